@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.cli.PortalSearch;
+import org.mingzhang.cli.SearchServiceAdapter;
 import org.mingzhang.search.SearchService;
 import org.mingzhang.shard.LocalShards;
 import org.mingzhang.web.PortalServer;
@@ -37,7 +37,7 @@ public final class BenchServer {
         Archive archive = Archive.openReadOnly(Path.of(args[1]))) {
       PortalSources sources =
           new PortalSources(
-              new PortalSearch(search),
+              new SearchServiceAdapter(search),
               archive,
               IndexingStatus::idle,
               Clock.system(ZoneOffset.UTC));

@@ -27,7 +27,7 @@ public final class Classification {
       Entry entry =
           new Entry(cells.get(0), cells.get(1), parseYear(cells.get(2)), parseYear(cells.get(3)));
       codes.computeIfAbsent(entry.code(), c -> new ArrayList<>()).add(entry);
-      names.computeIfAbsent(Chart.normalize(entry.name()), n -> new ArrayList<>()).add(entry);
+      names.computeIfAbsent(ChartOfAccounts.normalize(entry.name()), n -> new ArrayList<>()).add(entry);
     }
   }
 
@@ -45,14 +45,14 @@ public final class Classification {
     return ECONOMIC;
   }
 
-  /** All names, normalized by {@link Chart#normalize}. */
+  /** All names, normalized by {@link ChartOfAccounts#normalize}. */
   public Set<String> names() {
     return Collections.unmodifiableSet(names.keySet());
   }
 
   /** The entries with a name, current ones first. */
   public List<Entry> findByName(String name) {
-    return List.copyOf(names.getOrDefault(Chart.normalize(name), List.of()));
+    return List.copyOf(names.getOrDefault(ChartOfAccounts.normalize(name), List.of()));
   }
 
   /** All entries of a code, the newest first. */
@@ -97,7 +97,7 @@ public final class Classification {
     }
 
     /** Whether the name is no longer in use. */
-    public boolean isRetired() {
+    public boolean isOutOfUse() {
       return to != null;
     }
   }

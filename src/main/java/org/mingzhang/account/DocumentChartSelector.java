@@ -26,21 +26,21 @@ public final class DocumentChartSelector {
   private DocumentChartSelector() {}
 
   /** Returns the chart of a document; that of agencies if neither category nor text decides. */
-  public static Chart forDocument(Disclosure disclosure) {
-    return find(disclosure).orElse(Chart.standard());
+  public static ChartOfAccounts forDocument(Disclosure disclosure) {
+    return find(disclosure).orElse(ChartOfAccounts.standard());
   }
 
   /** Finds the chart of a document; empty if neither category nor text decides. */
-  public static Optional<Chart> find(Disclosure disclosure) {
+  public static Optional<ChartOfAccounts> find(Disclosure disclosure) {
     Category category = disclosure.metadata().category();
     if (category != null && category != Category.OTHER) {
-      return Optional.of(Chart.ofCategory(category));
+      return Optional.of(ChartOfAccounts.ofCategory(category));
     }
     if (SchoolAccounts.isOfSchool(disclosure)) {
-      return Optional.of(Chart.standard());
+      return Optional.of(ChartOfAccounts.standard());
     }
     return isGovernmentReport(collectBeginning(disclosure))
-        ? Optional.of(Chart.governments())
+        ? Optional.of(ChartOfAccounts.governments())
         : Optional.empty();
   }
 
@@ -58,6 +58,6 @@ public final class DocumentChartSelector {
         text.append('\n').append(words, 0, Math.min(words.length(), MAX_SECTION_LENGTH));
       }
     }
-    return SimplifiedText.of(text.toString()).replaceAll("\\s+", "");
+    return SimplifiedText.simplify(text.toString()).replaceAll("\\s+", "");
   }
 }

@@ -34,13 +34,13 @@ final class FundWords {
    */
   record Split(@Nullable Fund fund, String rest) {}
 
-  /** The fund of a text that consists of a word for a fund and nothing else. */
+  /** The fund of a text that consists of a word for a fund; empty for any other text. */
   Optional<Fund> match(String text) {
     return Optional.ofNullable(words.get(text));
   }
 
   /** All funds that a normalized text names, and the text without them. */
-  Chart.FundsInTitle extract(String text) {
+  ChartOfAccounts.FundsInTitle extract(String text) {
     List<Fund> funds = new ArrayList<>();
     StringBuilder rest = new StringBuilder();
     int at = 0;
@@ -55,7 +55,7 @@ final class FundWords {
         at = text.length() + 1 - split.rest().length();
       }
     }
-    return new Chart.FundsInTitle(funds, rest.toString());
+    return new ChartOfAccounts.FundsInTitle(funds, rest.toString());
   }
 
   /** The longest word for a fund that a normalized name begins with, and what follows it. */

@@ -32,12 +32,12 @@ final class StageWords {
    */
   record Split(@Nullable Stage stage, String rest) {}
 
-  /** The stage of a text that consists of a word for a stage and nothing else. */
+  /** The stage of a text that consists of a word for a stage; empty for any other text. */
   Optional<Stage> match(String text) {
     return Optional.ofNullable(words.get(text));
   }
 
-  /** Splits off the longest word at the end of a normalized name, or else at its beginning. */
+  /** Splits the longest word for a stage off the end or, if there is none, off the beginning of a name. */
   Split split(String name) {
     for (int length = Math.min(longest, name.length() - 2); length >= 2; length--) {
       Stage behind = words.get(name.substring(name.length() - length));

@@ -20,7 +20,7 @@ public record Succession(
     boolean merged,
     int lastYear,
     String source) {
-  /** Copies the path. */
+  /** Makes an immutable copy of the path. */
   public Succession {
     place = List.copyOf(place);
   }

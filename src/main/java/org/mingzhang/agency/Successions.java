@@ -15,7 +15,7 @@ public record Successions(List<Succession> all) {
   private static final int COLUMNS = 6;
   private static final Successions STANDARD = read();
 
-  /** Copies the list. */
+  /** Makes an immutable copy of the list. */
   public Successions {
     all = List.copyOf(all);
   }
@@ -25,12 +25,12 @@ public record Successions(List<Succession> all) {
     return STANDARD;
   }
 
-  /** Finds the successions whose successor is a body. */
+  /** Finds the successions that end in a given successor. */
   public List<Succession> findLeadingTo(List<String> region, String successor) {
     return ofRegion(region).filter(s -> s.successor().equals(successor)).toList();
   }
 
-  /** Finds the successions whose former body is a body. */
+  /** Finds the successions that start from a given former body. */
   public List<Succession> findLeadingFrom(List<String> region, String former) {
     return ofRegion(region).filter(s -> s.former().equals(former)).toList();
   }

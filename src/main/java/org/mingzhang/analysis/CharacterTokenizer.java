@@ -20,7 +20,7 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
     ONE(1, 1),
     /** Bigrams. */
     TWO(2, 2),
-    /** Bigrams, and trigrams that contain one of the {@link FrequentPairs}. */
+    /** Bigrams, and trigrams that contain one of the {@link FrequentBigrams}. */
     TWO_AND_THREE(2, 3);
 
     private final int shortest;
@@ -51,7 +51,7 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
   private static final Ngram[] NGRAMS = Ngram.values();
   private static final int NGRAMS_WITHOUT_SEPARATORS = 2;
 
-  private final FrequentPairs frequent = FrequentPairs.standard();
+  private final FrequentBigrams frequent = FrequentBigrams.standard();
   private final Size size;
   private int character;
   private int at;
@@ -61,7 +61,7 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
   private int nextNgram;
   private int ngrams;
 
-  /** A tokenizer with n-grams of this size. */
+  /** Creates a tokenizer with n-grams of this size. */
   public CharacterTokenizer(Size size) {
     this.size = size;
   }

@@ -15,7 +15,7 @@ public final class CharacterTokenizerFactory extends TokenizerFactory {
   private final CharacterTokenizer.Size size;
 
   /**
-   * A factory with arguments.
+   * Creates a factory with arguments.
    *
    * @throws IllegalArgumentException if an argument is unknown or the size is not 1, 2 or 3
    */

@@ -15,7 +15,7 @@ public final class HomophoneCorrector {
 
   private final Map<String, List<String>> words = new HashMap<>();
 
-  /** An index of the {@link Vocabulary} by pinyin. */
+  /** Creates an index of the {@link Vocabulary} by pinyin. */
   public HomophoneCorrector() {
     Vocabulary.words()
         .forEach(w -> words.computeIfAbsent(Pinyin.full(w), p -> new ArrayList<>(1)).add(w));

@@ -49,7 +49,7 @@ public final class WordTokenizer extends WholeTextTokenizer {
   private int clauseStart;
   private int clauseEnd;
 
-  /** A tokenizer that shares a segmenter with others. */
+  /** Creates a tokenizer that shares a segmenter with others. */
   public WordTokenizer(Segmenter segmenter) {
     this.segmenter = segmenter;
   }
@@ -80,11 +80,11 @@ public final class WordTokenizer extends WholeTextTokenizer {
       if (clauseEnd >= text().length()) {
         return false;
       }
-      nextClause();
+      segmentNextClause();
     }
   }
 
-  private void nextClause() {
+  private void segmentNextClause() {
     String all = text().text();
     clauseStart = clauseEnd;
     int limit = Math.min(all.length(), clauseStart + MAX_CLAUSE_LENGTH);

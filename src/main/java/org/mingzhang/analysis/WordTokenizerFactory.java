@@ -17,7 +17,7 @@ public final class WordTokenizerFactory extends TokenizerFactory {
   private final Segmenter segmenter;
 
   /**
-   * A factory with arguments.
+   * Creates a factory with arguments.
    *
    * @throws IllegalArgumentException if an argument is unknown
    */

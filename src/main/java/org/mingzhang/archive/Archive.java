@@ -86,7 +86,7 @@ public final class Archive implements AutoCloseable {
     return open(new ArchiveFolder(path));
   }
 
-  /** As {@link #open(Path)}; if the ledger is shared, other processes may have the archive open. */
+  /** Opens an archive like {@link #open(Path)}. If its ledger is shared, other processes may have it open at the same time. */
   public static Archive open(ArchiveFolder folder) {
     Path path = folder.path();
     try {
@@ -114,7 +114,7 @@ public final class Archive implements AutoCloseable {
     return openReadOnly(new ArchiveFolder(path));
   }
 
-  /** As {@link #openReadOnly(Path)}, for an archive whose ledger may be shared. */
+  /** Opens an archive like {@link #openReadOnly(Path)}; its ledger may be shared. */
   public static Archive openReadOnly(ArchiveFolder folder) {
     if (!folder.hasLedger()) {
       throw new ArchiveException("there is no archive in " + folder.path());
@@ -132,7 +132,7 @@ public final class Archive implements AutoCloseable {
     return inspect(new ArchiveFolder(path));
   }
 
-  /** As {@link #inspect(Path)}; if the ledger is shared, other processes may change the archive. */
+  /** Opens an archive like {@link #inspect(Path)}. If its ledger is shared, other processes may change it meanwhile. */
   public static Archive inspect(ArchiveFolder folder) throws IOException {
     ArchiveLock lock = folder.shared() == null ? ArchiveLock.tryAcquire(folder.path()) : null;
     try {
@@ -174,8 +174,8 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  private Intake intake() {
-    return new Intake(objects, records, ledger, versions, removals);
+  private DisclosureStore intake() {
+    return new DisclosureStore(objects, records, ledger, versions, removals);
   }
 
   /** The queue of accepted files. */
@@ -264,7 +264,7 @@ public final class Archive implements AutoCloseable {
    * @param before number of versions to skip
    * @param limit how many to give
    */
-  public List<Version> newestVersions(int before, int limit) {
+  public List<DocumentVersion> newestVersions(int before, int limit) {
     return versions.newestVersions(before, limit);
   }
 
@@ -303,7 +303,7 @@ public final class Archive implements AutoCloseable {
 
   /** Removes the record of a document from the cache, so that it is read from disk next time. */
   public void evictRecord(String documentId) {
-    versions.versionsOf(documentId).forEach(records::evict);
+    versions.versionsOf(documentId).forEach(records::evictFromCache);
   }
 
   /** Records that the rows of these documents are committed to the index. */
@@ -312,7 +312,7 @@ public final class Archive implements AutoCloseable {
   }
 
   /** Versions of a document, oldest first; empty if there is no such document. */
-  public List<Version> versions(String documentId) {
+  public List<DocumentVersion> versions(String documentId) {
     return versions.versionsOf(documentId);
   }
 
@@ -323,7 +323,7 @@ public final class Archive implements AutoCloseable {
         : versions.findNewest(documentId).map(records::read);
   }
 
-  /** The version of a document whose SHA-256 has a prefix; empty if the document was removed. */
+  /** Finds the version of a document whose SHA-256 starts with a prefix; empty if the document was removed. */
   public Optional<ArchivedDisclosure> version(String documentId, String sha256Prefix) {
     if (findRemoval(documentId).isPresent()) {
       return Optional.empty();
@@ -335,7 +335,7 @@ public final class Archive implements AutoCloseable {
   }
 
   /** Removes a document: it is no longer shown, searched or taken in again. Its files are kept. */
-  public void remove(Removal removal) {
+  public void remove(DocumentRemoval removal) {
     removals.put(removal);
   }
 
@@ -345,17 +345,17 @@ public final class Archive implements AutoCloseable {
   }
 
   /** The removal of a document; empty if it was not removed. */
-  public Optional<Removal> findRemoval(String documentId) {
+  public Optional<DocumentRemoval> findRemoval(String documentId) {
     return removals.find(documentId);
   }
 
   /** The removal that applies to a file with this path or content. */
-  public Optional<Removal> findRemoval(String sourceKey, String sha256) {
+  public Optional<DocumentRemoval> findRemoval(String sourceKey, String sha256) {
     return removals.findFor(sourceKey, sha256);
   }
 
   /** All removals, the latest first. */
-  public List<Removal> removals() {
+  public List<DocumentRemoval> removals() {
     return removals.all();
   }
 
@@ -367,12 +367,12 @@ public final class Archive implements AutoCloseable {
   /**
    * The original file of a version; for a member that was not stored, the archive that contains it.
    */
-  public Optional<Original> original(Version version) {
+  public Optional<Original> original(DocumentVersion version) {
     return Original.find(version, objects, versions);
   }
 
   /** SHA-256 of the stored file that a version was read from; for a member, of its archive. */
-  public Optional<String> findOriginalFile(Version version) {
+  public Optional<String> findOriginalFile(DocumentVersion version) {
     return versions.findContainer(version).filter(objects::exists);
   }
 
@@ -403,7 +403,7 @@ public final class Archive implements AutoCloseable {
    * @return one line for each fault; empty if all is well
    */
   public List<String> check() throws IOException {
-    return repair().check(lock != null).lines();
+    return repair().findAllFaults(lock != null).lines();
   }
 
   @Override

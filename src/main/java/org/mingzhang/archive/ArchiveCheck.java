@@ -44,9 +44,9 @@ final class ArchiveCheck {
         originals.put(name, "does not match its SHA-256");
       }
     }
-    Map<Version, String> damaged = new LinkedHashMap<>();
+    Map<DocumentVersion, String> damaged = new LinkedHashMap<>();
     try {
-      for (Version version : versions.all()) {
+      for (DocumentVersion version : versions.all()) {
         if (Original.find(version, objects, versions).isEmpty()) {
           originals.put(
               version.sha256(),

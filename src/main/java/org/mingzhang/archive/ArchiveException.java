@@ -10,12 +10,12 @@ public sealed class ArchiveException extends RuntimeException
     permits DamagedLedgerException, DamagedRecordException {
   private static final long serialVersionUID = 1L;
 
-  /** A fault without a cause of its own. */
+  /** Creates a fault without a cause of its own. */
   public ArchiveException(String message) {
     super(message);
   }
 
-  /** A fault with its cause. */
+  /** Creates a fault with its cause. */
   public ArchiveException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }

@@ -13,8 +13,8 @@ import java.util.Map;
  * @param records versions with a damaged or missing record, and its fault
  */
 public record ArchiveFaults(
-    List<String> ledger, Map<String, String> originals, Map<Version, String> records) {
-  /** Copies the lists. */
+    List<String> ledger, Map<String, String> originals, Map<DocumentVersion, String> records) {
+  /** Makes an immutable copy of the lists. */
   public ArchiveFaults {
     ledger = List.copyOf(ledger);
     originals = Map.copyOf(originals);

@@ -23,7 +23,7 @@ public record ArchiveFolder(
   /** Maximum size, in bytes, of the local cache of objects in a store. */
   private static final long MAX_CACHE_BYTES = 4L << 30;
 
-  /** An archive entirely in a folder. */
+  /** Creates an archive entirely in a folder. */
   public ArchiveFolder(Path path) {
     this(path, null, null);
   }

@@ -39,7 +39,7 @@ public final class ArchiveRepair {
    * @param alone whether no other process can change the archive, so that the ledger can be
    *     compared with its journal
    */
-  public ArchiveFaults check(boolean alone) throws IOException {
+  public ArchiveFaults findAllFaults(boolean alone) throws IOException {
     return new ArchiveCheck(objects, records, versions, ledger)
         .run(alone ? Optional.of(createOpener().createRecovery()) : Optional.empty());
   }
@@ -74,7 +74,7 @@ public final class ArchiveRepair {
 
   /** Redirects links that their record does not contain to its current sections. */
   private void repairLinks() {
-    for (Version version : versions.newestVersions(0, Integer.MAX_VALUE)) {
+    for (DocumentVersion version : versions.newestVersions(0, Integer.MAX_VALUE)) {
       records.readIfUndamaged(version).ifPresent(this::repairLinks);
     }
   }
@@ -92,16 +92,16 @@ public final class ArchiveRepair {
    * @param inspected number of versions inspected
    * @param damaged versions whose record cannot be read to its end
    */
-  public record Inspection(int inspected, List<Version> damaged) {}
+  public record Inspection(int inspected, List<DocumentVersion> damaged) {}
 
   /**
-   * Finds records that cannot be read to their end; faster than {@link #check}.
+   * Finds records that cannot be read to their end; faster than {@link #findAllFaults}.
    *
    * @param before number of versions to skip
    * @param limit maximum number of versions to inspect
    */
   public Inspection inspectRecords(int before, int limit) {
-    List<Version> some = versions.page(before, limit);
+    List<DocumentVersion> some = versions.page(before, limit);
     return new Inspection(
         some.size(), some.stream().filter(version -> !records.isReadable(version)).toList());
   }
@@ -152,7 +152,7 @@ public final class ArchiveRepair {
     for (String source : versions.sources(sha256)) {
       int member = source.indexOf("!/");
       Path file = Path.of(member < 0 ? source : source.substring(0, member));
-      if (Files.isRegularFile(file) && Sha256.of(file).equals(sha256)) {
+      if (Files.isRegularFile(file) && Sha256.hash(file).equals(sha256)) {
         objects.write(sha256, out -> Files.copy(file, out));
         return true;
       }
@@ -161,7 +161,7 @@ public final class ArchiveRepair {
   }
 
   /** The original of a version if it is stored and undamaged. */
-  public Optional<Original> findIntactOriginal(Version version) throws IOException {
+  public Optional<Original> findIntactOriginal(DocumentVersion version) throws IOException {
     Optional<Original> original = Original.find(version, objects, versions);
     return original.isPresent()
             && objects.isIntact(String.valueOf(original.get().file().getFileName()))
@@ -170,14 +170,15 @@ public final class ArchiveRepair {
   }
 
   /**
-   * Rewrites the record of a version.
-   *
+ * Writes the record of a version again from a new reading of its original.
+ *
    * @param disclosure the result of reading its original again
    * @param sectionIds slug of each section
    * @throws ArchiveException if the disk is full or not writable
-   */
+   
+ */
   public ArchivedDisclosure rewriteRecord(
-      Version version, Disclosure disclosure, List<String> sectionIds) {
+      DocumentVersion version, Disclosure disclosure, List<String> sectionIds) {
     ArchivedDisclosure archived =
         new ArchivedDisclosure(version.documentId(), version, disclosure, sectionIds);
     try {

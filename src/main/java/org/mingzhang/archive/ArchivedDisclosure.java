@@ -12,8 +12,8 @@ import org.mingzhang.model.Disclosure;
  * @param sectionIds permalink slug of each section, as many as there are sections
  */
 public record ArchivedDisclosure(
-    String id, Version version, Disclosure disclosure, List<String> sectionIds) {
-  /** Copies the ids. */
+    String id, DocumentVersion version, Disclosure disclosure, List<String> sectionIds) {
+  /** Makes an immutable copy of the ids. */
   public ArchivedDisclosure {
     sectionIds = List.copyOf(sectionIds);
   }

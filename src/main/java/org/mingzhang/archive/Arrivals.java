@@ -17,12 +17,12 @@ public final class Arrivals {
   }
 
   /** The latest versions, the latest first. */
-  public List<Version> latest(ArrivalKind kind, int limit) {
+  public List<DocumentVersion> latest(ArrivalKind kind, int limit) {
     return arrivalsBefore(kind, Long.MAX_VALUE, limit);
   }
 
   /** The versions before a position, the latest first. */
-  public List<Version> arrivalsBefore(ArrivalKind kind, long place, int limit) {
+  public List<DocumentVersion> arrivalsBefore(ArrivalKind kind, long place, int limit) {
     return ledger.list(
         VersionTable::readRow,
         VersionTable.SELECT
@@ -34,7 +34,7 @@ public final class Arrivals {
   }
 
   /** The versions after one position and up to another, the earliest first. */
-  public List<Version> arrivalsBetween(ArrivalKind kind, long after, long until, int limit) {
+  public List<DocumentVersion> arrivalsBetween(ArrivalKind kind, long after, long until, int limit) {
     return ledger.list(
         VersionTable::readRow,
         VersionTable.SELECT

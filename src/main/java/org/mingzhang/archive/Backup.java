@@ -30,7 +30,7 @@ public final class Backup {
    * @return number of files copied
    * @throws ArchiveException if there is no archive
    */
-  public static int make(Path archive, Path target) throws IOException {
+  public static int backUp(Path archive, Path target) throws IOException {
     if (!Files.exists(archive.resolve(LEDGER))) {
       throw new ArchiveException("there is no archive in " + archive);
     }
@@ -58,9 +58,9 @@ public final class Backup {
   }
 
   private static int copyFiles(Path from, Path to) throws IOException {
-    int copied = copyNew(from.resolve("objects"), to.resolve("objects"), false);
-    copied += copyNew(from.resolve("records"), to.resolve("records"), true);
-    return copied + copyNew(from.resolve(WARC), to.resolve(WARC), true);
+    int copied = copyMissingOrChanged(from.resolve("objects"), to.resolve("objects"), false);
+    copied += copyMissingOrChanged(from.resolve("records"), to.resolve("records"), true);
+    return copied + copyMissingOrChanged(from.resolve(WARC), to.resolve(WARC), true);
   }
 
   /**
@@ -112,7 +112,7 @@ public final class Backup {
    * Copies files that the target lacks, or that have another modification time where files may
    * change.
    */
-  private static int copyNew(Path from, Path to, boolean mayChange) throws IOException {
+  private static int copyMissingOrChanged(Path from, Path to, boolean mayChange) throws IOException {
     Files.createDirectories(to);
     if (!Files.isDirectory(from)) {
       return 0;

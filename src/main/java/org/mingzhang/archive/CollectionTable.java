@@ -19,7 +19,7 @@ final class CollectionTable {
     this.ledger = ledger;
   }
 
-  Optional<CollectionRun> open(String source) {
+  Optional<CollectionRun> findUnfinishedRun(String source) {
     return ledger.queryFirst(
         CollectionTable::read,
         SELECT + "WHERE source=? AND state='OPEN' ORDER BY id DESC LIMIT 1",
@@ -40,7 +40,7 @@ final class CollectionTable {
         source);
   }
 
-  CollectionRun begin(String source, Instant now, boolean whole) {
+  CollectionRun beginRun(String source, Instant now, boolean whole) {
     long id =
         ledger.insert(
             "INSERT INTO collection (source, began, whole, state) VALUES (?,?,?,'OPEN')",
@@ -50,7 +50,7 @@ final class CollectionTable {
     return new CollectionRun(id, source, now, null, whole, State.OPEN, 0, 0, 0, 0, 0, null, null);
   }
 
-  void count(long id, int requests, int found, int changed, int gone, int refused) {
+  void addCounts(long id, int requests, int found, int changed, int gone, int refused) {
     ledger.update(
         "UPDATE collection SET requests=requests+?, found=found+?, changed=changed+?, gone=gone+?,"
             + " refused=refused+? WHERE id=?",
@@ -62,7 +62,7 @@ final class CollectionTable {
         id);
   }
 
-  void end(long id, Instant now, @Nullable String message) {
+  void endRun(long id, Instant now, @Nullable String message) {
     ledger.update(
         "UPDATE collection SET state='ENDED', ended=?, message=?, rest=NULL WHERE id=?",
         now.toString(),
@@ -70,7 +70,7 @@ final class CollectionTable {
         id);
   }
 
-  void pause(long id, String message, Instant rest) {
+  void pauseRun(long id, String message, Instant rest) {
     ledger.update(
         "UPDATE collection SET message=?, rest=? WHERE id=?", message, rest.toString(), id);
   }

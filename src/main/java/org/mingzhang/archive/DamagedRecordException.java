@@ -7,9 +7,9 @@ package org.mingzhang.archive;
 public final class DamagedRecordException extends ArchiveException {
   private static final long serialVersionUID = 1L;
 
-  private final transient Version version;
+  private final transient DocumentVersion version;
 
-  DamagedRecordException(Version version, Throwable cause) {
+  DamagedRecordException(DocumentVersion version, Throwable cause) {
     super(
         "the record of "
             + version.documentId()
@@ -22,7 +22,7 @@ public final class DamagedRecordException extends ArchiveException {
   }
 
   /** The version whose record it is. */
-  public Version version() {
+  public DocumentVersion version() {
     return version;
   }
 }

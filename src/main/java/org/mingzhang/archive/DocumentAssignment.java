@@ -19,7 +19,7 @@ import org.mingzhang.model.Disclosure;
  */
 final class DocumentAssignment {
   private final VersionTable versions;
-  private final Function<Version, Optional<ArchivedDisclosure>> records;
+  private final Function<DocumentVersion, Optional<ArchivedDisclosure>> records;
 
   /**
    * Creates the assignment of disclosures to the documents and versions of a ledger.
@@ -27,7 +27,7 @@ final class DocumentAssignment {
    * @param records reads the record of a version; empty if it is damaged
    */
   DocumentAssignment(
-      VersionTable versions, Function<Version, Optional<ArchivedDisclosure>> records) {
+      VersionTable versions, Function<DocumentVersion, Optional<ArchivedDisclosure>> records) {
     this.versions = versions;
     this.records = records;
   }
@@ -37,14 +37,14 @@ final class DocumentAssignment {
    *
    * @throws NotStoredException if it cannot be a version of the document that it should replace
    */
-  Version assign(NewVersion candidate) {
+  DocumentVersion assignVersion(NewVersion candidate) {
     String id = assignDocumentId(candidate);
-    List<Version> before = versions.versionsOf(id);
+    List<DocumentVersion> before = versions.versionsOf(id);
     String sha256 = candidate.disclosure().source().sha256();
     return findKnown(candidate, sha256, before)
         .orElseGet(
             () ->
-                new Version(
+                new DocumentVersion(
                     id,
                     before.isEmpty() ? 1 : before.getLast().number() + 1,
                     sha256,
@@ -57,8 +57,8 @@ final class DocumentAssignment {
    * The existing version with this content, if it is the newest version or the last one read from
    * this source. Earlier content that returns after later content is a new version.
    */
-  private static Optional<Version> findKnown(
-      NewVersion candidate, String sha256, List<Version> before) {
+  private static Optional<DocumentVersion> findKnown(
+      NewVersion candidate, String sha256, List<DocumentVersion> before) {
     if (before.isEmpty() || before.getLast().sha256().equals(sha256)) {
       return before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
     }

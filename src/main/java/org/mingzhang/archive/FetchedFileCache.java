@@ -25,7 +25,7 @@ final class FetchedFileCache {
   private final long maxBytes;
 
   /**
-   * A cache in a folder.
+   * Creates a cache in a folder.
    *
    * @param maxBytes bytes that are kept
    */

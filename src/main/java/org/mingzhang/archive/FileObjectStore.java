@@ -122,7 +122,7 @@ final class FileObjectStore implements ObjectStore {
   @Override
   public boolean isIntact(String sha256) throws IOException {
     try {
-      return Sha256.of(localFile(sha256)).equals(sha256);
+      return Sha256.hash(localFile(sha256)).equals(sha256);
     } catch (NoSuchFileException missing) {
       return false;
     }

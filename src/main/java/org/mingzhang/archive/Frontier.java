@@ -11,8 +11,8 @@ import org.mingzhang.archive.FrontierEntry.State;
 
 /**
  * The crawl frontier of all sources: addresses found, their results, and addresses that wait.
- * {@link #begin} a run, take the {@link #next} address, fetch it, {@link #recordVisit record the
- * visit}; when nothing waits, {@link #end} the run. An unfinished run is resumed: an address leaves
+ * {@link #beginRun} a run, take the {@link #nextAddress} address, fetch it, {@link #recordVisit record the
+ * visit}; when nothing waits, {@link #endRun} the run. An unfinished run is resumed: an address leaves
  * the frontier in the same transaction in which its content enters the queue of accepted files.
  * Safe on many threads, one per source.
  */
@@ -38,16 +38,16 @@ public final class Frontier {
    * @param seeds the list page and other addresses named by the source; queued again
    * @param recheck documents and pages not checked since this time are queued again
    */
-  public CollectionRun begin(String source, List<Link> seeds, Instant now, Instant recheck) {
+  public CollectionRun beginRun(String source, List<Link> seeds, Instant now, Instant recheck) {
     return ledger.callInTransaction(
         () -> {
-          Optional<CollectionRun> open = runs.open(source);
+          Optional<CollectionRun> open = runs.findUnfinishedRun(source);
           if (open.isPresent()) {
             return open.get();
           }
           boolean whole =
               runs.findLastWholeRun(source).filter(last -> last.isAfter(recheck)).isEmpty();
-          CollectionRun run = runs.begin(source, now, whole);
+          CollectionRun run = runs.beginRun(source, now, whole);
           for (Link seed : seeds) {
             resources.add(source, seed);
           }
@@ -57,12 +57,12 @@ public final class Frontier {
   }
 
   /** The next address of a run; empty if none waits. */
-  public Optional<FrontierEntry> next(CollectionRun run) {
+  public Optional<FrontierEntry> nextAddress(CollectionRun run) {
     return resources.next(run.source());
   }
 
   /** The entry of an address, whichever source found it. */
-  public Optional<FrontierEntry> find(String url) {
+  public Optional<FrontierEntry> findEntry(String url) {
     return resources.find(url);
   }
 
@@ -91,7 +91,7 @@ public final class Frontier {
           resources.recordAnswer(run, visit);
           recordWarcSizes(visit.warc());
           boolean refused = visit.state() == State.REFUSED || visit.state() == State.FAILED;
-          runs.count(run.id(), visit.requests(), found, changed, gone, refused ? 1 : 0);
+          runs.addCounts(run.id(), visit.requests(), found, changed, gone, refused ? 1 : 0);
         });
     changes.addAndGet(visit.documents().size() + visit.gone().size());
   }
@@ -127,13 +127,13 @@ public final class Frontier {
   }
 
   /** Ends a run. */
-  public void end(CollectionRun run, Instant now, @Nullable String message) {
-    runs.end(run.id(), now, message);
+  public void endRun(CollectionRun run, Instant now, @Nullable String message) {
+    runs.endRun(run.id(), now, message);
   }
 
   /** Pauses a run, with the reason and the time to resume. */
-  public void pause(CollectionRun run, String message, Instant rest) {
-    runs.pause(run.id(), message, rest);
+  public void pauseRun(CollectionRun run, String message, Instant rest) {
+    runs.pauseRun(run.id(), message, rest);
   }
 
   /** Names of all visited sources. */
@@ -157,7 +157,7 @@ public final class Frontier {
   }
 
   /** The number of addresses of a source in a state. */
-  public int count(String source, State state) {
+  public int countInState(String source, State state) {
     return resources.count(source, state);
   }
 
@@ -197,7 +197,7 @@ public final class Frontier {
    * The newest versions of documents that disappeared from their address, the latest disappearance
    * first; removed documents are left out.
    */
-  public List<Version> newestVersionsOfGone(int limit) {
+  public List<DocumentVersion> newestVersionsOfGone(int limit) {
     return ledger.list(
         VersionTable::readRow,
         VersionTable.SELECT

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 public record IntakeEntry(
     long id,
     OfferedFile offer,
-    State state,
+    IntakeState state,
     int attempts,
     Instant accepted,
     @Nullable String documentId,
     @Nullable String message) {
 
   /** The state of a file. */
-  public enum State {
+  public enum IntakeState {
     /** Waiting to be read. */
     ACCEPTED,
     /** Being read. */

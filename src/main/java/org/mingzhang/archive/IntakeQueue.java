@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.archive.IntakeEntry.State;
+import org.mingzhang.archive.IntakeEntry.IntakeState;
 
 /**
  * The persistent queue of accepted files. {@link #receive Store} the bytes and {@link #accept} the
- * offer; the file will then be read even after a crash. Readers take entries by {@link #begin} in
+ * offer; the file will then be read even after a crash. Readers take entries by {@link #takeEntries} in
  * the order of acceptance and {@link #end} each, or put it back. Entries begun by a process that
  * dies become available again.
  *
@@ -66,12 +66,12 @@ public final class IntakeQueue {
    * @param limit maximum number of entries
    * @param busy whether other entries are being read
    */
-  public List<IntakeEntry> begin(int limit, boolean busy) {
-    return ledger.runExclusively(() -> beginAlone(limit, busy));
+  public List<IntakeEntry> takeEntries(int limit, boolean busy) {
+    return ledger.runExclusively(() -> takeEntriesToReadAlone(limit, busy));
   }
 
-  private List<IntakeEntry> beginAlone(int limit, boolean busy) {
-    leases.expire();
+  private List<IntakeEntry> takeEntriesToReadAlone(int limit, boolean busy) {
+    leases.returnExpiredEntries();
     return ledger.callInTransaction(
         () -> {
           List<IntakeEntry> begun = new ArrayList<>();
@@ -81,7 +81,7 @@ public final class IntakeQueue {
               break;
             }
             table.begin(entry.id());
-            leases.take(entry.id());
+            leases.leaseEntry(entry.id());
             begun.add(entry);
             if (suspect) {
               break;
@@ -100,16 +100,16 @@ public final class IntakeQueue {
    * Puts all entries back that this process has begun and not ended; it must no longer be reading
    * them.
    */
-  public void putBack() {
-    leases.putBack();
+  public void returnBegunEntries() {
+    leases.returnBegunEntries();
   }
 
   /**
    * Whether this process may still store and end an entry that it has begun. With several
    * processes, it loses the entry after some time without {@link #renew}.
    */
-  public boolean owns(IntakeEntry entry) {
-    return leases.owns(entry);
+  public boolean holdsLease(IntakeEntry entry) {
+    return leases.holdsLease(entry);
   }
 
   /** Renews the leases of begun entries; to be called every {@link #renewalMillis} milliseconds. */
@@ -125,7 +125,7 @@ public final class IntakeQueue {
   /** The result of reading a file of the queue. */
   public record ReadResult(
       IntakeEntry entry, @Nullable SourceState state, List<SourceState.Member> members) {
-    /** Copies the members. */
+    /** Makes an immutable copy of the members. */
     public ReadResult {
       members = List.copyOf(members);
     }
@@ -139,7 +139,7 @@ public final class IntakeQueue {
     ledger.runInTransaction(
         () -> {
           for (ReadResult readResult : readResults) {
-            if (!leases.owns(readResult.entry())) {
+            if (!leases.holdsLease(readResult.entry())) {
               continue; // another process has taken over the entry and will record its result
             }
             leases.release(readResult.entry().id());
@@ -159,7 +159,7 @@ public final class IntakeQueue {
             .map(SourceState.Member::documentId)
             .flatMap(id -> Optional.ofNullable(id).stream())
             .findFirst();
-    State state = document.isPresent() ? State.KEPT : State.REFUSED;
+    IntakeState state = document.isPresent() ? IntakeState.KEPT : IntakeState.REFUSED;
     String first = refused.isEmpty() ? null : refused.getFirst().message();
     String message =
         readResult.members().size() > 1
@@ -172,13 +172,13 @@ public final class IntakeQueue {
   }
 
   /** The number of files in a state. */
-  public int count(State state) {
+  public int count(IntakeState state) {
     return table.count(state);
   }
 
   /** The number of files that wait or are being read. */
   public int openCount() {
-    return count(State.ACCEPTED) + count(State.READING);
+    return count(IntakeState.ACCEPTED) + count(IntakeState.READING);
   }
 
   /** Files being read and files that wait, in the order in which they are taken. */
@@ -207,7 +207,7 @@ public final class IntakeQueue {
   void recover() {
     ledger.runInTransaction(
         () -> {
-          leases.recover();
+          leases.recoverEarlierEntries();
         });
   }
 }

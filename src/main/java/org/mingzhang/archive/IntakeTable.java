@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.archive.IntakeEntry.State;
+import org.mingzhang.archive.IntakeEntry.IntakeState;
 
 /** The ledger's table of accepted files. */
 final class IntakeTable {
@@ -88,8 +88,8 @@ final class IntakeTable {
    * Records the result of an entry. Entries of folder files are deleted, since the table of sources
    * has their result.
    */
-  void end(IntakeEntry entry, State state, @Nullable String documentId, @Nullable String message) {
-    if (entry.offer().origin() == Origin.FOLDER) {
+  void end(IntakeEntry entry, IntakeState state, @Nullable String documentId, @Nullable String message) {
+    if (entry.offer().origin() == FileOrigin.FOLDER) {
       ledger.update("DELETE FROM intake WHERE id=?", entry.id());
     } else {
       ledger.update(
@@ -101,7 +101,7 @@ final class IntakeTable {
     }
   }
 
-  int count(State state) {
+  int count(IntakeState state) {
     return ledger
         .queryFirst(r -> r.getInt(1), "SELECT COUNT(*) FROM intake WHERE state=?", state.name())
         .orElse(0);
@@ -131,7 +131,7 @@ final class IntakeTable {
   private static IntakeEntry readRow(ResultSet row) throws SQLException {
     OfferedFile offer =
         new OfferedFile(
-            Origin.valueOf(row.getString(2)),
+            FileOrigin.valueOf(row.getString(2)),
             row.getString(3),
             row.getString(4),
             row.getString(5),
@@ -141,7 +141,7 @@ final class IntakeTable {
     return new IntakeEntry(
         row.getLong(1),
         offer,
-        State.valueOf(row.getString(9)),
+        IntakeState.valueOf(row.getString(9)),
         row.getInt(10),
         Instant.parse(row.getString(11)),
         row.getString(12),

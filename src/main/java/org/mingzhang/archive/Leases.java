@@ -1,6 +1,6 @@
 package org.mingzhang.archive;
 
-import org.mingzhang.archive.IntakeEntry.State;
+import org.mingzhang.archive.IntakeEntry.IntakeState;
 
 /** Ownership of queue entries that are being read. */
 interface Leases {
@@ -15,14 +15,14 @@ interface Leases {
     return "";
   }
 
-  /** Returns entries to the queue whose lease has expired. */
-  void expire();
+  /** Returns to the queue the entries whose lease has expired. */
+  void returnExpiredEntries();
 
   /** Leases an entry to this process. */
-  void take(long entry);
+  void leaseEntry(long entry);
 
   /** Whether this process still holds the lease of an entry. */
-  boolean owns(IntakeEntry entry);
+  boolean holdsLease(IntakeEntry entry);
 
   /** Renews all leases of this process. */
   void renew();
@@ -31,10 +31,10 @@ interface Leases {
   void release(long entry);
 
   /** Returns all entries to the queue that this process has begun, without counting an attempt. */
-  void putBack();
+  void returnBegunEntries();
 
   /** Recovers entries left by earlier processes. */
-  void recover();
+  void recoverEarlierEntries();
 
   /**
    * Leases for a single process, which owns all begun entries; entries begun before its start have
@@ -48,13 +48,13 @@ interface Leases {
       }
 
       @Override
-      public void expire() {}
+      public void returnExpiredEntries() {}
 
       @Override
-      public void take(long entry) {}
+      public void leaseEntry(long entry) {}
 
       @Override
-      public boolean owns(IntakeEntry entry) {
+      public boolean holdsLease(IntakeEntry entry) {
         return true;
       }
 
@@ -65,14 +65,14 @@ interface Leases {
       public void release(long entry) {}
 
       @Override
-      public void putBack() {
+      public void returnBegunEntries() {
         ledger.update(
             "UPDATE intake SET state='ACCEPTED', attempts=attempts-1 WHERE state=?",
-            State.READING.name());
+            IntakeState.READING.name());
       }
 
       @Override
-      public void recover() {
+      public void recoverEarlierEntries() {
         ledger.update("DELETE FROM intake WHERE state='WITHDRAWN'");
         ledger.update(
             "UPDATE intake SET state=CASE origin WHEN 'FOLDER' THEN 'WITHDRAWN' ELSE 'ACCEPTED' END"

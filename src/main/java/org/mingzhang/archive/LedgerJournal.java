@@ -44,7 +44,7 @@ final class LedgerJournal {
    * @return whether the ledger contains all changes of the file; if not, it has lost changes and
    *     must be rebuilt
    */
-  boolean begin(Connection connection) throws SQLException, IOException {
+  boolean startJournaling(Connection connection) throws SQLException, IOException {
     JournalTables.createTriggers(connection);
     file.dropUnfinishedLine();
     long last = file.lastNumber();
@@ -70,15 +70,15 @@ final class LedgerJournal {
   private boolean isTooLong(Connection connection) throws SQLException, IOException {
     long bytes = file.size();
     return bytes > MIN_REWRITE_BYTES
-        && bytes > MAX_BYTES_PER_VERSION * number(connection, "SELECT COUNT(*) FROM main.version");
+        && bytes > MAX_BYTES_PER_VERSION * queryNumber(connection, "SELECT COUNT(*) FROM main.version");
   }
 
   private static long readSequence(Connection connection) throws SQLException {
-    return number(
+    return queryNumber(
         connection, "SELECT COALESCE(MAX(seq),0) FROM sqlite_sequence WHERE name='journal'");
   }
 
-  private static long number(Connection connection, String query) throws SQLException {
+  private static long queryNumber(Connection connection, String query) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(query)) {
       return result.getLong(1);

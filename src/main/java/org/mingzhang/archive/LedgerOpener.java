@@ -34,7 +34,7 @@ final class LedgerOpener {
   }
 
   /**
-   * An opener with another limit.
+   * Creates an opener with another limit.
    *
    * @param maxCheckedBytes bytes up to which a ledger is checked first
    */

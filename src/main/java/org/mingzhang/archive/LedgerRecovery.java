@@ -74,7 +74,7 @@ final class LedgerRecovery {
     }
   }
 
-  /** Builds a ledger in a new file; returns what was not restored. */
+  /** Builds a ledger in a new file and returns what could not be restored. */
   List<String> rebuildAt(Path fresh) throws IOException {
     SqliteLedger.open(fresh).close();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + fresh)) {

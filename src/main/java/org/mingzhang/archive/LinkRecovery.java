@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.mingzhang.record.RecordLinks;
+import org.mingzhang.record.RecordPermalinks;
 
 /**
  * Restores the permalinks of sections from the records of all versions, oldest first, and from the
@@ -21,7 +21,7 @@ final class LinkRecovery {
   private final List<String> unrestored;
 
   /**
-   * A recovery into a ledger with documents and versions.
+   * Creates a recovery into a ledger with documents and versions.
    *
    * @param unrestored receives a line for each record that could not be read
    */
@@ -41,7 +41,7 @@ final class LinkRecovery {
         connection.prepareStatement("INSERT OR REPLACE INTO section VALUES (?,?,?,?,NULL)")) {
       for (RecordStore.VersionKey version : versions()) {
         try {
-          for (RecordLinks.Link link : records.readLinks(version).sections()) {
+          for (RecordPermalinks.Link link : records.readLinks(version).sections()) {
             put.setString(1, version.documentId());
             put.setString(2, link.slug());
             put.setInt(3, version.number());
@@ -93,14 +93,14 @@ final class LinkRecovery {
         target.setString(1, line);
         int sent = target.executeUpdate();
         if (added > 0 && sent == 0) {
-          redirectWithinVersion(line);
+          restoreFromEarlierReading(line);
         }
       }
     }
   }
 
   /** Restores a link that only an earlier reading of the newest version had. */
-  private void redirectWithinVersion(String line) throws SQLException {
+  private void restoreFromEarlierReading(String line) throws SQLException {
     try (PreparedStatement target =
         connection.prepareStatement(
             "UPDATE section SET target=json_extract(?1,'$.target') WHERE"

@@ -38,7 +38,7 @@ public record NewVersion(
     boolean byContent,
     @Nullable String replaces) {
 
-  /** A candidate that is assigned by its source key alone. */
+  /** Creates a candidate that is assigned by its source key alone. */
   public NewVersion(
       String sourceKey,
       String proposedId,

@@ -20,7 +20,7 @@ interface ObjectStore {
    * changes meanwhile. Stored content is not written again unless it is damaged.
    */
   default String store(Path file) throws IOException {
-    String sha256 = Sha256.of(file);
+    String sha256 = Sha256.hash(file);
     if (isStored(sha256)) {
       return sha256;
     }
@@ -42,7 +42,7 @@ interface ObjectStore {
     }
   }
 
-  /** Whether content is stored, and undamaged if the store does not guarantee that itself. */
+  /** Whether content is stored; its integrity is checked as well unless the store guarantees it. */
   boolean isStored(String sha256) throws IOException;
 
   /** Stores content and returns its SHA-256. */

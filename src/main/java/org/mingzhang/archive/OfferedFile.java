@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reread whether it is read even if it has not changed
  */
 public record OfferedFile(
-    Origin origin,
+    FileOrigin origin,
     String source,
     String name,
     @Nullable String sha256,
@@ -26,16 +26,16 @@ public record OfferedFile(
 
   private static final String UPLOAD = "upload:";
 
-  /** A file of a folder. */
+  /** Offers a file of a folder; {@code again} requests that it is read even if it is unchanged. */
   public static OfferedFile ofFile(Path file, boolean again) {
     Path path = file.toAbsolutePath().normalize();
     String name = String.valueOf(path.getFileName());
-    return new OfferedFile(Origin.FOLDER, path.toString(), name, null, null, null, again);
+    return new OfferedFile(FileOrigin.FOLDER, path.toString(), name, null, null, null, again);
   }
 
-  /** An uploaded file; equal content is the same source whatever its name. */
+  /** Offers an uploaded file. Equal content is the same source, under any name. */
   public static OfferedFile ofUpload(String name, String sha256, @Nullable String replaces) {
-    return new OfferedFile(Origin.UPLOAD, UPLOAD + sha256, name, sha256, null, replaces, false);
+    return new OfferedFile(FileOrigin.UPLOAD, UPLOAD + sha256, name, sha256, null, replaces, false);
   }
 
   /** Whether a source is an upload. */
@@ -43,8 +43,8 @@ public record OfferedFile(
     return source.startsWith(UPLOAD);
   }
 
-  /** Content fetched from a URL. */
+  /** Offers content that was fetched from a URL. */
   public static OfferedFile ofAddress(String url, String name, String sha256) {
-    return new OfferedFile(Origin.ADDRESS, url, name, sha256, url, null, false);
+    return new OfferedFile(FileOrigin.ADDRESS, url, name, sha256, url, null, false);
   }
 }

@@ -24,5 +24,5 @@ public sealed interface PermalinkTarget {
    * @param version the version
    * @param path the section's outline path in it
    */
-  record InEarlierVersion(Version version, String path) implements PermalinkTarget {}
+  record InEarlierVersion(DocumentVersion version, String path) implements PermalinkTarget {}
 }

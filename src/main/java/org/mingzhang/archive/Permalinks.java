@@ -44,8 +44,8 @@ final class Permalinks {
 
   private PermalinkTarget findDestination(
       String documentId, String requested, StoredPermalink storedPermalink) {
-    List<Version> versions = table.versionsOf(documentId);
-    Version newest = versions.getLast();
+    List<DocumentVersion> versions = table.versionsOf(documentId);
+    DocumentVersion newest = versions.getLast();
     if (storedPermalink.version() < newest.number()) {
       return new PermalinkTarget.InEarlierVersion(
           versions.get(storedPermalink.version() - 1), storedPermalink.path());
@@ -103,7 +103,7 @@ final class Permalinks {
   }
 
   /** Adds the links of a version that is not the newest, if they are unknown. */
-  void addEarlier(ArchivedDisclosure earlier) {
+  void addEarlierLinks(ArchivedDisclosure earlier) {
     for (int i = 0; i < earlier.sectionIds().size(); i++) {
       ledger.update(
           "INSERT OR IGNORE INTO section VALUES (?,?,?,?,NULL)",

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The ledger's table of provenances. */
+/** The table of the ledger that records where documents were published. */
 final class ProvenanceTable {
   private static final String COLUMNS =
       "url, source, page, page_title, label, first_seen, last_seen, gone, gone_reason, published,"

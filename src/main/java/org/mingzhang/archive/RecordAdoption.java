@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.mingzhang.record.RecordLinks;
+import org.mingzhang.record.RecordPermalinks;
 
 /**
  * Adds records to a ledger whose journal does not know them. A record is named by the hash of its
@@ -42,7 +42,7 @@ final class RecordAdoption {
 
   void run() throws SQLException, IOException {
     Set<String> known = listKnownNames();
-    Map<RecordStore.VersionKey, RecordLinks> found = new HashMap<>();
+    Map<RecordStore.VersionKey, RecordPermalinks> found = new HashMap<>();
     for (String name : records.names()) {
       if (!known.contains(name)) {
         identify(name, found);
@@ -70,9 +70,9 @@ final class RecordAdoption {
     return names;
   }
 
-  private void identify(String name, Map<RecordStore.VersionKey, RecordLinks> found) {
+  private void identify(String name, Map<RecordStore.VersionKey, RecordPermalinks> found) {
     try {
-      RecordLinks links = records.readLinks(name);
+      RecordPermalinks links = records.readLinks(name);
       String id = links.id();
       for (int number = 1; id != null && number <= MAX_VERSIONS; number++) {
         RecordStore.VersionKey versionKey = new RecordStore.VersionKey(id, number);
@@ -87,7 +87,7 @@ final class RecordAdoption {
     }
   }
 
-  private void adopt(RecordStore.VersionKey versionKey, RecordLinks links)
+  private void adopt(RecordStore.VersionKey versionKey, RecordPermalinks links)
       throws SQLException, IOException {
     try (PreparedStatement document =
             connection.prepareStatement(

@@ -15,7 +15,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.mingzhang.record.DisclosureParser;
 import org.mingzhang.record.DisclosureWriter;
-import org.mingzhang.record.RecordLinks;
+import org.mingzhang.record.RecordPermalinks;
 import org.mingzhang.text.Sha256;
 
 /**
@@ -52,7 +52,7 @@ final class RecordStore {
    * Reads the record of a version. The version is the ledger's, since the written one has no
    * position of arrival yet.
    */
-  ArchivedDisclosure read(Version version) {
+  ArchivedDisclosure read(DocumentVersion version) {
     String name = name(version);
     ArchivedDisclosure cached = cache.getIfPresent(name);
     if (cached != null) {
@@ -77,7 +77,7 @@ final class RecordStore {
   }
 
   /** The record of a version; empty if it is damaged. */
-  Optional<ArchivedDisclosure> readIfUndamaged(Version version) {
+  Optional<ArchivedDisclosure> readIfUndamaged(DocumentVersion version) {
     try {
       return Optional.of(read(version));
     } catch (DamagedRecordException | UncheckedIOException damaged) {
@@ -86,13 +86,13 @@ final class RecordStore {
   }
 
   /** Reads the links in the record of a version from disk. */
-  RecordLinks readLinks(VersionKey versionKey) throws IOException {
+  RecordPermalinks readLinks(VersionKey versionKey) throws IOException {
     return readLinks(versionKey.name());
   }
 
   /** Reads the links in a record from disk. */
-  RecordLinks readLinks(String name) throws IOException {
-    return readWhole(name, RecordLinks::read);
+  RecordPermalinks readLinks(String name) throws IOException {
+    return readWhole(name, RecordPermalinks::read);
   }
 
   /** When the record of a version was written. */
@@ -106,14 +106,14 @@ final class RecordStore {
   }
 
   /** The fault of a version's record; empty if it is undamaged and belongs to the version. */
-  Optional<String> findFault(Version version) {
+  Optional<String> findFault(DocumentVersion version) {
     if (!exists(version)) {
       return Optional.of("is missing");
     }
     try {
       DisclosureParser.DisclosureWithSlugs disclosureWithSlugs =
           readWhole(name(version), new DisclosureParser()::parseLinked);
-      RecordLinks links = readLinks(name(version));
+      RecordPermalinks links = readLinks(name(version));
       if (!version.documentId().equals(links.id())) {
         return Optional.of("belongs to " + links.id());
       }
@@ -126,11 +126,11 @@ final class RecordStore {
   }
 
   /** Whether a record can be decompressed to its end; its content is not checked. */
-  boolean isReadable(Version version) {
+  boolean isReadable(DocumentVersion version) {
     return isReadable(name(version));
   }
 
-  /** As {@link #isReadable(Version)}, by the record's name. */
+  /** As {@link #isReadable(DocumentVersion)}, by the record's name. */
   boolean isReadable(String name) {
     try {
       return readWhole(name, in -> in.transferTo(OutputStream.nullOutputStream()) > 0);
@@ -164,15 +164,15 @@ final class RecordStore {
   }
 
   /** Removes a record from the cache. */
-  void evict(Version version) {
+  void evictFromCache(DocumentVersion version) {
     cache.invalidate(name(version));
   }
 
-  boolean exists(Version version) {
+  boolean exists(DocumentVersion version) {
     return records.exists(name(version));
   }
 
-  private static String name(Version version) {
+  private static String name(DocumentVersion version) {
     return new VersionKey(version.documentId(), version.number()).name();
   }
 
@@ -185,7 +185,7 @@ final class RecordStore {
   record VersionKey(String documentId, int number) {
     /** Name of the record's object. */
     String name() {
-      return Sha256.of(documentId + "#" + number);
+      return Sha256.hash(documentId + "#" + number);
     }
 
     @Override

@@ -16,7 +16,7 @@ final class RemovalTable {
     this.ledger = ledger;
   }
 
-  void put(Removal removal) {
+  void put(DocumentRemoval removal) {
     ledger.update(
         "INSERT OR REPLACE INTO removal VALUES (?,?,?)",
         removal.documentId(),
@@ -28,17 +28,17 @@ final class RemovalTable {
     ledger.update("DELETE FROM removal WHERE document=?", documentId);
   }
 
-  Optional<Removal> find(String documentId) {
+  Optional<DocumentRemoval> find(String documentId) {
     return ledger.queryFirst(RemovalTable::readRow, SELECT + "WHERE document=?", documentId);
   }
 
   /** Newest first. */
-  List<Removal> all() {
+  List<DocumentRemoval> all() {
     return ledger.list(RemovalTable::readRow, SELECT + "ORDER BY removed DESC");
   }
 
   /** The removal of a document that was read from this path or has a version of this content. */
-  Optional<Removal> findFor(String sourceKey, String sha256) {
+  Optional<DocumentRemoval> findFor(String sourceKey, String sha256) {
     return ledger.queryFirst(
         RemovalTable::readRow,
         SELECT
@@ -48,7 +48,7 @@ final class RemovalTable {
         sha256);
   }
 
-  private static Removal readRow(ResultSet row) throws SQLException {
-    return new Removal(row.getString(1), Instant.parse(row.getString(2)), row.getString(3));
+  private static DocumentRemoval readRow(ResultSet row) throws SQLException {
+    return new DocumentRemoval(row.getString(1), Instant.parse(row.getString(2)), row.getString(3));
   }
 }

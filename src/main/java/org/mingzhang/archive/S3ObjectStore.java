@@ -145,7 +145,7 @@ final class S3ObjectStore implements ObjectStore {
   @Override
   public boolean isIntact(String sha256) throws IOException {
     try (InputStream in = open(sha256)) {
-      return Sha256.of(in).equals(sha256);
+      return Sha256.hash(in).equals(sha256);
     } catch (NoSuchFileException missing) {
       return false;
     }

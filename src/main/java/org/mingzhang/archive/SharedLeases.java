@@ -32,7 +32,7 @@ final class SharedLeases implements Leases {
   }
 
   @Override
-  public void expire() {
+  public void returnExpiredEntries() {
     ledger.runInTransaction(
         () -> {
           int over = ledger.change("DELETE FROM lease WHERE until<" + NOW);
@@ -45,7 +45,7 @@ final class SharedLeases implements Leases {
   }
 
   @Override
-  public void take(long entry) {
+  public void leaseEntry(long entry) {
     ledger.update(
         "INSERT INTO lease(entry, worker, until) VALUES (?,?," + NOW + "+?)",
         entry,
@@ -54,7 +54,7 @@ final class SharedLeases implements Leases {
   }
 
   @Override
-  public boolean owns(IntakeEntry entry) {
+  public boolean holdsLease(IntakeEntry entry) {
     return ledger
         .queryFirst(
             r -> true,
@@ -76,7 +76,7 @@ final class SharedLeases implements Leases {
   }
 
   @Override
-  public void putBack() {
+  public void returnBegunEntries() {
     ledger.runInTransaction(
         () -> {
           ledger.update(
@@ -89,5 +89,5 @@ final class SharedLeases implements Leases {
 
   /** Does nothing: other processes may be reading the entries, and waiting ones stay queued. */
   @Override
-  public void recover() {}
+  public void recoverEarlierEntries() {}
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SourceState(
     String path, long bytes, long modified, String sha256, int parser, List<Member> members) {
-  /** Copies the members. */
+  /** Makes an immutable copy of the members. */
   public SourceState {
     members = List.copyOf(members);
   }

@@ -92,7 +92,7 @@ final class SqliteLedger implements Ledger {
    */
   synchronized void startJournal(LedgerJournal kept) throws IOException {
     try {
-      if (!kept.begin(connection)) {
+      if (!kept.startJournaling(connection)) {
         throw new DamagedLedgerException(
             "the ledger " + file + " has lost changes that its journal has", null);
       }

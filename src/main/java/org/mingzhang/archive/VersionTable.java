@@ -46,12 +46,12 @@ final class VersionTable {
   }
 
   /** Versions of a document, oldest first. */
-  List<Version> versionsOf(String documentId) {
+  List<DocumentVersion> versionsOf(String documentId) {
     return ledger.list(
         VersionTable::readRow, SELECT + "WHERE document=? ORDER BY number", documentId);
   }
 
-  Optional<Version> findNewest(String documentId) {
+  Optional<DocumentVersion> findNewest(String documentId) {
     return ledger.queryFirst(
         VersionTable::readRow,
         SELECT + "WHERE document=? ORDER BY number DESC LIMIT 1",
@@ -59,7 +59,7 @@ final class VersionTable {
   }
 
   /** The newest version of every document that was not removed. */
-  List<Version> newestVersions(int before, int limit) {
+  List<DocumentVersion> newestVersions(int before, int limit) {
     return ledger.list(
         VersionTable::readRow,
         SELECT
@@ -70,12 +70,12 @@ final class VersionTable {
         before);
   }
 
-  List<Version> all() {
+  List<DocumentVersion> all() {
     return ledger.list(VersionTable::readRow, SELECT);
   }
 
   /** A page of all versions, in a stable order. */
-  List<Version> page(int before, int limit) {
+  List<DocumentVersion> page(int before, int limit) {
     return ledger.list(
         VersionTable::readRow,
         SELECT + "ORDER BY document, number LIMIT ? OFFSET ?",
@@ -93,13 +93,13 @@ final class VersionTable {
   }
 
   /** The stored version with a number. */
-  Optional<Version> find(String documentId, int number) {
+  Optional<DocumentVersion> find(String documentId, int number) {
     return ledger.queryFirst(
         VersionTable::readRow, SELECT + "WHERE document=? AND number=?", documentId, number);
   }
 
   /** SHA-256 of the file that contained a version's document. */
-  Optional<String> findContainer(Version version) {
+  Optional<String> findContainer(DocumentVersion version) {
     return ledger.queryFirst(
         r -> r.getString(1),
         "SELECT container FROM version WHERE document=? AND number=?",
@@ -152,7 +152,7 @@ final class VersionTable {
   }
 
   /** Writes a version; a row with the same number is replaced but keeps its position of arrival. */
-  void put(Version version, String sourceKey, String container, int parser, String matchingKey) {
+  void put(DocumentVersion version, String sourceKey, String container, int parser, String matchingKey) {
     ledger.update("INSERT OR IGNORE INTO document VALUES (?,?)", version.documentId(), sourceKey);
     ledger.update(
         "INSERT INTO version(document, number, sha256, container, first_seen, source, url, parser,"
@@ -173,11 +173,11 @@ final class VersionTable {
   }
 
   /** Versions without a matching key, written by an earlier schema version. */
-  List<Version> versionsWithoutMatchingKey() {
+  List<DocumentVersion> versionsWithoutMatchingKey() {
     return ledger.list(VersionTable::readRow, SELECT + "WHERE perimeter IS NULL");
   }
 
-  void setMatchingKey(Version version, String matchingKey) {
+  void setMatchingKey(DocumentVersion version, String matchingKey) {
     ledger.update(
         "UPDATE version SET perimeter=? WHERE document=? AND number=?",
         matchingKey,
@@ -235,9 +235,9 @@ final class VersionTable {
    *
    * @throws DamagedLedgerException if the row is damaged
    */
-  static Version readRow(ResultSet row) throws SQLException {
+  static DocumentVersion readRow(ResultSet row) throws SQLException {
     try {
-      return new Version(
+      return new DocumentVersion(
           row.getString(1),
           row.getInt(2),
           ObjectStore.requireValidName(row.getString(3)),

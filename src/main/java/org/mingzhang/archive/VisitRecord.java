@@ -32,7 +32,7 @@ public record VisitRecord(
     List<String> gone,
     Map<String, Long> warc,
     int requests) {
-  /** Copies the lists. */
+  /** Makes an immutable copy of the lists. */
   public VisitRecord {
     links = List.copyOf(links);
     requeue = List.copyOf(requeue);
@@ -58,10 +58,11 @@ public record VisitRecord(
       String capture) {}
 
   /**
-   * An observed document.
-   *
+ * A document as it was observed at an address.
+ *
    * @param provenance where it was observed
    * @param offer its content if it is new; null if it is unchanged
-   */
+   
+ */
   public record Sighting(Provenance provenance, @Nullable OfferedFile offer) {}
 }

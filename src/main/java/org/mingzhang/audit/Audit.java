@@ -6,15 +6,16 @@ import org.mingzhang.model.AuditRuleCounts;
 import org.mingzhang.model.Finding;
 
 /**
- * The results of all rules for a disclosure.
+ * The results of all rules for one disclosure: findings and counts.
  *
  * @param findings contradictions between its numbers or words, in reading order
  * @param tallies counts of the results of each rule, in the order of the catalogue
  * @param unchecked rules that were not applied for lack of processor time; they have no tally
  * @param cut whether findings were dropped because there were more than the limit
+ 
  */
 public record Audit(
-    List<Finding> findings, List<Tally> tallies, List<RuleDescription> unchecked, boolean cut) {
+    List<Finding> findings, List<RuleTally> tallies, List<RuleDescription> unchecked, boolean cut) {
 
   /** The counts as records keep them, without rules that applied to no location. */
   public AuditRuleCounts ruleCounts() {
@@ -24,8 +25,8 @@ public record Audit(
                 t ->
                     new AuditRuleCounts.RuleCounts(
                         t.rule().id(),
-                        t.agrees(),
-                        t.disagrees(),
+                        t.agreeing(),
+                        t.disagreeing(),
                         t.undecided(),
                         t.reasons(),
                         t.reasonsEnglish()))
@@ -34,17 +35,18 @@ public record Audit(
   }
 
   /**
-   * The counts of the results of one rule.
-   *
-   * @param agrees number of locations that agree (对得上)
-   * @param disagrees number of locations that disagree (对不上)
+ * How many locations of one rule agree, disagree or are undecided.
+ *
+   * @param agreeing number of locations that agree (对得上)
+   * @param disagreeing number of locations that disagree (对不上)
    * @param undecided number of locations that cannot be decided (无法判断)
    * @param reasons reasons of the undecided ones, in Chinese, each once
-   */
-  public record Tally(
+   
+ */
+  public record RuleTally(
       RuleDescription rule,
-      int agrees,
-      int disagrees,
+      int agreeing,
+      int disagreeing,
       int undecided,
       List<String> reasons,
       List<String> reasonsEnglish) {}

@@ -27,7 +27,7 @@ public final class Auditor {
   /** Maximum number of findings of one document that are kept. */
   public static final int MAX_FINDINGS = 1_000;
 
-  private final List<RuleCatalogue.RuleWithDescription> rules = RuleCatalogue.all();
+  private final List<RuleCatalog.RuleWithDescription> rules = RuleCatalog.all();
 
   public List<RuleDescription> rules() {
     return RuleBook.rulesOfOneDocument();
@@ -54,24 +54,25 @@ public final class Auditor {
   }
 
   /**
-   * Examines a disclosure whose statements were read before.
-   *
+ * Examines a disclosure with the statements that were read from its prose before.
+ *
    * @param statements what the prose of the disclosure states
-   */
+   
+ */
   public Audit examine(
       Disclosure disclosure, List<SectionStatements> statements, WorkBudget budget) {
     List<Finding> findings = new ArrayList<>();
-    List<Audit.Tally> tallies = new ArrayList<>();
+    List<Audit.RuleTally> tallies = new ArrayList<>();
     List<RuleDescription> unchecked = new ArrayList<>();
     AuditedDocument document = createAuditedDocument(disclosure, statements, budget);
-    for (RuleCatalogue.RuleWithDescription rule : rules) {
+    for (RuleCatalog.RuleWithDescription rule : rules) {
       List<CheckResult> checks = document == null ? null : applyRule(rule.rule(), document, budget);
       if (checks == null) {
         unchecked.add(rule.description());
         continue;
       }
       tallies.add(tally(rule.description(), checks));
-      findings.addAll(CheckResult.selectFindings(checks));
+      findings.addAll(CheckResult.findingsOf(checks));
     }
     if (document != null && !budget.isExhausted()) {
       tallies.addAll(0, IdentityFindingMerger.createTallies(document));
@@ -79,7 +80,7 @@ public final class Auditor {
     List<Finding> distinct =
         document == null || budget.isExhausted()
             ? withoutDuplicates(findings)
-            : IdentityFindingMerger.join(withoutDuplicates(findings), document);
+            : IdentityFindingMerger.mergeFindings(withoutDuplicates(findings), document);
     return new Audit(
         sortInReadingOrder(
             distinct.subList(0, Math.min(distinct.size(), MAX_FINDINGS)), disclosure),
@@ -92,7 +93,7 @@ public final class Auditor {
       Disclosure disclosure, List<SectionStatements> statements, WorkBudget budget) {
     try {
       return new AuditedDocument(disclosure, statements, budget);
-    } catch (WorkBudget.Exhausted over) {
+    } catch (WorkBudget.BudgetExhaustedException over) {
       return null;
     }
   }
@@ -102,12 +103,12 @@ public final class Auditor {
       Rule rule, AuditedDocument document, WorkBudget budget) {
     try {
       return budget.isExhausted() ? null : rule.check(document);
-    } catch (WorkBudget.Exhausted over) {
+    } catch (WorkBudget.BudgetExhaustedException over) {
       return null;
     }
   }
 
-  static Audit.Tally tally(RuleDescription rule, List<CheckResult> checks) {
+  static Audit.RuleTally tally(RuleDescription rule, List<CheckResult> checks) {
     int agrees = 0;
     int disagrees = 0;
     int undecided = 0;
@@ -124,7 +125,7 @@ public final class Auditor {
         }
       }
     }
-    return new Audit.Tally(
+    return new Audit.RuleTally(
         rule, agrees, disagrees, undecided, List.copyOf(reasons), List.copyOf(english));
   }
 

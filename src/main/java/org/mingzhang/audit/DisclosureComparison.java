@@ -61,7 +61,7 @@ public final class DisclosureComparison {
     return createDraft("last-year", change, before)
         .withNumbers(shown + "万元", other)
         .withFormula(formula + "，上年文件写 " + other)
-        .report(shown, other);
+        .toResult(shown, other);
   }
 
   private static String formatInWan(BigDecimal yuan) {
@@ -78,8 +78,8 @@ public final class DisclosureComparison {
     if (stated.isEmpty() || planned.isEmpty()) {
       return List.of(CheckResult.undecided("budget-not-read"));
     }
-    BigDecimal off = toYuan(stated.get()).subtract(toYuan(planned.get())).abs();
-    return List.of(compare("budget-document", stated.get(), planned.get(), "年初预算", off));
+    BigDecimal difference = toYuan(stated.get()).subtract(toYuan(planned.get())).abs();
+    return List.of(compare("budget-document", stated.get(), planned.get(), "年初预算", difference));
   }
 
   /** Compares the totals of a unit with those of its department. */
@@ -98,17 +98,17 @@ public final class DisclosureComparison {
   }
 
   private static CheckResult compare(
-      String rule, Figure here, Figure there, String subject, BigDecimal off) {
-    String stated = here.value() + here.unit();
-    String other = there.value() + there.unit();
-    return off.compareTo(SLACK) <= 0
+      String rule, Figure figure, Figure otherFigure, String subject, BigDecimal difference) {
+    String stated = figure.value() + figure.unit();
+    String other = otherFigure.value() + otherFigure.unit();
+    return difference.compareTo(SLACK) <= 0
         ? CheckResult.AGREES
-        : createDraft(rule, here, there).withNumbers(stated, other).report(subject, stated, other);
+        : createDraft(rule, figure, otherFigure).withNumbers(stated, other).toResult(subject, stated, other);
   }
 
-  private static FindingDraft createDraft(String rule, Figure here, Figure there) {
-    return FindingDraft.at(rule, FindingDraft.location(here))
-        .withOtherLocation(FindingDraft.location(there));
+  private static FindingDraft createDraft(String rule, Figure figure, Figure otherFigure) {
+    return FindingDraft.create(rule, FindingDraft.location(figure))
+        .withOtherLocation(FindingDraft.location(otherFigure));
   }
 
   private static BigDecimal toYuan(Figure figure) {

@@ -16,7 +16,7 @@ import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.identity.IdentityResult;
 import org.mingzhang.audit.identity.ProseIdentityChecks;
-import org.mingzhang.audit.identity.Term;
+import org.mingzhang.audit.identity.IdentityTerm;
 import org.mingzhang.audit.identity.Violation;
 import org.mingzhang.audit.identity.WrongNumberLocator;
 import org.mingzhang.model.Finding;
@@ -34,7 +34,7 @@ final class IdentityFindingMerger {
    * Returns the findings of the rules, followed by those of the identities that are not explained
    * by them.
    */
-  static List<Finding> join(List<Finding> findings, AuditedDocument document) {
+  static List<Finding> mergeFindings(List<Finding> findings, AuditedDocument document) {
     QuoteOffsetFinder places = new QuoteOffsetFinder(document.disclosure(), findings);
     List<Finding> joined = new ArrayList<>(findings);
     QuotedRanges quotedRanges = new QuotedRanges();
@@ -44,9 +44,9 @@ final class IdentityFindingMerger {
       quoteSpan(finding, places).ifPresent(of::add);
       quoteSpan(finding, places).ifPresent(quotedRanges::add);
     }
-    ProseIdentityChecks.Result stated = ProseIdentityChecks.checkAll(document);
+    ProseIdentityChecks.ProseIdentityResults stated = ProseIdentityChecks.checkAll(document);
     for (Violation violation :
-        WrongNumberLocator.join(stated.violations(), stated.relationsThatHold())) {
+        WrongNumberLocator.joinViolations(stated.violations(), stated.satisfiedRelations())) {
       if (joined.size() <= Auditor.MAX_FINDINGS
           && !quotedRanges.overlaps(violation.span())
           && !isExplained(violation, quotedRanges, proved, document)) {
@@ -68,7 +68,7 @@ final class IdentityFindingMerger {
       case SUM, PERCENT -> violation.operands().stream().anyMatch(quoted::overlaps);
       default ->
           violation.relation().terms().stream()
-              .map(Term::printed)
+              .map(IdentityTerm::printed)
               .anyMatch(q -> proved.overlaps(q.span()) && isPrintedOnce(q.printed(), document));
     };
   }
@@ -93,15 +93,15 @@ final class IdentityFindingMerger {
     }
   }
 
-  /** Counts the results of each identity. */
-  static List<Audit.Tally> createTallies(AuditedDocument document) {
+  /** Counts the results of each identity for the summary of the audit. */
+  static List<Audit.RuleTally> createTallies(AuditedDocument document) {
     Map<RuleDescription, List<CheckResult>> checks = new LinkedHashMap<>();
     RuleBook.rulesOf(RuleDescription.Checker.STATEMENTS)
         .forEach(r -> checks.put(r, new ArrayList<>()));
     for (IdentityResult answer : ProseIdentityChecks.checkAll(document).results()) {
       checks.computeIfAbsent(answer.rule(), r -> new ArrayList<>()).add(answer.check());
     }
-    List<Audit.Tally> tallies = new ArrayList<>();
+    List<Audit.RuleTally> tallies = new ArrayList<>();
     checks.forEach((rule, all) -> tallies.add(Auditor.tally(rule, all)));
     return tallies;
   }

@@ -42,7 +42,7 @@ final class QuoteOffsetFinder {
         .getOrDefault(finding.quote(), Integer.MAX_VALUE);
   }
 
-  /** The first offsets of the quotes of a section. */
+  /** Finds the first offset of each quote in a section. */
   private Map<String, Integer> find(String path) {
     String text = text(path);
     Map<Integer, List<String>> lengths = new HashMap<>();

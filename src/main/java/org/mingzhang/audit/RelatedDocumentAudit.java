@@ -24,10 +24,11 @@ public final class RelatedDocumentAudit {
   private RelatedDocumentAudit() {}
 
   /**
-   * A finding between two documents.
-   *
+ * A finding that quotes two documents of one agency.
+ *
    * @param finding quotes the document; its second location is in the other document
-   */
+   
+ */
   public record RelatedFinding(Finding finding, Disclosure other) {}
 
   /**
@@ -64,15 +65,15 @@ public final class RelatedDocumentAudit {
           && year - other.year == years;
     }
 
-    /** The first word of the category, 部门 or 单位, if the category ends so; else null. */
-    private @Nullable String scope(String kind) {
+    /** The scope at the beginning of a category, 部门 or 单位, if the category ends with the given kind; null otherwise. */
+    private @Nullable String categoryScope(String kind) {
       return category != null && category.label().matches("(?:部门|单位)" + kind)
           ? category.label().substring(0, 2)
           : null;
     }
 
     private boolean isFinalAccount() {
-      return scope("决算") != null;
+      return categoryScope("决算") != null;
     }
   }
 
@@ -86,7 +87,7 @@ public final class RelatedDocumentAudit {
       return document.isRelated(other, this == LAST_YEAR ? 1 : 0)
           && switch (this) {
             case LAST_YEAR -> document.category() == other.category();
-            case BUDGET -> Objects.equals(document.scope("决算"), other.scope("预算"));
+            case BUDGET -> Objects.equals(document.categoryScope("决算"), other.categoryScope("预算"));
             case DEPARTMENT ->
                 document.category() == Category.UNIT_FINAL_ACCOUNTS
                     && other.category() == Category.DEPARTMENT_FINAL_ACCOUNTS;
@@ -134,14 +135,14 @@ public final class RelatedDocumentAudit {
       documentRole
           .findUniqueIndex(documentProfile, parties)
           .map(others::get)
-          .ifPresent(other -> add(found, documentRole.compare(document, other), other));
+          .ifPresent(other -> addFindings(found, documentRole.compare(document, other), other));
     }
     return found;
   }
 
   /** Adds the findings; of several findings of one rule with the same quote, only the first. */
-  private static void add(List<RelatedFinding> found, List<CheckResult> checks, Disclosure other) {
-    for (Finding finding : CheckResult.selectFindings(checks)) {
+  private static void addFindings(List<RelatedFinding> found, List<CheckResult> checks, Disclosure other) {
+    for (Finding finding : CheckResult.findingsOf(checks)) {
       if (found.stream()
           .map(RelatedFinding::finding)
           .noneMatch(f -> f.rule().equals(finding.rule()) && f.quote().equals(finding.quote()))) {

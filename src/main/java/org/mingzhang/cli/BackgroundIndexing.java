@@ -61,11 +61,11 @@ final class BackgroundIndexing implements AutoCloseable {
         scheduler.scheduleWithFixedDelay(
             this::mergeIfIdle, IDLE_SECONDS, IDLE_SECONDS, TimeUnit.SECONDS);
     var unusedAsWell =
-        scheduler.scheduleWithFixedDelay(this::wake, 0, RETRY_SECONDS, TimeUnit.SECONDS);
+        scheduler.scheduleWithFixedDelay(this::runQueue, 0, RETRY_SECONDS, TimeUnit.SECONDS);
     if (instance.archive().isShared() && !instance.engine().searchOnly()) {
       var unusedThen =
           scheduler.scheduleWithFixedDelay(
-              this::catchUp, CATCH_UP_MILLIS, CATCH_UP_MILLIS, TimeUnit.MILLISECONDS);
+              this::indexStoredDocuments, CATCH_UP_MILLIS, CATCH_UP_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -74,7 +74,7 @@ final class BackgroundIndexing implements AutoCloseable {
   }
 
   /** Starts a run over the queue; returns at once. */
-  void wake() {
+  void runQueue() {
     if (runQueued.compareAndSet(false, true)) {
       execute(List.of());
     }
@@ -105,7 +105,7 @@ final class BackgroundIndexing implements AutoCloseable {
   private void submitChanges(FolderWatcher folders) {
     try {
       submit(folders.findSettledChanges());
-      ProgressPrinter.printSkipped(terminal, folders.skipped());
+      ProgressPrinter.printSkipped(terminal, folders.skippedPaths());
     } catch (IOException | RuntimeException e) {
       terminal.err().println("the folders could not be checked for changes: " + e.getMessage());
     }
@@ -165,7 +165,7 @@ final class BackgroundIndexing implements AutoCloseable {
     }
   }
 
-  private void catchUp() {
+  private void indexStoredDocuments() {
     try {
       if (new Reconciler(instance.archive(), instance.index()).indexStored() > 0) {
         indexedRecently.set(true);

@@ -40,7 +40,7 @@ final class BackupCommand implements Callable<Integer> {
     int files =
         data.usesDatabase()
             ? Backup.makeFiles(data.archive(), target)
-            : Backup.make(data.archive(), target);
+            : Backup.backUp(data.archive(), target);
     terminal.out().println(files + " files copied to " + target);
     if (data.usesDatabase()) {
       terminal

@@ -15,7 +15,7 @@ class CollectPrinter implements CollectListener {
   private final AtomicLong responses = new AtomicLong();
 
   /**
-   * A printer.
+   * Creates a printer.
    *
    * @param found run whenever a document waits to be read
    */

@@ -8,7 +8,7 @@ final class CollectProgress extends CollectPrinter {
   private final ConcurrentMap<String, String> current;
 
   /**
-   * A listener for a terminal.
+   * Creates a listener for a terminal.
    *
    * @param found run whenever a document waits to be read
    * @param current the address that is being fetched, by name of the source

@@ -18,7 +18,7 @@ import org.mingzhang.indexing.SortedIdCursor;
  * @param parts results for archive and index
  */
 record DataCheck(List<ComponentCheck> parts) {
-  /** Copies the list. */
+  /** Makes an immutable copy of the list. */
   DataCheck {
     parts = List.copyOf(parts);
   }
@@ -42,7 +42,7 @@ record DataCheck(List<ComponentCheck> parts) {
     }
   }
 
-  /** Whether no part has faults. */
+  /** Whether none of the components has faults. */
   boolean isIntact() {
     return faults().isEmpty();
   }

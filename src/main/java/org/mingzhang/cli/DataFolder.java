@@ -52,7 +52,7 @@ public final class DataFolder {
     return folder;
   }
 
-  /** The folder itself. */
+  /** The path of the data folder. */
   public Path path() {
     return data;
   }

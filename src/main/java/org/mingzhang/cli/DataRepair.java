@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingzhang.archive.ArchiveFaults;
 import org.mingzhang.archive.ArchiveRepair;
-import org.mingzhang.archive.Version;
+import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.indexing.IndexCorruptionDetector;
 import org.mingzhang.indexing.Reconciler;
 
@@ -42,7 +42,7 @@ final class DataRepair {
 
   private void repairFiles() throws IOException {
     ArchiveRepair repair = instance.archive().repair();
-    ArchiveFaults faults = repair.check(true);
+    ArchiveFaults faults = repair.findAllFaults(true);
     for (String original : faults.originals().keySet()) {
       boolean again = repair.restoreOriginal(original);
       done.add(
@@ -52,7 +52,7 @@ final class DataRepair {
                   ? " was restored from its source"
                   : " cannot be restored: its source is gone"));
     }
-    for (Version version : faults.records().keySet()) {
+    for (DocumentVersion version : faults.records().keySet()) {
       Optional<String> fault = instance.recordRepair().repair(version);
       done.add(
           "record of "

@@ -106,13 +106,13 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  private void printRequired(String subject, boolean there, String detail) {
-    well &= there;
-    print(subject, there ? "ok" : "!!", detail);
+  private void printRequired(String subject, boolean found, String detail) {
+    well &= found;
+    print(subject, found ? "ok" : "!!", detail);
   }
 
-  private void printOptional(String subject, boolean there, String detail, String otherwise) {
-    print(subject, there ? "ok" : "--", there ? detail : detail + " is missing: " + otherwise);
+  private void printOptional(String subject, boolean found, String detail, String otherwise) {
+    print(subject, found ? "ok" : "--", found ? detail : detail + " is missing: " + otherwise);
   }
 
   private void print(String subject, String sign, String detail) {

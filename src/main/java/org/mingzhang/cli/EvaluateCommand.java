@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.evaluation.Evaluation;
+import org.mingzhang.evaluation.RecordEvaluation;
 import org.mingzhang.evaluation.HeadlineScore;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.indexing.DocumentReader;
@@ -62,7 +62,7 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ObjectMapper mapper = new ObjectMapper();
     Path folder = list.toAbsolutePath().resolveSibling(".").normalize();
-    terminal.out().println(Evaluation.header());
+    terminal.out().println(RecordEvaluation.header());
     try (InProcessDocumentReader reader =
         new InProcessDocumentReader(ExtractionLimits.standard())) {
       for (String line : Files.readAllLines(list)) {
@@ -78,7 +78,7 @@ final class EvaluateCommand implements Callable<Integer> {
             .println(
                 record.isEmpty()
                     ? file.getFileName() + " was refused"
-                    : Evaluation.evaluate(mapper.readTree(record.get()), gold)
+                    : RecordEvaluation.evaluate(mapper.readTree(record.get()), gold)
                         .formatLine(String.valueOf(file.getFileName())));
       }
       printHeadlines(reader, mapper, facts == null ? folder.resolve("headline.tsv") : facts);

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
@@ -37,7 +37,7 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "SCOPE",
       defaultValue = "SECTIONS",
       description = "Kind of rows to export: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Scope scope = Scope.SECTIONS;
+  private SearchScope scope = SearchScope.SECTIONS;
 
   @Parameters(paramLabel = "QUERY", arity = "0..*", description = "Query as for search.")
   private List<String> words = List.of();

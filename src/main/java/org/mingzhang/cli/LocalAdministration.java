@@ -14,8 +14,8 @@ import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.OfferedFile;
-import org.mingzhang.archive.Origin;
-import org.mingzhang.archive.Removal;
+import org.mingzhang.archive.FileOrigin;
+import org.mingzhang.archive.DocumentRemoval;
 import org.mingzhang.archive.SharedDossier;
 import org.mingzhang.indexing.ArchiveIndexer;
 import org.mingzhang.web.admin.Administration;
@@ -48,7 +48,7 @@ final class LocalAdministration implements Administration {
 
   @Override
   public QueuedFile upload(String name, @Nullable String replaces, InputStream content)
-      throws IOException, RefusedException {
+      throws IOException, ActionRefusedException {
     String plain = UploadNameSanitizer.sanitize(name);
     if (replaces != null) {
       requireDocument(replaces);
@@ -56,39 +56,39 @@ final class LocalAdministration implements Administration {
     Archive archive = instance.archive();
     try (BoundedContent bounded = new BoundedContent(content, MAX_UPLOAD_BYTES)) {
       if (bounded.isEmpty()) {
-        throw new RefusedException(400, "the file is empty");
+        throw new ActionRefusedException(400, "the file is empty");
       }
       String sha256 = archive.queue().receive(bounded);
       return enqueue(OfferedFile.ofUpload(plain, sha256, replaces));
     } catch (BoundedContent.TooLargeException e) {
-      throw new RefusedException(413, String.valueOf(e.getMessage()));
+      throw new ActionRefusedException(413, String.valueOf(e.getMessage()));
     }
   }
 
   private QueuedFile enqueue(OfferedFile offer) {
     long id = instance.archive().queue().accept(offer, clock.instant());
-    indexing.wake();
+    indexing.runQueue();
     return new QueuedFile(id, offer.name());
   }
 
-  private ArchivedDisclosure requireDocument(String documentId) throws RefusedException {
+  private ArchivedDisclosure requireDocument(String documentId) throws ActionRefusedException {
     return instance
         .archive()
         .latest(documentId)
-        .orElseThrow(() -> new RefusedException(404, "there is no document " + documentId));
+        .orElseThrow(() -> new ActionRefusedException(404, "there is no document " + documentId));
   }
 
   @Override
-  public void readAgain(String documentId) throws RefusedException {
+  public void readAgain(String documentId) throws ActionRefusedException {
     ArchivedDisclosure document = requireDocument(documentId);
     String source = withoutMember(document.version().source());
     String name = withoutMember(document.disclosure().source().file());
     String url = document.version().url();
-    Origin origin =
+    FileOrigin origin =
         OfferedFile.isUpload(source)
-            ? Origin.UPLOAD
-            : source.equals(url) ? Origin.ADDRESS : Origin.FOLDER;
-    if (origin == Origin.FOLDER && Files.isRegularFile(Path.of(source))) {
+            ? FileOrigin.UPLOAD
+            : source.equals(url) ? FileOrigin.ADDRESS : FileOrigin.FOLDER;
+    if (origin == FileOrigin.FOLDER && Files.isRegularFile(Path.of(source))) {
       enqueue(OfferedFile.ofFile(Path.of(source), true));
       return;
     }
@@ -96,7 +96,7 @@ final class LocalAdministration implements Administration {
         instance
             .archive()
             .findOriginalFile(document.version())
-            .orElseThrow(() -> new RefusedException(409, "its original no longer exists"));
+            .orElseThrow(() -> new ActionRefusedException(409, "its original no longer exists"));
     enqueue(new OfferedFile(origin, source, name, sha256, url, null, true));
   }
 
@@ -127,20 +127,20 @@ final class LocalAdministration implements Administration {
   }
 
   @Override
-  public void remove(String documentId, String reason) throws IOException, RefusedException {
+  public void remove(String documentId, String reason) throws IOException, ActionRefusedException {
     Archive archive = instance.archive();
     requireDocument(documentId);
-    archive.remove(new Removal(documentId, clock.instant(), reason.isBlank() ? "—" : reason));
+    archive.remove(new DocumentRemoval(documentId, clock.instant(), reason.isBlank() ? "—" : reason));
     ArchiveIndexer indexing = new ArchiveIndexer(archive, instance.index());
     indexing.remove(documentId);
     indexing.commit();
   }
 
   @Override
-  public void putBack(String documentId) throws IOException, RefusedException {
+  public void putBack(String documentId) throws IOException, ActionRefusedException {
     Archive archive = instance.archive();
     if (archive.findRemoval(documentId).isEmpty()) {
-      throw new RefusedException(404, documentId + " has not been removed");
+      throw new ActionRefusedException(404, documentId + " has not been removed");
     }
     archive.putBack(documentId);
     Optional<ArchivedDisclosure> latest = archive.latest(documentId);
@@ -187,22 +187,22 @@ final class LocalAdministration implements Administration {
 
   @Override
   public void putSource(@Nullable String name, Map<String, String> fields, String fingerprint)
-      throws IOException, RefusedException {
+      throws IOException, ActionRefusedException {
     sources.put(name, fields, fingerprint);
   }
 
   @Override
-  public void removeSource(String name, String fingerprint) throws IOException, RefusedException {
+  public void removeSource(String name, String fingerprint) throws IOException, ActionRefusedException {
     sources.remove(name, fingerprint);
   }
 
   @Override
-  public void setContact(String contact, String fingerprint) throws IOException, RefusedException {
+  public void setContact(String contact, String fingerprint) throws IOException, ActionRefusedException {
     sources.contact(contact, fingerprint);
   }
 
   @Override
-  public void visitSource(String name) throws IOException, RefusedException {
+  public void visitSource(String name) throws IOException, ActionRefusedException {
     sources.visit(name);
   }
 }

@@ -15,7 +15,7 @@ import org.mingzhang.collect.source.SourceException;
 import org.mingzhang.collect.source.SourceFileEditor;
 import org.mingzhang.web.admin.Administration.CollectedSource;
 import org.mingzhang.web.admin.Administration.CollectionStatus;
-import org.mingzhang.web.admin.Administration.RefusedException;
+import org.mingzhang.web.admin.Administration.ActionRefusedException;
 import org.mingzhang.web.admin.Administration.SourceCondition;
 import org.mingzhang.web.admin.Administration.SourceSettings;
 
@@ -81,7 +81,7 @@ final class LocalSourceAdministration {
         title,
         url,
         run,
-        frontier.count(name, FrontierEntry.State.WAITING),
+        frontier.countInState(name, FrontierEntry.State.WAITING),
         frontier.documentCount(name),
         newest,
         collection == null ? null : collection.findCurrentAddress(name).orElse(null),
@@ -114,35 +114,35 @@ final class LocalSourceAdministration {
     void apply(SourceFileEditor edits) throws IOException;
   }
 
-  private void edit(SourceFileEdit sourceFileEdit) throws IOException, RefusedException {
+  private void edit(SourceFileEdit sourceFileEdit) throws IOException, ActionRefusedException {
     try {
       sourceFileEdit.apply(new SourceFileEditor(options.file()));
     } catch (SourceException e) {
-      throw new RefusedException(409, String.valueOf(e.getMessage()));
+      throw new ActionRefusedException(409, String.valueOf(e.getMessage()));
     }
   }
 
   void put(@Nullable String name, Map<String, String> fields, String fingerprint)
-      throws IOException, RefusedException {
+      throws IOException, ActionRefusedException {
     edit(edits -> edits.put(name, fields, fingerprint));
   }
 
-  void contact(String contact, String fingerprint) throws IOException, RefusedException {
+  void contact(String contact, String fingerprint) throws IOException, ActionRefusedException {
     edit(edits -> edits.setContact(contact, fingerprint));
   }
 
-  void remove(String name, String fingerprint) throws IOException, RefusedException {
+  void remove(String name, String fingerprint) throws IOException, ActionRefusedException {
     edit(edits -> edits.remove(name, fingerprint));
   }
 
   /** Runs a source as soon as the current run has ended. */
-  void visit(String name) throws IOException, RefusedException {
+  void visit(String name) throws IOException, ActionRefusedException {
     if (collection == null) {
-      throw new RefusedException(409, "sources are collected by serve --collect only");
+      throw new ActionRefusedException(409, "sources are collected by serve --collect only");
     }
     Optional<?> existing = options.exists() ? options.read().find(name) : Optional.empty();
     if (existing.isEmpty()) {
-      throw new RefusedException(404, "there is no source " + name);
+      throw new ActionRefusedException(404, "there is no source " + name);
     }
     collection.request(name);
   }

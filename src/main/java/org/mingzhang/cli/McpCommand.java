@@ -58,7 +58,7 @@ final class McpCommand implements Callable<Integer> {
         Archive archive = Archive.open(data.archiveFolder())) {
       PortalSources sources =
           new PortalSources(
-              new PortalSearch(search),
+              new SearchServiceAdapter(search),
               archive,
               IndexingStatus::idle,
               Clock.system(ZoneId.systemDefault()));

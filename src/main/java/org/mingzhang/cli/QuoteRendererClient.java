@@ -42,7 +42,7 @@ final class QuoteRendererClient implements QuoteRenderer {
           .build();
 
   /**
-   * A client.
+   * Creates a client.
    *
    * @param command command line of the process
    */

@@ -37,9 +37,9 @@ final class RebuildCommand implements Callable<Integer> {
       Reconciler reconciler = new Reconciler(instance.archive(), instance.index());
       int documents = reconciler.rebuild();
       instance.index().compact();
-      int skipped = reconciler.damaged().size();
+      int skipped = reconciler.documentsWithDamagedRecords().size();
       terminal.out().println((documents - skipped) + " documents indexed from the archive");
-      reconciler.damaged().forEach(e -> terminal.out().println("skipped: " + e.getMessage()));
+      reconciler.documentsWithDamagedRecords().forEach(e -> terminal.out().println("skipped: " + e.getMessage()));
       if (skipped > 0) {
         terminal.out().println("`doctor --repair` restores damaged records from their originals");
       }

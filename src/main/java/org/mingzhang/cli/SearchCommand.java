@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
@@ -36,7 +36,7 @@ final class SearchCommand implements Callable<Integer> {
       paramLabel = "SCOPE",
       defaultValue = "SECTIONS",
       description = "Kind of rows to search: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Scope scope = Scope.SECTIONS;
+  private SearchScope scope = SearchScope.SECTIONS;
 
   @Option(
       names = "--size",

@@ -22,16 +22,16 @@ final class SearchStartup {
       return search;
     }
     if (countMissing(instance, repair) > MAX_BEFORE_START || instance.index().wasReplaced()) {
-      repair.fill();
+      repair.queueIndexingOfMissing();
       return search;
     }
     try {
       Reconciler reconciler = new Reconciler(instance.archive(), instance.index());
       int unused = reconciler.run();
-      reconciler.damaged().forEach(repair::reportFailure);
+      reconciler.documentsWithDamagedRecords().forEach(repair::reportFailure);
     } catch (IOException | RuntimeException e) {
       repair.reportFailure(e);
-      repair.fill();
+      repair.queueIndexingOfMissing();
     }
     return search;
   }

@@ -17,7 +17,7 @@ import org.mingzhang.archive.ArchiveException;
 import org.mingzhang.archive.ArchiveRepair;
 import org.mingzhang.archive.DamagedLedgerException;
 import org.mingzhang.archive.DamagedRecordException;
-import org.mingzhang.archive.Version;
+import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.indexing.IndexCorruptionDetector;
 import org.mingzhang.indexing.Reconciler;
 import org.mingzhang.search.DamagedIndexException;
@@ -95,36 +95,36 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   void reportFailure(Throwable failure) {
     switch (failure) {
       case DamagedRecordException record ->
-          queue(record.version(), () -> repairRecord(record.version()));
-      case DamagedLedgerException ledger -> queue(DataFault.Component.LEDGER, this::rebuildLedger);
-      case DamagedIndexException index -> queue(DataFault.Component.INDEX, this::replaceIndex);
+          queueStep(record.version(), () -> repairRecord(record.version()));
+      case DamagedLedgerException ledger -> queueStep(DataFault.Component.LEDGER, this::rebuildLedger);
+      case DamagedIndexException index -> queueStep(DataFault.Component.INDEX, this::replaceIndex);
       default -> {
         if (!instance.index().isWritable()
             && !IndexCorruptionDetector.isLikelyCorruption(failure)) {
-          queue(DataFault.Component.DISK, this::reopenIndex);
+          queueStep(DataFault.Component.DISK, this::reopenIndex);
         } else if (!(failure instanceof ArchiveException)
             && IndexCorruptionDetector.isLikelyCorruption(failure)) {
-          verify();
+          queueChecksumCheck();
         }
       }
     }
   }
 
   /** Queues the indexing of all documents that the index lacks. */
-  void fill() {
-    queue("fill", this::fillIndex);
+  void queueIndexingOfMissing() {
+    queueStep("fill", this::fillIndex);
   }
 
   /** Queues a check of the checksums of the index. */
-  void verify() {
-    queue("verify", this::verifyIndex);
+  void queueChecksumCheck() {
+    queueStep("verify", this::verifyIndex);
   }
 
   /** Queues a check of index, ledger and records for damage that has not been noticed yet. */
-  void inspect() {
-    verify();
-    queue("ledger", this::inspectLedger);
-    queue("records", () -> inspectRecords(0));
+  void queueDamageCheck() {
+    queueChecksumCheck();
+    queueStep("ledger", this::inspectLedger);
+    queueStep("records", () -> inspectRecords(0));
   }
 
   private void inspectLedger() {
@@ -132,7 +132,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     markChecked(DataFault.Component.LEDGER);
     if (!broken.isEmpty()) {
       print(broken.getFirst());
-      queue(DataFault.Component.LEDGER, this::rebuildLedger);
+      queueStep(DataFault.Component.LEDGER, this::rebuildLedger);
     }
   }
 
@@ -140,7 +140,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   private void inspectRecords(int before) {
     ArchiveRepair.Inspection seen =
         instance.archive().repair().inspectRecords(before, RECORD_BATCH);
-    seen.damaged().forEach(version -> queue(version, () -> repairRecord(version)));
+    seen.damaged().forEach(version -> queueStep(version, () -> repairRecord(version)));
     if (seen.inspected() == RECORD_BATCH) {
       int next = before + RECORD_BATCH;
       String key = "records " + next;
@@ -156,14 +156,14 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     return !queued.isEmpty();
   }
 
-  /** A repair or check. */
+  /** A step of repairing or checking, which runs in the background. */
   @FunctionalInterface
   private interface RepairStep {
     void run() throws IOException;
   }
 
   /** Queues a step unless one with the same key is queued or running. */
-  private void queue(Object key, RepairStep repairStep) {
+  private void queueStep(Object key, RepairStep repairStep) {
     if (queued.add(key)) {
       schedule(key, repairStep, 0);
     }
@@ -187,7 +187,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
         reportFailure(ledger);
       }
       if (key.equals("fill") && IndexCorruptionDetector.isLikelyCorruption(e)) {
-        queue(DataFault.Component.INDEX, this::replaceIndex);
+        queueStep(DataFault.Component.INDEX, this::replaceIndex);
       }
       schedule(key, repairStep, RETRY_SECONDS);
     }
@@ -201,7 +201,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     setFault(new DataFault(DataFault.Component.INDEX, true, 0, 0, List.of()));
     print("the index is damaged; it is moved aside and built again");
     instance.index().replaceDamaged();
-    queue("fill", this::fillIndex);
+    queueStep("fill", this::fillIndex);
   }
 
   private boolean isIndexIntact() {
@@ -227,7 +227,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
                 setFault(new DataFault(DataFault.Component.INDEX, true, done, all, List.of())));
     clearFault(DataFault.Component.INDEX);
     print("the index is complete again: " + documents + " documents indexed from the archive");
-    reconciler.damaged().forEach(this::reportFailure);
+    reconciler.documentsWithDamagedRecords().forEach(this::reportFailure);
   }
 
   private void verifyIndex() throws IOException {
@@ -239,7 +239,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
         throw e;
       }
       markChecked(DataFault.Component.INDEX);
-      queue(DataFault.Component.INDEX, this::replaceIndex);
+      queueStep(DataFault.Component.INDEX, this::replaceIndex);
     }
   }
 
@@ -262,14 +262,14 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     if (!lost.isEmpty()) {
       reportLost(lost);
     }
-    fill();
+    queueIndexingOfMissing();
   }
 
   private void reportLost(List<String> lost) {
     setFault(new DataFault(DataFault.Component.LEDGER, false, 0, lost.size(), lost));
   }
 
-  private void repairRecord(Version version) throws IOException {
+  private void repairRecord(DocumentVersion version) throws IOException {
     String name = version.documentId() + " version " + version.number();
     addDamaged(name, true);
     Optional<String> fault = instance.recordRepair().repair(version);

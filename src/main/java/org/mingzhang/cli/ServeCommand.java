@@ -118,7 +118,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private CollectOptions collecting = new CollectOptions();
 
-  /** What the access log contains. */
+  /** Whether the access log contains client addresses, networks only, or nothing. */
   enum LogKind {
     /** No access log is written. */
     NO,
@@ -184,7 +184,7 @@ final class ServeCommand implements Callable<Integer> {
       Clock clock = Clock.system(ZoneId.systemDefault());
       PortalSources sources =
           new PortalSources(
-              new PortalSearch(search),
+              new SearchServiceAdapter(search),
               instance.archive(),
               indexing::status,
               clock,
@@ -219,7 +219,7 @@ final class ServeCommand implements Callable<Integer> {
             new WarmupCrawler(host, server.port(), documents),
             () -> {
               server.setWarming(false);
-              repair.inspect();
+              repair.queueDamageCheck();
             });
         if (engine.searchOnly()) {
           signal.await();
@@ -254,7 +254,7 @@ final class ServeCommand implements Callable<Integer> {
       terminal.err().println("there is no file of sources yet; add sources at /admin/collect");
     }
     return new ScheduledCollection(
-        collecting, data, instance, indexing::wake, terminal, Clock.systemUTC());
+        collecting, data, instance, indexing::runQueue, terminal, Clock.systemUTC());
   }
 
   /** Opens the access log; null if there is none. */
@@ -274,7 +274,7 @@ final class ServeCommand implements Callable<Integer> {
       return null;
     }
     TokenFile token = new TokenFile(data.adminToken());
-    if (token.current().isEmpty()) {
+    if (token.currentHash().isEmpty()) {
       terminal
           .err()
           .println("admin-token is damaged, so administration is off; `token` creates a new token");

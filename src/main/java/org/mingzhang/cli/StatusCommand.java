@@ -44,16 +44,16 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private void printQueue(IntakeQueue queue) {
-    int reading = queue.count(IntakeEntry.State.READING);
+    int reading = queue.count(IntakeEntry.IntakeState.READING);
     terminal.out().println("reading    " + reading);
-    terminal.out().println("waiting    " + queue.count(IntakeEntry.State.ACCEPTED));
+    terminal.out().println("waiting    " + queue.count(IntakeEntry.IntakeState.ACCEPTED));
     for (IntakeEntry entry : queue.openEntries(MAX_WAITING_SHOWN)) {
       String name = Terminal.replaceControls(entry.offer().name());
       terminal.out().println("  " + entry.id() + " " + name + ": " + label(entry.state()));
     }
   }
 
-  private static String label(IntakeEntry.State state) {
+  private static String label(IntakeEntry.IntakeState state) {
     return state.name().toLowerCase(Locale.ROOT);
   }
 }

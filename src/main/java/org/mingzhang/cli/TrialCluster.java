@@ -33,7 +33,7 @@ public final class TrialCluster implements AutoCloseable {
   private final List<Process> processes = new ArrayList<>();
 
   /**
-   * A cluster that is not started yet.
+   * Creates a cluster that is not started yet.
    *
    * @param software folder with {@code lib}, {@code node} and {@code mingzhang-opensearch.zip}
    * @param folder folder for data and logs of the nodes

@@ -26,10 +26,10 @@ final class UploadNameSanitizer {
    * The last segment of a path without control and reserved characters, leading dots, and unpaired
    * surrogates.
    *
-   * @throws Administration.RefusedException if nothing is left, or if it is the name of a sidecar
+   * @throws Administration.ActionRefusedException if nothing is left, or if it is the name of a sidecar
    *     file
    */
-  static String sanitize(String offered) throws Administration.RefusedException {
+  static String sanitize(String offered) throws Administration.ActionRefusedException {
     String end = offered.substring(Math.max(0, offered.length() - MAX_OFFERED_LENGTH));
     String last = end.substring(Math.max(end.lastIndexOf('/'), end.lastIndexOf('\\')) + 1);
     String plain =
@@ -37,7 +37,7 @@ final class UploadNameSanitizer {
             .replaceAll("^[.~\\s]+", "")
             .strip();
     if (plain.isEmpty() || plain.matches("(?i).*\\.ya?ml")) {
-      throw new Administration.RefusedException(400, "not a valid name for a document: " + plain);
+      throw new Administration.ActionRefusedException(400, "not a valid name for a document: " + plain);
     }
     return truncate(plain);
   }

@@ -36,7 +36,7 @@ final class WarmupCrawler {
   private final List<String> documents;
 
   /**
-   * A crawler for a portal.
+   * Creates a crawler for a portal.
    *
    * @param host address on which it listens
    * @param documents ids of documents whose pages are requested

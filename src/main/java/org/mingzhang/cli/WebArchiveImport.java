@@ -33,12 +33,12 @@ final class WebArchiveImport {
       CollectPrinter printer = new CollectPrinter(terminal, () -> {});
       WebArchiveIntake intake = new WebArchiveIntake(instance.archive(), archive, printer);
       try {
-        intake.survey();
+        intake.surveyArchive();
       } catch (WebArchiveException e) {
         whole = refuse(e);
       }
-      for (int generation = 0; generation < intake.generations(); generation++) {
-        whole &= offer(intake, generation, whole);
+      for (int generation = 0; generation < intake.maxContentsPerAddress(); generation++) {
+        whole &= queueGeneration(intake, generation, whole);
         IndexingProgress end = instance.index(new ProgressPrinter(terminal));
         terminal.out().println(ProgressPrinter.formatSummary(end));
         whole &= end.refused() == 0;
@@ -50,10 +50,10 @@ final class WebArchiveImport {
   }
 
   /** Offers a generation; a fault is printed only if the survey has not found it already. */
-  private boolean offer(WebArchiveIntake intake, int generation, boolean report)
+  private boolean queueGeneration(WebArchiveIntake intake, int generation, boolean report)
       throws IOException {
     try {
-      int unused = intake.offer(generation);
+      int unused = intake.queueGeneration(generation);
       return true;
     } catch (WebArchiveException e) {
       return report && refuse(e);

@@ -117,8 +117,8 @@ final class WorkCommand implements Callable<Integer> {
         terminal.print(ProgressPrinter.formatSummary(end));
       }
       boolean open =
-          archive.queue().count(IntakeEntry.State.ACCEPTED)
-                  + archive.queue().count(IntakeEntry.State.READING)
+          archive.queue().count(IntakeEntry.IntakeState.ACCEPTED)
+                  + archive.queue().count(IntakeEntry.IntakeState.READING)
               > 0;
       if (untilEmpty && !open) {
         return;

@@ -42,7 +42,7 @@ final class ClusterClient implements AutoCloseable {
   private final AtomicInteger nextNode = new AtomicInteger();
 
   /**
-   * A client of a cluster.
+   * Creates a client of a cluster.
    *
    * @throws IOException if the certificates cannot be read
    */

@@ -3,7 +3,7 @@ package org.mingzhang.cluster;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.wire.ShardState;
 
 /**
@@ -12,7 +12,7 @@ import org.mingzhang.wire.ShardState;
  */
 final class DictionaryCache {
   /** A facet of a shard. */
-  private record FacetOfShard(String index, int shard, Dimension dimension) {}
+  private record FacetOfShard(String index, int shard, FacetDimension dimension) {}
 
   /** An encoded dictionary and its hash, see {@link ShardState#dictionary}. */
   @SuppressWarnings("ArrayRecordComponent")
@@ -27,7 +27,7 @@ final class DictionaryCache {
   }
 
   /** The values of a facet in a shard, from the cache while the shard reports the same hash. */
-  byte[] get(String index, int shard, ShardState state, Dimension dimension, Loader loader)
+  byte[] get(String index, int shard, ShardState state, FacetDimension dimension, Loader loader)
       throws IOException {
     FacetOfShard facetOfShard = new FacetOfShard(index, shard, dimension);
     long hash = state.dictionary(dimension);

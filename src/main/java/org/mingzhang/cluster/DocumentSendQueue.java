@@ -28,12 +28,12 @@ final class DocumentSendQueue implements AutoCloseable {
 
   /** Sends a document. */
   @FunctionalInterface
-  interface Sending {
+  interface DocumentSendTask {
     void run() throws IOException;
   }
 
   /** Starts to send a document; waits while too many are being sent. */
-  void send(String id, Sending sending) throws IOException {
+  void send(String id, DocumentSendTask sending) throws IOException {
     await(id);
     try {
       permits.acquire();

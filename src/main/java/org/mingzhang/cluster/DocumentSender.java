@@ -24,7 +24,7 @@ final class DocumentSender implements AutoCloseable {
   private final DocumentSendQueue queue = new DocumentSendQueue();
 
   /**
-   * A sender for an index.
+   * Creates a sender for an index.
    *
    * @param index absolute path of the index
    */

@@ -6,7 +6,7 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.indexing.MaintainedIndex;
 import org.mingzhang.model.Editions;
 import org.mingzhang.model.Publishing;
-import org.mingzhang.schema.CrossFinding;
+import org.mingzhang.schema.CrossDocumentFinding;
 import org.mingzhang.schema.DocumentHistory;
 import org.mingzhang.schema.StoredRow;
 import org.mingzhang.search.ExpiredStateException;
@@ -63,7 +63,7 @@ public final class OpenSearchIndex implements MaintainedIndex {
   @Override
   public void replace(
       ArchivedDisclosure disclosure,
-      List<CrossFinding> across,
+      List<CrossDocumentFinding> across,
       Editions editions,
       Publishing publishing)
       throws IOException {

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.search.ExpiredStateException;
 import org.mingzhang.search.ShardPort;
 import org.mingzhang.search.ShardUnreachableException;
@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * meanwhile, the search is started again. Thread safe.
  */
 public final class OpenSearchShards implements Shards {
-  /** How long the generation is cached. */
+  /** Time for which the generation of the index is cached. */
   private static final long GENERATION_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
   /** Interval of calls that keep a state alive; nodes drop it after 30 seconds without use. */
@@ -46,7 +46,7 @@ public final class OpenSearchShards implements Shards {
   private final ExecutorService executor =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("shard-", 0).factory());
 
-  /** Guarded by this. */
+  /** The state fetched last; guarded by {@code this}. */
   private @Nullable AcquiredShards last;
 
   private OpenSearchShards(ClusterClient client, String index) {
@@ -148,7 +148,7 @@ public final class OpenSearchShards implements Shards {
     return PortProtocol.createStub(
         state,
         (method, arguments, bytes) ->
-            arguments.size() == 1 && arguments.getFirst() instanceof Dimension dimension
+            arguments.size() == 1 && arguments.getFirst() instanceof FacetDimension dimension
                 ? dictionaries.get(name, number, state, dimension, () -> post(path + method, bytes))
                 : post(path + method, bytes));
   }

@@ -16,11 +16,11 @@ import org.mingzhang.archive.FrontierEntry.Link;
 import org.mingzhang.archive.FrontierEntry.State;
 import org.mingzhang.archive.VisitRecord;
 import org.mingzhang.collect.http.CollectorClock;
-import org.mingzhang.collect.http.Exchange;
+import org.mingzhang.collect.http.HttpExchange;
 import org.mingzhang.collect.http.FetchException;
 import org.mingzhang.collect.http.RetryAfter;
 import org.mingzhang.collect.source.Source;
-import org.mingzhang.collect.warc.Capture;
+import org.mingzhang.collect.warc.WarcRecordPosition;
 import org.mingzhang.collect.warc.WarcArchiveWriter;
 
 /**
@@ -70,7 +70,7 @@ final class AddressFetcher {
   }
 
   /** The reason why an address must not be fetched; null if it may be. */
-  @Nullable String refusalReason(URI uri) throws IOException, CollectorClock.Interrupted {
+  @Nullable String refusalReason(URI uri) throws IOException, CollectorClock.RunInterruptedException {
     if (!source.allows(uri)) {
       return "outside the source: " + uri.getRawAuthority() + " is not among its hosts";
     }
@@ -92,12 +92,12 @@ final class AddressFetcher {
    */
   VisitRecord.@Nullable Response fetch(
       CollectionRun run, FrontierEntry resource, URI uri, VisitOutcome outcome)
-      throws IOException, RunPausedException, CollectorClock.Interrupted {
+      throws IOException, RunPausedException, CollectorClock.RunInterruptedException {
     for (int tries = 1; ; tries++) {
       countRequest();
       outcome.requests++;
       listener.requesting(source.name(), uri.toString());
-      try (Exchange exchange = send(resource, uri)) {
+      try (HttpExchange exchange = send(resource, uri)) {
         listener.responded(source.name(), uri.toString(), exchange.status());
         if (isBusy(exchange)) {
           Object unused = warc.store(exchange, null, outcome.warc);
@@ -115,7 +115,7 @@ final class AddressFetcher {
         }
       } catch (FetchException e) {
         if (!e.isTransient() || tries == MAX_TRIES) {
-          outcome.refuse(e.reason() + ": " + e.getMessage());
+          outcome.addRefusal(e.reason() + ": " + e.getMessage());
           outcome.state = e.isTransient() ? State.FAILED : State.REFUSED;
           return null;
         }
@@ -132,13 +132,13 @@ final class AddressFetcher {
     requests++;
   }
 
-  private Exchange send(FrontierEntry resource, URI uri)
-      throws IOException, CollectorClock.Interrupted {
+  private HttpExchange send(FrontierEntry resource, URI uri)
+      throws IOException, CollectorClock.RunInterruptedException {
     Duration delay = fetcher.crawlDelay(uri, source.limits().delay());
     return fetcher.fetch(uri, resource.etag(), resource.modified(), delay);
   }
 
-  private static boolean isBusy(Exchange exchange) {
+  private static boolean isBusy(HttpExchange exchange) {
     return exchange.status() == 429 || exchange.status() == 503;
   }
 
@@ -155,15 +155,15 @@ final class AddressFetcher {
   }
 
   private VisitRecord.@Nullable Response processResponse(
-      CollectionRun run, FrontierEntry resource, Exchange exchange, VisitOutcome outcome)
-      throws IOException, RunPausedException, CollectorClock.Interrupted {
+      CollectionRun run, FrontierEntry resource, HttpExchange exchange, VisitOutcome outcome)
+      throws IOException, RunPausedException, CollectorClock.RunInterruptedException {
     String digest = exchange.payloadSha1();
     boolean same =
         exchange.status() == 304
             || (exchange.status() == 200
                 && exchange.fault() == null
                 && digest.equals(resource.digest()));
-    Capture capture = warc.store(exchange, same ? resource.capture() : null, outcome.warc);
+    WarcRecordPosition capture = warc.store(exchange, same ? resource.capture() : null, outcome.warc);
     if (exchange.fault() != null) {
       throw exchange.fault();
     }
@@ -177,7 +177,7 @@ final class AddressFetcher {
       return null;
     }
     if (exchange.status() == 304 && resource.digest() == null) {
-      outcome.refuse("HTTP 304 for what was never given");
+      outcome.addRefusal("HTTP 304 for what was never given");
       return null;
     }
     if (exchange.status() == 304 || (same && !isListPage(resource))) {
@@ -208,11 +208,11 @@ final class AddressFetcher {
   private void addRedirect(FrontierEntry resource, URI target, VisitOutcome outcome) {
     Link link = resource.link();
     if (link.hops() >= MAX_REDIRECTS) {
-      outcome.refuse("more than " + MAX_REDIRECTS + " redirects, one after the other");
+      outcome.addRefusal("more than " + MAX_REDIRECTS + " redirects, one after the other");
       return;
     }
     if (target.toString().equals(link.url())) {
-      outcome.refuse("redirects to itself");
+      outcome.addRefusal("redirects to itself");
       return;
     }
     outcome.reason = "redirects to " + target;
@@ -230,7 +230,7 @@ final class AddressFetcher {
   }
 
   private void refuseStatus(FrontierEntry resource, int status, VisitOutcome outcome) {
-    outcome.refuse("HTTP " + status);
+    outcome.addRefusal("HTTP " + status);
     if (status >= 500) {
       outcome.state = State.FAILED;
     } else if (status == 404 || status == 410) {
@@ -248,14 +248,14 @@ final class AddressFetcher {
 
   /** Fetches a further page of a text; null if it must not or cannot be fetched. */
   private byte @Nullable [] fetchPart(URI uri, VisitOutcome outcome)
-      throws IOException, CollectorClock.Interrupted {
+      throws IOException, CollectorClock.RunInterruptedException {
     if (refusalReason(uri) != null || requests >= source.limits().requests()) {
       return null;
     }
     requests++;
     outcome.requests++;
     Duration delay = fetcher.crawlDelay(uri, source.limits().delay());
-    try (Exchange exchange = fetcher.fetch(uri, null, null, delay)) {
+    try (HttpExchange exchange = fetcher.fetch(uri, null, null, delay)) {
       Object unused = warc.store(exchange, null, outcome.warc);
       listener.responded(source.name(), uri.toString(), exchange.status());
       try (var in = exchange.content()) {

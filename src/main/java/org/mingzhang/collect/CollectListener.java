@@ -4,10 +4,10 @@ import org.mingzhang.archive.CollectionRun;
 
 /** Listener of the events of a run; called on the thread that collects the source. */
 public interface CollectListener {
-  /** A request is about to be sent. */
+  /** Called before a request is sent. */
   default void requesting(String source, String url) {}
 
-  /** A response was received. */
+  /** Called after a response was received. */
   default void responded(String source, String url, int status) {}
 
   /** A new document was found, or a known one with changed content. */
@@ -19,6 +19,6 @@ public interface CollectListener {
   /** A document was removed from its address. */
   default void gone(String source, String url, String reason) {}
 
-  /** A run ended or was paused. */
+  /** Called after a run has ended or was paused. */
   default void ended(String source, CollectionRun run) {}
 }

@@ -34,7 +34,7 @@ public final class Collector {
   private final CollectListener listener;
   private volatile boolean stopped;
 
-  /** A collector for an archive, which the caller closes. */
+  /** Creates a collector for an archive, which the caller closes. */
   public Collector(
       Archive archive,
       WarcArchiveWriter warc,
@@ -95,7 +95,7 @@ public final class Collector {
       SourceRun run = new SourceRun(source, archive, fetcher, warc, clock, listener, () -> stopped);
       try {
         ended.add(run.run());
-      } catch (CollectorClock.Interrupted e) {
+      } catch (CollectorClock.RunInterruptedException e) {
         break;
       }
     }

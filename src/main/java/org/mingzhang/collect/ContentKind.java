@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.mingzhang.collect.http.Exchange;
+import org.mingzhang.collect.http.HttpExchange;
 import org.mingzhang.collect.http.ResponseHead;
 
 /**
@@ -47,7 +47,7 @@ enum ContentKind {
           "<script",
           "<title");
 
-  static ContentKind detect(Exchange exchange) throws IOException {
+  static ContentKind detect(HttpExchange exchange) throws IOException {
     try (InputStream in = exchange.content()) {
       return detect(in.readNBytes(MAX_HEAD_BYTES), exchange.head());
     }

@@ -47,7 +47,7 @@ final class DocumentPageReader {
       MainText main,
       byte[] bytes,
       ResponseReader.PartFetcher parts)
-      throws IOException, CollectorClock.Interrupted {
+      throws IOException, CollectorClock.RunInterruptedException {
     Optional<Publication> published =
         content
             .findPublication(
@@ -104,7 +104,7 @@ final class DocumentPageReader {
    */
   private static List<WebPage> withParts(
       WebPage webPage, WebPageContent content, ResponseReader.PartFetcher parts)
-      throws IOException, CollectorClock.Interrupted {
+      throws IOException, CollectorClock.RunInterruptedException {
     List<WebPage> webPages = new ArrayList<>(List.of(webPage));
     List<URI> known = new ArrayList<>(content.findParts(webPage.uri()));
     for (int i = 0; i < known.size(); i++) {

@@ -3,7 +3,7 @@ package org.mingzhang.collect;
 import java.time.Instant;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.FrontierEntry;
-import org.mingzhang.collect.http.Exchange;
+import org.mingzhang.collect.http.HttpExchange;
 import org.mingzhang.collect.source.Source;
 
 /**
@@ -15,13 +15,13 @@ import org.mingzhang.collect.source.Source;
  * @param exchange request and response, whose content can be read repeatedly
  * @param outcome collects links, documents and refusals
  * @param now time of the fetch
- * @param capture formatted {@link org.mingzhang.collect.warc.Capture} of the response
+ * @param capture formatted {@link org.mingzhang.collect.warc.WarcRecordPosition} of the response
  */
 record FetchedResource(
     Source source,
     Archive archive,
     FrontierEntry resource,
-    Exchange exchange,
+    HttpExchange exchange,
     VisitOutcome outcome,
     Instant now,
     String capture) {}

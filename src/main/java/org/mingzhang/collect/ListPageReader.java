@@ -49,7 +49,7 @@ final class ListPageReader {
         content.findEntries(source.rules().items(), source.rules().attachments())) {
       if (source.exclusionReason(pageLink.uri().toString()) == null) {
         outcome.entries++;
-        fresh += frontier.find(pageLink.uri().toString()).isEmpty() ? 1 : 0;
+        fresh += frontier.findEntry(pageLink.uri().toString()).isEmpty() ? 1 : 0;
         Kind kind = pageLink.file() ? Kind.FILE : Kind.PAGE;
         String dateSource = pageLink.day() == null ? null : "list: " + pageLink.words();
         outcome.links.add(
@@ -90,7 +90,7 @@ final class ListPageReader {
       return;
     }
     for (URI uri : pages) {
-      boolean known = frontier.find(uri.toString()).isPresent();
+      boolean known = frontier.findEntry(uri.toString()).isPresent();
       if (!known && room-- <= 0) {
         outcome.reason = "more than " + limit + " further pages: the rest is not followed";
         break;
@@ -104,10 +104,10 @@ final class ListPageReader {
 
   /** Whether all pages are known, as when each page of a list links all others. */
   private boolean areAllKnown(List<URI> pages) {
-    return frontier.find(pages.getLast().toString()).isPresent()
-        && frontier.find(pages.getFirst().toString()).isPresent()
+    return frontier.findEntry(pages.getLast().toString()).isPresent()
+        && frontier.findEntry(pages.getFirst().toString()).isPresent()
         && (pages.size() <= MAX_SINGLE_LOOKUPS
-            ? pages.stream().allMatch(uri -> frontier.find(uri.toString()).isPresent())
+            ? pages.stream().allMatch(uri -> frontier.findEntry(uri.toString()).isPresent())
             : frontier.furtherPageCount(source.name()) >= pages.size());
   }
 
@@ -135,7 +135,7 @@ final class ListPageReader {
     try {
       entries = FeedReader.read(uri, bytes);
     } catch (IOException e) {
-      outcome.refuse(String.valueOf(e.getMessage()));
+      outcome.addRefusal(String.valueOf(e.getMessage()));
       return;
     }
     String folder = folder(source.url());

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Frontier;
 import org.mingzhang.collect.http.CollectorClock;
-import org.mingzhang.collect.http.Exchange;
+import org.mingzhang.collect.http.HttpExchange;
 import org.mingzhang.collect.http.FetchException;
 import org.mingzhang.collect.http.HostThrottle;
 import org.mingzhang.collect.http.HttpFetcher;
@@ -58,7 +58,7 @@ final class PoliteFetcher {
 
   /** The rules of a host's robots.txt, which is fetched once a day. */
   BaseRobotRules fetchRobotRules(URI uri, Duration delay)
-      throws CollectorClock.Interrupted, IOException {
+      throws CollectorClock.RunInterruptedException, IOException {
     String authority = WebAddress.authority(uri);
     CachedRules cached = robots.get(authority);
     if (cached == null || cached.until().isBefore(clock.now())) {
@@ -69,7 +69,7 @@ final class PoliteFetcher {
     return cached.rules();
   }
 
-  /** Rules of a host whose robots.txt cannot be fetched: all visits are deferred. */
+  /** The rules for a host whose robots.txt cannot be fetched: all visits are deferred. */
   private static BaseRobotRules deferringRules() {
     SimpleRobotRules rules = new SimpleRobotRules(RobotRulesMode.ALLOW_NONE);
     rules.setDeferVisits(true);
@@ -77,10 +77,10 @@ final class PoliteFetcher {
   }
 
   private BaseRobotRules fetchRules(URI uri, Duration delay)
-      throws CollectorClock.Interrupted, IOException {
+      throws CollectorClock.RunInterruptedException, IOException {
     URI requested = uri;
     for (int i = 0; i <= MAX_REDIRECTS; i++) {
-      try (Exchange exchange = fetch(requested, null, null, delay)) {
+      try (HttpExchange exchange = fetch(requested, null, null, delay)) {
         Map<String, Long> sizes = new ConcurrentHashMap<>();
         Object unused = warc.store(exchange, null, sizes);
         sizes.forEach(frontier::recordWarcSize);
@@ -105,7 +105,7 @@ final class PoliteFetcher {
     return new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
   }
 
-  private static BaseRobotRules parse(URI uri, Exchange exchange) throws IOException {
+  private static BaseRobotRules parse(URI uri, HttpExchange exchange) throws IOException {
     try (InputStream in = exchange.content()) {
       return new SimpleRobotRulesParser()
           .parseContent(
@@ -117,7 +117,7 @@ final class PoliteFetcher {
   }
 
   /** The target of a redirect; empty for other responses and for targets that cannot be fetched. */
-  static Optional<URI> redirect(Exchange exchange) {
+  static Optional<URI> redirect(HttpExchange exchange) {
     return switch (exchange.status()) {
       case 301, 302, 303, 307, 308 ->
           exchange
@@ -129,7 +129,7 @@ final class PoliteFetcher {
   }
 
   /** The delay between requests to a host: the source's own or the site's Crawl-delay if longer. */
-  Duration crawlDelay(URI uri, Duration delay) throws CollectorClock.Interrupted, IOException {
+  Duration crawlDelay(URI uri, Duration delay) throws CollectorClock.RunInterruptedException, IOException {
     long millis = fetchRobotRules(uri, delay).getCrawlDelay();
     Duration site =
         millis == BaseRobotRules.UNSET_CRAWL_DELAY ? Duration.ZERO : Duration.ofMillis(millis);
@@ -143,8 +143,8 @@ final class PoliteFetcher {
    * @param modified Last-Modified of the last response, or null
    * @param delay time to the next request to the host
    */
-  Exchange fetch(URI uri, @Nullable String etag, @Nullable String modified, Duration delay)
-      throws CollectorClock.Interrupted, IOException {
+  HttpExchange fetch(URI uri, @Nullable String etag, @Nullable String modified, Duration delay)
+      throws CollectorClock.RunInterruptedException, IOException {
     String authority = WebAddress.authority(uri);
     ReentrantLock lock = hosts.computeIfAbsent(authority, host -> new ReentrantLock());
     lock.lock();

@@ -29,7 +29,7 @@ final class ResponseReader {
   /** Fetches further pages of a text; null if a page cannot be fetched. */
   @FunctionalInterface
   interface PartFetcher {
-    byte @Nullable [] fetch(URI uri) throws IOException, CollectorClock.Interrupted;
+    byte @Nullable [] fetch(URI uri) throws IOException, CollectorClock.RunInterruptedException;
   }
 
   /** Notes that a known document was seen again unchanged. */
@@ -61,7 +61,7 @@ final class ResponseReader {
   }
 
   /** Reads the response according to the kind of its content. */
-  void read(CollectionRun run, PartFetcher parts) throws IOException, CollectorClock.Interrupted {
+  void read(CollectionRun run, PartFetcher parts) throws IOException, CollectorClock.RunInterruptedException {
     ContentKind kind = ContentKind.detect(fetched.exchange());
     boolean list =
         fetched.resource().link().kind() == Kind.LIST
@@ -72,7 +72,7 @@ final class ResponseReader {
         if (list) {
           listReader(run).readFeed(fetched.exchange().uri(), readBody());
         } else {
-          fetched.outcome().refuse("a feed or sitemap where a document was expected");
+          fetched.outcome().addRefusal("a feed or sitemap where a document was expected");
         }
       }
       case HTML -> {
@@ -93,7 +93,7 @@ final class ResponseReader {
 
   /** Refuses the response; a document that was at this address before is marked as gone. */
   private void refuseAsGone(String reason) {
-    fetched.outcome().refuse(reason);
+    fetched.outcome().addRefusal(reason);
     if (fetched.archive().findProvenance(fetched.resource().link().url()).isPresent()) {
       fetched.outcome().state = FrontierEntry.State.GONE;
       fetched.outcome().gone.add(fetched.resource().link().url());
@@ -112,7 +112,7 @@ final class ResponseReader {
   }
 
   private void readPage(CollectionRun run, boolean list, PartFetcher parts)
-      throws IOException, CollectorClock.Interrupted {
+      throws IOException, CollectorClock.RunInterruptedException {
     byte[] bytes = readBody();
     WebPage webPage = WebPage.parse(fetched.exchange().uri(), bytes);
     WebPageContent content = new WebPageContent(webPage);

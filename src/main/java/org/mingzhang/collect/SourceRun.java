@@ -57,26 +57,26 @@ final class SourceRun {
   }
 
   /** Executes the run and returns its final state. */
-  CollectionRun run() throws IOException, CollectorClock.Interrupted {
+  CollectionRun run() throws IOException, CollectorClock.RunInterruptedException {
     CollectionRun run = begin();
     try {
       while (!stop.getAsBoolean()) {
-        Optional<FrontierEntry> next = frontier.next(run);
+        Optional<FrontierEntry> next = frontier.nextAddress(run);
         if (next.isEmpty()) {
-          frontier.end(run, now(), findFault());
+          frontier.endRun(run, now(), findFault());
           break;
         }
         visit(run, next.get());
       }
     } catch (RunPausedException pause) {
-      frontier.pause(run, String.valueOf(pause.getMessage()), now().plus(pause.rest()));
+      frontier.pauseRun(run, String.valueOf(pause.getMessage()), now().plus(pause.rest()));
     }
     CollectionRun ended = frontier.lastRun(source.name()).orElse(run);
     listener.ended(source.name(), ended);
     return ended;
   }
 
-  private CollectionRun begin() throws IOException, CollectorClock.Interrupted {
+  private CollectionRun begin() throws IOException, CollectorClock.RunInterruptedException {
     List<Link> seeds = new ArrayList<>(List.of(Link.seed(source.url().toString())));
     if (source.rules().sitemaps()) {
       List<String> named =
@@ -86,12 +86,12 @@ final class SourceRun {
       maps.forEach(map -> seeds.add(Link.seed(map)));
     }
     Instant now = now();
-    return frontier.begin(source.name(), seeds, now, now.minus(source.limits().recheck()));
+    return frontier.beginRun(source.name(), seeds, now, now.minus(source.limits().recheck()));
   }
 
   /** A message if the site section could not be read or has no entries; null otherwise. */
   private @Nullable String findFault() {
-    Optional<FrontierEntry> column = frontier.find(source.url().toString());
+    Optional<FrontierEntry> column = frontier.findEntry(source.url().toString());
     if (column.isPresent() && column.get().state() != State.DONE) {
       return "the column itself was not read: " + column.get().reason();
     }
@@ -99,13 +99,13 @@ final class SourceRun {
   }
 
   private void visit(CollectionRun run, FrontierEntry resource)
-      throws IOException, RunPausedException, CollectorClock.Interrupted {
+      throws IOException, RunPausedException, CollectorClock.RunInterruptedException {
     URI uri = URI.create(resource.link().url());
     VisitOutcome outcome = new VisitOutcome();
     VisitRecord.Response response = null;
     String refusal = addresses.refusalReason(uri);
     if (refusal != null) {
-      outcome.refuse(refusal);
+      outcome.addRefusal(refusal);
       outcome.state = refusal.equals(AddressFetcher.NO_RULES) ? State.FAILED : State.REFUSED;
     } else {
       response = addresses.fetch(run, resource, uri, outcome);

@@ -22,7 +22,7 @@ final class VisitOutcome {
   int entries;
   int lists;
 
-  void refuse(String why) {
+  void addRefusal(String why) {
     state = FrontierEntry.State.REFUSED;
     reason = why;
   }

@@ -29,8 +29,8 @@ import org.mingzhang.collect.warc.WebArchive;
  * Puts the documents of a web archive into the queue, with address, time of capture and the page
  * that links them.
  *
- * <p>Call {@link #survey} first. As an address may have been captured with several contents, there
- * may be several {@link #generations}; {@link #offer} each of them and have it read before the
+ * <p>Call {@link #surveyArchive} first. As an address may have been captured with several contents, there
+ * may be several {@link #maxContentsPerAddress}; {@link #queueGeneration} each of them and have it read before the
  * next, so that each content becomes a version. A content that the archive has already is only
  * noted as seen.
  */
@@ -43,7 +43,7 @@ public final class WebArchiveIntake {
   private final Map<String, NavigableMap<Instant, String>> captures = new HashMap<>();
   private final Map<String, LinkingPage> links = new HashMap<>();
 
-  /** An intake of a web archive, which the caller closes. */
+  /** Creates an intake of a web archive, which the caller closes. */
   public WebArchiveIntake(Archive archive, WebArchive file, CollectListener listener) {
     this.archive = archive;
     this.file = file;
@@ -55,12 +55,12 @@ public final class WebArchiveIntake {
       String url, String title, String label, @Nullable Publication published) {}
 
   /** Finds the responses that are documents, and the pages that link files. */
-  public void survey() throws IOException {
+  public void surveyArchive() throws IOException {
     file.forEach(
         new WarcVisitor() {
           @Override
           public void response(ArchivedResponse response) throws IOException {
-            examine(response);
+            examineResponse(response);
           }
 
           @Override
@@ -70,7 +70,7 @@ public final class WebArchiveIntake {
         });
   }
 
-  private void examine(ArchivedResponse answer) throws IOException {
+  private void examineResponse(ArchivedResponse answer) throws IOException {
     Optional<ClassifiedResponse> content = classify(answer);
     if (content.isEmpty()) {
       return;
@@ -130,7 +130,7 @@ public final class WebArchiveIntake {
   }
 
   /** The maximum number of distinct contents of one address. */
-  public int generations() {
+  public int maxContentsPerAddress() {
     captures.values().forEach(WebArchiveIntake::removeRepeats);
     return captures.values().stream().mapToInt(NavigableMap::size).max().orElse(0);
   }
@@ -152,7 +152,7 @@ public final class WebArchiveIntake {
    *
    * @param generation 0 for the oldest content of each address
    */
-  public int offer(int generation) throws IOException {
+  public int queueGeneration(int generation) throws IOException {
     Map<String, Instant> wanted = new HashMap<>();
     captures.forEach(
         (url, contents) ->
@@ -166,7 +166,7 @@ public final class WebArchiveIntake {
           @Override
           public void response(ArchivedResponse response) throws IOException {
             if (wanted.remove(response.uri().toString(), response.date())) {
-              offer(response);
+              queueGeneration(response);
               offered[0]++;
             }
           }
@@ -177,7 +177,7 @@ public final class WebArchiveIntake {
     return offered[0];
   }
 
-  private void offer(ArchivedResponse answer) throws IOException {
+  private void queueGeneration(ArchivedResponse answer) throws IOException {
     String url = answer.uri().toString();
     Optional<WebPage> page = classify(answer).map(ClassifiedResponse::page);
     LinkingPage linking = links.get(url);

@@ -63,7 +63,7 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
         String fund = ANY_FUND.matcher(cells.get(0)).find() ? "" : cells.get(3);
         AmountKey amountKey =
             new AmountKey(
-                plain(cells.get(0)), stage(cells.get(1)), Integer.parseInt(cells.get(2)), fund);
+                normalizeName(cells.get(0)), stage(cells.get(1)), Integer.parseInt(cells.get(2)), fund);
         wanted.computeIfAbsent(amountKey, k -> new HashSet<>()).add(new BigDecimal(cells.get(4)));
       }
     }
@@ -100,7 +100,7 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
   private static boolean matches(JsonNode fact, AmountKey amountKey, boolean change) {
     String kind = fact.path("kind").asText("amount");
     return fact.path("item").asText("").isEmpty()
-        && plain(fact.path("account").asText()).equals(amountKey.account())
+        && normalizeName(fact.path("account").asText()).equals(amountKey.account())
         && fact.path("year").asInt() == amountKey.year()
         && (change
             ? kind.equals("change")
@@ -113,7 +113,7 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
     return values.stream().anyMatch(v -> v.subtract(yuan).abs().compareTo(TOLERANCE) <= 0);
   }
 
-  private static String plain(String name) {
+  private static String normalizeName(String name) {
     String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s“”\"'《》]", "");
     return SYNONYMS.getOrDefault(plain, plain);
   }

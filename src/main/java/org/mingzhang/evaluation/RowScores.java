@@ -16,19 +16,19 @@ import java.util.Set;
  * @param indicators indicators whose name, target and result are right
  * @param names indicators whose name is right
  * @param levels number of those whose two upper levels are right as well
- * @param figures figures found; only recall is meaningful, as the gold record lists main figures
+ * @param scoreFigures figures found; only recall is meaningful, as the gold record lists main figures
  *     only
- * @param findings findings; {@code hit} counts those of the gold record that were found
+ * @param scoreFindings findings; {@code hit} counts those of the gold record that were found
  * @param loose number of findings whose quote overlaps that of any finding of the gold record
  */
 public record RowScores(
-    Counts tables,
-    Counts sampleRows,
-    Counts indicators,
-    Counts names,
+    MatchCounts tables,
+    MatchCounts sampleRows,
+    MatchCounts indicators,
+    MatchCounts names,
     int levels,
-    Counts figures,
-    Counts findings,
+    MatchCounts scoreFigures,
+    MatchCounts scoreFindings,
     int loose) {
   private static final double OVERLAP = 0.6;
   private static final Map<String, Integer> POWER =
@@ -56,14 +56,14 @@ public record RowScores(
     List<JsonNode> wantedFindings = GoldAlignment.elements(gold, "findings");
     return new RowScores(
         wantedTables.isEmpty()
-            ? Counts.NONE
-            : new Counts(tablePairs.size(), tables.size(), wantedTables.size()),
+            ? MatchCounts.NONE
+            : new MatchCounts(tablePairs.size(), tables.size(), wantedTables.size()),
         countFoundSampleRows(tables, wantedTables, tablePairs),
-        new Counts(full, rows.size(), wantedRows.size()),
-        new Counts(named.size(), rows.size(), wantedRows.size()),
+        new MatchCounts(full, rows.size(), wantedRows.size()),
+        new MatchCounts(named.size(), rows.size(), wantedRows.size()),
         (int) levels,
-        figures(GoldAlignment.elements(out, "figures"), GoldAlignment.elements(gold, "figures")),
-        findings(findings, wantedFindings),
+        scoreFigures(GoldAlignment.elements(out, "figures"), GoldAlignment.elements(gold, "figures")),
+        scoreFindings(findings, wantedFindings),
         (int)
             findings.stream()
                 .filter(f -> wantedFindings.stream().anyMatch(w -> haveSameQuote(f, w)))
@@ -82,22 +82,22 @@ public record RowScores(
   }
 
   /** Counts the sample rows of the gold tables, and how many of them were found. */
-  private static Counts countFoundSampleRows(
+  private static MatchCounts countFoundSampleRows(
       List<JsonNode> found, List<JsonNode> wanted, List<GoldAlignment.Pair> pairs) {
     int all = 0;
     int right = 0;
     for (GoldAlignment.Pair pair : pairs) {
       Set<List<String>> rows = new HashSet<>();
-      found.get(pair.found()).path("rows").forEach(row -> rows.add(cells(row)));
+      found.get(pair.found()).path("rows").forEach(row -> rows.add(cellTexts(row)));
       for (JsonNode sample : wanted.get(pair.wanted()).path("sample_rows")) {
         all++;
-        right += rows.contains(cells(sample)) ? 1 : 0;
+        right += rows.contains(cellTexts(sample)) ? 1 : 0;
       }
     }
-    return new Counts(right, all, all);
+    return new MatchCounts(right, all, all);
   }
 
-  private static List<String> cells(JsonNode row) {
+  private static List<String> cellTexts(JsonNode row) {
     List<String> cells = new ArrayList<>();
     for (JsonNode cell : row) {
       String plain = cell.isNull() ? "" : TextEquivalence.normalize(cell.asText());
@@ -108,10 +108,10 @@ public record RowScores(
     return cells;
   }
 
-  private static Counts figures(List<JsonNode> found, List<JsonNode> wanted) {
+  private static MatchCounts scoreFigures(List<JsonNode> found, List<JsonNode> wanted) {
     List<JsonNode> must = wanted.stream().filter(w -> !w.path("optional").asBoolean()).toList();
     int hit = GoldAlignment.alignGreedily(found, must, RowScores::haveSameFigure).size();
-    return new Counts(hit, found.size(), must.size());
+    return new MatchCounts(hit, found.size(), must.size());
   }
 
   private static boolean haveSameFigure(JsonNode found, JsonNode wanted) {
@@ -151,7 +151,7 @@ public record RowScores(
     }
   }
 
-  private static Counts findings(List<JsonNode> found, List<JsonNode> wanted) {
+  private static MatchCounts scoreFindings(List<JsonNode> found, List<JsonNode> wanted) {
     int hit = 0;
     int must = 0;
     Set<Integer> matched = new HashSet<>();
@@ -166,7 +166,7 @@ public record RowScores(
       must += free ? 0 : 1;
       hit += !free && matched.contains(j) ? 1 : 0;
     }
-    return new Counts(hit, found.size(), must);
+    return new MatchCounts(hit, found.size(), must);
   }
 
   private static boolean haveSameQuote(JsonNode found, JsonNode wanted) {

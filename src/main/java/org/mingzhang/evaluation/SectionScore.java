@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic number of them with the right topic
  * @param topics number of them that have a topic in the gold record
  */
-public record SectionScore(Counts headings, int body, int parent, int topic, int topics) {
+public record SectionScore(MatchCounts headings, int body, int parent, int topic, int topics) {
   private static final int BEGINNING_LENGTH = 20;
   private static final int HEAD_LENGTH = 12;
 
@@ -44,19 +44,19 @@ public record SectionScore(Counts headings, int body, int parent, int topic, int
     int free = pairs.size() - required.size();
     int all = (int) wanted.stream().filter(w -> !isOptional(w)).count();
     return new SectionScore(
-        new Counts(required.size(), found.size() - free, all),
-        count(required, p -> haveSameBody(found.get(p.found()), wanted.get(p.wanted()))),
-        count(
+        new MatchCounts(required.size(), found.size() - free, all),
+        countPairs(required, p -> haveSameBody(found.get(p.found()), wanted.get(p.wanted()))),
+        countPairs(
             required,
             p ->
                 wanted.get(p.wanted()).path("hard_nesting").asBoolean()
                     || haveSameParent(
                         foundParents.get(p.found()), wantedParents.get(p.wanted()), standsFor)),
-        count(topical, p -> haveSameTopic(found.get(p.found()), wanted.get(p.wanted()))),
+        countPairs(topical, p -> haveSameTopic(found.get(p.found()), wanted.get(p.wanted()))),
         topical.size());
   }
 
-  private static int count(List<GoldAlignment.Pair> pairs, Predicate<GoldAlignment.Pair> right) {
+  private static int countPairs(List<GoldAlignment.Pair> pairs, Predicate<GoldAlignment.Pair> right) {
     return (int) pairs.stream().filter(right).count();
   }
 
@@ -91,23 +91,23 @@ public record SectionScore(Counts headings, int body, int parent, int topic, int
     }
     Set<Integer> paired = new HashSet<>();
     alignedPairs(found, wanted).forEach(p -> paired.add(p.found()));
-    List<String> heads = new ArrayList<>();
+    List<String> headers = new ArrayList<>();
     for (JsonNode n : neutral) {
       String title = TextEquivalence.normalize(n, "title");
       String head = title.isEmpty() ? TextEquivalence.normalize(n, "starts_with") : title;
-      heads.add(head.substring(0, Math.min(HEAD_LENGTH, head.length())));
+      headers.add(head.substring(0, Math.min(HEAD_LENGTH, head.length())));
     }
     List<JsonNode> kept = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       JsonNode section = found.get(i);
-      if (paired.contains(i) || heads.stream().noneMatch(h -> beginsWith(section, h))) {
+      if (paired.contains(i) || headers.stream().noneMatch(h -> hasFirstParagraph(section, h))) {
         kept.add(section);
       }
     }
     return kept;
   }
 
-  private static boolean beginsWith(JsonNode section, String head) {
+  private static boolean hasFirstParagraph(JsonNode section, String head) {
     String title = TextEquivalence.normalize(section, "title");
     String numbered = TextEquivalence.normalize(section, "number") + title;
     return !head.isEmpty()

@@ -14,8 +14,8 @@ public final class EdgeGridBuilder {
   /** Maximum distance between edges that form one grid line, in twips (1/20 point). */
   private static final int TOLERANCE = 60;
 
-  /** The way a cell is merged with its neighbors. */
-  public enum Merge {
+  /** How a cell is merged with the cells beside and above it. */
+  public enum CellMerge {
     /** On its own, or the first of merged cells. */
     NONE,
     /** Continues the cell before it. */
@@ -25,7 +25,7 @@ public final class EdgeGridBuilder {
   }
 
   /** A cell of the row under construction, between its left and right edge. */
-  private record EdgedCell(int left, int right, Merge merge, String text) {}
+  private record EdgedCell(int left, int right, CellMerge merge, String text) {}
 
   /** A cell of a finished row, which may still grow into the rows below. */
   private static final class PlacedCell {
@@ -51,7 +51,7 @@ public final class EdgeGridBuilder {
   }
 
   /** Adds a cell to the current row; edges in twips from any common origin. */
-  public void addCell(int left, int right, Merge merge, String text) {
+  public void addCell(int left, int right, CellMerge merge, String text) {
     rows.getLast().add(new EdgedCell(left, right, merge, text));
   }
 
@@ -67,8 +67,8 @@ public final class EdgeGridBuilder {
     for (int r = 0; r < rows.size(); r++) {
       List<PlacedCell> current = new ArrayList<>();
       for (EdgedCell cell : rows.get(r)) {
-        PlacedCell upper = cell.merge() == Merge.UP ? findCell(above, cell.left()) : null;
-        if (cell.merge() == Merge.LEFT && !current.isEmpty()) {
+        PlacedCell upper = cell.merge() == CellMerge.UP ? findCell(above, cell.left()) : null;
+        if (cell.merge() == CellMerge.LEFT && !current.isEmpty()) {
           current.getLast().right = Math.max(current.getLast().right, cell.right());
         } else if (upper != null) {
           upper.rowSpan += upper.row + upper.rowSpan == r ? 1 : 0;

@@ -8,11 +8,12 @@ public sealed interface ExtractionResult {
   String file();
 
   /**
-   * A file that was read.
-   *
+ * The content of a file that was read.
+ *
    * @param extraction its content
-   */
-  record Extracted(Extraction extraction) implements ExtractionResult {
+   
+ */
+  record SuccessfulExtraction(Extraction extraction) implements ExtractionResult {
     @Override
     public String file() {
       return extraction.source().file();
@@ -20,12 +21,13 @@ public sealed interface ExtractionResult {
   }
 
   /**
-   * A file that could not be read.
-   *
+ * A file that could not be read, with the reason.
+ *
    * @param file its name
    * @param reason the kind of fault
    * @param message one clear line
-   */
-  record Refused(String file, RefusedException.Reason reason, String message)
+   
+ */
+  record RefusedExtraction(String file, FileRefusedException.Reason reason, String message)
       implements ExtractionResult {}
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException.Reason;
 import org.mingzhang.extract.archive.ArchiveReader;
 import org.mingzhang.extract.html.HtmlReader;
 import org.mingzhang.extract.html.MhtmlReader;
@@ -31,7 +31,7 @@ import org.mingzhang.text.Sha256;
 
 /**
  * Reads files of all supported formats. The format is detected from the content. A file that cannot
- * be read gives a {@link ExtractionResult.Refused refusal}, never an exception. No link is followed
+ * be read gives a {@link ExtractionResult.RefusedExtraction refusal}, never an exception. No link is followed
  * and no macro is run. Safe on many threads.
  */
 public final class Extractor {
@@ -48,7 +48,7 @@ public final class Extractor {
   private final ExtractionLimits limits;
   private final MemberConsumer memberConsumer;
   private final MediaTypeDetector detector = new MediaTypeDetector();
-  private final Refusals refusals = new Refusals();
+  private final RefusalMessages refusals = new RefusalMessages();
   private final ArchiveReader archives = new ArchiveReader();
   private final TimeLimiter timeLimiter;
   private final Map<String, FormatReader> readers;
@@ -57,7 +57,7 @@ public final class Extractor {
     this(limits, (member, sha256) -> {});
   }
 
-  /** An extractor that passes members of archives to a consumer. */
+  /** Creates an extractor that passes members of archives to a consumer. */
   public Extractor(ExtractionLimits limits, MemberConsumer keeper) {
     this.limits = limits;
     this.memberConsumer = keeper;
@@ -123,39 +123,39 @@ public final class Extractor {
       checkSize(bytes);
       String type = detector.detect(file, name);
       if (archives.mediaTypes().contains(type)) {
-        extractMembers(file, name, type, depth, results);
+        extractArchiveMembers(file, name, type, depth, results);
       } else {
         Extraction extraction = read(file, name, type, bytes);
         if (depth > 0) {
           memberConsumer.accept(file, extraction.source().sha256());
         }
-        results.add(new ExtractionResult.Extracted(extraction));
+        results.add(new ExtractionResult.SuccessfulExtraction(extraction));
       }
-    } catch (RefusedException e) {
-      results.add(new ExtractionResult.Refused(name, e.reason(), refusals.toLine(e)));
+    } catch (FileRefusedException e) {
+      results.add(new ExtractionResult.RefusedExtraction(name, e.reason(), refusals.toLine(e)));
     }
   }
 
-  private void checkSize(long bytes) throws RefusedException {
+  private void checkSize(long bytes) throws FileRefusedException {
     if (bytes == 0) {
-      throw new RefusedException(Reason.EMPTY, "the file is empty (0 bytes)");
+      throw new FileRefusedException(Reason.EMPTY, "the file is empty (0 bytes)");
     }
     if (bytes > limits.maxBytes()) {
-      throw new RefusedException(
+      throw new FileRefusedException(
           Reason.TOO_LARGE, bytes + " bytes, more than the limit of " + limits.maxBytes());
     }
   }
 
   private Extraction read(Path file, String name, String type, long bytes)
-      throws IOException, RefusedException {
+      throws IOException, FileRefusedException {
     FormatReader reader = readers.get(type);
     if (reader == null) {
       throw refusals.describeUnsupported(type);
     }
-    String sha256 = Sha256.of(file);
+    String sha256 = Sha256.hash(file);
     FormatReader.FileContent fileContent = timeLimiter.run(() -> reader.read(file, type, limits));
     if (fileContent.blocks().isEmpty()) {
-      throw new RefusedException(Reason.NO_TEXT, "no text in this " + refusals.displayName(type));
+      throw new FileRefusedException(Reason.NO_TEXT, "no text in this " + refusals.displayName(type));
     }
     SourceDocument source =
         new SourceDocument(name, sha256, type, bytes, fileContent.pages(), fileContent.ocr());
@@ -163,11 +163,11 @@ public final class Extractor {
         source, fileContent.blocks(), fileContent.properties(), fileContent.warnings());
   }
 
-  private void extractMembers(
+  private void extractArchiveMembers(
       Path file, String name, String type, int depth, List<ExtractionResult> results)
-      throws IOException, RefusedException {
+      throws IOException, FileRefusedException {
     if (depth >= limits.maxDepth()) {
-      throw new RefusedException(
+      throw new FileRefusedException(
           Reason.TOO_LARGE, "archives nested deeper than " + limits.maxDepth() + " levels");
     }
     int before = results.size();
@@ -182,14 +182,14 @@ public final class Extractor {
           }
 
           @Override
-          public void memberRefused(String memberName, RefusedException why) {
+          public void memberRefused(String memberName, FileRefusedException why) {
             results.add(
-                new ExtractionResult.Refused(
+                new ExtractionResult.RefusedExtraction(
                     name + "!/" + memberName, why.reason(), refusals.toLine(why)));
           }
         });
     if (results.size() == before) {
-      throw new RefusedException(Reason.EMPTY, "the archive contains no files");
+      throw new FileRefusedException(Reason.EMPTY, "the archive contains no files");
     }
   }
 }

@@ -20,10 +20,10 @@ public interface FormatReader {
    * @param file the file, on the local disk
    * @param mediaType its type, one of {@link #mediaTypes()}
    * @param limits resource limits
-   * @throws RefusedException if the file cannot be read; the message is one clear line
+   * @throws FileRefusedException if the file cannot be read; the message is one clear line
    */
   FileContent read(Path file, String mediaType, ExtractionLimits limits)
-      throws IOException, RefusedException;
+      throws IOException, FileRefusedException;
 
   /**
    * The content of a file.

@@ -20,8 +20,8 @@ final class MediaTypeDetector {
   static final String OFD = "application/ofd";
   static final String HTML = "text/html";
 
-  /** Tika's detectors, whose tables take longer to read than a small text. */
-  private static final class Tika {
+  /** Holds the detectors of Tika, which are loaded only when a file needs them. */
+  private static final class TikaDetectors {
     static final Detector DETECTOR = new DefaultDetector();
   }
 
@@ -35,7 +35,7 @@ final class MediaTypeDetector {
     }
     String type;
     try (TikaInputStream in = TikaInputStream.get(file)) {
-      type = Tika.DETECTOR.detect(in, new Metadata()).getBaseType().toString();
+      type = TikaDetectors.DETECTOR.detect(in, new Metadata()).getBaseType().toString();
     }
     if (type.equals("application/zip") && hasZipEntry(file, "OFD.xml")) {
       return OFD;

@@ -79,14 +79,14 @@ public final class TableGrid {
     if (cells.stream().allMatch(c -> c.text().isBlank())) {
       return Optional.empty();
     }
-    int[] rows = ranks(cells.stream().mapToInt(Cell::row));
-    int[] columns = ranks(cells.stream().mapToInt(Cell::column));
+    int[] rows = startRanks(cells.stream().mapToInt(Cell::row));
+    int[] columns = startRanks(cells.stream().mapToInt(Cell::column));
     List<Cell> coarse = new ArrayList<>();
     for (Cell cell : cells) {
-      int row = rank(rows, cell.row());
-      int column = rank(columns, cell.column());
-      int rowEnd = rank(rows, cell.row() + cell.rowSpan());
-      int columnEnd = rank(columns, cell.column() + cell.columnSpan());
+      int row = rankAt(rows, cell.row());
+      int column = rankAt(columns, cell.column());
+      int rowEnd = rankAt(rows, cell.row() + cell.rowSpan());
+      int columnEnd = rankAt(columns, cell.column() + cell.columnSpan());
       coarse.add(new Cell(row, column, rowEnd - row, columnEnd - column, cell.text()));
     }
     coarse.sort(Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column));
@@ -95,7 +95,7 @@ public final class TableGrid {
   }
 
   /** For each index the number of distinct starts before it; the last element counts all. */
-  private static int[] ranks(IntStream starts) {
+  private static int[] startRanks(IntStream starts) {
     BitSet set = new BitSet();
     starts.forEach(set::set);
     int[] ranks = new int[set.length() + 1];
@@ -105,7 +105,7 @@ public final class TableGrid {
     return ranks;
   }
 
-  private static int rank(int[] ranks, int index) {
+  private static int rankAt(int[] ranks, int index) {
     return ranks[Math.min(index, ranks.length - 1)];
   }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException.Reason;
 
 /**
  * Runs file readers with a time limit, each on its own thread. A reader that exceeds the limit is
@@ -21,16 +21,16 @@ final class TimeLimiter {
 
   private final Duration time;
   private final Duration totalTime;
-  private final Refusals refusals;
+  private final RefusalMessages refusals;
   private volatile boolean abandonedThread;
 
   /**
-   * A limiter.
+   * Creates a limiter.
    *
    * @param time time limit from the start, and from each page recognized by OCR to the next
    * @param totalTime limit of the whole reading
    */
-  TimeLimiter(Duration time, Duration totalTime, Refusals refusals) {
+  TimeLimiter(Duration time, Duration totalTime, RefusalMessages refusals) {
     this.time = time;
     this.totalTime = totalTime;
     this.refusals = refusals;
@@ -44,9 +44,9 @@ final class TimeLimiter {
   /**
    * Runs a task and returns its result.
    *
-   * @throws RefusedException if the task throws anything or exceeds its time
+   * @throws FileRefusedException if the task throws anything or exceeds its time
    */
-  <T> T run(Callable<T> task) throws IOException, RefusedException {
+  <T> T run(Callable<T> task) throws IOException, FileRefusedException {
     FutureTask<T> future = new FutureTask<>(task);
     ReadingThread thread = new ReadingThread(future);
     long start = System.nanoTime();
@@ -64,7 +64,7 @@ final class TimeLimiter {
         try {
           return future.get(left, TimeUnit.NANOSECONDS);
         } catch (TimeoutException waited) {
-          // A page may have been recognized meanwhile: the time left is looked at again.
+          // If a page was recognized meanwhile, the time limit has been extended.
         }
       }
     } catch (ExecutionException e) {
@@ -76,12 +76,12 @@ final class TimeLimiter {
     }
   }
 
-  private RefusedException abandon(FutureTask<?> future, Thread thread, long nanos)
+  private FileRefusedException abandon(FutureTask<?> future, Thread thread, long nanos)
       throws InterruptedException {
     future.cancel(true);
     thread.join(GRACE_MILLIS);
     abandonedThread |= thread.isAlive();
-    return new RefusedException(
+    return new FileRefusedException(
         Reason.TOO_SLOW, "not read within " + TimeUnit.NANOSECONDS.toSeconds(nanos) + " seconds");
   }
 }

@@ -1,7 +1,7 @@
 package org.mingzhang.fact;
 
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 
@@ -24,7 +24,7 @@ record FactKey(
         fact.account(),
         code != null
             ? context.withItem(null, code)
-            : context.withItem(item == null ? null : Chart.normalize(item), null),
+            : context.withItem(item == null ? null : ChartOfAccounts.normalize(item), null),
         fact.kind(),
         fact.reference(),
         fact.kind() == Fact.Kind.COUNT ? fact.unit() : "");

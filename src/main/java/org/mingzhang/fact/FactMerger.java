@@ -23,37 +23,38 @@ public final class FactMerger {
   private FactMerger() {}
 
   /**
-   * Merges facts.
-   *
+ * Merges facts that state the same value of one account in one context.
+ *
    * @param stated facts with one or more locations
    * @return the merged facts in order of their first locations
-   */
+   
+ */
   public static List<Fact> merge(List<Fact> stated) {
     Map<FactKey, List<Fact>> groups = new LinkedHashMap<>();
     for (Fact fact : stated) {
       groups.computeIfAbsent(FactKey.of(fact), k -> new ArrayList<>()).add(fact);
     }
-    CarryoverBasis carryover = CarryoverBasis.of(stated);
+    CarryoverBasisResolver carryover = CarryoverBasisResolver.readBalances(stated);
     List<List<Fact>> rounded = new ArrayList<>();
     List<List<Fact>> truncated = new ArrayList<>();
     int moreByRounding = 0;
     for (List<Fact> group : groups.values()) {
-      List<Fact> byRounding = mergeGroup(group, Interval.Shortening.ROUNDED);
+      List<Fact> byRounding = mergeGroup(group, PrintedValueInterval.NumberShortening.ROUNDED);
       List<Fact> byTruncation =
-          byRounding.size() == 1 ? byRounding : mergeGroup(group, Interval.Shortening.TRUNCATED);
+          byRounding.size() == 1 ? byRounding : mergeGroup(group, PrintedValueInterval.NumberShortening.TRUNCATED);
       moreByRounding += byRounding.size() - byTruncation.size();
       rounded.add(byRounding);
       truncated.add(byTruncation);
     }
     List<List<Fact>> merged = moreByRounding > 0 ? truncated : rounded;
-    return sortInOrder(
+    return sortInReadingOrder(
         stated,
         merged.stream()
-            .map(values -> values.getFirst().disputed() ? carryover.separate(values) : values)
+            .map(values -> values.getFirst().disputed() ? carryover.assignBases(values) : values)
             .toList());
   }
 
-  private static List<Fact> sortInOrder(List<Fact> stated, List<List<Fact>> groups) {
+  private static List<Fact> sortInReadingOrder(List<Fact> stated, List<List<Fact>> groups) {
     Map<FactLocation, Integer> order = new LinkedHashMap<>();
     for (Fact fact : stated) {
       order.putIfAbsent(fact.locations().getFirst(), order.size());
@@ -65,18 +66,18 @@ public final class FactMerger {
   }
 
   /** Merges facts with the same key: returns one fact for each group of values that agree. */
-  private static List<Fact> mergeGroup(List<Fact> group, Interval.Shortening shortening) {
+  private static List<Fact> mergeGroup(List<Fact> group, PrintedValueInterval.NumberShortening shortening) {
     if (group.size() == 1) {
       return group;
     }
     List<Integer> exactFirst = new ArrayList<>(IntStream.range(0, group.size()).boxed().toList());
-    exactFirst.sort(Comparator.comparing(i -> Interval.unitInLastPlace(group.get(i))));
+    exactFirst.sort(Comparator.comparing(i -> PrintedValueInterval.unitInLastPlace(group.get(i))));
     ValueClusters clusters = new ValueClusters();
     for (int member : exactFirst) {
-      clusters.add(member, Interval.of(group.get(member), shortening));
+      clusters.add(member, PrintedValueInterval.of(group.get(member), shortening));
     }
-    boolean disputed = clusters.members().size() > 1 && hasAllDimensions(group.getFirst());
-    return clusters.members().stream()
+    boolean disputed = clusters.clusters().size() > 1 && hasAllDimensions(group.getFirst());
+    return clusters.clusters().stream()
         .map(members -> createMergedFact(group, members).withDisputed(disputed))
         .toList();
   }

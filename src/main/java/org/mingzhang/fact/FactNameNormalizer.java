@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.account.Classification;
 import org.mingzhang.account.DocumentChartSelector;
 import org.mingzhang.account.SchoolAccounts;
@@ -30,14 +30,14 @@ final class FactNameNormalizer {
   private static final int CLASS_DIGITS = 3;
 
   /** The entries of the functional classification by name; most documents need none. */
-  private static final class Classified {
+  private static final class FunctionalEntries {
     static final Map<String, List<Classification.Entry>> BY_NAME =
         Classification.functional().entries().stream()
             .collect(Collectors.groupingBy(e -> withoutMarks(e.name())));
   }
 
-  private final Chart chart;
-  private final boolean known;
+  private final ChartOfAccounts chart;
+  private final boolean chartDecided;
   private final boolean ofSchool;
   private final Map<String, Set<String>> codes = new HashMap<>();
 
@@ -55,9 +55,9 @@ final class FactNameNormalizer {
         cells);
   }
 
-  private FactNameNormalizer(Chart chart, boolean known, boolean ofSchool, List<Fact> cells) {
+  private FactNameNormalizer(ChartOfAccounts chart, boolean known, boolean ofSchool, List<Fact> cells) {
     this.chart = chart;
-    this.known = known;
+    this.chartDecided = known;
     this.ofSchool = ofSchool;
     Map<String, String> names = new HashMap<>();
     for (Fact fact : cells) {
@@ -89,10 +89,10 @@ final class FactNameNormalizer {
                 .orElse(printed)
             : printed;
     if (chart.findAccount(fact.account()).isEmpty()
-        && Chart.governments().find(fact.account()).isPresent()) {
+        && ChartOfAccounts.governments().find(fact.account()).isPresent()) {
       return withCode(fact);
     }
-    Fact named = withCode(known ? withAccount(fact) : fact);
+    Fact named = withCode(chartDecided ? withAccount(fact) : fact);
     Account account = chart.findAccount(named.account()).orElse(null);
     if (account == null || named.context().fund() == null) {
       return named;
@@ -101,7 +101,7 @@ final class FactNameNormalizer {
     return own.equals(account) ? named : named.withAccount(own.name());
   }
 
-  /** Resolves an uncharted account whose name is a fund and an account. */
+  /** Resolves an uncharted account whose name consists of the name of a fund and that of an account. */
   private Fact withAccount(Fact fact) {
     Optional<AccountName> found =
         chart.findAccount(fact.account()).isPresent()
@@ -111,9 +111,9 @@ final class FactNameNormalizer {
       return fact;
     }
     FactContext context = fact.context();
-    boolean addsFund = context.fund() == null && found.get().effectiveFund() != null;
+    boolean addsFund = context.fund() == null && found.get().fundOrAccountFund() != null;
     Fact named = fact.withAccount(found.get().account().name());
-    return addsFund ? named.withContext(context.withFund(found.get().effectiveFund())) : named;
+    return addsFund ? named.withContext(context.withFund(found.get().fundOrAccountFund())) : named;
   }
 
   private Fact withCode(Fact fact) {
@@ -134,7 +134,7 @@ final class FactNameNormalizer {
       return known.size() == 1 ? known.iterator().next() : null;
     }
     List<String> classified =
-        Classified.BY_NAME.getOrDefault(withoutMarks(last), List.of()).stream()
+        FunctionalEntries.BY_NAME.getOrDefault(withoutMarks(last), List.of()).stream()
             .filter(e -> e.level() == path.length)
             .filter(e -> above.isEmpty() || isChildOf(e, above))
             .map(Classification.Entry::code)

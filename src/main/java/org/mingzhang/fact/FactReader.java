@@ -3,10 +3,10 @@ package org.mingzhang.fact;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.account.DocumentChartSelector;
 import org.mingzhang.fact.cell.DocumentTableFactReader;
-import org.mingzhang.fact.figure.FigureProjection;
+import org.mingzhang.fact.figure.FigureProjector;
 import org.mingzhang.fact.perimeter.DocumentPerimeter;
 import org.mingzhang.fact.prose.ProseFactReader;
 import org.mingzhang.model.Disclosure;
@@ -28,23 +28,24 @@ public final class FactReader {
   }
 
   /**
-   * The same from statements that were read before.
-   *
+ * Returns a copy of a disclosure with its facts and figures, converted from statements that were read before.
+ *
    * @param statements the statements of the prose of the disclosure
-   */
+   
+ */
   public Disclosure withFacts(Disclosure disclosure, List<SectionStatements> statements) {
-    DocumentPerimeter perimeters = DocumentPerimeter.find(disclosure);
-    StatedFacts stated = StatedFacts.createFrom(disclosure, statements, perimeters);
+    DocumentPerimeter perimeters = DocumentPerimeter.determine(disclosure);
+    UnmergedFacts stated = UnmergedFacts.createFrom(disclosure, statements, perimeters);
     return disclosure
         .withFacts(stated.merge())
-        .withFigures(FigureProjection.project(disclosure, stated.cells(), stated.prose()))
+        .withFigures(FigureProjector.project(disclosure, stated.cells(), stated.prose()))
         .withEvidence(perimeters.evidence());
   }
 
   /** Reads the facts of a disclosure; its own {@code facts} are ignored. */
   public List<Fact> read(Disclosure disclosure) {
     List<SectionStatements> statements = new StatementReader().read(disclosure);
-    return StatedFacts.createFrom(disclosure, statements, DocumentPerimeter.find(disclosure))
+    return UnmergedFacts.createFrom(disclosure, statements, DocumentPerimeter.determine(disclosure))
         .merge();
   }
 
@@ -57,23 +58,23 @@ public final class FactReader {
    * @param government whether it is the document of a government
    * @param agency agency that published the document, or null
    */
-  private record StatedFacts(
+  private record UnmergedFacts(
       List<Fact> cells,
       List<Fact> prose,
       FactNameNormalizer names,
       boolean government,
       @Nullable String agency) {
-    static StatedFacts createFrom(
+    static UnmergedFacts createFrom(
         Disclosure disclosure, List<SectionStatements> statements, DocumentPerimeter perimeters) {
       String agency = disclosure.metadata().agency();
       List<Fact> cells = DocumentTableFactReader.read(disclosure, perimeters);
-      return new StatedFacts(
+      return new UnmergedFacts(
           cells,
           ProseFactReader.readWithUnnamed(disclosure, statements, perimeters.perimeter()).stream()
               .map(f -> perimeters.withDefaultOwner(f, agency))
               .toList(),
           FactNameNormalizer.forDocument(disclosure, cells),
-          DocumentChartSelector.forDocument(disclosure) == Chart.governments(),
+          DocumentChartSelector.forDocument(disclosure) == ChartOfAccounts.governments(),
           agency);
     }
 
@@ -83,7 +84,7 @@ public final class FactReader {
           .filter(ProseFactReader::hasAccountName)
           .map(names::normalize)
           .forEach(all::add);
-      return FactMerger.merge(government ? PerimeterCompletion.complete(all, agency) : all);
+      return FactMerger.merge(government ? PerimeterCompleter.complete(all, agency) : all);
     }
   }
 }

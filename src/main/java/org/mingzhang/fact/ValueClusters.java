@@ -22,29 +22,30 @@ final class ValueClusters {
    * The group of each interval that was added. Equal intervals belong to the same group, because
    * the intersection of a group only shrinks.
    */
-  private final Map<Interval, ValueCluster> known = new HashMap<>();
+  private final Map<PrintedValueInterval, ValueCluster> known = new HashMap<>();
 
   /** Numbers that may be the same, with the interval that they have in common. */
   private static final class ValueCluster {
     private final int index;
-    private Interval interval;
+    private PrintedValueInterval interval;
 
-    ValueCluster(int index, Interval interval) {
+    ValueCluster(int index, PrintedValueInterval interval) {
       this.index = index;
       this.interval = interval;
     }
   }
 
   /**
-   * Adds a number.
-   *
+ * Adds a number to the oldest cluster that it overlaps, or starts a cluster with it.
+ *
    * @param member identifies the number
    * @param interval its interval; add the most exact numbers first
-   */
-  void add(int member, Interval interval) {
+   
+ */
+  void add(int member, PrintedValueInterval interval) {
     ValueCluster valueCluster = known.get(interval);
     if (valueCluster == null) {
-      valueCluster = findOldest(interval);
+      valueCluster = findOldestOverlapping(interval);
       if (valueCluster == null) {
         valueCluster = new ValueCluster(members.size(), interval);
         members.add(new ArrayList<>());
@@ -59,7 +60,7 @@ final class ValueClusters {
   }
 
   /** The oldest group that shares a value with an interval, or null. */
-  private @Nullable ValueCluster findOldest(Interval interval) {
+  private @Nullable ValueCluster findOldestOverlapping(PrintedValueInterval interval) {
     BigDecimal from = byLow.floorKey(interval.low());
     ValueCluster first = null;
     for (ValueCluster valueCluster :
@@ -73,7 +74,7 @@ final class ValueClusters {
   }
 
   /** The groups in the order in which they were started, each with its first number first. */
-  List<List<Integer>> members() {
+  List<List<Integer>> clusters() {
     return members;
   }
 }

@@ -25,7 +25,7 @@ import org.mingzhang.model.Editions;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Publishing;
 import org.mingzhang.model.Section;
-import org.mingzhang.schema.CrossFinding;
+import org.mingzhang.schema.CrossDocumentFinding;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.StoredRow;
 import org.mingzhang.transparency.PublicationDueDateFinder;
@@ -144,8 +144,8 @@ public final class ArchiveIndexer {
             ? Optional.empty()
             : latestVersion(row.documentId());
     if (document.isPresent()) {
-      List<CrossFinding> found = findCrossFindings(document.get(), others);
-      if (regrouped || !CrossFinding.fingerprintOf(found).equals(before)) {
+      List<CrossDocumentFinding> found = findCrossFindings(document.get(), others);
+      if (regrouped || !CrossDocumentFinding.fingerprintOf(found).equals(before)) {
         index.replace(document.get(), found, editions, createPublishing(document.get()));
       }
     }
@@ -186,18 +186,18 @@ public final class ArchiveIndexer {
     }
   }
 
-  private List<CrossFinding> findCrossFindings(
+  private List<CrossDocumentFinding> findCrossFindings(
       ArchivedDisclosure document, List<StoredRow> others) {
     IdentityHashMap<Disclosure, ArchivedDisclosure> kept = new IdentityHashMap<>();
     for (StoredRow other : others) {
       latestVersion(other.documentId()).ifPresent(o -> kept.put(o.disclosure(), o));
     }
-    List<CrossFinding> found = new ArrayList<>();
+    List<CrossDocumentFinding> found = new ArrayList<>();
     for (RelatedDocumentAudit.RelatedFinding relatedFinding :
         RelatedDocumentAudit.compare(document.disclosure(), List.copyOf(kept.keySet()))) {
       ArchivedDisclosure other = Objects.requireNonNull(kept.get(relatedFinding.other()));
       found.add(
-          new CrossFinding(
+          new CrossDocumentFinding(
               relatedFinding.finding(),
               sectionLink(other, relatedFinding.finding().other()),
               title(other)));

@@ -5,7 +5,7 @@ import java.util.List;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Editions;
 import org.mingzhang.model.Publishing;
-import org.mingzhang.schema.CrossFinding;
+import org.mingzhang.schema.CrossDocumentFinding;
 import org.mingzhang.schema.StoredRow;
 
 /**
@@ -32,7 +32,7 @@ public interface DocumentIndex {
    */
   void replace(
       ArchivedDisclosure disclosure,
-      List<CrossFinding> across,
+      List<CrossDocumentFinding> across,
       Editions editions,
       Publishing publishing)
       throws IOException;

@@ -64,12 +64,12 @@ final class EditionGrouper {
 
   private void addEditions(List<StoredRow> group) {
     List<Editions.Edition> all =
-        group.stream().map(row -> new Editions.Edition(row.documentId(), type(row))).toList();
+        group.stream().map(row -> new Editions.Edition(row.documentId(), mediaType(row))).toList();
     Editions editions = new Editions(all.getFirst().id(), all);
     all.forEach(edition -> editionsById.put(edition.id(), editions.listFor(edition)));
   }
 
-  private static String type(StoredRow row) {
+  private static String mediaType(StoredRow row) {
     return row.values().getOrDefault("mediaType", "").replaceAll("[| ;].*", "");
   }
 
@@ -90,7 +90,7 @@ final class EditionGrouper {
   }
 
   private static int formatRank(StoredRow row) {
-    String type = type(row);
+    String type = mediaType(row);
     for (int i = 0; i < FORMATS.size(); i++) {
       if (type.contains(FORMATS.get(i))) {
         return i;

@@ -23,7 +23,7 @@ record FileReadResult(
     List<DocumentReader.Result> results,
     List<SourceState.Member> previousMembers) {
 
-  /** Copies the lists. */
+  /** Makes an immutable copy of the lists. */
   FileReadResult {
     results = List.copyOf(results);
     previousMembers = List.copyOf(previousMembers);

@@ -68,7 +68,7 @@ public final class FolderWatcher {
   /**
    * The paths skipped by the last call of {@link #findSettledChanges} and not by the one before.
    */
-  public List<SourceFileLister.SkippedPath> skipped() {
+  public List<SourceFileLister.SkippedPath> skippedPaths() {
     return newlySkipped;
   }
 

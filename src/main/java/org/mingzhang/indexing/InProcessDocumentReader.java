@@ -55,9 +55,9 @@ public final class InProcessDocumentReader implements DocumentReader {
 
   private Result analyze(ExtractionResult result, Sidecar sidecar, List<String> warnings) {
     return switch (result) {
-      case ExtractionResult.Refused refused ->
+      case ExtractionResult.RefusedExtraction refused ->
           new RefusedFile(refused.file(), refused.reason().name(), refused.message());
-      case ExtractionResult.Extracted extracted -> {
+      case ExtractionResult.SuccessfulExtraction extracted -> {
         Extraction extraction = extracted.extraction();
         List<String> all = new ArrayList<>(extraction.warnings());
         all.addAll(warnings);

@@ -12,7 +12,7 @@ import org.apache.lucene.util.ThreadInterruptedException;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Editions;
 import org.mingzhang.model.Publishing;
-import org.mingzhang.schema.CrossFinding;
+import org.mingzhang.schema.CrossDocumentFinding;
 import org.mingzhang.schema.DisclosureRowFactory;
 import org.mingzhang.schema.DocumentHistory;
 import org.mingzhang.schema.FieldNames;
@@ -110,7 +110,7 @@ public final class IndexStore implements MaintainedIndex {
   @Override
   public void replace(
       ArchivedDisclosure disclosure,
-      List<CrossFinding> across,
+      List<CrossDocumentFinding> across,
       Editions editions,
       Publishing publishing)
       throws IOException {

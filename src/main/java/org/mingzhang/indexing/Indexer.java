@@ -70,7 +70,7 @@ public final class Indexer {
    */
   public IndexingProgress run(List<Path> files, boolean again, IndexingListener listener)
       throws IOException, InterruptedException {
-    RunCounter counter = new RunCounter(files.size(), listener);
+    IndexingRunCounter counter = new IndexingRunCounter(files.size(), listener);
     List<OfferedFile> offers = new ArrayList<>();
     for (Path file : files) {
       if (!again && entries.looksUnchanged(file)) {
@@ -87,12 +87,12 @@ public final class Indexer {
 
   /** Reads the files in the queue. */
   public IndexingProgress run(IndexingListener listener) throws IOException, InterruptedException {
-    RunCounter counter = new RunCounter(archive.queue().openCount(), listener);
+    IndexingRunCounter counter = new IndexingRunCounter(archive.queue().openCount(), listener);
     run(counter);
     return counter.currentProgress();
   }
 
-  private void run(RunCounter counter) throws IOException, InterruptedException {
+  private void run(IndexingRunCounter counter) throws IOException, InterruptedException {
     reader.expectFiles(
         (int) archive.queue().openEntries(LOOKAHEAD).stream().filter(this::isNew).count());
     new IntakeRun(archive, index, entries, recorder, spool, counter).run(threads, () -> stopped);

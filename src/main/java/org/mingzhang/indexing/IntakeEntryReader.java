@@ -111,7 +111,7 @@ final class IntakeEntryReader {
         offer.reread() ? Optional.empty() : currentState(offer.source());
     for (int i = 0; i < MAX_ATTEMPTS; i++) {
       FileStamp before = FileStamp.read(file);
-      String sha256 = Sha256.of(file);
+      String sha256 = Sha256.hash(file);
       SourceState state =
           new SourceState(
               offer.source(),

@@ -38,7 +38,7 @@ final class IntakeRun {
   private final IntakeEntryReader reader;
   private final ResultRecorder recorder;
   private final MemberSpool spool;
-  private final RunCounter counter;
+  private final IndexingRunCounter counter;
   private final AcceptanceOrderBuffer buffer = new AcceptanceOrderBuffer();
   private final List<IntakeQueue.ReadResult> uncommitted = new ArrayList<>();
   private final List<String> documents = new ArrayList<>();
@@ -49,7 +49,7 @@ final class IntakeRun {
       IntakeEntryReader reader,
       ResultRecorder recorder,
       MemberSpool spool,
-      RunCounter counter) {
+      IndexingRunCounter counter) {
     this.archive = archive;
     this.queue = archive.queue();
     this.index = index;
@@ -66,7 +66,7 @@ final class IntakeRun {
    * @param stop polled several times per second
    */
   void run(int threads, BooleanSupplier stop) throws IOException, InterruptedException {
-    queue.putBack();
+    queue.returnBegunEntries();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads);
         LeaseRenewer leases = new LeaseRenewer(queue)) {
       leases.start();
@@ -84,7 +84,7 @@ final class IntakeRun {
       }
     } finally {
       commit();
-      queue.putBack();
+      queue.returnBegunEntries();
     }
   }
 
@@ -96,7 +96,7 @@ final class IntakeRun {
     if (buffer.size() > threads) {
       return;
     }
-    List<IntakeEntry> started = queue.begin(2 * threads - buffer.size(), buffer.size() > 0);
+    List<IntakeEntry> started = queue.takeEntries(2 * threads - buffer.size(), buffer.size() > 0);
     for (IntakeEntry entry : started) {
       buffer.addStarted(entry);
       readings.submit(() -> reader.read(entry));
@@ -111,7 +111,7 @@ final class IntakeRun {
     try {
       if (read != null) {
         for (FileReadResult result : buffer.addFinished(read.get())) {
-          record(result);
+          recordResult(result);
         }
       }
     } catch (ExecutionException e) {
@@ -126,12 +126,12 @@ final class IntakeRun {
    * Records a result under the lock of the archive; an entry that another process has taken over is
    * skipped.
    */
-  private void record(FileReadResult read) throws IOException {
+  private void recordResult(FileReadResult read) throws IOException {
     try {
       boolean unused =
           archive.runExclusively(
               () -> {
-                if (queue.owns(read.entry())) {
+                if (queue.holdsLease(read.entry())) {
                   recordUnchecked(read);
                 }
                 return true;

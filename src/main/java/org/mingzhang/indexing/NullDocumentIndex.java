@@ -4,7 +4,7 @@ import java.util.List;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Editions;
 import org.mingzhang.model.Publishing;
-import org.mingzhang.schema.CrossFinding;
+import org.mingzhang.schema.CrossDocumentFinding;
 import org.mingzhang.schema.StoredRow;
 
 /**
@@ -20,7 +20,7 @@ public final class NullDocumentIndex implements DocumentIndex {
   @Override
   public void replace(
       ArchivedDisclosure disclosure,
-      List<CrossFinding> across,
+      List<CrossDocumentFinding> across,
       Editions editions,
       Publishing publishing) {}
 

@@ -34,14 +34,14 @@ public final class PermalinkMinter {
    * @param sectionIds one id per section, all distinct
    */
   public record PermalinkIds(String documentId, List<String> sectionIds) {
-    /** Copies the list. */
+    /** Makes an immutable copy of the list. */
     public PermalinkIds {
       sectionIds = List.copyOf(sectionIds);
     }
   }
 
   /** Creates the ids of a disclosure. */
-  public PermalinkIds mint(Disclosure disclosure) {
+  public PermalinkIds createIds(Disclosure disclosure) {
     return new PermalinkIds(documentId(disclosure), sectionIds(disclosure));
   }
 

@@ -172,7 +172,7 @@ public final class Reconciler {
   }
 
   /** The documents that the last run skipped because their records are damaged. */
-  public List<DamagedRecordException> damaged() {
+  public List<DamagedRecordException> documentsWithDamagedRecords() {
     return List.copyOf(damaged);
   }
 

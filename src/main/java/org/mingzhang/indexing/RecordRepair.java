@@ -11,7 +11,7 @@ import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchiveException;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.Original;
-import org.mingzhang.archive.Version;
+import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.text.Sha256;
 
@@ -44,7 +44,7 @@ public final class RecordRepair {
    * @return the reason if that is not possible; empty on success
    * @throws ArchiveException if the disk is full or not writable
    */
-  public Optional<String> repair(Version version) throws IOException {
+  public Optional<String> repair(DocumentVersion version) throws IOException {
     Optional<Original> original = archive.repair().findIntactOriginal(version);
     if (original.isEmpty()) {
       return Optional.of("its original is damaged or missing as well");
@@ -53,7 +53,7 @@ public final class RecordRepair {
     if (read.isEmpty()) {
       return Optional.of("its original cannot be read any more");
     }
-    List<String> links = minter.mint(read.get()).sectionIds();
+    List<String> links = minter.createIds(read.get()).sectionIds();
     ArchivedDisclosure repaired = archive.repair().rewriteRecord(version, read.get(), links);
     boolean isLatest =
         archive
@@ -67,12 +67,12 @@ public final class RecordRepair {
     return Optional.empty();
   }
 
-  private Optional<Disclosure> read(Version version, Path kept) throws IOException {
+  private Optional<Disclosure> read(DocumentVersion version, Path kept) throws IOException {
     String source = version.source();
     int member = source.indexOf("!/");
     Path path = Path.of(member < 0 ? source : source.substring(0, member));
     String fingerprint = String.valueOf(kept.getFileName());
-    if (Files.isRegularFile(path) && Sha256.of(path).equals(fingerprint)) {
+    if (Files.isRegularFile(path) && Sha256.hash(path).equals(fingerprint)) {
       return findDisclosure(version, reader.read(path));
     }
     boolean alone = fingerprint.equals(version.sha256());
@@ -95,7 +95,7 @@ public final class RecordRepair {
         : "document" + name.replaceAll("(?s)^.*?(\\.[A-Za-z0-9]{1,5})?$", "$1");
   }
 
-  private Optional<Disclosure> findDisclosure(Version version, List<DocumentReader.Result> results)
+  private Optional<Disclosure> findDisclosure(DocumentVersion version, List<DocumentReader.Result> results)
       throws IOException {
     Disclosure found = null;
     for (DocumentReader.Result result : results) {

@@ -12,8 +12,8 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.NewVersion;
 import org.mingzhang.archive.NotStoredException;
 import org.mingzhang.archive.OfferedFile;
-import org.mingzhang.archive.Origin;
-import org.mingzhang.archive.Removal;
+import org.mingzhang.archive.FileOrigin;
+import org.mingzhang.archive.DocumentRemoval;
 import org.mingzhang.archive.SourceState;
 
 /** Stores and indexes the results of a file, or reports why not. Not thread safe. */
@@ -36,7 +36,7 @@ final class ResultRecorder {
    *
    * @throws NotStoredException if the file has changed since and must be read again
    */
-  List<SourceState.Member> record(FileReadResult readResult, RunCounter counter)
+  List<SourceState.Member> record(FileReadResult readResult, IndexingRunCounter counter)
       throws IOException {
     List<SourceState.Member> members = new ArrayList<>();
     if (readResult.isUnchanged()) {
@@ -60,28 +60,28 @@ final class ResultRecorder {
    * removed is refused with the reason.
    */
   private SourceState.Member confirm(
-      OfferedFile offer, SourceState.Member known, RunCounter counter) {
+      OfferedFile offer, SourceState.Member known, IndexingRunCounter counter) {
     String id = known.documentId();
-    Optional<Removal> removal =
-        id == null || offer.origin() == Origin.FOLDER ? Optional.empty() : archive.findRemoval(id);
+    Optional<DocumentRemoval> removal =
+        id == null || offer.origin() == FileOrigin.FOLDER ? Optional.empty() : archive.findRemoval(id);
     return removal.isPresent()
         ? refuse(createRemovedRefusal(known.name(), removal.get()), counter)
         : known;
   }
 
-  private static DocumentReader.RefusedFile createRemovedRefusal(String name, Removal removal) {
+  private static DocumentReader.RefusedFile createRemovedRefusal(String name, DocumentRemoval removal) {
     return new DocumentReader.RefusedFile(name, "REMOVED", "was taken out: " + removal.reason());
   }
 
   private static SourceState.Member refuse(
-      DocumentReader.RefusedFile refusedFile, RunCounter counter) {
+      DocumentReader.RefusedFile refusedFile, IndexingRunCounter counter) {
     counter.countRefused(refusedFile);
     return new SourceState.Member(
         refusedFile.file(), null, refusedFile.reason(), refusedFile.message());
   }
 
   private SourceState.Member record(
-      FileReadResult result, DocumentReader.ReadDisclosure read, RunCounter counter)
+      FileReadResult result, DocumentReader.ReadDisclosure read, IndexingRunCounter counter)
       throws IOException {
     String sourceKey = sourceKey(result.entry().offer().source(), read.file());
     String sha256 = read.disclosure().source().sha256();
@@ -105,10 +105,10 @@ final class ResultRecorder {
       DocumentReader.ReadDisclosure read,
       String sourceKey,
       @Nullable Path member,
-      RunCounter counter)
+      IndexingRunCounter counter)
       throws IOException {
     String sha256 = read.disclosure().source().sha256();
-    Optional<Removal> removal = archive.findRemoval(sourceKey, sha256);
+    Optional<DocumentRemoval> removal = archive.findRemoval(sourceKey, sha256);
     if (removal.isPresent()) {
       return refuse(createRemovedRefusal(read.file(), removal.get()), counter);
     }
@@ -133,7 +133,7 @@ final class ResultRecorder {
       String sourceKey,
       @Nullable Path member) {
     OfferedFile offer = result.entry().offer();
-    PermalinkMinter.PermalinkIds permalinkIds = minter.mint(read.disclosure());
+    PermalinkMinter.PermalinkIds permalinkIds = minter.createIds(read.disclosure());
     return new NewVersion(
         sourceKey,
         permalinkIds.documentId(),
@@ -145,7 +145,7 @@ final class ResultRecorder {
         DocumentReader.PARSER_VERSION,
         clock.instant(),
         result.state() == null ? null : result.state().sha256(),
-        offer.origin() == Origin.UPLOAD,
+        offer.origin() == FileOrigin.UPLOAD,
         offer.replaces());
   }
 

@@ -33,7 +33,7 @@ public final class SourceFileLister {
    * @param skipped skipped paths in the order encountered
    */
   public record Listing(List<Path> files, List<SkippedPath> skipped) {
-    /** Copies the lists. */
+    /** Makes an immutable copy of the lists. */
     public Listing {
       files = List.copyOf(files);
       skipped = List.copyOf(skipped);

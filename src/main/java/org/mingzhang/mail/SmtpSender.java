@@ -28,7 +28,7 @@ public final class SmtpSender implements MailSender {
   private final SmtpSettings settings;
   private final Session session;
 
-  /** A sender; no connection is made yet. */
+  /** Creates a sender; no connection is made yet. */
   public SmtpSender(SmtpSettings settings) {
     this.settings = settings;
     this.session = Session.getInstance(buildProperties(settings), createAuthenticator(settings));
@@ -72,7 +72,7 @@ public final class SmtpSender implements MailSender {
       Transport transport = session.getTransport();
       transport.connect();
       try {
-        return transmit(transport, message);
+        return transmitMessage(transport, message);
       } finally {
         close(transport);
       }
@@ -92,7 +92,7 @@ public final class SmtpSender implements MailSender {
   }
 
   /** Transmits the mail. After an error here the server may still have accepted it. */
-  private Outcome transmit(Transport transport, MailMessage message) {
+  private Outcome transmitMessage(Transport transport, MailMessage message) {
     try {
       MimeMessage mail = buildMimeMessage(message);
       transport.sendMessage(mail, mail.getAllRecipients());

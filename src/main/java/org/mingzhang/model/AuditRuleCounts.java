@@ -10,7 +10,7 @@ import java.util.List;
  *     of rules
  */
 public record AuditRuleCounts(List<RuleCounts> rules) {
-  /** Copies the list. */
+  /** Makes an immutable copy of the list. */
   public AuditRuleCounts {
     rules = List.copyOf(rules);
   }
@@ -37,7 +37,7 @@ public record AuditRuleCounts(List<RuleCounts> rules) {
       int undecided,
       List<String> reasons,
       List<String> reasonsEnglish) {
-    /** Copies the lists. */
+    /** Makes an immutable copy of the lists. */
     public RuleCounts {
       reasons = List.copyOf(reasons);
       reasonsEnglish = List.copyOf(reasonsEnglish);

@@ -25,12 +25,12 @@ public enum Category {
     this.slug = slug;
   }
 
-  /** Whether it is a budget, which plans a year. */
+  /** Whether documents of the category are budgets, which plan a year. */
   public boolean isBudget() {
     return this == DEPARTMENT_BUDGET || this == UNIT_BUDGET || this == GOVERNMENT_BUDGET;
   }
 
-  /** Whether it is a final account, which reports the results of a year. */
+  /** Whether documents of the category are final accounts, which report the results of a year. */
   public boolean isFinalAccount() {
     return this == DEPARTMENT_FINAL_ACCOUNTS
         || this == UNIT_FINAL_ACCOUNTS

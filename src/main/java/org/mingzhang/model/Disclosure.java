@@ -30,7 +30,7 @@ public record Disclosure(
     @Nullable AuditRuleCounts ruleCounts,
     List<String> warnings) {
 
-  /** Copies the collections. */
+  /** Makes an immutable copy of the collections. */
   public Disclosure {
     sections = List.copyOf(sections);
     tables = List.copyOf(tables);
@@ -41,7 +41,7 @@ public record Disclosure(
     warnings = List.copyOf(warnings);
   }
 
-  /** A disclosure whose facts have not been read. */
+  /** Creates a disclosure whose facts have not been read. */
   public Disclosure(
       SourceDocument source,
       DocumentMetadata metadata,
@@ -54,7 +54,7 @@ public record Disclosure(
     this(source, metadata, sections, tables, indicators, figures, List.of(), findings, warnings);
   }
 
-  /** A disclosure that has not been audited. */
+  /** Creates a disclosure that has not been audited. */
   public Disclosure(
       SourceDocument source,
       DocumentMetadata metadata,

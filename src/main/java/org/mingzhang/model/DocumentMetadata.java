@@ -34,12 +34,12 @@ public record DocumentMetadata(
   /** Field of the evidence about a table of contents; its page is 0 if there is none. */
   public static final String CONTENTS = "contents";
 
-  /** Copies the evidence. */
+  /** Makes an immutable copy of the evidence. */
   public DocumentMetadata {
     evidence = List.copyOf(evidence);
   }
 
-  /** Whether the document is a blank form. */
+  /** Whether the document is a form that was not filled in. */
   public boolean isBlankForm() {
     return evidence.stream().anyMatch(e -> e.rule().equals(BLANK_FORM));
   }

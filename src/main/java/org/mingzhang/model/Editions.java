@@ -13,7 +13,7 @@ import java.util.Map;
  * @param partial whether {@code all} is incomplete; the primary document then lists all editions
  */
 public record Editions(String primary, List<Edition> all, boolean partial) {
-  /** The only edition of a disclosure. */
+  /** The editions of a disclosure that is published once. */
   public static final Editions NONE = new Editions("", List.of());
 
   /**
@@ -33,7 +33,7 @@ public record Editions(String primary, List<Edition> all, boolean partial) {
    */
   public record Edition(String id, String mediaType) {}
 
-  /** Copies the list. */
+  /** Makes an immutable copy of the list. */
   public Editions {
     all = List.copyOf(all);
   }
@@ -43,7 +43,7 @@ public record Editions(String primary, List<Edition> all, boolean partial) {
     this(primary, all, false);
   }
 
-  /** The list for one edition: all editions, or the primary one and itself in a large group. */
+  /** The editions to list for one of them: all of the group or, in a large group, only the primary edition and itself. */
   public Editions listFor(Edition own) {
     return all.size() <= MAX_LISTED || own.id().equals(primary)
         ? this

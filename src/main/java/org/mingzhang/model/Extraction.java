@@ -18,7 +18,7 @@ public record Extraction(
     Map<String, String> properties,
     List<String> warnings) {
 
-  /** Copies the collections. */
+  /** Makes an immutable copy of the collections. */
   public Extraction {
     blocks = List.copyOf(blocks);
     properties = Map.copyOf(properties);

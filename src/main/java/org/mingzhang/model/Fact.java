@@ -36,7 +36,7 @@ public record Fact(
     boolean disputed,
     List<FactLocation> locations) {
 
-  /** Copies the places. */
+  /** Makes an immutable copy of the places. */
   public Fact {
     locations = List.copyOf(locations);
     if (locations.isEmpty()) {
@@ -44,16 +44,17 @@ public record Fact(
     }
   }
 
-  /** Whether it is about the agency or region as a whole and its stage and year are known. */
+  /** Whether the fact is about the agency or region as a whole, with a known stage and year. */
   public boolean isHeadline() {
     return context.item() == null && context.stage() != null && context.year() != null;
   }
 
   /**
-   * An undisputed amount with one location.
-   *
+ * Creates an undisputed amount that is stated at one location.
+ *
    * @param value 元
-   */
+   
+ */
   public static Fact amount(
       String account,
       FactContext context,
@@ -115,7 +116,7 @@ public record Fact(
     }
   }
 
-  /** Of what a rate is: a change, a share or a completion. */
+  /** What kind of rate a fact is: a change, a share or a completion rate. */
   public enum RateOf {
     CHANGE("change"),
     COMPLETION("completion"),

@@ -14,7 +14,7 @@ import java.util.zip.CRC32C;
  * @param names unique anchors in the order of the facts
  */
 public record FactAnchors(List<String> names) {
-  /** Copies the list. */
+  /** Makes an immutable copy of the list. */
   public FactAnchors {
     names = List.copyOf(names);
   }

@@ -29,7 +29,7 @@ public record FactContext(
     @Nullable String instant,
     @Nullable String basis) {
 
-  /** A context without any known dimension. */
+  /** The context of a fact for which the document states no dimension. */
   public static final FactContext UNKNOWN =
       new FactContext(null, null, null, null, null, null, null, null, null, null);
 

@@ -36,7 +36,7 @@ public record Finding(
     @Nullable QuoteLocation other,
     @Nullable FindingGap gap) {
 
-  /** A finding without a gap. */
+  /** Creates a finding without a gap. */
   public Finding(
       String rule,
       Kind kind,
@@ -77,7 +77,7 @@ public record Finding(
    */
   public record QuoteLocation(String section, int page, String quote) {}
 
-  /** Certainty and weight of a finding. */
+  /** How certain a finding is, and how much it matters. */
   public enum Severity {
     PROOF("算术矛盾", "Arithmetic contradiction"),
     PROBABLE("疑似差错", "Probable slip"),

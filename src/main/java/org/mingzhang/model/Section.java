@@ -28,7 +28,7 @@ public record Section(
     boolean runIn,
     List<Part> body) {
 
-  /** Copies the body. */
+  /** Makes an immutable copy of the body. */
   public Section {
     body = List.copyOf(body);
   }
@@ -53,7 +53,7 @@ public record Section(
     return text.isEmpty() ? heading() : heading() + "\n" + text;
   }
 
-  /** Numeral and title as printed. */
+  /** The numeral and the title of the section as printed. */
   public String heading() {
     return number.isEmpty()
             || number.endsWith("、")
@@ -92,7 +92,7 @@ public record Section(
    */
   public record TablePart(int page, int table, TableBlock grid, List<Integer> rowPages)
       implements Part {
-    /** Copies the pages and checks that each row has one. */
+    /** Makes an immutable copy of the pages and checks that each row has one. */
     public TablePart {
       rowPages = List.copyOf(rowPages);
       if (rowPages.size() != grid.rows()) {
@@ -100,7 +100,7 @@ public record Section(
       }
     }
 
-    /** A table on one page. */
+    /** Creates a table on one page. */
     public TablePart(int page, int table, TableBlock grid) {
       this(page, table, grid, Collections.nCopies(grid.rows(), page));
     }

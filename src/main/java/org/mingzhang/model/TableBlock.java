@@ -20,7 +20,7 @@ public record TableBlock(
     int page, int rows, int columns, List<Cell> cells, List<Float> edges, boolean recognized)
     implements Block {
 
-  /** Copies the cells and edges. */
+  /** Makes an immutable copy of the cells and edges. */
   public TableBlock {
     cells = List.copyOf(cells);
     edges = List.copyOf(edges);
@@ -29,7 +29,7 @@ public record TableBlock(
     }
   }
 
-  /** A table that was not read by OCR. */
+  /** Creates a table that was not read by OCR. */
   public TableBlock(int page, int rows, int columns, List<Cell> cells, List<Float> edges) {
     this(page, rows, columns, cells, edges, false);
   }
@@ -44,7 +44,7 @@ public record TableBlock(
     return new TableBlock(page, rows, columns, others, edges, recognized);
   }
 
-  /** A table without column edges. */
+  /** Creates a table without column edges. */
   public TableBlock(int page, int rows, int columns, List<Cell> cells) {
     this(page, rows, columns, cells, List.of());
   }

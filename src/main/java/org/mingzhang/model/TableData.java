@@ -25,7 +25,7 @@ public record TableData(
     List<List<String>> rows,
     List<Integer> rowPages) {
 
-  /** Copies the rows. */
+  /** Makes an immutable copy of the rows. */
   public TableData {
     header = List.copyOf(header);
     rows = rows.stream().map(List::copyOf).toList();

@@ -36,7 +36,7 @@ public record TextBlock(
     Objects.requireNonNull(emphasis);
   }
 
-  /** A block without indent. */
+  /** Creates a block without indent. */
   public TextBlock(
       int page,
       String text,
@@ -48,7 +48,7 @@ public record TextBlock(
     this(page, text, kind, outlineLevel, contents, layout, emphasis, 0);
   }
 
-  /** A block without emphasis. */
+  /** Creates a block without emphasis. */
   public TextBlock(
       int page,
       String text,
@@ -91,7 +91,7 @@ public record TextBlock(
    * @param centered whether it is centered
    */
   public record Emphasis(boolean bold, boolean centered) {
-    /** No emphasis. */
+    /** The emphasis of body text. */
     public static final Emphasis PLAIN = new Emphasis(false, false);
   }
 
@@ -127,7 +127,7 @@ public record TextBlock(
       float pageWidth,
       float pageHeight,
       List<PlacedWord> words) {
-    /** Copies the words. */
+    /** Makes an immutable copy of the words. */
     public Layout {
       words = List.copyOf(words);
     }

@@ -44,7 +44,7 @@ public enum Topic {
     return english;
   }
 
-  /** Whether its sections state the agency's totals and their parts. */
+  /** Whether sections with this topic state the agency's totals and their parts. */
   public boolean statesTotals() {
     return switch (this) {
       case TOTALS,

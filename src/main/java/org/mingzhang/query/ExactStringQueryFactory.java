@@ -8,7 +8,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.schema.TextField;
 import org.mingzhang.text.SearchNormalizer;
 
@@ -17,19 +17,19 @@ final class ExactStringQueryFactory {
   private ExactStringQueryFactory() {}
 
   /** Matches rows whose text contains the string after normalization. */
-  static Query contains(TextField field, Scope scope, String typed) {
+  static Query createContainsQuery(TextField field, SearchScope scope, String typed) {
     List<String> readings = SearchNormalizer.findVariants(typed);
     if (readings.size() == 1) {
-      return containsFolded(field, scope, readings.getFirst());
+      return createFoldedContainsQuery(field, scope, readings.getFirst());
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     readings.forEach(
-        reading -> any.add(containsFolded(field, scope, reading), BooleanClause.Occur.SHOULD));
+        reading -> any.add(createFoldedContainsQuery(field, scope, reading), BooleanClause.Occur.SHOULD));
     return any.build();
   }
 
-  /** As {@link #contains}, for a normalized string; an empty one matches nothing. */
-  static Query containsFolded(TextField field, Scope scope, String folded) {
+  /** Creates the query of {@link #createContainsQuery} for a string that is normalized already; an empty string matches nothing. */
+  static Query createFoldedContainsQuery(TextField field, SearchScope scope, String folded) {
     int[] points = folded.codePoints().toArray();
     return switch (points.length) {
       case 0 -> new MatchNoDocsQuery("empty string");
@@ -42,7 +42,7 @@ final class ExactStringQueryFactory {
   private static Query phraseQuery(String field, int[] points) {
     List<String> runs = new ArrayList<>();
     List<Integer> offsets = new ArrayList<>();
-    for (NGramCoverSelector.NGram run : NGramCoverSelector.compute(points)) {
+    for (NGramCoverSelector.NGram run : NGramCoverSelector.selectCover(points)) {
       runs.add(new String(points, run.start(), run.length()));
       offsets.add(run.start());
     }

@@ -15,8 +15,8 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.NumberField;
 import org.mingzhang.schema.TextField;
@@ -27,7 +27,7 @@ final class FieldQueryFactory {
   private static final Map<String, String> MET_NAMES =
       Map.of("达标", "met", "完成", "met", "未达标", "missed", "未完成", "missed", "无法判断", "unknown");
 
-  private final Scope scope;
+  private final SearchScope scope;
   private final WordQueryFactory words;
   private final IndexVocabulary vocabulary;
   private final List<QueryNotice> notices;
@@ -38,7 +38,7 @@ final class FieldQueryFactory {
    * @param notices receives a notice for each field that the scope does not have
    */
   FieldQueryFactory(
-      Scope scope, WordQueryFactory words, IndexVocabulary vocabulary, List<QueryNotice> notices) {
+      SearchScope scope, WordQueryFactory words, IndexVocabulary vocabulary, List<QueryNotice> notices) {
     this.scope = scope;
     this.words = words;
     this.vocabulary = vocabulary;
@@ -63,35 +63,35 @@ final class FieldQueryFactory {
    *     values that contain all its words or their synonyms match
    */
   Query query(QueryField field, String text, boolean exact) {
-    Dimension dimension = field.dimension();
+    FacetDimension dimension = field.dimension();
     if (dimension != null) {
       return facetQuery(field, dimension, SearchNormalizer.fold(text), exact);
     }
     TextField textField = Objects.requireNonNull(field.text());
-    return isInScope(field) ? contains(textField, text) : unknownFieldQuery(field);
+    return isInScope(field) ? createContainsQuery(textField, text) : unknownFieldQuery(field);
   }
 
   /** Also matches ≥ for a typed {@code >=}, because forms print the single character. */
-  private Query contains(TextField textField, String text) {
+  private Query createContainsQuery(TextField textField, String text) {
     String printed = text.replace(">=", "≥").replace("<=", "≤");
-    Query typed = ExactStringQueryFactory.contains(textField, scope, text);
+    Query typed = ExactStringQueryFactory.createContainsQuery(textField, scope, text);
     return printed.equals(text)
         ? typed
         : new BooleanQuery.Builder()
             .add(typed, BooleanClause.Occur.SHOULD)
             .add(
-                ExactStringQueryFactory.contains(textField, scope, printed),
+                ExactStringQueryFactory.createContainsQuery(textField, scope, printed),
                 BooleanClause.Occur.SHOULD)
             .build();
   }
 
-  private Query facetQuery(QueryField field, Dimension dimension, String folded, boolean exact) {
+  private Query facetQuery(QueryField field, FacetDimension dimension, String folded, boolean exact) {
     if (!isInScope(field)) {
       return unknownFieldQuery(field);
     }
-    String value = dimension == Dimension.MET ? MET_NAMES.getOrDefault(folded, folded) : folded;
+    String value = dimension == FacetDimension.MET ? MET_NAMES.getOrDefault(folded, folded) : folded;
     List<String> vocabulary =
-        dimension == Dimension.MET
+        dimension == FacetDimension.MET
             ? List.of(value.toLowerCase(Locale.ROOT))
             : matchingValues(dimension, value, exact);
     if (vocabulary.isEmpty()) {
@@ -103,7 +103,7 @@ final class FieldQueryFactory {
   }
 
   /** The values that contain a text or otherwise all its words or their synonyms. */
-  private List<String> matchingValues(Dimension dimension, String folded, boolean exact) {
+  private List<String> matchingValues(FacetDimension dimension, String folded, boolean exact) {
     List<String> containing = vocabulary.valuesContaining(dimension, folded);
     if (exact || !containing.isEmpty() || vocabulary.isContainedInOtherShard(dimension, folded)) {
       return containing;
@@ -144,22 +144,22 @@ final class FieldQueryFactory {
     return hasField(scope, field);
   }
 
-  private static boolean hasField(Scope scope, QueryField field) {
-    Dimension dimension = field.dimension();
+  private static boolean hasField(SearchScope scope, QueryField field) {
+    FacetDimension dimension = field.dimension();
     if (dimension != null) {
       return FieldNames.dimensions(scope).contains(dimension);
     }
     return switch (field) {
-      case AMOUNT, ITEM -> scope == Scope.FIGURES || scope == Scope.FACTS;
-      case SCORE, WEIGHT, LOST, TARGET -> scope == Scope.INDICATORS;
-      case GAP, GAP_PERCENT -> scope == Scope.FINDINGS || scope == Scope.INDICATORS;
+      case AMOUNT, ITEM -> scope == SearchScope.FIGURES || scope == SearchScope.FACTS;
+      case SCORE, WEIGHT, LOST, TARGET -> scope == SearchScope.INDICATORS;
+      case GAP, GAP_PERCENT -> scope == SearchScope.FINDINGS || scope == SearchScope.INDICATORS;
       default -> true;
     };
   }
 
   private Query unknownFieldQuery(QueryField field) {
-    Scope scopeWithField =
-        Stream.concat(Scope.offeredScopes().stream(), Arrays.stream(Scope.values()))
+    SearchScope scopeWithField =
+        Stream.concat(SearchScope.offeredScopes().stream(), Arrays.stream(SearchScope.values()))
             .filter(s -> hasField(s, field))
             .findFirst()
             .orElse(scope);

@@ -32,8 +32,8 @@ final class FixedStatisticsTermQuery extends Query {
     IndexSearcher fixed =
         new IndexSearcher(searcher.getTopReaderContext()) {
           @Override
-          public TermStatistics termStatistics(Term of, int docFreq, long totalTermFreq) {
-            return new TermStatistics(of.bytes(), docFreq, totalTermFreq);
+          public TermStatistics termStatistics(Term divisor, int docFreq, long totalTermFreq) {
+            return new TermStatistics(divisor.bytes(), docFreq, totalTermFreq);
           }
 
           @Override

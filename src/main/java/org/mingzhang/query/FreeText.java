@@ -22,7 +22,7 @@ record FreeText(String text, List<String> pieces, List<String> words, List<Year>
               + "|(?<han>二[〇零o0][〇零一二三四][〇零一二三四五六七八九])(?:年度|年)?");
   private static final String DIGITS = "〇一二三四五六七八九";
 
-  /** Copies the lists. */
+  /** Makes an immutable copy of the lists. */
   FreeText {
     pieces = List.copyOf(pieces);
     words = List.copyOf(words);

@@ -12,8 +12,8 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.TextField;
 
@@ -46,8 +46,8 @@ final class FreeTextQueryFactory {
   }
 
   /** Matches rows with all words and years of the text, or with the text itself. */
-  Query allWordsQuery(Scope scope, FreeText text) {
-    Query exact = ExactStringQueryFactory.contains(TextField.PAIRS, scope, text.text());
+  Query allWordsQuery(SearchScope scope, FreeText text) {
+    Query exact = ExactStringQueryFactory.createContainsQuery(TextField.PAIRS, scope, text.text());
     if (text.words().isEmpty() && text.years().isEmpty()) {
       return exact;
     }
@@ -63,7 +63,7 @@ final class FreeTextQueryFactory {
     return boosted.build();
   }
 
-  private Query requiredWordsQuery(Scope scope, FreeText text) {
+  private Query requiredWordsQuery(SearchScope scope, FreeText text) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     text.words().stream()
         .distinct()
@@ -76,7 +76,7 @@ final class FreeTextQueryFactory {
    * Matches rows with at least half of the words or of the character bigrams. Numbers and single
    * letters are not significant enough to be searched alone.
    */
-  Query partialMatchQuery(Scope scope, List<FreeText> texts) {
+  Query partialMatchQuery(SearchScope scope, List<FreeText> texts) {
     BooleanQuery.Builder either = new BooleanQuery.Builder();
     either.add(halfOfWordsQuery(scope, texts), BooleanClause.Occur.SHOULD);
     either.add(halfOfPairsQuery(scope, texts), BooleanClause.Occur.SHOULD);
@@ -89,7 +89,7 @@ final class FreeTextQueryFactory {
     return boosted.build();
   }
 
-  private Query halfOfWordsQuery(Scope scope, List<FreeText> texts) {
+  private Query halfOfWordsQuery(SearchScope scope, List<FreeText> texts) {
     List<String> distinct =
         texts.stream()
             .flatMap(text -> text.words().stream())
@@ -110,7 +110,7 @@ final class FreeTextQueryFactory {
         || word.codePoints().filter(Character::isLetter).count() > 1;
   }
 
-  private static Query halfOfPairsQuery(Scope scope, List<FreeText> texts) {
+  private static Query halfOfPairsQuery(SearchScope scope, List<FreeText> texts) {
     List<String> pairs =
         pairs(texts).stream()
             .filter(p -> p.codePoints().allMatch(Character::isIdeographic))
@@ -128,13 +128,13 @@ final class FreeTextQueryFactory {
 
   /** Adds optional clauses for titles that contain a piece of the text or its bigrams. */
   private static void addTitleBoosts(
-      Scope scope, List<FreeText> texts, BooleanQuery.Builder builder) {
+      SearchScope scope, List<FreeText> texts, BooleanQuery.Builder builder) {
     Set<String> pieces = new HashSet<>();
     for (FreeText text : texts) {
       pieces.addAll(text.pieces());
       for (String piece : text.pieces()) {
         if (piece.length() > 1) {
-          Query title = ExactStringQueryFactory.containsFolded(TextField.TITLE_PAIRS, scope, piece);
+          Query title = ExactStringQueryFactory.createFoldedContainsQuery(TextField.TITLE_PAIRS, scope, piece);
           builder.add(
               new BoostQuery(new ConstantScoreQuery(title), TITLE_BOOST),
               BooleanClause.Occur.SHOULD);
@@ -163,9 +163,9 @@ final class FreeTextQueryFactory {
   }
 
   /** Matches rows of documents of a year, and rows that mention it. */
-  private Query yearQuery(Scope scope, FreeText.Year year) {
-    Term documentYear = new Term(FieldNames.facet(Dimension.YEAR), Integer.toString(year.value()));
-    Query written = ExactStringQueryFactory.contains(TextField.PAIRS, scope, year.written());
+  private Query yearQuery(SearchScope scope, FreeText.Year year) {
+    Term documentYear = new Term(FieldNames.facet(FacetDimension.YEAR), Integer.toString(year.value()));
+    Query written = ExactStringQueryFactory.createContainsQuery(TextField.PAIRS, scope, year.written());
     return new BooleanQuery.Builder()
         .add(
             new BoostQuery(new ConstantScoreQuery(new TermQuery(documentYear)), YEAR_BOOST),

@@ -40,7 +40,7 @@ public final class FuzzyExpansion {
   private FuzzyExpansion() {}
 
   /** The fuzzy query for a single index. */
-  static FuzzyQuery query(String field, String word, int edits) {
+  static FuzzyQuery createQuery(String field, String word, int edits) {
     return new FuzzyQuery(new Term(field, word), edits, PREFIX_LENGTH, MAX_EXPANSIONS, true);
   }
 
@@ -49,7 +49,7 @@ public final class FuzzyExpansion {
       throws IOException {
     Query rewritten =
         new MultiTermQuery.TopTermsBoostOnlyBooleanQueryRewrite(MAX_EXPANSIONS)
-            .rewrite(searcher, query(field, word, edits));
+            .rewrite(searcher, createQuery(field, word, edits));
     List<FuzzyWord> words = new ArrayList<>();
     collectTerms(rewritten, 1f, searcher, words);
     return words;
@@ -95,7 +95,7 @@ public final class FuzzyExpansion {
    * Matches rows with one of the terms, all scored with the document frequency of the most
    * frequent.
    */
-  static Query query(String field, List<FuzzyWord> words) {
+  static Query createQuery(String field, List<FuzzyWord> words) {
     if (words.isEmpty()) {
       return new MatchNoDocsQuery("no word is near");
     }

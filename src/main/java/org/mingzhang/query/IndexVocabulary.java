@@ -3,7 +3,7 @@ package org.mingzhang.query;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 
 /**
  * The facet values and fuzzy terms of an index, which the translation of a query needs. A shard of
@@ -12,15 +12,15 @@ import org.mingzhang.model.Dimension;
 @FunctionalInterface
 public interface IndexVocabulary {
   /** The values of a facet, unmodified, whose normalized form satisfies the predicate. */
-  List<String> valuesMatching(Dimension dimension, Predicate<String> folded);
+  List<String> valuesMatching(FacetDimension dimension, Predicate<String> folded);
 
   /** The values of a facet that contain a normalized text. */
-  default List<String> valuesContaining(Dimension dimension, String folded) {
+  default List<String> valuesContaining(FacetDimension dimension, String folded) {
     return valuesMatching(dimension, value -> value.contains(folded));
   }
 
   /** Whether another shard has a value that contains a normalized text. */
-  default boolean isContainedInOtherShard(Dimension dimension, String folded) {
+  default boolean isContainedInOtherShard(FacetDimension dimension, String folded) {
     return false;
   }
 

@@ -2,7 +2,7 @@ package org.mingzhang.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzhang.analysis.FrequentPairs;
+import org.mingzhang.analysis.FrequentBigrams;
 
 /**
  * Chooses the n-grams by which a string is looked up in a field of character bigrams and trigrams.
@@ -13,7 +13,7 @@ import org.mingzhang.analysis.FrequentPairs;
 final class NGramCoverSelector {
   private static final int BIGRAM = 2;
   private static final int TRIGRAM = 3;
-  private static final FrequentPairs FREQUENT_PAIRS = FrequentPairs.standard();
+  private static final FrequentBigrams FREQUENT_PAIRS = FrequentBigrams.standard();
 
   private NGramCoverSelector() {}
 
@@ -26,7 +26,7 @@ final class NGramCoverSelector {
   record NGram(int start, int length) {}
 
   /** The n-grams that cover a string of at least two code points, in order. */
-  static List<NGram> compute(int[] points) {
+  static List<NGram> selectCover(int[] points) {
     List<NGram> runs = new ArrayList<>();
     int covered = 0;
     while (points.length - covered > BIGRAM) {

@@ -97,7 +97,7 @@ final class NumericRangeParser {
     String unit = number.group(2) == null ? otherUnit : number.group(2);
     BigDecimal value = new BigDecimal(number.group(1));
     if (!field.isMoney()) {
-      BigDecimal year = canonical(value);
+      BigDecimal year = withoutTrailingZeros(value);
       boolean shortYear =
           field == QueryField.YEAR
               && (SHORT_YEAR.matcher(number.group(1)).matches()
@@ -116,11 +116,11 @@ final class NumericRangeParser {
           case "千元" -> 3;
           default -> 0;
         };
-    return canonical(value.scaleByPowerOfTen(power));
+    return withoutTrailingZeros(value.scaleByPowerOfTen(power));
   }
 
   /** The number without trailing zeros and exponent, so that equal numbers are equal objects. */
-  private static BigDecimal canonical(BigDecimal value) {
+  private static BigDecimal withoutTrailingZeros(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }

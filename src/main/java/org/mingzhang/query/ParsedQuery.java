@@ -11,7 +11,7 @@ import java.util.List;
  *     relaxed
  */
 public record ParsedQuery(QueryNode node, List<QueryNotice> notices, boolean explicitAnd) {
-  /** Copies the notices. */
+  /** Makes an immutable copy of the notices. */
   public ParsedQuery {
     notices = List.copyOf(notices);
   }

@@ -7,7 +7,7 @@ import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.Query;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.schema.TextField;
 import org.mingzhang.text.SearchNormalizer;
 
@@ -33,12 +33,12 @@ final class ProximityQueryFactory {
    * Matches the strings, all different, in any order with at most {@code distance} characters
    * between them.
    */
-  static Query nearQuery(Scope scope, List<String> pieces, int distance) {
+  static Query nearQuery(SearchScope scope, List<String> pieces, int distance) {
     List<IntervalsSource> sources =
         pieces.stream().map(ProximityQueryFactory::stringSource).toList();
     long longPieces = pieces.stream().filter(p -> length(p) > 1).count();
     int gaps = distance + (int) Math.min(longPieces, pieces.size() - 1L);
-    return query(
+    return createIntervalQuery(
         scope,
         Intervals.maxgaps(gaps, Intervals.unordered(sources.toArray(IntervalsSource[]::new))));
   }
@@ -47,7 +47,7 @@ final class ProximityQueryFactory {
    * Matches a pattern, in which {@code *} represents up to {@link #MAX_STAR_LENGTH} characters and
    * {@code ?} for one.
    */
-  static Query wildcardQuery(Scope scope, String pattern) {
+  static Query wildcardQuery(SearchScope scope, String pattern) {
     List<IntervalsSource> runs = new ArrayList<>();
     int gaps = 0;
     String[] parts = pattern.split("\\*", -1);
@@ -62,7 +62,7 @@ final class ProximityQueryFactory {
         runs.size() == 1
             ? runs.getFirst()
             : Intervals.maxgaps(gaps, Intervals.ordered(runs.toArray(IntervalsSource[]::new)));
-    return query(scope, combined);
+    return createIntervalQuery(scope, combined);
   }
 
   /**
@@ -140,7 +140,7 @@ final class ProximityQueryFactory {
     return pairs.length == 1 ? pairs[0] : Intervals.phrase(pairs);
   }
 
-  private static Query query(Scope scope, IntervalsSource source) {
+  private static Query createIntervalQuery(SearchScope scope, IntervalsSource source) {
     return new IntervalQuery(TextField.PAIRS.fieldName(scope), source);
   }
 }

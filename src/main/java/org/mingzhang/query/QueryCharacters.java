@@ -64,7 +64,7 @@ final class QueryCharacters {
   }
 
   /** Whether {@code c} is a closing quotation mark for {@code opening}. */
-  static boolean closes(char opening, char c) {
+  static boolean isClosingQuoteOf(char opening, char c) {
     return switch (opening) {
       case '"', '＂' -> c == '"' || c == '＂';
       case '「' -> c == '」';

@@ -5,30 +5,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.schema.NumberField;
 import org.mingzhang.schema.TextField;
 
 /** A field that can be named in a query, in English or Chinese. */
 public enum QueryField {
   TITLE(List.of("title", "标题"), null, null, TextField.TITLE_PAIRS),
-  AGENCY(List.of("agency", "单位", "部门", "机构"), Dimension.AGENCY, null, null),
-  REGION(List.of("region", "地区", "区域"), Dimension.REGION, null, null),
+  AGENCY(List.of("agency", "单位", "部门", "机构"), FacetDimension.AGENCY, null, null),
+  REGION(List.of("region", "地区", "区域"), FacetDimension.REGION, null, null),
   YEAR(List.of("year", "年份", "年度"), null, NumberField.YEAR, null),
-  CATEGORY(List.of("category", "类别"), Dimension.CATEGORY, null, null),
-  TOPIC(List.of("topic", "主题"), Dimension.TOPIC, null, null),
-  AGENCY_TYPE(List.of("agency_type", "单位类型"), Dimension.AGENCY_TYPE, null, null),
-  SITE(List.of("site", "网站", "来源网站"), Dimension.SITE, null, null),
-  LEVEL1(List.of("level1", "一级指标"), Dimension.LEVEL1, null, null),
-  LEVEL2(List.of("level2", "二级指标"), Dimension.LEVEL2, null, null),
-  MET(List.of("met", "完成"), Dimension.MET, null, null),
-  NAME(List.of("name", "名称"), Dimension.FIGURE_NAME, null, null),
-  KIND(List.of("kind", "差错"), Dimension.KIND, null, null),
-  SEVERITY(List.of("severity", "程度"), Dimension.SEVERITY, null, null),
-  ACCOUNT(List.of("account"), Dimension.ACCOUNT, null, null),
-  STAGE(List.of("stage"), Dimension.STAGE, null, null),
-  FUND(List.of("fund"), Dimension.FUND, null, null),
-  PERIMETER(List.of("perimeter"), Dimension.PERIMETER, null, null),
+  CATEGORY(List.of("category", "类别"), FacetDimension.CATEGORY, null, null),
+  TOPIC(List.of("topic", "主题"), FacetDimension.TOPIC, null, null),
+  AGENCY_TYPE(List.of("agency_type", "单位类型"), FacetDimension.AGENCY_TYPE, null, null),
+  SITE(List.of("site", "网站", "来源网站"), FacetDimension.SITE, null, null),
+  LEVEL1(List.of("level1", "一级指标"), FacetDimension.LEVEL1, null, null),
+  LEVEL2(List.of("level2", "二级指标"), FacetDimension.LEVEL2, null, null),
+  MET(List.of("met", "完成"), FacetDimension.MET, null, null),
+  NAME(List.of("name", "名称"), FacetDimension.FIGURE_NAME, null, null),
+  KIND(List.of("kind", "差错"), FacetDimension.KIND, null, null),
+  SEVERITY(List.of("severity", "程度"), FacetDimension.SEVERITY, null, null),
+  ACCOUNT(List.of("account"), FacetDimension.ACCOUNT, null, null),
+  STAGE(List.of("stage"), FacetDimension.STAGE, null, null),
+  FUND(List.of("fund"), FacetDimension.FUND, null, null),
+  PERIMETER(List.of("perimeter"), FacetDimension.PERIMETER, null, null),
   TARGET(List.of("target", "目标值"), null, null, TextField.DETAIL_PAIRS),
   ITEM(List.of("item", "科目"), null, null, TextField.DETAIL_PAIRS),
   AMOUNT(List.of("amount", "金额"), null, NumberField.AMOUNT, null),
@@ -44,13 +44,13 @@ public enum QueryField {
   @SuppressWarnings("ImmutableEnumChecker") // the list is immutable, as List.of made it
   private final List<String> names;
 
-  private final @Nullable Dimension dimension;
+  private final @Nullable FacetDimension dimension;
   private final @Nullable NumberField number;
   private final @Nullable TextField text;
 
   QueryField(
       List<String> names,
-      @Nullable Dimension dimension,
+      @Nullable FacetDimension dimension,
       @Nullable NumberField number,
       @Nullable TextField text) {
     this.names = names;
@@ -64,18 +64,18 @@ public enum QueryField {
     return this == AMOUNT || this == GAP;
   }
 
-  /** Whether it is a date, stored as a number such as {@code 20240830}. */
+  /** Whether values of the field are dates, stored as numbers such as {@code 20240830}. */
   public boolean isDay() {
     return this == PUBLISHED;
   }
 
-  /** The English name. */
+  /** The English name of the field. */
   public String id() {
     return names.getFirst();
   }
 
   /** The facet that it searches, or null. */
-  public @Nullable Dimension dimension() {
+  public @Nullable FacetDimension dimension() {
     return dimension;
   }
 
@@ -90,7 +90,7 @@ public enum QueryField {
   }
 
   /** The field with a name, ignoring case. */
-  public static Optional<QueryField> of(String name) {
+  public static Optional<QueryField> findByName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return Arrays.stream(values()).filter(f -> f.names.contains(lower)).findFirst();
   }

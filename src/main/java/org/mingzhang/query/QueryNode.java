@@ -191,7 +191,7 @@ public sealed interface QueryNode {
    * @param nodes at least two nodes
    */
   record And(List<QueryNode> nodes) implements QueryNode {
-    /** Copies the list. */
+    /** Makes an immutable copy of the list. */
     public And {
       nodes = List.copyOf(nodes);
     }
@@ -208,7 +208,7 @@ public sealed interface QueryNode {
    * @param nodes at least two nodes
    */
   record Or(List<QueryNode> nodes) implements QueryNode {
-    /** Copies the list. */
+    /** Makes an immutable copy of the list. */
     public Or {
       nodes = List.copyOf(nodes);
     }

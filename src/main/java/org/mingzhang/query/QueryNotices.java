@@ -1,7 +1,7 @@
 package org.mingzhang.query;
 
 import java.util.Map;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 
 /** The notices of parsing and translating queries. */
 final class QueryNotices {
@@ -31,28 +31,28 @@ final class QueryNotices {
           "没有结果同时含有全部词语，以下结果各含其中一部分，所含的词语已标出。",
           "No result contains all of the words; these contain some of them, as marked.");
 
-  private static final Map<Scope, String> NAMES =
+  private static final Map<SearchScope, String> NAMES =
       Map.of(
-          Scope.SECTIONS, "章节",
-          Scope.INDICATORS, "指标",
-          Scope.FIGURES, "金额（旧名称）",
-          Scope.FACTS, "金额",
-          Scope.DOCUMENTS, "文件",
-          Scope.FINDINGS, "疑点");
+          SearchScope.SECTIONS, "章节",
+          SearchScope.INDICATORS, "指标",
+          SearchScope.FIGURES, "金额（旧名称）",
+          SearchScope.FACTS, "金额",
+          SearchScope.DOCUMENTS, "文件",
+          SearchScope.FINDINGS, "疑点");
 
-  private static final Map<Scope, String> ENGLISH =
+  private static final Map<SearchScope, String> ENGLISH =
       Map.of(
-          Scope.SECTIONS, "sections",
-          Scope.INDICATORS, "indicators",
-          Scope.FIGURES, "figures (former names)",
-          Scope.FACTS, "amounts",
-          Scope.DOCUMENTS, "documents",
-          Scope.FINDINGS, "findings");
+          SearchScope.SECTIONS, "sections",
+          SearchScope.INDICATORS, "indicators",
+          SearchScope.FIGURES, "figures (former names)",
+          SearchScope.FACTS, "amounts",
+          SearchScope.DOCUMENTS, "documents",
+          SearchScope.FINDINGS, "findings");
 
   private QueryNotices() {}
 
   /** The notice that a field can only be searched in another scope. */
-  static QueryNotice notInScope(QueryField field, Scope other) {
+  static QueryNotice notInScope(QueryField field, SearchScope other) {
     return new QueryNotice(
         "field-not-in-scope",
         "此范围没有字段 " + field.id() + "，因此没有结果；请改在“" + NAMES.get(other) + "”中搜索。",

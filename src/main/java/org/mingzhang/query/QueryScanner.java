@@ -78,7 +78,7 @@ final class QueryScanner {
     if (end == start || !in.isAnyAt(COLON, end) || !isValueAt(end + 1)) {
       return Optional.empty();
     }
-    Optional<QueryField> field = QueryField.of(in.substring(start, end));
+    Optional<QueryField> field = QueryField.findByName(in.substring(start, end));
     if (field.isPresent()) {
       in.moveTo(end + 1);
     }
@@ -108,7 +108,7 @@ final class QueryScanner {
    * @throws QuerySyntaxException if there is neither
    */
   QueryToken takeToken() {
-    return QueryToken.take(in);
+    return QueryToken.consume(in);
   }
 
   private static boolean isName(char c) {

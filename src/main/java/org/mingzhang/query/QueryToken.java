@@ -22,7 +22,7 @@ record QueryToken(String text, boolean quoted, @Nullable Integer tilde, boolean 
    *
    * @throws QuerySyntaxException if there is neither
    */
-  static QueryToken take(QueryCharStream in) {
+  static QueryToken consume(QueryCharStream in) {
     StringBuilder content = new StringBuilder();
     boolean quoted = false;
     boolean outside = false;
@@ -57,7 +57,7 @@ record QueryToken(String text, boolean quoted, @Nullable Integer tilde, boolean 
     char opening = in.next();
     while (!in.isAtEnd()) {
       char c = in.next();
-      if (QueryCharacters.closes(opening, c) && !isInnerQuote(in, opening)) {
+      if (QueryCharacters.isClosingQuoteOf(opening, c) && !isInnerQuote(in, opening)) {
         return false;
       }
       into.append(c);
@@ -72,7 +72,7 @@ record QueryToken(String text, boolean quoted, @Nullable Integer tilde, boolean 
       return false;
     }
     for (int i = next; i < in.length(); i++) {
-      if (QueryCharacters.closes(opening, in.charAt(i))) {
+      if (QueryCharacters.isClosingQuoteOf(opening, in.charAt(i))) {
         return isTokenEnd(in, i + 1) && !QueryCharacters.isSpace(in.charAt(i - 1)) && i > next;
       }
     }

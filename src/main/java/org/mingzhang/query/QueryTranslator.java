@@ -10,7 +10,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.TextField;
 import org.mingzhang.text.SearchNormalizer;
@@ -33,7 +33,7 @@ public final class QueryTranslator {
   /** A single word is searched by its parts only if it is longer than this. */
   private static final int MAX_INDIVISIBLE_LENGTH = 3;
 
-  private final Scope scope;
+  private final SearchScope scope;
   private final WordQueryFactory words;
   private final FreeTextQueryFactory freeText;
   private final FieldQueryFactory fields;
@@ -43,7 +43,7 @@ public final class QueryTranslator {
   private boolean negative;
   private int singleCharacters;
 
-  private QueryTranslator(Scope scope, WordQueryFactory words, IndexVocabulary vocabulary) {
+  private QueryTranslator(SearchScope scope, WordQueryFactory words, IndexVocabulary vocabulary) {
     this.scope = scope;
     this.words = words;
     this.vocabulary = vocabulary;
@@ -53,7 +53,7 @@ public final class QueryTranslator {
 
   /** Translates a syntax tree. */
   public static TranslatedQuery translate(
-      QueryNode node, Scope scope, WordQueryFactory words, IndexVocabulary vocabulary) {
+      QueryNode node, SearchScope scope, WordQueryFactory words, IndexVocabulary vocabulary) {
     QueryTranslator translator = new QueryTranslator(scope, words, vocabulary);
     Query query = translator.toLucene(node);
     return new TranslatedQuery(
@@ -67,7 +67,7 @@ public final class QueryTranslator {
    * if the query has fewer than two parts.
    */
   public static Optional<TranslatedQuery> translatePartial(
-      QueryNode node, Scope scope, WordQueryFactory words, IndexVocabulary vocabulary) {
+      QueryNode node, SearchScope scope, WordQueryFactory words, IndexVocabulary vocabulary) {
     List<FreeText> texts = freeTexts(node, words);
     if (!hasSeveralParts(texts)) {
       return Optional.empty();
@@ -122,7 +122,7 @@ public final class QueryTranslator {
   public record TypedWord(String word, Query query) {}
 
   /** The distinct words among which {@link #translatePartial} selects. */
-  public static List<TypedWord> typedWords(QueryNode node, Scope scope, WordQueryFactory words) {
+  public static List<TypedWord> typedWords(QueryNode node, SearchScope scope, WordQueryFactory words) {
     return parts(node).stream()
         .filter(QueryNode.Words.class::isInstance)
         .flatMap(part -> words.analyze(((QueryNode.Words) part).text()).words().stream())
@@ -186,14 +186,14 @@ public final class QueryTranslator {
       return allRows();
     }
     SearchNormalizer.findVariants(text).forEach(reading -> addMatchPattern(reading, true));
-    return textQuery(target -> ExactStringQueryFactory.contains(TextField.PAIRS, target, text));
+    return textQuery(target -> ExactStringQueryFactory.createContainsQuery(TextField.PAIRS, target, text));
   }
 
   /** A query on the text of rows; the text of a document is that of its sections. */
-  private Query textQuery(Function<Scope, Query> text) {
+  private Query textQuery(Function<SearchScope, Query> text) {
     Query rowQuery = text.apply(scope);
-    return scope == Scope.DOCUMENTS
-        ? words.documentOrSectionQuery(rowQuery, text.apply(Scope.SECTIONS))
+    return scope == SearchScope.DOCUMENTS
+        ? words.documentOrSectionQuery(rowQuery, text.apply(SearchScope.SECTIONS))
         : rowQuery;
   }
 

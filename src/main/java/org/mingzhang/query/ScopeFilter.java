@@ -10,7 +10,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.schema.FieldNames;
 
 /**
@@ -19,7 +19,7 @@ import org.mingzhang.schema.FieldNames;
 final class ScopeFilter {
   private ScopeFilter() {}
 
-  static Query restrict(Query query, Scope scope) {
+  static Query restrict(Query query, SearchScope scope) {
     if (isRestricted(query)) {
       return query;
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 
 /**
  * A search request.
@@ -28,9 +28,9 @@ import org.mingzhang.model.Scope;
  */
 public record SearchRequest(
     String query,
-    Scope scope,
-    Map<Dimension, List<String>> include,
-    Map<Dimension, List<String>> exclude,
+    SearchScope scope,
+    Map<FacetDimension, List<String>> include,
+    Map<FacetDimension, List<String>> exclude,
     Sort sort,
     Grouping grouping,
     int size,
@@ -50,16 +50,16 @@ public record SearchRequest(
   }
 
   /** A copy in the order of the dimensions. */
-  private static Map<Dimension, List<String>> canonicalPaths(Map<Dimension, List<String>> values) {
+  private static Map<FacetDimension, List<String>> canonicalPaths(Map<FacetDimension, List<String>> values) {
     if (values.isEmpty()) {
       return Map.of();
     }
-    Map<Dimension, List<String>> canonical = new EnumMap<>(Dimension.class);
+    Map<FacetDimension, List<String>> canonical = new EnumMap<>(FacetDimension.class);
     values.forEach((d, chosen) -> canonical.put(d, canonicalValues(d, chosen)));
     return Collections.unmodifiableMap(canonical);
   }
 
-  private static List<String> canonicalValues(Dimension dimension, List<String> values) {
+  private static List<String> canonicalValues(FacetDimension dimension, List<String> values) {
     return dimension.hierarchical()
         ? values.stream()
             .map(SearchRequest::canonicalPath)
@@ -76,12 +76,12 @@ public record SearchRequest(
         .collect(Collectors.joining("/"));
   }
 
-  /** A request that includes secondary editions. */
+  /** Creates a request that includes secondary editions. */
   public SearchRequest(
       String query,
-      Scope scope,
-      Map<Dimension, List<String>> include,
-      Map<Dimension, List<String>> exclude,
+      SearchScope scope,
+      Map<FacetDimension, List<String>> include,
+      Map<FacetDimension, List<String>> exclude,
       Sort sort,
       Grouping grouping,
       int size,
@@ -95,7 +95,7 @@ public record SearchRequest(
   }
 
   /** A request for the first ten results by relevance. */
-  public static SearchRequest of(String query, Scope scope) {
+  public static SearchRequest of(String query, SearchScope scope) {
     return new SearchRequest(
         query, scope, Map.of(), Map.of(), Sort.RELEVANCE, Grouping.NONE, 10, null);
   }
@@ -111,13 +111,13 @@ public record SearchRequest(
   }
 
   /** A copy with another scope. */
-  public SearchRequest withScope(Scope other) {
+  public SearchRequest withScope(SearchScope other) {
     return new SearchRequest(query, other, include, exclude, sort, grouping, size, after, copies);
   }
 
   /** A copy with other facet filters. */
   public SearchRequest withFilters(
-      Map<Dimension, List<String>> included, Map<Dimension, List<String>> excluded) {
+      Map<FacetDimension, List<String>> included, Map<FacetDimension, List<String>> excluded) {
     return new SearchRequest(query, scope, included, excluded, sort, grouping, size, after, copies);
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices parts of the query that could not be translated as written
  */
 public record TranslatedQuery(Query query, List<MatchPattern> matches, List<QueryNotice> notices) {
-  /** Copies the lists. */
+  /** Makes an immutable copy of the lists. */
   public TranslatedQuery {
     matches = List.copyOf(matches);
     notices = List.copyOf(notices);

@@ -22,7 +22,7 @@ import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.mingzhang.analysis.QuestionFillers;
 import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.analysis.TextAnalyzers;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.TextField;
 import org.mingzhang.text.SearchNormalizer;
@@ -39,7 +39,7 @@ public final class WordQueryFactory {
   private final QuestionFillers fillers = new QuestionFillers();
   private final Synonyms synonyms;
   private final BitSetProducer documents =
-      new QueryBitSetProducer(new TermQuery(FieldNames.scopeTerm(Scope.DOCUMENTS)));
+      new QueryBitSetProducer(new TermQuery(FieldNames.scopeTerm(SearchScope.DOCUMENTS)));
 
   /** Creates the shared factory when it is first used. */
   private static final class LazyHolder {
@@ -81,7 +81,7 @@ public final class WordQueryFactory {
         .add(document, BooleanClause.Occur.SHOULD)
         .add(
             new ToParentBlockJoinQuery(
-                ScopeFilter.restrict(section, Scope.SECTIONS), documents, ScoreMode.Max),
+                ScopeFilter.restrict(section, SearchScope.SECTIONS), documents, ScoreMode.Max),
             BooleanClause.Occur.SHOULD)
         .build();
   }
@@ -109,7 +109,7 @@ public final class WordQueryFactory {
   }
 
   /** A query for a word, its synonyms and, with a lower boost, related terms. */
-  Query wordQuery(Scope scope, String word) {
+  Query wordQuery(SearchScope scope, String word) {
     List<Query> meanings = new ArrayList<>();
     synonyms.expand(word).forEach(synonym -> meanings.add(termQuery(scope, synonym)));
     synonyms
@@ -119,17 +119,17 @@ public final class WordQueryFactory {
     return meanings.size() == 1 ? meanings.getFirst() : new DisjunctionMaxQuery(meanings, 0f);
   }
 
-  private static Query termQuery(Scope scope, String word) {
+  private static Query termQuery(SearchScope scope, String word) {
     return new TermQuery(new Term(TextField.WORDS.fieldName(scope), word));
   }
 
   /** A fuzzy query for a Latin word. */
-  Query fuzzyQuery(Scope scope, String word, int edits, IndexVocabulary values) {
+  Query fuzzyQuery(SearchScope scope, String word, int edits, IndexVocabulary values) {
     String folded = SearchNormalizer.fold(word);
     String field = TextField.WORDS.fieldName(scope);
     List<FuzzyWord> expansion = values.fuzzyWords(field, folded, edits);
     return expansion == null
-        ? FuzzyExpansion.query(field, folded, edits)
-        : FuzzyExpansion.query(field, expansion);
+        ? FuzzyExpansion.createQuery(field, folded, edits)
+        : FuzzyExpansion.createQuery(field, expansion);
   }
 }

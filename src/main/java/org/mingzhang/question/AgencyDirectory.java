@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public final class AgencyDirectory {
   private final List<KnownAgency> agencies;
 
-  /** A directory of distinct agencies. */
+  /** Creates a directory of distinct agencies. */
   public AgencyDirectory(Collection<KnownAgency> agencies) {
     this.agencies = List.copyOf(agencies);
   }
@@ -28,7 +28,7 @@ public final class AgencyDirectory {
   int placePrefixLength(String name) {
     for (int end = name.length(); end > 1; end--) {
       String place = name.substring(0, end);
-      if (agencies.stream().anyMatch(agency -> agency.fit(place) == KnownAgency.Fit.PLACE)) {
+      if (agencies.stream().anyMatch(agency -> agency.fit(place) == KnownAgency.NameFit.PLACE)) {
         return end;
       }
     }
@@ -36,11 +36,12 @@ public final class AgencyDirectory {
   }
 
   /**
-   * The agencies that a name denotes.
-   *
+ * The agencies that a typed name may mean, and how exactly it matches them.
+ *
    * @param agencies the best matches, in the order of the directory
    * @param place whether the name is only that of a place
-   */
+   
+ */
   record Match(List<KnownAgency> agencies, boolean place) {}
 
   /**
@@ -50,34 +51,34 @@ public final class AgencyDirectory {
    * @param everywhere whether agencies below the named place are included
    */
   Match find(String name, boolean everywhere) {
-    Map<KnownAgency.Fit, List<KnownAgency>> fitting = new EnumMap<>(KnownAgency.Fit.class);
+    Map<KnownAgency.NameFit, List<KnownAgency>> fitting = new EnumMap<>(KnownAgency.NameFit.class);
     for (KnownAgency agency : agencies) {
       fitting.computeIfAbsent(agency.fit(name), k -> new ArrayList<>()).add(agency);
     }
-    List<KnownAgency> exact = withFit(fitting, KnownAgency.Fit.NAME);
-    List<KnownAgency> exactWithin = withFit(fitting, KnownAgency.Fit.NAME_WITHIN);
+    List<KnownAgency> exact = withFit(fitting, KnownAgency.NameFit.NAME);
+    List<KnownAgency> exactWithin = withFit(fitting, KnownAgency.NameFit.NAME_WITHIN);
     if (everywhere && !exactWithin.isEmpty()) {
       return new Match(exactWithin, false);
     }
     if (!exact.isEmpty()) {
       return new Match(exact, false);
     }
-    for (KnownAgency.Fit fit :
+    for (KnownAgency.NameFit fit :
         List.of(
-            KnownAgency.Fit.SHORT_NAME,
-            KnownAgency.Fit.NAME_WITHIN,
-            KnownAgency.Fit.SHORT_NAME_WITHIN)) {
+            KnownAgency.NameFit.SHORT_NAME,
+            KnownAgency.NameFit.NAME_WITHIN,
+            KnownAgency.NameFit.SHORT_NAME_WITHIN)) {
       List<KnownAgency> found = withFit(fitting, fit);
-      if (!found.isEmpty() && (fit == KnownAgency.Fit.NAME_WITHIN || haveSameCore(found))) {
+      if (!found.isEmpty() && (fit == KnownAgency.NameFit.NAME_WITHIN || haveSameCore(found))) {
         return new Match(found, false);
       }
     }
-    List<KnownAgency> places = withFit(fitting, KnownAgency.Fit.PLACE);
+    List<KnownAgency> places = withFit(fitting, KnownAgency.NameFit.PLACE);
     return new Match(places, !places.isEmpty());
   }
 
   private static List<KnownAgency> withFit(
-      Map<KnownAgency.Fit, List<KnownAgency>> fitting, KnownAgency.Fit fit) {
+      Map<KnownAgency.NameFit, List<KnownAgency>> fitting, KnownAgency.NameFit fit) {
     return fitting.getOrDefault(fit, List.of());
   }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.account.Account;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -73,7 +73,7 @@ public final class EnglishGlossary {
   private int maxWords = 1;
 
   private EnglishGlossary() {
-    for (Chart chart : List.of(Chart.governments(), Chart.standard())) {
+    for (ChartOfAccounts chart : List.of(ChartOfAccounts.governments(), ChartOfAccounts.standard())) {
       for (Account account : chart.accounts()) {
         add(account.english(), account.name());
       }

@@ -25,8 +25,8 @@ public record KnownAgency(List<String> region, String name, List<String> places,
   /** A place at the beginning of the name of an agency whose region is unknown. */
   private static final Pattern PLACE = Pattern.compile("^[\\p{IsHan}]{1,5}?[省市区县旗州盟镇乡](?=..)");
 
-  /** How well a name fits, best first. */
-  enum Fit {
+  /** How exactly a typed name matches an agency, the most exact first. */
+  enum NameFit {
     /** The text is the agency's core name, after its own place or none. */
     NAME,
     /** An abbreviation of its core name: 卫健委 for 卫生健康委员会. */
@@ -41,7 +41,7 @@ public record KnownAgency(List<String> region, String name, List<String> places,
     NONE
   }
 
-  /** Copies the lists. */
+  /** Makes an immutable copy of the lists. */
   public KnownAgency {
     region = List.copyOf(region);
     places = List.copyOf(places);
@@ -86,7 +86,7 @@ public record KnownAgency(List<String> region, String name, List<String> places,
   }
 
   /** How well a folded name fits this agency. */
-  Fit fit(String named) {
+  NameFit fit(String named) {
     int at = 0;
     int last = -1;
     for (int i = 0; i < places.size(); i++) {
@@ -97,17 +97,17 @@ public record KnownAgency(List<String> region, String name, List<String> places,
       }
     }
     if (at == named.length()) {
-      return last < 0 ? Fit.NONE : Fit.PLACE;
+      return last < 0 ? NameFit.NONE : NameFit.PLACE;
     }
     String rest = named.substring(at);
     boolean own = last < 0 || last == places.size() - 1;
     if (rest.equals(core)) {
-      return own ? Fit.NAME : Fit.NAME_WITHIN;
+      return own ? NameFit.NAME : NameFit.NAME_WITHIN;
     }
     if (isAbbreviation(rest, core)) {
-      return own ? Fit.SHORT_NAME : Fit.SHORT_NAME_WITHIN;
+      return own ? NameFit.SHORT_NAME : NameFit.SHORT_NAME_WITHIN;
     }
-    return Fit.NONE;
+    return NameFit.NONE;
   }
 
   /** Whether a name has a suffix of agency names. */

@@ -18,7 +18,7 @@ public record NumericQuestion(
     List<Integer> years,
     int latest,
     QuestionOperator direction) {
-  /** Copies the years. */
+  /** Makes an immutable copy of the years. */
   public NumericQuestion {
     years = List.copyOf(years);
   }
@@ -32,7 +32,7 @@ public record NumericQuestion(
    * @param places whether the list is to be grouped by place
    */
   public record Subject(String named, List<KnownAgency> agencies, boolean list, boolean places) {
-    /** Copies the agencies. */
+    /** Makes an immutable copy of the agencies. */
     public Subject {
       agencies = List.copyOf(agencies);
     }

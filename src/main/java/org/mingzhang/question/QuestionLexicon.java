@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.text.SearchNormalizer;
 import org.mingzhang.text.TsvResource;
 
@@ -48,14 +48,14 @@ final class QuestionLexicon {
       String kind = cells.get(0);
       for (String word : TsvResource.splitList(cells.get(1))) {
         if (kind.startsWith("account:")) {
-          addColloquial(word, Chart.standard().findAccount(kind.substring(8)).orElseThrow());
+          addColloquial(word, ChartOfAccounts.standard().findAccount(kind.substring(8)).orElseThrow());
         } else {
           kinds.put(fold(word), Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
           maxKeywordLength = Math.max(maxKeywordLength, fold(word).length());
         }
       }
     }
-    for (Chart chart : List.of(Chart.standard(), Chart.governments())) {
+    for (ChartOfAccounts chart : List.of(ChartOfAccounts.standard(), ChartOfAccounts.governments())) {
       names.addAll(chart.names());
       for (Account account : chart.accounts()) {
         addColloquial(account.english().toLowerCase(Locale.ROOT), account);
@@ -74,11 +74,12 @@ final class QuestionLexicon {
   }
 
   /**
-   * A keyword in a text.
-   *
+ * A keyword of a question, with its role and its position in the text.
+ *
    * @param end offset after its last character
    * @param kind its role
-   */
+   
+ */
   record Keyword(int end, Kind kind) {}
 
   /** The longest keyword that begins at an offset of a text, or null. */
@@ -127,10 +128,10 @@ final class QuestionLexicon {
   }
 
   private Optional<AccountName> lookUp(String name) {
-    return Chart.standard()
+    return ChartOfAccounts.standard()
         .find(name)
         .or(() -> Optional.ofNullable(colloquial.get(name)))
-        .or(() -> Chart.governments().find(name));
+        .or(() -> ChartOfAccounts.governments().find(name));
   }
 
   /**
@@ -144,7 +145,7 @@ final class QuestionLexicon {
           end--) {
         String wider = text.substring(start, end);
         Optional<AccountName> found =
-            wider.indexOf(' ') >= 0 ? Optional.empty() : Chart.standard().find(wider);
+            wider.indexOf(' ') >= 0 ? Optional.empty() : ChartOfAccounts.standard().find(wider);
         if (found.isPresent()
             && found.get().item() == null
             && isWithin(found.get().account(), named.name().account())) {
@@ -156,6 +157,6 @@ final class QuestionLexicon {
   }
 
   private static boolean isWithin(Account wider, Account account) {
-    return Chart.standard().isWithin(wider, account);
+    return ChartOfAccounts.standard().isWithin(wider, account);
   }
 }

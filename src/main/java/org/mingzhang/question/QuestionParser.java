@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.AccountName;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Stage;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.region.PlaceChain;
@@ -130,9 +130,9 @@ public final class QuestionParser {
       NameContext context, QuestionYears years, Supplier<AgencyDirectory> directory) {
     boolean listed = context.agencies || context.places;
     if (context.names.isEmpty()) {
-      boolean asked =
+      boolean isListRequested =
           listed && (context.direction != QuestionOperator.NONE || !years.years().isEmpty());
-      return asked
+      return isListRequested
           ? Optional.of(
               new NumericQuestion.Subject("", directory.get().all(), true, context.places))
           : Optional.empty();
@@ -236,7 +236,7 @@ public final class QuestionParser {
 
     private int stageEnd(String text, int at) {
       for (int end = Math.min(text.length(), at + 8); end > at + 1; end--) {
-        Optional<Stage> found = Chart.findStage(text.substring(at, end));
+        Optional<Stage> found = ChartOfAccounts.findStage(text.substring(at, end));
         if (found.isPresent()) {
           stage = found.get();
           return end;

@@ -49,7 +49,7 @@ public final class DisclosureWriter {
    * @param sectionIds slug of each section, or empty
    */
   public record PermalinkIds(@Nullable String id, List<String> sectionIds) {
-    /** No links. */
+    /** Returns an object for records without permalinks. */
     public static PermalinkIds none() {
       return new PermalinkIds(null, List.of());
     }

@@ -26,7 +26,7 @@ public record Division(
     @Nullable Integer lastListed,
     @Nullable String successor) {
 
-  /** Copies the names. */
+  /** Makes an immutable copy of the names. */
   public Division {
     aliases = List.copyOf(aliases);
   }

@@ -28,7 +28,7 @@ public final class PlaceVoteCounter {
   }
 
   /** Counts the places in an unspaced text. */
-  public void count(String text, int weight) {
+  public void countVotes(String text, int weight) {
     List<Division> above = List.of();
     int end = -1;
     for (Gazetteer.Mention mention : gazetteer.mentions(text)) {

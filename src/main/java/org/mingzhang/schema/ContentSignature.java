@@ -42,7 +42,7 @@ public final class ContentSignature {
   /** Minimum similarity of editions that have too few amounts to compare. */
   private static final double MIN_SIMILARITY_WITHOUT_AMOUNTS = 0.9;
 
-  /** Number of the largest amounts that are kept. */
+  /** Maximum number of amounts in a signature; the largest are kept. */
   private static final int MAX_AMOUNTS = 24;
 
   /**

@@ -10,7 +10,7 @@ import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.FindingAnchors;
 import org.mingzhang.model.Indicator;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Section;
 
 /**
@@ -42,7 +42,7 @@ public final class DisclosureRowFactory {
       String documentId,
       Disclosure disclosure,
       List<String> sectionIds,
-      List<CrossFinding> across) {
+      List<CrossDocumentFinding> across) {
     return createRows(documentId, disclosure, sectionIds, across, DocumentHistory.UNKNOWN);
   }
 
@@ -51,7 +51,7 @@ public final class DisclosureRowFactory {
       String documentId,
       Disclosure disclosure,
       List<String> sectionIds,
-      List<CrossFinding> across,
+      List<CrossDocumentFinding> across,
       DocumentHistory history) {
     if (sectionIds.size() != disclosure.sections().size()) {
       throw new IllegalArgumentException(
@@ -81,7 +81,7 @@ public final class DisclosureRowFactory {
       rows.add(FindingRowFactory.createFindingRow(context, findings.get(i), anchors.get(i), i));
     }
     anchors =
-        FindingAnchors.ofRelatedDocuments(across.stream().map(CrossFinding::finding).toList())
+        FindingAnchors.ofRelatedDocuments(across.stream().map(CrossDocumentFinding::finding).toList())
             .names();
     for (int i = 0; i < across.size(); i++) {
       int ordinal = findings.size() + i;
@@ -123,7 +123,7 @@ public final class DisclosureRowFactory {
             java.util.Map.of(),
             full.pages());
     return context
-        .createRow(Scope.SECTIONS, id, ordinal, topic)
+        .createRow(SearchScope.SECTIONS, id, ordinal, topic)
         .setBoost(SectionBoost.ofSection(section))
         .addWordingKey(WordingKey.compute(section, context.disclosure().metadata()))
         .addWords(WordPart.TITLE, section.title())
@@ -159,7 +159,7 @@ public final class DisclosureRowFactory {
             null,
             context.documentValues(),
             PageMap.ofPage(1));
-    RowBuilder row = context.createRow(Scope.DOCUMENTS, context.id(), 0, null);
+    RowBuilder row = context.createRow(SearchScope.DOCUMENTS, context.id(), 0, null);
     context.regions().forEach(region -> row.suggest(SuggestionKind.REGION, region));
     return row.suggest(SuggestionKind.TITLE, context.title())
         .suggest(SuggestionKind.AGENCY, context.disclosure().metadata().agency())

@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.AgencyType;
 import org.mingzhang.model.Category;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Region;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
 import org.mingzhang.text.ExtractionNotes;
-import org.mingzhang.transparency.Checklist;
-import org.mingzhang.transparency.ItemState;
+import org.mingzhang.transparency.DisclosureChecklist;
+import org.mingzhang.transparency.DisclosureItemState;
 
 /** Values that all rows of one document share; used while its rows are built. */
 final class DocumentContext {
@@ -29,7 +29,7 @@ final class DocumentContext {
 
   private final String id;
   private final Disclosure disclosure;
-  private final List<CrossFinding> across;
+  private final List<CrossDocumentFinding> across;
   private final DocumentHistory history;
   private final String title;
   private final Map<String, Section> sections = new HashMap<>();
@@ -39,7 +39,7 @@ final class DocumentContext {
       String id,
       Disclosure disclosure,
       List<String> slugs,
-      List<CrossFinding> across,
+      List<CrossDocumentFinding> across,
       DocumentHistory history) {
     this.id = id;
     this.history = history;
@@ -71,7 +71,7 @@ final class DocumentContext {
     return sectionIds.getOrDefault(path, id);
   }
 
-  /** Permalink slug of the section with this path; empty if there is no such section. */
+  /** The slug of a section's permalink by the section's path; empty if there is no such section. */
   String slug(String path) {
     String known = sectionIds.get(path);
     return known == null ? "" : known.substring(id.length() + 1);
@@ -119,18 +119,18 @@ final class DocumentContext {
         .collect(Collectors.joining(COLUMN_SEPARATOR));
   }
 
-  /** Title, agency and region, by whose words all rows of the document are found. */
+  /** Title, agency and region of the document; words of these find each of its rows. */
   String names() {
     return title + "\n" + agencyAndRegion().replace(COLUMN_SEPARATOR, "\n");
   }
 
   /** A new row with the words, facets and numbers of the document. */
-  RowBuilder createRow(Scope scope, String rowId, int place, @Nullable String topic) {
+  RowBuilder createRow(SearchScope scope, String rowId, int place, @Nullable String topic) {
     return createBareRow(scope, rowId, place, topic).addWords(WordPart.CONTEXT, names());
   }
 
   /** A new row with the facets and numbers of the document but without words. */
-  RowBuilder createBareRow(Scope scope, String rowId, int place, @Nullable String topic) {
+  RowBuilder createBareRow(SearchScope scope, String rowId, int place, @Nullable String topic) {
     DocumentMetadata metadata = disclosure.metadata();
     Region region = metadata.region();
     Category category = metadata.category();
@@ -143,14 +143,14 @@ final class DocumentContext {
             history.editions().isSecondary(id)
                 ? List.of(FieldNames.SECONDARY_EDITION.text())
                 : List.of())
-        .addFacet(Dimension.REGION, region == null ? null : String.join("/", region.path()))
-        .addFacet(Dimension.YEAR, year == null ? null : year.toString())
-        .addFacet(Dimension.CATEGORY, category == null ? null : category.label())
-        .addFacet(Dimension.AGENCY_TYPE, type == null ? null : type.label())
-        .addFacet(Dimension.AGENCY, metadata.agency())
-        .addFacet(Dimension.SITE, history.publishing().site())
-        .addFacet(Dimension.PUBLISHED, PublishingFields.month(history.publishing().day()))
-        .addFacet(Dimension.TOPIC, topic)
+        .addFacet(FacetDimension.REGION, region == null ? null : String.join("/", region.path()))
+        .addFacet(FacetDimension.YEAR, year == null ? null : year.toString())
+        .addFacet(FacetDimension.CATEGORY, category == null ? null : category.label())
+        .addFacet(FacetDimension.AGENCY_TYPE, type == null ? null : type.label())
+        .addFacet(FacetDimension.AGENCY, metadata.agency())
+        .addFacet(FacetDimension.SITE, history.publishing().site())
+        .addFacet(FacetDimension.PUBLISHED, PublishingFields.month(history.publishing().day()))
+        .addFacet(FacetDimension.TOPIC, topic)
         .addNumber(NumberField.ARRIVAL, PublishingFields.number(history.arrival()))
         .addNumber(NumberField.PUBLISHED, PublishingFields.day(history.publishing().day()))
         .addNumber(
@@ -159,7 +159,7 @@ final class DocumentContext {
         .addRegionCode(region == null ? null : region.code());
   }
 
-  /** The stored part of a row. */
+  /** Creates the stored part of a row of the document. */
   StoredRow encodeStoredRow(
       String rowId,
       List<String> path,
@@ -218,16 +218,16 @@ final class DocumentContext {
     values.put("figures", Integer.toString(disclosure.figures().size()));
     values.put("facts", Integer.toString(disclosure.facts().size()));
     values.put("findings", Integer.toString(disclosure.findings().size() + across.size()));
-    Checklist checklist = Checklist.evaluate(disclosure);
+    DisclosureChecklist checklist = DisclosureChecklist.evaluate(disclosure);
     if (!checklist.answers().isEmpty()) {
       values.put("items", Integer.toString(checklist.answers().size()));
       values.put("disclosed", Integer.toString(checklist.disclosedCount()));
-      values.put("undecided", Integer.toString(checklist.count(ItemState.UNDECIDED)));
+      values.put("undecided", Integer.toString(checklist.count(DisclosureItemState.UNDECIDED)));
     }
     ContentSignature.compute(disclosure)
         .ifPresent(signature -> values.put(FieldNames.SIGNATURE, signature.encode()));
     values.putAll(PublishingFields.values(history.publishing()));
-    String fingerprint = CrossFinding.fingerprintOf(across);
+    String fingerprint = CrossDocumentFinding.fingerprintOf(across);
     if (!fingerprint.isEmpty()) {
       values.put(FieldNames.ACROSS, fingerprint);
     }

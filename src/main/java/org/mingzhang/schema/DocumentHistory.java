@@ -11,7 +11,7 @@ import org.mingzhang.model.Publishing;
  * @param publishing where and when it was published
  */
 public record DocumentHistory(Editions editions, long arrival, Publishing publishing) {
-  /** Nothing is known. */
+  /** The history of a document about which nothing but its content is known. */
   public static final DocumentHistory UNKNOWN =
       new DocumentHistory(Editions.NONE, 0, Publishing.UNKNOWN);
 }

@@ -12,8 +12,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 
 /** Finds the document rows of an index. Stateless. */
 public final class DocumentRowFinder {
@@ -28,13 +28,13 @@ public final class DocumentRowFinder {
   /** The document rows of an agency, in index order. */
   public static List<StoredRow> findByAgency(IndexSearcher searcher, String agency)
       throws IOException {
-    return find(searcher, new Term(FieldNames.facet(Dimension.AGENCY), agency.strip()));
+    return find(searcher, new Term(FieldNames.facet(FacetDimension.AGENCY), agency.strip()));
   }
 
   private static List<StoredRow> find(IndexSearcher searcher, Term term) throws IOException {
     Query query =
         new BooleanQuery.Builder()
-            .add(new TermQuery(FieldNames.scopeTerm(Scope.DOCUMENTS)), Occur.FILTER)
+            .add(new TermQuery(FieldNames.scopeTerm(SearchScope.DOCUMENTS)), Occur.FILTER)
             .add(new TermQuery(term), Occur.FILTER)
             .build();
     List<StoredRow> rows = new ArrayList<>();

@@ -1,7 +1,7 @@
 package org.mingzhang.schema;
 
 import static org.mingzhang.schema.IndicatorAndFigureRowFactory.joinColumns;
-import static org.mingzhang.schema.IndicatorAndFigureRowFactory.put;
+import static org.mingzhang.schema.IndicatorAndFigureRowFactory.putIfPresent;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.IndexedLocation;
 import org.mingzhang.model.Perimeter;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Stage;
 
 /**
@@ -32,7 +32,7 @@ final class FactRowFactory {
 
   private FactRowFactory() {}
 
-  /** The row of a fact. */
+  /** Creates the row of a fact. */
   static Document createFactRow(DocumentContext context, Fact fact, String anchor, int number) {
     FactLocation first = fact.locations().getFirst();
     String id = context.sectionId(first.section()) + "#" + anchor;
@@ -48,11 +48,11 @@ final class FactRowFactory {
             topic,
             first.page(),
             yuan == null ? null : yuan.toPlainString(),
-            values(context, fact, quoted),
+            columnValues(context, fact, quoted),
             PageMap.ofPage(first.page()));
     RowBuilder row =
         context
-            .createBareRow(Scope.FACTS, id, number, topic)
+            .createBareRow(SearchScope.FACTS, id, number, topic)
             .addNumber(NumberField.AMOUNT, fact.kind() == Fact.Kind.AMOUNT ? yuan : null);
     addDimensions(row, fact);
     addNames(context, row, fact);
@@ -89,49 +89,49 @@ final class FactRowFactory {
   private static void addDimensions(RowBuilder row, Fact fact) {
     FactContext context = fact.context();
     Integer year = context.year();
-    row.addFacet(Dimension.ACCOUNT, fact.account())
-        .addFacet(Dimension.ITEM, context.item())
-        .addFacet(Dimension.CODE, context.code())
-        .addFacet(Dimension.STAGE, label(context.stage()))
-        .addFacet(Dimension.FUND, label(context.fund()))
-        .addFacet(Dimension.PERIMETER, label(context.perimeter()))
-        .addFacet(Dimension.ENTITY, context.entity())
-        .addFacet(Dimension.FACT_YEAR, year == null ? null : year.toString())
-        .addFacet(Dimension.FACT_KIND, fact.kind().id())
-        .addFacet(Dimension.DISPUTED, fact.disputed() ? "true" : null);
+    row.addFacet(FacetDimension.ACCOUNT, fact.account())
+        .addFacet(FacetDimension.ITEM, context.item())
+        .addFacet(FacetDimension.CODE, context.code())
+        .addFacet(FacetDimension.STAGE, label(context.stage()))
+        .addFacet(FacetDimension.FUND, label(context.fund()))
+        .addFacet(FacetDimension.PERIMETER, label(context.perimeter()))
+        .addFacet(FacetDimension.ENTITY, context.entity())
+        .addFacet(FacetDimension.FACT_YEAR, year == null ? null : year.toString())
+        .addFacet(FacetDimension.FACT_KIND, fact.kind().id())
+        .addFacet(FacetDimension.DISPUTED, fact.disputed() ? "true" : null);
   }
 
-  private static Map<String, String> values(DocumentContext context, Fact fact, boolean quoted) {
+  private static Map<String, String> columnValues(DocumentContext context, Fact fact, boolean quoted) {
     FactContext about = fact.context();
     Map<String, String> values = new HashMap<>();
-    put(values, "item", about.item());
-    put(values, "code", about.code());
-    put(values, "stage", label(about.stage()));
-    put(values, "fund", label(about.fund()));
-    put(values, "perimeter", label(about.perimeter()));
-    put(values, "entity", about.entity());
-    put(values, "factYear", text(about.year()));
-    put(values, "period", about.period());
-    put(values, "instant", about.instant());
-    put(values, "basis", about.basis());
-    put(values, "kind", fact.kind().id());
-    put(values, "value", fact.value().stripTrailingZeros().toPlainString());
-    put(values, "printed", fact.printed());
-    put(values, "unit", fact.unit());
-    put(values, "disputed", fact.disputed() ? "true" : null);
-    put(values, "quote", quoted ? fact.locations().getFirst().quote() : null);
-    put(values, "places", places(context, fact));
+    putIfPresent(values, "item", about.item());
+    putIfPresent(values, "code", about.code());
+    putIfPresent(values, "stage", label(about.stage()));
+    putIfPresent(values, "fund", label(about.fund()));
+    putIfPresent(values, "perimeter", label(about.perimeter()));
+    putIfPresent(values, "entity", about.entity());
+    putIfPresent(values, "factYear", text(about.year()));
+    putIfPresent(values, "period", about.period());
+    putIfPresent(values, "instant", about.instant());
+    putIfPresent(values, "basis", about.basis());
+    putIfPresent(values, "kind", fact.kind().id());
+    putIfPresent(values, "value", fact.value().stripTrailingZeros().toPlainString());
+    putIfPresent(values, "printed", fact.printed());
+    putIfPresent(values, "unit", fact.unit());
+    putIfPresent(values, "disputed", fact.disputed() ? "true" : null);
+    putIfPresent(values, "quote", quoted ? fact.locations().getFirst().quote() : null);
+    putIfPresent(values, "places", encodePlaces(context, fact));
     Fact.Reference reference = fact.reference();
     if (reference != null) {
-      put(values, "of", reference.rateOf() == null ? null : reference.rateOf().id());
-      put(values, "againstStage", label(reference.stage()));
-      put(values, "againstYear", text(reference.year()));
-      put(values, "whole", reference.whole());
+      putIfPresent(values, "of", reference.rateOf() == null ? null : reference.rateOf().id());
+      putIfPresent(values, "againstStage", label(reference.stage()));
+      putIfPresent(values, "againstYear", text(reference.year()));
+      putIfPresent(values, "whole", reference.whole());
     }
     return values;
   }
 
-  private static String places(DocumentContext context, Fact fact) {
+  private static String encodePlaces(DocumentContext context, Fact fact) {
     List<IndexedLocation> places = new ArrayList<>();
     for (FactLocation location : fact.locations()) {
       if (places.size() < MAX_PLACES) {

@@ -3,12 +3,12 @@ package org.mingzhang.schema;
 import java.util.EnumSet;
 import java.util.Set;
 import org.apache.lucene.index.Term;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 
 /** Names of the fields other than {@link TextField} and {@link NumberField}; facets of a scope. */
 public final class FieldNames {
-  /** Id of the {@link Scope} of a row; a term. */
+  /** Id of the {@link SearchScope} of a row; a term. */
   public static final String SCOPE = "scope";
 
   /** Permalink id of the document; a term on every row of its block, by which it is replaced. */
@@ -47,7 +47,7 @@ public final class FieldNames {
   /** Completions, see {@link SuggestionKind#encode}; terms. */
   public static final String SUGGESTION = "suggestion";
 
-  /** Column of a document's row: fingerprint of its {@link CrossFinding}s; missing without any. */
+  /** Column of a document's row: fingerprint of its {@link CrossDocumentFinding}s; missing without any. */
   public static final String ACROSS = "across";
 
   /** Column of a document's row: how often the document is repeated in its file. */
@@ -65,15 +65,15 @@ public final class FieldNames {
   /** Stored full text of a section. */
   public static final String TEXT = "text";
 
-  private static final Set<Dimension> DOCUMENT_LEVEL =
+  private static final Set<FacetDimension> DOCUMENT_LEVEL =
       EnumSet.of(
-          Dimension.REGION,
-          Dimension.YEAR,
-          Dimension.CATEGORY,
-          Dimension.AGENCY_TYPE,
-          Dimension.AGENCY,
-          Dimension.SITE,
-          Dimension.PUBLISHED);
+          FacetDimension.REGION,
+          FacetDimension.YEAR,
+          FacetDimension.CATEGORY,
+          FacetDimension.AGENCY_TYPE,
+          FacetDimension.AGENCY,
+          FacetDimension.SITE,
+          FacetDimension.PUBLISHED);
 
   private static final Set<String> DOCUMENT_LEVEL_NUMBERS =
       Set.of(
@@ -85,12 +85,12 @@ public final class FieldNames {
   private FieldNames() {}
 
   /** The field of a facet: a term and a sorted value per row. */
-  public static String facet(Dimension dimension) {
+  public static String facet(FacetDimension dimension) {
     return "facet." + dimension.id();
   }
 
   /** Whether all rows of a document have the same value of a facet. */
-  public static boolean isDocumentLevel(Dimension dimension) {
+  public static boolean isDocumentLevel(FacetDimension dimension) {
     return DOCUMENT_LEVEL.contains(dimension);
   }
 
@@ -101,21 +101,21 @@ public final class FieldNames {
   }
 
   /** The facets that rows of a scope have. */
-  public static Set<Dimension> dimensions(Scope scope) {
-    EnumSet<Dimension> dimensions = EnumSet.copyOf(DOCUMENT_LEVEL);
+  public static Set<FacetDimension> dimensions(SearchScope scope) {
+    EnumSet<FacetDimension> dimensions = EnumSet.copyOf(DOCUMENT_LEVEL);
     switch (scope) {
       case DOCUMENTS -> {}
-      case SECTIONS -> dimensions.add(Dimension.TOPIC);
+      case SECTIONS -> dimensions.add(FacetDimension.TOPIC);
       case INDICATORS ->
           dimensions.addAll(
-              EnumSet.of(Dimension.TOPIC, Dimension.LEVEL1, Dimension.LEVEL2, Dimension.MET));
-      case FIGURES -> dimensions.addAll(EnumSet.of(Dimension.TOPIC, Dimension.FIGURE_NAME));
+              EnumSet.of(FacetDimension.TOPIC, FacetDimension.LEVEL1, FacetDimension.LEVEL2, FacetDimension.MET));
+      case FIGURES -> dimensions.addAll(EnumSet.of(FacetDimension.TOPIC, FacetDimension.FIGURE_NAME));
       case FACTS -> {
-        dimensions.add(Dimension.TOPIC);
-        dimensions.addAll(EnumSet.range(Dimension.ACCOUNT, Dimension.DISPUTED));
+        dimensions.add(FacetDimension.TOPIC);
+        dimensions.addAll(EnumSet.range(FacetDimension.ACCOUNT, FacetDimension.DISPUTED));
       }
       case FINDINGS ->
-          dimensions.addAll(EnumSet.of(Dimension.TOPIC, Dimension.KIND, Dimension.SEVERITY));
+          dimensions.addAll(EnumSet.of(FacetDimension.TOPIC, FacetDimension.KIND, FacetDimension.SEVERITY));
     }
     return dimensions;
   }
@@ -126,7 +126,7 @@ public final class FieldNames {
   }
 
   /** The term that all rows of a scope share. */
-  public static Term scopeTerm(Scope scope) {
+  public static Term scopeTerm(SearchScope scope) {
     return new Term(SCOPE, scope.id());
   }
 }

@@ -1,7 +1,7 @@
 package org.mingzhang.schema;
 
 import static org.mingzhang.schema.IndicatorAndFigureRowFactory.joinColumns;
-import static org.mingzhang.schema.IndicatorAndFigureRowFactory.put;
+import static org.mingzhang.schema.IndicatorAndFigureRowFactory.putIfPresent;
 import static org.mingzhang.schema.IndicatorAndFigureRowFactory.toLowerCaseName;
 
 import java.math.BigDecimal;
@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.FindingGap;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 
 /** Creates the rows of findings within a document and of findings that involve another document. */
 final class FindingRowFactory {
   private FindingRowFactory() {}
 
-  /** The row of a finding within the document. */
+  /** Creates the row of a finding that quotes one document only. */
   static Document createFindingRow(
       DocumentContext context, Finding finding, String anchor, int place) {
-    Map<String, String> values = values(finding);
+    Map<String, String> values = columnValues(finding);
     Finding.QuoteLocation other = finding.other();
     if (other != null) {
       values.put("other", context.sectionId(other.section()));
@@ -32,8 +32,8 @@ final class FindingRowFactory {
 
   /** The row of a finding that involves another document. */
   static Document createCrossFindingRow(
-      DocumentContext context, CrossFinding across, String anchor, int place) {
-    Map<String, String> values = values(across.finding());
+      DocumentContext context, CrossDocumentFinding across, String anchor, int place) {
+    Map<String, String> values = columnValues(across.finding());
     values.put("other", across.otherId());
     values.put("otherTitle", across.otherTitle());
     return createRow(context, across.finding(), "#" + anchor, place, values);
@@ -60,9 +60,9 @@ final class FindingRowFactory {
             values,
             PageMap.ofPage(finding.page()));
     return context
-        .createRow(Scope.FINDINGS, id, place, topic)
-        .addFacet(Dimension.KIND, finding.kind().id())
-        .addFacet(Dimension.SEVERITY, toLowerCaseName(finding.severity()))
+        .createRow(SearchScope.FINDINGS, id, place, topic)
+        .addFacet(FacetDimension.KIND, finding.kind().id())
+        .addFacet(FacetDimension.SEVERITY, toLowerCaseName(finding.severity()))
         .addNumber(NumberField.GAP, gap == null ? null : gap.yuan())
         .addNumber(NumberField.GAP_PERCENT, gap == null ? null : gap.percent())
         .addWords(WordPart.TITLE, finding.message())
@@ -74,27 +74,27 @@ final class FindingRowFactory {
         .build(stored);
   }
 
-  private static Map<String, String> values(Finding finding) {
+  private static Map<String, String> columnValues(Finding finding) {
     Map<String, String> values = new HashMap<>();
-    put(values, "kind", finding.kind().id());
-    put(values, "severity", toLowerCaseName(finding.severity()));
-    put(values, "quote", finding.quote());
-    put(values, "stated", finding.stated());
-    put(values, "computed", finding.computed());
-    put(values, "formula", finding.formula());
-    put(values, "tolerance", finding.tolerance());
-    put(values, "message", finding.message());
-    put(values, "messageEnglish", finding.messageEnglish());
-    put(values, "rule", finding.rule());
+    putIfPresent(values, "kind", finding.kind().id());
+    putIfPresent(values, "severity", toLowerCaseName(finding.severity()));
+    putIfPresent(values, "quote", finding.quote());
+    putIfPresent(values, "stated", finding.stated());
+    putIfPresent(values, "computed", finding.computed());
+    putIfPresent(values, "formula", finding.formula());
+    putIfPresent(values, "tolerance", finding.tolerance());
+    putIfPresent(values, "message", finding.message());
+    putIfPresent(values, "messageEnglish", finding.messageEnglish());
+    putIfPresent(values, "rule", finding.rule());
     FindingGap gap = finding.gap();
     if (gap != null) {
-      put(values, "gapYuan", plain(gap.yuan()));
-      put(values, "gapPercent", plain(gap.percent()));
+      putIfPresent(values, "gapYuan", plain(gap.yuan()));
+      putIfPresent(values, "gapPercent", plain(gap.percent()));
     }
     Finding.QuoteLocation other = finding.other();
     if (other != null) {
-      put(values, "otherQuote", other.quote());
-      put(values, "otherPage", Integer.toString(other.page()));
+      putIfPresent(values, "otherQuote", other.quote());
+      putIfPresent(values, "otherPage", Integer.toString(other.page()));
     }
     return values;
   }

@@ -19,7 +19,7 @@ public final class IndexSchema {
   /** Version of fields and analyzers; an index of another version must be built anew. */
   public static final String VERSION = "12";
 
-  /** Key of the version in the commit user data. */
+  /** The key under which the user data of a commit holds the schema version. */
   public static final String VERSION_KEY = "mingzhang.schema";
 
   private static final double RAM_BUFFER_MB = 96;

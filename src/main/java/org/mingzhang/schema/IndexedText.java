@@ -15,10 +15,11 @@ import org.mingzhang.model.TableData;
 public record IndexedText(String text, PageMap pages) {
 
   /**
-   * The full text of a section.
-   *
+ * Builds the full text of a section with its page marks.
+ *
    * @param tables the data tables of the document
-   */
+   
+ */
   public static IndexedText build(Section section, List<TableData> tables) {
     String full = section.fullText();
     StringBuilder text = new StringBuilder(full.length()).append(section.heading());

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Indicator;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Section;
 import org.mingzhang.target.TargetDeviation;
-import org.mingzhang.target.UndecidedTarget;
+import org.mingzhang.target.UndecidedTargetReason;
 
 /** Creates the rows of indicators and figures. */
 final class IndicatorAndFigureRowFactory {
@@ -44,15 +44,15 @@ final class IndicatorAndFigureRowFactory {
             topic,
             indicator.page(),
             null,
-            values(indicator),
+            columnValues(indicator),
             PageMap.ofPage(indicator.page()));
     TargetDeviation deviation = TargetDeviation.compute(indicator).orElse(null);
     return context
-        .createRow(Scope.INDICATORS, id, number, topic)
+        .createRow(SearchScope.INDICATORS, id, number, topic)
         .suggest(SuggestionKind.INDICATOR, indicator.level3())
-        .addFacet(Dimension.LEVEL1, indicator.level1())
-        .addFacet(Dimension.LEVEL2, indicator.level2())
-        .addFacet(Dimension.MET, toLowerCaseName(indicator.met()))
+        .addFacet(FacetDimension.LEVEL1, indicator.level1())
+        .addFacet(FacetDimension.LEVEL2, indicator.level2())
+        .addFacet(FacetDimension.MET, toLowerCaseName(indicator.met()))
         .addNumber(NumberField.WEIGHT, weight)
         .addNumber(NumberField.SCORE, score)
         .addNumber(
@@ -74,13 +74,13 @@ final class IndicatorAndFigureRowFactory {
     List<String> path = context.headingsOf(figure.section());
     BigDecimal yuan = figure.yuan().orElse(null);
     Map<String, String> values = new HashMap<>();
-    put(values, "name", figure.name());
-    put(values, "item", figure.item());
-    put(values, "code", figure.code());
-    put(values, "value", figure.value());
-    put(values, "unit", figure.unit());
-    put(values, "quote", figure.quote());
-    put(values, "year", figure.year() == null ? null : figure.year().toString());
+    putIfPresent(values, "name", figure.name());
+    putIfPresent(values, "item", figure.item());
+    putIfPresent(values, "code", figure.code());
+    putIfPresent(values, "value", figure.value());
+    putIfPresent(values, "unit", figure.unit());
+    putIfPresent(values, "quote", figure.quote());
+    putIfPresent(values, "year", figure.year() == null ? null : figure.year().toString());
     StoredRow stored =
         context.encodeStoredRow(
             id,
@@ -92,9 +92,9 @@ final class IndicatorAndFigureRowFactory {
             values,
             PageMap.ofPage(figure.page()));
     return context
-        .createRow(Scope.FIGURES, id, number, topic)
+        .createRow(SearchScope.FIGURES, id, number, topic)
         .suggest(SuggestionKind.PHRASE, figure.name())
-        .addFacet(Dimension.FIGURE_NAME, figure.name())
+        .addFacet(FacetDimension.FIGURE_NAME, figure.name())
         .addNumber(NumberField.AMOUNT, yuan)
         .addWords(
             WordPart.TITLE,
@@ -108,33 +108,33 @@ final class IndicatorAndFigureRowFactory {
         .build(stored);
   }
 
-  private static Map<String, String> values(Indicator indicator) {
+  private static Map<String, String> columnValues(Indicator indicator) {
     Map<String, String> values = new HashMap<>();
-    put(values, "level1", indicator.level1());
-    put(values, "level2", indicator.level2());
-    put(values, "target", indicator.target());
-    put(values, "actual", indicator.actual());
-    put(values, "weight", indicator.weight());
-    put(values, "score", indicator.score());
-    put(values, "met", toLowerCaseName(indicator.met()));
-    put(values, "goal", indicator.goal());
-    put(values, "note", indicator.note());
-    put(values, "table", indicator.table());
-    put(values, "project", indicator.project());
-    TargetDeviation.compute(indicator).ifPresent(deviation -> put(values, deviation));
-    UndecidedTarget.findReason(indicator).ifPresent(why -> put(values, "undecided", why.id()));
+    putIfPresent(values, "level1", indicator.level1());
+    putIfPresent(values, "level2", indicator.level2());
+    putIfPresent(values, "target", indicator.target());
+    putIfPresent(values, "actual", indicator.actual());
+    putIfPresent(values, "weight", indicator.weight());
+    putIfPresent(values, "score", indicator.score());
+    putIfPresent(values, "met", toLowerCaseName(indicator.met()));
+    putIfPresent(values, "goal", indicator.goal());
+    putIfPresent(values, "note", indicator.note());
+    putIfPresent(values, "table", indicator.table());
+    putIfPresent(values, "project", indicator.project());
+    TargetDeviation.compute(indicator).ifPresent(deviation -> putIfPresent(values, deviation));
+    UndecidedTargetReason.findReason(indicator).ifPresent(why -> putIfPresent(values, "undecided", why.id()));
     return values;
   }
 
-  private static void put(Map<String, String> values, TargetDeviation deviation) {
-    put(values, "deviation", deviation.percent().toPlainString());
-    put(values, "times", deviation.times().toPlainString());
-    put(values, "way", toLowerCaseName(deviation.way()));
-    put(values, "gapYuan", deviation.yuan() == null ? null : deviation.yuan().toPlainString());
-    put(values, "gapPercent", deviation.percent().abs().toPlainString());
+  private static void putIfPresent(Map<String, String> values, TargetDeviation deviation) {
+    putIfPresent(values, "deviation", deviation.percent().toPlainString());
+    putIfPresent(values, "times", deviation.times().toPlainString());
+    putIfPresent(values, "way", toLowerCaseName(deviation.way()));
+    putIfPresent(values, "gapYuan", deviation.yuan() == null ? null : deviation.yuan().toPlainString());
+    putIfPresent(values, "gapPercent", deviation.percent().abs().toPlainString());
   }
 
-  static void put(Map<String, String> values, String name, @Nullable String value) {
+  static void putIfPresent(Map<String, String> values, String name, @Nullable String value) {
     if (value != null && !value.isEmpty()) {
       values.put(name, value);
     }

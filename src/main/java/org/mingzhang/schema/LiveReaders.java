@@ -9,7 +9,7 @@ import org.apache.lucene.search.SearcherManager;
 public final class LiveReaders {
   private final SearcherManager searchers;
 
-  /** A handle of searchers, which their owner closes. */
+  /** Creates a handle of searchers, which their owner closes. */
   public LiveReaders(SearcherManager searchers) {
     this.searchers = searchers;
   }

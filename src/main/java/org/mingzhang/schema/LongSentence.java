@@ -23,14 +23,14 @@ public record LongSentence(String key, int start, int end, int length) {
   private static final int RADIX = 36;
   private static final int MAX_KEYS = 2_000;
 
-  /** The long sentences of a text, in order. */
+  /** Finds the sentences of a text that are long enough to be compared, in order. */
   public static List<LongSentence> findAll(String text) {
     List<LongSentence> passages = new ArrayList<>();
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
       if (i == text.length() || SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0) {
         if (i - start >= MIN_LENGTH) {
-          add(passages, text, start, i);
+          addSentence(passages, text, start, i);
         }
         start = i + 1;
       }
@@ -38,7 +38,7 @@ public record LongSentence(String key, int start, int end, int length) {
     return passages;
   }
 
-  private static void add(List<LongSentence> passages, String text, int start, int end) {
+  private static void addSentence(List<LongSentence> passages, String text, int start, int end) {
     String folded = SearchNormalizer.fold(text.substring(start, end));
     if (folded.length() >= MIN_LENGTH) {
       passages.add(new LongSentence(key(folded), start, end, folded.length()));

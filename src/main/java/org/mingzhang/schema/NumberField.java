@@ -34,7 +34,7 @@ public enum NumberField {
     this.decimals = decimals;
   }
 
-  /** The field's name. */
+  /** The name of the Lucene field that holds this number. */
   public String fieldName() {
     return name;
   }

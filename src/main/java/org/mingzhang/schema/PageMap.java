@@ -14,7 +14,7 @@ import org.apache.lucene.store.DataOutput;
 @SuppressWarnings("ArrayRecordComponent")
 public record PageMap(int[] starts, int[] pages) {
 
-  /** The map of a text on a single page. */
+  /** Creates the map of a text that is on one page. */
   public static PageMap ofPage(int page) {
     return new PageMap(new int[] {0}, new int[] {page});
   }

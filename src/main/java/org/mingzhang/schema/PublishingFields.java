@@ -17,7 +17,7 @@ final class PublishingFields {
     return value == 0 ? null : BigDecimal.valueOf(value);
   }
 
-  /** The facet path of a day: {@code 2024/2024-08}. */
+  /** The value of the facet of publication months for a day: {@code 2024/2024-08}. */
   static @Nullable String month(@Nullable LocalDate day) {
     return day == null ? null : day.getYear() + "/" + day.toString().substring(0, 7);
   }
@@ -30,7 +30,7 @@ final class PublishingFields {
             day.getYear() * 10_000L + day.getMonthValue() * 100L + day.getDayOfMonth());
   }
 
-  /** Columns of the document's own row. */
+  /** The columns about the publication in the row of the document itself. */
   static Map<String, String> values(Publishing publishing) {
     Map<String, String> values = new HashMap<>();
     put(values, "source", publishing.source());

@@ -13,8 +13,8 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 
 /** Builder of one row of the index. Not thread safe; used once. */
 final class RowBuilder {
@@ -23,15 +23,15 @@ final class RowBuilder {
   /** Maximum length of a facet value, in UTF-16 units; longer values are truncated. */
   private static final int MAX_VALUE_LENGTH = 2000;
 
-  /** Fields of sections whose norms are kept dense, see {@link #build(StoredRow)}. */
+  /** Fields of sections that are added empty to other rows so that Lucene stores their norms densely, see {@link #build(StoredRow)}. */
   private static final List<TextField> DENSE_NORM_FIELDS =
       List.of(TextField.WORDS, TextField.PAIRS, TextField.TITLE_PAIRS);
 
   private final Document row = new Document();
-  private final Scope scope;
+  private final SearchScope scope;
   private SectionBoost boost = SectionBoost.TEXT;
 
-  RowBuilder(Scope scope, String documentId, String id, long order) {
+  RowBuilder(SearchScope scope, String documentId, String id, long order) {
     this.scope = scope;
     row.add(new StringField(FieldNames.SCOPE, scope.id(), Field.Store.NO));
     row.add(new StringField(FieldNames.DOCUMENT, documentId, Field.Store.NO));
@@ -63,7 +63,7 @@ final class RowBuilder {
   }
 
   /** Sets the value of a facet; null and blank values are ignored. */
-  RowBuilder addFacet(Dimension dimension, @Nullable String value) {
+  RowBuilder addFacet(FacetDimension dimension, @Nullable String value) {
     if (value != null && !value.isBlank()) {
       String stripped = value.strip();
       String cut = stripped.substring(0, Math.min(stripped.length(), MAX_VALUE_LENGTH));
@@ -74,7 +74,7 @@ final class RowBuilder {
     return this;
   }
 
-  /** Sets a number; null is ignored. */
+  /** Sets the value of a numeric field; null is ignored. */
   RowBuilder addNumber(NumberField field, @Nullable BigDecimal value) {
     if (value != null) {
       row.add(new LongField(field.fieldName(), field.toLong(value), Field.Store.NO));
@@ -131,7 +131,7 @@ final class RowBuilder {
    */
   Document build(StoredRow stored) {
     for (TextField field : DENSE_NORM_FIELDS) {
-      String name = field.fieldName(Scope.SECTIONS);
+      String name = field.fieldName(SearchScope.SECTIONS);
       if (row.getField(name) == null) {
         row.add(new Field(name, "", field.type()));
       }
@@ -143,7 +143,7 @@ final class RowBuilder {
     return row;
   }
 
-  /** The finished row with a stored full text. */
+  /** Completes the row with a stored full text. */
   Document build(StoredRow stored, String text) {
     row.add(new StoredField(FieldNames.TEXT, text));
     return build(stored);

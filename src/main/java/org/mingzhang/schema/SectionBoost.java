@@ -35,10 +35,11 @@ public enum SectionBoost {
   }
 
   /**
-   * Factor of a hit's score, at most 1.
-   *
+ * The factor, at most 1, by which the score of a section is multiplied.
+ *
    * @param absence whether the query asks for sections that state an absence
-   */
+   
+ */
   public float weight(boolean absence) {
     return switch (this) {
       case TEXT -> absence ? NONE.weight : weight;
@@ -47,7 +48,7 @@ public enum SectionBoost {
     };
   }
 
-  /** Name in the index. */
+  /** The name of the boost in the index. */
   String id() {
     return name().toLowerCase(Locale.ROOT);
   }

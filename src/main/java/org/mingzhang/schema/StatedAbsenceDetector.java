@@ -2,7 +2,7 @@ package org.mingzhang.schema;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mingzhang.text.LeadPattern;
+import org.mingzhang.text.FirstCharacterPattern;
 import org.mingzhang.text.SearchNormalizer;
 import org.mingzhang.text.TsvResource;
 
@@ -15,8 +15,8 @@ public final class StatedAbsenceDetector {
   private static final int MAX_LENGTH = 260;
 
   /** Numbers that are not amounts: dates, shares, thresholds, ordinals. */
-  private static final LeadPattern NON_AMOUNT =
-      new LeadPattern(
+  private static final FirstCharacterPattern NON_AMOUNT =
+      new FirstCharacterPattern(
           Pattern.compile(
               "\\d{4}年度?|\\d{1,2}月(?:\\d{1,2}日)?|\\d[\\d.]*%"
                   + "|\\d[\\d,.]*(?:万元|元)(?:\\(含\\))?及?以[上下]|\\(\\d{1,2}\\)|(?<!\\d)\\d{1,2}[、.](?!\\d)"),

@@ -46,14 +46,14 @@ public record StoredRow(
     Map<String, String> values,
     PageMap pages) {
 
-  /** Copies the collections. */
+  /** Makes an immutable copy of the collections. */
   public StoredRow {
     path = List.copyOf(path);
     region = List.copyOf(region);
     values = Map.copyOf(values);
   }
 
-  /** Encodes the row. */
+  /** Encodes the row as the bytes that the index stores. */
   BytesRef encode() {
     try {
       ByteBuffersDataOutput out = new ByteBuffersDataOutput();

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The source of a completion. */
+/** The kind of text that a completion comes from, such as a title or an agency. */
 public enum SuggestionKind {
   TITLE('t', 2),
   AGENCY('a', 20),
@@ -24,7 +24,7 @@ public enum SuggestionKind {
     this.weight = weight;
   }
 
-  /** Name in a suggestion. */
+  /** The name of the kind in a suggestion. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -39,7 +39,7 @@ public enum SuggestionKind {
     return letter + text;
   }
 
-  /** The kind of a term made by {@link #encode}; the text is what follows its first character. */
+  /** Finds the kind of a completion term by its first character, as {@link #encode} writes it. */
   public static Optional<SuggestionKind> findOfTerm(String term) {
     return Arrays.stream(values())
         .filter(kind -> !term.isEmpty() && term.charAt(0) == kind.letter)

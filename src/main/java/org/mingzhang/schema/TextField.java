@@ -2,7 +2,7 @@ package org.mingzhang.schema;
 
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 
 /**
  * The tokenized fields. Each scope has fields of its own, so that term statistics of one scope do
@@ -42,8 +42,8 @@ public enum TextField {
     type.freeze();
   }
 
-  /** The field's name in a scope. */
-  public String fieldName(Scope scope) {
+  /** The name of the Lucene field that holds this text for rows of a scope. */
+  public String fieldName(SearchScope scope) {
     return prefix + "." + scope.id();
   }
 

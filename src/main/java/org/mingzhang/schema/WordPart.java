@@ -25,7 +25,7 @@ public enum WordPart {
     this.weight = weight;
   }
 
-  /** Factor of the term frequency. */
+  /** The factor by which the term frequency of words of this part is multiplied. */
   int weight() {
     return weight;
   }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Region;
 import org.mingzhang.model.Section;
-import org.mingzhang.text.LeadPattern;
+import org.mingzhang.text.FirstCharacterPattern;
 import org.mingzhang.text.SearchNormalizer;
 import org.mingzhang.text.TsvResource;
 
@@ -21,8 +21,8 @@ final class WordingKey {
   /** Minimum length, in characters, of a text with a key. */
   private static final int MIN_LENGTH = 8;
 
-  private static final LeadPattern SELF =
-      new LeadPattern(
+  private static final FirstCharacterPattern SELF =
+      new FirstCharacterPattern(
           Pattern.compile(
               "[本我该](?:"
                   + TsvResource.readRows(WordingKey.class, "selves.tsv", 1).stream()
@@ -32,12 +32,12 @@ final class WordingKey {
           c -> "本我该".indexOf(c) >= 0);
 
   private static final String NUMERALS = "二〇○零一三四五六七八九";
-  private static final LeadPattern YEAR =
-      new LeadPattern(
+  private static final FirstCharacterPattern YEAR =
+      new FirstCharacterPattern(
           Pattern.compile("(?:\\d{4}|[" + NUMERALS + "]{4}|[上本当])年度?"),
           c -> isDigit(c) || NUMERALS.indexOf(c) >= 0 || "上本当".indexOf(c) >= 0);
-  private static final LeadPattern ZERO =
-      new LeadPattern(Pattern.compile("(?<![\\d.])0(?:\\.0+)?(?![\\d.])"), c -> c == '0');
+  private static final FirstCharacterPattern ZERO =
+      new FirstCharacterPattern(Pattern.compile("(?<![\\d.])0(?:\\.0+)?(?![\\d.])"), c -> c == '0');
 
   private WordingKey() {}
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.SearchRequest;
 
 /**
@@ -51,7 +51,7 @@ final class AgencyGroupMerger {
       agencies.add(
           ordinal == 0
               ? SearchRequest.NOT_STATED
-              : index.dictionary(Dimension.AGENCY).value(ordinal));
+              : index.dictionary(FacetDimension.AGENCY).value(ordinal));
     }
     Cursor after = search.after();
     List<ShardRow> all =
@@ -68,7 +68,7 @@ final class AgencyGroupMerger {
   private List<ShardRow> withGlobalAgencies(List<ShardAnswer> answers) throws IOException {
     List<ShardRow> rows = new ArrayList<>();
     for (int shard = 0; shard < answers.size(); shard++) {
-      int[] globalOrdinals = index.dictionary(Dimension.AGENCY).ordinalsOfPart(shard);
+      int[] globalOrdinals = index.dictionary(FacetDimension.AGENCY).ordinalsOfPart(shard);
       for (RankedRow row : answers.get(shard).rows()) {
         rows.add(new ShardRow(shard, row.withGroup(globalOrdinals[Math.toIntExact(row.group())])));
       }

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record CopiedText(
     int length, int copied, int boilerplate, List<SharedPassage> passages, List<Source> sources) {
-  /** Copies the lists. */
+  /** Makes an immutable copy of the lists. */
   public CopiedText {
     passages = List.copyOf(passages);
     sources = List.copyOf(sources);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Editions;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.schema.LongSentence;
 import org.mingzhang.search.CopiedText.SharedPassage;
@@ -58,7 +58,7 @@ final class CopyFinder {
       recordPassage(passages.get(i), text, found.get(i), maxSections, section.document());
     }
     if (addOwnEditions(sectionId.replaceFirst("/.*", ""), ownEditions)) {
-      reset();
+      resetPassages();
       for (int i = 0; i < passages.size(); i++) {
         recordPassage(
             passages.get(i),
@@ -101,7 +101,7 @@ final class CopyFinder {
     return !ownEditions.isEmpty();
   }
 
-  private void reset() {
+  private void resetPassages() {
     shared.clear();
     characters.clear();
     seen.clear();
@@ -185,7 +185,7 @@ final class CopyFinder {
   }
 
   private List<Hit> readHits(List<ShardRow> rows) throws IOException {
-    ShardQuery unmarked = ShardQuery.ofSingleShard(SearchRequest.of("", Scope.SECTIONS));
+    ShardQuery unmarked = ShardQuery.ofSingleShard(SearchRequest.of("", SearchScope.SECTIONS));
     return index.forRows(rows, (shard, docs) -> shard.hits(unmarked, docs));
   }
 

@@ -2,7 +2,7 @@ package org.mingzhang.search;
 
 import java.util.Arrays;
 import java.util.List;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.SearchRequest;
 
 /**
@@ -12,10 +12,10 @@ import org.mingzhang.query.SearchRequest;
  * @param include values of which a row must have one; if empty, any value is accepted
  * @param exclude values that a row must not have
  */
-public record FacetChoice(Dimension dimension, List<String> include, List<String> exclude) {
+public record FacetChoice(FacetDimension dimension, List<String> include, List<String> exclude) {
 
   /** The values of a facet that a request includes or excludes. */
-  public static FacetChoice of(SearchRequest request, Dimension dimension) {
+  public static FacetChoice of(SearchRequest request, FacetDimension dimension) {
     return new FacetChoice(
         dimension,
         request.include().getOrDefault(dimension, List.of()),

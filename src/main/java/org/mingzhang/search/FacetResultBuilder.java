@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchResults.FacetValue;
 
@@ -16,8 +16,8 @@ import org.mingzhang.search.SearchResults.FacetValue;
  * first, "not stated" last. Included and excluded values are always listed.
  */
 final class FacetResultBuilder {
-  private final Map<Dimension, GlobalOrdinals> dictionaries;
-  private final Map<Dimension, int[]> counts;
+  private final Map<FacetDimension, GlobalOrdinals> dictionaries;
+  private final Map<FacetDimension, int[]> counts;
   private final SearchRequest request;
 
   /**
@@ -28,8 +28,8 @@ final class FacetResultBuilder {
    * @param request the search request
    */
   FacetResultBuilder(
-      Map<Dimension, GlobalOrdinals> dictionaries,
-      Map<Dimension, int[]> counts,
+      Map<FacetDimension, GlobalOrdinals> dictionaries,
+      Map<FacetDimension, int[]> counts,
       SearchRequest request) {
     this.dictionaries = dictionaries;
     this.counts = counts;
@@ -40,16 +40,16 @@ final class FacetResultBuilder {
    * The lists of all counted facets, each with at most the given number of values besides the
    * chosen ones.
    */
-  Map<Dimension, List<FacetValue>> buildAll(int limit) {
-    Map<Dimension, List<FacetValue>> report = new EnumMap<>(Dimension.class);
-    for (Dimension dimension : counts.keySet()) {
+  Map<FacetDimension, List<FacetValue>> buildAll(int limit) {
+    Map<FacetDimension, List<FacetValue>> report = new EnumMap<>(FacetDimension.class);
+    for (FacetDimension dimension : counts.keySet()) {
       report.put(dimension, build(dimension, limit, ""));
     }
     return report;
   }
 
   /** The values of one facet that contain a string. */
-  List<FacetValue> build(Dimension dimension, int limit, String containing) {
+  List<FacetValue> build(FacetDimension dimension, int limit, String containing) {
     FacetChoice choice = FacetChoice.of(request, dimension);
     GlobalOrdinals dictionary = Objects.requireNonNull(dictionaries.get(dimension));
     int[] facetCounts = Objects.requireNonNull(counts.get(dimension));
@@ -57,7 +57,7 @@ final class FacetResultBuilder {
       return buildTree(choice, dictionary, facetCounts);
     }
     String substring = containing.toLowerCase(Locale.ROOT);
-    TopFacetOrdinals best = new TopFacetOrdinals(limit, dimension == Dimension.YEAR);
+    TopFacetOrdinals best = new TopFacetOrdinals(limit, dimension == FacetDimension.YEAR);
     boolean narrows = choice.isRestrictive();
     for (int i = 1; i < facetCounts.length; i++) {
       boolean named = narrows && choice.mentions(dictionary.value(i));

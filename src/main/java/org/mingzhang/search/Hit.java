@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 
 /**
  * One search result.
@@ -36,7 +36,7 @@ import org.mingzhang.model.Scope;
  */
 public record Hit(
     String id,
-    Scope scope,
+    SearchScope scope,
     String documentId,
     String documentTitle,
     List<String> path,
@@ -61,7 +61,7 @@ public record Hit(
   }
 
   /** A copy with an additional column. */
-  Hit with(String name, String value) {
+  Hit withColumn(String name, String value) {
     Map<String, String> more = new HashMap<>(values);
     more.put(name, value);
     return new Hit(

@@ -3,7 +3,7 @@ package org.mingzhang.search;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 
 /**
  * Data cached for one state of the whole index: merged facet dictionaries and answers to queries.
@@ -12,7 +12,7 @@ import org.mingzhang.model.Dimension;
 final class IndexState {
   private final long generation;
   private final AnswerCache answers = new AnswerCache();
-  private final Map<Dimension, GlobalOrdinals> dictionaries = new EnumMap<>(Dimension.class);
+  private final Map<FacetDimension, GlobalOrdinals> dictionaries = new EnumMap<>(FacetDimension.class);
 
   IndexState(long generation) {
     this.generation = generation;
@@ -27,7 +27,7 @@ final class IndexState {
   }
 
   /** All values of a facet, merged from the shards on first access. */
-  synchronized GlobalOrdinals dictionary(Dimension dimension, Shards.ShardsSnapshot held)
+  synchronized GlobalOrdinals dictionary(FacetDimension dimension, Shards.ShardsSnapshot held)
       throws IOException {
     GlobalOrdinals cached = dictionaries.get(dimension);
     if (cached == null) {

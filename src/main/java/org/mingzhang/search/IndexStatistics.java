@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.FuzzyExpansion;
 import org.mingzhang.query.FuzzyWord;
 
@@ -26,11 +26,11 @@ public record IndexStatistics(
     Set<ContainedText> contained,
     Map<FuzzyTerm, List<FuzzyWord>> fuzzy) {
 
-  /** Stands for the statistics of the shard itself, where it is the only one. */
+  /** Statistics that tell a shard to use its own, because it is the only shard. */
   public static final IndexStatistics LOCAL =
       new IndexStatistics(Map.of(), Map.of(), Set.of(), Map.of());
 
-  /** Copies the collections. */
+  /** Makes an immutable copy of the collections. */
   public IndexStatistics {
     fields = Map.copyOf(fields);
     terms = Map.copyOf(terms);
@@ -63,7 +63,7 @@ public record IndexStatistics(
   }
 
   /** A normalized text that is a substring of a value of a facet. */
-  public record ContainedText(Dimension dimension, String folded) {}
+  public record ContainedText(FacetDimension dimension, String folded) {}
 
   /** A word to be searched with a maximum edit distance. */
   public record FuzzyTerm(String field, String word, int edits) {}

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.QueryParser;
 import org.mingzhang.query.QueryTranslator;
 import org.mingzhang.query.SearchRequest;
@@ -54,7 +54,7 @@ final class MergedIndex {
   }
 
   /** All values of a facet. */
-  GlobalOrdinals dictionary(Dimension dimension) throws IOException {
+  GlobalOrdinals dictionary(FacetDimension dimension) throws IOException {
     return state.dictionary(dimension, acquired);
   }
 
@@ -69,17 +69,17 @@ final class MergedIndex {
    * @param loosened whether a row may match only some of the words
    * @param ranked whether the order of rows matters, or only their number
    */
-  ShardQuery query(SearchRequest request, boolean loosened, boolean ranked) throws IOException {
+  ShardQuery createShardQuery(SearchRequest request, boolean loosened, boolean ranked) throws IOException {
     boolean localStatistics =
         shards.size() == 1
             || !((ranked && request.sort() == Sort.RELEVANCE)
                 || QueryTranslator.needsVocabulary(QueryParser.parse(request.query()).node()));
     return new ShardQuery(
-        request, loosened, localStatistics ? IndexStatistics.LOCAL : statistics(request, loosened));
+        request, loosened, localStatistics ? IndexStatistics.LOCAL : mergeStatistics(request, loosened));
   }
 
-  private IndexStatistics statistics(SearchRequest request, boolean loosened) throws IOException {
-    record Key(String query, Scope scope, boolean loosened) {}
+  private IndexStatistics mergeStatistics(SearchRequest request, boolean loosened) throws IOException {
+    record Key(String query, SearchScope scope, boolean loosened) {}
     Key key = new Key(request.query(), request.scope(), loosened);
     IndexStatistics cached = answers().get(key, IndexStatistics.class);
     if (cached == null) {
@@ -131,10 +131,10 @@ final class MergedIndex {
     };
   }
 
-  private Map<Dimension, int[]> mergeCounts(List<Dimension> counted, List<ShardAnswer> answers)
+  private Map<FacetDimension, int[]> mergeCounts(List<FacetDimension> counted, List<ShardAnswer> answers)
       throws IOException {
-    Map<Dimension, int[]> sums = new EnumMap<>(Dimension.class);
-    for (Dimension dimension : counted) {
+    Map<FacetDimension, int[]> sums = new EnumMap<>(FacetDimension.class);
+    for (FacetDimension dimension : counted) {
       OrdinalCounts only = answers.getFirst().counts().get(dimension);
       sums.put(
           dimension,
@@ -143,7 +143,7 @@ final class MergedIndex {
     return sums;
   }
 
-  private int[] sum(Dimension dimension, List<ShardAnswer> answers) throws IOException {
+  private int[] sum(FacetDimension dimension, List<ShardAnswer> answers) throws IOException {
     GlobalOrdinals dictionary = dictionary(dimension);
     int[] sum = new int[dictionary.size()];
     for (int shard = 0; shard < answers.size(); shard++) {

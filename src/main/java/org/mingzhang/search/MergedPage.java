@@ -3,7 +3,7 @@ package org.mingzhang.search;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.QueryNotice;
 
 /**
@@ -24,7 +24,7 @@ record MergedPage(
     ShardQuery query,
     long matched,
     long total,
-    Map<Dimension, int[]> counts,
+    Map<FacetDimension, int[]> counts,
     List<ShardRow> rows,
     @Nullable RankedRow last,
     long documents,

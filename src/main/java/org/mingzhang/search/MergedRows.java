@@ -19,7 +19,7 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow last) {
   private static final Comparator<ShardRow> BEST_FIRST =
       Comparator.comparing(ShardRow::row, RankedRow.BEST_FIRST);
 
-  /** Copies the list. */
+  /** Makes an immutable copy of the list. */
   MergedRows {
     rows = List.copyOf(rows);
   }

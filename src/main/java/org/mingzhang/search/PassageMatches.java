@@ -9,7 +9,7 @@ import java.util.List;
  * @param rows the sections; empty if there are more than were requested
  */
 public record PassageMatches(int total, List<PassageMatch> rows) {
-  /** Copies the list. */
+  /** Makes an immutable copy of the list. */
   public PassageMatches {
     rows = List.copyOf(rows);
   }

@@ -40,16 +40,16 @@ final class RowStream {
 
   /** Streams all rows of a request; returns whether any row matches the words. */
   boolean run(SearchRequest request, boolean loosened) throws IOException {
-    ShardQuery query = index.query(request.withoutGrouping(), loosened, true);
+    ShardQuery query = index.createShardQuery(request.withoutGrouping(), loosened, true);
     MergedPage page =
         index.search(new ShardSearchRequest(query, List.of(), batchSize, null, null, false, 0));
     for (ShardRow row : page.rows()) {
-      add(query, row);
+      addRow(query, row);
     }
     if (page.last() != null) {
       streamRest(query, Cursor.of(page.last()));
     }
-    flush(query);
+    passBatch(query);
     return page.matched() > 0;
   }
 
@@ -92,7 +92,7 @@ final class RowStream {
         return;
       }
       ShardCursor shard = shards.get(best);
-      add(query, new ShardRow(best, shard.rows.get(shard.next++)));
+      addRow(query, new ShardRow(best, shard.rows.get(shard.next++)));
     }
   }
 
@@ -125,14 +125,14 @@ final class RowStream {
     return best;
   }
 
-  private void add(ShardQuery query, ShardRow row) throws IOException {
+  private void addRow(ShardQuery query, ShardRow row) throws IOException {
     pending.add(row);
     if (pending.size() == ROWS_PER_FETCH) {
-      flush(query);
+      passBatch(query);
     }
   }
 
-  private void flush(ShardQuery query) throws IOException {
+  private void passBatch(ShardQuery query) throws IOException {
     List<ShardRow> batch = List.copyOf(pending);
     pending.clear();
     index.forRows(batch, (shard, own) -> shard.exportRows(query, own)).forEach(consumer);

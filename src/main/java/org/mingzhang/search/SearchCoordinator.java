@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.ParsedQuery;
 import org.mingzhang.query.QueryNotice;
 import org.mingzhang.query.QueryParser;
@@ -62,7 +62,7 @@ final class SearchCoordinator {
 
   /** Searches with all words and, if no row matches them all, with some of them. */
   private MergedPage findPage(
-      SearchRequest request, List<Dimension> counted, int size, @Nullable Cursor after)
+      SearchRequest request, List<FacetDimension> counted, int size, @Nullable Cursor after)
       throws IOException {
     MergedPage all = findPage(request, false, counted, size, after);
     if (all.matched() > 0 || all.timedOut() || !canLoosen(request.query())) {
@@ -75,16 +75,16 @@ final class SearchCoordinator {
   private MergedPage findPage(
       SearchRequest request,
       boolean loosened,
-      List<Dimension> counted,
+      List<FacetDimension> counted,
       int size,
       @Nullable Cursor after)
       throws IOException {
     boolean documents =
         !loosened
-            && request.scope() != Scope.DOCUMENTS
+            && request.scope() != SearchScope.DOCUMENTS
             && request.include().keySet().stream().allMatch(FieldNames::isDocumentLevel)
             && request.exclude().keySet().stream().allMatch(FieldNames::isDocumentLevel);
-    ShardQuery query = index.query(request, loosened, size > 0);
+    ShardQuery query = index.createShardQuery(request, loosened, size > 0);
     return index.search(
         new ShardSearchRequest(
             query, counted, size, after, null, documents && size > 0, timeoutMillis));
@@ -112,7 +112,7 @@ final class SearchCoordinator {
   SearchResults execute(SearchRequest request) throws IOException {
     long begin = System.nanoTime();
     Optional<Cursor> after = Optional.ofNullable(request.after()).flatMap(Cursor::decode);
-    List<Dimension> counted = List.copyOf(FieldNames.dimensions(request.scope()));
+    List<FacetDimension> counted = List.copyOf(FieldNames.dimensions(request.scope()));
     int rows = request.size() * (request.grouping() == Grouping.SIMILAR ? SIMILAR_WINDOW : 1);
     MergedPage found = findPage(request, counted, rows, after.orElse(null));
     List<QueryNotice> notices = new ArrayList<>(noticesOf(found));
@@ -171,15 +171,15 @@ final class SearchCoordinator {
           shown
               ? index.absentWords(found.query(), List.of(found.rows().get(i)))
               : List.<String>of();
-      annotated.add(absent.isEmpty() ? hit : hit.with(Hit.ABSENT, String.join("、", absent)));
+      annotated.add(absent.isEmpty() ? hit : hit.withColumn(Hit.ABSENT, String.join("、", absent)));
     }
     return annotated;
   }
 
   private FacetResultBuilder createFacetBuilder(SearchRequest request, MergedPage found)
       throws IOException {
-    Map<Dimension, GlobalOrdinals> dictionaries = new EnumMap<>(Dimension.class);
-    for (Dimension dimension : found.counts().keySet()) {
+    Map<FacetDimension, GlobalOrdinals> dictionaries = new EnumMap<>(FacetDimension.class);
+    for (FacetDimension dimension : found.counts().keySet()) {
       dictionaries.put(dimension, index.dictionary(dimension));
     }
     return new FacetResultBuilder(dictionaries, found.counts(), request);
@@ -191,19 +191,19 @@ final class SearchCoordinator {
       @Override
       public long count(String query) throws IOException {
         SearchRequest other = countRequest(request, query, request.scope());
-        return index.count(index.query(other, false, false), timeoutMillis).total();
+        return index.count(index.createShardQuery(other, false, false), timeoutMillis).total();
       }
 
       @Override
       public boolean hasHits(String query) throws IOException {
         SearchRequest other = countRequest(request, query, request.scope());
-        return index.hasMatch(index.query(other, false, false), timeoutMillis);
+        return index.hasMatch(index.createShardQuery(other, false, false), timeoutMillis);
       }
     };
   }
 
   /** A request for counting only: the order of its rows does not matter. */
-  private static SearchRequest countRequest(SearchRequest request, String query, Scope scope) {
+  private static SearchRequest countRequest(SearchRequest request, String query, SearchScope scope) {
     return request
         .withQuery(query)
         .withScope(scope)
@@ -219,19 +219,19 @@ final class SearchCoordinator {
 
   /** The values of one facet that contain a string. */
   List<FacetValue> searchFacet(
-      SearchRequest request, Dimension dimension, String containing, int limit) throws IOException {
+      SearchRequest request, FacetDimension dimension, String containing, int limit) throws IOException {
     MergedPage found = findPage(request, List.of(dimension), 0, null);
     return createFacetBuilder(request, found).build(dimension, limit, containing);
   }
 
-  private Map<Scope, Long> scopeTotals(SearchRequest request, MergedPage found) throws IOException {
-    Map<Scope, Long> totals = new EnumMap<>(Scope.class);
-    for (Scope scope : Scope.values()) {
+  private Map<SearchScope, Long> scopeTotals(SearchRequest request, MergedPage found) throws IOException {
+    Map<SearchScope, Long> totals = new EnumMap<>(SearchScope.class);
+    for (SearchScope scope : SearchScope.values()) {
       if (scope == request.scope()) {
         totals.put(scope, found.total());
       } else {
         boolean annotated =
-            scope == Scope.DOCUMENTS && found.documents() >= 0 && found.strictHitCount() > 0;
+            scope == SearchScope.DOCUMENTS && found.documents() >= 0 && found.strictHitCount() > 0;
         totals.put(scope, annotated ? found.documents() : countTotal(request, scope));
       }
     }
@@ -239,8 +239,8 @@ final class SearchCoordinator {
   }
 
   /** The total of {@link #search} for the words and filters of a request in another scope. */
-  long countTotal(SearchRequest request, Scope scope) throws IOException {
-    record Key(String query, Scope scope, Map<?, ?> include, Map<?, ?> exclude, boolean copies) {}
+  long countTotal(SearchRequest request, SearchScope scope) throws IOException {
+    record Key(String query, SearchScope scope, Map<?, ?> include, Map<?, ?> exclude, boolean copies) {}
     Key key =
         new Key(request.query(), scope, request.include(), request.exclude(), request.copies());
     Long cached = index.answers().get(key, Long.class);
@@ -254,9 +254,9 @@ final class SearchCoordinator {
 
   /** Counts rows that match all words or, if there are none, some of them. */
   private long countWithFallback(SearchRequest request) throws IOException {
-    ShardCount all = index.count(index.query(request, false, false), timeoutMillis);
+    ShardCount all = index.count(index.createShardQuery(request, false, false), timeoutMillis);
     return all.any() || all.timedOut() || !canLoosen(request.query())
         ? all.total()
-        : index.count(index.query(request, true, false), timeoutMillis).total();
+        : index.count(index.createShardQuery(request, true, false), timeoutMillis).total();
   }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.QueryNotice;
 import org.mingzhang.query.SearchRequest;
 
@@ -29,8 +29,8 @@ public record SearchResults(
     long total,
     long tookNanos,
     List<Hit> hits,
-    Map<Dimension, List<FacetValue>> facets,
-    Map<Scope, Long> scopeTotals,
+    Map<FacetDimension, List<FacetValue>> facets,
+    Map<SearchScope, Long> scopeTotals,
     @Nullable String next,
     List<Notice> notices,
     @Nullable String didYouMean,

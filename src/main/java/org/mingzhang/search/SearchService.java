@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.QueryNode;
 import org.mingzhang.query.QueryParser;
 import org.mingzhang.query.QueryTranslator;
@@ -84,7 +84,7 @@ public final class SearchService implements Closeable {
         });
   }
 
-  /** Searches secondary editions, too, if nothing else matches. */
+  /** Searches secondary editions as well, if the primary ones have no match. */
   private static SearchResults searchCopies(
       SearchCoordinator answer, SearchRequest request, SearchResults nothing) throws IOException {
     SearchResults found = answer.search(request.withCopies(true));
@@ -107,7 +107,7 @@ public final class SearchService implements Closeable {
    * {@link #search}. For facets with many values.
    */
   public List<FacetValue> countFacetValues(
-      SearchRequest request, Dimension dimension, String containing, int limit) {
+      SearchRequest request, FacetDimension dimension, String containing, int limit) {
     return execute(
         index -> createCoordinator(index).searchFacet(request, dimension, containing, limit));
   }
@@ -152,8 +152,8 @@ public final class SearchService implements Closeable {
    */
   public void warmUp() {
     suggest("", 1);
-    search(SearchRequest.of("", Scope.DOCUMENTS).withSize(DEFAULT_PAGE_SIZE));
-    search(SearchRequest.of("", Scope.SECTIONS).withSize(DEFAULT_PAGE_SIZE));
+    search(SearchRequest.of("", SearchScope.DOCUMENTS).withSize(DEFAULT_PAGE_SIZE));
+    search(SearchRequest.of("", SearchScope.SECTIONS).withSize(DEFAULT_PAGE_SIZE));
   }
 
   /**
@@ -180,7 +180,7 @@ public final class SearchService implements Closeable {
     QueryNode node = QueryParser.parse(query).node();
     return TextHighlighter.highlight(
         texts,
-        QueryTranslator.translate(node, Scope.SECTIONS, words, (d, v) -> List.of()).matches());
+        QueryTranslator.translate(node, SearchScope.SECTIONS, words, (d, v) -> List.of()).matches());
   }
 
   /** Generation of the index; changes with every change of it. */

@@ -2,7 +2,7 @@ package org.mingzhang.search;
 
 import java.util.List;
 import java.util.Map;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.QueryNotice;
 
 /**
@@ -21,12 +21,12 @@ import org.mingzhang.query.QueryNotice;
 public record ShardAnswer(
     long matched,
     long total,
-    Map<Dimension, OrdinalCounts> counts,
+    Map<FacetDimension, OrdinalCounts> counts,
     List<RankedRow> rows,
     long documents,
     List<QueryNotice> notices,
     boolean timedOut) {
-  /** Copies the collections. */
+  /** Makes an immutable copy of the collections. */
   public ShardAnswer {
     counts = Map.copyOf(counts);
     rows = List.copyOf(rows);

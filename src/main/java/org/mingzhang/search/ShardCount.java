@@ -12,7 +12,7 @@ import org.mingzhang.query.QueryNotice;
  * @param timedOut whether the time limit was reached
  */
 public record ShardCount(boolean any, long total, List<QueryNotice> notices, boolean timedOut) {
-  /** Copies the list. */
+  /** Makes an immutable copy of the list. */
   public ShardCount {
     notices = List.copyOf(notices);
   }

@@ -3,7 +3,7 @@ package org.mingzhang.search;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 
 /**
  * A point-in-time state of one shard: the operations that it executes by itself. Document numbers
@@ -24,7 +24,7 @@ public interface ShardPort extends StoredDocumentReader {
    * All values of a facet in {@link String#compareTo} order; value {@code n} has ordinal {@code n +
    * 1}.
    */
-  List<String> facetValues(Dimension dimension) throws IOException;
+  List<String> facetValues(FacetDimension dimension) throws IOException;
 
   /** The statistics of the shard for the terms of a query. */
   IndexStatistics statistics(ShardQuery query) throws IOException;

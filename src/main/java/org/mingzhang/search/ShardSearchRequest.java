@@ -2,7 +2,7 @@ package org.mingzhang.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 
 /**
  * What one shard has to search: the query, the facets to count and the rows to return.
@@ -18,13 +18,13 @@ import org.mingzhang.model.Dimension;
  */
 public record ShardSearchRequest(
     ShardQuery query,
-    List<Dimension> facets,
+    List<FacetDimension> facets,
     int size,
     @Nullable Cursor after,
     @Nullable List<String> agencies,
     boolean countDocuments,
     long timeoutMillis) {
-  /** Copies the lists. */
+  /** Makes an immutable copy of the lists. */
   public ShardSearchRequest {
     facets = List.copyOf(facets);
     agencies = agencies == null ? null : List.copyOf(agencies);

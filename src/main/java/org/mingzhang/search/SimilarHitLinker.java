@@ -23,7 +23,7 @@ public final class SimilarHitLinker {
     for (int i = 0; i < hits.size(); i++) {
       long group = found.rows().get(i).row().group();
       if (group != 0 && group == before) {
-        named.add(hits.get(i).with(SIMILAR_TO, first));
+        named.add(hits.get(i).withColumn(SIMILAR_TO, first));
       } else {
         named.add(hits.get(i));
         first = hits.get(i).id();

@@ -47,7 +47,7 @@ final class SpellingCorrector {
     boolean hasHits(String query) throws IOException;
   }
 
-  /** The correction with the most hits, if it has more than the query; otherwise null. */
+  /** Suggests the correction with the most hits; null if none has more hits than the query. */
   @Nullable String suggestCorrection(String query, long found, HitCounter counter)
       throws IOException {
     if (found < MIN_SUFFICIENT_HITS) {

@@ -14,7 +14,7 @@ final class SuggesterCache {
   private static final long REBUILD_INTERVAL_NANOS = 5_000_000_000L;
 
   private final ReentrantLock building = new ReentrantLock();
-  private volatile @Nullable State state;
+  private volatile @Nullable CachedSuggester state;
 
   /**
    * A suggester with its build statistics.
@@ -24,11 +24,11 @@ final class SuggesterCache {
    * @param buildNanos duration of the build
    * @param builtAt end of the build, as {@link System#nanoTime}
    */
-  private record State(Suggester suggester, long version, long buildNanos, long builtAt) {}
+  private record CachedSuggester(Suggester suggester, long version, long buildNanos, long builtAt) {}
 
   /** The suggester of the current state or, while it is rebuilt, of an earlier one. */
   Suggester current(Shards shards) {
-    State cached = state;
+    CachedSuggester cached = state;
     if (cached == null) {
       return build(shards);
     }
@@ -47,7 +47,7 @@ final class SuggesterCache {
   private Suggester build(Shards shards) {
     building.lock();
     try {
-      State cached = state;
+      CachedSuggester cached = state;
       if (cached != null && cached.version() == shards.generation()) {
         return cached.suggester();
       }
@@ -55,7 +55,7 @@ final class SuggesterCache {
       try (Shards.ShardsSnapshot held = shards.acquire()) {
         Suggester suggester = Suggester.build(held);
         long end = System.nanoTime();
-        state = new State(suggester, held.generation(), end - begin, end);
+        state = new CachedSuggester(suggester, held.generation(), end - begin, end);
         return suggester;
       }
     } catch (IOException e) {

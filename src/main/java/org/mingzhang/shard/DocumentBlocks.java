@@ -5,7 +5,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.schema.FieldNames;
 
 /**
@@ -24,7 +24,7 @@ final class DocumentBlocks {
   static DocumentBlocks read(LeafReader leaf) throws IOException {
     FixedBitSet blockEnds = new FixedBitSet(leaf.maxDoc());
     PostingsEnum documents =
-        leaf.postings(FieldNames.scopeTerm(Scope.DOCUMENTS), PostingsEnum.NONE);
+        leaf.postings(FieldNames.scopeTerm(SearchScope.DOCUMENTS), PostingsEnum.NONE);
     if (documents != null) {
       int doc = documents.nextDoc();
       for (; doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {

@@ -8,7 +8,7 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.WordQueryFactory;
 import org.mingzhang.schema.FieldNames;
@@ -35,7 +35,7 @@ final class DocumentSectionSearcher {
    */
   DocumentSections search(String documentId, ShardQuery documentQuery) throws IOException {
     SearchRequest sectionRequest =
-        SearchRequest.of(documentQuery.request().query(), Scope.SECTIONS);
+        SearchRequest.of(documentQuery.request().query(), SearchScope.SECTIONS);
     ShardQuery sections = new ShardQuery(sectionRequest, false, documentQuery.statistics());
     SearchRun run = SearchRun.prepare(snapshot, sections, words);
     Query inDocument =

@@ -12,7 +12,7 @@ import org.mingzhang.search.Hit;
 record DocumentSections(List<Hit> sections) {
   private static final int MAX_SNIPPETS = 3;
 
-  /** Copies the list. */
+  /** Makes an immutable copy of the list. */
   DocumentSections {
     sections = List.copyOf(sections);
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.search.FacetChoice;
 
@@ -17,11 +17,11 @@ final class FacetCounter {
   private static final int BATCH_SIZE = 1024;
 
   private final Snapshot snapshot;
-  private final List<Dimension> dimensions;
+  private final List<FacetDimension> dimensions;
   private final List<FacetChoice> filters = new ArrayList<>();
   private final List<boolean[]> accepted = new ArrayList<>();
   private boolean recordsDocuments;
-  private final Map<Dimension, int[]> counts = new EnumMap<>(Dimension.class);
+  private final Map<FacetDimension, int[]> counts = new EnumMap<>(FacetDimension.class);
   private final Map<Integer, FixedBitSet> documentRows = new HashMap<>();
   private final byte[] failures = new byte[BATCH_SIZE];
   private final byte[] failed = new byte[BATCH_SIZE];
@@ -34,7 +34,7 @@ final class FacetCounter {
    * @param dimensions facets to count
    * @param filterChoices filters on any facets
    */
-  FacetCounter(Snapshot snapshot, List<Dimension> dimensions, List<FacetChoice> filterChoices) {
+  FacetCounter(Snapshot snapshot, List<FacetDimension> dimensions, List<FacetChoice> filterChoices) {
     this.snapshot = snapshot;
     this.dimensions = List.copyOf(dimensions);
     this.recordsDocuments = !dimensions.isEmpty();
@@ -48,12 +48,12 @@ final class FacetCounter {
     dimensions.forEach(d -> counts.put(d, new int[snapshot.ordinals(d).size()]));
   }
 
-  List<Dimension> dimensions() {
+  List<FacetDimension> dimensions() {
     return dimensions;
   }
 
-  /** Counts by ordinal of the snapshot. */
-  int[] counts(Dimension dimension) {
+  /** The number of counted rows by the ordinals of the snapshot. */
+  int[] counts(FacetDimension dimension) {
     return Objects.requireNonNull(counts.get(dimension));
   }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.MatchPattern;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.StoredRow;
@@ -26,10 +26,10 @@ final class HitReader {
   private static final int MAX_SNIPPETS = 3;
 
   private final StoredFields stored;
-  private final Scope scope;
+  private final SearchScope scope;
   private final List<MatchPattern> patterns;
 
-  HitReader(StoredFields stored, Scope scope, List<MatchPattern> patterns) {
+  HitReader(StoredFields stored, SearchScope scope, List<MatchPattern> patterns) {
     this.stored = stored;
     this.scope = scope;
     this.patterns = patterns;

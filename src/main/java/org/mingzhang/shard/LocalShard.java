@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.QueryParser;
 import org.mingzhang.query.QueryTranslator;
 import org.mingzhang.query.QueryTranslator.TypedWord;
@@ -62,7 +62,7 @@ final class LocalShard implements ShardPort {
   }
 
   @Override
-  public List<String> facetValues(Dimension dimension) {
+  public List<String> facetValues(FacetDimension dimension) {
     return snapshot.ordinals(dimension).values();
   }
 
@@ -85,8 +85,8 @@ final class LocalShard implements ShardPort {
     RowQueue queue = newQueue(search);
     IndexSearcher searcher = run.createSearcher(search.timeoutMillis());
     SearchRun.PassResult pass = run.findPage(search.facets(), queue, searcher);
-    Map<Dimension, OrdinalCounts> counts = new EnumMap<>(Dimension.class);
-    for (Dimension dimension : search.facets()) {
+    Map<FacetDimension, OrdinalCounts> counts = new EnumMap<>(FacetDimension.class);
+    for (FacetDimension dimension : search.facets()) {
       counts.put(dimension, OrdinalCounts.of(pass.counts().counts(dimension)));
     }
     return new ShardAnswer(
@@ -116,7 +116,7 @@ final class LocalShard implements ShardPort {
   }
 
   private Set<Long> agencyOrdinals(List<String> agencies) {
-    GlobalOrdinals dictionary = snapshot.ordinals(Dimension.AGENCY);
+    GlobalOrdinals dictionary = snapshot.ordinals(FacetDimension.AGENCY);
     Set<Long> ordinals = new HashSet<>();
     for (String agency : agencies) {
       int ordinal = agency.equals(SearchRequest.NOT_STATED) ? 0 : dictionary.ordinal(agency);
@@ -136,7 +136,7 @@ final class LocalShard implements ShardPort {
     SearchRequest request = query.request();
     ShardQuery documents =
         new ShardQuery(
-            SearchRequest.of(request.query(), Scope.DOCUMENTS).withCopies(request.copies()),
+            SearchRequest.of(request.query(), SearchScope.DOCUMENTS).withCopies(request.copies()),
             false,
             query.statistics());
     OptionalLong count =
@@ -162,7 +162,7 @@ final class LocalShard implements ShardPort {
     SearchRun run = run(query);
     HitReader reader = run.createHitReader();
     boolean addSections =
-        query.request().scope() == Scope.DOCUMENTS && !run.matchPatterns().isEmpty();
+        query.request().scope() == SearchScope.DOCUMENTS && !run.matchPatterns().isEmpty();
     DocumentSectionSearcher sections = new DocumentSectionSearcher(visibleSnapshot(query), words);
     List<Hit> hits = new ArrayList<>(rows.size());
     for (int row : rows) {

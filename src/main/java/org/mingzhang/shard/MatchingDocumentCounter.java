@@ -44,7 +44,7 @@ final class MatchingDocumentCounter {
   static OptionalLong count(
       SearchRun documents, SearchRun sections, FacetCounter counter, Snapshot snapshot)
       throws IOException {
-    DocumentOrSectionQuery alternatives = DocumentOrSectionQuery.of(documents.query());
+    DocumentOrSectionQuery alternatives = DocumentOrSectionQuery.split(documents.query());
     return alternatives == null || !sections.isEquivalent(alternatives.section())
         ? OptionalLong.empty()
         : OptionalLong.of(countDocuments(alternatives.document(), counter, snapshot));
@@ -59,7 +59,7 @@ final class MatchingDocumentCounter {
    */
   private record DocumentOrSectionQuery(Query document, Query section) {
     /** The alternatives of a query; null if it has another form. */
-    static @Nullable DocumentOrSectionQuery of(Query query) {
+    static @Nullable DocumentOrSectionQuery split(Query query) {
       if (!(query instanceof BooleanQuery bool) || bool.getMinimumNumberShouldMatch() > 0) {
         return null;
       }
@@ -78,7 +78,7 @@ final class MatchingDocumentCounter {
       BooleanQuery.Builder document = new BooleanQuery.Builder();
       BooleanQuery.Builder section = new BooleanQuery.Builder();
       for (BooleanClause clause : clauses) {
-        DocumentOrSectionQuery part = of(clause.query());
+        DocumentOrSectionQuery part = split(clause.query());
         if (part == null) {
           return null;
         }
@@ -99,7 +99,7 @@ final class MatchingDocumentCounter {
           section.add(clause);
           continue;
         }
-        DocumentOrSectionQuery part = of(clause.query());
+        DocumentOrSectionQuery part = split(clause.query());
         if (part == null || varying++ > 0) {
           return null;
         }

@@ -2,7 +2,7 @@ package org.mingzhang.shard;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.IndexVocabulary;
 import org.mingzhang.query.ParsedQuery;
 import org.mingzhang.query.QueryNotice;
@@ -20,7 +20,7 @@ import org.mingzhang.search.ShardQuery;
  * @param notices how the query was changed or interpreted
  */
 record QueryTranslation(TranslatedQuery translated, List<QueryNotice> notices) {
-  /** Copies the list. */
+  /** Makes an immutable copy of the list. */
   QueryTranslation {
     notices = List.copyOf(notices);
   }
@@ -28,9 +28,9 @@ record QueryTranslation(TranslatedQuery translated, List<QueryNotice> notices) {
   /** Translates a query, caching the result for further calls of the same request. */
   static QueryTranslation translate(
       Snapshot snapshot, ShardQuery shardQuery, WordQueryFactory words) {
-    record Key(String query, Scope scope, boolean loosened, IndexStatistics statistics) {}
+    record Key(String query, SearchScope scope, boolean loosened, IndexStatistics statistics) {}
     String query = shardQuery.request().query();
-    Scope scope = shardQuery.request().scope();
+    SearchScope scope = shardQuery.request().scope();
     Key key = new Key(query, scope, shardQuery.loosened(), shardQuery.statistics());
     QueryTranslation cached = snapshot.translations().get(key, QueryTranslation.class);
     if (cached == null) {
@@ -48,7 +48,7 @@ record QueryTranslation(TranslatedQuery translated, List<QueryNotice> notices) {
    */
   static QueryTranslation translate(
       String query,
-      Scope scope,
+      SearchScope scope,
       boolean loosened,
       WordQueryFactory words,
       IndexVocabulary vocabulary) {

@@ -9,7 +9,7 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.SearchRequest.Sort;
 
 /**
@@ -139,7 +139,7 @@ final class RowCollector implements Collector {
   }
 
   /** The counted facets, for tests. */
-  List<Dimension> dimensions() {
+  List<FacetDimension> dimensions() {
     return counter.dimensions();
   }
 }

@@ -6,7 +6,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.schema.FieldNames;
@@ -39,14 +39,14 @@ final class RowRanker {
     keys = order.sort() == Sort.RELEVANCE ? null : SortKeys.of(reader, ordinals, order.sort());
     orders = docValues(reader, FieldNames.ORDER);
     wordingHashes = docValues(reader, FieldNames.WORDING);
-    years = ordinals.facet(Dimension.YEAR);
+    years = ordinals.facet(FacetDimension.YEAR);
     yearOfOrdinal = new int[years.size()];
     for (int i = 1; i < yearOfOrdinal.length; i++) {
       yearOfOrdinal[i] = Integer.parseInt(years.values()[i - 1]);
     }
     boosts = new SectionBoosts(ordinals.sectionBoosts(), order.seeksAbsence());
-    agencies = ordinals.facet(Dimension.AGENCY);
-    globalAgencies = snapshot.ordinals(Dimension.AGENCY).ordinalsOfPart(context.ord);
+    agencies = ordinals.facet(FacetDimension.AGENCY);
+    globalAgencies = snapshot.ordinals(FacetDimension.AGENCY).ordinalsOfPart(context.ord);
   }
 
   private static NumericDocValues docValues(LeafReader reader, String field) throws IOException {

@@ -15,7 +15,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.MatchPattern;
 import org.mingzhang.query.NGramPhraseQuery;
 import org.mingzhang.query.QueryNotice;
@@ -43,7 +43,7 @@ final class SearchRun {
     this.translation = translation;
   }
 
-  /** Parses and translates a query. */
+  /** Parses and translates the query of a request for one snapshot. */
   static SearchRun prepare(Snapshot snapshot, ShardQuery shardQuery, WordQueryFactory words) {
     return new SearchRun(
         snapshot, shardQuery, QueryTranslation.translate(snapshot, shardQuery, words));
@@ -102,7 +102,7 @@ final class SearchRun {
    * without scores, and the best are found in a second pass that skips most rows; for a phrase,
    * where matching is most of the cost, there is only one pass.
    */
-  PassResult findPage(List<Dimension> counted, @Nullable RowQueue queue, IndexSearcher searcher)
+  PassResult findPage(List<FacetDimension> counted, @Nullable RowQueue queue, IndexSearcher searcher)
       throws IOException {
     if (queue == null
         || request.sort() != Sort.RELEVANCE
@@ -134,14 +134,14 @@ final class SearchRun {
 
   /** Visits all matching rows; without a queue they are only counted. */
   PassResult collect(
-      Query query, List<Dimension> counted, @Nullable RowQueue queue, IndexSearcher searcher)
+      Query query, List<FacetDimension> counted, @Nullable RowQueue queue, IndexSearcher searcher)
       throws IOException {
     return collect(query, counted, queue, null, searcher);
   }
 
   private PassResult collect(
       Query query,
-      List<Dimension> counted,
+      List<FacetDimension> counted,
       @Nullable RowQueue queue,
       @Nullable FoundRowsQuery recorder,
       IndexSearcher searcher)
@@ -155,7 +155,7 @@ final class SearchRun {
 
   private List<FacetChoice> filters() {
     List<FacetChoice> dimensionFilters = new ArrayList<>();
-    for (Dimension dimension : FieldNames.dimensions(request.scope())) {
+    for (FacetDimension dimension : FieldNames.dimensions(request.scope())) {
       dimensionFilters.add(FacetChoice.of(request, dimension));
     }
     return dimensionFilters;

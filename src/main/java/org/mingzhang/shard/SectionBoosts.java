@@ -8,7 +8,7 @@ final class SectionBoosts {
   private final float[] boostOfOrdinal;
 
   /**
-   * Reads the boosts of a segment.
+   * Creates an instance that reads the boosts of a segment.
    *
    * @param seeksAbsence whether the query asks who had none of something
    */

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReader;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.schema.FieldNames;
 
 /**
@@ -13,12 +13,12 @@ import org.mingzhang.schema.FieldNames;
  * since deletions do not change them.
  */
 final class SegmentOrdinals {
-  private final Map<Dimension, FacetOrdinals> facets = new EnumMap<>(Dimension.class);
+  private final Map<FacetDimension, FacetOrdinals> facets = new EnumMap<>(FacetDimension.class);
   private final FacetOrdinals sectionBoosts;
   private final DocumentBlocks blocks;
 
   SegmentOrdinals(LeafReader leaf) throws IOException {
-    for (Dimension dimension : Dimension.values()) {
+    for (FacetDimension dimension : FacetDimension.values()) {
       facets.put(dimension, FacetOrdinals.read(leaf, FieldNames.facet(dimension)));
     }
     sectionBoosts = FacetOrdinals.read(leaf, FieldNames.SECTION_BOOST);
@@ -35,7 +35,7 @@ final class SegmentOrdinals {
     return blocks;
   }
 
-  FacetOrdinals facet(Dimension dimension) {
+  FacetOrdinals facet(FacetDimension dimension) {
     return Objects.requireNonNull(facets.get(dimension));
   }
 }

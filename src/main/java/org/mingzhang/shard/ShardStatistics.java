@@ -17,7 +17,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.FuzzyExpansion;
 import org.mingzhang.query.FuzzyWord;
 import org.mingzhang.query.IndexVocabulary;
@@ -62,12 +62,12 @@ final class ShardStatistics implements IndexVocabulary {
   }
 
   @Override
-  public List<String> valuesMatching(Dimension dimension, Predicate<String> folded) {
+  public List<String> valuesMatching(FacetDimension dimension, Predicate<String> folded) {
     return snapshot.valuesMatching(dimension, folded);
   }
 
   @Override
-  public List<String> valuesContaining(Dimension dimension, String folded) {
+  public List<String> valuesContaining(FacetDimension dimension, String folded) {
     List<String> values = IndexVocabulary.super.valuesContaining(dimension, folded);
     if (!values.isEmpty()) {
       contained.add(new ContainedText(dimension, folded));

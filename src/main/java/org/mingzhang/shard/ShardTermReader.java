@@ -9,7 +9,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.schema.DocumentIdReader;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.TextField;
@@ -38,7 +38,7 @@ final class ShardTermReader {
 
   /** The number of sections that contain each word. */
   static List<Long> sectionCounts(IndexReader reader, List<String> words) throws IOException {
-    String field = TextField.WORDS.fieldName(Scope.SECTIONS);
+    String field = TextField.WORDS.fieldName(SearchScope.SECTIONS);
     List<Long> counts = new ArrayList<>(words.size());
     for (String word : words) {
       counts.add((long) reader.docFreq(new Term(field, word)));

@@ -14,7 +14,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.search.PassageMatches;
 import org.mingzhang.search.StoredSection;
@@ -30,7 +30,7 @@ final class ShardTextReader {
   }
 
   long documentCount() throws IOException {
-    return searcher.count(new TermQuery(FieldNames.scopeTerm(Scope.DOCUMENTS)));
+    return searcher.count(new TermQuery(FieldNames.scopeTerm(SearchScope.DOCUMENTS)));
   }
 
   /** A section with its text; null if it is not in this shard. */

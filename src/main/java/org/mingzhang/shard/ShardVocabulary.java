@@ -3,7 +3,7 @@ package org.mingzhang.shard;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.FuzzyWord;
 import org.mingzhang.query.IndexVocabulary;
 import org.mingzhang.search.IndexStatistics;
@@ -18,12 +18,12 @@ import org.mingzhang.search.IndexStatistics.FuzzyTerm;
  */
 record ShardVocabulary(Snapshot snapshot, IndexStatistics statistics) implements IndexVocabulary {
   @Override
-  public List<String> valuesMatching(Dimension dimension, Predicate<String> folded) {
+  public List<String> valuesMatching(FacetDimension dimension, Predicate<String> folded) {
     return snapshot.valuesMatching(dimension, folded);
   }
 
   @Override
-  public boolean isContainedInOtherShard(Dimension dimension, String folded) {
+  public boolean isContainedInOtherShard(FacetDimension dimension, String folded) {
     return statistics.contained().contains(new ContainedText(dimension, folded));
   }
 

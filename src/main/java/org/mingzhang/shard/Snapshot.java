@@ -17,7 +17,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.QueryCache;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.IndexVocabulary;
 import org.mingzhang.schema.IndexSchema;
 import org.mingzhang.search.AnswerCache;
@@ -34,8 +34,8 @@ final class Snapshot implements IndexVocabulary {
   private final long versionOffset;
   private final QueryCache queryCache;
   private final List<SegmentOrdinals> segmentOrdinals = new ArrayList<>();
-  private final Map<Dimension, GlobalOrdinals> dictionaries = new EnumMap<>(Dimension.class);
-  private final Map<Dimension, Map<String, String>> foldedValues = new ConcurrentHashMap<>();
+  private final Map<FacetDimension, GlobalOrdinals> dictionaries = new EnumMap<>(FacetDimension.class);
+  private final Map<FacetDimension, Map<String, String>> foldedValues = new ConcurrentHashMap<>();
   private final AnswerCache translations;
   private final Snapshot primaryEditions;
 
@@ -66,7 +66,7 @@ final class Snapshot implements IndexVocabulary {
       }
       segmentOrdinals.add(ordinals);
     }
-    for (Dimension dimension : Dimension.values()) {
+    for (FacetDimension dimension : FacetDimension.values()) {
       dictionaries.put(
           dimension,
           new GlobalOrdinals(
@@ -78,7 +78,7 @@ final class Snapshot implements IndexVocabulary {
     this.primaryEditions = view.isEmpty() ? this : new Snapshot(view.get(), this);
   }
 
-  /** A view of another snapshot, whose reference it shares. */
+  /** Creates a view of another snapshot, whose reference it shares. */
   private Snapshot(DirectoryReader view, Snapshot full) {
     this.reader = view;
     this.translations = full.translations;
@@ -106,7 +106,7 @@ final class Snapshot implements IndexVocabulary {
     return reader;
   }
 
-  /** The version of the index state. */
+  /** The version of the index state that the snapshot shows. */
   long version() {
     return versionOffset + reader.getVersion();
   }
@@ -151,7 +151,7 @@ final class Snapshot implements IndexVocabulary {
   }
 
   @Override
-  public List<String> valuesMatching(Dimension dimension, Predicate<String> folded) {
+  public List<String> valuesMatching(FacetDimension dimension, Predicate<String> folded) {
     return foldedValues.computeIfAbsent(dimension, this::foldedValues).entrySet().stream()
         .filter(value -> folded.test(value.getValue()))
         .map(Map.Entry::getKey)
@@ -159,11 +159,11 @@ final class Snapshot implements IndexVocabulary {
   }
 
   /** The values of a facet over all segments. */
-  GlobalOrdinals ordinals(Dimension dimension) {
+  GlobalOrdinals ordinals(FacetDimension dimension) {
     return Objects.requireNonNull(dictionaries.get(dimension));
   }
 
-  private Map<String, String> foldedValues(Dimension dimension) {
+  private Map<String, String> foldedValues(FacetDimension dimension) {
     Map<String, String> folded = new TreeMap<>();
     ordinals(dimension).values().forEach(value -> folded.put(value, SearchNormalizer.fold(value)));
     return folded;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.schema.FieldNames;
@@ -47,7 +47,7 @@ interface SortKeys {
       case PUBLISHED -> numericKeys(leaf, NumberField.PUBLISHED.fieldName(), 1);
       case PUBLISHED_ASC -> numericKeys(leaf, NumberField.PUBLISHED.fieldName(), -1);
       case LATE -> numericKeys(leaf, NumberField.LATE.fieldName(), 1);
-      case SEVERITY -> severityKeys(segment.facet(Dimension.SEVERITY));
+      case SEVERITY -> severityKeys(segment.facet(FacetDimension.SEVERITY));
     };
   }
 

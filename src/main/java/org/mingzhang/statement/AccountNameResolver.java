@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.account.Classification;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Fund;
@@ -20,8 +20,8 @@ final class AccountNameResolver {
   static final String EXPENDITURE = "支出";
 
   private static final Pattern TOTAL_NAME = Pattern.compile(".*(?:总计|合计|总量)(?:数|决算|预算)?");
-  private static final Pattern FLOW_BEHIND = Pattern.compile("支出$");
-  private static final Pattern TOTAL_BEHIND =
+  private static final Pattern FLOW_AFTER_NAME = Pattern.compile("支出$");
+  private static final Pattern TOTAL_AFTER_NAME =
       Pattern.compile("^总(?:决算|预算)数?$|^(?:决算|预算)?(?:总计|总额|安排)数?$");
   private static final Pattern WORDS_OF_FUND =
       Pattern.compile("(?:一般公共|公共财政|政府性基金|基金|国有资本经营|公共)预算");
@@ -35,7 +35,7 @@ final class AccountNameResolver {
           "(?<before>.*?)(?:收入?)(?:、|和|与|及|/)?(?:支出?)(?<behind>(?:决算|预算)?(?:安排|总计|合计|总额|总决算|总预算|决算|预算)?(?:数|总数)?)");
 
   /** Beginning of the words for the funding of projects that are only counted: 涉及资金, 涉及预算资金. */
-  static final String CONCERNED = "涉及";
+  static final String CONCERNED_FUNDING_PREFIX = "涉及";
 
   /** The word for money that says nothing of its account: 项目4个，资金1,862.40万元. */
   private static final String FUNDS = "资金";
@@ -48,10 +48,10 @@ final class AccountNameResolver {
   private static final String PROJECTS =
       Objects.requireNonNull(Lexicon.standard().defaultName("PROJECTS"));
 
-  private final Chart chart;
+  private final ChartOfAccounts chart;
   private final AccountRelations relations;
 
-  AccountNameResolver(Chart chart) {
+  AccountNameResolver(ChartOfAccounts chart) {
     this.chart = chart;
     this.relations = new AccountRelations(chart, this);
   }
@@ -70,17 +70,14 @@ final class AccountNameResolver {
         .or(() -> economicItem(name, span));
   }
 
-  /**
-   * Whether a name means what the chart has. Accounts that are only a stage belong to forms, and
-   * 一般公共预算总收入 of a government is not the 总收入 of a fund.
-   */
+  /** Whether a name means the account that the chart has under it. Names that are only a stage belong to forms, and 一般公共预算总收入 of a government is not the total of an agency's revenue. */
   private boolean isUnambiguous(AccountName found, String name) {
-    if (Chart.findStage(found.account().name()).isPresent()) {
+    if (ChartOfAccounts.findStage(found.account().name()).isPresent()) {
       return false;
     }
-    return chart != Chart.governments()
+    return chart != ChartOfAccounts.governments()
         || found.fund() == null
-        || chart.names().contains(Chart.normalize(STAGES_AFTER_NAME.matcher(name).replaceFirst("")))
+        || chart.names().contains(ChartOfAccounts.normalize(STAGES_AFTER_NAME.matcher(name).replaceFirst("")))
         || TOTAL_NAME.matcher(name).matches();
   }
 
@@ -128,7 +125,7 @@ final class AccountNameResolver {
     Classification items = Classification.functional();
     boolean classified =
         !items.findByName(name).isEmpty()
-            || !items.findByName(FLOW_BEHIND.matcher(name).replaceFirst("")).isEmpty();
+            || !items.findByName(FLOW_AFTER_NAME.matcher(name).replaceFirst("")).isEmpty();
     return classified ? name : null;
   }
 
@@ -146,7 +143,7 @@ final class AccountNameResolver {
   /** Whether a subject is the funding of projects that are only counted: 4个项目，涉及资金1,862.40万元. */
   static boolean isUnnamedFunding(Subject subject) {
     return !subject.charted()
-        && (subject.account().startsWith(CONCERNED) || subject.account().equals(FUNDS));
+        && (subject.account().startsWith(CONCERNED_FUNDING_PREFIX) || subject.account().equals(FUNDS));
   }
 
   /** Whether a subject is the funding of a project with a name. */
@@ -176,7 +173,7 @@ final class AccountNameResolver {
   }
 
   private static Subject toSubject(AccountName name, String printed, @Nullable Span span) {
-    Fund fund = name.effectiveFund();
+    Fund fund = name.fundOrAccountFund();
     String instant =
         name.account().nature() == Account.Nature.BALANCE ? balanceInstant(printed) : null;
     return new Subject(
@@ -221,7 +218,7 @@ final class AccountNameResolver {
     if (!pair.matches() || pair.group("before").contains("、")) {
       return List.of();
     }
-    String ending = TOTAL_BEHIND.matcher(pair.group("behind")).replaceAll("总计");
+    String ending = TOTAL_AFTER_NAME.matcher(pair.group("behind")).replaceAll("总计");
     boolean saysTotal = !ending.equals(pair.group("behind"));
     Optional<ResolvedName> income = resolve(pair.group("before") + "收入" + ending, span);
     Optional<ResolvedName> spending = resolve(pair.group("before") + "支出" + ending, span);

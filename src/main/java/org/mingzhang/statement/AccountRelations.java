@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 
 /**
  * Relations in the chart between accounts that are named near each other: part, whole, sibling,
@@ -14,10 +14,10 @@ final class AccountRelations {
   /** The word 支出 after a name that already names a cost: 购置费支出. */
   private static final Pattern FLOW_AFTER_COST = Pattern.compile("(?<=费用?)支出$");
 
-  private final Chart chart;
+  private final ChartOfAccounts chart;
   private final AccountNameResolver names;
 
-  AccountRelations(Chart chart, AccountNameResolver names) {
+  AccountRelations(ChartOfAccounts chart, AccountNameResolver names) {
     this.chart = chart;
     this.names = names;
   }
@@ -28,7 +28,7 @@ final class AccountRelations {
    */
   Optional<Subject> findBelow(Subject whole, Subject part) {
     Optional<Account> above = chart.findAccount(whole.account());
-    String name = part.charted() ? part.printed() : part.account();
+    String name = part.charted() ? part.printedName() : part.account();
     return above
         .flatMap(
             a ->
@@ -47,8 +47,8 @@ final class AccountRelations {
                     a.ownFund(),
                     part.perimeter(),
                     part.entity(),
-                    part.instant(),
-                    part.printed(),
+                    part.balanceInstant(),
+                    part.printedName(),
                     part.span(),
                     false));
   }
@@ -71,7 +71,7 @@ final class AccountRelations {
         .flatMap(found -> findBelow(whole, part));
   }
 
-  /** The same below the parent of another account: 运行费 next to 公务用车购置费. */
+  /** Finds the account beside another, below the same parent, for which the chart has a short name: 运行费 next to 公务用车购置费. */
   Optional<Subject> findShortNameBeside(Subject other, Subject part) {
     return chart
         .findAccount(other.account())

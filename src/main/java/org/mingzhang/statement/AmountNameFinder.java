@@ -11,20 +11,21 @@ import org.jspecify.annotations.Nullable;
 final class AmountNameFinder {
   private static final String ARRIVED = "到位";
   private final ClauseState clause;
-  private final Discourse discourse;
+  private final DiscourseState discourse;
 
-  AmountNameFinder(ClauseState clause, Discourse discourse) {
+  AmountNameFinder(ClauseState clause, DiscourseState discourse) {
     this.clause = clause;
     this.discourse = discourse;
   }
 
   /**
-   * Words that name an amount.
-   *
+ * The words that name an amount, with the index of the token after them.
+ *
    * @param words the words
    * @param end index in the clause at which reading goes on
-   */
-  record Name(List<Token> words, int end) {}
+   
+ */
+  record NameWords(List<Token> words, int end) {}
 
   /**
    * The words that name an amount on their own, whatever the topic is; null if there are none.
@@ -32,19 +33,19 @@ final class AmountNameFinder {
    * @param number index of the amount in the clause
    * @param next index after the amount, or after the last of several
    */
-  @Nullable Name find(int number, int next) {
+  @Nullable NameWords find(int number, int next) {
     int end = clause.tokens().size();
     if (isNamedByPurpose(next)) {
-      return new Name(clause.tokens().subList(next + 1, end), end);
+      return new NameWords(clause.tokens().subList(next + 1, end), end);
     }
     if (isNamedByClauseBefore()) {
-      return new Name(discourse.unnamedWords, next);
+      return new NameWords(discourse.unnamedWords, next);
     }
     if (isNamedByRest(next)) {
-      return new Name(clause.tokens().subList(next, end), end);
+      return new NameWords(clause.tokens().subList(next, end), end);
     }
     return isReceivedFunding() && !clause.isDistributed(number, number)
-        ? new Name(List.copyOf(clause.phraseTokens()), next)
+        ? new NameWords(List.copyOf(clause.phraseTokens()), next)
         : null;
   }
 
@@ -56,7 +57,7 @@ final class AmountNameFinder {
     List<Token> rest = clause.tokens().subList(i, clause.tokens().size());
     Token last = rest.getLast();
     return rest.stream().noneMatch(t -> t instanceof Token.Numeral)
-            && !rest.getFirst().is(WordClass.PURPOSE)
+            && !rest.getFirst().isWordOfClass(WordClass.PURPOSE)
             && discourse.phrases.endsAsAccount(clause.text(last))
         ? rest
         : List.of();
@@ -76,17 +77,17 @@ final class AmountNameFinder {
         && discourse.topic().findLatestAmount(discourse.topic().subjects().getFirst(), false)
             != null
         && clause.tokens().size() > i + 1
-        && clause.tokens().get(i).is(WordClass.PURPOSE);
+        && clause.tokens().get(i).isWordOfClass(WordClass.PURPOSE);
   }
 
   /** Whether the purpose names a part of the open list: 30万元用于道路维修, 一是30万元用于道路维修. */
   private boolean isNamedByPurpose(int i) {
-    ListScope scope = discourse.lists().innermostList();
+    OpenList scope = discourse.lists().innermostList();
     return clause.phraseTokens().stream()
-            .allMatch(t -> t.is(WordClass.VERB) || t.is(WordClass.AMONG))
+            .allMatch(t -> t.isWordOfClass(WordClass.VERB) || t.isWordOfClass(WordClass.AMONG))
         && (scope != null || clause.opensItem())
         && i + 1 < clause.tokens().size()
-        && clause.tokens().get(i).is(WordClass.PURPOSE)
+        && clause.tokens().get(i).isWordOfClass(WordClass.PURPOSE)
         && !clause.tokens().subList(i, clause.tokens().size()).stream()
             .anyMatch(Token.Numeral.class::isInstance);
   }
@@ -102,10 +103,10 @@ final class AmountNameFinder {
     }
     Token first = words.getFirst();
     Token last = words.getLast();
-    return (first.is(WordClass.NOUN)
-            && last.is(WordClass.PLAN)
+    return (first.isWordOfClass(WordClass.NOUN)
+            && last.isWordOfClass(WordClass.PLAN)
             && clause.text(last).endsWith(ARRIVED))
-        || (words.size() == 2 && last.is(WordClass.NOUN) && clause.text(first).endsWith(ARRIVED));
+        || (words.size() == 2 && last.isWordOfClass(WordClass.NOUN) && clause.text(first).endsWith(ARRIVED));
   }
 
   /** Whether the clause before names a part of the open list: 接待检查组，金额0.3万元. */
@@ -114,14 +115,14 @@ final class AmountNameFinder {
         && discourse.lists().innermostList() != null
         && !clause.phraseTokens().isEmpty()
         && clause.phraseTokens().stream()
-            .allMatch(t -> t.is(WordClass.NOUN) || t.is(WordClass.VERB));
+            .allMatch(t -> t.isWordOfClass(WordClass.NOUN) || t.isWordOfClass(WordClass.VERB));
   }
 
   /**
    * Whether a phrase is only the word 资金, as in 资金150.2万元, and no topic is open to which the amount
    * could belong.
    */
-  boolean isUnattributedFunding(Phrase phrase) {
+  boolean isUnattributedFunding(AmountPhrase phrase) {
     return phrase.subjects().isEmpty()
         && phrase.flow().isEmpty()
         && phrase.fund() == null
@@ -132,12 +133,12 @@ final class AmountNameFinder {
 
   /** Whether the words after the amount name a part of the open list: 其中15万元上缴市总工会，24万元本级使用. */
   private boolean isNamedByRest(int i) {
-    ListScope scope = discourse.lists().innermostList();
+    OpenList scope = discourse.lists().innermostList();
     if (scope == null || i >= clause.tokens().size()) {
       return false;
     }
     List<Token> rest = clause.tokens().subList(i, clause.tokens().size());
-    return clause.phraseTokens().stream().allMatch(t -> t.is(WordClass.AMONG))
+    return clause.phraseTokens().stream().allMatch(t -> t.isWordOfClass(WordClass.AMONG))
         && rest.stream().anyMatch(Token.Text.class::isInstance)
         && rest.stream().allMatch(AmountNameFinder::mayStandInName);
   }
@@ -146,11 +147,11 @@ final class AmountNameFinder {
   private static boolean mayStandInName(Token token) {
     return token instanceof Token.Text
         || token instanceof Token.Name
-        || token.is(WordClass.VERB)
-        || token.is(WordClass.SCOPE)
-        || token.is(WordClass.SUM)
-        || token.is(WordClass.POSITION)
-        || token.is(WordClass.LINK)
-        || token.is(WordClass.NOUN);
+        || token.isWordOfClass(WordClass.VERB)
+        || token.isWordOfClass(WordClass.SCOPE)
+        || token.isWordOfClass(WordClass.SUM)
+        || token.isWordOfClass(WordClass.POSITION)
+        || token.isWordOfClass(WordClass.LINK)
+        || token.isWordOfClass(WordClass.NOUN);
   }
 }

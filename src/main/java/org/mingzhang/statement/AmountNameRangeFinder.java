@@ -34,20 +34,20 @@ final class AmountNameRangeFinder {
     for (int i = 0; i < to; i++) {
       Token token = tokens.get(i);
       List<Token> rest = tokens.subList(i + 1, to);
-      boolean time = token instanceof Token.Time || token.is(WordClass.PERIOD);
-      boolean adverb = folded.is(tokens.getFirst(), "根据") && folded.is(token, "情况");
+      boolean time = token instanceof Token.Time || token.isWordOfClass(WordClass.PERIOD);
+      boolean adverb = folded.hasText(tokens.getFirst(), "根据") && folded.hasText(token, "情况");
       if (isExclusion(tokens, i)) {
         from = i + 1;
       } else if (adverb
           || (time
-              && saysMoreThanTime(rest)
+              && hasMoreThanTime(rest)
               && (isRunInTitle(tokens.subList(from, i))
                   || tokens.subList(from, i).stream().noneMatch(this::isKnownName)))) {
         from = i + 1;
       } else if (isTerritoryOrOwner(token)
           && rest.stream().anyMatch(AmountNameRangeFinder::isNameLike)) {
         from = i + 1;
-      } else if (folded.is(token, "已") || folded.is(token, "已经")) {
+      } else if (folded.hasText(token, "已") || folded.hasText(token, "已经")) {
         to = i;
       }
     }
@@ -84,7 +84,7 @@ final class AmountNameRangeFinder {
     return token instanceof Token.Name
         || token instanceof Token.Item
         || token instanceof Token.Text
-        || token.is(WordClass.FUND);
+        || token.isWordOfClass(WordClass.FUND);
   }
 
   private boolean isKnownName(Token token) {
@@ -94,11 +94,11 @@ final class AmountNameRangeFinder {
   }
 
   /** Whether tokens contain a name, a stage, 收入 or 支出. */
-  private boolean saysMoreThanTime(List<Token> tokens) {
+  private boolean hasMoreThanTime(List<Token> tokens) {
     return tokens.stream()
         .anyMatch(
             t ->
-                isNameLike(t) || t.is(WordClass.STAGE) || folded.is(t, "收入") || folded.is(t, "支出"));
+                isNameLike(t) || t.isWordOfClass(WordClass.STAGE) || folded.hasText(t, "收入") || folded.hasText(t, "支出"));
   }
 
   /**

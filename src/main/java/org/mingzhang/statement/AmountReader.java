@@ -12,7 +12,7 @@ final class AmountReader {
   private static final Pattern BUDGET_ADJUSTMENT = Pattern.compile("[追调核][加增减]");
 
   private final ClauseState clause;
-  private final Discourse discourse;
+  private final DiscourseState discourse;
   private final QuantityReader quantities;
   private final AmountStatementBuilder amounts;
   private final CountStatementBuilder counts;
@@ -23,7 +23,7 @@ final class AmountReader {
 
   AmountReader(
       ClauseState clause,
-      Discourse discourse,
+      DiscourseState discourse,
       QuantityReader quantities,
       AmountStatementBuilder amounts,
       CountStatementBuilder counts,
@@ -41,12 +41,13 @@ final class AmountReader {
   }
 
   /**
-   * Reads a number.
-   *
+ * Reads the amount, count or rate that starts with a number; returns the index of the next token.
+ *
    * @return index of the next token, or -1 if the number belongs to the phrase
-   */
+   
+ */
   int readNumber(Token.Numeral number, int i) {
-    if (clause.isLimitAt(i + 1) && !clause.tokens().get(i + 1).is(WordClass.LINK)) {
+    if (clause.isLimitAt(i + 1) && !clause.tokens().get(i + 1).isWordOfClass(WordClass.LINK)) {
       clause.phraseTokens().clear();
       return i + 2;
     }
@@ -57,9 +58,9 @@ final class AmountReader {
       case BARE -> {
         return readBareNumber(number, i);
       }
-      case PERCENT -> readLoneRate(number);
+      case PERCENT -> readBracketedRate(number);
       case COUNT -> {
-        ClauseState.ValueRun run = clause.readRun(i, Direction.UNSAID);
+        ClauseState.NumberSequence run = clause.readNumberSequence(i, Direction.UNSAID);
         boolean distributed = clause.isDistributed(i, i);
         counts.addCounts(
             distributed, clause.phraseTokens(), distributed ? run.numbers() : List.of(number));
@@ -73,7 +74,7 @@ final class AmountReader {
   }
 
   private int readAmountOfMoney(int i) {
-    ClauseState.ValueRun run = clause.readRun(i, Direction.UNSAID);
+    ClauseState.NumberSequence run = clause.readNumberSequence(i, Direction.UNSAID);
     boolean distributed = clause.isDistributed(i, i) || hasAmountForEachAccount(run);
     List<Token.Numeral> numbers =
         distributed ? run.numbers() : List.of((Token.Numeral) clause.tokens().get(i));
@@ -81,18 +82,18 @@ final class AmountReader {
     if (names.startsListByPurpose(next)) {
       discourse.openList(Introduction.AMONG);
     }
-    AmountNameFinder.Name named = names.find(i, next);
+    AmountNameFinder.NameWords named = names.find(i, next);
     if (named != null) {
       amounts.addNamedAmount(named.words(), numbers.getFirst());
       clause.phraseTokens().clear();
       return named.end();
     }
-    boolean planned = next < clause.tokens().size() && clause.tokens().get(next).is(WordClass.PLAN);
+    boolean planned = next < clause.tokens().size() && clause.tokens().get(next).isWordOfClass(WordClass.PLAN);
     if (!planned && !tentative.isTentative() && !isSumOfParts()) {
-      if (clause.phraseTokens().stream().anyMatch(t -> t.is(WordClass.TO))) {
+      if (clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.TO))) {
         discourse.sentence.year = null;
       }
-      Phrase phrase = readPhraseBeforeAdjustment(next);
+      AmountPhrase phrase = readPhraseBeforeAdjustment(next);
       List<Token> name = phrase.subjects().isEmpty() ? names.findAtEnd(next) : List.of();
       if (name.isEmpty() && names.isUnattributedFunding(phrase)) {
         amounts.addNamedAmount(List.of(clause.phraseTokens().getLast()), numbers.getFirst());
@@ -113,12 +114,12 @@ final class AmountReader {
   /** The first of two stages of one amount, 年初预算数和决算数均为12.00万元; null if there is one stage only. */
   private @Nullable Stage findFirstStage() {
     List<Token> words = clause.phraseTokens();
-    boolean both = words.stream().anyMatch(t -> t.is(WordClass.BOTH));
+    boolean both = words.stream().anyMatch(t -> t.isWordOfClass(WordClass.BOTH));
     for (int i = 0; both && i + 2 < words.size(); i++) {
       if (words.get(i) instanceof Token.Word stage
           && stage.type() == WordClass.STAGE
           && words.get(i + 1).isConjunction()
-          && words.get(i + 2).is(WordClass.STAGE)) {
+          && words.get(i + 2).isWordOfClass(WordClass.STAGE)) {
         return BudgetStages.parse(stage.value());
       }
     }
@@ -129,28 +130,28 @@ final class AmountReader {
    * The phrase before an amount. In 由8.06亿元调整为7.52亿元 the first amount is the budget, whatever the
    * titles are.
    */
-  private Phrase readPhraseBeforeAdjustment(int next) {
+  private AmountPhrase readPhraseBeforeAdjustment(int next) {
     boolean adjusted =
         next < clause.tokens().size()
-            && clause.tokens().get(next).is(WordClass.TO)
+            && clause.tokens().get(next).isWordOfClass(WordClass.TO)
             && clause.text(clause.tokens().get(next)).startsWith("调");
-    ListScope list = discourse.lists().innermostList();
+    OpenList list = discourse.lists().innermostList();
     if (adjusted && list != null) {
-      list.openEnded = true; // the list names what was adjusted, and not what stayed as it was
+      list.openEnded = true; // The list names only the accounts that were adjusted.
     }
-    Phrase phrase = discourse.readPhrase(adjusted ? wordsBeforeFrom() : clause.phraseTokens());
+    AmountPhrase phrase = discourse.readPhrase(adjusted ? wordsBeforeInitialBudget() : clause.phraseTokens());
     return adjusted && phrase.stage() == null ? phrase.withStage(Stage.BUDGET) : phrase;
   }
 
   /** The words before 由 in 税收收入由年初的41,000万元; all words if a stage of the budget follows 由. */
-  private List<Token> wordsBeforeFrom() {
+  private List<Token> wordsBeforeInitialBudget() {
     List<Token> words = clause.phraseTokens();
     int from = words.size() - 1;
-    while (from > 0 && !words.get(from).is(WordClass.SPLIT)) {
+    while (from > 0 && !words.get(from).isWordOfClass(WordClass.SPLIT)) {
       from--;
     }
     return from > 0
-            && words.subList(from, words.size()).stream().noneMatch(t -> t.is(WordClass.STAGE))
+            && words.subList(from, words.size()).stream().noneMatch(t -> t.isWordOfClass(WordClass.STAGE))
         ? words.subList(0, from)
         : words;
   }
@@ -162,13 +163,13 @@ final class AmountReader {
   private boolean isSumOfParts() {
     return !discourse.sentence.subjects.isEmpty()
         && namesNoSubject(discourse.readPhrase(clause.phraseTokens()))
-        && clause.phraseTokens().stream().anyMatch(t -> t.is(WordClass.SUM))
+        && clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.SUM))
         && clause.phraseTokens().stream()
-            .allMatch(t -> t.is(WordClass.SUM) || t.is(WordClass.VERB) || t.is(WordClass.DONE));
+            .allMatch(t -> t.isWordOfClass(WordClass.SUM) || t.isWordOfClass(WordClass.VERB) || t.isWordOfClass(WordClass.DONE));
   }
 
   /** Whether a phrase names neither an account nor an item. */
-  private static boolean namesNoSubject(Phrase phrase) {
+  private static boolean namesNoSubject(AmountPhrase phrase) {
     return phrase.subjects().isEmpty() && phrase.flow().isEmpty();
   }
 
@@ -176,7 +177,7 @@ final class AmountReader {
    * Whether the number of amounts that follow equals the number of accounts of the phrase, named or
    * carried over: 收、支总计71.3万元、74.8万元.
    */
-  private boolean hasAmountForEachAccount(ClauseState.ValueRun run) {
+  private boolean hasAmountForEachAccount(ClauseState.NumberSequence run) {
     int values = run.numbers().size();
     return values > 1
         && !clause.phraseTokens().isEmpty()
@@ -193,7 +194,7 @@ final class AmountReader {
         last
             ? clause.markAfter() != 0
             : ChangeReader.endsBase(clause.tokens().get(i + 1))
-                || clause.tokens().get(i + 1).is(WordClass.CONSISTS);
+                || clause.tokens().get(i + 1).isWordOfClass(WordClass.CONSISTS);
     boolean money =
         stops
             && quantities.hasDefaultUnit()
@@ -212,7 +213,7 @@ final class AmountReader {
       clause.phraseTokens().clear();
       return i + 1;
     }
-    Phrase phrase = discourse.readPhrase(clause.phraseTokens());
+    AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
     if (phrase.subjects().stream().anyMatch(Subject::charted)
         || (phrase.subjects().isEmpty() && phrase.stage() != null)) {
       amounts.addAmounts(false, phrase, List.of(number), true);
@@ -221,8 +222,8 @@ final class AmountReader {
     return i + 1;
   }
 
-  /** Reads a percentage alone in brackets after a change: it is the rate of the change. */
-  private void readLoneRate(Token.Numeral number) {
+  /** Reads a bracket after a change that contains only a percentage, which is the rate of that change. */
+  private void readBracketedRate(Token.Numeral number) {
     if (clause.markBefore() == '(' && clause.tokens().size() == 1) {
       changes.addBracketedRate(number);
     }
@@ -242,7 +243,7 @@ final class AmountReader {
     }
     Token.Numeral number = (Token.Numeral) clause.tokens().get(j);
     String word = clause.text(clause.tokens().get(i));
-    boolean concerned = word.startsWith(AccountNameResolver.CONCERNED);
+    boolean concerned = word.startsWith(AccountNameResolver.CONCERNED_FUNDING_PREFIX);
     discourse.budgetAdjusted |= BUDGET_ADJUSTMENT.matcher(word).find();
     if (concerned && number.measure() == Quantity.Measure.MONEY) {
       Stage stage = word.contains("预算") ? Stage.BUDGET : null;
@@ -257,7 +258,7 @@ final class AmountReader {
     return j + 1;
   }
 
-  int readBlank(int i) {
+  int readBlankAmount(int i) {
     numberless.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
     clause.phraseTokens().clear();
     return i + 1;

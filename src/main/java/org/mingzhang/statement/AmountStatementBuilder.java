@@ -14,16 +14,16 @@ import org.mingzhang.statement.Statement.PerHead;
 final class AmountStatementBuilder {
   private final FoldedText folded;
   private final SpanMapper spans;
-  private final Discourse discourse;
+  private final DiscourseState discourse;
   private final QuantityReader quantities;
   private final NumberlessClauseReader numberless;
-  private final ValueAssigner assigner;
+  private final ValueSubjectAssigner assigner;
   private final TopicDisambiguator disambiguator;
 
   AmountStatementBuilder(
       FoldedText folded,
       SpanMapper spans,
-      Discourse discourse,
+      DiscourseState discourse,
       QuantityReader quantities,
       NumberlessClauseReader numberless) {
     this.folded = folded;
@@ -31,26 +31,27 @@ final class AmountStatementBuilder {
     this.discourse = discourse;
     this.quantities = quantities;
     this.numberless = numberless;
-    this.assigner = new ValueAssigner(discourse);
+    this.assigner = new ValueSubjectAssigner(discourse);
     this.disambiguator = new TopicDisambiguator(discourse);
   }
 
   /**
-   * Adds the amounts of a phrase.
-   *
+ * Adds a statement for each amount of a phrase.
+ *
    * @param distributed whether 分别 distributes the numbers
    * @param bare whether the numbers have no unit
-   */
-  void addAmounts(boolean distributed, Phrase phrase, List<Token.Numeral> numbers, boolean bare) {
+   
+ */
+  void addAmounts(boolean distributed, AmountPhrase phrase, List<Token.Numeral> numbers, boolean bare) {
     if (phrase.skippedName()) {
       numberless.markMissingAmount(phrase);
     }
-    boolean own = Discourse.namesSubject(phrase);
+    boolean own = DiscourseState.namesSubject(phrase);
     if (!own && !distributed && !discourse.coordinated && isResultOfReferenceYear(phrase)) {
-      discourse.topics.setCurrent(
+      discourse.topics.setCurrentTopic(
           disambiguator.chooseTopicOfResult(quantities.read(numbers.getFirst())));
     }
-    List<ValueAssigner.Target> found = assigner.assign(distributed, phrase, numbers.size());
+    List<ValueSubjectAssigner.ValueTarget> found = assigner.assign(distributed, phrase, numbers.size());
     if (!phrase.years().isEmpty() && !phrase.relativeYear()) {
       discourse.sentence.year = phrase.years().getLast();
     }
@@ -58,8 +59,8 @@ final class AmountStatementBuilder {
       discourse.sentence.period = phrase.period();
     }
     discourse.sentence.keepDimensions(phrase);
-    discourse.levels.observe(phrase);
-    List<Subject> subjects = found.stream().map(ValueAssigner.Target::subject).distinct().toList();
+    discourse.levels.observeTerritory(phrase);
+    List<Subject> subjects = found.stream().map(ValueSubjectAssigner.ValueTarget::subject).distinct().toList();
     DiscourseTopic topic = subjects.isEmpty() ? discourse.topic() : discourse.changeTopic(subjects);
     for (int i = 0; i < found.size(); i++) {
       Token.Numeral number = numbers.get(numbers.size() == 1 ? 0 : i);
@@ -70,7 +71,7 @@ final class AmountStatementBuilder {
         continue;
       }
       Operand operand =
-          new Operand(Slot.of(subject), candidateStagesAndTimes(stageAndTime, phrase), quantity);
+          new Operand(CandidateValues.of(subject), candidateStagesAndTimes(stageAndTime, phrase), quantity);
       boolean perHead =
           phrase.perHead()
               || (isPerHeadByContext() && !subject.charted() && quantity.unit().equals("元"));
@@ -103,7 +104,7 @@ final class AmountStatementBuilder {
     Subject open =
         Subject.ofUnchartedName(
             name, spans.span(purpose.getFirst().start(), purpose.getLast().end()));
-    Phrase phrase = Phrase.EMPTY.withSubjects(List.of(open));
+    AmountPhrase phrase = AmountPhrase.EMPTY.withSubjects(List.of(open));
     phrase = stage == null ? phrase : phrase.withStage(stage);
     addAmounts(false, phrase, List.of(number), false);
   }
@@ -121,7 +122,7 @@ final class AmountStatementBuilder {
    * Whether a phrase states a result of the reference year. A result of another year may exceed the
    * budget.
    */
-  private static boolean isResultOfReferenceYear(Phrase phrase) {
+  private static boolean isResultOfReferenceYear(AmountPhrase phrase) {
     return phrase.years().isEmpty()
         && (phrase.stage() == Stage.EXECUTION || phrase.stage() == Stage.RESULT);
   }
@@ -139,13 +140,13 @@ final class AmountStatementBuilder {
             .isPresent();
   }
 
-  private static Slot<StageAndTime> candidateStagesAndTimes(
-      StageAndTime stageAndTime, Phrase phrase) {
+  private static CandidateValues<StageAndTime> candidateStagesAndTimes(
+      StageAndTime stageAndTime, AmountPhrase phrase) {
     if (phrase.years().size() < 2 || stageAndTime.year() == null) {
-      return Slot.of(stageAndTime);
+      return CandidateValues.of(stageAndTime);
     }
     return phrase.years().contains(stageAndTime.year())
-        ? Slot.of(stageAndTime)
-        : new Slot<>(phrase.years().stream().distinct().map(stageAndTime::withYear).toList());
+        ? CandidateValues.of(stageAndTime)
+        : new CandidateValues<>(phrase.years().stream().distinct().map(stageAndTime::withYear).toList());
   }
 }

@@ -26,7 +26,7 @@ final class BracketedRateRewriter {
     int i = 0;
     while (i < tokens.size()) {
       DistributedValues distributedValues =
-          tokens.get(i).is(WordClass.EACH) ? rewriter.readValues(i) : null;
+          tokens.get(i).isWordOfClass(WordClass.EACH) ? rewriter.readValues(i) : null;
       if (distributedValues == null) {
         rewriter.rewritten.add(tokens.get(i++));
       } else {
@@ -39,12 +39,13 @@ final class BracketedRateRewriter {
   }
 
   /**
-   * Values from 分别 on.
-   *
+ * The values after 分别, with their bracketed rates taken out.
+ *
    * @param kept their tokens without the brackets
    * @param rates the tokens of the clause of rates
    * @param end index after the last bracket
-   */
+   
+ */
   private record DistributedValues(List<Token> kept, List<Token> rates, int end) {}
 
   /** The values of 分别, two or more; null unless each has a rate in brackets. */
@@ -104,10 +105,10 @@ final class BracketedRateRewriter {
   private int findRateEnd(int open) {
     if (open + 3 >= tokens.size()
         || !(tokens.get(open) instanceof Token.Mark mark && mark.mark() == '(')
-        || !(tokens.get(open + 1).is(WordClass.UP) || tokens.get(open + 1).is(WordClass.DOWN))) {
+        || !(tokens.get(open + 1).isWordOfClass(WordClass.UP) || tokens.get(open + 1).isWordOfClass(WordClass.DOWN))) {
       return -1;
     }
-    int percent = tokens.get(open + 2).is(WordClass.VERB) ? open + 3 : open + 2;
+    int percent = tokens.get(open + 2).isWordOfClass(WordClass.VERB) ? open + 3 : open + 2;
     return percent + 1 < tokens.size()
             && tokens.get(percent) instanceof Token.Numeral number
             && number.measure() == Quantity.Measure.PERCENT

@@ -25,7 +25,7 @@ final class BudgetStages {
     return token instanceof Token.Word word && word.value().equals(FULL_BUDGET);
   }
 
-  /** Whether a stage is a budget: one of {@link #ALL}. */
+  /** Whether a stage is that of a budget: initial, adjusted, or not specified. */
   static boolean isBudget(Stage stage) {
     return ALL.contains(stage);
   }

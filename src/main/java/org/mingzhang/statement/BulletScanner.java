@@ -38,7 +38,7 @@ final class BulletScanner {
     return ITEM_NUMBER.matcher(text).region(from, text.length()).lookingAt();
   }
 
-  /** The mark that starts at an offset, or null. */
+  /** Scans the list mark that starts at an offset; null if none starts there. */
   static Token.@Nullable Bullet scan(String text, int from) {
     int circled = CIRCLED.indexOf(text.charAt(from));
     if (circled >= 0) {

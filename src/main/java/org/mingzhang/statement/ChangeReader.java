@@ -8,7 +8,7 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.statement.SentenceState.ComparisonBase;
 import org.mingzhang.statement.Statement.Direction;
 
-/** Reads what a change is compared with, its direction and its number: 比上年减少8.00万元, 与上年持平. */
+/** Reads a change: what it is compared with, its direction and its number, as in 比上年减少8.00万元 or 与上年持平. */
 final class ChangeReader {
   /** Maximum number of tokens after 比 among which a time, a stage or a direction must occur. */
   private static final int MAX_TOKENS_AFTER_COMPARISON = 30;
@@ -17,17 +17,17 @@ final class ChangeReader {
   private static final String CUT = "CUT";
 
   private final ClauseState clause;
-  private final Discourse discourse;
+  private final DiscourseState discourse;
   private final QuantityReader quantities;
   private final ChangeStatementBuilder changes;
   private final NumberlessClauseReader numberless;
 
   /** The token right after the base that was read last; null if there is none. */
-  private @Nullable Token behindBase;
+  private @Nullable Token tokenAfterBase;
 
   ChangeReader(
       ClauseState clause,
-      Discourse discourse,
+      DiscourseState discourse,
       QuantityReader quantities,
       ChangeStatementBuilder changes,
       NumberlessClauseReader numberless) {
@@ -40,17 +40,17 @@ final class ChangeReader {
 
   /** Whether a token is a time or a stage. */
   static boolean isTime(Token token) {
-    return token instanceof Token.Time || token.is(WordClass.YEAR) || token.is(WordClass.STAGE);
+    return token instanceof Token.Time || token.isWordOfClass(WordClass.YEAR) || token.isWordOfClass(WordClass.STAGE);
   }
 
   /** Whether a time or stage follows the word 与, directly or after an owner. */
-  boolean timeFollowsWith(int i) {
+  boolean isTimeAfterWith(int i) {
     for (int j = i; j < Math.min(clause.tokens().size(), i + 4); j++) {
       Token token = clause.tokens().get(j);
       if (isTime(token)) {
         return j > i || j + 1 < clause.tokens().size() || clause.markAfter() == '，';
       }
-      if (!token.is(WordClass.SCOPE) && !token.is(WordClass.LINK)) {
+      if (!token.isWordOfClass(WordClass.SCOPE) && !token.isWordOfClass(WordClass.LINK)) {
         return false;
       }
     }
@@ -64,10 +64,10 @@ final class ChangeReader {
         j++) {
       Token token = clause.tokens().get(j);
       if (isTime(token)
-          || token.is(WordClass.UP)
-          || token.is(WordClass.DOWN)
-          || token.is(WordClass.SAME)
-          || token.is(WordClass.LIKENESS)) {
+          || token.isWordOfClass(WordClass.UP)
+          || token.isWordOfClass(WordClass.DOWN)
+          || token.isWordOfClass(WordClass.SAME)
+          || token.isWordOfClass(WordClass.LIKENESS)) {
         return true;
       }
     }
@@ -90,20 +90,20 @@ final class ChangeReader {
           break;
         }
         quantity = quantities.read(number);
-      } else if (token.is(WordClass.LIKENESS) || isClosingCompare(token, i, from)) {
+      } else if (token.isWordOfClass(WordClass.LIKENESS) || isComparisonEnd(token, i, from)) {
         i++;
         break;
       } else if (endsBase(token) || isBudgetAdjustment(token)) {
         break;
       } else if (quantity == null) {
         words.add(token);
-      } else if (!token.is(WordClass.LINK)) {
+      } else if (!token.isWordOfClass(WordClass.LINK)) {
         break;
       }
     }
-    discourse.sentence.base = new ComparisonBase(discourse.readPhrase(words), quantity);
+    discourse.sentence.comparisonBase = new ComparisonBase(discourse.readPhrase(words), quantity);
     discourse.sentence.lastChanges = List.of();
-    behindBase = i < clause.tokens().size() ? clause.tokens().get(i) : null;
+    tokenAfterBase = i < clause.tokens().size() ? clause.tokens().get(i) : null;
     return i;
   }
 
@@ -115,23 +115,23 @@ final class ChangeReader {
   }
 
   /** Whether 比 ends the base as 相比 does: 与上年35.3万元比减少3.5万元. */
-  private boolean isClosingCompare(Token token, int i, int from) {
+  private boolean isComparisonEnd(Token token, int i, int from) {
     boolean last = i + 1 == clause.tokens().size();
-    return token.is(WordClass.COMPARE)
+    return token.isWordOfClass(WordClass.COMPARE)
         && i > from
         && (last || endsBase(clause.tokens().get(i + 1)));
   }
 
   /** Whether a token ends the base of a comparison. */
   static boolean endsBase(Token token) {
-    return token.is(WordClass.UP)
-        || token.is(WordClass.DOWN)
-        || token.is(WordClass.UNSAID)
-        || token.is(WordClass.SAME)
-        || token.is(WordClass.EACH)
-        || token.is(WordClass.BOTH)
-        || token.is(WordClass.AVERAGE)
-        || token.is(WordClass.BASIS);
+    return token.isWordOfClass(WordClass.UP)
+        || token.isWordOfClass(WordClass.DOWN)
+        || token.isWordOfClass(WordClass.UNSAID)
+        || token.isWordOfClass(WordClass.SAME)
+        || token.isWordOfClass(WordClass.EACH)
+        || token.isWordOfClass(WordClass.BOTH)
+        || token.isWordOfClass(WordClass.AVERAGE)
+        || token.isWordOfClass(WordClass.BASIS);
   }
 
   /** Reads 同比 and the like, with the base after it if one is stated. */
@@ -140,16 +140,16 @@ final class ChangeReader {
     List<Integer> last = year == null || year < 1 ? List.of() : List.of(year);
     if (isBaseStated(i + 1)) {
       int end = readBase(i + 1);
-      ComparisonBase stated = Objects.requireNonNull(discourse.sentence.base);
+      ComparisonBase stated = Objects.requireNonNull(discourse.sentence.comparisonBase);
       Stage stage = stated.phrase().stage();
       boolean ofThisYear = stage == Stage.INITIAL_BUDGET || stage == Stage.ADJUSTED_BUDGET;
       if (stated.phrase().years().isEmpty() && !ofThisYear) {
-        discourse.sentence.base =
+        discourse.sentence.comparisonBase =
             new ComparisonBase(stated.phrase().withYears(last), stated.quantity());
       }
       return end;
     }
-    discourse.sentence.base = new ComparisonBase(Phrase.EMPTY.withRelativeYears(last), null);
+    discourse.sentence.comparisonBase = new ComparisonBase(AmountPhrase.EMPTY.withRelativeYears(last), null);
     discourse.sentence.lastChanges = List.of();
     return i + 1;
   }
@@ -162,16 +162,16 @@ final class ChangeReader {
     boolean stated = false;
     for (int j = from; j < clause.tokens().size(); j++) {
       Token token = clause.tokens().get(j);
-      if (endsBase(token) || token.is(WordClass.LIKENESS)) {
+      if (endsBase(token) || token.isWordOfClass(WordClass.LIKENESS)) {
         return stated;
       }
       boolean amount =
           token instanceof Token.Numeral number && number.measure() == Quantity.Measure.MONEY;
       if (!amount
           && !isTime(token)
-          && !token.is(WordClass.LINK)
-          && !token.is(WordClass.SCOPE)
-          && !token.is(WordClass.NOUN)) {
+          && !token.isWordOfClass(WordClass.LINK)
+          && !token.isWordOfClass(WordClass.SCOPE)
+          && !token.isWordOfClass(WordClass.NOUN)) {
         return false;
       }
       stated |= amount || isTime(token);
@@ -206,7 +206,7 @@ final class ChangeReader {
    */
   private int readExceededBudget(Token.Word word, int from) {
     int to = from;
-    while (to < clause.tokens().size() && clause.tokens().get(to).is(WordClass.STAGE)) {
+    while (to < clause.tokens().size() && clause.tokens().get(to).isWordOfClass(WordClass.STAGE)) {
       to++;
     }
     boolean number =
@@ -215,7 +215,7 @@ final class ChangeReader {
     if (to == from || !number || !clause.text(word).startsWith("超")) {
       return from;
     }
-    discourse.sentence.base =
+    discourse.sentence.comparisonBase =
         new ComparisonBase(discourse.readPhrase(clause.tokens().subList(from, to)), null);
     discourse.sentence.lastChanges = List.of();
     return to;
@@ -229,7 +229,7 @@ final class ChangeReader {
   Token.@Nullable Word directionOfAdjustment(Token.Word word) {
     int last = discourse.statements.size() - 1;
     boolean up = word.value().equals(ADDED);
-    if (word.equals(behindBase)) {
+    if (word.equals(tokenAfterBase)) {
       return toDirection(word, up);
     }
     if (!isBudgetAdjustment(word)
@@ -242,9 +242,9 @@ final class ChangeReader {
         || !now.operand().subject().equals(before.operand().subject())) {
       return null;
     }
-    discourse.sentence.base =
+    discourse.sentence.comparisonBase =
         new ComparisonBase(
-            Phrase.EMPTY.withStage(
+            AmountPhrase.EMPTY.withStage(
                 Objects.requireNonNull(DiscourseTopic.stageOf(before.operand()))),
             before.operand().quantity());
     return toDirection(word, up);
@@ -270,11 +270,11 @@ final class ChangeReader {
             ? Direction.INCREASE
             : word.type() == WordClass.DOWN ? Direction.DECREASE : Direction.UNSAID;
     boolean near =
-        clause.tokens().subList(i + 1, j).stream().anyMatch(t -> t.is(WordClass.APPROXIMATE));
-    ClauseState.ValueRun run = clause.readRun(j, direction);
+        clause.tokens().subList(i + 1, j).stream().anyMatch(t -> t.isWordOfClass(WordClass.APPROXIMATE));
+    ClauseState.NumberSequence run = clause.readNumberSequence(j, direction);
     boolean planned =
         clause.phraseTokens().stream()
-            .anyMatch(t -> t.is(WordClass.THRESHOLD) || t.is(WordClass.PLAN));
+            .anyMatch(t -> t.isWordOfClass(WordClass.THRESHOLD) || t.isWordOfClass(WordClass.PLAN));
     if (planned) {
       numberless.changeTopic(discourse.readPhrase(clause.phraseTokens()));
     } else if (!near) {

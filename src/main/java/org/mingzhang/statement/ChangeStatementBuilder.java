@@ -18,24 +18,24 @@ import org.mingzhang.statement.Statement.Unchanged;
 final class ChangeStatementBuilder {
   private final FoldedText folded;
   private final SpanMapper spans;
-  private final Discourse discourse;
+  private final DiscourseState discourse;
   private final QuantityReader quantities;
-  private final ValueAssigner assigner;
+  private final ValueSubjectAssigner assigner;
   private final TopicDisambiguator disambiguator;
 
   /** The amount printed for a base that has been added as a statement. */
   private @Nullable Quantity statedBase;
 
-  /** Subjects whose change was counted from that amount. */
+  /** Subjects whose change was computed from the amount that was printed for the base. */
   private List<Subject> ownersOfBase = List.of();
 
   ChangeStatementBuilder(
-      FoldedText folded, SpanMapper spans, Discourse discourse, QuantityReader quantities) {
+      FoldedText folded, SpanMapper spans, DiscourseState discourse, QuantityReader quantities) {
     this.folded = folded;
     this.spans = spans;
     this.discourse = discourse;
     this.quantities = quantities;
-    this.assigner = new ValueAssigner(discourse);
+    this.assigner = new ValueSubjectAssigner(discourse);
     this.disambiguator = new TopicDisambiguator(discourse);
   }
 
@@ -46,13 +46,13 @@ final class ChangeStatementBuilder {
    * @param directions the direction of each number
    */
   void addChanges(
-      boolean distributed, Phrase phrase, List<Token.Numeral> numbers, List<Direction> directions) {
+      boolean distributed, AmountPhrase phrase, List<Token.Numeral> numbers, List<Direction> directions) {
     int values = distributed ? numbers.size() : 1;
     Token.Numeral first = numbers.getFirst();
     if (first.measure() == Measure.POINTS || first.measure() == Measure.COUNT) {
       return;
     }
-    boolean own = Discourse.namesSubject(phrase);
+    boolean own = DiscourseState.namesSubject(phrase);
     if (!own && !distributed && joinToLastChanges(first, directions.getFirst())) {
       return;
     }
@@ -66,20 +66,20 @@ final class ChangeStatementBuilder {
     }
     DiscourseTopic compared = own ? null : findComparedTopic();
     if (compared != null) {
-      discourse.topics.setCurrent(compared);
+      discourse.topics.setCurrentTopic(compared);
     } else if (!own && !distributed && first.measure() == Measure.MONEY) {
       Quantity amount = quantities.read(first);
       Direction direction = directions.getFirst();
       boolean silent = phrase.flow().isEmpty() && discourse.sentence.subjects.isEmpty();
-      discourse.topics.setCurrent(
+      discourse.topics.setCurrentTopic(
           silent && disambiguator.isLargerThanTopic(amount, direction)
               ? disambiguator.findTopicGrownBy(amount, discourse.neighbors.nextRate())
               : disambiguator.chooseTopicOfChange(
                   amount, direction, discourse.neighbors.nextRate()));
     }
-    List<ValueAssigner.Target> found = assigner.assign(distributed, phrase, values);
-    if (!isBaseAmountUsed(discourse.sentence.base)) {
-      ownersOfBase = ValueAssigner.subjectsOf(found);
+    List<ValueSubjectAssigner.ValueTarget> found = assigner.assign(distributed, phrase, values);
+    if (!isBaseAmountUsed(discourse.sentence.comparisonBase)) {
+      ownersOfBase = ValueSubjectAssigner.subjectsOf(found);
     }
     List<Integer> made = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
@@ -93,14 +93,14 @@ final class ChangeStatementBuilder {
         addBaseAmount(change.base(), i == 0);
       }
       made.add(discourse.statements.size());
-      returnToYearOf(change);
+      returnTopicToYearOf(change);
       DiscourseTopic topic =
-          own ? discourse.changeTopic(ValueAssigner.subjectsOf(found)) : discourse.topic();
+          own ? discourse.changeTopic(ValueSubjectAssigner.subjectsOf(found)) : discourse.topic();
       discourse.addStatement(change, topic, found.get(i).subject(), own);
     }
     discourse.sentence.lastChanges = made;
     if (own) {
-      discourse.sentence.subjects.addAll(ValueAssigner.subjectsOf(found));
+      discourse.sentence.subjects.addAll(ValueSubjectAssigner.subjectsOf(found));
     }
   }
 
@@ -108,8 +108,8 @@ final class ChangeStatementBuilder {
    * Returns to the year of a change from the earlier year of the amount before it:
    * 2016年支出18.64万元，2015年为21.05万元，减少2.41万元。其中：….
    */
-  private void returnToYearOf(Change change) {
-    Integer year = change.operand().stageAndTime().value().map(StageAndTime::year).orElse(null);
+  private void returnTopicToYearOf(Change change) {
+    Integer year = change.operand().stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
     Integer spoken = discourse.sentence.year;
     if (year != null && spoken != null && spoken < year) {
       discourse.sentence.year = year;
@@ -118,14 +118,14 @@ final class ChangeStatementBuilder {
 
   /** Whether a year follows that of the base: 2016年比2015年减少. */
   private boolean isAfterBase(int year) {
-    SentenceState.ComparisonBase comparisonBase = discourse.sentence.base;
+    SentenceState.ComparisonBase comparisonBase = discourse.sentence.comparisonBase;
     return comparisonBase != null
         && comparisonBase.phrase().years().stream().anyMatch(y -> y < year);
   }
 
   /** Adds the amount printed for the base as a statement of its own: 比上年的4883万元. */
   private void addBaseAmount(Operand reference, boolean first) {
-    SentenceState.ComparisonBase comparisonBase = discourse.sentence.base;
+    SentenceState.ComparisonBase comparisonBase = discourse.sentence.comparisonBase;
     if (comparisonBase != null
         && comparisonBase.quantity() != null
         && reference.quantity() != null
@@ -143,13 +143,13 @@ final class ChangeStatementBuilder {
    * 采购预算86.50万元，其中货物46.50万元，比2023年采购预算102.30万元减少15.80万元.
    */
   private @Nullable DiscourseTopic findComparedTopic() {
-    SentenceState.ComparisonBase comparisonBase = discourse.sentence.base;
+    SentenceState.ComparisonBase comparisonBase = discourse.sentence.comparisonBase;
     if (comparisonBase == null || comparisonBase.phrase().subjects().size() != 1) {
       return null;
     }
     Subject named = comparisonBase.phrase().subjects().getFirst();
     return named.charted() && !comparisonBase.phrase().years().isEmpty()
-        ? discourse.topics.find(named)
+        ? discourse.topics.findBySubject(named)
         : null;
   }
 
@@ -165,7 +165,7 @@ final class ChangeStatementBuilder {
    * 与上年11.2万元相比减少1.6万元，其中公务接待费减少0.6万元.
    */
   private SentenceState.@Nullable ComparisonBase baseFor(Subject subject) {
-    SentenceState.ComparisonBase comparisonBase = discourse.sentence.base;
+    SentenceState.ComparisonBase comparisonBase = discourse.sentence.comparisonBase;
     return comparisonBase != null
             && isBaseAmountUsed(comparisonBase)
             && !ownersOfBase.contains(subject)
@@ -174,13 +174,13 @@ final class ChangeStatementBuilder {
   }
 
   private Change toChange(
-      ValueAssigner.Target target, Phrase phrase, Quantity quantity, Direction direction) {
+      ValueSubjectAssigner.ValueTarget target, AmountPhrase phrase, Quantity quantity, Direction direction) {
     SentenceState.ComparisonBase comparisonBase =
-        ValueAssigner.withStatedBaseYear(
+        ValueSubjectAssigner.withStatedBaseYear(
             baseFor(target.subject()), target.subject(), discourse.topic());
     comparisonBase = withBaseYearOf(target, comparisonBase);
     Operand operand = assigner.operandOf(target, phrase, comparisonBase);
-    StageAndTime stageAndTime = operand.stageAndTime().value().orElse(StageAndTime.UNKNOWN);
+    StageAndTime stageAndTime = operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
     boolean rate = quantity.measure() == Measure.PERCENT || quantity.measure() == Measure.TIMES;
     Quantity value =
         quantity.measure() == Measure.TIMES
@@ -200,7 +200,7 @@ final class ChangeStatementBuilder {
    * the year before it.
    */
   private SentenceState.@Nullable ComparisonBase withBaseYearOf(
-      ValueAssigner.Target target, SentenceState.@Nullable ComparisonBase comparisonBase) {
+      ValueSubjectAssigner.ValueTarget target, SentenceState.@Nullable ComparisonBase comparisonBase) {
     Integer year = target.year();
     if (year == null
         || comparisonBase == null
@@ -215,15 +215,16 @@ final class ChangeStatementBuilder {
 
   /** Whether an amount is that of a year, as far as both are known. */
   private static boolean isOfYear(Operand amount, @Nullable Integer year) {
-    Integer own = amount.stageAndTime().value().map(StageAndTime::year).orElse(null);
+    Integer own = amount.stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
     return year == null || own == null || own.equals(year);
   }
 
   /**
-   * The base of a change.
-   *
+ * Creates the operand that a change is compared with.
+ *
    * @param basis basis of the comparison that the phrase of the change states, or null
-   */
+   
+ */
   private Operand toBase(
       Operand operand,
       StageAndTime stageAndTime,
@@ -232,9 +233,9 @@ final class ChangeStatementBuilder {
     if (comparisonBase == null) {
       StageAndTime unknown = new StageAndTime(null, null, null, basis);
       return new Operand(
-          operand.subject(), basis == null ? Slot.unknown() : Slot.of(unknown), null);
+          operand.subject(), basis == null ? CandidateValues.unknown() : CandidateValues.of(unknown), null);
     }
-    Phrase stated = comparisonBase.phrase();
+    AmountPhrase stated = comparisonBase.phrase();
     Stage stage = stated.stage();
     Integer year =
         stated.years().size() == 1
@@ -250,12 +251,12 @@ final class ChangeStatementBuilder {
         new StageAndTime(
             stage, year, stageAndTime.period(), basis == null ? stated.basis() : basis);
     Quantity quantity = comparisonBase.quantity();
-    Subject subject = operand.subject().value().orElse(null);
+    Subject subject = operand.subject().uniqueValue().orElse(null);
     if (quantity == null && subject != null && stage != null && BudgetStages.isBudget(stage)) {
       Operand budget = discourse.topic().findAmountAtStage(subject, stage);
       quantity = budget == null || !isOfYear(budget, year) ? null : budget.quantity();
     }
-    return new Operand(operand.subject(), Slot.of(baseFrame), quantity);
+    return new Operand(operand.subject(), CandidateValues.of(baseFrame), quantity);
   }
 
   /**
@@ -346,18 +347,18 @@ final class ChangeStatementBuilder {
     }
   }
 
-  /** Adds the statement that nothing changed. */
-  void addUnchanged(Phrase phrase, Token.Word word) {
+  /** Adds the statement that an amount equals that of the base: 持平. */
+  void addUnchanged(AmountPhrase phrase, Token.Word word) {
     for (Subject subject : discourse.resolveSubjects(phrase)) {
       Operand operand =
           assigner.operandOf(
-              new ValueAssigner.Target(subject, null), phrase, discourse.sentence.base);
-      StageAndTime stageAndTime = operand.stageAndTime().value().orElse(StageAndTime.UNKNOWN);
+              new ValueSubjectAssigner.ValueTarget(subject, null), phrase, discourse.sentence.comparisonBase);
+      StageAndTime stageAndTime = operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
       discourse.statements.add(
           new Unchanged(
               discourse.clauseSpan,
               operand,
-              toBase(operand, stageAndTime, discourse.sentence.base, phrase.basis()),
+              toBase(operand, stageAndTime, discourse.sentence.comparisonBase, phrase.basis()),
               word.value().equals("about"),
               spans.span(word.start(), word.end()),
               folded.text().substring(word.start(), word.end())));

@@ -3,7 +3,7 @@ package org.mingzhang.statement;
 import java.util.List;
 import java.util.Optional;
 import org.mingzhang.account.Account;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
 
 /**
@@ -68,18 +68,19 @@ final class ChartNameFinder {
   }
 
   /**
-   * A name of the chart within tokens.
-   *
+ * Finds a name of the chart in a range of tokens.
+ *
    * @param before maximum number of tokens that may be removed at the beginning
    * @param end minimum number of tokens, counted from the beginning, that are kept
    * @param staged whether a word for a stage may end the name
-   */
+   
+ */
   private Optional<ResolvedName> findWithin(
       List<Token> tokens, int before, int end, boolean staged) {
     for (int from = 0; from <= Math.min(before, tokens.size() - 1); from++) {
       for (int to = tokens.size(); to >= Math.max(end, from + 1); to--) {
         Token last = tokens.get(to - 1);
-        if (!staged && (last.is(WordClass.STAGE) || last.is(WordClass.DONE))) {
+        if (!staged && (last.isWordOfClass(WordClass.STAGE) || last.isWordOfClass(WordClass.DONE))) {
           continue;
         }
         Optional<ResolvedName> found = lookUp(tokens.subList(from, to));
@@ -115,17 +116,17 @@ final class ChartNameFinder {
   boolean isOfOtherBudget(Subject subject) {
     Fund fund = context.fund();
     return subject.item() != null
-        && context.chart() == Chart.governments()
+        && context.chart() == ChartOfAccounts.governments()
         && (fund == Fund.STATE_CAPITAL || fund == Fund.GOVERNMENT_FUND);
   }
 
   /** A total with the word for the sum in front: 合计收入 is 收入合计. */
   private Optional<ResolvedName> findLeadingSum(List<Token> tokens) {
-    if (tokens.size() != 2 || !tokens.getFirst().is(WordClass.SUM)) {
+    if (tokens.size() != 2 || !tokens.getFirst().isWordOfClass(WordClass.SUM)) {
       return Optional.empty();
     }
     Token flow = tokens.getLast();
-    return folded.is(flow, "收入") || folded.is(flow, "支出")
+    return folded.hasText(flow, "收入") || folded.hasText(flow, "支出")
         ? names
             .resolve(
                 folded.text(flow) + folded.text(tokens.getFirst()), span(tokens.getFirst(), flow))
@@ -162,7 +163,7 @@ final class ChartNameFinder {
     if (before.endsWith("中")
         || before.endsWith("等")
         || endsWithRelativeClause(core)
-        || core.get(core.size() - 2).is(WordClass.POSITION)) {
+        || core.get(core.size() - 2).isWordOfClass(WordClass.POSITION)) {
       return found;
     }
     if (names
@@ -199,7 +200,7 @@ final class ChartNameFinder {
 
   /** A balance with the name of its fund in front: 国有资本经营预算年终结余. */
   private Optional<ResolvedName> findBalanceOfFund(String before, ResolvedName found) {
-    WordTrie.Match<Lexicon.Entry> fund = lexicon.funds().findLongest(before, 0, before.length());
+    WordTrie.Match<Lexicon.LexiconEntry> fund = lexicon.funds().findLongestMatch(before, 0, before.length());
     if (fund == null || fund.end() < before.length()) {
       return Optional.empty();
     }
@@ -212,10 +213,10 @@ final class ChartNameFinder {
         .map(s -> new ResolvedName(s, found.stage()));
   }
 
-  /** Whether a relative clause precedes the name, whose verb and 的 are one word: 人代会批准的. */
+  /** Whether a relative clause precedes the name, as in 人代会批准的…; its verb and 的 are one word of the lexicon. */
   private static boolean endsWithRelativeClause(List<Token> core) {
     Token last = core.get(core.size() - 2);
-    return last.is(WordClass.LINK) && last.end() - last.start() > 2;
+    return last.isWordOfClass(WordClass.LINK) && last.end() - last.start() > 2;
   }
 
   /**
@@ -225,9 +226,9 @@ final class ChartNameFinder {
   private String wordsBefore(List<Token> core) {
     int end = core.size() - 1;
     while (end > 1
-        && (core.get(end - 1).is(WordClass.FUND)
-            || core.get(end - 1).is(WordClass.LINK)
-            || core.get(end - 1).is(WordClass.VERB))) {
+        && (core.get(end - 1).isWordOfClass(WordClass.FUND)
+            || core.get(end - 1).isWordOfClass(WordClass.LINK)
+            || core.get(end - 1).isWordOfClass(WordClass.VERB))) {
       end--;
     }
     String owned = folded.text(core.getFirst().start(), core.get(end - 1).end());

@@ -20,12 +20,12 @@ record Clause(
     Token.@Nullable Bullet bullet,
     int start,
     int end) {
-  /** Copies the tokens. */
+  /** Makes an immutable copy of the tokens. */
   Clause {
     tokens = List.copyOf(tokens);
   }
 
-  /** Whether it has a number with a unit. */
+  /** Whether the clause contains a number with a unit. */
   boolean hasNumber() {
     return tokens.stream().anyMatch(Token.Numeral.class::isInstance);
   }

@@ -21,10 +21,10 @@ record ClauseNeighbors(
     boolean nextNamesParts,
     boolean afterCount,
     Token.@Nullable Numeral nextRate) {
-  /** Neighbors that decide nothing. */
+  /** The neighbors of a clause whose surroundings decide nothing about it. */
   static final ClauseNeighbors NONE = new ClauseNeighbors("", false, false, false, null);
 
-  /** The neighbors of each clause of a section. */
+  /** Determines the neighbors of each clause of a section. */
   static List<ClauseNeighbors> find(List<Clause> clauses, FoldedText folded) {
     List<String> flows = FlowLookahead.findLaterFlows(clauses, folded);
     List<Token.@Nullable Numeral> rates = RateLookahead.findRatesOfNextClauses(clauses);
@@ -50,7 +50,7 @@ record ClauseNeighbors(
   private static boolean startsWith(WordClass type, Clause clause, Clause next) {
     return clause.markAfter() == '，'
         && !next.tokens().isEmpty()
-        && next.tokens().getFirst().is(type);
+        && next.tokens().getFirst().isWordOfClass(type);
   }
 
   /** Whether a clause states a number of things and no amount of money: 实际完成426台，完成率106.5%. */

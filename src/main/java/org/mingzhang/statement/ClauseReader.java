@@ -23,7 +23,7 @@ final class ClauseReader {
   private static final Set<String> WITHIN = Set.of("中", "当中");
 
   private final SpanMapper spans;
-  private final Discourse discourse;
+  private final DiscourseState discourse;
   private final ClauseState clause;
   private final ExpectedExecutionFilter expected;
   private final NumberlessClauseReader numberless;
@@ -34,7 +34,7 @@ final class ClauseReader {
   private final ProjectEnumerationReader enumerations;
   private final ReasonEndDetector reasons;
 
-  ClauseReader(FoldedText folded, SpanMapper spans, Discourse discourse) {
+  ClauseReader(FoldedText folded, SpanMapper spans, DiscourseState discourse) {
     this.spans = spans;
     this.discourse = discourse;
     this.clause = new ClauseState(folded);
@@ -59,12 +59,12 @@ final class ClauseReader {
   /** Reads a clause, and adds its statements to the discourse. */
   void read(Clause printed) {
     Clause next = expected.filter(printed);
-    clause.open(next);
+    clause.startClause(next);
     Token.Bullet bullet = next.bullet();
     if (bullet != null) {
       discourse.startItem(bullet);
       if (isItemWithoutNumber(bullet)) {
-        connectives.markOpenEnded();
+        connectives.markListOpenEnded();
       }
     }
     discourse.clauseSpan = spans.span(next.start(), next.end());
@@ -78,7 +78,7 @@ final class ClauseReader {
       } else if (reasons.listsPurposes()) {
         discourse.openList(Introduction.AMONG);
         if (!(clause.tokens().getFirst() instanceof Token.Name)) {
-          connectives.markOpenEnded();
+          connectives.markListOpenEnded();
         }
       }
       discourse.sentence.reasonContinues &= discourse.sentence.reason == null;
@@ -91,7 +91,7 @@ final class ClauseReader {
         discourse.sentence.reason == WordClass.CAUSE
             && clause.markAfter() == '：'
             && clause.tokens().size() == 1
-            && clause.tokens().getFirst().is(WordClass.AMONG);
+            && clause.tokens().getFirst().isWordOfClass(WordClass.AMONG);
     if (clause.hasNumber() || clause.markAfter() != '，') {
       discourse.unnamedWords = List.of();
     }
@@ -103,14 +103,14 @@ final class ClauseReader {
         }
         discourse.sentence.clearPerimeter();
       }
-      case '(' -> discourse.openBracket(leavesSomethingOut());
+      case '(' -> discourse.openBracket(namesExclusion());
       case ')' -> discourse.closeBracket();
       default -> {}
     }
   }
 
-  /** Whether a clause names what a comparison leaves out: 剔除留抵退税因素. */
-  private boolean leavesSomethingOut() {
+  /** Whether a clause names what a comparison excludes: 剔除留抵退税因素. */
+  private boolean namesExclusion() {
     return clause.tokens().stream()
         .anyMatch(
             t ->
@@ -145,7 +145,7 @@ final class ClauseReader {
       int next =
           switch (token) {
             case Token.Numeral number -> amounts.readNumber(number, i);
-            case Token.BlankAmount blank -> amounts.readBlank(i);
+            case Token.BlankAmount blank -> amounts.readBlankAmount(i);
             case Token.Word word -> readWord(word, i);
             default -> -1;
           };
@@ -156,15 +156,16 @@ final class ClauseReader {
       i = next;
     }
     if (!clause.phraseTokens().isEmpty()) {
-      readRest();
+      readTrailingTokens();
     }
   }
 
   /**
-   * Reads a word that starts a predicate.
-   *
+ * Reads the predicate that a word of the lexicon starts; returns the index of the next token.
+ *
    * @return index of the next token, or -1 if the word is part of the phrase
-   */
+   
+ */
   private int readWord(Token.Word word, int i) {
     int completion = rates.findCompletionPercent(i);
     if (completion > 0) {
@@ -175,12 +176,12 @@ final class ClauseReader {
       case LIKENESS ->
           i + 1 == clause.tokens().size()
               ? -1
-              : changes.timeFollowsWith(i + 1)
+              : changes.isTimeAfterWith(i + 1)
                   ? changes.readBase(i + 1)
                   : ChangeReader.endsBase(clause.tokens().get(i + 1)) ? i + 1 : -1;
       case WITH ->
           i + 1 < clause.tokens().size()
-                  && changes.timeFollowsWith(i + 1)
+                  && changes.isTimeAfterWith(i + 1)
                   && !joinsTwoStages(i)
                   && !joinsLastYear(i)
               ? changes.readBase(i + 1)
@@ -200,7 +201,7 @@ final class ClauseReader {
         Token.Word direction = changes.directionOfAdjustment(word);
         yield direction == null ? amounts.readAdjustment(i) : changes.readDirection(direction, i);
       }
-      case MORE -> connectives.markOpenEnded();
+      case MORE -> connectives.markListOpenEnded();
       case CAUSE -> connectives.readCause(i);
       case PURPOSE -> connectives.readPurpose(i);
       default -> -1;
@@ -210,9 +211,9 @@ final class ClauseReader {
   /** Whether a word joins two stages: 年初预算数和决算数. */
   private boolean joinsTwoStages(int i) {
     return i > 0
-        && clause.tokens().get(i - 1).is(WordClass.STAGE)
-        && clause.tokens().get(i + 1).is(WordClass.STAGE)
-        && clause.tokens().stream().anyMatch(t -> t.is(WordClass.BOTH));
+        && clause.tokens().get(i - 1).isWordOfClass(WordClass.STAGE)
+        && clause.tokens().get(i + 1).isWordOfClass(WordClass.STAGE)
+        && clause.tokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.BOTH));
   }
 
   /** Whether a word joins the last of the years that a clause lists: 2019年、2020年和2021年，. */
@@ -224,7 +225,7 @@ final class ClauseReader {
   }
 
   /** Whether the parts of an amount follow: 预算79.69亿元中，. */
-  private boolean endsInWithin() {
+  private boolean introducesParts() {
     return clause.markAfter() == '，'
         && clause.phraseTokens().size() == 1
         && WITHIN.contains(clause.text(clause.phraseTokens().getLast()));
@@ -234,7 +235,7 @@ final class ClauseReader {
    * The phrase of a list item that begins with a project, （1）“冬季瓜菜基地建设”项目，; its subject is the
    * funding of that project.
    */
-  private Phrase asProjectItem(Phrase phrase) {
+  private AmountPhrase asProjectItem(AmountPhrase phrase) {
     boolean project =
         clause.opensItem()
             && clause.text(clause.phraseTokens().getLast()).equals("项目")
@@ -259,17 +260,17 @@ final class ClauseReader {
         && words.subList(0, words.size() - 1).stream()
             .allMatch(
                 t ->
-                    t.is(WordClass.NOUN)
-                        || t.is(WordClass.VERB)
-                        || t.is(WordClass.STAGE)
-                        || t.is(WordClass.LINK)
+                    t.isWordOfClass(WordClass.NOUN)
+                        || t.isWordOfClass(WordClass.VERB)
+                        || t.isWordOfClass(WordClass.STAGE)
+                        || t.isWordOfClass(WordClass.LINK)
                         || clause.text(t).equals("已"));
   }
 
   /** Reads the words after the last number, or a clause without number. */
-  private void readRest() {
+  private void readTrailingTokens() {
     if (clause.hasNumber()) {
-      if (endsInWithin()) {
+      if (introducesParts()) {
         discourse.openList(Introduction.AMONG);
       } else {
         numberless.readTrailingWords(discourse.readPhrase(clause.phraseTokens()));
@@ -281,11 +282,11 @@ final class ClauseReader {
       discourse.changeTopic(projects);
       return;
     }
-    Phrase phrase = asProjectItem(discourse.readPhrase(clause.phraseTokens()));
+    AmountPhrase phrase = asProjectItem(discourse.readPhrase(clause.phraseTokens()));
     if (clause.markAfter() == '：'
         && clause.opensSentence()
         && phrase.subjects().stream().noneMatch(Subject::charted)) {
-      discourse.startHeadedSentence(clause.phraseText());
+      discourse.startSentenceWithLeadingName(clause.phraseText());
     }
     if (discourse.lists().innermostList() != null
         && phrase.subjects().stream().noneMatch(Subject::charted)) {
@@ -301,14 +302,14 @@ final class ClauseReader {
                 t ->
                     t instanceof Token.Name
                         || t instanceof Token.Time
-                        || t.is(WordClass.SCOPE)
-                        || t.is(WordClass.FUND)
-                        || t.is(WordClass.STAGE)
-                        || t.is(WordClass.YEAR)
-                        || t.is(WordClass.POSITION)
+                        || t.isWordOfClass(WordClass.SCOPE)
+                        || t.isWordOfClass(WordClass.FUND)
+                        || t.isWordOfClass(WordClass.STAGE)
+                        || t.isWordOfClass(WordClass.YEAR)
+                        || t.isWordOfClass(WordClass.POSITION)
                         || t.isConjunction()
-                        || t.is(WordClass.LINK));
-    numberless.read(
+                        || t.isWordOfClass(WordClass.LINK));
+    numberless.readClause(
         phrase, item, onlyName, clause.markAfter(), clause.opensItem(), clause.opensSentence());
     if (among) {
       if (!phrase.subjects().isEmpty()) {

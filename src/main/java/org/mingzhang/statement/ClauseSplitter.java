@@ -86,7 +86,7 @@ final class ClauseSplitter {
    */
   private boolean isNumberAfterVerb(int colon) {
     return current.size() > 1
-        && (current.getLast().is(WordClass.DONE) || current.getLast().is(WordClass.VERB))
+        && (current.getLast().isWordOfClass(WordClass.DONE) || current.getLast().isWordOfClass(WordClass.VERB))
         && colon + 1 < tokens.size()
         && tokens.get(colon + 1) instanceof Token.Numeral number
         && number.measure() == Quantity.Measure.MONEY;
@@ -136,9 +136,9 @@ final class ClauseSplitter {
     Token base = current.getLast();
     return !(tokens.get(close + 1) instanceof Token.Mark)
         && (base instanceof Token.Time
-            || base.is(WordClass.YEAR)
-            || base.is(WordClass.STAGE)
-            || base.is(WordClass.BASE));
+            || base.isWordOfClass(WordClass.YEAR)
+            || base.isWordOfClass(WordClass.STAGE)
+            || base.isWordOfClass(WordClass.BASE));
   }
 
   private boolean hasMeasuredNumber(int from, int to) {
@@ -148,7 +148,7 @@ final class ClauseSplitter {
 
   private void keepBasisWords(int from, int to) {
     for (Token token : tokens.subList(from, to)) {
-      if (token.is(WordClass.BASIS)) {
+      if (token.isWordOfClass(WordClass.BASIS)) {
         current.add(token);
       }
     }
@@ -167,7 +167,7 @@ final class ClauseSplitter {
   }
 
   private static boolean isDirection(Token token) {
-    return token.is(WordClass.UP) || token.is(WordClass.DOWN);
+    return token.isWordOfClass(WordClass.UP) || token.isWordOfClass(WordClass.DOWN);
   }
 
   /** Whether a number is at an index, alone or after a direction. */
@@ -182,9 +182,9 @@ final class ClauseSplitter {
   }
 
   private boolean isDistributed() {
-    return current.stream().anyMatch(t -> t.is(WordClass.EACH))
+    return current.stream().anyMatch(t -> t.isWordOfClass(WordClass.EACH))
         || (current.size() > 1
-            && current.stream().anyMatch(t -> t.is(WordClass.BOTH))
+            && current.stream().anyMatch(t -> t.isWordOfClass(WordClass.BOTH))
             && current.getLast() instanceof Token.Numeral last
             && last.end() - last.start() == last.printed().length());
   }
@@ -196,13 +196,13 @@ final class ClauseSplitter {
     }
     for (int i = comma + 1; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token.is(WordClass.EACH)) {
+      if (token.isWordOfClass(WordClass.EACH)) {
         return current.stream().allMatch(ClauseSplitter::isNameLike);
       }
       if (!isNameLike(token)
           && !(token instanceof Token.Mark m && (m.mark() == '，' || m.mark() == '、'))
-          && !token.is(WordClass.STAGE)
-          && !token.is(WordClass.NOUN)) {
+          && !token.isWordOfClass(WordClass.STAGE)
+          && !token.isWordOfClass(WordClass.NOUN)) {
         return false;
       }
     }
@@ -211,7 +211,7 @@ final class ClauseSplitter {
 
   private static boolean isNameLike(Token token) {
     return token instanceof Token.Name
-        || token.is(WordClass.WITH)
+        || token.isWordOfClass(WordClass.WITH)
         || (token instanceof Token.Mark m && m.mark() == '、');
   }
 }

@@ -17,8 +17,8 @@ final class ClauseState {
     this.folded = folded;
   }
 
-  /** Opens a clause. */
-  void open(Clause next) {
+  /** Starts a clause; its first phrase has no tokens yet. */
+  void startClause(Clause next) {
     clause = next;
     phraseTokens.clear();
   }
@@ -49,7 +49,7 @@ final class ClauseState {
     return clause.bullet() != null;
   }
 
-  /** Whether it is the first clause of its sentence or list item. */
+  /** Whether the clause is the first one of its sentence or list item. */
   boolean opensSentence() {
     return opensItem() || "\0。；\n".indexOf(clause.markBefore()) >= 0;
   }
@@ -77,46 +77,47 @@ final class ClauseState {
   }
 
   private static boolean isFiller(Token token) {
-    return token.is(WordClass.VERB)
-        || token.is(WordClass.DONE)
-        || token.is(WordClass.EACH)
-        || token.is(WordClass.BOTH)
-        || token.is(WordClass.APPROXIMATE)
-        || token.is(WordClass.NOUN)
-        || token.is(WordClass.SUM)
-        || token.is(WordClass.LINK);
+    return token.isWordOfClass(WordClass.VERB)
+        || token.isWordOfClass(WordClass.DONE)
+        || token.isWordOfClass(WordClass.EACH)
+        || token.isWordOfClass(WordClass.BOTH)
+        || token.isWordOfClass(WordClass.APPROXIMATE)
+        || token.isWordOfClass(WordClass.NOUN)
+        || token.isWordOfClass(WordClass.SUM)
+        || token.isWordOfClass(WordClass.LINK);
   }
 
   /** Whether a word such as 以上 or 不超过 is at an index. */
   boolean isLimitAt(int i) {
-    return i < tokens().size() && tokens().get(i).is(WordClass.THRESHOLD);
+    return i < tokens().size() && tokens().get(i).isWordOfClass(WordClass.THRESHOLD);
   }
 
   /** Whether the word 分别 is in the phrase or among the tokens of a range. */
   boolean isDistributed(int from, int to) {
-    return phraseTokens.stream().anyMatch(t -> t.is(WordClass.EACH))
-        || tokens().subList(from, to).stream().anyMatch(t -> t.is(WordClass.EACH));
+    return phraseTokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.EACH))
+        || tokens().subList(from, to).stream().anyMatch(t -> t.isWordOfClass(WordClass.EACH));
   }
 
   /** Whether values belong to several subjects: after 分别, or several values after 各. */
-  boolean isDistributed(int from, int to, ValueRun run) {
+  boolean isDistributed(int from, int to, NumberSequence run) {
     return isDistributed(from, to)
         || (run.numbers().size() > 1
-            && (phraseTokens.stream().anyMatch(t -> t.is(WordClass.BOTH))
-                || tokens().subList(from, to).stream().anyMatch(t -> t.is(WordClass.BOTH))));
+            && (phraseTokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.BOTH))
+                || tokens().subList(from, to).stream().anyMatch(t -> t.isWordOfClass(WordClass.BOTH))));
   }
 
   /**
-   * Numbers joined by 、 or 和, the values of 分别.
-   *
+ * Several numbers joined by 、 or 和, which 分别 distributes over subjects.
+ *
    * @param numbers the numbers
    * @param directions the direction of each; one without a word has that of the number before it
    * @param end index after the last number
-   */
-  record ValueRun(List<Token.Numeral> numbers, List<Direction> directions, int end) {}
+   
+ */
+  record NumberSequence(List<Token.Numeral> numbers, List<Direction> directions, int end) {}
 
-  /** Reads the numbers from an index on. */
-  ValueRun readRun(int from, Direction direction) {
+  /** Reads the numbers that follow an index, joined by 、 or 和. */
+  NumberSequence readNumberSequence(int from, Direction direction) {
     List<Token.Numeral> numbers = new ArrayList<>();
     List<Direction> directions = new ArrayList<>();
     Direction current = direction;
@@ -130,13 +131,13 @@ final class ClauseState {
         numbers.add(number);
         directions.add(current);
         end = i + 1;
-      } else if (token.is(WordClass.UP) || token.is(WordClass.DOWN)) {
-        current = token.is(WordClass.UP) ? Direction.INCREASE : Direction.DECREASE;
+      } else if (token.isWordOfClass(WordClass.UP) || token.isWordOfClass(WordClass.DOWN)) {
+        current = token.isWordOfClass(WordClass.UP) ? Direction.INCREASE : Direction.DECREASE;
       } else if (!token.isConjunction()) {
         break;
       }
     }
-    return new ValueRun(numbers, directions, end);
+    return new NumberSequence(numbers, directions, end);
   }
 
   /** Whether both are rates or neither is: 分别增加3万元，增长5% is one change. */

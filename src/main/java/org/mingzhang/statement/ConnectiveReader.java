@@ -17,10 +17,10 @@ final class ConnectiveReader {
   private static final String SUBORDINATE = "subordinate";
 
   private final ClauseState clause;
-  private final Discourse discourse;
+  private final DiscourseState discourse;
   private final NumberlessClauseReader numberless;
 
-  ConnectiveReader(ClauseState clause, Discourse discourse, NumberlessClauseReader numberless) {
+  ConnectiveReader(ClauseState clause, DiscourseState discourse, NumberlessClauseReader numberless) {
     this.clause = clause;
     this.discourse = discourse;
     this.numberless = numberless;
@@ -34,7 +34,7 @@ final class ConnectiveReader {
     }
     discourse.openList(introduction);
     if (clause.text(clause.tokens().get(i)).contains("含")) {
-      markOpenEnded(); // after 含 only some parts are named
+      markListOpenEnded(); // 含 introduces only some of the parts.
     }
     return i + 1;
   }
@@ -55,7 +55,7 @@ final class ConnectiveReader {
               && Objects.requireNonNull(discourse.lists().innermostList()).isEmpty();
       if (!inside) {
         discourse.topics.returnToDividedWhole();
-        Phrase named = discourse.readPhrase(dividedWords());
+        AmountPhrase named = discourse.readPhrase(dividedWords());
         if (named.subjects().size() == 1 && named.subjects().getFirst().charted()) {
           numberless.changeTopic(named);
         }
@@ -76,9 +76,9 @@ final class ConnectiveReader {
 
   /** Whether only a name is before 按: 支出按功能分类科目划分情况：. */
   private boolean isDivisionOfName(int i) {
-    return clause.tokens().get(i).is(WordClass.BY)
+    return clause.tokens().get(i).isWordOfClass(WordClass.BY)
         && clause.tokens().subList(0, i).stream()
-            .allMatch(t -> t instanceof Token.Name || t.is(WordClass.NOUN) || t.is(WordClass.VERB));
+            .allMatch(t -> t instanceof Token.Name || t.isWordOfClass(WordClass.NOUN) || t.isWordOfClass(WordClass.VERB));
   }
 
   /**
@@ -97,8 +97,8 @@ final class ConnectiveReader {
   }
 
   /** Marks the open list as incomplete: 等. */
-  int markOpenEnded() {
-    ListScope scope = discourse.lists().innermostList();
+  int markListOpenEnded() {
+    OpenList scope = discourse.lists().innermostList();
     if (scope != null) {
       scope.openEnded = true;
     }
@@ -173,10 +173,10 @@ final class ConnectiveReader {
     if (phrase.isEmpty() || !clause.text(phrase.getLast()).equals("中")) {
       return false;
     }
-    Phrase named = discourse.readPhrase(phrase);
+    AmountPhrase named = discourse.readPhrase(phrase);
     boolean topic =
         phrase.subList(0, phrase.size() - 1).stream()
-            .allMatch(t -> t.is(WordClass.NOUN) || t.is(WordClass.VERB));
+            .allMatch(t -> t.isWordOfClass(WordClass.NOUN) || t.isWordOfClass(WordClass.VERB));
     if (named.subjects().size() == 1) {
       numberless.changeTopic(named);
     } else if (!topic || discourse.topic().subjects().size() != 1) {
@@ -193,7 +193,7 @@ final class ConnectiveReader {
 
   /** Whether the sentence ends here and a list within it has parts already. */
   private boolean isLastOfList() {
-    ListScope list = discourse.lists().innermostList();
+    OpenList list = discourse.lists().innermostList();
     return clause.markAfter() == '。' && list != null && list.level == 0 && !list.isEmpty();
   }
 
@@ -213,15 +213,15 @@ final class ConnectiveReader {
                 t ->
                     t instanceof Token.Text
                         || t instanceof Token.Name
-                        || t.is(WordClass.LINK)
-                        || t.is(WordClass.NOUN));
+                        || t.isWordOfClass(WordClass.LINK)
+                        || t.isWordOfClass(WordClass.NOUN));
   }
 
   /** Index of the name in 用于保障机构正常运转的日常支出; 0 if the purpose is not part of a name. */
   private int findNameAfterPurpose(int from) {
     for (int j = from; j + 2 < clause.tokens().size(); j++) {
       Token token = clause.tokens().get(j);
-      if (token.is(WordClass.POSITION) && clause.text(token).length() > 2) {
+      if (token.isWordOfClass(WordClass.POSITION) && clause.text(token).length() > 2) {
         return clause.tokens().get(j + 1) instanceof Token.Name ? j + 1 : 0;
       }
     }

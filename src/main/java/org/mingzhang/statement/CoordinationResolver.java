@@ -37,7 +37,7 @@ final class CoordinationResolver {
       return withSharedEnding(subject, end.account());
     }
     if (subject.charted()) {
-      return names.relations().isAncestor(subject, end) ? asItem(subject) : subject;
+      return names.relations().isAncestor(subject, end) ? asItemUnderPrintedName(subject) : subject;
     }
     if (end.entity() != null && names.relations().hasEntityEnding(subject.account())) {
       return end.withPerimeter(end.perimeter(), subject.account());
@@ -60,7 +60,7 @@ final class CoordinationResolver {
   }
 
   /** An account that is an ancestor of the last one is read as an item under its printed name. */
-  private static Subject asItem(Subject subject) {
-    return subject.withAccountAndItem(subject.account(), true, subject.printed());
+  private static Subject asItemUnderPrintedName(Subject subject) {
+    return subject.withAccountAndItem(subject.account(), true, subject.printedName());
   }
 }

@@ -12,11 +12,11 @@ import java.util.Set;
 final class CountAccounts {
   private static final CountAccounts STANDARD = new CountAccounts();
 
-  private final List<CountAccountEntry> countAccountEntrys = new ArrayList<>();
+  private final List<CountAccountEntry> entries = new ArrayList<>();
 
   private CountAccounts() {
     for (String[] cells : Lexicon.readRows("counts.tsv")) {
-      countAccountEntrys.add(
+      entries.add(
           new CountAccountEntry(
               cells[0],
               parseWords(cells[1]),
@@ -34,12 +34,13 @@ final class CountAccounts {
   }
 
   /**
-   * The account that a unit counts.
-   *
+ * Finds the account that numbers with a unit count, by the words before the number.
+ *
    * @param words the phrase before the number, or the topic
-   */
+   
+ */
   Optional<String> find(String unit, String words) {
-    return countAccountEntrys.stream()
+    return entries.stream()
         .filter(r -> r.units.contains(unit))
         .filter(r -> r.needs.stream().anyMatch(words::contains))
         .filter(r -> r.excludes.stream().noneMatch(words::contains))

@@ -22,26 +22,27 @@ final class CountStatementBuilder {
   private static final int MAX_LOOKBACK = 8;
 
   private final FoldedText folded;
-  private final Discourse discourse;
+  private final DiscourseState discourse;
   private final QuantityReader quantities;
-  private final ValueAssigner assigner;
+  private final ValueSubjectAssigner assigner;
   private final ProjectEnumerationReader enumerations;
 
-  CountStatementBuilder(FoldedText folded, Discourse discourse, QuantityReader quantities) {
+  CountStatementBuilder(FoldedText folded, DiscourseState discourse, QuantityReader quantities) {
     this.folded = folded;
     this.discourse = discourse;
     this.quantities = quantities;
-    this.assigner = new ValueAssigner(discourse);
+    this.assigner = new ValueSubjectAssigner(discourse);
     this.enumerations = new ProjectEnumerationReader(folded, discourse.phrases.names());
   }
 
   /**
-   * Adds the counts of a clause.
-   *
+ * Adds a statement for each number of things that a clause states.
+ *
    * @param distributed whether 分别 assigns the numbers to several subjects
    * @param words the words before the numbers
    * @param numbers the numbers
-   */
+   
+ */
   void addCounts(boolean distributed, List<Token> words, List<Token.Numeral> numbers) {
     String text =
         words.isEmpty()
@@ -56,13 +57,13 @@ final class CountStatementBuilder {
       discourse.changeTopic(projects);
       return;
     }
-    Phrase phrase = discourse.readPhrase(words);
+    AmountPhrase phrase = discourse.readPhrase(words);
     if (phrase.subjects().size() == 1 && phrase.subjects().getFirst().charted()) {
       discourse.changeTopic(discourse.resolveSubjects(phrase));
     }
     boolean named = phrase.subjects().stream().anyMatch(Subject::charted);
-    Phrase of = named ? phrase : phrase.withSubjects(List.of());
-    List<ValueAssigner.Target> found =
+    AmountPhrase of = named ? phrase : phrase.withSubjects(List.of());
+    List<ValueSubjectAssigner.ValueTarget> found =
         distributed ? assigner.assign(true, of, numbers.size()) : List.of();
     for (int i = 0; i < numbers.size(); i++) {
       Token.Numeral number = numbers.get(i);
@@ -92,7 +93,7 @@ final class CountStatementBuilder {
         discourse.statements.add(
             new Count(
                 discourse.clauseSpan,
-                new Operand(Slot.of(subject), Slot.of(stageAndTime), quantities.read(number))));
+                new Operand(CandidateValues.of(subject), CandidateValues.of(stageAndTime), quantities.read(number))));
       }
     }
   }
@@ -119,7 +120,7 @@ final class CountStatementBuilder {
           .phrases
           .names()
           .allProjects()
-          .ifPresent(s -> discourse.topics.setForSentence(new DiscourseTopic(List.of(s))));
+          .ifPresent(s -> discourse.topics.setSentenceOnlyTopic(new DiscourseTopic(List.of(s))));
     }
   }
 
@@ -132,7 +133,7 @@ final class CountStatementBuilder {
    * The project named before its score, 送戏下乡项目自评得分95.8分, or that of the sentence; otherwise the
    * name of the part that is counted.
    */
-  private @Nullable String countedItem(String account, Phrase phrase, String words) {
+  private @Nullable String countedItem(String account, AmountPhrase phrase, String words) {
     List<Subject> topic = discourse.topic().subjects();
     Matcher scored = SCORED_PROJECT.matcher(words);
     if (scored.matches()) {
@@ -144,7 +145,7 @@ final class CountStatementBuilder {
   }
 
   /** The name of a part of a count, null for the whole: 公务用车8辆，其中：一般公务用车6辆. */
-  private @Nullable String partName(String account, Phrase phrase) {
+  private @Nullable String partName(String account, AmountPhrase phrase) {
     boolean counted =
         discourse.statements.reversed().stream()
             .limit(MAX_LOOKBACK)
@@ -154,7 +155,7 @@ final class CountStatementBuilder {
                         && count
                             .operand()
                             .subject()
-                            .value()
+                            .uniqueValue()
                             .filter(c -> isWholeCount(c, account))
                             .isPresent());
     return discourse.lists().innermostList() != null
@@ -174,7 +175,7 @@ final class CountStatementBuilder {
     return subject.item() == null ? subject.account() : subject.item();
   }
 
-  private Optional<String> findAccount(String unit, String text, Phrase phrase) {
+  private Optional<String> findAccount(String unit, String text, AmountPhrase phrase) {
     Optional<String> named = CountAccounts.standard().find(unit, text);
     if (named.isPresent()) {
       discourse.sentence.countContext = text;

@@ -47,12 +47,12 @@ final class DiscourseTopic {
                     && BudgetStages.isBudget(Objects.requireNonNull(stageOf(amount.operand()))));
   }
 
-  /** Whether the chart has all its subjects. */
+  /** Whether all subjects of the topic are accounts of the chart. */
   boolean isCharted() {
     return subjects.stream().allMatch(Subject::charted);
   }
 
-  /** Whether its last statement is an amount per head. */
+  /** Whether the last statement about the topic is an amount per head. */
   boolean isPerHead() {
     return !statements.isEmpty() && statements.getLast() instanceof Statement.PerHead;
   }
@@ -84,7 +84,7 @@ final class DiscourseTopic {
           && amount
               .operand()
               .stageAndTime()
-              .value()
+              .uniqueValue()
               .filter(f -> Objects.equals(f.year(), year))
               .isPresent()) {
         found = amount.operand();
@@ -113,10 +113,10 @@ final class DiscourseTopic {
   }
 
   static boolean hasSubject(Operand operand, Subject subject) {
-    return operand.subject().value().filter(s -> s.isSameAs(subject)).isPresent();
+    return operand.subject().uniqueValue().filter(s -> s.isSameAs(subject)).isPresent();
   }
 
   static @Nullable Stage stageOf(Operand operand) {
-    return operand.stageAndTime().value().map(StageAndTime::stage).orElse(null);
+    return operand.stageAndTime().uniqueValue().map(StageAndTime::stage).orElse(null);
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param complete whether the whole document was read; if not, the last sections lack statements
  */
 public record DocumentStatements(List<SectionStatements> sections, boolean complete) {
-  /** Copies the sections. */
+  /** Makes an immutable copy of the sections. */
   public DocumentStatements {
     sections = List.copyOf(sections);
   }

@@ -13,9 +13,9 @@ final class ExpectedExecutionFilter {
   private static final String EXPECTED = "预计";
 
   private final FoldedText folded;
-  private final Discourse discourse;
+  private final DiscourseState discourse;
 
-  ExpectedExecutionFilter(FoldedText folded, Discourse discourse) {
+  ExpectedExecutionFilter(FoldedText folded, DiscourseState discourse) {
     this.folded = folded;
     this.discourse = discourse;
   }

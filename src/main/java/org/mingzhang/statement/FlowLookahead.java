@@ -72,6 +72,6 @@ final class FlowLookahead {
 
   private boolean namesSubject(Clause clause) {
     return clause.tokens().stream()
-        .anyMatch(t -> t instanceof Token.Name || t instanceof Token.Item || t.is(WordClass.FUND));
+        .anyMatch(t -> t instanceof Token.Name || t instanceof Token.Item || t.isWordOfClass(WordClass.FUND));
   }
 }

@@ -29,7 +29,7 @@ final class FoldedText {
 
   /** Folds a text; {@link #startsLine} returns where lines of the original start. */
   static FoldedText fold(String original) {
-    String plain = SimplifiedText.isTraditional(original) ? SimplifiedText.of(original) : original;
+    String plain = SimplifiedText.isTraditional(original) ? SimplifiedText.simplify(original) : original;
     StringBuilder text = new StringBuilder(plain.length());
     int[] offsets = new int[plain.length()];
     BitSet lineStarts = new BitSet();
@@ -171,8 +171,8 @@ final class FoldedText {
     return text.substring(token.start(), token.end());
   }
 
-  /** Whether a token has exactly this text. */
-  boolean is(Token token, String printed) {
+  /** Whether the characters of a token are exactly those given. */
+  boolean hasText(Token token, String printed) {
     return token.end() - token.start() == printed.length()
         && text.startsWith(printed, token.start());
   }
@@ -187,7 +187,7 @@ final class FoldedText {
     return lineStarts.get(index);
   }
 
-  /** The line that ends before an offset. */
+  /** The text of the line that ends directly before an offset. */
   String lineBefore(int index) {
     return text.substring(Math.max(0, lineStarts.previousSetBit(index - 1)), index);
   }
@@ -197,7 +197,7 @@ final class FoldedText {
     return index > 0 && index < offsets.length && offsets[index] > offsets[index - 1] + 1;
   }
 
-  /** Offset of a character in the original. */
+  /** The offset in the original text of the character at an index. */
   int originalStart(int index) {
     return index < offsets.length ? offsets[index] : originalLength;
   }

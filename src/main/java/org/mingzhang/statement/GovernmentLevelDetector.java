@@ -4,11 +4,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Perimeter;
 
-/**
- * Detects words for a level of government below that of the document, such as 县级 after 全市. A lower
- * level is another body, so its amount is not a second value of the document's own. One instance
- * per section.
- */
+/** Detects words for a level of government below that of the document, such as 县级 after 全市. Its amounts are those of other bodies, so they must not be taken for a second value of the document's own amounts. */
 final class GovernmentLevelDetector {
   private final Lexicon lexicon;
   private @Nullable String territory;
@@ -18,7 +14,7 @@ final class GovernmentLevelDetector {
   }
 
   /** Takes the document's own level from a phrase that names its whole territory: 全市, 我县. */
-  void observe(Phrase phrase) {
+  void observeTerritory(AmountPhrase phrase) {
     if (phrase.perimeter() == Perimeter.TERRITORY) {
       territory = phrase.level();
     }
@@ -29,7 +25,7 @@ final class GovernmentLevelDetector {
    *
    * @param inherited words for the level that the sentence has stated before, or null
    */
-  @Nullable String findLowerLevel(Phrase phrase, @Nullable String inherited) {
+  @Nullable String findLowerLevel(AmountPhrase phrase, @Nullable String inherited) {
     String words = phrase.level() == null ? inherited : phrase.level();
     if (words == null || phrase.perimeter() == Perimeter.TERRITORY) {
       return null;
@@ -42,7 +38,7 @@ final class GovernmentLevelDetector {
    * Whether a phrase names a single level above the document's own: 省级收入 in the report of a city,
    * which is the share of the province in the revenue collected there.
    */
-  boolean namesHigherLevel(Phrase phrase) {
+  boolean namesHigherLevel(AmountPhrase phrase) {
     String words = phrase.level();
     return words != null
         && territory != null

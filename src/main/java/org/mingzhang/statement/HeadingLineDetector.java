@@ -30,7 +30,7 @@ final class HeadingLineDetector {
   /** Words that a heading on amounts may contain besides names. */
   private static final Set<WordClass> NAMING = Set.of(WordClass.NOUN, WordClass.UNSAID);
 
-  /** Further words of a heading if the next line is far longer. */
+  /** Further words that a heading may contain if the next line is much longer, so that the line is not wrapped. */
   private static final Set<WordClass> HEADING = Set.of(WordClass.STAGE, WordClass.LIKENESS);
 
   /** Words that open a sentence on amounts. */
@@ -43,7 +43,7 @@ final class HeadingLineDetector {
    */
   private static final int MAX_SHORT_LINE_LENGTH = 12;
 
-  /** Maximum number of characters of such a heading that belong to no word of the lexicon. */
+  /** Maximum number of characters of a heading recognized by its length that no word of the lexicon covers. */
   private static final int MAX_UNKNOWN_CHARACTERS = 4;
 
   /**
@@ -52,9 +52,9 @@ final class HeadingLineDetector {
    */
   private static final int MIN_LENGTH_RATIO = 4;
 
-  private final WordTrie<Lexicon.Entry> words;
+  private final WordTrie<Lexicon.LexiconEntry> words;
 
-  HeadingLineDetector(WordTrie<Lexicon.Entry> words) {
+  HeadingLineDetector(WordTrie<Lexicon.LexiconEntry> words) {
     this.words = words;
   }
 
@@ -88,7 +88,7 @@ final class HeadingLineDetector {
       end++;
     }
     String text = folded.text();
-    WordTrie.Match<Lexicon.Entry> next = findLongest(text, at);
+    WordTrie.Match<Lexicon.LexiconEntry> next = findLongest(text, at);
     boolean opens =
         next == null
             ? Character.isIdeographic(text.charAt(at))
@@ -113,14 +113,14 @@ final class HeadingLineDetector {
     int unknown = 0;
     int at = start;
     while (at < end) {
-      WordTrie.Match<Lexicon.Entry> word = findLongest(text, at);
+      WordTrie.Match<Lexicon.LexiconEntry> word = findLongest(text, at);
       if (word != null && word.end() <= end && !mayStandInHeading(word, lengthsDiffer, end)) {
         return false;
       }
       unknown += word == null ? 1 : 0;
       int endOfLast = word == null || word.end() > end ? at + 1 : word.end();
       for (int inside = at; inside < endOfLast; inside++) {
-        WordTrie.Match<Lexicon.Entry> name = findLongest(text, inside);
+        WordTrie.Match<Lexicon.LexiconEntry> name = findLongest(text, inside);
         if (name != null && name.value().name() && name.end() >= Math.max(next, end + 1)) {
           return false;
         }
@@ -134,7 +134,7 @@ final class HeadingLineDetector {
    * Offset after the name that starts here, alone or after words for its fund; -1 if there is none.
    */
   private int endOfName(String text, int from) {
-    WordTrie.Match<Lexicon.Entry> word = findLongest(text, from);
+    WordTrie.Match<Lexicon.LexiconEntry> word = findLongest(text, from);
     while (word != null && word.value().type() == WordClass.FUND) {
       word = findLongest(text, word.end());
     }
@@ -142,7 +142,7 @@ final class HeadingLineDetector {
   }
 
   private static boolean mayStandInHeading(
-      WordTrie.Match<Lexicon.Entry> word, boolean lengthsDiffer, int end) {
+      WordTrie.Match<Lexicon.LexiconEntry> word, boolean lengthsDiffer, int end) {
     WordClass type = word.value().type();
     boolean lastStage = type == WordClass.STAGE && word.end() == end;
     return word.value().name()
@@ -150,7 +150,7 @@ final class HeadingLineDetector {
         || (lengthsDiffer && HEADING.contains(type) && !lastStage);
   }
 
-  private WordTrie.@Nullable Match<Lexicon.Entry> findLongest(String text, int at) {
-    return words.findLongest(text, at, Math.min(text.length(), at + Tokenizer.MAX_WORD_LENGTH));
+  private WordTrie.@Nullable Match<Lexicon.LexiconEntry> findLongest(String text, int at) {
+    return words.findLongestMatch(text, at, Math.min(text.length(), at + Tokenizer.MAX_WORD_LENGTH));
   }
 }

@@ -2,7 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
 
 /**
@@ -18,7 +18,7 @@ import org.mingzhang.model.Fund;
  * @param perHead whether the titles announce amounts per head
  */
 record InheritedContext(
-    Chart chart,
+    ChartOfAccounts chart,
     StageAndTime stageAndTime,
     @Nullable Fund fund,
     @Nullable Subject subject,

@@ -51,7 +51,7 @@ final class ItemScanner {
     this.items = items;
   }
 
-  /** Finds the items of a folded text. */
+  /** Finds all items of the functional classification in a folded text. */
   static ItemScanner scan(String text) {
     Map<Integer, Token.Item> items = new HashMap<>();
     scanHyphenated(text, items);
@@ -261,7 +261,7 @@ final class ItemScanner {
     return best;
   }
 
-  /** The item that starts at an offset, or null. */
+  /** The item that starts at an offset; null if none starts there. */
   Token.@Nullable Item scanItemAt(int place) {
     return items.get(place);
   }

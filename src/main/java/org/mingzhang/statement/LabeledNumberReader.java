@@ -30,7 +30,7 @@ final class LabeledNumberReader {
     for (Token token : tokens) {
       if (token instanceof Token.Numeral number && reader.numbers.size() < MAX_NUMBERS) {
         switch (number.measure()) {
-          case MONEY, PERCENT -> reader.add(number);
+          case MONEY, PERCENT -> reader.addNumber(number);
           default -> {}
         }
       }
@@ -38,7 +38,7 @@ final class LabeledNumberReader {
     return reader.numbers;
   }
 
-  private void add(Token.Numeral number) {
+  private void addNumber(Token.Numeral number) {
     int part = text.partAt(folded.originalStart(number.start()));
     boolean begins = part != paragraph;
     sentence +=

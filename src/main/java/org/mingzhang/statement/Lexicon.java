@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.account.Classification;
 
 /**
@@ -32,11 +32,11 @@ final class Lexicon {
 
   private static final Lexicon STANDARD = new Lexicon();
 
-  private final WordTrie<Entry> words = new WordTrie<>();
-  private final WordTrie<Entry> funds = new WordTrie<>();
+  private final WordTrie<LexiconEntry> words = new WordTrie<>();
+  private final WordTrie<LexiconEntry> funds = new WordTrie<>();
   private final Map<String, String> defaults = new HashMap<>();
   private final Map<String, String> sameAsDefault = new HashMap<>();
-  private final WordTrie<Unit> units = new WordTrie<>();
+  private final WordTrie<MeasureUnit> units = new WordTrie<>();
   private final Map<Character, Integer> governmentRanks = new HashMap<>();
   private final Map<WordClass, List<String>> endings = new EnumMap<>(WordClass.class);
 
@@ -47,9 +47,9 @@ final class Lexicon {
         if (type == WordClass.DEFAULT) {
           defaults.putIfAbsent(row[1], word);
           sameAsDefault.put(word, Objects.requireNonNull(defaults.get(row[1])));
-          words.add(word, new Entry(WordClass.NOUN, "", true));
+          words.add(word, new LexiconEntry(WordClass.NOUN, "", true));
         } else if (type == WordClass.TERM) {
-          words.add(word, new Entry(WordClass.NOUN, "", true));
+          words.add(word, new LexiconEntry(WordClass.NOUN, "", true));
         } else if (type == WordClass.LEVEL) {
           governmentRanks.put(word.charAt(0), Integer.valueOf(row[1]));
         } else if (type == WordClass.ENTITY
@@ -59,39 +59,39 @@ final class Lexicon {
             || type == WordClass.COLLECTED) {
           endings.computeIfAbsent(type, t -> new ArrayList<>()).add(word);
         } else {
-          words.add(word, new Entry(type, row[1], false));
+          words.add(word, new LexiconEntry(type, row[1], false));
         }
         if (type == WordClass.FUND) {
-          funds.add(word, new Entry(type, row[1], false));
+          funds.add(word, new LexiconEntry(type, row[1], false));
         }
       }
     }
     Stream.of(
-            Chart.standard().names(),
-            Chart.governments().names(),
+            ChartOfAccounts.standard().names(),
+            ChartOfAccounts.governments().names(),
             Classification.functional().names(),
             Classification.economic().names())
         .flatMap(Set::stream)
         .filter(name -> name.length() > 1)
-        .forEach(name -> words.add(name, new Entry(WordClass.NOUN, "", true)));
+        .forEach(name -> words.add(name, new LexiconEntry(WordClass.NOUN, "", true)));
     for (String[] row : readRows("units.tsv")) {
       for (String unit : row[2].split(";", -1)) {
-        units.add(unit, new Unit(Quantity.Measure.valueOf(row[0]), new BigDecimal(row[1]), unit));
+        units.add(unit, new MeasureUnit(Quantity.Measure.valueOf(row[0]), new BigDecimal(row[1]), unit));
       }
     }
   }
 
-  /** The lexicon of the program, read once. */
+  /** The lexicon that comes with the program; its resources are read once. */
   static Lexicon standard() {
     return STANDARD;
   }
 
   /** The words of the lexicon and the names of charts and classifications. */
-  WordTrie<Entry> words() {
+  WordTrie<LexiconEntry> words() {
     return words;
   }
 
-  /** Whether a name has an ending of a class, such as those of agencies or accounts. */
+  /** Whether a name ends as the names of a kind do, for example those of agencies or of accounts. */
   boolean hasEnding(WordClass type, String name) {
     return endings.getOrDefault(type, List.of()).stream().anyMatch(name::endsWith);
   }
@@ -117,7 +117,7 @@ final class Lexicon {
    * Whether a text is a compound that only looks like a word of another class: 城乡 is not a place.
    */
   boolean isCompound(String text) {
-    WordTrie.Match<Entry> word = words.findLongest(text, 0, text.length());
+    WordTrie.Match<LexiconEntry> word = words.findLongestMatch(text, 0, text.length());
     return word != null && word.end() == text.length() && word.value().type() == WordClass.COMPOUND;
   }
 
@@ -127,7 +127,7 @@ final class Lexicon {
   }
 
   /** The default name for one of its variants, 部门整体支出 for 整体支出; other names stay as they are. */
-  String canonicalDefault(String name) {
+  String canonicalDefaultName(String name) {
     return sameAsDefault.getOrDefault(name, name);
   }
 
@@ -142,12 +142,12 @@ final class Lexicon {
   }
 
   /** The words that name a fund. */
-  WordTrie<Entry> funds() {
+  WordTrie<LexiconEntry> funds() {
     return funds;
   }
 
   /** Units of numbers. */
-  WordTrie<Unit> units() {
+  WordTrie<MeasureUnit> units() {
     return units;
   }
 
@@ -169,20 +169,22 @@ final class Lexicon {
   }
 
   /**
-   * A word or name.
-   *
+ * A word of the lexicon or a name of a chart, with its class and value.
+ *
    * @param type class of a word
    * @param value value of its row
    * @param name whether it is a name of a chart or classification
-   */
-  record Entry(WordClass type, String value, boolean name) {}
+   
+ */
+  record LexiconEntry(WordClass type, String value, boolean name) {}
 
   /**
-   * A unit.
-   *
+ * A unit of measure, with its factor and the spelling in which it is printed.
+ *
    * @param measure what it measures
    * @param factor value of one unit, in 元 for money
    * @param name unit as printed
-   */
-  record Unit(Quantity.Measure measure, BigDecimal factor, String name) {}
+   
+ */
+  record MeasureUnit(Quantity.Measure measure, BigDecimal factor, String name) {}
 }

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 
 /** Decides which words before and after a name in a phrase do not belong to the name. */
 final class NameBoundaryDetector {
@@ -59,9 +59,9 @@ final class NameBoundaryDetector {
           WordClass.RATIO);
 
   private final FoldedText folded;
-  private final Chart chart;
+  private final ChartOfAccounts chart;
 
-  NameBoundaryDetector(FoldedText folded, Chart chart) {
+  NameBoundaryDetector(FoldedText folded, ChartOfAccounts chart) {
     this.folded = folded;
     this.chart = chart;
   }
@@ -73,12 +73,12 @@ final class NameBoundaryDetector {
    */
   boolean isOutsideName(List<Token> tokens, int index, Set<WordClass> types) {
     Token token = tokens.get(index);
-    if (token.is(WordClass.FUND)
-        && chart == Chart.governments()
+    if (token.isWordOfClass(WordClass.FUND)
+        && chart == ChartOfAccounts.governments()
         && index + 1 < tokens.size()
         && (tokens.get(index + 1) instanceof Token.Name
-            || folded.is(tokens.get(index + 1), "收入")
-            || folded.is(tokens.get(index + 1), "支出"))) {
+            || folded.hasText(tokens.get(index + 1), "收入")
+            || folded.hasText(tokens.get(index + 1), "支出"))) {
       return false;
     }
     return token instanceof Token.Time

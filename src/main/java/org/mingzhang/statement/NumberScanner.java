@@ -15,17 +15,17 @@ final class NumberScanner {
       Pattern.compile("[〇零一二三四五六七八九十百千两]+(?=万|亿|元|千元|百万|个百分点|批次|人次|辆|团组)");
   private static final Pattern TENTHS =
       Pattern.compile("(?<!约占|[约近逾超])(?<tenths>[一二三四五六七八九])成(?<half>[一二三四五六七八九])?(?=[，。；、)])");
-  private static final Pattern PER_CENT =
+  private static final Pattern PERCENT =
       Pattern.compile("百分之([〇零一二三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)");
   private static final String NUMERALS = "〇零一二三四五六七八九十百千万两";
 
-  private final WordTrie<Lexicon.Unit> units;
+  private final WordTrie<Lexicon.MeasureUnit> units;
 
   NumberScanner(Lexicon lexicon) {
     units = lexicon.units();
   }
 
-  /** The number that starts at an offset, or null. */
+  /** Scans the number that starts at an offset; null if none starts there. */
   Token.@Nullable Numeral scan(String text, int from) {
     char c = text.charAt(from);
     Token.Numeral compound =
@@ -80,7 +80,7 @@ final class NumberScanner {
   }
 
   private Token.@Nullable Numeral scanChinese(String text, int from) {
-    Matcher share = PER_CENT.matcher(text).region(from, text.length());
+    Matcher share = PERCENT.matcher(text).region(from, text.length());
     if (share.lookingAt()) {
       return readPercent(share, from);
     }
@@ -140,10 +140,10 @@ final class NumberScanner {
   }
 
   private Token.Numeral withUnit(String text, int from, int end, String printed, BigDecimal plain) {
-    WordTrie.Match<Lexicon.Unit> match =
-        units.findLongest(text, end, Math.min(text.length(), end + 6));
+    WordTrie.Match<Lexicon.MeasureUnit> match =
+        units.findLongestMatch(text, end, Math.min(text.length(), end + 6));
     if (match != null && !isWordWithYuan(text, match)) {
-      Lexicon.Unit unit = match.value();
+      Lexicon.MeasureUnit unit = match.value();
       return new Token.Numeral(
           from,
           match.end(),
@@ -163,7 +163,7 @@ final class NumberScanner {
   }
 
   /** Whether 元 is part of another word: 元旦, 元月, 元素. */
-  private static boolean isWordWithYuan(String text, WordTrie.Match<Lexicon.Unit> match) {
+  private static boolean isWordWithYuan(String text, WordTrie.Match<Lexicon.MeasureUnit> match) {
     return match.value().name().equals("元")
         && match.end() < text.length()
         && "旦宵月素".indexOf(text.charAt(match.end())) >= 0;

@@ -9,55 +9,56 @@ import org.mingzhang.statement.Statement.Reason;
  * time, a part of a list without amount, a reason.
  */
 final class NumberlessClauseReader {
-  private final Discourse discourse;
+  private final DiscourseState discourse;
 
-  NumberlessClauseReader(Discourse discourse) {
+  NumberlessClauseReader(DiscourseState discourse) {
     this.discourse = discourse;
   }
 
   /** Marks the open list if a phrase names a part of it without an amount. */
-  void markMissingAmount(Phrase phrase) {
-    ListScope scope = discourse.lists().innermostList();
+  void markMissingAmount(AmountPhrase phrase) {
+    OpenList scope = discourse.lists().innermostList();
     if (scope != null && !phrase.subjects().isEmpty()) {
       scope.partWithoutAmount = true;
     }
   }
 
   /** Reads the words after the last number of a clause. */
-  void readTrailingWords(Phrase phrase) {
+  void readTrailingWords(AmountPhrase phrase) {
     if (phrase.subjects().size() == 1 && phrase.subjects().getFirst().charted()) {
       markMissingAmount(phrase);
     }
   }
 
   /** Makes the subjects that a phrase names the topic. */
-  void changeTopic(Phrase phrase) {
-    if (Discourse.namesSubject(phrase)
+  void changeTopic(AmountPhrase phrase) {
+    if (DiscourseState.namesSubject(phrase)
         || (!phrase.flow().isEmpty() && discourse.topic().subjects().size() > 1)) {
       discourse.changeTopic(discourse.resolveSubjects(phrase));
     }
   }
 
   /**
-   * Reads a clause without number.
-   *
+ * Reads a clause that contains no number.
+ *
    * @param phrase the clause
    * @param item whether it names an item of the classification
    * @param onlyName whether it has only a name, with time, fund or stage
    * @param after punctuation mark after it
    * @param opensItem whether it opens an item of a list
    * @param opensSentence whether it opens a sentence
-   */
-  void read(
-      Phrase phrase,
+   
+ */
+  void readClause(
+      AmountPhrase phrase,
       boolean item,
       boolean onlyName,
       char after,
       boolean opensItem,
       boolean opensSentence) {
-    ListScope list = discourse.lists().innermostList();
-    boolean heads = opensItem && (after == '：' || after == '。');
-    if (heads && list != null) {
+    OpenList list = discourse.lists().innermostList();
+    boolean headers = opensItem && (after == '：' || after == '。');
+    if (headers && list != null) {
       list.headingSubject = headingSubject(phrase);
     }
     if (phrase.subjects().isEmpty()) {
@@ -82,7 +83,7 @@ final class NumberlessClauseReader {
       return;
     }
     boolean charted = phrase.subjects().stream().allMatch(Subject::charted);
-    ListScope scope = discourse.lists().innermostList();
+    OpenList scope = discourse.lists().innermostList();
     boolean part = scope != null && scope.level == 0 && !scope.isEmpty();
     if (charted && onlyName && part && after != '：') {
       markMissingAmount(phrase);
@@ -105,8 +106,8 @@ final class NumberlessClauseReader {
         || project
         || (phrase.perHead() && after == '：')
         || undecided
-        || (charted && (onlyName || heads || after == '：'))
-        || (opensItem && (after == '：' || (heads && isClassificationItem(phrase))))) {
+        || (charted && (onlyName || headers || after == '：'))
+        || (opensItem && (after == '：' || (headers && isClassificationItem(phrase))))) {
       discourse.changeTopic(discourse.resolveSubjects(phrase));
       if (!phrase.years().isEmpty() && !(phrase.relativeYear() && after == '，')) {
         discourse.sentence.year = phrase.years().getLast();
@@ -115,7 +116,7 @@ final class NumberlessClauseReader {
   }
 
   /** Whether a phrase is the name of an item of the functional classification. */
-  private boolean isClassificationItem(Phrase phrase) {
+  private boolean isClassificationItem(AmountPhrase phrase) {
     return phrase.subjects().size() == 1
         && discourse.phrases.names().itemOf(phrase.subjects().getFirst()) != null;
   }
@@ -133,10 +134,10 @@ final class NumberlessClauseReader {
   }
 
   /** The only subject that the heading of an item names, （二）支出预算情况：, or null. */
-  private @Nullable Subject headingSubject(Phrase phrase) {
+  private @Nullable Subject headingSubject(AmountPhrase phrase) {
     if (phrase.subjects().isEmpty()
         && !phrase.flow().isEmpty()
-        && !phrase.flow().equals(Phrase.BOTH)) {
+        && !phrase.flow().equals(AmountPhrase.BOTH)) {
       return discourse.phrases.names().flowSubject(phrase.flow(), phrase.stage());
     }
     List<Subject> named =
@@ -153,7 +154,7 @@ final class NumberlessClauseReader {
           new Reason(
               discourse.clauseSpan,
               latest == null
-                  ? new Operand(Slot.of(topic.subjects().getFirst()), Slot.unknown(), null)
+                  ? new Operand(CandidateValues.of(topic.subjects().getFirst()), CandidateValues.unknown(), null)
                   : latest));
     }
   }

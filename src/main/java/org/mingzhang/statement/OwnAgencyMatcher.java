@@ -12,7 +12,7 @@ final class OwnAgencyMatcher {
   /** Maximum number of characters of an agency or place that is looked for before a name. */
   private static final int MAX_NAME_LENGTH = 40;
 
-  /** A number of bodies below the agency. */
+  /** Words that state how many bodies belong to the agency. */
   private static final Pattern BODIES_BELOW = Pattern.compile("[下所]属的?(?:[一两二三四五六七八九十]+|\\d+)[家个]");
 
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");

@@ -3,7 +3,7 @@ package org.mingzhang.statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
@@ -38,8 +38,8 @@ final class PhraseAttributes {
     this.referenceYear = referenceYear;
   }
 
-  /** Adds the attribute that a token gives, if any. */
-  void add(Token token) {
+  /** Adds the attribute that a token gives to the phrase; most tokens give none. */
+  void addAttribute(Token token) {
     if (token instanceof Token.Time time) {
       years.addAll(time.years());
       period = time.period().isEmpty() ? period : time.period();
@@ -67,7 +67,7 @@ final class PhraseAttributes {
       return parsePerimeter(Perimeter.GOVERNMENT.name());
     }
     return value.equals(OWN)
-            || (value.equals("GOVERNMENT") && context.chart() != Chart.governments())
+            || (value.equals("GOVERNMENT") && context.chart() != ChartOfAccounts.governments())
         ? perimeter
         : Perimeter.valueOf(value);
   }

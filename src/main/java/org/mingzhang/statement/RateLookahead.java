@@ -30,8 +30,8 @@ final class RateLookahead {
         return number.measure() == Quantity.Measure.PERCENT ? number : null;
       }
       boolean direction =
-          token.is(WordClass.UP) || token.is(WordClass.DOWN) || token.is(WordClass.UNSAID);
-      if (!direction && !token.is(WordClass.DONE) && !token.is(WordClass.VERB)) {
+          token.isWordOfClass(WordClass.UP) || token.isWordOfClass(WordClass.DOWN) || token.isWordOfClass(WordClass.UNSAID);
+      if (!direction && !token.isWordOfClass(WordClass.DONE) && !token.isWordOfClass(WordClass.VERB)) {
         return null;
       }
     }

@@ -28,13 +28,13 @@ final class RateReader {
   private static final String WHOLE = "whole";
 
   private final ClauseState clause;
-  private final Discourse discourse;
+  private final DiscourseState discourse;
   private final QuantityReader quantities;
   private final RateStatementBuilder rates;
 
   RateReader(
       ClauseState clause,
-      Discourse discourse,
+      DiscourseState discourse,
       QuantityReader quantities,
       RateStatementBuilder rates) {
     this.clause = clause;
@@ -51,11 +51,11 @@ final class RateReader {
       Token token = clause.tokens().get(j);
       if (token instanceof Token.Numeral number) {
         if (number.measure() == Quantity.Measure.PERCENT) {
-          ClauseState.ValueRun run = clause.readRun(j, Direction.UNSAID);
-          Phrase part = discourse.readPhrase(clause.phraseTokens());
+          ClauseState.NumberSequence run = clause.readNumberSequence(j, Direction.UNSAID);
+          AmountPhrase part = discourse.readPhrase(clause.phraseTokens());
           if (clause.isDistributed(i, j, run) && isShareOfEachWhole(whole, part, run)) {
             for (Token.Numeral percent : run.numbers()) {
-              rates.addShares(false, part, Phrase.EMPTY, null, List.of(percent));
+              rates.addShares(false, part, AmountPhrase.EMPTY, null, List.of(percent));
             }
           } else {
             rates.addShares(
@@ -72,7 +72,7 @@ final class RateReader {
           return -1;
         }
         amount = quantities.read(number);
-      } else if (!token.is(WordClass.RATIO)) {
+      } else if (!token.isWordOfClass(WordClass.RATIO)) {
         whole.add(token);
       }
     }
@@ -80,7 +80,7 @@ final class RateReader {
   }
 
   /** Whether one part has a rate in each of several wholes: 占财政支出和GDP的比重分别为10%和3%. */
-  private boolean isShareOfEachWhole(List<Token> whole, Phrase part, ClauseState.ValueRun run) {
+  private boolean isShareOfEachWhole(List<Token> whole, AmountPhrase part, ClauseState.NumberSequence run) {
     long wholes = whole.stream().filter(Token::isConjunction).count() + 1;
     return wholes > 1
         && wholes == run.numbers().size()
@@ -88,7 +88,7 @@ final class RateReader {
         && part.years().size() < wholes;
   }
 
-  /** Reads 占比 percent and 执行率 percent. */
+  /** Reads a rate that follows its name: 占比 or 执行率 and a percentage. */
   int readRatio(int i, boolean completion) {
     int j = clause.skipFillers(i + 1);
     if (j >= clause.tokens().size()
@@ -96,7 +96,7 @@ final class RateReader {
         || number.measure() != Quantity.Measure.PERCENT) {
       return -1;
     }
-    ClauseState.ValueRun run = clause.readRun(j, Direction.UNSAID);
+    ClauseState.NumberSequence run = clause.readNumberSequence(j, Direction.UNSAID);
     String of = clause.tokens().get(i) instanceof Token.Word word ? word.value() : "";
     if (of.equals(FUNDING) || (of.equals(COUNTED) && discourse.neighbors.afterCount())) {
       clause.phraseTokens().clear();
@@ -114,14 +114,14 @@ final class RateReader {
       rates.addCompletionRates(
           distributed,
           discourse.readPhrase(clause.phraseTokens()),
-          Phrase.EMPTY,
+          AmountPhrase.EMPTY,
           null,
           run.numbers());
     } else {
       rates.addShares(
           distributed,
           discourse.readPhrase(clause.phraseTokens()),
-          Phrase.EMPTY,
+          AmountPhrase.EMPTY,
           null,
           run.numbers());
     }
@@ -132,7 +132,7 @@ final class RateReader {
   /** Whether a rate is a target: 力争支出进度达到90%, 90%以上. */
   private boolean isTargetRate(int end) {
     return clause.isLimitAt(end)
-        || clause.phraseTokens().stream().anyMatch(t -> t.is(WordClass.PLAN));
+        || clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.PLAN));
   }
 
   /**
@@ -142,10 +142,10 @@ final class RateReader {
   int findCompletionPercent(int i) {
     Token token = clause.tokens().get(i);
     boolean done =
-        token.is(WordClass.DONE)
-            || (token.is(WordClass.EACH) && clause.text(token).endsWith("为"))
+        token.isWordOfClass(WordClass.DONE)
+            || (token.isWordOfClass(WordClass.EACH) && clause.text(token).endsWith("为"))
             || (token instanceof Token.Word w && COMPLETES.contains(clause.text(w)));
-    if (!done && !token.is(WordClass.SHARE)) {
+    if (!done && !token.isWordOfClass(WordClass.SHARE)) {
       return 0;
     }
     boolean budget = false;
@@ -158,9 +158,9 @@ final class RateReader {
         if (!budget || number.measure() != Quantity.Measure.MONEY) {
           return 0;
         }
-      } else if (next.is(WordClass.STAGE)) {
+      } else if (next.isWordOfClass(WordClass.STAGE)) {
         budget |= BudgetStages.isBudget(BudgetStages.parse(((Token.Word) next).value()));
-      } else if (next instanceof Token.Name && !token.is(WordClass.SHARE)) {
+      } else if (next instanceof Token.Name && !token.isWordOfClass(WordClass.SHARE)) {
         String name = clause.text(next);
         budget |= name.endsWith("预算") || name.endsWith("预算数");
       } else if (!mayStandInBudget(next)) {
@@ -183,16 +183,16 @@ final class RateReader {
   /** Whether a token may be between 完成 and the percentage. */
   private static boolean mayStandInBudget(Token token) {
     return token instanceof Token.Time
-        || token.is(WordClass.YEAR)
-        || token.is(WordClass.SCOPE)
-        || token.is(WordClass.LINK)
-        || token.is(WordClass.NOUN)
-        || token.is(WordClass.RATIO)
-        || token.is(WordClass.VERB)
-        || token.is(WordClass.DONE)
-        || token.is(WordClass.FUND)
-        || token.is(WordClass.EACH)
-        || token.is(WordClass.BOTH);
+        || token.isWordOfClass(WordClass.YEAR)
+        || token.isWordOfClass(WordClass.SCOPE)
+        || token.isWordOfClass(WordClass.LINK)
+        || token.isWordOfClass(WordClass.NOUN)
+        || token.isWordOfClass(WordClass.RATIO)
+        || token.isWordOfClass(WordClass.VERB)
+        || token.isWordOfClass(WordClass.DONE)
+        || token.isWordOfClass(WordClass.FUND)
+        || token.isWordOfClass(WordClass.EACH)
+        || token.isWordOfClass(WordClass.BOTH);
   }
 
   /** Reads the completion whose percentage is at an index. */
@@ -206,7 +206,7 @@ final class RateReader {
         budget.add(token);
       }
     }
-    ClauseState.ValueRun run = clause.readRun(percent, Direction.UNSAID);
+    ClauseState.NumberSequence run = clause.readNumberSequence(percent, Direction.UNSAID);
     boolean distributed = clause.isDistributed(i, percent, run);
     rates.addCompletionRates(
         distributed,

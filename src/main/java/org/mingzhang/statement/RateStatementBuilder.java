@@ -13,17 +13,17 @@ final class RateStatementBuilder {
   /** Maximum number of preceding statements that are searched for a budget. */
   private static final int MAX_LOOKBACK = 60;
 
-  private static final Slot<Subject> UNKNOWN_SUBJECT = Slot.unknown();
+  private static final CandidateValues<Subject> UNKNOWN_SUBJECT = CandidateValues.unknown();
 
-  private final Discourse discourse;
+  private final DiscourseState discourse;
   private final QuantityReader quantities;
-  private final ValueAssigner assigner;
+  private final ValueSubjectAssigner assigner;
   private final TopicDisambiguator disambiguator;
 
-  RateStatementBuilder(Discourse discourse, QuantityReader quantities) {
+  RateStatementBuilder(DiscourseState discourse, QuantityReader quantities) {
     this.discourse = discourse;
     this.quantities = quantities;
-    this.assigner = new ValueAssigner(discourse);
+    this.assigner = new ValueSubjectAssigner(discourse);
     this.disambiguator = new TopicDisambiguator(discourse);
   }
 
@@ -37,8 +37,8 @@ final class RateStatementBuilder {
    */
   void addShares(
       boolean distributed,
-      Phrase part,
-      Phrase whole,
+      AmountPhrase part,
+      AmountPhrase whole,
       @Nullable Quantity amount,
       List<Token.Numeral> numbers) {
     Stage budget = whole.stage();
@@ -49,13 +49,13 @@ final class RateStatementBuilder {
       addCompletionRates(distributed, part, whole, amount, numbers);
       return;
     }
-    List<ValueAssigner.Target> found =
+    List<ValueSubjectAssigner.ValueTarget> found =
         assigner.assign(distributed, part, distributed ? numbers.size() : 1);
-    if (Discourse.namesSubject(part) && !found.isEmpty()) {
-      discourse.changeTopic(ValueAssigner.subjectsOf(found));
+    if (DiscourseState.namesSubject(part) && !found.isEmpty()) {
+      discourse.changeTopic(ValueSubjectAssigner.subjectsOf(found));
     }
     for (int i = 0; i < found.size(); i++) {
-      ValueAssigner.Target target = found.get(i);
+      ValueSubjectAssigner.ValueTarget target = found.get(i);
       Operand operand = assigner.operandOf(target, part, null);
       Operand all = addWhole(whole, operand, amount, target);
       discourse.statements.add(
@@ -69,7 +69,7 @@ final class RateStatementBuilder {
 
   /** The whole of a share; its amount, if printed, is added as a statement. */
   private Operand addWhole(
-      Phrase whole, Operand operand, @Nullable Quantity amount, ValueAssigner.Target target) {
+      AmountPhrase whole, Operand operand, @Nullable Quantity amount, ValueSubjectAssigner.ValueTarget target) {
     if (whole.subjects().size() != 1) {
       return new Operand(UNKNOWN_SUBJECT, operand.stageAndTime(), amount);
     }
@@ -77,7 +77,7 @@ final class RateStatementBuilder {
     if (whole.fund() != null) {
       subject = subject.withFund(whole.fund());
     }
-    StageAndTime stageAndTime = operand.stageAndTime().value().orElse(StageAndTime.UNKNOWN);
+    StageAndTime stageAndTime = operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
     if (whole.stage() != null) {
       stageAndTime =
           stageAndTime.withStage(
@@ -86,7 +86,7 @@ final class RateStatementBuilder {
     if (whole.years().size() == 1 && target.year() == null) {
       stageAndTime = stageAndTime.withYear(whole.years().getFirst());
     }
-    Operand all = new Operand(Slot.of(subject), Slot.of(stageAndTime), amount);
+    Operand all = new Operand(CandidateValues.of(subject), CandidateValues.of(stageAndTime), amount);
     if (amount != null) {
       discourse.statements.add(new Amount(discourse.clauseSpan, all));
     }
@@ -94,46 +94,47 @@ final class RateStatementBuilder {
   }
 
   /**
-   * Adds results in percent of a budget.
-   *
+ * Adds results that are stated in percent of a budget.
+ *
    * @param distributed whether 分别 distributes the numbers
    * @param phrase the phrase of the result
    * @param budget the phrase of the budget
    * @param amount the amount printed for the budget, or null
-   */
+   
+ */
   void addCompletionRates(
       boolean distributed,
-      Phrase phrase,
-      Phrase budget,
+      AmountPhrase phrase,
+      AmountPhrase budget,
       @Nullable Quantity amount,
       List<Token.Numeral> numbers) {
-    if (!Discourse.namesSubject(phrase)) {
+    if (!DiscourseState.namesSubject(phrase)) {
       discourse.topics.returnToBudgetedTopic();
-      discourse.topics.setCurrent(
+      discourse.topics.setCurrentTopic(
           distributed
               ? discourse.topic()
               : disambiguator.chooseTopicOfCompletion(numbers.getFirst(), amount));
     }
-    ListScope list = discourse.lists().innermostList();
+    OpenList list = discourse.lists().innermostList();
     if (list != null
         && budget.stage() == null
         && list.isRateAmbiguous()
-        && !Discourse.namesSubject(phrase)
+        && !DiscourseState.namesSubject(phrase)
         && !discourse.topic().hasBudget()) {
       return;
     }
     if (list != null) {
       list.hasCompletionRate = true;
     }
-    List<ValueAssigner.Target> found =
+    List<ValueSubjectAssigner.ValueTarget> found =
         assigner.assign(distributed, phrase, distributed ? numbers.size() : 1);
-    if (Discourse.namesSubject(phrase) && !found.isEmpty()) {
-      discourse.changeTopic(ValueAssigner.subjectsOf(found));
+    if (DiscourseState.namesSubject(phrase) && !found.isEmpty()) {
+      discourse.changeTopic(ValueSubjectAssigner.subjectsOf(found));
     }
     for (int i = 0; i < found.size(); i++) {
-      ValueAssigner.Target target = found.get(i);
-      Operand operand = findDone(target, phrase);
-      StageAndTime stageAndTime = operand.stageAndTime().value().orElse(StageAndTime.UNKNOWN);
+      ValueSubjectAssigner.ValueTarget target = found.get(i);
+      Operand operand = findResult(target, phrase);
+      StageAndTime stageAndTime = operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
       Stage stage = budget.stage();
       StageAndTime baseFrame =
           stage == null ? stageAndTime.withStage(null) : stageAndTime.withStage(stage);
@@ -143,8 +144,8 @@ final class RateStatementBuilder {
       Operand planned =
           new Operand(
               operand.subject(),
-              Slot.of(baseFrame.withPeriod(null)),
-              findPlanned(target, stage, amount));
+              CandidateValues.of(baseFrame.withPeriod(null)),
+              findBudgetAmount(target, stage, amount));
       if (amount != null) {
         discourse.statements.add(new Amount(discourse.clauseSpan, planned));
       }
@@ -158,8 +159,8 @@ final class RateStatementBuilder {
   }
 
   /** The amount of the budget: the printed one, otherwise the stated budget at the stage. */
-  private @Nullable Quantity findPlanned(
-      ValueAssigner.Target target, @Nullable Stage stage, @Nullable Quantity amount) {
+  private @Nullable Quantity findBudgetAmount(
+      ValueSubjectAssigner.ValueTarget target, @Nullable Stage stage, @Nullable Quantity amount) {
     if (amount != null) {
       return amount;
     }
@@ -201,8 +202,8 @@ final class RateStatementBuilder {
   }
 
   private boolean isBudgetOf(Operand operand, Subject subject) {
-    Subject named = operand.subject().value().orElse(null);
-    StageAndTime stageAndTime = operand.stageAndTime().value().orElse(StageAndTime.UNKNOWN);
+    Subject named = operand.subject().uniqueValue().orElse(null);
+    StageAndTime stageAndTime = operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
     Stage stage = stageAndTime.stage();
     return named != null
         && subject.charted()
@@ -214,7 +215,7 @@ final class RateStatementBuilder {
   }
 
   /** The result: the latest amount that is not a budget. */
-  private Operand findDone(ValueAssigner.Target target, Phrase phrase) {
+  private Operand findResult(ValueSubjectAssigner.ValueTarget target, AmountPhrase phrase) {
     Operand latest = discourse.topic().findLatestAmount(target.subject(), true);
     if (latest != null && target.year() == null) {
       Stage stage = DiscourseTopic.stageOf(latest);
@@ -227,6 +228,6 @@ final class RateStatementBuilder {
     if (stage != null && BudgetStages.isBudget(stage)) {
       stageAndTime = stageAndTime.withStage(Stage.EXECUTION);
     }
-    return new Operand(Slot.of(target.subject()), Slot.of(stageAndTime), null);
+    return new Operand(CandidateValues.of(target.subject()), CandidateValues.of(stageAndTime), null);
   }
 }

@@ -16,12 +16,12 @@ final class ReasonEndDetector {
   private static final List<String> FLOWS = List.of("收入", "支出");
 
   private final ClauseState clause;
-  private final Discourse discourse;
+  private final DiscourseState discourse;
   private final RateReader rates;
   private final ConnectiveReader connectives;
 
   ReasonEndDetector(
-      ClauseState clause, Discourse discourse, RateReader rates, ConnectiveReader connectives) {
+      ClauseState clause, DiscourseState discourse, RateReader rates, ConnectiveReader connectives) {
     this.clause = clause;
     this.discourse = discourse;
     this.rates = rates;
@@ -44,11 +44,11 @@ final class ReasonEndDetector {
       return false;
     }
     Token first = clause.tokens().getFirst();
-    return first.is(WordClass.SHARE)
+    return first.isWordOfClass(WordClass.SHARE)
         || startsWithBase()
-        || first.is(WordClass.AMONG)
-        || first.is(WordClass.PER_HEAD)
-        || (first.is(WordClass.STAGE) && clause.hasNumber())
+        || first.isWordOfClass(WordClass.AMONG)
+        || first.isWordOfClass(WordClass.PER_HEAD)
+        || (first.isWordOfClass(WordClass.STAGE) && clause.hasNumber())
         || rates.findCompletionPercent(0) > 0
         || first instanceof Token.Item
         || countsGuests()
@@ -60,7 +60,7 @@ final class ReasonEndDetector {
    * 支出总计120万元，其中本年支出合计100万元，增加5万元，主要原因是：购置设备；年末结转和结余20万元.
    */
   private boolean returnsToList() {
-    ListScope list = discourse.lists().innermostList();
+    OpenList list = discourse.lists().innermostList();
     if (list == null || list.isEmpty()) {
       return false;
     }
@@ -68,7 +68,7 @@ final class ReasonEndDetector {
     if (whole == null || clause.markBefore() != '；') {
       return false;
     }
-    Subject named = amountName(0);
+    Subject named = subjectOfNamedAmount(0);
     return named != null
         && named.charted()
         && discourse.phrases.names().relations().isAncestor(whole, named);
@@ -80,13 +80,13 @@ final class ReasonEndDetector {
    */
   private boolean returnsToParts() {
     List<Subject> topic = discourse.topic().subjects();
-    boolean among = clause.tokens().getFirst().is(WordClass.AMONG);
+    boolean among = clause.tokens().getFirst().isWordOfClass(WordClass.AMONG);
     if (!(among || discourse.sentence.reasonNamesParts)
         || discourse.neighbors.nextRate() == null
         || topic.size() != 1) {
       return false;
     }
-    Subject named = amountName(among ? 1 : 0);
+    Subject named = subjectOfNamedAmount(among ? 1 : 0);
     return named != null
         && FLOWS.stream()
             .anyMatch(
@@ -95,11 +95,12 @@ final class ReasonEndDetector {
   }
 
   /**
-   * The only subject of a clause that is a name and its amount of money; otherwise null.
-   *
+ * The subject of a clause that consists of one name and its amount of money; null for any other clause.
+ *
    * @param from index of the first token of the name
-   */
-  private @Nullable Subject amountName(int from) {
+   
+ */
+  private @Nullable Subject subjectOfNamedAmount(int from) {
     List<Token> tokens = clause.tokens();
     boolean money =
         tokens.size() > from + 1
@@ -110,8 +111,8 @@ final class ReasonEndDetector {
                     t ->
                         t instanceof Token.Name
                             || t instanceof Token.Text
-                            || t.is(WordClass.DONE)
-                            || t.is(WordClass.VERB));
+                            || t.isWordOfClass(WordClass.DONE)
+                            || t.isWordOfClass(WordClass.VERB));
     List<Subject> named =
         money
             ? discourse.readPhrase(tokens.subList(from, tokens.size() - 1)).subjects()
@@ -122,9 +123,9 @@ final class ReasonEndDetector {
   /** Whether a clause starts with what a change is compared with: 比上年, 同比, 与2023年. */
   private boolean startsWithBase() {
     Token first = clause.tokens().getFirst();
-    return first.is(WordClass.BASE)
-        || first.is(WordClass.COMPARE)
-        || (first.is(WordClass.WITH)
+    return first.isWordOfClass(WordClass.BASE)
+        || first.isWordOfClass(WordClass.COMPARE)
+        || (first.isWordOfClass(WordClass.WITH)
             && clause.tokens().size() > 1
             && ChangeReader.isTime(clause.tokens().get(1)));
   }
@@ -141,15 +142,15 @@ final class ReasonEndDetector {
         || numeral.measure() != Quantity.Measure.MONEY) {
       return false;
     }
-    Phrase phrase = discourse.readPhrase(tokens.subList(0, number));
+    AmountPhrase phrase = discourse.readPhrase(tokens.subList(0, number));
     return phrase.stage() != null && phrase.subjects().isEmpty();
   }
 
-  /** Whether a token may belong to a phrase that says only a stage: 支出决算数为. */
+  /** Whether a token may occur in a phrase that states nothing but a stage: 支出决算数为. */
   private static boolean isWordOfStage(Token token) {
-    return token.is(WordClass.STAGE)
-        || token.is(WordClass.DONE)
-        || token.is(WordClass.VERB)
+    return token.isWordOfClass(WordClass.STAGE)
+        || token.isWordOfClass(WordClass.DONE)
+        || token.isWordOfClass(WordClass.VERB)
         || token instanceof Token.Name;
   }
 

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.account.DocumentChartSelector;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
@@ -60,7 +60,7 @@ final class SectionContextBuilder {
   private final Disclosure disclosure;
   private final Lexicon lexicon;
   private final Tokenizer tokenizer;
-  private final Chart chart;
+  private final ChartOfAccounts chart;
   private final boolean government;
 
   /** Whether the title of the document announces the execution of a budget (执行). */
@@ -73,7 +73,7 @@ final class SectionContextBuilder {
     this.lexicon = lexicon;
     this.tokenizer = tokenizer;
     this.chart = DocumentChartSelector.forDocument(disclosure);
-    this.government = chart == Chart.governments();
+    this.government = chart == ChartOfAccounts.governments();
     this.executed = Objects.toString(disclosure.metadata().title(), "").contains("执行");
   }
 
@@ -95,7 +95,7 @@ final class SectionContextBuilder {
   }
 
   private InheritedContext documentContext() {
-    String printed = SimplifiedText.of(Objects.toString(disclosure.metadata().title(), ""));
+    String printed = SimplifiedText.simplify(Objects.toString(disclosure.metadata().title(), ""));
     String title = MEETING.matcher(printed).replaceAll("");
     Stage stage = documentStage(title);
     StageAndTime stageAndTime =
@@ -179,7 +179,7 @@ final class SectionContextBuilder {
    * @param printed the title
    */
   InheritedContext derive(InheritedContext above, String printed) {
-    String title = COMPARED.matcher(SimplifiedText.of(printed)).replaceAll("");
+    String title = COMPARED.matcher(SimplifiedText.simplify(printed)).replaceAll("");
     List<Token> tokens = tokenize(title);
     StageAndTime stageAndTime = above.stageAndTime();
     List<Integer> years = readYears(tokens);
@@ -222,7 +222,7 @@ final class SectionContextBuilder {
         own != null && byKind == null ? own : byKind,
         above.agency(),
         above.title(),
-        above.perHead() || tokens.stream().anyMatch(t -> t.is(WordClass.PER_HEAD)));
+        above.perHead() || tokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.PER_HEAD)));
   }
 
   /** The project that a whole report evaluates, by the title of the document. */
@@ -306,7 +306,7 @@ final class SectionContextBuilder {
     String text = FoldedText.fold(title).text();
     Fund found = null;
     for (int i = 0; i < text.length(); i++) {
-      WordTrie.Match<Lexicon.Entry> match = lexicon.funds().findLongest(text, i, text.length());
+      WordTrie.Match<Lexicon.LexiconEntry> match = lexicon.funds().findLongestMatch(text, i, text.length());
       if (match != null) {
         Fund fund = Fund.valueOf(match.value().value());
         if (found != null && found != fund && !fund.isWithin(found) && !found.isWithin(fund)) {
@@ -323,7 +323,7 @@ final class SectionContextBuilder {
   private @Nullable Subject readSubject(String title, InheritedContext above) {
     String name = TITLE_ENDING.matcher(FoldedText.fold(title).text()).replaceFirst("");
     FoldedText folded = FoldedText.fold(name);
-    PhraseReader reader = new PhraseReader(folded, lexicon, above, (s, e) -> new Span("", 1, 0, 0));
+    AmountPhraseReader reader = new AmountPhraseReader(folded, lexicon, above, (s, e) -> new Span("", 1, 0, 0));
     List<Subject> subjects =
         reader
             .read(

@@ -4,15 +4,16 @@ import java.util.List;
 import org.mingzhang.model.Section;
 
 /**
- * The statements of a section.
+ * The statements read from the prose of one section, with its labeled numbers.
  *
  * @param section the section
  * @param statements in the order in which their clauses end, so that a list follows its parts
  * @param numbers its amounts of money and percentages, in reading order
+ 
  */
 public record SectionStatements(
     Section section, List<Statement> statements, List<LabeledNumber> numbers) {
-  /** Copies the lists. */
+  /** Makes an immutable copy of the lists. */
   public SectionStatements {
     statements = List.copyOf(statements);
     numbers = List.copyOf(numbers);

@@ -8,7 +8,7 @@ import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 
 /**
- * The state that the clauses of a sentence pass on to later clauses. {@link #end()} resets it
+ * The state that the clauses of a sentence pass on to later clauses. {@link #endSentence()} resets it
  * except for year and period, which hold until the next heading or list item. Used by one reader.
  */
 final class SentenceState {
@@ -19,7 +19,7 @@ final class SentenceState {
   /** Perimeter of the amounts, from the last phrase that states one. */
   @Nullable Perimeter perimeter;
 
-  /** The last fund that the sentence states. */
+  /** The last fund that a phrase of the sentence names. */
   @Nullable Fund fund;
 
   /** The words of that phrase for the perimeter: 全市, 县级. */
@@ -29,10 +29,10 @@ final class SentenceState {
    * The name before the colon that opens the sentence, 一般公共预算：; 收入 and 支出 after it are those of
    * this name. Empty if there is none.
    */
-  String head = "";
+  String leadingName = "";
 
   /** The value that the next change is compared with; null if no clause has stated it. */
-  @Nullable ComparisonBase base;
+  @Nullable ComparisonBase comparisonBase;
 
   /** The kind of reason or purpose that is open: {@code CAUSE}, {@code PURPOSE}; null if none. */
   @Nullable WordClass reason;
@@ -40,7 +40,7 @@ final class SentenceState {
   /** Whether the reason extends over several clauses or list items. */
   boolean reasonContinues;
 
-  /** Whether the clause before, within the reason, says only 其中：. */
+  /** Whether the preceding clause, within the reason, consists of 其中： only. */
   boolean reasonNamesParts;
 
   /** Whether the reason precedes what it explains: 受债券发行较晚影响，城乡社区支出13.88亿元. */
@@ -61,20 +61,20 @@ final class SentenceState {
   /** Subjects of the last sentence that had amounts, in order. */
   List<Subject> previousSubjects = List.of();
 
-  /** The last words before a count that named what is counted. */
+  /** The last words before a count that name what is counted; later counts of the sentence may omit them. */
   String countContext = "";
 
   /** Whether values of 分别 could not be assigned to the subjects that the sentence names. */
   boolean distributionFailed;
 
-  /** Whether the sentence adds amounts up: 加上上年结转. */
+  /** Whether the amounts of the sentence are added up to a total: 加上上年结转. */
   boolean addingUp;
 
   /** What a change is compared with: the phrase that names it and its amount, if printed. */
-  record ComparisonBase(Phrase phrase, @Nullable Quantity quantity) {}
+  record ComparisonBase(AmountPhrase phrase, @Nullable Quantity quantity) {}
 
   /** Keeps the fund and the perimeter that a phrase states for the clauses that follow. */
-  void keepDimensions(Phrase phrase) {
+  void keepDimensions(AmountPhrase phrase) {
     if (phrase.fund() != null) {
       fund = phrase.fund();
     }
@@ -90,9 +90,9 @@ final class SentenceState {
     level = null;
   }
 
-  /** Resets the state of one sentence. */
-  void end() {
-    base = null;
+  /** Resets what holds for one sentence only. */
+  void endSentence() {
+    comparisonBase = null;
     reason = null;
     reasonContinues = false;
     reasonPrecedes = false;
@@ -105,7 +105,7 @@ final class SentenceState {
     stage = null;
     countContext = "";
     distributionFailed = false;
-    head = "";
+    leadingName = "";
     addingUp = false;
   }
 }

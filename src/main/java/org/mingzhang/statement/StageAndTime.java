@@ -4,19 +4,20 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 
 /**
- * Stage and time of an amount.
+ * Stage of the budget cycle, year, part of the year and basis of comparison of an amount.
  *
  * @param stage stage of the budget cycle, or null
  * @param year fiscal year, or null
  * @param period part of the year as printed, such as 1-6月; null for the whole year
  * @param basis basis of comparison as printed, such as 同口径, or null
+ 
  */
 public record StageAndTime(
     @Nullable Stage stage,
     @Nullable Integer year,
     @Nullable String period,
     @Nullable String basis) {
-  /** A frame without stage, year, period and basis. */
+  /** Stage and time of an amount for which the text states neither. */
   public static final StageAndTime UNKNOWN = new StageAndTime(null, null, null, null);
 
   /** A copy at another stage. */

@@ -3,7 +3,7 @@ package org.mingzhang.statement;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Stage;
 
 /**
@@ -11,45 +11,46 @@ import org.mingzhang.model.Stage;
  * whole that it is a part of, or from the titles, in this order.
  */
 final class StageAndTimeResolver {
-  private final Discourse discourse;
-  private @Nullable WholeOfList lastWhole;
+  private final DiscourseState discourse;
+  private @Nullable ListWhole lastWhole;
 
-  StageAndTimeResolver(Discourse discourse) {
+  StageAndTimeResolver(DiscourseState discourse) {
     this.discourse = discourse;
   }
 
-  /** Remembers the whole of a list that opens. */
-  void rememberWhole(ListScope scope) {
+  /** Remembers subject, stage and time of the whole of a list that opens. */
+  void rememberWhole(OpenList scope) {
     StageAndTime stageAndTime = scope.stageAndTimeOfWhole(discourse.context.stageAndTime().stage());
     lastWhole =
-        stageAndTime == null ? lastWhole : new WholeOfList(scope.wholeSubject(), stageAndTime);
+        stageAndTime == null ? lastWhole : new ListWhole(scope.wholeSubject(), stageAndTime);
   }
 
   /** Takes the stage and time of a later amount of the whole: 实际采购金额34226.88万元，货物类8874.31万元. */
-  void observe(Subject subject, StageAndTime stageAndTime) {
+  void observeAmountOfWhole(Subject subject, StageAndTime stageAndTime) {
     Subject whole = lastWhole == null ? null : lastWhole.subject();
     if (whole != null && whole.isSameAs(subject)) {
-      lastWhole = new WholeOfList(whole, stageAndTime);
+      lastWhole = new ListWhole(whole, stageAndTime);
     }
   }
 
-  /** Forgets the whole at a heading. */
+  /** Forgets the whole of the last list, since a heading starts another subject. */
   void forgetWhole() {
     lastWhole = null;
   }
 
   /**
-   * Stage and time of an amount.
-   *
+ * Determines the stage and time of an amount.
+ *
    * @param year year that 分别 assigns to the amount, or null
-   */
-  StageAndTime resolve(Phrase phrase, @Nullable Integer year) {
+   
+ */
+  StageAndTime resolve(AmountPhrase phrase, @Nullable Integer year) {
     StageAndTime inherited = discourse.context.stageAndTime();
-    ListScope scope = discourse.lists().innermostList();
+    OpenList scope = discourse.lists().innermostList();
     StageAndTime whole =
         scope == null && lastWhole != null && lastWhole.hasAsPart(phrase, discourse.context)
             ? lastWhole.stageAndTime()
-            : scope == null || (scope.bracket && !Discourse.namesSubject(phrase))
+            : scope == null || (scope.bracket && !DiscourseState.namesSubject(phrase))
                 ? null
                 : scope.stageAndTimeOfWhole(inherited.stage());
     Stage stage = phrase.stage();
@@ -57,7 +58,7 @@ final class StageAndTimeResolver {
       stage =
           discourse.sentence.stage != null
               ? discourse.sentence.stage
-              : whole != null && whole.stage() != null && Discourse.namesSubject(phrase)
+              : whole != null && whole.stage() != null && DiscourseState.namesSubject(phrase)
                   ? whole.stage()
                   : inherited.stage();
     } else if (stage == Stage.EXECUTION && inherited.stage() == Stage.RESULT) {
@@ -80,7 +81,7 @@ final class StageAndTimeResolver {
     boolean stageStated =
         phrase.stage() != null
             || discourse.sentence.stage != null
-            || (whole != null && whole.stage() != null && Discourse.namesSubject(phrase));
+            || (whole != null && whole.stage() != null && DiscourseState.namesSubject(phrase));
     return new StageAndTime(
         stageStated ? stage : stageOfYear(stage, effectiveYear, inherited),
         effectiveYear,
@@ -95,7 +96,7 @@ final class StageAndTimeResolver {
    */
   private @Nullable Stage stageOfYear(
       @Nullable Stage stage, @Nullable Integer effectiveYear, StageAndTime report) {
-    if (discourse.context.chart() != Chart.governments()
+    if (discourse.context.chart() != ChartOfAccounts.governments()
         || effectiveYear == null
         || report.year() == null) {
       return stage;
@@ -111,9 +112,9 @@ final class StageAndTimeResolver {
    * Subject, stage and year of the whole of the last list. Kept after its sentence, because the
    * next sentence may continue the list.
    */
-  private record WholeOfList(@Nullable Subject subject, StageAndTime stageAndTime) {
+  private record ListWhole(@Nullable Subject subject, StageAndTime stageAndTime) {
     /** Whether a phrase names a part of the whole and neither a stage nor a year. */
-    boolean hasAsPart(Phrase phrase, InheritedContext context) {
+    boolean hasAsPart(AmountPhrase phrase, InheritedContext context) {
       Optional<Account> whole =
           subject == null ? Optional.empty() : context.chart().findAccount(subject.account());
       return whole.isPresent()

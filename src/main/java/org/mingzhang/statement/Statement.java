@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * gives for them, so that an identity can be checked on one statement alone.
  */
 public sealed interface Statement {
-  /** The clause from which it was read. */
+  /** The location of the clause from which the statement was read. */
   Span span();
 
   /**
@@ -83,7 +83,7 @@ public sealed interface Statement {
       Introduction introduction,
       Closure closure)
       implements Statement {
-    /** Copies the parts. */
+    /** Makes an immutable copy of the parts. */
     public ItemList {
       parts = List.copyOf(parts);
     }
@@ -134,13 +134,13 @@ public sealed interface Statement {
    * @param parts its own parts
    */
   record Part(Statement statement, List<Part> parts) {
-    /** Copies the parts. */
+    /** Makes an immutable copy of the parts. */
     public Part {
       parts = List.copyOf(parts);
     }
   }
 
-  /** Direction of a change, by its word. */
+  /** Direction of a change, as its word states it. */
   enum Direction {
     INCREASE,
     DECREASE,
@@ -148,7 +148,7 @@ public sealed interface Statement {
     UNSAID
   }
 
-  /** What introduces the parts of a list. */
+  /** The words or marks that introduce the parts of a list. */
   enum Introduction {
     /** 其中: further parts may exist that are not listed. */
     AMONG,
@@ -162,7 +162,7 @@ public sealed interface Statement {
     ADDED_UP
   }
 
-  /** Whether the text shows that a list is complete. */
+  /** Whether the text shows that a list names all its parts, and if not, why. */
   enum Closure {
     /** Every part that is named has an amount, and the text continues with another subject. */
     CLOSED,

@@ -35,13 +35,13 @@ public final class StatementReader {
     StatementAllowance statementAllowance = new StatementAllowance(budget);
     List<SectionStatements> all = new ArrayList<>();
     for (Section section : disclosure.sections()) {
-      if (section.topic() != Topic.GLOSSARY && !statementAllowance.mustStopAt(0)) {
+      if (section.topic() != Topic.GLOSSARY && !statementAllowance.isExhaustedAt(0)) {
         SectionStatements read = read(section, contexts, statementAllowance);
-        statementAllowance.left -= read.statements().size();
+        statementAllowance.remaining -= read.statements().size();
         all.add(read);
       }
     }
-    return new DocumentStatements(all, !statementAllowance.over);
+    return new DocumentStatements(all, !statementAllowance.exhausted);
   }
 
   private static final Pattern CLAUSE_END = Pattern.compile("[：:，。]$");
@@ -49,21 +49,21 @@ public final class StatementReader {
   /** How many statements may still be read of a document, and whether its budget is used up. */
   private static final class StatementAllowance {
     private final WorkBudget budget;
-    private int left = MAX_STATEMENTS;
-    private boolean over;
+    private int remaining = MAX_STATEMENTS;
+    private boolean exhausted;
 
     StatementAllowance(WorkBudget budget) {
       this.budget = budget;
-      this.over = budget.isExhausted();
+      this.exhausted = budget.isExhausted();
     }
 
     /**
      * Whether reading must stop at this number of statements of a section; once true, it stays
      * true.
      */
-    boolean mustStopAt(int statements) {
-      over = over || statements >= left || budget.isExhaustedSampled();
-      return over;
+    boolean isExhaustedAt(int statements) {
+      exhausted = exhausted || statements >= remaining || budget.isExhaustedSampled();
+      return exhausted;
     }
   }
 
@@ -74,18 +74,18 @@ public final class StatementReader {
     FoldedText folded = FoldedText.fold(text.text());
     SpanMapper spans =
         (start, end) -> text.span(folded.originalStart(start), folded.originalEnd(end));
-    PhraseReader phrases = new PhraseReader(folded, lexicon, context, spans);
-    Discourse discourse = new Discourse(context, phrases);
+    AmountPhraseReader phrases = new AmountPhraseReader(folded, lexicon, context, spans);
+    DiscourseState discourse = new DiscourseState(context, phrases);
     discourse.unitHint =
         UnitNoteFinder.find(FoldedText.fold(section.title()).text() + folded.text(), lexicon);
-    AnnouncementReader announcements = new AnnouncementReader();
+    BudgetAnnouncementReader announcements = new BudgetAnnouncementReader();
     ClauseReader reader = new ClauseReader(folded, spans, discourse);
     Clause last = null;
     List<Token> tokens = tokenizer.tokenize(folded);
     List<Clause> clauses = ClauseSplitter.split(BracketedRateRewriter.rewrite(tokens));
     List<ClauseNeighbors> neighbors = ClauseNeighbors.find(clauses, folded);
     for (int i = 0;
-        i < clauses.size() && !statementAllowance.mustStopAt(discourse.statements.size());
+        i < clauses.size() && !statementAllowance.isExhaustedAt(discourse.statements.size());
         i++) {
       Clause clause = clauses.get(i);
       discourse.neighbors = neighbors.get(i);
@@ -104,8 +104,8 @@ public final class StatementReader {
       }
       last = clause;
     }
-    statementAllowance.over = statementAllowance.over || text.isTruncated();
-    discourse.endText(statementAllowance.over || isCutOff(last));
+    statementAllowance.exhausted = statementAllowance.exhausted || text.isTruncated();
+    discourse.endText(statementAllowance.exhausted || isCutOff(last));
     return new SectionStatements(
         section, discourse.statements, LabeledNumberReader.read(folded, text, tokens));
   }

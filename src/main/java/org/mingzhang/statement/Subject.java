@@ -7,7 +7,7 @@ import org.mingzhang.model.Perimeter;
 
 /**
  * The subject of an amount: an account of the chart, or an account that the chart does not have
- * under its printed name ("open"), with the dimensions that the name fixes.
+ * under its printed name ("uncharted"), with the dimensions that the name fixes.
  *
  * @param account name of the account in the chart, or the normalized printed name
  * @param charted whether the chart has the account
@@ -16,8 +16,8 @@ import org.mingzhang.model.Perimeter;
  * @param fund fund that the name fixes, or null
  * @param perimeter perimeter that the name fixes, or null
  * @param entity another body to which the account belongs, or null for that of the document
- * @param instant 年初 or 年末 for a balance, or null
- * @param printed the name as printed, without white space
+ * @param balanceInstant 年初 or 年末 for a balance, or null
+ * @param printedName the name as printed, without white space
  * @param span place of the name; null if it comes from a heading
  * @param doubtful whether the words read as its name do not end as names of accounts do, so that
  *     they may be no name at all; no fact is made of its amounts
@@ -30,8 +30,8 @@ public record Subject(
     @Nullable Fund fund,
     @Nullable Perimeter perimeter,
     @Nullable String entity,
-    @Nullable String instant,
-    String printed,
+    @Nullable String balanceInstant,
+    String printedName,
     @Nullable Span span,
     boolean doubtful) {
 
@@ -43,7 +43,7 @@ public record Subject(
   /** A copy with another fund. */
   public Subject withFund(@Nullable Fund other) {
     return new Subject(
-        account, charted, item, code, other, perimeter, entity, instant, printed, span, doubtful);
+        account, charted, item, code, other, perimeter, entity, balanceInstant, printedName, span, doubtful);
   }
 
   /** A copy with another account and item. */
@@ -57,8 +57,8 @@ public record Subject(
         fund,
         perimeter,
         entity,
-        instant,
-        printed,
+        balanceInstant,
+        printedName,
         span,
         doubtful && !otherCharted);
   }
@@ -66,13 +66,13 @@ public record Subject(
   /** A copy with another perimeter and entity. */
   public Subject withPerimeter(@Nullable Perimeter other, @Nullable String otherEntity) {
     return new Subject(
-        account, charted, item, code, fund, other, otherEntity, instant, printed, span, doubtful);
+        account, charted, item, code, fund, other, otherEntity, balanceInstant, printedName, span, doubtful);
   }
 
-  /** A copy that is doubtful or not. */
+  /** Returns a copy that is marked as doubtful, or as not doubtful. */
   Subject withDoubt(boolean other) {
     return new Subject(
-        account, charted, item, code, fund, perimeter, entity, instant, printed, span, other);
+        account, charted, item, code, fund, perimeter, entity, balanceInstant, printedName, span, other);
   }
 
   /** Whether both have the same account, item, entity and perimeter, wherever they are printed. */

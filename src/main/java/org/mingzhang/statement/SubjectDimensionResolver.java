@@ -7,14 +7,14 @@ import org.mingzhang.model.Perimeter;
 
 /** Adds fund, perimeter and project to a subject, from its phrase, its sentence or the titles. */
 final class SubjectDimensionResolver {
-  private final Discourse discourse;
+  private final DiscourseState discourse;
 
-  SubjectDimensionResolver(Discourse discourse) {
+  SubjectDimensionResolver(DiscourseState discourse) {
     this.discourse = discourse;
   }
 
   /** A subject with the dimensions that the phrase, the sentence and the titles give. */
-  Subject add(Subject subject, Phrase phrase) {
+  Subject addDimensions(Subject subject, AmountPhrase phrase) {
     Fund stated = phrase.fund();
     Fund statedFund = findFundOfSentence(subject);
     Fund titled = statedFund == null ? discourse.context.fund() : statedFund;
@@ -35,14 +35,14 @@ final class SubjectDimensionResolver {
    * 政府性基金预算财政拨款本年收入414.97万元；本年支出364.15万元.
    */
   private @Nullable Fund findFundOfSentence(Subject subject) {
-    return subject.charted() && subject.printed().startsWith("本年") ? discourse.sentence.fund : null;
+    return subject.charted() && subject.printedName().startsWith("本年") ? discourse.sentence.fund : null;
   }
 
   /**
    * The perimeter that a phrase states or that its sentence has stated. A level of government
    * beside its territory is a part of it, also in the notes of agencies: 全区三公经费…，其中：区本级….
    */
-  private @Nullable Perimeter findPerimeter(Phrase phrase) {
+  private @Nullable Perimeter findPerimeter(AmountPhrase phrase) {
     Perimeter inherited = discourse.sentence.perimeter;
     if (phrase.perimeter() != null) {
       return phrase.perimeter();
@@ -52,13 +52,9 @@ final class SubjectDimensionResolver {
         : inherited;
   }
 
-  /**
-   * In a section on one project, all amounts are that of the project. A name that the chart does
-   * not have, such as 中央资金, is a part of its money if it is listed as one: below the project's own
-   * account or below another name for its money.
-   */
+  /** Adds the project to a subject in a section about one project, all amounts of which are that project's. A name that the chart does not have, such as 中央资金, is a part of the project's money if it is listed as one: below the project's own account, or below another name for its money. */
   private Subject withProject(Subject subject) {
-    ListScope scope = discourse.lists().innermostList();
+    OpenList scope = discourse.lists().innermostList();
     Subject whole = scope == null ? null : scope.wholeSubject();
     Subject project = discourse.context.project();
     if (project == null && whole != null && AccountNameResolver.isProject(whole)) {

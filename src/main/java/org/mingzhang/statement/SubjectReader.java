@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Perimeter;
 
 /**
@@ -22,7 +22,7 @@ final class SubjectReader {
   private final AccountNameResolver names;
   private final Lexicon lexicon;
   private final ChartNameFinder finder;
-  private final UnchartedAccountReader openAccounts;
+  private final UnchartedAccountReader unchartedAccounts;
   private final @Nullable Subject project;
 
   /** Whether the document is a government report, in which a level alone (省级) is a perimeter. */
@@ -38,10 +38,10 @@ final class SubjectReader {
     this.names = names;
     this.lexicon = lexicon;
     this.project = context.project();
-    this.government = context.chart() == Chart.governments();
+    this.government = context.chart() == ChartOfAccounts.governments();
     OwnAgencyMatcher agency = new OwnAgencyMatcher(lexicon, context.agencyAndTitle());
     this.finder = new ChartNameFinder(folded, lexicon, names, context, spans, agency);
-    this.openAccounts = new UnchartedAccountReader(folded, lexicon, names, finder, agency);
+    this.unchartedAccounts = new UnchartedAccountReader(folded, lexicon, names, finder, agency);
   }
 
   /**
@@ -77,7 +77,7 @@ final class SubjectReader {
     if (pieces.removeIf(SubjectReader::isStageOnly) && pieces.size() == 1) {
       return finder
           .findLongest(pieces.getFirst(), attributes)
-          .or(() -> openAccounts.read(pieces.getFirst(), attributes))
+          .or(() -> unchartedAccounts.read(pieces.getFirst(), attributes))
           .map(List::of)
           .orElse(List.of());
     }
@@ -86,13 +86,13 @@ final class SubjectReader {
       for (List<Token> piece : pieces) {
         finder
             .findLongest(piece, attributes)
-            .or(() -> openAccounts.read(piece, attributes))
+            .or(() -> unchartedAccounts.read(piece, attributes))
             .or(() -> names.resolve(textOf(piece), null))
             .ifPresent(each::add);
       }
       return each.size() == pieces.size() ? CoordinationResolver.resolve(each, names) : List.of();
     }
-    return openAccounts
+    return unchartedAccounts
         .read(core, attributes)
         .or(() -> findLevelFunds(core))
         .map(List::of)
@@ -120,7 +120,7 @@ final class SubjectReader {
     int end = item.end();
     for (Token token : after) {
       boolean name =
-          token instanceof Token.Text || token instanceof Token.Name || token.is(WordClass.SCOPE);
+          token instanceof Token.Text || token instanceof Token.Name || token.isWordOfClass(WordClass.SCOPE);
       if (!name || token.start() != end) {
         break;
       }
@@ -159,8 +159,8 @@ final class SubjectReader {
   private Optional<Subject> findNamedProject(List<Token> core) {
     for (int i = 1; i + 1 < core.size(); i++) {
       boolean staged =
-          folded.is(core.get(i), "项目")
-              && core.get(i + 1).is(WordClass.STAGE)
+          folded.hasText(core.get(i), "项目")
+              && core.get(i + 1).isWordOfClass(WordClass.STAGE)
               && core.subList(i + 1, core.size()).stream()
                   .noneMatch(AmountNameRangeFinder::isNameLike);
       int from = i;
@@ -171,7 +171,7 @@ final class SubjectReader {
         from--;
       }
       if (core.subList(from, i).stream().anyMatch(Token.Text.class::isInstance)) {
-        from = from == 1 && core.getFirst().is(WordClass.POSITION) ? 0 : from;
+        from = from == 1 && core.getFirst().isWordOfClass(WordClass.POSITION) ? 0 : from;
         String name = folded.text(core.get(from).start(), core.get(i).start());
         return name.length() < 3
             ? Optional.empty()
@@ -188,7 +188,7 @@ final class SubjectReader {
    * it.
    */
   private static boolean isFundOnly(List<Token> core) {
-    return core.stream().anyMatch(t -> t.is(WordClass.FUND))
+    return core.stream().anyMatch(t -> t.isWordOfClass(WordClass.FUND))
         && core.stream()
             .allMatch(
                 t ->
@@ -213,7 +213,7 @@ final class SubjectReader {
       Token money = core.get(i + 1);
       Token level = core.get(i);
       if (isGovernmentLevel(level)
-          && money.is(WordClass.NOUN)
+          && money.isWordOfClass(WordClass.NOUN)
           && lexicon.hasEnding(WordClass.ACCOUNT, folded.text(money))) {
         String name = folded.text(level.start(), money.end());
         return Optional.of(
@@ -232,7 +232,7 @@ final class SubjectReader {
   /** Whether a word such as 生均 precedes the name: 生均公用经费 is not 公用经费. */
   private static boolean startsPerHead(List<Token> core) {
     for (int i = 0; i < core.size() - 1; i++) {
-      if (core.get(i).is(WordClass.PER_HEAD)) {
+      if (core.get(i).isWordOfClass(WordClass.PER_HEAD)) {
         return core.subList(i + 1, core.size()).stream()
             .anyMatch(AmountNameRangeFinder::isNameLike);
       }
@@ -242,15 +242,15 @@ final class SubjectReader {
 
   /** Whether tokens are only a stage next to another one and name nothing: 年初预算数和决算数均为. */
   private static boolean isStageOnly(List<Token> piece) {
-    return piece.getFirst().is(WordClass.STAGE)
+    return piece.getFirst().isWordOfClass(WordClass.STAGE)
         && piece.stream()
             .allMatch(
                 t ->
-                    t.is(WordClass.STAGE)
-                        || t.is(WordClass.BOTH)
-                        || t.is(WordClass.EACH)
-                        || t.is(WordClass.DONE)
-                        || t.is(WordClass.VERB));
+                    t.isWordOfClass(WordClass.STAGE)
+                        || t.isWordOfClass(WordClass.BOTH)
+                        || t.isWordOfClass(WordClass.EACH)
+                        || t.isWordOfClass(WordClass.DONE)
+                        || t.isWordOfClass(WordClass.VERB));
   }
 
   private static List<List<Token>> splitCoordination(List<Token> core) {
@@ -274,9 +274,9 @@ final class SubjectReader {
   private String textOf(List<Token> tokens) {
     int to = tokens.size();
     while (to > 1
-        && (tokens.get(to - 1).is(WordClass.BOTH)
-            || tokens.get(to - 1).is(WordClass.EACH)
-            || tokens.get(to - 1).is(WordClass.DONE))) {
+        && (tokens.get(to - 1).isWordOfClass(WordClass.BOTH)
+            || tokens.get(to - 1).isWordOfClass(WordClass.EACH)
+            || tokens.get(to - 1).isWordOfClass(WordClass.DONE))) {
       to--;
     }
     return folded.text(tokens.getFirst().start(), tokens.get(to - 1).end());

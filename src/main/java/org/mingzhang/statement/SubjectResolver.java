@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 
@@ -18,29 +18,29 @@ final class SubjectResolver {
 
   private static final String TOTAL = "总计";
 
-  private final Discourse discourse;
+  private final DiscourseState discourse;
   private final SubjectDimensionResolver dimensions;
-  private final PartResolver parts;
+  private final ListPartResolver parts;
 
-  SubjectResolver(Discourse discourse) {
+  SubjectResolver(DiscourseState discourse) {
     this.discourse = discourse;
     this.dimensions = new SubjectDimensionResolver(discourse);
-    this.parts = new PartResolver(discourse, dimensions);
+    this.parts = new ListPartResolver(discourse, dimensions);
   }
 
   /**
    * The subjects of a phrase; if it names none, those carried over. Empty if nothing is carried
    * over.
    */
-  List<Subject> resolve(Phrase phrase) {
-    ListScope scope = discourse.lists().innermostList();
+  List<Subject> resolve(AmountPhrase phrase) {
+    OpenList scope = discourse.lists().innermostList();
     Subject whole = scope == null ? null : scope.wholeSubject();
     List<Subject> found = new ArrayList<>();
     if (phrase.unreadable()) {
       return found;
     }
     if (isSpendingOfTopicItem(phrase)) {
-      return List.of(dimensions.add(discourse.topic().subjects().getFirst(), phrase));
+      return List.of(dimensions.addDimensions(discourse.topic().subjects().getFirst(), phrase));
     }
     if (!phrase.subjects().isEmpty()) {
       for (Subject subject : phrase.subjects()) {
@@ -55,27 +55,27 @@ final class SubjectResolver {
     List<Subject> carried = part && whole != null ? List.of(whole) : discourse.topic().subjects();
     for (Subject subject : carried) {
       for (String flow :
-          phrase.flow().equals(Phrase.BOTH) ? List.of("收入", "支出") : List.of(phrase.flow())) {
+          phrase.flow().equals(AmountPhrase.BOTH) ? List.of("收入", "支出") : List.of(phrase.flow())) {
         Subject own =
-            dimensions.add(
+            dimensions.addDimensions(
                 withPhrasePerimeter(counterpartFor(subject, flow, phrase), phrase), phrase);
         if (found.stream().noneMatch(own::isSameAs)) {
           found.add(part && own.isSameAs(subject) ? totalOfFund(own, phrase) : own);
         }
       }
     }
-    if (phrase.flow().equals(Phrase.BOTH)) {
+    if (phrase.flow().equals(AmountPhrase.BOTH)) {
       return found.size() == 2 ? found : List.of();
     }
     if (found.isEmpty() && !phrase.flow().isEmpty()) {
-      found.add(dimensions.add(resolveUnnamedFlow(phrase), phrase));
+      found.add(dimensions.addDimensions(resolveUnnamedFlow(phrase), phrase));
     } else if (found.isEmpty()
-        && PartResolver.isBudget(phrase)
+        && ListPartResolver.isBudget(phrase)
         && !discourse.neighbors.laterFlow().isEmpty()) {
       found.add(
-          dimensions.add(Subject.ofUnchartedName(discourse.neighbors.laterFlow(), null), phrase));
+          dimensions.addDimensions(Subject.ofUnchartedName(discourse.neighbors.laterFlow(), null), phrase));
     } else if (found.isEmpty()) {
-      findGrant(phrase).ifPresent(granted -> found.add(dimensions.add(granted, phrase)));
+      findGrant(phrase).ifPresent(granted -> found.add(dimensions.addDimensions(granted, phrase)));
     }
     return found;
   }
@@ -84,7 +84,7 @@ final class SubjectResolver {
    * The expenditure of the fund that both the phrase and the titles above name: in a budget,
    * 一般公共预算当年拨款1,086万元 is planned expenditure.
    */
-  private Optional<Subject> findGrant(Phrase phrase) {
+  private Optional<Subject> findGrant(AmountPhrase phrase) {
     Fund fund = phrase.fund();
     Stage stage = discourse.context.stageAndTime().stage();
     return fund != null
@@ -92,24 +92,24 @@ final class SubjectResolver {
             && stage != null
             && BudgetStages.isBudget(stage)
             && discourse.context.project() == null
-            && discourse.context.chart() != Chart.governments()
+            && discourse.context.chart() != ChartOfAccounts.governments()
         ? discourse.phrases.names().resolve(fund.label() + "支出", null).map(ResolvedName::subject)
         : Optional.empty();
   }
 
   /** The account of 收入 or 支出 without a name; below 政府性基金预算 it is that of the fund. */
-  private Subject resolveUnnamedFlow(Phrase phrase) {
+  private Subject resolveUnnamedFlow(AmountPhrase phrase) {
     Fund fund = phrase.fund() == null ? discourse.context.fund() : phrase.fund();
     AccountNameResolver names = discourse.phrases.names();
     Optional<ResolvedName> headed =
-        discourse.sentence.head.isEmpty()
+        discourse.sentence.leadingName.isEmpty()
             ? Optional.empty()
-            : names.resolve(discourse.sentence.head + phrase.flow(), null);
+            : names.resolve(discourse.sentence.leadingName + phrase.flow(), null);
     if (headed.isPresent()) {
       return headed.get().subject();
     }
     Optional<Subject> ofFund =
-        fund == null || discourse.context.chart() != Chart.governments()
+        fund == null || discourse.context.chart() != ChartOfAccounts.governments()
             ? Optional.empty()
             : Stream.of("", "预算", "经营", "经营预算")
                 .flatMap(w -> names.resolve(fund.label() + w + phrase.flow(), null).stream())
@@ -119,19 +119,19 @@ final class SubjectResolver {
   }
 
   /** A carried subject with the perimeter of the phrase: 省级收入 after 全省一般公共预算收入. */
-  private Subject withPhrasePerimeter(Subject carried, Phrase phrase) {
+  private Subject withPhrasePerimeter(Subject carried, AmountPhrase phrase) {
     String lower = discourse.levels.findLowerLevel(phrase, discourse.sentence.level);
     return phrase.perimeter() == null
         ? carried
         : carried.withPerimeter(phrase.perimeter(), lower == null ? carried.entity() : lower);
   }
 
-  /** The subject for 收入 or 支出 alone: the carried subject or its counterpart. */
-  private Subject counterpartFor(Subject subject, String flow, Phrase phrase) {
+  /** The subject that 收入 or 支出 without a name means: the carried subject, or its counterpart on the other side. */
+  private Subject counterpartFor(Subject subject, String flow, AmountPhrase phrase) {
     if (flow.isEmpty()) {
       return subject;
     }
-    boolean balance = subject.instant() != null;
+    boolean balance = subject.balanceInstant() != null;
     boolean ofFund =
         phrase.perimeter() != null
             || balance
@@ -152,17 +152,17 @@ final class SubjectResolver {
    * fund: 收入总计4.11亿元。支出2.35亿元.
    */
   private boolean isTotalOfReport(Subject subject) {
-    return discourse.context.chart() == Chart.governments() && subject.account().endsWith(TOTAL);
+    return discourse.context.chart() == ChartOfAccounts.governments() && subject.account().endsWith(TOTAL);
   }
 
   /**
    * The revenue or expenditure of a fund among the parts of revenue or expenditure:
    * 一般公共预算拨款3,906.30万元.
    */
-  private Subject totalOfFund(Subject subject, Phrase phrase) {
+  private Subject totalOfFund(Subject subject, AmountPhrase phrase) {
     Fund fund = phrase.fund();
-    Chart chart = discourse.context.chart();
-    if (fund == null || chart == Chart.governments() || subject.item() != null) {
+    ChartOfAccounts chart = discourse.context.chart();
+    if (fund == null || chart == ChartOfAccounts.governments() || subject.item() != null) {
       return subject;
     }
     for (String flow : List.of("收入", "支出")) {
@@ -180,12 +180,12 @@ final class SubjectResolver {
    * Whether a phrase is 当年支出决算 while the topic is an item, so that it means the expenditure on that
    * item.
    */
-  private boolean isSpendingOfTopicItem(Phrase phrase) {
+  private boolean isSpendingOfTopicItem(AmountPhrase phrase) {
     List<Subject> topic = discourse.topic().subjects();
     return phrase.subjects().size() == 1
         && topic.size() == 1
         && topic.getFirst().item() != null
         && topic.getFirst().charted()
-        && YEAR_SPENT.matcher(phrase.subjects().getFirst().printed()).matches();
+        && YEAR_SPENT.matcher(phrase.subjects().getFirst().printedName()).matches();
   }
 }

@@ -1,7 +1,7 @@
 package org.mingzhang.statement;
 
 import java.util.Objects;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Stage;
 
 /**
@@ -11,9 +11,9 @@ import org.mingzhang.model.Stage;
 final class TentativeAmountDetector {
   private static final String INVESTMENT = "INVESTMENT";
   private final ClauseState clause;
-  private final Discourse discourse;
+  private final DiscourseState discourse;
 
-  TentativeAmountDetector(ClauseState clause, Discourse discourse) {
+  TentativeAmountDetector(ClauseState clause, DiscourseState discourse) {
     this.clause = clause;
     this.discourse = discourse;
   }
@@ -33,17 +33,17 @@ final class TentativeAmountDetector {
             || plansLaterYear();
     for (int i = 0; i < clause.phraseTokens().size(); i++) {
       Token token = clause.phraseTokens().get(i);
-      if (token.is(WordClass.PLAN) && (!budget || isInvestment(token)) && i < 2) {
+      if (token.isWordOfClass(WordClass.PLAN) && (!budget || isInvestment(token)) && i < 2) {
         return true;
       }
       if (i < clause.phraseTokens().size() - 3) {
         continue;
       }
-      if (token.is(WordClass.THRESHOLD)
-          || (i == clause.phraseTokens().size() - 1 && token.is(WordClass.APPROXIMATE))
-          || (token.is(WordClass.PLAN) && (!budget || isInvestment(token)))
-          || token.is(WordClass.UP)
-          || token.is(WordClass.DOWN)) {
+      if (token.isWordOfClass(WordClass.THRESHOLD)
+          || (i == clause.phraseTokens().size() - 1 && token.isWordOfClass(WordClass.APPROXIMATE))
+          || (token.isWordOfClass(WordClass.PLAN) && (!budget || isInvestment(token)))
+          || token.isWordOfClass(WordClass.UP)
+          || token.isWordOfClass(WordClass.DOWN)) {
         return true;
       }
     }
@@ -59,7 +59,7 @@ final class TentativeAmountDetector {
     Integer year = report.year();
     return year != null
         && report.stage() == Stage.EXECUTION
-        && discourse.context.chart() == Chart.governments()
+        && discourse.context.chart() == ChartOfAccounts.governments()
         && discourse.referenceYear() > year
         && discourse.context.title().contains(discourse.referenceYear() + "年")
         && clause.phraseTokens().stream().anyMatch(AmountNameRangeFinder::isNameLike);

@@ -30,7 +30,7 @@ final class TimeScanner {
 
   private TimeScanner() {}
 
-  /** The time that starts at an offset, or null. */
+  /** Scans the time that starts at an offset; null if none starts there. */
   static Token.@Nullable Time scan(String text, int from) {
     char c = text.charAt(from);
     if (c < '0' || c > '9' || (from > 0 && isDigit(text.charAt(from - 1)))) {
@@ -41,7 +41,7 @@ final class TimeScanner {
       int first = Integer.parseInt(year.group("year"));
       if (first >= FIRST_YEAR && first <= LAST_YEAR) {
         return new Token.Time(
-            from, year.end(), expandYears(first, year.group("last")), formatPeriod(year, true));
+            from, year.end(), expandYearRange(first, year.group("last")), formatPeriod(year, true));
       }
     }
     Matcher month = MONTH.matcher(text).region(from, text.length());
@@ -54,7 +54,7 @@ final class TimeScanner {
     return c >= '0' && c <= '9';
   }
 
-  private static List<Integer> expandYears(int first, @Nullable String last) {
+  private static List<Integer> expandYearRange(int first, @Nullable String last) {
     int end = last == null ? first : Integer.parseInt(last);
     return end < first || end - first > 20
         ? List.of(first)

@@ -11,15 +11,15 @@ sealed interface Token {
   /** Offset after the last character. */
   int end();
 
-  /** Whether it is a word of a class. */
-  default boolean is(WordClass type) {
+  /** Whether the token is a word of the lexicon with a given class. */
+  default boolean isWordOfClass(WordClass type) {
     return this instanceof Word word && word.type() == type;
   }
 
-  /** Whether it joins the members of a coordination: 、 ， 与 和 及. */
+  /** Whether the token joins the members of a coordination: 、 ， 与 和 及. */
   default boolean isConjunction() {
     return (this instanceof Mark mark && (mark.mark() == '、' || mark.mark() == '，'))
-        || is(WordClass.WITH)
+        || isWordOfClass(WordClass.WITH)
         || (this instanceof Word word
             && word.type() == WordClass.LINK
             && word.value().equals("and"));
@@ -71,7 +71,7 @@ sealed interface Token {
    * @param period part of the year as printed; empty for a whole year or its end
    */
   record Time(int start, int end, List<Integer> years, String period) implements Token {
-    /** Copies the years. */
+    /** Makes an immutable copy of the years. */
     public Time {
       years = List.copyOf(years);
     }
@@ -95,7 +95,7 @@ sealed interface Token {
    * @param first depth of the first level: 1 for 类
    */
   record Item(int start, int end, List<String> levels, int first) implements Token {
-    /** Copies the levels. */
+    /** Makes an immutable copy of the levels. */
     public Item {
       levels = List.copyOf(levels);
     }

@@ -71,13 +71,13 @@ final class Tokenizer {
           && tokens.get(i + 2) instanceof Token.Numeral next
           && next.measure() == Quantity.Measure.MONEY
           && tokens.subList(Math.max(0, i - MAX_WORDS_AFTER_EACH), i).stream()
-              .anyMatch(t -> t.is(WordClass.EACH) || t.is(WordClass.BOTH))) {
+              .anyMatch(t -> t.isWordOfClass(WordClass.EACH) || t.isWordOfClass(WordClass.BOTH))) {
         tokens.set(i, bare.withUnitOf(next));
       }
     }
   }
 
-  /** Offset after digits that are not a number. */
+  /** The offset after digits that are part of a code and no number of their own. */
   private static int skipDigits(String text, int at) {
     int end = at + 1;
     while (end < text.length()
@@ -90,15 +90,15 @@ final class Tokenizer {
 
   /** Offset after the compound that starts here; the same offset if there is none. */
   private int skipCompound(String text, int at) {
-    WordTrie.Match<Lexicon.Entry> word =
-        lexicon.words().findLongest(text, at, Math.min(text.length(), at + MAX_WORD_LENGTH));
+    WordTrie.Match<Lexicon.LexiconEntry> word =
+        lexicon.words().findLongestMatch(text, at, Math.min(text.length(), at + MAX_WORD_LENGTH));
     return word != null && word.value().type() == WordClass.COMPOUND ? word.end() : at;
   }
 
   private @Nullable Token nextToken(
-      FoldedText folded, int at, List<Token> before, boolean behindText, ItemScanner items) {
+      FoldedText folded, int at, List<Token> before, boolean afterText, ItemScanner items) {
     String text = folded.text();
-    if (opensClause(folded, at, before, behindText)) {
+    if (opensClause(folded, at, before, afterText)) {
       Token bullet = BulletScanner.scan(text, at);
       if (bullet != null) {
         return bullet;
@@ -112,8 +112,8 @@ final class Tokenizer {
     if (time != null) {
       return time;
     }
-    WordTrie.Match<Lexicon.Entry> word =
-        lexicon.words().findLongest(text, at, Math.min(text.length(), at + MAX_WORD_LENGTH));
+    WordTrie.Match<Lexicon.LexiconEntry> word =
+        lexicon.words().findLongestMatch(text, at, Math.min(text.length(), at + MAX_WORD_LENGTH));
     Token number = numbers.scan(text, at);
     if (number != null && (word == null || number.end() >= word.end())) {
       return number;
@@ -139,8 +139,8 @@ final class Tokenizer {
 
   /** Whether a name starts here: 加上级补助收入 is 加 and 上级补助收入. */
   private boolean isNameAt(String text, int at) {
-    WordTrie.Match<Lexicon.Entry> name =
-        lexicon.words().findLongest(text, at, Math.min(text.length(), at + MAX_WORD_LENGTH));
+    WordTrie.Match<Lexicon.LexiconEntry> name =
+        lexicon.words().findLongestMatch(text, at, Math.min(text.length(), at + MAX_WORD_LENGTH));
     return name != null && name.value().name();
   }
 
@@ -148,17 +148,17 @@ final class Tokenizer {
    * Whether a list mark may occur here: at the beginning of a line, or after a punctuation mark.
    */
   private static boolean opensClause(
-      FoldedText folded, int at, List<Token> before, boolean behindText) {
+      FoldedText folded, int at, List<Token> before, boolean afterText) {
     if (at == 0 || folded.startsLine(at)) {
       return true;
     }
-    if (!behindText
+    if (!afterText
         && !before.isEmpty()
         && before.getLast() instanceof Token.Numeral number
         && number.measure() != Quantity.Measure.BARE) {
-      return BulletScanner.isItemNumber(folded.text(), at); // 占0.58%7.其他收入
+      return BulletScanner.isItemNumber(folded.text(), at); // A list mark may follow a number directly: 占0.58%7.其他收入
     }
-    return !behindText
+    return !afterText
         && !before.isEmpty()
         && before.getLast() instanceof Token.Mark mark
         && mark.mark() != '、'

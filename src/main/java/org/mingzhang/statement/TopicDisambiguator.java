@@ -16,28 +16,29 @@ import org.mingzhang.statement.Statement.Direction;
  * if none or several agree, to the current topic.
  */
 final class TopicDisambiguator {
-  private final Discourse discourse;
+  private final DiscourseState discourse;
 
-  TopicDisambiguator(Discourse discourse) {
+  TopicDisambiguator(DiscourseState discourse) {
     this.discourse = discourse;
   }
 
   /**
-   * Chooses the topic of a change.
-   *
+ * Chooses the topic to which a change without a subject belongs.
+ *
    * @param rate the rate of the same change, or null
-   */
+   
+ */
   DiscourseTopic chooseTopicOfChange(
       Quantity change, Direction direction, Token.@Nullable Numeral rate) {
     DiscourseTopic topic = skipPerHead(change);
-    Quantity before = discourse.sentence.base == null ? null : discourse.sentence.base.quantity();
+    Quantity before = discourse.sentence.comparisonBase == null ? null : discourse.sentence.comparisonBase.quantity();
     BigDecimal signed = direction == Direction.DECREASE ? change.value().negate() : change.value();
     boolean fitsAny = change.value().signum() == 0;
     if (fitsAny || direction == Direction.UNSAID || (before == null && rate == null)) {
       return topic;
     }
     List<DiscourseTopic> agreeing = new ArrayList<>();
-    for (DiscourseTopic candidate : discourse.lists().wholesAround(topic)) {
+    for (DiscourseTopic candidate : discourse.lists().enclosingWholes(topic)) {
       Quantity now = latestAmount(candidate);
       boolean agrees =
           now != null
@@ -65,7 +66,7 @@ final class TopicDisambiguator {
             && topic.statements().getLast() instanceof Statement.PerHead perHead
             && perHead.operand().quantity() != null
             && perHead.operand().quantity().scale().compareTo(change.scale()) < 0;
-    DiscourseTopic previous = discourse.topics.previous();
+    DiscourseTopic previous = discourse.topics.previousTopic();
     return larger && previous != null && !previous.isPerHead() ? previous : topic;
   }
 
@@ -78,7 +79,7 @@ final class TopicDisambiguator {
     if (!isBudgetBelowResult(latestAmountIfBudget(topic), result)) {
       return topic;
     }
-    return discourse.lists().wholesAround(topic).stream()
+    return discourse.lists().enclosingWholes(topic).stream()
         .filter(
             t ->
                 latestAmountIfBudget(t) != null
@@ -123,7 +124,7 @@ final class TopicDisambiguator {
    */
   DiscourseTopic findTopicGrownBy(Quantity change, Token.@Nullable Numeral rate) {
     List<DiscourseTopic> growing =
-        discourse.topics.withStatements().stream()
+        discourse.topics.topicsWithStatements().stream()
             .filter(
                 candidate -> {
                   Quantity now = latestAmount(candidate);
@@ -145,7 +146,7 @@ final class TopicDisambiguator {
     if (budget == null ? topic.hasBudget() : isCompletedAtRate(topic, budget, rate)) {
       return topic;
     }
-    return discourse.lists().wholesAround(topic).stream()
+    return discourse.lists().enclosingWholes(topic).stream()
         .filter(
             t -> budget == null ? isCompletedAtRate(t, rate) : isCompletedAtRate(t, budget, rate))
         .findFirst()

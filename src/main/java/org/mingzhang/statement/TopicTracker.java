@@ -5,15 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 
 /**
  * The topics of a section: the current one, earlier ones that the text may return to, and for each
  * subject the topic with its statements. Used by one reader on one thread.
  */
 final class TopicTracker {
-  private final Chart chart;
-  private final ListStack lists;
+  private final ChartOfAccounts chart;
+  private final OpenListStack lists;
   private final Map<String, DiscourseTopic> bySubject = new HashMap<>();
   private DiscourseTopic current;
 
@@ -21,10 +21,10 @@ final class TopicTracker {
    * The topic with which the next sentence starts: the last one named outside the lists of a
    * sentence.
    */
-  private DiscourseTopic head;
+  private DiscourseTopic nextSentenceTopic;
 
   /** A topic that ends with its sentence; null if there is none. */
-  private @Nullable DiscourseTopic sentenceOnly;
+  private @Nullable DiscourseTopic sentenceOnlyTopic;
 
   /** The topic of the same sentence before the current one. */
   private @Nullable DiscourseTopic previous;
@@ -38,35 +38,37 @@ final class TopicTracker {
   private @Nullable String itemPath;
 
   /**
-   * Starts a section.
-   *
+ * Creates the topics of a section, of which none is named yet.
+ *
    * @param inherited subject that the titles name, or null
    * @param lists the open lists, which the tracker closes where the text leaves them
-   */
-  TopicTracker(Chart chart, ListStack lists, @Nullable Subject inherited) {
+   
+ */
+  TopicTracker(ChartOfAccounts chart, OpenListStack lists, @Nullable Subject inherited) {
     this.chart = chart;
     this.lists = lists;
     this.current = inheritedTopic(inherited);
-    this.head = current;
+    this.nextSentenceTopic = current;
   }
 
   private static DiscourseTopic inheritedTopic(@Nullable Subject inherited) {
     return new DiscourseTopic(inherited == null ? List.of() : List.of(inherited));
   }
 
-  DiscourseTopic current() {
+  DiscourseTopic currentTopic() {
     return current;
   }
 
-  DiscourseTopic head() {
-    return head;
+  DiscourseTopic nextSentenceTopic() {
+    return nextSentenceTopic;
   }
 
-  @Nullable DiscourseTopic previous() {
+  @Nullable DiscourseTopic previousTopic() {
     return previous;
   }
 
-  @Nullable Subject fundAccount() {
+  /** The last subject that names its fund: 一般公共预算收入 does, 收入总计 does not. */
+@Nullable Subject fundAccount() {
     return fundAccount;
   }
 
@@ -75,44 +77,45 @@ final class TopicTracker {
     return itemPath;
   }
 
-  /** Sets the topic for the rest of the sentence; the next sentence starts with {@link #head}. */
-  void setCurrent(DiscourseTopic topic) {
+  /** Sets the topic for the rest of the sentence; the next sentence starts with {@link #nextSentenceTopic}. */
+  void setCurrentTopic(DiscourseTopic topic) {
     current = topic;
   }
 
   /** Sets the topic for the rest of the sentence only, even if amounts of it follow. */
-  void setForSentence(DiscourseTopic topic) {
+  void setSentenceOnlyTopic(DiscourseTopic topic) {
     current = topic;
-    sentenceOnly = topic;
+    sentenceOnlyTopic = topic;
   }
 
   /** Sets the topic of this sentence and of those that follow. */
-  void setHead(DiscourseTopic topic) {
+  void setNextSentenceTopic(DiscourseTopic topic) {
     current = topic;
-    head = topic;
+    nextSentenceTopic = topic;
   }
 
   /** Starts the part below a heading; only topics with statements are kept. */
   void enterHeading(@Nullable Subject inherited) {
-    setHead(inheritedTopic(inherited));
+    setNextSentenceTopic(inheritedTopic(inherited));
     lastWhole = null;
   }
 
-  /** Ends a sentence. The next one starts with {@link #head}, except within a bracket. */
+  /** Ends a sentence. The next one starts with {@link #nextSentenceTopic}, except within a bracket. */
   void endSentence(boolean inBracket) {
     previous = null;
-    sentenceOnly = inBracket ? sentenceOnly : null;
+    sentenceOnlyTopic = inBracket ? sentenceOnlyTopic : null;
     if (!inBracket) {
-      current = head;
+      current = nextSentenceTopic;
     }
   }
 
   /**
-   * Makes other subjects the topic.
-   *
+ * Makes other subjects the topic; returns whether the topic has changed.
+ *
    * @return whether they differ from those of the current topic, which stays otherwise
-   */
-  boolean changeTo(List<Subject> subjects) {
+   
+ */
+  boolean changeSubjects(List<Subject> subjects) {
     boolean changed = !haveSameSubjectsAndFunds(current.subjects(), subjects);
     if (changed) {
       previous = current;
@@ -124,8 +127,8 @@ final class TopicTracker {
       fundAccount = hasFundInName(subject) ? subject : fundAccount;
       itemPath = item != null && item.contains("/") ? item : itemPath;
     }
-    if (lists.isOutsideSentenceList() && current != sentenceOnly) {
-      head = current;
+    if (lists.isOutsideSentenceList() && current != sentenceOnlyTopic) {
+      nextSentenceTopic = current;
       lastWhole = isItemTopic(current) ? lastWhole : current;
     }
     return changed;
@@ -137,7 +140,7 @@ final class TopicTracker {
         && chart
             .findAccount(subject.account())
             .filter(a -> a.fund().isPresent())
-            .filter(a -> chart != Chart.governments() || a.parentName() == null)
+            .filter(a -> chart != ChartOfAccounts.governments() || a.parentName() == null)
             .isPresent();
   }
 
@@ -163,15 +166,15 @@ final class TopicTracker {
    * 按支出用途划分：. An item of an earlier classification is not what is divided.
    */
   void returnToDividedWhole() {
-    lists.closeInline();
+    lists.closeSentenceLists();
     DiscourseTopic divided = lastWhole;
-    setHead(isItemTopic(head) && divided != null ? divided : head);
+    setNextSentenceTopic(isItemTopic(nextSentenceTopic) && divided != null ? divided : nextSentenceTopic);
   }
 
   /** Closes the lists of the sentence and returns to the whole of the outermost of them. */
   void returnToListWhole() {
     current = lists.wholeOfSentence(current);
-    lists.closeInline();
+    lists.closeSentenceLists();
   }
 
   /**
@@ -194,12 +197,12 @@ final class TopicTracker {
   }
 
   /** The topic with the last statements of a subject in this section, or null. */
-  @Nullable DiscourseTopic find(Subject subject) {
+  @Nullable DiscourseTopic findBySubject(Subject subject) {
     return bySubject.get(key(subject));
   }
 
   /** For each subject with a statement in this section, the topic with its last statements. */
-  Collection<DiscourseTopic> withStatements() {
+  Collection<DiscourseTopic> topicsWithStatements() {
     return bySubject.values();
   }
 
@@ -208,7 +211,7 @@ final class TopicTracker {
     if (!topic.statements().isEmpty() || topic.subjects().size() != 1) {
       return topic.statements();
     }
-    DiscourseTopic earlier = find(topic.subjects().getFirst());
+    DiscourseTopic earlier = findBySubject(topic.subjects().getFirst());
     return earlier == null ? List.of() : earlier.statements();
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 
 /**
  * Reads a name that the chart does not have, as an open account, from the tokens that remain after
@@ -46,24 +46,24 @@ final class UnchartedAccountReader {
     int from = 0;
     int to = core.size();
     while (from < to
-        && !(core.get(from).is(WordClass.PER_HEAD) && from + 1 < to)
+        && !(core.get(from).isWordOfClass(WordClass.PER_HEAD) && from + 1 < to)
         && finder.boundary().isOutsideName(core, from, NameBoundaryDetector.LEADING)) {
       from++;
     }
     if (from > 0
         && from < to
-        && core.get(from).is(WordClass.POSITION)
+        && core.get(from).isWordOfClass(WordClass.POSITION)
         && lexicon.hasEnding(WordClass.ACCOUNT, folded.text(core.get(from - 1)))) {
-      from++; // 实际采购金额中公开招标: 中 belongs to the words removed
+      from++; // In 实际采购金额中公开招标, 中 is removed together with the words before it.
     }
     while (to > from
         && finder.boundary().isOutsideName(core, to - 1, NameBoundaryDetector.TRAILING)
-        && !core.get(to - 1).is(WordClass.POSITION)
+        && !core.get(to - 1).isWordOfClass(WordClass.POSITION)
         && !lexicon.hasEnding(
             WordClass.ACCOUNT, folded.text(core.get(to - 1).start(), core.get(to - 1).end()))) {
       to--;
     }
-    while (to > from && core.get(to - 1).is(WordClass.STAGE)) {
+    while (to > from && core.get(to - 1).isWordOfClass(WordClass.STAGE)) {
       to--;
     }
     if (from == to || isGenericOnly(core.subList(from, to))) {
@@ -74,10 +74,10 @@ final class UnchartedAccountReader {
     String name =
         DASHES_BEFORE.matcher(agency.stripOwner(folded.text(start, end))).replaceFirst("");
     Matcher stage = STAGE_AFTER_NAME.matcher(name);
-    if (stage.find() && stage.start() > 1 && Chart.findStage(stage.group()).isPresent()) {
+    if (stage.find() && stage.start() > 1 && ChartOfAccounts.findStage(stage.group()).isPresent()) {
       name = name.substring(0, stage.start());
       attributes.stage =
-          attributes.stage == null ? Chart.findStage(stage.group()).get() : attributes.stage;
+          attributes.stage == null ? ChartOfAccounts.findStage(stage.group()).get() : attributes.stage;
     }
     if (NameBoundaryDetector.isGenericFlow(name)) {
       return Optional.empty();
@@ -96,7 +96,7 @@ final class UnchartedAccountReader {
         : Optional.of(
             new ResolvedName(
                 Subject.ofUnchartedName(
-                        lexicon.canonicalDefault(stripSum(name)),
+                        lexicon.canonicalDefaultName(stripSum(name)),
                         finder.span(core.get(from), core.get(to - 1)))
                     .withDoubt(doubtful),
                 null));
@@ -115,17 +115,17 @@ final class UnchartedAccountReader {
     return lexicon.hasEnding(WordClass.ACCOUNT, name) || lexicon.hasEnding(WordClass.PAYMENT, name);
   }
 
-  /** Whether only words such as 支出 or 资金 remain, which name nothing. */
+  /** Whether only words such as 支出 or 资金 are left, which identify no account. */
   private boolean isGenericOnly(List<Token> tokens) {
     return tokens.stream()
         .allMatch(
             t ->
-                t.is(WordClass.VERB)
-                    || t.is(WordClass.NOUN)
-                    || t.is(WordClass.STAGE)
-                    || t.is(WordClass.SUM)
-                    || t.is(WordClass.LINK)
-                    || t.is(WordClass.PLAN)
-                    || t.is(WordClass.DONE));
+                t.isWordOfClass(WordClass.VERB)
+                    || t.isWordOfClass(WordClass.NOUN)
+                    || t.isWordOfClass(WordClass.STAGE)
+                    || t.isWordOfClass(WordClass.SUM)
+                    || t.isWordOfClass(WordClass.LINK)
+                    || t.isWordOfClass(WordClass.PLAN)
+                    || t.isWordOfClass(WordClass.DONE));
   }
 }

@@ -10,14 +10,14 @@ final class UnitNoteFinder {
 
   private UnitNoteFinder() {}
 
-  /** Finds the unit, as a quantity with the value one; null if the text has no such note. */
+  /** Finds the unit that a note gives for all numbers of a text, as a quantity of value one; null if there is no such note. */
   static Token.@Nullable Numeral find(String text, Lexicon lexicon) {
     Matcher note = NOTE.matcher(text);
     if (!note.find()) {
       return null;
     }
-    WordTrie.Match<Lexicon.Unit> unit =
-        lexicon.units().findLongest(text, note.start("unit"), note.end("unit"));
+    WordTrie.Match<Lexicon.MeasureUnit> unit =
+        lexicon.units().findLongestMatch(text, note.start("unit"), note.end("unit"));
     return unit == null
         ? null
         : new Token.Numeral(

@@ -24,7 +24,7 @@ final class WordTrie<T> {
   }
 
   /** The longest word that begins at {@code from} and ends at {@code limit} or before. */
-  @Nullable Match<T> findLongest(String text, int from, int limit) {
+  @Nullable Match<T> findLongestMatch(String text, int from, int limit) {
     Node<T> node = root;
     Match<T> best = null;
     for (int i = from; i < limit; i++) {
@@ -41,11 +41,12 @@ final class WordTrie<T> {
   }
 
   /**
-   * A word that was found.
-   *
+ * The longest word found at an offset, with its end and its value.
+ *
    * @param end offset after the word
    * @param value its value
-   */
+   
+ */
   record Match<T>(int end, T value) {}
 
   /** A node: the characters that may follow, and the value of the word that ends here. */

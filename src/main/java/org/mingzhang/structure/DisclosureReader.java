@@ -35,7 +35,7 @@ public final class DisclosureReader {
   private final MetadataReader metadata = new MetadataReader();
   private final IndicatorReader indicators = new IndicatorReader();
 
-  /** Reads a disclosure; its figures, facts and findings are empty. */
+  /** Reads a disclosure; figures, facts and findings are left empty. */
   public Disclosure read(Extraction extraction, Sidecar sidecar) {
     return read(extraction, sidecar, WorkBudget.unlimited());
   }
@@ -44,7 +44,7 @@ public final class DisclosureReader {
    * Reads as much of a disclosure as a budget allows; its figures, facts and findings are empty.
    */
   public Disclosure read(Extraction printed, Sidecar sidecar, WorkBudget budget) {
-    Attempt attempt = new Attempt(printed.warnings(), budget);
+    BudgetedStepRunner attempt = new BudgetedStepRunner(printed.warnings(), budget);
     boolean traditional = SimplifiedEditionConverter.isNeeded(printed.blocks());
     Extraction extraction = traditional ? SimplifiedEditionConverter.convert(printed) : printed;
     if (traditional) {
@@ -54,7 +54,7 @@ public final class DisclosureReader {
     CopiedTableFinder.Result restored =
         attempt.run(
             "the tables of copied text",
-            () -> CopiedTableFinder.restore(extraction.blocks(), budget),
+            () -> CopiedTableFinder.restoreTables(extraction.blocks(), budget),
             () -> new CopiedTableFinder.Result(extraction.blocks(), List.of()));
     attempt.warnings.addAll(restored.warnings());
     List<Section> plain =
@@ -69,14 +69,14 @@ public final class DisclosureReader {
             () -> new TableReader.Result(plain, List.of()));
     List<TableData> data = new ArrayList<>(read.tables());
     data.addAll(FundingTableReader.read(read.sections()));
-    DocumentMetadata told = metadata.read(extraction, read.sections(), sidecar);
+    DocumentMetadata readMetadata = metadata.read(extraction, read.sections(), sidecar);
     DocumentMetadata about =
-        told.withEvidence(
-            FrontPageDetector.detect(extraction, told.titleComposed() ? null : told.title()));
+        readMetadata.withEvidence(
+            FrontPageDetector.detect(extraction, readMetadata.titleComposed() ? null : readMetadata.title()));
     if (about.isBlankForm()) {
       attempt.warnings.add("the document is a blank form: names and amounts are placeholders");
     }
-    int times = RepetitionDetector.countRepetitions(read.sections());
+    int times = RepeatedDocumentDetector.countRepetitions(read.sections());
     if (times > 1) {
       attempt.warnings.add(ExtractionNotes.describeRepetition(times));
     }
@@ -128,11 +128,11 @@ public final class DisclosureReader {
   }
 
   /** Runs the steps of reading and skips those that exceed the budget. */
-  private static final class Attempt {
+  private static final class BudgetedStepRunner {
     private final List<String> warnings;
     private final WorkBudget budget;
 
-    Attempt(List<String> warnings, WorkBudget budget) {
+    BudgetedStepRunner(List<String> warnings, WorkBudget budget) {
       this.warnings = new ArrayList<>(warnings);
       this.budget = budget;
     }
@@ -142,8 +142,8 @@ public final class DisclosureReader {
         if (!budget.isExhausted()) {
           return step.get();
         }
-      } catch (WorkBudget.Exhausted over) {
-        // the step is skipped
+      } catch (WorkBudget.BudgetExhaustedException over) {
+        // The time is used up: skip the step and use its replacement.
       }
       warnings.add(subject + " could not be read in the processor time allowed");
       return instead.get();

@@ -26,26 +26,26 @@ final class AvoidanceTargetJudge {
   private AvoidanceTargetJudge() {}
 
   /** Judges a normalized result; null if the target is not of this kind. */
-  static @Nullable TargetResult judge(String wanted, String got) {
-    if (UPPER_LIMIT.matcher(wanted).matches()) {
-      return judgeLimit(got);
+  static @Nullable TargetResult judge(String targetText, String resultText) {
+    if (UPPER_LIMIT.matcher(targetText).matches()) {
+      return judgeLimit(resultText);
     }
-    if (!NO_OCCURRENCE.matcher(wanted).matches()) {
+    if (!NO_OCCURRENCE.matcher(targetText).matches()) {
       return null;
     }
-    if (NEVER.matcher(got).matches()) {
+    if (NEVER.matcher(resultText).matches()) {
       return TargetResult.MET;
     }
-    Matcher count = COUNT.matcher(got);
+    Matcher count = COUNT.matcher(resultText);
     boolean counted =
-        count.matches() && (ZERO.matcher(wanted).matches() || wanted.equals("零" + count.group(1)));
-    return counted || HAPPENED.matcher(got).matches() ? TargetResult.MISSED : null;
+        count.matches() && (ZERO.matcher(targetText).matches() || targetText.equals("零" + count.group(1)));
+    return counted || HAPPENED.matcher(resultText).matches() ? TargetResult.MISSED : null;
   }
 
-  private static @Nullable TargetResult judgeLimit(String got) {
-    if (AVOIDED.matcher(got).matches()) {
+  private static @Nullable TargetResult judgeLimit(String resultText) {
+    if (AVOIDED.matcher(resultText).matches()) {
       return TargetResult.MET;
     }
-    return EXCEEDED.matcher(got).matches() ? TargetResult.MISSED : null;
+    return EXCEEDED.matcher(resultText).matches() ? TargetResult.MISSED : null;
   }
 }

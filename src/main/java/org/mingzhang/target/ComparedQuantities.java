@@ -19,7 +19,7 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
   private static final Pattern BRACKET = Pattern.compile("[(][^()]*[)]$");
   private static final Pattern COVERED = Pattern.compile("(\\p{IsHan}{2,4})(\\d.*)");
 
-  /** A sentence about a decrease, whose percentage is the amount of the decrease. */
+  /** A sentence about a decrease, in which the percentage is that of the decrease. */
   private static final Pattern LESSENED = Pattern.compile(".*(?:下降|降低|减少|负增长|下滑).*");
 
   /** A target in 万 or 亿, whose result is often printed without it: 1.3万人, 1.36. */
@@ -32,42 +32,42 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
   static @Nullable ComparedQuantities compare(String target, String actual) {
     Matcher each = EACH.matcher(target);
     boolean both = each.lookingAt() && actual.startsWith(each.group());
-    String wanted = both ? target.substring(each.end()) : target;
-    String got = both ? actual.substring(each.end()) : actual;
-    TargetQuantity aim = parseQuantity(wanted);
-    if (aim != null) {
-      Matcher scaled = SCALED.matcher(wanted);
-      boolean bare = scaled.find() && BARE_NUMBER.matcher(got).matches();
-      return compare(aim, bare ? got + scaled.group(1) : got);
+    String targetText = both ? target.substring(each.end()) : target;
+    String resultText = both ? actual.substring(each.end()) : actual;
+    TargetQuantity targetQuantity = parseQuantity(targetText);
+    if (targetQuantity != null) {
+      Matcher scaled = SCALED.matcher(targetText);
+      boolean bare = scaled.find() && BARE_NUMBER.matcher(resultText).matches();
+      return compare(targetQuantity, bare ? resultText + scaled.group(1) : resultText);
     }
-    return compareSameWords(wanted, got);
+    return compareSameWords(targetText, resultText);
   }
 
   /** Compares numbers within the same words: 覆盖17个乡镇 and 覆盖15个乡镇. */
-  private static @Nullable ComparedQuantities compareSameWords(String wanted, String got) {
-    Matcher aim = COVERED.matcher(wanted);
-    Matcher result = COVERED.matcher(got);
-    if (!aim.matches() || !result.matches() || !aim.group(1).equals(result.group(1))) {
+  private static @Nullable ComparedQuantities compareSameWords(String targetText, String resultText) {
+    Matcher targetMatch = COVERED.matcher(targetText);
+    Matcher result = COVERED.matcher(resultText);
+    if (!targetMatch.matches() || !result.matches() || !targetMatch.group(1).equals(result.group(1))) {
       return null;
     }
-    TargetQuantity whole = parseQuantity(aim.group(2));
+    TargetQuantity whole = parseQuantity(targetMatch.group(2));
     return whole == null ? null : compare(whole, result.group(2));
   }
 
-  private static ComparedQuantities compare(TargetQuantity aim, String got) {
-    String plain = BRACKET.matcher(got).replaceFirst("");
+  private static ComparedQuantities compare(TargetQuantity target, String resultText) {
+    String plain = BRACKET.matcher(resultText).replaceFirst("");
     TargetQuantity value =
         parseQuantity(
-            aim.unit().matches("个月|天")
+            target.unit().matches("个月|天")
                 ? plain.replaceFirst("(?<=\\d)月$", "个月").replaceFirst("(?<=\\d)日$", "天")
                 : plain);
     if (value != null) {
-      boolean same = isSameKind(aim, value);
-      return new ComparedQuantities(aim, same ? List.of(value) : List.of(), !same);
+      boolean same = isSameKind(target, value);
+      return new ComparedQuantities(target, same ? List.of(value) : List.of(), !same);
     }
     return new ComparedQuantities(
-        aim,
-        LESSENED.matcher(got).matches() ? List.of() : TargetQuantity.findWithUnit(got, aim.unit()),
+        target,
+        LESSENED.matcher(resultText).matches() ? List.of() : TargetQuantity.findWithUnit(resultText, target.unit()),
         false);
   }
 
@@ -77,16 +77,16 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
     return plain != null ? plain : TargetQuantity.parseNamed(text);
   }
 
-  private static boolean isSameKind(TargetQuantity aim, TargetQuantity value) {
-    String a = aim.unit();
+  private static boolean isSameKind(TargetQuantity target, TargetQuantity value) {
+    String a = target.unit();
     String b = value.unit();
-    if (aim.isPercentage() && b.isEmpty()) {
+    if (target.isPercentage() && b.isEmpty()) {
       return value.high().signum() == 0
           || value.high().compareTo(BigDecimal.ONE) > 0
-          || aim.low().compareTo(BigDecimal.TEN) < 0; // 0.97 against 95% may be a fraction
+          || target.low().compareTo(BigDecimal.TEN) < 0; // 0.97 against 95% may be a fraction
     }
     if (value.isPercentage() && a.isEmpty()) {
-      return aim.low().compareTo(HALF) >= 0; // 100% against 5 states completion of a count
+      return target.low().compareTo(HALF) >= 0; // 100% against 5 states completion of a count
     }
     if (a.equals("‰") != b.equals("‰") && !a.isEmpty() && !b.isEmpty()) {
       return false;

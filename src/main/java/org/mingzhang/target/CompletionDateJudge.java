@@ -37,11 +37,11 @@ final class CompletionDateJudge {
   }
 
   /** Judges a normalized result against a normalized target with a date. */
-  static TargetResult judge(String wanted, String got) {
-    Integer limit = findLastDay(wanted);
-    Integer done = findLastDay(got);
+  static TargetResult judge(String targetText, String resultText) {
+    Integer limit = findLastDay(targetText);
+    Integer done = findLastDay(resultText);
     if (limit == null || done == null) {
-      return DONE.matcher(got).matches() && !got.matches(".*[未不没].*")
+      return DONE.matcher(resultText).matches() && !resultText.matches(".*[未不没].*")
           ? TargetResult.MET
           : TargetResult.UNKNOWN;
     }

@@ -26,41 +26,41 @@ final class DirectionTargetJudge {
   private DirectionTargetJudge() {}
 
   /** Judges a normalized result; null if the target names no direction. */
-  static @Nullable TargetResult judge(String wanted, String got) {
-    Matcher aim = PLAIN.matcher(wanted);
-    Matcher measuredAim = MEASURED.matcher(wanted);
-    Matcher measured = MEASURED.matcher(got);
+  static @Nullable TargetResult judge(String targetText, String resultText) {
+    Matcher targetMatch = PLAIN.matcher(targetText);
+    Matcher measuredAim = MEASURED.matcher(targetText);
+    Matcher measured = MEASURED.matcher(resultText);
     if (measuredAim.matches() && measured.matches()) {
       return haveSameDirection(measuredAim, measured)
           ? judgeMinimum(measuredAim, measured)
           : TargetResult.MISSED;
     }
-    if (!aim.matches()) {
+    if (!targetMatch.matches()) {
       return null;
     }
-    Matcher plain = RESULT.matcher(got);
+    Matcher plain = RESULT.matcher(resultText);
     if (!plain.matches() && !measured.matches()) {
       return null;
     }
-    return haveSameDirection(aim, plain.matches() ? plain : measured)
+    return haveSameDirection(targetMatch, plain.matches() ? plain : measured)
         ? TargetResult.MET
         : TargetResult.MISSED;
   }
 
-  private static boolean haveSameDirection(Matcher aim, Matcher result) {
-    return (aim.group(1) == null) == (result.group(1) == null);
+  private static boolean haveSameDirection(Matcher targetMatch, Matcher result) {
+    return (targetMatch.group(1) == null) == (result.group(1) == null);
   }
 
   /** Compares measured changes in the same direction: 增长6% meets 增长5%, 下降4% meets 下降3%. */
-  private static @Nullable TargetResult judgeMinimum(Matcher aim, Matcher result) {
-    TargetQuantity wanted = TargetQuantity.parse(aim.group(3));
+  private static @Nullable TargetResult judgeMinimum(Matcher targetMatch, Matcher result) {
+    TargetQuantity targetText = TargetQuantity.parse(targetMatch.group(3));
     TargetQuantity got = TargetQuantity.parse(result.group(3));
-    if (wanted == null || got == null || !wanted.unit().equals(got.unit())) {
+    if (targetText == null || got == null || !targetText.unit().equals(got.unit())) {
       return null;
     }
-    boolean least = wanted.sign() == ' ' || wanted.sign() == '≥';
+    boolean least = targetText.sign() == ' ' || targetText.sign() == '≥';
     return !least
         ? null
-        : got.low().compareTo(wanted.low()) >= 0 ? TargetResult.MET : TargetResult.MISSED;
+        : got.low().compareTo(targetText.low()) >= 0 ? TargetResult.MET : TargetResult.MISSED;
   }
 }

@@ -18,18 +18,18 @@ final class GradeTargetJudge {
   private GradeTargetJudge() {}
 
   /** Judges a normalized result; null if either is not a grade. */
-  static @Nullable TargetResult judge(String wanted, String got) {
-    Matcher aim = AIM.matcher(wanted);
-    if (!aim.matches() || !(got.equals("优良") || ONE.matcher(got).matches())) {
+  static @Nullable TargetResult judge(String targetText, String resultText) {
+    Matcher targetMatch = AIM.matcher(targetText);
+    if (!targetMatch.matches() || !(resultText.equals("优良") || ONE.matcher(resultText).matches())) {
       return null;
     }
-    int minimum = aim.group(1).equals("优良") ? rank("良") : rank(aim.group(1));
-    int low = got.equals("优良") ? rank("良") : rank(got);
-    int high = got.equals("优良") ? rank("优") : low;
+    int minimum = targetMatch.group(1).equals("优良") ? rank("良") : rank(targetMatch.group(1));
+    int low = resultText.equals("优良") ? rank("良") : rank(resultText);
+    int high = resultText.equals("优良") ? rank("优") : low;
     if (low >= minimum) {
       return TargetResult.MET;
     }
-    boolean sameScale = scaleOf(aim.group(1)) == scaleOf(got) || low == 0;
+    boolean sameScale = scaleOf(targetMatch.group(1)) == scaleOf(resultText) || low == 0;
     return sameScale && high < minimum ? TargetResult.MISSED : TargetResult.UNKNOWN;
   }
 

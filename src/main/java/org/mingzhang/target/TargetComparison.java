@@ -26,7 +26,7 @@ public final class TargetComparison {
       Pattern.compile(".*(\\d{4}年|\\d{1,2}月|年底|年末|年内|季度|每月\\d{1,2}日).*");
   private static final Pattern DENIED = Pattern.compile("(?:未能?|没有?|不)(.{2,})");
 
-  /** Words that qualify what follows: 较显著, 基本完成. */
+  /** Words that weaken the statement after them: 较显著, 基本完成. */
   private static final Pattern HEDGED = Pattern.compile(".*(?:较|基本|大致|部分|一般).*");
 
   private static final Pattern WHOLE_AMOUNT =
@@ -51,51 +51,52 @@ public final class TargetComparison {
   }
 
   /** Whether a normalized target is a date or period of completion. */
-  static boolean isDated(String wanted) {
-    return DATE_LIMIT.matcher(CompletionDateJudge.normalizeDates(wanted)).matches();
+  static boolean isDated(String targetText) {
+    return DATE_LIMIT.matcher(CompletionDateJudge.normalizeDates(targetText)).matches();
   }
 
   /**
-   * Judges a result.
-   *
+ * Judges whether a result meets its target, both as printed.
+ *
    * @param target target as printed
    * @param actual result as printed
    * @param cost whether less than a target without sign is better
-   */
+   
+ */
   public static TargetResult judge(@Nullable String target, @Nullable String actual, boolean cost) {
-    String wanted = target == null ? "" : TargetQuantity.normalize(target);
-    String got = actual == null ? "" : TargetQuantity.normalize(actual);
-    if (NOTHING.contains(wanted) || NOTHING.contains(got)) {
+    String targetText = target == null ? "" : TargetQuantity.normalize(target);
+    String resultText = actual == null ? "" : TargetQuantity.normalize(actual);
+    if (NOTHING.contains(targetText) || NOTHING.contains(resultText)) {
       return TargetResult.UNKNOWN;
     }
-    if (REFUSED.matcher(got).matches() && !wanted.equals(got)) {
+    if (REFUSED.matcher(resultText).matches() && !targetText.equals(resultText)) {
       return TargetResult.MISSED;
     }
-    boolean denied = wanted.equals("是") && got.equals("否");
-    if (denied || (FINISHED.matcher(wanted).matches() && SHARE.matcher(got).find())) {
+    boolean denied = targetText.equals("是") && resultText.equals("否");
+    if (denied || (FINISHED.matcher(targetText).matches() && SHARE.matcher(resultText).find())) {
       return TargetResult.MISSED;
     }
-    if (wanted.equals(got) || DONE.matcher(got).matches()) {
+    if (targetText.equals(resultText) || DONE.matcher(resultText).matches()) {
       return TargetResult.MET;
     }
-    TargetResult inWords = judgeWords(wanted, got);
+    TargetResult inWords = judgeWords(targetText, resultText);
     if (inWords != null) {
       return inWords;
     }
-    return isDated(wanted)
+    return isDated(targetText)
         ? CompletionDateJudge.judge(
-            CompletionDateJudge.normalizeDates(wanted), CompletionDateJudge.normalizeDates(got))
-        : judgeAmount(wanted, got, cost);
+            CompletionDateJudge.normalizeDates(targetText), CompletionDateJudge.normalizeDates(resultText))
+        : judgeAmount(targetText, resultText, cost);
   }
 
-  private static @Nullable TargetResult judgeWords(String wanted, String got) {
-    TargetResult avoided = AvoidanceTargetJudge.judge(wanted, got);
-    TargetResult graded = avoided != null ? avoided : GradeTargetJudge.judge(wanted, got);
-    return graded != null ? graded : DirectionTargetJudge.judge(wanted, got);
+  private static @Nullable TargetResult judgeWords(String targetText, String resultText) {
+    TargetResult avoided = AvoidanceTargetJudge.judge(targetText, resultText);
+    TargetResult graded = avoided != null ? avoided : GradeTargetJudge.judge(targetText, resultText);
+    return graded != null ? graded : DirectionTargetJudge.judge(targetText, resultText);
   }
 
-  private static TargetResult judgeAmount(String wanted, String got, boolean cost) {
-    ComparedQuantities compared = ComparedQuantities.compare(wanted, got);
+  private static TargetResult judgeAmount(String targetText, String resultText, boolean cost) {
+    ComparedQuantities compared = ComparedQuantities.compare(targetText, resultText);
     if (compared != null) {
       List<TargetResult> each =
           compared.results().stream()
@@ -104,29 +105,29 @@ public final class TargetComparison {
               .toList();
       return each.size() == 1 ? each.getFirst() : TargetResult.UNKNOWN;
     }
-    List<TargetQuantity> aims = TargetQuantity.findAll(wanted);
-    if (aims.size() > 1) {
-      return judgeAll(aims, TargetQuantity.findAll(got), cost);
+    List<TargetQuantity> targets = TargetQuantity.findAll(targetText);
+    if (targets.size() > 1) {
+      return judgeAll(targets, TargetQuantity.findAll(resultText), cost);
     }
-    TargetQuantity share = ComparedQuantities.parseQuantity(got);
-    if (share != null && share.isPercentage() && WHOLE_AMOUNT.matcher(wanted).matches()) {
+    TargetQuantity share = ComparedQuantities.parseQuantity(resultText);
+    if (share != null && share.isPercentage() && WHOLE_AMOUNT.matcher(targetText).matches()) {
       return toMet(share.low().compareTo(HUNDRED) >= 0);
     }
-    return judgeRepeatedWords(wanted, got);
+    return judgeRepeatedWords(targetText, resultText);
   }
 
   /** Judges several targets in one cell (培训3期120人): each must have a result with the same unit. */
   private static TargetResult judgeAll(
-      List<TargetQuantity> aims, List<TargetQuantity> results, boolean cost) {
-    if (aims.size() != results.size()) {
+      List<TargetQuantity> targets, List<TargetQuantity> results, boolean cost) {
+    if (targets.size() != results.size()) {
       return TargetResult.UNKNOWN;
     }
     TargetResult whole = TargetResult.MET;
-    for (int i = 0; i < aims.size(); i++) {
-      TargetQuantity aim = aims.get(i);
+    for (int i = 0; i < targets.size(); i++) {
+      TargetQuantity target = targets.get(i);
       TargetQuantity result = results.get(i);
-      boolean same = !aim.unit().isEmpty() && aim.unit().equals(result.unit());
-      TargetResult one = same ? compare(aim, result, cost) : TargetResult.UNKNOWN;
+      boolean same = !target.unit().isEmpty() && target.unit().equals(result.unit());
+      TargetResult one = same ? compare(target, result, cost) : TargetResult.UNKNOWN;
       if (one == TargetResult.UNKNOWN) {
         return one;
       }
@@ -135,13 +136,13 @@ public final class TargetComparison {
     return whole;
   }
 
-  private static TargetResult compare(TargetQuantity aim, TargetQuantity value, boolean cost) {
-    int low = value.low().compareTo(aim.low());
-    int high = value.high().compareTo(aim.high());
+  private static TargetResult compare(TargetQuantity target, TargetQuantity value, boolean cost) {
+    int low = value.low().compareTo(target.low());
+    int high = value.high().compareTo(target.high());
     if ((low < 0 && value.sign() == '>') || (high > 0 && value.sign() == '<')) {
       return TargetResult.UNKNOWN; // a result such as ＞85% may be 92%
     }
-    return switch (aim.sign()) {
+    return switch (target.sign()) {
       case '≈' -> low == 0 ? TargetResult.MET : TargetResult.UNKNOWN;
       case '≥' -> toMet(low >= 0);
       case '>' -> toMet(low > 0);
@@ -149,19 +150,19 @@ public final class TargetComparison {
       case '<' -> toMet(high < 0);
       case '=' ->
           low == 0 ? TargetResult.MET : low < 0 ? TargetResult.MISSED : TargetResult.UNKNOWN;
-      default -> judgeUnsigned(aim, low, high, cost);
+      default -> judgeUnsigned(target, low, high, cost);
     };
   }
 
   /** Without a sign, more is better, except for cost; for money, time and zero it is unknown. */
-  private static TargetResult judgeUnsigned(TargetQuantity aim, int low, int high, boolean cost) {
+  private static TargetResult judgeUnsigned(TargetQuantity target, int low, int high, boolean cost) {
     if (low >= 0 && high <= 0) {
       return TargetResult.MET;
     }
     if (cost) {
       return toMet(high <= 0);
     }
-    if (aim.unit().contains("元") || aim.isDuration() || aim.high().signum() == 0) {
+    if (target.unit().contains("元") || target.isDuration() || target.high().signum() == 0) {
       return TargetResult.UNKNOWN;
     }
     return toMet(low >= 0);
@@ -174,19 +175,19 @@ public final class TargetComparison {
   /**
    * Judges qualitative targets: the result repeats the words, with at most a few more around them.
    */
-  private static TargetResult judgeRepeatedWords(String wanted, String got) {
-    if (VALUE.matcher(wanted).matches()) {
+  private static TargetResult judgeRepeatedWords(String targetText, String resultText) {
+    if (VALUE.matcher(targetText).matches()) {
       return TargetResult.UNKNOWN;
     }
-    Matcher denied = DENIED.matcher(got);
-    if (denied.matches() && wanted.contains(denied.group(1))) {
+    Matcher denied = DENIED.matcher(resultText);
+    if (denied.matches() && targetText.contains(denied.group(1))) {
       return TargetResult.MISSED;
     }
-    if (HEDGED.matcher(got).matches() && !HEDGED.matcher(wanted).matches()) {
+    if (HEDGED.matcher(resultText).matches() && !HEDGED.matcher(targetText).matches()) {
       return TargetResult.UNKNOWN;
     }
-    String aim = wanted.replace("显著", "明显");
-    String result = got.replace("显著", "明显").replace("了", "");
+    String aim = targetText.replace("显著", "明显");
+    String result = resultText.replace("显著", "明显").replace("了", "");
     boolean repeated =
         result.contains(aim) || aim.equals("效果" + result) || result.equals("有所" + aim);
     return repeated && !result.matches(".*[未不没].*") ? TargetResult.MET : TargetResult.UNKNOWN;

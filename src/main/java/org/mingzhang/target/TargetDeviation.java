@@ -9,7 +9,7 @@ import org.mingzhang.model.Indicator;
 /**
  * The deviation of a result from its target (偏离度), relative to the target.
  *
- * @param percent result minus target, in per cent of the target; negative if the result is smaller
+ * @param percent result minus target, in percent of the target; negative if the result is smaller
  * @param times result divided by target
  * @param way which side of the target is better
  * @param yuan absolute difference in 元 where both are amounts of money, otherwise null
@@ -20,7 +20,7 @@ public record TargetDeviation(
   private static final int DECIMALS = 4;
   private static final String MONEY = "元";
 
-  /** Which side of a target is better. */
+  /** Whether a result above or below the target is the better one, as far as this is known. */
   public enum BetterDirection {
     /** More than the target is better. */
     MORE,
@@ -65,23 +65,23 @@ public record TargetDeviation(
   }
 
   private static Optional<TargetDeviation> between(
-      TargetQuantity aim, TargetQuantity result, boolean cost) {
+      TargetQuantity target, TargetQuantity result, boolean cost) {
     boolean exact = result.sign() == ' ' || result.sign() == '=';
     if (!exact || result.low().compareTo(result.high()) != 0) {
       return Optional.empty();
     }
     BigDecimal value = result.low();
-    BigDecimal bound = nearestBound(aim, value);
+    BigDecimal bound = nearestBound(target, value);
     if (bound.signum() <= 0 || value.signum() < 0) {
       return Optional.empty();
     }
-    BigDecimal apart = value.subtract(bound);
+    BigDecimal difference = value.subtract(bound);
     return Optional.of(
         new TargetDeviation(
-            plain(apart.multiply(HUNDRED).divide(bound, DECIMALS, RoundingMode.HALF_UP)),
+            plain(difference.multiply(HUNDRED).divide(bound, DECIMALS, RoundingMode.HALF_UP)),
             plain(value.divide(bound, DECIMALS, RoundingMode.HALF_UP)),
-            betterSide(aim, cost),
-            aim.unit().equals(MONEY) ? apart.abs() : null));
+            betterSide(target, cost),
+            target.unit().equals(MONEY) ? difference.abs() : null));
   }
 
   private static BigDecimal plain(BigDecimal number) {
@@ -89,28 +89,28 @@ public record TargetDeviation(
     return bare.scale() < 0 ? bare.setScale(0) : bare;
   }
 
-  /** The end of the target range nearest to the result; the result itself where it is inside. */
-  private static BigDecimal nearestBound(TargetQuantity aim, BigDecimal value) {
-    if (aim.low().compareTo(aim.high()) == 0) {
-      return aim.low();
+  /** The end of a target range that is nearest to the result; the result itself if it is within the range. */
+  private static BigDecimal nearestBound(TargetQuantity target, BigDecimal value) {
+    if (target.low().compareTo(target.high()) == 0) {
+      return target.low();
     }
-    return value.max(aim.low()).min(aim.high());
+    return value.max(target.low()).min(target.high());
   }
 
-  private static BetterDirection betterSide(TargetQuantity aim, boolean cost) {
-    return switch (aim.sign()) {
+  private static BetterDirection betterSide(TargetQuantity target, boolean cost) {
+    return switch (target.sign()) {
       case '≥', '>' -> BetterDirection.MORE;
       case '≤', '<' -> BetterDirection.LESS;
       case '=', '≈' -> BetterDirection.EXACT;
       default ->
           cost
               ? BetterDirection.LESS
-              : hasUnknownDirection(aim) ? BetterDirection.UNKNOWN : BetterDirection.MORE;
+              : hasUnknownDirection(target) ? BetterDirection.UNKNOWN : BetterDirection.MORE;
     };
   }
 
   /** Whether the better direction is unknown, as for money, durations and a target of zero. */
-  private static boolean hasUnknownDirection(TargetQuantity aim) {
-    return aim.unit().contains(MONEY) || aim.isDuration() || aim.high().signum() == 0;
+  private static boolean hasUnknownDirection(TargetQuantity target) {
+    return target.unit().contains(MONEY) || target.isDuration() || target.high().signum() == 0;
   }
 }

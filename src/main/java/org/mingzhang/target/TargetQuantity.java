@@ -62,7 +62,7 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
 
   private static final String DIGITS = "零一二三四五六七八九十";
 
-  /** Whether it is a duration, for which it is unknown whether more or less is better. */
+  /** Whether the quantity is a duration, for which it is unknown whether more or less is better. */
   boolean isDuration() {
     return DURATION.matcher(unit).matches();
   }
@@ -85,7 +85,7 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
     return FINAL_STOP.matcher(plain).replaceAll("");
   }
 
-  /** Parses a text that is one quantity and nothing else; null for any other text. */
+  /** Parses a text that consists of one quantity; null for any other text. */
   static @Nullable TargetQuantity parse(String text) {
     String normal = normalize(text);
     if (normal.length() > 1 && DIGITS.indexOf(normal.charAt(0)) >= 0 && normal.length() <= 3) {

@@ -31,7 +31,7 @@ public record AccountColumnRoles(List<Block> blocks) {
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
-  /** Copies the blocks. */
+  /** Makes an immutable copy of the blocks. */
   public AccountColumnRoles {
     blocks = List.copyOf(blocks);
   }
@@ -96,11 +96,12 @@ public record AccountColumnRoles(List<Block> blocks) {
   }
 
   /**
-   * The columns of a table.
-   *
+ * Determines the role of each column of a table.
+ *
    * @param header one name a column
    * @param rows data rows as wide as the header
-   */
+   
+ */
   public static AccountColumnRoles determine(List<String> header, List<List<String>> rows) {
     List<Role> roles = findRoles(header, rows);
     List<Block> blocks = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers of cells, amounts that stand alone, and units of money. */
+/** Finds numbers in table cells, texts that are one amount, and units of money. */
 public final class AmountFinder {
   private static final Pattern NUMBER =
       Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?");
@@ -15,7 +15,7 @@ public final class AmountFinder {
 
   private AmountFinder() {}
 
-  /** The amount in 元 of a text that is one amount and nothing else, such as {@code 100万}. */
+  /** Parses a text that consists of one amount, such as {@code 100万}, and returns the amount in 元. */
   public static Optional<BigDecimal> parseYuan(String text) {
     Matcher amount = AMOUNT.matcher(CompactText.of(text).text());
     return amount.matches()

@@ -22,7 +22,7 @@ public final class CompactText {
     this.places = places;
   }
 
-  /** The compact form of a text. */
+  /** Creates the compact form of a text. */
   public static CompactText of(String original) {
     StringBuilder text = new StringBuilder(original.length());
     int[] places = new int[original.length()];

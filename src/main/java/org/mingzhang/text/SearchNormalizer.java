@@ -48,7 +48,7 @@ public final class SearchNormalizer {
     return new SearchNormalizer(original.toString(), true).run();
   }
 
-  /** The normalized text alone. */
+  /** Normalizes a text without recording the offsets. */
   public static String fold(CharSequence original) {
     return normalize(original).text();
   }
@@ -172,7 +172,7 @@ public final class SearchNormalizer {
     return out[i] == ',' && i > 0 && isDigit(i - 1) && endOfDigits(i + 1) == DIGIT_GROUP_LENGTH;
   }
 
-  /** Index of a last comma whose group of digits reaches the end of the text, or -1. */
+  /** The index of the last comma if the digits after it reach the end of the text, so that more digits may follow; -1 otherwise. */
   private int openSeparator() {
     int i = length - 1;
     while (i >= 0 && isDigit(i)) {

@@ -16,21 +16,21 @@ public final class Sha256 {
   private Sha256() {}
 
   /** The SHA-256 of a file's bytes. */
-  public static String of(Path file) throws IOException {
+  public static String hash(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return of(in);
+      return hash(in);
     }
   }
 
   /** The SHA-256 of a stream, read to its end and not closed. */
-  public static String of(InputStream content) throws IOException {
+  public static String hash(InputStream content) throws IOException {
     MessageDigest digest = newDigest();
     new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
     return hex(digest);
   }
 
   /** The SHA-256 of a text in UTF-8. */
-  public static String of(String text) {
+  public static String hash(String text) {
     return HexFormat.of().formatHex(newDigest().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 

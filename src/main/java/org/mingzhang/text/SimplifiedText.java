@@ -13,10 +13,10 @@ public final class SimplifiedText {
   private SimplifiedText() {}
 
   /** The text in simplified characters, of the same length. */
-  public static String of(String text) {
+  public static String simplify(String text) {
     char[] simple = text.toCharArray();
     for (int i = 0; i < simple.length; i++) {
-      simple[i] = of(simple[i]);
+      simple[i] = simplify(simple[i]);
     }
     return new String(simple);
   }
@@ -29,13 +29,13 @@ public final class SimplifiedText {
       char c = text.charAt(i);
       if (isIdeograph(c)) {
         ideographs++;
-        changed += of(c) == c ? 0 : 1;
+        changed += simplify(c) == c ? 0 : 1;
       }
     }
     return changed >= MIN_TRADITIONAL && changed * MAX_CHARACTERS_PER_TRADITIONAL >= ideographs;
   }
 
-  private static char of(char c) {
+  private static char simplify(char c) {
     if (!isIdeograph(c)) {
       return c;
     }

@@ -10,8 +10,8 @@ package org.mingzhang.text;
 public final class UnspacedText {
   private UnspacedText() {}
 
-  /** Returns the unspaced form of a text. */
-  public static String of(CharSequence text) {
+  /** Returns a text in the unspaced form. */
+  public static String unspace(CharSequence text) {
     StringBuilder kept = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -36,7 +36,7 @@ public final class WorkBudget {
     return new WorkBudget(now() + time.toNanos());
   }
 
-  /** Whether the time is exhausted; reads the clock. */
+  /** Whether the processor time is used up; reads the clock at each call. */
   public boolean isExhausted() {
     return end != Long.MAX_VALUE && now() > end;
   }
@@ -50,13 +50,14 @@ public final class WorkBudget {
   }
 
   /**
-   * Throws if the time is exhausted.
-   *
-   * @throws Exhausted if the time is over
-   */
-  public void check() {
+ * Throws {@link BudgetExhaustedException} if the processor time is used up.
+ *
+   * @throws BudgetExhaustedException if the time is over
+   
+ */
+  public void throwIfExhausted() {
     if (isExhaustedSampled()) {
-      throw new Exhausted();
+      throw new BudgetExhaustedException();
     }
   }
 
@@ -67,11 +68,11 @@ public final class WorkBudget {
         : System.nanoTime();
   }
 
-  /** Thrown when the time is exhausted. */
-  public static final class Exhausted extends RuntimeException {
+  /** Thrown when the processor time of a budget is used up. */
+  public static final class BudgetExhaustedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Exhausted() {
+    BudgetExhaustedException() {
       super("the processor time for this file is over", null, false, false);
     }
   }

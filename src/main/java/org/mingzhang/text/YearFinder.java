@@ -33,8 +33,8 @@ public final class YearFinder {
   private YearFinder() {}
 
   /** The years in a text, in reading order. */
-  public static List<Mention> find(String compact) {
-    List<Mention> found = new ArrayList<>();
+  public static List<YearInText> find(String compact) {
+    List<YearInText> found = new ArrayList<>();
     Matcher year = YEAR.matcher(compact);
     while (year.find()) {
       String digits = year.group("digits");
@@ -47,7 +47,7 @@ public final class YearFinder {
       String unit = digits == null ? year.group("hanunit") : year.group("unit");
       if (isPlausible(value)) {
         found.add(
-            new Mention(
+            new YearInText(
                 year.start(), year.end(), value, unit.endsWith("度"), isDate(compact, year.end())));
       }
     }
@@ -58,22 +58,22 @@ public final class YearFinder {
    * Years of two digits, such as 25年. Only for file names and titles, where the number cannot mean
    * anything else.
    */
-  public static List<Mention> findShort(String compact) {
+  public static List<YearInText> findShort(String compact) {
     return findAll(SHORT_YEAR, compact, 2000);
   }
 
   /** Years without 年, as in file names: 某局2024决算公开. */
-  public static List<Mention> findBare(String compact) {
+  public static List<YearInText> findBare(String compact) {
     return findAll(BARE_YEAR, compact, 0);
   }
 
-  private static List<Mention> findAll(Pattern pattern, String compact, int century) {
-    List<Mention> found = new ArrayList<>();
+  private static List<YearInText> findAll(Pattern pattern, String compact, int century) {
+    List<YearInText> found = new ArrayList<>();
     Matcher year = pattern.matcher(compact);
     while (year.find()) {
       int value = century + Integer.parseInt(year.group("digits"));
       if (isPlausible(value)) {
-        found.add(new Mention(year.start(), year.end(), value, false, isDate(compact, year.end())));
+        found.add(new YearInText(year.start(), year.end(), value, false, isDate(compact, year.end())));
       }
     }
     return found;
@@ -98,13 +98,14 @@ public final class YearFinder {
   }
 
   /**
-   * A year in a text.
-   *
+ * A year in a text, with its position.
+ *
    * @param start index of its first character
    * @param end index after 年 or 年度
    * @param year the year
    * @param fiscal whether 年度 follows
    * @param dated whether a month or another number follows
-   */
-  public record Mention(int start, int end, int year, boolean fiscal, boolean dated) {}
+   
+ */
+  public record YearInText(int start, int end, int year, boolean fiscal, boolean dated) {}
 }

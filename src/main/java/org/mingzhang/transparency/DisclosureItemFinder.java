@@ -79,7 +79,7 @@ final class DisclosureItemFinder {
     this.disclosure = disclosure;
     this.sections = disclosure.sections();
     this.titledTables = new TitledTableFinder(sections, disclosure.tables());
-    this.ends = ends(sections);
+    this.ends = subsectionEnds(sections);
     this.contentBefore = new int[sections.size() + 1];
     for (int i = 0; i < sections.size(); i++) {
       titles.add(unspaced(sections.get(i).title()));
@@ -87,8 +87,8 @@ final class DisclosureItemFinder {
       texts.add(unspaced(text));
       contentBefore[i + 1] = contentBefore[i] + (text.strip().length() >= MIN_CONTENT ? 1 : 0);
       Topic topic = sections.get(i).topic();
-      boolean apart = topic == Topic.GLOSSARY || topic == Topic.ANNEX;
-      if (apart && !nonDisclosing.contains(i)) {
+      boolean separated = topic == Topic.GLOSSARY || topic == Topic.ANNEX;
+      if (separated && !nonDisclosing.contains(i)) {
         IntStream.range(i, ends[i]).forEach(nonDisclosing::add);
       }
     }
@@ -96,7 +96,7 @@ final class DisclosureItemFinder {
   }
 
   /** For each section the index after its last subsection. */
-  private static int[] ends(List<Section> sections) {
+  private static int[] subsectionEnds(List<Section> sections) {
     int[] ends = new int[sections.size()];
     Deque<Integer> open = new ArrayDeque<>();
     for (int i = 0; i < sections.size(); i++) {
@@ -172,10 +172,10 @@ final class DisclosureItemFinder {
                     .anyMatch(i -> isForm(i, item) && tables(i).isEmpty()));
   }
 
-  Checklist.ItemResult answer(DisclosureItem item) {
+  DisclosureChecklist.ItemResult evaluateItem(DisclosureItem item) {
     return switch (item.kind()) {
       case FRONT -> findFront(item);
-      case HEADING -> answerFoundOrMissing(item, findHeading(item));
+      case HEADING -> resultForFoundOrMissing(item, findHeading(item));
       case FORM -> findForm(item);
       case AMOUNT -> findAmount(item);
       case PART -> findPart(item);
@@ -183,26 +183,26 @@ final class DisclosureItemFinder {
   }
 
   /** Evidence noted when the file was read; records of earlier program versions have none. */
-  private Checklist.ItemResult findFront(DisclosureItem item) {
+  private DisclosureChecklist.ItemResult findFront(DisclosureItem item) {
     return disclosure.metadata().evidence().stream()
         .filter(evidence -> evidence.field().equals(item.id()))
         .findFirst()
         .map(
             evidence ->
                 evidence.page() > 0
-                    ? new Checklist.ItemResult(item, ItemState.DISCLOSED, -1, evidence.page())
-                    : answerMissing(item))
-        .orElseGet(() -> new Checklist.ItemResult(item, ItemState.UNDECIDED, -1, 0));
+                    ? new DisclosureChecklist.ItemResult(item, DisclosureItemState.DISCLOSED, -1, evidence.page())
+                    : resultForMissing(item))
+        .orElseGet(() -> new DisclosureChecklist.ItemResult(item, DisclosureItemState.UNDECIDED, -1, 0));
   }
 
-  private Checklist.ItemResult answerFoundOrMissing(DisclosureItem item, int index) {
-    return index < 0 ? answerMissing(item) : answerAt(item, ItemState.DISCLOSED, index);
+  private DisclosureChecklist.ItemResult resultForFoundOrMissing(DisclosureItem item, int index) {
+    return index < 0 ? resultForMissing(item) : resultAt(item, DisclosureItemState.DISCLOSED, index);
   }
 
-  private Checklist.ItemResult answerMissing(DisclosureItem item) {
+  private DisclosureChecklist.ItemResult resultForMissing(DisclosureItem item) {
     boolean notSeen = complete && !isMentioned(item);
-    return new Checklist.ItemResult(
-        item, notSeen ? ItemState.NOT_SEEN : ItemState.UNDECIDED, -1, 0);
+    return new DisclosureChecklist.ItemResult(
+        item, notSeen ? DisclosureItemState.NOT_SEEN : DisclosureItemState.UNDECIDED, -1, 0);
   }
 
   /** Whether an item is named anywhere; it may then be disclosed in a form not recognized here. */
@@ -224,8 +224,8 @@ final class DisclosureItemFinder {
     };
   }
 
-  private Checklist.ItemResult answerAt(DisclosureItem item, ItemState state, int index) {
-    return new Checklist.ItemResult(item, state, index, sections.get(index).page());
+  private DisclosureChecklist.ItemResult resultAt(DisclosureItem item, DisclosureItemState state, int index) {
+    return new DisclosureChecklist.ItemResult(item, state, index, sections.get(index).page());
   }
 
   /** Index of a section with the item's heading and text in or below it; -1 if there is none. */
@@ -278,14 +278,14 @@ final class DisclosureItemFinder {
   }
 
   /** Finds a sentence that states the amount, otherwise a filled table with this title. */
-  private Checklist.ItemResult findAmount(DisclosureItem item) {
+  private DisclosureChecklist.ItemResult findAmount(DisclosureItem item) {
     int index = findParagraph(text -> statesAmountOf(item, text));
-    return answerFoundOrMissing(
+    return resultForFoundOrMissing(
         item, index >= 0 ? index : titledTables.findFilled(item::isNamedIn, cells -> true));
   }
 
   /** Finds an amount directly after the name, otherwise a column of the form. */
-  private Checklist.ItemResult findPart(DisclosureItem item) {
+  private DisclosureChecklist.ItemResult findPart(DisclosureItem item) {
     List<Pattern> patterns =
         item.words().stream()
             .flatMap(List::stream)
@@ -293,19 +293,19 @@ final class DisclosureItemFinder {
             .toList();
     int index = findParagraph(text -> patterns.stream().anyMatch(p -> p.matcher(text).find()));
     if (index >= 0) {
-      return answerAt(item, ItemState.DISCLOSED, index);
+      return resultAt(item, DisclosureItemState.DISCLOSED, index);
     }
     for (int i = 0; i < sections.size(); i++) {
       if (titles.get(i).contains("三公") && titles.get(i).endsWith("表")) {
         for (Section.TablePart table : tables(i)) {
           String cells = unspaced(table.text());
           if (item.hasColumn(cells)) {
-            return answerAt(item, formState(i), i);
+            return resultAt(item, formState(i), i);
           }
         }
       }
     }
-    return answerFoundOrMissing(
+    return resultForFoundOrMissing(
         item, titledTables.findFilled(title -> title.contains("三公"), item::hasColumn));
   }
 
@@ -326,33 +326,33 @@ final class DisclosureItemFinder {
         .toList();
   }
 
-  private Checklist.ItemResult findForm(DisclosureItem item) {
+  private DisclosureChecklist.ItemResult findForm(DisclosureItem item) {
     int named = -1;
     for (int i = 0; i < sections.size(); i++) {
       if (isForm(i, item)) {
         if (!tables(i).isEmpty()) {
-          return answerAt(item, formState(i), i);
+          return resultAt(item, formState(i), i);
         }
         named = i;
       }
     }
     return named < 0
-        ? answerFoundOrMissing(item, titledTables.findFilled(item::isNamedIn, cells -> true))
-        : new Checklist.ItemResult(item, ItemState.UNDECIDED, named, sections.get(named).page());
+        ? resultForFoundOrMissing(item, titledTables.findFilled(item::isNamedIn, cells -> true))
+        : new DisclosureChecklist.ItemResult(item, DisclosureItemState.UNDECIDED, named, sections.get(named).page());
   }
 
   /** State of a form that was read: filled, or empty with or without an explanation. */
-  private ItemState formState(int index) {
+  private DisclosureItemState formState(int index) {
     boolean filled =
         disclosure.tables().stream()
             .filter(table -> table.section().equals(sections.get(index).path()))
             .flatMap(table -> table.rows().stream())
             .anyMatch(TitledTableFinder::hasValue);
     if (filled) {
-      return ItemState.DISCLOSED;
+      return DisclosureItemState.DISCLOSED;
     }
     String text = texts.get(index);
     boolean explained = STATED_ABSENCE.matcher(text).find();
-    return explained ? ItemState.EMPTY_EXPLAINED : ItemState.EMPTY;
+    return explained ? DisclosureItemState.EMPTY_EXPLAINED : DisclosureItemState.EMPTY;
   }
 }

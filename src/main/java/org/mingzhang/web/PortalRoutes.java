@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Headlines;
+import org.mingzhang.account.HeadlineAccounts;
 import org.mingzhang.agency.Successions;
 import org.mingzhang.web.address.RegionLinks;
 import org.mingzhang.web.agency.AgencyPage;
@@ -16,21 +16,21 @@ import org.mingzhang.web.answer.AnswerPanel;
 import org.mingzhang.web.api.AnswerApi;
 import org.mingzhang.web.api.BatchApi;
 import org.mingzhang.web.api.CitationApi;
-import org.mingzhang.web.api.CompareFile;
-import org.mingzhang.web.api.CoverageFile;
+import org.mingzhang.web.api.ComparisonFileHandler;
+import org.mingzhang.web.api.CoverageFileHandler;
 import org.mingzhang.web.api.DisclosureApi;
-import org.mingzhang.web.api.DocumentRowsFile;
+import org.mingzhang.web.api.DocumentRowsFileHandler;
 import org.mingzhang.web.api.ExportApi;
 import org.mingzhang.web.api.FacetApi;
 import org.mingzhang.web.api.FactsApi;
-import org.mingzhang.web.api.LeadsFile;
+import org.mingzhang.web.api.LeadsFileHandler;
 import org.mingzhang.web.api.OriginalFileHandler;
 import org.mingzhang.web.api.OverviewApi;
 import org.mingzhang.web.api.SearchApi;
 import org.mingzhang.web.api.SectionApi;
 import org.mingzhang.web.api.SiteFileHandlers;
 import org.mingzhang.web.api.SuggestApi;
-import org.mingzhang.web.api.TableFile;
+import org.mingzhang.web.api.TableFileHandler;
 import org.mingzhang.web.batch.BatchPage;
 import org.mingzhang.web.changes.RecentChangesPage;
 import org.mingzhang.web.changes.VersionDiffPage;
@@ -49,7 +49,7 @@ import org.mingzhang.web.help.HelpPages;
 import org.mingzhang.web.help.RulesPage;
 import org.mingzhang.web.home.HomePage;
 import org.mingzhang.web.http.PageCache;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.http.ProblemDetails;
 import org.mingzhang.web.http.StaticHandler;
 import org.mingzhang.web.indicators.IndicatorsPage;
@@ -58,7 +58,7 @@ import org.mingzhang.web.leads.LeadsPage;
 import org.mingzhang.web.leads.PublicationLeadFinder;
 import org.mingzhang.web.leads.PublicationLeadTab;
 import org.mingzhang.web.leads.PublicationLeadsPage;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.regions.KeyFigureTables;
 import org.mingzhang.web.regions.RegionsPage;
 import org.mingzhang.web.render.StaticFiles;
@@ -77,10 +77,10 @@ import org.mingzhang.web.wording.RowSentenceWriter;
 
 /** The routes of the portal: the handlers of all its addresses. */
 final class PortalRoutes {
-  private final Pages pages;
+  private final PageRenderer pages;
   private final PortalSources sources;
   private final StaticFiles files;
-  private final Catalogue catalogue;
+  private final DocumentCatalog catalog;
   private final SiteFileHandlers site;
   private final DataPage data;
   private final @Nullable RowSentenceWriter wording;
@@ -88,9 +88,9 @@ final class PortalRoutes {
   private final RegionLinks regions = RegionLinks.standard();
 
   PortalRoutes(
-      Pages pages,
+      PageRenderer pages,
       PortalSources sources,
-      Catalogue catalogue,
+      DocumentCatalog catalog,
       StaticFiles files,
       @Nullable DatasetScheduler datasets,
       @Nullable RowSentenceWriter wording,
@@ -101,7 +101,7 @@ final class PortalRoutes {
     this.pages = pages;
     this.sources = sources;
     this.files = files;
-    this.catalogue = catalogue;
+    this.catalog = catalog;
     this.site = new SiteFileHandlers(pages, sources.archive());
   }
 
@@ -120,9 +120,9 @@ final class PortalRoutes {
     SearchPort search = sources.search();
     Handler found = new SearchApi(search);
     SuggestApi suggest = new SuggestApi(search);
-    AnswerFinder answers = new AnswerFinder(search, catalogue, sources.clock());
-    AnswerPage page = new AnswerPage(pages, answers, catalogue, wording);
-    ResultsPage.Panel panel = new AnswerPanel(answers, catalogue, page.hasModel());
+    AnswerFinder answers = new AnswerFinder(search, catalog, sources.clock());
+    AnswerPage page = new AnswerPage(pages, answers, catalog, wording);
+    ResultsPage.Panel panel = new AnswerPanel(answers, catalog, page.hasModel());
     routes.get("/answer", page);
     routes.before("/api/*", PortalRoutes::openToAll);
     routes.get("/api/v1/search", found);
@@ -183,7 +183,7 @@ final class PortalRoutes {
     routes.get("/api/v1/sections/{document}/{section}", section);
     routes.get(
         "/d/{document}",
-        negotiateFormat(withCache(new DocumentPage(pages, sources, catalogue)), disclosure));
+        negotiateFormat(withCache(new DocumentPage(pages, sources, catalog)), disclosure));
     routes.get("/d/{document}/record.json", disclosure);
     routes.get("/d/{document}/original", new OriginalFileHandler(pages, sources.archive()));
     routes.get("/d/{document}/pages", new ViewerPage(pages, sources.search()));
@@ -191,16 +191,16 @@ final class PortalRoutes {
     routes.get("/d/{document}/cite", citation);
     routes.get("/d/{document}/quote", new QuoteRedirectHandler(pages));
     routes.get("/d/{document}/place.png", new QuoteImageRenderer(pages, sources)::show);
-    routes.get("/d/{document}/tables/{name}", new TableFile(pages));
-    DocumentRowsFile file =
-        new DocumentRowsFile(pages, new CrossDocumentFindingFinder(catalogue, pages.documents()));
+    routes.get("/d/{document}/tables/{name}", new TableFileHandler(pages));
+    DocumentRowsFileHandler file =
+        new DocumentRowsFileHandler(pages, new CrossDocumentFindingFinder(catalog, pages.documents()));
     routes.get("/d/{document}/indicators.{format}", file::sendIndicators);
     routes.get("/d/{document}/figures.{format}", file::sendFigures);
     routes.get("/d/{document}/facts.{format}", file::sendFacts);
     routes.get("/d/{document}/findings.{format}", file::sendFindings);
     routes.get(
         "/d/{document}/{section}",
-        negotiateFormat(withCache(new SectionPage(pages, sources, catalogue)), section));
+        negotiateFormat(withCache(new SectionPage(pages, sources, catalog)), section));
     routes.get("/d/{document}/{section}/cite", citation);
     routes.get("/embed/d/{document}/{section}", embed);
     routes.get("/oembed", embed::sendOembed);
@@ -219,25 +219,25 @@ final class PortalRoutes {
     RegionsPage places =
         new RegionsPage(
             pages,
-            catalogue,
+            catalog,
             regions,
             new KeyFigureTables(search),
             new CoverageGrid(sources.archive()));
     ComparePage compare =
-        new ComparePage(pages, search, catalogue, Headlines.standard().accounts());
-    CompareFile compareFile = new CompareFile(compare, pages);
+        new ComparePage(pages, search, catalog, HeadlineAccounts.standard().accounts());
+    ComparisonFileHandler compareFile = new ComparisonFileHandler(compare, pages);
     HelpPages fixed = new HelpPages(pages);
-    OverviewApi overview = new OverviewApi(pages, catalogue, compare, sources.archive());
+    OverviewApi overview = new OverviewApi(pages, catalog, compare, sources.archive());
     routes.get("/api/v1/coverage", overview::sendCoverage);
     routes.get("/api/v1/changes", overview::sendChanges);
     routes.get("/api/v1/rules", overview::sendRules);
     routes.get("/api/v1/compare", overview::compare);
-    routes.get("/", negotiateFormat(new HomePage(pages, sources, catalogue), site::openApi));
+    routes.get("/", negotiateFormat(new HomePage(pages, sources, catalog), site::openApi));
     routes.get("/regions", negotiateFormat(places::showAll, overview::sendCoverage));
     routes.get("/regions/<place>", places::showOne);
     routes.get(
         "/agencies/<place>",
-        withCache(new AgencyPage(pages, sources, catalogue, Successions.standard())));
+        withCache(new AgencyPage(pages, sources, catalog, Successions.standard())));
     routes.get("/compare", negotiateFormat(withCache(compare), overview::compare));
     routes.get("/compare/sections", new SectionComparePage(pages, search));
     routes.get(
@@ -252,11 +252,11 @@ final class PortalRoutes {
             withCache(new IndicatorsPage(pages, search)), new SearchApi(search)::sendIndicators));
     CoveragePage coverage =
         new CoveragePage(
-            pages, catalogue, new CoverageGrid(sources.archive()), sources.siteSections());
+            pages, catalog, new CoverageGrid(sources.archive()), sources.siteSections());
     routes.get("/coverage", negotiateFormat(coverage, overview::sendCoverage));
-    routes.get("/coverage.csv", new CoverageFile(pages, coverage));
+    routes.get("/coverage.csv", new CoverageFileHandler(pages, coverage));
     ChecklistPage checklist = new ChecklistPage(pages);
-    AgenciesPage agencies = new AgenciesPage(pages, catalogue, checklist);
+    AgenciesPage agencies = new AgenciesPage(pages, catalog, checklist);
     routes.get("/transparency", agencies);
     routes.get("/transparency.csv", agencies::sendFile);
     routes.get("/transparency/places.csv", agencies::sendPlacesFile);
@@ -275,9 +275,9 @@ final class PortalRoutes {
   private void addLeadRoutes(GetAndHeadRoutes routes) {
     LeadList leads = new LeadList(sources.search());
     PublicationLeadFinder watched =
-        new PublicationLeadFinder(sources.archive(), pages.documents(), catalogue);
+        new PublicationLeadFinder(sources.archive(), pages.documents(), catalog);
     Handler page = withCache(new LeadsPage(pages, leads, watched));
-    LeadsFile file = new LeadsFile(pages, leads, watched);
+    LeadsFileHandler file = new LeadsFileHandler(pages, leads, watched);
     routes.get("/leads", page);
     for (PublicationLeadTab part : PublicationLeadTab.values()) {
       routes.get(part.path(), withCache(new PublicationLeadsPage(part, pages, leads, watched)));

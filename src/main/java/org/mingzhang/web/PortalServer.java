@@ -26,14 +26,14 @@ import org.mingzhang.web.assistant.McpEndpoint;
 import org.mingzhang.web.dataset.DatasetScheduler;
 import org.mingzhang.web.error.ErrorPages;
 import org.mingzhang.web.guard.AccessLog;
-import org.mingzhang.web.guard.Admission;
+import org.mingzhang.web.guard.AdmissionControl;
 import org.mingzhang.web.guard.ListenerConfigurer;
 import org.mingzhang.web.guard.OverloadedException;
 import org.mingzhang.web.guard.RequestGuard;
 import org.mingzhang.web.guard.RequestWatchdog;
 import org.mingzhang.web.guard.UnreadBodyReader;
-import org.mingzhang.web.http.Pages;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.http.PageRenderer;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.privacy.MaskedSearch;
 import org.mingzhang.web.privacy.PersonalDataMasker;
 import org.mingzhang.web.render.Messages;
@@ -81,7 +81,7 @@ public final class PortalServer implements AutoCloseable {
   }
 
   /**
-   * A portal with administration over HTTP and a log.
+   * Creates a portal with administration over HTTP and a log.
    *
    * @param admin null where there is none
    * @param log where requests are written down, null for nowhere
@@ -94,7 +94,7 @@ public final class PortalServer implements AutoCloseable {
     this(raw, settings, admin, log, RequestWatchdog.Limits.USUAL);
   }
 
-  /** A portal with other limits of the time a request may take. */
+  /** Creates a portal with other limits of the time a request may take. */
   PortalServer(
       PortalSources raw,
       PortalSettings settings,
@@ -116,9 +116,9 @@ public final class PortalServer implements AutoCloseable {
             messages,
             raw.search()::toTraditional,
             checkout == null ? null : checkout.resolve("templates"));
-    Pages pages = new Pages(templates, messages, files, sources, settings);
-    Catalogue catalogue = new Catalogue(sources.search());
-    ErrorPages errors = new ErrorPages(pages, sources, catalogue);
+    PageRenderer pages = new PageRenderer(templates, messages, files, sources, settings);
+    DocumentCatalog catalog = new DocumentCatalog(sources.search());
+    ErrorPages errors = new ErrorPages(pages, sources, catalog);
     RequestGuard gate = new RequestGuard(() -> warming, watch, settings.publicMetrics());
     this.datasets = createDatasetScheduler(sources, settings, gate);
     this.alerts = createAlertScheduler(sources, settings, pages);
@@ -127,7 +127,7 @@ public final class PortalServer implements AutoCloseable {
         new PortalRoutes(
             pages,
             sources,
-            catalogue,
+            catalog,
             files,
             datasets,
             writer == null ? null : new RowSentenceWriter(writer),
@@ -187,7 +187,7 @@ public final class PortalServer implements AutoCloseable {
   }
 
   private static @Nullable AlertScheduler createAlertScheduler(
-      PortalSources masked, PortalSettings settings, Pages pages) {
+      PortalSources masked, PortalSettings settings, PageRenderer pages) {
     MailSender sender = settings.mail();
     String url = settings.publicUrl();
     return sender == null || url == null ? null : new AlertScheduler(masked, pages, sender, url);
@@ -198,10 +198,10 @@ public final class PortalServer implements AutoCloseable {
       PortalSources raw,
       PersonalDataMasker personal,
       Messages messages,
-      Pages pages) {
+      PageRenderer pages) {
     int atOnce = Runtime.getRuntime().availableProcessors();
-    Admission work =
-        new Admission(atOnce, MAX_ASSISTANTS, Duration.ofSeconds(10), Duration.ofSeconds(2));
+    AdmissionControl work =
+        new AdmissionControl(atOnce, MAX_ASSISTANTS, Duration.ofSeconds(10), Duration.ofSeconds(2));
     McpEndpoint endpoint =
         new McpEndpoint(new AssistantServer(raw, personal, messages), pages.origin(), work);
     routes.post(McpEndpoint.PATH, endpoint);
@@ -267,7 +267,7 @@ public final class PortalServer implements AutoCloseable {
         });
   }
 
-  /** Starts to listen. */
+  /** Starts to listen for requests. */
   public PortalServer start() {
     javalin.start();
     if (datasets != null) {

@@ -14,7 +14,7 @@ import org.mingzhang.model.Editions;
 import org.mingzhang.model.Finding;
 import org.mingzhang.record.DisclosureParser;
 import org.mingzhang.record.DisclosureWriter;
-import org.mingzhang.schema.CrossFinding;
+import org.mingzhang.schema.CrossDocumentFinding;
 import org.mingzhang.schema.DocumentHistory;
 
 /**
@@ -31,11 +31,11 @@ public record IndexedDocument(
     String id,
     Disclosure disclosure,
     List<String> sectionIds,
-    List<CrossFinding> across,
+    List<CrossDocumentFinding> across,
     DocumentHistory history) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  /** Copies the lists. */
+  /** Makes an immutable copy of the lists. */
   public IndexedDocument {
     sectionIds = List.copyOf(sectionIds);
     across = List.copyOf(across);
@@ -51,10 +51,10 @@ public record IndexedDocument(
     json.writeNumberField("arrival", history.arrival());
     json.writeStringField("editions", history.editions().encode());
     PublishingFormat.write(json, history.publishing());
-    List<Finding> findings = across.stream().map(CrossFinding::finding).toList();
+    List<Finding> findings = across.stream().map(CrossDocumentFinding::finding).toList();
     DisclosureWriter.writeFindings(json, "acrossFindings", findings);
     json.writeArrayFieldStart("acrossPlaces");
-    for (CrossFinding finding : across) {
+    for (CrossDocumentFinding finding : across) {
       json.writeStartArray();
       json.writeString(finding.otherId());
       json.writeString(finding.otherTitle());
@@ -77,10 +77,10 @@ public record IndexedDocument(
     if (places.size() != findings.size()) {
       throw new IOException(findings.size() + " findings but " + places.size() + " places");
     }
-    List<CrossFinding> across = new ArrayList<>();
+    List<CrossDocumentFinding> across = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
       JsonNode place = places.get(i);
-      across.add(new CrossFinding(findings.get(i), place.path(0).asText(), place.path(1).asText()));
+      across.add(new CrossDocumentFinding(findings.get(i), place.path(0).asText(), place.path(1).asText()));
     }
     return new IndexedDocument(
         root.path("id").asText(),

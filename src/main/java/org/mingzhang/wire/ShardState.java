@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.search.ShardPort;
 
 /**
@@ -14,19 +14,19 @@ import org.mingzhang.search.ShardPort;
  * @param copies whether some of its documents are secondary editions of others
  * @param dictionaries a hash of the values of each facet, by which clients cache them
  */
-public record ShardState(String id, boolean copies, Map<Dimension, Long> dictionaries) {
+public record ShardState(String id, boolean copies, Map<FacetDimension, Long> dictionaries) {
   private static final long FNV_OFFSET_BASIS = 0xCBF29CE484222325L;
   private static final long FNV_PRIME = 0x100000001B3L;
 
-  /** Copies the map. */
+  /** Makes an immutable copy of the map. */
   public ShardState {
     dictionaries = Map.copyOf(dictionaries);
   }
 
   /** Reads the state of a shard. */
   public static ShardState read(String id, ShardPort shard) throws IOException {
-    Map<Dimension, Long> dictionaries = new EnumMap<>(Dimension.class);
-    for (Dimension dimension : Dimension.values()) {
+    Map<FacetDimension, Long> dictionaries = new EnumMap<>(FacetDimension.class);
+    for (FacetDimension dimension : FacetDimension.values()) {
       dictionaries.put(dimension, fingerprint(shard.facetValues(dimension)));
     }
     return new ShardState(id, shard.hasCopies(), dictionaries);
@@ -45,7 +45,7 @@ public record ShardState(String id, boolean copies, Map<Dimension, Long> diction
   }
 
   /** The hash of a facet's values. */
-  public long dictionary(Dimension dimension) {
+  public long dictionary(FacetDimension dimension) {
     return Objects.requireNonNull(dictionaries.get(dimension));
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param shards states in the order of the shard numbers
  */
 public record ShardStates(String index, List<ShardState> shards) {
-  /** Copies the list. */
+  /** Makes an immutable copy of the list. */
   public ShardStates {
     shards = List.copyOf(shards);
   }

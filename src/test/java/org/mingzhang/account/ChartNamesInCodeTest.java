@@ -64,9 +64,9 @@ class ChartNamesInCodeTest {
 
   /** Whether a literal contains a name of the chart of agencies. */
   private boolean names(String literal) {
-    return Chart.standard().accounts().stream()
+    return ChartOfAccounts.standard().accounts().stream()
         .map(Account::name)
-        .filter(name -> Chart.standard().find(name).isPresent())
+        .filter(name -> ChartOfAccounts.standard().find(name).isPresent())
         .anyMatch(literal::contains);
   }
 }

@@ -44,9 +44,9 @@ class TraditionalTextTest {
     }
     words.forEach(
         (key, text) ->
-            assertThat(unquoted(SimplifiedText.of(TraditionalText.convert(text.toString()))))
+            assertThat(unquoted(SimplifiedText.simplify(TraditionalText.convert(text.toString()))))
                 .as(key.toString())
-                .isEqualTo(unquoted(SimplifiedText.of(text.toString()))));
+                .isEqualTo(unquoted(SimplifiedText.simplify(text.toString()))));
   }
 
   /** Quotation marks change with the script. */

@@ -35,7 +35,7 @@ class ArchiveTest {
   private ArchivedDisclosure store(String identity, String content, int year, Section... sections)
       throws IOException {
     Path original = Files.writeString(folder.resolve("original.txt"), content);
-    Disclosure disclosure = Disclosures.of(Sha256.of(original), year, sections);
+    Disclosure disclosure = Disclosures.of(Sha256.hash(original), year, sections);
     List<String> slugs =
         disclosure.sections().stream().map(s -> "s-" + s.title().hashCode()).toList();
     return archive.store(
@@ -62,7 +62,7 @@ class ArchiveTest {
     ArchivedDisclosure first = store("/a.txt", "一", 2024, Disclosures.section("1", "概况", "旧。"));
     ArchivedDisclosure second = store("/a.txt", "二", 2024, Disclosures.section("1", "概况", "新。"));
     assertThat(second.id()).isEqualTo(first.id());
-    assertThat(archive.versions(first.id())).extracting(Version::number).containsExactly(1, 2);
+    assertThat(archive.versions(first.id())).extracting(DocumentVersion::number).containsExactly(1, 2);
     assertThat(archive.version(first.id(), first.version().sha256().substring(0, 8)))
         .contains(first);
     assertThat(archive.original(first.version()))

@@ -22,7 +22,7 @@ class BackupTest {
             name,
             name,
             List.of("s"),
-            Disclosures.of(Sha256.of(original), 2024, Disclosures.section("1", "概况", name)),
+            Disclosures.of(Sha256.hash(original), 2024, Disclosures.section("1", "概况", name)),
             original,
             null,
             null,
@@ -35,7 +35,7 @@ class BackupTest {
     ArchivedDisclosure first;
     try (Archive archive = Archive.open(folder.resolve("archive"))) {
       first = store(archive, "a");
-      Backup.make(folder.resolve("archive"), folder.resolve("backup"));
+      Backup.backUp(folder.resolve("archive"), folder.resolve("backup"));
     }
     Backup.restore(folder.resolve("backup"), folder.resolve("again"));
     try (Archive again = Archive.open(folder.resolve("again"))) {
@@ -50,9 +50,9 @@ class BackupTest {
   void a_second_backup_copies_only_what_is_new() throws IOException {
     try (Archive archive = Archive.open(folder.resolve("archive"))) {
       store(archive, "a");
-      Backup.make(folder.resolve("archive"), folder.resolve("backup"));
+      Backup.backUp(folder.resolve("archive"), folder.resolve("backup"));
       store(archive, "b");
-      int copied = Backup.make(folder.resolve("archive"), folder.resolve("backup"));
+      int copied = Backup.backUp(folder.resolve("archive"), folder.resolve("backup"));
       assertThat(copied)
           .as("original, record, ledger and journal of the new document")
           .isEqualTo(4);
@@ -64,7 +64,7 @@ class BackupTest {
     try (Archive archive = Archive.open(folder.resolve("archive"))) {
       store(archive, "a");
     }
-    Backup.make(folder.resolve("archive"), folder.resolve("backup"));
+    Backup.backUp(folder.resolve("archive"), folder.resolve("backup"));
     assertThatThrownBy(() -> Backup.restore(folder.resolve("backup"), folder.resolve("archive")))
         .isInstanceOf(ArchiveException.class)
         .hasMessageContaining("already");

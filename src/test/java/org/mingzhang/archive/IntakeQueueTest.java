@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.archive.IntakeEntry.State;
+import org.mingzhang.archive.IntakeEntry.IntakeState;
 
 /** What was accepted is there after every end of the process, once, and in its order. */
 class IntakeQueueTest {
@@ -61,7 +61,7 @@ class IntakeQueueTest {
   void what_was_accepted_waits_with_its_bytes_after_a_new_start() throws IOException {
     long id = send("a.pdf", "一");
     startAgain();
-    IntakeEntry entry = queue.begin(5, false).getFirst();
+    IntakeEntry entry = queue.takeEntries(5, false).getFirst();
     assertThat(entry.id()).isEqualTo(id);
     assertThat(entry.offer().name()).isEqualTo("a.pdf");
     assertThat(queue.findContent(entry))
@@ -72,22 +72,22 @@ class IntakeQueueTest {
   void what_was_being_read_waits_again_and_is_read_alone_since_it_may_be_to_blame()
       throws IOException {
     List<Long> sent = List.of(send("a", "1"), send("b", "2"), send("c", "3"));
-    assertThat(ids(queue.begin(2, false))).isEqualTo(sent.subList(0, 2));
+    assertThat(ids(queue.takeEntries(2, false))).isEqualTo(sent.subList(0, 2));
     startAgain();
-    assertThat(queue.begin(5, true)).as("others are being read").isEmpty();
-    assertThat(ids(queue.begin(5, false))).containsExactly(sent.get(0));
+    assertThat(queue.takeEntries(5, true)).as("others are being read").isEmpty();
+    assertThat(ids(queue.takeEntries(5, false))).containsExactly(sent.get(0));
     IntakeEntry first = queue.findEntry(sent.get(0)).orElseThrow();
     queue.end(List.of(new IntakeQueue.ReadResult(first, null, List.of(kept("d")))));
-    assertThat(ids(queue.begin(5, false))).containsExactly(sent.get(1));
+    assertThat(ids(queue.takeEntries(5, false))).containsExactly(sent.get(1));
   }
 
   @Test
   void a_stop_in_order_blames_nobody() throws IOException {
     List<Long> sent = List.of(send("a", "1"), send("b", "2"));
-    queue.begin(2, false);
-    queue.putBack();
+    queue.takeEntries(2, false);
+    queue.returnBegunEntries();
     startAgain();
-    assertThat(ids(queue.begin(5, false))).isEqualTo(sent);
+    assertThat(ids(queue.takeEntries(5, false))).isEqualTo(sent);
   }
 
   @Test
@@ -97,7 +97,7 @@ class IntakeQueueTest {
     int starts = 0;
     while (!IntakeQueue.isExhausted(entry)) {
       assertThat(starts++).isLessThan(20);
-      entry = queue.begin(1, false).getFirst();
+      entry = queue.takeEntries(1, false).getFirst();
       startAgain();
       entry = queue.findEntry(id).orElseThrow();
     }
@@ -108,7 +108,7 @@ class IntakeQueueTest {
   void what_has_ended_does_not_come_again_and_says_what_it_became() throws IOException {
     long good = send("a", "1");
     long bad = send("b", "2");
-    for (IntakeEntry entry : queue.begin(5, false)) {
+    for (IntakeEntry entry : queue.takeEntries(5, false)) {
       SourceState.Member member =
           entry.id() == good
               ? kept("d")
@@ -116,10 +116,10 @@ class IntakeQueueTest {
       queue.end(List.of(new IntakeQueue.ReadResult(entry, null, List.of(member))));
     }
     startAgain();
-    assertThat(queue.begin(5, false)).isEmpty();
-    assertThat(queue.findEntry(good).orElseThrow().state()).isEqualTo(State.KEPT);
+    assertThat(queue.takeEntries(5, false)).isEmpty();
+    assertThat(queue.findEntry(good).orElseThrow().state()).isEqualTo(IntakeState.KEPT);
     assertThat(queue.findEntry(good).orElseThrow().documentId()).isEqualTo("d");
-    assertThat(queue.findEntry(bad).orElseThrow().state()).isEqualTo(State.REFUSED);
+    assertThat(queue.findEntry(bad).orElseThrow().state()).isEqualTo(IntakeState.REFUSED);
     assertThat(queue.findEntry(bad).orElseThrow().message()).isEqualTo("needs a password");
     assertThat(ids(queue.endedEntries(5))).containsExactly(bad, good);
   }
@@ -129,10 +129,10 @@ class IntakeQueueTest {
       throws IOException {
     long first = send("a", "1");
     assertThat(send("other name", "1")).isEqualTo(first);
-    queue.begin(1, false);
+    queue.takeEntries(1, false);
     long second = send("a", "1");
     assertThat(second).isNotEqualTo(first);
-    assertThat(queue.begin(5, true)).as("its source is being read").isEmpty();
+    assertThat(queue.takeEntries(5, true)).as("its source is being read").isEmpty();
   }
 
   @Test
@@ -146,9 +146,9 @@ class IntakeQueueTest {
     assertThat(open.getFirst().id()).isEqualTo(sent);
     assertThat(open.getLast().offer().reread()).isTrue();
     startAgain();
-    assertThat(ids(queue.begin(5, false))).containsExactly(sent);
+    assertThat(ids(queue.takeEntries(5, false))).containsExactly(sent);
     queue.acceptAll(List.of(OfferedFile.ofFile(file, false)), NOW);
-    assertThat(queue.begin(5, true)).extracting(e -> e.offer().source()).contains(file.toString());
+    assertThat(queue.takeEntries(5, true)).extracting(e -> e.offer().source()).contains(file.toString());
   }
 
   @Test
@@ -185,10 +185,10 @@ class IntakeQueueTest {
   @Test
   void a_backup_has_the_queue_and_its_bytes() throws IOException {
     send("a.pdf", "一");
-    Backup.make(folder.resolve("archive"), folder.resolve("backup"));
+    Backup.backUp(folder.resolve("archive"), folder.resolve("backup"));
     Backup.restore(folder.resolve("backup"), folder.resolve("again"));
     try (Archive again = Archive.open(folder.resolve("again"))) {
-      IntakeEntry entry = again.queue().begin(5, false).getFirst();
+      IntakeEntry entry = again.queue().takeEntries(5, false).getFirst();
       assertThat(again.queue().findContent(entry))
           .hasValueSatisfying(file -> assertThat(file).hasContent("一"));
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.archive.IntakeEntry.State;
+import org.mingzhang.archive.IntakeEntry.IntakeState;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.Sha256;
@@ -58,7 +58,7 @@ abstract class LedgerContract {
       String identity, @Nullable String url, String content, int year, Section... sections)
       throws IOException {
     Path original = Files.writeString(folder.resolve("original.txt"), content);
-    Disclosure disclosure = Disclosures.of(Sha256.of(original), year, sections);
+    Disclosure disclosure = Disclosures.of(Sha256.hash(original), year, sections);
     List<String> slugs =
         disclosure.sections().stream().map(s -> "s-" + s.title().hashCode()).toList();
     return archive.store(
@@ -97,7 +97,7 @@ abstract class LedgerContract {
     assertThat(archive.latest("id-2023")).contains(second);
     Arrivals arrivals = archive.arrivals();
     assertThat(arrivals.latest(ArrivalKind.ALL, 9))
-        .extracting(Version::arrival)
+        .extracting(DocumentVersion::arrival)
         .containsExactly(3L, 2L, 1L);
     assertThat(arrivals.latest(ArrivalKind.REPLACED, 9)).containsExactly(second.version());
     assertThat(arrivals.arrivalsBetween(ArrivalKind.ALL, 1, 2, 9))
@@ -143,12 +143,12 @@ abstract class LedgerContract {
   @Test
   void what_was_taken_out_is_left_out_until_it_is_put_back() throws IOException {
     ArchivedDisclosure stored = store("/a.txt", null, "一", 2023);
-    archive.remove(new Removal("id-2023", NOW, "错误"));
-    archive.remove(new Removal("id-2023", NOW.plusSeconds(5), "更正"));
+    archive.remove(new DocumentRemoval("id-2023", NOW, "错误"));
+    archive.remove(new DocumentRemoval("id-2023", NOW.plusSeconds(5), "更正"));
     again();
     assertThat(archive.documentIds("", Integer.MAX_VALUE)).isEmpty();
     assertThat(archive.newestVersions(0, 5)).isEmpty();
-    assertThat(archive.removals()).extracting(Removal::reason).containsExactly("更正");
+    assertThat(archive.removals()).extracting(DocumentRemoval::reason).containsExactly("更正");
     assertThat(archive.findRemoval("/x", stored.version().sha256())).isPresent();
     archive.putBack("id-2023");
     assertThat(archive.findRemoval("id-2023")).isEmpty();
@@ -191,24 +191,24 @@ abstract class LedgerContract {
     long other = send("1", "id-1");
     assertThat(same).isEqualTo(one);
     assertThat(other).isGreaterThan(one);
-    assertThat(queue.count(State.ACCEPTED)).isEqualTo(3);
-    List<IntakeEntry> begun = queue.begin(1, false);
+    assertThat(queue.count(IntakeState.ACCEPTED)).isEqualTo(3);
+    List<IntakeEntry> begun = queue.takeEntries(1, false);
     assertThat(begun).extracting(IntakeEntry::id).containsExactly(one);
-    assertThat(queue.owns(begun.getFirst())).isTrue();
-    assertThat(queue.begin(9, true))
+    assertThat(queue.holdsLease(begun.getFirst())).isTrue();
+    assertThat(queue.takeEntries(9, true))
         .as("the same content is being read")
         .extracting(e -> e.offer().origin())
-        .containsExactly(Origin.FOLDER);
+        .containsExactly(FileOrigin.FOLDER);
     assertThat(queue.openEntries(9)).hasSize(2);
     SourceState.Member refused = new SourceState.Member("文件.pdf", null, "ENCRYPTED", "加密");
     queue.end(List.of(new IntakeQueue.ReadResult(begun.getFirst(), null, List.of(refused))));
     IntakeEntry ended = queue.findEntry(one).orElseThrow();
-    assertThat(ended.state()).isEqualTo(State.REFUSED);
+    assertThat(ended.state()).isEqualTo(IntakeState.REFUSED);
     assertThat(ended.message()).isEqualTo("加密");
     assertThat(queue.endedEntries(5)).containsExactly(ended);
-    queue.putBack();
-    assertThat(queue.count(State.READING)).isZero();
-    List<IntakeEntry> next = queue.begin(9, false);
+    queue.returnBegunEntries();
+    assertThat(queue.count(IntakeState.READING)).isZero();
+    List<IntakeEntry> next = queue.takeEntries(9, false);
     assertThat(next).hasSize(2).allMatch(e -> e.attempts() == 0);
     assertThat(next.getFirst().offer().replaces()).isEqualTo("id-1");
     assertThat(next.getLast().offer().reread()).isTrue();
@@ -243,9 +243,9 @@ abstract class LedgerContract {
   void the_frontier_goes_from_address_to_address_and_notes_what_it_found() throws IOException {
     Frontier frontier = archive.frontier();
     FrontierEntry.Link seed = FrontierEntry.Link.seed("https://a.example/");
-    CollectionRun run = frontier.begin("s", List.of(seed), NOW, NOW.minusSeconds(9));
-    assertThat(frontier.begin("s", List.of(seed), NOW, NOW)).isEqualTo(run);
-    FrontierEntry first = frontier.next(run).orElseThrow();
+    CollectionRun run = frontier.beginRun("s", List.of(seed), NOW, NOW.minusSeconds(9));
+    assertThat(frontier.beginRun("s", List.of(seed), NOW, NOW)).isEqualTo(run);
+    FrontierEntry first = frontier.nextAddress(run).orElseThrow();
     FrontierEntry.Link page =
         new FrontierEntry.Link(
             "https://a.example/2",
@@ -274,17 +274,17 @@ abstract class LedgerContract {
             2));
     again();
     frontier = archive.frontier();
-    assertThat(frontier.find(seed.url()).orElseThrow().etag()).isEqualTo("\"e\"");
-    assertThat(frontier.next(run).orElseThrow().link().label()).isEqualTo("二");
+    assertThat(frontier.findEntry(seed.url()).orElseThrow().etag()).isEqualTo("\"e\"");
+    assertThat(frontier.nextAddress(run).orElseThrow().link().label()).isEqualTo("二");
     assertThat(frontier.warcBytes("f.warc")).contains(5_000_000_000L);
     frontier.recordWarcSize("f.warc", 3);
     assertThat(frontier.warcBytes("f.warc")).contains(3L);
     assertThat(archive.queue().openCount()).isEqualTo(place.shared() == null ? 0 : 1);
-    assertThat(frontier.count("s", FrontierEntry.State.WAITING)).isEqualTo(1);
+    assertThat(frontier.countInState("s", FrontierEntry.State.WAITING)).isEqualTo(1);
     frontier.recordVisit(
         run,
         new VisitRecord(
-            frontier.next(run).orElseThrow(),
+            frontier.nextAddress(run).orElseThrow(),
             FrontierEntry.State.FAILED,
             NOW,
             "超时",
@@ -306,16 +306,16 @@ abstract class LedgerContract {
     assertThat(known.firstSeen()).isEqualTo(NOW);
     assertThat(known.lastSeen()).isEqualTo(NOW.plusSeconds(60));
     assertThat(known.published()).isEqualTo(LocalDate.of(2026, 1, 2));
-    frontier.pause(run, "忙", NOW.plusSeconds(5));
-    frontier.end(run, NOW.plusSeconds(9), null);
+    frontier.pauseRun(run, "忙", NOW.plusSeconds(5));
+    frontier.endRun(run, NOW.plusSeconds(9), null);
     CollectionRun last = frontier.lastRun("s").orElseThrow();
     assertThat(last.found()).isEqualTo(1);
     assertThat(last.requests()).isEqualTo(3);
     assertThat(last.refused()).isEqualTo(1);
     CollectionRun next =
-        frontier.begin("s", List.of(seed), NOW.plusSeconds(20), NOW.plusSeconds(20));
+        frontier.beginRun("s", List.of(seed), NOW.plusSeconds(20), NOW.plusSeconds(20));
     assertThat(next.id()).isGreaterThan(run.id());
-    assertThat(frontier.count("s", FrontierEntry.State.WAITING)).isEqualTo(2);
+    assertThat(frontier.countInState("s", FrontierEntry.State.WAITING)).isEqualTo(2);
     assertThat(frontier.sources()).containsExactly("s");
     assertThat(frontier.documentCount("s")).isEqualTo(1);
     assertThat(frontier.newestDocumentTime("s")).contains(NOW);
@@ -330,8 +330,8 @@ abstract class LedgerContract {
     Frontier frontier = archive.frontier();
     frontier.recordSighting(new VisitRecord.Sighting(seen(url, null, NOW), null), NOW);
     assertThat(frontier.newestVersionsOfGone(5)).isEmpty();
-    CollectionRun run = frontier.begin("s", List.of(FrontierEntry.Link.seed(url)), NOW, NOW);
-    FrontierEntry resource = frontier.next(run).orElseThrow();
+    CollectionRun run = frontier.beginRun("s", List.of(FrontierEntry.Link.seed(url)), NOW, NOW);
+    FrontierEntry resource = frontier.nextAddress(run).orElseThrow();
     frontier.recordVisit(
         run,
         new VisitRecord(

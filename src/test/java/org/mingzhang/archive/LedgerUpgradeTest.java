@@ -25,7 +25,7 @@ class LedgerUpgradeTest {
       throws Exception {
     Path original = Files.writeString(folder.resolve("original.txt"), content);
     Disclosure disclosure =
-        Disclosures.of(Sha256.of(original), 2024, Disclosures.section("1", "概况", content));
+        Disclosures.of(Sha256.hash(original), 2024, Disclosures.section("1", "概况", content));
     return archive.store(
         new NewVersion(
             source,
@@ -79,7 +79,7 @@ class LedgerUpgradeTest {
     }
     putBack(version);
     try (Archive archive = Archive.open(folder.resolve("archive"))) {
-      assertThat(archive.versions(id)).extracting(Version::number).containsExactly(1, 2);
+      assertThat(archive.versions(id)).extracting(DocumentVersion::number).containsExactly(1, 2);
       assertThat(archive.arrivals().latest(ArrivalKind.ALL, 5)).hasSize(3);
       assertThat(archive.check()).isEmpty();
       assertThat(archive.queue().openCount()).isZero();

@@ -50,12 +50,12 @@ abstract class ObjectStoreContract {
   @Test
   void a_file_whose_fingerprint_is_known_is_kept_under_what_it_holds_now() throws IOException {
     Path file = Files.writeString(folder.resolve("a"), "内容");
-    String sha256 = Sha256.of(file);
+    String sha256 = Sha256.hash(file);
     assertThat(objects.store(file, sha256)).isEqualTo(sha256);
     assertThat(objects.store(file, sha256)).isEqualTo(sha256);
     Files.writeString(file, "别的");
     String changed = objects.store(file, sha256);
-    assertThat(changed).isEqualTo(Sha256.of(file));
+    assertThat(changed).isEqualTo(Sha256.hash(file));
     assertThat(read(changed)).isEqualTo("别的");
     assertThat(read(sha256)).isEqualTo("内容");
   }
@@ -167,7 +167,7 @@ abstract class ObjectStoreContract {
                   "id",
                   List.of("s"),
                   Disclosures.of(
-                      Sha256.of(original), 2024, Disclosures.section("1", "概况", "职责如下。")),
+                      Sha256.hash(original), 2024, Disclosures.section("1", "概况", "职责如下。")),
                   original,
                   null,
                   null,

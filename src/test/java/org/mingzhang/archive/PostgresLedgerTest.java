@@ -51,18 +51,18 @@ class PostgresLedgerTest extends LedgerContract {
     Archive one = Archive.open(shared);
     try (Archive two = Archive.open(shared)) {
       one.queue().acceptAll(offers(9), NOW);
-      List<IntakeEntry> first = one.queue().begin(4, false);
-      List<IntakeEntry> second = two.queue().begin(9, false);
+      List<IntakeEntry> first = one.queue().takeEntries(4, false);
+      List<IntakeEntry> second = two.queue().takeEntries(9, false);
       assertThat(first).hasSize(4);
       assertThat(second).hasSize(5).doesNotContainAnyElementsOf(first);
-      assertThat(two.queue().owns(first.getFirst())).isFalse();
+      assertThat(two.queue().holdsLease(first.getFirst())).isFalse();
       TimeUnit.MILLISECONDS.sleep(400);
       two.queue().renew();
       TimeUnit.MILLISECONDS.sleep(400);
-      assertThat(one.queue().owns(first.getFirst())).as("it was silent for too long").isFalse();
-      assertThat(two.queue().owns(second.getFirst())).isTrue();
+      assertThat(one.queue().holdsLease(first.getFirst())).as("it was silent for too long").isFalse();
+      assertThat(two.queue().holdsLease(second.getFirst())).isTrue();
       two.queue().end(second.stream().map(PostgresLedgerTest::kept).toList());
-      List<IntakeEntry> again = two.queue().begin(9, false);
+      List<IntakeEntry> again = two.queue().takeEntries(9, false);
       assertThat(again).as("may be to blame, so alone").hasSize(1);
       assertThat(again.getFirst().id()).isEqualTo(first.getFirst().id());
       one.queue().end(List.of(kept(first.getFirst())));
@@ -100,11 +100,11 @@ class PostgresLedgerTest extends LedgerContract {
 
   private static void readAll(ArchiveFolder shared, List<Long> got) {
     try (Archive archive = Archive.open(shared)) {
-      List<IntakeEntry> some = archive.queue().begin(7, false);
+      List<IntakeEntry> some = archive.queue().takeEntries(7, false);
       while (!some.isEmpty()) {
         some.forEach(entry -> got.add(entry.id()));
         archive.queue().end(some.stream().map(PostgresLedgerTest::kept).toList());
-        some = archive.queue().begin(7, false);
+        some = archive.queue().takeEntries(7, false);
       }
     }
   }

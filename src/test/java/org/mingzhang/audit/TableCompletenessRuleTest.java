@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.audit.check.TableKind;
+import org.mingzhang.audit.check.DisclosureTableKind;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Topic;
 
@@ -95,7 +95,7 @@ class TableCompletenessRuleTest {
 
   @Test
   void a_table_that_a_note_calls_empty_is_not_missing() {
-    String kind = TableKind.STATE_CAPITAL.label();
+    String kind = DisclosureTableKind.STATE_CAPITAL.label();
     assertEquals(List.of("account-tables"), document(kind).rules());
     assertEquals(
         List.of(), document(kind).section(Topic.OTHER, "附件", "注：" + kind + "（公开08表）为空表。").rules());

@@ -31,7 +31,7 @@ class WorkTest {
   private static Map<String, Long> work(Genre genre, int times) {
     CountedReading reading = new CountedReading(document(genre, times));
     Map<String, Long> work = new LinkedHashMap<>();
-    for (RuleCatalogue.RuleWithDescription rule : RuleCatalogue.all()) {
+    for (RuleCatalog.RuleWithDescription rule : RuleCatalog.all()) {
       long before = reading.taken();
       assertThat(rule.rule().check(reading)).isNotNull();
       work.put(rule.description().id(), reading.taken() - before);

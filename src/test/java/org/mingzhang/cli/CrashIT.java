@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.indexing.IndexStore;
 import org.mingzhang.indexing.Reconciler;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchService;
@@ -123,7 +123,7 @@ class CrashIT {
   }
 
   private static long total(SearchService search, String query) {
-    SearchResults results = search.search(SearchRequest.of(query, Scope.SECTIONS));
+    SearchResults results = search.search(SearchRequest.of(query, SearchScope.SECTIONS));
     return results.total();
   }
 

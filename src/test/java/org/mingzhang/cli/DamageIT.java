@@ -119,7 +119,7 @@ class DamageIT {
     try (IndexedArchive instance = IndexedArchive.openUnreconciled(damaged, 1, data.reader())) {
       var reconciler = new org.mingzhang.indexing.Reconciler(instance.archive(), instance.index());
       reconciler.rebuild();
-      assertThat(reconciler.damaged().size()).as(where).isLessThanOrEqualTo(1);
+      assertThat(reconciler.documentsWithDamagedRecords().size()).as(where).isLessThanOrEqualTo(1);
       try (SearchService search = new SearchService(instance.engine().shards(damage -> {}))) {
         assertThat(data.found(search)).as(where).isGreaterThanOrEqualTo(data.documents() - 1);
       }
@@ -158,7 +158,7 @@ class DamageIT {
       if (!done.isEmpty()) {
         visitAll(origin, where);
       }
-      repair.inspect();
+      repair.queueDamageCheck();
       await(repair, where, origin);
       visitAll(origin, where);
       assertThat(indexing.status()).isEqualTo(IndexingStatus.idle());
@@ -173,7 +173,7 @@ class DamageIT {
       IndexedArchive instance, SelfRepair repair, SearchService search) {
     return new PortalServer(
             new PortalSources(
-                new PortalSearch(search),
+                new SearchServiceAdapter(search),
                 instance.archive(),
                 IndexingStatus::idle,
                 Clock.systemUTC(),

@@ -22,8 +22,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArrivalKind;
-import org.mingzhang.archive.Removal;
-import org.mingzhang.archive.Version;
+import org.mingzhang.archive.DocumentRemoval;
+import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.indexing.DocumentReader;
 import org.mingzhang.indexing.Indexer;
 import org.mingzhang.indexing.IndexingListener;
@@ -31,7 +31,7 @@ import org.mingzhang.indexing.MemberSpool;
 import org.mingzhang.indexing.Reconciler;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.Topic;
@@ -78,12 +78,12 @@ final class DamagedData {
       Archive archive = instance.archive();
       List<String> ids = archive.documentIds("", Integer.MAX_VALUE);
       remove(instance, ids.getLast(), "含有个人信息");
-      archive.remove(new Removal(ids.getFirst(), Instant.EPOCH, "误"));
+      archive.remove(new DocumentRemoval(ids.getFirst(), Instant.EPOCH, "误"));
       archive.putBack(ids.getFirst());
       int unused = new Reconciler(archive, instance.index()).run();
       for (String id : ids) {
         permalinks.add("/d/" + id);
-        for (Version version : archive.versions(id)) {
+        for (DocumentVersion version : archive.versions(id)) {
           archive
               .version(id, version.sha256())
               .ifPresent(d -> d.sectionIds().forEach(s -> permalinks.add("/d/" + id + "/" + s)));
@@ -94,7 +94,7 @@ final class DamagedData {
   }
 
   private static void remove(IndexedArchive instance, String id, String reason) throws IOException {
-    instance.archive().remove(new Removal(id, Instant.parse("2026-01-02T03:04:05Z"), reason));
+    instance.archive().remove(new DocumentRemoval(id, Instant.parse("2026-01-02T03:04:05Z"), reason));
     int unused = new Reconciler(instance.archive(), instance.index()).run();
   }
 
@@ -210,7 +210,7 @@ final class DamagedData {
 
   /** Documents with unique words, by which they are found. */
   long found(SearchService search) {
-    return search.search(SearchRequest.of("", Scope.DOCUMENTS)).total();
+    return search.search(SearchRequest.of("", SearchScope.DOCUMENTS)).total();
   }
 
   /** The complete content of the archive as text. */

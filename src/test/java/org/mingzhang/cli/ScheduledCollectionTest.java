@@ -38,12 +38,12 @@ class ScheduledCollectionTest {
       Frontier frontier = archive.frontier();
       assertThat(due(source, frontier, Duration.ZERO)).isTrue();
       CollectionRun run =
-          frontier.begin("s", List.of(FrontierEntry.Link.seed(uri.toString())), NOW, NOW);
+          frontier.beginRun("s", List.of(FrontierEntry.Link.seed(uri.toString())), NOW, NOW);
       assertThat(due(source, frontier, Duration.ZERO)).isTrue();
-      frontier.pause(run, "busy", NOW.plus(Duration.ofHours(2)));
+      frontier.pauseRun(run, "busy", NOW.plus(Duration.ofHours(2)));
       assertThat(due(source, frontier, Duration.ofMinutes(119))).isFalse();
       assertThat(due(source, frontier, Duration.ofHours(2))).isTrue();
-      frontier.end(run, NOW, null);
+      frontier.endRun(run, NOW, null);
       assertThat(due(source, frontier, Duration.ofHours(23))).isFalse();
       assertThat(due(source, frontier, Duration.ofHours(24))).isTrue();
     }

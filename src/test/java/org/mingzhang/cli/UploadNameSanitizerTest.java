@@ -31,7 +31,7 @@ class UploadNameSanitizerTest {
       strings = {"", "..", "a/..", "/", "_metadata.yaml", "x/決算.YML", "\u202e", "\n", "\ud83d"})
   void what_is_no_name_of_a_document_is_refused(String offered) {
     assertThatThrownBy(() -> UploadNameSanitizer.sanitize(offered))
-        .isInstanceOf(Administration.RefusedException.class);
+        .isInstanceOf(Administration.ActionRefusedException.class);
   }
 
   @Test
@@ -60,7 +60,7 @@ class UploadNameSanitizerTest {
         assertThat(new String(kept.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
             .as("seed %s", seed)
             .isEqualTo(kept);
-      } catch (Administration.RefusedException refused) {
+      } catch (Administration.ActionRefusedException refused) {
         assertThat(refused.status()).isEqualTo(400);
       }
     }

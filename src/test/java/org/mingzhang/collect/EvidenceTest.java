@@ -279,7 +279,7 @@ class EvidenceTest {
       }
       assertThat(documents).containsExactlyInAnyOrderElementsOf(column.documents());
       assertThat(bench.archive.queue().openEntries(1000)).hasSize(column.documents().size());
-      assertThat(bench.archive.frontier().count("s", FrontierEntry.State.WAITING)).isZero();
+      assertThat(bench.archive.frontier().countInState("s", FrontierEntry.State.WAITING)).isZero();
     }
     assertThat(kills).isGreaterThan(10);
     List<String> kept =

@@ -36,7 +36,7 @@ class LargeColumnTest {
       CollectionRun run = bench.run(CollectBench.source(column)).getFirst();
       assertThat(run.state()).isEqualTo(CollectionRun.State.ENDED);
       assertThat(run.found()).isEqualTo(PAGES * ENTRIES);
-      assertThat(bench.archive.frontier().count("s", FrontierEntry.State.DONE))
+      assertThat(bench.archive.frontier().countInState("s", FrontierEntry.State.DONE))
           .isEqualTo(PAGES * (ENTRIES + 1));
     }
     assertThat(site.paths()).hasSize(PAGES * (ENTRIES + 1) + 1);
@@ -53,7 +53,7 @@ class LargeColumnTest {
     long began = processorTime();
     try (CollectBench bench = new CollectBench(folder)) {
       assertThat(bench.run(lists).getFirst().requests()).isEqualTo(1);
-      assertThat(bench.archive.frontier().count("s", FrontierEntry.State.WAITING))
+      assertThat(bench.archive.frontier().countInState("s", FrontierEntry.State.WAITING))
           .isEqualTo(ON_ONE);
     }
     assertThat(Duration.ofNanos(processorTime() - began)).isLessThan(Duration.ofSeconds(60));

@@ -45,7 +45,7 @@ public final class ManyLinks {
       long began = System.nanoTime();
       CollectionRun run = bench.run(lists).getFirst();
       double seconds = (System.nanoTime() - began) / 1e9;
-      int waiting = bench.archive.frontier().count("s", FrontierEntry.State.WAITING);
+      int waiting = bench.archive.frontier().countInState("s", FrontierEntry.State.WAITING);
       System.gc();
       Runtime runtime = Runtime.getRuntime();
       System.out.printf(

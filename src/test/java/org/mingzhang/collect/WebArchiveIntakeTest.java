@@ -54,10 +54,10 @@ class WebArchiveIntakeTest {
         };
     try (WebArchive web = WebArchive.open(file, folder.resolve("beside"))) {
       WebArchiveIntake intake = new WebArchiveIntake(archive, web, listener);
-      intake.survey();
-      int generations = intake.generations();
+      intake.surveyArchive();
+      int generations = intake.maxContentsPerAddress();
       for (int i = 0; i < generations; i++) {
-        int unused = intake.offer(i);
+        int unused = intake.queueGeneration(i);
       }
       return generations;
     } finally {

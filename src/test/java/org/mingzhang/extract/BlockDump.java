@@ -20,8 +20,8 @@ public final class BlockDump {
       for (ExtractionResult result :
           new Extractor(ExtractionLimits.standard()).extract(Path.of(arg))) {
         switch (result) {
-          case ExtractionResult.Refused r -> out.println(r);
-          case ExtractionResult.Extracted e -> {
+          case ExtractionResult.RefusedExtraction r -> out.println(r);
+          case ExtractionResult.SuccessfulExtraction e -> {
             out.println(e.extraction().source() + " " + e.extraction().properties());
             lines(e.extraction().blocks()).forEach(out::println);
             e.extraction().warnings().forEach(out::println);

@@ -53,8 +53,8 @@ class EmphasisTest {
   }
 
   private static List<String> emphasised(Path file) throws IOException {
-    ExtractionResult.Extracted read =
-        (ExtractionResult.Extracted) OfficeFiles.EXTRACTOR.extract(file).getFirst();
+    ExtractionResult.SuccessfulExtraction read =
+        (ExtractionResult.SuccessfulExtraction) OfficeFiles.EXTRACTOR.extract(file).getFirst();
     return read.extraction().blocks().stream()
         .map(TextBlock.class::cast)
         .map(

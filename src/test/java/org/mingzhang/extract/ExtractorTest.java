@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException.Reason;
 import org.mingzhang.model.TableBlock;
 
 class ExtractorTest {
@@ -45,14 +45,14 @@ class ExtractorTest {
   private List<String> lines(String name, byte[] bytes) throws IOException {
     List<ExtractionResult> results = extract(name, bytes);
     assertThat(results).hasSize(1);
-    assertThat(results.getFirst()).isInstanceOf(ExtractionResult.Extracted.class);
-    return BlockDump.lines(((ExtractionResult.Extracted) results.getFirst()).extraction().blocks());
+    assertThat(results.getFirst()).isInstanceOf(ExtractionResult.SuccessfulExtraction.class);
+    return BlockDump.lines(((ExtractionResult.SuccessfulExtraction) results.getFirst()).extraction().blocks());
   }
 
-  private ExtractionResult.Refused refused(String name, byte[] bytes) throws IOException {
+  private ExtractionResult.RefusedExtraction refused(String name, byte[] bytes) throws IOException {
     List<ExtractionResult> results = extract(name, bytes);
     assertThat(results).hasSize(1);
-    return (ExtractionResult.Refused) results.getFirst();
+    return (ExtractionResult.RefusedExtraction) results.getFirst();
   }
 
   @Test
@@ -72,7 +72,7 @@ class ExtractorTest {
     Path file = folder.resolve("table.txt");
     Files.writeString(file, "表一\n项目\t预算数\t决算数\n办公费\t1.5\t\n合计\t1.5\t1.2\n单位：万元\n");
     var result = OfficeFiles.EXTRACTOR.extract(file).getFirst();
-    var blocks = ((ExtractionResult.Extracted) result).extraction().blocks();
+    var blocks = ((ExtractionResult.SuccessfulExtraction) result).extraction().blocks();
     assertThat(blocks).hasSize(3);
     assertThat(((TableBlock) blocks.get(1)).grid())
         .containsExactly(
@@ -155,11 +155,11 @@ class ExtractorTest {
     }
     List<ExtractionResult> results = OfficeFiles.EXTRACTOR.extract(file);
     assertThat(results).extracting(ExtractionResult::file).containsExactly("包.7z!/说明.txt");
-    assertThat(results.getFirst()).isInstanceOf(ExtractionResult.Extracted.class);
+    assertThat(results.getFirst()).isInstanceOf(ExtractionResult.SuccessfulExtraction.class);
   }
 
   @ParameterizedTest
-  @CsvSource({"28, Extracted", "30, Refused"})
+  @CsvSource({"28, SuccessfulExtraction", "30, RefusedExtraction"})
   void seven_zip_may_ask_for_the_memory_of_its_strongest_preset_and_no_more(
       int dictionary, String result) throws IOException {
     Path file = folder.resolve("大.7z");
@@ -207,7 +207,7 @@ class ExtractorTest {
     assertThat(results)
         .extracting(ExtractionResult::file)
         .containsExactly("mixed.zip!/bomb.txt", "mixed.zip!/good.txt");
-    assertThat(((ExtractionResult.Refused) results.getFirst()).reason())
+    assertThat(((ExtractionResult.RefusedExtraction) results.getFirst()).reason())
         .isEqualTo(Reason.TOO_LARGE);
   }
 
@@ -227,7 +227,7 @@ class ExtractorTest {
     assertThat(results)
         .extracting(ExtractionResult::file)
         .containsExactly("many.zip!/0.txt", "many.zip!/1.txt", "many.zip");
-    assertThat(((ExtractionResult.Refused) results.getLast()).reason()).isEqualTo(Reason.TOO_LARGE);
+    assertThat(((ExtractionResult.RefusedExtraction) results.getLast()).reason()).isEqualTo(Reason.TOO_LARGE);
   }
 
   @Test
@@ -296,7 +296,7 @@ class ExtractorTest {
     Files.writeString(file, TEXT.repeat(100));
     ExtractionLimits limits =
         new ExtractionLimits(1 << 20, 60, 10, 3, 2, Duration.ofSeconds(10), false);
-    var result = (ExtractionResult.Extracted) new Extractor(limits).extract(file).getFirst();
+    var result = (ExtractionResult.SuccessfulExtraction) new Extractor(limits).extract(file).getFirst();
     assertThat(result.extraction().blocks()).hasSizeLessThan(10);
     assertThat(result.extraction().warnings()).hasSize(1);
   }
@@ -336,7 +336,7 @@ class ExtractorTest {
     assertThat(refused("empty.pdf", new byte[0]).reason()).isEqualTo(Reason.EMPTY);
     assertThat(refused("blank.txt", "  \n \n".getBytes(StandardCharsets.UTF_8)).reason())
         .isEqualTo(Reason.NO_TEXT);
-    ExtractionResult.Refused unknown =
+    ExtractionResult.RefusedExtraction unknown =
         refused("x.bin", new byte[] {0, 1, 2, 3, (byte) 0xff, 0, 9, 7, 0, 0, 1, 5});
     assertThat(unknown.reason()).isEqualTo(Reason.UNSUPPORTED);
     assertThat(unknown.message()).doesNotContain("\n");

@@ -72,7 +72,7 @@ class HostileFilesTest {
   }
 
   private static String words(ExtractionResult result) {
-    if (!(result instanceof ExtractionResult.Extracted extracted)) {
+    if (!(result instanceof ExtractionResult.SuccessfulExtraction extracted)) {
       return "";
     }
     Extraction extraction = extracted.extraction();
@@ -97,9 +97,9 @@ class HostileFilesTest {
     return bytes.toByteArray();
   }
 
-  private static void assertRefused(List<ExtractionResult> results, RefusedException.Reason why) {
-    assertThat(results).singleElement().isInstanceOf(ExtractionResult.Refused.class);
-    ExtractionResult.Refused refused = (ExtractionResult.Refused) results.getFirst();
+  private static void assertRefused(List<ExtractionResult> results, FileRefusedException.Reason why) {
+    assertThat(results).singleElement().isInstanceOf(ExtractionResult.RefusedExtraction.class);
+    ExtractionResult.RefusedExtraction refused = (ExtractionResult.RefusedExtraction) results.getFirst();
     assertThat(refused.reason()).isEqualTo(why);
     assertThat(refused.message()).doesNotContain("\n");
   }
@@ -112,7 +112,7 @@ class HostileFilesTest {
       sparse.setLength((1L << 30) + 1);
     }
     long begun = System.nanoTime();
-    assertRefused(new Extractor(LIMITS).extract(file), RefusedException.Reason.TOO_LARGE);
+    assertRefused(new Extractor(LIMITS).extract(file), FileRefusedException.Reason.TOO_LARGE);
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
   }
 
@@ -139,8 +139,8 @@ class HostileFilesTest {
       document.save(bytes);
     }
     ExtractionResult result = read("many.pdf", bytes.toByteArray()).getFirst();
-    assertThat(result).isInstanceOf(ExtractionResult.Extracted.class);
-    assertThat(((ExtractionResult.Extracted) result).extraction().source().pages())
+    assertThat(result).isInstanceOf(ExtractionResult.SuccessfulExtraction.class);
+    assertThat(((ExtractionResult.SuccessfulExtraction) result).extraction().source().pages())
         .isEqualTo(10_000);
   }
 
@@ -154,7 +154,7 @@ class HostileFilesTest {
           .setOpenAction(new PDActionJavaScript("app.launchURL('" + outside() + "')"));
       document.save(bytes);
     }
-    assertRefused(read("action.pdf", bytes.toByteArray()), RefusedException.Reason.NO_TEXT);
+    assertRefused(read("action.pdf", bytes.toByteArray()), FileRefusedException.Reason.NO_TEXT);
   }
 
   @Test
@@ -285,7 +285,7 @@ class HostileFilesTest {
       }
       inner = bytes.toByteArray();
     }
-    assertRefused(read("deep.zip", inner), RefusedException.Reason.TOO_LARGE);
+    assertRefused(read("deep.zip", inner), FileRefusedException.Reason.TOO_LARGE);
   }
 
   @Test
@@ -300,7 +300,7 @@ class HostileFilesTest {
   @Test
   void nothing_but_nul_characters_is_no_text() throws IOException {
     ExtractionResult result = read("a.txt", new byte[5_000]).getFirst();
-    assertThat(result).isInstanceOf(ExtractionResult.Refused.class);
+    assertThat(result).isInstanceOf(ExtractionResult.RefusedExtraction.class);
   }
 
   @Test
@@ -312,9 +312,9 @@ class HostileFilesTest {
     ExtractionResult result = read("a.docx", docx(nested, 0)).getFirst();
     assertThat(result)
         .isInstanceOfSatisfying(
-            ExtractionResult.Refused.class,
+            ExtractionResult.RefusedExtraction.class,
             refused -> {
-              assertThat(refused.reason()).isEqualTo(RefusedException.Reason.TOO_LARGE);
+              assertThat(refused.reason()).isEqualTo(FileRefusedException.Reason.TOO_LARGE);
               assertThat(refused.message()).contains("nested too deeply");
             });
   }

@@ -67,8 +67,8 @@ class HtmlPageTest {
         契税      10      11
         </pre></body></html>
         """);
-    ExtractionResult.Extracted read =
-        (ExtractionResult.Extracted)
+    ExtractionResult.SuccessfulExtraction read =
+        (ExtractionResult.SuccessfulExtraction)
             new Extractor(ExtractionLimits.standard()).extract(file).getFirst();
     List<Block> blocks = read.extraction().blocks();
     assertThat(blocks)

@@ -56,7 +56,7 @@ final class OfficeFiles {
   /** What is read from a file that must be readable, as {@link BlockDump} prints it. */
   static List<String> read(Path file) throws IOException {
     ExtractionResult result = EXTRACTOR.extract(file).getFirst();
-    if (result instanceof ExtractionResult.Extracted extracted) {
+    if (result instanceof ExtractionResult.SuccessfulExtraction extracted) {
       return BlockDump.lines(extracted.extraction().blocks());
     }
     throw new AssertionError(result.toString());

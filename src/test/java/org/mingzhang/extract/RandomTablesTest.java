@@ -51,8 +51,8 @@ class RandomTablesTest {
 
   private static List<Cell> read(Path file) throws IOException {
     ExtractionResult result = OfficeFiles.EXTRACTOR.extract(file).getFirst();
-    assertThat(result).isInstanceOf(ExtractionResult.Extracted.class);
-    List<Block> blocks = ((ExtractionResult.Extracted) result).extraction().blocks();
+    assertThat(result).isInstanceOf(ExtractionResult.SuccessfulExtraction.class);
+    List<Block> blocks = ((ExtractionResult.SuccessfulExtraction) result).extraction().blocks();
     assertThat(blocks).hasSize(1);
     return ((TableBlock) blocks.getFirst()).cells();
   }

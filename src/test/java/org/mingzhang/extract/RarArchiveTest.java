@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException.Reason;
 
 /**
  * RAR archives of version 5, made after the format's technical note, with members that are stored.
@@ -30,7 +30,7 @@ class RarArchiveTest {
   void members_of_version_5_are_read_under_their_names() throws IOException {
     List<ExtractionResult> results = extract("包.rar", archive(0, "附件/说明.txt", TEXT));
     assertThat(results).extracting(ExtractionResult::file).containsExactly("包.rar!/附件/说明.txt");
-    assertThat(results.getFirst()).isInstanceOf(ExtractionResult.Extracted.class);
+    assertThat(results.getFirst()).isInstanceOf(ExtractionResult.SuccessfulExtraction.class);
   }
 
   @Test
@@ -39,7 +39,7 @@ class RarArchiveTest {
     List<ExtractionResult> results =
         extract("大.rar", archive((3 << 7) | (13 << 10), "a.txt", TEXT));
     assertThat(results).hasSize(1);
-    assertThat(results.getFirst()).isInstanceOf(ExtractionResult.Refused.class);
+    assertThat(results.getFirst()).isInstanceOf(ExtractionResult.RefusedExtraction.class);
   }
 
   @Test
@@ -47,7 +47,7 @@ class RarArchiveTest {
     byte[] whole = archive(0, "a.txt", TEXT);
     List<ExtractionResult> results = extract("断.rar", Arrays.copyOf(whole, 20));
     assertThat(results).hasSize(1);
-    assertThat(((ExtractionResult.Refused) results.getFirst()).reason()).isEqualTo(Reason.DAMAGED);
+    assertThat(((ExtractionResult.RefusedExtraction) results.getFirst()).reason()).isEqualTo(Reason.DAMAGED);
   }
 
   private List<ExtractionResult> extract(String name, byte[] bytes) throws IOException {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException.Reason;
 import org.mingzhang.text.ExtractionNotes;
 
 /** Real files beside the project, where they are there. */
@@ -60,8 +60,8 @@ class SharedCorpusTest {
   void hostile_files_cost_one_line_each(String name, Reason reason) throws IOException {
     List<ExtractionResult> results = OfficeFiles.EXTRACTOR.extract(file("hostile/" + name));
     assertThat(results).hasSize(1);
-    assertThat(results.getFirst()).isInstanceOf(ExtractionResult.Refused.class);
-    ExtractionResult.Refused refused = (ExtractionResult.Refused) results.getFirst();
+    assertThat(results.getFirst()).isInstanceOf(ExtractionResult.RefusedExtraction.class);
+    ExtractionResult.RefusedExtraction refused = (ExtractionResult.RefusedExtraction) results.getFirst();
     assertThat(refused.reason()).isEqualTo(reason);
     assertThat(refused.message()).isNotBlank().doesNotContain("\n").doesNotContain("Exception");
   }
@@ -71,8 +71,8 @@ class SharedCorpusTest {
   void mislabeled_files_are_read_as_what_they_are(String name, String mediaType)
       throws IOException {
     var result = OfficeFiles.EXTRACTOR.extract(file("hostile/" + name));
-    assertThat(result.getFirst()).isInstanceOf(ExtractionResult.Extracted.class);
-    assertThat(((ExtractionResult.Extracted) result.getFirst()).extraction().source().mediaType())
+    assertThat(result.getFirst()).isInstanceOf(ExtractionResult.SuccessfulExtraction.class);
+    assertThat(((ExtractionResult.SuccessfulExtraction) result.getFirst()).extraction().source().mediaType())
         .isEqualTo(mediaType);
   }
 

@@ -82,7 +82,7 @@ class SheetLayoutAnalyzerTest {
     sheet.addMergedRegion(new CellRangeAddress(1, 2, 0, 0));
     Path file = write(book, "merge.xlsx");
     var result = OfficeFiles.EXTRACTOR.extract(file).getFirst();
-    var blocks = ((ExtractionResult.Extracted) result).extraction().blocks();
+    var blocks = ((ExtractionResult.SuccessfulExtraction) result).extraction().blocks();
     assertThat(((TableBlock) blocks.getFirst()).grid())
         .containsExactly(List.of("类", "名称"), List.of("一", "甲"), List.of("二", "乙"));
   }
@@ -148,7 +148,7 @@ class SheetLayoutAnalyzerTest {
 
   private List<String> read(Workbook book, String name) throws IOException {
     var result = OfficeFiles.EXTRACTOR.extract(write(book, name)).getFirst();
-    assertThat(result).isInstanceOf(ExtractionResult.Extracted.class);
-    return BlockDump.lines(((ExtractionResult.Extracted) result).extraction().blocks());
+    assertThat(result).isInstanceOf(ExtractionResult.SuccessfulExtraction.class);
+    return BlockDump.lines(((ExtractionResult.SuccessfulExtraction) result).extraction().blocks());
   }
 }

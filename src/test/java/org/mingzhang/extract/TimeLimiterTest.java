@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException.Reason;
 
 class TimeLimiterTest {
   private static TimeLimiter deadline(int millis, int longest) {
-    return new TimeLimiter(Duration.ofMillis(millis), Duration.ofMillis(longest), new Refusals());
+    return new TimeLimiter(Duration.ofMillis(millis), Duration.ofMillis(longest), new RefusalMessages());
   }
 
   @Test
@@ -27,7 +27,7 @@ class TimeLimiterTest {
                       return 1;
                     }))
         .isInstanceOfSatisfying(
-            RefusedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_SLOW));
+            FileRefusedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_SLOW));
     assertThat(deadline.hasAbandonedThread()).isTrue();
     end.set(true);
   }
@@ -42,7 +42,7 @@ class TimeLimiterTest {
                       Thread.sleep(600_000);
                       return 1;
                     }))
-        .isInstanceOf(RefusedException.class)
+        .isInstanceOf(FileRefusedException.class)
         .hasMessageContaining("not read within");
     assertThat(deadline.hasAbandonedThread()).isFalse();
   }
@@ -74,6 +74,6 @@ class TimeLimiterTest {
                         ReadingThread.reportProgress();
                       }
                     }))
-        .isInstanceOf(RefusedException.class);
+        .isInstanceOf(FileRefusedException.class);
   }
 }

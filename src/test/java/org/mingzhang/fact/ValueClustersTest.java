@@ -17,34 +17,34 @@ class ValueClustersTest {
     long seed = new Random().nextLong();
     RandomGenerator random = new Random(seed);
     for (int round = 0; round < ROUNDS; round++) {
-      List<Interval> intervals = intervals(random);
+      List<PrintedValueInterval> intervals = intervals(random);
       ValueClusters clusters = new ValueClusters();
       for (int i = 0; i < intervals.size(); i++) {
         clusters.add(i, intervals.get(i));
       }
-      assertThat(clusters.members())
+      assertThat(clusters.clusters())
           .as("seed %d, round %d: %s", seed, round, intervals)
           .isEqualTo(oneByOne(intervals));
     }
   }
 
   /** Printed numbers, the most exact first, in steps of 1, 10 and 100. */
-  private static List<Interval> intervals(RandomGenerator random) {
-    List<Interval> intervals = new ArrayList<>();
+  private static List<PrintedValueInterval> intervals(RandomGenerator random) {
+    List<PrintedValueInterval> intervals = new ArrayList<>();
     for (int step = 1; step <= 1_000; step *= 10) {
       for (int i = random.nextInt(12); i > 0; i--) {
         BigDecimal low = BigDecimal.valueOf((long) random.nextInt(2_000 / step + 1) * step);
-        intervals.add(new Interval(low, low.add(BigDecimal.valueOf(step))));
+        intervals.add(new PrintedValueInterval(low, low.add(BigDecimal.valueOf(step))));
       }
     }
     return intervals;
   }
 
-  private static List<List<Integer>> oneByOne(List<Interval> intervals) {
+  private static List<List<Integer>> oneByOne(List<PrintedValueInterval> intervals) {
     List<List<Integer>> groups = new ArrayList<>();
-    List<Interval> common = new ArrayList<>();
+    List<PrintedValueInterval> common = new ArrayList<>();
     for (int i = 0; i < intervals.size(); i++) {
-      Interval interval = intervals.get(i);
+      PrintedValueInterval interval = intervals.get(i);
       int at = 0;
       while (at < groups.size() && common.get(at).excludes(interval)) {
         at++;

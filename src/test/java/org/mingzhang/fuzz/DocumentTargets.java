@@ -52,7 +52,7 @@ final class DocumentTargets {
     for (Section section : disclosure.sections()) {
       promise(paths.add(section.path()), "two sections are at " + section.path());
     }
-    Set<String> links = new HashSet<>(MINTER.mint(disclosure).sectionIds());
+    Set<String> links = new HashSet<>(MINTER.createIds(disclosure).sectionIds());
     promise(links.size() == disclosure.sections().size(), "two sections share a permalink");
     roundTrip(disclosure);
   }
@@ -127,7 +127,7 @@ final class DocumentTargets {
     try {
       Files.write(file, input);
       for (ExtractionResult result : EXTRACTOR.extract(file)) {
-        if (result instanceof ExtractionResult.Refused refused) {
+        if (result instanceof ExtractionResult.RefusedExtraction refused) {
           promise(refused.message().lines().count() == 1, "a refusal is one line");
         }
       }

@@ -9,13 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingzhang.analysis.Synonyms;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.ParsedQuery;
 import org.mingzhang.query.QueryParser;
 import org.mingzhang.query.QueryTranslator;
 import org.mingzhang.query.WordQueryFactory;
 import org.mingzhang.web.address.BadAddressException;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.SearchAddress;
 
 /** What readers type, and the addresses they send. */
@@ -35,7 +35,7 @@ final class QueryTargets {
 
   static void translator(byte[] input) {
     ParsedQuery parsed = QueryParser.parse(FuzzInput.text(input));
-    for (Scope scope : Scope.values()) {
+    for (SearchScope scope : SearchScope.values()) {
       QueryTranslator.translate(parsed.node(), scope, WORDS, (dimension, folded) -> List.of());
     }
   }
@@ -49,11 +49,11 @@ final class QueryTargets {
       values.computeIfAbsent(decoded(name), n -> new ArrayList<>()).add(decoded(value));
     }
     try {
-      SearchAddress address = SearchAddress.decode(new Parameters(values));
+      SearchAddress address = SearchAddress.decode(new RequestParameters(values));
       String encoded = address.encode();
       promise(encoded.chars().allMatch(c -> c > ' ' && c < 127), "addresses are ASCII");
       promise(
-          SearchAddress.decode(new Parameters(parsed(encoded))).encode().equals(encoded),
+          SearchAddress.decode(new RequestParameters(parsed(encoded))).encode().equals(encoded),
           "an address written reads as itself: " + encoded);
     } catch (BadAddressException bad) {
       promise(!bad.parameter().isEmpty(), "a fault names its parameter");

@@ -22,8 +22,8 @@ final class TableTargets {
 
   static void copies(byte[] input) {
     List<Block> lines = lines(FuzzInput.text(input));
-    CopiedTableFinder.Result read = CopiedTableFinder.restore(lines);
-    for (Block block : FlatTableFinder.restore(read.blocks())) {
+    CopiedTableFinder.Result read = CopiedTableFinder.restoreTables(lines);
+    for (Block block : FlatTableFinder.restoreTables(read.blocks())) {
       if (block instanceof TableBlock table) {
         promise(table.rows() > 0 && table.columns() > 1, "a table has rows and columns");
         promise(

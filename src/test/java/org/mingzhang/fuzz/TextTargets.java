@@ -30,14 +30,14 @@ final class TextTargets {
     String text = FuzzInput.text(input);
     ChineseNumeralParser.parse(text)
         .ifPresent(n -> promise(n >= 0, "no numeral is negative: " + n));
-    String unspaced = UnspacedText.of(text);
-    promise(UnspacedText.of(unspaced).equals(unspaced), "what is unspaced stays as it is");
-    for (List<YearFinder.Mention> found :
+    String unspaced = UnspacedText.unspace(text);
+    promise(UnspacedText.unspace(unspaced).equals(unspaced), "what is unspaced stays as it is");
+    for (List<YearFinder.YearInText> found :
         List.of(
             YearFinder.find(unspaced),
             YearFinder.findShort(unspaced),
             YearFinder.findBare(unspaced))) {
-      for (YearFinder.Mention year : found) {
+      for (YearFinder.YearInText year : found) {
         promise(year.end() <= unspaced.length() && year.start() < year.end(), "a year has a place");
       }
     }

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.Seed;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.Removal;
+import org.mingzhang.archive.DocumentRemoval;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
@@ -82,7 +82,7 @@ class CrossFindingsTest {
   private SearchResults findings() throws IOException {
     try (SearchService search =
         new SearchService(LocalShards.takingSnapshotsFrom(index.readers()))) {
-      return search.search(SearchRequest.of("", Scope.FINDINGS));
+      return search.search(SearchRequest.of("", SearchScope.FINDINGS));
     }
   }
 
@@ -112,8 +112,8 @@ class CrossFindingsTest {
         .hasEntrySatisfying("other", other -> assertThat(other).contains("2023"))
         .hasEntrySatisfying("otherQuote", quote -> assertThat(quote).contains("120"));
     assertThat(hit.id()).contains("#x-");
-    assertThat(String.valueOf(found.facets().get(Dimension.KIND))).contains("change-amount");
-    assertThat(String.valueOf(found.facets().get(Dimension.YEAR))).contains("2024");
+    assertThat(String.valueOf(found.facets().get(FacetDimension.KIND))).contains("change-amount");
+    assertThat(String.valueOf(found.facets().get(FacetDimension.YEAR))).contains("2024");
   }
 
   @Test
@@ -131,7 +131,7 @@ class CrossFindingsTest {
             .filter(id -> id.contains("2023"))
             .findFirst()
             .orElseThrow();
-    archive.remove(new Removal(earlier, Instant.EPOCH, "—"));
+    archive.remove(new DocumentRemoval(earlier, Instant.EPOCH, "—"));
     indexing.remove(earlier);
     indexing.commit();
     assertThat(across()).isEmpty();

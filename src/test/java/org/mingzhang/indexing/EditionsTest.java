@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.Seed;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.Removal;
+import org.mingzhang.archive.DocumentRemoval;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.model.Editions;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.CopiedText;
 import org.mingzhang.search.Hit;
@@ -84,11 +84,11 @@ class EditionsTest {
     }
   }
 
-  private SearchResults listed(String query, Scope scope) throws IOException {
+  private SearchResults listed(String query, SearchScope scope) throws IOException {
     return search(SearchRequest.of(query, scope).withCopies(false));
   }
 
-  private SearchResults all(String query, Scope scope) throws IOException {
+  private SearchResults all(String query, SearchScope scope) throws IOException {
     return search(SearchRequest.of(query, scope));
   }
 
@@ -106,10 +106,10 @@ class EditionsTest {
   @Test
   void formats_of_one_disclosure_are_one_result_of_the_best_format_everywhere() throws Exception {
     put("a.txt", account(2024, 500, ""));
-    assertThat(listed("", Scope.DOCUMENTS).total()).isEqualTo(1);
+    assertThat(listed("", SearchScope.DOCUMENTS).total()).isEqualTo(1);
     put("b.html", page(account(2024, 500, "")));
-    assertThat(all("", Scope.DOCUMENTS).total()).isEqualTo(2);
-    SearchResults documents = listed("", Scope.DOCUMENTS);
+    assertThat(all("", SearchScope.DOCUMENTS).total()).isEqualTo(2);
+    SearchResults documents = listed("", SearchScope.DOCUMENTS);
     assertThat(documents.total()).isEqualTo(1);
     Hit hit = documents.hits().getFirst();
     assertThat(hit.values()).containsEntry("mediaType", "text/html");
@@ -119,11 +119,11 @@ class EditionsTest {
         .hasSize(2)
         .extracting(Editions.Edition::mediaType)
         .contains("text/plain");
-    for (Scope scope : List.of(Scope.SECTIONS, Scope.FACTS)) {
+    for (SearchScope scope : List.of(SearchScope.SECTIONS, SearchScope.FACTS)) {
       SearchResults found = listed("支出", scope);
       assertThat(ids(found)).as(scope.id()).isNotEmpty().containsOnly(hit.documentId());
       assertThat(all("支出", scope).total()).as(scope.id()).isEqualTo(2 * found.total());
-      assertThat(found.scopeTotals().get(Scope.DOCUMENTS)).isEqualTo(1);
+      assertThat(found.scopeTotals().get(SearchScope.DOCUMENTS)).isEqualTo(1);
       assertThat(Editions.decode(found.hits().getFirst().values())).isEqualTo(editions);
       assertThat(found.facets().values().stream().flatMap(List::stream))
           .allSatisfy(value -> assertThat(value.count()).isLessThanOrEqualTo(found.total()));
@@ -135,7 +135,7 @@ class EditionsTest {
     String account = account(2024, 500, "");
     put("a.html", page(account + account + account));
     put("b.txt", account);
-    SearchResults documents = listed("", Scope.DOCUMENTS);
+    SearchResults documents = listed("", SearchScope.DOCUMENTS);
     assertThat(documents.total()).isEqualTo(1);
     assertThat(documents.hits().getFirst().values()).containsEntry("mediaType", "text/plain");
   }
@@ -144,11 +144,11 @@ class EditionsTest {
   void corrections_are_the_same_and_other_years_amounts_and_texts_are_not() throws Exception {
     put("a.txt", account(2024, 500, ""));
     put("corrected.txt", account(2024, 500, "更正：下属单位数由一个改为两个。"));
-    assertThat(listed("", Scope.DOCUMENTS).total()).isEqualTo(1);
+    assertThat(listed("", SearchScope.DOCUMENTS).total()).isEqualTo(1);
     put("other-year.txt", account(2023, 500, ""));
-    assertThat(listed("", Scope.DOCUMENTS).total()).isEqualTo(2);
+    assertThat(listed("", SearchScope.DOCUMENTS).total()).isEqualTo(2);
     put("own-office.txt", account(2024, 800, "").replace("项目支出37.00", "项目支出99.00"));
-    assertThat(listed("", Scope.DOCUMENTS).total())
+    assertThat(listed("", SearchScope.DOCUMENTS).total())
         .as("the same words, other amounts")
         .isEqualTo(3);
   }
@@ -157,33 +157,33 @@ class EditionsTest {
   void what_only_a_copy_says_is_found_and_said_to_be_there() throws Exception {
     put("a.html", page(account(2024, 500, "")));
     put("b.txt", account(2024, 500, "另购置无人机两架。"));
-    assertThat(listed("", Scope.DOCUMENTS).total()).isEqualTo(1);
+    assertThat(listed("", SearchScope.DOCUMENTS).total()).isEqualTo(1);
     for (String query : List.of("\"购置无人机两架\"", "无人机", "林业局 无人机")) {
-      SearchResults found = listed(query, Scope.SECTIONS);
+      SearchResults found = listed(query, SearchScope.SECTIONS);
       assertThat(found.total()).as(query).isEqualTo(1);
       assertThat(found.notices()).extracting(SearchResults.Notice::code).contains("in-copies");
     }
-    assertThat(listed("林木病虫害", Scope.SECTIONS).notices()).isEmpty();
-    assertThat(listed("没有这样的词", Scope.SECTIONS).total()).isZero();
+    assertThat(listed("林木病虫害", SearchScope.SECTIONS).notices()).isEmpty();
+    assertThat(listed("没有这样的词", SearchScope.SECTIONS).total()).isZero();
   }
 
   @Test
   void a_primary_document_that_goes_leaves_its_place_to_the_next() throws Exception {
     put("a.txt", account(2024, 500, ""));
     put("b.html", page(account(2024, 500, "")));
-    String primary = listed("", Scope.DOCUMENTS).hits().getFirst().documentId();
+    String primary = listed("", SearchScope.DOCUMENTS).hits().getFirst().documentId();
     ArchiveIndexer indexing = new ArchiveIndexer(archive, index);
-    archive.remove(new Removal(primary, Instant.EPOCH, "—"));
+    archive.remove(new DocumentRemoval(primary, Instant.EPOCH, "—"));
     indexing.remove(primary);
     indexing.commit();
-    SearchResults left = listed("", Scope.DOCUMENTS);
+    SearchResults left = listed("", SearchScope.DOCUMENTS);
     assertThat(left.total()).isEqualTo(1);
     assertThat(left.hits().getFirst().documentId()).isNotEqualTo(primary);
     assertThat(Editions.decode(left.hits().getFirst().values())).isEqualTo(Editions.NONE);
     archive.putBack(primary);
     indexing.replace(archive.latest(primary).orElseThrow());
     indexing.commit();
-    assertThat(ids(listed("", Scope.DOCUMENTS))).containsExactly(primary);
+    assertThat(ids(listed("", SearchScope.DOCUMENTS))).containsExactly(primary);
   }
 
   private CopiedText copied(Hit section) throws IOException {
@@ -197,13 +197,13 @@ class EditionsTest {
   void a_copy_of_the_same_disclosure_is_no_source_of_its_text() throws Exception {
     put("a.html", page(account(2024, 500, "")));
     put("b.txt", account(2024, 500, ""));
-    assertThat(all("下属林业工作站", Scope.SECTIONS).hits()).hasSizeGreaterThan(1);
-    for (Hit section : all("下属林业工作站", Scope.SECTIONS).hits()) {
+    assertThat(all("下属林业工作站", SearchScope.SECTIONS).hits()).hasSizeGreaterThan(1);
+    for (Hit section : all("下属林业工作站", SearchScope.SECTIONS).hits()) {
       assertThat(copied(section).copied()).isZero();
       assertThat(copied(section).sources()).isEmpty();
     }
     put("c.txt", account(2023, 500, ""));
-    Hit section = listed("下属林业工作站 year:2024", Scope.SECTIONS).hits().getFirst();
+    Hit section = listed("下属林业工作站 year:2024", SearchScope.SECTIONS).hits().getFirst();
     assertThat(copied(section).sources())
         .as("another year is another disclosure")
         .extracting(source -> source.hit().year())
@@ -221,13 +221,13 @@ class EditionsTest {
       Files.writeString(folder.resolve("files/copy" + i + ".txt"), account + " ".repeat(i));
     }
     put("last.txt", account + "\n");
-    SearchResults documents = listed("", Scope.DOCUMENTS);
+    SearchResults documents = listed("", SearchScope.DOCUMENTS);
     assertThat(documents.total()).isEqualTo(1);
     Hit primary = documents.hits().getFirst();
     Editions all = Editions.decode(primary.values());
     assertThat(all.partial()).isFalse();
     assertThat(all.all()).hasSize(names.size() + 1);
-    for (Hit copy : all("", Scope.DOCUMENTS).hits()) {
+    for (Hit copy : all("", SearchScope.DOCUMENTS).hits()) {
       Editions listed = Editions.decode(copy.values());
       assertThat(listed.primary()).isEqualTo(primary.documentId());
       assertThat(listed)
@@ -242,7 +242,7 @@ class EditionsTest {
                       true));
       assertThat(Editions.decode(java.util.Map.of("editions", listed.encode()))).isEqualTo(listed);
     }
-    for (Hit section : all("下属林业工作站", Scope.SECTIONS).hits()) {
+    for (Hit section : all("下属林业工作站", SearchScope.SECTIONS).hits()) {
       assertThat(copied(section).sources()).as("other copies are no sources").isEmpty();
     }
   }
@@ -263,7 +263,7 @@ class EditionsTest {
         put(name, name.endsWith("html") ? page(text) : text);
       }
       List<String> files =
-          listed("", Scope.DOCUMENTS).hits().stream()
+          listed("", SearchScope.DOCUMENTS).hits().stream()
               .map(h -> h.values().get("file"))
               .sorted()
               .toList();

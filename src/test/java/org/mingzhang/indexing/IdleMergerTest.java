@@ -13,7 +13,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.archive.Version;
+import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Publishing;
@@ -30,7 +30,7 @@ class IdleMergerTest {
       index.replace(
           new ArchivedDisclosure(
               "a" + i,
-              new Version("a" + i, 1, "0".repeat(64), Instant.EPOCH, "a.txt", null),
+              new DocumentVersion("a" + i, 1, "0".repeat(64), Instant.EPOCH, "a.txt", null),
               new Disclosure(
                   new SourceDocument("a.txt", "0".repeat(64), "text/plain", 1, 1, null),
                   new DocumentMetadata("样本" + i, false, null, null, null, null, null, List.of()),

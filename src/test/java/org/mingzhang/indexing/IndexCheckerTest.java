@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.archive.Version;
+import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Publishing;
@@ -27,7 +27,7 @@ class IndexCheckerTest {
       index.replace(
           new ArchivedDisclosure(
               "a",
-              new Version("a", 1, "0".repeat(64), Instant.EPOCH, "a.txt", null),
+              new DocumentVersion("a", 1, "0".repeat(64), Instant.EPOCH, "a.txt", null),
               new Disclosure(
                   new SourceDocument("a.txt", "0".repeat(64), "text/plain", 1, 1, null),
                   new DocumentMetadata("样本", false, null, null, null, null, null, List.of()),

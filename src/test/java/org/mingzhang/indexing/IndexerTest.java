@@ -22,9 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.Version;
+import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.schema.IndexSchema;
 import org.mingzhang.search.SearchService;
@@ -83,7 +83,7 @@ class IndexerTest {
   private long hits(String query) throws IOException {
     try (SearchService search =
         new SearchService(LocalShards.takingSnapshotsFrom(index.readers()))) {
-      return search.search(SearchRequest.of(query, Scope.SECTIONS)).total();
+      return search.search(SearchRequest.of(query, SearchScope.SECTIONS)).total();
     }
   }
 
@@ -135,7 +135,7 @@ class IndexerTest {
       zip.write(TEXT.getBytes(StandardCharsets.UTF_8));
     }
     run();
-    Version version =
+    DocumentVersion version =
         archive.versions(archive.documentIds("", Integer.MAX_VALUE).getFirst()).getFirst();
     assertThat(archive.original(version))
         .hasValueSatisfying(

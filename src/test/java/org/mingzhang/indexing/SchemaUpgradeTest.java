@@ -29,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.PermalinkTarget;
-import org.mingzhang.archive.Removal;
-import org.mingzhang.model.Scope;
+import org.mingzhang.archive.DocumentRemoval;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchService;
 import org.mingzhang.shard.LocalShards;
@@ -86,13 +86,13 @@ class SchemaUpgradeTest {
       assertCarried(archive, ledger.equals("2"));
       try (SearchService search =
           new SearchService(LocalShards.takingSnapshotsFrom(store.readers()))) {
-        assertThat(search.search(SearchRequest.of("\"接待批次\"", Scope.SECTIONS)).total())
+        assertThat(search.search(SearchRequest.of("\"接待批次\"", SearchScope.SECTIONS)).total())
             .isEqualTo(1);
-        assertThat(search.search(SearchRequest.of("\"旧的职责\"", Scope.SECTIONS)).total()).isZero();
-        assertThat(search.search(SearchRequest.of("", Scope.DOCUMENTS)).total())
+        assertThat(search.search(SearchRequest.of("\"旧的职责\"", SearchScope.SECTIONS)).total()).isZero();
+        assertThat(search.search(SearchRequest.of("", SearchScope.DOCUMENTS)).total())
             .isEqualTo(ledger.equals("2") ? 1 : 2);
       }
-      archive.remove(new Removal("doc-a", Instant.EPOCH, "—"));
+      archive.remove(new DocumentRemoval("doc-a", Instant.EPOCH, "—"));
       archive.putBack("doc-a");
       assertThat(new Reconciler(archive, store).run()).as("nothing left to do").isZero();
     }
@@ -115,7 +115,7 @@ class SchemaUpgradeTest {
         .contains(new PermalinkTarget.Moved("doc-a", "zz-1"));
     assertThat(archive.resolve("doc-a", "gone-1"))
         .containsInstanceOf(PermalinkTarget.InEarlierVersion.class);
-    assertThat(archive.removals().stream().map(Removal::reason).toList())
+    assertThat(archive.removals().stream().map(DocumentRemoval::reason).toList())
         .isEqualTo(removals ? List.of("误发") : List.of());
     assertThat(archive.check()).isEmpty();
   }

@@ -23,11 +23,11 @@ import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArrivalKind;
 import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.OfferedFile;
-import org.mingzhang.archive.Origin;
-import org.mingzhang.archive.Removal;
-import org.mingzhang.archive.Version;
+import org.mingzhang.archive.FileOrigin;
+import org.mingzhang.archive.DocumentRemoval;
+import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchService;
 import org.mingzhang.shard.LocalShards;
@@ -96,7 +96,7 @@ class UploadsTest {
     index.refresh();
     try (SearchService search =
         new SearchService(LocalShards.takingSnapshotsFrom(index.readers()))) {
-      return search.search(SearchRequest.of("\"" + words + "\"", Scope.SECTIONS)).total();
+      return search.search(SearchRequest.of("\"" + words + "\"", SearchScope.SECTIONS)).total();
     }
   }
 
@@ -123,7 +123,7 @@ class UploadsTest {
     for (String agency : agencies.subList(1, agencies.size())) {
       send(text(agency, 2024, agency + "的职责"));
     }
-    long begun = archive.queue().begin(1, false).getFirst().id();
+    long begun = archive.queue().takeEntries(1, false).getFirst().id();
     List<Long> order = archive.queue().openEntries(9).stream().map(IntakeEntry::id).toList();
     archive.close();
     for (String part : List.of("ledger.db", "ledger.db-wal", "ledger.db-shm")) {
@@ -132,7 +132,7 @@ class UploadsTest {
     archive = Archive.open(folder.resolve("data/archive"));
     assertThat(archive.unrestored()).isEmpty();
     List<IntakeEntry> waiting = archive.queue().openEntries(9);
-    assertThat(waiting).hasSize(5).allMatch(e -> e.state() == IntakeEntry.State.ACCEPTED);
+    assertThat(waiting).hasSize(5).allMatch(e -> e.state() == IntakeEntry.IntakeState.ACCEPTED);
     assertThat(waiting.stream().map(IntakeEntry::id)).containsExactlyElementsOf(order);
     assertThat(order).as("one whose reading was begun is read again").contains(begun);
     assertThat(waiting).allMatch(e -> archive.queue().findContent(e).isPresent());
@@ -193,7 +193,7 @@ class UploadsTest {
     replace(id, "样本市东岸区林业局2024年度部门决算\n一、全新的写法\n此版与前一版没有相同的话。\n");
     run();
     assertThat(read(replace(id, old)).documentId()).isEqualTo(id);
-    assertThat(archive.versions(id)).extracting(Version::number).containsExactly(1, 2, 3);
+    assertThat(archive.versions(id)).extracting(DocumentVersion::number).containsExactly(1, 2, 3);
     assertThat(hits("植树造林")).isEqualTo(1);
     assertThat(hits("没有相同的话")).isZero();
   }
@@ -203,12 +203,12 @@ class UploadsTest {
       throws Exception {
     String id = String.valueOf(read(send(text("林业局", 2024, "组织植树造林"))).documentId());
     IntakeEntry year = read(replace(id, text("林业局", 2023, "组织植树造林")));
-    assertThat(year.state()).isEqualTo(IntakeEntry.State.REFUSED);
+    assertThat(year.state()).isEqualTo(IntakeEntry.IntakeState.REFUSED);
     assertThat(year.message()).contains("another agency, region, year or category");
     String other = text("水利局", 2024, "兴修水利");
     send(other);
     run();
-    assertThat(read(replace(id, other)).state()).isEqualTo(IntakeEntry.State.REFUSED);
+    assertThat(read(replace(id, other)).state()).isEqualTo(IntakeEntry.IntakeState.REFUSED);
     assertThat(read(replace("gone", text("林业局", 2024, "另"))).message())
         .contains("no document gone");
     assertThat(archive.versions(id)).hasSize(1);
@@ -222,9 +222,9 @@ class UploadsTest {
       id = String.valueOf(read(send(text("林业局", 2024, "第" + i + "次修改的职责"))).documentId());
     }
     assertThat(archive.documentIds("", Integer.MAX_VALUE)).containsExactly(id);
-    assertThat(archive.versions(id)).extracting(Version::number).containsExactly(1, 2, 3, 4, 5, 6);
+    assertThat(archive.versions(id)).extracting(DocumentVersion::number).containsExactly(1, 2, 3, 4, 5, 6);
     assertThat(archive.arrivals().latest(ArrivalKind.ALL, 10))
-        .extracting(Version::number)
+        .extracting(DocumentVersion::number)
         .containsExactly(6, 5, 4, 3, 2, 1);
     assertThat(hits("第5次修改")).isEqualTo(1);
     assertThat(hits("第4次修改")).isZero();
@@ -301,10 +301,10 @@ class UploadsTest {
   void what_was_taken_out_does_not_come_back_by_being_sent_again_or_corrected() throws Exception {
     String first = text("林业局", 2024, "组织植树造林");
     String id = String.valueOf(read(send(first)).documentId());
-    archive.remove(new Removal(id, now, "应要求"));
+    archive.remove(new DocumentRemoval(id, now, "应要求"));
     for (String content : List.of(first, text("林业局", 2024, "组织湿地保护"))) {
       IntakeEntry entry = read(send(content));
-      assertThat(entry.state()).isEqualTo(IntakeEntry.State.REFUSED);
+      assertThat(entry.state()).isEqualTo(IntakeEntry.IntakeState.REFUSED);
       assertThat(entry.message()).contains("taken out: 应要求");
     }
     assertThat(archive.versions(id)).hasSize(1);
@@ -313,9 +313,9 @@ class UploadsTest {
   @Test
   void what_was_refused_is_read_again_when_it_is_sent_again() throws Exception {
     byte[] broken = {'%', 'P', 'D', 'F', '-', '1', '.', '7', '\n', 1, 2, 3};
-    assertThat(read(send("x.pdf", broken, null)).state()).isEqualTo(IntakeEntry.State.REFUSED);
+    assertThat(read(send("x.pdf", broken, null)).state()).isEqualTo(IntakeEntry.IntakeState.REFUSED);
     IntakeEntry again = read(send("x.pdf", broken, null));
-    assertThat(again.state()).isEqualTo(IntakeEntry.State.REFUSED);
+    assertThat(again.state()).isEqualTo(IntakeEntry.IntakeState.REFUSED);
     assertThat(again.message()).isNotBlank();
     assertThat(archive.refusedMembers()).hasSize(1);
   }
@@ -333,7 +333,7 @@ class UploadsTest {
     assertThat(archive.documentIds("", Integer.MAX_VALUE)).hasSize(2);
     assertThat(archive.queue().endedEntries(5))
         .extracting(e -> e.offer().origin())
-        .containsOnly(Origin.ADDRESS);
+        .containsOnly(FileOrigin.ADDRESS);
     assertThat(hits("植树造林")).isZero();
     assertThat(hits("湿地保护") + hits("森林防火")).isEqualTo(2);
   }
@@ -344,7 +344,7 @@ class UploadsTest {
       String agency = "第" + Integer.toHexString(name.hashCode()) + "局";
       IntakeEntry entry =
           read(send(name, text(agency, 2024, agency).getBytes(StandardCharsets.UTF_8), null));
-      assertThat(entry.state()).as(name).isEqualTo(IntakeEntry.State.KEPT);
+      assertThat(entry.state()).as(name).isEqualTo(IntakeEntry.IntakeState.KEPT);
     }
     assertThat(folder.resolve("data")).isDirectoryNotContaining("glob:**x**");
   }

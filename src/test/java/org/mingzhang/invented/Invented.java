@@ -52,7 +52,7 @@ final class Invented {
 
   static Disclosure read(Path file) throws IOException {
     ExtractionResult result = EXTRACTOR.extract(file).getFirst();
-    if (result instanceof ExtractionResult.Extracted extracted) {
+    if (result instanceof ExtractionResult.SuccessfulExtraction extracted) {
       return new DisclosureReader().read(extracted.extraction(), Sidecar.none());
     }
     throw new AssertionError(result.toString());

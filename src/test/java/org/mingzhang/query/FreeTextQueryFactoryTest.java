@@ -10,7 +10,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.schema.TextField;
 
 final class FreeTextQueryFactoryTest {
@@ -19,7 +19,7 @@ final class FreeTextQueryFactoryTest {
     Query query =
         QueryTranslator.translate(
                 QueryParser.parse(typed).node(),
-                Scope.SECTIONS,
+                SearchScope.SECTIONS,
                 WordQueryFactory.standard(),
                 (dimension, folded) -> List.of())
             .query();
@@ -29,7 +29,7 @@ final class FreeTextQueryFactoryTest {
           @Override
           public void consumeTerms(Query query, Term... of) {
             for (Term term : of) {
-              if (of.length == 1 && term.field().equals(field.fieldName(Scope.SECTIONS))) {
+              if (of.length == 1 && term.field().equals(field.fieldName(SearchScope.SECTIONS))) {
                 terms.add(term.text());
               }
             }
@@ -59,7 +59,7 @@ final class FreeTextQueryFactoryTest {
     String query =
         QueryTranslator.translate(
                 QueryParser.parse(typed).node(),
-                Scope.SECTIONS,
+                SearchScope.SECTIONS,
                 WordQueryFactory.standard(),
                 (dimension, folded) -> List.of())
             .query()

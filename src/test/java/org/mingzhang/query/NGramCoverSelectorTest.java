@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.Seed;
-import org.mingzhang.analysis.FrequentPairs;
+import org.mingzhang.analysis.FrequentBigrams;
 
 class NGramCoverSelectorTest {
   @ParameterizedTest
@@ -37,11 +37,11 @@ class NGramCoverSelectorTest {
         points[i] = letters.charAt(points[i]);
       }
       BitSet covered = new BitSet();
-      for (NGramCoverSelector.NGram run : NGramCoverSelector.compute(points)) {
+      for (NGramCoverSelector.NGram run : NGramCoverSelector.selectCover(points)) {
         covered.set(run.start(), run.start() + run.length());
         assertThat(
                 run.length() == 2
-                    || FrequentPairs.standard()
+                    || FrequentBigrams.standard()
                         .hasFrequentPair(
                             points[run.start()], points[run.start() + 1], points[run.start() + 2]))
             .as("seed " + seed)
@@ -55,12 +55,12 @@ class NGramCoverSelectorTest {
   }
 
   private static boolean frequent(int[] points, int at) {
-    return FrequentPairs.standard()
+    return FrequentBigrams.standard()
         .hasFrequentPair(points[at], points[at + 1], Character.MAX_VALUE);
   }
 
   private static List<String> cover(String string) {
-    return NGramCoverSelector.compute(string.codePoints().toArray()).stream()
+    return NGramCoverSelector.selectCover(string.codePoints().toArray()).stream()
         .map(run -> string.substring(run.start(), run.start() + run.length()))
         .toList();
   }

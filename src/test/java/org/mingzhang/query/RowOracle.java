@@ -15,8 +15,8 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
 import org.mingzhang.schema.TextField;
@@ -29,7 +29,7 @@ import org.mingzhang.text.SearchNormalizer;
  */
 public final class RowOracle {
   private record Row(
-      Scope scope,
+      SearchScope scope,
       String id,
       String document,
       Set<String> words,
@@ -52,8 +52,8 @@ public final class RowOracle {
   /** Adds the rows of a document. */
   public void add(List<Document> block) {
     for (Document row : block) {
-      Scope scope =
-          List.of(Scope.values()).stream()
+      SearchScope scope =
+          List.of(SearchScope.values()).stream()
               .filter(s -> s.id().equals(row.get(FieldNames.SCOPE)))
               .findFirst()
               .orElseThrow();
@@ -86,7 +86,7 @@ public final class RowOracle {
   }
 
   /** Ids of the rows of a scope that match all words of a query. */
-  public Set<String> find(String query, Scope scope) {
+  public Set<String> find(String query, SearchScope scope) {
     QueryNode node = QueryParser.parse(query).node();
     Set<String> ids = new TreeSet<>();
     rows.stream()
@@ -123,11 +123,11 @@ public final class RowOracle {
   /** The texts of a document: its own row and each of its sections. */
   private boolean anywhere(Row row, Predicate<Row> holds) {
     return holds.test(row)
-        || (row.scope() == Scope.DOCUMENTS
+        || (row.scope() == SearchScope.DOCUMENTS
             && rows.stream()
                 .anyMatch(
                     other ->
-                        other.scope() == Scope.SECTIONS
+                        other.scope() == SearchScope.SECTIONS
                             && other.document().equals(row.document())
                             && holds.test(other)));
   }
@@ -145,7 +145,7 @@ public final class RowOracle {
   }
 
   private static boolean year(Row row, FreeText.Year year) {
-    return row.values(FieldNames.facet(Dimension.YEAR)).contains(Integer.toString(year.value()))
+    return row.values(FieldNames.facet(FacetDimension.YEAR)).contains(Integer.toString(year.value()))
         || contains(row, year.written());
   }
 
@@ -202,7 +202,7 @@ public final class RowOracle {
     if (range.field() != QueryField.YEAR || !range.fromIncluded() || !range.toIncluded()) {
       throw new IllegalArgumentException("not answered here: " + range);
     }
-    return row.values(FieldNames.facet(Dimension.YEAR)).stream()
+    return row.values(FieldNames.facet(FacetDimension.YEAR)).stream()
         .map(BigDecimal::new)
         .anyMatch(
             year ->
@@ -212,7 +212,7 @@ public final class RowOracle {
 
   private static boolean inField(Row row, QueryNode.InField field) {
     String wanted = SearchNormalizer.fold(FieldQueryFactory.text(field.value()));
-    Dimension dimension = field.field().dimension();
+    FacetDimension dimension = field.field().dimension();
     if (wanted.isEmpty()) {
       return true;
     }

@@ -5,24 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 
 class SearchRequestTest {
   @Test
   void slashes_at_no_name_are_taken_from_a_path() {
-    Map<Dimension, List<String>> chosen =
+    Map<FacetDimension, List<String>> chosen =
         Map.of(
-            Dimension.REGION, List.of("示例省//样本市/", "/示例省", "//", "示例省/样本市"),
-            Dimension.AGENCY, List.of("财政局/"));
+            FacetDimension.REGION, List.of("示例省//样本市/", "/示例省", "//", "示例省/样本市"),
+            FacetDimension.AGENCY, List.of("财政局/"));
     SearchRequest request =
-        SearchRequest.of("", Scope.SECTIONS)
-            .withFilters(chosen, Map.of(Dimension.REGION, List.of()));
+        SearchRequest.of("", SearchScope.SECTIONS)
+            .withFilters(chosen, Map.of(FacetDimension.REGION, List.of()));
     assertThat(request.include())
         .isEqualTo(
             Map.of(
-                Dimension.REGION, List.of("示例省/样本市", "示例省"),
-                Dimension.AGENCY, List.of("财政局/")));
-    assertThat(request.exclude()).isEqualTo(Map.of(Dimension.REGION, List.of()));
+                FacetDimension.REGION, List.of("示例省/样本市", "示例省"),
+                FacetDimension.AGENCY, List.of("财政局/")));
+    assertThat(request.exclude()).isEqualTo(Map.of(FacetDimension.REGION, List.of()));
   }
 }

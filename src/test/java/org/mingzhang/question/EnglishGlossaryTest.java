@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 
 class EnglishGlossaryTest {
   @ParameterizedTest
@@ -44,7 +44,7 @@ class EnglishGlossaryTest {
 
   @Test
   void every_account_is_found_by_its_english_name() {
-    assertThat(Chart.standard().accounts())
+    assertThat(ChartOfAccounts.standard().accounts())
         .allSatisfy(
             account ->
                 assertThat(EnglishGlossary.standard().translate(account.english()))

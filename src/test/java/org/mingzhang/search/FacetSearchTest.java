@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.Seed;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
@@ -22,17 +22,17 @@ import org.mingzhang.shard.SearchIndex;
 
 /** Facets, totals and pages against plain counting over all exported rows. */
 class FacetSearchTest {
-  private static final List<Dimension> DIMENSIONS =
+  private static final List<FacetDimension> DIMENSIONS =
       List.of(
-          Dimension.REGION,
-          Dimension.YEAR,
-          Dimension.CATEGORY,
-          Dimension.TOPIC,
-          Dimension.AGENCY,
-          Dimension.LEVEL1,
-          Dimension.LEVEL2,
-          Dimension.MET,
-          Dimension.FIGURE_NAME);
+          FacetDimension.REGION,
+          FacetDimension.YEAR,
+          FacetDimension.CATEGORY,
+          FacetDimension.TOPIC,
+          FacetDimension.AGENCY,
+          FacetDimension.LEVEL1,
+          FacetDimension.LEVEL2,
+          FacetDimension.MET,
+          FacetDimension.FIGURE_NAME);
 
   @Test
   void counts_are_those_of_plain_counting_whatever_is_chosen() {
@@ -65,8 +65,8 @@ class FacetSearchTest {
   }
 
   private static SearchRequest randomRequest(Random random) {
-    Scope scope =
-        List.of(Scope.SECTIONS, Scope.INDICATORS, Scope.FIGURES, Scope.DOCUMENTS)
+    SearchScope scope =
+        List.of(SearchScope.SECTIONS, SearchScope.INDICATORS, SearchScope.FIGURES, SearchScope.DOCUMENTS)
             .get(random.nextInt(4));
     return new SearchRequest(
         random.nextBoolean() ? "" : new RandomDisclosures(random).oneOf(RandomDisclosures.WORDS),
@@ -79,16 +79,16 @@ class FacetSearchTest {
         null);
   }
 
-  private static Map<Dimension, List<String>> choices(Random random) {
-    Map<Dimension, List<String>> choices = new EnumMap<>(Dimension.class);
-    Map<Dimension, List<String>> possible =
+  private static Map<FacetDimension, List<String>> choices(Random random) {
+    Map<FacetDimension, List<String>> choices = new EnumMap<>(FacetDimension.class);
+    Map<FacetDimension, List<String>> possible =
         Map.of(
-            Dimension.REGION,
+            FacetDimension.REGION,
                 List.of("示例省", "示例省/样本市", "示例省/样本市/甲区", "另一省", "-", "示例省/样本市/", "//", "/另一省"),
-            Dimension.YEAR, List.of("2019", "2020", "2023", "-"),
-            Dimension.CATEGORY, List.of("部门决算", "单位决算", "-"),
-            Dimension.TOPIC, List.of("部门概况", "收入"),
-            Dimension.AGENCY, List.of("样本1局", "样本2局", "-"));
+            FacetDimension.YEAR, List.of("2019", "2020", "2023", "-"),
+            FacetDimension.CATEGORY, List.of("部门决算", "单位决算", "-"),
+            FacetDimension.TOPIC, List.of("部门概况", "收入"),
+            FacetDimension.AGENCY, List.of("样本1局", "样本2局", "-"));
     possible.forEach(
         (dimension, values) -> {
           if (random.nextInt(4) == 0) {
@@ -134,7 +134,7 @@ class FacetSearchTest {
                     .isEqualTo(total(service, request, scope)));
   }
 
-  private static long total(SearchService service, SearchRequest request, Scope scope) {
+  private static long total(SearchService service, SearchRequest request, SearchScope scope) {
     return service
         .search(
             new SearchRequest(
@@ -171,7 +171,7 @@ class FacetSearchTest {
   }
 
   private static Map<String, Long> plain(
-      SearchRequest request, List<Hit> all, Dimension dimension) {
+      SearchRequest request, List<Hit> all, FacetDimension dimension) {
     Map<String, Long> counts = new TreeMap<>();
     for (Hit hit : all) {
       if (passes(request, hit, dimension)) {
@@ -184,7 +184,7 @@ class FacetSearchTest {
     return counts;
   }
 
-  private static List<String> paths(Dimension dimension, String value) {
+  private static List<String> paths(FacetDimension dimension, String value) {
     List<String> paths = new ArrayList<>();
     for (int slash = value.indexOf('/');
         dimension.hierarchical() && slash >= 0;
@@ -209,8 +209,8 @@ class FacetSearchTest {
 
   /** Whether a hit passes all filters except that of one facet. */
   private static boolean passes(
-      SearchRequest request, Hit hit, @org.jspecify.annotations.Nullable Dimension without) {
-    for (Dimension dimension : org.mingzhang.schema.FieldNames.dimensions(request.scope())) {
+      SearchRequest request, Hit hit, @org.jspecify.annotations.Nullable FacetDimension without) {
+    for (FacetDimension dimension : org.mingzhang.schema.FieldNames.dimensions(request.scope())) {
       if (dimension == without) {
         continue;
       }
@@ -227,7 +227,7 @@ class FacetSearchTest {
     return true;
   }
 
-  private static String value(Hit hit, Dimension dimension) {
+  private static String value(Hit hit, FacetDimension dimension) {
     Object value =
         switch (dimension) {
           case REGION -> hit.region().isEmpty() ? null : String.join("/", hit.region());

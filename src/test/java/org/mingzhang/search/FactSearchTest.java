@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Category;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
@@ -20,7 +20,7 @@ import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.IndexedLocation;
 import org.mingzhang.model.Perimeter;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
 import org.mingzhang.model.Topic;
@@ -107,18 +107,18 @@ class FactSearchTest {
   }
 
   private static SearchResults search(String query, Sort sort, String... filters) {
-    Map<Dimension, List<String>> include = new EnumMap<>(Dimension.class);
+    Map<FacetDimension, List<String>> include = new EnumMap<>(FacetDimension.class);
     for (int i = 0; i < filters.length; i += 2) {
-      include.put(Dimension.ofId(filters[i]).orElseThrow(), List.of(filters[i + 1]));
+      include.put(FacetDimension.ofId(filters[i]).orElseThrow(), List.of(filters[i + 1]));
     }
     return INDEX
         .service()
         .search(
             new SearchRequest(
-                query, Scope.FACTS, include, Map.of(), sort, Grouping.NONE, 10, null));
+                query, SearchScope.FACTS, include, Map.of(), sort, Grouping.NONE, 10, null));
   }
 
-  private static @Nullable Long count(SearchResults results, Dimension dimension, String value) {
+  private static @Nullable Long count(SearchResults results, FacetDimension dimension, String value) {
     return results.facets().getOrDefault(dimension, List.of()).stream()
         .filter(v -> v.path().equals(value))
         .map(FacetValue::count)
@@ -130,14 +130,14 @@ class FactSearchTest {
   void every_dimension_is_a_filter_and_counted() {
     SearchResults all = search("", Sort.RELEVANCE);
     assertThat(all.total()).isEqualTo(4);
-    assertThat(count(all, Dimension.ACCOUNT, "三公经费")).isEqualTo(3);
-    assertThat(count(all, Dimension.STAGE, "决算")).isEqualTo(4);
-    assertThat(count(all, Dimension.FUND, SearchRequest.NOT_STATED)).isEqualTo(1);
-    assertThat(count(all, Dimension.CODE, "205")).isEqualTo(1);
-    assertThat(count(all, Dimension.FACT_YEAR, "2023")).isEqualTo(1);
-    assertThat(count(all, Dimension.FACT_KIND, "change")).isEqualTo(1);
-    assertThat(count(all, Dimension.DISPUTED, "true")).isEqualTo(1);
-    assertThat(count(all, Dimension.PERIMETER, "部门")).isEqualTo(4);
+    assertThat(count(all, FacetDimension.ACCOUNT, "三公经费")).isEqualTo(3);
+    assertThat(count(all, FacetDimension.STAGE, "决算")).isEqualTo(4);
+    assertThat(count(all, FacetDimension.FUND, SearchRequest.NOT_STATED)).isEqualTo(1);
+    assertThat(count(all, FacetDimension.CODE, "205")).isEqualTo(1);
+    assertThat(count(all, FacetDimension.FACT_YEAR, "2023")).isEqualTo(1);
+    assertThat(count(all, FacetDimension.FACT_KIND, "change")).isEqualTo(1);
+    assertThat(count(all, FacetDimension.DISPUTED, "true")).isEqualTo(1);
+    assertThat(count(all, FacetDimension.PERIMETER, "部门")).isEqualTo(4);
     assertThat(search("", Sort.RELEVANCE, "item", "-", "fact_kind", "amount").total()).isEqualTo(2);
     assertThat(search("", Sort.RELEVANCE, "fact_year", "2023").total()).isEqualTo(1);
     assertThat(search("", Sort.RELEVANCE, "entity", "样本市甲区财政局").total()).isEqualTo(4);
@@ -190,8 +190,8 @@ class FactSearchTest {
     try (SearchIndex index = new SearchIndex()) {
       index.add("czj-2024", disclosure()).refresh();
       index.add("czj-2024", disclosure().withFacts(List.of())).refresh();
-      assertThat(index.service().countTotal(SearchRequest.of("", Scope.FACTS))).isZero();
-      assertThat(index.service().countTotal(SearchRequest.of("", Scope.DOCUMENTS))).isEqualTo(1);
+      assertThat(index.service().countTotal(SearchRequest.of("", SearchScope.FACTS))).isZero();
+      assertThat(index.service().countTotal(SearchRequest.of("", SearchScope.DOCUMENTS))).isEqualTo(1);
     }
   }
 }

@@ -17,7 +17,7 @@ import org.mingzhang.Seed;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.FindingGap;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
@@ -138,7 +138,7 @@ class GapSearchTest {
   void other_scopes_have_no_gap_and_say_so() throws IOException {
     try (SearchIndex index = new SearchIndex()) {
       write(index, new Random(SEED));
-      SearchResults sections = index.service().search(SearchRequest.of("gap:>=1万", Scope.SECTIONS));
+      SearchResults sections = index.service().search(SearchRequest.of("gap:>=1万", SearchScope.SECTIONS));
       assertThat(sections.total()).isZero();
       assertThat(sections.notices()).extracting("code").contains("field-not-in-scope");
     }
@@ -154,7 +154,7 @@ class GapSearchTest {
               .service()
               .search(
                   new SearchRequest(
-                      query, Scope.FINDINGS, Map.of(), Map.of(), sort, Grouping.NONE, 7, after));
+                      query, SearchScope.FINDINGS, Map.of(), Map.of(), sort, Grouping.NONE, 7, after));
       page.hits().forEach(hit -> found.add(hit.values().getOrDefault(value, "")));
       after = page.next();
     } while (after != null);

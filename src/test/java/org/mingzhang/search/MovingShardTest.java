@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.shard.RandomDisclosures;
 import org.mingzhang.shard.SearchIndex;
@@ -16,7 +16,7 @@ import org.mingzhang.wire.ShardState;
 
 /** Answers while the state of a shard expires during the search. */
 class MovingShardTest {
-  private static final SearchRequest REQUEST = SearchRequest.of("工会", Scope.SECTIONS).withSize(50);
+  private static final SearchRequest REQUEST = SearchRequest.of("工会", SearchScope.SECTIONS).withSize(50);
 
   /** A shard whose state expires at given calls. */
   private static final class Moving implements Shards {

@@ -19,11 +19,11 @@ import org.mingzhang.Seed;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.indexing.DocumentReader;
 import org.mingzhang.indexing.InProcessDocumentReader;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Editions;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
@@ -43,7 +43,7 @@ public final class Parity implements AutoCloseable {
   /** Minimum number of searches with hits for each grouping. */
   private static final int ENOUGH = 100;
 
-  private static final List<Scope> SCOPES = List.of(Scope.values());
+  private static final List<SearchScope> SCOPES = List.of(SearchScope.values());
   private static final List<Sort> SORTS = List.of(Sort.values());
   private static final List<Grouping> GROUPINGS = List.of(Grouping.values());
 
@@ -196,25 +196,25 @@ public final class Parity implements AutoCloseable {
     return i % 17 == 0 ? "" : joined.replaceFirst("#", word()).replaceFirst("#", word());
   }
 
-  private Map<Dimension, List<String>> chosen(Scope scope) {
-    Map<Dimension, List<String>> chosen = new EnumMap<>(Dimension.class);
+  private Map<FacetDimension, List<String>> chosen(SearchScope scope) {
+    Map<FacetDimension, List<String>> chosen = new EnumMap<>(FacetDimension.class);
     if (random.nextInt(3) == 0) {
-      chosen.put(Dimension.YEAR, List.of("" + (2019 + random.nextInt(5)), "2021"));
+      chosen.put(FacetDimension.YEAR, List.of("" + (2019 + random.nextInt(5)), "2021"));
     }
     if (random.nextInt(4) == 0) {
-      chosen.put(Dimension.REGION, List.of("示例省/样本市", SearchRequest.NOT_STATED));
+      chosen.put(FacetDimension.REGION, List.of("示例省/样本市", SearchRequest.NOT_STATED));
     }
     if (random.nextInt(4) == 0) {
-      chosen.put(Dimension.AGENCY, List.of("样本" + random.nextInt(7) + "局"));
+      chosen.put(FacetDimension.AGENCY, List.of("样本" + random.nextInt(7) + "局"));
     }
-    if (random.nextInt(4) == 0 && FieldNames.dimensions(scope).contains(Dimension.TOPIC)) {
-      chosen.put(Dimension.TOPIC, List.of("收入"));
+    if (random.nextInt(4) == 0 && FieldNames.dimensions(scope).contains(FacetDimension.TOPIC)) {
+      chosen.put(FacetDimension.TOPIC, List.of("收入"));
     }
     return chosen;
   }
 
   private SearchRequest request(int i) {
-    Scope scope = SCOPES.get(i % SCOPES.size());
+    SearchScope scope = SCOPES.get(i % SCOPES.size());
     return new SearchRequest(
         query(i),
         scope,
@@ -288,7 +288,7 @@ public final class Parity implements AutoCloseable {
           .as("export of %s, seed %d", request, seed)
           .isEqualTo(whole.stream().map(row -> row.hit().id()).toList());
       assertThat(parts).isEqualTo(whole);
-      for (Dimension dimension : FieldNames.dimensions(request.scope())) {
+      for (FacetDimension dimension : FieldNames.dimensions(request.scope())) {
         String containing = List.of("", "样本", "1", "收").get(i % 4);
         List<FacetValue> values = one.service().countFacetValues(request, dimension, containing, 3);
         assertThat(peer.service().countFacetValues(request, dimension, containing, 3))
@@ -322,7 +322,7 @@ public final class Parity implements AutoCloseable {
   public void compareLittleFound() {
     for (String query :
         List.of("公会经费", "三公精费", "决算 从来没有的 支处", "绩校", "残宝金 工会", "机关运行金费 增加", "zhu~1")) {
-      for (Scope scope : Scope.values()) {
+      for (SearchScope scope : SearchScope.values()) {
         int unused = compare(SearchRequest.of(query, scope));
       }
     }

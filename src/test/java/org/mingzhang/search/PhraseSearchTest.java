@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.Seed;
 import org.mingzhang.model.Category;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
@@ -176,7 +176,7 @@ class PhraseSearchTest {
       SearchRequest request =
           new SearchRequest(
               '"' + phrase.replace('"', '“') + '"',
-              Scope.SECTIONS,
+              SearchScope.SECTIONS,
               Map.of(),
               Map.of(),
               SearchRequest.Sort.YEAR,

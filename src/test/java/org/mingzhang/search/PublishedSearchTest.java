@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.Seed;
 import org.mingzhang.model.Category;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Editions;
 import org.mingzhang.model.PublicationDueDate;
 import org.mingzhang.model.Publishing;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Sort;
@@ -64,7 +64,7 @@ class PublishedSearchTest {
         .toList();
   }
 
-  private static List<Hit> hits(SearchIndex index, String query, Scope scope, Sort sort) {
+  private static List<Hit> hits(SearchIndex index, String query, SearchScope scope, Sort sort) {
     List<Hit> hits = new ArrayList<>();
     SearchRequest request = SearchRequest.of(query, scope).withSort(sort).withSize(7);
     SearchResults page = index.service().search(request);
@@ -90,7 +90,7 @@ class PublishedSearchTest {
               "published:2023-03..2024-02",
               "发布日期:2023年3月1日至2024年2月29日",
               "published:>=2023-03-01 published:<2024-03")) {
-        for (Scope scope : List.of(Scope.DOCUMENTS, Scope.SECTIONS)) {
+        for (SearchScope scope : List.of(SearchScope.DOCUMENTS, SearchScope.SECTIONS)) {
           assertThat(documents(hits(index, query, scope, Sort.RELEVANCE)))
               .as("seed %d, %s in %s", SEED, query, scope)
               .containsExactlyInAnyOrderElementsOf(
@@ -105,7 +105,7 @@ class PublishedSearchTest {
     try (SearchIndex index = index()) {
       for (Sort sort : List.of(Sort.PUBLISHED, Sort.PUBLISHED_ASC)) {
         List<LocalDate> days =
-            hits(index, "", Scope.DOCUMENTS, sort).stream()
+            hits(index, "", SearchScope.DOCUMENTS, sort).stream()
                 .filter(hit -> hit.values().containsKey("published"))
                 .map(hit -> LocalDate.parse(hit.values().get("published")))
                 .toList();
@@ -113,7 +113,7 @@ class PublishedSearchTest {
             .hasSize(45)
             .isSortedAccordingTo(
                 sort == Sort.PUBLISHED ? Comparator.reverseOrder() : Comparator.naturalOrder());
-        assertThat(documents(hits(index, "", Scope.DOCUMENTS, sort)).subList(45, 60))
+        assertThat(documents(hits(index, "", SearchScope.DOCUMENTS, sort)).subList(45, 60))
             .allMatch(id -> Publishing.UNKNOWN.equals(written.get(id)));
       }
     }
@@ -122,7 +122,7 @@ class PublishedSearchTest {
   @Test
   void what_came_after_its_legal_date_is_found_with_how_many_days() {
     try (SearchIndex index = index()) {
-      List<Hit> late = hits(index, "late:>0", Scope.DOCUMENTS, Sort.LATE);
+      List<Hit> late = hits(index, "late:>0", SearchScope.DOCUMENTS, Sort.LATE);
       assertThat(documents(late))
           .containsExactlyInAnyOrderElementsOf(
               written.entrySet().stream()
@@ -137,16 +137,16 @@ class PublishedSearchTest {
   @Test
   void site_and_month_are_facets() {
     try (SearchIndex index = index()) {
-      SearchResults all = index.service().search(SearchRequest.of("", Scope.DOCUMENTS));
+      SearchResults all = index.service().search(SearchRequest.of("", SearchScope.DOCUMENTS));
       Map<String, Long> sites =
-          all.facets().getOrDefault(Dimension.SITE, List.of()).stream()
+          all.facets().getOrDefault(FacetDimension.SITE, List.of()).stream()
               .collect(
                   Collectors.toMap(
                       SearchResults.FacetValue::path, SearchResults.FacetValue::count));
       assertThat(sites)
           .isEqualTo(Map.of("czj.example.gov.cn", 15L, "www.example.gov.cn", 30L, "-", 15L));
       SearchResults.FacetValue year =
-          all.facets().getOrDefault(Dimension.PUBLISHED, List.of()).stream()
+          all.facets().getOrDefault(FacetDimension.PUBLISHED, List.of()).stream()
               .filter(value -> value.path().equals("2023"))
               .findFirst()
               .orElseThrow();
@@ -154,8 +154,8 @@ class PublishedSearchTest {
       SearchResults.FacetValue month = year.children().getFirst();
       assertThat(month.path()).matches("2023/2023-\\d\\d");
       SearchRequest chosen =
-          SearchRequest.of("", Scope.DOCUMENTS)
-              .withFilters(Map.of(Dimension.PUBLISHED, List.of(month.path())), Map.of());
+          SearchRequest.of("", SearchScope.DOCUMENTS)
+              .withFilters(Map.of(FacetDimension.PUBLISHED, List.of(month.path())), Map.of());
       assertThat(index.service().search(chosen).total()).isEqualTo(month.count());
     }
   }

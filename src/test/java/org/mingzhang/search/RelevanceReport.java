@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.shard.SearchIndex;
 
@@ -121,7 +121,7 @@ public final class RelevanceReport {
   }
 
   private static List<String> own(SearchService service, String query) {
-    return service.search(SearchRequest.of(query, Scope.SECTIONS)).hits().stream()
+    return service.search(SearchRequest.of(query, SearchScope.SECTIONS)).hits().stream()
         .map(Hit::id)
         .toList();
   }
@@ -129,7 +129,7 @@ public final class RelevanceReport {
   /** The order of a page with grouping: near-duplicates follow the first of them. */
   private static List<String> heads(SearchService service, String query) {
     SearchRequest request =
-        SearchRequest.of(query, Scope.SECTIONS).withGrouping(SearchRequest.Grouping.SIMILAR);
+        SearchRequest.of(query, SearchScope.SECTIONS).withGrouping(SearchRequest.Grouping.SIMILAR);
     return service.search(request).hits().stream()
         .filter(hit -> !hit.values().containsKey(SimilarHitLinker.SIMILAR_TO))
         .map(Hit::id)

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.Seed;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
@@ -149,7 +149,7 @@ class RowStreamTest {
 
   private static SearchRequest request(Sort sort) {
     return new SearchRequest(
-        "经费", Scope.SECTIONS, Map.of(), Map.of(), sort, Grouping.NONE, 10, null);
+        "经费", SearchScope.SECTIONS, Map.of(), Map.of(), sort, Grouping.NONE, 10, null);
   }
 
   private static void stream(

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.Seed;
 import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.model.Disclosure;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.RowOracle;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
@@ -109,10 +109,10 @@ class SearchOracleTest {
   /** Returns whether the query matched anything. */
   private int compare(String query) {
     int found = 0;
-    Map<Scope, Set<String>> expected =
-        List.of(Scope.values()).stream()
+    Map<SearchScope, Set<String>> expected =
+        List.of(SearchScope.values()).stream()
             .collect(Collectors.toMap(scope -> scope, scope -> oracle.find(query, scope)));
-    for (Scope scope : Scope.values()) {
+    for (SearchScope scope : SearchScope.values()) {
       String about = "seed " + seed + ", query <" + query + "> in " + scope;
       Sort sort = random.nextBoolean() ? Sort.RELEVANCE : Sort.YEAR;
       Set<String> ids = new TreeSet<>();
@@ -130,7 +130,7 @@ class SearchOracleTest {
       } else {
         assertThat(ids).as(about).isEqualTo(all);
       }
-      for (Scope other : Scope.values()) {
+      for (SearchScope other : SearchScope.values()) {
         int others = expected.getOrDefault(other, Set.of()).size();
         if (others > 0) {
           assertThat(first.scopeTotals().get(other))
@@ -143,12 +143,12 @@ class SearchOracleTest {
     return found;
   }
 
-  private @Nullable SearchResults next(String query, Scope scope, Sort sort, SearchResults page) {
+  private @Nullable SearchResults next(String query, SearchScope scope, Sort sort, SearchResults page) {
     String after = page.next();
     return after == null ? null : results(query, scope, sort, after);
   }
 
-  private SearchResults results(String query, Scope scope, Sort sort, @Nullable String after) {
+  private SearchResults results(String query, SearchScope scope, Sort sort, @Nullable String after) {
     return index
         .service()
         .search(

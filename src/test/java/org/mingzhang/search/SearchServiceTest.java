@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.Category;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Indicator;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
@@ -130,7 +130,7 @@ class SearchServiceTest {
         null);
   }
 
-  private static SearchResults search(String query, Scope scope) {
+  private static SearchResults search(String query, SearchScope scope) {
     return INDEX.service().search(SearchRequest.of(query, scope));
   }
 
@@ -183,13 +183,13 @@ class SearchServiceTest {
         "\"征收残疾人\" year:2024|DOCUMENTS|1",
         "征收 -竞赛|DOCUMENTS|0"
       })
-  void queries_find_what_they_say(String query, Scope scope, long total) {
+  void queries_find_what_they_say(String query, SearchScope scope, long total) {
     assertThat(search(query == null ? "" : query, scope).total()).isEqualTo(total);
   }
 
   @Test
   void where_nothing_has_all_words_those_with_a_part_are_shown_with_a_notice() {
-    SearchResults results = INDEX.service().search(SearchRequest.of("残保金 征收 潜水艇", Scope.SECTIONS));
+    SearchResults results = INDEX.service().search(SearchRequest.of("残保金 征收 潜水艇", SearchScope.SECTIONS));
     assertThat(results.total()).isPositive();
     assertThat(results.notices()).extracting(SearchResults.Notice::code).contains("some-words");
     assertThat(results.notices().getFirst().chinese())
@@ -206,7 +206,7 @@ class SearchServiceTest {
   @Test
   void where_hits_lack_different_words_each_says_its_own() {
     List<Hit> hits =
-        INDEX.service().search(SearchRequest.of("残保金 征收 团组 潜水艇", Scope.SECTIONS)).hits();
+        INDEX.service().search(SearchRequest.of("残保金 征收 团组 潜水艇", SearchScope.SECTIONS)).hits();
     assertThat(hits).isNotEmpty();
     for (Hit hit : hits) {
       String absent = hit.values().getOrDefault(Hit.ABSENT, "");
@@ -223,7 +223,7 @@ class SearchServiceTest {
       }
       assertThat(absent).as(hit.id()).contains("艇");
     }
-    assertThat(INDEX.service().search(SearchRequest.of("征收", Scope.SECTIONS)).hits())
+    assertThat(INDEX.service().search(SearchRequest.of("征收", SearchScope.SECTIONS)).hits())
         .noneMatch(hit -> hit.values().containsKey(Hit.ABSENT));
   }
 
@@ -232,8 +232,8 @@ class SearchServiceTest {
     SearchRequest request =
         new SearchRequest(
             "公务接待费 支出",
-            Scope.SECTIONS,
-            Map.of(org.mingzhang.model.Dimension.YEAR, List.of("1999")),
+            SearchScope.SECTIONS,
+            Map.of(org.mingzhang.model.FacetDimension.YEAR, List.of("1999")),
             Map.of(),
             SearchRequest.Sort.RELEVANCE,
             SearchRequest.Grouping.NONE,
@@ -244,21 +244,21 @@ class SearchServiceTest {
 
   @Test
   void a_year_asks_for_documents_of_that_year_first() {
-    List<Hit> hits = INDEX.service().search(SearchRequest.of("23年三公", Scope.SECTIONS)).hits();
+    List<Hit> hits = INDEX.service().search(SearchRequest.of("23年三公", SearchScope.SECTIONS)).hits();
     assertThat(hits).isNotEmpty();
     assertThat(hits.getFirst().year()).isEqualTo(2023);
   }
 
   @Test
   void newer_years_come_first_on_ties_and_definitions_last() {
-    List<String> ids = search("三公经费", Scope.SECTIONS).hits().stream().map(Hit::id).toList();
+    List<String> ids = search("三公经费", SearchScope.SECTIONS).hits().stream().map(Hit::id).toList();
     assertThat(ids.subList(0, 4))
         .containsExactly("zgh-2024/s2", "zgh-2023/s2", "zgh-2022/s2", "zgh-2021/s2");
   }
 
   @Test
   void snippets_mark_the_hit_where_it_stands_in_the_original() {
-    Hit hit = search("\"公务用车运行维护费为3万\"", Scope.SECTIONS).hits().getFirst();
+    Hit hit = search("\"公务用车运行维护费为3万\"", SearchScope.SECTIONS).hits().getFirst();
     List<Hit.Fragment> snippet = hit.snippets().getFirst();
     assertThat(snippet.stream().filter(Hit.Fragment::matched).map(Hit.Fragment::text))
         .containsExactly("公 务用车运行维护费为3万");
@@ -294,7 +294,7 @@ class SearchServiceTest {
         index
             .service()
             .forEach(
-                SearchRequest.of(query, Scope.SECTIONS),
+                SearchRequest.of(query, SearchScope.SECTIONS),
                 row -> {
                   for (List<Hit.Fragment> snippet : row.hit().snippets()) {
                     String text =
@@ -317,7 +317,7 @@ class SearchServiceTest {
   void rows_of_documents_are_grouped() {
     SearchRequest request =
         new SearchRequest(
-            "", Scope.SECTIONS, Map.of(), Map.of(), Sort.YEAR, Grouping.DOCUMENT, 2, null);
+            "", SearchScope.SECTIONS, Map.of(), Map.of(), Sort.YEAR, Grouping.DOCUMENT, 2, null);
     SearchResults first = INDEX.service().search(request);
     assertThat(first.total()).isEqualTo(18);
     assertThat(first.hits().stream().map(Hit::documentId).distinct()).hasSize(2);
@@ -334,7 +334,7 @@ class SearchServiceTest {
               .search(
                   new SearchRequest(
                       "",
-                      Scope.SECTIONS,
+                      SearchScope.SECTIONS,
                       Map.of(),
                       Map.of(),
                       Sort.YEAR,
@@ -353,7 +353,7 @@ class SearchServiceTest {
             .search(
                 new SearchRequest(
                     "三公",
-                    Scope.SECTIONS,
+                    SearchScope.SECTIONS,
                     Map.of(),
                     Map.of(),
                     Sort.RELEVANCE,
@@ -371,7 +371,7 @@ class SearchServiceTest {
     List<String> texts = new ArrayList<>();
     INDEX
         .service()
-        .forEach(SearchRequest.of("title:残保金", Scope.SECTIONS), row -> texts.add(row.text()));
+        .forEach(SearchRequest.of("title:残保金", SearchScope.SECTIONS), row -> texts.add(row.text()));
     assertThat(texts).containsExactly("二、残保金征收\n全年征收残疾人就业保障金300万元。");
   }
 
@@ -461,14 +461,14 @@ class SearchServiceTest {
   @Test
   void a_list_of_queries_is_counted_one_by_one() {
     assertThat(List.of("残保金", "((", "\"三公\""))
-        .extracting(query -> INDEX.service().countTotal(SearchRequest.of(query, Scope.SECTIONS)))
+        .extracting(query -> INDEX.service().countTotal(SearchRequest.of(query, SearchScope.SECTIONS)))
         .containsExactly(1L, 18L, 8L);
   }
 
   @ParameterizedTest
   @CsvSource({"三工经费,三公经费", "残饱金,残保金", "残保全,残保金", "三公经费,", "\"技能竟赛\",\"技能竞赛\""})
   void a_better_spelling_is_offered_where_little_is_found(String typed, String better) {
-    assertThat(search(typed, Scope.SECTIONS).didYouMean()).isEqualTo(better);
+    assertThat(search(typed, SearchScope.SECTIONS).didYouMean()).isEqualTo(better);
   }
 
   @Test
@@ -483,7 +483,7 @@ class SearchServiceTest {
                 List.of(SearchIndex.section("1", "一、", "情况", Topic.OTHER, body, "三公经费"))));
       }
       index.refresh();
-      SearchResults results = index.service().search(SearchRequest.of("三工经费", Scope.SECTIONS));
+      SearchResults results = index.service().search(SearchRequest.of("三工经费", SearchScope.SECTIONS));
       assertThat(results.total()).isEqualTo(4);
       assertThat(results.didYouMean()).isEqualTo("三公经费");
     }
@@ -492,7 +492,7 @@ class SearchServiceTest {
   @ParameterizedTest
   @CsvSource({"潜水艇 火箭炮", "残保金 AND 潜水艇", "+残保金 +潜水艇", "99887766.55 44332211", "x9 y8"})
   void what_nothing_is_like_stays_empty_without_a_notice(String typed) {
-    SearchResults results = search(typed, Scope.SECTIONS);
+    SearchResults results = search(typed, SearchScope.SECTIONS);
     assertThat(results.total()).isZero();
     assertThat(results.notices()).isEmpty();
   }
@@ -500,13 +500,13 @@ class SearchServiceTest {
   @ParameterizedTest
   @CsvSource({"amount:>1万,金额", "score:<10,指标", "level1:产出,指标", "kind:完成率,疑点"})
   void a_field_of_another_scope_says_which(String typed, String scope) {
-    assertThat(search(typed, Scope.SECTIONS).notices())
+    assertThat(search(typed, SearchScope.SECTIONS).notices())
         .anySatisfy(notice -> assertThat(notice.chinese()).contains("“" + scope + "”"));
   }
 
   @Test
   void documents_show_where_their_sections_match() {
-    Hit hit = search("\"职工\"", Scope.DOCUMENTS).hits().getFirst();
+    Hit hit = search("\"职工\"", SearchScope.DOCUMENTS).hits().getFirst();
     assertThat(hit.occurrences()).isEqualTo(3);
     assertThat(hit.pages()).containsExactly(1, 2);
     assertThat(hit.snippets()).isNotEmpty();
@@ -531,7 +531,7 @@ class SearchServiceTest {
             INDEX
                 .service()
                 .countFacetValues(
-                    SearchRequest.of("", Scope.DOCUMENTS), Dimension.AGENCY, "工会", 10))
+                    SearchRequest.of("", SearchScope.DOCUMENTS), FacetDimension.AGENCY, "工会", 10))
         .extracting(SearchResults.FacetValue::value)
         .containsExactly("样本市甲区总工会");
   }
@@ -545,7 +545,7 @@ class SearchServiceTest {
       for (int i = 0; i < 200; i++) {
         totals.add(
             pool.submit(
-                () -> index.service().search(SearchRequest.of("\"三公\"", Scope.SECTIONS)).total()));
+                () -> index.service().search(SearchRequest.of("\"三公\"", SearchScope.SECTIONS)).total()));
         if (i % 20 == 0) {
           index.add("b" + i, union(2023)).refresh();
         }
@@ -553,7 +553,7 @@ class SearchServiceTest {
       for (Future<Long> total : totals) {
         assertThat(total.get()).isBetween(2L, 22L);
       }
-      assertThat(index.service().search(SearchRequest.of("\"三公\"", Scope.SECTIONS)).total())
+      assertThat(index.service().search(SearchRequest.of("\"三公\"", SearchScope.SECTIONS)).total())
           .isEqualTo(22);
     }
   }

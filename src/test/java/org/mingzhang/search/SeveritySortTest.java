@@ -13,7 +13,7 @@ import org.mingzhang.Seed;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Finding.Severity;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
@@ -68,7 +68,7 @@ class SeveritySortTest {
               .search(
                   new SearchRequest(
                       "",
-                      Scope.FINDINGS,
+                      SearchScope.FINDINGS,
                       Map.of(),
                       Map.of(),
                       Sort.SEVERITY,

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Evidence;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
@@ -68,7 +68,7 @@ class SimilarSectionsTest {
         .get(index)
         .service()
         .search(
-            SearchRequest.of("公务接待费", Scope.SECTIONS)
+            SearchRequest.of("公务接待费", SearchScope.SECTIONS)
                 .withGrouping(Grouping.SIMILAR)
                 .withSize(8)
                 .withCursor(after));
@@ -122,7 +122,7 @@ class SimilarSectionsTest {
         indexes
             .getFirst()
             .service()
-            .search(SearchRequest.of("公务接待费", Scope.SECTIONS).withSize(100))
+            .search(SearchRequest.of("公务接待费", SearchScope.SECTIONS).withSize(100))
             .hits();
     assertThat(hits.subList(0, 10)).allMatch(hit -> text(hit).contains("万元，主要用于"));
     assertThat(hits.getLast().documentId()).isEqualTo("blank");
@@ -135,7 +135,7 @@ class SimilarSectionsTest {
         indexes
             .getFirst()
             .service()
-            .search(SearchRequest.of("没有公务接待费", Scope.SECTIONS).withSize(20))
+            .search(SearchRequest.of("没有公务接待费", SearchScope.SECTIONS).withSize(20))
             .hits();
     assertThat(hits).isNotEmpty().allMatch(hit -> !text(hit).contains("主要用于"));
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.Seed;
 import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.model.Category;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.NGramPhraseQuery;
@@ -82,7 +82,7 @@ class BestPhrasesTest {
   private static Query phrase(String text) {
     return SearchRun.prepare(
             snapshot,
-            ShardQuery.ofSingleShard(SearchRequest.of('"' + text + '"', Scope.SECTIONS)),
+            ShardQuery.ofSingleShard(SearchRequest.of('"' + text + '"', SearchScope.SECTIONS)),
             QUERIES)
         .query();
   }

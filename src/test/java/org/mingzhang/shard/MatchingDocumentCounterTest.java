@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.Seed;
 import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.model.Category;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
@@ -89,23 +89,23 @@ class MatchingDocumentCounterTest {
     "category:决算 收入, true"
   })
   void the_total_is_that_of_looking_for_documents(String query, boolean told) throws IOException {
-    SearchRequest request = SearchRequest.of(query, Scope.SECTIONS);
+    SearchRequest request = SearchRequest.of(query, SearchScope.SECTIONS);
     long documents =
-        index.service().search(SearchRequest.of(query, Scope.DOCUMENTS).withSize(1)).total();
+        index.service().search(SearchRequest.of(query, SearchScope.DOCUMENTS).withSize(1)).total();
     assertThat(documents).as("seed " + SEED).isPositive();
     assertThat(index.service().search(request).scopeTotals())
         .as("seed " + SEED)
-        .containsEntry(Scope.DOCUMENTS, documents);
+        .containsEntry(SearchScope.DOCUMENTS, documents);
     Snapshot snapshot = index.snapshot();
     try {
       SearchRun run = SearchRun.prepare(snapshot, ShardQuery.ofSingleShard(request), QUERIES);
       FacetCounter tally =
-          run.collect(run.query(), List.of(Dimension.AGENCY), null, snapshot.createSearcher())
+          run.collect(run.query(), List.of(FacetDimension.AGENCY), null, snapshot.createSearcher())
               .counts();
       SearchRun wanted =
           SearchRun.prepare(
               snapshot,
-              ShardQuery.ofSingleShard(SearchRequest.of(query, Scope.DOCUMENTS)),
+              ShardQuery.ofSingleShard(SearchRequest.of(query, SearchScope.DOCUMENTS)),
               QUERIES);
       assertThat(MatchingDocumentCounter.count(wanted, run, tally, snapshot).isPresent())
           .as("known from sections")
@@ -118,20 +118,20 @@ class MatchingDocumentCounterTest {
   @Test
   void chosen_values_that_all_rows_of_a_document_share_do_not_need_a_search_for_documents()
       throws IOException {
-    Map<Dimension, List<String>> years = Map.of(Dimension.YEAR, List.of("2020", "2022"));
-    Map<Dimension, List<String>> agency = Map.of(Dimension.AGENCY, List.of("样本9局"));
+    Map<FacetDimension, List<String>> years = Map.of(FacetDimension.YEAR, List.of("2020", "2022"));
+    Map<FacetDimension, List<String>> agency = Map.of(FacetDimension.AGENCY, List.of("样本9局"));
     Snapshot snapshot = index.snapshot();
     try {
       for (String query : List.of("工会", "\"会\"", "公务接待 OR 培训", "year:2021..2022 收入")) {
-        SearchRequest there = request(query, Scope.DOCUMENTS, years, agency);
+        SearchRequest there = request(query, SearchScope.DOCUMENTS, years, agency);
         SearchRun sections =
             SearchRun.prepare(
                 snapshot,
-                ShardQuery.ofSingleShard(request(query, Scope.SECTIONS, years, agency)),
+                ShardQuery.ofSingleShard(request(query, SearchScope.SECTIONS, years, agency)),
                 QUERIES);
         FacetCounter counter =
             sections
-                .collect(sections.query(), List.of(Dimension.YEAR), null, snapshot.createSearcher())
+                .collect(sections.query(), List.of(FacetDimension.YEAR), null, snapshot.createSearcher())
                 .counts();
         SearchRun documents = SearchRun.prepare(snapshot, ShardQuery.ofSingleShard(there), QUERIES);
         assertThat(MatchingDocumentCounter.count(documents, sections, counter, snapshot))
@@ -151,15 +151,15 @@ class MatchingDocumentCounterTest {
           WORDS[random.nextInt(WORDS.length)]
               + List.of("", " 经费", " -办公", " OR 收入", " year:2020..2021").get(i % 5);
       String year = random.nextInt(8) == 0 ? SearchRequest.NOT_STATED : "" + (2019 + i % 4);
-      Map<Dimension, List<String>> chosen =
+      Map<FacetDimension, List<String>> chosen =
           random.nextBoolean()
-              ? Map.of(Dimension.YEAR, List.of(year, "2022"))
-              : Map.of(Dimension.REGION, List.of("示例省"));
-      Map<Dimension, List<String>> out =
-          random.nextInt(3) == 0 ? Map.of(Dimension.AGENCY, List.of("样本7局")) : Map.of();
-      Map<Scope, Long> totals =
-          index.service().search(request(query, Scope.SECTIONS, chosen, out)).scopeTotals();
-      for (Scope scope : List.of(Scope.SECTIONS, Scope.DOCUMENTS, Scope.FIGURES)) {
+              ? Map.of(FacetDimension.YEAR, List.of(year, "2022"))
+              : Map.of(FacetDimension.REGION, List.of("示例省"));
+      Map<FacetDimension, List<String>> out =
+          random.nextInt(3) == 0 ? Map.of(FacetDimension.AGENCY, List.of("样本7局")) : Map.of();
+      Map<SearchScope, Long> totals =
+          index.service().search(request(query, SearchScope.SECTIONS, chosen, out)).scopeTotals();
+      for (SearchScope scope : List.of(SearchScope.SECTIONS, SearchScope.DOCUMENTS, SearchScope.FIGURES)) {
         SearchRequest there = request(query, scope, chosen, out);
         String what = query + " " + chosen + " " + out + " " + scope + ", seed " + SEED;
         assertThat(totals).as(what).containsEntry(scope, index.service().search(there).total());
@@ -172,7 +172,7 @@ class MatchingDocumentCounterTest {
   void rows_with_and_without_a_string_are_all() {
     for (String one : WORDS) {
       for (String other : List.of("会", "经费", "三公经费", "办公经费", "情况工会", "没有")) {
-        for (Scope scope : List.of(Scope.SECTIONS, Scope.DOCUMENTS)) {
+        for (SearchScope scope : List.of(SearchScope.SECTIONS, SearchScope.DOCUMENTS)) {
           long with = total('"' + one + "\" AND \"" + other + '"', scope);
           long without = total('"' + one + "\" NOT \"" + other + '"', scope);
           assertThat(with + without)
@@ -183,15 +183,15 @@ class MatchingDocumentCounterTest {
     }
   }
 
-  private static long total(String query, Scope scope) {
+  private static long total(String query, SearchScope scope) {
     return index.service().search(SearchRequest.of(query, scope).withSize(1)).total();
   }
 
   private static SearchRequest request(
       String query,
-      Scope scope,
-      Map<Dimension, List<String>> include,
-      Map<Dimension, List<String>> exclude) {
+      SearchScope scope,
+      Map<FacetDimension, List<String>> include,
+      Map<FacetDimension, List<String>> exclude) {
     return new SearchRequest(
         query, scope, include, exclude, Sort.RELEVANCE, Grouping.NONE, 10, null);
   }

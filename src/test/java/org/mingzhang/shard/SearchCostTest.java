@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.model.Category;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.schema.LiveReaders;
@@ -83,14 +83,14 @@ class SearchCostTest {
   @ParameterizedTest
   @ValueSource(strings = {"\"会经\"", "经费", "工会 OR 办公", "year:2016..2018 经费", ""})
   void a_page_fetches_the_stored_fields_of_its_own_rows_alone(String query) {
-    SearchResults page = asked(SearchRequest.of(query, Scope.SECTIONS));
+    SearchResults page = asked(SearchRequest.of(query, SearchScope.SECTIONS));
     assertThat(page.total()).isGreaterThan(100);
     assertThat(COUNTS.stored).as("rows fetched").hasValue(page.hits().size());
   }
 
   @Test
   void an_answer_asked_again_reads_nothing() {
-    SearchRequest request = SearchRequest.of("\"办公经费\"", Scope.SECTIONS);
+    SearchRequest request = SearchRequest.of("\"办公经费\"", SearchScope.SECTIONS);
     service.search(request);
     asked(request);
     assertThat(COUNTS.stored).hasValue(0);
@@ -104,7 +104,7 @@ class SearchCostTest {
     IndexSearcher searcher = manager.acquire();
     int segments = searcher.getIndexReader().leaves().size();
     manager.release(searcher);
-    asked(SearchRequest.of(query, Scope.SECTIONS));
+    asked(SearchRequest.of(query, SearchScope.SECTIONS));
     assertThat(COUNTS.terms.get() / segments).as("fields looked up, per segment").isLessThan(most);
   }
 
@@ -112,9 +112,9 @@ class SearchCostTest {
   void counting_and_facets_fetch_no_rows() {
     COUNTS.forget();
     for (String query : List.of("经费", "\"会经\"", "工会 -办公")) {
-      service.countTotal(SearchRequest.of(query, Scope.SECTIONS));
+      service.countTotal(SearchRequest.of(query, SearchScope.SECTIONS));
     }
-    service.countFacetValues(SearchRequest.of("经费", Scope.SECTIONS), Dimension.AGENCY, "7", 50);
+    service.countFacetValues(SearchRequest.of("经费", SearchScope.SECTIONS), FacetDimension.AGENCY, "7", 50);
     assertThat(COUNTS.stored).hasValue(0);
   }
 
@@ -124,9 +124,9 @@ class SearchCostTest {
         asked(
             new SearchRequest(
                 "经费",
-                Scope.SECTIONS,
-                Map.of(Dimension.YEAR, List.of("2016", "2017")),
-                Map.of(Dimension.TOPIC, List.of("收入")),
+                SearchScope.SECTIONS,
+                Map.of(FacetDimension.YEAR, List.of("2016", "2017")),
+                Map.of(FacetDimension.TOPIC, List.of("收入")),
                 SearchRequest.Sort.YEAR,
                 SearchRequest.Grouping.NONE,
                 20,
@@ -138,7 +138,7 @@ class SearchCostTest {
   @ParameterizedTest
   @ValueSource(ints = {20, 1_000})
   void the_rows_of_a_long_list_are_looked_for_once(int portion) throws IOException {
-    ShardQuery query = ShardQuery.ofSingleShard(SearchRequest.of("经费", Scope.SECTIONS));
+    ShardQuery query = ShardQuery.ofSingleShard(SearchRequest.of("经费", SearchScope.SECTIONS));
     Cursor beginning = new Cursor(Double.MAX_VALUE, 0, 0);
     try (Shards.ShardsSnapshot held =
         LocalShards.takingSnapshotsFrom(new LiveReaders(manager)).acquire()) {
@@ -166,9 +166,9 @@ class SearchCostTest {
         .as("this virtual machine counts allocations")
         .isInstanceOf(ThreadMXBean.class);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    service.search(SearchRequest.of("\"费增\"", Scope.SECTIONS));
+    service.search(SearchRequest.of("\"费增\"", SearchScope.SECTIONS));
     long before = threads.getCurrentThreadAllocatedBytes();
-    SearchResults page = service.search(SearchRequest.of("\"会经费\"", Scope.SECTIONS));
+    SearchResults page = service.search(SearchRequest.of("\"会经费\"", SearchScope.SECTIONS));
     long bytes = threads.getCurrentThreadAllocatedBytes() - before;
     assertThat(page.total()).isEqualTo(DOCUMENTS);
     assertThat(bytes).as("bytes allocated").isLessThan(2_000_000);

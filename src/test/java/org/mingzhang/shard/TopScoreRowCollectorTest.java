@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.Seed;
 import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.model.Category;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
@@ -121,11 +121,11 @@ class TopScoreRowCollectorTest {
   private static SearchRequest narrowed(String query, Random random) {
     List<String> years =
         List.of("" + (2015 + random.nextInt(10)), "" + (2015 + random.nextInt(10)));
-    Map<Dimension, List<String>> chosen = Map.of(Dimension.YEAR, years);
-    Map<Dimension, List<String>> out = Map.of(Dimension.YEAR, List.of("2018"));
+    Map<FacetDimension, List<String>> chosen = Map.of(FacetDimension.YEAR, years);
+    Map<FacetDimension, List<String>> out = Map.of(FacetDimension.YEAR, List.of("2018"));
     return new SearchRequest(
         query,
-        Scope.SECTIONS,
+        SearchScope.SECTIONS,
         random.nextBoolean() ? chosen : Map.of(),
         random.nextBoolean() ? out : Map.of(),
         Sort.RELEVANCE,
@@ -136,7 +136,7 @@ class TopScoreRowCollectorTest {
 
   private static SearchRun run(String query) {
     return SearchRun.prepare(
-        snapshot, ShardQuery.ofSingleShard(SearchRequest.of(query, Scope.SECTIONS)), QUERIES);
+        snapshot, ShardQuery.ofSingleShard(SearchRequest.of(query, SearchScope.SECTIONS)), QUERIES);
   }
 
   private static Watched best(SearchRun run, @Nullable Cursor after) throws IOException {

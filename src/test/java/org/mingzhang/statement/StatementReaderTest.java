@@ -91,7 +91,7 @@ class StatementReaderTest {
     assertThat(printed(change.base().quantity())).isEqualTo("4.00");
     assertThat(printed(change.amount())).isEqualTo("0.80");
     assertThat(printed(change.rate())).isEqualTo("20");
-    assertThat(change.base().stageAndTime().value())
+    assertThat(change.base().stageAndTime().uniqueValue())
         .contains(new StageAndTime(Stage.RESULT, 2022, null, null));
   }
 
@@ -116,9 +116,9 @@ class StatementReaderTest {
                       assertThat(printed(change.amount())).isEqualTo(c.difference());
                       Quantity against = change.base().quantity();
                       assertThat(against == null ? "" : against.printed()).isEqualTo(c.against());
-                      assertThat(change.base().stageAndTime().value().orElseThrow().year())
+                      assertThat(change.base().stageAndTime().uniqueValue().orElseThrow().year())
                           .isEqualTo(2022);
-                      assertThat(change.operand().stageAndTime().value().orElseThrow().year())
+                      assertThat(change.operand().stageAndTime().uniqueValue().orElseThrow().year())
                           .isEqualTo(2023);
                     }));
   }
@@ -139,7 +139,7 @@ class StatementReaderTest {
                 DynamicTest.dynamicTest(
                     text,
                     () ->
-                        assertThat(only(text, Statement.Amount.class).operand().subject().value())
+                        assertThat(only(text, Statement.Amount.class).operand().subject().uniqueValue())
                             .map(Subject::account)
                             .contains("部门整体支出")));
   }
@@ -176,7 +176,7 @@ class StatementReaderTest {
   @Test
   void a_share_names_its_whole() {
     Statement.Share share = only("基本支出60万元，占本年支出合计的60%。", Statement.Share.class);
-    assertThat(share.whole().subject().value().map(Subject::account)).contains("本年支出合计");
+    assertThat(share.whole().subject().uniqueValue().map(Subject::account)).contains("本年支出合计");
     assertThat(printed(share.part().quantity())).isEqualTo("60");
   }
 
@@ -189,7 +189,7 @@ class StatementReaderTest {
   @Test
   void a_clause_keeps_its_own_subject() {
     Statement.Share share = only("一般公共预算收入10亿元；税收收入占一般公共预算收入的71.1%。", Statement.Share.class);
-    assertThat(share.part().subject().value().map(Subject::account)).contains("税收收入");
+    assertThat(share.part().subject().uniqueValue().map(Subject::account)).contains("税收收入");
   }
 
   @Test

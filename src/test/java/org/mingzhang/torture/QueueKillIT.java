@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.IntakeEntry;
-import org.mingzhang.archive.Version;
+import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.indexing.IndexStore;
 import org.mingzhang.indexing.Indexer;
 import org.mingzhang.indexing.IndexingListener;
 import org.mingzhang.indexing.Reconciler;
 import org.mingzhang.indexing.SourceFileLister;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchService;
 import org.mingzhang.shard.LocalShards;
@@ -150,7 +150,7 @@ class QueueKillIT {
       Indexer indexer = QueueVictim.indexer(folder, archive, index, Clock.systemUTC());
       indexer.run(SourceFileLister.list(List.of(folder.resolve("watched"))), IndexingListener.NONE);
       assertThat(archive.queue().openCount()).as(where).isZero();
-      assertThat(archive.queue().count(IntakeEntry.State.REFUSED)).as(where).isZero();
+      assertThat(archive.queue().count(IntakeEntry.IntakeState.REFUSED)).as(where).isZero();
       assertThat(archive.check()).as(where).isEmpty();
       Map<String, List<Long>> kept = kept(archive, where);
       accepted.forEach(
@@ -173,7 +173,7 @@ class QueueKillIT {
     for (String id : archive.documentIds("", Integer.MAX_VALUE)) {
       String agency = "";
       List<Long> revisions = new ArrayList<>();
-      for (Version version : archive.versions(id)) {
+      for (DocumentVersion version : archive.versions(id)) {
         String[] words =
             archive
                 .version(id, version.sha256())
@@ -199,7 +199,7 @@ class QueueKillIT {
 
   private static void found(SearchService search, String agency, long revision, String where) {
     for (String words : List.of(SentFiles.words(agency, revision), "编号甲" + agency + "版")) {
-      assertThat(search.search(SearchRequest.of("\"" + words + "\"", Scope.SECTIONS)).total())
+      assertThat(search.search(SearchRequest.of("\"" + words + "\"", SearchScope.SECTIONS)).total())
           .as("%s: %s", where, words)
           .isEqualTo(1);
     }

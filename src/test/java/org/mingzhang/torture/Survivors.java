@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.archive.Version;
+import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.indexing.IndexStore;
 import org.mingzhang.indexing.Reconciler;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Section;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchService;
@@ -67,7 +67,7 @@ final class Survivors {
   static Map<Integer, Long> revisions(Archive archive, String where) {
     Map<Integer, Long> revisions = new HashMap<>();
     for (String id : archive.documentIds("", Integer.MAX_VALUE)) {
-      for (Version version : archive.versions(id)) {
+      for (DocumentVersion version : archive.versions(id)) {
         ArchivedDisclosure kept = archive.version(id, version.sha256()).orElseThrow();
         for (String link : kept.sectionIds()) {
           assertThat(archive.resolve(id, link)).as("%s: %s/%s", where, id, link).isPresent();
@@ -89,7 +89,7 @@ final class Survivors {
             NumberedFiles.second(number, revision),
             "编号甲" + number + "版",
             "编号丙" + number + "版")) {
-      assertThat(search.search(SearchRequest.of("\"" + words + "\"", Scope.SECTIONS)).total())
+      assertThat(search.search(SearchRequest.of("\"" + words + "\"", SearchScope.SECTIONS)).total())
           .as("%s: %s", where, words)
           .isEqualTo(1);
     }

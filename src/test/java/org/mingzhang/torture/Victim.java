@@ -83,7 +83,7 @@ public final class Victim {
             .start(
                 () -> {
                   try {
-                    Backup.make(folder.resolve("data/archive"), folder.resolve("backup"));
+                    Backup.backUp(folder.resolve("data/archive"), folder.resolve("backup"));
                     said.println("backup");
                   } catch (IOException e) {
                     throw new IllegalStateException(e);

@@ -19,7 +19,7 @@ import org.mingzhang.archive.ArchiveFolder;
 import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.LedgerAddress;
 import org.mingzhang.archive.PostgresServer;
-import org.mingzhang.archive.Version;
+import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.indexing.IndexStore;
 import org.mingzhang.indexing.Reconciler;
 
@@ -130,7 +130,7 @@ class WorkKillIT {
 
   private static int unread(ArchiveFolder place) {
     try (Archive archive = Archive.openReadOnly(place)) {
-      return archive.queue().count(IntakeEntry.State.ACCEPTED);
+      return archive.queue().count(IntakeEntry.IntakeState.ACCEPTED);
     }
   }
 
@@ -141,11 +141,11 @@ class WorkKillIT {
       assertThat(archive.queue().openCount()).as(what).isZero();
       List<String> documents = archive.documentIds("", Integer.MAX_VALUE);
       assertThat(documents).as(what).hasSize(files);
-      List<Version> versions =
+      List<DocumentVersion> versions =
           documents.stream().flatMap(id -> archive.versions(id).stream()).toList();
       assertThat(versions).as(what).hasSize(files);
-      assertThat(versions.stream().map(Version::sha256).distinct()).as(what).hasSize(files);
-      assertThat(versions.stream().map(Version::arrival).distinct()).as(what).hasSize(files);
+      assertThat(versions.stream().map(DocumentVersion::sha256).distinct()).as(what).hasSize(files);
+      assertThat(versions.stream().map(DocumentVersion::arrival).distinct()).as(what).hasSize(files);
       assertThat(archive.check()).as(what).isEmpty();
       assertThat(new Reconciler(archive, index).indexStored()).as(what).isEqualTo(files);
       assertThat(index.documentIds("", Integer.MAX_VALUE))

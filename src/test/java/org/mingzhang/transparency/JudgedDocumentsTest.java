@@ -83,18 +83,18 @@ class JudgedDocumentsTest {
       originals = all.sorted().toList();
     }
     for (Path original : originals) {
-      Checklist whole = Checklist.evaluate(read(original));
+      DisclosureChecklist whole = DisclosureChecklist.evaluate(read(original));
       int pages = read(original).source().pages();
       for (int page = 3; page <= pages; page += step) {
         Path without = folder.resolve(readings++ + ".pdf");
         withoutPage(original, page, without);
-        for (Checklist.ItemResult itemResult : Checklist.evaluate(read(without)).answers()) {
-          if (itemResult.state() == ItemState.NOT_SEEN) {
+        for (DisclosureChecklist.ItemResult itemResult : DisclosureChecklist.evaluate(read(without)).answers()) {
+          if (itemResult.state() == DisclosureItemState.NOT_SEEN) {
             missing++;
             int stood =
                 whole.answers().stream()
                     .filter(a -> a.item().equals(itemResult.item()))
-                    .mapToInt(Checklist.ItemResult::page)
+                    .mapToInt(DisclosureChecklist.ItemResult::page)
                     .findFirst()
                     .orElse(0);
             assertThat(stood)
@@ -125,7 +125,7 @@ class JudgedDocumentsTest {
       Disclosure read =
           read(sample ? Path.of(document.getKey()) : CORPUS.resolve(document.getKey()));
       Map<String, String> told = new LinkedHashMap<>();
-      Checklist.evaluate(read).answers().forEach(a -> told.put(a.item().id(), a.state().id()));
+      DisclosureChecklist.evaluate(read).answers().forEach(a -> told.put(a.item().id(), a.state().id()));
       for (Map.Entry<String, String> item : document.getValue().entrySet()) {
         all++;
         String said = told.getOrDefault(item.getKey(), "no such item");

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.OfferedFile;
-import org.mingzhang.archive.Removal;
+import org.mingzhang.archive.DocumentRemoval;
 import org.mingzhang.archive.SharedDossier;
 import org.mingzhang.web.admin.AdminSettings;
 import org.mingzhang.web.admin.Administration;
@@ -387,18 +387,18 @@ class AdministrationTest {
   void a_token_in_a_file_counts_as_soon_as_it_is_replaced() throws IOException {
     Path file = folder.resolve("admin-token");
     TokenFile source = new TokenFile(file);
-    assertThat(source.current()).isEmpty();
+    assertThat(source.currentHash()).isEmpty();
     Files.writeString(file, TokenHash.hash(TOKEN).print());
-    TokenHash first = source.current().orElseThrow();
-    assertThat(source.current()).containsSame(first);
+    TokenHash first = source.currentHash().orElseThrow();
+    assertThat(source.currentHash()).containsSame(first);
     Path other = Files.writeString(folder.resolve("other"), TokenHash.hash("another").print());
     Files.setLastModifiedTime(other, Files.getLastModifiedTime(file));
     Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
-    assertThat(source.current().orElseThrow().matches("another")).isTrue();
+    assertThat(source.currentHash().orElseThrow().matches("another")).isTrue();
     Files.writeString(file, "damaged");
-    assertThat(source.current()).isEmpty();
+    assertThat(source.currentHash()).isEmpty();
     Files.delete(file);
-    assertThat(source.current()).isEmpty();
+    assertThat(source.currentHash()).isEmpty();
   }
 
   @Test
@@ -533,7 +533,7 @@ class AdministrationTest {
   @Test
   void a_document_taken_out_says_so_at_every_permalink() {
     String id = "qsqzgh-2024-bmjs";
-    archive.remove(new Removal(id, Instant.EPOCH, "<script>alert(1)</script>"));
+    archive.remove(new DocumentRemoval(id, Instant.EPOCH, "<script>alert(1)</script>"));
     for (String path : List.of("/d/" + id, "/d/" + id + "/gk", "/d/" + id + "/original")) {
       HttpResponse<String> answer = send("GET", path);
       assertThat(answer.statusCode()).as(path).isEqualTo(410);
@@ -589,7 +589,7 @@ class AdministrationTest {
 
     @Override
     public void putSource(@Nullable String name, Map<String, String> fields, String fingerprint)
-        throws RefusedException {
+        throws ActionRefusedException {
       quiet.putSource(name, fields, fingerprint);
       asked.addAll(quiet.deeds);
     }
@@ -605,10 +605,10 @@ class AdministrationTest {
     }
 
     @Override
-    public void visitSource(String name) throws RefusedException {
+    public void visitSource(String name) throws ActionRefusedException {
       asked.add("visit " + name);
       if (!name.equals("sample")) {
-        throw new RefusedException(404, "there is no source " + name);
+        throw new ActionRefusedException(404, "there is no source " + name);
       }
     }
 
@@ -627,7 +627,7 @@ class AdministrationTest {
               new IntakeEntry(
                   7,
                   OfferedFile.ofUpload("a.pdf", "ff", null),
-                  IntakeEntry.State.KEPT,
+                  IntakeEntry.IntakeState.KEPT,
                   1,
                   Instant.EPOCH,
                   "x",
@@ -636,10 +636,10 @@ class AdministrationTest {
     }
 
     @Override
-    public void readAgain(String documentId) throws RefusedException {
+    public void readAgain(String documentId) throws ActionRefusedException {
       asked.add("reread " + documentId);
       if (documentId.equals("gone")) {
-        throw new RefusedException(404, "there is none");
+        throw new ActionRefusedException(404, "there is none");
       }
     }
 

@@ -80,7 +80,7 @@ final class AssistantPortal implements AutoCloseable {
               section("2", "二、", "很长的一节", "字\"，\n".repeat(20_000) + "末"));
       Disclosure disclosure =
           new Disclosure(
-              new SourceDocument("orders.txt", Sha256.of(file), "text/plain", 9, 1, null),
+              new SourceDocument("orders.txt", Sha256.hash(file), "text/plain", 9, 1, null),
               new DocumentMetadata(
                   "命令县" + ORDER.repeat(20),
                   false,

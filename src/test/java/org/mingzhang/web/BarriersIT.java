@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.archive.Alert;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.Removal;
+import org.mingzhang.archive.DocumentRemoval;
 
 /**
  * Every kind of page through axe-core (WCAG 2.2 AA and its best practices), none wider than the
@@ -52,7 +52,7 @@ class BarriersIT {
     own.add("/alerts?search=scope%3Dfindings");
     own.add("/alerts/confirm/" + alert.confirming());
     own.add("/alerts/end/" + alert.ending());
-    Removal removal = new Removal(Addresses.REMOVED, Instant.EPOCH, "应发布单位要求");
+    DocumentRemoval removal = new DocumentRemoval(Addresses.REMOVED, Instant.EPOCH, "应发布单位要求");
     walk.portal.archive.remove(removal);
   }
 

@@ -35,16 +35,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.cli.PortalSearch;
+import org.mingzhang.cli.SearchServiceAdapter;
 import org.mingzhang.cli.TrialCluster;
 import org.mingzhang.cluster.ClusterSettings;
 import org.mingzhang.cluster.OpenSearchIndex;
 import org.mingzhang.cluster.OpenSearchShards;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Editions;
 import org.mingzhang.model.Publishing;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
@@ -279,7 +279,7 @@ class ClusterIT {
   @Test
   @Order(4)
   void an_older_version_never_overwrites_a_newer_one() {
-    SearchRequest all = SearchRequest.of("", Scope.DOCUMENTS).withSize(100);
+    SearchRequest all = SearchRequest.of("", SearchScope.DOCUMENTS).withSize(100);
     long documents = index.service().countTotal(all);
     Disclosure any =
         SearchIndex.disclosure(SearchIndex.metadata("旧稿", "旧局", null, 2020, null), List.of());
@@ -289,9 +289,9 @@ class ClusterIT {
     index.add("twice", newer, Editions.NONE, 8);
     index.add("twice", any, Editions.NONE, 7);
     index.refresh();
-    assertThat(index.service().countTotal(SearchRequest.of("\"新稿\"", Scope.DOCUMENTS)))
+    assertThat(index.service().countTotal(SearchRequest.of("\"新稿\"", SearchScope.DOCUMENTS)))
         .isEqualTo(1);
-    assertThat(index.service().countTotal(SearchRequest.of("\"旧稿\"", Scope.DOCUMENTS))).isZero();
+    assertThat(index.service().countTotal(SearchRequest.of("\"旧稿\"", SearchScope.DOCUMENTS))).isZero();
     index.remove("twice");
     index.expunge();
     assertThat(index.service().countTotal(all)).isEqualTo(documents);
@@ -301,9 +301,9 @@ class ClusterIT {
   private static SearchRequest lasting() {
     return new SearchRequest(
         "工会",
-        Scope.SECTIONS,
+        SearchScope.SECTIONS,
         Map.of(),
-        Map.of(Dimension.AGENCY, List.of(LATER)),
+        Map.of(FacetDimension.AGENCY, List.of(LATER)),
         Sort.YEAR,
         Grouping.NONE,
         50,
@@ -315,9 +315,9 @@ class ClusterIT {
   }
 
   /** Of all facets but that of agencies, which counts those that are shut out, too. */
-  private static Map<Dimension, List<FacetValue>> counts(SearchResults results) {
-    Map<Dimension, List<FacetValue>> counts = new EnumMap<>(results.facets());
-    counts.remove(Dimension.AGENCY);
+  private static Map<FacetDimension, List<FacetValue>> counts(SearchResults results) {
+    Map<FacetDimension, List<FacetValue>> counts = new EnumMap<>(results.facets());
+    counts.remove(FacetDimension.AGENCY);
     return counts;
   }
 
@@ -403,7 +403,7 @@ class ClusterIT {
         });
     ended.set(true);
     assertThat(answers.join()).isPositive();
-    SearchRequest all = SearchRequest.of("", Scope.DOCUMENTS).withSize(100);
+    SearchRequest all = SearchRequest.of("", SearchScope.DOCUMENTS).withSize(100);
     assertThat(index.service().countTotal(all)).isEqualTo(parity.whole().countTotal(all));
     index.expunge();
     parity.compareSearches(25);
@@ -425,7 +425,7 @@ class ClusterIT {
       there.refresh();
       try (IndexedSearch one = new IndexedSearch(documents);
           PortalServer whole = portal(archive, one.port());
-          PortalServer parts = portal(archive, new PortalSearch(there.service()))) {
+          PortalServer parts = portal(archive, new SearchServiceAdapter(there.service()))) {
         for (String path : PATHS) {
           assertThat(body(parts, path)).as(path).isEqualTo(body(whole, path));
         }

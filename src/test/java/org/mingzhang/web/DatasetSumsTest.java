@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.account.Headlines;
+import org.mingzhang.account.HeadlineAccounts;
 import org.mingzhang.model.Stage;
 import org.mingzhang.web.dataset.DatasetScheduler;
 import org.mingzhang.web.guard.BackgroundThrottle;
@@ -116,7 +116,7 @@ class DatasetSumsTest {
   @Test
   void comparisons_of_every_headline_account_and_stage() throws SQLException {
     int compared = 0;
-    for (String account : Headlines.standard().accounts()) {
+    for (String account : HeadlineAccounts.standard().accounts()) {
       for (Stage stage : Stage.values()) {
         JsonNode answer =
             AssistantPortal.json(

@@ -69,7 +69,7 @@ final class HostileDisclosure {
             "/hostile" + year,
             "hostile-" + year,
             List.of("a", "b"),
-            disclosure(Sha256.of(original), year, words),
+            disclosure(Sha256.hash(original), year, words),
             original,
             null,
             "javascript:alert(1)//" + words,

@@ -8,7 +8,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.cli.PortalSearch;
+import org.mingzhang.cli.SearchServiceAdapter;
 import org.mingzhang.model.Editions;
 import org.mingzhang.model.Publishing;
 import org.mingzhang.schema.DisclosureRowFactory;
@@ -78,7 +78,7 @@ final class IndexedSearch implements AutoCloseable {
 
   /** What pages ask. */
   SearchPort port() {
-    return new PortalSearch(service);
+    return new SearchServiceAdapter(service);
   }
 
   @Override

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults.FacetValue;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.leads.LeadList;
 import org.mingzhang.web.leads.LeadRequest;
 import org.mingzhang.web.leads.LeadTab;
@@ -43,7 +43,7 @@ class LeadListTest {
     for (int i = 0; i < parameters.length; i += 2) {
       values.put(parameters[i], List.of(parameters[i + 1]));
     }
-    return LeadRequest.decode(new Parameters(values), part);
+    return LeadRequest.decode(new RequestParameters(values), part);
   }
 
   private static double key(Hit hit, String gap) {
@@ -70,7 +70,7 @@ class LeadListTest {
         request = new LeadRequest(Objects.requireNonNull(shown.next()), LeadTab.ALL);
       }
       assertThat(all).hasSize((int) total).extracting(Hit::id).doesNotHaveDuplicates();
-      assertThat(all).extracting(Hit::scope).contains(Scope.FINDINGS, Scope.INDICATORS);
+      assertThat(all).extracting(Hit::scope).contains(SearchScope.FINDINGS, SearchScope.INDICATORS);
       for (int i = 1; i < all.size(); i++) {
         assertThat(key(all.get(i - 1), gap)).isGreaterThanOrEqualTo(key(all.get(i), gap));
       }
@@ -87,7 +87,7 @@ class LeadListTest {
         .allSatisfy(hit -> assertThat(hit.values().get("times")).isEqualTo("5.5"));
     assertThat(leads.findPage(asked(LeadTab.FINDINGS)).hits())
         .extracting(Hit::scope)
-        .containsOnly(Scope.FINDINGS);
+        .containsOnly(SearchScope.FINDINGS);
   }
 
   @Test
@@ -98,7 +98,7 @@ class LeadListTest {
         .isEqualTo(leads.count(all, LeadTab.FINDINGS) + leads.count(all, LeadTab.MISSED))
         .isEqualTo(leads.count(all, LeadTab.ALL));
     long years =
-        page.facets().getOrDefault(Dimension.YEAR, List.of()).stream()
+        page.facets().getOrDefault(FacetDimension.YEAR, List.of()).stream()
             .mapToLong(FacetValue::count)
             .sum();
     assertThat(years).isEqualTo(page.total());
@@ -110,7 +110,7 @@ class LeadListTest {
   @Test
   void filters_narrow_both_and_a_kind_shows_findings_alone() {
     LeadList.Page year = leads.findPage(asked(LeadTab.ALL, "year", "2023"));
-    assertThat(year.hits()).extracting(Hit::scope).contains(Scope.FINDINGS, Scope.INDICATORS);
+    assertThat(year.hits()).extracting(Hit::scope).contains(SearchScope.FINDINGS, SearchScope.INDICATORS);
     assertThat(year.hits()).extracting(Hit::year).containsOnly(2023);
     LeadList.Page kind = leads.findPage(asked(LeadTab.ALL, "kind", "completion-rate"));
     assertThat(kind.hits())

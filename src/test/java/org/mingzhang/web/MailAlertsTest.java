@@ -37,7 +37,7 @@ import org.mingzhang.mail.MailSender;
 import org.mingzhang.mail.SmtpSender;
 import org.mingzhang.mail.SmtpSettings;
 import org.mingzhang.web.alerts.AlertScheduler;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.Messages;
 import org.mingzhang.web.render.StaticFiles;
 import org.mingzhang.web.render.Templates;
@@ -111,8 +111,8 @@ class MailAlertsTest {
 
   private AlertScheduler rounds(MailSender sender) {
     Messages messages = new Messages();
-    Pages pages =
-        new Pages(
+    PageRenderer pages =
+        new PageRenderer(
             new Templates(messages, text -> text, null),
             messages,
             StaticFiles.packed(),

@@ -12,7 +12,7 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.mail.SmtpSender;
 import org.mingzhang.mail.SmtpSettings;
 import org.mingzhang.web.alerts.AlertScheduler;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.Messages;
 import org.mingzhang.web.render.StaticFiles;
 import org.mingzhang.web.render.Templates;
@@ -62,8 +62,8 @@ public final class MailVictim {
                     "alerts@accounts.example"));
         Messages messages = new Messages();
         PortalSettings settings = PortalSettings.local(0).withPublicUrl(URL).withMail(smtp);
-        Pages pages =
-            new Pages(
+        PageRenderer pages =
+            new PageRenderer(
                 new Templates(messages, text -> text, null),
                 messages,
                 StaticFiles.packed(),

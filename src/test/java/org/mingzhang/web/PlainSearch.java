@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.analysis.TraditionalText;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Fact;
@@ -26,7 +26,7 @@ import org.mingzhang.model.Finding;
 import org.mingzhang.model.FindingGap;
 import org.mingzhang.model.IndexedLocation;
 import org.mingzhang.model.Indicator;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Section;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.CopiedText;
@@ -36,14 +36,14 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.search.Suggestion;
 import org.mingzhang.target.TargetDeviation;
-import org.mingzhang.target.UndecidedTarget;
+import org.mingzhang.target.UndecidedTargetReason;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
 /** A search by looking at everything: slow, plain and good enough to show pages with. */
 @org.jspecify.annotations.NullUnmarked
 final class PlainSearch implements SearchPort {
-  private record Entry(Hit hit, String text, Map<Dimension, String> facets) {}
+  private record Entry(Hit hit, String text, Map<FacetDimension, String> facets) {}
 
   private static final Pattern FAR = Pattern.compile("gap_percent:>=?(\\d+)%");
   private static final Pattern AGENCY = Pattern.compile("agency:\"([^\"]*)\"");
@@ -70,12 +70,12 @@ final class PlainSearch implements SearchPort {
       put(file, "dueQuote", "2024年7月31日区财政局批复决算");
       put(file, "daysLate", "10");
     }
-    entry(document, Scope.DOCUMENTS, "", -1, disclosure.metadata().title(), "", file, null, 1);
+    entry(document, SearchScope.DOCUMENTS, "", -1, disclosure.metadata().title(), "", file, null, 1);
     for (int i = 0; i < disclosure.sections().size(); i++) {
       Section s = disclosure.sections().get(i);
       entry(
           document,
-          Scope.SECTIONS,
+          SearchScope.SECTIONS,
           "/" + document.sectionIds().get(i),
           i,
           s.heading(),
@@ -101,10 +101,10 @@ final class PlainSearch implements SearchPort {
                 put(values, "times", apart.times().toPlainString());
                 put(values, "gapPercent", apart.percent().abs().toPlainString());
               });
-      UndecidedTarget.findReason(r).ifPresent(why -> put(values, "undecided", why.id()));
+      UndecidedTargetReason.findReason(r).ifPresent(why -> put(values, "undecided", why.id()));
       entry(
           document,
-          Scope.INDICATORS,
+          SearchScope.INDICATORS,
           row(document, r.section(), "#i" + i),
           at(disclosure, r.section()),
           r.level3(),
@@ -117,7 +117,7 @@ final class PlainSearch implements SearchPort {
       Figure f = disclosure.figures().get(i);
       entry(
           document,
-          Scope.FIGURES,
+          SearchScope.FIGURES,
           row(document, f.section(), "#f" + i),
           at(disclosure, f.section()),
           f.name(),
@@ -152,7 +152,7 @@ final class PlainSearch implements SearchPort {
       put(values, "messageEnglish", f.messageEnglish());
       entry(
           document,
-          Scope.FINDINGS,
+          SearchScope.FINDINGS,
           row(document, f.section(), "#c" + i),
           at(disclosure, f.section()),
           f.message(),
@@ -171,7 +171,7 @@ final class PlainSearch implements SearchPort {
       String path = f.locations().getFirst().section();
       entry(
           document,
-          Scope.FACTS,
+          SearchScope.FACTS,
           row(document, path, "#" + anchors.get(i)),
           at(document.disclosure(), path),
           f.account(),
@@ -242,7 +242,7 @@ final class PlainSearch implements SearchPort {
 
   private void entry(
       ArchivedDisclosure document,
-      Scope scope,
+      SearchScope scope,
       String suffix,
       int section,
       String title,
@@ -262,23 +262,23 @@ final class PlainSearch implements SearchPort {
                             at(document.disclosure(), sections.get(section).path().substring(0, 1)))
                         .heading()
                     : "概览");
-    Map<Dimension, String> facets = new EnumMap<>(Dimension.class);
-    facets.put(Dimension.REGION, String.join("/", about.region().path()));
-    facets.put(Dimension.YEAR, about.year().toString());
-    facets.put(Dimension.CATEGORY, about.category().label());
-    facets.put(Dimension.AGENCY_TYPE, about.agencyType().label());
+    Map<FacetDimension, String> facets = new EnumMap<>(FacetDimension.class);
+    facets.put(FacetDimension.REGION, String.join("/", about.region().path()));
+    facets.put(FacetDimension.YEAR, about.year().toString());
+    facets.put(FacetDimension.CATEGORY, about.category().label());
+    facets.put(FacetDimension.AGENCY_TYPE, about.agencyType().label());
     if (section >= 0) {
-      facets.put(Dimension.TOPIC, sections.get(section).topic().label());
+      facets.put(FacetDimension.TOPIC, sections.get(section).topic().label());
     }
-    values.forEach((k, v) -> Dimension.ofId(k).ifPresent(d -> facets.put(d, v)));
+    values.forEach((k, v) -> FacetDimension.ofId(k).ifPresent(d -> facets.put(d, v)));
     facets.computeIfPresent(
-        Dimension.PUBLISHED, (d, day) -> day.substring(0, 4) + "/" + day.substring(0, 7));
-    if (scope == Scope.FACTS) {
-      facets.remove(Dimension.KIND);
-      facets.put(Dimension.ACCOUNT, title);
-      facets.put(Dimension.AGENCY, about.agency());
-      facets.put(Dimension.FACT_KIND, values.get("kind"));
-      facets.put(Dimension.FACT_YEAR, values.get("factYear"));
+        FacetDimension.PUBLISHED, (d, day) -> day.substring(0, 4) + "/" + day.substring(0, 7));
+    if (scope == SearchScope.FACTS) {
+      facets.remove(FacetDimension.KIND);
+      facets.put(FacetDimension.ACCOUNT, title);
+      facets.put(FacetDimension.AGENCY, about.agency());
+      facets.put(FacetDimension.FACT_KIND, values.get("kind"));
+      facets.put(FacetDimension.FACT_YEAR, values.get("factYear"));
       facets.values().removeIf(java.util.Objects::isNull);
     }
     entries.add(
@@ -294,7 +294,7 @@ final class PlainSearch implements SearchPort {
                 about.region().path(),
                 about.year(),
                 about.category().label(),
-                facets.get(Dimension.TOPIC),
+                facets.get(FacetDimension.TOPIC),
                 page,
                 List.of(),
                 0,
@@ -320,8 +320,8 @@ final class PlainSearch implements SearchPort {
             ? 0
             : Integer.parseInt(request.after());
     int to = Math.min(found.size(), from + request.size());
-    Map<Dimension, List<FacetValue>> facets = new EnumMap<>(Dimension.class);
-    for (Dimension d : Dimension.values()) {
+    Map<FacetDimension, List<FacetValue>> facets = new EnumMap<>(FacetDimension.class);
+    for (FacetDimension d : FacetDimension.values()) {
       Map<String, Long> counts = new TreeMap<>(Comparator.reverseOrder());
       entries.stream()
           .filter(
@@ -335,8 +335,8 @@ final class PlainSearch implements SearchPort {
         facets.put(d, tree(counts, "", d, request));
       }
     }
-    Map<Scope, Long> totals = new EnumMap<>(Scope.class);
-    for (Scope s : Scope.values()) {
+    Map<SearchScope, Long> totals = new EnumMap<>(SearchScope.class);
+    for (SearchScope s : SearchScope.values()) {
       totals.put(
           s,
           entries.stream().filter(e -> e.hit().scope() == s && matches(e, request, null)).count());
@@ -356,7 +356,7 @@ final class PlainSearch implements SearchPort {
         false);
   }
 
-  private static List<String> prefixes(String value, Dimension d) {
+  private static List<String> prefixes(String value, FacetDimension d) {
     List<String> all = new ArrayList<>();
     if (d.hierarchical()) {
       for (int i = value.indexOf('/'); i > 0; i = value.indexOf('/', i + 1)) {
@@ -368,7 +368,7 @@ final class PlainSearch implements SearchPort {
   }
 
   private static List<FacetValue> tree(
-      Map<String, Long> counts, String under, Dimension d, SearchRequest request) {
+      Map<String, Long> counts, String under, FacetDimension d, SearchRequest request) {
     return counts.entrySet().stream()
         .filter(
             e ->
@@ -387,8 +387,8 @@ final class PlainSearch implements SearchPort {
         .toList();
   }
 
-  private static boolean matches(Entry entry, SearchRequest request, Dimension except) {
-    for (Dimension d : Dimension.values()) {
+  private static boolean matches(Entry entry, SearchRequest request, FacetDimension except) {
+    for (FacetDimension d : FacetDimension.values()) {
       String value = entry.facets().getOrDefault(d, SearchRequest.NOT_STATED);
       List<String> wanted = request.include().getOrDefault(d, List.of());
       if (d != except
@@ -430,7 +430,7 @@ final class PlainSearch implements SearchPort {
   private Hit snipped(Entry entry, String query) {
     Hit h = entry.hit();
     List<Hit.Fragment> fragments =
-        mark(query, List.of(entry.text().substring(entry.text().indexOf('\n') + 1))).getFirst();
+        highlightWords(query, List.of(entry.text().substring(entry.text().indexOf('\n') + 1))).getFirst();
     int occurrences = (int) fragments.stream().filter(Hit.Fragment::matched).count();
     return new Hit(
         h.id(),
@@ -476,7 +476,7 @@ final class PlainSearch implements SearchPort {
   }
 
   @Override
-  public void export(SearchRequest request, Consumer<ExportRow> sink) {
+  public void forEachWithFullText(SearchRequest request, Consumer<ExportRow> sink) {
     entries.stream()
         .filter(e -> e.hit().scope() == request.scope() && matches(e, request, null))
         .forEach(e -> sink.accept(new ExportRow(e.hit(), e.text())));
@@ -484,7 +484,7 @@ final class PlainSearch implements SearchPort {
 
   @Override
   public List<FacetValue> findFacetValues(
-      SearchRequest request, Dimension dimension, String containing, int most) {
+      SearchRequest request, FacetDimension dimension, String containing, int most) {
     return search(request).facets().getOrDefault(dimension, List.of()).stream()
         .filter(value -> value.path().contains(containing))
         .limit(most)
@@ -492,12 +492,12 @@ final class PlainSearch implements SearchPort {
   }
 
   @Override
-  public Optional<CopiedText> findCopied(String sectionId) {
+  public Optional<CopiedText> findCopiedText(String sectionId) {
     return Optional.empty();
   }
 
   @Override
-  public List<List<Hit.Fragment>> mark(String query, List<String> texts) {
+  public List<List<Hit.Fragment>> highlightWords(String query, List<String> texts) {
     List<List<Hit.Fragment>> marked = new ArrayList<>();
     for (String text : texts) {
       List<Hit.Fragment> fragments = new ArrayList<>();

@@ -63,9 +63,9 @@ class ProvenancePagesTest {
     Frontier frontier = portal.archive.frontier();
     Instant now = Instant.parse("2026-03-10T01:00:00Z");
     CollectionRun run =
-        frontier.begin(
+        frontier.beginRun(
             "s", List.of(FrontierEntry.Link.seed(InventedDisclosures.COLLECTED)), now, now);
-    FrontierEntry resource = frontier.next(run).orElseThrow();
+    FrontierEntry resource = frontier.nextAddress(run).orElseThrow();
     frontier.recordVisit(
         run,
         new VisitRecord(

@@ -38,12 +38,12 @@ class PublicationLeadFinderTest {
     Frontier frontier = portal.archive.frontier();
     Instant now = Instant.parse("2026-03-10T01:00:00Z");
     CollectionRun run =
-        frontier.begin(
+        frontier.beginRun(
             "s", List.of(FrontierEntry.Link.seed(InventedDisclosures.COLLECTED)), now, now);
     frontier.recordVisit(
         run,
         new VisitRecord(
-            frontier.next(run).orElseThrow(),
+            frontier.nextAddress(run).orElseThrow(),
             FrontierEntry.State.GONE,
             now,
             reason,

@@ -12,7 +12,7 @@ import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.OfferedFile;
 import org.mingzhang.archive.Provenance;
-import org.mingzhang.archive.Removal;
+import org.mingzhang.archive.DocumentRemoval;
 import org.mingzhang.archive.SharedDossier;
 import org.mingzhang.archive.SourceState;
 import org.mingzhang.web.admin.Administration;
@@ -58,10 +58,10 @@ final class QuietAdministration implements Administration {
     return new Status(
         9,
         1,
-        List.of(entry(2, "等待.pdf", IntakeEntry.State.ACCEPTED, null)),
-        List.of(entry(1, "样本.pdf", IntakeEntry.State.KEPT, "example")),
+        List.of(entry(2, "等待.pdf", IntakeEntry.IntakeState.ACCEPTED, null)),
+        List.of(entry(1, "样本.pdf", IntakeEntry.IntakeState.KEPT, "example")),
         List.of(new SourceState.Member("坏文件.pdf", null, "broken", "the file ends too early")),
-        List.of(new Removal("example", Instant.EPOCH, "应发布单位要求")),
+        List.of(new DocumentRemoval("example", Instant.EPOCH, "应发布单位要求")),
         List.of("2026-11-21T04:00:00Z upload 样本.pdf"));
   }
 
@@ -144,9 +144,9 @@ final class QuietAdministration implements Administration {
 
   @Override
   public void putSource(@Nullable String name, Map<String, String> fields, String fingerprint)
-      throws RefusedException {
+      throws ActionRefusedException {
     if (!fields.getOrDefault("url", "").startsWith("http")) {
-      throw new RefusedException(409, "sources.yaml, line 3: url: no address of http or https");
+      throw new ActionRefusedException(409, "sources.yaml, line 3: url: no address of http or https");
     }
     deeds.add("put " + name + " " + fields.get("url") + " " + fingerprint);
   }
@@ -167,7 +167,7 @@ final class QuietAdministration implements Administration {
   }
 
   private static IntakeEntry entry(
-      long id, String name, IntakeEntry.State state, @Nullable String document) {
+      long id, String name, IntakeEntry.IntakeState state, @Nullable String document) {
     OfferedFile offer = OfferedFile.ofUpload(name, "ff", null);
     return new IntakeEntry(id, offer, state, 1, Instant.EPOCH, document, null);
   }

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 
 /** Requests made of what the portal knows and of what strangers send, at random. */
@@ -131,12 +131,12 @@ final class RandomRequest {
             "",
             "q[]",
             "%00"));
-    for (Dimension dimension : Dimension.values()) {
+    for (FacetDimension dimension : FacetDimension.values()) {
       NAMES.add(dimension.id());
       NAMES.add("not." + dimension.id());
       VALUES.add(dimension.id());
     }
-    for (Scope scope : Scope.values()) {
+    for (SearchScope scope : SearchScope.values()) {
       VALUES.add(scope.id());
       VALUES.add(scope.name());
     }

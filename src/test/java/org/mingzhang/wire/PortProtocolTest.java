@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Editions;
 import org.mingzhang.model.Finding;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.schema.CrossFinding;
+import org.mingzhang.schema.CrossDocumentFinding;
 import org.mingzhang.schema.DocumentHistory;
 import org.mingzhang.search.Cursor;
 import org.mingzhang.search.OrdinalCounts;
@@ -45,11 +45,11 @@ class PortProtocolTest {
         ShardPort stub =
             PortProtocol.createStub(
                 state, (name, arguments, bytes) -> PortProtocol.answer(port, name, bytes));
-        for (Scope scope : Scope.values()) {
+        for (SearchScope scope : SearchScope.values()) {
           compare(port, stub, SearchRequest.of("工会 经费~1", scope));
         }
-        assertThat(stub.facetValues(Dimension.AGENCY))
-            .isEqualTo(port.facetValues(Dimension.AGENCY));
+        assertThat(stub.facetValues(FacetDimension.AGENCY))
+            .isEqualTo(port.facetValues(FacetDimension.AGENCY));
         assertThat(stub.section("d1/s0")).isEqualTo(port.section("d1/s0")).isNotNull();
         assertThat(stub.section("none")).isNull();
         assertThat(stub.completionTerms("", 100))
@@ -73,7 +73,7 @@ class PortProtocolTest {
     assertThat(stub.statistics(alone)).isEqualTo(port.statistics(alone));
     ShardQuery query = new ShardQuery(request, false, port.statistics(alone));
     ShardSearchRequest search =
-        new ShardSearchRequest(query, List.of(Dimension.REGION), 20, null, null, true, 60_000);
+        new ShardSearchRequest(query, List.of(FacetDimension.REGION), 20, null, null, true, 60_000);
     assertThat(stub.search(search)).isEqualTo(port.search(search));
     List<Integer> rows = port.search(search).rows().stream().map(r -> r.doc()).toList();
     assertThat(stub.hits(query, rows)).isEqualTo(port.hits(query, rows));
@@ -137,9 +137,9 @@ class PortProtocolTest {
               "e",
               SearchIndex.disclosure(SearchIndex.metadata("题", "新局", null, null, null), List.of()))
           .refresh();
-      Map<Dimension, Long> changed = new EnumMap<>(state(index).dictionaries());
-      assertThat(changed.get(Dimension.AGENCY)).isNotEqualTo(before.dictionary(Dimension.AGENCY));
-      assertThat(changed.get(Dimension.YEAR)).isEqualTo(before.dictionary(Dimension.YEAR));
+      Map<FacetDimension, Long> changed = new EnumMap<>(state(index).dictionaries());
+      assertThat(changed.get(FacetDimension.AGENCY)).isNotEqualTo(before.dictionary(FacetDimension.AGENCY));
+      assertThat(changed.get(FacetDimension.YEAR)).isEqualTo(before.dictionary(FacetDimension.YEAR));
     }
   }
 
@@ -155,9 +155,9 @@ class PortProtocolTest {
     for (int i = 0; i < 20; i++) {
       Disclosure disclosure = disclosures.next();
       List<String> slugs = disclosure.sections().stream().map(s -> "p" + s.path()).toList();
-      List<CrossFinding> across =
+      List<CrossDocumentFinding> across =
           disclosure.findings().stream()
-              .map((Finding finding) -> new CrossFinding(finding, "other/s1", "另一份"))
+              .map((Finding finding) -> new CrossDocumentFinding(finding, "other/s1", "另一份"))
               .toList();
       Editions editions =
           new Editions(

@@ -11,8 +11,8 @@ import org.mingzhang.bench.report.Report;
 import org.mingzhang.bench.report.Row;
 import org.mingzhang.bench.report.Samples;
 import org.mingzhang.bench.report.Timing;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
@@ -57,7 +57,7 @@ public final class AnswerMeasure {
 
   /** All lines. */
   public void run(Queries queries, int rounds) throws IOException {
-    Function<String, SearchRequest> plain = q -> SearchRequest.of(q, Scope.SECTIONS);
+    Function<String, SearchRequest> plain = q -> SearchRequest.of(q, SearchScope.SECTIONS);
     answers("phrase", queries.aligned().stream().map(q -> "\"" + q + "\"").toList(), plain, rounds);
     answers(
         "words", queries.words().stream().map(w -> String.join(" ", w)).toList(), plain, rounds);
@@ -75,10 +75,10 @@ public final class AnswerMeasure {
   private static SearchRequest narrowed(String query, String year) {
     return new SearchRequest(
         query,
-        Scope.SECTIONS,
+        SearchScope.SECTIONS,
         Map.of(
-            Dimension.YEAR, List.of(year, "2021"),
-            Dimension.CATEGORY, List.of("部门决算", "部门预算")),
+            FacetDimension.YEAR, List.of(year, "2021"),
+            FacetDimension.CATEGORY, List.of("部门决算", "部门预算")),
         Map.of(),
         Sort.RELEVANCE,
         Grouping.NONE,
@@ -107,7 +107,7 @@ public final class AnswerMeasure {
     Samples again = new Samples();
     Samples sideways = new Samples();
     Samples open = new Samples();
-    SearchRequest all = SearchRequest.of("", Scope.SECTIONS);
+    SearchRequest all = SearchRequest.of("", SearchScope.SECTIONS);
     for (int i = 0; i < 12; i++) {
       long begin = System.nanoTime();
       try (SearchService service = new SearchService(index.open())) {

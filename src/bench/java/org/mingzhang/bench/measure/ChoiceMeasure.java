@@ -27,7 +27,7 @@ import org.mingzhang.bench.corpus.QueryDrawer;
 import org.mingzhang.bench.peer.Folders;
 import org.mingzhang.bench.report.Report;
 import org.mingzhang.bench.report.Row;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.QueryParser;
 import org.mingzhang.query.QueryTranslator;
 import org.mingzhang.query.WordQueryFactory;
@@ -148,7 +148,7 @@ public final class ChoiceMeasure {
 
   private Query query(String typed) {
     return QueryTranslator.translate(
-            QueryParser.parse(typed).node(), Scope.SECTIONS, words, (d, folded) -> List.of())
+            QueryParser.parse(typed).node(), SearchScope.SECTIONS, words, (d, folded) -> List.of())
         .query();
   }
 

@@ -29,7 +29,7 @@ import org.mingzhang.cluster.OpenSearchIndex;
 import org.mingzhang.cluster.OpenSearchShards;
 import org.mingzhang.model.Editions;
 import org.mingzhang.model.Publishing;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.schema.DocumentHistory;
 import org.mingzhang.search.Hit;
@@ -202,11 +202,11 @@ public final class ClusterMeasure {
     try (OpenSearchShards shards = OpenSearchShards.open(settings);
         SearchService service = new SearchService(shards)) {
       long begun = shards.bytesReceived();
-      service.search(SearchRequest.of("", Scope.SECTIONS));
+      service.search(SearchRequest.of("", SearchScope.SECTIONS));
       bytes("bytes of the first answer, to everything", shards.bytesReceived() - begun, 1);
       begun = shards.bytesReceived();
       List<String> words = asked.words().stream().map(w -> String.join(" ", w)).toList();
-      words.forEach(typed -> service.search(SearchRequest.of(typed, Scope.SECTIONS)));
+      words.forEach(typed -> service.search(SearchRequest.of(typed, SearchScope.SECTIONS)));
       bytes("bytes of an answer to words", shards.bytesReceived() - begun, words.size());
     }
   }
@@ -224,7 +224,7 @@ public final class ClusterMeasure {
     try (SearchService there = new SearchService(OpenSearchShards.open(settings));
         SearchService here = new SearchService(LocalShards.open(index))) {
       for (String query : queries) {
-        SearchRequest request = SearchRequest.of(query, Scope.SECTIONS);
+        SearchRequest request = SearchRequest.of(query, SearchScope.SECTIONS);
         equal += comparable(there.search(request)).equals(comparable(here.search(request))) ? 1 : 0;
       }
     }

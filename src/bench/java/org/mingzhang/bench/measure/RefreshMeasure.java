@@ -11,7 +11,7 @@ import org.mingzhang.bench.corpus.Corpus;
 import org.mingzhang.bench.report.Report;
 import org.mingzhang.bench.report.Row;
 import org.mingzhang.bench.report.Samples;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.schema.DisclosureRowFactory;
 import org.mingzhang.schema.FieldNames;
@@ -47,7 +47,7 @@ public final class RefreshMeasure {
                   added.id(), added.disclosure(), added.sectionIds(), List.of()));
           manager.maybeRefreshBlocking();
           String title = String.valueOf(added.disclosure().metadata().title());
-          if (service.search(SearchRequest.of("title:\"" + title + "\"", Scope.DOCUMENTS)).total()
+          if (service.search(SearchRequest.of("title:\"" + title + "\"", SearchScope.DOCUMENTS)).total()
               == 0) {
             throw new IllegalStateException("the new document is not found");
           }

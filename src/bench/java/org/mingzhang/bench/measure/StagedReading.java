@@ -111,7 +111,7 @@ final class StagedReading implements Closeable {
     begin = one.took(TIKA, begin);
     for (ExtractionResult result : extractor.extract(file)) {
       begin = one.took("extract ms", begin);
-      if (result instanceof ExtractionResult.Extracted extracted) {
+      if (result instanceof ExtractionResult.SuccessfulExtraction extracted) {
         one.pages += extracted.extraction().source().pages();
         Disclosure plain = structure.read(extracted.extraction(), Sidecar.none());
         begin = one.took("structure ms", begin);

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.bench.corpus.BenchDocument;
 import org.mingzhang.indexing.IdleMerger;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.QueryParser;
 import org.mingzhang.query.QueryTranslator;
 import org.mingzhang.query.SearchRequest;
@@ -151,7 +151,7 @@ public final class ProductEngine implements Engine {
     IndexSearcher open = searcher();
     Query query =
         QueryTranslator.translate(
-                QueryParser.parse(typed).node(), Scope.SECTIONS, words, (d, folded) -> List.of())
+                QueryParser.parse(typed).node(), SearchScope.SECTIONS, words, (d, folded) -> List.of())
             .query();
     List<String> ids = new ArrayList<>();
     Query asked = ranked ? query : new ConstantScoreQuery(query);
@@ -179,7 +179,7 @@ public final class ProductEngine implements Engine {
   public int years() throws IOException {
     searcher();
     return java.util.Objects.requireNonNull(service)
-        .countFacetValues(SearchRequest.of("", Scope.SECTIONS), Dimension.YEAR, "", 100)
+        .countFacetValues(SearchRequest.of("", SearchScope.SECTIONS), FacetDimension.YEAR, "", 100)
         .size();
   }
 

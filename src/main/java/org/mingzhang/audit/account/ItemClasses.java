@@ -46,26 +46,26 @@ record ItemClasses(
         String above = code.length() == 7 ? names.get(code.substring(0, 3)) : null;
         String group = code.length() == 7 ? names.get(code.substring(0, 5)) : null;
         if (above != null && group != null) {
-          classes.computeIfAbsent(key(group, label), k -> new TreeSet<>()).add(above);
-          groups.computeIfAbsent(key(above, label), k -> new TreeSet<>()).add(group);
+          classes.computeIfAbsent(itemKey(group, label), k -> new TreeSet<>()).add(above);
+          groups.computeIfAbsent(itemKey(above, label), k -> new TreeSet<>()).add(group);
         }
       }
     }
   }
 
   Set<String> classesOf(String group, String item) {
-    return classes.getOrDefault(key(group, item), Set.of());
+    return classes.getOrDefault(itemKey(group, item), Set.of());
   }
 
-  Set<String> groupsOf(String ofClass, String item) {
-    return groups.getOrDefault(key(ofClass, item), Set.of());
+  Set<String> groupsOf(String className, String item) {
+    return groups.getOrDefault(itemKey(className, item), Set.of());
   }
 
   String printedName(String plain) {
     return printed.getOrDefault(plain, plain);
   }
 
-  private static String key(String above, String item) {
+  private static String itemKey(String above, String item) {
     return normalize(above) + "/" + normalize(item);
   }
 

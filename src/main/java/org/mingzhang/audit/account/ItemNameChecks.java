@@ -54,10 +54,10 @@ public final class ItemNameChecks {
             .filter(row -> !isPartOfName(figure, row) && reported.add(item))
             .map(
                 row ->
-                    FindingDraft.at("item-name", FindingDraft.location(figure))
+                    FindingDraft.create("item-name", FindingDraft.location(figure))
                         .withNumbers(item, String.valueOf(row.item()))
                         .withOtherLocation(FindingDraft.location(row))
-                        .report(item, String.valueOf(row.item())))
+                        .toResult(item, String.valueOf(row.item())))
             .ifPresent(checks::add);
       }
     }
@@ -155,13 +155,13 @@ public final class ItemNameChecks {
     String printed = classes.printedName(right);
     return path.createDraft(ofClass ? "item-path/class" : "item-path/group")
         .withNumbers(name, printed)
-        .report(printed, name);
+        .toResult(printed, name);
   }
 
   /** Whether the class is named as it was called before, which another rule reports. */
   private static boolean isFormerName(String name, String right) {
     return Classification.functional().findByName(name).stream()
-        .filter(Entry::isRetired)
+        .filter(Entry::isOutOfUse)
         .flatMap(e -> Classification.functional().findByCode(e.code()).stream())
         .anyMatch(e -> ItemClasses.normalize(e.name()).equals(right));
   }

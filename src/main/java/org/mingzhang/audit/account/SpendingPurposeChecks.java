@@ -13,7 +13,7 @@ import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.TableKind;
+import org.mingzhang.audit.check.DisclosureTableKind;
 import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.QuoteLocation;
@@ -39,7 +39,7 @@ public final class SpendingPurposeChecks {
     static ItemAmounts collectFrom(AuditedDocument document) {
       ItemAmounts itemAmounts = new ItemAmounts(new HashMap<>(), new HashMap<>());
       for (AccountTable table : document.tables()) {
-        boolean basic = TableKind.find(table.data()).filter(TableKind.BASIC::equals).isPresent();
+        boolean basic = DisclosureTableKind.find(table.data()).filter(DisclosureTableKind.BASIC::equals).isPresent();
         for (AccountColumnRoles.Block block :
             basic ? table.columns().blocks() : List.<AccountColumnRoles.Block>of()) {
           for (int row = 0; row < table.rows() && !block.codes().isEmpty(); row++) {
@@ -91,10 +91,10 @@ public final class SpendingPurposeChecks {
         checks.add(CheckResult.AGREES);
       } else {
         found.add(
-            FindingDraft.at("economic-list", list.passage(), before, from + item.length())
+            FindingDraft.create("economic-list", list.passage(), before, from + item.length())
                 .withNumbers(item, "表中无金额")
                 .withOtherLocation(itemAmounts.places().get(normalizeItem(item)))
-                .report(item));
+                .toResult(item));
       }
       before = from;
       from += item.length() + 1;
@@ -130,14 +130,14 @@ public final class SpendingPurposeChecks {
     MatchResult words = item.words();
     return figure == null
         ? null
-        : FindingDraft.at(
+        : FindingDraft.create(
                 "purpose-against-table",
                 item.passage(),
                 words.start("purpose"),
                 words.end("purpose"))
             .withNumbers(kind, opposite + figure.value() + figure.unit())
             .withOtherLocation(FindingDraft.location(figure))
-            .report(kind, opposite, figure.value(), figure.unit());
+            .toResult(kind, opposite, figure.value(), figure.unit());
   }
 
   /** The first amount of each kind of expenditure of each item in the tables. */

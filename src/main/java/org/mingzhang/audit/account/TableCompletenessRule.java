@@ -17,7 +17,7 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.TableKind;
+import org.mingzhang.audit.check.DisclosureTableKind;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
@@ -31,18 +31,18 @@ import org.mingzhang.model.Topic;
  * is reported only if no sentence states that there are no amounts of its kind.
  */
 public final class TableCompletenessRule implements Rule {
-  private static final Map<TableKind, String> MAY_BE_EMPTY =
+  private static final Map<DisclosureTableKind, String> MAY_BE_EMPTY =
       Map.of(
-          TableKind.FUNDS, "政府性基金",
-          TableKind.STATE_CAPITAL, "国有资本");
+          DisclosureTableKind.FUNDS, "政府性基金",
+          DisclosureTableKind.STATE_CAPITAL, "国有资本");
 
   /** Names in prose of the totals of tables that are never empty without a reason. */
-  private static final Map<TableKind, List<String>> TOTALS =
+  private static final Map<DisclosureTableKind, List<String>> TOTALS =
       Map.of(
-          TableKind.GENERAL, List.of("一般公共预算财政拨款支出"),
-          TableKind.EXPENDITURE, List.of("本年支出合计", "支出总计", "支出预算"),
-          TableKind.INCOME, List.of("本年收入合计", "收入总计", "收入预算"),
-          TableKind.BASIC, List.of("一般公共预算财政拨款基本支出"));
+          DisclosureTableKind.GENERAL, List.of("一般公共预算财政拨款支出"),
+          DisclosureTableKind.EXPENDITURE, List.of("本年支出合计", "支出总计", "支出预算"),
+          DisclosureTableKind.INCOME, List.of("本年收入合计", "收入总计", "收入预算"),
+          DisclosureTableKind.BASIC, List.of("一般公共预算财政拨款基本支出"));
 
   /**
    * Minimum number of tables with amounts; with fewer, the tables of the file probably were not
@@ -65,7 +65,7 @@ public final class TableCompletenessRule implements Rule {
 
   @Override
   public List<CheckResult> check(AuditedDocument document) {
-    if (isCutOff(document)) {
+    if (endsBeforeAmounts(document)) {
       return List.of(CheckResult.undecided("explanation-missing"));
     }
     Category category = document.disclosure().metadata().category();
@@ -79,9 +79,9 @@ public final class TableCompletenessRule implements Rule {
     boolean read =
         document.tables().stream().filter(t -> !isEmpty(t.data())).count() >= MIN_FILLED_TABLES;
     for (AccountTable table : document.tables()) {
-      TableKind kind = TableKind.find(table.data()).orElse(null);
+      DisclosureTableKind kind = DisclosureTableKind.find(table.data()).orElse(null);
       if (!isEmpty(table.data())) {
-        addNotesOfEmptiness(document, table.data(), checks);
+        checkEmptinessNotes(document, table.data(), checks);
         continue;
       }
       String money = kind == null ? null : MAY_BE_EMPTY.get(kind);
@@ -90,7 +90,7 @@ public final class TableCompletenessRule implements Rule {
         checks.add(
             explained
                 ? CheckResult.AGREES
-                : FindingDraft.at("account-tables/unexplained", location(table.data())).report());
+                : FindingDraft.create("account-tables/unexplained", location(table.data())).toResult());
       }
       if (read && kind != null) {
         findTotalWithoutNumbers(document, table.data(), kind).ifPresent(checks::add);
@@ -100,7 +100,7 @@ public final class TableCompletenessRule implements Rule {
   }
 
   /** Whether a document describes its agency and ends before it explains any amount. */
-  private static boolean isCutOff(AuditedDocument document) {
+  private static boolean endsBeforeAmounts(AuditedDocument document) {
     return document.passages().stream().anyMatch(p -> p.topic() == Topic.OVERVIEW)
         && document.passages().stream()
             .filter(p -> p.topic().statesTotals() || p.topic() == Topic.THREE_PUBLIC)
@@ -121,7 +121,7 @@ public final class TableCompletenessRule implements Rule {
 
   private static boolean isEmptinessExplained(
       AuditedDocument document, TableData table, String money) {
-    Pattern none = patternOfNone(money);
+    Pattern none = noMoneyPattern(money);
     return isStatedAsNone(document, money)
         || table.rows().stream()
             .flatMap(List::stream)
@@ -133,11 +133,11 @@ public final class TableCompletenessRule implements Rule {
     if (money == null) {
       return false;
     }
-    Pattern none = patternOfNone(money);
+    Pattern none = noMoneyPattern(money);
     return document.passages().stream().anyMatch(p -> none.matcher(p.unspacedText()).find());
   }
 
-  private static Pattern patternOfNone(String money) {
+  private static Pattern noMoneyPattern(String money) {
     return Pattern.compile(
         "(?:无|没有|未|不涉及|不存在)[^。]{0,12}"
             + money
@@ -151,7 +151,7 @@ public final class TableCompletenessRule implements Rule {
    * other tables were read; otherwise the tables may be pictures.
    */
   private static Optional<CheckResult> findTotalWithoutNumbers(
-      AuditedDocument document, TableData table, TableKind kind) {
+      AuditedDocument document, TableData table, DisclosureTableKind kind) {
     boolean digits =
         table.rows().stream().flatMap(List::stream).anyMatch(c -> c.matches(".*\\d.*"));
     return TOTALS.getOrDefault(kind, List.of()).stream()
@@ -160,10 +160,10 @@ public final class TableCompletenessRule implements Rule {
         .findFirst()
         .map(
             figure ->
-                FindingDraft.at("account-tables/emptied", location(table))
+                FindingDraft.create("account-tables/emptied", location(table))
                     .withNumbers("—", figure.value() + figure.unit())
                     .withOtherLocation(FindingDraft.location(figure))
-                    .report(figure.value(), figure.unit()));
+                    .toResult(figure.value(), figure.unit()));
   }
 
   private static QuoteLocation location(TableData table) {
@@ -171,7 +171,7 @@ public final class TableCompletenessRule implements Rule {
   }
 
   /** Reports notes that a table is empty beside a table with amounts. */
-  private static void addNotesOfEmptiness(
+  private static void checkEmptinessNotes(
       AuditedDocument document, TableData table, List<CheckResult> checks) {
     for (Passage passage : document.passages(table.section())) {
       Matcher note = NOTE.matcher(passage.unspacedText());
@@ -179,27 +179,27 @@ public final class TableCompletenessRule implements Rule {
           && note.find()
           && !namesOtherTable(note.group(), table)) {
         checks.add(
-            FindingDraft.at("empty-table-note", passage, note)
+            FindingDraft.create("empty-table-note", passage, note)
                 .withNumbers("空表", "表中有金额")
                 .withOtherLocation(location(table))
-                .report());
+                .toResult());
       }
     }
   }
 
   /** Whether a note names a table of another kind: 公开09表…本表无数据 below 公开08表. */
   private static boolean namesOtherTable(String note, TableData table) {
-    Optional<TableKind> named = TableKind.findByTitle(note);
-    return named.isPresent() && !named.equals(TableKind.find(table));
+    Optional<DisclosureTableKind> named = DisclosureTableKind.findByTitle(note);
+    return named.isPresent() && !named.equals(DisclosureTableKind.find(table));
   }
 
   private static CheckResult createMissingTableFinding(AuditedDocument document) {
-    Set<TableKind> absent = EnumSet.allOf(TableKind.class);
+    Set<DisclosureTableKind> absent = EnumSet.allOf(DisclosureTableKind.class);
     absent.removeAll(findMentionedKinds(document));
     absent.removeIf(kind -> isStatedAsNone(document, MAY_BE_EMPTY.get(kind)));
     boolean unknown = false;
     for (AccountTable table : document.tables()) {
-      Optional<TableKind> kind = TableKind.find(table.data());
+      Optional<DisclosureTableKind> kind = DisclosureTableKind.find(table.data());
       kind.ifPresent(absent::remove);
       unknown |= kind.isEmpty() && !isEmpty(table.data());
     }
@@ -207,33 +207,33 @@ public final class TableCompletenessRule implements Rule {
       return absent.isEmpty() ? CheckResult.AGREES : CheckResult.undecided("tables-not-read");
     }
     String label = absent.iterator().next().label();
-    return FindingDraft.at("account-tables/missing", location(document, absent.iterator().next()))
+    return FindingDraft.create("account-tables/missing", location(document, absent.iterator().next()))
         .withNumbers("—", label)
-        .report(label);
+        .toResult(label);
   }
 
   /** The tables that a note declares empty or a heading names. */
-  private static Set<TableKind> findMentionedKinds(AuditedDocument document) {
-    Set<TableKind> kinds = EnumSet.noneOf(TableKind.class);
+  private static Set<DisclosureTableKind> findMentionedKinds(AuditedDocument document) {
+    Set<DisclosureTableKind> kinds = EnumSet.noneOf(DisclosureTableKind.class);
     for (Passage passage : document.passages()) {
       boolean possible = passage.unspacedText().contains("表");
       for (MatchResult note : possible ? passage.findMatches(NOTE) : List.<MatchResult>of()) {
-        TableKind.findByTitle(note.group()).ifPresent(kinds::add);
+        DisclosureTableKind.findByTitle(note.group()).ifPresent(kinds::add);
       }
     }
     for (Section section : document.sections()) {
       if (CAPTION.matcher(section.title()).find()) {
-        TableKind.findByTitle(section.title()).ifPresent(kinds::add);
+        DisclosureTableKind.findByTitle(section.title()).ifPresent(kinds::add);
       }
     }
     return kinds;
   }
 
   /** The heading of the section about a table, otherwise the location at which the tables begin. */
-  private static QuoteLocation location(AuditedDocument document, TableKind kind) {
+  private static QuoteLocation location(AuditedDocument document, DisclosureTableKind kind) {
     String first = document.tables().getFirst().data().section();
     return document.sections().stream()
-        .filter(s -> TableKind.findByTitle(s.title()).filter(k -> k == kind).isPresent())
+        .filter(s -> DisclosureTableKind.findByTitle(s.title()).filter(k -> k == kind).isPresent())
         .findFirst()
         .or(
             () ->

@@ -31,7 +31,7 @@ public final class ThreePublicBudgetRule implements Rule {
 
   @Override
   public List<CheckResult> check(AuditedDocument document) {
-    List<Entry> entries = new ArrayList<>();
+    List<ExpenseBudget> entries = new ArrayList<>();
     @Nullable BigDecimal whole = findBudget(document, "三公经费预算").orElse(null);
     for (Passage passage : document.passages()) {
       if (passage.topic() != Topic.THREE_PUBLIC) {
@@ -50,20 +50,20 @@ public final class ThreePublicBudgetRule implements Rule {
    * One of the three expenses with its budget, printed in a table or implied by its completion
    * rate.
    */
-  private record Entry(
+  private record ExpenseBudget(
       Passage passage, MatchResult part, BigDecimal result, @Nullable BigDecimal budget) {
-    String rate() {
+    String completionRate() {
       return part.group("rate") + "%";
     }
   }
 
-  private static Entry readEntry(Passage passage, MatchResult part, AuditedDocument document) {
+  private static ExpenseBudget readEntry(Passage passage, MatchResult part, AuditedDocument document) {
     String name = part.group("name");
     String account =
         name.startsWith("因公") ? "因公出国(境)费" : name.startsWith("公务用车") ? "公务用车购置及运行费" : name;
     BigDecimal printed = findBudget(document, account + "预算").orElse(null);
     BigDecimal result = new BigDecimal(part.group("amount"));
-    return new Entry(passage, part, result, printed == null ? computeImpliedBudget(part) : printed);
+    return new ExpenseBudget(passage, part, result, printed == null ? computeImpliedBudget(part) : printed);
   }
 
   /**
@@ -84,31 +84,31 @@ public final class ThreePublicBudgetRule implements Rule {
         .findFirst();
   }
 
-  private static List<CheckResult> check(List<Entry> entries, @Nullable BigDecimal whole) {
+  private static List<CheckResult> check(List<ExpenseBudget> entries, @Nullable BigDecimal whole) {
     BigDecimal taken =
         entries.stream()
-            .map(Entry::budget)
+            .map(ExpenseBudget::budget)
             .filter(Objects::nonNull)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     List<CheckResult> checks = new ArrayList<>();
-    for (Entry entry : entries) {
+    for (ExpenseBudget entry : entries) {
       BigDecimal own = entry.budget();
       if (entry.result().signum() != 0) {
         continue;
       }
       if (own != null && own.signum() == 0) {
         checks.add(
-            FindingDraft.at("three-public-budget/none", entry.passage(), entry.part())
-                .withNumbers(entry.rate(), "—")
-                .withFormula(entry.result().toPlainString() + " ÷ 0 无法计算，文中写 " + entry.rate())
-                .report(entry.rate()));
+            FindingDraft.create("three-public-budget/none", entry.passage(), entry.part())
+                .withNumbers(entry.completionRate(), "—")
+                .withFormula(entry.result().toPlainString() + " ÷ 0 无法计算，文中写 " + entry.completionRate())
+                .toResult(entry.completionRate()));
       } else if (own == null && whole != null) {
         checks.add(
             whole.signum() > 0 && taken.compareTo(whole) == 0
-                ? FindingDraft.at("three-public-budget", entry.passage(), entry.part())
-                    .withNumbers(entry.rate(), "—")
+                ? FindingDraft.create("three-public-budget", entry.passage(), entry.part())
+                    .withNumbers(entry.completionRate(), "—")
                     .withFormulaPattern("%s − %s = 0", whole, whole)
-                    .report(whole)
+                    .toResult(whole)
                 : CheckResult.undecided("part-without-budget"));
       }
     }

@@ -8,9 +8,10 @@ import org.mingzhang.text.AccountColumnRoles;
 import org.mingzhang.text.AmountFinder;
 
 /**
- * A data table with the roles of its columns.
+ * A data table whose columns of codes, names and amounts are known.
  *
  * @param columns which columns hold codes, names and amounts
+ 
  */
 public record AccountTable(TableData data, AccountColumnRoles columns) {
   private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -40,7 +41,7 @@ public record AccountTable(TableData data, AccountColumnRoles columns) {
   }
 
   /** The last level of a column title, without the words for the side of the table. */
-  public String head(int column) {
+  public String lowestHeader(int column) {
     String head = data.header().get(column);
     return SIDE.matcher(head.substring(head.lastIndexOf('/') + 1)).replaceAll("");
   }

@@ -44,7 +44,7 @@ public class AuditedDocument {
    *
    * @param statements statements of its prose
    * @param budget processor time for the rules
-   * @throws WorkBudget.Exhausted if it does not suffice for reading
+   * @throws WorkBudget.BudgetExhaustedException if it does not suffice for reading
    */
   public AuditedDocument(
       Disclosure disclosure, List<SectionStatements> statements, WorkBudget budget) {
@@ -55,7 +55,7 @@ public class AuditedDocument {
     this.reader = new PassageReader(sections);
     List<Passage> read = new ArrayList<>();
     for (Section section : disclosure.sections()) {
-      budget.check();
+      budget.throwIfExhausted();
       read.addAll(reader.read(section));
     }
     this.passages = List.copyOf(read);
@@ -65,10 +65,10 @@ public class AuditedDocument {
   /**
    * Checks the budget; to be called for each paragraph or place.
    *
-   * @throws WorkBudget.Exhausted if the budget is spent
+   * @throws WorkBudget.BudgetExhaustedException if the budget is spent
    */
   public void checkBudget() {
-    budget.check();
+    budget.throwIfExhausted();
   }
 
   public Disclosure disclosure() {
@@ -130,12 +130,12 @@ public class AuditedDocument {
   }
 
   /** Passages and indicators by section, and the figures of sentences by name. */
-  private record Index(
+  private record SectionIndex(
       Map<String, List<Passage>> passages,
       Map<String, List<Indicator>> indicators,
       Map<String, List<Figure>> stated) {
-    static Index build(AuditedDocument document) {
-      return new Index(
+    static SectionIndex build(AuditedDocument document) {
+      return new SectionIndex(
           groupBy(document.passages(), p -> p.section().path()),
           groupBy(document.indicators(), Indicator::section),
           groupBy(document.figures().stream().filter(document::isStated).toList(), Figure::name));
@@ -146,11 +146,11 @@ public class AuditedDocument {
     }
   }
 
-  private Index index() {
-    return computeOnce(Index.class, Index::build);
+  private SectionIndex index() {
+    return computeOnce(SectionIndex.class, SectionIndex::build);
   }
 
-  /** The rows of performance forms of one section. */
+  /** The rows of the performance forms in one section. */
   public List<Indicator> indicators(String path) {
     return index().indicators().getOrDefault(path, List.of());
   }
@@ -187,12 +187,12 @@ public class AuditedDocument {
     return disclosure.metadata().year();
   }
 
-  /** Whether the document states what is planned. */
+  /** Whether the document is a budget, which states what is planned. */
   public boolean isBudget() {
     return hasCategory(Category::isBudget);
   }
 
-  /** Whether the document states what was spent. */
+  /** Whether the document is a final account, which states what was received and spent. */
   public boolean isFinalAccount() {
     return hasCategory(Category::isFinalAccount);
   }

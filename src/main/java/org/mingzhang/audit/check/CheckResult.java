@@ -18,7 +18,7 @@ public sealed interface CheckResult {
   }
 
   /** The findings among some results. */
-  static List<Finding> selectFindings(List<CheckResult> answers) {
+  static List<Finding> findingsOf(List<CheckResult> answers) {
     return answers.stream()
         .flatMap(c -> c instanceof Disagrees d ? Stream.of(d.finding()) : Stream.of())
         .toList();

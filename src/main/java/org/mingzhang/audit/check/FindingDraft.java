@@ -28,25 +28,27 @@ public final class FindingDraft {
   }
 
   /**
-   * A finding in a paragraph, quoting the words between two places of its compact text.
-   *
+ * Starts a finding that quotes the words of a paragraph between two offsets of its compact text.
+ *
    * @param message what it says: a key of {@code messages.tsv}
-   */
-  public static FindingDraft at(String message, Passage passage, int from, int to) {
-    return at(message, location(passage, from, to));
+   
+ */
+  public static FindingDraft create(String message, Passage passage, int from, int to) {
+    return create(message, location(passage, from, to));
   }
 
-  /** A finding in a paragraph, quoting what a pattern matches. */
-  public static FindingDraft at(String message, Passage passage, MatchResult words) {
-    return at(message, passage, words.start(), words.end());
+  /** Starts a finding that quotes the words of a paragraph that a pattern matches. */
+  public static FindingDraft create(String message, Passage passage, MatchResult words) {
+    return create(message, passage, words.start(), words.end());
   }
 
   /**
-   * A finding at a place.
-   *
+ * Starts a finding that quotes a location.
+ *
    * @param message what it says: a key of {@code messages.tsv}
-   */
-  public static FindingDraft at(String message, QuoteLocation quoteLocation) {
+   
+ */
+  public static FindingDraft create(String message, QuoteLocation quoteLocation) {
     return new FindingDraft(RuleBook.message(message), quoteLocation);
   }
 
@@ -89,7 +91,7 @@ public final class FindingDraft {
     return this;
   }
 
-  /** Two numbers that should be equal. */
+  /** Sets two numbers that the document states and that should be equal. */
   public FindingDraft withUnequalNumbers(Object stated, Object other) {
     return withNumbers(stated, other).withFormulaPattern("%s ≠ %s", stated, other);
   }
@@ -115,7 +117,7 @@ public final class FindingDraft {
     return withFormula("%s = %s，文中写%s，差%s".formatted(terms, sum, stated, gap));
   }
 
-  /** The amount in 元 that the numbers are rates of. */
+  /** Sets the amount in 元 of which the numbers of the finding are percentages. */
   public FindingDraft withBase(BigDecimal yuan) {
     this.base = yuan;
     return this;
@@ -127,11 +129,12 @@ public final class FindingDraft {
   }
 
   /**
-   * The answer with the finding.
-   *
+ * Completes the finding with the values of its message and returns it as a result.
+ *
    * @param values values of the message, in order
-   */
-  public CheckResult report(Object... values) {
+   
+ */
+  public CheckResult toResult(Object... values) {
     Object[] shown = Arrays.stream(values).map(FindingDraft::format).toArray();
     RuleDescription rule = message.rule();
     return new CheckResult.Disagrees(
@@ -149,7 +152,7 @@ public final class FindingDraft {
             message.chinese().formatted(shown),
             message.english().formatted(shown),
             other,
-            StatedGap.compute(stated, computed, base)));
+            FindingNumber.computeGap(stated, computed, base)));
   }
 
   private static String format(Object value) {

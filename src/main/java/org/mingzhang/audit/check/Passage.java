@@ -8,11 +8,12 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.text.CompactText;
 
 /**
- * A paragraph of a section.
+ * A paragraph of a section, in the compact form that the patterns of rules match.
  *
  * @param topic topic of the section, or of the nearest parent that has one
  * @param page 1-based page
  * @param text its text, after a run-in heading
+ 
  */
 public record Passage(Section section, Topic topic, int page, CompactText text) {
   private static final Pattern QUANTITY = Pattern.compile("\\d[百千]?[万亿]?元|\\d%");

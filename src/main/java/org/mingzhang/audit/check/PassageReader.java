@@ -38,7 +38,7 @@ final class PassageReader {
         : Optional.ofNullable(sections.get(section.path().substring(0, dot)));
   }
 
-  /** The paragraphs of a section, in reading order. */
+  /** Reads the paragraphs of a section in reading order. */
   List<Passage> read(Section section) {
     List<Passage> read = new ArrayList<>();
     Topic topic = topic(section);
@@ -50,7 +50,7 @@ final class PassageReader {
         boolean joined = i == 0 && (section.runIn() || section.item());
         open.append(joined ? joinHeading(section, paragraph.text()) : paragraph.text());
         page = page == 0 ? paragraph.page() : page;
-        if (continues(paragraph.text(), body, i + 1)
+        if (continuesInNextParagraph(paragraph.text(), body, i + 1)
             && open.length() < LongTextSplitter.MAX_PIECE_LENGTH) {
           open.append('\n');
         } else {
@@ -69,7 +69,7 @@ final class PassageReader {
    * Whether a paragraph that ends with 其中： continues in the next one, which is not a list of its
    * own.
    */
-  private static boolean continues(String text, List<Section.Part> body, int next) {
+  private static boolean continuesInNextParagraph(String text, List<Section.Part> body, int next) {
     return next < body.size()
         && OPEN.matcher(text.substring(Math.max(0, text.length() - TAIL_LENGTH))).find()
         && body.get(next) instanceof Section.Paragraph after

@@ -33,11 +33,12 @@ public final class RuleBook {
   private RuleBook() {}
 
   /**
-   * The text of a finding.
-   *
+ * The text of a finding in Chinese and English, with the rule and severity.
+ *
    * @param severity how certain it is
    * @param chinese the sentence, a format of {@link String#format}
-   */
+   
+ */
   record Message(RuleDescription rule, Severity severity, String chinese, String english) {}
 
   /**
@@ -52,7 +53,7 @@ public final class RuleBook {
     return RULES.values().stream().filter(r -> r.checker() == checker).toList();
   }
 
-  /** Rules about one document. */
+  /** The rules that need one document only. */
   public static List<RuleDescription> rulesOfOneDocument() {
     return RULES.values().stream()
         .filter(r -> r.checker() != RuleDescription.Checker.DOCUMENTS)
@@ -84,11 +85,12 @@ public final class RuleBook {
   }
 
   /**
-   * The rule with an id.
-   *
+ * The rule with an id, which must exist.
+ *
    * @throws NullPointerException if there is none
-   */
-  public static RuleDescription rule(String id) {
+   
+ */
+  public static RuleDescription findRequired(String id) {
     return Objects.requireNonNull(RULES.get(id), id);
   }
 
@@ -102,10 +104,11 @@ public final class RuleBook {
   }
 
   /**
-   * The undecided result for a reason.
-   *
+ * The result that a location is undecided, with the reason that has this key.
+ *
    * @throws NullPointerException if there is no reason with this key
-   */
+   
+ */
   static CheckResult.Undecided reason(String key) {
     return Objects.requireNonNull(REASONS.get(key), key);
   }
@@ -133,7 +136,7 @@ public final class RuleBook {
   private static Map<String, Message> messages() {
     Map<String, Message> messages = new LinkedHashMap<>();
     for (List<String> cells : TsvResource.readRows(RuleBook.class, "messages.tsv", 4)) {
-      RuleDescription rule = rule(cells.get(0).replaceFirst("/.*", ""));
+      RuleDescription rule = findRequired(cells.get(0).replaceFirst("/.*", ""));
       Severity severity = Severity.valueOf(name(cells.get(1)));
       messages.put(cells.get(0), new Message(rule, severity, cells.get(2), cells.get(3)));
     }

@@ -23,7 +23,7 @@ public record RuleDescription(
     String reason,
     String reasonEnglish) {
 
-  /** Which part of the audit checks a rule. */
+  /** The part of the audit that implements a rule. */
   public enum Checker {
     /** Checked by the identities of prose, which need no account names. */
     STATEMENTS,

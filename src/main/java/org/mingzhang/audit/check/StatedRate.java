@@ -24,12 +24,12 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
     return percent.setScale(2, RoundingMode.HALF_UP).toPlainString() + "%";
   }
 
-  /** The ratio of the two numbers as text. */
+  /** The ratio of part and whole, formatted as a percentage. */
   public String computedText() {
     return format(computePercent(part, whole));
   }
 
-  /** The rate as printed. */
+  /** The rate as the document prints it. */
   public String printedText() {
     return rate.toPlainString() + "%";
   }
@@ -51,16 +51,16 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
     }
     BigDecimal low = computePercent(part.subtract(slackPart), whole.add(slackWhole));
     BigDecimal high = computePercent(part.add(slackPart), smallest);
-    BigDecimal off = rate.subtract(high).max(low.subtract(rate)).max(BigDecimal.ZERO);
+    BigDecimal difference = rate.subtract(high).max(low.subtract(rate)).max(BigDecimal.ZERO);
     BigDecimal half = PrintedNumbers.halfUnit(rate);
-    if (off.compareTo(half.add(SLACK)) > 0) {
+    if (difference.compareTo(half.add(SLACK)) > 0) {
       return false;
     }
     BigDecimal exact = computePercent(part, whole);
     boolean near =
         rate.compareTo(exact.multiply(new BigDecimal("0.8"))) >= 0
             && rate.compareTo(exact.multiply(new BigDecimal("1.25"))) <= 0;
-    return near || off.compareTo(half.multiply(BigDecimal.TWO)) <= 0;
+    return near || difference.compareTo(half.multiply(BigDecimal.TWO)) <= 0;
   }
 
   /**
@@ -82,6 +82,6 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
         .withNumbers(printedText(), computedText())
         .withFormula(
             part.toPlainString() + " ÷ " + whole.toPlainString(), computedText(), printedText())
-        .report(computedText(), printedText());
+        .toResult(computedText(), printedText());
   }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public record StatedSum(BigDecimal stated, List<BigDecimal> parts) {
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
-  /** The sum of the parts with their signs. */
+  /** The sum of the parts, each with its sign. */
   public BigDecimal sum() {
     return parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
@@ -52,7 +52,7 @@ public record StatedSum(BigDecimal stated, List<BigDecimal> parts) {
         .withNumbers(stated.toPlainString() + unit, sum().toPlainString() + unit)
         .withFormulaPattern(
             "%s = %s，%s %s", formatTerms(), sum(), place, stated.toPlainString() + unit)
-        .report(sum(), stated);
+        .toResult(sum(), stated);
   }
 
   /** The addition as text: {@code 1.00 + 2.00 − 0.50}. */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.regex.MatchResult;
 import org.mingzhang.model.Finding.QuoteLocation;
 
-/** The words of a paragraph that match a pattern. */
+/** The words of a paragraph that a pattern of a rule matches. */
 public record TextMatch(Passage passage, MatchResult words) {
   /** The text of a named group. */
   public String group(String name) {
@@ -27,6 +27,6 @@ public record TextMatch(Passage passage, MatchResult words) {
    * @param message what it says: a key of {@code messages.tsv}
    */
   public FindingDraft createDraft(String message) {
-    return FindingDraft.at(message, passage, words);
+    return FindingDraft.create(message, passage, words);
   }
 }

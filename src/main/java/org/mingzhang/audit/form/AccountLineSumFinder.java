@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingzhang.fact.cell.TableLines;
-import org.mingzhang.fact.cell.TableLines.Role;
+import org.mingzhang.fact.cell.TableLines.LineRole;
 import org.mingzhang.fact.cell.TableLines.TableLine;
 
-/** Finds the sums of one table whose terms are rows or columns of accounts, funds or codes. */
+/** Finds the sums of a table whose terms are rows or columns with the name or code of an account or fund. */
 final class AccountLineSumFinder {
-  /** Number of digits of the code of a class. */
+  /** Number of digits of the code of a class (类). */
   private static final int CLASS_DIGITS = 3;
 
   private static final int GROUP_DIGITS = 5;
@@ -51,17 +51,17 @@ final class AccountLineSumFinder {
                 lines.columns().stream()
                     .flatMap(
                         column ->
-                            table.sum(
+                            table.createSum(
                                 identity,
-                                table.cell(block, row.at(), column.at()),
+                                table.cell(block, row.index(), column.index()),
                                 below.getOrDefault(row.code(), List.of()).stream()
-                                    .map(l -> table.cell(block, l.at(), column.at())))));
+                                    .map(l -> table.cell(block, l.index(), column.index())))));
   }
 
   private static boolean hasParts(TableLine tableLine) {
     int digits = tableLine.code().length();
     return digits == 0
-        ? tableLine.role() == Role.TOTAL
+        ? tableLine.role() == LineRole.TOTAL
         : digits >= CLASS_DIGITS && digits <= GROUP_DIGITS;
   }
 
@@ -91,7 +91,7 @@ final class AccountLineSumFinder {
 
   private List<TableLine> columnsBeforeWhole(List<TableLine> columns, int from) {
     return columns.subList(from, columns.size()).stream()
-        .takeWhile(c -> !lines.isWhole(c) && !(c.role() == Role.TOTAL && c.isPlain()))
+        .takeWhile(c -> !lines.isWhole(c) && !(c.role() == LineRole.TOTAL && c.isPlain()))
         .toList();
   }
 
@@ -99,8 +99,8 @@ final class AccountLineSumFinder {
     List<TableLine> parts = lines.findParts(whole, columns);
     return parts.size() >= 2 && (!whole.account().isEmpty() || lines.coverAll(columns, parts))
         ? table.blocks().get(block).rows().stream()
-            .map(row -> table.cell(block, row.at(), whole.at()))
-            .flatMap(c -> table.sum(identity, c, parts.stream().map(p -> c.inColumn(p.at()))))
+            .map(row -> table.cell(block, row.index(), whole.index()))
+            .flatMap(c -> table.createSum(identity, c, parts.stream().map(p -> c.withColumn(p.index()))))
         : Stream.empty();
   }
 
@@ -131,7 +131,7 @@ final class AccountLineSumFinder {
         .boxed()
         .flatMap(
             k ->
-                table.sum(
+                table.createSum(
                     identity,
                     cell(whole, k),
                     blockLines.stream()
@@ -143,7 +143,7 @@ final class AccountLineSumFinder {
     return table.blocks().get(blockLine.block()).columns();
   }
 
-  private Cell cell(BlockLine blockLine, int k) {
-    return table.cell(blockLine.block(), blockLine.line().at(), columns(blockLine).get(k).at());
+  private CellPosition cell(BlockLine blockLine, int k) {
+    return table.cell(blockLine.block(), blockLine.line().index(), columns(blockLine).get(k).index());
   }
 }

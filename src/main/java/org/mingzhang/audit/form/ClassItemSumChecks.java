@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
-import org.mingzhang.audit.check.DocumentEnd;
+import org.mingzhang.audit.check.LastDocumentPart;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
@@ -34,7 +34,7 @@ final class ClassItemSumChecks {
   private static final int CLASS_DIGITS = 3;
   private static final int MIN_AGREEING_CLASSES = 2;
 
-  private static final CheckResult UNREAD = CheckResult.undecided("items-not-all-read");
+  private static final CheckResult POSSIBLY_UNREAD = CheckResult.undecided("items-not-all-read");
 
   private final DocumentFacts facts;
   private final AuditedDocument document;
@@ -44,7 +44,7 @@ final class ClassItemSumChecks {
     this.document = facts.document();
   }
 
-  /** An amount with its items. */
+  /** The amount of a class with the amounts of its items. */
   record AmountWithItems(Fact whole, List<Fact> items) {
     BigDecimal sum() {
       return items.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -62,12 +62,12 @@ final class ClassItemSumChecks {
     }
 
     boolean holds(DocumentFacts facts) {
-      return FactRelation.agrees(facts, whole, items, true);
+      return FactRelation.isSatisfied(facts, whole, items, true);
     }
 
     /** Whether a rate or share contradicts one of the amounts. */
     boolean isDoubtful(AuditedDocument audited) {
-      return ContradictedAmounts.findIn(audited)
+      return ContradictedAmounts.forDocument(audited)
           .containsAny(
               Stream.concat(Stream.of(whole), items.stream())
                   .map(DocumentFacts::valueInPrintedUnit));
@@ -75,29 +75,29 @@ final class ClassItemSumChecks {
   }
 
   static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument audited) {
-    return new ClassItemSumChecks(DocumentFacts.of(audited)).answers();
+    return new ClassItemSumChecks(DocumentFacts.of(audited)).checkClasses();
   }
 
-  private List<TableIdentityResults.RuleResult> answers() {
-    List<AmountWithItems> amountWithItemss = groups();
-    long right = amountWithItemss.stream().filter(g -> g.holds(facts)).count();
+  private List<TableIdentityResults.RuleResult> checkClasses() {
+    List<AmountWithItems> amounts = groupByClass();
+    long right = amounts.stream().filter(g -> g.holds(facts)).count();
     List<TableIdentityResults.RuleResult> answers = new ArrayList<>();
-    for (AmountWithItems amountWithItems : amountWithItemss) {
-      boolean sure = right >= MIN_AGREEING_CLASSES && right * 2 >= amountWithItemss.size();
+    for (AmountWithItems amountWithItems : amounts) {
+      boolean sure = right >= MIN_AGREEING_CLASSES && right * 2 >= amounts.size();
       CheckResult check =
           amountWithItems.holds(facts)
               ? CheckResult.AGREES
               : sure && !mayBeTruncated(amountWithItems) && !amountWithItems.isDoubtful(document)
                   ? createFinding(amountWithItems)
-                  : UNREAD;
-      answers.add(new TableIdentityResults.RuleResult(RuleBook.rule(RULE), check));
+                  : POSSIBLY_UNREAD;
+      answers.add(new TableIdentityResults.RuleResult(RuleBook.findRequired(RULE), check));
     }
     return answers;
   }
 
-  private List<AmountWithItems> groups() {
+  private List<AmountWithItems> groupByClass() {
     List<Fact> stated =
-        facts.all().stream()
+        facts.allFacts().stream()
             .flatMap(List::stream)
             .filter(ClassItemSumChecks::isStatedInProse)
             .toList();
@@ -105,29 +105,29 @@ final class ClassItemSumChecks {
     for (Fact fact : stated) {
       String code = fact.context().code();
       if (code != null) {
-        codes.putIfAbsent(name(fact), code.substring(0, CLASS_DIGITS));
+        codes.putIfAbsent(className(fact), code.substring(0, CLASS_DIGITS));
       }
     }
     Map<String, Fact> classes = new LinkedHashMap<>();
     Map<String, List<Fact>> items = new LinkedHashMap<>();
     for (Fact fact : stated) {
       String key =
-          fact.account() + fact.context().year() + codes.getOrDefault(name(fact), name(fact));
-      int levels = path(fact).length;
+          fact.account() + fact.context().year() + codes.getOrDefault(className(fact), className(fact));
+      int levels = itemPath(fact).length;
       if (levels == CLASS_DIGITS) {
         items.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
       } else if (levels == 1) {
         classes.putIfAbsent(key, fact);
       }
     }
-    List<AmountWithItems> amountWithItemss = new ArrayList<>();
+    List<AmountWithItems> amounts = new ArrayList<>();
     classes.forEach(
         (key, whole) -> {
           if (items.containsKey(key)) {
-            amountWithItemss.add(new AmountWithItems(whole, items.get(key)));
+            amounts.add(new AmountWithItems(whole, items.get(key)));
           }
         });
-    return amountWithItemss;
+    return amounts;
   }
 
   /** Whether a sentence states the expenditure on a class or an item. */
@@ -138,18 +138,18 @@ final class ClassItemSumChecks {
         && fact.locations().stream().anyMatch(p -> p.cell() == null);
   }
 
-  private static String[] path(Fact fact) {
+  private static String[] itemPath(Fact fact) {
     return String.valueOf(fact.context().item()).split("/", -1);
   }
 
   /** The plain name of the class of a fact, also for an item that the chart does not have. */
-  private static String name(Fact fact) {
-    return MARKS.matcher(path(fact)[0]).replaceAll("");
+  private static String className(Fact fact) {
+    return MARKS.matcher(itemPath(fact)[0]).replaceAll("");
   }
 
   /** Whether missing items of a class may have been after the end of a truncated copy. */
   private boolean mayBeTruncated(AmountWithItems amountWithItems) {
-    String end = document.computeOnce(DocumentEnd.class, DocumentEnd::find).section();
+    String end = document.computeOnce(LastDocumentPart.class, LastDocumentPart::findIn).section();
     return amountWithItems.sum().compareTo(amountWithItems.whole().value()) < 0
         && location(amountWithItems.items().getLast()).section().equals(end);
   }
@@ -160,21 +160,21 @@ final class ClassItemSumChecks {
 
   private CheckResult createFinding(AmountWithItems amountWithItems) {
     Fact whole = amountWithItems.whole();
-    RuleDescription rule = RuleBook.rule(RULE);
+    RuleDescription rule = RuleBook.findRequired(RULE);
     String sum = amountWithItems.formatSum();
     String printed = whole.printed() + whole.unit();
     String terms = amountWithItems.formatTerms();
     FactLocation first = location(amountWithItems.items().getFirst());
     boolean beside = first.section().equals(location(whole).section());
-    return FindingDraft.at(rule.id(), placeOfItems(amountWithItems))
+    return FindingDraft.create(rule.id(), quoteOfItems(amountWithItems))
         .withNumbers(sum, printed)
         .withFormulaPattern("%s = %s，该类写 %s", terms, sum, printed)
         .withOtherLocation(facts.quoteLocation(beside ? first : location(whole)))
-        .report(sum, printed);
+        .toResult(sum, printed);
   }
 
   /** The words from the first to the last item, if they are in one section. */
-  private QuoteLocation placeOfItems(AmountWithItems amountWithItems) {
+  private QuoteLocation quoteOfItems(AmountWithItems amountWithItems) {
     FactLocation first = location(amountWithItems.items().getFirst());
     FactLocation last = location(amountWithItems.items().getLast());
     String text = document.findSection(first.section()).map(Section::text).orElse("");

@@ -26,7 +26,7 @@ record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
 
   private static final int SENTENCES = -1;
 
-  /** The evidence for a correction, weakest first. */
+  /** How strongly other tables and sentences support the correction of a cell, weakest first. */
   enum Evidence {
     NONE,
     /** Two neighboring digits are swapped. */
@@ -43,7 +43,7 @@ record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
           for (int row = 0; row < table.cells().rows(); row++) {
             table
                 .cells()
-                .findAmount(row, column.at())
+                .findAmount(row, column.index())
                 .ifPresent(a -> found.add(toYuan(a, table), table.lines().table()));
           }
         }
@@ -68,7 +68,7 @@ record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
   }
 
   /** The evidence that the amount of a cell is wrong and a correction is right. */
-  Evidence findEvidence(FormTable table, Cell cell, BigDecimal correction) {
+  Evidence findEvidence(FormTable table, CellPosition cell, BigDecimal correction) {
     BigDecimal own = table.value(cell);
     BigDecimal right = own.add(correction);
     if (!isPrintedElsewhere(toYuan(own, table), cell.table())
@@ -78,8 +78,8 @@ record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
     return PrintedNumbers.areSwapped(own, right) ? Evidence.SWAPPED : Evidence.NONE;
   }
 
-  private boolean isPrintedElsewhere(BigDecimal amount, int but) {
+  private boolean isPrintedElsewhere(BigDecimal amount, int excludedTable) {
     return amount.precision() >= MIN_SIGNIFICANT_DIGITS
-        && tables.getOrDefault(amount, Set.of()).stream().anyMatch(t -> t != but);
+        && tables.getOrDefault(amount, Set.of()).stream().anyMatch(t -> t != excludedTable);
   }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.account.DocumentChartSelector;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
@@ -36,29 +36,29 @@ final class DocumentFacts {
   /** Marks that separate a clause from the next and are not quoted with it. */
   private static final Pattern CLAUSE_STOPS = Pattern.compile("[，、；：,;:\\s]+$");
 
-  /** A sum of what its sentence lists (重点项目4个，合计支出…), which is no total of the accounts. */
-  private static final Pattern SUMMED_UP = Pattern.compile("^(?:以上|合计|共计|共)\\p{IsHan}*(?:支出|收入)");
+  /** Words for a sum of what a sentence lists (重点项目4个，合计支出…), which is no total of an account. */
+  private static final Pattern LIST_SUM = Pattern.compile("^(?:以上|合计|共计|共)\\p{IsHan}*(?:支出|收入)");
 
   private static final BigDecimal CENT_OF_WAN = BigDecimal.valueOf(100);
   private static final int WAN = 4;
 
   /** Words that show that a number belongs to the accounts, in any section. */
-  private static final String FORMS = "决算报表";
+  private static final String ACCOUNT_WORDS = "决算报表";
 
   private static final Pattern BALANCE = Pattern.compile("结余|结转|差额");
 
   /** Topics of sections about a single account or fund. */
-  private static final Set<Topic> OF_ACCOUNTS =
+  private static final Set<Topic> ACCOUNT_TOPICS =
       EnumSet.of(Topic.THREE_PUBLIC, Topic.OPERATING_EXPENSES, Topic.PROCUREMENT);
 
   private final AuditedDocument document;
-  private final Chart chart;
+  private final ChartOfAccounts chart;
   private final Map<String, List<Fact>> byAccount = new LinkedHashMap<>();
   private final Map<BigDecimal, List<Fact>> byValue = new HashMap<>();
-  private final boolean cents;
+  private final boolean printsCents;
 
-  /** Whether it is a government's document whose facts all have one perimeter, or none. */
-  private final boolean onePerimeter;
+  /** Whether the document is a government's and all its facts have one perimeter or none. */
+  private final boolean hasSinglePerimeter;
 
   private DocumentFacts(AuditedDocument audited) {
     this.document = audited;
@@ -73,9 +73,9 @@ final class DocumentFacts {
             .add(fact);
       }
     }
-    this.cents = printsCents(audited.disclosure().facts());
-    this.onePerimeter =
-        chart.equals(Chart.governments())
+    this.printsCents = printsCents(audited.disclosure().facts());
+    this.hasSinglePerimeter =
+        chart.equals(ChartOfAccounts.governments())
             && audited.disclosure().facts().stream()
                     .flatMap(f -> Stream.ofNullable(f.context().perimeter()))
                     .distinct()
@@ -106,7 +106,7 @@ final class DocumentFacts {
     return places.isEmpty() ? null : fact.withLocations(places);
   }
 
-  /** Whether a fact's account is in the chart. */
+  /** Whether the account of a fact is one of the chart of accounts. */
   boolean isInChart(Fact fact) {
     return chart.findAccount(fact.account()).isPresent();
   }
@@ -116,7 +116,7 @@ final class DocumentFacts {
    * which states each account for the whole territory, for its own level and for those below.
    */
   boolean isTopLevelAccount(Fact fact) {
-    return !chart.equals(Chart.governments()) && isTopLevel(fact);
+    return !chart.equals(ChartOfAccounts.governments()) && isTopLevel(fact);
   }
 
   /** Whether a fact's account is in the chart and is not part of another account. */
@@ -129,15 +129,15 @@ final class DocumentFacts {
    * for the agency's own accounts in any section about them.
    */
   private boolean isAboutAccounts(FactLocation location, boolean own) {
-    if (location.cell() == null && SUMMED_UP.matcher(location.quote()).find()) {
+    if (location.cell() == null && LIST_SUM.matcher(location.quote()).find()) {
       return false;
     }
     Topic topic = document.findSection(location.section()).map(Section::topic).orElse(Topic.OTHER);
     return location.cell() != null
-        || chart.equals(Chart.governments())
-        || location.quote().contains(FORMS)
+        || chart.equals(ChartOfAccounts.governments())
+        || location.quote().contains(ACCOUNT_WORDS)
         || topic.statesTotals()
-        || (own && OF_ACCOUNTS.contains(topic));
+        || (own && ACCOUNT_TOPICS.contains(topic));
   }
 
   private static boolean isOfWholeYear(Fact fact) {
@@ -159,11 +159,11 @@ final class DocumentFacts {
     return fine * 3 >= amounts.size() * 2L;
   }
 
-  List<Fact> ofAccount(String account) {
+  List<Fact> factsOfAccount(String account) {
     return byAccount.getOrDefault(account, List.of());
   }
 
-  Collection<List<Fact>> all() {
+  Collection<List<Fact>> allFacts() {
     return byAccount.values();
   }
 
@@ -178,11 +178,11 @@ final class DocumentFacts {
    * or only their perimeter is unknown in a government's document that knows only one, and a table
    * is against a sentence.
    */
-  boolean contradict(List<Fact> values) {
+  boolean areContradictory(List<Fact> values) {
     Fact first = values.getFirst();
     FactContext context = first.context();
     return first.disputed()
-        || (onePerimeter
+        || (hasSinglePerimeter
             && first.kind() == Fact.Kind.AMOUNT
             && context.fund() != null
             && context.year() != null
@@ -205,12 +205,12 @@ final class DocumentFacts {
     int digits = point < 0 ? 0 : fact.printed().length() - point - 1;
     int power = AmountFinder.powerOfTenOrNone(fact.unit());
     BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(power - digits).max(BigDecimal.ONE);
-    return cents && power == WAN ? step.min(CENT_OF_WAN) : step;
+    return printsCents && power == WAN ? step.min(CENT_OF_WAN) : step;
   }
 
   /** Whether another section states the same value, for any account. */
-  boolean isStatedElsewhere(BigDecimal value, Fact but) {
-    String section = but.locations().getFirst().section();
+  boolean isStatedElsewhere(BigDecimal value, Fact excludedFact) {
+    String section = excludedFact.locations().getFirst().section();
     BigDecimal plain = value.stripTrailingZeros();
     return value.signum() != 0
         && byValue.getOrDefault(plain, List.of()).stream()
@@ -262,10 +262,10 @@ final class DocumentFacts {
     return FindingDraft.location(table, cell.row(), words);
   }
 
-  /** Whether a fact is in a row or table that contradicts itself. */
-  boolean isDoubtful(Fact fact) {
+  /** Whether a fact is stated in a row or table whose own numbers contradict each other. */
+  boolean isInContradictoryTable(Fact fact) {
     Set<QuoteLocation> broken = TableIdentityResults.checkAll(document).broken();
-    return withoutDisorderedPlaces(fact).isEmpty()
+    return withoutDisorderedTables(fact).isEmpty()
         || fact.locations().stream()
             .filter(p -> p.cell() != null)
             .map(this::quoteLocation)
@@ -273,7 +273,7 @@ final class DocumentFacts {
   }
 
   /** A fact without its locations in disordered tables; empty if it has no other location. */
-  Optional<Fact> withoutDisorderedPlaces(Fact fact) {
+  Optional<Fact> withoutDisorderedTables(Fact fact) {
     Set<Integer> disordered = TableIdentityResults.checkAll(document).disordered();
     if (disordered.isEmpty()) {
       return Optional.of(fact);

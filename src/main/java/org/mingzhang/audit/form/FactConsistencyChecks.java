@@ -29,12 +29,12 @@ final class FactConsistencyChecks {
   private static final Pattern SCOPE = Pattern.compile("全[省市区县州旗镇乡]|[省市区县州旗]直(?!接)");
 
   private final DocumentFacts facts;
-  private final ContradictedAmounts suspects;
+  private final ContradictedAmounts contradictedAmounts;
   private final List<TableIdentityResults.RuleResult> answers = new ArrayList<>();
 
   private FactConsistencyChecks(DocumentFacts facts) {
     this.facts = facts;
-    this.suspects = ContradictedAmounts.findIn(facts.document());
+    this.contradictedAmounts = ContradictedAmounts.forDocument(facts.document());
   }
 
   /** What identifies a fact besides its account: its context, kind and reference. */
@@ -43,7 +43,7 @@ final class FactConsistencyChecks {
 
   static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument document) {
     FactConsistencyChecks same = new FactConsistencyChecks(DocumentFacts.of(document));
-    for (List<Fact> account : same.facts.all()) {
+    for (List<Fact> account : same.facts.allFacts()) {
       if (!same.facts.isInChart(account.getFirst())) {
         continue;
       }
@@ -69,25 +69,25 @@ final class FactConsistencyChecks {
   private void check(List<Fact> stated) {
     List<Fact> group =
         stated.stream()
-            .filter(f -> !facts.isDoubtful(f))
-            .flatMap(f -> facts.withoutDisorderedPlaces(f).stream())
+            .filter(f -> !facts.isInContradictoryTable(f))
+            .flatMap(f -> facts.withoutDisorderedTables(f).stream())
             .toList();
     Fact first = group.isEmpty() ? null : group.getFirst();
     if (first != null && group.size() == 1 && first.locations().size() > 1) {
       answers.add(new TableIdentityResults.RuleResult(ruleFor(first, first), CheckResult.AGREES));
     }
-    if (group.size() < 2 || !facts.contradict(group)) {
+    if (group.size() < 2 || !facts.areContradictory(group)) {
       return;
     }
     Fact reference = chooseReference(group);
     for (Fact fact : group) {
       if (!fact.equals(reference)) {
-        addAnswers(fact, reference);
+        addResults(fact, reference);
       }
     }
   }
 
-  private void addAnswers(Fact fact, Fact reference) {
+  private void addResults(Fact fact, Fact reference) {
     if (facts.isWithinRounding(fact, reference)) {
       answers.add(
           new TableIdentityResults.RuleResult(ruleFor(fact, reference), CheckResult.AGREES));
@@ -106,7 +106,7 @@ final class FactConsistencyChecks {
       return;
     }
     for (FactLocation location : fact.locations()) {
-      answers.add(createAnswer(fact, location, reference));
+      answers.add(createResult(fact, location, reference));
     }
   }
 
@@ -135,9 +135,9 @@ final class FactConsistencyChecks {
                     .thenComparing(f -> facts.isStatedElsewhere(f.value(), f))
                     .thenComparingInt(
                         f -> (int) f.locations().stream().filter(p -> isInTableCell(p)).count())
-                    .thenComparing(f -> !suspects.isWrongTotal(DocumentFacts.valueInPrintedUnit(f)))
+                    .thenComparing(f -> !contradictedAmounts.isWrongTotal(DocumentFacts.valueInPrintedUnit(f)))
                     .thenComparing(
-                        f -> !suspects.containsAny(Stream.of(DocumentFacts.valueInPrintedUnit(f)))))
+                        f -> !contradictedAmounts.containsAny(Stream.of(DocumentFacts.valueInPrintedUnit(f)))))
             .orElse(group.getFirst());
   }
 
@@ -145,11 +145,11 @@ final class FactConsistencyChecks {
     return location.cell() != null;
   }
 
-  private RuleDescription ruleFor(Fact odd, Fact other) {
-    return RuleBook.rule(
+  private RuleDescription ruleFor(Fact deviating, Fact other) {
+    return RuleBook.findRequired(
         ruleId(
-            odd,
-            isInTableCell(odd.locations().getFirst()),
+            deviating,
+            isInTableCell(deviating.locations().getFirst()),
             other.locations().stream().anyMatch(p -> isInTableCell(p))));
   }
 
@@ -165,8 +165,8 @@ final class FactConsistencyChecks {
         : odd || other ? "text-against-table" : "same-figure";
   }
 
-  private TableIdentityResults.RuleResult createAnswer(
-      Fact odd, FactLocation location, Fact reference) {
+  private TableIdentityResults.RuleResult createResult(
+      Fact deviating, FactLocation location, Fact reference) {
     FactLocation against =
         reference.locations().stream()
             .filter(FactConsistencyChecks::isInTableCell)
@@ -176,24 +176,24 @@ final class FactConsistencyChecks {
                     ? reference.locations().getFirst()
                     : reference.locations().getLast());
     RuleDescription rule =
-        RuleBook.rule(ruleId(odd, isInTableCell(location), isInTableCell(against)));
-    QuoteLocation here = facts.quoteLocation(location);
-    QuoteLocation there = facts.quoteLocation(against);
-    if (!scopeOf(location, here).equals(scopeOf(against, there))) {
+        RuleBook.findRequired(ruleId(deviating, isInTableCell(location), isInTableCell(against)));
+    QuoteLocation quotedLocation = facts.quoteLocation(location);
+    QuoteLocation otherLocation = facts.quoteLocation(against);
+    if (!scopeWords(location, quotedLocation).equals(scopeWords(against, otherLocation))) {
       return new TableIdentityResults.RuleResult(rule, CheckResult.undecided("other-scope"));
     }
-    String stated = odd.printed() + odd.unit();
+    String stated = deviating.printed() + deviating.unit();
     String other = reference.printed() + reference.unit();
     return new TableIdentityResults.RuleResult(
         rule,
-        FindingDraft.at(rule.id(), here)
+        FindingDraft.create(rule.id(), quotedLocation)
             .withUnequalNumbers(stated, other)
-            .withOtherLocation(there)
-            .report(stated, other, odd.account(), odd.account()));
+            .withOtherLocation(otherLocation)
+            .toResult(stated, other, deviating.account(), deviating.account()));
   }
 
   /** The words of a sentence that limit its amount to a whole region or to its own bodies. */
-  private static String scopeOf(FactLocation location, QuoteLocation words) {
+  private static String scopeWords(FactLocation location, QuoteLocation words) {
     Matcher scope = SCOPE.matcher(words.quote());
     return !isInTableCell(location) && scope.find() ? scope.group() : "";
   }

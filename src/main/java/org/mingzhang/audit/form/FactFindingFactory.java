@@ -41,39 +41,39 @@ final class FactFindingFactory {
       default ->
           relation.parts().size() == 1
               ? createPairFinding(relation, relation.whole(), part, " ≠ ")
-              : sumFinding(relation);
+              : createSumFinding(relation);
     };
   }
 
   private CheckResult createPairFinding(
       FactRelation relation, Fact reported, Fact other, String sign) {
     FindingDraft draft =
-        FindingDraft.at(relation.identity().rule().id(), quoteLocation(reported))
+        FindingDraft.create(relation.identity().rule().id(), quoteLocation(reported))
             .withNumbers(printedNumber(reported), printedNumber(other))
             .withOtherLocation(quoteLocation(other));
     if (!sign.isEmpty()) {
       draft.withFormula(printedNumber(reported) + sign + printedNumber(other));
     }
-    return draft.report(
+    return draft.toResult(
         printedNumber(reported), printedNumber(other), reported.account(), other.account());
   }
 
-  private CheckResult sumFinding(FactRelation relation) {
+  private CheckResult createSumFinding(FactRelation relation) {
     Fact whole = relation.whole();
     String computed = formatAmount(relation.sum(), relation);
     QuoteLocation location =
-        findWrongPart(relation).map(this::quoteLocation).orElseGet(() -> quoteOfAll(relation));
+        findWrongPart(relation).map(this::quoteLocation).orElseGet(() -> quoteWholeToLastPart(relation));
     QuoteLocation own = quoteLocation(whole);
     String terms =
         relation.parts().stream()
             .map(p -> number(p.value(), relation))
             .collect(Collectors.joining(" + "));
-    return FindingDraft.at(relation.identity().rule().id(), location)
+    return FindingDraft.create(relation.identity().rule().id(), location)
         .withNumbers(formatAmount(whole.value(), relation), computed)
         .withFormulaPattern(
             "%s = %s，文中写 %s", terms, computed, formatAmount(whole.value(), relation))
         .withOtherLocation(location.equals(own) ? quoteLocation(relation.parts().getFirst()) : own)
-        .report(
+        .toResult(
             printedNumber(whole),
             computed,
             whole.account(),
@@ -124,7 +124,7 @@ final class FactFindingFactory {
    * The quote from the whole to its last part if it is at most {@link #MAX_QUOTE_LENGTH} long,
    * otherwise the whole alone.
    */
-  private QuoteLocation quoteOfAll(FactRelation relation) {
+  private QuoteLocation quoteWholeToLastPart(FactRelation relation) {
     List<FactLocation> places = new ArrayList<>();
     places.add(relation.whole().locations().getFirst());
     String section = places.getFirst().section();

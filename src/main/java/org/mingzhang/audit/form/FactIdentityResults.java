@@ -26,12 +26,12 @@ record FactIdentityResults(List<TableIdentityResults.RuleResult> checks) {
         document.passages().stream().anyMatch(p -> NOTHING.matcher(p.unspacedText()).find());
     List<TableIdentityResults.RuleResult> answers = new ArrayList<>();
     List<FactRelation> broken = new ArrayList<>();
-    for (FormIdentity identity : FormIdentity.matchedBy(FormIdentity.Matching.DOCUMENT)) {
+    for (FormIdentity identity : FormIdentity.identitiesMatchedBy(FormIdentity.TermMatching.DOCUMENT)) {
       document.checkBudget();
-      List<FormIdentity.Guard> guards = identity.guards();
-      if ((guards.contains(FormIdentity.Guard.NOTHING_CARRIED) && !nothingCarried)
-          || (guards.contains(FormIdentity.Guard.BUDGET) && !document.isBudget())
-          || (guards.contains(FormIdentity.Guard.ACCOUNTS)
+      List<FormIdentity.ApplicabilityCondition> conditions = identity.conditions();
+      if ((conditions.contains(FormIdentity.ApplicabilityCondition.NOTHING_CARRIED) && !nothingCarried)
+          || (conditions.contains(FormIdentity.ApplicabilityCondition.BUDGET) && !document.isBudget())
+          || (conditions.contains(FormIdentity.ApplicabilityCondition.ACCOUNTS)
               && !document.isBudget()
               && !document.isFinalAccount())) {
         continue;
@@ -68,16 +68,16 @@ record FactIdentityResults(List<TableIdentityResults.RuleResult> checks) {
   }
 
   private static boolean hasDisputedPart(FactRelation relation, DocumentFacts facts) {
-    ContradictedAmounts suspects = ContradictedAmounts.findIn(facts.document());
+    ContradictedAmounts suspects = ContradictedAmounts.forDocument(facts.document());
     return relation.identity().kind() == FormIdentity.Kind.SUM
         && (suspects.containsAny(relation.parts().stream().map(DocumentFacts::valueInPrintedUnit))
             || Stream.concat(Stream.of(relation.whole()), relation.parts().stream())
-                .anyMatch(facts::isDoubtful));
+                .anyMatch(facts::isInContradictoryTable));
   }
 
   /** Whether the document states the difference of the two sides as a balance. */
   private static boolean isStatedBalance(FactRelation relation, DocumentFacts facts) {
-    return relation.identity().guards().contains(FormIdentity.Guard.NO_BALANCE)
+    return relation.identity().conditions().contains(FormIdentity.ApplicabilityCondition.NO_BALANCE)
         && facts.isStatedAsBalance(relation.difference().abs());
   }
 }

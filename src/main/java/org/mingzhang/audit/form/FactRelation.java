@@ -28,7 +28,7 @@ record FactRelation(FormIdentity identity, Fact whole, List<Fact> parts, boolean
     if (identity.kind() == FormIdentity.Kind.COST) {
       return whole.value().signum() > 0 || sum().signum() == 0;
     }
-    return agrees(facts, whole, parts, complete && identity.kind() != FormIdentity.Kind.AT_MOST);
+    return isSatisfied(facts, whole, parts, complete && identity.kind() != FormIdentity.Kind.AT_MOST);
   }
 
   /**
@@ -36,7 +36,7 @@ record FactRelation(FormIdentity identity, Fact whole, List<Fact> parts, boolean
    *
    * @param complete whether the parts are complete; otherwise they must only not exceed the whole
    */
-  static boolean agrees(DocumentFacts facts, Fact whole, List<Fact> parts, boolean complete) {
+  static boolean isSatisfied(DocumentFacts facts, Fact whole, List<Fact> parts, boolean complete) {
     ComputedInterval sum = ComputedInterval.exactly(BigDecimal.ZERO);
     for (Fact part : parts) {
       sum = sum.plus(facts.interval(part));

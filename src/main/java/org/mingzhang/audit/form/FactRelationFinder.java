@@ -36,15 +36,15 @@ final class FactRelationFinder {
   List<FactRelation> find() {
     List<FactRelation> found = new ArrayList<>();
     if (identity.wholes().contains(ANY)) {
-      facts.all().forEach(account -> addFundParts(account, found));
+      facts.allFacts().forEach(account -> addFundParts(account, found));
       return found;
     }
     if (identity.ofNarrowerPerimeter()) {
-      identity.wholes().forEach(name -> addPerimeterParts(facts.ofAccount(name), found));
+      identity.wholes().forEach(name -> addPerimeterParts(facts.factsOfAccount(name), found));
       return found;
     }
     for (String name : identity.wholes()) {
-      for (Fact whole : withoutDisputedTerms(facts.ofAccount(accountName(name)))) {
+      for (Fact whole : withoutDisputedTerms(facts.factsOfAccount(accountName(name)))) {
         if (hasFund(name, whole)) {
           add(whole, found);
         }
@@ -94,7 +94,7 @@ final class FactRelationFinder {
     return fact.kind() == Fact.Kind.AMOUNT || fact.kind() == Fact.Kind.COUNT;
   }
 
-  /** The amounts of an account itself that no fact of the same context contradicts. */
+  /** The amounts of an account that no other fact of the same context contradicts. */
   private static List<Fact> withoutDisputedTerms(List<Fact> account) {
     Map<List<Object>, List<Fact>> byUse = new LinkedHashMap<>();
     for (Fact fact : account) {
@@ -105,12 +105,12 @@ final class FactRelationFinder {
       }
     }
     return byUse.values().stream()
-        .filter(FactRelationFinder::haveOneValue)
+        .filter(FactRelationFinder::haveEqualValues)
         .flatMap(List::stream)
         .toList();
   }
 
-  private static boolean haveOneValue(List<Fact> facts) {
+  private static boolean haveEqualValues(List<Fact> facts) {
     return facts.stream().allMatch(f -> f.value().compareTo(facts.getFirst().value()) == 0);
   }
 
@@ -138,10 +138,10 @@ final class FactRelationFinder {
     boolean complete = true;
     for (FormIdentity.IdentityPart identityPart : identity.parts()) {
       List<Fact> found = findParts(identityPart.name(), whole);
-      if (found.size() > 1 || (found.isEmpty() && identityPart.needed())) {
+      if (found.size() > 1 || (found.isEmpty() && identityPart.required())) {
         return;
       }
-      complete &= !found.isEmpty() || !identityPart.open();
+      complete &= !found.isEmpty() || !identityPart.absenceAllowsLess();
       parts.addAll(found);
     }
     if (parts.size() >= Math.min(2, identity.parts().size())) {
@@ -153,17 +153,17 @@ final class FactRelationFinder {
    * The facts that are compared with the whole: the largest of counts, otherwise all items, or the
    * only value.
    */
-  private List<Fact> findComparable(String name, List<Fact> found) {
+  private List<Fact> findComparable(String name, List<Fact> facts) {
     if (identity.kind() == FormIdentity.Kind.COST) {
-      return found.stream().max(Comparator.comparing(Fact::value)).stream().toList();
+      return facts.stream().max(Comparator.comparing(Fact::value)).stream().toList();
     }
-    return found.size() > 1 && !name.endsWith("#") ? List.of() : found;
+    return facts.size() > 1 && !name.endsWith("#") ? List.of() : facts;
   }
 
   /** The facts that a name means in the context of a whole; of facts with equal values only one. */
   private List<Fact> findParts(String name, Fact whole) {
     List<Fact> found = new ArrayList<>();
-    for (Fact fact : facts.ofAccount(accountName(name))) {
+    for (Fact fact : facts.factsOfAccount(accountName(name))) {
       if (isAmount(fact)
           && hasFund(name, fact)
           && isItem(name, fact.context())

@@ -11,16 +11,16 @@ import org.mingzhang.text.TsvResource;
  *
  * @param wholes names of the whole, any of which may be printed
  * @param parts names of the parts, or of the other side
- * @param guards conditions under which the identity is checked
+ * @param conditions conditions under which the identity is checked
  * @param differing dimension in which the terms may differ: {@code fund}, {@code perimeter} or empty
  */
 record FormIdentity(
     RuleDescription rule,
     Kind kind,
-    Matching matching,
+    TermMatching matching,
     List<String> wholes,
     List<IdentityPart> parts,
-    List<Guard> guards,
+    List<ApplicabilityCondition> conditions,
     String differing,
     String source) {
   private static final int COLUMNS = 8;
@@ -45,7 +45,7 @@ record FormIdentity(
   }
 
   /** The way in which the terms of an identity are found. */
-  enum Matching {
+  enum TermMatching {
     CODES,
     COLUMNS,
     ROWS,
@@ -62,16 +62,17 @@ record FormIdentity(
   }
 
   /**
-   * A part of a whole.
-   *
+ * A part of a whole in an identity of the forms.
+ *
    * @param name name of an account, a code, or a fund after "@"
-   * @param needed whether the identity is checked only with this part
-   * @param open whether, if it is missing, the others may be less than the whole
-   */
-  record IdentityPart(String name, boolean needed, boolean open) {}
+   * @param required whether the identity is checked only with this part
+   * @param absenceAllowsLess whether, if it is missing, the others may be less than the whole
+   
+ */
+  record IdentityPart(String name, boolean required, boolean absenceAllowsLess) {}
 
   /** What the document must state, or must not state, for the identity to be checked. */
-  enum Guard {
+  enum ApplicabilityCondition {
     /** The document states that nothing was carried over. */
     NOTHING_CARRIED,
     /** The document states no balance equal to the difference of the two sides. */
@@ -92,20 +93,20 @@ record FormIdentity(
     return differing.equals("perimeter");
   }
 
-  /** The identities whose terms are found in this way, in the order of the file. */
-  static List<FormIdentity> matchedBy(Matching matching) {
+  /** The identities whose terms are found in a given way, in the order of the file. */
+  static List<FormIdentity> identitiesMatchedBy(TermMatching matching) {
     return ALL.stream().filter(i -> i.matching == matching).toList();
   }
 
   private static FormIdentity parse(List<String> cells) {
     return new FormIdentity(
-        RuleBook.rule(cells.get(0)),
+        RuleBook.findRequired(cells.get(0)),
         Kind.valueOf(cells.get(1).toUpperCase(Locale.ROOT).replace('-', '_')),
-        Matching.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
+        TermMatching.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
         TsvResource.splitList(cells.get(3)),
         TsvResource.splitList(cells.get(4)).stream().map(FormIdentity::parsePart).toList(),
         TsvResource.splitList(cells.get(5)).stream()
-            .map(g -> Guard.valueOf(g.toUpperCase(Locale.ROOT).replace('-', '_')))
+            .map(g -> ApplicabilityCondition.valueOf(g.toUpperCase(Locale.ROOT).replace('-', '_')))
             .toList(),
         cells.get(6),
         cells.get(7));

@@ -23,11 +23,11 @@ public final class FormRule implements Rule {
     static FormCheckResults checkAll(AuditedDocument document) {
       List<TableIdentityResults.RuleResult> all =
           new ArrayList<>(TableIdentityResults.checkAll(document).checks());
-      all.addAll(RateColumns.checkAll(document));
+      all.addAll(RateColumnChecks.checkAll(document));
       all.addAll(FactConsistencyChecks.checkAll(document));
-      all.addAll(FactRates.checkAll(document));
+      all.addAll(ProseRateChecks.checkAll(document));
       all.addAll(ClassItemSumChecks.checkAll(document));
-      all.addAll(ItemSums.checkAll(document));
+      all.addAll(ProseItemSumChecks.checkAll(document));
       all.addAll(FactIdentityResults.checkAll(document).checks());
       return new FormCheckResults(all);
     }

@@ -21,7 +21,7 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal unitInLastPlac
 
   static List<FormTable> findAll(AuditedDocument document) {
     return TableLines.findAll(document.disclosure()).stream()
-        .map(lines -> of(document.tables().get(lines.table()), lines))
+        .map(lines -> create(document.tables().get(lines.table()), lines))
         .toList();
   }
 
@@ -29,16 +29,16 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal unitInLastPlac
    * Creates the table with its unit in the last place: amounts in 元 are added before they are cut
    * to whole 元, amounts in 万元 are printed to two decimals.
    */
-  private static FormTable of(AccountTable cells, TableLines lines) {
+  private static FormTable create(AccountTable cells, TableLines lines) {
     return new FormTable(cells, lines, "元".equals(cells.data().unit()) ? BigDecimal.ONE : CENT);
   }
 
-  Optional<BigDecimal> amount(Cell cell) {
+  Optional<BigDecimal> amount(CellPosition cell) {
     return cells.findAmount(cell.row(), cell.column());
   }
 
-  /** The amount in a cell, zero for an empty one. */
-  BigDecimal value(Cell cell) {
+  /** The amount of a cell; zero if the cell is empty. */
+  BigDecimal value(CellPosition cell) {
     return cells.amountOrZero(cell.row(), cell.column());
   }
 
@@ -46,33 +46,33 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal unitInLastPlac
     return lines.blocks();
   }
 
-  TableLines.Block block(Cell cell) {
+  TableLines.Block block(CellPosition cell) {
     return blocks().get(cell.block());
   }
 
-  Cell cell(int block, int row, int column) {
-    return new Cell(lines.table(), block, row, column);
+  CellPosition cell(int block, int row, int column) {
+    return new CellPosition(lines.table(), block, row, column);
   }
 
   /**
    * The sum of a whole and those parts whose cells have an amount; empty if the whole or all parts
    * have none.
    */
-  Stream<TableSum> sum(FormIdentity identity, Cell whole, Stream<Cell> parts) {
-    List<Cell> filled = parts.filter(c -> amount(c).isPresent()).toList();
+  Stream<TableSum> createSum(FormIdentity identity, CellPosition whole, Stream<CellPosition> parts) {
+    List<CellPosition> filled = parts.filter(c -> amount(c).isPresent()).toList();
     return filled.isEmpty() || amount(whole).isEmpty()
         ? Stream.empty()
-        : Stream.of(TableSum.of(identity, this, whole, filled));
+        : Stream.of(TableSum.create(identity, this, whole, filled));
   }
 
   /** The location of a cell, quoting its row in its block of columns. */
-  QuoteLocation location(Cell cell) {
+  QuoteLocation location(CellPosition cell) {
     AccountColumnRoles.Block block = cells.columns().blocks().get(cell.block());
     return FindingDraft.location(cells, cell.row(), cells.quote(cell.row(), block));
   }
 
   /** The location of a cell, quoting its whole row. */
-  QuoteLocation placeOfRow(Cell cell) {
+  QuoteLocation rowLocation(CellPosition cell) {
     int last = cells.data().header().size() - 1;
     return FindingDraft.location(cells, cell.row(), cells.quote(cell.row(), 0, last));
   }

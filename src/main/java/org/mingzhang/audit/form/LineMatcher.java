@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.mingzhang.account.Chart;
-import org.mingzhang.fact.cell.TableLines.Role;
+import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.fact.cell.TableLines.LineRole;
 import org.mingzhang.fact.cell.TableLines.TableLine;
 import org.mingzhang.model.Fund;
 
@@ -31,7 +31,7 @@ final class LineMatcher {
         .anyMatch(
             name ->
                 name.equals(TOTAL)
-                    ? tableLine.role() == Role.TOTAL && tableLine.isPlain()
+                    ? tableLine.role() == LineRole.TOTAL && tableLine.isPlain()
                     : matches(name, tableLine) && tableLine.code().isEmpty());
   }
 
@@ -39,16 +39,16 @@ final class LineMatcher {
    * The lines that are the parts of a whole; empty if a needed part is missing or a name matches
    * several lines.
    */
-  List<TableLine> findParts(TableLine whole, List<TableLine> among) {
+  List<TableLine> findParts(TableLine whole, List<TableLine> candidates) {
     List<TableLine> found = new ArrayList<>();
     for (FormIdentity.IdentityPart identityPart : identity.parts()) {
       List<TableLine> tableLines =
           withoutNarrowerFunds(
-              among.stream()
+              candidates.stream()
                   .filter(l -> matches(identityPart.name(), l) && l.isOfSameTime(whole))
                   .filter(l -> isOfSameFund(identityPart.name(), whole, l))
                   .toList());
-      if (tableLines.isEmpty() ? identityPart.needed() : !areOfDifferentFunds(tableLines)) {
+      if (tableLines.isEmpty() ? identityPart.required() : !areOfDifferentFunds(tableLines)) {
         return List.of();
       }
       found.addAll(tableLines);
@@ -63,7 +63,7 @@ final class LineMatcher {
     }
     if (name.startsWith(PRINTED)) {
       return tableLine.code().isEmpty()
-          && Chart.normalize(tableLine.label()).equals(name.substring(1));
+          && ChartOfAccounts.normalize(tableLine.label()).equals(name.substring(1));
     }
     return Character.isDigit(name.charAt(0))
         ? tableLine.code().equals(name)
@@ -72,12 +72,12 @@ final class LineMatcher {
 
   /** Whether a part may belong to the fund of its whole; true if one of them names no fund. */
   private static boolean isOfSameFund(String name, TableLine whole, TableLine part) {
-    Fund of = whole.fund();
+    Fund wholeFund = whole.fund();
     Fund own = part.fund();
-    return name.startsWith("@") || of == null || own == null || own.isWithin(of);
+    return name.startsWith("@") || wholeFund == null || own == null || own.isWithin(wholeFund);
   }
 
-  /** The lines except those whose fund is within the fund of another line. */
+  /** Leaves out the lines whose fund is contained in the fund of another line. */
   private static List<TableLine> withoutNarrowerFunds(List<TableLine> tableLines) {
     boolean unnamed = tableLines.stream().anyMatch(l -> l.fund() == null);
     Set<Fund> funds = EnumSet.noneOf(Fund.class);
@@ -97,7 +97,7 @@ final class LineMatcher {
   }
 
   /** Whether every line is one of the parts or has no amounts that can be added up. */
-  boolean coverAll(List<TableLine> among, List<TableLine> parts) {
-    return among.stream().allMatch(l -> l.role() == Role.NONE || parts.contains(l));
+  boolean coverAll(List<TableLine> candidates, List<TableLine> parts) {
+    return candidates.stream().allMatch(l -> l.role() == LineRole.NONE || parts.contains(l));
   }
 }

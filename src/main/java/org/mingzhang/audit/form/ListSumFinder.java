@@ -55,10 +55,10 @@ final class ListSumFinder {
             .filter(c -> ADDED.matcher(c.label()).find() && !NOT_ADDED.matcher(c.label()).find())
             .flatMap(
                 c ->
-                    table.sum(
+                    table.createSum(
                         identity,
-                        table.cell(0, total, c.at()),
-                        others.stream().map(row -> table.cell(0, row, c.at()))))
+                        table.cell(0, total, c.index()),
+                        others.stream().map(row -> table.cell(0, row, c.index()))))
         : Stream.empty();
   }
 
@@ -76,7 +76,7 @@ final class ListSumFinder {
   private boolean hasNoNestedRows(List<List<String>> rows) {
     return rows.stream().flatMap(List::stream).noneMatch(c -> NESTED.matcher(c).find())
         && IntStream.range(0, table.cells().data().header().size())
-            .filter(c -> ORDINAL.matcher(table.cells().head(c)).find())
+            .filter(c -> ORDINAL.matcher(table.cells().lowestHeader(c)).find())
             .allMatch(
                 c ->
                     IntStream.range(0, rows.size())
@@ -103,9 +103,9 @@ final class ListSumFinder {
     return Stream.empty();
   }
 
-  private int findColumn(List<String> heads) {
+  private int findColumn(List<String> headers) {
     return IntStream.range(0, table.cells().data().header().size())
-        .filter(c -> heads.contains(UNIT.matcher(table.cells().head(c)).replaceFirst("")))
+        .filter(c -> headers.contains(UNIT.matcher(table.cells().lowestHeader(c)).replaceFirst("")))
         .findFirst()
         .orElse(-1);
   }
@@ -117,7 +117,7 @@ final class ListSumFinder {
         .map(
             whole ->
                 new TableSum(
-                    identity, table, whole, factors.stream().map(whole::inColumn).toList(), scale))
+                    identity, table, whole, factors.stream().map(whole::withColumn).toList(), scale))
         .filter(p -> p.values().stream().allMatch(v -> v.signum() > 0))
         .toList();
   }

@@ -14,8 +14,8 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.StatedSum;
-import org.mingzhang.audit.check.TableKind;
-import org.mingzhang.audit.form.FormIdentity.Matching;
+import org.mingzhang.audit.check.DisclosureTableKind;
+import org.mingzhang.audit.form.FormIdentity.TermMatching;
 import org.mingzhang.model.Finding.QuoteLocation;
 
 /**
@@ -38,15 +38,15 @@ record TableIdentityResults(
    * The kinds of matching in the order in which findings of one cell are reported. {@code LIST} is
    * skipped for tables of the standard forms, which are never lists.
    */
-  private static final List<Matching> MATCHINGS =
+  private static final List<TermMatching> MATCHINGS =
       List.of(
-          Matching.PRODUCT,
-          Matching.COLUMNS,
-          Matching.ROWS,
-          Matching.SIDES,
-          Matching.CODES,
-          Matching.LIST,
-          Matching.LEVELS);
+          TermMatching.PRODUCT,
+          TermMatching.COLUMNS,
+          TermMatching.ROWS,
+          TermMatching.SIDES,
+          TermMatching.CODES,
+          TermMatching.LIST,
+          TermMatching.LEVELS);
 
   private static final CheckResult EXPLAINED = CheckResult.undecided("reported-at-other-row");
 
@@ -57,7 +57,7 @@ record TableIdentityResults(
     return document.computeOnce(TableIdentityResults.class, TableIdentityResults::computeResults);
   }
 
-  /** Checks all identities of all tables. */
+  /** Checks all identities within the tables of a document. */
   private static TableIdentityResults computeResults(AuditedDocument document) {
     List<FormTable> tables = FormTable.findAll(document);
     List<TableSum> sums = new ArrayList<>();
@@ -70,10 +70,10 @@ record TableIdentityResults(
     sums.forEach(s -> byTable.computeIfAbsent(s.whole().table(), t -> new ArrayList<>()).add(s));
     TableIdentityResults found =
         new TableIdentityResults(new ArrayList<>(), new HashSet<>(), new HashSet<>());
-    CorroboratedAmounts elsewhere =
+    CorroboratedAmounts corroborated =
         CorroboratedAmounts.findIn(tables, document.disclosure().facts());
-    byTable.values().forEach(s -> found.check(document, s, cut, elsewhere));
-    CheckResult.selectFindings(found.checks.stream().map(RuleResult::check).toList())
+    byTable.values().forEach(s -> found.check(document, s, cut, corroborated));
+    CheckResult.findingsOf(found.checks.stream().map(RuleResult::check).toList())
         .forEach(f -> found.broken.add(new QuoteLocation(f.section(), 0, f.quote())));
     return found;
   }
@@ -83,10 +83,10 @@ record TableIdentityResults(
   }
 
   private static List<TableSum> findSums(FormTable table) {
-    boolean form = TableKind.find(table.cells().data()).isPresent();
+    boolean form = DisclosureTableKind.find(table.cells().data()).isPresent();
     return MATCHINGS.stream()
-        .filter(b -> b != Matching.LIST || !form)
-        .flatMap(b -> FormIdentity.matchedBy(b).stream())
+        .filter(b -> b != TermMatching.LIST || !form)
+        .flatMap(b -> FormIdentity.identitiesMatchedBy(b).stream())
         .flatMap(i -> findSums(i, table))
         .toList();
   }
@@ -99,13 +99,13 @@ record TableIdentityResults(
       case SIDES -> new TwoSidedTableSumFinder(identity, table).find();
       case PRODUCT -> new ListSumFinder(identity, table).findQuantityPriceProducts();
       case LIST -> new ListSumFinder(identity, table).findRowSums();
-      case LEVELS -> new LevelSums(identity, table).find();
+      case LEVELS -> new LevelSumFinder(identity, table).find();
       case DOCUMENT, ITEMS -> throw new IllegalArgumentException(identity + " is of no table");
     };
   }
 
   private void check(
-      AuditedDocument document, List<TableSum> sums, boolean cut, CorroboratedAmounts elsewhere) {
+      AuditedDocument document, List<TableSum> sums, boolean cut, CorroboratedAmounts corroborated) {
     List<TableSum> held = sums.stream().filter(s -> s.holds(cut)).toList();
     held.forEach(s -> checks.add(new RuleResult(s.identity().rule(), CheckResult.AGREES)));
     List<TableSum> broken =
@@ -127,10 +127,10 @@ record TableIdentityResults(
       }
     }
     for (WrongCellLocator.LocatedError locatedError :
-        new WrongCellLocator(elsewhere, held, decided).locate()) {
+        new WrongCellLocator(corroborated, held, decided).locate()) {
       checks.add(new RuleResult(locatedError.sum().identity().rule(), createFinding(locatedError)));
       locatedError
-          .explained()
+          .explainedSums()
           .forEach(s -> checks.add(new RuleResult(s.identity().rule(), EXPLAINED)));
     }
   }
@@ -156,15 +156,15 @@ record TableIdentityResults(
     checks.add(
         new RuleResult(
             at.identity().rule(),
-            FindingDraft.at("code-roll-up/disorder", at.table().location(at.whole()))
+            FindingDraft.create("code-roll-up/disorder", at.table().location(at.whole()))
                 .withNumbers(at.statedValue(), computed)
                 .withFormulaPattern("下级之和 %s，表中写 %s", computed, at.statedValue())
-                .report(all, rows)));
+                .toResult(all, rows)));
     return true;
   }
 
   private static boolean isSumOfCodes(TableSum sum) {
-    return sum.identity().matching() == Matching.CODES;
+    return sum.identity().matching() == TermMatching.CODES;
   }
 
   private static long countRows(List<TableSum> sums) {
@@ -176,23 +176,23 @@ record TableIdentityResults(
     boolean product = sum.identity().kind() == FormIdentity.Kind.PRODUCT;
     boolean row =
         product
-            || sum.identity().matching() == Matching.LIST
-            || sum.identity().matching() == Matching.LEVELS;
+            || sum.identity().matching() == TermMatching.LIST
+            || sum.identity().matching() == TermMatching.LEVELS;
     BigDecimal exact = sum.computedValue();
     String computed = (product ? exact.stripTrailingZeros() : exact).toPlainString();
     String terms =
         product
             ? String.join(" × ", sum.values().stream().map(BigDecimal::toPlainString).toList())
             : new StatedSum(sum.statedValue(), sum.values()).formatTerms();
-    return FindingDraft.at(
+    return FindingDraft.create(
             sum.identity().rule().id(),
             row
-                ? sum.table().placeOfRow(locatedError.cell())
+                ? sum.table().rowLocation(locatedError.cell())
                 : sum.table().location(locatedError.cell()))
         .withNumbers(sum.statedValue(), computed)
         .withOtherLocation(
             locatedError.cell().equals(sum.whole()) ? null : sum.table().location(sum.whole()))
         .withFormulaPattern("%s = %s，表中写 %s", terms, computed, sum.statedValue())
-        .report(sum.statedValue(), computed);
+        .toResult(sum.statedValue(), computed);
   }
 }

@@ -17,12 +17,12 @@ import org.mingzhang.model.Fund;
  * several accounts or funds stays as it is.
  */
 final class TableItemNames {
-  private final Map<String, Listed> accounts = new HashMap<>();
+  private final Map<String, ListingAccount> accounts = new HashMap<>();
 
   /** The account under which tables list an item, with its fund. */
-  private record Listed(String account, @Nullable Fund fund) {
-    static Listed of(Fact fact) {
-      return new Listed(fact.account(), fact.context().fund());
+  private record ListingAccount(String account, @Nullable Fund fund) {
+    static ListingAccount of(Fact fact) {
+      return new ListingAccount(fact.account(), fact.context().fund());
     }
   }
 
@@ -31,8 +31,8 @@ final class TableItemNames {
     for (Fact fact : facts) {
       String item = fact.context().item();
       if (item != null && fact.context().code() == null && isInTables(fact)) {
-        Listed known = accounts.putIfAbsent(item, Listed.of(fact));
-        if (known != null && !known.equals(Listed.of(fact))) {
+        ListingAccount known = accounts.putIfAbsent(item, ListingAccount.of(fact));
+        if (known != null && !known.equals(ListingAccount.of(fact))) {
           ambiguous.add(item);
         }
       }
@@ -49,7 +49,7 @@ final class TableItemNames {
    * if it has none; others unchanged.
    */
   Fact identify(Fact fact) {
-    Listed listed = accounts.get(fact.account());
+    ListingAccount listed = accounts.get(fact.account());
     FactContext context = fact.context();
     if (listed == null || context.item() != null) {
       return fact;

@@ -12,7 +12,7 @@ import org.mingzhang.audit.identity.ComputedInterval;
  * @param scale factor of the sum or product of the parts: between a price in 元 and an amount in 万元
  */
 record TableSum(
-    FormIdentity identity, FormTable table, Cell whole, List<Cell> parts, BigDecimal scale) {
+    FormIdentity identity, FormTable table, CellPosition whole, List<CellPosition> parts, BigDecimal scale) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** Relative tolerance of a product, since prices are rounded more coarsely than amounts. */
@@ -24,8 +24,8 @@ record TableSum(
     return 31 * whole.hashCode() + parts.size();
   }
 
-  /** A sum of amounts that are all in one unit. */
-  static TableSum of(FormIdentity identity, FormTable table, Cell whole, List<Cell> parts) {
+  /** Creates a sum whose amounts are all in one unit. */
+  static TableSum create(FormIdentity identity, FormTable table, CellPosition whole, List<CellPosition> parts) {
     return new TableSum(identity, table, whole, parts, BigDecimal.ONE);
   }
 
@@ -77,8 +77,8 @@ record TableSum(
   }
 
   /** The cells that may be wrong: whole and parts; of a product only the whole. */
-  List<Cell> cells() {
-    List<Cell> cells = new ArrayList<>();
+  List<CellPosition> cells() {
+    List<CellPosition> cells = new ArrayList<>();
     cells.add(whole);
     if (identity.kind() != FormIdentity.Kind.PRODUCT) {
       cells.addAll(parts);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mingzhang.fact.cell.TableLines;
-import org.mingzhang.fact.cell.TableLines.Role;
+import org.mingzhang.fact.cell.TableLines.LineRole;
 import org.mingzhang.fact.cell.TableLines.TableLine;
 
 /**
@@ -25,13 +25,13 @@ final class TwoSidedTableSumFinder {
   Stream<TableSum> find() {
     List<TableLines.Block> blocks = table.blocks();
     for (int b = 0; b < blocks.size(); b++) {
-      if (blocks.get(b).side()) {
+      if (blocks.get(b).isSide()) {
         for (TableLine column : blocks.get(b).columns()) {
-          new TableSide(b, column.at()).read(blocks.get(b).rows());
+          new TableSide(b, column.index()).read(blocks.get(b).rows());
         }
       }
     }
-    if (blocks.size() == 2 && blocks.get(0).side() && blocks.get(1).side()) {
+    if (blocks.size() == 2 && blocks.get(0).isSide() && blocks.get(1).isSide()) {
       addTotals(blocks.get(0), blocks.get(1));
     }
     return sums.stream();
@@ -39,29 +39,29 @@ final class TwoSidedTableSumFinder {
 
   private void addTotals(TableLines.Block left, TableLines.Block right) {
     for (int row = 0; row < left.rows().size(); row++) {
-      if (left.rows().get(row).role() == Role.TOTAL && right.rows().get(row).role() == Role.TOTAL) {
+      if (left.rows().get(row).role() == LineRole.TOTAL && right.rows().get(row).role() == LineRole.TOTAL) {
         add(
-            table.cell(0, row, left.columns().getFirst().at()),
-            List.of(table.cell(1, row, right.columns().getFirst().at())));
+            table.cell(0, row, left.columns().getFirst().index()),
+            List.of(table.cell(1, row, right.columns().getFirst().index())));
       }
     }
   }
 
-  private void add(Cell whole, List<Cell> parts) {
-    table.sum(identity, whole, parts.stream()).forEach(sums::add);
+  private void add(CellPosition whole, List<CellPosition> parts) {
+    table.createSum(identity, whole, parts.stream()).forEach(sums::add);
   }
 
   /** The revenue or the expenditure side of the table, with the cells that are added up. */
   private final class TableSide {
     private final int block;
     private final int column;
-    private final List<Cell> chapters = new ArrayList<>();
-    private final List<Cell> above = new ArrayList<>();
-    private final List<Cell> inner = new ArrayList<>();
+    private final List<CellPosition> chapters = new ArrayList<>();
+    private final List<CellPosition> above = new ArrayList<>();
+    private final List<CellPosition> inner = new ArrayList<>();
     private boolean year;
 
     /** The lines after the sum of the year, which may be parts of the total: 上级补助收入, 债务转贷收入. */
-    private final List<Cell> neighbors = new ArrayList<>();
+    private final List<CellPosition> neighbors = new ArrayList<>();
 
     /**
      * The amount carried over in the preceding lines; a line that names only a fund is a part of
@@ -75,9 +75,9 @@ final class TwoSidedTableSumFinder {
     }
 
     void read(List<TableLine> rows) {
-      Cell head = null;
+      CellPosition head = null;
       for (TableLine row : rows) {
-        Cell cell = table.cell(block, row.at(), column);
+        CellPosition cell = table.cell(block, row.index(), column);
         if (table.amount(cell).isEmpty()) {
           continue;
         }
@@ -89,19 +89,19 @@ final class TwoSidedTableSumFinder {
           add(head, inner);
         }
         inner.clear();
-        head = row.level() == 1 && row.role() == Role.YEAR ? cell : null;
+        head = row.level() == 1 && row.role() == LineRole.YEAR ? cell : null;
         read(row, cell);
       }
     }
 
-    private void read(TableLine row, Cell cell) {
-      if (row.role() == Role.YEAR && row.level() == 0) {
+    private void read(TableLine row, CellPosition cell) {
+      if (row.role() == LineRole.YEAR && row.level() == 0) {
         year = true;
         above.add(cell);
         add(cell, chapters);
-      } else if (row.role() == Role.TOTAL) {
+      } else if (row.role() == LineRole.TOTAL) {
         addTotal(cell, year ? above : chapters);
-      } else if (row.role() == Role.CARRIED) {
+      } else if (row.role() == LineRole.CARRIED) {
         if (!row.account().equals(carried) || row.fund() == null) {
           above.add(cell);
           if (!year) {
@@ -120,14 +120,14 @@ final class TwoSidedTableSumFinder {
      * Adds the total of a side. Lines of the balance of a government after those of the year are
      * parts of the total, or state its composition; where both readings fail, no sum is added.
      */
-    private void addTotal(Cell whole, List<Cell> parts) {
+    private void addTotal(CellPosition whole, List<CellPosition> parts) {
       if (neighbors.isEmpty()) {
         add(whole, parts);
         return;
       }
       Stream.of(Stream.concat(parts.stream(), neighbors.stream()).toList(), parts)
           .filter(reading -> !reading.isEmpty())
-          .map(reading -> TableSum.of(identity, table, whole, reading))
+          .map(reading -> TableSum.create(identity, table, whole, reading))
           .filter(sum -> sum.holds(false))
           .findFirst()
           .ifPresent(sums::add);

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
-import org.mingzhang.audit.check.DocumentEnd;
-import org.mingzhang.fact.cell.TableLines.Role;
+import org.mingzhang.audit.check.LastDocumentPart;
+import org.mingzhang.fact.cell.TableLines.LineRole;
 import org.mingzhang.fact.cell.TableLines.TableLine;
 
 /**
@@ -22,12 +22,12 @@ import org.mingzhang.fact.cell.TableLines.TableLine;
  * the code of its neighbor.
  */
 final class UndecidableSumDetector {
-  private static final CheckResult CUT = CheckResult.undecided("table-cut-off");
-  private static final CheckResult LOST = CheckResult.undecided("row-not-read");
-  private static final CheckResult PACKED = CheckResult.undecided("blanks-lost");
-  private static final CheckResult BROKEN = CheckResult.undecided("row-broken");
+  private static final CheckResult MAY_BE_TRUNCATED = CheckResult.undecided("table-cut-off");
+  private static final CheckResult MAY_LACK_ROW = CheckResult.undecided("row-not-read");
+  private static final CheckResult MAY_LACK_BLANK_CELLS = CheckResult.undecided("blanks-lost");
+  private static final CheckResult ROW_MISREAD = CheckResult.undecided("row-broken");
 
-  private static final String PLAIN = "text/plain";
+  private static final String PLAIN_TEXT_TYPE = "text/plain";
 
   /** Minimum number of short rows that show that blank cells of a table were lost. */
   private static final int MIN_SHORT_ROWS = 2;
@@ -52,19 +52,19 @@ final class UndecidableSumDetector {
   private static final Pattern PART = Pattern.compile("0[1-9]");
 
   private final AuditedDocument document;
-  private final boolean text;
+  private final boolean isPlainText;
 
-  /** The broken sums of each row and identity. */
-  private final Map<IdentityRow, List<TableSum>> broken = new HashMap<>();
+  /** The sums that do not add up, by row and identity. */
+  private final Map<IdentityRow, List<TableSum>> brokenSums = new HashMap<>();
 
   /** The code of the last row of each block that has one. */
-  private final Map<Integer, String> lowest = new HashMap<>();
+  private final Map<Integer, String> lastCodes = new HashMap<>();
 
   UndecidableSumDetector(AuditedDocument audited, List<TableSum> broken) {
     this.document = audited;
-    this.text = PLAIN.equals(audited.disclosure().source().mediaType());
+    this.isPlainText = PLAIN_TEXT_TYPE.equals(audited.disclosure().source().mediaType());
     broken.forEach(
-        s -> this.broken.computeIfAbsent(IdentityRow.of(s), k -> new ArrayList<>()).add(s));
+        s -> this.brokenSums.computeIfAbsent(IdentityRow.of(s), k -> new ArrayList<>()).add(s));
   }
 
   /** The row of a whole, for which an identity is checked in several columns. */
@@ -77,25 +77,25 @@ final class UndecidableSumDetector {
   /** The reason why a sum is undecided; null if it can be decided. */
   @Nullable CheckResult findReason(TableSum sum) {
     FormTable table = sum.table();
-    boolean sides = sum.identity().matching() == FormIdentity.Matching.SIDES;
+    boolean sides = sum.identity().matching() == FormIdentity.TermMatching.SIDES;
     if (sum.cells().stream().anyMatch(c -> isRowMisread(table, c))
         || (sides && hasAmountsWithoutName(table))) {
-      return BROKEN;
+      return ROW_MISREAD;
     }
-    if (text && mayBeInOtherColumn(sum)) {
-      return PACKED;
+    if (isPlainText && mayBeInOtherColumn(sum)) {
+      return MAY_LACK_BLANK_CELLS;
     }
-    if (sum.identity().matching() != FormIdentity.Matching.CODES
+    if (sum.identity().matching() != FormIdentity.TermMatching.CODES
         || sum.difference().signum() <= 0) {
       return null;
     }
-    return mayBeTruncated(sum) ? CUT : lacksRow(sum) ? LOST : null;
+    return mayBeTruncated(sum) ? MAY_BE_TRUNCATED : lacksRow(sum) ? MAY_LACK_ROW : null;
   }
 
-  private static boolean isRowMisread(FormTable table, Cell cell) {
+  private static boolean isRowMisread(FormTable table, CellPosition cell) {
     List<String> row = table.cells().data().rows().get(cell.row());
     List<String> amounts =
-        table.blocks().get(cell.block()).columns().stream().map(c -> row.get(c.at())).toList();
+        table.blocks().get(cell.block()).columns().stream().map(c -> row.get(c.index())).toList();
     return anyMatches(amounts, a -> HAN.matcher(a).find() || PART.matcher(a).matches())
         || (anyMatches(amounts, a -> WHOLE.matcher(a.strip()).matches())
             && anyMatches(amounts, a -> CLASS.matcher(a.strip()).matches()));
@@ -110,10 +110,10 @@ final class UndecidableSumDetector {
     for (int b = 0; b < table.blocks().size(); b++) {
       int name = table.cells().columns().blocks().get(b).name();
       for (TableLine tableLine : table.blocks().get(b).rows()) {
-        String label = name < 0 ? "" : table.cells().data().rows().get(tableLine.at()).get(name);
+        String label = name < 0 ? "" : table.cells().data().rows().get(tableLine.index()).get(name);
         if (name >= 0
             && label.isBlank()
-            && findFilledCells(table, b, tableLine.at()).contains(true)) {
+            && findFilledCells(table, b, tableLine.index()).contains(true)) {
           return true;
         }
       }
@@ -126,9 +126,9 @@ final class UndecidableSumDetector {
    */
   private static boolean mayBeInOtherColumn(TableSum sum) {
     List<TableLine> columns = sum.table().block(sum.whole()).columns();
-    return sum.identity().matching() != FormIdentity.Matching.COLUMNS
+    return sum.identity().matching() != FormIdentity.TermMatching.COLUMNS
         && columns.size() > MAX_CERTAIN_COLUMNS
-        && sum.whole().column() != columns.getFirst().at()
+        && sum.whole().column() != columns.getFirst().index()
         && hasLostBlanks(sum.table(), sum.whole().block());
   }
 
@@ -136,7 +136,7 @@ final class UndecidableSumDetector {
   private static boolean hasLostBlanks(FormTable table, int block) {
     int found = 0;
     for (TableLine row : table.blocks().get(block).rows()) {
-      List<Boolean> filled = findFilledCells(table, block, row.at());
+      List<Boolean> filled = findFilledCells(table, block, row.index());
       int amounts = Collections.frequency(filled, true);
       if (filled.subList(0, amounts).contains(false)) {
         return false;
@@ -149,7 +149,7 @@ final class UndecidableSumDetector {
   private static List<Boolean> findFilledCells(FormTable table, int block, int row) {
     List<String> cells = table.cells().data().rows().get(row);
     return table.blocks().get(block).columns().stream()
-        .map(c -> !cells.get(c.at()).isBlank())
+        .map(c -> !cells.get(c.index()).isBlank())
         .toList();
   }
 
@@ -157,11 +157,11 @@ final class UndecidableSumDetector {
   private boolean mayBeTruncated(TableSum sum) {
     List<TableLine> rows = sum.table().block(sum.whole()).rows();
     TableLine foot = rows.getLast();
-    if (foot.role() == Role.TOTAL && foot.code().isEmpty()) {
+    if (foot.role() == LineRole.TOTAL && foot.code().isEmpty()) {
       return false;
     }
     String last =
-        lowest.computeIfAbsent(
+        lastCodes.computeIfAbsent(
             sum.whole().block(),
             b ->
                 rows.stream()
@@ -171,16 +171,16 @@ final class UndecidableSumDetector {
     return !last.isEmpty()
         && last.startsWith(rows.get(sum.whole().row()).code())
         && document
-            .computeOnce(DocumentEnd.class, DocumentEnd::find)
+            .computeOnce(LastDocumentPart.class, LastDocumentPart::findIn)
             .isLastTable(sum.table().cells(), document);
   }
 
   /** Whether the differences in the columns of a sum are the amounts of one missing row. */
   private boolean lacksRow(TableSum sum) {
-    int first = sum.table().block(sum.whole()).columns().getFirst().at();
+    int first = sum.table().block(sum.whole()).columns().getFirst().index();
     List<BigDecimal> others = new ArrayList<>();
     BigDecimal total = BigDecimal.ZERO;
-    for (TableSum own : broken.getOrDefault(IdentityRow.of(sum), List.of()).reversed()) {
+    for (TableSum own : brokenSums.getOrDefault(IdentityRow.of(sum), List.of()).reversed()) {
       if (own.whole().column() == first) {
         total = own.difference();
       } else {

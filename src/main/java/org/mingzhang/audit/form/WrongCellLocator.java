@@ -28,31 +28,31 @@ final class WrongCellLocator {
    */
   private static final int MAX_SUMS = 40;
 
-  private final CorroboratedAmounts elsewhere;
-  private final Map<Cell, List<TableSum>> held = new HashMap<>();
-  private final Map<Cell, List<TableSum>> broken = new LinkedHashMap<>();
+  private final CorroboratedAmounts corroboratedAmounts;
+  private final Map<CellPosition, List<TableSum>> satisfiedSums = new HashMap<>();
+  private final Map<CellPosition, List<TableSum>> brokenSums = new LinkedHashMap<>();
   private final List<TableSum> breaking;
   private final Map<TableSum, BigDecimal> differences = new HashMap<>();
 
   /**
    * The broken sums of the current component that are neither reported nor explained yet, in order.
    */
-  private final LinkedHashSet<TableSum> open = new LinkedHashSet<>();
+  private final LinkedHashSet<TableSum> unreportedSums = new LinkedHashSet<>();
 
   /**
    * Locates wrong cells of one table.
    *
    * @param breaking sums that do not hold, in the order in which they are reported
    */
-  WrongCellLocator(CorroboratedAmounts elsewhere, List<TableSum> holding, List<TableSum> breaking) {
-    this.elsewhere = elsewhere;
-    holding.forEach(s -> s.cells().forEach(c -> add(held, c, s)));
-    breaking.forEach(s -> s.cells().forEach(c -> add(broken, c, s)));
+  WrongCellLocator(CorroboratedAmounts corroborated, List<TableSum> holding, List<TableSum> breaking) {
+    this.corroboratedAmounts = corroborated;
+    holding.forEach(s -> s.cells().forEach(c -> add(satisfiedSums, c, s)));
+    breaking.forEach(s -> s.cells().forEach(c -> add(brokenSums, c, s)));
     breaking.forEach(s -> differences.put(s, s.difference()));
     this.breaking = breaking;
   }
 
-  private static void add(Map<Cell, List<TableSum>> sums, Cell cell, TableSum sum) {
+  private static void add(Map<CellPosition, List<TableSum>> sums, CellPosition cell, TableSum sum) {
     sums.computeIfAbsent(cell, c -> new ArrayList<>()).add(sum);
   }
 
@@ -60,20 +60,20 @@ final class WrongCellLocator {
    * A broken sum with the cell at which it is reported.
    *
    * @param sum the first of the sums that the cell breaks
-   * @param explained the other sums that it breaks
+   * @param explainedSums the other sums that it breaks
    */
-  record LocatedError(TableSum sum, Cell cell, List<TableSum> explained) {}
+  record LocatedError(TableSum sum, CellPosition cell, List<TableSum> explainedSums) {}
 
   /**
    * A cell with the broken sums that would hold if it had another value, and the evidence for that
    * value.
    */
   private record CellRepair(
-      Cell cell, List<TableSum> repaired, CorroboratedAmounts.Evidence evidence, boolean harmless) {
+      CellPosition cell, List<TableSum> repaired, CorroboratedAmounts.Evidence evidence, boolean breaksNoSum) {
     private static final Comparator<CellRepair> STRENGTH =
         Comparator.<CellRepair>comparingInt(r -> r.repaired().size())
             .thenComparing(CellRepair::evidence)
-            .thenComparing(CellRepair::harmless);
+            .thenComparing(CellRepair::breaksNoSum);
 
     /** Whether another repair makes the same sums hold and has equally strong evidence. */
     private boolean isRivalOf(CellRepair other) {
@@ -90,26 +90,26 @@ final class WrongCellLocator {
   List<LocatedError> locate() {
     List<LocatedError> located = new ArrayList<>();
     for (Set<TableSum> component : groupConnectedSums()) {
-      open.clear();
-      open.addAll(component);
-      while (!open.isEmpty()) {
+      unreportedSums.clear();
+      unreportedSums.addAll(component);
+      while (!unreportedSums.isEmpty()) {
         LocatedError next =
-            open.size() > MAX_SUMS
-                ? new LocatedError(open.getFirst(), open.getFirst().whole(), List.of())
-                : next();
+            unreportedSums.size() > MAX_SUMS
+                ? new LocatedError(unreportedSums.getFirst(), unreportedSums.getFirst().whole(), List.of())
+                : locateNext();
         located.add(next);
-        open.remove(next.sum());
-        next.explained().forEach(open::remove);
+        unreportedSums.remove(next.sum());
+        next.explainedSums().forEach(unreportedSums::remove);
       }
     }
     return located;
   }
 
-  /** Sums that are joined by cells, in their order. */
+  /** Groups the sums that share a cell, directly or through other sums, in their order. */
   private List<Set<TableSum>> groupConnectedSums() {
     List<Set<TableSum>> components = new ArrayList<>();
     Set<TableSum> seen = new HashSet<>();
-    Set<Cell> passed = new HashSet<>();
+    Set<CellPosition> passed = new HashSet<>();
     for (TableSum sum : breaking) {
       if (seen.add(sum)) {
         Set<TableSum> joined = new HashSet<>();
@@ -119,7 +119,7 @@ final class WrongCellLocator {
           joined.add(one);
           one.cells().stream()
               .filter(passed::add)
-              .flatMap(c -> Objects.requireNonNull(broken.get(c)).stream())
+              .flatMap(c -> Objects.requireNonNull(brokenSums.get(c)).stream())
               .filter(seen::add)
               .forEach(next::push);
         }
@@ -134,10 +134,10 @@ final class WrongCellLocator {
         .toList();
   }
 
-  private LocatedError next() {
-    Map<Cell, CellRepair> cellRepairs = new LinkedHashMap<>();
-    for (TableSum sum : open) {
-      for (Cell cell : sum.cells()) {
+  private LocatedError locateNext() {
+    Map<CellPosition, CellRepair> cellRepairs = new LinkedHashMap<>();
+    for (TableSum sum : unreportedSums) {
+      for (CellPosition cell : sum.cells()) {
         CellRepair cellRepair = repair(sum, cell);
         cellRepairs.merge(
             cell, cellRepair, (a, b) -> CellRepair.STRENGTH.compare(b, a) > 0 ? b : a);
@@ -165,23 +165,23 @@ final class WrongCellLocator {
         .orElse(cellRepair.repaired().getFirst());
   }
 
-  private CellRepair repair(TableSum sum, Cell cell) {
+  private CellRepair repair(TableSum sum, CellPosition cell) {
     BigDecimal correction = computeCorrection(sum, cell);
     BigDecimal near = sum.table().unitInLastPlace().multiply(BigDecimal.TWO);
     List<TableSum> repaired =
-        Objects.requireNonNull(broken.get(cell)).stream()
-            .filter(open::contains)
+        Objects.requireNonNull(brokenSums.get(cell)).stream()
+            .filter(unreportedSums::contains)
             .filter(s -> computeCorrection(s, cell).subtract(correction).abs().compareTo(near) <= 0)
             .toList();
     return new CellRepair(
         cell,
         repaired,
-        elsewhere.findEvidence(sum.table(), cell, correction),
-        !held.containsKey(cell));
+        corroboratedAmounts.findEvidence(sum.table(), cell, correction),
+        !satisfiedSums.containsKey(cell));
   }
 
   /** The amount that must be added to a cell for a sum to hold. */
-  private BigDecimal computeCorrection(TableSum sum, Cell cell) {
+  private BigDecimal computeCorrection(TableSum sum, CellPosition cell) {
     BigDecimal difference = Objects.requireNonNull(differences.get(sum));
     return cell.equals(sum.whole()) ? difference.negate() : difference;
   }

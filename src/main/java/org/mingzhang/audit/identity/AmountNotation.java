@@ -14,7 +14,7 @@ import org.mingzhang.statement.Quantity;
 record AmountNotation(String unit, BigDecimal scale, int decimals) {
   private static final int MAX_DECIMALS = 6;
 
-  static AmountNotation of(List<Quantity> operands) {
+  static AmountNotation forOperands(List<Quantity> operands) {
     Quantity first = operands.getFirst();
     int decimals = 0;
     for (Quantity operand : operands) {
@@ -24,12 +24,12 @@ record AmountNotation(String unit, BigDecimal scale, int decimals) {
     return new AmountNotation(first.unit(), first.scale(), decimals);
   }
 
-  String number(BigDecimal value) {
+  String formatNumber(BigDecimal value) {
     return value.divide(scale).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
   }
 
   String formatAmount(BigDecimal value) {
-    return number(value) + unit;
+    return formatNumber(value) + unit;
   }
 
   /** A rate with two decimals, or as many as were printed. */

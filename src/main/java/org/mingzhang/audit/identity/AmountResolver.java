@@ -14,7 +14,7 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.SectionStatements;
-import org.mingzhang.statement.Slot;
+import org.mingzhang.statement.CandidateValues;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement;
@@ -65,7 +65,7 @@ final class AmountResolver {
           };
       stated
           .subject()
-          .value()
+          .uniqueValue()
           .ifPresent(s -> amounts.computeIfAbsent(s.account(), a -> new ArrayList<>()).add(stated));
     }
   }
@@ -77,7 +77,7 @@ final class AmountResolver {
     List<Operand> found =
         operand
             .subject()
-            .value()
+            .uniqueValue()
             .map(s -> amounts.getOrDefault(s.account(), List.of()))
             .orElse(List.of());
     return found.size() > MAX_TRIED_AMOUNTS
@@ -87,7 +87,7 @@ final class AmountResolver {
             .toList();
   }
 
-  /** The last of some amounts if all have the same value, otherwise null. */
+  /** The last of several amounts if all have the same value; null if they differ. */
   private static @Nullable Operand findUniqueValue(List<Operand> amounts) {
     boolean one = amounts.stream().map(o -> value(o).stripTrailingZeros()).distinct().count() == 1;
     return one ? amounts.getLast() : null;
@@ -107,7 +107,7 @@ final class AmountResolver {
         && found.stream().allMatch(o -> o.quantity() != null && value(o).signum() == 0);
   }
 
-  /** All amounts, without those of unknown accounts. */
+  /** All amounts of known accounts. */
   List<Quantity> amounts() {
     return amounts.values().stream()
         .flatMap(List::stream)
@@ -124,7 +124,7 @@ final class AmountResolver {
 
   /** Completes a share by the amount of its part, if the section states exactly one. */
   Share withPart(Share share) {
-    Operand part = withOwnAmount(share.part());
+    Operand part = withAmountOfSection(share.part());
     return new Share(share.span(), part, share.whole(), share.rate());
   }
 
@@ -133,15 +133,15 @@ final class AmountResolver {
    * whole's account at any stage.
    */
   Share complete(Share share) {
-    Operand whole = withOwnAmount(share.whole());
+    Operand whole = withAmountOfSection(share.whole());
     if (whole.quantity() == null) {
       whole = whole.withQuantity(findWholeAmount(share.whole(), share.part()));
     }
     if (whole.quantity() == null) {
       Integer year = stageAndTimeOf(whole).year();
       Operand anyStage =
-          new Operand(whole.subject(), Slot.of(StageAndTime.UNKNOWN.withYear(year)), null);
-      whole = whole.withQuantity(withOwnAmount(anyStage).quantity());
+          new Operand(whole.subject(), CandidateValues.of(StageAndTime.UNKNOWN.withYear(year)), null);
+      whole = whole.withQuantity(withAmountOfSection(anyStage).quantity());
     }
     return new Share(share.span(), share.part(), whole, share.rate());
   }
@@ -151,7 +151,7 @@ final class AmountResolver {
    * the body and period of the part; null if there is none.
    */
   @Nullable Quantity findWholeAmount(Operand whole, Operand part) {
-    Quantity found = withOwnAmount(whole).quantity();
+    Quantity found = withAmountOfSection(whole).quantity();
     if (found != null) {
       return found;
     }
@@ -169,15 +169,15 @@ final class AmountResolver {
   }
 
   private static @Nullable Perimeter perimeter(Operand operand) {
-    return operand.subject().value().map(Subject::perimeter).orElse(null);
+    return operand.subject().uniqueValue().map(Subject::perimeter).orElse(null);
   }
 
   /**
    * A completion rate with the budget that it refers to.
    *
-   * @param exact whether a budget of the stage that it names is printed near it
+   * @param budgetOfNamedStage whether a budget of the stage that it names is printed near it
    */
-  record CompletionWithBudget(Completion completion, boolean exact) {}
+  record CompletionWithBudget(Completion completion, boolean budgetOfNamedStage) {}
 
   /**
    * Completes a completion rate by the nearby budget of the stage that it names or, if there is
@@ -221,27 +221,27 @@ final class AmountResolver {
    * the current side only if the base is a budget of another year.
    */
   Change complete(Change change, AmountResolver document) {
-    Operand operand = withOwnAmount(change.operand());
-    operand = operand.quantity() == null ? document.withDocumentAmount(operand) : operand;
+    Operand operand = withAmountOfSection(change.operand());
+    operand = operand.quantity() == null ? document.withAmountOfDocument(operand) : operand;
     Operand later = findAmountOfYear(change, operand, 1);
-    if (later != null && change.base().stageAndTime().value().isEmpty()) {
-      return withSides(change, later, operand);
+    if (later != null && change.base().stageAndTime().uniqueValue().isEmpty()) {
+      return completeBothSides(change, later, operand);
     }
-    Operand stated = withOwnAmount(change.base());
+    Operand stated = withAmountOfSection(change.base());
     boolean repeated = hasNoTime(change.base()) && haveSameValue(stated, operand);
     Operand base = withBase(change, operand, repeated ? change.base() : stated);
     Quantity now = operand.quantity();
     Quantity before = base.quantity();
     boolean same = now != null && (before == null || now.span().equals(before.span()));
-    Operand result = same && isBudget(operand) ? findResultBeside(change, operand) : null;
+    Operand result = same && isBudget(operand) ? findResultOfBudget(change, operand) : null;
     if (result == null) {
-      return withSides(change, operand, base);
+      return completeBothSides(change, operand, base);
     }
     Integer year = stageAndTimeOf(base).year();
     if (year == null || year.equals(stageAndTimeOf(operand).year())) {
-      return withSides(change, result, operand);
+      return completeBothSides(change, result, operand);
     }
-    return isBudget(base) ? withSides(change, operand, base) : withSides(change, result, base);
+    return isBudget(base) ? completeBothSides(change, operand, base) : completeBothSides(change, result, base);
   }
 
   /** Whether two operands have the same amount, which is then one amount printed twice. */
@@ -251,14 +251,14 @@ final class AmountResolver {
         && value(one).compareTo(value(other)) == 0;
   }
 
-  private static Change withSides(Change change, Operand operand, Operand base) {
+  private static Change completeBothSides(Change change, Operand operand, Operand base) {
     return new Change(
         change.span(), operand, base, change.direction(), change.amount(), change.rate());
   }
 
   /** The base of a change that states none: its account in the year before, or its budget. */
   private Operand withBase(Change change, Operand operand, Operand base) {
-    boolean open = base.quantity() == null && base.stageAndTime().value().isEmpty();
+    boolean open = base.quantity() == null && base.stageAndTime().uniqueValue().isEmpty();
     Operand before = open ? findAmountOfYear(change, operand, -1) : null;
     if (before == null && open && change.direction() == Statement.Direction.UNSAID) {
       before =
@@ -307,7 +307,7 @@ final class AmountResolver {
   }
 
   /** The nearest amount before a change with the account and year of a budget at a later stage. */
-  private @Nullable Operand findResultBeside(Change change, Operand budget) {
+  private @Nullable Operand findResultOfBudget(Change change, Operand budget) {
     List<Operand> neighbors =
         findAmounts(
             budget,
@@ -321,14 +321,14 @@ final class AmountResolver {
   }
 
   /** Completes an operand of a charted account without item by its only amount in the document. */
-  private Operand withDocumentAmount(Operand named) {
-    return named.subject().value().filter(s -> s.charted() && s.item() == null).isPresent()
-        ? withOwnAmount(named)
+  private Operand withAmountOfDocument(Operand named) {
+    return named.subject().uniqueValue().filter(s -> s.charted() && s.item() == null).isPresent()
+        ? withAmountOfSection(named)
         : named;
   }
 
-  private Operand withOwnAmount(Operand named) {
-    if (named.quantity() != null || named.subject().value().isEmpty()) {
+  private Operand withAmountOfSection(Operand named) {
+    if (named.quantity() != null || named.subject().uniqueValue().isEmpty()) {
       return named;
     }
     Operand stated = findUniqueValue(findAmounts(named, o -> haveSameTime(named, o)));
@@ -336,8 +336,8 @@ final class AmountResolver {
   }
 
   private boolean haveSameAccount(Operand one, Operand other) {
-    Subject subject = one.subject().value().orElse(null);
-    Subject same = other.subject().value().orElse(null);
+    Subject subject = one.subject().uniqueValue().orElse(null);
+    Subject same = other.subject().uniqueValue().orElse(null);
     return subject != null
         && same != null
         && subject.account().equals(same.account())
@@ -362,6 +362,6 @@ final class AmountResolver {
   }
 
   private static StageAndTime stageAndTimeOf(Operand operand) {
-    return operand.stageAndTime().value().orElse(StageAndTime.UNKNOWN);
+    return operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
   }
 }

@@ -10,22 +10,22 @@ import org.mingzhang.text.TsvResource;
  * A balance: an amount that remains after others are added and subtracted, as a line of {@code
  * balances.tsv} defines it.
  *
- * @param results names of the balance; empty if words state that nothing remains
- * @param words those words, or null
+ * @param balanceNames names of the balance; empty if words state that nothing remains
+ * @param nothingRemainsWords those words, or null
  * @param terms the amounts before it
- * @param paragraph whether the terms may occur in several sentences of a paragraph
- * @param alone whether the sentence must print no other amount before it
- * @param apart whether the terms must differ
- * @param whole whether the sentence must name no other balance
+ * @param spansParagraph whether the terms may occur in several sentences of a paragraph
+ * @param mustBeOnlyAmounts whether the sentence must print no other amount before it
+ * @param mustDiffer whether the terms must differ
+ * @param mustBeOnlyBalance whether the sentence must name no other balance
  */
 record BalanceDefinition(
-    Set<String> results,
-    @Nullable String words,
+    Set<String> balanceNames,
+    @Nullable String nothingRemainsWords,
     List<SignedTerm> terms,
-    boolean paragraph,
-    boolean alone,
-    boolean apart,
-    boolean whole) {
+    boolean spansParagraph,
+    boolean mustBeOnlyAmounts,
+    boolean mustDiffer,
+    boolean mustBeOnlyBalance) {
   private static final int COLUMNS = 5;
   private static final List<BalanceDefinition> ALL =
       TsvResource.readRows(BalanceDefinition.class, "balances.tsv", COLUMNS).stream()
@@ -42,7 +42,7 @@ record BalanceDefinition(
   }
 
   /** A term under any of its names, added or subtracted. */
-  record SignedTerm(List<String> names, boolean minus) {
+  record SignedTerm(List<String> names, boolean subtracted) {
 
     boolean matches(Subject subject) {
       String item = subject.item();
@@ -54,11 +54,11 @@ record BalanceDefinition(
 
   private static BalanceDefinition parse(List<String> cells) {
     String left = cells.getFirst();
-    boolean said = left.startsWith("「");
+    boolean inWords = left.startsWith("「");
     List<String> guards = List.of(cells.get(3).split(";"));
     return new BalanceDefinition(
-        said ? Set.of() : Set.of(left.split(";")),
-        said ? left.substring(1, left.length() - 1) : null,
+        inWords ? Set.of() : Set.of(left.split(";")),
+        inWords ? left.substring(1, left.length() - 1) : null,
         List.of(cells.get(1).split(";")).stream()
             .map(t -> new SignedTerm(List.of(t.substring(1).split("\\|")), t.startsWith("-")))
             .toList(),

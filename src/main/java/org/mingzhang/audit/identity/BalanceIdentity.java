@@ -30,23 +30,24 @@ final class BalanceIdentity {
 
   private static final String BALANCE = "结余";
 
-  private final Precision precision;
+  private final PrintedPrecision precision;
   private final SectionTexts texts;
 
-  BalanceIdentity(Precision precision, SectionTexts texts) {
+  BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
     this.precision = precision;
     this.texts = texts;
   }
 
   /**
-   * An amount with its position in a section.
-   *
+ * An amount of a section with its sentence and paragraph, and with the whole of the list that it is a part of.
+ *
    * @param sentence number of its sentence in the text
    * @param paragraph number of its paragraph
    * @param whole the subject of the list that the amount is a part of, or null
-   */
+   
+ */
   private record LocatedAmount(
-      StatedTerm amount, int sentence, int paragraph, @Nullable Subject whole) {
+      TermWithSubject amount, int sentence, int paragraph, @Nullable Subject whole) {
     Subject subject() {
       return amount.subject();
     }
@@ -62,7 +63,7 @@ final class BalanceIdentity {
     boolean isCounterpart(LocatedAmount other) {
       StageAndTime stageAndTime = amount.stageAndTime();
       Subject body = other.subject();
-      return result(stageAndTime.stage()) == result(other.amount.stageAndTime().stage())
+      return mergeExecutionIntoResult(stageAndTime.stage()) == mergeExecutionIntoResult(other.amount.stageAndTime().stage())
           && Objects.equals(stageAndTime.year(), other.amount.stageAndTime().year())
           && Objects.equals(stageAndTime.period(), other.amount.stageAndTime().period())
           && (subject().perimeter() == null
@@ -71,7 +72,8 @@ final class BalanceIdentity {
           && Objects.equals(subject().entity(), body.entity());
     }
 
-    private static @Nullable Stage result(@Nullable Stage stage) {
+    /** Treats execution of the year as its result, since balances are compared across both. */
+private static @Nullable Stage mergeExecutionIntoResult(@Nullable Stage stage) {
       return stage == Stage.EXECUTION ? Stage.RESULT : stage;
     }
   }
@@ -80,14 +82,14 @@ final class BalanceIdentity {
     List<LocatedAmount> amounts = collectAmounts(section.statements());
     List<IdentityResult> answers = new ArrayList<>();
     for (BalanceDefinition balanceDefinition : BalanceDefinition.all()) {
-      for (int i = balanceDefinition.words() == null ? balanceDefinition.terms().size() : 1;
+      for (int i = balanceDefinition.nothingRemainsWords() == null ? balanceDefinition.terms().size() : 1;
           i < amounts.size();
           i++) {
         LocatedAmount left = amounts.get(i);
         boolean result =
-            balanceDefinition.words() == null
-                ? balanceDefinition.results().contains(left.subject().account())
-                : texts.textAfter(left.span()).contains(balanceDefinition.words());
+            balanceDefinition.nothingRemainsWords() == null
+                ? balanceDefinition.balanceNames().contains(left.subject().account())
+                : texts.textAfter(left.span()).contains(balanceDefinition.nothingRemainsWords());
         if (result) {
           IdentityResult answer = checkBalance(balanceDefinition, amounts, i);
           if (answer != null) {
@@ -107,13 +109,13 @@ final class BalanceIdentity {
     int paragraph = 0;
     Map<Span, Subject> wholes = mapPartsToWholes(statements);
     for (Statement statement : statements) {
-      StatedTerm amount = StatedTerm.of(statement, precision);
+      TermWithSubject amount = TermWithSubject.readFrom(statement, precision);
       if (amount == null || amount.term().printed().measure() != Quantity.Measure.MONEY) {
         continue;
       }
       Span span = amount.span();
       if (before != null && span.start() < before.end()) {
-        // 收支总计均为… states one number for two subjects; the second is not a further amount here
+        // 收支总计均为… gives one number to two subjects; the second must not be added as another amount
         continue;
       }
       String between = before == null ? "" : texts.textBetween(before, span);
@@ -135,11 +137,11 @@ final class BalanceIdentity {
         whole
             .operand()
             .subject()
-            .value()
+            .uniqueValue()
             .ifPresent(
                 subject ->
                     list.parts().stream()
-                        .flatMap(p -> Stream.ofNullable(StatedTerm.findAmount(p.statement())))
+                        .flatMap(p -> Stream.ofNullable(TermWithSubject.findAmount(p.statement())))
                         .forEach(amount -> wholes.put(amount.span(), subject)));
       }
     }
@@ -149,20 +151,20 @@ final class BalanceIdentity {
   private @Nullable IdentityResult checkBalance(
       BalanceDefinition balanceDefinition, List<LocatedAmount> amounts, int at) {
     LocatedAmount left = amounts.get(at);
-    if (balanceDefinition.whole() && hasOtherBalance(amounts, left)) {
+    if (balanceDefinition.mustBeOnlyBalance() && hasOtherBalance(amounts, left)) {
       return null;
     }
     int count = balanceDefinition.terms().size();
     List<LocatedAmount> before = new ArrayList<>();
-    int from = balanceDefinition.words() == null ? at - 1 : at;
+    int from = balanceDefinition.nothingRemainsWords() == null ? at - 1 : at;
     boolean others = false;
     for (int i = from;
-        i >= Math.max(0, from - MAX_DISTANCE) && isWithin(balanceDefinition, amounts.get(i), left);
+        i >= Math.max(0, from - MAX_DISTANCE) && isWithinDefinedRange(balanceDefinition, amounts.get(i), left);
         i--) {
       LocatedAmount candidate = amounts.get(i);
       boolean term = balanceDefinition.hasTerm(candidate.subject());
       if (!candidate.isCounterpart(left)
-          || (balanceDefinition.paragraph() && !term)
+          || (balanceDefinition.spansParagraph() && !term)
           || balanceDefinition.hasTerm(candidate.whole())) {
         continue;
       }
@@ -171,41 +173,41 @@ final class BalanceIdentity {
         before.addFirst(candidate);
       }
     }
-    List<Term> signed = findSignedTerms(balanceDefinition, before);
+    List<IdentityTerm> signed = findSignedTerms(balanceDefinition, before);
     boolean equal =
         signed.size() == 2 && signed.getFirst().value().add(signed.get(1).value()).signum() == 0;
     if (signed.size() != count
-        || (balanceDefinition.alone() && others)
-        || (balanceDefinition.apart() && equal)
-        || isBalancedBefore(balanceDefinition, amounts.subList(0, at), before.getLast(), signed)
+        || (balanceDefinition.mustBeOnlyAmounts() && others)
+        || (balanceDefinition.mustDiffer() && equal)
+        || isCoveredByEarlierBalance(balanceDefinition, amounts.subList(0, at), before.getLast(), signed)
         || before.stream().map(LocatedAmount::paragraph).distinct().count() > 1) {
       return null;
     }
     Span span = before.getFirst().amount().clause().through(left.amount().clause());
-    return balanceDefinition.words() == null
+    return balanceDefinition.nothingRemainsWords() == null
         ? checkBalance(left.amount().term(), signed, span)
         : checkBalance(
-            signed.getFirst(), signed.subList(1, count).stream().map(Term::negate).toList(), span);
+            signed.getFirst(), signed.subList(1, count).stream().map(IdentityTerm::negate).toList(), span);
   }
 
   /**
    * Whether a balance before this one is that of the same terms: 收入61174万元，支出55475万元，当年结余5699万元 of
    * a whole, after which the balances of its parts follow.
    */
-  private static boolean isBalancedBefore(
+  private static boolean isCoveredByEarlierBalance(
       BalanceDefinition balanceDefinition,
       List<LocatedAmount> amounts,
       LocatedAmount lastTerm,
-      List<Term> signed) {
+      List<IdentityTerm> signed) {
     return amounts.stream()
         .filter(a -> a.span().start() > lastTerm.span().start())
-        .filter(a -> balanceDefinition.results().contains(a.subject().account()))
-        .anyMatch(a -> sumOf(a.amount().term(), signed).holds());
+        .filter(a -> balanceDefinition.balanceNames().contains(a.subject().account()))
+        .anyMatch(a -> toSumRelation(a.amount().term(), signed).holds());
   }
 
-  private static Relation sumOf(Term whole, List<Term> signed) {
-    return new Relation(
-        Relation.Kind.SUM, Stream.concat(Stream.of(whole), signed.stream()).toList());
+  private static NumberRelation toSumRelation(IdentityTerm whole, List<IdentityTerm> signed) {
+    return new NumberRelation(
+        NumberRelation.Kind.SUM, Stream.concat(Stream.of(whole), signed.stream()).toList());
   }
 
   private static boolean hasOtherBalance(List<LocatedAmount> amounts, LocatedAmount left) {
@@ -217,34 +219,34 @@ final class BalanceIdentity {
                     && s.span().start() > left.span().start());
   }
 
-  private static boolean isWithin(
+  private static boolean isWithinDefinedRange(
       BalanceDefinition balanceDefinition, LocatedAmount one, LocatedAmount other) {
-    return balanceDefinition.paragraph()
+    return balanceDefinition.spansParagraph()
         ? one.paragraph() == other.paragraph()
         : one.sentence() == other.sentence();
   }
 
   /** The terms with their signs, in the order of the text; incomplete if one is missing. */
-  private static List<Term> findSignedTerms(
+  private static List<IdentityTerm> findSignedTerms(
       BalanceDefinition balanceDefinition, List<LocatedAmount> before) {
     List<BalanceDefinition.SignedTerm> open = new ArrayList<>(balanceDefinition.terms());
-    List<Term> signed = new ArrayList<>();
+    List<IdentityTerm> signed = new ArrayList<>();
     for (LocatedAmount amount : before) {
       BalanceDefinition.SignedTerm term =
           open.stream().filter(t -> t.matches(amount.subject())).findFirst().orElse(null);
       if (term != null) {
         open.remove(term);
-        Term value = amount.amount().term();
-        signed.add(term.minus() ? value.negate() : value);
+        IdentityTerm value = amount.amount().term();
+        signed.add(term.subtracted() ? value.negate() : value);
       }
     }
     return signed;
   }
 
-  private IdentityResult checkBalance(Term left, List<Term> terms, Span span) {
-    Relation relation = sumOf(left, terms);
+  private IdentityResult checkBalance(IdentityTerm left, List<IdentityTerm> terms, Span span) {
+    NumberRelation relation = toSumRelation(left, terms);
     return relation.holds()
-        ? IdentityResult.holds("balance", relation)
+        ? IdentityResult.createAgreement("balance", relation)
         : IdentityResult.reportBrokenSum("balance", texts, span, relation);
   }
 }

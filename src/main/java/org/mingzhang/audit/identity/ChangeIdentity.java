@@ -24,49 +24,49 @@ final class ChangeIdentity {
    */
   private static final int MAX_QUOTE_LENGTH = 40;
 
-  private final Precision precision;
+  private final PrintedPrecision precision;
   private final SectionTexts texts;
-  private final NearbyAmountFinder others;
+  private final NearbyAmountFinder nearbyAmounts;
 
-  ChangeIdentity(Precision precision, SectionTexts texts, NearbyAmountFinder others) {
+  ChangeIdentity(PrintedPrecision precision, SectionTexts texts, NearbyAmountFinder others) {
     this.precision = precision;
     this.texts = texts;
-    this.others = others;
+    this.nearbyAmounts = others;
   }
 
   /** Checks a change; returns no result if too few of its numbers are printed. */
   List<IdentityResult> check(Change change) {
-    ChangeNumbers numbers = ChangeNumbers.of(change, precision);
+    ChangeNumbers numbers = ChangeNumbers.collect(change, precision);
     return numbers == null
         ? List.of()
-        : Stream.ofNullable(findFirstAnswer(change, numbers)).toList();
+        : Stream.ofNullable(checkNumbers(change, numbers)).toList();
   }
 
-  private @Nullable IdentityResult findFirstAnswer(Change change, ChangeNumbers numbers) {
-    Relation difference = numbers.differenceRelation();
+  private @Nullable IdentityResult checkNumbers(Change change, ChangeNumbers numbers) {
+    NumberRelation difference = numbers.differenceRelation();
     if (difference != null && !difference.holds()) {
       return checkDifference(change, numbers, difference);
     }
-    Relation bound = numbers.limitRelation();
+    NumberRelation bound = numbers.atMostGreaterValueRelation();
     if (bound != null && !bound.holds()) {
       return reportAmountAboveLimit(change, numbers, bound);
     }
-    Term rate = numbers.rate();
-    Relation rated = numbers.rateRelation();
+    IdentityTerm rate = numbers.rate();
+    NumberRelation rated = numbers.rateRelation();
     if (rate != null && rated != null) {
       return numbers.isIncreaseFromZero()
           ? reportRateWithoutBase(change, numbers, rated)
           : checkRate(change, numbers, rated);
     }
-    return difference == null ? null : IdentityResult.holds("change-amount", difference);
+    return difference == null ? null : IdentityResult.createAgreement("change-amount", difference);
   }
 
-  private IdentityResult checkDifference(Change change, ChangeNumbers numbers, Relation relation) {
+  private IdentityResult checkDifference(Change change, ChangeNumbers numbers, NumberRelation relation) {
     ComputedInterval now = requireNonNull(numbers.now()).interval();
     ComputedInterval before = requireNonNull(numbers.before()).interval();
     ComputedInterval amount = requireNonNull(numbers.amount()).interval();
-    boolean repeated = now.equals(before) && !isOfStatedYears(change);
-    return repeated || others.explainDifference(change.span(), now, before, amount)
+    boolean repeated = now.equals(before) && !statesDifferentYears(change);
+    return repeated || nearbyAmounts.canExplainDifference(change.span(), now, before, amount)
         ? IdentityResult.undecidedBecauseOfOtherAmount("change-amount")
         : reportWrongAmount(change, numbers, relation);
   }
@@ -75,48 +75,48 @@ final class ChangeIdentity {
    * Whether both sides of a change have different years, so that equal amounts are not one amount
    * that was read twice.
    */
-  private static boolean isOfStatedYears(Change change) {
-    Integer now = change.operand().stageAndTime().value().map(StageAndTime::year).orElse(null);
-    Integer before = change.base().stageAndTime().value().map(StageAndTime::year).orElse(null);
+  private static boolean statesDifferentYears(Change change) {
+    Integer now = change.operand().stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
+    Integer before = change.base().stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
     return now != null && before != null && !now.equals(before);
   }
 
-  private IdentityResult checkRate(Change change, ChangeNumbers numbers, Relation relation) {
+  private IdentityResult checkRate(Change change, ChangeNumbers numbers, NumberRelation relation) {
     if (relation.holds()) {
-      return IdentityResult.holds("change-rate", relation);
+      return IdentityResult.createAgreement("change-rate", relation);
     }
     ComputedInterval rate = requireNonNull(numbers.rate()).interval();
-    Relation difference = numbers.differenceRelation();
+    NumberRelation difference = numbers.differenceRelation();
     boolean settled = difference != null && difference.holds();
     return relation.solveFor(0) == null
-            || (!settled && others.explainRate(change.span(), numbers, rate))
+            || (!settled && nearbyAmounts.canExplainRate(change.span(), numbers, rate))
         ? IdentityResult.undecidedBecauseOfOtherAmount("change-rate")
         : reportWrongRate(change, numbers, relation);
   }
 
   private IdentityResult reportWrongAmount(
-      Change change, ChangeNumbers numbers, Relation relation) {
+      Change change, ChangeNumbers numbers, NumberRelation relation) {
     AmountNotation form = numbers.notation();
-    Term amount = requireNonNull(numbers.amount());
+    IdentityTerm amount = requireNonNull(numbers.amount());
     BigDecimal difference = numbers.exactDifference();
     String signed =
         (amount.value().signum() < 0 ? "−" : "") + form.formatAmount(amount.value().abs());
     boolean turned = difference.signum() * amount.value().signum() < 0;
     String size = form.formatAmount(difference.abs());
     BigDecimal gap = difference.subtract(amount.value()).abs();
-    return IdentityResult.ofViolation(
-        FindingDraft.at("change-amount", texts.toLocation(withBase(change, numbers)))
+    return IdentityResult.createViolation(
+        FindingDraft.create("change-amount", texts.toLocation(extendToBase(change, numbers)))
             .withNumbers(
-                turned ? signed : amount.text(), turned ? form.formatAmount(difference) : size)
+                turned ? signed : amount.signedText(), turned ? form.formatAmount(difference) : size)
             .sumFormula(
                 numbers.differenceText(form),
                 form.formatAmount(difference),
                 signed,
                 form.formatAmount(gap))
-            .report(
+            .toResult(
                 turned ? form.formatAmount(difference) : size,
                 numbers.directionWord(),
-                amount.text(),
+                amount.signedText(),
                 numbers.directionInEnglish(),
                 turned ? "相差" : numbers.directionWord()),
         change.span(),
@@ -124,40 +124,40 @@ final class ChangeIdentity {
   }
 
   private IdentityResult reportAmountAboveLimit(
-      Change change, ChangeNumbers numbers, Relation relation) {
+      Change change, ChangeNumbers numbers, NumberRelation relation) {
     AmountNotation form = numbers.notation();
-    Term amount = requireNonNull(numbers.amount());
-    Term limit = requireNonNull(numbers.limit());
+    IdentityTerm amount = requireNonNull(numbers.amount());
+    IdentityTerm limit = requireNonNull(numbers.greaterValue());
     BigDecimal size = amount.value().abs();
-    return IdentityResult.ofViolation(
-        createDraft(change, numbers.up() ? "change-amount/increase" : "change-amount/decrease")
-            .withNumbers(amount.text(), "≤ " + form.formatAmount(limit.value()))
+    return IdentityResult.createViolation(
+        createDraft(change, numbers.isIncrease() ? "change-amount/increase" : "change-amount/decrease")
+            .withNumbers(amount.signedText(), "≤ " + form.formatAmount(limit.value()))
             .withFormula(
                 "%s > %s，差%s"
                     .formatted(
-                        form.number(size),
+                        form.formatNumber(size),
                         form.formatAmount(limit.value()),
                         form.formatAmount(size.subtract(limit.value()))))
-            .report(form.formatAmount(size), form.formatAmount(limit.value())),
+            .toResult(form.formatAmount(size), form.formatAmount(limit.value())),
         change.span(),
         relation);
   }
 
-  private IdentityResult reportWrongRate(Change change, ChangeNumbers numbers, Relation relation) {
-    Term rate = requireNonNull(numbers.rate());
+  private IdentityResult reportWrongRate(Change change, ChangeNumbers numbers, NumberRelation relation) {
+    IdentityTerm rate = requireNonNull(numbers.rate());
     BigDecimal exact = numbers.exactRate();
     String result = AmountNotation.formatPercent(exact.abs(), rate.printed());
     boolean turned = exact.signum() * rate.value().signum() < 0;
     String computed = turned ? (exact.signum() < 0 ? "−" : "+") + result : result;
     FindingDraft draft = createDraft(change, "change-rate");
     BigDecimal base = numbers.baseInYuan();
-    return IdentityResult.ofViolation(
+    return IdentityResult.createViolation(
         (base == null ? draft : draft.withBase(base))
-            .withNumbers(rate.text(), computed)
+            .withNumbers(rate.signedText(), computed)
             .withFormula(
                 "%s = %s，文中写%s"
-                    .formatted(numbers.quotientText(numbers.notation()), computed, rate.text()))
-            .report(computed, numbers.directionWord(), rate.text(), numbers.directionInEnglish()),
+                    .formatted(numbers.quotientText(numbers.notation()), computed, rate.signedText()))
+            .toResult(computed, numbers.directionWord(), rate.signedText(), numbers.directionInEnglish()),
         change.span(),
         relation);
   }
@@ -167,21 +167,21 @@ final class ChangeIdentity {
    * that the previous value is zero.
    */
   private IdentityResult reportRateWithoutBase(
-      Change change, ChangeNumbers numbers, Relation relation) {
-    String stated = requireNonNull(numbers.rate()).text();
+      Change change, ChangeNumbers numbers, NumberRelation relation) {
+    String stated = requireNonNull(numbers.rate()).signedText();
     AmountNotation form = numbers.notation();
     BigDecimal now = requireNonNull(numbers.now()).value();
-    return IdentityResult.ofViolation(
-        FindingDraft.at("zero-base", texts.toLocation(texts.withReason(change.span())))
+    return IdentityResult.createViolation(
+        FindingDraft.create("zero-base", texts.toLocation(texts.withReason(change.span())))
             .withNumbers(stated, "—")
             .withFormula(form.formatAmount(now) + " ÷ 0 无法计算，文中写 " + stated)
-            .report(stated),
+            .toResult(stated),
         change.span(),
         relation);
   }
 
   /** The clause of a change, from the clause of the value before if that stands in its sentence. */
-  private Span withBase(Change change, ChangeNumbers numbers) {
+  private Span extendToBase(Change change, ChangeNumbers numbers) {
     Span before = requireNonNull(numbers.before()).printed().span();
     Span clause = change.span();
     return before.section().equals(clause.section())
@@ -191,6 +191,6 @@ final class ChangeIdentity {
   }
 
   private FindingDraft createDraft(Change change, String message) {
-    return FindingDraft.at(message, texts.toLocation(change.span()));
+    return FindingDraft.create(message, texts.toLocation(change.span()));
   }
 }

@@ -15,16 +15,16 @@ import org.mingzhang.statement.Statement.Direction;
  * The numbers of a change: the value now, the value before, the amount and the rate of the change.
  * Numbers that are not printed are null.
  *
- * @param up whether the text states an increase
+ * @param isIncrease whether the text states an increase
  * @param amount signed amount of the change
  * @param rate signed rate in percent
  */
 record ChangeNumbers(
-    boolean up,
-    @Nullable Term now,
-    @Nullable Term before,
-    @Nullable Term amount,
-    @Nullable Term rate) {
+    boolean isIncrease,
+    @Nullable IdentityTerm now,
+    @Nullable IdentityTerm before,
+    @Nullable IdentityTerm amount,
+    @Nullable IdentityTerm rate) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -33,15 +33,15 @@ record ChangeNumbers(
    * direction (差值) gets the direction from the two values; if one of them is unknown, the result is
    * null.
    */
-  static @Nullable ChangeNumbers of(Change change, Precision precision) {
+  static @Nullable ChangeNumbers collect(Change change, PrintedPrecision precision) {
     Quantity now = change.operand().quantity();
     Quantity before = findValueBefore(change.base().quantity(), now);
     Quantity amount = change.amount();
     boolean unsaid = change.direction() == Direction.UNSAID;
     if ((unsaid && (now == null || before == null))
-        || !Term.areComparable(now, before)
-        || !Term.areComparable(now, amount)
-        || !Term.areComparable(before, amount)) {
+        || !IdentityTerm.areComparable(now, before)
+        || !IdentityTerm.areComparable(now, amount)
+        || !IdentityTerm.areComparable(before, amount)) {
       return null;
     }
     boolean up =
@@ -50,10 +50,10 @@ record ChangeNumbers(
             : change.direction() == Direction.INCREASE;
     return new ChangeNumbers(
         up,
-        Term.of(now, precision),
-        Term.of(before, precision),
-        withSign(Term.of(amount, precision), up),
-        withSign(Term.rate(change.rate(), precision), up));
+        IdentityTerm.ofNumber(now, precision),
+        IdentityTerm.ofNumber(before, precision),
+        withSign(IdentityTerm.ofNumber(amount, precision), up),
+        withSign(IdentityTerm.ofRate(change.rate(), precision), up));
   }
 
   /** The value before the change; null if it is the same printed number as the current value. */
@@ -63,41 +63,41 @@ record ChangeNumbers(
   }
 
   /** A number with the sign of its direction; one that is printed with a sign keeps it. */
-  private static @Nullable Term withSign(@Nullable Term term, boolean up) {
+  private static @Nullable IdentityTerm withSign(@Nullable IdentityTerm term, boolean up) {
     return term == null || up || term.value().signum() < 0 ? term : term.negate();
   }
 
-  @Nullable Relation differenceRelation() {
+  @Nullable NumberRelation differenceRelation() {
     return now == null || before == null || amount == null
         ? null
-        : new Relation(Relation.Kind.SUM, List.of(now, before, amount));
+        : new NumberRelation(NumberRelation.Kind.SUM, List.of(now, before, amount));
   }
 
   /** The amount is at most the greater of the two values; null if that is unknown. */
-  @Nullable Relation limitRelation() {
-    Term limit = limit();
+  @Nullable NumberRelation atMostGreaterValueRelation() {
+    IdentityTerm limit = greaterValue();
     return amount == null || limit == null
         ? null
-        : new Relation(Relation.Kind.AT_MOST, List.of(up ? amount : amount.negate(), limit));
+        : new NumberRelation(NumberRelation.Kind.AT_MOST, List.of(isIncrease ? amount : amount.negate(), limit));
   }
 
-  @Nullable Term limit() {
-    return up ? now : before;
+  @Nullable IdentityTerm greaterValue() {
+    return isIncrease ? now : before;
   }
 
   /** The rate is the change divided by the value before; null if too few numbers are known. */
-  @Nullable Relation rateRelation() {
+  @Nullable NumberRelation rateRelation() {
     if (rate == null) {
       return null;
     }
     if (before != null) {
       return amount != null
-          ? new Relation(Relation.Kind.PERCENT, List.of(rate, amount, before))
-          : now == null ? null : new Relation(Relation.Kind.GROWTH, List.of(rate, now, before));
+          ? new NumberRelation(NumberRelation.Kind.PERCENT, List.of(rate, amount, before))
+          : now == null ? null : new NumberRelation(NumberRelation.Kind.GROWTH, List.of(rate, now, before));
     }
     return now == null || amount == null
         ? null
-        : new Relation(Relation.Kind.GROWTH_OF_CHANGE, List.of(rate, amount, now));
+        : new NumberRelation(NumberRelation.Kind.GROWTH_OF_CHANGE, List.of(rate, amount, now));
   }
 
   /**
@@ -105,7 +105,7 @@ record ChangeNumbers(
    * can be computed.
    */
   boolean isIncreaseFromZero() {
-    return up
+    return isIncrease
         && now != null
         && amount != null
         && amount.value().signum() > 0
@@ -116,10 +116,10 @@ record ChangeNumbers(
   /** The rate of the printed amounts themselves. Requires {@link #rateRelation} to be known. */
   BigDecimal exactRate() {
     BigDecimal step = amount == null ? exactDifference() : amount.value();
-    return step.multiply(HUNDRED).divide(baseOrResultMinus(step), MathContext.DECIMAL64);
+    return step.multiply(HUNDRED).divide(baseForAmount(step), MathContext.DECIMAL64);
   }
 
-  private BigDecimal baseOrResultMinus(BigDecimal amount) {
+  private BigDecimal baseForAmount(BigDecimal amount) {
     return before == null ? Objects.requireNonNull(now).value().subtract(amount) : before.value();
   }
 
@@ -130,7 +130,7 @@ record ChangeNumbers(
   @Nullable BigDecimal baseInYuan() {
     Quantity printed = Objects.requireNonNull(before == null ? now : before).printed();
     return printed.measure() == Measure.MONEY
-        ? baseOrResultMinus(amount == null ? exactDifference() : amount.value())
+        ? baseForAmount(amount == null ? exactDifference() : amount.value())
         : null;
   }
 
@@ -139,7 +139,7 @@ record ChangeNumbers(
   }
 
   AmountNotation notation() {
-    return AmountNotation.of(
+    return AmountNotation.forOperands(
         Stream.of(now, before, amount)
             .filter(Objects::nonNull)
             .map(term -> Objects.requireNonNull(term).printed())
@@ -148,27 +148,27 @@ record ChangeNumbers(
 
   /** The division that gives the rate, as text. */
   String quotientText(AmountNotation form) {
-    Term earlier = before;
-    Term by = amount;
-    String part = by == null ? "(" + differenceText(form) + ")" : form.number(by.value().abs());
+    IdentityTerm earlier = before;
+    IdentityTerm divisor = amount;
+    String part = divisor == null ? "(" + differenceText(form) + ")" : form.formatNumber(divisor.value().abs());
     if (earlier != null) {
-      return part + " ÷ " + form.number(earlier.value());
+      return part + " ÷ " + form.formatNumber(earlier.value());
     }
-    String current = form.number(Objects.requireNonNull(now).value());
-    return part + " ÷ (" + current + (up ? " − " : " + ") + part + ")";
+    String current = form.formatNumber(Objects.requireNonNull(now).value());
+    return part + " ÷ (" + current + (isIncrease ? " − " : " + ") + part + ")";
   }
 
   String differenceText(AmountNotation form) {
-    return form.number(Objects.requireNonNull(now).value())
+    return form.formatNumber(Objects.requireNonNull(now).value())
         + " − "
-        + form.number(Objects.requireNonNull(before).value());
+        + form.formatNumber(Objects.requireNonNull(before).value());
   }
 
   String directionWord() {
-    return up ? "增加" : "减少";
+    return isIncrease ? "增加" : "减少";
   }
 
   String directionInEnglish() {
-    return up ? "an increase" : "a decrease";
+    return isIncrease ? "an increase" : "a decrease";
   }
 }

@@ -71,12 +71,12 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
       high.multiply(whole.high)
     };
     BigDecimal minimum = products[0];
-    BigDecimal most = products[0];
+    BigDecimal highest = products[0];
     for (BigDecimal product : products) {
       minimum = minimum.min(product);
-      most = most.max(product);
+      highest = highest.max(product);
     }
-    return new ComputedInterval(minimum.movePointLeft(2), most.movePointLeft(2));
+    return new ComputedInterval(minimum.movePointLeft(2), highest.movePointLeft(2));
   }
 
   /** The intersection of two intervals, which must not be empty. */
@@ -85,7 +85,7 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
   }
 
   /** The value in the middle. */
-  public BigDecimal middle() {
+  public BigDecimal midpoint() {
     return low.add(high).divide(BigDecimal.TWO, MathContext.DECIMAL64);
   }
 

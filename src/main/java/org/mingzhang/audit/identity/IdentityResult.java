@@ -20,19 +20,20 @@ import org.mingzhang.statement.Span;
  * @param relation the numbers; null if the answer is undecided
  */
 public record IdentityResult(
-    RuleDescription rule, CheckResult check, @Nullable Span span, @Nullable Relation relation) {
+    RuleDescription rule, CheckResult check, @Nullable Span span, @Nullable NumberRelation relation) {
   /**
-   * The answer that an identity holds.
-   *
+ * Creates the result that an identity holds for the numbers of a statement.
+ *
    * @param message rule, or the message that would tell that it does not
-   */
-  static IdentityResult holds(String message, Relation relation) {
-    RuleDescription rule = RuleBook.rule(message.split("/", 2)[0]);
+   
+ */
+  static IdentityResult createAgreement(String message, NumberRelation relation) {
+    RuleDescription rule = RuleBook.findRequired(message.split("/", 2)[0]);
     return new IdentityResult(rule, CheckResult.AGREES, null, relation);
   }
 
   static IdentityResult undecided(String rule, String reason) {
-    return new IdentityResult(RuleBook.rule(rule), CheckResult.undecided(reason), null, null);
+    return new IdentityResult(RuleBook.findRequired(rule), CheckResult.undecided(reason), null, null);
   }
 
   /** The result if another amount near the statement agrees with its words: undecided. */
@@ -40,39 +41,40 @@ public record IdentityResult(
     return undecided(rule, "other-amount-agrees");
   }
 
-  static IdentityResult ofViolation(CheckResult finding, Span span, Relation relation) {
-    String rule = CheckResult.selectFindings(List.of(finding)).getFirst().rule();
-    return new IdentityResult(RuleBook.rule(rule), finding, span, relation);
+  static IdentityResult createViolation(CheckResult finding, Span span, NumberRelation relation) {
+    String rule = CheckResult.findingsOf(List.of(finding)).getFirst().rule();
+    return new IdentityResult(RuleBook.findRequired(rule), finding, span, relation);
   }
 
   /**
-   * The answer that a whole is not the sum of its parts.
-   *
+ * Creates the result that a whole is not the sum of its parts.
+ *
    * @param sum the whole and its parts
    * @param more values of the message after both amounts
-   */
+   
+ */
   static IdentityResult reportBrokenSum(
-      String message, SectionTexts texts, Span span, Relation sum, Object... more) {
-    List<Term> terms = sum.terms();
-    AmountNotation form = AmountNotation.of(terms.stream().map(Term::printed).toList());
-    List<BigDecimal> parts = terms.stream().skip(1).map(Term::value).toList();
+      String message, SectionTexts texts, Span span, NumberRelation sum, Object... more) {
+    List<IdentityTerm> terms = sum.terms();
+    AmountNotation form = AmountNotation.forOperands(terms.stream().map(IdentityTerm::printed).toList());
+    List<BigDecimal> parts = terms.stream().skip(1).map(IdentityTerm::value).toList();
     BigDecimal computed = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal whole = terms.getFirst().value();
     List<Object> values =
         new ArrayList<>(List.of(form.formatAmount(computed), form.formatAmount(whole)));
     values.addAll(List.of(more));
-    return ofViolation(
-        FindingDraft.at(message, texts.toLocation(span))
-            .withNumbers(terms.getFirst().text(), form.formatAmount(computed))
+    return createViolation(
+        FindingDraft.create(message, texts.toLocation(span))
+            .withNumbers(terms.getFirst().signedText(), form.formatAmount(computed))
             .sumFormula(
                 parts.stream()
-                    .map(form::number)
+                    .map(form::formatNumber)
                     .collect(Collectors.joining(" + "))
                     .replace("+ -", "− "),
                 form.formatAmount(computed),
                 form.formatAmount(whole),
                 form.formatAmount(computed.subtract(whole).abs()))
-            .report(values.toArray()),
+            .toResult(values.toArray()),
         span,
         sum);
   }

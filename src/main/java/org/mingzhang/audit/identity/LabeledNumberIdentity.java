@@ -23,7 +23,7 @@ final class LabeledNumberIdentity {
   private static final String NUMBER = "\\d{1,2}|[一二三四五六七八九十]{1,3}";
 
   /** A number of projects before their money. */
-  private static final Pattern COUNTED =
+  private static final Pattern PROJECT_COUNT =
       Pattern.compile(
           "(?:(?:项目|资金|经费)(?:共|有|为)*(?<after>"
               + NUMBER
@@ -31,7 +31,7 @@ final class LabeledNumberIdentity {
               + NUMBER
               + ")个[^，。；\\d]{0,8}项目)[^。\\d]*$");
 
-  private static final Pattern ANNOUNCES = Pattern.compile("其中|[:：]|包括|分别");
+  private static final Pattern LIST_ANNOUNCEMENT = Pattern.compile("其中|[:：]|包括|分别");
   private static final Pattern CHANGE = Pattern.compile("增加|减少|增长|下降|上升|上年|去年|预算|[比较]|结转|其中|剩余|支出");
   private static final Pattern TAXES =
       Pattern.compile("(?<!非)税收收入(?:预计)?(?:完成|实现|执行|决算)?(?:数)?(?:为)?$");
@@ -47,13 +47,13 @@ final class LabeledNumberIdentity {
   /** Maximum number of characters of the words between a number of projects and their money. */
   private static final int MAX_DISTANCE = 20;
 
-  private final Precision precision;
+  private final PrintedPrecision precision;
   private final SectionTexts texts;
   private final RatioIdentity ratios;
   private final ChangeIdentity changes;
 
   LabeledNumberIdentity(
-      Precision precision, SectionTexts texts, RatioIdentity ratios, ChangeIdentity changes) {
+      PrintedPrecision precision, SectionTexts texts, RatioIdentity ratios, ChangeIdentity changes) {
     this.changes = changes;
     this.precision = precision;
     this.texts = texts;
@@ -64,9 +64,9 @@ final class LabeledNumberIdentity {
     List<LabeledNumber> numbers = section.numbers();
     List<IdentityResult> answers = new ArrayList<>();
     for (LabeledSum sum : LabeledSum.ALL) {
-      answers.addAll(sum.find(numbers, (total, terms) -> checkSum(sum.message(), total, terms)));
+      answers.addAll(sum.checkTotals(numbers, (total, terms) -> checkSum(sum.message(), total, terms)));
     }
-    checkCounted(numbers, answers);
+    checkCountedProjects(numbers, answers);
     checkTaxes(numbers, answers);
     for (int i = 0; i < numbers.size(); i++) {
       if (!numbers.get(i).isMoney()) {
@@ -90,7 +90,7 @@ final class LabeledNumberIdentity {
     for (LabeledRate labels : LabeledRate.ALL) {
       List<LabeledNumber> pair = labels.findOperands(rate, before);
       if (!pair.isEmpty()) {
-        return labels.operands() == LabeledRate.Operands.DIFFERENCE
+        return labels.operands() == LabeledRate.OperandPosition.DIFFERENCE
             ? changes.check(toChange(rate, pair.getFirst(), pair.getLast()))
             : ratios.check(rate, pair.getFirst(), pair.getLast());
       }
@@ -109,13 +109,13 @@ final class LabeledNumberIdentity {
    * Checks a list that has as many amounts as its introduction counts projects: they must add up to
    * the stated total.
    */
-  private void checkCounted(List<LabeledNumber> numbers, List<IdentityResult> answers) {
+  private void checkCountedProjects(List<LabeledNumber> numbers, List<IdentityResult> answers) {
     for (int i = 0; i + 2 < numbers.size(); i++) {
       LabeledNumber whole = numbers.get(i);
       if (!whole.isMoney() || whole.label().length() > MAX_DISTANCE) {
         continue;
       }
-      Matcher counted = COUNTED.matcher(texts.textBefore(whole.quantity().span()));
+      Matcher counted = PROJECT_COUNT.matcher(texts.textBefore(whole.quantity().span()));
       if (counted.find()) {
         String count = Objects.requireNonNullElse(counted.group("after"), counted.group("before"));
         List<LabeledNumber> parts =
@@ -126,10 +126,10 @@ final class LabeledNumberIdentity {
         if (parts.size() > 1
             && parts.size() == PrintedNumbers.count(count)
             && parts.stream().noneMatch(p -> CHANGE.matcher(p.label()).find())
-            && ANNOUNCES
+            && LIST_ANNOUNCEMENT
                 .matcher(texts.textBetween(whole.clause(), parts.getFirst().quantity().span()))
                 .find()) {
-          answers.add(checkSum("parts", whole, plus(parts)));
+          answers.add(checkSum("parts", whole, toAddedTerms(parts)));
         }
       }
     }
@@ -150,7 +150,7 @@ final class LabeledNumberIdentity {
           taxes.clear();
         }
         if (rest && whole != null && taxes.size() >= MIN_TAXES) {
-          answers.add(checkSum("parts", whole, plus(taxes)));
+          answers.add(checkSum("parts", whole, toAddedTerms(taxes)));
           taxes.clear();
         }
       }
@@ -158,22 +158,22 @@ final class LabeledNumberIdentity {
     }
   }
 
-  private static List<LabeledSum.SignedTerm> plus(List<LabeledNumber> parts) {
+  private static List<LabeledSum.SignedTerm> toAddedTerms(List<LabeledNumber> parts) {
     return parts.stream().map(p -> new LabeledSum.SignedTerm(p, false)).toList();
   }
 
   private IdentityResult checkSum(
       String message, LabeledNumber total, List<LabeledSum.SignedTerm> terms) {
-    Relation relation =
-        new Relation(
-            Relation.Kind.SUM,
+    NumberRelation relation =
+        new NumberRelation(
+            NumberRelation.Kind.SUM,
             Stream.concat(
                     Stream.of(toTerm(total)),
                     terms.stream()
-                        .map(t -> t.minus() ? toTerm(t.number()).negate() : toTerm(t.number())))
+                        .map(t -> t.subtracted() ? toTerm(t.number()).negate() : toTerm(t.number())))
                 .toList());
     if (relation.holds()) {
-      return IdentityResult.holds(message, relation);
+      return IdentityResult.createAgreement(message, relation);
     }
     Span first = terms.getFirst().number().clause();
     Span last = terms.getLast().number().clause();
@@ -186,7 +186,7 @@ final class LabeledNumberIdentity {
     return IdentityResult.reportBrokenSum(message, texts, span, relation);
   }
 
-  private Term toTerm(LabeledNumber number) {
-    return Objects.requireNonNull(Term.of(number.quantity(), precision));
+  private IdentityTerm toTerm(LabeledNumber number) {
+    return Objects.requireNonNull(IdentityTerm.ofNumber(number.quantity(), precision));
   }
 }

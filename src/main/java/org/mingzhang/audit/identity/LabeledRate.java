@@ -13,16 +13,16 @@ import org.mingzhang.text.TsvResource;
  * @param whole label of the whole, or of the value that a difference is compared with
  * @param part label of the part, or of the other value
  */
-record LabeledRate(Pattern rate, Pattern whole, Pattern part, Operands operands) {
+record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition operands) {
   private static final int COLUMNS = 5;
 
   static final List<LabeledRate> ALL =
       TsvResource.readRows(LabeledRate.class, "labeled-rates.tsv", COLUMNS).stream()
-          .map(LabeledRate::of)
+          .map(LabeledRate::parse)
           .toList();
 
-  /** Where the two amounts of a rate are. */
-  enum Operands {
+  /** Which of the amounts before a rate are its two amounts. */
+  enum OperandPosition {
     ONLY,
     LAST,
     EARLIER,
@@ -30,17 +30,17 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, Operands operands)
     DIFFERENCE
   }
 
-  private static LabeledRate of(List<String> cells) {
+  private static LabeledRate parse(List<String> cells) {
     return new LabeledRate(
         Pattern.compile(cells.get(0)),
         Pattern.compile(cells.get(1)),
         Pattern.compile(cells.get(2)),
-        Operands.valueOf(cells.get(3).toUpperCase(Locale.ROOT)));
+        OperandPosition.valueOf(cells.get(3).toUpperCase(Locale.ROOT)));
   }
 
-  /** Whole and part of a rate, given the amounts before it in its paragraph; else empty. */
-  List<LabeledNumber> findOperands(LabeledNumber of, List<LabeledNumber> before) {
-    List<LabeledNumber> own = before.stream().filter(n -> n.sentence() == of.sentence()).toList();
+  /** Finds whole and part of a rate among the amounts before it in its paragraph; empty if they are not there. */
+  List<LabeledNumber> findOperands(LabeledNumber printedRate, List<LabeledNumber> before) {
+    List<LabeledNumber> own = before.stream().filter(n -> n.sentence() == printedRate.sentence()).toList();
     List<LabeledNumber> pair =
         switch (operands) {
           case ONLY, DIFFERENCE -> own.size() == 2 ? own : List.of();
@@ -48,7 +48,7 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, Operands operands)
           case EARLIER -> own.size() == 1 ? findEarlierWhole(own.getFirst(), before) : List.of();
         };
     return !pair.isEmpty()
-            && rate.matcher(of.label()).find()
+            && rate.matcher(printedRate.label()).find()
             && whole.matcher(pair.getFirst().label()).find()
             && part.matcher(pair.getLast().label()).find()
         ? pair

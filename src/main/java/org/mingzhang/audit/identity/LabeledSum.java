@@ -12,33 +12,33 @@ import org.mingzhang.text.TsvResource;
  * that the line leaves empty matches no label.
  *
  * @param message rule and message of the finding
- * @param ofSentence whether all amounts are in one sentence, not only in one paragraph
- * @param first label of the first amount; if empty, any that is added may be first
- * @param second what the label of the second amount must contain; may be empty
- * @param ignored label of amounts that do not matter
- * @param alone whether the sentence has no other number before the total
- * @param fewest fewest terms; one where the total repeats the first amount
+ * @param withinSentence whether all amounts are in one sentence, not only in one paragraph
+ * @param firstLabel label of the first amount; if empty, any that is added may be first
+ * @param secondLabel what the label of the second amount must contain; may be empty
+ * @param ignoredLabel label of amounts that do not matter
+ * @param mustBeOnlyNumbers whether the sentence has no other number before the total
+ * @param minTerms fewest terms; one where the total repeats the first amount
  */
 record LabeledSum(
     String message,
-    boolean ofSentence,
-    Pattern first,
-    Pattern second,
-    Pattern added,
-    Pattern subtracted,
-    Pattern total,
-    Pattern ignored,
-    boolean alone,
-    int fewest) {
+    boolean withinSentence,
+    Pattern firstLabel,
+    Pattern secondLabel,
+    Pattern addedLabel,
+    Pattern subtractedLabel,
+    Pattern totalLabel,
+    Pattern ignoredLabel,
+    boolean mustBeOnlyNumbers,
+    int minTerms) {
   private static final int COLUMNS = 10;
   private static final Pattern NONE = Pattern.compile("(?!)");
 
   static final List<LabeledSum> ALL =
       TsvResource.readRows(LabeledSum.class, "labeled-sums.tsv", COLUMNS).stream()
-          .map(LabeledSum::of)
+          .map(LabeledSum::parse)
           .toList();
 
-  private static LabeledSum of(List<String> cells) {
+  private static LabeledSum parse(List<String> cells) {
     return new LabeledSum(
         cells.get(0),
         cells.get(1).equals("sentence"),
@@ -59,48 +59,49 @@ record LabeledSum(
   /**
    * A term with its sign.
    *
-   * @param minus whether it is subtracted
+   * @param subtracted whether it is subtracted
    */
-  record SignedTerm(LabeledNumber number, boolean minus) {}
+  record SignedTerm(LabeledNumber number, boolean subtracted) {}
 
   /**
-   * The results for all totals of a section.
-   *
+ * Checks each total of a section against the labeled amounts before it.
+ *
    * @param checker makes the result of a total, given its terms
-   */
-  <T> List<T> find(
+   
+ */
+  <T> List<T> checkTotals(
       List<LabeledNumber> numbers, BiFunction<LabeledNumber, List<SignedTerm>, T> checker) {
     List<T> found = new ArrayList<>();
     List<SignedTerm> terms = new ArrayList<>();
     boolean open = true;
     int scope = -1;
     for (LabeledNumber number : numbers) {
-      int own = ofSentence ? number.sentence() : number.paragraph();
+      int own = withinSentence ? number.sentence() : number.paragraph();
       if (own != scope) {
         terms.clear();
         open = true;
         scope = own;
       }
       if (!number.isMoney()) {
-        open &= !alone;
-      } else if (terms.size() >= fewest && open && hasLabel(total, number)) {
+        open &= !mustBeOnlyNumbers;
+      } else if (terms.size() >= minTerms && open && hasLabel(totalLabel, number)) {
         found.add(checker.apply(number, List.copyOf(terms)));
         terms.clear();
-        open = !alone;
-      } else if (hasLabel(first, number) || !hasLabel(ignored, number)) {
-        open &= add(number, terms) || !alone;
+        open = !mustBeOnlyNumbers;
+      } else if (hasLabel(firstLabel, number) || !hasLabel(ignoredLabel, number)) {
+        open &= addTerm(number, terms) || !mustBeOnlyNumbers;
       }
     }
     return found;
   }
 
   /** Adds an amount to the terms, or starts them again; returns whether it is one of them. */
-  private boolean add(LabeledNumber number, List<SignedTerm> terms) {
-    boolean start = hasLabel(first, number);
-    boolean plus = hasLabel(added, number);
-    boolean minus = hasLabel(subtracted, number);
+  private boolean addTerm(LabeledNumber number, List<SignedTerm> terms) {
+    boolean start = hasLabel(firstLabel, number);
+    boolean plus = hasLabel(addedLabel, number);
+    boolean minus = hasLabel(subtractedLabel, number);
     boolean goesOn =
-        terms.isEmpty() ? first.equals(NONE) : terms.size() > 1 || hasLabel(second, number);
+        terms.isEmpty() ? firstLabel.equals(NONE) : terms.size() > 1 || hasLabel(secondLabel, number);
     if (start || !goesOn || !(plus || minus)) {
       terms.clear();
     }

@@ -34,26 +34,27 @@ final class ListIdentity {
   private static final Pattern TOTAL = Pattern.compile("[合总共]计|总额|总量");
   private static final Pattern SENTENCE_STOP = Pattern.compile("[；;。\\n]");
 
-  private final Precision precision;
+  private final PrintedPrecision precision;
   private final SectionTexts texts;
-  private final NearbyAmountFinder others;
-  private final AmountResolver document;
+  private final NearbyAmountFinder nearbyAmounts;
+  private final AmountResolver documentAmounts;
 
   ListIdentity(
-      Precision precision, SectionTexts texts, NearbyAmountFinder others, AmountResolver document) {
+      PrintedPrecision precision, SectionTexts texts, NearbyAmountFinder others, AmountResolver document) {
     this.precision = precision;
-    this.others = others;
-    this.document = document;
+    this.nearbyAmounts = others;
+    this.documentAmounts = document;
     this.texts = texts;
   }
 
   /**
-   * Checks a list and the lists inside its parts.
-   *
+ * Checks the sum of a list, and of the lists that are nested in its parts.
+ *
    * @param read start offsets of the amounts that the section's statements cover; an amount after
    *     the list in its sentence that is not among them may be a further part
    * @param shares shares of amounts: parts whose shares are less than 100% together are not all
-   */
+   
+ */
   List<IdentityResult> check(ItemList list, Set<Integer> read, PartShares shares) {
     List<IdentityResult> answers = new ArrayList<>();
     Statement whole = list.whole();
@@ -79,7 +80,7 @@ final class ListIdentity {
 
   /** Whether no amount after a list, in its sentence, may be a further part that was not read. */
   private boolean areAllRead(ItemList list, Set<Integer> read) {
-    return others.findAmountsAfter(list.span()).stream()
+    return nearbyAmounts.findAmountsAfter(list.span()).stream()
         .allMatch(q -> read.contains(q.span().start()));
   }
 
@@ -94,7 +95,7 @@ final class ListIdentity {
    */
   private List<Part> partsBeforeStop(Statement whole, List<Part> parts) {
     int stop = 1;
-    while (stop < parts.size() && !areSeparated(parts.get(stop - 1), parts.get(stop).statement())) {
+    while (stop < parts.size() && !areInSeparateSentences(parts.get(stop - 1), parts.get(stop).statement())) {
       stop++;
     }
     List<Part> first = parts.subList(0, stop);
@@ -113,24 +114,24 @@ final class ListIdentity {
     return amount
         .operand()
         .subject()
-        .value()
-        .filter(s -> TOTAL.matcher(s.printed()).find())
+        .uniqueValue()
+        .filter(s -> TOTAL.matcher(s.printedName()).find())
         .isPresent();
   }
 
-  private boolean areSeparated(Part one, Statement next) {
+  private boolean areInSeparateSentences(Part one, Statement next) {
     Span span = one.statement().span();
     String words = texts.toLocation(span).quote() + texts.textBetween(span, next.span());
     return SENTENCE_STOP.matcher(words).find();
   }
 
-  /** Checks a list without a whole whose total is in the next statement. */
+  /** Checks a list that states no whole against the total that the next statement gives. */
   List<IdentityResult> checkTotalAfter(ItemList list, Amount total) {
     List<IdentityResult> answers = new ArrayList<>();
     if (list.whole() == null
         && list.closure() == Closure.CLOSED
         && list.span().section().equals(total.span().section())
-        && (isCalledTotal(total) || !areSeparated(list.parts().getLast(), total))
+        && (isCalledTotal(total) || !areInSeparateSentences(list.parts().getLast(), total))
         && list.parts().stream().allMatch(p -> p.statement() instanceof Amount)
         && isComplete(total, list.parts())) {
       checkAll(total, list.parts(), Coverage.COMPLETE, answers);
@@ -146,7 +147,7 @@ final class ListIdentity {
           case CONSISTS, NUMBERED, ADDED_UP -> true;
         };
     if (all) {
-      boolean complete = ends || (named == Coverage.COMPLETE && texts.isClosedByForm(list));
+      boolean complete = ends || (named == Coverage.COMPLETE && texts.isClosedByFormPhrase(list));
       return complete ? Coverage.COMPLETE : Coverage.DISJOINT;
     }
     return named;
@@ -158,7 +159,7 @@ final class ListIdentity {
         parts.stream()
             .map(Part::statement)
             .filter(Amount.class::isInstance)
-            .flatMap(s -> ((Amount) s).operand().subject().value().stream())
+            .flatMap(s -> ((Amount) s).operand().subject().uniqueValue().stream())
             .toList();
     return IntStream.range(1, subjects.size())
         .anyMatch(
@@ -178,25 +179,25 @@ final class ListIdentity {
    */
   private Coverage determineCoverage(Statement whole, List<Part> parts) {
     List<Part> counting = parts.stream().filter(p -> !isZeroAmount(p.statement())).toList();
-    Coverage all = PartCoverageDetector.determineCoverage(whole, parts, document::isZeroAccount);
+    Coverage all = PartCoverageDetector.determineCoverage(whole, parts, documentAmounts::isZeroAccount);
     return all == Coverage.UNKNOWN && counting.size() > 1
-        ? PartCoverageDetector.determineCoverage(whole, counting, document::isZeroAccount)
+        ? PartCoverageDetector.determineCoverage(whole, counting, documentAmounts::isZeroAccount)
         : all;
   }
 
   private boolean isZeroAmount(Statement part) {
-    Term term = findTerm(part);
+    IdentityTerm term = findTerm(part);
     return part instanceof Amount && term != null && term.value().signum() == 0;
   }
 
   private void checkAll(
       Statement whole, List<Part> parts, Coverage coverage, List<IdentityResult> answers) {
-    Term total = findTerm(whole);
-    List<Term> terms = findTerms(parts);
+    IdentityTerm total = findTerm(whole);
+    List<IdentityTerm> terms = findTerms(parts);
     if (total != null
         && terms.size() == parts.size()
         && terms.size() >= 2
-        && terms.stream().allMatch(t -> Term.areComparable(t.printed(), total.printed()))
+        && terms.stream().allMatch(t -> IdentityTerm.areComparable(t.printed(), total.printed()))
         && parts.stream().allMatch(p -> haveSameStageAndTime(whole, p.statement()))) {
       Span last = parts.getLast().statement().span();
       Span span =
@@ -205,7 +206,7 @@ final class ListIdentity {
               : parts.getFirst().statement().span().through(whole.span());
       boolean named = determineCoverage(whole, parts) != Coverage.UNKNOWN;
       answers.add(
-          checkSum(new ListedSum(span, whole instanceof Change, total, terms, named), coverage));
+          checkSum(new ListSum(span, whole instanceof Change, total, terms, named), coverage));
     }
     for (Part part : parts) {
       if (!part.parts().isEmpty()) {
@@ -218,11 +219,11 @@ final class ListIdentity {
     }
   }
 
-  private IdentityResult checkSum(ListedSum listed, Coverage coverage) {
-    String rule = listed.ofChanges() ? "change-parts" : "parts";
-    Relation relation = listed.toRelation();
+  private IdentityResult checkSum(ListSum listed, Coverage coverage) {
+    String rule = listed.hasChangesAsTerms() ? "change-parts" : "parts";
+    NumberRelation relation = listed.toRelation();
     if (relation.holds()) {
-      return IdentityResult.holds(rule, relation);
+      return IdentityResult.createAgreement(rule, relation);
     }
     if (listed.mustHoldFor(coverage) && listed.findUnitSlip() == null) {
       if (isSumOfOtherAmount(listed)) {
@@ -232,7 +233,7 @@ final class ListIdentity {
           ? IdentityResult.undecided(rule, "parts-may-nest")
           : IdentityResult.reportBrokenSum(rule, texts, listed.span(), relation, "");
     }
-    Term slip = listed.findUnitSlip();
+    IdentityTerm slip = listed.findUnitSlip();
     if (slip != null) {
       return reportUnitSlip(listed, relation, slip);
     }
@@ -242,13 +243,13 @@ final class ListIdentity {
   }
 
   /** Reports a part that is printed in another unit than all others and fits in theirs. */
-  private IdentityResult reportUnitSlip(ListedSum listed, Relation relation, Term slip) {
+  private IdentityResult reportUnitSlip(ListSum listed, NumberRelation relation, IdentityTerm slip) {
     String unit = listed.whole().printed().unit();
     String stated = slip.printed().printed() + slip.printed().unit();
-    return IdentityResult.ofViolation(
-        FindingDraft.at("unit-slip/part", texts.toLocation(listed.span()))
+    return IdentityResult.createViolation(
+        FindingDraft.create("unit-slip/part", texts.toLocation(listed.span()))
             .withNumbers(stated, slip.printed().printed() + unit)
-            .report(stated, unit),
+            .toResult(stated, unit),
         listed.span(),
         relation);
   }
@@ -257,31 +258,31 @@ final class ListIdentity {
    * Whether the parts make another amount between the whole and the first part, whose list it is:
    * 总收入120万元；本年支出110万元。按资金性质划分，一般公共预算支出60万元，政府性基金支出50万元.
    */
-  private boolean isSumOfOtherAmount(ListedSum listed) {
+  private boolean isSumOfOtherAmount(ListSum listed) {
     ComputedInterval sum = listed.sum();
     int from = listed.whole().printed().span().end();
     int to = listed.parts().getFirst().printed().span().start();
-    return !listed.ofChanges()
-        && others.findAmountsNear(listed.span()).stream()
+    return !listed.hasChangesAsTerms()
+        && nearbyAmounts.findAmountsNear(listed.span()).stream()
             .filter(q -> q.span().start() >= from && q.span().end() <= to)
             .anyMatch(q -> precision.interval(q).intersects(sum));
   }
 
-  private @Nullable Term findTerm(Statement statement) {
+  private @Nullable IdentityTerm findTerm(Statement statement) {
     return switch (statement) {
-      case Amount amount -> Term.of(amount.operand().quantity(), precision);
+      case Amount amount -> IdentityTerm.ofNumber(amount.operand().quantity(), precision);
       case Change change -> {
-        Term size = Term.of(change.amount(), precision);
+        IdentityTerm size = IdentityTerm.ofNumber(change.amount(), precision);
         yield size == null || change.direction() == Direction.UNSAID
             ? null
             : change.direction() == Direction.DECREASE ? size.negate() : size;
       }
-      case Statement.Count count -> Term.of(count.operand().quantity(), precision);
+      case Statement.Count count -> IdentityTerm.ofNumber(count.operand().quantity(), precision);
       default -> null;
     };
   }
 
-  private List<Term> findTerms(List<Part> parts) {
+  private List<IdentityTerm> findTerms(List<Part> parts) {
     return parts.stream().flatMap(p -> Stream.ofNullable(findTerm(p.statement()))).toList();
   }
 
@@ -294,8 +295,8 @@ final class ListIdentity {
 
   private static StageAndTime stageAndTimeOf(Statement statement) {
     return switch (statement) {
-      case Amount amount -> amount.operand().stageAndTime().value().orElse(StageAndTime.UNKNOWN);
-      case Change change -> change.operand().stageAndTime().value().orElse(StageAndTime.UNKNOWN);
+      case Amount amount -> amount.operand().stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
+      case Change change -> change.operand().stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
       default -> StageAndTime.UNKNOWN;
     };
   }

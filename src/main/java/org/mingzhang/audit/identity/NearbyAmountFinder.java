@@ -31,11 +31,11 @@ final class NearbyAmountFinder {
 
   private static final NavigableMap<Integer, Quantity> NONE = Collections.emptyNavigableMap();
 
-  private final Precision precision;
+  private final PrintedPrecision precision;
   private final SectionTexts texts;
   private final Map<String, NavigableMap<Integer, Quantity>> amounts = new HashMap<>();
 
-  NearbyAmountFinder(List<SectionStatements> sections, SectionTexts texts, Precision precision) {
+  NearbyAmountFinder(List<SectionStatements> sections, SectionTexts texts, PrintedPrecision precision) {
     this.precision = precision;
     this.texts = texts;
     for (SectionStatements section : sections) {
@@ -48,15 +48,15 @@ final class NearbyAmountFinder {
     }
   }
 
-  private NavigableMap<Integer, Quantity> amountsOf(Span span) {
+  private NavigableMap<Integer, Quantity> amountsOfSection(Span span) {
     return amounts.getOrDefault(span.section(), NONE);
   }
 
   /** Whether the stated rate follows if a nearby amount replaces one of the numbers of a change. */
-  boolean explainRate(Span span, ChangeNumbers numbers, ComputedInterval rate) {
-    Term amount = numbers.amount();
-    Term now = numbers.now();
-    Term before = numbers.before();
+  boolean canExplainRate(Span span, ChangeNumbers numbers, ComputedInterval rate) {
+    IdentityTerm amount = numbers.amount();
+    IdentityTerm now = numbers.now();
+    IdentityTerm before = numbers.before();
     for (ComputedInterval other : findAmountsNear(span, now, before)) {
       boolean asBase =
           amount != null
@@ -75,13 +75,13 @@ final class NearbyAmountFinder {
   }
 
   /** Whether the rate is that of a part in a nearby amount. */
-  boolean explainRatio(Span span, Term part, ComputedInterval rate) {
+  boolean canExplainRatio(Span span, IdentityTerm part, ComputedInterval rate) {
     return findAmountsNear(span, part, null).stream()
         .anyMatch(w -> isRate(part.interval(), w, rate));
   }
 
   /** Whether one of the two values of a change and a nearby amount differ by the amount. */
-  boolean explainDifference(
+  boolean canExplainDifference(
       Span span, ComputedInterval now, ComputedInterval before, ComputedInterval amount) {
     return findAmountsNear(span, null, null).stream()
         .anyMatch(
@@ -94,7 +94,7 @@ final class NearbyAmountFinder {
    * The spans of nearby amounts that are the remainder of a whole after a part:
    * 预算20万元，支出15万元，结余5万元.
    */
-  Set<Span> findRemainders(Span span, Term part, Term whole) {
+  Set<Span> findRemainders(Span span, IdentityTerm part, IdentityTerm whole) {
     BigDecimal left = whole.value().subtract(part.value());
     return findAmountsNear(span).stream()
         .filter(q -> q.value().compareTo(left) == 0)
@@ -106,13 +106,13 @@ final class NearbyAmountFinder {
    * Whether other amounts are between a number and a rate, so that the rate probably does not
    * belong to the number.
    *
-   * @param but spans of amounts that are ignored
+   * @param excluded spans of amounts that are ignored
    */
-  boolean hasOtherAmountBetween(Span number, Span rate, Set<Span> but) {
+  boolean hasOtherAmountBetween(Span number, Span rate, Set<Span> excluded) {
     return number.section().equals(rate.section())
         && number.end() <= rate.start()
-        && amountsOf(rate).subMap(number.end(), true, rate.start(), false).keySet().stream()
-            .anyMatch(at -> but.stream().noneMatch(b -> b.start() <= at && at < b.end()));
+        && amountsOfSection(rate).subMap(number.end(), true, rate.start(), false).keySet().stream()
+            .anyMatch(at -> excluded.stream().noneMatch(b -> b.start() <= at && at < b.end()));
   }
 
   private static boolean isRate(
@@ -120,9 +120,9 @@ final class NearbyAmountFinder {
     return whole.isPositive() && part.percentOf(whole).intersects(rate);
   }
 
-  /** The nearby amounts except the two values of the change itself. */
+  /** Finds the amounts near a change, except for its own two values. */
   private List<ComputedInterval> findAmountsNear(
-      Span span, @Nullable Term now, @Nullable Term before) {
+      Span span, @Nullable IdentityTerm now, @Nullable IdentityTerm before) {
     return findAmountsNear(span).stream()
         .filter(q -> !isTerm(q, now) && !isTerm(q, before))
         .map(precision::interval)
@@ -130,7 +130,7 @@ final class NearbyAmountFinder {
   }
 
   /** Whether an amount is printed at the place of a term. */
-  private static boolean isTerm(Quantity amount, @Nullable Term term) {
+  private static boolean isTerm(Quantity amount, @Nullable IdentityTerm term) {
     return term != null && term.printed().span().start() == amount.span().start();
   }
 
@@ -138,14 +138,14 @@ final class NearbyAmountFinder {
   List<Quantity> findAmountsNear(Span span) {
     int end = Math.min(span.end() + MAX_DISTANCE, texts.sentenceEnd(span));
     int from = Math.min(span.start() - MAX_DISTANCE, end);
-    return List.copyOf(amountsOf(span).subMap(from, true, end, true).values());
+    return List.copyOf(amountsOfSection(span).subMap(from, true, end, true).values());
   }
 
   List<Quantity> findAmountsAfter(Span span) {
     int end = texts.sentenceEnd(span);
     return end <= span.end()
         ? List.of()
-        : List.copyOf(amountsOf(span).subMap(span.end(), true, end, false).values());
+        : List.copyOf(amountsOfSection(span).subMap(span.end(), true, end, false).values());
   }
 
   static List<Quantity> quantities(Statement statement) {

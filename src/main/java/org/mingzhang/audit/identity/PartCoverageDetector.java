@@ -46,13 +46,14 @@ final class PartCoverageDetector {
   }
 
   /**
-   * A whole with its parts: a line of the file.
-   *
-   * @param needed parts without which a list is not complete
-   * @param closing parts of which a complete list must have one; empty if any list may be complete
-   */
+ * A whole with the names of its parts: a line of {@code families.tsv}.
+ *
+   * @param requiredParts parts without which a list is not complete
+   * @param closingParts parts of which a complete list must have one; empty if any list may be complete
+   
+ */
   private record WholeWithParts(
-      Set<String> wholes, Set<String> needed, Set<String> closing, Set<String> possible) {
+      Set<String> wholes, Set<String> requiredParts, Set<String> closingParts, Set<String> optionalParts) {
     static WholeWithParts parse(List<String> cells) {
       Set<String> needed = new HashSet<>();
       Set<String> closing = new HashSet<>();
@@ -77,16 +78,16 @@ final class PartCoverageDetector {
     Coverage determineCoverage(
         Set<String> whole, List<Set<String>> parts, Predicate<String> isZero) {
       if (whole.stream().noneMatch(wholes::contains)
-          || parts.stream().anyMatch(p -> p.stream().noneMatch(possible::contains))) {
+          || parts.stream().anyMatch(p -> p.stream().noneMatch(optionalParts::contains))) {
         return Coverage.UNKNOWN;
       }
       Set<String> named = new HashSet<>();
       parts.forEach(named::addAll);
-      boolean closed = closing.isEmpty() || closing.stream().anyMatch(named::contains);
-      if (closed && named.containsAll(needed)) {
+      boolean closed = closingParts.isEmpty() || closingParts.stream().anyMatch(named::contains);
+      if (closed && named.containsAll(requiredParts)) {
         return Coverage.COMPLETE;
       }
-      return closed && needed.stream().allMatch(n -> named.contains(n) || isZero.test(n))
+      return closed && requiredParts.stream().allMatch(n -> named.contains(n) || isZero.test(n))
           ? Coverage.ALL_BUT_ZERO
           : Coverage.DISJOINT;
     }
@@ -173,6 +174,6 @@ final class PartCoverageDetector {
           case Statement.Change change -> change.operand();
           default -> Operand.UNKNOWN;
         };
-    return operand.subject().value().orElse(null);
+    return operand.subject().uniqueValue().orElse(null);
   }
 }

@@ -41,7 +41,7 @@ final class PartShares {
   boolean areLessThanAll(List<Part> parts) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Part part : parts) {
-      Quantity quantity = StatedTerm.findAmount(part.statement());
+      Quantity quantity = TermWithSubject.findAmount(part.statement());
       BigDecimal share = quantity == null ? null : shares.get(quantity.span());
       if (share == null) {
         return false;
@@ -81,11 +81,11 @@ final class PartShares {
   }
 
   private static boolean isPartOfShare(Operand operand, Share share) {
-    return operand.subject().value().isPresent()
-        && operand.subject().value().equals(share.part().subject().value());
+    return operand.subject().uniqueValue().isPresent()
+        && operand.subject().uniqueValue().equals(share.part().subject().uniqueValue());
   }
 
   private static Optional<Integer> year(Operand operand) {
-    return operand.stageAndTime().value().map(StageAndTime::year);
+    return operand.stageAndTime().uniqueValue().map(StageAndTime::year);
   }
 }

@@ -38,17 +38,18 @@ public final class ProseIdentityChecks {
   private ProseIdentityChecks() {}
 
   /**
-   * The answers for a document.
-   *
+ * The results of all identities that were checked on the prose of a document.
+ *
    * @param results answers of the identities, in reading order
-   */
-  public record Result(List<SectionStatements> statements, List<IdentityResult> results) {
+   
+ */
+  public record ProseIdentityResults(List<SectionStatements> statements, List<IdentityResult> results) {
 
     public List<Violation> violations() {
       return results.stream().flatMap(a -> a.violation().stream()).toList();
     }
 
-    public List<Relation> relationsThatHold() {
+    public List<NumberRelation> satisfiedRelations() {
       return results.stream()
           .filter(a -> a.check() instanceof CheckResult.Agrees)
           .flatMap(a -> Stream.ofNullable(a.relation()))
@@ -56,72 +57,72 @@ public final class ProseIdentityChecks {
     }
   }
 
-  /** The answers for a document, computed once. */
-  public static Result checkAll(AuditedDocument document) {
-    return document.computeOnce(Result.class, ProseIdentityChecks::check);
+  /** Checks all identities on the prose of a document, once for each document. */
+  public static ProseIdentityResults checkAll(AuditedDocument document) {
+    return document.computeOnce(ProseIdentityResults.class, ProseIdentityChecks::check);
   }
 
   /** Takes numbers as rounded, unless taking them as cut leaves clearly fewer violations. */
-  private static Result check(AuditedDocument document) {
-    Precision rounded =
-        Precision.of(
+  private static ProseIdentityResults check(AuditedDocument document) {
+    PrintedPrecision rounded =
+        PrintedPrecision.determine(
             document.statements().stream()
                 .flatMap(s -> s.statements().stream())
                 .flatMap(s -> NearbyAmountFinder.quantities(s).stream())
                 .toList());
-    Result result = check(document, rounded);
+    ProseIdentityResults result = check(document, rounded);
     int broken = result.violations().size();
     if (broken < MIN_FEWER_VIOLATIONS) {
       return result;
     }
-    Result cut = check(document, rounded.withTruncation());
+    ProseIdentityResults cut = check(document, rounded.truncating());
     return broken - cut.violations().size() >= MIN_FEWER_VIOLATIONS ? cut : result;
   }
 
-  private static Result check(AuditedDocument document, Precision precision) {
-    Checks tried = new Checks(document, precision);
+  private static ProseIdentityResults check(AuditedDocument document, PrintedPrecision precision) {
+    DocumentIdentityChecks tried = new DocumentIdentityChecks(document, precision);
     List<IdentityResult> answers = new ArrayList<>();
     for (SectionStatements section : document.statements()) {
       document.checkBudget();
       answers.addAll(tried.check(section));
     }
-    return new Result(document.statements(), answers);
+    return new ProseIdentityResults(document.statements(), answers);
   }
 
   /** The identities with their context in one document. */
-  private static final class Checks {
-    private final Precision precision;
+  private static final class DocumentIdentityChecks {
+    private final PrintedPrecision precision;
     private final SectionTexts texts;
-    private final NearbyAmountFinder others;
-    private final AmountResolver document;
-    private final ChangeIdentity changes;
-    private final SplitChangeIdentity split;
-    private final RatioIdentity ratios;
-    private final ListIdentity lists;
-    private final BalanceIdentity balances;
-    private final RepeatedAmountIdentity repeats;
-    private final LabeledNumberIdentity labeled;
-    private final SectionItemGroups families;
-    private final Map<String, ShareWholeResolver> wholes = new HashMap<>();
+    private final NearbyAmountFinder nearbyAmounts;
+    private final AmountResolver documentAmounts;
+    private final ChangeIdentity changeIdentity;
+    private final SplitChangeIdentity splitChangeIdentity;
+    private final RatioIdentity ratioIdentity;
+    private final ListIdentity listIdentity;
+    private final BalanceIdentity balanceIdentity;
+    private final RepeatedAmountIdentity repeatedAmountIdentity;
+    private final LabeledNumberIdentity labeledNumberIdentity;
+    private final SectionItemGroups itemGroups;
+    private final Map<String, ShareWholeResolver> wholeResolvers = new HashMap<>();
 
-    Checks(AuditedDocument audited, Precision precision) {
+    DocumentIdentityChecks(AuditedDocument audited, PrintedPrecision precision) {
       this.precision = precision;
       texts = new SectionTexts(audited.sections());
-      others = new NearbyAmountFinder(audited.statements(), texts, precision);
-      document = new AmountResolver(audited.statements());
-      families = new SectionItemGroups(audited.statements());
-      changes = new ChangeIdentity(precision, texts, others);
-      split = new SplitChangeIdentity(precision, texts, changes);
-      ratios = new RatioIdentity(precision, texts, others);
-      lists = new ListIdentity(precision, texts, others, document);
-      balances = new BalanceIdentity(precision, texts);
-      repeats = new RepeatedAmountIdentity(precision, texts);
-      labeled = new LabeledNumberIdentity(precision, texts, ratios, changes);
+      nearbyAmounts = new NearbyAmountFinder(audited.statements(), texts, precision);
+      documentAmounts = new AmountResolver(audited.statements());
+      itemGroups = new SectionItemGroups(audited.statements());
+      changeIdentity = new ChangeIdentity(precision, texts, nearbyAmounts);
+      splitChangeIdentity = new SplitChangeIdentity(precision, texts, changeIdentity);
+      ratioIdentity = new RatioIdentity(precision, texts, nearbyAmounts);
+      listIdentity = new ListIdentity(precision, texts, nearbyAmounts, documentAmounts);
+      balanceIdentity = new BalanceIdentity(precision, texts);
+      repeatedAmountIdentity = new RepeatedAmountIdentity(precision, texts);
+      labeledNumberIdentity = new LabeledNumberIdentity(precision, texts, ratioIdentity, changeIdentity);
     }
 
     List<IdentityResult> check(SectionStatements section) {
-      List<IdentityResult> answers = new ArrayList<>(balances.check(section));
-      answers.addAll(repeats.check(section));
+      List<IdentityResult> answers = new ArrayList<>(balanceIdentity.check(section));
+      answers.addAll(repeatedAmountIdentity.check(section));
       AmountResolver amounts = new AmountResolver(section);
       ShareWholeResolver wholes = createWholeResolver(section);
       List<Statement> all = section.statements();
@@ -135,23 +136,23 @@ public final class ProseIdentityChecks {
         Statement statement = all.get(i);
         Statement before = i == 0 ? null : all.get(i - 1);
         answers.addAll(
-            split.check(
+            splitChangeIdentity.check(
                 all.subList(Math.max(0, i - MAX_STATEMENTS_BEFORE_RATE), i),
                 statement,
-                change -> amounts.complete(change, document)));
+                change -> amounts.complete(change, documentAmounts)));
         if (before instanceof Statement.ItemList list
             && statement instanceof Statement.Amount total) {
-          answers.addAll(lists.checkTotalAfter(list, total));
+          answers.addAll(listIdentity.checkTotalAfter(list, total));
         }
         switch (statement) {
           case Statement.Change change ->
-              answers.addAll(changes.check(amounts.complete(change, document)));
+              answers.addAll(changeIdentity.check(amounts.complete(change, documentAmounts)));
           case Statement.Completion completion -> {
             AmountResolver.CompletionWithBudget completionWithBudget = amounts.complete(completion);
             answers.addAll(
-                ratios.check(
+                ratioIdentity.check(
                     completionWithBudget.completion(),
-                    completionWithBudget.exact(),
+                    completionWithBudget.budgetOfNamedStage(),
                     isCompletionOfWhole(completion, before)));
           }
           case Statement.Share share -> {
@@ -159,19 +160,19 @@ public final class ProseIdentityChecks {
             List<Statement> neighbors =
                 all.subList(Math.max(0, i - MAX_STATEMENTS_BEFORE_SHARE), i);
             answers.addAll(
-                ratios.check(
+                ratioIdentity.check(
                     shareWithWhole.share(),
-                    shareWithWhole.decided(),
+                    shareWithWhole.wholeDecided(),
                     PartShares.findOtherAmounts(neighbors, share)));
           }
-          case Statement.ItemList list -> answers.addAll(lists.check(list, read, shares));
+          case Statement.ItemList list -> answers.addAll(listIdentity.check(list, read, shares));
           default -> {}
         }
       }
-      // A relation that was found both from a statement and from labels is reported once.
+      // The same relation may be found both from a statement and from labels; it is reported once.
       Set<Set<Span>> answered =
           answers.stream().map(IdentityResult::spans).collect(Collectors.toSet());
-      labeled.check(section).stream()
+      labeledNumberIdentity.check(section).stream()
           .filter(a -> !answered.contains(a.spans()))
           .forEach(answers::add);
       return answers;
@@ -179,12 +180,12 @@ public final class ProseIdentityChecks {
 
     /** The wholes of a section's shares; the items below one section have theirs in common. */
     private ShareWholeResolver createWholeResolver(SectionStatements section) {
-      List<SectionStatements> family = families.groupOf(section);
+      List<SectionStatements> family = itemGroups.findGroup(section);
       return family.size() == 1
-          ? new ShareWholeResolver(family, document, texts, others, precision)
-          : wholes.computeIfAbsent(
+          ? new ShareWholeResolver(family, documentAmounts, texts, nearbyAmounts, precision)
+          : wholeResolvers.computeIfAbsent(
               family.getFirst().section().path(),
-              path -> new ShareWholeResolver(family, document, texts, others, precision));
+              path -> new ShareWholeResolver(family, documentAmounts, texts, nearbyAmounts, precision));
     }
 
     /** Whether a completion refers to the whole of the list before it. */

@@ -21,14 +21,14 @@ import org.mingzhang.text.CompactText;
  */
 final class RatioIdentity {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private final Precision precision;
+  private final PrintedPrecision precision;
   private final SectionTexts texts;
-  private final NearbyAmountFinder others;
+  private final NearbyAmountFinder nearbyAmounts;
 
-  RatioIdentity(Precision precision, SectionTexts texts, NearbyAmountFinder others) {
+  RatioIdentity(PrintedPrecision precision, SectionTexts texts, NearbyAmountFinder others) {
     this.precision = precision;
     this.texts = texts;
-    this.others = others;
+    this.nearbyAmounts = others;
   }
 
   /**
@@ -49,10 +49,10 @@ final class RatioIdentity {
       return List.of(IdentityResult.undecided("completion-rate", "base-not-printed"));
     }
     if (!ofList
-        && others.hasOtherAmountBetween(
+        && nearbyAmounts.hasOtherAmountBetween(
             ratio.laterSpan(),
             completion.rate().span(),
-            others.findRemainders(ratio.span(), ratio.part(), ratio.whole()))) {
+            nearbyAmounts.findRemainders(ratio.span(), ratio.part(), ratio.whole()))) {
       return List.of();
     }
     if (ratio.whole().value().signum() == 0) {
@@ -84,12 +84,12 @@ final class RatioIdentity {
     boolean open = !decided && !startsWithPart(share);
     return ratio == null
             || (open
-                && others.hasOtherAmountBetween(ratio.laterSpan(), share.rate().span(), ofPart))
+                && nearbyAmounts.hasOtherAmountBetween(ratio.laterSpan(), share.rate().span(), ofPart))
         ? List.of()
         : checkRatio("share", ratio, decided);
   }
 
-  /** Whether both amounts and the rate are in one sentence, so that no other budget is meant. */
+  /** Whether rate, part and whole are in one sentence, so that the rate cannot refer to another budget. */
   private boolean isOfOneSentence(Ratio ratio) {
     Span rate = ratio.rate().printed().span();
     return texts.areInOneSentence(ratio.part().printed().span(), rate)
@@ -99,36 +99,37 @@ final class RatioIdentity {
   /** Whether the clause of a share begins with the part and names the whole: 税收占地方收入的比重为53.6%. */
   private boolean startsWithPart(Share share) {
     String clause = CompactText.of(texts.toLocation(share.span()).quote()).text();
-    return share.part().subject().value().filter(s -> clause.startsWith(s.printed())).isPresent()
-        && share.whole().subject().value().isPresent();
+    return share.part().subject().uniqueValue().filter(s -> clause.startsWith(s.printedName())).isPresent()
+        && share.whole().subject().uniqueValue().isPresent();
   }
 
   /**
-   * A rate with the amounts that give it.
-   *
+ * A rate with the part and the whole of which it is the quotient.
+ *
    * @param span the clause
-   */
-  private record Ratio(Span span, Term rate, Term part, Term whole) {
+   
+ */
+  private record Ratio(Span span, IdentityTerm rate, IdentityTerm part, IdentityTerm whole) {
     static @Nullable Ratio of(
         Span span,
         @Nullable Quantity part,
         @Nullable Quantity whole,
         Quantity printed,
-        Precision precision) {
-      Term numerator = Term.of(part, precision);
-      Term divisor = Term.of(whole, precision);
-      Term rate = Term.rate(printed, precision);
+        PrintedPrecision precision) {
+      IdentityTerm numerator = IdentityTerm.ofNumber(part, precision);
+      IdentityTerm divisor = IdentityTerm.ofNumber(whole, precision);
+      IdentityTerm rate = IdentityTerm.ofRate(printed, precision);
       return numerator == null
               || divisor == null
               || rate == null
-              || !Term.areComparable(part, whole)
+              || !IdentityTerm.areComparable(part, whole)
               || numerator.printed().span().equals(divisor.printed().span())
           ? null
           : new Ratio(span, rate, numerator, divisor);
     }
 
-    Relation relation() {
-      return new Relation(Relation.Kind.PERCENT, List.of(rate, part, whole));
+    NumberRelation relation() {
+      return new NumberRelation(NumberRelation.Kind.PERCENT, List.of(rate, part, whole));
     }
 
     Span laterSpan() {
@@ -140,49 +141,49 @@ final class RatioIdentity {
   }
 
   private List<IdentityResult> checkRatio(String message, Ratio ratio, boolean decided) {
-    Relation relation = ratio.relation();
+    NumberRelation relation = ratio.relation();
     if (relation.solveFor(0) == null) {
       return List.of();
     }
     if (relation.holds()) {
-      return List.of(IdentityResult.holds(message, relation));
+      return List.of(IdentityResult.createAgreement(message, relation));
     }
     boolean explained =
-        !decided && others.explainRatio(ratio.span(), ratio.part(), ratio.rate().interval());
+        !decided && nearbyAmounts.canExplainRatio(ratio.span(), ratio.part(), ratio.rate().interval());
     return List.of(
         explained
             ? IdentityResult.undecidedBecauseOfOtherAmount(message)
-            : wrongRate(message, ratio, relation));
+            : reportWrongRate(message, ratio, relation));
   }
 
-  private IdentityResult wrongRate(String message, Ratio ratio, Relation relation) {
-    Term part = ratio.part();
-    Term whole = ratio.whole();
-    Term rate = ratio.rate();
-    AmountNotation form = AmountNotation.of(List.of(part.printed(), whole.printed()));
+  private IdentityResult reportWrongRate(String message, Ratio ratio, NumberRelation relation) {
+    IdentityTerm part = ratio.part();
+    IdentityTerm whole = ratio.whole();
+    IdentityTerm rate = ratio.rate();
+    AmountNotation form = AmountNotation.forOperands(List.of(part.printed(), whole.printed()));
     BigDecimal exact = part.value().multiply(HUNDRED).divide(whole.value(), MathContext.DECIMAL64);
     String computed = AmountNotation.formatPercent(exact, rate.printed());
-    Span words = quotedWords(ratio, !message.equals("share"));
-    FindingDraft draft = FindingDraft.at(message, texts.toLocation(words));
+    Span words = quotedSpan(ratio, !message.equals("share"));
+    FindingDraft draft = FindingDraft.create(message, texts.toLocation(words));
     if (whole.printed().measure() == Quantity.Measure.MONEY) {
       draft.withBase(whole.value());
     }
     CheckResult checkResult =
         draft
-            .withNumbers(rate.text(), computed)
+            .withNumbers(rate.signedText(), computed)
             .withFormula(
                 "%s ÷ %s = %s，文中写%s"
                     .formatted(
-                        form.number(part.value()),
+                        form.formatNumber(part.value()),
                         form.formatAmount(whole.value()),
                         computed,
-                        rate.text()))
-            .report(computed, rate.text());
-    return IdentityResult.ofViolation(checkResult, words, relation);
+                        rate.signedText()))
+            .toResult(computed, rate.signedText());
+    return IdentityResult.createViolation(checkResult, words, relation);
   }
 
   /** The words from the first of both amounts, if it is in the sentence of the rate. */
-  private Span quotedWords(Ratio ratio, boolean completion) {
+  private Span quotedSpan(Ratio ratio, boolean completion) {
     Span part = ratio.part().printed().span();
     Span whole = ratio.whole().printed().span();
     boolean before =
@@ -190,23 +191,23 @@ final class RatioIdentity {
     return texts.extendToClauseOf(before ? whole : part, ratio.span());
   }
 
-  /** Checks a share of an amount of zero: its rate must be zero, whatever the whole is. */
+  /** Checks a share whose part is zero: its rate must be zero as well, whatever its whole is. */
   private List<IdentityResult> checkZeroPart(Share share, Quantity zero) {
-    Term rate = Term.rate(share.rate(), precision);
-    Term part = Term.of(zero, precision);
+    IdentityTerm rate = IdentityTerm.ofRate(share.rate(), precision);
+    IdentityTerm part = IdentityTerm.ofNumber(zero, precision);
     if (rate == null
         || part == null
-        || others.hasOtherAmountBetween(zero.span(), share.rate().span(), Set.of())) {
+        || nearbyAmounts.hasOtherAmountBetween(zero.span(), share.rate().span(), Set.of())) {
       return List.of();
     }
     Span words = texts.extendToClauseOf(zero.span(), share.span());
     CheckResult checkResult =
-        FindingDraft.at("share/nothing", texts.toLocation(words))
-            .withNumbers(rate.text(), "0%")
-            .withFormula("金额为 0，占比为 0%，文中写 " + rate.text())
-            .report(rate.text());
-    Relation relation = new Relation(Relation.Kind.AT_MOST, List.of(rate, part));
-    return List.of(IdentityResult.ofViolation(checkResult, words, relation));
+        FindingDraft.create("share/nothing", texts.toLocation(words))
+            .withNumbers(rate.signedText(), "0%")
+            .withFormula("金额为 0，占比为 0%，文中写 " + rate.signedText())
+            .toResult(rate.signedText());
+    NumberRelation relation = new NumberRelation(NumberRelation.Kind.AT_MOST, List.of(rate, part));
+    return List.of(IdentityResult.createViolation(checkResult, words, relation));
   }
 
   /**
@@ -214,26 +215,26 @@ final class RatioIdentity {
    * budget.
    */
   private List<IdentityResult> checkZeroBudget(Ratio ratio) {
-    Term rate = ratio.rate();
+    IdentityTerm rate = ratio.rate();
     boolean spent = ratio.part().value().signum() > 0;
     boolean trivial = rate.value().signum() == 0;
     boolean ofAnother =
         spent
             && rate.value().signum() > 0
-            && others.explainRatio(ratio.span(), ratio.part(), rate.interval());
+            && nearbyAmounts.canExplainRatio(ratio.span(), ratio.part(), rate.interval());
     String result =
-        AmountNotation.of(List.of(ratio.part().printed())).formatAmount(ratio.part().value());
-    Span words = quotedWords(ratio, true);
+        AmountNotation.forOperands(List.of(ratio.part().printed())).formatAmount(ratio.part().value());
+    Span words = quotedSpan(ratio, true);
     String message =
         ofAnother
             ? "completion-rate/other-budget"
             : !spent ? "zero-budget" : trivial ? "zero-budget/spent-nothing" : "zero-budget/spent";
     CheckResult checkResult =
-        FindingDraft.at(message, texts.toLocation(words))
-            .withNumbers(rate.text(), "—")
-            .withFormula(result + " ÷ 0 无法计算，文中写 " + rate.text())
-            .report(rate.text());
-    Relation relation = new Relation(Relation.Kind.AT_MOST, List.of(rate, ratio.whole()));
-    return List.of(IdentityResult.ofViolation(checkResult, words, relation));
+        FindingDraft.create(message, texts.toLocation(words))
+            .withNumbers(rate.signedText(), "—")
+            .withFormula(result + " ÷ 0 无法计算，文中写 " + rate.signedText())
+            .toResult(rate.signedText());
+    NumberRelation relation = new NumberRelation(NumberRelation.Kind.AT_MOST, List.of(rate, ratio.whole()));
+    return List.of(IdentityResult.createViolation(checkResult, words, relation));
   }
 }

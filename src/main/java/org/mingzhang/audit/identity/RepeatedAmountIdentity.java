@@ -26,20 +26,20 @@ final class RepeatedAmountIdentity {
 
   private static final Pattern REPETITION = Pattern.compile("(?:决算|预算安排)数?为?$");
 
-  private final Precision precision;
+  private final PrintedPrecision precision;
   private final SectionTexts texts;
 
-  RepeatedAmountIdentity(Precision precision, SectionTexts texts) {
+  RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
     this.precision = precision;
     this.texts = texts;
   }
 
   List<IdentityResult> check(SectionStatements section) {
     List<IdentityResult> answers = new ArrayList<>();
-    StatedTerm head = null;
+    TermWithSubject head = null;
     boolean planned = false;
     for (Statement statement : section.statements()) {
-      StatedTerm stated = StatedTerm.of(statement, precision);
+      TermWithSubject stated = TermWithSubject.readFrom(statement, precision);
       if (stated == null) {
         continue;
       }
@@ -60,16 +60,16 @@ final class RepeatedAmountIdentity {
   }
 
   /** Whether an amount is right after the item's name, which may be the heading of its text. */
-  private boolean isItemAmount(StatedTerm stated) {
+  private boolean isItemAmount(TermWithSubject stated) {
     Span name = stated.subject().span();
     Span number = stated.span();
     return name != null
         && number.start() - name.end() <= MAX_DISTANCE
-        && stated.subject().printed().endsWith(ITEM)
+        && stated.subject().printedName().endsWith(ITEM)
         && TEXT_BEFORE_AMOUNT.matcher(texts.textBetween(name, number)).matches();
   }
 
-  private static boolean isOfSameItem(StatedTerm stated, StatedTerm head) {
+  private static boolean isOfSameItem(TermWithSubject stated, TermWithSubject head) {
     return Objects.equals(stated.subject().item(), head.subject().item())
         && areCompatible(stated.stageAndTime().year(), head.stageAndTime().year());
   }
@@ -78,28 +78,28 @@ final class RepeatedAmountIdentity {
     return one == null || other == null || one.equals(other);
   }
 
-  private static boolean hasDecimals(StatedTerm stated) {
+  private static boolean hasDecimals(TermWithSubject stated) {
     String printed = stated.term().printed().printed();
     int point = printed.indexOf('.');
     return point >= 0 && printed.length() - point > 2;
   }
 
-  private boolean isRepetition(StatedTerm stated) {
+  private boolean isRepetition(TermWithSubject stated) {
     return REPETITION.matcher(texts.textBefore(stated.span())).find();
   }
 
-  private IdentityResult compareAmounts(StatedTerm head, StatedTerm again) {
-    Relation relation = new Relation(Relation.Kind.SUM, List.of(again.term(), head.term()));
+  private IdentityResult compareAmounts(TermWithSubject head, TermWithSubject again) {
+    NumberRelation relation = new NumberRelation(NumberRelation.Kind.SUM, List.of(again.term(), head.term()));
     if (head.term().value().compareTo(again.term().value()) == 0) {
-      return IdentityResult.holds("item-repeat", relation);
+      return IdentityResult.createAgreement("item-repeat", relation);
     }
-    String first = head.term().text();
-    String second = again.term().text();
+    String first = head.term().signedText();
+    String second = again.term().signedText();
     CheckResult stated =
-        FindingDraft.at("item-repeat", texts.toLocation(head.clause()))
+        FindingDraft.create("item-repeat", texts.toLocation(head.clause()))
             .withUnequalNumbers(first, second)
             .withOtherLocation(texts.toLocation(again.clause()))
-            .report(first, second);
-    return IdentityResult.ofViolation(stated, again.clause(), relation);
+            .toResult(first, second);
+    return IdentityResult.createViolation(stated, again.clause(), relation);
   }
 }

@@ -11,7 +11,7 @@ import org.mingzhang.statement.SectionStatements;
  * their own although their text is about the amounts of the section above. Immutable.
  */
 final class SectionItemGroups {
-  /** Maximum number of sections of a group; those of a larger one are each read alone. */
+  /** Maximum number of sections in a group; the sections of a larger group are read separately. */
   private static final int MAX_GROUP_SIZE = 60;
 
   private final Map<String, List<SectionStatements>> groups = new HashMap<>();
@@ -36,7 +36,7 @@ final class SectionItemGroups {
    * The group of a section: the section above an item together with all its items; a section
    * without items alone.
    */
-  List<SectionStatements> groupOf(SectionStatements section) {
+  List<SectionStatements> findGroup(SectionStatements section) {
     List<SectionStatements> group =
         section.section().item() ? groups.getOrDefault(parentPath(section), List.of()) : List.of();
     return group.size() > 1 && group.size() <= MAX_GROUP_SIZE

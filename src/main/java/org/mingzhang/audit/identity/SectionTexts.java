@@ -16,7 +16,7 @@ import org.mingzhang.text.LongTextSplitter;
 
 /** The texts of a document's sections, from which the words at a span are quoted. */
 final class SectionTexts {
-  private static final String OPEN_ENDS = "，,、：:";
+  private static final String OPEN_END_MARKS = "，,、：:";
   private static final String CLAUSE_STOPS = "，,。；;：:\n";
 
   /**
@@ -24,13 +24,13 @@ final class SectionTexts {
    */
   private static final int MAX_DISTANCE = 40;
 
-  private static final Pattern MORE = Pattern.compile("主\\s*要(?!\\s*(?:原因|是由于|因为))|等");
+  private static final Pattern MORE_PARTS = Pattern.compile("主\\s*要(?!\\s*(?:原因|是由于|因为))|等");
 
   /**
    * Words that close a list in the official form 财决公开, in the section on the structure of
    * expenditure.
    */
-  private static final Pattern BY_FORM =
+  private static final Pattern CLOSING_FORM_PHRASE =
       Pattern.compile("主\\s*要\\s*用\\s*于\\s*以\\s*下\\s*(?:几\\s*个\\s*)?方\\s*面");
 
   private static final CachedText NONE = new CachedText("");
@@ -45,15 +45,15 @@ final class SectionTexts {
   private static final class CachedText {
     private final String text;
     private final int lastStop;
-    private final boolean cut;
-    private final int[] breaks;
+    private final boolean truncated;
+    private final int[] lineBreakOffsets;
 
     CachedText(String text) {
       this.text = text;
       lastStop = text.lastIndexOf('。');
       String words = text.stripTrailing();
-      cut = !words.isEmpty() && OPEN_ENDS.indexOf(words.charAt(words.length() - 1)) >= 0;
-      breaks = IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').toArray();
+      truncated = !words.isEmpty() && OPEN_END_MARKS.indexOf(words.charAt(words.length() - 1)) >= 0;
+      lineBreakOffsets = IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').toArray();
     }
   }
 
@@ -71,19 +71,19 @@ final class SectionTexts {
    */
   boolean mayContinue(ItemList list) {
     CachedText cachedText = cachedText(list.span());
-    return (cachedText.cut && cachedText.lastStop < list.span().end())
-        || MORE.matcher(toLocation(list.span()).quote()).find();
+    return (cachedText.truncated && cachedText.lastStop < list.span().end())
+        || MORE_PARTS.matcher(toLocation(list.span()).quote()).find();
   }
 
   /**
    * Whether a list counts as closed only because of the phrase 主要用于以下方面 of the official form, with
    * no other word in it that announces further parts.
    */
-  boolean isClosedByForm(ItemList list) {
+  boolean isClosedByFormPhrase(ItemList list) {
     String quote = toLocation(list.span()).quote();
     return list.closure() == Closure.CLOSED
-        && BY_FORM.matcher(quote).find()
-        && !MORE.matcher(BY_FORM.matcher(quote).replaceFirst("")).find();
+        && CLOSING_FORM_PHRASE.matcher(quote).find()
+        && !MORE_PARTS.matcher(CLOSING_FORM_PHRASE.matcher(quote).replaceFirst("")).find();
   }
 
   boolean areInOneSentence(Span one, Span other) {
@@ -152,7 +152,7 @@ final class SectionTexts {
 
   /** Offset of the line break before the paragraph of a span; negative in the first paragraph. */
   int paragraphStart(Span span) {
-    int[] breaks = cachedText(span).breaks;
+    int[] breaks = cachedText(span).lineBreakOffsets;
     int found = Arrays.binarySearch(breaks, Math.max(0, span.start()));
     int before = found >= 0 ? found : -found - 2;
     return before < 0 ? -1 : breaks[before];

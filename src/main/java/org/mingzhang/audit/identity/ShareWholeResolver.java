@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.SectionStatements;
@@ -47,27 +47,27 @@ final class ShareWholeResolver {
   private static final int MIN_SHARES_OF_COMMON_WHOLE = 2;
 
   /** Totals that prose confuses: the name of one is used for the other. */
-  private static final Map<String, List<String>> CONFUSED =
+  private static final Map<String, List<String>> CONFUSABLE_TOTALS =
       TsvResource.readRows(ShareWholeResolver.class, "totals.tsv", 2).stream()
           .collect(
               Collectors.toUnmodifiableMap(List::getFirst, l -> List.of(l.get(1).split(";", -1))));
 
-  private final Precision precision;
+  private final PrintedPrecision precision;
   private final SectionTexts texts;
   private final Map<String, AmountResolver> sections = new HashMap<>();
-  private final boolean items;
-  private final AmountResolver document;
-  private final NearbyAmountFinder others;
+  private final boolean hasItemSections;
+  private final AmountResolver documentAmounts;
+  private final NearbyAmountFinder nearbyAmounts;
   private final Map<Span, Operand> listWholes = new HashMap<>();
 
   /**
    * For each share that names no whole, by its span, the whole that an earlier share of the
    * sentence names.
    */
-  private final Map<Span, Operand> namedBefore = new HashMap<>();
+  private final Map<Span, Operand> wholesNamedBefore = new HashMap<>();
 
   private final Set<Span> exact = new HashSet<>();
-  private final AmountsByValue amounts;
+  private final AmountValueIndex amounts;
   private final Map<String, List<Share>> groups = new LinkedHashMap<>();
 
   /**
@@ -80,13 +80,13 @@ final class ShareWholeResolver {
       AmountResolver document,
       SectionTexts texts,
       NearbyAmountFinder others,
-      Precision precision) {
-    this.others = others;
+      PrintedPrecision precision) {
+    this.nearbyAmounts = others;
     this.precision = precision;
     this.texts = texts;
-    this.items = family.size() > 1;
-    this.document = document;
-    this.amounts = new AmountsByValue(precision);
+    this.hasItemSections = family.size() > 1;
+    this.documentAmounts = document;
+    this.amounts = new AmountValueIndex(precision);
     for (SectionStatements section : family) {
       AmountResolver stated = new AmountResolver(section);
       sections.put(section.section().path(), stated);
@@ -102,11 +102,11 @@ final class ShareWholeResolver {
         case ItemList list -> add(list);
         case Share share -> {
           Share known = stated.withPart(share);
-          groups.computeIfAbsent(key(known), k -> new ArrayList<>()).add(known);
+          groups.computeIfAbsent(wholeKey(known), k -> new ArrayList<>()).add(known);
           if (hasNamedWhole(known)) {
             named = known;
           } else if (named != null && texts.areInOneSentence(named.span(), known.span())) {
-            namedBefore.put(share.span(), named.whole());
+            wholesNamedBefore.put(share.span(), named.whole());
           }
         }
         default -> {}
@@ -115,20 +115,20 @@ final class ShareWholeResolver {
   }
 
   private void add(ItemList list) {
-    Quantity all = list.whole() == null ? null : StatedTerm.findAmount(list.whole());
+    Quantity all = list.whole() == null ? null : TermWithSubject.findAmount(list.whole());
     if (!(list.whole() instanceof Amount whole) || all == null) {
       return;
     }
     List<Quantity> parts =
         list.parts().stream()
-            .flatMap(p -> Stream.ofNullable(StatedTerm.findAmount(p.statement())))
+            .flatMap(p -> Stream.ofNullable(TermWithSubject.findAmount(p.statement())))
             .toList();
     parts.forEach(p -> listWholes.put(p.span(), whole.operand()));
-    List<Term> terms =
+    List<IdentityTerm> terms =
         Stream.concat(Stream.of(all), parts.stream())
-            .map(q -> Objects.requireNonNull(Term.of(q, precision)))
+            .map(q -> Objects.requireNonNull(IdentityTerm.ofNumber(q, precision)))
             .toList();
-    if (parts.size() > 1 && new Relation(Relation.Kind.SUM, terms).holds()) {
+    if (parts.size() > 1 && new NumberRelation(NumberRelation.Kind.SUM, terms).holds()) {
       parts.forEach(p -> exact.add(p.span()));
     }
   }
@@ -138,22 +138,23 @@ final class ShareWholeResolver {
   }
 
   private static boolean hasNamedWhole(Share share) {
-    return share.whole().subject().value().isPresent();
+    return share.whole().subject().uniqueValue().isPresent();
   }
 
-  private String key(Share share) {
+  private String wholeKey(Share share) {
     String named =
-        share.whole().subject().value().map(s -> s.account() + "/" + s.item()).orElse("");
-    return !named.isEmpty() ? named : items ? "¶" : "¶" + texts.paragraphStart(share.span());
+        share.whole().subject().uniqueValue().map(s -> s.account() + "/" + s.item()).orElse("");
+    return !named.isEmpty() ? named : hasItemSections ? "¶" : "¶" + texts.paragraphStart(share.span());
   }
 
   /**
-   * A share with its whole.
-   *
+ * A share completed by its whole, and whether another amount might be meant.
+ *
    * @param share the share; its whole has no amount if none is known
-   * @param decided whether no other amount can be meant
-   */
-  record ShareWithWhole(Share share, boolean decided) {}
+   * @param wholeDecided whether no other amount can be meant
+   
+ */
+  record ShareWithWhole(Share share, boolean wholeDecided) {}
 
   /**
    * Completes a share by the amount of its whole, if the section or the document determines it. An
@@ -162,19 +163,19 @@ final class ShareWholeResolver {
   ShareWithWhole resolve(Share printed) {
     ShareWithWhole found = findWhole(printed);
     Quantity whole = found.share().whole().quantity();
-    List<Share> kin = findKin(found.share());
-    ImpliedWhole implied =
-        whole == null || kin.size() > MAX_SHARES ? null : ImpliedWhole.find(kin, precision);
+    List<Share> sameWholeShares = findSharesOfSameWhole(found.share());
+    WholeImpliedByShares implied =
+        whole == null || sameWholeShares.size() > MAX_SHARES ? null : WholeImpliedByShares.findMostAgreedWhole(sameWholeShares, precision);
     return whole == null
             || implied == null
             || precision.interval(whole).intersects(implied.values())
-            || kin.stream().filter(s -> agrees(s, whole)).count() >= implied.shares()
+            || sameWholeShares.stream().filter(s -> agreesWithWhole(s, whole)).count() >= implied.shares()
         ? found
         : new ShareWithWhole(found.share().withWhole(printed.whole().withQuantity(null)), false);
   }
 
   /** The shares of the list that a share is in, otherwise those that name the same whole. */
-  private List<Share> findKin(Share share) {
+  private List<Share> findSharesOfSameWhole(Share share) {
     Operand list = findWholeOfList(share);
     List<Share> listed =
         list == null
@@ -183,22 +184,22 @@ final class ShareWholeResolver {
                 .flatMap(List::stream)
                 .filter(s -> list.equals(findWholeOfList(s)))
                 .toList();
-    return listed.size() > 1 ? listed : groups.getOrDefault(key(share), List.of());
+    return listed.size() > 1 ? listed : groups.getOrDefault(wholeKey(share), List.of());
   }
 
   private ShareWithWhole findWhole(Share printed) {
     AmountResolver stated = amountsOfSection(printed);
     Share share = stated.withPart(printed);
     Share complete = stated.complete(share);
-    List<Share> kin = groups.getOrDefault(key(share), List.of());
+    List<Share> sameWholeShares = groups.getOrDefault(wholeKey(share), List.of());
     Quantity named = complete.whole().quantity();
     if (named != null) {
       return new ShareWithWhole(
-          complete, kin.size() <= MAX_SHARES && isConfirmed(named, share, kin));
+          complete, sameWholeShares.size() <= MAX_SHARES && isConfirmed(named, share, sameWholeShares));
     }
     Operand list = findWholeOfList(share);
     Quantity ofList = list == null ? null : list.quantity();
-    if (kin.size() > MAX_SHARES) {
+    if (sameWholeShares.size() > MAX_SHARES) {
       return new ShareWithWhole(share, false);
     }
     Quantity part = share.part().quantity();
@@ -206,11 +207,11 @@ final class ShareWholeResolver {
         part != null && exact.contains(part.span()) && !namesOtherWholeThanList(share);
     if (ofList != null
         && (exactly
-            || isConfirmed(ofList, share, kin)
-            || isConfirmed(ofList, share, findKin(share)))) {
+            || isConfirmed(ofList, share, sameWholeShares)
+            || isConfirmed(ofList, share, findSharesOfSameWhole(share)))) {
       return new ShareWithWhole(withWhole(share, ofList), true);
     }
-    Quantity near = ofList == null ? findUniqueConfirmedAmount(share, kin) : null;
+    Quantity near = ofList == null ? findUniqueConfirmedAmount(share, sameWholeShares) : null;
     if (near != null) {
       return new ShareWithWhole(withWhole(share, near), true);
     }
@@ -218,7 +219,7 @@ final class ShareWholeResolver {
     if (likely != null) {
       return new ShareWithWhole(withWhole(share, likely), false);
     }
-    Quantity common = hasNamedWhole(share) ? null : findCommonWhole(share, kin);
+    Quantity common = hasNamedWhole(share) ? null : findCommonWhole(share, sameWholeShares);
     return common == null
         ? findWholeElsewhere(share)
         : new ShareWithWhole(withWhole(share, common), true);
@@ -228,22 +229,22 @@ final class ShareWholeResolver {
    * The whole in another section of shares that name none: the only amount of the document that all
    * others of the paragraph agree with, if these are at least two; null if there is none.
    */
-  private @Nullable Quantity findCommonWhole(Share share, List<Share> kin) {
+  private @Nullable Quantity findCommonWhole(Share share, List<Share> sameWholeShares) {
     List<Share> neighbors =
-        kin.stream().filter(s -> !s.span().equals(share.span()) && isTelling(s)).toList();
+        sameWholeShares.stream().filter(s -> !s.span().equals(share.span()) && hasPositivePartAndRate(s)).toList();
     if (neighbors.size() < MIN_SHARES_OF_COMMON_WHOLE || share.part().quantity() == null) {
       return null;
     }
     List<Quantity> common =
-        document.amounts().stream()
-            .filter(q -> neighbors.stream().allMatch(s -> agrees(s, q)))
+        documentAmounts.amounts().stream()
+            .filter(q -> neighbors.stream().allMatch(s -> agreesWithWhole(s, q)))
             .toList();
     boolean one = common.stream().map(q -> q.value().stripTrailingZeros()).distinct().count() == 1;
     return one ? common.getFirst() : null;
   }
 
-  /** Whether a share says anything of its whole: both its part and its rate are above zero. */
-  private static boolean isTelling(Share share) {
+  /** Whether part and rate of a share are both above zero; only then does the share determine its whole. */
+  private static boolean hasPositivePartAndRate(Share share) {
     Quantity part = share.part().quantity();
     return part != null && part.value().signum() > 0 && share.rate().value().signum() > 0;
   }
@@ -254,31 +255,31 @@ final class ShareWholeResolver {
    * section would agree.
    */
   private @Nullable Quantity findLikelyWhole(Share share, @Nullable Quantity ofList) {
-    Operand before = namedBefore.get(share.span());
+    Operand before = wholesNamedBefore.get(share.span());
     Quantity whole =
         ofList != null && !namesOtherWholeThanList(share)
             ? ofList
             : before != null
                 ? amountsOfSection(share).findWholeAmount(before, share.part())
                 : findParentAmount(share);
-    if (whole == null || agrees(share, whole)) {
+    if (whole == null || agreesWithWhole(share, whole)) {
       return whole;
     }
     List<Quantity> right = findWholes(List.of(share));
-    return right == null || right.stream().anyMatch(q -> agrees(share, q)) ? null : whole;
+    return right == null || right.stream().anyMatch(q -> agreesWithWhole(share, q)) ? null : whole;
   }
 
   private @Nullable Quantity findParentAmount(Share share) {
-    String account = share.part().subject().value().map(Subject::account).orElse("");
+    String account = share.part().subject().uniqueValue().map(Subject::account).orElse("");
     Optional<Account> charted =
-        Chart.standard().findAccount(account).or(() -> Chart.governments().findAccount(account));
+        ChartOfAccounts.standard().findAccount(account).or(() -> ChartOfAccounts.governments().findAccount(account));
     List<Quantity> found =
         charted
             .flatMap(Account::parent)
             .map(parent -> amountsOfSection(share).amountsOfAccounts(List.of(parent)))
             .orElse(List.of());
     boolean one = found.stream().map(q -> q.value().stripTrailingZeros()).distinct().count() == 1;
-    return one && isBefore(found.getFirst().span(), share.span()) ? found.getFirst() : null;
+    return one && precedesShare(found.getFirst().span(), share.span()) ? found.getFirst() : null;
   }
 
   /**
@@ -286,11 +287,11 @@ final class ShareWholeResolver {
    * used for 支出总计 and for 本年支出合计; if the share agrees with the other one, its whole stays unknown.
    */
   private ShareWithWhole findWholeElsewhere(Share share) {
-    Share complete = document.complete(share);
-    String account = share.whole().subject().value().map(Subject::account).orElse("");
+    Share complete = documentAmounts.complete(share);
+    String account = share.whole().subject().uniqueValue().map(Subject::account).orElse("");
     boolean ofAnother =
-        document.amountsOfAccounts(CONFUSED.getOrDefault(account, List.of())).stream()
-            .anyMatch(q -> agrees(share, q));
+        documentAmounts.amountsOfAccounts(CONFUSABLE_TOTALS.getOrDefault(account, List.of())).stream()
+            .anyMatch(q -> agreesWithWhole(share, q));
     return new ShareWithWhole(ofAnother ? share : complete, false);
   }
 
@@ -305,9 +306,9 @@ final class ShareWholeResolver {
    */
   private boolean namesOtherWholeThanList(Share share) {
     Operand ofList = findWholeOfList(share);
-    Subject listed = ofList == null ? null : ofList.subject().value().orElse(null);
-    Operand whole = hasNamedWhole(share) ? share.whole() : namedBefore.get(share.span());
-    Subject named = whole == null ? null : whole.subject().value().orElse(null);
+    Subject listed = ofList == null ? null : ofList.subject().uniqueValue().orElse(null);
+    Operand whole = hasNamedWhole(share) ? share.whole() : wholesNamedBefore.get(share.span());
+    Subject named = whole == null ? null : whole.subject().uniqueValue().orElse(null);
     return listed != null
         && named != null
         && listed.charted()
@@ -319,13 +320,13 @@ final class ShareWholeResolver {
    * The only amount before the shares that another of them confirms; null if there is none or
    * several.
    */
-  private @Nullable Quantity findUniqueConfirmedAmount(Share share, List<Share> kin) {
-    List<Quantity> likely = findWholes(kin);
+  private @Nullable Quantity findUniqueConfirmedAmount(Share share, List<Share> sameWholeShares) {
+    List<Quantity> likely = findWholes(sameWholeShares);
     List<Quantity> confirmed =
         Stream.concat(
                 Stream.ofNullable(likely).flatMap(List::stream),
-                others.findAmountsNear(share.span()).stream())
-            .filter(q -> isBefore(q.span(), share.span()) && isConfirmed(q, share, kin))
+                nearbyAmounts.findAmountsNear(share.span()).stream())
+            .filter(q -> precedesShare(q.span(), share.span()) && isConfirmed(q, share, sameWholeShares))
             .toList();
     boolean one =
         confirmed.stream().map(q -> q.value().stripTrailingZeros()).distinct().count() == 1;
@@ -333,12 +334,12 @@ final class ShareWholeResolver {
   }
 
   /** The amounts that may be the whole of one of some shares; null if there are too many. */
-  private @Nullable List<Quantity> findWholes(List<Share> kin) {
-    List<Term> parts = new ArrayList<>();
-    List<Term> rates = new ArrayList<>();
-    for (Share share : kin) {
-      Term part = Term.of(share.part().quantity(), precision);
-      Term rate = Term.rate(share.rate(), precision);
+  private @Nullable List<Quantity> findWholes(List<Share> sameWholeShares) {
+    List<IdentityTerm> parts = new ArrayList<>();
+    List<IdentityTerm> rates = new ArrayList<>();
+    for (Share share : sameWholeShares) {
+      IdentityTerm part = IdentityTerm.ofNumber(share.part().quantity(), precision);
+      IdentityTerm rate = IdentityTerm.ofRate(share.rate(), precision);
       if (part != null && rate != null && rate.value().signum() > 0) {
         parts.add(part);
         rates.add(rate);
@@ -347,34 +348,34 @@ final class ShareWholeResolver {
     return amounts.findWholes(parts, rates, MAX_TRIED_AMOUNTS);
   }
 
-  private static boolean isBefore(Span amount, Span share) {
+  private static boolean precedesShare(Span amount, Span share) {
     return amount.section().equals(share.section())
         ? amount.end() <= share.start()
         : share.section().startsWith(amount.section() + ".");
   }
 
-  /** Whether the share itself or another of the same whole agrees with an amount. */
-  private boolean isConfirmed(Quantity whole, Share share, List<Share> kin) {
-    return kin.stream()
+  /** Whether an amount agrees as the whole with the share, or with another share of the same whole. */
+  private boolean isConfirmed(Quantity whole, Share share, List<Share> sameWholeShares) {
+    return sameWholeShares.stream()
         .anyMatch(
             s ->
                 s.rate().value().signum() > 0
                     && !Objects.equals(s.part().quantity(), whole)
-                    && agrees(s, whole)
+                    && agreesWithWhole(s, whole)
                     && (s.equals(share)
                         || !Objects.equals(s.part().quantity(), share.part().quantity())));
   }
 
-  private boolean agrees(Share share, Quantity amount) {
-    Term part = Term.of(share.part().quantity(), precision);
-    Term rate = Term.rate(share.rate(), precision);
-    Term whole = Term.of(amount, precision);
+  private boolean agreesWithWhole(Share share, Quantity amount) {
+    IdentityTerm part = IdentityTerm.ofNumber(share.part().quantity(), precision);
+    IdentityTerm rate = IdentityTerm.ofRate(share.rate(), precision);
+    IdentityTerm whole = IdentityTerm.ofNumber(amount, precision);
     return part != null
         && rate != null
         && whole != null
         && part.printed().measure() == amount.measure()
         && whole.interval().isPositive()
-        && new Relation(Relation.Kind.PERCENT, List.of(rate, part, whole)).holds();
+        && new NumberRelation(NumberRelation.Kind.PERCENT, List.of(rate, part, whole)).holds();
   }
 
   private static Share withWhole(Share share, Quantity whole) {

@@ -23,11 +23,11 @@ final class SplitChangeIdentity {
   /** Maximum number of characters, without commas, between both numbers: 同比下降了. */
   private static final int MAX_DISTANCE = 6;
 
-  private final Precision precision;
+  private final PrintedPrecision precision;
   private final SectionTexts texts;
   private final ChangeIdentity changes;
 
-  SplitChangeIdentity(Precision precision, SectionTexts texts, ChangeIdentity changes) {
+  SplitChangeIdentity(PrintedPrecision precision, SectionTexts texts, ChangeIdentity changes) {
     this.precision = precision;
     this.texts = texts;
     this.changes = changes;
@@ -54,8 +54,8 @@ final class SplitChangeIdentity {
   private List<IdentityResult> check(Change one, Change other, UnaryOperator<Change> complete) {
     Quantity quantity = one.amount() == null ? other.amount() : one.amount();
     Quantity rated = one.rate() == null ? other.rate() : one.rate();
-    Term amount = Term.of(quantity, precision);
-    Term rate = Term.rate(rated, precision);
+    IdentityTerm amount = IdentityTerm.ofNumber(quantity, precision);
+    IdentityTerm rate = IdentityTerm.ofRate(rated, precision);
     if (amount == null
         || rate == null
         || amount.value().signum() <= 0
@@ -83,14 +83,14 @@ final class SplitChangeIdentity {
         && haveSameBase(one.base(), other.base());
   }
 
-  private IdentityResult reportOppositeDirections(Span span, Term amount, Term rate, boolean up) {
+  private IdentityResult reportOppositeDirections(Span span, IdentityTerm amount, IdentityTerm rate, boolean up) {
     CheckResult finding =
-        FindingDraft.at("change-rate/opposed", texts.toLocation(span))
-            .withNumbers(amount.text(), rate.text())
+        FindingDraft.create("change-rate/opposed", texts.toLocation(span))
+            .withNumbers(amount.signedText(), rate.signedText())
             .withFormula(up ? "增加 ↔ 下降" : "减少 ↔ 上升")
-            .report();
-    Relation relation = new Relation(Relation.Kind.SAME_SIGN, List.of(amount, rate));
-    return IdentityResult.ofViolation(finding, span, relation);
+            .toResult();
+    NumberRelation relation = new NumberRelation(NumberRelation.Kind.SAME_SIGN, List.of(amount, rate));
+    return IdentityResult.createViolation(finding, span, relation);
   }
 
   private boolean areAdjacent(Span one, Span other) {
@@ -107,15 +107,15 @@ final class SplitChangeIdentity {
   }
 
   private static boolean haveSameSubject(Operand one, Operand other) {
-    Subject first = one.subject().value().orElse(null);
-    Subject second = other.subject().value().orElse(null);
+    Subject first = one.subject().uniqueValue().orElse(null);
+    Subject second = other.subject().uniqueValue().orElse(null);
     return first != null && second != null && ListIdentity.haveSameSubjectAndFund(first, second);
   }
 
   /** Whether both have the same base, or one does not state its base. */
   private static boolean haveSameBase(Operand one, Operand other) {
-    return one.stageAndTime().value().isEmpty()
-        || other.stageAndTime().value().isEmpty()
+    return one.stageAndTime().uniqueValue().isEmpty()
+        || other.stageAndTime().uniqueValue().isEmpty()
         || one.stageAndTime().equals(other.stageAndTime());
   }
 }

@@ -10,8 +10,8 @@ import org.mingzhang.statement.Span;
  * @param span location of the words that state the identity
  * @param relation the numbers, any of which may be wrong, and the relation between them
  */
-public record Violation(Finding finding, Span span, Relation relation) {
-  /** Spans of the numbers. */
+public record Violation(Finding finding, Span span, NumberRelation relation) {
+  /** The locations of the numbers that take part in the violation. */
   public List<Span> operands() {
     return relation.terms().stream().map(t -> t.printed().span()).toList();
   }

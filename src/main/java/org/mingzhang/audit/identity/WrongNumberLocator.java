@@ -32,20 +32,20 @@ public final class WrongNumberLocator {
 
   private static final int MIN_VIOLATIONS = 2;
 
-  private final Map<Span, List<Violation>> broken = new LinkedHashMap<>();
-  private final Map<Span, List<Relation>> holding = new LinkedHashMap<>();
-  private final Set<Violation> left;
+  private final Map<Span, List<Violation>> violationsBySpan = new LinkedHashMap<>();
+  private final Map<Span, List<NumberRelation>> satisfiedRelationsBySpan = new LinkedHashMap<>();
+  private final Set<Violation> unexplainedViolations;
 
-  private WrongNumberLocator(List<Violation> violations, List<Relation> relations) {
-    left = new LinkedHashSet<>(violations);
+  private WrongNumberLocator(List<Violation> violations, List<NumberRelation> relations) {
+    unexplainedViolations = new LinkedHashSet<>(violations);
     for (Violation violation : violations) {
       for (Span span : violation.operands()) {
-        broken.computeIfAbsent(span, p -> new ArrayList<>()).add(violation);
+        violationsBySpan.computeIfAbsent(span, p -> new ArrayList<>()).add(violation);
       }
     }
-    for (Relation relation : relations) {
-      for (Term term : relation.terms()) {
-        holding.computeIfAbsent(term.printed().span(), p -> new ArrayList<>()).add(relation);
+    for (NumberRelation relation : relations) {
+      for (IdentityTerm term : relation.terms()) {
+        satisfiedRelationsBySpan.computeIfAbsent(term.printed().span(), p -> new ArrayList<>()).add(relation);
       }
     }
   }
@@ -57,28 +57,28 @@ public final class WrongNumberLocator {
    * @param violations the relations that are broken, in reading order
    * @param relations the relations that hold
    */
-  public static List<Violation> join(List<Violation> violations, List<Relation> relations) {
-    return new WrongNumberLocator(violations, relations).join();
+  public static List<Violation> joinViolations(List<Violation> violations, List<NumberRelation> relations) {
+    return new WrongNumberLocator(violations, relations).joinViolations();
   }
 
-  private List<Violation> join() {
-    List<Span> places = new ArrayList<>(broken.keySet());
-    places.sort(Comparator.comparingInt((Span p) -> -broken.getOrDefault(p, List.of()).size()));
+  private List<Violation> joinViolations() {
+    List<Span> places = new ArrayList<>(violationsBySpan.keySet());
+    places.sort(Comparator.comparingInt((Span p) -> -violationsBySpan.getOrDefault(p, List.of()).size()));
     Map<Violation, Violation> joined = new LinkedHashMap<>();
     for (Span span : places) {
       List<Violation> explained =
-          broken.getOrDefault(span, List.of()).stream().filter(left::contains).toList();
+          violationsBySpan.getOrDefault(span, List.of()).stream().filter(unexplainedViolations::contains).toList();
       ComputedInterval correction = findCorrection(span, explained);
       if (correction != null) {
         Violation main = chooseRepresentative(explained);
-        explained.forEach(left::remove);
-        left.add(main);
+        explained.forEach(unexplainedViolations::remove);
+        unexplainedViolations.add(main);
         joined.put(main, withCorrection(main, span, correction, explained.size() - 1));
-        // a joined violation is not joined with others again
-        broken.values().forEach(all -> all.remove(main));
+        // A violation that was already joined is not considered again.
+        violationsBySpan.values().forEach(all -> all.remove(main));
       }
     }
-    return left.stream().map(v -> joined.getOrDefault(v, v)).toList();
+    return unexplainedViolations.stream().map(v -> joined.getOrDefault(v, v)).toList();
   }
 
   /**
@@ -87,7 +87,7 @@ public final class WrongNumberLocator {
    */
   private static Violation chooseRepresentative(List<Violation> explained) {
     return explained.stream()
-        .filter(v -> v.relation().kind() == Relation.Kind.SUM)
+        .filter(v -> v.relation().kind() == NumberRelation.Kind.SUM)
         .findFirst()
         .orElse(explained.getFirst());
   }
@@ -109,7 +109,7 @@ public final class WrongNumberLocator {
       }
       common = common == null ? required : common.intersect(required);
     }
-    for (Relation relation : holding.getOrDefault(span, List.of())) {
+    for (NumberRelation relation : satisfiedRelationsBySpan.getOrDefault(span, List.of())) {
       ComputedInterval required = solveFor(relation, span);
       if (common == null || required == null || !common.intersects(required)) {
         return null;
@@ -119,7 +119,7 @@ public final class WrongNumberLocator {
   }
 
   /** The interval that a relation requires of the number at a span, with the printed sign. */
-  private static @Nullable ComputedInterval solveFor(Relation relation, Span span) {
+  private static @Nullable ComputedInterval solveFor(NumberRelation relation, Span span) {
     int index = relation.indexOf(span);
     ComputedInterval required = index < 0 ? null : relation.solveFor(index);
     return Optional.ofNullable(required)
@@ -131,7 +131,7 @@ public final class WrongNumberLocator {
   private static Violation withCorrection(
       Violation main, Span span, ComputedInterval correction, int others) {
     int index = main.relation().indexOf(span);
-    Term wrong = main.relation().terms().get(index);
+    IdentityTerm wrong = main.relation().terms().get(index);
     String right = correctedText(wrong.printed(), correction);
     Finding uncorrected = main.finding();
     Finding finding =
@@ -146,10 +146,10 @@ public final class WrongNumberLocator {
             uncorrected.computed(),
             uncorrected.formula(),
             uncorrected.tolerance(),
-            uncorrected.message() + "若%s应为%s，另有%d处不符也可由此解释。".formatted(wrong.text(), right, others),
+            uncorrected.message() + "若%s应为%s，另有%d处不符也可由此解释。".formatted(wrong.signedText(), right, others),
             uncorrected.messageEnglish()
                 + " If %s were %s, %d more contradictions would be explained."
-                    .formatted(wrong.text(), right, others),
+                    .formatted(wrong.signedText(), right, others),
             uncorrected.other(),
             uncorrected.gap());
     return new Violation(finding, main.span(), main.relation());
@@ -159,7 +159,7 @@ public final class WrongNumberLocator {
     int point = printed.printed().indexOf('.');
     int decimals = point < 0 ? 0 : printed.printed().length() - point - 1;
     BigDecimal shown =
-        correction.middle().divide(printed.scale()).setScale(decimals, RoundingMode.HALF_UP);
+        correction.midpoint().divide(printed.scale()).setScale(decimals, RoundingMode.HALF_UP);
     return shown.toPlainString() + printed.unit();
   }
 }

@@ -53,7 +53,7 @@ record BudgetLine(
   }
 
   /** The score minus the score that follows from the points and the two amounts. */
-  BigDecimal scoreExcess() {
+  BigDecimal scoreAboveExpected() {
     BigDecimal all = points;
     if (all == null || score == null || budget.signum() == 0) {
       return BigDecimal.ZERO;
@@ -70,7 +70,7 @@ record BudgetLine(
         lines.addAll(readRow(form, row));
       }
     }
-    document.sections().forEach(s -> addFromText(s, lines));
+    document.sections().forEach(s -> addUngriddedLines(s, lines));
     return lines;
   }
 
@@ -127,14 +127,14 @@ record BudgetLine(
     }
   }
 
-  /** The points of a column title such as {@code 得分(20分*执行率)}. */
+  /** Parses the maximum points from a column title such as {@code 得分(20分*执行率)}. */
   private static @Nullable BigDecimal parsePoints(String head) {
     Matcher printed = POINTS.matcher(head);
     return head.contains("执行率") && printed.find() ? new BigDecimal(printed.group(1)) : null;
   }
 
   /** Adds lines of numbers in a text below the column titles of the form. */
-  private static void addFromText(Section section, List<BudgetLine> lines) {
+  private static void addUngriddedLines(Section section, List<BudgetLine> lines) {
     List<Section.Part> body = section.body();
     for (int i = 1; i < body.size(); i++) {
       if (body.get(i) instanceof Section.Paragraph line
@@ -159,12 +159,12 @@ record BudgetLine(
 
   private static Optional<BudgetLine> readText(
       Section section, Section.Paragraph line, String head) {
-    String heads = head.replaceAll("\\([^()]*\\)", "");
+    String headers = head.replaceAll("\\([^()]*\\)", "");
     List<String> numbers =
         List.of(line.text().strip().replaceFirst("^[^\\d]+", "").split("\\s+", -1));
     @Nullable BigDecimal[] values = new BigDecimal[7];
-    Matcher first = FIRST_COLUMN_TITLE.matcher(heads);
-    Matcher column = COLUMN_TITLE.matcher(first.find() ? heads.substring(first.start()) : heads);
+    Matcher first = FIRST_COLUMN_TITLE.matcher(headers);
+    Matcher column = COLUMN_TITLE.matcher(first.find() ? headers.substring(first.start()) : headers);
     int count = 0;
     while (column.find()) {
       int kind = columnKind(column);

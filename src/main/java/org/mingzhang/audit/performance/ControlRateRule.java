@@ -30,27 +30,27 @@ public final class ControlRateRule implements Rule {
   /** Checks the row below a row of column titles; every three consecutive columns are tried. */
   private static Stream<CheckResult> check(PerformanceForm form, int row) {
     List<String> cells = form.rows().get(row);
-    List<Integer> heads =
+    List<Integer> headers =
         IntStream.range(0, cells.size()).filter(c -> !cells.get(c).isEmpty()).boxed().toList();
     List<CheckResult> checks = new ArrayList<>();
-    for (int i = 2; i < heads.size(); i++) {
-      if (cells.get(heads.get(i)).endsWith("控制率")
-          && cells.get(heads.get(i - 2)).matches(APPROVED)
-          && cells.get(heads.get(i - 1)).matches(ACTUAL)) {
-        Optional<BigDecimal> whole = form.number(row + 1, heads.get(i - 2));
-        Optional<BigDecimal> part = form.number(row + 1, heads.get(i - 1));
-        Optional<BigDecimal> rate = form.number(row + 1, heads.get(i));
+    for (int i = 2; i < headers.size(); i++) {
+      if (cells.get(headers.get(i)).endsWith("控制率")
+          && cells.get(headers.get(i - 2)).matches(APPROVED)
+          && cells.get(headers.get(i - 1)).matches(ACTUAL)) {
+        Optional<BigDecimal> whole = form.number(row + 1, headers.get(i - 2));
+        Optional<BigDecimal> part = form.number(row + 1, headers.get(i - 1));
+        Optional<BigDecimal> rate = form.number(row + 1, headers.get(i));
         if (whole.filter(w -> w.signum() > 0).isPresent() && part.isPresent() && rate.isPresent()) {
           StatedRate stated = new StatedRate(rate.get(), part.get(), whole.get());
           checks.add(
               stated.agreesAsPercentOrFraction(true)
                   ? CheckResult.AGREES
-                  : FindingDraft.at("control-rate", form.location(row + 1))
+                  : FindingDraft.create("control-rate", form.location(row + 1))
                       .withNumbers(stated.printedText(), stated.computedText())
                       .withFormulaPattern(
                           "%s ÷ %s = %s，表中写 %s",
                           part.get(), whole.get(), stated.computedText(), stated.printedText())
-                      .report(stated.computedText(), stated.printedText()));
+                      .toResult(stated.computedText(), stated.printedText()));
         }
       }
     }

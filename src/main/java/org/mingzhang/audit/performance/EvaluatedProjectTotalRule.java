@@ -31,7 +31,7 @@ public final class EvaluatedProjectTotalRule implements Rule {
     if (stated.isEmpty()) {
       return List.of();
     }
-    // the amounts of sentences; those of the forms if the sentences have none
+    // Take the amounts that sentences state or, if there are none, those of the forms.
     List<Figure> budgets = findProjects(document, "项目(?:全年|年初)?预算数", false);
     List<Figure> results = findProjects(document, "项目执行数", false);
     boolean forms = budgets.isEmpty() && results.isEmpty();
@@ -60,10 +60,10 @@ public final class EvaluatedProjectTotalRule implements Rule {
     int clause = 1 + Math.max(before.lastIndexOf('。'), before.lastIndexOf('，'));
     String message = miscounted ? "evaluated-projects/count" : "evaluated-projects";
     FindingDraft draft =
-        FindingDraft.at(message, passage, clause, stated.words().end())
+        FindingDraft.create(message, passage, clause, stated.words().end())
             .withOtherLocation(FindingDraft.location(results.getFirst()));
     return miscounted
-        ? draft.withNumbers(count + "个", listed + "个").report(listed, count)
+        ? draft.withNumbers(count + "个", listed + "个").toResult(listed, count)
         : draft
             .withNumbers(
                 money.toPlainString() + "万元",
@@ -72,10 +72,10 @@ public final class EvaluatedProjectTotalRule implements Rule {
             .withFormulaPattern(
                 "%s = %s，%s = %s",
                 planned.formatTerms(), planned.sum(), spent.formatTerms(), spent.sum())
-            .report(listed, planned.sum(), spent.sum(), money);
+            .toResult(listed, planned.sum(), spent.sum(), money);
   }
 
-  /** The first amount of each project. */
+  /** Finds the first amount that the document states for each evaluated project. */
   private static List<Figure> findProjects(AuditedDocument document, String name, boolean forms) {
     Map<String, Figure> byProject = new LinkedHashMap<>();
     for (Figure figure : document.figures()) {

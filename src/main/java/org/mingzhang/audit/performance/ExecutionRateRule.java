@@ -21,9 +21,9 @@ public final class ExecutionRateRule implements Rule {
   /** Minimum rate, in percent, for which some provinces give all points. */
   private static final BigDecimal FULL_POINTS_RATE = BigDecimal.valueOf(90);
 
-  /** The rows whose printed rate or score a finding contradicts. */
+  /** Finds the rows in which a finding contradicts the printed rate or score. */
   static Set<QuoteLocation> findContradictedRows(AuditedDocument document) {
-    return CheckResult.selectFindings(new ExecutionRateRule().check(document)).stream()
+    return CheckResult.findingsOf(new ExecutionRateRule().check(document)).stream()
         .map(FindingDraft::location)
         .collect(Collectors.toSet());
   }
@@ -39,19 +39,19 @@ public final class ExecutionRateRule implements Rule {
     StatedRate rate = line.statedRate();
     if (line.budget().signum() == 0) {
       return Stream.of(
-          FindingDraft.at("execution-zero-budget", line.location())
+          FindingDraft.create("execution-zero-budget", line.location())
               .withNumbers(line.rate(), "—")
               .withFormulaPattern("%s ÷ 0 无法计算，表中写 %s", line.result(), line.rate())
-              .report());
+              .toResult());
     }
     CheckResult ofRate =
         rate.agreesAsPercentOrFraction(false)
             ? CheckResult.AGREES
-            : FindingDraft.at("execution-score/rate", line.location())
+            : FindingDraft.create("execution-score/rate", line.location())
                 .withNumbers(rate.printedText(), rate.computedText())
                 .withFormulaPattern(
                     "%s ÷ %s = %s", line.result(), line.budget(), rate.computedText())
-                .report(rate.computedText(), line.rate());
+                .toResult(rate.computedText(), line.rate());
     BigDecimal points = line.points();
     BigDecimal score = line.score();
     return points == null || score == null
@@ -62,7 +62,7 @@ public final class ExecutionRateRule implements Rule {
   private static CheckResult checkScore(BudgetLine line, BigDecimal points, BigDecimal score) {
     BigDecimal rate = StatedRate.computePercent(line.result(), line.budget());
     BigDecimal right = points.multiply(rate).movePointLeft(2).min(points);
-    // Where points are given in whole numbers, the score is rounded to one.
+    // If points are given in whole numbers, the expected score is rounded to a whole number.
     boolean whole = points.stripTrailingZeros().scale() <= 0 && score.scale() <= 0;
     BigDecimal slack = new BigDecimal(whole ? "0.5" : "0.1");
     if (right.subtract(score).abs().compareTo(slack) <= 0) {
@@ -72,9 +72,9 @@ public final class ExecutionRateRule implements Rule {
       return CheckResult.undecided("score-method-unknown");
     }
     String value = right.setScale(2, RoundingMode.HALF_UP).toPlainString();
-    return FindingDraft.at("execution-score", line.location())
+    return FindingDraft.create("execution-score", line.location())
         .withNumbers(score, value)
         .withFormulaPattern("%s × %s → %s，表中写 %s", points, StatedRate.format(rate), value, score)
-        .report(value, score);
+        .toResult(value, score);
   }
 }

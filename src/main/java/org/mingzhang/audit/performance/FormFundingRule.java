@@ -29,19 +29,20 @@ public final class FormFundingRule implements Rule {
       "(?:其中[:：]?)?(?:(?:当年|本年|上年|区级|县级|市级|省级|中央)*(?:财政(?:拨款|资金)|结转(?:结余)?资金|补助(?:资金)?)|其他资金|单位资金|自有资金)";
 
   /** The last part of each kind, by the pattern of all parts of the kind. */
-  private static final Map<String, String> LAST =
+  private static final Map<String, String> LAST_PART_BY_KIND =
       Map.of(USES, "(?:其中[:：]?)?(?:\\d[.、])?项目支出", SOURCES, "(?:其中[:：]?)?(?:其他资金|单位资金)");
 
   /**
-   * A total with its parts.
-   *
-   * @param total index of its row
-   * @param name index of the column of names
-   * @param parts indices of the rows of the parts
-   */
-  private record Funding(PerformanceForm form, int total, int name, List<Integer> parts) {
-    static Funding readFrom(PerformanceForm form, int total, int name, String kind) {
-      return new Funding(
+ * The total of the funding in a form, with the rows of its parts.
+ *
+   * @param totalRow index of its row
+   * @param nameColumn index of the column of names
+   * @param partRows indices of the rows of the parts
+   
+ */
+  private record FundingTotal(PerformanceForm form, int totalRow, int nameColumn, List<Integer> partRows) {
+    static FundingTotal readFrom(PerformanceForm form, int total, int name, String kind) {
+      return new FundingTotal(
           form,
           total,
           name,
@@ -53,14 +54,14 @@ public final class FormFundingRule implements Rule {
 
     private Optional<StatedSum> sumInColumn(int column) {
       List<BigDecimal> values =
-          parts.stream().flatMap(r -> form.number(r, column).stream()).toList();
-      return form.number(total, column)
+          partRows.stream().flatMap(r -> form.number(r, column).stream()).toList();
+      return form.number(totalRow, column)
           .filter(t -> !values.isEmpty())
           .map(t -> new StatedSum(t, values));
     }
 
     private IntStream columns() {
-      return IntStream.range(name + 1, form.rows().get(total).size());
+      return IntStream.range(nameColumn + 1, form.rows().get(totalRow).size());
     }
 
     /**
@@ -68,22 +69,22 @@ public final class FormFundingRule implements Rule {
      * another column.
      */
     private boolean hasAllParts(String last) {
-      return (parts.size() > 1
-              && parts.stream().anyMatch(r -> form.rows().get(r).get(name).matches(last)))
+      return (partRows.size() > 1
+              && partRows.stream().anyMatch(r -> form.rows().get(r).get(nameColumn).matches(last)))
           || columns()
               .mapToObj(this::sumInColumn)
               .flatMap(Optional::stream)
-              .anyMatch(Funding::isSureSum);
+              .anyMatch(FundingTotal::isReliableSum);
     }
 
-    private static boolean isSureSum(StatedSum sum) {
+    private static boolean isReliableSum(StatedSum sum) {
       List<BigDecimal> values = sum.parts().stream().filter(v -> v.signum() > 0).toList();
       return values.size() > 1 && new StatedSum(sum.stated(), values).isExact();
     }
 
     private List<CheckResult> check(boolean complete) {
       return columns()
-          .filter(c -> form.rows().get(total - 1).get(c).matches(".*(?:预算|执行)数.*"))
+          .filter(c -> form.rows().get(totalRow - 1).get(c).matches(".*(?:预算|执行)数.*"))
           .boxed()
           .flatMap(c -> sumInColumn(c).map(sum -> check(c, sum, complete)).stream())
           .toList();
@@ -97,9 +98,9 @@ public final class FormFundingRule implements Rule {
         return CheckResult.undecided("parts-may-not-be-all");
       }
       FindingDraft draft =
-          FindingDraft.at(
+          FindingDraft.create(
                   "form-funding", form.location(findWrongRow(column, sum.difference().negate())))
-              .withOtherLocation(form.location(total));
+              .withOtherLocation(form.location(totalRow));
       return sum.createFinding(draft, "", "表中写");
     }
 
@@ -107,16 +108,16 @@ public final class FormFundingRule implements Rule {
      * The only row whose amount would be right with two digits exchanged, otherwise the row of the
      * total.
      */
-    private int findWrongRow(int column, BigDecimal off) {
+    private int findWrongRow(int column, BigDecimal difference) {
       List<Integer> swapped =
-          parts.stream()
+          partRows.stream()
               .filter(
                   r ->
                       form.number(r, column)
-                          .filter(v -> PrintedNumbers.areSwapped(v, v.add(off)))
+                          .filter(v -> PrintedNumbers.areSwapped(v, v.add(difference)))
                           .isPresent())
               .toList();
-      return swapped.size() == 1 ? swapped.getFirst() : total;
+      return swapped.size() == 1 ? swapped.getFirst() : totalRow;
     }
   }
 
@@ -129,10 +130,10 @@ public final class FormFundingRule implements Rule {
         int name = form.findColumn(row, TOTAL);
         for (String kind : List.of(USES, SOURCES)) {
           if (name >= 0 && !contradicted.contains(form.location(row))) {
-            Funding funding = Funding.readFrom(form, row, name, kind);
-            if (funding.parts().stream().noneMatch(r -> contradicted.contains(form.location(r)))) {
+            FundingTotal funding = FundingTotal.readFrom(form, row, name, kind);
+            if (funding.partRows().stream().noneMatch(r -> contradicted.contains(form.location(r)))) {
               checks.addAll(
-                  funding.check(funding.hasAllParts(Objects.requireNonNull(LAST.get(kind)))));
+                  funding.check(funding.hasAllParts(Objects.requireNonNull(LAST_PART_BY_KIND.get(kind)))));
             }
           }
         }

@@ -27,15 +27,15 @@ public final class IndicatorPointChecks {
   private static final Pattern DEDUCTED =
       Pattern.compile("(?<before>[^，。；;,]*)(?:扣|减)(?:除|减|去|掉|了)?(?<points>\\d+(?:\\.\\d+)?)分");
 
-  /** Words of a rule for deductions: 每低1%扣0.5分. */
+  /** Words that state how points would be deducted, and not that they were: 每低1%扣0.5分. */
   private static final Pattern CONDITION =
       Pattern.compile("[每则若按]|的话|标准|规则|最多|扣完|不足|低于|超过|未达到?.*的|以[上下下]|一[次项处个]");
 
   private IndicatorPointChecks() {}
 
-  /** An indicator whose weight and score are both numbers. */
+  /** An indicator with a numeric weight and a numeric score. */
   private record ScoredIndicator(Indicator row, BigDecimal weight, BigDecimal score) {
-    static List<ScoredIndicator> findScoredRows(List<Indicator> rows) {
+    static List<ScoredIndicator> selectScoredRows(List<Indicator> rows) {
       List<ScoredIndicator> scored = new ArrayList<>();
       for (Indicator row : rows) {
         parsePoints(row.weight())
@@ -48,7 +48,7 @@ public final class IndicatorPointChecks {
     }
 
     FindingDraft createDraft(String message, @Nullable String note) {
-      return FindingDraft.at(
+      return FindingDraft.create(
           message,
           location(row, row.level3(), row.target(), row.actual(), row.weight(), row.score(), note));
     }
@@ -56,14 +56,14 @@ public final class IndicatorPointChecks {
 
   /** Checks each score against its weight. */
   public static List<CheckResult> checkScores(AuditedDocument document) {
-    return ScoredIndicator.findScoredRows(document.indicators()).stream()
+    return ScoredIndicator.selectScoredRows(document.indicators()).stream()
         .map(IndicatorPointChecks::checkScore)
         .toList();
   }
 
   /** The scores of a section's form that a finding contradicts. */
   static List<BigDecimal> findContradictedScores(List<Indicator> rows) {
-    return ScoredIndicator.findScoredRows(rows).stream()
+    return ScoredIndicator.selectScoredRows(rows).stream()
         .filter(s -> checkScore(s) instanceof CheckResult.Disagrees)
         .map(ScoredIndicator::score)
         .toList();
@@ -76,13 +76,13 @@ public final class IndicatorPointChecks {
       return row.createDraft("indicator-score", null)
           .withNumbers(row.score(), "≤ " + weight)
           .withFormula(row.score().toPlainString() + " > " + weight)
-          .report();
+          .toResult();
     }
     boolean full = order == 0 && row.weight().signum() > 0;
     return full && row.row().met() == Indicator.TargetResult.MISSED
         ? row.createDraft("indicator-score/missed", null)
             .withNumbers(row.score(), "< " + weight)
-            .report()
+            .toResult()
         : CheckResult.AGREES;
   }
 
@@ -91,7 +91,7 @@ public final class IndicatorPointChecks {
    */
   public static List<CheckResult> checkDeductions(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
-    for (ScoredIndicator row : ScoredIndicator.findScoredRows(document.indicators())) {
+    for (ScoredIndicator row : ScoredIndicator.selectScoredRows(document.indicators())) {
       BigDecimal deducted = sumDeductions(row.row().note());
       if (deducted != null && row.score().compareTo(row.weight()) <= 0) {
         checks.add(checkDeduction(row, deducted));
@@ -126,7 +126,7 @@ public final class IndicatorPointChecks {
     return row.createDraft("deducted-points", row.row().note())
         .withNumbers(row.score(), right)
         .withFormulaPattern("%s − %s = %s，表中写 %s", row.weight(), deducted, right, row.score())
-        .report(deducted, missing);
+        .toResult(deducted, missing);
   }
 
   /** The words of some cells of a row; missing cells are left out. */

@@ -51,14 +51,14 @@ public final class PointTotalChecks {
    * Whether the differences of all groups of a section's form, weights of the rows minus printed
    * points, add up to a given difference.
    */
-  static boolean explainsDifference(AuditedDocument document, String section, BigDecimal off) {
+  static boolean explainsDifference(AuditedDocument document, String section, BigDecimal difference) {
     List<BigDecimal> groups =
-        CheckResult.selectFindings(checkGroups(document)).stream()
+        CheckResult.findingsOf(checkGroups(document)).stream()
             .filter(f -> f.section().equals(section))
             .map(f -> number(f.computed()).subtract(number(f.stated())))
             .toList();
     return !groups.isEmpty()
-        && groups.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(off) == 0;
+        && groups.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(difference) == 0;
   }
 
   private static BigDecimal number(@Nullable String printed) {
@@ -76,14 +76,14 @@ public final class PointTotalChecks {
       } else if (weights >= 0 && level >= 0) {
         Matcher group = GROUP.matcher(form.rows().get(row).get(level));
         if (group.matches() && !isRepeated(form, row, level)) {
-          checks.add(group(form, row, level, weights, group));
+          checks.add(checkGroup(form, row, level, weights, group));
         }
       }
     }
     return checks;
   }
 
-  private static CheckResult group(
+  private static CheckResult checkGroup(
       PerformanceForm form, int first, int level, int weights, Matcher group) {
     List<BigDecimal> points = new ArrayList<>();
     for (int row = first; row < form.rows().size(); row++) {
@@ -102,10 +102,10 @@ public final class PointTotalChecks {
         new QuoteLocation(form.section(), form.pages().get(first), group.group());
     return sum.isExact()
         ? CheckResult.AGREES
-        : FindingDraft.at("group-points", location)
+        : FindingDraft.create("group-points", location)
             .withNumbers(sum.stated(), sum.sum())
             .withFormulaPattern("%s = %s，标注 %s分", sum.formatTerms(), sum.sum(), sum.stated())
-            .report(sum.sum(), sum.stated());
+            .toResult(sum.sum(), sum.stated());
   }
 
   /**
@@ -161,6 +161,6 @@ public final class PointTotalChecks {
     return sum.isExact()
         ? CheckResult.AGREES
         : sum.createFinding(
-            FindingDraft.at("heading-points", FindingDraft.location(section)), "分", "标题写");
+            FindingDraft.create("heading-points", FindingDraft.location(section)), "分", "标题写");
   }
 }

@@ -68,16 +68,16 @@ public final class ReportFormChecks {
   }
 
   private static CheckResult check(Figure stated, Figure form) {
-    BigDecimal off = toYuan(stated).subtract(toYuan(form)).abs().movePointLeft(POWER_OF_WAN);
-    if (off.compareTo(unitInYuan(stated).max(unitInYuan(form))) <= 0) {
+    BigDecimal difference = toYuan(stated).subtract(toYuan(form)).abs().movePointLeft(POWER_OF_WAN);
+    if (difference.compareTo(unitInYuan(stated).max(unitInYuan(form))) <= 0) {
       return CheckResult.AGREES;
     }
     String statedText = stated.value() + stated.unit();
     String printed = form.value() + form.unit();
-    return FindingDraft.at("form-against-report", FindingDraft.location(stated))
+    return FindingDraft.create("form-against-report", FindingDraft.location(stated))
         .withUnequalNumbers(statedText, printed)
         .withOtherLocation(FindingDraft.location(form))
-        .report(statedText, printed);
+        .toResult(statedText, printed);
   }
 
   private static BigDecimal toYuan(Figure figure) {
@@ -91,7 +91,7 @@ public final class ReportFormChecks {
   }
 
   /** An amount in the upper part of a form, with the facts that state it. */
-  private record HeadAmount(PerformanceForm form, int row, BigDecimal amount, List<Fact> facts) {
+  private record UpperFormAmount(PerformanceForm form, int row, BigDecimal amount, List<Fact> facts) {
     boolean agrees() {
       BigDecimal yuan = amount.scaleByPowerOfTen(POWER_OF_WAN);
       return facts.stream().anyMatch(f -> f.value().subtract(yuan).abs().compareTo(SLACK) <= 0);
@@ -103,12 +103,12 @@ public final class ReportFormChecks {
       String printed = fact.printed() + fact.unit();
       FactLocation location =
           fact.locations().stream().filter(p -> p.cell() == null).findFirst().orElseThrow();
-      return FindingDraft.at("form-totals", form.location(row))
+      return FindingDraft.create("form-totals", form.location(row))
           .withNumbers(stated, printed)
           .withFormula(stated + "万元 ≠ " + printed)
           .withOtherLocation(
               new QuoteLocation(location.section(), location.page(), location.quote()))
-          .report(fact.account(), stated, printed);
+          .toResult(fact.account(), stated, printed);
     }
   }
 
@@ -121,8 +121,8 @@ public final class ReportFormChecks {
     List<Fact> basic = findStatedFacts(document, "基本支出");
     List<Fact> project = findStatedFacts(document, "项目支出");
     for (PerformanceForm form : PerformanceForm.findAll(document)) {
-      HeadAmount left = findHead(form, BASIC_TOTAL, basic);
-      HeadAmount right = findHead(form, PROJECT_TOTAL, project);
+      UpperFormAmount left = findHead(form, BASIC_TOTAL, basic);
+      UpperFormAmount right = findHead(form, PROJECT_TOTAL, project);
       if (left != null && right != null && !basic.isEmpty() && !project.isEmpty()) {
         boolean agrees = left.agrees();
         checks.add(
@@ -145,14 +145,14 @@ public final class ReportFormChecks {
         .toList();
   }
 
-  private static @Nullable HeadAmount findHead(
+  private static @Nullable UpperFormAmount findHead(
       PerformanceForm form, Pattern name, List<Fact> facts) {
     for (int row = 0; row < form.rows().size(); row++) {
       int at = form.findColumn(row, name);
       for (int c = at + 1; at >= 0 && c < form.rows().get(row).size(); c++) {
         Optional<BigDecimal> amount = form.number(row, c);
         if (amount.isPresent()) {
-          return new HeadAmount(form, row, amount.get(), facts);
+          return new UpperFormAmount(form, row, amount.get(), facts);
         }
       }
     }

@@ -35,7 +35,7 @@ public final class ReportedResultRule implements Rule {
   private static final Pattern SPACE = Pattern.compile("\\s");
   private static final int MIN_NAME_LENGTH = 4;
 
-  /** An indicator whose result is a number with a unit. */
+  /** An indicator whose result is a number with a unit, which can be compared with the text. */
   private record ReportedIndicator(Indicator indicator, BigDecimal value, String unit) {
     static @Nullable ReportedIndicator readFrom(Indicator indicator) {
       Matcher result = RESULT.matcher(normalize(indicator.actual()));
@@ -90,16 +90,16 @@ public final class ReportedResultRule implements Rule {
   }
 
   private static CheckResult check(TextMatch stated, ReportedIndicator reportedIndicator) {
-    BigDecimal said = stated.number("value");
-    BigDecimal off = said.subtract(reportedIndicator.value()).abs();
-    if (off.compareTo(
-            PrintedNumbers.halfUnit(said).max(PrintedNumbers.halfUnit(reportedIndicator.value())))
+    BigDecimal statedValue = stated.number("value");
+    BigDecimal difference = statedValue.subtract(reportedIndicator.value()).abs();
+    if (difference.compareTo(
+            PrintedNumbers.halfUnit(statedValue).max(PrintedNumbers.halfUnit(reportedIndicator.value())))
         <= 0) {
       return CheckResult.AGREES;
     }
     Indicator indicator = reportedIndicator.indicator();
     Matcher target = TARGET.matcher(normalize(indicator.target()));
-    if (target.find() && PrintedNumbers.parse(target.group()).compareTo(said) == 0) {
+    if (target.find() && PrintedNumbers.parse(target.group()).compareTo(statedValue) == 0) {
       return CheckResult.undecided("may-be-target");
     }
     String printed = stated.group("value") + stated.group("unit");
@@ -110,6 +110,6 @@ public final class ReportedResultRule implements Rule {
         .withOtherLocation(
             IndicatorPointChecks.location(
                 indicator, indicator.level3(), indicator.target(), indicator.actual()))
-        .report(printed, result);
+        .toResult(printed, result);
   }
 }

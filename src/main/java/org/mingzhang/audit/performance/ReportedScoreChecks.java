@@ -34,15 +34,15 @@ public final class ReportedScoreChecks {
 
   private ReportedScoreChecks() {}
 
-  /** The total score of a form, and its row. */
-  private record FormTotal(PerformanceForm form, int row, BigDecimal score) {
+  /** The total score that a form states, with its row. */
+  private record FormTotalScore(PerformanceForm form, int row, BigDecimal score) {
     /** The last number of the last row that is labeled as a total. */
-    static Optional<FormTotal> readFrom(PerformanceForm form) {
+    static Optional<FormTotalScore> readFrom(PerformanceForm form) {
       for (int row = form.rows().size() - 1; row >= 0; row--) {
         for (int c = form.rows().get(row).size() - 1; c > 0; c--) {
           Optional<BigDecimal> score = form.number(row, c);
           if (form.findColumn(row, TOTAL) >= 0 && score.isPresent()) {
-            return Optional.of(new FormTotal(form, row, score.get()));
+            return Optional.of(new FormTotalScore(form, row, score.get()));
           }
         }
       }
@@ -60,18 +60,18 @@ public final class ReportedScoreChecks {
               .createDraft(message)
               .withUnequalNumbers(reported, score)
               .withOtherLocation(form.location(row))
-              .report(reported, score);
+              .toResult(reported, score);
     }
   }
 
   /** Checks the score of the whole body against the total of the only form on it. */
   public static List<CheckResult> checkBodyScores(AuditedDocument document) {
-    List<FormTotal> formTotals =
+    List<FormTotalScore> formTotals =
         PerformanceForm.findAll(document).stream()
             .filter(
                 f ->
                     document.findSection(f.section()).map(Section::title).orElse("").contains("整体"))
-            .flatMap(f -> FormTotal.readFrom(f).stream())
+            .flatMap(f -> FormTotalScore.readFrom(f).stream())
             .toList();
     return document
         .findFirstMatches(OF_BODY, "整体")
@@ -88,11 +88,11 @@ public final class ReportedScoreChecks {
    * this name.
    */
   public static List<CheckResult> checkProjectScores(AuditedDocument document) {
-    Map<String, Optional<FormTotal>> totals = new HashMap<>();
+    Map<String, Optional<FormTotalScore>> totals = new HashMap<>();
     for (PerformanceForm form : PerformanceForm.findAll(document)) {
       findProjectName(form)
           .ifPresent(
-              name -> totals.merge(name, FormTotal.readFrom(form), (a, b) -> Optional.empty()));
+              name -> totals.merge(name, FormTotalScore.readFrom(form), (a, b) -> Optional.empty()));
     }
     return totals.isEmpty()
         ? List.of()
@@ -107,8 +107,8 @@ public final class ReportedScoreChecks {
   }
 
   /** The total in the form of the project with a name; 本项目 means the project of the only form. */
-  private static Optional<FormTotal> findTotal(
-      Map<String, Optional<FormTotal>> totals, String name) {
+  private static Optional<FormTotalScore> findTotal(
+      Map<String, Optional<FormTotalScore>> totals, String name) {
     return totals.size() == 1 && THIS.matcher(name).matches()
         ? totals.values().iterator().next()
         : totals.getOrDefault(normalize(name), Optional.empty());
@@ -155,6 +155,6 @@ public final class ReportedScoreChecks {
             .createDraft("score-grade")
             .withNumbers(stated, right)
             .withFormulaPattern("%s分 → %s，文中写 %s", score, right, stated)
-            .report(score, right, stated);
+            .toResult(score, right, stated);
   }
 }

@@ -42,7 +42,7 @@ public final class ScoreTotalRule implements Rule {
       this.beginning = beginning;
     }
 
-    private @Nullable String readFrom(Indicator row) {
+    private @Nullable String readPoints(Indicator row) {
       return this == WEIGHT ? row.weight() : row.score();
     }
   }
@@ -51,7 +51,7 @@ public final class ScoreTotalRule implements Rule {
    * Whether a finding states that the total in a row is wrong and that this is the sum of the rows.
    */
   static boolean isCorrectedTotal(QuoteLocation total, BigDecimal score, AuditedDocument document) {
-    return CheckResult.selectFindings(new ScoreTotalRule().check(document)).stream()
+    return CheckResult.findingsOf(new ScoreTotalRule().check(document)).stream()
         .anyMatch(
             f ->
                 f.section().equals(total.section())
@@ -75,15 +75,16 @@ public final class ScoreTotalRule implements Rule {
   }
 
   /**
-   * The points of a form's rows.
-   *
+ * The points of the rows of a form, compared with the total that it states.
+ *
    * @param stated the points read, with those of the budget line, and the total
    * @param complete whether the points of every row were read
-   * @param budgetLine whether there is a line for the execution of the budget
+   * @param includesBudgetLine whether there is a line for the execution of the budget
    * @param execution that line; null for weights
-   */
-  private record Points(
-      StatedSum stated, boolean complete, boolean budgetLine, @Nullable BudgetLine execution) {}
+   
+ */
+  private record FormPoints(
+      StatedSum stated, boolean complete, boolean includesBudgetLine, @Nullable BudgetLine execution) {}
 
   /**
    * Checks one form. The rows are those of the indicators read, because merged cells shift the
@@ -95,7 +96,7 @@ public final class ScoreTotalRule implements Rule {
     List<BigDecimal> values = new ArrayList<>();
     rows.forEach(
         row ->
-            Optional.ofNullable(points.readFrom(row))
+            Optional.ofNullable(points.readPoints(row))
                 .flatMap(AmountFinder::parseNumber)
                 .ifPresent(values::add));
     boolean complete = values.size() == rows.size();
@@ -126,7 +127,7 @@ public final class ScoreTotalRule implements Rule {
                 check(
                     form,
                     row,
-                    new Points(new StatedSum(total, values), complete, budgetLine, execution),
+                    new FormPoints(new StatedSum(total, values), complete, budgetLine, execution),
                     document));
       }
     }
@@ -139,7 +140,7 @@ public final class ScoreTotalRule implements Rule {
   }
 
   private static CheckResult check(
-      PerformanceForm form, int row, Points points, AuditedDocument document) {
+      PerformanceForm form, int row, FormPoints points, AuditedDocument document) {
     if (!points.complete()) {
       return CheckResult.undecided("points-not-read");
     }
@@ -148,7 +149,7 @@ public final class ScoreTotalRule implements Rule {
     if (over.abs().compareTo(POINTS_TOLERANCE) <= 0) {
       return CheckResult.AGREES;
     }
-    if (!points.budgetLine() && mayBePointsOfExecution(form, row, over.negate(), document)) {
+    if (!points.includesBudgetLine() && mayBePointsOfExecution(form, row, over.negate(), document)) {
       return CheckResult.undecided("execution-included");
     }
     return explainByBudgetLine(points.execution(), over, document)
@@ -156,7 +157,7 @@ public final class ScoreTotalRule implements Rule {
         .orElseGet(
             () ->
                 stated.createFinding(
-                    FindingDraft.at("score-total", form.location(row)), "", "总分写"));
+                    FindingDraft.create("score-total", form.location(row)), "", "总分写"));
   }
 
   /**
@@ -182,21 +183,21 @@ public final class ScoreTotalRule implements Rule {
    * not with the score that the line prints.
    */
   private static Optional<CheckResult> explainByBudgetLine(
-      @Nullable BudgetLine line, BigDecimal off, AuditedDocument document) {
-    BigDecimal over = line == null ? BigDecimal.ZERO : line.scoreExcess();
+      @Nullable BudgetLine line, BigDecimal difference, AuditedDocument document) {
+    BigDecimal over = line == null ? BigDecimal.ZERO : line.scoreAboveExpected();
     if (line == null
         || over.signum() == 0
-        || off.subtract(over).abs().compareTo(POINTS_TOLERANCE) > 0) {
+        || difference.subtract(over).abs().compareTo(POINTS_TOLERANCE) > 0) {
       return Optional.empty();
     }
     String score = String.valueOf(line.score());
-    String right = off.negate().add(line.score()).toPlainString();
+    String right = difference.negate().add(line.score()).toPlainString();
     return Optional.of(
         ExecutionRateRule.findContradictedRows(document).contains(line.location())
             ? CheckResult.undecided("reported-at-budget-line")
-            : FindingDraft.at("score-total/execution", line.location())
+            : FindingDraft.create("score-total/execution", line.location())
                 .withNumbers(score, right)
-                .report(score, right));
+                .toResult(score, right));
   }
 
   /**

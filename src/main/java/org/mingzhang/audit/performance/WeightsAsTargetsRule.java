@@ -49,9 +49,9 @@ public final class WeightsAsTargetsRule implements Rule {
         .filter(r -> r.level3().contains("满意度"))
         .map(
             r ->
-                FindingDraft.at("targets-are-weights", location(r))
+                FindingDraft.create("targets-are-weights", location(r))
                     .withNumbers(String.valueOf(r.target()), "%")
-                    .report())
+                    .toResult())
         .forEach(checks::add);
     StatedSum sum =
         new StatedSum(
@@ -67,7 +67,7 @@ public final class WeightsAsTargetsRule implements Rule {
                     .withNumbers(m.group("score"), sum.sum())
                     .withFormulaPattern("%s = %s", sum.formatTerms(), sum.sum())
                     .withOtherLocation(location(rows.getFirst()))
-                    .report())
+                    .toResult())
         .forEach(checks::add);
   }
 

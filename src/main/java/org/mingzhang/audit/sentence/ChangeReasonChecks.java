@@ -18,11 +18,11 @@ import org.mingzhang.text.TsvResource;
  * is stated to be unchanged. Causes are data, see {@code causes.tsv}.
  */
 public final class ChangeReasonChecks {
-  private static final String WAY = "(?:(?<up>增加|增长|上升)|(?<down>减少|下降|降低))";
+  private static final String DIRECTION_WORD = "(?:(?<up>增加|增长|上升)|(?<down>减少|下降|降低))";
   private static final Pattern DIRECTION =
-      Pattern.compile("^[，。；,;]?" + WAY + "的?(?:主要)?原因[^。]*。?");
+      Pattern.compile("^[，。；,;]?" + DIRECTION_WORD + "的?(?:主要)?原因[^。]*。?");
   private static final Pattern FISCAL =
-      Pattern.compile("^财政拨款(?:收入支出|收支|收入、支出)(?:预算)?(?:总额)?" + WAY + "的?(?:主要)?原因[^。]*。?");
+      Pattern.compile("^财政拨款(?:收入支出|收支|收入、支出)(?:预算)?(?:总额)?" + DIRECTION_WORD + "的?(?:主要)?原因[^。]*。?");
   private static final Pattern CAUSE =
       Pattern.compile(
           "^[，,。；;]?(?:其)?(?:(?:增加|减少|增长|下降|变动|增减变化)的?)?(?:主要)?(?:原因|是|为|系|由于|因为|因|:)+"
@@ -49,13 +49,13 @@ public final class ChangeReasonChecks {
    * A line of {@code causes.tsv}: the pattern of an amount and the pattern of a cause on which it
    * depends.
    */
-  private record DirectCausePattern(Pattern amount, Pattern cause) {
+  private record DirectCausePattern(Pattern amountPattern, Pattern causePattern) {
     private static DirectCausePattern parse(List<String> cells) {
       return new DirectCausePattern(Pattern.compile(cells.get(0)), Pattern.compile(cells.get(1)));
     }
 
     private boolean matches(String subject, String words) {
-      return amount.matcher(subject).find() && cause.matcher(words).matches();
+      return amountPattern.matcher(subject).find() && causePattern.matcher(words).matches();
     }
   }
 
@@ -66,13 +66,13 @@ public final class ChangeReasonChecks {
    */
   public static List<CheckResult> checkCauses(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
-    for (StatedChange change : StatedChange.all(document)) {
+    for (StatedChange change : StatedChange.findChanges(document)) {
       Matcher reason = CAUSE.matcher(change.after().text());
       String subject = change.subject();
       if (reason.find()
           && !OTHER.matcher(subject).find()
           && CAUSES.stream().anyMatch(c -> c.matches(subject, reason.group("cause")))) {
-        checks.add(change.check("reason-against-change", reason));
+        checks.add(change.checkStatedReason("reason-against-change", reason));
       }
     }
     return checks;
@@ -85,14 +85,14 @@ public final class ChangeReasonChecks {
   public static List<CheckResult> checkDirections(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
     Map<String, List<StatedChange>> bySection = new HashMap<>();
-    for (StatedChange change : StatedChange.all(document)) {
+    for (StatedChange change : StatedChange.findChanges(document)) {
       Matcher reason = DIRECTION.matcher(change.after().text());
       if (reason.find()) {
-        checks.add(change.check("reason-direction", reason));
+        checks.add(change.checkStatedReason("reason-direction", reason));
       }
       bySection.computeIfAbsent(change.section().path(), s -> new ArrayList<>()).add(change);
     }
-    bySection.forEach((section, own) -> addOfParagraphs(document.passages(section), own, checks));
+    bySection.forEach((section, own) -> checkSeparateReasonParagraphs(document.passages(section), own, checks));
     return checks;
   }
 
@@ -100,7 +100,7 @@ public final class ChangeReasonChecks {
    * Checks a separate paragraph on the reason, {@code 财政拨款收入支出增加的主要原因是…}, against the changes of
    * fiscal appropriations in the section, if all of these have the same direction.
    */
-  private static void addOfParagraphs(
+  private static void checkSeparateReasonParagraphs(
       List<Passage> passages, List<StatedChange> changes, List<CheckResult> checks) {
     List<StatedChange> fiscal = changes.stream().filter(c -> c.subject().contains("财政拨款")).toList();
     for (int i = 1; i < passages.size(); i++) {
@@ -109,7 +109,7 @@ public final class ChangeReasonChecks {
       if (reason.find()) {
         boolean up = reason.group("up") != null;
         boolean against = !fiscal.isEmpty() && fiscal.stream().allMatch(c -> c.isIncrease() != up);
-        FindingDraft draft = FindingDraft.at("reason-direction", passage, 0, reason.end());
+        FindingDraft draft = FindingDraft.create("reason-direction", passage, 0, reason.end());
         checks.add(
             against
                 ? fiscal.getFirst().createOppositeReasonFinding(draft, up)
@@ -134,12 +134,12 @@ public final class ChangeReasonChecks {
         boolean contradicted = REASON.matcher(after.endsWith(":") ? after + next : after).find();
         checks.add(
             contradicted
-                ? FindingDraft.at("unchanged-reason", passage, match).report()
+                ? FindingDraft.create("unchanged-reason", passage, match).toResult()
                 : CheckResult.AGREES);
       }
       Matcher both = BOTH.matcher(passage.unspacedText());
       if (both.find()) {
-        checks.add(FindingDraft.at("unchanged-reason/both", passage, both).report());
+        checks.add(FindingDraft.create("unchanged-reason/both", passage, both).toResult());
       }
     }
     return checks;

@@ -83,11 +83,11 @@ public final class ComparisonWordRule implements Rule {
   /**
    * A result with the budgets that it may be compared with, in one unit.
    *
-   * @param first the number at which the quoted words begin
-   * @param rate whether the result is a rate of completion and the budget 100%
+   * @param firstNumber the number at which the quoted words begin
+   * @param isCompletionRate whether the result is a rate of completion and the budget 100%
    */
   private record Comparison(
-      List<BigDecimal> budgets, BigDecimal result, LabeledNumber first, boolean rate) {
+      List<BigDecimal> budgets, BigDecimal result, LabeledNumber firstNumber, boolean isCompletionRate) {
     CheckResult check(MatchResult words, Section section, int end) {
       String relation = words.group("a") == null ? words.group("b") : words.group("a");
       boolean approximate = words.group("about") != null;
@@ -95,23 +95,23 @@ public final class ComparisonWordRule implements Rule {
         return CheckResult.AGREES;
       }
       boolean heading = section.runIn() || section.item();
-      int from = first.clause().start() <= 0 && heading ? -1 : first.clause().start();
-      QuoteLocation location = FindingDraft.location(section, first.clause().page(), from, end);
-      if (rate) {
+      int from = firstNumber.clause().start() <= 0 && heading ? -1 : firstNumber.clause().start();
+      QuoteLocation location = FindingDraft.location(section, firstNumber.clause().page(), from, end);
+      if (isCompletionRate) {
         String stated = result.toPlainString() + "%";
-        return FindingDraft.at("comparison-words/rate", location)
+        return FindingDraft.create("comparison-words/rate", location)
             .withNumbers(relation, stated)
             .withFormulaPattern("完成 %s，文中写“%s”", stated, relation)
-            .report(stated, relation);
+            .toResult(stated, relation);
       }
-      BigDecimal scale = first.quantity().scale();
+      BigDecimal scale = firstNumber.quantity().scale();
       String budget = budgets.getFirst().divide(scale).toPlainString();
       String spent = result.divide(scale).toPlainString();
       boolean nothing = budgets.getFirst().signum() == 0 && result.signum() == 0;
-      return FindingDraft.at(nothing ? "comparison-words/nothing" : "comparison-words", location)
+      return FindingDraft.create(nothing ? "comparison-words/nothing" : "comparison-words", location)
           .withNumbers(relation, spent + " / " + budget)
           .withFormulaPattern("决算 %s，预算 %s，文中写“%s”", spent, budget, relation)
-          .report(relation);
+          .toResult(relation);
     }
   }
 

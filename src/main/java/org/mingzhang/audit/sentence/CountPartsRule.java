@@ -26,10 +26,10 @@ import org.mingzhang.text.TsvResource;
 public final class CountPartsRule implements Rule {
   private static final int COLUMNS = 11;
 
-  private final List<CountedWhole> families;
+  private final List<CountedWhole> countedWholes;
 
   public CountPartsRule(String rule) {
-    families =
+    countedWholes =
         TsvResource.readRows(CountPartsRule.class, "counts.tsv", COLUMNS).stream()
             .filter(cells -> cells.getFirst().equals(rule))
             .map(CountedWhole::parse)
@@ -37,19 +37,19 @@ public final class CountPartsRule implements Rule {
   }
 
   /**
-   * A row of the resource file. An empty pattern matches anything; an empty {@code other} matches
+   * A row of the resource file. An empty pattern matches anything; an empty {@code residualKind} matches
    * nothing.
    */
   private record CountedWhole(
       String message,
       List<String> words,
-      boolean ofClause,
-      Pattern whole,
-      Pattern part,
-      Pattern name,
-      List<Pattern> all,
-      Pattern other,
-      int least,
+      boolean withinClause,
+      Pattern wholePattern,
+      Pattern partPattern,
+      Pattern namePattern,
+      List<Pattern> allKinds,
+      Pattern residualKind,
+      int minKinds,
       String unit) {
     static CountedWhole parse(List<String> cells) {
       return new CountedWhole(
@@ -66,24 +66,24 @@ public final class CountPartsRule implements Rule {
     }
 
     boolean isName(String printed) {
-      return name.pattern().isEmpty() || name.matcher(printed).matches();
+      return namePattern.pattern().isEmpty() || namePattern.matcher(printed).matches();
     }
 
     boolean isResidualKind(String words) {
-      return !other.pattern().isEmpty() && other.matcher(words).find();
+      return !residualKind.pattern().isEmpty() && residualKind.matcher(words).find();
     }
 
-    boolean hasAllKinds(Set<String> names) {
-      return all.stream().allMatch(a -> names.stream().anyMatch(n -> a.matcher(n).find()));
+    boolean containsAllKinds(Set<String> names) {
+      return allKinds.stream().allMatch(a -> names.stream().anyMatch(n -> a.matcher(n).find()));
     }
   }
 
   @Override
   public List<CheckResult> check(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
-    for (CountedWhole countedWhole : families) {
+    for (CountedWhole countedWhole : countedWholes) {
       document
-          .findMatches(countedWhole.whole(), countedWhole.words().toArray(String[]::new))
+          .findMatches(countedWhole.wholePattern(), countedWhole.words().toArray(String[]::new))
           .flatMap(m -> Stream.ofNullable(check(countedWhole, m.passage(), m.words())))
           .forEach(checks::add);
     }
@@ -93,7 +93,7 @@ public final class CountPartsRule implements Rule {
   private static @Nullable CheckResult check(
       CountedWhole countedWhole, Passage passage, MatchResult whole) {
     String text = passage.unspacedText();
-    Matcher part = countedWhole.part().matcher(text).region(whole.end(), text.length());
+    Matcher part = countedWhole.partPattern().matcher(text).region(whole.end(), text.length());
     List<BigDecimal> counts = new ArrayList<>();
     Set<String> names = new HashSet<>();
     int end = whole.end();
@@ -103,7 +103,7 @@ public final class CountPartsRule implements Rule {
       counts.add(new BigDecimal(part.group("count")));
       end = part.end();
     }
-    if (counts.size() < countedWhole.least()
+    if (counts.size() < countedWhole.minKinds()
         || countedWhole.isResidualKind(text.substring(whole.start(), end))) {
       return null;
     }
@@ -113,16 +113,16 @@ public final class CountPartsRule implements Rule {
     if (total.isExact()) {
       return CheckResult.AGREES;
     }
-    if (total.difference().signum() < 0 && !countedWhole.hasAllKinds(names)) {
+    if (total.difference().signum() < 0 && !countedWhole.containsAllKinds(names)) {
       return CheckResult.undecided("parts-may-not-be-all");
     }
     int from = whole.start();
-    while (countedWhole.ofClause() && from > 0 && "。；，,:(".indexOf(text.charAt(from - 1)) < 0) {
+    while (countedWhole.withinClause() && from > 0 && "。；，,:(".indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
-    return FindingDraft.at(countedWhole.message(), passage, from, end)
+    return FindingDraft.create(countedWhole.message(), passage, from, end)
         .withNumbers(stated + countedWhole.unit(), sum + countedWhole.unit())
         .withFormula(total.formatTerms(), sum, stated)
-        .report(sum, stated);
+        .toResult(sum, stated);
   }
 }

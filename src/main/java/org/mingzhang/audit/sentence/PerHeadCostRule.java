@@ -76,10 +76,10 @@ public final class PerHeadCostRule implements Rule {
     String stated = match.words().group("cost") + unit;
     MatchResult amount = amounts.getFirst();
     int start = Math.min(amount.start(), counts.getFirst().start());
-    return FindingDraft.at("cost-per-head", passage, start, match.words().end())
+    return FindingDraft.create("cost-per-head", passage, start, match.words().end())
         .withNumbers(stated, right)
         .withFormula(amount.group() + " ÷ " + count + words.counter(), right, stated)
-        .report(right, stated);
+        .toResult(right, stated);
   }
 
   private static BigDecimal yuan(MatchResult match, String number) {

@@ -65,7 +65,7 @@ public final class SmallBusinessContractChecks {
                 .createDraft("award-shares")
                 .withNumbers(stated, StatedRate.format(HUNDRED))
                 .withFormulaPattern("%s ÷ %s = 100%%，文中写 %s", all, all, stated)
-                .report(stated));
+                .toResult(stated));
   }
 
   /**
@@ -101,12 +101,12 @@ public final class SmallBusinessContractChecks {
     return Optional.of(
         sum.difference().compareTo(StatedSum.tolerance(3)) <= 0
             ? CheckResult.AGREES
-            : FindingDraft.at("small-business-awards", passage, others)
+            : FindingDraft.create("small-business-awards", passage, others)
                 .withNumbers(second.toPlainString() + "万元", "≤ " + rest.toPlainString() + "万元")
                 .withFormulaPattern("%s = %s > %s", sum.formatTerms(), sum.sum(), total)
                 .withOtherLocation(
                     FindingDraft.location(
                         passage, reserved.words().start(), reserved.words().end()))
-                .report(sum.sum(), total));
+                .toResult(sum.sum(), total));
   }
 }

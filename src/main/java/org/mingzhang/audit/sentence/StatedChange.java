@@ -46,8 +46,8 @@ record StatedChange(Section section, Change change, CompactText after) {
     }
   }
 
-  /** The changes of a document, in reading order. */
-  static List<StatedChange> all(AuditedDocument document) {
+  /** Finds all changes that the sentences of a document state, in reading order. */
+  static List<StatedChange> findChanges(AuditedDocument document) {
     return document.computeOnce(DocumentChanges.class, DocumentChanges::findAll).changes();
   }
 
@@ -57,14 +57,14 @@ record StatedChange(Section section, Change change, CompactText after) {
 
   /** The printed name of the account that changed; empty if it is not decided. */
   String subject() {
-    return change.operand().subject().value().map(s -> s.printed() + s.account()).orElse("");
+    return change.operand().subject().uniqueValue().map(s -> s.printedName() + s.account()).orElse("");
   }
 
   /**
    * Checks the reason after the change; the group {@code up} of the pattern matches a reason for an
    * increase.
    */
-  CheckResult check(String message, Matcher reason) {
+  CheckResult checkStatedReason(String message, Matcher reason) {
     boolean reasonUp = reason.group("up") != null;
     if (reasonUp == isIncrease()) {
       return CheckResult.AGREES;
@@ -74,7 +74,7 @@ record StatedChange(Section section, Change change, CompactText after) {
     int end = Math.clamp(change.span().end(), from, text.length());
     String quote = text.substring(from, end) + after.originalText(0, reason.end());
     QuoteLocation location = new QuoteLocation(section.path(), change.span().page(), quote.strip());
-    return createOppositeReasonFinding(FindingDraft.at(message, location), reasonUp);
+    return createOppositeReasonFinding(FindingDraft.create(message, location), reasonUp);
   }
 
   /** Creates the finding that the stated reason is one for the opposite change. */
@@ -85,6 +85,6 @@ record StatedChange(Section section, Change change, CompactText after) {
     return draft
         .withNumbers(stated, actual)
         .withFormulaPattern("%s %s%s ↔ %s", actual, amount.printed(), amount.unit(), stated)
-        .report(actual, stated, isIncrease() ? "up" : "down");
+        .toResult(actual, stated, isIncrease() ? "up" : "down");
   }
 }

@@ -89,6 +89,6 @@ public final class UnitCostRule implements Rule {
         .withFormula(
             cost.movePointLeft(4).toPlainString() + "万元 ÷ " + number + counter, right, stated)
         .withOtherLocation(FindingDraft.location(each.passage(), count.start(), count.end()))
-        .report(right, stated);
+        .toResult(right, stated);
   }
 }

@@ -17,10 +17,7 @@ import org.mingzhang.statement.LabeledNumber;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Span;
 
-/**
- * Reports a change in 元 in a paragraph whose other amounts are all in 万元. A number far above all
- * others is assumed to be in 元 on purpose: 2860500元 beside 31.45万元.
- */
+/** Reports a change in 元 in a paragraph whose other amounts are all in 万元, since its unit is probably a slip. A number far above all others is taken to be in 元 on purpose: 2860500元 beside 31.45万元. */
 public final class UnitErrorRule implements Rule {
   private static final Pattern CHANGE =
       Pattern.compile(
@@ -40,27 +37,27 @@ public final class UnitErrorRule implements Rule {
               .filter(LabeledNumber::isMoney)
               .collect(Collectors.groupingBy(LabeledNumber::paragraph));
       for (List<LabeledNumber> amounts : paragraphs.values()) {
-        findSlip(amounts).ifPresent(slip -> checks.add(createFinding(section.section(), slip)));
+        findAmountInWrongUnit(amounts).ifPresent(slip -> checks.add(createFinding(section.section(), slip)));
       }
     }
     return checks;
   }
 
   /** The only amount in 元, if all others are in 万元 and it could be in 万元 by its size. */
-  private static Optional<LabeledNumber> findSlip(List<LabeledNumber> amounts) {
+  private static Optional<LabeledNumber> findAmountInWrongUnit(List<LabeledNumber> amounts) {
     List<LabeledNumber> others =
         amounts.stream().filter(n -> n.quantity().unit().equals("万元")).toList();
     BigDecimal greatest =
-        others.stream().map(UnitErrorRule::number).reduce(BigDecimal.ZERO, BigDecimal::max);
+        others.stream().map(UnitErrorRule::printedNumber).reduce(BigDecimal.ZERO, BigDecimal::max);
     return amounts.stream()
-        .filter(n -> n.quantity().unit().equals("元") && number(n).signum() != 0)
+        .filter(n -> n.quantity().unit().equals("元") && printedNumber(n).signum() != 0)
         .filter(n -> !others.isEmpty() && others.size() == amounts.size() - 1)
         .filter(n -> CHANGE.matcher(n.label()).find())
-        .filter(n -> number(n).compareTo(greatest.multiply(MAX_RATIO)) <= 0)
+        .filter(n -> printedNumber(n).compareTo(greatest.multiply(MAX_RATIO)) <= 0)
         .findFirst();
   }
 
-  private static BigDecimal number(LabeledNumber amount) {
+  private static BigDecimal printedNumber(LabeledNumber amount) {
     return amount.quantity().value().divide(amount.quantity().scale()).abs();
   }
 
@@ -69,10 +66,10 @@ public final class UnitErrorRule implements Rule {
     Matcher stop = SENTENCE_STOP.matcher(section.text());
     int to = stop.find(Math.max(0, number.end())) ? stop.end() : section.text().length();
     int page = slip.clause().page();
-    return FindingDraft.at(
+    return FindingDraft.create(
             "unit-slip", FindingDraft.location(section, page, slip.clause().start(), to))
         .withNumbers(
             FindingDraft.location(section, page, number.start(), number.end()).quote(), "万元")
-        .report();
+        .toResult();
   }
 }

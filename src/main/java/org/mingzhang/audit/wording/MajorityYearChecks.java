@@ -61,12 +61,12 @@ public final class MajorityYearChecks {
 
   private MajorityYearChecks() {}
 
-  /** A year that a paragraph names, and where. */
+  /** A year named in a paragraph, with its position. */
   private record YearMention(Passage passage, int from, int year) {
-    CheckResult createFinding(String message, int to, int right) {
-      return FindingDraft.at(message, passage, from, to)
-          .withNumbers(year + "年", right + "年")
-          .report(year, right);
+    CheckResult createFinding(String message, int to, int expectedYear) {
+      return FindingDraft.create(message, passage, from, to)
+          .withNumbers(year + "年", expectedYear + "年")
+          .toResult(year, expectedYear);
     }
   }
 
@@ -130,11 +130,11 @@ public final class MajorityYearChecks {
         && Integer.parseInt(both.group("last")) + 1 == Integer.parseInt(both.group("year"));
   }
 
-  private static List<CheckResult> check(List<YearMention> mentions, int year, boolean settled) {
+  private static List<CheckResult> check(List<YearMention> mentions, int year, boolean certain) {
     List<YearMention> others = mentions.stream().filter(s -> s.year() < year).toList();
     List<CheckResult> checks = new ArrayList<>();
     mentions.stream().filter(s -> s.year() == year).forEach(s -> checks.add(CheckResult.AGREES));
-    if (settled && others.size() <= MAX_OTHER_YEARS) {
+    if (certain && others.size() <= MAX_OTHER_YEARS) {
       others.forEach(
           s ->
               checks.add(
@@ -248,9 +248,9 @@ public final class MajorityYearChecks {
         checks.add(CheckResult.AGREES);
       } else if (Integer.parseInt(planned.group("year")) < year) {
         checks.add(
-            FindingDraft.at("year-of-plan", passage, planned)
+            FindingDraft.create("year-of-plan", passage, planned)
                 .withNumbers(planned.group("year") + "年", year + "年")
-                .report(year, planned.group("year")));
+                .toResult(year, planned.group("year")));
       }
     }
   }

@@ -59,17 +59,17 @@ public final class NumberingChecks {
     if (Integer.parseInt(headed) == Integer.parseInt(number)) {
       return CheckResult.AGREES;
     }
-    return FindingDraft.at("annex-numbers", passage, 0, passage.unspacedText().length())
+    return FindingDraft.create("annex-numbers", passage, 0, passage.unspacedText().length())
         .withNumbers("附件" + number, "附件" + headed)
         .withOtherLocation(FindingDraft.location(annex))
-        .report(number, headed);
+        .toResult(number, headed);
   }
 
   private static String normalize(String text) {
     return text.replaceAll("[\\s（）()《》“”\"]", "");
   }
 
-  /** A paragraph that begins with a number. */
+  /** A paragraph that begins with a list number, and that number. */
   private record NumberedParagraph(Passage passage, int number) {}
 
   /**
@@ -114,10 +114,10 @@ public final class NumberingChecks {
     NumberedParagraph after = numberedParagraphs.get(gap);
     String missing = "（" + (before.number() + 1) + "）";
     return Optional.of(
-        FindingDraft.at("number-gap", after.passage(), 0, after.passage().sentenceEnd(0))
+        FindingDraft.create("number-gap", after.passage(), 0, after.passage().sentenceEnd(0))
             .withNumbers("（" + after.number() + "）", missing)
             .withOtherLocation(
                 FindingDraft.location(before.passage(), 0, before.passage().sentenceEnd(0)))
-            .report(before.number(), after.number(), missing));
+            .toResult(before.number(), after.number(), missing));
   }
 }

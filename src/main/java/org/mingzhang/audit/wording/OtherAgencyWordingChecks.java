@@ -29,7 +29,7 @@ public final class OtherAgencyWordingChecks {
               + SUFFIX
               + ")(?:\\(?本级\\)?)?20\\d{2}年度?(?=[^，。]{0,16}(?:收入|支出|总计|合计|经费|采购|预算|决算))");
 
-  /** The own level of a township in a list of units. */
+  /** The township's own level as the first entry of a list of units. */
   private static final Pattern OWN_LEVEL =
       Pattern.compile("(?<=[:，、])(?<who>\\p{IsHan}{2,4}[镇乡]人民政府)\\(?本级");
 
@@ -73,37 +73,37 @@ public final class OtherAgencyWordingChecks {
     return checks;
   }
 
-  private static boolean isOtherAgency(String who, String agency) {
+  private static boolean isOtherAgency(String namedAgency, String agency) {
     String tail = agency.substring(agency.length() - NAME_TAIL_LENGTH);
-    return !agency.contains(who)
-        && !who.contains(agency)
-        && (!who.contains(tail) || isOfAnotherDistrict(who, agency));
+    return !agency.contains(namedAgency)
+        && !namedAgency.contains(agency)
+        && (!namedAgency.contains(tail) || isOfAnotherDistrict(namedAgency, agency));
   }
 
   /** Whether the text names an agency of the same kind in another district. */
-  private static boolean isOfAnotherDistrict(String who, String agency) {
-    Matcher other = DISTRICT.matcher(who);
+  private static boolean isOfAnotherDistrict(String namedAgency, String agency) {
+    Matcher other = DISTRICT.matcher(namedAgency);
     Matcher own = DISTRICT.matcher(agency);
     return other.find()
         && own.find()
         && !agency.contains(other.group("name"))
-        && !who.contains(own.group("name"));
+        && !namedAgency.contains(own.group("name"));
   }
 
-  private static boolean isUsedOnce(String who, AuditedDocument document) {
-    return document.passages().stream().filter(p -> p.unspacedText().contains(who)).limit(2).count()
+  private static boolean isUsedOnce(String namedAgency, AuditedDocument document) {
+    return document.passages().stream().filter(p -> p.unspacedText().contains(namedAgency)).limit(2).count()
             < 2
         && document.disclosure().tables().stream()
             .flatMap(t -> t.rows().stream())
             .flatMap(List::stream)
-            .noneMatch(c -> WHITE_SPACE.matcher(c).replaceAll("").contains(who));
+            .noneMatch(c -> WHITE_SPACE.matcher(c).replaceAll("").contains(namedAgency));
   }
 
   private static CheckResult checkOtherAgency(Passage passage, Matcher ownerMatch, String agency) {
     int to = passage.sentenceEnd(ownerMatch.end());
-    return FindingDraft.at("another-agency", passage, ownerMatch.start("who"), to)
+    return FindingDraft.create("another-agency", passage, ownerMatch.start("who"), to)
         .withNumbers(ownerMatch.group("who"), agency)
-        .report(agency, ownerMatch.group("who"));
+        .toResult(agency, ownerMatch.group("who"));
   }
 
   /**
@@ -127,9 +127,9 @@ public final class OtherAgencyWordingChecks {
           QuoteLocation location =
               new QuoteLocation(section.path(), section.page(), section.title());
           checks.add(
-              FindingDraft.at("department-or-unit", location)
+              FindingDraft.create("department-or-unit", location)
                   .withNumbers(statedText, kinds.getFirst())
-                  .report(kinds.getFirst(), statedText));
+                  .toResult(kinds.getFirst(), statedText));
           return checks;
         }
         checks.add(CheckResult.AGREES);
@@ -150,9 +150,9 @@ public final class OtherAgencyWordingChecks {
           end = passage.sentenceEnd(match.start());
           int start = Math.max(0, passage.unspacedText().lastIndexOf('。', match.start()) + 1);
           checks.add(
-              FindingDraft.at("provincial-wording", passage, start, end)
+              FindingDraft.create("provincial-wording", passage, start, end)
                   .withNumbers(match.group().replaceFirst("^(?:指|纳入|由|从)", ""), "本级财政")
-                  .report());
+                  .toResult());
         }
       }
     }

@@ -43,7 +43,7 @@ public final class RepeatedWordChecks {
       if (text.length() >= MIN_PARAGRAPH_LENGTH
           && SENTENCE.matcher(text).find()
           && !known.add(passage.section().path() + "\n" + text)) {
-        checks.add(FindingDraft.at("repeated-paragraph", passage, 0, text.length()).report());
+        checks.add(FindingDraft.create("repeated-paragraph", passage, 0, text.length()).toResult());
       }
     }
     return checks;
@@ -69,7 +69,7 @@ public final class RepeatedWordChecks {
                 checks.add(
                     m.createDraft("glossary-repeat")
                         .withOtherLocation(earlier.location())
-                        .report());
+                        .toResult());
               }
             });
     return checks;
@@ -97,9 +97,9 @@ public final class RepeatedWordChecks {
                   && containsItemName(purpose, earlier.words())
                   && !isRelated(name, purpose)) {
                 checks.add(
-                    FindingDraft.at("copied-purpose", quoteLocation)
+                    FindingDraft.create("copied-purpose", quoteLocation)
                         .withOtherLocation(earlier.location())
-                        .report(name, earlier.words()));
+                        .toResult(name, earlier.words()));
               }
             });
     return checks;

@@ -24,7 +24,7 @@ import org.mingzhang.model.Topic;
 public final class RetiredNameRule implements Rule {
   private static final int MIN_NAME_LENGTH = 6;
   private static final List<Entry> RETIRED =
-      Classification.functional().entries().stream().filter(Entry::isRetired).toList();
+      Classification.functional().entries().stream().filter(Entry::isOutOfUse).toList();
   private static final Pattern NAMES =
       Pattern.compile(
           "(?<![\\p{IsHan}、])(?:\\d{1,2}[.、])?(?<name>"
@@ -60,7 +60,7 @@ public final class RetiredNameRule implements Rule {
   }
 
   private static boolean isRetired(TextMatch name, Entry entry, int year) {
-    return entry.isRetired()
+    return entry.isOutOfUse()
         && Objects.requireNonNull(entry.to()) < year
         && findEntriesInForce(name.group("name"), year).isEmpty()
         && !namesYearInForce(name.passage(), entry);
@@ -81,9 +81,9 @@ public final class RetiredNameRule implements Rule {
   private static CheckResult createFinding(TextMatch name, Entry entry, int year) {
     String now =
         Classification.functional().findByCode(entry.code(), year).map(Entry::name).orElse("另一科目");
-    return FindingDraft.at(
+    return FindingDraft.create(
             "retired-name", name.passage(), name.words().start("name"), name.words().end())
         .withNumbers(entry.name(), now)
-        .report(entry.name(), Objects.requireNonNull(entry.to()) + 1, year, now);
+        .toResult(entry.name(), Objects.requireNonNull(entry.to()) + 1, year, now);
   }
 }

@@ -17,8 +17,8 @@ public final class UnpairedMarkRule implements Rule {
   private static final int QUOTED_CONTEXT_LENGTH = 16;
   private static final int MAX_SENTENCE_LENGTH = 2000;
 
-  /** Marks that end a paragraph whose sentence does not continue in the next one. */
-  private static final String ENDS = "。；;：:！？!?";
+  /** Marks at the end of a paragraph after which its sentence does not continue in the next paragraph. */
+  private static final String PARAGRAPH_END_MARKS = "。；;：:！？!?";
 
   @Override
   public List<CheckResult> check(AuditedDocument document) {
@@ -30,7 +30,7 @@ public final class UnpairedMarkRule implements Rule {
       if (whole) {
         check(passage, checks);
       }
-      begins = !text.isEmpty() && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+      begins = !text.isEmpty() && PARAGRAPH_END_MARKS.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
     return checks;
   }
@@ -49,7 +49,7 @@ public final class UnpairedMarkRule implements Rule {
   private static CheckResult createFinding(Passage passage, int at, String message) {
     int from = Math.max(0, at - QUOTED_CONTEXT_LENGTH);
     int to = Math.min(passage.unspacedText().length(), at + QUOTED_CONTEXT_LENGTH);
-    return FindingDraft.at(message, passage, from, to).report();
+    return FindingDraft.create(message, passage, from, to).toResult();
   }
 
   /**
@@ -94,7 +94,7 @@ public final class UnpairedMarkRule implements Rule {
     return depth > 0 ? open : -1;
   }
 
-  /** Whether a bracket ends a number such as 1) or 一). */
+  /** Whether a closing bracket belongs to a list number such as 1) or 一) and needs no opening one. */
   private static boolean isListMark(String text, int close) {
     int from = close;
     while (from > 0 && "0123456789一二三四五六七八九十".indexOf(text.charAt(from - 1)) >= 0) {

@@ -25,9 +25,9 @@ import org.mingzhang.text.TsvResource;
  * @param amounts fewest amounts of money of the paragraph
  * @param pattern matches the words; its group {@code quote} is quoted, or all that it matches; the
  *     text as printed has white space where its empty group {@code gap} is
- * @param second must not be found in the quoted words; of {@link Condition#SECTION}, the other
+ * @param secondPattern must not be found in the quoted words; of {@link Condition#SECTION}, the other
  *     words; of {@link Condition#NAMES}, a name
- * @param core what must be found wherever the pattern matches, and is found faster
+ * @param corePattern what must be found wherever the pattern matches, and is found faster
  */
 record Wording(
     String message,
@@ -37,20 +37,20 @@ record Wording(
     int amounts,
     Condition condition,
     Pattern pattern,
-    Optional<Pattern> second,
-    Pattern core) {
+    Optional<Pattern> secondPattern,
+    Pattern corePattern) {
   private static final int COLUMNS = 9;
 
-  /** The beginning of an alternative that only extends the quote: up to so many characters. */
-  private static final Pattern QUOTED_BEFORE =
+  /** The beginning of an alternative of a pattern that matches up to a number of arbitrary characters. They belong to the quote and not to the wording itself. */
+  private static final Pattern QUOTED_CONTEXT =
       Pattern.compile("(?:\\(\\?<![^()]*\\))?\\[\\^[^\\]]*\\]\\{0,\\d+\\}\\??");
 
   static final List<Wording> ALL =
       TsvResource.readRows(Wording.class, "wordings.tsv", COLUMNS).stream()
-          .map(Wording::of)
+          .map(Wording::parse)
           .toList();
 
-  /** Where the words are looked for. */
+  /** The kind of text in which a wording is searched. */
   enum Location {
     TEXT,
     HEADING,
@@ -60,7 +60,7 @@ record Wording(
     INDICATOR
   }
 
-  /** What is wrong with the words. */
+  /** The test that decides whether the matched words are wrong. */
   enum Condition {
     /** Nothing is tested: no text should have them. */
     NEVER,
@@ -88,7 +88,7 @@ record Wording(
     NAMES
   }
 
-  private static Wording of(List<String> cells) {
+  private static Wording parse(List<String> cells) {
     return new Wording(
         cells.get(0),
         cells.get(1),
@@ -98,13 +98,13 @@ record Wording(
         Condition.valueOf(cells.get(5).toUpperCase(Locale.ROOT).replace('-', '_')),
         Pattern.compile(cells.get(6)),
         Optional.of(cells.get(7)).filter(c -> !c.isEmpty()).map(Pattern::compile),
-        Pattern.compile(withoutQuotedBefore(cells.get(6))));
+        Pattern.compile(withoutQuotedContext(cells.get(6))));
   }
 
-  /** A pattern without what each of its alternatives only quotes before the words themselves. */
-  private static String withoutQuotedBefore(String pattern) {
+  /** Removes from each alternative of a pattern the characters before the wording that are only quoted. */
+  private static String withoutQuotedContext(String pattern) {
     StringBuilder core = new StringBuilder();
-    Matcher quoted = QUOTED_BEFORE.matcher(pattern);
+    Matcher quoted = QUOTED_CONTEXT.matcher(pattern);
     int depth = 0;
     boolean begins = true;
     for (int i = 0; i < pattern.length(); i++) {
@@ -121,7 +121,7 @@ record Wording(
     return core.toString();
   }
 
-  /** Whether the wording is one of a rule. */
+  /** Whether the wording belongs to a rule. */
   boolean belongsToRule(String rule) {
     return message.equals(rule) || message.startsWith(rule + "/");
   }
@@ -139,24 +139,25 @@ record Wording(
   /** Whether a text contains one of the words without which the pattern cannot match. */
   boolean mayOccurIn(String text) {
     return (words.isEmpty() || words.stream().anyMatch(text::contains))
-        && (core.pattern().equals(pattern.pattern()) || core.matcher(text).find());
+        && (corePattern.pattern().equals(pattern.pattern()) || corePattern.matcher(text).find());
   }
 
   /** Whether the quoted words are those of an exception. */
   boolean isExcepted(String quote) {
     return condition != Condition.SECTION
         && condition != Condition.NAMES
-        && second.filter(e -> e.matcher(quote).find()).isPresent();
+        && secondPattern.filter(e -> e.matcher(quote).find()).isPresent();
   }
 
   /**
-   * The answer for words that the pattern matches; null if they are not such words after all.
-   *
+ * Checks words that match the pattern; null if the condition shows that they are not such a wording.
+ *
    * @param year year of the document; any number for tests of something else
-   */
+   
+ */
   @Nullable CheckResult check(MatchResult match, FindingDraft draft, int year) {
     return switch (condition) {
-      case NEVER, SECTION -> draft.report();
+      case NEVER, SECTION -> draft.toResult();
       case EARLIER -> checkYear(match, draft, year, parseYear(match) >= year);
       case SAME -> checkYear(match, draft, year, parseYear(match) != year);
       case OTHER -> checkYear(match, draft, year, parseYear(match) == year);
@@ -179,7 +180,7 @@ record Wording(
     int meant = condition == Condition.SAME ? year - 1 : year;
     return right
         ? CheckResult.AGREES
-        : draft.withNumbers(parseYear(match) + "年", meant + "年").report(year, parseYear(match));
+        : draft.withNumbers(parseYear(match) + "年", meant + "年").toResult(year, parseYear(match));
   }
 
   private static CheckResult checkRate(MatchResult match, FindingDraft draft) {
@@ -208,7 +209,7 @@ record Wording(
     return draft
         .withNumbers(printed, right)
         .withFormulaPattern("%s ÷ %s → %s，文中写 %s", amount, base, right, printed)
-        .report(right, printed);
+        .toResult(right, printed);
   }
 
   private static CheckResult checkLimit(BigDecimal part, BigDecimal whole, FindingDraft draft) {
@@ -217,11 +218,11 @@ record Wording(
         : draft
             .withNumbers(part, "≤ " + whole.toPlainString())
             .withFormulaPattern("%s > %s", part, whole)
-            .report();
+            .toResult();
   }
 
   private @Nullable CheckResult checkNames(MatchResult match, FindingDraft draft) {
-    Pattern name = second.orElseThrow();
+    Pattern name = secondPattern.orElseThrow();
     String list =
         match
             .group("names")
@@ -242,6 +243,6 @@ record Wording(
     boolean more = match.namedGroups().containsKey("etc") && match.group("etc") != null;
     return more && stated > names.size()
         ? CheckResult.undecided("names-not-all-listed")
-        : draft.withNumbers(stated + "个", counted + "个").report(stated, counted);
+        : draft.withNumbers(stated + "个", counted + "个").toResult(stated, counted);
   }
 }

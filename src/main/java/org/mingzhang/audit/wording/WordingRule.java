@@ -78,7 +78,7 @@ public final class WordingRule implements Rule {
         boolean named = match.namedGroups().containsKey("quote");
         int from = named ? match.start("quote") : match.start();
         int to = named ? match.end("quote") : match.end();
-        if (!taken.get(from) && !taken.get(Math.max(from, to - 1)) && hasGap(passage, match)) {
+        if (!taken.get(from) && !taken.get(Math.max(from, to - 1)) && printsExpectedWhiteSpace(passage, match)) {
           List<CheckResult> answers =
               wording.isExcepted(passage.quote(from, to))
                   ? List.of()
@@ -99,10 +99,10 @@ public final class WordingRule implements Rule {
       int from,
       int to,
       AuditedDocument document) {
-    FindingDraft draft = FindingDraft.at(wording.message(), passage, from, to);
+    FindingDraft draft = FindingDraft.create(wording.message(), passage, from, to);
     return wording.condition() == Wording.Condition.SECTION
-        ? findOtherWords(wording, passage, document)
-            .map(other -> draft.withOtherLocation(other).report())
+        ? findSecondPatternMatches(wording, passage, document)
+            .map(other -> draft.withOtherLocation(other).toResult())
             .toList()
         : Stream.ofNullable(wording.check(match, draft, year(document))).toList();
   }
@@ -114,14 +114,14 @@ public final class WordingRule implements Rule {
   }
 
   /** Whether the text as printed has white space where the pattern asks for it. */
-  private static boolean hasGap(Passage passage, MatchResult match) {
+  private static boolean printsExpectedWhiteSpace(Passage passage, MatchResult match) {
     return !match.namedGroups().containsKey("gap")
         || passage.text().hasGapBefore(match.start("gap"));
   }
 
-  private static Stream<Finding.QuoteLocation> findOtherWords(
+  private static Stream<Finding.QuoteLocation> findSecondPatternMatches(
       Wording wording, Passage passage, AuditedDocument document) {
-    Pattern second = wording.second().orElseThrow();
+    Pattern second = wording.secondPattern().orElseThrow();
     return document.passages(passage.section().path()).stream()
         .flatMap(
             p ->
@@ -137,7 +137,7 @@ public final class WordingRule implements Rule {
     boolean years = false;
     for (Section section : headings.isEmpty() ? List.<Section>of() : document.sections()) {
       CheckResult check =
-          checkFirst(headings, section.title(), FindingDraft.location(section), document);
+          checkFirstMatchingWording(headings, section.title(), FindingDraft.location(section), document);
       if (check instanceof CheckResult.Disagrees) {
         checks.add(check);
         years |= headings.getFirst().condition() != Wording.Condition.NEVER;
@@ -160,7 +160,7 @@ public final class WordingRule implements Rule {
           for (String cell : rows.get(row)) {
             Finding.QuoteLocation location =
                 new Finding.QuoteLocation(section.path(), page, cell.strip());
-            CheckResult check = checkFirst(cells, cell, location, document);
+            CheckResult check = checkFirstMatchingWording(cells, cell, location, document);
             if (check != null && reported.add(cell)) {
               checks.add(check);
             }
@@ -171,7 +171,7 @@ public final class WordingRule implements Rule {
   }
 
   /** The answer for the first wording that a text has; null if it has none. */
-  private static @Nullable CheckResult checkFirst(
+  private static @Nullable CheckResult checkFirstMatchingWording(
       List<Wording> wordings,
       String text,
       Finding.QuoteLocation location,
@@ -180,7 +180,7 @@ public final class WordingRule implements Rule {
     for (Wording wording : wordings) {
       Matcher match = wording.pattern().matcher(compact);
       if (wording.mayOccurIn(compact) && match.find()) {
-        return wording.check(match, FindingDraft.at(wording.message(), location), year(document));
+        return wording.check(match, FindingDraft.create(wording.message(), location), year(document));
       }
     }
     return null;
@@ -194,7 +194,7 @@ public final class WordingRule implements Rule {
     if (target.find() && result.find() && Wording.parseYear(target) == Wording.parseYear(result)) {
       String quote = row.target() + " " + row.actual();
       Finding.QuoteLocation location = new Finding.QuoteLocation(row.section(), row.page(), quote);
-      FindingDraft draft = FindingDraft.at(wording.message(), location);
+      FindingDraft draft = FindingDraft.create(wording.message(), location);
       Stream.ofNullable(wording.check(target, draft, year(document))).forEach(checks::add);
     }
   }

@@ -48,7 +48,7 @@ public final class AddressGuard {
   private final boolean allowPrivate;
 
   /**
-   * A guard.
+   * Creates a guard.
    *
    * @param allowPrivate whether special-purpose addresses are allowed, for tests and intranet sites
    */

@@ -10,14 +10,14 @@ public interface CollectorClock {
   Instant now();
 
   /** Waits for a time. */
-  void pause(Duration time) throws Interrupted;
+  void pause(Duration time) throws RunInterruptedException;
 
   /** Thrown if the run was stopped while it waited. */
-  final class Interrupted extends Exception {
+  final class RunInterruptedException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** An exception with a standard message. */
-    public Interrupted() {
+    /** Creates an exception with a standard message. */
+    public RunInterruptedException() {
       super("stopped");
     }
   }
@@ -31,12 +31,12 @@ public interface CollectorClock {
       }
 
       @Override
-      public void pause(Duration time) throws Interrupted {
+      public void pause(Duration time) throws RunInterruptedException {
         try {
           Thread.sleep(time.plusNanos(999_999).toMillis());
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
-          throw new Interrupted();
+          throw new RunInterruptedException();
         }
       }
     };

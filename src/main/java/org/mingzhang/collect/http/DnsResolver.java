@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 
-/** DNS resolver. */
+/** Resolves host names to addresses. */
 @FunctionalInterface
 public interface DnsResolver {
   /** All addresses of a host, in the order in which they are to be tried. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class FetchException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  /** Why the fetch failed. */
+  /** The kinds of failures of a request. */
   public enum Reason {
     /** The host has a private, loopback or other special-purpose address. */
     PRIVATE_ADDRESS,
@@ -31,13 +31,13 @@ public final class FetchException extends IOException {
 
   private final Reason reason;
 
-  /** An exception without cause. */
+  /** Creates an exception without cause. */
   public FetchException(Reason reason, String message) {
     super(message);
     this.reason = reason;
   }
 
-  /** An exception with its cause. */
+  /** Creates an exception with its cause. */
   public FetchException(Reason reason, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.reason = reason;

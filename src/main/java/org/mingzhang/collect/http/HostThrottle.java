@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.mingzhang.collect.http.CollectorClock.Interrupted;
+import org.mingzhang.collect.http.CollectorClock.RunInterruptedException;
 
 /**
  * Delays requests to a host until a given time after the last one. Thread safe, but callers must
@@ -14,13 +14,13 @@ public final class HostThrottle {
   private final CollectorClock clock;
   private final Map<String, Instant> nextAllowed = new HashMap<>();
 
-  /** A throttle that waits by a clock. */
+  /** Creates a throttle that waits by a clock. */
   public HostThrottle(CollectorClock clock) {
     this.clock = clock;
   }
 
   /** Waits until the next request to a host is allowed. */
-  public void await(String authority) throws Interrupted {
+  public void await(String authority) throws RunInterruptedException {
     Instant from;
     synchronized (this) {
       from = nextAllowed.getOrDefault(authority, Instant.MIN);

@@ -47,7 +47,7 @@ public final class HttpFetcher {
   private final Clock clock;
 
   /**
-   * A fetcher.
+   * Creates a fetcher.
    *
    * @param agent value of the User-Agent header
    * @param folder existing folder for files of responses
@@ -64,16 +64,16 @@ public final class HttpFetcher {
 
   /**
    * Fetches an address. If the body is truncated, too large or malformed, the exchange has a {@link
-   * Exchange#fault}.
+   * HttpExchange#fault}.
    *
    * @param etag ETag of the last response, or null
    * @param modified Last-Modified of the last response, or null
    * @throws FetchException if there is no response, or if its head is malformed
    */
-  public Exchange fetch(URI uri, @Nullable String etag, @Nullable String modified)
+  public HttpExchange fetch(URI uri, @Nullable String etag, @Nullable String modified)
       throws IOException {
     List<InetAddress> addresses = guard.resolve(uri.getHost().replaceAll("[\\[\\]]", ""));
-    String request = request(uri, etag, modified);
+    String request = formatRequest(uri, etag, modified);
     Path raw = Files.createTempFile(folder, "answer-", "");
     try (Socket socket = connector.connect(uri, addresses);
         OutputStream copy = new BufferedOutputStream(Files.newOutputStream(raw))) {
@@ -102,7 +102,7 @@ public final class HttpFetcher {
         FetchException.Reason.BROKEN, "the connection broke: " + e.getMessage(), e);
   }
 
-  private String request(URI uri, @Nullable String etag, @Nullable String modified) {
+  private String formatRequest(URI uri, @Nullable String etag, @Nullable String modified) {
     String query = uri.getRawQuery();
     StringBuilder text = new StringBuilder("GET ").append(uri.getRawPath());
     text.append(query == null ? "" : "?" + query).append(" HTTP/1.1\r\n");
@@ -154,7 +154,7 @@ public final class HttpFetcher {
     return from >= 0 && text.indexOf(end, from) == from;
   }
 
-  private Exchange readBody(
+  private HttpExchange readBody(
       URI uri,
       InetAddress address,
       Instant date,
@@ -177,7 +177,7 @@ public final class HttpFetcher {
       Files.deleteIfExists(body);
     }
     copy.flush();
-    return new Exchange(
+    return new HttpExchange(
         uri,
         address,
         date,

@@ -19,16 +19,17 @@ public record ResponseHead(int status, List<Field> fields) {
   /** A header field. */
   public record Field(String name, String value) {}
 
-  /** Copies the fields. */
+  /** Makes an immutable copy of the fields. */
   public ResponseHead {
     fields = List.copyOf(fields);
   }
 
   /**
-   * Parses a head.
-   *
+ * Parses the status line and header fields of a response.
+ *
    * @param text its lines without the final empty line, one character for each byte
-   */
+   
+ */
   static ResponseHead parse(String text) throws FetchException {
     String[] lines = text.split("\r?\n", -1);
     if (!lines[0].matches("HTTP/1\\.[01] [1-5]\\d\\d(?: .*)?")) {

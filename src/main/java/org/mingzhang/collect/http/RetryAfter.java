@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 
 /** The delay that a busy server requests (Retry-After, RFC 9110, 10.2.3). */
 public final class RetryAfter {
-  /** Maximum delay that is honored. */
+  /** Longest delay that is accepted from a server. */
   private static final Duration MAX_DELAY = Duration.ofDays(1);
 
   private static final Duration FIRST_DELAY = Duration.ofSeconds(30);

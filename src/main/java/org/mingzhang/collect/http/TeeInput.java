@@ -23,7 +23,7 @@ final class TeeInput extends InputStream {
   private long read;
 
   /**
-   * An input from a connection.
+   * Creates an input from a connection.
    *
    * @param copy receives the consumed bytes
    * @param maxBytes maximum number of bytes

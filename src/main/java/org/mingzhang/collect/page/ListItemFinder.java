@@ -36,7 +36,7 @@ final class ListItemFinder {
   private static final int MAX_ROW_LENGTH = 400;
 
   private final WebPage webPage;
-  private final PageWords words = PageWords.standard();
+  private final PageClassificationWords words = PageClassificationWords.standard();
   private final ElementPathNumbering paths = new ElementPathNumbering();
   private final SiteBoilerplateDetector boilerplate = new SiteBoilerplateDetector();
 
@@ -65,7 +65,7 @@ final class ListItemFinder {
   /** The entries of the main list and of lists of the same section of the site. */
   List<Item> find() {
     Map<Group, Double> weights = new LinkedHashMap<>();
-    groups().stream().filter(Group::isList).forEach(group -> weights.put(group, group.weight()));
+    groupByPath().stream().filter(Group::isList).forEach(group -> weights.put(group, group.weight()));
     List<Group> lists =
         weights.entrySet().stream()
             .sorted(Map.Entry.<Group, Double>comparingByValue().reversed())
@@ -80,14 +80,14 @@ final class ListItemFinder {
       if (group == main
           || group.topicShare() >= HALF
           || group.inFolderShare() == 1
-          || group.hasHolderOf(main)) {
+          || group.sharesContainerWith(main)) {
         group.items().forEach(item -> items.putIfAbsent(item.uri(), item));
       }
     }
     return List.copyOf(items.values());
   }
 
-  private Collection<Group> groups() {
+  private Collection<Group> groupByPath() {
     Map<Integer, Group> groups = new LinkedHashMap<>();
     for (Element link : webPage.document().body().select("a[href]")) {
       String text = FileLinkFinder.chooseLabel(link);
@@ -126,15 +126,15 @@ final class ListItemFinder {
     return row == null ? "" : ShortTextExtractor.extract(row, MAX_ROW_LENGTH).orElse("");
   }
 
-  /** Links whose elements have the same DOM path, as the entries of one list have. */
+  /** Links whose elements have the same DOM path, as those of one list have. */
   private static final class Group {
-    private final PageWords words;
+    private final PageClassificationWords words;
     private final URI listPage;
     private final @Nullable Element holder;
     private final boolean table;
     private final Map<URI, Item> items = new LinkedHashMap<>();
 
-    Group(PageWords words, URI listPage, Element first) {
+    Group(PageClassificationWords words, URI listPage, Element first) {
       this.words = words;
       this.listPage = listPage;
       Element list = first.closest("ul, ol, table, dl");
@@ -150,35 +150,35 @@ final class ListItemFinder {
       return new ArrayList<>(items.values());
     }
 
-    private double share(Predicate<Item> wanted) {
+    private double shareOfItems(Predicate<Item> wanted) {
       return items.isEmpty()
           ? 0
           : (double) items.values().stream().filter(wanted).count() / items.size();
     }
 
     double topicShare() {
-      return share(item -> words.hasTopicWord(item.label()));
+      return shareOfItems(item -> words.hasTopicWord(item.label()));
     }
 
     private double datedShare() {
-      return share(item -> item.date() != null);
+      return shareOfItems(item -> item.date() != null);
     }
 
     private double agencyShare() {
-      return share(item -> words.isAgencyName(item.label()));
+      return shareOfItems(item -> words.isAgencyName(item.label()));
     }
 
     /** Share of the links below the folder of the column. */
     double inFolderShare() {
       String folder = WebAddress.folder(listPage);
-      return share(
+      return shareOfItems(
           item ->
               listPage.getRawAuthority().equals(item.uri().getRawAuthority())
                   && item.uri().getRawPath().startsWith(folder)
                   && folder.length() > 1);
     }
 
-    boolean hasHolderOf(Group other) {
+    boolean sharesContainerWith(Group other) {
       return holder != null && holder.equals(other.holder); // elements are equal by identity
     }
 
@@ -187,7 +187,7 @@ final class ListItemFinder {
     }
 
     boolean isList() {
-      boolean files = share(item -> FileLinkFinder.isDocumentFile(item.uri())) >= HALF;
+      boolean files = shareOfItems(item -> FileLinkFinder.isDocumentFile(item.uri())) >= HALF;
       return (datedShare() >= HALF && meanLength() >= 4)
           || topicShare() >= HALF
           || files

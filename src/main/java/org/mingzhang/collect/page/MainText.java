@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.extract.html.ElementRemoval;
+import org.mingzhang.extract.html.ElementRemover;
 import org.mingzhang.extract.html.HtmlReader;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
@@ -24,7 +24,7 @@ public record MainText(String text) {
   /** Extracts the main text of a page. */
   public static MainText extract(Document page) throws IOException {
     Document copy = page.clone();
-    ElementRemoval.removeAll(copy.select("script, style, noscript"));
+    ElementRemover.removeAll(copy.select("script, style, noscript"));
     SiteBoilerplateDetector.remove(copy.body());
     return new MainText(
         HtmlReader.read(copy, ExtractionLimits.standard()).blocks().stream()
@@ -42,6 +42,6 @@ public record MainText(String text) {
 
   /** SHA-256 of the text without white space and view counters. */
   public String contentDigest() {
-    return Sha256.of(COUNTER.matcher(text.replaceAll("\\s+", "")).replaceAll(""));
+    return Sha256.hash(COUNTER.matcher(text.replaceAll("\\s+", "")).replaceAll(""));
   }
 }

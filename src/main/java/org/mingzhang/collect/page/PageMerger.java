@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.mingzhang.extract.html.ElementRemoval;
+import org.mingzhang.extract.html.ElementRemover;
 
 /** Merges the pages of a text that a site has split over several pages. */
 public final class PageMerger {
@@ -19,19 +19,19 @@ public final class PageMerger {
    */
   public static byte[] merge(List<WebPage> webPages) {
     Document whole = webPages.getFirst().document().clone();
-    ElementRemoval.removeAll(whole.select("script, style, noscript"));
+    ElementRemover.removeAll(whole.select("script, style, noscript"));
     whole.charset(StandardCharsets.UTF_8);
-    Element place = findHolder(whole);
+    Element place = findTextContainer(whole);
     for (WebPage webPage : webPages.subList(1, webPages.size())) {
       Document rest = webPage.document().clone();
-      ElementRemoval.removeAll(rest.select("script, style, noscript"));
-      place.appendChildren(findHolder(rest).childNodesCopy());
+      ElementRemover.removeAll(rest.select("script, style, noscript"));
+      place.appendChildren(findTextContainer(rest).childNodesCopy());
     }
     return whole.outerHtml().getBytes(StandardCharsets.UTF_8);
   }
 
   /** The deepest element that holds most of the text outside links. */
-  private static Element findHolder(Document page) {
+  private static Element findTextContainer(Document page) {
     Element at = page.body();
     while (true) {
       int all = plainLength(at);

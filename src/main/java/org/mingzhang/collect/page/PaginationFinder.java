@@ -133,7 +133,7 @@ final class PaginationFinder {
   }
 
   private void addLinkedPages(Set<URI> pages) {
-    PageWords words = PageWords.standard();
+    PageClassificationWords words = PageClassificationWords.standard();
     for (Element link : webPage.document().select("a[href], a[onclick], link[rel=next]")) {
       String text = BLANKS.matcher(link.text()).replaceAll("");
       boolean number = NUMBER.matcher(text).matches() && isRowOfNumbers(link);

@@ -56,7 +56,7 @@ public record Publication(LocalDate day, String dateSource) {
   private static Optional<Publication> findInText(Document document) {
     String text = document.body().text();
     String head = text.length() > MAX_HEAD_LENGTH ? text.substring(0, MAX_HEAD_LENGTH) : text;
-    Matcher word = PageWords.standard().publicationLabelPattern().matcher(head);
+    Matcher word = PageClassificationWords.standard().publicationLabelPattern().matcher(head);
     while (word.find()) {
       String after = head.substring(word.end(), Math.min(head.length(), word.end() + 24));
       Optional<PrintedDateFinder.PrintedDate> date = PrintedDateFinder.findIn(after);

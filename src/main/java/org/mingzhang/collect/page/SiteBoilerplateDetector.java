@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.mingzhang.extract.html.ElementRemoval;
+import org.mingzhang.extract.html.ElementRemover;
 import org.mingzhang.extract.html.TextLengthMeter;
 
 /**
@@ -47,8 +47,8 @@ final class SiteBoilerplateDetector {
     if (TAGS.contains(e.normalName())) {
       return true;
     }
-    PageWords words = PageWords.standard();
-    for (String name : (start(e.className()) + " " + start(e.id())).split("[^A-Za-z]+", -1)) {
+    PageClassificationWords words = PageClassificationWords.standard();
+    for (String name : (beginningOf(e.className()) + " " + beginningOf(e.id())).split("[^A-Za-z]+", -1)) {
       if (words.isBoilerplate(name.toLowerCase(Locale.ROOT))) {
         return true;
       }
@@ -56,7 +56,7 @@ final class SiteBoilerplateDetector {
     return false;
   }
 
-  private static String start(String name) {
+  private static String beginningOf(String name) {
     return name.length() > MAX_NAME_LENGTH ? name.substring(0, MAX_NAME_LENGTH) : name;
   }
 
@@ -65,7 +65,7 @@ final class SiteBoilerplateDetector {
     IdentityHashMap<Element, Integer> lengths =
         TextLengthMeter.measure(body, e -> e.equals(body) || isBoilerplate(e));
     int whole = lengths.getOrDefault(body, 0);
-    ElementRemoval.removeAll(
+    ElementRemover.removeAll(
         lengths.entrySet().stream()
             .filter(e -> !e.getKey().equals(body) && e.getValue() <= whole * MAX_SHARE)
             .map(Map.Entry::getKey)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Content of a web page: entries of a list, files, further pages and date of publication. */
 public final class WebPageContent {
-  /** Minimum length of the text of a page with files that is a document itself. */
+  /** Minimum length of the text of a page that links files but is itself a document. */
   private static final int TEXT_BESIDE_FILES = 400;
 
   /** Minimum length of the text of a page without files that is a document. */
@@ -20,7 +20,7 @@ public final class WebPageContent {
   private static final int MAX_PARTS = 60;
 
   private final WebPage webPage;
-  private final PageWords words = PageWords.standard();
+  private final PageClassificationWords words = PageClassificationWords.standard();
 
   /** The content of a page. */
   public WebPageContent(WebPage webPage) {
@@ -40,11 +40,12 @@ public final class WebPageContent {
       URI uri, String label, boolean file, @Nullable LocalDate day, @Nullable String words) {}
 
   /**
-   * Entries of a list, and files.
-   *
+ * Finds the entries of a list, and the files that the page links.
+ *
    * @param items CSS selector of the entries, or null to find them
    * @param attachments CSS selector of the files, or null to find them
-   */
+   
+ */
   public List<PageLink> findEntries(@Nullable String items, @Nullable String attachments) {
     Map<URI, PageLink> found = new LinkedHashMap<>();
     ListItemFinder list = new ListItemFinder(webPage);
@@ -86,10 +87,11 @@ public final class WebPageContent {
   }
 
   /**
-   * Further pages of a text.
-   *
+ * Finds the further pages of a text that is split over several.
+ *
    * @param first address of the first page of the text
-   */
+   
+ */
   public List<URI> findParts(URI first) {
     return new PaginationFinder(webPage, MAX_PARTS).findPagesOfText(first);
   }

@@ -29,7 +29,7 @@ public record Source(
     List<String> hosts,
     Limits limits,
     SiteRules rules) {
-  /** Copies the lists. */
+  /** Makes an immutable copy of the lists. */
   public Source {
     agencies = List.copyOf(agencies);
     hosts = List.copyOf(hosts);

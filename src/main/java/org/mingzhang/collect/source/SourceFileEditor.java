@@ -44,11 +44,11 @@ public final class SourceFileEditor {
   public SourceFileContent read() throws IOException {
     String text = text();
     List<Map<String, String>> entries = new ArrayList<>();
-    SourceText parsed = SourceText.parse(text);
+    SourceFileText parsed = SourceFileText.parse(text);
     for (Node entry : parsed.entries()) {
       entries.add(readFields(entry));
     }
-    return new SourceFileContent(Sha256.of(text), parsed.contact(), entries);
+    return new SourceFileContent(Sha256.hash(text), parsed.contact(), entries);
   }
 
   /**
@@ -61,7 +61,7 @@ public final class SourceFileEditor {
    */
   public void put(@Nullable String name, Map<String, String> fields, String fingerprint)
       throws IOException {
-    SourceText text = readIfUnchanged(fingerprint);
+    SourceFileText text = readIfUnchanged(fingerprint);
     List<String> lines = formatLines(fields);
     if (name == null) {
       write(text.withAdded(lines));
@@ -76,7 +76,7 @@ public final class SourceFileEditor {
    * @throws SourceException if the edit is rejected
    */
   public void remove(String name, String fingerprint) throws IOException {
-    SourceText text = readIfUnchanged(fingerprint);
+    SourceFileText text = readIfUnchanged(fingerprint);
     write(text.withoutEntry(findEntry(text, name)));
   }
 
@@ -89,15 +89,15 @@ public final class SourceFileEditor {
     write(readIfUnchanged(fingerprint).withContact(quoteAll(List.of(contact.strip()))));
   }
 
-  private SourceText readIfUnchanged(String fingerprint) throws IOException {
+  private SourceFileText readIfUnchanged(String fingerprint) throws IOException {
     String text = text();
-    if (!Sha256.of(text).equals(fingerprint)) {
+    if (!Sha256.hash(text).equals(fingerprint)) {
       throw new SourceException("the file of sources has been changed meanwhile; read it again");
     }
-    return SourceText.parse(text);
+    return SourceFileText.parse(text);
   }
 
-  private static Node findEntry(SourceText text, String name) throws IOException {
+  private static Node findEntry(SourceFileText text, String name) throws IOException {
     for (Node entry : text.entries()) {
       if (name.equals(readFields(entry).get("name"))) {
         return entry;

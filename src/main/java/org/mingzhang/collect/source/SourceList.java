@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources in the order of the file
  */
 public record SourceList(@Nullable String contact, List<Source> sources) {
-  /** Copies the sources. */
+  /** Makes an immutable copy of the sources. */
   public SourceList {
     sources = List.copyOf(sources);
   }

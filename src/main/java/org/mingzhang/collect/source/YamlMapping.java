@@ -23,7 +23,7 @@ final class YamlMapping {
   private final Map<String, Node> entries = new LinkedHashMap<>();
 
   /**
-   * A mapping with keys from a list.
+   * Creates a mapping with keys from a list.
    *
    * @throws SourceException if the node is not a mapping, or if a key is unknown or repeated
    */

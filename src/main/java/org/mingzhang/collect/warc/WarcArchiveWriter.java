@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Frontier;
-import org.mingzhang.collect.http.Exchange;
+import org.mingzhang.collect.http.HttpExchange;
 import org.mingzhang.collect.http.FetchException;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
@@ -66,8 +66,8 @@ public final class WarcArchiveWriter {
    * @param before formatted capture of the same content, for a revisit record; null for none
    * @param sizes receives the new size of the file, for the ledger
    */
-  public synchronized Capture store(
-      Exchange exchange, @Nullable String before, Map<String, Long> sizes) throws IOException {
+  public synchronized WarcRecordPosition store(
+      HttpExchange exchange, @Nullable String before, Map<String, Long> sizes) throws IOException {
     String file = chooseFile(exchange);
     Path path = folder.resolve(file);
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
@@ -83,10 +83,10 @@ public final class WarcArchiveWriter {
         writer.write(createWarcinfo(file));
       }
       long at = channel.position();
-      write(writer, exchange, Capture.parse(before));
+      write(writer, exchange, WarcRecordPosition.parse(before));
       channel.force(false);
       sizes.put(file, channel.position());
-      return new Capture(file, at, exchange.date());
+      return new WarcRecordPosition(file, at, exchange.date());
     }
   }
 
@@ -94,7 +94,7 @@ public final class WarcArchiveWriter {
    * The file for an exchange: the first of its day and host that the ledger knows or that does not
    * exist.
    */
-  private String chooseFile(Exchange exchange) throws IOException {
+  private String chooseFile(HttpExchange exchange) throws IOException {
     String host =
         String.valueOf(exchange.uri().getRawAuthority()).replaceAll("[^A-Za-z0-9.-]", "_");
     String day = exchange.date().atZone(ZoneOffset.UTC).toLocalDate().toString();
@@ -135,7 +135,7 @@ public final class WarcArchiveWriter {
         .build();
   }
 
-  private void write(WarcWriter writer, Exchange exchange, Optional<Capture> before)
+  private void write(WarcWriter writer, HttpExchange exchange, Optional<WarcRecordPosition> before)
       throws IOException {
     URI id = URI.create("urn:uuid:" + UUID.randomUUID());
     if (before.isPresent()) {
@@ -163,7 +163,7 @@ public final class WarcArchiveWriter {
             .build());
   }
 
-  private static void writeRevisit(WarcWriter writer, Exchange exchange, Capture before, URI id)
+  private static void writeRevisit(WarcWriter writer, HttpExchange exchange, WarcRecordPosition before, URI id)
       throws IOException {
     boolean unmodified = exchange.status() == 304;
     URI profile =
@@ -186,7 +186,7 @@ public final class WarcArchiveWriter {
   }
 
   private static <R extends WarcCaptureRecord, B extends WarcCaptureRecord.AbstractBuilder<R, B>>
-      B addCommonHeaders(B builder, Exchange exchange, @Nullable URI id) {
+      B addCommonHeaders(B builder, HttpExchange exchange, @Nullable URI id) {
     builder.version(VERSION);
     builder.date(exchange.date());
     builder.ipAddress(exchange.address());

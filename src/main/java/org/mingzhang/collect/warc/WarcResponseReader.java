@@ -128,7 +128,7 @@ final class WarcResponseReader {
       visitor.skipped(uri.get().toString(), "larger than " + MAX_BYTES + " bytes");
       return;
     }
-    String capture = new Capture(name, at, fields.date()).format();
+    String capture = new WarcRecordPosition(name, at, fields.date()).format();
     visitor.response(
         new ArchivedResponse(uri.get(), fields.date(), head, content, sha256, capture));
   }

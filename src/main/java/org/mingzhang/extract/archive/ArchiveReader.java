@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.extract.RefusedException;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException;
+import org.mingzhang.extract.FileRefusedException.Reason;
 
 /**
  * Unpacks archives and hands out their members one at a time as temporary files. Member names are
@@ -23,7 +23,7 @@ public final class ArchiveReader {
     void memberUnpacked(Path member, String name) throws IOException;
 
     /** A member that cannot be unpacked. */
-    void memberRefused(String name, RefusedException why);
+    void memberRefused(String name, FileRefusedException why);
   }
 
   /** The supported media types. */
@@ -34,10 +34,10 @@ public final class ArchiveReader {
   /**
    * Reads an archive.
    *
-   * @throws RefusedException if the archive cannot be read or exceeds a limit
+   * @throws FileRefusedException if the archive cannot be read or exceeds a limit
    */
   public void read(Path file, String mediaType, ExtractionLimits limits, MemberHandler members)
-      throws IOException, RefusedException {
+      throws IOException, FileRefusedException {
     Path folder = Files.createTempDirectory("mingzhang-archive");
     MemberUnpacker unpacker = new MemberUnpacker(folder, limits, members);
     try {
@@ -47,7 +47,7 @@ public final class ArchiveReader {
         default -> ZipMemberReader.read(file, unpacker);
       }
     } catch (IOException e) {
-      throw new RefusedException(Reason.DAMAGED, "damaged archive: " + e.getMessage(), e);
+      throw new FileRefusedException(Reason.DAMAGED, "damaged archive: " + e.getMessage(), e);
     } finally {
       unpacker.deleteTemporaryFile();
       Files.deleteIfExists(folder);

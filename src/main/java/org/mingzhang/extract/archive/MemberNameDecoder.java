@@ -32,7 +32,7 @@ final class MemberNameDecoder {
   /**
    * The name with forward slashes, without parent references, drive letters and control characters.
    */
-  static String clean(String name) {
+  static String sanitize(String name) {
     String clean =
         Arrays.stream(name.replaceAll("[\\p{Cntrl}\\u202a-\\u202e]", "").split("[/\\\\]+", -1))
             .map(String::strip)

@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.extract.RefusedException;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException;
+import org.mingzhang.extract.FileRefusedException.Reason;
 
 /**
  * Unpacks the members of one archive within limits of number, size and compression ratio. All
@@ -42,26 +42,26 @@ final class MemberUnpacker {
    *
    * @param rawName its name as stored
    * @param packed its size in the archive in bytes, or 0 if the format does not say
-   * @throws RefusedException if the archive exceeds its limits
+   * @throws FileRefusedException if the archive exceeds its limits
    */
   void unpack(String rawName, long packed, ContentSupplier contentSupplier)
-      throws IOException, RefusedException {
-    String name = MemberNameDecoder.clean(rawName);
+      throws IOException, FileRefusedException {
+    String name = MemberNameDecoder.sanitize(rawName);
     if (MemberNameDecoder.isSystemFile(name)) {
       return;
     }
     if (++count > limits.maxMembers()) {
-      throw new RefusedException(
+      throw new FileRefusedException(
           Reason.TOO_LARGE, "more than " + limits.maxMembers() + " members; the rest is not read");
     }
     try (InputStream in = contentSupplier.open()) {
       copy(in, packed);
     } catch (TooLargeException e) {
-      handler.memberRefused(name, new RefusedException(Reason.TOO_LARGE, e.getMessage(), e));
+      handler.memberRefused(name, new FileRefusedException(Reason.TOO_LARGE, e.getMessage(), e));
       return;
     } catch (IOException e) {
       handler.memberRefused(
-          name, new RefusedException(Reason.DAMAGED, "damaged member: " + e.getMessage(), e));
+          name, new FileRefusedException(Reason.DAMAGED, "damaged member: " + e.getMessage(), e));
       return;
     }
     handler.memberUnpacked(memberFile, name);
@@ -69,7 +69,7 @@ final class MemberUnpacker {
 
   /** Reports a member that cannot be unpacked. */
   void refuse(String rawName, Reason reason, String message) {
-    handler.memberRefused(MemberNameDecoder.clean(rawName), new RefusedException(reason, message));
+    handler.memberRefused(MemberNameDecoder.sanitize(rawName), new FileRefusedException(reason, message));
   }
 
   /** Deletes the temporary file of the last member. */

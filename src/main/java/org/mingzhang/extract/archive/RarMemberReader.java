@@ -11,8 +11,8 @@ import com.github.junrar.exception.WrongPasswordException;
 import com.github.junrar.rarfile.FileHeader;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.mingzhang.extract.RefusedException;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException;
+import org.mingzhang.extract.FileRefusedException.Reason;
 
 /** Reads the members of RAR archives of all versions. */
 final class RarMemberReader {
@@ -21,11 +21,11 @@ final class RarMemberReader {
 
   private RarMemberReader() {}
 
-  static void read(Path file, MemberUnpacker unpacker) throws IOException, RefusedException {
+  static void read(Path file, MemberUnpacker unpacker) throws IOException, FileRefusedException {
     ArchiveOptions options = ArchiveOptions.builder().maxDictionarySize(MAX_DICTIONARY).build();
     try (Archive archive = new Archive(file.toFile(), options)) {
       if (archive.isEncrypted()) {
-        throw new RefusedException(Reason.ENCRYPTED, "the archive is protected by a password");
+        throw new FileRefusedException(Reason.ENCRYPTED, "the archive is protected by a password");
       }
       for (FileHeader header = archive.nextFileHeader();
           header != null;
@@ -33,19 +33,19 @@ final class RarMemberReader {
         unpackMember(archive, header, unpacker);
       }
     } catch (UnsupportedRarEncryptedException | WrongPasswordException e) {
-      throw new RefusedException(Reason.ENCRYPTED, "the archive is protected by a password", e);
+      throw new FileRefusedException(Reason.ENCRYPTED, "the archive is protected by a password", e);
     } catch (UnsupportedRarVersionException
         | UnsupportedRarMethodException
         | UnsupportedDictionarySizeException e) {
-      throw new RefusedException(
+      throw new FileRefusedException(
           Reason.UNSUPPORTED, "a RAR archive of this kind is not supported; use ZIP", e);
     } catch (RarException e) {
-      throw new RefusedException(Reason.DAMAGED, "damaged RAR archive", e);
+      throw new FileRefusedException(Reason.DAMAGED, "damaged RAR archive", e);
     }
   }
 
   private static void unpackMember(Archive archive, FileHeader header, MemberUnpacker unpacker)
-      throws IOException, RefusedException {
+      throws IOException, FileRefusedException {
     if (header.isDirectory()) {
       return;
     }

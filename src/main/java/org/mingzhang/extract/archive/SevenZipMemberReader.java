@@ -6,8 +6,8 @@ import org.apache.commons.compress.MemoryLimitException;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
-import org.mingzhang.extract.RefusedException;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException;
+import org.mingzhang.extract.FileRefusedException.Reason;
 
 /** Reads the members of 7z archives. */
 final class SevenZipMemberReader {
@@ -19,7 +19,7 @@ final class SevenZipMemberReader {
 
   private SevenZipMemberReader() {}
 
-  static void read(Path file, MemberUnpacker unpacker) throws IOException, RefusedException {
+  static void read(Path file, MemberUnpacker unpacker) throws IOException, FileRefusedException {
     try (SevenZFile archive =
         SevenZFile.builder().setPath(file).setMaxMemoryLimitKiB(MAX_MEMORY_KIB).get()) {
       for (SevenZArchiveEntry entry : archive.getEntries()) {
@@ -29,10 +29,10 @@ final class SevenZipMemberReader {
         }
       }
     } catch (MemoryLimitException e) {
-      throw new RefusedException(
+      throw new FileRefusedException(
           Reason.TOO_LARGE, "unpacking needs more than " + MAX_MEMORY_KIB / 1024 + " MiB", e);
     } catch (PasswordRequiredException e) {
-      throw new RefusedException(Reason.ENCRYPTED, "the archive is protected by a password", e);
+      throw new FileRefusedException(Reason.ENCRYPTED, "the archive is protected by a password", e);
     }
   }
 }

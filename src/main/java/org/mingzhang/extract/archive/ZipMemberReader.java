@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.Collections;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.mingzhang.extract.RefusedException;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException;
+import org.mingzhang.extract.FileRefusedException.Reason;
 
 /** Reads the members of ZIP archives. */
 final class ZipMemberReader {
   private ZipMemberReader() {}
 
-  static void read(Path file, MemberUnpacker unpacker) throws IOException, RefusedException {
+  static void read(Path file, MemberUnpacker unpacker) throws IOException, FileRefusedException {
     try (ZipFile zip = ZipFile.builder().setPath(file).setIgnoreLocalFileHeader(true).get()) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
         if (entry.isDirectory() || entry.isUnixSymlink()) {

@@ -65,8 +65,8 @@ final class HtmlBodyReader {
     this.inCell = true;
   }
 
-  /** Reads an element with all that is in it. */
-  void read(Element element) {
+  /** Reads an element and everything inside it. */
+  void readWithContent(Element element) {
     readElement(element);
     out.endParagraph();
   }
@@ -200,7 +200,7 @@ final class HtmlBodyReader {
     HtmlParagraphBuilder inner =
         new HtmlParagraphBuilder(
             (line, level, contents, emphasis) -> HtmlParagraphBuilder.joinLine(text, line));
-    new HtmlBodyReader(blocks, inner).read(cell);
+    new HtmlBodyReader(blocks, inner).readWithContent(cell);
     return text.toString();
   }
 }

@@ -10,17 +10,17 @@ import org.mingzhang.model.TextBlock.Emphasis;
  * does. Not thread-safe.
  */
 final class HtmlParagraphBuilder {
-  /** Receives paragraphs. */
-  interface Sink {
+  /** Receives the paragraphs of a page in order. */
+  interface ParagraphConsumer {
     /** A paragraph without line breaks. */
     void addParagraph(String text, int outlineLevel, boolean contents, Emphasis emphasis);
   }
 
-  /** What the open elements say of the text in them. */
+  /** The formatting that the open elements give to the text inside them. */
   private record ElementContext(
       int outlineLevel, boolean contents, boolean centered, boolean bold) {}
 
-  private final Sink sink;
+  private final ParagraphConsumer sink;
   private final Deque<ElementContext> elementContexts = new ArrayDeque<>();
   private final StringBuilder line = new StringBuilder();
   private int linkDepth;
@@ -29,7 +29,7 @@ final class HtmlParagraphBuilder {
   private int boldCharacters;
   private String label = "";
 
-  HtmlParagraphBuilder(Sink sink) {
+  HtmlParagraphBuilder(ParagraphConsumer sink) {
     this.sink = sink;
     elementContexts.push(new ElementContext(0, false, false, false));
   }

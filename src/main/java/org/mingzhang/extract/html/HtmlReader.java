@@ -39,7 +39,7 @@ public final class HtmlReader implements FormatReader {
   public static FileContent read(Document page, ExtractionLimits limits) {
     BlockCollector blocks = new BlockCollector(limits);
     BoilerplateRemover.remove(page.body());
-    new HtmlBodyReader(blocks).read(page.body());
+    new HtmlBodyReader(blocks).readWithContent(page.body());
     return new FileContent(
         blocks.blocks(), blocks.page(), null, readProperties(page), blocks.warnings());
   }

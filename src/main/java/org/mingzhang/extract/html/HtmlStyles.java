@@ -38,7 +38,7 @@ final class HtmlStyles {
     return PAGE_BREAK.matcher(style(element)).find();
   }
 
-  /** The outline level written by Word, or 0. */
+  /** The outline level that Word wrote into the style of an element; 0 if there is none. */
   static int outlineLevel(Element element) {
     Matcher outline = OUTLINE.matcher(style(element));
     return outline.find() ? Integer.parseInt(outline.group(1)) : 0;

@@ -35,7 +35,7 @@ final class HtmlTables {
     return row.select("> td, > th");
   }
 
-  /** The rows of the table itself, without those of nested tables. */
+  /** The rows of a table, without the rows of tables nested in its cells. */
   static List<Element> rows(Element table) {
     return table.select("> tr, > thead > tr, > tbody > tr, > tfoot > tr");
   }

@@ -16,8 +16,8 @@ import org.apache.james.mime4j.dom.SingleBody;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
-import org.mingzhang.extract.RefusedException;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException;
+import org.mingzhang.extract.FileRefusedException.Reason;
 
 /**
  * Reads pages saved as MHTML (RFC 2557) by browsers, Word and WPS. The first HTML part is read;
@@ -31,7 +31,7 @@ public final class MhtmlReader implements FormatReader {
 
   @Override
   public FileContent read(Path file, String mediaType, ExtractionLimits limits)
-      throws IOException, RefusedException {
+      throws IOException, FileRefusedException {
     try (InputStream in = Files.newInputStream(file)) {
       Message message = new DefaultMessageBuilder().parseMessage(in);
       try {
@@ -39,7 +39,7 @@ public final class MhtmlReader implements FormatReader {
             findPage(message)
                 .orElseThrow(
                     () ->
-                        new RefusedException(
+                        new FileRefusedException(
                             Reason.UNSUPPORTED, "a MIME message without an HTML page"));
         try (InputStream html = page.getInputStream()) {
           return HtmlReader.read(html.readAllBytes(), limits);
@@ -48,7 +48,7 @@ public final class MhtmlReader implements FormatReader {
         message.dispose();
       }
     } catch (MimeIOException e) {
-      throw new RefusedException(Reason.DAMAGED, "damaged: not a complete MIME message", e);
+      throw new FileRefusedException(Reason.DAMAGED, "damaged: not a complete MIME message", e);
     }
   }
 

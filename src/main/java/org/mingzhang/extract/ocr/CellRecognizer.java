@@ -10,11 +10,11 @@ import org.mingzhang.extract.page.Glyph;
 final class CellRecognizer {
   private static final int PSM_SINGLE_BLOCK = 6;
 
-  private final Raster page;
+  private final GrayRaster page;
   private final int threshold;
   private final TextRecognizer recognizer;
 
-  CellRecognizer(Raster page, int threshold, TextRecognizer reader) {
+  CellRecognizer(GrayRaster page, int threshold, TextRecognizer reader) {
     this.page = page;
     this.threshold = threshold;
     this.recognizer = reader;
@@ -29,7 +29,7 @@ final class CellRecognizer {
     List<RecognizedText> recognizedTexts = recognizeWith(cells, Tesseract.CHINESE_MODEL);
     List<Rectangle> doubtful =
         recognizedTexts.stream()
-            .filter(r -> PercentSignCorrection.mayContainPercentSign(r.text))
+            .filter(r -> RecognizedSignCorrector.mayContainPercentSign(r.text))
             .map(RecognizedText::enlargedBox)
             .toList();
     List<RecognizedText> second =
@@ -39,12 +39,12 @@ final class CellRecognizer {
       String text = recognizedText.text;
       for (RecognizedText again : second) {
         if (recognizedText.enlargedBox().contains(again.box.getCenterX(), again.box.getCenterY())) {
-          text = PercentSignCorrection.correct(text, again.text).orElse(text);
+          text = RecognizedSignCorrector.correct(text, again.text).orElse(text);
         }
       }
       glyphs.add(
           TesseractTsvParser.TextRun.createGlyph(
-              PercentSignCorrection.correctComparison(text),
+              RecognizedSignCorrector.correctComparison(text),
               recognizedText.box,
               page.pointsPerPixel()));
     }
@@ -54,7 +54,7 @@ final class CellRecognizer {
   private List<RecognizedText> recognizeWith(List<Rectangle> boxes, String model)
       throws IOException {
     List<RecognizedText> recognizedTexts = new ArrayList<>();
-    for (StackedCells sheet : StackedCells.stack(page, boxes, threshold)) {
+    for (CellSheet sheet : CellSheet.stack(page, boxes, threshold)) {
       for (TesseractTsvParser.TextRun piece :
           recognizer.recognize(sheet.raster(), model, PSM_SINGLE_BLOCK)) {
         recognizedTexts.add(new RecognizedText(piece.text(), sheet.toPage(piece.box())));
@@ -63,10 +63,10 @@ final class CellRecognizer {
     return recognizedTexts;
   }
 
-  /** Recognizes the text of an image. */
+  /** Recognizes the text of an image with a model and a page layout mode. */
   @FunctionalInterface
   interface TextRecognizer {
-    List<TesseractTsvParser.TextRun> recognize(Raster raster, String model, int layout)
+    List<TesseractTsvParser.TextRun> recognize(GrayRaster raster, String model, int layout)
         throws IOException;
   }
 

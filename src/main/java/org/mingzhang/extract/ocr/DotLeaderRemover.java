@@ -22,11 +22,11 @@ final class DotLeaderRemover {
   /** Largest vertical distance of the dots of a row, in points. */
   private static final float MAX_ROW_OFFSET = 1.2f;
 
-  private final Raster raster;
+  private final GrayRaster raster;
   private final int threshold;
   private final int maxDotPixels;
 
-  DotLeaderRemover(Raster raster, int threshold) {
+  DotLeaderRemover(GrayRaster raster, int threshold) {
     this.raster = raster;
     this.threshold = threshold;
     this.maxDotPixels = Math.max(3, Math.round(MAX_DOT_SIZE / raster.pointsPerPixel()));

@@ -13,8 +13,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
-import org.mingzhang.extract.RefusedException;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException;
+import org.mingzhang.extract.FileRefusedException.Reason;
 import org.mingzhang.extract.page.BlockBuffer;
 import org.mingzhang.extract.page.PageContent;
 import org.mingzhang.extract.page.PageReader;
@@ -34,7 +34,7 @@ public final class ImageFileReader implements FormatReader {
   private final Tesseract tesseract;
   private final PageReader pageReader = new PageReader();
 
-  /** A reader that uses Tesseract where it is installed. */
+  /** Creates a reader that uses Tesseract where it is installed. */
   public ImageFileReader() {
     this(new Tesseract());
   }
@@ -50,11 +50,11 @@ public final class ImageFileReader implements FormatReader {
 
   @Override
   public FileContent read(Path file, String mediaType, ExtractionLimits limits)
-      throws RefusedException {
+      throws FileRefusedException {
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
-        throw new RefusedException(Reason.DAMAGED, "damaged image: unknown format");
+        throw new FileRefusedException(Reason.DAMAGED, "damaged image: unknown format");
       }
       ImageReader images = readers.next();
       try {
@@ -64,12 +64,12 @@ public final class ImageFileReader implements FormatReader {
         images.dispose();
       }
     } catch (IOException | IllegalArgumentException e) {
-      throw new RefusedException(Reason.DAMAGED, "damaged image: " + e.getMessage(), e);
+      throw new FileRefusedException(Reason.DAMAGED, "damaged image: " + e.getMessage(), e);
     }
   }
 
   private FileContent read(ImageReader images, ExtractionLimits limits)
-      throws IOException, RefusedException {
+      throws IOException, FileRefusedException {
     int pages = images.getNumImages(true);
     BlockBuffer buffer = new BlockBuffer(limits);
     Set<String> warnings = new TreeSet<>();
@@ -84,17 +84,17 @@ public final class ImageFileReader implements FormatReader {
         continue;
       }
       PageContent nothing = new PageContent(page, 595, 842, List.of(), List.of());
-      buffer.add(
+      buffer.addPage(
           pageReader.readBlocks(scans.mergeWithOcr(nothing, () -> toRaster(images.read(index)))));
     }
     return new FileContent(buffer.blocks(), pages, scans.finish(), Map.of(), List.copyOf(warnings));
   }
 
-  static Raster toRaster(BufferedImage image) {
+  static GrayRaster toRaster(BufferedImage image) {
     float dpi = Math.max(image.getWidth(), image.getHeight()) / A4_LONG_SIDE;
-    Raster raster = Raster.of(image, dpi);
+    GrayRaster raster = GrayRaster.of(image, dpi);
     float wanted =
-        Raster.chooseResolution(image.getWidth() / dpi * 72, image.getHeight() / dpi * 72);
+        GrayRaster.chooseResolution(image.getWidth() / dpi * 72, image.getHeight() / dpi * 72);
     return raster.scaleTo(wanted);
   }
 }

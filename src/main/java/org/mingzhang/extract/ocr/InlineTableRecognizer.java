@@ -25,7 +25,7 @@ public final class InlineTableRecognizer {
   private static final int MAX_BYTES = 20 << 20;
 
   private final PictureTableReader reader;
-  private final Map<Object, Inspection> inspected = new HashMap<>();
+  private final Map<Object, PictureInspection> inspected = new HashMap<>();
   private final Deque<List<TableBlock>> waiting = new ArrayDeque<>();
   private int unrecognizedCount;
   private int recognizedCount;
@@ -34,12 +34,12 @@ public final class InlineTableRecognizer {
     this.reader = reader;
   }
 
-  /** Result of inspecting a picture. */
-  private record Inspection(boolean isTable, List<TableBlock> tables) {}
+  /** Whether a picture shows a table, with the tables recognized in it. */
+  private record PictureInspection(boolean isTable, List<TableBlock> tables) {}
 
-  /** Reads the bytes of a picture. */
+  /** Gives the bytes of a picture file. */
   @FunctionalInterface
-  public interface Source {
+  public interface PictureSource {
     /**
      * The bytes of the picture file, or null if there is none; may be cut off after {@link
      * #maxBytes}.
@@ -58,10 +58,10 @@ public final class InlineTableRecognizer {
    *
    * @param key identity of the picture within the file
    */
-  public boolean isTable(Object key, Source picture) {
-    Inspection known = inspected.get(key);
+  public boolean isTable(Object key, PictureSource picture) {
+    PictureInspection known = inspected.get(key);
     if (known == null) {
-      known = inspected.size() < MAX_PICTURES ? inspect(picture) : new Inspection(false, List.of());
+      known = inspected.size() < MAX_PICTURES ? inspect(picture) : new PictureInspection(false, List.of());
       inspected.put(key, known);
     }
     if (known.isTable()) {
@@ -70,20 +70,20 @@ public final class InlineTableRecognizer {
     return known.isTable();
   }
 
-  private Inspection inspect(Source picture) {
+  private PictureInspection inspect(PictureSource picture) {
     try {
       byte[] bytes = picture.bytes();
       if (bytes != null && bytes.length <= MAX_BYTES) {
         BufferedImage image = ImageDecoder.decode(bytes);
         if (TableDetector.showsTable(image)) {
-          return new Inspection(true, reader.read(image));
+          return new PictureInspection(true, reader.read(image));
         }
       }
     } catch (IOException | RuntimeException e) {
       // Image decoders throw unchecked exceptions on broken data; the document is read without it.
-      return new Inspection(false, List.of());
+      return new PictureInspection(false, List.of());
     }
-    return new Inspection(false, List.of());
+    return new PictureInspection(false, List.of());
   }
 
   /**

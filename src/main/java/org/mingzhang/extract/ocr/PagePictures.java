@@ -41,13 +41,13 @@ public final class PagePictures {
    * @param tables the pictures, in the order of their placeholders
    */
   public record AnnotatedPage(PageContent content, List<ImageSource> tables) {
-    /** Copies the pictures. */
+    /** Makes an immutable copy of the pictures. */
     public AnnotatedPage {
       tables = List.copyOf(tables);
     }
   }
 
-  /** A picture and its box on the page. */
+  /** A picture with its visible box on the page. */
   private record PlacedPicture(Rectangle2D box, ImageSource picture) {}
 
   private final List<PlacedPicture> pictures = new ArrayList<>();

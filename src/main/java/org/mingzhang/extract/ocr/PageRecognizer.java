@@ -42,7 +42,7 @@ public final class PageRecognizer {
   private int characters;
 
   /**
-   * A recognizer for one file.
+   * Creates a recognizer for one file.
    *
    * @param deadline when recognition must end
    */
@@ -58,10 +58,10 @@ public final class PageRecognizer {
    * @param number 1-based page
    * @throws IOException if Tesseract fails or the deadline has passed
    */
-  public PageContent recognize(Raster drawn, int number) throws IOException {
+  public PageContent recognize(GrayRaster drawn, int number) throws IOException {
     int threshold = drawn.computeThreshold();
     double skew = SkewEstimator.measure(drawn, threshold);
-    Raster page = Math.abs(skew) < MAX_HARMLESS_SKEW ? drawn : drawn.rotate(-skew);
+    GrayRaster page = Math.abs(skew) < MAX_HARMLESS_SKEW ? drawn : drawn.rotate(-skew);
     RasterRulingFinder lines = new RasterRulingFinder(page, threshold);
     List<Rectangle> runs = lines.findRuns();
     List<Ruling> rulings = lines.toRulings(runs);
@@ -73,7 +73,7 @@ public final class PageRecognizer {
     List<Glyph> glyphs = new ArrayList<>();
     glyphs.addAll(new CellRecognizer(page, threshold, this::read).recognize(cells));
     cells.forEach(page::erase);
-    Raster rest = page.dpi() > PROSE_DPI ? page.scaleTo(PROSE_DPI) : page;
+    GrayRaster rest = page.dpi() > PROSE_DPI ? page.scaleTo(PROSE_DPI) : page;
     for (Rectangle leader : new DotLeaderRemover(rest, threshold).eraseLeaders()) {
       glyphs.add(createLeaderGlyph(leader, rest.pointsPerPixel()));
     }
@@ -86,7 +86,7 @@ public final class PageRecognizer {
     return new PageContent(number, page.width() * scale, page.height() * scale, glyphs, rulings);
   }
 
-  private List<TesseractTsvParser.TextRun> read(Raster raster, String model, int layout)
+  private List<TesseractTsvParser.TextRun> read(GrayRaster raster, String model, int layout)
       throws IOException {
     if (!tesseract.hasModel(model)) {
       return List.of();
@@ -119,7 +119,7 @@ public final class PageRecognizer {
   }
 
   /** Whether a run is a border or a rule rather than a stroke of a large character. */
-  private static boolean isRuling(Rectangle run, List<Rectangle> cells, Raster page) {
+  private static boolean isRuling(Rectangle run, List<Rectangle> cells, GrayRaster page) {
     return Math.max(run.width, run.height) * page.pointsPerPixel() >= MIN_RULE_LENGTH
         || cells.stream().anyMatch(cell -> enlarge(cell).intersects(run));
   }
@@ -130,7 +130,7 @@ public final class PageRecognizer {
     return grown;
   }
 
-  private static Rectangle toPixels(Rectangle2D box, Raster page) {
+  private static Rectangle toPixels(Rectangle2D box, GrayRaster page) {
     float scale = page.pointsPerPixel();
     return new Rectangle(
         Math.round((float) box.getX() / scale),

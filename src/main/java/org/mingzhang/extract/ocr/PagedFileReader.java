@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader.FileContent;
-import org.mingzhang.extract.RefusedException;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException;
+import org.mingzhang.extract.FileRefusedException.Reason;
 import org.mingzhang.extract.page.BlockBuffer;
 import org.mingzhang.extract.page.PageContent;
 import org.mingzhang.extract.page.PageSequence;
@@ -26,31 +26,32 @@ public final class PagedFileReader {
   }
 
   /**
-   * The content of a page.
-   *
+ * The content of a page, and whether it must be recognized as an image.
+ *
    * @param content its text layer and rulings
    * @param scanned whether it consists of an image, outlines or unknown characters rather than text
    * @param picture draws the page for OCR
    * @param tables pictures of tables, in the order of the placeholders in its text
-   */
-  public record Page(
+   
+ */
+  public record LoadedPage(
       PageContent content,
       boolean scanned,
       ScannedPageReader.PageImageSource picture,
       List<PagePictures.ImageSource> tables) {
-    /** Copies the pictures. */
-    public Page {
+    /** Makes an immutable copy of the pictures. */
+    public LoadedPage {
       tables = List.copyOf(tables);
     }
   }
 
-  /** The pages of one file. */
-  public interface Pages {
+  /** Gives the pages of one file by their numbers. */
+  public interface PageSource {
     /** Number of pages. */
     int count();
 
     /** Reads a page; faults are added to the warnings. */
-    Page page(int number, Set<String> warnings) throws IOException;
+    LoadedPage page(int number, Set<String> warnings) throws IOException;
   }
 
   /**
@@ -58,14 +59,14 @@ public final class PagedFileReader {
    *
    * @param format name of the format in messages
    * @param properties document properties stated in the file
-   * @throws RefusedException if there is no page, too much text or no time left
+   * @throws FileRefusedException if there is no page, too much text or no time left
    */
   public FileContent read(
-      String format, Pages pages, Map<String, String> properties, ExtractionLimits limits)
-      throws IOException, RefusedException {
+      String format, PageSource pages, Map<String, String> properties, ExtractionLimits limits)
+      throws IOException, FileRefusedException {
     int count = pages.count();
     if (count == 0) {
-      throw new RefusedException(Reason.DAMAGED, "damaged " + format + ": no page can be found");
+      throw new FileRefusedException(Reason.DAMAGED, "damaged " + format + ": no page can be found");
     }
     BlockBuffer buffer = new BlockBuffer(limits);
     PageSequence reader = new PageSequence();
@@ -77,11 +78,11 @@ public final class PagedFileReader {
       if (scans.isTimeOver(number, count)) {
         break;
       }
-      Page page = pages.page(number, warnings);
+      LoadedPage page = pages.page(number, warnings);
       PageContent content = page.content();
       List<Block> blocks =
           reader.readBlocks(page.scanned() ? scans.mergeWithOcr(content, page.picture()) : content);
-      buffer.add(pictures.replacePlaceholders(blocks, page.tables(), number));
+      buffer.addPage(pictures.replacePlaceholders(blocks, page.tables(), number));
     }
     if (count > limits.maxPages()) {
       warnings.add("only " + limits.maxPages() + " of " + count + " pages were read");

@@ -31,18 +31,18 @@ public final class PictureTableReader {
   private static final int MAX_PICTURES = 40;
 
   private final Tesseract tesseract;
-  private final boolean allowed;
+  private final boolean ocrAllowed;
   private final Instant deadline;
   private final PageReader reader = new PageReader();
   private int attempted;
 
   /**
-   * A reader for one file; its time limit starts now. Tesseract is not started before the first
+   * Creates a reader for one file; its time limit starts now. Tesseract is not started before the first
    * picture.
    */
   public PictureTableReader(Tesseract tesseract, ExtractionLimits limits) {
     this.tesseract = tesseract;
-    this.allowed = limits.ocr();
+    this.ocrAllowed = limits.ocr();
     this.deadline = Instant.now().plus(limits.totalTime().dividedBy(2));
   }
 
@@ -51,7 +51,7 @@ public final class PictureTableReader {
    * read.
    */
   List<TableBlock> read(BufferedImage picture) {
-    if (!allowed || attempted >= MAX_PICTURES || !tesseract.isInstalled()) {
+    if (!ocrAllowed || attempted >= MAX_PICTURES || !tesseract.isInstalled()) {
       return List.of();
     }
     try {
@@ -63,7 +63,7 @@ public final class PictureTableReader {
       boolean sure = recognizer.ocr().confidence() >= MIN_CONFIDENCE;
       return sure ? findTables(reader.readBlocks(page)) : List.of();
     } catch (IOException | RuntimeException e) {
-      return List.of(); // The recognizer failed, or its time is over: the note stays.
+      return List.of(); // The recognizer failed or its time is used up; the placeholder stays in the text.
     }
   }
 

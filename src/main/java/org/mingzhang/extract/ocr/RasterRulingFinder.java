@@ -19,10 +19,10 @@ final class RasterRulingFinder {
   /** Longest gap in a run, in pixels. */
   private static final int MAX_GAP = 2;
 
-  private final Raster raster;
+  private final GrayRaster raster;
   private final int threshold;
 
-  RasterRulingFinder(Raster raster, int threshold) {
+  RasterRulingFinder(GrayRaster raster, int threshold) {
     this.raster = raster;
     this.threshold = threshold;
   }
@@ -74,11 +74,11 @@ final class RasterRulingFinder {
     for (int i = start; i <= end; i += 3) {
       int thickness = 1;
       for (int side = -1; side <= 1; side += 2) {
-        int off = 1;
-        while (off <= thickest && isDark(i, line + side * off, across)) {
-          off++;
+        int distance = 1;
+        while (distance <= thickest && isDark(i, line + side * distance, across)) {
+          distance++;
         }
-        thickness += off - 1;
+        thickness += distance - 1;
       }
       looked++;
       thin += thickness <= thickest ? 1 : 0;

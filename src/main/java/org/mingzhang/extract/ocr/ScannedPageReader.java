@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.ReadingThread;
-import org.mingzhang.extract.RefusedException;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException;
+import org.mingzhang.extract.FileRefusedException.Reason;
 import org.mingzhang.extract.page.BlockBuffer;
 import org.mingzhang.extract.page.Glyph;
 import org.mingzhang.extract.page.PageContent;
@@ -35,7 +35,7 @@ public final class ScannedPageReader {
 
   private final Tesseract tesseract;
   private final PageRecognizer recognizer;
-  private final boolean allowed;
+  private final boolean ocrAllowed;
   private final Set<String> warnings;
   private final BlockBuffer buffer;
   private final List<Integer> unrecognizedPages = new ArrayList<>();
@@ -50,7 +50,7 @@ public final class ScannedPageReader {
       Tesseract tesseract, ExtractionLimits limits, BlockBuffer buffer, Set<String> warnings) {
     this.tesseract = tesseract;
     this.recognizer = new PageRecognizer(tesseract, buffer.recognitionDeadline());
-    this.allowed = limits.ocr();
+    this.ocrAllowed = limits.ocr();
     this.warnings = warnings;
     this.buffer = buffer;
   }
@@ -63,20 +63,20 @@ public final class ScannedPageReader {
    * @param source draws the page
    */
   public PageContent mergeWithOcr(PageContent layer, PageImageSource source) {
-    if (!allowed || !tesseract.isInstalled()) {
+    if (!ocrAllowed || !tesseract.isInstalled()) {
       if (layer.glyphs().size() < MIN_TEXT_GLYPHS) {
         unrecognizedPages.add(layer.number());
       }
       return layer;
     }
     try {
-      Raster drawn = source.draw();
+      GrayRaster drawn = source.draw();
       ReadingThread.reportProgress();
       PageContent recognized = recognizer.recognize(drawn, layer.number());
       ReadingThread.reportProgress();
       return merge(layer, recognized);
     } catch (IOException | RuntimeException e) {
-      // Image decoders throw unchecked exceptions on broken data; the other pages go on.
+      // Image decoders throw unchecked exceptions on broken data; the other pages are still read.
       failedPages.add(layer.number());
       return layer;
     }
@@ -114,9 +114,9 @@ public final class ScannedPageReader {
    *
    * @param page 1-based page
    * @param pages number of pages
-   * @throws RefusedException if the time is over and no page was recognized
+   * @throws FileRefusedException if the time is over and no page was recognized
    */
-  public boolean isTimeOver(int page, int pages) throws RefusedException {
+  public boolean isTimeOver(int page, int pages) throws FileRefusedException {
     if (recognizer.pages() == 0 || Thread.currentThread().isInterrupted()) {
       buffer.beginPage(page, pages);
       return false;
@@ -132,11 +132,11 @@ public final class ScannedPageReader {
   /**
    * Adds the warnings and returns how text was recognized, or null if none was.
    *
-   * @throws RefusedException if the file gave no text at all
+   * @throws FileRefusedException if the file gave no text at all
    */
-  public SourceDocument.@Nullable Ocr finish() throws RefusedException {
+  public SourceDocument.@Nullable Ocr finish() throws FileRefusedException {
     if (buffer.isEmpty()) {
-      throw new RefusedException(Reason.NO_TEXT, explainMissingText());
+      throw new FileRefusedException(Reason.NO_TEXT, explainMissingText());
     }
     if (!unrecognizedPages.isEmpty()) {
       warnings.add(
@@ -153,7 +153,7 @@ public final class ScannedPageReader {
 
   private String explainMissingText() {
     if (!unrecognizedPages.isEmpty()) {
-      return allowed
+      return ocrAllowed
           ? "no text layer, install Tesseract with " + Tesseract.CHINESE_MODEL
           : "no text layer, and recognition is switched off";
     }
@@ -167,6 +167,6 @@ public final class ScannedPageReader {
   /** Renders a page. */
   @FunctionalInterface
   public interface PageImageSource {
-    Raster draw() throws IOException;
+    GrayRaster draw() throws IOException;
   }
 }

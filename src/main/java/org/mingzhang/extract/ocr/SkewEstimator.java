@@ -22,7 +22,7 @@ final class SkewEstimator {
    * The skew in degrees, positive where lines fall to the right; 0 if the page is level or has no
    * lines.
    */
-  static double measure(Raster page, int threshold) {
+  static double measure(GrayRaster page, int threshold) {
     int cell = Math.max(1, Math.round(page.dpi() / 100));
     int[] xs = new int[MAX_SAMPLES];
     int[] ys = new int[MAX_SAMPLES];
@@ -41,7 +41,7 @@ final class SkewEstimator {
   }
 
   /** Samples ink pixels evenly over the page: counts them first, then takes every n-th. */
-  private static int samplePixels(Raster page, int threshold, int cell, int[] xs, int[] ys) {
+  private static int samplePixels(GrayRaster page, int threshold, int cell, int[] xs, int[] ys) {
     int ink = 0;
     for (int y = 0; y < page.height(); y += cell) {
       for (int x = 0; x < page.width(); x += cell) {
@@ -64,7 +64,7 @@ final class SkewEstimator {
 
   /** Sum of squared ink counts per row after rotating the page back by an angle. */
   private static double sharpness(
-      int[] xs, int[] ys, int count, Raster page, int cell, double degrees) {
+      int[] xs, int[] ys, int count, GrayRaster page, int cell, double degrees) {
     double slope = Math.tan(Math.toRadians(degrees));
     int margin = (int) (page.width() * Math.abs(slope)) + 1;
     long[] rows = new long[(page.height() + 2 * margin) / cell + 2];

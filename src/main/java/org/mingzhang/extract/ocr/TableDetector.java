@@ -34,7 +34,7 @@ public final class TableDetector {
       return false;
     }
     float dpi = Math.max(image.getWidth(), image.getHeight()) / A4_LONG_SIDE;
-    Raster raster = Raster.of(image, dpi);
+    GrayRaster raster = GrayRaster.of(image, dpi);
     RasterRulingFinder lines = new RasterRulingFinder(raster, raster.computeThreshold());
     List<Rectangle2D> cells = CellBoxFinder.find(lines.toRulings(lines.findRuns()));
     double points = raster.pointsPerPixel();

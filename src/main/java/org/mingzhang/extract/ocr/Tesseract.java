@@ -33,7 +33,7 @@ public final class Tesseract {
     this("tesseract");
   }
 
-  /** An executable by name or path. */
+  /** Creates an executable by name or path. */
   Tesseract(String executable) {
     this.executable = executable;
   }
@@ -79,7 +79,7 @@ public final class Tesseract {
    * @return TSV output with boxes, words and confidences
    * @throws IOException if Tesseract fails or exceeds the time limit
    */
-  String recognize(Raster raster, String model, int layout, Duration time) throws IOException {
+  String recognize(GrayRaster raster, String model, int layout, Duration time) throws IOException {
     Path folder = Files.createTempDirectory("ocr");
     try {
       Path image = folder.resolve("page.png");
@@ -109,7 +109,7 @@ public final class Tesseract {
   private static int run(List<String> command, Path output, Duration time) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-    // Several files are read at once already; Tesseract's own threads only get in their way.
+    // Several files are read in parallel, so Tesseract is restricted to one thread.
     builder.environment().put("OMP_THREAD_LIMIT", "1");
     Process process = builder.start();
     try {

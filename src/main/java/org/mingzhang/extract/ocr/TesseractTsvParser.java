@@ -71,7 +71,7 @@ final class TesseractTsvParser {
     return found.stream().filter(p -> p.confidence() >= MIN_CONFIDENCE).toList();
   }
 
-  /** A run of words of one line. */
+  /** A run of recognized words on one line, with its box and confidence. */
   static final class TextRun {
     private final StringBuilder text;
     private final Rectangle box;
@@ -79,12 +79,12 @@ final class TesseractTsvParser {
     private int characters;
 
     private TextRun(String text, Rectangle box, Rectangle line, double sure) {
-      count(text, sure);
+      addConfidence(text, sure);
       this.text = new StringBuilder(text);
       this.box = new Rectangle(box.x, line.y, box.width, line.height);
     }
 
-    private void count(String word, double sure) {
+    private void addConfidence(String word, double sure) {
       sum += sure * word.length();
       characters += word.length();
     }
@@ -99,7 +99,7 @@ final class TesseractTsvParser {
     }
 
     private void append(String word, Rectangle wordBox, double sure) {
-      count(word, sure);
+      addConfidence(word, sure);
       int gap = wordBox.x - (box.x + box.width);
       boolean latin =
           isLatinLetter(text.charAt(text.length() - 1)) && isLatinLetter(word.charAt(0));

@@ -9,17 +9,17 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import org.mingzhang.extract.ocr.ImageDecoder;
-import org.mingzhang.extract.ocr.Raster;
-import org.mingzhang.extract.ofd.OfdScene.Outline;
-import org.mingzhang.extract.ofd.OfdScene.Picture;
+import org.mingzhang.extract.ocr.GrayRaster;
+import org.mingzhang.extract.ofd.OfdScene.DrawnPath;
+import org.mingzhang.extract.ofd.OfdScene.DrawnPicture;
 
 /** Renders the paths and pictures of a page that has no text, for OCR. */
 final class OfdPageRasterizer {
   private OfdPageRasterizer() {}
 
-  static Raster draw(OfdScene scene, OfdPackage ofd) throws IOException {
+  static GrayRaster draw(OfdScene scene, OfdPackage ofd) throws IOException {
     Rectangle2D area = scene.area();
-    float dpi = Raster.chooseResolution((float) area.getWidth(), (float) area.getHeight());
+    float dpi = GrayRaster.chooseResolution((float) area.getWidth(), (float) area.getHeight());
     double scale = dpi / 72;
     BufferedImage image =
         new BufferedImage(
@@ -35,15 +35,15 @@ final class OfdPageRasterizer {
     graphics.scale(scale, scale);
     for (OfdScene.DrawnObject drawn : scene.drawnObjects()) {
       switch (drawn) {
-        case Outline outline -> draw(outline, graphics);
-        case Picture picture -> draw(picture, graphics, ofd);
+        case DrawnPath outline -> draw(outline, graphics);
+        case DrawnPicture picture -> draw(picture, graphics, ofd);
       }
     }
     graphics.dispose();
-    return Raster.of(image, dpi);
+    return GrayRaster.of(image, dpi);
   }
 
-  private static void draw(Outline outline, Graphics2D graphics) {
+  private static void draw(DrawnPath outline, Graphics2D graphics) {
     graphics.setClip(outline.visible());
     if (outline.fill() != null) {
       graphics.setColor(outline.fill());
@@ -58,11 +58,11 @@ final class OfdPageRasterizer {
   }
 
   /** Decodes a picture. */
-  static BufferedImage decodeImage(Picture picture, OfdPackage ofd) throws IOException {
+  static BufferedImage decodeImage(DrawnPicture picture, OfdPackage ofd) throws IOException {
     return ImageDecoder.decode(ofd.readBytes(picture.part()));
   }
 
-  private static void draw(Picture picture, Graphics2D graphics, OfdPackage ofd)
+  private static void draw(DrawnPicture picture, Graphics2D graphics, OfdPackage ofd)
       throws IOException {
     BufferedImage image = decodeImage(picture, ofd);
     AffineTransform transform = new AffineTransform(picture.place());

@@ -10,8 +10,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.extract.ofd.OfdScene.Outline;
-import org.mingzhang.extract.ofd.OfdScene.Picture;
+import org.mingzhang.extract.ofd.OfdScene.DrawnPath;
+import org.mingzhang.extract.ofd.OfdScene.DrawnPicture;
 import org.w3c.dom.Element;
 
 /**
@@ -63,7 +63,7 @@ final class OfdPainter {
         }
       }
       default -> {
-        // Actions, clips and the rest draw nothing.
+        // Other elements, such as actions and clips, draw nothing.
       }
     }
   }
@@ -120,7 +120,7 @@ final class OfdPainter {
             : Path2D.WIND_NON_ZERO);
     path.transform(transform);
     scene.add(
-        new Outline(
+        new DrawnPath(
             path,
             fill ? color(object, "FillColor") : null,
             stroke ? color(object, "StrokeColor") : null,
@@ -137,7 +137,7 @@ final class OfdPainter {
     if (!object.hasAttribute("CTM") && boundary != null) {
       transform.scale(boundary.getWidth(), boundary.getHeight());
     }
-    scene.add(new Picture(part, transform));
+    scene.add(new DrawnPicture(part, transform));
   }
 
   /**

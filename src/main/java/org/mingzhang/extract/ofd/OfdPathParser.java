@@ -19,7 +19,7 @@ final class OfdPathParser {
         applyOperator(tokens.nextToken(), tokens, path);
       }
     } catch (java.util.NoSuchElementException | NumberFormatException e) {
-      // Broken data: what was drawn before remains.
+      // The data is broken; the path up to this point is returned.
       return path;
     }
     return path;
@@ -75,12 +75,12 @@ final class OfdPathParser {
     double y0 = path.getCurrentPoint().getY();
     double half = Math.hypot(x - x0, y - y0) / 2;
     double radius = Math.max(half, (rx + ry) / 2);
-    double off = Math.sqrt(Math.max(0, radius * radius - half * half)) * (large == sweep ? -1 : 1);
+    double distance = Math.sqrt(Math.max(0, radius * radius - half * half)) * (large == sweep ? -1 : 1);
     if (half == 0) {
       return;
     }
-    double cx = (x0 + x) / 2 - off * (y - y0) / (2 * half);
-    double cy = (y0 + y) / 2 + off * (x - x0) / (2 * half);
+    double cx = (x0 + x) / 2 - distance * (y - y0) / (2 * half);
+    double cy = (y0 + y) / 2 + distance * (x - x0) / (2 * half);
     double from = Math.toDegrees(Math.atan2(cy - y0, x0 - cx));
     double to = Math.toDegrees(Math.atan2(cy - y, x - cx));
     double extent = sweep ? -floorMod(from - to) : floorMod(to - from);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
-import org.mingzhang.extract.RefusedException;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException;
+import org.mingzhang.extract.FileRefusedException.Reason;
 import org.mingzhang.extract.ocr.PagePictures;
 import org.mingzhang.extract.ocr.PagedFileReader;
 import org.mingzhang.extract.ocr.Tesseract;
@@ -20,7 +20,7 @@ import org.mingzhang.extract.page.PageContent;
 public final class OfdReader implements FormatReader {
   private final PagedFileReader paged;
 
-  /** A reader that recognizes pages of outlines and images where Tesseract is installed. */
+  /** Creates a reader that recognizes pages of outlines and images where Tesseract is installed. */
   public OfdReader() {
     this(new Tesseract());
   }
@@ -36,24 +36,24 @@ public final class OfdReader implements FormatReader {
 
   @Override
   public FileContent read(Path file, String mediaType, ExtractionLimits limits)
-      throws RefusedException {
+      throws FileRefusedException {
     try (OfdPackage ofd = new OfdPackage(file)) {
       OfdDocument document = new OfdDocument(ofd);
       return paged.read("OFD", new OfdPages(ofd, document), document.properties(), limits);
     } catch (IOException | IllegalArgumentException e) {
-      throw new RefusedException(Reason.DAMAGED, "damaged OFD: " + e.getMessage(), e);
+      throw new FileRefusedException(Reason.DAMAGED, "damaged OFD: " + e.getMessage(), e);
     }
   }
 
   /** The pages of an OFD file. */
-  private record OfdPages(OfdPackage ofd, OfdDocument document) implements PagedFileReader.Pages {
+  private record OfdPages(OfdPackage ofd, OfdDocument document) implements PagedFileReader.PageSource {
     @Override
     public int count() {
       return document.pages();
     }
 
     @Override
-    public PagedFileReader.Page page(int number, Set<String> warnings) throws IOException {
+    public PagedFileReader.LoadedPage page(int number, Set<String> warnings) throws IOException {
       OfdScene scene = document.readScene(number);
       PageContent content = scene.toPageContent();
       boolean scanned = scene.isScanned();
@@ -61,17 +61,17 @@ public final class OfdReader implements FormatReader {
           scanned
               ? new PagePictures.AnnotatedPage(content, List.of())
               : collectPictures(scene).withPlaceholders(content);
-      return new PagedFileReader.Page(
+      return new PagedFileReader.LoadedPage(
           noted.content(), scanned, () -> OfdPageRasterizer.draw(scene, ofd), noted.tables());
     }
 
     private PagePictures collectPictures(OfdScene scene) {
       PagePictures pictures = new PagePictures();
       for (OfdScene.DrawnObject drawn : scene.drawnObjects()) {
-        if (drawn instanceof OfdScene.Picture picture) {
+        if (drawn instanceof OfdScene.DrawnPicture picture) {
           pictures.add(
               scene.visibleBox(picture),
-              scene.pageShare(picture),
+              scene.coveredPageShare(picture),
               () -> OfdPageRasterizer.decodeImage(picture, ofd));
         }
       }

@@ -39,7 +39,7 @@ final class OfdResources {
             }
           }
           default -> {
-            // Color spaces and the rest do not bear on text and lines.
+            // Other resources, such as color spaces, do not affect text and lines.
           }
         }
       }

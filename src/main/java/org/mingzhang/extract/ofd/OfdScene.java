@@ -34,11 +34,12 @@ final class OfdScene {
   private int characters;
 
   /**
-   * An empty page.
-   *
+ * Creates a scene without objects.
+ *
    * @param number 1-based page
    * @param area the page, in points, with its corner at the origin
-   */
+   
+ */
   OfdScene(int number, Rectangle2D area) {
     this.number = number;
     this.area = area;
@@ -66,7 +67,7 @@ final class OfdScene {
   PageContent toPageContent() {
     List<Ruling> rulings = new ArrayList<>();
     for (DrawnObject item : drawnObjects) {
-      if (item instanceof Outline outline) {
+      if (item instanceof DrawnPath outline) {
         rulings.addAll(outline.findRulings());
       }
     }
@@ -79,8 +80,8 @@ final class OfdScene {
     double pictures = 0;
     for (DrawnObject item : drawnObjects) {
       switch (item) {
-        case Outline outline -> curves += outline.fill() != null && outline.isCurved() ? 1 : 0;
-        case Picture picture -> pictures += pageShare(picture);
+        case DrawnPath outline -> curves += outline.fill() != null && outline.isCurved() ? 1 : 0;
+        case DrawnPicture picture -> pictures += coveredPageShare(picture);
       }
     }
     return characters < MIN_TEXT_CHARACTERS
@@ -88,14 +89,14 @@ final class OfdScene {
   }
 
   /** The share of the page that a picture covers. */
-  double pageShare(Picture picture) {
+  double coveredPageShare(DrawnPicture picture) {
     Rectangle2D box = visibleBox(picture);
     double covered = Math.max(0, box.getWidth()) * Math.max(0, box.getHeight());
     return covered / (area.getWidth() * area.getHeight());
   }
 
   /** The visible box of a picture, in points. */
-  Rectangle2D visibleBox(Picture picture) {
+  Rectangle2D visibleBox(DrawnPicture picture) {
     return picture
         .place()
         .createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
@@ -103,18 +104,19 @@ final class OfdScene {
         .createIntersection(area);
   }
 
-  /** A drawn object other than text. */
+  /** A path or picture of a page. */
   sealed interface DrawnObject {}
 
   /**
-   * A path.
-   *
+ * A path with its fill and outline.
+ *
    * @param fill color of its inside, or null
    * @param stroke color of its outline, or null
    * @param lineWidth width of the outline, in points
    * @param visible part of the page inside its clips
-   */
-  record Outline(
+   
+ */
+  record DrawnPath(
       Path2D path,
       @Nullable Color fill,
       @Nullable Color stroke,
@@ -149,10 +151,11 @@ final class OfdScene {
   }
 
   /**
-   * A picture.
-   *
+ * A picture of the package with its position on the page.
+ *
    * @param part path of the image inside the package
    * @param place transforms the unit square, y downwards, to points of the page
-   */
-  record Picture(String part, AffineTransform place) implements DrawnObject {}
+   
+ */
+  record DrawnPicture(String part, AffineTransform place) implements DrawnObject {}
 }

@@ -16,8 +16,8 @@ import org.apache.tika.sax.ToHTMLContentHandler;
 import org.jsoup.Jsoup;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
-import org.mingzhang.extract.RefusedException;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException;
+import org.mingzhang.extract.FileRefusedException.Reason;
 import org.mingzhang.extract.html.HtmlReader;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -39,22 +39,22 @@ public final class OpenDocumentReader implements FormatReader {
 
   @Override
   public FileContent read(Path file, String mediaType, ExtractionLimits limits)
-      throws IOException, RefusedException {
+      throws IOException, FileRefusedException {
     ToHTMLContentHandler page = new ToHTMLContentHandler();
     ParseContext context = new ParseContext();
-    context.set(EmbeddedDocumentExtractor.class, new NoEmbeddedDocuments());
+    context.set(EmbeddedDocumentExtractor.class, new EmbeddedDocumentIgnorer());
     try (TikaInputStream in = TikaInputStream.get(file)) {
       tika.parse(in, page, new Metadata(), context);
     } catch (EncryptedDocumentException e) {
-      throw new RefusedException(Reason.ENCRYPTED, "the document is protected by a password", e);
+      throw new FileRefusedException(Reason.ENCRYPTED, "the document is protected by a password", e);
     } catch (SAXException | TikaException e) {
-      throw new RefusedException(Reason.DAMAGED, "damaged: not a complete OpenDocument file", e);
+      throw new FileRefusedException(Reason.DAMAGED, "damaged: not a complete OpenDocument file", e);
     }
     return HtmlReader.read(Jsoup.parse(page.toString()), limits);
   }
 
   /** Ignores embedded documents. */
-  private static final class NoEmbeddedDocuments implements EmbeddedDocumentExtractor {
+  private static final class EmbeddedDocumentIgnorer implements EmbeddedDocumentExtractor {
     @Override
     public boolean shouldParseEmbedded(Metadata metadata) {
       return false;

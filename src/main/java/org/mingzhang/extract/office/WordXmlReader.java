@@ -7,8 +7,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
-import org.mingzhang.extract.RefusedException;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException;
+import org.mingzhang.extract.FileRefusedException.Reason;
 import org.mingzhang.extract.html.HtmlReader;
 
 /**
@@ -24,11 +24,11 @@ public final class WordXmlReader implements FormatReader {
 
   @Override
   public FileContent read(Path file, String mediaType, ExtractionLimits limits)
-      throws IOException, RefusedException {
+      throws IOException, FileRefusedException {
     Document xml = Office2003XmlParser.parse(file);
     Element body = Office2003XmlParser.findFirst(xml, "w:body");
     if (body == null) {
-      throw new RefusedException(Reason.DAMAGED, "damaged: Word XML without a body");
+      throw new FileRefusedException(Reason.DAMAGED, "damaged: Word XML without a body");
     }
     Document page = Document.createShell("");
     new WordXmlConverter(WordXmlStyles.read(xml)).append(page.body(), body);

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.extract.RefusedException;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException;
+import org.mingzhang.extract.FileRefusedException.Reason;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
@@ -28,15 +28,15 @@ public final class BlockBuffer {
   private final List<Block> blocks = new ArrayList<>();
   private long characters;
 
-  /** An empty buffer; its time limits start now. */
+  /** Creates an empty buffer; the time limits of the file start now. */
   public BlockBuffer(ExtractionLimits limits) {
     this.limits = limits;
     Instant now = Instant.now();
-    this.deadline = end(now, limits.time());
-    this.recognitionDeadline = end(now, limits.totalTime());
+    this.deadline = computeDeadline(now, limits.time());
+    this.recognitionDeadline = computeDeadline(now, limits.totalTime());
   }
 
-  private static Instant end(Instant now, Duration time) {
+  private static Instant computeDeadline(Instant now, Duration time) {
     return now.plusMillis((long) ((1 - RESERVED_TIME_SHARE) * time.toMillis()));
   }
 
@@ -46,15 +46,16 @@ public final class BlockBuffer {
   }
 
   /**
-   * Checks that there is time for another page.
-   *
+ * Checks that the time limit allows to read another page.
+ *
    * @param page 1-based page
    * @param pages number of pages
-   * @throws RefusedException if the time is over or the thread was interrupted
-   */
-  public void beginPage(int page, int pages) throws RefusedException {
+   * @throws FileRefusedException if the time is over or the thread was interrupted
+   
+ */
+  public void beginPage(int page, int pages) throws FileRefusedException {
     if (Instant.now().isAfter(deadline) || Thread.currentThread().isInterrupted()) {
-      throw new RefusedException(
+      throw new FileRefusedException(
           Reason.TOO_SLOW,
           "page %d of %d was not reached within %d seconds"
               .formatted(page, pages, limits.time().toSeconds()));
@@ -64,15 +65,15 @@ public final class BlockBuffer {
   /**
    * Adds a page's blocks.
    *
-   * @throws RefusedException if the character limit is exceeded
+   * @throws FileRefusedException if the character limit is exceeded
    */
-  public void add(List<Block> pageBlocks) throws RefusedException {
+  public void addPage(List<Block> pageBlocks) throws FileRefusedException {
     for (Block block : pageBlocks) {
       characters += length(block);
       blocks.add(block);
     }
     if (characters > limits.maxCharacters()) {
-      throw new RefusedException(
+      throw new FileRefusedException(
           Reason.TOO_LARGE, "more than " + limits.maxCharacters() + " characters of text");
     }
   }
@@ -84,7 +85,7 @@ public final class BlockBuffer {
     };
   }
 
-  /** Whether no page gave any text. */
+  /** Whether none of the pages read so far contained text. */
   public boolean isEmpty() {
     return characters == 0;
   }

@@ -23,7 +23,7 @@ record BorderlessColumns(List<XInterval> intervals) {
   private static final Set<String> SUMS = Set.of("合计", "总计", "小计");
   private static final Pattern SUM_LABEL = Pattern.compile("\\p{IsHan}{2,8}[合总小]计");
 
-  /** Finds the columns of a table's body. */
+  /** Finds the columns of the body of a table by the white space between them. */
   static BorderlessColumns find(List<TextLine> body) {
     List<XInterval> pieces =
         body.stream()
@@ -50,7 +50,7 @@ record BorderlessColumns(List<XInterval> intervals) {
             .toList();
     ColumnEdgeFinder edges = new ColumnEdgeFinder(body);
     return new BorderlessColumns(
-        mergeClose(findCoveredIntervals(pieces, 0), (left, right) -> edges.startsAlign(right)));
+        mergeClose(findCoveredIntervals(pieces, 0), (left, right) -> edges.areLeftAligned(right)));
   }
 
   /**
@@ -127,9 +127,9 @@ record BorderlessColumns(List<XInterval> intervals) {
     float minimum = Float.MAX_VALUE;
     for (int i = 0; i < intervals.size(); i++) {
       XInterval column = intervals.get(i);
-      float off = Math.max(0, Math.max(column.left() - x, x - column.right()));
-      if (off < minimum) {
-        minimum = off;
+      float distance = Math.max(0, Math.max(column.left() - x, x - column.right()));
+      if (distance < minimum) {
+        minimum = distance;
         best = i;
       }
     }

@@ -18,12 +18,12 @@ record BorderlessContinuation(
   static final BorderlessContinuation NONE =
       new BorderlessContinuation(List.of(), null, 0, List.of());
 
-  /** A page that ends with a form. */
+  /** Creates the state of a page that ends within a form, which the next page may continue. */
   static BorderlessContinuation ofForm(List<TextLine> header, float gap) {
     return new BorderlessContinuation(header, null, gap, List.of());
   }
 
-  /** A page that ends with a table. */
+  /** Creates the state of a page that ends within a table, which the next page may continue. */
   static BorderlessContinuation ofTable(BorderlessColumns columns, float gap, List<String> titles) {
     return new BorderlessContinuation(List.of(), columns, gap, titles);
   }

@@ -21,27 +21,27 @@ final class BorderlessFormBuilder {
   /** Titles of columns of points. */
   private static final Pattern POINTS = Pattern.compile("(?:指标)?(?:分值|权重|得分|自评得分|自评分)(?:[（(].*)?");
 
-  /** Numbers on several lines. */
+  /** Several numbers, each on a line of its own, as a cell has them in which rows were merged. */
   private static final Pattern SEVERAL = Pattern.compile("[\\d.]+分?(?:\\n[\\d.]+分?)+");
 
   private final BorderlessColumns columns;
   private final List<TextLine> header;
   private final List<TextLine> body;
   private final LineAssembler assembler;
-  private final RowRules rules;
+  private final RowRulings rowRulings;
   private final float gap;
 
-  /** A form of some lines; {@code gap} is the white space between its rows, in points. */
+  /** Creates a form of some lines; {@code gap} is the white space between its rows, in points. */
   BorderlessFormBuilder(
       List<TextLine> header,
       List<TextLine> body,
       float gap,
       LineAssembler assembler,
-      RowRules rules) {
+      RowRulings rules) {
     this.header = header;
     this.body = body;
     this.gap = gap;
-    this.rules = rules;
+    this.rowRulings = rules;
     this.assembler = assembler;
     this.columns = new BorderlessFormColumnFinder(header, body).findColumns();
   }
@@ -56,7 +56,7 @@ final class BorderlessFormBuilder {
   boolean hasMergedRows() {
     int name = findNameColumn();
     List<String> titles = headerTexts();
-    List<Band> rows = splitIntoBands(name, columns.size());
+    List<CellBand> rows = splitIntoBands(name, columns.size());
     return IntStream.range(name, columns.size())
         .filter(c -> POINTS.matcher(titles.get(c).replaceAll("\\s", "")).matches())
         .anyMatch(
@@ -111,12 +111,12 @@ final class BorderlessFormBuilder {
 
   TableBlock toBlock(int page) {
     int name = findNameColumn();
-    List<Band> rows = splitIntoBands(name, columns.size());
+    List<CellBand> rows = splitIntoBands(name, columns.size());
     List<Cell> cells = new ArrayList<>();
     List<String> titles = headerTexts();
     for (int c = 0; c < columns.size(); c++) {
       boolean label = titles.get(c).isEmpty() && c < name;
-      List<Band> own = c < name ? splitIntoBands(c, c + 1) : rows;
+      List<CellBand> own = c < name ? splitIntoBands(c, c + 1) : rows;
       if (label && own.size() == 1) {
         cells.add(new Cell(0, c, rows.size() + 1, 1, text(own.getFirst().lines(), c)));
         continue;
@@ -134,26 +134,26 @@ final class BorderlessFormBuilder {
   }
 
   /** The first row of each cell in a column of levels. */
-  private int[] rowStarts(int column, List<Band> cells, List<Band> rows) {
+  private int[] rowStarts(int column, List<CellBand> cells, List<CellBand> rows) {
     int name = findNameColumn();
-    if (hasRowRules(column) && hasRowRules(name)) {
-      return rowsBelowRules(cells, rows);
+    if (hasRowRulings(column) && hasRowRulings(name)) {
+      return rowsBelowRulings(cells, rows);
     }
-    int[] told = null;
+    int[] starts = null;
     if (column + 1 < name && headerTexts().get(column + 1).endsWith("二级指标")) {
       List<String> first = cells.stream().map(cell -> cellText(cell, column)).toList();
-      told = FirstLevelSpanFinder.starts(first, rowTexts(column + 1, rows));
+      starts = FirstLevelSpanFinder.findRowStarts(first, rowTexts(column + 1, rows));
     }
-    return told == null ? LevelSpanFinder.starts(cells, rows) : told;
+    return starts == null ? LevelSpanFinder.findRowStarts(cells, rows) : starts;
   }
 
   /**
    * The text of a column of levels for each row, cells repeated downwards; empty above the first
    * cell.
    */
-  private List<String> rowTexts(int column, List<Band> rows) {
-    List<Band> cells = splitIntoBands(column, column + 1);
-    int[] starts = LevelSpanFinder.starts(cells, rows);
+  private List<String> rowTexts(int column, List<CellBand> rows) {
+    List<CellBand> cells = splitIntoBands(column, column + 1);
+    int[] starts = LevelSpanFinder.findRowStarts(cells, rows);
     String[] texts = new String[rows.size()];
     Arrays.fill(texts, "");
     for (int i = 0; i < starts.length; i++) {
@@ -162,7 +162,7 @@ final class BorderlessFormBuilder {
     return List.of(texts);
   }
 
-  private String cellText(Band cell, int column) {
+  private String cellText(CellBand cell, int column) {
     return text(cell.lines(), column).replace("\n", "");
   }
 
@@ -173,20 +173,20 @@ final class BorderlessFormBuilder {
    * @param top upper edge of the glyphs in the columns
    * @param bottom lower edge
    */
-  record Band(List<TextLine> lines, float top, float bottom) {
+  record CellBand(List<TextLine> lines, float top, float bottom) {
     float middle() {
       return (top + bottom) / 2;
     }
   }
 
-  /** Whether rulings separate the rows of a column. */
-  private boolean hasRowRules(int column) {
+  /** Whether horizontal rulings separate the rows of a column. */
+  private boolean hasRowRulings(int column) {
     float x = columns.intervals().get(column).middle();
-    return rules.separateRows(x, body.getFirst().top(), body.getLast().bottom());
+    return rowRulings.separateRows(x, body.getFirst().top(), body.getLast().bottom());
   }
 
-  /** The first row below the ruling above each cell. */
-  private static int[] rowsBelowRules(List<Band> cells, List<Band> rows) {
+  /** For each cell of a column, the first row below the ruling above it. */
+  private static int[] rowsBelowRulings(List<CellBand> cells, List<CellBand> rows) {
     return cells.stream()
         .mapToInt(cell -> (int) rows.stream().filter(r -> r.middle() < cell.top()).count())
         .toArray();
@@ -195,10 +195,10 @@ final class BorderlessFormBuilder {
   /**
    * The cells of some columns, separated by rulings, or by white space across all of the columns.
    */
-  private List<Band> splitIntoBands(int from, int to) {
-    List<Band> bands = new ArrayList<>();
+  private List<CellBand> splitIntoBands(int from, int to) {
+    List<CellBand> bands = new ArrayList<>();
     float x = columns.intervals().get(from).middle();
-    boolean ruled = hasRowRules(from);
+    boolean ruled = hasRowRulings(from);
     int before = -1;
     for (TextLine line : body) {
       List<Glyph> glyphs =
@@ -208,31 +208,31 @@ final class BorderlessFormBuilder {
       }
       float top = (float) glyphs.stream().mapToDouble(Glyph::top).min().orElseThrow();
       float bottom = (float) glyphs.stream().mapToDouble(Glyph::bottom).max().orElseThrow();
-      int row = ruled ? rules.countAbove(x, (top + bottom) / 2) : 0;
+      int row = ruled ? rowRulings.countRulingsAbove(x, (top + bottom) / 2) : 0;
       boolean white = bands.isEmpty() || startsNewCell(bands.getLast(), from, top, text(glyphs));
-      boolean apart = ruled ? bands.isEmpty() || row != before : white;
-      top = ruled ? rules.lineAbove(x, (top + bottom) / 2) : top;
+      boolean separated = ruled ? bands.isEmpty() || row != before : white;
+      top = ruled ? rowRulings.rulingAbove(x, (top + bottom) / 2) : top;
       before = row;
-      if (apart) {
-        bands.add(new Band(List.of(line), top, bottom));
+      if (separated) {
+        bands.add(new CellBand(List.of(line), top, bottom));
       } else {
-        Band last = bands.removeLast();
+        CellBand last = bands.removeLast();
         List<TextLine> lines = new ArrayList<>(last.lines());
         lines.add(line);
-        bands.add(new Band(lines, last.top(), Math.max(bottom, last.bottom())));
+        bands.add(new CellBand(lines, last.top(), Math.max(bottom, last.bottom())));
       }
     }
     return bands;
   }
 
   /** Whether a line starts a new cell below a band. */
-  private boolean startsNewCell(Band above, int column, float top, String line) {
+  private boolean startsNewCell(CellBand above, int column, float top, String line) {
     if (column < findNameColumn()) {
       String cell = cellText(above, column);
-      if (LevelNames.isLevelName(cell) && !line.startsWith("（")) {
+      if (FormLevelNames.isLevelName(cell) && !line.startsWith("（")) {
         return true;
       }
-      if (LevelNames.isContinuation(cell, line)) {
+      if (FormLevelNames.isContinuation(cell, line)) {
         return false;
       }
     }

@@ -35,17 +35,18 @@ final class BorderlessFormFinder {
   }
 
   /**
-   * A form among the lines.
-   *
+ * The lines of a form without ruling lines, with the gap between its rows.
+ *
    * @param from first line of its header
-   * @param body first line below the header
+   * @param firstBodyLine first line below the header
    * @param to line after the last row
    * @param gap white space between its rows, in points
-   */
-  record Span(int from, int body, int to, float gap) {}
+   
+ */
+  record FormLineRange(int from, int firstBodyLine, int to, float gap) {}
 
-  /** The next form at or after a line, or null. */
-  @Nullable Span findNext(int minimum) {
+  /** Finds the next form that begins at or after a line; null if there is none. */
+  @Nullable FormLineRange findNext(int minimum) {
     for (int at = minimum; at < lines.size(); at++) {
       if (!namesLevels(at)) {
         continue;
@@ -63,7 +64,7 @@ final class BorderlessFormFinder {
       }
       if (namesFirstLevel(from, body)) {
         int to = findEnd(body, gap);
-        return to > body ? new Span(from, body, to, gap) : null;
+        return to > body ? new FormLineRange(from, body, to, gap) : null;
       }
     }
     return null;
@@ -76,7 +77,7 @@ final class BorderlessFormFinder {
   /** Whether a line has several names of levels, or the first halves of wrapped ones. */
   private boolean namesLevels(int index) {
     if (lines.get(index).glyphs().stream().noneMatch(glyph -> glyph.text().equals("级"))) {
-      return false; // most lines have no 级 and need not be split into words
+      return false; // For speed: most lines do not contain 级, so they cannot be a header.
     }
     return words(lines.get(index)).stream().filter(w -> LEVEL.matcher(w).lookingAt()).count() > 1;
   }

@@ -13,11 +13,11 @@ import org.mingzhang.model.TableBlock.Cell;
  */
 final class BorderlessHeaderBuilder {
   private final BorderlessColumns columns;
-  private final List<List<Title>> titles = new ArrayList<>();
+  private final List<List<TitleBox>> titles = new ArrayList<>();
 
   private final float lineGap;
 
-  /** A header over some columns; {@code gap} is the white space between rows, in points. */
+  /** Creates a header over some columns; {@code gap} is the white space between rows, in points. */
   BorderlessHeaderBuilder(BorderlessColumns columns, List<TextLine> lines, float gap) {
     this.lineGap = gap > RowGapEstimator.usualLineGap(lines) ? gap : 0;
     this.columns = columns;
@@ -25,40 +25,41 @@ final class BorderlessHeaderBuilder {
       titles.add(new ArrayList<>());
     }
     for (TextLine line : lines) {
-      for (Title title : titles(line)) {
+      for (TitleBox title : titles(line)) {
         titles.get(columns.columnAt(title.place().middle())).add(title);
       }
     }
   }
 
   /**
-   * A title or a line of one.
-   *
+ * A column title or one line of it, with its position.
+ *
    * @param place its width
    * @param top upper edge
    * @param bottom lower edge
    * @param text its words
-   */
-  private record Title(XInterval place, float top, float bottom, String text) {}
+   
+ */
+  private record TitleBox(XInterval place, float top, float bottom, String text) {}
 
-  private static List<Title> titles(TextLine line) {
-    List<Title> titles = new ArrayList<>();
+  private static List<TitleBox> titles(TextLine line) {
+    List<TitleBox> titles = new ArrayList<>();
     for (XInterval word : XInterval.splitIntoTitles(line)) {
-      titles.add(new Title(word, line.top(), line.bottom(), word.textOn(line)));
+      titles.add(new TitleBox(word, line.top(), line.bottom(), word.textOn(line)));
     }
     return titles;
   }
 
   /** The cells, rows counted from 0. */
   List<Cell> buildCells() {
-    TreeMap<Float, List<Title>> groups = new TreeMap<>();
+    TreeMap<Float, List<TitleBox>> groups = new TreeMap<>();
     List<String> names = new ArrayList<>();
-    for (List<Title> column : titles) {
+    for (List<TitleBox> column : titles) {
       int leaf = leafIndex(column);
       StringBuilder name = new StringBuilder();
       column.subList(leaf, column.size()).forEach(t -> name.append(t.text()));
       names.add(name.toString());
-      for (Title title : column.subList(0, leaf)) {
+      for (TitleBox title : column.subList(0, leaf)) {
         groups.computeIfAbsent(groupLevel(groups, title), k -> new ArrayList<>()).add(title);
       }
     }
@@ -69,7 +70,7 @@ final class BorderlessHeaderBuilder {
    * Index at which a column's own title begins: below the last gap that is larger than a line
    * break.
    */
-  private int leafIndex(List<Title> column) {
+  private int leafIndex(List<TitleBox> column) {
     for (int i = column.size() - 1; i > 0; i--) {
       float gap = column.get(i).top() - column.get(i - 1).bottom();
       if (gap > Math.max(lineGap, 0.5f * (column.get(i).bottom() - column.get(i).top()))) {
@@ -79,18 +80,18 @@ final class BorderlessHeaderBuilder {
     return 0;
   }
 
-  private static Float groupLevel(Map<Float, List<Title>> groups, Title title) {
+  private static Float groupLevel(Map<Float, List<TitleBox>> groups, TitleBox title) {
     return groups.keySet().stream()
         .filter(top -> Math.abs(top - title.top()) < 3)
         .findFirst()
         .orElse(title.top());
   }
 
-  private List<Cell> buildCells(List<String> names, List<List<Title>> groups) {
+  private List<Cell> buildCells(List<String> names, List<List<TitleBox>> groups) {
     List<Cell> cells = new ArrayList<>();
     int[] depth = new int[names.size()];
     for (int level = 0; level < groups.size(); level++) {
-      for (Title title : groups.get(level)) {
+      for (TitleBox title : groups.get(level)) {
         int[] span = findSpan(title, groups.get(level));
         cells.add(new Cell(level, span[0], 1, span[1] - span[0] + 1, title.text()));
         for (int c = span[0]; c <= span[1]; c++) {
@@ -106,18 +107,18 @@ final class BorderlessHeaderBuilder {
   }
 
   /** The range of columns whose middle is nearest to the middle of the group's title. */
-  private int[] findSpan(Title group, List<Title> neighbors) {
+  private int[] findSpan(TitleBox group, List<TitleBox> neighbors) {
     int own = columns.columnAt(group.place().middle());
     int[] best = {own, own};
     float minimum = Float.MAX_VALUE;
     for (int from = Math.max(0, own - 1); from >= 0 && isBelowGroup(from, group); from--) {
       for (int to = Math.max(from + 1, own); to < columns.size() && isBelowGroup(to, group); to++) {
-        float off =
+        float distance =
             Math.abs(
                 (columnInterval(from).left() + columnInterval(to).right()) / 2
                     - group.place().middle());
-        if (off < minimum && !hasOtherTitleBetween(from, to, group, neighbors)) {
-          minimum = off;
+        if (distance < minimum && !hasOtherTitleBetween(from, to, group, neighbors)) {
+          minimum = distance;
           best = new int[] {from, to};
         }
       }
@@ -128,18 +129,18 @@ final class BorderlessHeaderBuilder {
 
   /** The range that begins with the title's own column, if it fits better. */
   private int @Nullable [] spanFromOwnColumn(
-      int own, Title group, List<Title> neighbors, float minimum) {
+      int own, TitleBox group, List<TitleBox> neighbors, float minimum) {
     int[] best = null;
     float limit = minimum;
     for (int to = own + 1; to < columns.size() && isBelowGroup(to, group); to++) {
-      float off =
+      float distance =
           Math.abs(
               (columnInterval(own).left() + columnInterval(to).right()) / 2
                   - group.place().middle());
-      if (off < limit
+      if (distance < limit
           && isBelowGroup(own, group)
           && !hasOtherTitleBetween(own, to, group, neighbors)) {
-        limit = off;
+        limit = distance;
         best = new int[] {own, to};
       }
     }
@@ -149,7 +150,7 @@ final class BorderlessHeaderBuilder {
   /** The interval of a column and its own title. */
   private XInterval columnInterval(int column) {
     XInterval place = columns.intervals().get(column);
-    for (Title title :
+    for (TitleBox title :
         titles.get(column).subList(leafIndex(titles.get(column)), titles.get(column).size())) {
       place = place.union(title.place());
     }
@@ -157,13 +158,13 @@ final class BorderlessHeaderBuilder {
   }
 
   /** Whether a column's own title is entirely below a group's title. */
-  private boolean isBelowGroup(int column, Title group) {
-    List<Title> own = titles.get(column);
+  private boolean isBelowGroup(int column, TitleBox group) {
+    List<TitleBox> own = titles.get(column);
     return !own.isEmpty()
         && own.get(leafIndex(own)).top() - group.bottom() > 0.4f * (group.bottom() - group.top());
   }
 
-  private boolean hasOtherTitleBetween(int from, int to, Title title, List<Title> neighbors) {
+  private boolean hasOtherTitleBetween(int from, int to, TitleBox title, List<TitleBox> neighbors) {
     return neighbors.stream()
         .filter(other -> !other.equals(title))
         .mapToInt(other -> columns.columnAt(other.place().middle()))

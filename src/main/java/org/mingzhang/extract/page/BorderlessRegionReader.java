@@ -20,14 +20,14 @@ final class BorderlessRegionReader {
   private final List<TextLine> lines;
   private final PageContent page;
   private final LineAssembler assembler;
-  private final RowRules rules;
+  private final RowRulings rowRulings;
   private BorderlessContinuation continuation = BorderlessContinuation.NONE;
 
   BorderlessRegionReader(List<TextLine> lines, PageContent page, LineAssembler assembler) {
     this.lines = lines;
     this.page = page;
     this.assembler = assembler;
-    this.rules = new RowRules(page.rulings());
+    this.rowRulings = new RowRulings(page.rulings());
   }
 
   /** Adds the blocks of the lines and returns the form or table at the end of the page. */
@@ -35,12 +35,12 @@ final class BorderlessRegionReader {
       BorderlessContinuation before, List<PageReader.PlacedBlock> placed) {
     BorderlessFormFinder forms = new BorderlessFormFinder(lines);
     int at = before.header().isEmpty() ? 0 : addFormContinuation(forms, before, placed);
-    BorderlessFormFinder.Span span = forms.findNext(at);
+    BorderlessFormFinder.FormLineRange span = forms.findNext(at);
     for (; span != null; span = forms.findNext(span.to())) {
-      List<TextLine> header = lines.subList(span.from(), span.body());
-      List<TextLine> body = lines.subList(span.body(), span.to());
+      List<TextLine> header = lines.subList(span.from(), span.firstBodyLine());
+      List<TextLine> body = lines.subList(span.firstBodyLine(), span.to());
       BorderlessFormBuilder form =
-          new BorderlessFormBuilder(header, body, span.gap(), assembler, rules);
+          new BorderlessFormBuilder(header, body, span.gap(), assembler, rowRulings);
       if (form.isForm() && form.hasMergedRows()) {
         addTables(at, span.from(), true, before, placed);
         addLines(lines.subList(span.from(), span.to()), placed);
@@ -71,7 +71,7 @@ final class BorderlessRegionReader {
     }
     List<TextLine> body = lines.subList(0, to);
     BorderlessFormBuilder rest =
-        new BorderlessFormBuilder(before.header(), body, before.gap(), assembler, rules);
+        new BorderlessFormBuilder(before.header(), body, before.gap(), assembler, rowRulings);
     if (!rest.isForm() || !rest.fitsColumns()) {
       return 0;
     }
@@ -89,16 +89,16 @@ final class BorderlessRegionReader {
       List<PageReader.PlacedBlock> placed) {
     List<TextLine> part = lines.subList(from, to);
     int at = 0;
-    for (BorderlessTableFinder.Span span :
+    for (BorderlessTableFinder.TableLineRange span :
         new BorderlessTableFinder(part, from == 0 ? before.titles() : List.of()).find()) {
-      List<TextLine> header = part.subList(span.from(), span.body());
-      List<TextLine> body = part.subList(span.body(), span.to());
+      List<TextLine> header = part.subList(span.from(), span.firstBodyLine());
+      List<TextLine> body = part.subList(span.firstBodyLine(), span.to());
       boolean repeated = from == 0 && at == 0 && before.isRepeatedBy(header, body);
       List<TextLine> own = repeated ? List.of() : header;
       boolean first = repeated || (from + span.from() == 0 && header.isEmpty());
       BorderlessColumns above = first ? before.columns() : null;
       BorderlessTableBuilder table =
-          new BorderlessTableBuilder(own, body, span.gap(), above, assembler, rules);
+          new BorderlessTableBuilder(own, body, span.gap(), above, assembler, rowRulings);
       boolean head =
           form && part.subList(span.from(), span.to()).stream().anyMatch(this::isFormHead);
       if (table.isTable() && !head) {

@@ -22,12 +22,12 @@ final class BorderlessTableBuilder {
   private final List<TextLine> header;
   private final List<TextLine> body;
   private final LineAssembler assembler;
-  private final RowRules rules;
+  private final RowRulings rowRulings;
 
   private final float gap;
 
   /**
-   * A table of some lines.
+   * Creates a table of some lines.
    *
    * @param gap white space between its rows, in points
    * @param above columns of the table that it may continue, or null
@@ -38,8 +38,8 @@ final class BorderlessTableBuilder {
       float gap,
       @Nullable BorderlessColumns above,
       LineAssembler assembler,
-      RowRules rules) {
-    this.rules = rules;
+      RowRulings rules) {
+    this.rowRulings = rules;
     this.gap = gap;
     this.header = header;
     this.body = body;
@@ -59,7 +59,7 @@ final class BorderlessTableBuilder {
 
   /** Titles of the header's lowest line and those partly beside it. */
   private List<XInterval> lowestTitles() {
-    float reach = headerReach();
+    float reach = lowestTitleBottom();
     List<XInterval> titles = new ArrayList<>();
     for (TextLine line : header.reversed()) {
       if (line.bottom() > reach) {
@@ -73,7 +73,7 @@ final class BorderlessTableBuilder {
   }
 
   /** Height below which a header line ends that belongs to the lowest titles. */
-  private float headerReach() {
+  private float lowestTitleBottom() {
     TextLine last = header.getLast();
     float reach = last.top() - MAX_TITLE_OFFSET * last.glyphs().getFirst().size();
     if (gap > RowGapEstimator.usualLineGap(header)) {
@@ -114,10 +114,10 @@ final class BorderlessTableBuilder {
     float x =
         columns.intervals().stream()
             .map(XInterval::middle)
-            .max(Comparator.comparingInt(middle -> rules.countBetween(middle, top, bottom)))
+            .max(Comparator.comparingInt(middle -> rowRulings.countRulingsBetween(middle, top, bottom)))
             .orElseThrow();
-    boolean ruled = rules.separateRows(x, top, bottom);
-    List<List<TextLine>> between = ruled ? rules.splitIntoRows(body, x) : List.of();
+    boolean ruled = rowRulings.separateRows(x, top, bottom);
+    List<List<TextLine>> between = ruled ? rowRulings.splitIntoRows(body, x) : List.of();
     return between.size() * 2 > body.size() ? between : splitRowsByGaps();
   }
 
@@ -127,9 +127,9 @@ final class BorderlessTableBuilder {
     boolean numbered = false;
     for (TextLine line : body) {
       boolean numbers = ColumnNumberDetector.isColumnNumberLine(line);
-      boolean apart = line.top() - bottom > gap || numbers || numbered;
+      boolean separated = line.top() - bottom > gap || numbers || numbered;
       numbered = numbers;
-      if (rows.isEmpty() || apart) {
+      if (rows.isEmpty() || separated) {
         rows.add(new ArrayList<>());
       }
       rows.getLast().add(line);

@@ -64,19 +64,20 @@ final class BorderlessTableFinder {
   }
 
   /**
-   * A table among the lines.
-   *
+ * The lines of a table without ruling lines, with the gap between its rows.
+ *
    * @param from first line
-   * @param body first line below the header; the first line of all where a table continues from the
+   * @param firstBodyLine first line below the header; the first line of all where a table continues from the
    *     page before
    * @param to line after the last
    * @param gap white space between its rows, in points
-   */
-  record Span(int from, int body, int to, float gap) {}
+   
+ */
+  record TableLineRange(int from, int firstBodyLine, int to, float gap) {}
 
-  /** The tables from top to bottom. */
-  List<Span> find() {
-    List<Span> found = new ArrayList<>();
+  /** Finds the tables among the lines, from top to bottom. */
+  List<TableLineRange> find() {
+    List<TableLineRange> found = new ArrayList<>();
     int at = 0;
     while (at < lines.size()) {
       if (!isRow(at)) {
@@ -98,7 +99,7 @@ final class BorderlessTableFinder {
         int header = findHeader(at, minimum);
         if (header < at || at == 0) {
           float gap = RowGapEstimator.estimate(lines.subList(header, end));
-          found.add(new Span(header, findFirstRow(header, at, gap), end, gap));
+          found.add(new TableLineRange(header, findFirstRow(header, at, gap), end, gap));
         }
       }
       at = end;

@@ -29,7 +29,7 @@ final class ColumnEdgeFinder {
   }
 
   /** Whether the cells in an interval are aligned left in most lines. */
-  boolean startsAlign(XInterval column) {
+  boolean areLeftAligned(XInterval column) {
     int cells = 0;
     int set = 0;
     for (TextLine line : lines) {
@@ -52,7 +52,7 @@ final class ColumnEdgeFinder {
         lines.stream()
             .map(line -> right.inkedGlyphsOf(line))
             .anyMatch(own -> !own.isEmpty() && Character.isIdeographic(firstCharacter(own)));
-    return amounts >= MIN_CELLS && words && startsAlign(right);
+    return amounts >= MIN_CELLS && words && areLeftAligned(right);
   }
 
   private static int firstCharacter(List<Glyph> glyphs) {

@@ -40,7 +40,7 @@ final class ColumnNumberDetector {
     return counted >= (named ? MIN_COLUMNS - 1 : MIN_COLUMNS);
   }
 
-  /** Intervals of the numbers in the first such line of a table, one for each title. */
+  /** Finds the intervals of the column numbers in the first line of a table that numbers its columns. */
   static List<XInterval> findIntervals(List<TextLine> body) {
     return body.stream()
         .filter(ColumnNumberDetector::isColumnNumberLine)

@@ -45,7 +45,7 @@ final class ColumnOnlyGridDetector {
           boolean column = lines.size() >= MIN_LINES;
           amounts += column && lines.stream().allMatch(AMOUNT.asMatchPredicate()) ? 1 : 0;
           amounts += lines.stream().filter(SEVERAL.asMatchPredicate()).count() >= MIN_LINES ? 2 : 0;
-          levels += lines.stream().filter(LevelNames::isLevelName).count() > 1 ? 1 : 0;
+          levels += lines.stream().filter(FormLevelNames::isLevelName).count() > 1 ? 1 : 0;
         }
       }
       if (amounts >= MIN_COLUMNS || levels >= MIN_COLUMNS) {

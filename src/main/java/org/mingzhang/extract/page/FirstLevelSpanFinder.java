@@ -17,12 +17,12 @@ final class FirstLevelSpanFinder {
    * @param first texts of the cells of the first level from top to bottom
    * @param second text of the second level for each row, empty if unknown
    */
-  static int @Nullable [] starts(List<String> first, List<String> second) {
+  static int @Nullable [] findRowStarts(List<String> first, List<String> second) {
     int[] starts = new int[first.size()];
     int row = 0;
     for (int i = 0; i < starts.length; i++) {
       String own = first.get(i);
-      if (!LevelNames.isLevelName(own)) {
+      if (!FormLevelNames.isLevelName(own)) {
         return null;
       }
       while (row < second.size() && !own.equals(firstLevelOf(second.get(row)))) {

@@ -80,7 +80,7 @@ public final class GlyphCollector {
    */
   public PageContent createPage(int number, float width, float height, List<Ruling> rulings) {
     int main = mainDirection();
-    List<Glyph> glyphs = OverprintRemoval.remove(byQuarter.get(main));
+    List<Glyph> glyphs = OverprintRemover.remove(byQuarter.get(main));
     return new PageContent(number, width, height, glyphs, rulings).rotateUpright(main);
   }
 

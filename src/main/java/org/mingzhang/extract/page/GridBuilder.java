@@ -43,20 +43,20 @@ final class GridBuilder {
    * outside the table. A line that ends inside a cell is an underline or a strikethrough.
    */
   private static boolean isBorder(Ruling line, List<Ruling> others) {
-    return isLineEnd(line.from(), line, others) && isLineEnd(line.to(), line, others);
+    return isLineEnd(line.start(), line, others) && isLineEnd(line.end(), line, others);
   }
 
   private static boolean isLineEnd(float end, Ruling line, List<Ruling> others) {
     boolean before = false;
     boolean after = false;
     for (Ruling other : others) {
-      if (Math.abs(other.at() - end) <= MAX_JOINT_GAP
-          && line.at() >= other.from() - MAX_JOINT_GAP
-          && line.at() <= other.to() + MAX_JOINT_GAP) {
+      if (Math.abs(other.position() - end) <= MAX_JOINT_GAP
+          && line.position() >= other.start() - MAX_JOINT_GAP
+          && line.position() <= other.end() + MAX_JOINT_GAP) {
         return true;
       }
-      before |= other.at() < end;
-      after |= other.at() > end;
+      before |= other.position() < end;
+      after |= other.position() > end;
     }
     return !before || !after;
   }
@@ -81,9 +81,9 @@ final class GridBuilder {
   /** Positions of the lines of one direction, with open sides closed where the other lines end. */
   private static float[] findEdges(List<Ruling> lines, List<Ruling> others) {
     TreeSet<Float> places = new TreeSet<>();
-    lines.forEach(line -> places.add(line.at()));
-    float from = (float) others.stream().mapToDouble(Ruling::from).min().orElseThrow();
-    float to = (float) others.stream().mapToDouble(Ruling::to).max().orElseThrow();
+    lines.forEach(line -> places.add(line.position()));
+    float from = (float) others.stream().mapToDouble(Ruling::start).min().orElseThrow();
+    float to = (float) others.stream().mapToDouble(Ruling::end).max().orElseThrow();
     if (places.first() - from > MIN_OVERHANG) {
       places.add(from);
     }
@@ -157,13 +157,14 @@ final class GridBuilder {
   }
 
   /**
-   * Which positions have a line after them.
-   *
+ * For each cell position, whether a ruling separates it from the next position.
+ *
    * @param edges positions of the lines
    * @param ends edges of the positions along the lines
    * @return [row][column]: whether a line is below the position (horizontal lines) or to its right
    *     (vertical lines)
-   */
+   
+ */
   private static boolean[][] findWalls(
       List<Ruling> lines, float[] edges, float[] ends, boolean runsAcross) {
     int along = ends.length - 1;
@@ -185,8 +186,8 @@ final class GridBuilder {
   private static boolean isDrawn(List<Ruling> lines, float at, float from, float to) {
     float drawn = 0;
     for (Ruling line : lines) {
-      if (Math.abs(line.at() - at) < MIN_CELL_SIZE) {
-        drawn += Math.max(0, Math.min(to, line.to()) - Math.max(from, line.from()));
+      if (Math.abs(line.position() - at) < MIN_CELL_SIZE) {
+        drawn += Math.max(0, Math.min(to, line.end()) - Math.max(from, line.start()));
       }
     }
     return drawn >= MIN_DRAWN_SHARE * (to - from);

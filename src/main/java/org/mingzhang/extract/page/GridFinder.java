@@ -68,9 +68,9 @@ final class GridFinder {
   }
 
   private static boolean touches(Ruling across, Ruling down) {
-    return down.at() >= across.from() - MAX_JOINT_GAP
-        && down.at() <= across.to() + MAX_JOINT_GAP
-        && across.at() >= down.from() - MAX_JOINT_GAP
-        && across.at() <= down.to() + MAX_JOINT_GAP;
+    return down.position() >= across.start() - MAX_JOINT_GAP
+        && down.position() <= across.end() + MAX_JOINT_GAP
+        && across.position() >= down.start() - MAX_JOINT_GAP
+        && across.position() <= down.end() + MAX_JOINT_GAP;
   }
 }

@@ -21,15 +21,15 @@ final class LevelSpanFinder {
   private LevelSpanFinder() {}
 
   /** The first row of each cell; a cell ends where the next begins. */
-  static int[] starts(
-      List<BorderlessFormBuilder.Band> cells, List<BorderlessFormBuilder.Band> rows) {
+  static int[] findRowStarts(
+      List<BorderlessFormBuilder.CellBand> cells, List<BorderlessFormBuilder.CellBand> rows) {
     int[] first = cells.stream().mapToInt(cell -> nearestRow(cell, rows)).toArray();
     float ofFirst = 0;
     float maximum = 0;
     for (int i = 0; i < first.length; i++) {
-      float off = Math.abs(rows.get(first[i]).middle() - cells.get(i).middle());
-      ofFirst += off;
-      maximum = Math.max(maximum, off);
+      float distance = Math.abs(rows.get(first[i]).middle() - cells.get(i).middle());
+      ofFirst += distance;
+      maximum = Math.max(maximum, distance);
     }
     float[][] cost = computeCenteredCosts(cells, rows);
     int n = cells.size();
@@ -39,18 +39,18 @@ final class LevelSpanFinder {
   }
 
   private static int nearestRow(
-      BorderlessFormBuilder.Band cell, List<BorderlessFormBuilder.Band> rows) {
+      BorderlessFormBuilder.CellBand cell, List<BorderlessFormBuilder.CellBand> rows) {
     int best = 0;
     for (int r = 1; r < rows.size(); r++) {
-      float off = Math.abs(rows.get(r).middle() - cell.middle());
-      best = off < Math.abs(rows.get(best).middle() - cell.middle()) ? r : best;
+      float distance = Math.abs(rows.get(r).middle() - cell.middle());
+      best = distance < Math.abs(rows.get(best).middle() - cell.middle()) ? r : best;
     }
     return best;
   }
 
   /** Least cost of the first c cells over the first r rows, each cell centered on its rows. */
   private static float[][] computeCenteredCosts(
-      List<BorderlessFormBuilder.Band> cells, List<BorderlessFormBuilder.Band> rows) {
+      List<BorderlessFormBuilder.CellBand> cells, List<BorderlessFormBuilder.CellBand> rows) {
     float[][] cost = new float[cells.size() + 1][rows.size() + 1];
     for (float[] row : cost) {
       Arrays.fill(row, Float.MAX_VALUE);
@@ -70,15 +70,15 @@ final class LevelSpanFinder {
   }
 
   private static float centerOffset(
-      BorderlessFormBuilder.Band cell, List<BorderlessFormBuilder.Band> rows, int from, int end) {
+      BorderlessFormBuilder.CellBand cell, List<BorderlessFormBuilder.CellBand> rows, int from, int end) {
     float middle = (rows.get(from).top() + rows.get(end - 1).bottom()) / 2;
     return Math.abs(middle - cell.middle());
   }
 
   private static int[] traceBack(
       float[][] cost,
-      List<BorderlessFormBuilder.Band> cells,
-      List<BorderlessFormBuilder.Band> rows) {
+      List<BorderlessFormBuilder.CellBand> cells,
+      List<BorderlessFormBuilder.CellBand> rows) {
     int[] starts = new int[cells.size()];
     int end = rows.size();
     for (int c = cells.size(); c > 0; c--) {

@@ -14,7 +14,7 @@ import java.util.List;
 public record PageContent(
     int number, float width, float height, List<Glyph> glyphs, List<Ruling> rulings) {
 
-  /** Copies the lists. */
+  /** Makes an immutable copy of the lists. */
   public PageContent {
     glyphs = List.copyOf(glyphs);
     rulings = List.copyOf(rulings);
@@ -34,7 +34,7 @@ public record PageContent(
     return turned;
   }
 
-  /** A quarter turn counter-clockwise. */
+  /** Rotates the page by a quarter turn counter-clockwise. */
   private PageContent rotateBack() {
     return new PageContent(
         number,
@@ -56,8 +56,8 @@ public record PageContent(
             .map(
                 r ->
                     r.horizontal()
-                        ? Ruling.vertical(r.at(), width - r.to(), width - r.from())
-                        : Ruling.horizontal(width - r.at(), r.from(), r.to()))
+                        ? Ruling.vertical(r.position(), width - r.end(), width - r.start())
+                        : Ruling.horizontal(width - r.position(), r.start(), r.end()))
             .toList());
   }
 }

@@ -78,17 +78,18 @@ public final class PageReader {
   }
 
   /**
-   * A block with its position.
-   *
+ * A block with its vertical position on the page.
+ *
    * @param top its upper edge, or the middle of a line
-   */
+   
+ */
   record PlacedBlock(float top, Block block) {}
 
   /**
    * The blocks of a page.
    *
    * @param blocks its blocks in reading order
-   * @param end form or table that may continue on the next page
+   * @param continuation form or table that may continue on the next page
    */
-  record Result(List<Block> blocks, BorderlessContinuation end) {}
+  record Result(List<Block> blocks, BorderlessContinuation continuation) {}
 }

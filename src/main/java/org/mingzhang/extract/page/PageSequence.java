@@ -9,12 +9,12 @@ import org.mingzhang.model.Block;
  */
 public final class PageSequence {
   private final PageReader reader = new PageReader();
-  private BorderlessContinuation end = BorderlessContinuation.NONE;
+  private BorderlessContinuation continuation = BorderlessContinuation.NONE;
 
   /** The blocks of the next page in reading order. */
   public List<Block> readBlocks(PageContent page) {
-    PageReader.Result read = reader.read(page, end);
-    end = read.end();
+    PageReader.Result read = reader.read(page, continuation);
+    continuation = read.continuation();
     return read.blocks();
   }
 }

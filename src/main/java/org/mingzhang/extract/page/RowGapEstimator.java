@@ -47,7 +47,7 @@ final class RowGapEstimator {
       Pattern.compile("[-−≥≤=]?[￥¥]?\\d[\\d,]*(\\.\\d+%?|%)|.{2,}指标|[-—–]{1,2}|\\d{1,2}");
 
   private final List<Float> gaps = new ArrayList<>();
-  private float leastOfCells = Float.MAX_VALUE;
+  private float smallestCellGap = Float.MAX_VALUE;
 
   private RowGapEstimator() {}
 
@@ -79,7 +79,7 @@ final class RowGapEstimator {
       if (gap > 0) {
         gaps.add(gap);
         boolean cells = isWholeCell(lines.get(at), up) && isWholeCell(lines.get(i), down);
-        leastOfCells = cells ? Math.min(leastOfCells, gap) : leastOfCells;
+        smallestCellGap = cells ? Math.min(smallestCellGap, gap) : smallestCellGap;
       }
       return;
     }
@@ -91,9 +91,9 @@ final class RowGapEstimator {
 
   private float rowGapThreshold(float usual) {
     gaps.sort(null);
-    float below = largestBelow(AMOUNT_GAP_SHARE * leastOfCells);
-    if (below > usual && areGapsEvenUpTo(below) && leastOfCells < Float.MAX_VALUE) {
-      return below + THRESHOLD_POSITION * (leastOfCells - below);
+    float below = largestBelow(AMOUNT_GAP_SHARE * smallestCellGap);
+    if (below > usual && areGapsEvenUpTo(below) && smallestCellGap < Float.MAX_VALUE) {
+      return below + THRESHOLD_POSITION * (smallestCellGap - below);
     }
     float best = usual;
     float maximum = MIN_GAP_RATIO;
@@ -101,20 +101,20 @@ final class RowGapEstimator {
       float low = gaps.get(i);
       float high = gaps.get(i + 1);
       boolean lines =
-          low > usual * 0.9f && low < MAX_LINE_GAP / USUAL_GAP * usual && low < leastOfCells * 0.9f;
+          low > usual * 0.9f && low < MAX_LINE_GAP / USUAL_GAP * usual && low < smallestCellGap * 0.9f;
       if (lines && areGapsEvenUpTo(low) && high / low > maximum) {
         maximum = high / low;
         best = Math.max(usual, (low + high) / 2);
       }
     }
-    return best > usual || leastOfCells > usual ? best : closeRowGap();
+    return best > usual || smallestCellGap > usual ? best : closeSetRowGap();
   }
 
   /**
    * The threshold for rows set closer than usual, between their gap and that of lines in a cell.
    */
-  private float closeRowGap() {
-    return (largestBelow(CLOSE_ROW_SHARE * leastOfCells) + leastOfCells) / 2;
+  private float closeSetRowGap() {
+    return (largestBelow(CLOSE_ROW_SHARE * smallestCellGap) + smallestCellGap) / 2;
   }
 
   /** The largest gap below a limit, or 0. */

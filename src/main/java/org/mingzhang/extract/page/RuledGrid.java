@@ -77,7 +77,7 @@ final class RuledGrid {
     return areas;
   }
 
-  /** Whether it has several columns and cells, unlike a frame around text. */
+  /** Whether the grid has several columns and cells; a frame around text has not. */
   boolean isTable() {
     return columns() > 1 && areas.size() > 1;
   }

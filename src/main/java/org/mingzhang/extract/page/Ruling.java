@@ -4,11 +4,11 @@ package org.mingzhang.extract.page;
  * A straight line drawn along an axis of the page, in points from the upper left corner.
  *
  * @param horizontal whether it runs from left to right, else from top to bottom
- * @param at its y if horizontal, else its x
- * @param from smaller end along its direction
- * @param to larger end
+ * @param position its y if horizontal, else its x
+ * @param start smaller end along its direction
+ * @param end larger end
  */
-public record Ruling(boolean horizontal, float at, float from, float to) {
+public record Ruling(boolean horizontal, float position, float start, float end) {
 
   /** A line from left to right. */
   public static Ruling horizontal(float y, float left, float right) {
@@ -22,6 +22,6 @@ public record Ruling(boolean horizontal, float at, float from, float to) {
 
   /** Length in points. */
   public float length() {
-    return to - from;
+    return end - start;
   }
 }

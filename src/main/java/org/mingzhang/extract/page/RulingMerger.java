@@ -25,12 +25,12 @@ final class RulingMerger {
     List<Ruling> sorted =
         pieces.stream()
             .filter(r -> r.horizontal() == horizontal)
-            .sorted(Comparator.comparingDouble(Ruling::at))
+            .sorted(Comparator.comparingDouble(Ruling::position))
             .toList();
     List<Ruling> merged = new ArrayList<>();
     int start = 0;
     for (int i = 1; i <= sorted.size(); i++) {
-      if (i == sorted.size() || sorted.get(i).at() - sorted.get(start).at() > MAX_LINE_OFFSET) {
+      if (i == sorted.size() || sorted.get(i).position() - sorted.get(start).position() > MAX_LINE_OFFSET) {
         joinPieces(sorted.subList(start, i), horizontal, merged);
         start = i;
       }
@@ -40,18 +40,18 @@ final class RulingMerger {
 
   private static void joinPieces(List<Ruling> near, boolean horizontal, List<Ruling> merged) {
     double weight = near.stream().mapToDouble(Ruling::length).sum();
-    double weighted = near.stream().mapToDouble(r -> r.at() * (double) r.length()).sum();
-    float at = weight > 0 ? (float) (weighted / weight) : near.get(0).at();
-    List<Ruling> byStart = near.stream().sorted(Comparator.comparingDouble(Ruling::from)).toList();
-    float from = byStart.get(0).from();
-    float to = byStart.get(0).to();
+    double weighted = near.stream().mapToDouble(r -> r.position() * (double) r.length()).sum();
+    float at = weight > 0 ? (float) (weighted / weight) : near.get(0).position();
+    List<Ruling> byStart = near.stream().sorted(Comparator.comparingDouble(Ruling::start)).toList();
+    float from = byStart.get(0).start();
+    float to = byStart.get(0).end();
     for (Ruling piece : byStart) {
-      if (piece.from() > to + MAX_GAP) {
+      if (piece.start() > to + MAX_GAP) {
         addIfLong(new Ruling(horizontal, at, from, to), merged);
-        from = piece.from();
-        to = piece.to();
+        from = piece.start();
+        to = piece.end();
       }
-      to = Math.max(to, piece.to());
+      to = Math.max(to, piece.end());
     }
     addIfLong(new Ruling(horizontal, at, from, to), merged);
   }

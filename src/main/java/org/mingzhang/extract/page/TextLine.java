@@ -108,7 +108,7 @@ record TextLine(List<Glyph> glyphs) {
         || (character >= 0x2010 && character <= 0x203B);
   }
 
-  /** The line as a block. */
+  /** Converts the line to a block of text with its position. */
   TextBlock toBlock(PageContent page) {
     List<Glyph> inked = glyphs.stream().filter(g -> !g.isBlank()).toList();
     long bold = inked.stream().filter(Glyph::bold).count();

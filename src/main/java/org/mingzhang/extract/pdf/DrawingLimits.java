@@ -58,7 +58,7 @@ final class DrawingLimits {
     open.remove(form);
   }
 
-  /** Whether a form was omitted. */
+  /** Whether a form was not drawn because of the limits. */
   boolean hasOmissions() {
     return omitted;
   }

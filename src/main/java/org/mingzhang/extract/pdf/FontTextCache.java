@@ -17,7 +17,7 @@ final class FontTextCache {
 
   private final Map<PDFont, FontText> fonts = new WeakHashMap<>();
   private @Nullable PDFont last;
-  private @Nullable FontText lastMeaning;
+  private @Nullable FontText lastFontText;
 
   /** The text of a code, or null if the file does not define it. */
   @Nullable String findText(PDFont font, int code) throws IOException {
@@ -36,15 +36,15 @@ final class FontTextCache {
     return textOf(font).bold;
   }
 
-  @SuppressWarnings("ReferenceEquality") // glyphs come in runs of one font
+  @SuppressWarnings("ReferenceEquality") // Consecutive glyphs usually have the same font.
   private FontText textOf(PDFont font) {
-    FontText meaning = lastMeaning;
+    FontText meaning = lastFontText;
     if (meaning == null || last != font) {
       meaning =
           fonts.computeIfAbsent(
               font, f -> new FontText(CharacterCodeMapper.isBold(f), new HashMap<>()));
       last = font;
-      lastMeaning = meaning;
+      lastFontText = meaning;
     }
     return meaning;
   }

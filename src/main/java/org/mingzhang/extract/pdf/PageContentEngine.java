@@ -240,7 +240,7 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
 
   @Override
   public void shadingFill(COSName shadingName) {
-    // A gradient is neither text nor a line.
+    // Gradients are ignored: they are neither text nor ruling lines.
   }
 
   private Rectangle2D visibleArea() {

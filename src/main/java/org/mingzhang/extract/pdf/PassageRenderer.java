@@ -44,7 +44,7 @@ public final class PassageRenderer implements Closeable {
   private static final Color HIGHLIGHT = new Color(0xFF, 0xE8, 0x9A);
 
   private final PDDocument document;
-  private final FontTextCache meanings = new FontTextCache();
+  private final FontTextCache fontTexts = new FontTextCache();
 
   /**
    * Opens a file.
@@ -76,7 +76,7 @@ public final class PassageRenderer implements Closeable {
 
   private Optional<byte[]> drawOnPage(int number, String quote) throws IOException {
     PDPage page = document.getPage(number - 1);
-    TextLayer glyphs = new TextLayer(meanings);
+    TextLayer glyphs = new TextLayer(fontTexts);
     PageContentEngine canvas = new PageContentEngine(page, glyphs);
     canvas.processPage(page);
     PageGeometry shown = canvas.geometry();

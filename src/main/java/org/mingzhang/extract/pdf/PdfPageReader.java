@@ -9,7 +9,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.mingzhang.extract.ocr.PagePictures;
 import org.mingzhang.extract.ocr.PagedFileReader;
-import org.mingzhang.extract.ocr.Raster;
+import org.mingzhang.extract.ocr.GrayRaster;
 import org.mingzhang.extract.page.PageContent;
 
 /** Reads one page of a PDF. */
@@ -31,7 +31,7 @@ final class PdfPageReader {
    * @param number 1-based page
    * @param fonts texts of the document's fonts
    */
-  static PagedFileReader.Page read(
+  static PagedFileReader.LoadedPage read(
       PDDocument document, int number, FontTextCache fonts, Set<String> warnings) {
     PDPage page = document.getPage(number - 1);
     TextLayer glyphs = new TextLayer(fonts);
@@ -71,19 +71,19 @@ final class PdfPageReader {
     return toPage(document, noted.content(), false, noted.tables());
   }
 
-  private static PagedFileReader.Page toPage(
+  private static PagedFileReader.LoadedPage toPage(
       PDDocument document,
       PageContent content,
       boolean scanned,
       List<PagePictures.ImageSource> tables) {
-    return new PagedFileReader.Page(content, scanned, () -> render(document, content), tables);
+    return new PagedFileReader.LoadedPage(content, scanned, () -> render(document, content), tables);
   }
 
-  private static Raster render(PDDocument document, PageContent page) throws IOException {
-    float dpi = Raster.chooseResolution(page.width(), page.height());
+  private static GrayRaster render(PDDocument document, PageContent page) throws IOException {
+    float dpi = GrayRaster.chooseResolution(page.width(), page.height());
     PDFRenderer renderer = new BoundedRenderer(document);
     renderer.setSubsamplingAllowed(true);
-    return Raster.of(renderer.renderImageWithDPI(page.number() - 1, dpi, ImageType.RGB), dpi);
+    return GrayRaster.of(renderer.renderImageWithDPI(page.number() - 1, dpi, ImageType.RGB), dpi);
   }
 
   private static boolean isIllegible(TextLayer glyphs) {

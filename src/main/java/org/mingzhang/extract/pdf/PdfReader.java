@@ -13,8 +13,8 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
-import org.mingzhang.extract.RefusedException;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException;
+import org.mingzhang.extract.FileRefusedException.Reason;
 import org.mingzhang.extract.ocr.PagedFileReader;
 import org.mingzhang.extract.ocr.Tesseract;
 
@@ -31,7 +31,7 @@ public final class PdfReader implements FormatReader {
 
   private final PagedFileReader paged;
 
-  /** A reader that recognizes scanned pages where Tesseract is installed. */
+  /** Creates a reader that recognizes scanned pages where Tesseract is installed. */
   public PdfReader() {
     this(new Tesseract());
   }
@@ -47,17 +47,17 @@ public final class PdfReader implements FormatReader {
 
   @Override
   public FileContent read(Path file, String mediaType, ExtractionLimits limits)
-      throws RefusedException {
+      throws FileRefusedException {
     try (PDDocument document = open(file)) {
       return paged.read(
           "PDF", new PdfPages(document, new FontTextCache()), readProperties(document), limits);
     } catch (InvalidPasswordException e) {
-      throw new RefusedException(Reason.ENCRYPTED, "needs a password", e);
+      throw new FileRefusedException(Reason.ENCRYPTED, "needs a password", e);
     } catch (IOException e) {
       if (String.valueOf(e.getMessage()).contains("security handler")) {
-        throw new RefusedException(Reason.ENCRYPTED, "encrypted by an unknown method", e);
+        throw new FileRefusedException(Reason.ENCRYPTED, "encrypted by an unknown method", e);
       }
-      throw new RefusedException(Reason.DAMAGED, "damaged PDF: " + firstLine(e), e);
+      throw new FileRefusedException(Reason.DAMAGED, "damaged PDF: " + firstLine(e), e);
     }
   }
 
@@ -69,14 +69,14 @@ public final class PdfReader implements FormatReader {
 
   /** The pages of a PDF. */
   private record PdfPages(PDDocument document, FontTextCache fonts)
-      implements PagedFileReader.Pages {
+      implements PagedFileReader.PageSource {
     @Override
     public int count() {
       return document.getNumberOfPages();
     }
 
     @Override
-    public PagedFileReader.Page page(int number, Set<String> warnings) {
+    public PagedFileReader.LoadedPage page(int number, Set<String> warnings) {
       return PdfPageReader.read(document, number, fonts, warnings);
     }
   }

@@ -11,12 +11,12 @@ import org.mingzhang.extract.page.GlyphCollector;
  */
 final class TextLayer {
   private final GlyphCollector glyphs = new GlyphCollector();
-  private final FontTextCache meanings;
-  private int known;
-  private int unknown;
+  private final FontTextCache fontTexts;
+  private int mappedGlyphs;
+  private int unmappedGlyphs;
 
   TextLayer(FontTextCache meanings) {
-    this.meanings = meanings;
+    this.fontTexts = meanings;
   }
 
   /**
@@ -35,13 +35,13 @@ final class TextLayer {
       boolean heavy,
       Rectangle2D visible)
       throws IOException {
-    String text = meanings.findText(font, code);
+    String text = fontTexts.findText(font, code);
     if (text == null) {
-      unknown++;
+      unmappedGlyphs++;
       return;
     }
-    known++;
-    glyphs.add(text, transform, width, heavy || meanings.isBold(font), visible);
+    mappedGlyphs++;
+    glyphs.add(text, transform, width, heavy || fontTexts.isBold(font), visible);
   }
 
   GlyphCollector glyphs() {
@@ -50,11 +50,11 @@ final class TextLayer {
 
   /** The number of glyphs with a text. */
   int mappedGlyphCount() {
-    return known;
+    return mappedGlyphs;
   }
 
   /** The number of glyphs without a text in the file. */
   int unknownGlyphCount() {
-    return unknown;
+    return unmappedGlyphs;
   }
 }

@@ -41,7 +41,7 @@ public final class MarkdownReader implements FormatReader {
     Map<String, String> properties = new HashMap<>();
     int start = readFrontMatter(lines, properties);
     BlockCollector blocks = new BlockCollector(limits);
-    new Body(lines, start, blocks).read();
+    new MarkdownBodyParser(lines, start, blocks).read();
     return new FileContent(blocks.blocks(), 1, null, properties, blocks.warnings());
   }
 
@@ -67,14 +67,14 @@ public final class MarkdownReader implements FormatReader {
     return 0;
   }
 
-  /** One pass over the lines of a text. */
-  private static final class Body {
+  /** Parses the lines of a Markdown text in one pass. */
+  private static final class MarkdownBodyParser {
     private final List<String> lines;
     private final BlockCollector blocks;
     private final List<String> paragraph = new ArrayList<>();
     private int at;
 
-    Body(List<String> lines, int start, BlockCollector blocks) {
+    MarkdownBodyParser(List<String> lines, int start, BlockCollector blocks) {
       this.lines = lines;
       this.at = start;
       this.blocks = blocks;

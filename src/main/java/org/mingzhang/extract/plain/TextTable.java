@@ -4,10 +4,11 @@ import java.util.List;
 import org.mingzhang.extract.TableGrid;
 
 /**
- * A table found in plain text.
+ * A table found among the lines of plain text, with the index of the line after it.
  *
  * @param rows its cells; rows may differ in length
  * @param end index of the line after it
+ 
  */
 record TextTable(List<List<String>> rows, int end) {
   /** Puts the cells on a grid; the last cell of a short row spans the remaining columns. */

@@ -14,7 +14,7 @@ final class RtfBlockBuilder {
   private static final Pattern NUMERAL = Pattern.compile("(?s).*[\\p{L}\\p{N}].*");
 
   /** The right edge of a cell, in twips, and how the cell is merged. */
-  private record CellEdge(int right, EdgeGridBuilder.Merge merge) {}
+  private record CellEdge(int right, EdgeGridBuilder.CellMerge merge) {}
 
   private final BlockCollector blocks;
   private final StringBuilder text = new StringBuilder();
@@ -22,7 +22,7 @@ final class RtfBlockBuilder {
   private final List<String> cells = new ArrayList<>();
   private final List<String> cellLines = new ArrayList<>();
   private final List<CellEdge> edges = new ArrayList<>();
-  private EdgeGridBuilder.Merge merge = EdgeGridBuilder.Merge.NONE;
+  private EdgeGridBuilder.CellMerge merge = EdgeGridBuilder.CellMerge.NONE;
   private int rowLeft;
   private EdgeGridBuilder table = new EdgeGridBuilder();
   private boolean tableOpen;
@@ -80,20 +80,20 @@ final class RtfBlockBuilder {
   void startRowDefinition() {
     edges.clear();
     rowLeft = 0;
-    merge = EdgeGridBuilder.Merge.NONE;
+    merge = EdgeGridBuilder.CellMerge.NONE;
   }
 
   void setRowLeft(int twips) {
     rowLeft = twips;
   }
 
-  void setMerge(EdgeGridBuilder.Merge kind) {
+  void setMerge(EdgeGridBuilder.CellMerge kind) {
     merge = kind;
   }
 
   void addCellEdge(int right) {
     edges.add(new CellEdge(right, merge));
-    merge = EdgeGridBuilder.Merge.NONE;
+    merge = EdgeGridBuilder.CellMerge.NONE;
   }
 
   /** Ends a paragraph. */
@@ -147,7 +147,7 @@ final class RtfBlockBuilder {
       boolean defined = i < edges.size();
       int right = defined ? edges.get(i).right() : left + 1000;
       table.addCell(
-          left, right, defined ? edges.get(i).merge() : EdgeGridBuilder.Merge.NONE, cells.get(i));
+          left, right, defined ? edges.get(i).merge() : EdgeGridBuilder.CellMerge.NONE, cells.get(i));
       left = right;
     }
     cells.clear();

@@ -25,7 +25,7 @@ final class RtfCharacters {
 
   private RtfCharacters() {}
 
-  /** The characters that a control word stands for, or null. */
+  /** The characters that a control word represents; null for other control words. */
   static @Nullable String find(String word) {
     return CHARACTERS.get(word);
   }

@@ -2,7 +2,7 @@ package org.mingzhang.extract.rtf;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.extract.rtf.RtfState.Target;
+import org.mingzhang.extract.rtf.RtfState.TextDestination;
 
 /**
  * Classifies the control words that open destinations (RTF 1.9.1): where the text of their group
@@ -53,21 +53,21 @@ final class RtfDestinationClassifier {
           "bkmkend",
           "nesttableprops");
 
-  /** Optional destinations (after {@code \*}) whose text is shown. */
+  /** Destinations marked as optional ({@code \*}) whose text is shown nevertheless. */
   private static final Set<String> SHOWN = Set.of("shpinst", "shptxt", "ud");
 
   private RtfDestinationClassifier() {}
 
   /** The target of the text after a control word, or null if the word opens no destination. */
-  static @Nullable Target targetOf(String word) {
+  static @Nullable TextDestination targetOf(String word) {
     return switch (word) {
-      case "fonttbl" -> Target.FONTS;
-      case "stylesheet" -> Target.STYLES;
-      case "listtext", "pntext" -> Target.LABEL;
-      case "fldinst" -> Target.INSTRUCTION;
-      case "title" -> Target.TITLE;
-      case "author" -> Target.AUTHOR;
-      default -> HIDDEN.contains(word) ? Target.NOWHERE : null;
+      case "fonttbl" -> TextDestination.FONTS;
+      case "stylesheet" -> TextDestination.STYLES;
+      case "listtext", "pntext" -> TextDestination.LABEL;
+      case "fldinst" -> TextDestination.INSTRUCTION;
+      case "title" -> TextDestination.TITLE;
+      case "author" -> TextDestination.AUTHOR;
+      default -> HIDDEN.contains(word) ? TextDestination.NOWHERE : null;
     };
   }
 

@@ -38,8 +38,8 @@ final class RtfLayoutInterpreter {
     switch (word) {
       case "trowd" -> body.startRowDefinition();
       case "trleft" -> body.setRowLeft(in.number(0));
-      case "clmrg" -> body.setMerge(EdgeGridBuilder.Merge.LEFT);
-      case "clvmrg" -> body.setMerge(EdgeGridBuilder.Merge.UP);
+      case "clmrg" -> body.setMerge(EdgeGridBuilder.CellMerge.LEFT);
+      case "clvmrg" -> body.setMerge(EdgeGridBuilder.CellMerge.UP);
       case "cellx" -> body.addCellEdge(in.number(0));
       case "intbl" -> body.setTableDepth(1);
       case "itap" -> body.setTableDepth(in.number(0));

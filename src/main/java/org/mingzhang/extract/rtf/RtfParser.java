@@ -6,9 +6,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import org.mingzhang.extract.BlockCollector;
-import org.mingzhang.extract.RefusedException;
-import org.mingzhang.extract.RefusedException.Reason;
-import org.mingzhang.extract.rtf.RtfState.Target;
+import org.mingzhang.extract.FileRefusedException;
+import org.mingzhang.extract.FileRefusedException.Reason;
+import org.mingzhang.extract.rtf.RtfState.TextDestination;
 
 /** Parses the groups and control words of one RTF file. Not thread-safe. */
 final class RtfParser {
@@ -43,7 +43,7 @@ final class RtfParser {
   }
 
   /** Parses the file into the blocks. */
-  void read() throws RefusedException {
+  void read() throws FileRefusedException {
     for (RtfScanner.Token token = in.next();
         token != RtfScanner.Token.END && !blocks.isFull();
         token = in.next()) {
@@ -62,14 +62,14 @@ final class RtfParser {
     body.endDocument();
   }
 
-  private void openGroup() throws RefusedException {
+  private void openGroup() throws FileRefusedException {
     if (outer.size() >= MAX_DEPTH) {
-      throw new RefusedException(Reason.DAMAGED, "damaged: groups nested too deeply");
+      throw new FileRefusedException(Reason.DAMAGED, "damaged: groups nested too deeply");
     }
     outer.push(state);
     state = state.copy();
     fallbackBytesToSkip = 0;
-    if (state.target == Target.STYLES) {
+    if (state.target == TextDestination.STYLES) {
       styles.beginStyle();
       collected.setLength(0);
     }
@@ -81,11 +81,11 @@ final class RtfParser {
     fallbackBytesToSkip = 0;
     starred = false;
     boolean leaves = state.target != closed.target;
-    if (closed.target == Target.STYLES && !leaves) {
+    if (closed.target == TextDestination.STYLES && !leaves) {
       styles.endStyle(collected.toString());
-    } else if (leaves && closed.target == Target.TITLE) {
+    } else if (leaves && closed.target == TextDestination.TITLE) {
       storeProperty("title");
-    } else if (leaves && closed.target == Target.AUTHOR) {
+    } else if (leaves && closed.target == TextDestination.AUTHOR) {
       storeProperty("author");
     }
   }
@@ -118,7 +118,7 @@ final class RtfParser {
     switch (state.target) {
       case BODY, LABEL -> {
         if (state.isShown()) {
-          body.append(text, state.target == Target.LABEL, state.contents);
+          body.append(text, state.target == TextDestination.LABEL, state.contents);
         }
       }
       case INSTRUCTION -> instruction.append(text);
@@ -155,7 +155,7 @@ final class RtfParser {
 
   /** Handles a control word that opens a destination; returns whether it does. */
   private boolean openDestination(String word) {
-    Target target = RtfDestinationClassifier.targetOf(word);
+    TextDestination target = RtfDestinationClassifier.targetOf(word);
     if (target == null && word.equals("fldrslt")) {
       state.contents |= instruction.toString().strip().startsWith("TOC");
       return true;
@@ -163,17 +163,17 @@ final class RtfParser {
     if (target == null
         && starred
         && !RtfDestinationClassifier.isShown(word)
-        && state.target != Target.STYLES) {
-      target = Target.NOWHERE;
+        && state.target != TextDestination.STYLES) {
+      target = TextDestination.NOWHERE;
     }
     if (target == null) {
       return false;
     }
-    boolean property = target == Target.TITLE || target == Target.AUTHOR;
-    if (property || state.target != Target.NOWHERE) {
+    boolean property = target == TextDestination.TITLE || target == TextDestination.AUTHOR;
+    if (property || state.target != TextDestination.NOWHERE) {
       state.target = target;
     }
-    if (target == Target.INSTRUCTION) {
+    if (target == TextDestination.INSTRUCTION) {
       instruction.setLength(0);
     }
     collected.setLength(0);

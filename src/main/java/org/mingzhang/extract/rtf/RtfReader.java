@@ -7,7 +7,7 @@ import java.util.Set;
 import org.mingzhang.extract.BlockCollector;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
-import org.mingzhang.extract.RefusedException;
+import org.mingzhang.extract.FileRefusedException;
 
 /** Reads Rich Text Format with tables and merged cells. Safe on many threads. */
 public final class RtfReader implements FormatReader {
@@ -18,7 +18,7 @@ public final class RtfReader implements FormatReader {
 
   @Override
   public FileContent read(Path file, String mediaType, ExtractionLimits limits)
-      throws IOException, RefusedException {
+      throws IOException, FileRefusedException {
     BlockCollector blocks = new BlockCollector(limits);
     RtfParser parser = new RtfParser(Files.readAllBytes(file), blocks);
     parser.read();

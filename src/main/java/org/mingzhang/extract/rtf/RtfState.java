@@ -2,8 +2,8 @@ package org.mingzhang.extract.rtf;
 
 /** The formatting state of a group of an RTF file, restored when the group ends. */
 final class RtfState {
-  /** The target of text. */
-  enum Target {
+  /** Where the text of a group goes, such as the body or a property of the file. */
+  enum TextDestination {
     BODY,
     /** Text that is not shown, such as headers and pictures. */
     NOWHERE,
@@ -20,7 +20,7 @@ final class RtfState {
     AUTHOR
   }
 
-  Target target = Target.BODY;
+  TextDestination target = TextDestination.BODY;
   boolean hidden;
   boolean deleted;
   boolean contents;

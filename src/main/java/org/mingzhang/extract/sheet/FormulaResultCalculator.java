@@ -56,7 +56,7 @@ final class FormulaResultCalculator {
     try {
       return evaluator.evaluateFormulaCell(cell) != CellType.ERROR;
     } catch (RuntimeException | StackOverflowError e) {
-      return false; // the formula refers to something that does not exist, or to itself
+      return false; // The formula refers to a cell or sheet that does not exist, or to itself.
     }
   }
 

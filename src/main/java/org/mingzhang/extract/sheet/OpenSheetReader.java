@@ -14,8 +14,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
-import org.mingzhang.extract.RefusedException;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException;
+import org.mingzhang.extract.FileRefusedException.Reason;
 
 /**
  * Reads OpenDocument spreadsheets (ISO/IEC 26300, part 3), converted to a workbook in memory with
@@ -31,7 +31,7 @@ public final class OpenSheetReader implements FormatReader {
 
   @Override
   public FileContent read(Path file, String mediaType, ExtractionLimits limits)
-      throws IOException, RefusedException {
+      throws IOException, FileRefusedException {
     try (ZipFile zip = new ZipFile(file.toFile());
         Workbook workbook = new XSSFWorkbook()) {
       refuseEncrypted(zip);
@@ -41,23 +41,23 @@ public final class OpenSheetReader implements FormatReader {
       }
       return WorkbookReader.read(workbook, limits);
     } catch (ZipException e) {
-      throw new RefusedException(Reason.DAMAGED, "damaged: not a complete ZIP package", e);
+      throw new FileRefusedException(Reason.DAMAGED, "damaged: not a complete ZIP package", e);
     }
   }
 
-  private static void refuseEncrypted(ZipFile zip) throws IOException, RefusedException {
+  private static void refuseEncrypted(ZipFile zip) throws IOException, FileRefusedException {
     try (InputStream in = zip.getInputStream(part(zip, "META-INF/manifest.xml"))) {
       String manifest = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       if (manifest.contains("encryption-data")) {
-        throw new RefusedException(Reason.ENCRYPTED, "the document is protected by a password");
+        throw new FileRefusedException(Reason.ENCRYPTED, "the document is protected by a password");
       }
     }
   }
 
-  private static ZipEntry part(ZipFile zip, String name) throws RefusedException {
+  private static ZipEntry part(ZipFile zip, String name) throws FileRefusedException {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null) {
-      throw new RefusedException(Reason.DAMAGED, "damaged: the package has no " + name);
+      throw new FileRefusedException(Reason.DAMAGED, "damaged: the package has no " + name);
     }
     XmlSheetConversion.checkSize(entry.getSize());
     return entry;

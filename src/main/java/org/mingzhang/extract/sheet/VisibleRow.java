@@ -9,7 +9,7 @@ import java.util.List;
  * @param cells its cells with text from left to right; empty for a blank row
  */
 record VisibleRow(int number, List<VisibleCell> cells) {
-  /** Copies the cells. */
+  /** Makes an immutable copy of the cells. */
   VisibleRow {
     cells = List.copyOf(cells);
   }

@@ -19,8 +19,8 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.mingzhang.extract.BlockCollector;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
-import org.mingzhang.extract.RefusedException;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException;
+import org.mingzhang.extract.FileRefusedException.Reason;
 import org.mingzhang.extract.ocr.InlineTableRecognizer;
 import org.mingzhang.extract.ocr.PictureTableReader;
 import org.mingzhang.extract.ocr.Tesseract;
@@ -46,14 +46,14 @@ public final class WorkbookReader implements FormatReader {
 
   @Override
   public FileContent read(Path file, String mediaType, ExtractionLimits limits)
-      throws IOException, RefusedException {
+      throws IOException, FileRefusedException {
     if (!mediaType.equals("application/vnd.ms-excel")) {
       checkSize(file);
     }
     try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
       return read(workbook, limits);
     } catch (OldExcelFormatException e) {
-      throw new RefusedException(
+      throw new FileRefusedException(
           Reason.UNSUPPORTED, "an Excel workbook of version 5 or older is not supported", e);
     }
   }
@@ -107,7 +107,7 @@ public final class WorkbookReader implements FormatReader {
     return rows.isEmpty() || row < rows.getFirst().number();
   }
 
-  private static void checkSize(Path file) throws IOException, RefusedException {
+  private static void checkSize(Path file) throws IOException, FileRefusedException {
     long bytes = 0;
     try (ZipFile zip = new ZipFile(file.toFile())) {
       for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
@@ -115,7 +115,7 @@ public final class WorkbookReader implements FormatReader {
         bytes += entry.getName().endsWith(".xml") ? Math.max(0, entry.getSize()) : 0;
       }
     } catch (ZipException e) {
-      throw new RefusedException(Reason.DAMAGED, "damaged: not a complete ZIP package", e);
+      throw new FileRefusedException(Reason.DAMAGED, "damaged: not a complete ZIP package", e);
     }
     XmlSheetConversion.checkSize(bytes);
   }

@@ -7,8 +7,8 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.jsoup.nodes.Element;
-import org.mingzhang.extract.RefusedException;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException;
+import org.mingzhang.extract.FileRefusedException.Reason;
 
 /** Shared steps of the conversions of XML spreadsheets to workbooks. */
 final class XmlSheetConversion {
@@ -40,7 +40,7 @@ final class XmlSheetConversion {
     }
   }
 
-  /** The elements with a local name, whatever their prefix. */
+  /** Finds the elements with a local name, regardless of their namespace prefix. */
   static List<Element> elements(Element within, String name) {
     return within.stream()
         .filter(e -> e.tagName().equals(name) || e.tagName().endsWith(":" + name))
@@ -48,9 +48,9 @@ final class XmlSheetConversion {
   }
 
   /** Refuses XML beyond the size limit. */
-  static void checkSize(long bytes) throws RefusedException {
+  static void checkSize(long bytes) throws FileRefusedException {
     if (bytes > MAX_XML_BYTES) {
-      throw new RefusedException(
+      throw new FileRefusedException(
           Reason.TOO_LARGE,
           "a workbook of " + (bytes >> 20) + " MiB of XML, more than " + (MAX_XML_BYTES >> 20));
     }

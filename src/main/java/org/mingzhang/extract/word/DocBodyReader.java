@@ -143,13 +143,13 @@ final class DocBodyReader {
     return true;
   }
 
-  private static EdgeGridBuilder.Merge merge(TableCell cell) {
+  private static EdgeGridBuilder.CellMerge merge(TableCell cell) {
     if (cell.isMerged() && !cell.isFirstMerged()) {
-      return EdgeGridBuilder.Merge.LEFT;
+      return EdgeGridBuilder.CellMerge.LEFT;
     }
     return cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged()
-        ? EdgeGridBuilder.Merge.UP
-        : EdgeGridBuilder.Merge.NONE;
+        ? EdgeGridBuilder.CellMerge.UP
+        : EdgeGridBuilder.CellMerge.NONE;
   }
 
   private String cellText(TableCell cell) {

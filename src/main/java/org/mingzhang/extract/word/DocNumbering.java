@@ -63,7 +63,7 @@ final class DocNumbering {
     if (own == null || level >= own.length || !started.add(override + "/" + level)) {
       return;
     }
-    // overrides are stored in order of levels
+    // The format stores overrides in the order of their levels.
     ListFormatOverrideLevel here = own[level];
     if (here != null && here.isStartAt() && here.getLevel() == null) {
       counters.restart(id, level, here.getIStartAt());

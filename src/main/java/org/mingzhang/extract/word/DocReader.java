@@ -41,12 +41,12 @@ public final class DocReader implements FormatReader {
         tables.addWarnings(blocks);
         return content(blocks, document.getSummaryInformation(), limits);
       } catch (OldWordFileFormatException e) {
-        return readOld(ole, blocks, limits);
+        return readOldFormat(ole, blocks, limits);
       }
     }
   }
 
-  private static FileContent readOld(
+  private static FileContent readOldFormat(
       POIFSFileSystem ole, BlockCollector blocks, ExtractionLimits limits) throws IOException {
     try (HWPFOldDocument document = new HWPFOldDocument(ole);
         Word6Extractor text = new Word6Extractor(document)) {

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.BlockCollector;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
-import org.mingzhang.extract.RefusedException;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException;
+import org.mingzhang.extract.FileRefusedException.Reason;
 import org.mingzhang.extract.ocr.InlineTableRecognizer;
 import org.mingzhang.extract.ocr.PictureTableReader;
 import org.mingzhang.extract.ocr.Tesseract;
@@ -49,7 +49,7 @@ public final class DocxReader implements FormatReader {
 
   @Override
   public FileContent read(Path file, String mediaType, ExtractionLimits limits)
-      throws IOException, RefusedException {
+      throws IOException, FileRefusedException {
     try (OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
       PackagePart main = mainPart(opened);
       WordStyles styles = new WordStyles(readRelatedPart(main, "/styles"));
@@ -69,12 +69,12 @@ public final class DocxReader implements FormatReader {
           readProperties(opened),
           blocks.warnings());
     } catch (InvalidFormatException | OpenXML4JRuntimeException e) {
-      throw new RefusedException(Reason.DAMAGED, "damaged: not a complete Word package", e);
+      throw new FileRefusedException(Reason.DAMAGED, "damaged: not a complete Word package", e);
     }
   }
 
   private static PackagePart mainPart(OPCPackage opened)
-      throws InvalidFormatException, RefusedException {
+      throws InvalidFormatException, FileRefusedException {
     for (PackageRelationship relationship : opened.getRelationships()) {
       if (relationship.getRelationshipType().endsWith("/officeDocument")) {
         PackagePart part = opened.getPart(relationship);
@@ -83,11 +83,11 @@ public final class DocxReader implements FormatReader {
         }
       }
     }
-    throw new RefusedException(Reason.DAMAGED, "damaged: the package has no document part");
+    throw new FileRefusedException(Reason.DAMAGED, "damaged: the package has no document part");
   }
 
   private static @Nullable XmlElement readRelatedPart(PackagePart main, String type)
-      throws IOException, InvalidFormatException, RefusedException {
+      throws IOException, InvalidFormatException, FileRefusedException {
     PackageRelationshipCollection all = main.getRelationships();
     for (PackageRelationship relationship : all) {
       if (relationship.getRelationshipType().endsWith(type)
@@ -103,13 +103,13 @@ public final class DocxReader implements FormatReader {
     void read(XMLStreamReader in) throws XMLStreamException;
   }
 
-  private static void read(PackagePart part, XmlTask task) throws IOException, RefusedException {
+  private static void read(PackagePart part, XmlTask task) throws IOException, FileRefusedException {
     try (InputStream bytes = part.getInputStream()) {
       XMLStreamReader in = createXmlFactory().createXMLStreamReader(bytes);
       int event = in.next();
       while (event != XMLStreamReader.START_ELEMENT) {
         if (event == XMLStreamReader.DTD) {
-          throw new RefusedException(
+          throw new FileRefusedException(
               Reason.DAMAGED, "damaged: an XML part declares a document type, which OOXML forbids");
         }
         event = in.next();
@@ -118,7 +118,7 @@ public final class DocxReader implements FormatReader {
       in.close();
     } catch (XMLStreamException e) {
       if (e instanceof XmlElement.NestingException) {
-        throw new RefusedException(
+        throw new FileRefusedException(
             Reason.TOO_LARGE,
             "tables or other elements are nested too deeply: " + e.getMessage(),
             e);
@@ -126,7 +126,7 @@ public final class DocxReader implements FormatReader {
       if (e.getNestedException() instanceof IOException io) {
         throw io;
       }
-      throw new RefusedException(Reason.DAMAGED, "damaged: XML is not well formed", e);
+      throw new FileRefusedException(Reason.DAMAGED, "damaged: XML is not well formed", e);
     }
   }
 
@@ -151,7 +151,7 @@ public final class DocxReader implements FormatReader {
 
   /** The number of pages that Word stored with the file. */
   private static int statedPages(OPCPackage opened, ExtractionLimits limits)
-      throws IOException, InvalidFormatException, RefusedException {
+      throws IOException, InvalidFormatException, FileRefusedException {
     for (PackageRelationship relationship : opened.getRelationships()) {
       PackagePart part =
           relationship.getRelationshipType().endsWith("/extended-properties")
@@ -165,7 +165,7 @@ public final class DocxReader implements FormatReader {
     return 1;
   }
 
-  private static XmlElement root(PackagePart part) throws IOException, RefusedException {
+  private static XmlElement root(PackagePart part) throws IOException, FileRefusedException {
     List<XmlElement> root = new ArrayList<>();
     read(part, in -> root.add(XmlElement.read(in)));
     return root.getFirst();

@@ -69,7 +69,7 @@ final class WordBodyReader {
     fields.leaveContents(contents);
   }
 
-  /** The first alternative, as Word shows it. */
+  /** The content of the first alternative, which is the one that Word shows. */
   static List<XmlElement> chosenContent(XmlElement alternatives) {
     return alternatives
         .findChild("Choice")

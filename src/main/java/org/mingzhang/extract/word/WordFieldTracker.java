@@ -12,10 +12,10 @@ final class WordFieldTracker {
   /** A field that has begun: its instruction, and whether its result has been reached. */
   private static final class OpenField {
     private final StringBuilder instruction = new StringBuilder();
-    private boolean result;
+    private boolean inResult;
 
     private boolean isContents() {
-      return result && instruction.toString().strip().toUpperCase(Locale.ROOT).startsWith("TOC");
+      return inResult && instruction.toString().strip().toUpperCase(Locale.ROOT).startsWith("TOC");
     }
   }
 
@@ -36,7 +36,7 @@ final class WordFieldTracker {
   void startResult() {
     OpenField openField = open.peek();
     if (openField != null) {
-      openField.result = true;
+      openField.inResult = true;
     }
   }
 
@@ -56,7 +56,7 @@ final class WordFieldTracker {
 
   /** Whether text at this position is visible and not part of a field instruction. */
   boolean isShown() {
-    return open.stream().allMatch(f -> f.result);
+    return open.stream().allMatch(f -> f.inResult);
   }
 
   /** Whether this position is in a table of contents. */

@@ -11,7 +11,7 @@ final class WordTableReader {
   private static final int MIN_INNER_ROWS = 3;
   private static final int MIN_INNER_COLUMNS = 3;
 
-  /** A cell whose merge may continue in the rows below. */
+  /** A cell that merged cells of the rows below may still extend. */
   private static final class OpenCell {
     private final int row;
     private final int column;

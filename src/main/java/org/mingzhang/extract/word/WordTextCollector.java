@@ -19,7 +19,7 @@ final class WordTextCollector {
   record TextBetweenBreaks(String text, boolean pageBreak) {}
 
   private final WordFieldTracker fields;
-  private final List<TextBetweenBreaks> textBetweenBreakss = new ArrayList<>();
+  private final List<TextBetweenBreaks> texts = new ArrayList<>();
   private final List<XmlElement> boxes = new ArrayList<>();
   private final List<String> pictures = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -40,12 +40,12 @@ final class WordTextCollector {
   /** Whether there is no visible text. */
   boolean isBlank() {
     return text.toString().isBlank()
-        && textBetweenBreakss.stream().allMatch(p -> p.text().isBlank());
+        && texts.stream().allMatch(p -> p.text().isBlank());
   }
 
   /** The text, label included. */
   List<TextBetweenBreaks> parts() {
-    List<TextBetweenBreaks> all = new ArrayList<>(textBetweenBreakss);
+    List<TextBetweenBreaks> all = new ArrayList<>(texts);
     all.add(new TextBetweenBreaks(text.toString(), pageBreak));
     for (int i = 0; i < all.size() && !label.isEmpty(); i++) {
       if (!all.get(i).text().isBlank()) {
@@ -140,7 +140,7 @@ final class WordTextCollector {
 
   private void appendBreak(String type) {
     if (type.equals("page")) {
-      textBetweenBreakss.add(new TextBetweenBreaks(text.toString(), pageBreak));
+      texts.add(new TextBetweenBreaks(text.toString(), pageBreak));
       text.setLength(0);
       pageBreak = true;
     } else {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
 import org.mingzhang.text.TsvResource;
 
@@ -14,20 +14,20 @@ import org.mingzhang.text.TsvResource;
  * roles.tsv}.
  */
 final class AccountRoles {
-  private static final AccountRoles AGENCIES = new AccountRoles(Chart.standard(), 1);
-  private static final AccountRoles GOVERNMENTS = new AccountRoles(Chart.governments(), 2);
+  private static final AccountRoles AGENCIES = new AccountRoles(ChartOfAccounts.standard(), 1);
+  private static final AccountRoles GOVERNMENTS = new AccountRoles(ChartOfAccounts.governments(), 2);
 
   private final Map<String, Account> accounts = new HashMap<>();
 
-  private AccountRoles(Chart chart, int column) {
+  private AccountRoles(ChartOfAccounts chart, int column) {
     for (var cells : TsvResource.readRows(AccountRoles.class, "roles.tsv", 3)) {
       chart.findAccount(cells.get(column)).ifPresent(a -> accounts.put(cells.get(0), a));
     }
   }
 
-  /** The roles of a chart. */
-  static AccountRoles of(Chart chart) {
-    return chart == Chart.governments() ? GOVERNMENTS : AGENCIES;
+  /** Reads the roles of the accounts of a chart. */
+  static AccountRoles of(ChartOfAccounts chart) {
+    return chart == ChartOfAccounts.governments() ? GOVERNMENTS : AGENCIES;
   }
 
   /** The account with a role; empty if the chart has none. */
@@ -50,21 +50,21 @@ final class AccountRoles {
                     && e.getValue().equals(account));
   }
 
-  /** The total of a side, with amounts carried over. */
+  /** Finds the total of one side, which includes amounts carried over. */
   Optional<Account> findTotal(FlowDirection direction) {
-    return findAccount(direction.id() + "-total");
+    return findAccount(direction.rolePrefix() + "-total");
   }
 
   /** The sum of the year of a side. Governments have one for each fund. */
   Optional<Account> findYearAccount(FlowDirection direction, @Nullable Fund fund) {
-    Optional<Account> plain = findAccount(direction.id() + "-year");
+    Optional<Account> plain = findAccount(direction.rolePrefix() + "-year");
     if (plain.isPresent() || fund == null) {
       return plain;
     }
     return switch (fund) {
-      case GENERAL_BUDGET -> findAccount(direction.id() + "-general");
-      case GOVERNMENT_FUND -> findAccount(direction.id() + "-funds");
-      case STATE_CAPITAL -> findAccount(direction.id() + "-capital");
+      case GENERAL_BUDGET -> findAccount(direction.rolePrefix() + "-general");
+      case GOVERNMENT_FUND -> findAccount(direction.rolePrefix() + "-funds");
+      case STATE_CAPITAL -> findAccount(direction.rolePrefix() + "-capital");
       default -> Optional.empty();
     };
   }

@@ -14,20 +14,20 @@ final class AmbiguousTotalFilter {
 
   /**
    * The meanings of the rows, with ambiguous totals replaced by {@code SKIPPED}. Ambiguous totals
-   * of columns are replaced in {@code heads}.
+   * of columns are replaced in {@code headers}.
    */
   static List<HeaderMeaning> apply(
-      DocumentDefaults defaults,
+      DimensionDefaults dimensionDefaults,
       TableSubject subject,
       List<HeaderMeaning> rows,
-      Map<Integer, HeaderMeaning> heads) {
+      Map<Integer, HeaderMeaning> headers) {
     Account total = subject.total();
-    if (total == null || subject.form().layout() != TableForm.Layout.ACCOUNTS) {
+    if (total == null || subject.form().layout() != TableForm.RowMeaning.ACCOUNTS) {
       return rows;
     }
-    boolean extra = hasOtherAccounts(defaults, total, rows);
-    if (hasOtherAccounts(defaults, total, heads.values())) {
-      heads.replaceAll((column, head) -> isPlainTotal(head) ? HeaderMeaning.SKIPPED : head);
+    boolean extra = hasOtherAccounts(dimensionDefaults, total, rows);
+    if (hasOtherAccounts(dimensionDefaults, total, headers.values())) {
+      headers.replaceAll((column, head) -> isPlainTotal(head) ? HeaderMeaning.SKIPPED : head);
     }
     return extra
         ? rows.stream().map(r -> isPlainTotal(r) ? HeaderMeaning.SKIPPED : r).toList()
@@ -35,14 +35,14 @@ final class AmbiguousTotalFilter {
   }
 
   private static boolean hasOtherAccounts(
-      DocumentDefaults defaults, Account total, Collection<HeaderMeaning> meanings) {
+      DimensionDefaults dimensionDefaults, Account total, Collection<HeaderMeaning> meanings) {
     return meanings.stream()
         .map(HeaderMeaning::account)
         .anyMatch(
             a ->
                 a != null
                     && a.nature() == Account.Nature.FLOW
-                    && !defaults.chart().isWithin(a, total));
+                    && !dimensionDefaults.chart().isWithin(a, total));
   }
 
   private static boolean isPlainTotal(HeaderMeaning meaning) {

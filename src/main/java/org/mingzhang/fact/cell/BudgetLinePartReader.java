@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.Fund;
@@ -24,12 +24,12 @@ final class BudgetLinePartReader {
   private static final Pattern PART =
       Pattern.compile("(?:其中:?)?(?<name>\\p{IsHan}{3,12}):?(?<amount>\\d[\\d,]*(?:\\.\\d+)?)?");
 
-  private final DocumentDefaults defaults;
+  private final DimensionDefaults defaults;
   private final List<BudgetLineCells> funds = new ArrayList<>();
   private final List<BudgetLineCells> accounts = new ArrayList<>();
 
-  private BudgetLinePartReader(DocumentDefaults defaults) {
-    this.defaults = defaults;
+  private BudgetLinePartReader(DimensionDefaults dimensionDefaults) {
+    this.defaults = dimensionDefaults;
   }
 
   /**
@@ -48,15 +48,16 @@ final class BudgetLinePartReader {
   }
 
   /**
-   * The parts of a form.
-   *
+ * Reads the amounts in the budget lines of a form that are parts of other amounts.
+ *
    * @param wholes the amounts of the budget line
-   */
-  static List<Fact> read(FormGrid grid, DocumentDefaults defaults, List<Fact> wholes) {
+   
+ */
+  static List<Fact> read(FormGrid grid, DimensionDefaults dimensionDefaults, List<Fact> wholes) {
     if (wholes.isEmpty() || wholes.getFirst().context().item() != null) {
       return List.of();
     }
-    BudgetLinePartReader parts = new BudgetLinePartReader(defaults);
+    BudgetLinePartReader parts = new BudgetLinePartReader(dimensionDefaults);
     grid.rowsAboveIndicators().stream().flatMap(List::stream).forEach(c -> parts.readCell(grid, c));
     List<Fact> facts = new ArrayList<>();
     parts.addFacts(parts.funds, grid, wholes, facts);
@@ -70,7 +71,7 @@ final class BudgetLinePartReader {
       return;
     }
     String name = part.group("name");
-    Fund fund = Chart.findFund(name).orElse(null);
+    Fund fund = ChartOfAccounts.findFund(name).orElse(null);
     Account kind = fund == null ? kindOfExpenditure(name) : null;
     if (fund == null && kind == null) {
       return;
@@ -106,35 +107,35 @@ final class BudgetLinePartReader {
   }
 
   private void addFacts(
-      List<BudgetLineCells> budgetLineCellss, FormGrid grid, List<Fact> wholes, List<Fact> facts) {
+      List<BudgetLineCells> amounts, FormGrid grid, List<Fact> wholes, List<Fact> facts) {
     BigDecimal sum =
-        budgetLineCellss.stream()
+        amounts.stream()
             .map(BudgetLineCells::value)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     List<Fact> same =
         wholes.stream()
             .filter(w -> new BigDecimal(w.printed().replace(",", "")).compareTo(sum) == 0)
             .toList();
-    if (budgetLineCellss.isEmpty() || same.size() != 1) {
+    if (amounts.isEmpty() || same.size() != 1) {
       return;
     }
     Fact whole = same.getFirst();
-    for (BudgetLineCells budgetLineCells : budgetLineCellss) {
-      facts.add(toFact(budgetLineCells, whole, grid));
+    for (BudgetLineCells amount : amounts) {
+      facts.add(toFact(amount, whole, grid));
     }
   }
 
-  private static Fact toFact(BudgetLineCells budgetLineCells, Fact whole, FormGrid grid) {
+  private static Fact toFact(BudgetLineCells amount, Fact whole, FormGrid grid) {
     FactContext context =
-        budgetLineCells.fund() == null
+        amount.fund() == null
             ? whole.context()
-            : whole.context().withFund(budgetLineCells.fund());
+            : whole.context().withFund(amount.fund());
     return Fact.amount(
-        budgetLineCells.account() == null ? whole.account() : budgetLineCells.account().name(),
+        amount.account() == null ? whole.account() : amount.account().name(),
         context,
-        budgetLineCells.value().scaleByPowerOfTen(AmountFinder.powerOfTen(whole.unit())),
-        budgetLineCells.printed(),
+        amount.value().scaleByPowerOfTen(AmountFinder.powerOfTen(whole.unit())),
+        amount.printed(),
         whole.unit(),
-        grid.location(budgetLineCells.cell()));
+        grid.location(amount.cell()));
   }
 }

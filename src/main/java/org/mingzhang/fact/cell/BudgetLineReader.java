@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.fact.perimeter.OwnerLabel;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
@@ -34,7 +34,7 @@ final class BudgetLineReader {
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern MARK = Pattern.compile("(?:\\((?:[A-Z/*%]+|万?元|\\d+分.*)\\)|:)+$");
 
-  private final DocumentDefaults defaults;
+  private final DimensionDefaults defaults;
   private final FormGrid grid;
   private final String unit;
   private final @Nullable String project;
@@ -42,18 +42,18 @@ final class BudgetLineReader {
   private final List<Fact> facts = new ArrayList<>();
 
   private BudgetLineReader(
-      DocumentDefaults defaults, FormGrid grid, String unit, @Nullable String project) {
-    this.defaults = defaults;
+      DimensionDefaults dimensionDefaults, FormGrid grid, String unit, @Nullable String project) {
+    this.defaults = dimensionDefaults;
     this.owner =
         TableOwner.determine(
-            defaults, findRightOf(grid, OWNER).map(OwnerLabel::parse).orElse(null), List.of());
+            dimensionDefaults, findRightOf(grid, OWNER).map(OwnerLabel::parse).orElse(null), List.of());
     this.grid = grid;
     this.unit = unit;
     this.project = project;
   }
 
-  /** The facts of all forms of a document. */
-  static List<Fact> read(Disclosure disclosure, DocumentDefaults defaults) {
+  /** Reads the facts of the budget lines of all performance forms of a document. */
+  static List<Fact> read(Disclosure disclosure, DimensionDefaults dimensionDefaults) {
     List<Fact> facts = new ArrayList<>();
     for (Section section : disclosure.sections()) {
       int at = 0;
@@ -62,7 +62,7 @@ final class BudgetLineReader {
             && table.table() < 0
             && !table.grid().recognized()) {
           for (FormGrid grid : FormGrid.build(section.path(), table, at).splitForms(PROJECT)) {
-            facts.addAll(readForm(section, grid, defaults));
+            facts.addAll(readForm(section, grid, dimensionDefaults));
           }
         }
         at += part.text().length() + 1;
@@ -71,7 +71,7 @@ final class BudgetLineReader {
     return facts;
   }
 
-  private static List<Fact> readForm(Section section, FormGrid grid, DocumentDefaults defaults) {
+  private static List<Fact> readForm(Section section, FormGrid grid, DimensionDefaults dimensionDefaults) {
     String unit = findUnit(grid);
     String title = section.title() + (grid.rows().isEmpty() ? "" : grid.rowText(0));
     boolean whole = title.contains("整体") || !title.contains("项目");
@@ -80,7 +80,7 @@ final class BudgetLineReader {
             .orElse(whole ? null : findProjects(section.title()).orElse(null));
     return unit == null || (project == null && !whole)
         ? List.of()
-        : new BudgetLineReader(defaults, grid, unit, project).read();
+        : new BudgetLineReader(dimensionDefaults, grid, unit, project).read();
   }
 
   /** The projects that a title names, for a form that names none: 特定目标类部门预算项目绩效目标自评. */
@@ -124,7 +124,7 @@ final class BudgetLineReader {
   private static @Nullable Stage stageOf(String text) {
     String bare = MARK.matcher(text).replaceFirst("");
     return bare.endsWith("数") || bare.endsWith("金额") || bare.endsWith("预算")
-        ? Chart.findStage(bare).orElse(null)
+        ? ChartOfAccounts.findStage(bare).orElse(null)
         : null;
   }
 

@@ -15,8 +15,8 @@ import org.mingzhang.model.TableData;
  */
 final class CellLocator {
   private final Disclosure disclosure;
-  private final Map<String, List<RowText>> lines = new HashMap<>();
-  private final Map<Integer, List<RowText>> rows = new HashMap<>();
+  private final Map<String, List<LocatedRowText>> lines = new HashMap<>();
+  private final Map<Integer, List<LocatedRowText>> rows = new HashMap<>();
 
   CellLocator(Disclosure disclosure) {
     this.disclosure = disclosure;
@@ -30,15 +30,16 @@ final class CellLocator {
   }
 
   /**
-   * The location of a cell.
-   *
+ * Locates a cell in the text of its section.
+ *
    * @param quote row label, column header and cell
-   */
+   
+ */
   FactLocation locate(int table, int row, int column, String quote) {
     TableData data = disclosure.tables().get(table);
-    RowText line = rows.getOrDefault(table, List.of()).get(row);
-    int start = line.start(data.rows().get(row), column);
-    int end = start < 0 ? -1 : line.end(start, data.rows().get(row).get(column));
+    LocatedRowText line = rows.getOrDefault(table, List.of()).get(row);
+    int start = line.cellStart(data.rows().get(row), column);
+    int end = start < 0 ? -1 : line.cellEnd(start, data.rows().get(row).get(column));
     return new FactLocation(
         data.section(),
         data.rowPages().get(row),
@@ -49,15 +50,15 @@ final class CellLocator {
   }
 
   /** The lines of the data tables of a section, with their offsets in its text. */
-  private static List<RowText> readLines(Section section) {
-    List<RowText> lines = new ArrayList<>();
+  private static List<LocatedRowText> readLines(Section section) {
+    List<LocatedRowText> lines = new ArrayList<>();
     int at = 0;
     for (Section.Part part : section.body()) {
       String text = part.text();
       if (part instanceof Section.TablePart table && table.table() >= 0) {
         int start = at;
         for (String line : text.split("\n", -1)) {
-          lines.add(new RowText(start, line));
+          lines.add(new LocatedRowText(start, line));
           start += line.length() + 1;
         }
       }
@@ -66,16 +67,16 @@ final class CellLocator {
     return lines;
   }
 
-  private List<RowText> findRows(TableData table, Map<String, Integer> next) {
-    List<RowText> members = lines.getOrDefault(table.section(), List.of());
+  private List<LocatedRowText> findRows(TableData table, Map<String, Integer> next) {
+    List<LocatedRowText> members = lines.getOrDefault(table.section(), List.of());
     int from = next.getOrDefault(table.section(), 0);
-    List<RowText> found = new ArrayList<>();
+    List<LocatedRowText> found = new ArrayList<>();
     for (List<String> row : table.rows()) {
       int at = from;
       while (at < members.size() && !members.get(at).contains(row)) {
         at++;
       }
-      found.add(at < members.size() ? members.get(at) : RowText.NOT_FOUND);
+      found.add(at < members.size() ? members.get(at) : LocatedRowText.NOT_FOUND);
       from = at < members.size() ? at + 1 : from;
     }
     next.put(table.section(), from);

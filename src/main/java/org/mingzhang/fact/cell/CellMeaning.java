@@ -32,12 +32,12 @@ record CellMeaning(
    * @param direction side of the table, or null
    */
   static @Nullable CellMeaning determine(
-      DocumentDefaults defaults,
+      DimensionDefaults dimensionDefaults,
       TableSubject subject,
       @Nullable FlowDirection direction,
       HeaderMeaning label,
       HeaderMeaning column) {
-    HeaderMeaning head = direction == null ? column : withoutSideTotal(defaults, direction, column);
+    HeaderMeaning head = direction == null ? column : withoutSideTotal(dimensionDefaults, direction, column);
     if (haveIncompatibleFunds(subject, label, head)) {
       return null;
     }
@@ -51,12 +51,12 @@ record CellMeaning(
           ? null
           : new CellMeaning(label.name(), null, null, null, narrowest, stage, year);
     }
-    Account account = findAccount(defaults, subject, direction, label, head, narrowest);
+    Account account = findAccount(dimensionDefaults, subject, direction, label, head, narrowest);
     if (account == null || FundHierarchy.areIncompatible(narrowest, account.ownFund())) {
       return null;
     }
     Fund fund = FundHierarchy.narrowerFund(narrowest, account.ownFund());
-    Account own = defaults.chart().narrowToFund(account, fund);
+    Account own = dimensionDefaults.chart().narrowToFund(account, fund);
     return new CellMeaning(own.name(), own, label.item(), label.code(), fund, stage, year);
   }
 
@@ -65,16 +65,16 @@ record CellMeaning(
    * fund, stage and year count.
    */
   private static HeaderMeaning withoutSideTotal(
-      DocumentDefaults defaults, FlowDirection direction, HeaderMeaning head) {
+      DimensionDefaults dimensionDefaults, FlowDirection direction, HeaderMeaning head) {
     Account named = head.account();
     if (named == null) {
       return head;
     }
     Fund fund = FundHierarchy.narrowerFund(head.fund(), named.ownFund());
-    Account year = defaults.roles().findYearAccount(direction, fund).orElse(named);
+    Account year = dimensionDefaults.roles().findYearAccount(direction, fund).orElse(named);
     boolean whole =
-        defaults.roles().findTotal(direction).filter(named::equals).isPresent()
-            || defaults.chart().narrowToFund(year, fund).equals(named);
+        dimensionDefaults.roles().findTotal(direction).filter(named::equals).isPresent()
+            || dimensionDefaults.chart().narrowToFund(year, fund).equals(named);
     return whole
         ? HeaderMeaning.WHOLE.withFund(fund).withStage(head.stage()).withYear(head.year())
         : head;
@@ -88,7 +88,7 @@ record CellMeaning(
   }
 
   private static @Nullable Account findAccount(
-      DocumentDefaults defaults,
+      DimensionDefaults dimensionDefaults,
       TableSubject subject,
       @Nullable FlowDirection direction,
       HeaderMeaning label,
@@ -100,29 +100,29 @@ record CellMeaning(
       row =
           direction == null
               ? subject.total()
-              : defaults.roles().findYearAccount(direction, fund).orElse(null);
-      if (head.account() != null && !isWithin(defaults, head.account(), row)) {
+              : dimensionDefaults.roles().findYearAccount(direction, fund).orElse(null);
+      if (head.account() != null && !isWithin(dimensionDefaults, head.account(), row)) {
         return head.account();
       }
     }
-    return lowerOf(defaults, row, head.account());
+    return narrowerAccount(dimensionDefaults, row, head.account());
   }
 
   private static boolean isWithin(
-      DocumentDefaults defaults, Account account, @Nullable Account whole) {
-    return whole != null && defaults.chart().isWithin(account, whole);
+      DimensionDefaults dimensionDefaults, Account account, @Nullable Account whole) {
+    return whole != null && dimensionDefaults.chart().isWithin(account, whole);
   }
 
   /** The one of two accounts that is a part of the other; null if neither is. */
-  private static @Nullable Account lowerOf(
-      DocumentDefaults defaults, @Nullable Account row, @Nullable Account column) {
+  private static @Nullable Account narrowerAccount(
+      DimensionDefaults dimensionDefaults, @Nullable Account row, @Nullable Account column) {
     if (row == null || column == null) {
       return row == null ? column : row;
     }
-    if (defaults.chart().isWithin(column, row)) {
+    if (dimensionDefaults.chart().isWithin(column, row)) {
       return column;
     }
-    return defaults.chart().isWithin(row, column) ? row : null;
+    return dimensionDefaults.chart().isWithin(row, column) ? row : null;
   }
 
   private static <T> @Nullable T firstNonNull(@Nullable T one, @Nullable T two, @Nullable T three) {
@@ -130,8 +130,8 @@ record CellMeaning(
   }
 
   /** A copy with another account. */
-  CellMeaning withAccount(DocumentDefaults defaults, Account other) {
-    Account own = defaults.chart().narrowToFund(other, fund);
+  CellMeaning withAccount(DimensionDefaults dimensionDefaults, Account other) {
+    Account own = dimensionDefaults.chart().narrowToFund(other, fund);
     return new CellMeaning(own.name(), own, item, code, fund, stage, year);
   }
 }

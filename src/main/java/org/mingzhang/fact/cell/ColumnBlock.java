@@ -44,7 +44,7 @@ record ColumnBlock(List<Integer> amounts, List<String> labels, List<@Nullable St
     return "";
   }
 
-  /** Whether any row has a code. */
+  /** Whether at least one row of the block has a code. */
   boolean isCoded() {
     return codes.stream().anyMatch(c -> c != null);
   }

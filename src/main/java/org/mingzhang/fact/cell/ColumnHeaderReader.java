@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 
@@ -25,7 +25,7 @@ final class ColumnHeaderReader {
       Pattern.compile(
           "|收入|支出|金额|数额|数|资金|资金总额|项目|本年|本年数|本年发生数|资金来源|资金性质|收入来源|支出性质|支出构成|来源|其中|按.{2,8}分类?|安排|安排数|金额合计|预算资金|资金安排|本次下达|年度");
 
-  private final Chart chart;
+  private final ChartOfAccounts chart;
   private final @Nullable Integer year;
   private final @Nullable Account total;
 
@@ -35,7 +35,7 @@ final class ColumnHeaderReader {
    * @param year fiscal year of the document
    * @param total account of the total of the table, or null
    */
-  ColumnHeaderReader(Chart chart, @Nullable Integer year, @Nullable Account total) {
+  ColumnHeaderReader(ChartOfAccounts chart, @Nullable Integer year, @Nullable Account total) {
     this.chart = chart;
     this.year = year;
     this.total = total;
@@ -66,12 +66,12 @@ final class ColumnHeaderReader {
     Account one = above.account();
     Account other = below.account();
     if (one != null && other != null && !chart.isWithin(other, one)) {
-      return HeaderMeaning.open(below.name());
+      return HeaderMeaning.uncharted(below.name());
     }
     Account account = other == null ? one : other;
     Fund fund = FundHierarchy.narrowerFund(above.fund(), below.fund());
     if (fund == null && above.fund() != null) {
-      return HeaderMeaning.open(below.name());
+      return HeaderMeaning.uncharted(below.name());
     }
     HeaderMeaning joined =
         account == null ? HeaderMeaning.WHOLE : HeaderMeaning.account(account, null, null);
@@ -86,7 +86,7 @@ final class ColumnHeaderReader {
     if (group.isPresent()) {
       return group.get();
     }
-    Fund alone = Chart.findFund(bare).orElse(null);
+    Fund alone = ChartOfAccounts.findFund(bare).orElse(null);
     if (alone != null) {
       return HeaderMeaning.WHOLE.withFund(alone);
     }
@@ -99,11 +99,11 @@ final class ColumnHeaderReader {
     if (LabelNormalizer.isTotal(rest) || NEUTRAL.matcher(rest).matches()) {
       return HeaderMeaning.WHOLE.withYear(datedLabel.year());
     }
-    Stage stage = Chart.findStage(rest).orElse(null);
+    Stage stage = ChartOfAccounts.findStage(rest).orElse(null);
     if (stage != null) {
       return HeaderMeaning.WHOLE.withStage(stage).withYear(datedLabel.year());
     }
-    Fund fund = Chart.findFund(rest).orElse(null);
+    Fund fund = ChartOfAccounts.findFund(rest).orElse(null);
     if (fund != null) {
       return HeaderMeaning.WHOLE.withFund(fund).withYear(datedLabel.year());
     }
@@ -114,7 +114,7 @@ final class ColumnHeaderReader {
         .map(ColumnHeaderReader::meaningOf)
         .or(() -> findNeutralStage(rest))
         .map(m -> m.withYear(datedLabel.year()))
-        .orElse(HeaderMeaning.open(bare));
+        .orElse(HeaderMeaning.uncharted(bare));
   }
 
   /**
@@ -123,13 +123,13 @@ final class ColumnHeaderReader {
    */
   private static Optional<HeaderMeaning> findNeutralStage(String rest) {
     for (int start = 2; start <= rest.length() - 2; start++) {
-      Optional<Stage> stage = Chart.findStage(rest.substring(start));
+      Optional<Stage> stage = ChartOfAccounts.findStage(rest.substring(start));
       if (stage.isPresent() && NEUTRAL.matcher(rest.substring(0, start)).matches()) {
         return Optional.of(HeaderMeaning.WHOLE.withStage(stage.get()));
       }
     }
     for (int end = rest.length() - 2; end >= 2; end--) {
-      Optional<Stage> stage = Chart.findStage(rest.substring(0, end));
+      Optional<Stage> stage = ChartOfAccounts.findStage(rest.substring(0, end));
       String after = rest.substring(end);
       if (stage.isPresent()
           && (LabelNormalizer.isTotal(after) || NEUTRAL.matcher(after).matches())) {
@@ -153,6 +153,6 @@ final class ColumnHeaderReader {
   private static HeaderMeaning meaningOf(AccountName name) {
     return name.item() == null
         ? HeaderMeaning.account(name.account(), name.fund(), name.stage())
-        : HeaderMeaning.open(name.item());
+        : HeaderMeaning.uncharted(name.item());
   }
 }

@@ -24,7 +24,7 @@ public final class DocumentTableFactReader {
    * @param perimeters perimeter of the document
    */
   public static List<Fact> read(Disclosure disclosure, DocumentPerimeter perimeters) {
-    DocumentDefaults defaults = DocumentDefaults.readFrom(disclosure, perimeters);
+    DimensionDefaults dimensionDefaults = DimensionDefaults.readFrom(disclosure, perimeters);
     Map<String, Section> sections = new HashMap<>();
     disclosure.sections().forEach(s -> sections.put(s.path(), s));
     List<Fact> facts = new ArrayList<>();
@@ -35,16 +35,16 @@ public final class DocumentTableFactReader {
       TableData table = tables.get(i);
       Section section = sections.get(table.section());
       TableSubject subject =
-          TableSubject.readTitle(table, section == null ? "" : section.title(), defaults);
+          TableSubject.readTitle(table, section == null ? "" : section.title(), dimensionDefaults);
       String unit = TableUnitFinder.find(table);
-      if (unit != null && subject.form().layout() != TableForm.Layout.NONE) {
+      if (unit != null && subject.form().layout() != TableForm.RowMeaning.NONE) {
         TableOwner owner =
-            TableOwner.determine(defaults, owners.find(i), titlesAbove(table, sections));
-        facts.addAll(new TableFactReader(defaults, subject, owner, table, i, unit, locator).read());
+            TableOwner.determine(dimensionDefaults, owners.find(i), titlesAbove(table, sections));
+        facts.addAll(new TableFactReader(dimensionDefaults, subject, owner, table, i, unit, locator).read());
       }
     }
-    facts.addAll(BudgetLineReader.read(disclosure, defaults));
-    facts.addAll(UngriddedBudgetLineReader.read(disclosure, defaults));
+    facts.addAll(BudgetLineReader.read(disclosure, dimensionDefaults));
+    facts.addAll(UngriddedBudgetLineReader.read(disclosure, dimensionDefaults));
     return facts;
   }
 

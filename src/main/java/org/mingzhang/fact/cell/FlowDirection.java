@@ -3,7 +3,7 @@ package org.mingzhang.fact.cell;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The side of an amount: revenue or expenditure. */
+/** The side of the accounts to which an amount belongs: revenue or expenditure. */
 enum FlowDirection {
   REVENUE("收入"),
   EXPENDITURE("支出");
@@ -14,8 +14,8 @@ enum FlowDirection {
     this.word = word;
   }
 
-  /** Prefix of its rows in {@code roles.tsv}. */
-  String id() {
+  /** The prefix of the rows of {@code roles.tsv} for this side. */
+  String rolePrefix() {
     return name().toLowerCase(Locale.ROOT);
   }
 

@@ -28,21 +28,22 @@ record FormGrid(String section, List<List<Cell>> rows) {
    * @param page 1-based page
    */
   record Cell(int row, int column, String text, int start, int end, int page) {
-    /** The number in the cell; empty if it contains anything else. */
+    /** The number in the cell; empty if the cell contains any other text. */
     Optional<BigDecimal> number() {
       return AmountFinder.parseNumber(text);
     }
 
-    Cell inRow(int other) {
+    Cell withRow(int other) {
       return new Cell(other, column, text, start, end, page);
     }
   }
 
   /**
-   * The grid of a part of a section.
-   *
+ * Builds the grid of a table part that starts at an offset in the text of a section.
+ *
    * @param at offset of the part in the text of the section
-   */
+   
+ */
   static FormGrid build(String section, Section.TablePart part, int at) {
     List<List<Cell>> rows = new ArrayList<>();
     int start = at;
@@ -65,7 +66,7 @@ record FormGrid(String section, List<List<Cell>> rows) {
         from += printed.length() + 1;
       }
       rows.add(row);
-      start += lineOf(grid.get(r)).length() + 1;
+      start += joinRow(grid.get(r)).length() + 1;
     }
     return new FormGrid(section, rows);
   }
@@ -96,7 +97,7 @@ record FormGrid(String section, List<List<Cell>> rows) {
     return new FormGrid(
         section,
         rows.subList(from, to).stream()
-            .map(row -> row.stream().map(c -> c.inRow(c.row() - from)).toList())
+            .map(row -> row.stream().map(c -> c.withRow(c.row() - from)).toList())
             .toList());
   }
 
@@ -104,8 +105,8 @@ record FormGrid(String section, List<List<Cell>> rows) {
     return cell.text().equals("一级指标") || cell.text().equals("三级指标");
   }
 
-  /** A row in the form of the text of a section. */
-  private static String lineOf(List<String> row) {
+  /** Joins the cells of a row in the form in which the text of a section contains it. */
+  private static String joinRow(List<String> row) {
     return String.join("\t", row).replace("\n", "").stripTrailing();
   }
 

@@ -28,7 +28,7 @@ final class FundHierarchy {
   }
 
   /** The narrowest fund that contains all of several; null if there are none. */
-  static @Nullable Fund commonFund(List<Fund> funds) {
+  static @Nullable Fund narrowestCommonFund(List<Fund> funds) {
     Fund all = null;
     for (Fund fund : funds) {
       while (all != null && !fund.isWithin(all)) {

@@ -31,10 +31,10 @@ record HeaderMeaning(
   /** The meaning of a header or label that does not restrict the meaning of its table. */
   static final HeaderMeaning WHOLE = of(Kind.TOTAL);
 
-  /** The meaning of a header or label whose amounts are not read. */
+  /** The meaning of a header or label whose cells are no amounts of the agency. */
   static final HeaderMeaning SKIPPED = of(Kind.SKIPPED);
 
-  /** Kind of a header or label. */
+  /** Which part of the meaning of an amount a header or label gives. */
   enum Kind {
     /** Restricts at most fund, stage and year: 合计, 预算数. */
     TOTAL,
@@ -60,7 +60,7 @@ record HeaderMeaning(
     return new HeaderMeaning(Kind.ITEM, account, null, null, null, item, code, "");
   }
 
-  static HeaderMeaning open(String name) {
+  static HeaderMeaning uncharted(String name) {
     return new HeaderMeaning(Kind.OPEN, null, null, null, null, null, null, name);
   }
 

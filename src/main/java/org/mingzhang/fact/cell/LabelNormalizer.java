@@ -3,7 +3,7 @@ package org.mingzhang.fact.cell;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 
 /**
  * Normalizes headers and labels: removes numerals, signs, units, formulas, owners and years around
@@ -38,7 +38,7 @@ final class LabelNormalizer {
    * compared.
    */
   static String strip(String printed) {
-    String plain = Chart.normalize(printed);
+    String plain = ChartOfAccounts.normalize(printed);
     if (plain.indexOf('(') >= 0) {
       Matcher side = SIDE.matcher(plain);
       plain = side.matches() ? side.group(1) : plain;
@@ -49,7 +49,7 @@ final class LabelNormalizer {
     return formula ? FORMULA.matcher(plain).replaceFirst("") : plain;
   }
 
-  /** A label without 部门 or 单位 before it: 部门基本支出. */
+  /** Removes 部门 or 单位 from the beginning of a label: 部门基本支出 becomes 基本支出. */
   static String stripOwner(String bare) {
     return OWN_AGENCY_PREFIX.matcher(bare).replaceFirst("");
   }
@@ -76,15 +76,16 @@ final class LabelNormalizer {
 
   /** Whether a printed label starts with 其中, so that its row is a part of the row above. */
   static boolean startsWithOfWhich(String printed) {
-    return Chart.normalize(printed).startsWith("其中");
+    return ChartOfAccounts.normalize(printed).startsWith("其中");
   }
 
   /**
-   * A name and the year before it.
-   *
+ * A label without the year that is printed before it, and that year.
+ *
    * @param year the year; null if none is printed, or several
    * @param rest the name
-   */
+   
+ */
   record DatedLabel(@Nullable Integer year, String rest) {}
 
   /**

@@ -25,7 +25,7 @@ final class OwnerLabels {
       for (Section.Part part : section.body()) {
         if (part instanceof Section.TablePart table) {
           if (table.table() >= 0) {
-            OwnerLabel.find(linesAboveAndFirstRows(above, table))
+            OwnerLabel.find(findLabelLines(above, table))
                 .ifPresent(o -> labels.put(table.table(), o));
           }
           above.clear();
@@ -37,7 +37,7 @@ final class OwnerLabels {
   }
 
   /** The lines above the table, and the first rows of its grid, which may hold the label. */
-  private static List<String> linesAboveAndFirstRows(List<String> above, Section.TablePart table) {
+  private static List<String> findLabelLines(List<String> above, Section.TablePart table) {
     List<String> lines =
         new ArrayList<>(above.subList(Math.max(0, above.size() - MAX_LINES_ABOVE), above.size()));
     List<List<String>> grid = table.grid().grid();
@@ -48,10 +48,11 @@ final class OwnerLabels {
   }
 
   /**
-   * The label above a table, or null.
-   *
+ * Finds the label above a table that names the owner of its amounts; null if there is none.
+ *
    * @param table index of the table in the document
-   */
+   
+ */
   @Nullable OwnerLabel find(int table) {
     return labels.get(table);
   }

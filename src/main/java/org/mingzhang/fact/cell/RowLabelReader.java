@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.account.Classification;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
@@ -18,7 +18,7 @@ import org.mingzhang.model.Stage;
 final class RowLabelReader {
   private static final Pattern CLASSIFICATION = Pattern.compile("[235]\\d{2}(?:\\d{2}){0,2}");
 
-  /** Labels of the row that numbers the columns. */
+  /** Labels of the row in which a form numbers its columns. */
   private static final Set<String> NUMBERS = Set.of("栏次", "行次");
 
   private static final Pattern COUNTED = Pattern.compile("\\([个辆台人批次家项件组]+(?:次|、套)?\\)$");
@@ -29,7 +29,7 @@ final class RowLabelReader {
 
   private static final Pattern CHAPTER = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.．].*");
 
-  private final DocumentDefaults defaults;
+  private final DimensionDefaults defaults;
   private final TableSubject subject;
   private final @Nullable FlowDirection direction;
   private final boolean hasGrandTotal;
@@ -51,26 +51,26 @@ final class RowLabelReader {
    * @param block the block
    */
   RowLabelReader(
-      DocumentDefaults defaults,
+      DimensionDefaults dimensionDefaults,
       TableSubject subject,
       @Nullable FlowDirection direction,
       ColumnBlock block) {
-    this.defaults = defaults;
+    this.defaults = dimensionDefaults;
     this.subject = subject;
     this.direction = direction;
     this.lacksSide =
-        direction == null && subject.form().layout() == TableForm.Layout.SIDES && !block.isCoded();
+        direction == null && subject.form().layout() == TableForm.RowMeaning.SIDES && !block.isCoded();
     this.hasGrandTotal =
         block.labels().stream().map(LabelNormalizer::strip).anyMatch(l -> l.endsWith("总计"));
   }
 
-  /** The meaning of a label and a code. */
+  /** Reads the meaning of a row label and of the code beside it. */
   HeaderMeaning read(String printed, @Nullable String code) {
     String bare = COUNTED.matcher(LabelNormalizer.strip(printed)).replaceFirst("");
     if (bare.isEmpty() || NUMBERS.contains(bare)) {
       return HeaderMeaning.SKIPPED;
     }
-    if (CHAPTER.matcher(Chart.normalize(printed)).matches()) {
+    if (CHAPTER.matcher(ChartOfAccounts.normalize(printed)).matches()) {
       projects = false;
     }
     if (LabelNormalizer.isTotal(bare) || (defaults.isGovernment() && SUM.matcher(bare).matches())) {
@@ -95,12 +95,12 @@ final class RowLabelReader {
 
   private HeaderMeaning namedMeaning(String printed, String bare) {
     LabelNormalizer.DatedLabel datedLabel = LabelNormalizer.splitYear(bare, defaults.year());
-    Stage stage = Chart.findStage(datedLabel.rest()).orElse(null);
+    Stage stage = ChartOfAccounts.findStage(datedLabel.rest()).orElse(null);
     if (stage != null) {
       return HeaderMeaning.WHOLE.withStage(stage).withYear(datedLabel.year());
     }
     String name = datedLabel.rest();
-    Fund fund = Chart.findFund(name).orElse(null);
+    Fund fund = ChartOfAccounts.findFund(name).orElse(null);
     if (fund != null
         && (LabelNormalizer.startsWithOfWhich(printed) || isBelowBalance())
         && above != null) {
@@ -121,7 +121,7 @@ final class RowLabelReader {
     return above != null && above.nature() == Account.Nature.BALANCE;
   }
 
-  /** An item of a classification, in a table that may list such items. */
+  /** Finds an item of a classification by its name, if rows of the table may be such items. */
   private Optional<HeaderMeaning> findItem(String name) {
     if (defaults.isGovernment() && defaults.chart().findAccount(name).isPresent()) {
       return Optional.empty();
@@ -168,7 +168,7 @@ final class RowLabelReader {
   }
 
   private boolean isProjectTable() {
-    return subject.form().layout() == TableForm.Layout.PROJECTS;
+    return subject.form().layout() == TableForm.RowMeaning.PROJECTS;
   }
 
   private Optional<HeaderMeaning> findAccount(String name) {
@@ -195,7 +195,7 @@ final class RowLabelReader {
       return Optional.of(HeaderMeaning.WHOLE.withFund(name.fund()).withStage(name.stage()));
     }
     if (!mayBeOnSide(name.account())) {
-      return name.effectiveFund() == null ? Optional.empty() : fundMeaning(name.effectiveFund());
+      return name.fundOrAccountFund() == null ? Optional.empty() : fundMeaning(name.fundOrAccountFund());
     }
     if (name.fund() == null || name.account().nature() == Account.Nature.BALANCE) {
       above = name.account();
@@ -245,13 +245,13 @@ final class RowLabelReader {
       case SIDES ->
           direction == FlowDirection.EXPENDITURE
               ? HeaderMeaning.item(null, name, null)
-              : HeaderMeaning.open(name);
+              : HeaderMeaning.uncharted(name);
       default ->
           projects
               ? HeaderMeaning.item(
                   defaults.roles().findAccount("projects").orElse(null), name, null)
               : subject.total() == null
-                  ? HeaderMeaning.open(name)
+                  ? HeaderMeaning.uncharted(name)
                   : HeaderMeaning.item(null, name, null);
     };
   }

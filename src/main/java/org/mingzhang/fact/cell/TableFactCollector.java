@@ -15,7 +15,7 @@ import org.mingzhang.model.FactContext;
  * those of items, which are kept without a perimeter.
  */
 final class TableFactCollector {
-  /** The identity of a fact within a table. */
+  /** Account and context of a fact, which identify it within one table. */
   private record TableFactKey(String account, FactContext context) {}
 
   private final List<Fact> facts = new ArrayList<>();

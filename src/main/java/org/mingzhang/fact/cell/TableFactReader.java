@@ -14,28 +14,28 @@ import org.mingzhang.text.AmountFinder;
 
 /** Reads the facts of one data table. One instance per table. */
 final class TableFactReader {
-  private final DocumentDefaults defaults;
+  private final DimensionDefaults defaults;
   private final TableOwner owner;
   private final TableData table;
   private final int index;
   private final String unit;
   private final CellLocator locator;
   private final TableMeaning meaning;
-  private final Map<Integer, HeaderMeaning> heads;
+  private final Map<Integer, HeaderMeaning> headers;
   private final TableSubject subject;
   private final TableFactCollector facts = new TableFactCollector();
 
   TableFactReader(
-      DocumentDefaults defaults,
+      DimensionDefaults dimensionDefaults,
       TableSubject titled,
       TableOwner owner,
       TableData table,
       int index,
       String unit,
       CellLocator locator) {
-    this.defaults = defaults;
-    this.meaning = TableMeaning.determine(defaults, titled, table);
-    this.heads = new HashMap<>(meaning.heads());
+    this.defaults = dimensionDefaults;
+    this.meaning = TableMeaning.determine(dimensionDefaults, titled, table);
+    this.headers = new HashMap<>(meaning.heads());
     this.subject = meaning.subject();
     this.owner = owner;
     this.table = table;
@@ -45,15 +45,15 @@ final class TableFactReader {
   }
 
   List<Fact> read() {
-    for (TableMeaning.Side side : meaning.sides()) {
+    for (TableMeaning.TableSideMeaning side : meaning.sides()) {
       readSide(side);
     }
     return facts.facts();
   }
 
-  private void readSide(TableMeaning.Side side) {
-    List<HeaderMeaning> rows = AmbiguousTotalFilter.apply(defaults, subject, side.rows(), heads);
-    YearTotal yearTotal = YearTotal.find(defaults, subject, side.direction(), rows);
+  private void readSide(TableMeaning.TableSideMeaning side) {
+    List<HeaderMeaning> rows = AmbiguousTotalFilter.apply(defaults, subject, side.rows(), headers);
+    BalancedSideTotal yearTotal = BalancedSideTotal.find(defaults, subject, side.direction(), rows);
     for (int r = 0; r < rows.size(); r++) {
       for (int column : side.block().amounts()) {
         readCell(r, column, rows.get(r), side.direction(), yearTotal);
@@ -66,8 +66,8 @@ final class TableFactReader {
       int column,
       HeaderMeaning label,
       @Nullable FlowDirection direction,
-      YearTotal yearTotal) {
-    HeaderMeaning head = heads.get(column);
+      BalancedSideTotal yearTotal) {
+    HeaderMeaning head = headers.get(column);
     String printed = table.rows().get(row).get(column);
     if (head == null
         || head.kind() == HeaderMeaning.Kind.SKIPPED
@@ -83,7 +83,7 @@ final class TableFactReader {
     CellMeaning meaning = CellMeaning.determine(defaults, subject, direction, label, head);
     if (meaning != null) {
       addFact(row, column, value, printed, meaning);
-      CellMeaning closed = yearTotal.asSumOfYear(meaning);
+      CellMeaning closed = yearTotal.toYearSum(meaning);
       if (closed != null) {
         addFact(row, column, value, printed, closed);
       }

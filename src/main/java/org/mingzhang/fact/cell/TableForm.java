@@ -17,17 +17,17 @@ import org.mingzhang.text.TsvResource;
 record TableForm(
     List<List<String>> required,
     List<String> excluded,
-    Layout layout,
+    RowMeaning layout,
     String agencyTotal,
     String governmentTotal) {
   private static final List<TableForm> ALL =
       TsvResource.readRows(TableForm.class, "forms.tsv", 5).stream().map(TableForm::parse).toList();
 
-  /** The form of tables whose title matches no other. */
-  static final TableForm UNTITLED = new TableForm(List.of(), List.of(), Layout.ACCOUNTS, "", "");
+  /** The form of a table whose title is that of no form. */
+  static final TableForm UNTITLED = new TableForm(List.of(), List.of(), RowMeaning.ACCOUNTS, "", "");
 
-  /** The meaning of the rows of a table. */
-  enum Layout {
+  /** What the rows of a kind of table are: accounts, items, projects, or sides. */
+  enum RowMeaning {
     /** Revenue and expenditure, side by side or one below the other. */
     SIDES,
     /** Items of a classification, or bodies. */
@@ -44,7 +44,7 @@ record TableForm(
     return new TableForm(
         Arrays.stream(cells.get(0).split(" ", -1)).map(g -> List.of(g.split("\\|", -1))).toList(),
         cells.get(1).isEmpty() ? List.of() : List.of(cells.get(1).split("\\|", -1)),
-        Layout.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
+        RowMeaning.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
         cells.get(3),
         cells.get(4));
   }

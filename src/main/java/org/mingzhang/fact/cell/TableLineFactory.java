@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 
 /**
  * Creates the {@link TableLines.TableLine} of a row label or column header of one block of a table,
@@ -14,13 +14,13 @@ final class TableLineFactory {
   private static final Pattern CHAPTER = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.．].*");
   private static final Pattern SECTION = Pattern.compile("^\\([一二三四五六七八九十]{1,3}\\).*");
 
-  private final DocumentDefaults defaults;
+  private final DimensionDefaults defaults;
   private final TableSubject subject;
   private final @Nullable FlowDirection direction;
 
   TableLineFactory(
-      DocumentDefaults defaults, TableSubject subject, @Nullable FlowDirection direction) {
-    this.defaults = defaults;
+      DimensionDefaults dimensionDefaults, TableSubject subject, @Nullable FlowDirection direction) {
+    this.defaults = dimensionDefaults;
     this.subject = subject;
     this.direction = direction;
   }
@@ -46,7 +46,7 @@ final class TableLineFactory {
   }
 
   private static TableLines.TableLine newLine(
-      int at, TableLines.Role role, HeaderMeaning meaning, String label, @Nullable String code) {
+      int at, TableLines.LineRole role, HeaderMeaning meaning, String label, @Nullable String code) {
     return new TableLines.TableLine(
         at,
         role,
@@ -55,7 +55,7 @@ final class TableLineFactory {
         meaning.stage(),
         meaning.year(),
         code == null ? "" : code,
-        numeralLevel(Chart.normalize(label)),
+        numeralLevel(ChartOfAccounts.normalize(label)),
         label);
   }
 
@@ -70,7 +70,7 @@ final class TableLineFactory {
    * The role on one side of a table, where the chart distinguishes the total, the sum of the year,
    * its parts, and amounts carried over.
    */
-  private TableLines.Role sideRole(HeaderMeaning meaning) {
+  private TableLines.LineRole sideRole(HeaderMeaning meaning) {
     Account account = meaning.account();
     if (direction == null || account == null || meaning.item() != null) {
       return plainRole(meaning);
@@ -78,21 +78,21 @@ final class TableLineFactory {
     Optional<Account> total = defaults.roles().findTotal(direction);
     Account year = defaults.roles().findYearAccount(direction, subject.fund()).orElse(null);
     if (total.filter(account::equals).isPresent()) {
-      return TableLines.Role.TOTAL;
+      return TableLines.LineRole.TOTAL;
     }
     if (account.equals(year)) {
-      return meaning.fund() == null ? TableLines.Role.YEAR : TableLines.Role.PART;
+      return meaning.fund() == null ? TableLines.LineRole.YEAR : TableLines.LineRole.PART;
     }
     boolean within = total.filter(t -> defaults.chart().isWithin(account, t)).isPresent();
     boolean ofYear = year != null && defaults.chart().isWithin(account, year);
-    return within && !ofYear ? TableLines.Role.CARRIED : TableLines.Role.PART;
+    return within && !ofYear ? TableLines.LineRole.CARRIED : TableLines.LineRole.PART;
   }
 
-  private static TableLines.Role plainRole(HeaderMeaning meaning) {
+  private static TableLines.LineRole plainRole(HeaderMeaning meaning) {
     return switch (meaning.kind()) {
-      case TOTAL -> meaning.fund() == null ? TableLines.Role.TOTAL : TableLines.Role.PART;
-      case ACCOUNT, ITEM, OPEN -> TableLines.Role.PART;
-      case SKIPPED -> TableLines.Role.NONE;
+      case TOTAL -> meaning.fund() == null ? TableLines.LineRole.TOTAL : TableLines.LineRole.PART;
+      case ACCOUNT, ITEM, OPEN -> TableLines.LineRole.PART;
+      case SKIPPED -> TableLines.LineRole.NONE;
     };
   }
 }

@@ -21,14 +21,14 @@ import org.mingzhang.model.TableData;
  * @param layout kind of table
  * @param blocks its blocks of columns from left to right
  */
-public record TableLines(int table, String title, Layout layout, List<Block> blocks) {
-  /** Copies the blocks. */
+public record TableLines(int table, String title, TableLineLayout layout, List<Block> blocks) {
+  /** Makes an immutable copy of the blocks. */
   public TableLines {
     blocks = List.copyOf(blocks);
   }
 
-  /** Kind of table. */
-  public enum Layout {
+  /** How the rows of a data table are arranged. */
+  public enum TableLineLayout {
     /** Revenue and expenditure, side by side or one below the other. */
     SIDES,
     /** Items, accounts or bodies. */
@@ -42,19 +42,19 @@ public record TableLines(int table, String title, Layout layout, List<Block> blo
    *
    * @param rows its rows
    * @param columns its columns of amounts
-   * @param side whether it is one of the two sides of a table of revenue and expenditure
+   * @param isSide whether it is one of the two sides of a table of revenue and expenditure
    * @param coded whether its rows have classification codes
    */
-  public record Block(List<TableLine> rows, List<TableLine> columns, boolean side, boolean coded) {
-    /** Copies the lines. */
+  public record Block(List<TableLine> rows, List<TableLine> columns, boolean isSide, boolean coded) {
+    /** Makes an immutable copy of the lines. */
     public Block {
       rows = List.copyOf(rows);
       columns = List.copyOf(columns);
     }
   }
 
-  /** Role of a line in a sum. */
-  public enum Role {
+  /** The role of a row or column in a sum. */
+  public enum LineRole {
     /** Total: 总计, 合计. */
     TOTAL,
     /** Sum of the year, without amounts carried over: 本年收入合计. */
@@ -71,9 +71,9 @@ public record TableLines(int table, String title, Layout layout, List<Block> blo
   }
 
   /**
-   * A row or a column.
-   *
-   * @param at its index in the table
+ * A row or column of a data table that can be added up.
+ *
+   * @param index its index in the table
    * @param role its role
    * @param account name of its account; empty if it names none
    * @param fund its fund, or null
@@ -82,10 +82,11 @@ public record TableLines(int table, String title, Layout layout, List<Block> blo
    * @param code code of its item; empty if it has none
    * @param level level of its numeral: 1 for 一、, 2 for （一）, 0 without
    * @param label its words as printed
-   */
+   
+ */
   public record TableLine(
-      int at,
-      Role role,
+      int index,
+      LineRole role,
       String account,
       @Nullable Fund fund,
       @Nullable Stage stage,
@@ -108,8 +109,8 @@ public record TableLines(int table, String title, Layout layout, List<Block> blo
 
   /** The lines of all tables of a document, in order. */
   public static List<TableLines> findAll(Disclosure disclosure) {
-    DocumentDefaults defaults =
-        DocumentDefaults.readFrom(disclosure, DocumentPerimeter.find(disclosure));
+    DimensionDefaults dimensionDefaults =
+        DimensionDefaults.readFrom(disclosure, DocumentPerimeter.determine(disclosure));
     List<TableLines> all = new ArrayList<>();
     for (int i = 0; i < disclosure.tables().size(); i++) {
       TableData table = disclosure.tables().get(i);
@@ -121,17 +122,17 @@ public record TableLines(int table, String title, Layout layout, List<Block> blo
                   .findFirst()
                   .orElse("")
               : "";
-      all.add(build(defaults, TableSubject.readTitle(table, heading, defaults), table, i));
+      all.add(build(dimensionDefaults, TableSubject.readTitle(table, heading, dimensionDefaults), table, i));
     }
     return all;
   }
 
   private static TableLines build(
-      DocumentDefaults defaults, TableSubject titled, TableData table, int index) {
-    TableMeaning meaning = TableMeaning.determine(defaults, titled, table);
+      DimensionDefaults dimensionDefaults, TableSubject titled, TableData table, int index) {
+    TableMeaning meaning = TableMeaning.determine(dimensionDefaults, titled, table);
     List<Block> blocks = new ArrayList<>();
-    for (TableMeaning.Side side : meaning.sides()) {
-      TableLineFactory reader = new TableLineFactory(defaults, meaning.subject(), side.direction());
+    for (TableMeaning.TableSideMeaning side : meaning.sides()) {
+      TableLineFactory reader = new TableLineFactory(dimensionDefaults, meaning.subject(), side.direction());
       List<TableLine> rows = new ArrayList<>();
       for (int r = 0; r < side.rows().size(); r++) {
         String code = side.block().codes().get(r);
@@ -148,11 +149,11 @@ public record TableLines(int table, String title, Layout layout, List<Block> blo
         index, meaning.subject().title(), determineLayout(meaning.subject()), blocks);
   }
 
-  private static Layout determineLayout(TableSubject subject) {
+  private static TableLineLayout determineLayout(TableSubject subject) {
     return switch (subject.form().layout()) {
-      case SIDES -> Layout.SIDES;
-      case NONE, PROJECTS -> Layout.OTHER;
-      default -> subject.form().equals(TableForm.UNTITLED) ? Layout.OTHER : Layout.ACCOUNTS;
+      case SIDES -> TableLineLayout.SIDES;
+      case NONE, PROJECTS -> TableLineLayout.OTHER;
+      default -> subject.form().equals(TableForm.UNTITLED) ? TableLineLayout.OTHER : TableLineLayout.ACCOUNTS;
     };
   }
 

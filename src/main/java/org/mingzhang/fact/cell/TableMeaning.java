@@ -14,7 +14,7 @@ import org.mingzhang.model.TableData;
  * @param heads meaning of the header of each column of amounts, by the index of the column
  * @param sides the blocks from left to right
  */
-record TableMeaning(TableSubject subject, Map<Integer, HeaderMeaning> heads, List<Side> sides) {
+record TableMeaning(TableSubject subject, Map<Integer, HeaderMeaning> heads, List<TableSideMeaning> sides) {
 
   /**
    * A block of columns with the meanings of its rows.
@@ -23,47 +23,47 @@ record TableMeaning(TableSubject subject, Map<Integer, HeaderMeaning> heads, Lis
    * @param direction revenue or expenditure, or null if the table does not state
    * @param rows meaning of each row
    */
-  record Side(ColumnBlock block, @Nullable FlowDirection direction, List<HeaderMeaning> rows) {}
+  record TableSideMeaning(ColumnBlock block, @Nullable FlowDirection direction, List<HeaderMeaning> rows) {}
 
   /** Determines the meanings of a table from its headers and labels. */
-  static TableMeaning determine(DocumentDefaults defaults, TableSubject titled, TableData table) {
+  static TableMeaning determine(DimensionDefaults dimensionDefaults, TableSubject titled, TableData table) {
     List<ColumnBlock> blocks = ColumnBlock.findAll(table);
     ColumnHeaderReader reader =
-        new ColumnHeaderReader(defaults.chart(), defaults.year(), titled.total());
-    Map<Integer, HeaderMeaning> heads = new HashMap<>();
+        new ColumnHeaderReader(dimensionDefaults.chart(), dimensionDefaults.year(), titled.total());
+    Map<Integer, HeaderMeaning> headers = new HashMap<>();
     for (ColumnBlock block : blocks) {
       for (int column : block.amounts()) {
-        heads.put(column, reader.read(table.header().get(column)));
+        headers.put(column, reader.read(table.header().get(column)));
       }
     }
-    TableSubject subject = titled.refine(defaults, heads.values());
-    List<Side> sides = new ArrayList<>();
+    TableSubject subject = titled.refine(dimensionDefaults, headers.values());
+    List<TableSideMeaning> sides = new ArrayList<>();
     for (int b = 0; b < blocks.size(); b++) {
       FlowDirection direction = directionOf(subject, table, blocks, b);
-      sides.add(readSide(defaults, subject, direction, blocks.get(b)));
+      sides.add(readSide(dimensionDefaults, subject, direction, blocks.get(b)));
     }
-    return new TableMeaning(subject, heads, sides);
+    return new TableMeaning(subject, headers, sides);
   }
 
-  private static Side readSide(
-      DocumentDefaults defaults,
+  private static TableSideMeaning readSide(
+      DimensionDefaults dimensionDefaults,
       TableSubject subject,
       @Nullable FlowDirection direction,
       ColumnBlock block) {
-    RowLabelReader rows = new RowLabelReader(defaults, subject, direction, block);
+    RowLabelReader rows = new RowLabelReader(dimensionDefaults, subject, direction, block);
     int count = block.labels().size();
     boolean bare = block.hasNoLabels() && count == 1;
     List<HeaderMeaning> read = new ArrayList<>();
     for (int r = 0; r < count; r++) {
       read.add(bare ? HeaderMeaning.WHOLE : rows.read(block.labels().get(r), block.codes().get(r)));
     }
-    return new Side(block, direction, read);
+    return new TableSideMeaning(block, direction, read);
   }
 
   private static @Nullable FlowDirection directionOf(
       TableSubject subject, TableData table, List<ColumnBlock> blocks, int number) {
     ColumnBlock block = blocks.get(number);
-    if (subject.form().layout() != TableForm.Layout.SIDES || block.isCoded()) {
+    if (subject.form().layout() != TableForm.RowMeaning.SIDES || block.isCoded()) {
       return null;
     }
     FlowDirection headed = FlowDirection.find(table.header().get(block.amounts().getFirst()));

@@ -16,26 +16,27 @@ import org.mingzhang.model.Perimeter;
 record TableOwner(@Nullable Perimeter perimeter, @Nullable String entity) {
 
   /**
-   * The owner of a table.
-   *
+ * Determines whose amounts a table states, by its label and titles.
+ *
    * @param label label above the table, or null
    * @param titles title of the table, then those of its section and of the sections above it
-   */
+   
+ */
   static TableOwner determine(
-      DocumentDefaults defaults, @Nullable OwnerLabel label, List<String> titles) {
-    if (defaults.isGovernment() && defaults.perimeter() == null) {
+      DimensionDefaults dimensionDefaults, @Nullable OwnerLabel label, List<String> titles) {
+    if (dimensionDefaults.isGovernment() && dimensionDefaults.perimeter() == null) {
       Perimeter named = GovernmentPerimeter.findInTitles(titles);
       if (named != null) {
         return new TableOwner(named, null);
       }
     }
     if (label == null) {
-      return new TableOwner(defaults.perimeter(), defaults.entity());
+      return new TableOwner(dimensionDefaults.perimeter(), dimensionDefaults.entity());
     }
-    if (!label.matches(defaults.entity())) {
+    if (!label.matches(dimensionDefaults.entity())) {
       return new TableOwner(null, label.name());
     }
-    boolean contradicts = label.ownLevel() && defaults.perimeter() == Perimeter.DEPARTMENT;
-    return new TableOwner(contradicts ? null : defaults.perimeter(), defaults.entity());
+    boolean contradicts = label.ownLevel() && dimensionDefaults.perimeter() == Perimeter.DEPARTMENT;
+    return new TableOwner(contradicts ? null : dimensionDefaults.perimeter(), dimensionDefaults.entity());
   }
 }

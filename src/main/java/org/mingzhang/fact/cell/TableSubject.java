@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 import org.mingzhang.model.TableData;
@@ -32,28 +32,29 @@ record TableSubject(
 
   private static final String BY_ECONOMIC_ITEM = "经济分类";
 
-  /** Words that contain 预算 and do not name a stage. */
+  /** Words that contain 预算 without naming a stage of the budget. */
   private static final Pattern NO_STAGE =
       Pattern.compile("预算单位|(?:部门|政府)预算(?:支出)?经济|预算(?:支出)?经济分类|预决算");
 
   /**
-   * The subject of a table.
-   *
+ * Reads the account, fund, stage and year of a table from its title.
+ *
    * @param heading title of its section, used for a table without a title
-   */
-  static TableSubject readTitle(TableData table, String heading, DocumentDefaults defaults) {
-    String title = Chart.normalize(table.title().isBlank() ? heading : table.title());
-    Chart.FundsInTitle named = Chart.extractFunds(title);
+   
+ */
+  static TableSubject readTitle(TableData table, String heading, DimensionDefaults dimensionDefaults) {
+    String title = ChartOfAccounts.normalize(table.title().isBlank() ? heading : table.title());
+    ChartOfAccounts.FundsInTitle named = ChartOfAccounts.extractFunds(title);
     TableForm form = TableForm.findByTitle(named.rest());
-    Fund common = FundHierarchy.commonFund(named.funds());
-    Fund fund = common == null ? defaultFund(form, defaults) : common;
+    Fund common = FundHierarchy.narrowestCommonFund(named.funds());
+    Fund fund = common == null ? defaultFund(form, dimensionDefaults) : common;
     return new TableSubject(
         form,
         title,
-        findTotal(named.rest(), form, fund, defaults),
+        findTotal(named.rest(), form, fund, dimensionDefaults),
         fund,
-        stageOf(named.rest(), defaults),
-        yearOf(title, defaults));
+        stageOf(named.rest(), dimensionDefaults),
+        yearOf(title, dimensionDefaults));
   }
 
   /**
@@ -62,44 +63,44 @@ record TableSubject(
    * fund is {@link Fund#ALL}. A table with economic items but without headers for kinds of
    * expenditure has no known total, since it may cover basic expenditure only.
    */
-  TableSubject refine(DocumentDefaults defaults, Collection<HeaderMeaning> heads) {
+  TableSubject refine(DimensionDefaults dimensionDefaults, Collection<HeaderMeaning> headers) {
     boolean other =
-        heads.stream()
+        headers.stream()
             .map(HeaderMeaning::fund)
             .anyMatch(f -> f == Fund.SPECIAL_ACCOUNT || f == Fund.OWN_REVENUE);
     Fund all = fund == null && other ? Fund.ALL : fund;
     boolean basicAlone =
-        title.contains(BY_ECONOMIC_ITEM) && heads.stream().allMatch(h -> h.account() == null);
-    Account whole = basicAlone && !defaults.isGovernment() ? null : total;
+        title.contains(BY_ECONOMIC_ITEM) && headers.stream().allMatch(h -> h.account() == null);
+    Account whole = basicAlone && !dimensionDefaults.isGovernment() ? null : total;
     for (FlowDirection direction : FlowDirection.values()) {
       if (total != null
-          && defaults.roles().findYearAccount(direction, fund).filter(total::equals).isPresent()
-          && heads.stream().anyMatch(h -> isCarriedOver(defaults, direction, h))) {
-        whole = defaults.roles().findTotal(direction).orElse(total);
+          && dimensionDefaults.roles().findYearAccount(direction, fund).filter(total::equals).isPresent()
+          && headers.stream().anyMatch(h -> isCarriedOver(dimensionDefaults, direction, h))) {
+        whole = dimensionDefaults.roles().findTotal(direction).orElse(total);
       }
     }
     return new TableSubject(form, title, whole, all, stage, year);
   }
 
   private boolean isCarriedOver(
-      DocumentDefaults defaults, FlowDirection direction, HeaderMeaning head) {
+      DimensionDefaults dimensionDefaults, FlowDirection direction, HeaderMeaning head) {
     Account account = head.account();
     return account != null
         && total != null
-        && !defaults.roles().isSideTotal(account)
-        && !defaults.chart().isWithin(account, total)
-        && defaults
+        && !dimensionDefaults.roles().isSideTotal(account)
+        && !dimensionDefaults.chart().isWithin(account, total)
+        && dimensionDefaults
             .roles()
             .findTotal(direction)
-            .filter(t -> defaults.chart().isWithin(account, t))
+            .filter(t -> dimensionDefaults.chart().isWithin(account, t))
             .isPresent();
   }
 
-  /** The fund of a table whose title names none: all funds for tables of all accounts. */
-  private static @Nullable Fund defaultFund(TableForm form, DocumentDefaults defaults) {
+  /** The fund of a table whose title names none: all funds if the table covers all accounts. */
+  private static @Nullable Fund defaultFund(TableForm form, DimensionDefaults dimensionDefaults) {
     return switch (form.layout()) {
       case SIDES -> Fund.ALL;
-      case ITEMS -> defaults.roles().isYearTotal(form.agencyTotal()) ? Fund.ALL : null;
+      case ITEMS -> dimensionDefaults.roles().isYearTotal(form.agencyTotal()) ? Fund.ALL : null;
       case ACCOUNTS ->
           form.equals(TableForm.UNTITLED) || !form.agencyTotal().isEmpty() ? null : Fund.ALL;
       default -> null;
@@ -108,26 +109,26 @@ record TableSubject(
 
   /** The account of the total: that of the form, or a narrower one that the title names. */
   private static @Nullable Account findTotal(
-      String title, TableForm form, @Nullable Fund fund, DocumentDefaults defaults) {
-    Account whole = findTotal(form, fund, defaults);
+      String title, TableForm form, @Nullable Fund fund, DimensionDefaults dimensionDefaults) {
+    Account whole = findTotal(form, fund, dimensionDefaults);
     return whole == null
         ? null
-        : TotalAccountFinder.findTotalAccount(title, form.layout(), whole, defaults.chart());
+        : TotalAccountFinder.findTotalAccount(title, form.layout(), whole, dimensionDefaults.chart());
   }
 
   private static @Nullable Account findTotal(
-      TableForm form, @Nullable Fund fund, DocumentDefaults defaults) {
-    if (!defaults.isGovernment()) {
-      return defaults.chart().findAccount(form.agencyTotal()).orElse(null);
+      TableForm form, @Nullable Fund fund, DimensionDefaults dimensionDefaults) {
+    if (!dimensionDefaults.isGovernment()) {
+      return dimensionDefaults.chart().findAccount(form.agencyTotal()).orElse(null);
     }
     FlowDirection direction = FlowDirection.find(form.governmentTotal());
-    Optional<Account> own = defaults.chart().findAccount(form.governmentTotal());
+    Optional<Account> own = dimensionDefaults.chart().findAccount(form.governmentTotal());
     return own.isPresent() || direction == null
         ? own.orElse(null)
-        : defaults.roles().findYearAccount(direction, fund).orElse(null);
+        : dimensionDefaults.roles().findYearAccount(direction, fund).orElse(null);
   }
 
-  private static @Nullable Stage stageOf(String rest, DocumentDefaults defaults) {
+  private static @Nullable Stage stageOf(String rest, DimensionDefaults dimensionDefaults) {
     String plain = NO_STAGE.matcher(rest).replaceAll("");
     if (plain.contains("决算")) {
       return Stage.RESULT;
@@ -138,12 +139,12 @@ record TableSubject(
     if (plain.contains("预算")) {
       return plain.contains("调整") ? Stage.ADJUSTED_BUDGET : Stage.BUDGET;
     }
-    return defaults.stage();
+    return dimensionDefaults.stage();
   }
 
-  private static @Nullable Integer yearOf(String title, DocumentDefaults defaults) {
-    List<YearFinder.Mention> years =
+  private static @Nullable Integer yearOf(String title, DimensionDefaults dimensionDefaults) {
+    List<YearFinder.YearInText> years =
         YearFinder.find(title).stream().filter(y -> !y.dated()).toList();
-    return years.isEmpty() ? defaults.year() : Integer.valueOf(years.getLast().year());
+    return years.isEmpty() ? dimensionDefaults.year() : Integer.valueOf(years.getLast().year());
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -32,16 +32,17 @@ final class TotalAccountFinder {
   private TotalAccountFinder() {}
 
   /**
-   * The account of the total, or null.
-   *
+ * Finds the account of the total of a table by its title; null if the title names none.
+ *
    * @param title normalized title of the table, without words for a fund
    * @param whole account that the form gives
-   */
+   
+ */
   static @Nullable Account findTotalAccount(
-      String title, TableForm.Layout layout, Account whole, Chart chart) {
-    return switch (layout) {
+      String title, TableForm.RowMeaning rowMeaning, Account whole, ChartOfAccounts chart) {
+    return switch (rowMeaning) {
       case PROJECTS -> isOfAllProjects(title) ? whole : null;
-      case ITEMS -> findNamed(title, whole, chart);
+      case ITEMS -> findNamedAccount(title, whole, chart);
       default -> whole;
     };
   }
@@ -51,7 +52,7 @@ final class TotalAccountFinder {
     return project < 0 || endsWith(title.substring(0, project), "name", "project");
   }
 
-  private static @Nullable Account findNamed(String title, Account whole, Chart chart) {
+  private static @Nullable Account findNamedAccount(String title, Account whole, ChartOfAccounts chart) {
     Matcher flow = FLOW.matcher(title);
     if (!flow.find()) {
       return whole;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
@@ -44,14 +44,14 @@ final class UngriddedBudgetLineReader {
   private static final Pattern PART =
       Pattern.compile("(?<name>\\p{IsHan}{2}支出)总额:?(?:\\(万元\\))?(?<amount>" + NUMBER + ")");
 
-  private final DocumentDefaults defaults;
+  private final DimensionDefaults defaults;
   private final Section section;
   private final CompactText compact;
   private final @Nullable String project;
   private final List<Fact> facts = new ArrayList<>();
 
-  private UngriddedBudgetLineReader(DocumentDefaults defaults, Section section) {
-    this.defaults = defaults;
+  private UngriddedBudgetLineReader(DimensionDefaults dimensionDefaults, Section section) {
+    this.defaults = dimensionDefaults;
     this.section = section;
     this.compact = CompactText.of(section.text());
     String title = CompactText.of(section.title()).text();
@@ -65,12 +65,12 @@ final class UngriddedBudgetLineReader {
     return named.find() ? named.group("name") : titled.find() ? titled.group("name") : null;
   }
 
-  /** The facts of all such forms of a document. */
-  static List<Fact> read(Disclosure disclosure, DocumentDefaults defaults) {
+  /** Reads the facts of the budget lines of all performance forms whose cells were lost. */
+  static List<Fact> read(Disclosure disclosure, DimensionDefaults dimensionDefaults) {
     return disclosure.sections().stream()
         .filter(s -> !s.body().isEmpty() && s.body().getFirst() instanceof Section.Paragraph)
         .filter(s -> FORM.matcher(CompactText.of(s.title()).text()).find())
-        .flatMap(s -> new UngriddedBudgetLineReader(defaults, s).read().stream())
+        .flatMap(s -> new UngriddedBudgetLineReader(dimensionDefaults, s).read().stream())
         .toList();
   }
 
@@ -90,7 +90,7 @@ final class UngriddedBudgetLineReader {
     List<MatchResult> amounts =
         AMOUNT.matcher(head).region(row.start("amounts"), row.end("amounts")).results().toList();
     for (int i = 0; i < columns.size() && amounts.size() == columns.size(); i++) {
-      Stage stage = Chart.findStage(columns.get(i)).orElse(null);
+      Stage stage = ChartOfAccounts.findStage(columns.get(i)).orElse(null);
       boolean spent = stage == Stage.EXECUTION;
       Account account =
           defaults.roles().findAccount(spent ? "form-execution" : "form-budget").orElse(null);

@@ -29,7 +29,7 @@ final class CellFigureMapper {
 
   private final Disclosure disclosure;
   private final FigureNames names;
-  private final Map<Integer, List<Block>> tables = new HashMap<>();
+  private final Map<Integer, List<CodedColumnBlock>> tables = new HashMap<>();
 
   CellFigureMapper(Disclosure disclosure, FigureNames names) {
     this.disclosure = disclosure;
@@ -37,7 +37,7 @@ final class CellFigureMapper {
   }
 
   /** A block of columns, and the full names of the items of its rows if these have codes. */
-  private record Block(AccountColumnRoles.Block columns, List<ItemPaths.@Nullable CodedRow> rows) {
+  private record CodedColumnBlock(AccountColumnRoles.Block columns, List<BudgetItemPaths.@Nullable CodedRow> rows) {
     boolean hasCodes() {
       return !columns.codes().isEmpty();
     }
@@ -46,9 +46,9 @@ final class CellFigureMapper {
   /** Maps a fact to a figure; empty if its number cannot be read. */
   Optional<Figure> toFigure(Fact fact, FactLocation.Cell cell) {
     TableData table = disclosure.tables().get(cell.table());
-    Block block = findBlock(cell);
+    CodedColumnBlock block = findBlock(cell);
     String label = labelOf(block, table.rows().get(cell.row()));
-    ItemPaths.CodedRow coded = block.rows().isEmpty() ? null : block.rows().get(cell.row());
+    BudgetItemPaths.CodedRow coded = block.rows().isEmpty() ? null : block.rows().get(cell.row());
     boolean group = coded == null && label.length() > 2 && label.endsWith("合计");
     if (block.hasCodes() && !group) {
       String item = coded == null ? label : coded.fullName();
@@ -75,19 +75,19 @@ final class CellFigureMapper {
     return byAccount ? names.amountName(fact) : own + names.budgetSuffix(fact);
   }
 
-  private Block findBlock(FactLocation.Cell cell) {
+  private CodedColumnBlock findBlock(FactLocation.Cell cell) {
     return tables.computeIfAbsent(cell.table(), this::readBlocks).stream()
         .filter(b -> b.columns().amounts().contains(cell.column()))
         .findFirst()
         .orElseThrow();
   }
 
-  private List<Block> readBlocks(int index) {
+  private List<CodedColumnBlock> readBlocks(int index) {
     TableData table = disclosure.tables().get(index);
-    List<Block> blocks = new ArrayList<>();
+    List<CodedColumnBlock> blocks = new ArrayList<>();
     for (AccountColumnRoles.Block columns :
         AccountColumnRoles.determine(table.header(), table.rows()).blocks()) {
-      blocks.add(new Block(columns, ItemPaths.readCodedRows(table, columns)));
+      blocks.add(new CodedColumnBlock(columns, BudgetItemPaths.readCodedRows(table, columns)));
     }
     return blocks;
   }
@@ -96,7 +96,7 @@ final class CellFigureMapper {
    * The label of a row. A label that is merged over the columns of its row is searched left of the
    * amounts.
    */
-  private static String labelOf(Block block, List<String> row) {
+  private static String labelOf(CodedColumnBlock block, List<String> row) {
     String own = block.columns().findLabel(row);
     for (int c = block.columns().amounts().getFirst() - 1; c >= 0 && own.isEmpty(); c--) {
       own = row.get(c).strip();
@@ -120,7 +120,7 @@ final class CellFigureMapper {
       Fact fact, TableData table, String name, @Nullable String item, @Nullable String code) {
     FactLocation location = fact.locations().getFirst();
     FactLocation.Cell cell = Objects.requireNonNull(location.cell());
-    return FigureProjection.formatValue(fact)
+    return FigureProjector.formatValue(fact)
         .map(
             value ->
                 new Figure(

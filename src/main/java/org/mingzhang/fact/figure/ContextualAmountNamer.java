@@ -27,18 +27,19 @@ final class ContextualAmountNamer {
   private static final Pattern OF_KIND = Pattern.compile("[，,]涉及预算(?:总)?(?:资金|金额)$");
 
   /**
-   * A name found in the context.
-   *
+ * A name of an amount that only its context gives, with the projects that the amount belongs to.
+ *
    * @param name name of the amount
    * @param item the projects to which it belongs, or null
-   */
+   
+ */
   record ContextualName(String name, @Nullable String item) {}
 
   private ContextualAmountNamer() {}
 
   /** The name of an amount; empty if the context is of another kind. */
   static Optional<ContextualName> find(SentenceContext part) {
-    String before = part.before();
+    String before = part.textBeforeInClause();
     if (before.endsWith("采购金额") || before.endsWith("采购金额为")) {
       Matcher won = AWARDED.matcher(before);
       if (won.find()) {
@@ -58,7 +59,7 @@ final class ContextualAmountNamer {
       return Optional.empty();
     }
     String found = findLastPerformanceTerm(part.textBeforeInSentence());
-    found = found.isEmpty() ? findLastPerformanceTerm(part.after()) : found;
+    found = found.isEmpty() ? findLastPerformanceTerm(part.textAfter()) : found;
     return found.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.account.DocumentChartSelector;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
@@ -26,7 +26,7 @@ final class FigureNames {
   private static final String ANY = "*";
   private static final String PRINTED = "printed";
 
-  private final Chart chart;
+  private final ChartOfAccounts chart;
   private final boolean planned;
   private final boolean spent;
 
@@ -51,8 +51,8 @@ final class FigureNames {
     return Objects.requireNonNull(NAMES.getOrDefault(group, Map.of()).get(word), word);
   }
 
-  private static @Nullable String lookUp(String account, String when) {
-    return NAMES.getOrDefault(account, Map.of()).get(when);
+  private static @Nullable String lookUp(String account, String stageAndKind) {
+    return NAMES.getOrDefault(account, Map.of()).get(stageAndKind);
   }
 
   /** Whether the document is a budget. */
@@ -142,7 +142,7 @@ final class FigureNames {
     return stage == Stage.INITIAL_BUDGET || stage == Stage.BUDGET || stage == Stage.ADJUSTED_BUDGET;
   }
 
-  /** Whether amounts of items of an account are named by their stage alone. */
+  /** Whether figures of items of an account have the name of their stage and no more. */
   boolean areItemsNamedByStage(String account) {
     return lookUp(account, "item") != null;
   }
@@ -212,13 +212,13 @@ final class FigureNames {
     return lookUp("owner", owner) != null;
   }
 
-  /** Whether figures of an account have the name of the account whatever the label is. */
+  /** Whether figures of an account are named after the account even if another name is printed before them. */
   boolean hasFixedName(String account, String label) {
     if (lookUp(account, "own") != null) {
       return true;
     }
     boolean balance =
         chart.findAccount(account).filter(a -> a.nature() == Account.Nature.BALANCE).isPresent();
-    return balance && Chart.findFund(label).isPresent();
+    return balance && ChartOfAccounts.findFund(label).isPresent();
   }
 }

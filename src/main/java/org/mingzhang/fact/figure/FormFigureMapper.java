@@ -15,7 +15,7 @@ record FormFigureMapper(FigureNames names) {
   Optional<Figure> toFigure(Fact fact) {
     FactLocation location = fact.locations().getFirst();
     FactContext context = fact.context();
-    return FigureProjection.formatValue(fact)
+    return FigureProjector.formatValue(fact)
         .map(
             value ->
                 new Figure(

@@ -28,18 +28,18 @@ final class ProseFigureMapper {
 
   private final Disclosure disclosure;
   private final FigureNames names;
-  private final ItemPaths items;
+  private final BudgetItemPaths items;
   private final Map<String, Section> sections = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
 
-  ProseFigureMapper(Disclosure disclosure, FigureNames names, ItemPaths items) {
+  ProseFigureMapper(Disclosure disclosure, FigureNames names, BudgetItemPaths items) {
     this.disclosure = disclosure;
     this.names = names;
     this.items = items;
     disclosure.sections().forEach(s -> sections.put(s.path(), s));
   }
 
-  /** The figure of a fact; empty if it has none. */
+  /** Converts a fact to a figure of the record format; empty if the format has none for it. */
   Optional<Figure> toFigure(Fact fact) {
     FactLocation location = fact.locations().getFirst();
     Section section = Objects.requireNonNull(sections.get(location.section()));
@@ -57,7 +57,7 @@ final class ProseFigureMapper {
         goals == null ? itemOf(fact, part, section) : new BudgetItem(goals.item(), null);
     return name == null
         ? Optional.empty()
-        : FigureProjection.formatValue(fact)
+        : FigureProjector.formatValue(fact)
             .map(
                 value ->
                     new Figure(
@@ -89,11 +89,11 @@ final class ProseFigureMapper {
     }
     String code = items.findCode(item);
     if (code != null) {
-      return new BudgetItem(ItemPaths.withLevelMarks(item, code), code);
+      return new BudgetItem(BudgetItemPaths.withLevelMarks(item, code), code);
     }
     String known = context.code();
     boolean category = item.indexOf('/') < 0 && known != null && known.matches("2\\d\\d");
-    String words = section.title() + part.before();
+    String words = section.title() + part.textBeforeInClause();
     boolean marked =
         category && words.replaceAll("[“”\"]", "").replace('(', '（').contains(item + "（类");
     return new BudgetItem(
@@ -163,7 +163,7 @@ final class ProseFigureMapper {
         + (whole == null ? FigureNames.word("word", ofTopic) : whole);
   }
 
-  /** Name of what a change is compared with: the year before, or a budget. */
+  /** The name of the value that a change is compared with: that of the year before, or a budget. */
   private String baseName(Fact fact) {
     Fact.Reference reference = fact.reference();
     Stage stage = reference == null ? null : reference.stage();

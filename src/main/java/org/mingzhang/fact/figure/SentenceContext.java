@@ -75,7 +75,7 @@ final class SentenceContext {
   }
 
   /** The words of the sentence part before the number, from the last stop or semicolon on. */
-  String before() {
+  String textBeforeInClause() {
     return compact(before);
   }
 
@@ -84,19 +84,19 @@ final class SentenceContext {
     return compact(sentence);
   }
 
-  /** The words of the paragraph before the number. */
+  /** The words of the paragraph before the number, without white space. */
   String textBeforeInParagraph() {
     return compact(paragraph);
   }
 
-  /** The words after the number. */
-  String after() {
+  /** The words after the number, up to the end of its sentence. */
+  String textAfter() {
     return compact(after);
   }
 
-  /** The words since the last comma, colon or digit. */
+  /** The words directly before the number, since the last comma, colon or digit. */
   String label() {
-    String words = before();
+    String words = textBeforeInClause();
     int first = words.length();
     while (first > 0 && "，,:：0123456789".indexOf(words.charAt(first - 1)) < 0) {
       first--;

@@ -21,12 +21,12 @@ import org.mingzhang.model.Topic;
  * units have no budgets of their own has the same amounts at both levels.
  *
  * @param perimeter the perimeter; null if the document does not give it or contradicts itself
- * @param sameAtBothLevels whether the document says that its own level and all its units together
+ * @param equalWithAndWithoutUnits whether the document says that its own level and all its units together
  *     have the same amounts
  * @param evidence words from which both were read, for the metadata
  */
 public record DocumentPerimeter(
-    @Nullable Perimeter perimeter, boolean sameAtBothLevels, List<Evidence> evidence) {
+    @Nullable Perimeter perimeter, boolean equalWithAndWithoutUnits, List<Evidence> evidence) {
   private static final String FIELD = "perimeter";
   private static final String SAME = "same-at-both-levels";
   private static final Pattern OWN = Pattern.compile("本级|机关|本部");
@@ -48,13 +48,13 @@ public record DocumentPerimeter(
   private static final Pattern MERGED =
       Pattern.compile("不单列|未单列|并入本(?:级|部|单位|部门)|[不未]单独编[制报]|[非未不](?:独立)核算|统一核算|报账制");
 
-  /** Copies the evidence. */
+  /** Makes an immutable copy of the evidence. */
   public DocumentPerimeter {
     evidence = List.copyOf(evidence);
   }
 
-  /** Determines the perimeter of a document. */
-  public static DocumentPerimeter find(Disclosure disclosure) {
+  /** Determines the perimeter of the amounts of a document. */
+  public static DocumentPerimeter determine(Disclosure disclosure) {
     Category category = disclosure.metadata().category();
     Perimeter usual = category == null ? null : perimeterOfCategory(category);
     if (usual == null) {

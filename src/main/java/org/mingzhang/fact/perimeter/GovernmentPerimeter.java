@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Perimeter;
-import org.mingzhang.statement.PerimeterWords;
+import org.mingzhang.statement.PerimeterWordFinder;
 
 /**
  * Perimeter of the amounts of a government. Unlike an agency's, it does not follow from the kind of
@@ -14,15 +14,16 @@ public final class GovernmentPerimeter {
   private GovernmentPerimeter() {}
 
   /**
-   * The perimeter that titles name.
-   *
+ * Finds the perimeter that the titles above a table name, the nearest first.
+ *
    * @param titles title of a table, then those of its section and of the sections above it; the
    *     first that names a perimeter decides
    * @return null if none names one, or the deciding title names several
-   */
+   
+ */
   public static @Nullable Perimeter findInTitles(List<String> titles) {
     for (String title : titles) {
-      Set<Perimeter> named = PerimeterWords.findIn(title);
+      Set<Perimeter> named = PerimeterWordFinder.findIn(title);
       if (!named.isEmpty()) {
         return named.size() == 1 ? named.iterator().next() : null;
       }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 
 /**
  * The label above a table or form that names the body whose accounts it shows: 编制部门：某局, 单位名称 某中心.
@@ -36,9 +36,9 @@ public record OwnerLabel(String name, boolean ownLevel) {
     return Optional.empty();
   }
 
-  /** The body named in a cell. */
+  /** Parses the content of a label's cell as the body whose accounts follow. */
   public static OwnerLabel parse(String printed) {
-    String name = Chart.normalize(printed);
+    String name = ChartOfAccounts.normalize(printed);
     Matcher own = OWN.matcher(name);
     return own.find()
         ? new OwnerLabel(name.substring(0, own.start()), true)

@@ -26,13 +26,13 @@ public final class ProseFactReader {
     return readWithUnnamed(
             disclosure,
             new StatementReader().read(disclosure),
-            DocumentPerimeter.find(disclosure).perimeter())
+            DocumentPerimeter.determine(disclosure).perimeter())
         .stream()
         .filter(ProseFactReader::hasAccountName)
         .toList();
   }
 
-  /** Whether a fact names an account; 涉及资金 and 资金 alone refer to an amount stated before. */
+  /** Whether a fact names an account. 涉及资金 and 资金 alone do not: they refer to an amount stated before. */
   public static boolean hasAccountName(Fact fact) {
     return !UNNAMED.matcher(fact.account()).matches();
   }

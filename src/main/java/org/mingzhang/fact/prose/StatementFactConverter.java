@@ -14,7 +14,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
-import org.mingzhang.statement.Slot;
+import org.mingzhang.statement.CandidateValues;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement;
@@ -43,9 +43,9 @@ final class StatementFactConverter {
   List<Fact> createFacts(Statement statement) {
     List<Fact> facts = new ArrayList<>();
     switch (statement) {
-      case Statement.Amount s -> addPlain(facts, Fact.Kind.AMOUNT, s.operand(), s.span());
-      case Statement.PerHead s -> addPlain(facts, Fact.Kind.PER_HEAD, s.operand(), s.span());
-      case Statement.Count s -> addPlain(facts, Fact.Kind.COUNT, s.operand(), s.span());
+      case Statement.Amount s -> addAmountOrCount(facts, Fact.Kind.AMOUNT, s.operand(), s.span());
+      case Statement.PerHead s -> addAmountOrCount(facts, Fact.Kind.PER_HEAD, s.operand(), s.span());
+      case Statement.Count s -> addAmountOrCount(facts, Fact.Kind.COUNT, s.operand(), s.span());
       case Statement.Change s -> addChange(facts, s);
       case Statement.Share s ->
           addFact(
@@ -72,7 +72,7 @@ final class StatementFactConverter {
     return facts;
   }
 
-  private void addPlain(List<Fact> facts, Fact.Kind kind, Operand operand, Span clause) {
+  private void addAmountOrCount(List<Fact> facts, Fact.Kind kind, Operand operand, Span clause) {
     Quantity quantity = operand.quantity();
     if (quantity != null) {
       addFact(facts, kind, operand, quantity, quantity.value(), null, clause);
@@ -107,23 +107,23 @@ final class StatementFactConverter {
 
   /** The operand of a change with the basis of its comparison: 增长3.2%，同口径增长5.9% are two facts. */
   private static Operand withBasisOf(Statement.Change change) {
-    String basis = change.base().stageAndTime().value().map(StageAndTime::basis).orElse(null);
+    String basis = change.base().stageAndTime().uniqueValue().map(StageAndTime::basis).orElse(null);
     StageAndTime stageAndTime =
-        change.operand().stageAndTime().value().orElse(StageAndTime.UNKNOWN);
+        change.operand().stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
     return basis == null || stageAndTime.basis() != null
         ? change.operand()
         : new Operand(
             change.operand().subject(),
-            Slot.of(
+            CandidateValues.of(
                 new StageAndTime(
                     stageAndTime.stage(), stageAndTime.year(), stageAndTime.period(), basis)),
             change.operand().quantity());
   }
 
-  /** Adds a change of zero for 与上年持平. */
+  /** Adds a change of zero for the words 与上年持平. */
   private void addUnchanged(List<Fact> facts, Statement.Unchanged same) {
-    Subject subject = same.operand().subject().value().orElse(null);
-    boolean based = same.base().stageAndTime().value().isPresent();
+    Subject subject = same.operand().subject().uniqueValue().orElse(null);
+    boolean based = same.base().stageAndTime().uniqueValue().isPresent();
     if (subject != null && subject.charted() && based && !same.approximate()) {
       Quantity zero =
           new Quantity(
@@ -151,12 +151,12 @@ final class StatementFactConverter {
 
   private static Fact.Reference referenceTo(
       Fact.@Nullable RateOf rateOf, Operand base, @Nullable String whole) {
-    StageAndTime stageAndTime = base.stageAndTime().value().orElse(StageAndTime.UNKNOWN);
+    StageAndTime stageAndTime = base.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
     return new Fact.Reference(rateOf, stageAndTime.stage(), stageAndTime.year(), whole);
   }
 
   private static @Nullable String accountOf(Operand operand) {
-    return operand.subject().value().map(Subject::account).orElse(null);
+    return operand.subject().uniqueValue().map(Subject::account).orElse(null);
   }
 
   private void addFact(
@@ -167,14 +167,14 @@ final class StatementFactConverter {
       BigDecimal value,
       Fact.@Nullable Reference reference,
       Span clause) {
-    Subject subject = operand.subject().value().orElse(null);
+    Subject subject = operand.subject().uniqueValue().orElse(null);
     if (subject == null || subject.doubtful()) {
       return;
     }
     facts.add(
         new Fact(
             subject.account(),
-            contextOf(subject, operand.stageAndTime().value().orElse(StageAndTime.UNKNOWN)),
+            contextOf(subject, operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN)),
             kind,
             value,
             quantity.printed(),
@@ -202,7 +202,7 @@ final class StatementFactConverter {
 
   /** The instant of a balance, unless its account is named after it: 年末结转和结余. */
   private static @Nullable String instantOf(Subject subject) {
-    String instant = subject.instant();
+    String instant = subject.balanceInstant();
     return instant == null || subject.account().startsWith(instant) ? null : instant;
   }
 

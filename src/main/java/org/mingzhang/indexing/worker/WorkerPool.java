@@ -156,12 +156,12 @@ public final class WorkerPool implements DocumentReader {
     boolean last = longRun || workerSlot.files++ >= SHORT_RUN;
     boolean upgrade = last && !workerSlot.forLongRun;
     WorkerProcess worker = workerSlot.worker;
-    if (worker == null || !worker.isAlive() || worker.served() >= RENEW_AFTER || upgrade) {
+    if (worker == null || !worker.isAlive() || worker.servedFileCount() >= RENEW_AFTER || upgrade) {
       closeWorker(workerSlot);
       worker = WorkerProcess.start(last ? longRunCommand : shortRunCommand, temporary);
       running.add(worker);
       WorkerProcess started = worker;
-      var unused = started.cleared().thenRun(() -> running.remove(started));
+      var unused = started.whenCleanedUp().thenRun(() -> running.remove(started));
       workerSlot.worker = worker;
       workerSlot.forLongRun = last;
       if (closed) {
@@ -187,7 +187,7 @@ public final class WorkerPool implements DocumentReader {
     last.forEach(WorkerProcess::close);
     CompletableFuture<?> all =
         CompletableFuture.allOf(
-            last.stream().map(WorkerProcess::cleared).toArray(CompletableFuture[]::new));
+            last.stream().map(WorkerProcess::whenCleanedUp).toArray(CompletableFuture[]::new));
     try {
       all.get(MAX_CLEANUP_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

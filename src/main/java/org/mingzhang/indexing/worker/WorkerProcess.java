@@ -67,11 +67,11 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /** Completes when the process has ended and its temporary files are deleted. */
-  CompletableFuture<Void> cleared() {
+  CompletableFuture<Void> whenCleanedUp() {
     return cleared;
   }
 
-  int served() {
+  int servedFileCount() {
     return served;
   }
 

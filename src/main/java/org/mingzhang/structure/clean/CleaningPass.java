@@ -3,7 +3,7 @@ package org.mingzhang.structure.clean;
 import java.util.List;
 import org.mingzhang.model.Block;
 
-/** A cleaning step; it keeps the reading order. */
+/** One step of cleaning the blocks of a document; it keeps their reading order. */
 interface CleaningPass {
   /** Returns the cleaned blocks. Tables are unchanged unless the pass says otherwise. */
   List<Block> apply(List<Block> blocks);

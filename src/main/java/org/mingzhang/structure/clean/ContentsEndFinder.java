@@ -48,10 +48,11 @@ final class ContentsEndFinder {
   private ContentsEndFinder() {}
 
   /**
-   * Index after the last entry.
-   *
+ * Finds the end of a contents page some entries of which are marked as such; returns the index after the last entry.
+ *
    * @param marked index up to which the lines are certainly entries
-   */
+   
+ */
   static int findAfterMarked(List<Block> blocks, int start, int marked) {
     int run = findRunEnd(blocks, marked);
     return Math.max(marked, findBodyStart(blocks, start, run));
@@ -66,10 +67,10 @@ final class ContentsEndFinder {
     return run;
   }
 
-  /** Index after the last entry; the start itself if no end is certain. */
+  /** Finds the end of a contents page: the index after its last entry, or {@code start} if no end is certain. */
   static int find(List<Block> blocks, int start) {
     int run = findRunEnd(blocks, start);
-    int restart = findRestart(blocks, start, run);
+    int restart = findNumberingRestart(blocks, start, run);
     int again = findBodyStart(blocks, start, run);
     if (again > start) {
       return restart > start ? Math.min(again, restart) : again;
@@ -107,9 +108,9 @@ final class ContentsEndFinder {
               ? 1
               : 0;
     }
-    boolean most = repeated * 2 >= end - start && repeated >= 2;
+    boolean inMajority = repeated * 2 >= end - start && repeated >= 2;
     boolean many = repeated * 3 >= end - start && repeated >= MIN_RECURRING_TITLES;
-    return most || many ? end : start;
+    return inMajority || many ? end : start;
   }
 
   /** Index of a line such as 前言 after several numbered entries; the start if there is none. */
@@ -161,7 +162,7 @@ final class ContentsEndFinder {
    * Index of the line at which the body begins: the line with the same numeral as the first entry,
    * or a 第一部分 with its title; -1 if there is none. Numbering within contents never restarts.
    */
-  private static int findRestart(List<Block> blocks, int start, int run) {
+  private static int findNumberingRestart(List<Block> blocks, int start, int run) {
     String first = ContentsLineParser.text(blocks, start);
     String numeral = toFirstNumeral(ContentsLineParser.numeral(first));
     boolean numbered = FIRST_NUMERAL.matcher(numeral).matches();
@@ -174,11 +175,11 @@ final class ContentsEndFinder {
         return before.equals(FIRST_PART) ? i - 1 : i;
       }
     }
-    return numeral.equals(FIRST_PART) ? findSectionRestart(blocks, start, run) : -1;
+    return numeral.equals(FIRST_PART) ? findSectionNumberingRestart(blocks, start, run) : -1;
   }
 
   /** Index of a second 一、 within one part, where a body without parts begins. */
-  private static int findSectionRestart(List<Block> blocks, int start, int run) {
+  private static int findSectionNumberingRestart(List<Block> blocks, int start, int run) {
     boolean begun = false;
     for (int i = start; i < run; i++) {
       String numeral = ContentsLineParser.numeral(ContentsLineParser.text(blocks, i));

@@ -49,7 +49,7 @@ final class ContentsTitles {
 
   private ContentsTitles() {}
 
-  /** The titles on the lines of a contents page. */
+  /** Collects the titles that are listed on a contents page. */
   static ContentsTitles collect(List<Block> contents) {
     ContentsTitles titles = new ContentsTitles();
     String before = "";
@@ -93,7 +93,7 @@ final class ContentsTitles {
   /**
    * Returns the body with the titles as the contents list them: on one line and with their number.
    */
-  List<Block> restore(List<Block> body) {
+  List<Block> restoreTitles(List<Block> body) {
     return whole.isEmpty() ? body : restoreNumbers(joinTitles(body));
   }
 

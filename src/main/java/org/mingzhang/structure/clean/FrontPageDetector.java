@@ -41,7 +41,7 @@ public final class FrontPageDetector {
     String cover = findCoverText(extraction.blocks(), title);
     found.add(
         new Evidence(DocumentMetadata.COVER, "first-page", quote(cover), cover.isEmpty() ? 0 : 1));
-    List<Block> entries = ContentsPass.findEntries(extraction.blocks());
+    List<Block> entries = ContentsPageRemovalPass.findEntries(extraction.blocks());
     boolean contents = entries.size() >= MIN_ENTRIES;
     found.add(
         new Evidence(

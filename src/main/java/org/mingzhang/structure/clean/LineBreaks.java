@@ -36,9 +36,9 @@ final class LineBreaks {
 
   private final double wrapWidth;
   private final float bodySize;
-  private final Map<Integer, Column> columns;
+  private final Map<Integer, TextColumn> columns;
 
-  private LineBreaks(double wrapWidth, float bodySize, Map<Integer, Column> columns) {
+  private LineBreaks(double wrapWidth, float bodySize, Map<Integer, TextColumn> columns) {
     this.wrapWidth = wrapWidth;
     this.bodySize = bodySize;
     this.columns = columns;
@@ -54,9 +54,9 @@ final class LineBreaks {
       if (block instanceof TextBlock text && text.kind() == TextBlock.Kind.LINE) {
         double width = EastAsianWidth.measure(text.text());
         boolean ended = endsParagraph(text.text());
-        all.add(width, ended);
+        all.addLineWidth(width, ended);
         if (PROSE.matcher(text.text()).find()) {
-          prose.add(width, ended);
+          prose.addLineWidth(width, ended);
         }
         if (text.layout() != null) {
           int page = Math.round(text.layout().pageWidth());
@@ -67,10 +67,10 @@ final class LineBreaks {
         }
       }
     }
-    Map<Integer, Column> columns = new HashMap<>();
+    Map<Integer, TextColumn> columns = new HashMap<>();
     layouts.forEach(
         (page, places) ->
-            columns.put(page, Column.estimate(places, starts.getOrDefault(page, List.of()))));
+            columns.put(page, TextColumn.estimate(places, starts.getOrDefault(page, List.of()))));
     double wrap = prose.isKnown() ? prose.width() : all.width();
     return new LineBreaks(wrap, medianFontSize(layouts.values()), columns);
   }
@@ -97,7 +97,7 @@ final class LineBreaks {
 
   /** Whether a line reaches the right edge, so that its paragraph may continue. */
   boolean isFull(TextBlock line) {
-    @Nullable Column column = column(line);
+    @Nullable TextColumn column = column(line);
     Layout layout = line.layout();
     if (column == null || layout == null) {
       return EastAsianWidth.measure(line.text()) >= wrapWidth - WrapWidth.WIDTH_TOLERANCE - 0.5;
@@ -107,7 +107,7 @@ final class LineBreaks {
 
   /** Whether a line ends early only because the next number or word did not fit. */
   boolean leavesNoRoomFor(TextBlock line, TextBlock next) {
-    @Nullable Column column = column(line);
+    @Nullable TextColumn column = column(line);
     Layout layout = line.layout();
     Matcher word = WORD.matcher(next.text());
     return column != null
@@ -118,7 +118,7 @@ final class LineBreaks {
 
   /** Whether a line is indented, as the first line of a paragraph is. */
   boolean isIndented(TextBlock line) {
-    @Nullable Column column = column(line);
+    @Nullable TextColumn column = column(line);
     Layout layout = line.layout();
     return column != null
         && layout != null
@@ -139,7 +139,7 @@ final class LineBreaks {
 
   /** Whether a line is centered and away from both edges. */
   boolean isCentered(TextBlock line) {
-    @Nullable Column column = column(line);
+    @Nullable TextColumn column = column(line);
     Layout layout = line.layout();
     if (column == null || layout == null) {
       return false;
@@ -150,29 +150,31 @@ final class LineBreaks {
         && layout.right() < column.right - 2.5f * layout.fontSize();
   }
 
-  private @Nullable Column column(TextBlock line) {
+  private @Nullable TextColumn column(TextBlock line) {
     Layout layout = line.layout();
     return layout == null ? null : columns.get(Math.round(layout.pageWidth()));
   }
 
   /**
-   * Edges of the text column on pages of one width.
-   *
+ * The left and right edges of the text on the pages of one width.
+ *
    * @param left left edge of a paragraph's second line, in points
    * @param right right edge of a full line, in points
-   */
-  private record Column(float left, float right) {
+   
+ */
+  private record TextColumn(float left, float right) {
     private static final float SAME_EDGE = 1.5f;
     private static final float MAX_INDENT = 36;
     private static final int MIN_LINE_ENDS = 3;
 
     /**
-     * The edges on pages of one width.
-     *
+ * Estimates the edges of the text on pages of one width.
+ *
      * @param lines layouts of the longer lines
      * @param starts left edges of all lines
-     */
-    static Column estimate(List<Layout> lines, List<Float> starts) {
+     
+ */
+    static TextColumn estimate(List<Layout> lines, List<Float> starts) {
       List<Float> lefts = new ArrayList<>();
       List<Float> rights = new ArrayList<>();
       for (Layout line : lines) {
@@ -182,7 +184,7 @@ final class LineBreaks {
       Collections.sort(lefts);
       Collections.sort(rights);
       float left = lefts.get((int) (lefts.size() * 0.12));
-      return new Column(
+      return new TextColumn(
           estimateLeftEdge(starts, left),
           rights.get(Math.min(rights.size() - 1, (int) (rights.size() * 0.85))));
     }

@@ -2,7 +2,7 @@ package org.mingzhang.structure.clean;
 
 import org.mingzhang.model.TextBlock;
 
-/** A paragraph that {@link JoinPass} builds from lines. */
+/** A paragraph that {@link LineJoinPass} builds from lines. */
 final class Paragraph {
   private final TextBlock first;
   private final StringBuilder text;
@@ -32,25 +32,25 @@ final class Paragraph {
         : text.substring(0, INSPECTED_LENGTH) + text.substring(text.length() - INSPECTED_LENGTH);
   }
 
-  /** The line joined last. */
-  TextBlock last() {
+  /** The line that was joined last. */
+  TextBlock lastLine() {
     return last;
   }
 
   /** Number of lines. */
-  int lines() {
+  int lineCount() {
     return lines;
   }
 
-  /** Appends a line. */
-  void add(TextBlock line) {
+  /** Appends a line to the paragraph. */
+  void appendLine(TextBlock line) {
     boolean latin =
         text.length() > 0
             && isLetter(text.charAt(text.length() - 1))
             && isLetter(line.text().charAt(0));
     boolean label =
         text.length() <= MAX_LABEL_LENGTH
-            && (JoinPass.LABEL.matcher(text).matches() || JoinPass.ANNEX.matcher(text).matches());
+            && (LineJoinPass.LABEL.matcher(text).matches() || LineJoinPass.ANNEX.matcher(text).matches());
     if (latin || label) {
       text.append(' ');
     }

@@ -35,7 +35,7 @@ public final class SimplifiedEditionConverter {
     return SimplifiedText.isTraditional(start);
   }
 
-  /** The document in simplified characters. */
+  /** Converts all text of a document to simplified characters. */
   public static Extraction convert(Extraction printed) {
     return new Extraction(
         printed.source(),
@@ -59,6 +59,6 @@ public final class SimplifiedEditionConverter {
   }
 
   private static String convertText(String printed) {
-    return SimplifiedText.of(PinyinGlossRemover.remove(printed));
+    return SimplifiedText.simplify(PinyinGlossRemover.remove(printed));
   }
 }

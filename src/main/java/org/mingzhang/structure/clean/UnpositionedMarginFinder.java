@@ -41,7 +41,7 @@ final class UnpositionedMarginFinder {
     Map<Integer, List<Integer>> byDifference = new HashMap<>();
     for (int i = 0; i < blocks.size(); i++) {
       String line = line(i);
-      if (MarginPass.BARE_PAGE_NUMBER.matcher(line).matches() && isLastOfPage(i)) {
+      if (MarginRemovalPass.BARE_PAGE_NUMBER.matcher(line).matches() && isLastOfPage(i)) {
         int difference = Integer.parseInt(line) - blocks.get(i).page();
         byDifference.computeIfAbsent(difference, k -> new ArrayList<>()).add(i);
       }
@@ -72,7 +72,7 @@ final class UnpositionedMarginFinder {
 
   private boolean isFirstOfPage(int index) {
     return blocks.get(index - 1).page() < blocks.get(index).page()
-        || MarginPass.DRESSED.matcher(line(index - 1)).matches();
+        || MarginRemovalPass.DECORATED_PAGE_NUMBER.matcher(line(index - 1)).matches();
   }
 
   private String key(int index) {

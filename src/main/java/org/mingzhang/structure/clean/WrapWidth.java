@@ -19,18 +19,19 @@ final class WrapWidth {
   private int lines;
 
   /**
-   * Adds a line.
-   *
+ * Takes the width of one more line into account.
+ *
    * @param ended whether the line ends its paragraph or heading, so that its width is no evidence
-   */
-  void add(double width, boolean ended) {
+   
+ */
+  void addLineWidth(double width, boolean ended) {
     lines += width >= MIN_WIDTH / 2.0 ? 1 : 0;
     if (!ended) {
       unfinished.add(width);
     }
   }
 
-  /** Whether a band contains enough of the lines. */
+  /** Whether enough lines end in one narrow band of widths to tell at which width lines are wrapped. */
   boolean isKnown() {
     return width() < Double.POSITIVE_INFINITY;
   }

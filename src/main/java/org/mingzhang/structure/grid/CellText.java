@@ -20,7 +20,7 @@ public final class CellText {
    * Joins the lines of a cell and removes white space, except one blank between Latin words and
    * between two numbers on a line.
    */
-  public static String clean(String text) {
+  public static String joinLines(String text) {
     String[] pieces = SPACE.split(text.strip(), -1);
     if (pieces.length == 1) {
       return pieces[0];

@@ -43,7 +43,7 @@ public final class Grid {
     return columns;
   }
 
-  /** The cell that covers a position, or null. */
+  /** The cell that covers a grid position, including positions that it is merged over; null if there is none. */
   public @Nullable Cell cell(int row, int column) {
     return cover[row][column];
   }
@@ -56,13 +56,13 @@ public final class Grid {
     }
     String text = texts[row][column];
     if (text == null) {
-      text = CellText.clean(cell.text());
+      text = CellText.joinLines(cell.text());
       texts[row][column] = text;
     }
     return text;
   }
 
-  /** Text of the cell whose upper left corner is at a position, otherwise an empty string. */
+  /** The text of the cell whose upper left corner is at a position; empty for other positions of a merged cell. */
   public String ownText(int row, int column) {
     Cell cell = cover[row][column];
     return cell != null && cell.row() == row && cell.column() == column ? text(row, column) : "";
@@ -88,13 +88,13 @@ public final class Grid {
     return ownTexts(row).stream().filter(text -> !text.isEmpty()).toList();
   }
 
-  /** Whether a row has no text of its own. */
+  /** Whether no cell with text begins in a row. */
   public boolean isBlankRow(int row) {
     return words(row).isEmpty();
   }
 
   /** The text of a row that has exactly one text, otherwise an empty string. */
-  public String loneText(int row) {
+  public String onlyText(int row) {
     List<String> words = words(row);
     return words.size() == 1 ? words.get(0) : "";
   }

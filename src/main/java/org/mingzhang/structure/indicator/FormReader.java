@@ -22,20 +22,20 @@ final class FormReader {
   private final List<Integer> rowPages;
   private final List<IndicatorDraft> drafts = new ArrayList<>();
   private @Nullable IndicatorColumns columns;
-  private List<CarriedLevels> levels = List.of();
+  private List<CarriedLevelNames> levels = List.of();
   private boolean sideBySide;
   private @Nullable String goal;
-  private @Nullable String overall;
+  private @Nullable String overallGoal;
   private @Nullable String project;
 
-  /** A reader of one grid; {@code project} is the project named above it, or null. */
+  /** Creates a reader of one grid; {@code project} is the project named above it, or null. */
   FormReader(Grid grid, List<Integer> rowPages, @Nullable String project) {
     this.grid = grid;
     this.rowPages = rowPages;
     this.project = project;
   }
 
-  /** Reads all rows; {@code table} is the caption. */
+  /** Reads all rows of the form; {@code table} is its caption. */
   List<Indicator> read(String section, String table) {
     int row = 0;
     while (row < grid.rows()) {
@@ -51,7 +51,7 @@ final class FormReader {
       }
     }
     IndicatorDraft.RowContext place =
-        new IndicatorDraft.RowContext(section, table, project, overall);
+        new IndicatorDraft.RowContext(section, table, project, overallGoal);
     Stream<Indicator> rows = drafts.stream().map(draft -> draft.toIndicator(place));
     return (sideBySide ? rows.distinct() : rows).toList();
   }
@@ -59,7 +59,7 @@ final class FormReader {
   private void resetLevels() {
     IndicatorColumns header = columns;
     if (header != null) {
-      levels = header.sets().stream().map(set -> new CarriedLevels()).toList();
+      levels = header.sets().stream().map(set -> new CarriedLevelNames()).toList();
     }
   }
 
@@ -72,7 +72,7 @@ final class FormReader {
     boolean label = header == null || header.startsBeforeNames(grid, row);
     String first = words.get(0);
     if (label && FormRowClassifier.isProjectLabel(first) && hasHeaderBelow(row)) {
-      columns = null; // another form begins
+      columns = null; // A header follows, so another form begins here.
       header = null;
     }
     if (label
@@ -106,7 +106,7 @@ final class FormReader {
       return false;
     }
     String whole = text.isEmpty() && words.size() > 1 ? words.get(1) : text;
-    goal = whole.isEmpty() || IndicatorRole.forHeading(whole) != null ? null : whole;
+    goal = whole.isEmpty() || IndicatorRole.findByHeading(whole) != null ? null : whole;
     resetLevels();
     return true;
   }
@@ -122,7 +122,7 @@ final class FormReader {
   /** Reads the overall goal, which is right of 年度总体目标, or in the row below the words 预期目标. */
   private void readOverallGoal(int row) {
     for (int c = 0; c < grid.columns(); c++) {
-      if (overall != null || !FormRowClassifier.isOverallGoal(grid.text(row, c))) {
+      if (overallGoal != null || !FormRowClassifier.isOverallGoal(grid.text(row, c))) {
         continue;
       }
       int next = c + 1;
@@ -133,7 +133,7 @@ final class FormReader {
       if (next < grid.columns()) {
         boolean headed = FormRowClassifier.isGoalHeading(grid.text(row, next));
         String text = headed ? textBelow(row, next) : grid.text(row, next);
-        overall = text.isEmpty() || IndicatorRole.forHeading(text) != null ? null : text;
+        overallGoal = text.isEmpty() || IndicatorRole.findByHeading(text) != null ? null : text;
       }
     }
   }
@@ -143,18 +143,18 @@ final class FormReader {
   }
 
   private void readIndicator(
-      int row, Map<IndicatorRole, IndicatorColumns.Span> set, CarriedLevels carry) {
+      int row, Map<IndicatorRole, IndicatorColumns.ColumnRange> set, CarriedLevelNames carriedNames) {
     RowValues values = new RowValues(grid, row, set);
     if (values.isOneCell()) {
       return;
     }
-    carry.update(values, drafts);
+    carriedNames.update(values, drafts);
     String name = values.get(IndicatorRole.LEVEL3);
     if (name.isEmpty() && !set.containsKey(IndicatorRole.LEVEL3)) {
       name = values.get(IndicatorRole.LEVEL2);
     }
     if (name.isEmpty() || CellText.isEllipsis(name) || isPlaceholder(name, values)) {
-      completeLast(values, name);
+      appendToLastRow(values, name);
       return;
     }
     IndicatorDraft draft = new IndicatorDraft(goal, rowPages.get(row));
@@ -162,10 +162,10 @@ final class FormReader {
       draft.put(role, values.get(role));
     }
     for (IndicatorRole role : List.of(IndicatorRole.PROJECT, IndicatorRole.GOAL)) {
-      carryDown(draft, role);
+      copyFromRowAbove(draft, role);
     }
-    draft.put(IndicatorRole.LEVEL1, carry.firstLevelName());
-    draft.put(IndicatorRole.LEVEL2, carry.secondLevelName());
+    draft.put(IndicatorRole.LEVEL1, carriedNames.firstLevelName());
+    draft.put(IndicatorRole.LEVEL2, carriedNames.secondLevelName());
     draft.put(IndicatorRole.LEVEL3, name);
     drafts.add(draft);
   }
@@ -178,7 +178,7 @@ final class FormReader {
   }
 
   /** Copies the project or goal of the row above if the merged cells of a column were lost. */
-  private void carryDown(IndicatorDraft draft, IndicatorRole role) {
+  private void copyFromRowAbove(IndicatorDraft draft, IndicatorRole role) {
     String above = drafts.isEmpty() ? null : drafts.getLast().get(role);
     if (draft.get(role) == null && above != null) {
       draft.put(role, above);
@@ -186,7 +186,7 @@ final class FormReader {
   }
 
   /** Appends a row without name and levels to the row above, since it continues that row. */
-  private void completeLast(RowValues values, String name) {
+  private void appendToLastRow(RowValues values, String name) {
     boolean levels =
         !values.ownText(IndicatorRole.LEVEL1).isEmpty()
             || !values.ownText(IndicatorRole.LEVEL2).isEmpty();

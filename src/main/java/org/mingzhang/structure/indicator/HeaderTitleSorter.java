@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.structure.indicator.CellHeader.Column;
+import org.mingzhang.structure.indicator.CellPerLineHeader.HeaderColumn;
 
 /**
  * Puts the titles of a header that was copied as text into column order. A header of several rows
@@ -34,17 +34,17 @@ final class HeaderTitleSorter {
 
   private HeaderTitleSorter() {}
 
-  /** Whether a title only labels the block of rows. */
+  /** Whether a title labels the block of rows at its left and has no column of its own. */
   static boolean isLabel(String title) {
     return LABEL.matcher(title).matches();
   }
 
   /** Returns the columns from left to right, without titles that have no column of their own. */
-  static List<Column> restore(List<Column> printed) {
-    List<Column> titles = new ArrayList<>(printed);
+  static List<HeaderColumn> restoreColumnOrder(List<HeaderColumn> printed) {
+    List<HeaderColumn> titles = new ArrayList<>(printed);
     titles.removeIf(c -> isLabel(c.title()));
     if (!hasRole(titles, IndicatorRole.LEVEL3) && !hasRole(titles, IndicatorRole.LEVEL1)) {
-      titles = new ArrayList<>(printed); // 绩效指标 is the title of the names
+      titles = new ArrayList<>(printed); // Here 绩效指标 is the title of the column of names.
     }
     placeBelowLevels(titles);
     moveLevelsFirst(titles);
@@ -59,15 +59,15 @@ final class HeaderTitleSorter {
   }
 
   /** Places 名称 and 权重 of the lowest row below each level. */
-  private static void placeBelowLevels(List<Column> titles) {
+  private static void placeBelowLevels(List<HeaderColumn> titles) {
     int first = index(titles, 0, "名称");
     if (first < 0) {
       return;
     }
-    List<Column> lower = List.copyOf(titles.subList(first, titles.size()));
+    List<HeaderColumn> lower = List.copyOf(titles.subList(first, titles.size()));
     titles.subList(first, titles.size()).clear();
     int at = -1;
-    for (Column column : lower) {
+    for (HeaderColumn column : lower) {
       if (column.title().equals("名称")) {
         at = nextLevel(titles, at + 1);
         if (at < 0) {
@@ -80,7 +80,7 @@ final class HeaderTitleSorter {
     }
   }
 
-  private static int nextLevel(List<Column> titles, int from) {
+  private static int nextLevel(List<HeaderColumn> titles, int from) {
     for (int i = Math.max(0, from); i < titles.size(); i++) {
       IndicatorRole role = titles.get(i).role();
       if (role != null && role.compareTo(IndicatorRole.LEVEL3) <= 0 && role.isLevel()) {
@@ -94,7 +94,7 @@ final class HeaderTitleSorter {
    * Moves the levels before the value titles of an upper row, of which only those without lower
    * titles stay.
    */
-  private static void moveLevelsFirst(List<Column> titles) {
+  private static void moveLevelsFirst(List<HeaderColumn> titles) {
     int level = 0;
     while (level < titles.size() && titles.get(level).role() != IndicatorRole.LEVEL1) {
       level++;
@@ -102,13 +102,13 @@ final class HeaderTitleSorter {
     if (level == 0 || level == titles.size()) {
       return;
     }
-    List<Column> upper = List.copyOf(titles.subList(0, level));
+    List<HeaderColumn> upper = List.copyOf(titles.subList(0, level));
     if (upper.stream().noneMatch(HeaderTitleSorter::isValueColumn)) {
       return;
     }
     titles.removeAll(upper);
     int lead = 0;
-    for (Column column : upper) {
+    for (HeaderColumn column : upper) {
       boolean group =
           GROUP.matcher(column.title()).matches()
               && (column.role() == null || hasRole(titles, column.role()));
@@ -122,17 +122,17 @@ final class HeaderTitleSorter {
     }
   }
 
-  private static boolean hasRole(List<Column> titles, @Nullable IndicatorRole role) {
+  private static boolean hasRole(List<HeaderColumn> titles, @Nullable IndicatorRole role) {
     return titles.stream().anyMatch(c -> c.role() == role);
   }
 
-  private static boolean isValueColumn(Column column) {
+  private static boolean isValueColumn(HeaderColumn column) {
     IndicatorRole role = column.role();
     return role != null && role.compareTo(IndicatorRole.LEVEL3) > 0;
   }
 
-  /** Moves the titles below a group to its position. */
-  private static void placeMembers(List<Column> titles, Pattern group, Pattern member) {
+  /** Moves the titles that belong to a group from their place in the list to that of the group's title. */
+  private static void placeMembers(List<HeaderColumn> titles, Pattern group, Pattern member) {
     int at = index(titles, 0, group.pattern());
     int from = at < 0 ? -1 : index(titles, at + 1, member.pattern());
     if (from < 0) {
@@ -146,7 +146,7 @@ final class HeaderTitleSorter {
   }
 
   /** Moves the available and the awarded points below 自评分. */
-  private static void placePoints(List<Column> titles) {
+  private static void placePoints(List<HeaderColumn> titles) {
     int from = titles.size();
     while (from > 0 && POINT_ROLES.matcher(titles.get(from - 1).title()).matches()) {
       from--;
@@ -158,7 +158,7 @@ final class HeaderTitleSorter {
   }
 
   /** Moves target and result, or the values of half and full year, below 指标值. */
-  private static void placeValues(List<Column> titles) {
+  private static void placeValues(List<HeaderColumn> titles) {
     int at = index(titles, 0, VALUES.pattern());
     if (at < 0) {
       return;
@@ -179,42 +179,42 @@ final class HeaderTitleSorter {
   }
 
   /** Reads 绩效目标 to the right of the names as the target if no other column has that role. */
-  private static void useGoalAsTarget(List<Column> titles) {
+  private static void useGoalAsTarget(List<HeaderColumn> titles) {
     boolean named = false;
     for (int i = 0; i < titles.size() && !hasRole(titles, IndicatorRole.TARGET); i++) {
       named |= titles.get(i).role() == IndicatorRole.LEVEL3;
       if (named && titles.get(i).role() == IndicatorRole.GOAL) {
         titles.set(
-            i, new Column(titles.get(i).title(), IndicatorRole.TARGET, titles.get(i).width()));
+            i, new HeaderColumn(titles.get(i).title(), IndicatorRole.TARGET, titles.get(i).width()));
       }
     }
   }
 
   /** Drops the targets of the whole period if there are also targets of the year. */
-  private static void dropWholePeriodTargets(List<Column> titles) {
-    List<Column> targets = titles.stream().filter(c -> c.role() == IndicatorRole.TARGET).toList();
+  private static void dropWholePeriodTargets(List<HeaderColumn> titles) {
+    List<HeaderColumn> targets = titles.stream().filter(c -> c.role() == IndicatorRole.TARGET).toList();
     if (targets.stream().allMatch(c -> IgnoredColumns.isWholePeriod(c.title()))) {
       return;
     }
     titles.replaceAll(
         c ->
             c.role() == IndicatorRole.TARGET && IgnoredColumns.isWholePeriod(c.title())
-                ? new Column(c.title(), null, c.width())
+                ? new HeaderColumn(c.title(), null, c.width())
                 : c);
   }
 
-  private static boolean isValue(Column column, IndicatorRole role) {
+  private static boolean isValue(HeaderColumn column, IndicatorRole role) {
     return column.role() == role || VALUE_ROLES.matcher(column.title()).matches();
   }
 
-  private static void move(List<Column> titles, int group, int from, int to) {
-    List<Column> lower = List.copyOf(titles.subList(from, to));
+  private static void move(List<HeaderColumn> titles, int group, int from, int to) {
+    List<HeaderColumn> lower = List.copyOf(titles.subList(from, to));
     titles.subList(from, to).clear();
     titles.remove(group);
     titles.addAll(group, lower);
   }
 
-  private static int index(List<Column> titles, int from, String pattern) {
+  private static int index(List<HeaderColumn> titles, int from, String pattern) {
     for (int i = from; i < titles.size(); i++) {
       if (titles.get(i).title().matches(pattern)) {
         return i;
@@ -227,12 +227,12 @@ final class HeaderTitleSorter {
    * The columns with each role at most once; points before the names belong to a level and get no
    * role.
    */
-  private static List<Column> withUniqueRoles(List<Column> titles) {
+  private static List<HeaderColumn> withUniqueRoles(List<HeaderColumn> titles) {
     Set<IndicatorRole> seen = EnumSet.noneOf(IndicatorRole.class);
-    List<Column> columns = new ArrayList<>();
+    List<HeaderColumn> columns = new ArrayList<>();
     boolean named = hasRole(titles, IndicatorRole.LEVEL3);
     boolean twoLevels = !named && hasRole(titles, IndicatorRole.LEVEL1);
-    for (Column column : titles) {
+    for (HeaderColumn column : titles) {
       boolean reason =
           seen.contains(IndicatorRole.NOTE) && PART_OF_REASON.matcher(column.title()).matches();
       boolean ofLevel =
@@ -241,7 +241,7 @@ final class HeaderTitleSorter {
       IndicatorRole role = name ? IndicatorRole.LEVEL3 : column.role();
       boolean again = role != null && !ofLevel && !seen.add(role);
       if (!reason && !(again && role == IndicatorRole.NOTE)) {
-        columns.add(new Column(column.title(), ofLevel || again ? null : role, column.width()));
+        columns.add(new HeaderColumn(column.title(), ofLevel || again ? null : role, column.width()));
       }
     }
     return columns;

@@ -2,7 +2,7 @@ package org.mingzhang.structure.indicator;
 
 import java.util.Map;
 import org.mingzhang.structure.grid.Grid;
-import org.mingzhang.structure.indicator.IndicatorColumns.Span;
+import org.mingzhang.structure.indicator.IndicatorColumns.ColumnRange;
 
 /**
  * Adds column roles that do not follow from the titles alone, from neighboring columns or from the
@@ -12,11 +12,12 @@ final class ImpliedRoleFinder {
   private ImpliedRoleFinder() {}
 
   /**
-   * Adds the roles to a set of columns.
-   *
+ * Adds the roles that the headings do not name to a set of columns.
+ *
    * @param row index of the first row below the header
-   */
-  static void add(Grid grid, int row, Map<IndicatorRole, Span> set) {
+   
+ */
+  static void addRoles(Grid grid, int row, Map<IndicatorRole, ColumnRange> set) {
     if (row < grid.rows()) {
       splitName(grid, row, set);
       splitFirstLevel(grid, row, set);
@@ -28,9 +29,9 @@ final class ImpliedRoleFinder {
   /**
    * Reads 类别 to the left of 类型 as the first level if the first row below the header has 产出 there.
    */
-  private static void splitFirstLevel(Grid grid, int row, Map<IndicatorRole, Span> set) {
-    Span kind = set.get(IndicatorRole.LEVEL2);
-    Span name = set.get(IndicatorRole.LEVEL3);
+  private static void splitFirstLevel(Grid grid, int row, Map<IndicatorRole, ColumnRange> set) {
+    ColumnRange kind = set.get(IndicatorRole.LEVEL2);
+    ColumnRange name = set.get(IndicatorRole.LEVEL3);
     boolean between =
         kind != null
             && name != null
@@ -39,9 +40,9 @@ final class ImpliedRoleFinder {
     if (kind != null
         && between
         && !set.containsKey(IndicatorRole.LEVEL1)
-        && LevelWords.isFirstLevel(grid.ownText(row, kind.from()))) {
+        && IndicatorLevelNames.isFirstLevel(grid.ownText(row, kind.from()))) {
       set.put(IndicatorRole.LEVEL1, kind);
-      set.put(IndicatorRole.LEVEL2, new Span(kind.to(), kind.to() + 1));
+      set.put(IndicatorRole.LEVEL2, new ColumnRange(kind.to(), kind.to() + 1));
     }
   }
 
@@ -49,8 +50,8 @@ final class ImpliedRoleFinder {
    * Splits 绩效指标名称 above two or three columns into levels and name, according to the first row below
    * the header.
    */
-  private static void splitName(Grid grid, int row, Map<IndicatorRole, Span> set) {
-    Span name = set.get(IndicatorRole.LEVEL3);
+  private static void splitName(Grid grid, int row, Map<IndicatorRole, ColumnRange> set) {
+    ColumnRange name = set.get(IndicatorRole.LEVEL3);
     int width = name == null ? 0 : name.to() - name.from();
     boolean levels = set.containsKey(IndicatorRole.LEVEL1) || set.containsKey(IndicatorRole.LEVEL2);
     if (name == null || levels || width < 2 || width > 3) {
@@ -61,31 +62,31 @@ final class ImpliedRoleFinder {
         return;
       }
     }
-    boolean first = LevelWords.isFirstLevel(grid.ownText(row, name.from()));
-    if (!first && (width == 3 || !LevelWords.isSecondLevel(grid.ownText(row, name.from())))) {
+    boolean first = IndicatorLevelNames.isFirstLevel(grid.ownText(row, name.from()));
+    if (!first && (width == 3 || !IndicatorLevelNames.isSecondLevel(grid.ownText(row, name.from())))) {
       return;
     }
     set.put(
         first ? IndicatorRole.LEVEL1 : IndicatorRole.LEVEL2,
-        new Span(name.from(), name.from() + 1));
+        new ColumnRange(name.from(), name.from() + 1));
     if (width == 3) {
-      set.put(IndicatorRole.LEVEL2, new Span(name.from() + 1, name.from() + 2));
+      set.put(IndicatorRole.LEVEL2, new ColumnRange(name.from() + 1, name.from() + 2));
     }
-    set.put(IndicatorRole.LEVEL3, new Span(name.to() - 1, name.to()));
+    set.put(IndicatorRole.LEVEL3, new ColumnRange(name.to() - 1, name.to()));
   }
 
   /** Reads 调整后目标值 as the target if there is no column with the initial target. */
-  private static void useAdjustedAsTarget(Map<IndicatorRole, Span> set) {
-    Span adjusted = set.get(IndicatorRole.ADJUSTED);
+  private static void useAdjustedAsTarget(Map<IndicatorRole, ColumnRange> set) {
+    ColumnRange adjusted = set.get(IndicatorRole.ADJUSTED);
     if (adjusted != null && !set.containsKey(IndicatorRole.TARGET)) {
       set.put(IndicatorRole.TARGET, adjusted);
     }
   }
 
   /** Reads 绩效目标 to the right of the names as the target if no other column has that role. */
-  private static void useGoalAsTarget(Map<IndicatorRole, Span> set) {
-    Span goal = set.get(IndicatorRole.GOAL);
-    Span name = set.get(IndicatorRole.LEVEL3);
+  private static void useGoalAsTarget(Map<IndicatorRole, ColumnRange> set) {
+    ColumnRange goal = set.get(IndicatorRole.GOAL);
+    ColumnRange name = set.get(IndicatorRole.LEVEL3);
     boolean after = goal != null && name != null && goal.from() > name.from();
     if (after && !set.containsKey(IndicatorRole.TARGET)) {
       set.remove(IndicatorRole.GOAL);

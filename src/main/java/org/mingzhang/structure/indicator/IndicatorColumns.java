@@ -16,7 +16,7 @@ import org.mingzhang.structure.grid.Grid;
  * @param rows number of grid rows of the header
  * @param sets columns by role, one map per set
  */
-record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
+record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
 
   private static final int MAX_ROWS = 3;
 
@@ -24,7 +24,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
       List.of(IndicatorRole.PROJECT, IndicatorRole.GOAL, IndicatorRole.LEVEL1);
 
   /** Grid columns from {@code from} up to, not including, {@code to}. */
-  record Span(int from, int to) {}
+  record ColumnRange(int from, int to) {}
 
   /** Reads the header that starts at a row; null if none does. */
   static @Nullable IndicatorColumns readAt(Grid grid, int row) {
@@ -49,13 +49,13 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
   private static boolean namesProject(List<String> words) {
     return words.size() > 1
         && FormRowClassifier.isProjectLabel(words.get(0))
-        && IndicatorRole.forHeading(words.get(1)) == null
+        && IndicatorRole.findByHeading(words.get(1)) == null
         && !IgnoredColumns.isIgnoredTitle(words.get(1));
   }
 
   private static @Nullable IndicatorColumns read(Grid grid, int row, int rows) {
-    List<Map<IndicatorRole, Span>> sets = new ArrayList<>();
-    Map<IndicatorRole, Span> set = new EnumMap<>(IndicatorRole.class);
+    List<Map<IndicatorRole, ColumnRange>> sets = new ArrayList<>();
+    Map<IndicatorRole, ColumnRange> set = new EnumMap<>(IndicatorRole.class);
     int c = 0;
     while (c < grid.columns()) {
       int next = endOfCell(grid, row + rows - 1, c);
@@ -65,21 +65,21 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
           sets.add(set);
           set = withSharedColumns(set);
         }
-        Span target = set.get(IndicatorRole.TARGET);
+        ColumnRange target = set.get(IndicatorRole.TARGET);
         boolean ofPeriod =
             role == IndicatorRole.TARGET
                 && target != null
                 && IgnoredColumns.isWholePeriod(grid.text(row + rows - 1, target.from()));
         if (ofPeriod) {
           set.remove(
-              IndicatorRole.TARGET); // the target of the year replaces that of the whole period
+              IndicatorRole.TARGET); // The column with the target of the year takes precedence over that of the whole period.
         }
-        put(set, role, new Span(c, next));
+        put(set, role, new ColumnRange(c, next));
       }
       c = next;
     }
     sets.add(set);
-    sets.forEach(s -> ImpliedRoleFinder.add(grid, row + rows, s));
+    sets.forEach(s -> ImpliedRoleFinder.addRoles(grid, row + rows, s));
     sets.removeIf(s -> !isComplete(s));
     return sets.isEmpty() ? null : new IndicatorColumns(rows, List.copyOf(sets));
   }
@@ -93,11 +93,11 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
         continue;
       }
       String above = grid.text(row - 1, c);
-      if (LevelWords.isFirstLevel(above) || CellText.isNumber(above)) {
+      if (IndicatorLevelNames.isFirstLevel(above) || CellText.isNumber(above)) {
         return false;
       }
-      if (IndicatorRole.forHeading(own) == null
-          && IndicatorRole.forHeading(above + own) == null
+      if (IndicatorRole.findByHeading(own) == null
+          && IndicatorRole.findByHeading(above + own) == null
           && !IgnoredColumns.isIgnoredTitle(own)) {
         return false;
       }
@@ -113,7 +113,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
       last--;
     }
     String lower = grid.text(last, column);
-    IndicatorRole own = IndicatorRole.forHeading(lower);
+    IndicatorRole own = IndicatorRole.findByHeading(lower);
     if (last == row) {
       return own;
     }
@@ -122,7 +122,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     }
     String upper = grid.text(last - 1, column);
     boolean group = width(grid, last - 1, column) > width(grid, last, column);
-    IndicatorRole whole = group && own != null ? own : IndicatorRole.forHeading(upper + lower);
+    IndicatorRole whole = group && own != null ? own : IndicatorRole.findByHeading(upper + lower);
     IndicatorRole above = group && lower.isEmpty() ? null : findRole(grid, row, last - row, column);
     return whole != null ? whole : own != null ? own : above;
   }
@@ -137,14 +137,14 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     return cell == null ? 1 : cell.columnSpan();
   }
 
-  /** The column after the cell that covers a column. */
+  /** The index of the column after the cell that covers a column. */
   static int endOfCell(Grid grid, int row, int column) {
     TableBlock.Cell cell = grid.cell(row, column);
     return cell == null ? column + 1 : Math.max(column + 1, cell.column() + cell.columnSpan());
   }
 
   /** Whether a column of a level after a target starts a second set of columns. */
-  private static boolean startsSet(IndicatorRole role, Map<IndicatorRole, Span> set) {
+  private static boolean startsSet(IndicatorRole role, Map<IndicatorRole, ColumnRange> set) {
     boolean level =
         role == IndicatorRole.LEVEL1
             || role == IndicatorRole.LEVEL2
@@ -152,10 +152,10 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     return level && set.containsKey(role) && set.containsKey(IndicatorRole.TARGET);
   }
 
-  private static Map<IndicatorRole, Span> withSharedColumns(Map<IndicatorRole, Span> before) {
-    Map<IndicatorRole, Span> set = new EnumMap<>(IndicatorRole.class);
+  private static Map<IndicatorRole, ColumnRange> withSharedColumns(Map<IndicatorRole, ColumnRange> before) {
+    Map<IndicatorRole, ColumnRange> set = new EnumMap<>(IndicatorRole.class);
     for (IndicatorRole role : SHARED) {
-      Span span = before.get(role);
+      ColumnRange span = before.get(role);
       if (span != null) {
         set.put(role, span);
       }
@@ -163,14 +163,14 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     return set;
   }
 
-  private static void put(Map<IndicatorRole, Span> set, IndicatorRole role, Span span) {
+  private static void put(Map<IndicatorRole, ColumnRange> set, IndicatorRole role, ColumnRange span) {
     switch (role) {
       case LEVEL1 -> {
-        set.remove(IndicatorRole.LEVEL3); // 绩效指标 left of 一级指标 is the label of the rows
+        set.remove(IndicatorRole.LEVEL3); // To the left of 一级指标, 绩效指标 labels the block of rows and is no column title.
         set.put(role, span);
       }
       case LEVEL2 -> {
-        set.remove(IndicatorRole.WEIGHT); // 权重 between levels belongs to the level
+        set.remove(IndicatorRole.WEIGHT); // 权重 between two levels is the weight of the level and not that of the indicator.
         set.putIfAbsent(role, span);
       }
       case LEVEL3 -> {
@@ -183,7 +183,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
 
   /** Whether the first text of a row is left of the indicator names. */
   boolean startsBeforeNames(Grid grid, int row) {
-    Span name =
+    ColumnRange name =
         sets.get(0).getOrDefault(IndicatorRole.LEVEL3, sets.get(0).get(IndicatorRole.LEVEL2));
     for (int c = 0; name != null && c < name.from(); c++) {
       if (!grid.ownText(row, c).isEmpty()) {
@@ -193,7 +193,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     return name == null || name.from() == 0;
   }
 
-  private static boolean isComplete(Map<IndicatorRole, Span> set) {
+  private static boolean isComplete(Map<IndicatorRole, ColumnRange> set) {
     boolean named =
         set.containsKey(IndicatorRole.LEVEL3)
             || (set.containsKey(IndicatorRole.LEVEL1) && set.containsKey(IndicatorRole.LEVEL2));

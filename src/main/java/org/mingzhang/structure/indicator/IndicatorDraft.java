@@ -38,7 +38,7 @@ final class IndicatorDraft {
     }
   }
 
-  /** The finished row. */
+  /** Completes the row with the values that all rows of the form share. */
   Indicator toIndicator(RowContext place) {
     String target = joinTarget();
     String actual = get(IndicatorRole.ACTUAL);
@@ -81,22 +81,23 @@ final class IndicatorDraft {
     String sign = get(IndicatorRole.SIGN);
     String measure = get(IndicatorRole.MEASURE);
     if (target == null) {
-      return sign != null && SignWords.isTargetText(sign) ? sign : null;
+      return sign != null && ComparisonSignWords.isTargetText(sign) ? sign : null;
     }
-    String printed = sign == null ? "" : SignWords.findSign(sign);
+    String printed = sign == null ? "" : ComparisonSignWords.findSign(sign);
     boolean signed = !printed.isEmpty() && !target.startsWith(printed);
     boolean counted = measure != null && target.matches("[≥≤＝=><＞＜≧≦]*[\\d.,]+");
     return (signed ? printed : "") + target + (counted ? measure : "");
   }
 
   /**
-   * The values that the rows of one form share.
-   *
+ * The section, table, project and goal that all rows of one form share.
+ *
    * @param section path of its section
    * @param table caption
    * @param project name of the project, or null
    * @param goal goal of the whole form, or null
-   */
+   
+ */
   record RowContext(
       String section, String table, @Nullable String project, @Nullable String goal) {}
 }

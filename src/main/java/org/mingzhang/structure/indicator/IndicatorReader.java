@@ -20,7 +20,7 @@ public final class IndicatorReader {
   private static final Pattern PROJECT =
       Pattern.compile("项目(?:支出)?名称[\\s:：]+(\\S+?)(?=\\s|主管部门|$)");
 
-  /** Reads all indicator rows in reading order. */
+  /** Reads the rows of all performance forms in reading order, without a limit of processor time. */
   public List<Indicator> read(List<Section> sections) {
     return read(sections, WorkBudget.unlimited());
   }
@@ -28,13 +28,13 @@ public final class IndicatorReader {
   /**
    * Reads all indicator rows within a budget.
    *
-   * @throws WorkBudget.Exhausted if it does not suffice
+   * @throws WorkBudget.BudgetExhaustedException if it does not suffice
    */
   public List<Indicator> read(List<Section> sections, WorkBudget budget) {
     List<Indicator> rows = new ArrayList<>();
     for (Section section : sections) {
       for (int i = 0; i < section.body().size(); i++) {
-        budget.check();
+        budget.throwIfExhausted();
         if (section.body().get(i) instanceof Section.TablePart part && !part.grid().recognized()) {
           Grid grid = new Grid(part.grid());
           rows.addAll(read(section, i, grid, part.rowPages()));

@@ -47,13 +47,13 @@ public enum IndicatorRole {
     this.heading = Pattern.compile(heading);
   }
 
-  /** Whether it is the name of an indicator or of a level above it. */
+  /** Whether a column with this role holds names of indicators or of levels above them. */
   boolean isLevel() {
     return this == LEVEL1 || this == LEVEL2 || this == LEVEL3;
   }
 
-  /** The role that a column heading names, or null. */
-  public static @Nullable IndicatorRole forHeading(String heading) {
+  /** The role that a column heading names; null if it names none. */
+  public static @Nullable IndicatorRole findByHeading(String heading) {
     if (!hasIdeograph(heading)) {
       return null;
     }

@@ -11,10 +11,10 @@ import org.mingzhang.structure.grid.Grid;
 final class RowValues {
   private final Grid grid;
   private final int row;
-  private final Map<IndicatorRole, IndicatorColumns.Span> set;
+  private final Map<IndicatorRole, IndicatorColumns.ColumnRange> set;
   private final int shift;
 
-  RowValues(Grid grid, int row, Map<IndicatorRole, IndicatorColumns.Span> set) {
+  RowValues(Grid grid, int row, Map<IndicatorRole, IndicatorColumns.ColumnRange> set) {
     this.grid = grid;
     this.row = row;
     this.set = set;
@@ -22,12 +22,12 @@ final class RowValues {
   }
 
   private int columnShift() {
-    IndicatorColumns.Span first = set.get(IndicatorRole.LEVEL1);
+    IndicatorColumns.ColumnRange first = set.get(IndicatorRole.LEVEL1);
     if (first == null || first.from() == 0) {
       return 0;
     }
     String left = grid.ownText(row, first.from() - 1);
-    return LevelWords.isLevel(left) ? -1 : 0;
+    return IndicatorLevelNames.isLevel(left) ? -1 : 0;
   }
 
   /** Text of the cells that cover the columns of a role, including cells merged from rows above. */
@@ -41,7 +41,7 @@ final class RowValues {
   }
 
   private String text(IndicatorRole role, boolean own) {
-    IndicatorColumns.Span span = set.get(role);
+    IndicatorColumns.ColumnRange span = set.get(role);
     if (span == null) {
       return "";
     }
@@ -59,9 +59,9 @@ final class RowValues {
    * Whether one cell covers the columns from the name to the target, as in title rows and notes.
    */
   boolean isOneCell() {
-    IndicatorColumns.Span name =
+    IndicatorColumns.ColumnRange name =
         set.getOrDefault(IndicatorRole.LEVEL3, set.get(IndicatorRole.LEVEL2));
-    IndicatorColumns.Span target = set.get(IndicatorRole.TARGET);
+    IndicatorColumns.ColumnRange target = set.get(IndicatorRole.TARGET);
     return name != null && target != null && grid.isSameCell(row, name.from(), row, target.from());
   }
 }

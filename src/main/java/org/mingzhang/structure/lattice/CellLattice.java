@@ -34,7 +34,7 @@ public final class CellLattice {
     this.predecessor = new int[cost.length];
     this.startsRow = new boolean[cost.length];
     this.ordinal = new int[cost.length];
-    Arrays.fill(cost, CostModel.NEVER);
+    Arrays.fill(cost, LatticeCosts.NEVER);
   }
 
   /**
@@ -48,7 +48,7 @@ public final class CellLattice {
     initialize();
     for (int at = 1; at < chunks.size(); at++) {
       for (int column = 0; column < width; column++) {
-        if (cost[state(at, column)] < CostModel.NEVER) {
+        if (cost[state(at, column)] < LatticeCosts.NEVER) {
           expand(at, column);
         }
       }
@@ -70,14 +70,14 @@ public final class CellLattice {
   private void expand(int at, int column) {
     int from = state(at, column);
     Chunk next = chunks.get(at);
-    CostModel.SeparatorCosts parting = CostModel.separatorCosts(layout, next.separator());
+    LatticeCosts.SeparatorCosts parting = LatticeCosts.separatorCosts(layout, next.separator());
     List<String> row = unfinishedRow(from);
     double close = rowEndCost(from);
     for (int end = at + 1; end <= at + emissions.segments().maxSegmentLength(at); end++) {
       double parted = parting.cell() + emissions.segments().detachedUnitCost(at);
       double skipped = parted;
       boolean nameless = false;
-      for (int c = column + 1; c < width && skipped < CostModel.NEVER; c++) {
+      for (int c = column + 1; c < width && skipped < LatticeCosts.NEVER; c++) {
         ColumnType type = columns.get(c).type();
         if (!nameless || type == ColumnType.POINTS) {
           double blanks = blankRunCost(skipped - parted, next.empties(), c - column - 1);
@@ -91,11 +91,11 @@ public final class CellLattice {
             nameless
                 ? unnamedBlankCost(type)
                 : noTarget && type == ColumnType.ACTUAL
-                    ? CostModel.limit("no_value")
+                    ? LatticeCosts.limit("no_value")
                     : innerBlankCost(column, c);
       }
-      double lead = parting.row() + close + CostModel.limit("row");
-      for (int c = 0; c < width && lead < CostModel.NEVER; c++) {
+      double lead = parting.row() + close + LatticeCosts.limit("row");
+      for (int c = 0; c < width && lead < LatticeCosts.NEVER; c++) {
         double order = emissions.ordinalStepCost(at, end, c, ordinal[from]);
         double step = lead + order + emissions.cost(at, end, c, List.of());
         relaxEdge(
@@ -115,7 +115,7 @@ public final class CellLattice {
     ColumnType type = columns.get(column).type();
     return type.isLevel() && columns.get(last).type() == ColumnType.ORDINAL
         ? leadingBlankCost(column)
-        : CostModel.blankCosts(type).between();
+        : LatticeCosts.blankCosts(type).between();
   }
 
   /**
@@ -123,12 +123,12 @@ public final class CellLattice {
    * points.
    */
   private static double unnamedBlankCost(ColumnType type) {
-    return type == ColumnType.LEVEL3 ? CostModel.limit("nameless") : 0;
+    return type == ColumnType.LEVEL3 ? LatticeCosts.limit("nameless") : 0;
   }
 
   /** The cost of a blank cell before the first filled cell of a row. */
   private double leadingBlankCost(int column) {
-    return CostModel.blankCosts(columns.get(column).type()).before();
+    return LatticeCosts.blankCosts(columns.get(column).type()).before();
   }
 
   /** The cost of ending a row after the cell of a state. */
@@ -136,7 +136,7 @@ public final class CellLattice {
     int column = state % width;
     if (columns.get(column).type() == ColumnType.LEVEL3
         && emissions.isPlaceholder(segmentStart(state), state / width)) {
-      return CostModel.limit("unfilled");
+      return LatticeCosts.limit("unfilled");
     }
     boolean named = true;
     double sum = 0;
@@ -145,9 +145,9 @@ public final class CellLattice {
       if (type == ColumnType.LEVEL3) {
         named = false;
       }
-      sum += CostModel.blankCosts(type).after();
+      sum += LatticeCosts.blankCosts(type).after();
     }
-    return named ? sum : CostModel.limit("nameless");
+    return named ? sum : LatticeCosts.limit("nameless");
   }
 
   /**
@@ -159,8 +159,8 @@ public final class CellLattice {
       return cost;
     }
     return printed == skipped
-        ? Math.min(cost, CostModel.limit("printed_blank") * printed)
-        : cost + CostModel.limit("empties_missed") * Math.abs(printed - skipped);
+        ? Math.min(cost, LatticeCosts.limit("printed_blank") * printed)
+        : cost + LatticeCosts.limit("empties_missed") * Math.abs(printed - skipped);
   }
 
   /** Takes an edge of the lattice as the way to its target if it is cheaper than the one known. */
@@ -194,13 +194,13 @@ public final class CellLattice {
   /** The cheapest complete path; each chunk left unread at the end adds to its cost. */
   private LatticePath cheapestPath() {
     int last = -1;
-    double minimum = CostModel.NEVER;
+    double minimum = LatticeCosts.NEVER;
     for (int at = chunks.size(); at > 0; at--) {
       boolean end = at == chunks.size() || mayTableEndBefore(at);
-      double left = CostModel.limit("unread") * (chunks.size() - at);
+      double left = LatticeCosts.limit("unread") * (chunks.size() - at);
       for (int column = 0; end && column < width; column++) {
         int state = state(at, column);
-        double whole = cost[state] + (cost[state] < CostModel.NEVER ? rowEndCost(state) : 0) + left;
+        double whole = cost[state] + (cost[state] < LatticeCosts.NEVER ? rowEndCost(state) : 0) + left;
         if (whole < minimum) {
           minimum = whole;
           last = state;
@@ -210,7 +210,7 @@ public final class CellLattice {
     return last < 0 ? LatticePath.NONE : backtrace(last, minimum);
   }
 
-  /** Whether the table may end before a chunk. */
+  /** Whether the table may end directly before a chunk. */
   private boolean mayTableEndBefore(int at) {
     Separator separator = chunks.get(at).separator();
     return layout == CopyLayout.RUNNING
@@ -236,7 +236,7 @@ public final class CellLattice {
     Collections.reverse(rows);
     Collections.reverse(starts);
     int read = last / width;
-    double own = minimum - CostModel.limit("unread") * (chunks.size() - read);
+    double own = minimum - LatticeCosts.limit("unread") * (chunks.size() - read);
     return new LatticePath(layout, List.copyOf(rows), List.copyOf(starts), read, own, minimum);
   }
 

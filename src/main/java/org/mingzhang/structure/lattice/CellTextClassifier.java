@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.mingzhang.structure.indicator.LevelWords;
+import org.mingzhang.structure.indicator.IndicatorLevelNames;
 import org.mingzhang.text.TsvResource;
 
 /** Determines the classes of a cell's text. Stateless. */
@@ -23,7 +23,7 @@ public final class CellTextClassifier {
 
   private static Map<CellTextClass, Pattern> readPatterns() {
     Map<CellTextClass, Pattern> patterns = new EnumMap<>(CellTextClass.class);
-    for (List<String> row : TsvResource.readRows(CostModel.class, "cell-text-classes.tsv", 2)) {
+    for (List<String> row : TsvResource.readRows(LatticeCosts.class, "cell-text-classes.tsv", 2)) {
       patterns.put(CellTextClass.valueOf(row.get(0)), Pattern.compile(row.get(1)));
     }
     return patterns;
@@ -31,14 +31,14 @@ public final class CellTextClassifier {
 
   /** Returns the classes of a text: exactly one, except for numbers, which have all that match. */
   public static Set<CellTextClass> classify(String text) {
-    if (LevelWords.isFirstOrSecondLevel(text)) {
+    if (IndicatorLevelNames.isFirstOrSecondLevel(text)) {
       return EnumSet.of(CellTextClass.EITHER);
     }
     if (SATISFACTION.matcher(text).matches()) {
       return EnumSet.of(CellTextClass.LEVEL2, CellTextClass.SHORT);
     }
-    boolean first = LevelWords.isFirstLevel(text);
-    boolean second = LevelWords.isSecondLevel(text);
+    boolean first = IndicatorLevelNames.isFirstLevel(text);
+    boolean second = IndicatorLevelNames.isSecondLevel(text);
     if (first || second) {
       return EnumSet.of(
           first && second

@@ -21,7 +21,7 @@ public record Chunk(String text, Separator separator, int empties, int line, int
     return new Chunk(text, other, empties, line, start);
   }
 
-  /** Index after its last character on the line. */
+  /** The position after the last character of the chunk on its line. */
   public int end() {
     return start + text.length();
   }

@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
  * @param width width in full-width characters at which its cells wrap; 0 if unknown
  */
 public record Column(String title, ColumnType type, int start, int end, double width) {
-  /** A column of unknown position and width. */
+  /** Creates a column of unknown position and width. */
   public Column(String title, ColumnType type) {
     this(title, type, -1, -1, 0);
   }
 
-  /** A column whose cells wrap at a known width. */
+  /** Creates a column whose cells wrap at a known width. */
   public Column(String title, ColumnType type, double width) {
     this(title, type, -1, -1, width);
   }

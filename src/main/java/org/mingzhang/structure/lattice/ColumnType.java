@@ -47,17 +47,17 @@ public enum ColumnType {
   /** Unknown; any text fits. */
   ANY;
 
-  /** Whether its cells identify the row of an account table. */
+  /** Whether the cells of a column of this type identify the row of an account table. */
   public boolean isKey() {
     return this == LABEL || this == NAME || this == CODE || this == BODY_CODE || this == TEXT;
   }
 
-  /** Whether its cells name a level above the indicators. */
+  /** Whether the cells of a column of this type name a level above the indicators. */
   public boolean isLevel() {
     return this == LEVEL1 || this == LEVEL2;
   }
 
-  /** Whether its cells are numbers. */
+  /** Whether the cells of a column of this type are numbers. */
   public boolean isNumeric() {
     return this == AMOUNT
         || this == PERCENT

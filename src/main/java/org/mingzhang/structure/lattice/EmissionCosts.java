@@ -54,21 +54,21 @@ final class EmissionCosts {
   double cost(int from, int to, int column, List<String> row) {
     ColumnType type = columns.get(column).type();
     if (to - from > 1 && !layout.isGlued() && ONE_CHUNK.contains(type)) {
-      return CostModel.NEVER;
+      return LatticeCosts.NEVER;
     }
     double join = segments.cost(from, to);
-    if (join >= CostModel.NEVER) {
-      return CostModel.NEVER;
+    if (join >= LatticeCosts.NEVER) {
+      return LatticeCosts.NEVER;
     }
     double inner = segments.unusualContentCost(from, to);
     String text = segments.text(from, to);
     Set<CellTextClass> textClass = segments.textClasses(from, to);
     double classCost =
         type == ColumnType.NOTE && text.equals(NOTHING)
-            ? CostModel.limit("zero_note")
-            : CostModel.emissionCost(type, textClass);
-    if (classCost >= CostModel.NEVER) {
-      return CostModel.NEVER;
+            ? LatticeCosts.limit("zero_note")
+            : LatticeCosts.emissionCost(type, textClass);
+    if (classCost >= LatticeCosts.NEVER) {
+      return LatticeCosts.NEVER;
     }
     double free = to - from > 1 && type.isNumeric() && !layout.isGlued() ? 1 : 0;
     return classCost
@@ -76,7 +76,7 @@ final class EmissionCosts {
         + (type.isLevel() && classCost == 0 && segments.isLevelName(from, to)
             ? Math.min(join, 0.1)
             : type == ColumnType.NOTE
-                ? inner + (join - inner) * CostModel.limit("note_joins")
+                ? inner + (join - inner) * LatticeCosts.limit("note_joins")
                 : join)
         + (measured && type == ColumnType.TARGET && textClass.contains(CellTextClass.NUMBER)
             ? -0.3
@@ -100,7 +100,7 @@ final class EmissionCosts {
     double sum = 0;
     for (int i = from + 1; i < to; i++) {
       boolean listed = segments.textClasses(i, i + 1).contains(CellTextClass.LISTED);
-      sum += listed && chunks.get(i).opensLine() ? CostModel.limit("listed_in_label") : 0;
+      sum += listed && chunks.get(i).opensLine() ? LatticeCosts.limit("listed_in_label") : 0;
     }
     return sum;
   }
@@ -111,7 +111,7 @@ final class EmissionCosts {
       if (layout == CopyLayout.STREAM
           && blank
           && COUNTED_OR_BARE.matcher(chunks.get(i).text()).matches()) {
-        return CostModel.limit("quantity_in_name");
+        return LatticeCosts.limit("quantity_in_name");
       }
     }
     return 0;
@@ -127,11 +127,11 @@ final class EmissionCosts {
     if (at.start() < 0 || chunks.get(from).line() != chunks.get(to - 1).line()) {
       return 0;
     }
-    int off =
+    int distance =
         Math.min(
             Math.abs(chunks.get(to - 1).end() - at.end()),
             Math.abs(chunks.get(from).start() - at.start()));
-    return Math.min(2.5, off * CostModel.limit("misplaced"));
+    return Math.min(2.5, distance * LatticeCosts.limit("misplaced"));
   }
 
   /** The cost of a cell in view of the preceding cells of its row. */
@@ -142,31 +142,31 @@ final class EmissionCosts {
     }
     boolean numbered = layout.isGlued() && COUNTED_OR_BARE.matcher(text).matches();
     if (type == ColumnType.NOTE && numbered) {
-      return CostModel.limit("glued_number_in_note");
+      return LatticeCosts.limit("glued_number_in_note");
     }
     if ((type == ColumnType.NOTE || type == ColumnType.TEXT)
         && text.length() > 2
         && hasFullMarks(column, row)) {
-      return CostModel.limit("reason_of_full_marks");
+      return LatticeCosts.limit("reason_of_full_marks");
     }
     String left = row.get(column - 1);
     ColumnType leftType = columns.get(column - 1).type();
     if (type == ColumnType.ACTUAL && leftType == ColumnType.TARGET && !left.isEmpty()) {
       if (left.equals(text)) {
-        return -CostModel.limit("as_target");
+        return -LatticeCosts.limit("as_target");
       }
       boolean same = hasDigit(left) == hasDigit(text);
-      return same ? 0 : CostModel.limit("unlike_target");
+      return same ? 0 : LatticeCosts.limit("unlike_target");
     }
     if (type == ColumnType.POINTS && layout.isGlued() && isUnlikelyScore(text)) {
-      return CostModel.limit("glued_points");
+      return LatticeCosts.limit("glued_points");
     }
     if (type == ColumnType.POINTS
         && leftType == ColumnType.POINTS
         && CellTextClassifier.isNumber(left)
         && CellTextClassifier.isNumber(text)) {
       return Double.parseDouble(text) > Double.parseDouble(left)
-          ? CostModel.limit("score_above_weight")
+          ? LatticeCosts.limit("score_above_weight")
           : 0;
     }
     return 0;
@@ -177,7 +177,7 @@ final class EmissionCosts {
         ONE_DECIMAL.matcher(points).matches()
             && next < chunks.size()
             && COUNTED_OR_BARE.matcher(chunks.get(next).text()).matches();
-    return torn ? CostModel.limit("glued_decimal") : 0;
+    return torn ? LatticeCosts.limit("glued_decimal") : 0;
   }
 
   private static boolean isUnlikelyScore(String points) {
@@ -212,6 +212,6 @@ final class EmissionCosts {
   /** The cost of a row ordinal that does not follow that of the row before. */
   double ordinalStepCost(int from, int to, int column, int before) {
     int number = readOrdinal(from, to, column, -1);
-    return number < 0 || number == before + 1 || before == 0 ? 0 : CostModel.limit("ordinal_step");
+    return number < 0 || number == before + 1 || before == 0 ? 0 : LatticeCosts.limit("ordinal_step");
   }
 }

@@ -11,7 +11,7 @@ import org.mingzhang.text.TsvResource;
 public final class FormTitles {
   private static final Pattern TITLE =
       Pattern.compile(
-          TsvResource.readRows(CostModel.class, "form-titles.tsv", 2).stream()
+          TsvResource.readRows(LatticeCosts.class, "form-titles.tsv", 2).stream()
               .map(row -> "(?:" + row.get(0) + ")")
               .collect(Collectors.joining("|")));
 
@@ -26,7 +26,7 @@ public final class FormTitles {
   }
 
   /** The ends of all titles that begin at an index of unseparated text, longest first. */
-  private static List<Integer> ends(String text, int from) {
+  private static List<Integer> titleEnds(String text, int from) {
     List<Integer> ends = new ArrayList<>();
     Matcher title = TITLE.matcher(text);
     for (int end = Math.min(text.length(), from + MAX_TITLE_LENGTH); end > from + 1; end--) {
@@ -44,18 +44,18 @@ public final class FormTitles {
   public static List<String> splitIntoTitles(String text, int from) {
     List<String> best = new ArrayList<>();
     int at = from;
-    List<Integer> ends = ends(text, at);
+    List<Integer> ends = titleEnds(text, at);
     while (!ends.isEmpty()) {
       int next = ends.getFirst();
       for (int end : ends) {
-        if (!ends(text, end).isEmpty()) {
+        if (!titleEnds(text, end).isEmpty()) {
           next = end;
           break;
         }
       }
       best.add(text.substring(at, next));
       at = next;
-      ends = ends(text, at);
+      ends = titleEnds(text, at);
     }
     return best;
   }

@@ -19,10 +19,10 @@ public record LatticePath(
     int chunks,
     double cost,
     double total) {
-  /** No path. */
+  /** The path if no assignment of chunks to columns was possible. */
   public static final LatticePath NONE =
       new LatticePath(
-          CopyLayout.STACKED, List.of(), List.of(), 0, CostModel.NEVER, CostModel.NEVER);
+          CopyLayout.STACKED, List.of(), List.of(), 0, LatticeCosts.NEVER, LatticeCosts.NEVER);
 
   /** Whether there is no path. */
   public boolean isEmpty() {
@@ -36,14 +36,14 @@ public record LatticePath(
   public boolean hasRowCostWithin(String limit) {
     double pieces =
         layout == CopyLayout.STREAM
-            ? CostModel.limit("dearest_piece") * Math.max(0, chunks - filledCellCount())
+            ? LatticeCosts.limit("dearest_piece") * Math.max(0, chunks - filledCellCount())
             : 0;
-    return !isEmpty() && cost <= CostModel.limit(limit) * rows.size() + pieces;
+    return !isEmpty() && cost <= LatticeCosts.limit(limit) * rows.size() + pieces;
   }
 
   /** Whether the mean cost per cell is within a limit. */
   public boolean hasCellCostWithin(String limit) {
-    return costPerCell() <= CostModel.limit(limit);
+    return costPerCell() <= LatticeCosts.limit(limit);
   }
 
   private long filledCellCount() {
@@ -53,6 +53,6 @@ public record LatticePath(
   /** Mean cost of a filled cell. */
   public double costPerCell() {
     long cells = filledCellCount();
-    return cells == 0 ? CostModel.NEVER : cost / cells;
+    return cells == 0 ? LatticeCosts.NEVER : cost / cells;
   }
 }

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.mingzhang.structure.indicator.LevelWords;
+import org.mingzhang.structure.indicator.IndicatorLevelNames;
 
 /**
  * The costs of joining several chunks into one segment (a cell), independent of its column. Costs
  * are memoized. Confined to one thread and one table.
  */
 final class SegmentCosts {
-  /** Chinese characters only, such as 指标: either the end of a wrapped cell or an unfilled row. */
+  /** A text of Chinese characters only, such as 指标. At the start of a line it is either the rest of a wrapped cell or a row that was not filled in. */
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
   /** Maximum number of chunks in a segment, by layout. */
@@ -95,7 +95,7 @@ final class SegmentCosts {
     return Math.min(limit, chunks.size() - from);
   }
 
-  /** The text of a segment. */
+  /** The text of the chunks of a segment, joined. */
   String text(int from, int to) {
     return segment(from, to).text;
   }
@@ -140,7 +140,7 @@ final class SegmentCosts {
     for (int i = from + 1; i < to; i++) {
       Chunk chunk = chunks.get(i);
       length += chunk.text().length();
-      sum += open > 0 ? 0 : isUnit(i) ? CostModel.limit("unit") : breakCost(i, wraps);
+      sum += open > 0 ? 0 : isUnit(i) ? LatticeCosts.limit("unit") : breakCost(i, wraps);
       wraps |= chunk.opensLine();
       inner +=
           open > 0 || isUnit(i) || chunk.separator() == Separator.TYPESET ? 0 : unusualChunkCost(i);
@@ -150,11 +150,11 @@ final class SegmentCosts {
         to - from > 1
             && (isUnit(from + 1) || chunks.get(from + 1).separator() == Separator.TYPESET);
     inner += to - from > 1 && !typeset ? unusualChunkCost(from) : 0;
-    inner += endsWithLevel(from, to) ? CostModel.limit("level_inside") : 0;
+    inner += endsWithLevel(from, to) ? LatticeCosts.limit("level_inside") : 0;
     cell.inner = inner;
-    double torn = open > 0 ? CostModel.limit("open_bracket") : 0;
+    double torn = open > 0 ? LatticeCosts.limit("open_bracket") : 0;
     return length > MAX_CHARACTERS && to - from > 1
-        ? CostModel.NEVER
+        ? LatticeCosts.NEVER
         : sum + inner + torn + repetitionCost(from, to);
   }
 
@@ -170,7 +170,7 @@ final class SegmentCosts {
   private boolean endsWithLevel(int from, int to) {
     for (int i = from + 1; layout == CopyLayout.STREAM && i + 1 < to; i++) {
       String end = text(i, to);
-      if (end.length() > 3 && LevelWords.isLevel(end)) {
+      if (end.length() > 3 && IndicatorLevelNames.isLevel(end)) {
         return true;
       }
     }
@@ -184,16 +184,16 @@ final class SegmentCosts {
   private double unusualChunkCost(int index) {
     Set<CellTextClass> textClass = textClasses(index);
     if (chunks.get(index).text().length() > 3 && LEVELS.stream().anyMatch(textClass::contains)) {
-      return CostModel.limit("level_inside");
+      return LatticeCosts.limit("level_inside");
     }
     boolean word = HAN.matcher(chunks.get(index).text()).matches();
     if (!layout.isGlued() && textClass.contains(CellTextClass.ELLIPSIS) && !word) {
-      return CostModel.limit("ellipsis_inside");
+      return LatticeCosts.limit("ellipsis_inside");
     }
     if (layout.isGlued() || !textClass.contains(CellTextClass.NUMBER)) {
       return 0;
     }
-    return CostModel.limit(
+    return LatticeCosts.limit(
         isTypesetNumber(index)
             ? "typeset_number"
             : isCenteredPoints(index) ? "centered_points" : "number_inside");
@@ -279,18 +279,18 @@ final class SegmentCosts {
         text.length() > 1
             && text.length() % 2 == 0
             && text.substring(0, half).equals(text.substring(half));
-    return (twice ? CostModel.limit("twice") : 0) + (LEADING_ZERO.matcher(text).matches() ? 1 : 0);
+    return (twice ? LatticeCosts.limit("twice") : 0) + (LEADING_ZERO.matcher(text).matches() ? 1 : 0);
   }
 
   private double breakCost(int index, boolean wraps) {
     Chunk chunk = chunks.get(index);
     if (layout == CopyLayout.STREAM && chunk.opensLine() && wraps) {
-      return CostModel.limit("wraps_on");
+      return LatticeCosts.limit("wraps_on");
     }
     boolean blank = layout == CopyLayout.STREAM && chunk.separator() == Separator.GAP;
     return blank && isTypesetBlank(index)
-        ? CostModel.limit("typeset_blank")
-        : CostModel.separatorCosts(layout, chunk.separator()).join();
+        ? LatticeCosts.limit("typeset_blank")
+        : LatticeCosts.separatorCosts(layout, chunk.separator()).join();
   }
 
   /** The cost of starting a cell with the unit of the number before: 105 万元，媒体报道3次. */
@@ -300,7 +300,7 @@ final class SegmentCosts {
             && chunks.get(index).separator() == Separator.GAP
             && UNIT.matcher(text).lookingAt()
             && CellTextClassifier.isNumber(chunks.get(index - 1).text())
-        ? CostModel.limit("unit_torn")
+        ? LatticeCosts.limit("unit_torn")
         : 0;
   }
 

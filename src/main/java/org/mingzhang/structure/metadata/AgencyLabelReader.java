@@ -27,7 +27,7 @@ final class AgencyLabelReader {
   /** The agency that designed the form, not the one that fills it in: 某市财政局制, 某市财政局（制）. */
   private static final Pattern MAKER = Pattern.compile(".*财政[局厅部](?:（?监?制）?|印制|编制)$");
 
-  /** A label alone on its line, with the name on the next line. */
+  /** A label that fills its line, so that the name is on the next line. */
   private static final Pattern CELL =
       Pattern.compile(
           "(?:预算部门|预算单位|(?:项目)?主管部门|申报单位|实施单位|项目单位|填报单位|单位名称|部门名称|部门（单位）名称)"
@@ -62,7 +62,7 @@ final class AgencyLabelReader {
     return MAKER.matcher(line).matches();
   }
 
-  /** Whether a line is a label and nothing else. */
+  /** Whether a line consists of a label only, without a name after it. */
   static boolean isBareLabel(String line) {
     return CELL.matcher(line).matches();
   }
@@ -100,7 +100,7 @@ final class AgencyLabelReader {
   }
 
   /** The name after the label in a line, or in the cell next to it. */
-  static Optional<Claim<AgencyName>> read(DocumentLine line) {
+  static Optional<MetadataClaim<AgencyName>> read(DocumentLine line) {
     Matcher label = LABEL.matcher(line.text());
     if (!label.matches()) {
       return Optional.empty();
@@ -113,20 +113,20 @@ final class AgencyLabelReader {
     Matcher bare = LABEL_WITHOUT_COLON.matcher(line.text());
     if (value.isEmpty() && !colon && bare.find()) {
       return AgencyName.readFrom(bare.group("value"))
-          .filter(AgencyName::endsAsOrgan)
+          .filter(AgencyName::hasAgencyEnding)
           .filter(AgencyName::hasPlace)
-          .map(name -> new Claim<>(name, "label", bare.group(), line.page()));
+          .map(name -> new MetadataClaim<>(name, "label", bare.group(), line.page()));
     }
     String words = END_OF_NAME.matcher(value).replaceFirst("");
     return AgencyName.readFrom(words)
         .filter(name -> !name.isSectionName())
-        .map(name -> new Claim<>(name, "label", label.group("label") + "：" + words, line.page()));
+        .map(name -> new MetadataClaim<>(name, "label", label.group("label") + "：" + words, line.page()));
   }
 
   /** All names after labels, the most frequent first. */
-  static List<Claim<AgencyName>> findByFrequency(List<DocumentLine> lines) {
-    NameTally tally = new NameTally();
-    lines.forEach(line -> read(line).ifPresent(tally::add));
+  static List<MetadataClaim<AgencyName>> findByFrequency(List<DocumentLine> lines) {
+    AgencyNameTally tally = new AgencyNameTally();
+    lines.forEach(line -> read(line).ifPresent(tally::countReading));
     return tally.rankByCount();
   }
 
@@ -134,25 +134,25 @@ final class AgencyLabelReader {
    * The agency that implements a project (实施单位), if all such labels of a form have the same name;
    * its superior (主管部门) if no implementing agency is named. Empty if several agencies are named.
    */
-  static List<Claim<AgencyName>> readForm(List<DocumentLine> lines) {
-    List<Claim<AgencyName>> own = findAfter(IMPLEMENTING, lines);
-    List<Claim<AgencyName>> names = own.isEmpty() ? findAfter(SUPERIOR, lines) : own;
+  static List<MetadataClaim<AgencyName>> readForm(List<DocumentLine> lines) {
+    List<MetadataClaim<AgencyName>> own = findAfter(IMPLEMENTING, lines);
+    List<MetadataClaim<AgencyName>> names = own.isEmpty() ? findAfter(SUPERIOR, lines) : own;
     return names.size() == 1 ? names : List.of();
   }
 
   /** Finds the names after labels that match a pattern. */
-  private static List<Claim<AgencyName>> findAfter(Pattern labels, List<DocumentLine> lines) {
-    NameTally tally = new NameTally();
+  private static List<MetadataClaim<AgencyName>> findAfter(Pattern labels, List<DocumentLine> lines) {
+    AgencyNameTally tally = new AgencyNameTally();
     for (DocumentLine line : lines) {
       Matcher label = labels.matcher(line.text());
       String value =
           !label.find() ? "" : label.group("value").isEmpty() ? line.next() : label.group("value");
       AgencyName.readFrom(END_OF_NAME.matcher(value).replaceFirst(""))
-          .filter(AgencyName::endsAsOrgan)
+          .filter(AgencyName::hasAgencyEnding)
           .filter(name -> !name.isBareEnding())
           .filter(AgencyName::hasPlace)
-          .map(name -> new Claim<>(name, "label", line.text(), line.page()))
-          .ifPresent(tally::add);
+          .map(name -> new MetadataClaim<>(name, "label", line.text(), line.page()))
+          .ifPresent(tally::countReading);
     }
     return tally.rankByCount();
   }

@@ -11,9 +11,9 @@ import org.mingzhang.structure.metadata.DisclosureKind.Scope;
  * The name of a publishing agency, without surrounding words of titles or tables.
  *
  * @param name full name as printed, without 本级 and similar words
- * @param scope the scope that the surrounding words imply: 本级 and （行政） mean one unit
+ * @param readScope the scope that the surrounding words imply: 本级 and （行政） mean one unit
  */
-record AgencyName(String name, Scope scope) {
+record AgencyName(String name, Scope readScope) {
   private static final int MAX_NAME_LENGTH = 45;
 
   private static final Pattern LEADING_MARK =
@@ -26,15 +26,15 @@ record AgencyName(String name, Scope scope) {
           "(?<words>（(?:本级|行政|机关|机关本级|汇总|合并|部门|单位|含下属单位|盖章|公章|签章|加盖公章|一级预算单位|二级预算单位)）|本级|关于(?:公开|开展|报送)?|公开|"
               + "(?<!主管)部门|(?<!事业)单位|(?<=[省市县区州旗])和|及所属(?:单位|部门)?|的|[、，,：:\\-—_·》”\"】〕（/]+)$");
 
-  private static final String ORGAN =
+  private static final String AGENCY_NOUNS =
       "局|厅|委|委员会|办公室|办|部|院|会|所|站|中心|学校|校|中学|小学|[一二三四五六七八九十]中|大学|学院|幼儿园|园|馆|队|团"
           + "|处|署|社|台|政府|街道|镇|乡|苏木|公司|集团|场|厂|组|库|基地|宫|监狱|海关|政协|人大|联|科协|作协|开发区|新区|管理区|园区"
           + "|示范区|保护区|风景区|度假区|名胜区|实验区|试验区|合作区|特区|示范园|军分区|指挥部|专班|林场|农场|医院|科|公路段|段|站点|军休所|党校|协会|学会";
 
-  private static final Pattern ENDS_AS_ORGAN =
-      Pattern.compile("(?:" + ORGAN + ")(?:（[\\p{IsHan}、·]{2,25}）)?$");
+  private static final Pattern AGENCY_ENDING =
+      Pattern.compile("(?:" + AGENCY_NOUNS + ")(?:（[\\p{IsHan}、·]{2,25}）)?$");
 
-  private static final Pattern MAX_ORGAN_LENGTH = Pattern.compile("^.{2,40}(?:" + ORGAN + ")");
+  private static final Pattern LONGEST_NAME_PREFIX = Pattern.compile("^.{2,40}(?:" + AGENCY_NOUNS + ")");
 
   private static final Pattern CHARACTERS =
       Pattern.compile("[\\p{IsHan}0-9A-Za-z（）·—\\-、“”－〇]{2," + MAX_NAME_LENGTH + "}");
@@ -43,7 +43,7 @@ record AgencyName(String name, Scope scope) {
    * Characters that begin the rest of a sentence and not a name, unless a place name starts there:
    * 和 and 日 also begin names of cities.
    */
-  private static final String NO_BEGINNING = "是由为在以及和与的其各该本我将对年月日";
+  private static final String NON_INITIAL_CHARACTERS = "是由为在以及和与的其各该本我将对年月日";
 
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
@@ -93,7 +93,7 @@ record AgencyName(String name, Scope scope) {
     name = lead.find() ? name.substring(lead.end()) : name;
     name = name.indexOf("关于") > 2 ? name.substring(0, name.indexOf("关于")) : name;
     for (Matcher trail = TRAIL.matcher(name); trail.find(); trail = TRAIL.matcher(name)) {
-      scope = scope == Scope.UNKNOWN ? scope(trail.group("words")) : scope;
+      scope = scope == Scope.UNKNOWN ? readScope(trail.group("words")) : scope;
       name = name.substring(0, trail.start());
     }
     Matcher section = SECTION.matcher(name);
@@ -105,14 +105,14 @@ record AgencyName(String name, Scope scope) {
   static Optional<AgencyName> readLongestPrefix(String compact) {
     Matcher lead = LEADING_MARK.matcher(compact);
     String words = lead.find() ? compact.substring(lead.end()) : compact;
-    Matcher organ = MAX_ORGAN_LENGTH.matcher(words);
+    Matcher organ = LONGEST_NAME_PREFIX.matcher(words);
     return organ.find() ? readFrom(organ.group()) : Optional.empty();
   }
 
   private static boolean isValid(String name) {
     return CHARACTERS.matcher(name).matches()
         && !NOT_A_NAME.matcher(name).find()
-        && (NO_BEGINNING.indexOf(name.charAt(0)) < 0
+        && (NON_INITIAL_CHARACTERS.indexOf(name.charAt(0)) < 0
             || Gazetteer.standard().leadingPlaces(name).links() > 0);
   }
 
@@ -129,8 +129,8 @@ record AgencyName(String name, Scope scope) {
   }
 
   /** Whether the name ends like an agency's: 局, 委员会, 医院, 街道. */
-  boolean endsAsOrgan() {
-    return name.length() > 2 && ENDS_AS_ORGAN.matcher(name).find() && !isBareYouthLeague(name);
+  boolean hasAgencyEnding() {
+    return name.length() > 2 && AGENCY_ENDING.matcher(name).find() && !isBareYouthLeague(name);
   }
 
   /**
@@ -151,7 +151,7 @@ record AgencyName(String name, Scope scope) {
         || (!NO_PLACE.matcher(plain).find() && PLACE_SHAPED.matcher(plain).lookingAt());
   }
 
-  /** The places at the start of the name, after words such as 中共. */
+  /** Parses the places at the start of the name, after words such as 中共 that precede them. */
   PlaceChain leadingPlaces(Gazetteer gazetteer) {
     PlaceChain chain = gazetteer.leadingPlaces(name);
     return chain.candidates().isEmpty() ? gazetteer.leadingPlaces(withoutPrefix()) : chain;
@@ -184,7 +184,7 @@ record AgencyName(String name, Scope scope) {
         && name.substring(chain.end()).matches("(?:全|本|和)?[省市区县州]?本?级?(?:（[^（）]{2,8}区）)?");
   }
 
-  private static Scope scope(String words) {
+  private static Scope readScope(String words) {
     if (words.contains("本级") || words.contains("行政") || words.contains("机关")) {
       return Scope.UNIT;
     }

@@ -31,7 +31,7 @@ final class AgencyResolver {
       Pattern.compile(
           "^(?!市场|市政|市容|区域)[省市县区州旗盟](?=人民|人大|政协|政府|委|财政|教育|\\p{IsHan}{1,10}(?:局|委员会|办公室)$)");
 
-  /** The person who signs a report: 某区政协副主席、财政局. */
+  /** The position of the person who signs a report, which precedes the name: 某区政协副主席、财政局. */
   private static final Pattern SIGNER = Pattern.compile("主席|主任|副[局县区市]长");
 
   private static final Pattern ENTRUSTED =
@@ -77,22 +77,22 @@ final class AgencyResolver {
    * The agency. If the first name found has no place, a fuller form of it found later is taken; the
    * bare ending of a name is never taken.
    */
-  @Nullable Claim<AgencyName> decide(
-      DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
-    Claim<AgencyName> named = findFirstName(words, title, fileName);
+  @Nullable MetadataClaim<AgencyName> resolve(
+      MetadataSourceText sourceText, @Nullable MetadataClaim<ParsedDisclosureTitle> title, ParsedDisclosureTitle fileName) {
+    MetadataClaim<AgencyName> named = findFirstName(sourceText, title, fileName);
     if (named != null && hasKnownPlace(named.value())) {
-      return findFullerForm(TruncatedNameCompletion.complete(named, words.lines()), words.lines());
+      return findFullerForm(TruncatedAgencyNameCompleter.complete(named, sourceText.lines()), sourceText.lines());
     }
-    Claim<AgencyName> complete = PublisherReader.complete(named, words, isGovernmentTitle(title));
+    MetadataClaim<AgencyName> complete = PublisherLabelReader.complete(named, sourceText, isGovernmentTitle(title));
     boolean whole = complete != null && !complete.value().isBareEnding();
     return complete != null && whole
-        ? findFullerForm(complete, words.lines())
-        : SelfDescriptionReader.find(words.lines());
+        ? findFullerForm(complete, sourceText.lines())
+        : AgencySelfDescriptionReader.find(sourceText.lines());
   }
 
-  /** The same name with its place or, for a town, with 人民政府, as the forms print it. */
-  private static Claim<AgencyName> findFullerForm(
-      Claim<AgencyName> named, List<DocumentLine> lines) {
+  /** Finds a fuller form of the name elsewhere in the document: with its place or, for a town, with 人民政府. */
+  private static MetadataClaim<AgencyName> findFullerForm(
+      MetadataClaim<AgencyName> named, List<DocumentLine> lines) {
     String name = named.value().name();
     return AgencyLabelReader.readForm(lines).stream()
         .filter(c -> c.value().name().endsWith(name) || c.value().name().endsWith(name + "人民政府"))
@@ -100,13 +100,13 @@ final class AgencyResolver {
         .orElse(named);
   }
 
-  private @Nullable Claim<AgencyName> findFirstName(
-      DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
-    Claim<AgencyName> best = null;
-    for (Supplier<List<Claim<AgencyName>>> tier : listTiers(words, title, fileName)) {
-      for (Claim<AgencyName> claim : tier.get()) {
+  private @Nullable MetadataClaim<AgencyName> findFirstName(
+      MetadataSourceText sourceText, @Nullable MetadataClaim<ParsedDisclosureTitle> title, ParsedDisclosureTitle fileName) {
+    MetadataClaim<AgencyName> best = null;
+    for (Supplier<List<MetadataClaim<AgencyName>>> tier : listTiers(sourceText, title, fileName)) {
+      for (MetadataClaim<AgencyName> claim : tier.get()) {
         boolean placed = hasKnownPlace(claim.value());
-        if (claim.value().isPlace(gazetteer) || (!placed && !claim.value().endsAsOrgan())) {
+        if (claim.value().isPlace(gazetteer) || (!placed && !claim.value().hasAgencyEnding())) {
           continue;
         }
         if (best == null) {
@@ -123,14 +123,11 @@ final class AgencyResolver {
     return best;
   }
 
-  /**
-   * Names alone on their line on the cover. Excludes names with a level instead of a place and, for
-   * documents of a whole government, the department on whose site they are.
-   */
-  private static List<Claim<AgencyName>> findStandaloneNames(
+  /** Finds agency names that fill a line of the cover. Names with a level instead of a place are excluded, and in documents of a whole government the department on whose line the report is signed. */
+  private static List<MetadataClaim<AgencyName>> findStandaloneNames(
       List<DocumentLine> cover, boolean ofGovernment) {
-    return TitleFinder.findStandaloneNames(cover).stream()
-        .filter(claim -> !ofGovernment || TitleParser.mayPublishForGovernment(claim.value().name()))
+    return DocumentTitleFinder.findStandaloneNames(cover).stream()
+        .filter(claim -> !ofGovernment || DisclosureTitleParser.mayPublishForGovernment(claim.value().name()))
         .filter(claim -> !LEVEL_ONLY.matcher(claim.value().name()).find())
         .filter(claim -> !SIGNER.matcher(claim.value().name()).find())
         .toList();
@@ -140,19 +137,19 @@ final class AgencyResolver {
    * The government on whose behalf a budget is reported: 受县人民政府委托 in the report of a county means
    * the county's government.
    */
-  private static List<Claim<AgencyName>> findGovernment(
-      DocumentWords words, @Nullable Claim<ParsedTitle> title) {
+  private static List<MetadataClaim<AgencyName>> findGovernment(
+      MetadataSourceText sourceText, @Nullable MetadataClaim<ParsedDisclosureTitle> title) {
     DisclosureKind kind = title == null ? null : title.value().kind();
     String place = title == null ? null : title.value().place();
     if (kind == null || kind.scope() != Scope.GOVERNMENT || place == null) {
       return List.of();
     }
-    for (DocumentLine line : DocumentWords.limit(REPORT_LINES, words.lines())) {
+    for (DocumentLine line : MetadataSourceText.firstLines(REPORT_LINES, sourceText.lines())) {
       Matcher trust = ENTRUSTED.matcher(line.text());
       if (trust.find()) {
         AgencyName name = new AgencyName(place + "人民政府", Scope.GOVERNMENT);
         String quote = trust.group() + " | " + place;
-        return List.of(new Claim<>(name, "entrusted-by", quote, line.page()));
+        return List.of(new MetadataClaim<>(name, "entrusted-by", quote, line.page()));
       }
     }
     return List.of();
@@ -162,63 +159,63 @@ final class AgencyResolver {
    * The sources of the name, the most reliable first; each is read only if the preceding ones give
    * no name.
    */
-  private List<Supplier<List<Claim<AgencyName>>>> listTiers(
-      DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
+  private List<Supplier<List<MetadataClaim<AgencyName>>>> listTiers(
+      MetadataSourceText sourceText, @Nullable MetadataClaim<ParsedDisclosureTitle> title, ParsedDisclosureTitle fileName) {
     return List.of(
-        () -> ApprovalAddresseeFinder.findAddressee(words.cover(), title),
+        () -> ApprovalAddresseeFinder.findAddressee(sourceText.cover(), title),
         () -> readFromTitle(title),
-        () -> OtherKindDetector.find(words) == null ? List.of() : SignatureReader.readNotice(words),
-        () -> readFromForm(words, title),
-        () -> AgencyLabelReader.findByFrequency(words.cover()),
+        () -> NonDisclosureDetector.find(sourceText) == null ? List.of() : SignatureReader.readNotice(sourceText),
+        () -> readFromForm(sourceText, title),
+        () -> AgencyLabelReader.findByFrequency(sourceText.cover()),
         () ->
             title == null
                 ? List.of()
-                : findStandaloneNames(words.cover(), isGovernmentTitle(title)),
-        () -> findGovernment(words, title),
-        () -> findInHeadings(words),
-        () -> AgencyLabelReader.findByFrequency(words.lines()),
-        () -> findInOpenings(words),
-        () -> isGovernmentTitle(title) ? List.of() : SignatureReader.find(words),
-        () -> townUnits.find(words.lines()),
-        () -> findDominatingName(words),
-        () -> readFromTitle(new Claim<>(fileName, "file-name", fileName.text(), 0)),
-        () -> isGovernmentTitle(title) ? List.of() : readFromSiteSection(words));
+                : findStandaloneNames(sourceText.cover(), isGovernmentTitle(title)),
+        () -> findGovernment(sourceText, title),
+        () -> findInHeadings(sourceText),
+        () -> AgencyLabelReader.findByFrequency(sourceText.lines()),
+        () -> findInOpenings(sourceText),
+        () -> isGovernmentTitle(title) ? List.of() : SignatureReader.find(sourceText),
+        () -> townUnits.find(sourceText.lines()),
+        () -> findDominatingName(sourceText),
+        () -> readFromTitle(new MetadataClaim<>(fileName, "file-name", fileName.text(), 0)),
+        () -> isGovernmentTitle(title) ? List.of() : readFromSiteSection(sourceText));
   }
 
   /**
    * The agency named in forms: anywhere if the title is that of a form, otherwise in its upper part
    * only.
    */
-  private static List<Claim<AgencyName>> readFromForm(
-      DocumentWords words, @Nullable Claim<ParsedTitle> title) {
+  private static List<MetadataClaim<AgencyName>> readFromForm(
+      MetadataSourceText sourceText, @Nullable MetadataClaim<ParsedDisclosureTitle> title) {
     DisclosureKind kind = title == null ? null : title.value().kind();
     if (kind != null && kind.genre() == DisclosureKind.Genre.PROJECT_EVALUATION) {
-      return AgencyLabelReader.readForm(words.lines());
+      return AgencyLabelReader.readForm(sourceText.lines());
     }
     boolean form =
         kind == null
             || kind.genre() == DisclosureKind.Genre.GOALS
             || kind.genre() == DisclosureKind.Genre.EVALUATION;
-    int head = Math.min(FORM_HEAD_LINES, words.lines().size());
-    return form ? AgencyLabelReader.readForm(words.lines().subList(0, head)) : List.of();
+    int head = Math.min(FORM_HEAD_LINES, sourceText.lines().size());
+    return form ? AgencyLabelReader.readForm(sourceText.lines().subList(0, head)) : List.of();
   }
 
-  private static boolean isGovernmentTitle(@Nullable Claim<ParsedTitle> title) {
+  private static boolean isGovernmentTitle(@Nullable MetadataClaim<ParsedDisclosureTitle> title) {
     DisclosureKind kind = title == null ? null : title.value().kind();
     return kind != null && kind.scope() == Scope.GOVERNMENT;
   }
 
-  private static List<Claim<AgencyName>> readFromTitle(@Nullable Claim<ParsedTitle> title) {
+  private static List<MetadataClaim<AgencyName>> readFromTitle(@Nullable MetadataClaim<ParsedDisclosureTitle> title) {
     AgencyName name = title == null ? null : title.value().agency();
     return title == null || name == null ? List.of() : List.of(title.withValue(name));
   }
 
   /** The agency that publishes everything in the site section where the document was found. */
-  private static List<Claim<AgencyName>> readFromSiteSection(DocumentWords words) {
-    String agency = words.siteSection().agency();
+  private static List<MetadataClaim<AgencyName>> readFromSiteSection(MetadataSourceText sourceText) {
+    String agency = sourceText.siteSection().agency();
     return agency == null
         ? List.of()
-        : AgencyName.readFrom(agency).map(name -> new Claim<>(name, "column", agency, 0)).stream()
+        : AgencyName.readFrom(agency).map(name -> new MetadataClaim<>(name, "column", agency, 0)).stream()
             .toList();
   }
 
@@ -226,16 +223,16 @@ final class AgencyResolver {
     return !name.isBareEnding() && name.leadingPlaces(gazetteer).links() > 0;
   }
 
-  private static List<Claim<AgencyName>> findInHeadings(DocumentWords words) {
+  private static List<MetadataClaim<AgencyName>> findInHeadings(MetadataSourceText sourceText) {
     for (Pattern pattern : List.of(PART, OWNED)) {
-      NameTally tally = new NameTally();
-      for (DocumentLine line : words.headings()) {
+      AgencyNameTally tally = new AgencyNameTally();
+      for (DocumentLine line : sourceText.headings()) {
         Matcher heading = pattern.matcher(line.text());
         if (heading.matches()) {
           AgencyName.readFrom(heading.group("name"))
-              .filter(AgencyName::endsAsOrgan)
-              .map(name -> new Claim<>(name, "part-heading", line.text(), line.page()))
-              .ifPresent(tally::add);
+              .filter(AgencyName::hasAgencyEnding)
+              .map(name -> new MetadataClaim<>(name, "part-heading", line.text(), line.page()))
+              .ifPresent(tally::countReading);
         }
       }
       if (!tally.rankByCount().isEmpty()) {
@@ -245,17 +242,17 @@ final class AgencyResolver {
     return List.of();
   }
 
-  private List<Claim<AgencyName>> findInOpenings(DocumentWords words) {
-    List<DocumentLine> placed = findOpeningSentences(words);
-    List<Claim<AgencyName>> found = new ArrayList<>();
+  private List<MetadataClaim<AgencyName>> findInOpenings(MetadataSourceText sourceText) {
+    List<DocumentLine> placed = findOpeningSentences(sourceText);
+    List<MetadataClaim<AgencyName>> found = new ArrayList<>();
     for (Pattern opening : OPENINGS) {
       for (DocumentLine line : placed) {
         Matcher sentence = opening.matcher(line.text());
         if (sentence.find()) {
           AgencyName.readFrom(sentence.group("name"))
-              .filter(AgencyName::endsAsOrgan)
+              .filter(AgencyName::hasAgencyEnding)
               .filter(this::hasKnownPlace)
-              .map(name -> new Claim<>(name, "opening-sentence", sentence.group(), line.page()))
+              .map(name -> new MetadataClaim<>(name, "opening-sentence", sentence.group(), line.page()))
               .ifPresent(found::add);
         }
       }
@@ -270,8 +267,8 @@ final class AgencyResolver {
   }
 
   /** The opening lines that name a place, each joined with the line after it. */
-  private List<DocumentLine> findOpeningSentences(DocumentWords words) {
-    List<DocumentLine> lines = DocumentWords.limit(OPENING_LINES, words.lines());
+  private List<DocumentLine> findOpeningSentences(MetadataSourceText sourceText) {
+    List<DocumentLine> lines = MetadataSourceText.firstLines(OPENING_LINES, sourceText.lines());
     List<DocumentLine> placed = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String text = lines.get(i).text();
@@ -284,9 +281,9 @@ final class AgencyResolver {
   }
 
   /** The name with a place that occurs at least three times and twice as often as the next. */
-  private List<Claim<AgencyName>> findDominatingName(DocumentWords words) {
-    NameTally tally = new NameTally();
-    for (DocumentLine line : words.lines()) {
+  private List<MetadataClaim<AgencyName>> findDominatingName(MetadataSourceText sourceText) {
+    AgencyNameTally tally = new AgencyNameTally();
+    for (DocumentLine line : sourceText.lines()) {
       String text = line.text();
       int chain = -1;
       for (Gazetteer.Mention mention : gazetteer.mentions(text)) {
@@ -299,10 +296,10 @@ final class AgencyResolver {
             text.substring(mention.start(), Math.min(text.length(), mention.start() + 40));
         AgencyNameReader.readName(rest, mention.end() - mention.start())
             .flatMap(AgencyName::readFrom)
-            .map(name -> new Claim<>(name, "most-frequent-name", text, line.page()))
-            .ifPresent(tally::add);
+            .map(name -> new MetadataClaim<>(name, "most-frequent-name", text, line.page()))
+            .ifPresent(tally::countReading);
       }
     }
-    return tally.findDominating(MIN_VOTES);
+    return tally.findDominatingName(MIN_VOTES);
   }
 }

@@ -21,7 +21,7 @@ final class AgencyTypes {
 
   private AgencyTypes() {}
 
-  /** The type of the agency with a name. */
+  /** Finds the type of an agency by its name; empty if no pattern matches. */
   static Optional<AgencyType> find(String agency) {
     return ROWS.stream()
         .filter(agencyTypePattern -> agencyTypePattern.pattern().matcher(agency).find())

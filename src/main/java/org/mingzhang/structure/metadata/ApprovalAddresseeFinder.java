@@ -18,7 +18,7 @@ final class ApprovalAddresseeFinder {
   private static final Pattern TITLE = Pattern.compile("^(?<office>.{2,20}财政[局厅]).{0,30}批复");
   private static final Pattern ADDRESSEE = Pattern.compile("(?<name>\\p{IsHan}{3,25})[：:]");
 
-  /** Several addressees: 县直各预算单位：. */
+  /** An addressee that stands for several agencies and is therefore ignored: 县直各预算单位：. */
   private static final Pattern MANY = Pattern.compile("各|有关");
 
   private static final Pattern LEVEL = Pattern.compile("^[省市县区州旗盟](?![委政人])");
@@ -26,8 +26,8 @@ final class ApprovalAddresseeFinder {
   private ApprovalAddresseeFinder() {}
 
   /** Finds the addressee; empty if the title is not that of an approval. */
-  static List<Claim<AgencyName>> findAddressee(
-      List<DocumentLine> cover, @Nullable Claim<ParsedTitle> title) {
+  static List<MetadataClaim<AgencyName>> findAddressee(
+      List<DocumentLine> cover, @Nullable MetadataClaim<ParsedDisclosureTitle> title) {
     Matcher approval = TITLE.matcher(title == null ? "" : title.value().text());
     if (!approval.find()) {
       return List.of();
@@ -38,8 +38,8 @@ final class ApprovalAddresseeFinder {
       Matcher written = ADDRESSEE.matcher(line.text());
       if (written.matches() && !MANY.matcher(line.text()).find()) {
         return AgencyName.readFrom(addPlace(place, written.group("name")))
-            .filter(AgencyName::endsAsOrgan)
-            .map(name -> new Claim<>(name, "addressee", line.text(), line.page()))
+            .filter(AgencyName::hasAgencyEnding)
+            .map(name -> new MetadataClaim<>(name, "addressee", line.text(), line.page()))
             .stream()
             .toList();
       }

@@ -28,7 +28,7 @@ final class BlankTemplateDetector {
    * The claim that a document is a blank form, which has no category; null if the document is not a
    * blank form.
    */
-  static @Nullable Claim<Category> find(List<DocumentLine> lines) {
+  static @Nullable MetadataClaim<Category> find(List<DocumentLine> lines) {
     long placeholders = lines.stream().mapToLong(line -> count(PLACEHOLDER, line)).sum();
     if (placeholders < MIN_PLACEHOLDERS) {
       return null;
@@ -39,7 +39,7 @@ final class BlankTemplateDetector {
     }
     DocumentLine first =
         lines.stream().filter(line -> count(PLACEHOLDER, line) > 0).findFirst().orElseThrow();
-    return new Claim<>(Category.OTHER, DocumentMetadata.BLANK_FORM, first.text(), first.page());
+    return new MetadataClaim<>(Category.OTHER, DocumentMetadata.BLANK_FORM, first.text(), first.page());
   }
 
   private static long count(Pattern pattern, DocumentLine line) {

@@ -13,7 +13,7 @@ import org.mingzhang.structure.metadata.DisclosureKind.Scope;
  * Determines the category. The genre is taken from the title, the headings of the main body, or the
  * file name. Final accounts contain whole evaluations as annexes, so an evaluation counts only if
  * there are no accounts. The scope (department or unit) is taken from the title or from {@link
- * ScopeResolver}.
+ * DisclosureScopeResolver}.
  */
 final class CategoryResolver {
   private static final Pattern ACCOUNTS =
@@ -46,41 +46,41 @@ final class CategoryResolver {
 
   private static final Pattern EVALUATED = Pattern.compile("绩效(?:自评|评价|情况|目标完成)");
 
-  /** The category; null if nothing decides. */
-  @Nullable Claim<Category> decide(
-      DocumentWords words,
-      @Nullable Claim<ParsedTitle> title,
-      ParsedTitle fileName,
+  /** Determines the category of the document; null if neither title, body nor file name decides it. */
+  @Nullable MetadataClaim<Category> resolve(
+      MetadataSourceText sourceText,
+      @Nullable MetadataClaim<ParsedDisclosureTitle> title,
+      ParsedDisclosureTitle fileName,
       @Nullable AgencyType type) {
-    Claim<String> sure = OtherKindDetector.findDecisiveTitle(words);
+    MetadataClaim<String> sure = NonDisclosureDetector.findDecisiveTitle(sourceText);
     if (sure != null) {
       return sure.withValue(Category.OTHER);
     }
-    Claim<Category> known = decideByKind(words, title, fileName, type);
-    Claim<String> other = known == null ? OtherKindDetector.find(words) : null;
+    MetadataClaim<Category> known = resolveByKind(sourceText, title, fileName, type);
+    MetadataClaim<String> other = known == null ? NonDisclosureDetector.find(sourceText) : null;
     return other == null ? known : other.withValue(Category.OTHER);
   }
 
-  private static @Nullable Claim<Category> decideByKind(
-      DocumentWords words,
-      @Nullable Claim<ParsedTitle> title,
-      ParsedTitle fileName,
+  private static @Nullable MetadataClaim<Category> resolveByKind(
+      MetadataSourceText sourceText,
+      @Nullable MetadataClaim<ParsedDisclosureTitle> title,
+      ParsedDisclosureTitle fileName,
       @Nullable AgencyType type) {
-    Claim<DisclosureKind> kind = findGenre(words, title, fileName);
+    MetadataClaim<DisclosureKind> kind = findGenre(sourceText, title, fileName);
     if (kind == null) {
       return null;
     }
     DisclosureKind known = kind.value();
     if (known.genre() == Genre.EVALUATION) {
-      Category which = decideEvaluation(words, kind.quote());
+      Category which = decideEvaluation(sourceText, kind.quote());
       return which == null ? null : kind.withValue(which);
     }
     if (known.scope() == Scope.UNKNOWN && known.category() == null) {
-      Claim<Scope> scope = ScopeResolver.decide(words, fileName, type, kind);
+      MetadataClaim<Scope> scope = DisclosureScopeResolver.resolve(sourceText, fileName, type, kind);
       Category category = scope == null ? null : known.withScope(scope.value()).category();
       return scope == null || category == null
           ? null
-          : new Claim<>(
+          : new MetadataClaim<>(
               category,
               kind.rule() + "+" + scope.rule(),
               kind.quote() + " | " + scope.quote(),
@@ -90,21 +90,21 @@ final class CategoryResolver {
     return category == null ? null : kind.withValue(category);
   }
 
-  private static @Nullable Claim<DisclosureKind> findGenre(
-      DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
+  private static @Nullable MetadataClaim<DisclosureKind> findGenre(
+      MetadataSourceText sourceText, @Nullable MetadataClaim<ParsedDisclosureTitle> title, ParsedDisclosureTitle fileName) {
     DisclosureKind titled = title == null ? null : title.value().kind();
     boolean goals = titled != null && titled.genre() == Genre.GOALS;
     if (title != null && titled != null && !goals) {
       return title.withValue(titled);
     }
-    Claim<DisclosureKind> body = findKindInBody(words);
+    MetadataClaim<DisclosureKind> body = findKindInBody(sourceText);
     if (body != null
         && (!goals || isBudgetOrFinalAccounts(body.value()) || SELF.matcher(body.quote()).find())) {
       return body;
     }
     return fileName.kind() == null
         ? null
-        : new Claim<>(fileName.kind(), "file-name", fileName.text(), 0);
+        : new MetadataClaim<>(fileName.kind(), "file-name", fileName.text(), 0);
   }
 
   private static boolean isBudgetOrFinalAccounts(DisclosureKind kind) {
@@ -112,56 +112,56 @@ final class CategoryResolver {
   }
 
   /** The kind named by the headings of the main body, or by lines that look like headings. */
-  private static @Nullable Claim<DisclosureKind> findKindInBody(DocumentWords words) {
-    List<DocumentLine> heads = words.headings().isEmpty() ? words.lines() : words.headings();
-    Claim<DisclosureKind> accounts = findFirst(heads, ACCOUNTS, Genre.FINAL_ACCOUNTS);
-    Claim<DisclosureKind> budget = findFirst(heads, BUDGETS, Genre.BUDGET);
+  private static @Nullable MetadataClaim<DisclosureKind> findKindInBody(MetadataSourceText sourceText) {
+    List<DocumentLine> headers = sourceText.headings().isEmpty() ? sourceText.lines() : sourceText.headings();
+    MetadataClaim<DisclosureKind> accounts = findFirst(headers, ACCOUNTS, Genre.FINAL_ACCOUNTS);
+    MetadataClaim<DisclosureKind> budget = findFirst(headers, BUDGETS, Genre.BUDGET);
     if (accounts != null || budget != null) {
       return accounts != null ? accounts : budget;
     }
     List<DocumentLine> parts =
-        words.lines().stream().filter(l -> PART.matcher(l.text()).lookingAt()).toList();
-    Claim<DisclosureKind> announcedPart = findFirst(parts, ACCOUNTS, Genre.FINAL_ACCOUNTS);
+        sourceText.lines().stream().filter(l -> PART.matcher(l.text()).lookingAt()).toList();
+    MetadataClaim<DisclosureKind> announcedPart = findFirst(parts, ACCOUNTS, Genre.FINAL_ACCOUNTS);
     if (announcedPart != null) {
       return announcedPart;
     }
-    Claim<DisclosureKind> evaluation = findFirst(heads, EVALUATED, Genre.EVALUATION);
-    Claim<DisclosureKind> whole = findFirst(heads, WHOLE, Genre.WHOLE_EVALUATION);
+    MetadataClaim<DisclosureKind> evaluation = findFirst(headers, EVALUATED, Genre.EVALUATION);
+    MetadataClaim<DisclosureKind> whole = findFirst(headers, WHOLE, Genre.WHOLE_EVALUATION);
     if (whole != null && evaluation != null) {
       return whole;
     }
-    Claim<DisclosureKind> announced = findAnnouncedKind(words.lines());
+    MetadataClaim<DisclosureKind> announced = findAnnouncedKind(sourceText.lines());
     if (announced != null) {
       return announced;
     }
     return evaluation != null
         ? evaluation
-        : findFirst(shortLines(words), EVALUATED, Genre.EVALUATION);
+        : findFirst(shortLines(sourceText), EVALUATED, Genre.EVALUATION);
   }
 
   /** The kind named by the introductory sentence: 现将2025年部门预算公开如下. */
-  private static @Nullable Claim<DisclosureKind> findAnnouncedKind(List<DocumentLine> lines) {
-    for (DocumentLine line : DocumentWords.limit(MAX_ANNOUNCEMENT_DISTANCE, lines)) {
+  private static @Nullable MetadataClaim<DisclosureKind> findAnnouncedKind(List<DocumentLine> lines) {
+    for (DocumentLine line : MetadataSourceText.firstLines(MAX_ANNOUNCEMENT_DISTANCE, lines)) {
       Matcher words = ANNOUNCED.matcher(line.text());
       if (words.find()) {
         Genre genre = words.group("what").equals("决算") ? Genre.FINAL_ACCOUNTS : Genre.BUDGET;
         Scope scope = words.group("scope").equals("部门") ? Scope.DEPARTMENT : Scope.UNIT;
-        return new Claim<>(
+        return new MetadataClaim<>(
             new DisclosureKind(genre, scope, 0, 0), "announcement", words.group(), line.page());
       }
     }
     return null;
   }
 
-  private static List<DocumentLine> shortLines(DocumentWords words) {
-    return words.lines().stream().filter(l -> l.text().length() <= 40).toList();
+  private static List<DocumentLine> shortLines(MetadataSourceText sourceText) {
+    return sourceText.lines().stream().filter(l -> l.text().length() <= 40).toList();
   }
 
-  private static @Nullable Claim<DisclosureKind> findFirst(
+  private static @Nullable MetadataClaim<DisclosureKind> findFirst(
       List<DocumentLine> lines, Pattern pattern, Genre genre) {
     for (DocumentLine line : lines) {
       if (line.text().length() <= 60 && pattern.matcher(line.text()).find()) {
-        return new Claim<>(
+        return new MetadataClaim<>(
             new DisclosureKind(genre, Scope.UNKNOWN, 0, 0),
             "body-heading",
             line.text(),
@@ -175,8 +175,8 @@ final class CategoryResolver {
    * Decides the type of evaluation by the words of the short lines; if they are balanced, by
    * whether the title names a project.
    */
-  private static @Nullable Category decideEvaluation(DocumentWords words, String title) {
-    List<DocumentLine> lines = shortLines(words);
+  private static @Nullable Category decideEvaluation(MetadataSourceText sourceText, String title) {
+    List<DocumentLine> lines = shortLines(sourceText);
     long whole = lines.stream().filter(l -> WHOLE.matcher(l.text()).find()).count();
     long project = lines.stream().filter(l -> PROJECT.matcher(l.text()).find()).count();
     if (whole == project) {

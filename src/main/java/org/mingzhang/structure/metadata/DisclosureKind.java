@@ -41,7 +41,7 @@ record DisclosureKind(Genre genre, Scope scope, int start, int end) {
     };
   }
 
-  /** The genre of a disclosure. */
+  /** Whether a document is a budget, final accounts or an evaluation, and of what. */
   enum Genre {
     FINAL_ACCOUNTS,
     BUDGET,
@@ -55,7 +55,7 @@ record DisclosureKind(Genre genre, Scope scope, int start, int end) {
     GOALS
   }
 
-  /** The scope: whose accounts are disclosed. */
+  /** Whose accounts a document discloses: a department with its units, one unit, or a government. */
   enum Scope {
     DEPARTMENT,
     UNIT,

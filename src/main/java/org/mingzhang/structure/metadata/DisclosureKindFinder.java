@@ -27,7 +27,7 @@ final class DisclosureKindFinder {
   private static final Pattern DRAFT_ACCOUNTS = Pattern.compile("（?草案）?");
 
   /** Words that name only a level, 市级决算的报告, which is a report of the government of that level. */
-  private static final Pattern LEVELLED = Pattern.compile("全?[省市区县州旗镇乡]本?级(?:收支)?决算");
+  private static final Pattern LEVEL_ONLY_TITLE = Pattern.compile("全?[省市区县州旗镇乡]本?级(?:收支)?决算");
 
   private static final Pattern REPORT = Pattern.compile("(?:情况)?的?报告");
 
@@ -65,7 +65,7 @@ final class DisclosureKindFinder {
       "(?:部门|单位|财政|预算|省级|市级|市直|区级|县级|本级)*(?:新增|重大)*(?:整体|项目|专项|政策|支出|资金|转移支付)*";
 
   /** Goals named beside a budget: 部门预算及项目绩效目标表 is a budget. */
-  private static final Pattern BESIDE = Pattern.compile("[及和、与]" + OF_PROJECTS + "(?:绩效目标|事前绩效)");
+  private static final Pattern GOALS_BESIDE_BUDGET = Pattern.compile("[及和、与]" + OF_PROJECTS + "(?:绩效目标|事前绩效)");
 
   private static final Pattern ADVANCE = Pattern.compile(OF_PROJECTS + "事前绩效评[估审价]");
 
@@ -77,7 +77,7 @@ final class DisclosureKindFinder {
 
   /** The kind named in an unspaced title; empty if none is. */
   static Optional<DisclosureKind> find(String title) {
-    Optional<DisclosureKind> advance = findAlone(ADVANCE, "事前绩效", title, Genre.ADVANCE_EVALUATION);
+    Optional<DisclosureKind> advance = findStandaloneKind(ADVANCE, "事前绩效", title, Genre.ADVANCE_EVALUATION);
     if (advance.isPresent()) {
       return advance;
     }
@@ -90,7 +90,7 @@ final class DisclosureKindFinder {
       return accounts;
     }
     return evaluation
-        .or(() -> findAlone(GOALS, "绩效目标", title, Genre.GOALS))
+        .or(() -> findStandaloneKind(GOALS, "绩效目标", title, Genre.GOALS))
         .or(() -> findBudget(title));
   }
 
@@ -102,7 +102,7 @@ final class DisclosureKindFinder {
               Genre.BUDGET, Scope.GOVERNMENT, draft.start("words"), draft.end("words")));
     }
     return findFirst(ADJUSTMENT, title, m -> createKind(Genre.BUDGET, Scope.GOVERNMENT, m))
-        .or(() -> findFirst(BUDGET, title, m -> readPlain(Genre.BUDGET, m)))
+        .or(() -> findFirst(BUDGET, title, m -> readKindWithScope(Genre.BUDGET, m)))
         .or(() -> findFirst(EXECUTION, title, m -> createKind(Genre.BUDGET, Scope.GOVERNMENT, m)));
   }
 
@@ -114,16 +114,16 @@ final class DisclosureKindFinder {
     boolean government =
         (words.group("scope") == null || words.group("scope").equals("财政"))
             && (DRAFT_ACCOUNTS.matcher(title.substring(words.end())).lookingAt()
-                || (LEVELLED.matcher(words.group()).matches()
+                || (LEVEL_ONLY_TITLE.matcher(words.group()).matches()
                     && REPORT.matcher(title.substring(words.end())).lookingAt())
                 || words.group().endsWith("财政决算")
                 || words.group().endsWith("财政收支决算"));
     return government
         ? createKind(Genre.FINAL_ACCOUNTS, Scope.GOVERNMENT, words)
-        : readPlain(Genre.FINAL_ACCOUNTS, words);
+        : readKindWithScope(Genre.FINAL_ACCOUNTS, words);
   }
 
-  private static DisclosureKind readPlain(Genre genre, Matcher words) {
+  private static DisclosureKind readKindWithScope(Genre genre, Matcher words) {
     String scope = words.group("scope");
     boolean itself = OWN_LEVEL.matcher(words.group()).find();
     if (scope == null) {
@@ -153,13 +153,10 @@ final class DisclosureKindFinder {
     return createKind(genre, scope, words);
   }
 
-  /**
-   * Reads a kind that is named alone. Whether the title contains its word is tested first, since
-   * most titles do not.
-   */
-  private static Optional<DisclosureKind> findAlone(
+  /** Reads a kind that is named without other words about the scope. Most titles do not contain its word, so that is tested before the pattern. */
+  private static Optional<DisclosureKind> findStandaloneKind(
       Pattern pattern, String word, String title, Genre genre) {
-    return title.contains(word) && !BESIDE.matcher(title).find()
+    return title.contains(word) && !GOALS_BESIDE_BUDGET.matcher(title).find()
         ? findFirst(pattern, title, words -> createKind(genre, Scope.UNKNOWN, words))
         : Optional.empty();
   }

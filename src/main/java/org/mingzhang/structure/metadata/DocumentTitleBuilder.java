@@ -28,8 +28,8 @@ final class DocumentTitleBuilder {
    * The printed title, with the agency added if that is printed on a line of its own:
    * 某市2025年市级部门预算（某局）.
    */
-  static @Nullable Claim<String> printedTitle(
-      @Nullable Claim<ParsedTitle> title, @Nullable Claim<AgencyName> agency) {
+  static @Nullable MetadataClaim<String> printedTitle(
+      @Nullable MetadataClaim<ParsedDisclosureTitle> title, @Nullable MetadataClaim<AgencyName> agency) {
     if (title == null || OWN_WORDS.matcher(title.value().text()).find()) {
       return null;
     }
@@ -51,7 +51,7 @@ final class DocumentTitleBuilder {
   }
 
   /** A title composed of agency, year and kind; null if one of them is unknown. */
-  static @Nullable Claim<String> composeTitle(
+  static @Nullable MetadataClaim<String> composeTitle(
       @Nullable String agency,
       @Nullable Division region,
       @Nullable Integer year,
@@ -62,6 +62,6 @@ final class DocumentTitleBuilder {
     }
     String end = category.label().endsWith("自评") ? "报告" : "";
     String title = owner + year + (category.isBudget() ? "年" : "年度") + category.label() + end;
-    return new Claim<>(title, "composed", title, 0);
+    return new MetadataClaim<>(title, "composed", title, 0);
   }
 }

@@ -53,81 +53,81 @@ final class FiscalYearResolver {
 
   private static final String COMPARED = "与比较同至自从对截";
 
-  /** The fiscal year; null if no rule determines it. */
-  @Nullable Claim<Integer> decide(
-      DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
+  /** Determines the fiscal year of the document; null if no rule determines it. */
+  @Nullable MetadataClaim<Integer> resolve(
+      MetadataSourceText sourceText, @Nullable MetadataClaim<ParsedDisclosureTitle> title, ParsedDisclosureTitle fileName) {
     if (title != null && title.value().year() != null) {
       return title.withValue(title.value().year());
     }
-    Claim<Integer> stamp = findStampedYear(words.cover(), STAMP);
+    MetadataClaim<Integer> stamp = findStampedYear(sourceText.cover(), STAMP);
     if (stamp != null) {
       return stamp;
     }
-    Claim<Integer> cover = findMajority("cover", words.cover(), y -> true);
+    MetadataClaim<Integer> cover = findMajority("cover", sourceText.cover(), y -> true);
     if (cover != null) {
       return cover;
     }
-    Claim<Integer> headings = findMajority("heading-years", words.headings(), y -> true);
+    MetadataClaim<Integer> headings = findMajority("heading-years", sourceText.headings(), y -> true);
     if (headings != null) {
       return headings;
     }
-    Claim<Integer> sentences =
-        findMajority("majority-of-sentences", words.lines(), YearFinder.Mention::fiscal);
+    MetadataClaim<Integer> sentences =
+        findMajority("majority-of-sentences", sourceText.lines(), YearFinder.YearInText::fiscal);
     if (sentences == null) {
-      sentences = findMajority("majority-of-sentences", words.lines(), y -> true);
+      sentences = findMajority("majority-of-sentences", sourceText.lines(), y -> true);
     }
     if (sentences != null) {
       return sentences;
     }
     if (fileName.year() != null) {
-      return new Claim<>(fileName.year(), "file-name", fileName.text(), 0);
+      return new MetadataClaim<>(fileName.year(), "file-name", fileName.text(), 0);
     }
-    Claim<Integer> planned = findUniqueYear(words.headings());
+    MetadataClaim<Integer> planned = findUniqueYear(sourceText.headings());
     if (planned != null) {
       return planned;
     }
-    int head = Math.min(FORM_HEAD_LINES, words.lines().size());
-    Claim<Integer> form = findStampedYear(words.lines().subList(0, head), STAMP);
+    int head = Math.min(FORM_HEAD_LINES, sourceText.lines().size());
+    MetadataClaim<Integer> form = findStampedYear(sourceText.lines().subList(0, head), STAMP);
     if (form != null) {
       return form;
     }
-    Claim<Integer> bare = findStampedYear(words.cover(), BARE_STAMP);
-    return bare != null ? bare : findInOpening(words.lines());
+    MetadataClaim<Integer> bare = findStampedYear(sourceText.cover(), BARE_STAMP);
+    return bare != null ? bare : findInOpening(sourceText.lines());
   }
 
   /**
    * The year of a first line that has the form of a title, which may also name months:
    * 2013年7月财政收支情况.
    */
-  private static @Nullable Claim<Integer> findInOpening(List<DocumentLine> lines) {
+  private static @Nullable MetadataClaim<Integer> findInOpening(List<DocumentLine> lines) {
     if (lines.isEmpty()) {
       return null;
     }
     DocumentLine first = lines.getFirst();
-    List<YearFinder.Mention> years = YearFinder.find(first.text());
+    List<YearFinder.YearInText> years = YearFinder.find(first.text());
     return years.size() == 1
             && OPENING.matcher(first.text().substring(years.getFirst().end())).find()
-        ? new Claim<>(years.getFirst().year(), "first-line", first.text(), first.page())
+        ? new MetadataClaim<>(years.getFirst().year(), "first-line", first.text(), first.page())
         : null;
   }
 
-  /** The only year that the headings name, whatever their subject: 2024年重点工作. */
-  private static @Nullable Claim<Integer> findUniqueYear(List<DocumentLine> headings) {
-    Claim<Integer> found = null;
+  /** Finds the year of the headings if they name only one, in any context: 2024年重点工作. */
+  private static @Nullable MetadataClaim<Integer> findUniqueYear(List<DocumentLine> headings) {
+    MetadataClaim<Integer> found = null;
     for (DocumentLine line : headings) {
-      for (YearFinder.Mention year : YearFinder.find(line.text())) {
+      for (YearFinder.YearInText year : YearFinder.find(line.text())) {
         if (found != null && found.value() != year.year()) {
           return null;
         }
-        found = new Claim<>(year.year(), "heading-years", line.text(), line.page());
+        found = new MetadataClaim<>(year.year(), "heading-years", line.text(), line.page());
       }
     }
     return found;
   }
 
   /** A fiscal year on a line of its own, as forms have it below their title: （2022年度）. */
-  private static @Nullable Claim<Integer> findStampedYear(List<DocumentLine> cover, Pattern form) {
-    Claim<Integer> found = null;
+  private static @Nullable MetadataClaim<Integer> findStampedYear(List<DocumentLine> cover, Pattern form) {
+    MetadataClaim<Integer> found = null;
     for (DocumentLine line : cover) {
       if (!form.matcher(line.text()).matches()) {
         continue;
@@ -136,23 +136,23 @@ final class FiscalYearResolver {
       if (found != null && found.value() != year) {
         return null;
       }
-      found = new Claim<>(year, "year-of-form", line.text(), line.page());
+      found = new MetadataClaim<>(year, "year-of-form", line.text(), line.page());
     }
     return found;
   }
 
   /** The year in more than half of the mentions about accounts. */
-  private static @Nullable Claim<Integer> findMajority(
-      String rule, List<DocumentLine> lines, Predicate<YearFinder.Mention> counts) {
+  private static @Nullable MetadataClaim<Integer> findMajority(
+      String rule, List<DocumentLine> lines, Predicate<YearFinder.YearInText> counts) {
     Map<Integer, Integer> votes = new HashMap<>();
-    Map<Integer, Claim<Integer>> where = new HashMap<>();
+    Map<Integer, MetadataClaim<Integer>> where = new HashMap<>();
     int all = 0;
     for (DocumentLine line : lines) {
-      for (YearFinder.Mention year : YearFinder.find(line.text())) {
+      for (YearFinder.YearInText year : YearFinder.find(line.text())) {
         if (!year.dated() && counts.test(year) && isAboutAccounts(line.text(), year)) {
           votes.merge(year.year(), 1, Integer::sum);
           where.computeIfAbsent(
-              year.year(), y -> new Claim<>(y, rule, quoteAround(line.text(), year), line.page()));
+              year.year(), y -> new MetadataClaim<>(y, rule, quoteAround(line.text(), year), line.page()));
           all++;
         }
       }
@@ -165,13 +165,13 @@ final class FiscalYearResolver {
     return null;
   }
 
-  private static String quoteAround(String line, YearFinder.Mention year) {
+  private static String quoteAround(String line, YearFinder.YearInText year) {
     return line.substring(
         Math.max(0, year.start() - QUOTED_CONTEXT_LENGTH),
         Math.min(line.length(), year.end() + QUOTED_CONTEXT_LENGTH));
   }
 
-  private static boolean isAboutAccounts(String line, YearFinder.Mention year) {
+  private static boolean isAboutAccounts(String line, YearFinder.YearInText year) {
     String after =
         line.substring(year.end(), Math.min(line.length(), year.end() + MAX_SUBJECT_DISTANCE));
     if (RANGE_BEGINS.matcher(after).lookingAt()) {

@@ -22,9 +22,9 @@ import org.mingzhang.region.Gazetteer;
  */
 public final class MetadataReader {
   private final Gazetteer gazetteer = Gazetteer.standard();
-  private final TitleParser parser = new TitleParser(gazetteer);
-  private final TitleFinder titles = new TitleFinder(parser);
-  private final FallbackTitleFinder otherTitles = new FallbackTitleFinder(parser, gazetteer);
+  private final DisclosureTitleParser parser = new DisclosureTitleParser(gazetteer);
+  private final DocumentTitleFinder titles = new DocumentTitleFinder(parser);
+  private final FallbackDocumentTitleFinder otherTitles = new FallbackDocumentTitleFinder(parser, gazetteer);
   private final AgencyResolver agencies = new AgencyResolver(gazetteer);
   private final RegionResolver regions = new RegionResolver(gazetteer);
   private final FiscalYearResolver years = new FiscalYearResolver();
@@ -32,42 +32,42 @@ public final class MetadataReader {
 
   /** Reads the metadata; a value that no rule determines is null. */
   public DocumentMetadata read(Extraction extraction, List<Section> sections, Sidecar sidecar) {
-    DocumentWords words = DocumentWords.read(extraction, sections, sidecar.siteSection());
-    ParsedTitle fileName = parser.parseFileName(words.fileName());
-    Claim<ParsedTitle> title =
+    MetadataSourceText sourceText = MetadataSourceText.read(extraction, sections, sidecar.siteSection());
+    ParsedDisclosureTitle fileName = parser.parseFileName(sourceText.fileName());
+    MetadataClaim<ParsedDisclosureTitle> title =
         titles
-            .find(words.cover())
-            .or(() -> otherTitles.find(words))
-            .or(() -> Optional.ofNullable(OtherKindDetector.find(words)).map(this::parseOtherKind))
+            .find(sourceText.cover())
+            .or(() -> otherTitles.find(sourceText))
+            .or(() -> Optional.ofNullable(NonDisclosureDetector.find(sourceText)).map(this::parseOtherKind))
             .orElse(null);
 
-    Claim<Category> blank =
-        sidecar.agency() == null ? BlankTemplateDetector.find(words.lines()) : null;
-    Claim<AgencyName> agencyName = blank != null ? null : agencies.decide(words, title, fileName);
-    Claim<Division> region =
+    MetadataClaim<Category> blank =
+        sidecar.agency() == null ? BlankTemplateDetector.find(sourceText.lines()) : null;
+    MetadataClaim<AgencyName> agencyName = blank != null ? null : agencies.resolve(sourceText, title, fileName);
+    MetadataClaim<Division> region =
         firstNonNull(
-            readStated(sidecar.region(), gazetteer::parseCodeOrPath),
-            blank != null ? null : regions.decide(words, agencyName, title, fileName));
-    Claim<Integer> year =
+            readSidecarValue(sidecar.region(), gazetteer::parseCodeOrPath),
+            blank != null ? null : regions.resolve(sourceText, agencyName, title, fileName));
+    MetadataClaim<Integer> year =
         firstNonNull(
-            readStated(sidecar.year(), Optional::of), years.decide(words, title, fileName));
-    Claim<String> agency =
+            readSidecarValue(sidecar.year(), Optional::of), years.resolve(sourceText, title, fileName));
+    MetadataClaim<String> agency =
         firstNonNull(
-            readStated(sidecar.agency(), Optional::of),
+            readSidecarValue(sidecar.agency(), Optional::of),
             agencyName == null ? null : agencyName.withValue(agencyName.value().name()));
-    Claim<AgencyType> type = findType(agency);
-    Claim<Category> category =
+    MetadataClaim<AgencyType> type = findType(agency);
+    MetadataClaim<Category> category =
         firstNonNull(
-            readStated(sidecar.category(), Category::ofLabel),
-            blank != null ? blank : categories.decide(words, title, fileName, valueOrNull(type)));
+            readSidecarValue(sidecar.category(), Category::ofLabel),
+            blank != null ? blank : categories.resolve(sourceText, title, fileName, valueOrNull(type)));
     if (category != null && isGovernmentCategory(category.value())) {
       type = category.withValue(AgencyType.GOVERNMENT_AS_WHOLE);
     }
-    Claim<String> printed =
+    MetadataClaim<String> printed =
         firstNonNull(
-            readStated(sidecar.title(), Optional::of),
+            readSidecarValue(sidecar.title(), Optional::of),
             DocumentTitleBuilder.printedTitle(title, agencyName));
-    Claim<String> shown =
+    MetadataClaim<String> shown =
         firstNonNull(
             printed,
             DocumentTitleBuilder.composeTitle(
@@ -75,22 +75,22 @@ public final class MetadataReader {
                 valueOrNull(region),
                 valueOrNull(year),
                 valueOrNull(category)));
-    return new Claims(shown, printed == null, agency, region, year, category, type).toMetadata();
+    return new MetadataClaims(shown, printed == null, agency, region, year, category, type).toMetadata();
   }
 
-  private Claim<ParsedTitle> parseOtherKind(Claim<String> line) {
+  private MetadataClaim<ParsedDisclosureTitle> parseOtherKind(MetadataClaim<String> line) {
     return line.withValue(parser.parsePrinted(line.value()));
   }
 
-  /** The values found, each null if no rule determines it. */
-  private record Claims(
-      @Nullable Claim<String> title,
+  /** The value found for each metadata field with its evidence; null for a field that no rule determines. */
+  private record MetadataClaims(
+      @Nullable MetadataClaim<String> title,
       boolean composed,
-      @Nullable Claim<String> agency,
-      @Nullable Claim<Division> region,
-      @Nullable Claim<Integer> year,
-      @Nullable Claim<Category> category,
-      @Nullable Claim<AgencyType> type) {
+      @Nullable MetadataClaim<String> agency,
+      @Nullable MetadataClaim<Division> region,
+      @Nullable MetadataClaim<Integer> year,
+      @Nullable MetadataClaim<Category> category,
+      @Nullable MetadataClaim<AgencyType> type) {
     DocumentMetadata toMetadata() {
       List<Evidence> evidence = new ArrayList<>();
       add(evidence, "title", title);
@@ -111,11 +111,11 @@ public final class MetadataReader {
     }
   }
 
-  private static @Nullable Claim<AgencyType> findType(@Nullable Claim<String> agency) {
+  private static @Nullable MetadataClaim<AgencyType> findType(@Nullable MetadataClaim<String> agency) {
     return agency == null
         ? null
         : AgencyTypes.find(agency.value())
-            .map(t -> new Claim<>(t, "agency-name", agency.value(), agency.page()))
+            .map(t -> new MetadataClaim<>(t, "agency-name", agency.value(), agency.page()))
             .orElse(null);
   }
 
@@ -123,23 +123,23 @@ public final class MetadataReader {
     return category == Category.GOVERNMENT_BUDGET || category == Category.GOVERNMENT_FINAL_ACCOUNTS;
   }
 
-  private static <S, T> @Nullable Claim<T> readStated(
+  private static <S, T> @Nullable MetadataClaim<T> readSidecarValue(
       @Nullable S value, java.util.function.Function<S, Optional<T>> read) {
     return value == null
         ? null
-        : read.apply(value).map(v -> new Claim<>(v, "sidecar", value.toString(), 0)).orElse(null);
+        : read.apply(value).map(v -> new MetadataClaim<>(v, "sidecar", value.toString(), 0)).orElse(null);
   }
 
-  private static <T> @Nullable Claim<T> firstNonNull(
-      @Nullable Claim<T> one, @Nullable Claim<T> other) {
+  private static <T> @Nullable MetadataClaim<T> firstNonNull(
+      @Nullable MetadataClaim<T> one, @Nullable MetadataClaim<T> other) {
     return one != null ? one : other;
   }
 
-  private static <T> @Nullable T valueOrNull(@Nullable Claim<T> claim) {
+  private static <T> @Nullable T valueOrNull(@Nullable MetadataClaim<T> claim) {
     return claim == null ? null : claim.value();
   }
 
-  private static void add(List<Evidence> evidence, String field, @Nullable Claim<?> claim) {
+  private static void add(List<Evidence> evidence, String field, @Nullable MetadataClaim<?> claim) {
     if (claim != null) {
       evidence.add(claim.toEvidence(field));
     }

@@ -54,61 +54,61 @@ final class RegionResolver {
     this.superiors = new SuperiorAgencyRule(gazetteer);
   }
 
-  /** The division; null if no rule determines it. */
-  @Nullable Claim<Division> decide(
-      DocumentWords words,
-      @Nullable Claim<AgencyName> agency,
-      @Nullable Claim<ParsedTitle> title,
-      ParsedTitle fileName) {
+  /** Determines the administrative division of the agency; null if no rule determines it. */
+  @Nullable MetadataClaim<Division> resolve(
+      MetadataSourceText sourceText,
+      @Nullable MetadataClaim<AgencyName> agency,
+      @Nullable MetadataClaim<ParsedDisclosureTitle> title,
+      ParsedDisclosureTitle fileName) {
     if (agency != null) {
-      Claim<Division> found = resolveFromAgency(words, agency, title, fileName);
+      MetadataClaim<Division> found = resolveFromAgency(sourceText, agency, title, fileName);
       if (found != null || agency.value().leadingPlaces(gazetteer).links() > 0) {
         return found;
       }
     }
     if (agency != null && SchoolRegionResolver.isUniversity(agency.value())) {
-      Claim<Division> founded = schools.findRegionOfFounder(words);
+      MetadataClaim<Division> founded = schools.findRegionOfFounder(sourceText);
       if (founded != null) {
         return founded;
       }
     }
-    Claim<Division> titled = resolveFromPlace(words, title, fileName);
+    MetadataClaim<Division> titled = resolveFromPlace(sourceText, title, fileName);
     if (titled != null) {
       return titled;
     }
-    Claim<Division> above = agency == null ? null : superiors.find(words, agency.value());
+    MetadataClaim<Division> above = agency == null ? null : superiors.find(sourceText, agency.value());
     if (above != null) {
       return above;
     }
-    List<DocumentLine> strong = withSiteSection(words);
-    strong.addAll(words.headings());
+    List<DocumentLine> strong = withSiteSection(sourceText);
+    strong.addAll(sourceText.headings());
     strong.add(new DocumentLine(fileName.text(), 0, ""));
     return countVotes(strong, List.of())
         .findWinner()
-        .map(d -> new Claim<>(d, "places-on-cover", d.name(), 0))
-        .or(() -> readFromSiteSection(words).map(d -> new Claim<>(d, "column", d.name(), 0)))
+        .map(d -> new MetadataClaim<>(d, "places-on-cover", d.name(), 0))
+        .or(() -> readFromSiteSection(sourceText).map(d -> new MetadataClaim<>(d, "column", d.name(), 0)))
         .orElse(null);
   }
 
   /** The region of the site section in which the document was found. */
-  private Optional<Division> readFromSiteSection(DocumentWords words) {
-    String region = words.siteSection().region();
+  private Optional<Division> readFromSiteSection(MetadataSourceText sourceText) {
+    String region = sourceText.siteSection().region();
     return region == null ? Optional.empty() : gazetteer.parseCodeOrPath(region);
   }
 
   /** The lines of the cover and, as one more line, the region of the site section. */
-  private List<DocumentLine> withSiteSection(DocumentWords words) {
-    List<DocumentLine> cover = new ArrayList<>(words.cover());
-    readFromSiteSection(words)
+  private List<DocumentLine> withSiteSection(MetadataSourceText sourceText) {
+    List<DocumentLine> cover = new ArrayList<>(sourceText.cover());
+    readFromSiteSection(sourceText)
         .ifPresent(d -> cover.add(new DocumentLine(String.join("", d.path()), 0, "")));
     return cover;
   }
 
-  private @Nullable Claim<Division> resolveFromAgency(
-      DocumentWords words,
-      Claim<AgencyName> agency,
-      @Nullable Claim<ParsedTitle> title,
-      ParsedTitle fileName) {
+  private @Nullable MetadataClaim<Division> resolveFromAgency(
+      MetadataSourceText sourceText,
+      MetadataClaim<AgencyName> agency,
+      @Nullable MetadataClaim<ParsedDisclosureTitle> title,
+      ParsedDisclosureTitle fileName) {
     AgencyName name = agency.value();
     PlaceChain chain = name.leadingPlaces(gazetteer);
     List<Division> town =
@@ -131,12 +131,12 @@ final class RegionResolver {
           school != null ? school : findBranchDivision(name.name(), candidates.getFirst()));
     }
     if (candidates.size() == 1) {
-      return confirmShortName(words, agency, candidates.getFirst(), fileName);
+      return confirmShortName(sourceText, agency, candidates.getFirst(), fileName);
     }
     if (candidates.isEmpty()) {
       return null;
     }
-    return chooseByVotes(strongLines(words, title, fileName), words.lines(), candidates, agency)
+    return chooseByVotes(strongLines(sourceText, title, fileName), sourceText.lines(), candidates, agency)
         .map(claim -> claim.withValue(findBranchDivision(name.name(), claim.value())))
         .orElse(null);
   }
@@ -161,11 +161,11 @@ final class RegionResolver {
    * The division of a place named without 市 or 县; for a province it is certain, for a county the
    * text must confirm it.
    */
-  private @Nullable Claim<Division> confirmShortName(
-      DocumentWords words, Claim<AgencyName> agency, Division division, ParsedTitle fileName) {
+  private @Nullable MetadataClaim<Division> confirmShortName(
+      MetadataSourceText sourceText, MetadataClaim<AgencyName> agency, Division division, ParsedDisclosureTitle fileName) {
     String name = agency.value().name();
     if (division.rank() == Rank.CITY && SchoolRegionResolver.isUniversity(agency.value())) {
-      return schools.findRegionByCityName(words, agency, division);
+      return schools.findRegionByCityName(sourceText, agency, division);
     }
     boolean zone = ZONE.matcher(agency.value().nameAfterPlaces(gazetteer)).lookingAt();
     if (zone && agency.value().leadingPlaces(gazetteer).candidates().size() == 1) {
@@ -173,15 +173,15 @@ final class RegionResolver {
     }
     if (division.rank() == Rank.COUNTY && agency.value().leadingPlaces(gazetteer).links() == 1) {
       return chooseByVotes(
-              strongLines(words, null, fileName), words.lines(), List.of(division), agency)
+              strongLines(sourceText, null, fileName), sourceText.lines(), List.of(division), agency)
           .orElse(null);
     }
     return agency.withValue(findBranchDivision(name, division));
   }
 
   private List<DocumentLine> strongLines(
-      DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
-    List<DocumentLine> strong = withSiteSection(words);
+      MetadataSourceText sourceText, @Nullable MetadataClaim<ParsedDisclosureTitle> title, ParsedDisclosureTitle fileName) {
+    List<DocumentLine> strong = withSiteSection(sourceText);
     String place = title == null ? null : title.value().place();
     if (place != null) {
       strong.add(new DocumentLine(place, 1, ""));
@@ -190,16 +190,16 @@ final class RegionResolver {
     return strong;
   }
 
-  private <T> Optional<Claim<Division>> chooseByVotes(
+  private <T> Optional<MetadataClaim<Division>> chooseByVotes(
       List<DocumentLine> strong,
       List<DocumentLine> weak,
       List<Division> candidates,
-      Claim<T> because) {
+      MetadataClaim<T> because) {
     return countVotes(strong, weak)
         .findWinnerAmong(candidates)
         .map(
             d ->
-                new Claim<>(
+                new MetadataClaim<>(
                     d,
                     because.rule() + "+places-named",
                     because.quote() + " | " + String.join("/", d.path()),
@@ -208,14 +208,14 @@ final class RegionResolver {
 
   private PlaceVoteCounter countVotes(List<DocumentLine> strong, List<DocumentLine> weak) {
     PlaceVoteCounter votes = new PlaceVoteCounter(gazetteer);
-    strong.forEach(line -> votes.count(line.text(), PlaceVoteCounter.STRONG));
-    weak.forEach(line -> votes.count(line.text(), PlaceVoteCounter.WEAK));
+    strong.forEach(line -> votes.countVotes(line.text(), PlaceVoteCounter.STRONG));
+    weak.forEach(line -> votes.countVotes(line.text(), PlaceVoteCounter.WEAK));
     return votes;
   }
 
-  private @Nullable Claim<Division> resolveFromPlace(
-      DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
-    for (Claim<ParsedTitle> claim : listTitles(title, fileName)) {
+  private @Nullable MetadataClaim<Division> resolveFromPlace(
+      MetadataSourceText sourceText, @Nullable MetadataClaim<ParsedDisclosureTitle> title, ParsedDisclosureTitle fileName) {
+    for (MetadataClaim<ParsedDisclosureTitle> claim : listTitles(title, fileName)) {
       String place = claim.value().place();
       List<Division> candidates =
           place == null ? List.of() : gazetteer.leadingPlaces(place).candidates();
@@ -223,15 +223,15 @@ final class RegionResolver {
         return claim.withValue(candidates.getFirst());
       }
       if (!candidates.isEmpty()) {
-        return chooseByVotes(withSiteSection(words), words.lines(), candidates, claim).orElse(null);
+        return chooseByVotes(withSiteSection(sourceText), sourceText.lines(), candidates, claim).orElse(null);
       }
     }
     return null;
   }
 
-  private static List<Claim<ParsedTitle>> listTitles(
-      @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
-    Claim<ParsedTitle> file = new Claim<>(fileName, "file-name", fileName.text(), 0);
+  private static List<MetadataClaim<ParsedDisclosureTitle>> listTitles(
+      @Nullable MetadataClaim<ParsedDisclosureTitle> title, ParsedDisclosureTitle fileName) {
+    MetadataClaim<ParsedDisclosureTitle> file = new MetadataClaim<>(fileName, "file-name", fileName.text(), 0);
     return title == null ? List.of(file) : List.of(title, file);
   }
 

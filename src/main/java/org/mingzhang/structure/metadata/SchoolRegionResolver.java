@@ -66,13 +66,13 @@ final class SchoolRegionResolver {
    * The region of a university named after a city, which may be the province's or the city's: the
    * text decides.
    */
-  @Nullable Claim<Division> findRegionByCityName(
-      DocumentWords words, Claim<AgencyName> agency, Division city) {
+  @Nullable MetadataClaim<Division> findRegionByCityName(
+      MetadataSourceText sourceText, MetadataClaim<AgencyName> agency, Division city) {
     Division province = city.province();
-    for (DocumentLine line : words.lines()) {
+    for (DocumentLine line : sourceText.lines()) {
       String text = APPROVED.matcher(line.text()).replaceAll("");
       if (PROVINCIAL.matcher(text).find() || text.contains(province.name())) {
-        return new Claim<>(province, agency.rule() + "+provincial", line.text(), line.page());
+        return new MetadataClaim<>(province, agency.rule() + "+provincial", line.text(), line.page());
       }
       if (text.contains("市教育局") || text.contains("市属") || text.contains(city.name() + "委")) {
         return agency.withValue(city);
@@ -84,10 +84,10 @@ final class SchoolRegionResolver {
   /**
    * The only province or city whose government a university without a place in its name mentions.
    */
-  @Nullable Claim<Division> findRegionOfFounder(DocumentWords words) {
+  @Nullable MetadataClaim<Division> findRegionOfFounder(MetadataSourceText sourceText) {
     Set<Division> founders = new LinkedHashSet<>();
-    Claim<Division> claim = null;
-    for (DocumentLine line : DocumentWords.limit(OPENING_LINES, words.lines())) {
+    MetadataClaim<Division> claim = null;
+    for (DocumentLine line : MetadataSourceText.firstLines(OPENING_LINES, sourceText.lines())) {
       if (OF_THE_STATE.matcher(line.text()).find()) {
         return null;
       }
@@ -95,7 +95,7 @@ final class SchoolRegionResolver {
       while (founder.find()) {
         for (Division division : findPlacesAtEnd(founder.group("place"))) {
           founders.add(division);
-          claim = new Claim<>(division, "founder", founder.group(), line.page());
+          claim = new MetadataClaim<>(division, "founder", founder.group(), line.page());
         }
       }
     }

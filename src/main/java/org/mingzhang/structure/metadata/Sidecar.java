@@ -22,7 +22,7 @@ public record Sidecar(
     @Nullable String category,
     @Nullable String url,
     PublishingSiteSection siteSection) {
-  /** A sidecar of a document that was not collected. */
+  /** Creates a sidecar of a document that was not collected. */
   public Sidecar(
       @Nullable String title,
       @Nullable String agency,
@@ -33,7 +33,7 @@ public record Sidecar(
     this(title, agency, region, year, category, url, PublishingSiteSection.UNKNOWN);
   }
 
-  /** A sidecar that states nothing. */
+  /** Returns a sidecar without any value. */
   public static Sidecar none() {
     return new Sidecar(null, null, null, null, null, null);
   }

@@ -30,7 +30,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  * that names file, key and value.
  */
 public final class SidecarReader {
-  /** Name of the folder's file. */
+  /** The name of the metadata file that applies to all files of its folder. */
   public static final String FOLDER_FILE = "_metadata.yaml";
 
   /** Name of the file in which the program records the site section of a file. */
@@ -41,11 +41,12 @@ public final class SidecarReader {
   private SidecarReader() {}
 
   /**
-   * The metadata stated for a file.
-   *
+ * Reads the metadata that an editor states for a file, from its own sidecar and that of its folder.
+ *
    * @throws SidecarException if a sidecar is not valid
    * @throws IOException if one cannot be read
-   */
+   
+ */
   public static Sidecar read(Path file) throws IOException {
     Map<String, Object> stated = new LinkedHashMap<>();
     Path folder = file.toAbsolutePath().getParent();
@@ -58,7 +59,7 @@ public final class SidecarReader {
       Map<String, Object> entries = readYaml(shared);
       SidecarValidator.rejectOtherKeys(shared, entries, List.of("defaults", "files"));
       add(stated, shared, entries.get("defaults"), "defaults");
-      Map<String, Object> files = SidecarValidator.map(shared, "files", entries.get("files"));
+      Map<String, Object> files = SidecarValidator.toStringKeyedMap(shared, "files", entries.get("files"));
       add(stated, shared, files.get(name), name);
     }
     int dot = name.lastIndexOf('.');
@@ -90,7 +91,7 @@ public final class SidecarReader {
       Path path, Map<String, Object> statedValues, String key) {
     Object value = statedValues.get(key);
     try {
-      return value == null ? null : (String) SidecarValidator.check(path, key, value);
+      return value == null ? null : (String) SidecarValidator.validate(path, key, value);
     } catch (SidecarException unknown) {
       return null;
     }
@@ -99,10 +100,10 @@ public final class SidecarReader {
   private static void add(
       Map<String, Object> stated, Path file, @Nullable Object values, String where)
       throws SidecarException {
-    Map<String, Object> map = SidecarValidator.map(file, where, values);
+    Map<String, Object> map = SidecarValidator.toStringKeyedMap(file, where, values);
     SidecarValidator.rejectOtherKeys(file, map, SidecarValidator.KEYS);
     for (Map.Entry<String, Object> entry : map.entrySet()) {
-      stated.put(entry.getKey(), SidecarValidator.check(file, entry.getKey(), entry.getValue()));
+      stated.put(entry.getKey(), SidecarValidator.validate(file, entry.getKey(), entry.getValue()));
     }
   }
 
@@ -128,7 +129,7 @@ public final class SidecarReader {
     options.setCodePointLimit(MAX_BYTES);
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       Object content = new Yaml(new SafeConstructor(options)).load(reader);
-      return SidecarValidator.map(file, "the file", content);
+      return SidecarValidator.toStringKeyedMap(file, "the file", content);
     } catch (YAMLException e) {
       String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw new SidecarException(file.getFileName() + " is not valid YAML: " + line);

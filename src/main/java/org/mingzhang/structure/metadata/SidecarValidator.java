@@ -12,7 +12,7 @@ import org.mingzhang.region.Gazetteer;
 
 /** Validates the values of a sidecar; errors name the allowed values. */
 final class SidecarValidator {
-  /** The keys that a sidecar may have. */
+  /** The keys that a sidecar file may contain. */
   static final List<String> KEYS = List.of("title", "agency", "region", "year", "category", "url");
 
   private static final int FIRST_YEAR = 1990;
@@ -22,7 +22,7 @@ final class SidecarValidator {
   private SidecarValidator() {}
 
   /** The value as a map with string keys; empty if nothing is stated. */
-  static Map<String, Object> map(Path file, String where, @Nullable Object value)
+  static Map<String, Object> toStringKeyedMap(Path file, String where, @Nullable Object value)
       throws SidecarException {
     Map<String, Object> map = new LinkedHashMap<>();
     if (value == null) {
@@ -40,7 +40,7 @@ final class SidecarValidator {
     return map;
   }
 
-  /** Rejects all other keys. */
+  /** Throws {@link SidecarException} if a mapping has a key that is not among the allowed ones. */
   static void rejectOtherKeys(Path file, Map<String, Object> map, List<String> keys)
       throws SidecarException {
     for (String key : map.keySet()) {
@@ -56,7 +56,7 @@ final class SidecarValidator {
   }
 
   /** The valid value of a key: a string, or an integer for the year. */
-  static Object check(Path file, String key, Object value) throws SidecarException {
+  static Object validate(Path file, String key, Object value) throws SidecarException {
     if (key.equals("year")) {
       if (value instanceof Integer year && year >= FIRST_YEAR && year <= LAST_YEAR) {
         return year;

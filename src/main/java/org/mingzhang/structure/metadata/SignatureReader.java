@@ -22,16 +22,16 @@ final class SignatureReader {
   private SignatureReader() {}
 
   /** The signing agencies after the cover, the last one first. */
-  static List<Claim<AgencyName>> find(DocumentWords words) {
-    List<DocumentLine> lines = words.lines();
-    List<Claim<AgencyName>> found = new ArrayList<>();
-    for (int i = lines.size() - 1; i > words.cover().size(); i--) {
+  static List<MetadataClaim<AgencyName>> find(MetadataSourceText sourceText) {
+    List<DocumentLine> lines = sourceText.lines();
+    List<MetadataClaim<AgencyName>> found = new ArrayList<>();
+    for (int i = lines.size() - 1; i > sourceText.cover().size(); i--) {
       DocumentLine name = lines.get(i - 1);
       if (isDateLine(lines.get(i).text()) && !FIRM.matcher(name.text()).find()) {
         AgencyName.readFrom(name.text())
-            .filter(AgencyName::endsAsOrgan)
+            .filter(AgencyName::hasAgencyEnding)
             .filter(body -> body.leadingPlaces(Gazetteer.standard()).links() > 0)
-            .map(body -> new Claim<>(body, "signature", name.text(), name.page()))
+            .map(body -> new MetadataClaim<>(body, "signature", name.text(), name.page()))
             .ifPresent(found::add);
       }
     }
@@ -41,14 +41,14 @@ final class SignatureReader {
   /**
    * The agency that signs a notice, which may be a finance department and need not be near the end.
    */
-  static List<Claim<AgencyName>> readNotice(DocumentWords words) {
-    List<DocumentLine> lines = words.lines();
+  static List<MetadataClaim<AgencyName>> readNotice(MetadataSourceText sourceText) {
+    List<DocumentLine> lines = sourceText.lines();
     for (int i = 1; i < lines.size(); i++) {
       DocumentLine name = lines.get(i - 1);
       AgencyName body =
           isDateLine(lines.get(i).text()) ? AgencyName.readFrom(name.text()).orElse(null) : null;
-      if (body != null && body.endsAsOrgan() && body.hasPlace() && !body.isBareEnding()) {
-        return List.of(new Claim<>(body, "signature", name.text(), name.page()));
+      if (body != null && body.hasAgencyEnding() && body.hasPlace() && !body.isBareEnding()) {
+        return List.of(new MetadataClaim<>(body, "signature", name.text(), name.page()));
       }
     }
     return List.of();

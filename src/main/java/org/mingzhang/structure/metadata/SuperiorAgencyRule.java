@@ -34,11 +34,11 @@ final class SuperiorAgencyRule {
   /**
    * The only division that sentences about the superior name; null if they name none or several.
    */
-  @Nullable Claim<Division> find(DocumentWords words, AgencyName agency) {
+  @Nullable MetadataClaim<Division> find(MetadataSourceText sourceText, AgencyName agency) {
     Set<Division> found = new LinkedHashSet<>();
-    Claim<Division> claim = null;
+    MetadataClaim<Division> claim = null;
     String kind = agency.name().substring(Math.max(0, agency.name().length() - 2));
-    for (DocumentLine line : DocumentWords.limit(OPENING_LINES, words.lines())) {
+    for (DocumentLine line : MetadataSourceText.firstLines(OPENING_LINES, sourceText.lines())) {
       Matcher belongs = BELONGS.matcher(line.text());
       while (belongs.find()) {
         String before = line.text().substring(0, belongs.start());
@@ -47,7 +47,7 @@ final class SuperiorAgencyRule {
             belongs.group("after") == null ? belongs.group("between") : belongs.group("after");
         Division division = own ? findDivision(above) : null;
         if (division != null && found.add(division)) {
-          claim = new Claim<>(division, "superior", belongs.group(), line.page());
+          claim = new MetadataClaim<>(division, "superior", belongs.group(), line.page());
         }
       }
     }

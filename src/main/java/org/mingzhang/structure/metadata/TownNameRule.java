@@ -30,7 +30,7 @@ final class TownNameRule {
   /**
    * The full name of the only town with at least three units named in full, if the text names it.
    */
-  List<Claim<AgencyName>> find(List<DocumentLine> lines) {
+  List<MetadataClaim<AgencyName>> find(List<DocumentLine> lines) {
     Map<String, Set<String>> units = new HashMap<>();
     Map<String, DocumentLine> where = new HashMap<>();
     for (DocumentLine line : lines) {
@@ -50,7 +50,7 @@ final class TownNameRule {
     DocumentLine line = where.getOrDefault(town, lines.getFirst());
     return findOwnFullName(lines, town)
         .flatMap(AgencyName::readFrom)
-        .map(name -> List.of(new Claim<>(name, "units-of-town", line.text(), line.page())))
+        .map(name -> List.of(new MetadataClaim<>(name, "units-of-town", line.text(), line.page())))
         .orElse(List.of());
   }
 

@@ -13,7 +13,7 @@ final class DeclaredLevelNormalizer {
 
   private DeclaredLevelNormalizer() {}
 
-  /** The candidates with normalized levels. */
+  /** Returns the candidates with declared levels of which the outermost is 1. */
   static List<HeadingCandidate> normalize(List<HeadingCandidate> found) {
     int outermost =
         found.stream()

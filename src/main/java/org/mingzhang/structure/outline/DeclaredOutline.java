@@ -13,7 +13,7 @@ import org.mingzhang.text.TypographicSpaceRemover;
  * word processors are not trusted this far; there they are one kind of evidence.
  */
 final class DeclaredOutline {
-  private static final NumeralReader NUMERALS = new NumeralReader();
+  private static final HeadingNumeralReader NUMERALS = new HeadingNumeralReader();
 
   private DeclaredOutline() {}
 
@@ -21,13 +21,13 @@ final class DeclaredOutline {
    * Whether the declared headings are taken as the outline: always in Markdown, otherwise if they
    * are chapters.
    */
-  static boolean isTrusted(List<Block> blocks, String mediaType) {
+  static boolean isOutlineTrusted(List<Block> blocks, String mediaType) {
     int declared = 0;
     int chapters = 0;
     for (Block block : blocks) {
       if (block instanceof TextBlock text && text.outlineLevel() > 0) {
         declared++;
-        Numeral numeral = NUMERALS.read(text.text().strip());
+        HeadingNumeral numeral = NUMERALS.read(text.text().strip());
         chapters += numeral != null && isChapter(numeral.style()) ? 1 : 0;
       }
     }
@@ -39,7 +39,7 @@ final class DeclaredOutline {
     return style == NumeralStyle.CHAPTER || style == NumeralStyle.CLAUSE;
   }
 
-  /** The declared headings, nested by level. */
+  /** Reads the declared headings and nests them by their levels. */
   static List<Heading> readHeadings(List<Block> blocks) {
     List<Heading> headings = new ArrayList<>();
     List<Integer> levels = new ArrayList<>();
@@ -61,9 +61,9 @@ final class DeclaredOutline {
   }
 
   private static HeadingCandidate createCandidate(int index, TextBlock text) {
-    Numeral numeral = NUMERALS.read(text.text().strip());
+    HeadingNumeral numeral = NUMERALS.read(text.text().strip());
     if (numeral == null || numeral.rest().isBlank()) {
-      numeral = new Numeral(NumeralStyle.NONE, 0, "", text.text());
+      numeral = new HeadingNumeral(NumeralStyle.NONE, 0, "", text.text());
     }
     return new HeadingCandidate(
         index,
@@ -71,7 +71,7 @@ final class DeclaredOutline {
         numeral.style(),
         numeral.ordinal(),
         numeral.printed(),
-        Title.ofWholeParagraph(TypographicSpaceRemover.remove(numeral.rest())),
+        HeadingTitle.ofWholeParagraph(TypographicSpaceRemover.remove(numeral.rest())),
         null,
         text.outlineLevel());
   }

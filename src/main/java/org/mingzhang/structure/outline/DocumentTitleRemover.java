@@ -40,7 +40,7 @@ final class DocumentTitleRemover {
 
   private static boolean isAnnexed(HeadingCandidate first) {
     return first.style() == NumeralStyle.ANNEX
-        && ANNEXED.matcher(SimplifiedText.of(first.title().text())).matches();
+        && ANNEXED.matcher(SimplifiedText.simplify(first.title().text())).matches();
   }
 
   private static boolean hasParts(List<HeadingCandidate> found) {
@@ -50,7 +50,7 @@ final class DocumentTitleRemover {
   private static boolean isExplanation(HeadingCandidate headingCandidate) {
     return headingCandidate.style() == NumeralStyle.NONE
         && isOutermost(headingCandidate)
-        && EXPLANATION.matcher(SimplifiedText.of(headingCandidate.title().text())).matches();
+        && EXPLANATION.matcher(SimplifiedText.simplify(headingCandidate.title().text())).matches();
   }
 
   private static boolean isOutermost(HeadingCandidate headingCandidate) {

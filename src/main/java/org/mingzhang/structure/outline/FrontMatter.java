@@ -72,7 +72,7 @@ final class FrontMatter {
         blocks.get(0) instanceof TextBlock text && text.text().length() <= MAX_TITLE_LENGTH;
     String title =
         titled && blocks.get(0) instanceof TextBlock text
-            ? TitleReader.clean(TypographicSpaceRemover.remove(text.text()))
+            ? HeadingTitleReader.clean(TypographicSpaceRemover.remove(text.text()))
             : UNTITLED;
     return createSection("1", title, titled ? 1 : 0, blocks.size());
   }
@@ -82,7 +82,7 @@ final class FrontMatter {
    * be the whole document.
    */
   private static Topic findTopic(String title) {
-    return TopicResolver.findOwnTopic(title) == Topic.THREE_PUBLIC
+    return SectionTopicResolver.findOwnTopic(title) == Topic.THREE_PUBLIC
         ? Topic.THREE_PUBLIC
         : Topic.OTHER;
   }

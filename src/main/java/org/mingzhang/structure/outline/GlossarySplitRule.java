@@ -29,7 +29,7 @@ final class GlossarySplitRule {
       if (TITLE.matcher(line).matches()) {
         inside = true;
       } else if (inside
-          && (PART.matcher(line).matches() || StandardTitle.findPosition(line) != null)) {
+          && (PART.matcher(line).matches() || StandardTitle.findOutlinePosition(line) != null)) {
         inside = false;
       } else if (inside && OWN_SUBJECTS.matcher(line).matches()) {
         return true;

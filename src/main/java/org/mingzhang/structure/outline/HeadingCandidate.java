@@ -22,7 +22,7 @@ record HeadingCandidate(
     NumeralStyle style,
     int ordinal,
     String printed,
-    Title title,
+    HeadingTitle title,
     StandardTitle.@Nullable OutlinePosition position,
     int declared,
     double acceptance,
@@ -31,30 +31,30 @@ record HeadingCandidate(
   /** Ordinal of a numeral that was lost; its position in the sequence determines it. */
   static final int LOST = -1;
 
-  /** A candidate whose costs are not yet computed. */
+  /** Creates a candidate whose costs are not yet computed. */
   HeadingCandidate(
       int block,
       int page,
       NumeralStyle style,
       int ordinal,
       String printed,
-      Title title,
+      HeadingTitle title,
       StandardTitle.@Nullable OutlinePosition position,
       int declared) {
     this(block, page, style, ordinal, printed, title, position, declared, 0, 0);
   }
 
-  /** A candidate without a numeral. */
+  /** Creates a candidate that has no numeral. */
   static HeadingCandidate createUnnumbered(
       int block,
       int page,
-      Title title,
+      HeadingTitle title,
       StandardTitle.@Nullable OutlinePosition place,
       int declared) {
     return new HeadingCandidate(block, page, NumeralStyle.NONE, 0, "", title, place, declared);
   }
 
-  /** What the title implies for the lines below it. */
+  /** The role that the title implies for the lines below the heading. */
   HeadingRole role() {
     return HeadingRole.find(title.text());
   }

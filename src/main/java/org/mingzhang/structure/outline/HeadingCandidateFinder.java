@@ -49,7 +49,7 @@ final class HeadingCandidateFinder {
       Pattern.compile(
           "^(?:(?:公开|预算|财决)\\s*\\d{1,2}(?:-\\d)?\\s*表|表\\s*(?:[一二三四五六七八九十]{1,3}|\\d{1,2}(?:-\\d)?))[\\s：:.、]+(?=\\S)");
 
-  /** A form number alone, which is not a caption: 预算01表, 财决公开05表. */
+  /** A form number without a caption after it: 预算01表, 财决公开05表. */
   private static final Pattern FORM_NUMBER =
       Pattern.compile("(?:部门|单位)?(?:财|决|预|公开|预算|决算)+(?:表\\s*)?\\d{1,2}(?:-\\d)?\\s*表?");
 
@@ -62,19 +62,19 @@ final class HeadingCandidateFinder {
           "附件\\s*[：:]\\s*\\d{1,2}[.．、].*|附[件表][\\d一二三四五六七八九十\\s　-]{0,6}(?:金额)?单位\\s*[:：].*"
               + "|附[件表].*[（(](?:附后|另附|见附|详见|后附)[^）)]*[）)]\\s*");
 
-  private final NumeralReader numerals = new NumeralReader();
-  private final TitleReader titles = new TitleReader();
+  private final HeadingNumeralReader numerals = new HeadingNumeralReader();
+  private final HeadingTitleReader titles = new HeadingTitleReader();
   private final HeadingEvidenceWeigher evidence = new HeadingEvidenceWeigher();
 
-  /** All candidates in reading order. */
+  /** Finds all candidates for headings, in reading order. */
   List<HeadingCandidate> find(List<Block> blocks) {
     List<HeadingCandidate> found = new ArrayList<>();
-    NumeralConventions habits = NumeralConventions.detect(blocks);
+    NumeralConventions conventions = NumeralConventions.detect(blocks);
     Set<Integer> listed = AnnexListFinder.findBlocks(blocks);
     for (int i = 0; i < blocks.size(); i++) {
       HeadingCandidate headingCandidate =
           switch (blocks.get(i)) {
-            case TextBlock text -> findInText(i, text, habits);
+            case TextBlock text -> findInText(i, text, conventions);
             case TableBlock table -> table.recognized() ? null : findInTable(i, table);
           };
       if (headingCandidate != null && !listed.contains(i)) {
@@ -90,7 +90,7 @@ final class HeadingCandidateFinder {
     List<HeadingCandidate> declared = DeclaredLevelNormalizer.normalize(found);
     List<HeadingCandidate> all =
         UnlabeledAnnexFinder.addTitlesTo(
-            DisplayedTitleFinder.addTitlesTo(declared, blocks), blocks);
+            TypographicTitleFinder.addTitlesTo(declared, blocks), blocks);
     return evidence.weigh(DocumentTitleRemover.removeFrom(all), blocks);
   }
 
@@ -111,17 +111,17 @@ final class HeadingCandidateFinder {
   }
 
   private @Nullable HeadingCandidate findInText(
-      int index, TextBlock block, NumeralConventions habits) {
+      int index, TextBlock block, NumeralConventions conventions) {
     String text = block.text().strip();
     if (ROW.matcher(text).matches() || ANNEX_NAMED.matcher(text).matches() || isFormNumber(text)) {
       return null;
     }
-    Numeral numeral = numerals.read(text, habits);
+    HeadingNumeral numeral = numerals.read(text, conventions);
     if (numeral != null && numeral.style() == NumeralStyle.ANNEX && numeral.rest().isBlank()) {
       return createAnnexLabel(index, block, numeral);
     }
     if (numeral != null) {
-      Title title = titles.read(numeral.rest());
+      HeadingTitle title = titles.read(numeral.rest());
       return title.text().isEmpty()
           ? null
           : new HeadingCandidate(
@@ -131,7 +131,7 @@ final class HeadingCandidateFinder {
               numeral.ordinal(),
               numeral.printed(),
               title,
-              StandardTitle.findPosition(title.text()),
+              StandardTitle.findOutlinePosition(title.text()),
               block.outlineLevel());
     }
     if (MARK_ONLY.matcher(text).matches()) {
@@ -156,16 +156,16 @@ final class HeadingCandidateFinder {
         block.outlineLevel());
   }
 
-  private static HeadingCandidate createAnnexLabel(int index, TextBlock block, Numeral numeral) {
+  private static HeadingCandidate createAnnexLabel(int index, TextBlock block, HeadingNumeral numeral) {
     boolean numbered = numeral.ordinal() > 0;
-    String title = TitleReader.clean(block.text());
+    String title = HeadingTitleReader.clean(block.text());
     return new HeadingCandidate(
         index,
         block.page(),
         numbered ? NumeralStyle.ANNEX : NumeralStyle.NONE,
         numeral.ordinal(),
         "",
-        Title.ofWholeParagraph(title),
+        HeadingTitle.ofWholeParagraph(title),
         numbered ? null : StandardTitle.OutlinePosition.PART,
         block.outlineLevel());
   }
@@ -178,12 +178,12 @@ final class HeadingCandidateFinder {
     Matcher label = TABLE_LABEL.matcher(text);
     String number = label.find() ? TypographicSpaceRemover.remove(label.group()) : "";
     String words = number.isEmpty() ? text : text.substring(label.end());
-    String title = TitleReader.clean(words);
+    String title = HeadingTitleReader.clean(words);
     boolean sentence = SENTENCE.matcher(words).find() && !words.endsWith("）");
     if (title.length() > MAX_TITLE_LENGTH || title.length() < 2) {
       return null;
     }
-    StandardTitle.OutlinePosition place = sentence ? null : StandardTitle.findPosition(title);
+    StandardTitle.OutlinePosition place = sentence ? null : StandardTitle.findOutlinePosition(title);
     if (place == null && (block.outlineLevel() == 0 || sentence)) {
       return null;
     }
@@ -193,7 +193,7 @@ final class HeadingCandidateFinder {
         NumeralStyle.NONE,
         0,
         number,
-        Title.ofWholeParagraph(title),
+        HeadingTitle.ofWholeParagraph(title),
         place,
         block.outlineLevel());
   }
@@ -208,15 +208,15 @@ final class HeadingCandidateFinder {
     if (first.size() != 1 || table.rows() < 3) {
       return null;
     }
-    String title = TitleReader.clean(first.get(0).text());
-    if (StandardTitle.findPosition(title) != StandardTitle.OutlinePosition.CAPTION
+    String title = HeadingTitleReader.clean(first.get(0).text());
+    if (StandardTitle.findOutlinePosition(title) != StandardTitle.OutlinePosition.CAPTION
         || title.length() > MAX_TITLE_LENGTH) {
       return null;
     }
     return HeadingCandidate.createUnnumbered(
         index,
         table.page(),
-        Title.ofWholeParagraph(TypographicSpaceRemover.remove(title)),
+        HeadingTitle.ofWholeParagraph(TypographicSpaceRemover.remove(title)),
         StandardTitle.OutlinePosition.CAPTION,
         0);
   }

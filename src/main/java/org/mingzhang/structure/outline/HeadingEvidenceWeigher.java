@@ -27,7 +27,7 @@ final class HeadingEvidenceWeigher {
   /** Minimum length, in characters, of a caption that identifies its table. */
   private static final int MIN_CAPTION_LENGTH = 6;
 
-  /** Returns the candidates with their costs. */
+  /** Returns the candidates with the costs of accepting and of rejecting them. */
   List<HeadingCandidate> weigh(List<HeadingCandidate> found, List<Block> blocks) {
     Map<String, Integer> last = new HashMap<>();
     found.forEach(c -> last.put(c.title().text(), c.block()));
@@ -124,7 +124,7 @@ final class HeadingEvidenceWeigher {
     HeadingCandidate headingCandidate = found.get(index);
     if (headingCandidate.style() != NumeralStyle.DIGIT_BRACKETS
         || headingCandidate.ordinal() < 2
-        || headingCandidate.title().form() == Title.Form.SENTENCE) {
+        || headingCandidate.title().form() == HeadingTitle.TitleForm.SENTENCE) {
       return false;
     }
     for (int i = index - 1; i >= 0; i--) {

@@ -29,7 +29,7 @@ final class HeadingFormCosts {
       cost += 0.2;
     }
     boolean amount =
-        headingCandidate.title().form() == Title.Form.PLAIN
+        headingCandidate.title().form() == HeadingTitle.TitleForm.PLAIN
             && MONEY.matcher(headingCandidate.title().text()).find();
     return amount && headingCandidate.style() != NumeralStyle.HAN_BRACKETS
         ? cost + TABLE_ROW_COST
@@ -40,7 +40,7 @@ final class HeadingFormCosts {
   static double rejectionCost(HeadingCandidate headingCandidate) {
     double cost = formWeight(headingCandidate);
     if (headingCandidate.position() != null && headingCandidate.style() != NumeralStyle.NONE) {
-      cost += headingCandidate.title().form() == Title.Form.SENTENCE ? 0 : 1.2;
+      cost += headingCandidate.title().form() == HeadingTitle.TitleForm.SENTENCE ? 0 : 1.2;
     }
     if (headingCandidate.declared() > 0) {
       cost += 2;

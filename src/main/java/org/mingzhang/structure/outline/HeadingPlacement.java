@@ -16,7 +16,7 @@ final class HeadingPlacement {
   /** Cost of a depth that is impossible for a heading. */
   static final double IMPOSSIBLE_COST = 50;
 
-  /** Maximum number of open headings, whatever depth a file declares. */
+  /** Maximum number of nested open headings; deeper levels that a file declares are ignored. */
   private static final int MAX_OPEN_HEADINGS = 24;
 
   private static final Pattern OWN_DUTIES =
@@ -55,11 +55,12 @@ final class HeadingPlacement {
   }
 
   /**
-   * A possible depth.
-   *
+ * A depth at which a heading can be placed, with its cost.
+ *
    * @param openHeading the heading at this depth, with its ancestors
    * @param cost its cost; 0 for the usual depth
-   */
+   
+ */
   record PlacementOption(OpenHeading openHeading, double cost) {}
 
   /** The possible depths below the open headings, of which {@code top} is the innermost. */
@@ -90,7 +91,7 @@ final class HeadingPlacement {
    */
   double textCost(@Nullable OpenHeading top, HeadingCandidate headingCandidate) {
     boolean known =
-        (headingCandidate.position() != null && !headingCandidate.title().runIn())
+        (headingCandidate.position() != null && !headingCandidate.title().isRunIn())
             || namesOwnDuties(headingCandidate);
     if (top == null
         || known
@@ -100,12 +101,12 @@ final class HeadingPlacement {
     }
     double rank = headingCandidate.style().rank();
     if (isInGlossary(top) && !splitGlossary && rank >= NumeralStyle.HAN.rank()) {
-      return headingCandidate.title().runIn() ? 0 : headingCandidate.rejection();
+      return headingCandidate.title().isRunIn() ? 0 : headingCandidate.rejection();
     }
     boolean list =
         top.role() == HeadingRole.DUTIES
             || (top.role() == HeadingRole.TABLE && top.style() != NumeralStyle.PART);
-    boolean entry = rank >= NumeralStyle.HAN_BRACKETS.rank() || headingCandidate.title().runIn();
+    boolean entry = rank >= NumeralStyle.HAN_BRACKETS.rank() || headingCandidate.title().isRunIn();
     if (!list || !entry || rank < NumeralStyle.HAN.rank()) {
       return headingCandidate.rejection();
     }
@@ -113,16 +114,16 @@ final class HeadingPlacement {
         top.role() == HeadingRole.TABLE
             && headingCandidate.ordinal() > 1
             && headingCandidate.acceptance() == 0
-            && headingCandidate.title().form() == Title.Form.PLAIN;
+            && headingCandidate.title().form() == HeadingTitle.TitleForm.PLAIN;
     return headingCandidate.rejection() * (afterTable ? TITLE_SHARE : LIST_SHARE);
   }
 
-  /** Whether a title itself names duties or departments, such as （一）机构组成. */
+  /** Whether a title names duties or departments, apart from the headings above it: （一）机构组成. */
   private boolean namesOwnDuties(HeadingCandidate headingCandidate) {
-    return findTraits(headingCandidate).ownDuties;
+    return findTitleTraits(headingCandidate).ownDuties;
   }
 
-  private TitleTraits findTraits(HeadingCandidate headingCandidate) {
+  private TitleTraits findTitleTraits(HeadingCandidate headingCandidate) {
     TitleTraits known = last;
     if (known == null || known.block != headingCandidate.block()) {
       known =
@@ -136,7 +137,7 @@ final class HeadingPlacement {
   private static boolean namesDuties(HeadingCandidate headingCandidate) {
     String title = headingCandidate.title().text();
     return OWN_DUTIES.matcher(title).matches()
-        || (!headingCandidate.title().runIn()
+        || (!headingCandidate.title().isRunIn()
             && headingCandidate.acceptance() < MIN_LISTED_COST
             && DUTIES_SECTION.matcher(title).matches());
   }
@@ -177,14 +178,14 @@ final class HeadingPlacement {
       int ordinal =
           before != null && before.style() == headingCandidate.style() ? before.ordinal() : 0;
       return new OpenHeading(
-          parent, headingCandidate.style(), ordinal + 1, null, findTraits(headingCandidate).role);
+          parent, headingCandidate.style(), ordinal + 1, null, findTitleTraits(headingCandidate).role);
     }
     return new OpenHeading(
         parent,
         (lost || mixed) && before != null ? before.style() : headingCandidate.style(),
         lost && before != null ? before.ordinal() + 1 : headingCandidate.ordinal(),
         headingCandidate.position(),
-        findTraits(headingCandidate).role);
+        findTitleTraits(headingCandidate).role);
   }
 
   /** Cost of accepting a numbered line as a heading, by the title of its parent. */
@@ -192,7 +193,7 @@ final class HeadingPlacement {
     if (parent == null || headingCandidate.style() == NumeralStyle.PART) {
       return 0;
     }
-    boolean bare = !headingCandidate.title().runIn();
+    boolean bare = !headingCandidate.title().isRunIn();
     return switch (isInGlossary(parent) ? HeadingRole.GLOSSARY : parent.role()) {
       case DUTIES ->
           headingCandidate.position() != null

@@ -3,7 +3,7 @@ package org.mingzhang.structure.outline;
 import java.util.regex.Pattern;
 import org.mingzhang.text.SimplifiedText;
 
-/** The role of a heading: what its title implies for the numbered lines below it. */
+/** What the title of a heading implies for the numbered lines below it. */
 enum HeadingRole {
   /** Duties, departments or units: numbered lines are lists. */
   DUTIES,
@@ -27,9 +27,9 @@ enum HeadingRole {
   /** A title with a comma, unlike those of the forms: 履行“维权服务”主职责，努力增进职工福祉. */
   private static final Pattern MOTTO = Pattern.compile("[，,].{4}");
 
-  /** The role of a title. */
+  /** Finds the role of a heading by its printed title. */
   static HeadingRole find(String printed) {
-    String title = SimplifiedText.of(printed);
+    String title = SimplifiedText.simplify(printed);
     if (title.contains("名词解释") || title.contains("术语解释")) {
       return GLOSSARY;
     }

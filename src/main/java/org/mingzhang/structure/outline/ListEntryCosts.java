@@ -14,14 +14,14 @@ final class ListEntryCosts {
   /** The cost of a candidate announced by a colon or within a run of bare lines. */
   static double listCost(List<HeadingCandidate> found, List<Block> blocks, int index) {
     HeadingCandidate headingCandidate = found.get(index);
-    Title.Form form = headingCandidate.title().form();
+    HeadingTitle.TitleForm form = headingCandidate.title().form();
     if (headingCandidate.style() == NumeralStyle.HAN_BRACKETS) {
-      return isBareEntry(found, index) ? (form == Title.Form.CLOSED ? 1.5 : 1) : 0;
+      return isBareEntry(found, index) ? (form == HeadingTitle.TitleForm.CLOSED ? 1.5 : 1) : 0;
     }
     boolean digits =
         headingCandidate.style() == NumeralStyle.DIGIT
             || headingCandidate.style() == NumeralStyle.DIGIT_BRACKETS;
-    if (!digits || form == Title.Form.SUBJECT || form == Title.Form.AMOUNT) {
+    if (!digits || form == HeadingTitle.TitleForm.SUBJECT || form == HeadingTitle.TitleForm.AMOUNT) {
       return 0;
     }
     double cost = 0;
@@ -31,7 +31,7 @@ final class ListEntryCosts {
         && (before.text().endsWith("：") || before.text().endsWith(":"))) {
       cost += 0.6;
     }
-    boolean bare = !headingCandidate.title().runIn();
+    boolean bare = !headingCandidate.title().isRunIn();
     if (bare && (hasAdjacentEntry(found, index, 1) || hasAdjacentEntry(found, index, -1))) {
       cost += 1;
     }
@@ -42,10 +42,10 @@ final class ListEntryCosts {
   private static boolean isBareEntry(List<HeadingCandidate> found, int index) {
     HeadingCandidate headingCandidate = found.get(index);
     return headingCandidate.position() == null
-        && !headingCandidate.title().runIn()
-        && headingCandidate.title().form() != Title.Form.SUBJECT
-        && !(headingCandidate.title().form() == Title.Form.PLAIN
-            && TopicResolver.isBudgetMatter(headingCandidate.title().text()))
+        && !headingCandidate.title().isRunIn()
+        && headingCandidate.title().form() != HeadingTitle.TitleForm.SUBJECT
+        && !(headingCandidate.title().form() == HeadingTitle.TitleForm.PLAIN
+            && SectionTopicResolver.isBudgetMatter(headingCandidate.title().text()))
         && (hasAdjacentEntry(found, index, 1) || hasAdjacentEntry(found, index, -1));
   }
 
@@ -63,6 +63,6 @@ final class ListEntryCosts {
     return neighbor.block() == headingCandidate.block() + step
         && neighbor.style() == headingCandidate.style()
         && neighbor.ordinal() == headingCandidate.ordinal() + step
-        && !neighbor.title().runIn();
+        && !neighbor.title().isRunIn();
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.structure.outline.Title.Form;
+import org.mingzhang.structure.outline.HeadingTitle.TitleForm;
 
 /** Distinguishes list items, each of which can be linked to, from sections. */
 final class ListItemDetector {
@@ -21,10 +21,7 @@ final class ListItemDetector {
 
   private ListItemDetector() {}
 
-  /**
-   * Headings whose children numbered 1. are sections, because one of them has the title of a
-   * section.
-   */
+  /** Finds headings whose children numbered 1., 2. are sections and not list items, since one child has the title of a section. */
   static Set<OpenHeading> findSectionedHeadings(List<OutlineParser.Heading> headings) {
     Set<OpenHeading> parents = new HashSet<>();
     for (OutlineParser.Heading heading : headings) {
@@ -45,17 +42,17 @@ final class ListItemDetector {
   static boolean isItem(
       HeadingCandidate headingCandidate, OpenHeading openHeading, Set<OpenHeading> sectioned) {
     NumeralStyle style = headingCandidate.style();
-    Form form = headingCandidate.title().form();
+    TitleForm form = headingCandidate.title().form();
     boolean glossary =
         openHeading.parent() != null && HeadingPlacement.isInGlossary(openHeading.parent());
     if (style == NumeralStyle.NONE || style.rank() < NumeralStyle.HAN.rank()) {
       return false;
     }
-    if (form == Form.AMOUNT || form == Form.SUBJECT) {
+    if (form == TitleForm.AMOUNT || form == TitleForm.SUBJECT) {
       return true;
     }
     if (glossary) {
-      return headingCandidate.title().runIn() || style == NumeralStyle.DIGIT;
+      return headingCandidate.title().isRunIn() || style == NumeralStyle.DIGIT;
     }
     if (style == NumeralStyle.DIGIT_BRACKETS) {
       return headingCandidate.position() == null && openHeading.style() == style;
@@ -68,10 +65,10 @@ final class ListItemDetector {
 
   private static boolean isBareDigit(HeadingCandidate headingCandidate) {
     boolean sentence =
-        headingCandidate.title().form() == Form.CLOSED
+        headingCandidate.title().form() == TitleForm.CLOSED
             && !ENDING.matcher(headingCandidate.title().text()).find();
     return headingCandidate.style() == NumeralStyle.DIGIT
-        && !headingCandidate.title().runIn()
+        && !headingCandidate.title().isRunIn()
         && !sentence;
   }
 
@@ -82,6 +79,6 @@ final class ListItemDetector {
     return place == StandardTitle.OutlinePosition.SECTION
         || place == StandardTitle.OutlinePosition.PART
         || place == StandardTitle.OutlinePosition.CAPTION
-        || (title.length() <= MAX_SECTION_LENGTH && TopicResolver.isBudgetMatter(title));
+        || (title.length() <= MAX_SECTION_LENGTH && SectionTopicResolver.isBudgetMatter(title));
   }
 }

@@ -83,7 +83,7 @@ final class NumberedPlacementCosts {
             .filter(n -> !n.isEmpty())
             .toList();
     String above = numbers.get(numbers.size() - 2);
-    if (parent == null || NumeralReader.parseValue(above) != parent.ordinal()) {
+    if (parent == null || HeadingNumeralReader.parseValue(above) != parent.ordinal()) {
       return 1.5;
     }
     return parent.style().rank() < headingCandidate.style().rank() ? 0 : 1.5;
@@ -149,7 +149,7 @@ final class NumberedPlacementCosts {
             || headingCandidate.style() == NumeralStyle.HAN_BRACKETS;
     return section
         && headingCandidate.ordinal() == before.ordinal()
-        && headingCandidate.title().form() == Title.Form.PLAIN
+        && headingCandidate.title().form() == HeadingTitle.TitleForm.PLAIN
         && headingCandidate.acceptance() == 0;
   }
 
@@ -170,7 +170,7 @@ final class NumberedPlacementCosts {
 
   private static double firstChildCost(
       @Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
-    boolean goesOn = parent != null && parent.carried() + 1 == headingCandidate.ordinal();
+    boolean goesOn = parent != null && parent.carriedOrdinal() + 1 == headingCandidate.ordinal();
     double cost =
         headingCandidate.ordinal() <= 1
             ? 0

@@ -20,7 +20,7 @@ record NumeralConventions(boolean decimals, boolean spaced) {
   private static final Pattern SECOND = Pattern.compile("^二\\s+\\p{IsHan}{2}.*");
   private static final Pattern MARKED = Pattern.compile("^[一二三]\\s*[、.．].*");
 
-  /** The conventions of a document. */
+  /** Detects the conventions that the lines of a document follow. */
   static NumeralConventions detect(List<Block> blocks) {
     List<String> texts =
         blocks.stream()
@@ -28,7 +28,7 @@ record NumeralConventions(boolean decimals, boolean spaced) {
             .map(block -> ((TextBlock) block).text().strip())
             .toList();
     boolean decimals =
-        texts.stream().filter(NumeralReader::startsWithDecimal).limit(2).count() == 2;
+        texts.stream().filter(HeadingNumeralReader::startsWithDecimal).limit(2).count() == 2;
     List<String> lines = texts.stream().filter(t -> t.length() <= MAX_LINE_LENGTH).toList();
     boolean spaced =
         anyMatches(lines, FIRST)

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal value of its numeral, derived from its siblings where the number was lost
  * @param position position of its title in the standard outline, or null
  * @param role what its title implies for the lines below it
- * @param carried last numeral below the part before it, or 0; some forms number their sections
+ * @param carriedOrdinal last numeral below the part before it, or 0; some forms number their sections
  *     consecutively across parts
  */
 record OpenHeading(
@@ -23,9 +23,9 @@ record OpenHeading(
     int ordinal,
     StandardTitle.@Nullable OutlinePosition position,
     HeadingRole role,
-    int carried) {
+    int carriedOrdinal) {
 
-  /** A heading whose sections start their own numbering. */
+  /** Creates a heading whose sections start their own numbering. */
   OpenHeading(
       @Nullable OpenHeading parent,
       NumeralStyle style,
@@ -35,7 +35,7 @@ record OpenHeading(
     this(parent, style, ordinal, position, role, 0);
   }
 
-  // Headings are compared for each reading of each candidate; the methods of a record are linked
+  // Written by hand for speed, since headings are compared very often; the methods of a record are linked
   // and called more slowly.
   @Override
   public boolean equals(@Nullable Object other) {
@@ -43,7 +43,7 @@ record OpenHeading(
         && style == o.style
         && ordinal == o.ordinal
         && role == o.role
-        && carried == o.carried
+        && carriedOrdinal == o.carriedOrdinal
         && Objects.equals(position, o.position)
         && Objects.equals(parent, o.parent);
   }
@@ -64,7 +64,7 @@ record OpenHeading(
     return stack;
   }
 
-  /** Depth, 1 for the outermost. */
+  /** Depth in the outline; 1 for the outermost heading. */
   int depth() {
     int depth = 0;
     for (OpenHeading openHeading = this; openHeading != null; openHeading = openHeading.parent) {

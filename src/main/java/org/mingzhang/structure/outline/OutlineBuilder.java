@@ -5,7 +5,7 @@ import java.util.List;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.model.Section;
-import org.mingzhang.structure.clean.Cleaner;
+import org.mingzhang.structure.clean.BlockCleaner;
 import org.mingzhang.text.WorkBudget;
 
 /**
@@ -14,16 +14,17 @@ import org.mingzhang.text.WorkBudget;
  * sequence chosen, and sections assembled. Thread-safe.
  */
 public final class OutlineBuilder {
-  private final Cleaner cleaner = new Cleaner();
+  private final BlockCleaner cleaner = new BlockCleaner();
   private final HeadingCandidateFinder finder = new HeadingCandidateFinder();
   private final OutlineParser parser = new OutlineParser();
 
   /**
-   * Builds the outline.
-   *
+ * Builds the outline without a limit of processor time.
+ *
    * @return the sections in reading order, parents before children; tables are parts with index -1.
    *     Text before the first heading is an item with path 0
-   */
+   
+ */
   public List<Section> build(Extraction extraction) {
     return build(extraction, WorkBudget.unlimited());
   }
@@ -38,12 +39,12 @@ public final class OutlineBuilder {
   /**
    * Builds the outline within a budget of processor time.
    *
-   * @throws WorkBudget.Exhausted if the budget does not suffice
+   * @throws WorkBudget.BudgetExhaustedException if the budget does not suffice
    */
   public List<Section> build(Extraction extraction, WorkBudget budget) {
     List<Block> blocks =
-        RepeatedCaptionRemoval.remove(
-            ContinuationMarkRemoval.remove(cleaner.clean(extraction.blocks())));
+        RepeatedCaptionRemover.remove(
+            ContinuationMarkRemover.remove(cleaner.runPasses(extraction.blocks())));
     if (blocks.isEmpty()) {
       return List.of();
     }
@@ -64,7 +65,7 @@ public final class OutlineBuilder {
 
   private List<OutlineParser.Heading> findHeadings(
       List<Block> blocks, String mediaType, WorkBudget budget) {
-    if (DeclaredOutline.isTrusted(blocks, mediaType)) {
+    if (DeclaredOutline.isOutlineTrusted(blocks, mediaType)) {
       return DeclaredOutline.readHeadings(blocks);
     }
     HeadingPlacement headingPlacement = new HeadingPlacement(GlossarySplitRule.mustSplit(blocks));

@@ -21,11 +21,12 @@ final class OutlineParser {
   private static final int BEAM_WIDTH = 48;
 
   /**
-   * An accepted heading.
-   *
+ * A candidate that the parser accepted as a heading.
+ *
    * @param candidate the heading
    * @param openHeading the heading with its ancestors in the outline
-   */
+   
+ */
   record Heading(HeadingCandidate candidate, OpenHeading openHeading) {}
 
   /**
@@ -39,14 +40,14 @@ final class OutlineParser {
       @Nullable OpenHeading openHeading,
       double cost) {}
 
-  /** The headings in reading order. */
+  /** Returns the accepted headings in reading order. */
   List<Heading> parse(
       List<HeadingCandidate> headingCandidates,
       HeadingPlacement headingPlacement,
       WorkBudget budget) {
     List<PartialOutline> beam = List.of(new PartialOutline(null, null, null, null, 0));
     for (HeadingCandidate headingCandidate : headingCandidates) {
-      budget.check();
+      budget.throwIfExhausted();
       Map<Object, PartialOutline> best = new LinkedHashMap<>();
       for (PartialOutline partialOutline : beam) {
         keepIfCheaper(best, addAsText(partialOutline, headingCandidate, headingPlacement));

@@ -18,7 +18,7 @@ final class RowLabelDetector {
               + "|一般公共预算(?:财政)?拨款(?:收入|资金)?|政府性基金(?:预算)?(?:财政)?拨款(?:收入)?|国有资本经营(?:预算)?(?:财政)?拨款(?:收入)?"
               + "|预备费|上级补助|事业|经营|附属单位上缴|单位资金|财政专户管理(?:的)?资金)(?:支出|收入)?|其他(?:支出|收入)");
 
-  /** Labels that narrow columns break over lines. */
+  /** Row labels that are so long that narrow columns break them over lines. */
   private static final List<String> LONG_LABELS =
       Stream.concat(
               Stream.of(
@@ -51,7 +51,7 @@ final class RowLabelDetector {
   static boolean isRowLabel(HeadingCandidate headingCandidate) {
     if (headingCandidate.style().rank() < NumeralStyle.HAN.rank()
         || headingCandidate.declared() != 0
-        || headingCandidate.title().runIn()) {
+        || headingCandidate.title().isRunIn()) {
       return false;
     }
     String title = headingCandidate.title().text();

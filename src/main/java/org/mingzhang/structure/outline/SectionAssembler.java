@@ -33,7 +33,7 @@ final class SectionAssembler {
   private final Set<Integer> headed = new HashSet<>();
 
   /**
-   * An assembler for one document.
+   * Creates an assembler for one document.
    *
    * @param blocks its cleaned blocks
    * @param general topic of outermost sections whose title implies none
@@ -80,7 +80,7 @@ final class SectionAssembler {
   private static boolean isOverview(OutlineParser.Heading heading, OutlineParser.Heading next) {
     return heading.openHeading().equals(next.openHeading().parent())
         && GENERAL.matcher(heading.candidate().title().text()).matches()
-        && TopicResolver.findOwnTopic(next.candidate().title().text()) == Topic.OVERVIEW;
+        && SectionTopicResolver.findOwnTopic(next.candidate().title().text()) == Topic.OVERVIEW;
   }
 
   private Section createSection(
@@ -94,7 +94,7 @@ final class SectionAssembler {
     Topic topic =
         overview
             ? Topic.OVERVIEW
-            : TopicResolver.determineTopic(headingCandidate.title().text(), above, item, annex);
+            : SectionTopicResolver.determineTopic(headingCandidate.title().text(), above, item, annex);
     topics.put(openHeading, topic);
     return new Section(
         nextPath(openHeading.depth()),
@@ -104,7 +104,7 @@ final class SectionAssembler {
         topic,
         headingCandidate.page(),
         item,
-        headingCandidate.title().runIn(),
+        headingCandidate.title().isRunIn(),
         collectParts(headingCandidate, start(heading), end));
   }
 
@@ -123,7 +123,7 @@ final class SectionAssembler {
     List<Section.Part> parts = new ArrayList<>();
     boolean rows = headingCandidate.role() == HeadingRole.TABLE;
     blocks.subList(start, headingCandidate.block()).forEach(b -> parts.add(createPart(b, rows)));
-    if (headingCandidate.title().runIn()) {
+    if (headingCandidate.title().isRunIn()) {
       parts.add(new Section.Paragraph(headingCandidate.page(), headingCandidate.title().body()));
     }
     boolean table = blocks.get(headingCandidate.block()) instanceof TableBlock;

@@ -33,17 +33,17 @@ final class SingleProjectPromotion {
         lone, new OpenHeading(null, lone.style(), lone.ordinal(), lone.position(), lone.role()));
     List<Heading> result = new ArrayList<>();
     for (Heading heading : headings) {
-      result.add(new Heading(heading.candidate(), move(heading.openHeading(), moved)));
+      result.add(new Heading(heading.candidate(), moveToPart(heading.openHeading(), moved)));
     }
     return result;
   }
 
-  private static OpenHeading move(OpenHeading openHeading, Map<OpenHeading, OpenHeading> moved) {
+  private static OpenHeading moveToPart(OpenHeading openHeading, Map<OpenHeading, OpenHeading> moved) {
     OpenHeading known = moved.get(openHeading);
     if (known != null || openHeading.parent() == null) {
       return Objects.requireNonNullElse(known, openHeading);
     }
-    OpenHeading parent = move(openHeading.parent(), moved);
+    OpenHeading parent = moveToPart(openHeading.parent(), moved);
     return parent.equals(openHeading.parent())
         ? openHeading
         : new OpenHeading(

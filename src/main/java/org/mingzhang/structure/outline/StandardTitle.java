@@ -30,7 +30,7 @@ final class StandardTitle {
    * Finds the position of a title without number, white space and closing punctuation; null for
    * titles that the forms do not prescribe.
    */
-  static @Nullable OutlinePosition findPosition(String title) {
+  static @Nullable OutlinePosition findOutlinePosition(String title) {
     return POSITIONS.findByWholeTitle(title.replace('"', '”').replace('‘', '“').replace('’', '”'));
   }
 }

@@ -27,11 +27,12 @@ final class TitlePatterns<T> {
   }
 
   /**
-   * Reads a table.
-   *
+ * Reads a table of title patterns from a resource.
+ *
    * @param resource its name
    * @param value the meaning of a name in the first column
-   */
+   
+ */
   static <T> TitlePatterns<T> read(String resource, Function<String, T> value) {
     return new TitlePatterns<>(
         TsvResource.readRows(TitlePatterns.class, resource, 2).stream()
@@ -51,15 +52,15 @@ final class TitlePatterns<T> {
 
   /** The meaning of a title as printed or, if it has none, of its form in simplified characters. */
   private @Nullable T findFirst(String title, Predicate<Matcher> fits) {
-    T meaning = findPrinted(title, fits);
+    T meaning = findFirstAsPrinted(title, fits);
     if (meaning != null) {
       return meaning;
     }
-    String simplified = SimplifiedText.of(title);
-    return simplified.equals(title) ? null : findPrinted(simplified, fits);
+    String simplified = SimplifiedText.simplify(title);
+    return simplified.equals(title) ? null : findFirstAsPrinted(simplified, fits);
   }
 
-  private @Nullable T findPrinted(String title, Predicate<Matcher> fits) {
+  private @Nullable T findFirstAsPrinted(String title, Predicate<Matcher> fits) {
     return titlePatterns.stream()
         .filter(titlePattern -> fits.test(titlePattern.pattern.matcher(title)))
         .map(TitlePattern::value)

@@ -82,7 +82,7 @@ final class UnlabeledAnnexFinder {
   }
 
   private static HeadingCandidate createCandidate(int index, TextBlock text) {
-    Title title = Title.ofWholeParagraph(TitleReader.clean(text.text()));
+    HeadingTitle title = HeadingTitle.ofWholeParagraph(HeadingTitleReader.clean(text.text()));
     return new HeadingCandidate(
         index, text.page(), NumeralStyle.ANNEX, 0, "", title, null, text.outlineLevel());
   }

@@ -41,7 +41,7 @@ final class CodeTableColumnFinder {
     if (!known || other) {
       return List.of();
     }
-    addBrokenTitle(header, columns);
+    addTitleBrokenAroundOthers(header, columns);
     Matcher numbers = NUMBERS.matcher(header);
     boolean counted = !numbers.find() || numbers.group(1).endsWith(String.valueOf(columns.size()));
     return counted ? List.copyOf(columns) : List.of();
@@ -51,7 +51,7 @@ final class CodeTableColumnFinder {
    * Adds the title that was broken around others, and puts the titles of revenue in their
    * prescribed order.
    */
-  private static void addBrokenTitle(String header, List<String> columns) {
+  private static void addTitleBrokenAroundOthers(String header, List<String> columns) {
     boolean spent = columns.contains("上缴上级支出") && columns.contains("经营支出");
     if (spent && header.contains("对附属单位") && !columns.contains("对附属单位补助支出")) {
       columns.add("对附属单位补助支出");

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.structure.grid.FoundTable;
+import org.mingzhang.structure.grid.TableMatch;
 
 /**
  * Reads a table with functional or economic classification codes (公开02, 03 and 05, and the
@@ -25,15 +25,15 @@ final class CodeTableReader {
   private final int from;
   private final List<CodeTableRow> rows = new ArrayList<>();
   private final Set<String> headerLines = new HashSet<>();
-  private final List<String> loose = new ArrayList<>();
+  private final List<String> linesWithoutRow = new ArrayList<>();
 
   CodeTableReader(List<FlatTableLine> lines, int from) {
     this.lines = lines;
     this.from = from;
   }
 
-  /** The table whose header starts at the first line, or null. */
-  @Nullable FoundTable read() {
+  /** Reads the table whose header starts at the first line; null if there is none. */
+  @Nullable TableMatch read() {
     FlatTableHeader header =
         FlatTableHeader.read(lines, from, MAX_HEADER_LINES, line -> startsRow(lines.get(line)));
     List<String> columns =
@@ -48,9 +48,9 @@ final class CodeTableReader {
     }
     int end = readRows(first);
     List<List<String>> amounts =
-        ColumnAssignment.assign(
+        AmountColumnAssigner.assign(
             rows.stream().map(CodeTableRow::toAssignmentRow).toList(), columns.size(), true);
-    return amounts.isEmpty() ? null : new FoundTable(from, end, assignCells(columns, amounts));
+    return amounts.isEmpty() ? null : new TableMatch(from, end, assignCells(columns, amounts));
   }
 
   private List<List<String>> assignCells(List<String> columns, List<List<String>> amounts) {
@@ -131,7 +131,7 @@ final class CodeTableReader {
         break;
       }
       at++;
-      end = loose.isEmpty() ? at : end;
+      end = linesWithoutRow.isEmpty() ? at : end;
     }
     return end;
   }
@@ -142,7 +142,7 @@ final class CodeTableReader {
     boolean between =
         rows.isEmpty() || (!rows.getLast().isEmpty() && rows.getLast().expectedNameLines() == 0);
     boolean more = text.length() > 3 || isInHeader(line - 1) || isInHeader(line + 1);
-    return between && loose.isEmpty() && more && headerLines.contains(text);
+    return between && linesWithoutRow.isEmpty() && more && headerLines.contains(text);
   }
 
   private boolean isInHeader(int line) {
@@ -153,13 +153,13 @@ final class CodeTableReader {
     CodeTableRow row = new CodeTableRow(code);
     boolean named = !words.isEmpty() && !FlatTableLine.isNumber(words.getFirst());
     boolean below =
-        named && !rows.isEmpty() && loose.size() == 1 && !rows.getLast().name().isEmpty();
+        named && !rows.isEmpty() && linesWithoutRow.size() == 1 && !rows.getLast().name().isEmpty();
     if (below && rows.getLast().name().length() > 6) {
-      rows.getLast().addNameBelow(loose.getFirst());
+      rows.getLast().addNameBelow(linesWithoutRow.getFirst());
     } else {
-      row.addNameAbove(List.copyOf(loose));
+      row.addNameAbove(List.copyOf(linesWithoutRow));
     }
-    loose.clear();
+    linesWithoutRow.clear();
     row.add(words);
     rows.add(row);
   }
@@ -175,11 +175,11 @@ final class CodeTableReader {
       return false;
     }
     String text = words.getFirst();
-    if (!rows.isEmpty() && loose.isEmpty() && rows.getLast().expectedNameLines() > 0) {
+    if (!rows.isEmpty() && linesWithoutRow.isEmpty() && rows.getLast().expectedNameLines() > 0) {
       rows.getLast().addNameBelow(text);
       return true;
     }
-    loose.add(text);
-    return loose.size() <= 2 && !FlatTableFinder.NO_ROW.matcher(text).matches();
+    linesWithoutRow.add(text);
+    return linesWithoutRow.size() <= 2 && !FlatTableFinder.NO_ROW.matcher(text).matches();
   }
 }

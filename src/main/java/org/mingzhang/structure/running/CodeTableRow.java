@@ -8,7 +8,7 @@ final class CodeTableRow {
   private final String code;
   private final StringBuilder name = new StringBuilder();
   private final List<String> amounts = new ArrayList<>();
-  private int heads;
+  private int headers;
 
   /** Creates a row; the code of the grand total is empty. */
   CodeTableRow(String code) {
@@ -29,13 +29,13 @@ final class CodeTableRow {
   /** Adds the lines of the name above the code. */
   void addNameAbove(List<String> lines) {
     lines.forEach(name::append);
-    heads = lines.size();
+    headers = lines.size();
   }
 
   /** Adds a line of the name below the code. */
   void addNameBelow(String line) {
     name.append(line);
-    heads--;
+    headers--;
   }
 
   /**
@@ -43,10 +43,10 @@ final class CodeTableRow {
    * it.
    */
   int expectedNameLines() {
-    return heads;
+    return headers;
   }
 
-  /** Whether the row has no amount yet. */
+  /** Whether no amount has been added to the row yet. */
   boolean isEmpty() {
     return amounts.isEmpty();
   }
@@ -60,7 +60,7 @@ final class CodeTableRow {
   }
 
   /** Converts the row to the form in which its amounts are assigned to columns. */
-  ColumnAssignment.Row toAssignmentRow() {
-    return new ColumnAssignment.Row(code, amounts);
+  AmountColumnAssigner.CodedAmountRow toAssignmentRow() {
+    return new AmountColumnAssigner.CodedAmountRow(code, amounts);
   }
 }

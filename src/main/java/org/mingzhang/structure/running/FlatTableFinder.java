@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.structure.grid.FoundTable;
+import org.mingzhang.structure.grid.TableMatch;
 
 /**
  * Finds account tables in plain lines and replaces them by grids. A table is accepted only if its
@@ -23,7 +23,7 @@ public final class FlatTableFinder {
   private FlatTableFinder() {}
 
   /** The blocks, with the account tables among their lines as grids. */
-  public static List<Block> restore(List<Block> blocks) {
+  public static List<Block> restoreTables(List<Block> blocks) {
     List<Block> result = new ArrayList<>();
     List<TextBlock> run = new ArrayList<>();
     for (Block block : blocks) {
@@ -33,22 +33,22 @@ public final class FlatTableFinder {
           && !FlatTableLine.isBlank(text.text())) {
         run.add(text);
       } else {
-        restore(run, result);
+        restoreTables(run, result);
         run.clear();
         result.add(block);
       }
     }
-    restore(run, result);
+    restoreTables(run, result);
     return result;
   }
 
-  private static void restore(List<TextBlock> run, List<Block> result) {
+  private static void restoreTables(List<TextBlock> run, List<Block> result) {
     List<FlatTableLine> lines = run.stream().map(FlatTableLine::split).toList();
     int at = 0;
     while (at < run.size()) {
       result.add(run.get(at));
       boolean unit = FlatTableHeader.UNIT.matcher(lines.get(at).unspacedText()).matches();
-      FoundTable table = unit ? find(lines, at + 1) : null;
+      TableMatch table = unit ? find(lines, at + 1) : null;
       at++;
       if (table != null) {
         result.add(table.toBlock(lines.get(table.from()).page()));
@@ -57,9 +57,9 @@ public final class FlatTableFinder {
     }
   }
 
-  /** The table whose header starts at a line, by the first reader that accepts it. */
-  private static @Nullable FoundTable find(List<FlatTableLine> lines, int from) {
-    return Stream.<Supplier<@Nullable FoundTable>>of(
+  /** Finds the table whose header starts at a line, by the first reader that accepts it; null if none does. */
+  private static @Nullable TableMatch find(List<FlatTableLine> lines, int from) {
+    return Stream.<Supplier<@Nullable TableMatch>>of(
             () -> new CodeTableReader(lines, from).read(),
             () -> new NumberedTwoSidedReader(lines, from).read(),
             () -> new UnnumberedTwoSidedReader(lines, from).read())

@@ -37,7 +37,7 @@ record FlatTableHeader(List<FlatTableLine> lines, int end) {
     return null;
   }
 
-  /** The lines joined, without white space. */
+  /** The lines of the header, joined without white space. */
   String unspacedText() {
     return lines.stream().map(FlatTableLine::unspacedText).collect(Collectors.joining());
   }

@@ -44,7 +44,7 @@ record FlatTableLine(List<String> words, int page) {
     return text.isEmpty() || BLANKS.matcher(text).matches();
   }
 
-  /** The words without blanks. */
+  /** The words of the line, joined without blanks. */
   String unspacedText() {
     return String.join("", words);
   }

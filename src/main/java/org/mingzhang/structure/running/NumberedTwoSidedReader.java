@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.structure.grid.FoundTable;
+import org.mingzhang.structure.grid.TableMatch;
 
 /**
  * Reads a table of revenue on the left and expenditure on the right with line numbers (公开01, 04): a
@@ -27,11 +27,11 @@ final class NumberedTwoSidedReader {
     this.from = from;
   }
 
-  /** One side of a row. */
+  /** The label and amount on one side of a two-sided row. */
   private record RowSide(String label, String amount) {}
 
-  /** The table whose header starts at the first line, or null. */
-  @Nullable FoundTable read() {
+  /** Reads the table whose header starts at the first line; null if there is none. */
+  @Nullable TableMatch read() {
     FlatTableHeader above =
         FlatTableHeader.read(
             lines, from, MAX_HEADER_LINES, line -> lines.get(line).unspacedText().startsWith("一、"));
@@ -58,7 +58,7 @@ final class NumberedTwoSidedReader {
     List<String> titles =
         List.of("收入/项目", "收入/行次", "收入/" + amount, "支出/项目", "支出/行次", "支出/" + spent);
     return closed && addsUp(rows, 2) && addsUp(rows, 5)
-        ? new FoundTable(from, end, Stream.concat(Stream.of(titles), rows.stream()).toList())
+        ? new TableMatch(from, end, Stream.concat(Stream.of(titles), rows.stream()).toList())
         : null;
   }
 

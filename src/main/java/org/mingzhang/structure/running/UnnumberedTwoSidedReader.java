@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.structure.grid.FoundTable;
+import org.mingzhang.structure.grid.TableMatch;
 
 /**
  * Reads a table of revenue on the left and expenditure on the right without line numbers (公开01 and
@@ -37,8 +37,8 @@ final class UnnumberedTwoSidedReader {
     this.from = from;
   }
 
-  /** The table whose header starts at the first line, or null. */
-  @Nullable FoundTable read() {
+  /** Reads the table whose header starts at the first line; null if there is none. */
+  @Nullable TableMatch read() {
     FlatTableHeader header =
         FlatTableHeader.read(
             lines, from, MAX_HEADER_LINES, line -> lines.get(line).unspacedText().startsWith("一、"));
@@ -56,11 +56,11 @@ final class UnnumberedTwoSidedReader {
     }
     boolean whole = rows.size() >= MIN_ROWS && rows.getLast().isGrandTotal();
     List<String> titles = createTitles(matcher.group(1), matcher.group(2));
-    List<List<String>> cells = new ExpenditureColumns(titles.size() - 3).assignCells(rows);
+    List<List<String>> cells = new ExpenditureColumnAssigner(titles.size() - 3).assignCells(rows);
     return whole
             && !cells.isEmpty()
             && rows.stream().allMatch(UnnumberedTwoSidedReader::hasKnownLabels)
-        ? new FoundTable(from, end, createGrid(titles, cells))
+        ? new TableMatch(from, end, createGrid(titles, cells))
         : null;
   }
 

@@ -44,7 +44,7 @@ final class AdjacentTables {
     String title = firstLevel(header.getFirst());
     return TITLE.matcher(title).matches()
         && header.stream().allMatch(name -> name.startsWith(title + "/"))
-        && TableWords.isHeaderWord(withoutFirstLevel(header.getFirst()));
+        && TableVocabulary.isHeaderWord(withoutFirstLevel(header.getFirst()));
   }
 
   private static String firstLevel(String name) {
@@ -68,7 +68,7 @@ final class AdjacentTables {
     return new InterpretedTable(
         table.firstRow(),
         firstLevel(table.header().get(from)),
-        table.captioned(),
+        table.hasCaptionInGrid(),
         table.page(),
         table.header().subList(from, to).stream().map(AdjacentTables::withoutFirstLevel).toList(),
         rows,

@@ -31,7 +31,7 @@ public final class CaptionFinder {
   private final Section section;
   private final int part;
   private final Grid grid;
-  private final String before;
+  private final String lineBeforeSection;
 
   /**
    * Creates a finder for the caption of one grid.
@@ -45,7 +45,7 @@ public final class CaptionFinder {
     this.section = section;
     this.part = part;
     this.grid = grid;
-    this.before = before;
+    this.lineBeforeSection = before;
   }
 
   /**
@@ -57,11 +57,12 @@ public final class CaptionFinder {
   public record Caption(String title, @Nullable String unit) {}
 
   /**
-   * Reads the caption of a table.
-   *
+ * Reads the caption and the unit of a table above its header.
+ *
    * @param firstRow first header row in the grid
    * @param header names of its columns
-   */
+   
+ */
   public Caption read(int firstRow, List<String> header) {
     List<String> above = linesAbove(firstRow, LINES_ABOVE);
     String title = findTitle(above);
@@ -78,7 +79,7 @@ public final class CaptionFinder {
    * since in plain text the upper part of a form is between its caption and its grid.
    */
   public String readFormCaption() {
-    String first = grid.rows() == 0 ? "" : grid.loneText(0);
+    String first = grid.rows() == 0 ? "" : grid.onlyText(0);
     if (!first.isEmpty()
         && grid.firstCellWidth(0) * 2 > grid.columns()
         && FORM.matcher(first).matches()) {
@@ -89,7 +90,7 @@ public final class CaptionFinder {
       return title;
     }
     return linesAbove(0, FORM_LINES_ABOVE).stream()
-        .filter(line -> TableWords.isCaption(line) && FORM.matcher(line).matches())
+        .filter(line -> TableVocabulary.isCaption(line) && FORM.matcher(line).matches())
         .findFirst()
         .orElse("");
   }
@@ -102,9 +103,9 @@ public final class CaptionFinder {
     }
     for (int i = part - 1; i >= 0 && i >= part - limit; i--) {
       if (section.body().get(i) instanceof Section.Paragraph paragraph) {
-        lines.add(CellText.clean(paragraph.text()));
+        lines.add(CellText.joinLines(paragraph.text()));
       } else if (section.body().get(i) instanceof Section.TablePart table && isFormLines(table)) {
-        table.grid().cells().forEach(cell -> lines.add(CellText.clean(cell.text())));
+        table.grid().cells().forEach(cell -> lines.add(CellText.joinLines(cell.text())));
       } else {
         break;
       }
@@ -116,24 +117,24 @@ public final class CaptionFinder {
   private static boolean isFormLines(Section.TablePart table) {
     return table.grid().rows() <= 2
         && table.grid().cells().stream()
-            .map(cell -> CellText.clean(cell.text()))
-            .allMatch(t -> t.isEmpty() || TableWords.isLabel(t) || TableWords.isFormLine(t));
+            .map(cell -> CellText.joinLines(cell.text()))
+            .allMatch(t -> t.isEmpty() || TableVocabulary.isLabel(t) || TableVocabulary.isFormLine(t));
   }
 
   private String findTitle(List<String> above) {
     String year = "";
     for (String line : above) {
-      if (TableWords.isCaption(line)) {
+      if (TableVocabulary.isCaption(line)) {
         return year + line;
       }
-      boolean beside = TableWords.isLabel(line) || TableWords.isFormLine(line) || line.isEmpty();
+      boolean beside = TableVocabulary.isLabel(line) || TableVocabulary.isFormLine(line) || line.isEmpty();
       if (!beside) {
         break;
       }
       year = YEAR.matcher(line).matches() ? line : year;
     }
     boolean named =
-        TableWords.isCaption(section.title()) || LIST_TITLE.matcher(section.title()).matches();
+        TableVocabulary.isCaption(section.title()) || LIST_TITLE.matcher(section.title()).matches();
     return named ? section.title() : "";
   }
 
@@ -153,9 +154,9 @@ public final class CaptionFinder {
     List<String> places = new ArrayList<>(above);
     places.add(title);
     places.addAll(header);
-    places.add(before);
+    places.add(lineBeforeSection);
     for (String place : places) {
-      String unit = place.length() < 60 ? TableWords.findUnit(place) : null;
+      String unit = place.length() < 60 ? TableVocabulary.findUnit(place) : null;
       if (unit != null) {
         return unit;
       }
@@ -169,7 +170,7 @@ public final class CaptionFinder {
         .filter(line -> UNIT_BROKEN.matcher(line).matches())
         .flatMap(line -> above.stream().map(end -> line + end))
         .filter(line -> UNIT_WHOLE.matcher(line).matches())
-        .map(TableWords::findUnit)
+        .map(TableVocabulary::findUnit)
         .findFirst()
         .orElse(null);
   }

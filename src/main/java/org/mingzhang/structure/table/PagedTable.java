@@ -18,25 +18,25 @@ final class PagedTable {
   /** Maximum number of rows kept at the beginning of a long table; headers are shorter. */
   private static final int MAX_FIRST_ROWS = 40;
 
-  private Section.TablePart shown;
+  private Section.TablePart firstAndLastRows;
 
   /** Number of rows kept before those that were set aside; 0 as long as no rows are set aside. */
-  private int first;
+  private int keptFirstRows;
 
   private int asideRows;
   private final List<Cell> asideCells = new ArrayList<>();
   private final List<Integer> asidePages = new ArrayList<>();
 
-  /** A table with one page so far. */
+  /** Starts a table with its first page. */
   PagedTable(Section.TablePart part) {
-    this.shown = part;
+    this.firstAndLastRows = part;
   }
 
   /**
    * The first rows of the table and its last page, which decide whether the next page continues it.
    */
   Section.TablePart firstAndLastPage() {
-    return shown;
+    return firstAndLastRows;
   }
 
   /**
@@ -44,15 +44,15 @@ final class PagedTable {
    *
    * @param joined {@link #firstAndLastPage} and the next page as one part
    */
-  void add(Section.TablePart joined) {
-    int seam = shown.grid().rows();
-    shown = joined;
+  void addPage(Section.TablePart joined) {
+    int seam = firstAndLastRows.grid().rows();
+    firstAndLastRows = joined;
     if (joined.grid().rows() <= MAX_ROWS || !isRowBoundary(seam)) {
       return;
     }
-    int beginning = first > 0 ? first : findFirstBoundary();
+    int beginning = keptFirstRows > 0 ? keptFirstRows : findFirstBoundary();
     if (beginning > 0 && seam > beginning) {
-      setAside(beginning, seam);
+      setRowsAside(beginning, seam);
     }
   }
 
@@ -66,13 +66,13 @@ final class PagedTable {
   }
 
   private boolean isRowBoundary(int row) {
-    return shown.grid().cells().stream()
+    return firstAndLastRows.grid().cells().stream()
         .noneMatch(cell -> cell.row() < row && cell.row() + cell.rowSpan() > row);
   }
 
-  private void setAside(int from, int to) {
+  private void setRowsAside(int from, int to) {
     List<Cell> kept = new ArrayList<>();
-    for (Cell cell : shown.grid().cells()) {
+    for (Cell cell : firstAndLastRows.grid().cells()) {
       if (cell.row() < from) {
         kept.add(cell);
       } else if (cell.row() < to) {
@@ -81,38 +81,38 @@ final class PagedTable {
         kept.add(moveCell(cell, from - to));
       }
     }
-    List<Integer> pages = new ArrayList<>(shown.rowPages());
+    List<Integer> pages = new ArrayList<>(firstAndLastRows.rowPages());
     List<Integer> gone = pages.subList(from, to);
     asidePages.addAll(gone);
     gone.clear();
-    first = from;
+    keptFirstRows = from;
     asideRows += to - from;
-    shown = withRows(shown.grid().rows() - (to - from), kept, pages);
+    firstAndLastRows = withRows(firstAndLastRows.grid().rows() - (to - from), kept, pages);
   }
 
   /** Returns the whole table, including the rows that were set aside. */
   Section.TablePart wholeTable() {
-    if (first > 0) {
+    if (keptFirstRows > 0) {
       List<Cell> cells = new ArrayList<>();
       List<Cell> last = new ArrayList<>();
-      for (Cell cell : shown.grid().cells()) {
-        if (cell.row() < first) {
+      for (Cell cell : firstAndLastRows.grid().cells()) {
+        if (cell.row() < keptFirstRows) {
           cells.add(cell);
         } else {
           last.add(moveCell(cell, asideRows));
         }
       }
-      asideCells.forEach(cell -> cells.add(moveCell(cell, first)));
+      asideCells.forEach(cell -> cells.add(moveCell(cell, keptFirstRows)));
       cells.addAll(last);
-      List<Integer> pages = new ArrayList<>(shown.rowPages());
-      pages.addAll(first, asidePages);
-      shown = withRows(shown.grid().rows() + asideRows, cells, pages);
-      first = 0;
+      List<Integer> pages = new ArrayList<>(firstAndLastRows.rowPages());
+      pages.addAll(keptFirstRows, asidePages);
+      firstAndLastRows = withRows(firstAndLastRows.grid().rows() + asideRows, cells, pages);
+      keptFirstRows = 0;
       asideRows = 0;
       asideCells.clear();
       asidePages.clear();
     }
-    return shown;
+    return firstAndLastRows;
   }
 
   private static Cell moveCell(Cell cell, int rows) {
@@ -121,10 +121,10 @@ final class PagedTable {
   }
 
   private Section.TablePart withRows(int rows, List<Cell> cells, List<Integer> pages) {
-    TableBlock grid = shown.grid();
+    TableBlock grid = firstAndLastRows.grid();
     return new Section.TablePart(
-        shown.page(),
-        shown.table(),
+        firstAndLastRows.page(),
+        firstAndLastRows.table(),
         new TableBlock(grid.page(), rows, grid.columns(), cells, grid.edges()),
         pages);
   }

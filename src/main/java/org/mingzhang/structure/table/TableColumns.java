@@ -18,10 +18,10 @@ import org.mingzhang.structure.grid.Grid;
 record TableColumns(List<Integer> starts, List<String> names) {
 
   /** Reads the columns of the rows from {@code rows.data()} to {@code end} (exclusive). */
-  static TableColumns read(Grid grid, HeaderFinder.Rows rows, int end) {
+  static TableColumns read(Grid grid, TableHeaderFinder.TableRowBounds rows, int end) {
     List<Integer> starts = new ArrayList<>();
     for (int c = 0; c < grid.columns(); c++) {
-      if (starts.isEmpty() || !belongsToLeft(grid, rows, end, starts.getLast(), c)) {
+      if (starts.isEmpty() || !belongsToColumnAtLeft(grid, rows, end, starts.getLast(), c)) {
         starts.add(c);
       }
     }
@@ -34,14 +34,14 @@ record TableColumns(List<Integer> starts, List<String> names) {
   }
 
   /** Whether a grid column belongs to the column that starts further left. */
-  private static boolean belongsToLeft(
-      Grid grid, HeaderFinder.Rows rows, int end, int start, int column) {
+  private static boolean belongsToColumnAtLeft(
+      Grid grid, TableHeaderFinder.TableRowBounds rows, int end, int start, int column) {
     for (int r = rows.first(); r < end; r++) {
       String text = grid.text(r, column);
       if (text.isEmpty() || grid.isSameCell(r, column, r, column - 1)) {
         continue;
       }
-      boolean parts = r == rows.codeParts() && TableWords.isCodePart(text);
+      boolean parts = r == rows.codeParts() && TableVocabulary.isCodePart(text);
       boolean header = r < rows.end() || parts;
       boolean skipped = !header && r < rows.data();
       if (header || (!skipped && hasText(grid, r, start, column))) {
@@ -60,7 +60,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
     return false;
   }
 
-  private static List<String> titlePath(Grid grid, HeaderFinder.Rows rows, int from, int to) {
+  private static List<String> titlePath(Grid grid, TableHeaderFinder.TableRowBounds rows, int from, int to) {
     List<String> path = new ArrayList<>();
     for (int r = rows.first(); r < rows.end(); r++) {
       for (int c = from; c < to; c++) {
@@ -76,7 +76,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
         }
       }
     }
-    if (rows.codeParts() >= 0 && TableWords.isCodePart(grid.ownText(rows.codeParts(), from))) {
+    if (rows.codeParts() >= 0 && TableVocabulary.isCodePart(grid.ownText(rows.codeParts(), from))) {
       path.add(grid.ownText(rows.codeParts(), from));
     }
     return path;
@@ -91,7 +91,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
         && !cell.equals(above)
         && above.column() == cell.column()
         && above.columnSpan() == cell.columnSpan()
-        && TableWords.isHeaderContinuation(grid.text(row, column))
+        && TableVocabulary.isHeaderContinuation(grid.text(row, column))
         && !grid.text(row - 1, column).isEmpty();
   }
 
@@ -103,7 +103,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
     TableBlock.Cell cell = grid.cell(row, column);
     return cell != null
         && cell.columnSpan() > 1
-        && TableWords.isTotal(grid.text(row, column))
+        && TableVocabulary.isTotal(grid.text(row, column))
         && !grid.isSameCell(row - 1, cell.column(), row - 1, cell.column() + cell.columnSpan() - 1);
   }
 
@@ -111,7 +111,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
    * Text of a header position; in a grid without merged cells a group's name applies up to the next
    * one.
    */
-  private static String groupText(Grid grid, HeaderFinder.Rows rows, int row, int column) {
+  private static String groupText(Grid grid, TableHeaderFinder.TableRowBounds rows, int row, int column) {
     String text = grid.text(row, column);
     if (!text.isEmpty() || row + 1 >= rows.end() || hasMergedCells(grid, rows)) {
       return text;
@@ -124,7 +124,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
     return "";
   }
 
-  private static boolean hasTitleBelow(Grid grid, HeaderFinder.Rows rows, int row, int column) {
+  private static boolean hasTitleBelow(Grid grid, TableHeaderFinder.TableRowBounds rows, int row, int column) {
     for (int r = row + 1; r < rows.end(); r++) {
       if (!grid.ownText(r, column).isEmpty()) {
         return true;
@@ -133,7 +133,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
     return false;
   }
 
-  private static boolean hasMergedCells(Grid grid, HeaderFinder.Rows rows) {
+  private static boolean hasMergedCells(Grid grid, TableHeaderFinder.TableRowBounds rows) {
     for (int r = rows.first(); r < rows.end(); r++) {
       for (int c = 0; c < grid.columns(); c++) {
         TableBlock.Cell cell = grid.cell(r, c);
@@ -164,7 +164,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
     return names;
   }
 
-  /** The texts of a grid row, one per column. */
+  /** The texts of a grid row, one for each column of the table. */
   List<String> cellTexts(Grid grid, int row, boolean withoutCodeParts) {
     List<String> cells = new ArrayList<>(starts.size());
     for (int i = 0; i < starts.size(); i++) {
@@ -172,7 +172,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
       StringBuilder text = new StringBuilder();
       for (int c = starts.get(i); c < next; c++) {
         String own = grid.ownText(row, c);
-        text.append(withoutCodeParts && TableWords.isCodePart(own) ? "" : own);
+        text.append(withoutCodeParts && TableVocabulary.isCodePart(own) ? "" : own);
       }
       cells.add(text.toString());
     }

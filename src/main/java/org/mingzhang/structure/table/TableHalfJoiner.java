@@ -13,7 +13,7 @@ import org.mingzhang.structure.grid.CellText;
 final class TableHalfJoiner {
   private TableHalfJoiner() {}
 
-  /** Joins the halves in a section. */
+  /** Joins the halves of wide tables in a section. */
   static Section join(Section section) {
     List<Section.Part> body = new ArrayList<>(section.body());
     int at = 0;
@@ -41,7 +41,7 @@ final class TableHalfJoiner {
   private static Section.@Nullable TablePart joinHalves(List<Section.Part> body, int from, int to) {
     boolean labeled =
         body.subList(from + 1, to).stream()
-            .anyMatch(part -> TableWords.isLabel(CellText.clean(part.text())));
+            .anyMatch(part -> TableVocabulary.isLabel(CellText.joinLines(part.text())));
     return TableHalves.join(
         (Section.TablePart) body.get(from), (Section.TablePart) body.get(to), labeled);
   }
@@ -51,7 +51,7 @@ final class TableHalfJoiner {
    * half.
    */
   private static boolean isNoteOrUnit(String text) {
-    return TableWords.isNote(text) || text.equals("元") || text.equals("万元");
+    return TableVocabulary.isNote(text) || text.equals("元") || text.equals("万元");
   }
 
   /**
@@ -62,9 +62,9 @@ final class TableHalfJoiner {
     return between.stream()
         .filter(
             part -> {
-              String text = CellText.clean(part.text());
-              boolean unit = TableWords.isFormLine(text) || isNoteOrUnit(text);
-              return TableWords.isNote(text) ? notes : unit && !notes;
+              String text = CellText.joinLines(part.text());
+              boolean unit = TableVocabulary.isFormLine(text) || isNoteOrUnit(text);
+              return TableVocabulary.isNote(text) ? notes : unit && !notes;
             })
         .toList();
   }
@@ -79,7 +79,7 @@ final class TableHalfJoiner {
       boolean passed =
           part instanceof Section.Paragraph line
               && (TablePageJoiner.isPageFurniture(section, line)
-                  || isNoteOrUnit(CellText.clean(line.text())));
+                  || isNoteOrUnit(CellText.joinLines(line.text())));
       if (!passed) {
         return -1;
       }

@@ -24,20 +24,20 @@ final class TableHalves {
 
   private final Section.TablePart left;
   private final Section.TablePart right;
-  private final Grid before;
-  private final Grid after;
-  private final HeaderFinder.Rows upper;
-  private final HeaderFinder.Rows beside;
+  private final Grid leftGrid;
+  private final Grid rightGrid;
+  private final TableHeaderFinder.TableRowBounds leftRows;
+  private final TableHeaderFinder.TableRowBounds rightRows;
   private final int rows;
 
   private TableHalves(Section.TablePart left, Section.TablePart right) {
     this.left = left;
     this.right = right;
-    this.before = new Grid(left.grid());
-    this.after = new Grid(right.grid());
-    this.upper = new HeaderFinder(before).find(0);
-    this.beside = new HeaderFinder(after).find(0);
-    this.rows = Math.max(0, before.rows() - upper.data());
+    this.leftGrid = new Grid(left.grid());
+    this.rightGrid = new Grid(right.grid());
+    this.leftRows = new TableHeaderFinder(leftGrid).find(0);
+    this.rightRows = new TableHeaderFinder(rightGrid).find(0);
+    this.rows = Math.max(0, leftGrid.rows() - leftRows.data());
   }
 
   /**
@@ -48,7 +48,7 @@ final class TableHalves {
   static Section.@Nullable TablePart join(
       Section.TablePart left, Section.TablePart right, boolean labeled) {
     TableHalves halves = new TableHalves(left, right);
-    if (!halves.haveEqualRows() || TableWords.isPerformanceForm(halves.before)) {
+    if (!halves.haveEqualRows() || TableVocabulary.isPerformanceForm(halves.leftGrid)) {
       return null;
     }
     int repeated = halves.countRepeatedColumns();
@@ -59,29 +59,29 @@ final class TableHalves {
   /** Whether a grid begins with a header above amounts only while the grid before has labels. */
   static boolean opensRightHalf(Section.TablePart left, Section.TablePart right) {
     TableHalves halves = new TableHalves(left, right);
-    return halves.beside.end() > halves.beside.first() && halves.hasAmountsOnly();
+    return halves.rightRows.end() > halves.rightRows.first() && halves.hasAmountsOnly();
   }
 
   private boolean haveEqualRows() {
-    return upper.end() > upper.first()
-        && beside.end() > beside.first()
-        && beside.first() == 0
-        && upper.codeParts() < 0
-        && beside.codeParts() < 0
+    return leftRows.end() > leftRows.first()
+        && rightRows.end() > rightRows.first()
+        && rightRows.first() == 0
+        && leftRows.codeParts() < 0
+        && rightRows.codeParts() < 0
         && rows >= MIN_ROWS
-        && after.rows() - beside.data() == rows;
+        && rightGrid.rows() - rightRows.data() == rows;
   }
 
   private boolean hasAmountsOnly() {
     int filled = 0;
-    for (int r = beside.data(); r < after.rows(); r++) {
-      if (!after.words(r).stream().allMatch(TableHalves::isAmount)) {
+    for (int r = rightRows.data(); r < rightGrid.rows(); r++) {
+      if (!rightGrid.words(r).stream().allMatch(TableHalves::isAmount)) {
         return false;
       }
-      filled += after.isBlankRow(r) ? 0 : 1;
+      filled += rightGrid.isBlankRow(r) ? 0 : 1;
     }
-    return filled * 2 >= Math.max(MIN_ROWS, after.rows() - beside.data())
-        && !startsWithAmounts(before, upper.data());
+    return filled * 2 >= Math.max(MIN_ROWS, rightGrid.rows() - rightRows.data())
+        && !startsWithAmounts(leftGrid, leftRows.data());
   }
 
   private static boolean isAmount(String text) {
@@ -99,53 +99,53 @@ final class TableHalves {
   private int countRepeatedColumns() {
     int columns = 0;
     boolean labels = false;
-    while (columns < Math.min(before.columns(), after.columns()) && isSameColumn(columns)) {
+    while (columns < Math.min(leftGrid.columns(), rightGrid.columns()) && isSameColumn(columns)) {
       int column = columns;
       labels |=
-          IntStream.range(upper.data(), before.rows())
-              .mapToObj(row -> before.ownText(row, column))
+          IntStream.range(leftRows.data(), leftGrid.rows())
+              .mapToObj(row -> leftGrid.ownText(row, column))
               .anyMatch(text -> !text.isEmpty() && !isAmount(text));
       columns++;
     }
-    return labels && columns < after.columns() ? columns : 0;
+    return labels && columns < rightGrid.columns() ? columns : 0;
   }
 
   private boolean isSameColumn(int column) {
-    String name = before.text(upper.end() - 1, column);
-    return name.equals(after.text(beside.end() - 1, column))
+    String name = leftGrid.text(leftRows.end() - 1, column);
+    return name.equals(rightGrid.text(rightRows.end() - 1, column))
         && IntStream.range(0, rows)
             .allMatch(
                 r ->
-                    before
-                        .ownText(upper.data() + r, column)
-                        .equals(after.ownText(beside.data() + r, column)));
+                    leftGrid
+                        .ownText(leftRows.data() + r, column)
+                        .equals(rightGrid.ownText(rightRows.data() + r, column)));
   }
 
   /** Whether the first column after the labels is a total, so that the grid is a separate table. */
   private boolean isTotal(int column) {
-    String top = after.text(beside.first(), column);
-    return TableWords.isTotal(top) || top.endsWith("合计") || top.endsWith("总计");
+    String top = rightGrid.text(rightRows.first(), column);
+    return TableVocabulary.isTotal(top) || top.endsWith("合计") || top.endsWith("总计");
   }
 
   private Section.TablePart joinParts(int repeated) {
-    int minimum = upper.first();
-    int end = minimum + Math.max(upper.end() - minimum, beside.end());
-    int width = before.columns();
+    int minimum = leftRows.first();
+    int end = minimum + Math.max(leftRows.end() - minimum, rightRows.end());
+    int width = leftGrid.columns();
     List<Cell> cells = new ArrayList<>();
     for (Cell cell : left.grid().cells()) {
-      add(cells, cell, 0, 0, upper, end);
+      add(cells, cell, 0, 0, leftRows, end);
     }
     for (Cell cell : right.grid().cells()) {
       if (cell.column() >= repeated) {
-        add(cells, cell, width - repeated, minimum, beside, end);
+        add(cells, cell, width - repeated, minimum, rightRows, end);
       }
     }
     List<Integer> pages = new ArrayList<>();
     for (int row = 0; row < end + rows; row++) {
-      int own = row < end ? Math.min(row, upper.end() - 1) : row - end + upper.data();
+      int own = row < end ? Math.min(row, leftRows.end() - 1) : row - end + leftRows.data();
       pages.add(left.rowPages().get(own));
     }
-    int columns = width + after.columns() - repeated;
+    int columns = width + rightGrid.columns() - repeated;
     TableBlock grid = new TableBlock(left.page(), end + rows, columns, cells);
     return new Section.TablePart(left.page(), left.table(), grid, pages);
   }
@@ -155,7 +155,7 @@ final class TableHalves {
    * data row; column numbers are dropped.
    */
   private static void add(
-      List<Cell> cells, Cell cell, int columns, int down, HeaderFinder.Rows rows, int end) {
+      List<Cell> cells, Cell cell, int columns, int down, TableHeaderFinder.TableRowBounds rows, int end) {
     int column = cell.column() + columns;
     if (cell.row() < rows.end()) {
       int row = cell.row() + down;

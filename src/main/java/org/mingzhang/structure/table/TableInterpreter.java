@@ -12,7 +12,7 @@ import org.mingzhang.structure.grid.Grid;
  * totals and rows with only a label are.
  */
 final class TableInterpreter {
-  private static final Pattern SIDE_BEHIND = Pattern.compile("[(][左右\\d][)]$");
+  private static final Pattern SIDE_AFTER_NAME = Pattern.compile("[(][左右\\d][)]$");
   private static final Pattern NOTHING = Pattern.compile("本(部门|单位|年|机关|级).*(无|没有|未|空).*");
 
   /** Maximum number of rows above a header that hold a caption, its number and its unit. */
@@ -27,20 +27,21 @@ final class TableInterpreter {
   }
 
   /**
-   * A table of a grid.
-   *
+ * The columns and rows of one table of a grid.
+ *
    * @param firstRow grid row of its first header row
    * @param title its title where that is part of its header; empty otherwise
-   * @param captioned whether its caption is in the grid, below the table before it
+   * @param hasCaptionInGrid whether its caption is in the grid, below the table before it
    * @param page page on which it starts
    * @param header column names
    * @param rows data rows
    * @param pages page of each row
-   */
+   
+ */
   record InterpretedTable(
       int firstRow,
       String title,
-      boolean captioned,
+      boolean hasCaptionInGrid,
       int page,
       List<String> header,
       List<List<String>> rows,
@@ -49,8 +50,8 @@ final class TableInterpreter {
   /** Reads all tables of the grid; empty if it holds no data. */
   List<InterpretedTable> read() {
     List<InterpretedTable> tables = new ArrayList<>();
-    HeaderFinder finder = new HeaderFinder(grid);
-    HeaderFinder.Rows rows = finder.find(0);
+    TableHeaderFinder finder = new TableHeaderFinder(grid);
+    TableHeaderFinder.TableRowBounds rows = finder.find(0);
     int start = 0;
     while (rows.end() > rows.first()) {
       int end = nextTable(finder, rows);
@@ -59,24 +60,24 @@ final class TableInterpreter {
           .filter(TableInterpreter::isData)
           .forEach(tables::add);
       start = end;
-      rows = end < grid.rows() ? finder.find(end) : new HeaderFinder.Rows(end, end, -1, end);
+      rows = end < grid.rows() ? finder.find(end) : new TableHeaderFinder.TableRowBounds(end, end, -1, end);
     }
     return tables;
   }
 
   /** First row after the data that is another caption or header, or the number of rows. */
-  private int nextTable(HeaderFinder finder, HeaderFinder.Rows rows) {
+  private int nextTable(TableHeaderFinder finder, TableHeaderFinder.TableRowBounds rows) {
     boolean amounts = false;
     for (int r = rows.data(); r < grid.rows(); r++) {
       List<String> words = grid.words(r);
-      if ((amounts || isBanner(r)) && isCaption(finder, rows, r)) {
+      if ((amounts || isFullWidthCaption(r)) && isCaption(finder, rows, r)) {
         return r;
       }
       if (amounts
           && words.size() >= 3
           && words.stream().noneMatch(CellText::isNumber)
           && words.stream().noneMatch(CellText::isEllipsis)
-          && words.stream().skip(1).allMatch(TableWords::isHeaderWord)
+          && words.stream().skip(1).allMatch(TableVocabulary::isHeaderWord)
           && !repeatsHeader(rows, words)
           && finder.find(r).first() == r) {
         return r;
@@ -87,13 +88,13 @@ final class TableInterpreter {
   }
 
   /** Whether a row is the caption or number of a table whose header follows. */
-  private boolean isCaption(HeaderFinder finder, HeaderFinder.Rows rows, int row) {
-    String only = grid.loneText(row);
-    if (!TableWords.isLabel(only)
-        && (!TableWords.isCaption(only) || TableWords.isHeaderWord(only))) {
+  private boolean isCaption(TableHeaderFinder finder, TableHeaderFinder.TableRowBounds rows, int row) {
+    String only = grid.onlyText(row);
+    if (!TableVocabulary.isLabel(only)
+        && (!TableVocabulary.isCaption(only) || TableVocabulary.isHeaderWord(only))) {
       return false;
     }
-    HeaderFinder.Rows next = finder.find(row);
+    TableHeaderFinder.TableRowBounds next = finder.find(row);
     return next.first() > row
         && next.first() - row <= LINES_ABOVE
         && next.end() > next.first()
@@ -105,11 +106,11 @@ final class TableInterpreter {
    * Whether a row is a caption across the whole width, as it is printed for a table below an empty
    * table.
    */
-  private boolean isBanner(int row) {
-    return TableWords.isCaption(grid.loneText(row)) && grid.firstCellWidth(row) > 2;
+  private boolean isFullWidthCaption(int row) {
+    return TableVocabulary.isCaption(grid.onlyText(row)) && grid.firstCellWidth(row) > 2;
   }
 
-  private boolean repeatsHeader(HeaderFinder.Rows rows, List<String> words) {
+  private boolean repeatsHeader(TableHeaderFinder.TableRowBounds rows, List<String> words) {
     int end = Math.max(rows.data(), rows.codeParts() + 1);
     for (int r = rows.first(); r < end; r++) {
       if (grid.words(r).equals(words)) {
@@ -119,7 +120,7 @@ final class TableInterpreter {
     return false;
   }
 
-  private InterpretedTable readContent(HeaderFinder.Rows rows, boolean captioned, int end) {
+  private InterpretedTable readContent(TableHeaderFinder.TableRowBounds rows, boolean captioned, int end) {
     TableColumns columns = TableColumns.read(grid, rows, end);
     List<List<String>> data = new ArrayList<>();
     List<Integer> pages = new ArrayList<>();
@@ -152,7 +153,7 @@ final class TableInterpreter {
   private boolean isRemark(List<String> cells, int row) {
     List<String> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
     String first = filled.get(0);
-    if (TableWords.isNote(first) || filled.stream().allMatch(TableWords::isFormLine)) {
+    if (TableVocabulary.isNote(first) || filled.stream().allMatch(TableVocabulary::isFormLine)) {
       return true;
     }
     boolean broad = grid.firstCellWidth(row) * 2 > grid.columns();
@@ -166,7 +167,7 @@ final class TableInterpreter {
   }
 
   private static boolean isTotalWithoutAmount(List<String> cells) {
-    return cells.stream().allMatch(cell -> cell.isEmpty() || TableWords.isTotal(cell));
+    return cells.stream().allMatch(cell -> cell.isEmpty() || TableVocabulary.isTotal(cell));
   }
 
   /**
@@ -180,7 +181,7 @@ final class TableInterpreter {
     }
     long formal =
         interpretedTable.header().stream()
-            .filter(n -> TableWords.isHeaderWord(lastLevel(n)))
+            .filter(n -> TableVocabulary.isHeaderWord(lastLevel(n)))
             .count();
     boolean amounts =
         interpretedTable.rows().stream().flatMap(List::stream).anyMatch(CellText::isNumber);
@@ -188,6 +189,6 @@ final class TableInterpreter {
   }
 
   private static String lastLevel(String name) {
-    return SIDE_BEHIND.matcher(name.substring(name.lastIndexOf('/') + 1)).replaceAll("");
+    return SIDE_AFTER_NAME.matcher(name.substring(name.lastIndexOf('/') + 1)).replaceAll("");
   }
 }

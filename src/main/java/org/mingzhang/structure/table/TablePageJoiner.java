@@ -22,20 +22,20 @@ final class TablePageJoiner {
   private static final Pattern FORM_START = Pattern.compile("(项目(支出)?|专项|预算单位|单位|部门)(支出)?名称");
   private static final int COMPARED_ROWS = 8;
 
-  /** Joins the grids of a section. */
+  /** Joins the grids of a section that continue one table across pages. */
   Section join(Section section, WorkBudget budget) {
     List<Section.Part> body = new ArrayList<>();
     List<Section.Part> between = new ArrayList<>();
     PagedTable open = null;
     boolean form = false;
     for (Section.Part part : section.body()) {
-      budget.check();
+      budget.throwIfExhausted();
       if (open != null
           && part instanceof Section.TablePart next
           && !next.grid().recognized()
           && continuesTable(open.firstAndLastPage(), form, next, between.isEmpty())) {
         add(open, form, next);
-        form = form || TableWords.isPerformanceForm(new Grid(next.grid()));
+        form = form || TableVocabulary.isPerformanceForm(new Grid(next.grid()));
         between.clear();
       } else if (open != null
           && part instanceof Section.Paragraph p
@@ -46,7 +46,7 @@ final class TablePageJoiner {
         boolean printed = part instanceof Section.TablePart table && !table.grid().recognized();
         open = printed ? new PagedTable((Section.TablePart) part) : null;
         form =
-            open != null && TableWords.isPerformanceForm(new Grid(open.firstAndLastPage().grid()));
+            open != null && TableVocabulary.isPerformanceForm(new Grid(open.firstAndLastPage().grid()));
         if (open == null) {
           body.add(part);
         }
@@ -58,13 +58,13 @@ final class TablePageJoiner {
 
   private static void add(PagedTable open, boolean form, Section.TablePart next) {
     Section.TablePart upper = open.firstAndLastPage();
-    ColumnAlignment fit = ColumnAlignment.align(upper, form, next);
+    GridColumnAlignment fit = GridColumnAlignment.align(upper, form, next);
     if (fit.upper().grid().columns() != upper.grid().columns()) {
-      // the page has more columns than the table so far, so all rows are split again
-      fit = ColumnAlignment.align(open.wholeTable(), form, next);
+      // The page has more columns than the table so far, so all earlier rows are split at its edges.
+      fit = GridColumnAlignment.align(open.wholeTable(), form, next);
     }
     int repeated = countRepeatedRows(upper, next);
-    open.add(new GridConcatenation(fit.upper(), fit.lower(), repeated).join());
+    open.addPage(new GridConcatenator(fit.upper(), fit.lower(), repeated).join());
   }
 
   private static void flush(
@@ -90,10 +90,10 @@ final class TablePageJoiner {
    * Whether a paragraph is page furniture: a page number, 续表, or a repeated line above the table.
    */
   static boolean isPageFurniture(Section section, Section.Paragraph paragraph) {
-    String text = CellText.clean(paragraph.text());
+    String text = CellText.joinLines(paragraph.text());
     return FURNITURE.matcher(text).matches()
-        || TableWords.isLabel(text)
-        || TableWords.isFormLine(text)
+        || TableVocabulary.isLabel(text)
+        || TableVocabulary.isFormLine(text)
         || text.equals(section.title())
         || (text.startsWith(section.title()) && text.contains("续"));
   }
@@ -115,7 +115,7 @@ final class TablePageJoiner {
     if (first == grid.rows()) {
       return true;
     }
-    return (ColumnAlignment.align(open, form, next).same() || form)
+    return (GridColumnAlignment.align(open, form, next).same() || form)
         && !startsTable(open, form, next, grid, first);
   }
 
@@ -124,11 +124,11 @@ final class TablePageJoiner {
    * where the original document had a page break.
    */
   private static boolean hasNoHeader(Section.TablePart open, boolean form, Grid grid) {
-    HeaderFinder.Rows rows = new HeaderFinder(grid).find(0);
+    TableHeaderFinder.TableRowBounds rows = new TableHeaderFinder(grid).find(0);
     return rows.end() == rows.first()
         && grid.columns() > 2
         && grid.columns() == open.grid().columns()
-        && !TableWords.isPerformanceForm(grid)
+        && !TableVocabulary.isPerformanceForm(grid)
         && !form
         && IntStream.range(0, grid.rows())
             .anyMatch(r -> grid.words(r).stream().skip(1).anyMatch(CellText::isNumber));
@@ -144,13 +144,13 @@ final class TablePageJoiner {
       return false;
     }
     List<String> words = grid.words(first);
-    if (words.stream().anyMatch(w -> TableWords.isCaption(w) || FORM_START.matcher(w).matches())) {
+    if (words.stream().anyMatch(w -> TableVocabulary.isCaption(w) || FORM_START.matcher(w).matches())) {
       return true;
     }
     boolean header =
         words.size() > 1
             && words.stream().noneMatch(CellText::isNumber)
-            && words.stream().allMatch(TableWords::isHeaderWord);
+            && words.stream().allMatch(TableVocabulary::isHeaderWord);
     return header
         && !form
         && (hasMoreHeader(grid, first) || TableHalves.opensRightHalf(open, next));
@@ -158,7 +158,7 @@ final class TablePageJoiner {
 
   /** Whether the next row belongs to the header as well, and is not data below named columns. */
   private static boolean hasMoreHeader(Grid grid, int row) {
-    HeaderFinder.Rows rows = new HeaderFinder(grid).find(row);
+    TableHeaderFinder.TableRowBounds rows = new TableHeaderFinder(grid).find(row);
     return rows.end() > row && (rows.end() > row + 1 || rows.codeParts() >= 0);
   }
 
@@ -174,7 +174,7 @@ final class TablePageJoiner {
           && !before.isBlankRow(at + same)
           && before.words(at + same).equals(after.words(first + same))
           && (before.words(at + same).stream().noneMatch(CellText::isNumber)
-              || (same > 0 && TableWords.areColumnNumbers(before.words(at + same))))) {
+              || (same > 0 && TableVocabulary.areColumnNumbers(before.words(at + same))))) {
         same++;
       }
       if (same > 0 && before.words(at).size() > 1) {

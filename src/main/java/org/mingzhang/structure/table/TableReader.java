@@ -14,7 +14,7 @@ import org.mingzhang.text.WorkBudget;
 public final class TableReader {
   private final TablePageJoiner joiner = new TablePageJoiner();
 
-  /** Reads all tables. */
+  /** Reads all tables of the sections, without a limit of processor time. */
   public Result read(List<Section> sections) {
     return read(sections, WorkBudget.unlimited());
   }
@@ -22,7 +22,7 @@ public final class TableReader {
   /**
    * Reads all tables within a budget.
    *
-   * @throws WorkBudget.Exhausted if it does not suffice
+   * @throws WorkBudget.BudgetExhaustedException if it does not suffice
    */
   public Result read(List<Section> sections, WorkBudget budget) {
     List<TableData> tables = new ArrayList<>();
@@ -55,13 +55,13 @@ public final class TableReader {
       Section section, int index, Section.TablePart part, String before, List<TableData> tables) {
     Grid grid = new Grid(part.grid());
     int first = tables.size();
-    if (!part.grid().recognized() && !TableWords.isPerformanceForm(grid)) {
+    if (!part.grid().recognized() && !TableVocabulary.isPerformanceForm(grid)) {
       List<TableInterpreter.InterpretedTable> interpretedTables =
           new TableInterpreter(grid, part.rowPages()).read();
       for (TableInterpreter.InterpretedTable interpretedTable : interpretedTables) {
         CaptionFinder captionFinder = new CaptionFinder(section, index, grid, before);
         int row =
-            (interpretedTable.captioned() ? interpretedTable : interpretedTables.get(0)).firstRow();
+            (interpretedTable.hasCaptionInGrid() ? interpretedTable : interpretedTables.get(0)).firstRow();
         tables.add(createTable(section, captionFinder, row, interpretedTable));
       }
     }

@@ -33,7 +33,7 @@ public record AgencyLinks(RegionLinks regions) {
    * @param core its name without places, folded
    */
   public record AgencyKey(List<String> region, String core) {
-    /** Copies the path. */
+    /** Makes an immutable copy of the path. */
     public AgencyKey {
       region = List.copyOf(region);
     }
@@ -78,7 +78,7 @@ public record AgencyLinks(RegionLinks regions) {
   }
 
   /** Address of the page of the agency of a document; empty where it names none. */
-  public String of(Hit document, Links links) {
+  public String of(Hit document, PortalLinks links) {
     AgencyKey agencyKey = AgencyKey.of(document);
     return agencyKey == null ? "" : links.page(of(agencyKey));
   }

@@ -60,19 +60,19 @@ public final class PublicAddress {
   }
 
   private boolean isAccepted(@Nullable String host, Context ctx) {
-    String name = host == null ? null : name(host);
+    String name = host == null ? null : hostName(host);
     return name != null
-        && (hosts.contains(name) || name.equals(local(ctx)) || name.equals(configuredName()));
+        && (hosts.contains(name) || name.equals(localOrigin(ctx)) || name.equals(configuredName()));
   }
 
   private @Nullable String configuredName() {
-    return configured == null ? null : name(URI.create(configured).getRawAuthority());
+    return configured == null ? null : hostName(URI.create(configured).getRawAuthority());
   }
 
   /**
    * The name or address in a {@code Host} header, in lower case; null where it is not well-formed.
    */
-  private static @Nullable String name(String host) {
+  private static @Nullable String hostName(String host) {
     try {
       URI parsed = new URI("http://" + host);
       String name = parsed.getHost();
@@ -83,7 +83,7 @@ public final class PublicAddress {
     }
   }
 
-  private static String local(Context ctx) {
+  private static String localOrigin(Context ctx) {
     String address = ctx.req().getLocalAddr();
     return address != null && address.indexOf(':') >= 0 && !address.startsWith("[")
         ? "[" + address + "]"

@@ -2,7 +2,7 @@ package org.mingzhang.web.address;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.mingzhang.archive.Removal;
+import org.mingzhang.archive.DocumentRemoval;
 
 /** Thrown for a document that an administrator removed from the archive. */
 public final class RemovedException extends RuntimeException {
@@ -12,7 +12,7 @@ public final class RemovedException extends RuntimeException {
   private final LocalDate day;
 
   /** Creates the exception for a removed document, with day and reason of its removal. */
-  public RemovedException(Removal removal) {
+  public RemovedException(DocumentRemoval removal) {
     super(removal.documentId() + " was taken out", null, false, false);
     this.reason = removal.reason();
     this.day = LocalDate.ofInstant(removal.when(), ZoneId.systemDefault());

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
@@ -31,20 +31,20 @@ public record SearchAddress(
   private static final String NOT = "not.";
 
   /** Filters that exist in one scope only. */
-  private static final Map<Scope, Set<Dimension>> FILTERS_OF_ONE_SCOPE =
+  private static final Map<SearchScope, Set<FacetDimension>> FILTERS_OF_ONE_SCOPE =
       Map.of(
-          Scope.INDICATORS, EnumSet.of(Dimension.LEVEL1, Dimension.LEVEL2, Dimension.MET),
-          Scope.FIGURES, EnumSet.of(Dimension.FIGURE_NAME),
-          Scope.FACTS, EnumSet.range(Dimension.ACCOUNT, Dimension.DISPUTED),
-          Scope.FINDINGS, EnumSet.of(Dimension.KIND, Dimension.SEVERITY));
+          SearchScope.INDICATORS, EnumSet.of(FacetDimension.LEVEL1, FacetDimension.LEVEL2, FacetDimension.MET),
+          SearchScope.FIGURES, EnumSet.of(FacetDimension.FIGURE_NAME),
+          SearchScope.FACTS, EnumSet.range(FacetDimension.ACCOUNT, FacetDimension.DISPUTED),
+          SearchScope.FINDINGS, EnumSet.of(FacetDimension.KIND, FacetDimension.SEVERITY));
 
-  /** A search whose query may be corrected. */
+  /** Creates a search whose query may be corrected. */
   public SearchAddress(SearchRequest request, int page) {
     this(request, page, false, false);
   }
 
   /** The first page of a search in one scope. */
-  public static SearchAddress of(String query, Scope scope) {
+  public static SearchAddress of(String query, SearchScope scope) {
     return new SearchAddress(
         new SearchRequest(
             query,
@@ -64,11 +64,11 @@ public record SearchAddress(
    *
    * @throws BadAddressException if a known parameter has a value it cannot have
    */
-  public static SearchAddress decode(Parameters parameters) {
+  public static SearchAddress decode(RequestParameters parameters) {
     SearchRequest request =
         new SearchRequest(
             parameters.text("q", "").strip(),
-            parameters.enumConstant("scope", Scope.SECTIONS),
+            parameters.enumConstant("scope", SearchScope.SECTIONS),
             filters(parameters, ""),
             filters(parameters, NOT),
             parameters.enumConstant("sort", Sort.RELEVANCE),
@@ -83,9 +83,9 @@ public record SearchAddress(
         parameters.text("similar", "").equals("off"));
   }
 
-  private static Map<Dimension, List<String>> filters(Parameters parameters, String prefix) {
-    Map<Dimension, List<String>> values = new EnumMap<>(Dimension.class);
-    for (Dimension dimension : Dimension.values()) {
+  private static Map<FacetDimension, List<String>> filters(RequestParameters parameters, String prefix) {
+    Map<FacetDimension, List<String>> values = new EnumMap<>(FacetDimension.class);
+    for (FacetDimension dimension : FacetDimension.values()) {
       List<String> given = parameters.all(prefix + dimension.id());
       if (!given.isEmpty()) {
         values.put(dimension, given);
@@ -97,11 +97,11 @@ public record SearchAddress(
   /** The parameters, percent-encoded, in a fixed order. */
   public String encode() {
     QueryString query = new QueryString().add("q", request.query());
-    query.add("scope", nullIfDefault(request.scope(), Scope.SECTIONS));
-    for (Dimension dimension : Dimension.values()) {
+    query.add("scope", nullIfDefault(request.scope(), SearchScope.SECTIONS));
+    for (FacetDimension dimension : FacetDimension.values()) {
       included(dimension).forEach(v -> query.add(dimension.id(), v));
     }
-    for (Dimension dimension : Dimension.values()) {
+    for (FacetDimension dimension : FacetDimension.values()) {
       excluded(dimension).forEach(v -> query.add(NOT + dimension.id(), v));
     }
     query.add("sort", nullIfDefault(request.sort(), Sort.RELEVANCE));
@@ -118,16 +118,16 @@ public record SearchAddress(
    * Null for the default, which addresses leave out; otherwise the constant's name in addresses.
    */
   private static @Nullable String nullIfDefault(Enum<?> value, Enum<?> usual) {
-    return value == usual ? null : Parameters.name(value);
+    return value == usual ? null : RequestParameters.name(value);
   }
 
   /** Values a result must have in a dimension. */
-  public List<String> included(Dimension dimension) {
+  public List<String> included(FacetDimension dimension) {
     return request.include().getOrDefault(dimension, List.of());
   }
 
   /** Values a result must not have in a dimension. */
-  public List<String> excluded(Dimension dimension) {
+  public List<String> excluded(FacetDimension dimension) {
     return request.exclude().getOrDefault(dimension, List.of());
   }
 
@@ -138,7 +138,7 @@ public record SearchAddress(
   }
 
   /** A copy in another scope. */
-  public SearchAddress withScope(Scope scope) {
+  public SearchAddress withScope(SearchScope scope) {
     return new SearchAddress(
         request
             .withScope(scope)
@@ -152,9 +152,9 @@ public record SearchAddress(
         separateSimilar);
   }
 
-  private static Map<Dimension, List<String>> dropMeaninglessFilters(
-      Map<Dimension, List<String>> filters, Scope scope) {
-    Map<Dimension, List<String>> kept = copy(filters);
+  private static Map<FacetDimension, List<String>> dropMeaninglessFilters(
+      Map<FacetDimension, List<String>> filters, SearchScope scope) {
+    Map<FacetDimension, List<String>> kept = copy(filters);
     FILTERS_OF_ONE_SCOPE.forEach(
         (owner, dimensions) -> {
           if (owner != scope) {
@@ -180,7 +180,7 @@ public record SearchAddress(
   }
 
   /** The first page with a value required, or no longer required if it was. */
-  public SearchAddress withToggled(Dimension dimension, String value) {
+  public SearchAddress withToggled(FacetDimension dimension, String value) {
     return withFilters(
         request.query(),
         withToggled(request.include(), dimension, value),
@@ -188,7 +188,7 @@ public record SearchAddress(
   }
 
   /** The first page with a value excluded, or no longer excluded if it was. */
-  public SearchAddress withToggledExclusion(Dimension dimension, String value) {
+  public SearchAddress withToggledExclusion(FacetDimension dimension, String value) {
     return withFilters(
         request.query(),
         without(request.include(), dimension, value),
@@ -196,9 +196,9 @@ public record SearchAddress(
   }
 
   /** The first page without any filter of a dimension. */
-  public SearchAddress without(Dimension dimension) {
-    Map<Dimension, List<String>> include = copy(request.include());
-    Map<Dimension, List<String>> exclude = copy(request.exclude());
+  public SearchAddress without(FacetDimension dimension) {
+    Map<FacetDimension, List<String>> include = copy(request.include());
+    Map<FacetDimension, List<String>> exclude = copy(request.exclude());
     include.remove(dimension);
     exclude.remove(dimension);
     return withFilters(request.query(), include, exclude);
@@ -236,7 +236,7 @@ public record SearchAddress(
   public SearchRequest toListRequest() {
     boolean together =
         !separateSimilar
-            && request.scope() == Scope.SECTIONS
+            && request.scope() == SearchScope.SECTIONS
             && request.grouping() == Grouping.NONE;
     return together ? request.withGrouping(Grouping.SIMILAR) : request;
   }
@@ -261,7 +261,7 @@ public record SearchAddress(
   }
 
   private SearchAddress withFilters(
-      String query, Map<Dimension, List<String>> include, Map<Dimension, List<String>> exclude) {
+      String query, Map<FacetDimension, List<String>> include, Map<FacetDimension, List<String>> exclude) {
     return new SearchAddress(
         request.withQuery(query).withFilters(include, exclude).withCursor(null),
         1,
@@ -269,29 +269,29 @@ public record SearchAddress(
         separateSimilar);
   }
 
-  private static Map<Dimension, List<String>> withToggled(
-      Map<Dimension, List<String>> values, Dimension dimension, String value) {
+  private static Map<FacetDimension, List<String>> withToggled(
+      Map<FacetDimension, List<String>> values, FacetDimension dimension, String value) {
     if (values.getOrDefault(dimension, List.of()).contains(value)) {
       return without(values, dimension, value);
     }
-    Map<Dimension, List<String>> copy = copy(values);
+    Map<FacetDimension, List<String>> copy = copy(values);
     List<String> more = new ArrayList<>(copy.getOrDefault(dimension, List.of()));
     more.add(value);
     copy.put(dimension, more);
     return copy;
   }
 
-  private static Map<Dimension, List<String>> without(
-      Map<Dimension, List<String>> values, Dimension dimension, String value) {
-    Map<Dimension, List<String>> copy = copy(values);
+  private static Map<FacetDimension, List<String>> without(
+      Map<FacetDimension, List<String>> values, FacetDimension dimension, String value) {
+    Map<FacetDimension, List<String>> copy = copy(values);
     copy.computeIfPresent(
         dimension, (d, old) -> old.stream().filter(v -> !v.equals(value)).toList());
     copy.values().removeIf(List::isEmpty);
     return copy;
   }
 
-  private static Map<Dimension, List<String>> copy(Map<Dimension, List<String>> values) {
-    Map<Dimension, List<String>> copy = new EnumMap<>(Dimension.class);
+  private static Map<FacetDimension, List<String>> copy(Map<FacetDimension, List<String>> values) {
+    Map<FacetDimension, List<String>> copy = new EnumMap<>(FacetDimension.class);
     copy.putAll(values);
     return copy;
   }

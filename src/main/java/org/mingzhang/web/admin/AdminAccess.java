@@ -100,7 +100,7 @@ final class AdminAccess {
     sessions.end(id);
   }
 
-  /** Ends all sessions but one. */
+  /** Ends all sessions except for one. */
   void endOthers(AdminSession own) {
     sessions.endOthers(own.id());
   }
@@ -132,7 +132,7 @@ final class AdminAccess {
 
   /** The current token; ends all sessions if it has changed. */
   private synchronized Optional<TokenHash> currentToken() {
-    Optional<TokenHash> current = source.current();
+    Optional<TokenHash> current = source.currentHash();
     TokenHash found = current.orElse(null);
     if (found != token) {
       token = found;

@@ -17,13 +17,13 @@ final class AdminActionExecutor {
   /** An action with a result. */
   @FunctionalInterface
   private interface ActionWithResult<T> {
-    T execute() throws IOException, Administration.RefusedException;
+    T execute() throws IOException, Administration.ActionRefusedException;
   }
 
   /** An action without result. */
   @FunctionalInterface
   interface Action {
-    void execute() throws IOException, Administration.RefusedException;
+    void execute() throws IOException, Administration.ActionRefusedException;
   }
 
   private final Administration administration;
@@ -44,7 +44,7 @@ final class AdminActionExecutor {
 
   Administration.QueuedFile upload(
       String client, String name, @Nullable String replaces, InputStream content)
-      throws IOException, Administration.RefusedException {
+      throws IOException, Administration.ActionRefusedException {
     String subject = replaces == null ? name : name + " for " + replaces;
     return executeLogged(
         client, "upload", subject, () -> administration.upload(name, replaces, content));
@@ -61,7 +61,7 @@ final class AdminActionExecutor {
   /** Adds or changes a source. */
   void putSource(
       String client, @Nullable String name, Map<String, String> fields, String fingerprint)
-      throws IOException, Administration.RefusedException {
+      throws IOException, Administration.ActionRefusedException {
     execute(
         client,
         name == null ? "add source" : "change source " + name,
@@ -71,18 +71,18 @@ final class AdminActionExecutor {
 
   /** Removes a source. */
   void removeSource(String client, String name, String fingerprint)
-      throws IOException, Administration.RefusedException {
+      throws IOException, Administration.ActionRefusedException {
     execute(client, "remove source", name, () -> administration.removeSource(name, fingerprint));
   }
 
   /** Sets the contact address that the crawler states in its requests. */
   void setContact(String client, String contact, String fingerprint)
-      throws IOException, Administration.RefusedException {
+      throws IOException, Administration.ActionRefusedException {
     execute(client, "set contact", contact, () -> administration.setContact(contact, fingerprint));
   }
 
   /** Schedules an immediate visit of a source. */
-  void visitSource(String client, String name) throws IOException, Administration.RefusedException {
+  void visitSource(String client, String name) throws IOException, Administration.ActionRefusedException {
     execute(client, "visit source", name, () -> administration.visitSource(name));
   }
 
@@ -91,16 +91,16 @@ final class AdminActionExecutor {
   }
 
   SharedDossier share(String client, String title, String json) throws IOException {
-    log.add(client, "share dossier", title, "begun");
+    log.appendLine(client, "share dossier", title, "begun");
     SharedDossier shared = administration.share(title, json);
-    log.add(client, "share dossier", title, "done");
+    log.appendLine(client, "share dossier", title, "done");
     return shared;
   }
 
   boolean unshare(String client, String id) throws IOException {
-    log.add(client, "end shared dossier", id, "begun");
+    log.appendLine(client, "end shared dossier", id, "begun");
     boolean ended = administration.unshare(id);
-    log.add(client, "end shared dossier", id, ended ? "done" : "refused: no such dossier");
+    log.appendLine(client, "end shared dossier", id, ended ? "done" : "refused: no such dossier");
     return ended;
   }
 
@@ -110,7 +110,7 @@ final class AdminActionExecutor {
 
   /** Logs an attempt to log in, or the end of sessions. */
   void record(String client, String action, String subject, String outcome) throws IOException {
-    log.add(client, action, subject, outcome);
+    log.appendLine(client, action, subject, outcome);
   }
 
   /**
@@ -119,7 +119,7 @@ final class AdminActionExecutor {
    * @param action {@code reread}, {@code remove} or {@code restore}
    */
   String executeDocumentAction(String client, String action, String documentId, String reason)
-      throws IOException, Administration.RefusedException {
+      throws IOException, Administration.ActionRefusedException {
     return executeLogged(
         client,
         action,
@@ -130,14 +130,14 @@ final class AdminActionExecutor {
             case "remove" -> administration.remove(documentId, reason);
             case "restore" -> administration.putBack(documentId);
             default ->
-                throw new Administration.RefusedException(400, "there is no action " + action);
+                throw new Administration.ActionRefusedException(400, "there is no action " + action);
           }
           return documentId;
         });
   }
 
   private void execute(String client, String name, String subject, Action action)
-      throws IOException, Administration.RefusedException {
+      throws IOException, Administration.ActionRefusedException {
     Object unused =
         executeLogged(
             client,
@@ -151,18 +151,18 @@ final class AdminActionExecutor {
 
   private <T> T executeLogged(
       String client, String action, String subject, ActionWithResult<T> actionWithResult)
-      throws IOException, Administration.RefusedException {
-    log.add(client, action, subject, "begun");
+      throws IOException, Administration.ActionRefusedException {
+    log.appendLine(client, action, subject, "begun");
     String outcome = "failed";
     try {
       T done = actionWithResult.execute();
       outcome = "done";
       return done;
-    } catch (Administration.RefusedException e) {
+    } catch (Administration.ActionRefusedException e) {
       outcome = "refused: " + e.reason();
       throw e;
     } finally {
-      log.add(client, action, subject, outcome);
+      log.appendLine(client, action, subject, outcome);
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 
 /**
  * The page {@code /admin} and its login page {@code /admin/login}, to which requests without a
@@ -21,9 +21,9 @@ final class AdminPages {
 
   private final AdminAccess access;
   private final AdminActionExecutor actions;
-  private final Pages pages;
+  private final PageRenderer pages;
 
-  AdminPages(AdminAccess access, AdminActionExecutor actions, Pages pages) {
+  AdminPages(AdminAccess access, AdminActionExecutor actions, PageRenderer pages) {
     this.access = access;
     this.actions = actions;
     this.pages = pages;
@@ -104,7 +104,7 @@ final class AdminPages {
       String replaces = typed.isEmpty() ? null : documentId(typed);
       String name = actions.upload(ctx.ip(), file.filename(), replaces, content).name();
       show(ctx, session.get(), 200, "admin.queued", name);
-    } catch (Administration.RefusedException e) {
+    } catch (Administration.ActionRefusedException e) {
       show(ctx, session.get(), e.status(), "admin.refused", e.reason());
     }
   }
@@ -121,7 +121,7 @@ final class AdminPages {
           actions.executeDocumentAction(
               ctx.ip(), ctx.pathParam("action"), documentId(document), reason);
       show(ctx, session.get(), 200, "admin.done", acted);
-    } catch (Administration.RefusedException e) {
+    } catch (Administration.ActionRefusedException e) {
       show(ctx, session.get(), e.status(), "admin.refused", e.reason());
     }
   }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.mingzhang.archive.IntakeEntry;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.http.ProblemDetails;
 
 /**
@@ -23,19 +23,19 @@ public final class AdminRoutes {
   private final AdminActionExecutor actions;
   private final AdminPages adminPages;
   private final CollectionPage collection;
-  private final DossierSharing dossiers;
+  private final DossierSharingRoutes dossiers;
 
   /**
    * Routes to an administration.
    *
    * @param secure whether the portal is reached over TLS only
    */
-  public AdminRoutes(AdminSettings settings, Pages pages, boolean secure) {
+  public AdminRoutes(AdminSettings settings, PageRenderer pages, boolean secure) {
     this.access = new AdminAccess(settings.token(), settings.clock(), secure);
     this.actions = new AdminActionExecutor(settings.administration(), settings.log());
     this.adminPages = new AdminPages(access, actions, pages);
     this.collection = new CollectionPage(access, actions, pages);
-    this.dossiers = new DossierSharing(access, actions, pages);
+    this.dossiers = new DossierSharingRoutes(access, actions, pages);
   }
 
   /** Adds the routes. */
@@ -92,7 +92,7 @@ public final class AdminRoutes {
           .json(
               Map.of(
                   "queued", List.of(queuedFile.name()), "id", queuedFile.id(), "status", status));
-    } catch (Administration.RefusedException e) {
+    } catch (Administration.ActionRefusedException e) {
       ProblemDetails.answer(ctx, e.status(), "Refused", e.reason());
     }
   }
@@ -133,7 +133,7 @@ public final class AdminRoutes {
           actions.executeDocumentAction(
               ctx.ip(), ctx.pathParam("action"), ctx.pathParam("document"), reason);
       ctx.json(Map.of("document", document));
-    } catch (Administration.RefusedException e) {
+    } catch (Administration.ActionRefusedException e) {
       ProblemDetails.answer(ctx, e.status(), "Refused", e.reason());
     }
   }

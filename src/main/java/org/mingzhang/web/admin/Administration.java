@@ -11,7 +11,7 @@ import org.mingzhang.archive.CollectionRun;
 import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.Provenance;
-import org.mingzhang.archive.Removal;
+import org.mingzhang.archive.DocumentRemoval;
 import org.mingzhang.archive.SharedDossier;
 import org.mingzhang.archive.SourceState;
 
@@ -24,18 +24,19 @@ public interface Administration {
    *
    * @param name name of the file; folders in it are ignored
    * @param replaces permalink id of the document that the file is a new version of, or null
-   * @throws RefusedException if the file is too large, its name is empty, or there is no document
+   * @throws ActionRefusedException if the file is too large, its name is empty, or there is no document
    *     to replace
    */
   QueuedFile upload(String name, @Nullable String replaces, InputStream content)
-      throws IOException, RefusedException;
+      throws IOException, ActionRefusedException;
 
   /**
-   * A file in the queue.
-   *
+ * A file that was accepted and waits to be read.
+ *
    * @param id number of its entry, for {@link #findEntry}
    * @param name name that it is stored under
-   */
+   
+ */
   record QueuedFile(long id, String name) {}
 
   /** An entry of the queue, waiting or ended; empty if there is none with this number. */
@@ -44,23 +45,23 @@ public interface Administration {
   /**
    * Queues the file of a document to be read again by the present version of the program.
    *
-   * @throws RefusedException if there is no such document or its file is gone
+   * @throws ActionRefusedException if there is no such document or its file is gone
    */
-  void readAgain(String documentId) throws RefusedException;
+  void readAgain(String documentId) throws ActionRefusedException;
 
   /**
    * Removes a document from index and pages; its permalinks answer 410 with the reason.
    *
-   * @throws RefusedException if there is no such document
+   * @throws ActionRefusedException if there is no such document
    */
-  void remove(String documentId, String reason) throws IOException, RefusedException;
+  void remove(String documentId, String reason) throws IOException, ActionRefusedException;
 
   /**
    * Restores a removed document.
    *
-   * @throws RefusedException if it was not removed
+   * @throws ActionRefusedException if it was not removed
    */
-  void putBack(String documentId) throws IOException, RefusedException;
+  void putBack(String documentId) throws IOException, ActionRefusedException;
 
   /** Shares a dossier by a read-only link. */
   SharedDossier share(String title, String json);
@@ -98,31 +99,31 @@ public interface Administration {
    * @param name the source to change, or null to add one
    * @param fields values by key, lists one item to a line
    * @param fingerprint fingerprint of the settings that were shown
-   * @throws RefusedException if the settings were changed since, or would become invalid
+   * @throws ActionRefusedException if the settings were changed since, or would become invalid
    */
   void putSource(@Nullable String name, Map<String, String> fields, String fingerprint)
-      throws IOException, RefusedException;
+      throws IOException, ActionRefusedException;
 
   /**
    * Removes a source; its documents stay.
    *
-   * @throws RefusedException if the settings were changed since, or there is no such source
+   * @throws ActionRefusedException if the settings were changed since, or there is no such source
    */
-  void removeSource(String name, String fingerprint) throws IOException, RefusedException;
+  void removeSource(String name, String fingerprint) throws IOException, ActionRefusedException;
 
   /**
    * Sets the contact address that the crawler states in its requests.
    *
-   * @throws RefusedException if the settings were changed since, or would become invalid
+   * @throws ActionRefusedException if the settings were changed since, or would become invalid
    */
-  void setContact(String contact, String fingerprint) throws IOException, RefusedException;
+  void setContact(String contact, String fingerprint) throws IOException, ActionRefusedException;
 
   /**
    * Schedules an immediate visit of a source.
    *
-   * @throws RefusedException if this process does not visit sources, or there is no such source
+   * @throws ActionRefusedException if this process does not visit sources, or there is no such source
    */
-  void visitSource(String name) throws IOException, RefusedException;
+  void visitSource(String name) throws IOException, ActionRefusedException;
 
   /**
    * The settings of sources.
@@ -134,7 +135,7 @@ public interface Administration {
    */
   record SourceSettings(
       String file, String contact, String fingerprint, List<Map<String, String>> entries) {
-    /** Copies the list. */
+    /** Makes an immutable copy of the list. */
     public SourceSettings {
       entries = List.copyOf(entries);
     }
@@ -163,7 +164,7 @@ public interface Administration {
       List<FrontierEntry> failures,
       List<Provenance> gone,
       @Nullable String fault) {
-    /** Copies the lists. */
+    /** Makes an immutable copy of the lists. */
     public CollectionStatus {
       sources = List.copyOf(sources);
       failures = List.copyOf(failures);
@@ -214,17 +215,17 @@ public interface Administration {
       List<IntakeEntry> waiting,
       List<IntakeEntry> ended,
       List<SourceState.Member> refusals,
-      List<Removal> removals,
+      List<DocumentRemoval> removals,
       List<String> log) {}
 
   /** Thrown if an action is refused; the message gives the reason to the administrator. */
-  final class RefusedException extends Exception {
+  final class ActionRefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int status;
 
-    /** A refusal with an HTTP status. */
-    public RefusedException(int status, String message) {
+    /** Creates a refusal with an HTTP status. */
+    public ActionRefusedException(int status, String message) {
       super(message);
       this.status = status;
     }

@@ -22,14 +22,14 @@ public final class AuditLog {
   private final Path file;
   private final Clock clock;
 
-  /** A log in a file, which is created with the first line. */
+  /** Creates a log in a file, which is created with the first line. */
   public AuditLog(Path file, Clock clock) {
     this.file = file;
     this.clock = clock;
   }
 
-  /** Appends a line. */
-  synchronized void add(String client, String action, String subject, String outcome)
+  /** Appends the line of an action. */
+  synchronized void appendLine(String client, String action, String subject, String outcome)
       throws IOException {
     String line =
         String.join(

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 
 /**
  * The pages {@code /admin/collect}: state of collecting, and forms to change sources. They require
@@ -22,9 +22,9 @@ final class CollectionPage {
 
   private final AdminAccess access;
   private final AdminActionExecutor actions;
-  private final Pages pages;
+  private final PageRenderer pages;
 
-  CollectionPage(AdminAccess access, AdminActionExecutor actions, Pages pages) {
+  CollectionPage(AdminAccess access, AdminActionExecutor actions, PageRenderer pages) {
     this.access = access;
     this.actions = actions;
     this.pages = pages;
@@ -42,12 +42,13 @@ final class CollectionPage {
   }
 
   /**
-   * A field of the form.
-   *
+ * A field of the form in which a source is edited.
+ *
    * @param key the key
    * @param value its value, lists one item to a line
-   */
-  public record Field(Administration.SourceKey key, String value) {}
+   
+ */
+  public record SourceFormField(Administration.SourceKey key, String value) {}
 
   /** The session of a request; if there is none, it is redirected to the login. */
   private Optional<AdminSession> findSession(Context ctx) {
@@ -137,7 +138,7 @@ final class CollectionPage {
     model.put(
         "fields",
         actions.sourceKeys().stream()
-            .map(key -> new Field(key, values.getOrDefault(key.name(), "")))
+            .map(key -> new SourceFormField(key, values.getOrDefault(key.name(), "")))
             .toList());
     String title = name.isEmpty() ? "admin.collect.add" : "admin.collect.change";
     pages.show(
@@ -164,7 +165,7 @@ final class CollectionPage {
       actions.putSource(
           ctx.ip(), previousName.isEmpty() ? null : previousName, fields, fingerprint);
       showDone(ctx, session.get(), fields.getOrDefault("name", ""));
-    } catch (Administration.RefusedException e) {
+    } catch (Administration.ActionRefusedException e) {
       String reason = pages.labels(ctx).format("admin.refused", e.reason());
       showForm(ctx, session.get(), e.status(), reason, previousName, fields, fingerprint);
     }
@@ -184,7 +185,7 @@ final class CollectionPage {
     try {
       action.execute();
       showDone(ctx, session.get(), topic);
-    } catch (Administration.RefusedException e) {
+    } catch (Administration.ActionRefusedException e) {
       String reason = pages.labels(ctx).format("admin.refused", e.reason());
       show(ctx, session.get(), e.status(), reason);
     }

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TokenFile implements TokenSource {
   private final Path file;
-  private @Nullable State cached;
+  private @Nullable TokenFileState cached;
 
-  /** The hash read from one state of the file. */
-  private record State(FileTime modified, long size, Object key, Optional<TokenHash> token) {
+  /** The token hash read from the file, with the attributes by which a change of the file is noticed. */
+  private record TokenFileState(FileTime modified, long size, Object key, Optional<TokenHash> token) {
     /** Whether the file still is the one that was read, by time, size and inode. */
     boolean matchesFile(BasicFileAttributes file) {
       return modified.equals(file.lastModifiedTime())
@@ -33,22 +33,22 @@ public final class TokenFile implements TokenSource {
     }
   }
 
-  /** A token in a file, which need not exist. */
+  /** Creates a token in a file, which need not exist. */
   public TokenFile(Path file) {
     this.file = file;
   }
 
   @Override
-  public synchronized Optional<TokenHash> current() {
+  public synchronized Optional<TokenHash> currentHash() {
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      State known = cached;
+      TokenFileState known = cached;
       if (known == null || !known.matchesFile(attributes)) {
         known =
-            new State(
+            new TokenFileState(
                 attributes.lastModifiedTime(),
                 attributes.size(),
-                State.key(attributes),
+                TokenFileState.key(attributes),
                 parse(Files.readString(file, StandardCharsets.ISO_8859_1)));
         cached = known;
       }

@@ -6,7 +6,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface TokenSource {
   /** The hash, the same object until it changes; empty while administration is closed. */
-  Optional<TokenHash> current();
+  Optional<TokenHash> currentHash();
 
   /** A source of a fixed hash. */
   static TokenSource fixed(TokenHash token) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
@@ -99,7 +99,7 @@ record AgencyAmounts(List<Integer> years, YearLineBuilderFactory factory, Labels
   }
 
   private static boolean isInChart(String account) {
-    return Chart.standard().findAccount(account).isPresent();
+    return ChartOfAccounts.standard().findAccount(account).isPresent();
   }
 
   /**

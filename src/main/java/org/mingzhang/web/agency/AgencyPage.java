@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.mingzhang.agency.Successions;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.web.address.AgencyLinks;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.NotFoundException;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.RegionLinks;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.http.PageRenderer;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.PortalSources;
 
@@ -25,19 +25,19 @@ public final class AgencyPage implements Handler {
   /** Maximum number of years, which are columns; the latest ones are shown. */
   private static final int MAX_YEARS = 10;
 
-  private final Pages pages;
+  private final PageRenderer pages;
   private final PortalSources sources;
   private final AgencyRegister register;
   private final AgencyLinks agencies = AgencyLinks.standard();
   private final PeerComparison peers;
 
-  /** Shows agencies of the catalogue. */
+  /** Creates an instance that shows agencies of the catalogue. */
   public AgencyPage(
-      Pages pages, PortalSources sources, Catalogue catalogue, Successions successions) {
+      PageRenderer pages, PortalSources sources, DocumentCatalog catalog, Successions successions) {
     this.pages = pages;
     this.sources = sources;
-    this.register = new AgencyRegister(catalogue, successions);
-    this.peers = new PeerComparison(sources.search(), catalogue);
+    this.register = new AgencyRegister(catalog, successions);
+    this.peers = new PeerComparison(sources.search(), catalog);
   }
 
   /**
@@ -53,7 +53,7 @@ public final class AgencyPage implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    Parameters parameters = Pages.parameters(ctx);
+    RequestParameters parameters = PageRenderer.parameters(ctx);
     String name = parameters.text("name", "");
     AgencyLinks.AgencyKey agencyKey = agencies.findKey(ctx.pathParam("place"), name);
     AgencyProfile profile =
@@ -61,7 +61,7 @@ public final class AgencyPage implements Handler {
             .find(agencyKey)
             .orElseThrow(() -> new NotFoundException("agency " + agencyKey, name));
     Labels labels = pages.labels(ctx);
-    Links links = pages.links(ctx);
+    PortalLinks links = pages.links(ctx);
     Map<String, Object> model = new HashMap<>(buildModel(profile, links));
     List<Integer> years = years(profile);
     Map<AgencyProfile, ProfileFacts> facts = new HashMap<>();
@@ -92,7 +92,7 @@ public final class AgencyPage implements Handler {
     return years.stream().skip(Math.max(0, years.size() - MAX_YEARS)).toList();
   }
 
-  private Map<String, Object> buildModel(AgencyProfile profile, Links links) {
+  private Map<String, Object> buildModel(AgencyProfile profile, PortalLinks links) {
     List<String> region = profile.key().region();
     Map<String, Object> model = new HashMap<>();
     model.put("name", profile.name());
@@ -105,7 +105,7 @@ public final class AgencyPage implements Handler {
         "successors",
         register.findSuccessors(profile).stream().map(f -> buildRelated(f, links)).toList());
     model.put(
-        "documentsAddress", links.search(ProfileFacts.documentSearch(Scope.DOCUMENTS, profile)));
+        "documentsAddress", links.search(ProfileFacts.documentSearch(SearchScope.DOCUMENTS, profile)));
     model.put("factsFile", factsFile(profile));
     return model;
   }
@@ -119,7 +119,7 @@ public final class AgencyPage implements Handler {
     return query.add("format", "csv").appendTo("/api/v1/facts");
   }
 
-  private Related buildRelated(AgencyProfile.Predecessor former, Links links) {
+  private Related buildRelated(AgencyProfile.Predecessor former, PortalLinks links) {
     TreeSet<Integer> years = former.profile().years();
     String span =
         years.isEmpty()

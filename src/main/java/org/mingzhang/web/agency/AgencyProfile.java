@@ -45,7 +45,7 @@ record AgencyProfile(
         .toList();
   }
 
-  /** Whether accounts of an entity are those of the agency itself; they are if none is stated. */
+  /** Whether accounts of an entity are the agency's own; also true if a fact states no entity. */
   boolean ownsEntity(@Nullable String entity) {
     return entity == null
         || AgencyLinks.AgencyKey.of(key.region(), entity).equals(key)
@@ -62,7 +62,7 @@ record AgencyProfile(
     return documents.stream().anyMatch(d -> Objects.equals(d.year(), year));
   }
 
-  /** This agency and the predecessors that were only renamed, whose amounts continue. */
+  /** The agency with the predecessors that were only renamed, so that their amounts continue its own. */
   List<AgencyProfile> withRenamedPredecessors() {
     return Stream.concat(
             Stream.of(this),
@@ -70,7 +70,7 @@ record AgencyProfile(
         .toList();
   }
 
-  /** The predecessors that were merged into it, whose amounts are shown separately. */
+  /** The predecessors that were merged into the agency; their amounts are shown separately. */
   List<AgencyProfile> mergedPredecessors() {
     return formers.stream().filter(f -> f.succession().merged()).map(Predecessor::profile).toList();
   }

@@ -12,12 +12,12 @@ import org.mingzhang.agency.Succession;
 import org.mingzhang.agency.Successions;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.AgencyLinks;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.lookup.HitGroups;
 
 /** Looks up agencies with documents in the index, and their successions. Safe on many threads. */
 final class AgencyRegister {
-  private final Catalogue catalogue;
+  private final DocumentCatalog catalog;
   private final Successions successions;
   private final AtomicReference<@Nullable DocumentsByAgency> latest = new AtomicReference<>();
 
@@ -25,8 +25,8 @@ final class AgencyRegister {
   private record DocumentsByAgency(
       long generation, Map<AgencyLinks.AgencyKey, List<Hit>> documents) {}
 
-  AgencyRegister(Catalogue catalogue, Successions successions) {
-    this.catalogue = catalogue;
+  AgencyRegister(DocumentCatalog catalog, Successions successions) {
+    this.catalog = catalog;
     this.successions = successions;
   }
 
@@ -76,12 +76,12 @@ final class AgencyRegister {
   private static String name(List<Hit> documents) {
     return documents.stream()
         .max(Comparator.comparingInt(d -> Objects.requireNonNullElse(d.year(), 0)))
-        .map(Catalogue::agency)
+        .map(DocumentCatalog::agency)
         .orElse("");
   }
 
   private Map<AgencyLinks.AgencyKey, List<Hit>> documents() {
-    Catalogue.Snapshot now = catalogue.current();
+    DocumentCatalog.Snapshot now = catalog.currentSnapshot();
     DocumentsByAgency known = latest.get();
     if (known == null || known.generation() != now.generation()) {
       Map<AgencyLinks.AgencyKey, List<Hit>> documents =

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mingzhang.model.Fact;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.compare.YearLineBuilder;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.regions.KeyFigureTables;
@@ -21,7 +21,7 @@ import org.mingzhang.web.render.Labels;
  * @param profile the agency
  * @param years columns
  */
-record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, Links links) {
+record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, PortalLinks links) {
   private YearLineBuilder createLines(AgencyProfile of, String perimeter) {
     return new YearLineBuilder(
         profile.key().region(),
@@ -78,7 +78,7 @@ record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, L
         AgencyAmounts.groupByPerimeter(facts).entrySet().stream()
             .max(Comparator.comparingInt(e -> e.getValue().size()))
             .orElse(Map.entry(SearchRequest.NOT_STATED, List.of()));
-    ItemLines items = new ItemLines(most.getValue(), createLines(profile, most.getKey()), labels);
+    BudgetItemLines items = new BudgetItemLines(most.getValue(), createLines(profile, most.getKey()), labels);
     Map<String, Object> model = new HashMap<>();
     model.put("codes", items.buildCodeLines());
     model.put("projects", items.buildProjectLines());

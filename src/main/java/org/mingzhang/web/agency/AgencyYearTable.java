@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.Version;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.archive.DocumentVersion;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Indicator;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.EditionView;
@@ -40,7 +40,7 @@ record AgencyYearTable(
     Archive archive,
     DocumentLookup lookup,
     Labels labels,
-    Links links) {
+    PortalLinks links) {
   /**
    * One kind of document or number, with a cell for each year.
    *
@@ -59,20 +59,21 @@ record AgencyYearTable(
   public record Cell(List<Mark> marks, boolean collected) {}
 
   /**
-   * A linked entry of a cell.
-   *
+ * An entry of a cell that links to what it counts or names.
+ *
    * @param text text of the link
    * @param about what the link is about, read by screen readers
    * @param address address of the link
    * @param note additional information, or empty
-   */
+   
+ */
   public record Mark(String text, String about, String address, String note) {}
 
   /** The documents, of several editions of one disclosure only the primary one. */
   private Stream<Hit> documents() {
     return profile.withPredecessors().stream()
         .flatMap(b -> b.documents().stream())
-        .filter(d -> !Catalogue.isSecondaryEdition(d));
+        .filter(d -> !DocumentCatalog.isSecondaryEdition(d));
   }
 
   private List<Hit> documents(int year) {
@@ -125,7 +126,7 @@ record AgencyYearTable(
   }
 
   private Mark documentMark(Hit document) {
-    List<Version> versions = archive.versions(document.documentId());
+    List<DocumentVersion> versions = archive.versions(document.documentId());
     String published =
         versions.isEmpty()
             ? ""
@@ -185,14 +186,14 @@ record AgencyYearTable(
     Map<Integer, Integer> findings = new HashMap<>();
     for (AgencyProfile each : profile.withPredecessors()) {
       search.forEach(
-          ProfileFacts.documentSearch(Scope.INDICATORS, each).request(),
+          ProfileFacts.documentSearch(SearchScope.INDICATORS, each).request(),
           hit ->
               indicators.merge(
                   Objects.requireNonNullElse(hit.year(), 0),
                   IndicatorTotals.NONE.plus(hit),
                   (sum, one) -> sum.plus(hit)));
       search.forEach(
-          ProfileFacts.documentSearch(Scope.FINDINGS, each).request(),
+          ProfileFacts.documentSearch(SearchScope.FINDINGS, each).request(),
           hit -> findings.merge(Objects.requireNonNullElse(hit.year(), 0), 1, Integer::sum));
     }
     return List.of(
@@ -205,7 +206,7 @@ record AgencyYearTable(
                   totals.missed() == 0 ? "" : labels.text("agency.missed", totals.missed());
               return totals.rows() == 0
                   ? List.of()
-                  : List.of(mark(totals.rows(), Scope.INDICATORS, year, note));
+                  : List.of(mark(totals.rows(), SearchScope.INDICATORS, year, note));
             }),
         buildRow(
             labels.text("agency.earned"),
@@ -217,7 +218,7 @@ record AgencyYearTable(
             year ->
                 documents(year).isEmpty()
                     ? List.of()
-                    : List.of(mark(findings.getOrDefault(year, 0), Scope.FINDINGS, year, ""))));
+                    : List.of(mark(findings.getOrDefault(year, 0), SearchScope.FINDINGS, year, ""))));
   }
 
   private List<Mark> earnedPercentMark(IndicatorTotals totals, int year) {
@@ -230,26 +231,26 @@ record AgencyYearTable(
         new Mark(
             percent.toPlainString() + "%",
             labels.text("agency.earned"),
-            links.search(searchAddress(Scope.INDICATORS, year)),
+            links.search(searchAddress(SearchScope.INDICATORS, year)),
             totals.earned().stripTrailingZeros().toPlainString()
                 + " / "
                 + totals.possible().stripTrailingZeros().toPlainString()));
   }
 
-  private Mark mark(int count, Scope scope, int year, String note) {
+  private Mark mark(int count, SearchScope scope, int year, String note) {
     return new Mark(
         Integer.toString(count), labels.of(scope), links.search(searchAddress(scope, year)), note);
   }
 
-  private SearchAddress searchAddress(Scope scope, int year) {
+  private SearchAddress searchAddress(SearchScope scope, int year) {
     SearchAddress address = ProfileFacts.documentSearch(scope, profile);
     for (AgencyProfile former : profile.withPredecessors()) {
       for (String name : former.names()) {
-        if (!address.included(Dimension.AGENCY).contains(name)) {
-          address = address.withToggled(Dimension.AGENCY, name);
+        if (!address.included(FacetDimension.AGENCY).contains(name)) {
+          address = address.withToggled(FacetDimension.AGENCY, name);
         }
       }
     }
-    return address.withToggled(Dimension.YEAR, Integer.toString(year));
+    return address.withToggled(FacetDimension.YEAR, Integer.toString(year));
   }
 }

@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Headlines;
+import org.mingzhang.account.HeadlineAccounts;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Stage;
 import org.mingzhang.web.address.AgencyLinks;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.compare.ComparisonGrid;
-import org.mingzhang.web.compare.Slice;
+import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.SmallMultiplesBuilder;
 import org.mingzhang.web.compare.YearLineBuilder;
 import org.mingzhang.web.fact.FactHit;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
@@ -32,8 +32,8 @@ final class PeerComparison {
   private final SmallMultiplesBuilder multiples;
   private final AgencyLinks agencies = AgencyLinks.standard();
 
-  PeerComparison(SearchPort search, Catalogue catalogue) {
-    this.multiples = new SmallMultiplesBuilder(search, catalogue);
+  PeerComparison(SearchPort search, DocumentCatalog catalog) {
+    this.multiples = new SmallMultiplesBuilder(search, catalog);
   }
 
   /**
@@ -42,7 +42,7 @@ final class PeerComparison {
    * @param label its name
    * @param address address of the page with this account
    */
-  public record Choice(String label, String address, boolean current) {}
+  public record AccountChoice(String label, String address, boolean current) {}
 
   /** Fields of the template; a chart is null if there is no other agency to compare with. */
   Map<String, Object> buildModel(
@@ -50,8 +50,8 @@ final class PeerComparison {
       Map<AgencyProfile, ProfileFacts> facts,
       @Nullable String requested,
       Labels labels,
-      Links links) {
-    Map<String, Slice> slices = findSlices(profile, facts);
+      PortalLinks links) {
+    Map<String, AccountSlice> slices = findSlices(profile, facts);
     Map<String, Object> model = new HashMap<>();
     model.put("siblings", null);
     model.put("elsewhere", null);
@@ -63,7 +63,7 @@ final class PeerComparison {
         requested != null && slices.containsKey(requested)
             ? requested
             : slices.keySet().iterator().next();
-    Slice slice = Objects.requireNonNull(slices.get(account));
+    AccountSlice slice = Objects.requireNonNull(slices.get(account));
     SmallMultiplesBuilder.Subject asking =
         new SmallMultiplesBuilder.Subject(account, slice, labels, links);
     String region = String.join("/", profile.key().region());
@@ -91,7 +91,7 @@ final class PeerComparison {
     return model;
   }
 
-  private static String describe(Slice slice, Labels labels) {
+  private static String describe(AccountSlice slice, Labels labels) {
     YearLineBuilder lines =
         new YearLineBuilder(
             List.of(),
@@ -99,7 +99,7 @@ final class PeerComparison {
             List.of(),
             y -> true,
             labels,
-            new Links(labels.language()));
+            new PortalLinks(labels.language()));
     return lines.sliceLabel(slice.stage(), slice.fund());
   }
 
@@ -116,39 +116,39 @@ final class PeerComparison {
     return AgencyLinks.AgencyKey.of(row.region(), row.label()).core().equals(profile.key().core());
   }
 
-  private List<Choice> buildChoices(
+  private List<AccountChoice> buildChoices(
       AgencyProfile profile,
-      Map<String, Slice> slices,
+      Map<String, AccountSlice> slices,
       String account,
       Labels labels,
-      Links links) {
-    List<Choice> choices = new ArrayList<>();
+      PortalLinks links) {
+    List<AccountChoice> choices = new ArrayList<>();
     String page = agencies.of(profile.key());
     for (String each : slices.keySet()) {
       String more = new QueryString().add("account", each).appendTo("").replace('?', '&');
       choices.add(
-          new Choice(
+          new AccountChoice(
               labels.account(each), links.page(page + more + "#peers"), each.equals(account)));
     }
     return choices;
   }
 
   /** An account in one of the slices in which the agency states it. */
-  private record AccountInSlice(String account, Slice slice) {}
+  private record AccountInSlice(String account, AccountSlice slice) {}
 
   /**
    * The headline accounts with values, each in its slice with the most years; final accounts are
    * preferred to budgets.
    */
-  private static Map<String, Slice> findSlices(
+  private static Map<String, AccountSlice> findSlices(
       AgencyProfile profile, Map<AgencyProfile, ProfileFacts> facts) {
     Map<AccountInSlice, TreeSet<Integer>> years = new LinkedHashMap<>();
     for (AgencyProfile each : profile.withRenamedPredecessors()) {
       for (FactHit fact : Objects.requireNonNull(facts.get(each)).whole()) {
-        boolean headline = Headlines.standard().accounts().contains(fact.account());
+        boolean headline = HeadlineAccounts.standard().accounts().contains(fact.account());
         if (headline && fact.kind() == Fact.Kind.AMOUNT && fact.value("stage") != null) {
-          Slice slice =
-              new Slice(
+          AccountSlice slice =
+              new AccountSlice(
                   "",
                   YearLineBuilder.notStatedIfNull(fact.value("stage")),
                   YearLineBuilder.notStatedIfNull(fact.value("fund")),
@@ -165,8 +165,8 @@ final class PeerComparison {
                     e.getKey().slice().stage().equals(Stage.RESULT.label()))
             .thenComparingInt(e -> e.getValue().size())
             .thenComparing(e -> e.getKey().slice().fund());
-    Map<String, Slice> chosen = new LinkedHashMap<>();
-    for (String account : Headlines.standard().accounts()) {
+    Map<String, AccountSlice> chosen = new LinkedHashMap<>();
+    for (String account : HeadlineAccounts.standard().accounts()) {
       years.entrySet().stream()
           .filter(e -> e.getKey().account().equals(account))
           .max(best)

@@ -2,8 +2,8 @@ package org.mingzhang.web.agency;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.fact.FactHit;
@@ -20,22 +20,22 @@ record ProfileFacts(List<FactHit> whole, List<FactHit> items) {
   private static final int MAX_FACTS = 20_000;
 
   static ProfileFacts search(SearchPort search, AgencyProfile profile) {
-    SearchAddress all = documentSearch(Scope.FACTS, profile);
+    SearchAddress all = documentSearch(SearchScope.FACTS, profile);
     return new ProfileFacts(
-        read(search, all.withToggled(Dimension.ITEM, SearchRequest.NOT_STATED), profile),
-        read(search, all.withToggledExclusion(Dimension.ITEM, SearchRequest.NOT_STATED), profile));
+        read(search, all.withToggled(FacetDimension.ITEM, SearchRequest.NOT_STATED), profile),
+        read(search, all.withToggledExclusion(FacetDimension.ITEM, SearchRequest.NOT_STATED), profile));
   }
 
   /** A search for all rows of a scope in the documents of an agency. */
-  static SearchAddress documentSearch(Scope scope, AgencyProfile profile) {
+  static SearchAddress documentSearch(SearchScope scope, AgencyProfile profile) {
     SearchAddress address = SearchAddress.of("", scope);
     for (String name : profile.names()) {
-      address = address.withToggled(Dimension.AGENCY, name);
+      address = address.withToggled(FacetDimension.AGENCY, name);
     }
     List<String> region = profile.key().region();
     return region.isEmpty()
         ? address
-        : address.withToggled(Dimension.REGION, String.join("/", region));
+        : address.withToggled(FacetDimension.REGION, String.join("/", region));
   }
 
   private static List<FactHit> read(

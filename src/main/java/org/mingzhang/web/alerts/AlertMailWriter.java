@@ -9,10 +9,10 @@ import org.mingzhang.mail.MailMessage;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.Language;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.feed.ArrivalOrder;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -22,7 +22,7 @@ import org.mingzhang.web.render.Labels;
 final class AlertMailWriter {
   private static final int MAX_SNIPPET_LENGTH = 160;
 
-  private final Pages pages;
+  private final PageRenderer pages;
   private final String origin;
 
   /**
@@ -30,7 +30,7 @@ final class AlertMailWriter {
    *
    * @param origin public address of the portal
    */
-  AlertMailWriter(Pages pages, String origin) {
+  AlertMailWriter(PageRenderer pages, String origin) {
     this.pages = pages;
     this.origin = origin;
   }
@@ -64,7 +64,7 @@ final class AlertMailWriter {
     parts.add(
         labels.text(
             "alert.mail.all",
-            origin + new Links(language(alert)).search(ArrivalOrder.withLatestFirst(search))));
+            origin + new PortalLinks(language(alert)).search(ArrivalOrder.withLatestFirst(search))));
     String end = address(alert, "/alerts/end/" + alert.ending());
     parts.add(labels.text("alert.mail.end", end));
     return new MailMessage(
@@ -113,6 +113,6 @@ final class AlertMailWriter {
   }
 
   private String address(Alert alert, String path) {
-    return origin + new Links(language(alert)).page(path);
+    return origin + new PortalLinks(language(alert)).page(path);
   }
 }

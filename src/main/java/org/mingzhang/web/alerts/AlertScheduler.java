@@ -16,7 +16,7 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.BadAddressException;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.feed.ArrivalOrder;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.source.PortalSources;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +45,7 @@ public final class AlertScheduler implements AutoCloseable {
    * @param sources index and archive, masked
    * @param origin public address of the portal
    */
-  public AlertScheduler(PortalSources sources, Pages pages, MailSender sender, String origin) {
+  public AlertScheduler(PortalSources sources, PageRenderer pages, MailSender sender, String origin) {
     this.sources = sources;
     this.archive = sources.archive();
     this.book = archive.alerts();
@@ -54,7 +54,7 @@ public final class AlertScheduler implements AutoCloseable {
     this.clock = sources.clock();
   }
 
-  /** Starts the timer. */
+  /** Starts the timer that checks for due alerts. */
   public synchronized void start() {
     int unknown = book.discardBegun();
     if (unknown > 0) {

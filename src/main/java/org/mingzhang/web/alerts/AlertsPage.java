@@ -10,10 +10,10 @@ import org.mingzhang.archive.Alert;
 import org.mingzhang.archive.AlertStore;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.NotFoundException;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.PortalSources;
 
@@ -32,12 +32,12 @@ public final class AlertsPage {
   private static final int TOO_MANY = 429;
   private static final int BAD_REQUEST = 400;
 
-  private final Pages pages;
+  private final PageRenderer pages;
   private final PortalSources sources;
   private final AlertStore book;
 
   /** What the page shows: a form, a request for confirmation, or an outcome. */
-  private enum State {
+  private enum AlertsPageState {
     FORM,
     BAD_ADDRESS,
     BUSY,
@@ -49,7 +49,7 @@ public final class AlertsPage {
   }
 
   /** Alerts of the archive. */
-  public AlertsPage(Pages pages, PortalSources sources) {
+  public AlertsPage(PageRenderer pages, PortalSources sources) {
     this.pages = pages;
     this.sources = sources;
     this.book = sources.archive().alerts();
@@ -57,17 +57,17 @@ public final class AlertsPage {
 
   /** Shows the form for a search. */
   public void showForm(Context ctx) {
-    show(ctx, State.FORM, SavedSearchCodec.decode(Pages.parameters(ctx).text("search", "")), "");
+    show(ctx, AlertsPageState.FORM, SavedSearchCodec.decode(PageRenderer.parameters(ctx).text("search", "")), "");
   }
 
   /** Requests an alert by the sent form. */
   public void request(Context ctx) {
-    Parameters form = new Parameters(ctx.formParamMap());
+    RequestParameters form = new RequestParameters(ctx.formParamMap());
     SearchAddress search = SavedSearchCodec.decode(form.text("search", ""));
     String address = form.text("address", "").strip();
     if (address.length() > MAX_ADDRESS_LENGTH || !ADDRESS.matcher(address).matches()) {
       ctx.status(BAD_REQUEST);
-      show(ctx, State.BAD_ADDRESS, search, address);
+      show(ctx, AlertsPageState.BAD_ADDRESS, search, address);
       return;
     }
     int days = form.text("days", "7").equals("1") ? 1 : 7;
@@ -82,24 +82,24 @@ public final class AlertsPage {
             now());
     if (asked == AlertStore.RequestOutcome.BUSY) {
       ctx.status(TOO_MANY);
-      show(ctx, State.BUSY, search, address);
+      show(ctx, AlertsPageState.BUSY, search, address);
       return;
     }
-    show(ctx, State.ASKED, search, address);
+    show(ctx, AlertsPageState.ASKED, search, address);
   }
 
   /** Shows the button that confirms an alert. */
   public void showConfirm(Context ctx) {
     Alert alert = findUnconfirmedAlert(ctx);
     boolean done = alert.state() == Alert.State.CONFIRMED;
-    show(ctx, done ? State.CONFIRMED : State.CONFIRM, SavedSearchCodec.decode(alert.search()), "");
+    show(ctx, done ? AlertsPageState.CONFIRMED : AlertsPageState.CONFIRM, SavedSearchCodec.decode(alert.search()), "");
   }
 
   /** Confirms an alert. */
   public void confirm(Context ctx) {
     Alert alert = findUnconfirmedAlert(ctx);
     book.confirm(alert, now());
-    show(ctx, State.CONFIRMED, SavedSearchCodec.decode(alert.search()), "");
+    show(ctx, AlertsPageState.CONFIRMED, SavedSearchCodec.decode(alert.search()), "");
   }
 
   /** The alert whose confirmation link was followed. */
@@ -113,20 +113,20 @@ public final class AlertsPage {
     Alert alert =
         book.findByEndToken(ctx.pathParam("token"))
             .orElseThrow(() -> new NotFoundException("an alert to end", ""));
-    show(ctx, State.END, SavedSearchCodec.decode(alert.search()), "");
+    show(ctx, AlertsPageState.END, SavedSearchCodec.decode(alert.search()), "");
   }
 
   /** Ends an alert, by the button or by one-click unsubscription; idempotent. */
   public void end(Context ctx) {
     book.findByEndToken(ctx.pathParam("token")).ifPresent(book::end);
-    show(ctx, State.ENDED, SavedSearchCodec.decode(""), "");
+    show(ctx, AlertsPageState.ENDED, SavedSearchCodec.decode(""), "");
   }
 
   private Instant now() {
     return sources.clock().instant();
   }
 
-  private void show(Context ctx, State shown, SearchAddress search, String address) {
+  private void show(Context ctx, AlertsPageState shown, SearchAddress search, String address) {
     Labels labels = pages.labels(ctx);
     ctx.header("Cache-Control", "no-store");
     ctx.header("Referrer-Policy", "no-referrer");

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.web.address.BadAddressException;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.render.Labels;
 
@@ -21,10 +21,11 @@ final class SavedSearchCodec {
   private SavedSearchCodec() {}
 
   /**
-   * Decodes parameters of an address.
-   *
+ * Decodes a search from parameters of an address.
+ *
    * @throws BadAddressException if they are malformed or too long
-   */
+   
+ */
   static SearchAddress decode(String parameters) {
     if (parameters.length() > MAX_LENGTH) {
       throw new BadAddressException("search", parameters.substring(0, 40) + "…", "shorter");
@@ -38,7 +39,7 @@ final class SavedSearchCodec {
             .add(percentDecode(pair.substring(equals + 1)));
       }
     }
-    return normalize(SearchAddress.decode(new Parameters(values)));
+    return normalize(SearchAddress.decode(new RequestParameters(values)));
   }
 
   private static String percentDecode(String text) {
@@ -67,7 +68,7 @@ final class SavedSearchCodec {
         query.isEmpty()
             ? labels.of(address.request().scope())
             : labels.of(address.request().scope()) + colon + query);
-    for (Dimension dimension : Dimension.values()) {
+    for (FacetDimension dimension : FacetDimension.values()) {
       for (String value : address.included(dimension)) {
         parts.add(labels.of(dimension) + colon + labels.of(dimension, value));
       }

@@ -19,7 +19,7 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.compare.AmountTableBuilder;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.FactCellBuilder;
-import org.mingzhang.web.compare.Slice;
+import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.YearChange;
 import org.mingzhang.web.fact.FactHit;
 
@@ -34,12 +34,12 @@ import org.mingzhang.web.fact.FactHit;
 record AgencyFacts(
     KnownAgency agency, List<FactHit> facts, List<Hit> documents, FactCellBuilder cells) {
 
-  /** Keeps of the given facts those about the agency itself and a whole year. */
+  /** Selects the facts that are about the agency itself and about a whole year. */
   static AgencyFacts selectFacts(
       KnownAgency agency, Collection<FactHit> found, List<Hit> documents, FactCellBuilder cells) {
     List<FactHit> own =
         found.stream()
-            .filter(f -> f.year() != null && f.isOfWholeYear() && isOf(f, agency.name()))
+            .filter(f -> f.year() != null && f.isOfWholeYear() && isAboutAgency(f, agency.name()))
             .toList();
     return new AgencyFacts(agency, own, documents, cells);
   }
@@ -47,7 +47,7 @@ record AgencyFacts(
   /**
    * Whether a fact is about the agency, not about one of its units that the document also covers.
    */
-  private static boolean isOf(FactHit fact, String agency) {
+  private static boolean isAboutAgency(FactHit fact, String agency) {
     String entity = fact.value("entity");
     return entity == null || entity.endsWith(agency) || agency.endsWith(entity);
   }
@@ -78,8 +78,8 @@ record AgencyFacts(
   }
 
   /** The values of a year by slice, those of the year's own document first. */
-  Map<Slice, List<FactHit>> values(int year) {
-    Map<Slice, List<FactHit>> slices = new LinkedHashMap<>();
+  Map<AccountSlice, List<FactHit>> values(int year) {
+    Map<AccountSlice, List<FactHit>> slices = new LinkedHashMap<>();
     facts.stream()
         .filter(f -> isValue(f) && Objects.equals(f.year(), year))
         .sorted(Comparator.comparing((FactHit f) -> !f.isOfDocumentYear()))
@@ -87,8 +87,8 @@ record AgencyFacts(
     return slices;
   }
 
-  static Slice slice(FactHit fact) {
-    return new Slice(
+  static AccountSlice slice(FactHit fact) {
+    return new AccountSlice(
         "", dimension(fact, "stage"), dimension(fact, "fund"), dimension(fact, "perimeter"));
   }
 
@@ -102,12 +102,12 @@ record AgencyFacts(
    * @param slice slice of the value, or null for a line that says why there is none
    * @param base year to compare with
    */
-  DirectAnswer.AgencyValue buildLine(int year, @Nullable Slice slice, int base) {
+  DirectAnswer.AgencyValue buildLine(int year, @Nullable AccountSlice slice, int base) {
     if (slice == null) {
       return new DirectAnswer.AgencyValue(
           agency,
           year,
-          Slice.UNSPECIFIED,
+          AccountSlice.UNSPECIFIED,
           buildCell(year, null),
           base,
           buildCell(base, null),
@@ -121,12 +121,12 @@ record AgencyFacts(
         agency, year, slice, cell, base, before, computeChange(before, cell, stated));
   }
 
-  private ComparisonGrid.Cell buildCell(int year, @Nullable Slice slice) {
+  private ComparisonGrid.Cell buildCell(int year, @Nullable AccountSlice slice) {
     List<FactHit> stated = slice == null ? List.of() : values(year).getOrDefault(slice, List.of());
     return cells.buildCell(stated, hasDocumentOf(year));
   }
 
-  private List<FactHit> changeFacts(Slice slice) {
+  private List<FactHit> changeFacts(AccountSlice slice) {
     return facts.stream().filter(f -> !isValue(f) && slice(f).equals(slice)).toList();
   }
 
@@ -147,8 +147,8 @@ record AgencyFacts(
   }
 
   /** Slices with a value in any year. */
-  Set<Slice> slices() {
-    Set<Slice> slices = new HashSet<>();
+  Set<AccountSlice> slices() {
+    Set<AccountSlice> slices = new HashSet<>();
     facts.stream().filter(AgencyFacts::isValue).forEach(f -> slices.add(slice(f)));
     return slices;
   }

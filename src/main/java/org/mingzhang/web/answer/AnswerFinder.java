@@ -14,21 +14,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.question.AgencyDirectory;
 import org.mingzhang.question.KnownAgency;
 import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.question.QuestionParser;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.compare.FactCellBuilder;
-import org.mingzhang.web.compare.Slice;
+import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.fact.FactHit;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.lookup.HitGroups;
 import org.mingzhang.web.source.SearchPort;
 
@@ -51,7 +51,7 @@ public final class AnswerFinder {
 
   private final QuestionParser reader = QuestionParser.standard();
   private final SearchPort search;
-  private final Catalogue catalogue;
+  private final DocumentCatalog catalog;
   private final Clock clock;
   private final AtomicReference<@Nullable DirectorySnapshot> latest = new AtomicReference<>();
 
@@ -60,18 +60,18 @@ public final class AnswerFinder {
       long generation, AgencyDirectory directory, Map<KnownAgency, List<Hit>> documents) {}
 
   /**
-   * Answers from an index.
+   * Creates an instance that answers from an index.
    *
    * @param clock supplies the current year, which 去年 and 今年 refer to
    */
-  public AnswerFinder(SearchPort search, Catalogue catalogue, Clock clock) {
+  public AnswerFinder(SearchPort search, DocumentCatalog catalog, Clock clock) {
     this.search = search;
-    this.catalogue = catalogue;
+    this.catalog = catalog;
     this.clock = clock;
   }
 
   /** Answers a query; empty if it is not a numeric question. */
-  public Optional<DirectAnswer> answer(String typed, Links links) {
+  public Optional<DirectAnswer> answer(String typed, PortalLinks links) {
     return reader
         .read(typed, Year.now(clock).getValue(), () -> currentSnapshot().directory())
         .map(question -> answerQuestion(question, new FactCellBuilder(links)));
@@ -83,7 +83,7 @@ public final class AnswerFinder {
   }
 
   private DirectorySnapshot currentSnapshot() {
-    Catalogue.Snapshot now = catalogue.current();
+    DocumentCatalog.Snapshot now = catalog.currentSnapshot();
     DirectorySnapshot known = latest.get();
     if (known == null || known.generation() != now.generation()) {
       Map<KnownAgency, List<Hit>> documents = groupByAgency(now.readDocuments());
@@ -102,11 +102,11 @@ public final class AnswerFinder {
   }
 
   private static List<Object> agencyKey(Hit hit) {
-    return List.of(hit.region(), Catalogue.agency(hit));
+    return List.of(hit.region(), DocumentCatalog.agency(hit));
   }
 
   private static KnownAgency agencyOf(Hit hit) {
-    return KnownAgency.of(hit.region(), Catalogue.agency(hit));
+    return KnownAgency.of(hit.region(), DocumentCatalog.agency(hit));
   }
 
   private DirectAnswer answerQuestion(NumericQuestion question, FactCellBuilder cells) {
@@ -132,23 +132,23 @@ public final class AnswerFinder {
               cells));
     }
     return question.subject().list()
-        ? new ListAnswer(question, agencies).answer()
-        : answerOne(question, agencies.getFirst());
+        ? new ListAnswer(question, agencies).buildAnswer()
+        : answerForAgency(question, agencies.getFirst());
   }
 
   private static SearchAddress searchAddress(NumericQuestion question, DirectorySnapshot known) {
     SearchAddress address =
-        SearchAddress.of("", Scope.FACTS)
-            .withToggled(Dimension.ACCOUNT, question.account().account().name())
-            .withToggled(Dimension.ITEM, SearchRequest.NOT_STATED);
+        SearchAddress.of("", SearchScope.FACTS)
+            .withToggled(FacetDimension.ACCOUNT, question.account().account().name())
+            .withToggled(FacetDimension.ITEM, SearchRequest.NOT_STATED);
     for (Fact.Kind kind : KINDS) {
-      address = address.withToggled(Dimension.FACT_KIND, kind.id());
+      address = address.withToggled(FacetDimension.FACT_KIND, kind.id());
     }
     Set<Integer> years = new TreeSet<>(question.years());
     question.years().forEach(year -> years.add(year - 1));
     boolean ofOneAgency = !question.subject().list();
     for (int year : ofOneAgency ? Set.<Integer>of() : years) {
-      address = address.withToggled(Dimension.FACT_YEAR, Integer.toString(year));
+      address = address.withToggled(FacetDimension.FACT_YEAR, Integer.toString(year));
     }
     return withSubjectFilter(address, question.subject(), known);
   }
@@ -177,18 +177,18 @@ public final class AnswerFinder {
     }
     SearchAddress narrowed = address;
     for (String value : chosen) {
-      narrowed = narrowed.withToggled(named ? Dimension.AGENCY : Dimension.REGION, value);
+      narrowed = narrowed.withToggled(named ? FacetDimension.AGENCY : FacetDimension.REGION, value);
     }
     return narrowed;
   }
 
-  private static DirectAnswer answerOne(NumericQuestion question, AgencyFacts agency) {
+  private static DirectAnswer answerForAgency(NumericQuestion question, AgencyFacts agency) {
     SliceOrder order = new SliceOrder(question.account());
     List<DirectAnswer.AgencyValue> agencyValues = new ArrayList<>();
     List<DirectAnswer.AgencyValue> others = new ArrayList<>();
     List<Integer> years = years(question, agency);
     for (int year : years) {
-      List<Slice> slices =
+      List<AccountSlice> slices =
           agency.values(year).keySet().stream().sorted(order.createComparator()).toList();
       boolean stated = !slices.isEmpty() && order.matches(slices.getFirst());
       agencyValues.add(agency.buildLine(year, stated ? slices.getFirst() : null, year - 1));
@@ -216,7 +216,7 @@ public final class AnswerFinder {
   }
 
   private static DirectAnswer.AgencyValue bestLine(AgencyFacts agency, int year, SliceOrder order) {
-    Slice slice = agency.values(year).keySet().stream().min(order.createComparator()).orElse(null);
+    AccountSlice slice = agency.values(year).keySet().stream().min(order.createComparator()).orElse(null);
     return agency.buildLine(year, slice, year - 1);
   }
 

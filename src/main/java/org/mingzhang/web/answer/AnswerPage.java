@@ -7,38 +7,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.web.address.Language;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.http.PageRenderer;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.wording.CitedRow;
 import org.mingzhang.web.wording.RowSentenceWriter;
-import org.mingzhang.web.wording.WordedAnswer;
+import org.mingzhang.web.wording.AnswerSentences;
 
 /**
  * The page {@code /answer?q=}: an answer put into sentences by a language model, if one is
  * configured.
  */
 public final class AnswerPage implements Handler {
-  private final Pages pages;
+  private final PageRenderer pages;
   private final AnswerFinder finder;
-  private final Catalogue catalogue;
+  private final DocumentCatalog catalog;
   private final @Nullable RowSentenceWriter wording;
 
   /**
-   * A page of answers.
+   * Creates a page of answers.
    *
    * @param wording puts rows into sentences; null if no model is configured
    */
   public AnswerPage(
-      Pages pages, AnswerFinder finder, Catalogue catalogue, @Nullable RowSentenceWriter wording) {
+      PageRenderer pages, AnswerFinder finder, DocumentCatalog catalog, @Nullable RowSentenceWriter wording) {
     this.pages = pages;
     this.finder = finder;
-    this.catalogue = catalogue;
+    this.catalog = catalog;
     this.wording = wording;
   }
 
@@ -54,20 +54,20 @@ public final class AnswerPage implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    String question = Pages.parameters(ctx).text("q", "");
+    String question = PageRenderer.parameters(ctx).text("q", "");
     Labels labels = pages.labels(ctx);
-    Links links = pages.links(ctx);
+    PortalLinks links = pages.links(ctx);
     Optional<DirectAnswer> answer = finder.answer(question, links);
     AnswerView view =
-        answer.map(a -> AnswerView.build(a, labels, links, catalogue.current())).orElse(null);
+        answer.map(a -> AnswerView.build(a, labels, links, catalog.currentSnapshot())).orElse(null);
     List<CitedRow> rows =
-        view == null ? List.of() : new AnswerRows(answer.get(), view, labels).buildRows();
+        view == null ? List.of() : new ModelInputRows(answer.get(), view, labels).buildRows();
     Map<String, Object> model = new HashMap<>();
     model.put("answer", view);
     model.put("question", question);
     model.put("rows", rows);
     model.put("worded", wording == null ? null : wording.wordRows(question, rows));
-    model.put("searchAddress", links.search(question, Scope.SECTIONS));
+    model.put("searchAddress", links.search(question, SearchScope.SECTIONS));
     pages.show(
         ctx,
         "answer/worded",
@@ -76,13 +76,13 @@ public final class AnswerPage implements Handler {
   }
 
   /** The sentences of an answer in Chinese, for the API; null without model or answer. */
-  public @Nullable WordedAnswer wordAnswer(String question, @Nullable DirectAnswer answer) {
+  public @Nullable AnswerSentences wordAnswer(String question, @Nullable DirectAnswer answer) {
     if (wording == null || answer == null) {
       return null;
     }
     Labels labels = pages.labels(Language.CHINESE);
     AnswerView view =
-        AnswerView.build(answer, labels, new Links(Language.CHINESE), catalogue.current());
-    return wording.wordRows(question, new AnswerRows(answer, view, labels).buildRows());
+        AnswerView.build(answer, labels, new PortalLinks(Language.CHINESE), catalog.currentSnapshot());
+    return wording.wordRows(question, new ModelInputRows(answer, view, labels).buildRows());
   }
 }

@@ -2,9 +2,9 @@ package org.mingzhang.web.answer;
 
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.question.MissingPublisher;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage;
 
@@ -15,7 +15,7 @@ import org.mingzhang.web.results.ResultsPage;
  * @param catalogue the documents of the index
  * @param worded whether to link to the page on which a model puts the answer into sentences
  */
-public record AnswerPanel(AnswerFinder finder, Catalogue catalogue, boolean worded)
+public record AnswerPanel(AnswerFinder finder, DocumentCatalog catalogue, boolean worded)
     implements ResultsPage.Panel {
   @Override
   public String chooseEmptyHint(SearchAddress address, Labels labels) {
@@ -33,10 +33,10 @@ public record AnswerPanel(AnswerFinder finder, Catalogue catalogue, boolean word
   }
 
   @Override
-  public @Nullable Object answer(SearchAddress address, Labels labels, Links links) {
+  public @Nullable Object answer(SearchAddress address, Labels labels, PortalLinks links) {
     return finder
         .answer(address.request().query(), links)
-        .map(answer -> AnswerView.build(answer, labels, links, catalogue.current()))
+        .map(answer -> AnswerView.build(answer, labels, links, catalogue.currentSnapshot()))
         .map(
             view ->
                 worded

@@ -86,9 +86,9 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     List<String> notes = new ArrayList<>();
     for (DirectAnswer.AgencyValue agencyValue : answer.lines()) {
       String year = String.valueOf(agencyValue.year());
-      if (agencyValue.cell().state() == ComparisonGrid.State.UNCOLLECTED) {
+      if (agencyValue.cell().state() == ComparisonGrid.CellState.UNCOLLECTED) {
         notes.add(labels.text("answer.uncollected", year));
-      } else if (agencyValue.cell().state() == ComparisonGrid.State.UNSTATED) {
+      } else if (agencyValue.cell().state() == ComparisonGrid.CellState.UNSTATED) {
         notes.add(
             labels.text(
                 answer.others().stream().anyMatch(o -> o.year() == agencyValue.year())

@@ -1,8 +1,8 @@
 package org.mingzhang.web.answer;
 
 import java.util.List;
-import org.mingzhang.web.address.Links;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -106,7 +106,7 @@ public record AnswerView(
 
   /** The view of an answer in the language of a page. */
   static AnswerView build(
-      DirectAnswer answer, Labels labels, Links links, Catalogue.Snapshot catalogue) {
+      DirectAnswer answer, Labels labels, PortalLinks links, DocumentCatalog.Snapshot catalogue) {
     return new AnswerViewBuilder(answer, labels, links, catalogue).build();
   }
 }

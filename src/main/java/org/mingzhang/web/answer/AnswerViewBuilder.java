@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.compare.ComparisonGrid;
-import org.mingzhang.web.compare.Slice;
+import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.fact.FactHit;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -24,7 +24,7 @@ import org.mingzhang.web.render.Labels;
  * @param catalogue the documents of the index
  */
 record AnswerViewBuilder(
-    DirectAnswer answer, Labels labels, Links links, Catalogue.Snapshot catalogue) {
+    DirectAnswer answer, Labels labels, PortalLinks links, DocumentCatalog.Snapshot catalogue) {
   /** Maximum number of rows of a list. */
   private static final int MAX_ROWS = 10;
 
@@ -107,7 +107,7 @@ record AnswerViewBuilder(
             .filter(d -> "application/pdf".equals(d.values().get("mediaType")))
             .isPresent();
     String slug = fact.permalinkId().substring(fact.permalinkId().indexOf('/') + 1);
-    String pages = Links.permalink(fact.hit().documentId()) + "/pages";
+    String pages = PortalLinks.permalink(fact.hit().documentId()) + "/pages";
     String quote =
         Objects.requireNonNullElse(fact.value("quote"), "").replaceFirst("[，、；,;：:]$", "");
     return new AnswerView.Source(
@@ -140,17 +140,17 @@ record AnswerViewBuilder(
         fact.year() + labels.text("fact.comma") + formatSlice(AgencyFacts.slice(fact)));
   }
 
-  private String formatSlice(Slice slice) {
-    return slice.equals(Slice.UNSPECIFIED)
+  private String formatSlice(AccountSlice slice) {
+    return slice.equals(AccountSlice.UNSPECIFIED)
         ? ""
         : labels.format(
             "compare.slice",
-            formatLabel(Dimension.PERIMETER, slice.perimeter()),
-            formatLabel(Dimension.FUND, slice.fund()),
-            formatLabel(Dimension.STAGE, slice.stage()));
+            formatLabel(FacetDimension.PERIMETER, slice.perimeter()),
+            formatLabel(FacetDimension.FUND, slice.fund()),
+            formatLabel(FacetDimension.STAGE, slice.stage()));
   }
 
-  private String formatLabel(Dimension dimension, String value) {
+  private String formatLabel(FacetDimension dimension, String value) {
     return value.equals(SearchRequest.NOT_STATED)
         ? labels.text("compare.unknown." + dimension.id())
         : labels.of(dimension, value);

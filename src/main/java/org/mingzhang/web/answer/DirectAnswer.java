@@ -6,7 +6,7 @@ import org.mingzhang.question.KnownAgency;
 import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.compare.ComparisonGrid;
-import org.mingzhang.web.compare.Slice;
+import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.YearChange;
 
 /**
@@ -46,7 +46,7 @@ public record DirectAnswer(
     TOO_MANY
   }
 
-  /** Copies the lists. */
+  /** Makes an immutable copy of the lists. */
   public DirectAnswer {
     lines = List.copyOf(lines);
     others = List.copyOf(others);
@@ -81,15 +81,15 @@ public record DirectAnswer(
   public record AgencyValue(
       KnownAgency agency,
       int year,
-      Slice slice,
+      AccountSlice slice,
       ComparisonGrid.Cell cell,
       int base,
       ComparisonGrid.Cell before,
       @Nullable YearChange change) {
     /** Whether there is a value, or several that contradict each other. */
     public boolean hasValue() {
-      return cell.state() == ComparisonGrid.State.STATED
-          || cell.state() == ComparisonGrid.State.DISPUTED;
+      return cell.state() == ComparisonGrid.CellState.STATED
+          || cell.state() == ComparisonGrid.CellState.DISPUTED;
     }
   }
 
@@ -100,8 +100,8 @@ public record DirectAnswer(
    * @param base year to compare with
    * @param slice stage, fund and perimeter; open if no agency has a value
    */
-  public record Basis(int year, int base, Slice slice) {
-    static final Basis NONE = new Basis(0, 0, Slice.UNSPECIFIED);
+  public record Basis(int year, int base, AccountSlice slice) {
+    static final Basis NONE = new Basis(0, 0, AccountSlice.UNSPECIFIED);
   }
 
   /**

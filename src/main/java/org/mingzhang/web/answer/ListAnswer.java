@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.question.QuestionOperator;
 import org.mingzhang.web.compare.AmountTableBuilder;
-import org.mingzhang.web.compare.Slice;
+import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.YearChange;
 
 /**
@@ -37,11 +37,11 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
     NOT_MOVED
   }
 
-  DirectAnswer answer() {
+  DirectAnswer buildAnswer() {
     int year = chooseYear();
     List<Integer> years = question.years();
     int base = years.size() > 1 ? years.getFirst() : year - 1;
-    Slice slice = chooseSlice(year).orElse(null);
+    AccountSlice slice = chooseSlice(year).orElse(null);
     List<DirectAnswer.AgencyValue> agencyValues = new ArrayList<>();
     Map<Omission, Integer> omitted = new EnumMap<>(Omission.class);
     for (AgencyFacts agency : agencies) {
@@ -59,7 +59,7 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
         DirectAnswer.Form.LIST,
         agencyValues,
         List.of(),
-        new DirectAnswer.Basis(year, base, slice == null ? Slice.UNSPECIFIED : slice),
+        new DirectAnswer.Basis(year, base, slice == null ? AccountSlice.UNSPECIFIED : slice),
         new DirectAnswer.OmittedAgencies(
             omitted.getOrDefault(Omission.UNSTATED, 0),
             omitted.getOrDefault(Omission.UNCOLLECTED, 0),
@@ -109,14 +109,14 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
    * @param change whether only values with a known change count
    */
   private Optional<Integer> findLatestYear(boolean change) {
-    Map<Slice, Integer> perSlice = new HashMap<>();
+    Map<AccountSlice, Integer> perSlice = new HashMap<>();
     for (AgencyFacts agency : agencies) {
       agency.slices().stream()
           .filter(
               slice -> agency.years().stream().anyMatch(y -> hasValue(agency, y, slice, change)))
           .forEach(slice -> perSlice.merge(slice, 1, Integer::sum));
     }
-    Optional<Slice> meant = new SliceOrder(question.account()).choose(perSlice);
+    Optional<AccountSlice> meant = new SliceOrder(question.account()).chooseSlice(perSlice);
     if (meant.isEmpty()) {
       return Optional.empty();
     }
@@ -139,7 +139,7 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
         .findFirst();
   }
 
-  private static boolean hasValue(AgencyFacts agency, int year, Slice slice, boolean change) {
+  private static boolean hasValue(AgencyFacts agency, int year, AccountSlice slice, boolean change) {
     return change
         ? agency.buildLine(year, slice, year - 1).change() != null
         : agency.values(year).containsKey(slice);
@@ -153,12 +153,12 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
         .orElse(0);
   }
 
-  private Optional<Slice> chooseSlice(int year) {
-    Map<Slice, Integer> counts = new HashMap<>();
+  private Optional<AccountSlice> chooseSlice(int year) {
+    Map<AccountSlice, Integer> counts = new HashMap<>();
     for (AgencyFacts agency : agencies) {
       agency.values(year).keySet().forEach(slice -> counts.merge(slice, 1, Integer::sum));
     }
-    return new SliceOrder(question.account()).choose(counts);
+    return new SliceOrder(question.account()).chooseSlice(counts);
   }
 
   /** Equal values keep the order of regions; disputed values come last. */

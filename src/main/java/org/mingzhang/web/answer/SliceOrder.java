@@ -10,7 +10,7 @@ import org.mingzhang.account.AccountName;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
-import org.mingzhang.web.compare.Slice;
+import org.mingzhang.web.compare.AccountSlice;
 
 /**
  * Orders slices by how likely a question means them: the stage and fund asked for first, then final
@@ -35,7 +35,7 @@ record SliceOrder(AccountName account) {
   private static final int COVERAGE_FACTOR = 5;
 
   /** Whether a slice has the stage and fund asked for; 预算 matches initial and adjusted budgets. */
-  boolean matches(Slice slice) {
+  boolean matches(AccountSlice slice) {
     Stage stage = account.stage();
     Fund fund = account.fund();
     boolean stageMatches =
@@ -46,8 +46,8 @@ record SliceOrder(AccountName account) {
   }
 
   /** Orders the most likely slice first. */
-  Comparator<Slice> createComparator() {
-    return Comparator.comparing((Slice s) -> !matches(s))
+  Comparator<AccountSlice> createComparator() {
+    return Comparator.comparing((AccountSlice s) -> !matches(s))
         .thenComparingInt(s -> rank(STAGES, s.stage()))
         .thenComparingInt(s -> rank(PERIMETERS, s.perimeter()))
         .thenComparing(s -> !s.fund().equals(usualFund()))
@@ -55,7 +55,7 @@ record SliceOrder(AccountName account) {
   }
 
   private @Nullable String usualFund() {
-    Fund own = account.effectiveFund();
+    Fund own = account.fundOrAccountFund();
     return own == null ? Fund.ALL.label() : own.label();
   }
 
@@ -69,7 +69,7 @@ record SliceOrder(AccountName account) {
    *
    * @param counts number of agencies with a value, by slice
    */
-  Optional<Slice> choose(Map<Slice, Integer> counts) {
+  Optional<AccountSlice> chooseSlice(Map<AccountSlice, Integer> counts) {
     int limit =
         counts.entrySet().stream()
             .filter(e -> matches(e.getKey()))
@@ -80,7 +80,7 @@ record SliceOrder(AccountName account) {
         .filter(e -> matches(e.getKey()) && e.getValue() * COVERAGE_FACTOR >= limit)
         .min(
             Comparator.comparingInt(
-                    (Map.Entry<Slice, Integer> e) -> rank(STAGES, e.getKey().stage()))
+                    (Map.Entry<AccountSlice, Integer> e) -> rank(STAGES, e.getKey().stage()))
                 .thenComparingInt(e -> rank(PERIMETERS, e.getKey().perimeter()))
                 .thenComparing(Map.Entry::getValue, Comparator.reverseOrder())
                 .thenComparing(Map.Entry::getKey, createComparator()))

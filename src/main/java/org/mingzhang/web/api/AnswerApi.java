@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.Language;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.answer.AnswerFinder;
 import org.mingzhang.web.answer.AnswerPage;
 import org.mingzhang.web.answer.DirectAnswer;
 import org.mingzhang.web.compare.ComparisonGrid;
-import org.mingzhang.web.compare.Slice;
+import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.YearChange;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.AmountFormat;
-import org.mingzhang.web.wording.WordedAnswer;
+import org.mingzhang.web.wording.AnswerSentences;
 
 /**
  * The answer to a numeric question, {@code /api/v1/answer?q=}: the same that the result page shows
@@ -33,7 +33,7 @@ public final class AnswerApi implements Handler {
    *     stated lines; otherwise null
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  public record Body(String query, @Nullable AnswerBody answer, @Nullable WordedAnswer worded) {}
+  public record Body(String query, @Nullable AnswerBody answer, @Nullable AnswerSentences worded) {}
 
   /**
    * The answer to a numeric question, with the facts that give it.
@@ -91,7 +91,7 @@ public final class AnswerApi implements Handler {
   private final AnswerPage page;
 
   /**
-   * Answers queries.
+   * Creates an instance that answers queries.
    *
    * @param page puts answers into sentences
    */
@@ -102,9 +102,9 @@ public final class AnswerApi implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    String query = Pages.parameters(ctx).text("q", "");
-    boolean worded = "true".equals(Pages.parameters(ctx).text("worded"));
-    DirectAnswer answer = answers.answer(query, new Links(Language.CHINESE)).orElse(null);
+    String query = PageRenderer.parameters(ctx).text("q", "");
+    boolean worded = "true".equals(PageRenderer.parameters(ctx).text("worded"));
+    DirectAnswer answer = answers.answer(query, new PortalLinks(Language.CHINESE)).orElse(null);
     ctx.json(
         new Body(
             query,
@@ -145,8 +145,8 @@ public final class AnswerApi implements Handler {
                 change.percent() == null ? null : AmountFormat.formatPlain(change.percent())));
   }
 
-  private static @Nullable String labelOrNull(Slice slice, String label) {
-    return slice.equals(Slice.UNSPECIFIED) || label.equals("-") ? null : label;
+  private static @Nullable String labelOrNull(AccountSlice slice, String label) {
+    return slice.equals(AccountSlice.UNSPECIFIED) || label.equals("-") ? null : label;
   }
 
   private static List<FactItem> buildFacts(ComparisonGrid.Cell cell) {

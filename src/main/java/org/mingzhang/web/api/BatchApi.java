@@ -13,7 +13,7 @@ import org.mingzhang.search.SearchResults.Notice;
 import org.mingzhang.web.batch.BatchList;
 import org.mingzhang.web.batch.BatchRequest;
 import org.mingzhang.web.guard.BackgroundThrottle;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.source.SearchPort;
 
 /**
@@ -62,11 +62,11 @@ public final class BatchApi implements Handler {
       boolean lowerBound,
       List<Notice> notices) {}
 
-  private final Pages pages;
+  private final PageRenderer pages;
   private final SearchPort search;
 
-  /** Searches an index. */
-  public BatchApi(Pages pages, SearchPort search) {
+  /** Creates an instance that searches an index. */
+  public BatchApi(PageRenderer pages, SearchPort search) {
     this.pages = pages;
     this.search = search;
   }
@@ -74,7 +74,7 @@ public final class BatchApi implements Handler {
   @Override
   public void handle(Context ctx) throws IOException {
     BatchRequest request = BatchRequest.parse(ctx);
-    if (Pages.parameters(ctx).enumConstant("rows", RowType.QUERIES) == RowType.HITS) {
+    if (PageRenderer.parameters(ctx).enumConstant("rows", RowType.QUERIES) == RowType.HITS) {
       sendHits(ctx, request);
       return;
     }
@@ -85,7 +85,7 @@ public final class BatchApi implements Handler {
     looked.addAll(list.rowsNotRun(request));
     List<QueryResult> queryResults =
         looked.stream().map(queryResult -> buildRow(queryResult, pages.origin(ctx))).toList();
-    if (Pages.parameters(ctx).text("format") == null) {
+    if (PageRenderer.parameters(ctx).text("format") == null) {
       ctx.json(new Body(request.scope().id(), queryResults, list.left()));
     } else {
       sendFile(ctx, queryResults);
@@ -110,7 +110,7 @@ public final class BatchApi implements Handler {
   }
 
   private void sendFile(Context ctx, List<QueryResult> queryResults) throws IOException {
-    RowWriter.Format format = Pages.parameters(ctx).enumConstant("format", RowWriter.Format.CSV);
+    RowWriter.Format format = PageRenderer.parameters(ctx).enumConstant("format", RowWriter.Format.CSV);
     new ExportFileSender(ctx, pages, format)
         .write(
             "mingzhang-counts",
@@ -132,7 +132,7 @@ public final class BatchApi implements Handler {
 
   /** Streams a row for each hit of each query. */
   private void sendHits(Context ctx, BatchRequest request) throws IOException {
-    RowWriter.Format format = Pages.parameters(ctx).enumConstant("format", RowWriter.Format.CSV);
+    RowWriter.Format format = PageRenderer.parameters(ctx).enumConstant("format", RowWriter.Format.CSV);
     ExportColumns columns = new ExportColumns(request.scope(), pages.origin(ctx));
     List<String> names = new ArrayList<>(List.of("line", "query"));
     names.addAll(columns.names());
@@ -157,7 +157,7 @@ public final class BatchApi implements Handler {
     if (!whole) {
       return;
     }
-    search.export(
+    search.forEachWithFullText(
         query.search().request(),
         row -> {
           List<@Nullable Object> values = new ArrayList<>(List.of(query.line(), query.query()));

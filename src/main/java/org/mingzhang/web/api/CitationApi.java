@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.Locale;
 import java.util.function.Function;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.cite.Citation;
 
 /** A citation as a file, {@code …/cite?format=gbt|apa|bibtex|ris|csl}. */
@@ -39,7 +39,7 @@ public final class CitationApi implements Handler {
   private final Function<Context, Citation> citation;
 
   /**
-   * Writes citations.
+   * Creates an instance that writes citations.
    *
    * @param citation the citation of what a request's address names
    */
@@ -49,7 +49,7 @@ public final class CitationApi implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    Format format = new Parameters(ctx.queryParamMap()).enumConstant("format", Format.GBT);
+    Format format = new RequestParameters(ctx.queryParamMap()).enumConstant("format", Format.GBT);
     Citation cited = citation.apply(ctx);
     ctx.header(
         "Content-Disposition",

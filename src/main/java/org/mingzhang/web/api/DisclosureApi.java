@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.Provenance;
-import org.mingzhang.archive.Version;
+import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.record.DisclosureWriter;
-import org.mingzhang.web.address.Links;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentLookup;
 
 /**
@@ -20,12 +20,12 @@ import org.mingzhang.web.lookup.DocumentLookup;
  * /api/v1/disclosures/ID?v=}.
  */
 public final class DisclosureApi implements Handler {
-  private final Pages pages;
+  private final PageRenderer pages;
   private final Archive archive;
   private final DocumentLookup lookup;
 
-  /** Serves disclosures of an archive. */
-  public DisclosureApi(Pages pages, Archive archive) {
+  /** Creates an instance that serves disclosures of an archive. */
+  public DisclosureApi(PageRenderer pages, Archive archive) {
     this.pages = pages;
     this.archive = archive;
     this.lookup = pages.documents();
@@ -34,7 +34,7 @@ public final class DisclosureApi implements Handler {
   @Override
   public void handle(Context ctx) throws IOException {
     ArchivedDisclosure document =
-        lookup.findDocument(ctx.pathParam("document"), Pages.parameters(ctx).text("v"));
+        lookup.findDocument(ctx.pathParam("document"), PageRenderer.parameters(ctx).text("v"));
     ByteArrayOutputStream record = new ByteArrayOutputStream();
     String origin = pages.origin(ctx);
     new DisclosureWriter()
@@ -49,15 +49,15 @@ public final class DisclosureApi implements Handler {
 
   private void writeAddedFields(JsonGenerator json, ArchivedDisclosure document, String origin)
       throws IOException {
-    String link = Links.permalink(document.id());
+    String link = PortalLinks.permalink(document.id());
     json.writeNumberField("version", document.version().number());
     json.writeArrayFieldStart("versions");
-    for (Version version : archive.versions(document.id())) {
+    for (DocumentVersion version : archive.versions(document.id())) {
       json.writeStartObject();
       json.writeNumberField("number", version.number());
       json.writeStringField("sha256", version.sha256());
       json.writeStringField("firstSeen", version.firstSeen().toString());
-      json.writeStringField("url", origin + link + "?v=" + Links.prefix(version.sha256()));
+      json.writeStringField("url", origin + link + "?v=" + PortalLinks.prefix(version.sha256()));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -67,7 +67,7 @@ public final class DisclosureApi implements Handler {
     json.writeStringField("html", origin + link);
     json.writeStringField("self", origin + "/api/v1/disclosures/" + document.id());
     json.writeStringField(
-        "original", origin + link + "/original?v=" + Links.prefix(document.version().sha256()));
+        "original", origin + link + "/original?v=" + PortalLinks.prefix(document.version().sha256()));
     json.writeEndObject();
   }
 

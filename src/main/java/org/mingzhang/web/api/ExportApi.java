@@ -4,24 +4,24 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.source.PortalSources;
 
 /** Streams all hits of a search, {@code /api/v1/export?…&format=jsonl|csv|xlsx&header=name}. */
 public final class ExportApi implements Handler {
-  private final Pages pages;
+  private final PageRenderer pages;
   private final PortalSources sources;
 
-  /** Exports hits of an index. */
-  public ExportApi(Pages pages, PortalSources sources) {
+  /** Creates an instance that exports hits of an index. */
+  public ExportApi(PageRenderer pages, PortalSources sources) {
     this.pages = pages;
     this.sources = sources;
   }
 
   @Override
   public void handle(Context ctx) throws IOException {
-    RowWriter.Format format = Pages.parameters(ctx).enumConstant("format", RowWriter.Format.JSONL);
+    RowWriter.Format format = PageRenderer.parameters(ctx).enumConstant("format", RowWriter.Format.JSONL);
     new ExportFileSender(ctx, pages, format)
-        .search(sources.search(), SearchAddress.decode(Pages.parameters(ctx)));
+        .search(sources.search(), SearchAddress.decode(PageRenderer.parameters(ctx)));
   }
 }

@@ -72,7 +72,7 @@ record ExportColumn(
         .toList();
   }
 
-  /** Columns of a table with its own headers. */
+  /** Creates the columns of a table that has headers of its own. */
   static List<ExportColumn> ofHeaders(List<String> headers) {
     return headers.stream().map(ExportColumn::ofHeader).toList();
   }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
 
 /** The columns of exported hits by scope, and their values. */
@@ -24,11 +24,11 @@ final class ExportColumns {
           "category",
           "topic",
           "page");
-  private static final Map<Scope, List<String>> OWN =
+  private static final Map<SearchScope, List<String>> OWN =
       Map.of(
-          Scope.SECTIONS, List.of("text"),
-          Scope.DOCUMENTS, List.of("site", "published", "due", "days_late"),
-          Scope.INDICATORS,
+          SearchScope.SECTIONS, List.of("text"),
+          SearchScope.DOCUMENTS, List.of("site", "published", "due", "days_late"),
+          SearchScope.INDICATORS,
               List.of(
                   "table",
                   "goal",
@@ -44,8 +44,8 @@ final class ExportColumns {
                   "gap_yuan",
                   "undecided",
                   "note"),
-          Scope.FIGURES, List.of("name", "item", "value", "unit", "amount_yuan", "quote"),
-          Scope.FACTS,
+          SearchScope.FIGURES, List.of("name", "item", "value", "unit", "amount_yuan", "quote"),
+          SearchScope.FACTS,
               List.of(
                   "account",
                   "item",
@@ -69,7 +69,7 @@ final class ExportColumns {
                   "whole",
                   "disputed",
                   "quote"),
-          Scope.FINDINGS,
+          SearchScope.FINDINGS,
               List.of(
                   "rule",
                   "kind",
@@ -116,7 +116,7 @@ final class ExportColumns {
   private final List<String> names;
   private final String origin;
 
-  ExportColumns(Scope scope, String origin) {
+  ExportColumns(SearchScope scope, String origin) {
     this.names = new ArrayList<>(COMMON);
     this.names.addAll(OWN.getOrDefault(scope, List.of()));
     this.origin = origin;

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.guard.BackgroundThrottle;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
@@ -39,10 +39,10 @@ final class ExportFileSender {
   }
 
   private final Context ctx;
-  private final Pages pages;
+  private final PageRenderer pages;
   private final RowWriter.Format format;
 
-  ExportFileSender(Context ctx, Pages pages, RowWriter.Format format) {
+  ExportFileSender(Context ctx, PageRenderer pages, RowWriter.Format format) {
     this.ctx = ctx;
     this.pages = pages;
     this.format = format;
@@ -64,9 +64,9 @@ final class ExportFileSender {
       throws IOException {
     boolean codes =
         format == RowWriter.Format.JSONL
-            || Pages.parameters(ctx).enumConstant("header", Header.LABEL) == Header.NAME;
+            || PageRenderer.parameters(ctx).enumConstant("header", Header.LABEL) == Header.NAME;
     ExportValueTranslator labels = new ExportValueTranslator(columns, pages.labels(ctx));
-    ExportSheet sheet = createSheet(title, query, columns);
+    ExportFileDescription sheet = createSheet(title, query, columns);
     format.attach(ctx, name);
     BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
     try (RowWriter writer = format.begin(ctx.outputStream(), sheet)) {
@@ -84,7 +84,7 @@ final class ExportFileSender {
 
   /** Streams all hits of a search, however many. */
   void search(SearchPort search, SearchAddress address) throws IOException {
-    Scope scope = address.request().scope();
+    SearchScope scope = address.request().scope();
     ExportColumns columns = new ExportColumns(scope, pages.origin(ctx));
     write(
         "mingzhang-" + scope.id(),
@@ -92,18 +92,18 @@ final class ExportFileSender {
         address.request().query(),
         ExportColumn.findByNames(columns.names()),
         sink ->
-            search.export(
+            search.forEachWithFullText(
                 address.request(), row -> sink.writeRow(columns.buildRow(row.hit(), row.text()))));
   }
 
-  private ExportSheet createSheet(String title, String query, List<ExportColumn> columns) {
+  private ExportFileDescription createSheet(String title, String query, List<ExportColumn> columns) {
     Labels labels = pages.labels(ctx);
     String parameters = ctx.queryString() == null ? "" : "?" + ctx.queryString();
-    return new ExportSheet(
+    return new ExportFileDescription(
         title,
         columns,
-        Pages.language(ctx),
-        Pages.parameters(ctx).enumConstant("header", Header.LABEL) == Header.NAME,
+        PageRenderer.language(ctx),
+        PageRenderer.parameters(ctx).enumConstant("header", Header.LABEL) == Header.NAME,
         List.of(
             List.of(labels.text("export.content"), title),
             List.of(labels.text("export.query"), query.isEmpty() ? "—" : query),

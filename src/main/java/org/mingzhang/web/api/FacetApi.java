@@ -3,7 +3,7 @@ package org.mingzhang.web.api;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.List;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.results.FacetPage;
 import org.mingzhang.web.source.SearchPort;
 
@@ -18,16 +18,16 @@ public final class FacetApi implements Handler {
    * @param find the string to filter by
    * @param values matching values with their counts in the search
    */
-  public record Body(String dimension, String find, List<SearchApi.Value> values) {}
+  public record Body(String dimension, String find, List<SearchApi.FacetValueItem> values) {}
 
-  /** Searches an index. */
+  /** Creates an instance that searches an index. */
   public FacetApi(SearchPort search) {
     this.search = search;
   }
 
   @Override
   public void handle(Context ctx) {
-    FacetPage.FacetRequest facetRequest = FacetPage.FacetRequest.parse(Pages.parameters(ctx));
+    FacetPage.FacetRequest facetRequest = FacetPage.FacetRequest.parse(PageRenderer.parameters(ctx));
     ctx.json(
         new Body(
             facetRequest.dimension().id(),

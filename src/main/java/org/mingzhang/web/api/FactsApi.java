@@ -8,13 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.SearchResults;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.fact.FactHit;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.source.PortalSources;
 
 /**
@@ -51,25 +51,25 @@ public final class FactsApi implements Handler {
       long total,
       double tookMs,
       List<FactItem> facts,
-      Map<String, List<SearchApi.Value>> facets,
+      Map<String, List<SearchApi.FacetValueItem>> facets,
       @Nullable String next,
       List<SearchResults.Notice> notices,
       boolean timedOut) {}
 
-  private final Pages pages;
+  private final PageRenderer pages;
   private final PortalSources sources;
 
-  /** Searches an index. */
-  public FactsApi(Pages pages, PortalSources sources) {
+  /** Creates an instance that searches an index. */
+  public FactsApi(PageRenderer pages, PortalSources sources) {
     this.pages = pages;
     this.sources = sources;
   }
 
   @Override
   public void handle(Context ctx) throws IOException {
-    Parameters parameters = Pages.parameters(ctx);
+    RequestParameters parameters = PageRenderer.parameters(ctx);
     SearchAddress address =
-        SearchAddress.decode(renameParameters(parameters)).withScope(Scope.FACTS);
+        SearchAddress.decode(renameParameters(parameters)).withScope(SearchScope.FACTS);
     String after = parameters.text("after");
     SearchAddress requested = after == null ? address : address.withCursor(after);
     switch (parameters.enumConstant("format", Format.JSON)) {
@@ -81,7 +81,7 @@ public final class FactsApi implements Handler {
   }
 
   /** Converts the names of the parameters to those of searches. */
-  private static Parameters renameParameters(Parameters parameters) {
+  private static RequestParameters renameParameters(RequestParameters parameters) {
     Map<String, List<String>> values = new HashMap<>();
     parameters
         .values()
@@ -91,8 +91,8 @@ public final class FactsApi implements Handler {
               String bare = name.substring(not.length());
               values.put(not + NAMES.getOrDefault(bare, bare), members);
             });
-    values.put("scope", List.of(Scope.FACTS.id()));
-    return new Parameters(values);
+    values.put("scope", List.of(SearchScope.FACTS.id()));
+    return new RequestParameters(values);
   }
 
   private void export(Context ctx, SearchAddress address, RowWriter.Format format)
@@ -101,8 +101,8 @@ public final class FactsApi implements Handler {
   }
 
   private static Body answer(SearchResults results) {
-    Map<String, List<SearchApi.Value>> facets = new LinkedHashMap<>();
-    for (Dimension dimension : Dimension.values()) {
+    Map<String, List<SearchApi.FacetValueItem>> facets = new LinkedHashMap<>();
+    for (FacetDimension dimension : FacetDimension.values()) {
       List<SearchResults.FacetValue> values = results.facets().get(dimension);
       if (values != null) {
         facets.put(name(dimension), values.stream().map(SearchApi::buildValue).toList());
@@ -118,7 +118,7 @@ public final class FactsApi implements Handler {
         results.timedOut());
   }
 
-  private static String name(Dimension dimension) {
+  private static String name(FacetDimension dimension) {
     return NAMES.entrySet().stream()
         .filter(e -> e.getValue().equals(dimension.id()))
         .map(Map.Entry::getKey)

@@ -16,7 +16,7 @@ public final class HealthApi implements Handler {
 
   private final DataHealth health;
 
-  /** Reports the given state. */
+  /** Creates an instance that reports the given state. */
   public HealthApi(DataHealth health) {
     this.health = health;
   }

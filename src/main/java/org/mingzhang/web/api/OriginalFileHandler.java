@@ -9,7 +9,7 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.Original;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.security.SecurityHeaderHandler;
 import org.mingzhang.web.transfer.ByteResponse;
@@ -35,8 +35,8 @@ public final class OriginalFileHandler implements Handler {
   private final Archive archive;
   private final DocumentLookup lookup;
 
-  /** Serves originals of an archive. */
-  public OriginalFileHandler(Pages pages, Archive archive) {
+  /** Creates an instance that serves originals of an archive. */
+  public OriginalFileHandler(PageRenderer pages, Archive archive) {
     this.archive = archive;
     this.lookup = pages.documents();
   }
@@ -44,7 +44,7 @@ public final class OriginalFileHandler implements Handler {
   @Override
   public void handle(Context ctx) throws IOException {
     ArchivedDisclosure document =
-        lookup.findDocument(ctx.pathParam("document"), Pages.parameters(ctx).text("v"));
+        lookup.findDocument(ctx.pathParam("document"), PageRenderer.parameters(ctx).text("v"));
     Original original =
         archive
             .original(document.version())

@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.Version;
+import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.changes.RecentChangesPage;
 import org.mingzhang.web.compare.ComparePage;
-import org.mingzhang.web.http.Pages;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.http.PageRenderer;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 
@@ -27,7 +27,7 @@ import org.mingzhang.web.lookup.DocumentLookup;
 public final class OverviewApi {
   private static final int MAX_CHANGES = 200;
 
-  private final Catalogue catalogue;
+  private final DocumentCatalog catalog;
   private final ComparePage compare;
   private final Archive archive;
   private final DocumentLookup lookup;
@@ -83,9 +83,9 @@ public final class OverviewApi {
       List<? extends List<? extends @Nullable Object>> rows,
       List<Map<String, @Nullable Object>> values) {}
 
-  /** Reads the sources of the pages. */
-  public OverviewApi(Pages pages, Catalogue catalogue, ComparePage compare, Archive archive) {
-    this.catalogue = catalogue;
+  /** Creates an instance that reads the sources of the pages. */
+  public OverviewApi(PageRenderer pages, DocumentCatalog catalog, ComparePage compare, Archive archive) {
+    this.catalog = catalog;
     this.compare = compare;
     this.archive = archive;
     this.lookup = pages.documents();
@@ -93,14 +93,14 @@ public final class OverviewApi {
 
   /** Sends {@code /api/v1/coverage}: every document with region, agency, year and category. */
   public void sendCoverage(Context ctx) {
-    ctx.json(catalogue.current().readDocuments().stream().map(this::buildCovered).toList());
+    ctx.json(catalog.currentSnapshot().readDocuments().stream().map(this::buildCovered).toList());
   }
 
   private CoveredDocument buildCovered(Hit hit) {
     String recognized = hit.values().getOrDefault("recognised", "");
     return new CoveredDocument(
         hit.documentId(),
-        Links.permalink(hit.documentId()),
+        PortalLinks.permalink(hit.documentId()),
         hit.documentTitle(),
         hit.region(),
         hit.agency(),
@@ -120,10 +120,10 @@ public final class OverviewApi {
             .toList());
   }
 
-  private Change buildChange(Version version) {
+  private Change buildChange(DocumentVersion version) {
     return new Change(
         version.documentId(),
-        Links.permalink(version.documentId()) + "?v=" + Links.prefix(version.sha256()),
+        PortalLinks.permalink(version.documentId()) + "?v=" + PortalLinks.prefix(version.sha256()),
         lookup.find(version).map(DocumentDescription::title).orElse(version.documentId()),
         version.number(),
         version.sha256(),

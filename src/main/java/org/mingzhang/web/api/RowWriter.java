@@ -43,11 +43,11 @@ public interface RowWriter extends AutoCloseable {
 
     /** Begins a file with these headers. */
     public RowWriter begin(OutputStream out, List<String> headers) throws IOException {
-      return begin(out, ExportSheet.ofHeaders(headers));
+      return begin(out, ExportFileDescription.ofHeaders(headers));
     }
 
     /** Begins a file. */
-    RowWriter begin(OutputStream out, ExportSheet sheet) throws IOException {
+    RowWriter begin(OutputStream out, ExportFileDescription sheet) throws IOException {
       return switch (this) {
         case CSV -> new Csv(out, sheet.headers());
         case XLSX -> new WorkbookWriter(out, sheet);

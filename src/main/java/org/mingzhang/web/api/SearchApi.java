@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.results.AlternativeQueryFinder;
 import org.mingzhang.web.source.SearchPort;
@@ -35,8 +35,8 @@ public final class SearchApi implements Handler {
   public record Body(
       long total,
       double tookMs,
-      List<Item> hits,
-      Map<String, List<Value>> facets,
+      List<HitItem> hits,
+      Map<String, List<FacetValueItem>> facets,
       Map<String, Long> scopes,
       @Nullable String next,
       List<SearchResults.Notice> notices,
@@ -44,7 +44,7 @@ public final class SearchApi implements Handler {
       boolean timedOut) {}
 
   /** A hit; {@code values} are the other columns of its scope. */
-  public record Item(
+  public record HitItem(
       String id,
       String url,
       String document,
@@ -64,43 +64,43 @@ public final class SearchApi implements Handler {
       Map<String, String> values) {}
 
   /** A value of a facet. */
-  public record Value(
+  public record FacetValueItem(
       String value,
       String path,
       long count,
       boolean selected,
       boolean excluded,
-      List<Value> children) {}
+      List<FacetValueItem> children) {}
 
   private final SearchPort search;
 
-  /** Searches an index. */
+  /** Creates an instance that searches an index. */
   public SearchApi(SearchPort search) {
     this.search = search;
   }
 
   @Override
   public void handle(Context ctx) {
-    SearchAddress address = SearchAddress.decode(new Parameters(ctx.queryParamMap()));
+    SearchAddress address = SearchAddress.decode(new RequestParameters(ctx.queryParamMap()));
     ctx.json(answer(search.search(address.request())));
   }
 
-  /** Searches indicators, whatever scope the address names. */
+  /** Searches indicators; the scope in the address is ignored. */
   public void sendIndicators(Context ctx) {
-    SearchAddress address = SearchAddress.decode(new Parameters(ctx.queryParamMap()));
-    ctx.json(answer(search.search(address.withScope(Scope.INDICATORS).request())));
+    SearchAddress address = SearchAddress.decode(new RequestParameters(ctx.queryParamMap()));
+    ctx.json(answer(search.search(address.withScope(SearchScope.INDICATORS).request())));
   }
 
   private Body answer(SearchResults results) {
-    Map<String, List<Value>> facets = new LinkedHashMap<>();
-    for (Dimension dimension : Dimension.values()) {
+    Map<String, List<FacetValueItem>> facets = new LinkedHashMap<>();
+    for (FacetDimension dimension : FacetDimension.values()) {
       List<FacetValue> values = results.facets().get(dimension);
       if (values != null) {
         facets.put(dimension.id(), values.stream().map(SearchApi::buildValue).toList());
       }
     }
     Map<String, Long> scopes = new LinkedHashMap<>();
-    for (Scope scope : Scope.values()) {
+    for (SearchScope scope : SearchScope.values()) {
       scopes.put(scope.id(), results.scopeTotals().getOrDefault(scope, 0L));
     }
     return new Body(
@@ -116,8 +116,8 @@ public final class SearchApi implements Handler {
   }
 
   /** Converts a value of a facet. */
-  static Value buildValue(FacetValue value) {
-    return new Value(
+  static FacetValueItem buildValue(FacetValue value) {
+    return new FacetValueItem(
         value.value(),
         value.path(),
         value.count(),
@@ -127,8 +127,8 @@ public final class SearchApi implements Handler {
   }
 
   /** Converts a hit. */
-  static Item buildItem(Hit hit) {
-    return new Item(
+  static HitItem buildItem(Hit hit) {
+    return new HitItem(
         hit.id(),
         "/d/" + hit.id(),
         hit.documentId(),

@@ -6,9 +6,9 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Section;
-import org.mingzhang.web.address.Links;
-import org.mingzhang.web.document.Outline;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.document.DocumentOutline;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 
@@ -44,37 +44,37 @@ public final class SectionApi implements Handler {
       String sha256,
       String text) {}
 
-  private final Pages pages;
+  private final PageRenderer pages;
   private final DocumentLookup lookup;
 
-  /** Serves sections of the archive. */
-  public SectionApi(Pages pages) {
+  /** Creates an instance that serves sections of the archive. */
+  public SectionApi(PageRenderer pages) {
     this.pages = pages;
     this.lookup = pages.documents();
   }
 
   @Override
   public void handle(Context ctx) {
-    @Nullable String version = Pages.parameters(ctx).text("v");
+    @Nullable String version = PageRenderer.parameters(ctx).text("v");
     switch (lookup.findSection(ctx.pathParam("document"), ctx.pathParam("section"), version)) {
-      case DocumentLookup.Resolution.Moved to ->
+      case DocumentLookup.Resolution.MovedSection to ->
           ctx.redirect(
-              "/api/v1/sections" + Links.permalink(to.documentId(), to.slug()).substring(2),
+              "/api/v1/sections" + PortalLinks.permalink(to.documentId(), to.slug()).substring(2),
               HttpStatus.MOVED_PERMANENTLY);
-      case DocumentLookup.Resolution.Found shown -> ctx.json(answer(shown, pages.origin(ctx)));
+      case DocumentLookup.Resolution.FoundSection shown -> ctx.json(answer(shown, pages.origin(ctx)));
     }
   }
 
-  private Answer answer(DocumentLookup.Resolution.Found shown, String origin) {
+  private Answer answer(DocumentLookup.Resolution.FoundSection shown, String origin) {
     Section section = shown.section();
     List<Section> sections = shown.document().disclosure().sections();
     String id = shown.document().id();
     return new Answer(
         id + "/" + shown.slug(),
-        origin + Links.permalink(id, shown.slug()),
+        origin + PortalLinks.permalink(id, shown.slug()),
         id,
         DocumentDescription.title(shown.document()),
-        Outline.ancestorsOf(sections, shown.index()).stream()
+        DocumentOutline.ancestorsOf(sections, shown.index()).stream()
             .map(i -> sections.get(i).heading())
             .toList(),
         section.number(),

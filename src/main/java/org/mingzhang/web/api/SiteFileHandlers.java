@@ -4,18 +4,18 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.Labels;
 
 /** Files for browsers, crawlers and programs: robots.txt, sitemap, OpenSearch, OpenAPI. */
 public final class SiteFileHandlers {
   private static final String XML = "application/xml; charset=utf-8";
 
-  private final Pages pages;
+  private final PageRenderer pages;
   private final Sitemap sitemap;
 
-  /** Lists the documents of an archive. */
-  public SiteFileHandlers(Pages pages, Archive archive) {
+  /** Creates an instance that lists the documents of an archive. */
+  public SiteFileHandlers(PageRenderer pages, Archive archive) {
     this.pages = pages;
     this.sitemap = new Sitemap(archive, Sitemap.MAX_ADDRESSES);
   }

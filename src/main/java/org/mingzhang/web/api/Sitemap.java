@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.Version;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.archive.DocumentVersion;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.NotFoundException;
 
 /**
@@ -37,7 +37,7 @@ public final class Sitemap {
   private final int limit;
 
   /**
-   * A sitemap of an archive.
+   * Creates a sitemap of an archive.
    *
    * @param max maximum number of addresses in one file
    */
@@ -87,7 +87,7 @@ public final class Sitemap {
   private Stream<String> addresses(String origin, int part) {
     int before = (part - 1) * limit;
     List<String> fixed = FIXED.stream().skip(before).limit(limit).toList();
-    List<Version> documents =
+    List<DocumentVersion> documents =
         archive.newestVersions(Math.max(0, before - FIXED.size()), limit - fixed.size());
     return Stream.concat(
         fixed.stream().map(path -> "<url>" + locElement(origin, path) + "</url>"),
@@ -95,7 +95,7 @@ public final class Sitemap {
             .map(
                 version ->
                     "<url>"
-                        + locElement(origin, Links.permalink(version.documentId()))
+                        + locElement(origin, PortalLinks.permalink(version.documentId()))
                         + "<lastmod>"
                         + version.firstSeen().truncatedTo(SECONDS)
                         + "</lastmod></url>"));

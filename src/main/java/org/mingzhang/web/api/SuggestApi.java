@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.List;
 import org.mingzhang.search.Suggestion;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.source.SearchPort;
 
 /** Completions of a query, {@code /api/v1/suggest?q=}. */
@@ -21,14 +21,14 @@ public final class SuggestApi implements Handler {
 
   private final SearchPort search;
 
-  /** Searches an index. */
+  /** Creates an instance that searches an index. */
   public SuggestApi(SearchPort search) {
     this.search = search;
   }
 
   @Override
   public void handle(Context ctx) {
-    String typed = Pages.parameters(ctx).text("q", "");
+    String typed = PageRenderer.parameters(ctx).text("q", "");
     String clipped = typed.length() > 100 ? typed.substring(0, 100) : typed;
     ctx.json(
         new Answer(
@@ -37,7 +37,7 @@ public final class SuggestApi implements Handler {
 
   /** Sends completions in the format of OpenSearch, for the search box of browsers. */
   public void openSearch(Context ctx) {
-    String typed = Pages.parameters(ctx).text("q", "");
+    String typed = PageRenderer.parameters(ctx).text("q", "");
     List<String> texts =
         search.suggest(typed, MAX_SUGGESTIONS).stream().map(Suggestion::text).toList();
     ctx.json(List.of(typed, texts));

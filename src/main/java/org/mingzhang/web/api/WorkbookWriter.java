@@ -22,12 +22,12 @@ final class WorkbookWriter implements RowWriter {
   private static final int VALUE_WIDTH = 60;
 
   private final Workbook workbook;
-  private final ExportSheet about;
+  private final ExportFileDescription about;
   private Worksheet sheet;
   private int sheets = 1;
   private int rows;
 
-  WorkbookWriter(OutputStream out, ExportSheet about) throws IOException {
+  WorkbookWriter(OutputStream out, ExportFileDescription about) throws IOException {
     this.workbook = new Workbook(out, "Mingzhang", "1.0");
     this.about = about;
     this.sheet = createSheet();

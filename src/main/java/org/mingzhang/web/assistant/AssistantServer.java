@@ -42,7 +42,7 @@ public final class AssistantServer {
   private final List<ToolAdapter> tools;
   private final SectionResource sections;
 
-  /** Serves the sources of a portal, with personal data masked as on its pages. */
+  /** Creates an instance that serves the sources of a portal, with personal data masked as on its pages. */
   public AssistantServer(PortalSources raw, PersonalDataMasker personal, Messages messages) {
     AssistantSources sources =
         AssistantSources.of(raw, personal, new Labels(messages, Language.CHINESE));
@@ -93,12 +93,12 @@ public final class AssistantServer {
                         new McpStatelessServerFeatures.SyncToolSpecification(
                             tool.createDescription(),
                             (context, call) ->
-                                tool.callTool(call.arguments(), CallContext.of(context))))
+                                tool.callTool(call.arguments(), ToolCallContext.of(context))))
                 .toList())
         .resourceTemplates(
             new McpStatelessServerFeatures.SyncResourceTemplateSpecification(
                 sections.createTemplate(),
-                (context, request) -> sections.read(request.uri(), CallContext.of(context))))
+                (context, request) -> sections.read(request.uri(), ToolCallContext.of(context))))
         .build();
   }
 

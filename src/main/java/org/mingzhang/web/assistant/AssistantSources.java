@@ -8,13 +8,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.archive.Version;
+import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.compare.ComparisonService;
 import org.mingzhang.web.finding.CrossDocumentFindingFinder;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.privacy.MaskedSearch;
@@ -42,7 +42,7 @@ record AssistantSources(
     SearchPort search,
     Archive archive,
     DocumentLookup lookup,
-    Catalogue catalogue,
+    DocumentCatalog catalogue,
     ComparisonService comparisons,
     CrossDocumentFindingFinder across,
     Labels labels,
@@ -53,15 +53,15 @@ record AssistantSources(
 
   static AssistantSources of(PortalSources raw, PersonalDataMasker personal, Labels labels) {
     SearchPort search = new MaskedSearch(raw.search(), personal);
-    Catalogue catalogue = new Catalogue(search);
+    DocumentCatalog catalog = new DocumentCatalog(search);
     DocumentLookup lookup = new DocumentLookup(raw.archive(), personal);
     return new AssistantSources(
         search,
         raw.archive(),
         lookup,
-        catalogue,
-        new ComparisonService(search, catalogue),
-        new CrossDocumentFindingFinder(catalogue, lookup),
+        catalog,
+        new ComparisonService(search, catalog),
+        new CrossDocumentFindingFinder(catalog, lookup),
         labels,
         raw.indexing(),
         raw.clock());
@@ -69,12 +69,12 @@ record AssistantSources(
 
   /** SHA-256 of the newest original of a document, or null if there is none. */
   @Nullable String findFingerprint(String document) {
-    List<Version> versions = archive.versions(document);
+    List<DocumentVersion> versions = archive.versions(document);
     return versions.isEmpty() ? null : versions.getLast().sha256();
   }
 
   /** Fields of the document of a hit: region, year, category, SHA-256 and original. */
-  Map<String, @Nullable Object> buildDocument(Hit hit, CallContext call) {
+  Map<String, @Nullable Object> buildDocument(Hit hit, ToolCallContext call) {
     Map<String, @Nullable Object> description = new LinkedHashMap<>();
     description.put("document", hit.documentId());
     description.put("region", String.join("/", hit.region()));
@@ -83,7 +83,7 @@ record AssistantSources(
     String sha256 = findFingerprint(hit.documentId());
     if (sha256 != null) {
       description.put("sha256", sha256);
-      String original = Links.permalink(hit.documentId()) + "/original?v=" + Links.prefix(sha256);
+      String original = PortalLinks.permalink(hit.documentId()) + "/original?v=" + PortalLinks.prefix(sha256);
       description.put("original", call.link(original));
     }
     return description;
@@ -99,7 +99,7 @@ record AssistantSources(
   }
 
   /** Fields of a document: region, year, category, version, SHA-256 and original. */
-  Map<String, @Nullable Object> buildDocument(ArchivedDisclosure document, CallContext call) {
+  Map<String, @Nullable Object> buildDocument(ArchivedDisclosure document, ToolCallContext call) {
     DocumentMetadata metadata = document.disclosure().metadata();
     DocumentDescription facts = DocumentDescription.of(document);
     Map<String, @Nullable Object> description = new LinkedHashMap<>();
@@ -131,18 +131,18 @@ record AssistantSources(
 
   /** Permalink of a document, with its version unless it is the newest. */
   String permalink(ArchivedDisclosure document) {
-    return Links.permalink(document.id()) + versionParameter(document);
+    return PortalLinks.permalink(document.id()) + versionParameter(document);
   }
 
   /** Permalink of a section, with its version unless it is the newest. */
-  String permalink(DocumentLookup.Resolution.Found shown) {
-    return Links.permalink(shown.document().id(), shown.slug())
+  String permalink(DocumentLookup.Resolution.FoundSection shown) {
+    return PortalLinks.permalink(shown.document().id(), shown.slug())
         + versionParameter(shown.document());
   }
 
   private String versionParameter(ArchivedDisclosure document) {
     return lookup.isNewest(document.version())
         ? ""
-        : "?v=" + Links.prefix(document.version().sha256());
+        : "?v=" + PortalLinks.prefix(document.version().sha256());
   }
 }

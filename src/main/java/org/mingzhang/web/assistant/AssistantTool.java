@@ -15,5 +15,5 @@ interface AssistantTool {
    *
    * @throws BadArgumentException if an argument is invalid
    */
-  String answer(Arguments arguments, CallContext call);
+  String answer(ToolArguments arguments, ToolCallContext call);
 }

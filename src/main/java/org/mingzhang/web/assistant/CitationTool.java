@@ -31,7 +31,7 @@ record CitationTool(AssistantSources sources) implements AssistantTool {
   }
 
   @Override
-  public String answer(Arguments arguments, CallContext call) {
+  public String answer(ToolArguments arguments, ToolCallContext call) {
     DocumentReference name = DocumentReference.parse(arguments.text("place", ""));
     LocalDate today = LocalDate.now(sources.clock());
     Citation citation;
@@ -41,7 +41,7 @@ record CitationTool(AssistantSources sources) implements AssistantTool {
       Citation plain = CitationBuilder.of(document, call.link(sources.permalink(document)), today);
       citation = CitationBuilder.withPublication(plain, document, sources.lookup());
     } else {
-      DocumentLookup.Resolution.Found shown = name.resolve(sources.lookup());
+      DocumentLookup.Resolution.FoundSection shown = name.resolve(sources.lookup());
       Citation plain = CitationBuilder.of(shown, call.link(sources.permalink(shown)), today);
       citation = CitationBuilder.withPublication(plain, shown.document(), sources.lookup());
       answer.put("page", shown.section().page());

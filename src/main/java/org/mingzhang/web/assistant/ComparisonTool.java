@@ -14,8 +14,8 @@ import org.mingzhang.model.IndexedLocation;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 import org.mingzhang.web.address.Language;
-import org.mingzhang.web.address.Links;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.ComparisonService;
 
@@ -66,18 +66,18 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
   }
 
   @Override
-  public String answer(Arguments arguments, CallContext call) {
+  public String answer(ToolArguments arguments, ToolCallContext call) {
     return new CoverageAnswerBuilder(sources, "rows")
         .buildJson(arguments, (answer, filter) -> compare(answer, filter, arguments, call));
   }
 
   private void compare(
-      ToolAnswerBuilder answer, CoverageFilter filter, Arguments arguments, CallContext call) {
+      ToolAnswerBuilder answer, CoverageFilter filter, ToolArguments arguments, ToolCallContext call) {
     ComparisonService.ComparisonResult compared =
         sources
             .comparisons()
             .compare(
-                buildParameters(arguments, filter), sources.labels(), new Links(Language.CHINESE));
+                buildParameters(arguments, filter), sources.labels(), new PortalLinks(Language.CHINESE));
     call.pace().run();
     answer.put("compared", PromptTextSanitizer.clean(compared.name(), AssistantSources.MAX_NAME));
     answer.put("dimensions", compared.slice().isEmpty() ? null : compared.slice());
@@ -98,7 +98,7 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
         });
   }
 
-  private static Parameters buildParameters(Arguments arguments, CoverageFilter filter) {
+  private static RequestParameters buildParameters(ToolArguments arguments, CoverageFilter filter) {
     String account = arguments.text("account");
     String indicator = arguments.text("indicator");
     if ((account == null) == (indicator == null)) {
@@ -112,11 +112,11 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
     for (String name : List.of("agency", "category", "stage", "fund", "perimeter", "sort")) {
       values.put(name, List.of(arguments.text(name, "")));
     }
-    return new Parameters(values);
+    return new RequestParameters(values);
   }
 
   private Map<String, @Nullable Object> buildRow(
-      ComparisonGrid.Row row, List<Integer> years, CallContext call) {
+      ComparisonGrid.Row row, List<Integer> years, ToolCallContext call) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("region", String.join("/", row.region()));
     Map<String, String> words =
@@ -137,11 +137,11 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
   }
 
   private Map<String, @Nullable Object> buildCell(
-      ComparisonGrid.Cell cell, int year, CallContext call) {
+      ComparisonGrid.Cell cell, int year, ToolCallContext call) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("year", year);
     item.put("is", cell.state().id());
-    if (cell.state() == ComparisonGrid.State.STATED) {
+    if (cell.state() == ComparisonGrid.CellState.STATED) {
       item.put("value", PromptTextSanitizer.clean(cell.shown(), AssistantSources.MAX_NAME));
     }
     if (!cell.address().isEmpty()) {

@@ -15,7 +15,7 @@ record CoverageAnswerBuilder(AssistantSources sources, String list) {
    *
    * @param fill adds the hits; not called if all requested places are without documents
    */
-  String buildJson(Arguments arguments, BiConsumer<ToolAnswerBuilder, CoverageFilter> fill) {
+  String buildJson(ToolArguments arguments, BiConsumer<ToolAnswerBuilder, CoverageFilter> fill) {
     CoverageFilter filter = CoverageFilter.parse(arguments, sources);
     ToolAnswerBuilder answer = new ToolAnswerBuilder(arguments.tokenLimit());
     answer.put("kept", filter.buildStatement(sources));

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentCatalog;
 
 /**
  * The document filters of a call, and what the archive has of them, so that the absence of hits is
@@ -28,7 +28,7 @@ record CoverageFilter(
   private static final int MAX_MISSING = 6;
 
   /** Reads the filters of a call. */
-  static CoverageFilter parse(Arguments arguments, AssistantSources sources) {
+  static CoverageFilter parse(ToolArguments arguments, AssistantSources sources) {
     List<String> regions = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (String typed : arguments.list(ToolSchemaBuilder.REGION)) {
@@ -49,7 +49,7 @@ record CoverageFilter(
   }
 
   /** The documents that match the filters. */
-  List<Hit> selectDocuments(Catalogue.Snapshot all) {
+  List<Hit> selectDocuments(DocumentCatalog.Snapshot all) {
     return matchesNothing()
         ? List.of()
         : all.readDocuments().stream()
@@ -60,7 +60,7 @@ record CoverageFilter(
   }
 
   private boolean matchesAgencyAndCategory(Hit hit) {
-    return (agency == null || Catalogue.agency(hit).contains(agency))
+    return (agency == null || DocumentCatalog.agency(hit).contains(agency))
         && (category == null || category.equals(hit.category()));
   }
 
@@ -70,7 +70,7 @@ record CoverageFilter(
 
   /** The statement of coverage, as a field of the answer. */
   Map<String, @Nullable Object> buildStatement(AssistantSources sources) {
-    Catalogue.Snapshot all = sources.catalogue().current();
+    DocumentCatalog.Snapshot all = sources.catalogue().currentSnapshot();
     List<Hit> documents = selectDocuments(all);
     Map<String, @Nullable Object> statement = new LinkedHashMap<>();
     statement.put("documents_here", all.readDocuments().size());

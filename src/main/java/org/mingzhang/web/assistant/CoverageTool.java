@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.Links;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.lookup.DocumentCatalog;
 
 /**
  * The tool {@code coverage}: which documents the archive has, and which requested ones it lacks.
@@ -34,8 +34,8 @@ record CoverageTool(AssistantSources sources) implements AssistantTool {
   }
 
   @Override
-  public String answer(Arguments arguments, CallContext call) {
-    Catalogue.Snapshot all = sources.catalogue().current();
+  public String answer(ToolArguments arguments, ToolCallContext call) {
+    DocumentCatalog.Snapshot all = sources.catalogue().currentSnapshot();
     CoverageFilter filter = CoverageFilter.parse(arguments, sources);
     List<Hit> documents = filter.selectDocuments(all);
     ToolAnswerBuilder answer = new ToolAnswerBuilder(arguments.tokenLimit());
@@ -65,9 +65,9 @@ record CoverageTool(AssistantSources sources) implements AssistantTool {
     return years;
   }
 
-  private Map<String, @Nullable Object> buildItem(Hit hit, CallContext call) {
+  private Map<String, @Nullable Object> buildItem(Hit hit, ToolCallContext call) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
-    item.put("url", call.link(Links.permalink(hit.documentId())));
+    item.put("url", call.link(PortalLinks.permalink(hit.documentId())));
     item.putAll(sources.buildDocument(hit, call));
     item.put("findings", hit.values().getOrDefault("findings", "0"));
     item.put(ToolAnswerBuilder.DOCUMENT_TEXT, AssistantSources.buildTitleAndAgency(hit));

@@ -60,7 +60,7 @@ record DocumentReference(String document, @Nullable String section, @Nullable St
    *
    * @throws BadArgumentException if it names no section
    */
-  DocumentLookup.Resolution.Found resolve(DocumentLookup lookup) {
+  DocumentLookup.Resolution.FoundSection resolve(DocumentLookup lookup) {
     DocumentReference at = this;
     for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       String slug = at.section;
@@ -68,10 +68,10 @@ record DocumentReference(String document, @Nullable String section, @Nullable St
         throw new BadArgumentException("the section is missing: DOCUMENT/SECTION");
       }
       switch (lookup.findSection(at.document, slug, at.version)) {
-        case DocumentLookup.Resolution.Found shown -> {
+        case DocumentLookup.Resolution.FoundSection shown -> {
           return shown;
         }
-        case DocumentLookup.Resolution.Moved to ->
+        case DocumentLookup.Resolution.MovedSection to ->
             at = new DocumentReference(to.documentId(), to.slug(), null);
       }
     }

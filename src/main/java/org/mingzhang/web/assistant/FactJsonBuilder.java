@@ -15,7 +15,7 @@ import org.mingzhang.web.fact.FactHit;
  * @param sources sources, for fingerprints
  * @param call context of the call, for links
  */
-record FactJsonBuilder(AssistantSources sources, CallContext call) {
+record FactJsonBuilder(AssistantSources sources, ToolCallContext call) {
   private static final int MAX_LOCATIONS = 4;
   private static final int MAX_QUOTE_LENGTH = 160;
   private static final List<String> CONTEXT =

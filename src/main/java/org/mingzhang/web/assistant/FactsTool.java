@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.AccountName;
-import org.mingzhang.account.Chart;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Stage;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchResults;
@@ -73,13 +73,13 @@ record FactsTool(AssistantSources sources) implements AssistantTool {
   }
 
   @Override
-  public String answer(Arguments arguments, CallContext call) {
+  public String answer(ToolArguments arguments, ToolCallContext call) {
     return new CoverageAnswerBuilder(sources, "facts")
         .buildJson(arguments, (answer, filter) -> addFacts(answer, filter, arguments, call));
   }
 
   private void addFacts(
-      ToolAnswerBuilder answer, CoverageFilter filter, Arguments arguments, CallContext call) {
+      ToolAnswerBuilder answer, CoverageFilter filter, ToolArguments arguments, ToolCallContext call) {
     SearchResults found =
         new HitPager(sources, hit -> new FactJsonBuilder(sources, call).build(hit))
             .addTo(answer, searchAddress(arguments, filter), PageCursor.parse(arguments), call);
@@ -88,36 +88,36 @@ record FactsTool(AssistantSources sources) implements AssistantTool {
     }
   }
 
-  private SearchAddress searchAddress(Arguments arguments, CoverageFilter filter) {
+  private SearchAddress searchAddress(ToolArguments arguments, CoverageFilter filter) {
     SearchAddress address =
-        FilteredSearchBuilder.build("", Scope.FACTS, filter, Dimension.FACT_YEAR);
+        FilteredSearchBuilder.build("", SearchScope.FACTS, filter, FacetDimension.FACT_YEAR);
     String requested = arguments.text("account");
     Optional<AccountName> existing = requested == null ? Optional.empty() : findInChart(requested);
     String account =
         requested == null
             ? null
-            : existing.map(k -> k.account().name()).orElse(Chart.normalize(requested));
-    address = FilteredSearchBuilder.filter(address, Dimension.ACCOUNT, account);
+            : existing.map(k -> k.account().name()).orElse(ChartOfAccounts.normalize(requested));
+    address = FilteredSearchBuilder.filter(address, FacetDimension.ACCOUNT, account);
     String stage = existing.map(AccountName::stage).map(Stage::label).orElse(null);
     String fund = existing.map(AccountName::fund).map(Fund::label).orElse(null);
     address =
         FilteredSearchBuilder.filter(
-            address, Dimension.STAGE, firstNonNull(arguments.text("stage"), stage));
+            address, FacetDimension.STAGE, firstNonNull(arguments.text("stage"), stage));
     address =
         FilteredSearchBuilder.filter(
-            address, Dimension.FUND, firstNonNull(arguments.text("fund"), fund));
+            address, FacetDimension.FUND, firstNonNull(arguments.text("fund"), fund));
     address =
-        FilteredSearchBuilder.filter(address, Dimension.PERIMETER, arguments.text("perimeter"));
-    address = FilteredSearchBuilder.filter(address, Dimension.FACT_KIND, arguments.text("kind"));
-    address = FilteredSearchBuilder.filter(address, Dimension.CODE, arguments.text("code"));
+        FilteredSearchBuilder.filter(address, FacetDimension.PERIMETER, arguments.text("perimeter"));
+    address = FilteredSearchBuilder.filter(address, FacetDimension.FACT_KIND, arguments.text("kind"));
+    address = FilteredSearchBuilder.filter(address, FacetDimension.CODE, arguments.text("code"));
     String item = arguments.text("item");
     boolean whole = !arguments.isSet("items") && arguments.text("code") == null;
     address =
         FilteredSearchBuilder.filter(
-            address, Dimension.ITEM, firstNonNull(item, whole ? SearchRequest.NOT_STATED : null));
+            address, FacetDimension.ITEM, firstNonNull(item, whole ? SearchRequest.NOT_STATED : null));
     address =
         FilteredSearchBuilder.filter(
-            address, Dimension.DISPUTED, arguments.isSet("disputed") ? "true" : null);
+            address, FacetDimension.DISPUTED, arguments.isSet("disputed") ? "true" : null);
     return address.withSort(
         SearchRequest.Sort.valueOf(arguments.text("sort", "relevance").toUpperCase(Locale.ROOT)));
   }
@@ -127,17 +127,17 @@ record FactsTool(AssistantSources sources) implements AssistantTool {
   }
 
   private static Optional<AccountName> findInChart(String name) {
-    return Chart.standard().find(name).or(() -> Chart.governments().find(name));
+    return ChartOfAccounts.standard().find(name).or(() -> ChartOfAccounts.governments().find(name));
   }
 
   /** Lists accounts with similar names, for an account without facts. */
   private void addSimilarAccounts(ToolAnswerBuilder answer, String account) {
-    SearchRequest all = SearchAddress.of("", Scope.FACTS).request();
+    SearchRequest all = SearchAddress.of("", SearchScope.FACTS).request();
     Map<String, Long> offered = new LinkedHashMap<>();
     String part = account.substring(0, Math.min(account.length(), 20));
     sources
         .search()
-        .findFacetValues(all, Dimension.ACCOUNT, part, MAX_ACCOUNTS)
+        .findFacetValues(all, FacetDimension.ACCOUNT, part, MAX_ACCOUNTS)
         .forEach(v -> offered.put(PromptTextSanitizer.clean(v.path(), 40), v.count()));
     answer.put("accounts_with_such_a_name", offered.isEmpty() ? null : offered);
   }

@@ -3,8 +3,8 @@ package org.mingzhang.web.assistant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.web.address.SearchAddress;
 
 /** Builds searches from the arguments of tools. */
@@ -17,13 +17,13 @@ final class FilteredSearchBuilder {
    * @param yearDimension dimension that the years filter
    */
   static SearchAddress build(
-      String words, Scope scope, CoverageFilter coverage, Dimension yearDimension) {
+      String words, SearchScope scope, CoverageFilter coverage, FacetDimension yearDimension) {
     String agency = coverage.agency();
     String query =
         agency == null ? words : (words + " agency:\"" + agency.replace('"', ' ') + "\"").strip();
     SearchAddress address = SearchAddress.of(query, scope);
     for (String region : coverage.regions()) {
-      address = address.withToggled(Dimension.REGION, region);
+      address = address.withToggled(FacetDimension.REGION, region);
     }
     for (String year : coverage.years()) {
       address = address.withToggled(yearDimension, year);
@@ -31,7 +31,7 @@ final class FilteredSearchBuilder {
     String category = coverage.category();
     return category == null
         ? address
-        : address.withToggled(Dimension.CATEGORY, checkCategory(category));
+        : address.withToggled(FacetDimension.CATEGORY, checkCategory(category));
   }
 
   private static String checkCategory(String category) {
@@ -44,7 +44,7 @@ final class FilteredSearchBuilder {
   }
 
   /** Adds a filter, unless its value is null. */
-  static SearchAddress filter(SearchAddress address, Dimension dimension, @Nullable String value) {
+  static SearchAddress filter(SearchAddress address, FacetDimension dimension, @Nullable String value) {
     return value == null ? address : address.withToggled(dimension, value);
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.finding.FindingView;
 
 /**
@@ -17,7 +17,7 @@ import org.mingzhang.web.finding.FindingView;
  * @param sources sources, for fingerprints
  * @param call context of the call, for links
  */
-record FindingJsonBuilder(AssistantSources sources, CallContext call) {
+record FindingJsonBuilder(AssistantSources sources, ToolCallContext call) {
   private static final int MAX_LENGTH = 200;
   private static final List<String> NUMBERS = List.of("stated", "computed", "formula", "tolerance");
   private static final List<String> DESCRIPTION =
@@ -49,9 +49,9 @@ record FindingJsonBuilder(AssistantSources sources, CallContext call) {
     String slug = view.slug();
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     String place =
-        slug == null ? Links.permalink(document.id()) : Links.permalink(document.id(), slug);
+        slug == null ? PortalLinks.permalink(document.id()) : PortalLinks.permalink(document.id(), slug);
     boolean newest = sources.lookup().isNewest(document.version());
-    String version = newest ? "" : "?v=" + Links.prefix(document.version().sha256());
+    String version = newest ? "" : "?v=" + PortalLinks.prefix(document.version().sha256());
     item.put("url", call.link(place + version + "#" + view.anchor()));
     item.put("page", finding.page());
     item.put("severity", view.severity());

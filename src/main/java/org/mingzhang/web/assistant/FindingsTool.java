@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Finding;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.finding.FindingView;
@@ -50,21 +50,21 @@ record FindingsTool(AssistantSources sources) implements AssistantTool {
   }
 
   @Override
-  public String answer(Arguments arguments, CallContext call) {
+  public String answer(ToolArguments arguments, ToolCallContext call) {
     String document = arguments.text("document");
     return document == null
         ? new CoverageAnswerBuilder(sources, "findings")
             .buildJson(arguments, (answer, filter) -> addFindings(answer, filter, arguments, call))
-        : ofDocument(document, arguments, call);
+        : answerForDocument(document, arguments, call);
   }
 
   private void addFindings(
-      ToolAnswerBuilder answer, CoverageFilter filter, Arguments arguments, CallContext call) {
+      ToolAnswerBuilder answer, CoverageFilter filter, ToolArguments arguments, ToolCallContext call) {
     SearchAddress address =
         FilteredSearchBuilder.build(
-            arguments.text("query", ""), Scope.FINDINGS, filter, Dimension.YEAR);
-    address = FilteredSearchBuilder.filter(address, Dimension.SEVERITY, arguments.text("severity"));
-    address = FilteredSearchBuilder.filter(address, Dimension.KIND, arguments.text("kind"));
+            arguments.text("query", ""), SearchScope.FINDINGS, filter, FacetDimension.YEAR);
+    address = FilteredSearchBuilder.filter(address, FacetDimension.SEVERITY, arguments.text("severity"));
+    address = FilteredSearchBuilder.filter(address, FacetDimension.KIND, arguments.text("kind"));
     new HitPager(sources, hit -> new FindingJsonBuilder(sources, call).build(hit))
         .addTo(
             answer,
@@ -73,7 +73,7 @@ record FindingsTool(AssistantSources sources) implements AssistantTool {
             call);
   }
 
-  private String ofDocument(String name, Arguments arguments, CallContext call) {
+  private String answerForDocument(String name, ToolArguments arguments, ToolCallContext call) {
     DocumentReference place = DocumentReference.parse(name);
     ArchivedDisclosure document = sources.lookup().findDocument(place.document(), place.version());
     boolean newest = sources.lookup().isNewest(document.version());
@@ -91,7 +91,7 @@ record FindingsTool(AssistantSources sources) implements AssistantTool {
     return answer.buildJson("findings");
   }
 
-  private static boolean matches(FindingView view, Arguments arguments) {
+  private static boolean matches(FindingView view, ToolArguments arguments) {
     String words = arguments.text("query", "");
     return arguments.text("severity", view.severity()).equals(view.severity())
         && arguments.text("kind", view.finding().kind().id()).equals(view.finding().kind().id())

@@ -21,7 +21,7 @@ record HitPager(AssistantSources sources, Function<Hit, Object> item) {
 
   /** Runs a search and fills an answer, which gets a cursor if hits remain. */
   SearchResults addTo(
-      ToolAnswerBuilder answer, SearchAddress address, PageCursor cursor, CallContext call) {
+      ToolAnswerBuilder answer, SearchAddress address, PageCursor cursor, ToolCallContext call) {
     SearchAddress sized = address.withSize(PAGE_SIZE);
     String after = cursor.after();
     SearchAddress requested = after == null ? sized : sized.withCursor(after);
@@ -39,11 +39,11 @@ record HitPager(AssistantSources sources, Function<Hit, Object> item) {
             .map(notice -> PromptTextSanitizer.clean(notice.english(), MAX_TEXT))
             .toList();
     answer.put("about_the_query", notices.isEmpty() ? null : notices);
-    answer.putNext(fill(answer, found, cursor));
+    answer.putNext(addHits(answer, found, cursor));
     return found;
   }
 
-  private @Nullable PageCursor fill(
+  private @Nullable PageCursor addHits(
       ToolAnswerBuilder answer, SearchResults found, PageCursor cursor) {
     List<Hit> hits = found.hits();
     for (int i = cursor.skip(); i < hits.size(); i++) {

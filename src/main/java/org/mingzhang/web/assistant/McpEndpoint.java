@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.PublicAddress;
-import org.mingzhang.web.guard.Admission;
+import org.mingzhang.web.guard.AdmissionControl;
 import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.guard.RequestGuard;
 
@@ -27,15 +27,15 @@ public final class McpEndpoint implements Handler {
 
   private final StatelessTransport transport = new StatelessTransport();
   private final PublicAddress origin;
-  private final Admission work;
+  private final AdmissionControl work;
 
   /**
-   * An endpoint of a server.
+   * Creates an endpoint of a server.
    *
    * @param origin names of the portal
    * @param work limits how many messages are answered at once
    */
-  public McpEndpoint(AssistantServer assistants, PublicAddress origin, Admission work) {
+  public McpEndpoint(AssistantServer assistants, PublicAddress origin, AdmissionControl work) {
     this.origin = origin;
     this.work = work;
     assistants.serve(transport);
@@ -104,7 +104,7 @@ public final class McpEndpoint implements Handler {
           400, ErrorCodes.PARSE_ERROR, "one message of JSON-RPC 2.0 is expected, not a batch");
     }
     BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
-    CallContext call = new CallContext(origin.of(ctx), pacing::pauseIfBusy);
+    ToolCallContext call = new ToolCallContext(origin.of(ctx), pacing::pauseIfBusy);
     long begun = work.enter();
     pacing.restart();
     try {

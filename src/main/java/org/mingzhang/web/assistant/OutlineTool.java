@@ -35,7 +35,7 @@ record OutlineTool(AssistantSources sources) implements AssistantTool {
   }
 
   @Override
-  public String answer(Arguments arguments, CallContext call) {
+  public String answer(ToolArguments arguments, ToolCallContext call) {
     DocumentReference name = DocumentReference.parse(arguments.text("document", ""));
     ArchivedDisclosure document = sources.lookup().findDocument(name.document(), name.version());
     ToolAnswerBuilder answer = new ToolAnswerBuilder(arguments.tokenLimit());
@@ -46,7 +46,7 @@ record OutlineTool(AssistantSources sources) implements AssistantTool {
     return answer.buildJson("sections");
   }
 
-  private void putHead(ToolAnswerBuilder answer, ArchivedDisclosure document, CallContext call) {
+  private void putHead(ToolAnswerBuilder answer, ArchivedDisclosure document, ToolCallContext call) {
     Disclosure disclosure = document.disclosure();
     answer.put("url", call.link(sources.permalink(document)));
     answer.put("of", sources.buildDocument(document, call));

@@ -20,7 +20,7 @@ record PageCursor(int skip, @Nullable String after) {
    *
    * @throws BadArgumentException if it is malformed
    */
-  static PageCursor parse(Arguments arguments) {
+  static PageCursor parse(ToolArguments arguments) {
     String text = arguments.text(ToolSchemaBuilder.CURSOR);
     if (text == null) {
       return FIRST;

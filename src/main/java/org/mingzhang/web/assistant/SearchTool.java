@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
@@ -48,18 +48,18 @@ record SearchTool(AssistantSources sources) implements AssistantTool {
   }
 
   @Override
-  public String answer(Arguments arguments, CallContext call) {
+  public String answer(ToolArguments arguments, ToolCallContext call) {
     return new CoverageAnswerBuilder(sources, "sections")
         .buildJson(arguments, (answer, filter) -> addHits(answer, filter, arguments, call));
   }
 
   private void addHits(
-      ToolAnswerBuilder answer, CoverageFilter filter, Arguments arguments, CallContext call) {
+      ToolAnswerBuilder answer, CoverageFilter filter, ToolArguments arguments, ToolCallContext call) {
     SearchAddress address =
         FilteredSearchBuilder.filter(
             FilteredSearchBuilder.build(
-                arguments.text("query", ""), Scope.SECTIONS, filter, Dimension.YEAR),
-            Dimension.TOPIC,
+                arguments.text("query", ""), SearchScope.SECTIONS, filter, FacetDimension.YEAR),
+            FacetDimension.TOPIC,
             topic(arguments.text("topic")));
     SearchRequest.Sort sort =
         SearchRequest.Sort.valueOf(arguments.text("sort", "relevance").toUpperCase(Locale.ROOT));
@@ -75,7 +75,7 @@ record SearchTool(AssistantSources sources) implements AssistantTool {
     return label;
   }
 
-  private Map<String, @Nullable Object> buildItem(Hit hit, CallContext call) {
+  private Map<String, @Nullable Object> buildItem(Hit hit, ToolCallContext call) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("section", hit.id());
     item.put("url", call.link("/d/" + hit.id()));

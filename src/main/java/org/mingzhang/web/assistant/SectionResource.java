@@ -32,10 +32,10 @@ record SectionResource(SectionTool tool) {
    *
    * @throws McpError if there is no such section
    */
-  ReadResourceResult read(String address, CallContext call) {
+  ReadResourceResult read(String address, ToolCallContext call) {
     try {
-      Arguments arguments =
-          new Arguments(Map.of("section", address, ToolSchemaBuilder.TOKENS, MAX_TOKENS));
+      ToolArguments arguments =
+          new ToolArguments(Map.of("section", address, ToolSchemaBuilder.TOKENS, MAX_TOKENS));
       String text = tool.answer(arguments, call);
       TextResourceContents contents =
           TextResourceContents.builder(address, text).mimeType("application/json").build();

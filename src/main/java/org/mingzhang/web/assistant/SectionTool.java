@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Section;
-import org.mingzhang.web.document.Outline;
+import org.mingzhang.web.document.DocumentOutline;
 import org.mingzhang.web.finding.FindingView;
 import org.mingzhang.web.lookup.DocumentLookup;
 
@@ -38,8 +38,8 @@ record SectionTool(AssistantSources sources) implements AssistantTool {
   }
 
   @Override
-  public String answer(Arguments arguments, CallContext call) {
-    DocumentLookup.Resolution.Found shown =
+  public String answer(ToolArguments arguments, ToolCallContext call) {
+    DocumentLookup.Resolution.FoundSection shown =
         DocumentReference.parse(arguments.text("section", "")).resolve(sources.lookup());
     ToolAnswerBuilder answer = new ToolAnswerBuilder(arguments.tokenLimit());
     putHead(answer, shown, call);
@@ -57,7 +57,7 @@ record SectionTool(AssistantSources sources) implements AssistantTool {
   }
 
   private void putHead(
-      ToolAnswerBuilder answer, DocumentLookup.Resolution.Found shown, CallContext call) {
+      ToolAnswerBuilder answer, DocumentLookup.Resolution.FoundSection shown, ToolCallContext call) {
     ArchivedDisclosure document = shown.document();
     List<Section> sections = document.disclosure().sections();
     answer.put("section", document.id() + "/" + shown.slug());
@@ -89,13 +89,13 @@ record SectionTool(AssistantSources sources) implements AssistantTool {
   }
 
   private static Map<String, @Nullable Object> buildDocumentText(
-      DocumentLookup.Resolution.Found shown) {
+      DocumentLookup.Resolution.FoundSection shown) {
     List<Section> sections = shown.document().disclosure().sections();
     Map<String, @Nullable Object> words =
         new LinkedHashMap<>(AssistantSources.buildTitleAndAgency(shown.document()));
     words.put(
         "headings",
-        Outline.ancestorsOf(sections, shown.index()).stream()
+        DocumentOutline.ancestorsOf(sections, shown.index()).stream()
             .limit(MAX_HEADINGS)
             .map(
                 i ->

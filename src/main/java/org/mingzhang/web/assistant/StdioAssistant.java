@@ -22,13 +22,13 @@ public final class StdioAssistant {
   private final McpTransportContext context;
 
   /**
-   * Serves the sources of a portal.
+   * Creates an instance that serves the sources of a portal.
    *
    * @param maskPhones whether mobile phone numbers are masked
    * @param origin origin of the portal for links, without a trailing slash; empty for none
    */
   public StdioAssistant(PortalSources sources, boolean maskPhones, String origin) {
-    this.context = CallContext.ofProcess(origin).context();
+    this.context = ToolCallContext.ofProcess(origin).context();
     new AssistantServer(sources, new PersonalDataMasker(maskPhones), new Messages())
         .serve(transport);
   }

@@ -36,9 +36,9 @@ record ToolAdapter(AssistantTool tool) {
   }
 
   /** Answers a call with validated arguments. */
-  CallToolResult callTool(@Nullable Map<String, Object> arguments, CallContext call) {
+  CallToolResult callTool(@Nullable Map<String, Object> arguments, ToolCallContext call) {
     try {
-      Arguments given = new Arguments(arguments == null ? Map.of() : arguments);
+      ToolArguments given = new ToolArguments(arguments == null ? Map.of() : arguments);
       return createResult(tool.answer(given, call), false);
     } catch (BadArgumentException | BadAddressException | NotFoundException e) {
       return createResult(PromptTextSanitizer.clean(String.valueOf(e.getMessage()), 600), true);

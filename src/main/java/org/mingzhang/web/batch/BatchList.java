@@ -3,7 +3,7 @@ package org.mingzhang.web.batch;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.SearchAddress;
@@ -126,7 +126,7 @@ public record BatchList(List<QueryResult> rows, int done, int all, int left) {
         address,
         true,
         found.total(),
-        found.total() == 0 ? 0 : found.scopeTotals().getOrDefault(Scope.DOCUMENTS, 0L),
+        found.total() == 0 ? 0 : found.scopeTotals().getOrDefault(SearchScope.DOCUMENTS, 0L),
         found.hits().isEmpty() ? null : found.hits().getFirst(),
         found.notices(),
         found.timedOut());

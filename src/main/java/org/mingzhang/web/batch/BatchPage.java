@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.search.SearchResults.Notice;
-import org.mingzhang.web.address.Links;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.FacetView;
@@ -29,13 +29,13 @@ import org.mingzhang.web.source.SearchPort;
  * page shows the progress and has a button for the next portion, which a script presses.
  */
 public final class BatchPage implements Handler {
-  private static final List<Dimension> FILTERS =
-      List.of(Dimension.REGION, Dimension.YEAR, Dimension.CATEGORY);
+  private static final List<FacetDimension> FILTERS =
+      List.of(FacetDimension.REGION, FacetDimension.YEAR, FacetDimension.CATEGORY);
 
   /** Maximum number of values of a filter. */
   private static final int MAX_VALUES = 300;
 
-  private final Pages pages;
+  private final PageRenderer pages;
   private final SearchPort search;
 
   /**
@@ -72,8 +72,8 @@ public final class BatchPage implements Handler {
   /** A value of a filter. */
   public record Option(String value, String label, boolean chosen) {}
 
-  /** Searches an index. */
-  public BatchPage(Pages pages, SearchPort search) {
+  /** Creates an instance that searches an index. */
+  public BatchPage(PageRenderer pages, SearchPort search) {
     this.pages = pages;
     this.search = search;
   }
@@ -81,7 +81,7 @@ public final class BatchPage implements Handler {
   @Override
   public void handle(Context ctx) {
     BatchRequest request = BatchRequest.parse(ctx);
-    Parameters form = new Parameters(ctx.formParamMap());
+    RequestParameters form = new RequestParameters(ctx.formParamMap());
     int from = form.text("from") == null ? 0 : form.number("from", 1, BatchList.MAX_QUERIES) - 1;
     BatchList list =
         BatchList.run(
@@ -89,13 +89,13 @@ public final class BatchPage implements Handler {
             BatchList.Portion.ofPage(from),
             search,
             BackgroundThrottle.of(ctx)::pauseIfBusy);
-    Links links = pages.links(ctx);
+    PortalLinks links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>();
     model.put("query", "");
     model.put("list", request.list());
     model.put("chosen", request.scope());
-    model.put("scopes", Scope.offeredScopes());
+    model.put("scopes", SearchScope.offeredScopes());
     model.put("filters", buildFilters(request.filters(), labels));
     model.put("kept", hiddenFilters(request.filters()));
     model.put(
@@ -109,7 +109,7 @@ public final class BatchPage implements Handler {
     pages.show(ctx, "batch/batch", PageHead.of(labels.text("batch.title"), "/batch"), model);
   }
 
-  private static QueryRow buildLine(BatchList.QueryResult queryResult, Links links) {
+  private static QueryRow buildLine(BatchList.QueryResult queryResult, PortalLinks links) {
     Hit first = queryResult.first();
     return new QueryRow(
         queryResult.line(),
@@ -138,9 +138,9 @@ public final class BatchPage implements Handler {
   /** The filters with all values of the scope. */
   private List<Filter> buildFilters(SearchAddress chosen, Labels labels) {
     SearchAddress all = SearchAddress.of("", chosen.request().scope()).withSize(1);
-    Map<Dimension, List<FacetValue>> facets = search.search(all.request()).facets();
+    Map<FacetDimension, List<FacetValue>> facets = search.search(all.request()).facets();
     List<Filter> filters = new ArrayList<>();
-    for (Dimension dimension : FILTERS) {
+    for (FacetDimension dimension : FILTERS) {
       List<Option> options = new ArrayList<>();
       addOptions(options, facets.getOrDefault(dimension, List.of()), dimension, chosen, labels);
       filters.add(new Filter(dimension.id(), labels.of(dimension), options));
@@ -151,7 +151,7 @@ public final class BatchPage implements Handler {
   private static void addOptions(
       List<Option> options,
       List<FacetValue> values,
-      Dimension dimension,
+      FacetDimension dimension,
       SearchAddress chosen,
       Labels labels) {
     for (FacetValue value : values) {
@@ -170,7 +170,7 @@ public final class BatchPage implements Handler {
   /** Filters that the form has no field for, as hidden fields. */
   private static List<Option> hiddenFilters(SearchAddress chosen) {
     List<Option> hiddenFilters = new ArrayList<>();
-    for (Dimension dimension : Dimension.values()) {
+    for (FacetDimension dimension : FacetDimension.values()) {
       List<String> included = chosen.included(dimension);
       included.stream()
           .skip(FILTERS.contains(dimension) ? 1 : 0)

@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.mingzhang.model.Scope;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.model.SearchScope;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 
 /**
  * A list of queries: typed into a form, uploaded as a file, sent as a plain-text body, or as
@@ -31,7 +31,7 @@ public record BatchRequest(String list, SearchAddress filters) {
   /** Reads a request; files that are too long are cut. */
   public static BatchRequest parse(Context ctx) {
     List<String> parts = new ArrayList<>(ctx.queryParams("q"));
-    Parameters form = new Parameters(ctx.formParamMap());
+    RequestParameters form = new RequestParameters(ctx.formParamMap());
     parts.addAll(form.all("queries"));
     String type = ctx.contentType();
     if (type != null && type.startsWith("text/plain")) {
@@ -40,13 +40,13 @@ public record BatchRequest(String list, SearchAddress filters) {
     if (ctx.isMultipartFormData()) {
       ctx.uploadedFiles("file").forEach(file -> parts.add(readText(file)));
     }
-    return new BatchRequest(String.join("\n", parts), parseFilters(form, Pages.parameters(ctx)));
+    return new BatchRequest(String.join("\n", parts), parseFilters(form, PageRenderer.parameters(ctx)));
   }
 
   /** The scope, and the filters of both address and form. */
-  private static SearchAddress parseFilters(Parameters form, Parameters address) {
+  private static SearchAddress parseFilters(RequestParameters form, RequestParameters address) {
     Map<String, List<String>> values = new HashMap<>();
-    for (Parameters from : List.of(address, form)) {
+    for (RequestParameters from : List.of(address, form)) {
       from.values()
           .forEach(
               (name, given) ->
@@ -62,11 +62,11 @@ public record BatchRequest(String list, SearchAddress filters) {
     if (!scopes.isEmpty()) {
       values.put("scope", scopes);
     }
-    return SearchAddress.decode(new Parameters(values));
+    return SearchAddress.decode(new RequestParameters(values));
   }
 
   /** The scope of all queries. */
-  public Scope scope() {
+  public SearchScope scope() {
     return filters.request().scope();
   }
 

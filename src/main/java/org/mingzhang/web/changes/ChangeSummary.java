@@ -8,25 +8,26 @@ import java.util.Optional;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.DamagedRecordException;
-import org.mingzhang.archive.Version;
+import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.render.ChinaTime;
 import org.mingzhang.web.render.Labels;
 
 /**
- * Summary of what a version of a document changed: 3 天后改了 3 个数.
+ * A summary of what a new version of a document changed, such as 3 天后改了 3 个数.
  *
  * @param days days between the two versions, as they were first seen
  * @param numbers number of amounts added, removed or changed
  * @param targets number of indicator rows added, removed or changed
  * @param sections number of sections added, removed or changed
  * @param first the first amounts that changed
+ 
  */
 public record ChangeSummary(
     long days, int numbers, int targets, int sections, List<VersionChanges.Change> first) {
   private static final int MAX_NAMED_CHANGES = 3;
 
-  /** Copies the list. */
+  /** Makes an immutable copy of the list. */
   public ChangeSummary {
     first = List.copyOf(first);
   }
@@ -35,8 +36,8 @@ public record ChangeSummary(
    * The summary of a version that replaced another; empty for a first version or a damaged record.
    */
   public static Optional<ChangeSummary> find(
-      Archive archive, DocumentLookup documents, Version version) {
-    Optional<Version> earlier =
+      Archive archive, DocumentLookup documents, DocumentVersion version) {
+    Optional<DocumentVersion> earlier =
         archive.versions(version.documentId()).stream()
             .filter(v -> v.number() == version.number() - 1)
             .findFirst();
@@ -65,7 +66,7 @@ public record ChangeSummary(
     return ChronoUnit.DAYS.between(ChinaTime.toDate(from), ChinaTime.toDate(to));
   }
 
-  /** The summary as a sentence without full stop. */
+  /** The summary as a sentence, without a full stop. */
   public String sentence(Labels labels) {
     List<String> parts = new ArrayList<>();
     add(parts, numbers, "change.numbers", labels);

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArrivalKind;
-import org.mingzhang.archive.Version;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.archive.DocumentVersion;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.render.ChinaTime;
 import org.mingzhang.web.render.Labels;
@@ -36,11 +36,11 @@ public final class RecentChangesPage implements Handler {
   public record Update(
       String title, String address, LocalDate day, int version, String changes, String summary) {}
 
-  private final Pages pages;
+  private final PageRenderer pages;
   private final Archive archive;
 
-  /** Shows the latest versions of an archive. */
-  public RecentChangesPage(Pages pages, Archive archive) {
+  /** Creates an instance that shows the latest versions of an archive. */
+  public RecentChangesPage(PageRenderer pages, Archive archive) {
     this.pages = pages;
     this.archive = archive;
   }
@@ -49,7 +49,7 @@ public final class RecentChangesPage implements Handler {
   public void handle(Context ctx) {
     boolean replaced = isReplacedOnly(ctx);
     Labels labels = pages.labels(ctx);
-    Links links = pages.links(ctx);
+    PortalLinks links = pages.links(ctx);
     List<ResultsPage.Choice> choices =
         List.of(
             new ResultsPage.Choice(
@@ -79,15 +79,15 @@ public final class RecentChangesPage implements Handler {
 
   /** Whether a request asks for replaced files only. */
   public static boolean isReplacedOnly(Context ctx) {
-    return "replaced".equals(Pages.parameters(ctx).text("kind"));
+    return "replaced".equals(PageRenderer.parameters(ctx).text("kind"));
   }
 
   /** The latest versions, newest first; all, or only those that replaced another. */
-  public static List<Version> findLatestVersions(Archive archive, boolean replaced, int limit) {
+  public static List<DocumentVersion> findLatestVersions(Archive archive, boolean replaced, int limit) {
     return archive.arrivals().latest(replaced ? ArrivalKind.REPLACED : ArrivalKind.ALL, limit);
   }
 
-  private Update update(Version version, Links links, Labels labels) {
+  private Update update(DocumentVersion version, PortalLinks links, Labels labels) {
     String title =
         pages
             .documents()
@@ -105,9 +105,9 @@ public final class RecentChangesPage implements Handler {
         first
             ? ""
             : links.page(
-                Links.permalink(version.documentId())
+                PortalLinks.permalink(version.documentId())
                     + "/changes?v="
-                    + Links.prefix(version.sha256())),
+                    + PortalLinks.prefix(version.sha256())),
         first
             ? ""
             : ChangeSummary.find(archive, pages.documents(), version)

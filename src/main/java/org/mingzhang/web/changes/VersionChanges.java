@@ -16,7 +16,7 @@ import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
-import org.mingzhang.web.diff.SideBySide;
+import org.mingzhang.web.diff.ParagraphAlignment;
 
 /**
  * The differences between two versions of a document.
@@ -36,9 +36,9 @@ public record VersionChanges(List<Change> sections, List<Change> figures, List<C
    */
   public record Change(String label, String before, String after) {
     /** The paragraphs that differ, side by side with differing words marked. */
-    public List<SideBySide.Row> rows() {
-      return SideBySide.align(lines(before), lines(after)).rows().stream()
-          .filter(r -> r.kind() != SideBySide.Kind.SAME)
+    public List<ParagraphAlignment.AlignedParagraphs> rows() {
+      return ParagraphAlignment.align(lines(before), lines(after)).rows().stream()
+          .filter(r -> r.kind() != ParagraphAlignment.DifferenceKind.SAME)
           .toList();
     }
 

@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.Map;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.archive.Version;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.archive.DocumentVersion;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 
 /** The differences between a version of a document and the one before: {@code /d/ID/changes?v=}. */
 public final class VersionDiffPage implements Handler {
-  private final Pages pages;
+  private final PageRenderer pages;
   private final Archive archive;
   private final DocumentLookup lookup;
 
-  /** Compares versions of an archive. */
-  public VersionDiffPage(Pages pages, Archive archive) {
+  /** Creates an instance that compares versions of an archive. */
+  public VersionDiffPage(PageRenderer pages, Archive archive) {
     this.pages = pages;
     this.archive = archive;
     this.lookup = pages.documents();
@@ -31,10 +31,10 @@ public final class VersionDiffPage implements Handler {
   @Override
   public void handle(Context ctx) {
     String id = ctx.pathParam("document");
-    ArchivedDisclosure after = lookup.findDocument(id, Pages.parameters(ctx).text("v"));
-    List<Version> versions = archive.versions(id);
+    ArchivedDisclosure after = lookup.findDocument(id, PageRenderer.parameters(ctx).text("v"));
+    List<DocumentVersion> versions = archive.versions(id);
     int number = after.version().number();
-    Version earlier =
+    DocumentVersion earlier =
         versions.stream()
             .filter(v -> v.number() == number - 1)
             .findFirst()
@@ -48,7 +48,7 @@ public final class VersionDiffPage implements Handler {
     pages.show(
         ctx,
         "changes/changes",
-        PageHead.withoutIndexing(DocumentDescription.title(after), Links.permalink(id)),
+        PageHead.withoutIndexing(DocumentDescription.title(after), PortalLinks.permalink(id)),
         model);
   }
 }

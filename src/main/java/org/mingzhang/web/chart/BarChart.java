@@ -19,11 +19,11 @@ public final class BarChart {
 
   /** Draws one column, the largest value first, missing values last. */
   public static String drawRanked(ChartData data, int column) {
-    List<Series> ordered =
+    List<ChartSeries> ordered =
         data.series().stream()
             .map(
                 s ->
-                    new Series(
+                    new ChartSeries(
                         s.label(),
                         Collections.singletonList(s.values().get(column)),
                         List.of(s.shown().get(column))))
@@ -35,7 +35,7 @@ public final class BarChart {
             data.title(), data.description(), List.of(data.columns().get(column)), ordered));
   }
 
-  private static int compare(Series a, Series b) {
+  private static int compare(ChartSeries a, ChartSeries b) {
     BigDecimal left = a.values().getFirst();
     BigDecimal right = b.values().getFirst();
     if (left == null || right == null) {
@@ -50,15 +50,15 @@ public final class BarChart {
    */
   public static String draw(ChartData data) {
     int columns = data.columns().size();
-    List<Series> drawn = data.series().stream().limit(MAX_ROWS).toList();
+    List<ChartSeries> drawn = data.series().stream().limit(MAX_ROWS).toList();
     int gap = columns > 1 ? 8 : 0;
     int height = HEADER_HEIGHT + 14 + (BAR_HEIGHT * columns + gap) * drawn.size();
-    Svg svg = new Svg(WIDTH, height, data.title(), data.description());
+    SvgBuilder svg = new SvgBuilder(WIDTH, height, data.title(), data.description());
     svg.text(0, 18, "start", "title", data.title());
-    Scale scale = Scale.fit(drawn);
+    ChartAxis scale = ChartAxis.fit(drawn);
     double zero = LABEL_WIDTH + PLOT_WIDTH * scale.fraction(0);
     double top = HEADER_HEIGHT + 6.0;
-    for (Series one : drawn) {
+    for (ChartSeries one : drawn) {
       svg.text(LABEL_WIDTH - 10.0, top + 15, "end", "label", one.truncateName(18));
       for (int i = 0; i < columns; i++) {
         String suffix = columns > 1 ? " · " + data.columns().get(i) : "";
@@ -67,11 +67,11 @@ public final class BarChart {
       }
       top += gap;
     }
-    return svg.line(zero, HEADER_HEIGHT + 2.0, zero, top + 4, Paint.AXIS).end();
+    return svg.line(zero, HEADER_HEIGHT + 2.0, zero, top + 4, ShapeStyle.AXIS).end();
   }
 
   private static void drawBar(
-      Svg svg, Series series, int column, Scale scale, double top, String suffix) {
+      SvgBuilder svg, ChartSeries series, int column, ChartAxis scale, double top, String suffix) {
     BigDecimal value = series.values().get(column);
     String words = series.shown().get(column) + suffix;
     double zero = LABEL_WIDTH + PLOT_WIDTH * scale.fraction(0);
@@ -81,7 +81,7 @@ public final class BarChart {
     }
     double end = LABEL_WIDTH + PLOT_WIDTH * scale.fraction(value.doubleValue());
     double width = Math.max(Math.abs(end - zero), 1);
-    svg.rect(Math.min(zero, end), top + 3, width, BAR_HEIGHT - 8.0, Paint.bar(column));
+    svg.rect(Math.min(zero, end), top + 3, width, BAR_HEIGHT - 8.0, ShapeStyle.bar(column));
     svg.text(Math.max(zero, end) + 6, top + 15, "start", "value", words);
   }
 }

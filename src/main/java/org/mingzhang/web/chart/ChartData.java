@@ -11,4 +11,4 @@ import java.util.List;
  * @param series its rows
  */
 public record ChartData(
-    String title, String description, List<String> columns, List<Series> series) {}
+    String title, String description, List<String> columns, List<ChartSeries> series) {}

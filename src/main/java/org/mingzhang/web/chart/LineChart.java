@@ -8,7 +8,7 @@ import java.util.List;
 /** A line chart of a few rows over time, each labeled at its end. */
 public final class LineChart {
   /** Maximum number of rows of one chart; for more use {@link PanelChart}. */
-  public static final int MAX_ROWS = Paint.STYLE_COUNT;
+  public static final int MAX_ROWS = ShapeStyle.STYLE_COUNT;
 
   private static final int WIDTH = 800;
   private static final int LEFT = 72;
@@ -24,12 +24,12 @@ public final class LineChart {
 
   /** Draws the first rows, at most {@link #MAX_ROWS}; columns are in order of time. */
   public static String draw(ChartData data) {
-    List<Series> drawn = data.series().stream().limit(MAX_ROWS).toList();
+    List<ChartSeries> drawn = data.series().stream().limit(MAX_ROWS).toList();
     int columns = data.columns().size();
-    Svg svg = new Svg(WIDTH, TOP + HEIGHT + 52, data.title(), data.description());
+    SvgBuilder svg = new SvgBuilder(WIDTH, TOP + HEIGHT + 52, data.title(), data.description());
     LinePlot plot =
         new LinePlot(
-            svg, LEFT + 20, TOP, WIDTH - LEFT - RIGHT - 40.0, HEIGHT, Scale.fit(drawn), columns);
+            svg, LEFT + 20, TOP, WIDTH - LEFT - RIGHT - 40.0, HEIGHT, ChartAxis.fit(drawn), columns);
     svg.text(0, 18, "start", "title", data.title());
     drawAxes(svg, plot, data.columns());
     List<EndLabel> labels = new ArrayList<>();
@@ -47,11 +47,11 @@ public final class LineChart {
     return svg.end();
   }
 
-  private static void drawAxes(Svg svg, LinePlot plot, List<String> columns) {
+  private static void drawAxes(SvgBuilder svg, LinePlot plot, List<String> columns) {
     for (double mark : plot.scale().ticks()) {
       double y = plot.y(mark);
-      svg.line(LEFT, y, WIDTH - RIGHT, y, mark == 0 ? Paint.AXIS : Paint.GRID);
-      svg.text(LEFT - 8.0, y + 4, "end", "value", Scale.formatMark(mark));
+      svg.line(LEFT, y, WIDTH - RIGHT, y, mark == 0 ? ShapeStyle.AXIS : ShapeStyle.GRID);
+      svg.text(LEFT - 8.0, y + 4, "end", "value", ChartAxis.formatMark(mark));
     }
     for (int i = 0; i < columns.size(); i++) {
       svg.text(plot.x(i), TOP + HEIGHT + 22.0, "middle", "label", columns.get(i));
@@ -59,7 +59,7 @@ public final class LineChart {
   }
 
   /** The label at the last value of a row; at zero for a row without values. */
-  private static EndLabel endLabel(Series series, int number, LinePlot plot) {
+  private static EndLabel endLabel(ChartSeries series, int number, LinePlot plot) {
     for (int i = series.values().size() - 1; i >= 0; i--) {
       BigDecimal value = series.values().get(i);
       if (value != null) {
@@ -70,10 +70,10 @@ public final class LineChart {
   }
 
   /** Draws a label at the right edge, connected with the end of its line. */
-  private static void drawLabel(Svg svg, LinePlot plot, EndLabel label, double y, Series series) {
+  private static void drawLabel(SvgBuilder svg, LinePlot plot, EndLabel label, double y, ChartSeries series) {
     double left = WIDTH - RIGHT + 14.0;
     if (series.statedCount() > 1 && label.x() >= plot.x(plot.columns() - 1)) {
-      svg.line(label.x() + 7, label.y(), left - 4, y, Paint.GRID);
+      svg.line(label.x() + 7, label.y(), left - 4, y, ShapeStyle.GRID);
     }
     plot.drawPoint(left + 4, y, label.number());
     svg.text(left + 14, y + 4, "start", "label", series.truncateName(13));

@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param columns number of columns
  */
 record LinePlot(
-    Svg svg, double left, double top, double width, double height, Scale scale, int columns) {
+    SvgBuilder svg, double left, double top, double width, double height, ChartAxis scale, int columns) {
   double x(int column) {
     return columns == 1 ? left + width / 2 : left + width * column / (columns - 1);
   }
@@ -26,7 +26,7 @@ record LinePlot(
   }
 
   /** Draws the line and the points of a row. */
-  void draw(Series series, int number) {
+  void draw(ChartSeries series, int number) {
     StringBuilder points = new StringBuilder();
     for (int i = 0; i < columns; i++) {
       BigDecimal value = series.values().get(i);
@@ -44,7 +44,7 @@ record LinePlot(
 
   private void drawSegment(StringBuilder points, int number) {
     if (points.indexOf(" ") != points.lastIndexOf(" ")) {
-      svg.polyline(points.toString().strip(), Paint.stroke(number));
+      svg.polyline(points.toString().strip(), ShapeStyle.stroke(number));
     }
     points.setLength(0);
   }
@@ -55,7 +55,7 @@ record LinePlot(
    */
   void drawPoint(double x, double y, int number) {
     String form =
-        switch (number % Paint.STYLE_COUNT) {
+        switch (number % ShapeStyle.STYLE_COUNT) {
           case 0 -> "m-4,0a4,4 0 1,0 8,0a4,4 0 1,0 -8,0z";
           case 1 -> "m-3.5,-3.5h7v7h-7z";
           case 2 -> "m0,-4.5l4.5,8h-9z";
@@ -63,6 +63,6 @@ record LinePlot(
           case 4 -> "m0,4.5l4.5,-8h-9z";
           default -> "m-1.5,-4.5h3v3h3v3h-3v3h-3v-3h-3v-3h3z";
         };
-    svg.path(String.format(Locale.ROOT, "M%.1f,%.1f", x, y) + form, Paint.dot(number));
+    svg.path(String.format(Locale.ROOT, "M%.1f,%.1f", x, y) + form, ShapeStyle.dot(number));
   }
 }

@@ -22,12 +22,12 @@ public final class PanelChart {
 
   /** Draws the first rows, at most {@link #MAX_ROWS}; a cross on the axis marks a missing value. */
   public static String draw(ChartData data) {
-    List<Series> drawn = data.series().stream().limit(MAX_ROWS).toList();
+    List<ChartSeries> drawn = data.series().stream().limit(MAX_ROWS).toList();
     int height = HEADER_HEIGHT + ROW_HEIGHT * ((drawn.size() + COLUMNS - 1) / COLUMNS);
-    Svg svg = new Svg(WIDTH, height, data.title(), data.description());
+    SvgBuilder svg = new SvgBuilder(WIDTH, height, data.title(), data.description());
     svg.text(0, 18, "start", "title", data.title());
-    Scale scale = Scale.fit(drawn);
-    String span = Scale.formatMark(scale.low()) + " – " + Scale.formatMark(scale.high());
+    ChartAxis scale = ChartAxis.fit(drawn);
+    String span = ChartAxis.formatMark(scale.low()) + " – " + ChartAxis.formatMark(scale.high());
     svg.text(WIDTH - 16.0, 18, "end", "value", span);
     for (int i = 0; i < drawn.size(); i++) {
       double left = (PANEL_WIDTH + 16.0) * (i % COLUMNS);
@@ -43,19 +43,19 @@ public final class PanelChart {
   }
 
   private static void drawPanel(
-      Svg svg, Series series, List<String> columns, Scale scale, double left, double top) {
+      SvgBuilder svg, ChartSeries series, List<String> columns, ChartAxis scale, double left, double top) {
     int count = columns.size();
     LinePlot plot =
         new LinePlot(svg, left + 16, top + 34, PANEL_WIDTH - 112.0, PLOT_HEIGHT, scale, count);
     svg.text(left, top + 16, "start", "label", series.truncateName(17));
     double zero = plot.y(0);
-    svg.line(left, zero, left + PANEL_WIDTH - 84, zero, Paint.AXIS);
-    svg.line(left, plot.y(scale.high()), left + PANEL_WIDTH - 84, plot.y(scale.high()), Paint.GRID);
+    svg.line(left, zero, left + PANEL_WIDTH - 84, zero, ShapeStyle.AXIS);
+    svg.line(left, plot.y(scale.high()), left + PANEL_WIDTH - 84, plot.y(scale.high()), ShapeStyle.GRID);
     for (int i = 0; i < count; i++) {
       if (series.values().get(i) == null) {
         double x = plot.x(i);
-        svg.line(x - 3, zero - 3, x + 3, zero + 3, Paint.AXIS);
-        svg.line(x - 3, zero + 3, x + 3, zero - 3, Paint.AXIS);
+        svg.line(x - 3, zero - 3, x + 3, zero + 3, ShapeStyle.AXIS);
+        svg.line(x - 3, zero + 3, x + 3, zero - 3, ShapeStyle.AXIS);
       }
     }
     plot.draw(series, 0);
@@ -67,7 +67,7 @@ public final class PanelChart {
   }
 
   /** Writes the last value beside the panel at its height. */
-  private static void drawLastValue(Svg svg, Series series, LinePlot plot) {
+  private static void drawLastValue(SvgBuilder svg, ChartSeries series, LinePlot plot) {
     double right = plot.left() + plot.width() + 18;
     for (int i = series.values().size() - 1; i >= 0; i--) {
       BigDecimal value = series.values().get(i);

@@ -21,9 +21,9 @@ public final class Sparkline {
     if (stated.size() < 2) {
       return "";
     }
-    Series series = new Series(label, values, List.of());
-    Svg svg = new Svg(WIDTH, HEIGHT, label, "");
-    new LinePlot(svg, 5, 5, WIDTH - 10.0, HEIGHT - 10.0, Scale.fitRange(stated), values.size())
+    ChartSeries series = new ChartSeries(label, values, List.of());
+    SvgBuilder svg = new SvgBuilder(WIDTH, HEIGHT, label, "");
+    new LinePlot(svg, 5, 5, WIDTH - 10.0, HEIGHT - 10.0, ChartAxis.fitRange(stated), values.size())
         .draw(series, 0);
     return svg.end().replace("class=\"chart\"", "class=\"chart spark\"");
   }

@@ -18,12 +18,13 @@ public final class TileChart {
   }
 
   /**
-   * Texts of the legend.
-   *
+ * The texts that explain the tiles.
+ *
    * @param full text for a full tile
    * @param frame text for an outlined tile
    * @param nothing text for a dot
-   */
+   
+ */
   public record Legend(String full, String frame, String nothing) {}
 
   private static final int WIDTH = 800;
@@ -38,7 +39,7 @@ public final class TileChart {
     int columns = Math.max(1, data.columns().size());
     double wide = Math.min(84, (WIDTH - LABEL_WIDTH) / (double) columns);
     int height = HEADER_HEIGHT + 28 + ROW_HEIGHT * tiles.size() + 40;
-    Svg svg = new Svg(WIDTH, height, data.title(), data.description());
+    SvgBuilder svg = new SvgBuilder(WIDTH, height, data.title(), data.description());
     svg.text(0, 18, "start", "title", data.title());
     for (int c = 0; c < data.columns().size(); c++) {
       svg.text(
@@ -60,15 +61,15 @@ public final class TileChart {
     return svg.end();
   }
 
-  private static void drawTile(Svg svg, double left, double top, double wide, TileState tileState) {
+  private static void drawTile(SvgBuilder svg, double left, double top, double wide, TileState tileState) {
     switch (tileState) {
-      case FULL -> svg.rect(left + 1.5, top + 1.5, wide - 3, ROW_HEIGHT - 3.0, Paint.bar(0));
-      case FRAME -> svg.frame(left + 2, top + 2, wide - 4, ROW_HEIGHT - 4.0, Paint.ABSENT);
+      case FULL -> svg.rect(left + 1.5, top + 1.5, wide - 3, ROW_HEIGHT - 3.0, ShapeStyle.bar(0));
+      case FRAME -> svg.frame(left + 2, top + 2, wide - 4, ROW_HEIGHT - 4.0, ShapeStyle.ABSENT);
       case NOTHING -> svg.text(left + wide / 2, top + 17, "middle", "value", "·");
     }
   }
 
-  private static void drawLegend(Svg svg, double top, Legend legend) {
+  private static void drawLegend(SvgBuilder svg, double top, Legend legend) {
     drawTile(svg, LABEL_WIDTH, top, 40, TileState.FULL);
     svg.text(LABEL_WIDTH + 48.0, top + 17, "start", "value", legend.full());
     drawTile(svg, LABEL_WIDTH + 160.0, top, 40, TileState.FRAME);

@@ -3,22 +3,22 @@ package org.mingzhang.web.cite;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.source.PortalSources;
 
 /** Creates citations of documents and sections with today as the day of access. */
 public final class CitationBuilder {
-  private final Pages pages;
+  private final PageRenderer pages;
   private final PortalSources sources;
   private final DocumentLookup lookup;
 
   /** Creates a builder for documents of the archive. */
-  public CitationBuilder(Pages pages, PortalSources sources) {
+  public CitationBuilder(PageRenderer pages, PortalSources sources) {
     this.pages = pages;
     this.sources = sources;
     this.lookup = pages.documents();
@@ -27,15 +27,15 @@ public final class CitationBuilder {
   /** The citation of the document or section in the path of a request. */
   public Citation citeRequested(Context ctx) {
     String id = ctx.pathParam("document");
-    String version = Pages.parameters(ctx).text("v");
+    String version = PageRenderer.parameters(ctx).text("v");
     String slug = ctx.pathParamMap().get("section");
     if (slug == null) {
       ArchivedDisclosure document = lookup.findDocument(id, version);
       return citeDocument(document, permalink(ctx, document));
     }
     return switch (lookup.findSection(id, slug, version)) {
-      case DocumentLookup.Resolution.Found shown -> citeSection(shown, permalink(ctx, shown));
-      case DocumentLookup.Resolution.Moved elsewhere ->
+      case DocumentLookup.Resolution.FoundSection shown -> citeSection(shown, permalink(ctx, shown));
+      case DocumentLookup.Resolution.MovedSection elsewhere ->
           throw new NotFoundException("section " + slug + ", now " + elsewhere.slug(), "");
     };
   }
@@ -43,19 +43,19 @@ public final class CitationBuilder {
   /** Permalink of a document, with its version unless that is the newest. */
   public String permalink(Context ctx, ArchivedDisclosure document) {
     return pages.origin(ctx)
-        + new QueryString().add("v", version(document)).appendTo(Links.permalink(document.id()));
+        + new QueryString().add("v", version(document)).appendTo(PortalLinks.permalink(document.id()));
   }
 
   /** Permalink of a section, with its version unless that is the newest. */
-  public String permalink(Context ctx, DocumentLookup.Resolution.Found shown) {
+  public String permalink(Context ctx, DocumentLookup.Resolution.FoundSection shown) {
     return pages.origin(ctx)
         + new QueryString()
             .add("v", version(shown.document()))
-            .appendTo(Links.permalink(shown.document().id(), shown.slug()));
+            .appendTo(PortalLinks.permalink(shown.document().id(), shown.slug()));
   }
 
   private String version(ArchivedDisclosure document) {
-    return lookup.isNewest(document.version()) ? "" : Links.prefix(document.version().sha256());
+    return lookup.isNewest(document.version()) ? "" : PortalLinks.prefix(document.version().sha256());
   }
 
   /** The citation of a document, accessed today. */
@@ -81,14 +81,14 @@ public final class CitationBuilder {
   }
 
   /** The citation of a section, accessed today. */
-  public Citation citeSection(DocumentLookup.Resolution.Found shown, String permalink) {
+  public Citation citeSection(DocumentLookup.Resolution.FoundSection shown, String permalink) {
     return withPublication(
         of(shown, permalink, LocalDate.now(sources.clock())), shown.document(), lookup);
   }
 
   /** The citation of a section, accessed on a given day. */
   public static Citation of(
-      DocumentLookup.Resolution.Found shown, String permalink, LocalDate accessed) {
+      DocumentLookup.Resolution.FoundSection shown, String permalink, LocalDate accessed) {
     DocumentDescription facts = DocumentDescription.of(shown.document());
     return new Citation(
         facts.id() + "-" + shown.slug(),

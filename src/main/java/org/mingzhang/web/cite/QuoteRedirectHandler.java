@@ -11,10 +11,10 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.SearchNormalizer;
 import org.mingzhang.web.address.BadAddressException;
-import org.mingzhang.web.address.Links;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentDescription;
 
 /**
@@ -26,16 +26,16 @@ import org.mingzhang.web.lookup.DocumentDescription;
 public final class QuoteRedirectHandler implements Handler {
   private static final int MAX_LENGTH = 1_000;
 
-  private final Pages pages;
+  private final PageRenderer pages;
 
-  /** Looks quotes up in the documents of the portal. */
-  public QuoteRedirectHandler(Pages pages) {
+  /** Creates an instance that looks quotes up in the documents of the portal. */
+  public QuoteRedirectHandler(PageRenderer pages) {
     this.pages = pages;
   }
 
   @Override
   public void handle(Context ctx) {
-    Parameters parameters = Pages.parameters(ctx);
+    RequestParameters parameters = PageRenderer.parameters(ctx);
     String quote = parameters.text("quote", "");
     if (quote.isBlank() || quote.length() > MAX_LENGTH) {
       throw new BadAddressException("quote", quote.length() + " characters", "1 – " + MAX_LENGTH);
@@ -56,15 +56,15 @@ public final class QuoteRedirectHandler implements Handler {
     return new QueryString()
             .add("v", version)
             .add("quote", quote)
-            .appendTo(Links.permalink(document, slug))
+            .appendTo(PortalLinks.permalink(document, slug))
         + "#quote";
   }
 
   private static String addressOnPage(ArchivedDisclosure document, String quote, int page) {
-    String path = Links.permalink(document.id());
+    String path = PortalLinks.permalink(document.id());
     return DocumentDescription.of(document).pdf()
         ? new QueryString()
-                .add("v", Links.prefix(document.version().sha256()))
+                .add("v", PortalLinks.prefix(document.version().sha256()))
                 .appendTo(path + "/pages")
             + "#page="
             + page

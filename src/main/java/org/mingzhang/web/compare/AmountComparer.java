@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.fact.FactHit;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.source.SearchPort;
 
 /**
@@ -28,11 +28,11 @@ final class AmountComparer {
       List.of(Fact.Kind.AMOUNT, Fact.Kind.CHANGE, Fact.Kind.RATE);
 
   private final SearchPort search;
-  private final Catalogue catalogue;
+  private final DocumentCatalog catalog;
 
-  AmountComparer(SearchPort search, Catalogue catalogue) {
+  AmountComparer(SearchPort search, DocumentCatalog catalog) {
     this.search = search;
-    this.catalogue = catalogue;
+    this.catalog = catalog;
   }
 
   /**
@@ -54,16 +54,16 @@ final class AmountComparer {
       int unknown,
       int scanned) {}
 
-  AmountComparison compare(ComparisonRequest request, Links links) {
+  AmountComparison compare(ComparisonRequest request, PortalLinks links) {
     SliceChoices choices = SliceChoices.find(search, request);
     ComparisonRequest question = request.withAccount(request.name(), choices.slice());
     Set<ComparisonGridBuilder.RowKey> rows = new LinkedHashSet<>();
     Set<List<Object>> collected = new HashSet<>();
-    for (Hit document : catalogue.current().readDocuments()) {
+    for (Hit document : catalog.currentSnapshot().readDocuments()) {
       Integer year = document.year();
-      if (year != null && Comparer.matches(document, question)) {
-        rows.add(Comparer.key(document));
-        collected.add(List.of(Comparer.key(document), year));
+      if (year != null && ComparisonBuilder.matches(document, question)) {
+        rows.add(ComparisonBuilder.key(document));
+        collected.add(List.of(ComparisonBuilder.key(document), year));
       }
     }
     AmountTableBuilder maker =
@@ -77,7 +77,7 @@ final class AmountComparer {
         maker.build(
             question.slice().scans() ? all : notRecognized,
             question.hasFilters() ? rows : Set.of(),
-            Comparer.yearColumns(question),
+            ComparisonBuilder.yearColumns(question),
             question.movement().year());
     return filterRows(question, choices, table, all.size() - notRecognized.size());
   }
@@ -136,7 +136,7 @@ final class AmountComparer {
   private List<FactHit> findFacts(ComparisonRequest question) {
     SearchAddress address = question.amountSearch(question.slice(), KINDS);
     for (String year : withYearBefore(question.years())) {
-      address = address.withToggled(Dimension.FACT_YEAR, year);
+      address = address.withToggled(FacetDimension.FACT_YEAR, year);
     }
     List<FactHit> facts = new ArrayList<>();
     search.forEach(

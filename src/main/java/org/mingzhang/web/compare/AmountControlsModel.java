@@ -6,24 +6,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchResults.FacetValue;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage.Choice;
 
 /** Model of the controls of a comparison of amounts: dimensions, changes and orders. */
-record AmountControlsModel(AmountComparer.AmountComparison answer, Labels labels, Links links) {
+record AmountControlsModel(AmountComparer.AmountComparison answer, Labels labels, PortalLinks links) {
 
   Map<String, Object> buildModel() {
     ComparisonRequest question = answer.question();
     Map<String, Object> model = new HashMap<>();
     model.put("slice", describe(question.slice(), labels));
-    model.put("stages", buildChoices(Dimension.STAGE));
-    model.put("funds", buildChoices(Dimension.FUND));
-    model.put("perimeters", buildChoices(Dimension.PERIMETER));
+    model.put("stages", buildChoices(FacetDimension.STAGE));
+    model.put("funds", buildChoices(FacetDimension.FUND));
+    model.put("perimeters", buildChoices(FacetDimension.PERIMETER));
     model.put("movement", question.movement());
     model.put(
         "by",
@@ -50,7 +50,7 @@ record AmountControlsModel(AmountComparer.AmountComparison answer, Labels labels
     model.put("changeYears", buildChangeYears());
     model.put("scanned", AmountFormat.count(answer.scanned()));
     model.put("anyScanned", answer.scanned() > 0);
-    Slice slice = question.slice();
+    AccountSlice slice = question.slice();
     model.put(
         "scansAddress",
         links.page(
@@ -63,26 +63,26 @@ record AmountControlsModel(AmountComparer.AmountComparison answer, Labels labels
   }
 
   /** The dimensions of a slice as text: 部门口径，财政拨款，决算. */
-  static String describe(Slice slice, Labels labels) {
+  static String describe(AccountSlice slice, Labels labels) {
     if (slice.stage().isEmpty()) {
       return "";
     }
     String text =
         labels.format(
             "compare.slice",
-            formatName(Dimension.PERIMETER, slice.perimeter(), labels),
-            formatName(Dimension.FUND, slice.fund(), labels),
-            formatName(Dimension.STAGE, slice.stage(), labels));
+            formatName(FacetDimension.PERIMETER, slice.perimeter(), labels),
+            formatName(FacetDimension.FUND, slice.fund(), labels),
+            formatName(FacetDimension.STAGE, slice.stage(), labels));
     return slice.item().isEmpty() ? text : labels.text("compare.slice.item", slice.item(), text);
   }
 
-  private static String formatName(Dimension dimension, String value, Labels labels) {
+  private static String formatName(FacetDimension dimension, String value, Labels labels) {
     return value.equals(SearchRequest.NOT_STATED)
         ? labels.text("compare.unknown." + dimension.id())
         : labels.of(dimension, value);
   }
 
-  private List<Choice> buildChoices(Dimension dimension) {
+  private List<Choice> buildChoices(FacetDimension dimension) {
     List<Choice> choices = new ArrayList<>();
     String current = answer.question().slice().labelOf(dimension);
     for (FacetValue value : answer.choices().offered().getOrDefault(dimension, List.of())) {

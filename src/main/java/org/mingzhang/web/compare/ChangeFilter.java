@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.BadAddressException;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.QueryString;
 
 /**
@@ -12,11 +12,11 @@ import org.mingzhang.web.address.QueryString;
  *
  * @param direction direction of the change
  * @param by the change is larger than this; zero for any change
- * @param unit whether {@code by} is per cent or 万元
+ * @param unit whether {@code by} is percent or 万元
  * @param year year whose change is shown, null for the latest one possible
  */
 public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nullable Integer year) {
-  /** Passes all rows. */
+  /** A filter that accepts all rows. */
   static final ChangeFilter ANY =
       new ChangeFilter(Direction.ANY, BigDecimal.ZERO, Unit.PERCENT, null);
 
@@ -44,7 +44,7 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
     }
   }
 
-  static ChangeFilter decode(Parameters parameters) {
+  static ChangeFilter decode(RequestParameters parameters) {
     String dateSource = parameters.text("by", "0").strip();
     if (!dateSource.matches("\\d{1,12}(\\.\\d{1,4})?")) {
       throw new BadAddressException("by", dateSource, "0 – 999999999999");
@@ -65,7 +65,7 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
         .add("moved_in", year);
   }
 
-  /** Whether the filter leaves rows out. */
+  /** Whether the filter excludes any rows. */
   boolean isActive() {
     return direction != Direction.ANY;
   }

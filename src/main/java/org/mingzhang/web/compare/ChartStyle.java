@@ -2,7 +2,7 @@ package org.mingzhang.web.compare;
 
 import java.util.Locale;
 
-/** How a comparison is drawn. */
+/** Whether a comparison is drawn as lines, bars or tiles. */
 public enum ChartStyle {
   LINES,
   BARS,

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Chart;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.results.HitView;
 import org.mingzhang.web.source.SearchPort;
 
@@ -62,20 +62,20 @@ final class ComparableNameFinder {
   /** Accounts that sections on a topic state, most frequent first. */
   List<String> findFiguresOn(String topic) {
     return findFacetValues(
-        SearchAddress.of("", Scope.FACTS)
-            .withToggled(Dimension.TOPIC, topic)
-            .withToggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id()),
-        Dimension.ACCOUNT);
+        SearchAddress.of("", SearchScope.FACTS)
+            .withToggled(FacetDimension.TOPIC, topic)
+            .withToggled(FacetDimension.FACT_KIND, Fact.Kind.AMOUNT.id()),
+        FacetDimension.ACCOUNT);
   }
 
   /** Accounts of the chart; other accounts are compared only if their name is typed. */
   private List<String> findFigures() {
     List<String> all =
         findFacetValues(
-            SearchAddress.of("", Scope.FACTS)
-                .withToggled(Dimension.ITEM, SearchRequest.NOT_STATED)
-                .withToggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id()),
-            Dimension.ACCOUNT);
+            SearchAddress.of("", SearchScope.FACTS)
+                .withToggled(FacetDimension.ITEM, SearchRequest.NOT_STATED)
+                .withToggled(FacetDimension.FACT_KIND, Fact.Kind.AMOUNT.id()),
+            FacetDimension.ACCOUNT);
     List<String> names = new ArrayList<>(first);
     names.retainAll(all);
     all.stream().filter(n -> !names.contains(n) && isInChart(n)).forEach(names::add);
@@ -84,12 +84,12 @@ final class ComparableNameFinder {
 
   /** Whether a name is an account of the chart of agencies or of governments. */
   static boolean isInChart(String name) {
-    return Chart.standard().findAccount(name).isPresent()
-        || Chart.governments().findAccount(name).isPresent();
+    return ChartOfAccounts.standard().findAccount(name).isPresent()
+        || ChartOfAccounts.governments().findAccount(name).isPresent();
   }
 
   private List<String> findTopics() {
-    List<String> all = findFacetValues(SearchAddress.of("", Scope.SECTIONS), Dimension.TOPIC);
+    List<String> all = findFacetValues(SearchAddress.of("", SearchScope.SECTIONS), FacetDimension.TOPIC);
     List<String> names =
         new ArrayList<>(List.of(Topic.THREE_PUBLIC.label(), Topic.PERFORMANCE.label()));
     names.retainAll(all);
@@ -97,7 +97,7 @@ final class ComparableNameFinder {
     return names;
   }
 
-  private List<String> findFacetValues(SearchAddress address, Dimension dimension) {
+  private List<String> findFacetValues(SearchAddress address, FacetDimension dimension) {
     return search
         .search(address.withSize(1).request())
         .facets()
@@ -130,7 +130,7 @@ final class ComparableNameFinder {
 
   private List<String> rankIndicators() {
     Map<String, List<Hit>> rows = new LinkedHashMap<>();
-    SearchAddress address = SearchAddress.of("", Scope.INDICATORS).withSize(100);
+    SearchAddress address = SearchAddress.of("", SearchScope.INDICATORS).withSize(100);
     int seen = 0;
     while (seen < SAMPLE_SIZE) {
       SearchResults page = search.search(address.request());
@@ -167,6 +167,6 @@ final class ComparableNameFinder {
   }
 
   private static int agencyCount(List<Hit> rows) {
-    return (int) rows.stream().map(Catalogue::agency).distinct().count();
+    return (int) rows.stream().map(DocumentCatalog::agency).distinct().count();
   }
 }

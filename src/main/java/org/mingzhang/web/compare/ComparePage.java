@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.SearchRequest.Sort;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.http.PageRenderer;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage.Choice;
 import org.mingzhang.web.source.SearchPort;
@@ -25,36 +25,36 @@ public final class ComparePage implements Handler {
   /** Maximum number of rows on the page; exports have all. */
   private static final int MAX_ROWS = 60;
 
-  private final Pages pages;
+  private final PageRenderer pages;
   private final SearchPort search;
-  private final Catalogue catalogue;
-  private final Comparer comparer;
+  private final DocumentCatalog catalog;
+  private final ComparisonBuilder comparer;
   private final ComparableNameFinder names;
 
   /**
-   * Compares values of an index.
+   * Creates an instance that compares values of an index.
    *
    * @param first accounts that are offered before others
    */
-  public ComparePage(Pages pages, SearchPort search, Catalogue catalogue, List<String> first) {
+  public ComparePage(PageRenderer pages, SearchPort search, DocumentCatalog catalog, List<String> first) {
     this.pages = pages;
     this.search = search;
-    this.catalogue = catalogue;
-    this.comparer = new Comparer(search, catalogue);
+    this.catalog = catalog;
+    this.comparer = new ComparisonBuilder(search, catalog);
     this.names = new ComparableNameFinder(search, first);
   }
 
   @Override
   public void handle(Context ctx) {
     Labels labels = pages.labels(ctx);
-    Links links = pages.links(ctx);
+    PortalLinks links = pages.links(ctx);
     ResolvedComparison resolved = resolve(ctx);
     ComparisonAnswer whole = comparer.compare(resolved.question(), labels, links);
     ComparisonAnswer comparison = whole.withFirstRows(MAX_ROWS);
     ComparisonRequest question = comparison.question();
     List<String> statements = ComparisonSentenceBuilder.build(comparison, labels);
     Map<String, Object> model = new HashMap<>();
-    model.putAll(new ComparisonChoiceBuilder(names, catalogue, labels, links).buildModel(question));
+    model.putAll(new ComparisonChoiceBuilder(names, catalog, labels, links).buildModel(question));
     model.put("question", question);
     model.put("name", name(question, labels));
     model.put("grid", comparison.grid());
@@ -73,9 +73,9 @@ public final class ComparePage implements Handler {
         comparison.startedWith().isEmpty() ? "" : RegionLookup.shortName(comparison.startedWith()));
     model.put(
         "actualAddress",
-        question.measure() == Measure.SCORE
+        question.measure() == ComparisonMeasure.SCORE
             ? links.page(
-                question.parameters().add("measure", Measure.ACTUAL.id()).appendTo("/compare"))
+                question.parameters().add("measure", ComparisonMeasure.ACTUAL.id()).appendTo("/compare"))
             : "");
     model.put("listAddress", links.search(list(question)));
     String state = question.parameters().toString();
@@ -105,11 +105,11 @@ public final class ComparePage implements Handler {
   }
 
   private ResolvedComparison resolve(Context ctx) {
-    return ResolvedComparison.decode(Pages.parameters(ctx), search, catalogue, names);
+    return ResolvedComparison.decode(PageRenderer.parameters(ctx), search, catalog, names);
   }
 
   private static Map<String, Object> buildChartModel(
-      ComparisonAnswer comparison, List<String> statements, Labels labels, Links links) {
+      ComparisonAnswer comparison, List<String> statements, Labels labels, PortalLinks links) {
     ComparisonRequest question = comparison.question();
     ComparisonChart picture = ComparisonChart.draw(comparison, String.join("", statements), labels);
     List<Choice> charts = new ArrayList<>();
@@ -147,12 +147,13 @@ public final class ComparePage implements Handler {
   }
 
   /**
-   * The answer as rows for files and programs.
-   *
+ * The values of a comparison as rows for files and programs.
+ *
    * @param table a header, then a row for each agency with a value or null for each year
    * @param values for an account a header and a row for each value with its dimensions; empty for
    *     other subjects
-   */
+   
+ */
   public record Data(List<List<@Nullable Object>> table, List<List<@Nullable Object>> values) {}
 
   /** The table of the page, and for an account every value with its dimensions. */
@@ -163,8 +164,8 @@ public final class ComparePage implements Handler {
     AmountComparer.AmountComparison amounts = comparison.amounts();
     List<List<@Nullable Object>> values = new ArrayList<>();
     if (amounts != null) {
-      values.add(new ArrayList<>(AmountRows.COLUMNS));
-      values.addAll(new AmountRows(amounts, pages.origin(ctx)).buildRows());
+      values.add(new ArrayList<>(AmountExportRows.COLUMNS));
+      values.addAll(new AmountExportRows(amounts, pages.origin(ctx)).buildRows());
     }
     return new Data(buildTable(comparison, labels), values);
   }

@@ -9,7 +9,7 @@ import org.mingzhang.web.chart.BarChart;
 import org.mingzhang.web.chart.ChartData;
 import org.mingzhang.web.chart.LineChart;
 import org.mingzhang.web.chart.PanelChart;
-import org.mingzhang.web.chart.Series;
+import org.mingzhang.web.chart.ChartSeries;
 import org.mingzhang.web.chart.TileChart;
 import org.mingzhang.web.render.Labels;
 
@@ -101,18 +101,18 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
         comparison.unit().isEmpty()
             ? labels.text("compare.chart.plain", name, span)
             : labels.format("compare.chart.title", name, comparison.unit(), span);
-    List<Series> series = grid.rows().stream().map(row -> buildSeries(row, labels)).toList();
+    List<ChartSeries> series = grid.rows().stream().map(row -> buildSeries(row, labels)).toList();
     return new ChartData(title, description, years, series);
   }
 
-  private static Series buildSeries(ComparisonGrid.Row row, Labels labels) {
+  private static ChartSeries buildSeries(ComparisonGrid.Row row, Labels labels) {
     List<@Nullable BigDecimal> values = new ArrayList<>();
     List<String> shown = new ArrayList<>();
     for (ComparisonGrid.Cell cell : row.cells()) {
       values.add(cell.value());
       shown.add(cell.isStated() ? cell.shown() : labels.text("compare." + cell.state().id()));
     }
-    return new Series(row.label(), values, shown);
+    return new ChartSeries(row.label(), values, shown);
   }
 
   private static List<List<TileChart.TileState>> buildTiles(ComparisonGrid grid) {
@@ -121,7 +121,7 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
         .toList();
   }
 
-  private static TileChart.TileState tileOf(ComparisonGrid.State state) {
+  private static TileChart.TileState tileOf(ComparisonGrid.CellState state) {
     return switch (Objects.requireNonNull(state)) {
       case STATED -> TileChart.TileState.FULL;
       case DISPUTED -> TileChart.TileState.FULL;

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.Links;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage.Choice;
 
@@ -22,14 +22,14 @@ final class ComparisonChoiceBuilder {
   private static final int MAX_AGENCIES = 40;
 
   private final ComparableNameFinder names;
-  private final Catalogue catalogue;
+  private final DocumentCatalog catalog;
   private final Labels labels;
-  private final Links links;
+  private final PortalLinks links;
 
   ComparisonChoiceBuilder(
-      ComparableNameFinder names, Catalogue catalogue, Labels labels, Links links) {
+      ComparableNameFinder names, DocumentCatalog catalog, Labels labels, PortalLinks links) {
     this.names = names;
-    this.catalogue = catalogue;
+    this.catalog = catalog;
     this.labels = labels;
     this.links = links;
   }
@@ -37,7 +37,7 @@ final class ComparisonChoiceBuilder {
   /** The model of the form. */
   Map<String, Object> buildModel(ComparisonRequest question) {
     List<String> known = names.findNames(question.subject());
-    List<Hit> documents = catalogue.current().readDocuments();
+    List<Hit> documents = catalog.currentSnapshot().readDocuments();
     Map<String, Object> model = new HashMap<>();
     model.put(
         "subjects",
@@ -48,7 +48,7 @@ final class ComparisonChoiceBuilder {
     model.put(
         "places", RegionLookup.of(documents).paths().stream().map(RegionLookup::name).toList());
     model.put("chosen", selectedAgencyChoices(question));
-    model.put("years", catalogue.current().years());
+    model.put("years", catalog.currentSnapshot().years());
     model.put("agencies", agencies(documents));
     model.put(
         "categories",
@@ -65,7 +65,7 @@ final class ComparisonChoiceBuilder {
   private Choice subjectChoice(ComparisonSubject subject, ComparisonRequest question) {
     boolean current = subject == question.subject();
     ComparisonRequest other = question.withSubject(subject, current ? question.name() : "");
-    return new Choice(labels.text("compare.kind." + subject.id()), "", address(other), current);
+    return new Choice(labels.text("compare.kind." + subject.id()), "", comparisonAddress(other), current);
   }
 
   private List<Choice> nameLinks(List<String> known, ComparisonRequest question) {
@@ -77,7 +77,7 @@ final class ComparisonChoiceBuilder {
 
   private Choice choice(ComparisonRequest question, boolean current) {
     String label = ComparePage.name(question, labels);
-    return new Choice(label, "", address(question), current);
+    return new Choice(label, "", comparisonAddress(question), current);
   }
 
   /** Accounts stated by sections on the current topic. */
@@ -92,7 +92,7 @@ final class ComparisonChoiceBuilder {
 
   private List<Choice> measureChoices(ComparisonRequest question) {
     List<Choice> measures = new ArrayList<>();
-    for (Measure measure : question.subject().measures()) {
+    for (ComparisonMeasure measure : question.subject().measures()) {
       measures.add(
           new Choice(
               labels.text("compare.measure." + measure.id()),
@@ -107,7 +107,7 @@ final class ComparisonChoiceBuilder {
   private List<Choice> selectedAgencyChoices(ComparisonRequest question) {
     return question.regions().stream()
         .map(
-            r -> new Choice(RegionLookup.shortName(r), r, address(question.withoutRegion(r)), true))
+            r -> new Choice(RegionLookup.shortName(r), r, comparisonAddress(question.withoutRegion(r)), true))
         .toList();
   }
 
@@ -115,7 +115,7 @@ final class ComparisonChoiceBuilder {
   private static List<String> agencies(List<Hit> documents) {
     Map<String, Integer> counts = new TreeMap<>();
     for (Hit hit : documents) {
-      String name = Catalogue.agency(hit);
+      String name = DocumentCatalog.agency(hit);
       for (String place : hit.region()) {
         name = name.replace(place, "");
       }
@@ -130,7 +130,7 @@ final class ComparisonChoiceBuilder {
         .toList();
   }
 
-  private String address(ComparisonRequest question) {
+  private String comparisonAddress(ComparisonRequest question) {
     return links.page(question.parameters().appendTo("/compare"));
   }
 }

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.fact.FactHit;
 
 /**
- * Values by row and year.
+ * The values of a comparison, by agency or account and by year.
  *
  * @param years columns, oldest first
  * @param rows rows
+ 
  */
 public record ComparisonGrid(List<Integer> years, List<Row> rows) {
   /**
@@ -23,7 +24,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
    */
   public record Row(
       String label, List<String> region, List<Cell> cells, @Nullable YearChange change) {
-    /** A row without change. */
+    /** Creates a row without change. */
     Row(String label, List<String> region, List<Cell> cells) {
       this(label, region, cells, null);
     }
@@ -39,8 +40,8 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
    */
   public record StatedValue(String shown, String address, String source, FactHit fact) {}
 
-  /** Whether a cell has a value, and if not, why. */
-  public enum State {
+  /** Whether a cell has a value and, if not, whether the document or only the value is missing. */
+  public enum CellState {
     STATED,
     /** The document states contradictory values. */
     DISPUTED,
@@ -69,7 +70,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
    *     if that contradicts itself, otherwise of other documents
    */
   public record Cell(
-      State state,
+      CellState state,
       @Nullable BigDecimal value,
       String shown,
       String note,
@@ -77,31 +78,31 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
       int others,
       String place,
       List<StatedValue> statedValues) {
-    /** Copies the list. */
+    /** Makes an immutable copy of the list. */
     public Cell {
       statedValues = List.copyOf(statedValues);
     }
 
     /** The different values of other documents, or none. */
     public List<StatedValue> otherStatedValues() {
-      return state == State.STATED && statedValues.size() > 1
+      return state == CellState.STATED && statedValues.size() > 1
           ? statedValues.subList(1, statedValues.size())
           : List.of();
     }
 
     /** Whether there is a value. */
     public boolean isStated() {
-      return state == State.STATED;
+      return state == CellState.STATED;
     }
 
     static Cell absent(boolean collected) {
       return new Cell(
-          collected ? State.UNSTATED : State.UNCOLLECTED, null, "", "", "", 0, "", List.of());
+          collected ? CellState.UNSTATED : CellState.UNCOLLECTED, null, "", "", "", 0, "", List.of());
     }
   }
 
   /** Number of cells in a state. */
-  public int count(State state) {
+  public int count(CellState state) {
     return (int)
         rows.stream().flatMap(r -> r.cells().stream()).filter(c -> c.state() == state).count();
   }

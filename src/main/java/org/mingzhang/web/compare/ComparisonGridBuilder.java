@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 
 /**
  * Arranges values of indicators and topics by row and year. Of several values the one with the best
@@ -20,9 +20,9 @@ import org.mingzhang.web.address.Links;
  * @param links makes addresses of cells
  */
 public record ComparisonGridBuilder(
-    Function<FoundValue, @Nullable RowKey> row,
+    Function<ComparedValue, @Nullable RowKey> row,
     BiPredicate<RowKey, Integer> collected,
-    Links links) {
+    PortalLinks links) {
   /**
    * What identifies a row: the region and the label.
    *
@@ -32,16 +32,17 @@ public record ComparisonGridBuilder(
   public record RowKey(List<String> region, String label) {}
 
   /**
-   * The grid.
-   *
+ * Builds the grid from the values read from documents.
+ *
    * @param rows rows that are shown even without values, in order
    * @param years the columns; empty for all years found
-   */
-  public ComparisonGrid build(List<FoundValue> entries, List<RowKey> rows, List<Integer> years) {
-    Map<RowKey, Map<Integer, List<FoundValue>>> found = new LinkedHashMap<>();
+   
+ */
+  public ComparisonGrid build(List<ComparedValue> entries, List<RowKey> rows, List<Integer> years) {
+    Map<RowKey, Map<Integer, List<ComparedValue>>> found = new LinkedHashMap<>();
     rows.forEach(rowKey -> found.put(rowKey, new HashMap<>()));
     TreeSet<Integer> columns = new TreeSet<>(years);
-    for (FoundValue entry : entries) {
+    for (ComparedValue entry : entries) {
       RowKey rowKey = row.apply(entry);
       if (rowKey != null && (years.isEmpty() || years.contains(entry.year()))) {
         columns.add(entry.year());
@@ -65,18 +66,18 @@ public record ComparisonGridBuilder(
   }
 
   private ComparisonGrid.Cell buildCell(
-      RowKey rowKey, int year, @Nullable List<FoundValue> entries) {
+      RowKey rowKey, int year, @Nullable List<ComparedValue> entries) {
     if (entries == null) {
       return ComparisonGrid.Cell.absent(collected.test(rowKey, year));
     }
-    int best = entries.stream().mapToInt(FoundValue::rank).min().orElse(0);
-    List<FoundValue> equals = entries.stream().filter(e -> e.rank() == best).toList();
-    FoundValue first = equals.getFirst();
+    int best = entries.stream().mapToInt(ComparedValue::rank).min().orElse(0);
+    List<ComparedValue> equals = entries.stream().filter(e -> e.rank() == best).toList();
+    ComparedValue first = equals.getFirst();
     long others = equals.stream().filter(e -> !e.shown().equals(first.shown())).count();
     String id = first.hit().id();
     int hash = id.indexOf('#');
     return new ComparisonGrid.Cell(
-        ComparisonGrid.State.STATED,
+        ComparisonGrid.CellState.STATED,
         first.value(),
         first.shown(),
         first.note(),

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
-import org.mingzhang.model.Scope;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.model.SearchScope;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
 
@@ -32,14 +32,14 @@ import org.mingzhang.web.address.SearchAddress;
 public record ComparisonRequest(
     ComparisonSubject subject,
     String name,
-    Measure measure,
+    ComparisonMeasure measure,
     String agency,
     String category,
     List<String> regions,
     List<String> years,
     @Nullable ChartStyle chart,
     @Nullable Integer at,
-    Slice slice,
+    AccountSlice slice,
     ChangeFilter movement,
     AmountOrder order) {
 
@@ -48,9 +48,9 @@ public record ComparisonRequest(
    *
    * @throws org.mingzhang.web.address.BadAddressException if a parameter cannot have its value
    */
-  static ComparisonRequest decode(Parameters parameters) {
+  static ComparisonRequest decode(RequestParameters parameters) {
     ComparisonSubject subject = parameters.enumConstant("kind", ComparisonSubject.FIGURE);
-    Measure measure = parameters.enumConstant("measure", subject.measures().getFirst());
+    ComparisonMeasure measure = parameters.enumConstant("measure", subject.measures().getFirst());
     return new ComparisonRequest(
         subject,
         parameters.text("name", "").strip(),
@@ -63,7 +63,7 @@ public record ComparisonRequest(
             ? null
             : parameters.enumConstant("chart", ChartStyle.LINES),
         parameters.text("at") == null ? null : parameters.number("at", 2000, 9999),
-        Slice.decode(parameters),
+        AccountSlice.decode(parameters),
         ChangeFilter.decode(parameters),
         parameters.enumConstant("sort", AmountOrder.REGION));
   }
@@ -87,7 +87,7 @@ public record ComparisonRequest(
   }
 
   /** The address of an account's comparison over a region. */
-  public static String address(String account, Slice slice, List<String> region) {
+  public static String address(String account, AccountSlice slice, List<String> region) {
     QueryString query = new QueryString().add("name", account);
     slice.addTo(query);
     return query.add("region", String.join("/", region)).appendTo("/compare");
@@ -102,10 +102,10 @@ public record ComparisonRequest(
     address =
         switch (subject) {
           case FIGURE -> amountSearch(slice, List.of(Fact.Kind.AMOUNT));
-          case TOPIC -> address.withToggled(Dimension.TOPIC, name);
+          case TOPIC -> address.withToggled(FacetDimension.TOPIC, name);
           case INDICATOR -> address;
         };
-    Dimension yearly = subject == ComparisonSubject.FIGURE ? Dimension.FACT_YEAR : Dimension.YEAR;
+    FacetDimension yearly = subject == ComparisonSubject.FIGURE ? FacetDimension.FACT_YEAR : FacetDimension.YEAR;
     for (String year : years) {
       address = address.withToggled(yearly, year);
     }
@@ -113,15 +113,15 @@ public record ComparisonRequest(
   }
 
   /** The search for facts of the account of some kinds, in any year. */
-  SearchAddress amountSearch(Slice of, List<Fact.Kind> kinds) {
+  SearchAddress amountSearch(AccountSlice of, List<Fact.Kind> kinds) {
     String agencies = agency.isEmpty() ? "" : "agency:\"" + removeQuotes(agency) + "\"";
     SearchAddress address =
-        SearchAddress.of(agencies, Scope.FACTS).withToggled(Dimension.ACCOUNT, name);
-    for (Map.Entry<Dimension, List<String>> filter : of.filters().entrySet()) {
+        SearchAddress.of(agencies, SearchScope.FACTS).withToggled(FacetDimension.ACCOUNT, name);
+    for (Map.Entry<FacetDimension, List<String>> filter : of.filters().entrySet()) {
       address = address.withToggled(filter.getKey(), filter.getValue().getFirst());
     }
     for (Fact.Kind kind : kinds) {
-      address = address.withToggled(Dimension.FACT_KIND, kind.id());
+      address = address.withToggled(FacetDimension.FACT_KIND, kind.id());
     }
     return withPlaces(address);
   }
@@ -129,9 +129,9 @@ public record ComparisonRequest(
   private SearchAddress withPlaces(SearchAddress address) {
     SearchAddress placed = address;
     for (String region : regions) {
-      placed = placed.withToggled(Dimension.REGION, region);
+      placed = placed.withToggled(FacetDimension.REGION, region);
     }
-    return category.isEmpty() ? placed : placed.withToggled(Dimension.CATEGORY, category);
+    return category.isEmpty() ? placed : placed.withToggled(FacetDimension.CATEGORY, category);
   }
 
   private static String removeQuotes(String text) {
@@ -145,7 +145,7 @@ public record ComparisonRequest(
 
   /** A copy for another subject, with the default chart. */
   ComparisonRequest withSubject(ComparisonSubject other, String otherName) {
-    Measure shown = other == subject ? measure : other.measures().getFirst();
+    ComparisonMeasure shown = other == subject ? measure : other.measures().getFirst();
     boolean same = other == subject && otherName.equals(name);
     return new ComparisonRequest(
         other,
@@ -157,13 +157,13 @@ public record ComparisonRequest(
         years,
         null,
         null,
-        same ? slice : Slice.UNSPECIFIED,
+        same ? slice : AccountSlice.UNSPECIFIED,
         movement,
         order);
   }
 
   /** A copy for another account and slice. */
-  ComparisonRequest withAccount(String account, Slice other) {
+  ComparisonRequest withAccount(String account, AccountSlice other) {
     return new ComparisonRequest(
         subject, account, measure, agency, category, regions, years, chart, at, other, movement,
         order);

@@ -16,7 +16,7 @@ final class ComparisonSentenceBuilder {
     }
   }
 
-  /** A change from the first to the last year in per cent. */
+  /** A change from the first to the last year in percent. */
   private record Change(String label, BigDecimal percent) {
     String shown() {
       return (percent.signum() > 0 ? "+" : "") + percent.toPlainString().replace('-', '−') + "%";
@@ -52,12 +52,12 @@ final class ComparisonSentenceBuilder {
             "compare.summary.amount",
             grid.rows().size(),
             grid.years().size(),
-            grid.count(ComparisonGrid.State.STATED)));
-    for (ComparisonGrid.State state :
+            grid.count(ComparisonGrid.CellState.STATED)));
+    for (ComparisonGrid.CellState state :
         List.of(
-            ComparisonGrid.State.DISPUTED,
-            ComparisonGrid.State.UNSTATED,
-            ComparisonGrid.State.UNCOLLECTED)) {
+            ComparisonGrid.CellState.DISPUTED,
+            ComparisonGrid.CellState.UNSTATED,
+            ComparisonGrid.CellState.UNCOLLECTED)) {
       int missing = grid.count(state);
       if (missing > 0) {
         sentences.add(labels.text("compare.summary." + state.id(), missing));
@@ -113,7 +113,7 @@ final class ComparisonSentenceBuilder {
         changes.add(new Change(row.label(), percent(before, after)));
       }
     }
-    if (changes.size() < 2 || comparison.question().measure() == Measure.SCORE) {
+    if (changes.size() < 2 || comparison.question().measure() == ComparisonMeasure.SCORE) {
       return;
     }
     changes.sort(Comparator.comparing(Change::percent));

@@ -1,10 +1,10 @@
 package org.mingzhang.web.compare;
 
 import java.util.List;
-import org.mingzhang.account.Headlines;
-import org.mingzhang.web.address.Links;
-import org.mingzhang.web.address.Parameters;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.account.HeadlineAccounts;
+import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.address.RequestParameters;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
@@ -30,16 +30,16 @@ public final class ComparisonService {
       String address) {}
 
   private final SearchPort search;
-  private final Catalogue catalogue;
-  private final Comparer comparer;
+  private final DocumentCatalog catalog;
+  private final ComparisonBuilder comparer;
   private final ComparableNameFinder names;
 
-  /** Compares values of an index. */
-  public ComparisonService(SearchPort search, Catalogue catalogue) {
+  /** Creates an instance that compares values of an index. */
+  public ComparisonService(SearchPort search, DocumentCatalog catalog) {
     this.search = search;
-    this.catalogue = catalogue;
-    this.comparer = new Comparer(search, catalogue);
-    this.names = new ComparableNameFinder(search, Headlines.standard().accounts());
+    this.catalog = catalog;
+    this.comparer = new ComparisonBuilder(search, catalog);
+    this.names = new ComparableNameFinder(search, HeadlineAccounts.standard().accounts());
   }
 
   /**
@@ -47,8 +47,8 @@ public final class ComparisonService {
    *
    * @throws org.mingzhang.web.address.BadAddressException if a parameter cannot have its value
    */
-  public ComparisonResult compare(Parameters parameters, Labels labels, Links links) {
-    ResolvedComparison resolved = ResolvedComparison.decode(parameters, search, catalogue, names);
+  public ComparisonResult compare(RequestParameters parameters, Labels labels, PortalLinks links) {
+    ResolvedComparison resolved = ResolvedComparison.decode(parameters, search, catalog, names);
     ComparisonAnswer comparison = comparer.compare(resolved.question(), labels, links);
     ComparisonRequest question = comparison.question();
     return new ComparisonResult(
@@ -62,6 +62,6 @@ public final class ComparisonService {
 
   /** The region that a name means, as a path joined with a slash; empty where none has it. */
   public List<String> findRegion(String typed) {
-    return RegionLookup.of(catalogue.current().readDocuments()).find(typed).stream().toList();
+    return RegionLookup.of(catalog.currentSnapshot().readDocuments()).find(typed).stream().toList();
   }
 }

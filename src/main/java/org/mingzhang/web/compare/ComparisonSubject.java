@@ -2,7 +2,7 @@ package org.mingzhang.web.compare;
 
 import java.util.List;
 import java.util.Locale;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 
 /**
  * What a comparison compares over agencies and years: an account, an indicator or a topic.
@@ -10,27 +10,27 @@ import org.mingzhang.model.Scope;
  */
 public enum ComparisonSubject {
   /** An account of the chart, or another one by its printed name. */
-  FIGURE(Scope.FACTS),
-  INDICATOR(Scope.INDICATORS),
-  TOPIC(Scope.SECTIONS);
+  FIGURE(SearchScope.FACTS),
+  INDICATOR(SearchScope.INDICATORS),
+  TOPIC(SearchScope.SECTIONS);
 
-  private final Scope scope;
+  private final SearchScope scope;
 
-  ComparisonSubject(Scope scope) {
+  ComparisonSubject(SearchScope scope) {
     this.scope = scope;
   }
 
-  /** The scope it is found in. */
-  public Scope scope() {
+  /** The scope of rows in which values of the subject are found. */
+  public SearchScope scope() {
     return scope;
   }
 
   /** Its measures, the default first. */
-  public List<Measure> measures() {
+  public List<ComparisonMeasure> measures() {
     return switch (this) {
-      case FIGURE -> List.of(Measure.AMOUNT);
-      case INDICATOR -> List.of(Measure.SCORE, Measure.ACTUAL);
-      case TOPIC -> List.of(Measure.LENGTH);
+      case FIGURE -> List.of(ComparisonMeasure.AMOUNT);
+      case INDICATOR -> List.of(ComparisonMeasure.SCORE, ComparisonMeasure.ACTUAL);
+      case TOPIC -> List.of(ComparisonMeasure.LENGTH);
     };
   }
 

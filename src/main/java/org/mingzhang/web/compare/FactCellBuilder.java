@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Fact;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.render.AmountFormat;
 
@@ -20,7 +20,7 @@ import org.mingzhang.web.render.AmountFormat;
  *
  * @param links makes addresses of places
  */
-public record FactCellBuilder(Links links) {
+public record FactCellBuilder(PortalLinks links) {
   private static final Comparator<FactHit> PRECEDENCE =
       Comparator.comparing((FactHit f) -> !f.isOfDocumentYear())
           .thenComparing(f -> !isFinalAccount(f.hit()))
@@ -51,7 +51,7 @@ public record FactCellBuilder(Links links) {
     List<FactHit> all = PrecisionMatcher.removeRepeated(sorted);
     FactHit first = all.getFirst();
     return new ComparisonGrid.Cell(
-        ComparisonGrid.State.STATED,
+        ComparisonGrid.CellState.STATED,
         chartValue(first),
         first.shown(),
         "",
@@ -63,7 +63,7 @@ public record FactCellBuilder(Links links) {
 
   private ComparisonGrid.Cell buildDisputedCell(List<FactHit> facts) {
     return new ComparisonGrid.Cell(
-        ComparisonGrid.State.DISPUTED,
+        ComparisonGrid.CellState.DISPUTED,
         null,
         "",
         "",

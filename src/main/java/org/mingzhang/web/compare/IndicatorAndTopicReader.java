@@ -27,7 +27,7 @@ final class IndicatorAndTopicReader {
 
   private final SearchPort search;
 
-  /** Reads from an index. */
+  /** Creates an instance that reads from an index. */
   IndicatorAndTopicReader(SearchPort search) {
     this.search = search;
   }
@@ -38,7 +38,7 @@ final class IndicatorAndTopicReader {
    * @param entries in the order of the index
    * @param unit common unit of results drawn as printed; otherwise empty
    */
-  record FoundValues(List<FoundValue> entries, String unit) {}
+  record FoundValues(List<ComparedValue> entries, String unit) {}
 
   FoundValues read(ComparisonRequest question, SearchRequest request) {
     return switch (question.subject()) {
@@ -62,14 +62,14 @@ final class IndicatorAndTopicReader {
 
   /** Rows whose name contains the requested one; those with exactly this name rank first. */
   private static FoundValues readIndicators(ComparisonRequest question, List<Hit> hits) {
-    String usual = question.measure() == Measure.ACTUAL ? usualUnit(hits) : "";
-    List<FoundValue> entries = new ArrayList<>();
+    String usual = question.measure() == ComparisonMeasure.ACTUAL ? usualUnit(hits) : "";
+    List<ComparedValue> entries = new ArrayList<>();
     for (Hit hit : hits) {
       Integer year = hit.year();
       if (year != null) {
         int rank = hit.title().equals(question.name()) ? 0 : 1;
-        FoundValue entry =
-            question.measure() == Measure.ACTUAL
+        ComparedValue entry =
+            question.measure() == ComparisonMeasure.ACTUAL
                 ? readActual(hit, year, rank, usual)
                 : readScore(hit, year, rank);
         if (entry != null) {
@@ -80,11 +80,11 @@ final class IndicatorAndTopicReader {
     return new FoundValues(entries, usual);
   }
 
-  private static @Nullable FoundValue readScore(Hit hit, int year, int rank) {
+  private static @Nullable ComparedValue readScore(Hit hit, int year, int rank) {
     int percent = HitView.scorePercent(hit.values().get("score"), hit.values().get("weight"));
     return percent < 0
         ? null
-        : new FoundValue(
+        : new ComparedValue(
             hit,
             year,
             rank,
@@ -93,15 +93,15 @@ final class IndicatorAndTopicReader {
             hit.values().get("score") + " / " + hit.values().get("weight"));
   }
 
-  private static @Nullable FoundValue readActual(Hit hit, int year, int rank, String usualUnit) {
+  private static @Nullable ComparedValue readActual(Hit hit, int year, int rank, String usualUnit) {
     String actual = hit.values().getOrDefault("actual", "").strip();
     if (actual.isEmpty()) {
       return null;
     }
     Matcher measured = MEASURED.matcher(actual);
-    boolean drawn = measured.matches() && unit(measured).equals(usualUnit);
+    boolean drawn = measured.matches() && measureUnit(measured).equals(usualUnit);
     String target = hit.values().getOrDefault("target", "");
-    return new FoundValue(
+    return new ComparedValue(
         hit,
         year,
         rank,
@@ -110,7 +110,7 @@ final class IndicatorAndTopicReader {
         target.length() > 40 ? target.substring(0, 40) + "…" : target);
   }
 
-  private static String unit(Matcher measured) {
+  private static String measureUnit(Matcher measured) {
     return measured.group(2).replace('％', '%').strip();
   }
 
@@ -120,7 +120,7 @@ final class IndicatorAndTopicReader {
     for (Hit hit : hits) {
       Matcher measured = MEASURED.matcher(hit.values().getOrDefault("actual", "").strip());
       if (measured.matches()) {
-        counts.merge(unit(measured), 1, Integer::sum);
+        counts.merge(measureUnit(measured), 1, Integer::sum);
       }
     }
     return counts.entrySet().stream()
@@ -139,7 +139,7 @@ final class IndicatorAndTopicReader {
       longest = first;
     }
 
-    private void add(Hit hit, int length) {
+    private void addSection(Hit hit, int length) {
       characters += length;
       if (length > limit) {
         limit = length;
@@ -149,9 +149,9 @@ final class IndicatorAndTopicReader {
   }
 
   /** One value for each document, linked to its longest section on the topic. */
-  private List<FoundValue> readTopics(SearchRequest request) {
+  private List<ComparedValue> readTopics(SearchRequest request) {
     Map<String, TopicSections> documents = new LinkedHashMap<>();
-    search.export(
+    search.forEachWithFullText(
         request,
         row -> {
           Hit hit = row.hit();
@@ -159,14 +159,14 @@ final class IndicatorAndTopicReader {
               && (documents.size() < MAX_VALUES || documents.containsKey(hit.documentId()))) {
             documents
                 .computeIfAbsent(hit.documentId(), k -> new TopicSections(hit))
-                .add(hit, (int) row.text().chars().filter(c -> !Character.isWhitespace(c)).count());
+                .addSection(hit, (int) row.text().chars().filter(c -> !Character.isWhitespace(c)).count());
           }
         });
-    List<FoundValue> entries = new ArrayList<>();
+    List<ComparedValue> entries = new ArrayList<>();
     for (TopicSections topicSections : documents.values()) {
       Hit hit = topicSections.longest;
       entries.add(
-          new FoundValue(
+          new ComparedValue(
               hit,
               Objects.requireNonNull(hit.year()),
               rank(hit),

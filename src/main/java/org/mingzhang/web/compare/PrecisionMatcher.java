@@ -12,10 +12,10 @@ import org.mingzhang.web.fact.FactHit;
 final class PrecisionMatcher {
   private PrecisionMatcher() {}
 
-  /** Whether both may be the same number. */
+  /** Whether two printed values may be one number with different precision. */
   static boolean mayBeEqual(FactHit a, FactHit b) {
-    BigDecimal apart = a.number().subtract(b.number()).abs();
-    return apart.signum() == 0 || apart.compareTo(a.unitOfLastPlace().max(b.unitOfLastPlace())) < 0;
+    BigDecimal difference = a.number().subtract(b.number()).abs();
+    return difference.signum() == 0 || difference.compareTo(a.unitOfLastPlace().max(b.unitOfLastPlace())) < 0;
   }
 
   /** The facts with different numbers; of equal ones the first. */

@@ -3,10 +3,10 @@ package org.mingzhang.web.compare;
 import java.util.List;
 import java.util.Optional;
 import org.mingzhang.account.AccountName;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fact;
-import org.mingzhang.web.address.Parameters;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.address.RequestParameters;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.source.SearchPort;
 
 /**
@@ -19,7 +19,7 @@ record ResolvedComparison(ComparisonRequest question, String unknownPlace) {
 
   /** Reads the parameters and resolves names. */
   static ResolvedComparison decode(
-      Parameters parameters, SearchPort search, Catalogue catalogue, ComparableNameFinder names) {
+      RequestParameters parameters, SearchPort search, DocumentCatalog catalog, ComparableNameFinder names) {
     ComparisonRequest question = ComparisonRequest.decode(parameters);
     if (question.name().isEmpty()) {
       List<String> known = names.findNames(question.subject());
@@ -31,7 +31,7 @@ record ResolvedComparison(ComparisonRequest question, String unknownPlace) {
       question = withChartAccount(question, search);
     }
     String typed = parameters.text("add", "");
-    String found = RegionLookup.of(catalogue.current().readDocuments()).find(typed).orElse("");
+    String found = RegionLookup.of(catalog.currentSnapshot().readDocuments()).find(typed).orElse("");
     return found.isEmpty()
         ? new ResolvedComparison(question, typed)
         : new ResolvedComparison(question.withRegion(found), "");
@@ -44,14 +44,14 @@ record ResolvedComparison(ComparisonRequest question, String unknownPlace) {
    */
   private static ComparisonRequest withChartAccount(ComparisonRequest question, SearchPort search) {
     Optional<AccountName> found =
-        Chart.standard().find(question.name()).or(() -> Chart.governments().find(question.name()));
+        ChartOfAccounts.standard().find(question.name()).or(() -> ChartOfAccounts.governments().find(question.name()));
     if (found.isEmpty()) {
-      return question.withAccount(Chart.normalize(question.name()), question.slice());
+      return question.withAccount(ChartOfAccounts.normalize(question.name()), question.slice());
     }
     AccountName name = found.get();
-    Slice slice = question.slice();
-    Slice resolved =
-        new Slice(
+    AccountSlice slice = question.slice();
+    AccountSlice resolved =
+        new AccountSlice(
             slice.item(),
             slice.stage().isEmpty() && name.stage() != null ? name.stage().label() : slice.stage(),
             slice.fund().isEmpty() && name.fund() != null ? name.fund().label() : slice.fund(),

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
@@ -25,20 +25,20 @@ import org.mingzhang.web.source.SearchPort;
  * @param slice the completed slice
  * @param offered the values of each dimension with their counts, given the dimensions before it
  */
-record SliceChoices(Slice slice, Map<Dimension, List<FacetValue>> offered) {
-  private static final List<Dimension> DIMENSIONS =
-      List.of(Dimension.STAGE, Dimension.FUND, Dimension.PERIMETER);
+record SliceChoices(AccountSlice slice, Map<FacetDimension, List<FacetValue>> offered) {
+  private static final List<FacetDimension> DIMENSIONS =
+      List.of(FacetDimension.STAGE, FacetDimension.FUND, FacetDimension.PERIMETER);
 
   /** The label that is chosen in a dimension if the request names none. */
-  private static final Map<Dimension, String> DEFAULTS =
+  private static final Map<FacetDimension, String> DEFAULTS =
       Map.of(
-          Dimension.STAGE, Stage.RESULT.label(),
-          Dimension.PERIMETER, Perimeter.DEPARTMENT.label());
+          FacetDimension.STAGE, Stage.RESULT.label(),
+          FacetDimension.PERIMETER, Perimeter.DEPARTMENT.label());
 
-  /** The default is not used if another value has more than so many times its count. */
+  /** A default is not used if another value has more than this many times as many facts. */
   private static final int MAX_RATIO = 5;
 
-  /** Labels in order of preference for equal counts. */
+  /** The labels that are preferred if several have equal counts, in this order. */
   private static final List<String> PREFERRED = preferredLabels();
 
   private static List<String> preferredLabels() {
@@ -63,29 +63,29 @@ record SliceChoices(Slice slice, Map<Dimension, List<FacetValue>> offered) {
           .thenComparingInt(v -> PREFERRED.indexOf(v.path()));
 
   static SliceChoices find(SearchPort search, ComparisonRequest question) {
-    Slice slice = question.slice();
-    Map<Dimension, List<FacetValue>> offered = new EnumMap<>(Dimension.class);
-    for (Dimension dimension : DIMENSIONS) {
+    AccountSlice slice = question.slice();
+    Map<FacetDimension, List<FacetValue>> offered = new EnumMap<>(FacetDimension.class);
+    for (FacetDimension dimension : DIMENSIONS) {
       SearchAddress address =
-          question.amountSearch(slice.with(dimension, ""), List.of(Fact.Kind.AMOUNT));
+          question.amountSearch(slice.withDimension(dimension, ""), List.of(Fact.Kind.AMOUNT));
       List<FacetValue> values =
           search.search(address.withSize(1).request()).facets().getOrDefault(dimension, List.of());
       List<FacetValue> counted =
           values.stream().filter(v -> v.count() > 0).sorted(MOST_FIRST).toList();
       offered.put(dimension, counted);
       if (slice.labelOf(dimension).isEmpty() && !counted.isEmpty()) {
-        slice = slice.with(dimension, chooseValue(dimension, counted).path());
+        slice = slice.withDimension(dimension, chooseValue(dimension, counted).path());
       }
     }
     return new SliceChoices(slice, offered);
   }
 
-  private static FacetValue chooseValue(Dimension dimension, List<FacetValue> counted) {
-    FacetValue most = counted.getFirst();
+  private static FacetValue chooseValue(FacetDimension dimension, List<FacetValue> counted) {
+    FacetValue mostFrequent = counted.getFirst();
     return counted.stream()
         .filter(
-            v -> v.path().equals(DEFAULTS.get(dimension)) && v.count() * MAX_RATIO >= most.count())
+            v -> v.path().equals(DEFAULTS.get(dimension)) && v.count() * MAX_RATIO >= mostFrequent.count())
         .findFirst()
-        .orElse(most);
+        .orElse(mostFrequent);
   }
 }

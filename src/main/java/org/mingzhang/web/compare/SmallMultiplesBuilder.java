@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.mingzhang.web.address.Links;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.chart.BarChart;
 import org.mingzhang.web.chart.ChartData;
 import org.mingzhang.web.chart.PanelChart;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
@@ -35,21 +35,22 @@ public final class SmallMultiplesBuilder {
 
   private final AmountComparer comparer;
 
-  /** Reads from an index. */
-  public SmallMultiplesBuilder(SearchPort search, Catalogue catalogue) {
-    this.comparer = new AmountComparer(search, catalogue);
+  /** Creates an instance that reads from an index. */
+  public SmallMultiplesBuilder(SearchPort search, DocumentCatalog catalog) {
+    this.comparer = new AmountComparer(search, catalog);
   }
 
   /**
-   * An agency's account beside that of others.
-   *
+ * Draws the account of an agency beside that of other agencies; empty if there are no values to compare.
+ *
    * @param subject what is compared
    * @param regions paths of regions joined with a slash, none for all
    * @param agency part of the agencies' names, empty for any
    * @param own selects the row of the agency itself, which comes first
    * @param other selects the other rows; if there are too many, those with the nearest latest value
    *     are drawn
-   */
+   
+ */
   public Optional<DrawnChart> draw(
       Subject subject,
       List<String> regions,
@@ -93,12 +94,12 @@ public final class SmallMultiplesBuilder {
    * @param account name of the account
    * @param slice its stage, fund and perimeter
    */
-  public record Subject(String account, Slice slice, Labels labels, Links links) {}
+  public record Subject(String account, AccountSlice slice, Labels labels, PortalLinks links) {}
 
   private static ComparisonRequest question(Subject subject, List<String> regions, String agency) {
-    Slice slice = subject.slice();
+    AccountSlice slice = subject.slice();
     return ComparisonRequest.decode(
-        new Parameters(
+        new RequestParameters(
             Map.of(
                 "name", List.of(subject.account()),
                 "agency", List.of(agency),

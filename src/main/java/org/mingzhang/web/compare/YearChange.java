@@ -13,7 +13,7 @@ import org.mingzhang.web.render.AmountFormat;
  *
  * @param origin origin of the change
  * @param yuan difference in 元, exact where it was computed; null if only a rate is stated
- * @param percent difference in per cent of the year before, to one decimal where it was computed;
+ * @param percent difference in percent of the year before, to one decimal where it was computed;
  *     null if the year before is not positive, or no rate is stated
  * @param stated the change as the document states it, with places
  */
@@ -32,7 +32,7 @@ public record YearChange(
     STATED
   }
 
-  /** Copies the list. */
+  /** Makes an immutable copy of the list. */
   public YearChange {
     stated = List.copyOf(stated);
   }
@@ -74,7 +74,7 @@ public record YearChange(
     return origin == Origin.COMPUTED;
   }
 
-  /** The change as the document states it: the amount in 元, or the rate in per cent. */
+  /** The change as the document states it: the amount in 元, or the rate in percent. */
   @Nullable BigDecimal statedNumber(Fact.Kind kind) {
     return findNumber(stated, kind);
   }
@@ -101,7 +101,7 @@ public record YearChange(
     return yuan != null ? yuan.signum() : percent == null ? 0 : percent.signum();
   }
 
-  /** A number with plus sign or true minus sign. */
+  /** Formats a number with a plus sign or a true minus sign (U+2212). */
   static String formatSigned(BigDecimal number, String absolute) {
     return (number.signum() > 0 ? "+" : number.signum() < 0 ? "−" : "") + absolute;
   }

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Chart;
-import org.mingzhang.account.Headlines;
+import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.account.HeadlineAccounts;
 import org.mingzhang.model.Fund;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.chart.Sparkline;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.render.Labels;
@@ -35,8 +35,8 @@ public record YearLineBuilder(
     List<Integer> years,
     IntPredicate collected,
     Labels labels,
-    Links links) {
-  /** Copies the lists. */
+    PortalLinks links) {
+  /** Makes an immutable copy of the lists. */
   public YearLineBuilder {
     region = List.copyOf(region);
     years = List.copyOf(years);
@@ -54,7 +54,7 @@ public record YearLineBuilder(
   public record YearLine(
       String name, String slice, String compare, List<ComparisonGrid.Cell> cells, String spark) {}
 
-  /** What the facts of one line have in common. */
+  /** The account, item and slice that all facts of one line have in common. */
   private record LineKey(String account, String fund, String stage) {}
 
   /** The label of a dimension, {@link SearchRequest#NOT_STATED} for null. */
@@ -85,8 +85,8 @@ public record YearLineBuilder(
    */
   public List<YearLine> buildAccountLines(List<FactHit> facts, List<String> stages) {
     Comparator<LineKey> order =
-        Comparator.comparingInt((LineKey k) -> Headlines.standard().rank(k.account()))
-            .thenComparingInt(k -> Chart.standard().rank(k.account()))
+        Comparator.comparingInt((LineKey k) -> HeadlineAccounts.standard().rank(k.account()))
+            .thenComparingInt(k -> ChartOfAccounts.standard().rank(k.account()))
             .thenComparing(LineKey::account)
             .thenComparing(LineKey::fund)
             .thenComparingInt(k -> Math.floorMod(stages.indexOf(k.stage()), stages.size() + 1))
@@ -118,7 +118,7 @@ public record YearLineBuilder(
   }
 
   private YearLine buildLine(LineKey lineKey, List<FactHit> facts) {
-    Slice slice = new Slice("", lineKey.stage(), lineKey.fund(), perimeter);
+    AccountSlice slice = new AccountSlice("", lineKey.stage(), lineKey.fund(), perimeter);
     return buildLine(
         labels.account(lineKey.account()),
         sliceLabel(lineKey.stage(), lineKey.fund()),
@@ -126,7 +126,7 @@ public record YearLineBuilder(
         facts);
   }
 
-  /** Stage and fund as text. */
+  /** The text for a stage and a fund, beside the line's name. */
   public String sliceLabel(String stage, String fund) {
     return labels.text(
         "fact.slice.short",

@@ -77,7 +77,7 @@ final class CoverageGapFinder {
   private CoverageGapFinder(List<Hit> documents, List<SiteSection> siteSections) {
     this.siteSections = siteSections;
     documents.forEach(this::addDocument);
-    siteSections.forEach(this::addListed);
+    siteSections.forEach(this::addPublishersOfSiteSection);
     publishers
         .values()
         .forEach(p -> regions.computeIfAbsent(p.region, r -> new ArrayList<>()).add(p));
@@ -125,7 +125,7 @@ final class CoverageGapFinder {
     return YEARLY.stream().anyMatch(yearly -> yearly.label().equals(category));
   }
 
-  private void addListed(SiteSection siteSection) {
+  private void addPublishersOfSiteSection(SiteSection siteSection) {
     for (String body : siteSection.bodies()) {
       if (!siteSection.region().isEmpty()) {
         findPublisher(siteSection.region(), body).listed = true;

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.AgencyLinks;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -76,7 +76,7 @@ public record CoverageGrid(Archive archive) {
     Map<String, List<Hit>> agencies = new LinkedHashMap<>();
     for (Hit hit : documents) {
       agencies
-          .computeIfAbsent(hit.region() + Catalogue.agency(hit), k -> new ArrayList<>())
+          .computeIfAbsent(hit.region() + DocumentCatalog.agency(hit), k -> new ArrayList<>())
           .add(hit);
     }
     return List.copyOf(agencies.values());
@@ -84,7 +84,7 @@ public record CoverageGrid(Archive archive) {
 
   /** A row for each agency. */
   public List<AgencyRow> buildRows(
-      List<List<Hit>> agencies, List<Integer> years, Labels labels, Links links) {
+      List<List<Hit>> agencies, List<Integer> years, Labels labels, PortalLinks links) {
     return buildRows(agencies, years, List.of(), labels, links);
   }
 
@@ -94,7 +94,7 @@ public record CoverageGrid(Archive archive) {
       List<Integer> years,
       List<MissingDocument> gaps,
       Labels labels,
-      Links links) {
+      PortalLinks links) {
     Map<String, List<MissingDocument>> missing =
         gaps.stream().collect(Collectors.groupingBy(gap -> gap.region() + "\n" + gap.agency()));
     List<AgencyRow> agencyRows = new ArrayList<>();
@@ -102,7 +102,7 @@ public record CoverageGrid(Archive archive) {
     for (List<Hit> hits : agencies) {
       Hit first = hits.getFirst();
       String region = String.join(" ", first.region());
-      String key = String.join("/", first.region()) + "\n" + Catalogue.agency(first);
+      String key = String.join("/", first.region()) + "\n" + DocumentCatalog.agency(first);
       List<MissingDocument> own = missing.getOrDefault(key, List.of());
       List<Cell> cells =
           years.stream()
@@ -115,7 +115,7 @@ public record CoverageGrid(Archive archive) {
           new AgencyRow(
               region,
               !region.equals(before),
-              Catalogue.agency(first),
+              DocumentCatalog.agency(first),
               AGENCIES.of(first, links),
               cells));
       before = region;
@@ -137,7 +137,7 @@ public record CoverageGrid(Archive archive) {
   }
 
   private List<CategoryDocuments> buildItems(
-      List<Hit> hits, Integer year, Labels labels, Links links) {
+      List<Hit> hits, Integer year, Labels labels, PortalLinks links) {
     Map<String, List<Hit>> categories = new LinkedHashMap<>();
     for (Hit hit : hits) {
       if (Objects.equals(hit.year(), year)) {
@@ -149,7 +149,7 @@ public record CoverageGrid(Archive archive) {
     return categories.values().stream().map(same -> buildItem(same, labels, links)).toList();
   }
 
-  private CategoryDocuments buildItem(List<Hit> same, Labels labels, Links links) {
+  private CategoryDocuments buildItem(List<Hit> same, Labels labels, PortalLinks links) {
     Hit first = same.getFirst();
     String category = first.category();
     return new CategoryDocuments(
@@ -161,15 +161,15 @@ public record CoverageGrid(Archive archive) {
   }
 
   private static SearchAddress list(Hit hit) {
-    SearchAddress address = SearchAddress.of("", Scope.DOCUMENTS);
+    SearchAddress address = SearchAddress.of("", SearchScope.DOCUMENTS);
     if (hit.agency() != null) {
-      address = address.withToggled(Dimension.AGENCY, hit.agency());
+      address = address.withToggled(FacetDimension.AGENCY, hit.agency());
     }
     if (hit.year() != null) {
-      address = address.withToggled(Dimension.YEAR, hit.year().toString());
+      address = address.withToggled(FacetDimension.YEAR, hit.year().toString());
     }
     return address.withToggled(
-        Dimension.CATEGORY, Objects.requireNonNullElse(hit.category(), SearchRequest.NOT_STATED));
+        FacetDimension.CATEGORY, Objects.requireNonNullElse(hit.category(), SearchRequest.NOT_STATED));
   }
 
   private static boolean isScanned(Hit hit) {

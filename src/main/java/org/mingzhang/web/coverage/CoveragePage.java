@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.Links;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.http.PageRenderer;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage.Choice;
@@ -25,28 +25,28 @@ import org.mingzhang.web.source.SiteSection;
 public final class CoveragePage implements Handler {
   private static final int AGENCIES_PER_PAGE = 100;
 
-  private final Pages pages;
-  private final Catalogue catalogue;
+  private final PageRenderer pages;
+  private final DocumentCatalog catalog;
   private final CoverageGrid grid;
   private final Supplier<List<SiteSection>> siteSections;
 
-  /** Shows the catalogue; site sections tell where missing documents should be. */
+  /** Creates an instance that shows the catalogue; site sections tell where missing documents should be. */
   public CoveragePage(
-      Pages pages,
-      Catalogue catalogue,
+      PageRenderer pages,
+      DocumentCatalog catalog,
       CoverageGrid grid,
       Supplier<List<SiteSection>> siteSections) {
     this.pages = pages;
-    this.catalogue = catalogue;
+    this.catalog = catalog;
     this.grid = grid;
     this.siteSections = siteSections;
   }
 
   /** The missing documents under the filters of a request. */
   public List<MissingDocument> findGaps(Context ctx) {
-    String region = Pages.parameters(ctx).text("region");
-    String category = Pages.parameters(ctx).text("category");
-    return CoverageGapFinder.findMissing(catalogue.current().readDocuments(), siteSections.get())
+    String region = PageRenderer.parameters(ctx).text("region");
+    String category = PageRenderer.parameters(ctx).text("category");
+    return CoverageGapFinder.findMissing(catalog.currentSnapshot().readDocuments(), siteSections.get())
         .stream()
         .filter(gap -> isWithin(gap.region(), region))
         .filter(gap -> category == null || category.equals(gap.category()))
@@ -59,15 +59,15 @@ public final class CoveragePage implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    Parameters parameters = Pages.parameters(ctx);
+    RequestParameters parameters = PageRenderer.parameters(ctx);
     Labels labels = pages.labels(ctx);
-    Links links = pages.links(ctx);
+    PortalLinks links = pages.links(ctx);
     String region = parameters.text("region");
     String category = parameters.text("category");
     int page = parameters.number("page", 1, 1_000_000);
     List<Hit> documents =
-        catalogue.current().disclosures().filter(d -> matches(d, region, category)).toList();
-    List<Integer> years = Catalogue.years(documents);
+        catalog.currentSnapshot().disclosures().filter(d -> matches(d, region, category)).toList();
+    List<Integer> years = DocumentCatalog.years(documents);
     List<List<Hit>> agencies = CoverageGrid.groupByAgency(documents);
     List<List<Hit>> shown =
         agencies.stream().skip((page - 1L) * AGENCIES_PER_PAGE).limit(AGENCIES_PER_PAGE).toList();
@@ -105,7 +105,7 @@ public final class CoveragePage implements Handler {
   }
 
   private List<Choice> categoryChoices(
-      @Nullable String region, @Nullable String category, Labels labels, Links links) {
+      @Nullable String region, @Nullable String category, Labels labels, PortalLinks links) {
     List<Choice> choices = new ArrayList<>();
     choices.add(
         new Choice(
@@ -113,7 +113,7 @@ public final class CoveragePage implements Handler {
             "",
             address(region, null, null, 1, links),
             category == null));
-    catalogue.current().readDocuments().stream()
+    catalog.currentSnapshot().readDocuments().stream()
         .map(Hit::category)
         .filter(Objects::nonNull)
         .distinct()
@@ -131,7 +131,7 @@ public final class CoveragePage implements Handler {
 
   /** The provinces, and the region of the address. */
   private List<Choice> regionChoices(
-      @Nullable String region, @Nullable String category, Labels labels, Links links) {
+      @Nullable String region, @Nullable String category, Labels labels, PortalLinks links) {
     List<Choice> choices = new ArrayList<>();
     choices.add(
         new Choice(
@@ -140,7 +140,7 @@ public final class CoveragePage implements Handler {
             address(null, category, null, 1, links),
             region == null));
     List<String> provinces =
-        catalogue.current().readDocuments().stream()
+        catalog.currentSnapshot().readDocuments().stream()
             .filter(d -> !d.region().isEmpty())
             .map(d -> d.region().getFirst())
             .distinct()
@@ -167,7 +167,7 @@ public final class CoveragePage implements Handler {
    * @param why reason why it is expected
    */
   public record MissingDocumentRow(MissingDocument gap, String category, String why) {
-    /** Region, names set apart. */
+    /** The names of the region, set apart from each other. */
     public String region() {
       return gap.region().replace("/", " ");
     }
@@ -189,7 +189,7 @@ public final class CoveragePage implements Handler {
       int gaps,
       boolean list,
       Labels labels,
-      Links links) {
+      PortalLinks links) {
     return List.of(
         new Choice(
             labels.text("coverage.view.grid"),
@@ -208,7 +208,7 @@ public final class CoveragePage implements Handler {
       @Nullable String category,
       @Nullable String view,
       int page,
-      Links links) {
+      PortalLinks links) {
     return links.page(
         new QueryString()
             .add("region", region)

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentCatalog;
 
 /**
  * Number of documents by region and year, as a grid of tiles.
@@ -38,7 +38,7 @@ public record CoverageTiles(List<Integer> years, List<RegionRow> rows) {
   public record Tile(int count, int shade, String address) {}
 
   /** The regions with most documents, in the order of their names. */
-  public static CoverageTiles build(Catalogue.Snapshot documents, int limit, Links links) {
+  public static CoverageTiles build(DocumentCatalog.Snapshot documents, int limit, PortalLinks links) {
     List<Integer> years = documents.years().stream().limit(8).toList();
     List<RegionRow> regionRows = new ArrayList<>();
     documents.groupByRegion().entrySet().stream()
@@ -51,22 +51,22 @@ public record CoverageTiles(List<Integer> years, List<RegionRow> rows) {
   }
 
   private static RegionRow buildRow(
-      String region, List<Hit> documents, List<Integer> years, Links links) {
+      String region, List<Hit> documents, List<Integer> years, PortalLinks links) {
     List<String> path = documents.getFirst().region();
     String name = String.join(" ", path.subList(Math.max(0, path.size() - 2), path.size()));
-    SearchAddress all = SearchAddress.of("", Scope.DOCUMENTS).withToggled(Dimension.REGION, region);
+    SearchAddress all = SearchAddress.of("", SearchScope.DOCUMENTS).withToggled(FacetDimension.REGION, region);
     return new RegionRow(
         name, links.search(all), buildTiles(region, selectDisclosures(documents), years, links));
   }
 
   private static List<Hit> selectDisclosures(List<Hit> documents) {
-    return documents.stream().filter(document -> !Catalogue.isSecondaryEdition(document)).toList();
+    return documents.stream().filter(document -> !DocumentCatalog.isSecondaryEdition(document)).toList();
   }
 
   /** A region's tiles, one for each year. */
   public static List<Tile> buildTiles(
-      String region, List<Hit> documents, List<Integer> years, Links links) {
-    SearchAddress all = SearchAddress.of("", Scope.DOCUMENTS).withToggled(Dimension.REGION, region);
+      String region, List<Hit> documents, List<Integer> years, PortalLinks links) {
+    SearchAddress all = SearchAddress.of("", SearchScope.DOCUMENTS).withToggled(FacetDimension.REGION, region);
     Map<Integer, Integer> counts = new HashMap<>();
     for (Hit document : documents) {
       counts.merge(Objects.requireNonNullElse(document.year(), 0), 1, Integer::sum);
@@ -74,7 +74,7 @@ public record CoverageTiles(List<Integer> years, List<RegionRow> rows) {
     List<Tile> tiles = new ArrayList<>();
     for (Integer year : years) {
       int count = counts.getOrDefault(year, 0);
-      SearchAddress ofYear = all.withToggled(Dimension.YEAR, year.toString());
+      SearchAddress ofYear = all.withToggled(FacetDimension.YEAR, year.toString());
       tiles.add(new Tile(count, shade(count), links.search(ofYear)));
     }
     return tiles;

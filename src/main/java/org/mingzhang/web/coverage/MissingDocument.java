@@ -28,7 +28,7 @@ public record MissingDocument(
     int siblings,
     boolean listed,
     @Nullable SiteSection siteSection) {
-  /** Copies the list. */
+  /** Makes an immutable copy of the list. */
   public MissingDocument {
     otherYears = List.copyOf(otherYears);
   }

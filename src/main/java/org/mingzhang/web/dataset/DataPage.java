@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.RegionLinks;
 import org.mingzhang.web.document.StructuredData;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.transfer.ByteResponse;
@@ -28,7 +28,7 @@ public final class DataPage implements Handler {
 
   private static final RegionLinks REGIONS = RegionLinks.standard();
 
-  private final Pages pages;
+  private final PageRenderer pages;
   private final @Nullable DatasetStore store;
 
   /**
@@ -55,18 +55,18 @@ public final class DataPage implements Handler {
    * @param regionAddress address of the region's page, or empty
    */
   public record PackageView(
-      FiscalPackage own,
+      FiscalDataPackage own,
       String place,
       String regionAddress,
       FileView amounts,
       FileView description) {}
 
   /**
-   * Serves files.
+   * Creates an instance that serves files.
    *
    * @param scheduler makes the files, or null if there are none
    */
-  public DataPage(Pages pages, @Nullable DatasetScheduler scheduler) {
+  public DataPage(PageRenderer pages, @Nullable DatasetScheduler scheduler) {
     this.pages = pages;
     this.store = scheduler == null ? null : scheduler.store();
   }
@@ -78,10 +78,10 @@ public final class DataPage implements Handler {
   @Override
   public void handle(Context ctx) {
     Labels labels = pages.labels(ctx);
-    Links links = pages.links(ctx);
+    PortalLinks links = pages.links(ctx);
     Optional<DatasetManifest> datasets = findCurrent().map(DatasetStore.Generation::datasets);
-    int page = Pages.parameters(ctx).number("page", 1, 1_000_000);
-    List<FiscalPackage> all = datasets.map(DatasetManifest::packages).orElse(List.of());
+    int page = PageRenderer.parameters(ctx).number("page", 1, 1_000_000);
+    List<FiscalDataPackage> all = datasets.map(DatasetManifest::packages).orElse(List.of());
     Map<String, Object> model = new HashMap<>();
     model.put("datasets", datasets.orElse(null));
     model.put(
@@ -110,7 +110,7 @@ public final class DataPage implements Handler {
             .map(
                 d ->
                     StructuredData.escapeForScript(
-                        new DataCatalogue(pages.origin(ctx), d).buildSchemaOrg()))
+                        new DatasetCatalog(pages.origin(ctx), d).buildSchemaOrg()))
             .orElse(null);
     PageHead head =
         new PageHead(
@@ -118,11 +118,11 @@ public final class DataPage implements Handler {
     pages.show(ctx, "dataset/data", head, model);
   }
 
-  private static String address(int page, Links links) {
+  private static String address(int page, PortalLinks links) {
     return links.page(page == 1 ? "/data" : "/data?page=" + page);
   }
 
-  private static PackageView view(FiscalPackage own, Links links) {
+  private static PackageView view(FiscalDataPackage own, PortalLinks links) {
     boolean placed = !own.region().isEmpty();
     return new PackageView(
         own,
@@ -147,7 +147,7 @@ public final class DataPage implements Handler {
             .map(DatasetStore.Generation::datasets)
             .orElseThrow(
                 () -> new NotFoundException("catalogue: no files have been built yet", ""));
-    String json = new DataCatalogue(pages.origin(ctx), datasets).buildDcat().toString();
+    String json = new DatasetCatalog(pages.origin(ctx), datasets).buildDcat().toString();
     ctx.contentType("application/ld+json").result(json.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -19,9 +19,9 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.search.Hit;
@@ -51,7 +51,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
     String builtAt = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
     PackageDescriptionWriter descriptions = new PackageDescriptionWriter(origin, builtAt);
     FactRowConverter rows = new FactRowConverter(archive, Gazetteer.standard(), origin);
-    List<FiscalPackage> packages = new ArrayList<>();
+    List<FiscalDataPackage> packages = new ArrayList<>();
     Set<String> names = new TreeSet<>();
     for (Map.Entry<Group, Map<String, Hit>> entry : groupDocuments().entrySet()) {
       Group group = entry.getKey();
@@ -74,7 +74,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
           descriptions.build(
               name, group.region(), group.year(), amounts, entry.getValue().values());
       packages.add(
-          new FiscalPackage(
+          new FiscalDataPackage(
               name,
               group.region(),
               group.year(),
@@ -88,12 +88,12 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
             "schema.json",
             PackageDescriptionWriter.toBytes(PackageDescriptionWriter.buildSchema()));
     DatasetFile all =
-        DatasetFileWriter.writeJson(folder, "datapackage.json", descriptions.ofAll(packages));
+        DatasetFileWriter.writeJson(folder, "datapackage.json", descriptions.buildForAll(packages));
     DatasetFile dump =
         write(
             folder,
             "facts.csv.gz",
-            SearchAddress.of("", Scope.FACTS),
+            SearchAddress.of("", SearchScope.FACTS),
             DatasetColumn.ofDump(),
             hit -> true,
             rows,
@@ -105,7 +105,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
   private Map<Group, Map<String, Hit>> groupDocuments() {
     Map<String, Map<Group, Map<String, Hit>>> sorted = new TreeMap<>();
     search.forEach(
-        SearchAddress.of("", Scope.DOCUMENTS).request(),
+        SearchAddress.of("", SearchScope.DOCUMENTS).request(),
         hit ->
             sorted
                 .computeIfAbsent(
@@ -120,10 +120,10 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
   private static SearchAddress amountSearch(Group group) {
     String region = String.join("/", group.region());
     Integer year = group.year();
-    return SearchAddress.of("", Scope.FACTS)
-        .withToggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id())
-        .withToggled(Dimension.REGION, region.isEmpty() ? SearchRequest.NOT_STATED : region)
-        .withToggled(Dimension.YEAR, year == null ? SearchRequest.NOT_STATED : year.toString());
+    return SearchAddress.of("", SearchScope.FACTS)
+        .withToggled(FacetDimension.FACT_KIND, Fact.Kind.AMOUNT.id())
+        .withToggled(FacetDimension.REGION, region.isEmpty() ? SearchRequest.NOT_STATED : region)
+        .withToggled(FacetDimension.YEAR, year == null ? SearchRequest.NOT_STATED : year.toString());
   }
 
   /** Name of a package: region code and year; a second region with the same code gets a hash. */

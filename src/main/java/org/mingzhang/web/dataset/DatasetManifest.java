@@ -18,11 +18,11 @@ import java.util.stream.Stream;
  */
 public record DatasetManifest(
     String made,
-    List<FiscalPackage> packages,
+    List<FiscalDataPackage> packages,
     DatasetFile description,
     DatasetFile schema,
     DatasetFile dump) {
-  /** Copies the list. */
+  /** Makes an immutable copy of the list. */
   public DatasetManifest {
     packages = List.copyOf(packages);
   }

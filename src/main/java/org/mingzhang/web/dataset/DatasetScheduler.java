@@ -24,11 +24,12 @@ public final class DatasetScheduler implements AutoCloseable {
   private static final int PAUSE_FACTOR = 10;
 
   /**
-   * When datasets are rebuilt.
-   *
+ * How long after changes of the index, and how often, datasets are rebuilt.
+ *
    * @param pollInterval interval between checks of the index
    * @param quietPeriod time for which the index must not have changed
-   */
+   
+ */
   public record Schedule(Duration pollInterval, Duration quietPeriod) {
     /** The default: a minute after the last change. */
     public static final Schedule DEFAULT =
@@ -51,7 +52,7 @@ public final class DatasetScheduler implements AutoCloseable {
   private long pausedUntil = Long.MIN_VALUE;
 
   /**
-   * A scheduler for the datasets in a folder; existing ones are served until they are replaced.
+   * Creates a scheduler for the datasets in a folder; existing ones are served until they are replaced.
    *
    * @param masked index and archive with personal data masked
    * @param folder folder of the datasets only

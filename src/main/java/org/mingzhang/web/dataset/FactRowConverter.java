@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.Version;
+import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.model.IndexedLocation;
 import org.mingzhang.region.Division;
 import org.mingzhang.region.Gazetteer;
@@ -22,11 +22,11 @@ final class FactRowConverter {
   private final Archive archive;
   private final Gazetteer gazetteer;
   private final String origin;
-  private final Map<String, Version> versions = new HashMap<>();
+  private final Map<String, DocumentVersion> versions = new HashMap<>();
   private final Map<List<String>, String> codes = new HashMap<>();
 
   /**
-   * A converter.
+   * Creates a converter.
    *
    * @param origin origin of the portal; empty if unknown, so that links are relative
    */
@@ -39,7 +39,7 @@ final class FactRowConverter {
   /** The values of a fact for some columns; null for an empty cell. */
   List<@Nullable Object> build(Hit hit, List<DatasetColumn> columns) {
     FactHit fact = new FactHit(hit);
-    Version version = findVersion(hit.documentId());
+    DocumentVersion version = findVersion(hit.documentId());
     List<@Nullable Object> row = new ArrayList<>();
     for (DatasetColumn column : columns) {
       row.add(value(column.name(), fact, version));
@@ -47,7 +47,7 @@ final class FactRowConverter {
     return row;
   }
 
-  private @Nullable Object value(String column, FactHit fact, Version version) {
+  private @Nullable Object value(String column, FactHit fact, DocumentVersion version) {
     Hit hit = fact.hit();
     return switch (column) {
       case "fact" -> hit.id();
@@ -87,7 +87,7 @@ final class FactRowConverter {
     return code != null && (code.startsWith("3") || code.startsWith("5"));
   }
 
-  private Version findVersion(String document) {
+  private DocumentVersion findVersion(String document) {
     return versions.computeIfAbsent(document, id -> archive.versions(id).getLast());
   }
 

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 
 /**
  * Writes {@code datapackage.json} and the schema of the columns: Tabular Data Packages whose
@@ -71,16 +71,16 @@ record PackageDescriptionWriter(String origin, String made) {
       sources
           .addObject()
           .put("title", document.documentTitle())
-          .put("path", origin + Links.permalink(document.documentId()));
+          .put("path", origin + PortalLinks.permalink(document.documentId()));
     }
     return toBytes(all);
   }
 
   /** The description of all packages; paths of their files are relative to its own. */
-  byte[] ofAll(List<FiscalPackage> packages) {
+  byte[] buildForAll(List<FiscalDataPackage> packages) {
     ObjectNode all = createHead("mingzhang-amounts", "明账：全部金额");
     ArrayNode resources = all.putArray("resources");
-    for (FiscalPackage each : packages) {
+    for (FiscalDataPackage each : packages) {
       addResource(resources, each.name(), each.amounts().path(), each.amounts())
           .put("title", title(each.region(), each.year()))
           .put("schema", "schema.json");

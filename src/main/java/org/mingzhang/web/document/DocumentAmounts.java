@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.account.DocumentChartSelector;
-import org.mingzhang.account.Headlines;
+import org.mingzhang.account.HeadlineAccounts;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactAnchors;
@@ -16,7 +16,7 @@ import org.mingzhang.model.FactContext;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -34,12 +34,12 @@ public final class DocumentAmounts {
       Comparator.nullsLast(Comparator.naturalOrder());
 
   private final ArchivedDisclosure document;
-  private final Chart chart;
+  private final ChartOfAccounts chart;
   private final Labels labels;
   private final FactView.Builder builder;
   private final List<AnchoredFact> facts = new ArrayList<>();
 
-  DocumentAmounts(ArchivedDisclosure document, Labels labels, Links links, String version) {
+  DocumentAmounts(ArchivedDisclosure document, Labels labels, PortalLinks links, String version) {
     this.document = document;
     this.chart = DocumentChartSelector.forDocument(document.disclosure());
     this.labels = labels;
@@ -56,9 +56,9 @@ public final class DocumentAmounts {
     return !document.disclosure().facts().isEmpty();
   }
 
-  /** The fact with an anchor, if the version has it. */
+  /** Finds the fact with an anchor; empty if the version does not have it. */
   public static Optional<FactView> find(
-      ArchivedDisclosure document, String anchor, Labels labels, Links links, String version) {
+      ArchivedDisclosure document, String anchor, Labels labels, PortalLinks links, String version) {
     int index = FactAnchors.of(document.disclosure().facts()).names().indexOf(anchor);
     return index < 0
         ? Optional.empty()
@@ -132,7 +132,7 @@ public final class DocumentAmounts {
             .thenComparing(n -> n.context().fund(), WIDEST_FIRST)
             .thenComparing(DocumentAmounts::isOfOneBody);
     List<List<FactView>> digest = new ArrayList<>();
-    for (String account : Headlines.standard().accounts()) {
+    for (String account : HeadlineAccounts.standard().accounts()) {
       List<AnchoredFact> stated =
           facts.stream()
               .filter(n -> n.fact().account().equals(account) && isHeadline(n) && isOfOwnAgency(n))

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Finding;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.finding.CrossDocumentFindingFinder;
 import org.mingzhang.web.finding.FindingView;
@@ -24,17 +24,18 @@ final class DocumentFindings {
   }
 
   /**
-   * The model of the view.
-   *
+ * Builds the template model of the findings.
+ *
    * @param severity short name of the severity wanted, null for all
    * @param version beginning of the fingerprint of the version shown, empty for the newest
-   */
+   
+ */
   Map<String, Object> buildModel(
       ArchivedDisclosure document,
       @Nullable String severity,
       String version,
       Labels labels,
-      Links links) {
+      PortalLinks links) {
     List<FindingView> own = FindingView.buildAll(document);
     List<FindingView> others = version.isEmpty() ? across.findAll(document) : List.of();
     List<FindingView> all = new ArrayList<>(own);
@@ -64,7 +65,7 @@ final class DocumentFindings {
       @Nullable String chosen,
       String version,
       Labels labels,
-      Links links) {
+      PortalLinks links) {
     List<ResultsPage.Choice> choices = new ArrayList<>();
     for (Finding.Severity severity : Finding.Severity.values()) {
       String name = Labels.id(severity);
@@ -90,12 +91,12 @@ final class DocumentFindings {
     return List.of();
   }
 
-  private static String address(String id, @Nullable String severity, String version, Links links) {
+  private static String address(String id, @Nullable String severity, String version, PortalLinks links) {
     return links.page(
         new QueryString()
             .add("view", "findings")
             .add("severity", severity)
             .add("v", version)
-            .appendTo(Links.permalink(id)));
+            .appendTo(PortalLinks.permalink(id)));
   }
 }

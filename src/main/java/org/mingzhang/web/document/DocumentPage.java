@@ -11,16 +11,16 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Region;
 import org.mingzhang.web.address.AgencyLinks;
-import org.mingzhang.web.address.Links;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.RegionLinks;
 import org.mingzhang.web.cite.CitationBuilder;
 import org.mingzhang.web.finding.CrossDocumentFindingFinder;
 import org.mingzhang.web.finding.FindingView;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.http.PageRenderer;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.render.AmountFormat;
@@ -37,34 +37,34 @@ public final class DocumentPage implements Handler {
   /** Maximum number of sections of an outline that is shown unfolded. */
   private static final int MAX_UNFOLDED_SECTIONS = 120;
 
-  private final Pages pages;
+  private final PageRenderer pages;
   private final PortalSources sources;
   private final DocumentLookup lookup;
   private final CitationBuilder citations;
   private final CrossDocumentFindingFinder across;
   private final DocumentFindings findings;
 
-  /** Shows documents of the archive. */
-  public DocumentPage(Pages pages, PortalSources sources, Catalogue catalogue) {
+  /** Creates an instance that shows documents of the archive. */
+  public DocumentPage(PageRenderer pages, PortalSources sources, DocumentCatalog catalog) {
     this.pages = pages;
     this.sources = sources;
     this.lookup = pages.documents();
     this.citations = new CitationBuilder(pages, sources);
-    this.across = new CrossDocumentFindingFinder(catalogue, lookup);
+    this.across = new CrossDocumentFindingFinder(catalog, lookup);
     this.findings = new DocumentFindings(across);
   }
 
   @Override
   public void handle(Context ctx) {
-    Parameters parameters = Pages.parameters(ctx);
+    RequestParameters parameters = PageRenderer.parameters(ctx);
     ArchivedDisclosure document =
         lookup.findDocument(ctx.pathParam("document"), parameters.text("v"));
     String wanted = parameters.text("view", VIEWS.getFirst());
     String view = VIEWS.contains(wanted) ? wanted : VIEWS.getFirst();
-    Links links = pages.links(ctx);
-    Pages.setLastModified(ctx, document.version().firstSeen());
+    PortalLinks links = pages.links(ctx);
+    PageRenderer.setLastModified(ctx, document.version().firstSeen());
     boolean newest = lookup.isNewest(document.version());
-    String version = newest ? "" : Links.prefix(document.version().sha256());
+    String version = newest ? "" : PortalLinks.prefix(document.version().sha256());
     Map<String, Object> model =
         new HashMap<>(buildContent(document, view, pages.labels(ctx), links, version));
     model.putAll(buildAmounts(ctx, document, view, version));
@@ -81,14 +81,14 @@ public final class DocumentPage implements Handler {
     model.put("permalink", permalink);
     model.put("tabs", buildTabs(document, view, pages.labels(ctx), links, version));
     model.put("citation", citations.citeDocument(document, permalink));
-    model.put("citePath", Links.permalink(document.id()) + "/cite");
+    model.put("citePath", PortalLinks.permalink(document.id()) + "/cite");
     model.put("citeVersion", version.isEmpty() ? "" : "&v=" + version);
     model.put("fileVersion", version.isEmpty() ? "" : "?v=" + version);
     pages.show(ctx, "document/document", createHead(document, permalink), model);
   }
 
   private Map<String, Object> buildContent(
-      ArchivedDisclosure document, String view, Labels labels, Links links, String version) {
+      ArchivedDisclosure document, String view, Labels labels, PortalLinks links, String version) {
     Map<String, Object> model = new HashMap<>();
     model.put("document", document);
     model.put("facts", DocumentDescription.of(document));
@@ -106,13 +106,13 @@ public final class DocumentPage implements Handler {
     model.put("evidence", document.disclosure().metadata().evidence());
     model.put("warnings", document.disclosure().warnings().stream().map(labels::warning).toList());
     model.put("folded", document.disclosure().sections().size() > MAX_UNFOLDED_SECTIONS);
-    model.put("outline", Outline.build(document, links, "", version, -1, List.of()));
+    model.put("outline", DocumentOutline.build(document, links, "", version, -1, List.of()));
     model.putAll(buildRows(new DocumentRows(document, links, version), view));
     model.put("versions", sources.archive().versions(document.id()));
     return model;
   }
 
-  private static String agencyAddress(ArchivedDisclosure document, Links links) {
+  private static String agencyAddress(ArchivedDisclosure document, PortalLinks links) {
     String agency = document.disclosure().metadata().agency();
     Region region = document.disclosure().metadata().region();
     return agency == null
@@ -141,7 +141,7 @@ public final class DocumentPage implements Handler {
     DocumentAmounts amounts =
         new DocumentAmounts(document, pages.labels(ctx), pages.links(ctx), version);
     boolean all = view.equals("figures");
-    int page = Pages.parameters(ctx).number("page", 1, 1_000_000);
+    int page = PageRenderer.parameters(ctx).number("page", 1, 1_000_000);
     model.put("digest", view.equals("outline") ? amounts.findKeyAmounts() : List.of());
     model.put("headlines", all ? amounts.buildHeadlineTables() : List.of());
     model.put("said", all && page == 1 ? amounts.buildStatements() : List.of());
@@ -166,12 +166,12 @@ public final class DocumentPage implements Handler {
                         .add("view", "figures")
                         .add("v", version)
                         .add("page", page == 1 ? null : page)
-                        .appendTo(Links.permalink(document.id()))
+                        .appendTo(PortalLinks.permalink(document.id()))
                     + "#items");
   }
 
   private List<ResultsPage.Choice> buildTabs(
-      ArchivedDisclosure document, String view, Labels labels, Links links, String version) {
+      ArchivedDisclosure document, String view, Labels labels, PortalLinks links, String version) {
     Disclosure disclosure = document.disclosure();
     boolean newest = version.isEmpty();
     Map<String, Integer> counts =
@@ -183,7 +183,7 @@ public final class DocumentPage implements Handler {
                 DocumentAmounts.hasFacts(document)
                     ? disclosure.facts().size()
                     : disclosure.figures().size(),
-            "findings", newest ? across.count(document) : disclosure.findings().size(),
+            "findings", newest ? across.countStored(document) : disclosure.findings().size(),
             "versions", sources.archive().versions(document.id()).size());
     List<ResultsPage.Choice> tabs = new ArrayList<>();
     for (String name : VIEWS) {
@@ -191,7 +191,7 @@ public final class DocumentPage implements Handler {
           new QueryString()
               .add("view", name.equals("outline") ? null : name)
               .add("v", version)
-              .appendTo(Links.permalink(document.id()));
+              .appendTo(PortalLinks.permalink(document.id()));
       tabs.add(
           new ResultsPage.Choice(
               labels.text("document." + name),
@@ -207,7 +207,7 @@ public final class DocumentPage implements Handler {
         DocumentDescription.title(document),
         "",
         true,
-        Links.permalink(document.id()),
+        PortalLinks.permalink(document.id()),
         null,
         StructuredData.buildDocument(document, permalink == null ? "" : permalink));
   }

@@ -7,7 +7,7 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.TableData;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.finding.FindingView;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
@@ -20,7 +20,7 @@ import org.mingzhang.web.results.HitView;
  * @param links links in the language of the page
  * @param version beginning of the fingerprint of the version shown, empty for the newest
  */
-record DocumentRows(ArchivedDisclosure document, Links links, String version) {
+record DocumentRows(ArchivedDisclosure document, PortalLinks links, String version) {
   /**
    * An indicator row with its links.
    *

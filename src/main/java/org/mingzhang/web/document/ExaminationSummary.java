@@ -39,7 +39,7 @@ public record ExaminationSummary(
       String reasons,
       String reasonsEnglish) {}
 
-  /** The summary for a document; null for one whose text was recognized from images. */
+  /** Summarizes the checks of a document; null if its text was recognized from images. */
   static @Nullable ExaminationSummary summarize(Disclosure disclosure) {
     if (disclosure.source().ocr() != null) {
       return null;
@@ -68,7 +68,7 @@ public record ExaminationSummary(
         String.join("; ", answers.reasonsEnglish()));
   }
 
-  /** One sentence with the three numbers. */
+  /** A sentence with the numbers of places that were checked, agree and do not agree. */
   public String sentence(Labels labels) {
     return kept
         ? labels.format("checked.sentence", places, agreeing, undecided)

@@ -16,7 +16,7 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 
@@ -26,7 +26,7 @@ import org.mingzhang.web.render.Labels;
  * @param anchor its anchor
  * @param fact the fact
  * @param name its account in the language of the page, followed by its item
- * @param shown its value: amounts in 万元, changes with a sign, rates and shares in per cent
+ * @param shown its value: amounts in 万元, changes with a sign, rates and shares in percent
  * @param amount whether the value is in 万元
  * @param slice perimeter, fund, stage and year as text
  * @param reference text on what a change, rate or share refers to, or empty
@@ -75,10 +75,10 @@ public record FactView(
   record Builder(
       ArchivedDisclosure document,
       Labels labels,
-      Links links,
+      PortalLinks links,
       String version,
       Map<String, Integer> sections) {
-    static Builder of(ArchivedDisclosure document, Labels labels, Links links, String version) {
+    static Builder of(ArchivedDisclosure document, Labels labels, PortalLinks links, String version) {
       Map<String, Integer> sections = new HashMap<>();
       for (Section section : document.disclosure().sections()) {
         sections.put(section.path(), sections.size());

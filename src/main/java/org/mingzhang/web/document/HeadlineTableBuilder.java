@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
-import org.mingzhang.account.Chart;
-import org.mingzhang.account.Headlines;
+import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.account.HeadlineAccounts;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.Fund;
@@ -29,7 +29,7 @@ import org.mingzhang.web.render.Labels;
  * @param builder builds views of facts
  */
 record HeadlineTableBuilder(
-    DocumentMetadata metadata, Chart chart, Labels labels, FactView.Builder builder) {
+    DocumentMetadata metadata, ChartOfAccounts chart, Labels labels, FactView.Builder builder) {
   /**
    * A column of a headline table.
    *
@@ -132,7 +132,7 @@ record HeadlineTableBuilder(
   /** Accounts in the order of headline accounts, then of the chart. */
   private Comparator<String> accountOrder() {
     List<String> names = chart.accounts().stream().map(Account::name).toList();
-    return Comparator.comparingInt((String a) -> Headlines.standard().rank(a))
+    return Comparator.comparingInt((String a) -> HeadlineAccounts.standard().rank(a))
         .thenComparingInt(a -> names.contains(a) ? names.indexOf(a) : names.size())
         .thenComparing(Comparator.naturalOrder());
   }

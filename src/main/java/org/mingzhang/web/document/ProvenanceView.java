@@ -39,7 +39,7 @@ public record ProvenanceView(Provenance provenance) {
     return formatDay(provenance.lastSeen());
   }
 
-  /** Day on which it was found to be gone, or null. */
+  /** The day on which the document was found to be gone from its address; null if it was not. */
   public @Nullable String gone() {
     Instant gone = provenance.gone();
     return gone == null ? null : formatDay(gone);

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.TableData;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 
@@ -58,7 +58,7 @@ public final class StructuredData {
 
   /** Describes a section and its breadcrumbs. */
   public static String buildSection(
-      DocumentLookup.Resolution.Found shown, String origin, String address) {
+      DocumentLookup.Resolution.FoundSection shown, String origin, String address) {
     ObjectNode part = JSON.createObjectNode();
     part.put("@context", "https://schema.org").put("@type", "CreativeWork");
     part.put("name", shown.section().heading()).put("url", address).put("inLanguage", "zh-CN");
@@ -72,18 +72,18 @@ public final class StructuredData {
 
   /** The headings above a section as breadcrumbs. */
   private static ObjectNode buildBreadcrumbs(
-      DocumentLookup.Resolution.Found shown, String origin, String address) {
+      DocumentLookup.Resolution.FoundSection shown, String origin, String address) {
     ArchivedDisclosure document = shown.document();
     ObjectNode breadcrumbs = JSON.createObjectNode();
     breadcrumbs.put("@context", "https://schema.org").put("@type", "BreadcrumbList");
     ArrayNode items = breadcrumbs.putArray("itemListElement");
     addBreadcrumb(
-        items, DocumentDescription.title(document), origin + Links.permalink(document.id()));
-    for (int index : Outline.ancestorsOf(document.disclosure().sections(), shown.index())) {
+        items, DocumentDescription.title(document), origin + PortalLinks.permalink(document.id()));
+    for (int index : DocumentOutline.ancestorsOf(document.disclosure().sections(), shown.index())) {
       addBreadcrumb(
           items,
           document.disclosure().sections().get(index).heading(),
-          origin + Links.permalink(document.id(), document.sectionIds().get(index)));
+          origin + PortalLinks.permalink(document.id(), document.sectionIds().get(index)));
     }
     addBreadcrumb(items, shown.section().heading(), address);
     return breadcrumbs;

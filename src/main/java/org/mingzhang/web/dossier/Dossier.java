@@ -15,7 +15,7 @@ public record Dossier(String title, List<Entry> entries) {
   /** Maximum number of entries of a dossier. */
   public static final int MAX_ENTRIES = 500;
 
-  /** Copies the entries. */
+  /** Makes an immutable copy of the entries. */
   public Dossier {
     entries = List.copyOf(entries);
   }
@@ -36,7 +36,7 @@ public record Dossier(String title, List<Entry> entries) {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it is the reader's own text and cites nothing. */
+    /** Whether an entry of this kind is text of the reader and cites nothing. */
     public boolean isOwnText() {
       return this == HEADING || this == TEXT;
     }

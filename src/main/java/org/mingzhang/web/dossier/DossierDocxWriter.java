@@ -91,15 +91,15 @@ final class DossierDocxWriter {
     switch (entry.kind()) {
       case HEADING -> addHeading(entry.label());
       case TEXT -> {}
-      case SECTION, SENTENCE, FIGURE, FINDING, INDICATOR, TABLE -> quote(sourced);
+      case SECTION, SENTENCE, FIGURE, FINDING, INDICATOR, TABLE -> addQuote(sourced);
     }
-    PrintedPassage printed = sourced.printed();
+    CitedPassage printed = sourced.printed();
     if (picture != null && printed != null) {
       addPicture(picture, printed.words());
     } else if (!lacking.isEmpty()) {
       addRemark(lacking);
     }
-    note(entry.note());
+    addNote(entry.note());
   }
 
   private void addHeading(String text) {
@@ -108,7 +108,7 @@ final class DossierDocxWriter {
     run(paragraph, text);
   }
 
-  private void quote(ResolvedEntry sourced) {
+  private void addQuote(ResolvedEntry sourced) {
     Dossier.Entry entry = sourced.entry();
     XWPFParagraph words = document.createParagraph();
     words.setIndentationLeft(INDENT);
@@ -161,8 +161,8 @@ final class DossierDocxWriter {
     }
   }
 
-  private void note(String note) {
-    MarkdownNoteRenderer.read(
+  private void addNote(String note) {
+    MarkdownNoteRenderer.passTo(
         note,
         new MarkdownNoteRenderer.NoteSink() {
           private @Nullable XWPFParagraph paragraph;
@@ -180,7 +180,7 @@ final class DossierDocxWriter {
           public void addRun(String text, boolean strong, boolean emphasis, String address) {
             XWPFParagraph in = paragraph == null ? document.createParagraph() : paragraph;
             paragraph = in;
-            XWPFRun run = address.isEmpty() ? run(in, text) : link(in, text, address);
+            XWPFRun run = address.isEmpty() ? run(in, text) : createLinkRun(in, text, address);
             run.setBold(strong);
             run.setItalic(emphasis);
           }
@@ -198,18 +198,18 @@ final class DossierDocxWriter {
       String text = "[" + (i + 1) + "] " + citation.gbt7714();
       int at = text.lastIndexOf(citation.path());
       run(paragraph, text.substring(0, at));
-      link(paragraph, citation.path(), citation.path());
+      createLinkRun(paragraph, citation.path(), citation.path());
       run(paragraph, text.substring(at + citation.path().length()));
     }
   }
 
   private static XWPFRun run(XWPFParagraph paragraph, String text) {
     XWPFRun run = paragraph.createRun();
-    fill(run, text);
+    addText(run, text);
     return run;
   }
 
-  private static void fill(XWPFRun run, String text) {
+  private static void addText(XWPFRun run, String text) {
     run.setFontFamily(FONT, XWPFRun.FontCharRange.eastAsia);
     String[] lines = text.split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
@@ -220,9 +220,9 @@ final class DossierDocxWriter {
     }
   }
 
-  private static XWPFRun link(XWPFParagraph paragraph, String text, String address) {
+  private static XWPFRun createLinkRun(XWPFParagraph paragraph, String text, String address) {
     XWPFRun run = paragraph.createHyperlinkRun(address);
-    fill(run, text);
+    addText(run, text);
     run.setColor("23408E");
     return run;
   }

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.SharedDossier;
 import org.mingzhang.archive.SharedDossiers;
 import org.mingzhang.web.address.NotFoundException;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.cite.Citation;
 import org.mingzhang.web.cite.CitationBuilder;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.PortalSources;
 import org.mingzhang.web.viewer.QuoteImageRenderer;
@@ -55,7 +55,7 @@ public final class DossierPage implements Handler {
     }
   }
 
-  private final Pages pages;
+  private final PageRenderer pages;
   private final boolean sharing;
   private final CitationBuilder citations;
   private final QuoteImageRenderer images;
@@ -66,7 +66,7 @@ public final class DossierPage implements Handler {
    *
    * @param sharing whether administrators can share dossiers
    */
-  public DossierPage(Pages pages, PortalSources sources, boolean sharing) {
+  public DossierPage(PageRenderer pages, PortalSources sources, boolean sharing) {
     this.sharing = sharing;
     this.pages = pages;
     this.citations = new CitationBuilder(pages, sources);
@@ -102,7 +102,7 @@ public final class DossierPage implements Handler {
         }
       }
     }
-    return new Parameters(ctx.formParamMap()).text("dossier");
+    return new RequestParameters(ctx.formParamMap()).text("dossier");
   }
 
   private DossierResolver createResolver(Context ctx) {
@@ -138,7 +138,7 @@ public final class DossierPage implements Handler {
 
   /** Converts a dossier to a document or a file of citations. */
   public void sendFile(Context ctx) throws IOException {
-    Parameters form = new Parameters(ctx.formParamMap());
+    RequestParameters form = new RequestParameters(ctx.formParamMap());
     Format format = form.enumConstant("format", Format.JSON);
     DossierResolver resolver = createResolver(ctx);
     Dossier dossier = read(readSentJson(ctx), resolver);
@@ -167,7 +167,7 @@ public final class DossierPage implements Handler {
   private String renderHtml(Context ctx, DossierView view) {
     return pages.renderStandalone(
         "dossier/dossier-file",
-        Pages.language(ctx),
+        PageRenderer.language(ctx),
         Map.of(
             "view",
             view,

@@ -50,7 +50,7 @@ public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lack
             .toList());
   }
 
-  private static String missingReason(@Nullable PrintedPassage printed, Labels labels) {
+  private static String missingReason(@Nullable CitedPassage printed, Labels labels) {
     if (printed == null || printed.words().isBlank()) {
       return "";
     }

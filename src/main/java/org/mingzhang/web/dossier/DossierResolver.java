@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.SearchNormalizer;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.RemovedException;
@@ -26,7 +26,7 @@ import org.mingzhang.web.lookup.DocumentLookup;
  * @param links addresses in the language of the page
  */
 record DossierResolver(
-    DocumentLookup lookup, CitationBuilder citations, String origin, Links links) {
+    DocumentLookup lookup, CitationBuilder citations, String origin, PortalLinks links) {
 
   /** A copy in which entries without version cite the newest one. */
   Dossier withPinnedVersions(Dossier dossier) {
@@ -51,7 +51,7 @@ record DossierResolver(
     for (Dossier.Entry entry : dossier.entries()) {
       entries.add(
           entry.kind().isOwnText()
-              ? createUnresolved(entry, ResolvedEntry.State.OWN)
+              ? createUnresolved(entry, ResolvedEntry.EntryState.OWN)
               : resolve(entry, numbers));
     }
     return entries;
@@ -63,13 +63,13 @@ record DossierResolver(
           lookup.findDocument(entry.document(), entry.version().isEmpty() ? null : entry.version());
       return createResolved(entry, cited, numbers);
     } catch (RemovedException removed) {
-      return createUnresolved(entry, ResolvedEntry.State.REMOVED);
+      return createUnresolved(entry, ResolvedEntry.EntryState.REMOVED);
     } catch (NotFoundException missing) {
-      return createUnresolved(entry, ResolvedEntry.State.UNKNOWN);
+      return createUnresolved(entry, ResolvedEntry.EntryState.UNKNOWN);
     }
   }
 
-  private static ResolvedEntry createUnresolved(Dossier.Entry entry, ResolvedEntry.State state) {
+  private static ResolvedEntry createUnresolved(Dossier.Entry entry, ResolvedEntry.EntryState state) {
     return new ResolvedEntry(
         entry, state, 0, null, "", "", "", "", MarkdownNoteRenderer.renderHtml(entry.note()), null);
   }
@@ -78,13 +78,13 @@ record DossierResolver(
       Dossier.Entry entry, ArchivedDisclosure cited, Map<String, Integer> numbers) {
     int index = cited.sectionIds().indexOf(entry.section());
     if (index < 0 && !entry.section().isEmpty()) {
-      return createUnresolved(entry, ResolvedEntry.State.UNKNOWN);
+      return createUnresolved(entry, ResolvedEntry.EntryState.UNKNOWN);
     }
     Section section = index < 0 ? null : cited.disclosure().sections().get(index);
     boolean newest = lookup.isNewest(cited.version());
-    String version = newest ? "" : Links.prefix(cited.version().sha256());
+    String version = newest ? "" : PortalLinks.prefix(cited.version().sha256());
     String path =
-        index < 0 ? Links.permalink(cited.id()) : Links.permalink(cited.id(), entry.section());
+        index < 0 ? PortalLinks.permalink(cited.id()) : PortalLinks.permalink(cited.id(), entry.section());
     boolean fact = entry.anchor().startsWith("a-");
     QueryString query =
         new QueryString().add("v", version).add("fact", fact ? entry.anchor() : null);
@@ -99,7 +99,7 @@ record DossierResolver(
     Citation citation =
         index < 0
             ? citations.citeDocument(cited, permalink)
-            : citations.citeSection(new DocumentLookup.Resolution.Found(cited, index), permalink);
+            : citations.citeSection(new DocumentLookup.Resolution.FoundSection(cited, index), permalink);
     numbers.putIfAbsent(permalink, numbers.size() + 1);
     return new ResolvedEntry(
         entry,
@@ -109,26 +109,26 @@ record DossierResolver(
         DocumentDescription.title(cited),
         section == null ? "" : section.heading(),
         links.page(query.appendTo(path) + anchor),
-        newest ? "" : links.page(Links.permalink(cited.id()) + "/changes"),
+        newest ? "" : links.page(PortalLinks.permalink(cited.id()) + "/changes"),
         MarkdownNoteRenderer.renderHtml(entry.note()),
-        PrintedPassage.find(entry, cited, section));
+        CitedPassage.find(entry, cited, section));
   }
 
-  private ResolvedEntry.State state(
+  private ResolvedEntry.EntryState state(
       Dossier.Entry entry, ArchivedDisclosure cited, @Nullable Section section, boolean newest) {
     boolean quoted = entry.kind() == Dossier.Kind.SENTENCE && section != null;
     if (quoted && !contains(section, entry.quote())) {
-      return ResolvedEntry.State.MISQUOTED;
+      return ResolvedEntry.EntryState.MISQUOTED;
     }
     if (newest) {
-      return ResolvedEntry.State.CURRENT;
+      return ResolvedEntry.EntryState.CURRENT;
     }
     boolean still =
         !quoted
             || lookup.findLatest(cited.id()).stream()
                 .flatMap(d -> d.disclosure().sections().stream())
                 .anyMatch(s -> contains(s, entry.quote()));
-    return still ? ResolvedEntry.State.CHANGED : ResolvedEntry.State.QUOTE_GONE;
+    return still ? ResolvedEntry.EntryState.CHANGED : ResolvedEntry.EntryState.QUOTE_GONE;
   }
 
   private static boolean contains(@Nullable Section section, String quote) {

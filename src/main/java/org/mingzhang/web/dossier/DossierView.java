@@ -8,12 +8,13 @@ import org.mingzhang.web.cite.Citation;
 import org.mingzhang.web.render.Labels;
 
 /**
- * A dossier as the templates show it.
+ * A dossier with its resolved sources, in the form that the templates need.
  *
  * @param title its title, or a default
  * @param entries its entries with their sources
  * @param places place of each entry in words
  * @param citations list of sources in the order of their numbers
+ 
  */
 public record DossierView(
     String title, List<ResolvedEntry> entries, List<String> places, List<Citation> citations) {

@@ -78,7 +78,7 @@ public final class MarkdownNoteRenderer {
   }
 
   /** Passes the paragraphs and runs of a note to a sink. */
-  static void read(String note, NoteSink noteSink) {
+  static void passTo(String note, NoteSink noteSink) {
     PARSER.parse(note).accept(new RunVisitor(noteSink));
   }
 

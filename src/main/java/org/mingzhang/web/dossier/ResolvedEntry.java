@@ -21,7 +21,7 @@ import org.mingzhang.web.lookup.DocumentDescription;
  */
 public record ResolvedEntry(
     Dossier.Entry entry,
-    State state,
+    EntryState state,
     int number,
     @Nullable Citation citation,
     String title,
@@ -29,7 +29,7 @@ public record ResolvedEntry(
     String address,
     String changes,
     String note,
-    @Nullable PrintedPassage printed) {
+    @Nullable CitedPassage printed) {
 
   /** Address of the original if a browser can draw the passage from it, or empty. */
   public String original() {
@@ -38,7 +38,7 @@ public record ResolvedEntry(
   }
 
   /** Whether the source of an entry still is as it was cited. */
-  public enum State {
+  public enum EntryState {
     /** Own text of the reader. */
     OWN,
     /** The cited version is the newest. */
@@ -59,7 +59,7 @@ public record ResolvedEntry(
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the reader is warned. */
+    /** Whether the page warns the reader about an entry in this state. */
     public boolean hasWarning() {
       return this != OWN && this != CURRENT;
     }

@@ -18,10 +18,10 @@ import org.mingzhang.search.ShardUnreachableException;
 import org.mingzhang.web.address.BadAddressException;
 import org.mingzhang.web.address.RemovedException;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.http.ProblemDetails;
-import org.mingzhang.web.http.RequestFault;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.http.ExternalFault;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.HitView;
 import org.mingzhang.web.source.DataHealth;
@@ -45,17 +45,17 @@ public final class ErrorPages {
   /** Number of seconds after which to retry where a shard of the index cannot be reached. */
   private static final long UNREACHABLE_SECONDS = 15;
 
-  private final Pages pages;
+  private final PageRenderer pages;
   private final NearestMatchFinder nearest;
-  private final BusyPage busy;
+  private final OverloadPage busy;
   private final DataHealth health;
 
   /** Creates the answers; sources and catalogue serve to suggest documents. */
-  public ErrorPages(Pages pages, PortalSources sources, Catalogue catalogue) {
+  public ErrorPages(PageRenderer pages, PortalSources sources, DocumentCatalog catalog) {
     this.pages = pages;
     this.health = sources.health();
-    this.nearest = new NearestMatchFinder(sources.search(), catalogue);
-    this.busy = new BusyPage(pages);
+    this.nearest = new NearestMatchFinder(sources.search(), catalog);
+    this.busy = new OverloadPage(pages);
   }
 
   /** Answers with 404: nothing is found under the address. */
@@ -102,7 +102,7 @@ public final class ErrorPages {
       ctx.status(400);
       return;
     }
-    Optional<RequestFault> fault = RequestFault.find(e);
+    Optional<ExternalFault> fault = ExternalFault.find(e);
     if (fault.isPresent()) {
       sendFault(ctx, fault.get(), e);
       return;
@@ -124,7 +124,7 @@ public final class ErrorPages {
     answer(ctx, 500, "Internal Server Error", "500", subject);
   }
 
-  private void sendFault(Context ctx, RequestFault fault, Exception e) {
+  private void sendFault(Context ctx, ExternalFault fault, Exception e) {
     if (fault.status() >= 500) {
       LOG.error("a request could not be served: {}", String.valueOf(e));
     }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.source.SearchPort;
 
 /**
@@ -28,11 +28,11 @@ final class NearestMatchFinder {
   private static final int MAX_QUERY_LENGTH = 60;
 
   private final SearchPort search;
-  private final Catalogue catalogue;
+  private final DocumentCatalog catalog;
 
-  NearestMatchFinder(SearchPort search, Catalogue catalogue) {
+  NearestMatchFinder(SearchPort search, DocumentCatalog catalog) {
     this.search = search;
-    this.catalogue = catalogue;
+    this.catalog = catalog;
   }
 
   /** A document and the number of words that its permalink shares with the address. */
@@ -47,12 +47,12 @@ final class NearestMatchFinder {
   List<Hit> find(String path, String words) {
     Matcher permalink = DOCUMENT.matcher(path);
     List<Hit> alike = permalink.matches() ? findSharingParts(permalink.group(1)) : List.of();
-    return alike.isEmpty() ? search(words.isBlank() ? words(path) : words) : alike;
+    return alike.isEmpty() ? search(words.isBlank() ? wordsOfAddress(path) : words) : alike;
   }
 
   private List<Hit> findSharingParts(String id) {
-    Set<String> wanted = parts(id);
-    return catalogue.current().readDocuments().stream()
+    Set<String> wanted = partsOfId(id);
+    return catalog.currentSnapshot().readDocuments().stream()
         .map(hit -> new SimilarDocument(hit, commonPartCount(wanted, hit.documentId())))
         .filter(c -> c.inCommon() >= MIN_IN_COMMON)
         .sorted(
@@ -65,17 +65,17 @@ final class NearestMatchFinder {
   }
 
   private static int commonPartCount(Set<String> wanted, String id) {
-    Set<String> parts = parts(id);
+    Set<String> parts = partsOfId(id);
     parts.retainAll(wanted);
     return parts.size();
   }
 
-  private static Set<String> parts(String id) {
+  private static Set<String> partsOfId(String id) {
     return new HashSet<>(Arrays.asList(id.split("-")));
   }
 
   /** The Chinese characters and digits of an address, which may have been typed as a query. */
-  private static String words(String path) {
+  private static String wordsOfAddress(String path) {
     String decoded;
     try {
       decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
@@ -91,7 +91,7 @@ final class NearestMatchFinder {
     return words.isBlank()
         ? List.of()
         : search
-            .search(SearchAddress.of(words, Scope.DOCUMENTS).withSize(MAX_RESULTS).request())
+            .search(SearchAddress.of(words, SearchScope.DOCUMENTS).withSize(MAX_RESULTS).request())
             .hits();
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.IndexedLocation;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.render.AmountFormat;
 
@@ -30,12 +30,12 @@ public record FactHit(Hit hit) {
     return hit.values().get(name);
   }
 
-  /** What the value measures. */
+  /** Whether the value is an amount, a change, a rate or a count. */
   public Fact.Kind kind() {
     return Fact.Kind.ofId(hit.values().getOrDefault("kind", "")).orElse(Fact.Kind.AMOUNT);
   }
 
-  /** The value in 元, in per cent, or in the unit of a count. */
+  /** The value in 元, in percent, or in the unit of a count. */
   public BigDecimal number() {
     return new BigDecimal(hit.values().getOrDefault("value", "0"));
   }
@@ -68,7 +68,7 @@ public record FactHit(Hit hit) {
     return value("disputed") != null;
   }
 
-  /** Whether it was recognized from a scan, so that signs and digits may be wrong. */
+  /** Whether the value was read by OCR, so that signs and digits may be wrong. */
   public boolean isRecognized() {
     return value("confidence") != null;
   }
@@ -102,7 +102,7 @@ public record FactHit(Hit hit) {
 
   /**
    * The number for tables: amounts in 万元, changes and their rates with a sign, rates and shares in
-   * per cent, counts with their unit.
+   * percent, counts with their unit.
    */
   public String shown() {
     BigDecimal number = number();
@@ -137,8 +137,8 @@ public record FactHit(Hit hit) {
    * empty.
    */
   public String address(String slug) {
-    String document = Links.permalink(hit.documentId());
-    return slug.isEmpty() ? document : withAnchor(Links.permalink(hit.documentId(), slug));
+    String document = PortalLinks.permalink(hit.documentId());
+    return slug.isEmpty() ? document : withAnchor(PortalLinks.permalink(hit.documentId(), slug));
   }
 
   private String withAnchor(String section) {

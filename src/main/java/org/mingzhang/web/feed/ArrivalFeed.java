@@ -5,8 +5,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArrivalKind;
-import org.mingzhang.archive.Version;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.archive.DocumentVersion;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.changes.ChangeSummary;
 import org.mingzhang.web.lookup.DocumentDescription;
@@ -39,7 +39,7 @@ final class ArrivalFeed {
       ArrivalKind kind, String path, String page, OptionalLong before, OptionalLong since) {
     long known = archive.arrivals().indexedUpTo();
     boolean forward = since.isPresent();
-    List<Version> versions =
+    List<DocumentVersion> versions =
         forward
             ? archive.arrivals().arrivalsBetween(kind, since.getAsLong(), known, MAX_ENTRIES)
             : archive.arrivals().arrivalsBefore(kind, before.orElse(Long.MAX_VALUE), MAX_ENTRIES);
@@ -61,11 +61,11 @@ final class ArrivalFeed {
     return origin + new QueryString().add(name, value).appendTo(path);
   }
 
-  private FeedEntry buildEntry(Version version) {
+  private FeedEntry buildEntry(DocumentVersion version) {
     String title =
         documents.find(version).map(DocumentDescription::title).orElse(version.documentId());
     return new FeedEntry(
-        origin + Links.permalink(version.documentId()) + "?v=" + Links.prefix(version.sha256()),
+        origin + PortalLinks.permalink(version.documentId()) + "?v=" + PortalLinks.prefix(version.sha256()),
         version.number() == 1
             ? title
             : title + " · " + labels.text("version.number", version.number()),
@@ -75,7 +75,7 @@ final class ArrivalFeed {
   }
 
   /** Describes a replaced file: 换了文件：3 天后改了 3 个数 */
-  private String describeReplacement(Version version) {
+  private String describeReplacement(DocumentVersion version) {
     String told = labels.text("feed.replaced");
     return ChangeSummary.find(archive, documents, version)
         .map(change -> told + labels.text("colon") + change.sentence(labels))

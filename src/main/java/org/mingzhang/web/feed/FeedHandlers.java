@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArrivalKind;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.web.address.BadAddressException;
 import org.mingzhang.web.address.NotFoundException;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.ChinaTime;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.PortalSources;
@@ -27,29 +27,29 @@ import org.mingzhang.web.source.PortalSources;
 public final class FeedHandlers {
   private static final int DAY = 10;
 
-  private final Pages pages;
+  private final PageRenderer pages;
   private final PortalSources sources;
 
   /** Makes feeds from index and archive. */
-  public FeedHandlers(Pages pages, PortalSources sources) {
+  public FeedHandlers(PageRenderer pages, PortalSources sources) {
     this.pages = pages;
     this.sources = sources;
   }
 
   /** Sends {@code /search.atom?…}, the Atom feed of a search. */
   public void searchAsAtom(Context ctx) {
-    sendAtom(ctx, searchFeed(ctx, SearchAddress.decode(Pages.parameters(ctx)), "/search.atom"));
+    sendAtom(ctx, searchFeed(ctx, SearchAddress.decode(PageRenderer.parameters(ctx)), "/search.atom"));
   }
 
   /** Sends {@code /search.json-feed?…}, the JSON feed of a search. */
   public void searchAsJson(Context ctx) {
     sendJson(
-        ctx, searchFeed(ctx, SearchAddress.decode(Pages.parameters(ctx)), "/search.json-feed"));
+        ctx, searchFeed(ctx, SearchAddress.decode(PageRenderer.parameters(ctx)), "/search.json-feed"));
   }
 
   /** Sends {@code /changes.atom?kind=replaced}, an earlier address of the feed. */
   public void sendChanges(Context ctx) {
-    boolean replaced = "replaced".equals(Pages.parameters(ctx).text("kind"));
+    boolean replaced = "replaced".equals(PageRenderer.parameters(ctx).text("kind"));
     sendAtom(
         ctx,
         replaced
@@ -72,7 +72,7 @@ public final class FeedHandlers {
           case "versions" -> buildVersionFeed(ctx, ArrivalKind.REPLACED, path);
           case "findings" ->
               searchFeed(
-                  ctx, SearchAddress.decode(Pages.parameters(ctx)).withScope(Scope.FINDINGS), path);
+                  ctx, SearchAddress.decode(PageRenderer.parameters(ctx)).withScope(SearchScope.FINDINGS), path);
           default -> throw new NotFoundException("the feed " + file, "");
         };
     switch (parts.getLast()) {
@@ -83,17 +83,17 @@ public final class FeedHandlers {
   }
 
   private FeedPage searchFeed(Context ctx, SearchAddress requested, String path) {
-    String after = Pages.parameters(ctx).text("after");
+    String after = PageRenderer.parameters(ctx).text("after");
     SearchAddress address =
         after == null || requested.request().after() != null
             ? requested
             : requested.withCursor(after);
     return new SearchFeed(sources, pages.origin(ctx), path)
-        .buildPage(title(ctx, address), address, parseSince(Pages.parameters(ctx)));
+        .buildPage(title(ctx, address), address, parseSince(PageRenderer.parameters(ctx)));
   }
 
   private FeedPage buildVersionFeed(Context ctx, ArrivalKind kind, String path) {
-    Parameters parameters = Pages.parameters(ctx);
+    RequestParameters parameters = PageRenderer.parameters(ctx);
     return new ArrivalFeed(
             sources.archive(), pages.documents(), pages.labels(ctx), pages.origin(ctx))
         .buildPage(
@@ -104,7 +104,7 @@ public final class FeedHandlers {
             parseSince(parameters));
   }
 
-  private OptionalLong parseSince(Parameters parameters) {
+  private OptionalLong parseSince(RequestParameters parameters) {
     String given = parameters.text("since");
     if (given == null || !given.contains("-")) {
       return parsePosition("since", given);

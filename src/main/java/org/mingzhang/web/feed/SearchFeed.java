@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.archive.Version;
+import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.source.PortalSources;
@@ -52,13 +52,13 @@ final class SearchFeed {
         feedAddress(address, since),
         next == null ? null : feedAddress(address.withCursor(next), since),
         feedAddress(first, OptionalLong.of(Math.max(known, since.orElse(0)))),
-        origin + Links.path("/search", first),
+        origin + PortalLinks.path("/search", first),
         buildEntries(found.hits()));
   }
 
   private String feedAddress(SearchAddress address, @Nullable OptionalLong since) {
     Long place = since == null || since.isEmpty() ? null : since.getAsLong();
-    return origin + new QueryString().add("since", place).appendTo(Links.path(path, address));
+    return origin + new QueryString().add("since", place).appendTo(PortalLinks.path(path, address));
   }
 
   private List<FeedEntry> buildEntries(List<Hit> hits) {
@@ -69,7 +69,7 @@ final class SearchFeed {
   }
 
   private Instant firstSeen(String documentId) {
-    List<Version> versions = sources.archive().versions(documentId);
+    List<DocumentVersion> versions = sources.archive().versions(documentId);
     return versions.isEmpty() ? Instant.EPOCH : versions.getLast().firstSeen();
   }
 

@@ -12,7 +12,7 @@ import org.mingzhang.model.Editions;
 import org.mingzhang.model.FindingAnchors;
 import org.mingzhang.model.Region;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.lookup.DocumentLookup;
 
 /**
@@ -20,12 +20,12 @@ import org.mingzhang.web.lookup.DocumentLookup;
  * They are computed on request.
  */
 public final class CrossDocumentFindingFinder {
-  private final Catalogue catalogue;
+  private final DocumentCatalog catalog;
   private final DocumentLookup lookup;
 
   /** Takes the other documents from a catalogue. */
-  public CrossDocumentFindingFinder(Catalogue catalogue, DocumentLookup lookup) {
-    this.catalogue = catalogue;
+  public CrossDocumentFindingFinder(DocumentCatalog catalog, DocumentLookup lookup) {
+    this.catalog = catalog;
     this.lookup = lookup;
   }
 
@@ -58,7 +58,7 @@ public final class CrossDocumentFindingFinder {
     String agency = document.disclosure().metadata().agency();
     return agency == null
         ? List.of()
-        : catalogue.current().groupByAgency().getOrDefault(agency, List.of());
+        : catalog.currentSnapshot().groupByAgency().getOrDefault(agency, List.of());
   }
 
   private static boolean isComparable(ArchivedDisclosure document, Hit hit) {
@@ -77,7 +77,7 @@ public final class CrossDocumentFindingFinder {
    * Number of findings of the newest version of a document as stored in the index, with those
    * between documents; only its own if it is not indexed.
    */
-  public int count(ArchivedDisclosure document) {
+  public int countStored(ArchivedDisclosure document) {
     return findIndexed(document)
         .map(hit -> Integer.valueOf(hit.values().getOrDefault("findings", "0")))
         .orElse(document.disclosure().findings().size());
@@ -111,6 +111,6 @@ public final class CrossDocumentFindingFinder {
 
   private Optional<Hit> findIndexed(ArchivedDisclosure document, String id) {
     Region region = document.disclosure().metadata().region();
-    return catalogue.current().find(region == null ? List.of() : region.path(), id);
+    return catalog.currentSnapshot().find(region == null ? List.of() : region.path(), id);
   }
 }

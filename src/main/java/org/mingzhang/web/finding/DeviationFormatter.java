@@ -13,18 +13,18 @@ public final class DeviationFormatter {
 
   private DeviationFormatter() {}
 
-  /** The text; empty where the deviation is unknown. */
+  /** Formats the deviation of a hit from its target; empty if it is unknown. */
   public static String format(Hit hit, Labels labels) {
     String percent = hit.values().get("deviation");
     if (percent == null) {
       return "";
     }
-    BigDecimal apart = new BigDecimal(percent);
-    return apart.signum() == 0
+    BigDecimal difference = new BigDecimal(percent);
+    return difference.signum() == 0
         ? labels.text("deviation.none")
         : labels.text(
-            apart.signum() < 0 ? "deviation.below" : "deviation.above",
-            formatPlain(apart.abs(), PERCENT_DECIMALS),
+            difference.signum() < 0 ? "deviation.below" : "deviation.above",
+            formatPlain(difference.abs(), PERCENT_DECIMALS),
             formatPlain(new BigDecimal(hit.values().getOrDefault("times", "0")), TIMES_DECIMALS));
   }
 

@@ -13,7 +13,7 @@ public final class GapFormatter {
 
   private GapFormatter() {}
 
-  /** The text; empty without a gap. */
+  /** Formats the gap of a finding; empty if the finding has none. */
   static String format(@Nullable FindingGap gap, Labels labels) {
     return gap == null ? "" : format(gap.yuan(), gap.percent(), labels);
   }

@@ -55,7 +55,7 @@ public final class AccessLog implements RequestLog, AutoCloseable {
   private long written;
   private boolean failed;
 
-  /** A log that appends to a file. */
+  /** Creates a log that appends to a file. */
   public AccessLog(Path file, boolean wholeAddresses) {
     this.file = file;
     this.wholeAddresses = wholeAddresses;

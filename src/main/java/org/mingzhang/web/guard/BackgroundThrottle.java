@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * is longer, so that long work also ends under constant load.
  */
 public final class BackgroundThrottle {
-  /** Time of work between pauses. */
+  /** The time of work after which a pause is considered. */
   static final long SLICE_NANOS = 10_000_000L;
 
   static final long MAX_PAUSE_NANOS = 100_000_000L;
@@ -37,7 +37,7 @@ public final class BackgroundThrottle {
   private long begun;
 
   /**
-   * A throttle of a request.
+   * Creates a throttle of a request.
    *
    * @param requests number of long requests running, including this one
    * @param pages whether pages are being served or are waiting

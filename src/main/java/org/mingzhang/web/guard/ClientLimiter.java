@@ -28,7 +28,7 @@ public final class ClientLimiter {
           .build();
 
   /**
-   * A limiter.
+   * Creates a limiter.
    *
    * @param burst requests allowed at once
    * @param perMinute requests per minute after the burst; 0 for no limit
@@ -39,11 +39,12 @@ public final class ClientLimiter {
   }
 
   /**
-   * Counts a request.
-   *
+ * Counts a request of a client; throws {@link OverloadedException} if there were too many.
+ *
    * @param address IP address of the client
    * @throws OverloadedException if the client has made too many
-   */
+   
+ */
   public void admit(String address) {
     if (perMinute == 0) {
       return;

@@ -24,7 +24,7 @@ final class ContainerErrors extends ErrorHandler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
-    security.of("").forEach((name, value) -> response.getHeaders().put(name, value));
+    security.headersFor("").forEach((name, value) -> response.getHeaders().put(name, value));
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
     String body =

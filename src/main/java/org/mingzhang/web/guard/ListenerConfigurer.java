@@ -69,7 +69,7 @@ public final class ListenerConfigurer {
     this.log = log;
   }
 
-  /** Applies the settings. */
+  /** Applies the settings of the listener to the server. */
   public void configure(JavalinConfig config) {
     config.jetty.host = host;
     config.jetty.port = port;

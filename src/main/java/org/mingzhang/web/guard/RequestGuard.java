@@ -40,8 +40,8 @@ public final class RequestGuard {
   private static final Duration STREAM_SILENCE = Duration.ofMinutes(2);
 
   /** A permit, released once: by its thread, or by {@link RequestWatchdog} for a stuck thread. */
-  private record Permit(Admission admission, long when, AtomicBoolean released) {
-    Permit(Admission admission, long when) {
+  private record Permit(AdmissionControl admission, long when, AtomicBoolean released) {
+    Permit(AdmissionControl admission, long when) {
       this(admission, when, new AtomicBoolean());
     }
 
@@ -62,18 +62,18 @@ public final class RequestGuard {
   private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
   private final ClientLimiter clients = new ClientLimiter(240, 1200);
-  private final Admission pages =
-      new Admission(PROCESSORS + 1, 64, Duration.ofMillis(400), Duration.ofMillis(100));
-  private final Admission longQueries =
-      Admission.withFixedLimit(
+  private final AdmissionControl pages =
+      new AdmissionControl(PROCESSORS + 1, 64, Duration.ofMillis(400), Duration.ofMillis(100));
+  private final AdmissionControl longQueries =
+      AdmissionControl.withFixedLimit(
           Math.max(1, PROCESSORS / 2), 16, Duration.ofMillis(400), Duration.ofMillis(100));
-  private final Admission streams =
-      Admission.withFixedLimit(
+  private final AdmissionControl streams =
+      AdmissionControl.withFixedLimit(
           4 * PROCESSORS + 8, 32, Duration.ofMillis(500), Duration.ofMillis(100));
 
   /** Messages of assistants, including the time to read them; answering has a limit of its own. */
-  private final Admission assistants =
-      Admission.withFixedLimit(MAX_ASSISTANTS, 64, Duration.ofSeconds(5), Duration.ofSeconds(1));
+  private final AdmissionControl assistants =
+      AdmissionControl.withFixedLimit(MAX_ASSISTANTS, 64, Duration.ofSeconds(5), Duration.ofSeconds(1));
 
   private final SchedulingDelayMeter schedulingDelay = new SchedulingDelayMeter();
   private final ServerMetrics metrics = new ServerMetrics();
@@ -83,7 +83,7 @@ public final class RequestGuard {
   private final boolean publicMetrics;
 
   /**
-   * A guard.
+   * Creates a guard.
    *
    * @param starting whether the program is still starting
    * @param watch ends requests that take too long
@@ -129,7 +129,7 @@ public final class RequestGuard {
       if (!isStarting && pages.runningCount() > 0 && schedulingDelay.nanos() > MAX_DELAY_NANOS) {
         throw new OverloadedException(503, Duration.ofSeconds(1), "the server is overloaded");
       }
-      Admission admission = admissionFor(ctx);
+      AdmissionControl admission = admissionFor(ctx);
       if (admission == streams) {
         watch.allow(STREAM_SILENCE);
         new BackgroundThrottle(streams::runningCount, this::isServingPages).set(ctx);
@@ -147,7 +147,7 @@ public final class RequestGuard {
     }
   }
 
-  private Admission admissionFor(Context ctx) {
+  private AdmissionControl admissionFor(Context ctx) {
     if (ctx.path().equals(ASSISTANTS_PATH)) {
       return assistants;
     }

@@ -35,13 +35,14 @@ public final class RequestWatchdog extends Handler.Wrapper {
   private static final int MAX_FRAMES = 25;
 
   /**
-   * The times after which a request is ended.
-   *
+ * The times without progress after which a request is ended.
+ *
    * @param silence maximum time without a byte in or out, unless {@link #allow} changes it
    * @param whole maximum time in total
    * @param grace time between interrupting, closing and giving up
    * @param lost number of stuck threads at which the program has to be restarted
-   */
+   
+ */
   public record Limits(Duration silence, Duration whole, Duration grace, int lost) {
     /** The default; an original over a slow connection may take hours. */
     public static final Limits USUAL =
@@ -60,12 +61,12 @@ public final class RequestWatchdog extends Handler.Wrapper {
   private final Limits limits;
   private volatile Runnable onUnendableRequests = () -> {};
 
-  /** A watchdog with these limits. */
+  /** Creates a watchdog with these limits. */
   public RequestWatchdog(Limits limits) {
     this.limits = limits;
   }
 
-  /** Sets the action for too many stuck threads. */
+  /** Sets the action that runs when too many threads cannot be ended. */
   public void onStuckRequests(Runnable work) {
     onUnendableRequests = work;
   }

@@ -8,7 +8,7 @@ import java.util.List;
  * ended by the watchdog, concurrently.
  */
 final class RunningRequest {
-  /** Steps of ending a request. */
+  /** The steps in which a request over its limit is ended. */
   enum Step {
     NONE(0),
     /** Interrupt the thread, which is over its limit. */

@@ -64,9 +64,9 @@ public final class TrustedProxies {
     if (forwarded == null) {
       return client;
     }
-    String[] said = forwarded.split(",", -1);
-    for (int i = said.length - 1; i >= 0 && trusts(client); i--) {
-      InetAddress before = parseAddress(said[i].strip());
+    String[] entries = forwarded.split(",", -1);
+    for (int i = entries.length - 1; i >= 0 && trusts(client); i--) {
+      InetAddress before = parseAddress(entries[i].strip());
       if (before == null) {
         return client;
       }

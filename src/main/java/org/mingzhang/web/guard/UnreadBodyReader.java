@@ -14,7 +14,7 @@ import java.io.InputStream;
  * closed.
  */
 public final class UnreadBodyReader implements Handler {
-  /** A handler for all paths. */
+  /** Creates a handler for all paths. */
   public UnreadBodyReader() {}
 
   @Override

@@ -6,17 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingzhang.model.Finding;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.Labels;
 
 /** Static pages: help, about, and the description of the API. */
 public final class HelpPages {
-  private final Pages pages;
+  private final PageRenderer pages;
 
-  /** Shows the pages. */
-  public HelpPages(Pages pages) {
+  /** Creates an instance that shows the pages. */
+  public HelpPages(PageRenderer pages) {
     this.pages = pages;
   }
 
@@ -24,7 +24,7 @@ public final class HelpPages {
   public void showHelp(Context ctx) {
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>();
-    model.put("scopes", Scope.offeredScopes());
+    model.put("scopes", SearchScope.offeredScopes());
     model.put("kinds", Arrays.stream(Finding.Kind.values()).map(k -> labels.kind(k.id())).toList());
     pages.show(ctx, "help/help", PageHead.of(labels.text("nav.help"), "/help"), model);
   }

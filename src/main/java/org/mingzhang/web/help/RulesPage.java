@@ -10,20 +10,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Finding;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.Labels;
 
 /** {@code /rules}: the audit rules with their descriptions. */
 public final class RulesPage implements Handler {
-  private final Pages pages;
+  private final PageRenderer pages;
 
-  /** Shows the rules. */
-  public RulesPage(Pages pages) {
+  /** Creates an instance that shows the rules. */
+  public RulesPage(PageRenderer pages) {
     this.pages = pages;
   }
 
@@ -36,7 +36,7 @@ public final class RulesPage implements Handler {
   public record Group(Finding.Kind kind, List<RuleDescription> rules) {
     /** The search for findings of this kind. */
     public SearchAddress search() {
-      return SearchAddress.of("", Scope.FINDINGS).withToggled(Dimension.KIND, kind.id());
+      return SearchAddress.of("", SearchScope.FINDINGS).withToggled(FacetDimension.KIND, kind.id());
     }
   }
 

@@ -35,7 +35,7 @@ public final class MatchHighlighter {
       return texts.stream().map(t -> List.of(new Run(t, false, ""))).toList();
     }
     List<List<Run>> marked = new ArrayList<>();
-    for (List<Hit.Fragment> fragments : search.mark(query, texts)) {
+    for (List<Hit.Fragment> fragments : search.highlightWords(query, texts)) {
       List<Run> runs = new ArrayList<>();
       for (Hit.Fragment fragment : fragments) {
         runs.add(

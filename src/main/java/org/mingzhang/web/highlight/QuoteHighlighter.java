@@ -21,7 +21,7 @@ public final class QuoteHighlighter {
    * @param quoted the quotes by position
    */
   record Range(int start, int end, List<QuotedText> quoted) {
-    /** Copies the list. */
+    /** Makes an immutable copy of the list. */
     Range {
       quoted = List.copyOf(quoted);
     }

@@ -10,12 +10,12 @@ import org.mingzhang.web.source.SearchPort;
  * so that no match spans two of them.
  */
 public final class TitleHighlighter {
-  /** A character that no query matches. */
+  /** A character between titles that no query can match. */
   private static final String SEPARATOR = "\uFFFC";
 
   private TitleHighlighter() {}
 
-  /** The fragments of each text, whose concatenation is the text. */
+  /** Splits each text into marked and unmarked fragments, which joined give the text again. */
   public static List<List<Hit.Fragment>> highlight(
       SearchPort search, String query, List<String> texts) {
     if (query.isBlank() || texts.isEmpty()) {
@@ -26,7 +26,7 @@ public final class TitleHighlighter {
       separated.add(text);
       separated.add(SEPARATOR);
     }
-    List<List<Hit.Fragment>> marked = search.mark(query, separated);
+    List<List<Hit.Fragment>> marked = search.highlightWords(query, separated);
     List<List<Hit.Fragment>> own = new ArrayList<>();
     for (int i = 0; i < marked.size(); i += 2) {
       own.add(marked.get(i));

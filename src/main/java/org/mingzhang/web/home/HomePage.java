@@ -9,23 +9,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.mingzhang.account.Headlines;
+import org.mingzhang.account.HeadlineAccounts;
 import org.mingzhang.archive.ArrivalKind;
-import org.mingzhang.archive.Version;
+import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.model.Category;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Finding;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.coverage.CoverageTiles;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.http.PageRenderer;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.ChinaTime;
@@ -49,30 +49,30 @@ public final class HomePage implements Handler {
    */
   public record Arrival(String title, String address, LocalDate day, int version) {}
 
-  private final Pages pages;
+  private final PageRenderer pages;
   private final PortalSources sources;
-  private final Catalogue catalogue;
+  private final DocumentCatalog catalog;
 
-  /** Shows the content of the sources. */
-  public HomePage(Pages pages, PortalSources sources, Catalogue catalogue) {
+  /** Creates an instance that shows the content of the sources. */
+  public HomePage(PageRenderer pages, PortalSources sources, DocumentCatalog catalog) {
     this.pages = pages;
     this.sources = sources;
-    this.catalogue = catalogue;
+    this.catalog = catalog;
   }
 
   @Override
   public void handle(Context ctx) {
-    Links links = pages.links(ctx);
-    Catalogue.Snapshot documents = catalogue.current();
+    PortalLinks links = pages.links(ctx);
+    DocumentCatalog.Snapshot documents = catalog.currentSnapshot();
     SearchAddress proven =
-        SearchAddress.of("", Scope.FINDINGS)
-            .withToggled(Dimension.SEVERITY, Labels.id(Finding.Severity.PROOF))
+        SearchAddress.of("", SearchScope.FINDINGS)
+            .withToggled(FacetDimension.SEVERITY, Labels.id(Finding.Severity.PROOF))
             .withSort(Sort.GAP)
             .withSize(50);
     SearchResults findings = sources.search().search(proven.request());
     Map<String, Object> model = new HashMap<>();
     SearchResults sections =
-        sources.search().search(SearchAddress.of("", Scope.SECTIONS).withSize(1).request());
+        sources.search().search(SearchAddress.of("", SearchScope.SECTIONS).withSize(1).request());
     model.put("counts", formatCounts(documents, sections));
     model.put("topics", topicChoices(sections, pages.labels(ctx), links));
     model.put("comparisons", comparisonChoices(documents, pages.labels(ctx), links));
@@ -119,22 +119,22 @@ public final class HomePage implements Handler {
   }
 
   /** The most frequent topics of sections, without unspecific ones. */
-  private static List<Choice> topicChoices(SearchResults sections, Labels labels, Links links) {
+  private static List<Choice> topicChoices(SearchResults sections, Labels labels, PortalLinks links) {
     Set<String> vague = Set.of(Topic.OTHER.label(), Topic.OVERVIEW.label(), Topic.ANNEX.label());
-    return sections.facets().getOrDefault(Dimension.TOPIC, List.of()).stream()
+    return sections.facets().getOrDefault(FacetDimension.TOPIC, List.of()).stream()
         .filter(t -> Topic.ofLabel(t.path()).isPresent() && !vague.contains(t.path()))
         .limit(MAX_TOPICS)
         .map(
             t -> {
               SearchAddress about =
-                  SearchAddress.of("", Scope.SECTIONS).withToggled(Dimension.TOPIC, t.path());
+                  SearchAddress.of("", SearchScope.SECTIONS).withToggled(FacetDimension.TOPIC, t.path());
               return new Choice(labels.topic(t.path()), "", links.search(about), false);
             })
         .toList();
   }
 
   private static List<Choice> comparisonChoices(
-      Catalogue.Snapshot documents, Labels labels, Links links) {
+      DocumentCatalog.Snapshot documents, Labels labels, PortalLinks links) {
     return documents.readDocuments().isEmpty()
         ? List.of()
         : headlines(documents).stream()
@@ -143,20 +143,20 @@ public final class HomePage implements Handler {
   }
 
   /** The headline accounts; those of governments if a document of a government is there. */
-  private static List<String> headlines(Catalogue.Snapshot documents) {
+  private static List<String> headlines(DocumentCatalog.Snapshot documents) {
     boolean governments =
         documents.readDocuments().stream()
             .anyMatch(
                 d ->
                     Category.GOVERNMENT_BUDGET.label().equals(d.category())
                         || Category.GOVERNMENT_FINAL_ACCOUNTS.label().equals(d.category()));
-    Headlines headlines = Headlines.standard();
+    HeadlineAccounts headlines = HeadlineAccounts.standard();
     return governments ? headlines.accounts() : headlines.ofAgencies();
   }
 
   private static Map<String, String> formatCounts(
-      Catalogue.Snapshot documents, SearchResults sections) {
-    Map<Scope, Long> totals = sections.scopeTotals();
+      DocumentCatalog.Snapshot documents, SearchResults sections) {
+    Map<SearchScope, Long> totals = sections.scopeTotals();
     Map<String, String> counts = new HashMap<>();
     totals.forEach((scope, count) -> counts.put(scope.id(), AmountFormat.count(count)));
     counts.put(
@@ -167,13 +167,13 @@ public final class HomePage implements Handler {
     return counts;
   }
 
-  private List<Arrival> findArrivals(Links links) {
+  private List<Arrival> findArrivals(PortalLinks links) {
     return sources.archive().arrivals().latest(ArrivalKind.ALL, 6).stream()
         .map(v -> buildArrival(v, links))
         .toList();
   }
 
-  private Arrival buildArrival(Version version, Links links) {
+  private Arrival buildArrival(DocumentVersion version, PortalLinks links) {
     String title =
         pages
             .documents()

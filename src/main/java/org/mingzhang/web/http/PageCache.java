@@ -45,7 +45,7 @@ public final class PageCache implements Handler {
   private record CachedPage(byte[] html, @Nullable String lastModified) {}
 
   /**
-   * Caches the pages of a handler.
+   * Creates an instance that caches the pages of a handler.
    *
    * @param generation a number that changes with the index
    * @param indexing whether files are being indexed
@@ -81,7 +81,7 @@ public final class PageCache implements Handler {
       page.handle(ctx);
       store(key, ctx);
     } else {
-      ctx.contentType(Pages.HTML).result(known.html());
+      ctx.contentType(PageRenderer.HTML).result(known.html());
       if (known.lastModified() != null) {
         ctx.header(LAST_MODIFIED, known.lastModified());
       }

@@ -28,12 +28,12 @@ public record PageHead(
         : "/search.json-feed" + feed.substring(ATOM.length());
   }
 
-  /** A page that may be listed. */
+  /** Creates the head of a page that search engines may list. */
   public static PageHead of(String title, String canonical) {
     return new PageHead(title, "", true, canonical, null, null);
   }
 
-  /** A page that may not be listed. */
+  /** Creates the head of a page that search engines may not list. */
   public static PageHead withoutIndexing(String title, String canonical) {
     return new PageHead(title, "", false, canonical, null, null);
   }

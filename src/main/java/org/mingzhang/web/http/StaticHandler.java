@@ -22,7 +22,7 @@ public final class StaticHandler implements Handler {
 
   private final StaticFiles files;
 
-  /** Serves these files. */
+  /** Creates an instance that serves these files. */
   public StaticHandler(StaticFiles files) {
     this.files = files;
   }

@@ -6,19 +6,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Indicator;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
-import org.mingzhang.web.address.Links;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
-import org.mingzhang.web.indicators.ScoreSummary.RowSelection;
+import org.mingzhang.web.http.PageRenderer;
+import org.mingzhang.web.indicators.IndicatorStatistics.RowSelection;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.FacetView;
@@ -33,24 +33,24 @@ import org.mingzhang.web.source.SearchPort;
 public final class IndicatorsPage implements Handler {
   private static final int ROWS_PER_PAGE = 20;
 
-  private final Pages pages;
+  private final PageRenderer pages;
   private final SearchPort search;
 
-  /** Shows the indicators of an index. */
-  public IndicatorsPage(Pages pages, SearchPort search) {
+  /** Creates an instance that shows the indicators of an index. */
+  public IndicatorsPage(PageRenderer pages, SearchPort search) {
     this.pages = pages;
     this.search = search;
   }
 
   @Override
   public void handle(Context ctx) {
-    Parameters parameters = Pages.parameters(ctx);
-    SearchAddress address = SearchAddress.decode(parameters).withScope(Scope.INDICATORS);
+    RequestParameters parameters = PageRenderer.parameters(ctx);
+    SearchAddress address = SearchAddress.decode(parameters).withScope(SearchScope.INDICATORS);
     RowSelection show = parameters.enumConstant("show", RowSelection.FULL_THOUGH_MISSED);
-    Links links = pages.links(ctx);
+    PortalLinks links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
     SearchResults results = search.search(address.withSize(1).request());
-    ScoreSummary summary = ScoreSummary.search(search, address);
+    IndicatorStatistics summary = IndicatorStatistics.search(search, address);
     Map<String, Object> model = new HashMap<>();
     model.put("summary", summary);
     model.put("rowCount", AmountFormat.count(summary.rows()));
@@ -81,11 +81,11 @@ public final class IndicatorsPage implements Handler {
   }
 
   private static List<Choice> kindChoices(
-      ScoreSummary summary,
+      IndicatorStatistics summary,
       RowSelection current,
       SearchAddress address,
       Labels labels,
-      Links links) {
+      PortalLinks links) {
     List<Choice> kinds = new ArrayList<>();
     for (RowSelection show : RowSelection.values()) {
       long count = summary.count(show);
@@ -103,16 +103,16 @@ public final class IndicatorsPage implements Handler {
   }
 
   private static String listAddress(
-      SearchAddress address, RowSelection show, int page, Links links) {
+      SearchAddress address, RowSelection show, int page, PortalLinks links) {
     QueryString query =
         new QueryString()
             .add("show", show == RowSelection.FULL_THOUGH_MISSED ? null : show.id())
             .add("page", page == 1 ? null : page);
-    return links.page(query.appendTo(Links.path("/indicators", address)) + "#rows");
+    return links.page(query.appendTo(PortalLinks.path("/indicators", address)) + "#rows");
   }
 
   private static SearchAddress withResult(
       SearchAddress address, Indicator.TargetResult targetResult) {
-    return address.without(Dimension.MET).withToggled(Dimension.MET, Labels.id(targetResult));
+    return address.without(FacetDimension.MET).withToggled(FacetDimension.MET, Labels.id(targetResult));
   }
 }

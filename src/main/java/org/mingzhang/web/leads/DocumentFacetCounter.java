@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults.FacetValue;
@@ -15,12 +15,12 @@ import org.mingzhang.web.address.SearchAddress;
 
 /** Filters and facets over a list of documents that is not the result of a search. */
 final class DocumentFacetCounter {
-  static final List<Dimension> DIMENSIONS =
-      List.of(Dimension.REGION, Dimension.YEAR, Dimension.CATEGORY);
+  static final List<FacetDimension> DIMENSIONS =
+      List.of(FacetDimension.REGION, FacetDimension.YEAR, FacetDimension.CATEGORY);
 
   private DocumentFacetCounter() {}
 
-  private static String value(Hit row, Dimension dimension) {
+  private static String value(Hit row, FacetDimension dimension) {
     String value =
         switch (dimension) {
           case REGION -> String.join("/", row.region());
@@ -30,13 +30,13 @@ final class DocumentFacetCounter {
     return value.isEmpty() ? SearchRequest.NOT_STATED : value;
   }
 
-  private static boolean hasValue(Hit row, Dimension dimension, String wanted) {
+  private static boolean hasValue(Hit row, FacetDimension dimension, String wanted) {
     String value = value(row, dimension);
     return value.equals(wanted) || value.startsWith(wanted + "/");
   }
 
   /** Whether a row passes the filters of an address, except those of one dimension. */
-  static boolean matches(Hit row, SearchAddress address, @Nullable Dimension except) {
+  static boolean matches(Hit row, SearchAddress address, @Nullable FacetDimension except) {
     return DIMENSIONS.stream()
         .filter(dimension -> dimension != except)
         .allMatch(
@@ -49,7 +49,7 @@ final class DocumentFacetCounter {
   }
 
   /** The values of a dimension, most frequent first, years newest first. */
-  static List<FacetValue> count(List<Hit> rows, Dimension dimension, SearchAddress address) {
+  static List<FacetValue> countDimension(List<Hit> rows, FacetDimension dimension, SearchAddress address) {
     List<String> values =
         rows.stream()
             .filter(row -> matches(row, address, dimension))
@@ -59,7 +59,7 @@ final class DocumentFacetCounter {
   }
 
   private static List<FacetValue> countValues(
-      List<String> all, String above, Dimension dimension, SearchAddress address) {
+      List<String> all, String above, FacetDimension dimension, SearchAddress address) {
     Map<String, Long> counts = new TreeMap<>();
     for (String value : all) {
       if (value.startsWith(above) && value.length() > above.length()) {
@@ -81,7 +81,7 @@ final class DocumentFacetCounter {
                         ? countValues(all, path + "/", dimension, address)
                         : List.of())));
     found.sort(
-        dimension == Dimension.YEAR
+        dimension == FacetDimension.YEAR
             ? Comparator.comparing(FacetValue::path).reversed()
             : Comparator.comparingLong(FacetValue::count).reversed());
     return found;

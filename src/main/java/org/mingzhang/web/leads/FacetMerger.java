@@ -5,16 +5,16 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.search.SearchResults.FacetValue;
 
 /** Merges the facets of two searches: adds the counts of equal values, most frequent first. */
 final class FacetMerger {
   private FacetMerger() {}
 
-  static Map<Dimension, List<FacetValue>> merge(
-      Map<Dimension, List<FacetValue>> one, Map<Dimension, List<FacetValue>> other) {
-    Map<Dimension, List<FacetValue>> all = new EnumMap<>(Dimension.class);
+  static Map<FacetDimension, List<FacetValue>> merge(
+      Map<FacetDimension, List<FacetValue>> one, Map<FacetDimension, List<FacetValue>> other) {
+    Map<FacetDimension, List<FacetValue>> all = new EnumMap<>(FacetDimension.class);
     all.putAll(one);
     other.forEach((dimension, values) -> all.merge(dimension, values, FacetMerger::merge));
     return all;

@@ -5,24 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.text.AmountFinder;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.finding.DeviationFormatter;
 import org.mingzhang.web.finding.GapFormatter;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
 
 /** Builds the cards of findings and targets in the language of a page. */
 final class LeadCardBuilder {
   private final LeadLocationFinder places;
   private final Labels labels;
-  private final Links links;
-  private final EnquiryLetterWriter enquiry;
+  private final PortalLinks links;
+  private final InquiryLetterWriter enquiry;
 
   LeadCardBuilder(
-      LeadLocationFinder places, EnquiryLetterWriter enquiry, Labels labels, Links links) {
+      LeadLocationFinder places, InquiryLetterWriter enquiry, Labels labels, PortalLinks links) {
     this.places = places;
     this.enquiry = enquiry;
     this.labels = labels;
@@ -30,7 +30,7 @@ final class LeadCardBuilder {
   }
 
   LeadView build(Hit hit) {
-    boolean finding = hit.scope() == Scope.FINDINGS;
+    boolean finding = hit.scope() == SearchScope.FINDINGS;
     List<LeadView.QuoteLocation> quoted = places.find(hit);
     String headline = finding ? message(hit) : headline(hit);
     return new LeadView(
@@ -55,14 +55,14 @@ final class LeadCardBuilder {
   }
 
   static LeadExplanation explanationOf(Hit hit) {
-    return hit.scope() == Scope.FINDINGS
+    return hit.scope() == SearchScope.FINDINGS
         ? LeadExplanation.findFirst(value(hit, "rule"), value(hit, "kind"))
         : LeadExplanation.findFirst(value(hit, "met").equals("met") ? "exceeded" : "missed");
   }
 
   /** The agency of a row, empty if the title of its document contains it. */
   static String agency(Hit hit) {
-    String agency = Catalogue.agency(hit);
+    String agency = DocumentCatalog.agency(hit);
     return hit.documentTitle().contains(agency) ? "" : agency;
   }
 

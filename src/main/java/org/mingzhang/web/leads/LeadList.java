@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.search.Hit;
@@ -24,7 +24,7 @@ import org.mingzhang.web.source.SearchPort;
 public final class LeadList {
   private final SearchPort search;
 
-  /** Lists leads of an index. */
+  /** Creates an instance that lists leads of an index. */
   public LeadList(SearchPort search) {
     this.search = search;
   }
@@ -40,10 +40,10 @@ public final class LeadList {
   public record Page(
       List<Hit> hits,
       long total,
-      Map<Dimension, List<FacetValue>> facets,
+      Map<FacetDimension, List<FacetValue>> facets,
       @Nullable SearchAddress next) {}
 
-  /** One of the two searches with its results; null where it is not asked. */
+  /** One of the two searches whose hits are merged; its results are null if it is not requested. */
   private record Source(@Nullable SearchRequest request, @Nullable SearchResults results) {
     List<Hit> findHits() {
       return results == null ? List.of() : results.hits();
@@ -53,7 +53,7 @@ public final class LeadList {
       return results == null ? 0 : results.total();
     }
 
-    Map<Dimension, List<FacetValue>> countFacets() {
+    Map<FacetDimension, List<FacetValue>> countFacets() {
       return results == null ? Map.of() : results.facets();
     }
   }
@@ -96,7 +96,7 @@ public final class LeadList {
   /** The leads with the largest gaps. */
   public List<Hit> findLargest(int limit) {
     LeadRequest all =
-        new LeadRequest(SearchAddress.of("", Scope.FINDINGS).withSize(limit), LeadTab.ALL);
+        new LeadRequest(SearchAddress.of("", SearchScope.FINDINGS).withSize(limit), LeadTab.ALL);
     return findPage(all).hits();
   }
 

@@ -7,18 +7,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 
 /** Finds the quoted places of a lead, with pages of the original. */
 final class LeadLocationFinder {
   private final DocumentLookup documents;
-  private final Links links;
+  private final PortalLinks links;
 
-  LeadLocationFinder(DocumentLookup documents, Links links) {
+  LeadLocationFinder(DocumentLookup documents, PortalLinks links) {
     this.documents = documents;
     this.links = links;
   }
@@ -43,7 +43,7 @@ final class LeadLocationFinder {
 
   /** The quote of a finding, or the cells of an indicator's row. */
   static String quote(Hit hit) {
-    return hit.scope() == Scope.FINDINGS
+    return hit.scope() == SearchScope.FINDINGS
         ? hit.values().getOrDefault("quote", "")
         : Stream.of(hit.title(), hit.values().get("target"), hit.values().get("actual"))
             .filter(cell -> cell != null && !cell.isEmpty())

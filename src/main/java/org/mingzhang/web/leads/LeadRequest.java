@@ -3,12 +3,12 @@ package org.mingzhang.web.leads;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Finding;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Sort;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.render.Labels;
 
@@ -17,19 +17,19 @@ import org.mingzhang.web.render.Labels;
  * targets are two searches whose hits are merged by their gap; the cursor holds that of both.
  *
  * @param address query and filters as of a search for findings; the order is by the gap in 元 unless
- *     it is by per cent
+ *     it is by percent
  * @param part the part of the list
  */
 public record LeadRequest(SearchAddress address, LeadTab part) {
-  /** Cursor of a search without further hits. */
+  /** The cursor value of a search that has no further hits. */
   static final String ENDED = ".";
 
   private static final String SEPARATOR = "~";
 
   /** Reads the parameters of an address. */
-  public static LeadRequest decode(Parameters parameters, LeadTab part) {
+  public static LeadRequest decode(RequestParameters parameters, LeadTab part) {
     SearchAddress given = SearchAddress.decode(parameters);
-    SearchAddress address = given.withScope(Scope.FINDINGS);
+    SearchAddress address = given.withScope(SearchScope.FINDINGS);
     Sort sort = given.request().sort() == Sort.GAP_PERCENT ? Sort.GAP_PERCENT : Sort.RELEVANCE;
     String after = given.request().after();
     SearchAddress sorted = address.withSort(sort);
@@ -56,40 +56,40 @@ public record LeadRequest(SearchAddress address, LeadTab part) {
    * shown.
    */
   Optional<SearchRequest> findingsRequest() {
-    return part.includesFindings() ? continueIfOpen(requestForAllFindings(), 0) : Optional.empty();
+    return part.includesFindings() ? continueIfNotEnded(requestForAllFindings(), 0) : Optional.empty();
   }
 
-  /** The search for targets; empty if the part has none, or none are left. */
+  /** The request for targets; empty if this list shows only findings or all targets were already shown. */
   Optional<SearchRequest> targetsRequest() {
-    return address.included(Dimension.KIND).isEmpty()
-        ? part.targetPart().flatMap(targets -> continueIfOpen(requestForAll(targets), 1))
+    return address.included(FacetDimension.KIND).isEmpty()
+        ? part.targetPart().flatMap(targets -> continueIfNotEnded(requestForAll(targets), 1))
         : Optional.empty();
   }
 
-  /** All leads of a part, from the first. */
+  /** The request for all leads of a list, from the first one. */
   SearchRequest requestForAll(LeadTab other) {
     return other.met().isEmpty() ? requestForAllFindings() : requestForAllTargets(other);
   }
 
   private SearchRequest requestForAllFindings() {
     SearchAddress all = address.withSort(order());
-    if (!all.included(Dimension.SEVERITY).isEmpty()) {
+    if (!all.included(FacetDimension.SEVERITY).isEmpty()) {
       return all.request();
     }
-    return all.withToggled(Dimension.SEVERITY, Labels.id(Finding.Severity.PROOF))
-        .withToggled(Dimension.SEVERITY, Labels.id(Finding.Severity.PROBABLE))
+    return all.withToggled(FacetDimension.SEVERITY, Labels.id(Finding.Severity.PROOF))
+        .withToggled(FacetDimension.SEVERITY, Labels.id(Finding.Severity.PROBABLE))
         .request();
   }
 
   private SearchRequest requestForAllTargets(LeadTab targets) {
-    SearchAddress all = address.withScope(Scope.INDICATORS).without(Dimension.MET);
-    return all.withToggled(Dimension.MET, targets.met().map(Labels::id).orElseThrow())
+    SearchAddress all = address.withScope(SearchScope.INDICATORS).without(FacetDimension.MET);
+    return all.withToggled(FacetDimension.MET, targets.met().map(Labels::id).orElseThrow())
         .withQuery((address.request().query() + " " + targets.bound()).strip())
         .withSort(order())
         .request();
   }
 
-  private Optional<SearchRequest> continueIfOpen(SearchRequest all, int place) {
+  private Optional<SearchRequest> continueIfNotEnded(SearchRequest all, int place) {
     String after = address.request().after();
     if (after == null) {
       return Optional.of(all);

@@ -2,9 +2,9 @@ package org.mingzhang.web.leads;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
@@ -23,16 +23,16 @@ record LeadTabBuilder(LeadList leads, PublicationLeadFinder watched) {
    * @param request the request with its filters and order
    * @param current path of the current list
    */
-  List<Choice> build(LeadRequest request, String current, Labels labels, Links links) {
+  List<Choice> build(LeadRequest request, String current, Labels labels, PortalLinks links) {
     List<Choice> tabs = new ArrayList<>();
     SearchAddress first = request.address().withoutPage();
     for (LeadTab part : LeadTab.values()) {
-      SearchAddress kept = part.includesFindings() ? first : first.without(Dimension.KIND);
+      SearchAddress kept = part.includesFindings() ? first : first.without(FacetDimension.KIND);
       tabs.add(
           buildTab(
               part.id(), part.path(), leads.count(request, part), kept, current, labels, links));
     }
-    SearchAddress documents = first.withScope(Scope.DOCUMENTS);
+    SearchAddress documents = first.withScope(SearchScope.DOCUMENTS);
     for (PublicationLeadTab part : PublicationLeadTab.values()) {
       long count = watched.count(part, documents);
       tabs.add(buildTab(part.id(), part.path(), count, documents, current, labels, links));
@@ -47,11 +47,11 @@ record LeadTabBuilder(LeadList leads, PublicationLeadFinder watched) {
       SearchAddress address,
       String current,
       Labels labels,
-      Links links) {
+      PortalLinks links) {
     return new Choice(
         labels.text("leads.part." + id),
         AmountFormat.count(count),
-        links.page(Links.path(path, address)),
+        links.page(PortalLinks.path(path, address)),
         path.equals(current));
   }
 }

@@ -7,15 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.search.SearchResults.FacetValue;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.FacetView;
@@ -26,15 +26,15 @@ import org.mingzhang.web.results.ResultsPage.Choice;
  * documents.
  */
 public final class LeadsPage implements Handler {
-  private static final List<Dimension> FILTERS =
-      List.of(Dimension.REGION, Dimension.YEAR, Dimension.KIND, Dimension.CATEGORY);
+  private static final List<FacetDimension> FILTERS =
+      List.of(FacetDimension.REGION, FacetDimension.YEAR, FacetDimension.KIND, FacetDimension.CATEGORY);
 
-  private final Pages pages;
+  private final PageRenderer pages;
   private final LeadList leads;
   private final LeadTabBuilder tabs;
 
-  /** Shows a list of leads. */
-  public LeadsPage(Pages pages, LeadList leads, PublicationLeadFinder watched) {
+  /** Creates an instance that shows a list of leads. */
+  public LeadsPage(PageRenderer pages, LeadList leads, PublicationLeadFinder watched) {
     this.pages = pages;
     this.leads = leads;
     this.tabs = new LeadTabBuilder(leads, watched);
@@ -47,23 +47,23 @@ public final class LeadsPage implements Handler {
    */
   public static LeadRequest parseRequest(Context ctx) {
     String given = ctx.pathParamMap().getOrDefault("part", "");
-    String id = given.isEmpty() ? Pages.parameters(ctx).text("part", "all") : given;
+    String id = given.isEmpty() ? PageRenderer.parameters(ctx).text("part", "all") : given;
     LeadTab part = LeadTab.ofId(id).orElseThrow(() -> new NotFoundException("leads of " + id, ""));
-    return LeadRequest.decode(Pages.parameters(ctx), part);
+    return LeadRequest.decode(PageRenderer.parameters(ctx), part);
   }
 
   @Override
   public void handle(Context ctx) {
     LeadRequest request = parseRequest(ctx);
     Labels labels = pages.labels(ctx);
-    Links links = pages.links(ctx);
+    PortalLinks links = pages.links(ctx);
     SearchAddress address = request.address();
     String path = request.part().path();
     LeadList.Page page = leads.findPage(request);
     LeadCardBuilder cards =
         new LeadCardBuilder(
             new LeadLocationFinder(pages.documents(), links),
-            new EnquiryLetterWriter(labels, pages.origin(ctx), pages.today()),
+            new InquiryLetterWriter(labels, pages.origin(ctx), pages.today()),
             labels,
             links);
     Map<String, Object> model = new HashMap<>();
@@ -71,36 +71,36 @@ public final class LeadsPage implements Handler {
     model.put("total", AmountFormat.count(page.total()));
     model.put("tabs", tabs.build(request, path, labels, links));
     model.put("sorts", sortChoices(request, labels, links));
-    Map<Dimension, List<FacetValue>> facets = new HashMap<>(page.facets());
+    Map<FacetDimension, List<FacetValue>> facets = new HashMap<>(page.facets());
     facets.keySet().retainAll(FILTERS);
     model.put("facets", FacetView.build(facets, address, labels, links, path));
     model.put("chips", FacetView.buildChips(address, labels, links, path));
-    model.put("unfiltered", links.page(Links.path(path, address.withoutFilters())));
-    model.put("next", page.next() == null ? "" : links.page(Links.path(path, page.next())));
+    model.put("unfiltered", links.page(PortalLinks.path(path, address.withoutFilters())));
+    model.put("next", page.next() == null ? "" : links.page(PortalLinks.path(path, page.next())));
     model.put(
         "first",
         address.page() == 1
             ? ""
-            : links.page(Links.path(path, address.withSize(address.request().size()))));
+            : links.page(PortalLinks.path(path, address.withSize(address.request().size()))));
     model.put("number", address.page());
     model.put("exports", exportChoices(request, links));
     model.put("part", request.part().id());
     pages.show(ctx, "leads/leads", PageHead.of(labels.text("leads.title"), path), model);
   }
 
-  private static List<Choice> sortChoices(LeadRequest request, Labels labels, Links links) {
+  private static List<Choice> sortChoices(LeadRequest request, Labels labels, PortalLinks links) {
     return List.of(Sort.RELEVANCE, Sort.GAP_PERCENT).stream()
         .map(
             sort ->
                 new Choice(
                     labels.text(sort == Sort.RELEVANCE ? "leads.by.yuan" : "leads.by.share"),
                     "",
-                    links.page(Links.path(request.part().path(), request.address().withSort(sort))),
+                    links.page(PortalLinks.path(request.part().path(), request.address().withSort(sort))),
                     sort == request.address().request().sort()))
         .toList();
   }
 
-  private static List<Choice> exportChoices(LeadRequest request, Links links) {
+  private static List<Choice> exportChoices(LeadRequest request, PortalLinks links) {
     SearchAddress all = request.address().withSize(SearchAddress.DEFAULT_SIZE);
     return Arrays.asList("csv", "xlsx").stream()
         .map(
@@ -108,7 +108,7 @@ public final class LeadsPage implements Handler {
               QueryString part =
                   new QueryString()
                       .add("part", request.part() == LeadTab.ALL ? null : request.part().id());
-              String address = part.appendTo(Links.path("/leads." + format, all));
+              String address = part.appendTo(PortalLinks.path("/leads." + format, all));
               return new Choice(format.toUpperCase(Locale.ROOT), "", links.page(address), false);
             })
         .toList();

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Provenance;
-import org.mingzhang.archive.Version;
+import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.search.Hit;
 import org.mingzhang.transparency.PublicationDeadline;
 import org.mingzhang.web.changes.ChangeSummary;
@@ -23,7 +23,7 @@ import org.mingzhang.web.render.Labels;
 public record PublicationLead(
     PublicationLeadTab part,
     Hit document,
-    Version version,
+    DocumentVersion version,
     @Nullable Provenance provenance,
     @Nullable ChangeSummary change) {
 

@@ -7,18 +7,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.changes.ChangeSummary;
 import org.mingzhang.web.changes.VersionChanges;
 import org.mingzhang.web.render.Labels;
 
 /** Builds the cards of publication leads in the language of a page. */
 final class PublicationLeadCardBuilder {
-  private final EnquiryLetterWriter enquiry;
+  private final InquiryLetterWriter enquiry;
   private final Labels labels;
-  private final Links links;
+  private final PortalLinks links;
 
-  PublicationLeadCardBuilder(EnquiryLetterWriter enquiry, Labels labels, Links links) {
+  PublicationLeadCardBuilder(InquiryLetterWriter enquiry, Labels labels, PortalLinks links) {
     this.enquiry = enquiry;
     this.labels = labels;
     this.links = links;
@@ -49,7 +49,7 @@ final class PublicationLeadCardBuilder {
   private String address(PublicationLead lead) {
     String id = lead.document().documentId();
     return lead.part() == PublicationLeadTab.CHANGED
-        ? links.page(Links.permalink(id) + "/changes?v=" + Links.prefix(lead.version().sha256()))
+        ? links.page(PortalLinks.permalink(id) + "/changes?v=" + PortalLinks.prefix(lead.version().sha256()))
         : links.document(id);
   }
 

@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArrivalKind;
-import org.mingzhang.archive.Version;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.archive.DocumentVersion;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.changes.ChangeSummary;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.lookup.DocumentLookup;
 
 /**
@@ -32,17 +32,17 @@ public final class PublicationLeadFinder {
 
   private final Archive archive;
   private final DocumentLookup documents;
-  private final Catalogue catalogue;
+  private final DocumentCatalog catalog;
 
-  /** Lists leads of an archive. */
-  public PublicationLeadFinder(Archive archive, DocumentLookup documents, Catalogue catalogue) {
+  /** Creates an instance that lists leads of an archive. */
+  public PublicationLeadFinder(Archive archive, DocumentLookup documents, DocumentCatalog catalog) {
     this.archive = archive;
     this.documents = documents;
-    this.catalogue = catalogue;
+    this.catalog = catalog;
   }
 
   /** A document with the version that makes it a lead. */
-  private record Candidate(Hit document, Version version) {}
+  private record Candidate(Hit document, DocumentVersion version) {}
 
   /**
    * One page of a list of publication leads.
@@ -52,7 +52,7 @@ public final class PublicationLeadFinder {
    * @param facets counts over all of them
    */
   public record Page(
-      List<PublicationLead> leads, long total, Map<Dimension, List<FacetValue>> facets) {}
+      List<PublicationLead> leads, long total, Map<FacetDimension, List<FacetValue>> facets) {}
 
   /** A page of a list; filters, number and size are those of the address. */
   public Page findPage(PublicationLeadTab part, SearchAddress address) {
@@ -68,10 +68,10 @@ public final class PublicationLeadFinder {
             .limit(size)
             .map(candidate -> buildLead(part, candidate))
             .toList();
-    Map<Dimension, List<FacetValue>> facets = new EnumMap<>(Dimension.class);
+    Map<FacetDimension, List<FacetValue>> facets = new EnumMap<>(FacetDimension.class);
     List<Hit> hits = all.stream().map(Candidate::document).toList();
-    for (Dimension dimension : DocumentFacetCounter.DIMENSIONS) {
-      facets.put(dimension, DocumentFacetCounter.count(hits, dimension, address));
+    for (FacetDimension dimension : DocumentFacetCounter.DIMENSIONS) {
+      facets.put(dimension, DocumentFacetCounter.countDimension(hits, dimension, address));
     }
     return new Page(leads, wanted.size(), facets);
   }
@@ -110,19 +110,19 @@ public final class PublicationLeadFinder {
     };
   }
 
-  private List<Candidate> withRows(List<Version> versions) {
+  private List<Candidate> withRows(List<DocumentVersion> versions) {
     if (versions.isEmpty()) {
       return List.of();
     }
     Map<String, Hit> rows = new HashMap<>();
-    Set<String> wanted = versions.stream().map(Version::documentId).collect(Collectors.toSet());
-    for (Hit row : catalogue.current().readDocuments()) {
+    Set<String> wanted = versions.stream().map(DocumentVersion::documentId).collect(Collectors.toSet());
+    for (Hit row : catalog.currentSnapshot().readDocuments()) {
       if (wanted.contains(row.documentId())) {
         rows.put(row.documentId(), row);
       }
     }
     List<Candidate> known = new ArrayList<>();
-    for (Version version : versions) {
+    for (DocumentVersion version : versions) {
       @Nullable Hit row = rows.get(version.documentId());
       if (row != null) {
         known.add(new Candidate(row, version));
@@ -133,7 +133,7 @@ public final class PublicationLeadFinder {
 
   private List<Candidate> findLate() {
     List<Candidate> late = new ArrayList<>();
-    catalogue.current().readDocuments().stream()
+    catalog.currentSnapshot().readDocuments().stream()
         .filter(row -> row.values().containsKey("daysLate"))
         .sorted(Comparator.comparingLong(PublicationLeadFinder::daysLate).reversed())
         .limit(MAX_DOCUMENTS)
@@ -145,8 +145,8 @@ public final class PublicationLeadFinder {
     return Long.parseLong(LeadCardBuilder.value(row, "daysLate"));
   }
 
-  private Optional<Version> findNewest(Hit row) {
-    List<Version> versions = archive.versions(row.documentId());
+  private Optional<DocumentVersion> findNewest(Hit row) {
+    List<DocumentVersion> versions = archive.versions(row.documentId());
     return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
   }
 }

@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest.Sort;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.FacetView;
@@ -24,13 +24,13 @@ import org.mingzhang.web.results.ResultsPage.Choice;
  */
 public final class PublicationLeadsPage implements Handler {
   private final PublicationLeadTab part;
-  private final Pages pages;
+  private final PageRenderer pages;
   private final PublicationLeadFinder watched;
   private final LeadTabBuilder tabs;
 
-  /** Shows one of the lists. */
+  /** Creates an instance that shows one of the lists. */
   public PublicationLeadsPage(
-      PublicationLeadTab part, Pages pages, LeadList leads, PublicationLeadFinder watched) {
+      PublicationLeadTab part, PageRenderer pages, LeadList leads, PublicationLeadFinder watched) {
     this.part = part;
     this.pages = pages;
     this.watched = watched;
@@ -39,9 +39,9 @@ public final class PublicationLeadsPage implements Handler {
 
   /** Decodes a request: filters, number and size of the page. */
   public static SearchAddress parseRequest(Context ctx) {
-    SearchAddress given = SearchAddress.decode(Pages.parameters(ctx));
+    SearchAddress given = SearchAddress.decode(PageRenderer.parameters(ctx));
     SearchAddress first =
-        given.withScope(Scope.DOCUMENTS).withQuery("").withSort(Sort.RELEVANCE).withCopies(false);
+        given.withScope(SearchScope.DOCUMENTS).withQuery("").withSort(Sort.RELEVANCE).withCopies(false);
     return new SearchAddress(first.request(), given.page());
   }
 
@@ -49,11 +49,11 @@ public final class PublicationLeadsPage implements Handler {
   public void handle(Context ctx) {
     SearchAddress address = parseRequest(ctx);
     Labels labels = pages.labels(ctx);
-    Links links = pages.links(ctx);
+    PortalLinks links = pages.links(ctx);
     PublicationLeadFinder.Page page = watched.findPage(part, address);
     PublicationLeadCardBuilder cards =
         new PublicationLeadCardBuilder(
-            new EnquiryLetterWriter(labels, pages.origin(ctx), pages.today()), labels, links);
+            new InquiryLetterWriter(labels, pages.origin(ctx), pages.today()), labels, links);
     boolean more = page.total() > (long) address.page() * address.request().size();
     Map<String, Object> model = new HashMap<>();
     model.put("leads", page.leads().stream().map(cards::build).toList());
@@ -61,11 +61,11 @@ public final class PublicationLeadsPage implements Handler {
     model.put(
         "tabs",
         tabs.build(
-            LeadRequest.decode(Pages.parameters(ctx), LeadTab.ALL), part.path(), labels, links));
+            LeadRequest.decode(PageRenderer.parameters(ctx), LeadTab.ALL), part.path(), labels, links));
     model.put("sorts", List.of());
     model.put("facets", FacetView.build(page.facets(), address, labels, links, part.path()));
     model.put("chips", FacetView.buildChips(address, labels, links, part.path()));
-    model.put("unfiltered", links.page(Links.path(part.path(), address.withoutFilters())));
+    model.put("unfiltered", links.page(PortalLinks.path(part.path(), address.withoutFilters())));
     model.put("next", more ? pageAddress(address, address.page() + 1, links) : "");
     model.put("first", address.page() == 1 ? "" : pageAddress(address, 1, links));
     model.put("number", address.page());
@@ -80,17 +80,17 @@ public final class PublicationLeadsPage implements Handler {
         model);
   }
 
-  private String pageAddress(SearchAddress address, int number, Links links) {
-    return links.page(Links.path(part.path(), new SearchAddress(address.request(), number)));
+  private String pageAddress(SearchAddress address, int number, PortalLinks links) {
+    return links.page(PortalLinks.path(part.path(), new SearchAddress(address.request(), number)));
   }
 
-  private List<Choice> exportChoices(SearchAddress requested, Links links) {
+  private List<Choice> exportChoices(SearchAddress requested, PortalLinks links) {
     SearchAddress all = requested.withSize(SearchAddress.DEFAULT_SIZE);
     return List.of("csv", "xlsx").stream()
         .map(
             format -> {
               QueryString query = new QueryString().add("part", part.id());
-              String address = query.appendTo(Links.path("/leads." + format, all));
+              String address = query.appendTo(PortalLinks.path("/leads." + format, all));
               return new Choice(format.toUpperCase(Locale.ROOT), "", links.page(address), false);
             })
         .toList();

@@ -6,7 +6,7 @@ import org.mingzhang.model.AgencyType;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.SourceDocument;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.render.AmountFormat;
 
 /**
@@ -68,7 +68,7 @@ public record DocumentDescription(
         source.pages(),
         AmountFormat.formatBytes(source.bytes()),
         source.sha256(),
-        Links.permalink(document.id()) + "/original?v=" + Links.prefix(source.sha256()),
+        PortalLinks.permalink(document.id()) + "/original?v=" + PortalLinks.prefix(source.sha256()),
         source.mediaType().equals("application/pdf"),
         ocr == null ? null : ocr.engine() + "，" + Math.round(ocr.confidence()) + " %");
   }

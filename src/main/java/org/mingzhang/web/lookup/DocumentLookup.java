@@ -8,8 +8,8 @@ import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.PermalinkTarget;
 import org.mingzhang.archive.Provenance;
-import org.mingzhang.archive.Removal;
-import org.mingzhang.archive.Version;
+import org.mingzhang.archive.DocumentRemoval;
+import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.model.Section;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.RemovedException;
@@ -25,12 +25,13 @@ public final class DocumentLookup {
   /** What the permalink of a section resolves to. */
   public sealed interface Resolution {
     /**
-     * The section was found.
-     *
+ * The section to which a permalink leads, with its document.
+ *
      * @param document the document it is in
      * @param index its place in the document's sections
-     */
-    record Found(ArchivedDisclosure document, int index) implements Resolution {
+     
+ */
+    record FoundSection(ArchivedDisclosure document, int index) implements Resolution {
       /** The section with the permalink. */
       public Section section() {
         return document.disclosure().sections().get(index);
@@ -43,12 +44,13 @@ public final class DocumentLookup {
     }
 
     /**
-     * The section has another address now.
-     *
+ * The new address of a section whose permalink has changed.
+ *
      * @param documentId the document
      * @param slug the section
-     */
-    record Moved(String documentId, String slug) implements Resolution {}
+     
+ */
+    record MovedSection(String documentId, String slug) implements Resolution {}
   }
 
   private final Archive archive;
@@ -58,18 +60,18 @@ public final class DocumentLookup {
   private final Cache<ArchivedDisclosure, ArchivedDisclosure> maskedRecords =
       Caffeine.newBuilder().weakKeys().maximumSize(64).build();
 
-  /** Reads from an archive and masks what it returns. */
+  /** Creates an instance that reads from an archive and masks what it returns. */
   public DocumentLookup(Archive archive, PersonalDataMasker personal) {
     this.archive = archive;
     this.masked = new DisclosureMasker(personal);
   }
 
   /** The document in a version; empty if the archive does not have it. */
-  public Optional<ArchivedDisclosure> find(Version version) {
+  public Optional<ArchivedDisclosure> find(DocumentVersion version) {
     return archive.version(version.documentId(), version.sha256()).map(this::mask);
   }
 
-  /** A document in its newest version, if there is such a document. */
+  /** Finds a document in its newest version; empty if there is no such document. */
   public Optional<ArchivedDisclosure> findLatest(String id) {
     return archive.latest(id).map(this::mask);
   }
@@ -83,10 +85,11 @@ public final class DocumentLookup {
   }
 
   /**
-   * A document, in its newest version or in that whose fingerprint starts with {@code version}.
-   *
+ * Finds a document in the version whose fingerprint starts with {@code version}, or in its newest version if that is null.
+ *
    * @throws NotFoundException if there is none
-   */
+   
+ */
   public ArchivedDisclosure findDocument(String id, @Nullable String version) {
     Optional<ArchivedDisclosure> found =
         version == null ? findLatest(id) : archive.version(id, version).map(this::mask);
@@ -103,7 +106,7 @@ public final class DocumentLookup {
       ArchivedDisclosure document = findDocument(id, version);
       int index = document.sectionIds().indexOf(slug);
       if (index >= 0) {
-        return new Resolution.Found(document, index);
+        return new Resolution.FoundSection(document, index);
       }
     }
     return archive
@@ -113,7 +116,7 @@ public final class DocumentLookup {
   }
 
   private RuntimeException createNotFoundException(String id, String subject) {
-    Optional<Removal> removal = archive.findRemoval(id);
+    Optional<DocumentRemoval> removal = archive.findRemoval(id);
     return removal.isPresent()
         ? new RemovedException(removal.get())
         : new NotFoundException(subject, "");
@@ -123,19 +126,19 @@ public final class DocumentLookup {
     return switch (destination) {
       case PermalinkTarget.Unmoved unmoved -> {
         ArchivedDisclosure document = findDocument(unmoved.documentId(), null);
-        yield new Resolution.Found(document, document.sectionIds().indexOf(unmoved.slug()));
+        yield new Resolution.FoundSection(document, document.sectionIds().indexOf(unmoved.slug()));
       }
-      case PermalinkTarget.Moved moved -> new Resolution.Moved(moved.documentId(), moved.slug());
+      case PermalinkTarget.Moved moved -> new Resolution.MovedSection(moved.documentId(), moved.slug());
       case PermalinkTarget.InEarlierVersion inEarlierVersion -> findEarlier(inEarlierVersion);
     };
   }
 
   private Resolution findEarlier(PermalinkTarget.InEarlierVersion inEarlierVersion) {
-    Version version = inEarlierVersion.version();
+    DocumentVersion version = inEarlierVersion.version();
     ArchivedDisclosure document = findDocument(version.documentId(), version.sha256());
     for (int i = 0; i < document.sectionIds().size(); i++) {
       if (document.disclosure().sections().get(i).path().equals(inEarlierVersion.path())) {
-        return new Resolution.Found(document, i);
+        return new Resolution.FoundSection(document, i);
       }
     }
     throw new NotFoundException(
@@ -143,7 +146,7 @@ public final class DocumentLookup {
   }
 
   /** Where a version was published, if it was collected or read from a web archive. */
-  public Optional<Provenance> findProvenance(Version version) {
+  public Optional<Provenance> findProvenance(DocumentVersion version) {
     return Optional.ofNullable(version.url()).flatMap(archive::findProvenance).map(this::mask);
   }
 
@@ -170,7 +173,7 @@ public final class DocumentLookup {
   }
 
   /** Whether a version is the newest of its document. */
-  public boolean isNewest(Version version) {
+  public boolean isNewest(DocumentVersion version) {
     return archive.versions(version.documentId()).getLast().number() == version.number();
   }
 }

@@ -17,7 +17,7 @@ import org.mingzhang.search.Hit;
 final class ExternalHitSorter implements Closeable {
   private final Comparator<Hit> order;
   private final int limit;
-  private final List<SpilledHits> runs = new ArrayList<>();
+  private final List<DiskHitList> runs = new ArrayList<>();
   private List<Hit> run = new ArrayList<>();
 
   /**
@@ -40,7 +40,7 @@ final class ExternalHitSorter implements Closeable {
   private void writeRun() {
     run.sort(order);
     try {
-      runs.add(SpilledHits.spill(run.iterator()));
+      runs.add(DiskHitList.spill(run.iterator()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -54,7 +54,7 @@ final class ExternalHitSorter implements Closeable {
       return List.copyOf(run);
     }
     writeRun();
-    return SpilledHits.spill(mergeRuns());
+    return DiskHitList.spill(mergeRuns());
   }
 
   /** The next hit of one file. */
@@ -90,7 +90,7 @@ final class ExternalHitSorter implements Closeable {
 
   @Override
   public void close() throws IOException {
-    for (SpilledHits file : runs) {
+    for (DiskHitList file : runs) {
       file.close();
     }
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.CopiedText;
 import org.mingzhang.search.ExportRow;
@@ -66,25 +66,25 @@ public final class MaskedSearch implements SearchPort {
   }
 
   @Override
-  public void export(SearchRequest request, Consumer<ExportRow> sink) {
-    search.export(
+  public void forEachWithFullText(SearchRequest request, Consumer<ExportRow> sink) {
+    search.forEachWithFullText(
         request, row -> sink.accept(new ExportRow(mask(row.hit()), personal.mask(row.text()))));
   }
 
   @Override
-  public List<List<Hit.Fragment>> mark(String query, List<String> texts) {
-    return search.mark(query, texts).stream().map(this::mask).toList();
+  public List<List<Hit.Fragment>> highlightWords(String query, List<String> texts) {
+    return search.highlightWords(query, texts).stream().map(this::mask).toList();
   }
 
   @Override
   public List<FacetValue> findFacetValues(
-      SearchRequest request, Dimension dimension, String containing, int limit) {
+      SearchRequest request, FacetDimension dimension, String containing, int limit) {
     return search.findFacetValues(request, dimension, containing, limit);
   }
 
   @Override
-  public Optional<CopiedText> findCopied(String sectionId) {
-    return search.findCopied(sectionId).map(this::mask);
+  public Optional<CopiedText> findCopiedText(String sectionId) {
+    return search.findCopiedText(sectionId).map(this::mask);
   }
 
   private CopiedText mask(CopiedText copied) {

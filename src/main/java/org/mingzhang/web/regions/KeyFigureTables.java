@@ -7,17 +7,17 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.mingzhang.account.Headlines;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.account.HeadlineAccounts;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Perimeter;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Stage;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.compare.ComparisonRequest;
-import org.mingzhang.web.compare.Slice;
+import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.YearLineBuilder;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.render.Labels;
@@ -57,13 +57,13 @@ public final class KeyFigureTables {
 
   private final SearchPort search;
 
-  /** Reads from an index. */
+  /** Creates an instance that reads from an index. */
   public KeyFigureTables(SearchPort search) {
     this.search = search;
   }
 
   /** A table for each of the first agencies of a region, without those of regions below. */
-  List<Table> buildTables(List<String> path, Labels labels, Links links) {
+  List<Table> buildTables(List<String> path, Labels labels, PortalLinks links) {
     NavigableMap<TableKey, List<FactHit>> agencies = new TreeMap<>(ORDER);
     search.forEach(
         factSearch(path).request(),
@@ -97,18 +97,18 @@ public final class KeyFigureTables {
 
   private static SearchAddress factSearch(List<String> path) {
     SearchAddress address =
-        SearchAddress.of("", Scope.FACTS)
-            .withToggled(Dimension.REGION, String.join("/", path))
-            .withToggled(Dimension.ITEM, SearchRequest.NOT_STATED)
-            .withToggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id());
-    for (String account : Headlines.standard().accounts()) {
-      address = address.withToggled(Dimension.ACCOUNT, account);
+        SearchAddress.of("", SearchScope.FACTS)
+            .withToggled(FacetDimension.REGION, String.join("/", path))
+            .withToggled(FacetDimension.ITEM, SearchRequest.NOT_STATED)
+            .withToggled(FacetDimension.FACT_KIND, Fact.Kind.AMOUNT.id());
+    for (String account : HeadlineAccounts.standard().accounts()) {
+      address = address.withToggled(FacetDimension.ACCOUNT, account);
     }
     return address;
   }
 
   private static Table buildTable(
-      TableKey tableKey, List<FactHit> facts, List<String> path, Labels labels, Links links) {
+      TableKey tableKey, List<FactHit> facts, List<String> path, Labels labels, PortalLinks links) {
     List<FactHit> usual = YearLineBuilder.selectMostFrequentFund(facts);
     TreeSet<Integer> years = new TreeSet<>();
     usual.forEach(f -> years.add(Objects.requireNonNull(f.year())));
@@ -130,7 +130,7 @@ public final class KeyFigureTables {
   }
 
   /** Address of the comparison of a region. */
-  static String compareAddress(List<String> path, Links links) {
-    return links.page(ComparisonRequest.address("", Slice.UNSPECIFIED, path));
+  static String compareAddress(List<String> path, PortalLinks links) {
+    return links.page(ComparisonRequest.address("", AccountSlice.UNSPECIFIED, path));
   }
 }

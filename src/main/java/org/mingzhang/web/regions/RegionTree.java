@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.RegionLinks;
 import org.mingzhang.web.coverage.CoverageTiles;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentCatalog;
 
 /**
  * The regions that have documents, as a tree.
@@ -17,7 +17,7 @@ import org.mingzhang.web.lookup.Catalogue;
  * @param regions addresses of regions
  * @param links addresses in the language of the page
  */
-public record RegionTree(List<Integer> years, RegionLinks regions, Links links) {
+public record RegionTree(List<Integer> years, RegionLinks regions, PortalLinks links) {
   /**
    * A region of the tree with its number of documents.
    *
@@ -37,7 +37,7 @@ public record RegionTree(List<Integer> years, RegionLinks regions, Links links) 
       int documents,
       List<CoverageTiles.Tile> tiles,
       List<Node> children) {
-    /** All regions below in preorder. */
+    /** All regions below this one, each before its own descendants. */
     public List<Node> descendants() {
       List<Node> all = new ArrayList<>();
       for (Node child : children) {
@@ -71,7 +71,7 @@ public record RegionTree(List<Integer> years, RegionLinks regions, Links links) 
                   name,
                   path.size(),
                   links.page(regions.of(here)),
-                  hits.stream().map(h -> h.region() + Catalogue.agency(h)).distinct().count(),
+                  hits.stream().map(h -> h.region() + DocumentCatalog.agency(h)).distinct().count(),
                   hits.size(),
                   CoverageTiles.buildTiles(String.join("/", here), hits, years, links),
                   buildChildren(here, hits)));

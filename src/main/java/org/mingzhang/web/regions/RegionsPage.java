@@ -6,18 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.RegionLinks;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.coverage.CoverageGrid;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.http.PageRenderer;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.section.SectionPage;
 
 /** The tree of regions, {@code /regions}, and one region's page, {@code /regions/PLACE}. */
@@ -27,21 +27,21 @@ public final class RegionsPage {
   /** Maximum number of years shown as tiles. */
   private static final int MAX_YEARS = 8;
 
-  private final Pages pages;
-  private final Catalogue catalogue;
+  private final PageRenderer pages;
+  private final DocumentCatalog catalog;
   private final RegionLinks regions;
   private final KeyFigureTables figures;
   private final CoverageGrid grid;
 
-  /** Shows the regions of the catalogue. */
+  /** Creates an instance that shows the regions of the catalogue. */
   public RegionsPage(
-      Pages pages,
-      Catalogue catalogue,
+      PageRenderer pages,
+      DocumentCatalog catalog,
       RegionLinks regions,
       KeyFigureTables figures,
       CoverageGrid grid) {
     this.pages = pages;
-    this.catalogue = catalogue;
+    this.catalog = catalog;
     this.regions = regions;
     this.figures = figures;
     this.grid = grid;
@@ -49,17 +49,17 @@ public final class RegionsPage {
 
   /** Shows the tree of regions, optionally only of those whose name contains a text. */
   public void showAll(Context ctx) {
-    String find = Pages.parameters(ctx).text("find", "").strip();
-    List<Hit> all = catalogue.current().disclosures().toList();
+    String find = PageRenderer.parameters(ctx).text("find", "").strip();
+    List<Hit> all = catalog.currentSnapshot().disclosures().toList();
     List<Hit> documents =
         all.stream()
             .filter(d -> find.isEmpty() || String.join("", d.region()).contains(find))
             .toList();
     List<Integer> years = years(documents);
-    Links links = pages.links(ctx);
+    PortalLinks links = pages.links(ctx);
     SearchAddress nowhere =
-        SearchAddress.of("", Scope.DOCUMENTS)
-            .withToggled(Dimension.REGION, SearchRequest.NOT_STATED);
+        SearchAddress.of("", SearchScope.DOCUMENTS)
+            .withToggled(FacetDimension.REGION, SearchRequest.NOT_STATED);
     Map<String, Object> model = new HashMap<>();
     model.put("find", find);
     model.put("years", years);
@@ -74,7 +74,7 @@ public final class RegionsPage {
   }
 
   private static List<Integer> years(List<Hit> documents) {
-    return Catalogue.years(documents).stream().limit(MAX_YEARS).toList();
+    return DocumentCatalog.years(documents).stream().limit(MAX_YEARS).toList();
   }
 
   /** Shows the page of one region. */
@@ -84,9 +84,9 @@ public final class RegionsPage {
     if (documents.isEmpty()) {
       throw new NotFoundException("document of " + path, path.getLast());
     }
-    Links links = pages.links(ctx);
+    PortalLinks links = pages.links(ctx);
     SearchAddress here =
-        SearchAddress.of("", Scope.DOCUMENTS).withToggled(Dimension.REGION, String.join("/", path));
+        SearchAddress.of("", SearchScope.DOCUMENTS).withToggled(FacetDimension.REGION, String.join("/", path));
     List<Integer> years = years(documents);
     List<Hit> own = documents.stream().filter(d -> Objects.equals(d.region(), path)).toList();
     Map<String, Object> model = new HashMap<>();
@@ -101,18 +101,18 @@ public final class RegionsPage {
     model.put("agencyCount", CoverageGrid.groupByAgency(documents).size());
     model.put("documents", documents.size());
     model.put("searchAddress", links.search(here));
-    model.put("findingsAddress", links.search(here.withScope(Scope.FINDINGS)));
+    model.put("findingsAddress", links.search(here.withScope(SearchScope.FINDINGS)));
     model.put(
         "findingsFeed",
-        Links.path("/search.atom", here.withScope(Scope.FINDINGS).withSize(FEED_ENTRIES)));
+        PortalLinks.path("/search.atom", here.withScope(SearchScope.FINDINGS).withSize(FEED_ENTRIES)));
     model.put("compareAddress", KeyFigureTables.compareAddress(path, links));
     model.put("figures", figures.buildTables(path, pages.labels(ctx), links));
     pages.show(ctx, "regions/region", PageHead.of(String.join("", path), regions.of(path)), model);
   }
 
   private List<Hit> findDocumentsWithin(List<String> path) {
-    return catalogue
-        .current()
+    return catalog
+        .currentSnapshot()
         .disclosures()
         .filter(
             d ->
@@ -121,7 +121,7 @@ public final class RegionsPage {
   }
 
   /** Links to the sibling regions. */
-  private List<SectionPage.Link> siblingLinks(List<String> path, Links links) {
+  private List<SectionPage.Link> siblingLinks(List<String> path, PortalLinks links) {
     List<String> above = path.subList(0, path.size() - 1);
     return findDocumentsWithin(above).stream()
         .map(Hit::region)
@@ -133,7 +133,7 @@ public final class RegionsPage {
         .toList();
   }
 
-  private List<SectionPage.Link> ancestorLinks(List<String> path, Links links) {
+  private List<SectionPage.Link> ancestorLinks(List<String> path, PortalLinks links) {
     List<SectionPage.Link> above = new ArrayList<>();
     for (int i = 1; i < path.size(); i++) {
       above.add(

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 
 /** The time zone of China, in which pages, feeds and addresses give days. */
 public final class ChinaTime {
-  /** The time zone. */
+  /** The time zone of China (UTC+8). */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private ChinaTime() {}

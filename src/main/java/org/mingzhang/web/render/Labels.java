@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Chart;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.AgencyType;
 import org.mingzhang.model.Category;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Perimeter;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Stage;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
@@ -53,17 +53,17 @@ public record Labels(Messages messages, Language language) {
   }
 
   /** Name of a scope. */
-  public String of(Scope scope) {
+  public String of(SearchScope scope) {
     return text("scope." + scope.id());
   }
 
   /** Name of a facet. */
-  public String of(Dimension dimension) {
+  public String of(FacetDimension dimension) {
     return text("facet." + dimension.id());
   }
 
   /** Name of a facet's value; of a region its last part. */
-  public String of(Dimension dimension, String value) {
+  public String of(FacetDimension dimension, String value) {
     if (value.equals(SearchRequest.NOT_STATED)) {
       return text("facet.not-stated");
     }
@@ -91,9 +91,9 @@ public record Labels(Messages messages, Language language) {
    */
   public String account(String name) {
     String printed = name.replace('(', '（').replace(')', '）');
-    return Chart.standard()
+    return ChartOfAccounts.standard()
         .findAccount(name)
-        .or(() -> Chart.governments().findAccount(name))
+        .or(() -> ChartOfAccounts.governments().findAccount(name))
         .map(account -> language.choose(printed, capitalize(account.english())))
         .orElse(name);
   }
@@ -130,7 +130,7 @@ public record Labels(Messages messages, Language language) {
         : Perimeter.ofLabel(label).map(p -> text("perimeter." + id(p))).orElse(label);
   }
 
-  /** Name of what a fact's value measures, given by its id. */
+  /** The name of what the value of a fact measures, such as an amount or a rate, by its id. */
   public String factKind(String kind) {
     return Fact.Kind.ofId(kind).map(k -> text("fact.kind." + k.id())).orElse(kind);
   }
@@ -168,7 +168,7 @@ public record Labels(Messages messages, Language language) {
     return findConstant(Indicator.TargetResult.class, value).map(Labels::id).orElse("unknown");
   }
 
-  /** How the index and addresses name a constant. */
+  /** The name of an enum constant in the index and in addresses. */
   public static String id(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
@@ -194,7 +194,7 @@ public record Labels(Messages messages, Language language) {
 
   /** A warning of reading, which records keep in English. */
   public String warning(String english) {
-    return language.choose(SentenceTable.WARNINGS.findChinese(english), english);
+    return language.choose(SentenceTranslations.WARNINGS.findChinese(english), english);
   }
 
   /** Why an address was not fetched or is gone, as the ledger keeps it; empty for null. */
@@ -202,7 +202,7 @@ public record Labels(Messages messages, Language language) {
     return english == null
         ? ""
         : language.choose(
-            SentenceTable.REASONS.findChinese(english),
+            SentenceTranslations.REASONS.findChinese(english),
             REASON_CLASS.matcher(english).replaceAll("$1"));
   }
 
@@ -239,7 +239,7 @@ public record Labels(Messages messages, Language language) {
     return language.choose(tenThousands, money(tenThousands));
   }
 
-  /** The unit after {@link #figure}: empty in English. */
+  /** The unit that follows {@link #figure}; empty in English, where the number contains it. */
   public String unitAfterNumber(String unit) {
     return language.choose(unit, "");
   }

@@ -29,7 +29,7 @@ public final class Messages {
 
   private final Supplier<Map<Language, Properties>> bundles;
 
-  /** Reads the bundles packed with the program. */
+  /** Creates an instance that reads the bundles packed with the program. */
   public Messages() {
     Map<Language, Properties> packed =
         joinBundles(read("/messages/zh.properties"), read("/messages/en.properties"));
@@ -42,12 +42,12 @@ public final class Messages {
 
   /** Reads the bundles of a folder, again whenever one of them changes. */
   public static Messages reloading(Path folder) {
-    return reloading(folder, ReloadedFolder.PAUSE);
+    return reloading(folder, ReloadingValue.PAUSE);
   }
 
   static Messages reloading(Path folder, Duration pause) {
     return new Messages(
-        new ReloadedFolder<>(
+        new ReloadingValue<>(
             folder,
             pause,
             from -> joinBundles(read(from, "zh.properties"), read(from, "en.properties"))));

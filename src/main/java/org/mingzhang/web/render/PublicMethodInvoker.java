@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.web.render.PathExpression.UnsupportedExpressionException;
+import org.mingzhang.web.render.TemplateExpression.UnsupportedExpressionException;
 
 /**
  * Calls public methods by name through method handles, each looked up once for a class. Safe on

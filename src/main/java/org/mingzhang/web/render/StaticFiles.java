@@ -85,7 +85,7 @@ public final class StaticFiles {
           "webmanifest", "application/manifest+json",
           "txt", "text/plain; charset=utf-8");
 
-  /** The files in one state of their folder. */
+  /** The static files as they were in the folder at one time. */
   private record Snapshot(Map<String, StaticFile> files, String fingerprint) {
     static Snapshot of(Map<String, StaticFile> files) {
       return new Snapshot(Map.copyOf(files), StaticFiles.computeFingerprint(files));
@@ -105,12 +105,12 @@ public final class StaticFiles {
 
   /** Reads the files of a folder, again whenever one of them changes. */
   public static StaticFiles reloading(Path folder) {
-    return reloading(folder, ReloadedFolder.PAUSE);
+    return reloading(folder, ReloadingValue.PAUSE);
   }
 
   static StaticFiles reloading(Path folder, Duration pause) {
     return new StaticFiles(
-        new ReloadedFolder<>(folder, pause, from -> Snapshot.of(readContents(from))));
+        new ReloadingValue<>(folder, pause, from -> Snapshot.of(readContents(from))));
   }
 
   /** Reads the files packed with the program. */

@@ -55,7 +55,7 @@ public final class Templates {
     resolver.setCharacterEncoding("UTF-8");
     resolver.setCacheable(folder == null);
     StandardDialect dialect = new StandardDialect();
-    dialect.setVariableExpressionEvaluator(new PathEvaluator());
+    dialect.setVariableExpressionEvaluator(new TemplateExpressionEvaluator());
     engine.setDialect(dialect);
     engine.setTemplateResolver(resolver);
     engine.setMessageResolver(new MessageResolver(messages));

@@ -52,16 +52,17 @@ record CorrectedSearch(
         : new CorrectedSearch(corrected, more, address.request().query(), false);
   }
 
-  /** Whether no hit has all of the words. */
+  /** Whether none of the hits contains all words of the query. */
   boolean hasNoCompleteHit() {
     return results.total() == 0 || hasOnlyPartialHits(results);
   }
 
   /**
-   * Notices on the handling of the query.
-   *
+ * The notices about how the query was interpreted or changed.
+ *
    * @param answered whether it was answered as a question, whose words need not all be found
-   */
+   
+ */
   List<SearchResults.Notice> buildNotices(boolean answered) {
     return results.notices().stream()
         .filter(notice -> !answered || !notice.code().equals(QueryNotice.SOME_WORDS))

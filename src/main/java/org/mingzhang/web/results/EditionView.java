@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.model.Editions;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -35,12 +35,13 @@ public record EditionView(String address, String format) {
           Map.entry("text", "format.text"));
 
   /**
-   * The other editions of a document.
-   *
+ * The editions of a document's disclosure other than the document itself.
+ *
    * @param listing indexed row of the document that lists them
    * @param own id of the document that is shown
-   */
-  public static List<EditionView> buildOthers(Hit listing, String own, Links links, Labels labels) {
+   
+ */
+  public static List<EditionView> buildOthers(Hit listing, String own, PortalLinks links, Labels labels) {
     return otherEditions(listing, own)
         .map(
             edition ->

@@ -1,9 +1,9 @@
 package org.mingzhang.web.results;
 
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
 
@@ -18,9 +18,9 @@ final class FacetLinks {
 
   private static final String ENCODED_PLACEHOLDER = QueryString.encode(PLACEHOLDER);
 
-  private final Dimension dimension;
+  private final FacetDimension dimension;
   private final SearchAddress address;
-  private final Links links;
+  private final PortalLinks links;
   private final String path;
   private final @Nullable AddressTemplate required;
   private final @Nullable AddressTemplate excluded;
@@ -30,7 +30,7 @@ final class FacetLinks {
    *
    * @param path path of the page that has the facet
    */
-  FacetLinks(Dimension dimension, SearchAddress address, Links links, String path) {
+  FacetLinks(FacetDimension dimension, SearchAddress address, PortalLinks links, String path) {
     this.dimension = dimension;
     this.address = address;
     this.links = links;
@@ -81,6 +81,6 @@ final class FacetLinks {
   }
 
   private String link(SearchAddress other) {
-    return links.page(Links.path(path, other));
+    return links.page(PortalLinks.path(path, other));
   }
 }

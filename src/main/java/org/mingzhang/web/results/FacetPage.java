@@ -7,14 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.BadAddressException;
-import org.mingzhang.web.address.Links;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
@@ -22,7 +22,7 @@ import org.mingzhang.web.source.SearchPort;
 public final class FacetPage implements Handler {
   private static final int MAX_VALUES = 1_000;
 
-  private final Pages pages;
+  private final PageRenderer pages;
   private final SearchPort search;
 
   /**
@@ -32,23 +32,23 @@ public final class FacetPage implements Handler {
    * @param dimension the facet
    * @param find text that the values contain; empty for all
    */
-  public record FacetRequest(SearchAddress address, Dimension dimension, String find) {
+  public record FacetRequest(SearchAddress address, FacetDimension dimension, String find) {
     /**
      * Reads the parameters; the default facet is agencies.
      *
      * @throws BadAddressException if {@code dimension} names no facet
      */
-    public static FacetRequest parse(Parameters parameters) {
-      String id = parameters.text("dimension", Dimension.AGENCY.id());
-      Dimension dimension =
-          Dimension.ofId(id)
+    public static FacetRequest parse(RequestParameters parameters) {
+      String id = parameters.text("dimension", FacetDimension.AGENCY.id());
+      FacetDimension dimension =
+          FacetDimension.ofId(id)
               .orElseThrow(
                   () ->
                       new BadAddressException(
                           "dimension",
                           id,
-                          Arrays.stream(Dimension.values())
-                              .map(Dimension::id)
+                          Arrays.stream(FacetDimension.values())
+                              .map(FacetDimension::id)
                               .collect(Collectors.joining(", "))));
       return new FacetRequest(
           SearchAddress.decode(parameters), dimension, parameters.text("find", "").strip());
@@ -60,16 +60,16 @@ public final class FacetPage implements Handler {
     }
   }
 
-  /** Shows the facets of an index. */
-  public FacetPage(Pages pages, SearchPort search) {
+  /** Creates an instance that shows the facets of an index. */
+  public FacetPage(PageRenderer pages, SearchPort search) {
     this.pages = pages;
     this.search = search;
   }
 
   @Override
   public void handle(Context ctx) {
-    FacetRequest facetRequest = FacetRequest.parse(Pages.parameters(ctx));
-    Links links = pages.links(ctx);
+    FacetRequest facetRequest = FacetRequest.parse(PageRenderer.parameters(ctx));
+    PortalLinks links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
     SearchAddress address =
         facetRequest.address().withSize(facetRequest.address().request().size());

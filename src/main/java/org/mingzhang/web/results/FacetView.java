@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Finding;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.render.AmountFormat;
@@ -39,33 +39,33 @@ public record FacetView(
   private static final int MAX_LISTED_VALUES = 8;
 
   /** The order of facets, the most used first. */
-  private static final List<Dimension> ORDER =
+  private static final List<FacetDimension> ORDER =
       List.of(
-          Dimension.SEVERITY,
-          Dimension.KIND,
-          Dimension.REGION,
-          Dimension.YEAR,
-          Dimension.MET,
-          Dimension.LEVEL1,
-          Dimension.LEVEL2,
-          Dimension.FIGURE_NAME,
-          Dimension.ACCOUNT,
-          Dimension.STAGE,
-          Dimension.FUND,
-          Dimension.PERIMETER,
-          Dimension.FACT_YEAR,
-          Dimension.FACT_KIND,
-          Dimension.ITEM,
-          Dimension.DISPUTED,
-          Dimension.CATEGORY,
-          Dimension.TOPIC,
-          Dimension.AGENCY_TYPE,
-          Dimension.AGENCY,
-          Dimension.PUBLISHED,
-          Dimension.SITE);
+          FacetDimension.SEVERITY,
+          FacetDimension.KIND,
+          FacetDimension.REGION,
+          FacetDimension.YEAR,
+          FacetDimension.MET,
+          FacetDimension.LEVEL1,
+          FacetDimension.LEVEL2,
+          FacetDimension.FIGURE_NAME,
+          FacetDimension.ACCOUNT,
+          FacetDimension.STAGE,
+          FacetDimension.FUND,
+          FacetDimension.PERIMETER,
+          FacetDimension.FACT_YEAR,
+          FacetDimension.FACT_KIND,
+          FacetDimension.ITEM,
+          FacetDimension.DISPUTED,
+          FacetDimension.CATEGORY,
+          FacetDimension.TOPIC,
+          FacetDimension.AGENCY_TYPE,
+          FacetDimension.AGENCY,
+          FacetDimension.PUBLISHED,
+          FacetDimension.SITE);
 
-  /** Facets that only collected documents have. */
-  private static final Set<Dimension> COLLECTED = Set.of(Dimension.PUBLISHED, Dimension.SITE);
+  /** The facets that only documents collected from websites have. */
+  private static final Set<FacetDimension> COLLECTED = Set.of(FacetDimension.PUBLISHED, FacetDimension.SITE);
 
   private static final Comparator<String> MOST_SEVERE_FIRST =
       Comparator.comparingInt(
@@ -88,7 +88,7 @@ public record FacetView(
    *
    * @param label its name
    * @param count hits that have it, with thousands separators
-   * @param share its count in per cent of the largest count
+   * @param share its count in percent of the largest count
    * @param address the search with the value required, or no longer required
    * @param exclusion the search with the value excluded, or no longer excluded
    * @param selected whether it is required
@@ -109,25 +109,25 @@ public record FacetView(
 
   /** The facets of a result. */
   static List<FacetView> build(
-      SearchResults results, SearchAddress address, Labels labels, Links links) {
+      SearchResults results, SearchAddress address, Labels labels, PortalLinks links) {
     return build(results, address, labels, links, "/search");
   }
 
   /** The facets of a page that has the filters of a search. */
   public static List<FacetView> build(
-      SearchResults results, SearchAddress address, Labels labels, Links links, String path) {
+      SearchResults results, SearchAddress address, Labels labels, PortalLinks links, String path) {
     return build(results.facets(), address, labels, links, path);
   }
 
   /** The facets of given counts. */
   public static List<FacetView> build(
-      Map<Dimension, List<FacetValue>> facets,
+      Map<FacetDimension, List<FacetValue>> facets,
       SearchAddress address,
       Labels labels,
-      Links links,
+      PortalLinks links,
       String path) {
     List<FacetView> views = new ArrayList<>();
-    for (Dimension dimension : ORDER) {
+    for (FacetDimension dimension : ORDER) {
       List<FacetValue> values = facets.getOrDefault(dimension, List.of());
       if (!values.isEmpty() && !(COLLECTED.contains(dimension) && hasOnlyNotStated(values))) {
         views.add(new Builder(dimension, address, labels, links, path).buildFacet(values));
@@ -146,11 +146,11 @@ public record FacetView(
 
   /** One facet with all its values. */
   static FacetView buildWhole(
-      Dimension dimension,
+      FacetDimension dimension,
       List<FacetValue> values,
       SearchAddress address,
       Labels labels,
-      Links links) {
+      PortalLinks links) {
     return new Builder(dimension, address, labels, links, "/search")
         .buildFacet(values, Integer.MAX_VALUE);
   }
@@ -165,14 +165,14 @@ public record FacetView(
     return FacetListHtml.render(more, tree, labels);
   }
 
-  /** Builds the view of one facet; holds what all its values need. */
+  /** Builds the view of one facet, with the links and labels that all its values need. */
   private record Builder(
-      Dimension dimension,
+      FacetDimension dimension,
       SearchAddress address,
       Labels labels,
-      Links links,
+      PortalLinks links,
       FacetLinks valueLinks) {
-    Builder(Dimension dimension, SearchAddress address, Labels labels, Links links, String path) {
+    Builder(FacetDimension dimension, SearchAddress address, Labels labels, PortalLinks links, String path) {
       this(dimension, address, labels, links, new FacetLinks(dimension, address, links, path));
     }
 
@@ -183,9 +183,9 @@ public record FacetView(
     FacetView buildFacet(List<FacetValue> values, int limit) {
       long largest = values.stream().mapToLong(FacetValue::count).max().orElse(1);
       List<FacetValue> ordered = new ArrayList<>(values);
-      if (dimension == Dimension.SEVERITY) {
+      if (dimension == FacetDimension.SEVERITY) {
         ordered.sort(Comparator.comparing(FacetValue::path, MOST_SEVERE_FIRST));
-      } else if (dimension == Dimension.PUBLISHED) {
+      } else if (dimension == FacetDimension.PUBLISHED) {
         ordered.sort(LATEST_FIRST);
       } else {
         ordered.sort(Comparator.comparing((FacetValue v) -> !isFiltered(v)));
@@ -209,7 +209,7 @@ public record FacetView(
           links.page(
               new QueryString()
                   .add("dimension", dimension.id())
-                  .appendTo(Links.path("/search/facet", address))));
+                  .appendTo(PortalLinks.path("/search/facet", address))));
     }
 
     /**
@@ -227,7 +227,7 @@ public record FacetView(
     private ListedValue buildLine(FacetValue value, long limit, boolean open, boolean whole) {
       List<FacetValue> below = whole || open || isFiltered(value) ? value.children() : List.of();
       List<FacetValue> children =
-          dimension == Dimension.PUBLISHED ? below.stream().sorted(LATEST_FIRST).toList() : below;
+          dimension == FacetDimension.PUBLISHED ? below.stream().sorted(LATEST_FIRST).toList() : below;
       return new ListedValue(
           labels.of(dimension, value.value()),
           AmountFormat.count(value.count()),
@@ -255,13 +255,13 @@ public record FacetView(
   }
 
   /** The filters of a search, each with the search without it. */
-  static List<Chip> buildChips(SearchAddress address, Labels labels, Links links) {
+  static List<Chip> buildChips(SearchAddress address, Labels labels, PortalLinks links) {
     return buildChips(address, labels, links, "/search");
   }
 
   /** The filters of a page that has the filters of a search. */
   public static List<Chip> buildChips(
-      SearchAddress address, Labels labels, Links links, String path) {
+      SearchAddress address, Labels labels, PortalLinks links, String path) {
     List<Chip> chips = new ArrayList<>();
     addChips(chips, address.request().include(), false, address, labels, links, path);
     addChips(chips, address.request().exclude(), true, address, labels, links, path);
@@ -270,13 +270,13 @@ public record FacetView(
 
   private static void addChips(
       List<Chip> chips,
-      Map<Dimension, List<String>> filters,
+      Map<FacetDimension, List<String>> filters,
       boolean excluded,
       SearchAddress address,
       Labels labels,
-      Links links,
+      PortalLinks links,
       String path) {
-    for (Dimension dimension : Dimension.values()) {
+    for (FacetDimension dimension : FacetDimension.values()) {
       for (String value : filters.getOrDefault(dimension, List.of())) {
         SearchAddress without =
             excluded
@@ -287,7 +287,7 @@ public record FacetView(
                 labels.of(dimension),
                 labels.of(dimension, value),
                 excluded,
-                links.page(Links.path(path, without)),
+                links.page(PortalLinks.path(path, without)),
                 without));
       }
     }

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.QueryField;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.render.Labels;
 
 /**
- * Filters of findings by the size of their gap, in money or in per cent. A choice is a clause of
+ * Filters of findings by the size of their gap, in money or in percent. A choice is a clause of
  * the query, {@code gap:>=100万}, so that it works in the search box, in feeds and in the API.
  *
  * @param id name of the field
@@ -23,8 +23,8 @@ public record GapChoices(String id, String label, List<ResultsPage.Choice> choic
   private static final List<String> PERCENTS = List.of("1%", "5%", "10%", "50%");
 
   /** The filters for findings; none in other scopes. */
-  static List<GapChoices> build(SearchAddress address, Labels labels, Links links) {
-    return address.request().scope() == Scope.FINDINGS
+  static List<GapChoices> build(SearchAddress address, Labels labels, PortalLinks links) {
+    return address.request().scope() == SearchScope.FINDINGS
         ? List.of(
             build(QueryField.GAP, AMOUNTS, "gap.least-amount", address, labels, links),
             build(QueryField.GAP_PERCENT, PERCENTS, "gap.least-percent", address, labels, links))
@@ -37,7 +37,7 @@ public record GapChoices(String id, String label, List<ResultsPage.Choice> choic
       String shown,
       SearchAddress address,
       Labels labels,
-      Links links) {
+      PortalLinks links) {
     List<ResultsPage.Choice> choices = new ArrayList<>();
     String query = address.request().query();
     for (String limit : limits) {

@@ -6,17 +6,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Editions;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SimilarHitLinker;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.finding.DeviationFormatter;
 import org.mingzhang.web.finding.GapFormatter;
 import org.mingzhang.web.highlight.HighlightedHtmlRenderer;
 import org.mingzhang.web.highlight.TitleHighlighter;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
@@ -59,7 +59,7 @@ public record HitView(
     List<HitView> similar) {
 
   /** Hits without matches marked. */
-  public static List<HitView> withoutHighlights(List<Hit> hits, Links links) {
+  public static List<HitView> withoutHighlights(List<Hit> hits, PortalLinks links) {
     List<HitView> views = new ArrayList<>();
     for (Hit hit : hits) {
       List<List<Hit.Fragment>> texts =
@@ -72,7 +72,7 @@ public record HitView(
 
   /** The hits of a page of results in their groups, with matches marked. */
   static List<HitView> build(
-      List<Hit> hits, SearchRequest request, Links links, SearchPort search) {
+      List<Hit> hits, SearchRequest request, PortalLinks links, SearchPort search) {
     List<String> texts = new ArrayList<>();
     for (Hit hit : hits) {
       texts.add(hit.title());
@@ -100,7 +100,7 @@ public record HitView(
     return switch (grouping) {
       case NONE, SIMILAR -> "";
       case DOCUMENT -> hit.documentTitle();
-      case AGENCY -> Catalogue.agency(hit);
+      case AGENCY -> DocumentCatalog.agency(hit);
     };
   }
 
@@ -108,7 +108,7 @@ public record HitView(
       int number,
       Hit hit,
       String query,
-      Links links,
+      PortalLinks links,
       String group,
       List<List<Hit.Fragment>> marked) {
     return new HitView(
@@ -129,7 +129,7 @@ public record HitView(
         new ArrayList<>());
   }
 
-  /** Points earned in per cent of points possible; -1 where either is missing or out of range. */
+  /** Points earned in percent of points possible; -1 where either is missing or out of range. */
   public static int scorePercent(@Nullable String score, @Nullable String weight) {
     Double earned = parseNumber(score);
     Double possible = parseNumber(weight);
@@ -149,7 +149,7 @@ public record HitView(
     return texts.stream().map(HighlightedHtmlRenderer::render).toList();
   }
 
-  /** Its title as HTML with matches marked, taken from the first passage. */
+  /** The title of the hit as HTML with matches marked, taken from the first passage. */
   public String name() {
     List<Hit.Fragment> first = hit.snippets().isEmpty() ? List.of() : hit.snippets().getFirst();
     if (!joinText(first).startsWith(hit.title())) {
@@ -167,7 +167,7 @@ public record HitView(
     return HighlightedHtmlRenderer.render(name);
   }
 
-  /** Its passages without those that only repeat its title. */
+  /** The passages of the hit, except those that only repeat its title. */
   public List<String> passages() {
     return renderHtml(
         hit.snippets().stream().filter(s -> !joinText(s).strip().equals(hit.title())).toList());
@@ -180,14 +180,14 @@ public record HitView(
   /** Number of agencies with near-duplicates, its own included. */
   public long similarAgencies() {
     return Stream.concat(Stream.of(this), similar.stream())
-        .map(view -> Catalogue.agency(view.hit()))
+        .map(view -> DocumentCatalog.agency(view.hit()))
         .distinct()
         .count();
   }
 
   /** The number of a fact, empty for other hits. */
   public String factValue() {
-    return hit.scope() == Scope.FACTS ? new FactHit(hit).shown() : "";
+    return hit.scope() == SearchScope.FACTS ? new FactHit(hit).shown() : "";
   }
 
   /** Number of other editions of the disclosure. */

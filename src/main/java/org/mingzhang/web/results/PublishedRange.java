@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.QueryField;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.BadAddressException;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 
 /**
  * The filter of a search by day of publication. It is a clause of the query, {@code
@@ -49,7 +49,7 @@ public record PublishedRange(List<KeptParameter> kept, String from, String to) {
 
   /** The range of a search for its form; null if no document has a day of publication. */
   static @Nullable PublishedRange find(SearchAddress address, SearchResults results) {
-    List<FacetValue> days = results.facets().getOrDefault(Dimension.PUBLISHED, List.of());
+    List<FacetValue> days = results.facets().getOrDefault(FacetDimension.PUBLISHED, List.of());
     Matcher clause = CLAUSE.matcher(address.request().query());
     boolean chosen = clause.find();
     if (!chosen && days.stream().allMatch(v -> v.path().equals(SearchRequest.NOT_STATED))) {
@@ -74,7 +74,7 @@ public record PublishedRange(List<KeptParameter> kept, String from, String to) {
   }
 
   /** Whether a request was sent by the form. */
-  static boolean isFormRequest(Parameters parameters) {
+  static boolean isFormRequest(RequestParameters parameters) {
     return parameters.values().containsKey(FROM) || parameters.values().containsKey(TO);
   }
 
@@ -84,7 +84,7 @@ public record PublishedRange(List<KeptParameter> kept, String from, String to) {
    * @throws BadAddressException if one of the values is not a date
    */
   static SearchAddress parseRequested(SearchAddress address, Context ctx) {
-    Parameters parameters = Pages.parameters(ctx);
+    RequestParameters parameters = PageRenderer.parameters(ctx);
     String from = parseDay(parameters, FROM);
     String to = parseDay(parameters, TO);
     String rest =
@@ -93,7 +93,7 @@ public record PublishedRange(List<KeptParameter> kept, String from, String to) {
     return address.withQuery(none ? rest : (rest + " " + FIELD + from + ".." + to).strip());
   }
 
-  private static String parseDay(Parameters parameters, String name) {
+  private static String parseDay(RequestParameters parameters, String name) {
     String typed = parameters.text(name, "");
     try {
       return typed.isEmpty()

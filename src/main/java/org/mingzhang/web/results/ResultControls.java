@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.search.SearchResults;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.render.AmountFormat;
@@ -26,14 +26,14 @@ import org.mingzhang.web.results.ResultsPage.Choice;
  * @param labels the texts
  * @param alerts whether readers can subscribe by mail
  */
-record ResultControls(SearchAddress address, Links links, Labels labels, boolean alerts) {
+record ResultControls(SearchAddress address, PortalLinks links, Labels labels, boolean alerts) {
   /** The model of the controls beside and above the hits. */
   Map<String, Object> buildModel(SearchResults results) {
     SearchRequest request = address.request();
     Map<String, Object> model = new HashMap<>();
     model.put(
         "tabs",
-        Arrays.stream(Scope.values())
+        Arrays.stream(SearchScope.values())
             .filter(scope -> isShown(scope, results))
             .map(scope -> buildTab(results, scope))
             .toList());
@@ -56,7 +56,7 @@ record ResultControls(SearchAddress address, Links links, Labels labels, boolean
             copies -> labels.text(copies ? "editions.all" : "editions.one"),
             address::withCopies,
             request.copies()));
-    boolean folded = request.scope() == Scope.SECTIONS && request.grouping() == Grouping.NONE;
+    boolean folded = request.scope() == SearchScope.SECTIONS && request.grouping() == Grouping.NONE;
     model.put(
         "alike",
         buildChoices(
@@ -68,15 +68,15 @@ record ResultControls(SearchAddress address, Links links, Labels labels, boolean
         "sizes",
         buildChoices(
             IntStream.of(20, 50, 100).boxed(), String::valueOf, address::withSize, request.size()));
-    model.put("atom", Links.path("/search.atom", address.withSize(50)));
-    model.put("feed", Links.path("/search.json-feed", address.withSize(50)));
+    model.put("atom", PortalLinks.path("/search.atom", address.withSize(50)));
+    model.put("feed", PortalLinks.path("/search.json-feed", address.withSize(50)));
     model.put(
         "alerts",
         alerts
             ? links.page(
                 new QueryString().add("search", address.withoutPage().encode()).appendTo("/alerts"))
             : "");
-    model.put("batch", links.page(Links.path("/batch", address.withQuery("").withoutPage())));
+    model.put("batch", links.page(PortalLinks.path("/batch", address.withQuery("").withoutPage())));
     model.put("exports", exportChoices());
     return model;
   }
@@ -99,18 +99,18 @@ record ResultControls(SearchAddress address, Links links, Labels labels, boolean
    * has a tab only while the address asks for it; facts are then left out if there are none, as
    * with documents that were not read again.
    */
-  private static boolean isShown(Scope scope, SearchResults results) {
-    Scope current = results.request().scope();
+  private static boolean isShown(SearchScope scope, SearchResults results) {
+    SearchScope current = results.request().scope();
     boolean facts =
-        current == Scope.FACTS || results.scopeTotals().getOrDefault(Scope.FACTS, 0L) > 0;
+        current == SearchScope.FACTS || results.scopeTotals().getOrDefault(SearchScope.FACTS, 0L) > 0;
     return switch (scope) {
-      case FACTS -> facts || current != Scope.FIGURES;
-      case FIGURES -> current == Scope.FIGURES;
+      case FACTS -> facts || current != SearchScope.FIGURES;
+      case FIGURES -> current == SearchScope.FIGURES;
       default -> true;
     };
   }
 
-  private Choice buildTab(SearchResults results, Scope scope) {
+  private Choice buildTab(SearchResults results, SearchScope scope) {
     Long count = results.scopeTotals().get(scope);
     return new Choice(
         labels.of(scope),
@@ -120,7 +120,7 @@ record ResultControls(SearchAddress address, Links links, Labels labels, boolean
   }
 
   private List<Choice> exportChoices() {
-    String all = Links.path("/api/v1/export", address.withSize(SearchAddress.DEFAULT_SIZE));
+    String all = PortalLinks.path("/api/v1/export", address.withSize(SearchAddress.DEFAULT_SIZE));
     return Stream.of(
             Map.entry("csv", "CSV"), Map.entry("jsonl", "JSON Lines"), Map.entry("xlsx", "XLSX"))
         .map(

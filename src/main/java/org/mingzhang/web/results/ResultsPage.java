@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchResults;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
@@ -32,19 +32,19 @@ public final class ResultsPage implements Handler {
 
   /** A panel above the hits of a search. */
   public interface Panel {
-    /** The model of the panel, null for no panel. */
-    @Nullable Object answer(SearchAddress address, Labels labels, Links links);
+    /** Builds the model of the panel for a search; null if the search has no panel. */
+    @Nullable Object answer(SearchAddress address, Labels labels, PortalLinks links);
 
     /** For a search without complete hits, a sentence on the documents there are, or empty. */
     String chooseEmptyHint(SearchAddress address, Labels labels);
   }
 
-  private final Pages pages;
+  private final PageRenderer pages;
   private final SearchPort search;
   private final Panel panel;
 
-  /** Shows the results of searches below a panel. */
-  public ResultsPage(Pages pages, SearchPort search, Panel panel) {
+  /** Creates an instance that shows the results of searches below a panel. */
+  public ResultsPage(PageRenderer pages, SearchPort search, Panel panel) {
     this.pages = pages;
     this.search = search;
     this.panel = panel;
@@ -52,8 +52,8 @@ public final class ResultsPage implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    SearchAddress requested = SearchAddress.decode(Pages.parameters(ctx));
-    if (PublishedRange.isFormRequest(Pages.parameters(ctx))) {
+    SearchAddress requested = SearchAddress.decode(PageRenderer.parameters(ctx));
+    if (PublishedRange.isFormRequest(PageRenderer.parameters(ctx))) {
       ctx.header("Location", pages.links(ctx).search(PublishedRange.parseRequested(requested, ctx)))
           .status(303);
       return;
@@ -61,7 +61,7 @@ public final class ResultsPage implements Handler {
     CorrectedSearch searched = CorrectedSearch.run(requested, search);
     SearchAddress address = searched.address();
     SearchResults results = searched.results();
-    Links links = pages.links(ctx);
+    PortalLinks links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>(list(address, results, links, labels));
     model.putAll(
@@ -83,7 +83,7 @@ public final class ResultsPage implements Handler {
         "typedAddress", typed == null ? "" : links.search(address.withQuery(typed).asTyped()));
     model.put("kept", searched.hasNoCompleteHit() ? panel.chooseEmptyHint(address, labels) : "");
     String title = query.isEmpty() ? labels.text("results.all") : query;
-    String canonical = Links.path("/search", address);
+    String canonical = PortalLinks.path("/search", address);
     pages.show(
         ctx,
         "results/results",
@@ -92,7 +92,7 @@ public final class ResultsPage implements Handler {
             "",
             isListable(address),
             canonical,
-            Links.path("/search.atom", address),
+            PortalLinks.path("/search.atom", address),
             null),
         model);
   }
@@ -102,10 +102,10 @@ public final class ResultsPage implements Handler {
    * questions.
    */
   private static boolean mayHavePanel(SearchAddress address) {
-    Scope scope = address.request().scope();
+    SearchScope scope = address.request().scope();
     return address.filterCount() == 0
         && address.request().after() == null
-        && (scope == Scope.SECTIONS || scope == Scope.FACTS || scope == Scope.DOCUMENTS);
+        && (scope == SearchScope.SECTIONS || scope == SearchScope.FACTS || scope == SearchScope.DOCUMENTS);
   }
 
   /**
@@ -117,7 +117,7 @@ public final class ResultsPage implements Handler {
   }
 
   private Map<String, Object> list(
-      SearchAddress address, SearchResults results, Links links, Labels labels) {
+      SearchAddress address, SearchResults results, PortalLinks links, Labels labels) {
     Map<String, Object> model = new HashMap<>();
     SearchRequest request = address.request();
     model.put("address", address);
@@ -139,7 +139,7 @@ public final class ResultsPage implements Handler {
   }
 
   /** The number of hits without each of the filters, for a search without hits. */
-  private List<Choice> relaxedChoices(SearchAddress address, Labels labels, Links links) {
+  private List<Choice> relaxedChoices(SearchAddress address, Labels labels, PortalLinks links) {
     List<Choice> choices = new ArrayList<>();
     for (FacetView.Chip chip : FacetView.buildChips(address, labels, links)) {
       long total = search.count(chip.without().request());

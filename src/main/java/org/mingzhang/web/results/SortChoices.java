@@ -2,9 +2,9 @@ package org.mingzhang.web.results;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest.Sort;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage.Choice;
@@ -13,8 +13,8 @@ import org.mingzhang.web.results.ResultsPage.Choice;
 final class SortChoices {
   private SortChoices() {}
 
-  static List<Choice> build(SearchAddress address, Links links, Labels labels) {
-    Scope scope = address.request().scope();
+  static List<Choice> build(SearchAddress address, PortalLinks links, Labels labels) {
+    SearchScope scope = address.request().scope();
     return sorts(scope)
         .map(
             sort ->
@@ -27,18 +27,18 @@ final class SortChoices {
   }
 
   /** Name of an order; the gap of indicators is that between target and result. */
-  static String name(Sort sort, Scope scope, Labels labels) {
-    boolean deviation = scope == Scope.INDICATORS && (sort == Sort.GAP || sort == Sort.GAP_PERCENT);
+  static String name(Sort sort, SearchScope scope, Labels labels) {
+    boolean deviation = scope == SearchScope.INDICATORS && (sort == Sort.GAP || sort == Sort.GAP_PERCENT);
     return labels.text((deviation ? "sort.indicators." : "sort.") + sort.id());
   }
 
   /** The orders of a scope: its own ones before those by year and region. */
-  private static Stream<Sort> sorts(Scope scope) {
+  private static Stream<Sort> sorts(SearchScope scope) {
     return Stream.of(List.of(Sort.RELEVANCE), ownSorts(scope), commonSorts(scope))
         .flatMap(List::stream);
   }
 
-  private static List<Sort> ownSorts(Scope scope) {
+  private static List<Sort> ownSorts(SearchScope scope) {
     return switch (scope) {
       case FINDINGS -> List.of(Sort.SEVERITY, Sort.GAP, Sort.GAP_PERCENT);
       case FIGURES, FACTS -> List.of(Sort.AMOUNT, Sort.AMOUNT_ASC);
@@ -47,7 +47,7 @@ final class SortChoices {
     };
   }
 
-  private static List<Sort> commonSorts(Scope scope) {
+  private static List<Sort> commonSorts(SearchScope scope) {
     List<Sort> years = List.of(Sort.YEAR, Sort.YEAR_ASC, Sort.REGION);
     return switch (scope) {
       case SECTIONS -> join(years, Sort.PUBLISHED, Sort.PUBLISHED_ASC, Sort.ARRIVAL);

@@ -1,14 +1,14 @@
 package org.mingzhang.web.section;
 
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.lookup.DocumentLookup;
 
 /** The HTML code that embeds a section in a page of another site. */
 final class EmbedCode {
   private EmbedCode() {}
 
-  static String build(String origin, DocumentLookup.Resolution.Found shown) {
-    String address = origin + "/embed" + Links.permalink(shown.document().id(), shown.slug());
+  static String build(String origin, DocumentLookup.Resolution.FoundSection shown) {
+    String address = origin + "/embed" + PortalLinks.permalink(shown.document().id(), shown.slug());
     return "<iframe src=\""
         + escape(address)
         + "\" title=\""

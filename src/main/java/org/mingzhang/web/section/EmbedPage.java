@@ -14,7 +14,7 @@ import org.mingzhang.web.cite.CitationBuilder;
 import org.mingzhang.web.highlight.FactHighlighter;
 import org.mingzhang.web.highlight.MatchHighlighter;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.source.PortalSources;
@@ -27,13 +27,13 @@ public final class EmbedPage implements Handler {
   private static final Pattern SECTION =
       Pattern.compile("https?://[^/]+/d/([\\w.%-]+)/([\\w.%-]+)(?:[?#].*)?");
 
-  private final Pages pages;
+  private final PageRenderer pages;
   private final PortalSources sources;
   private final DocumentLookup lookup;
   private final CitationBuilder citations;
 
-  /** Shows sections of the archive. */
-  public EmbedPage(Pages pages, PortalSources sources) {
+  /** Creates an instance that shows sections of the archive. */
+  public EmbedPage(PageRenderer pages, PortalSources sources) {
     this.pages = pages;
     this.sources = sources;
     this.lookup = pages.documents();
@@ -42,8 +42,8 @@ public final class EmbedPage implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    DocumentLookup.Resolution.Found shown =
-        find(ctx.pathParam("document"), ctx.pathParam("section"), Pages.parameters(ctx).text("v"));
+    DocumentLookup.Resolution.FoundSection shown =
+        find(ctx.pathParam("document"), ctx.pathParam("section"), PageRenderer.parameters(ctx).text("v"));
     Map<String, Object> model = new HashMap<>();
     model.put("section", shown.section());
     model.put("facts", DocumentDescription.of(shown.document()));
@@ -64,21 +64,21 @@ public final class EmbedPage implements Handler {
         model);
   }
 
-  private DocumentLookup.Resolution.Found find(String id, String slug, @Nullable String version) {
+  private DocumentLookup.Resolution.FoundSection find(String id, String slug, @Nullable String version) {
     return switch (lookup.findSection(id, slug, version)) {
-      case DocumentLookup.Resolution.Found shown -> shown;
-      case DocumentLookup.Resolution.Moved to -> find(to.documentId(), to.slug(), null);
+      case DocumentLookup.Resolution.FoundSection shown -> shown;
+      case DocumentLookup.Resolution.MovedSection to -> find(to.documentId(), to.slug(), null);
     };
   }
 
   /** Sends the oEmbed description, {@code /oembed?url=…}. */
   public void sendOembed(Context ctx) {
-    String address = Pages.parameters(ctx).text("url", "");
+    String address = PageRenderer.parameters(ctx).text("url", "");
     Matcher matcher = SECTION.matcher(address);
     if (!matcher.matches()) {
       throw new BadAddressException("url", address, pages.origin(ctx) + "/d/DOCUMENT/SECTION");
     }
-    DocumentLookup.Resolution.Found shown = find(matcher.group(1), matcher.group(2), null);
+    DocumentLookup.Resolution.FoundSection shown = find(matcher.group(1), matcher.group(2), null);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("version", "1.0");
     answer.put("type", "rich");

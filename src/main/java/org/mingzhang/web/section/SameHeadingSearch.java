@@ -4,14 +4,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.source.SearchPort;
 
@@ -44,9 +44,9 @@ public final class SameHeadingSearch {
     this.search = search;
   }
 
-  SameHeadingSections find(DocumentLookup.Resolution.Found shown, Links links) {
+  SameHeadingSections find(DocumentLookup.Resolution.FoundSection shown, PortalLinks links) {
     String heading = shown.section().title().replace("\"", "");
-    SearchAddress address = SearchAddress.of("title:\"" + heading + "\"", Scope.SECTIONS);
+    SearchAddress address = SearchAddress.of("title:\"" + heading + "\"", SearchScope.SECTIONS);
     if (heading.length() < 2) {
       return new SameHeadingSections(List.of(), 0, links.search(address));
     }
@@ -65,10 +65,10 @@ public final class SameHeadingSearch {
     return new SameHeadingSections(places, results.total(), links.search(address));
   }
 
-  private static HeadingMatch place(Hit hit, DocumentLookup.Resolution.Found shown, Links links) {
+  private static HeadingMatch place(Hit hit, DocumentLookup.Resolution.FoundSection shown, PortalLinks links) {
     Integer year = hit.year();
     return new HeadingMatch(
-        Catalogue.agency(hit),
+        DocumentCatalog.agency(hit),
         year == null ? "" : year.toString(),
         links.hit(hit, ""),
         links.page(

@@ -9,13 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Section;
 import org.mingzhang.web.address.Language;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.NotFoundException;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.diff.SideBySide;
+import org.mingzhang.web.diff.ParagraphAlignment;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.source.SearchPort;
@@ -38,36 +38,36 @@ public final class SectionComparePage implements Handler {
   public record Side(
       String id, DocumentDescription facts, String heading, int page, String address) {}
 
-  private final Pages pages;
+  private final PageRenderer pages;
   private final SameHeadingSearch elsewhere;
 
-  /** Compares sections of the archive. */
-  public SectionComparePage(Pages pages, SearchPort search) {
+  /** Creates an instance that compares sections of the archive. */
+  public SectionComparePage(PageRenderer pages, SearchPort search) {
     this.pages = pages;
     this.elsewhere = new SameHeadingSearch(search);
   }
 
   @Override
   public void handle(Context ctx) {
-    Parameters parameters = Pages.parameters(ctx);
-    Links links = pages.links(ctx);
-    DocumentLookup.Resolution.Found a = findSection(parameters.text("a", ""));
+    RequestParameters parameters = PageRenderer.parameters(ctx);
+    PortalLinks links = pages.links(ctx);
+    DocumentLookup.Resolution.FoundSection a = findSection(parameters.text("a", ""));
     String wanted = parameters.text("b");
-    DocumentLookup.Resolution.Found b = wanted == null ? null : findSection(wanted);
+    DocumentLookup.Resolution.FoundSection b = wanted == null ? null : findSection(wanted);
     Map<String, Object> model = new HashMap<>();
     model.put("a", buildSide(a, links));
     model.put("others", elsewhere.find(a, links).hits());
     if (b != null) {
       model.put("b", buildSide(b, links));
       model.put("swapped", address(id(b), id(a), links));
-      model.put("beside", SideBySide.align(paragraphs(a), paragraphs(b)));
+      model.put("beside", ParagraphAlignment.align(paragraphs(a), paragraphs(b)));
     }
     String title = pages.labels(ctx).text("beside.title", a.section().title());
-    String canonical = address(id(a), b == null ? null : id(b), new Links(Language.CHINESE));
+    String canonical = address(id(a), b == null ? null : id(b), new PortalLinks(Language.CHINESE));
     pages.show(ctx, "section/beside", PageHead.withoutIndexing(title, canonical), model);
   }
 
-  private DocumentLookup.Resolution.Found findSection(String id) {
+  private DocumentLookup.Resolution.FoundSection findSection(String id) {
     int slash = id.indexOf('/');
     if (slash < 0) {
       throw new NotFoundException("section " + id, "");
@@ -75,17 +75,17 @@ public final class SectionComparePage implements Handler {
     return switch (pages
         .documents()
         .findSection(id.substring(0, slash), id.substring(slash + 1), null)) {
-      case DocumentLookup.Resolution.Found shown -> shown;
-      case DocumentLookup.Resolution.Moved moved ->
+      case DocumentLookup.Resolution.FoundSection shown -> shown;
+      case DocumentLookup.Resolution.MovedSection moved ->
           findSection(moved.documentId() + "/" + moved.slug());
     };
   }
 
-  private static String id(DocumentLookup.Resolution.Found shown) {
+  private static String id(DocumentLookup.Resolution.FoundSection shown) {
     return shown.document().id() + "/" + shown.slug();
   }
 
-  private static Side buildSide(DocumentLookup.Resolution.Found shown, Links links) {
+  private static Side buildSide(DocumentLookup.Resolution.FoundSection shown, PortalLinks links) {
     return new Side(
         id(shown),
         DocumentDescription.of(shown.document()),
@@ -94,12 +94,12 @@ public final class SectionComparePage implements Handler {
         links.section(shown.document().id(), shown.slug()));
   }
 
-  private static String address(String a, @Nullable String b, Links links) {
+  private static String address(String a, @Nullable String b, PortalLinks links) {
     return links.page(new QueryString().add("a", a).add("b", b).appendTo("/compare/sections"));
   }
 
   /** Paragraphs, and rows of tables with separated cells. */
-  private static List<String> paragraphs(DocumentLookup.Resolution.Found shown) {
+  private static List<String> paragraphs(DocumentLookup.Resolution.FoundSection shown) {
     return shown.section().body().stream()
         .map(Section.Part::text)
         .flatMap(t -> Arrays.stream(t.split("\n")))

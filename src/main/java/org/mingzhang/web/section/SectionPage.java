@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Section;
-import org.mingzhang.web.address.Links;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.cite.CitationBuilder;
 import org.mingzhang.web.document.DocumentAmounts;
 import org.mingzhang.web.document.FactView;
-import org.mingzhang.web.document.Outline;
+import org.mingzhang.web.document.DocumentOutline;
 import org.mingzhang.web.document.StructuredData;
 import org.mingzhang.web.finding.CrossDocumentFindingFinder;
 import org.mingzhang.web.finding.FindingView;
@@ -27,8 +27,8 @@ import org.mingzhang.web.highlight.MatchHighlighter;
 import org.mingzhang.web.highlight.QuotedText;
 import org.mingzhang.web.highlight.TitleHighlighter;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.http.PageRenderer;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.source.PortalSources;
@@ -44,42 +44,42 @@ public final class SectionPage implements Handler {
    */
   public record Link(String text, String address, int page) {}
 
-  private final Pages pages;
+  private final PageRenderer pages;
   private final PortalSources sources;
   private final DocumentLookup lookup;
   private final SameHeadingSearch elsewhere;
   private final CitationBuilder citations;
   private final CrossDocumentFindingFinder across;
 
-  /** Shows sections of the archive. */
-  public SectionPage(Pages pages, PortalSources sources, Catalogue catalogue) {
+  /** Creates an instance that shows sections of the archive. */
+  public SectionPage(PageRenderer pages, PortalSources sources, DocumentCatalog catalog) {
     this.pages = pages;
     this.sources = sources;
     this.lookup = pages.documents();
     this.citations = new CitationBuilder(pages, sources);
-    this.across = new CrossDocumentFindingFinder(catalogue, lookup);
+    this.across = new CrossDocumentFindingFinder(catalog, lookup);
     this.elsewhere = new SameHeadingSearch(sources.search());
   }
 
   @Override
   public void handle(Context ctx) {
-    Parameters parameters = Pages.parameters(ctx);
+    RequestParameters parameters = PageRenderer.parameters(ctx);
     String version = parameters.text("v");
     String query = parameters.text("q", "");
     switch (lookup.findSection(ctx.pathParam("document"), ctx.pathParam("section"), version)) {
-      case DocumentLookup.Resolution.Moved to ->
+      case DocumentLookup.Resolution.MovedSection to ->
           ctx.redirect(
               pages.links(ctx).section(to.documentId(), to.slug(), query, null),
               HttpStatus.MOVED_PERMANENTLY);
-      case DocumentLookup.Resolution.Found shown -> show(ctx, shown, query);
+      case DocumentLookup.Resolution.FoundSection shown -> show(ctx, shown, query);
     }
   }
 
-  private void show(Context ctx, DocumentLookup.Resolution.Found shown, String query) {
+  private void show(Context ctx, DocumentLookup.Resolution.FoundSection shown, String query) {
     ArchivedDisclosure document = shown.document();
-    Pages.setLastModified(ctx, document.version().firstSeen());
+    PageRenderer.setLastModified(ctx, document.version().firstSeen());
     boolean newest = lookup.isNewest(document.version());
-    String version = newest ? "" : Links.prefix(document.version().sha256());
+    String version = newest ? "" : PortalLinks.prefix(document.version().sha256());
     List<FindingView> findings = findFindings(shown, newest);
     FactView fact = findFact(ctx, shown, version);
     Map<String, Object> model =
@@ -95,7 +95,7 @@ public final class SectionPage implements Handler {
     model.put("permalink", permalink);
     model.put("copyLink", copyLink(ctx, permalink, fact));
     model.put("citation", citations.citeSection(shown, permalink));
-    model.put("citePath", Links.permalink(document.id(), shown.slug()) + "/cite");
+    model.put("citePath", PortalLinks.permalink(document.id(), shown.slug()) + "/cite");
     model.put("citeVersion", version.isEmpty() ? "" : "&v=" + version);
     model.put("embedCode", EmbedCode.build(pages.origin(ctx), shown));
     model.put("oembed", new QueryString().add("url", permalink).appendTo("/oembed"));
@@ -106,8 +106,8 @@ public final class SectionPage implements Handler {
    * The fact named by the address; null if it names none, or one that the version does not have.
    */
   private @Nullable FactView findFact(
-      Context ctx, DocumentLookup.Resolution.Found shown, String version) {
-    String anchor = Pages.parameters(ctx).text("fact", "");
+      Context ctx, DocumentLookup.Resolution.FoundSection shown, String version) {
+    String anchor = PageRenderer.parameters(ctx).text("fact", "");
     return anchor.isEmpty()
         ? null
         : DocumentAmounts.find(
@@ -115,10 +115,10 @@ public final class SectionPage implements Handler {
             .orElse(null);
   }
 
-  private @Nullable SharedText findShared(DocumentLookup.Resolution.Found shown, Links links) {
+  private @Nullable SharedText findShared(DocumentLookup.Resolution.FoundSection shown, PortalLinks links) {
     return sources
         .search()
-        .findCopied(shown.document().id() + "/" + shown.slug())
+        .findCopiedText(shown.document().id() + "/" + shown.slug())
         .map(found -> SharedText.build(found, shown.section(), links))
         .filter(SharedText::isSignificant)
         .orElse(null);
@@ -126,14 +126,14 @@ public final class SectionPage implements Handler {
 
   private Map<String, Object> buildText(
       Context ctx,
-      DocumentLookup.Resolution.Found shown,
+      DocumentLookup.Resolution.FoundSection shown,
       String query,
       String version,
       List<FindingView> findings,
       @Nullable FactView fact) {
     ArchivedDisclosure document = shown.document();
     String path = shown.section().path();
-    Links links = pages.links(ctx);
+    PortalLinks links = pages.links(ctx);
     MatchHighlighter marks = new MatchHighlighter(sources.search(), query);
     SectionBody body =
         SectionBody.build(
@@ -144,8 +144,8 @@ public final class SectionPage implements Handler {
             fact == null
                 ? FactHighlighter.none()
                 : FactHighlighter.of(fact.fact(), fact.anchor(), path));
-    List<Outline.Entry> outline =
-        Outline.build(document, links, query, version, shown.index(), matchCounts(document, query));
+    List<DocumentOutline.Entry> outline =
+        DocumentOutline.build(document, links, query, version, shown.index(), matchCounts(document, query));
     Map<String, Object> model = new HashMap<>();
     model.put("section", shown.section());
     model.put("heading", highlightTitle(query, shown.section().heading()));
@@ -170,7 +170,7 @@ public final class SectionPage implements Handler {
   }
 
   private static String quote(Context ctx) {
-    return Pages.parameters(ctx).text("quote", "");
+    return PageRenderer.parameters(ctx).text("quote", "");
   }
 
   /** The permalink with the marked quote or fact, for copying. */
@@ -192,25 +192,25 @@ public final class SectionPage implements Handler {
       return List.of();
     }
     List<String> texts = document.disclosure().sections().stream().map(Section::text).toList();
-    return sources.search().mark(query, texts).stream()
+    return sources.search().highlightWords(query, texts).stream()
         .map(runs -> (int) runs.stream().filter(r -> r.matched()).count())
         .toList();
   }
 
   private static List<Link> crumbLinks(
-      DocumentLookup.Resolution.Found shown, Links links, String query, String version) {
-    return Outline.ancestorsOf(shown.document().disclosure().sections(), shown.index()).stream()
+      DocumentLookup.Resolution.FoundSection shown, PortalLinks links, String query, String version) {
+    return DocumentOutline.ancestorsOf(shown.document().disclosure().sections(), shown.index()).stream()
         .map(i -> link(shown.document(), i, links, query, version))
         .toList();
   }
 
   private static List<Link> childLinks(
-      DocumentLookup.Resolution.Found shown, Links links, String query, String version) {
+      DocumentLookup.Resolution.FoundSection shown, PortalLinks links, String query, String version) {
     List<Section> sections = shown.document().disclosure().sections();
     List<Link> children = new ArrayList<>();
     int level = shown.section().level();
     for (int i = shown.index() + 1; i < sections.size() && sections.get(i).level() > level; i++) {
-      if (Outline.ancestorsOf(sections, i).getLast() == shown.index()) {
+      if (DocumentOutline.ancestorsOf(sections, i).getLast() == shown.index()) {
         children.add(link(shown.document(), i, links, query, version));
       }
     }
@@ -218,7 +218,7 @@ public final class SectionPage implements Handler {
   }
 
   private static @Nullable Link neighborLink(
-      DocumentLookup.Resolution.Found shown, int step, Links links, String query, String version) {
+      DocumentLookup.Resolution.FoundSection shown, int step, PortalLinks links, String query, String version) {
     int index = shown.index() + step;
     return index < 0 || index >= shown.document().sectionIds().size()
         ? null
@@ -226,7 +226,7 @@ public final class SectionPage implements Handler {
   }
 
   private static Link link(
-      ArchivedDisclosure document, int index, Links links, String query, String version) {
+      ArchivedDisclosure document, int index, PortalLinks links, String query, String version) {
     Section section = document.disclosure().sections().get(index);
     return new Link(
         section.heading(),
@@ -235,7 +235,7 @@ public final class SectionPage implements Handler {
   }
 
   /** Findings that quote the section, within the document and between documents. */
-  private List<FindingView> findFindings(DocumentLookup.Resolution.Found shown, boolean newest) {
+  private List<FindingView> findFindings(DocumentLookup.Resolution.FoundSection shown, boolean newest) {
     List<FindingView> own = FindingView.findQuoting(shown.document(), shown.section().path());
     List<FindingView> others =
         newest ? across.findOfSection(shown.document(), shown.slug()) : List.of();
@@ -243,13 +243,13 @@ public final class SectionPage implements Handler {
   }
 
   private PageHead createHead(
-      DocumentLookup.Resolution.Found shown, String origin, String permalink) {
+      DocumentLookup.Resolution.FoundSection shown, String origin, String permalink) {
     String text = shown.section().text();
     return new PageHead(
         shown.section().heading() + " · " + DocumentDescription.title(shown.document()),
         text.length() > 120 ? text.substring(0, 120) + "…" : text,
         true,
-        Links.permalink(shown.document().id(), shown.slug()),
+        PortalLinks.permalink(shown.document().id(), shown.slug()),
         null,
         StructuredData.buildSection(shown, origin, permalink));
   }

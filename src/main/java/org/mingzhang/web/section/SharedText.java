@@ -6,8 +6,8 @@ import java.util.List;
 import org.mingzhang.model.Section;
 import org.mingzhang.search.CopiedText;
 import org.mingzhang.search.CopiedText.SharedPassage;
-import org.mingzhang.web.address.Links;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.lookup.DocumentCatalog;
 
 /**
  * Text that a section shares verbatim with other documents, as shown on its page.
@@ -45,7 +45,7 @@ public record SharedText(
   public record Passage(String text, String anchor, int others, boolean boilerplate) {}
 
   /** The view of shared text as the index found it. */
-  static SharedText build(CopiedText found, Section section, Links links) {
+  static SharedText build(CopiedText found, Section section, PortalLinks links) {
     return new SharedText(
         found.copied(),
         found.boilerplate(),
@@ -89,10 +89,10 @@ public record SharedText(
     return joined;
   }
 
-  private static Source buildSource(CopiedText.Source source, Links links) {
+  private static Source buildSource(CopiedText.Source source, PortalLinks links) {
     Integer year = source.hit().year();
     return new Source(
-        Catalogue.agency(source.hit()),
+        DocumentCatalog.agency(source.hit()),
         year == null ? "" : year.toString(),
         links.hit(source.hit(), ""),
         source.characters());

@@ -36,11 +36,11 @@ public final class SecurityHeaderHandler implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    of(ctx.path()).forEach(ctx::header);
+    headersFor(ctx.path()).forEach(ctx::header);
   }
 
   /** The headers of the response for a path. */
-  public Map<String, String> of(String path) {
+  public Map<String, String> headersFor(String path) {
     boolean framed = path.startsWith("/embed/");
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Security-Policy", OWN_ONLY + (framed ? "*" : "'none'"));

@@ -12,12 +12,12 @@ import java.util.List;
  * @param names documents concerned, or what could not be restored; for the operator, not for pages
  */
 public record DataFault(Component part, boolean mending, int done, int total, List<String> names) {
-  /** Copies the names. */
+  /** Makes an immutable copy of the names. */
   public DataFault {
     names = List.copyOf(names);
   }
 
-  /** A part of the data that can be damaged by itself. */
+  /** A part of the data that can be damaged independently of the others. */
   public enum Component {
     /** The search index. */
     INDEX("index"),
@@ -40,7 +40,7 @@ public record DataFault(Component part, boolean mending, int done, int total, Li
     }
   }
 
-  /** Key of the message for readers. */
+  /** The key of the message that readers see about the damage. */
   public String message() {
     return "condition." + part.id() + (mending ? ".mending" : ".damaged");
   }

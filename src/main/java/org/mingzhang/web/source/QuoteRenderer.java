@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 @FunctionalInterface
 public interface QuoteRenderer {
-  /** Renders nothing. */
+  /** A renderer without images, for a portal that cannot draw originals. */
   QuoteRenderer NONE = wanted -> wanted.stream().map(place -> Optional.<byte[]>empty()).toList();
 
   /**

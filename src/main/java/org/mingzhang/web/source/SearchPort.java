@@ -3,7 +3,7 @@ package org.mingzhang.web.source;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.CopiedText;
 import org.mingzhang.search.ExportRow;
@@ -14,7 +14,7 @@ import org.mingzhang.search.Suggestion;
 
 /** The search as the portal uses it. Safe on many threads. */
 public interface SearchPort {
-  /** One page of hits, with facets and totals. */
+  /** Searches and returns one page of hits, with facets and totals. */
   SearchResults search(SearchRequest request);
 
   /** The number of hits that {@link #search} would count. */
@@ -27,26 +27,27 @@ public interface SearchPort {
   void forEach(SearchRequest request, Consumer<Hit> sink);
 
   /** Passes every hit in order to a sink, with its full text. */
-  void export(SearchRequest request, Consumer<ExportRow> sink);
+  void forEachWithFullText(SearchRequest request, Consumer<ExportRow> sink);
 
   /**
-   * Highlights a query's words in texts.
-   *
+ * Highlights the words of a query in texts.
+ *
    * @param query the query as typed
    * @param texts texts of a document
    * @return for each text, its fragments in order; joined they give the text
-   */
-  List<List<Hit.Fragment>> mark(String query, List<String> texts);
+   
+ */
+  List<List<Hit.Fragment>> highlightWords(String query, List<String> texts);
 
   /**
    * Finds the values of a facet that contain a string, the most frequent first, with the numbers of
    * hits that a search counts.
    */
   List<FacetValue> findFacetValues(
-      SearchRequest request, Dimension dimension, String containing, int limit);
+      SearchRequest request, FacetDimension dimension, String containing, int limit);
 
-  /** The text that a section shares verbatim with others; empty if there is no such section. */
-  Optional<CopiedText> findCopied(String sectionId);
+  /** Finds the text that a section shares verbatim with other documents; empty if there is no such section. */
+  Optional<CopiedText> findCopiedText(String sectionId);
 
   /** Simplified text in traditional characters, for reading. */
   String toTraditional(String text);

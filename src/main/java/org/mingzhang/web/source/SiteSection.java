@@ -21,7 +21,7 @@ public record SiteSection(
     String region,
     @Nullable String agency,
     List<String> agencies) {
-  /** Copies the list. */
+  /** Makes an immutable copy of the list. */
   public SiteSection {
     agencies = List.copyOf(agencies);
   }

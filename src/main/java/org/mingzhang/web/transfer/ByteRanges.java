@@ -39,7 +39,7 @@ record ByteRanges(List<ByteRange> parts) {
   private static final Pattern UNIT = Pattern.compile("(?i)bytes=(.*)");
   private static final Pattern SPEC = Pattern.compile("(\\d*)-(\\d*)");
 
-  /** Copies the list. */
+  /** Makes an immutable copy of the list. */
   ByteRanges {
     parts = List.copyOf(parts);
   }

@@ -99,26 +99,26 @@ public record ByteResponse(
     byte[] random = new byte[16];
     RANDOM.nextBytes(random);
     String boundary = HexFormat.of().formatHex(random);
-    List<byte[]> heads = new ArrayList<>();
+    List<byte[]> headers = new ArrayList<>();
     byte[] end = toAscii("\r\n--" + boundary + "--\r\n");
     long total = end.length;
     for (ByteRanges.ByteRange byteRange : byteRanges) {
       byte[] head =
           toAscii(
-              (heads.isEmpty() ? "--" : "\r\n--")
+              (headers.isEmpty() ? "--" : "\r\n--")
                   + boundary
                   + "\r\nContent-Type: "
                   + mediaType
                   + "\r\nContent-Range: "
                   + ByteRanges.contentRange(byteRange, length)
                   + "\r\n\r\n");
-      heads.add(head);
+      headers.add(head);
       total += head.length + byteRange.length();
     }
     setHeaders(ctx, "multipart/byteranges; boundary=" + boundary, total);
     OutputStream out = ctx.outputStream();
     for (int i = 0; i < byteRanges.size(); i++) {
-      out.write(heads.get(i));
+      out.write(headers.get(i));
       copy(out, byteRanges.get(i).first(), byteRanges.get(i).length());
     }
     out.write(end);
@@ -136,7 +136,7 @@ public record ByteResponse(
   /** Copies bytes; fails if the source is shorter than announced. */
   private void copy(OutputStream out, long first, long length) throws IOException {
     byte[] buffer = new byte[(int) Math.min(BUFFER, Math.max(1, length))];
-    try (InputStream in = bytes.from(first)) {
+    try (InputStream in = bytes.openAt(first)) {
       long left = length;
       while (left > 0) {
         int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));

@@ -18,7 +18,7 @@ public interface ByteSource {
    *
    * @param position 0 to {@link #length}
    */
-  InputStream from(long position) throws IOException;
+  InputStream openAt(long position) throws IOException;
 
   /** The bytes of a file. */
   static ByteSource of(Path file) {
@@ -29,7 +29,7 @@ public interface ByteSource {
       }
 
       @Override
-      public InputStream from(long position) throws IOException {
+      public InputStream openAt(long position) throws IOException {
         SeekableByteChannel channel = Files.newByteChannel(file);
         try {
           return Channels.newInputStream(channel.position(position));
@@ -50,7 +50,7 @@ public interface ByteSource {
       }
 
       @Override
-      public InputStream from(long position) {
+      public InputStream openAt(long position) {
         int at = Math.toIntExact(position);
         return new ByteArrayInputStream(bytes, at, bytes.length - at);
       }

@@ -14,18 +14,18 @@ import java.util.function.Predicate;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Category;
 import org.mingzhang.search.Hit;
-import org.mingzhang.transparency.Checklist;
+import org.mingzhang.transparency.DisclosureChecklist;
 import org.mingzhang.transparency.DisclosureItem;
-import org.mingzhang.transparency.ItemState;
+import org.mingzhang.transparency.DisclosureItemState;
 import org.mingzhang.web.address.AgencyLinks;
 import org.mingzhang.web.address.Language;
-import org.mingzhang.web.address.Links;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.api.RowWriter;
 import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.http.PageRenderer;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
 
 /** Disclosure scores of the agencies of a region, {@code /transparency?region=&year=&page=}. */
@@ -35,17 +35,17 @@ public final class AgenciesPage implements Handler {
 
   private static final AgencyLinks AGENCIES = AgencyLinks.standard();
 
-  private final Pages pages;
-  private final Catalogue catalogue;
+  private final PageRenderer pages;
+  private final DocumentCatalog catalog;
   private final ChecklistPage checklistPage;
   private final RegionCoverageTable places;
 
-  /** Lists the documents of a catalogue. */
-  public AgenciesPage(Pages pages, Catalogue catalogue, ChecklistPage checklistPage) {
+  /** Creates an instance that lists the documents of a catalogue. */
+  public AgenciesPage(PageRenderer pages, DocumentCatalog catalog, ChecklistPage checklistPage) {
     this.pages = pages;
-    this.catalogue = catalogue;
+    this.catalog = catalog;
     this.checklistPage = checklistPage;
-    this.places = new RegionCoverageTable(catalogue);
+    this.places = new RegionCoverageTable(catalog);
   }
 
   /**
@@ -57,7 +57,7 @@ public final class AgenciesPage implements Handler {
    * @param score percentage of items disclosed, or empty without document
    * @param lacking items that were not found, or are empty without explanation
    */
-  public record Row(
+  public record AgencyOrDocumentRow(
       String region,
       String agency,
       String agencyAddress,
@@ -71,17 +71,17 @@ public final class AgenciesPage implements Handler {
       List<String> lacking) {}
 
   /** A link that selects a region or year. */
-  public record Choice(String label, String address, boolean current) {}
+  public record LinkChoice(String label, String address, boolean current) {}
 
   @Override
   public void handle(Context ctx) {
-    Parameters parameters = Pages.parameters(ctx);
+    RequestParameters parameters = PageRenderer.parameters(ctx);
     Labels labels = pages.labels(ctx);
-    Links links = pages.links(ctx);
+    PortalLinks links = pages.links(ctx);
     TransparencySelection selection = TransparencySelection.decode(parameters);
     int page = parameters.number("page", 1, 1_000_000);
     List<Hit> listed = listDocuments(selection);
-    List<Row> rows = new ArrayList<>();
+    List<AgencyOrDocumentRow> rows = new ArrayList<>();
     listed.stream()
         .skip((page - 1L) * PAGE_SIZE)
         .limit(PAGE_SIZE)
@@ -114,31 +114,31 @@ public final class AgenciesPage implements Handler {
             !DisclosureItem.requiredOf(
                     Category.ofLabel(Objects.requireNonNullElse(hit.category(), "")).orElse(null))
                 .isEmpty();
-    return catalogue.current().disclosures().filter(kind).filter(selection::matches).toList();
+    return catalog.currentSnapshot().disclosures().filter(kind).filter(selection::matches).toList();
   }
 
-  private Optional<Row> buildRow(Hit hit, Labels labels, Links links) {
+  private Optional<AgencyOrDocumentRow> buildRow(Hit hit, Labels labels, PortalLinks links) {
     return checklistPage
         .checklists()
         .findLatest(hit.documentId())
         .map(checklist -> buildRow(hit, checklist, labels, links));
   }
 
-  private static Row buildRow(Hit hit, Checklist checklist, Labels labels, Links links) {
+  private static AgencyOrDocumentRow buildRow(Hit hit, DisclosureChecklist checklist, Labels labels, PortalLinks links) {
     Language language = labels.language();
-    return new Row(
+    return new AgencyOrDocumentRow(
         String.join(" ", hit.region()),
-        Catalogue.agency(hit),
+        DocumentCatalog.agency(hit),
         AGENCIES.of(hit, links),
         hit.year() + " " + labels.category(hit.category()),
-        links.page("/transparency/" + Links.permalink(hit.documentId()).substring(3)),
+        links.page("/transparency/" + PortalLinks.permalink(hit.documentId()).substring(3)),
         formatPublished(hit, labels),
         checklist.score(),
         checklist.disclosedCount(),
         checklist.answers().size(),
-        checklist.count(ItemState.UNDECIDED),
+        checklist.count(DisclosureItemState.UNDECIDED),
         checklist.answers().stream()
-            .filter(a -> a.state() == ItemState.NOT_SEEN || a.state() == ItemState.EMPTY)
+            .filter(a -> a.state() == DisclosureItemState.NOT_SEEN || a.state() == DisclosureItemState.EMPTY)
             .map(
                 a ->
                     language.choose(a.item().chinese(), a.item().english())
@@ -157,39 +157,39 @@ public final class AgenciesPage implements Handler {
   /**
    * Rows of agencies with documents of other years only, which may well have published this one.
    */
-  private List<Row> buildRowsWithoutDocument(TransparencySelection selection, Links links) {
-    Map<String, Row> rows = new LinkedHashMap<>();
-    for (Hit hit : catalogue.current().readDocuments()) {
+  private List<AgencyOrDocumentRow> buildRowsWithoutDocument(TransparencySelection selection, PortalLinks links) {
+    Map<String, AgencyOrDocumentRow> rows = new LinkedHashMap<>();
+    for (Hit hit : catalog.currentSnapshot().readDocuments()) {
       if (selection.isInRegion(hit)) {
         String region = String.join(" ", hit.region());
-        String agency = Catalogue.agency(hit);
+        String agency = DocumentCatalog.agency(hit);
         rows.putIfAbsent(
             region + agency,
-            new Row(region, agency, AGENCIES.of(hit, links), "", "", "", "", 0, 0, 0, List.of()));
+            new AgencyOrDocumentRow(region, agency, AGENCIES.of(hit, links), "", "", "", "", 0, 0, 0, List.of()));
       }
     }
     listDocuments(selection)
-        .forEach(hit -> rows.remove(String.join(" ", hit.region()) + Catalogue.agency(hit)));
+        .forEach(hit -> rows.remove(String.join(" ", hit.region()) + DocumentCatalog.agency(hit)));
     return List.copyOf(rows.values());
   }
 
-  private List<Choice> yearChoices(TransparencySelection selection, Links links) {
-    List<Choice> choices = new ArrayList<>();
-    for (Integer year : catalogue.current().years()) {
+  private List<LinkChoice> yearChoices(TransparencySelection selection, PortalLinks links) {
+    List<LinkChoice> choices = new ArrayList<>();
+    for (Integer year : catalog.currentSnapshot().years()) {
       TransparencySelection other = new TransparencySelection(selection.region(), year.toString());
       choices.add(
-          new Choice(
+          new LinkChoice(
               year.toString(), other.address(1, links), year.toString().equals(selection.year())));
     }
     return choices;
   }
 
   /** Links to the ancestors and the children of the selected region. */
-  private List<Choice> regionChoices(TransparencySelection selection, Labels labels, Links links) {
+  private List<LinkChoice> regionChoices(TransparencySelection selection, Labels labels, PortalLinks links) {
     String region = selection.region();
-    List<Choice> choices = new ArrayList<>();
+    List<LinkChoice> choices = new ArrayList<>();
     choices.add(
-        new Choice(
+        new LinkChoice(
             labels.text("coverage.regions"),
             selection.withRegion(null).address(1, links),
             region == null));
@@ -197,10 +197,10 @@ public final class AgenciesPage implements Handler {
     for (int i = 1; i <= above.length; i++) {
       String path = String.join("/", List.of(above).subList(0, i));
       choices.add(
-          new Choice(
+          new LinkChoice(
               above[i - 1], selection.withRegion(path).address(1, links), path.equals(region)));
     }
-    catalogue.current().readDocuments().stream()
+    catalog.currentSnapshot().readDocuments().stream()
         .filter(selection::isInRegion)
         .filter(hit -> hit.region().size() > above.length)
         .map(hit -> String.join("/", hit.region().subList(0, above.length + 1)))
@@ -209,7 +209,7 @@ public final class AgenciesPage implements Handler {
         .forEach(
             path ->
                 choices.add(
-                    new Choice(
+                    new LinkChoice(
                         path.substring(path.lastIndexOf('/') + 1),
                         selection.withRegion(path).address(1, links),
                         false)));
@@ -220,7 +220,7 @@ public final class AgenciesPage implements Handler {
   public void sendFile(Context ctx) throws IOException {
     BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
     try (RowWriter writer = ChecklistPage.begin(ctx, "transparency")) {
-      for (Hit hit : listDocuments(TransparencySelection.decode(Pages.parameters(ctx)))) {
+      for (Hit hit : listDocuments(TransparencySelection.decode(PageRenderer.parameters(ctx)))) {
         Optional<ArchivedDisclosure> document = pages.documents().findLatest(hit.documentId());
         if (document.isPresent()) {
           checklistPage.write(writer, document.get(), pages.origin(ctx));
@@ -232,6 +232,6 @@ public final class AgenciesPage implements Handler {
 
   /** Sends {@code /transparency/places.csv}: every region below the selected one. */
   public void sendPlacesFile(Context ctx) throws IOException {
-    places.write(ctx, TransparencySelection.decode(Pages.parameters(ctx)));
+    places.write(ctx, TransparencySelection.decode(PageRenderer.parameters(ctx)));
   }
 }

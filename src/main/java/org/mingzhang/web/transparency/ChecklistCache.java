@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.transparency.Checklist;
+import org.mingzhang.transparency.DisclosureChecklist;
 import org.mingzhang.web.lookup.DocumentLookup;
 
 /** Cache of the checklists of documents. Safe on many threads. */
@@ -12,7 +12,7 @@ final class ChecklistCache {
   private static final int MAX_ENTRIES = 5_000;
 
   private final DocumentLookup lookup;
-  private final Cache<String, Checklist> cache =
+  private final Cache<String, DisclosureChecklist> cache =
       Caffeine.newBuilder().maximumSize(MAX_ENTRIES).build();
 
   ChecklistCache(DocumentLookup lookup) {
@@ -23,18 +23,18 @@ final class ChecklistCache {
    * The checklist of the newest version of a document; empty if the archive does not have the
    * document.
    */
-  Optional<Checklist> findLatest(String document) {
+  Optional<DisclosureChecklist> findLatest(String document) {
     return lookup.findLatest(document).map(this::get);
   }
 
   /** The checklist of a document, evaluated again if the record of the document has changed. */
-  Checklist get(ArchivedDisclosure document) {
+  DisclosureChecklist get(ArchivedDisclosure document) {
     String key =
         document.id()
             + " "
             + document.version().sha256()
             + " "
             + document.disclosure().sections().hashCode();
-    return cache.get(key, k -> Checklist.evaluate(document.disclosure()));
+    return cache.get(key, k -> DisclosureChecklist.evaluate(document.disclosure()));
   }
 }

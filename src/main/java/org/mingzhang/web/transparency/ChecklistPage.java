@@ -11,13 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Section;
-import org.mingzhang.transparency.Checklist;
-import org.mingzhang.transparency.ItemState;
+import org.mingzhang.transparency.DisclosureChecklist;
+import org.mingzhang.transparency.DisclosureItemState;
 import org.mingzhang.web.address.Language;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.api.RowWriter;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.render.Labels;
 
@@ -41,11 +41,11 @@ public final class ChecklistPage implements Handler {
           "due",
           "timeliness");
 
-  private final Pages pages;
+  private final PageRenderer pages;
   private final ChecklistCache checklists;
 
-  /** Shows documents of the archive. */
-  public ChecklistPage(Pages pages) {
+  /** Creates an instance that shows documents of the archive. */
+  public ChecklistPage(PageRenderer pages) {
     this.pages = pages;
     this.checklists = new ChecklistCache(pages.documents());
   }
@@ -74,17 +74,17 @@ public final class ChecklistPage implements Handler {
   public void handle(Context ctx) {
     ArchivedDisclosure document = findDocument(ctx);
     Labels labels = pages.labels(ctx);
-    Checklist checklist = checklists.get(document);
+    DisclosureChecklist checklist = checklists.get(document);
     Map<String, Object> model = new HashMap<>();
     model.put("facts", DocumentDescription.of(document));
     model.put("documentAddress", pages.links(ctx).document(document.id()));
     model.put("checklist", checklist);
     model.put("items", buildItems(document, checklist, labels.language(), pages.links(ctx)));
     model.put("tallies", buildTallies(checklist, labels.language()));
-    model.put("timeliness", Timeliness.assess(document, pages.documents()));
-    model.put("csv", "/transparency/" + Links.permalink(document.id()).substring(3) + "/items.csv");
+    model.put("timeliness", PublicationTimeliness.assess(document, pages.documents()));
+    model.put("csv", "/transparency/" + PortalLinks.permalink(document.id()).substring(3) + "/items.csv");
     String title = labels.text("transparency.of", DocumentDescription.title(document));
-    String canonical = "/transparency/" + Links.permalink(document.id()).substring(3);
+    String canonical = "/transparency/" + PortalLinks.permalink(document.id()).substring(3);
     pages.show(ctx, "transparency/checklist", PageHead.of(title, canonical), model);
   }
 
@@ -93,7 +93,7 @@ public final class ChecklistPage implements Handler {
   }
 
   private static List<ItemView> buildItems(
-      ArchivedDisclosure document, Checklist checklist, Language language, Links links) {
+      ArchivedDisclosure document, DisclosureChecklist checklist, Language language, PortalLinks links) {
     return checklist.answers().stream()
         .map(
             itemResult ->
@@ -112,7 +112,7 @@ public final class ChecklistPage implements Handler {
    * known.
    */
   private static String address(
-      ArchivedDisclosure document, Checklist.ItemResult itemResult, Links links) {
+      ArchivedDisclosure document, DisclosureChecklist.ItemResult itemResult, PortalLinks links) {
     List<String> sections = document.sectionIds();
     if (itemResult.section() >= 0) {
       return links.section(document.id(), sections.get(itemResult.section()));
@@ -127,8 +127,8 @@ public final class ChecklistPage implements Handler {
             itemResult.page());
   }
 
-  static List<Tally> buildTallies(Checklist checklist, Language language) {
-    return Arrays.stream(ItemState.values())
+  static List<Tally> buildTallies(DisclosureChecklist checklist, Language language) {
+    return Arrays.stream(DisclosureItemState.values())
         .filter(state -> checklist.count(state) > 0)
         .map(
             state ->
@@ -157,8 +157,8 @@ public final class ChecklistPage implements Handler {
   void write(RowWriter writer, ArchivedDisclosure document, String origin) throws IOException {
     DocumentDescription facts = DocumentDescription.of(document);
     List<Section> sections = document.disclosure().sections();
-    Timeliness timeliness = Timeliness.assess(document, pages.documents());
-    for (Checklist.ItemResult itemResult : checklists.get(document).answers()) {
+    PublicationTimeliness timeliness = PublicationTimeliness.assess(document, pages.documents());
+    for (DisclosureChecklist.ItemResult itemResult : checklists.get(document).answers()) {
       int at = itemResult.section();
       String slug = at < 0 || at >= sections.size() ? null : document.sectionIds().get(at);
       List<@Nullable Object> row = new ArrayList<>();
@@ -172,7 +172,7 @@ public final class ChecklistPage implements Handler {
       row.add(itemResult.item().chinese());
       row.add(itemResult.state().id());
       row.add(itemResult.page() == 0 ? null : itemResult.page());
-      row.add(slug == null ? null : origin + Links.permalink(document.id(), slug));
+      row.add(slug == null ? null : origin + PortalLinks.permalink(document.id(), slug));
       row.add(itemResult.item().source());
       row.add(timeliness.published());
       row.add(timeliness.due());

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 
 /**
  * How many of the items that must be disclosed a document has, as its row in the index says.
@@ -37,7 +37,7 @@ public record DocumentScores(String id, int items, int disclosed, int undecided)
 
   /** Address of the list of its items, without language. */
   public String address() {
-    return "/transparency/" + Links.permalink(id).substring("/d/".length());
+    return "/transparency/" + PortalLinks.permalink(id).substring("/d/".length());
   }
 
   /** The percentage of disclosed items if none of the undecided ones is disclosed. */

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.mingzhang.region.Division;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentCatalog;
 
 /**
  * Counts of documents and agencies by region, each including the regions below it. Regions without
@@ -26,7 +26,7 @@ final class RegionCoverage {
   /** Names of the children of each region that have documents, in the gazetteer or not. */
   private final Map<List<String>, SortedSet<String>> otherNames = new HashMap<>();
 
-  /** Counts documents. */
+  /** Creates an instance that counts documents. */
   RegionCoverage(List<Hit> documents, Gazetteer gazetteer) {
     gazetteer.divisions().stream()
         .filter(d -> d.isCurrent() && d.rank() != Division.Rank.ZONE)
@@ -52,7 +52,7 @@ final class RegionCoverage {
 
     void add(Hit document) {
       documents++;
-      agencies.add(document.region() + Catalogue.agency(document));
+      agencies.add(document.region() + DocumentCatalog.agency(document));
       DocumentScores.read(document).ifPresent(scores::add);
     }
   }

@@ -9,21 +9,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.api.RowWriter;
 import org.mingzhang.web.guard.BackgroundThrottle;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentCatalog;
 
 /** Coverage by region: a map of provinces, a table of the children of a region, and a file. */
 final class RegionCoverageTable {
   private static final List<String> COLUMNS =
       List.of("code", "region", "documents", "agencies", "scored", "score", "kept");
 
-  private final Catalogue catalogue;
+  private final DocumentCatalog catalog;
   private final Gazetteer gazetteer = Gazetteer.standard();
 
-  RegionCoverageTable(Catalogue catalogue) {
-    this.catalogue = catalogue;
+  RegionCoverageTable(DocumentCatalog catalog) {
+    this.catalog = catalog;
   }
 
   /**
@@ -45,7 +45,7 @@ final class RegionCoverageTable {
       boolean bound) {}
 
   /** Fields of the template; the table has only regions with documents. */
-  Map<String, Object> buildModel(TransparencySelection selection, Links links) {
+  Map<String, Object> buildModel(TransparencySelection selection, PortalLinks links) {
     RegionCoverage coverage = countCoverage(selection);
     List<String> path = path(selection);
     List<RegionCoverage.RegionCounts> below = coverage.children(path);
@@ -68,13 +68,13 @@ final class RegionCoverageTable {
     return model;
   }
 
-  /** The regions without documents whose departments have to publish. */
+  /** Selects the regions without documents whose departments must publish by law. */
   private static List<RegionRow> withoutDocuments(List<RegionRow> regionRows) {
     return regionRows.stream().filter(l -> l.documents() == 0 && l.bound()).toList();
   }
 
   private RegionCoverage countCoverage(TransparencySelection selection) {
-    List<Hit> documents = catalogue.current().disclosures().filter(selection::matches).toList();
+    List<Hit> documents = catalog.currentSnapshot().disclosures().filter(selection::matches).toList();
     return new RegionCoverage(documents, gazetteer);
   }
 
@@ -87,7 +87,7 @@ final class RegionCoverageTable {
       RegionCoverage.RegionCounts place,
       RegionCoverage coverage,
       TransparencySelection selection,
-      Links links) {
+      PortalLinks links) {
     List<RegionCoverage.RegionCounts> below = coverage.children(place.path());
     return new RegionRow(
         place.name(),
@@ -101,7 +101,7 @@ final class RegionCoverageTable {
   }
 
   private static String address(
-      RegionCoverage.RegionCounts place, TransparencySelection selection, Links links) {
+      RegionCoverage.RegionCounts place, TransparencySelection selection, PortalLinks links) {
     return selection.withRegion(String.join("/", place.path())).address(1, links);
   }
 

@@ -2,8 +2,8 @@ package org.mingzhang.web.transparency;
 
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.Links;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.QueryString;
 
 /**
@@ -13,11 +13,11 @@ import org.mingzhang.web.address.QueryString;
  * @param year fiscal year of the documents, or null for all
  */
 record TransparencySelection(@Nullable String region, @Nullable String year) {
-  static TransparencySelection decode(Parameters parameters) {
+  static TransparencySelection decode(RequestParameters parameters) {
     return new TransparencySelection(parameters.text("region"), parameters.text("year"));
   }
 
-  /** Whether a document is of the region or below. */
+  /** Whether a document is of the selected region or of a region below it. */
   boolean isInRegion(Hit hit) {
     return region == null || (String.join("/", hit.region()) + "/").startsWith(region + "/");
   }
@@ -38,7 +38,7 @@ record TransparencySelection(@Nullable String region, @Nullable String year) {
   }
 
   /** Address of a page of the list. */
-  String address(int page, Links links) {
+  String address(int page, PortalLinks links) {
     return links.page(query().add("page", page == 1 ? null : page).appendTo("/transparency"));
   }
 

@@ -7,8 +7,8 @@ import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.web.address.BadAddressException;
 import org.mingzhang.web.address.NotFoundException;
-import org.mingzhang.web.address.Parameters;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.address.RequestParameters;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.source.PortalSources;
@@ -28,7 +28,7 @@ public final class QuoteImageRenderer {
   private final DocumentLookup documents;
 
   /** Creates a renderer of originals of an archive. */
-  public QuoteImageRenderer(Pages pages, PortalSources sources) {
+  public QuoteImageRenderer(PageRenderer pages, PortalSources sources) {
     this.archive = sources.archive();
     this.pictures = sources.pictures();
     this.documents = pages.documents();
@@ -62,7 +62,7 @@ public final class QuoteImageRenderer {
    * @throws NotFoundException if the words are not on the page, or the page cannot be drawn
    */
   public void show(Context ctx) {
-    Parameters parameters = Pages.parameters(ctx);
+    RequestParameters parameters = PageRenderer.parameters(ctx);
     String quote = parameters.text("quote", "");
     if (quote.isBlank() || quote.length() > MAX_QUOTE) {
       throw new BadAddressException("quote", quote.length() + " characters", "1 – " + MAX_QUOTE);

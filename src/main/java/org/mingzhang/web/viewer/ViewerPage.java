@@ -9,15 +9,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Section;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.NotFoundException;
-import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.finding.FindingView;
 import org.mingzhang.web.highlight.FactHighlighter;
 import org.mingzhang.web.highlight.MatchHighlighter;
 import org.mingzhang.web.highlight.QuotedText;
 import org.mingzhang.web.http.PageHead;
-import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.section.SectionBody;
@@ -37,14 +37,14 @@ public final class ViewerPage implements Handler {
    * @param address address of its own page
    * @param body its text with matches marked
    */
-  public record Reading(String slug, String heading, String address, SectionBody body) {}
+  public record ExtractedSection(String slug, String heading, String address, SectionBody body) {}
 
-  private final Pages pages;
+  private final PageRenderer pages;
   private final DocumentLookup lookup;
   private final SearchPort search;
 
-  /** Shows originals of the archive. */
-  public ViewerPage(Pages pages, SearchPort search) {
+  /** Creates an instance that shows originals of the archive. */
+  public ViewerPage(PageRenderer pages, SearchPort search) {
     this.pages = pages;
     this.lookup = pages.documents();
     this.search = search;
@@ -52,7 +52,7 @@ public final class ViewerPage implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    Parameters parameters = Pages.parameters(ctx);
+    RequestParameters parameters = PageRenderer.parameters(ctx);
     String version = parameters.text("v");
     ArchivedDisclosure document = lookup.findDocument(ctx.pathParam("document"), version);
     DocumentDescription facts = DocumentDescription.of(document);
@@ -69,12 +69,12 @@ public final class ViewerPage implements Handler {
         "viewer/viewer",
         PageHead.withoutIndexing(
             pages.labels(ctx).text("viewer.title") + " · " + facts.title(),
-            Links.permalink(document.id()) + "/pages"),
+            PortalLinks.permalink(document.id()) + "/pages"),
         model);
   }
 
-  private @Nullable Reading buildReading(
-      ArchivedDisclosure document, Parameters parameters, Links links) {
+  private @Nullable ExtractedSection buildReading(
+      ArchivedDisclosure document, RequestParameters parameters, PortalLinks links) {
     String slug = parameters.text("section", "");
     int index = document.sectionIds().indexOf(slug);
     if (index < 0) {
@@ -82,7 +82,7 @@ public final class ViewerPage implements Handler {
     }
     Section section = document.disclosure().sections().get(index);
     String query = parameters.text("q", "");
-    return new Reading(
+    return new ExtractedSection(
         slug,
         section.heading(),
         links.section(document.id(), slug, query, findVersionParameter(document)),
@@ -102,10 +102,10 @@ public final class ViewerPage implements Handler {
   }
 
   private @Nullable String findVersionParameter(ArchivedDisclosure document) {
-    return lookup.isNewest(document.version()) ? null : Links.prefix(document.version().sha256());
+    return lookup.isNewest(document.version()) ? null : PortalLinks.prefix(document.version().sha256());
   }
 
-  private static List<SectionPage.Link> sectionLinks(ArchivedDisclosure document, Links links) {
+  private static List<SectionPage.Link> sectionLinks(ArchivedDisclosure document, PortalLinks links) {
     List<SectionPage.Link> sections = new ArrayList<>();
     for (int i = 0; i < document.sectionIds().size(); i++) {
       Section section = document.disclosure().sections().get(i);

@@ -23,7 +23,7 @@ public record CitedRow(
     boolean rose,
     boolean fell,
     String address) {
-  /** Copies the names. */
+  /** Makes an immutable copy of the names. */
   public CitedRow {
     names = List.copyOf(names);
   }

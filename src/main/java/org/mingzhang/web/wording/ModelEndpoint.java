@@ -31,7 +31,7 @@ public final class ModelEndpoint implements SentenceWriter {
   private final HttpClient client;
 
   /**
-   * A model.
+   * Creates a model.
    *
    * @param base address below which {@code /chat/completions} is, {@code http://localhost:8000/v1}
    * @param model name of the model

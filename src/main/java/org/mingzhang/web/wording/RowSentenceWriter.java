@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import org.mingzhang.web.wording.WordedAnswer.Sentence;
-import org.mingzhang.web.wording.WordedAnswer.State;
+import org.mingzhang.web.wording.AnswerSentences.Sentence;
+import org.mingzhang.web.wording.AnswerSentences.WordingState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +40,7 @@ public final class RowSentenceWriter {
 
   private final SentenceWriter writer;
   private final Semaphore permits = new Semaphore(MAX_CONCURRENT);
-  private final Cache<String, WordedAnswer> cache =
+  private final Cache<String, AnswerSentences> cache =
       Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofHours(1)).build();
 
   /** Creates a writer of sentences by a model. */
@@ -49,26 +49,26 @@ public final class RowSentenceWriter {
   }
 
   /** The sentences for the rows of an answer, or the reason why there are none. */
-  public WordedAnswer wordRows(String question, List<CitedRow> rows) {
+  public AnswerSentences wordRows(String question, List<CitedRow> rows) {
     List<CitedRow> first = rows.stream().limit(MAX_ROWS).toList();
     if (first.isEmpty()) {
-      return WordedAnswer.withoutSentences(State.NOTHING);
+      return AnswerSentences.withoutSentences(WordingState.NOTHING);
     }
     String material = buildMaterial(question, first);
-    WordedAnswer before = cache.getIfPresent(material);
+    AnswerSentences before = cache.getIfPresent(material);
     if (before != null) {
       return before;
     }
     if (!permits.tryAcquire()) {
-      return WordedAnswer.withoutSentences(State.UNAVAILABLE);
+      return AnswerSentences.withoutSentences(WordingState.UNAVAILABLE);
     }
     try {
-      WordedAnswer answer = checkSentences(writer.write(INSTRUCTION, material), first);
+      AnswerSentences answer = checkSentences(writer.write(INSTRUCTION, material), first);
       cache.put(material, answer);
       return answer;
     } catch (IOException e) {
       LOG.warn("the model gave no wording: {}", e.toString());
-      return WordedAnswer.withoutSentences(State.UNAVAILABLE);
+      return AnswerSentences.withoutSentences(WordingState.UNAVAILABLE);
     } finally {
       permits.release();
     }
@@ -81,8 +81,8 @@ public final class RowSentenceWriter {
   }
 
   /** All sentences, or none if one of them fails the check. */
-  static WordedAnswer checkSentences(String written, List<CitedRow> rows) {
-    WordingCheck check = new WordingCheck(rows);
+  static AnswerSentences checkSentences(String written, List<CitedRow> rows) {
+    GeneratedSentenceCheck check = new GeneratedSentenceCheck(rows);
     List<Sentence> sentences = new ArrayList<>();
     Set<Integer> worded = new HashSet<>();
     for (JsonNode item : parseArray(written)) {
@@ -91,18 +91,18 @@ public final class RowSentenceWriter {
       String text = item.path("text").asText("").strip();
       if (row.isEmpty() || !worded.add(number)) {
         LOG.info("a wording was refused: it cites no row");
-        return WordedAnswer.withoutSentences(State.REFUSED);
+        return AnswerSentences.withoutSentences(WordingState.REFUSED);
       }
       Optional<String> fault = check.findFault(row.get(), text);
       if (fault.isPresent()) {
         LOG.info("a wording was refused: {}", fault.get());
-        return WordedAnswer.withoutSentences(State.REFUSED);
+        return AnswerSentences.withoutSentences(WordingState.REFUSED);
       }
       sentences.add(new Sentence(text, number, row.get().address()));
     }
     return sentences.isEmpty()
-        ? WordedAnswer.withoutSentences(State.REFUSED)
-        : new WordedAnswer(State.WORDED, sentences);
+        ? AnswerSentences.withoutSentences(WordingState.REFUSED)
+        : new AnswerSentences(WordingState.WORDED, sentences);
   }
 
   /**

@@ -19,7 +19,7 @@ class MessagesTest {
   private static final Path CODE = Path.of("src/main/java/org/mingzhang/audit");
   private static final Path DATA = Path.of("src/main/resources/org/mingzhang/audit");
   private static final Pattern DRAFTED =
-      Pattern.compile("\\bFindingDraft\\.at\\(\\s*\"(?<key>[^\"]+)\"");
+      Pattern.compile("\\bFindingDraft\\.create\\(\\s*\"(?<key>[^\"]+)\"");
 
   private static Set<String> keys() {
     return TsvResource.readRows(RuleBook.class, "messages.tsv", 4).stream()
@@ -77,7 +77,7 @@ class MessagesTest {
         .extracting(RuleDescription::order)
         .isSorted()
         .doesNotHaveDuplicates();
-    assertThat(RuleBook.rule("unit-price").order())
-        .isLessThan(RuleBook.rule("figure-sums").order());
+    assertThat(RuleBook.findRequired("unit-price").order())
+        .isLessThan(RuleBook.findRequired("figure-sums").order());
   }
 }

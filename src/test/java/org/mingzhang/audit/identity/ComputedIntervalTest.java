@@ -44,16 +44,16 @@ class ComputedIntervalTest {
   })
   void a_printed_amount_stands_for_all_that_round_or_cut_to_it(
       String printed, int decimals, boolean cut, BigDecimal low, BigDecimal high) {
-    ComputedInterval interval = new Precision(decimals, cut).interval(wan(printed));
+    ComputedInterval interval = new PrintedPrecision(decimals, cut).interval(wan(printed));
     assertThat(interval.low()).isEqualByComparingTo(low);
     assertThat(interval.high()).isEqualByComparingTo(high);
   }
 
   @Test
   void a_document_of_cents_is_told_by_its_own_amounts() {
-    assertThat(Precision.of(List.of(wan("1.25"), wan("42"), wan("8.10"))).decimals()).isEqualTo(2);
-    assertThat(Precision.of(List.of(wan("125"), wan("42"), wan("8.1"))).decimals()).isZero();
-    assertThat(Precision.of(List.of()).decimals()).isZero();
+    assertThat(PrintedPrecision.determine(List.of(wan("1.25"), wan("42"), wan("8.10"))).decimals()).isEqualTo(2);
+    assertThat(PrintedPrecision.determine(List.of(wan("125"), wan("42"), wan("8.1"))).decimals()).isZero();
+    assertThat(PrintedPrecision.determine(List.of()).decimals()).isZero();
   }
 
   @Test
@@ -62,7 +62,7 @@ class ComputedIntervalTest {
     Random random = new Random(seed);
     for (int i = 0; i < 20_000; i++) {
       boolean cut = random.nextBoolean();
-      Precision precision = new Precision(2, cut);
+      PrintedPrecision precision = new PrintedPrecision(2, cut);
       BigDecimal first = cents(random);
       BigDecimal second = cents(random);
       ComputedInterval sum =

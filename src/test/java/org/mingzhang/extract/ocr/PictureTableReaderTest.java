@@ -71,7 +71,7 @@ class PictureTableReaderTest {
 
   private static Extraction read(Path file) throws IOException {
     ExtractionResult result = new Extractor(ExtractionLimits.standard()).extract(file).getFirst();
-    if (result instanceof ExtractionResult.Extracted extracted) {
+    if (result instanceof ExtractionResult.SuccessfulExtraction extracted) {
       return extracted.extraction();
     }
     throw new AssertionError(result.toString());

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader.FileContent;
-import org.mingzhang.extract.RefusedException;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException;
+import org.mingzhang.extract.FileRefusedException.Reason;
 import org.mingzhang.extract.page.CellBoxFinder;
 import org.mingzhang.extract.page.Glyph;
 import org.mingzhang.extract.page.PageContent;
@@ -59,12 +59,12 @@ class RecognitionTest {
     }
     pen.fillRect(70, 120, 15, 4);
     pen.fillRect(300, 300, 200, 60);
-    Raster raster = Raster.of(image, 150);
+    GrayRaster raster = GrayRaster.of(image, 150);
     RasterRulingFinder lines = new RasterRulingFinder(raster, raster.computeThreshold());
     List<Ruling> rulings = lines.toRulings(lines.findRuns());
     assertEquals(4, CellBoxFinder.find(rulings).size());
     assertTrue(
-        rulings.stream().noneMatch(r -> r.horizontal() && r.at() > 250 * 0.48f),
+        rulings.stream().noneMatch(r -> r.horizontal() && r.position() > 250 * 0.48f),
         "the filled box is no line");
   }
 
@@ -74,9 +74,9 @@ class RecognitionTest {
     Graphics2D pen = pen(image);
     pen.fillRect(120, 60, 40, 20);
     pen.fillRect(420, 260, 60, 20);
-    Raster page = Raster.of(image, 150);
-    List<StackedCells> sheets =
-        StackedCells.stack(
+    GrayRaster page = GrayRaster.of(image, 150);
+    List<CellSheet> sheets =
+        CellSheet.stack(
             page,
             List.of(
                 new Rectangle(100, 50, 100, 50),
@@ -84,7 +84,7 @@ class RecognitionTest {
                 new Rectangle(400, 250, 100, 50)),
             page.computeThreshold());
     assertEquals(1, sheets.size());
-    Raster sheet = sheets.get(0).raster();
+    GrayRaster sheet = sheets.get(0).raster();
     Rectangle first = sheet.inkBounds(new Rectangle(0, 0, sheet.width(), 50), 128);
     Rectangle second =
         sheet.inkBounds(new Rectangle(0, 50, sheet.width(), sheet.height() - 50), 128);
@@ -114,9 +114,9 @@ class RecognitionTest {
   @Test
   void a_scan_is_refused_with_a_hint_where_nothing_can_recognize_it() throws Exception {
     Path scan = scan(text -> {});
-    RefusedException e =
+    FileRefusedException e =
         assertThrows(
-            RefusedException.class,
+            FileRefusedException.class,
             () ->
                 new PdfReader(MISSING).read(scan, "application/pdf", ExtractionLimits.standard()));
     assertEquals(Reason.NO_TEXT, e.reason());
@@ -128,7 +128,7 @@ class RecognitionTest {
   void a_program_that_hangs_is_ended_in_time() throws Exception {
     Path slow = Files.writeString(folder.resolve("slow"), "#!/bin/sh\nsleep 60\n");
     assumeTrue(slow.toFile().setExecutable(true), "scripts cannot be made executable here");
-    Raster raster = Raster.of(paper(20, 20), 100);
+    GrayRaster raster = GrayRaster.of(paper(20, 20), 100);
     long start = System.nanoTime();
     assertThrows(
         IOException.class,
@@ -210,9 +210,9 @@ class RecognitionTest {
   void a_picture_without_text_or_an_icon_is_refused() throws Exception {
     Path icon = folder.resolve("icon.png");
     ImageIO.write(paper(16, 16), "png", icon.toFile());
-    RefusedException e =
+    FileRefusedException e =
         assertThrows(
-            RefusedException.class,
+            FileRefusedException.class,
             () -> new ImageFileReader().read(icon, "image/png", ExtractionLimits.standard()));
     assertEquals(Reason.NO_TEXT, e.reason());
   }

@@ -97,7 +97,7 @@ class TableDetectorTest {
 
   private static Extraction read(Path file) throws IOException {
     ExtractionResult result = new Extractor(UNRECOGNIZED).extract(file).getFirst();
-    if (result instanceof ExtractionResult.Extracted extracted) {
+    if (result instanceof ExtractionResult.SuccessfulExtraction extracted) {
       return extracted.extraction();
     }
     throw new AssertionError(result.toString());

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader.FileContent;
-import org.mingzhang.extract.RefusedException;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException;
+import org.mingzhang.extract.FileRefusedException.Reason;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 
@@ -92,16 +92,16 @@ class OfdReaderTest {
     parts.put(
         "Doc_0/Pages/Page_0/Content.xml",
         "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><a>&x;</a>");
-    RefusedException e = assertThrows(RefusedException.class, this::read);
+    FileRefusedException e = assertThrows(FileRefusedException.class, this::read);
     assertEquals(Reason.DAMAGED, e.reason());
   }
 
   @Test
   void a_file_that_is_no_ofd_is_refused() throws Exception {
     Path file = Files.writeString(folder.resolve("no.ofd"), "no zip");
-    RefusedException e =
+    FileRefusedException e =
         assertThrows(
-            RefusedException.class,
+            FileRefusedException.class,
             () -> new OfdReader().read(file, "application/ofd", ExtractionLimits.standard()));
     assertEquals(Reason.DAMAGED, e.reason());
     assertTrue(String.valueOf(e.getMessage()).startsWith("damaged OFD"), e.getMessage());
@@ -147,7 +147,7 @@ class OfdReaderTest {
         .formatted(from, to);
   }
 
-  private FileContent read() throws IOException, RefusedException {
+  private FileContent read() throws IOException, FileRefusedException {
     Path file = folder.resolve("test.ofd");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       for (Map.Entry<String, String> part : parts.entrySet()) {

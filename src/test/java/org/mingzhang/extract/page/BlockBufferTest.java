@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.extract.RefusedException;
+import org.mingzhang.extract.FileRefusedException;
 
 /** How long the pages of a file may take. */
 class BlockBufferTest {
@@ -28,7 +28,7 @@ class BlockBufferTest {
   void a_page_of_text_is_not_begun_when_its_time_is_over() {
     BlockBuffer buffer = new BlockBuffer(limits(Duration.ZERO.minusMillis(1), true));
     assertThatThrownBy(() -> buffer.beginPage(3, 9))
-        .isInstanceOf(RefusedException.class)
+        .isInstanceOf(FileRefusedException.class)
         .hasMessageContaining("page 3 of 9");
   }
 

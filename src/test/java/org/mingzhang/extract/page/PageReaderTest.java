@@ -54,7 +54,7 @@ class PageReaderTest extends DrawnPage {
     assertEquals(
         List.of("标题 11"),
         new PageReader()
-                .readBlocks(new PageContent(1, 600, 800, OverprintRemoval.remove(glyphs), rulings))
+                .readBlocks(new PageContent(1, 600, 800, OverprintRemover.remove(glyphs), rulings))
                 .stream()
                 .map(b -> ((TextBlock) b).text())
                 .toList());

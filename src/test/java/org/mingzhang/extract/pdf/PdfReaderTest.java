@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader.FileContent;
-import org.mingzhang.extract.RefusedException;
-import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.FileRefusedException;
+import org.mingzhang.extract.FileRefusedException.Reason;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 
@@ -179,7 +179,7 @@ class PdfReaderTest {
   @Test
   void a_file_that_needs_a_password_is_refused_and_an_owner_password_is_not() throws Exception {
     Path locked = save(encrypted("user"));
-    RefusedException e = assertThrows(RefusedException.class, () -> read(locked));
+    FileRefusedException e = assertThrows(FileRefusedException.class, () -> read(locked));
     assertEquals(Reason.ENCRYPTED, e.reason());
     assertEquals("needs a password", e.getMessage());
     assertEquals(List.of("text"), texts(read(save(encrypted("")))));
@@ -190,7 +190,7 @@ class PdfReaderTest {
     byte[] whole = Files.readAllBytes(save(document(0, out -> write(out, 60, 700, "text"))));
     Path broken = folder.resolve("broken.pdf");
     Files.write(broken, java.util.Arrays.copyOf(whole, whole.length / 3));
-    RefusedException e = assertThrows(RefusedException.class, () -> read(broken));
+    FileRefusedException e = assertThrows(FileRefusedException.class, () -> read(broken));
     assertEquals(Reason.DAMAGED, e.reason());
     assertEquals(1, String.valueOf(e.getMessage()).lines().count());
   }
@@ -203,7 +203,7 @@ class PdfReaderTest {
     assertEquals(
         Reason.TOO_LARGE,
         assertThrows(
-                RefusedException.class, () -> new PdfReader().read(file, "application/pdf", few))
+                FileRefusedException.class, () -> new PdfReader().read(file, "application/pdf", few))
             .reason());
     ExtractionLimits one = new ExtractionLimits(1000, 500, 1, 1, 1, Duration.ofMinutes(1), false);
     FileContent first = new PdfReader().read(file, "application/pdf", one);
@@ -213,7 +213,7 @@ class PdfReaderTest {
     assertEquals(
         Reason.TOO_SLOW,
         assertThrows(
-                RefusedException.class, () -> new PdfReader().read(file, "application/pdf", late))
+                FileRefusedException.class, () -> new PdfReader().read(file, "application/pdf", late))
             .reason());
   }
 
@@ -274,7 +274,7 @@ class PdfReaderTest {
     return read(save(document(rotation, page)));
   }
 
-  private static FileContent read(Path file) throws IOException, RefusedException {
+  private static FileContent read(Path file) throws IOException, FileRefusedException {
     return new PdfReader().read(file, "application/pdf", ExtractionLimits.standard());
   }
 

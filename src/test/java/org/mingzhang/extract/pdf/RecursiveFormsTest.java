@@ -55,15 +55,15 @@ class RecursiveFormsTest {
     return "<<" + head + "/Length " + content.length() + ">>stream\n" + content + "\nendstream";
   }
 
-  private ExtractionResult.Extracted read(byte[] pdf) throws IOException {
+  private ExtractionResult.SuccessfulExtraction read(byte[] pdf) throws IOException {
     Path file = Files.write(folder.resolve("a.pdf"), pdf);
     ExtractionLimits limits = ExtractionLimits.standard().withTime(Duration.ofSeconds(40));
     ExtractionResult result = new Extractor(limits).extract(file).getFirst();
-    assertThat(result).isInstanceOf(ExtractionResult.Extracted.class);
-    return (ExtractionResult.Extracted) result;
+    assertThat(result).isInstanceOf(ExtractionResult.SuccessfulExtraction.class);
+    return (ExtractionResult.SuccessfulExtraction) result;
   }
 
-  private static void assertTextIsRead(ExtractionResult.Extracted result) {
+  private static void assertTextIsRead(ExtractionResult.SuccessfulExtraction result) {
     assertThat(result.extraction().blocks())
         .anyMatch(b -> b instanceof TextBlock text && text.text().contains("thirty characters"));
   }
@@ -72,7 +72,7 @@ class RecursiveFormsTest {
   void a_form_that_draws_itself_twice_is_drawn_once() throws IOException {
     byte[] pdf = pdf(TEXT + "/X0 Do\n", List.of("/X0 Do /X0 Do"));
     assertThat(pdf.length).isLessThan(1_000);
-    ExtractionResult.Extracted result = read(pdf);
+    ExtractionResult.SuccessfulExtraction result = read(pdf);
     assertTextIsRead(result);
     assertThat(result.extraction().warnings())
         .containsExactly("page 1 draws parts of itself again and again; they were left out");
@@ -93,7 +93,7 @@ class RecursiveFormsTest {
     forms.add("0 0 m 9 9 l S");
     byte[] pdf = pdf(TEXT + "/X0 Do\n", forms);
     assertThat(pdf.length).isLessThan(10_000);
-    ExtractionResult.Extracted result = read(pdf);
+    ExtractionResult.SuccessfulExtraction result = read(pdf);
     assertTextIsRead(result);
     assertThat(result.extraction().warnings().getFirst()).contains("forms");
   }
@@ -105,7 +105,7 @@ class RecursiveFormsTest {
       forms.add("/X" + i + " Do");
     }
     forms.add("0 0 m 9 9 l S");
-    ExtractionResult.Extracted result = read(pdf("/X0 Do\n" + TEXT, forms));
+    ExtractionResult.SuccessfulExtraction result = read(pdf("/X0 Do\n" + TEXT, forms));
     assertTextIsRead(result);
     assertThat(result.extraction().warnings()).hasSize(1);
   }
@@ -113,7 +113,7 @@ class RecursiveFormsTest {
   @Test
   void forms_as_programs_nest_them_are_all_drawn() throws IOException {
     List<String> forms = List.of("/X1 Do /X1 Do", "/X2 Do /X2 Do", TEXT);
-    ExtractionResult.Extracted result = read(pdf("/X0 Do\n", forms));
+    ExtractionResult.SuccessfulExtraction result = read(pdf("/X0 Do\n", forms));
     assertTextIsRead(result);
     assertThat(result.extraction().warnings()).isEmpty();
   }

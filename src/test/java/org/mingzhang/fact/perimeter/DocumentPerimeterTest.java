@@ -31,9 +31,9 @@ class DocumentPerimeterTest {
       })
   void perimeterOfADocument(String category, String overview, String perimeter, boolean alike) {
     DocumentPerimeter read =
-        DocumentPerimeter.find(disclosure(Category.ofLabel(category).orElseThrow(), overview));
+        DocumentPerimeter.determine(disclosure(Category.ofLabel(category).orElseThrow(), overview));
     assertThat(read.perimeter() == null ? null : read.perimeter().label()).isEqualTo(perimeter);
-    assertThat(read.sameAtBothLevels()).isEqualTo(alike);
+    assertThat(read.equalWithAndWithoutUnits()).isEqualTo(alike);
     assertThat(read.evidence()).allMatch(e -> overview.contains(e.quote()));
   }
 

@@ -176,7 +176,7 @@ class CellFormsTest {
             .collect(Collectors.toList());
     List<Section.Part> body = new ArrayList<>();
     for (Block block :
-        org.mingzhang.structure.lattice.text.CopiedTableFinder.restore(blocks).blocks()) {
+        org.mingzhang.structure.lattice.text.CopiedTableFinder.restoreTables(blocks).blocks()) {
       body.add(
           switch (block) {
             case TextBlock line -> new Section.Paragraph(1, line.text());

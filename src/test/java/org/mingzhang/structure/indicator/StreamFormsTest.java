@@ -19,7 +19,7 @@ import org.mingzhang.model.Topic;
 /** Tests forms in text that keeps the lines of a page, with wrapped cells. */
 class StreamFormsTest {
   private static List<Block> restore(String text) {
-    return org.mingzhang.structure.lattice.text.CopiedTableFinder.restore(
+    return org.mingzhang.structure.lattice.text.CopiedTableFinder.restoreTables(
             text.lines().<Block>map(line -> TextBlock.line(1, line)).toList())
         .blocks();
   }

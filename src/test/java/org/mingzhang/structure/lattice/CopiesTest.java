@@ -184,7 +184,7 @@ class CopiesTest {
   private static Disclosure read(JsonNode gold) throws IOException, URISyntaxException {
     ExtractionResult result =
         EXTRACTOR.extract(folder().resolve(gold.get("file").asText())).getFirst();
-    if (result instanceof ExtractionResult.Extracted extracted) {
+    if (result instanceof ExtractionResult.SuccessfulExtraction extracted) {
       return READER.read(extracted.extraction(), Sidecar.none());
     }
     throw new AssertionError(result.toString());

@@ -46,7 +46,7 @@ class CoverMetadataTest {
 
   private static Disclosure read(Path file) throws IOException {
     ExtractionResult result = EXTRACTOR.extract(file).getFirst();
-    if (result instanceof ExtractionResult.Extracted extracted) {
+    if (result instanceof ExtractionResult.SuccessfulExtraction extracted) {
       return READER.read(extracted.extraction(), Sidecar.none());
     }
     throw new AssertionError(result.toString());

@@ -54,6 +54,6 @@ record AnnotatedText(String text, List<Heading> headings, Set<String> freeTitles
   }
 
   private static String clean(String heading) {
-    return TitleReader.clean(TypographicSpaceRemover.remove(heading));
+    return HeadingTitleReader.clean(TypographicSpaceRemover.remove(heading));
   }
 }

@@ -6,8 +6,8 @@ import org.mingzhang.fuzz.FuzzInput;
 
 /** Numerals and titles of headings as a fuzz target; they are not seen outside this package. */
 public final class HeadingFuzz {
-  private static final NumeralReader NUMERALS = new NumeralReader();
-  private static final TitleReader TITLES = new TitleReader();
+  private static final HeadingNumeralReader NUMERALS = new HeadingNumeralReader();
+  private static final HeadingTitleReader TITLES = new HeadingTitleReader();
 
   private HeadingFuzz() {}
 
@@ -17,15 +17,15 @@ public final class HeadingFuzz {
   }
 
   private static void heading(String line) {
-    Numeral numeral = NUMERALS.read(line);
+    HeadingNumeral numeral = NUMERALS.read(line);
     String rest = line;
     if (numeral != null) {
       promise(numeral.ordinal() >= 0, "no numeral is negative: " + numeral);
       promise(line.endsWith(numeral.rest()), "what follows a numeral is the line's end");
       rest = numeral.rest();
     }
-    Title title = TITLES.read(rest);
+    HeadingTitle title = TITLES.read(rest);
     promise(title.text().length() <= rest.length(), "a title is a part of its line");
-    TitleReader.clean(title.text());
+    HeadingTitleReader.clean(title.text());
   }
 }

@@ -28,7 +28,7 @@ class HeadingGrammarTest {
       })
   void numerals_are_read_with_style_and_value(
       String text, NumeralStyle style, int ordinal, String rest) {
-    Numeral numeral = Objects.requireNonNull(new NumeralReader().read(text), text);
+    HeadingNumeral numeral = Objects.requireNonNull(new HeadingNumeralReader().read(text), text);
     assertThat(numeral.style()).isEqualTo(style);
     assertThat(numeral.ordinal()).isEqualTo(ordinal);
     assertThat(numeral.rest()).isEqualTo(rest);
@@ -37,7 +37,7 @@ class HeadingGrammarTest {
   @ParameterizedTest
   @ValueSource(strings = {"1.5万元", "2024年度收入", "附件2024年报告", "一是加强管理", "第一，加强管理", "48家", "一，加强"})
   void amounts_years_and_ordinals_in_sentences_are_no_numerals(String text) {
-    assertThat(new NumeralReader().read(text)).isNull();
+    assertThat(new HeadingNumeralReader().read(text)).isNull();
   }
 
   @ParameterizedTest
@@ -62,7 +62,7 @@ class HeadingGrammarTest {
         "收入预算712.9万元其中：其中一般公共预算拨款665万元|RUN_IN|收入预算|712.9万元其中：其中一般公共预算拨款665万元"
       })
   void titles_are_parted_from_the_text_that_runs_in(
-      String rest, Title.Form form, String title, String body) {
-    assertThat(new TitleReader().read(rest)).isEqualTo(new Title(title, body, form));
+      String rest, HeadingTitle.TitleForm form, String title, String body) {
+    assertThat(new HeadingTitleReader().read(rest)).isEqualTo(new HeadingTitle(title, body, form));
   }
 }

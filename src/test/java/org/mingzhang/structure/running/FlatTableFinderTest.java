@@ -372,7 +372,7 @@ class FlatTableFinderTest {
 
   /** Reads as documents are read: what the lattice refuses is left to the sums. */
   private static List<Block> restored(String text) {
-    return FlatTableFinder.restore(CopiedTableFinder.restore(lines(text)).blocks());
+    return FlatTableFinder.restoreTables(CopiedTableFinder.restoreTables(lines(text)).blocks());
   }
 
   private static List<String> text(List<Block> blocks) {

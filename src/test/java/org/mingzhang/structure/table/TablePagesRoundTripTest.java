@@ -36,7 +36,7 @@ class TablePagesRoundTripTest {
     PagedTable open = new PagedTable(page);
     int most = 0;
     for (int i = 1; i < 2_000; i++) {
-      open.add(new GridConcatenation(open.firstAndLastPage(), page, 0).join());
+      open.addPage(new GridConcatenator(open.firstAndLastPage(), page, 0).join());
       most = Math.max(most, open.firstAndLastPage().grid().rows());
     }
     int rows = page.grid().rows();

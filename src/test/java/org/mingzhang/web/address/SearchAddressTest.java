@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.Seed;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
@@ -43,7 +43,7 @@ class SearchAddressTest {
               URLDecoder.decode(parts[0], StandardCharsets.UTF_8), k -> new ArrayList<>())
           .add(URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
     }
-    return SearchAddress.decode(new Parameters(values));
+    return SearchAddress.decode(new RequestParameters(values));
   }
 
   @Test
@@ -62,7 +62,7 @@ class SearchAddressTest {
     return new SearchAddress(
         new SearchRequest(
             WORDS[random.nextInt(WORDS.length)],
-            any(random, Scope.class),
+            any(random, SearchScope.class),
             filters(random),
             filters(random),
             any(random, Sort.class),
@@ -79,9 +79,9 @@ class SearchAddressTest {
     return constants.get(random.nextInt(constants.size()));
   }
 
-  private static Map<Dimension, List<String>> filters(Random random) {
-    Map<Dimension, List<String>> filters = new EnumMap<>(Dimension.class);
-    for (Dimension dimension : Dimension.values()) {
+  private static Map<FacetDimension, List<String>> filters(Random random) {
+    Map<FacetDimension, List<String>> filters = new EnumMap<>(FacetDimension.class);
+    for (FacetDimension dimension : FacetDimension.values()) {
       List<String> values =
           random
               .ints(random.nextInt(3), 0, WORDS.length)
@@ -104,22 +104,22 @@ class SearchAddressTest {
   @Test
   void choosing_a_value_twice_takes_it_back_and_starts_at_the_first_page() {
     SearchAddress address = decode("q=a&year=2023&after=xyz&page=4");
-    SearchAddress both = address.withToggled(Dimension.YEAR, "2024");
+    SearchAddress both = address.withToggled(FacetDimension.YEAR, "2024");
     assertThat(both.encode()).isEqualTo("q=a&year=2023&year=2024");
-    assertThat(both.withToggled(Dimension.YEAR, "2023").encode()).isEqualTo("q=a&year=2024");
+    assertThat(both.withToggled(FacetDimension.YEAR, "2023").encode()).isEqualTo("q=a&year=2024");
   }
 
   @Test
   void a_value_is_never_chosen_and_shut_out_at_once() {
-    SearchAddress address = decode("year=2024").withToggledExclusion(Dimension.YEAR, "2024");
+    SearchAddress address = decode("year=2024").withToggledExclusion(FacetDimension.YEAR, "2024");
     assertThat(address.encode()).isEqualTo("not.year=2024");
-    assertThat(address.withToggled(Dimension.YEAR, "2024").encode()).isEqualTo("year=2024");
+    assertThat(address.withToggled(FacetDimension.YEAR, "2024").encode()).isEqualTo("year=2024");
   }
 
   @Test
   void another_scope_keeps_only_filters_that_mean_something_there() {
     SearchAddress address = decode("q=a&scope=indicators&year=2024&met=missed&sort=score");
-    assertThat(decode(address.withScope(Scope.FIGURES).encode()))
+    assertThat(decode(address.withScope(SearchScope.FIGURES).encode()))
         .isEqualTo(decode("q=a&scope=figures&year=2024"));
   }
 

@@ -65,7 +65,7 @@ class AuditLogTest {
   @Test
   void a_name_of_ten_thousand_characters_is_cut_and_its_length_told() throws Exception {
     Path file = folder.resolve("admin.log");
-    new AuditLog(file, Clock.systemUTC()).add("a", "upload", "😀".repeat(5_000), "begun");
+    new AuditLog(file, Clock.systemUTC()).appendLine("a", "upload", "😀".repeat(5_000), "begun");
     assertThat(Files.readAllLines(file))
         .singleElement()
         .satisfies(line -> assertThat(line).contains("(10000)").hasSizeLessThan(400));
@@ -85,7 +85,7 @@ class AuditLogTest {
   void a_line_that_something_else_has_spoilt_does_not_hide_the_others() throws Exception {
     Path file = Files.write(folder.resolve("admin.log"), new byte[] {(byte) 0xff, '\n'});
     AuditLog log = new AuditLog(file, Clock.systemUTC());
-    log.add("a", "upload", "x.pdf", "begun");
+    log.appendLine("a", "upload", "x.pdf", "begun");
     assertThat(log.readLast()).hasSize(2);
   }
 }

@@ -10,10 +10,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.agency.Succession;
 import org.mingzhang.agency.Successions;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.AgencyLinks;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.source.SearchPort;
 
 /** Identity of agencies, their predecessors, and agencies with similar names. */
@@ -25,7 +25,7 @@ class AgencyRegisterTest {
     String id = agency + year;
     return new Hit(
         id,
-        Scope.DOCUMENTS,
+        SearchScope.DOCUMENTS,
         id,
         id,
         List.of(),
@@ -62,7 +62,7 @@ class AgencyRegisterTest {
                   List.of(documents).forEach(sink);
                   return null;
                 });
-    return new AgencyRegister(new Catalogue(search), successions);
+    return new AgencyRegister(new DocumentCatalog(search), successions);
   }
 
   private static AgencyProfile find(AgencyRegister register, List<String> region, String core) {

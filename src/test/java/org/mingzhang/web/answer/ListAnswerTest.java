@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.account.AccountName;
-import org.mingzhang.account.Chart;
-import org.mingzhang.model.Scope;
+import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.question.KnownAgency;
 import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.question.QuestionOperator;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Language;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.compare.FactCellBuilder;
 import org.mingzhang.web.fact.FactHit;
 
@@ -44,7 +44,7 @@ class ListAnswerTest {
     return new FactHit(
         new Hit(
             agency + year + "/s#a-1",
-            Scope.FACTS,
+            SearchScope.FACTS,
             agency + year,
             agency + year,
             List.of(),
@@ -75,7 +75,7 @@ class ListAnswerTest {
         KnownAgency.of(List.of("示例省"), name),
         facts,
         List.of(),
-        new FactCellBuilder(new Links(Language.CHINESE)));
+        new FactCellBuilder(new PortalLinks(Language.CHINESE)));
   }
 
   @ParameterizedTest
@@ -117,7 +117,7 @@ class ListAnswerTest {
   private static DirectAnswer.Basis basis(List<AgencyFacts> agencies) {
     AccountName account =
         new AccountName(
-            Chart.standard().findAccount(RandomFactIndex.ACCOUNT).orElseThrow(),
+            ChartOfAccounts.standard().findAccount(RandomFactIndex.ACCOUNT).orElseThrow(),
             null,
             null,
             null,
@@ -129,6 +129,6 @@ class ListAnswerTest {
             List.of(),
             1,
             QuestionOperator.RISE);
-    return new ListAnswer(question, agencies).answer().basis();
+    return new ListAnswer(question, agencies).buildAnswer().basis();
   }
 }

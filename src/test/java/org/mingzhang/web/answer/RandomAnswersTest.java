@@ -16,17 +16,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.question.QuestionOperator;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Language;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.fact.FactHit;
-import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentCatalog;
 
 /** With random facts, every number of an answer is that of a cited fact. */
 class RandomAnswersTest {
   private static final int ROUNDS = 300;
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2025-03-01T00:00:00Z"), ZoneOffset.UTC);
-  private static final Links LINKS = new Links(Language.CHINESE);
+  private static final PortalLinks LINKS = new PortalLinks(Language.CHINESE);
 
   private interface Check {
     void of(DirectAnswer answer, RandomFactIndex ledger);
@@ -37,7 +37,7 @@ class RandomAnswersTest {
     int answers = 0;
     for (long seed = first; seed < first + ROUNDS; seed++) {
       RandomFactIndex ledger = new RandomFactIndex(new Random(seed));
-      AnswerFinder finder = new AnswerFinder(ledger, new Catalogue(ledger), CLOCK);
+      AnswerFinder finder = new AnswerFinder(ledger, new DocumentCatalog(ledger), CLOCK);
       Optional<DirectAnswer> answer = finder.answer(question, LINKS);
       if (answer.isPresent()) {
         answers++;
@@ -95,7 +95,7 @@ class RandomAnswersTest {
                     d ->
                         Objects.equals(d.year(), year)
                             && Objects.equals(d.agency(), agencyValue.agency().name()));
-        assertThat(kept).isEqualTo(cell.state() == ComparisonGrid.State.UNSTATED);
+        assertThat(kept).isEqualTo(cell.state() == ComparisonGrid.CellState.UNSTATED);
       }
     }
     for (ComparisonGrid.StatedValue said : cell.statedValues()) {
@@ -173,7 +173,7 @@ class RandomAnswersTest {
     for (Hit fact : ledger.facts) {
       assertThat(fact.title()).isEqualTo(RandomFactIndex.ACCOUNT);
     }
-    assertThat(new AnswerFinder(ledger, new Catalogue(ledger), CLOCK).answer(typed, LINKS))
+    assertThat(new AnswerFinder(ledger, new DocumentCatalog(ledger), CLOCK).answer(typed, LINKS))
         .isEmpty();
   }
 }

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.CopiedText;
 import org.mingzhang.search.ExportRow;
@@ -43,7 +43,7 @@ final class RandomFactIndex implements SearchPort {
   private void document(Random random, String agency, List<String> region, int year) {
     String id = agency + "-" + year;
     documents.add(
-        hit(id, Scope.DOCUMENTS, id, id, agency, region, year, Map.of("mediaType", "text/plain")));
+        hit(id, SearchScope.DOCUMENTS, id, id, agency, region, year, Map.of("mediaType", "text/plain")));
     int count = random.nextInt(6);
     for (int i = 0; i < count; i++) {
       Map<String, String> values = new HashMap<>();
@@ -68,13 +68,13 @@ final class RandomFactIndex implements SearchPort {
       values.put("againstYear", Integer.toString(about - 1));
       values.put("quote", "第" + i + "句");
       String fact = id + "/s#a-" + String.format("%08x", i);
-      facts.add(hit(fact, Scope.FACTS, id, ACCOUNT, agency, region, year, values));
+      facts.add(hit(fact, SearchScope.FACTS, id, ACCOUNT, agency, region, year, values));
     }
   }
 
   private static Hit hit(
       String id,
-      Scope scope,
+      SearchScope scope,
       String document,
       String title,
       String agency,
@@ -103,7 +103,7 @@ final class RandomFactIndex implements SearchPort {
 
   @Override
   public void forEach(SearchRequest request, Consumer<Hit> sink) {
-    (request.scope() == Scope.DOCUMENTS ? documents : facts)
+    (request.scope() == SearchScope.DOCUMENTS ? documents : facts)
         .stream().filter(hit -> passes(hit, request)).forEach(sink);
   }
 
@@ -112,7 +112,7 @@ final class RandomFactIndex implements SearchPort {
         .allMatch(e -> e.getValue().contains(value(hit, e.getKey())));
   }
 
-  private static String value(Hit hit, Dimension dimension) {
+  private static String value(Hit hit, FacetDimension dimension) {
     return switch (dimension) {
       case ACCOUNT -> hit.title();
       case ITEM -> SearchRequest.NOT_STATED;
@@ -146,23 +146,23 @@ final class RandomFactIndex implements SearchPort {
   }
 
   @Override
-  public void export(SearchRequest request, Consumer<ExportRow> sink) {
+  public void forEachWithFullText(SearchRequest request, Consumer<ExportRow> sink) {
     throw new AssertionError("answers need no texts");
   }
 
   @Override
-  public List<List<Hit.Fragment>> mark(String query, List<String> texts) {
+  public List<List<Hit.Fragment>> highlightWords(String query, List<String> texts) {
     return List.of();
   }
 
   @Override
   public List<SearchResults.FacetValue> findFacetValues(
-      SearchRequest request, Dimension dimension, String containing, int most) {
+      SearchRequest request, FacetDimension dimension, String containing, int most) {
     return List.of();
   }
 
   @Override
-  public Optional<CopiedText> findCopied(String sectionId) {
+  public Optional<CopiedText> findCopiedText(String sectionId) {
     return Optional.empty();
   }
 

@@ -29,9 +29,9 @@ class ChartsTest {
 
   private static final TileChart.Legend LEGEND = new TileChart.Legend("有", "未见", "未收录");
 
-  private static Series series(String label, @Nullable BigDecimal... values) {
+  private static ChartSeries series(String label, @Nullable BigDecimal... values) {
     List<String> shown = Arrays.stream(values).map(v -> v == null ? "未见" : v + ".00").toList();
-    return new Series(label, Arrays.asList(values), shown);
+    return new ChartSeries(label, Arrays.asList(values), shown);
   }
 
   private static int count(String svg, String part) {
@@ -82,7 +82,7 @@ class ChartsTest {
 
   @Test
   void no_line_goes_through_a_point_that_is_alone() {
-    Series one = series("a", BigDecimal.TEN);
+    ChartSeries one = series("a", BigDecimal.TEN);
     String svg = LineChart.draw(new ChartData("t", "", List.of("2024"), List.of(one)));
     assertThat(svg).contains("<path").doesNotContain("<polyline");
     assertThat(count(svg, "<line")).as("marks of the axis only").isEqualTo(5);
@@ -153,8 +153,8 @@ class ChartsTest {
   })
   void an_axis_holds_nought_and_ends_at_round_numbers(
       double least, double most, double low, double high) {
-    Scale scale =
-        Scale.fit(List.of(series("a", BigDecimal.valueOf(least), BigDecimal.valueOf(most))));
+    ChartAxis scale =
+        ChartAxis.fit(List.of(series("a", BigDecimal.valueOf(least), BigDecimal.valueOf(most))));
     assertThat(scale.low()).isEqualTo(low, org.assertj.core.data.Offset.offset(1e-9));
     assertThat(Math.max(scale.high(), high))
         .isEqualTo(high, org.assertj.core.data.Offset.offset(1e-9));
@@ -163,8 +163,8 @@ class ChartsTest {
 
   @Test
   void numbers_on_an_axis_are_plain() {
-    assertThat(Scale.formatMark(2500)).isEqualTo("2,500");
-    assertThat(Scale.formatMark(0.1 + 0.2)).isEqualTo("0.3");
-    assertThat(Scale.formatMark(0)).isEqualTo("0");
+    assertThat(ChartAxis.formatMark(2500)).isEqualTo("2,500");
+    assertThat(ChartAxis.formatMark(0.1 + 0.2)).isEqualTo("0.3");
+    assertThat(ChartAxis.formatMark(0)).isEqualTo("0");
   }
 }

@@ -6,15 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Language;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.fact.FactHit;
 
 /** The cell of facts that several places and documents state. */
 class FactCellBuilderTest {
-  private final FactCellBuilder cells = new FactCellBuilder(new Links(Language.CHINESE));
+  private final FactCellBuilder cells = new FactCellBuilder(new PortalLinks(Language.CHINESE));
 
   /** A fact about 2023 in 元, printed in a unit. */
   private static FactHit fact(
@@ -36,7 +36,7 @@ class FactCellBuilderTest {
     return new FactHit(
         new Hit(
             document + "/s#a-" + printed,
-            Scope.FACTS,
+            SearchScope.FACTS,
             document,
             document,
             List.of(),
@@ -56,9 +56,9 @@ class FactCellBuilderTest {
 
   @Test
   void no_fact_is_no_value() {
-    assertThat(cells.buildCell(List.of(), true).state()).isEqualTo(ComparisonGrid.State.UNSTATED);
+    assertThat(cells.buildCell(List.of(), true).state()).isEqualTo(ComparisonGrid.CellState.UNSTATED);
     assertThat(cells.buildCell(List.of(), false).state())
-        .isEqualTo(ComparisonGrid.State.UNCOLLECTED);
+        .isEqualTo(ComparisonGrid.CellState.UNCOLLECTED);
   }
 
   @Test
@@ -97,7 +97,7 @@ class FactCellBuilderTest {
                 fact("d2023", 2023, "610000", "61.00", "万元"),
                 fact("d2024", 2024, "600000", "60.00", "万元")),
             true);
-    assertThat(cell.state()).isEqualTo(ComparisonGrid.State.DISPUTED);
+    assertThat(cell.state()).isEqualTo(ComparisonGrid.CellState.DISPUTED);
     assertThat(cell.value()).isNull();
     assertThat(cell.statedValues())
         .extracting(ComparisonGrid.StatedValue::shown)

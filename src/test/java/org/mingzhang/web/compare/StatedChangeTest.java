@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Language;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.fact.FactHit;
 
 /**
@@ -21,7 +21,7 @@ import org.mingzhang.web.fact.FactHit;
 class StatedChangeTest {
   private final AmountTableBuilder table =
       new AmountTableBuilder(
-          new FactCellBuilder(new Links(Language.CHINESE)), (row, year) -> year == 2024, "决算");
+          new FactCellBuilder(new PortalLinks(Language.CHINESE)), (row, year) -> year == 2024, "决算");
 
   private static FactHit fact(String agency, String year, String kind, String value, String unit) {
     Map<String, String> values = new HashMap<>();
@@ -38,7 +38,7 @@ class StatedChangeTest {
     return new FactHit(
         new Hit(
             agency + year + "/s#a-" + kind,
-            Scope.FACTS,
+            SearchScope.FACTS,
             agency + year,
             agency + year,
             List.of(),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.source.SiteSection;
 
@@ -20,7 +20,7 @@ class CoverageGapFinderTest {
     documents.add(
         new Hit(
             id,
-            Scope.DOCUMENTS,
+            SearchScope.DOCUMENTS,
             id,
             agency + year,
             List.of(),

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.model.Dimension;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Evidence;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Indicator;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.TableBlock;
@@ -55,7 +55,7 @@ class MaskingTest {
     SearchPort search = new MaskedSearch(new OneHit(hit()), PERSONAL);
     search.forEach(request(), hits::add);
     hits.addAll(search.search(request()).hits());
-    search.export(
+    search.forEachWithFullText(
         request(),
         row -> {
           hits.add(row.hit());
@@ -90,25 +90,25 @@ class MaskingTest {
   void suggestions_and_marked_texts_are_masked_as_well() {
     SearchPort search = new MaskedSearch(new OneHit(hit()), PERSONAL);
     assertThat(search.suggest("电话", 5)).extracting(Suggestion::text).containsOnly("电话138****5678");
-    assertThat(search.mark("", List.of(TEXT)).toString()).doesNotContain(PHONE);
+    assertThat(search.highlightWords("", List.of(TEXT)).toString()).doesNotContain(PHONE);
   }
 
   @Test
   void shared_passages_are_masked_as_well() {
     CopiedText copied =
-        new MaskedSearch(new OneHit(hit()), PERSONAL).findCopied("d/s").orElseThrow();
+        new MaskedSearch(new OneHit(hit()), PERSONAL).findCopiedText("d/s").orElseThrow();
     assertThat(copied.passages().getFirst().text()).doesNotContain(PHONE);
     assertThat(copied.sources().getFirst().hit().title()).doesNotContain(PHONE);
   }
 
   private static SearchRequest request() {
-    return SearchRequest.of("", Scope.FIGURES);
+    return SearchRequest.of("", SearchScope.FIGURES);
   }
 
   private static Hit hit() {
     return new Hit(
         "a/b#f1",
-        Scope.FIGURES,
+        SearchScope.FIGURES,
         "a",
         TEXT,
         List.of(TEXT),
@@ -149,23 +149,23 @@ class MaskingTest {
     }
 
     @Override
-    public void export(SearchRequest request, Consumer<ExportRow> sink) {
+    public void forEachWithFullText(SearchRequest request, Consumer<ExportRow> sink) {
       sink.accept(new ExportRow(hit, TEXT));
     }
 
     @Override
-    public List<List<Hit.Fragment>> mark(String query, List<String> texts) {
+    public List<List<Hit.Fragment>> highlightWords(String query, List<String> texts) {
       return texts.stream().map(t -> List.of(new Hit.Fragment(t, false))).toList();
     }
 
     @Override
     public List<SearchResults.FacetValue> findFacetValues(
-        SearchRequest request, Dimension dimension, String containing, int most) {
+        SearchRequest request, FacetDimension dimension, String containing, int most) {
       return List.of();
     }
 
     @Override
-    public Optional<CopiedText> findCopied(String sectionId) {
+    public Optional<CopiedText> findCopiedText(String sectionId) {
       return Optional.of(
           new CopiedText(
               9,

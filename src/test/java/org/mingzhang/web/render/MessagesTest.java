@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.web.address.Language;
@@ -76,10 +76,10 @@ class MessagesTest {
   @Test
   void every_facet_scope_order_and_grouping_has_a_name() {
     Set<String> keys = messages.keys(Language.CHINESE);
-    for (Dimension d : Dimension.values()) {
+    for (FacetDimension d : FacetDimension.values()) {
       assertThat(keys).contains("facet." + d.id());
     }
-    for (Scope s : Scope.values()) {
+    for (SearchScope s : SearchScope.values()) {
       assertThat(keys).contains("scope." + s.id());
     }
     for (Sort s : Sort.values()) {

@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.Seed;
-import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.address.Language;
-import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchAddress;
 
 /** Addresses of which only the value is encoded equal those encoded as a whole. */
 class FacetLinksTest {
-  private static final List<Dimension> DIMENSIONS =
-      List.of(Dimension.REGION, Dimension.YEAR, Dimension.AGENCY, Dimension.PUBLISHED);
+  private static final List<FacetDimension> DIMENSIONS =
+      List.of(FacetDimension.REGION, FacetDimension.YEAR, FacetDimension.AGENCY, FacetDimension.PUBLISHED);
   private static final List<String> VALUES =
       List.of(
           "示例省", "示例省/样本市", "示例省//样本市", "/", "//", " ", "-", "2024", "a&b=c", "100% #1", "\uE000");
@@ -35,7 +35,7 @@ class FacetLinksTest {
           new SearchAddress(
               new SearchRequest(
                   QUERIES.get(random.nextInt(QUERIES.size())),
-                  Scope.SECTIONS,
+                  SearchScope.SECTIONS,
                   filters(random),
                   filters(random),
                   SearchRequest.Sort.YEAR,
@@ -43,8 +43,8 @@ class FacetLinksTest {
                   50,
                   random.nextBoolean() ? "cursor" : null),
               1 + random.nextInt(3));
-      Links links = new Links(random.nextBoolean() ? Language.ENGLISH : Language.CHINESE);
-      Dimension dimension = DIMENSIONS.get(random.nextInt(DIMENSIONS.size()));
+      PortalLinks links = new PortalLinks(random.nextBoolean() ? Language.ENGLISH : Language.CHINESE);
+      FacetDimension dimension = DIMENSIONS.get(random.nextInt(DIMENSIONS.size()));
       String value = VALUES.get(random.nextInt(VALUES.size()));
       FacetLinks facet = new FacetLinks(dimension, address, links, "/search");
       assertThat(facet.require(value))
@@ -56,8 +56,8 @@ class FacetLinksTest {
     }
   }
 
-  private static Map<Dimension, List<String>> filters(Random random) {
-    Map<Dimension, List<String>> filters = new EnumMap<>(Dimension.class);
+  private static Map<FacetDimension, List<String>> filters(Random random) {
+    Map<FacetDimension, List<String>> filters = new EnumMap<>(FacetDimension.class);
     for (int i = random.nextInt(4); i > 0; i--) {
       filters
           .computeIfAbsent(DIMENSIONS.get(random.nextInt(4)), d -> new ArrayList<>())

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.model.Scope;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.search.Hit;
 
@@ -19,7 +19,7 @@ class RegionCoverageTest {
         score.isEmpty() ? Map.of() : Map.of("items", "10", "disclosed", score, "undecided", "1");
     return new Hit(
         id,
-        Scope.DOCUMENTS,
+        SearchScope.DOCUMENTS,
         id,
         id,
         List.of(),

@@ -10,7 +10,7 @@ import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.CostModel;
+import org.mingzhang.structure.lattice.LatticeCosts;
 import org.mingzhang.structure.lattice.schema.FundingTitleMapper;
 import org.mingzhang.structure.table.CaptionFinder;
 
@@ -45,7 +45,7 @@ public final class FundingTableReader {
       Section section, int index, Section.TablePart part, List<TableData> tables) {
     Grid grid = new Grid(part.grid());
     for (int row = 0; row + 1 < grid.rows(); row++) {
-      List<Title> titles = readTitles(grid, row);
+      List<FundingColumnTitle> titles = readTitles(grid, row);
       List<List<String>> lines = titles.isEmpty() ? List.of() : readRows(grid, row, titles);
       if (!lines.isEmpty()) {
         CaptionFinder captionFinder = new CaptionFinder(section, index, grid, "");
@@ -66,17 +66,18 @@ public final class FundingTableReader {
   }
 
   /**
-   * The title of a column.
-   *
+ * The title of a column of a funding table, with the grid columns that it covers.
+ *
    * @param column the column of the table
    * @param from first column of the grid that it covers
    * @param to column of the grid after the last
-   */
-  private record Title(Column column, int from, int to) {}
+   
+ */
+  private record FundingColumnTitle(Column column, int from, int to) {}
 
   /** The titles in a row from left to right; empty if they are not those of funding rows. */
-  private static List<Title> readTitles(Grid grid, int row) {
-    List<Title> titles = new ArrayList<>();
+  private static List<FundingColumnTitle> readTitles(Grid grid, int row) {
+    List<FundingColumnTitle> titles = new ArrayList<>();
     int amounts = 0;
     for (int c = 0; c < grid.columns(); c++) {
       String text = unspaced(grid.ownText(row, c));
@@ -91,7 +92,7 @@ public final class FundingTableReader {
       while (end < grid.columns() && grid.isSameCell(row, c, row, end)) {
         end++;
       }
-      titles.add(new Title(new Column(text, type), c, end));
+      titles.add(new FundingColumnTitle(new Column(text, type), c, end));
       amounts += type == ColumnType.AMOUNT ? 1 : 0;
     }
     if (!titles.isEmpty() && isAboveNames(grid, row, titles.getFirst())) {
@@ -103,13 +104,13 @@ public final class FundingTableReader {
   }
 
   /** Whether a title of amounts is the label above the names of the rows: 年度预算数（万元）. */
-  private static boolean isAboveNames(Grid grid, int row, Title title) {
+  private static boolean isAboveNames(Grid grid, int row, FundingColumnTitle title) {
     String below = unspaced(grid.ownText(row + 1, title.from()));
     return CellTextClassifier.classify(below).contains(CellTextClass.FUND);
   }
 
   /** The rows below the titles, up to the first that is not a funding row. */
-  private static List<List<String>> readRows(Grid grid, int header, List<Title> titles) {
+  private static List<List<String>> readRows(Grid grid, int header, List<FundingColumnTitle> titles) {
     List<List<String>> lines = new ArrayList<>();
     for (int row = header + 1; row < grid.rows(); row++) {
       List<String> line = readRow(grid, header, row, titles);
@@ -121,7 +122,7 @@ public final class FundingTableReader {
     return lines;
   }
 
-  private static List<String> readRow(Grid grid, int header, int row, List<Title> titles) {
+  private static List<String> readRow(Grid grid, int header, int row, List<FundingColumnTitle> titles) {
     List<String> line = new ArrayList<>();
     String name = "";
     for (int c = 0; c < titles.getFirst().from(); c++) {
@@ -129,7 +130,7 @@ public final class FundingTableReader {
       name = ofAll || grid.text(row, c).isEmpty() ? name : unspaced(grid.text(row, c));
     }
     line.add(name);
-    for (Title title : titles) {
+    for (FundingColumnTitle title : titles) {
       String value = "";
       for (int c = title.from(); c < title.to() && value.isEmpty(); c++) {
         value = unspaced(grid.ownText(row, c));
@@ -143,24 +144,24 @@ public final class FundingTableReader {
    * Whether a line is a funding row: it has a name, an amount or no values at all, and the cost of
    * its cells in their columns is within {@code dearest_fund_row}.
    */
-  private static boolean isFundingRow(List<String> line, List<Title> titles) {
+  private static boolean isFundingRow(List<String> line, List<FundingColumnTitle> titles) {
     double cost =
-        CostModel.emissionCost(ColumnType.FUND, CellTextClassifier.classify(line.getFirst()));
+        LatticeCosts.emissionCost(ColumnType.FUND, CellTextClassifier.classify(line.getFirst()));
     boolean amount = false;
     for (int i = 0; i < titles.size(); i++) {
       String value = line.get(i + 1);
       ColumnType type = titles.get(i).column().type();
       amount |= type == ColumnType.AMOUNT && CellTextClassifier.isNumber(value);
       cost +=
-          value.isEmpty() ? 0 : CostModel.emissionCost(type, CellTextClassifier.classify(value));
+          value.isEmpty() ? 0 : LatticeCosts.emissionCost(type, CellTextClassifier.classify(value));
     }
     boolean named = !line.getFirst().isEmpty();
     boolean blank = line.stream().skip(1).allMatch(v -> v.isEmpty() || "—-－–/".contains(v));
-    return named && (amount || blank) && cost <= CostModel.limit("dearest_fund_row");
+    return named && (amount || blank) && cost <= LatticeCosts.limit("dearest_fund_row");
   }
 
   /** The label to the left of the titles, which names the block of rows. */
-  private static String findLabel(Grid grid, int row, List<Title> titles) {
+  private static String findLabel(Grid grid, int row, List<FundingColumnTitle> titles) {
     String label = "";
     for (int c = 0; c < titles.getFirst().from(); c++) {
       String text = unspaced(grid.text(row, c));

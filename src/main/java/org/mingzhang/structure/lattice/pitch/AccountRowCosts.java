@@ -7,7 +7,7 @@ import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.CostModel;
+import org.mingzhang.structure.lattice.LatticeCosts;
 
 /**
  * Row costs of a table of accounts or projects. A row has at most one number in each column; names
@@ -59,14 +59,14 @@ final class AccountRowCosts implements RowCosts {
         filled[c][line + 1] = filled[c][line] + (body.text(line, c).isEmpty() ? 0 : 1);
       }
     }
-    this.anchor = anchor();
+    this.anchor = anchorColumn();
     this.code = Column.indexOf(ColumnType.CODE, body.columns());
     this.amounts = types.stream().filter(ColumnType.AMOUNT::equals).count();
     this.named = types.stream().anyMatch(ColumnType::isKey);
   }
 
-  /** The column of numbers with the most cells, on whose line the other cells are centered. */
-  private int anchor() {
+  /** The numeric column with the most filled cells; the other cells of a row are centered on its lines. */
+  private int anchorColumn() {
     int best = -1;
     for (int c = 0; c < types.size(); c++) {
       int cells = filled[c][body.size()];
@@ -96,18 +96,18 @@ final class AccountRowCosts implements RowCosts {
     for (int c = 0; c < types.size(); c++) {
       int cells = count(c, from, to);
       if (cells > 1 && SINGLE.contains(types.get(c))) {
-        return CostModel.NEVER;
+        return LatticeCosts.NEVER;
       }
       numbers += SINGLE.contains(types.get(c)) ? cells : 0;
     }
     if (!hasOtherThanLevelNames(from) || !hasOtherThanLevelNames(to - 1)) {
-      return CostModel.NEVER;
+      return LatticeCosts.NEVER;
     }
-    double sum = CostModel.limit("row");
+    double sum = LatticeCosts.limit("row");
     double middle = findNumberLine(from, to);
     boolean name = false;
     boolean whole = false;
-    for (int c = 0; c < types.size() && sum < CostModel.NEVER; c++) {
+    for (int c = 0; c < types.size() && sum < LatticeCosts.NEVER; c++) {
       List<Integer> lines = layout.filledLines(c, from, to);
       if (!lines.isEmpty()) {
         sum += cellCost(c, lines, from, middle);
@@ -116,15 +116,15 @@ final class AccountRowCosts implements RowCosts {
       }
     }
     if (named && !name) {
-      return sum + CostModel.limit("pitch_nameless_row");
+      return sum + LatticeCosts.limit("pitch_nameless_row");
     }
     if (numbers == 0 && !whole) {
       boolean rest = code >= 0 || longestNameLength(from, to) < MIN_NAME_LENGTH;
-      return sum + CostModel.limit(rest ? "pitch_nameless_row" : "pitch_numberless_row");
+      return sum + LatticeCosts.limit(rest ? "pitch_nameless_row" : "pitch_numberless_row");
     }
     boolean uncoded = code >= 0 && !whole && count(code, from, to) == 0;
     boolean empty = amounts > 0 && code >= 0 && numbers == count(code, from, to);
-    return sum + (uncoded || empty ? CostModel.limit("pitch_numberless_row") : 0);
+    return sum + (uncoded || empty ? LatticeCosts.limit("pitch_numberless_row") : 0);
   }
 
   /** Length of the longest text of a name in lines. */
@@ -159,12 +159,12 @@ final class AccountRowCosts implements RowCosts {
     ColumnType type = types.get(column);
     List<String> texts = layout.texts(column, lines);
     String text = String.join("", texts);
-    double like = CostModel.emissionCost(type, CellTextClassifier.classify(text));
-    double sum = Math.min(like, CostModel.limit("pitch_unlike"));
+    double like = LatticeCosts.emissionCost(type, CellTextClassifier.classify(text));
+    double sum = Math.min(like, LatticeCosts.limit("pitch_unlike"));
     if (NAMES.contains(type)) {
-      sum += text.length() == 1 ? CostModel.limit("pitch_single_character") : 0;
+      sum += text.length() == 1 ? LatticeCosts.limit("pitch_single_character") : 0;
       boolean listed = texts.stream().skip(1).anyMatch(AccountRowCosts::isWholeName);
-      sum += listed ? CostModel.limit("pitch_listed_in_name") : 0;
+      sum += listed ? LatticeCosts.limit("pitch_listed_in_name") : 0;
     }
     return sum + layout.cost(column, lines, first, middle);
   }

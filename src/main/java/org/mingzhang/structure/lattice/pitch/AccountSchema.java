@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.CostModel;
+import org.mingzhang.structure.lattice.LatticeCosts;
 import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
 import org.mingzhang.structure.lattice.schema.FundingTitleMapper;
@@ -12,7 +12,7 @@ import org.mingzhang.text.TsvResource;
 
 /** The column titles of a table of accounts or projects, which may have column groups. */
 final class AccountSchema implements TitleSchema {
-  /** The kind of a row of {@code account-groups.tsv}. */
+  /** The kind of a group title in {@code account-groups.tsv}. */
   private enum GroupKind {
     /** The title of the columns of names and codes. */
     KEY,
@@ -27,13 +27,14 @@ final class AccountSchema implements TitleSchema {
   }
 
   /**
-   * A row of {@code account-groups.tsv}.
-   *
+ * A pattern of group titles and of the column titles below them: a row of {@code account-groups.tsv}.
+ *
    * @param cost of the title as that of a group
    * @param title the title of the group, or all titles of an unlabeled table
    * @param below the titles of its columns
-   */
-  private record Group(GroupKind kind, double cost, Pattern title, Pattern below) {
+   
+ */
+  private record ColumnGroupPattern(GroupKind kind, double cost, Pattern title, Pattern below) {
     boolean matches(String group, String column, boolean first) {
       boolean begins = !first || kind != GroupKind.SIDE || SIDE_KEY.matcher(column).matches();
       return title.matcher(group).matches()
@@ -41,13 +42,13 @@ final class AccountSchema implements TitleSchema {
     }
   }
 
-  private static final List<Group> GROUPS =
+  private static final List<ColumnGroupPattern> GROUPS =
       TsvResource.readRows(ColumnType.class, "account-groups.tsv", 5).stream()
           .map(
               row ->
-                  new Group(
+                  new ColumnGroupPattern(
                       GroupKind.valueOf(row.get(0)),
-                      row.get(1).equals("x") ? CostModel.NEVER : Double.parseDouble(row.get(1)),
+                      row.get(1).equals("x") ? LatticeCosts.NEVER : Double.parseDouble(row.get(1)),
                       Pattern.compile(row.get(2)),
                       Pattern.compile(row.get(3))))
           .toList();
@@ -55,7 +56,7 @@ final class AccountSchema implements TitleSchema {
   private static final Pattern LIKELY =
       Pattern.compile(".*(?:项目|科目|单位|序号|名称|经费|合计|地区|收入|支出).*(?:数|支出|收入|拨款|资金|金额|费|额|累计).*");
 
-  /** The first column of a side. */
+  /** The title of the first column of one side of a two-sided table. */
   private static final Pattern SIDE_KEY = Pattern.compile("(?:收入|支出)?项目.*|.*(?:科目|名称|编码|来源)|序号|行次");
 
   /**
@@ -65,7 +66,7 @@ final class AccountSchema implements TitleSchema {
       Pattern.compile(
           "[-－]?[\\d,]*\\d[\\d,.]*[%％]?|.*[:：，。；].*|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*");
 
-  /** Text that is above a table or in a row of it. */
+  /** Text that cannot be a column title, since it stands above a table or in one of its rows. */
   private static final Pattern NO_TITLE =
       Pattern.compile(
           ".*[:：].+|.*表|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*|注[:：]?|.*[，,].*");
@@ -87,22 +88,22 @@ final class AccountSchema implements TitleSchema {
   @Override
   public double cost(String title, boolean first) {
     if (!AccountColumnFactory.mayBeTitle(title) || NO_TITLE.matcher(title).matches()) {
-      return CostModel.NEVER;
+      return LatticeCosts.NEVER;
     }
     boolean known = AccountTitleMapper.findType(title) != ColumnType.ANY;
-    return known ? 0 : CostModel.limit("pitch_unknown_title");
+    return known ? 0 : LatticeCosts.limit("pitch_unknown_title");
   }
 
   @Override
   public double groupCost(String title, String column, boolean first) {
     return GROUPS.stream()
         .filter(group -> isColumnGroup(group) && group.matches(title, column, first))
-        .map(Group::cost)
+        .map(ColumnGroupPattern::cost)
         .findFirst()
-        .orElse(CostModel.NEVER);
+        .orElse(LatticeCosts.NEVER);
   }
 
-  private static boolean isColumnGroup(Group group) {
+  private static boolean isColumnGroup(ColumnGroupPattern group) {
     return group.kind() != GroupKind.WHOLE && group.kind() != GroupKind.UNLABELLED;
   }
 
@@ -114,12 +115,12 @@ final class AccountSchema implements TitleSchema {
 
   @Override
   public double ungroupedCost() {
-    return CostModel.limit("pitch_ungrouped");
+    return LatticeCosts.limit("pitch_ungrouped");
   }
 
   @Override
   public double wordGain() {
-    return CostModel.limit("pitch_account_title_word");
+    return LatticeCosts.limit("pitch_account_title_word");
   }
 
   @Override
@@ -146,7 +147,7 @@ final class AccountSchema implements TitleSchema {
           GROUPS.stream()
               .anyMatch(g -> g.cost() <= MAX_KNOWN_GROUP_COST && g.matches(above, below, false));
       if (column && group && !whole) {
-        return CostModel.limit("pitch_stacked_titles");
+        return LatticeCosts.limit("pitch_stacked_titles");
       }
     }
     return 0;
@@ -190,7 +191,7 @@ final class AccountSchema implements TitleSchema {
   }
 
   @Override
-  public boolean isEndOfTable(PitchLine line) {
+  public boolean isEndOfTable(FixedPitchLine line) {
     return TABLE_END.matcher(line.unspacedText()).matches();
   }
 }

@@ -16,12 +16,12 @@ enum CellAlignment {
 
   /** Number of lines between the middle of a centered cell and its expected position. */
   double distance(double middle, double anchor) {
-    double off = middle - anchor;
-    boolean between = off != Math.rint(off);
+    double distance = middle - anchor;
+    boolean between = distance != Math.rint(distance);
     return switch (this) {
-      case CENTERED, TOP -> off;
-      case CENTERED_NUMBERS_ABOVE -> between ? off - 0.5 : off;
-      case CENTERED_NUMBERS_BELOW -> between ? off + 0.5 : off;
+      case CENTERED, TOP -> distance;
+      case CENTERED_NUMBERS_ABOVE -> between ? distance - 0.5 : distance;
+      case CENTERED_NUMBERS_BELOW -> between ? distance + 0.5 : distance;
     };
   }
 }

@@ -2,7 +2,7 @@ package org.mingzhang.structure.lattice.pitch;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzhang.structure.lattice.CostModel;
+import org.mingzhang.structure.lattice.LatticeCosts;
 import org.mingzhang.text.EastAsianWidth;
 
 /**
@@ -48,22 +48,23 @@ final class CellLayoutCosts {
   }
 
   /**
-   * The cost of a cell.
-   *
+ * The cost of the position of a cell's lines within its row.
+ *
    * @param lines the lines with text, at least one
    * @param first first line of the row
    * @param anchor vertical position of the numbers of the row, in lines
-   */
+   
+ */
   double cost(int column, List<Integer> lines, int first, double anchor) {
     boolean top = alignment == CellAlignment.TOP;
-    double off = top ? lines.getFirst() - first : alignment.distance(center(lines), anchor);
-    double weight = CostModel.limit(top ? "pitch_off_top" : "pitch_off_center");
+    double distance = top ? lines.getFirst() - first : alignment.distance(center(lines), anchor);
+    double weight = LatticeCosts.limit(top ? "pitch_off_top" : "pitch_off_center");
     int further = lines.size() - 1;
-    return Math.min(CostModel.limit("pitch_most_off"), weight * off * off)
-        + further * CostModel.limit("pitch_wrapped")
-        + further * further * CostModel.limit("pitch_many_lines")
+    return Math.min(LatticeCosts.limit("pitch_most_off"), weight * distance * distance)
+        + further * LatticeCosts.limit("pitch_wrapped")
+        + further * further * LatticeCosts.limit("pitch_many_lines")
         + CellWrapCosts.cost(texts(column, lines), widths[column])
-        + emptyLines(lines, anchor) * CostModel.limit("pitch_skipped_line");
+        + emptyLines(lines, anchor) * LatticeCosts.limit("pitch_skipped_line");
   }
 
   /**

@@ -3,7 +3,7 @@ package org.mingzhang.structure.lattice.pitch;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.structure.lattice.CostModel;
+import org.mingzhang.structure.lattice.LatticeCosts;
 import org.mingzhang.text.EastAsianWidth;
 
 /**
@@ -24,23 +24,24 @@ final class CellWrapCosts {
   private CellWrapCosts() {}
 
   /**
-   * Computes the cost.
-   *
+ * Computes the cost of reading lines as one wrapped cell of a given width.
+ *
    * @param width width of the column in full-width characters: that of its widest line
-   */
+   
+ */
   static double cost(List<String> lines, double width) {
     double sum = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
       double end = EastAsianWidth.measure(lines.get(i));
       sum +=
           end + unitWidth(lines.get(i + 1)) <= width - WIDTH_TOLERANCE
-              ? CostModel.limit("ragged")
+              ? LatticeCosts.limit("ragged")
               : 0;
     }
     boolean full = EastAsianWidth.measure(lines.getLast()) >= width - WIDTH_TOLERANCE && width > 2;
-    sum += full ? CostModel.limit("pitch_full_end") : 0;
+    sum += full ? LatticeCosts.limit("pitch_full_end") : 0;
     return sum
-        + (hasUnpairedBrackets(String.join("", lines)) ? CostModel.limit("open_bracket") : 0);
+        + (hasUnpairedBrackets(String.join("", lines)) ? LatticeCosts.limit("open_bracket") : 0);
   }
 
   private static double unitWidth(String next) {

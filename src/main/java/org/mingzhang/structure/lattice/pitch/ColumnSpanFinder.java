@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.mingzhang.structure.lattice.Column;
-import org.mingzhang.structure.lattice.CostModel;
+import org.mingzhang.structure.lattice.LatticeCosts;
 
 /**
  * Determines the horizontal span of each column on one page. The spans of the projection of all
@@ -24,26 +24,26 @@ final class ColumnSpanFinder {
   private static final double MAX_LINE_COST = 10;
 
   private final List<Column> columns;
-  private final List<PitchTitle> titles;
-  private final List<PitchSpan> spans;
-  private final List<PitchSpan> before;
-  private final List<List<PitchWord>> held = new ArrayList<>();
+  private final List<FixedPitchTitle> titles;
+  private final List<FixedPitchSpan> spans;
+  private final List<FixedPitchSpan> before;
+  private final List<List<FixedPitchWord>> held = new ArrayList<>();
 
   /**
    * @param titles the titles at their positions, without words where the page has none
    */
   private ColumnSpanFinder(
       List<Column> columns,
-      List<PitchTitle> titles,
-      List<PitchSpan> spans,
-      List<PitchWord> words,
-      List<PitchSpan> before) {
+      List<FixedPitchTitle> titles,
+      List<FixedPitchSpan> spans,
+      List<FixedPitchWord> words,
+      List<FixedPitchSpan> before) {
     this.before = before;
     this.columns = columns;
     this.titles = titles;
     this.spans = spans;
-    for (PitchSpan span : spans) {
-      held.add(words.stream().filter(w -> w.placed() && span.distance(w) == 0).toList());
+    for (FixedPitchSpan span : spans) {
+      held.add(words.stream().filter(w -> w.hasExactPosition() && span.distance(w) == 0).toList());
     }
   }
 
@@ -52,15 +52,15 @@ final class ColumnSpanFinder {
    *
    * @param before the spans on the preceding page; empty for the first page
    */
-  static List<PitchSpan> determine(
+  static List<FixedPitchSpan> determine(
       List<Column> columns,
-      List<PitchTitle> titles,
-      List<PitchLine> lines,
-      List<PitchSpan> before) {
-    List<PitchWord> words = lines.stream().flatMap(line -> line.words().stream()).toList();
-    List<PitchWord> all =
+      List<FixedPitchTitle> titles,
+      List<FixedPitchLine> lines,
+      List<FixedPitchSpan> before) {
+    List<FixedPitchWord> words = lines.stream().flatMap(line -> line.words().stream()).toList();
+    List<FixedPitchWord> all =
         new ArrayList<>(words.stream().filter(w -> !overlapsSeveralTitles(w, titles)).toList());
-    List<PitchWord> body = List.copyOf(all);
+    List<FixedPitchWord> body = List.copyOf(all);
     titles.forEach(title -> all.addAll(title.words()));
     ColumnSpanFinder spans =
         new ColumnSpanFinder(columns, titles, ProjectionSplitter.splitIntoSpans(all), body, before);
@@ -71,9 +71,9 @@ final class ColumnSpanFinder {
    * Whether a word overlaps several titles, as words of merged cells do; it gives no evidence of
    * the columns.
    */
-  private static boolean overlapsSeveralTitles(PitchWord word, List<PitchTitle> titles) {
+  private static boolean overlapsSeveralTitles(FixedPitchWord word, List<FixedPitchTitle> titles) {
     return titles.stream()
-            .map(PitchTitle::span)
+            .map(FixedPitchTitle::span)
             .filter(span -> span.isKnown() && span.distance(word) == 0)
             .count()
         > 1;
@@ -86,7 +86,7 @@ final class ColumnSpanFinder {
     double[][] cost = new double[k + 1][m + 1];
     int[][] from = new int[k + 1][m + 1];
     for (double[] line : cost) {
-      Arrays.fill(line, CostModel.NEVER);
+      Arrays.fill(line, LatticeCosts.NEVER);
     }
     for (int j = 0; j <= m; j++) {
       cost[0][j] = labelCost(j);
@@ -112,7 +112,7 @@ final class ColumnSpanFinder {
   }
 
   /** Shifts boundaries between columns by one span while that lowers the cost of placing words. */
-  private List<PitchSpan> improveBoundaries(int[] starts, List<PitchLine> lines) {
+  private List<FixedPitchSpan> improveBoundaries(int[] starts, List<FixedPitchLine> lines) {
     double minimum = placementCost(starts, lines);
     boolean moved = true;
     for (int round = 0; moved && round < MAX_ROUNDS; round++) {
@@ -121,7 +121,7 @@ final class ColumnSpanFinder {
         for (int by : new int[] {-1, 1}) {
           int[] other = starts.clone();
           other[bound] += by;
-          double cost = isAllowed(other) ? placementCost(other, lines) : CostModel.NEVER;
+          double cost = isAllowed(other) ? placementCost(other, lines) : LatticeCosts.NEVER;
           if (cost < minimum) {
             System.arraycopy(other, 0, starts, 0, other.length);
             minimum = cost;
@@ -140,15 +140,15 @@ final class ColumnSpanFinder {
         return false;
       }
     }
-    return labelCost(starts[0]) < CostModel.NEVER;
+    return labelCost(starts[0]) < LatticeCosts.NEVER;
   }
 
   private boolean isImpossible(int column, int[] starts) {
-    return cost(column, starts[column], starts[column + 1]) >= CostModel.NEVER;
+    return cost(column, starts[column], starts[column + 1]) >= LatticeCosts.NEVER;
   }
 
-  private List<PitchSpan> mergeSpans(int[] starts) {
-    List<PitchSpan> found = new ArrayList<>();
+  private List<FixedPitchSpan> mergeSpans(int[] starts) {
+    List<FixedPitchSpan> found = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {
       found.add(span(starts[c], starts[c + 1]));
     }
@@ -159,12 +159,12 @@ final class ColumnSpanFinder {
    * Cost of placing the words of the lines in these spans, plus a cost for each column that stays
    * empty.
    */
-  private double placementCost(int[] starts, List<PitchLine> lines) {
-    WordPlacement placement = new WordPlacement(columns, mergeSpans(starts), lines);
+  private double placementCost(int[] starts, List<FixedPitchLine> lines) {
+    WordColumnAssigner placement = new WordColumnAssigner(columns, mergeSpans(starts), lines);
     boolean[] filled = new boolean[columns.size()];
     double sum = 0;
-    for (PitchLine line : lines.subList(0, Math.min(MAX_LINES, lines.size()))) {
-      WordPlacement.Assignment assignment = placement.place(line);
+    for (FixedPitchLine line : lines.subList(0, Math.min(MAX_LINES, lines.size()))) {
+      WordColumnAssigner.WordColumnAssignment assignment = placement.assign(line);
       sum += Math.min(assignment.cost(), MAX_LINE_COST);
       for (int column : assignment.columns()) {
         if (column >= 0) {
@@ -173,73 +173,73 @@ final class ColumnSpanFinder {
       }
     }
     for (boolean any : filled) {
-      sum += any ? 0 : CostModel.limit("pitch_empty_column");
+      sum += any ? 0 : LatticeCosts.limit("pitch_empty_column");
     }
     return sum;
   }
 
   private double labelCost(int to) {
-    if (to > 0 && !WordPlacement.mayHaveLabel(columns)) {
-      return CostModel.NEVER;
+    if (to > 0 && !WordColumnAssigner.mayHaveLabel(columns)) {
+      return LatticeCosts.NEVER;
     }
     double sum = 0;
     for (int j = 0; j < to; j++) {
-      for (PitchTitle title : titles) {
-        sum += title.span().isKnown() && isTitleInside(title, spans.get(j)) ? CostModel.NEVER : 0;
+      for (FixedPitchTitle title : titles) {
+        sum += title.span().isKnown() && isTitleInside(title, spans.get(j)) ? LatticeCosts.NEVER : 0;
       }
-      sum += CostModel.limit("pitch_label_span");
+      sum += LatticeCosts.limit("pitch_label_span");
     }
     return sum;
   }
 
-  private PitchSpan span(int from, int to) {
-    PitchSpan span = PitchSpan.NONE;
+  private FixedPitchSpan span(int from, int to) {
+    FixedPitchSpan span = FixedPitchSpan.NONE;
     for (int j = from; j < to; j++) {
       span = span.union(spans.get(j));
     }
     return span;
   }
 
-  private static boolean isTitleInside(PitchTitle title, PitchSpan span) {
-    return title.words().stream().anyMatch(w -> w.placed() && span.distance(w) == 0);
+  private static boolean isTitleInside(FixedPitchTitle title, FixedPitchSpan span) {
+    return title.words().stream().anyMatch(w -> w.hasExactPosition() && span.distance(w) == 0);
   }
 
   /** Cost of the distance between a column and its position on the preceding page. */
-  private double displacementCost(int column, PitchSpan span) {
+  private double displacementCost(int column, FixedPitchSpan span) {
     if (before.isEmpty() || !before.get(column).isKnown()) {
       return 0;
     }
     return span.isKnown()
-        ? Math.abs(span.end() - before.get(column).end()) * CostModel.limit("pitch_moved_column")
-        : CostModel.limit("pitch_lost_column");
+        ? Math.abs(span.end() - before.get(column).end()) * LatticeCosts.limit("pitch_moved_column")
+        : LatticeCosts.limit("pitch_lost_column");
   }
 
   private double cost(int column, int from, int to) {
-    PitchTitle title = titles.get(column);
+    FixedPitchTitle title = titles.get(column);
     if (from == to) {
       return title.span().isKnown()
-          ? CostModel.NEVER
-          : CostModel.limit("pitch_no_span") + displacementCost(column, PitchSpan.NONE);
+          ? LatticeCosts.NEVER
+          : LatticeCosts.limit("pitch_no_span") + displacementCost(column, FixedPitchSpan.NONE);
     }
-    PitchSpan span = span(from, to);
+    FixedPitchSpan span = span(from, to);
     if (title.span().isKnown() && !isTitleInside(title, span)) {
-      return CostModel.NEVER;
+      return LatticeCosts.NEVER;
     }
     boolean beyond = !title.words().isEmpty() && title.start() >= span.end();
-    double sum = (beyond ? CostModel.limit("pitch_beyond") : 0) + displacementCost(column, span);
+    double sum = (beyond ? LatticeCosts.limit("pitch_beyond") : 0) + displacementCost(column, span);
     for (int j = from + 1; j < to; j++) {
       boolean touch = spans.get(j - 1).end() == spans.get(j).start();
-      sum += CostModel.limit(touch ? "pitch_touching_spans" : "pitch_torn_column");
+      sum += LatticeCosts.limit(touch ? "pitch_touching_spans" : "pitch_torn_column");
     }
     for (int c = 0; c < columns.size(); c++) {
       if (c != column && isTitleInside(titles.get(c), span)) {
-        return CostModel.NEVER;
+        return LatticeCosts.NEVER;
       }
     }
     double words = 0;
     int count = 0;
     for (int j = from; j < to; j++) {
-      for (PitchWord word : held.get(j)) {
+      for (FixedPitchWord word : held.get(j)) {
         words += Math.min(2, WordCosts.cost(columns.get(column).type(), word.text()));
         count++;
       }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.mingzhang.structure.lattice.Column;
-import org.mingzhang.structure.lattice.CostModel;
+import org.mingzhang.structure.lattice.LatticeCosts;
 
 /**
  * The lines below a header, split into columns. Each text is a whole cell or one line of a cell
@@ -21,34 +21,35 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
   private static final int MAX_COLUMN_SHIFT = 12;
 
   /**
-   * The lines of one page.
-   *
+ * The lines of a table body on one page, with the column titles printed there.
+ *
    * @param titles the titles of the columns as printed on the page, without words where it has none
    * @param lines the lines
-   */
-  record PageLines(List<PitchTitle> titles, List<PitchLine> lines) {}
+   
+ */
+  record PageLines(List<FixedPitchTitle> titles, List<FixedPitchLine> lines) {}
 
   /** Places the words of lines below columns, page by page. */
-  static FixedPitchTableBody assemble(List<Column> columns, List<PageLines> pageLiness) {
+  static FixedPitchTableBody assemble(List<Column> columns, List<PageLines> pages) {
     List<List<String>> texts = new ArrayList<>();
     double cost = 0;
-    List<PitchSpan> before = List.of();
-    for (PageLines pageLines : pageLiness) {
-      List<PitchLine> page = pageLines.lines();
-      List<PitchSpan> spans = ColumnSpanFinder.determine(columns, pageLines.titles(), page, before);
-      List<PitchSpan> learnt = completeSpans(columns, spans, page);
+    List<FixedPitchSpan> before = List.of();
+    for (PageLines pageLines : pages) {
+      List<FixedPitchLine> page = pageLines.lines();
+      List<FixedPitchSpan> spans = ColumnSpanFinder.determine(columns, pageLines.titles(), page, before);
+      List<FixedPitchSpan> learnt = completeSpans(columns, spans, page);
       if (!before.isEmpty() && haveKeysMoved(columns, before, learnt)) {
-        return new FixedPitchTableBody(columns, List.of(), CostModel.NEVER);
+        return new FixedPitchTableBody(columns, List.of(), LatticeCosts.NEVER);
       }
-      before = WordPlacement.mayHaveLabel(columns) ? List.of() : learnt;
-      WordPlacement placement = new WordPlacement(columns, learnt, page);
-      for (PitchLine line : page) {
-        WordPlacement.Assignment assignment = placement.place(line);
+      before = WordColumnAssigner.mayHaveLabel(columns) ? List.of() : learnt;
+      WordColumnAssigner placement = new WordColumnAssigner(columns, learnt, page);
+      for (FixedPitchLine line : page) {
+        WordColumnAssigner.WordColumnAssignment assignment = placement.assign(line);
         texts.add(joinWords(columns.size(), line, assignment));
         cost += assignment.cost();
       }
     }
-    return new FixedPitchTableBody(columns, ColumnwiseBlocks.unfold(columns, texts), cost);
+    return new FixedPitchTableBody(columns, ColumnwiseRowRestorer.restoreRows(columns, texts), cost);
   }
 
   /**
@@ -56,7 +57,7 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
    * its start on the preceding page.
    */
   private static boolean haveKeysMoved(
-      List<Column> columns, List<PitchSpan> before, List<PitchSpan> now) {
+      List<Column> columns, List<FixedPitchSpan> before, List<FixedPitchSpan> now) {
     return IntStream.range(0, columns.size())
         .filter(c -> columns.get(c).type().isKey())
         .filter(c -> before.get(c).isKnown() && now.get(c).isKnown())
@@ -64,7 +65,7 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
   }
 
   private static List<String> joinWords(
-      int columns, PitchLine line, WordPlacement.Assignment assignment) {
+      int columns, FixedPitchLine line, WordColumnAssigner.WordColumnAssignment assignment) {
     String[] cells = new String[columns];
     Arrays.fill(cells, "");
     for (int i = 0; i < assignment.columns().size(); i++) {
@@ -77,17 +78,17 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
   }
 
   /** Returns the spans; unknown ones are derived from the words of a first placement. */
-  private static List<PitchSpan> completeSpans(
-      List<Column> columns, List<PitchSpan> spans, List<PitchLine> page) {
-    WordPlacement placement = new WordPlacement(columns, spans, page);
-    List<PitchSpan> learnt = new ArrayList<>(spans);
-    for (PitchLine line : page) {
-      List<Integer> found = placement.place(line).columns();
+  private static List<FixedPitchSpan> completeSpans(
+      List<Column> columns, List<FixedPitchSpan> spans, List<FixedPitchLine> page) {
+    WordColumnAssigner placement = new WordColumnAssigner(columns, spans, page);
+    List<FixedPitchSpan> learnt = new ArrayList<>(spans);
+    for (FixedPitchLine line : page) {
+      List<Integer> found = placement.assign(line).columns();
       for (int i = 0; i < found.size(); i++) {
-        PitchWord word = line.words().get(i);
+        FixedPitchWord word = line.words().get(i);
         int column = found.get(i);
-        if (column >= 0 && word.placed() && !spans.get(column).isKnown()) {
-          learnt.set(column, learnt.get(column).union(new PitchSpan(word.start(), word.end())));
+        if (column >= 0 && word.hasExactPosition() && !spans.get(column).isKnown()) {
+          learnt.set(column, learnt.get(column).union(new FixedPitchSpan(word.start(), word.end())));
         }
       }
     }
@@ -107,7 +108,7 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
 
   /** Whether the lines are those of a performance form: indicators, or funding rows. */
   boolean isForm() {
-    return WordPlacement.mayHaveLabel(columns);
+    return WordColumnAssigner.mayHaveLabel(columns);
   }
 
   /** The text of a line in a column. */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.structure.grid.FoundTable;
+import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
@@ -50,23 +50,24 @@ public final class FixedPitchTableFinder {
    * The tables found.
    *
    * @param tables the tables in order
-   * @param rejected for each header whose rows could not be read, its titles
+   * @param rejectedHeaders for each header whose rows could not be read, its titles
    */
-  public record Result(List<FoundTable> tables, List<String> rejected) {}
+  public record Result(List<TableMatch> tables, List<String> rejectedHeaders) {}
 
   /**
-   * Finds the tables among lines of text.
-   *
-   * @throws WorkBudget.Exhausted if the time budget is exhausted
-   */
+ * Finds performance forms and account tables among lines of text in fixed pitch.
+ *
+   * @throws WorkBudget.BudgetExhaustedException if the time budget is exhausted
+   
+ */
   public static Result find(List<TextBlock> blocks, WorkBudget budget) {
-    List<FoundTable> tables = new ArrayList<>();
+    List<TableMatch> tables = new ArrayList<>();
     List<String> rejected = new ArrayList<>();
     PitchUnit unit = PitchUnit.detect(blocks);
-    List<PitchLine> lines = blocks.stream().map(line -> PitchLine.split(line, unit)).toList();
+    List<FixedPitchLine> lines = blocks.stream().map(line -> FixedPitchLine.split(line, unit)).toList();
     int at = 0;
     while (at < lines.size()) {
-      budget.check();
+      budget.throwIfExhausted();
       HeaderMatch headerMatch = findHeader(lines, at, FORMS);
       headerMatch =
           headerMatch == null && hasCaptionAbove(lines, at)
@@ -76,8 +77,8 @@ public final class FixedPitchTableFinder {
         at++;
         continue;
       }
-      PitchHeader header = headerMatch.header();
-      FoundTable table = readTable(lines, header, headerMatch.schema());
+      FixedPitchHeader header = headerMatch.header();
+      TableMatch table = readTable(lines, header, headerMatch.schema());
       if (table != null) {
         tables.add(table);
       } else {
@@ -89,14 +90,14 @@ public final class FixedPitchTableFinder {
     return new Result(List.copyOf(tables), List.copyOf(rejected));
   }
 
-  /** A header and the schema that accepted it. */
-  private record HeaderMatch(PitchHeader header, TitleSchema schema) {}
+  /** A column header with the kind of table whose titles it has. */
+  private record HeaderMatch(FixedPitchHeader header, TitleSchema schema) {}
 
   /**
    * Whether a caption or a unit of amounts is within {@link #LINES_BELOW_CAPTION} lines above a
    * line.
    */
-  private static boolean hasCaptionAbove(List<PitchLine> lines, int at) {
+  private static boolean hasCaptionAbove(List<FixedPitchLine> lines, int at) {
     for (int i = at - 1; i >= Math.max(0, at - LINES_BELOW_CAPTION); i--) {
       if (CAPTION.matcher(lines.get(i).unspacedText()).matches()) {
         return true;
@@ -107,17 +108,17 @@ public final class FixedPitchTableFinder {
 
   /** The header that begins at a line, from the first schema that accepts one. */
   private static @Nullable HeaderMatch findHeader(
-      List<PitchLine> lines, int at, List<TitleSchema> schemas) {
+      List<FixedPitchLine> lines, int at, List<TitleSchema> schemas) {
     boolean drawn = false;
     for (int i = at; i < Math.min(lines.size(), at + 2); i++) {
-      PitchLine line = lines.get(i);
+      FixedPitchLine line = lines.get(i);
       drawn |= line.hasExactPositions();
     }
     if (!drawn || lines.get(at).unspacedText().length() > MAX_LINE_LENGTH) {
       return null;
     }
     for (TitleSchema schema : schemas) {
-      PitchHeader header = PitchHeader.findAt(lines, at, schema);
+      FixedPitchHeader header = FixedPitchHeader.findAt(lines, at, schema);
       if (header != null) {
         return new HeaderMatch(header, schema);
       }
@@ -125,18 +126,18 @@ public final class FixedPitchTableFinder {
     return null;
   }
 
-  private static @Nullable FoundTable readTable(
-      List<PitchLine> lines, PitchHeader header, TitleSchema schema) {
+  private static @Nullable TableMatch readTable(
+      List<FixedPitchLine> lines, FixedPitchHeader header, TitleSchema schema) {
     boolean fund = schema.equals(FUNDS);
     int limit = Math.min(lines.size(), header.to() + (fund ? MAX_FUND_LINES : MAX_LINES));
-    List<FixedPitchTableBody.PageLines> pageLiness = new ArrayList<>();
-    pageLiness.add(new FixedPitchTableBody.PageLines(header.titles(), new ArrayList<>()));
+    List<FixedPitchTableBody.PageLines> pages = new ArrayList<>();
+    pages.add(new FixedPitchTableBody.PageLines(header.titles(), new ArrayList<>()));
     int at = header.to();
     boolean numbered = false;
     while (at < limit && !isEndOfTable(lines, at, schema)) {
       HeaderMatch other =
           findHeader(lines, at, schema.equals(ACCOUNTS) ? List.of(ACCOUNTS) : FORMS);
-      PitchHeader again = other == null ? null : other.header();
+      FixedPitchHeader again = other == null ? null : other.header();
       boolean same = again != null && again.columns().equals(header.columns());
       if (schema.equals(ACCOUNTS) && findHeader(lines, at, FORMS) != null) {
         break;
@@ -146,87 +147,87 @@ public final class FixedPitchTableFinder {
       }
       again = same ? again : null;
       if (again != null) {
-        pageLiness.add(new FixedPitchTableBody.PageLines(again.titles(), new ArrayList<>()));
+        pages.add(new FixedPitchTableBody.PageLines(again.titles(), new ArrayList<>()));
         at = again.to();
         continue;
       }
-      boolean numbers = schema.equals(ACCOUNTS) && numbersColumns(lines.get(at));
+      boolean numbers = schema.equals(ACCOUNTS) && isColumnNumberLine(lines.get(at));
       numbered |= numbers;
-      if (numbers && pageLiness.getLast().lines().isEmpty() && pageLiness.size() == 1) {
-        pageLiness.set(
+      if (numbers && pages.getLast().lines().isEmpty() && pages.size() == 1) {
+        pages.set(
             0,
             new FixedPitchTableBody.PageLines(
                 addColumnNumbers(header, lines.get(at)), new ArrayList<>()));
       }
       if (!numbers && !isPageNumber(lines, at)) {
-        List<PitchLine> page = pageLiness.getLast().lines();
+        List<FixedPitchLine> page = pages.getLast().lines();
         if (!page.isEmpty() && page.getLast().page() != lines.get(at).page()) {
-          pageLiness.add(
+          pages.add(
               new FixedPitchTableBody.PageLines(withoutTitles(header), new ArrayList<>()));
         }
-        pageLiness.getLast().lines().add(lines.get(at));
+        pages.getLast().lines().add(lines.get(at));
       }
       at++;
     }
-    if (!haveMostlyExactPositions(pageLiness)
+    if (!haveMostlyExactPositions(pages)
         || (schema.equals(ACCOUNTS) && !hasExactPositions(header))) {
       return null;
     }
-    boolean empty = numbered && holdTotalsOnly(pageLiness);
+    boolean empty = numbered && holdTotalsOnly(pages);
     List<List<String>> read =
         empty
             ? List.of()
-            : PitchRowJoiner.read(FixedPitchTableBody.assemble(header.columns(), pageLiness));
+            : FixedPitchRowJoiner.read(FixedPitchTableBody.assemble(header.columns(), pages));
     if (read.isEmpty() && !empty) {
       return null;
     }
     List<List<String>> rows = new ArrayList<>(read);
     List<String> titles = new ArrayList<>(header.columns().stream().map(Column::title).toList());
     rows.addFirst(List.copyOf(titles));
-    return new FoundTable(header.from(), at, List.copyOf(rows));
+    return new TableMatch(header.from(), at, List.copyOf(rows));
   }
 
   /** Whether several title words have exact positions. */
-  private static boolean hasExactPositions(PitchHeader header) {
+  private static boolean hasExactPositions(FixedPitchHeader header) {
     return header.titles().stream()
             .flatMap(title -> title.words().stream())
-            .filter(word -> word.placed() && word.start() > 0)
+            .filter(word -> word.hasExactPosition() && word.start() > 0)
             .count()
         >= MIN_PLACED_WORDS;
   }
 
   /** Whether at least half of the lines have words with exact positions. */
-  private static boolean haveMostlyExactPositions(List<FixedPitchTableBody.PageLines> pageLiness) {
-    List<PitchLine> lines =
-        pageLiness.stream().flatMap(pageLines -> pageLines.lines().stream()).toList();
-    return 2 * lines.stream().filter(PitchLine::hasExactPositions).count() >= lines.size();
+  private static boolean haveMostlyExactPositions(List<FixedPitchTableBody.PageLines> pages) {
+    List<FixedPitchLine> lines =
+        pages.stream().flatMap(pageLines -> pageLines.lines().stream()).toList();
+    return 2 * lines.stream().filter(FixedPitchLine::hasExactPositions).count() >= lines.size();
   }
 
   /** Whether there is nothing below the numbers of the columns but words for the sum. */
-  private static boolean holdTotalsOnly(List<FixedPitchTableBody.PageLines> pageLiness) {
-    return pageLiness.stream()
+  private static boolean holdTotalsOnly(List<FixedPitchTableBody.PageLines> pages) {
+    return pages.stream()
         .flatMap(page -> page.lines().stream())
         .allMatch(
             line -> CellTextClassifier.classify(line.unspacedText()).contains(CellTextClass.TOTAL));
   }
 
-  private static List<PitchTitle> withoutTitles(PitchHeader header) {
-    return Collections.nCopies(header.columns().size(), new PitchTitle(List.of()));
+  private static List<FixedPitchTitle> withoutTitles(FixedPitchHeader header) {
+    return Collections.nCopies(header.columns().size(), new FixedPitchTitle(List.of()));
   }
 
-  private static boolean isPageNumber(List<PitchLine> lines, int at) {
+  private static boolean isPageNumber(List<FixedPitchLine> lines, int at) {
     boolean last = at + 1 == lines.size() || lines.get(at + 1).page() != lines.get(at).page();
     return last && PAGE_NUMBER.matcher(lines.get(at).unspacedText()).matches();
   }
 
   /** Whether a line contains only the numbers of the columns and no data: 类 款 项 栏次 1 2 3. */
-  private static boolean numbersColumns(PitchLine line) {
+  private static boolean isColumnNumberLine(FixedPitchLine line) {
     String labels =
         line.words().stream()
-            .map(PitchWord::text)
+            .map(FixedPitchWord::text)
             .filter(text -> !NUMBER.matcher(text).matches())
             .collect(Collectors.joining());
-    List<String> numbers = columnNumbers(line).stream().map(PitchWord::text).toList();
+    List<String> numbers = columnNumbers(line).stream().map(FixedPitchWord::text).toList();
     boolean ascend =
         IntStream.range(0, numbers.size())
             .allMatch(i -> numbers.get(i).equals(Integer.toString(i + 1)));
@@ -235,17 +236,17 @@ public final class FixedPitchTableFinder {
         && (!labels.isEmpty() || numbers.size() >= MIN_COLUMN_NUMBERS);
   }
 
-  private static List<PitchWord> columnNumbers(PitchLine line) {
+  private static List<FixedPitchWord> columnNumbers(FixedPitchLine line) {
     return line.words().stream().filter(word -> NUMBER.matcher(word.text()).matches()).toList();
   }
 
   /** Adds the column numbers to the titles above them, if each column of amounts has a number. */
-  private static List<PitchTitle> addColumnNumbers(PitchHeader header, PitchLine line) {
-    List<PitchWord> numbers = columnNumbers(line);
-    List<PitchTitle> titles = new ArrayList<>();
+  private static List<FixedPitchTitle> addColumnNumbers(FixedPitchHeader header, FixedPitchLine line) {
+    List<FixedPitchWord> numbers = columnNumbers(line);
+    List<FixedPitchTitle> titles = new ArrayList<>();
     int next = 0;
     for (int c = 0; c < header.columns().size(); c++) {
-      PitchTitle title = header.titles().get(c);
+      FixedPitchTitle title = header.titles().get(c);
       ColumnType type = header.columns().get(c).type();
       boolean amount = type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
       titles.add(amount && next < numbers.size() ? title.withWord(numbers.get(next)) : title);
@@ -254,8 +255,8 @@ public final class FixedPitchTableFinder {
     return next == numbers.size() ? titles : header.titles();
   }
 
-  private static boolean isEndOfTable(List<PitchLine> lines, int at, TitleSchema schema) {
-    PitchLine line = lines.get(at);
+  private static boolean isEndOfTable(List<FixedPitchLine> lines, int at, TitleSchema schema) {
+    FixedPitchLine line = lines.get(at);
     return line.words().stream().anyMatch(w -> w.text().length() > MAX_WORD_LENGTH)
         || schema.isEndOfTable(line);
   }

@@ -8,7 +8,7 @@ import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.CostModel;
+import org.mingzhang.structure.lattice.LatticeCosts;
 
 /** Row costs of a performance form. Confined to one thread and one table. */
 final class FormRowCosts implements RowCosts {
@@ -71,17 +71,17 @@ final class FormRowCosts implements RowCosts {
       first++;
     }
     if (first == to) {
-      return CostModel.NEVER;
+      return LatticeCosts.NEVER;
     }
     double anchor = findAnchor(first, to);
     if (anchor < 0) {
-      return CostModel.NEVER;
+      return LatticeCosts.NEVER;
     }
-    double sum = CostModel.limit("row");
+    double sum = LatticeCosts.limit("row");
     if (key >= 0 && layout.filledLines(key, from, to).isEmpty()) {
-      sum += CostModel.limit("pitch_no_points");
+      sum += LatticeCosts.limit("pitch_no_points");
     }
-    for (int c = 0; c < body.columns().size() && sum < CostModel.NEVER; c++) {
+    for (int c = 0; c < body.columns().size() && sum < LatticeCosts.NEVER; c++) {
       if (isRowColumn(body.columns().get(c))) {
         sum += cellCost(c, layout.filledLines(c, from, to), first, anchor);
       }
@@ -111,23 +111,23 @@ final class FormRowCosts implements RowCosts {
     }
     boolean single = type == ColumnType.POINTS || type == ColumnType.SHARE;
     if (single && lines.size() > 1) {
-      return CostModel.NEVER;
+      return LatticeCosts.NEVER;
     }
     List<String> texts = layout.texts(column, lines);
     String text = String.join("", texts);
-    double like = CostModel.emissionCost(type, CellTextClassifier.classify(text));
-    double sum = Math.min(like, CostModel.limit("pitch_unlike"));
+    double like = LatticeCosts.emissionCost(type, CellTextClassifier.classify(text));
+    double sum = Math.min(like, LatticeCosts.limit("pitch_unlike"));
     if (type == ColumnType.LEVEL3 && text.length() == 1) {
-      sum += CostModel.limit("pitch_single_character");
+      sum += LatticeCosts.limit("pitch_single_character");
     }
     if (type == ColumnType.AMOUNT
         && texts.stream().filter(CellTextClassifier::isNumber).count() > 1) {
-      sum += CostModel.limit("pitch_two_values");
+      sum += LatticeCosts.limit("pitch_two_values");
     }
     if (VALUES.contains(type)
         && texts.size() > 1
         && texts.stream().allMatch(FormRowCosts::isValue)) {
-      sum += CostModel.limit("pitch_two_values");
+      sum += LatticeCosts.limit("pitch_two_values");
     }
     return sum + layout.cost(column, lines, first, anchor);
   }
@@ -138,9 +138,9 @@ final class FormRowCosts implements RowCosts {
 
   private double blankCost(ColumnType type) {
     return switch (type) {
-      case LEVEL3, FUND -> CostModel.NEVER;
-      case TARGET -> CostModel.limit("pitch_no_target");
-      case ACTUAL -> CostModel.limit("pitch_no_result");
+      case LEVEL3, FUND -> LatticeCosts.NEVER;
+      case TARGET -> LatticeCosts.limit("pitch_no_target");
+      case ACTUAL -> LatticeCosts.limit("pitch_no_result");
       default -> 0;
     };
   }

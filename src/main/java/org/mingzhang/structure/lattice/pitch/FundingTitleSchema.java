@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.CostModel;
+import org.mingzhang.structure.lattice.LatticeCosts;
 import org.mingzhang.structure.lattice.schema.FundingTitleMapper;
 
 /**
@@ -42,7 +42,7 @@ final class FundingTitleSchema implements TitleSchema {
     if (first && WHOLE_LABEL.matcher(title).matches()) {
       return 0;
     }
-    return first && isBlockLabel(title) ? CostModel.limit("pitch_label") : CostModel.NEVER;
+    return first && isBlockLabel(title) ? LatticeCosts.limit("pitch_label") : LatticeCosts.NEVER;
   }
 
   @Override
@@ -66,8 +66,8 @@ final class FundingTitleSchema implements TitleSchema {
   }
 
   @Override
-  public boolean isEndOfTable(PitchLine line) {
+  public boolean isEndOfTable(FixedPitchLine line) {
     return line.words().stream()
-        .anyMatch(word -> word.placed() && TABLE_END.matcher(word.text()).matches());
+        .anyMatch(word -> word.hasExactPosition() && TABLE_END.matcher(word.text()).matches());
   }
 }

@@ -2,10 +2,10 @@ package org.mingzhang.structure.lattice.pitch;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mingzhang.structure.indicator.CellHeader;
+import org.mingzhang.structure.indicator.CellPerLineHeader;
 import org.mingzhang.structure.indicator.FormRowClassifier;
 import org.mingzhang.structure.lattice.Column;
-import org.mingzhang.structure.lattice.CostModel;
+import org.mingzhang.structure.lattice.LatticeCosts;
 import org.mingzhang.structure.lattice.FormTitles;
 import org.mingzhang.structure.lattice.schema.FormColumnConverter;
 
@@ -21,7 +21,7 @@ final class IndicatorSchema implements TitleSchema {
 
   private static final Pattern LIKELY = Pattern.compile(".*(?:级.{0,80}指.*标|指标.{0,80}[值分目]).*");
 
-  /** The numbers of the last line of a form, whose label may be spaced out: 总 分 100 94.23. */
+  /** The numbers of the last line of a form, whose label may have blanks between its characters: 总 分 100 94.23. */
   private static final Pattern NUMBERS = Pattern.compile("[\\d.,%]+$");
 
   private static final Pattern TABLE_END =
@@ -39,10 +39,10 @@ final class IndicatorSchema implements TitleSchema {
     if (FormTitles.isTitle(title)) {
       return 0;
     }
-    if (title.length() <= MAX_TITLE_LENGTH && CellHeader.isColumnTitle(title)) {
-      return CostModel.limit("pitch_other_title");
+    if (title.length() <= MAX_TITLE_LENGTH && CellPerLineHeader.isColumnTitle(title)) {
+      return LatticeCosts.limit("pitch_other_title");
     }
-    return first && isBlockLabel(title) ? CostModel.limit("pitch_label") : CostModel.NEVER;
+    return first && isBlockLabel(title) ? LatticeCosts.limit("pitch_label") : LatticeCosts.NEVER;
   }
 
   @Override
@@ -52,7 +52,7 @@ final class IndicatorSchema implements TitleSchema {
 
   @Override
   public List<Column> createColumns(List<String> titles) {
-    CellHeader header = CellHeader.readAt(titles, 0);
+    CellPerLineHeader header = CellPerLineHeader.readAt(titles, 0);
     if (header == null
         || header.lines() != titles.size()
         || header.columns().size() != titles.size()) {
@@ -61,7 +61,7 @@ final class IndicatorSchema implements TitleSchema {
     List<Column> columns = FormColumnConverter.convert(header);
     for (int i = 0; i < titles.size(); i++) {
       if (!columns.get(i).title().equals(titles.get(i))) {
-        return List.of(); // a header of two rows
+        return List.of(); // The header consists of two rows.
       }
     }
     return columns;
@@ -73,7 +73,7 @@ final class IndicatorSchema implements TitleSchema {
   }
 
   @Override
-  public boolean isEndOfTable(PitchLine line) {
+  public boolean isEndOfTable(FixedPitchLine line) {
     if (line.words().isEmpty()) {
       return false;
     }

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mingzhang.structure.indicator.LevelWords;
+import org.mingzhang.structure.indicator.IndicatorLevelNames;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.CostModel;
+import org.mingzhang.structure.lattice.LatticeCosts;
 
 /**
  * Joins the lines of a column of level names into whole names, by dynamic programming. Stateless.
@@ -20,20 +20,21 @@ final class LevelNameJoiner {
   private LevelNameJoiner() {}
 
   /**
-   * The name of a level.
-   *
+ * The joined name of a level, with its first and last line.
+ *
    * @param text its text
    * @param first its first line
    * @param last its last line
-   */
-  record Name(String text, int first, int last) {
+   
+ */
+  record LevelName(String text, int first, int last) {
     double middle() {
       return (first + last) / 2.0;
     }
   }
 
   /** The names in the last column of levels; empty if there is no column of levels. */
-  static List<Name> findLowestNames(FixedPitchTableBody body) {
+  static List<LevelName> findLowestNames(FixedPitchTableBody body) {
     int lowest = -1;
     for (int c = 0; c < body.columns().size(); c++) {
       lowest = FormRowCosts.isRowColumn(body.columns().get(c)) ? lowest : c;
@@ -41,18 +42,18 @@ final class LevelNameJoiner {
     return lowest < 0 ? List.of() : findNames(body, lowest);
   }
 
-  /** The names in a column. */
-  static List<Name> findNames(FixedPitchTableBody body, int column) {
-    List<Name> parts = new ArrayList<>();
+  /** Joins the lines of one column into names of levels. */
+  static List<LevelName> findNames(FixedPitchTableBody body, int column) {
+    List<LevelName> parts = new ArrayList<>();
     for (int line = 0; line < body.size(); line++) {
       if (!body.text(line, column).isEmpty()) {
-        parts.add(new Name(body.text(line, column), line, line));
+        parts.add(new LevelName(body.text(line, column), line, line));
       }
     }
     ColumnType type = body.columns().get(column).type();
     double[] cost = new double[parts.size() + 1];
     int[] from = new int[parts.size() + 1];
-    Arrays.fill(cost, CostModel.NEVER);
+    Arrays.fill(cost, LatticeCosts.NEVER);
     cost[0] = 0;
     for (int to = 1; to <= parts.size(); to++) {
       for (int start = Math.max(0, to - MAX_PARTS); start < to; start++) {
@@ -63,7 +64,7 @@ final class LevelNameJoiner {
         }
       }
     }
-    List<Name> names = new ArrayList<>();
+    List<LevelName> names = new ArrayList<>();
     for (int to = parts.size(); to > 0; to = from[to]) {
       names.add(join(parts.subList(from[to], to)));
     }
@@ -71,28 +72,28 @@ final class LevelNameJoiner {
     return names;
   }
 
-  private static Name join(List<Name> parts) {
+  private static LevelName join(List<LevelName> parts) {
     StringBuilder text = new StringBuilder();
     parts.forEach(part -> text.append(part.text()));
-    return new Name(text.toString(), parts.getFirst().first(), parts.getLast().last());
+    return new LevelName(text.toString(), parts.getFirst().first(), parts.getLast().last());
   }
 
-  private static double cost(List<Name> parts, ColumnType type) {
-    Name name = join(parts);
+  private static double cost(List<LevelName> parts, ColumnType type) {
+    LevelName name = join(parts);
     String text = name.text();
     int blank = name.last() - name.first() + 1 - parts.size();
-    double sum = CostModel.limit("row") + blank * CostModel.limit("pitch_skipped_line");
-    sum += CellWrapCosts.hasUnpairedBrackets(text) ? CostModel.limit("open_bracket") : 0;
-    sum += NAME_ENDING.matcher(text).matches() ? CostModel.limit("level_inside") : 0;
+    double sum = LatticeCosts.limit("row") + blank * LatticeCosts.limit("pitch_skipped_line");
+    sum += CellWrapCosts.hasUnpairedBrackets(text) ? LatticeCosts.limit("open_bracket") : 0;
+    sum += NAME_ENDING.matcher(text).matches() ? LatticeCosts.limit("level_inside") : 0;
     boolean own =
-        type == ColumnType.LEVEL1 ? LevelWords.isFirstLevel(text) : LevelWords.isSecondLevel(text);
-    if (own || LevelWords.isFirstOrSecondLevel(text)) {
+        type == ColumnType.LEVEL1 ? IndicatorLevelNames.isFirstLevel(text) : IndicatorLevelNames.isSecondLevel(text);
+    if (own || IndicatorLevelNames.isFirstOrSecondLevel(text)) {
       return sum;
     }
-    if (LevelWords.isFirstLevel(text) || LevelWords.isSecondLevel(text)) {
-      return sum + CostModel.limit("pitch_other_level");
+    if (IndicatorLevelNames.isFirstLevel(text) || IndicatorLevelNames.isSecondLevel(text)) {
+      return sum + LatticeCosts.limit("pitch_other_level");
     }
-    boolean named = NAMED.matcher(LevelWords.withoutPoints(text)).matches();
-    return sum + CostModel.limit(named ? "pitch_named_level" : "pitch_unknown_level");
+    boolean named = NAMED.matcher(IndicatorLevelNames.withoutPoints(text)).matches();
+    return sum + LatticeCosts.limit(named ? "pitch_named_level" : "pitch_unknown_level");
   }
 }

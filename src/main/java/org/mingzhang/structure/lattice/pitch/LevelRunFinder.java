@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.CostModel;
+import org.mingzhang.structure.lattice.LatticeCosts;
 
 /**
  * Assigns to each level name the consecutive rows it applies to. The name is printed in the middle
@@ -28,9 +28,9 @@ final class LevelRunFinder {
   }
 
   private final FixedPitchTableBody body;
-  private final List<RowBands.Band> bands;
+  private final List<RowSegmentation.RowBand> bands;
 
-  LevelRunFinder(FixedPitchTableBody body, List<RowBands.Band> bands) {
+  LevelRunFinder(FixedPitchTableBody body, List<RowSegmentation.RowBand> bands) {
     this.body = body;
     this.bands = bands;
   }
@@ -50,10 +50,10 @@ final class LevelRunFinder {
       if (type != ColumnType.LEVEL1 && type != ColumnType.LEVEL2) {
         continue;
       }
-      List<LevelNameJoiner.Name> levels = LevelNameJoiner.findNames(body, c);
-      Runs best = new Runs(List.of(), CostModel.NEVER);
+      List<LevelNameJoiner.LevelName> levels = LevelNameJoiner.findNames(body, c);
+      LevelRuns best = new LevelRuns(List.of(), LatticeCosts.NEVER);
       for (NamePosition namePosition : NamePosition.values()) {
-        Runs runs = findRuns(levels, starts, namePosition);
+        LevelRuns runs = findRuns(levels, starts, namePosition);
         best = runs.cost() < best.cost() ? runs : best;
       }
       for (int k = 0; k < best.starts().size(); k++) {
@@ -68,15 +68,16 @@ final class LevelRunFinder {
   }
 
   /**
-   * A segmentation of the rows into runs.
-   *
+ * A segmentation of the rows of a form into runs, one for each name of a level.
+ *
    * @param starts the first row of each run
    * @param cost cost of the segmentation
-   */
-  private record Runs(List<Integer> starts, double cost) {}
+   
+ */
+  private record LevelRuns(List<Integer> starts, double cost) {}
 
-  private Runs findRuns(
-      List<LevelNameJoiner.Name> levels,
+  private LevelRuns findRuns(
+      List<LevelNameJoiner.LevelName> levels,
       @Nullable Set<Integer> allowed,
       NamePosition namePosition) {
     int count = levels.size();
@@ -84,7 +85,7 @@ final class LevelRunFinder {
     double[][] cost = new double[count + 1][rows + 1];
     int[][] from = new int[count + 1][rows + 1];
     for (double[] line : cost) {
-      Arrays.fill(line, CostModel.NEVER);
+      Arrays.fill(line, LatticeCosts.NEVER);
     }
     cost[0][0] = 0;
     for (int k = 1; k <= count; k++) {
@@ -101,29 +102,29 @@ final class LevelRunFinder {
       }
     }
     List<Integer> starts = new ArrayList<>();
-    if (count == 0 || cost[count][rows] >= CostModel.NEVER) {
-      return new Runs(starts, CostModel.NEVER);
+    if (count == 0 || cost[count][rows] >= LatticeCosts.NEVER) {
+      return new LevelRuns(starts, LatticeCosts.NEVER);
     }
     for (int k = count, end = rows; k > 0; end = from[k][end], k--) {
       starts.add(from[k][end]);
     }
     Collections.reverse(starts);
-    return new Runs(starts, cost[count][rows]);
+    return new LevelRuns(starts, cost[count][rows]);
   }
 
-  private double runCost(LevelNameJoiner.Name name, int start, int end, NamePosition namePosition) {
-    RowBands.Band first = bands.get(start);
-    RowBands.Band last = bands.get(end - 1);
+  private double runCost(LevelNameJoiner.LevelName name, int start, int end, NamePosition namePosition) {
+    RowSegmentation.RowBand first = bands.get(start);
+    RowSegmentation.RowBand last = bands.get(end - 1);
     int above = start == 0 ? 0 : bands.get(start - 1).end();
     int below = end == bands.size() ? body.size() : bands.get(end).first();
     int outside = Math.max(0, above - name.first()) + Math.max(0, name.last() - below + 1);
-    double off =
+    double distance =
         switch (namePosition) {
           case MIDDLE -> Math.abs(name.middle() - first.middle(last));
           case TOP -> Math.abs(name.first() - first.first());
           case FIRST_ROW -> Math.abs(name.middle() - first.middle(first));
         };
-    return off * CostModel.limit("pitch_level_off")
-        + outside * CostModel.limit("pitch_level_outside");
+    return distance * LatticeCosts.limit("pitch_level_off")
+        + outside * LatticeCosts.limit("pitch_level_outside");
   }
 }

@@ -51,10 +51,10 @@ enum PitchUnit {
 
   private static long countAlignedEdges(List<TextBlock> lines, PitchUnit unit) {
     long aligned = 0;
-    List<PitchWord> above = List.of();
+    List<FixedPitchWord> above = List.of();
     for (TextBlock line : lines) {
-      List<PitchWord> words = PitchLine.split(line, unit).placedWords();
-      List<PitchWord> upper = above;
+      List<FixedPitchWord> words = FixedPitchLine.split(line, unit).placedWords();
+      List<FixedPitchWord> upper = above;
       aligned +=
           words.stream().filter(word -> upper.stream().anyMatch(word::isAlignedWith)).count();
       above = words;

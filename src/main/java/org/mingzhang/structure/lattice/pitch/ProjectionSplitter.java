@@ -14,15 +14,15 @@ final class ProjectionSplitter {
   /**
    * The spans of the words with exact positions, from left to right; words without one are ignored.
    */
-  static List<PitchSpan> splitIntoSpans(List<PitchWord> words) {
-    List<PitchWord> sorted =
+  static List<FixedPitchSpan> splitIntoSpans(List<FixedPitchWord> words) {
+    List<FixedPitchWord> sorted =
         words.stream()
-            .filter(PitchWord::placed)
-            .sorted(Comparator.comparingInt(PitchWord::start))
+            .filter(FixedPitchWord::hasExactPosition)
+            .sorted(Comparator.comparingInt(FixedPitchWord::start))
             .toList();
-    List<PitchSpan> spans = new ArrayList<>();
-    for (PitchWord word : sorted) {
-      PitchSpan own = new PitchSpan(word.start(), word.end());
+    List<FixedPitchSpan> spans = new ArrayList<>();
+    for (FixedPitchWord word : sorted) {
+      FixedPitchSpan own = new FixedPitchSpan(word.start(), word.end());
       boolean joins = !spans.isEmpty() && word.start() < spans.getLast().end();
       spans.add(joins ? spans.removeLast().union(own) : own);
     }

@@ -2,7 +2,7 @@ package org.mingzhang.structure.lattice.pitch;
 
 import java.util.List;
 import org.mingzhang.structure.lattice.Column;
-import org.mingzhang.structure.lattice.CostModel;
+import org.mingzhang.structure.lattice.LatticeCosts;
 
 /**
  * The column titles that one kind of table in fixed pitch may have. Implementations are stateless.
@@ -26,7 +26,7 @@ interface TitleSchema {
    * @param first whether that is the group's first column
    */
   default double groupCost(String title, String column, boolean first) {
-    return CostModel.NEVER;
+    return LatticeCosts.NEVER;
   }
 
   /**
@@ -47,7 +47,7 @@ interface TitleSchema {
    * all of its lines.
    */
   default double wordGain() {
-    return CostModel.limit("pitch_title_word");
+    return LatticeCosts.limit("pitch_title_word");
   }
 
   /** Whether a word may be a part of a title. */
@@ -55,7 +55,7 @@ interface TitleSchema {
     return true;
   }
 
-  /** Whether a column group may be inside another. */
+  /** Whether one column group may be inside another. */
   default boolean mayNest(String outer, String inner) {
     return true;
   }
@@ -81,5 +81,5 @@ interface TitleSchema {
   boolean hasUntitledFirstColumn();
 
   /** Whether a line ends the body of the table. */
-  boolean isEndOfTable(PitchLine line);
+  boolean isEndOfTable(FixedPitchLine line);
 }

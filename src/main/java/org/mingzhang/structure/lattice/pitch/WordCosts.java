@@ -14,24 +14,24 @@ import org.mingzhang.text.TsvResource;
  */
 final class WordCosts {
   /** The cost of the words that match a pattern, from {@code pitch-words.tsv}. */
-  private record Rule(double cost, Pattern word) {}
+  private record WordCostRule(double cost, Pattern word) {}
 
-  private static final Map<ColumnType, List<Rule>> RULES = readRules();
+  private static final Map<ColumnType, List<WordCostRule>> RULES = readRules();
 
   private WordCosts() {}
 
-  private static Map<ColumnType, List<Rule>> readRules() {
-    Map<ColumnType, List<Rule>> rules = new EnumMap<>(ColumnType.class);
+  private static Map<ColumnType, List<WordCostRule>> readRules() {
+    Map<ColumnType, List<WordCostRule>> rules = new EnumMap<>(ColumnType.class);
     for (List<String> row : TsvResource.readRows(ColumnType.class, "pitch-words.tsv", 4)) {
       rules
           .computeIfAbsent(ColumnType.valueOf(row.get(0)), k -> new ArrayList<>())
-          .add(new Rule(Double.parseDouble(row.get(1)), Pattern.compile(row.get(2))));
+          .add(new WordCostRule(Double.parseDouble(row.get(1)), Pattern.compile(row.get(2))));
     }
     return rules;
   }
 
   static double cost(ColumnType column, String word) {
-    for (Rule rule : RULES.getOrDefault(column, List.of())) {
+    for (WordCostRule rule : RULES.getOrDefault(column, List.of())) {
       if (rule.word().matcher(word).matches()) {
         return rule.cost();
       }

@@ -3,7 +3,7 @@ package org.mingzhang.structure.lattice.schema;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.structure.indicator.CellHeader;
+import org.mingzhang.structure.indicator.CellPerLineHeader;
 import org.mingzhang.structure.indicator.IndicatorRole;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
@@ -19,8 +19,8 @@ public final class FormColumnConverter {
 
   private FormColumnConverter() {}
 
-  /** The columns of a header. */
-  public static List<Column> convert(CellHeader header) {
+  /** Converts the columns of a form header to columns of the lattice. */
+  public static List<Column> convert(CellPerLineHeader header) {
     return header.columns().stream()
         .map(
             column ->
@@ -48,7 +48,7 @@ public final class FormColumnConverter {
   }
 
   private static ColumnType findTypeByTitle(String title) {
-    IndicatorRole named = IndicatorRole.forHeading(title);
+    IndicatorRole named = IndicatorRole.findByHeading(title);
     if (named == IndicatorRole.WEIGHT) {
       return ColumnType.POINTS;
     }

@@ -53,7 +53,7 @@ public final class IndicatorRowFilter {
     return kept;
   }
 
-  /** Whether so many indicators have points that this is not a coincidence. */
+  /** Whether so many rows have points that the column of points was read correctly. */
   private boolean haveEnoughPoints(List<List<String>> rows) {
     List<List<String>> indicators = rows.stream().filter(this::isIndicator).toList();
     long points =

@@ -1,7 +1,7 @@
 package org.mingzhang.structure.lattice.text;
 
 import java.util.regex.Pattern;
-import org.mingzhang.structure.indicator.CellHeader;
+import org.mingzhang.structure.indicator.CellPerLineHeader;
 import org.mingzhang.structure.lattice.CopyLayout;
 
 /**
@@ -24,7 +24,7 @@ final class AccountBodyFinder {
   private AccountBodyFinder() {}
 
   /** Whether a caption or a unit is within a few lines above a chunk. */
-  static boolean hasCaptionAbove(LineGroup passage, int at) {
+  static boolean hasCaptionAbove(ChunkSequence passage, int at) {
     int line = passage.chunk(at).line();
     for (int i = at - 1; i >= 0 && line - passage.chunk(i).line() <= MAX_LINES_ABOVE; i--) {
       boolean opens = passage.chunk(i).opensLine() || passage.layout() != CopyLayout.ROWS;
@@ -43,11 +43,11 @@ final class AccountBodyFinder {
   }
 
   /** Index after the last chunk that the rows starting at a chunk can have. */
-  static int end(LineGroup passage, int from) {
+  static int end(ChunkSequence passage, int from) {
     int limit = Math.min(passage.size(), from + MAX_CHUNKS);
     for (int at = from; at < limit; at++) {
       boolean line = passage.layout() == CopyLayout.ROWS && passage.chunk(at).opensLine();
-      boolean row = passage.layout() != CopyLayout.ROWS && passage.mayOpenRow(at);
+      boolean row = passage.layout() != CopyLayout.ROWS && passage.mayStartRow(at);
       if ((line || row) && isEndOfBody(passage, at, line)) {
         return at;
       }
@@ -55,10 +55,10 @@ final class AccountBodyFinder {
     return limit;
   }
 
-  private static boolean isEndOfBody(LineGroup passage, int at, boolean line) {
+  private static boolean isEndOfBody(ChunkSequence passage, int at, boolean line) {
     String text = line ? passage.restOfLine(at) : passage.unspacedText(at);
     return BODY_END.matcher(text).matches()
-        || CellHeader.readAt(passage.words(), at) != null
+        || CellPerLineHeader.readAt(passage.words(), at) != null
         || (line && text.length() > MIN_LONG_LINE_LENGTH && text.indexOf('。') >= 0);
   }
 }

@@ -22,7 +22,7 @@ record AccountHeader(int chunks, List<Column> columns) {
     return columns.isEmpty() ? null : new AccountHeader(chunks, columns);
   }
 
-  /** The cost of the unknown titles. */
+  /** The cost of the titles of the header that are not known. */
   double cost() {
     return UNKNOWN_TITLE_COST * columns.stream().filter(c -> c.type() == ColumnType.ANY).count();
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.structure.grid.FoundTable;
+import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.lattice.CellLattice;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Chunk;
@@ -17,7 +17,7 @@ import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.Separator;
 import org.mingzhang.structure.lattice.schema.AccountRowValidator;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
-import org.mingzhang.structure.lattice.schema.EmptyCellRecovery;
+import org.mingzhang.structure.lattice.schema.DroppedCellRecovery;
 
 /**
  * Finds tables of accounts, projects and agencies. If several headers may start at a chunk, the one
@@ -36,18 +36,18 @@ final class AccountTableFinder {
   /** Words with a colon between them, as above a table: 部门：… 单位：万元. */
   private static final Pattern LABELED = Pattern.compile("(?!其中).*[:：].+");
 
-  private final LineGroup passage;
+  private final ChunkSequence passage;
   private final int at;
 
-  private AccountTableFinder(LineGroup passage, int at) {
+  private AccountTableFinder(ChunkSequence passage, int at) {
     this.passage = passage;
     this.at = at;
   }
 
-  /** The table whose header starts at a chunk, or null. */
-  static @Nullable FoundTable find(LineGroup passage, int at) {
+  /** Finds the table whose header starts at a chunk; null if there is none. */
+  static @Nullable TableMatch find(ChunkSequence passage, int at) {
     boolean barred = passage.layout() == CopyLayout.BARRED;
-    if (!passage.mayOpenRow(at)
+    if (!passage.mayStartRow(at)
         || FundingRowFinder.isTitle(passage.unspacedText(at))
         || (!barred && !AccountBodyFinder.hasCaptionAbove(passage, at))) {
       return null;
@@ -58,8 +58,8 @@ final class AccountTableFinder {
         : new AccountTableFinder(passage, at).find();
   }
 
-  private @Nullable FoundTable find() {
-    FoundTable best = null;
+  private @Nullable TableMatch find() {
+    TableMatch best = null;
     double minimum = Double.POSITIVE_INFINITY;
     for (AccountHeader header : findHeaders()) {
       int below = at + header.chunks();
@@ -69,14 +69,14 @@ final class AccountTableFinder {
         continue;
       }
       if (from > below && EmptyAccountTableDetector.startsAt(passage, from)) {
-        return new FoundTable(
+        return new TableMatch(
             at, from + 1, EmptyAccountTableDetector.createRows(header, passage.unspacedText(from)));
       }
       List<Integer> kept = new RepeatedHeader(passage, at, below).indicesWithoutHeader(from, end);
       if (kept.isEmpty()) {
         continue;
       }
-      CenteredNameJoiner.Body body = CenteredNameJoiner.join(passage, kept);
+      CenteredNameJoiner.BodyChunks body = CenteredNameJoiner.join(passage, kept);
       CopyLayout layout = passage.layoutOf(kept.getFirst(), kept.getLast() + 1);
       LatticePath path = read(header, body.chunks(), layout);
       double total = path.total() + header.cost();
@@ -91,9 +91,9 @@ final class AccountTableFinder {
         minimum = total;
         List<List<String>> rows = new ArrayList<>();
         rows.add(header.columns().stream().map(Column::title).toList());
-        List<List<String>> numbered = LineNumberRepair.repair(header.columns(), cells);
+        List<List<String>> numbered = LineNumberColumnRepair.repair(header.columns(), cells);
         rows.addAll(WrappedNameJoiner.join(header.columns(), numbered));
-        best = new FoundTable(at, body.ends().get(path.chunks() - 1), rows);
+        best = new TableMatch(at, body.ends().get(path.chunks() - 1), rows);
       }
     }
     return best;
@@ -104,7 +104,7 @@ final class AccountTableFinder {
       AccountHeader header, LatticePath path, List<Chunk> body, CopyLayout layout) {
     boolean places = body.stream().anyMatch(chunk -> chunk.separator() == Separator.WIDE);
     boolean printed = places || layout == CopyLayout.BARRED;
-    return new EmptyCellRecovery(header.columns()).recover(path.rows(), printed);
+    return new DroppedCellRecovery(header.columns()).recoverCells(path.rows(), printed);
   }
 
   private static LatticePath read(AccountHeader header, List<Chunk> body, CopyLayout layout) {

@@ -34,19 +34,19 @@ final class BarChunkReader {
   /** Minimum number of lines with equally many bars that are taken as rows. */
   private static final int MIN_ROWS = 3;
 
-  /** Minimum number of columns that are told by what they hold. */
+  /** Minimum number of columns for which the number of columns can be derived from the contents of the cells. */
   private static final int MIN_COLUMNS = 2;
 
   private static final int MIN_REGULAR_ROWS = 5;
 
-  /** One line in so many is enough to tell how rows begin or end. */
+  /** A share of one line in so many, which suffices to show how rows begin or end. */
   private static final int OPEN_LINES = 4;
 
-  /** The share of lines that must agree. */
+  /** Minimum share of the lines that must have equally many bars for lines to be read as rows. */
   private static final double MIN_AGREEING_SHARE = 0.8;
 
   /** A cell, possibly empty. */
-  private record Cell(String text, int line, int start) {}
+  private record BarredCell(String text, int line, int start) {}
 
   private BarChunkReader() {}
 
@@ -63,13 +63,13 @@ final class BarChunkReader {
   }
 
   /** The chunks of lines; the first line has the index {@code firstLine}. */
-  static LineGroup split(List<String> lines, int firstLine) {
+  static ChunkSequence split(List<String> lines, int firstLine) {
     if (areRowsWithInnerBars(lines)) {
-      return LineGroup.of(splitRows(lines, firstLine), CopyLayout.BARRED);
+      return ChunkSequence.create(splitRows(lines, firstLine), CopyLayout.BARRED);
     }
-    List<Cell> cells = splitCells(lines, firstLine);
+    List<BarredCell> cells = splitCells(lines, firstLine);
     int head = endOfCaption(cells);
-    List<Cell> stack = cells.subList(head, cells.size());
+    List<BarredCell> stack = cells.subList(head, cells.size());
     RowAssembler regular = findMostRegular(stack);
     boolean captioned =
         head > 0
@@ -79,10 +79,10 @@ final class BarChunkReader {
     List<Chunk> chunks =
         new ArrayList<>(captioned ? chunksWithoutRows(cells.subList(0, head)) : List.of());
     chunks.addAll(captioned ? regular.chunks(false) : splitIntoRows(cells, lines));
-    return LineGroup.of(chunks, CopyLayout.BARRED);
+    return ChunkSequence.create(chunks, CopyLayout.BARRED);
   }
 
-  private static boolean hasEmptyCells(List<Cell> cells) {
+  private static boolean hasEmptyCells(List<BarredCell> cells) {
     return cells.stream().anyMatch(cell -> cell.text().isEmpty());
   }
 
@@ -90,7 +90,7 @@ final class BarChunkReader {
    * Index after the caption and the unit of a table with one cell per line, and after the empty
    * cells that fill their rows up, which are often too many or too few; 0 if it has none.
    */
-  private static int endOfCaption(List<Cell> cells) {
+  private static int endOfCaption(List<BarredCell> cells) {
     int end = 0;
     for (int i = 0; i < Math.min(MAX_CAPTION_CELLS, cells.size()); i++) {
       end = CAPTION.matcher(cells.get(i).text()).matches() ? i + 1 : end;
@@ -101,7 +101,7 @@ final class BarChunkReader {
     return end;
   }
 
-  private static List<Chunk> splitIntoRows(List<Cell> cells, List<String> lines) {
+  private static List<Chunk> splitIntoRows(List<BarredCell> cells, List<String> lines) {
     int best = 0;
     double hits = 0;
     for (int columns = minColumnCount(lines); columns <= MAX_COLUMNS; columns++) {
@@ -125,7 +125,7 @@ final class BarChunkReader {
   }
 
   /** The least number of columns of which each clearly holds either numbers or words. */
-  private static RowAssembler findMostRegular(List<Cell> cells) {
+  private static RowAssembler findMostRegular(List<BarredCell> cells) {
     RowAssembler best = new RowAssembler(cells, MIN_COLUMNS);
     for (int columns = MIN_COLUMNS;
         columns <= MAX_COLUMNS && columns * MIN_REGULAR_ROWS < cells.size();
@@ -136,7 +136,7 @@ final class BarChunkReader {
     return best;
   }
 
-  /** The least number of columns such that almost no line has more filled cells. */
+  /** The smallest number of columns that nearly all lines fit into. */
   private static int minColumnCount(List<String> lines) {
     List<Integer> filled = new ArrayList<>();
     for (String line : lines) {
@@ -190,8 +190,8 @@ final class BarChunkReader {
     return rows.chunks();
   }
 
-  private static List<Cell> splitCells(List<String> lines, int firstLine) {
-    List<Cell> cells = new ArrayList<>();
+  private static List<BarredCell> splitCells(List<String> lines, int firstLine) {
+    List<BarredCell> cells = new ArrayList<>();
     StringBuilder open = new StringBuilder();
     int openLine = firstLine;
     int openStart = 0;
@@ -216,7 +216,7 @@ final class BarChunkReader {
         }
         open.append(part);
         if (!last && !outer) {
-          cells.add(new Cell(open.toString(), openLine, openStart));
+          cells.add(new BarredCell(open.toString(), openLine, openStart));
           open.setLength(0);
         }
         start += parts[p].length() + 1;
@@ -224,7 +224,7 @@ final class BarChunkReader {
       begun = true;
     }
     if (!open.isEmpty()) {
-      cells.add(new Cell(open.toString(), openLine, openStart));
+      cells.add(new BarredCell(open.toString(), openLine, openStart));
     }
     return cells;
   }
@@ -251,10 +251,10 @@ final class BarChunkReader {
     return !Arrays.stream(parts).allMatch(String::isBlank);
   }
 
-  private static List<Chunk> chunksWithoutRows(List<Cell> cells) {
+  private static List<Chunk> chunksWithoutRows(List<BarredCell> cells) {
     List<Chunk> chunks = new ArrayList<>();
     int empties = 0;
-    for (Cell cell : cells) {
+    for (BarredCell cell : cells) {
       if (cell.text().isEmpty()) {
         empties++;
       } else {
@@ -282,10 +282,10 @@ final class BarChunkReader {
     /** Maximum number of titles above the numbers of a column. */
     private static final int MAX_TITLES = 3;
 
-    private final List<Cell> cells;
+    private final List<BarredCell> cells;
     private final int columns;
 
-    RowAssembler(List<Cell> cells, int columns) {
+    RowAssembler(List<BarredCell> cells, int columns) {
       this.cells = cells;
       this.columns = columns;
     }
@@ -355,7 +355,7 @@ final class BarChunkReader {
       RowChunkCollector rows = new RowChunkCollector();
       int count = 0;
       for (int i = 0; i < cells.size(); i++) {
-        Cell cell = cells.get(i);
+        BarredCell cell = cells.get(i);
         rows.addCell(cell.text(), cell.line(), cell.start());
         count++;
         if (count >= columns || (padded && endsEmptyRun(i) && count == columns - 1)) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.structure.indicator.LevelWords;
+import org.mingzhang.structure.indicator.IndicatorLevelNames;
 import org.mingzhang.structure.lattice.CellLattice;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
@@ -31,17 +31,18 @@ final class CenteredLevelReader {
   private static final double MAX_MEAN_DISTANCE = 0.6;
 
   /**
-   * The name of a level and its position.
-   *
+ * The name of a level with its vertical position among the rows.
+ *
    * @param name the name
    * @param position index of the row on its line, or that index minus one half if the name is above
    *     that row
-   */
-  private record Level(String name, double position) {}
+   
+ */
+  private record PositionedLevelName(String name, double position) {}
 
   private final List<Column> columns;
-  private final List<Level> first = new ArrayList<>();
-  private final List<Level> second = new ArrayList<>();
+  private final List<PositionedLevelName> first = new ArrayList<>();
+  private final List<PositionedLevelName> second = new ArrayList<>();
   private final List<Chunk> cells = new ArrayList<>();
 
   private CenteredLevelReader(List<Column> columns) {
@@ -79,8 +80,8 @@ final class CenteredLevelReader {
     for (int i : levels) {
       String text = body.get(i).text();
       boolean before = levels.contains(i + 1) && body.get(i + 1).line() == body.get(i).line();
-      boolean upper = LevelWords.isFirstLevel(text) && (before || !LevelWords.isSecondLevel(text));
-      (upper ? first : second).add(new Level(text, namePosition(body.get(i), path)));
+      boolean upper = IndicatorLevelNames.isFirstLevel(text) && (before || !IndicatorLevelNames.isSecondLevel(text));
+      (upper ? first : second).add(new PositionedLevelName(text, namePosition(body.get(i), path)));
     }
     int rows = path.rows().size();
     List<Integer> runs = assignRuns(second, rows, null);
@@ -96,7 +97,7 @@ final class CenteredLevelReader {
             || body.get(at - 1).line() != line
             || (before.contains(at - 1)
                 && !(before.contains(at - 2) && body.get(at - 2).line() == line));
-    return opens && LevelWords.isLevel(body.get(at).text());
+    return opens && IndicatorLevelNames.isLevel(body.get(at).text());
   }
 
   /** The position of a level's name among the rows, in rows. */
@@ -117,7 +118,7 @@ final class CenteredLevelReader {
    * @param allowed rows at which a run may begin, or null for all
    */
   private static List<Integer> assignRuns(
-      List<Level> levels, int rows, @Nullable Set<Integer> allowed) {
+      List<PositionedLevelName> levels, int rows, @Nullable Set<Integer> allowed) {
     int count = levels.size();
     if (count == 0 || count > rows) {
       return List.of();
@@ -132,8 +133,8 @@ final class CenteredLevelReader {
       for (int end = k; end <= rows; end++) {
         for (int start = k - 1; start < end; start++) {
           boolean may = allowed == null || allowed.contains(start);
-          double off = Math.abs((start + end - 1) / 2.0 - levels.get(k - 1).position());
-          double sum = cost[k - 1][start] + off;
+          double distance = Math.abs((start + end - 1) / 2.0 - levels.get(k - 1).position());
+          double sum = cost[k - 1][start] + distance;
           if (may && sum < cost[k][end]) {
             cost[k][end] = sum;
             from[k][end] = start;
@@ -166,7 +167,7 @@ final class CenteredLevelReader {
   }
 
   /** The name of the level that a row belongs to. */
-  private static String levelNameOfRow(List<Level> levels, List<Integer> starts, int row) {
+  private static String levelNameOfRow(List<PositionedLevelName> levels, List<Integer> starts, int row) {
     int at = starts.size() - 1;
     while (at > 0 && starts.get(at) > row) {
       at--;

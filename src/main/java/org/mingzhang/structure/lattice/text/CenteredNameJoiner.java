@@ -30,24 +30,25 @@ final class CenteredNameJoiner {
   private static final Pattern CODE = Pattern.compile("\\d{1,7}");
 
   /**
-   * The cells below a header.
-   *
+ * The chunks of the cells below a header, with joined names.
+ *
    * @param chunks chunks in reading order
    * @param ends for each chunk, the index in the passage after the last chunk of its row
-   */
-  record Body(List<Chunk> chunks, List<Integer> ends) {}
+   
+ */
+  record BodyChunks(List<Chunk> chunks, List<Integer> ends) {}
 
-  private final LineGroup passage;
+  private final ChunkSequence passage;
   private final List<List<Integer>> lines;
-  private final Body body = new Body(new ArrayList<>(), new ArrayList<>());
+  private final BodyChunks body = new BodyChunks(new ArrayList<>(), new ArrayList<>());
 
-  private CenteredNameJoiner(LineGroup passage, List<List<Integer>> lines) {
+  private CenteredNameJoiner(ChunkSequence passage, List<List<Integer>> lines) {
     this.passage = passage;
     this.lines = lines;
   }
 
   /** Returns the chunks with these indices, with wrapped names moved to the lines of their rows. */
-  static Body join(LineGroup passage, List<Integer> kept) {
+  static BodyChunks join(ChunkSequence passage, List<Integer> kept) {
     List<List<Integer>> lines = new ArrayList<>();
     int line = -1;
     for (int i : kept) {
@@ -60,7 +61,7 @@ final class CenteredNameJoiner {
     return new CenteredNameJoiner(passage, lines).read();
   }
 
-  private Body read() {
+  private BodyChunks read() {
     int at = 0;
     while (at < lines.size()) {
       int row = at;

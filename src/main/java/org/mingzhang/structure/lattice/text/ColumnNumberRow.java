@@ -16,7 +16,7 @@ final class ColumnNumberRow {
   private ColumnNumberRow() {}
 
   /** Index after the numbering row that begins at a chunk; the same index if none begins. */
-  static int endOf(LineGroup passage, int from) {
+  static int endOf(ChunkSequence passage, int from) {
     int at = from;
     while (at < passage.size() && LEVELS.matcher(passage.unspacedText(at)).matches()) {
       at++;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.structure.grid.FoundTable;
+import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.pitch.FixedPitchTableFinder;
 import org.mingzhang.text.WorkBudget;
@@ -46,16 +46,16 @@ public final class CopiedTableFinder {
   public record Result(List<Block> blocks, List<String> warnings) {}
 
   /** Replaces the tables among the lines of blocks by grids. */
-  public static Result restore(List<Block> blocks) {
-    return restore(blocks, WorkBudget.unlimited());
+  public static Result restoreTables(List<Block> blocks) {
+    return restoreTables(blocks, WorkBudget.unlimited());
   }
 
   /**
    * Replaces the tables among the lines of blocks by grids.
    *
-   * @throws WorkBudget.Exhausted if the time is over
+   * @throws WorkBudget.BudgetExhaustedException if the time is over
    */
-  public static Result restore(List<Block> blocks, WorkBudget budget) {
+  public static Result restoreTables(List<Block> blocks, WorkBudget budget) {
     List<Block> result = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     List<TextBlock> run = new ArrayList<>();
@@ -87,21 +87,21 @@ public final class CopiedTableFinder {
     FixedPitchTableFinder.Result drawn = FixedPitchTableFinder.find(run, budget);
     int before = result.size();
     int copied = 0;
-    for (FoundTable table : drawn.tables()) {
-      restoreOthers(run.subList(copied, table.from()), result, warnings, budget);
+    for (TableMatch table : drawn.tables()) {
+      restoreTablesInPlainRun(run.subList(copied, table.from()), result, warnings, budget);
       result.add(table.toBlock(run.get(table.from()).page()));
       copied = table.to();
     }
-    restoreOthers(run.subList(copied, run.size()), result, warnings, budget);
+    restoreTablesInPlainRun(run.subList(copied, run.size()), result, warnings, budget);
     if (result.subList(before, result.size()).stream().noneMatch(TableBlock.class::isInstance)) {
       drawn
-          .rejected()
+          .rejectedHeaders()
           .forEach(titles -> warnings.add(FormFinder.describeUnreadForm(titles, false)));
     }
   }
 
   /** Lines outside of tables with columns; lines of a page stay as they are. */
-  private static void restoreOthers(
+  private static void restoreTablesInPlainRun(
       List<TextBlock> run, List<Block> result, List<String> warnings, WorkBudget budget) {
     if (run.isEmpty() || run.getFirst().layout() != null) {
       result.addAll(run);
@@ -122,7 +122,7 @@ public final class CopiedTableFinder {
       Passage passage = readPassage(lines, at);
       List<TextBlock> raw = run.subList(at, passage.end());
       List<Block> read =
-          new TableScan(passage.group(), run, at, passage.end()).readBlocks(warnings, budget);
+          new PassageTableReplacer(passage.group(), run, at, passage.end()).readBlocks(warnings, budget);
       boolean table = read.stream().anyMatch(TableBlock.class::isInstance);
       result.addAll(table || !passage.untitled() ? read : raw);
       if (table && passage.untitled()) {
@@ -133,14 +133,15 @@ public final class CopiedTableFinder {
   }
 
   /**
-   * Consecutive lines that are read together.
-   *
+ * Consecutive lines in one layout that are searched for tables together.
+ *
    * @param group their chunks
    * @param end index after the last line
    * @param untitled whether they are rows whose titles are missing
-   */
-  private record Passage(LineGroup group, int end, boolean untitled) {
-    Passage(LineGroup group, int end) {
+   
+ */
+  private record Passage(ChunkSequence group, int end, boolean untitled) {
+    Passage(ChunkSequence group, int end) {
       this(group, end, false);
     }
   }
@@ -158,20 +159,20 @@ public final class CopiedTableFinder {
       return new Passage(BarChunkReader.split(lines.subList(at, end), at), end);
     }
     if (isTitleLine(lines, at)) {
-      return new Passage(GluedFormSplitter.split(line + lines.get(at + 1), at), at + 2);
+      return new Passage(UnseparatedFormSplitter.split(line + lines.get(at + 1), at), at + 2);
     }
-    int rows = GluedFormDetector.endOfRows(lines, at);
+    int rows = UnseparatedFormDetector.endOfRows(lines, at);
     if (rows > at) {
-      return new Passage(GluedFormSplitter.splitRows(lines.subList(at, rows), at), rows);
+      return new Passage(UnseparatedFormSplitter.splitRows(lines.subList(at, rows), at), rows);
     }
-    if (GluedFormDetector.isUntitledForm(line)) {
-      return new Passage(GluedFormSplitter.withTitles(line, at), end, true);
+    if (UnseparatedFormDetector.isUntitledForm(line)) {
+      return new Passage(UnseparatedFormSplitter.withTitles(line, at), end, true);
     }
     if (holdsWholeTable(line)) {
-      boolean glued = GluedFormDetector.isWholeForm(line);
+      boolean glued = UnseparatedFormDetector.isWholeForm(line);
       return new Passage(
           glued
-              ? GluedFormSplitter.split(line, at)
+              ? UnseparatedFormSplitter.split(line, at)
               : LineChunkSplitter.splitRunningLine(line, at, FORM.matcher(line).find()),
           end);
     }
@@ -187,17 +188,17 @@ public final class CopiedTableFinder {
     return !BarChunkReader.hasBar(line)
         && !holdsWholeTable(line)
         && !isTitleLine(lines, at)
-        && GluedFormDetector.endOfRows(lines, at) == at
-        && !GluedFormDetector.isUntitledForm(line);
+        && UnseparatedFormDetector.endOfRows(lines, at) == at
+        && !UnseparatedFormDetector.isUntitledForm(line);
   }
 
   /** The tables of a ragged grid and its other rows as lines; the grid itself if none is found. */
   private static List<Block> findTablesInRaggedGrid(
       TableBlock table, List<String> warnings, WorkBudget budget) {
     List<TextBlock> lines = RaggedGrid.joinRows(table);
-    LineGroup passage = RaggedGrid.splitIntoChunks(table, 0);
+    ChunkSequence passage = RaggedGrid.splitIntoChunks(table, 0);
     List<String> told = new ArrayList<>();
-    List<Block> read = new TableScan(passage, lines, 0, lines.size()).readBlocks(told, budget);
+    List<Block> read = new PassageTableReplacer(passage, lines, 0, lines.size()).readBlocks(told, budget);
     if (read.stream().noneMatch(TableBlock.class::isInstance)) {
       return List.of(table);
     }
@@ -207,7 +208,7 @@ public final class CopiedTableFinder {
 
   private static boolean isTitleLine(List<String> lines, int at) {
     return at + 1 < lines.size()
-        && GluedFormDetector.isTitlesAboveRows(lines.get(at), lines.get(at + 1));
+        && UnseparatedFormDetector.isTitlesAboveRows(lines.get(at), lines.get(at + 1));
   }
 
   private static boolean holdsWholeTable(String line) {

@@ -21,7 +21,7 @@ final class EmptyAccountTableDetector {
   private EmptyAccountTableDetector() {}
 
   /** Whether only the word for the total and a sentence with the reason follow from a chunk on. */
-  static boolean startsAt(LineGroup passage, int from) {
+  static boolean startsAt(ChunkSequence passage, int from) {
     return SUM.matcher(passage.unspacedText(from)).matches()
         && passage.endOfLine(from) == from + 1
         && from + 1 < passage.size()

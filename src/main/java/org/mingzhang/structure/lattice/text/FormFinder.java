@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.structure.grid.FoundTable;
-import org.mingzhang.structure.indicator.CellHeader;
+import org.mingzhang.structure.grid.TableMatch;
+import org.mingzhang.structure.indicator.CellPerLineHeader;
 import org.mingzhang.structure.indicator.FormRowClassifier;
 import org.mingzhang.structure.lattice.CellLattice;
 import org.mingzhang.structure.lattice.CellTextClass;
@@ -24,7 +24,7 @@ import org.mingzhang.structure.lattice.schema.IndicatorRowFilter;
  * assign to its columns.
  */
 final class FormFinder {
-  /** Levels that no form begins with. */
+  /** Names of levels with which no form begins, so that the header found before them is incomplete. */
   private static final Pattern LATER_LEVEL = Pattern.compile("效益|满意度|$");
 
   private static final Pattern ROWS_LABEL = Pattern.compile("(?:年度|项目)?绩效(?:目标|指标)(?:完成情况)?$");
@@ -43,18 +43,18 @@ final class FormFinder {
    * @param warnings receives a sentence where a header was found but the cells below it could not
    *     be read
    */
-  static @Nullable FoundTable find(LineGroup passage, int at, List<String> warnings) {
-    CellHeader header = CellHeader.readAt(passage.words(), at);
+  static @Nullable TableMatch find(ChunkSequence passage, int at, List<String> warnings) {
+    CellPerLineHeader header = CellPerLineHeader.readAt(passage.words(), at);
     if (header == null || isInsideHeader(passage, at)) {
       return null;
     }
     List<Column> columns = FormColumnConverter.convert(header);
     int from = at + header.lines();
-    int end = FormBody.end(passage, from);
+    int end = FormBodyChunks.end(passage, from);
     if (end == from) {
       return null;
     }
-    FormBody body = FormBody.collect(passage, from, end);
+    FormBodyChunks body = FormBodyChunks.collect(passage, from, end);
     if (body.chunks().isEmpty()) {
       return null;
     }
@@ -82,10 +82,10 @@ final class FormFinder {
       row.set(0, joinGoal(passage, goal, at));
       rows.addFirst(row);
     }
-    return new FoundTable(goal < 0 ? at : goal, body.indices().get(chunks - 1) + 1, rows);
+    return new TableMatch(goal < 0 ? at : goal, body.indices().get(chunks - 1) + 1, rows);
   }
 
-  private static String describeUnreadForm(LineGroup passage, int header, LatticePath path) {
+  private static String describeUnreadForm(ChunkSequence passage, int header, LatticePath path) {
     StringBuilder titles = new StringBuilder();
     for (int i = header; i < passage.size() && titles.length() < MAX_QUOTED_LENGTH; i++) {
       titles.append(i > header ? " " : "").append(passage.unspacedText(i));
@@ -104,7 +104,7 @@ final class FormFinder {
   }
 
   /** Index of the first chunk of the goal above a header, or -1. */
-  private static int findGoalAbove(LineGroup passage, int header) {
+  private static int findGoalAbove(ChunkSequence passage, int header) {
     int line = passage.chunk(header).line();
     for (int at = header - 1;
         CopiedTableFinder.isPlainLayout(passage.layout())
@@ -120,7 +120,7 @@ final class FormFinder {
   }
 
   /** The text of the goal, without the label of the rows at its end. */
-  private static String joinGoal(LineGroup passage, int from, int header) {
+  private static String joinGoal(ChunkSequence passage, int from, int header) {
     StringBuilder text = new StringBuilder();
     for (int at = from; at < header; at++) {
       text.append(passage.unspacedText(at));
@@ -128,7 +128,7 @@ final class FormFinder {
     return ROWS_LABEL.matcher(text).replaceFirst("");
   }
 
-  /** The cheapest reading over all possible layouts. */
+  /** Finds the cheapest assignment of the chunks to the columns, over all layouts that are possible. */
   private static LatticePath findCheapestPath(
       List<CopyLayout> layouts, List<Chunk> body, List<Column> columns) {
     LatticePath best = LatticePath.NONE;
@@ -140,9 +140,9 @@ final class FormFinder {
   }
 
   /** Whether a chunk lies inside a header that starts before it. */
-  private static boolean isInsideHeader(LineGroup passage, int at) {
+  private static boolean isInsideHeader(ChunkSequence passage, int at) {
     for (int from = Math.max(0, at - MAX_TITLES); from < at; from++) {
-      CellHeader before = CellHeader.readAt(passage.words(), from);
+      CellPerLineHeader before = CellPerLineHeader.readAt(passage.words(), from);
       if (before != null && from + before.lines() > at) {
         return true;
       }
@@ -153,7 +153,7 @@ final class FormFinder {
   /**
    * Whether the first row is above its level's name, as it is if the name is vertically centered.
    */
-  private static boolean isCentered(LineGroup passage, List<Column> columns, LatticePath path) {
+  private static boolean isCentered(ChunkSequence passage, List<Column> columns, LatticePath path) {
     String named =
         path.rows().stream()
             .map(List::getFirst)

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.structure.grid.FoundTable;
+import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.lattice.CellLattice;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
@@ -27,7 +27,7 @@ final class FundingRowFinder {
   private FundingRowFinder() {}
 
   /** Finds the funding rows below the header that starts at a chunk; null if none starts. */
-  static @Nullable FoundTable find(LineGroup passage, int at) {
+  static @Nullable TableMatch find(ChunkSequence passage, int at) {
     int titles = LABEL.matcher(passage.unspacedText(at)).matches() ? at + 1 : at;
     while (titles > at
         && titles < passage.size()
@@ -56,7 +56,7 @@ final class FundingRowFinder {
     List<List<String>> rows = new ArrayList<>();
     rows.add(columns.stream().map(Column::title).toList());
     rows.addAll(path.rows());
-    return new FoundTable(at, from + path.chunks(), rows);
+    return new TableMatch(at, from + path.chunks(), rows);
   }
 
   /** Whether a text is a title of amounts or rates in the header of funding rows. */
@@ -69,7 +69,7 @@ final class FundingRowFinder {
    * Whether a range of chunks has titles of both amounts and points, as the header of funding rows
    * does.
    */
-  static boolean hasTitles(LineGroup passage, int from, int to) {
+  static boolean hasTitles(ChunkSequence passage, int from, int to) {
     boolean points = false;
     boolean money = false;
     for (int i = from; i < to; i++) {
@@ -79,11 +79,11 @@ final class FundingRowFinder {
     return points && money;
   }
 
-  private static CopyLayout findLayout(LineGroup passage, int from, int end) {
+  private static CopyLayout findLayout(ChunkSequence passage, int from, int end) {
     return from == end ? passage.layout() : passage.layoutOf(from, end);
   }
 
-  private static int end(LineGroup passage, int from) {
+  private static int end(ChunkSequence passage, int from) {
     int at = from;
     int limit = Math.min(passage.size(), from + MAX_CHUNKS);
     while (at < limit && !ROWS_END.matcher(passage.unspacedText(at)).matches()) {
@@ -93,13 +93,13 @@ final class FundingRowFinder {
   }
 
   /** The label above the names of the lines, with the unit after it. */
-  private static String joinLabel(LineGroup passage, int from, int to) {
+  private static String joinLabel(ChunkSequence passage, int from, int to) {
     boolean unit = to - from > 1 && UNIT.matcher(passage.unspacedText(to - 1)).matches();
     return (unit ? passage.unspacedText(to - 2) : "") + passage.unspacedText(to - 1);
   }
 
   /** Number of chunks of the title that starts at a chunk; 0 if none starts. */
-  private static int countTitleChunks(LineGroup passage, int at) {
+  private static int countTitleChunks(ChunkSequence passage, int at) {
     for (int n = 1; n <= 2 && at + n <= passage.size(); n++) {
       if (FundingTitleMapper.findType(joinTitle(passage, at, n)) != ColumnType.ANY) {
         return n;
@@ -108,7 +108,7 @@ final class FundingRowFinder {
     return 0;
   }
 
-  private static String joinTitle(LineGroup passage, int at, int chunks) {
+  private static String joinTitle(ChunkSequence passage, int at, int chunks) {
     StringBuilder title = new StringBuilder();
     for (int i = at; i < at + chunks; i++) {
       title.append(passage.unspacedText(i));

@@ -18,7 +18,7 @@ final class HeaderRowFlattener {
   private static final Pattern GROUP =
       Pattern.compile(".*(?:预算数?|决算数?|执行数|支出|收入|拨款|资金|经费|金额|累计|当月|其中|合计|费)(?:[（(].{1,10}[）)])?");
 
-  /** A title whose columns below are the parts of one sum. */
+  /** A title of a group whose columns are the parts of one sum. */
   private static final Pattern PARTS =
       Pattern.compile("其中[:：]?|.{0,6}资金(?:来源|构成|组成|筹措)(?:及(?:规模|构成))?(?:[（(].{1,10}[）)])?");
 
@@ -27,20 +27,20 @@ final class HeaderRowFlattener {
   /** Number of sides of a table of revenue and expenditure. */
   private static final int SIDES = 2;
 
-  /** The score of a title whose parts are below it; higher than any score by its words alone. */
+  /** The score of a group title whose known parts are below it; higher than any score that the words of a title give. */
   private static final int MATCHING_TITLE_SCORE = 4;
 
   /** A group title and the titles below it, from {@code header-groups.tsv}. */
-  private record Group(Pattern above, Pattern below) {
+  private record HeaderGroup(Pattern above, Pattern below) {
     boolean matchesTitles(String title, List<String> parts) {
       return above.matcher(title).matches()
           && parts.stream().allMatch(part -> below.matcher(part).matches());
     }
   }
 
-  private static final List<Group> GROUPS =
+  private static final List<HeaderGroup> GROUPS =
       TsvResource.readRows(ColumnType.class, "header-groups.tsv", 3).stream()
-          .map(row -> new Group(Pattern.compile(row.get(0)), Pattern.compile(row.get(1))))
+          .map(row -> new HeaderGroup(Pattern.compile(row.get(0)), Pattern.compile(row.get(1))))
           .toList();
 
   private HeaderRowFlattener() {}
@@ -67,8 +67,8 @@ final class HeaderRowFlattener {
     }
     List<String> lower = titles.subList(SIDES, titles.size());
     boolean same = lower.subList(0, each).equals(lower.subList(each, lower.size()));
-    boolean heads = titles.subList(0, SIDES).stream().allMatch(t -> GROUP.matcher(t).matches());
-    return same && heads
+    boolean headers = titles.subList(0, SIDES).stream().allMatch(t -> GROUP.matcher(t).matches());
+    return same && headers
         ? Optional.ofNullable(mergeTwoRows(titles.subList(0, SIDES), lower, lower.size()))
         : Optional.empty();
   }
@@ -106,12 +106,12 @@ final class HeaderRowFlattener {
     if (groups < 1 || groups >= upper.size() + 1 || lower.size() % groups != 0) {
       return flatten(List.of(upper, lower), columns);
     }
-    List<Integer> heads = findGroupTitles(upper, groups, groups == 1 ? lower : List.of());
+    List<Integer> headers = findGroupTitles(upper, groups, groups == 1 ? lower : List.of());
     int each = lower.size() / groups;
     List<String> titles = new ArrayList<>();
     int next = 0;
     for (int i = 0; i < upper.size(); i++) {
-      if (!heads.contains(i)) {
+      if (!headers.contains(i)) {
         titles.add(upper.get(i));
         continue;
       }

@@ -46,9 +46,9 @@ final class LineChunkSplitter {
   }
 
   /** The chunks of lines; the first line has the index {@code firstLine}. */
-  static LineGroup split(List<String> raw, int firstLine) {
+  static ChunkSequence split(List<String> raw, int firstLine) {
     List<String> lines = closeUpTitles(raw);
-    return LineGroup.of(splitLines(lines, firstLine, isTypeset(lines)), CopyLayout.ROWS);
+    return ChunkSequence.create(splitLines(lines, firstLine, isTypeset(lines)), CopyLayout.ROWS);
   }
 
   private static List<Chunk> splitLines(List<String> lines, int firstLine, boolean typeset) {
@@ -83,9 +83,9 @@ final class LineChunkSplitter {
    * The chunks of one line that holds whole tables. In a table of accounts every blank separates
    * cells; in a form, blanks may come from typesetting.
    */
-  static LineGroup splitRunningLine(String line, int number, boolean form) {
+  static ChunkSequence splitRunningLine(String line, int number, boolean form) {
     List<String> lines = closeUpTitles(List.of(line));
-    return LineGroup.of(splitLines(lines, number, form && isTypeset(lines)), CopyLayout.RUNNING);
+    return ChunkSequence.create(splitLines(lines, number, form && isTypeset(lines)), CopyLayout.RUNNING);
   }
 
   /** Whether digits and Chinese characters are always separated by a blank, as typesetting does. */
@@ -108,7 +108,7 @@ final class LineChunkSplitter {
    */
   private static boolean areEmptyCellsPrinted(List<String> lines) {
     int single = 0;
-    int odd = 0;
+    int oddRuns = 0;
     int even = 0;
     int titles = 0;
     for (String line : lines) {
@@ -116,12 +116,12 @@ final class LineChunkSplitter {
       while (run.find()) {
         int length = run.end() - run.start();
         single += length == 1 ? 1 : 0;
-        odd += length > 1 && length % 2 == 1 && length < 16 ? 1 : 0;
+        oddRuns += length > 1 && length % 2 == 1 && length < 16 ? 1 : 0;
         even += length > 1 && (length % 2 == 0 || length >= 16) ? 1 : 0;
       }
-      titles = odd == 0 ? single : titles;
+      titles = oddRuns == 0 ? single : titles;
     }
-    boolean sparse = titles > 1 && odd >= MIN_EMPTY_RUNS && even == 0;
-    return odd > 0 && (single > odd || sparse) && even * 3 <= odd;
+    boolean sparse = titles > 1 && oddRuns >= MIN_EMPTY_RUNS && even == 0;
+    return oddRuns > 0 && (single > oddRuns || sparse) && even * 3 <= oddRuns;
   }
 }

@@ -58,17 +58,17 @@ final class RaggedGrid {
         || (cell.columnSpan() > 1 && cell.column() + cell.columnSpan() < columns);
   }
 
-  /** The cells as chunks, row by row. */
-  static LineGroup splitIntoChunks(TableBlock table, int firstLine) {
+  /** Converts the cells of a ragged grid to chunks, row by row. */
+  static ChunkSequence splitIntoChunks(TableBlock table, int firstLine) {
     RowChunkCollector chunks = new RowChunkCollector();
     List<List<Cell>> rows = groupByRow(table);
     for (int i = 0; i < rows.size(); i++) {
       for (Cell cell : rows.get(i)) {
-        chunks.addCell(text(cell), firstLine + i, chunks.isAtRowStart() ? 0 : cell.column());
+        chunks.addCell(text(cell), firstLine + i, chunks.isRowEmpty() ? 0 : cell.column());
       }
       chunks.endRow();
     }
-    return LineGroup.of(chunks.chunks(), CopyLayout.BARRED);
+    return ChunkSequence.create(chunks.chunks(), CopyLayout.BARRED);
   }
 
   /** The rows as lines of text. */

@@ -15,11 +15,11 @@ final class RepeatedHeader {
   /** Maximum length, in characters, of a title that may also be the name of a row. */
   private static final int MAX_SHORT_TITLE_LENGTH = 4;
 
-  private final LineGroup passage;
+  private final ChunkSequence passage;
   private final Set<String> lines = new HashSet<>();
 
-  /** Takes the lines of a header's chunks. */
-  RepeatedHeader(LineGroup passage, int from, int to) {
+  /** Takes the lines of a header, by which repetitions are recognized. */
+  RepeatedHeader(ChunkSequence passage, int from, int to) {
     this.passage = passage;
     int at = from;
     while (passage.layout() == CopyLayout.ROWS && at < to) {

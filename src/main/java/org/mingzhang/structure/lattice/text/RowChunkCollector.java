@@ -5,10 +5,7 @@ import java.util.List;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Separator;
 
-/**
- * Collects the cells of rows whose ends are known as chunks. Empty cells become the count that the
- * next chunk of the row has. Confined to one thread.
- */
+/** Collects the cells of rows whose ends are known, as chunks. An empty cell gives no chunk of its own: it is counted in the next chunk of its row. Confined to one thread. */
 final class RowChunkCollector {
   private final List<Chunk> chunks = new ArrayList<>();
   private boolean atRowStart = true;
@@ -31,8 +28,8 @@ final class RowChunkCollector {
     empties = 0;
   }
 
-  /** Whether the row has no filled cell yet. */
-  boolean isAtRowStart() {
+  /** Whether no filled cell of the current row has been added yet. */
+  boolean isRowEmpty() {
     return atRowStart;
   }
 

@@ -15,7 +15,7 @@ final class WrappedNameJoiner {
   private static final Pattern OWN =
       Pattern.compile("(?:其中|合计|小计|总计|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d).*");
 
-  /** The ending of a complete name. */
+  /** The ending of an account name that is complete, so that the next line does not continue it. */
   private static final Pattern WHOLE =
       Pattern.compile(
           ".*(?:支出|费用?|经费|补助|补贴|津贴|工资|资金|基金|事务|管理|服务|活动|业务|工作|保障|工程|建设|项目|补偿|奖励|抚恤|救济|[收投]入)");

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.structure.grid.FoundTable;
+import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.text.WorkBudget;
 
 /** Invented tables as {@code pdftotext -layout} prints the official forms. */
 class AccountTablesTest {
-  private static List<FoundTable> read(String text) {
+  private static List<TableMatch> read(String text) {
     List<TextBlock> lines =
         text.lines()
             .filter(line -> !line.isBlank())
@@ -242,7 +242,7 @@ class AccountTablesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("tables")
   void tables_are_read(String what, String text, String rows) {
-    List<FoundTable> tables = read(text);
+    List<TableMatch> tables = read(text);
     assertThat(tables).as(what).hasSize(1);
     assertThat(
             tables.getFirst().rows().stream()

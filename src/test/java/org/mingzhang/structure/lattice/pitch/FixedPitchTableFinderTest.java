@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.structure.grid.FoundTable;
+import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.text.EastAsianWidth;
 import org.mingzhang.text.WorkBudget;
 
@@ -26,7 +26,7 @@ class FixedPitchTableFinderTest {
         .toList();
   }
 
-  private static List<FoundTable> read(String text) {
+  private static List<TableMatch> read(String text) {
     return FixedPitchTableFinder.find(lines(text), WorkBudget.unlimited()).tables();
   }
 
@@ -70,7 +70,7 @@ class FixedPitchTableFinderTest {
       StringBuilder text = new StringBuilder("          2024年上半年收入执行情况表\n");
       heads.forEach(head -> text.append(drawHalfWidth(head, widths)).append('\n'));
       rows.forEach(row -> text.append(drawHalfWidth(row, widths)).append('\n'));
-      List<FoundTable> tables = read(text.toString());
+      List<TableMatch> tables = read(text.toString());
       rows.addFirst(titles);
       assertThat(tables).as("seed %d%n%s", seed, text).hasSize(1);
       assertThat(tables.getFirst().rows()).as("seed %d%n%s", seed, text).isEqualTo(rows);
@@ -79,7 +79,7 @@ class FixedPitchTableFinderTest {
 
   @Test
   void torn_titles_names_and_levels_are_joined() {
-    List<FoundTable> tables =
+    List<TableMatch> tables =
         read(
             """
             一级指     二级指标   三级指标      年度指标值 实际完成值    分值   得分    偏差原因分
@@ -106,7 +106,7 @@ class FixedPitchTableFinderTest {
 
   @Test
   void two_names_of_two_full_lines_are_not_one_of_one_line_and_one_of_three() {
-    List<FoundTable> tables =
+    List<TableMatch> tables =
         read(
             """
                一级指标 二级指标       三级指标     年度指标值 实际完成值 分值 得分 偏差原因分析及改         进措施
@@ -143,7 +143,7 @@ class FixedPitchTableFinderTest {
 
   @Test
   void numbers_beside_the_upper_line_of_most_names_tell_where_names_of_two_full_lines_end() {
-    List<FoundTable> tables =
+    List<TableMatch> tables =
         read(
             """
              一级指标 二级指标       三级指标     分值 年度指标值 实际完成值 得分 偏差原因
@@ -169,7 +169,7 @@ class FixedPitchTableFinderTest {
 
   @Test
   void rows_that_were_printed_column_by_column_are_rows_again() {
-    List<FoundTable> tables =
+    List<TableMatch> tables =
         read(
             """
                一级指标 二级指标      三级指标       年度       实际               偏差原因分析及
@@ -204,7 +204,7 @@ class FixedPitchTableFinderTest {
 
   @Test
   void a_title_broken_around_the_others_is_read_beside_the_label_of_the_rows() {
-    List<FoundTable> tables =
+    List<TableMatch> tables =
         read(
             """
                                                                           执行
@@ -224,7 +224,7 @@ class FixedPitchTableFinderTest {
 
   @Test
   void the_last_character_of_a_title_for_units_is_no_part_of_the_first_unit() {
-    List<FoundTable> tables =
+    List<TableMatch> tables =
         read(
             """
                                                                                    绩效度量单
@@ -242,7 +242,7 @@ class FixedPitchTableFinderTest {
 
   @Test
   void units_below_the_titles_are_a_part_of_the_header() {
-    List<FoundTable> tables =
+    List<TableMatch> tables =
         read(
             """
                  指标名称       计量单位 指标性质 年初指标值 调整指标值 全年完成值 得分系数                    指标权重 指标得分
@@ -276,7 +276,7 @@ class FixedPitchTableFinderTest {
 
   @Test
   void a_line_of_no_break_spaces_has_no_words() {
-    List<FoundTable> tables =
+    List<TableMatch> tables =
         read(
             """
              一级指标  二级指标  三级指标     年度指标值  实际完成值      分值   得分
@@ -313,7 +313,7 @@ class FixedPitchTableFinderTest {
 
   @Test
   void lines_of_money_are_read_with_their_wrapped_labels() {
-    List<FoundTable> tables =
+    List<TableMatch> tables =
         read(
             """
                                 年初预算数 全年预算数 全年执行数     分值 执行率        得分
@@ -334,7 +334,7 @@ class FixedPitchTableFinderTest {
 
   @Test
   void titles_of_two_lines_stand_beside_titles_of_four_and_a_label_goes_down_the_page() {
-    List<FoundTable> tables =
+    List<TableMatch> tables =
         read(
             """
             项               年初预算数        全年预算数      全年执行数      分值 执行率         得分
@@ -381,7 +381,7 @@ class FixedPitchTableFinderTest {
 
   @Test
   void a_sign_and_a_unit_are_columns() {
-    List<FoundTable> tables =
+    List<TableMatch> tables =
         read(
             """
              一级指标  二级指标  三级指标     指标性质 指标值     度量单位 完成值      权重   得分
@@ -430,6 +430,6 @@ class FixedPitchTableFinderTest {
             WorkBudget.unlimited());
 
     assertThat(result.tables()).isEmpty();
-    assertThat(result.rejected()).hasSize(1);
+    assertThat(result.rejectedHeaders()).hasSize(1);
   }
 }

@@ -18,7 +18,7 @@ class CopiedTableFinderTest {
             .filter(line -> !line.isBlank())
             .<Block>map(line -> TextBlock.line(1, line.strip()))
             .toList();
-    return CopiedTableFinder.restore(lines).blocks().stream()
+    return CopiedTableFinder.restoreTables(lines).blocks().stream()
         .filter(TableBlock.class::isInstance)
         .map(block -> ((TableBlock) block).grid())
         .toList();

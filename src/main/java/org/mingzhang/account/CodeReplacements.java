@@ -1,0 +1,53 @@
+package org.mingzhang.account;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * Codes of the functional classification that were replaced by others. Immutable.
+ *
+ * @param moves replacements by former code
+ */
+public record CodeReplacements(Map<String, CodeReplacement> moves) {
+  private static final int COLUMNS = 4;
+  private static final CodeReplacements STANDARD = read();
+
+  /** Makes an immutable copy of the map. */
+  public CodeReplacements {
+    moves = Map.copyOf(moves);
+  }
+
+  /**
+   * A code that was replaced by another.
+   *
+   * @param code the former code
+   * @param successor the code that replaced it
+   * @param since first fiscal year of the successor
+   * @param source document that orders it
+   */
+  public record CodeReplacement(String code, String successor, int since, String source) {}
+
+  /** The replacements shipped with the program. */
+  public static CodeReplacements standard() {
+    return STANDARD;
+  }
+
+  /** The code that is valid today: the last successor of a code that was replaced, or the code itself. */
+  public String currentCode(String code) {
+    CodeReplacement move = moves.get(code);
+    return move == null ? code : move.successor();
+  }
+
+  private static CodeReplacements read() {
+    Map<String, CodeReplacement> moves = new LinkedHashMap<>();
+    for (List<String> cells :
+        TsvResource.readRows(CodeReplacements.class, "functional-moves.tsv", COLUMNS)) {
+      CodeReplacement move =
+          new CodeReplacement(cells.get(0), cells.get(1), Integer.parseInt(cells.get(2)), cells.get(3));
+      moves.put(move.code(), move);
+    }
+    return new CodeReplacements(moves);
+  }
+}

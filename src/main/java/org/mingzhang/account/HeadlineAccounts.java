@@ -1,0 +1,53 @@
+package org.mingzhang.account;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * The headline accounts, which pages show first, read from {@code headline.tsv}. Immutable.
+ *
+ * @param ofAgencies names of accounts of the chart of agencies, most important first
+ * @param ofGovernments names of accounts of the chart of governments, most important first
+ */
+public record HeadlineAccounts(List<String> ofAgencies, List<String> ofGovernments) {
+  private static final String AGENCY = "agency";
+  private static final String GOVERNMENT = "government";
+
+  private static final HeadlineAccounts STANDARD = read();
+
+  /** Makes an immutable copy of the lists. */
+  public HeadlineAccounts {
+    ofAgencies = List.copyOf(ofAgencies);
+    ofGovernments = List.copyOf(ofGovernments);
+  }
+
+  /** The list shipped with the program. */
+  public static HeadlineAccounts standard() {
+    return STANDARD;
+  }
+
+  /** All headline accounts, those of agencies first. */
+  public List<String> accounts() {
+    return Stream.concat(ofAgencies.stream(), ofGovernments.stream()).toList();
+  }
+
+  /** Rank of an account, from 0; accounts that are not in the list come last. */
+  public int rank(String account) {
+    int agency = ofAgencies.indexOf(account);
+    int government = ofGovernments.indexOf(account);
+    if (agency >= 0) {
+      return agency;
+    }
+    return ofAgencies.size() + (government < 0 ? ofGovernments.size() : government);
+  }
+
+  private static HeadlineAccounts read() {
+    List<List<String>> rows = TsvResource.readRows(HeadlineAccounts.class, "headline.tsv", 2);
+    return new HeadlineAccounts(read(rows, AGENCY), read(rows, GOVERNMENT));
+  }
+
+  private static List<String> read(List<List<String>> rows, String owner) {
+    return rows.stream().filter(row -> row.get(1).equals(owner)).map(List::getFirst).toList();
+  }
+}

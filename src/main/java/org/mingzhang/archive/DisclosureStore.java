@@ -1,0 +1,102 @@
+package org.mingzhang.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores a disclosure: first its original, then its record, then its ledger entry, so that
+ * everything named by the ledger exists.
+ */
+record DisclosureStore(
+    ObjectStore objects,
+    RecordStore records,
+    Ledger ledger,
+    VersionTable versions,
+    RemovalTable removals) {
+
+  /** Stores a candidate as the version found by {@link DocumentAssignment}. */
+  ArchivedDisclosure store(NewVersion candidate) {
+    try {
+      String container = storeOriginal(candidate);
+      DocumentVersion version =
+          new DocumentAssignment(versions, records::readIfUndamaged).assignVersion(candidate);
+      String id = version.documentId();
+      removals
+          .find(id)
+          .ifPresent(
+              removal -> {
+                throw new NotStoredException(
+                    NotStoredException.Reason.REMOVED,
+                    "a version of " + id + ", which was taken out: " + removal.reason());
+              });
+      Optional<ArchivedDisclosure> before =
+          versions.findNewest(id).flatMap(records::readIfUndamaged);
+      ArchivedDisclosure archived =
+          new ArchivedDisclosure(id, version, candidate.disclosure(), candidate.sectionIds());
+      records.write(archived);
+      String matchingKey = VersionMatcher.matchingKey(candidate.disclosure());
+      ledger.runInTransaction(
+          () -> {
+            versions.put(
+                version, candidate.sourceKey(), container, candidate.parser(), matchingKey);
+            updateLinks(before.orElse(null), archived);
+          });
+      DocumentVersion kept = versions.find(id, version.number()).orElse(version);
+      return new ArchivedDisclosure(id, kept, archived.disclosure(), archived.sectionIds());
+    } catch (IOException e) {
+      throw new ArchiveException("the archive could not be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** Updates the links; those of a newer version are unchanged when an older one is read again. */
+  private void updateLinks(@Nullable ArchivedDisclosure before, ArchivedDisclosure now) {
+    Permalinks links = new Permalinks(ledger, versions);
+    if (before == null || before.version().number() <= now.version().number()) {
+      links.update(before, now);
+    } else {
+      links.addEarlierLinks(now);
+    }
+  }
+
+  private String storeOriginal(NewVersion candidate) throws IOException {
+    String expected = candidate.container();
+    String container =
+        expected == null
+            ? objects.store(candidate.original())
+            : objects.store(candidate.original(), expected);
+    if (expected != null && !expected.equals(container)) {
+      throw new NotStoredException(
+          NotStoredException.Reason.CHANGED, "the file has changed since it was read");
+    }
+    Path member = candidate.member();
+    if (member != null) {
+      objects.store(member, candidate.disclosure().source().sha256());
+    }
+    return container;
+  }
+
+  /**
+   * Computes the matching key (agency, year, category) of versions written before the ledger stored
+   * it. A version whose record is damaged gets an empty one.
+   */
+  void fillMissingMatchingKeys() {
+    List<DocumentVersion> unknown = versions.versionsWithoutMatchingKey();
+    if (unknown.isEmpty()) {
+      return;
+    }
+    ledger.runInTransaction(
+        () -> {
+          for (DocumentVersion version : unknown) {
+            String matchingKey =
+                records
+                    .readIfUndamaged(version)
+                    .map(kept -> VersionMatcher.matchingKey(kept.disclosure()))
+                    .orElse("");
+            versions.setMatchingKey(version, matchingKey);
+          }
+        });
+  }
+}

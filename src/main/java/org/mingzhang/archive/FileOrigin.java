@@ -1,0 +1,28 @@
+package org.mingzhang.archive;
+
+/** How a file was received, which determines when it is the same document as an earlier one. */
+public enum FileOrigin {
+  /**
+   * Uploaded to the portal. Its content is in the archive. It is a version of a similar document of
+   * the same agency, year and category, else a new document.
+   */
+  UPLOAD,
+
+  /**
+   * Fetched from a URL. Its content is in the archive. Other content of the same URL is a version
+   * of the same document.
+   */
+  ADDRESS,
+
+  /**
+   * A file of a folder named on the command line, read where it lies. Other content of the same
+   * path is a version of the same document. It waits only while the process that found it runs; the
+   * next process scans its own folders.
+   */
+  FOLDER;
+
+  /** Whether the content is stored in the archive before it is read. */
+  public boolean isStoredBeforeReading() {
+    return this != FOLDER;
+  }
+}

@@ -1,0 +1,89 @@
+package org.mingzhang.audit.check;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.FindingGap;
+import org.mingzhang.text.AmountFinder;
+
+/**
+ * A number of a finding with its unit, from which the gap to a second number is computed. Counts, points and words have no gap.
+ *
+ * @param unit 元, 万元 …, %, or empty
+ 
+ */
+record FindingNumber(BigDecimal value, String unit) {
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "[≤≥<>]?\\s*(?<sign>[-−+]?)(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?<unit>百万元|千元|万元|亿元|元|%)?");
+  private static final String PERCENT = "%";
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int DECIMALS_OF_YUAN = 2;
+  private static final int DECIMALS_OF_PERCENT = 4;
+
+  /**
+   * The gap between the stated and the computed number; null unless both are money or rates.
+   *
+   * @param base the amount in 元 that a rate refers to, or null
+   */
+  static @Nullable FindingGap computeGap(
+      @Nullable String stated, @Nullable String computed, @Nullable BigDecimal base) {
+    FindingNumber one = parse(stated);
+    FindingNumber other = parse(computed);
+    if (one == null || other == null) {
+      return null;
+    }
+    String unit = one.unit.isEmpty() ? other.unit : one.unit;
+    boolean rates = unit.equals(PERCENT);
+    if (unit.isEmpty() || (!other.unit.isEmpty() && other.unit.equals(PERCENT) != rates)) {
+      return null;
+    }
+    return rates ? ofRates(one, other, base) : ofAmounts(one.toYuan(unit), other.toYuan(unit));
+  }
+
+  private static @Nullable FindingNumber parse(@Nullable String text) {
+    Matcher number = NUMBER.matcher(text == null ? "" : text);
+    if (!number.matches()) {
+      return null;
+    }
+    BigDecimal value = new BigDecimal(number.group("number").replace(",", ""));
+    boolean below = "-−".contains(number.group("sign")) && !number.group("sign").isEmpty();
+    String unit = number.group("unit");
+    return new FindingNumber(below ? value.negate() : value, unit == null ? "" : unit);
+  }
+
+  private BigDecimal toYuan(String otherwise) {
+    return value.scaleByPowerOfTen(AmountFinder.powerOfTen(unit.isEmpty() ? otherwise : unit));
+  }
+
+  private static FindingGap ofRates(FindingNumber one, FindingNumber other, @Nullable BigDecimal base) {
+    BigDecimal points = one.value.subtract(other.value).abs();
+    BigDecimal yuan =
+        base == null ? null : points.multiply(base.abs()).divide(HUNDRED, MathContext.DECIMAL64);
+    return new FindingGap(
+        yuan == null ? null : round(yuan, DECIMALS_OF_YUAN), round(points, DECIMALS_OF_PERCENT));
+  }
+
+  private static FindingGap ofAmounts(BigDecimal one, BigDecimal other) {
+    BigDecimal gap = one.subtract(other).abs();
+    BigDecimal percent =
+        other.signum() == 0
+            ? null
+            : round(
+                gap.multiply(HUNDRED).divide(other.abs(), MathContext.DECIMAL64),
+                DECIMALS_OF_PERCENT);
+    return new FindingGap(round(gap, DECIMALS_OF_YUAN), percent);
+  }
+
+  /**
+   * Rounds a number and removes trailing zeros and the exponent, so that gaps of equal value are
+   * equal objects.
+   */
+  private static BigDecimal round(BigDecimal value, int decimals) {
+    BigDecimal plain = value.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
+    return plain.scale() < 0 ? plain.setScale(0) : plain;
+  }
+}

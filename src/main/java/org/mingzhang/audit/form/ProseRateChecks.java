@@ -1,0 +1,241 @@
+package org.mingzhang.audit.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.PrintedNumbers;
+import org.mingzhang.audit.check.RuleBook;
+import org.mingzhang.audit.check.StatedRate;
+import org.mingzhang.audit.identity.ComputedInterval;
+import org.mingzhang.audit.identity.ProseIdentityChecks;
+import org.mingzhang.audit.identity.Violation;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactLocation;
+import org.mingzhang.model.Stage;
+
+/**
+ * Checks rates that sentences state (为调整预算的97.2%, 比上年增长3.1%) against the amounts of the tables,
+ * where the sentences themselves do not decide. Offices differ in what they call the budget; so
+ * rates that refer to one stage are reported only if most of them agree with the column of that
+ * stage.
+ */
+final class ProseRateChecks {
+  private static final int MIN_AGREEING_RATES = 3;
+  private static final int MIN_MAJORITY_FACTOR = 4;
+  private static final CheckResult UNCONFIRMED = CheckResult.undecided("which-amounts");
+
+  private final DocumentFacts facts;
+
+  /** Numbers that the sentences themselves prove right or wrong. */
+  private final Set<FactPosition> decidedNumbers = new HashSet<>();
+
+  private ProseRateChecks(DocumentFacts facts) {
+    this.facts = facts;
+    ProseIdentityChecks.ProseIdentityResults prose = ProseIdentityChecks.checkAll(facts.document());
+    Stream.concat(
+            prose.satisfiedRelations().stream(),
+            prose.violations().stream().map(Violation::relation))
+        .flatMap(r -> r.terms().stream())
+        .map(t -> t.printed().span())
+        .forEach(span -> decidedNumbers.add(new FactPosition(span.section(), span.start())));
+  }
+
+  /** The section and offset at which a fact is stated. */
+  private record FactPosition(String section, int start) {
+    static FactPosition of(FactLocation location) {
+      return new FactPosition(location.section(), location.start());
+    }
+  }
+
+  /** The kind of some rates and the stage of the amounts that they refer to. */
+  private record RateGroup(Fact.@Nullable RateOf rateOf, @Nullable Stage stage) {}
+
+  /** A stated rate with the two amounts of which it is the ratio, and whether they agree. */
+  private record CheckedRate(
+      Fact rate, Fact amount, Fact base, StatedRate stated, boolean agrees) {}
+
+  static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument document) {
+    return new ProseRateChecks(DocumentFacts.of(document)).check();
+  }
+
+  private List<TableIdentityResults.RuleResult> check() {
+    Map<RateGroup, List<CheckedRate>> rateGroups = new LinkedHashMap<>();
+    for (List<Fact> account : facts.allFacts()) {
+      for (Fact rate : account) {
+        Fact.Reference reference = rate.reference();
+        if (isCheckedRate(rate)
+            && reference != null
+            && !rate.disputed()
+            && rate.locations().stream().map(FactPosition::of).noneMatch(decidedNumbers::contains)) {
+          checkRate(rate, reference, account)
+              .ifPresent(
+                  c ->
+                      rateGroups
+                          .computeIfAbsent(rateGroup(reference), g -> new ArrayList<>())
+                          .add(c));
+        }
+      }
+    }
+    return rateGroups.values().stream().flatMap(ProseRateChecks.this::checkGroup).toList();
+  }
+
+  private static RateGroup rateGroup(Fact.Reference reference) {
+    boolean change = reference.rateOf() == Fact.RateOf.CHANGE;
+    return new RateGroup(reference.rateOf(), change ? null : reference.stage());
+  }
+
+  private static boolean isCheckedRate(Fact fact) {
+    return fact.kind() == Fact.Kind.RATE || fact.kind() == Fact.Kind.SHARE;
+  }
+
+  private Optional<CheckedRate> checkRate(Fact rate, Fact.Reference reference, List<Fact> account) {
+    FactContext context = rate.context();
+    boolean change = reference.rateOf() == Fact.RateOf.CHANGE;
+    Fact amount = findAmount(account, context, context.stage(), context.year());
+    Fact base = findBase(account, rate, reference);
+    if (amount == null || base == null || base.value().signum() <= 0) {
+      return Optional.empty();
+    }
+    BigDecimal part = change ? amount.value().subtract(base.value()) : amount.value();
+    StatedRate stated = new StatedRate(rate.value(), part, base.value());
+    boolean agrees =
+        agrees(rate, amount, base, change)
+            || (change
+                && findOtherBases(account, base)
+                    .anyMatch(other -> agrees(rate, amount, other, true)));
+    return Optional.of(new CheckedRate(rate, amount, base, stated, agrees));
+  }
+
+  private boolean agrees(Fact rate, Fact amount, Fact base, boolean change) {
+    ComputedInterval baseInterval = facts.interval(amount);
+    ComputedInterval computed =
+        (change ? baseInterval.minus(facts.interval(base)) : baseInterval).percentOf(facts.interval(base));
+    BigDecimal unit = PrintedNumbers.halfUnit(rate.value()).multiply(BigDecimal.TWO);
+    return computed.intersects(
+        new ComputedInterval(rate.value().subtract(unit), rate.value().add(unit)));
+  }
+
+  /**
+   * The amounts of the other stages of the year that a change is compared with: a plan that grows
+   * 比上年 may be compared with what was budgeted or with what was done.
+   */
+  private static Stream<Fact> findOtherBases(List<Fact> account, Fact base) {
+    FactContext context = base.context();
+    return account.stream()
+        .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value().signum() > 0)
+        .filter(f -> Objects.equals(f.context().year(), context.year()))
+        .filter(f -> f.context().fund() == context.fund() && haveSameItem(f.context(), context));
+  }
+
+  /**
+   * The amount that a rate is of: for a share that of the whole account, for a change without words
+   * for its base that of the year before.
+   */
+  private @Nullable Fact findBase(List<Fact> account, Fact rate, Fact.Reference reference) {
+    FactContext context = rate.context();
+    Integer year = context.year();
+    if (reference.rateOf() == Fact.RateOf.SHARE) {
+      return context.item() == null
+              || (reference.whole() != null && !reference.whole().equals(rate.account()))
+          ? null
+          : findAmount(account, context.withItem(null, null), context.stage(), year);
+    }
+    boolean lastYear = reference.rateOf() == Fact.RateOf.CHANGE && reference.stage() == null;
+    return lastYear && year != null
+        ? findAmount(account, context, Stage.RESULT, year - 1)
+        : findAmount(account, context, reference.stage(), reference.year());
+  }
+
+  /**
+   * The amount of the same account and item at a stage and in a year; null if there is none or
+   * several. A rate without a perimeter has the one of the tables.
+   */
+  private @Nullable Fact findAmount(
+      List<Fact> account, FactContext context, @Nullable Stage stage, @Nullable Integer year) {
+    if (stage == null || year == null) {
+      return null;
+    }
+    List<Fact> found =
+        account.stream()
+            .filter(f -> f.kind() == Fact.Kind.AMOUNT && !f.disputed() && !facts.isInContradictoryTable(f))
+            .filter(
+                f -> areExecutionStages(stage, f.context().stage()) || f.context().stage() == stage)
+            .filter(f -> year.equals(f.context().year()))
+            .filter(f -> f.context().fund() == context.fund() && haveSameItem(f.context(), context))
+            .filter(f -> context.perimeter() == null || f.context().perimeter() == context.perimeter())
+            .toList();
+    return found.size() == 1 ? found.getFirst() : null;
+  }
+
+  /** Whether both stages are those of money spent: reports call them 执行 or 决算. */
+  private static boolean areExecutionStages(Stage one, @Nullable Stage other) {
+    return (one == Stage.EXECUTION || one == Stage.RESULT)
+        && (other == Stage.EXECUTION || other == Stage.RESULT);
+  }
+
+  private static boolean haveSameItem(FactContext one, FactContext other) {
+    return (one.code() == null || other.code() == null)
+        ? Objects.equals(one.item(), other.item())
+        : one.code().equals(other.code());
+  }
+
+  private Stream<TableIdentityResults.RuleResult> checkGroup(List<CheckedRate> group) {
+    long agreeing = group.stream().filter(CheckedRate::agrees).count();
+    boolean confirmed =
+        agreeing >= MIN_AGREEING_RATES
+            && agreeing >= MIN_MAJORITY_FACTOR * (group.size() - agreeing);
+    return group.stream()
+        .map(
+            c ->
+                new TableIdentityResults.RuleResult(
+                    RuleBook.findRequired(ruleId(c.rate())),
+                    c.agrees() ? CheckResult.AGREES : confirmed ? createFinding(c) : UNCONFIRMED));
+  }
+
+  private static Fact.@Nullable RateOf rateOf(Fact rate) {
+    Fact.Reference reference = rate.reference();
+    return reference == null ? null : reference.rateOf();
+  }
+
+  private static String ruleId(Fact rate) {
+    String message = messageOf(rate);
+    return message.substring(0, message.indexOf('/'));
+  }
+
+  private static String messageOf(Fact rate) {
+    return switch (rateOf(rate)) {
+      case CHANGE -> "table-change/sentence";
+      case SHARE -> "table-share/sentence";
+      case null, default -> "table-completion/sentence";
+    };
+  }
+
+  private CheckResult createFinding(CheckedRate one) {
+    StatedRate rate = one.stated();
+    String amount = one.amount().printed() + one.amount().unit();
+    String base = one.base().printed() + one.base().unit();
+    String terms =
+        rateOf(one.rate()) == Fact.RateOf.CHANGE
+            ? "(" + amount + " − " + base + ") ÷ " + base
+            : amount + " ÷ " + base;
+    return FindingDraft.create(
+            messageOf(one.rate()), facts.quoteLocation(one.rate().locations().getFirst()))
+        .withNumbers(rate.printedText(), rate.computedText())
+        .withFormula(terms, rate.computedText(), rate.printedText())
+        .withBase(one.base().value())
+        .withOtherLocation(facts.quoteLocation(one.base().locations().getFirst()))
+        .toResult(rate.computedText(), rate.printedText());
+  }
+}

@@ -1,0 +1,227 @@
+package org.mingzhang.audit.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.PrintedNumbers;
+import org.mingzhang.audit.check.RuleBook;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.StatedRate;
+import org.mingzhang.audit.identity.ComputedInterval;
+import org.mingzhang.model.Finding.QuoteLocation;
+import org.mingzhang.text.AmountFinder;
+
+/**
+ * Checks the columns of rates of a table against its columns of amounts: 决算数为预算数的%, 比上年增减%, 占比.
+ * Which amounts a rate is of is not taken from the words of the header, which differ from office to
+ * office, but from the numbers: a column is a rate of those two columns for which nearly all rows
+ * agree. The rows that do not are reported, at most one rate a row.
+ */
+final class RateColumnChecks {
+  /**
+   * Minimum number of rows that agree, and the factor by which they outnumber those that do not.
+   */
+  private static final int MIN_AGREEING_ROWS = 4;
+
+  private static final int MIN_MAJORITY_FACTOR = 4;
+
+  private static final Pattern RATE = Pattern.compile("%|％|率|比例|比重|占比|百分比|增长$|增减$|增幅|±");
+  private static final Pattern NO_RATE = Pattern.compile("税率|利率|费率|比例尺|概率|频率");
+
+  /** Headers of the funding rows of performance forms (财预〔2020〕10号). */
+  private static final Pattern EXECUTION_RATE = Pattern.compile("^(?:预算)?执行率");
+
+  private static final Pattern EXECUTED = Pattern.compile("全年执行数");
+  private static final Pattern AVAILABLE = Pattern.compile("全年预算数");
+  private static final int MIN_NAMED_ROWS = 2;
+
+  private static final Pattern CHANGE = Pattern.compile("增|减|降|±|同比|比上年|较上年");
+  private static final Pattern SHARE = Pattern.compile("占|比重");
+
+  private static final CheckResult EXPLAINED = CheckResult.undecided("reported-at-other-row");
+
+  private final FormTable table;
+  private final List<List<String>> rows;
+
+  private RateColumnChecks(FormTable table) {
+    this.table = table;
+    this.rows = table.cells().data().rows();
+  }
+
+  static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument document) {
+    TableIdentityResults sums = TableIdentityResults.checkAll(document);
+    return FormTable.findAll(document).stream()
+        .filter(t -> !sums.disordered().contains(t.lines().table()))
+        .flatMap(t -> new RateColumnChecks(t).check(sums).stream())
+        .toList();
+  }
+
+  /** A column of rates, with the columns of the two amounts of which it is the ratio. */
+  private record RateColumn(int rate, int part, int whole, boolean isChangeRate) {}
+
+  /** A row with the result of its rate; both numbers are printed and the whole is above zero. */
+  private record CheckedRow(RateColumn relation, int row, StatedRate rate, boolean agrees) {}
+
+  private List<TableIdentityResults.RuleResult> check(TableIdentityResults sums) {
+    List<CheckedRow> checked =
+        IntStream.range(0, table.cells().data().header().size())
+            .filter(this::isRate)
+            .boxed()
+            .flatMap(c -> findRelation(c).stream())
+            .flatMap(r -> checkRows(r).stream())
+            .sorted(Comparator.comparingInt(CheckedRow::row))
+            .toList();
+    List<TableIdentityResults.RuleResult> answers = new ArrayList<>();
+    int reported = -1;
+    for (CheckedRow one : checked) {
+      CheckResult result = CheckResult.AGREES;
+      if (!one.agrees()) {
+        boolean explained = one.row() == reported || isBroken(one.row(), sums);
+        result = explained ? EXPLAINED : createFinding(one);
+        reported = one.row();
+      }
+      answers.add(new TableIdentityResults.RuleResult(ruleOf(one.relation()), result));
+    }
+    return answers;
+  }
+
+  private boolean isRate(int column) {
+    String head = table.cells().data().header().get(column);
+    return RATE.matcher(head).find() && !NO_RATE.matcher(head).find();
+  }
+
+  /** The two columns of which most rows are the rate, if nearly all rows agree. */
+  private Optional<RateColumn> findRelation(int rate) {
+    List<Integer> amounts =
+        IntStream.range(0, table.cells().data().header().size())
+            .filter(c -> c != rate && !isRate(c))
+            .filter(
+                c -> rows.stream().filter(r -> number(r, c).isPresent()).count() >= MIN_NAMED_ROWS)
+            .boxed()
+            .toList();
+    return amounts.stream()
+        .flatMap(
+            part ->
+                amounts.stream()
+                    .filter(whole -> !whole.equals(part))
+                    .flatMap(
+                        whole ->
+                            Stream.of(
+                                new RateColumn(rate, part, whole, false),
+                                new RateColumn(rate, part, whole, true))))
+        .max(Comparator.comparingLong(this::countAgreeing))
+        .filter(this::agreesInMostRows);
+  }
+
+  private long countAgreeing(RateColumn rateColumn) {
+    return checkRows(rateColumn).stream().filter(CheckedRow::agrees).count();
+  }
+
+  private boolean agreesInMostRows(RateColumn rateColumn) {
+    List<CheckedRow> all = checkRows(rateColumn);
+    long agreeing = all.stream().filter(CheckedRow::agrees).count();
+    long values =
+        all.stream()
+            .filter(CheckedRow::agrees)
+            .map(c -> c.rate().rate().stripTrailingZeros())
+            .distinct()
+            .count();
+    return hasExecutionRateHeaders(rateColumn)
+        ? agreeing >= MIN_NAMED_ROWS && agreeing > all.size() - agreeing
+        : agreeing >= MIN_AGREEING_ROWS
+            && values > 1
+            && agreeing >= MIN_MAJORITY_FACTOR * (all.size() - agreeing);
+  }
+
+  /** Whether the headers of the three columns are those of an execution rate with its two amounts. */
+  private boolean hasExecutionRateHeaders(RateColumn rateColumn) {
+    return !rateColumn.isChangeRate()
+        && EXECUTION_RATE.matcher(table.cells().lowestHeader(rateColumn.rate())).find()
+        && EXECUTED.matcher(table.cells().lowestHeader(rateColumn.part())).find()
+        && AVAILABLE.matcher(table.cells().lowestHeader(rateColumn.whole())).find();
+  }
+
+  private List<CheckedRow> checkRows(RateColumn rateColumn) {
+    List<CheckedRow> checked = new ArrayList<>();
+    for (int r = 0; r < rows.size(); r++) {
+      Optional<BigDecimal> rate = number(rows.get(r), rateColumn.rate());
+      Optional<BigDecimal> part = number(rows.get(r), rateColumn.part());
+      Optional<BigDecimal> whole = number(rows.get(r), rateColumn.whole());
+      if (rate.isPresent() && part.isPresent() && whole.isPresent()) {
+        BigDecimal counted = rateColumn.isChangeRate() ? part.get().subtract(whole.get()) : part.get();
+        if (whole.get().signum() > 0 && (rate.get().signum() != 0 || counted.signum() != 0)) {
+          StatedRate stated = new StatedRate(rate.get(), counted, whole.get());
+          checked.add(new CheckedRow(rateColumn, r, stated, agrees(stated, rateColumn)));
+        }
+      }
+    }
+    return checked;
+  }
+
+  /** Whether a rate is the ratio of its amounts within the precision of its printed digits, rounded or cut. */
+  private boolean agrees(StatedRate stated, RateColumn rateColumn) {
+    BigDecimal step = table.unitInLastPlace();
+    ComputedInterval part = ComputedInterval.ofPrinted(stated.part(), step, false);
+    ComputedInterval whole = ComputedInterval.ofPrinted(stated.whole(), step, false);
+    if (rateColumn.isChangeRate()) {
+      part = ComputedInterval.ofPrinted(stated.part(), step.multiply(BigDecimal.TWO), false);
+    }
+    if (whole.low().signum() <= 0) {
+      return true;
+    }
+    BigDecimal unit = PrintedNumbers.halfUnit(stated.rate()).multiply(BigDecimal.TWO);
+    ComputedInterval printed =
+        new ComputedInterval(stated.rate().subtract(unit), stated.rate().add(unit));
+    return part.percentOf(whole).intersects(printed);
+  }
+
+  private static Optional<BigDecimal> number(List<String> row, int column) {
+    String cell = row.get(column).strip();
+    boolean percent = cell.endsWith("%") || cell.endsWith("％");
+    return AmountFinder.parseNumber(percent ? cell.substring(0, cell.length() - 1) : cell);
+  }
+
+  /** Whether an amount of a row was reported as wrong already. */
+  private boolean isBroken(int row, TableIdentityResults sums) {
+    return sums.broken().stream()
+        .anyMatch(
+            p ->
+                p.section().equals(table.cells().data().section())
+                    && location(row).quote().contains(p.quote()));
+  }
+
+  private QuoteLocation location(int row) {
+    return table.rowLocation(table.cell(0, row, 0));
+  }
+
+  private RuleDescription ruleOf(RateColumn rateColumn) {
+    String head = table.cells().data().header().get(rateColumn.rate());
+    boolean change = rateColumn.isChangeRate() || CHANGE.matcher(head).find();
+    return RuleBook.findRequired(
+        change ? "table-change" : SHARE.matcher(head).find() ? "table-share" : "table-completion");
+  }
+
+  private CheckResult createFinding(CheckedRow one) {
+    StatedRate rate = one.rate();
+    String computed = rate.computedText();
+    return FindingDraft.create(ruleOf(one.relation()).id(), location(one.row()))
+        .withNumbers(rate.printedText(), computed)
+        .withFormulaPattern(
+            "%s ÷ %s = %s，表中写 %s", formatPart(one), rate.whole(), computed, rate.printedText())
+        .toResult(computed, rate.printedText());
+  }
+
+  private String formatPart(CheckedRow one) {
+    String part = rows.get(one.row()).get(one.relation().part()).strip();
+    String whole = rows.get(one.row()).get(one.relation().whole()).strip();
+    return one.relation().isChangeRate() ? "(" + part + " − " + whole + ")" : part;
+  }
+}

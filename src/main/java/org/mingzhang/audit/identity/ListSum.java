@@ -1,0 +1,131 @@
+package org.mingzhang.audit.identity;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.PrintedNumbers;
+import org.mingzhang.statement.Span;
+
+/**
+ * The numbers of a list whose parts should add up to a whole.
+ *
+ * @param span location of the statement
+ * @param hasChangesAsTerms whether the numbers are changes rather than amounts
+ * @param whole the stated total
+ * @param parts the parts, at least two
+ * @param partsAreDefined whether the parts are known to exclude each other
+ 
+ */
+record ListSum(Span span, boolean hasChangesAsTerms, IdentityTerm whole, List<IdentityTerm> parts, boolean partsAreDefined) {
+  /**
+   * Maximum number of parts of which every combination is tried; longer lists are left undecided.
+   */
+  private static final int MAX_COMBINED_PARTS = 12;
+
+  /**
+   * Minimum number of digits of a whole; for a shorter number, two swapped digits that make the sum
+   * exact may be a coincidence.
+   */
+  private static final int MIN_DIGITS = 3;
+
+  NumberRelation toRelation() {
+    List<IdentityTerm> terms = new ArrayList<>(parts);
+    terms.addFirst(whole);
+    return new NumberRelation(NumberRelation.Kind.SUM, terms);
+  }
+
+  /** The sum of the parts. */
+  ComputedInterval sum() {
+    return parts.stream()
+        .map(IdentityTerm::interval)
+        .reduce(ComputedInterval.exactly(BigDecimal.ZERO), ComputedInterval::plus);
+  }
+
+  /**
+   * Whether parts with this coverage must add up to the whole, or must not exceed it, and do not do
+   * so.
+   */
+  boolean mustHoldFor(PartCoverageDetector.Coverage coverage) {
+    return switch (coverage) {
+      case COMPLETE -> true;
+      // An omitted part is zero now, so its own change can only be a decrease.
+      case ALL_BUT_ZERO -> !hasChangesAsTerms || whole.interval().isAbove(sum());
+      case DISJOINT -> !hasChangesAsTerms && sum().isAbove(whole.interval());
+      case UNKNOWN -> false;
+    };
+  }
+
+  /** Whether some parts of the list may be parts of others or stated twice. */
+  boolean mayBeNested() {
+    return !partsAreDefined && (agreesWithSomeParts() || (!hasChangesAsTerms && hasPartOfWholeSize()));
+  }
+
+  private boolean agreesWithSomeParts() {
+    int limit = Math.min(parts.size(), MAX_COMBINED_PARTS);
+    for (int chosen = 1; chosen < 1 << limit; chosen++) {
+      ComputedInterval sum = ComputedInterval.exactly(BigDecimal.ZERO);
+      for (int i = 0; i < limit; i++) {
+        sum = (chosen & (1 << i)) == 0 ? sum : sum.plus(parts.get(i).interval());
+      }
+      if (sum.intersects(whole.interval())) {
+        return true;
+      }
+    }
+    return parts.size() > MAX_COMBINED_PARTS;
+  }
+
+  /** Whether one part equals or exceeds the whole, which shows that the list was misread. */
+  private boolean hasPartOfWholeSize() {
+    return parts.stream()
+        .anyMatch(
+            p ->
+                p.interval().isAbove(whole.interval())
+                    || p.interval().intersects(whole.interval()));
+  }
+
+  /**
+   * The part that is printed in another unit than the whole and all other parts, if the sum is
+   * exact with its number in their unit: 4.26万元，其中A2.40万元，B1.86元. Null if there is none.
+   */
+  @Nullable IdentityTerm findUnitSlip() {
+    String unit = whole.printed().unit();
+    List<IdentityTerm> odd = parts.stream().filter(p -> !p.printed().unit().equals(unit)).toList();
+    if (odd.size() != 1 || hasChangesAsTerms || odd.getFirst().value().signum() == 0) {
+      return null;
+    }
+    IdentityTerm slip = odd.getFirst();
+    BigDecimal factor = whole.printed().scale().divide(slip.printed().scale(), MathContext.DECIMAL64);
+    BigDecimal sum =
+        parts.stream()
+            .map(p -> p == slip ? p.value().multiply(factor) : p.value())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sum.compareTo(whole.value()) == 0 ? slip : null;
+  }
+
+  /** Whether swapping two neighboring digits of exactly one number makes the sum exact. */
+  boolean isOffBySwappedDigits() {
+    NumberRelation relation = toRelation();
+    long slips =
+        IntStream.rangeClosed(0, parts.size())
+            .filter(i -> isOffBySwappedDigits(relation.terms().get(i), relation.solveFor(i)))
+            .count();
+    return whole.printed().printed().replaceAll("[^\\d]", "").length() >= MIN_DIGITS && slips == 1;
+  }
+
+  private static boolean isOffBySwappedDigits(IdentityTerm printed, @Nullable ComputedInterval right) {
+    if (right == null) {
+      return false;
+    }
+    BigDecimal scale = printed.printed().scale();
+    BigDecimal digits = printed.value().abs().divide(scale);
+    BigDecimal wanted = right.midpoint().abs().divide(scale, digits.scale(), RoundingMode.HALF_UP);
+    BigDecimal other = wanted.multiply(scale);
+    return PrintedNumbers.areSwapped(digits, wanted)
+        && right.intersects(
+            ComputedInterval.exactly(right.midpoint().signum() < 0 ? other.negate() : other));
+  }
+}

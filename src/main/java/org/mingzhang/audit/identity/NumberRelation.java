@@ -1,0 +1,131 @@
+package org.mingzhang.audit.identity;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.Span;
+
+/**
+ * An equation or inequality between printed numbers, which can be solved for any one of its terms.
+ *
+ * @param kind the kind of relation
+ * @param terms the numbers, in the order that {@link Kind} documents
+ */
+public record NumberRelation(Kind kind, List<IdentityTerm> terms) {
+  private static final ComputedInterval HUNDRED = ComputedInterval.exactly(BigDecimal.valueOf(100));
+
+  public NumberRelation {
+    terms = List.copyOf(terms);
+    if (terms.size() < kind.minimum) {
+      throw new IllegalArgumentException(kind + " of " + terms.size() + " terms");
+    }
+  }
+
+  /** The equation or inequality that the numbers must satisfy. */
+  public enum Kind {
+    /** The first is the sum of the others, each with its sign. */
+    SUM(2),
+    /** The first is at most the second. */
+    AT_MOST(2),
+    /** Both terms have the same sign: both are increases or both are decreases. */
+    SAME_SIGN(2),
+    /** The first is the percentage that the second is of the third. */
+    PERCENT(3),
+    /** The first is the percentage by which the second exceeds the third. */
+    GROWTH(3),
+    /** The first is the percentage that the change, second, is of the third less that change. */
+    GROWTH_OF_CHANGE(3);
+
+    private final int minimum;
+
+    Kind(int min) {
+      this.minimum = min;
+    }
+  }
+
+  /** Whether the relation is satisfied by some values within the intervals of its terms. */
+  public boolean holds() {
+    ComputedInterval first = terms.getFirst().interval();
+    return switch (kind) {
+      case AT_MOST -> !first.isAbove(intervalAt(1));
+      case SAME_SIGN -> terms.getFirst().value().signum() * terms.get(1).value().signum() >= 0;
+      default -> {
+        ComputedInterval required = solveFor(0);
+        yield required == null || first.intersects(required);
+      }
+    };
+  }
+
+  /** The interval that the other terms require of one term; null if they do not determine it. */
+  public @Nullable ComputedInterval solveFor(int index) {
+    return switch (kind) {
+      case SUM -> solveSum(index);
+      case AT_MOST, SAME_SIGN -> null;
+      case PERCENT -> solvePercent(index, intervalAt(0), intervalAt(1), intervalAt(2));
+      case GROWTH -> solveGrowth(index);
+      case GROWTH_OF_CHANGE -> solveGrowthOfChange(index);
+    };
+  }
+
+  /** Index of the number at a location; negative if there is none. */
+  public int indexOf(Span place) {
+    for (int i = 0; i < terms.size(); i++) {
+      Span span = terms.get(i).printed().span();
+      if (span.section().equals(place.section())
+          && span.start() == place.start()
+          && span.end() == place.end()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private ComputedInterval intervalAt(int index) {
+    return terms.get(index).interval();
+  }
+
+  private ComputedInterval solveSum(int index) {
+    ComputedInterval others =
+        index == 0 ? ComputedInterval.exactly(BigDecimal.ZERO) : intervalAt(0);
+    for (int i = 1; i < terms.size(); i++) {
+      if (i != index) {
+        others = index == 0 ? others.plus(intervalAt(i)) : others.minus(intervalAt(i));
+      }
+    }
+    return others;
+  }
+
+  private static @Nullable ComputedInterval solvePercent(
+      int index, ComputedInterval rate, ComputedInterval part, ComputedInterval whole) {
+    return switch (index) {
+      case 0 -> whole.isPositive() ? part.percentOf(whole) : null;
+      case 1 -> rate.shareOf(whole);
+      default -> rate.isPositive() ? part.percentOf(rate) : null;
+    };
+  }
+
+  private @Nullable ComputedInterval solveGrowth(int index) {
+    ComputedInterval factor = intervalAt(0).plus(HUNDRED);
+    return switch (index) {
+      case 0 ->
+          intervalAt(2).isPositive()
+              ? intervalAt(1).minus(intervalAt(2)).percentOf(intervalAt(2))
+              : null;
+      case 1 -> factor.shareOf(intervalAt(2));
+      default -> factor.isPositive() ? intervalAt(1).percentOf(factor) : null;
+    };
+  }
+
+  private @Nullable ComputedInterval solveGrowthOfChange(int index) {
+    ComputedInterval rate = intervalAt(0);
+    ComputedInterval factor = rate.plus(HUNDRED);
+    return switch (index) {
+      case 0 ->
+          intervalAt(2).minus(intervalAt(1)).isPositive()
+              ? intervalAt(1).percentOf(intervalAt(2).minus(intervalAt(1)))
+              : null;
+      case 1 -> factor.isPositive() ? rate.shareOf(intervalAt(2).percentOf(factor)) : null;
+      default -> rate.isPositive() ? intervalAt(1).plus(intervalAt(1).percentOf(rate)) : null;
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package org.mingzhang.audit.identity;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import org.mingzhang.statement.Quantity;
+
+/**
+ * How a document prints its numbers, decided once for all of its prose. A document that prints
+ * amounts to the cent of 万元 leaves out final zeros: its 42万元 is 42.00, not anything from 41.5 to
+ * 42.5. Whether numbers were rounded or cut is one hypothesis for all of the prose.
+ *
+ * @param decimals decimals of 万元 to which amounts without decimals are exact; 0 where the document
+ *     prints whole 万元
+ * @param truncated whether numbers were cut to their last digit and not rounded
+ */
+public record PrintedPrecision(int decimals, boolean truncated) {
+  private static final int MAX_DECIMALS = 2;
+
+  /**
+   * Width of the interval of a rate in units in the last place: the interval of rounding, extended
+   * by one unit on either side.
+   */
+  private static final BigDecimal RATE_INTERVAL_UNITS = BigDecimal.valueOf(3);
+
+  /** Determines the precision of the amounts in 万元 of a document. */
+  public static PrintedPrecision determine(Collection<Quantity> quantities) {
+    int all = 0;
+    int fine = 0;
+    int decimals = 0;
+    for (Quantity quantity : quantities) {
+      if (quantity.unit().equals("万元") && quantity.value().signum() != 0) {
+        all++;
+        int point = quantity.printed().indexOf('.');
+        fine += point >= 0 ? 1 : 0;
+        decimals = Math.max(decimals, point < 0 ? 0 : quantity.printed().length() - point - 1);
+      }
+    }
+    return new PrintedPrecision(all > 0 && fine * 3 >= all * 2 ? Math.min(decimals, MAX_DECIMALS) : 0, false);
+  }
+
+  /** The precision of a document that cuts its numbers instead of rounding them. */
+  PrintedPrecision truncating() {
+    return new PrintedPrecision(decimals, true);
+  }
+
+  /** The interval of the values that a printed number can represent; its sign is kept. */
+  public ComputedInterval interval(Quantity printed) {
+    BigDecimal value = printed.value();
+    if (printed.measure() == Quantity.Measure.COUNT) {
+      return ComputedInterval.exactly(value);
+    }
+    BigDecimal step = unitInLastPlace(printed);
+    // Rates were computed from unrounded amounts that are not printed, so their last digit may be off by one.
+    return printed.measure() == Quantity.Measure.PERCENT
+        ? ComputedInterval.ofPrinted(value, step.multiply(RATE_INTERVAL_UNITS), false)
+        : ComputedInterval.ofPrinted(value, step, truncated);
+  }
+
+  private BigDecimal unitInLastPlace(Quantity printed) {
+    BigDecimal step = printed.unitInLastPlace();
+    return printed.measure() == Quantity.Measure.MONEY
+        ? step.min(printed.scale().movePointLeft(decimals))
+        : step;
+  }
+}

@@ -1,0 +1,41 @@
+package org.mingzhang.audit.identity;
+
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.Operand;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.Span;
+import org.mingzhang.statement.StageAndTime;
+import org.mingzhang.statement.Statement;
+import org.mingzhang.statement.Subject;
+
+/**
+ * An amount that a statement gives, as a term of identities, with its subject and clause.
+ *
+ * @param clause the words that state it
+ 
+ */
+record TermWithSubject(Subject subject, StageAndTime stageAndTime, IdentityTerm term, Span clause) {
+  /**
+   * The amount that a statement gives, with its subject; null if it gives none, or its subject or
+   * frame is undecided.
+   */
+  static @Nullable TermWithSubject readFrom(Statement statement, PrintedPrecision precision) {
+    Operand operand =
+        statement instanceof Statement.Amount amount ? amount.operand() : Operand.UNKNOWN;
+    Subject subject = operand.subject().uniqueValue().orElse(null);
+    StageAndTime stageAndTime = operand.stageAndTime().uniqueValue().orElse(null);
+    IdentityTerm term = IdentityTerm.ofNumber(operand.quantity(), precision);
+    return subject == null || stageAndTime == null || term == null
+        ? null
+        : new TermWithSubject(subject, stageAndTime, term, statement.span());
+  }
+
+  /** The printed amount of a statement; null if it is not an amount or prints none. */
+  static @Nullable Quantity findAmount(Statement statement) {
+    return statement instanceof Statement.Amount amount ? amount.operand().quantity() : null;
+  }
+
+  Span span() {
+    return term.printed().span();
+  }
+}

@@ -1,0 +1,103 @@
+package org.mingzhang.evaluation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The accuracy of a record compared with its gold record, by the measures of the evaluation script
+ * that comes with the gold records.
+ *
+ * @param wrong names of the wrong metadata fields
+ * @param sections score of the outline
+ * @param rows scores of tables, indicators, figures and findings
+ */
+public record RecordEvaluation(List<String> wrong, SectionScore sections, RowScores rows) {
+  private static final List<String> FIELDS =
+      List.of("region", "year", "category", "agency", "title");
+
+  /** The header line of the table whose other lines {@link #formatLine} formats. */
+  public static String header() {
+    return String.format(
+        Locale.ROOT,
+        "%-44s %-18s %6s %6s %6s %6s %6s %6s %6s %6s %6s %6s %6s",
+        "file",
+        "metadata wrong",
+        "sect",
+        "body",
+        "parent",
+        "topic",
+        "tables",
+        "cells",
+        "indic",
+        "levels",
+        "figR",
+        "finP",
+        "finR");
+  }
+
+  /**
+   * Compares a record with its gold record. Indicators, figures and findings are ignored if the
+   * gold record is marked as partial.
+   */
+  public static RecordEvaluation evaluate(JsonNode found, JsonNode wanted) {
+    boolean partial = wanted.path("partial").asBoolean();
+    JsonNode out = partial ? withoutRows(found) : found;
+    JsonNode gold = partial ? withoutRows(wanted) : wanted;
+    List<String> wrong = new ArrayList<>();
+    for (String field : FIELDS) {
+      if (!agreesIn(out, gold, field)) {
+        wrong.add(field);
+      }
+    }
+    return new RecordEvaluation(
+        List.copyOf(wrong), SectionScore.evaluate(out, gold), RowScores.evaluate(out, gold));
+  }
+
+  private static JsonNode withoutRows(JsonNode record) {
+    ObjectNode copy = record.deepCopy();
+    copy.remove(List.of("indicators", "figures", "findings"));
+    return copy;
+  }
+
+  private static boolean agreesIn(JsonNode out, JsonNode gold, String field) {
+    return switch (field) {
+      case "region" -> path(out).equals(path(gold));
+      case "year" -> out.path(field).asInt() == gold.path(field).asInt();
+      case "title" -> TextEquivalence.areSimilar(out, gold, field);
+      default -> TextEquivalence.areSame(out, gold, field);
+    };
+  }
+
+  private static List<String> path(JsonNode record) {
+    JsonNode region = record.path("region");
+    JsonNode names = region.isObject() ? region.path("path") : region;
+    List<String> path = new ArrayList<>();
+    names.forEach(n -> path.add(n.asText()));
+    return path;
+  }
+
+  /** Formats one line of the table. */
+  public String formatLine(String name) {
+    MatchCounts h = sections.headings();
+    double n = Math.max(1, h.hit());
+    return String.format(
+        Locale.ROOT,
+        "%-44s %-18s %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f",
+        name,
+        wrong.isEmpty() ? "-" : String.join(",", wrong),
+        h.f1(),
+        sections.body() / n,
+        sections.parent() / n,
+        sections.topics() == 0 ? 1 : (double) sections.topic() / sections.topics(),
+        rows.tables().f1(),
+        rows.sampleRows().recall(),
+        rows.indicators().f1(),
+        rows.names().hit() == 0 ? 1 : (double) rows.levels() / rows.names().hit(),
+        rows.scoreFigures().recall(),
+        rows.scoreFindings().found() == 0 ? 1 : (double) rows.loose() / rows.scoreFindings().found(),
+        rows.scoreFindings().recall());
+  }
+}

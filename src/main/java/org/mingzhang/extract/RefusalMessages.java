@@ -1,0 +1,108 @@
+package org.mingzhang.extract;
+
+import java.nio.charset.CharacterCodingException;
+import java.util.Map;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.util.RecordFormatException;
+import org.apache.tika.exception.ZeroByteFileException;
+import org.mingzhang.extract.FileRefusedException.Reason;
+
+/** Messages for files that are not read: one line each, without class names or paths. */
+final class RefusalMessages {
+  private static final int MAX_LINE = 300;
+
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("application/octet-stream", "file of unknown type"),
+          Map.entry("application/x-rar-compressed", "RAR archive"),
+          Map.entry("application/x-7z-compressed", "7z archive"),
+          Map.entry("application/msword", "Word document"),
+          Map.entry("application/vnd.ms-excel", "Excel workbook"),
+          Map.entry("application/rtf", "RTF document"),
+          Map.entry("application/pdf", "PDF"),
+          Map.entry("text/plain", "text file"),
+          Map.entry("text/html", "HTML page"),
+          Map.entry("application/zip", "ZIP archive"),
+          Map.entry("application/vnd.ms-powerpoint", "PowerPoint presentation"),
+          Map.entry(
+              "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+              "PowerPoint presentation"),
+          Map.entry(
+              "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+              "Word document"),
+          Map.entry(
+              "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+              "Excel workbook"));
+
+  /** The common name of a media type. */
+  String displayName(String mediaType) {
+    return NAMES.getOrDefault(mediaType, "file of type " + mediaType);
+  }
+
+  /** The refusal of an unsupported type. */
+  FileRefusedException describeUnsupported(String mediaType) {
+    return switch (mediaType) {
+      case "application/x-tika-ooxml-protected",
+          "application/x-tika-msoffice-encrypted",
+          "application/x-tika-ole-drm-encrypted" ->
+          new FileRefusedException(Reason.ENCRYPTED, "the document is protected by a password");
+      default ->
+          new FileRefusedException(
+              Reason.UNSUPPORTED,
+              "a "
+                  + displayName(mediaType)
+                  + (NAMES.containsKey(mediaType) ? " (" + mediaType + ")" : "")
+                  + " is not a supported format");
+    };
+  }
+
+  /** The refusal for an exception thrown by a reader. */
+  FileRefusedException describeFailure(Throwable failure) {
+    return switch (failure) {
+      case FileRefusedException refused -> refused;
+      case EncryptedDocumentException e ->
+          new FileRefusedException(Reason.ENCRYPTED, "the document is protected by a password", e);
+      case ZeroByteFileException e -> new FileRefusedException(Reason.EMPTY, "the file is empty", e);
+      case OutOfMemoryError e ->
+          new FileRefusedException(Reason.TOO_LARGE, "not enough memory to read the file", e);
+      case StackOverflowError e ->
+          new FileRefusedException(Reason.TOO_LARGE, "nested too deeply to be read", e);
+      case RecordFormatException e -> describeDamage(e);
+      case CharacterCodingException e -> describeDamage(e);
+      default -> isBomb(failure) ? describeBomb(failure) : describeDamage(failure);
+    };
+  }
+
+  private static boolean isBomb(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      String message = t.getMessage();
+      if (message != null && message.contains("Zip bomb")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static FileRefusedException describeBomb(Throwable failure) {
+    return new FileRefusedException(
+        Reason.TOO_LARGE, "a part of it expands to more than a hundredfold (zip bomb)", failure);
+  }
+
+  private static FileRefusedException describeDamage(Throwable failure) {
+    String message = failure.getMessage();
+    return new FileRefusedException(
+        Reason.DAMAGED,
+        "damaged: " + (message == null ? failure.getClass().getSimpleName() : message),
+        failure);
+  }
+
+  /** The message as one line of limited length without control characters. */
+  String toLine(FileRefusedException refused) {
+    String message = refused.getMessage();
+    String line =
+        (message == null ? refused.reason().name() : message)
+            .replaceAll("[\\p{Cntrl}\\s]+", " ")
+            .strip();
+    return line.length() <= MAX_LINE ? line : line.substring(0, MAX_LINE) + "…";
+  }
+}

@@ -1,0 +1,60 @@
+package org.mingzhang.extract.ocr;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Corrects percent and comparison signs in recognized numbers. The Chinese model reads a sign at
+ * the end of a short line as an ideograph or a digit; the Latin model does not. A second reading
+ * counts only if its digits before the sign agree, so that no number is changed.
+ */
+final class RecognizedSignCorrector {
+  /** A number followed by characters that may be a misread percent sign. */
+  private static final Pattern DOUBTFUL =
+      Pattern.compile("([≥≤<>=〉〈s]{0,2}\\s*)(\\d[\\d.,]*)(\\D{0,2}%?)");
+
+  /** A whole number with a measure word, which may be correct. */
+  private static final Pattern COUNT = Pattern.compile(".*\\d[件人次个项家名户场篇份分年月日天台套期批处位条本辆]");
+
+  private static final Pattern PERCENT = Pattern.compile("\\D{0,2}(\\d[\\d.,]*)\\s*%");
+
+  /** The letter s before a number in a cell: the models do not know ≤ and read it as s. */
+  private static final Pattern AT_MOST = Pattern.compile("^s(?=\\d)");
+
+  private RecognizedSignCorrector() {}
+
+  /** The text with a misread ≤ restored. */
+  static String correctComparison(String text) {
+    return AT_MOST.matcher(text).replaceFirst("≤");
+  }
+
+  /** Whether a text should be read again with the Latin model. */
+  static boolean mayContainPercentSign(String text) {
+    Matcher number = DOUBTFUL.matcher(text);
+    return number.matches() && (!number.group(3).isEmpty() || number.group(2).length() > 2);
+  }
+
+  /**
+   * The corrected text if the second reading has a percent sign.
+   *
+   * @param first by the Chinese model
+   * @param second by the Latin model
+   */
+  static Optional<String> correct(String first, String second) {
+    Matcher number = DOUBTFUL.matcher(first);
+    Matcher percent = PERCENT.matcher(second);
+    if (!number.matches()
+        || !percent.matches()
+        || (number.group(2).indexOf('.') < 0 && COUNT.matcher(first).matches())) {
+      return Optional.empty();
+    }
+    String digits = percent.group(1);
+    String seen = number.group(2);
+    boolean agree =
+        seen.equals(digits)
+            || (seen.length() == digits.length() + 1
+                && seen.matches(Pattern.quote(digits) + "[59]"));
+    return agree ? Optional.of(number.group(1) + digits + "%") : Optional.empty();
+  }
+}

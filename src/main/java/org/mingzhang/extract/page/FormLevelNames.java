@@ -1,0 +1,40 @@
+package org.mingzhang.extract.page;
+
+import java.util.List;
+
+/**
+ * The names of the first two levels of performance indicators in the Ministry's forms
+ * (财预〔2020〕10号), by which wrapped cells of a form without ruling lines are joined. Cells with other
+ * names are joined by distance alone.
+ */
+final class FormLevelNames {
+  private static final List<String> NAMES =
+      List.of(
+          "产出指标",
+          "效益指标",
+          "成本指标",
+          "满意度指标",
+          "数量指标",
+          "质量指标",
+          "时效指标",
+          "经济成本指标",
+          "社会成本指标",
+          "生态环境成本指标",
+          "经济效益指标",
+          "社会效益指标",
+          "生态效益指标",
+          "可持续影响指标",
+          "服务对象满意度指标",
+          "社会公众满意度指标");
+
+  private FormLevelNames() {}
+
+  static boolean isLevelName(String text) {
+    return NAMES.contains(text);
+  }
+
+  /** Whether a line continues a level name that a cell has begun. */
+  static boolean isContinuation(String cell, String line) {
+    return !isLevelName(cell) && NAMES.stream().anyMatch(name -> name.startsWith(cell + line));
+  }
+}

@@ -1,0 +1,91 @@
+package org.mingzhang.fact;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+
+/**
+ * Tells apart the values of a total of revenue or expenditure that a document prints once with the
+ * balance carried over and once without it: 支出总计 in a table, 支出合计…，结转下年… in a sentence. Both are
+ * right, so they do not contradict each other. The value without the balance gets a basis of its
+ * own.
+ */
+final class CarryoverBasisResolver {
+  /** The basis of a total that excludes the balance carried over. */
+  static final String WITHOUT_BALANCE = "不含结转结余";
+
+  private static final Pattern BALANCE = Pattern.compile("结余|结转");
+  private static final Pattern TOTAL = Pattern.compile("(?:收入|支出|合计|总计)$");
+
+  private final List<Fact> balances;
+
+  private CarryoverBasisResolver(List<Fact> balances) {
+    this.balances = balances;
+  }
+
+  /** Collects the balances that a document states. */
+  static CarryoverBasisResolver readBalances(List<Fact> stated) {
+    return new CarryoverBasisResolver(
+        stated.stream()
+            .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value().signum() > 0)
+            .filter(f -> BALANCE.matcher(f.account()).find())
+            .toList());
+  }
+
+  /**
+   * Gives values of one total that differ by a stated balance different bases.
+   *
+   * @param disputed the values, all with the same key and marked as disputed
+   * @return the values; not disputed if only one value is left without a basis of its own
+   */
+  List<Fact> assignBases(List<Fact> disputed) {
+    Fact first = disputed.getFirst();
+    if (first.kind() != Fact.Kind.AMOUNT
+        || first.context().item() != null
+        || !TOTAL.matcher(first.account()).find()) {
+      return disputed;
+    }
+    List<Fact> arguments = new ArrayList<>();
+    List<Fact> without = new ArrayList<>();
+    for (Fact fact : disputed) {
+      (leavesOutBalance(fact, disputed) ? without : arguments).add(fact);
+    }
+    if (without.isEmpty()) {
+      return disputed;
+    }
+    List<Fact> separated = new ArrayList<>();
+    arguments.forEach(f -> separated.add(f.withDisputed(arguments.size() > 1)));
+    without.forEach(f -> separated.add(withBasis(f).withDisputed(without.size() > 1)));
+    return separated;
+  }
+
+  private boolean leavesOutBalance(Fact fact, List<Fact> values) {
+    return values.stream()
+        .anyMatch(
+            other ->
+                other.value().compareTo(fact.value()) > 0
+                    && balances.stream().anyMatch(b -> isDifference(b, other, fact)));
+  }
+
+  /**
+   * Whether a balance is the difference of two values, within half of their last printed digits.
+   */
+  private static boolean isDifference(Fact balance, Fact larger, Fact smaller) {
+    BigDecimal digits =
+        PrintedValueInterval.unitInLastPlace(balance)
+            .add(PrintedValueInterval.unitInLastPlace(larger))
+            .add(PrintedValueInterval.unitInLastPlace(smaller));
+    BigDecimal gap = larger.value().subtract(smaller.value()).subtract(balance.value()).abs();
+    return gap.add(gap).compareTo(digits) <= 0;
+  }
+
+  private static Fact withBasis(Fact fact) {
+    FactContext context = fact.context();
+    return context.basis() != null
+        ? fact
+        : fact.withContext(context.withTime(context.period(), context.instant(), WITHOUT_BALANCE));
+  }
+}

@@ -1,0 +1,114 @@
+package org.mingzhang.fact;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactLocation;
+import org.mingzhang.model.Perimeter;
+
+/**
+ * Adds the perimeter to facts of a government's document that state none, so that a sentence
+ * without 全市 is compared with the table of the whole city. In a document of several perimeters only
+ * values decide: a number has the perimeter of the same account with the same value, and a table
+ * has that of its numbers.
+ */
+final class PerimeterCompleter {
+  /** Minimum number of numbers of a table that sentences state for the same perimeter. */
+  private static final int MIN_NUMBERS_OF_TABLE = 2;
+
+  private final @Nullable String agency;
+  private final Map<FactKey, List<Fact>> stated = new HashMap<>();
+  private final Map<Integer, Perimeter> tables = new HashMap<>();
+  private final boolean single;
+
+  private PerimeterCompleter(List<Fact> facts, @Nullable String agency) {
+    this.agency = agency;
+    Set<Perimeter> perimeters = new HashSet<>();
+    for (Fact fact : facts) {
+      Perimeter perimeter = fact.context().perimeter();
+      if (perimeter != null && fact.context().entity() == null) {
+        stated
+            .computeIfAbsent(FactKey.of(fact).withoutPerimeter(), k -> new ArrayList<>())
+            .add(fact);
+        perimeters.add(perimeter);
+      }
+    }
+    this.single = perimeters.size() == 1;
+    if (!single) {
+      findTablesWithSinglePerimeter(facts);
+    }
+  }
+
+  /**
+   * Facts with the perimeter that the document states for the same number elsewhere.
+   *
+   * @param agency agency that published the document; amounts of other bodies are left
+   */
+  static List<Fact> complete(List<Fact> facts, @Nullable String agency) {
+    PerimeterCompleter completion = new PerimeterCompleter(facts, agency);
+    return facts.stream().map(completion::complete).toList();
+  }
+
+  private Fact complete(Fact fact) {
+    Perimeter perimeter = lacksPerimeter(fact.context()) ? findPerimeter(fact) : null;
+    return perimeter == null
+        ? fact
+        : fact.withContext(fact.context().withPerimeter(perimeter, null));
+  }
+
+  private @Nullable Perimeter findPerimeter(Fact fact) {
+    List<Fact> same = stated.getOrDefault(FactKey.of(fact).withoutPerimeter(), List.of());
+    if (single) {
+      return same.isEmpty() ? null : same.getFirst().context().perimeter();
+    }
+    FactLocation.Cell cell = fact.locations().getFirst().cell();
+    Perimeter ofTable = cell == null ? null : tables.get(cell.table());
+    return ofTable == null ? findByValue(fact) : ofTable;
+  }
+
+  /**
+   * The only perimeter for which the document states the value of a fact; null if there is none.
+   */
+  private @Nullable Perimeter findByValue(Fact fact) {
+    PrintedValueInterval value = PrintedValueInterval.of(fact, PrintedValueInterval.NumberShortening.ROUNDED);
+    Set<Perimeter> found =
+        stated.getOrDefault(FactKey.of(fact).withoutPerimeter(), List.of()).stream()
+            .filter(f -> !PrintedValueInterval.of(f, PrintedValueInterval.NumberShortening.ROUNDED).excludes(value))
+            .map(f -> Objects.requireNonNull(f.context().perimeter()))
+            .collect(Collectors.toSet());
+    return found.size() == 1 ? found.iterator().next() : null;
+  }
+
+  /** Finds the tables for which sentences that state the same numbers give one perimeter only. */
+  private void findTablesWithSinglePerimeter(List<Fact> facts) {
+    Map<Integer, List<Perimeter>> votes = new HashMap<>();
+    for (Fact fact : facts) {
+      FactLocation.Cell cell = fact.locations().getFirst().cell();
+      Perimeter perimeter =
+          cell == null || !lacksPerimeter(fact.context()) ? null : findByValue(fact);
+      if (cell != null && perimeter != null) {
+        votes.computeIfAbsent(cell.table(), t -> new ArrayList<>()).add(perimeter);
+      }
+    }
+    votes.forEach(
+        (table, perimeters) -> {
+          if (perimeters.size() >= MIN_NUMBERS_OF_TABLE && new HashSet<>(perimeters).size() == 1) {
+            tables.put(table, perimeters.getFirst());
+          }
+        });
+  }
+
+  /** Whether a fact states no perimeter, and is about the document's own body. */
+  private boolean lacksPerimeter(FactContext context) {
+    return context.perimeter() == null
+        && (context.entity() == null || Objects.equals(context.entity(), agency));
+  }
+}

@@ -1,0 +1,69 @@
+package org.mingzhang.fact;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Fact;
+
+/**
+ * The range of values that are printed as one number, when they are rounded or cut to its digits.
+ *
+ * @param low smallest value
+ * @param high largest value
+ 
+ */
+record PrintedValueInterval(BigDecimal low, BigDecimal high) {
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final Pattern FRACTION = Pattern.compile("[^.．]*[.．](\\d+)\\D*");
+
+  /** How numbers were shortened for printing. */
+  enum NumberShortening {
+    /** To the nearest printed value. */
+    ROUNDED,
+    /** By omitting digits. */
+    TRUNCATED
+  }
+
+  /** One unit of the last printed digit of a fact, in the unit of its value. */
+  static BigDecimal unitInLastPlace(Fact fact) {
+    var fraction = FRACTION.matcher(fact.printed());
+    int digits = fraction.matches() ? fraction.group(1).length() : 0;
+    return BigDecimal.ONE.scaleByPowerOfTen(powerOfTen(fact.unit()) - digits);
+  }
+
+  private static int powerOfTen(String unit) {
+    return switch (unit) {
+      case "成" -> 1;
+      case "千元" -> 3;
+      case "万元", "万" -> 4;
+      case "百万元" -> 6;
+      case "亿元", "亿" -> 8;
+      default -> 0;
+    };
+  }
+
+  /** The interval of the values that give the printed number of a fact. */
+  static PrintedValueInterval of(Fact fact, NumberShortening shortening) {
+    BigDecimal step = unitInLastPlace(fact);
+    BigDecimal value = fact.value();
+    if (shortening == NumberShortening.ROUNDED) {
+      BigDecimal half = step.multiply(HALF);
+      return new PrintedValueInterval(value.subtract(half), value.add(half));
+    }
+    return value.signum() < 0
+        ? new PrintedValueInterval(value.subtract(step), value)
+        : new PrintedValueInterval(value, value.add(step));
+  }
+
+  /**
+   * Whether two intervals have no value in common. A common bound does not count, since it would be
+   * rounded up.
+   */
+  boolean excludes(PrintedValueInterval other) {
+    return high.compareTo(other.low) <= 0 || other.high.compareTo(low) <= 0;
+  }
+
+  /** The values in both intervals, which must not exclude each other. */
+  PrintedValueInterval intersect(PrintedValueInterval other) {
+    return new PrintedValueInterval(low.max(other.low), high.min(other.high));
+  }
+}

@@ -1,0 +1,61 @@
+package org.mingzhang.fact.cell;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+
+/**
+ * The total of one side of a two-sided table, if it equals the sum of the year because the side has no separate sum of the year and no amounts carried over, as in balanced budgets.
+ *
+ * @param defaults defaults of the document
+ * @param total account of the total; null if it is not the sum of the year
+ * @param year account of the sum of the year; null likewise
+ 
+ */
+record BalancedSideTotal(DimensionDefaults defaults, @Nullable Account total, @Nullable Account year) {
+
+  /**
+   * Determines the total of a side; it has no accounts if it is not the sum of the year.
+   *
+   * @param rows meanings of its row labels
+   */
+  static BalancedSideTotal find(
+      DimensionDefaults dimensionDefaults,
+      TableSubject subject,
+      @Nullable FlowDirection direction,
+      List<HeaderMeaning> rows) {
+    Account total = direction == null ? null : dimensionDefaults.roles().findTotal(direction).orElse(null);
+    Account year =
+        direction == null
+            ? null
+            : dimensionDefaults.roles().findYearAccount(direction, subject.fund()).orElse(null);
+    boolean open =
+        total == null
+            || year == null
+            || rows.stream()
+                .anyMatch(
+                    r ->
+                        r.account() != null
+                            && isYearSumOrOutsideYear(dimensionDefaults, r.account(), total, year));
+    return open ? new BalancedSideTotal(dimensionDefaults, null, null) : new BalancedSideTotal(dimensionDefaults, total, year);
+  }
+
+  /** Whether an account is the sum of the year, or a part of the total outside it. */
+  private static boolean isYearSumOrOutsideYear(
+      DimensionDefaults dimensionDefaults, Account account, Account total, Account year) {
+    return account.equals(year)
+        || (!account.equals(total)
+            && dimensionDefaults.chart().isWithin(account, total)
+            && !dimensionDefaults.chart().isWithin(account, year));
+  }
+
+  /** The second meaning of a cell of the total, as the sum of the year; null for other cells. */
+  @Nullable CellMeaning toYearSum(CellMeaning meaning) {
+    return year != null
+            && meaning.item() == null
+            && total != null
+            && total.equals(meaning.account())
+        ? meaning.withAccount(defaults, year)
+        : null;
+  }
+}

@@ -1,0 +1,56 @@
+package org.mingzhang.fact.cell;
+
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.account.DocumentChartSelector;
+import org.mingzhang.fact.perimeter.DocumentPerimeter;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Stage;
+
+/**
+ * Dimensions of the amounts in all tables of a document, unless a table gives others.
+ *
+ * @param chart chart of accounts
+ * @param roles accounts of the totals of the chart
+ * @param stage stage of the amounts, or null
+ * @param year fiscal year, or null
+ * @param perimeter perimeter, or null
+ * @param entity body to which the accounts belong, or null
+ */
+record DimensionDefaults(
+    ChartOfAccounts chart,
+    AccountRoles roles,
+    @Nullable Stage stage,
+    @Nullable Integer year,
+    @Nullable Perimeter perimeter,
+    @Nullable String entity) {
+
+  static DimensionDefaults readFrom(Disclosure disclosure, DocumentPerimeter perimeters) {
+    Category category = disclosure.metadata().category();
+    ChartOfAccounts chart = DocumentChartSelector.forDocument(disclosure);
+    return new DimensionDefaults(
+        chart,
+        AccountRoles.of(chart),
+        stageOf(category),
+        disclosure.metadata().year(),
+        perimeters.perimeter(),
+        disclosure.metadata().agency());
+  }
+
+  private static @Nullable Stage stageOf(@Nullable Category category) {
+    if (category == null) {
+      return null;
+    }
+    if (category.isBudget()) {
+      return Stage.BUDGET;
+    }
+    return category.isFinalAccount() ? Stage.RESULT : null;
+  }
+
+  /** Whether the document is that of a government. */
+  boolean isGovernment() {
+    return chart == ChartOfAccounts.governments();
+  }
+}

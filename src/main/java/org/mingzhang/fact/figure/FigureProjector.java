@@ -1,0 +1,64 @@
+package org.mingzhang.fact.figure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactLocation;
+import org.mingzhang.model.Figure;
+import org.mingzhang.text.AmountFinder;
+
+/**
+ * Projects facts to the figures of the record format: each location that states an amount of money,
+ * or a rate of one, becomes a row under one name for account, fund and stage. Facts hold more, and
+ * everything else uses them.
+ *
+ * <p>Pass facts before they are merged, each with one place, because a merged fact does not keep
+ * how each place printed the number.
+ */
+public final class FigureProjector {
+  private final ProseFigureMapper prose;
+  private final CellFigureMapper cells;
+  private final FormFigureMapper forms;
+
+  private FigureProjector(Disclosure disclosure) {
+    FigureNames names = new FigureNames(disclosure);
+    this.prose = new ProseFigureMapper(disclosure, names, BudgetItemPaths.collect(disclosure.tables()));
+    this.cells = new CellFigureMapper(disclosure, names);
+    this.forms = new FormFigureMapper(names);
+  }
+
+  /**
+   * The figures of sentences and forms, followed by those of data tables, each in reading order.
+   *
+   * @param cells facts of tables and forms, each with one place
+   * @param prose facts of sentences, each with one place
+   */
+  public static List<Figure> project(Disclosure disclosure, List<Fact> cells, List<Fact> prose) {
+    FigureProjector rows = new FigureProjector(disclosure);
+    List<Figure> figures = new ArrayList<>();
+    prose.forEach(fact -> rows.prose.toFigure(fact).ifPresent(figures::add));
+    Set<FactLocation> seen = new HashSet<>();
+    List<Figure> ofTables = new ArrayList<>();
+    for (Fact fact : cells) {
+      FactLocation location = fact.locations().getFirst();
+      if (location.cell() == null) {
+        rows.forms.toFigure(fact).ifPresent(figures::add);
+      } else if (seen.add(location)) {
+        rows.cells.toFigure(fact, location.cell()).ifPresent(ofTables::add);
+      }
+    }
+    figures.addAll(ofTables);
+    return List.copyOf(figures);
+  }
+
+  /** The number of a fact without thousands separators; empty for words such as 持平. */
+  static Optional<String> formatValue(Fact fact) {
+    return AmountFinder.parseNumber(fact.printed().replace("%", "").replace("％", ""))
+        .map(BigDecimal::toPlainString);
+  }
+}

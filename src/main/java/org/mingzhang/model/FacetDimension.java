@@ -1,0 +1,57 @@
+package org.mingzhang.model;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A facet dimension, by which results are counted and filtered. */
+public enum FacetDimension {
+  REGION("region", true),
+  YEAR("year", false),
+  CATEGORY("category", false),
+  TOPIC("topic", false),
+  AGENCY_TYPE("agency_type", false),
+  AGENCY("agency", false),
+  /** Host of the address at which the document was published. */
+  SITE("site", false),
+  /** Year and month of publication, {@code 2024/2024-08}. */
+  PUBLISHED("published", true),
+  LEVEL1("level1", false),
+  LEVEL2("level2", false),
+  MET("met", false),
+  FIGURE_NAME("name", false),
+  KIND("kind", false),
+  SEVERITY("severity", false),
+  ACCOUNT("account", false),
+  STAGE("stage", false),
+  FUND("fund", false),
+  PERIMETER("perimeter", false),
+  FACT_YEAR("fact_year", false),
+  FACT_KIND("fact_kind", false),
+  ITEM("item", false),
+  CODE("code", false),
+  ENTITY("entity", false),
+  DISPUTED("disputed", false);
+
+  private final String id;
+  private final boolean hierarchical;
+
+  FacetDimension(String id, boolean hierarchical) {
+    this.id = id;
+    this.hierarchical = hierarchical;
+  }
+
+  /** Name used in addresses and in the API. */
+  public String id() {
+    return id;
+  }
+
+  /** Whether values are paths such as {@code 湖北省/武汉市}. */
+  public boolean hierarchical() {
+    return hierarchical;
+  }
+
+  /** The dimension with this name. */
+  public static Optional<FacetDimension> ofId(String id) {
+    return Arrays.stream(values()).filter(d -> d.id.equals(id)).findFirst();
+  }
+}

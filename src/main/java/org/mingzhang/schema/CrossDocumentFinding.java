@@ -1,0 +1,34 @@
+package org.mingzhang.schema;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mingzhang.model.Finding;
+
+/**
+ * A contradiction between two documents, as a finding of one of them.
+ *
+ * @param finding the finding; its other place is in the other document
+ * @param otherId permalink id of the section of the other place, or of the other document if the
+ *     section has none
+ * @param otherTitle title of the other document
+ */
+public record CrossDocumentFinding(Finding finding, String otherId, String otherTitle) {
+  /** A fingerprint of a list, by which changes are recognized; empty for an empty list. */
+  public static String fingerprintOf(List<CrossDocumentFinding> findings) {
+    String all =
+        findings.stream()
+            .map(
+                f ->
+                    String.join(
+                        DocumentContext.COLUMN_SEPARATOR,
+                        f.finding().rule(),
+                        f.finding().section(),
+                        f.finding().quote(),
+                        f.finding().message(),
+                        String.valueOf(f.finding().other()),
+                        f.otherId(),
+                        f.otherTitle()))
+            .collect(Collectors.joining("\n"));
+    return all.isEmpty() ? "" : findings.size() + "-" + Integer.toHexString(all.hashCode());
+  }
+}

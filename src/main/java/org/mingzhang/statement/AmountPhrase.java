@@ -1,0 +1,114 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Stage;
+
+/**
+ * The words before a number, with the subjects, stage, time, fund and perimeter that they state.
+ *
+ * @param subjects the subjects named; empty if the phrase names nothing, several in a coordination
+ * @param flow 收入 or 支出 if the phrase says only that, {@link #BOTH} if it says both; otherwise empty
+ * @param stage stage, or null
+ * @param years years
+ * @param period part of a year, or null
+ * @param basis basis of comparison, or null
+ * @param fund fund outside the name, or null
+ * @param perimeter perimeter outside the name, or null
+ * @param level the words for the perimeter, 全市 or 县级, or null
+ * @param perHead whether it says 生均 or 人均
+ * @param relativeYear whether its year is counted from the reference year: 上年
+ * @param unreadable whether it has words that are too long for a name
+ * @param skippedName whether another name of the chart precedes it, at the end of its line and
+ *     without an amount
+ 
+ */
+record AmountPhrase(
+    List<Subject> subjects,
+    String flow,
+    @Nullable Stage stage,
+    List<Integer> years,
+    @Nullable String period,
+    @Nullable String basis,
+    @Nullable Fund fund,
+    @Nullable Perimeter perimeter,
+    @Nullable String level,
+    boolean perHead,
+    boolean relativeYear,
+    boolean unreadable,
+    boolean skippedName) {
+
+  /** Both 收入 and 支出 and nothing else: 收、支各增加. */
+  static final String BOTH = "收支";
+
+  /** The phrase of a clause whose words state nothing. */
+  static final AmountPhrase EMPTY =
+      new AmountPhrase(
+          List.of(), "", null, List.of(), null, null, null, null, null, false, false, false, false);
+
+  /** Makes an immutable copy of the lists. */
+  AmountPhrase {
+    subjects = List.copyOf(subjects);
+    years = List.copyOf(years);
+  }
+
+  /** A copy with other subjects. */
+  AmountPhrase withSubjects(List<Subject> other) {
+    return copy(other, flow, stage, years, fund, relativeYear);
+  }
+
+  /** A copy at another stage. */
+  AmountPhrase withStage(Stage other) {
+    return copy(subjects, flow, other, years, fund, relativeYear);
+  }
+
+  /** A copy with other years. */
+  AmountPhrase withYears(List<Integer> other) {
+    return copy(subjects, flow, stage, other, fund, relativeYear);
+  }
+
+  /** A copy with years that are counted from the reference year: 上年, 同比. */
+  AmountPhrase withRelativeYears(List<Integer> other) {
+    return copy(subjects, flow, stage, other, fund, true);
+  }
+
+  /**
+   * A copy with the subjects of a name after the amount, and its stage and fund if it lacks them.
+   */
+  AmountPhrase withName(AmountPhrase name) {
+    return name.subjects().isEmpty()
+        ? this
+        : copy(
+            name.subjects(),
+            "",
+            stage == null ? name.stage() : stage,
+            years,
+            fund == null ? name.fund() : fund,
+            relativeYear);
+  }
+
+  private AmountPhrase copy(
+      List<Subject> ofSubjects,
+      String inFlow,
+      @Nullable Stage atStage,
+      List<Integer> ofYears,
+      @Nullable Fund ofFund,
+      boolean relative) {
+    return new AmountPhrase(
+        ofSubjects,
+        inFlow,
+        atStage,
+        ofYears,
+        period,
+        basis,
+        ofFund,
+        perimeter,
+        level,
+        perHead,
+        relative,
+        unreadable,
+        skippedName);
+  }
+}

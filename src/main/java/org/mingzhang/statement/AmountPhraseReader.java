@@ -1,0 +1,172 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
+
+/**
+ * Reads the words before a number: time, owner, fund, name, stage and verb, which are printed in
+ * this order. A name that the chart does not have becomes an uncharted account.
+ */
+final class AmountPhraseReader {
+  private static final Pattern FUND_REST = Pattern.compile("(?:预算)?(?:资金)?(?:支出|收入)?");
+  private static final Pattern BOTH_FLOWS =
+      Pattern.compile("(?:收入?[、和与及]?支出?(?:双方)?|双方)(?:(?:均|都|各|各自)?(?:分别)?)?$");
+
+  /** Words with a stage or time before 收入 or 支出: 实际支出, 预算支出, 全年支出. */
+  private static final Pattern FLOW_AFTER_STAGE = Pattern.compile("^(?:实际|预算|全年)(?:收入|支出)数?$");
+
+  private static final int MAX_TOKENS = 60;
+
+  private final FoldedText folded;
+  private final Lexicon lexicon;
+  private final AccountNameResolver names;
+  private final InheritedContext context;
+  private final SpanMapper spans;
+  private final AmountNameRangeFinder window;
+  private final SubjectReader subjects;
+
+  AmountPhraseReader(FoldedText folded, Lexicon lexicon, InheritedContext context, SpanMapper spans) {
+    this.folded = folded;
+    this.lexicon = lexicon;
+    this.names = new AccountNameResolver(context.chart());
+    this.context = context;
+    this.spans = spans;
+    this.window = new AmountNameRangeFinder(folded, names);
+    this.subjects = new SubjectReader(folded, lexicon, names, context, spans);
+  }
+
+  /** Returns a reader of the same text with the context that a heading within it announces. */
+  AmountPhraseReader withContext(InheritedContext other) {
+    return new AmountPhraseReader(folded, lexicon, other, spans);
+  }
+
+  /** The names of the chart. */
+  AccountNameResolver names() {
+    return names;
+  }
+
+  /** Whether a name has an ending of names of accounts, such as 经费. */
+  boolean endsAsAccount(String name) {
+    return lexicon.hasEnding(WordClass.ACCOUNT, name);
+  }
+
+  /** Whether a name has an ending of names of public bodies, such as 局. */
+  boolean endsAsEntity(String name) {
+    return lexicon.hasEnding(WordClass.ENTITY, name);
+  }
+
+  /**
+ * Reads the tokens before a number as a phrase.
+ *
+   * @param itemAbove path of the last item, which completes a shorter path, or null
+   * @param referenceYear year from which 上年 is counted; 0 if unknown
+   
+ */
+  AmountPhrase read(List<Token> all, @Nullable String itemAbove, int referenceYear) {
+    if (all.isEmpty()) {
+      return AmountPhrase.EMPTY;
+    }
+    List<Token> tokens =
+        withoutLeadingSamePeriod(all.subList(Math.max(0, all.size() - MAX_TOKENS), all.size()));
+    PhraseAttributes attributes = new PhraseAttributes(folded, context, referenceYear);
+    List<Token> words = markTrailingFunds(tokens);
+    words.forEach(attributes::addAttribute);
+    List<Token> named = window.find(words);
+    List<ResolvedName> found = subjects.read(named, itemAbove, attributes);
+    for (ResolvedName one : found) {
+      attributes.stage =
+          attributes.stage == null || (attributes.stage == Stage.EXECUTION && one.stage() != null)
+              ? one.stage() == null ? attributes.stage : one.stage()
+              : attributes.stage;
+    }
+    String flow = found.isEmpty() ? readFlow(named) : "";
+    List<Subject> subjects =
+        isTotalOfOwnBody(words, flow, attributes.stage)
+            ? List.of(names.flowSubject(flow, attributes.stage))
+            : found.stream().map(ResolvedName::subject).toList();
+    return new AmountPhrase(
+        subjects,
+        subjects.isEmpty() ? flow : "",
+        attributes.stage,
+        attributes.years,
+        attributes.period,
+        attributes.basis,
+        attributes.fund,
+        attributes.perimeter,
+        attributes.level,
+        attributes.perHead,
+        attributes.relativeYear,
+        attributes.unreadable,
+        attributes.skippedName);
+  }
+
+  /**
+   * Drops 同期 in front of a name, 同期全州公共财政预算支出, where it means the period of the sentence before.
+   */
+  private List<Token> withoutLeadingSamePeriod(List<Token> tokens) {
+    boolean meanwhile =
+        folded.hasText(tokens.getFirst(), "同期")
+            && tokens.subList(1, tokens.size()).stream()
+                .anyMatch(AmountNameRangeFinder::isNameLike);
+    return meanwhile ? tokens.subList(1, tokens.size()) : tokens;
+  }
+
+  /**
+   * Makes the second of two names a fund if it only states the source of the first:
+   * “三公”经费一般公共预算财政拨款支出.
+   */
+  private List<Token> markTrailingFunds(List<Token> tokens) {
+    List<Token> words = new ArrayList<>(tokens);
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i) instanceof Token.Name name && words.get(i - 1) instanceof Token.Name) {
+        WordTrie.Match<Lexicon.LexiconEntry> fund =
+            lexicon.funds().findLongestMatch(folded.text(), name.start(), name.end());
+        if (fund != null && FUND_REST.matcher(folded.text(fund.end(), name.end())).matches()) {
+          words.set(
+              i, new Token.Word(name.start(), name.end(), WordClass.FUND, fund.value().value()));
+        }
+      }
+    }
+    return words;
+  }
+
+  /**
+   * Whether a phrase means the total of the body itself, so that no topic is carried over: 本部门预算支出.
+   */
+  private boolean isTotalOfOwnBody(List<Token> words, String flow, @Nullable Stage stage) {
+    return !flow.isEmpty()
+        && !flow.equals(AmountPhrase.BOTH)
+        && stage == Stage.BUDGET
+        && words.stream()
+            .anyMatch(
+                t ->
+                    t instanceof Token.Word word
+                        && word.type() == WordClass.SCOPE
+                        && word.value().equals("OWN")
+                        && lexicon.hasEnding(WordClass.ENTITY, folded.text(t)));
+  }
+
+  /** 收入 or 支出 if a phrase says only that, {@link AmountPhrase#BOTH} if it says both; otherwise empty. */
+  private String readFlow(List<Token> window) {
+    if (!window.isEmpty()
+        && BOTH_FLOWS
+            .matcher(folded.text(window.getFirst().start(), window.getLast().end()))
+            .lookingAt()) {
+      return AmountPhrase.BOTH;
+    }
+    for (int i = window.size() - 1; i >= 0; i--) {
+      String word = folded.text(window.get(i).start(), window.get(i).end());
+      if (NameBoundaryDetector.isGenericFlow(word)) {
+        return word.substring(0, 2);
+      }
+      if ((window.get(i).isWordOfClass(WordClass.STAGE) || window.get(i).isWordOfClass(WordClass.VERB))
+          && FLOW_AFTER_STAGE.matcher(word).find()) {
+        return word.substring(2, 4);
+      }
+    }
+    return "";
+  }
+}

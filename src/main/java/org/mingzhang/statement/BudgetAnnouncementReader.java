@@ -1,0 +1,91 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
+
+/**
+ * Finds stage and year in an announcement, …审查并通过2024年预算草案。主要内容如下：. Amounts after it belong to that
+ * budget, whatever the titles above are. Words that contain amounts announce nothing.
+ */
+final class BudgetAnnouncementReader {
+  private static final Pattern FOLLOWS = Pattern.compile("(?:如下|以下)$");
+
+  /**
+   * The budget or the result of one year; words for funds and owners may be between the year and 预算
+   * or 决算.
+   */
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          "(?<year>20\\d{2})年(?:度)?[^0-9，。；：]{0,24}?(?:预算(?:草案|安排|编制)?|(?<result>决算)(?:草案)?)(?!支出|收入)");
+
+  /** Words on execution: a sentence with them concerns two budgets and announces neither. */
+  private static final Pattern CARRIED_OUT =
+      Pattern.compile("20\\d{2}年[^，。；：]{0,24}?(?:执行|完成|实际|调整)");
+
+  /**
+   * Maximum number of characters of the preceding text that are kept; an announcement is one or two
+   * sentences.
+   */
+  private static final int MAX_ANNOUNCEMENT_LENGTH = 300;
+
+  private final StringBuilder words = new StringBuilder();
+
+  /**
+   * Reads a clause.
+   *
+   * @param clause the clause
+   * @param text its text
+   * @param inherited stage and time of the titles above
+   * @return stage and time announced for the text after the clause, or null
+   */
+  @Nullable StageAndTime read(Clause clause, String text, StageAndTime inherited) {
+    boolean amounts =
+        clause.tokens().stream()
+            .anyMatch(
+                t ->
+                    t instanceof Token.Numeral n
+                        && (n.measure() == Quantity.Measure.MONEY
+                            || n.measure() == Quantity.Measure.PERCENT));
+    if (amounts || clause.markAfter() == '\n') {
+      words.setLength(0);
+      return null;
+    }
+    words.append(text).append(clause.markAfter() == 0 ? '，' : clause.markAfter());
+    words.delete(0, Math.max(0, words.length() - MAX_ANNOUNCEMENT_LENGTH));
+    return clause.markAfter() == '：' && FOLLOWS.matcher(text).find()
+        ? readAnnouncement(inherited)
+        : null;
+  }
+
+  /**
+   * Stage and year of the only budget or result named in the last sentence that names any; null if
+   * that sentence names several.
+   */
+  private @Nullable StageAndTime readAnnouncement(StageAndTime inherited) {
+    String[] sentences = words.toString().split("。", -1);
+    for (int i = sentences.length - 1; i >= 0; i--) {
+      if (CARRIED_OUT.matcher(sentences[i]).find()) {
+        return null;
+      }
+      List<StageAndTime> found =
+          ANNOUNCED
+              .matcher(sentences[i])
+              .results()
+              .map(match -> toStageAndTime(match, inherited))
+              .distinct()
+              .toList();
+      if (!found.isEmpty()) {
+        return found.size() == 1 ? found.getFirst() : null;
+      }
+    }
+    return null;
+  }
+
+  private static StageAndTime toStageAndTime(MatchResult match, StageAndTime inherited) {
+    Stage stage = match.group("result") == null ? Stage.BUDGET : Stage.RESULT;
+    return inherited.withStage(stage).withYear(Integer.parseInt(match.group("year")));
+  }
+}

@@ -1,0 +1,258 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.Statement.Introduction;
+
+/**
+ * The state that the clauses of a section share while they are read in order: inherited context,
+ * topics, open lists and brackets, the sentence, and the statements so far. Used by one reader on
+ * one thread.
+ */
+final class DiscourseState {
+  InheritedContext context;
+  AmountPhraseReader phrases;
+  final List<Statement> statements = new ArrayList<>();
+  final TopicTracker topics;
+  final GovernmentLevelDetector levels = new GovernmentLevelDetector(Lexicon.standard());
+  final SentenceState sentence = new SentenceState();
+  private final OpenListStack lists;
+  private final SubjectResolver subjects = new SubjectResolver(this);
+  private final StageAndTimeResolver stageAndTimeResolver = new StageAndTimeResolver(this);
+  private final Deque<SavedState> brackets = new ArrayDeque<>();
+
+  /** Span of the clause that is being read; the statements read from it get this span. */
+  Span clauseSpan = new Span("", 1, 0, 0);
+
+  ClauseNeighbors neighbors = ClauseNeighbors.NONE;
+
+  /** Whether 、 joins the clause to the one before it: 小学650元、初中850元. */
+  boolean coordinated;
+
+  /**
+   * Words of the preceding clause of the same list if they name neither an account nor an amount;
+   * otherwise empty.
+   */
+  List<Token> unnamedWords = List.of();
+
+  /**
+   * How many members of the last list the clause refers to: 3 for the first three (前三项), -2 for the
+   * last two (后两项), 0 for none.
+   */
+  int referredMembers;
+
+  /** Whether the section has stated an addition to a budget or a cut: 年中追加80万元. */
+  boolean budgetAdjusted;
+
+  /** Whether a heading within the text announced amounts per head. */
+  boolean perHead;
+
+  /** Whether the heading right before has a name that the chart does not have. */
+  boolean unknownHeading;
+
+  /** The last list of years over which amounts were distributed, by the length of the list. */
+  final Map<Integer, List<Integer>> distributedYears = new HashMap<>();
+
+  /** Whether the open bracket contains amounts that the words before it exclude from the total. */
+  boolean amountsExcluded;
+
+  /** The unit of numbers without one, as a number of value one; null if no note gives it. */
+  Token.@Nullable Numeral unitHint;
+
+  /** State at the opening of a bracket, restored at its end. */
+  private record SavedState(
+      DiscourseTopic topic,
+      @Nullable Integer year,
+      @Nullable WordClass reason,
+      SentenceState.@Nullable ComparisonBase base,
+      List<Integer> lastChanges) {}
+
+  DiscourseState(InheritedContext context, AmountPhraseReader phrases) {
+    this.context = context;
+    this.phrases = phrases;
+    this.lists = new OpenListStack(context.chart(), statements);
+    this.topics = new TopicTracker(context.chart(), lists, context.subject());
+  }
+
+  OpenListStack lists() {
+    return lists;
+  }
+
+  DiscourseTopic topic() {
+    return topics.currentTopic();
+  }
+
+  /** Starts the part of the section below a heading, which inherits from the heading. */
+  void enterHeading(InheritedContext other) {
+    endSentence();
+    lists.closeAll(false);
+    brackets.clear();
+    context = other;
+    phrases = phrases.withContext(other);
+    stageAndTimeResolver.forgetWhole();
+    sentence.previousSubjects = List.of();
+    sentence.year = null;
+    sentence.period = null;
+    budgetAdjusted = false;
+    perHead = false;
+    unknownHeading = false;
+    topics.enterHeading(other.subject());
+  }
+
+  /** Starts a sentence that opens with a name and a colon: 一般公共预算：收入决算18.63亿元. */
+  void startSentenceWithLeadingName(String name) {
+    if (context.chart().find(name + "收入").isPresent()
+        && context.chart().find(name + "支出").isPresent()) {
+      sentence.leadingName = name;
+      topics.setNextSentenceTopic(new DiscourseTopic(List.of()));
+    }
+  }
+
+  /** Ends a sentence and the lists in it. */
+  void endSentence() {
+    lists.closeSentenceLists();
+    sentence.endSentence();
+    topics.endSentence(!brackets.isEmpty());
+  }
+
+  /**
+   * Opens a bracket.
+   *
+   * @param excluded whether its amounts are what the words before it leave out: 剔除…因素（0.13亿元）后
+   */
+  void openBracket(boolean excluded) {
+    amountsExcluded = excluded;
+    brackets.push(
+        new SavedState(
+            topic(), sentence.year, sentence.reason, sentence.comparisonBase, sentence.lastChanges));
+    lists.openList(new OpenList(Introduction.BRACKETS, topic(), topic().statements(), 0));
+  }
+
+  /** Indices of the changes right before the open bracket. */
+  List<Integer> bracketChanges() {
+    return brackets.isEmpty() ? List.of() : brackets.getFirst().lastChanges();
+  }
+
+  void closeBracket() {
+    amountsExcluded = false;
+    if (!brackets.isEmpty()) {
+      SavedState savedState = brackets.pop();
+      lists.closeBracket();
+      topics.setCurrentTopic(savedState.topic());
+      sentence.year = savedState.year();
+      sentence.reason = savedState.reason();
+      sentence.comparisonBase = savedState.base();
+      sentence.lastChanges = savedState.lastChanges();
+    }
+  }
+
+  /** Starts an item of a list by its mark. */
+  void startItem(Token.Bullet bullet) {
+    if (bullet.level() >= BulletScanner.IN_SENTENCE) {
+      sentence.reasonContinues |= sentence.reason != null;
+      return;
+    }
+    brackets.clear();
+    endSentence();
+    DiscourseTopic head = topics.nextSentenceTopic();
+    List<Statement> wholes = unknownHeading ? List.of() : topics.statementsOf(head);
+    unknownHeading = false;
+    OpenList scope = lists.openItem(bullet.level(), head, wholes);
+    if (scope.isEmpty() && !scope.awaitsPart) {
+      scope.year = sentence.year;
+    } else {
+      sentence.year = scope.year;
+    }
+    scope.awaitsPart = true;
+    scope.itemSubject = null;
+    scope.headingSubject = null;
+    topics.setNextSentenceTopic(scope.outerTopic);
+  }
+
+  /** Opens a list within a sentence; its whole is the topic. */
+  void openList(Introduction introduction) {
+    OpenList scope = new OpenList(introduction, topic(), topics.statementsOf(topic()), 0);
+    stageAndTimeResolver.rememberWhole(scope);
+    lists.openList(scope);
+    sentence.lastChanges = List.of();
+  }
+
+  /** Ends the section: closes all open lists. */
+  void endText(boolean cutOff) {
+    lists.closeAll(cutOff);
+  }
+
+  /** Makes other subjects the topic, unless they are those of the current topic. */
+  DiscourseTopic changeTopic(List<Subject> subjects) {
+    if (subjects.size() == 1) {
+      lists.closeListsOfCounterpart(subjects.getFirst());
+    }
+    if (topics.changeSubjects(subjects)) {
+      sentence.lastChanges = List.of();
+    }
+    return topics.currentTopic();
+  }
+
+  /** Whether a phrase names a subject, a fund or a perimeter itself. */
+  static boolean namesSubject(AmountPhrase phrase) {
+    return !phrase.subjects().isEmpty() || phrase.fund() != null || phrase.perimeter() != null;
+  }
+
+  /**
+   * The subjects of a phrase; if it names none, those carried over. Empty if nothing is carried
+   * over.
+   */
+  List<Subject> resolveSubjects(AmountPhrase phrase) {
+    return subjects.resolve(phrase);
+  }
+
+  /**
+ * Determines the stage and time of an amount.
+ *
+   * @param year year that 分别 assigns to the amount, or null
+   
+ */
+  StageAndTime resolveStageAndTime(AmountPhrase phrase, @Nullable Integer year) {
+    return stageAndTimeResolver.resolve(phrase, year);
+  }
+
+  /**
+   * Adds a statement to the section, to its topic and to the lists that it is a part of.
+   *
+   * @param own whether the clause names the subject itself
+   */
+  void addStatement(Statement statement, DiscourseTopic topic, Subject subject, boolean own) {
+    statements.add(statement);
+    if (statement instanceof Statement.Amount amount) {
+      amount
+          .operand()
+          .stageAndTime()
+          .uniqueValue()
+          .ifPresent(stageAndTime -> stageAndTimeResolver.observeAmountOfWhole(subject, stageAndTime));
+    }
+    topics.addStatement(statement, topic);
+    lists.addPart(statement, subject, own);
+  }
+
+  /** The year from which 本年 and 上年 are counted; 0 if it is not known. */
+  int referenceYear() {
+    Integer inherited = context.stageAndTime().year();
+    return sentence.year != null ? sentence.year : inherited != null ? inherited : 0;
+  }
+
+  /**
+   * Reads tokens as a phrase. 全年预算 is the adjusted budget if the section stated an adjustment
+   * before.
+   */
+  AmountPhrase readPhrase(List<Token> tokens) {
+    AmountPhrase phrase = phrases.read(tokens, topics.itemPath(), referenceYear());
+    boolean full = budgetAdjusted && tokens.stream().anyMatch(BudgetStages::isFullBudget);
+    return full ? phrase.withStage(Stage.ADJUSTED_BUDGET) : phrase;
+  }
+}

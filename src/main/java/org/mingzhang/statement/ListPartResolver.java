@@ -1,0 +1,264 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.ChartOfAccounts;
+
+/**
+ * Resolves a subject that a phrase names, alone or as a part of the whole of the open list: an
+ * account below the whole, an item of it, or the account that the rest of the sentence decides.
+ */
+final class ListPartResolver {
+  private static final String SUM = "合计";
+  private static final String TOTAL = "总计";
+  private static final String OF_FUND = "基金";
+  private static final String REVENUE = "收入";
+
+  /** Minimum number of characters at the end of a name that identify the account. */
+  private static final int MIN_ENDING_LENGTH = 6;
+
+  private static final int MIN_BODY_LENGTH = 2;
+  private static final int MAX_BODY_LENGTH = 8;
+
+  private final DiscourseState discourse;
+  private final SubjectDimensionResolver dimensions;
+
+  ListPartResolver(DiscourseState discourse, SubjectDimensionResolver dimensions) {
+    this.discourse = discourse;
+    this.dimensions = dimensions;
+  }
+
+  /**
+   * Resolves a subject of a phrase. A name of no account is an item of the whole: 其中：国税部门3954万元.
+   *
+   * @param whole whole of the open list, or null
+   */
+  Subject resolve(Subject printed, AmountPhrase phrase, @Nullable Subject whole) {
+    Subject subject =
+        withoutKindOfBodies(mayHaveAnyName() ? printed.withDoubt(false) : printed, whole);
+    Subject own = completeBySentence(subject, phrase);
+    Optional<Subject> flow = findFlowOfFund(subject, whole);
+    if (flow.isPresent()) {
+      return dimensions.addDimensions(flow.get(), phrase);
+    }
+    if (whole != null && isFundSourceOf(subject, whole)) {
+      return dimensions.addDimensions(whole.withFund(subject.fund()), phrase);
+    }
+    Optional<Subject> below =
+        whole != null && whole.charted() && whole.item() == null && mayBePartOf(subject, whole)
+            ? discourse
+                .phrases
+                .names()
+                .relations()
+                .findBelow(whole, subject)
+                .or(() -> findChartNameBelow(subject, whole))
+            : whole == null ? findBelowOrBesideTopic(subject) : findAccountOfWhole(subject, phrase, whole);
+    if (below.isPresent()) {
+      own = below.get();
+    } else if (!subject.charted()
+        && whole != null
+        && whole.item() == null
+        && !hasAccountEnding(subject)) {
+      own =
+          subject
+              .withAccountAndItem(
+                  AccountNameResolver.isUnnamedFunding(whole)
+                      ? AccountNameResolver.PROJECT_MONEY
+                      : whole.account(),
+                  whole.charted(),
+                  withoutCollectionWords(subject.account()))
+              .withFund(whole.fund());
+    } else if (subject.charted() && subject.item() == null && whole != null) {
+      AccountNameResolver names = discourse.phrases.names();
+      String item = names.itemOf(whole);
+      boolean half =
+          item != null
+              && (subject.balanceInstant() != null || names.relations().dividesExpenditure(subject));
+      Subject part = half ? subject.withAccountAndItem(subject.account(), true, item) : subject;
+      own = part.fund() == null ? part.withFund(whole.fund()) : part;
+    }
+    return dimensions.addDimensions(own, phrase);
+  }
+
+  /**
+   * Whether the place says that words are a name, whatever they end with: among the parts of a
+   * list, before them, after 、, and where titles announce amounts per head.
+   */
+  private boolean mayHaveAnyName() {
+    return discourse.lists().innermostList() != null
+        || discourse.neighbors.nextNamesParts()
+        || discourse.coordinated
+        || discourse.perHead
+        || discourse.context.perHead();
+  }
+
+  /**
+   * A subject without the kind of bodies before its name, 单位三公经费, unless it is a part of the same
+   * account: 三公经费10万元，其中：行政单位三公经费6万元.
+   */
+  private static Subject withoutKindOfBodies(Subject subject, @Nullable Subject whole) {
+    String entity = subject.entity();
+    boolean part =
+        whole != null && whole.isSameAs(subject.withPerimeter(whole.perimeter(), whole.entity()));
+    return entity == null || part || !Lexicon.standard().isEnding(WordClass.ENTITY, entity)
+        ? subject
+        : subject.withPerimeter(subject.perimeter(), null);
+  }
+
+  /**
+   * The account that a short name represents below the account that is spoken of, or beside it:
+   * 公务用车方面，购置费180万元；运行维护费89万元.
+   */
+  private Optional<Subject> findBelowOrBesideTopic(Subject subject) {
+    List<Subject> topic = discourse.topic().subjects();
+    if (subject.charted() || topic.size() != 1 || !topic.getFirst().charted()) {
+      return Optional.empty();
+    }
+    Subject spoken = topic.getFirst();
+    AccountRelations relations = discourse.phrases.names().relations();
+    return spoken.item() != null
+        ? Optional.empty()
+        : relations
+            .findByShortName(spoken, subject)
+            .or(() -> relations.findShortNameBeside(spoken, subject));
+  }
+
+  /** Finds the account below the whole whose full name the words for a purpose are: 386,000元用于货物采购. */
+  private Optional<Subject> findChartNameBelow(Subject subject, Subject whole) {
+    AccountNameResolver names = discourse.phrases.names();
+    return subject.charted()
+        ? Optional.empty()
+        : names
+            .resolve(subject.account(), subject.span())
+            .map(ResolvedName::subject)
+            .filter(s -> names.relations().isAncestor(whole, s));
+  }
+
+  /**
+   * Whether a name has an ending of names of accounts and does not only state who collected the
+   * revenue (税务部门组织收入).
+   */
+  private boolean hasAccountEnding(Subject subject) {
+    return discourse.phrases.endsAsAccount(subject.account())
+        && withoutCollectionWords(subject.account()).equals(subject.account());
+  }
+
+  /** 税务部门 for 税务部门组织收入; other names stay as they are. */
+  private String withoutCollectionWords(String name) {
+    String body = Lexicon.standard().withoutEnding(WordClass.COLLECTED, name);
+    boolean collector =
+        body.length() >= MIN_BODY_LENGTH
+            && body.length() <= MAX_BODY_LENGTH
+            && discourse.phrases.endsAsEntity(body);
+    return collector ? body : name;
+  }
+
+  /**
+   * Whether a name may be that of a part of the whole: the chart does not have it, or has it
+   * elsewhere than below the whole. 一般性转移支付 of 对下转移支付 is not revenue.
+   */
+  private boolean mayBePartOf(Subject subject, Subject whole) {
+    return !subject.charted()
+        || (subject.item() == null
+            && !discourse.phrases.names().relations().isAncestor(whole, subject));
+  }
+
+  /**
+   * Whether a part only tells the fund from which its whole is paid:
+   * 三公经费支出3.09万元（其中：一般公共预算支出3.09万元）.
+   */
+  private boolean isFundSourceOf(Subject subject, Subject whole) {
+    AccountRelations relations = discourse.phrases.names().relations();
+    return discourse.lists().innermostList() != null
+        && subject.charted()
+        && subject.item() == null
+        && subject.fund() != null
+        && discourse.context.chart() != ChartOfAccounts.governments()
+        && relations.isTotalOfFund(subject)
+        && whole.charted()
+        && whole.item() == null
+        && !relations.isTotalOfFund(whole)
+        && !whole.account().endsWith(REVENUE)
+        && !relations.isAncestor(whole, subject);
+  }
+
+  /**
+   * The revenue or expenditure of a fund among the parts of that of all funds: 城乡居民基本养老保险基金 of
+   * 社会保险基金收入.
+   */
+  private Optional<Subject> findFlowOfFund(Subject subject, @Nullable Subject whole) {
+    if (whole == null
+        || whole.item() != null
+        || subject.charted()
+        || !subject.account().endsWith(OF_FUND)) {
+      return Optional.empty();
+    }
+    return Stream.of("收入", "支出")
+        .filter(f -> whole.account().endsWith(OF_FUND + f))
+        .map(
+            f -> {
+              String name = subject.account() + f;
+              return discourse
+                  .phrases
+                  .names()
+                  .resolve(name, subject.span())
+                  .map(ResolvedName::subject)
+                  .orElseGet(() -> Subject.ofUnchartedName(name, subject.span()));
+            })
+        .findFirst();
+  }
+
+  /**
+   * The account that the rest of the sentence decides: the budget of 财政拨款 is expenditure if 支出决算
+   * follows, and 收入合计 after an addition is the total.
+   */
+  private Subject completeBySentence(Subject subject, AmountPhrase phrase) {
+    String printed = subject.printedName();
+    AccountNameResolver names = discourse.phrases.names();
+    if (subject.item() == null && discourse.sentence.addingUp && printed.endsWith(SUM)) {
+      String total = printed.substring(0, printed.length() - SUM.length()) + TOTAL;
+      return names.resolve(total, subject.span()).map(ResolvedName::subject).orElse(subject);
+    }
+    if (!subject.charted() || subject.item() != null) {
+      return subject;
+    }
+    boolean open = !printed.contains("收入") && !printed.contains("支出");
+    return open && isBudget(phrase) && !discourse.neighbors.laterFlow().isEmpty()
+        ? names
+            .relations()
+            .findCounterpart(subject, discourse.neighbors.laterFlow())
+            .orElse(subject)
+        : subject;
+  }
+
+  /**
+   * The account of the whole for a part that repeats the end of its name, with the owner before it:
+   * 市本级公共财政预算收入 of 全市地方公共财政预算收入.
+   */
+  private Optional<Subject> findAccountOfWhole(Subject subject, AmountPhrase phrase, Subject whole) {
+    if (subject.charted() || whole.charted() || whole.item() != null) {
+      return Optional.empty();
+    }
+    String name = subject.account();
+    int from = phrase.perimeter() != null ? 0 : 1;
+    while (from <= name.length() - MIN_ENDING_LENGTH
+        && !whole.account().endsWith(name.substring(from))) {
+      from++;
+    }
+    String owner = name.substring(0, Math.min(from, name.length())).replaceFirst("\\(.*\\)$", "");
+    boolean owned = from == 0 || discourse.phrases.endsAsEntity(owner);
+    return from > name.length() - MIN_ENDING_LENGTH || !owned
+        ? Optional.empty()
+        : Optional.of(
+            subject
+                .withAccountAndItem(whole.account(), false, null)
+                .withFund(whole.fund())
+                .withPerimeter(subject.perimeter(), from == 0 ? subject.entity() : owner));
+  }
+
+  static boolean isBudget(AmountPhrase phrase) {
+    return phrase.stage() != null && BudgetStages.isBudget(phrase.stage());
+  }
+}

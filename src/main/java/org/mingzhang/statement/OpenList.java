@@ -1,0 +1,242 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.Statement.Closure;
+import org.mingzhang.statement.Statement.Introduction;
+import org.mingzhang.statement.Statement.ItemList;
+import org.mingzhang.statement.Statement.Part;
+
+/** An open list: its whole, and its parts so far. Used by one reader. */
+final class OpenList {
+  /** Maximum number of preceding parts that a nested list or a rate may belong to. */
+  private static final int MAX_LOOKBACK = 8;
+
+  final Introduction introduction;
+  final DiscourseTopic outerTopic;
+  private final List<Statement> wholes;
+
+  /** Level of the marks of its items; 0 for a list within a sentence. */
+  final int level;
+
+  final boolean bracket;
+  private final List<PartNode> nodes = new ArrayList<>();
+
+  /** Whether a part has been named without an amount. */
+  boolean partWithoutAmount;
+
+  /** Whether the text states that the list has more parts than it names: 等. */
+  boolean openEnded;
+
+  /** Whether the current item has no statement yet. */
+  boolean awaitsPart;
+
+  /** Whether a completion rate was stated for one of its parts. */
+  boolean hasCompletionRate;
+
+  /** Year at the beginning of the list, with which every item starts again. */
+  @Nullable Integer year;
+
+  /** Subject of the current item. */
+  @Nullable Subject itemSubject;
+
+  /** Subject in the heading of the current item, （二）支出预算情况：, or null. */
+  @Nullable Subject headingSubject;
+
+  OpenList(Introduction introduction, DiscourseTopic outer, List<Statement> wholes, int level) {
+    this.introduction = introduction;
+    this.outerTopic = outer;
+    this.wholes = new ArrayList<>(wholes);
+    this.level = level;
+    this.bracket = introduction == Introduction.BRACKETS;
+  }
+
+  /** The last parts of the list, up to the number of parts that are looked back at. */
+  private List<PartNode> lastParts() {
+    return nodes.subList(Math.max(0, nodes.size() - MAX_LOOKBACK), nodes.size());
+  }
+
+  /** Whether the list is within a sentence and not in brackets. */
+  boolean isInline() {
+    return level == 0 && !bracket;
+  }
+
+  /** Whether a rate after its parts may belong to the whole as well as to the last part. */
+  boolean isRateAmbiguous() {
+    return isInline() && !hasCompletionRate && nodes.size() > 1;
+  }
+
+  boolean isEmpty() {
+    return nodes.isEmpty();
+  }
+
+  void add(Statement part) {
+    nodes.add(new PartNode(part));
+  }
+
+  /** Replaces a statement by one with more components known. */
+  void replace(Statement before, Statement now) {
+    wholes.replaceAll(w -> w.equals(before) ? now : w);
+    for (PartNode node : lastParts()) {
+      if (node.statement.equals(before)) {
+        node.statement = now;
+      }
+    }
+  }
+
+  /** Makes the parts of an inner list that has ended parts of the member that is its whole. */
+  void absorbInnerList(OpenList inner) {
+    for (PartNode node : lastParts()) {
+      if (inner.wholes.contains(node.statement)) {
+        node.inner.addAll(inner.nodes);
+      }
+    }
+  }
+
+  /** The subjects of its parts, in order, without repetition. */
+  List<Subject> memberSubjects() {
+    return nodes.stream()
+        .map(node -> findOperand(node.statement))
+        .filter(Objects::nonNull)
+        .flatMap(operand -> operand.subject().uniqueValue().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Forgets the whole, because the members turned out not to be its parts. */
+  void clearWhole() {
+    wholes.clear();
+  }
+
+  /** Subject of the whole, or null. */
+  @Nullable Subject wholeSubject() {
+    for (Statement whole : wholes) {
+      Operand operand = findOperand(whole);
+      if (operand != null && operand.subject().uniqueValue().isPresent()) {
+        return operand.subject().uniqueValue().get();
+      }
+    }
+    return outerTopic.subjects().size() == 1 ? outerTopic.subjects().getFirst() : null;
+  }
+
+  /**
+   * Stage and time of the latest amount of the whole, or of one at a preferred stage in the same
+   * year; null if the whole has no amount.
+   */
+  @Nullable StageAndTime stageAndTimeOfWhole(@Nullable Stage preferred) {
+    List<StageAndTime> stageAndTimes =
+        wholes.stream()
+            .map(OpenList::findOperand)
+            .filter(Objects::nonNull)
+            .flatMap(operand -> operand.stageAndTime().uniqueValue().stream())
+            .toList();
+    if (stageAndTimes.isEmpty()) {
+      return null;
+    }
+    StageAndTime latest = stageAndTimes.getLast();
+    return stageAndTimes.reversed().stream()
+        .filter(f -> f.stage() == preferred && Objects.equals(f.year(), latest.year()))
+        .findFirst()
+        .orElse(latest);
+  }
+
+  /** The list as statements: one for each stage of its amounts, and one for its changes. */
+  List<ItemList> toListStatements(boolean cutOff) {
+    Closure closure =
+        partWithoutAmount
+            ? Closure.PART_WITHOUT_AMOUNT
+            : cutOff ? Closure.CUT_OFF : openEnded ? Closure.OPEN : Closure.CLOSED;
+    Map<String, List<PartNode>> groups = new LinkedHashMap<>();
+    for (PartNode node : nodes) {
+      groups.computeIfAbsent(groupKey(node.statement), k -> new ArrayList<>()).add(node);
+    }
+    List<ItemList> lists = new ArrayList<>();
+    for (List<PartNode> group : groups.values()) {
+      Statement first = group.getFirst().statement;
+      Statement whole = findWhole(first);
+      List<Part> parts = group.stream().map(n -> n.toPart(groupKey(first))).toList();
+      Span span = (whole == null ? first : whole).span().through(group.getLast().statement.span());
+      lists.add(new ItemList(span, whole, parts, introduction, closure));
+    }
+    return lists;
+  }
+
+  /** The whole of the same kind, stage and year as a part. */
+  private @Nullable Statement findWhole(Statement part) {
+    Statement found = null;
+    for (Statement whole : wholes) {
+      if (groupKey(whole).equals(groupKey(part)) && !coversTerritoryOfWhole(part, whole)) {
+        found = whole;
+      }
+    }
+    return found;
+  }
+
+  /** Whether a part covers a territory and the whole only the own level of the government. */
+  private static boolean coversTerritoryOfWhole(Statement part, Statement whole) {
+    return perimeterOf(part) == Perimeter.TERRITORY && perimeterOf(whole) == Perimeter.GOVERNMENT;
+  }
+
+  private static @Nullable Perimeter perimeterOf(Statement statement) {
+    Operand operand = findOperand(statement);
+    return operand == null ? null : operand.subject().uniqueValue().map(Subject::perimeter).orElse(null);
+  }
+
+  /** Kind, stage and time of a statement; parts of one list have the same. */
+  private static String groupKey(Statement statement) {
+    Operand operand = findOperand(statement);
+    StageAndTime stageAndTime =
+        operand == null
+            ? StageAndTime.UNKNOWN
+            : operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
+    Stage stage = stageAndTime.stage() == Stage.EXECUTION ? Stage.RESULT : stageAndTime.stage();
+    String reference = "";
+    if (statement instanceof Statement.Change change) {
+      StageAndTime base = change.base().stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
+      reference = (change.amount() == null) + "|" + base.stage() + "|" + base.year();
+    }
+    return statement.getClass().getSimpleName()
+        + "|"
+        + stage
+        + "|"
+        + stageAndTime.year()
+        + "|"
+        + Objects.toString(stageAndTime.period(), "")
+        + "|"
+        + reference;
+  }
+
+  /** The operand of an amount or change; null for other statements. */
+  static @Nullable Operand findOperand(Statement statement) {
+    return switch (statement) {
+      case Statement.Amount amount -> amount.operand();
+      case Statement.Change change -> change.operand();
+      default -> null;
+    };
+  }
+
+  /** A part of an open list, with the parts that it has itself. */
+  private static final class PartNode {
+    private Statement statement;
+    private final List<PartNode> inner = new ArrayList<>();
+
+    PartNode(Statement statement) {
+      this.statement = statement;
+    }
+
+    Part toPart(String key) {
+      return new Part(
+          statement,
+          inner.stream()
+              .filter(n -> groupKey(n.statement).equals(key))
+              .map(n -> n.toPart(key))
+              .toList());
+    }
+  }
+}

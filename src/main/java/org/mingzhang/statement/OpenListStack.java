@@ -1,0 +1,272 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.ChartOfAccounts;
+
+/** The lists that are open at a position of a text, the innermost last. */
+final class OpenListStack {
+  /**
+   * Maximum number of preceding statements that are searched for the account of a whole, which
+   * bounds the work for each clause.
+   */
+  private static final int MAX_LOOKBACK = 60;
+
+  /**
+   * Maximum number of lists that are open at a time; a deeper one is read next to the innermost.
+   */
+  private static final int MAX_DEPTH = 8;
+
+  private final ChartOfAccounts chart;
+  private final List<Statement> out;
+  private final List<OpenList> scopes = new ArrayList<>();
+
+  OpenListStack(ChartOfAccounts chart, List<Statement> out) {
+    this.chart = chart;
+    this.out = out;
+  }
+
+  @Nullable OpenList innermostList() {
+    return scopes.isEmpty() ? null : scopes.getLast();
+  }
+
+  void openList(OpenList scope) {
+    if (scopes.size() >= MAX_DEPTH && scopes.getLast().isInline()) {
+      close(false);
+    }
+    scopes.add(scope);
+  }
+
+  /** Whether neither a list within a sentence nor a bracket is open. */
+  boolean isOutsideSentenceList() {
+    return scopes.isEmpty() || scopes.getLast().level > 0;
+  }
+
+  void closeSentenceLists() {
+    while (!scopes.isEmpty() && scopes.getLast().isInline()) {
+      close(false);
+    }
+  }
+
+  /**
+   * Closes the lists of the sentence whose whole is the counterpart of an account, which cannot be
+   * a part of it: 基金收入86亿元，其中：财政补贴21亿元；基金支出79亿元.
+   */
+  void closeListsOfCounterpart(Subject subject) {
+    while (!scopes.isEmpty() && scopes.getLast().isInline()) {
+      Subject whole = scopes.getLast().wholeSubject();
+      if (whole == null || !AccountRelations.areCounterparts(whole, subject)) {
+        return;
+      }
+      close(false);
+    }
+  }
+
+  /** Closes the innermost bracket and the lists in it. */
+  void closeBracket() {
+    while (!scopes.isEmpty()) {
+      boolean bracket = scopes.getLast().bracket;
+      if (scopes.getLast().level > 0) {
+        return;
+      }
+      close(false);
+      if (bracket) {
+        return;
+      }
+    }
+  }
+
+  void closeAll(boolean cutOff) {
+    while (!scopes.isEmpty()) {
+      close(cutOff);
+    }
+  }
+
+  /** A topic, followed by the wholes of the open lists from the innermost outwards. */
+  List<DiscourseTopic> enclosingWholes(DiscourseTopic topic) {
+    List<DiscourseTopic> around = new ArrayList<>(List.of(topic));
+    for (OpenList scope : scopes.reversed()) {
+      if (!around.contains(scope.outerTopic)) {
+        around.add(scope.outerTopic);
+      }
+    }
+    return around;
+  }
+
+  /** The whole of the outermost list within the sentence; the topic if none is open. */
+  DiscourseTopic wholeOfSentence(DiscourseTopic topic) {
+    DiscourseTopic whole = topic;
+    for (OpenList scope : scopes.reversed()) {
+      if (!scope.isInline()) {
+        break;
+      }
+      whole = scope.outerTopic;
+    }
+    return whole;
+  }
+
+  /**
+   * Whether all members are parts of an account that was stated earlier and is not the apparent
+   * whole of the list: 税收收入 and 非税收入 after 财政总收入 and 一般公共预算收入.
+   */
+  private boolean hasOtherWhole(OpenList scope) {
+    Subject whole = scope.wholeSubject();
+    List<Subject> members = scope.memberSubjects();
+    String parent = members.isEmpty() ? null : parentOf(members.getFirst());
+    return whole != null
+        && !whole.charted()
+        && parent != null
+        && members.stream().allMatch(m -> parent.equals(parentOf(m)))
+        && out.reversed().stream()
+            .limit(MAX_LOOKBACK)
+            .map(OpenList::findOperand)
+            .filter(Objects::nonNull)
+            .flatMap(operand -> operand.subject().uniqueValue().stream())
+            .anyMatch(s -> s.account().equals(parent) && s.item() == null);
+  }
+
+  private @Nullable String parentOf(Subject subject) {
+    return subject.charted() && subject.item() == null
+        ? chart.findAccount(subject.account()).map(Account::parentName).orElse(null)
+        : null;
+  }
+
+  /**
+   * Whether the whole of a list is the funding of projects that are only counted. It may be their
+   * budget or what they spent, so the sum of the parts cannot be compared with it.
+   */
+  private static boolean isListOfUnnamedFunding(OpenList scope) {
+    Subject whole = scope.wholeSubject();
+    return whole != null && AccountNameResolver.isUnnamedFunding(whole);
+  }
+
+  private void close(boolean cutOff) {
+    OpenList scope = scopes.removeLast();
+    if (hasOtherWhole(scope) || isListOfUnnamedFunding(scope)) {
+      scope.clearWhole();
+    }
+    if (!scope.isEmpty()) {
+      for (OpenList outer : scopes) {
+        outer.absorbInnerList(scope);
+      }
+      out.addAll(scope.toListStatements(cutOff));
+    }
+  }
+
+  /** Returns the open list whose items have marks of a level; opens one if there is none. */
+  OpenList openItem(int level, DiscourseTopic head, List<Statement> wholes) {
+    while (!scopes.isEmpty() && scopes.getLast().level != level) {
+      if (scopes.getLast().level > 0 && scopes.getLast().level < level) {
+        break;
+      }
+      close(false);
+    }
+    OpenList top = innermostList();
+    if (top == null || top.level != level) {
+      top = new OpenList(Statement.Introduction.NUMBERED, head, wholes, level);
+      scopes.add(top);
+    }
+    return top;
+  }
+
+  /**
+   * Adds a statement to the list that it is a part of.
+   *
+   * @param own whether the clause names its subject itself
+   */
+  void addPart(Statement statement, Subject subject, boolean own) {
+    if (own) {
+      closeInnerLists(subject);
+    }
+    OpenList scope = innermostList();
+    if (scope == null) {
+      return;
+    }
+    if (scope.level > 0) {
+      addNumberedPart(scope, statement, subject);
+    } else if (own || (scope.itemSubject != null && subject.isSameAs(scope.itemSubject))) {
+      scope.itemSubject = subject;
+      scope.add(statement);
+    }
+  }
+
+  private static void addNumberedPart(OpenList scope, Statement statement, Subject subject) {
+    Subject whole = scope.wholeSubject();
+    Subject heading = scope.headingSubject;
+    if (scope.awaitsPart && heading != null && !subject.isSameAs(heading)) {
+      // Amounts below the heading of an item are parts of that item, which has no amount of its own.
+      scope.awaitsPart = false;
+      scope.itemSubject = null;
+      scope.partWithoutAmount = true;
+    } else if (scope.awaitsPart && (whole == null || !subject.isSameAs(whole))) {
+      scope.awaitsPart = false;
+      scope.itemSubject = subject;
+      scope.add(statement);
+    } else if (!scope.awaitsPart
+        && scope.itemSubject != null
+        && subject.isSameAs(scope.itemSubject)) {
+      scope.add(statement);
+    }
+  }
+
+  /** Replaces a statement by one with more components known. */
+  void replace(Statement before, Statement now) {
+    scopes.forEach(s -> s.replace(before, now));
+  }
+
+  /** Closes inner lists to which a subject does not belong if it belongs to an outer one. */
+  private void closeInnerLists(Subject subject) {
+    while (scopes.size() > 1 && scopes.getLast().isInline()) {
+      OpenList inner = scopes.getLast();
+      OpenList outer = scopes.get(scopes.size() - 2);
+      if (outer.level > 0
+          || continuesClassification(subject, inner)
+          || isBelowWhole(subject, inner)
+          || !isBelowWhole(subject, outer)) {
+        return;
+      }
+      close(false);
+    }
+  }
+
+  /**
+   * Whether a class of expenditure starts or continues a list of classes of its kind, functional or
+   * economic. Any expenditure may be listed by classes.
+   */
+  private static boolean continuesClassification(Subject subject, OpenList scope) {
+    String code = subject.code();
+    if (subject.item() == null || code == null) {
+      return false;
+    }
+    List<Subject> members = scope.memberSubjects();
+    String last = members.isEmpty() ? code : members.getLast().code();
+    return last != null && last.charAt(0) == code.charAt(0);
+  }
+
+  /** Whether the chart has an account below the whole of a list. */
+  private boolean isBelowWhole(Subject subject, OpenList scope) {
+    Subject whole = scope.wholeSubject();
+    if (whole == null) {
+      return false;
+    }
+    Optional<Account> account = chart.findAccount(subject.account());
+    if (account.isPresent() && subject.account().equals(whole.account())) {
+      return subject.fund() != whole.fund() && whole.item() == null;
+    }
+    while (account.isPresent()) {
+      String parent = account.get().parentName();
+      if (parent == null) {
+        return false;
+      }
+      if (parent.equals(whole.account())) {
+        return true;
+      }
+      account = chart.findAccount(parent);
+    }
+    return false;
+  }
+}

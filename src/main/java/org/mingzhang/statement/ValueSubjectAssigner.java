@@ -1,0 +1,213 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
+
+/**
+ * Assigns the values of a clause to subjects: those that the clause names or those carried over,
+ * each with its year if 分别 distributes the values over years.
+ */
+final class ValueSubjectAssigner {
+  /**
+   * Number of subjects, revenue and expenditure, that share one value after 分别:
+   * 收入总计100万元、支出总计100万元，分别减少5万元.
+   */
+  private static final int PAIR = 2;
+
+  private final DiscourseState discourse;
+
+  ValueSubjectAssigner(DiscourseState discourse) {
+    this.discourse = discourse;
+  }
+
+  /** The subject of a value, and its year if the values are distributed over years. */
+  record ValueTarget(Subject subject, @Nullable Integer year) {}
+
+  /**
+ * Assigns the values of a clause to the subjects that it names or, if it names none, to those carried over.
+ *
+   * @param distributed whether 分别 distributes the values
+   * @param phrase phrase before the values
+   * @param values number of values
+   * @return one target for each value, or several for a value that they share; empty if undecided
+   
+ */
+  List<ValueTarget> assign(boolean distributed, AmountPhrase phrase, int values) {
+    if (discourse.referredMembers != 0) {
+      return distributed || Math.abs(discourse.referredMembers) == 1
+          ? listMembers(values)
+          : List.of();
+    }
+    List<Subject> subjects = discourse.resolveSubjects(phrase);
+    if (distributed
+        && values == 1
+        && !DiscourseState.namesSubject(phrase)
+        && discourse.sentence.subjects.size() >= PAIR) {
+      return lastMentioned(PAIR);
+    }
+    if (!distributed || values == 1) {
+      return phrase.subjects().size() > 1 || !DiscourseState.namesSubject(phrase) || subjects.size() == 1
+          ? subjects.stream().map(s -> new ValueTarget(s, null)).toList()
+          : List.of();
+    }
+    if (subjects.size() == values) {
+      return subjects.stream().map(s -> new ValueTarget(s, null)).toList();
+    }
+    if (subjects.size() == 1 && phrase.years().size() == values) {
+      discourse.distributedYears.put(values, phrase.years());
+      return phrase.years().stream().map(y -> new ValueTarget(subjects.getFirst(), y)).toList();
+    }
+    List<Integer> years = discourse.distributedYears.getOrDefault(values, List.of());
+    if (subjects.size() == 1 && !years.isEmpty()) {
+      return years.stream().map(y -> new ValueTarget(subjects.getFirst(), y)).toList();
+    }
+    if (DiscourseState.namesSubject(phrase)) {
+      discourse.sentence.distributionFailed = true;
+      return List.of();
+    }
+    return discourse.sentence.distributionFailed ? List.of() : lastMentioned(values);
+  }
+
+  /**
+   * The last subjects with amounts in this sentence, otherwise in the one before, in order; empty
+   * if there are fewer.
+   */
+  private List<ValueTarget> lastMentioned(int count) {
+    SentenceState sentence = discourse.sentence;
+    List<Subject> recent =
+        sentence.subjects.isEmpty() ? sentence.previousSubjects : sentence.subjects;
+    List<Subject> once = recent.stream().distinct().toList();
+    List<Subject> mentioned = once.size() == count ? once : recent;
+    return mentioned.size() < count
+        ? List.of()
+        : mentioned.subList(mentioned.size() - count, mentioned.size()).stream()
+            .map(s -> new ValueTarget(s, null))
+            .toList();
+  }
+
+  /**
+   * The members of the last list that a clause refers to. 前三项分别增加… refers to the first three, 前者增加…
+   * to the first of two. Empty unless there is a value for each.
+   */
+  private List<ValueTarget> listMembers(int values) {
+    int count = Math.abs(discourse.referredMembers);
+    OpenList scope = discourse.lists().innermostList();
+    List<Subject> listed = scope == null ? List.of() : scope.memberSubjects();
+    List<Subject> members = listed.size() > count ? listed : discourse.sentence.subjects;
+    if (values != count || members.size() < count || (count == 1 && members.size() != PAIR)) {
+      return List.of();
+    }
+    int from = discourse.referredMembers > 0 ? 0 : members.size() - count;
+    return members.subList(from, from + count).stream().map(s -> new ValueTarget(s, null)).toList();
+  }
+
+  /** The subjects of targets, without repetition. */
+  static List<Subject> subjectsOf(List<ValueTarget> targets) {
+    return targets.stream().map(ValueTarget::subject).distinct().toList();
+  }
+
+  /**
+   * The base of a change. If amounts of two years were stated, the later first, 上年 or no base at
+   * all means the earlier of these years and not the year before it.
+   */
+  static SentenceState.@Nullable ComparisonBase withStatedBaseYear(
+      SentenceState.@Nullable ComparisonBase comparisonBase,
+      Subject subject,
+      DiscourseTopic topic) {
+    if (comparisonBase != null
+        && (comparisonBase.phrase().years().size() != 1
+            || !comparisonBase.phrase().relativeYear())) {
+      return comparisonBase;
+    }
+    StageAndTime latest =
+        Optional.ofNullable(topic.findLatestAmount(subject, false))
+            .flatMap(o -> o.stageAndTime().uniqueValue())
+            .orElse(StageAndTime.UNKNOWN);
+    Integer year = latest.year();
+    if (year == null
+        || (comparisonBase != null && comparisonBase.phrase().years().getFirst() != year - 1)) {
+      return comparisonBase;
+    }
+    if (amountOfNextYear(subject, latest, topic) == null) {
+      return comparisonBase;
+    }
+    return comparisonBase == null
+        ? new SentenceState.ComparisonBase(AmountPhrase.EMPTY.withYears(List.of(year)), null)
+        : new SentenceState.ComparisonBase(
+            comparisonBase.phrase().withYears(List.of(year)), comparisonBase.quantity());
+  }
+
+  /** Whether a base is a year and not a stage of a year. */
+  private static boolean isYearAlone(SentenceState.ComparisonBase comparisonBase) {
+    return comparisonBase.phrase().relativeYear() || comparisonBase.phrase().stage() == null;
+  }
+
+  /** The stated amount of the next year at the same stage, or null. */
+  private static @Nullable Operand amountOfNextYear(
+      Subject subject, StageAndTime of, DiscourseTopic topic) {
+    Integer year = of.year();
+    Operand later = year == null ? null : topic.findAmountOfYear(subject, year + 1);
+    return later == null
+            || later.stageAndTime().uniqueValue().filter(f -> f.stage() == of.stage()).isEmpty()
+        ? null
+        : later;
+  }
+
+  /**
+   * The year that changed, if the latest amount belongs to the base year; otherwise null:
+   * 2016年33万元，2015年57.55万元，与上年对比减少24.55万元.
+   */
+  private static @Nullable Integer yearOfChange(
+      SentenceState.ComparisonBase comparisonBase, @Nullable Operand latest) {
+    if (latest == null
+        || comparisonBase.phrase().years().size() != 1
+        || !isYearAlone(comparisonBase)) {
+      return null;
+    }
+    Integer before = comparisonBase.phrase().years().getFirst();
+    Integer year = latest.stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
+    return before.equals(year) ? before + 1 : null;
+  }
+
+  /** The stated amount of the year that 分别 assigns to a value, or null. */
+  private @Nullable Operand statedAmount(ValueTarget target, AmountPhrase phrase) {
+    Integer year = target.year();
+    return year == null || phrase.stage() != null
+        ? null
+        : discourse.topic().findAmountOfYear(target.subject(), year);
+  }
+
+  /**
+   * The operand that changed: the latest amount of the subject or, if the base is a budget, its
+   * latest result.
+   */
+  Operand operandOf(
+      ValueTarget target, AmountPhrase phrase, SentenceState.@Nullable ComparisonBase comparisonBase) {
+    Stage referenceStage = comparisonBase == null ? null : comparisonBase.phrase().stage();
+    Operand latest =
+        target.year() != null
+            ? null
+            : discourse
+                .topic()
+                .findLatestAmount(
+                    target.subject(),
+                    referenceStage != null && BudgetStages.isBudget(referenceStage));
+    Operand ofYear = comparisonBase == null ? statedAmount(target, phrase) : null;
+    if (ofYear != null) {
+      return ofYear;
+    }
+    Integer after = comparisonBase == null ? null : yearOfChange(comparisonBase, latest);
+    Operand later =
+        after == null ? null : discourse.topic().findAmountOfYear(target.subject(), after);
+    if (latest != null && phrase.years().isEmpty()) {
+      return later == null ? latest : later;
+    }
+    StageAndTime stageAndTime = discourse.resolveStageAndTime(phrase, target.year());
+    if (phrase.years().size() > 1 && target.year() == null) {
+      return new Operand(CandidateValues.of(target.subject()), CandidateValues.unknown(), null);
+    }
+    return new Operand(CandidateValues.of(target.subject()), CandidateValues.of(stageAndTime), null);
+  }
+}

@@ -1,0 +1,239 @@
+package org.mingzhang.structure.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.TypographicSpaceRemover;
+
+/**
+ * Removes contents pages: declared entries, lines with dot leaders, and runs of headings that recur
+ * later with their text.
+ *
+ * <p>The word 目录 alone is no evidence, since the body itself may follow it; a run is removed only
+ * up to the line where its first entry recurs, or where most of its entries do.
+ */
+final class ContentsPageRemovalPass implements CleaningPass {
+  private static final Pattern LEADER =
+      Pattern.compile(
+          ".{2,80}?(?:…{2,}|[.．·‥]{6,}|(?:\\s[.．·]){4,})[\\s.．·…]*(?:[-—\\d\\s]{0,8}|[（(][-—\\d\\s]{1,8}[）)])\\s*");
+  private static final Pattern LEADER_ONLY =
+      Pattern.compile("[…．.·\\s]{6,}(?:\\d{0,4}|[（(][-—\\d\\s]{1,8}[）)])\\s*");
+  private static final Pattern PAGE = Pattern.compile("\\d{1,3}");
+  private static final Pattern TITLE = Pattern.compile("[（(【]?目[录次錄][）)】]?[：:]?");
+
+  /** The publication date between the title and the entries. */
+  private static final Pattern DATE = Pattern.compile("(?:公开|发布|编制|公布)(?:时间|日期)[:：].*");
+
+  /**
+   * A qualified title, such as 公开目录 or 2018年部门预算信息公开目录, which may also be the name of a folder or a
+   * page label.
+   */
+  private static final Pattern NAMED_TITLE =
+      Pattern.compile("[^。；]{0,24}(?:公开|信息|内容|预算|决算|说明|报告|文本)目录[：:]?");
+
+  private static final String FIRST_PART = "第一部分";
+  private static final String DOTS = ".．·‥ \t\n\f\r\u000b";
+  private static final int MIN_DOTS = 4;
+  private static final int MAX_SEARCHED_BLOCKS = 80;
+  private static final int MAX_GAP = 4;
+  private static final int MAX_TITLE_LENGTH = 32;
+
+  /** Maximum number of page labels above the title. */
+  private static final int MAX_HEAD_LINES = 25;
+
+  @Override
+  public List<Block> apply(List<Block> blocks) {
+    List<Block> rest = new ArrayList<>(blocks);
+    List<Block> contents = drop(rest);
+    rest.removeIf(block -> isMarked(block) && contents.add(block));
+    return ContentsTitles.collect(contents).restoreTitles(rest);
+  }
+
+  /** The entries of the contents page in reading order; empty if there is none. */
+  static List<Block> findEntries(List<Block> blocks) {
+    List<Block> rest = new ArrayList<>(blocks);
+    List<Block> entries = drop(rest);
+    return entries.isEmpty() ? rest.stream().filter(ContentsPageRemovalPass::isMarked).toList() : entries;
+  }
+
+  /** Removes the contents page from the blocks and returns its entries without the title. */
+  private static List<Block> drop(List<Block> blocks) {
+    int bare = -1;
+    for (int i = 0; i < Math.min(blocks.size(), MAX_SEARCHED_BLOCKS); i++) {
+      int width = countTitleLines(blocks, i);
+      if (width == 0) {
+        continue;
+      }
+      int start = i + width;
+      start +=
+          DATE.matcher(TypographicSpaceRemover.remove(ContentsLineParser.text(blocks, start)))
+                  .matches()
+              ? 1
+              : 0;
+      int marked = findMarkedEnd(blocks, start);
+      int end =
+          marked > start
+              ? ContentsEndFinder.findAfterMarked(blocks, start, marked)
+              : ContentsEndFinder.find(blocks, start);
+      if (end > start) {
+        List<Block> contents = new ArrayList<>(blocks.subList(start, end));
+        blocks.subList(i, end).clear();
+        return contents;
+      }
+      bare =
+          bare < 0
+                  && !NAMED_TITLE
+                      .matcher(TypographicSpaceRemover.remove(ContentsLineParser.text(blocks, i)))
+                      .matches()
+              ? i
+              : bare;
+    }
+    if (bare >= 0) {
+      blocks.subList(bare, bare + countTitleLines(blocks, bare)).clear();
+      return new ArrayList<>();
+    }
+    return blocks.stream().noneMatch(ContentsPageRemovalPass::isMarked)
+        ? dropUntitled(blocks)
+        : new ArrayList<>();
+  }
+
+  /** Whether a block is certainly an entry: declared as one, or with a dot leader. */
+  private static boolean isMarked(Block block) {
+    return switch (block) {
+      case TextBlock text ->
+          text.contents()
+              || (mayHaveLeader(text.text())
+                  && (LEADER.matcher(text.text()).matches()
+                      || LEADER_ONLY.matcher(text.text()).matches()));
+      case TableBlock table -> isContents(table);
+    };
+  }
+
+  /** Whether a text has enough dots for a leader; an ellipsis character counts as two. */
+  private static boolean mayHaveLeader(String text) {
+    int dots = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      dots += c == '…' ? 2 : DOTS.indexOf(c) >= 0 ? 1 : 0;
+    }
+    return dots >= MIN_DOTS;
+  }
+
+  /**
+   * Whether a table is a contents page set with tabs: numbered titles and ascending page numbers.
+   */
+  private static boolean isContents(TableBlock table) {
+    int entries = 0;
+    int page = 0;
+    for (List<String> row : table.grid()) {
+      List<String> cells = row.stream().filter(c -> !c.isBlank()).toList();
+      String last = cells.isEmpty() ? "" : cells.getLast().strip();
+      if (cells.size() != 2
+          || !PAGE.matcher(last).matches()
+          || Integer.parseInt(last) < page
+          || !ContentsLineParser.isNumbered(cells.getFirst())) {
+        continue;
+      }
+      page = Integer.parseInt(last);
+      entries++;
+    }
+    return entries >= 3 && entries * 10 >= table.rows() * 7;
+  }
+
+  /**
+   * Index after the last marked entry; unmarked lines between marked entries are included as halves
+   * of broken entries.
+   */
+  private static int findMarkedEnd(List<Block> blocks, int start) {
+    int end = start;
+    for (int i = start; i < blocks.size() && i - end < MAX_GAP; i++) {
+      if (isMarked(blocks.get(i))) {
+        end = i + 1;
+      } else if (!ContentsLineParser.isEntry(ContentsLineParser.text(blocks, i))) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isRepeated(String entry, String text) {
+    return ContentsLineParser.areSame(entry, text)
+        || (TypographicSpaceRemover.remove(entry).startsWith(FIRST_PART)
+            && TypographicSpaceRemover.remove(text).startsWith(FIRST_PART));
+  }
+
+  /**
+   * Number of lines of the title 目录, whose characters may be on two lines or lack the second; 0 for
+   * none.
+   */
+  private static int countTitleLines(List<Block> blocks, int index) {
+    String text = TypographicSpaceRemover.remove(ContentsLineParser.text(blocks, index));
+    if (text.length() > MAX_TITLE_LENGTH) {
+      return 0;
+    }
+    if ("目".equals(text)
+        && "录".equals(TypographicSpaceRemover.remove(ContentsLineParser.text(blocks, index + 1)))) {
+      return 2;
+    }
+    if ("目".equals(text)) {
+      return TypographicSpaceRemover.remove(ContentsLineParser.text(blocks, index + 1))
+              .startsWith("第一部")
+          ? 1
+          : 0;
+    }
+    return TITLE.matcher(text).matches()
+            || (NAMED_TITLE.matcher(text).matches() && !isTitleBelow(blocks, index))
+        ? 1
+        : 0;
+  }
+
+  /** Whether a plain title 目录 follows before any entry, so that 公开目录 is a label above it. */
+  private static boolean isTitleBelow(List<Block> blocks, int index) {
+    for (int i = index + 1; i < Math.min(blocks.size(), index + MAX_HEAD_LINES); i++) {
+      String text = TypographicSpaceRemover.remove(ContentsLineParser.text(blocks, i));
+      if (TITLE.matcher(text).matches()) {
+        return true;
+      }
+      if (ContentsLineParser.isNumbered(text)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Removes contents without a title: numbered entries the first of which recurs with its number.
+   * For a first part the number is enough, and page menus may precede it.
+   */
+  private static List<Block> dropUntitled(List<Block> blocks) {
+    boolean found = false;
+    for (int i = 0; i < Math.min(blocks.size(), MAX_SEARCHED_BLOCKS / 2); i++) {
+      String first = TypographicSpaceRemover.remove(ContentsLineParser.text(blocks, i));
+      boolean candidate = !found || first.startsWith(FIRST_PART);
+      if (!candidate
+          || !ContentsLineParser.isNumbered(first)
+          || !ContentsLineParser.isEntry(first)) {
+        continue;
+      }
+      String entry = ContentsLineParser.withoutTrailer(ContentsLineParser.text(blocks, i));
+      int j = i + 1;
+      while (j < blocks.size()
+          && ContentsLineParser.isEntry(ContentsLineParser.text(blocks, j))
+          && !isRepeated(entry, ContentsLineParser.text(blocks, j))) {
+        j++;
+      }
+      if (j - i >= 4
+          && j < blocks.size()
+          && isRepeated(entry, ContentsLineParser.text(blocks, j))) {
+        List<Block> contents = new ArrayList<>(blocks.subList(i, j));
+        blocks.subList(i, j).clear();
+        return contents;
+      }
+      found = true;
+    }
+    return new ArrayList<>();
+  }
+}

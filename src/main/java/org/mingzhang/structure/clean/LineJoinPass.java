@@ -1,0 +1,238 @@
+package org.mingzhang.structure.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.model.TextBlock.Layout;
+import org.mingzhang.text.EastAsianWidth;
+
+/**
+ * Joins visual lines into paragraphs, also across pages, and rejoins broken headings. A new
+ * paragraph begins at a list numeral, at an indent, and after a line that ends before the right
+ * edge and not in the middle of a sentence.
+ */
+final class LineJoinPass implements CleaningPass {
+  private static final String HAN = "[一二三四五六七八九十百]";
+
+  /** A numeral that begins a heading or list entry; decimals and amounts do not count. */
+  private static final Pattern NUMERAL =
+      Pattern.compile(
+          "第\\s*"
+              + HAN
+              + "{1,3}\\s*(?:部分|章|节|编|篇|条).*|"
+              + HAN
+              + "{1,4}\\s*[、.．].*|[（(]\\s*(?:"
+              + HAN
+              + "{1,4}|\\d{1,2})\\s*[）)].*|\\d{1,2}\\s*[.．、]\\s*(?:\\D.*|20\\d\\d\\s*年.*)"
+              + "|\\d{1,2}\\p{IsHan}{2,12}[（(]类.*"
+              + "|\\d{1,2}(?:\\.\\d{1,2}){1,3}\\s+\\p{IsHan}(?<![万亿元吨米亩]).*"
+              + "|[①-⑳].*|(?:附件|附表)\\s*\\d*\\s*[：:]?.{0,40}");
+
+  private static final Pattern MARKER =
+      Pattern.compile(
+          "(?:备注|注|单位|编制部门|编制单位|部门|公开\\s*\\d+\\s*表|预算代码|填报)\\s*[：:].*"
+              + "|(?:公开|预算|决算|部门|财预)\\s*\\d+\\s*表.*"
+              + "|其中[：:].*|目\\s*录");
+
+  /** A numeral or label whose title is the next block. */
+  static final Pattern LABEL =
+      Pattern.compile(
+          "第\\s*"
+              + HAN
+              + "{1,3}\\s*(?:部分|章|编|篇)|附件\\s*[0-9一二三四五六七八九十]{1,2}\\s*[：:]?|[（(]\\s*"
+              + HAN
+              + "{1,3}\\s*[）)]|"
+              + HAN
+              + "{1,3}\\s*、");
+
+  static final Pattern ANNEX = Pattern.compile("附\\s*(?:[件表]\\s*[：:]?|[：:])");
+
+  private static final String TERMINAL = "。！？；：:;!?…";
+  private static final String CLOSING = "。，；：、）)”’》」！？％%,";
+  private static final int MAX_TITLE_LENGTH = 60;
+
+  /** Minimum share of the page width that each line of a paragraph except the last takes up. */
+  private static final float MIN_LINE_SHARE = 0.6f;
+
+  /**
+   * Minimum width, in characters, of a line after which a page break may have split a paragraph, in
+   * text whose lines are whole paragraphs.
+   */
+  private static final int MIN_SPLIT_LINE_WIDTH = 45;
+
+  /** An amount at the start of a line, which continues the sentence before. */
+  private static final Pattern AMOUNT = Pattern.compile("^[\\d,.]+\\s*(?:万元|亿元|元|[%％]|个|人|辆|项)");
+
+  /** A unit of money broken after its first character: 360.05万 above 元. */
+  private static final Pattern UNIT_BROKEN = Pattern.compile("\\d\\s*[万亿]$");
+
+  @Override
+  public List<Block> apply(List<Block> blocks) {
+    LineBreaks breaks = LineBreaks.measure(blocks);
+    ParagraphLineGap gap = ParagraphLineGap.measure(blocks);
+    List<Block> joined = new ArrayList<>();
+    @Nullable Paragraph open = null;
+    for (Block block : blocks) {
+      if (block instanceof TextBlock text) {
+        boolean parted = open != null && isHeading(open) && gap.isWiderThanUsual(open.lastLine(), text);
+        if (open != null && !parted && continuesParagraph(breaks, open, text)) {
+          open.appendLine(text);
+          continue;
+        }
+        close(joined, open);
+        open = new Paragraph(text);
+      } else {
+        close(joined, open);
+        open = null;
+        joined.add(block);
+      }
+    }
+    close(joined, open);
+    return joined;
+  }
+
+  /** Whether a line is a title that kept only the mark of its numeral: 、机关运行经费支出说明. */
+  private static boolean hasLostNumeral(LineBreaks breaks, Paragraph open, String follow) {
+    boolean title =
+        follow.startsWith("、")
+            && follow.length() <= MAX_TITLE_LENGTH
+            && follow.chars().noneMatch(c -> "。；，：".indexOf(c) >= 0)
+            && BrokenTitleDetector.isComplete(follow);
+    return title && (endsWithAny(open.text(), TERMINAL) || !breaks.isFull(open.lastLine()));
+  }
+
+  /** Whether a paragraph consists so far of one numbered line without sentence punctuation. */
+  private static boolean isHeading(Paragraph open) {
+    return open.lineCount() == 1
+        && open.text().length() <= MAX_TITLE_LENGTH
+        && NUMERAL.matcher(open.text()).matches()
+        && !LABEL.matcher(open.text()).matches()
+        && open.text().chars().noneMatch(c -> "。；，：".indexOf(c) >= 0);
+  }
+
+  private static void close(List<Block> joined, @Nullable Paragraph open) {
+    if (open != null) {
+      joined.add(open.toBlock());
+    }
+  }
+
+  private static boolean continuesParagraph(LineBreaks breaks, Paragraph open, TextBlock next) {
+    String text = open.text();
+    String follow = next.text();
+    if (text.indexOf('\t') >= 0 || follow.indexOf('\t') >= 0 || next.outlineLevel() > 0) {
+      return LABEL.matcher(text).matches() && follow.indexOf('\t') < 0;
+    }
+    boolean numeral = NUMERAL.matcher(follow).matches();
+    if (LABEL.matcher(text).matches()) {
+      boolean titled = !numeral || ANNEX.matcher(follow.strip()).matches();
+      return titled && follow.length() <= MAX_TITLE_LENGTH;
+    }
+    if (ANNEX.matcher(text).matches()) {
+      return !numeral
+          && follow.length() <= MAX_TITLE_LENGTH
+          && BrokenTitleDetector.isComplete(follow);
+    }
+    if (!numeral
+        && BrokenTitleDetector.continuesOnNextLine(text, follow, NUMERAL.matcher(text).matches())) {
+      return true;
+    }
+    if (open.lastLine().kind() != TextBlock.Kind.LINE || next.kind() != TextBlock.Kind.LINE) {
+      return false;
+    }
+    if (CLOSING.indexOf(follow.charAt(0)) >= 0) {
+      return !hasLostNumeral(breaks, open, follow);
+    }
+    if (follow.startsWith("元") && UNIT_BROKEN.matcher(text).find()) {
+      return true;
+    }
+    if (numeral || MARKER.matcher(follow).matches()) {
+      return numeral && text.endsWith("、") && breaks.isFull(open.lastLine());
+    }
+    boolean placed = breaks.hasPosition(open.lastLine()) && breaks.hasPosition(next);
+    if (new ConsecutiveLines(open.lastLine(), next).leavesPageHalfEmpty()) {
+      return false;
+    }
+    return placed ? continuesByPosition(breaks, open, next) : continuesByWidth(breaks, open, next);
+  }
+
+  private static boolean continuesByPosition(LineBreaks breaks, Paragraph open, TextBlock next) {
+    TextBlock last = open.lastLine();
+    ConsecutiveLines pair = new ConsecutiveLines(last, next);
+    boolean wide = breaks.isFull(last) && breaks.isDisplayed(last);
+    if (breaks.isCentered(next) && (wide || breaks.isCentered(last))) {
+      return pair.haveSameDisplay() && !BrokenTitleDetector.isComplete(last.text());
+    }
+    if (breaks.isIndented(next) || !pair.haveSameSize() || pair.startsBold()) {
+      return false;
+    }
+    if (breaks.isFull(last)
+        || (breaks.leavesNoRoomFor(last, next) && !endsWithAny(last.text(), TERMINAL))) {
+      return true;
+    }
+    return isUnfinished(open.text())
+        && isProse(next.text())
+        && !isShortTitle(open)
+        && !isTitle(open);
+  }
+
+  /** Whether a paragraph consists so far of a numeral and words without sentence punctuation. */
+  private static boolean isTitle(Paragraph open) {
+    return NUMERAL.matcher(open.text()).matches()
+        && open.text().length() <= MAX_TITLE_LENGTH
+        && open.text().chars().noneMatch(c -> "，。；：".indexOf(c) >= 0);
+  }
+
+  /**
+   * Whether a paragraph consists so far of a numbered line that ends before the right part of the
+   * page.
+   */
+  private static boolean isShortTitle(Paragraph open) {
+    Layout place = open.lastLine().layout();
+    return open.lineCount() == 1
+        && NUMERAL.matcher(open.text()).matches()
+        && place != null
+        && place.right() < MIN_LINE_SHARE * place.pageWidth();
+  }
+
+  private static boolean continuesByWidth(LineBreaks breaks, Paragraph open, TextBlock next) {
+    String text = open.text();
+    if (endsWithAny(text, TERMINAL) || TableRowDetector.isRow(open.lastLine().text())) {
+      return false;
+    }
+    boolean title = text.length() < MAX_TITLE_LENGTH && isNumberedTitle(text);
+    if (breaks.isFull(open.lastLine())) {
+      return !title || (next.text().length() <= 4 && !endsWithAny(next.text(), TERMINAL));
+    }
+    double width = EastAsianWidth.measure(open.lastLine().text());
+    boolean broken = breaks.hasWrapWidth() || width >= MIN_SPLIT_LINE_WIDTH;
+    boolean amount = width >= 15 && AMOUNT.matcher(next.text()).find();
+    boolean goesOn = isUnfinished(text) && !isTitle(open) && isProse(next.text());
+    return broken && (amount || goesOn);
+  }
+
+  /** Whether the text stops in the middle of a sentence. */
+  private static boolean isUnfinished(String text) {
+    return EastAsianWidth.measure(text) >= 15
+        && !endsWithAny(text, TERMINAL)
+        && !TableRowDetector.isRow(text)
+        && !(text.length() < MAX_TITLE_LENGTH && isNumberedTitle(text))
+        && text.chars().skip(4).anyMatch(c -> "，、。；：,;".indexOf(c) >= 0);
+  }
+
+  private static boolean isNumberedTitle(String text) {
+    return NUMERAL.matcher(text).matches() && BrokenTitleDetector.isComplete(text);
+  }
+
+  private static boolean isProse(String text) {
+    return text.length() >= 2
+        && !TableRowDetector.isRow(text)
+        && text.chars().anyMatch(c -> "，、。；,;".indexOf(c) >= 0);
+  }
+
+  private static boolean endsWithAny(String text, String marks) {
+    return !text.isEmpty() && marks.indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+}

@@ -1,0 +1,146 @@
+package org.mingzhang.structure.clean;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.model.TextBlock.Layout;
+import org.mingzhang.text.EastAsianWidth;
+import org.mingzhang.text.TypographicSpaceRemover;
+
+/**
+ * Removes page numbers and running heads. Where positions are known, only the margins are searched;
+ * otherwise a bare number is removed only between prose, since in the text of a table it is a cell.
+ */
+final class MarginRemovalPass implements CleaningPass {
+  static final Pattern BARE_PAGE_NUMBER = Pattern.compile("\\d{1,4}");
+  static final Pattern DECORATED_PAGE_NUMBER =
+      Pattern.compile(
+          "[-—–－_~]+\\s*\\d{1,4}\\s*[-—–－_~]*|\\d{1,4}\\s*[-—–－]+|第\\s*\\d{1,4}\\s*页"
+              + "(?:\\s*[，,/]?\\s*共\\s*\\d{1,4}\\s*页)?|\\d{1,4}\\s*/\\s*\\d{1,4}");
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+  private static final Pattern CELLS = Pattern.compile("\\p{IsHan}[ \\u3000]+\\p{IsHan}");
+  private static final float NUMBER_ZONE = 0.10f;
+  private static final float HEAD_ZONE = 0.075f;
+
+  /**
+   * Maximum distance from the edge of the page, in points, at which word processors place running
+   * heads.
+   */
+  private static final float HEAD_EDGE = 60;
+
+  /** Text at the top of a page that belongs to a table and is therefore no running head. */
+  private static final Pattern CAPTION =
+      Pattern.compile("公开.*表|附\\s*[表件].*|表\\s*\\d.*|.*单位\\s*[：:].*|.*[：:]");
+
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?:第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])\\D{2,40}");
+
+  private static final Pattern MARK = Pattern.compile("[，。；]");
+
+  private static final int MIN_PROSE_WIDTH = 14;
+  private static final int MIN_REPEATS = 3;
+
+  @Override
+  public List<Block> apply(List<Block> blocks) {
+    Set<String> headers = findRunningHeads(blocks);
+    Set<Integer> unplaced = UnpositionedMarginFinder.find(blocks);
+    List<Block> kept = new ArrayList<>(blocks.size());
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i) instanceof TextBlock text
+          && (unplaced.contains(i)
+              || isPageNumber(blocks, i, text)
+              || (isHeadPosition(text) && headers.contains(key(text))))) {
+        continue;
+      }
+      kept.add(blocks.get(i));
+    }
+    return kept;
+  }
+
+  /** Texts, ignoring digits, in the margins of at least three pages. */
+  private static Set<String> findRunningHeads(List<Block> blocks) {
+    Map<String, Set<Integer>> pages = new HashMap<>();
+    for (Block block : blocks) {
+      if (block instanceof TextBlock text && isHeadPosition(text)) {
+        pages.computeIfAbsent(key(text), k -> new HashSet<>()).add(text.page());
+      }
+    }
+    Set<String> headers = new HashSet<>();
+    pages.forEach(
+        (key, pageNumbers) -> {
+          if (pageNumbers.size() >= MIN_REPEATS) {
+            headers.add(key);
+          }
+        });
+    return headers;
+  }
+
+  private static String key(TextBlock text) {
+    return DIGITS.matcher(TypographicSpaceRemover.remove(text.text())).replaceAll("#");
+  }
+
+  private static boolean isHeadPosition(TextBlock text) {
+    Layout layout = text.layout();
+    return isInMargin(text, HEAD_ZONE)
+        || (layout != null
+            && isInMargin(text, HEAD_EDGE / layout.pageHeight())
+            && !CAPTION.matcher(text.text().strip()).matches());
+  }
+
+  private static boolean isInMargin(TextBlock text, float zone) {
+    Layout layout = text.layout();
+    return layout != null
+        && (layout.bottom() < layout.pageHeight() * zone
+            || layout.top() > layout.pageHeight() * (1 - zone));
+  }
+
+  private static boolean isPageNumber(List<Block> blocks, int index, TextBlock text) {
+    String trimmed = text.text().strip();
+    boolean bare = BARE_PAGE_NUMBER.matcher(trimmed).matches();
+    if (!bare && !DECORATED_PAGE_NUMBER.matcher(trimmed).matches()) {
+      return false;
+    }
+    if (text.layout() != null) {
+      return isInMargin(text, NUMBER_ZONE);
+    }
+    return !bare
+        || (isProse(blocks, index - 1) && isProse(blocks, index + 1))
+        || (isTitle(blocks, index - 1) && isSentence(blocks, index + 1))
+        || (isSentence(blocks, index - 1) && isTitle(blocks, index + 1));
+  }
+
+  /** Whether a block is a numbered title without digits. */
+  private static boolean isTitle(List<Block> blocks, int index) {
+    return index >= 0
+        && index < blocks.size()
+        && blocks.get(index) instanceof TextBlock text
+        && TITLE.matcher(text.text().strip()).matches();
+  }
+
+  private static boolean isSentence(List<Block> blocks, int index) {
+    return index >= 0
+        && index < blocks.size()
+        && isProse(blocks, index)
+        && blocks.get(index) instanceof TextBlock text
+        && MARK.matcher(text.text()).find();
+  }
+
+  private static boolean isProse(List<Block> blocks, int index) {
+    @Nullable Block block = index < 0 || index >= blocks.size() ? null : blocks.get(index);
+    if (block == null) {
+      return true;
+    }
+    return block instanceof TextBlock text
+        && EastAsianWidth.measure(text.text()) >= MIN_PROSE_WIDTH
+        && text.text().indexOf('\t') < 0
+        && !CELLS.matcher(text.text()).find();
+  }
+}

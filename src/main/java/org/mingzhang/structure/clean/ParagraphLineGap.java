@@ -1,0 +1,71 @@
+package org.mingzhang.structure.clean;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.model.TextBlock.Layout;
+import org.mingzhang.text.EastAsianWidth;
+
+/** The usual vertical gap between two lines of one paragraph; larger gaps separate paragraphs. */
+final class ParagraphLineGap {
+  private static final int MIN_LINES = 8;
+  private static final int MIN_WRAPPED = 2;
+  private static final int QUANTILE_DIVISOR = 16;
+  private static final double MIN_WIDTH = 18;
+  private static final float SIZE_TOLERANCE = 0.6f;
+
+  /** Minimum difference, in font sizes, between the usual gap and one that separates paragraphs. */
+  private static final float MIN_EXTRA_GAP = 0.35f;
+
+  private final float usual;
+
+  private ParagraphLineGap(float usual) {
+    this.usual = usual;
+  }
+
+  /**
+   * Measures the lines of a document. The smallest gaps below long lines are those within
+   * paragraphs; the very smallest are ignored as outliers.
+   */
+  static ParagraphLineGap measure(List<Block> blocks) {
+    List<Float> gaps = new ArrayList<>();
+    for (int i = 0; i + 1 < blocks.size(); i++) {
+      if (blocks.get(i) instanceof TextBlock last
+          && blocks.get(i + 1) instanceof TextBlock next
+          && EastAsianWidth.measure(last.text()) >= MIN_WIDTH
+          && areComparable(last, next)) {
+        gaps.add(gapInFontSizes(last, next));
+      }
+    }
+    Collections.sort(gaps);
+    return new ParagraphLineGap(
+        gaps.size() < MIN_LINES
+            ? Float.POSITIVE_INFINITY
+            : gaps.get(Math.max(MIN_WRAPPED, gaps.size() / QUANTILE_DIVISOR)));
+  }
+
+  /** Whether the gap between two lines is larger than within paragraphs. */
+  boolean isWiderThanUsual(TextBlock last, TextBlock next) {
+    return areComparable(last, next) && gapInFontSizes(last, next) > usual + MIN_EXTRA_GAP;
+  }
+
+  private static boolean areComparable(TextBlock last, TextBlock next) {
+    Layout a = last.layout();
+    Layout b = next.layout();
+    return a != null
+        && b != null
+        && last.page() == next.page()
+        && a.fontSize() > 0
+        && b.top() > a.top()
+        && Math.abs(a.fontSize() - b.fontSize()) < SIZE_TOLERANCE;
+  }
+
+  /** The vertical gap between two lines, in multiples of the font size. */
+  private static float gapInFontSizes(TextBlock last, TextBlock next) {
+    Layout a = last.layout();
+    Layout b = next.layout();
+    return a == null || b == null ? 0 : (b.top() - a.bottom()) / a.fontSize();
+  }
+}

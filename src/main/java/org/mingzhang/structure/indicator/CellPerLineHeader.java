@@ -1,0 +1,157 @@
+package org.mingzhang.structure.indicator;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.EastAsianWidth;
+
+/**
+ * The column header of a form that was copied as text with one cell per line. A header of two rows is copied row by row, so the order of its titles is not that of the columns: first the upper row (绩效指标, 年度指标值, 实际完成值, 分值), then the row with the levels. The columns are those of the lower row, then those of the upper row without titles below them.
+ *
+ * @param lines number of lines of the header
+ * @param columns the columns from left to right
+ 
+ */
+public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
+  private static final int MIN_COLUMNS = 4;
+  private static final int MAX_LINES = 3;
+
+  /** Maximum number of columns of a form; a longer run of titles is a list of headings. */
+  private static final int MAX_COLUMNS = 60;
+
+  /** The beginning or end of the second line of a broken title. */
+  private static final Pattern SECOND_TITLE_LINE =
+      Pattern.compile(
+          "(?:[及和与、]|分析|原因|改进).{0,12}|[（(].{1,8}[）)]|.{0,6}措施|[值施况果因向分位析目](?:[（(].{1,8}[）)])?");
+
+  /** Titles of groups of columns, and of the lowest row below a level. */
+  private static final Pattern GROUP =
+      Pattern.compile("评价指标|评价标准|评价|名称|指标(?:层级|体系|级别)|目标[与及和]实际.{0,4}|分值[/及和]得分|近.年(?:指标|实际|完成)*值");
+
+  /** Titles of forms that also set a target for half a year. */
+  private static final Pattern WHOLE_YEAR = Pattern.compile("全年(?:[（(]程[）)])?");
+
+  /**
+ * A column of the header, with its title and role.
+ *
+   * @param title its title as printed, with that of its group where it is ambiguous alone
+   * @param role what it holds, or null for a column that is not read
+   * @param width width of the first line of a broken title in full-width characters, which
+   *     approximates that of the column; 0 for an unbroken title
+   
+ */
+  public record HeaderColumn(String title, @Nullable IndicatorRole role, double width) {
+    HeaderColumn(String title, @Nullable IndicatorRole role) {
+      this(title, role, 0);
+    }
+  }
+
+  /**
+   * Reads the header that starts at a line; null if none does.
+   *
+   * @param lines lines without white space
+   */
+  public static @Nullable CellPerLineHeader readAt(List<String> lines, int from) {
+    List<HeaderColumn> all = new ArrayList<>();
+    int at = from;
+    for (int n = countTitleLines(lines, at); n > 0; n = countTitleLines(lines, at)) {
+      HeaderColumn column = columnOf(joinLines(lines, at, n));
+      double width = n > 1 ? EastAsianWidth.measure(lines.get(at)) : 0;
+      all.add(new HeaderColumn(column.title(), column.role(), width));
+      at += n;
+      if (all.size() > MAX_COLUMNS || !startsHeader(all)) {
+        return null;
+      }
+    }
+    if (all.size() < MIN_COLUMNS) {
+      return null;
+    }
+    List<HeaderColumn> columns = HeaderTitleSorter.restoreColumnOrder(all);
+    return isComplete(columns) ? new CellPerLineHeader(at - from, columns) : null;
+  }
+
+  /** Number of lines of the title that starts at a line; 0 if none starts. */
+  private static int countTitleLines(List<String> lines, int at) {
+    for (int n = 1; n <= MAX_LINES && at + n <= lines.size(); n++) {
+      if (isColumnTitle(joinLines(lines, at, n))) {
+        boolean more = n < MAX_LINES && at + n < lines.size();
+        return more && (continuesTitle(lines, at, n) || isFirstHalf(lines, at, n)) ? n + 1 : n;
+      }
+    }
+    return 0;
+  }
+
+  /** Whether the next line is the rest of this title, such as 及改进措施, rather than another title. */
+  private static boolean continuesTitle(List<String> lines, int at, int n) {
+    String next = joinLines(lines, at + n, 1);
+    return !isColumnTitle(next)
+        && SECOND_TITLE_LINE.matcher(next).matches()
+        && isColumnTitle(joinLines(lines, at, n) + next)
+        && (next.length() == 1
+            || !isColumnTitle(joinLines(lines, at + n, Math.min(2, lines.size() - at - n))));
+  }
+
+  /** Whether a short title is completed by the next line, as 预期 by 指标值 and 一级 by 指标. */
+  private static boolean isFirstHalf(List<String> lines, int at, int n) {
+    String title = joinLines(lines, at, n);
+    IndicatorRole role = columnOf(title).role();
+    return title.length() == 2
+        && (role == IndicatorRole.TARGET
+            || role == IndicatorRole.ACTUAL
+            || (role == IndicatorRole.LEVEL1 && joinLines(lines, at + n, 1).equals("指标")))
+        && columnOf(joinLines(lines, at, n + 1)).role() == role;
+  }
+
+  private static String joinLines(List<String> lines, int at, int n) {
+    return String.join("", lines.subList(at, at + n));
+  }
+
+  /** Whether a text is the title of a column, of a group of columns or of the block of rows. */
+  public static boolean isColumnTitle(String title) {
+    return columnOf(title).role() != null
+        || IgnoredColumns.isIgnoredTitle(title)
+        || HeaderTitleSorter.isLabel(title)
+        || GROUP.matcher(title).matches();
+  }
+
+  private static HeaderColumn columnOf(String title) {
+    String whole =
+        title.equals("优") ? "评价标准优" : WHOLE_YEAR.matcher(title).matches() ? "全年指标值" : title;
+    return new HeaderColumn(whole, IndicatorRole.findByHeading(whole));
+  }
+
+  /**
+   * Whether the first title can begin a header: a level, a name, a project, or the label left of
+   * them.
+   */
+  private static boolean startsHeader(List<HeaderColumn> all) {
+    String first = all.getFirst().title();
+    IndicatorRole role = all.getFirst().role();
+    return HeaderTitleSorter.isLabel(first)
+        || GROUP.matcher(first).matches()
+        || IgnoredColumns.mayPrecedeLevels(first)
+        || role == IndicatorRole.PROJECT
+        || role == IndicatorRole.GOAL
+        || (role != null && role.isLevel());
+  }
+
+  private static boolean isComplete(List<HeaderColumn> columns) {
+    Set<IndicatorRole> roles = EnumSet.noneOf(IndicatorRole.class);
+    columns.stream().map(HeaderColumn::role).forEach(role -> add(roles, role));
+    boolean valued =
+        roles.contains(IndicatorRole.TARGET)
+            || roles.contains(IndicatorRole.ADJUSTED)
+            || roles.contains(IndicatorRole.ACTUAL)
+            || roles.contains(IndicatorRole.SCORE);
+    return valued && roles.contains(IndicatorRole.LEVEL3);
+  }
+
+  private static void add(Set<IndicatorRole> roles, @Nullable IndicatorRole role) {
+    if (role != null) {
+      roles.add(role);
+    }
+  }
+}

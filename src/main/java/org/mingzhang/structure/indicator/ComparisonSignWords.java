@@ -1,0 +1,47 @@
+package org.mingzhang.structure.indicator;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Comparison signs that forms print in a column of their own, as symbols or in words. */
+final class ComparisonSignWords {
+  private static final Pattern SIGN = Pattern.compile("[≥≤＝=><＞＜≧≦]{1,2}");
+
+  private static final Map<String, String> WORDS =
+      Map.ofEntries(
+          Map.entry("大于等于", "≥"),
+          Map.entry("大于或等于", "≥"),
+          Map.entry("不小于", "≥"),
+          Map.entry("不少于", "≥"),
+          Map.entry("不低于", "≥"),
+          Map.entry("小于等于", "≤"),
+          Map.entry("小于或等于", "≤"),
+          Map.entry("不大于", "≤"),
+          Map.entry("不超过", "≤"),
+          Map.entry("不高于", "≤"),
+          Map.entry("大于", ">"),
+          Map.entry("小于", "<"),
+          Map.entry("等于", "="));
+
+  private static final Pattern KIND = Pattern.compile("(?:定性|定量|正向|反向|逆向|负向|适度)(?:指标)?|文字描述|区间");
+
+  private ComparisonSignWords() {}
+
+  /**
+   * Whether a cell holds a comparison sign (≥), the words for one (小于), or the kind of the
+   * indicator (定性, 正向).
+   */
+  static boolean isSignOrKind(String cell) {
+    return SIGN.matcher(cell).matches() || WORDS.containsKey(cell) || KIND.matcher(cell).matches();
+  }
+
+  /** The comparison sign that a cell prints or names in words; empty if it does neither. */
+  static String findSign(String cell) {
+    return SIGN.matcher(cell).matches() ? cell : WORDS.getOrDefault(cell, "");
+  }
+
+  /** Whether a cell in the column of comparison signs holds the target itself: 稳步提高. */
+  static boolean isTargetText(String cell) {
+    return !isSignOrKind(cell) && cell.codePoints().anyMatch(Character::isIdeographic);
+  }
+}

@@ -1,0 +1,76 @@
+package org.mingzhang.structure.indicator;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * The names of the first two levels of performance forms: 产出, 效益, 满意度 and 成本指标 with their kinds,
+ * and the seven groups of 部门整体支出.
+ */
+public final class IndicatorLevelNames {
+  private static final Set<String> FIRST = readNames("first");
+  private static final Set<String> SECOND = readNames("second");
+  private static final Set<String> EITHER = readNames("either");
+  private static final Set<String> FOUR_WORDS = Set.of("运行成本", "管理效率", "履职效能", "社会效应");
+  private static final Pattern POINTS =
+      Pattern.compile("[（(]\\s*\\d{1,3}(\\.\\d+)?\\s*[分%％]?\\s*[）)]");
+  private static final Pattern LIST_MARK = Pattern.compile("^([（(]?[一二三四五\\d]{1,2}[）)、.．])");
+
+  private IndicatorLevelNames() {}
+
+  private static Set<String> readNames(String level) {
+    return TsvResource.readRows(IndicatorLevelNames.class, "level-names.tsv", 2).stream()
+        .filter(row -> row.getFirst().equals(level))
+        .map(List::getLast)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** A level's name without its points: 产出指标（40分） becomes 产出指标. */
+  public static String withoutPoints(String text) {
+    return POINTS.matcher(text).replaceAll("");
+  }
+
+  /** Whether a text is a prescribed 一级指标. */
+  public static boolean isFirstLevel(String text) {
+    return FIRST.contains(removeMarkAndEnding(text));
+  }
+
+  /** Whether a text is a prescribed 二级指标. */
+  public static boolean isSecondLevel(String text) {
+    return SECOND.contains(removeMarkAndEnding(text));
+  }
+
+  /** Whether a text is a 一级指标 or 二级指标 of the prescribed forms. */
+  public static boolean isLevel(String text) {
+    return isFirstLevel(text) || isSecondLevel(text);
+  }
+
+  /** Whether a text is a 一级指标 in some forms and a 二级指标 in others. */
+  public static boolean isFirstOrSecondLevel(String text) {
+    return EITHER.contains(removeMarkAndEnding(text));
+  }
+
+  /** Whether two texts are the parts of one name broken over rows: 运行 and 成本, 效益 and 指标. */
+  public static boolean isBrokenName(String head, String tail) {
+    String whole = head + tail;
+    if (FOUR_WORDS.contains(whole) && !head.isEmpty() && !tail.isEmpty()) {
+      return true;
+    }
+    if (tail.equals("指标")) {
+      return isFirstLevel(whole) || isSecondLevel(whole);
+    }
+    return !head.isEmpty()
+        && !isFirstLevel(head)
+        && !isFirstLevel(tail)
+        && !tail.isEmpty()
+        && isFirstLevel(whole);
+  }
+
+  private static String removeMarkAndEnding(String text) {
+    String name = LIST_MARK.matcher(withoutPoints(text)).replaceFirst("");
+    return name.endsWith("指标") || name.endsWith("目标") ? name.substring(0, name.length() - 2) : name;
+  }
+}

@@ -1,0 +1,124 @@
+package org.mingzhang.structure.lattice;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mingzhang.text.TsvResource;
+
+/** The costs of the lattice, read once from its tables. Immutable. */
+public final class LatticeCosts {
+  /** The cost of an impossible reading, written {@code x} in the tables. */
+  public static final double NEVER = Double.POSITIVE_INFINITY;
+
+  private static final Map<ColumnType, Map<CellTextClass, Double>> EMISSIONS = readEmissions();
+  private static final Map<ColumnType, BlankCosts> BLANKS = readBlanks();
+  private static final Map<CopyLayout, Map<Separator, SeparatorCosts>> SEPARATORS =
+      readSeparators();
+  private static final Map<String, Double> LIMITS = readLimits();
+
+  /**
+   * Costs of a blank cell by its position in the row.
+   *
+   * @param before before the first cell of a row
+   * @param between between two cells
+   * @param after after the last cell
+   */
+  record BlankCosts(double before, double between, double after) {}
+
+  /**
+   * Transition costs of a chunk by the separator before it.
+   *
+   * @param join the chunk continues the cell before
+   * @param cell it begins the next cell of the row
+   * @param row it begins the next row
+   */
+  record SeparatorCosts(double join, double cell, double row) {}
+
+  private LatticeCosts() {}
+
+  private static Map<ColumnType, Map<CellTextClass, Double>> readEmissions() {
+    Map<ColumnType, Map<CellTextClass, Double>> costs = new EnumMap<>(ColumnType.class);
+    for (List<String> row : TsvResource.readRows(LatticeCosts.class, "emissions.tsv", 4)) {
+      Map<CellTextClass, Double> column =
+          costs.computeIfAbsent(
+              ColumnType.valueOf(row.get(0)), k -> new EnumMap<>(CellTextClass.class));
+      double cost = parseCost(row.get(2));
+      if (row.get(1).equals("*")) {
+        for (CellTextClass textClass : CellTextClass.values()) {
+          column.put(textClass, cost);
+        }
+      } else {
+        column.put(CellTextClass.valueOf(row.get(1)), cost);
+      }
+    }
+    return costs;
+  }
+
+  private static Map<ColumnType, BlankCosts> readBlanks() {
+    Map<ColumnType, BlankCosts> costs = new EnumMap<>(ColumnType.class);
+    for (List<String> row : TsvResource.readRows(LatticeCosts.class, "blanks.tsv", 4)) {
+      costs.put(
+          ColumnType.valueOf(row.get(0)),
+          new BlankCosts(parseCost(row.get(1)), parseCost(row.get(2)), parseCost(row.get(3))));
+    }
+    return costs;
+  }
+
+  private static Map<CopyLayout, Map<Separator, SeparatorCosts>> readSeparators() {
+    Map<CopyLayout, Map<Separator, SeparatorCosts>> costs = new EnumMap<>(CopyLayout.class);
+    for (List<String> row : TsvResource.readRows(LatticeCosts.class, "separators.tsv", 5)) {
+      costs
+          .computeIfAbsent(CopyLayout.valueOf(row.get(0)), k -> new EnumMap<>(Separator.class))
+          .put(
+              Separator.valueOf(row.get(1)),
+              new SeparatorCosts(
+                  parseCost(row.get(2)), parseCost(row.get(3)), parseCost(row.get(4))));
+    }
+    return costs;
+  }
+
+  private static Map<String, Double> readLimits() {
+    Map<String, Double> values = new HashMap<>();
+    for (List<String> row : TsvResource.readRows(LatticeCosts.class, "limits.tsv", 3)) {
+      values.put(row.get(0), parseCost(row.get(1)));
+    }
+    return values;
+  }
+
+  private static double parseCost(String field) {
+    return field.equals("x") ? NEVER : Double.parseDouble(field);
+  }
+
+  /** The cost of a cell with these text classes in a column: that of the cheapest class. */
+  public static double emissionCost(ColumnType column, Set<CellTextClass> textClasses) {
+    Map<CellTextClass, Double> costs = EMISSIONS.getOrDefault(column, Map.of());
+    double minimum = NEVER;
+    for (CellTextClass textClass : textClasses) {
+      minimum = Math.min(minimum, costs.getOrDefault(textClass, 0.0));
+    }
+    return minimum;
+  }
+
+  /** The costs of blank cells of a column. */
+  static BlankCosts blankCosts(ColumnType column) {
+    return BLANKS.getOrDefault(column, new BlankCosts(0, 0, 0));
+  }
+
+  /** The costs of a separator in a layout. */
+  static SeparatorCosts separatorCosts(CopyLayout layout, Separator separator) {
+    return SEPARATORS
+        .getOrDefault(layout, Map.of())
+        .getOrDefault(separator, new SeparatorCosts(NEVER, 0, 0));
+  }
+
+  /** A limit of {@code limits.tsv}, by its name. */
+  public static double limit(String name) {
+    Double value = LIMITS.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("no limit " + name);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,88 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.LatticeCosts;
+
+/**
+ * The column header of a table in fixed pitch, with its titles aligned to columns.
+ *
+ * @param from index of its first line
+ * @param to index after its last line
+ * @param label the title that names the block of rows; empty if there is none
+ * @param columns the columns from left to right
+ * @param titles their titles as printed; one without words for a column that has none
+ 
+ */
+record FixedPitchHeader(int from, int to, String label, List<Column> columns, List<FixedPitchTitle> titles) {
+  private static final int MAX_LINES = 8;
+
+  /** Longest word of a title on one line. */
+  private static final int MAX_WORD_LENGTH = 16;
+
+  /** A header with the cost of the alignment of its titles. */
+  private record HeaderWithCost(FixedPitchHeader header, double cost) {}
+
+  /** The header that begins at a line; null if none does. */
+  static @Nullable FixedPitchHeader findAt(List<FixedPitchLine> lines, int from, TitleSchema schema) {
+    StringBuilder tight = new StringBuilder();
+    for (int i = from; i < Math.min(lines.size(), from + MAX_LINES); i++) {
+      tight.append(lines.get(i).unspacedText());
+    }
+    if (!schema.isLikelyHeader(tight.toString())) {
+      return null;
+    }
+    TitleAlignmentCache cache = new TitleAlignmentCache(schema);
+    HeaderWithCost best = findCheapest(lines, from, cache);
+    if (best == null) {
+      return null;
+    }
+    for (int later = from + 1; later < best.header().to(); later++) {
+      HeaderWithCost other = findCheapest(lines, later, cache);
+      best = other != null && other.cost() < best.cost() ? other : best;
+    }
+    return best.header();
+  }
+
+  /** The cheapest of the headers that begin at a line. */
+  private static @Nullable HeaderWithCost findCheapest(
+      List<FixedPitchLine> lines, int from, TitleAlignmentCache cache) {
+    TitleSchema schema = cache.schema();
+    HeaderWithCost best = null;
+    for (int to = from + 1; to <= Math.min(lines.size(), from + MAX_LINES); to++) {
+      FixedPitchLine last = lines.get(to - 1);
+      if (last.words().stream()
+              .anyMatch(w -> w.text().length() > MAX_WORD_LENGTH || !schema.mayHold(w.text()))
+          || last.page() != lines.get(from).page()) {
+        break;
+      }
+      TitleAligner.AlignedTitles found = TitleAligner.find(lines.subList(from, to), cache);
+      FixedPitchHeader header = found == null ? null : build(from, to, found.titles(), schema);
+      double minimum = best == null ? LatticeCosts.NEVER : best.cost();
+      if (found != null && header != null) {
+        int words = lines.subList(from, to).stream().mapToInt(line -> line.words().size()).sum();
+        double cost = found.cost() - words * schema.wordGain();
+        best = cost < minimum ? new HeaderWithCost(header, cost) : best;
+      }
+    }
+    return best;
+  }
+
+  private static @Nullable FixedPitchHeader build(
+      int from, int to, List<FixedPitchTitle> aligned, TitleSchema schema) {
+    boolean labeled = schema.isBlockLabel(aligned.getFirst().text());
+    String label = labeled ? aligned.getFirst().text() : "";
+    List<FixedPitchTitle> titles =
+        new ArrayList<>(labeled ? aligned.subList(1, aligned.size()) : aligned);
+    List<Column> columns = schema.createColumns(titles.stream().map(FixedPitchTitle::titlePath).toList());
+    if (columns.isEmpty()) {
+      return null;
+    }
+    if (schema.hasUntitledFirstColumn()) {
+      titles.addFirst(new FixedPitchTitle(List.of()));
+    }
+    return new FixedPitchHeader(from, to, label, columns, List.copyOf(titles));
+  }
+}

@@ -1,0 +1,96 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.SpreadWords;
+
+/**
+ * A line of text whose characters have equal widths, split into words with their positions.
+ *
+ * @param words its words from left to right
+ * @param page 1-based page
+ 
+ */
+record FixedPitchLine(List<FixedPitchWord> words, int page) {
+  private static final Pattern WORD = Pattern.compile("[^\\s\\u3000\\u00a0]+");
+
+  /** Width of a position on a page, in points; less than white space between columns. */
+  private static final float POSITION_WIDTH = 3;
+
+  /** The words of a line of a page, or of a line in fixed pitch. */
+  static FixedPitchLine split(TextBlock block, PitchUnit unit) {
+    TextBlock.Layout layout = block.layout();
+    return layout == null ? splitAtBlanks(block, unit) : placeWords(block, layout);
+  }
+
+  private static FixedPitchLine placeWords(TextBlock block, TextBlock.Layout layout) {
+    String text = block.text();
+    List<FixedPitchWord> words = new ArrayList<>();
+    for (TextBlock.PlacedWord word : layout.words()) {
+      String part =
+          text.substring(Math.min(word.from(), text.length()), Math.min(word.to(), text.length()));
+      words.add(placeWord(part, word.left(), word.right()));
+    }
+    if (words.isEmpty()) {
+      words.add(placeWord(text, layout.left(), layout.right()));
+    }
+    return new FixedPitchLine(joinSpreadWords(words), block.page());
+  }
+
+  private static FixedPitchWord placeWord(String text, float left, float right) {
+    int start = Math.round(left / POSITION_WIDTH);
+    int end = Math.max(start + 1, Math.round(right / POSITION_WIDTH));
+    return new FixedPitchWord(text.replace(" ", ""), start, end, true);
+  }
+
+  private static FixedPitchLine splitAtBlanks(TextBlock block, PitchUnit unit) {
+    List<FixedPitchWord> words = new ArrayList<>();
+    Matcher word = WORD.matcher(block.text());
+    int last = -2;
+    int start = block.indent();
+    while (word.find()) {
+      boolean placed = word.start() - last > 1;
+      start += unit.measure(block.text().substring(Math.max(0, last), word.start()));
+      int end = start + unit.measure(word.group());
+      words.add(new FixedPitchWord(word.group(), start, end, placed));
+      start = end;
+      last = word.end();
+    }
+    return new FixedPitchLine(joinSpreadWords(words), block.page());
+  }
+
+  /** Joins words whose characters are spread over the width of their cell. */
+  private static List<FixedPitchWord> joinSpreadWords(List<FixedPitchWord> words) {
+    List<String> texts = words.stream().map(FixedPitchWord::text).toList();
+    List<FixedPitchWord> joined = new ArrayList<>();
+    for (int at = 0; at < words.size(); ) {
+      int count = SpreadWords.countPieces(texts, at);
+      FixedPitchWord first = words.get(at);
+      FixedPitchWord last = words.get(at + count - 1);
+      String text = String.join("", texts.subList(at, at + count));
+      joined.add(
+          count == 1 ? first : new FixedPitchWord(text, first.start(), last.end(), first.hasExactPosition()));
+      at += count;
+    }
+    return List.copyOf(joined);
+  }
+
+  /** Whether a word other than one at the left edge has an exact position. */
+  boolean hasExactPositions() {
+    return !placedWords().isEmpty();
+  }
+
+  /** The words with an exact position other than those at the left edge. */
+  List<FixedPitchWord> placedWords() {
+    return words.stream().filter(w -> w.hasExactPosition() && w.start() > 0).toList();
+  }
+
+  /** The words without blanks between them. */
+  String unspacedText() {
+    return words.stream().map(FixedPitchWord::text).collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,157 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.mingzhang.structure.lattice.CellTextClass;
+import org.mingzhang.structure.lattice.CellTextClassifier;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.CopyLayout;
+import org.mingzhang.structure.lattice.LatticeCosts;
+import org.mingzhang.structure.lattice.schema.AccountRowValidator;
+import org.mingzhang.structure.lattice.schema.DroppedCellRecovery;
+import org.mingzhang.structure.lattice.schema.IndicatorRowFilter;
+
+/** Joins the lines below a header into rows and rejects implausible readings. Stateless. */
+final class FixedPitchRowJoiner {
+  private static final int MIN_INDICATORS = 2;
+  private static final double POINTS_OF_A_FORM = 100;
+
+  /** Minimum number of rows of an account table for each row that is corrected by the sums. */
+  private static final int MIN_ROWS_PER_CORRECTION = 3;
+
+  /** The kind of a table, with the name of the limit on the cost of its rows. */
+  private enum RowCostLimit {
+    FUNDS("dearest_pitch_fund_row"),
+    INDICATORS("dearest_pitch_row"),
+    ACCOUNTS("dearest_pitch_account_row");
+
+    /** Name of the limit on the mean cost of a row, in {@code limits.tsv}. */
+    private final String limitName;
+
+    RowCostLimit(String dearest) {
+      this.limitName = dearest;
+    }
+
+    static RowCostLimit detect(FixedPitchTableBody body) {
+      return Column.indexOf(ColumnType.FUND, body.columns()) >= 0
+          ? FUNDS
+          : body.isForm() ? INDICATORS : ACCOUNTS;
+    }
+  }
+
+  private FixedPitchRowJoiner() {}
+
+  /** The rows; empty if the cheapest reading exceeds the limit or its cells do not fit. */
+  static List<List<String>> read(FixedPitchTableBody body) {
+    if (body.size() == 0) {
+      return List.of();
+    }
+    RowSegmentation bands = RowSegmentation.segment(body);
+    RowCostLimit limit = RowCostLimit.detect(body);
+    double maximum = LatticeCosts.limit(limit.limitName);
+    if (bands.bands().isEmpty()) {
+      return List.of();
+    }
+    List<List<String>> rows = joinRows(body, bands.bands());
+    double wrapped =
+        (body.filledTextCount() - countFilled(body, rows)) * LatticeCosts.limit("pitch_wrapped");
+    if (bands.cost() + body.cost() - wrapped > maximum * rows.size()) {
+      return List.of();
+    }
+    return switch (limit) {
+      case FUNDS -> rows;
+      case INDICATORS -> isPlausible(body, rows) ? rows : List.of();
+      case ACCOUNTS -> recoverAmounts(body.columns(), rows);
+    };
+  }
+
+  /** Number of filled cells outside the columns of level names. */
+  private static long countFilled(FixedPitchTableBody body, List<List<String>> rows) {
+    return new FixedPitchTableBody(body.columns(), rows, 0).filledTextCount();
+  }
+
+  private static List<List<String>> joinRows(FixedPitchTableBody body, List<RowSegmentation.RowBand> bands) {
+    List<List<String>> levels = new LevelRunFinder(body, bands).namesByRow();
+    List<List<String>> rows = new ArrayList<>();
+    for (int r = 0; r < bands.size(); r++) {
+      List<String> row = new ArrayList<>(levels.get(r));
+      for (int c = 0; c < row.size(); c++) {
+        if (FormRowCosts.isRowColumn(body.columns().get(c))) {
+          row.set(c, text(body, bands.get(r), c));
+        }
+      }
+      rows.add(List.copyOf(row));
+    }
+    return rows;
+  }
+
+  private static String text(FixedPitchTableBody body, RowSegmentation.RowBand band, int column) {
+    StringBuilder text = new StringBuilder();
+    for (int line = band.first(); line < band.end(); line++) {
+      text.append(body.text(line, column));
+    }
+    return text.toString();
+  }
+
+  /** Moves amounts to the columns in which the rows add up; empty if no arrangement adds up. */
+  private static List<List<String>> recoverAmounts(List<Column> columns, List<List<String>> rows) {
+    DroppedCellRecovery sums = new DroppedCellRecovery(columns);
+    List<List<String>> read = rows.stream().map(row -> withTotal(columns, row)).toList();
+    List<List<String>> placed = sums.recoverCells(read, false);
+    if (placed == null
+        || sums.areInWrongColumns(placed)
+        || !AccountRowValidator.sidesAreNamed(columns, placed)
+        || !AccountRowValidator.fitColumns(columns, placed)) {
+      return List.of();
+    }
+    long moved =
+        IntStream.range(0, read.size()).filter(r -> !read.get(r).equals(placed.get(r))).count();
+    return moved * MIN_ROWS_PER_CORRECTION <= read.size() ? placed : List.of();
+  }
+
+  /** Moves the word for the sum to the first column, in a row that has no other name. */
+  private static List<String> withTotal(List<Column> columns, List<String> row) {
+    List<Integer> names =
+        IntStream.range(0, row.size())
+            .filter(c -> !row.get(c).isEmpty() && !isNumeric(columns.get(c).type()))
+            .boxed()
+            .toList();
+    boolean total =
+        names.size() == 1
+            && row.getFirst().isEmpty()
+            && CellTextClassifier.classify(row.get(names.getFirst())).contains(CellTextClass.TOTAL);
+    if (!total) {
+      return row;
+    }
+    List<String> moved = new ArrayList<>(row);
+    moved.set(0, moved.set(names.getFirst(), ""));
+    return List.copyOf(moved);
+  }
+
+  private static boolean isNumeric(ColumnType type) {
+    return type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
+  }
+
+  /** Whether every row can be an indicator and no points exceed the total of a form. */
+  private static boolean isPlausible(FixedPitchTableBody body, List<List<String>> rows) {
+    List<List<String>> valid =
+        new IndicatorRowFilter(body.columns()).selectIndicators(rows, CopyLayout.ROWS);
+    boolean points =
+        rows.stream()
+            .allMatch(
+                row -> {
+                  for (int c = 0; c < row.size(); c++) {
+                    boolean number =
+                        body.columns().get(c).type() == ColumnType.POINTS
+                            && CellTextClassifier.isNumber(row.get(c));
+                    if (number && Double.parseDouble(row.get(c)) > POINTS_OF_A_FORM) {
+                      return false;
+                    }
+                  }
+                  return true;
+                });
+    return points && rows.size() >= MIN_INDICATORS && valid.size() == rows.size();
+  }
+}

@@ -1,0 +1,51 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A column title of a header in fixed pitch.
+ *
+ * @param groups the titles of the column groups that contain the column, outermost first
+ * @param words its words from top to bottom, one for each line over which it is broken
+ */
+record FixedPitchTitle(List<String> groups, List<FixedPitchWord> words) {
+  /** Creates a title that is not below a column group. */
+  FixedPitchTitle(List<FixedPitchWord> words) {
+    this(List.of(), words);
+  }
+
+  /** The titles of its column groups and its own, separated by slashes. */
+  String titlePath() {
+    return Stream.concat(groups.stream(), Stream.of(text())).collect(Collectors.joining("/"));
+  }
+
+  /**
+   * The title with the column number below it as a further position; {@link #text()} includes it.
+   */
+  FixedPitchTitle withWord(FixedPitchWord below) {
+    return new FixedPitchTitle(groups, Stream.concat(words.stream(), Stream.of(below)).toList());
+  }
+
+  String text() {
+    return words.stream().map(FixedPitchWord::text).collect(Collectors.joining());
+  }
+
+  /** The span of its words with exact positions. */
+  FixedPitchSpan span() {
+    FixedPitchSpan span = FixedPitchSpan.NONE;
+    for (FixedPitchWord word : words) {
+      span = word.hasExactPosition() ? span.union(new FixedPitchSpan(word.start(), word.end())) : span;
+    }
+    return span;
+  }
+
+  /**
+   * The largest start of its words. The column starts there or further right, since a word without
+   * an exact position was printed there or further right.
+   */
+  int start() {
+    return words.stream().mapToInt(FixedPitchWord::start).max().orElse(0);
+  }
+}

@@ -1,0 +1,109 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.mingzhang.structure.lattice.LatticeCosts;
+
+/**
+ * The cheapest segmentation of the lines of a table into rows, found by dynamic programming.
+ *
+ * @param bands the rows from top to bottom; empty if there is no segmentation
+ * @param cost sum of the costs of the rows
+ */
+record RowSegmentation(List<RowBand> bands, double cost) {
+  /** Maximum number of text lines of one table row. */
+  private static final int MAX_LINES = 16;
+
+  /**
+ * The text lines of one table row.
+ *
+   * @param first its first line that holds more than names of levels
+   * @param end index after the last such line
+   * @param from its first line
+   * @param to index after its last line
+   
+ */
+  record RowBand(int first, int end, int from, int to) {
+    double middle(RowBand last) {
+      return (first + last.end - 1) / 2.0;
+    }
+  }
+
+  /**
+   * The cheapest cuts over all alignments of cells. The names of the lowest level hold for whole
+   * rows: a row belongs to one name, and all lines of a name are among those of its rows.
+   */
+  static RowSegmentation segment(FixedPitchTableBody body) {
+    RowSegmentation best = new RowSegmentation(List.of(), LatticeCosts.NEVER);
+    for (CellAlignment alignment : CellAlignment.values()) {
+      RowSegmentation bands = segment(body, RowCosts.create(body, alignment));
+      best = bands.cost() < best.cost() ? bands : best;
+    }
+    return best;
+  }
+
+  private static RowSegmentation segment(FixedPitchTableBody body, RowCosts costs) {
+    List<LevelNameJoiner.LevelName> names = LevelNameJoiner.findLowestNames(body);
+    int count = body.size();
+    int width = names.size() + 1;
+    double[] cost = new double[(count + 1) * width];
+    int[] from = new int[cost.length];
+    Arrays.fill(cost, LatticeCosts.NEVER);
+    cost[0] = 0;
+    for (int to = 1; to <= count; to++) {
+      for (int start = Math.max(0, to - MAX_LINES); start < to; start++) {
+        double row = costs.cost(start, to);
+        for (int k = 0; k < width && row < LatticeCosts.NEVER; k++) {
+          int same = start * width + k;
+          double next = k == 0 ? LatticeCosts.NEVER : cost[same - 1] + tornNameCost(names, k, start);
+          int before = next < cost[same] ? same - 1 : same;
+          double sum = row + Math.min(next, cost[same]);
+          if (sum < cost[to * width + k]) {
+            cost[to * width + k] = sum;
+            from[to * width + k] = before;
+          }
+        }
+      }
+    }
+    int last = count * width;
+    for (int k = 0; k < width; k++) {
+      int state = count * width + k;
+      cost[state] += (width - 1 - k) * LatticeCosts.limit("pitch_level_lost");
+      last = cost[state] < cost[last] ? state : last;
+    }
+    if (cost[last] >= LatticeCosts.NEVER) {
+      return new RowSegmentation(List.of(), LatticeCosts.NEVER);
+    }
+    List<RowBand> bands = new ArrayList<>();
+    for (int at = last; at >= width; at = from[at]) {
+      bands.add(trimUnfilledLines(costs, from[at] / width, at / width));
+    }
+    Collections.reverse(bands);
+    return new RowSegmentation(List.copyOf(bands), cost[last]);
+  }
+
+  /**
+   * The cost of beginning the rows of the {@code k}-th name at a line, where those of the name
+   * before it end: a constant for each line of either name on the wrong side.
+   */
+  private static double tornNameCost(List<LevelNameJoiner.LevelName> names, int k, int line) {
+    int above = Math.max(0, line - names.get(k - 1).first());
+    int below = k == 1 ? 0 : Math.max(0, names.get(k - 2).last() - line + 1);
+    return (above + below) * LatticeCosts.limit("pitch_level_outside");
+  }
+
+  /** Limits a row to its lines that hold more than names of levels. */
+  private static RowBand trimUnfilledLines(RowCosts costs, int from, int to) {
+    int first = from;
+    while (!costs.hasOtherThanLevelNames(first)) {
+      first++;
+    }
+    int end = to;
+    while (!costs.hasOtherThanLevelNames(end - 1)) {
+      end--;
+    }
+    return new RowBand(first, end, from, to);
+  }
+}

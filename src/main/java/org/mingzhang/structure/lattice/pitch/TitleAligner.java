@@ -1,0 +1,412 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.lattice.LatticeCosts;
+
+/**
+ * Aligns the words of a header's lines with columns, as sequences from left to right. A column
+ * takes at most one word of each line, from consecutive lines or from the two lines around one; its
+ * words from top to bottom are its title. The words of a column group are taken before those of its
+ * columns, which are then on lower lines. All words must be taken. The positions of the words of
+ * one title agree, and a word with an exact position is right of all titles before it. Confined to
+ * one thread and one header.
+ */
+final class TitleAligner {
+  /** Maximum number of words on a line; a header has fewer. */
+  private static final int MAX_WORDS = 20;
+
+  /** Maximum number of column groups inside each other: 项目 / 科目编码 / 类. */
+  private static final int MAX_GROUPS = 3;
+
+  /** Maximum number of lines over which the title of a column group is broken. */
+  private static final int MAX_GROUP_LINES = 3;
+
+  private static final int MIN_IN_GROUP = 2;
+
+  private final List<FixedPitchLine> lines;
+  private final TitleAlignmentCache cache;
+  private final TitleSchema schema;
+  private final Map<AlignmentState, AlignmentStep> steps = new HashMap<>();
+
+  /**
+ * The words of the header that have been assigned to columns so far, with the open column groups.
+ *
+   * @param takenWords number of words taken of each line
+   * @param end the position after all titles taken
+   * @param hasSides whether the columns belong to sides
+   * @param openGroups the column groups whose last column is not taken yet, outermost first
+   
+ */
+  private record AlignmentState(List<Integer> takenWords, int end, boolean hasSides, List<OpenColumnGroup> openGroups) {
+    /** The first line from which the next title may take words. */
+    int firstFreeLine() {
+      return openGroups.isEmpty() ? 0 : openGroups.getLast().bottom() + 1;
+    }
+  }
+
+  /**
+ * A column group whose columns are still being assigned.
+ *
+   * @param words the words of its title
+   * @param bottom the last line of its title
+   * @param start the place at which its first column begins; negative before that is taken
+   * @param columns number of its columns taken, at most {@link #MIN_IN_GROUP}
+   * @param side whether it is a side of the table
+   * @param firstTitle the title of its first column, which none of its other columns has
+   * @param firstLines the lines of that title; none if it is in a group inside of this one
+   
+ */
+  private record OpenColumnGroup(
+      List<FixedPitchWord> words,
+      int bottom,
+      int start,
+      int columns,
+      boolean side,
+      String firstTitle,
+      LineRange firstLines) {
+    OpenColumnGroup(List<FixedPitchWord> words, int bottom) {
+      this(words, bottom, -1, 0, false, "", LineRange.NONE);
+    }
+
+    OpenColumnGroup withTitle(FixedPitchTitle title, LineRange lines, boolean sides) {
+      int first = title.words().stream().mapToInt(FixedPitchWord::start).min().orElse(0);
+      int count = Math.min(MIN_IN_GROUP, columns + 1);
+      return columns == 0
+          ? new OpenColumnGroup(words, bottom, first, count, side || sides, title.text(), lines)
+          : new OpenColumnGroup(words, bottom, start, count, side || sides, firstTitle, firstLines);
+    }
+
+    String text() {
+      return words.stream().map(FixedPitchWord::text).collect(Collectors.joining());
+    }
+
+    /** Computed of the numbers only, since states are looked up often. */
+    @Override
+    public int hashCode() {
+      int place = 31 * (31 * words.getFirst().start() + bottom) + start;
+      return 31 * (31 * place + columns) + firstLines.top();
+    }
+  }
+
+  /**
+   * The lines that a title is on.
+   *
+   * @param top index of the first
+   * @param bottom index of the last
+   */
+  private record LineRange(int top, int bottom) {
+    static final LineRange NONE = new LineRange(-1, -1);
+
+    /** The lines of which more words are taken than before. */
+    static LineRange between(List<Integer> before, List<Integer> taken) {
+      LineRange found = NONE;
+      for (int line = 0; line < taken.size(); line++) {
+        if (taken.get(line) > before.get(line)) {
+          found = new LineRange(found.top < 0 ? line : found.top, line);
+        }
+      }
+      return found;
+    }
+
+    boolean overlaps(LineRange other) {
+      return top <= other.bottom && other.top <= bottom;
+    }
+  }
+
+  /**
+ * The cheapest continuation from a state to the end of the header.
+ *
+   * @param cost its cost
+   * @param next the next state; null at the end
+   * @param title the title taken; null if a column group begins or ends
+   
+ */
+  private record AlignmentStep(double cost, @Nullable AlignmentState next, @Nullable FixedPitchTitle title) {}
+
+  /**
+ * The column titles of a header from left to right, with the cost of the alignment.
+ *
+   * @param titles the titles from left to right
+   * @param cost cost of the alignment
+   
+ */
+  record AlignedTitles(List<FixedPitchTitle> titles, double cost) {}
+
+  private TitleAligner(List<FixedPitchLine> lines, TitleAlignmentCache alignmentCache) {
+    this.lines = lines;
+    this.cache = alignmentCache;
+    this.schema = alignmentCache.schema();
+  }
+
+  /** The cheapest alignment of lines; null if there is none. */
+  static @Nullable AlignedTitles find(List<FixedPitchLine> lines, TitleAlignmentCache alignmentCache) {
+    if (lines.stream().anyMatch(line -> line.words().size() > MAX_WORDS)
+        || lines.stream().allMatch(line -> line.words().isEmpty())) {
+      return null;
+    }
+    TitleAligner alignment = new TitleAligner(lines, alignmentCache);
+    AlignmentState start = new AlignmentState(Collections.nCopies(lines.size(), 0), 0, false, List.of());
+    double cost = alignment.findBestStep(start).cost();
+    if (cost >= LatticeCosts.NEVER) {
+      return null;
+    }
+    List<FixedPitchTitle> titles = new ArrayList<>();
+    for (AlignmentState at = start; at != null; ) {
+      AlignmentStep step = alignment.findBestStep(at);
+      if (step.title() != null) {
+        titles.add(step.title());
+      }
+      at = step.next();
+    }
+    return new AlignedTitles(List.copyOf(titles), cost);
+  }
+
+  private AlignmentStep findBestStep(AlignmentState state) {
+    AlignmentStep known = steps.get(state);
+    if (known != null) {
+      return known;
+    }
+    boolean ended = state.openGroups().isEmpty() && isComplete(state);
+    AlignmentStep best = new AlignmentStep(ended ? 0 : LatticeCosts.NEVER, null, null);
+    if (!cache.tryTakeState()) {
+      return best;
+    }
+    best = withGroupEnd(best, state);
+    for (int top = state.firstFreeLine(); top < lines.size(); top++) {
+      best = withTitle(best, state, state.takenWords(), List.of(), top, 0);
+      best = withGroup(best, state, top);
+    }
+    steps.put(state, best);
+    return best;
+  }
+
+  /** The cheaper of a step and the step that ends the innermost column group. */
+  private AlignmentStep withGroupEnd(AlignmentStep best, AlignmentState state) {
+    if (state.openGroups().isEmpty() || state.openGroups().getLast().columns() < MIN_IN_GROUP) {
+      return best;
+    }
+    List<OpenColumnGroup> open = state.openGroups();
+    double cost = groupTitleCost(open.getLast(), state.end());
+    AlignmentState next =
+        new AlignmentState(state.takenWords(), state.end(), state.hasSides(), open.subList(0, open.size() - 1));
+    return chooseCheaper(best, cost, next, null);
+  }
+
+  /**
+   * The cheapest of a step and the steps that begin a column group whose title starts on a line.
+   */
+  private AlignmentStep withGroup(AlignmentStep best, AlignmentState state, int top) {
+    AlignmentStep found = best;
+    if (state.openGroups().size() >= MAX_GROUPS) {
+      return found;
+    }
+    List<Integer> taken = new ArrayList<>(state.takenWords());
+    List<FixedPitchWord> words = new ArrayList<>();
+    for (int line = top; line + 1 < Math.min(lines.size(), top + MAX_GROUP_LINES + 1); line++) {
+      if (!hasWordsLeft(taken, line)) {
+        break;
+      }
+      words.add(nextWord(taken, line, 0));
+      taken.set(line, taken.get(line) + 1);
+      OpenColumnGroup group = new OpenColumnGroup(List.copyOf(words), line);
+      double own = cache.groupTitleCost(words.stream().map(FixedPitchWord::text).toList());
+      boolean isAfter = words.stream().anyMatch(w -> w.hasExactPosition() && w.start() < state.end());
+      boolean below =
+          state.openGroups().isEmpty()
+              || (titleCostInGroup(state, group.text()) < LatticeCosts.NEVER
+                  && schema.mayNest(state.openGroups().getLast().text(), group.text()));
+      if (own < LatticeCosts.NEVER && !isAfter && below) {
+        List<OpenColumnGroup> open = new ArrayList<>(state.openGroups());
+        open.add(group);
+        double cost =
+            own + LatticeCosts.limit("pitch_group") + separationCost(new FixedPitchTitle(group.words()));
+        AlignmentState next = new AlignmentState(List.copyOf(taken), state.end(), state.hasSides(), List.copyOf(open));
+        found = chooseCheaper(found, cost, next, null);
+      }
+    }
+    return found;
+  }
+
+  private AlignmentStep chooseCheaper(AlignmentStep best, double cost, AlignmentState next, @Nullable FixedPitchTitle title) {
+    if (cost >= best.cost()) {
+      return best;
+    }
+    double whole = cost + findBestStep(next).cost();
+    return whole < best.cost() ? new AlignmentStep(whole, next, title) : best;
+  }
+
+  /**
+   * The cost of the position of a group's title: places outside of its columns, and the distance of
+   * its middle from theirs.
+   */
+  private static double groupTitleCost(OpenColumnGroup group, int end) {
+    FixedPitchSpan span = new FixedPitchTitle(group.words()).span();
+    if (!span.isKnown()) {
+      return 0;
+    }
+    int outside = Math.max(0, group.start() - span.start()) + Math.max(0, span.end() - end);
+    double distance = Math.abs(span.start() + span.end() - group.start() - end) / 2.0;
+    return Math.min(
+            LatticeCosts.limit("pitch_group_farthest"),
+            outside * LatticeCosts.limit("pitch_group_outside"))
+        + distance * LatticeCosts.limit("pitch_group_off");
+  }
+
+  /**
+   * The cheapest of a step and the steps whose title continues with the next word of a line or of
+   * lines below it. One line may be skipped, since a title of two lines is centered beside one of
+   * three.
+   *
+   * @param taken the words taken of each line, with those of the title
+   */
+  private AlignmentStep withTitle(
+      AlignmentStep best, AlignmentState state, List<Integer> taken, List<FixedPitchWord> words, int line, double more) {
+    if (line >= lines.size() || !hasWordsLeft(taken, line)) {
+      return best;
+    }
+    List<FixedPitchWord> longer = new ArrayList<>(words);
+    longer.add(nextWord(taken, line, 0));
+    List<Integer> next = new ArrayList<>(taken);
+    next.set(line, taken.get(line) + 1);
+    AlignmentStep found = extend(best, state, next, longer, more);
+    if (words.isEmpty() && hasWordsLeft(next, line)) {
+      List<FixedPitchWord> two = List.of(longer.getFirst(), nextWord(taken, line, 1));
+      List<Integer> further = new ArrayList<>(next);
+      further.set(line, taken.get(line) + 2);
+      found = extend(found, state, further, two, more + LatticeCosts.limit("pitch_blank_joins"));
+    }
+    found = withTitle(found, state, next, longer, line + 1, more);
+    return withTitle(
+        found, state, next, longer, line + 2, more + LatticeCosts.limit("pitch_title_around"));
+  }
+
+  /** Whether a line has words that are not taken. */
+  private boolean hasWordsLeft(List<Integer> taken, int line) {
+    return taken.get(line) < lines.get(line).words().size();
+  }
+
+  /** The next word of a line, or a later one. */
+  private FixedPitchWord nextWord(List<Integer> taken, int line, int further) {
+    return lines.get(line).words().get(taken.get(line) + further);
+  }
+
+  private AlignmentStep extend(
+      AlignmentStep best, AlignmentState state, List<Integer> taken, List<FixedPitchWord> words, double more) {
+    List<String> groups = state.openGroups().stream().map(OpenColumnGroup::text).toList();
+    FixedPitchTitle title = new FixedPitchTitle(groups, List.copyOf(words));
+    LineRange range = LineRange.between(state.takenWords(), taken);
+    double cost = more + cost(state, title) + unevenTitleCost(state, range);
+    if (cost >= Math.min(best.cost(), LatticeCosts.limit("dearest_pitch_title"))) {
+      return best;
+    }
+    int end = Math.max(state.end(), words.stream().mapToInt(FixedPitchWord::end).max().orElse(0));
+    boolean side = beginsSide(state, title);
+    List<OpenColumnGroup> open = withTitleInside(state.openGroups(), title, range, side);
+    boolean sides = side || state.hasSides();
+    return chooseCheaper(best, cost, new AlignmentState(List.copyOf(taken), end, sides, open), title);
+  }
+
+  /** The open groups with a further title; its lines count for the innermost only. */
+  private static List<OpenColumnGroup> withTitleInside(
+      List<OpenColumnGroup> open, FixedPitchTitle title, LineRange lines, boolean side) {
+    List<OpenColumnGroup> arguments = new ArrayList<>();
+    for (OpenColumnGroup group : open) {
+      boolean innermost = arguments.size() + 1 == open.size();
+      arguments.add(group.withTitle(title, innermost ? lines : LineRange.NONE, side));
+    }
+    return List.copyOf(arguments);
+  }
+
+  private boolean isComplete(AlignmentState state) {
+    for (int line = 0; line < lines.size(); line++) {
+      if (hasWordsLeft(state.takenWords(), line)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The cost of a title inside of the innermost open column group. */
+  private double titleCostInGroup(AlignmentState state, String title) {
+    OpenColumnGroup group = state.openGroups().getLast();
+    return cache.groupCost(group.text(), title, group.columns() == 0);
+  }
+
+  /** Whether a title is the first of a side of the table. */
+  private boolean beginsSide(AlignmentState state, FixedPitchTitle title) {
+    return !state.openGroups().isEmpty()
+        && state.openGroups().getFirst().columns() == 0
+        && schema.isSide(state.openGroups().getFirst().text(), title.text());
+  }
+
+  /**
+   * The cost of a title whose lines are all above or below those of the first title in its column
+   * group; it is that of a column beside the group.
+   */
+  private static double unevenTitleCost(AlignmentState state, LineRange lines) {
+    LineRange first = state.openGroups().isEmpty() ? LineRange.NONE : state.openGroups().getLast().firstLines();
+    boolean beside = !first.equals(LineRange.NONE) && !first.overlaps(lines);
+    return beside ? LatticeCosts.limit("pitch_uneven_titles") : 0;
+  }
+
+  /** The cost of columns that belong to no side of a table with sides. */
+  private double ungroupedTitleCost(AlignmentState state, FixedPitchTitle title) {
+    boolean begins = beginsSide(state, title);
+    boolean inside = begins || (!state.openGroups().isEmpty() && state.openGroups().getFirst().side());
+    boolean before = begins && !state.hasSides() && state.end() > 0;
+    return before || (state.hasSides() && !inside) ? LatticeCosts.limit("pitch_outside_sides") : 0;
+  }
+
+  private double cost(AlignmentState state, FixedPitchTitle title) {
+    for (FixedPitchWord word : title.words()) {
+      if (word.hasExactPosition() && state.end() > 0 && word.start() <= state.end()) {
+        return LatticeCosts.NEVER;
+      }
+    }
+    if (!state.openGroups().isEmpty()
+        && (titleCostInGroup(state, title.text()) >= LatticeCosts.NEVER
+            || state.openGroups().getLast().firstTitle().equals(title.text()))) {
+      return LatticeCosts.NEVER;
+    }
+    double own =
+        cache.titleCost(title.words().stream().map(FixedPitchWord::text).toList(), state.end() == 0);
+    own += ungroupedTitleCost(state, title) + (state.openGroups().isEmpty() ? schema.ungroupedCost() : 0);
+    int end =
+        title.words().stream()
+            .mapToInt(word -> word.hasExactPosition() ? 0 : Math.max(0, state.end() - word.start()))
+            .sum();
+    return own >= LatticeCosts.NEVER
+        ? own
+        : own
+            + LatticeCosts.limit("pitch_title")
+            + end * LatticeCosts.limit("pitch_drift")
+            + separationCost(title);
+  }
+
+  /**
+   * The cost of the horizontal distance between the words of a title; a word without an exact
+   * position may drift.
+   */
+  private static double separationCost(FixedPitchTitle title) {
+    FixedPitchSpan span = title.span();
+    int distance = 0;
+    int drift = 0;
+    for (FixedPitchWord word : title.words()) {
+      boolean beyond = span.isKnown() && word.start() >= span.end();
+      distance += word.hasExactPosition() ? 0 : beyond ? word.start() - span.end() + 1 : 0;
+      for (FixedPitchWord other : title.words()) {
+        boolean both = word.hasExactPosition() && other.hasExactPosition();
+        int apart = Math.max(0, other.start() - word.end());
+        distance += both ? apart : 0;
+        drift += both ? 0 : apart;
+      }
+    }
+    return distance * LatticeCosts.limit("pitch_apart") + drift * LatticeCosts.limit("pitch_drift");
+  }
+}

@@ -1,0 +1,182 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.CellTextClassifier;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.LatticeCosts;
+
+/**
+ * Assigns the words of a line to columns from left to right, by dynamic programming. The costs are
+ * the distance of a word with an exact position from the column, the number of columns that another
+ * word skips, and text that does not fit the type of the column. Confined to one thread and one
+ * page.
+ */
+final class WordColumnAssigner {
+  /**
+   * Column index of a word that is left of all columns or part of the label of the block of rows.
+   */
+  static final int LABEL = -1;
+
+  private static final Pattern MIXED = Pattern.compile("\\d\\p{IsHan}|\\p{IsHan}\\d");
+
+  private static final int MIN_BLANKS = 3;
+
+  /**
+   * Minimum ratio of the number of blanks between digits and characters to the number of places
+   * where they meet without one, for typeset text.
+   */
+  private static final int MIN_BLANK_RATIO = 3;
+
+  private static final Pattern LABEL_WORD = Pattern.compile("[^。；，]{1,9}");
+
+  private final List<Column> columns;
+  private final List<FixedPitchSpan> spans;
+  private final boolean typeset;
+  private final boolean labeled;
+
+  /**
+   * @param lines the lines of the page
+   */
+  WordColumnAssigner(List<Column> columns, List<FixedPitchSpan> spans, List<FixedPitchLine> lines) {
+    this.typeset = isTypeset(columns, lines);
+    this.labeled = mayHaveLabel(columns);
+    this.columns = columns;
+    this.spans = spans;
+  }
+
+  /**
+   * The assignment of the words of a line to columns.
+   *
+   * @param columns index of the column of each word; empty if there is no assignment
+   * @param cost the cost of the assignment
+   */
+  record WordColumnAssignment(List<Integer> columns, double cost) {}
+
+  /** Finds the cheapest assignment of a line's words to columns. */
+  WordColumnAssignment assign(FixedPitchLine line) {
+    int width = columns.size() + 1;
+    int count = line.words().size();
+    double[][] cost = new double[count + 1][width];
+    int[][] from = new int[count + 1][width];
+    for (double[] row : cost) {
+      Arrays.fill(row, LatticeCosts.NEVER);
+    }
+    cost[0][0] = 0;
+    for (int i = 0; i < count; i++) {
+      for (int before = 0; before < width; before++) {
+        if (cost[i][before] >= LatticeCosts.NEVER) {
+          continue;
+        }
+        for (int to = before; to < width; to++) {
+          double sum = cost[i][before] + wordCost(line, i, before - 1, to - 1);
+          if (sum < cost[i + 1][to]) {
+            cost[i + 1][to] = sum;
+            from[i + 1][to] = before;
+          }
+        }
+      }
+    }
+    int last = 0;
+    for (int c = 1; c < width; c++) {
+      last = cost[count][c] < cost[count][last] ? c : last;
+    }
+    if (cost[count][last] >= LatticeCosts.NEVER) {
+      return new WordColumnAssignment(List.of(), LatticeCosts.NEVER);
+    }
+    double minimum = cost[count][last];
+    List<Integer> found = new ArrayList<>();
+    for (int i = count; i > 0; i--) {
+      found.add(last - 1);
+      last = from[i][last];
+    }
+    return new WordColumnAssignment(found.reversed(), minimum);
+  }
+
+  private double wordCost(FixedPitchLine line, int at, int before, int to) {
+    FixedPitchWord word = line.words().get(at);
+    double sum = at == 0 ? 0 : separatorCost(line, at, before, to);
+    if (to == LABEL && !labeled) {
+      return LatticeCosts.NEVER;
+    }
+    if (to == LABEL) {
+      FixedPitchSpan left = spans.stream().filter(FixedPitchSpan::isKnown).findFirst().orElse(FixedPitchSpan.NONE);
+      boolean may = LABEL_WORD.matcher(word.text()).matches() && word.start() < left.start();
+      return may ? sum : LatticeCosts.NEVER;
+    }
+    FixedPitchSpan span = spans.get(to);
+    if (word.hasExactPosition()) {
+      sum +=
+          span.isKnown()
+              ? Math.min(
+                  LatticeCosts.limit("pitch_farthest"),
+                  span.distance(word) * LatticeCosts.limit("pitch_distance"))
+              : LatticeCosts.limit("pitch_unknown_place");
+    } else {
+      sum += Math.max(0, to - before - 1) * LatticeCosts.limit("pitch_passed");
+      boolean beyond = to != before && span.isKnown() && span.end() <= word.start();
+      sum += beyond ? LatticeCosts.limit("pitch_beyond") : 0;
+    }
+    return sum + WordCosts.cost(columns.get(to).type(), word.text());
+  }
+
+  /** Cost of reading the blanks before a word as a boundary between cells, or as part of a cell. */
+  private double separatorCost(FixedPitchLine line, int at, int before, int to) {
+    FixedPitchWord word = line.words().get(at);
+    FixedPitchWord left = line.words().get(at - 1);
+    boolean closes =
+        CellWrapCosts.hasUnpairedBrackets(left.text())
+            && CellWrapCosts.hasUnpairedBrackets(word.text());
+    boolean set = !word.hasExactPosition() && (closes || (typeset && isScriptChange(left, word)));
+    if (to != before) {
+      return set ? LatticeCosts.limit("pitch_typeset_parts") : 0;
+    }
+    if (to == LABEL) {
+      return LatticeCosts.limit("pitch_label_joins");
+    }
+    if (columns.get(to).type() == ColumnType.AMOUNT
+        && CellTextClassifier.isNumber(left.text())
+        && CellTextClassifier.isNumber(word.text())) {
+      return LatticeCosts.limit("pitch_two_amounts");
+    }
+    return LatticeCosts.limit(
+        set ? "pitch_typeset_joins" : word.hasExactPosition() ? "pitch_placed_joins" : "pitch_blank_joins");
+  }
+
+  /** Whether a label may be left of the columns, as in performance forms. */
+  static boolean mayHaveLabel(List<Column> columns) {
+    return columns.stream()
+        .anyMatch(c -> c.type() == ColumnType.LEVEL3 || c.type() == ColumnType.FUND);
+  }
+
+  private static boolean isScriptChange(FixedPitchWord left, FixedPitchWord right) {
+    int last = left.text().charAt(left.text().length() - 1);
+    int next = right.text().charAt(0);
+    return (Character.isDigit(last) && Character.isIdeographic(next))
+        || (Character.isIdeographic(last) && Character.isDigit(next));
+  }
+
+  /**
+   * Whether digits and characters are separated by a blank wherever they meet, because typesetting
+   * inserted one. In a table with a column of units such a blank separates columns.
+   */
+  private static boolean isTypeset(List<Column> columns, List<FixedPitchLine> lines) {
+    if (columns.stream().anyMatch(column -> column.type() == ColumnType.MEASURE)) {
+      return false;
+    }
+    int blanks = 0;
+    int tight = 0;
+    for (FixedPitchLine line : lines) {
+      for (int at = 0; at < line.words().size(); at++) {
+        FixedPitchWord word = line.words().get(at);
+        tight += MIXED.matcher(word.text()).find() ? 1 : 0;
+        blanks +=
+            at > 0 && !word.hasExactPosition() && isScriptChange(line.words().get(at - 1), word) ? 1 : 0;
+      }
+    }
+    return blanks >= MIN_BLANKS && blanks > MIN_BLANK_RATIO * tight;
+  }
+}

@@ -1,0 +1,83 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.mingzhang.structure.lattice.Chunk;
+import org.mingzhang.structure.lattice.CopyLayout;
+
+/**
+ * Consecutive lines of one layout, split into chunks of text.
+ *
+ * @param chunks the chunks in reading order
+ * @param words the texts of the chunks without white space, as header readers take them
+ * @param layout layout of the lines; for plain lines that of most of them
+ 
+ */
+record ChunkSequence(List<Chunk> chunks, List<String> words, CopyLayout layout) {
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
+
+  static ChunkSequence create(List<Chunk> chunks, CopyLayout layout) {
+    List<String> words =
+        chunks.stream().map(c -> BLANKS.matcher(c.text().strip()).replaceAll("")).toList();
+    return new ChunkSequence(List.copyOf(chunks), words, layout);
+  }
+
+  int size() {
+    return chunks.size();
+  }
+
+  Chunk chunk(int at) {
+    return chunks.get(at);
+  }
+
+  /** The text of a chunk without white space. */
+  String unspacedText(int at) {
+    return words.get(at);
+  }
+
+  /** Whether a row of a table may start with a chunk. */
+  boolean mayStartRow(int at) {
+    return at == 0
+        || switch (chunk(at).separator()) {
+          case LINE, ALONE, BAR, ROW_END -> true;
+          default -> layout == CopyLayout.RUNNING || layout == CopyLayout.GLUED;
+        };
+  }
+
+  /** The text from a chunk to the end of its line, without white space. */
+  String restOfLine(int at) {
+    int end = endOfLine(at);
+    return String.join("", IntStream.range(at, end).mapToObj(this::unspacedText).toList());
+  }
+
+  /** Index after the last chunk on the line of a chunk. */
+  int endOfLine(int at) {
+    int end = at + 1;
+    while (end < size() && chunk(end).line() == chunk(at).line()) {
+      end++;
+    }
+    return end;
+  }
+
+  /** The layouts that the chunks in a range may have. */
+  List<CopyLayout> layoutsOf(int from, int to) {
+    CopyLayout layout = layoutOf(from, to);
+    boolean parted = IntStream.range(from, to).anyMatch(i -> !chunk(i).opensLine() && i > from);
+    return CopiedTableFinder.isPlainLayout(layout) && parted
+        ? List.of(layout, CopyLayout.STREAM)
+        : List.of(layout);
+  }
+
+  /**
+   * The layout of the chunks in a range: one row per line where lines hold at least two chunks on
+   * average.
+   */
+  CopyLayout layoutOf(int from, int to) {
+    if (layout != CopyLayout.STACKED && layout != CopyLayout.ROWS) {
+      return layout;
+    }
+    long lines = IntStream.range(from, to).map(i -> chunk(i).line()).distinct().count();
+    return to - from >= 2 * lines ? CopyLayout.ROWS : CopyLayout.STACKED;
+  }
+}

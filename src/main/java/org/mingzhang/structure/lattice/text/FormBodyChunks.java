@@ -1,0 +1,162 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.indicator.CellPerLineHeader;
+import org.mingzhang.structure.indicator.FormRowClassifier;
+import org.mingzhang.structure.indicator.IndicatorLevelNames;
+import org.mingzhang.structure.lattice.CellTextClass;
+import org.mingzhang.structure.lattice.CellTextClassifier;
+import org.mingzhang.structure.lattice.Chunk;
+
+/**
+ * The chunks of the indicator rows of a performance form.
+ *
+ * @param indices index of each chunk in its passage
+ * @param chunks the chunks
+ 
+ */
+record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
+  private static final int MAX_CHUNKS = 1500;
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*|附件\\d*.*|.{2,40}(?:自评|绩效|目标|申报)表"
+              + "|\\d{1,2}[.．、].{2,40}(?:情况|结果|说明)");
+  private static final Pattern BODY_END =
+      Pattern.compile(
+          "总(?:评)?分.*|(?:分值)?合计.*|总计.*|评价结论.*|自评(?:总分|结论|结果).*|填[报表]人.*|注[:：].*|.*[（(](?:盖章|签[字章])[）)]"
+              + "|(?:项目|专项)(?:支出)?名称[:：]?|.{2,20}(?:审核|初审|审批|评审)意见.*|存在(?:的)?问题.*");
+
+  private static final Pattern LABEL = Pattern.compile("(?:年度|项目)?绩效指标");
+  private static final Pattern POINTS = Pattern.compile("[（(]\\d{1,3}分?[）)]");
+
+  /** A note between rows, or the mark of a page that continues a form. */
+  private static final Pattern NOTE = Pattern.compile("(?:注|备注|说明)[:：].*|[（(]?续上?[页表][）)]?");
+
+  /** Numbers of chunks below a note among which the points of a further row are looked for. */
+  private static final int CHUNKS_OF_A_ROW = 12;
+
+  private static final int MIN_POINTS = 2;
+
+  /** Index after the last chunk of the rows that begin at a chunk. */
+  static int end(ChunkSequence passage, int from) {
+    int limit = Math.min(passage.size(), from + MAX_CHUNKS);
+    for (int at = from; at < limit; at++) {
+      if (passage.mayStartRow(at) && isEndOfBody(passage, at) && !isNoteBetweenRows(passage, at)) {
+        return at;
+      }
+    }
+    return limit;
+  }
+
+  /** Whether a line is a note and the chunks below it have the points of a further row. */
+  private static boolean isNoteBetweenRows(ChunkSequence passage, int at) {
+    if (!CopiedTableFinder.isPlainLayout(passage.layout())
+        || !passage.chunk(at).opensLine()
+        || !NOTE.matcher(passage.restOfLine(at)).matches()) {
+      return false;
+    }
+    int points = 0;
+    int next = passage.endOfLine(at);
+    for (int i = next; i < Math.min(passage.size(), next + CHUNKS_OF_A_ROW); i++) {
+      if (isEndOfBody(passage, i)) {
+        return false;
+      }
+      points +=
+          CellTextClassifier.classify(passage.unspacedText(i)).contains(CellTextClass.POINTS)
+              ? 1
+              : 0;
+    }
+    return points >= MIN_POINTS;
+  }
+
+  private static List<Integer> filledIndices(ChunkSequence passage, int from, int to) {
+    List<Integer> kept = new ArrayList<>();
+    for (int at = from; at < to; at++) {
+      if (isNoteBetweenRows(passage, at)) {
+        at = passage.endOfLine(at) - 1;
+        continue;
+      }
+      String text = passage.unspacedText(at);
+      boolean points = POINTS.matcher(text).matches();
+      String before = at == from ? "" : passage.unspacedText(at - 1);
+      boolean ofLevel = IndicatorLevelNames.isLevel(before) || !points;
+      if (ofLevel && !LABEL.matcher(text).matches()) {
+        kept.add(at);
+      }
+    }
+    return kept;
+  }
+
+  /**
+   * The chunks of the rows, without the label of the block and points that belong to no level. A
+   * line 指标 that completes the level name on the line above is joined to it.
+   */
+  static FormBodyChunks collect(ChunkSequence passage, int from, int to) {
+    List<Integer> kept = new ArrayList<>();
+    List<Chunk> chunks = new ArrayList<>();
+    for (int at : filledIndices(passage, from, to)) {
+      Chunk chunk = passage.chunk(at);
+      if (isRestOfLevel(chunks, chunk)) {
+        Chunk first = chunks.removeLast();
+        chunks.add(first.withText(first.text() + chunk.text()));
+        kept.set(kept.size() - 1, at);
+        continue;
+      }
+      int begun =
+          chunk.text().equals("指标") && chunk.opensLine() ? indexOfUnfinishedLevel(chunks) : -1;
+      if (begun < 0) {
+        kept.add(at);
+        chunks.add(chunk);
+      } else {
+        chunks.set(begun, chunks.get(begun).withText(chunks.get(begun).text() + chunk.text()));
+        kept.set(kept.size() - 1, at);
+      }
+    }
+    return new FormBodyChunks(kept, chunks);
+  }
+
+  /** Whether a line is the rest of a level's name that begins on the preceding line. */
+  private static boolean isRestOfLevel(List<Chunk> chunks, Chunk next) {
+    if (chunks.isEmpty() || !next.opensLine() || !chunks.getLast().opensLine()) {
+      return false;
+    }
+    String first = chunks.getLast().text();
+    String whole = first + next.text();
+    return IndicatorLevelNames.isLevel(whole) && (next.text().equals("指标") || !IndicatorLevelNames.isLevel(first));
+  }
+
+  /** Index of a level name on the line above that lacks its last word; negative for none. */
+  private static int indexOfUnfinishedLevel(List<Chunk> chunks) {
+    for (int i = chunks.size() - 2;
+        i >= 0 && chunks.get(i).line() == chunks.getLast().line();
+        i--) {
+      String name = chunks.get(i).text();
+      if (!name.endsWith("指标") && IndicatorLevelNames.isSecondLevel(name + "指标")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isEndOfBody(ChunkSequence passage, int at) {
+    String cell = passage.unspacedText(at);
+    if (BODY_END.matcher(cell).matches()
+        || CellPerLineHeader.readAt(passage.words(), at) != null
+        || FormRowClassifier.findNumberedGoal(cell) != null) {
+      return true;
+    }
+    boolean line =
+        switch (passage.layout()) {
+          case STACKED, ROWS, STREAM, GLUED_ROWS -> passage.chunk(at).opensLine();
+          case BARRED, RUNNING, GLUED -> false;
+        };
+    String text = line ? passage.restOfLine(at) : cell;
+    return line
+        && (HEADING.matcher(text).matches()
+            || FormRowClassifier.isEndOfIndicators(text)
+            || FormRowClassifier.isPointsTotal(text)
+            || FormRowClassifier.findNumberedGoal(text) != null);
+  }
+}

@@ -1,0 +1,85 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.structure.grid.TableMatch;
+import org.mingzhang.text.WorkBudget;
+
+/** One pass over a passage that replaces the tables it finds by grids and keeps all other lines. */
+final class PassageTableReplacer {
+  private final ChunkSequence passage;
+  private final List<TextBlock> run;
+  private final int firstLine;
+  private final int endLine;
+  private final List<Block> blocks = new ArrayList<>();
+
+  PassageTableReplacer(ChunkSequence passage, List<TextBlock> run, int firstLine, int endLine) {
+    this.passage = passage;
+    this.run = run;
+    this.firstLine = firstLine;
+    this.endLine = endLine;
+  }
+
+  List<Block> readBlocks(List<String> warnings, WorkBudget budget) {
+    int copied = 0;
+    int at = 0;
+    boolean any = false;
+    while (at < passage.size()) {
+      budget.throwIfExhausted();
+      TableMatch found = findTableAt(at, warnings);
+      if (found == null) {
+        at++;
+        continue;
+      }
+      addText(copied, found.from());
+      blocks.add(found.toBlock(run.get(passage.chunk(found.from()).line()).page()));
+      at = found.to();
+      copied = at;
+      any = true;
+    }
+    if (!any) {
+      return List.copyOf(run.subList(firstLine, endLine));
+    }
+    addText(copied, passage.size());
+    return blocks;
+  }
+
+  private @Nullable TableMatch findTableAt(int at, List<String> warnings) {
+    TableMatch fund = FundingRowFinder.find(passage, at);
+    if (fund != null) {
+      return fund;
+    }
+    TableMatch form = FormFinder.find(passage, at, warnings);
+    return form != null ? form : AccountTableFinder.find(passage, at);
+  }
+
+  /** Adds the lines of chunks that belong to no table; complete lines are kept unchanged. */
+  private void addText(int from, int to) {
+    int at = from;
+    while (at < to) {
+      int end = at;
+      while (end < to && passage.chunk(end).line() == passage.chunk(at).line()) {
+        end++;
+      }
+      TextBlock line = run.get(passage.chunk(at).line());
+      boolean whole =
+          CopiedTableFinder.isPlainLayout(passage.layout())
+              && (at == 0 || passage.chunk(at - 1).line() != passage.chunk(at).line())
+              && (end == passage.size() || passage.chunk(end).line() != passage.chunk(at).line());
+      blocks.add(whole ? line : line.withText(joinChunks(at, end)));
+      at = end;
+    }
+  }
+
+  private String joinChunks(int from, int to) {
+    StringBuilder text = new StringBuilder();
+    boolean glued = passage.layout().isGlued();
+    for (int i = from; i < to; i++) {
+      text.append(i > from && !glued ? " " : "").append(passage.chunk(i).text());
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,112 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.FormTitles;
+
+/**
+ * Recognizes lines that hold performance forms without separators between cells: the whole form on
+ * one line, all rows on the line below the titles or without titles, or one row per line.
+ */
+final class UnseparatedFormDetector {
+  /**
+   * The titles of two levels without a blank between them; some copies lose the first character.
+   */
+  private static final Pattern TITLES = Pattern.compile("[一二]\\s*级\\s*指\\s*标[二三]\\s*级");
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0]+");
+
+  /**
+   * The names of a level and of a kind below it without a separator, which begin the rows of a
+   * form.
+   */
+  private static final Pattern ROWS =
+      Pattern.compile(
+          "^(?:产出|成本|效益|满意度)指标(?:[（(]\\d{1,3}分?[）)])?(?:数量|质量|时效|成本|(?:经济|社会|生态环境)成本|(?:经济|社会|生态)效益|可持续影响|服务对象满意度)指标");
+
+  private static final int MIN_LEVELS = 4;
+
+  private static final Pattern HEADER = Pattern.compile("[一二]级(?:绩效)?指标[二三]级");
+  private static final int MIN_TITLES = 4;
+
+  /** The start of a form's first row: a level's name, and a kind below it. */
+  private static final Pattern FIRST_ROW =
+      Pattern.compile(
+          "(?:产出|成本|效益|满意度)(?:指标)?(?:[（(]\\d{1,3}分?[）)])?(?:数量|质量|时效|\\p{IsHan}{2,6}(?:成本|效益|指标))");
+
+  private static final Pattern PART = Pattern.compile("[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+部分|附件");
+  private static final Pattern VALUED = Pattern.compile("\\d");
+
+  /** Maximum length of a row, in characters, including remarks. */
+  private static final int MAX_ROW_LENGTH = 160;
+
+  /**
+   * Maximum number of consecutive lines without a digit among the rows: ends of wrapped cells, and
+   * rows with targets in words.
+   */
+  private static final int MAX_TAILS = 2;
+
+  private UnseparatedFormDetector() {}
+
+  /** Whether a line contains a form without separators, by the titles in it. */
+  static boolean isWholeForm(String line) {
+    return TITLES.matcher(line).find();
+  }
+
+  /** Whether a line holds the titles of a form and the next line all its rows. */
+  static boolean isTitlesAboveRows(String line, String next) {
+    return next.contains("指") && isTitleLine(line) && holdsSeveralRows(unspaced(next));
+  }
+
+  /**
+   * Index after the last line of the rows below a line of titles, each row without separators; the
+   * index of the titles if there are no rows.
+   */
+  static int endOfRows(List<String> lines, int titles) {
+    int end = titles;
+    if (titles + 1 >= lines.size()
+        || !FIRST_ROW.matcher(unspaced(lines.get(titles + 1))).lookingAt()
+        || !isTitleLine(lines.get(titles))) {
+      return titles;
+    }
+    for (int at = titles + 1; at < lines.size() && at <= end + MAX_TAILS + 1; at++) {
+      String line = unspaced(lines.get(at));
+      if (line.length() > MAX_ROW_LENGTH || line.endsWith("。") || PART.matcher(line).lookingAt()) {
+        break;
+      }
+      end = VALUED.matcher(line).find() ? at : Math.max(end, titles);
+    }
+    return end == titles ? titles : end + 1;
+  }
+
+  /** Whether a line holds a form's column titles without separators. */
+  private static boolean isTitleLine(String line) {
+    if (!line.contains("级") || BLANKS.matcher(line.strip()).results().limit(2).count() > 1) {
+      return false;
+    }
+    String tight = unspaced(line);
+    Matcher header = HEADER.matcher(tight);
+    return header.find() && FormTitles.splitIntoTitles(tight, header.start()).size() >= MIN_TITLES;
+  }
+
+  /** Whether a line holds the rows of a form without its titles. */
+  static boolean isUntitledForm(String line) {
+    if (!line.contains("指")) {
+      return false;
+    }
+    String tight = unspaced(line);
+    return holdsSeveralRows(tight) && !tight.contains("级指标");
+  }
+
+  /** Whether a text holds rows of several levels, which no single row does. */
+  private static boolean holdsSeveralRows(String tight) {
+    return ROWS.matcher(tight).find()
+        && UnseparatedFormSplitter.LEVEL.matcher(tight).results().limit(MIN_LEVELS).count() == MIN_LEVELS;
+  }
+
+  /** Removes the blanks of a line. */
+  static String unspaced(String line) {
+    return BLANKS.matcher(line).replaceAll("");
+  }
+}

@@ -1,0 +1,215 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.lattice.Chunk;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.CopyLayout;
+import org.mingzhang.structure.lattice.FormTitles;
+import org.mingzhang.structure.lattice.Separator;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * Splits a line that holds a whole form without separators. The chunks end where cells may end: at
+ * known words, where the kind of characters changes, and between digits. Blanks in such a line are
+ * line breaks of narrow cells and are ignored.
+ */
+final class UnseparatedFormSplitter {
+  /** The first title of a header: a level that does not follow another one. */
+  private static final Pattern FIRST_TITLE = Pattern.compile("一级指标|(?<!一级指标)二级指标(?=三级)");
+
+  static final Pattern LEVEL = Pattern.compile(wordsPattern("LEVEL") + "(?:[（(]\\d{1,3}分?[）)])?");
+
+  private static final Pattern WORD = Pattern.compile(wordsPattern("WORD"));
+  private static final Pattern GRADE = Pattern.compile(wordsPattern("GRADE"));
+  private static final Pattern GRADES = Pattern.compile(wordsPattern("GRADE") + "+(?!\\p{IsHan})");
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?:20\\d\\d年)?(?:1[0-2]|(?<!\\d)[1-9])月(?:底|末|份|\\d{1,2}日)(?:之?前|以前)?(?:完成|到位|验收|竣工)?|20\\d\\d年(?:底|末)?(?:之?前)?(?:完成)?");
+  private static final Pattern TWICE = Pattern.compile("([\\p{IsHan}、，]{2,16})\\1");
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "\\G(?:[万亿千百]?" + wordsPattern("UNIT") + "(?:/" + wordsPattern("PER") + ")*)");
+
+  private UnseparatedFormSplitter() {}
+
+  /** A pattern that finds any of the words of a kind in {@code glued-words.tsv}. */
+  private static String wordsPattern(String kind) {
+    return TsvResource.readRows(ColumnType.class, "glued-words.tsv", 3).stream()
+        .filter(row -> row.getFirst().equals(kind))
+        .map(row -> row.get(1))
+        .collect(Collectors.joining("|", "(?:", ")"));
+  }
+
+  /** The titles assumed for rows without printed titles: those that every form has. */
+  private static final String IMPLIED_TITLES = "一级指标二级指标三级指标指标值分值";
+
+  /** The chunks of rows without titles, preceded by the assumed titles. */
+  static ChunkSequence withTitles(String line, int number) {
+    return split(IMPLIED_TITLES + line, number);
+  }
+
+  /** Splits one line into the chunks of a form. */
+  static ChunkSequence split(String line, int number) {
+    return ChunkSequence.create(splitLine(line, number), CopyLayout.GLUED);
+  }
+
+  /** The chunks of a line of titles and of the rows on the lines below it. */
+  static ChunkSequence splitRows(List<String> lines, int number) {
+    List<Chunk> chunks = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      List<Chunk> line = splitLine(lines.get(i), number + i);
+      if (!line.isEmpty()) {
+        chunks.add(line.getFirst().withSeparator(Separator.LINE));
+        chunks.addAll(line.subList(1, line.size()));
+      }
+    }
+    return ChunkSequence.create(chunks, CopyLayout.GLUED_ROWS);
+  }
+
+  private static List<Chunk> splitLine(String line, int number) {
+    String text = UnseparatedFormDetector.unspaced(line);
+    List<Chunk> chunks = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      Matcher first = FIRST_TITLE.matcher(text);
+      int header = first.find(at) ? first.start() : -1;
+      int end = header < 0 ? text.length() : header;
+      addPieces(text, at, end, number, chunks);
+      at = end;
+      for (String title :
+          header < 0 ? List.<String>of() : FormTitles.splitIntoTitles(text, header)) {
+        chunks.add(new Chunk(title, Separator.WORD, 0, number, at));
+        at += title.length();
+      }
+    }
+    return chunks;
+  }
+
+  private static void addPieces(String text, int from, int to, int line, List<Chunk> chunks) {
+    NavigableMap<Integer, Separator> cuts = findCuts(text.substring(from, to));
+    List<Integer> places = new ArrayList<>(cuts.keySet());
+    places.add(to - from);
+    int start = 0;
+    Separator separator = Separator.SEAM;
+    for (int place : places) {
+      if (place > start) {
+        String piece = text.substring(from + start, from + place);
+        chunks.add(new Chunk(piece, separator, 0, line, from + start));
+        start = place;
+      }
+      separator = cuts.getOrDefault(place, Separator.SEAM);
+    }
+  }
+
+  private static NavigableMap<Integer, Separator> findCuts(String text) {
+    TreeMap<Integer, Separator> cuts = new TreeMap<>();
+    for (int i = 1; i < text.length(); i++) {
+      Separator kind = separatorBetween(text, i);
+      if (kind != null) {
+        cuts.put(i, kind);
+      }
+    }
+    BitSet levels = new BitSet();
+    Matcher level = LEVEL.matcher(text);
+    while (level.find()) {
+      levels.set(level.start(), level.end());
+      addCuts(cuts, level.start(), level.end());
+    }
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      addCutsAroundMatch(levels, cuts, word);
+    }
+    Matcher grades = GRADES.matcher(text);
+    while (grades.find()) {
+      Matcher grade = GRADE.matcher(text).region(grades.start(), grades.end());
+      while (grade.find()) {
+        addCutsAroundMatch(levels, cuts, grade);
+      }
+    }
+    Matcher date = DATE.matcher(text);
+    while (date.find()) {
+      cuts.subMap(date.start() + 1, date.end()).clear();
+    }
+    Matcher twice = TWICE.matcher(text);
+    while (twice.find()) {
+      cuts.put(twice.start(), Separator.WORD);
+      cuts.put(twice.end(1), Separator.WORD);
+      cuts.put(twice.end(), Separator.WORD);
+    }
+    cuts.remove(0);
+    return cuts;
+  }
+
+  private static void addCutsAroundMatch(
+      BitSet levels, NavigableMap<Integer, Separator> cuts, Matcher found) {
+    if (levels.get(found.start(), found.end()).isEmpty()) {
+      addCuts(cuts, found.start(), found.end());
+    }
+  }
+
+  private static void addCuts(NavigableMap<Integer, Separator> cuts, int from, int to) {
+    cuts.subMap(from + 1, to).clear();
+    cuts.put(from, Separator.WORD);
+    cuts.put(to, Separator.WORD);
+  }
+
+  /** The separator between two characters, or null if no cell can end. */
+  private static @Nullable Separator separatorBetween(String text, int at) {
+    char left = text.charAt(at - 1);
+    char right = text.charAt(at);
+    if ("、，（(：:/".indexOf(left) >= 0 || "、，）)：:/".indexOf(right) >= 0) {
+      return null;
+    }
+    if (isDigit(left) && isDigit(right)) {
+      return left == '.' || right == '.' ? null : Separator.DIGIT;
+    }
+    if (isSign(left) && (isDigit(right) || isSign(right))) {
+      return null;
+    }
+    if (right == '%' || right == '％') {
+      return null;
+    }
+    if (left == '%' || left == '％') {
+      return Separator.WORD;
+    }
+    if (left == '无' && at > 1 && (isDigit(text.charAt(at - 2)) || text.charAt(at - 2) == '%')) {
+      return Separator.SEAM;
+    }
+    if (isDigit(left) && UNIT.matcher(text).region(at, text.length()).lookingAt()) {
+      return Separator.DIGIT;
+    }
+    boolean change = characterKind(left) != characterKind(right);
+    return change ? Separator.SEAM : endsUnit(text, at) ? Separator.WORD : null;
+  }
+
+  /** Whether the unit of a number ends before an index. */
+  private static boolean endsUnit(String text, int at) {
+    for (int from = Math.max(1, at - 5); from < at; from++) {
+      Matcher unit = UNIT.matcher(text).region(from, text.length());
+      if (isDigit(text.charAt(from - 1)) && unit.lookingAt() && unit.end() == at) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int characterKind(char c) {
+    return isDigit(c) || c == '%' || c == '％' ? 0 : isSign(c) ? 1 : 2;
+  }
+
+  private static boolean isDigit(char c) {
+    return (c >= '0' && c <= '9') || c == '.';
+  }
+
+  private static boolean isSign(char c) {
+    return "≥≤=＝><＞＜≧≦".indexOf(c) >= 0;
+  }
+}

@@ -1,0 +1,39 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The number of readings of each agency name, with the first reading. */
+final class AgencyNameTally {
+  private final Map<String, List<MetadataClaim<AgencyName>>> names = new LinkedHashMap<>();
+
+  /** Counts one more reading of an agency name. */
+  void countReading(MetadataClaim<AgencyName> claim) {
+    names.computeIfAbsent(claim.value().name(), any -> new ArrayList<>()).add(claim);
+  }
+
+  /** The first reading of each name, most frequent name first. */
+  List<MetadataClaim<AgencyName>> rankByCount() {
+    return sortByCount().stream().map(List::getFirst).toList();
+  }
+
+  /**
+   * The name read at least {@code minCount} times and twice as often as any other, as a list of at
+   * most one element.
+   */
+  List<MetadataClaim<AgencyName>> findDominatingName(int minCount) {
+    List<List<MetadataClaim<AgencyName>>> ranked = sortByCount();
+    boolean enough = !ranked.isEmpty() && ranked.getFirst().size() >= minCount;
+    boolean alone = ranked.size() < 2 || ranked.getFirst().size() >= 2 * ranked.get(1).size();
+    return enough && alone ? List.of(ranked.getFirst().getFirst()) : List.of();
+  }
+
+  private List<List<MetadataClaim<AgencyName>>> sortByCount() {
+    return names.values().stream()
+        .sorted(Comparator.comparingInt((List<MetadataClaim<AgencyName>> c) -> c.size()).reversed())
+        .toList();
+  }
+}

@@ -1,0 +1,156 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.AgencyType;
+import org.mingzhang.structure.metadata.DisclosureKind.Scope;
+
+/**
+ * Determines whether accounts or a budget without a scope in the title are those of a department, a
+ * unit or a government, from: matters that only governments report, labels on the cover, the words
+ * used throughout, the file name, and last the type of agency.
+ */
+final class DisclosureScopeResolver {
+  private static final Pattern SCOPE =
+      Pattern.compile(
+          "(?<scope>部门|单位|本级)(?:20\\d\\d年度?)?(?:财政拨款|财务)?(?:收支|收入|支出)?(?:总体)?(?:决算|预算)"
+              + "(?!支出经济|管理|公开工作|绩效|改革|法|编制范围)|^[一二三]、(?<head>部门|单位)(?:主要|基本|概况|职责|机构)");
+
+  private static final Pattern GOVERNMENT =
+      Pattern.compile(
+          "(?<!人民)政府(?:决算|预算)(?:报告|草案|公开|表)|举借(?:政府)?债务情况|债务限额|税收返还和转移支付"
+              + "|转移支付(?:执行|安排)情况|财政收支(?:决算|执行)情况|全[省市县区州旗镇乡](?:本级)?一般公共预算(?:收入|支出)");
+
+  private DisclosureScopeResolver() {}
+
+  /**
+   * The scope of a government, if the text contains matters that only whole governments report:
+   * debt, transfers, revenue of the region.
+   */
+  private static @Nullable MetadataClaim<Scope> findGovernmentScope(List<DocumentLine> lines) {
+    DocumentLine first = null;
+    Set<String> matters = new HashSet<>();
+    for (DocumentLine line : lines) {
+      Matcher matter = GOVERNMENT.matcher(line.text());
+      if (matter.find()) {
+        first = first == null ? line : first;
+        matters.add(matter.group().substring(0, 2));
+      }
+    }
+    return first == null || matters.size() < 2
+        ? null
+        : new MetadataClaim<>(Scope.GOVERNMENT, "matters-of-government", first.text(), first.page());
+  }
+
+  /** Determines whose accounts the document discloses; null if no rule determines it. */
+  static @Nullable MetadataClaim<Scope> resolve(
+      MetadataSourceText sourceText,
+      ParsedDisclosureTitle fileName,
+      @Nullable AgencyType type,
+      MetadataClaim<DisclosureKind> kind) {
+    MetadataClaim<Scope> government = findGovernmentScope(sourceText.lines());
+    if (government != null) {
+      return government;
+    }
+    for (DocumentLine line : sourceText.cover()) {
+      Scope labeled =
+          AgencyLabelReader.isLabeled(line.text())
+              ? AgencyLabelReader.impliedScope(line.text())
+              : Scope.UNKNOWN;
+      if (labeled != Scope.UNKNOWN) {
+        return new MetadataClaim<>(labeled, "label", line.text(), line.page());
+      }
+    }
+    MetadataClaim<Scope> counted = countScopes(sourceText.headings(), "headings");
+    if (counted == null) {
+      counted = countScopes(sourceText.lines(), "words-used");
+    }
+    if (counted != null) {
+      return counted;
+    }
+    DisclosureKind named = fileName.kind();
+    if (named != null && named.genre() == kind.value().genre() && named.scope() != Scope.UNKNOWN) {
+      return new MetadataClaim<>(named.scope(), "file-name", fileName.text(), 0);
+    }
+    MetadataClaim<Scope> itself = findUnitScope(sourceText.lines());
+    if (itself != null) {
+      return itself;
+    }
+    return type == null ? null : new MetadataClaim<>(usualScope(type), "kind-of-body", type.label(), 0);
+  }
+
+  /** The scope of one unit, if all labels of tables name the agency itself: 部门：某局本级. */
+  private static @Nullable MetadataClaim<Scope> findUnitScope(List<DocumentLine> lines) {
+    DocumentLine first = null;
+    for (DocumentLine line : lines) {
+      AgencyName name =
+          AgencyLabelReader.isLabeled(line.text())
+              ? AgencyLabelReader.read(line).map(MetadataClaim::value).orElse(null)
+              : null;
+      if (name != null && name.hasAgencyEnding() && name.readScope() != Scope.UNIT) {
+        return null;
+      }
+      first = first == null && name != null && name.readScope() == Scope.UNIT ? line : first;
+    }
+    return first == null ? null : new MetadataClaim<>(Scope.UNIT, "label", first.text(), first.page());
+  }
+
+  private static @Nullable MetadataClaim<Scope> countScopes(List<DocumentLine> lines, String rule) {
+    int department = 0;
+    int unit = 0;
+    for (DocumentLine line : lines) {
+      Matcher scope = SCOPE.matcher(line.text());
+      while (scope.find()) {
+        String word = scope.group("scope") == null ? scope.group("head") : scope.group("scope");
+        if ("部门".equals(word)) {
+          department++;
+        } else {
+          unit++;
+        }
+      }
+    }
+    if (department == unit) {
+      return department > 0 ? findNamedScope(lines, rule) : null;
+    }
+    Scope more = department > unit ? Scope.DEPARTMENT : Scope.UNIT;
+    return 2 * Math.max(department, unit) < 3 * Math.min(department, unit)
+        ? null
+        : new MetadataClaim<>(more, rule, "部门 " + department + " · 单位 " + unit, 0);
+  }
+
+  /**
+   * The scope in the name of the accounts, used if headings for department and unit are equally
+   * frequent.
+   */
+  private static @Nullable MetadataClaim<Scope> findNamedScope(List<DocumentLine> lines, String rule) {
+    MetadataClaim<Scope> found = null;
+    for (DocumentLine line : lines) {
+      Matcher scope = SCOPE.matcher(line.text());
+      while (scope.find()) {
+        String word = scope.group("scope");
+        Scope statedScope = "部门".equals(word) ? Scope.DEPARTMENT : Scope.UNIT;
+        if (word != null && found != null && found.value() != statedScope) {
+          return null;
+        }
+        found = word == null ? found : new MetadataClaim<>(statedScope, rule, line.text(), line.page());
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The usual scope of an agency type: schools, hospitals and institutions are units, the others
+   * departments.
+   */
+  private static Scope usualScope(AgencyType type) {
+    return switch (type) {
+      case SCHOOL, HOSPITAL, INSTITUTION -> Scope.UNIT;
+      case GOVERNMENT_AS_WHOLE -> Scope.GOVERNMENT;
+      default -> Scope.DEPARTMENT;
+    };
+  }
+}

@@ -1,0 +1,248 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.region.Gazetteer;
+import org.mingzhang.structure.metadata.DisclosureKind.Genre;
+import org.mingzhang.structure.metadata.DisclosureKind.Scope;
+import org.mingzhang.text.YearFinder;
+
+/**
+ * Parses a title or file name into agency, year and kind.
+ *
+ * <pre>
+ *   title  := lead? (agency year | year agency | agency | place year) kind tail? ("（" agency "）")?
+ *   lead   := 附件1： | 关于
+ *   kind   := 部门决算 | 单位预算 | 部门整体支出绩效自评 | 财政预算执行情况和2024年财政预算草案 | …
+ * </pre>
+ */
+final class DisclosureTitleParser {
+  private static final Pattern BRACKET = Pattern.compile("（(?<words>[^（）]{4,40})）");
+
+  /** Separators of the parts of a file name: 2023年度部门决算-某局-公开文本. */
+  private static final Pattern DASHES = Pattern.compile("[\\-—_]+");
+
+  /** The three public expenses (三公经费) of one agency rather than of all. */
+  private static final Pattern OWN_EXPENSES = Pattern.compile("^(?!.*(?:汇总|全[省市区县州])).*三公");
+
+  /** Funds named after the agency, which are not part of its name. */
+  private static final Pattern FUNDS =
+      Pattern.compile("(?<=.{3})(?:一般公共预算|财政拨款|政府性基金|国有资本经营|[“\"]?三公).*$");
+
+  /** 本级 of an agency, unlike 市本级, the level of government of all departments. */
+  private static final Pattern OWN_LEVEL = Pattern.compile("(?<![省市区县州旗镇乡])本级");
+
+  /**
+   * A government with departments; accounts simply called its accounts are those of the whole
+   * government.
+   */
+  private static final Pattern COUNTY_OR_HIGHER = Pattern.compile("[省市区县州旗盟]人民政府$");
+
+  private static final Pattern COUNTY = Pattern.compile("\\p{IsHan}{2,}[市县区旗州盟]$");
+
+  private final Gazetteer gazetteer;
+
+  DisclosureTitleParser(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** Parses a title as printed in the document, from which white space has been removed. */
+  ParsedDisclosureTitle parsePrinted(String text) {
+    List<YearFinder.YearInText> years = YearFinder.find(text);
+    DisclosureKind kind = years.isEmpty() ? DisclosureKindFinder.find(text).orElse(null) : null;
+    return parse(text, kind == null ? years : findBareYear(kind, text));
+  }
+
+  /** A year without 年 directly before the kind: 某检察院2022决算. */
+  private static List<YearFinder.YearInText> findBareYear(DisclosureKind kind, String text) {
+    return YearFinder.findBare(text).stream().filter(year -> year.end() == kind.start()).toList();
+  }
+
+  /** Parses a file name without extension, where years may be written 25年 or 2024. */
+  ParsedDisclosureTitle parseFileName(String text) {
+    List<YearFinder.YearInText> years = new ArrayList<>(YearFinder.find(text));
+    if (years.isEmpty() && DisclosureKindFinder.find(text).isPresent()) {
+      years.addAll(YearFinder.findShort(text));
+      years.addAll(YearFinder.findBare(text));
+    }
+    return parse(text, years);
+  }
+
+  private ParsedDisclosureTitle parse(String text, List<YearFinder.YearInText> all) {
+    List<YearFinder.YearInText> years = all.stream().filter(y -> !y.dated()).toList();
+    DisclosureKind kind = DisclosureKindFinder.find(text).orElse(null);
+    YearFinder.YearInText year = findYear(years, kind, text);
+    AgencyName agency = null;
+    String place = null;
+    for (String words : listNameParts(text, years, kind)) {
+      AgencyName name = readAgency(words, kind);
+      if (name != null && name.isPlace(gazetteer)) {
+        place = place == null ? name.name() : place;
+      } else if (name != null && isPlausible(name) && agency == null) {
+        agency = name;
+      }
+    }
+    agency = agency == null || place == null ? agency : joinPlace(place, agency);
+    return new ParsedDisclosureTitle(
+        text,
+        agency,
+        place,
+        year == null ? null : year.year(),
+        completeScope(kind, agency, place, text));
+  }
+
+  /** The agency name in some words; of the name of a project, only the agency at its beginning. */
+  private @Nullable AgencyName readAgency(String words, @Nullable DisclosureKind kind) {
+    AgencyName name = AgencyName.readFrom(FUNDS.matcher(words).replaceFirst("")).orElse(null);
+    if ((kind != null && isBudgetOrFinalAccounts(kind))
+        || (name != null && (name.isPlace(gazetteer) || isPlausible(name)))) {
+      return name;
+    }
+    return AgencyName.readLongestPrefix(words)
+        .filter(n -> !n.leadingPlaces(gazetteer).candidates().isEmpty())
+        .orElse(null);
+  }
+
+  /** The agency joined with the place before the year: 某县2015年度移民局…. */
+  private AgencyName joinPlace(String place, AgencyName agency) {
+    boolean bare = agency.hasAgencyEnding() && agency.leadingPlaces(gazetteer).candidates().isEmpty();
+    return bare && COUNTY.matcher(place).find() && !agency.name().startsWith("市")
+        ? new AgencyName(place + agency.name().replace("（" + place + "）", ""), agency.readScope())
+        : agency;
+  }
+
+  private static boolean isBudgetOrFinalAccounts(DisclosureKind kind) {
+    return kind.genre() == Genre.FINAL_ACCOUNTS || kind.genre() == Genre.BUDGET;
+  }
+
+  /**
+   * Whether words in brackets are an agency with its place; after the name of a project, words in
+   * brackets describe the project.
+   */
+  private static boolean isAgency(String words) {
+    return AgencyName.readFrom(words).filter(AgencyName::hasPlace).isPresent();
+  }
+
+  /** The parts of a title that may name the agency, most likely first. */
+  private static List<String> listNameParts(
+      String text, List<YearFinder.YearInText> years, @Nullable DisclosureKind kind) {
+    int end = kind == null ? text.length() : kind.start();
+    List<YearFinder.YearInText> before = years.stream().filter(y -> y.end() <= end).toList();
+    List<String> parts = new ArrayList<>();
+    if (before.isEmpty()) {
+      parts.add(text.substring(0, end));
+    } else {
+      parts.add(text.substring(0, before.getFirst().start()));
+      parts.add(text.substring(before.getLast().end(), end));
+    }
+    if (kind != null) {
+      Matcher bracket = BRACKET.matcher(text);
+      while (bracket.find()) {
+        boolean beside = bracket.start() >= kind.end() || bracket.end() <= kind.start();
+        if (beside && (isBudgetOrFinalAccounts(kind) || isAgency(bracket.group("words")))) {
+          parts.add(bracket.group("words"));
+        }
+      }
+      parts.addAll(List.of(DASHES.split(text.substring(kind.end()))));
+    }
+    parts.removeIf(String::isEmpty);
+    return parts;
+  }
+
+  /** Whether the title names an agency that begins with a place. */
+  boolean hasPlacedAgency(ParsedDisclosureTitle title) {
+    return title.agency() != null && title.agency().leadingPlaces(gazetteer).links() > 0;
+  }
+
+  /**
+   * Whether a name ends like an agency's, or at least begins with a place and does not end with
+   * one.
+   */
+  private boolean isPlausible(AgencyName name) {
+    String words = name.name();
+    boolean place = words.length() <= 25 && "省市县区州旗盟".indexOf(words.charAt(words.length() - 1)) < 0;
+    return name.hasAgencyEnding() || (place && name.leadingPlaces(gazetteer).links() > 0);
+  }
+
+  /** The last year before the kind, otherwise the first one after it: 绩效自评表（2024年度）. */
+  private static YearFinder.@Nullable YearInText findYear(
+      List<YearFinder.YearInText> years, @Nullable DisclosureKind kind, String text) {
+    if (kind == null) {
+      return years.isEmpty() ? null : years.getFirst();
+    }
+    YearFinder.YearInText found = null;
+    for (YearFinder.YearInText year : years) {
+      if (year.start() < kind.end()) {
+        found = year;
+      }
+    }
+    if (found == null) {
+      found =
+          years.stream()
+              .filter(y -> y.start() - kind.end() <= 30 && !isPublicationDate(text, y))
+              .findFirst()
+              .orElse(null);
+    }
+    return found;
+  }
+
+  private static boolean isPublicationDate(String text, YearFinder.YearInText year) {
+    return text.startsWith("公开", year.end()) || text.startsWith("发布", year.end());
+  }
+
+  /** The kind, with the scope that follows from the agency if the words do not state one. */
+  private @Nullable DisclosureKind completeScope(
+      @Nullable DisclosureKind kind,
+      @Nullable AgencyName agency,
+      @Nullable String place,
+      String text) {
+    if (kind == null || (kind.genre() != Genre.FINAL_ACCOUNTS && kind.genre() != Genre.BUDGET)) {
+      return kind;
+    }
+    boolean itself =
+        OWN_LEVEL.matcher(text).find() && agency != null && !mayPublishForGovernment(agency.name());
+    if (agency != null
+        && (itself || agency.readScope() == Scope.UNIT)
+        && kind.scope() != Scope.GOVERNMENT) {
+      return kind.withScope(Scope.UNIT);
+    }
+    if (kind.scope() != Scope.UNKNOWN) {
+      return kind;
+    }
+    if (agency == null && place != null) {
+      return kind.withScope(Scope.GOVERNMENT);
+    }
+    if (agency == null) {
+      return kind;
+    }
+    if (COUNTY_OR_HIGHER.matcher(agency.name()).find()) {
+      return kind.withScope(Scope.GOVERNMENT);
+    }
+    if (mayPublishForGovernment(agency.name())
+        && !OWN_EXPENSES.matcher(text).find()
+        && DisclosureKindFinder.namesGovernmentFunds(text.replace(agency.name(), ""))) {
+      return kind.withScope(Scope.GOVERNMENT);
+    }
+    return agency.readScope() == Scope.DEPARTMENT ? kind.withScope(Scope.DEPARTMENT) : kind;
+  }
+
+  /**
+   * Whether an agency may publish for a whole government: the government itself or its finance
+   * department.
+   */
+  static boolean mayPublishForGovernment(String name) {
+    return name.endsWith("人民政府")
+        || name.endsWith("镇")
+        || name.endsWith("乡")
+        || name.endsWith("街道")
+        || name.endsWith("财政局")
+        || name.endsWith("财政厅")
+        || name.endsWith("管理委员会")
+        || name.endsWith("管委会")
+        || name.endsWith("财政所")
+        || name.endsWith("街道办事处");
+  }
+}

@@ -1,0 +1,236 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.region.Gazetteer;
+
+/**
+ * Finds the printed title: the run of cover lines that together name agency, year and kind,
+ * regardless of line breaks.
+ */
+final class DocumentTitleFinder {
+  private static final int MAX_LINES = 6;
+  private static final int MAX_TITLE_LENGTH = 110;
+  private static final int MAX_ENDING_LENGTH = 45;
+
+  private static final Pattern BODY = Pattern.compile("[。；;]|[，,].*[，,]|^[—\\-]+$");
+
+  private static final Pattern BREADCRUMBS = Pattern.compile("当前位置|首页|>|来源：|发布时间|浏览次数|字号|打印本页|索引号|信息分类");
+
+  private static final Pattern TITLE_ENDING =
+      Pattern.compile(
+          "^(?:[（(]?(?:第[一二三四五]次|草案|公开|试行|摘要|本级|含下属单位|汇总|书面|\\d{4}年度?)[）)]?"
+              + "|及|和|与|的|公开|信息|情况|说明|报告|报表|报表说明|文本|附表|表|书|草案|编制|原则|调整|方案|分析|总结|自评表|自评报告|工作|附件|样本|补充|目标|“?三公”?经费|预算|决算|支出|绩效|相关|有关|内容|资料|材料|项目|部门|单位|通知|公告|批复|基础|目录|议案|数据|指标|公示|执行|总体|基本|财政|收支|收入|和?20\\d\\d年(?:上半年|[1一][—\\-至][\\d一二三四五六七八九十]+月)?)*"
+              + "(?:（[^（）]*）)*(?:：附件.{0,12})?$");
+
+  private static final Pattern YEAR_LINE = Pattern.compile("20\\d\\d年度?");
+
+  /** The person who reports to the congress: 某县财政局局长某某. */
+  private static final Pattern OFFICE =
+      Pattern.compile("(?<=局|厅|委|会|室)(?:党组书记、?|党委书记、?|副?局长|厅长|主任|代局长).{0,12}$");
+
+  private static final Pattern FULL_PLACE =
+      Pattern.compile("\\p{IsHan}{1,6}?[省市县区州旗盟](?=\\p{IsHan})");
+
+  private static final Pattern PLACE_LINE = Pattern.compile("(?:\\p{IsHan}{2,9}?[省市县区州旗盟]){1,3}");
+
+  private static final Pattern UNFINISHED =
+      Pattern.compile("(?:\\p{IsHan}{1,6}?[省市县区州旗盟])+\\p{IsHan}{2,16}");
+
+  private static final Pattern GOVERNMENT_LINE =
+      Pattern.compile("(?:\\p{IsHan}{2,9}?[省市县区州旗盟]){1,3}人民政府");
+
+  /** The names of agencies that contain 人民政府 before their own name: 某区人民政府某街道办事处. */
+  private static final Pattern OF_GOVERNMENT =
+      Pattern.compile("\\p{IsHan}{0,12}?(?:办事处|办公室|办公厅|研究室|参事室)");
+
+  /** A town without 人民政府; the cover may have the full name below the title of the page. */
+  private static final Pattern SHORT_TOWN = Pattern.compile("[镇乡]$|街道$");
+
+  private static final Pattern OTHER_AGENCY_TITLE = Pattern.compile("[所下直]属(?:事业)?单位");
+
+  private final DisclosureTitleParser parser;
+
+  DocumentTitleFinder(DisclosureTitleParser parser) {
+    this.parser = parser;
+  }
+
+  /** The title on some lines; empty if no run of them names a kind of disclosure. */
+  Optional<MetadataClaim<ParsedDisclosureTitle>> find(List<DocumentLine> cover) {
+    MetadataClaim<ParsedDisclosureTitle> best = null;
+    double maximum = 0;
+    for (int from = 0; from < cover.size(); from++) {
+      StringBuilder joined = new StringBuilder();
+      int breaks = 0;
+      for (int to = from; to < Math.min(cover.size(), from + MAX_LINES); to++) {
+        DocumentLine line = cover.get(to);
+        if (!mayBePartOfTitle(line)
+            || joined.length() + line.text().length() > MAX_TITLE_LENGTH
+            || (YEAR_LINE.matcher(line.text()).matches() && hasYear(joined.toString()))) {
+          break;
+        }
+        joined.append(line.text());
+        breaks += to > from && !isTitleEnding(line) ? 1 : 0;
+        ParsedDisclosureTitle title = parseTitle(joined.toString());
+        if (title == null) {
+          continue;
+        }
+        double weight = weight(title) - 0.3 * breaks - 0.03 * from + 0.01 * (to - from);
+        weight -= endsInsideTitle(cover, to) || startsInsideName(cover, from) ? 1 : 0;
+        if (best == null || weight > maximum) {
+          maximum = weight;
+          best = new MetadataClaim<>(title, "title", title.text(), cover.get(from).page());
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** Whether a title has its year, so that a line with only a year starts another one. */
+  private boolean hasYear(String joined) {
+    ParsedDisclosureTitle title = parseTitle(joined);
+    return title != null && title.year() != null;
+  }
+
+  /** Whether the next line continues a title that ends with 预算: 执行情况及…. */
+  private static boolean endsInsideTitle(List<DocumentLine> cover, int index) {
+    return index + 1 < cover.size()
+        && cover.get(index).text().endsWith("预算")
+        && cover.get(index + 1).text().startsWith("执行情况");
+  }
+
+  /** Whether the preceding line begins a name that this line continues. */
+  private static boolean startsInsideName(List<DocumentLine> cover, int index) {
+    if (index > 0
+        && (isUnfinishedName(cover.get(index - 1).text())
+            || isStartOfNextLine(cover.get(index - 1).text(), cover.get(index).text())
+            || areJointAgencies(cover.get(index - 1).text(), cover.get(index).text()))) {
+      return true;
+    }
+    if (index == 0 || FULL_PLACE.matcher(cover.get(index).text()).lookingAt()) {
+      return false;
+    }
+    String before = cover.get(index - 1).text();
+    return PLACE_LINE.matcher(before).matches()
+        || (GOVERNMENT_LINE.matcher(before).matches()
+            && OF_GOVERNMENT.matcher(cover.get(index).text()).lookingAt());
+  }
+
+  /** Whether a line is the beginning of a name: 某市某区规划和自然, above 资源局. */
+  private static boolean isUnfinishedName(String before) {
+    return UNFINISHED.matcher(before).matches()
+        && DisclosureKindFinder.find(before).isEmpty()
+        && AgencyName.readFrom(before)
+            .filter(name -> !name.hasAgencyEnding() && !name.isPlace(Gazetteer.standard()))
+            .isPresent();
+  }
+
+  /** Whether two lines name the two agencies of one office: 中共某县纪律检查委员会 above 某县监察委员会. */
+  private static boolean areJointAgencies(String before, String line) {
+    return before.endsWith("纪律检查委员会") && line.contains("监察委员会");
+  }
+
+  /**
+   * Whether a line is only the beginning of the name on the next line, or the place that contains
+   * the place of that name.
+   */
+  private static boolean isStartOfNextLine(String before, String line) {
+    if (AgencyName.isStartOfName(before)) {
+      return true;
+    }
+    Gazetteer places = Gazetteer.standard();
+    return PLACE_LINE.matcher(before).matches()
+        && places.leadingPlaces(before).end() == before.length()
+        && places.leadingPlaces(line).links() > 0
+        && places.leadingPlaces(before + line).links() > places.leadingPlaces(before).links();
+  }
+
+  /**
+   * The weight of a title. A report on budget execution is reduced, since its main subject usually
+   * is the next budget.
+   */
+  private double weight(ParsedDisclosureTitle title) {
+    return title.weight()
+        + (parser.hasPlacedAgency(title) ? 2 : 0)
+        + (title.kind() != null && title.kind().scope() != DisclosureKind.Scope.UNKNOWN ? 0.5 : 0)
+        - (title.text().endsWith("执行情况") ? 1 : 0)
+        - (title.kind() != null && title.kind().genre() == DisclosureKind.Genre.GOALS ? 1 : 0)
+        - (title.agency() != null && SHORT_TOWN.matcher(title.agency().name()).find() ? 0.5 : 0);
+  }
+
+  /** Whether a line is only the end of the title above it, such as 公开说明. */
+  private static boolean isTitleEnding(DocumentLine line) {
+    return !line.text().equals("附件") && TITLE_ENDING.matcher(line.text()).matches();
+  }
+
+  private static boolean mayBePartOfTitle(DocumentLine line) {
+    return !AgencyLabelReader.namesFormDesigner(line.text())
+        && !BODY.matcher(line.text()).find()
+        && !BREADCRUMBS.matcher(line.text()).find()
+        && !AgencyLabelReader.isLabeled(line.text());
+  }
+
+  private @Nullable ParsedDisclosureTitle parseTitle(String joined) {
+    if (joined.indexOf('算') < 0 && joined.indexOf('评') < 0 && !joined.contains("目标")) {
+      return null;
+    }
+    ParsedDisclosureTitle title = parser.parsePrinted(joined);
+    DisclosureKind kind = title.kind();
+    if (kind == null) {
+      return null;
+    }
+    String tail = joined.substring(kind.end());
+    if (tail.length() > MAX_ENDING_LENGTH
+        || !(TITLE_ENDING.matcher(tail).matches() || isAgencyAfterDash(tail))) {
+      return null;
+    }
+    boolean complete = title.year() != null || title.agency() != null || title.place() != null;
+    return complete ? title : null;
+  }
+
+  /** Whether the text after the kind is an agency after a dash: 2023年部门决算——某局. */
+  private static boolean isAgencyAfterDash(String tail) {
+    return tail.startsWith("—")
+        && AgencyName.readFrom(tail).filter(AgencyName::hasAgencyEnding).isPresent();
+  }
+
+  /** Finds agency names that fill one to three lines of the cover, with no other words on these lines. */
+  static List<MetadataClaim<AgencyName>> findStandaloneNames(List<DocumentLine> cover) {
+    List<MetadataClaim<AgencyName>> names = new ArrayList<>();
+    for (int i = 0; i < cover.size(); i++) {
+      String joined = "";
+      for (int to = i; to < Math.min(cover.size(), i + 3); to++) {
+        joined += cover.get(to).text();
+        MetadataClaim<AgencyName> found = findStandaloneName(joined, cover.get(i).page());
+        if (found != null && !namesSuperiorAgency(cover, to)) {
+          names.add(found);
+        }
+      }
+    }
+    return names;
+  }
+
+  /** Whether a line names the superior of the agencies whose accounts follow: 某区教育局 | 所属单位决算公开. */
+  private static boolean namesSuperiorAgency(List<DocumentLine> cover, int index) {
+    return index + 1 < cover.size() && OTHER_AGENCY_TITLE.matcher(cover.get(index + 1).text()).lookingAt();
+  }
+
+  private static @Nullable MetadataClaim<AgencyName> findStandaloneName(String line, int page) {
+    String words = OFFICE.matcher(line).replaceFirst("");
+    Matcher body = BODY.matcher(words);
+    if (words.length() > 40
+        || AgencyLabelReader.namesFormDesigner(words)
+        || body.find()
+        || DisclosureKindFinder.find(words).isPresent()) {
+      return null;
+    }
+    return AgencyName.readFrom(words)
+        .filter(AgencyName::hasAgencyEnding)
+        .map(name -> new MetadataClaim<>(name, "cover-line", words, page))
+        .orElse(null);
+  }
+}

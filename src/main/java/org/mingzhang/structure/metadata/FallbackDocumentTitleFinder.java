@@ -1,0 +1,153 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.region.Gazetteer;
+import org.mingzhang.text.YearFinder;
+
+/**
+ * Finds titles that {@link DocumentTitleFinder} does not find on the cover: a report to the congress
+ * printed inside the first part, and titles that name agency and year but call the document only a
+ * publication or a statement on the three public expenses (三公经费).
+ */
+final class FallbackDocumentTitleFinder {
+  private static final int SEARCHED_LINES = 150;
+  private static final int MAX_LINES = 4;
+  private static final int MAX_TITLE_LENGTH = 90;
+
+  private static final Pattern REPORT_END = Pattern.compile("(?:报告|草案|议案)(?:（书面）)?$");
+
+  private static final Pattern PUBLICATION =
+      Pattern.compile(
+          "^(?:20\\d\\d年度?)?(?<name>[^，。；：]{4,40}?)(?:20\\d\\d年度?)?(?:信息)?公开(?:文档|报告|说明|资料|文本|信息|情况|内容)?$");
+
+  /**
+   * A title that names only the three public expenses (三公经费), which many agencies publish on a
+   * separate page.
+   */
+  private static final Pattern THREE_PUBLIC =
+      Pattern.compile("^(?<front>[^，。；：]{4,50})[“\"]?三公[”\"]?经费[^，。；：]{0,16}$");
+
+  /** A sentence that names the report where its title is missing: 现将某区2024年决算报告如下. */
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          "现(?:将|就)(?<what>[^，。；：]{6,60}?)(?:的?(?:有关|具体|相关)?情况)?(?:报告|公布|公开|公示|汇报|说明|通报)如下");
+
+  private static final Pattern ADVANCE =
+      Pattern.compile("[^，。；：]{0,30}事前绩效评估(?:报告|表|结果)(?:（[^（）]{1,12}）)?");
+
+  private static final Pattern YEAR = Pattern.compile("20\\d\\d年度?");
+
+  private final DisclosureTitleParser parser;
+  private final Gazetteer gazetteer;
+
+  FallbackDocumentTitleFinder(DisclosureTitleParser parser, Gazetteer gazetteer) {
+    this.parser = parser;
+    this.gazetteer = gazetteer;
+  }
+
+  /** Finds the first title of these kinds; empty if there is none. */
+  Optional<MetadataClaim<ParsedDisclosureTitle>> find(MetadataSourceText sourceText) {
+    return findReportTitle(sourceText.lines())
+        .or(() -> findPublicationTitle(sourceText.cover()))
+        .or(() -> findThreePublicStatement(sourceText.cover()))
+        .or(() -> findAnnouncedTitle(sourceText.cover()))
+        .or(() -> findAdvanceEvaluationTitle(sourceText.cover()));
+  }
+
+  /** The printed name of a form that states neither agency nor year. */
+  private Optional<MetadataClaim<ParsedDisclosureTitle>> findAdvanceEvaluationTitle(List<DocumentLine> cover) {
+    for (DocumentLine line : cover) {
+      if (ADVANCE.matcher(line.text()).matches()) {
+        ParsedDisclosureTitle title = parser.parsePrinted(line.text());
+        return Optional.of(new MetadataClaim<>(title, "title", line.text(), line.page()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<MetadataClaim<ParsedDisclosureTitle>> findAnnouncedTitle(List<DocumentLine> cover) {
+    for (DocumentLine line : cover) {
+      Matcher words = ANNOUNCED.matcher(line.text());
+      ParsedDisclosureTitle title = words.find() ? parser.parseFileName(words.group("what")) : null;
+      if (title != null && title.kind() != null && title.year() != null) {
+        return Optional.of(new MetadataClaim<>(title, "announced", words.group(), line.page()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<MetadataClaim<ParsedDisclosureTitle>> findReportTitle(List<DocumentLine> lines) {
+    for (int from = 0; from < Math.min(lines.size(), SEARCHED_LINES); from++) {
+      if (!lines.get(from).text().startsWith("关于")) {
+        continue;
+      }
+      StringBuilder joined = new StringBuilder();
+      for (int to = from; to < Math.min(lines.size(), from + MAX_LINES); to++) {
+        joined.append(lines.get(to).text());
+        ParsedDisclosureTitle title = parseGovernmentReport(joined.toString());
+        if (title != null) {
+          return Optional.of(
+              new MetadataClaim<>(title, "title-of-report", title.text(), lines.get(from).page()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private @Nullable ParsedDisclosureTitle parseGovernmentReport(String joined) {
+    if (joined.length() > MAX_TITLE_LENGTH || !REPORT_END.matcher(joined).find()) {
+      return null;
+    }
+    ParsedDisclosureTitle title = parser.parsePrinted(joined);
+    DisclosureKind kind = title.kind();
+    boolean whole = kind != null && kind.scope() == DisclosureKind.Scope.GOVERNMENT;
+    return whole && title.year() != null && title.place() != null ? title : null;
+  }
+
+  private static Optional<MetadataClaim<ParsedDisclosureTitle>> findPublicationTitle(List<DocumentLine> cover) {
+    for (DocumentLine line : cover) {
+      Matcher words = PUBLICATION.matcher(line.text());
+      List<YearFinder.YearInText> years = YearFinder.find(line.text());
+      if (!words.matches() || years.size() != 1) {
+        continue;
+      }
+      Optional<AgencyName> name =
+          AgencyName.readFrom(words.group("name")).filter(AgencyName::hasAgencyEnding);
+      if (name.isPresent()) {
+        ParsedDisclosureTitle title =
+            new ParsedDisclosureTitle(line.text(), name.get(), null, years.getFirst().year(), null);
+        return Optional.of(new MetadataClaim<>(title, "title", line.text(), line.page()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<MetadataClaim<ParsedDisclosureTitle>> findThreePublicStatement(List<DocumentLine> cover) {
+    for (DocumentLine line : cover) {
+      Matcher words = THREE_PUBLIC.matcher(line.text());
+      List<YearFinder.YearInText> years = YearFinder.find(line.text());
+      if (!words.matches() || years.size() != 1) {
+        continue;
+      }
+      String front = YEAR.matcher(words.group("front")).replaceFirst("");
+      AgencyName name =
+          AgencyName.readLongestPrefix(front).filter(AgencyName::hasPlace).orElse(null);
+      if (name != null || startsWithPlace(front)) {
+        String place =
+            name == null ? front.substring(0, gazetteer.leadingPlaces(front).end()) : null;
+        ParsedDisclosureTitle title =
+            new ParsedDisclosureTitle(line.text(), name, place, years.getFirst().year(), null);
+        return Optional.of(new MetadataClaim<>(title, "title", line.text(), line.page()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean startsWithPlace(String words) {
+    return gazetteer.leadingPlaces(words).links() > 0;
+  }
+}

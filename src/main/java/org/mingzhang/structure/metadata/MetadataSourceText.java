@@ -1,0 +1,252 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.Extraction;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.region.Gazetteer;
+import org.mingzhang.text.PinyinGlossRemover;
+import org.mingzhang.text.SimplifiedText;
+import org.mingzhang.text.UnspacedText;
+
+/**
+ * The text of a document in the form that the metadata rules read.
+ *
+ * @param lines every line and table cell in reading order
+ * @param cover the lines before the contents or the first heading, at most {@value #COVER_LINES}
+ * @param headings headings of the outline, or lines that look like headings where there is no
+ *     outline
+ * @param fileName name of the file without directories and extension, unspaced
+ * @param siteSection website column from which it was collected
+ 
+ */
+record MetadataSourceText(
+    List<DocumentLine> lines,
+    List<DocumentLine> cover,
+    List<DocumentLine> headings,
+    String fileName,
+    PublishingSiteSection siteSection) {
+  private static final int COVER_LINES = 150;
+  private static final int COVER_PAGES = 3;
+  private static final int HEADING_LENGTH = 45;
+  private static final int SCRIPT_SAMPLE = 2000;
+
+  private static final Pattern FIRST_HEADING =
+      Pattern.compile("^(?:目录|目次|目|第[一二三四五六七八九十]+(?:部分|章).*|[一二三]、.*|（[一二三]）.*)$");
+
+  /** A numbered item that also counts as the first heading, unless the items of a page menu precede it. */
+  private static final Pattern FIRST_ITEM = Pattern.compile("^1[.、．]\\D.*$");
+
+  private static final Pattern HEADING =
+      Pattern.compile("^(?:第[一二三四五六七八九十]+(?:部分|章)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|附件).*");
+
+  private static final Pattern BOOKMARK = Pattern.compile("\\[bookmark:[^\\]]*\\]");
+
+  /** An ASCII comma after a Chinese character, which is not a thousands separator. */
+  private static final Pattern COMMA = Pattern.compile("(?<=[^\\x00-\\x7f]),");
+
+  /** A dash where a site has replaced 年: 2016-度, 2017-预算数. */
+  private static final Pattern LOST_YEAR =
+      Pattern.compile("(?<=(?<!\\d)20\\d\\d)-(?=度|[“\"]?三公|预算|决算|执行数)");
+
+  /** A city in brackets at the start of a title: （某市）某区. */
+  private static final Pattern BRACKETED =
+      Pattern.compile("^（(?<place>\\p{IsHan}{2,8}(?:省|市|自治区|州))）(?=\\p{IsHan})");
+
+  /** Bars at the ends of a line that was made from a table. */
+  private static final Pattern BARS = Pattern.compile("^[|｜]+|[|｜]+$");
+
+  /** The end of a title that runs into the first heading: 某局部门决算1.总体情况. */
+  private static final Pattern RUN_IN =
+      Pattern.compile("(?=(?:1[.．、]|一、|第一部分)\\p{IsHan}{2})(?<=^[^，。；]{6,60}(?:决算|预算|报告|说明|公开))");
+
+  private static final Pattern BAR = Pattern.compile("[|｜]");
+  private static final int MIN_LINKS = 3;
+  private static final Pattern LINK =
+      Pattern.compile("\\.(?i:pdf|docx?|xlsx?|wps|et|ofd|rar|zip)$");
+
+  /** Text that sites put before a title: a publication date, or the label 标题. */
+  private static final Pattern STAMPED =
+      Pattern.compile("^(?:20\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}|标题[：:])(?=[\\p{IsHan}\\d])");
+
+  private static final Pattern NOISE = Pattern.compile("^(?:[—\\-–]*\\d{0,3}[—\\-–]*|第\\d+页.*)$");
+
+  /** Returns the first lines, at most {@code count}. */
+  static List<DocumentLine> firstLines(int count, List<DocumentLine> lines) {
+    return lines.subList(0, Math.min(count, lines.size()));
+  }
+
+  /** Collects lines, cover, headings and file name of an extraction for the metadata rules. */
+  static MetadataSourceText read(
+      Extraction extraction, List<Section> sections, PublishingSiteSection siteSection) {
+    List<DocumentLine> lines = new ArrayList<>();
+    for (Block block : extraction.blocks()) {
+      switch (block) {
+        case TextBlock text -> addLine(lines, text);
+        case TableBlock table -> {
+          if (!table.recognized()) {
+            addCells(lines, table);
+          }
+        }
+      }
+    }
+    pairLabelsWithNames(lines);
+    List<DocumentLine> headings =
+        sections.isEmpty()
+            ? lines.stream().filter(MetadataSourceText::looksLikeHeading).toList()
+            : sections.stream()
+                .map(s -> new DocumentLine(UnspacedText.unspace(s.heading()), s.page(), ""))
+                .toList();
+    if (isTraditional(lines)) {
+      lines = simplify(lines);
+      headings = simplify(headings);
+    }
+    return new MetadataSourceText(
+        List.copyOf(lines),
+        findCover(lines),
+        headings,
+        fileStem(extraction.source().file()),
+        siteSection);
+  }
+
+  /** Whether the beginning is in traditional characters. */
+  private static boolean isTraditional(List<DocumentLine> lines) {
+    StringBuilder start = new StringBuilder();
+    for (DocumentLine line : lines) {
+      if (start.length() > SCRIPT_SAMPLE) {
+        break;
+      }
+      start.append(line.text());
+    }
+    return SimplifiedText.isTraditional(start);
+  }
+
+  private static List<DocumentLine> simplify(List<DocumentLine> lines) {
+    return lines.stream()
+        .map(
+            l ->
+                new DocumentLine(
+                    SimplifiedText.simplify(l.text()), l.page(), SimplifiedText.simplify(l.next())))
+        .toList();
+  }
+
+  /** Adds a line of text, split into cells where it is a row of a form. */
+  private static void addLine(List<DocumentLine> lines, TextBlock block) {
+    String compact = UnspacedText.unspace(block.text());
+    List<String> cells = Arrays.stream(BAR.split(compact)).filter(c -> !c.isEmpty()).toList();
+    if (cells.size() > 1 && cells.stream().anyMatch(AgencyLabelReader::isBareLabel)) {
+      for (int i = 0; i < cells.size(); i++) {
+        add(lines, cells.get(i), block.page(), i + 1 < cells.size() ? cells.get(i + 1) : "");
+      }
+      return;
+    }
+    Matcher runIn = RUN_IN.matcher(compact);
+    if (runIn.find()) {
+      add(lines, compact.substring(0, runIn.start()), block.page(), "");
+      add(lines, compact.substring(runIn.start()), block.page(), "");
+      return;
+    }
+    List<String> fields = AgencyLabelReader.splitFields(compact);
+    if (fields.size() == 1) {
+      add(lines, block.text(), block.page(), "");
+      return;
+    }
+    fields.forEach(field -> add(lines, field, block.page(), ""));
+  }
+
+  private static void add(List<DocumentLine> lines, String text, int page, String next) {
+    String plain = text.contains("[bookmark") ? BOOKMARK.matcher(text).replaceAll("") : text;
+    String compact =
+        COMMA.matcher(PinyinGlossRemover.remove(UnspacedText.unspace(plain))).replaceAll("，");
+    compact = LOST_YEAR.matcher(compact).replaceAll("年");
+    compact = withoutBrackets(compact);
+    compact = BARS.matcher(compact).replaceAll("");
+    compact = STAMPED.matcher(compact).replaceFirst("");
+    compact = lines.isEmpty() ? LINK.matcher(compact).replaceFirst("") : compact;
+    if (!NOISE.matcher(compact).matches()) {
+      lines.add(new DocumentLine(compact, page, UnspacedText.unspace(next)));
+    }
+  }
+
+  /** Assigns the name on the next line to each label that fills a line by itself. */
+  private static void pairLabelsWithNames(List<DocumentLine> lines) {
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      DocumentLine line = lines.get(i);
+      String next = lines.get(i + 1).text();
+      boolean cell = line.next().isEmpty() && AgencyLabelReader.isBareLabel(line.text());
+      if (cell && AgencyName.readFrom(next).filter(AgencyName::hasPlace).isPresent()) {
+        lines.set(i, new DocumentLine(line.text(), line.page(), next));
+      }
+    }
+  }
+
+  private static String withoutBrackets(String line) {
+    if (!line.startsWith("（")) {
+      return line;
+    }
+    Matcher place = BRACKETED.matcher(line);
+    if (!place.find()) {
+      return line;
+    }
+    String plain = place.group("place") + line.substring(place.end());
+    return Gazetteer.standard().leadingPlaces(plain).links() > 1 ? plain : line;
+  }
+
+  private static void addCells(List<DocumentLine> lines, TableBlock table) {
+    for (List<String> row : table.grid()) {
+      List<String> filled = row.stream().filter(c -> !c.isBlank()).toList();
+      for (int i = 0; i < filled.size(); i++) {
+        add(lines, filled.get(i), table.page(), i + 1 < filled.size() ? filled.get(i + 1) : "");
+      }
+    }
+  }
+
+  private static boolean looksLikeHeading(DocumentLine line) {
+    return line.text().length() <= HEADING_LENGTH
+        && HEADING.matcher(line.text()).matches()
+        && !LINK.matcher(line.text()).find();
+  }
+
+  /** Finds the lines of the cover; a list of linked files before it is left out. */
+  private static List<DocumentLine> findCover(List<DocumentLine> lines) {
+    List<DocumentLine> cover = takeUntilFirstHeading(lines);
+    List<DocumentLine> own = cover.stream().filter(l -> !LINK.matcher(l.text()).find()).toList();
+    return cover.size() - own.size() >= MIN_LINKS ? own : cover;
+  }
+
+  private static List<DocumentLine> takeUntilFirstHeading(List<DocumentLine> lines) {
+    List<DocumentLine> cover = new ArrayList<>();
+    int item = -1;
+    for (DocumentLine line : lines) {
+      if (FIRST_HEADING.matcher(line.text()).matches()) {
+        return List.copyOf(cover);
+      }
+      if (cover.size() == COVER_LINES || line.page() > COVER_PAGES) {
+        break;
+      }
+      item = item < 0 && FIRST_ITEM.matcher(line.text()).matches() ? cover.size() : item;
+      cover.add(line);
+    }
+    return List.copyOf(item < 0 ? cover : cover.subList(0, item));
+  }
+
+  /** The name of the innermost file without directories and extensions: 某局2024年度部门决算. */
+  private static String fileStem(String file) {
+    String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('!')) + 1);
+    String stem = name;
+    for (int i = 0; i < 2; i++) {
+      stem =
+          stem.replaceFirst(
+              "\\.(?i:pdf|docx?|xlsx?|wps|et|rtf|html?|mht(?:ml)?|txt|md|ofd|zip|png|jpe?g|tiff?)$",
+              "");
+    }
+    String words = stem.replaceAll("[_+＿]+", " ").strip();
+    return UnspacedText.unspace(words.replaceAll("(?<=\\d{1,2})\\s+(?=20\\d\\d)", "-"));
+  }
+}

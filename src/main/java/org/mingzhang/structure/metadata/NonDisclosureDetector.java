@@ -1,0 +1,55 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * Recognizes documents that are not budgets, accounts or evaluations by their first title: notices,
+ * laws, lists of allotted funds, applications with goals. Stateless.
+ */
+final class NonDisclosureDetector {
+  /** A pattern of titles of other documents, from {@code other-kinds.tsv}. */
+  private record NonDisclosureTitlePattern(Pattern pattern, boolean always) {}
+
+  private static final List<NonDisclosureTitlePattern> TITLES =
+      TsvResource.readRows(NonDisclosureDetector.class, "other-kinds.tsv", 3).stream()
+          .map(row -> new NonDisclosureTitlePattern(Pattern.compile(row.get(0)), row.get(1).equals("always")))
+          .toList();
+
+  /**
+   * Number of lines at the beginning that are searched for a title, so that lines below page menus
+   * are not taken as one.
+   */
+  private static final int FIRST_LINES = 12;
+
+  private static final int MAX_TITLE_LENGTH = 60;
+
+  private NonDisclosureDetector() {}
+
+  /** The title that names another kind; null if none does. */
+  static @Nullable MetadataClaim<String> find(MetadataSourceText sourceText) {
+    return find(sourceText, false);
+  }
+
+  /** A title that decides regardless of the rest of the document: 某县绩效评价管理办法. */
+  static @Nullable MetadataClaim<String> findDecisiveTitle(MetadataSourceText sourceText) {
+    return find(sourceText, true);
+  }
+
+  private static @Nullable MetadataClaim<String> find(MetadataSourceText sourceText, boolean always) {
+    List<DocumentLine> lines = sourceText.lines();
+    for (DocumentLine line : MetadataSourceText.firstLines(FIRST_LINES, lines)) {
+      boolean title =
+          line.text().length() <= MAX_TITLE_LENGTH
+              && TITLES.stream()
+                  .filter(t -> t.always() || !always)
+                  .anyMatch(t -> t.pattern().matcher(line.text()).matches());
+      if (title) {
+        return new MetadataClaim<>(line.text(), "title", line.text(), line.page());
+      }
+    }
+    return null;
+  }
+}

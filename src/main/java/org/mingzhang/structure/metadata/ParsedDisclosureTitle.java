@@ -1,0 +1,32 @@
+package org.mingzhang.structure.metadata;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agency or place, fiscal year and kind of disclosure that a title states; a part it does not state is null.
+ *
+ * @param text the title, unspaced
+ * @param agency the agency it names, or null
+ * @param place the place it names instead of an agency (上海市某区2025年区级部门预算), or null
+ * @param year the fiscal year, or null
+ * @param kind the kind of disclosure, or null
+ 
+ */
+record ParsedDisclosureTitle(
+    String text,
+    @Nullable AgencyName agency,
+    @Nullable String place,
+    @Nullable Integer year,
+    @Nullable DisclosureKind kind) {
+
+  /**
+   * A weight by the parts that the title states; it is greatest for a title with agency, year and
+   * kind.
+   */
+  int weight() {
+    return (agency == null ? 0 : 4)
+        + (place == null ? 0 : 2)
+        + (year == null ? 0 : 2)
+        + (kind == null ? 0 : 1);
+  }
+}

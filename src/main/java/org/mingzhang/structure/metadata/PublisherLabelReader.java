@@ -1,0 +1,90 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.region.Gazetteer;
+
+/**
+ * Reads the agency that a web page names as its source: 发布机构, 来源. The source may be the agency
+ * itself, its government or the department above it, so it only completes a short name (县财政局), or
+ * replaces a missing one if the text mentions the same agency.
+ */
+final class PublisherLabelReader {
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:信息来源|文章来源|来源|发布机构|发布单位|发文机关|发文单位|公开单位|公开主体|责任部门)[：:|]*(?<name>\\p{IsHan}{3,30}?"
+              + "(?:局|厅|委员会|委|办公室|院|校|学|园|会|中心|站|所|队|政府|街道办事处|法院|检察院|政协|人大|馆|社))"
+              + "(?=$|[^\\p{IsHan}]|字体|字号|作者|发布|阅读|浏览|访问|点击|打印|公开|关键|成文|发文|主题|日期|时间|文号|责任|编辑|分享|【)");
+
+  /** Words before the name of a superior agency: 某中心主办单位为某局. */
+  private static final Pattern SUPERIOR =
+      Pattern.compile("(?:主办|举办|主管)(?:单位|部门)(?:为|是|：)[^，。；]{0,12}$");
+
+  private static final Pattern BARE_LABEL = Pattern.compile("(?:信息来源|来源|发布机构|发布单位|发文机关|发文单位)[：:]?");
+
+  private PublisherLabelReader() {}
+
+  /**
+   * Completes a name by the place that the source adds; the source itself if no name was read.
+   *
+   * @param ofGovernment whether the document is that of a whole government
+   */
+  static @Nullable MetadataClaim<AgencyName> complete(
+      @Nullable MetadataClaim<AgencyName> named, MetadataSourceText sourceText, boolean ofGovernment) {
+    List<MetadataClaim<AgencyName>> sources = find(sourceText);
+    if (named == null) {
+      return sources.stream()
+          .filter(
+              s -> ofGovernment ? isFinanceAgencyOrGovernment(s) : isMentioned(s, sourceText.lines()))
+          .findFirst()
+          .orElse(null);
+    }
+    return sources.stream()
+        .filter(s -> s.value().name().endsWith(named.value().name()))
+        .findFirst()
+        .orElse(named);
+  }
+
+  /** Finds the publishing agencies named after labels such as 来源 whose names begin with a place. */
+  private static List<MetadataClaim<AgencyName>> find(MetadataSourceText sourceText) {
+    List<MetadataClaim<AgencyName>> found = new ArrayList<>();
+    List<DocumentLine> cover = sourceText.cover();
+    for (int i = 0; i < cover.size(); i++) {
+      String text = cover.get(i).text();
+      boolean bare = BARE_LABEL.matcher(text).matches() && i + 1 < cover.size();
+      DocumentLine line = cover.get(i);
+      Matcher label = LABEL.matcher(bare ? text + "：" + cover.get(i + 1).text() : text);
+      while (label.find()) {
+        String quote = label.group();
+        AgencyName.readFrom(label.group("name"))
+            .filter(AgencyName::hasAgencyEnding)
+            .filter(name -> name.leadingPlaces(Gazetteer.standard()).links() > 0)
+            .map(name -> new MetadataClaim<>(name, "publisher", quote, line.page()))
+            .ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Whether the named publisher is a finance agency or a government, which publish for other
+   * agencies.
+   */
+  private static boolean isFinanceAgencyOrGovernment(MetadataClaim<AgencyName> claim) {
+    String name = claim.value().name();
+    return name.endsWith("财政局") || name.endsWith("财政厅") || name.endsWith("人民政府");
+  }
+
+  /** Whether a line other than a page label contains the name without its place. */
+  private static boolean isMentioned(MetadataClaim<AgencyName> claim, List<DocumentLine> lines) {
+    String own = claim.value().nameAfterPlaces(Gazetteer.standard());
+    return own.length() >= 3
+        && lines.stream()
+            .filter(l -> l.text().contains(own) && !l.text().equals(claim.value().name()))
+            .filter(l -> !LABEL.matcher(l.text()).find())
+            .anyMatch(l -> !SUPERIOR.matcher(l.text().substring(0, l.text().indexOf(own))).find());
+  }
+}

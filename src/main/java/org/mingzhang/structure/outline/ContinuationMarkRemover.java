@@ -1,0 +1,79 @@
+package org.mingzhang.structure.outline;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.TypographicSpaceRemover;
+
+/**
+ * Removes captions and unit lines that are repeated where a table continues on the next page, so
+ * that its parts are adjacent. Text documents have no pages; there the mark 续表 decides.
+ */
+final class ContinuationMarkRemover {
+  private static final Pattern CONTINUED = Pattern.compile("[（(]?续(?:表|上表)?[一二三四五\\d]?[）)]?");
+  private static final int MAX_MARK_LENGTH = 80;
+
+  private ContinuationMarkRemover() {}
+
+  static List<Block> remove(List<Block> blocks) {
+    List<Block> kept = new ArrayList<>();
+    Set<String> marks = new HashSet<>();
+    int i = 0;
+    while (i < blocks.size()) {
+      kept.add(blocks.get(i));
+      if (!(blocks.get(i) instanceof TextBlock text)) {
+        i = indexAfterTable(blocks, i, marks);
+        continue;
+      }
+      String tight = TypographicSpaceRemover.remove(text.text());
+      if (!(i > 0 && blocks.get(i - 1) instanceof TextBlock) || tight.length() > MAX_MARK_LENGTH) {
+        marks = new HashSet<>();
+      }
+      if (tight.length() <= MAX_MARK_LENGTH) {
+        marks.add(tight);
+      }
+      i++;
+    }
+    return kept;
+  }
+
+  /**
+   * Index of the block after a table: the table's next part if there is one, skipping the lines
+   * repeated before it.
+   */
+  private static int indexAfterTable(List<Block> blocks, int table, Set<String> marks) {
+    int next = table + 1;
+    boolean marked = false;
+    while (next < blocks.size() && isRepeated(blocks.get(next), marks)) {
+      marked |= isContinuationMark(blocks.get(next));
+      next++;
+    }
+    boolean goesOn =
+        next < blocks.size()
+            && blocks.get(next) instanceof TableBlock
+            && (marked || blocks.get(next).page() != blocks.get(table).page());
+    return goesOn ? next : table + 1;
+  }
+
+  /**
+   * Whether a line is marked as a continuation (续表); on the same page, only such lines are removed.
+   */
+  private static boolean isContinuationMark(Block block) {
+    return block instanceof TextBlock text
+        && CONTINUED.matcher(TypographicSpaceRemover.remove(text.text())).find();
+  }
+
+  private static boolean isRepeated(Block block, Set<String> marks) {
+    if (!(block instanceof TextBlock text)) {
+      return false;
+    }
+    String tight = TypographicSpaceRemover.remove(text.text());
+    return CONTINUED.matcher(tight).matches()
+        || marks.contains(CONTINUED.matcher(tight).replaceAll(""));
+  }
+}

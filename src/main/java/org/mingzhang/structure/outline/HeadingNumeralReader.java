@@ -1,0 +1,155 @@
+package org.mingzhang.structure.outline;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.ChineseNumeralParser;
+import org.mingzhang.text.TypographicSpaceRemover;
+
+/** Reads the numeral at the start of a paragraph. Thread-safe. */
+final class HeadingNumeralReader {
+  private static final String HAN = "[一二三四五六七八九十百〇]{1,5}";
+  private static final String ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
+
+  /**
+   * A decimal numeral (1.1 and deeper) before a title; before a unit of measure such a number is an
+   * amount.
+   */
+  private static final Pattern DECIMAL =
+      Pattern.compile(
+          "^(\\d{1,2}(?:[.．]\\d{1,2}){1,3})[.．、]?(?:\\s+|(?=[\\p{IsHan}“《]))"
+              + "(?!\\s*(?:[万亿千百]|元|[%％倍吨米亩]|公[里顷斤]|平方|立方|个百分点|[\\d.]))(?=.*\\p{IsHan})",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final NumeralPattern BARE_DIGIT =
+      createForm(NumeralStyle.DIGIT, "(\\d{1,2})\\s+(?=\\p{IsHan}{2,20}$)");
+
+  private static final NumeralPattern SPACED_HAN =
+      createForm(NumeralStyle.HAN, "(" + HAN + ")\\s+(?=\\p{IsHan}{2})");
+
+  private static final List<NumeralStyle> DECIMALS =
+      List.of(NumeralStyle.DECIMAL, NumeralStyle.SECOND_DECIMAL, NumeralStyle.THIRD_DECIMAL);
+
+  /** A style and its notation; group 1 is the value, and the match ends before the title. */
+  private record NumeralPattern(NumeralStyle style, Pattern pattern) {}
+
+  private static final List<NumeralPattern> FORMS =
+      List.of(
+          createForm(NumeralStyle.PART, "第\\s*(" + HAN + "|\\d{1,2})\\s*(?:部\\s*分|编|篇)[\\s:：、.．]*"),
+          createForm(
+              NumeralStyle.PART,
+              "([" + ROMAN + "]|I{1,3}|IV|VI{0,3})\\s*[、.．]\\s*(?=\\p{IsHan}|\\d{4})"),
+          createForm(NumeralStyle.CHAPTER, "第\\s*(" + HAN + "|\\d{1,3})\\s*章[\\s:：、.．]*"),
+          createForm(NumeralStyle.CLAUSE, "第\\s*(" + HAN + "|\\d{1,3})\\s*节[\\s:：、.．]*"),
+          createForm(
+              NumeralStyle.ANNEX,
+              "附\\s*(?:件|表|录)?\\s*((?:"
+                  + HAN
+                  + "|\\d{1,2})?)(?:[-—－]\\d{1,2})?(?:\\s*[：:、.．]+|\\s+|$)\\s*"),
+          createForm(NumeralStyle.HAN, "(" + HAN + ")\\s*[、.．,，]\\s*"),
+          createForm(NumeralStyle.HAN, "([一二三四五六七八九十])\\s*[：:]\\s*(?=\\p{IsHan}{3,16}\\s*$)"),
+          createForm(NumeralStyle.HAN_BRACKETS, "[（(]\\s*(" + HAN + ")\\s*[）)]\\s*[、.．]?\\s*"),
+          createForm(NumeralStyle.DIGIT_BRACKETS, "[（(]\\s*(\\d{1,2})\\s*[）)]\\s*[、.．]?\\s*"),
+          createForm(NumeralStyle.DIGIT_BRACKETS, "(\\d{1,2})\\s*[）)]\\s*"),
+          createForm(NumeralStyle.DIGIT, "(\\d{1,2})\\s*[.．、]\\s*(?:(?=20\\d\\d\\s*年)|(?!\\d))"),
+          createForm(NumeralStyle.DIGIT, "(\\d{1,2})(?=\\p{IsHan}{2,12}(?:支出)?[（(]类[）)])"));
+
+  private static NumeralPattern createForm(NumeralStyle style, String regex) {
+    return new NumeralPattern(style, Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS));
+  }
+
+  /** The numeral, or null if the text begins with none. */
+  @Nullable HeadingNumeral read(String text) {
+    for (NumeralPattern form : FORMS) {
+      Matcher matcher = form.pattern.matcher(text);
+      if (matcher.lookingAt()
+          && (form.style != NumeralStyle.HAN || !beginsClause(text, matcher.end()))) {
+        return new HeadingNumeral(
+            form.style,
+            parseValue(matcher.group(1)),
+            TypographicSpaceRemover.remove(matcher.group()),
+            text.substring(matcher.end()));
+      }
+    }
+    return readDecimal(text);
+  }
+
+  /**
+   * The numeral, including those without a mark where the document uses them (1 概述, 一 工作开展情况);
+   * table rows may begin the same way.
+   */
+  @Nullable HeadingNumeral read(String text, NumeralConventions conventions) {
+    HeadingNumeral bare = conventions.decimals() ? read(BARE_DIGIT, text) : null;
+    if (bare == null && conventions.spaced()) {
+      bare = read(SPACED_HAN, text);
+    }
+    return bare != null ? bare : read(text);
+  }
+
+  private static @Nullable HeadingNumeral read(NumeralPattern form, String text) {
+    Matcher matcher = form.pattern.matcher(text);
+    return matcher.lookingAt()
+        ? new HeadingNumeral(
+            form.style,
+            parseValue(matcher.group(1)),
+            TypographicSpaceRemover.remove(matcher.group()),
+            text.substring(matcher.end()))
+        : null;
+  }
+
+  /** Whether a text begins with a decimal numeral. */
+  static boolean startsWithDecimal(String text) {
+    return DECIMAL.matcher(text).find();
+  }
+
+  private static @Nullable HeadingNumeral readDecimal(String text) {
+    Matcher matcher = DECIMAL.matcher(text);
+    if (!matcher.find()) {
+      return null;
+    }
+    String[] numbers = matcher.group(1).split("[.．]", -1);
+    return new HeadingNumeral(
+        DECIMALS.get(numbers.length - 2),
+        Integer.parseInt(numbers[numbers.length - 1]),
+        TypographicSpaceRemover.remove(matcher.group()),
+        text.substring(matcher.end()));
+  }
+
+  /**
+   * Whether a numeral followed by a comma (一，) begins a clause: only 、 and . separate a numeral
+   * from a title.
+   */
+  private static boolean beginsClause(String text, int end) {
+    String numeral = text.substring(0, end).strip();
+    return numeral.endsWith("，") || numeral.endsWith(",");
+  }
+
+  private static int parseRoman(String numeral) {
+    int total = 0;
+    int before = 0;
+    for (int i = 0; i < numeral.length(); i++) {
+      char c = numeral.charAt(i);
+      int value = c == 'X' ? 10 : c == 'V' ? 5 : 1;
+      total += value - (before < value ? 2 * before : 0);
+      before = value;
+    }
+    return total;
+  }
+
+  /** Value of a Chinese, Arabic or Roman numeral; 0 for an empty or unreadable one. */
+  static int parseValue(String numeral) {
+    String text = TypographicSpaceRemover.remove(numeral);
+    if (text.isEmpty()) {
+      return 0;
+    }
+    if (text.chars().allMatch(Character::isDigit)) {
+      return Integer.parseInt(text);
+    }
+    if (Normalizer.normalize(text, Normalizer.Form.NFKC).matches("[IVX]+")) {
+      return parseRoman(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    }
+    return ChineseNumeralParser.parse(text).map(Long::intValue).orElse(0);
+  }
+}

@@ -1,0 +1,71 @@
+package org.mingzhang.structure.outline;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Topic;
+
+/**
+ * Determines the topic of a section from the meaning of its title; a title without meaning takes
+ * the topic of the section above. Numerals are not used: part three is 情况说明 in one province and
+ * 名词解释 in the next.
+ */
+final class SectionTopicResolver {
+  private static final TitlePatterns<Topic> TOPICS =
+      TitlePatterns.read("topics.tsv", Topic::valueOf);
+
+  private static final Set<Topic> BUDGET_MATTERS =
+      EnumSet.of(
+          Topic.TOTALS,
+          Topic.FISCAL_APPROPRIATION,
+          Topic.GENERAL_PUBLIC_BUDGET,
+          Topic.BASIC_EXPENDITURE,
+          Topic.GOVERNMENT_FUNDS,
+          Topic.STATE_CAPITAL,
+          Topic.OPERATING_EXPENSES,
+          Topic.PROCUREMENT,
+          Topic.STATE_ASSETS);
+
+  private SectionTopicResolver() {}
+
+  /** The topic that the words of a title name; null if they name none. */
+  static @Nullable Topic findOwnTopic(String title) {
+    return TOPICS.findInTitle(title);
+  }
+
+  /** Whether a title names a subject that has a section of its own in the standard forms. */
+  static boolean isBudgetMatter(String title) {
+    Topic own = findOwnTopic(title);
+    return own != null && BUDGET_MATTERS.contains(own);
+  }
+
+  /**
+ * Determines the topic of a section by its title or, if that names none, by the section above.
+ *
+   * @param title its title
+   * @param above topic of the section above it, or null for an outermost one
+   * @param item whether it is a list item, whose title is an instance of the subject above
+   * @param annex whether it is numbered as an annex
+   
+ */
+  static Topic determineTopic(String title, @Nullable Topic above, boolean item, boolean annex) {
+    if (above == Topic.GLOSSARY) {
+      return Topic.GLOSSARY;
+    }
+    if (item && above != null && above != Topic.OTHER) {
+      return above;
+    }
+    if (above == Topic.KEY_WORK && !title.contains("绩效")) {
+      return Topic.KEY_WORK;
+    }
+    Topic own = findOwnTopic(title);
+    if (own != null) {
+      boolean general = above == Topic.GENERAL_PUBLIC_BUDGET && own == Topic.FISCAL_APPROPRIATION;
+      return general ? Topic.GENERAL_PUBLIC_BUDGET : own;
+    }
+    if (annex) {
+      return Topic.ANNEX;
+    }
+    return above == null || above == Topic.ACCOUNT_TABLE ? Topic.OTHER : above;
+  }
+}

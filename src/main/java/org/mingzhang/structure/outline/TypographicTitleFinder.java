@@ -1,0 +1,160 @@
+package org.mingzhang.structure.outline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.model.TextBlock.Layout;
+
+/**
+ * Finds titles by typography alone (bold, large or centered) in documents whose headings have no
+ * numerals. In documents with numbered headings typography is ignored, since bold lines there are
+ * often labels and totals.
+ */
+final class TypographicTitleFinder {
+  /** The typographic difference between a line and body text. */
+  private enum LineTypography {
+    TEXT,
+    BOLD,
+    CENTERED
+  }
+
+  /** Minimum number of numbered headings of a document that is treated as numbered. */
+  private static final int MIN_NUMBERED_HEADINGS = 3;
+
+  private static final int MIN_TITLE_LENGTH = 3;
+  private static final int MAX_TITLE_LENGTH = 30;
+  private static final int MIN_TITLES = 2;
+  private static final float MIN_SIZE_RATIO = 1.4f;
+
+  private static final Pattern SENTENCE = Pattern.compile("[。；：:！？，,]|\\d[\\d.,]*\\s*(?:万?元|%)");
+
+  /** Matches titles, dates and names on a cover. */
+  private static final Pattern COVER =
+      Pattern.compile(".*(?:20\\d\\d.{0,30}(?:决算|预算|自评|评价|公开|报告)|报告|公开|[年月日])$");
+
+  private final List<Block> blocks;
+  private final float bodySize;
+
+  private TypographicTitleFinder(List<Block> blocks) {
+    this.blocks = blocks;
+    this.bodySize = findBodySize(blocks);
+  }
+
+  /**
+   * Returns the candidates, with displayed titles added if the document has no numbered headings.
+   */
+  static List<HeadingCandidate> addTitlesTo(List<HeadingCandidate> found, List<Block> blocks) {
+    long numbered =
+        found.stream()
+            .filter(c -> c.style() != NumeralStyle.NONE && c.style() != NumeralStyle.ANNEX)
+            .filter(c -> c.title().form() != HeadingTitle.TitleForm.SENTENCE && !RowLabelDetector.isRowLabel(c))
+            .count();
+    List<HeadingCandidate> all =
+        numbered >= MIN_NUMBERED_HEADINGS
+            ? found
+            : new TypographicTitleFinder(blocks).addTitles(found);
+    boolean undecided =
+        all.size() == found.size() && found.stream().noneMatch(c -> isNumberedHeading(c));
+    return undecided ? UnmarkedTitleFinder.addTitlesTo(found, blocks) : all;
+  }
+
+  /** Whether a numeral shows that a candidate is a heading and no list entry. */
+  private static boolean isNumberedHeading(HeadingCandidate headingCandidate) {
+    return headingCandidate.style() != NumeralStyle.NONE
+        && headingCandidate.style() != NumeralStyle.ANNEX
+        && headingCandidate.style().rank() <= NumeralStyle.HAN_BRACKETS.rank()
+        && headingCandidate.title().form() != HeadingTitle.TitleForm.SENTENCE
+        && !headingCandidate.title().isRunIn()
+        && !RowLabelDetector.isRowLabel(headingCandidate);
+  }
+
+  private List<HeadingCandidate> addTitles(List<HeadingCandidate> found) {
+    Map<Integer, LineTypography> titles = findTitles();
+    if (titles.size() < MIN_TITLES) {
+      return found;
+    }
+    List<HeadingCandidate> all = new ArrayList<>();
+    found.stream().filter(c -> !titles.containsKey(c.block())).forEach(all::add);
+    boolean twoLevels = titles.containsValue(LineTypography.CENTERED);
+    titles.forEach(
+        (index, display) -> all.add(createCandidate(index, twoLevels && display == LineTypography.BOLD)));
+    all.sort(Comparator.comparingInt(HeadingCandidate::block));
+    return all;
+  }
+
+  private Map<Integer, LineTypography> findTitles() {
+    Map<Integer, LineTypography> titles = new HashMap<>();
+    boolean cover = true;
+    for (int i = 0; i < blocks.size(); i++) {
+      if (!(blocks.get(i) instanceof TextBlock text)) {
+        cover = false;
+        continue;
+      }
+      LineTypography display = classifyDisplay(text);
+      String line = text.text().strip();
+      boolean title =
+          display != LineTypography.TEXT
+              && line.length() >= MIN_TITLE_LENGTH
+              && line.length() <= MAX_TITLE_LENGTH
+              && !SENTENCE.matcher(line).find()
+              && !HeadingCandidateFinder.isFormNumber(line);
+      if (title && !(cover && COVER.matcher(line).matches())) {
+        titles.put(i, display);
+      }
+      cover &= display != LineTypography.TEXT;
+    }
+    titles.keySet().removeIf(i -> !isHeading(titles, i));
+    return titles;
+  }
+
+  /** Whether a title is followed by body text or by a title of a lower level. */
+  private boolean isHeading(Map<Integer, LineTypography> titles, int index) {
+    boolean inner = titles.get(index) == LineTypography.BOLD;
+    return index + 1 < blocks.size() && !(inner && titles.get(index + 1) == LineTypography.CENTERED);
+  }
+
+  private LineTypography classifyDisplay(TextBlock text) {
+    Layout layout = text.layout();
+    boolean bold = text.emphasis().bold() || (layout != null && layout.bold());
+    boolean large =
+        layout != null && bodySize > 0 && layout.fontSize() >= bodySize + MIN_SIZE_RATIO;
+    boolean centered = layout == null ? text.emphasis().centered() : isCentered(layout);
+    if (centered && (bold || large || layout == null)) {
+      return LineTypography.CENTERED;
+    }
+    return bold || large ? LineTypography.BOLD : LineTypography.TEXT;
+  }
+
+  private static boolean isCentered(Layout layout) {
+    float middle = (layout.left() + layout.right()) / 2;
+    return Math.abs(middle - layout.pageWidth() / 2) < 1.5f * layout.fontSize()
+        && layout.left() > 0.2f * layout.pageWidth();
+  }
+
+  /** The font size of most characters; 0 if none is known. */
+  private static float findBodySize(List<Block> blocks) {
+    Map<Float, Integer> characters = new HashMap<>();
+    for (Block block : blocks) {
+      if (block instanceof TextBlock text && text.layout() != null) {
+        characters.merge(text.layout().fontSize(), text.text().length(), Integer::sum);
+      }
+    }
+    return characters.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(0f);
+  }
+
+  private HeadingCandidate createCandidate(int index, boolean inner) {
+    TextBlock text = (TextBlock) blocks.get(index);
+    StandardTitle.OutlinePosition place =
+        inner ? StandardTitle.OutlinePosition.SECTION : StandardTitle.OutlinePosition.PART;
+    HeadingTitle title = HeadingTitle.ofWholeParagraph(HeadingTitleReader.clean(text.text()));
+    return HeadingCandidate.createUnnumbered(index, text.page(), title, place, text.outlineLevel());
+  }
+}

@@ -1,0 +1,72 @@
+package org.mingzhang.structure.running;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The expenditure amounts of the table of appropriations: a total and its parts by kind of budget,
+ * with empty cells dropped. The parts of the rows add up to those of 本年支出合计.
+ */
+final class ExpenditureColumnAssigner {
+  private final int columns;
+
+  ExpenditureColumnAssigner(int columns) {
+    this.columns = columns;
+  }
+
+  /** Assigns the amounts of each row to columns; empty if the sums do not determine the columns. */
+  List<List<String>> assignCells(List<TwoSidedRow> rows) {
+    if (columns == 1) {
+      return rows.stream().map(row -> padWithBlanks(row.expenditure().amounts())).toList();
+    }
+    List<AmountColumnAssigner.CodedAmountRow> coded = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    int sum = -1;
+    for (int i = 0; i < rows.size(); i++) {
+      TwoSidedRow.Side side = rows.get(i).expenditure();
+      boolean sums = side.label().matches("本年支出合计|(?:支出)?总计");
+      if (sums && sum < 0) {
+        sum = i;
+      } else if (!sums && !side.amounts().isEmpty() && sum < 0) {
+        coded.add(createRow(String.valueOf(100 + i), side));
+        places.add(i);
+      } else if (!side.amounts().isEmpty() && !sums) {
+        return List.of(); // Amounts carried forward are added up separately.
+      }
+    }
+    if (sum < 0 || coded.isEmpty()) {
+      return List.of();
+    }
+    coded.addFirst(createRow("", rows.get(sum).expenditure()));
+    places.addFirst(sum);
+    return arrangeCells(rows, places, AmountColumnAssigner.assign(coded, columns, true));
+  }
+
+  private static AmountColumnAssigner.CodedAmountRow createRow(String code, TwoSidedRow.Side side) {
+    return new AmountColumnAssigner.CodedAmountRow(code, side.amounts());
+  }
+
+  private List<List<String>> arrangeCells(
+      List<TwoSidedRow> rows, List<Integer> places, List<List<String>> filled) {
+    if (filled.isEmpty()) {
+      return List.of();
+    }
+    List<List<String>> cells = new ArrayList<>();
+    List<String> sum = filled.getFirst();
+    for (int i = 0; i < rows.size(); i++) {
+      List<String> own = rows.get(i).expenditure().amounts();
+      int at = places.indexOf(i);
+      boolean likeSum = own.equals(sum.stream().filter(a -> !a.isEmpty()).toList());
+      cells.add(at >= 0 ? filled.get(at) : likeSum ? sum : padWithBlanks(own));
+    }
+    boolean clear = rows.stream().allMatch(r -> r.expenditure().amounts().size() <= columns);
+    return clear ? cells : List.of();
+  }
+
+  private List<String> padWithBlanks(List<String> amounts) {
+    List<String> cells = new ArrayList<>(amounts);
+    cells.addAll(Collections.nCopies(Math.max(0, columns - amounts.size()), ""));
+    return cells;
+  }
+}

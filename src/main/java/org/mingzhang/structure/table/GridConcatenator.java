@@ -1,0 +1,154 @@
+package org.mingzhang.structure.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TableBlock.Cell;
+import org.mingzhang.structure.grid.CellText;
+import org.mingzhang.structure.grid.Grid;
+
+/**
+ * Concatenates two grids of one table. Rows that repeat the header are dropped; a first row that
+ * only completes the cells of the last row before the page break is merged into it.
+ */
+final class GridConcatenator {
+  private final Section.TablePart upper;
+  private final Section.TablePart lower;
+  private final Grid above;
+  private final Grid below;
+  private final int skipped;
+
+  /** Creates a concatenation that drops the first {@code skipped} rows of the lower grid. */
+  GridConcatenator(Section.TablePart upper, Section.TablePart lower, int skipped) {
+    this.upper = upper;
+    this.lower = lower;
+    this.above = new Grid(upper.grid());
+    this.below = new Grid(lower.grid());
+    this.skipped = skipped;
+  }
+
+  /** Concatenates both grids. */
+  Section.TablePart join() {
+    boolean split = isFirstRowContinuation();
+    int dropped = split ? skipped + 1 : skipped;
+    int rows = upper.grid().rows() + lower.grid().rows() - dropped;
+    List<Cell> cells = new ArrayList<>();
+    upper.grid().cells().forEach(cell -> cells.add(split ? completeCell(cell) : cell));
+    for (Cell cell : lower.grid().cells()) {
+      int top = Math.max(cell.row(), dropped);
+      int height = cell.row() + cell.rowSpan() - top;
+      if (height > 0) {
+        String text = cell.row() >= dropped ? cell.text() : "";
+        int row = top - dropped + upper.grid().rows();
+        cells.add(new Cell(row, cell.column(), height, cell.columnSpan(), text));
+      }
+    }
+    List<Integer> pages = new ArrayList<>(upper.rowPages());
+    pages.addAll(lower.rowPages().subList(dropped, lower.rowPages().size()));
+    int columns = Math.max(upper.grid().columns(), lower.grid().columns());
+    TableBlock grid = new TableBlock(upper.page(), rows, columns, cells, edges(columns));
+    return new Section.TablePart(upper.page(), upper.table(), grid, pages);
+  }
+
+  private List<Float> edges(int columns) {
+    List<Float> edges = upper.grid().edges();
+    return edges.size() == columns + 1 ? edges : List.of();
+  }
+
+  /** A cell, joined with its continuation below the page break if it ends at the break. */
+  private Cell completeCell(Cell cell) {
+    if (cell.row() + cell.rowSpan() < above.rows()) {
+      return cell;
+    }
+    StringBuilder text = new StringBuilder(cell.text());
+    for (int c = cell.column(); c < cell.column() + cell.columnSpan(); c++) {
+      if (c < below.columns() && !below.ownText(skipped, c).isEmpty()) {
+        text.append(text.isEmpty() ? "" : "\n").append(below.ownText(skipped, c));
+      }
+    }
+    return new Cell(cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), text.toString());
+  }
+
+  /**
+   * Whether the first row below the break only completes the row above it: it fills only cells that
+   * are filled above and equally wide, leaves the row's first own cell and its numbers empty, and
+   * starts no entry. A row that fills all columns from its first on is a row of its own with merged
+   * levels. In a form the first own cell may be continued too.
+   */
+  private boolean isFirstRowContinuation() {
+    if (skipped >= below.rows() || above.rows() == 0 || below.columns() != above.columns()) {
+      return false;
+    }
+    int last = above.rows() - 1;
+    boolean any = false;
+    boolean first = true;
+    int rest = 0;
+    for (int c = 0; c < below.columns(); c++) {
+      String tail = below.ownText(skipped, c);
+      boolean headed = !above.ownText(last, c).isEmpty();
+      if (!tail.isEmpty()) {
+        boolean wider = headed && width(below, skipped, c) != width(above, last, c);
+        if (above.text(last, c).isEmpty() || wider || startsEntry(tail)) {
+          return false;
+        }
+        any |= headed;
+        first &= !headed || !isFirstFilled(last, c);
+      } else if (headed) {
+        rest++;
+      }
+    }
+    return any && rest > 0 && (first ? !isCompleteRow(last) : isIndicatorContinued(last));
+  }
+
+  /**
+   * Whether the row above the break is an indicator that already has its target or score and the
+   * row below has neither, although every indicator has at least one.
+   */
+  private boolean isIndicatorContinued(int last) {
+    int valued = 0;
+    for (int c = 0; c < below.columns(); c++) {
+      boolean number = CellText.isNumber(above.ownText(last, c));
+      boolean ends = !number && !above.ownText(last, c).isEmpty();
+      if (!below.ownText(skipped, c).isEmpty() && !ends) {
+        return false;
+      }
+      valued += number ? 1 : 0;
+    }
+    return valued > 0 && TableVocabulary.isPerformanceForm(above);
+  }
+
+  /** Whether the first row below the break fills at least two columns without a gap. */
+  private boolean isCompleteRow(int last) {
+    int filled = 0;
+    for (int c = 0; c < below.columns(); c++) {
+      boolean own = !below.ownText(skipped, c).isEmpty();
+      if (filled > 0 && !own && !above.ownText(last, c).isEmpty()) {
+        return false;
+      }
+      filled += own ? 1 : 0;
+    }
+    return filled > 1;
+  }
+
+  private static int width(Grid grid, int row, int column) {
+    Cell cell = grid.cell(row, column);
+    return cell == null ? 0 : cell.columnSpan();
+  }
+
+  private static boolean startsEntry(String text) {
+    return CellText.isNumber(text)
+        || CellText.startsWithListNumber(text)
+        || TableVocabulary.isTotal(text)
+        || text.startsWith("其中");
+  }
+
+  private boolean isFirstFilled(int row, int column) {
+    for (int c = 0; c < column; c++) {
+      if (!above.ownText(row, c).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

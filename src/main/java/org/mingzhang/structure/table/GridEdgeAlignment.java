@@ -1,0 +1,96 @@
+package org.mingzhang.structure.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TableBlock.Cell;
+
+/**
+ * Two grids on consecutive pages, aligned by the positions of their edges. A page's grid has an
+ * edge only where a cell of that page ends, so one table may have four columns on one page and
+ * seven on the next; a page may even lack the outermost column where a merged cell continues
+ * without lines. The margins of even and odd pages may differ.
+ */
+final class GridEdgeAlignment {
+  /** Maximum distance, in points, between edges that are taken as equal. */
+  private static final float TOLERANCE = 3;
+
+  private final TableBlock upper;
+  private final TableBlock lower;
+
+  /** Distance by which the lower grid is moved right to align with the upper one, in points. */
+  private final float shift;
+
+  private final List<Float> common;
+
+  private GridEdgeAlignment(TableBlock upper, TableBlock lower, float shift) {
+    this.upper = upper;
+    this.lower = lower;
+    this.shift = shift;
+    this.common = new ArrayList<>(upper.edges());
+    for (float edge : lower.edges()) {
+      if (!isNearAnEdge(common, edge + shift)) {
+        common.add(edge + shift);
+      }
+    }
+    common.sort(null);
+  }
+
+  /** Aligns two grids; null if positions are unknown or the widths differ. */
+  static @Nullable GridEdgeAlignment align(TableBlock upper, TableBlock lower) {
+    if (upper.edges().isEmpty() || lower.edges().isEmpty()) {
+      return null;
+    }
+    float left = upper.edges().getFirst() - lower.edges().getFirst();
+    float right = upper.edges().getLast() - lower.edges().getLast();
+    float shift = countShared(upper, lower, right) > countShared(upper, lower, left) ? right : left;
+    boolean equal = Math.abs(left - right) <= 2 * TOLERANCE;
+    boolean within = countShared(upper, lower, shift) == lower.edges().size();
+    return equal || within ? new GridEdgeAlignment(upper, lower, shift) : null;
+  }
+
+  private static long countShared(TableBlock upper, TableBlock lower, float shift) {
+    return lower.edges().stream().filter(edge -> isNearAnEdge(upper.edges(), edge + shift)).count();
+  }
+
+  private static boolean isNearAnEdge(List<Float> edges, float place) {
+    return edges.stream().anyMatch(edge -> Math.abs(edge - place) <= TOLERANCE);
+  }
+
+  /** Whether all edges of one grid are edges of the other. */
+  boolean isNested() {
+    return common.size() == Math.max(upper.edges().size(), lower.edges().size());
+  }
+
+  /** The upper grid, split at the column edges of both grids. */
+  TableBlock upper() {
+    return snapToCommonEdges(upper, 0);
+  }
+
+  /** The lower grid, split at the column edges of both grids. */
+  TableBlock lower() {
+    return snapToCommonEdges(lower, shift);
+  }
+
+  private TableBlock snapToCommonEdges(TableBlock block, float by) {
+    int[] columns = block.edges().stream().mapToInt(edge -> nearestEdge(edge + by)).toArray();
+    List<Cell> cells = new ArrayList<>();
+    for (Cell cell : block.cells()) {
+      int from = columns[cell.column()];
+      int to = columns[Math.min(cell.column() + cell.columnSpan(), columns.length - 1)];
+      cells.add(new Cell(cell.row(), from, cell.rowSpan(), Math.max(1, to - from), cell.text()));
+    }
+    return new TableBlock(block.page(), block.rows(), common.size() - 1, cells, common);
+  }
+
+  private int nearestEdge(float place) {
+    int nearest = 0;
+    for (int i = 1; i < common.size(); i++) {
+      if (Math.abs(common.get(i) - place) < Math.abs(common.get(nearest) - place)) {
+        nearest = i;
+      }
+    }
+    return nearest;
+  }
+}

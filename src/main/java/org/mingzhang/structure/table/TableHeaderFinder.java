@@ -1,0 +1,136 @@
+package org.mingzhang.structure.table;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.model.TableBlock.Cell;
+import org.mingzhang.structure.grid.CellText;
+import org.mingzhang.structure.grid.Grid;
+
+/**
+ * Divides the rows of a grid into lines above the table, header and data. The header ends before
+ * the first row with an amount, a code or a listed label; rows that divide merged header cells
+ * belong to it. Note that the last header row may also be the first data row (类 款 项 | 合计 …).
+ */
+final class TableHeaderFinder {
+  private static final int MAX_HEADER_ROWS = 6;
+  private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+  private final Grid grid;
+
+  TableHeaderFinder(Grid grid) {
+    this.grid = grid;
+  }
+
+  /**
+ * The row indices at which the header and the data of a table begin and end.
+ *
+   * @param first first header row; rows before it hold caption, unit and similar lines
+   * @param end row after the last complete header row
+   * @param codeParts row in which only the cells 类, 款, 项 are header, or -1
+   * @param data first data row, after the column numbers; may be the row of the code parts
+   
+ */
+  record TableRowBounds(int first, int end, int codeParts, int data) {}
+
+  /** Finds the rows of the table that starts at a row. */
+  TableRowBounds find(int start) {
+    int first = start;
+    while (first < grid.rows() && isAboveTable(first)) {
+      first++;
+    }
+    int end = first;
+    while (end < grid.rows() && end - first < MAX_HEADER_ROWS && isHeader(end, first)) {
+      end++;
+    }
+    int codeParts = end > first && end < grid.rows() && namesCodeParts(end) ? end : -1;
+    int data = end;
+    while (end > first && data < grid.rows() && TableVocabulary.areColumnNumbers(grid.words(data))) {
+      data++;
+    }
+    return new TableRowBounds(first, end, codeParts, data);
+  }
+
+  private boolean isAboveTable(int row) {
+    List<String> words = grid.words(row);
+    if (words.isEmpty()) {
+      return true;
+    }
+    if (words.size() == 1 && TableVocabulary.isCaption(words.get(0))) {
+      return true;
+    }
+    return words.stream()
+        .allMatch(
+            w ->
+                TableVocabulary.isLabel(w)
+                    || TableVocabulary.isFormLine(w)
+                    || (TableVocabulary.isCaption(w) && !TableVocabulary.isHeaderWord(w)));
+  }
+
+  private boolean isHeader(int row, int first) {
+    List<String> words = grid.words(row);
+    if (TableVocabulary.areColumnNumbers(words) && words.contains("栏次")) {
+      return false;
+    }
+    if (words.stream()
+        .anyMatch(w -> isDataValue(w) && !(row == first && YEAR.matcher(w).matches()))) {
+      return false;
+    }
+    if (row == first) {
+      return words.size() > 1 || grid.firstCellWidth(row) > 1;
+    }
+    if (isTotal(row, words)) {
+      return false;
+    }
+    if (words.isEmpty()) {
+      return isCoveredFromAbove(row, first);
+    }
+    boolean reached = isCoveredFromAbove(row, first);
+    boolean divides = subdividesHeaderAbove(row, words);
+    return words.stream().allMatch(TableVocabulary::isHeaderWord)
+        ? reached || divides
+        : reached && divides;
+  }
+
+  private static boolean isDataValue(String word) {
+    return CellText.isNumber(word)
+        || CellText.startsWithListNumber(word)
+        || CellText.isEllipsis(word);
+  }
+
+  /** Whether a row holds only 合计, possibly beside the code parts 类 款 项. */
+  private static boolean isTotal(int row, List<String> words) {
+    List<String> rest = words.stream().filter(w -> !TableVocabulary.isCodePart(w)).toList();
+    return row > 0 && rest.size() == 1 && TableVocabulary.isTotal(rest.get(0));
+  }
+
+  private boolean isCoveredFromAbove(int row, int first) {
+    for (int c = 0; c < grid.columns(); c++) {
+      Cell cell = grid.cell(row, c);
+      if (cell != null && cell.row() < row && cell.row() >= first && !cell.text().isBlank()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the cells of a row are below a wider header cell, which they divide. */
+  private boolean subdividesHeaderAbove(int row, List<String> words) {
+    if (words.isEmpty()) {
+      return true;
+    }
+    for (int c = 0; c < grid.columns(); c++) {
+      Cell above = grid.cell(row - 1, c);
+      Cell own = grid.cell(row, c);
+      if (above != null
+          && own != null
+          && !grid.ownText(row, c).isEmpty()
+          && (above.columnSpan() > own.columnSpan() || above.text().isBlank())) {
+        return true;
+      }
+    }
+    return words.stream().allMatch(TableVocabulary::isCodePart);
+  }
+
+  private boolean namesCodeParts(int row) {
+    return grid.words(row).stream().filter(TableVocabulary::isCodePart).count() >= 2;
+  }
+}

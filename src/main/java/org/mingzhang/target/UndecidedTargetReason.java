@@ -1,0 +1,74 @@
+package org.mingzhang.target;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.mingzhang.model.Indicator;
+
+/** The reason why it is unknown whether a target was met. */
+public enum UndecidedTargetReason {
+  /** No target is printed. */
+  NO_TARGET,
+  /** No result is printed. */
+  NO_RESULT,
+  /** The target is a date or period, the result is not. */
+  DATE,
+  /** The target is words that the result does not repeat. */
+  WORDS,
+  /** The target is a number; the result has none with the same unit. */
+  RESULT_IN_WORDS,
+  /** Target and result are numbers that count different things. */
+  OTHER_UNIT,
+  /** One cell has several numbers. */
+  SEVERAL,
+  /** The result is itself a bound: more than 85%. */
+  BOUND,
+  /** The target is to be met exactly, and the result is near it or above it. */
+  EXACT,
+  /** Money or time without a sign: more or less may be better. */
+  NO_DIRECTION;
+
+  /** Lower-case name with hyphens, for texts and files. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The reason; empty if the outcome is known. */
+  public static Optional<UndecidedTargetReason> findReason(Indicator indicator) {
+    if (indicator.met() != Indicator.TargetResult.UNKNOWN) {
+      return Optional.empty();
+    }
+    String target = indicator.target();
+    String actual = indicator.actual();
+    if (target == null || TargetComparison.isEmpty(target)) {
+      return Optional.of(NO_TARGET);
+    }
+    return Optional.of(
+        actual == null || TargetComparison.isEmpty(actual)
+            ? NO_RESULT
+            : reasonOf(TargetQuantity.normalize(target), TargetQuantity.normalize(actual)));
+  }
+
+  private static UndecidedTargetReason reasonOf(String targetText, String resultText) {
+    if (TargetComparison.isDated(targetText)) {
+      return DATE;
+    }
+    ComparedQuantities compared = ComparedQuantities.compare(targetText, resultText);
+    if (compared == null) {
+      return TargetQuantity.findAll(targetText).size() > 1 ? SEVERAL : WORDS;
+    }
+    if (compared.otherKind()) {
+      return OTHER_UNIT;
+    }
+    if (compared.results().isEmpty()) {
+      return RESULT_IN_WORDS;
+    }
+    return compared.results().size() > 1 ? SEVERAL : reasonForOneResult(compared);
+  }
+
+  private static UndecidedTargetReason reasonForOneResult(ComparedQuantities compared) {
+    if (" =".indexOf(compared.results().getFirst().sign()) < 0) {
+      return BOUND;
+    }
+    return "=≈".indexOf(compared.aim().sign()) >= 0 ? EXACT : NO_DIRECTION;
+  }
+}

@@ -1,0 +1,75 @@
+package org.mingzhang.web.address;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of an address, checked as they are read.
+ *
+ * @param values every value of every name, percent-decoded
+ */
+public record RequestParameters(Map<String, List<String>> values) {
+  /** The first value of a name, or null where it is missing or blank. */
+  public @Nullable String text(String name) {
+    return all(name).stream().findFirst().orElse(null);
+  }
+
+  /** The first value of a name, or another where it is missing or blank. */
+  public String text(String name, String otherwise) {
+    return all(name).stream().findFirst().orElse(otherwise);
+  }
+
+  /** The values of a name that are not blank, each once. */
+  public List<String> all(String name) {
+    return values.getOrDefault(name, List.of()).stream()
+        .filter(v -> !v.isBlank())
+        .distinct()
+        .toList();
+  }
+
+  /**
+ * Parses a whole number of at least 1; the default if the parameter is missing.
+ *
+   * @throws BadAddressException if the value is not within 1 to {@code limit}
+   
+ */
+  public int number(String name, int otherwise, int limit) {
+    String value = text(name, Integer.toString(otherwise));
+    if (value.matches("\\d{1,8}")) {
+      int number = Integer.parseInt(value);
+      if (number >= 1 && number <= limit) {
+        return number;
+      }
+    }
+    throw new BadAddressException(name, value, "1 – " + limit);
+  }
+
+  /**
+   * One of an enum's constants, written in lower case.
+   *
+   * @throws BadAddressException if there is no such constant
+   */
+  public <E extends Enum<E>> E enumConstant(String name, E otherwise) {
+    String value = text(name, name(otherwise));
+    E[] constants = otherwise.getDeclaringClass().getEnumConstants();
+    return Arrays.stream(constants)
+        .filter(c -> c.name().equalsIgnoreCase(value))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadAddressException(
+                    name,
+                    value,
+                    Arrays.stream(constants)
+                        .map(RequestParameters::name)
+                        .collect(Collectors.joining(", "))));
+  }
+
+  static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

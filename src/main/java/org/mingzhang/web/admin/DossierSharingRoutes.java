@@ -1,0 +1,134 @@
+package org.mingzhang.web.admin;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.mingzhang.archive.SharedDossier;
+import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.dossier.Dossier;
+import org.mingzhang.web.dossier.DossierFileCodec;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.PageRenderer;
+import org.mingzhang.web.http.ProblemDetails;
+
+/**
+ * Routes that share dossiers by read-only links: {@code /admin/dossier} for people, which asks for
+ * the token if they have no session, and {@code /api/v1/admin/dossiers} for programs.
+ */
+final class DossierSharingRoutes {
+  private static final String PATH = "/admin/dossier";
+  private static final String SHARED = "/dossier/shared/";
+
+  private final AdminAccess access;
+  private final AdminActionExecutor actions;
+  private final PageRenderer pages;
+
+  DossierSharingRoutes(AdminAccess access, AdminActionExecutor actions, PageRenderer pages) {
+    this.access = access;
+    this.actions = actions;
+    this.pages = pages;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get(PATH, ctx -> show(ctx, 200, "", ""));
+    routes.head(PATH, ctx -> show(ctx, 200, "", ""));
+    routes.post(PATH, this::renderPreview);
+    routes.post(PATH + "/share", this::share);
+    routes.post(PATH + "/end", this::end);
+    routes.post("/api/v1/admin/dossiers", this::shareByApi);
+    routes.delete("/api/v1/admin/dossiers/{id}", this::endByApi);
+  }
+
+  /** Shows the dossier to be shared, which the page of dossiers sends without a session. */
+  private void renderPreview(Context ctx) {
+    show(ctx, 200, "", readSentDossier(ctx));
+  }
+
+  private static String readSentDossier(Context ctx) {
+    return Objects.requireNonNullElse(ctx.formParam("dossier"), "");
+  }
+
+  private void share(Context ctx) throws IOException {
+    Optional<AdminSession> session = access.findSession(ctx);
+    boolean may =
+        session.isPresent()
+            ? access.isOwnForm(ctx, session.get())
+            : access.isSameOrigin(ctx)
+                && access.logIn(ctx, Objects.requireNonNullElse(ctx.formParam("token"), ""));
+    if (!may) {
+      show(ctx, 403, session.isPresent() ? "admin.403" : "admin.wrong", readSentDossier(ctx));
+      return;
+    }
+    SharedDossier shared = shareSent(ctx, readSentDossier(ctx));
+    ctx.header("Cache-Control", "no-store")
+        .header("Location", pages.links(ctx).page(SHARED + shared.id()))
+        .status(303);
+  }
+
+  private SharedDossier shareSent(Context ctx, String sent) throws IOException {
+    Dossier dossier = DossierFileCodec.read(sent);
+    return actions.share(ctx.ip(), dossier.title(), DossierFileCodec.write(dossier));
+  }
+
+  private void end(Context ctx) throws IOException {
+    Optional<AdminSession> session = access.findSession(ctx);
+    if (session.isEmpty() || !access.isOwnForm(ctx, session.get())) {
+      show(ctx, 403, "admin.ended.session", "");
+      return;
+    }
+    actions.unshare(ctx.ip(), Objects.requireNonNullElse(ctx.formParam("id"), ""));
+    show(ctx, 200, "", "");
+  }
+
+  private void show(Context ctx, int status, String message, String sent) {
+    ctx.header("Cache-Control", "no-store").status(status);
+    Optional<AdminSession> session = access.findSession(ctx);
+    if (session.isEmpty() && sent.isEmpty()) {
+      ctx.header("Location", "/admin/login").status(303);
+      return;
+    }
+    Map<String, Object> model = new HashMap<>();
+    model.put("message", message.isEmpty() ? "" : pages.labels(ctx).text(message));
+    model.put("refused", status >= 400);
+    model.put("key", session.map(AdminSession::formKey).orElse(""));
+    model.put("dossier", sent.isEmpty() ? new Dossier("", List.of()) : DossierFileCodec.read(sent));
+    model.put("json", sent);
+    model.put("shared", session.isEmpty() ? List.of() : actions.listShared());
+    pages.show(
+        ctx,
+        "admin/admin-dossier",
+        PageHead.withoutIndexing(pages.labels(ctx).text("admin.dossier"), PATH),
+        model);
+  }
+
+  private void shareByApi(Context ctx) throws IOException {
+    if (!access.checkBearer(ctx)) {
+      return;
+    }
+    try {
+      SharedDossier shared = shareSent(ctx, ctx.body());
+      ctx.status(201)
+          .header("Location", SHARED + shared.id())
+          .json(Map.of("id", shared.id(), "url", pages.origin(ctx) + SHARED + shared.id()));
+    } catch (BadAddressException e) {
+      ProblemDetails.answer(ctx, 400, "Bad Request", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void endByApi(Context ctx) throws IOException {
+    if (!access.checkBearer(ctx)) {
+      return;
+    }
+    if (actions.unshare(ctx.ip(), ctx.pathParam("id"))) {
+      ctx.status(204);
+    } else {
+      ProblemDetails.answer(
+          ctx, 404, "Not Found", "there is no shared dossier " + ctx.pathParam("id"));
+    }
+  }
+}

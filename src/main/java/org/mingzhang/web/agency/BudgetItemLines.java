@@ -1,0 +1,226 @@
+package org.mingzhang.web.agency;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.account.Classification;
+import org.mingzhang.account.CodeReplacements;
+import org.mingzhang.model.Fact;
+import org.mingzhang.web.compare.YearLineBuilder;
+import org.mingzhang.web.fact.FactHit;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * Lines of the budget items and projects of an agency over the years, at one perimeter.
+ *
+ * @param facts amounts of items
+ * @param lines makes lines of facts
+ */
+record BudgetItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels) {
+  private static final int MAX_PROJECTS = 40;
+  private static final int MAX_CODES = 90;
+
+  /** The item, stage and fund that all facts of one line have in common. */
+  private record LineKey(String name, String account, String fund, String stage) {}
+
+  /** Keeps only amounts with a stage. */
+  BudgetItemLines {
+    facts =
+        facts.stream()
+            .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value("stage") != null)
+            .toList();
+  }
+
+  private static boolean hasCode(FactHit fact) {
+    String code = fact.value("code");
+    return code != null
+        && !Classification.functional()
+            .findByCode(CodeReplacements.standard().currentCode(code))
+            .isEmpty();
+  }
+
+  /**
+   * Items of the functional classification; an item whose code or name changed is one line. Where
+   * two codes were joined later and both occur in one year, each keeps its own line.
+   */
+  List<YearLineBuilder.YearLine> buildCodeLines() {
+    Map<String, List<FactHit>> joined = new TreeMap<>();
+    for (FactHit fact : expenditure()) {
+      if (hasCode(fact)) {
+        String code = Objects.requireNonNull(fact.value("code"));
+        joined
+            .computeIfAbsent(CodeReplacements.standard().currentCode(code), k -> new ArrayList<>())
+            .add(fact);
+      }
+    }
+    List<YearLineBuilder.YearLine> made = new ArrayList<>();
+    joined.forEach(
+        (code, members) -> {
+          if (haveAtMostOneCodePerYear(members)) {
+            made.addAll(buildLines(code, members));
+          } else {
+            members.stream()
+                .collect(
+                    Collectors.groupingBy(
+                        f -> Objects.requireNonNull(f.value("code")),
+                        TreeMap::new,
+                        Collectors.toList()))
+                .forEach((own, profileOf) -> made.addAll(buildLines(own, profileOf)));
+          }
+        });
+    return made.stream().limit(MAX_CODES).toList();
+  }
+
+  /**
+   * The facts of one expenditure account for each stage: of the accounts that are broken down by
+   * the classification, the one with the most coded facts.
+   */
+  private List<FactHit> expenditure() {
+    Map<String, Map<String, Long>> stated =
+        facts.stream()
+            .filter(f -> hasCode(f) && isExpenditure(f.account()))
+            .collect(
+                Collectors.groupingBy(
+                    f -> Objects.requireNonNull(f.value("stage")),
+                    Collectors.groupingBy(FactHit::account, TreeMap::new, Collectors.counting())));
+    Map<String, String> chosen = new TreeMap<>();
+    stated.forEach(
+        (stage, accounts) ->
+            chosen.put(
+                stage,
+                accounts.entrySet().stream()
+                    .max(
+                        Map.Entry.<String, Long>comparingByValue()
+                            .thenComparing(
+                                e -> ChartOfAccounts.standard().classifiedAccount().equals(e.getKey())))
+                    .map(Map.Entry::getKey)
+                    .orElse("")));
+    return facts.stream()
+        .filter(f -> f.account().equals(chosen.get(Objects.requireNonNull(f.value("stage")))))
+        .toList();
+  }
+
+  private static boolean isExpenditure(String account) {
+    ChartOfAccounts chart = ChartOfAccounts.standard();
+    return chart
+        .findAccount(account)
+        .flatMap(
+            a ->
+                chart.findAccount(chart.classifiedAccount()).map(whole -> chart.isWithin(a, whole)))
+        .orElse(false);
+  }
+
+  /** Whether no year has facts of two codes. */
+  private static boolean haveAtMostOneCodePerYear(List<FactHit> facts) {
+    return facts.stream()
+        .collect(
+            Collectors.groupingBy(
+                f -> Objects.requireNonNull(f.year()),
+                Collectors.mapping(f -> f.value("code"), Collectors.toSet())))
+        .values()
+        .stream()
+        .allMatch(codes -> codes.size() == 1);
+  }
+
+  private List<YearLineBuilder.YearLine> buildLines(String code, List<FactHit> facts) {
+    String name =
+        Classification.functional()
+            .findByCode(code, null)
+            .map(Classification.Entry::name)
+            .orElse(Objects.requireNonNullElse(facts.getFirst().value("item"), code));
+    TreeSet<String> former = new TreeSet<>();
+    for (FactHit fact : facts) {
+      String own = Objects.requireNonNull(fact.value("code"));
+      String item = Objects.requireNonNullElse(fact.value("item"), name);
+      String printed = item.substring(item.lastIndexOf('/') + 1);
+      if (!own.equals(code) || !ChartOfAccounts.normalize(printed).equals(ChartOfAccounts.normalize(name))) {
+        former.add((own.equals(code) ? "" : own + " ") + printed);
+      }
+    }
+    String label = code + " " + name;
+    String note = former.isEmpty() ? "" : labels.text("agency.formerly", String.join("、", former));
+    return toLines(facts, lineKey -> label, note);
+  }
+
+  private List<YearLineBuilder.YearLine> toLines(
+      List<FactHit> facts, Function<LineKey, String> name, String note) {
+    Map<LineKey, List<FactHit>> sorted = new LinkedHashMap<>();
+    facts.stream()
+        .sorted(Comparator.comparingInt(f -> AgencyAmounts.STAGES.indexOf(f.value("stage"))))
+        .forEach(f -> sorted.computeIfAbsent(key(f), k -> new ArrayList<>()).add(f));
+    List<YearLineBuilder.YearLine> made = new ArrayList<>();
+    sorted.forEach(
+        (lineKey, members) ->
+            made.add(
+                lines.buildLine(
+                    name.apply(lineKey),
+                    labels.account(lineKey.account())
+                        + labels.text("agency.and")
+                        + lines.sliceLabel(lineKey.stage(), lineKey.fund())
+                        + note,
+                    "",
+                    members)));
+    return made;
+  }
+
+  /**
+   * Lines of projects are keyed by the name of the item; coded items are grouped by code already.
+   */
+  private static LineKey key(FactHit fact) {
+    String item = hasCode(fact) ? "" : Objects.requireNonNullElse(fact.value("item"), "");
+    return new LineKey(
+        ChartOfAccounts.normalize(item),
+        fact.account(),
+        YearLineBuilder.notStatedIfNull(fact.value("fund")),
+        Objects.requireNonNull(fact.value("stage")));
+  }
+
+  private List<FactHit> factsWithoutCode() {
+    return facts.stream().filter(f -> f.value("code") == null).toList();
+  }
+
+  /** Number of distinct projects of a year. */
+  long projectCount(int year) {
+    return factsWithoutCode().stream()
+        .filter(f -> Objects.equals(f.year(), year))
+        .map(f -> ChartOfAccounts.normalize(Objects.requireNonNullElse(f.value("item"), "")))
+        .distinct()
+        .count();
+  }
+
+  /** Lines of projects, largest amount first. */
+  List<YearLineBuilder.YearLine> buildProjectLines() {
+    Map<String, List<FactHit>> names = new TreeMap<>();
+    for (FactHit fact : factsWithoutCode()) {
+      String item = Objects.requireNonNullElse(fact.value("item"), "");
+      names.computeIfAbsent(ChartOfAccounts.normalize(item), k -> new ArrayList<>()).add(fact);
+    }
+    return names.values().stream()
+        .sorted(Comparator.comparing(BudgetItemLines::largestAmount).reversed())
+        .flatMap(
+            members ->
+                toLines(
+                    members,
+                    lineKey -> Objects.requireNonNull(members.getFirst().value("item")),
+                    "")
+                    .stream())
+        .limit(MAX_PROJECTS)
+        .toList();
+  }
+
+  private static BigDecimal largestAmount(List<FactHit> facts) {
+    return facts.stream()
+        .map(FactHit::number)
+        .max(Comparator.naturalOrder())
+        .orElse(BigDecimal.ZERO);
+  }
+}

@@ -1,0 +1,49 @@
+package org.mingzhang.web.api;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.compare.ComparePage;
+import org.mingzhang.web.http.PageRenderer;
+
+/**
+ * A comparison as a file, {@code /compare.csv} or {@code /compare.xlsx}. Comparisons of amounts
+ * have a row for each value with all its dimensions; other comparisons have the table of the page.
+ */
+public final class ComparisonFileHandler {
+  private final ComparePage compare;
+  private final PageRenderer pages;
+
+  /** Creates an instance that writes the comparisons of a page. */
+  public ComparisonFileHandler(ComparePage compare, PageRenderer pages) {
+    this.pages = pages;
+    this.compare = compare;
+  }
+
+  /** Sends the comparison as CSV. */
+  public void sendCsv(Context ctx) throws IOException {
+    write(ctx, RowWriter.Format.CSV);
+  }
+
+  /** Sends the comparison as a workbook (XLSX). */
+  public void sendXlsx(Context ctx) throws IOException {
+    write(ctx, RowWriter.Format.XLSX);
+  }
+
+  private void write(Context ctx, RowWriter.Format format) throws IOException {
+    ComparePage.Data data = compare.buildData(ctx);
+    List<List<@Nullable Object>> rows =
+        new ArrayList<>(data.values().isEmpty() ? data.table() : data.values());
+    List<String> columns = rows.removeFirst().stream().map(String::valueOf).toList();
+    new ExportFileSender(ctx, pages, format)
+        .write(
+            "compare",
+            pages.labels(ctx).text("compare.heading"),
+            data.values().isEmpty()
+                ? ExportColumn.ofHeaders(columns)
+                : ExportColumn.findByNames(columns),
+            sink -> rows.forEach(sink::writeRow));
+  }
+}

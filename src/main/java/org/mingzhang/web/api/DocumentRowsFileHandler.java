@@ -1,0 +1,257 @@
+package org.mingzhang.web.api;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactLocation;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.FindingGap;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Stage;
+import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.finding.CrossDocumentFindingFinder;
+import org.mingzhang.web.finding.FindingView;
+import org.mingzhang.web.http.PageRenderer;
+import org.mingzhang.web.lookup.DocumentLookup;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * The rows of one document as a file: indicators, figures, facts or findings, {@code
+ * /d/DOCUMENT/figures.csv}, {@code .xlsx} or {@code .jsonl}. Columns have the names of {@link
+ * ExportColumns}.
+ */
+public final class DocumentRowsFileHandler {
+  /** A column of the file with the function that reads its value from a row. */
+  private record Column<T>(String name, Function<T, ? extends @Nullable Object> value) {}
+
+  private static final List<Column<Indicator>> INDICATORS =
+      List.of(
+          new Column<>("page", Indicator::page),
+          new Column<>("table", Indicator::table),
+          new Column<>("project", Indicator::project),
+          new Column<>("goal", Indicator::goal),
+          new Column<>("level1", Indicator::level1),
+          new Column<>("level2", Indicator::level2),
+          new Column<>("level3", Indicator::level3),
+          new Column<>("target", Indicator::target),
+          new Column<>("actual", Indicator::actual),
+          new Column<>("weight", Indicator::weight),
+          new Column<>("score", Indicator::score),
+          new Column<>("met", i -> Labels.id(i.met())),
+          new Column<>("note", Indicator::note));
+
+  private static final List<Column<Figure>> FIGURES =
+      List.of(
+          new Column<>("page", Figure::page),
+          new Column<>("name", Figure::name),
+          new Column<>("item", Figure::item),
+          new Column<>("code", Figure::code),
+          new Column<>("year", Figure::year),
+          new Column<>("value", Figure::value),
+          new Column<>("unit", Figure::unit),
+          new Column<>("amount_yuan", f -> f.yuan().orElse(null)),
+          new Column<>("quote", Figure::quote));
+
+  /** A fact with one of the locations that state it. */
+  private record FactAtLocation(Fact fact, FactLocation place) {}
+
+  private static final List<Column<FactAtLocation>> FACTS =
+      List.of(
+          new Column<>("page", s -> s.place().page()),
+          new Column<>("account", s -> s.fact().account()),
+          new Column<>("item", s -> s.fact().context().item()),
+          new Column<>("code", s -> s.fact().context().code()),
+          new Column<>("stage", s -> labelOrNull(s.fact().context().stage(), Stage::label)),
+          new Column<>("fund", s -> labelOrNull(s.fact().context().fund(), Fund::label)),
+          new Column<>(
+              "perimeter", s -> labelOrNull(s.fact().context().perimeter(), Perimeter::label)),
+          new Column<>("entity", s -> s.fact().context().entity()),
+          new Column<>("fact_year", s -> s.fact().context().year()),
+          new Column<>("period", s -> s.fact().context().period()),
+          new Column<>("instant", s -> s.fact().context().instant()),
+          new Column<>("basis", s -> s.fact().context().basis()),
+          new Column<>("kind", s -> s.fact().kind().id()),
+          new Column<>("number", s -> s.fact().value()),
+          new Column<>("printed", s -> s.fact().printed()),
+          new Column<>("unit", s -> s.fact().unit()),
+          new Column<>(
+              "against_stage", s -> against(s.fact(), Fact.Reference::stage, Stage::label)),
+          new Column<>("against_year", s -> against(s.fact(), Fact.Reference::year, y -> y)),
+          new Column<>("whole", s -> against(s.fact(), Fact.Reference::whole, w -> w)),
+          new Column<>("disputed", s -> s.fact().disputed() ? "true" : null),
+          new Column<>("start", s -> s.place().start()),
+          new Column<>("end", s -> s.place().end()),
+          new Column<>("quote", s -> s.place().quote()));
+
+  private static <T> @Nullable String labelOrNull(@Nullable T value, Function<T, String> label) {
+    return value == null ? null : label.apply(value);
+  }
+
+  private static <T, R> @Nullable R against(
+      Fact fact, Function<Fact.Reference, @Nullable T> part, Function<T, R> shown) {
+    Fact.Reference reference = fact.reference();
+    T value = reference == null ? null : part.apply(reference);
+    return value == null ? null : shown.apply(value);
+  }
+
+  private static final List<Column<FindingView>> FINDINGS =
+      List.of(
+          new Column<>("page", v -> v.finding().page()),
+          new Column<>("rule", v -> v.finding().rule()),
+          new Column<>("kind", v -> v.finding().kind().id()),
+          new Column<>("severity", FindingView::severity),
+          new Column<>("quote", v -> v.finding().quote()),
+          new Column<>("stated", v -> v.finding().stated()),
+          new Column<>("computed", v -> v.finding().computed()),
+          new Column<>("gap_yuan", v -> gap(v, FindingGap::yuan)),
+          new Column<>("gap_percent", v -> gap(v, FindingGap::percent)),
+          new Column<>("formula", v -> v.finding().formula()),
+          new Column<>("tolerance", v -> v.finding().tolerance()),
+          new Column<>("message", v -> v.finding().message()),
+          new Column<>("messageEnglish", v -> v.finding().messageEnglish()),
+          new Column<>("otherQuote", DocumentRowsFileHandler::otherQuote),
+          new Column<>("otherPage", DocumentRowsFileHandler::otherPage),
+          new Column<>("otherSection", FindingView::otherSection),
+          new Column<>("otherTitle", FindingView::otherTitle));
+
+  private static @Nullable BigDecimal gap(
+      FindingView view, Function<FindingGap, @Nullable BigDecimal> part) {
+    FindingGap gap = view.finding().gap();
+    return gap == null ? null : part.apply(gap);
+  }
+
+  private final PageRenderer pages;
+  private final DocumentLookup lookup;
+  private final CrossDocumentFindingFinder across;
+
+  /**
+   * Creates an instance that serves documents of the archive.
+   *
+   * @param across finds contradictions with other documents
+   */
+  public DocumentRowsFileHandler(PageRenderer pages, CrossDocumentFindingFinder across) {
+    this.pages = pages;
+    this.lookup = pages.documents();
+    this.across = across;
+  }
+
+  /** Sends the rows of the performance tables. */
+  public void sendIndicators(Context ctx) throws IOException {
+    ArchivedDisclosure document = findDocument(ctx);
+    write(ctx, document, document.disclosure().indicators(), Indicator::section, INDICATORS);
+  }
+
+  /** Sends the figures. */
+  public void sendFigures(Context ctx) throws IOException {
+    ArchivedDisclosure document = findDocument(ctx);
+    write(ctx, document, document.disclosure().figures(), Figure::section, FIGURES);
+  }
+
+  /** Sends the facts, with a row for each place that states one. */
+  public void sendFacts(Context ctx) throws IOException {
+    ArchivedDisclosure document = findDocument(ctx);
+    List<FactAtLocation> statedValues =
+        document.disclosure().facts().stream()
+            .flatMap(f -> f.locations().stream().map(p -> new FactAtLocation(f, p)))
+            .toList();
+    write(ctx, document, statedValues, s -> s.place().section(), FACTS);
+  }
+
+  /**
+   * Sends the findings of a document; for its newest version also those from comparisons with other
+   * documents.
+   */
+  public void sendFindings(Context ctx) throws IOException {
+    ArchivedDisclosure document = findDocument(ctx);
+    Stream<FindingView> others =
+        lookup.isNewest(document.version()) ? across.findAll(document).stream() : Stream.empty();
+    List<FindingView> all = Stream.concat(FindingView.buildAll(document).stream(), others).toList();
+    write(ctx, document, all, v -> v.finding().section(), FINDINGS);
+  }
+
+  private ArchivedDisclosure findDocument(Context ctx) {
+    return lookup.findDocument(ctx.pathParam("document"), PageRenderer.parameters(ctx).text("v"));
+  }
+
+  private <T> void write(
+      Context ctx,
+      ArchivedDisclosure document,
+      List<T> rows,
+      Function<T, String> section,
+      List<Column<T>> columns)
+      throws IOException {
+    String name = ctx.path().substring(ctx.path().lastIndexOf('/') + 1);
+    RowWriter.Format format = format(name);
+    List<String> names = new ArrayList<>(List.of("document", "url", "section"));
+    columns.forEach(column -> names.add(column.name()));
+    Map<String, Integer> places = indexSections(document);
+    String kind = name.substring(0, name.indexOf('.'));
+    new ExportFileSender(ctx, pages, format)
+        .write(
+            document.id() + "-" + kind,
+            pages.labels(ctx).text("document." + (kind.equals("facts") ? "figures" : kind)),
+            ExportColumn.findByNames(names),
+            sink -> {
+              for (T row : rows) {
+                List<@Nullable Object> values =
+                    buildLeadingCells(document, places.get(section.apply(row)), pages.origin(ctx));
+                columns.forEach(column -> values.add(column.value().apply(row)));
+                sink.writeRow(values);
+              }
+            });
+  }
+
+  /** Cells of the first columns: document, permalink of the section, and its heading. */
+  private static List<@Nullable Object> buildLeadingCells(
+      ArchivedDisclosure document, @Nullable Integer section, String origin) {
+    List<@Nullable Object> values = new ArrayList<>();
+    values.add(document.id());
+    values.add(
+        origin
+            + (section == null
+                ? PortalLinks.permalink(document.id())
+                : PortalLinks.permalink(document.id(), document.sectionIds().get(section))));
+    values.add(section == null ? null : document.disclosure().sections().get(section).heading());
+    return values;
+  }
+
+  private static Map<String, Integer> indexSections(ArchivedDisclosure document) {
+    Map<String, Integer> places = new HashMap<>();
+    for (Section section : document.disclosure().sections()) {
+      places.put(section.path(), places.size());
+    }
+    return places;
+  }
+
+  private static RowWriter.Format format(String name) {
+    String ending = name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+    for (RowWriter.Format format : RowWriter.Format.values()) {
+      if (format.name().equals(ending)) {
+        return format;
+      }
+    }
+    throw new NotFoundException(name, "");
+  }
+
+  private static @Nullable String otherQuote(FindingView view) {
+    return view.finding().other() == null ? null : view.finding().other().quote();
+  }
+
+  private static @Nullable Integer otherPage(FindingView view) {
+    return view.finding().other() == null ? null : view.finding().other().page();
+  }
+}

@@ -1,0 +1,41 @@
+package org.mingzhang.web.api;
+
+import java.util.List;
+import org.mingzhang.web.address.Language;
+
+/**
+ * The description of an export file.
+ *
+ * @param title name of the sheet
+ * @param columns its columns
+ * @param language language of the headers
+ * @param named whether headers are the names of the API
+ * @param about labels and values about the file: content, query, date, address
+ * @param explained title of the second sheet, and headers of its list of columns
+ */
+record ExportFileDescription(
+    String title,
+    List<ExportColumn> columns,
+    Language language,
+    boolean named,
+    List<List<String>> about,
+    List<String> explained) {
+
+  /** A description with headers only. */
+  static ExportFileDescription ofHeaders(List<String> headers) {
+    return new ExportFileDescription(
+        "1", ExportColumn.ofHeaders(headers), Language.CHINESE, true, List.of(), List.of("2"));
+  }
+
+  /**
+   * The column headers: API names if {@code named}, otherwise headers in the language of the file.
+   */
+  List<String> headers() {
+    return columns.stream().map(c -> named ? c.name() : c.header(language)).toList();
+  }
+
+  /** Names of the columns in the API. */
+  List<String> names() {
+    return columns.stream().map(ExportColumn::name).toList();
+  }
+}

@@ -1,0 +1,34 @@
+package org.mingzhang.web.assistant;
+
+import io.modelcontextprotocol.common.McpTransportContext;
+import java.util.Map;
+
+/**
+ * The context of a call.
+ *
+ * @param origin origin of the portal as the caller reaches it, without a trailing slash; empty if
+ *     unknown, so that links are relative
+ * @param pace run after each step of long work; pauses while pages are being served
+ */
+public record ToolCallContext(String origin, Runnable pace) {
+  private static final String KEY = "asking";
+
+  /** The context of a process that serves a single caller. */
+  static ToolCallContext ofProcess(String origin) {
+    return new ToolCallContext(origin, () -> {});
+  }
+
+  McpTransportContext context() {
+    return McpTransportContext.create(Map.of(KEY, this));
+  }
+
+  /** The context that a transport has put into its own. */
+  static ToolCallContext of(McpTransportContext context) {
+    return context.get(KEY) instanceof ToolCallContext call ? call : ofProcess("");
+  }
+
+  /** The absolute address of a path of the portal, if the origin is known. */
+  String link(String path) {
+    return origin + path;
+  }
+}

@@ -1,0 +1,26 @@
+package org.mingzhang.web.chart;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one row of a chart, with its label.
+ *
+ * @param label its name
+ * @param values one for each column, null where there is none
+ * @param shown the values as text; for a missing value the reason
+ 
+ */
+public record ChartSeries(String label, List<@Nullable BigDecimal> values, List<String> shown) {
+  /** Number of values that are not missing. */
+  int statedCount() {
+    return (int) values.stream().filter(Objects::nonNull).count();
+  }
+
+  /** The label cut to a number of characters. Its end is kept, where names of agencies differ. */
+  String truncateName(int limit) {
+    return label.length() > limit ? "…" + label.substring(label.length() - limit + 1) : label;
+  }
+}

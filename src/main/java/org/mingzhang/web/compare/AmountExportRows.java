@@ -1,0 +1,120 @@
+package org.mingzhang.web.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fact;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.web.fact.FactHit;
+
+/**
+ * A comparison of amounts as rows for files and programs: one row for each value with all its
+ * dimensions, the change against the year before if the page shows it, and the place of the value.
+ *
+ * @param origin address of the portal, without a closing slash
+ */
+record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
+  static final List<String> COLUMNS =
+      List.of(
+          "region",
+          "entity",
+          "account",
+          "item",
+          "stage",
+          "fund",
+          "perimeter",
+          "year",
+          "state",
+          "amount_yuan",
+          "change_yuan",
+          "change_percent",
+          "stated_change_yuan",
+          "stated_change_percent",
+          "document",
+          "document_title",
+          "document_year",
+          "page",
+          "url",
+          "quote");
+
+  List<List<@Nullable Object>> buildRows() {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    ComparisonGrid grid = answer.table().grid();
+    for (ComparisonGrid.Row row : grid.rows()) {
+      for (int i = 0; i < grid.years().size(); i++) {
+        ComparisonGrid.Cell cell = row.cells().get(i);
+        int year = grid.years().get(i);
+        if (cell.statedValues().isEmpty()) {
+          rows.add(buildRow(row, year, cell, null));
+        }
+        for (ComparisonGrid.StatedValue value : cell.statedValues()) {
+          rows.add(buildRow(row, year, cell, value));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private List<@Nullable Object> buildRow(
+      ComparisonGrid.Row row,
+      int year,
+      ComparisonGrid.Cell cell,
+      ComparisonGrid.@Nullable StatedValue value) {
+    ComparisonRequest question = answer.question();
+    AccountSlice slice = question.slice();
+    List<@Nullable Object> values =
+        new ArrayList<>(
+            Arrays.asList(
+                String.join("/", row.region()),
+                row.label(),
+                question.name(),
+                slice.item().isEmpty() ? null : slice.item(),
+                emptyIfNotStated(slice.stage()),
+                emptyIfNotStated(slice.fund()),
+                emptyIfNotStated(slice.perimeter()),
+                year,
+                state(cell, value)));
+    values.add(value == null ? null : value.fact().number());
+    boolean first = value != null && value.equals(cell.statedValues().getFirst());
+    Integer changed = answer.table().year();
+    YearChange change = first && changed != null && changed == year ? row.change() : null;
+    YearChange computed = change != null && change.isComputed() ? change : null;
+    values.add(computed == null ? null : computed.yuan());
+    values.add(computed == null ? null : computed.percent());
+    values.add(statedChange(change, Fact.Kind.CHANGE));
+    values.add(statedChange(change, Fact.Kind.RATE));
+    appendSource(values, value == null ? null : value.fact());
+    return values;
+  }
+
+  /** The change as the document states it. */
+  private static @Nullable BigDecimal statedChange(@Nullable YearChange change, Fact.Kind kind) {
+    return change == null ? null : change.statedNumber(kind);
+  }
+
+  /**
+   * State of a row; further values of a cell are of other documents, see {@link
+   * ComparisonGrid.Cell#otherStatedValues}.
+   */
+  private static String state(
+      ComparisonGrid.Cell cell, ComparisonGrid.@Nullable StatedValue value) {
+    boolean further =
+        cell.isStated() && value != null && !value.equals(cell.statedValues().getFirst());
+    return further ? "elsewhere" : cell.state().id();
+  }
+
+  private static @Nullable String emptyIfNotStated(String label) {
+    return label.isEmpty() || label.equals(SearchRequest.NOT_STATED) ? null : label;
+  }
+
+  private void appendSource(List<@Nullable Object> values, @Nullable FactHit fact) {
+    values.add(fact == null ? null : fact.hit().documentId());
+    values.add(fact == null ? null : fact.hit().documentTitle());
+    values.add(fact == null ? null : fact.hit().year());
+    values.add(fact == null ? null : fact.hit().page());
+    values.add(fact == null ? null : origin + fact.address());
+    values.add(fact == null ? null : fact.value("quote"));
+  }
+}

@@ -1,0 +1,115 @@
+package org.mingzhang.web.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Section;
+import org.mingzhang.web.address.PortalLinks;
+
+/** The outline of a document, with links. */
+public final class DocumentOutline {
+  /**
+   * A section in the outline, with its link.
+   *
+   * @param heading numeral and title
+   * @param address its address
+   * @param level 1-based depth
+   * @param page 1-based page
+   * @param current whether it is the current section
+   * @param open whether the current section is below it
+   * @param hits number of matches of the query in it
+   * @param children entries below it
+   */
+  public record Entry(
+      String heading,
+      String address,
+      int level,
+      int page,
+      boolean current,
+      boolean open,
+      int hits,
+      List<Entry> children) {}
+
+  private final ArchivedDisclosure document;
+  private final PortalLinks links;
+  private final String query;
+  private final String version;
+  private final int current;
+  private final List<Integer> hits;
+
+  private DocumentOutline(
+      ArchivedDisclosure document,
+      PortalLinks links,
+      String query,
+      String version,
+      int current,
+      List<Integer> hits) {
+    this.document = document;
+    this.links = links;
+    this.query = query;
+    this.version = version;
+    this.current = current;
+    this.hits = hits;
+  }
+
+  /**
+ * Builds the outline of a document.
+ *
+   * @param query query kept in the links
+   * @param version fingerprint kept in the links, empty for the newest version
+   * @param current index of the current section, or -1
+   * @param hits hits of each section, or an empty list
+   
+ */
+  public static List<Entry> build(
+      ArchivedDisclosure document,
+      PortalLinks links,
+      String query,
+      String version,
+      int current,
+      List<Integer> hits) {
+    return new DocumentOutline(document, links, query, version, current, hits)
+        .buildEntries(0, document.disclosure().sections().size());
+  }
+
+  private List<Entry> buildEntries(int from, int to) {
+    List<Entry> entries = new ArrayList<>();
+    List<Section> sections = document.disclosure().sections();
+    int at = from;
+    while (at < to) {
+      int end = at + 1;
+      while (end < to && sections.get(end).level() > sections.get(at).level()) {
+        end++;
+      }
+      entries.add(buildEntry(at, end));
+      at = end;
+    }
+    return entries;
+  }
+
+  private Entry buildEntry(int index, int end) {
+    Section section = document.disclosure().sections().get(index);
+    return new Entry(
+        section.heading(),
+        links.section(document.id(), document.sectionIds().get(index), query, version),
+        section.level(),
+        section.page(),
+        index == current,
+        current >= index && current < end,
+        hits.isEmpty() ? 0 : hits.get(index),
+        buildEntries(index + 1, end));
+  }
+
+  /** Indexes of the sections above a section, outermost first. */
+  public static List<Integer> ancestorsOf(List<Section> sections, int index) {
+    List<Integer> above = new ArrayList<>();
+    int level = sections.get(index).level();
+    for (int i = index - 1; i >= 0 && level > 1; i--) {
+      if (sections.get(i).level() < level) {
+        above.addFirst(i);
+        level = sections.get(i).level();
+      }
+    }
+    return above;
+  }
+}

@@ -1,0 +1,50 @@
+package org.mingzhang.web.dossier;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.FactAnchors;
+import org.mingzhang.model.FactLocation;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.FindingAnchors;
+import org.mingzhang.model.Section;
+
+/**
+ * The passage of an original that an entry cites: its quote, or for findings and figures the
+ * sentence that they were read from.
+ *
+ * @param document the cited version
+ * @param page 1-based page on which the passage begins, or 0 if unknown
+ * @param words the passage as printed
+ */
+public record CitedPassage(ArchivedDisclosure document, int page, String words) {
+  static CitedPassage find(
+      Dossier.Entry entry, ArchivedDisclosure document, @Nullable Section section) {
+    int start = section == null ? 1 : section.page();
+    int page = entry.page() > 0 ? entry.page() : start;
+    Disclosure disclosure = document.disclosure();
+    return switch (entry.kind()) {
+      case FINDING -> findOfFinding(entry, document, page);
+      case FIGURE -> {
+        int at = FactAnchors.of(disclosure.facts()).names().indexOf(entry.anchor());
+        FactLocation location = at < 0 ? null : disclosure.facts().get(at).locations().getFirst();
+        yield location == null || location.quote().equals(entry.quote())
+            ? new CitedPassage(document, page, entry.quote())
+            : new CitedPassage(document, location.page(), location.quote());
+      }
+      case SECTION -> new CitedPassage(document, start, section == null ? "" : section.heading());
+      case TABLE -> new CitedPassage(document, page, entry.label());
+      case HEADING, TEXT, SENTENCE, INDICATOR -> new CitedPassage(document, page, entry.quote());
+    };
+  }
+
+  private static CitedPassage findOfFinding(
+      Dossier.Entry entry, ArchivedDisclosure document, int page) {
+    List<Finding> findings = document.disclosure().findings();
+    int at = FindingAnchors.ofDocument(findings).names().indexOf(entry.anchor());
+    return at < 0
+        ? new CitedPassage(document, page, entry.quote())
+        : new CitedPassage(document, findings.get(at).page(), findings.get(at).quote());
+  }
+}

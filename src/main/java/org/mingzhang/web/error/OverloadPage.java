@@ -1,0 +1,65 @@
+package org.mingzhang.web.error;
+
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.address.Language;
+import org.mingzhang.web.http.PageRenderer;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * Answers to requests that are refused because of load. The page is rendered once for each language
+ * and status, so that a refusal costs almost nothing; programs get a line of text. Safe on many
+ * threads.
+ */
+final class OverloadPage {
+  /** The key under which a rendered page is kept: its language and HTTP status. */
+  private record PageKey(Language language, int status) {}
+
+  private final PageRenderer pages;
+  private final Map<PageKey, String> rendered = new ConcurrentHashMap<>();
+
+  OverloadPage(PageRenderer pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * Answers a refused request.
+   *
+   * @param status 429 if this client has too many requests, 503 if all clients together have
+   * @param seconds number of seconds after which to retry
+   */
+  void show(Context ctx, int status, long seconds) {
+    ctx.status(status);
+    if (wantsPage(ctx.header("Accept"))) {
+      PageKey pageKey = new PageKey(PageRenderer.language(ctx), status);
+      ctx.html(withSeconds(rendered.computeIfAbsent(pageKey, this::render), seconds));
+    } else {
+      String subject = pages.labels(ctx).text("error." + status + ".do");
+      ctx.contentType("text/plain; charset=utf-8").result(withSeconds(subject, seconds) + "\n");
+    }
+  }
+
+  private static boolean wantsPage(@Nullable String accept) {
+    return accept != null && accept.contains("text/html");
+  }
+
+  private static String withSeconds(String text, long seconds) {
+    return text.replace("{0}", Long.toString(seconds));
+  }
+
+  private String render(PageKey pageKey) {
+    Labels labels = pages.labels(pageKey.language());
+    return pages.renderStandalone(
+        "error/busy",
+        pageKey.language(),
+        Map.of(
+            "status",
+            pageKey.status(),
+            "heading",
+            labels.text("error." + pageKey.status() + ".title"),
+            "what",
+            labels.text("error." + pageKey.status() + ".do")));
+  }
+}

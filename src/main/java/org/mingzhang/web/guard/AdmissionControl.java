@@ -1,0 +1,189 @@
+package org.mingzhang.web.guard;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Admission control: a bounded number of requests run at the same time and a bounded number wait;
+ * others are rejected at once, so that the admitted ones are served in time. Call {@link #enter},
+ * work, and {@link #leave} in a finally block. Safe on many threads.
+ *
+ * <p>While requests take long, the limit of concurrent requests is lowered step by step, down to
+ * one, so that each finishes sooner; it is raised again when they are fast.
+ *
+ * <p>In a burst requests may wait up to {@code patience}. If the queue has not been empty for that
+ * long, more requests arrive than can be served, and the longest wait is lowered to {@code haste},
+ * since a standing queue only adds latency (controlled delay, CoDel).
+ */
+public final class AdmissionControl {
+  /** Requests that take longer are slow, those that take less than a third of it are fast. */
+  private static final long SLOW_NANOS = 300_000_000L;
+
+  private static final long FAST_NANOS = SLOW_NANOS / 3;
+
+  /** Maximum wait while the program starts. */
+  private static final long STARTING_NANOS = 10_000_000_000L;
+
+  /** Number of requests after which the limit is adjusted. */
+  private static final int SAMPLE_SIZE = 8;
+
+  private final AdaptivePermits permits;
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final AtomicLong queueEmptyAt = new AtomicLong(System.nanoTime());
+  private final int maxWaiting;
+  private final long patience;
+  private final long haste;
+
+  /**
+   * Creates an adaptive admission control.
+   *
+   * @param maxRunning maximum number of requests running at the same time
+   * @param maxWaiting maximum number of requests waiting at the same time
+   * @param patience maximum wait in a burst
+   * @param haste maximum wait under overload
+   */
+  public AdmissionControl(int maxRunning, int maxWaiting, Duration patience, Duration haste) {
+    this(new AdaptivePermits(maxRunning, 1), maxWaiting, patience, haste);
+  }
+
+  private AdmissionControl(AdaptivePermits permits, int maxWaiting, Duration patience, Duration haste) {
+    this.permits = permits;
+    this.maxWaiting = maxWaiting;
+    this.patience = patience.toNanos();
+    this.haste = haste.toNanos();
+  }
+
+  /**
+   * An admission control with a fixed limit, for requests whose time depends on the client's
+   * connection rather than on the processors.
+   */
+  static AdmissionControl withFixedLimit(
+      int maxRunning, int maxWaiting, Duration patience, Duration haste) {
+    return new AdmissionControl(new AdaptivePermits(maxRunning, maxRunning), maxWaiting, patience, haste);
+  }
+
+  /** Acquires a permit as {@link #enter(boolean)} does when the program is not starting. */
+  public long enter() {
+    return enter(false);
+  }
+
+  /**
+   * Acquires a permit, waiting in order of arrival.
+   *
+   * @param starting whether the program is starting; requests then wait longer, since the first
+   *     pages take seconds
+   * @return time at which the request starts, for {@link #leave}
+   * @throws OverloadedException if no permit is available in time
+   */
+  public long enter(boolean starting) {
+    if (waiting.get() == 0) {
+      queueEmptyAt.set(System.nanoTime());
+      if (permits.tryAcquire()) {
+        return System.nanoTime();
+      }
+    }
+    if (waiting.incrementAndGet() > maxWaiting) {
+      waiting.decrementAndGet();
+      throw createOverloadedException();
+    }
+    try {
+      long wait = starting ? STARTING_NANOS : maxWait();
+      if (!permits.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
+        throw createOverloadedException();
+      }
+      return System.nanoTime();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw createOverloadedException();
+    } finally {
+      if (waiting.decrementAndGet() == 0) {
+        queueEmptyAt.set(System.nanoTime());
+      }
+    }
+  }
+
+  private long maxWait() {
+    return System.nanoTime() - queueEmptyAt.get() > patience ? haste : patience;
+  }
+
+  /**
+   * Releases the permit.
+   *
+   * @param begun the value returned by {@link #enter}
+   */
+  public void leave(long begun) {
+    permits.releaseAfter(System.nanoTime() - begun);
+  }
+
+  /** Number of running requests. */
+  public int runningCount() {
+    return permits.usedPermitCount();
+  }
+
+  /** The present limit of running requests. */
+  public int permitCount() {
+    return permits.limit();
+  }
+
+  /** Number of waiting requests. */
+  public int waitingCount() {
+    return waiting.get();
+  }
+
+  private OverloadedException createOverloadedException() {
+    return new OverloadedException(503, Duration.ofSeconds(1), "too many requests at once");
+  }
+
+  /** Permits whose number is lowered while requests are slow. */
+  private static final class AdaptivePermits extends Semaphore {
+    private static final long serialVersionUID = 1L;
+
+    private final int maxPermits;
+    private final int minPermits;
+    private int limit;
+    private int seen;
+    private int slow;
+    private int fast;
+
+    AdaptivePermits(int maxPermits, int minPermits) {
+      super(maxPermits, true);
+      this.maxPermits = maxPermits;
+      this.minPermits = minPermits;
+      this.limit = maxPermits;
+    }
+
+    /** Releases a permit after a request that took so many nanoseconds. */
+    void releaseAfter(long nanos) {
+      release(1 + adjustLimit(nanos));
+    }
+
+    /** Adjusts the limit by the durations of the last requests; returns the change: 1, -1 or 0. */
+    private synchronized int adjustLimit(long nanos) {
+      slow += nanos > SLOW_NANOS ? 1 : 0;
+      fast += nanos < FAST_NANOS ? 1 : 0;
+      if (++seen < SAMPLE_SIZE) {
+        return 0;
+      }
+      int change =
+          slow >= 2 && limit > minPermits
+              ? -1
+              : fast >= SAMPLE_SIZE - 1 && limit < maxPermits ? 1 : 0;
+      limit += change;
+      seen = 0;
+      slow = 0;
+      fast = 0;
+      return change;
+    }
+
+    synchronized int limit() {
+      return limit;
+    }
+
+    synchronized int usedPermitCount() {
+      return Math.max(0, limit - availablePermits());
+    }
+  }
+}

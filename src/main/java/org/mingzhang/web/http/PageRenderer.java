@@ -1,0 +1,218 @@
+package org.mingzhang.web.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32C;
+import org.mingzhang.model.SearchScope;
+import org.mingzhang.web.address.Language;
+import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.address.RequestParameters;
+import org.mingzhang.web.address.PublicAddress;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.lookup.DocumentLookup;
+import org.mingzhang.web.privacy.PersonalDataMasker;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.render.Messages;
+import org.mingzhang.web.render.StaticFiles;
+import org.mingzhang.web.render.Templates;
+import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalSettings;
+import org.mingzhang.web.source.PortalSources;
+
+/**
+ * Renders pages: fills a template with the model of a handler and with what every page needs
+ * (language, links, style sheets, search box, footer). Safe on many threads.
+ */
+public final class PageRenderer {
+  /** The media type of pages. */
+  static final String HTML = "text/html";
+
+  private final Templates templates;
+  private final Messages messages;
+  private final StaticFiles files;
+  private final PortalSources sources;
+  private final PublicAddress origin;
+  private final boolean alerts;
+  private final boolean reloaded;
+  private final DocumentLookup documents;
+
+  /** Prepares rendering; one object serves all handlers. */
+  public PageRenderer(
+      Templates templates,
+      Messages messages,
+      StaticFiles files,
+      PortalSources sources,
+      PortalSettings settings) {
+    this.templates = templates;
+    this.messages = messages;
+    this.files = files;
+    this.sources = sources;
+    this.alerts = settings.mail() != null;
+    this.reloaded = settings.checkout() != null;
+    this.origin = new PublicAddress(settings.publicUrl(), settings.hosts());
+    this.documents =
+        new DocumentLookup(sources.archive(), new PersonalDataMasker(settings.maskPhones()));
+  }
+
+  /** The documents of the archive, masked. */
+  public DocumentLookup documents() {
+    return documents;
+  }
+
+  /** Language a request asks for. */
+  public static Language language(Context ctx) {
+    return Language.of(ctx.queryParam("lang"));
+  }
+
+  /** Parameters of a request. */
+  public static RequestParameters parameters(Context ctx) {
+    return new RequestParameters(ctx.queryParamMap());
+  }
+
+  /** Links in the language of a request. */
+  public PortalLinks links(Context ctx) {
+    return new PortalLinks(language(ctx));
+  }
+
+  /** Names in the language of a request. */
+  public Labels labels(Context ctx) {
+    return labels(language(ctx));
+  }
+
+  /** Names in a language. */
+  public Labels labels(Language language) {
+    return new Labels(messages, language);
+  }
+
+  /** Sets {@code Last-Modified}. */
+  public static void setLastModified(Context ctx, Instant time) {
+    ctx.header(
+        "Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atZone(ZoneOffset.UTC)));
+  }
+
+  /** Address of the portal as readers see it, without a closing slash; empty where unknown. */
+  public String origin(Context ctx) {
+    return origin.of(ctx);
+  }
+
+  /** The names under which the portal accepts requests. */
+  public PublicAddress origin() {
+    return origin;
+  }
+
+  /** Whether readers can subscribe to searches by mail. */
+  public boolean alertsEnabled() {
+    return alerts;
+  }
+
+  /** Whether templates and messages are read again when they change. */
+  public boolean reloaded() {
+    return reloaded;
+  }
+
+  /** Today by the portal's clock. */
+  public LocalDate today() {
+    return LocalDate.now(sources.clock());
+  }
+
+  /**
+   * Answers with a page.
+   *
+   * @param template folder and name of the template, {@code results/results}
+   * @param model variables of the template
+   */
+  public void show(Context ctx, String template, PageHead head, Map<String, ?> model) {
+    byte[] html =
+        templates.render(template, language(ctx), buildFrameModel(ctx, template, head, model));
+    if (!ctx.method().equals(HandlerType.POST)) {
+      ctx.header("ETag", computeEtag(html));
+    }
+    ctx.contentType(HTML).result(html);
+  }
+
+  /**
+   * ETag of a page. Javalin's own reads the page byte by byte, which takes longer than compressing
+   * it.
+   */
+  private static String computeEtag(byte[] html) {
+    CRC32C crc = new CRC32C();
+    crc.update(html);
+    return "\"" + Long.toHexString(crc.getValue()) + "-" + Arrays.hashCode(html) + "\"";
+  }
+
+  /** Renders a template without the common frame and without a request. */
+  public String renderStandalone(String template, Language language, Map<String, ?> model) {
+    Map<String, Object> all = new HashMap<>(model);
+    all.put("lang", language);
+    all.put("links", new PortalLinks(language));
+    all.put("assets", files.base());
+    return new String(templates.render(template, language, all), StandardCharsets.UTF_8);
+  }
+
+  private Map<String, Object> buildFrameModel(
+      Context ctx, String template, PageHead head, Map<String, ?> model) {
+    Map<String, Object> all = new HashMap<>();
+    IndexingStatus indexing = sources.indexing().get();
+    all.put("lang", language(ctx));
+    all.put("links", links(ctx));
+    all.put("labels", labels(ctx));
+    all.put("assets", files.base());
+    all.put("head", head);
+    all.put("origin", origin(ctx));
+    all.put("path", ctx.path());
+    all.put("indexing", indexing);
+    all.put("faults", sources.health().faults());
+    all.put("languages", languageChoices(ctx, head));
+    all.put("canonical", new PortalLinks(language(ctx).indexedLanguage()).page(head.canonical()));
+    all.put("original", addressInLanguage(ctx, Language.TRADITIONAL));
+    all.put("converted", addressInLanguage(ctx, Language.TRADITIONAL_THROUGHOUT));
+    all.put("query", parameters(ctx).text("q", ""));
+    all.put("template", template.substring(template.lastIndexOf('/') + 1));
+    all.put("scope", SearchScope.SECTIONS);
+    all.putAll(model);
+    return all;
+  }
+
+  /**
+   * A language to choose.
+   *
+   * @param language the language
+   * @param address the same state of the page in it
+   * @param canonical the page as search engines list it in that language
+   * @param current whether it is the language of the page
+   */
+  public record LanguageChoice(
+      Language language, String address, String canonical, boolean current) {}
+
+  private static List<LanguageChoice> languageChoices(Context ctx, PageHead head) {
+    return Language.offeredLanguages().stream()
+        .map(
+            l ->
+                new LanguageChoice(
+                    l,
+                    addressInLanguage(ctx, l),
+                    new PortalLinks(l).page(head.canonical()),
+                    l == language(ctx).indexedLanguage()))
+        .toList();
+  }
+
+  /** The requested address in another language. */
+  private static String addressInLanguage(Context ctx, Language language) {
+    QueryString query = new QueryString();
+    for (Map.Entry<String, List<String>> parameter : ctx.queryParamMap().entrySet()) {
+      if (!parameter.getKey().equals("lang")) {
+        parameter.getValue().forEach(v -> query.add(parameter.getKey(), v));
+      }
+    }
+    return new PortalLinks(language).page(query.appendTo(ctx.path()));
+  }
+}

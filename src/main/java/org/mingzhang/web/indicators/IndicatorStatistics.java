@@ -1,0 +1,221 @@
+package org.mingzhang.web.indicators;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.HitView;
+import org.mingzhang.web.source.SearchPort;
+
+/** Statistics of a set of indicator rows, collected row by row. Not thread-safe. */
+public final class IndicatorStatistics {
+  /** Maximum number of rows kept for a selection. */
+  private static final int MAX_ROWS = 2_000;
+
+  /** Rows of one kind that the page lists as conspicuous, for example missed targets with full points. */
+  public enum RowSelection {
+    /** Full points although the target was missed. */
+    FULL_THOUGH_MISSED,
+    /** The same in scans, whose recognized signs and digits are less certain. */
+    FULL_THOUGH_MISSED_SCANNED,
+    /** A target without a result. */
+    WITHOUT_ACTUAL;
+
+    /** Name used in addresses and for texts. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * The results of the rows under one 一级指标.
+   *
+   * @param level its name, empty where there is none
+   * @param met rows whose target was met
+   * @param missed rows whose target was missed
+   * @param unknown rows with an undecided result
+   */
+  public record FirstLevelRows(String level, int met, int missed, int unknown) {
+    /** Number of rows, with and without a result. */
+    public int rows() {
+      return met + missed + unknown;
+    }
+
+    /** A part of the rows in percent. */
+    public int percent(int part) {
+      return rows() == 0 ? 0 : Math.round(100f * part / rows());
+    }
+
+    private FirstLevelRows plus(FirstLevelRows other) {
+      return new FirstLevelRows(
+          level, met + other.met, missed + other.missed, unknown + other.unknown);
+    }
+  }
+
+  private final int[] histogram = new int[11];
+  private final Map<String, FirstLevelRows> rowsByFirstLevel = new LinkedHashMap<>();
+  private final Map<String, Integer> reasons = new LinkedHashMap<>();
+  private final Map<RowSelection, List<Hit>> kept =
+      Map.of(
+          RowSelection.FULL_THOUGH_MISSED,
+          new ArrayList<>(),
+          RowSelection.FULL_THOUGH_MISSED_SCANNED,
+          new ArrayList<>(),
+          RowSelection.WITHOUT_ACTUAL,
+          new ArrayList<>());
+  private long scannedFullThoughMissed;
+  private long rows;
+  private long met;
+  private long missed;
+  private long fullThoughMissedCount;
+  private long withoutActual;
+  private long scored;
+
+  /** Starts without rows. */
+  IndicatorStatistics() {}
+
+  static IndicatorStatistics search(SearchPort search, SearchAddress address) {
+    IndicatorStatistics summary = new IndicatorStatistics();
+    search.forEach(address.request(), summary::add);
+    return summary;
+  }
+
+  /** Adds an indicator row to the statistics. */
+  void add(Hit hit) {
+    rows++;
+    String answer = hit.values().getOrDefault("met", "");
+    int percent = HitView.scorePercent(hit.values().get("score"), hit.values().get("weight"));
+    boolean reached = answer.equals(Labels.id(Indicator.TargetResult.MET));
+    boolean failed = answer.equals(Labels.id(Indicator.TargetResult.MISSED));
+    met += reached ? 1 : 0;
+    missed += failed ? 1 : 0;
+    String level = hit.values().getOrDefault("level1", "");
+    rowsByFirstLevel.merge(
+        level,
+        new FirstLevelRows(level, reached ? 1 : 0, failed ? 1 : 0, reached || failed ? 0 : 1),
+        FirstLevelRows::plus);
+    String reason = hit.values().get("undecided");
+    if (reason != null) {
+      reasons.merge(reason, 1, Integer::sum);
+    }
+    if (percent >= 0) {
+      scored++;
+      histogram[percent / 10]++;
+    }
+    if (failed && percent == 100) {
+      boolean scanned = hit.values().containsKey("confidence");
+      fullThoughMissedCount += scanned ? 0 : 1;
+      scannedFullThoughMissed += scanned ? 1 : 0;
+      keepFirstRows(
+          scanned ? RowSelection.FULL_THOUGH_MISSED_SCANNED : RowSelection.FULL_THOUGH_MISSED, hit);
+    }
+    if (hit.values().getOrDefault("actual", "").isBlank()) {
+      withoutActual++;
+      keepFirstRows(RowSelection.WITHOUT_ACTUAL, hit);
+    }
+  }
+
+  private void keepFirstRows(RowSelection selection, Hit hit) {
+    List<Hit> hits = selectRows(selection);
+    if (hits.size() < MAX_ROWS) {
+      hits.add(hit);
+    }
+  }
+
+  /** The first rows of a selection, in the order of the search. */
+  List<Hit> selectRows(RowSelection selection) {
+    return kept.getOrDefault(selection, List.of());
+  }
+
+  /** Number of rows. */
+  public long rows() {
+    return rows;
+  }
+
+  /** Number of rows whose target was met. */
+  public long met() {
+    return met;
+  }
+
+  /** Number of rows whose target was missed. */
+  public long missed() {
+    return missed;
+  }
+
+  /** Number of rows with an undecided result. */
+  public long undecidedCount() {
+    return rows - met - missed;
+  }
+
+  /**
+   * A reason for undecided results.
+   *
+   * @param id id of the reason
+   * @param count rows
+   */
+  public record Reason(String id, int count) {}
+
+  /** The reasons, most frequent first. */
+  public List<Reason> reasons() {
+    return reasons.entrySet().stream()
+        .map(reason -> new Reason(reason.getKey(), reason.getValue()))
+        .sorted(Comparator.comparingInt(Reason::count).reversed())
+        .toList();
+  }
+
+  /** Number of rows of a selection. */
+  public long count(RowSelection selection) {
+    return switch (selection) {
+      case FULL_THOUGH_MISSED -> fullThoughMissedCount;
+      case FULL_THOUGH_MISSED_SCANNED -> scannedFullThoughMissed;
+      case WITHOUT_ACTUAL -> withoutActual;
+    };
+  }
+
+  /** Number of rows that state both the points earned and the points possible. */
+  public long scored() {
+    return scored;
+  }
+
+  /** The results for the most frequent 一级指标. */
+  public List<FirstLevelRows> levels() {
+    return rowsByFirstLevel.values().stream()
+        .filter(l -> !l.level().isEmpty())
+        .sorted(Comparator.comparingInt(FirstLevelRows::rows).reversed())
+        .limit(8)
+        .toList();
+  }
+
+  /**
+   * A class of the distribution of points.
+   *
+   * @param label points earned of 100 possible, {@code 80–89}
+   * @param count rows
+   * @param share its rows in percent of the largest class
+   */
+  public record PointClass(String label, int count, int share) {}
+
+  /**
+   * Distribution of points earned in classes of ten percent of the points possible; full points
+   * are a class of their own.
+   */
+  public List<PointClass> bands() {
+    int limit = 1;
+    for (int count : histogram) {
+      limit = Math.max(limit, count);
+    }
+    List<PointClass> pointClasses = new ArrayList<>();
+    for (int i = 10; i >= 0; i--) {
+      String label = i == 10 ? "100" : i * 10 + "–" + (i * 10 + 9);
+      int share = histogram[i] == 0 ? 0 : Math.max(1, 100 * histogram[i] / limit);
+      pointClasses.add(new PointClass(label + " %", histogram[i], share));
+    }
+    return pointClasses;
+  }
+}

@@ -1,0 +1,104 @@
+package org.mingzhang.web.leads;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingzhang.model.SearchScope;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * Drafts a letter that asks an agency about a lead: what its document states and where, what does
+ * not agree, and what to explain. It asks and does not accuse. Name, deadline and signature are
+ * left to the sender.
+ */
+final class InquiryLetterWriter {
+  private final Labels labels;
+  private final String origin;
+  private final LocalDate today;
+
+  /**
+   * Creates an instance that drafts letters in the language of a page.
+   *
+   * @param origin address of the portal, for the links in the letter
+   */
+  InquiryLetterWriter(Labels labels, String origin, LocalDate today) {
+    this.labels = labels;
+    this.origin = origin;
+    this.today = today;
+  }
+
+  /**
+   * The letter on a finding or target.
+   *
+   * @param headline what does not agree, in one sentence
+   */
+  String buildLetter(Hit hit, String headline, List<LeadView.QuoteLocation> places) {
+    String agency = hit.agency();
+    List<String> parts = new ArrayList<>();
+    parts.add(labels.text("enquiry.subject", hit.documentTitle()));
+    parts.add(
+        agency == null ? labels.text("enquiry.to-unknown") : labels.text("enquiry.to", agency));
+    parts.add(labels.text("enquiry.opening", hit.documentTitle()));
+    places.forEach(location -> parts.add(formatStatement(location)));
+    parts.add(describeDoubt(hit, headline));
+    parts.add(buildQuestions(hit));
+    parts.add(labels.text("enquiry.source", origin + "/d/" + hit.id()));
+    parts.add(labels.text("enquiry.closing", today));
+    return parts.stream()
+        .map(InquiryLetterWriter::formatParagraph)
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  /**
+   * The letter on a document that is gone, was changed or was published late.
+   *
+   * @param headline what happened, in one sentence
+   * @param questions key of the message with the questions
+   */
+  String buildLetter(Hit document, String headline, String questions) {
+    String agency = document.agency();
+    String title = document.documentTitle();
+    return Stream.of(
+            labels.text("enquiry.subject.published", title),
+            agency == null ? labels.text("enquiry.to-unknown") : labels.text("enquiry.to", agency),
+            labels.text("enquiry.published", title, headline),
+            labels.text(questions),
+            labels.text("enquiry.source", origin + "/d/" + document.documentId()),
+            labels.text("enquiry.closing", today))
+        .map(InquiryLetterWriter::formatParagraph)
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  /** Replaces the separators {@code |} of a message by line breaks. */
+  private static String formatParagraph(String text) {
+    return text.replace("|", "\n");
+  }
+
+  private String formatStatement(LeadView.QuoteLocation location) {
+    String where =
+        location.document().isEmpty()
+            ? labels.text("enquiry.page", location.page())
+            : labels.text("enquiry.elsewhere", location.document(), location.page());
+    return location.heading().isEmpty()
+        ? labels.format("enquiry.said", where, location.quote())
+        : labels.format("enquiry.said.section", where, location.heading(), location.quote());
+  }
+
+  private String describeDoubt(Hit hit, String headline) {
+    String formula = labels.formula(LeadCardBuilder.value(hit, "formula"));
+    return formula.isEmpty()
+        ? labels.text("enquiry.doubt", headline)
+        : labels.text("enquiry.doubt.formula", headline, formula);
+  }
+
+  private String buildQuestions(Hit hit) {
+    if (hit.scope() == SearchScope.FINDINGS) {
+      return labels.text("enquiry.questions.finding");
+    }
+    boolean exceeded = LeadCardBuilder.value(hit, "met").equals("met");
+    return labels.text(exceeded ? "enquiry.questions.exceeded" : "enquiry.questions.missed");
+  }
+}

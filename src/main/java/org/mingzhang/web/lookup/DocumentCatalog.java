@@ -1,0 +1,182 @@
+package org.mingzhang.web.lookup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Editions;
+import org.mingzhang.model.SearchScope;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.source.SearchPort;
+
+/**
+ * The list of all documents, read from the index again whenever it has changed. A short list is
+ * held in memory, a long one in a temporary file whose blocks are read on demand; the limit depends
+ * on the size of the heap. Safe on many threads.
+ */
+public final class DocumentCatalog {
+  private static final int MIN_HELD = 20_000;
+
+  /** Number of bytes of the maximum heap for each document held in memory. */
+  private static final long BYTES_PER_DOCUMENT = 32 << 10;
+
+  private static final Comparator<Hit> ORDER =
+      Comparator.comparing((Hit h) -> String.join("/", h.region()))
+          .thenComparing(DocumentCatalog::agency)
+          .thenComparingInt(h -> h.year() == null ? 0 : -h.year());
+
+  /** The documents in one state of the index. */
+  public static final class Snapshot {
+    private final long generation;
+    private final List<Hit> documents;
+    private volatile @Nullable List<Integer> years;
+    private volatile @Nullable Map<String, List<Hit>> regions;
+    private volatile @Nullable Map<String, List<Hit>> names;
+
+    /**
+     * Creates a state.
+     *
+     * @param generation the index they were read from
+     * @param documents all of them, ordered by region, agency and year
+     */
+    Snapshot(long generation, List<Hit> documents) {
+      this.generation = generation;
+      this.documents = documents;
+    }
+
+    /** The index they were read from. */
+    public long generation() {
+      return generation;
+    }
+
+    /**
+     * All documents, ordered by region, agency and year. Iterating over a long list reads a file,
+     * so derived values should be kept rather than derived again.
+     */
+    public List<Hit> readDocuments() {
+      return documents;
+    }
+
+    /** One document for each disclosure: its primary edition. */
+    public Stream<Hit> disclosures() {
+      return documents.stream().filter(document -> !isSecondaryEdition(document));
+    }
+
+    /** Fiscal years of the documents, newest first. */
+    public List<Integer> years() {
+      List<Integer> known = years;
+      if (known == null) {
+        known = DocumentCatalog.years(documents);
+        years = known;
+      }
+      return known;
+    }
+
+    /** Number of different names of agencies. */
+    public long agencyCount() {
+      return groupByAgency().size();
+    }
+
+    /** Documents by region path, joined with a slash; those without region under an empty one. */
+    public Map<String, List<Hit>> groupByRegion() {
+      Map<String, List<Hit>> known = regions;
+      if (known == null) {
+        known = new TreeMap<>(HitGroups.groupBy(documents, hit -> String.join("/", hit.region())));
+        regions = known;
+      }
+      return known;
+    }
+
+    /** Documents by the agency they name; those that name none are left out. */
+    public Map<String, List<Hit>> groupByAgency() {
+      Map<String, List<Hit>> known = names;
+      if (known == null) {
+        known = HitGroups.groupBy(documents, Hit::agency);
+        names = known;
+      }
+      return known;
+    }
+
+    /** The document of a region with an id; empty where it is not there. */
+    public Optional<Hit> find(List<String> region, String documentId) {
+      return groupByRegion().getOrDefault(String.join("/", region), List.of()).stream()
+          .filter(document -> document.documentId().equals(documentId))
+          .findFirst();
+    }
+  }
+
+  private final SearchPort search;
+  private final int held;
+  private final AtomicReference<@Nullable Snapshot> latest = new AtomicReference<>();
+
+  /** Creates an instance that reads from an index. */
+  public DocumentCatalog(SearchPort search) {
+    this(search, Math.max(MIN_HELD, maxHeldCount(Runtime.getRuntime().maxMemory())));
+  }
+
+  /**
+   * Creates an instance that reads from an index.
+   *
+   * @param held maximum number of documents held in memory
+   */
+  DocumentCatalog(SearchPort search, int held) {
+    this.search = search;
+    this.held = held;
+  }
+
+  private static int maxHeldCount(long memory) {
+    return (int) Math.min(Integer.MAX_VALUE, memory / BYTES_PER_DOCUMENT);
+  }
+
+  /** The documents of the current generation of the index. */
+  public Snapshot currentSnapshot() {
+    long generation = search.generation();
+    Snapshot known = latest.get();
+    if (known != null && known.generation() == generation) {
+      return known;
+    }
+    Snapshot read = new Snapshot(generation, readDocuments());
+    latest.set(read);
+    return read;
+  }
+
+  private List<Hit> readDocuments() {
+    try (ExternalHitSorter all = new ExternalHitSorter(ORDER, held)) {
+      search.forEach(SearchAddress.of("", SearchScope.DOCUMENTS).withCopies(true).request(), all::add);
+      return all.list();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the list of documents could not be written", e);
+    }
+  }
+
+  /** Fiscal years of documents, newest first. */
+  public static List<Integer> years(Collection<Hit> documents) {
+    TreeSet<Integer> years = new TreeSet<>(Comparator.reverseOrder());
+    documents.stream().map(Hit::year).filter(Objects::nonNull).forEach(years::add);
+    return List.copyOf(years);
+  }
+
+  /** The agency of a document, or its title where that is not known. */
+  public static String agency(Hit hit) {
+    String agency = hit.agency();
+    return agency == null ? hit.documentTitle() : agency;
+  }
+
+  /**
+   * Whether lists leave a document out, since another edition of the same disclosure is the primary
+   * one.
+   */
+  public static boolean isSecondaryEdition(Hit document) {
+    return Editions.decode(document.values()).isSecondary(document.documentId());
+  }
+}

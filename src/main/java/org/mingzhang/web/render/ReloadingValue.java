@@ -1,0 +1,75 @@
+package org.mingzhang.web.render;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value read from the files of a folder, and read again when one of them is added, changed or
+ * deleted; for working on templates, styles and messages without a restart. Files are compared by
+ * size and time of modification. Safe on many threads.
+ */
+final class ReloadingValue<T> implements Supplier<T> {
+  /** Reads the value from the files of the folder. */
+  @FunctionalInterface
+  interface Reader<T> {
+    /** Reads the value from the folder. */
+    T read(Path folder) throws IOException;
+  }
+
+  /** Time before the folder is checked again. */
+  static final Duration PAUSE = Duration.ofMillis(100);
+
+  private final Path folder;
+  private final Reader<T> reader;
+  private final long pause;
+  private Map<Path, String> stamps = Map.of();
+  private @Nullable T value;
+  private long checked;
+
+  /** Creates an instance that reads nothing until the first {@link #get}. */
+  ReloadingValue(Path folder, Duration pause, Reader<T> reader) {
+    this.folder = folder;
+    this.reader = reader;
+    this.pause = pause.toNanos();
+  }
+
+  @Override
+  public synchronized T get() {
+    T known = value;
+    if (known != null && System.nanoTime() - checked < pause) {
+      return known;
+    }
+    try {
+      Map<Path, String> found = readStamps();
+      if (known == null || !found.equals(stamps)) {
+        known = reader.read(folder);
+        value = known;
+        stamps = found;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " cannot be read", e);
+    }
+    checked = System.nanoTime();
+    return known;
+  }
+
+  private Map<Path, String> readStamps() throws IOException {
+    Map<Path, String> found = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path path : walk.filter(Files::isRegularFile).toList()) {
+        BasicFileAttributes about = Files.readAttributes(path, BasicFileAttributes.class);
+        found.put(path, about.size() + " " + about.lastModifiedTime());
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,220 @@
+package org.mingzhang.web.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.mingzhang.web.render.TemplateExpression.UnsupportedExpressionException;
+
+/**
+ * Recursive-descent parser of {@link TemplateExpression}s, one method a production. Operators have the
+ * precedence of OGNL.
+ */
+final class TemplateExpressionParser {
+  /** Reserved words of OGNL. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "true",
+          "false",
+          "and",
+          "or",
+          "not",
+          "eq",
+          "neq",
+          "lt",
+          "lte",
+          "gt",
+          "gte",
+          "in",
+          "new",
+          "instanceof",
+          "this",
+          "root",
+          "param");
+
+  private final String text;
+  private int at;
+
+  TemplateExpressionParser(String text) {
+    this.text = text;
+  }
+
+  /**
+ * Parses the text as one expression.
+ *
+   * @throws UnsupportedExpressionException for syntax that is left to OGNL
+   
+ */
+  TemplateExpression parse() throws UnsupportedExpressionException {
+    TemplateExpression expression = parseConditional();
+    if (peek() != 0) {
+      throw new UnsupportedExpressionException();
+    }
+    return expression;
+  }
+
+  private char peek() {
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at < text.length() ? text.charAt(at) : 0;
+  }
+
+  private boolean accept(String sign) {
+    peek();
+    boolean found = text.startsWith(sign, at);
+    at += found ? sign.length() : 0;
+    return found;
+  }
+
+  /** Accepts an operator that is a word, as a whole word. */
+  private boolean acceptWord(String word) {
+    peek();
+    int end = at + word.length();
+    boolean found =
+        text.startsWith(word, at)
+            && (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end)));
+    at = found ? end : at;
+    return found;
+  }
+
+  private void expect(String sign) throws UnsupportedExpressionException {
+    if (!accept(sign)) {
+      throw new UnsupportedExpressionException();
+    }
+  }
+
+  private TemplateExpression parseConditional() throws UnsupportedExpressionException {
+    TemplateExpression first = parseDisjunction();
+    if (!accept("?")) {
+      return first;
+    }
+    TemplateExpression yes = parseConditional();
+    expect(":");
+    return new TemplateExpression.Conditional(first, yes, parseConditional());
+  }
+
+  private TemplateExpression parseDisjunction() throws UnsupportedExpressionException {
+    TemplateExpression value = parseConjunction();
+    while (accept("||") || acceptWord("or")) {
+      value = new TemplateExpression.Logical(value, parseConjunction(), false);
+    }
+    return value;
+  }
+
+  private TemplateExpression parseConjunction() throws UnsupportedExpressionException {
+    TemplateExpression value = parseEquality();
+    while (accept("&&") || acceptWord("and")) {
+      value = new TemplateExpression.Logical(value, parseEquality(), true);
+    }
+    return value;
+  }
+
+  private TemplateExpression parseEquality() throws UnsupportedExpressionException {
+    TemplateExpression value = parseComparison();
+    if (accept("==")) {
+      return new TemplateExpression.Equality(value, parseComparison(), true);
+    }
+    return accept("!=") ? new TemplateExpression.Equality(value, parseComparison(), false) : value;
+  }
+
+  private TemplateExpression parseComparison() throws UnsupportedExpressionException {
+    TemplateExpression value = parseSum();
+    if (accept(">=")) {
+      return new TemplateExpression.Comparison(value, parseSum(), true);
+    }
+    return accept(">") ? new TemplateExpression.Comparison(value, parseSum(), false) : value;
+  }
+
+  private TemplateExpression parseSum() throws UnsupportedExpressionException {
+    TemplateExpression value = parseNegation();
+    while (accept("+")) {
+      value = new TemplateExpression.Concatenation(value, parseNegation());
+    }
+    return value;
+  }
+
+  private TemplateExpression parseNegation() throws UnsupportedExpressionException {
+    if (peek() == '!' && !text.startsWith("!=", at)) {
+      expect("!");
+      return new TemplateExpression.Negation(parseCalls());
+    }
+    return parseCalls();
+  }
+
+  private TemplateExpression parseCalls() throws UnsupportedExpressionException {
+    TemplateExpression value = parsePrimary();
+    while (accept(".")) {
+      String method = parseName();
+      expect("(");
+      value = new TemplateExpression.Call(value, method, parseArguments());
+    }
+    return value;
+  }
+
+  private List<TemplateExpression> parseArguments() throws UnsupportedExpressionException {
+    List<TemplateExpression> arguments = new ArrayList<>();
+    if (accept(")")) {
+      return arguments;
+    }
+    do {
+      arguments.add(parseConditional());
+    } while (accept(","));
+    expect(")");
+    return arguments;
+  }
+
+  private TemplateExpression parsePrimary() throws UnsupportedExpressionException {
+    if (accept("(")) {
+      TemplateExpression inner = parseConditional();
+      expect(")");
+      return inner;
+    }
+    if (accept("'")) {
+      return new TemplateExpression.Literal(parseQuoted());
+    }
+    if (Character.isDigit(peek())) {
+      return new TemplateExpression.Literal(parseNumber());
+    }
+    String name = parseName();
+    return name.equals("null")
+        ? new TemplateExpression.Literal(null)
+        : new TemplateExpression.Variable(name);
+  }
+
+  /** The text up to the closing quotation mark. */
+  private String parseQuoted() throws UnsupportedExpressionException {
+    int end = text.indexOf('\'', at);
+    if (end < 0 || text.substring(at, end).indexOf('\\') >= 0) {
+      throw new UnsupportedExpressionException();
+    }
+    String fixed = text.substring(at, end);
+    at = end + 1;
+    return fixed;
+  }
+
+  private Integer parseNumber() throws UnsupportedExpressionException {
+    int from = at;
+    while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+      at++;
+    }
+    String digits = text.substring(from, at);
+    if (!digits.matches("0|[1-9][0-9]{0,8}") || text.startsWith(".", at)) {
+      throw new UnsupportedExpressionException();
+    }
+    return Integer.valueOf(digits);
+  }
+
+  private String parseName() throws UnsupportedExpressionException {
+    peek();
+    int from = at;
+    while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
+      at++;
+    }
+    String name = text.substring(from, at);
+    boolean word = !name.isEmpty() && Character.isJavaIdentifierStart(name.charAt(0));
+    if (!word || RESERVED.contains(name)) {
+      throw new UnsupportedExpressionException();
+    }
+    return name;
+  }
+}

@@ -1,0 +1,77 @@
+package org.mingzhang.web.transparency;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.archive.Provenance;
+import org.mingzhang.model.PublicationDueDate;
+import org.mingzhang.transparency.PublicationDeadline;
+import org.mingzhang.transparency.PublicationDueDateFinder;
+import org.mingzhang.web.lookup.DocumentLookup;
+
+/**
+ * Whether a document was published in time. It is not part of the score.
+ *
+ * @param state the result
+ * @param published day of publication, or null if unknown
+ * @param due last day that the law allows, or null if unknown
+ * @param rule the rule that gives {@code due}, or null
+ * @param quote text of the document about its approval, or empty
+ */
+public record PublicationTimeliness(
+    TimelinessState state,
+    @Nullable LocalDate published,
+    @Nullable LocalDate due,
+    @Nullable PublicationDeadline rule,
+    String quote) {
+  /** Whether the document was published in time, as far as this is known. */
+  public enum TimelinessState {
+    /** Within the time that the law allows after the approval that the document mentions. */
+    IN_TIME,
+    LATE,
+    /** By the latest day, but the document does not mention its approval. */
+    UNDECIDED,
+    /** The day of publication is unknown. */
+    UNKNOWN;
+
+    /** Name in files and for texts. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** Compares the day of publication with the last day that the law allows. */
+  static PublicationTimeliness assess(ArchivedDisclosure document, DocumentLookup lookup) {
+    LocalDate published =
+        lookup.findProvenance(document.version()).map(Provenance::published).orElse(null);
+    Optional<PublicationDueDate> dueDate = PublicationDueDateFinder.find(document.disclosure());
+    LocalDate due = dueDate.map(PublicationDueDate::day).orElse(null);
+    String quote = dueDate.map(PublicationDueDate::quote).orElse("");
+    return new PublicationTimeliness(
+        state(published, due, quote),
+        published,
+        due,
+        dueDate.flatMap(l -> PublicationDeadline.ofId(l.rule())).orElse(null),
+        quote);
+  }
+
+  private static TimelinessState state(@Nullable LocalDate published, @Nullable LocalDate due, String quote) {
+    if (published == null) {
+      return TimelinessState.UNKNOWN;
+    }
+    if (due != null && published.isAfter(due)) {
+      return TimelinessState.LATE;
+    }
+    return quote.isEmpty() ? TimelinessState.UNDECIDED : TimelinessState.IN_TIME;
+  }
+
+  /** Days after the last day that the law allows, or 0. */
+  public long daysLate() {
+    return published == null || due == null
+        ? 0
+        : Math.max(0, ChronoUnit.DAYS.between(due, published));
+  }
+}

@@ -1,0 +1,81 @@
+package org.mingzhang.web.wording;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The numbers of a text with their units, and whether it has any that are not written in plain
+ * digits.
+ *
+ * @param stated numbers with units: 10.79 万元, 2024 年
+ * @param spelled whether a number is written as a word, a numeral or another sign
+ */
+record NumbersInText(Set<String> stated, boolean spelled) {
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*"
+              + "(万亿元|亿元|百万元|万元|千元|元|个百分点|percentage points|per cent|percent|%|年度|年|人次|批次"
+              + "|人|个|辆|台|家|次|yuan|万亿|万|亿|千|百)?");
+
+  /**
+   * Numerals and words for numbers; 一 only before units, since it is part of words such as 统一 and
+   * 一致.
+   */
+  private static final Pattern SPELLED =
+      Pattern.compile(
+          "\\p{N}|[〇零二两三四五六七八九十百千万亿兆半倍廿卅壹贰叁肆伍陆柒捌玖拾佰仟]|一(?=[〇零一成年月日个名家元点分次]|$)|第|翻番|对折"
+              + "|成(?=左右|以上|多)"
+              + "|\\b(zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen"
+              + "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million"
+              + "|billion|trillion|half|halves|halved|double[ds]?|doubling|twice|triple[ds]?|thrice"
+              + "|third|quarter|dozen|fold|first|second)\\b");
+
+  /** Circled and bracketed numbers, fractions, superscripts and Roman numerals. */
+  private static final Pattern SIGNS = Pattern.compile("[\\p{No}\\p{Nl}]");
+
+  /** The numbers of a text, apart from numerals in the given names. */
+  static NumbersInText find(String text, List<String> names) {
+    boolean signs = SIGNS.matcher(text).find();
+    String rest = fold(text);
+    List<String> longestFirst = new ArrayList<>(names);
+    longestFirst.sort(Comparator.comparingInt(String::length).reversed());
+    for (String name : longestFirst) {
+      rest = name.isBlank() ? rest : rest.replace(fold(name), "·");
+    }
+    Set<String> stated = new HashSet<>();
+    Matcher number = NUMBER.matcher(rest);
+    while (number.find()) {
+      String digits = number.group(1).replace(",", "");
+      String decimals = number.group(2) == null ? "" : number.group(2);
+      stated.add(
+          new BigDecimal(digits + decimals).stripTrailingZeros().toPlainString()
+              + " "
+              + normalizeUnit(number.group(3)));
+    }
+    return new NumbersInText(stated, signs || SPELLED.matcher(number.replaceAll("·")).find());
+  }
+
+  /** Folds a text: compatibility characters, quotation marks and case. */
+  static String fold(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .replaceAll("[\\p{Cf}“”\"'‘’《》]", "")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static String normalizeUnit(String printed) {
+    return switch (printed == null ? "" : printed) {
+      case "年度" -> "年";
+      case "percent", "per cent" -> "%";
+      case "percentage points" -> "个百分点";
+      default -> printed == null ? "" : printed;
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package org.mingzhang.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Indicator.TargetResult;
+
+class UndecidedTargetReasonTest {
+  private static Indicator indicator(
+      @Nullable String target, @Nullable String actual, TargetResult targetResult) {
+    return new Indicator(
+        "1",
+        "表",
+        null,
+        null,
+        "产出指标",
+        null,
+        "名称",
+        target,
+        actual,
+        null,
+        null,
+        null,
+        targetResult,
+        1);
+  }
+
+  @ParameterizedTest(name = "{0} against {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          —         | 5件          | NO_TARGET
+          5件        | 无           | NO_RESULT
+          12月底前完成   | 已在推进         | DATE
+          效果显著      | 群众普遍反映良好     | WORDS
+          ≥95%      | 基本完成         | RESULT_IN_WORDS
+          ≥95%      | 0.97         | OTHER_UNIT
+          5家        | 完成2家，上年7家   | SEVERAL
+          培训3期120人  | 办了培训         | SEVERAL
+          ≥85%      | ＞80%         | BOUND
+          =5件       | 7件           | EXACT
+          5场左右      | 4场           | EXACT
+          30天       | 45天          | NO_DIRECTION
+          3万元       | 4万元          | NO_DIRECTION
+          """)
+  void each_undecided_row_says_why(String target, String actual, UndecidedTargetReason why) {
+    assertThat(TargetComparison.judge(target, actual, false)).isEqualTo(TargetResult.UNKNOWN);
+    assertThat(UndecidedTargetReason.findReason(indicator(target, actual, TargetResult.UNKNOWN)))
+        .contains(why);
+  }
+
+  @Test
+  void missing_cells_are_told_and_decided_rows_say_nothing() {
+    assertThat(UndecidedTargetReason.findReason(indicator(null, "5", TargetResult.UNKNOWN)))
+        .contains(UndecidedTargetReason.NO_TARGET);
+    assertThat(UndecidedTargetReason.findReason(indicator("5", null, TargetResult.UNKNOWN)))
+        .contains(UndecidedTargetReason.NO_RESULT);
+    assertThat(UndecidedTargetReason.findReason(indicator("5", "4", TargetResult.MISSED))).isEmpty();
+    assertThat(UndecidedTargetReason.NO_DIRECTION.id()).isEqualTo("no-direction");
+  }
+}

@@ -1,0 +1,256 @@
+package org.mingzhang.transparency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.SourceDocument;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TableData;
+import org.mingzhang.model.Topic;
+
+/** States of items: disclosed, empty, not found or undecided. */
+class DisclosureChecklistTest {
+  private static final String PDF = "application/pdf";
+
+  /** Sections of a synthetic document: title and text; of a form the text below its table. */
+  private static final Map<String, String> ACCOUNT = new LinkedHashMap<>();
+
+  static {
+    ACCOUNT.put("主要职能", "负责样本区的文化和旅游工作。");
+    ACCOUNT.put("机构设置", "本部门内设三个科室，无下属单位。");
+    ACCOUNT.put("收入支出决算总表", "=");
+    ACCOUNT.put("收入决算表", "=");
+    ACCOUNT.put("支出决算表", "=");
+    ACCOUNT.put("财政拨款收入支出决算总表", "=");
+    ACCOUNT.put("一般公共预算财政拨款支出决算表", "=");
+    ACCOUNT.put("一般公共预算财政拨款基本支出决算表", "=");
+    ACCOUNT.put("财政拨款“三公”经费支出决算表", "=");
+    ACCOUNT.put("政府性基金预算财政拨款收入支出决算表", "0注：本部门没有政府性基金收支，故本表无数据。");
+    ACCOUNT.put("国有资本经营预算财政拨款支出决算表", "0");
+    ACCOUNT.put("收入支出决算总体情况说明", "2024年度收入总计100.00万元，比上年增加1.00万元。");
+    ACCOUNT.put(
+        "“三公”经费支出决算情况说明",
+        "“三公”经费决算1.00万元。因公出国（境）费0万元，公务用车购置及运行费0万元，公务用车购置费0万元，公务用车运行费0万元，公务接待费1.00万元。");
+    ACCOUNT.put("机关运行经费", "机关运行经费支出10.00万元。");
+    ACCOUNT.put("政府采购", "政府采购支出总额5.00万元，授予中小企业合同金额5.00万元，占100%。");
+    ACCOUNT.put("国有资产占用情况", "截至年末共有车辆0辆。");
+    ACCOUNT.put("预算绩效情况", "共对2个项目开展了绩效自评。");
+    ACCOUNT.put("名词解释", "基本支出：为保障机构正常运转的支出。");
+  }
+
+  private static Disclosure account(
+      Map<String, String> content, String type, List<String> warnings) {
+    List<Section> sections = new ArrayList<>();
+    List<TableData> tables = new ArrayList<>();
+    content.forEach(
+        (title, text) -> {
+          String path = Integer.toString(sections.size() + 1);
+          boolean form = text.startsWith("=") || text.startsWith("0");
+          List<Section.Part> body = new ArrayList<>();
+          if (form) {
+            String cell = text.startsWith("=") ? "12.30" : "";
+            List<TableBlock.Cell> cells =
+                List.of(
+                    new TableBlock.Cell(0, 0, 1, 1, "合计"), new TableBlock.Cell(1, 0, 1, 1, cell));
+            body.add(new Section.TablePart(1, tables.size(), new TableBlock(1, 2, 1, cells)));
+            tables.add(
+                new TableData(
+                    path, title, "万元", 1, List.of("合计"), List.of(List.of(cell)), List.of(1)));
+          }
+          String words = form ? text.substring(1) : text;
+          if (!words.isEmpty()) {
+            body.add(new Section.Paragraph(1, words));
+          }
+          Topic topic = title.equals("名词解释") ? Topic.GLOSSARY : Topic.OTHER;
+          sections.add(new Section(path, "", title, 1, topic, 1, false, false, body));
+        });
+    return new Disclosure(
+        new SourceDocument("a.pdf", "0".repeat(64), type, 1, 3, null),
+        new DocumentMetadata(
+            "样本区文化局2024年度部门决算",
+            false,
+            "样本区文化局",
+            null,
+            2024,
+            Category.DEPARTMENT_FINAL_ACCOUNTS,
+            null,
+            List.of()),
+        sections,
+        tables,
+        List.of(),
+        List.of(),
+        List.of(),
+        warnings);
+  }
+
+  private static Map<String, DisclosureItemState> states(Disclosure disclosure) {
+    Map<String, DisclosureItemState> states = new LinkedHashMap<>();
+    DisclosureChecklist.evaluate(disclosure).answers().forEach(a -> states.put(a.item().id(), a.state()));
+    return states;
+  }
+
+  private static Map<String, String> without(String title) {
+    Map<String, String> content = new LinkedHashMap<>(ACCOUNT);
+    assertThat(content.remove(title)).isNotNull();
+    return content;
+  }
+
+  @Test
+  void a_whole_account_has_every_item() {
+    Map<String, DisclosureItemState> states = states(account(ACCOUNT, PDF, List.of()));
+    assertThat(states).hasSize(24);
+    assertThat(states.get("form08")).isEqualTo(DisclosureItemState.EMPTY_EXPLAINED);
+    assertThat(states.get("form09")).isEqualTo(DisclosureItemState.EMPTY);
+    states.remove("form08");
+    states.remove("form09");
+    assertThat(states.values()).containsOnly(DisclosureItemState.DISCLOSED);
+  }
+
+  @Test
+  void the_score_is_what_the_page_says_it_is() {
+    DisclosureChecklist checklist = DisclosureChecklist.evaluate(account(ACCOUNT, PDF, List.of()));
+    assertThat(checklist.disclosedCount()).isEqualTo(23);
+    assertThat(checklist.answers()).hasSize(24);
+    assertThat(checklist.score()).isEqualTo("95.8");
+    DisclosureChecklist copied = DisclosureChecklist.evaluate(account(without("机关运行经费"), "text/plain", List.of()));
+    assertThat(copied.score()).as("22 of 24, or 23").isEqualTo("91.7–95.8");
+  }
+
+  @Test
+  void the_name_of_two_items_together_is_that_of_neither() {
+    Map<String, String> content = new LinkedHashMap<>(ACCOUNT);
+    content.put("“三公”经费支出决算情况说明", "“三公”经费决算1.00万元，公务用车购置及运行维护费0万元，公务接待费1.00万元，因公出国费0万元。");
+    Map<String, DisclosureItemState> states = states(account(content, PDF, List.of()));
+    assertThat(states.get("vehicles")).isEqualTo(DisclosureItemState.DISCLOSED);
+    assertThat(states.get("vehicle-purchase")).isEqualTo(DisclosureItemState.NOT_SEEN);
+    assertThat(states.get("vehicle-running")).isEqualTo(DisclosureItemState.NOT_SEEN);
+  }
+
+  @Test
+  void what_is_named_nowhere_in_a_document_read_as_a_whole_was_not_seen() {
+    Map<String, String> gone =
+        Map.of(
+            "主要职能", "duties",
+            "机关运行经费", "operating",
+            "国有资产占用情况", "state-assets",
+            "名词解释", "glossary",
+            "收入决算表", "form02");
+    gone.forEach(
+        (title, item) ->
+            assertThat(states(account(without(title), PDF, List.of())).get(item))
+                .as(title)
+                .isEqualTo(DisclosureItemState.NOT_SEEN));
+  }
+
+  @Test
+  void what_is_named_somewhere_else_is_not_called_missing() {
+    Map<String, String> content = without("机关运行经费");
+    content.put("其他", "机关运行经费见附表");
+    assertThat(states(account(content, PDF, List.of())).get("operating"))
+        .isEqualTo(DisclosureItemState.UNDECIDED);
+  }
+
+  @Test
+  void nothing_is_called_missing_where_not_all_was_read() {
+    Map<String, String> content = without("国有资产占用情况");
+    Map<String, String> picture = new LinkedHashMap<>(content);
+    picture.put("收入决算表", "");
+    List<Disclosure> partly =
+        List.of(
+            account(content, "text/plain", List.of()),
+            account(content, "text/html", List.of()),
+            account(content, PDF, List.of("page 3 is damaged and was read in part")),
+            account(picture, PDF, List.of()),
+            pages(account(content, PDF, List.of()), 9),
+            recognized(account(content, PDF, List.of())));
+    for (Disclosure disclosure : partly) {
+      assertThat(DisclosureChecklist.evaluate(disclosure).complete()).isFalse();
+      assertThat(states(disclosure).get("state-assets")).isEqualTo(DisclosureItemState.UNDECIDED);
+      assertThat(states(disclosure).values()).doesNotContain(DisclosureItemState.NOT_SEEN);
+    }
+  }
+
+  private static Disclosure pages(Disclosure of, int pages) {
+    return with(of, new SourceDocument("a.pdf", "0".repeat(64), PDF, 1, pages, null));
+  }
+
+  private static Disclosure recognized(Disclosure of) {
+    SourceDocument.Ocr ocr = new SourceDocument.Ocr("tesseract", 90, 3);
+    return with(of, new SourceDocument("a.pdf", "0".repeat(64), PDF, 1, 3, ocr));
+  }
+
+  private static Disclosure with(Disclosure of, SourceDocument source) {
+    return new Disclosure(
+        source,
+        of.metadata(),
+        of.sections(),
+        of.tables(),
+        of.indicators(),
+        of.figures(),
+        of.findings(),
+        of.warnings());
+  }
+
+  @Test
+  void a_form_whose_table_was_not_read_is_neither_empty_nor_missing() {
+    Map<String, String> content = new LinkedHashMap<>(ACCOUNT);
+    content.put("支出决算表", "");
+    assertThat(states(account(content, PDF, List.of())).get("form03"))
+        .isEqualTo(DisclosureItemState.UNDECIDED);
+  }
+
+  @Test
+  void a_name_in_a_list_of_names_is_no_amount_of_its_own() {
+    Map<String, String> content = new LinkedHashMap<>(ACCOUNT);
+    content.put("“三公”经费支出决算情况说明", "“三公”经费决算1.00万元。");
+    content.put("基本支出", "公用经费14.93万元，主要包括：公务接待费、公务用车运行费、工会经费。");
+    assertThat(states(account(content, PDF, List.of())).get("vehicle-running"))
+        .isEqualTo(DisclosureItemState.UNDECIDED);
+  }
+
+  @Test
+  void kinds_without_a_list_have_no_checklist() {
+    for (Category category : Category.values()) {
+      assertThat(DisclosureItem.requiredOf(category).isEmpty())
+          .as(category.label())
+          .isEqualTo(!category.label().matches("(部门|单位)(预算|决算)"));
+    }
+    assertThat(DisclosureItem.requiredOf(null)).isEqualTo(Collections.emptyList());
+  }
+
+  @Test
+  void the_numbers_of_columns_are_no_values() {
+    Disclosure one = account(ACCOUNT, PDF, List.of());
+    List<TableData> tables = new ArrayList<>(one.tables());
+    TableData empty = tables.removeLast();
+    tables.add(
+        new TableData(
+            empty.section(),
+            empty.title(),
+            "万元",
+            1,
+            List.of("合计", "基本", "项目"),
+            List.of(List.of("1", "2", "3")),
+            List.of(1)));
+    Disclosure numbered =
+        new Disclosure(
+            one.source(),
+            one.metadata(),
+            one.sections(),
+            tables,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    assertThat(states(numbered).get("form09")).isEqualTo(DisclosureItemState.EMPTY);
+  }
+}

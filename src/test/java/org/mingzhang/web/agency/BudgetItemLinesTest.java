@@ -1,0 +1,125 @@
+package org.mingzhang.web.agency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.model.SearchScope;
+import org.mingzhang.model.Stage;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Language;
+import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.compare.YearLineBuilder;
+import org.mingzhang.web.fact.FactHit;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.render.Messages;
+
+/** Items whose code or name changed are one line, unless one year has both. */
+class BudgetItemLinesTest {
+  private static final Labels LABELS = new Labels(new Messages(), Language.CHINESE);
+  private final List<FactHit> facts = new ArrayList<>();
+
+  private void fact(String code, String item, int year, String value) {
+    Map<String, String> values = new HashMap<>();
+    if (!code.isEmpty()) {
+      values.put("code", code);
+    }
+    values.put("item", item);
+    values.put("stage", Stage.RESULT.label());
+    values.put("fund", "全部资金");
+    values.put("factYear", Integer.toString(year));
+    values.put("kind", "amount");
+    values.put("value", value);
+    values.put("unit", "元");
+    values.put("printed", value);
+    String id = "d-" + year + "/s#a-" + facts.size();
+    facts.add(
+        new FactHit(
+            new Hit(
+                id,
+                SearchScope.FACTS,
+                "d-" + year,
+                "t",
+                List.of(),
+                code.isEmpty() ? "项目支出" : ChartOfAccounts.standard().classifiedAccount(),
+                "青石区市场监督管理局",
+                List.of("示例省"),
+                year,
+                "部门决算",
+                null,
+                1,
+                List.of(),
+                0,
+                List.of(),
+                null,
+                values)));
+  }
+
+  private BudgetItemLines items() {
+    YearLineBuilder lines =
+        new YearLineBuilder(
+            List.of("示例省"),
+            "部门",
+            List.of(2018, 2019, 2020),
+            y -> true,
+            LABELS,
+            new PortalLinks(Language.CHINESE));
+    return new BudgetItemLines(facts, lines, LABELS);
+  }
+
+  private static List<String> shown(YearLineBuilder.YearLine yearLine) {
+    return yearLine.cells().stream().map(c -> c.shown()).toList();
+  }
+
+  @Test
+  void a_code_that_was_given_up_goes_on_in_the_line_of_its_successor() {
+    fact("20115", "工商行政管理事务", 2018, "100000");
+    fact("20138", "市场监督管理事务", 2019, "200000");
+    fact("20138", "一般公共服务支出/市场监督管理事务", 2020, "300000");
+    List<YearLineBuilder.YearLine> yearLines = items().buildCodeLines();
+    assertThat(yearLines).hasSize(1);
+    assertThat(yearLines.getFirst().name()).isEqualTo("20138 市场监督管理事务");
+    assertThat(yearLines.getFirst().slice())
+        .contains("曾列 20115 工商行政管理事务")
+        .doesNotContain("一般公共服务支出/");
+    assertThat(shown(yearLines.getFirst())).containsExactly("10.00", "20.00", "30.00");
+  }
+
+  @Test
+  void two_codes_of_one_year_are_never_one_line() {
+    fact("20115", "工商行政管理事务", 2018, "100000");
+    fact("20117", "质量技术监督与检验检疫事务", 2018, "50000");
+    fact("20138", "市场监督管理事务", 2019, "200000");
+    List<YearLineBuilder.YearLine> yearLines = items().buildCodeLines();
+    assertThat(yearLines).hasSize(3);
+    assertThat(yearLines)
+        .allMatch(yearLine -> shown(yearLine).stream().filter(s -> !s.isEmpty()).count() == 1);
+  }
+
+  @Test
+  void a_name_that_changed_under_its_code_is_told() {
+    fact("210", "医疗卫生与计划生育支出", 2018, "100000");
+    fact("210", "卫生健康支出", 2019, "200000");
+    YearLineBuilder.YearLine yearLine = items().buildCodeLines().getFirst();
+    assertThat(yearLine.name()).isEqualTo("210 卫生健康支出");
+    assertThat(yearLine.slice()).contains("曾列 医疗卫生与计划生育支出");
+    assertThat(shown(yearLine)).containsExactly("10.00", "20.00", "");
+  }
+
+  @Test
+  void projects_are_joined_by_their_name_alone() {
+    fact("", "食品安全抽检", 2019, "400000");
+    fact("", "食品安全抽检", 2020, "500000");
+    fact("", "食品安全抽检费", 2020, "10000");
+    BudgetItemLines items = items();
+    assertThat(items.buildProjectLines())
+        .extracting(YearLineBuilder.YearLine::name)
+        .containsExactly("食品安全抽检", "食品安全抽检费");
+    assertThat(items.projectCount(2020)).isEqualTo(2);
+    assertThat(items.projectCount(2018)).isZero();
+  }
+}

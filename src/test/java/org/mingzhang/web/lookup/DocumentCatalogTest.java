@@ -1,0 +1,127 @@
+package org.mingzhang.web.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mingzhang.model.SearchScope;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.source.SearchPort;
+
+class DocumentCatalogTest {
+  private final List<Hit> kept = new ArrayList<>();
+  private final AtomicInteger generation = new AtomicInteger(1);
+
+  private final SearchPort search =
+      (SearchPort)
+          Proxy.newProxyInstance(
+              SearchPort.class.getClassLoader(),
+              new Class<?>[] {SearchPort.class},
+              (proxy, method, arguments) ->
+                  switch (method.getName()) {
+                    case "generation" -> (long) generation.get();
+                    case "forEach" -> {
+                      @SuppressWarnings("unchecked")
+                      Consumer<Hit> sink = (Consumer<Hit>) arguments[1];
+                      kept.forEach(sink);
+                      yield null;
+                    }
+                    default -> throw new UnsupportedOperationException(method.getName());
+                  });
+
+  private void fill(int documents) {
+    for (int i = 0; i < documents; i++) {
+      List<String> region = i % 7 == 0 ? List.of() : List.of("示例省", "样本市", "第" + i % 40 + "区");
+      String agency = i % 11 == 0 ? null : "第" + i % 300 + "局";
+      kept.add(document("d" + i, region, agency, i % 5 == 0 ? null : 2015 + i % 9));
+    }
+    Collections.shuffle(kept, new Random(5));
+  }
+
+  private static Hit document(
+      String id, List<String> region, @Nullable String agency, @Nullable Integer year) {
+    return new Hit(
+        id,
+        SearchScope.DOCUMENTS,
+        id,
+        "文件" + id,
+        List.of("路径"),
+        "题",
+        agency,
+        region,
+        year,
+        "部门决算",
+        null,
+        1,
+        List.of(),
+        0,
+        List.of(1, 2),
+        new BigDecimal("12.30"),
+        Map.of("mediaType", "application/pdf", "findings", "3"));
+  }
+
+  /** What is in memory is told by the bound and not by the documents. */
+  @ParameterizedTest
+  @ValueSource(ints = {3_000, 12_000})
+  void many_documents_are_read_from_a_file_of_which_a_part_is_in_memory(int documents) {
+    fill(documents);
+    List<Hit> all = new DocumentCatalog(search, documents).currentSnapshot().readDocuments();
+    List<Hit> paged = new DocumentCatalog(search, 500).currentSnapshot().readDocuments();
+    assertThat(all).isNotInstanceOf(DiskHitList.class).hasSize(documents);
+    assertThat(paged).isInstanceOf(DiskHitList.class).isEqualTo(all);
+    assertThat(((DiskHitList) paged).loadedCount())
+        .isBetween(1L, (long) DiskHitList.BLOCK_SIZE * DiskHitList.CACHED_BLOCKS)
+        .isLessThanOrEqualTo(5_000);
+    Random random = new Random(1);
+    for (int i = 0; i < 300; i++) {
+      int at = random.nextInt(documents);
+      assertThat(paged.get(at)).isEqualTo(all.get(at));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {64, 1_000})
+  void what_is_asked_of_documents_is_the_same_wherever_they_are(int held) {
+    fill(900);
+    DocumentCatalog.Snapshot all = new DocumentCatalog(search, 900).currentSnapshot();
+    DocumentCatalog.Snapshot some = new DocumentCatalog(search, held).currentSnapshot();
+    assertThat(some.years()).isEqualTo(all.years()).hasSize(9).isSortedAccordingTo((a, b) -> b - a);
+    assertThat(some.groupByRegion()).isEqualTo(all.groupByRegion());
+    assertThat(some.groupByRegion().get("")).hasSize(129).allMatch(d -> d.region().isEmpty());
+    assertThat(some.groupByRegion().values().stream().mapToInt(List::size).sum()).isEqualTo(900);
+    assertThat(some.groupByAgency()).isEqualTo(all.groupByAgency());
+    assertThat(some.groupByAgency().get("第1局")).extracting(Hit::agency).containsOnly("第1局");
+    assertThat(some.agencyCount()).isEqualTo(300);
+    Hit one = kept.getFirst();
+    assertThat(some.find(one.region(), one.documentId())).contains(one);
+    assertThat(some.find(one.region(), "none")).isEmpty();
+  }
+
+  @Test
+  void it_is_read_again_when_the_index_has_changed() {
+    fill(10);
+    DocumentCatalog catalog = new DocumentCatalog(search, 4);
+    DocumentCatalog.Snapshot before = catalog.currentSnapshot();
+    kept.add(document("new", List.of(), null, null));
+    assertThat(catalog.currentSnapshot()).isSameAs(before);
+    generation.incrementAndGet();
+    assertThat(catalog.currentSnapshot().readDocuments()).hasSize(11);
+    assertThat(before.readDocuments()).hasSize(10);
+  }
+
+  @Test
+  void no_document_is_no_file() {
+    assertThat(new DocumentCatalog(search, 1).currentSnapshot().readDocuments()).isEmpty();
+  }
+}
