@@ -22,7 +22,10 @@ public record AccountName(
     @Nullable String item,
     @Nullable String code) {
 
-  /** The fund that the name contains or, if it contains none, the fund of the account; null if neither is known. */
+  /**
+   * The fund that the name contains or, if it contains none, the fund of the account; null if
+   * neither is known.
+   */
   public @Nullable Fund fundOrAccountFund() {
     return fund == null ? account.ownFund() : fund;
   }

@@ -24,8 +24,10 @@ import org.mingzhang.model.Stage;
  */
 public final class ChartOfAccounts {
   private static final Pattern DROPPED = Pattern.compile("[\\s\\u00a0“”\"'‘’＂《》「」]");
-  private static final ChartOfAccounts AGENCIES = new ChartOfAccounts(ChartOfAccountsFile.read("chart.tsv"));
-  private static final ChartOfAccounts GOVERNMENTS = new ChartOfAccounts(ChartOfAccountsFile.read("government.tsv"));
+  private static final ChartOfAccounts AGENCIES =
+      new ChartOfAccounts(ChartOfAccountsFile.read("chart.tsv"));
+  private static final ChartOfAccounts GOVERNMENTS =
+      new ChartOfAccounts(ChartOfAccountsFile.read("government.tsv"));
 
   private final ChartOfAccountsFile file;
 

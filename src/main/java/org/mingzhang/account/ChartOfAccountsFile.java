@@ -54,7 +54,8 @@ record ChartOfAccountsFile(
           add(bare, synonym.substring(1), new AccountName(account, null, null, null, null));
         } else if (synonym.startsWith("^")) {
           String shortName = synonym.substring(1);
-          ancestors(account, accounts).forEach(a -> below.putIfAbsent(a + "/" + shortName, account));
+          ancestors(account, accounts)
+              .forEach(a -> below.putIfAbsent(a + "/" + shortName, account));
         } else if (!synonym.equals("!")) {
           addSynonym(names, account, synonym);
         }

@@ -27,7 +27,9 @@ public final class Classification {
       Entry entry =
           new Entry(cells.get(0), cells.get(1), parseYear(cells.get(2)), parseYear(cells.get(3)));
       codes.computeIfAbsent(entry.code(), c -> new ArrayList<>()).add(entry);
-      names.computeIfAbsent(ChartOfAccounts.normalize(entry.name()), n -> new ArrayList<>()).add(entry);
+      names
+          .computeIfAbsent(ChartOfAccounts.normalize(entry.name()), n -> new ArrayList<>())
+          .add(entry);
     }
   }
 

@@ -34,7 +34,10 @@ public record CodeReplacements(Map<String, CodeReplacement> moves) {
     return STANDARD;
   }
 
-  /** The code that is valid today: the last successor of a code that was replaced, or the code itself. */
+  /**
+   * The code that is valid today: the last successor of a code that was replaced, or the code
+   * itself.
+   */
   public String currentCode(String code) {
     CodeReplacement move = moves.get(code);
     return move == null ? code : move.successor();
@@ -45,7 +48,8 @@ public record CodeReplacements(Map<String, CodeReplacement> moves) {
     for (List<String> cells :
         TsvResource.readRows(CodeReplacements.class, "functional-moves.tsv", COLUMNS)) {
       CodeReplacement move =
-          new CodeReplacement(cells.get(0), cells.get(1), Integer.parseInt(cells.get(2)), cells.get(3));
+          new CodeReplacement(
+              cells.get(0), cells.get(1), Integer.parseInt(cells.get(2)), cells.get(3));
       moves.put(move.code(), move);
     }
     return new CodeReplacements(moves);

@@ -31,7 +31,8 @@ public final class SchoolAccounts {
    * written by one: 我校.
    */
   public static boolean isOfSchool(Disclosure disclosure) {
-    String title = SimplifiedText.simplify(Objects.toString(disclosure.metadata().title(), "")).strip();
+    String title =
+        SimplifiedText.simplify(Objects.toString(disclosure.metadata().title(), "")).strip();
     return isSchool(title) || isWrittenBySchool(DocumentChartSelector.collectBeginning(disclosure));
   }
 

@@ -37,7 +37,10 @@ final class StageWords {
     return Optional.ofNullable(words.get(text));
   }
 
-  /** Splits the longest word for a stage off the end or, if there is none, off the beginning of a name. */
+  /**
+   * Splits the longest word for a stage off the end or, if there is none, off the beginning of a
+   * name.
+   */
   Split split(String name) {
     for (int length = Math.min(longest, name.length() - 2); length >= 2; length--) {
       Stage behind = words.get(name.substring(name.length() - length));

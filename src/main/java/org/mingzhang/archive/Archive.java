@@ -86,7 +86,10 @@ public final class Archive implements AutoCloseable {
     return open(new ArchiveFolder(path));
   }
 
-  /** Opens an archive like {@link #open(Path)}. If its ledger is shared, other processes may have it open at the same time. */
+  /**
+   * Opens an archive like {@link #open(Path)}. If its ledger is shared, other processes may have it
+   * open at the same time.
+   */
   public static Archive open(ArchiveFolder folder) {
     Path path = folder.path();
     try {
@@ -132,7 +135,10 @@ public final class Archive implements AutoCloseable {
     return inspect(new ArchiveFolder(path));
   }
 
-  /** Opens an archive like {@link #inspect(Path)}. If its ledger is shared, other processes may change it meanwhile. */
+  /**
+   * Opens an archive like {@link #inspect(Path)}. If its ledger is shared, other processes may
+   * change it meanwhile.
+   */
   public static Archive inspect(ArchiveFolder folder) throws IOException {
     ArchiveLock lock = folder.shared() == null ? ArchiveLock.tryAcquire(folder.path()) : null;
     try {
@@ -323,7 +329,10 @@ public final class Archive implements AutoCloseable {
         : versions.findNewest(documentId).map(records::read);
   }
 
-  /** Finds the version of a document whose SHA-256 starts with a prefix; empty if the document was removed. */
+  /**
+   * Finds the version of a document whose SHA-256 starts with a prefix; empty if the document was
+   * removed.
+   */
   public Optional<ArchivedDisclosure> version(String documentId, String sha256Prefix) {
     if (findRemoval(documentId).isPresent()) {
       return Optional.empty();

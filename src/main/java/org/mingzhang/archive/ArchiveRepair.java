@@ -170,13 +170,12 @@ public final class ArchiveRepair {
   }
 
   /**
- * Writes the record of a version again from a new reading of its original.
- *
+   * Writes the record of a version again from a new reading of its original.
+   *
    * @param disclosure the result of reading its original again
    * @param sectionIds slug of each section
    * @throws ArchiveException if the disk is full or not writable
-   
- */
+   */
   public ArchivedDisclosure rewriteRecord(
       DocumentVersion version, Disclosure disclosure, List<String> sectionIds) {
     ArchivedDisclosure archived =

@@ -34,7 +34,8 @@ public final class Arrivals {
   }
 
   /** The versions after one position and up to another, the earliest first. */
-  public List<DocumentVersion> arrivalsBetween(ArrivalKind kind, long after, long until, int limit) {
+  public List<DocumentVersion> arrivalsBetween(
+      ArrivalKind kind, long after, long until, int limit) {
     return ledger.list(
         VersionTable::readRow,
         VersionTable.SELECT

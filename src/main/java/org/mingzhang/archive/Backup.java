@@ -112,7 +112,8 @@ public final class Backup {
    * Copies files that the target lacks, or that have another modification time where files may
    * change.
    */
-  private static int copyMissingOrChanged(Path from, Path to, boolean mayChange) throws IOException {
+  private static int copyMissingOrChanged(Path from, Path to, boolean mayChange)
+      throws IOException {
     Files.createDirectories(to);
     if (!Files.isDirectory(from)) {
       return 0;

@@ -11,10 +11,10 @@ import org.mingzhang.archive.FrontierEntry.State;
 
 /**
  * The crawl frontier of all sources: addresses found, their results, and addresses that wait.
- * {@link #beginRun} a run, take the {@link #nextAddress} address, fetch it, {@link #recordVisit record the
- * visit}; when nothing waits, {@link #endRun} the run. An unfinished run is resumed: an address leaves
- * the frontier in the same transaction in which its content enters the queue of accepted files.
- * Safe on many threads, one per source.
+ * {@link #beginRun} a run, take the {@link #nextAddress} address, fetch it, {@link #recordVisit
+ * record the visit}; when nothing waits, {@link #endRun} the run. An unfinished run is resumed: an
+ * address leaves the frontier in the same transaction in which its content enters the queue of
+ * accepted files. Safe on many threads, one per source.
  */
 public final class Frontier {
   private final Ledger ledger;

@@ -12,9 +12,9 @@ import org.mingzhang.archive.IntakeEntry.IntakeState;
 
 /**
  * The persistent queue of accepted files. {@link #receive Store} the bytes and {@link #accept} the
- * offer; the file will then be read even after a crash. Readers take entries by {@link #takeEntries} in
- * the order of acceptance and {@link #end} each, or put it back. Entries begun by a process that
- * dies become available again.
+ * offer; the file will then be read even after a crash. Readers take entries by {@link
+ * #takeEntries} in the order of acceptance and {@link #end} each, or put it back. Entries begun by
+ * a process that dies become available again.
  *
  * <p>A file that is read twice is stored once, because an offer's source is its content, address or
  * path, and entries of uploads are ended one by one in order. Safe on many threads.

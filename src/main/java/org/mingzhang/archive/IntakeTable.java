@@ -88,7 +88,8 @@ final class IntakeTable {
    * Records the result of an entry. Entries of folder files are deleted, since the table of sources
    * has their result.
    */
-  void end(IntakeEntry entry, IntakeState state, @Nullable String documentId, @Nullable String message) {
+  void end(
+      IntakeEntry entry, IntakeState state, @Nullable String documentId, @Nullable String message) {
     if (entry.offer().origin() == FileOrigin.FOLDER) {
       ledger.update("DELETE FROM intake WHERE id=?", entry.id());
     } else {

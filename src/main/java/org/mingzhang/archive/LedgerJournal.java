@@ -70,7 +70,8 @@ final class LedgerJournal {
   private boolean isTooLong(Connection connection) throws SQLException, IOException {
     long bytes = file.size();
     return bytes > MIN_REWRITE_BYTES
-        && bytes > MAX_BYTES_PER_VERSION * queryNumber(connection, "SELECT COUNT(*) FROM main.version");
+        && bytes
+            > MAX_BYTES_PER_VERSION * queryNumber(connection, "SELECT COUNT(*) FROM main.version");
   }
 
   private static long readSequence(Connection connection) throws SQLException {

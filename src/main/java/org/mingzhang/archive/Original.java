@@ -11,7 +11,8 @@ import java.util.Optional;
  */
 public record Original(Path file, boolean container) {
   /** The original of a version; empty if neither it nor its archive is stored. */
-  static Optional<Original> find(DocumentVersion version, ObjectStore objects, VersionTable versions) {
+  static Optional<Original> find(
+      DocumentVersion version, ObjectStore objects, VersionTable versions) {
     return objects.exists(version.sha256())
         ? Optional.of(new Original(objects.localFile(version.sha256()), false))
         : versions

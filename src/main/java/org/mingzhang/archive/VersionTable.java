@@ -152,7 +152,8 @@ final class VersionTable {
   }
 
   /** Writes a version; a row with the same number is replaced but keeps its position of arrival. */
-  void put(DocumentVersion version, String sourceKey, String container, int parser, String matchingKey) {
+  void put(
+      DocumentVersion version, String sourceKey, String container, int parser, String matchingKey) {
     ledger.update("INSERT OR IGNORE INTO document VALUES (?,?)", version.documentId(), sourceKey);
     ledger.update(
         "INSERT INTO version(document, number, sha256, container, first_seen, source, url, parser,"

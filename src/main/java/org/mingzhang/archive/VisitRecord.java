@@ -58,11 +58,10 @@ public record VisitRecord(
       String capture) {}
 
   /**
- * A document as it was observed at an address.
- *
+   * A document as it was observed at an address.
+   *
    * @param provenance where it was observed
    * @param offer its content if it is new; null if it is unchanged
-   
- */
+   */
   public record Sighting(Provenance provenance, @Nullable OfferedFile offer) {}
 }

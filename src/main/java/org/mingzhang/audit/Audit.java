@@ -12,7 +12,6 @@ import org.mingzhang.model.Finding;
  * @param tallies counts of the results of each rule, in the order of the catalogue
  * @param unchecked rules that were not applied for lack of processor time; they have no tally
  * @param cut whether findings were dropped because there were more than the limit
- 
  */
 public record Audit(
     List<Finding> findings, List<RuleTally> tallies, List<RuleDescription> unchecked, boolean cut) {
@@ -35,14 +34,13 @@ public record Audit(
   }
 
   /**
- * How many locations of one rule agree, disagree or are undecided.
- *
+   * How many locations of one rule agree, disagree or are undecided.
+   *
    * @param agreeing number of locations that agree (对得上)
    * @param disagreeing number of locations that disagree (对不上)
    * @param undecided number of locations that cannot be decided (无法判断)
    * @param reasons reasons of the undecided ones, in Chinese, each once
-   
- */
+   */
   public record RuleTally(
       RuleDescription rule,
       int agreeing,

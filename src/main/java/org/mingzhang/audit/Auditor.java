@@ -54,11 +54,10 @@ public final class Auditor {
   }
 
   /**
- * Examines a disclosure with the statements that were read from its prose before.
- *
+   * Examines a disclosure with the statements that were read from its prose before.
+   *
    * @param statements what the prose of the disclosure states
-   
- */
+   */
   public Audit examine(
       Disclosure disclosure, List<SectionStatements> statements, WorkBudget budget) {
     List<Finding> findings = new ArrayList<>();

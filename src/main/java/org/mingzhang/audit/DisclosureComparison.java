@@ -103,7 +103,9 @@ public final class DisclosureComparison {
     String other = otherFigure.value() + otherFigure.unit();
     return difference.compareTo(SLACK) <= 0
         ? CheckResult.AGREES
-        : createDraft(rule, figure, otherFigure).withNumbers(stated, other).toResult(subject, stated, other);
+        : createDraft(rule, figure, otherFigure)
+            .withNumbers(stated, other)
+            .toResult(subject, stated, other);
   }
 
   private static FindingDraft createDraft(String rule, Figure figure, Figure otherFigure) {

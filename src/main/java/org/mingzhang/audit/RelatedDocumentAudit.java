@@ -24,11 +24,10 @@ public final class RelatedDocumentAudit {
   private RelatedDocumentAudit() {}
 
   /**
- * A finding that quotes two documents of one agency.
- *
+   * A finding that quotes two documents of one agency.
+   *
    * @param finding quotes the document; its second location is in the other document
-   
- */
+   */
   public record RelatedFinding(Finding finding, Disclosure other) {}
 
   /**
@@ -65,7 +64,10 @@ public final class RelatedDocumentAudit {
           && year - other.year == years;
     }
 
-    /** The scope at the beginning of a category, 部门 or 单位, if the category ends with the given kind; null otherwise. */
+    /**
+     * The scope at the beginning of a category, 部门 or 单位, if the category ends with the given kind;
+     * null otherwise.
+     */
     private @Nullable String categoryScope(String kind) {
       return category != null && category.label().matches("(?:部门|单位)" + kind)
           ? category.label().substring(0, 2)
@@ -141,7 +143,8 @@ public final class RelatedDocumentAudit {
   }
 
   /** Adds the findings; of several findings of one rule with the same quote, only the first. */
-  private static void addFindings(List<RelatedFinding> found, List<CheckResult> checks, Disclosure other) {
+  private static void addFindings(
+      List<RelatedFinding> found, List<CheckResult> checks, Disclosure other) {
     for (Finding finding : CheckResult.findingsOf(checks)) {
       if (found.stream()
           .map(RelatedFinding::finding)

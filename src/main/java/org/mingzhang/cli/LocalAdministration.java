@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.archive.DocumentRemoval;
+import org.mingzhang.archive.FileOrigin;
 import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.OfferedFile;
-import org.mingzhang.archive.FileOrigin;
-import org.mingzhang.archive.DocumentRemoval;
 import org.mingzhang.archive.SharedDossier;
 import org.mingzhang.indexing.ArchiveIndexer;
 import org.mingzhang.web.admin.Administration;
@@ -130,7 +130,8 @@ final class LocalAdministration implements Administration {
   public void remove(String documentId, String reason) throws IOException, ActionRefusedException {
     Archive archive = instance.archive();
     requireDocument(documentId);
-    archive.remove(new DocumentRemoval(documentId, clock.instant(), reason.isBlank() ? "—" : reason));
+    archive.remove(
+        new DocumentRemoval(documentId, clock.instant(), reason.isBlank() ? "—" : reason));
     ArchiveIndexer indexing = new ArchiveIndexer(archive, instance.index());
     indexing.remove(documentId);
     indexing.commit();
@@ -192,12 +193,14 @@ final class LocalAdministration implements Administration {
   }
 
   @Override
-  public void removeSource(String name, String fingerprint) throws IOException, ActionRefusedException {
+  public void removeSource(String name, String fingerprint)
+      throws IOException, ActionRefusedException {
     sources.remove(name, fingerprint);
   }
 
   @Override
-  public void setContact(String contact, String fingerprint) throws IOException, ActionRefusedException {
+  public void setContact(String contact, String fingerprint)
+      throws IOException, ActionRefusedException {
     sources.contact(contact, fingerprint);
   }
 

@@ -13,9 +13,9 @@ import org.mingzhang.archive.Frontier;
 import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.collect.source.SourceException;
 import org.mingzhang.collect.source.SourceFileEditor;
+import org.mingzhang.web.admin.Administration.ActionRefusedException;
 import org.mingzhang.web.admin.Administration.CollectedSource;
 import org.mingzhang.web.admin.Administration.CollectionStatus;
-import org.mingzhang.web.admin.Administration.ActionRefusedException;
 import org.mingzhang.web.admin.Administration.SourceCondition;
 import org.mingzhang.web.admin.Administration.SourceSettings;
 

@@ -39,7 +39,9 @@ final class RebuildCommand implements Callable<Integer> {
       instance.index().compact();
       int skipped = reconciler.documentsWithDamagedRecords().size();
       terminal.out().println((documents - skipped) + " documents indexed from the archive");
-      reconciler.documentsWithDamagedRecords().forEach(e -> terminal.out().println("skipped: " + e.getMessage()));
+      reconciler
+          .documentsWithDamagedRecords()
+          .forEach(e -> terminal.out().println("skipped: " + e.getMessage()));
       if (skipped > 0) {
         terminal.out().println("`doctor --repair` restores damaged records from their originals");
       }

@@ -96,7 +96,8 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     switch (failure) {
       case DamagedRecordException record ->
           queueStep(record.version(), () -> repairRecord(record.version()));
-      case DamagedLedgerException ledger -> queueStep(DataFault.Component.LEDGER, this::rebuildLedger);
+      case DamagedLedgerException ledger ->
+          queueStep(DataFault.Component.LEDGER, this::rebuildLedger);
       case DamagedIndexException index -> queueStep(DataFault.Component.INDEX, this::replaceIndex);
       default -> {
         if (!instance.index().isWritable()

@@ -101,7 +101,10 @@ final class TrainCommand implements Callable<Integer> {
         PortalServer server =
             new PortalServer(
                     new PortalSources(
-                        new SearchServiceAdapter(search), archive, IndexingStatus::idle, Clock.systemUTC()),
+                        new SearchServiceAdapter(search),
+                        archive,
+                        IndexingStatus::idle,
+                        Clock.systemUTC()),
                     PortalSettings.local(0))
                 .start()) {
       search.warmUp();

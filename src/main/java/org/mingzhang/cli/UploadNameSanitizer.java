@@ -26,8 +26,8 @@ final class UploadNameSanitizer {
    * The last segment of a path without control and reserved characters, leading dots, and unpaired
    * surrogates.
    *
-   * @throws Administration.ActionRefusedException if nothing is left, or if it is the name of a sidecar
-   *     file
+   * @throws Administration.ActionRefusedException if nothing is left, or if it is the name of a
+   *     sidecar file
    */
   static String sanitize(String offered) throws Administration.ActionRefusedException {
     String end = offered.substring(Math.max(0, offered.length() - MAX_OFFERED_LENGTH));
@@ -37,7 +37,8 @@ final class UploadNameSanitizer {
             .replaceAll("^[.~\\s]+", "")
             .strip();
     if (plain.isEmpty() || plain.matches("(?i).*\\.ya?ml")) {
-      throw new Administration.ActionRefusedException(400, "not a valid name for a document: " + plain);
+      throw new Administration.ActionRefusedException(
+          400, "not a valid name for a document: " + plain);
     }
     return truncate(plain);
   }

@@ -16,12 +16,12 @@ import org.mingzhang.archive.FrontierEntry.Link;
 import org.mingzhang.archive.FrontierEntry.State;
 import org.mingzhang.archive.VisitRecord;
 import org.mingzhang.collect.http.CollectorClock;
-import org.mingzhang.collect.http.HttpExchange;
 import org.mingzhang.collect.http.FetchException;
+import org.mingzhang.collect.http.HttpExchange;
 import org.mingzhang.collect.http.RetryAfter;
 import org.mingzhang.collect.source.Source;
-import org.mingzhang.collect.warc.WarcRecordPosition;
 import org.mingzhang.collect.warc.WarcArchiveWriter;
+import org.mingzhang.collect.warc.WarcRecordPosition;
 
 /**
  * Fetches addresses of a source within its limits and the site's robots.txt, with retries and
@@ -70,7 +70,8 @@ final class AddressFetcher {
   }
 
   /** The reason why an address must not be fetched; null if it may be. */
-  @Nullable String refusalReason(URI uri) throws IOException, CollectorClock.RunInterruptedException {
+  @Nullable String refusalReason(URI uri)
+      throws IOException, CollectorClock.RunInterruptedException {
     if (!source.allows(uri)) {
       return "outside the source: " + uri.getRawAuthority() + " is not among its hosts";
     }
@@ -163,7 +164,8 @@ final class AddressFetcher {
             || (exchange.status() == 200
                 && exchange.fault() == null
                 && digest.equals(resource.digest()));
-    WarcRecordPosition capture = warc.store(exchange, same ? resource.capture() : null, outcome.warc);
+    WarcRecordPosition capture =
+        warc.store(exchange, same ? resource.capture() : null, outcome.warc);
     if (exchange.fault() != null) {
       throw exchange.fault();
     }

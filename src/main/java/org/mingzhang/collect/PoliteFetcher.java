@@ -17,9 +17,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Frontier;
 import org.mingzhang.collect.http.CollectorClock;
-import org.mingzhang.collect.http.HttpExchange;
 import org.mingzhang.collect.http.FetchException;
 import org.mingzhang.collect.http.HostThrottle;
+import org.mingzhang.collect.http.HttpExchange;
 import org.mingzhang.collect.http.HttpFetcher;
 import org.mingzhang.collect.http.WebAddress;
 import org.mingzhang.collect.warc.WarcArchiveWriter;
@@ -129,7 +129,8 @@ final class PoliteFetcher {
   }
 
   /** The delay between requests to a host: the source's own or the site's Crawl-delay if longer. */
-  Duration crawlDelay(URI uri, Duration delay) throws CollectorClock.RunInterruptedException, IOException {
+  Duration crawlDelay(URI uri, Duration delay)
+      throws CollectorClock.RunInterruptedException, IOException {
     long millis = fetchRobotRules(uri, delay).getCrawlDelay();
     Duration site =
         millis == BaseRobotRules.UNSET_CRAWL_DELAY ? Duration.ZERO : Duration.ofMillis(millis);

@@ -61,7 +61,8 @@ final class ResponseReader {
   }
 
   /** Reads the response according to the kind of its content. */
-  void read(CollectionRun run, PartFetcher parts) throws IOException, CollectorClock.RunInterruptedException {
+  void read(CollectionRun run, PartFetcher parts)
+      throws IOException, CollectorClock.RunInterruptedException {
     ContentKind kind = ContentKind.detect(fetched.exchange());
     boolean list =
         fetched.resource().link().kind() == Kind.LIST

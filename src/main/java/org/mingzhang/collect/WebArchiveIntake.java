@@ -29,10 +29,10 @@ import org.mingzhang.collect.warc.WebArchive;
  * Puts the documents of a web archive into the queue, with address, time of capture and the page
  * that links them.
  *
- * <p>Call {@link #surveyArchive} first. As an address may have been captured with several contents, there
- * may be several {@link #maxContentsPerAddress}; {@link #queueGeneration} each of them and have it read before the
- * next, so that each content becomes a version. A content that the archive has already is only
- * noted as seen.
+ * <p>Call {@link #surveyArchive} first. As an address may have been captured with several contents,
+ * there may be several {@link #maxContentsPerAddress}; {@link #queueGeneration} each of them and
+ * have it read before the next, so that each content becomes a version. A content that the archive
+ * has already is only noted as seen.
  */
 public final class WebArchiveIntake {
   private static final int MAX_PAGE_BYTES = 20 << 20;

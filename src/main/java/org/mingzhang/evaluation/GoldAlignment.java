@@ -8,12 +8,11 @@ import java.util.function.BiPredicate;
 /** Alignment of elements of a record with those of its gold record. */
 final class GoldAlignment {
   /**
- * A gold element and the element of the record that is aligned with it.
- *
+   * A gold element and the element of the record that is aligned with it.
+   *
    * @param found index in the record
    * @param wanted index in the gold record
-   
- */
+   */
   record Pair(int found, int wanted) {}
 
   private GoldAlignment() {}

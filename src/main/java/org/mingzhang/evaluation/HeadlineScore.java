@@ -63,7 +63,10 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
         String fund = ANY_FUND.matcher(cells.get(0)).find() ? "" : cells.get(3);
         AmountKey amountKey =
             new AmountKey(
-                normalizeName(cells.get(0)), stage(cells.get(1)), Integer.parseInt(cells.get(2)), fund);
+                normalizeName(cells.get(0)),
+                stage(cells.get(1)),
+                Integer.parseInt(cells.get(2)),
+                fund);
         wanted.computeIfAbsent(amountKey, k -> new HashSet<>()).add(new BigDecimal(cells.get(4)));
       }
     }

@@ -6,7 +6,6 @@ package org.mingzhang.evaluation;
  * @param hit found elements that are in the gold record
  * @param found all found elements
  * @param wanted all elements of the gold record
- 
  */
 public record MatchCounts(int hit, int found, int wanted) {
   static final MatchCounts NONE = new MatchCounts(0, 0, 0);

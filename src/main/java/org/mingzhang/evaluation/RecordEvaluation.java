@@ -97,7 +97,9 @@ public record RecordEvaluation(List<String> wrong, SectionScore sections, RowSco
         rows.indicators().f1(),
         rows.names().hit() == 0 ? 1 : (double) rows.levels() / rows.names().hit(),
         rows.scoreFigures().recall(),
-        rows.scoreFindings().found() == 0 ? 1 : (double) rows.loose() / rows.scoreFindings().found(),
+        rows.scoreFindings().found() == 0
+            ? 1
+            : (double) rows.loose() / rows.scoreFindings().found(),
         rows.scoreFindings().recall());
   }
 }

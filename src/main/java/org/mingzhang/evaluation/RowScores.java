@@ -16,8 +16,8 @@ import java.util.Set;
  * @param indicators indicators whose name, target and result are right
  * @param names indicators whose name is right
  * @param levels number of those whose two upper levels are right as well
- * @param scoreFigures figures found; only recall is meaningful, as the gold record lists main figures
- *     only
+ * @param scoreFigures figures found; only recall is meaningful, as the gold record lists main
+ *     figures only
  * @param scoreFindings findings; {@code hit} counts those of the gold record that were found
  * @param loose number of findings whose quote overlaps that of any finding of the gold record
  */
@@ -62,7 +62,8 @@ public record RowScores(
         new MatchCounts(full, rows.size(), wantedRows.size()),
         new MatchCounts(named.size(), rows.size(), wantedRows.size()),
         (int) levels,
-        scoreFigures(GoldAlignment.elements(out, "figures"), GoldAlignment.elements(gold, "figures")),
+        scoreFigures(
+            GoldAlignment.elements(out, "figures"), GoldAlignment.elements(gold, "figures")),
         scoreFindings(findings, wantedFindings),
         (int)
             findings.stream()

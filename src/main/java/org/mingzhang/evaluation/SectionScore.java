@@ -56,7 +56,8 @@ public record SectionScore(MatchCounts headings, int body, int parent, int topic
         topical.size());
   }
 
-  private static int countPairs(List<GoldAlignment.Pair> pairs, Predicate<GoldAlignment.Pair> right) {
+  private static int countPairs(
+      List<GoldAlignment.Pair> pairs, Predicate<GoldAlignment.Pair> right) {
     return (int) pairs.stream().filter(right).count();
   }
 

@@ -8,11 +8,10 @@ public sealed interface ExtractionResult {
   String file();
 
   /**
- * The content of a file that was read.
- *
+   * The content of a file that was read.
+   *
    * @param extraction its content
-   
- */
+   */
   record SuccessfulExtraction(Extraction extraction) implements ExtractionResult {
     @Override
     public String file() {
@@ -21,13 +20,12 @@ public sealed interface ExtractionResult {
   }
 
   /**
- * A file that could not be read, with the reason.
- *
+   * A file that could not be read, with the reason.
+   *
    * @param file its name
    * @param reason the kind of fault
    * @param message one clear line
-   
- */
+   */
   record RefusedExtraction(String file, FileRefusedException.Reason reason, String message)
       implements ExtractionResult {}
 }

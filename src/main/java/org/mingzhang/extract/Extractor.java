@@ -31,8 +31,8 @@ import org.mingzhang.text.Sha256;
 
 /**
  * Reads files of all supported formats. The format is detected from the content. A file that cannot
- * be read gives a {@link ExtractionResult.RefusedExtraction refusal}, never an exception. No link is followed
- * and no macro is run. Safe on many threads.
+ * be read gives a {@link ExtractionResult.RefusedExtraction refusal}, never an exception. No link
+ * is followed and no macro is run. Safe on many threads.
  */
 public final class Extractor {
   /**
@@ -155,7 +155,8 @@ public final class Extractor {
     String sha256 = Sha256.hash(file);
     FormatReader.FileContent fileContent = timeLimiter.run(() -> reader.read(file, type, limits));
     if (fileContent.blocks().isEmpty()) {
-      throw new FileRefusedException(Reason.NO_TEXT, "no text in this " + refusals.displayName(type));
+      throw new FileRefusedException(
+          Reason.NO_TEXT, "no text in this " + refusals.displayName(type));
     }
     SourceDocument source =
         new SourceDocument(name, sha256, type, bytes, fileContent.pages(), fileContent.ocr());

@@ -62,7 +62,8 @@ final class RefusalMessages {
       case FileRefusedException refused -> refused;
       case EncryptedDocumentException e ->
           new FileRefusedException(Reason.ENCRYPTED, "the document is protected by a password", e);
-      case ZeroByteFileException e -> new FileRefusedException(Reason.EMPTY, "the file is empty", e);
+      case ZeroByteFileException e ->
+          new FileRefusedException(Reason.EMPTY, "the file is empty", e);
       case OutOfMemoryError e ->
           new FileRefusedException(Reason.TOO_LARGE, "not enough memory to read the file", e);
       case StackOverflowError e ->

@@ -23,12 +23,11 @@ public final class FactMerger {
   private FactMerger() {}
 
   /**
- * Merges facts that state the same value of one account in one context.
- *
+   * Merges facts that state the same value of one account in one context.
+   *
    * @param stated facts with one or more locations
    * @return the merged facts in order of their first locations
-   
- */
+   */
   public static List<Fact> merge(List<Fact> stated) {
     Map<FactKey, List<Fact>> groups = new LinkedHashMap<>();
     for (Fact fact : stated) {
@@ -41,7 +40,9 @@ public final class FactMerger {
     for (List<Fact> group : groups.values()) {
       List<Fact> byRounding = mergeGroup(group, PrintedValueInterval.NumberShortening.ROUNDED);
       List<Fact> byTruncation =
-          byRounding.size() == 1 ? byRounding : mergeGroup(group, PrintedValueInterval.NumberShortening.TRUNCATED);
+          byRounding.size() == 1
+              ? byRounding
+              : mergeGroup(group, PrintedValueInterval.NumberShortening.TRUNCATED);
       moreByRounding += byRounding.size() - byTruncation.size();
       rounded.add(byRounding);
       truncated.add(byTruncation);
@@ -66,7 +67,8 @@ public final class FactMerger {
   }
 
   /** Merges facts with the same key: returns one fact for each group of values that agree. */
-  private static List<Fact> mergeGroup(List<Fact> group, PrintedValueInterval.NumberShortening shortening) {
+  private static List<Fact> mergeGroup(
+      List<Fact> group, PrintedValueInterval.NumberShortening shortening) {
     if (group.size() == 1) {
       return group;
     }

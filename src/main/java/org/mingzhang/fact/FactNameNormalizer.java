@@ -55,7 +55,8 @@ final class FactNameNormalizer {
         cells);
   }
 
-  private FactNameNormalizer(ChartOfAccounts chart, boolean known, boolean ofSchool, List<Fact> cells) {
+  private FactNameNormalizer(
+      ChartOfAccounts chart, boolean known, boolean ofSchool, List<Fact> cells) {
     this.chart = chart;
     this.chartDecided = known;
     this.ofSchool = ofSchool;
@@ -101,7 +102,9 @@ final class FactNameNormalizer {
     return own.equals(account) ? named : named.withAccount(own.name());
   }
 
-  /** Resolves an uncharted account whose name consists of the name of a fund and that of an account. */
+  /**
+   * Resolves an uncharted account whose name consists of the name of a fund and that of an account.
+   */
   private Fact withAccount(Fact fact) {
     Optional<AccountName> found =
         chart.findAccount(fact.account()).isPresent()

@@ -28,11 +28,11 @@ public final class FactReader {
   }
 
   /**
- * Returns a copy of a disclosure with its facts and figures, converted from statements that were read before.
- *
+   * Returns a copy of a disclosure with its facts and figures, converted from statements that were
+   * read before.
+   *
    * @param statements the statements of the prose of the disclosure
-   
- */
+   */
   public Disclosure withFacts(Disclosure disclosure, List<SectionStatements> statements) {
     DocumentPerimeter perimeters = DocumentPerimeter.determine(disclosure);
     UnmergedFacts stated = UnmergedFacts.createFrom(disclosure, statements, perimeters);

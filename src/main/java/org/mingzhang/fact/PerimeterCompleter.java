@@ -78,10 +78,14 @@ final class PerimeterCompleter {
    * The only perimeter for which the document states the value of a fact; null if there is none.
    */
   private @Nullable Perimeter findByValue(Fact fact) {
-    PrintedValueInterval value = PrintedValueInterval.of(fact, PrintedValueInterval.NumberShortening.ROUNDED);
+    PrintedValueInterval value =
+        PrintedValueInterval.of(fact, PrintedValueInterval.NumberShortening.ROUNDED);
     Set<Perimeter> found =
         stated.getOrDefault(FactKey.of(fact).withoutPerimeter(), List.of()).stream()
-            .filter(f -> !PrintedValueInterval.of(f, PrintedValueInterval.NumberShortening.ROUNDED).excludes(value))
+            .filter(
+                f ->
+                    !PrintedValueInterval.of(f, PrintedValueInterval.NumberShortening.ROUNDED)
+                        .excludes(value))
             .map(f -> Objects.requireNonNull(f.context().perimeter()))
             .collect(Collectors.toSet());
     return found.size() == 1 ? found.iterator().next() : null;

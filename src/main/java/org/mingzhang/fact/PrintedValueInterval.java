@@ -9,7 +9,6 @@ import org.mingzhang.model.Fact;
  *
  * @param low smallest value
  * @param high largest value
- 
  */
 record PrintedValueInterval(BigDecimal low, BigDecimal high) {
   private static final BigDecimal HALF = new BigDecimal("0.5");

@@ -36,12 +36,11 @@ final class ValueClusters {
   }
 
   /**
- * Adds a number to the oldest cluster that it overlaps, or starts a cluster with it.
- *
+   * Adds a number to the oldest cluster that it overlaps, or starts a cluster with it.
+   *
    * @param member identifies the number
    * @param interval its interval; add the most exact numbers first
-   
- */
+   */
   void add(int member, PrintedValueInterval interval) {
     ValueCluster valueCluster = known.get(interval);
     if (valueCluster == null) {

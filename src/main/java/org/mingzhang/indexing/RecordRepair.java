@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchiveException;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.archive.Original;
 import org.mingzhang.archive.DocumentVersion;
+import org.mingzhang.archive.Original;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.text.Sha256;
 
@@ -95,8 +95,8 @@ public final class RecordRepair {
         : "document" + name.replaceAll("(?s)^.*?(\\.[A-Za-z0-9]{1,5})?$", "$1");
   }
 
-  private Optional<Disclosure> findDisclosure(DocumentVersion version, List<DocumentReader.Result> results)
-      throws IOException {
+  private Optional<Disclosure> findDisclosure(
+      DocumentVersion version, List<DocumentReader.Result> results) throws IOException {
     Disclosure found = null;
     for (DocumentReader.Result result : results) {
       if (result instanceof DocumentReader.ReadDisclosure read) {

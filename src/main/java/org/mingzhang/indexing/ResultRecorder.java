@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.archive.DocumentRemoval;
+import org.mingzhang.archive.FileOrigin;
 import org.mingzhang.archive.NewVersion;
 import org.mingzhang.archive.NotStoredException;
 import org.mingzhang.archive.OfferedFile;
-import org.mingzhang.archive.FileOrigin;
-import org.mingzhang.archive.DocumentRemoval;
 import org.mingzhang.archive.SourceState;
 
 /** Stores and indexes the results of a file, or reports why not. Not thread safe. */
@@ -63,13 +63,16 @@ final class ResultRecorder {
       OfferedFile offer, SourceState.Member known, IndexingRunCounter counter) {
     String id = known.documentId();
     Optional<DocumentRemoval> removal =
-        id == null || offer.origin() == FileOrigin.FOLDER ? Optional.empty() : archive.findRemoval(id);
+        id == null || offer.origin() == FileOrigin.FOLDER
+            ? Optional.empty()
+            : archive.findRemoval(id);
     return removal.isPresent()
         ? refuse(createRemovedRefusal(known.name(), removal.get()), counter)
         : known;
   }
 
-  private static DocumentReader.RefusedFile createRemovedRefusal(String name, DocumentRemoval removal) {
+  private static DocumentReader.RefusedFile createRemovedRefusal(
+      String name, DocumentRemoval removal) {
     return new DocumentReader.RefusedFile(name, "REMOVED", "was taken out: " + removal.reason());
   }
 

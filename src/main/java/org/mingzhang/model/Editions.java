@@ -43,7 +43,10 @@ public record Editions(String primary, List<Edition> all, boolean partial) {
     this(primary, all, false);
   }
 
-  /** The editions to list for one of them: all of the group or, in a large group, only the primary edition and itself. */
+  /**
+   * The editions to list for one of them: all of the group or, in a large group, only the primary
+   * edition and itself.
+   */
   public Editions listFor(Edition own) {
     return all.size() <= MAX_LISTED || own.id().equals(primary)
         ? this

@@ -50,11 +50,10 @@ public record Fact(
   }
 
   /**
- * Creates an undisputed amount that is stated at one location.
- *
+   * Creates an undisputed amount that is stated at one location.
+   *
    * @param value 元
-   
- */
+   */
   public static Fact amount(
       String account,
       FactContext context,

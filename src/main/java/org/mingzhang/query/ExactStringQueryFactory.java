@@ -24,11 +24,15 @@ final class ExactStringQueryFactory {
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     readings.forEach(
-        reading -> any.add(createFoldedContainsQuery(field, scope, reading), BooleanClause.Occur.SHOULD));
+        reading ->
+            any.add(createFoldedContainsQuery(field, scope, reading), BooleanClause.Occur.SHOULD));
     return any.build();
   }
 
-  /** Creates the query of {@link #createContainsQuery} for a string that is normalized already; an empty string matches nothing. */
+  /**
+   * Creates the query of {@link #createContainsQuery} for a string that is normalized already; an
+   * empty string matches nothing.
+   */
   static Query createFoldedContainsQuery(TextField field, SearchScope scope, String folded) {
     int[] points = folded.codePoints().toArray();
     return switch (points.length) {

@@ -38,7 +38,10 @@ final class FieldQueryFactory {
    * @param notices receives a notice for each field that the scope does not have
    */
   FieldQueryFactory(
-      SearchScope scope, WordQueryFactory words, IndexVocabulary vocabulary, List<QueryNotice> notices) {
+      SearchScope scope,
+      WordQueryFactory words,
+      IndexVocabulary vocabulary,
+      List<QueryNotice> notices) {
     this.scope = scope;
     this.words = words;
     this.vocabulary = vocabulary;
@@ -85,11 +88,13 @@ final class FieldQueryFactory {
             .build();
   }
 
-  private Query facetQuery(QueryField field, FacetDimension dimension, String folded, boolean exact) {
+  private Query facetQuery(
+      QueryField field, FacetDimension dimension, String folded, boolean exact) {
     if (!isInScope(field)) {
       return unknownFieldQuery(field);
     }
-    String value = dimension == FacetDimension.MET ? MET_NAMES.getOrDefault(folded, folded) : folded;
+    String value =
+        dimension == FacetDimension.MET ? MET_NAMES.getOrDefault(folded, folded) : folded;
     List<String> vocabulary =
         dimension == FacetDimension.MET
             ? List.of(value.toLowerCase(Locale.ROOT))

@@ -134,7 +134,9 @@ final class FreeTextQueryFactory {
       pieces.addAll(text.pieces());
       for (String piece : text.pieces()) {
         if (piece.length() > 1) {
-          Query title = ExactStringQueryFactory.createFoldedContainsQuery(TextField.TITLE_PAIRS, scope, piece);
+          Query title =
+              ExactStringQueryFactory.createFoldedContainsQuery(
+                  TextField.TITLE_PAIRS, scope, piece);
           builder.add(
               new BoostQuery(new ConstantScoreQuery(title), TITLE_BOOST),
               BooleanClause.Occur.SHOULD);
@@ -164,8 +166,10 @@ final class FreeTextQueryFactory {
 
   /** Matches rows of documents of a year, and rows that mention it. */
   private Query yearQuery(SearchScope scope, FreeText.Year year) {
-    Term documentYear = new Term(FieldNames.facet(FacetDimension.YEAR), Integer.toString(year.value()));
-    Query written = ExactStringQueryFactory.createContainsQuery(TextField.PAIRS, scope, year.written());
+    Term documentYear =
+        new Term(FieldNames.facet(FacetDimension.YEAR), Integer.toString(year.value()));
+    Query written =
+        ExactStringQueryFactory.createContainsQuery(TextField.PAIRS, scope, year.written());
     return new BooleanQuery.Builder()
         .add(
             new BoostQuery(new ConstantScoreQuery(new TermQuery(documentYear)), YEAR_BOOST),

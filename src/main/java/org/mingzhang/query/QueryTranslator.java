@@ -122,7 +122,8 @@ public final class QueryTranslator {
   public record TypedWord(String word, Query query) {}
 
   /** The distinct words among which {@link #translatePartial} selects. */
-  public static List<TypedWord> typedWords(QueryNode node, SearchScope scope, WordQueryFactory words) {
+  public static List<TypedWord> typedWords(
+      QueryNode node, SearchScope scope, WordQueryFactory words) {
     return parts(node).stream()
         .filter(QueryNode.Words.class::isInstance)
         .flatMap(part -> words.analyze(((QueryNode.Words) part).text()).words().stream())
@@ -186,7 +187,8 @@ public final class QueryTranslator {
       return allRows();
     }
     SearchNormalizer.findVariants(text).forEach(reading -> addMatchPattern(reading, true));
-    return textQuery(target -> ExactStringQueryFactory.createContainsQuery(TextField.PAIRS, target, text));
+    return textQuery(
+        target -> ExactStringQueryFactory.createContainsQuery(TextField.PAIRS, target, text));
   }
 
   /** A query on the text of rows; the text of a document is that of its sections. */

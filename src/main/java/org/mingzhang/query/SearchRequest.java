@@ -50,7 +50,8 @@ public record SearchRequest(
   }
 
   /** A copy in the order of the dimensions. */
-  private static Map<FacetDimension, List<String>> canonicalPaths(Map<FacetDimension, List<String>> values) {
+  private static Map<FacetDimension, List<String>> canonicalPaths(
+      Map<FacetDimension, List<String>> values) {
     if (values.isEmpty()) {
       return Map.of();
     }

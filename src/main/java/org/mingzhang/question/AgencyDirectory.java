@@ -36,12 +36,11 @@ public final class AgencyDirectory {
   }
 
   /**
- * The agencies that a typed name may mean, and how exactly it matches them.
- *
+   * The agencies that a typed name may mean, and how exactly it matches them.
+   *
    * @param agencies the best matches, in the order of the directory
    * @param place whether the name is only that of a place
-   
- */
+   */
   record Match(List<KnownAgency> agencies, boolean place) {}
 
   /**

@@ -73,7 +73,8 @@ public final class EnglishGlossary {
   private int maxWords = 1;
 
   private EnglishGlossary() {
-    for (ChartOfAccounts chart : List.of(ChartOfAccounts.governments(), ChartOfAccounts.standard())) {
+    for (ChartOfAccounts chart :
+        List.of(ChartOfAccounts.governments(), ChartOfAccounts.standard())) {
       for (Account account : chart.accounts()) {
         add(account.english(), account.name());
       }

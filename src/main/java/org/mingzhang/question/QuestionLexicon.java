@@ -48,14 +48,16 @@ final class QuestionLexicon {
       String kind = cells.get(0);
       for (String word : TsvResource.splitList(cells.get(1))) {
         if (kind.startsWith("account:")) {
-          addColloquial(word, ChartOfAccounts.standard().findAccount(kind.substring(8)).orElseThrow());
+          addColloquial(
+              word, ChartOfAccounts.standard().findAccount(kind.substring(8)).orElseThrow());
         } else {
           kinds.put(fold(word), Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
           maxKeywordLength = Math.max(maxKeywordLength, fold(word).length());
         }
       }
     }
-    for (ChartOfAccounts chart : List.of(ChartOfAccounts.standard(), ChartOfAccounts.governments())) {
+    for (ChartOfAccounts chart :
+        List.of(ChartOfAccounts.standard(), ChartOfAccounts.governments())) {
       names.addAll(chart.names());
       for (Account account : chart.accounts()) {
         addColloquial(account.english().toLowerCase(Locale.ROOT), account);
@@ -74,12 +76,11 @@ final class QuestionLexicon {
   }
 
   /**
- * A keyword of a question, with its role and its position in the text.
- *
+   * A keyword of a question, with its role and its position in the text.
+   *
    * @param end offset after its last character
    * @param kind its role
-   
- */
+   */
   record Keyword(int end, Kind kind) {}
 
   /** The longest keyword that begins at an offset of a text, or null. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 SHA-256 of that file
  * @param sections link and outline path of each section
  */
-public record RecordPermalinks(@Nullable String id, String file, String sha256, List<Link> sections) {
+public record RecordPermalinks(
+    @Nullable String id, String file, String sha256, List<Link> sections) {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   /** Makes an immutable copy of the list. */

@@ -81,7 +81,8 @@ public final class DisclosureRowFactory {
       rows.add(FindingRowFactory.createFindingRow(context, findings.get(i), anchors.get(i), i));
     }
     anchors =
-        FindingAnchors.ofRelatedDocuments(across.stream().map(CrossDocumentFinding::finding).toList())
+        FindingAnchors.ofRelatedDocuments(
+                across.stream().map(CrossDocumentFinding::finding).toList())
             .names();
     for (int i = 0; i < across.size(); i++) {
       int ordinal = findings.size() + i;

@@ -101,7 +101,8 @@ final class FactRowFactory {
         .addFacet(FacetDimension.DISPUTED, fact.disputed() ? "true" : null);
   }
 
-  private static Map<String, String> columnValues(DocumentContext context, Fact fact, boolean quoted) {
+  private static Map<String, String> columnValues(
+      DocumentContext context, Fact fact, boolean quoted) {
     FactContext about = fact.context();
     Map<String, String> values = new HashMap<>();
     putIfPresent(values, "item", about.item());

@@ -47,7 +47,10 @@ public final class FieldNames {
   /** Completions, see {@link SuggestionKind#encode}; terms. */
   public static final String SUGGESTION = "suggestion";
 
-  /** Column of a document's row: fingerprint of its {@link CrossDocumentFinding}s; missing without any. */
+  /**
+   * Column of a document's row: fingerprint of its {@link CrossDocumentFinding}s; missing without
+   * any.
+   */
   public static final String ACROSS = "across";
 
   /** Column of a document's row: how often the document is repeated in its file. */
@@ -108,14 +111,20 @@ public final class FieldNames {
       case SECTIONS -> dimensions.add(FacetDimension.TOPIC);
       case INDICATORS ->
           dimensions.addAll(
-              EnumSet.of(FacetDimension.TOPIC, FacetDimension.LEVEL1, FacetDimension.LEVEL2, FacetDimension.MET));
-      case FIGURES -> dimensions.addAll(EnumSet.of(FacetDimension.TOPIC, FacetDimension.FIGURE_NAME));
+              EnumSet.of(
+                  FacetDimension.TOPIC,
+                  FacetDimension.LEVEL1,
+                  FacetDimension.LEVEL2,
+                  FacetDimension.MET));
+      case FIGURES ->
+          dimensions.addAll(EnumSet.of(FacetDimension.TOPIC, FacetDimension.FIGURE_NAME));
       case FACTS -> {
         dimensions.add(FacetDimension.TOPIC);
         dimensions.addAll(EnumSet.range(FacetDimension.ACCOUNT, FacetDimension.DISPUTED));
       }
       case FINDINGS ->
-          dimensions.addAll(EnumSet.of(FacetDimension.TOPIC, FacetDimension.KIND, FacetDimension.SEVERITY));
+          dimensions.addAll(
+              EnumSet.of(FacetDimension.TOPIC, FacetDimension.KIND, FacetDimension.SEVERITY));
     }
     return dimensions;
   }

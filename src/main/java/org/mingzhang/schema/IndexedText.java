@@ -15,11 +15,10 @@ import org.mingzhang.model.TableData;
 public record IndexedText(String text, PageMap pages) {
 
   /**
- * Builds the full text of a section with its page marks.
- *
+   * Builds the full text of a section with its page marks.
+   *
    * @param tables the data tables of the document
-   
- */
+   */
   public static IndexedText build(Section section, List<TableData> tables) {
     String full = section.fullText();
     StringBuilder text = new StringBuilder(full.length()).append(section.heading());

@@ -122,7 +122,8 @@ final class IndicatorAndFigureRowFactory {
     putIfPresent(values, "table", indicator.table());
     putIfPresent(values, "project", indicator.project());
     TargetDeviation.compute(indicator).ifPresent(deviation -> putIfPresent(values, deviation));
-    UndecidedTargetReason.findReason(indicator).ifPresent(why -> putIfPresent(values, "undecided", why.id()));
+    UndecidedTargetReason.findReason(indicator)
+        .ifPresent(why -> putIfPresent(values, "undecided", why.id()));
     return values;
   }
 
@@ -130,7 +131,8 @@ final class IndicatorAndFigureRowFactory {
     putIfPresent(values, "deviation", deviation.percent().toPlainString());
     putIfPresent(values, "times", deviation.times().toPlainString());
     putIfPresent(values, "way", toLowerCaseName(deviation.way()));
-    putIfPresent(values, "gapYuan", deviation.yuan() == null ? null : deviation.yuan().toPlainString());
+    putIfPresent(
+        values, "gapYuan", deviation.yuan() == null ? null : deviation.yuan().toPlainString());
     putIfPresent(values, "gapPercent", deviation.percent().abs().toPlainString());
   }
 

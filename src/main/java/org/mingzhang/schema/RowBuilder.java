@@ -23,7 +23,10 @@ final class RowBuilder {
   /** Maximum length of a facet value, in UTF-16 units; longer values are truncated. */
   private static final int MAX_VALUE_LENGTH = 2000;
 
-  /** Fields of sections that are added empty to other rows so that Lucene stores their norms densely, see {@link #build(StoredRow)}. */
+  /**
+   * Fields of sections that are added empty to other rows so that Lucene stores their norms
+   * densely, see {@link #build(StoredRow)}.
+   */
   private static final List<TextField> DENSE_NORM_FIELDS =
       List.of(TextField.WORDS, TextField.PAIRS, TextField.TITLE_PAIRS);
 

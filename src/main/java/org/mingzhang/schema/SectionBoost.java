@@ -35,11 +35,10 @@ public enum SectionBoost {
   }
 
   /**
- * The factor, at most 1, by which the score of a section is multiplied.
- *
+   * The factor, at most 1, by which the score of a section is multiplied.
+   *
    * @param absence whether the query asks for sections that state an absence
-   
- */
+   */
   public float weight(boolean absence) {
     return switch (this) {
       case TEXT -> absence ? NONE.weight : weight;

@@ -12,7 +12,8 @@ import org.mingzhang.model.FacetDimension;
 final class IndexState {
   private final long generation;
   private final AnswerCache answers = new AnswerCache();
-  private final Map<FacetDimension, GlobalOrdinals> dictionaries = new EnumMap<>(FacetDimension.class);
+  private final Map<FacetDimension, GlobalOrdinals> dictionaries =
+      new EnumMap<>(FacetDimension.class);
 
   IndexState(long generation) {
     this.generation = generation;

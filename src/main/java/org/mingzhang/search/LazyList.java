@@ -11,7 +11,10 @@ final class LazyList<E> extends AbstractList<E> implements RandomAccess {
   private final Supplier<List<E>> supplier;
   private @Nullable List<E> loaded;
 
-  /** Creates a list whose elements are supplied on first access; the supplier is called at most once. */
+  /**
+   * Creates a list whose elements are supplied on first access; the supplier is called at most
+   * once.
+   */
   LazyList(Supplier<List<E>> supplier) {
     this.supplier = supplier;
   }

@@ -69,16 +69,20 @@ final class MergedIndex {
    * @param loosened whether a row may match only some of the words
    * @param ranked whether the order of rows matters, or only their number
    */
-  ShardQuery createShardQuery(SearchRequest request, boolean loosened, boolean ranked) throws IOException {
+  ShardQuery createShardQuery(SearchRequest request, boolean loosened, boolean ranked)
+      throws IOException {
     boolean localStatistics =
         shards.size() == 1
             || !((ranked && request.sort() == Sort.RELEVANCE)
                 || QueryTranslator.needsVocabulary(QueryParser.parse(request.query()).node()));
     return new ShardQuery(
-        request, loosened, localStatistics ? IndexStatistics.LOCAL : mergeStatistics(request, loosened));
+        request,
+        loosened,
+        localStatistics ? IndexStatistics.LOCAL : mergeStatistics(request, loosened));
   }
 
-  private IndexStatistics mergeStatistics(SearchRequest request, boolean loosened) throws IOException {
+  private IndexStatistics mergeStatistics(SearchRequest request, boolean loosened)
+      throws IOException {
     record Key(String query, SearchScope scope, boolean loosened) {}
     Key key = new Key(request.query(), request.scope(), loosened);
     IndexStatistics cached = answers().get(key, IndexStatistics.class);
@@ -131,8 +135,8 @@ final class MergedIndex {
     };
   }
 
-  private Map<FacetDimension, int[]> mergeCounts(List<FacetDimension> counted, List<ShardAnswer> answers)
-      throws IOException {
+  private Map<FacetDimension, int[]> mergeCounts(
+      List<FacetDimension> counted, List<ShardAnswer> answers) throws IOException {
     Map<FacetDimension, int[]> sums = new EnumMap<>(FacetDimension.class);
     for (FacetDimension dimension : counted) {
       OrdinalCounts only = answers.getFirst().counts().get(dimension);

@@ -203,7 +203,8 @@ final class SearchCoordinator {
   }
 
   /** A request for counting only: the order of its rows does not matter. */
-  private static SearchRequest countRequest(SearchRequest request, String query, SearchScope scope) {
+  private static SearchRequest countRequest(
+      SearchRequest request, String query, SearchScope scope) {
     return request
         .withQuery(query)
         .withScope(scope)
@@ -219,12 +220,14 @@ final class SearchCoordinator {
 
   /** The values of one facet that contain a string. */
   List<FacetValue> searchFacet(
-      SearchRequest request, FacetDimension dimension, String containing, int limit) throws IOException {
+      SearchRequest request, FacetDimension dimension, String containing, int limit)
+      throws IOException {
     MergedPage found = findPage(request, List.of(dimension), 0, null);
     return createFacetBuilder(request, found).build(dimension, limit, containing);
   }
 
-  private Map<SearchScope, Long> scopeTotals(SearchRequest request, MergedPage found) throws IOException {
+  private Map<SearchScope, Long> scopeTotals(SearchRequest request, MergedPage found)
+      throws IOException {
     Map<SearchScope, Long> totals = new EnumMap<>(SearchScope.class);
     for (SearchScope scope : SearchScope.values()) {
       if (scope == request.scope()) {
@@ -240,7 +243,8 @@ final class SearchCoordinator {
 
   /** The total of {@link #search} for the words and filters of a request in another scope. */
   long countTotal(SearchRequest request, SearchScope scope) throws IOException {
-    record Key(String query, SearchScope scope, Map<?, ?> include, Map<?, ?> exclude, boolean copies) {}
+    record Key(
+        String query, SearchScope scope, Map<?, ?> include, Map<?, ?> exclude, boolean copies) {}
     Key key =
         new Key(request.query(), scope, request.include(), request.exclude(), request.copies());
     Long cached = index.answers().get(key, Long.class);

@@ -180,7 +180,8 @@ public final class SearchService implements Closeable {
     QueryNode node = QueryParser.parse(query).node();
     return TextHighlighter.highlight(
         texts,
-        QueryTranslator.translate(node, SearchScope.SECTIONS, words, (d, v) -> List.of()).matches());
+        QueryTranslator.translate(node, SearchScope.SECTIONS, words, (d, v) -> List.of())
+            .matches());
   }
 
   /** Generation of the index; changes with every change of it. */

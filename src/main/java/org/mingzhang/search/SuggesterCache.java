@@ -24,7 +24,8 @@ final class SuggesterCache {
    * @param buildNanos duration of the build
    * @param builtAt end of the build, as {@link System#nanoTime}
    */
-  private record CachedSuggester(Suggester suggester, long version, long buildNanos, long builtAt) {}
+  private record CachedSuggester(
+      Suggester suggester, long version, long buildNanos, long builtAt) {}
 
   /** The suggester of the current state or, while it is rebuilt, of an earlier one. */
   Suggester current(Shards shards) {

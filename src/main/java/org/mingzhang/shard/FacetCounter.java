@@ -34,7 +34,8 @@ final class FacetCounter {
    * @param dimensions facets to count
    * @param filterChoices filters on any facets
    */
-  FacetCounter(Snapshot snapshot, List<FacetDimension> dimensions, List<FacetChoice> filterChoices) {
+  FacetCounter(
+      Snapshot snapshot, List<FacetDimension> dimensions, List<FacetChoice> filterChoices) {
     this.snapshot = snapshot;
     this.dimensions = List.copyOf(dimensions);
     this.recordsDocuments = !dimensions.isEmpty();

@@ -102,7 +102,8 @@ final class SearchRun {
    * without scores, and the best are found in a second pass that skips most rows; for a phrase,
    * where matching is most of the cost, there is only one pass.
    */
-  PassResult findPage(List<FacetDimension> counted, @Nullable RowQueue queue, IndexSearcher searcher)
+  PassResult findPage(
+      List<FacetDimension> counted, @Nullable RowQueue queue, IndexSearcher searcher)
       throws IOException {
     if (queue == null
         || request.sort() != Sort.RELEVANCE

@@ -34,7 +34,8 @@ final class Snapshot implements IndexVocabulary {
   private final long versionOffset;
   private final QueryCache queryCache;
   private final List<SegmentOrdinals> segmentOrdinals = new ArrayList<>();
-  private final Map<FacetDimension, GlobalOrdinals> dictionaries = new EnumMap<>(FacetDimension.class);
+  private final Map<FacetDimension, GlobalOrdinals> dictionaries =
+      new EnumMap<>(FacetDimension.class);
   private final Map<FacetDimension, Map<String, String>> foldedValues = new ConcurrentHashMap<>();
   private final AnswerCache translations;
   private final Snapshot primaryEditions;

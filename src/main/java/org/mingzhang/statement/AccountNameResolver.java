@@ -70,14 +70,19 @@ final class AccountNameResolver {
         .or(() -> economicItem(name, span));
   }
 
-  /** Whether a name means the account that the chart has under it. Names that are only a stage belong to forms, and 一般公共预算总收入 of a government is not the total of an agency's revenue. */
+  /**
+   * Whether a name means the account that the chart has under it. Names that are only a stage
+   * belong to forms, and 一般公共预算总收入 of a government is not the total of an agency's revenue.
+   */
   private boolean isUnambiguous(AccountName found, String name) {
     if (ChartOfAccounts.findStage(found.account().name()).isPresent()) {
       return false;
     }
     return chart != ChartOfAccounts.governments()
         || found.fund() == null
-        || chart.names().contains(ChartOfAccounts.normalize(STAGES_AFTER_NAME.matcher(name).replaceFirst("")))
+        || chart
+            .names()
+            .contains(ChartOfAccounts.normalize(STAGES_AFTER_NAME.matcher(name).replaceFirst("")))
         || TOTAL_NAME.matcher(name).matches();
   }
 
@@ -143,7 +148,8 @@ final class AccountNameResolver {
   /** Whether a subject is the funding of projects that are only counted: 4个项目，涉及资金1,862.40万元. */
   static boolean isUnnamedFunding(Subject subject) {
     return !subject.charted()
-        && (subject.account().startsWith(CONCERNED_FUNDING_PREFIX) || subject.account().equals(FUNDS));
+        && (subject.account().startsWith(CONCERNED_FUNDING_PREFIX)
+            || subject.account().equals(FUNDS));
   }
 
   /** Whether a subject is the funding of a project with a name. */

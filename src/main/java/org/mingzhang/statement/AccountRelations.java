@@ -71,7 +71,10 @@ final class AccountRelations {
         .flatMap(found -> findBelow(whole, part));
   }
 
-  /** Finds the account beside another, below the same parent, for which the chart has a short name: 运行费 next to 公务用车购置费. */
+  /**
+   * Finds the account beside another, below the same parent, for which the chart has a short name:
+   * 运行费 next to 公务用车购置费.
+   */
   Optional<Subject> findShortNameBeside(Subject other, Subject part) {
     return chart
         .findAccount(other.account())

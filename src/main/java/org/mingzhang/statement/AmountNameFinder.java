@@ -19,12 +19,11 @@ final class AmountNameFinder {
   }
 
   /**
- * The words that name an amount, with the index of the token after them.
- *
+   * The words that name an amount, with the index of the token after them.
+   *
    * @param words the words
    * @param end index in the clause at which reading goes on
-   
- */
+   */
   record NameWords(List<Token> words, int end) {}
 
   /**
@@ -106,7 +105,9 @@ final class AmountNameFinder {
     return (first.isWordOfClass(WordClass.NOUN)
             && last.isWordOfClass(WordClass.PLAN)
             && clause.text(last).endsWith(ARRIVED))
-        || (words.size() == 2 && last.isWordOfClass(WordClass.NOUN) && clause.text(first).endsWith(ARRIVED));
+        || (words.size() == 2
+            && last.isWordOfClass(WordClass.NOUN)
+            && clause.text(first).endsWith(ARRIVED));
   }
 
   /** Whether the clause before names a part of the open list: 接待检查组，金额0.3万元. */

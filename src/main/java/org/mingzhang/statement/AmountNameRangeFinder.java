@@ -98,7 +98,10 @@ final class AmountNameRangeFinder {
     return tokens.stream()
         .anyMatch(
             t ->
-                isNameLike(t) || t.isWordOfClass(WordClass.STAGE) || folded.hasText(t, "收入") || folded.hasText(t, "支出"));
+                isNameLike(t)
+                    || t.isWordOfClass(WordClass.STAGE)
+                    || folded.hasText(t, "收入")
+                    || folded.hasText(t, "支出"));
   }
 
   /**

@@ -23,7 +23,6 @@ import org.mingzhang.model.Stage;
  * @param unreadable whether it has words that are too long for a name
  * @param skippedName whether another name of the chart precedes it, at the end of its line and
  *     without an amount
- 
  */
 record AmountPhrase(
     List<Subject> subjects,

@@ -28,7 +28,8 @@ final class AmountPhraseReader {
   private final AmountNameRangeFinder window;
   private final SubjectReader subjects;
 
-  AmountPhraseReader(FoldedText folded, Lexicon lexicon, InheritedContext context, SpanMapper spans) {
+  AmountPhraseReader(
+      FoldedText folded, Lexicon lexicon, InheritedContext context, SpanMapper spans) {
     this.folded = folded;
     this.lexicon = lexicon;
     this.names = new AccountNameResolver(context.chart());
@@ -59,12 +60,11 @@ final class AmountPhraseReader {
   }
 
   /**
- * Reads the tokens before a number as a phrase.
- *
+   * Reads the tokens before a number as a phrase.
+   *
    * @param itemAbove path of the last item, which completes a shorter path, or null
    * @param referenceYear year from which 上年 is counted; 0 if unknown
-   
- */
+   */
   AmountPhrase read(List<Token> all, @Nullable String itemAbove, int referenceYear) {
     if (all.isEmpty()) {
       return AmountPhrase.EMPTY;
@@ -149,7 +149,10 @@ final class AmountPhraseReader {
                         && lexicon.hasEnding(WordClass.ENTITY, folded.text(t)));
   }
 
-  /** 收入 or 支出 if a phrase says only that, {@link AmountPhrase#BOTH} if it says both; otherwise empty. */
+  /**
+   * 收入 or 支出 if a phrase says only that, {@link AmountPhrase#BOTH} if it says both; otherwise
+   * empty.
+   */
   private String readFlow(List<Token> window) {
     if (!window.isEmpty()
         && BOTH_FLOWS
@@ -162,7 +165,8 @@ final class AmountPhraseReader {
       if (NameBoundaryDetector.isGenericFlow(word)) {
         return word.substring(0, 2);
       }
-      if ((window.get(i).isWordOfClass(WordClass.STAGE) || window.get(i).isWordOfClass(WordClass.VERB))
+      if ((window.get(i).isWordOfClass(WordClass.STAGE)
+              || window.get(i).isWordOfClass(WordClass.VERB))
           && FLOW_AFTER_STAGE.matcher(word).find()) {
         return word.substring(2, 4);
       }

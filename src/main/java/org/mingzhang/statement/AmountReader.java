@@ -41,11 +41,10 @@ final class AmountReader {
   }
 
   /**
- * Reads the amount, count or rate that starts with a number; returns the index of the next token.
- *
+   * Reads the amount, count or rate that starts with a number; returns the index of the next token.
+   *
    * @return index of the next token, or -1 if the number belongs to the phrase
-   
- */
+   */
   int readNumber(Token.Numeral number, int i) {
     if (clause.isLimitAt(i + 1) && !clause.tokens().get(i + 1).isWordOfClass(WordClass.LINK)) {
       clause.phraseTokens().clear();
@@ -88,7 +87,8 @@ final class AmountReader {
       clause.phraseTokens().clear();
       return named.end();
     }
-    boolean planned = next < clause.tokens().size() && clause.tokens().get(next).isWordOfClass(WordClass.PLAN);
+    boolean planned =
+        next < clause.tokens().size() && clause.tokens().get(next).isWordOfClass(WordClass.PLAN);
     if (!planned && !tentative.isTentative() && !isSumOfParts()) {
       if (clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.TO))) {
         discourse.sentence.year = null;
@@ -139,7 +139,8 @@ final class AmountReader {
     if (adjusted && list != null) {
       list.openEnded = true; // The list names only the accounts that were adjusted.
     }
-    AmountPhrase phrase = discourse.readPhrase(adjusted ? wordsBeforeInitialBudget() : clause.phraseTokens());
+    AmountPhrase phrase =
+        discourse.readPhrase(adjusted ? wordsBeforeInitialBudget() : clause.phraseTokens());
     return adjusted && phrase.stage() == null ? phrase.withStage(Stage.BUDGET) : phrase;
   }
 
@@ -151,7 +152,8 @@ final class AmountReader {
       from--;
     }
     return from > 0
-            && words.subList(from, words.size()).stream().noneMatch(t -> t.isWordOfClass(WordClass.STAGE))
+            && words.subList(from, words.size()).stream()
+                .noneMatch(t -> t.isWordOfClass(WordClass.STAGE))
         ? words.subList(0, from)
         : words;
   }
@@ -165,7 +167,11 @@ final class AmountReader {
         && namesNoSubject(discourse.readPhrase(clause.phraseTokens()))
         && clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.SUM))
         && clause.phraseTokens().stream()
-            .allMatch(t -> t.isWordOfClass(WordClass.SUM) || t.isWordOfClass(WordClass.VERB) || t.isWordOfClass(WordClass.DONE));
+            .allMatch(
+                t ->
+                    t.isWordOfClass(WordClass.SUM)
+                        || t.isWordOfClass(WordClass.VERB)
+                        || t.isWordOfClass(WordClass.DONE));
   }
 
   /** Whether a phrase names neither an account nor an item. */
@@ -222,7 +228,10 @@ final class AmountReader {
     return i + 1;
   }
 
-  /** Reads a bracket after a change that contains only a percentage, which is the rate of that change. */
+  /**
+   * Reads a bracket after a change that contains only a percentage, which is the rate of that
+   * change.
+   */
   private void readBracketedRate(Token.Numeral number) {
     if (clause.markBefore() == '(' && clause.tokens().size() == 1) {
       changes.addBracketedRate(number);

@@ -36,13 +36,13 @@ final class AmountStatementBuilder {
   }
 
   /**
- * Adds a statement for each amount of a phrase.
- *
+   * Adds a statement for each amount of a phrase.
+   *
    * @param distributed whether 分别 distributes the numbers
    * @param bare whether the numbers have no unit
-   
- */
-  void addAmounts(boolean distributed, AmountPhrase phrase, List<Token.Numeral> numbers, boolean bare) {
+   */
+  void addAmounts(
+      boolean distributed, AmountPhrase phrase, List<Token.Numeral> numbers, boolean bare) {
     if (phrase.skippedName()) {
       numberless.markMissingAmount(phrase);
     }
@@ -51,7 +51,8 @@ final class AmountStatementBuilder {
       discourse.topics.setCurrentTopic(
           disambiguator.chooseTopicOfResult(quantities.read(numbers.getFirst())));
     }
-    List<ValueSubjectAssigner.ValueTarget> found = assigner.assign(distributed, phrase, numbers.size());
+    List<ValueSubjectAssigner.ValueTarget> found =
+        assigner.assign(distributed, phrase, numbers.size());
     if (!phrase.years().isEmpty() && !phrase.relativeYear()) {
       discourse.sentence.year = phrase.years().getLast();
     }
@@ -60,7 +61,8 @@ final class AmountStatementBuilder {
     }
     discourse.sentence.keepDimensions(phrase);
     discourse.levels.observeTerritory(phrase);
-    List<Subject> subjects = found.stream().map(ValueSubjectAssigner.ValueTarget::subject).distinct().toList();
+    List<Subject> subjects =
+        found.stream().map(ValueSubjectAssigner.ValueTarget::subject).distinct().toList();
     DiscourseTopic topic = subjects.isEmpty() ? discourse.topic() : discourse.changeTopic(subjects);
     for (int i = 0; i < found.size(); i++) {
       Token.Numeral number = numbers.get(numbers.size() == 1 ? 0 : i);
@@ -71,7 +73,8 @@ final class AmountStatementBuilder {
         continue;
       }
       Operand operand =
-          new Operand(CandidateValues.of(subject), candidateStagesAndTimes(stageAndTime, phrase), quantity);
+          new Operand(
+              CandidateValues.of(subject), candidateStagesAndTimes(stageAndTime, phrase), quantity);
       boolean perHead =
           phrase.perHead()
               || (isPerHeadByContext() && !subject.charted() && quantity.unit().equals("元"));
@@ -147,6 +150,7 @@ final class AmountStatementBuilder {
     }
     return phrase.years().contains(stageAndTime.year())
         ? CandidateValues.of(stageAndTime)
-        : new CandidateValues<>(phrase.years().stream().distinct().map(stageAndTime::withYear).toList());
+        : new CandidateValues<>(
+            phrase.years().stream().distinct().map(stageAndTime::withYear).toList());
   }
 }

@@ -39,13 +39,12 @@ final class BracketedRateRewriter {
   }
 
   /**
- * The values after 分别, with their bracketed rates taken out.
- *
+   * The values after 分别, with their bracketed rates taken out.
+   *
    * @param kept their tokens without the brackets
    * @param rates the tokens of the clause of rates
    * @param end index after the last bracket
-   
- */
+   */
   private record DistributedValues(List<Token> kept, List<Token> rates, int end) {}
 
   /** The values of 分别, two or more; null unless each has a rate in brackets. */
@@ -105,7 +104,8 @@ final class BracketedRateRewriter {
   private int findRateEnd(int open) {
     if (open + 3 >= tokens.size()
         || !(tokens.get(open) instanceof Token.Mark mark && mark.mark() == '(')
-        || !(tokens.get(open + 1).isWordOfClass(WordClass.UP) || tokens.get(open + 1).isWordOfClass(WordClass.DOWN))) {
+        || !(tokens.get(open + 1).isWordOfClass(WordClass.UP)
+            || tokens.get(open + 1).isWordOfClass(WordClass.DOWN))) {
       return -1;
     }
     int percent = tokens.get(open + 2).isWordOfClass(WordClass.VERB) ? open + 3 : open + 2;

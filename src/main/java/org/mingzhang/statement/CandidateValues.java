@@ -30,7 +30,9 @@ public record CandidateValues<T>(List<T> candidates) {
     return new CandidateValues<>(List.of(value));
   }
 
-  /** The value of the component if the text decides it, that is, if there is exactly one candidate. */
+  /**
+   * The value of the component if the text decides it, that is, if there is exactly one candidate.
+   */
   public Optional<T> uniqueValue() {
     return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
   }

@@ -8,7 +8,10 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.statement.SentenceState.ComparisonBase;
 import org.mingzhang.statement.Statement.Direction;
 
-/** Reads a change: what it is compared with, its direction and its number, as in 比上年减少8.00万元 or 与上年持平. */
+/**
+ * Reads a change: what it is compared with, its direction and its number, as in 比上年减少8.00万元 or
+ * 与上年持平.
+ */
 final class ChangeReader {
   /** Maximum number of tokens after 比 among which a time, a stage or a direction must occur. */
   private static final int MAX_TOKENS_AFTER_COMPARISON = 30;
@@ -40,7 +43,9 @@ final class ChangeReader {
 
   /** Whether a token is a time or a stage. */
   static boolean isTime(Token token) {
-    return token instanceof Token.Time || token.isWordOfClass(WordClass.YEAR) || token.isWordOfClass(WordClass.STAGE);
+    return token instanceof Token.Time
+        || token.isWordOfClass(WordClass.YEAR)
+        || token.isWordOfClass(WordClass.STAGE);
   }
 
   /** Whether a time or stage follows the word 与, directly or after an owner. */
@@ -149,7 +154,8 @@ final class ChangeReader {
       }
       return end;
     }
-    discourse.sentence.comparisonBase = new ComparisonBase(AmountPhrase.EMPTY.withRelativeYears(last), null);
+    discourse.sentence.comparisonBase =
+        new ComparisonBase(AmountPhrase.EMPTY.withRelativeYears(last), null);
     discourse.sentence.lastChanges = List.of();
     return i + 1;
   }
@@ -270,7 +276,8 @@ final class ChangeReader {
             ? Direction.INCREASE
             : word.type() == WordClass.DOWN ? Direction.DECREASE : Direction.UNSAID;
     boolean near =
-        clause.tokens().subList(i + 1, j).stream().anyMatch(t -> t.isWordOfClass(WordClass.APPROXIMATE));
+        clause.tokens().subList(i + 1, j).stream()
+            .anyMatch(t -> t.isWordOfClass(WordClass.APPROXIMATE));
     ClauseState.NumberSequence run = clause.readNumberSequence(j, direction);
     boolean planned =
         clause.phraseTokens().stream()

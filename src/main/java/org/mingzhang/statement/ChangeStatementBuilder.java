@@ -46,7 +46,10 @@ final class ChangeStatementBuilder {
    * @param directions the direction of each number
    */
   void addChanges(
-      boolean distributed, AmountPhrase phrase, List<Token.Numeral> numbers, List<Direction> directions) {
+      boolean distributed,
+      AmountPhrase phrase,
+      List<Token.Numeral> numbers,
+      List<Direction> directions) {
     int values = distributed ? numbers.size() : 1;
     Token.Numeral first = numbers.getFirst();
     if (first.measure() == Measure.POINTS || first.measure() == Measure.COUNT) {
@@ -109,7 +112,8 @@ final class ChangeStatementBuilder {
    * 2016年支出18.64万元，2015年为21.05万元，减少2.41万元。其中：….
    */
   private void returnTopicToYearOf(Change change) {
-    Integer year = change.operand().stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
+    Integer year =
+        change.operand().stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
     Integer spoken = discourse.sentence.year;
     if (year != null && spoken != null && spoken < year) {
       discourse.sentence.year = year;
@@ -174,7 +178,10 @@ final class ChangeStatementBuilder {
   }
 
   private Change toChange(
-      ValueSubjectAssigner.ValueTarget target, AmountPhrase phrase, Quantity quantity, Direction direction) {
+      ValueSubjectAssigner.ValueTarget target,
+      AmountPhrase phrase,
+      Quantity quantity,
+      Direction direction) {
     SentenceState.ComparisonBase comparisonBase =
         ValueSubjectAssigner.withStatedBaseYear(
             baseFor(target.subject()), target.subject(), discourse.topic());
@@ -200,7 +207,8 @@ final class ChangeStatementBuilder {
    * the year before it.
    */
   private SentenceState.@Nullable ComparisonBase withBaseYearOf(
-      ValueSubjectAssigner.ValueTarget target, SentenceState.@Nullable ComparisonBase comparisonBase) {
+      ValueSubjectAssigner.ValueTarget target,
+      SentenceState.@Nullable ComparisonBase comparisonBase) {
     Integer year = target.year();
     if (year == null
         || comparisonBase == null
@@ -220,11 +228,10 @@ final class ChangeStatementBuilder {
   }
 
   /**
- * Creates the operand that a change is compared with.
- *
+   * Creates the operand that a change is compared with.
+   *
    * @param basis basis of the comparison that the phrase of the change states, or null
-   
- */
+   */
   private Operand toBase(
       Operand operand,
       StageAndTime stageAndTime,
@@ -233,7 +240,9 @@ final class ChangeStatementBuilder {
     if (comparisonBase == null) {
       StageAndTime unknown = new StageAndTime(null, null, null, basis);
       return new Operand(
-          operand.subject(), basis == null ? CandidateValues.unknown() : CandidateValues.of(unknown), null);
+          operand.subject(),
+          basis == null ? CandidateValues.unknown() : CandidateValues.of(unknown),
+          null);
     }
     AmountPhrase stated = comparisonBase.phrase();
     Stage stage = stated.stage();
@@ -352,7 +361,9 @@ final class ChangeStatementBuilder {
     for (Subject subject : discourse.resolveSubjects(phrase)) {
       Operand operand =
           assigner.operandOf(
-              new ValueSubjectAssigner.ValueTarget(subject, null), phrase, discourse.sentence.comparisonBase);
+              new ValueSubjectAssigner.ValueTarget(subject, null),
+              phrase,
+              discourse.sentence.comparisonBase);
       StageAndTime stageAndTime = operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
       discourse.statements.add(
           new Unchanged(

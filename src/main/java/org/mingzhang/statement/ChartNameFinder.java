@@ -68,19 +68,19 @@ final class ChartNameFinder {
   }
 
   /**
- * Finds a name of the chart in a range of tokens.
- *
+   * Finds a name of the chart in a range of tokens.
+   *
    * @param before maximum number of tokens that may be removed at the beginning
    * @param end minimum number of tokens, counted from the beginning, that are kept
    * @param staged whether a word for a stage may end the name
-   
- */
+   */
   private Optional<ResolvedName> findWithin(
       List<Token> tokens, int before, int end, boolean staged) {
     for (int from = 0; from <= Math.min(before, tokens.size() - 1); from++) {
       for (int to = tokens.size(); to >= Math.max(end, from + 1); to--) {
         Token last = tokens.get(to - 1);
-        if (!staged && (last.isWordOfClass(WordClass.STAGE) || last.isWordOfClass(WordClass.DONE))) {
+        if (!staged
+            && (last.isWordOfClass(WordClass.STAGE) || last.isWordOfClass(WordClass.DONE))) {
           continue;
         }
         Optional<ResolvedName> found = lookUp(tokens.subList(from, to));
@@ -200,7 +200,8 @@ final class ChartNameFinder {
 
   /** A balance with the name of its fund in front: 国有资本经营预算年终结余. */
   private Optional<ResolvedName> findBalanceOfFund(String before, ResolvedName found) {
-    WordTrie.Match<Lexicon.LexiconEntry> fund = lexicon.funds().findLongestMatch(before, 0, before.length());
+    WordTrie.Match<Lexicon.LexiconEntry> fund =
+        lexicon.funds().findLongestMatch(before, 0, before.length());
     if (fund == null || fund.end() < before.length()) {
       return Optional.empty();
     }
@@ -213,7 +214,10 @@ final class ChartNameFinder {
         .map(s -> new ResolvedName(s, found.stage()));
   }
 
-  /** Whether a relative clause precedes the name, as in 人代会批准的…; its verb and 的 are one word of the lexicon. */
+  /**
+   * Whether a relative clause precedes the name, as in 人代会批准的…; its verb and 的 are one word of the
+   * lexicon.
+   */
   private static boolean endsWithRelativeClause(List<Token> core) {
     Token last = core.get(core.size() - 2);
     return last.isWordOfClass(WordClass.LINK) && last.end() - last.start() > 2;

@@ -161,11 +161,10 @@ final class ClauseReader {
   }
 
   /**
- * Reads the predicate that a word of the lexicon starts; returns the index of the next token.
- *
+   * Reads the predicate that a word of the lexicon starts; returns the index of the next token.
+   *
    * @return index of the next token, or -1 if the word is part of the phrase
-   
- */
+   */
   private int readWord(Token.Word word, int i) {
     int completion = rates.findCompletionPercent(i);
     if (completion > 0) {

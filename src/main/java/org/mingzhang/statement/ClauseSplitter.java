@@ -86,7 +86,8 @@ final class ClauseSplitter {
    */
   private boolean isNumberAfterVerb(int colon) {
     return current.size() > 1
-        && (current.getLast().isWordOfClass(WordClass.DONE) || current.getLast().isWordOfClass(WordClass.VERB))
+        && (current.getLast().isWordOfClass(WordClass.DONE)
+            || current.getLast().isWordOfClass(WordClass.VERB))
         && colon + 1 < tokens.size()
         && tokens.get(colon + 1) instanceof Token.Numeral number
         && number.measure() == Quantity.Measure.MONEY;

@@ -103,17 +103,17 @@ final class ClauseState {
     return isDistributed(from, to)
         || (run.numbers().size() > 1
             && (phraseTokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.BOTH))
-                || tokens().subList(from, to).stream().anyMatch(t -> t.isWordOfClass(WordClass.BOTH))));
+                || tokens().subList(from, to).stream()
+                    .anyMatch(t -> t.isWordOfClass(WordClass.BOTH))));
   }
 
   /**
- * Several numbers joined by 、 or 和, which 分别 distributes over subjects.
- *
+   * Several numbers joined by 、 or 和, which 分别 distributes over subjects.
+   *
    * @param numbers the numbers
    * @param directions the direction of each; one without a word has that of the number before it
    * @param end index after the last number
-   
- */
+   */
   record NumberSequence(List<Token.Numeral> numbers, List<Direction> directions, int end) {}
 
   /** Reads the numbers that follow an index, joined by 、 or 和. */

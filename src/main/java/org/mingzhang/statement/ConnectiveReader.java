@@ -20,7 +20,8 @@ final class ConnectiveReader {
   private final DiscourseState discourse;
   private final NumberlessClauseReader numberless;
 
-  ConnectiveReader(ClauseState clause, DiscourseState discourse, NumberlessClauseReader numberless) {
+  ConnectiveReader(
+      ClauseState clause, DiscourseState discourse, NumberlessClauseReader numberless) {
     this.clause = clause;
     this.discourse = discourse;
     this.numberless = numberless;
@@ -78,7 +79,11 @@ final class ConnectiveReader {
   private boolean isDivisionOfName(int i) {
     return clause.tokens().get(i).isWordOfClass(WordClass.BY)
         && clause.tokens().subList(0, i).stream()
-            .allMatch(t -> t instanceof Token.Name || t.isWordOfClass(WordClass.NOUN) || t.isWordOfClass(WordClass.VERB));
+            .allMatch(
+                t ->
+                    t instanceof Token.Name
+                        || t.isWordOfClass(WordClass.NOUN)
+                        || t.isWordOfClass(WordClass.VERB));
   }
 
   /**

@@ -34,11 +34,10 @@ final class CountAccounts {
   }
 
   /**
- * Finds the account that numbers with a unit count, by the words before the number.
- *
+   * Finds the account that numbers with a unit count, by the words before the number.
+   *
    * @param words the phrase before the number, or the topic
-   
- */
+   */
   Optional<String> find(String unit, String words) {
     return entries.stream()
         .filter(r -> r.units.contains(unit))

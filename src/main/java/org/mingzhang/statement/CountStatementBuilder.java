@@ -36,13 +36,12 @@ final class CountStatementBuilder {
   }
 
   /**
- * Adds a statement for each number of things that a clause states.
- *
+   * Adds a statement for each number of things that a clause states.
+   *
    * @param distributed whether 分别 assigns the numbers to several subjects
    * @param words the words before the numbers
    * @param numbers the numbers
-   
- */
+   */
   void addCounts(boolean distributed, List<Token> words, List<Token.Numeral> numbers) {
     String text =
         words.isEmpty()
@@ -93,7 +92,10 @@ final class CountStatementBuilder {
         discourse.statements.add(
             new Count(
                 discourse.clauseSpan,
-                new Operand(CandidateValues.of(subject), CandidateValues.of(stageAndTime), quantities.read(number))));
+                new Operand(
+                    CandidateValues.of(subject),
+                    CandidateValues.of(stageAndTime),
+                    quantities.read(number))));
       }
     }
   }

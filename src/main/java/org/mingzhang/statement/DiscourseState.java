@@ -130,7 +130,11 @@ final class DiscourseState {
     amountsExcluded = excluded;
     brackets.push(
         new SavedState(
-            topic(), sentence.year, sentence.reason, sentence.comparisonBase, sentence.lastChanges));
+            topic(),
+            sentence.year,
+            sentence.reason,
+            sentence.comparisonBase,
+            sentence.lastChanges));
     lists.openList(new OpenList(Introduction.BRACKETS, topic(), topic().statements(), 0));
   }
 
@@ -213,11 +217,10 @@ final class DiscourseState {
   }
 
   /**
- * Determines the stage and time of an amount.
- *
+   * Determines the stage and time of an amount.
+   *
    * @param year year that 分别 assigns to the amount, or null
-   
- */
+   */
   StageAndTime resolveStageAndTime(AmountPhrase phrase, @Nullable Integer year) {
     return stageAndTimeResolver.resolve(phrase, year);
   }
@@ -234,7 +237,8 @@ final class DiscourseState {
           .operand()
           .stageAndTime()
           .uniqueValue()
-          .ifPresent(stageAndTime -> stageAndTimeResolver.observeAmountOfWhole(subject, stageAndTime));
+          .ifPresent(
+              stageAndTime -> stageAndTimeResolver.observeAmountOfWhole(subject, stageAndTime));
     }
     topics.addStatement(statement, topic);
     lists.addPart(statement, subject, own);

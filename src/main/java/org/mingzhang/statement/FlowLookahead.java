@@ -72,6 +72,10 @@ final class FlowLookahead {
 
   private boolean namesSubject(Clause clause) {
     return clause.tokens().stream()
-        .anyMatch(t -> t instanceof Token.Name || t instanceof Token.Item || t.isWordOfClass(WordClass.FUND));
+        .anyMatch(
+            t ->
+                t instanceof Token.Name
+                    || t instanceof Token.Item
+                    || t.isWordOfClass(WordClass.FUND));
   }
 }

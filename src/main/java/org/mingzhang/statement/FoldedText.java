@@ -29,7 +29,8 @@ final class FoldedText {
 
   /** Folds a text; {@link #startsLine} returns where lines of the original start. */
   static FoldedText fold(String original) {
-    String plain = SimplifiedText.isTraditional(original) ? SimplifiedText.simplify(original) : original;
+    String plain =
+        SimplifiedText.isTraditional(original) ? SimplifiedText.simplify(original) : original;
     StringBuilder text = new StringBuilder(plain.length());
     int[] offsets = new int[plain.length()];
     BitSet lineStarts = new BitSet();

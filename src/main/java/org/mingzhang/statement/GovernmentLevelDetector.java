@@ -4,7 +4,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Perimeter;
 
-/** Detects words for a level of government below that of the document, such as 县级 after 全市. Its amounts are those of other bodies, so they must not be taken for a second value of the document's own amounts. */
+/**
+ * Detects words for a level of government below that of the document, such as 县级 after 全市. Its
+ * amounts are those of other bodies, so they must not be taken for a second value of the document's
+ * own amounts.
+ */
 final class GovernmentLevelDetector {
   private final Lexicon lexicon;
   private @Nullable String territory;

@@ -30,7 +30,10 @@ final class HeadingLineDetector {
   /** Words that a heading on amounts may contain besides names. */
   private static final Set<WordClass> NAMING = Set.of(WordClass.NOUN, WordClass.UNSAID);
 
-  /** Further words that a heading may contain if the next line is much longer, so that the line is not wrapped. */
+  /**
+   * Further words that a heading may contain if the next line is much longer, so that the line is
+   * not wrapped.
+   */
   private static final Set<WordClass> HEADING = Set.of(WordClass.STAGE, WordClass.LIKENESS);
 
   /** Words that open a sentence on amounts. */
@@ -43,7 +46,10 @@ final class HeadingLineDetector {
    */
   private static final int MAX_SHORT_LINE_LENGTH = 12;
 
-  /** Maximum number of characters of a heading recognized by its length that no word of the lexicon covers. */
+  /**
+   * Maximum number of characters of a heading recognized by its length that no word of the lexicon
+   * covers.
+   */
   private static final int MAX_UNKNOWN_CHARACTERS = 4;
 
   /**
@@ -151,6 +157,7 @@ final class HeadingLineDetector {
   }
 
   private WordTrie.@Nullable Match<Lexicon.LexiconEntry> findLongest(String text, int at) {
-    return words.findLongestMatch(text, at, Math.min(text.length(), at + Tokenizer.MAX_WORD_LENGTH));
+    return words.findLongestMatch(
+        text, at, Math.min(text.length(), at + Tokenizer.MAX_WORD_LENGTH));
   }
 }

@@ -76,7 +76,8 @@ final class Lexicon {
         .forEach(name -> words.add(name, new LexiconEntry(WordClass.NOUN, "", true)));
     for (String[] row : readRows("units.tsv")) {
       for (String unit : row[2].split(";", -1)) {
-        units.add(unit, new MeasureUnit(Quantity.Measure.valueOf(row[0]), new BigDecimal(row[1]), unit));
+        units.add(
+            unit, new MeasureUnit(Quantity.Measure.valueOf(row[0]), new BigDecimal(row[1]), unit));
       }
     }
   }
@@ -91,7 +92,9 @@ final class Lexicon {
     return words;
   }
 
-  /** Whether a name ends as the names of a kind do, for example those of agencies or of accounts. */
+  /**
+   * Whether a name ends as the names of a kind do, for example those of agencies or of accounts.
+   */
   boolean hasEnding(WordClass type, String name) {
     return endings.getOrDefault(type, List.of()).stream().anyMatch(name::endsWith);
   }
@@ -169,22 +172,20 @@ final class Lexicon {
   }
 
   /**
- * A word of the lexicon or a name of a chart, with its class and value.
- *
+   * A word of the lexicon or a name of a chart, with its class and value.
+   *
    * @param type class of a word
    * @param value value of its row
    * @param name whether it is a name of a chart or classification
-   
- */
+   */
   record LexiconEntry(WordClass type, String value, boolean name) {}
 
   /**
- * A unit of measure, with its factor and the spelling in which it is printed.
- *
+   * A unit of measure, with its factor and the spelling in which it is printed.
+   *
    * @param measure what it measures
    * @param factor value of one unit, in 元 for money
    * @param name unit as printed
-   
- */
+   */
   record MeasureUnit(Quantity.Measure measure, BigDecimal factor, String name) {}
 }

@@ -54,7 +54,9 @@ final class ListPartResolver {
                 .relations()
                 .findBelow(whole, subject)
                 .or(() -> findChartNameBelow(subject, whole))
-            : whole == null ? findBelowOrBesideTopic(subject) : findAccountOfWhole(subject, phrase, whole);
+            : whole == null
+                ? findBelowOrBesideTopic(subject)
+                : findAccountOfWhole(subject, phrase, whole);
     if (below.isPresent()) {
       own = below.get();
     } else if (!subject.charted()
@@ -75,7 +77,8 @@ final class ListPartResolver {
       String item = names.itemOf(whole);
       boolean half =
           item != null
-              && (subject.balanceInstant() != null || names.relations().dividesExpenditure(subject));
+              && (subject.balanceInstant() != null
+                  || names.relations().dividesExpenditure(subject));
       Subject part = half ? subject.withAccountAndItem(subject.account(), true, item) : subject;
       own = part.fund() == null ? part.withFund(whole.fund()) : part;
     }
@@ -125,7 +128,9 @@ final class ListPartResolver {
             .or(() -> relations.findShortNameBeside(spoken, subject));
   }
 
-  /** Finds the account below the whole whose full name the words for a purpose are: 386,000元用于货物采购. */
+  /**
+   * Finds the account below the whole whose full name the words for a purpose are: 386,000元用于货物采购.
+   */
   private Optional<Subject> findChartNameBelow(Subject subject, Subject whole) {
     AccountNameResolver names = discourse.phrases.names();
     return subject.charted()
@@ -237,7 +242,8 @@ final class ListPartResolver {
    * The account of the whole for a part that repeats the end of its name, with the owner before it:
    * 市本级公共财政预算收入 of 全市地方公共财政预算收入.
    */
-  private Optional<Subject> findAccountOfWhole(Subject subject, AmountPhrase phrase, Subject whole) {
+  private Optional<Subject> findAccountOfWhole(
+      Subject subject, AmountPhrase phrase, Subject whole) {
     if (subject.charted() || whole.charted() || whole.item() != null) {
       return Optional.empty();
     }

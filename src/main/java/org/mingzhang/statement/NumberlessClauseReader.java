@@ -39,16 +39,15 @@ final class NumberlessClauseReader {
   }
 
   /**
- * Reads a clause that contains no number.
- *
+   * Reads a clause that contains no number.
+   *
    * @param phrase the clause
    * @param item whether it names an item of the classification
    * @param onlyName whether it has only a name, with time, fund or stage
    * @param after punctuation mark after it
    * @param opensItem whether it opens an item of a list
    * @param opensSentence whether it opens a sentence
-   
- */
+   */
   void readClause(
       AmountPhrase phrase,
       boolean item,
@@ -154,7 +153,10 @@ final class NumberlessClauseReader {
           new Reason(
               discourse.clauseSpan,
               latest == null
-                  ? new Operand(CandidateValues.of(topic.subjects().getFirst()), CandidateValues.unknown(), null)
+                  ? new Operand(
+                      CandidateValues.of(topic.subjects().getFirst()),
+                      CandidateValues.unknown(),
+                      null)
                   : latest));
     }
   }

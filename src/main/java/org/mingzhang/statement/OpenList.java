@@ -185,7 +185,9 @@ final class OpenList {
 
   private static @Nullable Perimeter perimeterOf(Statement statement) {
     Operand operand = findOperand(statement);
-    return operand == null ? null : operand.subject().uniqueValue().map(Subject::perimeter).orElse(null);
+    return operand == null
+        ? null
+        : operand.subject().uniqueValue().map(Subject::perimeter).orElse(null);
   }
 
   /** Kind, stage and time of a statement; parts of one list have the same. */

@@ -198,7 +198,8 @@ final class OpenListStack {
     Subject whole = scope.wholeSubject();
     Subject heading = scope.headingSubject;
     if (scope.awaitsPart && heading != null && !subject.isSameAs(heading)) {
-      // Amounts below the heading of an item are parts of that item, which has no amount of its own.
+      // Amounts below the heading of an item are parts of that item, which has no amount of its
+      // own.
       scope.awaitsPart = false;
       scope.itemSubject = null;
       scope.partWithoutAmount = true;

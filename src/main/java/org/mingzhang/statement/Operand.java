@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param quantity the amount, also if an earlier clause gives it; null if it is not printed
  */
 public record Operand(
-    CandidateValues<Subject> subject, CandidateValues<StageAndTime> stageAndTime, @Nullable Quantity quantity) {
+    CandidateValues<Subject> subject,
+    CandidateValues<StageAndTime> stageAndTime,
+    @Nullable Quantity quantity) {
   /** The operand of a statement whose subject, stage and time are all unknown. */
-  public static final Operand UNKNOWN = new Operand(CandidateValues.unknown(), CandidateValues.unknown(), null);
+  public static final Operand UNKNOWN =
+      new Operand(CandidateValues.unknown(), CandidateValues.unknown(), null);
 
   /** A copy with another amount. */
   public Operand withQuantity(@Nullable Quantity other) {

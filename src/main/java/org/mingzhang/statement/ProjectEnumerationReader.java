@@ -55,7 +55,8 @@ final class ProjectEnumerationReader {
       if (token.isConjunction()) {
         found.add(names.projectFunding(name.toString(), null));
         name.setLength(0);
-      } else if (found.isEmpty() && (token.isWordOfClass(WordClass.LINK) || token.isWordOfClass(WordClass.VERB))) {
+      } else if (found.isEmpty()
+          && (token.isWordOfClass(WordClass.LINK) || token.isWordOfClass(WordClass.VERB))) {
         name.setLength(0);
       } else {
         name.append(folded.text(token.start(), Math.min(end, token.end())));

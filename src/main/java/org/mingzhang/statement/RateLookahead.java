@@ -30,8 +30,12 @@ final class RateLookahead {
         return number.measure() == Quantity.Measure.PERCENT ? number : null;
       }
       boolean direction =
-          token.isWordOfClass(WordClass.UP) || token.isWordOfClass(WordClass.DOWN) || token.isWordOfClass(WordClass.UNSAID);
-      if (!direction && !token.isWordOfClass(WordClass.DONE) && !token.isWordOfClass(WordClass.VERB)) {
+          token.isWordOfClass(WordClass.UP)
+              || token.isWordOfClass(WordClass.DOWN)
+              || token.isWordOfClass(WordClass.UNSAID);
+      if (!direction
+          && !token.isWordOfClass(WordClass.DONE)
+          && !token.isWordOfClass(WordClass.VERB)) {
         return null;
       }
     }

@@ -80,7 +80,8 @@ final class RateReader {
   }
 
   /** Whether one part has a rate in each of several wholes: 占财政支出和GDP的比重分别为10%和3%. */
-  private boolean isShareOfEachWhole(List<Token> whole, AmountPhrase part, ClauseState.NumberSequence run) {
+  private boolean isShareOfEachWhole(
+      List<Token> whole, AmountPhrase part, ClauseState.NumberSequence run) {
     long wholes = whole.stream().filter(Token::isConjunction).count() + 1;
     return wholes > 1
         && wholes == run.numbers().size()

@@ -69,7 +69,10 @@ final class RateStatementBuilder {
 
   /** The whole of a share; its amount, if printed, is added as a statement. */
   private Operand addWhole(
-      AmountPhrase whole, Operand operand, @Nullable Quantity amount, ValueSubjectAssigner.ValueTarget target) {
+      AmountPhrase whole,
+      Operand operand,
+      @Nullable Quantity amount,
+      ValueSubjectAssigner.ValueTarget target) {
     if (whole.subjects().size() != 1) {
       return new Operand(UNKNOWN_SUBJECT, operand.stageAndTime(), amount);
     }
@@ -86,7 +89,8 @@ final class RateStatementBuilder {
     if (whole.years().size() == 1 && target.year() == null) {
       stageAndTime = stageAndTime.withYear(whole.years().getFirst());
     }
-    Operand all = new Operand(CandidateValues.of(subject), CandidateValues.of(stageAndTime), amount);
+    Operand all =
+        new Operand(CandidateValues.of(subject), CandidateValues.of(stageAndTime), amount);
     if (amount != null) {
       discourse.statements.add(new Amount(discourse.clauseSpan, all));
     }
@@ -94,14 +98,13 @@ final class RateStatementBuilder {
   }
 
   /**
- * Adds results that are stated in percent of a budget.
- *
+   * Adds results that are stated in percent of a budget.
+   *
    * @param distributed whether 分别 distributes the numbers
    * @param phrase the phrase of the result
    * @param budget the phrase of the budget
    * @param amount the amount printed for the budget, or null
-   
- */
+   */
   void addCompletionRates(
       boolean distributed,
       AmountPhrase phrase,
@@ -228,6 +231,7 @@ final class RateStatementBuilder {
     if (stage != null && BudgetStages.isBudget(stage)) {
       stageAndTime = stageAndTime.withStage(Stage.EXECUTION);
     }
-    return new Operand(CandidateValues.of(target.subject()), CandidateValues.of(stageAndTime), null);
+    return new Operand(
+        CandidateValues.of(target.subject()), CandidateValues.of(stageAndTime), null);
   }
 }

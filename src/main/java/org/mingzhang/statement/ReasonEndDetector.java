@@ -21,7 +21,10 @@ final class ReasonEndDetector {
   private final ConnectiveReader connectives;
 
   ReasonEndDetector(
-      ClauseState clause, DiscourseState discourse, RateReader rates, ConnectiveReader connectives) {
+      ClauseState clause,
+      DiscourseState discourse,
+      RateReader rates,
+      ConnectiveReader connectives) {
     this.clause = clause;
     this.discourse = discourse;
     this.rates = rates;
@@ -95,11 +98,11 @@ final class ReasonEndDetector {
   }
 
   /**
- * The subject of a clause that consists of one name and its amount of money; null for any other clause.
- *
+   * The subject of a clause that consists of one name and its amount of money; null for any other
+   * clause.
+   *
    * @param from index of the first token of the name
-   
- */
+   */
   private @Nullable Subject subjectOfNamedAmount(int from) {
     List<Token> tokens = clause.tokens();
     boolean money =

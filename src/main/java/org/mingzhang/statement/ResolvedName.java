@@ -8,6 +8,5 @@ import org.mingzhang.model.Stage;
  *
  * @param subject account or item
  * @param stage stage that the name includes (收入预算), or null
- 
  */
 record ResolvedName(Subject subject, @Nullable Stage stage) {}

@@ -24,6 +24,7 @@ import org.mingzhang.text.SimplifiedText;
  */
 final class SectionContextBuilder {
   private static final Pattern EXECUTION_TITLE = Pattern.compile(".*(?:执行|完成|自评|财政收支|使用情况).*");
+
   /** The meeting to which a government reports, behind the title: no time of its amounts. */
   private static final Pattern MEETING =
       Pattern.compile("[（(—-]*(?:20\\d{2}年)?\\d{1,2}月\\d{1,2}日?在[^）)]*(?:会议|大会)上?[)）]?");
@@ -306,7 +307,8 @@ final class SectionContextBuilder {
     String text = FoldedText.fold(title).text();
     Fund found = null;
     for (int i = 0; i < text.length(); i++) {
-      WordTrie.Match<Lexicon.LexiconEntry> match = lexicon.funds().findLongestMatch(text, i, text.length());
+      WordTrie.Match<Lexicon.LexiconEntry> match =
+          lexicon.funds().findLongestMatch(text, i, text.length());
       if (match != null) {
         Fund fund = Fund.valueOf(match.value().value());
         if (found != null && found != fund && !fund.isWithin(found) && !found.isWithin(fund)) {
@@ -323,7 +325,8 @@ final class SectionContextBuilder {
   private @Nullable Subject readSubject(String title, InheritedContext above) {
     String name = TITLE_ENDING.matcher(FoldedText.fold(title).text()).replaceFirst("");
     FoldedText folded = FoldedText.fold(name);
-    AmountPhraseReader reader = new AmountPhraseReader(folded, lexicon, above, (s, e) -> new Span("", 1, 0, 0));
+    AmountPhraseReader reader =
+        new AmountPhraseReader(folded, lexicon, above, (s, e) -> new Span("", 1, 0, 0));
     List<Subject> subjects =
         reader
             .read(

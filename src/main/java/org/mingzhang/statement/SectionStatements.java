@@ -9,7 +9,6 @@ import org.mingzhang.model.Section;
  * @param section the section
  * @param statements in the order in which their clauses end, so that a list follows its parts
  * @param numbers its amounts of money and percentages, in reading order
- 
  */
 public record SectionStatements(
     Section section, List<Statement> statements, List<LabeledNumber> numbers) {

@@ -8,8 +8,9 @@ import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 
 /**
- * The state that the clauses of a sentence pass on to later clauses. {@link #endSentence()} resets it
- * except for year and period, which hold until the next heading or list item. Used by one reader.
+ * The state that the clauses of a sentence pass on to later clauses. {@link #endSentence()} resets
+ * it except for year and period, which hold until the next heading or list item. Used by one
+ * reader.
  */
 final class SentenceState {
   @Nullable Integer year;
@@ -61,7 +62,10 @@ final class SentenceState {
   /** Subjects of the last sentence that had amounts, in order. */
   List<Subject> previousSubjects = List.of();
 
-  /** The last words before a count that name what is counted; later counts of the sentence may omit them. */
+  /**
+   * The last words before a count that name what is counted; later counts of the sentence may omit
+   * them.
+   */
   String countContext = "";
 
   /** Whether values of 分别 could not be assigned to the subjects that the sentence names. */

@@ -10,7 +10,6 @@ import org.mingzhang.model.Stage;
  * @param year fiscal year, or null
  * @param period part of the year as printed, such as 1-6月; null for the whole year
  * @param basis basis of comparison as printed, such as 同口径, or null
- 
  */
 public record StageAndTime(
     @Nullable Stage stage,

@@ -39,11 +39,10 @@ final class StageAndTimeResolver {
   }
 
   /**
- * Determines the stage and time of an amount.
- *
+   * Determines the stage and time of an amount.
+   *
    * @param year year that 分别 assigns to the amount, or null
-   
- */
+   */
   StageAndTime resolve(AmountPhrase phrase, @Nullable Integer year) {
     StageAndTime inherited = discourse.context.stageAndTime();
     OpenList scope = discourse.lists().innermostList();

@@ -43,7 +43,17 @@ public record Subject(
   /** A copy with another fund. */
   public Subject withFund(@Nullable Fund other) {
     return new Subject(
-        account, charted, item, code, other, perimeter, entity, balanceInstant, printedName, span, doubtful);
+        account,
+        charted,
+        item,
+        code,
+        other,
+        perimeter,
+        entity,
+        balanceInstant,
+        printedName,
+        span,
+        doubtful);
   }
 
   /** A copy with another account and item. */
@@ -66,13 +76,33 @@ public record Subject(
   /** A copy with another perimeter and entity. */
   public Subject withPerimeter(@Nullable Perimeter other, @Nullable String otherEntity) {
     return new Subject(
-        account, charted, item, code, fund, other, otherEntity, balanceInstant, printedName, span, doubtful);
+        account,
+        charted,
+        item,
+        code,
+        fund,
+        other,
+        otherEntity,
+        balanceInstant,
+        printedName,
+        span,
+        doubtful);
   }
 
   /** Returns a copy that is marked as doubtful, or as not doubtful. */
   Subject withDoubt(boolean other) {
     return new Subject(
-        account, charted, item, code, fund, perimeter, entity, balanceInstant, printedName, span, other);
+        account,
+        charted,
+        item,
+        code,
+        fund,
+        perimeter,
+        entity,
+        balanceInstant,
+        printedName,
+        span,
+        other);
   }
 
   /** Whether both have the same account, item, entity and perimeter, wherever they are printed. */

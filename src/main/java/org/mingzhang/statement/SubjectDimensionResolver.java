@@ -35,7 +35,9 @@ final class SubjectDimensionResolver {
    * 政府性基金预算财政拨款本年收入414.97万元；本年支出364.15万元.
    */
   private @Nullable Fund findFundOfSentence(Subject subject) {
-    return subject.charted() && subject.printedName().startsWith("本年") ? discourse.sentence.fund : null;
+    return subject.charted() && subject.printedName().startsWith("本年")
+        ? discourse.sentence.fund
+        : null;
   }
 
   /**
@@ -52,7 +54,11 @@ final class SubjectDimensionResolver {
         : inherited;
   }
 
-  /** Adds the project to a subject in a section about one project, all amounts of which are that project's. A name that the chart does not have, such as 中央资金, is a part of the project's money if it is listed as one: below the project's own account, or below another name for its money. */
+  /**
+   * Adds the project to a subject in a section about one project, all amounts of which are that
+   * project's. A name that the chart does not have, such as 中央资金, is a part of the project's money
+   * if it is listed as one: below the project's own account, or below another name for its money.
+   */
   private Subject withProject(Subject subject) {
     OpenList scope = discourse.lists().innermostList();
     Subject whole = scope == null ? null : scope.wholeSubject();

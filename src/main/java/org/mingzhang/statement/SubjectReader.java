@@ -120,7 +120,9 @@ final class SubjectReader {
     int end = item.end();
     for (Token token : after) {
       boolean name =
-          token instanceof Token.Text || token instanceof Token.Name || token.isWordOfClass(WordClass.SCOPE);
+          token instanceof Token.Text
+              || token instanceof Token.Name
+              || token.isWordOfClass(WordClass.SCOPE);
       if (!name || token.start() != end) {
         break;
       }

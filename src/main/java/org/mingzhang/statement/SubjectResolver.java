@@ -73,7 +73,8 @@ final class SubjectResolver {
         && ListPartResolver.isBudget(phrase)
         && !discourse.neighbors.laterFlow().isEmpty()) {
       found.add(
-          dimensions.addDimensions(Subject.ofUnchartedName(discourse.neighbors.laterFlow(), null), phrase));
+          dimensions.addDimensions(
+              Subject.ofUnchartedName(discourse.neighbors.laterFlow(), null), phrase));
     } else if (found.isEmpty()) {
       findGrant(phrase).ifPresent(granted -> found.add(dimensions.addDimensions(granted, phrase)));
     }
@@ -126,7 +127,10 @@ final class SubjectResolver {
         : carried.withPerimeter(phrase.perimeter(), lower == null ? carried.entity() : lower);
   }
 
-  /** The subject that 收入 or 支出 without a name means: the carried subject, or its counterpart on the other side. */
+  /**
+   * The subject that 收入 or 支出 without a name means: the carried subject, or its counterpart on the
+   * other side.
+   */
   private Subject counterpartFor(Subject subject, String flow, AmountPhrase phrase) {
     if (flow.isEmpty()) {
       return subject;
@@ -152,7 +156,8 @@ final class SubjectResolver {
    * fund: 收入总计4.11亿元。支出2.35亿元.
    */
   private boolean isTotalOfReport(Subject subject) {
-    return discourse.context.chart() == ChartOfAccounts.governments() && subject.account().endsWith(TOTAL);
+    return discourse.context.chart() == ChartOfAccounts.governments()
+        && subject.account().endsWith(TOTAL);
   }
 
   /**

@@ -156,7 +156,8 @@ final class Tokenizer {
         && !before.isEmpty()
         && before.getLast() instanceof Token.Numeral number
         && number.measure() != Quantity.Measure.BARE) {
-      return BulletScanner.isItemNumber(folded.text(), at); // A list mark may follow a number directly: 占0.58%7.其他收入
+      return BulletScanner.isItemNumber(
+          folded.text(), at); // A list mark may follow a number directly: 占0.58%7.其他收入
     }
     return !afterText
         && !before.isEmpty()

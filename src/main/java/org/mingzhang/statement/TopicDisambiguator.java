@@ -23,15 +23,17 @@ final class TopicDisambiguator {
   }
 
   /**
- * Chooses the topic to which a change without a subject belongs.
- *
+   * Chooses the topic to which a change without a subject belongs.
+   *
    * @param rate the rate of the same change, or null
-   
- */
+   */
   DiscourseTopic chooseTopicOfChange(
       Quantity change, Direction direction, Token.@Nullable Numeral rate) {
     DiscourseTopic topic = skipPerHead(change);
-    Quantity before = discourse.sentence.comparisonBase == null ? null : discourse.sentence.comparisonBase.quantity();
+    Quantity before =
+        discourse.sentence.comparisonBase == null
+            ? null
+            : discourse.sentence.comparisonBase.quantity();
     BigDecimal signed = direction == Direction.DECREASE ? change.value().negate() : change.value();
     boolean fitsAny = change.value().signum() == 0;
     if (fitsAny || direction == Direction.UNSAID || (before == null && rate == null)) {

@@ -38,12 +38,11 @@ final class TopicTracker {
   private @Nullable String itemPath;
 
   /**
- * Creates the topics of a section, of which none is named yet.
- *
+   * Creates the topics of a section, of which none is named yet.
+   *
    * @param inherited subject that the titles name, or null
    * @param lists the open lists, which the tracker closes where the text leaves them
-   
- */
+   */
   TopicTracker(ChartOfAccounts chart, OpenListStack lists, @Nullable Subject inherited) {
     this.chart = chart;
     this.lists = lists;
@@ -68,7 +67,7 @@ final class TopicTracker {
   }
 
   /** The last subject that names its fund: 一般公共预算收入 does, 收入总计 does not. */
-@Nullable Subject fundAccount() {
+  @Nullable Subject fundAccount() {
     return fundAccount;
   }
 
@@ -77,7 +76,10 @@ final class TopicTracker {
     return itemPath;
   }
 
-  /** Sets the topic for the rest of the sentence; the next sentence starts with {@link #nextSentenceTopic}. */
+  /**
+   * Sets the topic for the rest of the sentence; the next sentence starts with {@link
+   * #nextSentenceTopic}.
+   */
   void setCurrentTopic(DiscourseTopic topic) {
     current = topic;
   }
@@ -100,7 +102,9 @@ final class TopicTracker {
     lastWhole = null;
   }
 
-  /** Ends a sentence. The next one starts with {@link #nextSentenceTopic}, except within a bracket. */
+  /**
+   * Ends a sentence. The next one starts with {@link #nextSentenceTopic}, except within a bracket.
+   */
   void endSentence(boolean inBracket) {
     previous = null;
     sentenceOnlyTopic = inBracket ? sentenceOnlyTopic : null;
@@ -110,11 +114,10 @@ final class TopicTracker {
   }
 
   /**
- * Makes other subjects the topic; returns whether the topic has changed.
- *
+   * Makes other subjects the topic; returns whether the topic has changed.
+   *
    * @return whether they differ from those of the current topic, which stays otherwise
-   
- */
+   */
   boolean changeSubjects(List<Subject> subjects) {
     boolean changed = !haveSameSubjectsAndFunds(current.subjects(), subjects);
     if (changed) {
@@ -168,7 +171,8 @@ final class TopicTracker {
   void returnToDividedWhole() {
     lists.closeSentenceLists();
     DiscourseTopic divided = lastWhole;
-    setNextSentenceTopic(isItemTopic(nextSentenceTopic) && divided != null ? divided : nextSentenceTopic);
+    setNextSentenceTopic(
+        isItemTopic(nextSentenceTopic) && divided != null ? divided : nextSentenceTopic);
   }
 
   /** Closes the lists of the sentence and returns to the whole of the outermost of them. */

@@ -77,7 +77,9 @@ final class UnchartedAccountReader {
     if (stage.find() && stage.start() > 1 && ChartOfAccounts.findStage(stage.group()).isPresent()) {
       name = name.substring(0, stage.start());
       attributes.stage =
-          attributes.stage == null ? ChartOfAccounts.findStage(stage.group()).get() : attributes.stage;
+          attributes.stage == null
+              ? ChartOfAccounts.findStage(stage.group()).get()
+              : attributes.stage;
     }
     if (NameBoundaryDetector.isGenericFlow(name)) {
       return Optional.empty();

@@ -10,7 +10,10 @@ final class UnitNoteFinder {
 
   private UnitNoteFinder() {}
 
-  /** Finds the unit that a note gives for all numbers of a text, as a quantity of value one; null if there is no such note. */
+  /**
+   * Finds the unit that a note gives for all numbers of a text, as a quantity of value one; null if
+   * there is no such note.
+   */
   static Token.@Nullable Numeral find(String text, Lexicon lexicon) {
     Matcher note = NOTE.matcher(text);
     if (!note.find()) {

@@ -26,14 +26,14 @@ final class ValueSubjectAssigner {
   record ValueTarget(Subject subject, @Nullable Integer year) {}
 
   /**
- * Assigns the values of a clause to the subjects that it names or, if it names none, to those carried over.
- *
+   * Assigns the values of a clause to the subjects that it names or, if it names none, to those
+   * carried over.
+   *
    * @param distributed whether 分别 distributes the values
    * @param phrase phrase before the values
    * @param values number of values
    * @return one target for each value, or several for a value that they share; empty if undecided
-   
- */
+   */
   List<ValueTarget> assign(boolean distributed, AmountPhrase phrase, int values) {
     if (discourse.referredMembers != 0) {
       return distributed || Math.abs(discourse.referredMembers) == 1
@@ -48,7 +48,9 @@ final class ValueSubjectAssigner {
       return lastMentioned(PAIR);
     }
     if (!distributed || values == 1) {
-      return phrase.subjects().size() > 1 || !DiscourseState.namesSubject(phrase) || subjects.size() == 1
+      return phrase.subjects().size() > 1
+              || !DiscourseState.namesSubject(phrase)
+              || subjects.size() == 1
           ? subjects.stream().map(s -> new ValueTarget(s, null)).toList()
           : List.of();
     }
@@ -184,7 +186,9 @@ final class ValueSubjectAssigner {
    * latest result.
    */
   Operand operandOf(
-      ValueTarget target, AmountPhrase phrase, SentenceState.@Nullable ComparisonBase comparisonBase) {
+      ValueTarget target,
+      AmountPhrase phrase,
+      SentenceState.@Nullable ComparisonBase comparisonBase) {
     Stage referenceStage = comparisonBase == null ? null : comparisonBase.phrase().stage();
     Operand latest =
         target.year() != null
@@ -208,6 +212,7 @@ final class ValueSubjectAssigner {
     if (phrase.years().size() > 1 && target.year() == null) {
       return new Operand(CandidateValues.of(target.subject()), CandidateValues.unknown(), null);
     }
-    return new Operand(CandidateValues.of(target.subject()), CandidateValues.of(stageAndTime), null);
+    return new Operand(
+        CandidateValues.of(target.subject()), CandidateValues.of(stageAndTime), null);
   }
 }

@@ -41,12 +41,11 @@ final class WordTrie<T> {
   }
 
   /**
- * The longest word found at an offset, with its end and its value.
- *
+   * The longest word found at an offset, with its end and its value.
+   *
    * @param end offset after the word
    * @param value its value
-   
- */
+   */
   record Match<T>(int end, T value) {}
 
   /** A node: the characters that may follow, and the value of the word that ends here. */

@@ -72,7 +72,8 @@ public final class DisclosureReader {
     DocumentMetadata readMetadata = metadata.read(extraction, read.sections(), sidecar);
     DocumentMetadata about =
         readMetadata.withEvidence(
-            FrontPageDetector.detect(extraction, readMetadata.titleComposed() ? null : readMetadata.title()));
+            FrontPageDetector.detect(
+                extraction, readMetadata.titleComposed() ? null : readMetadata.title()));
     if (about.isBlankForm()) {
       attempt.warnings.add("the document is a blank form: names and amounts are placeholders");
     }

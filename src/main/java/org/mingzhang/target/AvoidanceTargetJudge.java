@@ -38,7 +38,8 @@ final class AvoidanceTargetJudge {
     }
     Matcher count = COUNT.matcher(resultText);
     boolean counted =
-        count.matches() && (ZERO.matcher(targetText).matches() || targetText.equals("零" + count.group(1)));
+        count.matches()
+            && (ZERO.matcher(targetText).matches() || targetText.equals("零" + count.group(1)));
     return counted || HAPPENED.matcher(resultText).matches() ? TargetResult.MISSED : null;
   }
 

@@ -44,10 +44,13 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
   }
 
   /** Compares numbers within the same words: 覆盖17个乡镇 and 覆盖15个乡镇. */
-  private static @Nullable ComparedQuantities compareSameWords(String targetText, String resultText) {
+  private static @Nullable ComparedQuantities compareSameWords(
+      String targetText, String resultText) {
     Matcher targetMatch = COVERED.matcher(targetText);
     Matcher result = COVERED.matcher(resultText);
-    if (!targetMatch.matches() || !result.matches() || !targetMatch.group(1).equals(result.group(1))) {
+    if (!targetMatch.matches()
+        || !result.matches()
+        || !targetMatch.group(1).equals(result.group(1))) {
       return null;
     }
     TargetQuantity whole = parseQuantity(targetMatch.group(2));
@@ -67,7 +70,9 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
     }
     return new ComparedQuantities(
         target,
-        LESSENED.matcher(resultText).matches() ? List.of() : TargetQuantity.findWithUnit(resultText, target.unit()),
+        LESSENED.matcher(resultText).matches()
+            ? List.of()
+            : TargetQuantity.findWithUnit(resultText, target.unit()),
         false);
   }
 

@@ -56,13 +56,12 @@ public final class TargetComparison {
   }
 
   /**
- * Judges whether a result meets its target, both as printed.
- *
+   * Judges whether a result meets its target, both as printed.
+   *
    * @param target target as printed
    * @param actual result as printed
    * @param cost whether less than a target without sign is better
-   
- */
+   */
   public static TargetResult judge(@Nullable String target, @Nullable String actual, boolean cost) {
     String targetText = target == null ? "" : TargetQuantity.normalize(target);
     String resultText = actual == null ? "" : TargetQuantity.normalize(actual);
@@ -85,13 +84,15 @@ public final class TargetComparison {
     }
     return isDated(targetText)
         ? CompletionDateJudge.judge(
-            CompletionDateJudge.normalizeDates(targetText), CompletionDateJudge.normalizeDates(resultText))
+            CompletionDateJudge.normalizeDates(targetText),
+            CompletionDateJudge.normalizeDates(resultText))
         : judgeAmount(targetText, resultText, cost);
   }
 
   private static @Nullable TargetResult judgeWords(String targetText, String resultText) {
     TargetResult avoided = AvoidanceTargetJudge.judge(targetText, resultText);
-    TargetResult graded = avoided != null ? avoided : GradeTargetJudge.judge(targetText, resultText);
+    TargetResult graded =
+        avoided != null ? avoided : GradeTargetJudge.judge(targetText, resultText);
     return graded != null ? graded : DirectionTargetJudge.judge(targetText, resultText);
   }
 
@@ -155,7 +156,8 @@ public final class TargetComparison {
   }
 
   /** Without a sign, more is better, except for cost; for money, time and zero it is unknown. */
-  private static TargetResult judgeUnsigned(TargetQuantity target, int low, int high, boolean cost) {
+  private static TargetResult judgeUnsigned(
+      TargetQuantity target, int low, int high, boolean cost) {
     if (low >= 0 && high <= 0) {
       return TargetResult.MET;
     }

@@ -89,7 +89,10 @@ public record TargetDeviation(
     return bare.scale() < 0 ? bare.setScale(0) : bare;
   }
 
-  /** The end of a target range that is nearest to the result; the result itself if it is within the range. */
+  /**
+   * The end of a target range that is nearest to the result; the result itself if it is within the
+   * range.
+   */
   private static BigDecimal nearestBound(TargetQuantity target, BigDecimal value) {
     if (target.low().compareTo(target.high()) == 0) {
       return target.low();

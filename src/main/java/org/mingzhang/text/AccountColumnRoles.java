@@ -96,12 +96,11 @@ public record AccountColumnRoles(List<Block> blocks) {
   }
 
   /**
- * Determines the role of each column of a table.
- *
+   * Determines the role of each column of a table.
+   *
    * @param header one name a column
    * @param rows data rows as wide as the header
-   
- */
+   */
   public static AccountColumnRoles determine(List<String> header, List<List<String>> rows) {
     List<Role> roles = findRoles(header, rows);
     List<Block> blocks = new ArrayList<>();

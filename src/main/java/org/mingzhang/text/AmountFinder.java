@@ -15,7 +15,9 @@ public final class AmountFinder {
 
   private AmountFinder() {}
 
-  /** Parses a text that consists of one amount, such as {@code 100万}, and returns the amount in 元. */
+  /**
+   * Parses a text that consists of one amount, such as {@code 100万}, and returns the amount in 元.
+   */
   public static Optional<BigDecimal> parseYuan(String text) {
     Matcher amount = AMOUNT.matcher(CompactText.of(text).text());
     return amount.matches()

@@ -172,7 +172,10 @@ public final class SearchNormalizer {
     return out[i] == ',' && i > 0 && isDigit(i - 1) && endOfDigits(i + 1) == DIGIT_GROUP_LENGTH;
   }
 
-  /** The index of the last comma if the digits after it reach the end of the text, so that more digits may follow; -1 otherwise. */
+  /**
+   * The index of the last comma if the digits after it reach the end of the text, so that more
+   * digits may follow; -1 otherwise.
+   */
   private int openSeparator() {
     int i = length - 1;
     while (i >= 0 && isDigit(i)) {

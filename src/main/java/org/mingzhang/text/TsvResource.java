@@ -15,13 +15,12 @@ public final class TsvResource {
   private TsvResource() {}
 
   /**
- * Reads the rows of a tab-separated resource.
- *
+   * Reads the rows of a tab-separated resource.
+   *
    * @param beside class in whose package the resource lies
    * @param resource file name
    * @param columns number of cells in each row; any other number is an error
-   
- */
+   */
   public static List<List<String>> readRows(Class<?> beside, String resource, int columns) {
     List<List<String>> rows = new ArrayList<>();
     try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(resource), resource);

@@ -50,11 +50,10 @@ public final class WorkBudget {
   }
 
   /**
- * Throws {@link BudgetExhaustedException} if the processor time is used up.
- *
+   * Throws {@link BudgetExhaustedException} if the processor time is used up.
+   *
    * @throws BudgetExhaustedException if the time is over
-   
- */
+   */
   public void throwIfExhausted() {
     if (isExhaustedSampled()) {
       throw new BudgetExhaustedException();

@@ -73,7 +73,8 @@ public final class YearFinder {
     while (year.find()) {
       int value = century + Integer.parseInt(year.group("digits"));
       if (isPlausible(value)) {
-        found.add(new YearInText(year.start(), year.end(), value, false, isDate(compact, year.end())));
+        found.add(
+            new YearInText(year.start(), year.end(), value, false, isDate(compact, year.end())));
       }
     }
     return found;
@@ -98,14 +99,13 @@ public final class YearFinder {
   }
 
   /**
- * A year in a text, with its position.
- *
+   * A year in a text, with its position.
+   *
    * @param start index of its first character
    * @param end index after 年 or 年度
    * @param year the year
    * @param fiscal whether 年度 follows
    * @param dated whether a month or another number follows
-   
- */
+   */
   public record YearInText(int start, int end, int year, boolean fiscal, boolean dated) {}
 }

@@ -190,13 +190,17 @@ final class DisclosureItemFinder {
         .map(
             evidence ->
                 evidence.page() > 0
-                    ? new DisclosureChecklist.ItemResult(item, DisclosureItemState.DISCLOSED, -1, evidence.page())
+                    ? new DisclosureChecklist.ItemResult(
+                        item, DisclosureItemState.DISCLOSED, -1, evidence.page())
                     : resultForMissing(item))
-        .orElseGet(() -> new DisclosureChecklist.ItemResult(item, DisclosureItemState.UNDECIDED, -1, 0));
+        .orElseGet(
+            () -> new DisclosureChecklist.ItemResult(item, DisclosureItemState.UNDECIDED, -1, 0));
   }
 
   private DisclosureChecklist.ItemResult resultForFoundOrMissing(DisclosureItem item, int index) {
-    return index < 0 ? resultForMissing(item) : resultAt(item, DisclosureItemState.DISCLOSED, index);
+    return index < 0
+        ? resultForMissing(item)
+        : resultAt(item, DisclosureItemState.DISCLOSED, index);
   }
 
   private DisclosureChecklist.ItemResult resultForMissing(DisclosureItem item) {
@@ -224,7 +228,8 @@ final class DisclosureItemFinder {
     };
   }
 
-  private DisclosureChecklist.ItemResult resultAt(DisclosureItem item, DisclosureItemState state, int index) {
+  private DisclosureChecklist.ItemResult resultAt(
+      DisclosureItem item, DisclosureItemState state, int index) {
     return new DisclosureChecklist.ItemResult(item, state, index, sections.get(index).page());
   }
 
@@ -338,7 +343,8 @@ final class DisclosureItemFinder {
     }
     return named < 0
         ? resultForFoundOrMissing(item, titledTables.findFilled(item::isNamedIn, cells -> true))
-        : new DisclosureChecklist.ItemResult(item, DisclosureItemState.UNDECIDED, named, sections.get(named).page());
+        : new DisclosureChecklist.ItemResult(
+            item, DisclosureItemState.UNDECIDED, named, sections.get(named).page());
   }
 
   /** State of a form that was read: filled, or empty with or without an explanation. */

@@ -193,7 +193,8 @@ final class PortalRoutes {
     routes.get("/d/{document}/place.png", new QuoteImageRenderer(pages, sources)::show);
     routes.get("/d/{document}/tables/{name}", new TableFileHandler(pages));
     DocumentRowsFileHandler file =
-        new DocumentRowsFileHandler(pages, new CrossDocumentFindingFinder(catalog, pages.documents()));
+        new DocumentRowsFileHandler(
+            pages, new CrossDocumentFindingFinder(catalog, pages.documents()));
     routes.get("/d/{document}/indicators.{format}", file::sendIndicators);
     routes.get("/d/{document}/figures.{format}", file::sendFigures);
     routes.get("/d/{document}/facts.{format}", file::sendFacts);

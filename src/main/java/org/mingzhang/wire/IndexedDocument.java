@@ -80,7 +80,9 @@ public record IndexedDocument(
     List<CrossDocumentFinding> across = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
       JsonNode place = places.get(i);
-      across.add(new CrossDocumentFinding(findings.get(i), place.path(0).asText(), place.path(1).asText()));
+      across.add(
+          new CrossDocumentFinding(
+              findings.get(i), place.path(0).asText(), place.path(1).asText()));
     }
     return new IndexedDocument(
         root.path("id").asText(),

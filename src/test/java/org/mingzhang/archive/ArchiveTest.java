@@ -62,7 +62,9 @@ class ArchiveTest {
     ArchivedDisclosure first = store("/a.txt", "一", 2024, Disclosures.section("1", "概况", "旧。"));
     ArchivedDisclosure second = store("/a.txt", "二", 2024, Disclosures.section("1", "概况", "新。"));
     assertThat(second.id()).isEqualTo(first.id());
-    assertThat(archive.versions(first.id())).extracting(DocumentVersion::number).containsExactly(1, 2);
+    assertThat(archive.versions(first.id()))
+        .extracting(DocumentVersion::number)
+        .containsExactly(1, 2);
     assertThat(archive.version(first.id(), first.version().sha256().substring(0, 8)))
         .contains(first);
     assertThat(archive.original(first.version()))

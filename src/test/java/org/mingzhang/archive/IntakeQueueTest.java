@@ -148,7 +148,9 @@ class IntakeQueueTest {
     startAgain();
     assertThat(ids(queue.takeEntries(5, false))).containsExactly(sent);
     queue.acceptAll(List.of(OfferedFile.ofFile(file, false)), NOW);
-    assertThat(queue.takeEntries(5, true)).extracting(e -> e.offer().source()).contains(file.toString());
+    assertThat(queue.takeEntries(5, true))
+        .extracting(e -> e.offer().source())
+        .contains(file.toString());
   }
 
   @Test

@@ -44,7 +44,8 @@ class LedgerRecoveryTest {
       store(archive, "/b.txt", "乙", section("1", "职责", "职责如下，按照规定执行。"));
       ArchivedDisclosure gone = store(archive, "/c.txt", "丙", section("1", "概况", "其他。"));
       ArchivedDisclosure back = store(archive, "/d.txt", "丁", section("1", "概况", "另外。"));
-      archive.remove(new DocumentRemoval(gone.id(), Instant.parse("2026-11-20T01:02:03Z"), "含个人信息\n第二行"));
+      archive.remove(
+          new DocumentRemoval(gone.id(), Instant.parse("2026-11-20T01:02:03Z"), "含个人信息\n第二行"));
       archive.remove(new DocumentRemoval(back.id(), Instant.EPOCH, "误删"));
       archive.putBack(back.id());
       archive.markIndexed(archive.documentIds("", Integer.MAX_VALUE));

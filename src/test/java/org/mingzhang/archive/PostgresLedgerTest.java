@@ -59,7 +59,9 @@ class PostgresLedgerTest extends LedgerContract {
       TimeUnit.MILLISECONDS.sleep(400);
       two.queue().renew();
       TimeUnit.MILLISECONDS.sleep(400);
-      assertThat(one.queue().holdsLease(first.getFirst())).as("it was silent for too long").isFalse();
+      assertThat(one.queue().holdsLease(first.getFirst()))
+          .as("it was silent for too long")
+          .isFalse();
       assertThat(two.queue().holdsLease(second.getFirst())).isTrue();
       two.queue().end(second.stream().map(PostgresLedgerTest::kept).toList());
       List<IntakeEntry> again = two.queue().takeEntries(9, false);

@@ -94,7 +94,9 @@ final class DamagedData {
   }
 
   private static void remove(IndexedArchive instance, String id, String reason) throws IOException {
-    instance.archive().remove(new DocumentRemoval(id, Instant.parse("2026-01-02T03:04:05Z"), reason));
+    instance
+        .archive()
+        .remove(new DocumentRemoval(id, Instant.parse("2026-01-02T03:04:05Z"), reason));
     int unused = new Reconciler(instance.archive(), instance.index()).run();
   }
 

@@ -236,7 +236,8 @@ class HostileSiteTest {
       bench.run(CollectBench.source(site.url("/z/list?page=1")));
       assertThat(site.paths())
           .containsExactlyInAnyOrder("/robots.txt", "/z/list?page=1", "/z/list?page=2", "/z/f.pdf");
-      assertThat(bench.archive.frontier().findEntry(site.url("/z/list?page=2")).orElseThrow().reason())
+      assertThat(
+              bench.archive.frontier().findEntry(site.url("/z/list?page=2")).orElseThrow().reason())
           .isEqualTo("nothing new here: its further pages are not followed");
     }
   }

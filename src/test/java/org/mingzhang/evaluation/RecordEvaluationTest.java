@@ -34,7 +34,8 @@ class RecordEvaluationTest {
   void a_record_that_agrees_is_wholly_right() throws JsonProcessingException {
     RecordEvaluation evaluation = RecordEvaluation.evaluate(json(OUT), json(GOLD));
     assertThat(evaluation.wrong()).isEmpty();
-    assertThat(evaluation.sections()).isEqualTo(new SectionScore(new MatchCounts(2, 2, 2), 2, 2, 2, 2));
+    assertThat(evaluation.sections())
+        .isEqualTo(new SectionScore(new MatchCounts(2, 2, 2), 2, 2, 2, 2));
     assertThat(evaluation.rows().sampleRows()).isEqualTo(new MatchCounts(1, 1, 1));
     assertThat(evaluation.rows().indicators().f1()).isEqualTo(1);
     assertThat(evaluation.rows().scoreFigures().recall()).isEqualTo(1);

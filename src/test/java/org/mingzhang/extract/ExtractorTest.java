@@ -46,7 +46,8 @@ class ExtractorTest {
     List<ExtractionResult> results = extract(name, bytes);
     assertThat(results).hasSize(1);
     assertThat(results.getFirst()).isInstanceOf(ExtractionResult.SuccessfulExtraction.class);
-    return BlockDump.lines(((ExtractionResult.SuccessfulExtraction) results.getFirst()).extraction().blocks());
+    return BlockDump.lines(
+        ((ExtractionResult.SuccessfulExtraction) results.getFirst()).extraction().blocks());
   }
 
   private ExtractionResult.RefusedExtraction refused(String name, byte[] bytes) throws IOException {
@@ -227,7 +228,8 @@ class ExtractorTest {
     assertThat(results)
         .extracting(ExtractionResult::file)
         .containsExactly("many.zip!/0.txt", "many.zip!/1.txt", "many.zip");
-    assertThat(((ExtractionResult.RefusedExtraction) results.getLast()).reason()).isEqualTo(Reason.TOO_LARGE);
+    assertThat(((ExtractionResult.RefusedExtraction) results.getLast()).reason())
+        .isEqualTo(Reason.TOO_LARGE);
   }
 
   @Test
@@ -296,7 +298,8 @@ class ExtractorTest {
     Files.writeString(file, TEXT.repeat(100));
     ExtractionLimits limits =
         new ExtractionLimits(1 << 20, 60, 10, 3, 2, Duration.ofSeconds(10), false);
-    var result = (ExtractionResult.SuccessfulExtraction) new Extractor(limits).extract(file).getFirst();
+    var result =
+        (ExtractionResult.SuccessfulExtraction) new Extractor(limits).extract(file).getFirst();
     assertThat(result.extraction().blocks()).hasSizeLessThan(10);
     assertThat(result.extraction().warnings()).hasSize(1);
   }

@@ -97,9 +97,11 @@ class HostileFilesTest {
     return bytes.toByteArray();
   }
 
-  private static void assertRefused(List<ExtractionResult> results, FileRefusedException.Reason why) {
+  private static void assertRefused(
+      List<ExtractionResult> results, FileRefusedException.Reason why) {
     assertThat(results).singleElement().isInstanceOf(ExtractionResult.RefusedExtraction.class);
-    ExtractionResult.RefusedExtraction refused = (ExtractionResult.RefusedExtraction) results.getFirst();
+    ExtractionResult.RefusedExtraction refused =
+        (ExtractionResult.RefusedExtraction) results.getFirst();
     assertThat(refused.reason()).isEqualTo(why);
     assertThat(refused.message()).doesNotContain("\n");
   }

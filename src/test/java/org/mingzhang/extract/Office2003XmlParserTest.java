@@ -250,6 +250,8 @@ class Office2003XmlParserTest {
 
   private static String refusal(Path file) throws IOException {
     ExtractionResult result = new Extractor(ExtractionLimits.standard()).extract(file).getFirst();
-    return result instanceof ExtractionResult.RefusedExtraction refused ? refused.message() : "was read";
+    return result instanceof ExtractionResult.RefusedExtraction refused
+        ? refused.message()
+        : "was read";
   }
 }

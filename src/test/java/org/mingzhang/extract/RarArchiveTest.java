@@ -47,7 +47,8 @@ class RarArchiveTest {
     byte[] whole = archive(0, "a.txt", TEXT);
     List<ExtractionResult> results = extract("断.rar", Arrays.copyOf(whole, 20));
     assertThat(results).hasSize(1);
-    assertThat(((ExtractionResult.RefusedExtraction) results.getFirst()).reason()).isEqualTo(Reason.DAMAGED);
+    assertThat(((ExtractionResult.RefusedExtraction) results.getFirst()).reason())
+        .isEqualTo(Reason.DAMAGED);
   }
 
   private List<ExtractionResult> extract(String name, byte[] bytes) throws IOException {

@@ -61,7 +61,8 @@ class SharedCorpusTest {
     List<ExtractionResult> results = OfficeFiles.EXTRACTOR.extract(file("hostile/" + name));
     assertThat(results).hasSize(1);
     assertThat(results.getFirst()).isInstanceOf(ExtractionResult.RefusedExtraction.class);
-    ExtractionResult.RefusedExtraction refused = (ExtractionResult.RefusedExtraction) results.getFirst();
+    ExtractionResult.RefusedExtraction refused =
+        (ExtractionResult.RefusedExtraction) results.getFirst();
     assertThat(refused.reason()).isEqualTo(reason);
     assertThat(refused.message()).isNotBlank().doesNotContain("\n").doesNotContain("Exception");
   }
@@ -72,7 +73,11 @@ class SharedCorpusTest {
       throws IOException {
     var result = OfficeFiles.EXTRACTOR.extract(file("hostile/" + name));
     assertThat(result.getFirst()).isInstanceOf(ExtractionResult.SuccessfulExtraction.class);
-    assertThat(((ExtractionResult.SuccessfulExtraction) result.getFirst()).extraction().source().mediaType())
+    assertThat(
+            ((ExtractionResult.SuccessfulExtraction) result.getFirst())
+                .extraction()
+                .source()
+                .mediaType())
         .isEqualTo(mediaType);
   }
 

@@ -10,7 +10,8 @@ import org.mingzhang.extract.FileRefusedException.Reason;
 
 class TimeLimiterTest {
   private static TimeLimiter deadline(int millis, int longest) {
-    return new TimeLimiter(Duration.ofMillis(millis), Duration.ofMillis(longest), new RefusalMessages());
+    return new TimeLimiter(
+        Duration.ofMillis(millis), Duration.ofMillis(longest), new RefusalMessages());
   }
 
   @Test

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.PermalinkTarget;
 import org.mingzhang.archive.DocumentRemoval;
+import org.mingzhang.archive.PermalinkTarget;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchService;
@@ -88,7 +88,8 @@ class SchemaUpgradeTest {
           new SearchService(LocalShards.takingSnapshotsFrom(store.readers()))) {
         assertThat(search.search(SearchRequest.of("\"接待批次\"", SearchScope.SECTIONS)).total())
             .isEqualTo(1);
-        assertThat(search.search(SearchRequest.of("\"旧的职责\"", SearchScope.SECTIONS)).total()).isZero();
+        assertThat(search.search(SearchRequest.of("\"旧的职责\"", SearchScope.SECTIONS)).total())
+            .isZero();
         assertThat(search.search(SearchRequest.of("", SearchScope.DOCUMENTS)).total())
             .isEqualTo(ledger.equals("2") ? 1 : 2);
       }

@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArrivalKind;
-import org.mingzhang.archive.IntakeEntry;
-import org.mingzhang.archive.OfferedFile;
-import org.mingzhang.archive.FileOrigin;
 import org.mingzhang.archive.DocumentRemoval;
 import org.mingzhang.archive.DocumentVersion;
+import org.mingzhang.archive.FileOrigin;
+import org.mingzhang.archive.IntakeEntry;
+import org.mingzhang.archive.OfferedFile;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
@@ -222,7 +222,9 @@ class UploadsTest {
       id = String.valueOf(read(send(text("林业局", 2024, "第" + i + "次修改的职责"))).documentId());
     }
     assertThat(archive.documentIds("", Integer.MAX_VALUE)).containsExactly(id);
-    assertThat(archive.versions(id)).extracting(DocumentVersion::number).containsExactly(1, 2, 3, 4, 5, 6);
+    assertThat(archive.versions(id))
+        .extracting(DocumentVersion::number)
+        .containsExactly(1, 2, 3, 4, 5, 6);
     assertThat(archive.arrivals().latest(ArrivalKind.ALL, 10))
         .extracting(DocumentVersion::number)
         .containsExactly(6, 5, 4, 3, 2, 1);
@@ -313,7 +315,8 @@ class UploadsTest {
   @Test
   void what_was_refused_is_read_again_when_it_is_sent_again() throws Exception {
     byte[] broken = {'%', 'P', 'D', 'F', '-', '1', '.', '7', '\n', 1, 2, 3};
-    assertThat(read(send("x.pdf", broken, null)).state()).isEqualTo(IntakeEntry.IntakeState.REFUSED);
+    assertThat(read(send("x.pdf", broken, null)).state())
+        .isEqualTo(IntakeEntry.IntakeState.REFUSED);
     IntakeEntry again = read(send("x.pdf", broken, null));
     assertThat(again.state()).isEqualTo(IntakeEntry.IntakeState.REFUSED);
     assertThat(again.message()).isNotBlank();

@@ -145,7 +145,8 @@ public final class RowOracle {
   }
 
   private static boolean year(Row row, FreeText.Year year) {
-    return row.values(FieldNames.facet(FacetDimension.YEAR)).contains(Integer.toString(year.value()))
+    return row.values(FieldNames.facet(FacetDimension.YEAR))
+            .contains(Integer.toString(year.value()))
         || contains(row, year.written());
   }
 

@@ -66,7 +66,11 @@ class FacetSearchTest {
 
   private static SearchRequest randomRequest(Random random) {
     SearchScope scope =
-        List.of(SearchScope.SECTIONS, SearchScope.INDICATORS, SearchScope.FIGURES, SearchScope.DOCUMENTS)
+        List.of(
+                SearchScope.SECTIONS,
+                SearchScope.INDICATORS,
+                SearchScope.FIGURES,
+                SearchScope.DOCUMENTS)
             .get(random.nextInt(4));
     return new SearchRequest(
         random.nextBoolean() ? "" : new RandomDisclosures(random).oneOf(RandomDisclosures.WORDS),

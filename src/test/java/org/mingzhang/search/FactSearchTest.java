@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Category;
-import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactLocation;
@@ -118,7 +118,8 @@ class FactSearchTest {
                 query, SearchScope.FACTS, include, Map.of(), sort, Grouping.NONE, 10, null));
   }
 
-  private static @Nullable Long count(SearchResults results, FacetDimension dimension, String value) {
+  private static @Nullable Long count(
+      SearchResults results, FacetDimension dimension, String value) {
     return results.facets().getOrDefault(dimension, List.of()).stream()
         .filter(v -> v.path().equals(value))
         .map(FacetValue::count)
@@ -191,7 +192,8 @@ class FactSearchTest {
       index.add("czj-2024", disclosure()).refresh();
       index.add("czj-2024", disclosure().withFacts(List.of())).refresh();
       assertThat(index.service().countTotal(SearchRequest.of("", SearchScope.FACTS))).isZero();
-      assertThat(index.service().countTotal(SearchRequest.of("", SearchScope.DOCUMENTS))).isEqualTo(1);
+      assertThat(index.service().countTotal(SearchRequest.of("", SearchScope.DOCUMENTS)))
+          .isEqualTo(1);
     }
   }
 }

@@ -138,7 +138,8 @@ class GapSearchTest {
   void other_scopes_have_no_gap_and_say_so() throws IOException {
     try (SearchIndex index = new SearchIndex()) {
       write(index, new Random(SEED));
-      SearchResults sections = index.service().search(SearchRequest.of("gap:>=1万", SearchScope.SECTIONS));
+      SearchResults sections =
+          index.service().search(SearchRequest.of("gap:>=1万", SearchScope.SECTIONS));
       assertThat(sections.total()).isZero();
       assertThat(sections.notices()).extracting("code").contains("field-not-in-scope");
     }
@@ -154,7 +155,14 @@ class GapSearchTest {
               .service()
               .search(
                   new SearchRequest(
-                      query, SearchScope.FINDINGS, Map.of(), Map.of(), sort, Grouping.NONE, 7, after));
+                      query,
+                      SearchScope.FINDINGS,
+                      Map.of(),
+                      Map.of(),
+                      sort,
+                      Grouping.NONE,
+                      7,
+                      after));
       page.hits().forEach(hit -> found.add(hit.values().getOrDefault(value, "")));
       after = page.next();
     } while (after != null);

@@ -16,7 +16,8 @@ import org.mingzhang.wire.ShardState;
 
 /** Answers while the state of a shard expires during the search. */
 class MovingShardTest {
-  private static final SearchRequest REQUEST = SearchRequest.of("工会", SearchScope.SECTIONS).withSize(50);
+  private static final SearchRequest REQUEST =
+      SearchRequest.of("工会", SearchScope.SECTIONS).withSize(50);
 
   /** A shard whose state expires at given calls. */
   private static final class Moving implements Shards {

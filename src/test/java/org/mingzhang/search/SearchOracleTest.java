@@ -143,12 +143,14 @@ class SearchOracleTest {
     return found;
   }
 
-  private @Nullable SearchResults next(String query, SearchScope scope, Sort sort, SearchResults page) {
+  private @Nullable SearchResults next(
+      String query, SearchScope scope, Sort sort, SearchResults page) {
     String after = page.next();
     return after == null ? null : results(query, scope, sort, after);
   }
 
-  private SearchResults results(String query, SearchScope scope, Sort sort, @Nullable String after) {
+  private SearchResults results(
+      String query, SearchScope scope, Sort sort, @Nullable String after) {
     return index
         .service()
         .search(

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.Category;
-import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Indicator;
@@ -189,7 +189,8 @@ class SearchServiceTest {
 
   @Test
   void where_nothing_has_all_words_those_with_a_part_are_shown_with_a_notice() {
-    SearchResults results = INDEX.service().search(SearchRequest.of("残保金 征收 潜水艇", SearchScope.SECTIONS));
+    SearchResults results =
+        INDEX.service().search(SearchRequest.of("残保金 征收 潜水艇", SearchScope.SECTIONS));
     assertThat(results.total()).isPositive();
     assertThat(results.notices()).extracting(SearchResults.Notice::code).contains("some-words");
     assertThat(results.notices().getFirst().chinese())
@@ -461,7 +462,8 @@ class SearchServiceTest {
   @Test
   void a_list_of_queries_is_counted_one_by_one() {
     assertThat(List.of("残保金", "((", "\"三公\""))
-        .extracting(query -> INDEX.service().countTotal(SearchRequest.of(query, SearchScope.SECTIONS)))
+        .extracting(
+            query -> INDEX.service().countTotal(SearchRequest.of(query, SearchScope.SECTIONS)))
         .containsExactly(1L, 18L, 8L);
   }
 
@@ -483,7 +485,8 @@ class SearchServiceTest {
                 List.of(SearchIndex.section("1", "一、", "情况", Topic.OTHER, body, "三公经费"))));
       }
       index.refresh();
-      SearchResults results = index.service().search(SearchRequest.of("三工经费", SearchScope.SECTIONS));
+      SearchResults results =
+          index.service().search(SearchRequest.of("三工经费", SearchScope.SECTIONS));
       assertThat(results.total()).isEqualTo(4);
       assertThat(results.didYouMean()).isEqualTo("三公经费");
     }
@@ -545,7 +548,11 @@ class SearchServiceTest {
       for (int i = 0; i < 200; i++) {
         totals.add(
             pool.submit(
-                () -> index.service().search(SearchRequest.of("\"三公\"", SearchScope.SECTIONS)).total()));
+                () ->
+                    index
+                        .service()
+                        .search(SearchRequest.of("\"三公\"", SearchScope.SECTIONS))
+                        .total()));
         if (i % 20 == 0) {
           index.add("b" + i, union(2023)).refresh();
         }

@@ -131,7 +131,8 @@ class MatchingDocumentCounterTest {
                 QUERIES);
         FacetCounter counter =
             sections
-                .collect(sections.query(), List.of(FacetDimension.YEAR), null, snapshot.createSearcher())
+                .collect(
+                    sections.query(), List.of(FacetDimension.YEAR), null, snapshot.createSearcher())
                 .counts();
         SearchRun documents = SearchRun.prepare(snapshot, ShardQuery.ofSingleShard(there), QUERIES);
         assertThat(MatchingDocumentCounter.count(documents, sections, counter, snapshot))
@@ -159,7 +160,8 @@ class MatchingDocumentCounterTest {
           random.nextInt(3) == 0 ? Map.of(FacetDimension.AGENCY, List.of("样本7局")) : Map.of();
       Map<SearchScope, Long> totals =
           index.service().search(request(query, SearchScope.SECTIONS, chosen, out)).scopeTotals();
-      for (SearchScope scope : List.of(SearchScope.SECTIONS, SearchScope.DOCUMENTS, SearchScope.FIGURES)) {
+      for (SearchScope scope :
+          List.of(SearchScope.SECTIONS, SearchScope.DOCUMENTS, SearchScope.FIGURES)) {
         SearchRequest there = request(query, scope, chosen, out);
         String what = query + " " + chosen + " " + out + " " + scope + ", seed " + SEED;
         assertThat(totals).as(what).containsEntry(scope, index.service().search(there).total());

@@ -114,7 +114,8 @@ class SearchCostTest {
     for (String query : List.of("经费", "\"会经\"", "工会 -办公")) {
       service.countTotal(SearchRequest.of(query, SearchScope.SECTIONS));
     }
-    service.countFacetValues(SearchRequest.of("经费", SearchScope.SECTIONS), FacetDimension.AGENCY, "7", 50);
+    service.countFacetValues(
+        SearchRequest.of("经费", SearchScope.SECTIONS), FacetDimension.AGENCY, "7", 50);
     assertThat(COUNTS.stored).hasValue(0);
   }
 

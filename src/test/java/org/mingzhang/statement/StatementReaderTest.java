@@ -139,7 +139,11 @@ class StatementReaderTest {
                 DynamicTest.dynamicTest(
                     text,
                     () ->
-                        assertThat(only(text, Statement.Amount.class).operand().subject().uniqueValue())
+                        assertThat(
+                                only(text, Statement.Amount.class)
+                                    .operand()
+                                    .subject()
+                                    .uniqueValue())
                             .map(Subject::account)
                             .contains("部门整体支出")));
   }

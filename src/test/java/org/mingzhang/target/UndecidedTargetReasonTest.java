@@ -60,7 +60,8 @@ class UndecidedTargetReasonTest {
         .contains(UndecidedTargetReason.NO_TARGET);
     assertThat(UndecidedTargetReason.findReason(indicator("5", null, TargetResult.UNKNOWN)))
         .contains(UndecidedTargetReason.NO_RESULT);
-    assertThat(UndecidedTargetReason.findReason(indicator("5", "4", TargetResult.MISSED))).isEmpty();
+    assertThat(UndecidedTargetReason.findReason(indicator("5", "4", TargetResult.MISSED)))
+        .isEmpty();
     assertThat(UndecidedTargetReason.NO_DIRECTION.id()).isEqualTo("no-direction");
   }
 }

@@ -13,7 +13,8 @@ class FirstCharacterPatternTest {
   @Test
   void it_removes_what_the_pattern_matches_wherever_it_is_tried() {
     FirstCharacterPattern nought =
-        new FirstCharacterPattern(Pattern.compile("(?<![\\d.])0(?:\\.0+)?(?![\\d.])"), c -> c == '0');
+        new FirstCharacterPattern(
+            Pattern.compile("(?<![\\d.])0(?:\\.0+)?(?![\\d.])"), c -> c == '0');
     assertThat(nought.removeFrom("支出0元，1.0万元，0.00元，10元")).isEqualTo("支出元，1.0万元，元，10元");
     assertThat(nought.replaceIn("支出0.00元", "0")).isEqualTo("支出0元");
     assertThat(nought.removeFrom("")).isEmpty();

@@ -9,7 +9,9 @@ class SimplifiedTextTest {
   void every_character_keeps_its_place() {
     String text = "2022年度部門決算報表（公開01表）：“三公”經費";
 
-    assertThat(SimplifiedText.simplify(text)).isEqualTo("2022年度部门决算报表（公开01表）：“三公”经费").hasSameSizeAs(text);
+    assertThat(SimplifiedText.simplify(text))
+        .isEqualTo("2022年度部门决算报表（公开01表）：“三公”经费")
+        .hasSameSizeAs(text);
   }
 
   @Test

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchiveFolder;
+import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.LedgerAddress;
 import org.mingzhang.archive.PostgresServer;
-import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.indexing.IndexStore;
 import org.mingzhang.indexing.Reconciler;
 
@@ -145,7 +145,9 @@ class WorkKillIT {
           documents.stream().flatMap(id -> archive.versions(id).stream()).toList();
       assertThat(versions).as(what).hasSize(files);
       assertThat(versions.stream().map(DocumentVersion::sha256).distinct()).as(what).hasSize(files);
-      assertThat(versions.stream().map(DocumentVersion::arrival).distinct()).as(what).hasSize(files);
+      assertThat(versions.stream().map(DocumentVersion::arrival).distinct())
+          .as(what)
+          .hasSize(files);
       assertThat(archive.check()).as(what).isEmpty();
       assertThat(new Reconciler(archive, index).indexStored()).as(what).isEqualTo(files);
       assertThat(index.documentIds("", Integer.MAX_VALUE))

@@ -94,7 +94,9 @@ class DisclosureChecklistTest {
 
   private static Map<String, DisclosureItemState> states(Disclosure disclosure) {
     Map<String, DisclosureItemState> states = new LinkedHashMap<>();
-    DisclosureChecklist.evaluate(disclosure).answers().forEach(a -> states.put(a.item().id(), a.state()));
+    DisclosureChecklist.evaluate(disclosure)
+        .answers()
+        .forEach(a -> states.put(a.item().id(), a.state()));
     return states;
   }
 
@@ -121,7 +123,8 @@ class DisclosureChecklistTest {
     assertThat(checklist.disclosedCount()).isEqualTo(23);
     assertThat(checklist.answers()).hasSize(24);
     assertThat(checklist.score()).isEqualTo("95.8");
-    DisclosureChecklist copied = DisclosureChecklist.evaluate(account(without("机关运行经费"), "text/plain", List.of()));
+    DisclosureChecklist copied =
+        DisclosureChecklist.evaluate(account(without("机关运行经费"), "text/plain", List.of()));
     assertThat(copied.score()).as("22 of 24, or 23").isEqualTo("91.7–95.8");
   }
 

@@ -88,7 +88,8 @@ class JudgedDocumentsTest {
       for (int page = 3; page <= pages; page += step) {
         Path without = folder.resolve(readings++ + ".pdf");
         withoutPage(original, page, without);
-        for (DisclosureChecklist.ItemResult itemResult : DisclosureChecklist.evaluate(read(without)).answers()) {
+        for (DisclosureChecklist.ItemResult itemResult :
+            DisclosureChecklist.evaluate(read(without)).answers()) {
           if (itemResult.state() == DisclosureItemState.NOT_SEEN) {
             missing++;
             int stood =
@@ -125,7 +126,9 @@ class JudgedDocumentsTest {
       Disclosure read =
           read(sample ? Path.of(document.getKey()) : CORPUS.resolve(document.getKey()));
       Map<String, String> told = new LinkedHashMap<>();
-      DisclosureChecklist.evaluate(read).answers().forEach(a -> told.put(a.item().id(), a.state().id()));
+      DisclosureChecklist.evaluate(read)
+          .answers()
+          .forEach(a -> told.put(a.item().id(), a.state().id()));
       for (Map.Entry<String, String> item : document.getValue().entrySet()) {
         all++;
         String said = told.getOrDefault(item.getKey(), "no such item");

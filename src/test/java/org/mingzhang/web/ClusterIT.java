@@ -40,9 +40,9 @@ import org.mingzhang.cli.TrialCluster;
 import org.mingzhang.cluster.ClusterSettings;
 import org.mingzhang.cluster.OpenSearchIndex;
 import org.mingzhang.cluster.OpenSearchShards;
-import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Editions;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Publishing;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
@@ -291,7 +291,8 @@ class ClusterIT {
     index.refresh();
     assertThat(index.service().countTotal(SearchRequest.of("\"新稿\"", SearchScope.DOCUMENTS)))
         .isEqualTo(1);
-    assertThat(index.service().countTotal(SearchRequest.of("\"旧稿\"", SearchScope.DOCUMENTS))).isZero();
+    assertThat(index.service().countTotal(SearchRequest.of("\"旧稿\"", SearchScope.DOCUMENTS)))
+        .isZero();
     index.remove("twice");
     index.expunge();
     assertThat(index.service().countTotal(all)).isEqualTo(documents);

@@ -132,7 +132,12 @@ final class InventedDisclosures {
                   new Evidence("year", "title-line", year + "年度", 1)));
       SourceDocument source =
           new SourceDocument(
-              file.getFileName().toString(), Sha256.hash(file), "application/pdf", 345_678, 26, null);
+              file.getFileName().toString(),
+              Sha256.hash(file),
+              "application/pdf",
+              345_678,
+              26,
+              null);
       Disclosure disclosure =
           new Disclosure(
                   source,

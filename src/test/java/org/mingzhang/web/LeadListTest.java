@@ -110,7 +110,9 @@ class LeadListTest {
   @Test
   void filters_narrow_both_and_a_kind_shows_findings_alone() {
     LeadList.Page year = leads.findPage(asked(LeadTab.ALL, "year", "2023"));
-    assertThat(year.hits()).extracting(Hit::scope).contains(SearchScope.FINDINGS, SearchScope.INDICATORS);
+    assertThat(year.hits())
+        .extracting(Hit::scope)
+        .contains(SearchScope.FINDINGS, SearchScope.INDICATORS);
     assertThat(year.hits()).extracting(Hit::year).containsOnly(2023);
     LeadList.Page kind = leads.findPage(asked(LeadTab.ALL, "kind", "completion-rate"));
     assertThat(kind.hits())

@@ -15,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.analysis.TraditionalText;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactAnchors;
 import org.mingzhang.model.FactContext;
@@ -70,7 +70,8 @@ final class PlainSearch implements SearchPort {
       put(file, "dueQuote", "2024年7月31日区财政局批复决算");
       put(file, "daysLate", "10");
     }
-    entry(document, SearchScope.DOCUMENTS, "", -1, disclosure.metadata().title(), "", file, null, 1);
+    entry(
+        document, SearchScope.DOCUMENTS, "", -1, disclosure.metadata().title(), "", file, null, 1);
     for (int i = 0; i < disclosure.sections().size(); i++) {
       Section s = disclosure.sections().get(i);
       entry(
@@ -430,7 +431,8 @@ final class PlainSearch implements SearchPort {
   private Hit snipped(Entry entry, String query) {
     Hit h = entry.hit();
     List<Hit.Fragment> fragments =
-        highlightWords(query, List.of(entry.text().substring(entry.text().indexOf('\n') + 1))).getFirst();
+        highlightWords(query, List.of(entry.text().substring(entry.text().indexOf('\n') + 1)))
+            .getFirst();
     int occurrences = (int) fragments.stream().filter(Hit.Fragment::matched).count();
     return new Hit(
         h.id(),

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.archive.DocumentRemoval;
 import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.OfferedFile;
 import org.mingzhang.archive.Provenance;
-import org.mingzhang.archive.DocumentRemoval;
 import org.mingzhang.archive.SharedDossier;
 import org.mingzhang.archive.SourceState;
 import org.mingzhang.web.admin.Administration;
@@ -146,7 +146,8 @@ final class QuietAdministration implements Administration {
   public void putSource(@Nullable String name, Map<String, String> fields, String fingerprint)
       throws ActionRefusedException {
     if (!fields.getOrDefault("url", "").startsWith("http")) {
-      throw new ActionRefusedException(409, "sources.yaml, line 3: url: no address of http or https");
+      throw new ActionRefusedException(
+          409, "sources.yaml, line 3: url: no address of http or https");
     }
     deeds.add("put " + name + " " + fields.get("url") + " " + fingerprint);
   }

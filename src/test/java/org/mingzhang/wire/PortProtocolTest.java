@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Editions;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
@@ -138,8 +138,10 @@ class PortProtocolTest {
               SearchIndex.disclosure(SearchIndex.metadata("题", "新局", null, null, null), List.of()))
           .refresh();
       Map<FacetDimension, Long> changed = new EnumMap<>(state(index).dictionaries());
-      assertThat(changed.get(FacetDimension.AGENCY)).isNotEqualTo(before.dictionary(FacetDimension.AGENCY));
-      assertThat(changed.get(FacetDimension.YEAR)).isEqualTo(before.dictionary(FacetDimension.YEAR));
+      assertThat(changed.get(FacetDimension.AGENCY))
+          .isNotEqualTo(before.dictionary(FacetDimension.AGENCY));
+      assertThat(changed.get(FacetDimension.YEAR))
+          .isEqualTo(before.dictionary(FacetDimension.YEAR));
     }
   }
 

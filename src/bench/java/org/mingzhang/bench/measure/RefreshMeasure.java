@@ -47,7 +47,9 @@ public final class RefreshMeasure {
                   added.id(), added.disclosure(), added.sectionIds(), List.of()));
           manager.maybeRefreshBlocking();
           String title = String.valueOf(added.disclosure().metadata().title());
-          if (service.search(SearchRequest.of("title:\"" + title + "\"", SearchScope.DOCUMENTS)).total()
+          if (service
+                  .search(SearchRequest.of("title:\"" + title + "\"", SearchScope.DOCUMENTS))
+                  .total()
               == 0) {
             throw new IllegalStateException("the new document is not found");
           }

@@ -151,7 +151,10 @@ public final class ProductEngine implements Engine {
     IndexSearcher open = searcher();
     Query query =
         QueryTranslator.translate(
-                QueryParser.parse(typed).node(), SearchScope.SECTIONS, words, (d, folded) -> List.of())
+                QueryParser.parse(typed).node(),
+                SearchScope.SECTIONS,
+                words,
+                (d, folded) -> List.of())
             .query();
     List<String> ids = new ArrayList<>();
     Query asked = ranked ? query : new ConstantScoreQuery(query);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
-import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.DisclosureTableKind;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.QuoteLocation;
@@ -39,7 +39,10 @@ public final class SpendingPurposeChecks {
     static ItemAmounts collectFrom(AuditedDocument document) {
       ItemAmounts itemAmounts = new ItemAmounts(new HashMap<>(), new HashMap<>());
       for (AccountTable table : document.tables()) {
-        boolean basic = DisclosureTableKind.find(table.data()).filter(DisclosureTableKind.BASIC::equals).isPresent();
+        boolean basic =
+            DisclosureTableKind.find(table.data())
+                .filter(DisclosureTableKind.BASIC::equals)
+                .isPresent();
         for (AccountColumnRoles.Block block :
             basic ? table.columns().blocks() : List.<AccountColumnRoles.Block>of()) {
           for (int row = 0; row < table.rows() && !block.codes().isEmpty(); row++) {

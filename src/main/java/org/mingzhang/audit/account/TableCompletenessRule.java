@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.DisclosureTableKind;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.DisclosureTableKind;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
@@ -90,7 +90,8 @@ public final class TableCompletenessRule implements Rule {
         checks.add(
             explained
                 ? CheckResult.AGREES
-                : FindingDraft.create("account-tables/unexplained", location(table.data())).toResult());
+                : FindingDraft.create("account-tables/unexplained", location(table.data()))
+                    .toResult());
       }
       if (read && kind != null) {
         findTotalWithoutNumbers(document, table.data(), kind).ifPresent(checks::add);
@@ -207,7 +208,8 @@ public final class TableCompletenessRule implements Rule {
       return absent.isEmpty() ? CheckResult.AGREES : CheckResult.undecided("tables-not-read");
     }
     String label = absent.iterator().next().label();
-    return FindingDraft.create("account-tables/missing", location(document, absent.iterator().next()))
+    return FindingDraft.create(
+            "account-tables/missing", location(document, absent.iterator().next()))
         .withNumbers("—", label)
         .toResult(label);
   }

@@ -57,13 +57,15 @@ public final class ThreePublicBudgetRule implements Rule {
     }
   }
 
-  private static ExpenseBudget readEntry(Passage passage, MatchResult part, AuditedDocument document) {
+  private static ExpenseBudget readEntry(
+      Passage passage, MatchResult part, AuditedDocument document) {
     String name = part.group("name");
     String account =
         name.startsWith("因公") ? "因公出国(境)费" : name.startsWith("公务用车") ? "公务用车购置及运行费" : name;
     BigDecimal printed = findBudget(document, account + "预算").orElse(null);
     BigDecimal result = new BigDecimal(part.group("amount"));
-    return new ExpenseBudget(passage, part, result, printed == null ? computeImpliedBudget(part) : printed);
+    return new ExpenseBudget(
+        passage, part, result, printed == null ? computeImpliedBudget(part) : printed);
   }
 
   /**
@@ -100,7 +102,8 @@ public final class ThreePublicBudgetRule implements Rule {
         checks.add(
             FindingDraft.create("three-public-budget/none", entry.passage(), entry.part())
                 .withNumbers(entry.completionRate(), "—")
-                .withFormula(entry.result().toPlainString() + " ÷ 0 无法计算，文中写 " + entry.completionRate())
+                .withFormula(
+                    entry.result().toPlainString() + " ÷ 0 无法计算，文中写 " + entry.completionRate())
                 .toResult(entry.completionRate()));
       } else if (own == null && whole != null) {
         checks.add(

@@ -11,7 +11,6 @@ import org.mingzhang.text.AmountFinder;
  * A data table whose columns of codes, names and amounts are known.
  *
  * @param columns which columns hold codes, names and amounts
- 
  */
 public record AccountTable(TableData data, AccountColumnRoles columns) {
   private static final Pattern SPACE = Pattern.compile("\\s+");

@@ -28,11 +28,10 @@ public final class FindingDraft {
   }
 
   /**
- * Starts a finding that quotes the words of a paragraph between two offsets of its compact text.
- *
+   * Starts a finding that quotes the words of a paragraph between two offsets of its compact text.
+   *
    * @param message what it says: a key of {@code messages.tsv}
-   
- */
+   */
   public static FindingDraft create(String message, Passage passage, int from, int to) {
     return create(message, location(passage, from, to));
   }
@@ -43,11 +42,10 @@ public final class FindingDraft {
   }
 
   /**
- * Starts a finding that quotes a location.
- *
+   * Starts a finding that quotes a location.
+   *
    * @param message what it says: a key of {@code messages.tsv}
-   
- */
+   */
   public static FindingDraft create(String message, QuoteLocation quoteLocation) {
     return new FindingDraft(RuleBook.message(message), quoteLocation);
   }
@@ -129,11 +127,10 @@ public final class FindingDraft {
   }
 
   /**
- * Completes the finding with the values of its message and returns it as a result.
- *
+   * Completes the finding with the values of its message and returns it as a result.
+   *
    * @param values values of the message, in order
-   
- */
+   */
   public CheckResult toResult(Object... values) {
     Object[] shown = Arrays.stream(values).map(FindingDraft::format).toArray();
     RuleDescription rule = message.rule();

@@ -10,10 +10,10 @@ import org.mingzhang.model.FindingGap;
 import org.mingzhang.text.AmountFinder;
 
 /**
- * A number of a finding with its unit, from which the gap to a second number is computed. Counts, points and words have no gap.
+ * A number of a finding with its unit, from which the gap to a second number is computed. Counts,
+ * points and words have no gap.
  *
  * @param unit 元, 万元 …, %, or empty
- 
  */
 record FindingNumber(BigDecimal value, String unit) {
   private static final Pattern NUMBER =
@@ -59,7 +59,8 @@ record FindingNumber(BigDecimal value, String unit) {
     return value.scaleByPowerOfTen(AmountFinder.powerOfTen(unit.isEmpty() ? otherwise : unit));
   }
 
-  private static FindingGap ofRates(FindingNumber one, FindingNumber other, @Nullable BigDecimal base) {
+  private static FindingGap ofRates(
+      FindingNumber one, FindingNumber other, @Nullable BigDecimal base) {
     BigDecimal points = one.value.subtract(other.value).abs();
     BigDecimal yuan =
         base == null ? null : points.multiply(base.abs()).divide(HUNDRED, MathContext.DECIMAL64);

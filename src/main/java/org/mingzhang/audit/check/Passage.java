@@ -13,7 +13,6 @@ import org.mingzhang.text.CompactText;
  * @param topic topic of the section, or of the nearest parent that has one
  * @param page 1-based page
  * @param text its text, after a run-in heading
- 
  */
 public record Passage(Section section, Topic topic, int page, CompactText text) {
   private static final Pattern QUANTITY = Pattern.compile("\\d[百千]?[万亿]?元|\\d%");

@@ -33,12 +33,11 @@ public final class RuleBook {
   private RuleBook() {}
 
   /**
- * The text of a finding in Chinese and English, with the rule and severity.
- *
+   * The text of a finding in Chinese and English, with the rule and severity.
+   *
    * @param severity how certain it is
    * @param chinese the sentence, a format of {@link String#format}
-   
- */
+   */
   record Message(RuleDescription rule, Severity severity, String chinese, String english) {}
 
   /**
@@ -85,11 +84,10 @@ public final class RuleBook {
   }
 
   /**
- * The rule with an id, which must exist.
- *
+   * The rule with an id, which must exist.
+   *
    * @throws NullPointerException if there is none
-   
- */
+   */
   public static RuleDescription findRequired(String id) {
     return Objects.requireNonNull(RULES.get(id), id);
   }
@@ -104,11 +102,10 @@ public final class RuleBook {
   }
 
   /**
- * The result that a location is undecided, with the reason that has this key.
- *
+   * The result that a location is undecided, with the reason that has this key.
+   *
    * @throws NullPointerException if there is no reason with this key
-   
- */
+   */
   static CheckResult.Undecided reason(String key) {
     return Objects.requireNonNull(REASONS.get(key), key);
   }

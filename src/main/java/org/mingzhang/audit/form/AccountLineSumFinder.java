@@ -9,7 +9,10 @@ import org.mingzhang.fact.cell.TableLines;
 import org.mingzhang.fact.cell.TableLines.LineRole;
 import org.mingzhang.fact.cell.TableLines.TableLine;
 
-/** Finds the sums of a table whose terms are rows or columns with the name or code of an account or fund. */
+/**
+ * Finds the sums of a table whose terms are rows or columns with the name or code of an account or
+ * fund.
+ */
 final class AccountLineSumFinder {
   /** Number of digits of the code of a class (类). */
   private static final int CLASS_DIGITS = 3;
@@ -100,7 +103,8 @@ final class AccountLineSumFinder {
     return parts.size() >= 2 && (!whole.account().isEmpty() || lines.coverAll(columns, parts))
         ? table.blocks().get(block).rows().stream()
             .map(row -> table.cell(block, row.index(), whole.index()))
-            .flatMap(c -> table.createSum(identity, c, parts.stream().map(p -> c.withColumn(p.index()))))
+            .flatMap(
+                c -> table.createSum(identity, c, parts.stream().map(p -> c.withColumn(p.index()))))
         : Stream.empty();
   }
 
@@ -144,6 +148,7 @@ final class AccountLineSumFinder {
   }
 
   private CellPosition cell(BlockLine blockLine, int k) {
-    return table.cell(blockLine.block(), blockLine.line().index(), columns(blockLine).get(k).index());
+    return table.cell(
+        blockLine.block(), blockLine.line().index(), columns(blockLine).get(k).index());
   }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
-import org.mingzhang.audit.check.LastDocumentPart;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.LastDocumentPart;
 import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.sentence.ContradictedAmounts;
@@ -112,7 +112,9 @@ final class ClassItemSumChecks {
     Map<String, List<Fact>> items = new LinkedHashMap<>();
     for (Fact fact : stated) {
       String key =
-          fact.account() + fact.context().year() + codes.getOrDefault(className(fact), className(fact));
+          fact.account()
+              + fact.context().year()
+              + codes.getOrDefault(className(fact), className(fact));
       int levels = itemPath(fact).length;
       if (levels == CLASS_DIGITS) {
         items.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);

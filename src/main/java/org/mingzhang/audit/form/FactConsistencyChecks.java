@@ -135,9 +135,12 @@ final class FactConsistencyChecks {
                     .thenComparing(f -> facts.isStatedElsewhere(f.value(), f))
                     .thenComparingInt(
                         f -> (int) f.locations().stream().filter(p -> isInTableCell(p)).count())
-                    .thenComparing(f -> !contradictedAmounts.isWrongTotal(DocumentFacts.valueInPrintedUnit(f)))
                     .thenComparing(
-                        f -> !contradictedAmounts.containsAny(Stream.of(DocumentFacts.valueInPrintedUnit(f)))))
+                        f -> !contradictedAmounts.isWrongTotal(DocumentFacts.valueInPrintedUnit(f)))
+                    .thenComparing(
+                        f ->
+                            !contradictedAmounts.containsAny(
+                                Stream.of(DocumentFacts.valueInPrintedUnit(f)))))
             .orElse(group.getFirst());
   }
 

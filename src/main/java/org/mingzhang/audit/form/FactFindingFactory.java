@@ -62,7 +62,9 @@ final class FactFindingFactory {
     Fact whole = relation.whole();
     String computed = formatAmount(relation.sum(), relation);
     QuoteLocation location =
-        findWrongPart(relation).map(this::quoteLocation).orElseGet(() -> quoteWholeToLastPart(relation));
+        findWrongPart(relation)
+            .map(this::quoteLocation)
+            .orElseGet(() -> quoteWholeToLastPart(relation));
     QuoteLocation own = quoteLocation(whole);
     String terms =
         relation.parts().stream()

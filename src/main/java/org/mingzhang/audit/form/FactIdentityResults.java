@@ -26,11 +26,14 @@ record FactIdentityResults(List<TableIdentityResults.RuleResult> checks) {
         document.passages().stream().anyMatch(p -> NOTHING.matcher(p.unspacedText()).find());
     List<TableIdentityResults.RuleResult> answers = new ArrayList<>();
     List<FactRelation> broken = new ArrayList<>();
-    for (FormIdentity identity : FormIdentity.identitiesMatchedBy(FormIdentity.TermMatching.DOCUMENT)) {
+    for (FormIdentity identity :
+        FormIdentity.identitiesMatchedBy(FormIdentity.TermMatching.DOCUMENT)) {
       document.checkBudget();
       List<FormIdentity.ApplicabilityCondition> conditions = identity.conditions();
-      if ((conditions.contains(FormIdentity.ApplicabilityCondition.NOTHING_CARRIED) && !nothingCarried)
-          || (conditions.contains(FormIdentity.ApplicabilityCondition.BUDGET) && !document.isBudget())
+      if ((conditions.contains(FormIdentity.ApplicabilityCondition.NOTHING_CARRIED)
+              && !nothingCarried)
+          || (conditions.contains(FormIdentity.ApplicabilityCondition.BUDGET)
+              && !document.isBudget())
           || (conditions.contains(FormIdentity.ApplicabilityCondition.ACCOUNTS)
               && !document.isBudget()
               && !document.isFinalAccount())) {

@@ -28,7 +28,8 @@ record FactRelation(FormIdentity identity, Fact whole, List<Fact> parts, boolean
     if (identity.kind() == FormIdentity.Kind.COST) {
       return whole.value().signum() > 0 || sum().signum() == 0;
     }
-    return isSatisfied(facts, whole, parts, complete && identity.kind() != FormIdentity.Kind.AT_MOST);
+    return isSatisfied(
+        facts, whole, parts, complete && identity.kind() != FormIdentity.Kind.AT_MOST);
   }
 
   /**

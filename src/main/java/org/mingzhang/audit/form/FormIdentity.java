@@ -12,7 +12,8 @@ import org.mingzhang.text.TsvResource;
  * @param wholes names of the whole, any of which may be printed
  * @param parts names of the parts, or of the other side
  * @param conditions conditions under which the identity is checked
- * @param differing dimension in which the terms may differ: {@code fund}, {@code perimeter} or empty
+ * @param differing dimension in which the terms may differ: {@code fund}, {@code perimeter} or
+ *     empty
  */
 record FormIdentity(
     RuleDescription rule,
@@ -62,13 +63,12 @@ record FormIdentity(
   }
 
   /**
- * A part of a whole in an identity of the forms.
- *
+   * A part of a whole in an identity of the forms.
+   *
    * @param name name of an account, a code, or a fund after "@"
    * @param required whether the identity is checked only with this part
    * @param absenceAllowsLess whether, if it is missing, the others may be less than the whole
-   
- */
+   */
   record IdentityPart(String name, boolean required, boolean absenceAllowsLess) {}
 
   /** What the document must state, or must not state, for the identity to be checked. */

@@ -58,7 +58,8 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal unitInLastPlac
    * The sum of a whole and those parts whose cells have an amount; empty if the whole or all parts
    * have none.
    */
-  Stream<TableSum> createSum(FormIdentity identity, CellPosition whole, Stream<CellPosition> parts) {
+  Stream<TableSum> createSum(
+      FormIdentity identity, CellPosition whole, Stream<CellPosition> parts) {
     List<CellPosition> filled = parts.filter(c -> amount(c).isPresent()).toList();
     return filled.isEmpty() || amount(whole).isEmpty()
         ? Stream.empty()

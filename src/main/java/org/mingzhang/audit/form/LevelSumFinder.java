@@ -58,7 +58,8 @@ final class LevelSumFinder {
             .toList();
     List<Integer> headers = others.stream().filter(r -> rows.get(r).level() == 1).toList();
     List<RowSum> found = new ArrayList<>();
-    found.add(new RowSum(rows.get(total).index(), rowsAt(rows, headers.size() > 1 ? headers : others)));
+    found.add(
+        new RowSum(rows.get(total).index(), rowsAt(rows, headers.size() > 1 ? headers : others)));
     for (int i = 0; headers.size() > 1 && i < headers.size(); i++) {
       int head = headers.get(i);
       int end = i + 1 < headers.size() ? headers.get(i + 1) : rows.size();

@@ -117,7 +117,11 @@ final class ListSumFinder {
         .map(
             whole ->
                 new TableSum(
-                    identity, table, whole, factors.stream().map(whole::withColumn).toList(), scale))
+                    identity,
+                    table,
+                    whole,
+                    factors.stream().map(whole::withColumn).toList(),
+                    scale))
         .filter(p -> p.values().stream().allMatch(v -> v.signum() > 0))
         .toList();
   }

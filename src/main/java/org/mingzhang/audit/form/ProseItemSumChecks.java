@@ -56,14 +56,11 @@ final class ProseItemSumChecks {
     }
     List<TableIdentityResults.RuleResult> answers = new ArrayList<>();
     for (List<AmountWithItems> amounts : sections.values()) {
-      if (amounts.stream()
-          .anyMatch(g -> g.items().size() > 1 && stage(g) == Stage.RESULT)) {
+      if (amounts.stream().anyMatch(g -> g.items().size() > 1 && stage(g) == Stage.RESULT)) {
         amounts.stream()
             .filter(g -> g.items().size() > 1)
             .map(
-                g ->
-                    new TableIdentityResults.RuleResult(
-                        identity.rule(), check(g, amounts, facts)))
+                g -> new TableIdentityResults.RuleResult(identity.rule(), check(g, amounts, facts)))
             .forEach(answers::add);
       }
     }

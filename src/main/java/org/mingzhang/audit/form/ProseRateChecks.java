@@ -78,7 +78,9 @@ final class ProseRateChecks {
         if (isCheckedRate(rate)
             && reference != null
             && !rate.disputed()
-            && rate.locations().stream().map(FactPosition::of).noneMatch(decidedNumbers::contains)) {
+            && rate.locations().stream()
+                .map(FactPosition::of)
+                .noneMatch(decidedNumbers::contains)) {
           checkRate(rate, reference, account)
               .ifPresent(
                   c ->
@@ -121,7 +123,8 @@ final class ProseRateChecks {
   private boolean agrees(Fact rate, Fact amount, Fact base, boolean change) {
     ComputedInterval baseInterval = facts.interval(amount);
     ComputedInterval computed =
-        (change ? baseInterval.minus(facts.interval(base)) : baseInterval).percentOf(facts.interval(base));
+        (change ? baseInterval.minus(facts.interval(base)) : baseInterval)
+            .percentOf(facts.interval(base));
     BigDecimal unit = PrintedNumbers.halfUnit(rate.value()).multiply(BigDecimal.TWO);
     return computed.intersects(
         new ComputedInterval(rate.value().subtract(unit), rate.value().add(unit)));
@@ -169,12 +172,17 @@ final class ProseRateChecks {
     }
     List<Fact> found =
         account.stream()
-            .filter(f -> f.kind() == Fact.Kind.AMOUNT && !f.disputed() && !facts.isInContradictoryTable(f))
+            .filter(
+                f ->
+                    f.kind() == Fact.Kind.AMOUNT
+                        && !f.disputed()
+                        && !facts.isInContradictoryTable(f))
             .filter(
                 f -> areExecutionStages(stage, f.context().stage()) || f.context().stage() == stage)
             .filter(f -> year.equals(f.context().year()))
             .filter(f -> f.context().fund() == context.fund() && haveSameItem(f.context(), context))
-            .filter(f -> context.perimeter() == null || f.context().perimeter() == context.perimeter())
+            .filter(
+                f -> context.perimeter() == null || f.context().perimeter() == context.perimeter())
             .toList();
     return found.size() == 1 ? found.getFirst() : null;
   }

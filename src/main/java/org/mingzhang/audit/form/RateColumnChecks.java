@@ -141,7 +141,9 @@ final class RateColumnChecks {
             && agreeing >= MIN_MAJORITY_FACTOR * (all.size() - agreeing);
   }
 
-  /** Whether the headers of the three columns are those of an execution rate with its two amounts. */
+  /**
+   * Whether the headers of the three columns are those of an execution rate with its two amounts.
+   */
   private boolean hasExecutionRateHeaders(RateColumn rateColumn) {
     return !rateColumn.isChangeRate()
         && EXECUTION_RATE.matcher(table.cells().lowestHeader(rateColumn.rate())).find()
@@ -156,7 +158,8 @@ final class RateColumnChecks {
       Optional<BigDecimal> part = number(rows.get(r), rateColumn.part());
       Optional<BigDecimal> whole = number(rows.get(r), rateColumn.whole());
       if (rate.isPresent() && part.isPresent() && whole.isPresent()) {
-        BigDecimal counted = rateColumn.isChangeRate() ? part.get().subtract(whole.get()) : part.get();
+        BigDecimal counted =
+            rateColumn.isChangeRate() ? part.get().subtract(whole.get()) : part.get();
         if (whole.get().signum() > 0 && (rate.get().signum() != 0 || counted.signum() != 0)) {
           StatedRate stated = new StatedRate(rate.get(), counted, whole.get());
           checked.add(new CheckedRow(rateColumn, r, stated, agrees(stated, rateColumn)));
@@ -166,7 +169,10 @@ final class RateColumnChecks {
     return checked;
   }
 
-  /** Whether a rate is the ratio of its amounts within the precision of its printed digits, rounded or cut. */
+  /**
+   * Whether a rate is the ratio of its amounts within the precision of its printed digits, rounded
+   * or cut.
+   */
   private boolean agrees(StatedRate stated, RateColumn rateColumn) {
     BigDecimal step = table.unitInLastPlace();
     ComputedInterval part = ComputedInterval.ofPrinted(stated.part(), step, false);

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.DisclosureTableKind;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.StatedSum;
-import org.mingzhang.audit.check.DisclosureTableKind;
 import org.mingzhang.audit.form.FormIdentity.TermMatching;
 import org.mingzhang.model.Finding.QuoteLocation;
 
@@ -105,7 +105,10 @@ record TableIdentityResults(
   }
 
   private void check(
-      AuditedDocument document, List<TableSum> sums, boolean cut, CorroboratedAmounts corroborated) {
+      AuditedDocument document,
+      List<TableSum> sums,
+      boolean cut,
+      CorroboratedAmounts corroborated) {
     List<TableSum> held = sums.stream().filter(s -> s.holds(cut)).toList();
     held.forEach(s -> checks.add(new RuleResult(s.identity().rule(), CheckResult.AGREES)));
     List<TableSum> broken =

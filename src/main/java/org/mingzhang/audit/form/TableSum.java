@@ -12,7 +12,11 @@ import org.mingzhang.audit.identity.ComputedInterval;
  * @param scale factor of the sum or product of the parts: between a price in 元 and an amount in 万元
  */
 record TableSum(
-    FormIdentity identity, FormTable table, CellPosition whole, List<CellPosition> parts, BigDecimal scale) {
+    FormIdentity identity,
+    FormTable table,
+    CellPosition whole,
+    List<CellPosition> parts,
+    BigDecimal scale) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** Relative tolerance of a product, since prices are rounded more coarsely than amounts. */
@@ -25,7 +29,8 @@ record TableSum(
   }
 
   /** Creates a sum whose amounts are all in one unit. */
-  static TableSum create(FormIdentity identity, FormTable table, CellPosition whole, List<CellPosition> parts) {
+  static TableSum create(
+      FormIdentity identity, FormTable table, CellPosition whole, List<CellPosition> parts) {
     return new TableSum(identity, table, whole, parts, BigDecimal.ONE);
   }
 

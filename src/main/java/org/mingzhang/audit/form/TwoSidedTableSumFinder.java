@@ -39,7 +39,8 @@ final class TwoSidedTableSumFinder {
 
   private void addTotals(TableLines.Block left, TableLines.Block right) {
     for (int row = 0; row < left.rows().size(); row++) {
-      if (left.rows().get(row).role() == LineRole.TOTAL && right.rows().get(row).role() == LineRole.TOTAL) {
+      if (left.rows().get(row).role() == LineRole.TOTAL
+          && right.rows().get(row).role() == LineRole.TOTAL) {
         add(
             table.cell(0, row, left.columns().getFirst().index()),
             List.of(table.cell(1, row, right.columns().getFirst().index())));

@@ -44,7 +44,8 @@ final class WrongCellLocator {
    *
    * @param breaking sums that do not hold, in the order in which they are reported
    */
-  WrongCellLocator(CorroboratedAmounts corroborated, List<TableSum> holding, List<TableSum> breaking) {
+  WrongCellLocator(
+      CorroboratedAmounts corroborated, List<TableSum> holding, List<TableSum> breaking) {
     this.corroboratedAmounts = corroborated;
     holding.forEach(s -> s.cells().forEach(c -> add(satisfiedSums, c, s)));
     breaking.forEach(s -> s.cells().forEach(c -> add(brokenSums, c, s)));
@@ -69,7 +70,10 @@ final class WrongCellLocator {
    * value.
    */
   private record CellRepair(
-      CellPosition cell, List<TableSum> repaired, CorroboratedAmounts.Evidence evidence, boolean breaksNoSum) {
+      CellPosition cell,
+      List<TableSum> repaired,
+      CorroboratedAmounts.Evidence evidence,
+      boolean breaksNoSum) {
     private static final Comparator<CellRepair> STRENGTH =
         Comparator.<CellRepair>comparingInt(r -> r.repaired().size())
             .thenComparing(CellRepair::evidence)
@@ -95,7 +99,8 @@ final class WrongCellLocator {
       while (!unreportedSums.isEmpty()) {
         LocatedError next =
             unreportedSums.size() > MAX_SUMS
-                ? new LocatedError(unreportedSums.getFirst(), unreportedSums.getFirst().whole(), List.of())
+                ? new LocatedError(
+                    unreportedSums.getFirst(), unreportedSums.getFirst().whole(), List.of())
                 : locateNext();
         located.add(next);
         unreportedSums.remove(next.sum());

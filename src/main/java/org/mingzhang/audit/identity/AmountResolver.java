@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
+import org.mingzhang.statement.CandidateValues;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.SectionStatements;
-import org.mingzhang.statement.CandidateValues;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement;
@@ -140,7 +140,8 @@ final class AmountResolver {
     if (whole.quantity() == null) {
       Integer year = stageAndTimeOf(whole).year();
       Operand anyStage =
-          new Operand(whole.subject(), CandidateValues.of(StageAndTime.UNKNOWN.withYear(year)), null);
+          new Operand(
+              whole.subject(), CandidateValues.of(StageAndTime.UNKNOWN.withYear(year)), null);
       whole = whole.withQuantity(withAmountOfSection(anyStage).quantity());
     }
     return new Share(share.span(), share.part(), whole, share.rate());
@@ -241,7 +242,9 @@ final class AmountResolver {
     if (year == null || year.equals(stageAndTimeOf(operand).year())) {
       return completeBothSides(change, result, operand);
     }
-    return isBudget(base) ? completeBothSides(change, operand, base) : completeBothSides(change, result, base);
+    return isBudget(base)
+        ? completeBothSides(change, operand, base)
+        : completeBothSides(change, result, base);
   }
 
   /** Whether two operands have the same amount, which is then one amount printed twice. */

@@ -47,7 +47,8 @@ final class AmountValueIndex {
    * its share; some others close to them in value may be included. Null if there are more than
    * {@code limit}.
    */
-  @Nullable List<Quantity> findWholes(List<IdentityTerm> parts, List<IdentityTerm> rates, int limit) {
+  @Nullable List<Quantity> findWholes(
+      List<IdentityTerm> parts, List<IdentityTerm> rates, int limit) {
     Set<Integer> found = new TreeSet<>();
     for (int i = 0; i < parts.size(); i++) {
       if (!addWholesOfPart(parts.get(i).interval(), rates.get(i).interval(), limit, found)) {
@@ -57,7 +58,8 @@ final class AmountValueIndex {
     return found.stream().map(amounts::get).toList();
   }
 
-  private boolean addWholesOfPart(ComputedInterval part, ComputedInterval rate, int limit, Set<Integer> found) {
+  private boolean addWholesOfPart(
+      ComputedInterval part, ComputedInterval rate, int limit, Set<Integer> found) {
     BigDecimal minimum =
         part.low().signum() <= 0
             ? BigDecimal.ZERO

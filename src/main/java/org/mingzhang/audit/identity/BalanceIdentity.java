@@ -39,13 +39,13 @@ final class BalanceIdentity {
   }
 
   /**
- * An amount of a section with its sentence and paragraph, and with the whole of the list that it is a part of.
- *
+   * An amount of a section with its sentence and paragraph, and with the whole of the list that it
+   * is a part of.
+   *
    * @param sentence number of its sentence in the text
    * @param paragraph number of its paragraph
    * @param whole the subject of the list that the amount is a part of, or null
-   
- */
+   */
   private record LocatedAmount(
       TermWithSubject amount, int sentence, int paragraph, @Nullable Subject whole) {
     Subject subject() {
@@ -63,7 +63,8 @@ final class BalanceIdentity {
     boolean isCounterpart(LocatedAmount other) {
       StageAndTime stageAndTime = amount.stageAndTime();
       Subject body = other.subject();
-      return mergeExecutionIntoResult(stageAndTime.stage()) == mergeExecutionIntoResult(other.amount.stageAndTime().stage())
+      return mergeExecutionIntoResult(stageAndTime.stage())
+              == mergeExecutionIntoResult(other.amount.stageAndTime().stage())
           && Objects.equals(stageAndTime.year(), other.amount.stageAndTime().year())
           && Objects.equals(stageAndTime.period(), other.amount.stageAndTime().period())
           && (subject().perimeter() == null
@@ -73,7 +74,7 @@ final class BalanceIdentity {
     }
 
     /** Treats execution of the year as its result, since balances are compared across both. */
-private static @Nullable Stage mergeExecutionIntoResult(@Nullable Stage stage) {
+    private static @Nullable Stage mergeExecutionIntoResult(@Nullable Stage stage) {
       return stage == Stage.EXECUTION ? Stage.RESULT : stage;
     }
   }
@@ -82,7 +83,10 @@ private static @Nullable Stage mergeExecutionIntoResult(@Nullable Stage stage) {
     List<LocatedAmount> amounts = collectAmounts(section.statements());
     List<IdentityResult> answers = new ArrayList<>();
     for (BalanceDefinition balanceDefinition : BalanceDefinition.all()) {
-      for (int i = balanceDefinition.nothingRemainsWords() == null ? balanceDefinition.terms().size() : 1;
+      for (int i =
+              balanceDefinition.nothingRemainsWords() == null
+                  ? balanceDefinition.terms().size()
+                  : 1;
           i < amounts.size();
           i++) {
         LocatedAmount left = amounts.get(i);
@@ -159,7 +163,8 @@ private static @Nullable Stage mergeExecutionIntoResult(@Nullable Stage stage) {
     int from = balanceDefinition.nothingRemainsWords() == null ? at - 1 : at;
     boolean others = false;
     for (int i = from;
-        i >= Math.max(0, from - MAX_DISTANCE) && isWithinDefinedRange(balanceDefinition, amounts.get(i), left);
+        i >= Math.max(0, from - MAX_DISTANCE)
+            && isWithinDefinedRange(balanceDefinition, amounts.get(i), left);
         i--) {
       LocatedAmount candidate = amounts.get(i);
       boolean term = balanceDefinition.hasTerm(candidate.subject());
@@ -179,7 +184,8 @@ private static @Nullable Stage mergeExecutionIntoResult(@Nullable Stage stage) {
     if (signed.size() != count
         || (balanceDefinition.mustBeOnlyAmounts() && others)
         || (balanceDefinition.mustDiffer() && equal)
-        || isCoveredByEarlierBalance(balanceDefinition, amounts.subList(0, at), before.getLast(), signed)
+        || isCoveredByEarlierBalance(
+            balanceDefinition, amounts.subList(0, at), before.getLast(), signed)
         || before.stream().map(LocatedAmount::paragraph).distinct().count() > 1) {
       return null;
     }
@@ -187,7 +193,9 @@ private static @Nullable Stage mergeExecutionIntoResult(@Nullable Stage stage) {
     return balanceDefinition.nothingRemainsWords() == null
         ? checkBalance(left.amount().term(), signed, span)
         : checkBalance(
-            signed.getFirst(), signed.subList(1, count).stream().map(IdentityTerm::negate).toList(), span);
+            signed.getFirst(),
+            signed.subList(1, count).stream().map(IdentityTerm::negate).toList(),
+            span);
   }
 
   /**

@@ -37,9 +37,7 @@ final class ChangeIdentity {
   /** Checks a change; returns no result if too few of its numbers are printed. */
   List<IdentityResult> check(Change change) {
     ChangeNumbers numbers = ChangeNumbers.collect(change, precision);
-    return numbers == null
-        ? List.of()
-        : Stream.ofNullable(checkNumbers(change, numbers)).toList();
+    return numbers == null ? List.of() : Stream.ofNullable(checkNumbers(change, numbers)).toList();
   }
 
   private @Nullable IdentityResult checkNumbers(Change change, ChangeNumbers numbers) {
@@ -61,7 +59,8 @@ final class ChangeIdentity {
     return difference == null ? null : IdentityResult.createAgreement("change-amount", difference);
   }
 
-  private IdentityResult checkDifference(Change change, ChangeNumbers numbers, NumberRelation relation) {
+  private IdentityResult checkDifference(
+      Change change, ChangeNumbers numbers, NumberRelation relation) {
     ComputedInterval now = requireNonNull(numbers.now()).interval();
     ComputedInterval before = requireNonNull(numbers.before()).interval();
     ComputedInterval amount = requireNonNull(numbers.amount()).interval();
@@ -76,8 +75,10 @@ final class ChangeIdentity {
    * that was read twice.
    */
   private static boolean statesDifferentYears(Change change) {
-    Integer now = change.operand().stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
-    Integer before = change.base().stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
+    Integer now =
+        change.operand().stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
+    Integer before =
+        change.base().stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
     return now != null && before != null && !now.equals(before);
   }
 
@@ -107,7 +108,8 @@ final class ChangeIdentity {
     return IdentityResult.createViolation(
         FindingDraft.create("change-amount", texts.toLocation(extendToBase(change, numbers)))
             .withNumbers(
-                turned ? signed : amount.signedText(), turned ? form.formatAmount(difference) : size)
+                turned ? signed : amount.signedText(),
+                turned ? form.formatAmount(difference) : size)
             .sumFormula(
                 numbers.differenceText(form),
                 form.formatAmount(difference),
@@ -130,7 +132,8 @@ final class ChangeIdentity {
     IdentityTerm limit = requireNonNull(numbers.greaterValue());
     BigDecimal size = amount.value().abs();
     return IdentityResult.createViolation(
-        createDraft(change, numbers.isIncrease() ? "change-amount/increase" : "change-amount/decrease")
+        createDraft(
+                change, numbers.isIncrease() ? "change-amount/increase" : "change-amount/decrease")
             .withNumbers(amount.signedText(), "≤ " + form.formatAmount(limit.value()))
             .withFormula(
                 "%s > %s，差%s"
@@ -143,7 +146,8 @@ final class ChangeIdentity {
         relation);
   }
 
-  private IdentityResult reportWrongRate(Change change, ChangeNumbers numbers, NumberRelation relation) {
+  private IdentityResult reportWrongRate(
+      Change change, ChangeNumbers numbers, NumberRelation relation) {
     IdentityTerm rate = requireNonNull(numbers.rate());
     BigDecimal exact = numbers.exactRate();
     String result = AmountNotation.formatPercent(exact.abs(), rate.printed());
@@ -156,8 +160,10 @@ final class ChangeIdentity {
             .withNumbers(rate.signedText(), computed)
             .withFormula(
                 "%s = %s，文中写%s"
-                    .formatted(numbers.quotientText(numbers.notation()), computed, rate.signedText()))
-            .toResult(computed, numbers.directionWord(), rate.signedText(), numbers.directionInEnglish()),
+                    .formatted(
+                        numbers.quotientText(numbers.notation()), computed, rate.signedText()))
+            .toResult(
+                computed, numbers.directionWord(), rate.signedText(), numbers.directionInEnglish()),
         change.span(),
         relation);
   }

@@ -78,7 +78,8 @@ record ChangeNumbers(
     IdentityTerm limit = greaterValue();
     return amount == null || limit == null
         ? null
-        : new NumberRelation(NumberRelation.Kind.AT_MOST, List.of(isIncrease ? amount : amount.negate(), limit));
+        : new NumberRelation(
+            NumberRelation.Kind.AT_MOST, List.of(isIncrease ? amount : amount.negate(), limit));
   }
 
   @Nullable IdentityTerm greaterValue() {
@@ -93,7 +94,9 @@ record ChangeNumbers(
     if (before != null) {
       return amount != null
           ? new NumberRelation(NumberRelation.Kind.PERCENT, List.of(rate, amount, before))
-          : now == null ? null : new NumberRelation(NumberRelation.Kind.GROWTH, List.of(rate, now, before));
+          : now == null
+              ? null
+              : new NumberRelation(NumberRelation.Kind.GROWTH, List.of(rate, now, before));
     }
     return now == null || amount == null
         ? null
@@ -150,7 +153,10 @@ record ChangeNumbers(
   String quotientText(AmountNotation form) {
     IdentityTerm earlier = before;
     IdentityTerm divisor = amount;
-    String part = divisor == null ? "(" + differenceText(form) + ")" : form.formatNumber(divisor.value().abs());
+    String part =
+        divisor == null
+            ? "(" + differenceText(form) + ")"
+            : form.formatNumber(divisor.value().abs());
     if (earlier != null) {
       return part + " ÷ " + form.formatNumber(earlier.value());
     }

@@ -20,20 +20,23 @@ import org.mingzhang.statement.Span;
  * @param relation the numbers; null if the answer is undecided
  */
 public record IdentityResult(
-    RuleDescription rule, CheckResult check, @Nullable Span span, @Nullable NumberRelation relation) {
+    RuleDescription rule,
+    CheckResult check,
+    @Nullable Span span,
+    @Nullable NumberRelation relation) {
   /**
- * Creates the result that an identity holds for the numbers of a statement.
- *
+   * Creates the result that an identity holds for the numbers of a statement.
+   *
    * @param message rule, or the message that would tell that it does not
-   
- */
+   */
   static IdentityResult createAgreement(String message, NumberRelation relation) {
     RuleDescription rule = RuleBook.findRequired(message.split("/", 2)[0]);
     return new IdentityResult(rule, CheckResult.AGREES, null, relation);
   }
 
   static IdentityResult undecided(String rule, String reason) {
-    return new IdentityResult(RuleBook.findRequired(rule), CheckResult.undecided(reason), null, null);
+    return new IdentityResult(
+        RuleBook.findRequired(rule), CheckResult.undecided(reason), null, null);
   }
 
   /** The result if another amount near the statement agrees with its words: undecided. */
@@ -47,16 +50,16 @@ public record IdentityResult(
   }
 
   /**
- * Creates the result that a whole is not the sum of its parts.
- *
+   * Creates the result that a whole is not the sum of its parts.
+   *
    * @param sum the whole and its parts
    * @param more values of the message after both amounts
-   
- */
+   */
   static IdentityResult reportBrokenSum(
       String message, SectionTexts texts, Span span, NumberRelation sum, Object... more) {
     List<IdentityTerm> terms = sum.terms();
-    AmountNotation form = AmountNotation.forOperands(terms.stream().map(IdentityTerm::printed).toList());
+    AmountNotation form =
+        AmountNotation.forOperands(terms.stream().map(IdentityTerm::printed).toList());
     List<BigDecimal> parts = terms.stream().skip(1).map(IdentityTerm::value).toList();
     BigDecimal computed = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal whole = terms.getFirst().value();

@@ -15,7 +15,8 @@ public record IdentityTerm(Quantity printed, BigDecimal value, ComputedInterval 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** Creates the term for a printed number; null if the number is null. */
-  public static @Nullable IdentityTerm ofNumber(@Nullable Quantity quantity, PrintedPrecision precision) {
+  public static @Nullable IdentityTerm ofNumber(
+      @Nullable Quantity quantity, PrintedPrecision precision) {
     return quantity == null
         ? null
         : new IdentityTerm(quantity, quantity.value(), precision.interval(quantity));

@@ -53,7 +53,10 @@ final class LabeledNumberIdentity {
   private final ChangeIdentity changes;
 
   LabeledNumberIdentity(
-      PrintedPrecision precision, SectionTexts texts, RatioIdentity ratios, ChangeIdentity changes) {
+      PrintedPrecision precision,
+      SectionTexts texts,
+      RatioIdentity ratios,
+      ChangeIdentity changes) {
     this.changes = changes;
     this.precision = precision;
     this.texts = texts;
@@ -64,7 +67,8 @@ final class LabeledNumberIdentity {
     List<LabeledNumber> numbers = section.numbers();
     List<IdentityResult> answers = new ArrayList<>();
     for (LabeledSum sum : LabeledSum.ALL) {
-      answers.addAll(sum.checkTotals(numbers, (total, terms) -> checkSum(sum.message(), total, terms)));
+      answers.addAll(
+          sum.checkTotals(numbers, (total, terms) -> checkSum(sum.message(), total, terms)));
     }
     checkCountedProjects(numbers, answers);
     checkTaxes(numbers, answers);
@@ -170,7 +174,8 @@ final class LabeledNumberIdentity {
             Stream.concat(
                     Stream.of(toTerm(total)),
                     terms.stream()
-                        .map(t -> t.subtracted() ? toTerm(t.number()).negate() : toTerm(t.number())))
+                        .map(
+                            t -> t.subtracted() ? toTerm(t.number()).negate() : toTerm(t.number())))
                 .toList());
     if (relation.holds()) {
       return IdentityResult.createAgreement(message, relation);

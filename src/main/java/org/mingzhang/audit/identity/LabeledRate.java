@@ -38,9 +38,13 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
         OperandPosition.valueOf(cells.get(3).toUpperCase(Locale.ROOT)));
   }
 
-  /** Finds whole and part of a rate among the amounts before it in its paragraph; empty if they are not there. */
+  /**
+   * Finds whole and part of a rate among the amounts before it in its paragraph; empty if they are
+   * not there.
+   */
   List<LabeledNumber> findOperands(LabeledNumber printedRate, List<LabeledNumber> before) {
-    List<LabeledNumber> own = before.stream().filter(n -> n.sentence() == printedRate.sentence()).toList();
+    List<LabeledNumber> own =
+        before.stream().filter(n -> n.sentence() == printedRate.sentence()).toList();
     List<LabeledNumber> pair =
         switch (operands) {
           case ONLY, DIFFERENCE -> own.size() == 2 ? own : List.of();

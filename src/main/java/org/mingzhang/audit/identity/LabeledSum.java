@@ -64,11 +64,10 @@ record LabeledSum(
   record SignedTerm(LabeledNumber number, boolean subtracted) {}
 
   /**
- * Checks each total of a section against the labeled amounts before it.
- *
+   * Checks each total of a section against the labeled amounts before it.
+   *
    * @param checker makes the result of a total, given its terms
-   
- */
+   */
   <T> List<T> checkTotals(
       List<LabeledNumber> numbers, BiFunction<LabeledNumber, List<SignedTerm>, T> checker) {
     List<T> found = new ArrayList<>();
@@ -101,7 +100,9 @@ record LabeledSum(
     boolean plus = hasLabel(addedLabel, number);
     boolean minus = hasLabel(subtractedLabel, number);
     boolean goesOn =
-        terms.isEmpty() ? firstLabel.equals(NONE) : terms.size() > 1 || hasLabel(secondLabel, number);
+        terms.isEmpty()
+            ? firstLabel.equals(NONE)
+            : terms.size() > 1 || hasLabel(secondLabel, number);
     if (start || !goesOn || !(plus || minus)) {
       terms.clear();
     }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.identity.PartCoverageDetector.Coverage;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.identity.PartCoverageDetector.Coverage;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement;
@@ -40,7 +40,10 @@ final class ListIdentity {
   private final AmountResolver documentAmounts;
 
   ListIdentity(
-      PrintedPrecision precision, SectionTexts texts, NearbyAmountFinder others, AmountResolver document) {
+      PrintedPrecision precision,
+      SectionTexts texts,
+      NearbyAmountFinder others,
+      AmountResolver document) {
     this.precision = precision;
     this.nearbyAmounts = others;
     this.documentAmounts = document;
@@ -48,13 +51,12 @@ final class ListIdentity {
   }
 
   /**
- * Checks the sum of a list, and of the lists that are nested in its parts.
- *
+   * Checks the sum of a list, and of the lists that are nested in its parts.
+   *
    * @param read start offsets of the amounts that the section's statements cover; an amount after
    *     the list in its sentence that is not among them may be a further part
    * @param shares shares of amounts: parts whose shares are less than 100% together are not all
-   
- */
+   */
   List<IdentityResult> check(ItemList list, Set<Integer> read, PartShares shares) {
     List<IdentityResult> answers = new ArrayList<>();
     Statement whole = list.whole();
@@ -95,7 +97,8 @@ final class ListIdentity {
    */
   private List<Part> partsBeforeStop(Statement whole, List<Part> parts) {
     int stop = 1;
-    while (stop < parts.size() && !areInSeparateSentences(parts.get(stop - 1), parts.get(stop).statement())) {
+    while (stop < parts.size()
+        && !areInSeparateSentences(parts.get(stop - 1), parts.get(stop).statement())) {
       stop++;
     }
     List<Part> first = parts.subList(0, stop);
@@ -179,7 +182,8 @@ final class ListIdentity {
    */
   private Coverage determineCoverage(Statement whole, List<Part> parts) {
     List<Part> counting = parts.stream().filter(p -> !isZeroAmount(p.statement())).toList();
-    Coverage all = PartCoverageDetector.determineCoverage(whole, parts, documentAmounts::isZeroAccount);
+    Coverage all =
+        PartCoverageDetector.determineCoverage(whole, parts, documentAmounts::isZeroAccount);
     return all == Coverage.UNKNOWN && counting.size() > 1
         ? PartCoverageDetector.determineCoverage(whole, counting, documentAmounts::isZeroAccount)
         : all;
@@ -243,7 +247,8 @@ final class ListIdentity {
   }
 
   /** Reports a part that is printed in another unit than all others and fits in theirs. */
-  private IdentityResult reportUnitSlip(ListSum listed, NumberRelation relation, IdentityTerm slip) {
+  private IdentityResult reportUnitSlip(
+      ListSum listed, NumberRelation relation, IdentityTerm slip) {
     String unit = listed.whole().printed().unit();
     String stated = slip.printed().printed() + slip.printed().unit();
     return IdentityResult.createViolation(
@@ -295,8 +300,10 @@ final class ListIdentity {
 
   private static StageAndTime stageAndTimeOf(Statement statement) {
     return switch (statement) {
-      case Amount amount -> amount.operand().stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
-      case Change change -> change.operand().stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
+      case Amount amount ->
+          amount.operand().stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
+      case Change change ->
+          change.operand().stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
       default -> StageAndTime.UNKNOWN;
     };
   }

@@ -18,9 +18,13 @@ import org.mingzhang.statement.Span;
  * @param whole the stated total
  * @param parts the parts, at least two
  * @param partsAreDefined whether the parts are known to exclude each other
- 
  */
-record ListSum(Span span, boolean hasChangesAsTerms, IdentityTerm whole, List<IdentityTerm> parts, boolean partsAreDefined) {
+record ListSum(
+    Span span,
+    boolean hasChangesAsTerms,
+    IdentityTerm whole,
+    List<IdentityTerm> parts,
+    boolean partsAreDefined) {
   /**
    * Maximum number of parts of which every combination is tried; longer lists are left undecided.
    */
@@ -61,7 +65,8 @@ record ListSum(Span span, boolean hasChangesAsTerms, IdentityTerm whole, List<Id
 
   /** Whether some parts of the list may be parts of others or stated twice. */
   boolean mayBeNested() {
-    return !partsAreDefined && (agreesWithSomeParts() || (!hasChangesAsTerms && hasPartOfWholeSize()));
+    return !partsAreDefined
+        && (agreesWithSomeParts() || (!hasChangesAsTerms && hasPartOfWholeSize()));
   }
 
   private boolean agreesWithSomeParts() {
@@ -98,11 +103,14 @@ record ListSum(Span span, boolean hasChangesAsTerms, IdentityTerm whole, List<Id
       return null;
     }
     IdentityTerm slip = odd.getFirst();
-    BigDecimal factor = whole.printed().scale().divide(slip.printed().scale(), MathContext.DECIMAL64);
+    BigDecimal factor =
+        whole.printed().scale().divide(slip.printed().scale(), MathContext.DECIMAL64);
     BigDecimal sum =
         parts.stream()
-            .map(p -> p == slip ? p.value().multiply(factor) : p.value())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+            .map(IdentityTerm::value)
+            .reduce(BigDecimal.ZERO, BigDecimal::add)
+            .subtract(slip.value())
+            .add(slip.value().multiply(factor));
     return sum.compareTo(whole.value()) == 0 ? slip : null;
   }
 
@@ -116,7 +124,8 @@ record ListSum(Span span, boolean hasChangesAsTerms, IdentityTerm whole, List<Id
     return whole.printed().printed().replaceAll("[^\\d]", "").length() >= MIN_DIGITS && slips == 1;
   }
 
-  private static boolean isOffBySwappedDigits(IdentityTerm printed, @Nullable ComputedInterval right) {
+  private static boolean isOffBySwappedDigits(
+      IdentityTerm printed, @Nullable ComputedInterval right) {
     if (right == null) {
       return false;
     }

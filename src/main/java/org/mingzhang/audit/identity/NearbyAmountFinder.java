@@ -35,7 +35,8 @@ final class NearbyAmountFinder {
   private final SectionTexts texts;
   private final Map<String, NavigableMap<Integer, Quantity>> amounts = new HashMap<>();
 
-  NearbyAmountFinder(List<SectionStatements> sections, SectionTexts texts, PrintedPrecision precision) {
+  NearbyAmountFinder(
+      List<SectionStatements> sections, SectionTexts texts, PrintedPrecision precision) {
     this.precision = precision;
     this.texts = texts;
     for (SectionStatements section : sections) {

@@ -46,14 +46,17 @@ final class PartCoverageDetector {
   }
 
   /**
- * A whole with the names of its parts: a line of {@code families.tsv}.
- *
+   * A whole with the names of its parts: a line of {@code families.tsv}.
+   *
    * @param requiredParts parts without which a list is not complete
-   * @param closingParts parts of which a complete list must have one; empty if any list may be complete
-   
- */
+   * @param closingParts parts of which a complete list must have one; empty if any list may be
+   *     complete
+   */
   private record WholeWithParts(
-      Set<String> wholes, Set<String> requiredParts, Set<String> closingParts, Set<String> optionalParts) {
+      Set<String> wholes,
+      Set<String> requiredParts,
+      Set<String> closingParts,
+      Set<String> optionalParts) {
     static WholeWithParts parse(List<String> cells) {
       Set<String> needed = new HashSet<>();
       Set<String> closing = new HashSet<>();

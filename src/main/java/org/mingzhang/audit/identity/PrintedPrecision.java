@@ -35,7 +35,8 @@ public record PrintedPrecision(int decimals, boolean truncated) {
         decimals = Math.max(decimals, point < 0 ? 0 : quantity.printed().length() - point - 1);
       }
     }
-    return new PrintedPrecision(all > 0 && fine * 3 >= all * 2 ? Math.min(decimals, MAX_DECIMALS) : 0, false);
+    return new PrintedPrecision(
+        all > 0 && fine * 3 >= all * 2 ? Math.min(decimals, MAX_DECIMALS) : 0, false);
   }
 
   /** The precision of a document that cuts its numbers instead of rounding them. */
@@ -50,7 +51,8 @@ public record PrintedPrecision(int decimals, boolean truncated) {
       return ComputedInterval.exactly(value);
     }
     BigDecimal step = unitInLastPlace(printed);
-    // Rates were computed from unrounded amounts that are not printed, so their last digit may be off by one.
+    // Rates were computed from unrounded amounts that are not printed, so their last digit may be
+    // off by one.
     return printed.measure() == Quantity.Measure.PERCENT
         ? ComputedInterval.ofPrinted(value, step.multiply(RATE_INTERVAL_UNITS), false)
         : ComputedInterval.ofPrinted(value, step, truncated);

@@ -38,12 +38,12 @@ public final class ProseIdentityChecks {
   private ProseIdentityChecks() {}
 
   /**
- * The results of all identities that were checked on the prose of a document.
- *
+   * The results of all identities that were checked on the prose of a document.
+   *
    * @param results answers of the identities, in reading order
-   
- */
-  public record ProseIdentityResults(List<SectionStatements> statements, List<IdentityResult> results) {
+   */
+  public record ProseIdentityResults(
+      List<SectionStatements> statements, List<IdentityResult> results) {
 
     public List<Violation> violations() {
       return results.stream().flatMap(a -> a.violation().stream()).toList();
@@ -117,7 +117,8 @@ public final class ProseIdentityChecks {
       listIdentity = new ListIdentity(precision, texts, nearbyAmounts, documentAmounts);
       balanceIdentity = new BalanceIdentity(precision, texts);
       repeatedAmountIdentity = new RepeatedAmountIdentity(precision, texts);
-      labeledNumberIdentity = new LabeledNumberIdentity(precision, texts, ratioIdentity, changeIdentity);
+      labeledNumberIdentity =
+          new LabeledNumberIdentity(precision, texts, ratioIdentity, changeIdentity);
     }
 
     List<IdentityResult> check(SectionStatements section) {
@@ -185,7 +186,8 @@ public final class ProseIdentityChecks {
           ? new ShareWholeResolver(family, documentAmounts, texts, nearbyAmounts, precision)
           : wholeResolvers.computeIfAbsent(
               family.getFirst().section().path(),
-              path -> new ShareWholeResolver(family, documentAmounts, texts, nearbyAmounts, precision));
+              path ->
+                  new ShareWholeResolver(family, documentAmounts, texts, nearbyAmounts, precision));
     }
 
     /** Whether a completion refers to the whole of the list before it. */

@@ -84,12 +84,16 @@ final class RatioIdentity {
     boolean open = !decided && !startsWithPart(share);
     return ratio == null
             || (open
-                && nearbyAmounts.hasOtherAmountBetween(ratio.laterSpan(), share.rate().span(), ofPart))
+                && nearbyAmounts.hasOtherAmountBetween(
+                    ratio.laterSpan(), share.rate().span(), ofPart))
         ? List.of()
         : checkRatio("share", ratio, decided);
   }
 
-  /** Whether rate, part and whole are in one sentence, so that the rate cannot refer to another budget. */
+  /**
+   * Whether rate, part and whole are in one sentence, so that the rate cannot refer to another
+   * budget.
+   */
   private boolean isOfOneSentence(Ratio ratio) {
     Span rate = ratio.rate().printed().span();
     return texts.areInOneSentence(ratio.part().printed().span(), rate)
@@ -99,16 +103,20 @@ final class RatioIdentity {
   /** Whether the clause of a share begins with the part and names the whole: 税收占地方收入的比重为53.6%. */
   private boolean startsWithPart(Share share) {
     String clause = CompactText.of(texts.toLocation(share.span()).quote()).text();
-    return share.part().subject().uniqueValue().filter(s -> clause.startsWith(s.printedName())).isPresent()
+    return share
+            .part()
+            .subject()
+            .uniqueValue()
+            .filter(s -> clause.startsWith(s.printedName()))
+            .isPresent()
         && share.whole().subject().uniqueValue().isPresent();
   }
 
   /**
- * A rate with the part and the whole of which it is the quotient.
- *
+   * A rate with the part and the whole of which it is the quotient.
+   *
    * @param span the clause
-   
- */
+   */
   private record Ratio(Span span, IdentityTerm rate, IdentityTerm part, IdentityTerm whole) {
     static @Nullable Ratio of(
         Span span,
@@ -149,7 +157,8 @@ final class RatioIdentity {
       return List.of(IdentityResult.createAgreement(message, relation));
     }
     boolean explained =
-        !decided && nearbyAmounts.canExplainRatio(ratio.span(), ratio.part(), ratio.rate().interval());
+        !decided
+            && nearbyAmounts.canExplainRatio(ratio.span(), ratio.part(), ratio.rate().interval());
     return List.of(
         explained
             ? IdentityResult.undecidedBecauseOfOtherAmount(message)
@@ -223,7 +232,8 @@ final class RatioIdentity {
             && rate.value().signum() > 0
             && nearbyAmounts.canExplainRatio(ratio.span(), ratio.part(), rate.interval());
     String result =
-        AmountNotation.forOperands(List.of(ratio.part().printed())).formatAmount(ratio.part().value());
+        AmountNotation.forOperands(List.of(ratio.part().printed()))
+            .formatAmount(ratio.part().value());
     Span words = quotedSpan(ratio, true);
     String message =
         ofAnother
@@ -234,7 +244,8 @@ final class RatioIdentity {
             .withNumbers(rate.signedText(), "—")
             .withFormula(result + " ÷ 0 无法计算，文中写 " + rate.signedText())
             .toResult(rate.signedText());
-    NumberRelation relation = new NumberRelation(NumberRelation.Kind.AT_MOST, List.of(rate, ratio.whole()));
+    NumberRelation relation =
+        new NumberRelation(NumberRelation.Kind.AT_MOST, List.of(rate, ratio.whole()));
     return List.of(IdentityResult.createViolation(checkResult, words, relation));
   }
 }

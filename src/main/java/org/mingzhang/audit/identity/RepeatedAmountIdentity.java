@@ -89,7 +89,8 @@ final class RepeatedAmountIdentity {
   }
 
   private IdentityResult compareAmounts(TermWithSubject head, TermWithSubject again) {
-    NumberRelation relation = new NumberRelation(NumberRelation.Kind.SUM, List.of(again.term(), head.term()));
+    NumberRelation relation =
+        new NumberRelation(NumberRelation.Kind.SUM, List.of(again.term(), head.term()));
     if (head.term().value().compareTo(again.term().value()) == 0) {
       return IdentityResult.createAgreement("item-repeat", relation);
     }

@@ -53,7 +53,8 @@ final class SectionTexts {
       lastStop = text.lastIndexOf('。');
       String words = text.stripTrailing();
       truncated = !words.isEmpty() && OPEN_END_MARKS.indexOf(words.charAt(words.length() - 1)) >= 0;
-      lineBreakOffsets = IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').toArray();
+      lineBreakOffsets =
+          IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').toArray();
     }
   }
 

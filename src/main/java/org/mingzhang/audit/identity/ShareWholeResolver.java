@@ -144,16 +144,17 @@ final class ShareWholeResolver {
   private String wholeKey(Share share) {
     String named =
         share.whole().subject().uniqueValue().map(s -> s.account() + "/" + s.item()).orElse("");
-    return !named.isEmpty() ? named : hasItemSections ? "¶" : "¶" + texts.paragraphStart(share.span());
+    return !named.isEmpty()
+        ? named
+        : hasItemSections ? "¶" : "¶" + texts.paragraphStart(share.span());
   }
 
   /**
- * A share completed by its whole, and whether another amount might be meant.
- *
+   * A share completed by its whole, and whether another amount might be meant.
+   *
    * @param share the share; its whole has no amount if none is known
    * @param wholeDecided whether no other amount can be meant
-   
- */
+   */
   record ShareWithWhole(Share share, boolean wholeDecided) {}
 
   /**
@@ -165,11 +166,14 @@ final class ShareWholeResolver {
     Quantity whole = found.share().whole().quantity();
     List<Share> sameWholeShares = findSharesOfSameWhole(found.share());
     WholeImpliedByShares implied =
-        whole == null || sameWholeShares.size() > MAX_SHARES ? null : WholeImpliedByShares.findMostAgreedWhole(sameWholeShares, precision);
+        whole == null || sameWholeShares.size() > MAX_SHARES
+            ? null
+            : WholeImpliedByShares.findMostAgreedWhole(sameWholeShares, precision);
     return whole == null
             || implied == null
             || precision.interval(whole).intersects(implied.values())
-            || sameWholeShares.stream().filter(s -> agreesWithWhole(s, whole)).count() >= implied.shares()
+            || sameWholeShares.stream().filter(s -> agreesWithWhole(s, whole)).count()
+                >= implied.shares()
         ? found
         : new ShareWithWhole(found.share().withWhole(printed.whole().withQuantity(null)), false);
   }
@@ -195,7 +199,8 @@ final class ShareWholeResolver {
     Quantity named = complete.whole().quantity();
     if (named != null) {
       return new ShareWithWhole(
-          complete, sameWholeShares.size() <= MAX_SHARES && isConfirmed(named, share, sameWholeShares));
+          complete,
+          sameWholeShares.size() <= MAX_SHARES && isConfirmed(named, share, sameWholeShares));
     }
     Operand list = findWholeOfList(share);
     Quantity ofList = list == null ? null : list.quantity();
@@ -231,7 +236,9 @@ final class ShareWholeResolver {
    */
   private @Nullable Quantity findCommonWhole(Share share, List<Share> sameWholeShares) {
     List<Share> neighbors =
-        sameWholeShares.stream().filter(s -> !s.span().equals(share.span()) && hasPositivePartAndRate(s)).toList();
+        sameWholeShares.stream()
+            .filter(s -> !s.span().equals(share.span()) && hasPositivePartAndRate(s))
+            .toList();
     if (neighbors.size() < MIN_SHARES_OF_COMMON_WHOLE || share.part().quantity() == null) {
       return null;
     }
@@ -243,7 +250,10 @@ final class ShareWholeResolver {
     return one ? common.getFirst() : null;
   }
 
-  /** Whether part and rate of a share are both above zero; only then does the share determine its whole. */
+  /**
+   * Whether part and rate of a share are both above zero; only then does the share determine its
+   * whole.
+   */
   private static boolean hasPositivePartAndRate(Share share) {
     Quantity part = share.part().quantity();
     return part != null && part.value().signum() > 0 && share.rate().value().signum() > 0;
@@ -272,7 +282,9 @@ final class ShareWholeResolver {
   private @Nullable Quantity findParentAmount(Share share) {
     String account = share.part().subject().uniqueValue().map(Subject::account).orElse("");
     Optional<Account> charted =
-        ChartOfAccounts.standard().findAccount(account).or(() -> ChartOfAccounts.governments().findAccount(account));
+        ChartOfAccounts.standard()
+            .findAccount(account)
+            .or(() -> ChartOfAccounts.governments().findAccount(account));
     List<Quantity> found =
         charted
             .flatMap(Account::parent)
@@ -290,7 +302,9 @@ final class ShareWholeResolver {
     Share complete = documentAmounts.complete(share);
     String account = share.whole().subject().uniqueValue().map(Subject::account).orElse("");
     boolean ofAnother =
-        documentAmounts.amountsOfAccounts(CONFUSABLE_TOTALS.getOrDefault(account, List.of())).stream()
+        documentAmounts
+            .amountsOfAccounts(CONFUSABLE_TOTALS.getOrDefault(account, List.of()))
+            .stream()
             .anyMatch(q -> agreesWithWhole(share, q));
     return new ShareWithWhole(ofAnother ? share : complete, false);
   }
@@ -326,7 +340,9 @@ final class ShareWholeResolver {
         Stream.concat(
                 Stream.ofNullable(likely).flatMap(List::stream),
                 nearbyAmounts.findAmountsNear(share.span()).stream())
-            .filter(q -> precedesShare(q.span(), share.span()) && isConfirmed(q, share, sameWholeShares))
+            .filter(
+                q ->
+                    precedesShare(q.span(), share.span()) && isConfirmed(q, share, sameWholeShares))
             .toList();
     boolean one =
         confirmed.stream().map(q -> q.value().stripTrailingZeros()).distinct().count() == 1;
@@ -354,7 +370,9 @@ final class ShareWholeResolver {
         : share.section().startsWith(amount.section() + ".");
   }
 
-  /** Whether an amount agrees as the whole with the share, or with another share of the same whole. */
+  /**
+   * Whether an amount agrees as the whole with the share, or with another share of the same whole.
+   */
   private boolean isConfirmed(Quantity whole, Share share, List<Share> sameWholeShares) {
     return sameWholeShares.stream()
         .anyMatch(

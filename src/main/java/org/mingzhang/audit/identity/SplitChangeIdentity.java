@@ -83,13 +83,15 @@ final class SplitChangeIdentity {
         && haveSameBase(one.base(), other.base());
   }
 
-  private IdentityResult reportOppositeDirections(Span span, IdentityTerm amount, IdentityTerm rate, boolean up) {
+  private IdentityResult reportOppositeDirections(
+      Span span, IdentityTerm amount, IdentityTerm rate, boolean up) {
     CheckResult finding =
         FindingDraft.create("change-rate/opposed", texts.toLocation(span))
             .withNumbers(amount.signedText(), rate.signedText())
             .withFormula(up ? "增加 ↔ 下降" : "减少 ↔ 上升")
             .toResult();
-    NumberRelation relation = new NumberRelation(NumberRelation.Kind.SAME_SIGN, List.of(amount, rate));
+    NumberRelation relation =
+        new NumberRelation(NumberRelation.Kind.SAME_SIGN, List.of(amount, rate));
     return IdentityResult.createViolation(finding, span, relation);
   }
 

@@ -12,7 +12,6 @@ import org.mingzhang.statement.Subject;
  * An amount that a statement gives, as a term of identities, with its subject and clause.
  *
  * @param clause the words that state it
- 
  */
 record TermWithSubject(Subject subject, StageAndTime stageAndTime, IdentityTerm term, Span clause) {
   /**

@@ -17,7 +17,8 @@ record WholeImpliedByShares(ComputedInterval values, int shares) {
   private static final int MIN_SHARES = 2;
 
   /** The whole that the most shares agree on; null if no two shares imply the same whole. */
-  static @Nullable WholeImpliedByShares findMostAgreedWhole(List<Share> shares, PrintedPrecision precision) {
+  static @Nullable WholeImpliedByShares findMostAgreedWhole(
+      List<Share> shares, PrintedPrecision precision) {
     List<ComputedInterval> wholes = new ArrayList<>();
     for (Share share : shares) {
       IdentityTerm part = IdentityTerm.ofNumber(share.part().quantity(), precision);

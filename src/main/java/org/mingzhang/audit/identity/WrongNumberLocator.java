@@ -45,7 +45,9 @@ public final class WrongNumberLocator {
     }
     for (NumberRelation relation : relations) {
       for (IdentityTerm term : relation.terms()) {
-        satisfiedRelationsBySpan.computeIfAbsent(term.printed().span(), p -> new ArrayList<>()).add(relation);
+        satisfiedRelationsBySpan
+            .computeIfAbsent(term.printed().span(), p -> new ArrayList<>())
+            .add(relation);
       }
     }
   }
@@ -57,17 +59,21 @@ public final class WrongNumberLocator {
    * @param violations the relations that are broken, in reading order
    * @param relations the relations that hold
    */
-  public static List<Violation> joinViolations(List<Violation> violations, List<NumberRelation> relations) {
+  public static List<Violation> joinViolations(
+      List<Violation> violations, List<NumberRelation> relations) {
     return new WrongNumberLocator(violations, relations).joinViolations();
   }
 
   private List<Violation> joinViolations() {
     List<Span> places = new ArrayList<>(violationsBySpan.keySet());
-    places.sort(Comparator.comparingInt((Span p) -> -violationsBySpan.getOrDefault(p, List.of()).size()));
+    places.sort(
+        Comparator.comparingInt((Span p) -> -violationsBySpan.getOrDefault(p, List.of()).size()));
     Map<Violation, Violation> joined = new LinkedHashMap<>();
     for (Span span : places) {
       List<Violation> explained =
-          violationsBySpan.getOrDefault(span, List.of()).stream().filter(unexplainedViolations::contains).toList();
+          violationsBySpan.getOrDefault(span, List.of()).stream()
+              .filter(unexplainedViolations::contains)
+              .toList();
       ComputedInterval correction = findCorrection(span, explained);
       if (correction != null) {
         Violation main = chooseRepresentative(explained);
@@ -146,7 +152,8 @@ public final class WrongNumberLocator {
             uncorrected.computed(),
             uncorrected.formula(),
             uncorrected.tolerance(),
-            uncorrected.message() + "若%s应为%s，另有%d处不符也可由此解释。".formatted(wrong.signedText(), right, others),
+            uncorrected.message()
+                + "若%s应为%s，另有%d处不符也可由此解释。".formatted(wrong.signedText(), right, others),
             uncorrected.messageEnglish()
                 + " If %s were %s, %d more contradictions would be explained."
                     .formatted(wrong.signedText(), right, others),

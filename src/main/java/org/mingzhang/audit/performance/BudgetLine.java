@@ -164,7 +164,8 @@ record BudgetLine(
         List.of(line.text().strip().replaceFirst("^[^\\d]+", "").split("\\s+", -1));
     @Nullable BigDecimal[] values = new BigDecimal[7];
     Matcher first = FIRST_COLUMN_TITLE.matcher(headers);
-    Matcher column = COLUMN_TITLE.matcher(first.find() ? headers.substring(first.start()) : headers);
+    Matcher column =
+        COLUMN_TITLE.matcher(first.find() ? headers.substring(first.start()) : headers);
     int count = 0;
     while (column.find()) {
       int kind = columnKind(column);

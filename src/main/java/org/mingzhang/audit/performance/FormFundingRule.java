@@ -33,14 +33,14 @@ public final class FormFundingRule implements Rule {
       Map.of(USES, "(?:其中[:：]?)?(?:\\d[.、])?项目支出", SOURCES, "(?:其中[:：]?)?(?:其他资金|单位资金)");
 
   /**
- * The total of the funding in a form, with the rows of its parts.
- *
+   * The total of the funding in a form, with the rows of its parts.
+   *
    * @param totalRow index of its row
    * @param nameColumn index of the column of names
    * @param partRows indices of the rows of the parts
-   
- */
-  private record FundingTotal(PerformanceForm form, int totalRow, int nameColumn, List<Integer> partRows) {
+   */
+  private record FundingTotal(
+      PerformanceForm form, int totalRow, int nameColumn, List<Integer> partRows) {
     static FundingTotal readFrom(PerformanceForm form, int total, int name, String kind) {
       return new FundingTotal(
           form,
@@ -131,9 +131,11 @@ public final class FormFundingRule implements Rule {
         for (String kind : List.of(USES, SOURCES)) {
           if (name >= 0 && !contradicted.contains(form.location(row))) {
             FundingTotal funding = FundingTotal.readFrom(form, row, name, kind);
-            if (funding.partRows().stream().noneMatch(r -> contradicted.contains(form.location(r)))) {
+            if (funding.partRows().stream()
+                .noneMatch(r -> contradicted.contains(form.location(r)))) {
               checks.addAll(
-                  funding.check(funding.hasAllParts(Objects.requireNonNull(LAST_PART_BY_KIND.get(kind)))));
+                  funding.check(
+                      funding.hasAllParts(Objects.requireNonNull(LAST_PART_BY_KIND.get(kind)))));
             }
           }
         }

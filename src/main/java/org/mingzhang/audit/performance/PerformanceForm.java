@@ -32,11 +32,10 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
   }
 
   /**
- * All performance forms of a document.
- *
+   * All performance forms of a document.
+   *
    * @param withIndicators number of forms that list indicators, by section
-   
- */
+   */
   private record DocumentForms(List<PerformanceForm> all, Map<String, Long> withIndicators) {
     private static DocumentForms findAll(AuditedDocument document) {
       List<PerformanceForm> all = collectGrids(document, table -> table.table() < 0);

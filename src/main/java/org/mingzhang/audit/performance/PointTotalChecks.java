@@ -51,7 +51,8 @@ public final class PointTotalChecks {
    * Whether the differences of all groups of a section's form, weights of the rows minus printed
    * points, add up to a given difference.
    */
-  static boolean explainsDifference(AuditedDocument document, String section, BigDecimal difference) {
+  static boolean explainsDifference(
+      AuditedDocument document, String section, BigDecimal difference) {
     List<BigDecimal> groups =
         CheckResult.findingsOf(checkGroups(document)).stream()
             .filter(f -> f.section().equals(section))

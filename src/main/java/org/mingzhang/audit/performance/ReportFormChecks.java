@@ -91,7 +91,8 @@ public final class ReportFormChecks {
   }
 
   /** An amount in the upper part of a form, with the facts that state it. */
-  private record UpperFormAmount(PerformanceForm form, int row, BigDecimal amount, List<Fact> facts) {
+  private record UpperFormAmount(
+      PerformanceForm form, int row, BigDecimal amount, List<Fact> facts) {
     boolean agrees() {
       BigDecimal yuan = amount.scaleByPowerOfTen(POWER_OF_WAN);
       return facts.stream().anyMatch(f -> f.value().subtract(yuan).abs().compareTo(SLACK) <= 0);

@@ -93,7 +93,8 @@ public final class ReportedResultRule implements Rule {
     BigDecimal statedValue = stated.number("value");
     BigDecimal difference = statedValue.subtract(reportedIndicator.value()).abs();
     if (difference.compareTo(
-            PrintedNumbers.halfUnit(statedValue).max(PrintedNumbers.halfUnit(reportedIndicator.value())))
+            PrintedNumbers.halfUnit(statedValue)
+                .max(PrintedNumbers.halfUnit(reportedIndicator.value())))
         <= 0) {
       return CheckResult.AGREES;
     }

@@ -92,7 +92,8 @@ public final class ReportedScoreChecks {
     for (PerformanceForm form : PerformanceForm.findAll(document)) {
       findProjectName(form)
           .ifPresent(
-              name -> totals.merge(name, FormTotalScore.readFrom(form), (a, b) -> Optional.empty()));
+              name ->
+                  totals.merge(name, FormTotalScore.readFrom(form), (a, b) -> Optional.empty()));
     }
     return totals.isEmpty()
         ? List.of()

@@ -75,16 +75,18 @@ public final class ScoreTotalRule implements Rule {
   }
 
   /**
- * The points of the rows of a form, compared with the total that it states.
- *
+   * The points of the rows of a form, compared with the total that it states.
+   *
    * @param stated the points read, with those of the budget line, and the total
    * @param complete whether the points of every row were read
    * @param includesBudgetLine whether there is a line for the execution of the budget
    * @param execution that line; null for weights
-   
- */
+   */
   private record FormPoints(
-      StatedSum stated, boolean complete, boolean includesBudgetLine, @Nullable BudgetLine execution) {}
+      StatedSum stated,
+      boolean complete,
+      boolean includesBudgetLine,
+      @Nullable BudgetLine execution) {}
 
   /**
    * Checks one form. The rows are those of the indicators read, because merged cells shift the
@@ -149,7 +151,8 @@ public final class ScoreTotalRule implements Rule {
     if (over.abs().compareTo(POINTS_TOLERANCE) <= 0) {
       return CheckResult.AGREES;
     }
-    if (!points.includesBudgetLine() && mayBePointsOfExecution(form, row, over.negate(), document)) {
+    if (!points.includesBudgetLine()
+        && mayBePointsOfExecution(form, row, over.negate(), document)) {
       return CheckResult.undecided("execution-included");
     }
     return explainByBudgetLine(points.execution(), over, document)

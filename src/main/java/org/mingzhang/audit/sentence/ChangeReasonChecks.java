@@ -22,7 +22,8 @@ public final class ChangeReasonChecks {
   private static final Pattern DIRECTION =
       Pattern.compile("^[，。；,;]?" + DIRECTION_WORD + "的?(?:主要)?原因[^。]*。?");
   private static final Pattern FISCAL =
-      Pattern.compile("^财政拨款(?:收入支出|收支|收入、支出)(?:预算)?(?:总额)?" + DIRECTION_WORD + "的?(?:主要)?原因[^。]*。?");
+      Pattern.compile(
+          "^财政拨款(?:收入支出|收支|收入、支出)(?:预算)?(?:总额)?" + DIRECTION_WORD + "的?(?:主要)?原因[^。]*。?");
   private static final Pattern CAUSE =
       Pattern.compile(
           "^[，,。；;]?(?:其)?(?:(?:增加|减少|增长|下降|变动|增减变化)的?)?(?:主要)?(?:原因|是|为|系|由于|因为|因|:)+"
@@ -92,7 +93,8 @@ public final class ChangeReasonChecks {
       }
       bySection.computeIfAbsent(change.section().path(), s -> new ArrayList<>()).add(change);
     }
-    bySection.forEach((section, own) -> checkSeparateReasonParagraphs(document.passages(section), own, checks));
+    bySection.forEach(
+        (section, own) -> checkSeparateReasonParagraphs(document.passages(section), own, checks));
     return checks;
   }
 

@@ -87,7 +87,10 @@ public final class ComparisonWordRule implements Rule {
    * @param isCompletionRate whether the result is a rate of completion and the budget 100%
    */
   private record Comparison(
-      List<BigDecimal> budgets, BigDecimal result, LabeledNumber firstNumber, boolean isCompletionRate) {
+      List<BigDecimal> budgets,
+      BigDecimal result,
+      LabeledNumber firstNumber,
+      boolean isCompletionRate) {
     CheckResult check(MatchResult words, Section section, int end) {
       String relation = words.group("a") == null ? words.group("b") : words.group("a");
       boolean approximate = words.group("about") != null;
@@ -96,7 +99,8 @@ public final class ComparisonWordRule implements Rule {
       }
       boolean heading = section.runIn() || section.item();
       int from = firstNumber.clause().start() <= 0 && heading ? -1 : firstNumber.clause().start();
-      QuoteLocation location = FindingDraft.location(section, firstNumber.clause().page(), from, end);
+      QuoteLocation location =
+          FindingDraft.location(section, firstNumber.clause().page(), from, end);
       if (isCompletionRate) {
         String stated = result.toPlainString() + "%";
         return FindingDraft.create("comparison-words/rate", location)
@@ -108,7 +112,8 @@ public final class ComparisonWordRule implements Rule {
       String budget = budgets.getFirst().divide(scale).toPlainString();
       String spent = result.divide(scale).toPlainString();
       boolean nothing = budgets.getFirst().signum() == 0 && result.signum() == 0;
-      return FindingDraft.create(nothing ? "comparison-words/nothing" : "comparison-words", location)
+      return FindingDraft.create(
+              nothing ? "comparison-words/nothing" : "comparison-words", location)
           .withNumbers(relation, spent + " / " + budget)
           .withFormulaPattern("决算 %s，预算 %s，文中写“%s”", spent, budget, relation)
           .toResult(relation);

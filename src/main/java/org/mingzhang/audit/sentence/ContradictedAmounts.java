@@ -6,8 +6,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
-import org.mingzhang.audit.identity.ProseIdentityChecks;
 import org.mingzhang.audit.identity.IdentityTerm;
+import org.mingzhang.audit.identity.ProseIdentityChecks;
 import org.mingzhang.audit.identity.Violation;
 
 /**
@@ -17,7 +17,8 @@ import org.mingzhang.audit.identity.Violation;
  * @param amounts amounts that do not match a printed rate, in the unit in which they are printed
  * @param wrongTotals totals that differ from the sum of their parts
  */
-public record ContradictedAmounts(SortedSet<BigDecimal> amounts, SortedSet<BigDecimal> wrongTotals) {
+public record ContradictedAmounts(
+    SortedSet<BigDecimal> amounts, SortedSet<BigDecimal> wrongTotals) {
   public static ContradictedAmounts forDocument(AuditedDocument document) {
     return document.computeOnce(ContradictedAmounts.class, ContradictedAmounts::collectFrom);
   }

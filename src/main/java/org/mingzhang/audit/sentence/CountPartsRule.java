@@ -37,8 +37,8 @@ public final class CountPartsRule implements Rule {
   }
 
   /**
-   * A row of the resource file. An empty pattern matches anything; an empty {@code residualKind} matches
-   * nothing.
+   * A row of the resource file. An empty pattern matches anything; an empty {@code residualKind}
+   * matches nothing.
    */
   private record CountedWhole(
       String message,

@@ -57,7 +57,12 @@ record StatedChange(Section section, Change change, CompactText after) {
 
   /** The printed name of the account that changed; empty if it is not decided. */
   String subject() {
-    return change.operand().subject().uniqueValue().map(s -> s.printedName() + s.account()).orElse("");
+    return change
+        .operand()
+        .subject()
+        .uniqueValue()
+        .map(s -> s.printedName() + s.account())
+        .orElse("");
   }
 
   /**

@@ -17,7 +17,11 @@ import org.mingzhang.statement.LabeledNumber;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Span;
 
-/** Reports a change in 元 in a paragraph whose other amounts are all in 万元, since its unit is probably a slip. A number far above all others is taken to be in 元 on purpose: 2860500元 beside 31.45万元. */
+/**
+ * Reports a change in 元 in a paragraph whose other amounts are all in 万元, since its unit is
+ * probably a slip. A number far above all others is taken to be in 元 on purpose: 2860500元 beside
+ * 31.45万元.
+ */
 public final class UnitErrorRule implements Rule {
   private static final Pattern CHANGE =
       Pattern.compile(
@@ -37,7 +41,8 @@ public final class UnitErrorRule implements Rule {
               .filter(LabeledNumber::isMoney)
               .collect(Collectors.groupingBy(LabeledNumber::paragraph));
       for (List<LabeledNumber> amounts : paragraphs.values()) {
-        findAmountInWrongUnit(amounts).ifPresent(slip -> checks.add(createFinding(section.section(), slip)));
+        findAmountInWrongUnit(amounts)
+            .ifPresent(slip -> checks.add(createFinding(section.section(), slip)));
       }
     }
     return checks;

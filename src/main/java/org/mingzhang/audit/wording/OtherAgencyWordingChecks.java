@@ -91,7 +91,10 @@ public final class OtherAgencyWordingChecks {
   }
 
   private static boolean isUsedOnce(String namedAgency, AuditedDocument document) {
-    return document.passages().stream().filter(p -> p.unspacedText().contains(namedAgency)).limit(2).count()
+    return document.passages().stream()
+                .filter(p -> p.unspacedText().contains(namedAgency))
+                .limit(2)
+                .count()
             < 2
         && document.disclosure().tables().stream()
             .flatMap(t -> t.rows().stream())

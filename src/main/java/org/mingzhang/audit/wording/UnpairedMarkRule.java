@@ -17,7 +17,10 @@ public final class UnpairedMarkRule implements Rule {
   private static final int QUOTED_CONTEXT_LENGTH = 16;
   private static final int MAX_SENTENCE_LENGTH = 2000;
 
-  /** Marks at the end of a paragraph after which its sentence does not continue in the next paragraph. */
+  /**
+   * Marks at the end of a paragraph after which its sentence does not continue in the next
+   * paragraph.
+   */
   private static final String PARAGRAPH_END_MARKS = "。；;：:！？!?";
 
   @Override
@@ -94,7 +97,9 @@ public final class UnpairedMarkRule implements Rule {
     return depth > 0 ? open : -1;
   }
 
-  /** Whether a closing bracket belongs to a list number such as 1) or 一) and needs no opening one. */
+  /**
+   * Whether a closing bracket belongs to a list number such as 1) or 一) and needs no opening one.
+   */
   private static boolean isListMark(String text, int close) {
     int from = close;
     while (from > 0 && "0123456789一二三四五六七八九十".indexOf(text.charAt(from - 1)) >= 0) {

@@ -25,8 +25,8 @@ import org.mingzhang.text.TsvResource;
  * @param amounts fewest amounts of money of the paragraph
  * @param pattern matches the words; its group {@code quote} is quoted, or all that it matches; the
  *     text as printed has white space where its empty group {@code gap} is
- * @param secondPattern must not be found in the quoted words; of {@link Condition#SECTION}, the other
- *     words; of {@link Condition#NAMES}, a name
+ * @param secondPattern must not be found in the quoted words; of {@link Condition#SECTION}, the
+ *     other words; of {@link Condition#NAMES}, a name
  * @param corePattern what must be found wherever the pattern matches, and is found faster
  */
 record Wording(
@@ -41,7 +41,10 @@ record Wording(
     Pattern corePattern) {
   private static final int COLUMNS = 9;
 
-  /** The beginning of an alternative of a pattern that matches up to a number of arbitrary characters. They belong to the quote and not to the wording itself. */
+  /**
+   * The beginning of an alternative of a pattern that matches up to a number of arbitrary
+   * characters. They belong to the quote and not to the wording itself.
+   */
   private static final Pattern QUOTED_CONTEXT =
       Pattern.compile("(?:\\(\\?<![^()]*\\))?\\[\\^[^\\]]*\\]\\{0,\\d+\\}\\??");
 
@@ -101,7 +104,10 @@ record Wording(
         Pattern.compile(withoutQuotedContext(cells.get(6))));
   }
 
-  /** Removes from each alternative of a pattern the characters before the wording that are only quoted. */
+  /**
+   * Removes from each alternative of a pattern the characters before the wording that are only
+   * quoted.
+   */
   private static String withoutQuotedContext(String pattern) {
     StringBuilder core = new StringBuilder();
     Matcher quoted = QUOTED_CONTEXT.matcher(pattern);
@@ -150,11 +156,11 @@ record Wording(
   }
 
   /**
- * Checks words that match the pattern; null if the condition shows that they are not such a wording.
- *
+   * Checks words that match the pattern; null if the condition shows that they are not such a
+   * wording.
+   *
    * @param year year of the document; any number for tests of something else
-   
- */
+   */
   @Nullable CheckResult check(MatchResult match, FindingDraft draft, int year) {
     return switch (condition) {
       case NEVER, SECTION -> draft.toResult();

@@ -78,7 +78,9 @@ public final class WordingRule implements Rule {
         boolean named = match.namedGroups().containsKey("quote");
         int from = named ? match.start("quote") : match.start();
         int to = named ? match.end("quote") : match.end();
-        if (!taken.get(from) && !taken.get(Math.max(from, to - 1)) && printsExpectedWhiteSpace(passage, match)) {
+        if (!taken.get(from)
+            && !taken.get(Math.max(from, to - 1))
+            && printsExpectedWhiteSpace(passage, match)) {
           List<CheckResult> answers =
               wording.isExcepted(passage.quote(from, to))
                   ? List.of()
@@ -137,7 +139,8 @@ public final class WordingRule implements Rule {
     boolean years = false;
     for (Section section : headings.isEmpty() ? List.<Section>of() : document.sections()) {
       CheckResult check =
-          checkFirstMatchingWording(headings, section.title(), FindingDraft.location(section), document);
+          checkFirstMatchingWording(
+              headings, section.title(), FindingDraft.location(section), document);
       if (check instanceof CheckResult.Disagrees) {
         checks.add(check);
         years |= headings.getFirst().condition() != Wording.Condition.NEVER;
@@ -180,7 +183,8 @@ public final class WordingRule implements Rule {
     for (Wording wording : wordings) {
       Matcher match = wording.pattern().matcher(compact);
       if (wording.mayOccurIn(compact) && match.find()) {
-        return wording.check(match, FindingDraft.create(wording.message(), location), year(document));
+        return wording.check(
+            match, FindingDraft.create(wording.message(), location), year(document));
       }
     }
     return null;

@@ -25,11 +25,10 @@ public record ResponseHead(int status, List<Field> fields) {
   }
 
   /**
- * Parses the status line and header fields of a response.
- *
+   * Parses the status line and header fields of a response.
+   *
    * @param text its lines without the final empty line, one character for each byte
-   
- */
+   */
   static ResponseHead parse(String text) throws FetchException {
     String[] lines = text.split("\r?\n", -1);
     if (!lines[0].matches("HTTP/1\\.[01] [1-5]\\d\\d(?: .*)?")) {

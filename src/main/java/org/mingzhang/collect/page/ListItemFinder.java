@@ -65,7 +65,9 @@ final class ListItemFinder {
   /** The entries of the main list and of lists of the same section of the site. */
   List<Item> find() {
     Map<Group, Double> weights = new LinkedHashMap<>();
-    groupByPath().stream().filter(Group::isList).forEach(group -> weights.put(group, group.weight()));
+    groupByPath().stream()
+        .filter(Group::isList)
+        .forEach(group -> weights.put(group, group.weight()));
     List<Group> lists =
         weights.entrySet().stream()
             .sorted(Map.Entry.<Group, Double>comparingByValue().reversed())

@@ -48,7 +48,8 @@ final class SiteBoilerplateDetector {
       return true;
     }
     PageClassificationWords words = PageClassificationWords.standard();
-    for (String name : (beginningOf(e.className()) + " " + beginningOf(e.id())).split("[^A-Za-z]+", -1)) {
+    for (String name :
+        (beginningOf(e.className()) + " " + beginningOf(e.id())).split("[^A-Za-z]+", -1)) {
       if (words.isBoilerplate(name.toLowerCase(Locale.ROOT))) {
         return true;
       }

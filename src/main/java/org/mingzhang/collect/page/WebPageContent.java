@@ -40,12 +40,11 @@ public final class WebPageContent {
       URI uri, String label, boolean file, @Nullable LocalDate day, @Nullable String words) {}
 
   /**
- * Finds the entries of a list, and the files that the page links.
- *
+   * Finds the entries of a list, and the files that the page links.
+   *
    * @param items CSS selector of the entries, or null to find them
    * @param attachments CSS selector of the files, or null to find them
-   
- */
+   */
   public List<PageLink> findEntries(@Nullable String items, @Nullable String attachments) {
     Map<URI, PageLink> found = new LinkedHashMap<>();
     ListItemFinder list = new ListItemFinder(webPage);
@@ -87,11 +86,10 @@ public final class WebPageContent {
   }
 
   /**
- * Finds the further pages of a text that is split over several.
- *
+   * Finds the further pages of a text that is split over several.
+   *
    * @param first address of the first page of the text
-   
- */
+   */
   public List<URI> findParts(URI first) {
     return new PaginationFinder(webPage, MAX_PARTS).findPagesOfText(first);
   }

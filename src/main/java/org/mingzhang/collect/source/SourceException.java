@@ -9,7 +9,9 @@ import java.io.IOException;
 public final class SourceException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  /** Creates an exception; line breaks and control characters in the message are replaced by blanks. */
+  /**
+   * Creates an exception; line breaks and control characters in the message are replaced by blanks.
+   */
   SourceException(String message) {
     super(message.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " "));
   }

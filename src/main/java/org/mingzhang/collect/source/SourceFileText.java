@@ -27,7 +27,8 @@ final class SourceFileText {
   private final @Nullable SequenceNode sources;
   private final @Nullable ScalarNode contact;
 
-  private SourceFileText(String text, @Nullable SequenceNode sources, @Nullable ScalarNode contact) {
+  private SourceFileText(
+      String text, @Nullable SequenceNode sources, @Nullable ScalarNode contact) {
     this.text = text;
     this.sources = sources;
     this.contact = contact;

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Frontier;
-import org.mingzhang.collect.http.HttpExchange;
 import org.mingzhang.collect.http.FetchException;
+import org.mingzhang.collect.http.HttpExchange;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCaptureRecord;
@@ -163,7 +163,8 @@ public final class WarcArchiveWriter {
             .build());
   }
 
-  private static void writeRevisit(WarcWriter writer, HttpExchange exchange, WarcRecordPosition before, URI id)
+  private static void writeRevisit(
+      WarcWriter writer, HttpExchange exchange, WarcRecordPosition before, URI id)
       throws IOException {
     boolean unmodified = exchange.status() == 304;
     URI profile =

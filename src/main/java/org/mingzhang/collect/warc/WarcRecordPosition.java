@@ -16,7 +16,8 @@ public record WarcRecordPosition(String file, long offset, Instant date) {
   static Optional<WarcRecordPosition> parse(@Nullable String formatted) {
     String[] parts = formatted == null ? new String[0] : formatted.split("@", -1);
     return parts.length == 3
-        ? Optional.of(new WarcRecordPosition(parts[0], Long.parseLong(parts[1]), Instant.parse(parts[2])))
+        ? Optional.of(
+            new WarcRecordPosition(parts[0], Long.parseLong(parts[1]), Instant.parse(parts[2])))
         : Optional.empty();
   }
 

@@ -69,7 +69,8 @@ final class MemberUnpacker {
 
   /** Reports a member that cannot be unpacked. */
   void refuse(String rawName, Reason reason, String message) {
-    handler.memberRefused(MemberNameDecoder.sanitize(rawName), new FileRefusedException(reason, message));
+    handler.memberRefused(
+        MemberNameDecoder.sanitize(rawName), new FileRefusedException(reason, message));
   }
 
   /** Deletes the temporary file of the last member. */

@@ -65,7 +65,10 @@ final class BoilerplateRemover {
           "ICP备|公网安备|版权所有|网站标识码|网站地图|[Cc]opyright|©|政府网站找错|建议使用.{0,12}浏览器|技术支持\\s*[:：]"
               + "|^(?:主办|承办)(?:单位)?\\s*[:：]");
 
-  /** Beginnings of headings; a block that begins with one is kept even if its class is that of boilerplate. */
+  /**
+   * Beginnings of headings; a block that begins with one is kept even if its class is that of
+   * boilerplate.
+   */
   private static final Pattern HEADING_START =
       Pattern.compile("第[一二三四五六七八九十]{1,3}(?:部分|章)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|附件");
 

@@ -19,7 +19,10 @@ public final class ElementRemover {
 
   private ElementRemover() {}
 
-  /** Removes elements from the page, which may have different parents; elements without a parent are ignored. */
+  /**
+   * Removes elements from the page, which may have different parents; elements without a parent are
+   * ignored.
+   */
   public static void removeAll(Collection<? extends Element> elements) {
     IdentityHashMap<Element, List<Node>> parents = new IdentityHashMap<>();
     for (Element element : elements) {

@@ -15,9 +15,9 @@ import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.SingleBody;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.FileRefusedException;
 import org.mingzhang.extract.FileRefusedException.Reason;
+import org.mingzhang.extract.FormatReader;
 
 /**
  * Reads pages saved as MHTML (RFC 2557) by browsers, Word and WPS. The first HTML part is read;

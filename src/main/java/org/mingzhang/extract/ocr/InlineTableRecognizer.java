@@ -61,7 +61,10 @@ public final class InlineTableRecognizer {
   public boolean isTable(Object key, PictureSource picture) {
     PictureInspection known = inspected.get(key);
     if (known == null) {
-      known = inspected.size() < MAX_PICTURES ? inspect(picture) : new PictureInspection(false, List.of());
+      known =
+          inspected.size() < MAX_PICTURES
+              ? inspect(picture)
+              : new PictureInspection(false, List.of());
       inspected.put(key, known);
     }
     if (known.isTable()) {

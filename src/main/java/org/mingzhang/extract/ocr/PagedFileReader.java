@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.extract.FormatReader.FileContent;
 import org.mingzhang.extract.FileRefusedException;
 import org.mingzhang.extract.FileRefusedException.Reason;
+import org.mingzhang.extract.FormatReader.FileContent;
 import org.mingzhang.extract.page.BlockBuffer;
 import org.mingzhang.extract.page.PageContent;
 import org.mingzhang.extract.page.PageSequence;
@@ -26,14 +26,13 @@ public final class PagedFileReader {
   }
 
   /**
- * The content of a page, and whether it must be recognized as an image.
- *
+   * The content of a page, and whether it must be recognized as an image.
+   *
    * @param content its text layer and rulings
    * @param scanned whether it consists of an image, outlines or unknown characters rather than text
    * @param picture draws the page for OCR
    * @param tables pictures of tables, in the order of the placeholders in its text
-   
- */
+   */
   public record LoadedPage(
       PageContent content,
       boolean scanned,
@@ -66,7 +65,8 @@ public final class PagedFileReader {
       throws IOException, FileRefusedException {
     int count = pages.count();
     if (count == 0) {
-      throw new FileRefusedException(Reason.DAMAGED, "damaged " + format + ": no page can be found");
+      throw new FileRefusedException(
+          Reason.DAMAGED, "damaged " + format + ": no page can be found");
     }
     BlockBuffer buffer = new BlockBuffer(limits);
     PageSequence reader = new PageSequence();

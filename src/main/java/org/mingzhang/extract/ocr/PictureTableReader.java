@@ -37,8 +37,8 @@ public final class PictureTableReader {
   private int attempted;
 
   /**
-   * Creates a reader for one file; its time limit starts now. Tesseract is not started before the first
-   * picture.
+   * Creates a reader for one file; its time limit starts now. Tesseract is not started before the
+   * first picture.
    */
   public PictureTableReader(Tesseract tesseract, ExtractionLimits limits) {
     this.tesseract = tesseract;
@@ -63,7 +63,8 @@ public final class PictureTableReader {
       boolean sure = recognizer.ocr().confidence() >= MIN_CONFIDENCE;
       return sure ? findTables(reader.readBlocks(page)) : List.of();
     } catch (IOException | RuntimeException e) {
-      return List.of(); // The recognizer failed or its time is used up; the placeholder stays in the text.
+      return List
+          .of(); // The recognizer failed or its time is used up; the placeholder stays in the text.
     }
   }
 

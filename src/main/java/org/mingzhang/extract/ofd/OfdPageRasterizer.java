@@ -8,8 +8,8 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import org.mingzhang.extract.ocr.ImageDecoder;
 import org.mingzhang.extract.ocr.GrayRaster;
+import org.mingzhang.extract.ocr.ImageDecoder;
 import org.mingzhang.extract.ofd.OfdScene.DrawnPath;
 import org.mingzhang.extract.ofd.OfdScene.DrawnPicture;
 

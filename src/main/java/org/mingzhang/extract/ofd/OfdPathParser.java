@@ -75,7 +75,8 @@ final class OfdPathParser {
     double y0 = path.getCurrentPoint().getY();
     double half = Math.hypot(x - x0, y - y0) / 2;
     double radius = Math.max(half, (rx + ry) / 2);
-    double distance = Math.sqrt(Math.max(0, radius * radius - half * half)) * (large == sweep ? -1 : 1);
+    double distance =
+        Math.sqrt(Math.max(0, radius * radius - half * half)) * (large == sweep ? -1 : 1);
     if (half == 0) {
       return;
     }

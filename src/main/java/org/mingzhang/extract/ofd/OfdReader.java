@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.FileRefusedException;
 import org.mingzhang.extract.FileRefusedException.Reason;
+import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.ocr.PagePictures;
 import org.mingzhang.extract.ocr.PagedFileReader;
 import org.mingzhang.extract.ocr.Tesseract;
@@ -46,7 +46,8 @@ public final class OfdReader implements FormatReader {
   }
 
   /** The pages of an OFD file. */
-  private record OfdPages(OfdPackage ofd, OfdDocument document) implements PagedFileReader.PageSource {
+  private record OfdPages(OfdPackage ofd, OfdDocument document)
+      implements PagedFileReader.PageSource {
     @Override
     public int count() {
       return document.pages();

@@ -34,12 +34,11 @@ final class OfdScene {
   private int characters;
 
   /**
- * Creates a scene without objects.
- *
+   * Creates a scene without objects.
+   *
    * @param number 1-based page
    * @param area the page, in points, with its corner at the origin
-   
- */
+   */
   OfdScene(int number, Rectangle2D area) {
     this.number = number;
     this.area = area;
@@ -108,14 +107,13 @@ final class OfdScene {
   sealed interface DrawnObject {}
 
   /**
- * A path with its fill and outline.
- *
+   * A path with its fill and outline.
+   *
    * @param fill color of its inside, or null
    * @param stroke color of its outline, or null
    * @param lineWidth width of the outline, in points
    * @param visible part of the page inside its clips
-   
- */
+   */
   record DrawnPath(
       Path2D path,
       @Nullable Color fill,
@@ -151,11 +149,10 @@ final class OfdScene {
   }
 
   /**
- * A picture of the package with its position on the page.
- *
+   * A picture of the package with its position on the page.
+   *
    * @param part path of the image inside the package
    * @param place transforms the unit square, y downwards, to points of the page
-   
- */
+   */
   record DrawnPicture(String part, AffineTransform place) implements DrawnObject {}
 }

@@ -15,9 +15,9 @@ import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.sax.ToHTMLContentHandler;
 import org.jsoup.Jsoup;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.FileRefusedException;
 import org.mingzhang.extract.FileRefusedException.Reason;
+import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.html.HtmlReader;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -46,9 +46,11 @@ public final class OpenDocumentReader implements FormatReader {
     try (TikaInputStream in = TikaInputStream.get(file)) {
       tika.parse(in, page, new Metadata(), context);
     } catch (EncryptedDocumentException e) {
-      throw new FileRefusedException(Reason.ENCRYPTED, "the document is protected by a password", e);
+      throw new FileRefusedException(
+          Reason.ENCRYPTED, "the document is protected by a password", e);
     } catch (SAXException | TikaException e) {
-      throw new FileRefusedException(Reason.DAMAGED, "damaged: not a complete OpenDocument file", e);
+      throw new FileRefusedException(
+          Reason.DAMAGED, "damaged: not a complete OpenDocument file", e);
     }
     return HtmlReader.read(Jsoup.parse(page.toString()), limits);
   }

@@ -6,9 +6,9 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.FileRefusedException;
 import org.mingzhang.extract.FileRefusedException.Reason;
+import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.html.HtmlReader;
 
 /**

@@ -46,13 +46,12 @@ public final class BlockBuffer {
   }
 
   /**
- * Checks that the time limit allows to read another page.
- *
+   * Checks that the time limit allows to read another page.
+   *
    * @param page 1-based page
    * @param pages number of pages
    * @throws FileRefusedException if the time is over or the thread was interrupted
-   
- */
+   */
   public void beginPage(int page, int pages) throws FileRefusedException {
     if (Instant.now().isAfter(deadline) || Thread.currentThread().isInterrupted()) {
       throw new FileRefusedException(

@@ -35,14 +35,13 @@ final class BorderlessFormFinder {
   }
 
   /**
- * The lines of a form without ruling lines, with the gap between its rows.
- *
+   * The lines of a form without ruling lines, with the gap between its rows.
+   *
    * @param from first line of its header
    * @param firstBodyLine first line below the header
    * @param to line after the last row
    * @param gap white space between its rows, in points
-   
- */
+   */
   record FormLineRange(int from, int firstBodyLine, int to, float gap) {}
 
   /** Finds the next form that begins at or after a line; null if there is none. */

@@ -32,14 +32,13 @@ final class BorderlessHeaderBuilder {
   }
 
   /**
- * A column title or one line of it, with its position.
- *
+   * A column title or one line of it, with its position.
+   *
    * @param place its width
    * @param top upper edge
    * @param bottom lower edge
    * @param text its words
-   
- */
+   */
   private record TitleBox(XInterval place, float top, float bottom, String text) {}
 
   private static List<TitleBox> titles(TextLine line) {

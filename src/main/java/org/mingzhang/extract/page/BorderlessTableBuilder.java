@@ -114,7 +114,9 @@ final class BorderlessTableBuilder {
     float x =
         columns.intervals().stream()
             .map(XInterval::middle)
-            .max(Comparator.comparingInt(middle -> rowRulings.countRulingsBetween(middle, top, bottom)))
+            .max(
+                Comparator.comparingInt(
+                    middle -> rowRulings.countRulingsBetween(middle, top, bottom)))
             .orElseThrow();
     boolean ruled = rowRulings.separateRows(x, top, bottom);
     List<List<TextLine>> between = ruled ? rowRulings.splitIntoRows(body, x) : List.of();

@@ -64,15 +64,14 @@ final class BorderlessTableFinder {
   }
 
   /**
- * The lines of a table without ruling lines, with the gap between its rows.
- *
+   * The lines of a table without ruling lines, with the gap between its rows.
+   *
    * @param from first line
-   * @param firstBodyLine first line below the header; the first line of all where a table continues from the
-   *     page before
+   * @param firstBodyLine first line below the header; the first line of all where a table continues
+   *     from the page before
    * @param to line after the last
    * @param gap white space between its rows, in points
-   
- */
+   */
   record TableLineRange(int from, int firstBodyLine, int to, float gap) {}
 
   /** Finds the tables among the lines, from top to bottom. */

@@ -40,7 +40,10 @@ final class ColumnNumberDetector {
     return counted >= (named ? MIN_COLUMNS - 1 : MIN_COLUMNS);
   }
 
-  /** Finds the intervals of the column numbers in the first line of a table that numbers its columns. */
+  /**
+   * Finds the intervals of the column numbers in the first line of a table that numbers its
+   * columns.
+   */
   static List<XInterval> findIntervals(List<TextLine> body) {
     return body.stream()
         .filter(ColumnNumberDetector::isColumnNumberLine)

@@ -157,14 +157,13 @@ final class GridBuilder {
   }
 
   /**
- * For each cell position, whether a ruling separates it from the next position.
- *
+   * For each cell position, whether a ruling separates it from the next position.
+   *
    * @param edges positions of the lines
    * @param ends edges of the positions along the lines
    * @return [row][column]: whether a line is below the position (horizontal lines) or to its right
    *     (vertical lines)
-   
- */
+   */
   private static boolean[][] findWalls(
       List<Ruling> lines, float[] edges, float[] ends, boolean runsAcross) {
     int along = ends.length - 1;

@@ -70,7 +70,10 @@ final class LevelSpanFinder {
   }
 
   private static float centerOffset(
-      BorderlessFormBuilder.CellBand cell, List<BorderlessFormBuilder.CellBand> rows, int from, int end) {
+      BorderlessFormBuilder.CellBand cell,
+      List<BorderlessFormBuilder.CellBand> rows,
+      int from,
+      int end) {
     float middle = (rows.get(from).top() + rows.get(end - 1).bottom()) / 2;
     return Math.abs(middle - cell.middle());
   }

@@ -78,11 +78,10 @@ public final class PageReader {
   }
 
   /**
- * A block with its vertical position on the page.
- *
+   * A block with its vertical position on the page.
+   *
    * @param top its upper edge, or the middle of a line
-   
- */
+   */
   record PlacedBlock(float top, Block block) {}
 
   /**

@@ -101,7 +101,9 @@ final class RowGapEstimator {
       float low = gaps.get(i);
       float high = gaps.get(i + 1);
       boolean lines =
-          low > usual * 0.9f && low < MAX_LINE_GAP / USUAL_GAP * usual && low < smallestCellGap * 0.9f;
+          low > usual * 0.9f
+              && low < MAX_LINE_GAP / USUAL_GAP * usual
+              && low < smallestCellGap * 0.9f;
       if (lines && areGapsEvenUpTo(low) && high / low > maximum) {
         maximum = high / low;
         best = Math.max(usual, (low + high) / 2);

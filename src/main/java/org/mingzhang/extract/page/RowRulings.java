@@ -17,7 +17,10 @@ final class RowRulings {
   private final List<Ruling> rulings;
   private @Nullable List<Ruling> horizontals;
 
-  /** Takes the rulings of a page; they are merged on first use, since most pages have no table without ruled cells. */
+  /**
+   * Takes the rulings of a page; they are merged on first use, since most pages have no table
+   * without ruled cells.
+   */
   RowRulings(List<Ruling> rulings) {
     this.rulings = rulings;
   }
@@ -46,7 +49,8 @@ final class RowRulings {
 
   /** The nearest ruling at {@code x} above a height; the height itself if there is none. */
   float rulingAbove(float x, float y) {
-    return (float) rulingsAt(x).filter(r -> r.position() < y).mapToDouble(Ruling::position).max().orElse(y);
+    return (float)
+        rulingsAt(x).filter(r -> r.position() < y).mapToDouble(Ruling::position).max().orElse(y);
   }
 
   /** Lines of text grouped into the rows between the rulings at {@code x}, from top to bottom. */

@@ -30,7 +30,8 @@ final class RulingMerger {
     List<Ruling> merged = new ArrayList<>();
     int start = 0;
     for (int i = 1; i <= sorted.size(); i++) {
-      if (i == sorted.size() || sorted.get(i).position() - sorted.get(start).position() > MAX_LINE_OFFSET) {
+      if (i == sorted.size()
+          || sorted.get(i).position() - sorted.get(start).position() > MAX_LINE_OFFSET) {
         joinPieces(sorted.subList(start, i), horizontal, merged);
         start = i;
       }

@@ -7,9 +7,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.mingzhang.extract.ocr.GrayRaster;
 import org.mingzhang.extract.ocr.PagePictures;
 import org.mingzhang.extract.ocr.PagedFileReader;
-import org.mingzhang.extract.ocr.GrayRaster;
 import org.mingzhang.extract.page.PageContent;
 
 /** Reads one page of a PDF. */
@@ -76,7 +76,8 @@ final class PdfPageReader {
       PageContent content,
       boolean scanned,
       List<PagePictures.ImageSource> tables) {
-    return new PagedFileReader.LoadedPage(content, scanned, () -> render(document, content), tables);
+    return new PagedFileReader.LoadedPage(
+        content, scanned, () -> render(document, content), tables);
   }
 
   private static GrayRaster render(PDDocument document, PageContent page) throws IOException {

@@ -12,9 +12,9 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.FileRefusedException;
 import org.mingzhang.extract.FileRefusedException.Reason;
+import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.ocr.PagedFileReader;
 import org.mingzhang.extract.ocr.Tesseract;
 

@@ -60,7 +60,7 @@ final class CsvTableParser {
         quoted
             ? rows.size() >= MIN_ROWS
             : rows.size() >= MIN_UNQUOTED_ROWS && rows.getFirst().size() >= MIN_UNQUOTED_COLUMNS;
-    return table ? Optional.of(new TextTable(rows, end)) : Optional.empty();
+    return table ? Optional.of(new TextTable(rows, end).withoutRowsOfOneField()) : Optional.empty();
   }
 
   /** Reads the record at the current line; returns no fields if its quotes never close. */

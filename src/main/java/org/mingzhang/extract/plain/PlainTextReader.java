@@ -39,7 +39,9 @@ public final class PlainTextReader implements FormatReader {
       String line = lines.get(at);
       Optional<TextTable> table = parseTable(lines, at);
       if (table.isPresent()) {
+        table.get().captions().forEach(blocks::addLine);
         blocks.addTable(table.get().toGrid(), blocks.page());
+        table.get().notes().forEach(blocks::addLine);
         at = table.get().end() - 1;
       } else if (line.equals("\f")) {
         blocks.breakPage();

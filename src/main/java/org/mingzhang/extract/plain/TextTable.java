@@ -6,11 +6,43 @@ import org.mingzhang.extract.TableGrid;
 /**
  * A table found among the lines of plain text, with the index of the line after it.
  *
+ * @param captions lines of text before it that are records of one field: its title, 单位：万元
  * @param rows its cells; rows may differ in length
+ * @param notes lines of text after it that are records of one field
  * @param end index of the line after it
- 
  */
-record TextTable(List<List<String>> rows, int end) {
+record TextTable(List<String> captions, List<List<String>> rows, List<String> notes, int end) {
+  TextTable(List<List<String>> rows, int end) {
+    this(List.of(), rows, List.of(), end);
+  }
+
+  /** The table without its first and last rows of one field, which are lines of text. */
+  TextTable withoutRowsOfOneField() {
+    int from = 0;
+    while (from < rows.size() && hasOneField(rows.get(from))) {
+      from++;
+    }
+    int to = rows.size();
+    while (to > from && hasOneField(rows.get(to - 1))) {
+      to--;
+    }
+    return to == from
+        ? this
+        : new TextTable(
+            fieldsOf(rows.subList(0, from)),
+            rows.subList(from, to),
+            fieldsOf(rows.subList(to, rows.size())),
+            end);
+  }
+
+  private static boolean hasOneField(List<String> row) {
+    return row.size() > 2 && row.stream().filter(c -> !c.isBlank()).count() <= 1;
+  }
+
+  private static List<String> fieldsOf(List<List<String>> rows) {
+    return rows.stream().flatMap(List::stream).filter(c -> !c.isBlank()).toList();
+  }
+
   /** Puts the cells on a grid; the last cell of a short row spans the remaining columns. */
   TableGrid toGrid() {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);

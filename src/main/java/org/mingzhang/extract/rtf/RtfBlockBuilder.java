@@ -147,7 +147,10 @@ final class RtfBlockBuilder {
       boolean defined = i < edges.size();
       int right = defined ? edges.get(i).right() : left + 1000;
       table.addCell(
-          left, right, defined ? edges.get(i).merge() : EdgeGridBuilder.CellMerge.NONE, cells.get(i));
+          left,
+          right,
+          defined ? edges.get(i).merge() : EdgeGridBuilder.CellMerge.NONE,
+          cells.get(i));
       left = right;
     }
     cells.clear();

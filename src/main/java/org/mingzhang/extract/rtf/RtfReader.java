@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.mingzhang.extract.BlockCollector;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.FileRefusedException;
+import org.mingzhang.extract.FormatReader;
 
 /** Reads Rich Text Format with tables and merged cells. Safe on many threads. */
 public final class RtfReader implements FormatReader {

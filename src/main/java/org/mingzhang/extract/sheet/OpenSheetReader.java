@@ -13,9 +13,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.FileRefusedException;
 import org.mingzhang.extract.FileRefusedException.Reason;
+import org.mingzhang.extract.FormatReader;
 
 /**
  * Reads OpenDocument spreadsheets (ISO/IEC 26300, part 3), converted to a workbook in memory with

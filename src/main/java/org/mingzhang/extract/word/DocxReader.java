@@ -23,9 +23,9 @@ import org.apache.poi.openxml4j.opc.TargetMode;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.BlockCollector;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.FileRefusedException;
 import org.mingzhang.extract.FileRefusedException.Reason;
+import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.ocr.InlineTableRecognizer;
 import org.mingzhang.extract.ocr.PictureTableReader;
 import org.mingzhang.extract.ocr.Tesseract;
@@ -103,7 +103,8 @@ public final class DocxReader implements FormatReader {
     void read(XMLStreamReader in) throws XMLStreamException;
   }
 
-  private static void read(PackagePart part, XmlTask task) throws IOException, FileRefusedException {
+  private static void read(PackagePart part, XmlTask task)
+      throws IOException, FileRefusedException {
     try (InputStream bytes = part.getInputStream()) {
       XMLStreamReader in = createXmlFactory().createXMLStreamReader(bytes);
       int event = in.next();

@@ -39,8 +39,7 @@ final class WordTextCollector {
 
   /** Whether there is no visible text. */
   boolean isBlank() {
-    return text.toString().isBlank()
-        && texts.stream().allMatch(p -> p.text().isBlank());
+    return text.toString().isBlank() && texts.stream().allMatch(p -> p.text().isBlank());
   }
 
   /** The text, label included. */

@@ -15,7 +15,8 @@ import org.mingzhang.text.TsvResource;
  */
 final class AccountRoles {
   private static final AccountRoles AGENCIES = new AccountRoles(ChartOfAccounts.standard(), 1);
-  private static final AccountRoles GOVERNMENTS = new AccountRoles(ChartOfAccounts.governments(), 2);
+  private static final AccountRoles GOVERNMENTS =
+      new AccountRoles(ChartOfAccounts.governments(), 2);
 
   private final Map<String, Account> accounts = new HashMap<>();
 

@@ -5,14 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 
 /**
- * The total of one side of a two-sided table, if it equals the sum of the year because the side has no separate sum of the year and no amounts carried over, as in balanced budgets.
+ * The total of one side of a two-sided table, if it equals the sum of the year because the side has
+ * no separate sum of the year and no amounts carried over, as in balanced budgets.
  *
  * @param defaults defaults of the document
  * @param total account of the total; null if it is not the sum of the year
  * @param year account of the sum of the year; null likewise
- 
  */
-record BalancedSideTotal(DimensionDefaults defaults, @Nullable Account total, @Nullable Account year) {
+record BalancedSideTotal(
+    DimensionDefaults defaults, @Nullable Account total, @Nullable Account year) {
 
   /**
    * Determines the total of a side; it has no accounts if it is not the sum of the year.
@@ -24,7 +25,8 @@ record BalancedSideTotal(DimensionDefaults defaults, @Nullable Account total, @N
       TableSubject subject,
       @Nullable FlowDirection direction,
       List<HeaderMeaning> rows) {
-    Account total = direction == null ? null : dimensionDefaults.roles().findTotal(direction).orElse(null);
+    Account total =
+        direction == null ? null : dimensionDefaults.roles().findTotal(direction).orElse(null);
     Account year =
         direction == null
             ? null
@@ -37,7 +39,9 @@ record BalancedSideTotal(DimensionDefaults defaults, @Nullable Account total, @N
                     r ->
                         r.account() != null
                             && isYearSumOrOutsideYear(dimensionDefaults, r.account(), total, year));
-    return open ? new BalancedSideTotal(dimensionDefaults, null, null) : new BalancedSideTotal(dimensionDefaults, total, year);
+    return open
+        ? new BalancedSideTotal(dimensionDefaults, null, null)
+        : new BalancedSideTotal(dimensionDefaults, total, year);
   }
 
   /** Whether an account is the sum of the year, or a part of the total outside it. */

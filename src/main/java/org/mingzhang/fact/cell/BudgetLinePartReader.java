@@ -48,11 +48,10 @@ final class BudgetLinePartReader {
   }
 
   /**
- * Reads the amounts in the budget lines of a form that are parts of other amounts.
- *
+   * Reads the amounts in the budget lines of a form that are parts of other amounts.
+   *
    * @param wholes the amounts of the budget line
-   
- */
+   */
   static List<Fact> read(FormGrid grid, DimensionDefaults dimensionDefaults, List<Fact> wholes) {
     if (wholes.isEmpty() || wholes.getFirst().context().item() != null) {
       return List.of();
@@ -109,9 +108,7 @@ final class BudgetLinePartReader {
   private void addFacts(
       List<BudgetLineCells> amounts, FormGrid grid, List<Fact> wholes, List<Fact> facts) {
     BigDecimal sum =
-        amounts.stream()
-            .map(BudgetLineCells::value)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+        amounts.stream().map(BudgetLineCells::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     List<Fact> same =
         wholes.stream()
             .filter(w -> new BigDecimal(w.printed().replace(",", "")).compareTo(sum) == 0)
@@ -127,9 +124,7 @@ final class BudgetLinePartReader {
 
   private static Fact toFact(BudgetLineCells amount, Fact whole, FormGrid grid) {
     FactContext context =
-        amount.fund() == null
-            ? whole.context()
-            : whole.context().withFund(amount.fund());
+        amount.fund() == null ? whole.context() : whole.context().withFund(amount.fund());
     return Fact.amount(
         amount.account() == null ? whole.account() : amount.account().name(),
         context,

@@ -46,7 +46,9 @@ final class BudgetLineReader {
     this.defaults = dimensionDefaults;
     this.owner =
         TableOwner.determine(
-            dimensionDefaults, findRightOf(grid, OWNER).map(OwnerLabel::parse).orElse(null), List.of());
+            dimensionDefaults,
+            findRightOf(grid, OWNER).map(OwnerLabel::parse).orElse(null),
+            List.of());
     this.grid = grid;
     this.unit = unit;
     this.project = project;
@@ -71,7 +73,8 @@ final class BudgetLineReader {
     return facts;
   }
 
-  private static List<Fact> readForm(Section section, FormGrid grid, DimensionDefaults dimensionDefaults) {
+  private static List<Fact> readForm(
+      Section section, FormGrid grid, DimensionDefaults dimensionDefaults) {
     String unit = findUnit(grid);
     String title = section.title() + (grid.rows().isEmpty() ? "" : grid.rowText(0));
     boolean whole = title.contains("整体") || !title.contains("项目");

@@ -30,11 +30,10 @@ final class CellLocator {
   }
 
   /**
- * Locates a cell in the text of its section.
- *
+   * Locates a cell in the text of its section.
+   *
    * @param quote row label, column header and cell
-   
- */
+   */
   FactLocation locate(int table, int row, int column, String quote) {
     TableData data = disclosure.tables().get(table);
     LocatedRowText line = rows.getOrDefault(table, List.of()).get(row);

@@ -37,7 +37,8 @@ record CellMeaning(
       @Nullable FlowDirection direction,
       HeaderMeaning label,
       HeaderMeaning column) {
-    HeaderMeaning head = direction == null ? column : withoutSideTotal(dimensionDefaults, direction, column);
+    HeaderMeaning head =
+        direction == null ? column : withoutSideTotal(dimensionDefaults, direction, column);
     if (haveIncompatibleFunds(subject, label, head)) {
       return null;
     }

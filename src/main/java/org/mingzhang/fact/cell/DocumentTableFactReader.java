@@ -40,7 +40,8 @@ public final class DocumentTableFactReader {
       if (unit != null && subject.form().layout() != TableForm.RowMeaning.NONE) {
         TableOwner owner =
             TableOwner.determine(dimensionDefaults, owners.find(i), titlesAbove(table, sections));
-        facts.addAll(new TableFactReader(dimensionDefaults, subject, owner, table, i, unit, locator).read());
+        facts.addAll(
+            new TableFactReader(dimensionDefaults, subject, owner, table, i, unit, locator).read());
       }
     }
     facts.addAll(BudgetLineReader.read(disclosure, dimensionDefaults));

@@ -39,11 +39,10 @@ record FormGrid(String section, List<List<Cell>> rows) {
   }
 
   /**
- * Builds the grid of a table part that starts at an offset in the text of a section.
- *
+   * Builds the grid of a table part that starts at an offset in the text of a section.
+   *
    * @param at offset of the part in the text of the section
-   
- */
+   */
   static FormGrid build(String section, Section.TablePart part, int at) {
     List<List<Cell>> rows = new ArrayList<>();
     int start = at;

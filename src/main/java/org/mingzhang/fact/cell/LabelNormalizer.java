@@ -80,12 +80,11 @@ final class LabelNormalizer {
   }
 
   /**
- * A label without the year that is printed before it, and that year.
- *
+   * A label without the year that is printed before it, and that year.
+   *
    * @param year the year; null if none is printed, or several
    * @param rest the name
-   
- */
+   */
   record DatedLabel(@Nullable Integer year, String rest) {}
 
   /**

@@ -48,11 +48,10 @@ final class OwnerLabels {
   }
 
   /**
- * Finds the label above a table that names the owner of its amounts; null if there is none.
- *
+   * Finds the label above a table that names the owner of its amounts; null if there is none.
+   *
    * @param table index of the table in the document
-   
- */
+   */
   @Nullable OwnerLabel find(int table) {
     return labels.get(table);
   }

@@ -59,7 +59,9 @@ final class RowLabelReader {
     this.subject = subject;
     this.direction = direction;
     this.lacksSide =
-        direction == null && subject.form().layout() == TableForm.RowMeaning.SIDES && !block.isCoded();
+        direction == null
+            && subject.form().layout() == TableForm.RowMeaning.SIDES
+            && !block.isCoded();
     this.hasGrandTotal =
         block.labels().stream().map(LabelNormalizer::strip).anyMatch(l -> l.endsWith("总计"));
   }
@@ -195,7 +197,9 @@ final class RowLabelReader {
       return Optional.of(HeaderMeaning.WHOLE.withFund(name.fund()).withStage(name.stage()));
     }
     if (!mayBeOnSide(name.account())) {
-      return name.fundOrAccountFund() == null ? Optional.empty() : fundMeaning(name.fundOrAccountFund());
+      return name.fundOrAccountFund() == null
+          ? Optional.empty()
+          : fundMeaning(name.fundOrAccountFund());
     }
     if (name.fund() == null || name.account().nature() == Account.Nature.BALANCE) {
       above = name.account();

@@ -24,7 +24,8 @@ record TableForm(
       TsvResource.readRows(TableForm.class, "forms.tsv", 5).stream().map(TableForm::parse).toList();
 
   /** The form of a table whose title is that of no form. */
-  static final TableForm UNTITLED = new TableForm(List.of(), List.of(), RowMeaning.ACCOUNTS, "", "");
+  static final TableForm UNTITLED =
+      new TableForm(List.of(), List.of(), RowMeaning.ACCOUNTS, "", "");
 
   /** What the rows of a kind of table are: accounts, items, projects, or sides. */
   enum RowMeaning {

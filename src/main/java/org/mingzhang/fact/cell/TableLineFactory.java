@@ -19,7 +19,9 @@ final class TableLineFactory {
   private final @Nullable FlowDirection direction;
 
   TableLineFactory(
-      DimensionDefaults dimensionDefaults, TableSubject subject, @Nullable FlowDirection direction) {
+      DimensionDefaults dimensionDefaults,
+      TableSubject subject,
+      @Nullable FlowDirection direction) {
     this.defaults = dimensionDefaults;
     this.subject = subject;
     this.direction = direction;
@@ -46,7 +48,11 @@ final class TableLineFactory {
   }
 
   private static TableLines.TableLine newLine(
-      int at, TableLines.LineRole role, HeaderMeaning meaning, String label, @Nullable String code) {
+      int at,
+      TableLines.LineRole role,
+      HeaderMeaning meaning,
+      String label,
+      @Nullable String code) {
     return new TableLines.TableLine(
         at,
         role,

@@ -45,7 +45,8 @@ public record TableLines(int table, String title, TableLineLayout layout, List<B
    * @param isSide whether it is one of the two sides of a table of revenue and expenditure
    * @param coded whether its rows have classification codes
    */
-  public record Block(List<TableLine> rows, List<TableLine> columns, boolean isSide, boolean coded) {
+  public record Block(
+      List<TableLine> rows, List<TableLine> columns, boolean isSide, boolean coded) {
     /** Makes an immutable copy of the lines. */
     public Block {
       rows = List.copyOf(rows);
@@ -71,8 +72,8 @@ public record TableLines(int table, String title, TableLineLayout layout, List<B
   }
 
   /**
- * A row or column of a data table that can be added up.
- *
+   * A row or column of a data table that can be added up.
+   *
    * @param index its index in the table
    * @param role its role
    * @param account name of its account; empty if it names none
@@ -82,8 +83,7 @@ public record TableLines(int table, String title, TableLineLayout layout, List<B
    * @param code code of its item; empty if it has none
    * @param level level of its numeral: 1 for 一、, 2 for （一）, 0 without
    * @param label its words as printed
-   
- */
+   */
   public record TableLine(
       int index,
       LineRole role,
@@ -122,7 +122,12 @@ public record TableLines(int table, String title, TableLineLayout layout, List<B
                   .findFirst()
                   .orElse("")
               : "";
-      all.add(build(dimensionDefaults, TableSubject.readTitle(table, heading, dimensionDefaults), table, i));
+      all.add(
+          build(
+              dimensionDefaults,
+              TableSubject.readTitle(table, heading, dimensionDefaults),
+              table,
+              i));
     }
     return all;
   }
@@ -132,7 +137,8 @@ public record TableLines(int table, String title, TableLineLayout layout, List<B
     TableMeaning meaning = TableMeaning.determine(dimensionDefaults, titled, table);
     List<Block> blocks = new ArrayList<>();
     for (TableMeaning.TableSideMeaning side : meaning.sides()) {
-      TableLineFactory reader = new TableLineFactory(dimensionDefaults, meaning.subject(), side.direction());
+      TableLineFactory reader =
+          new TableLineFactory(dimensionDefaults, meaning.subject(), side.direction());
       List<TableLine> rows = new ArrayList<>();
       for (int r = 0; r < side.rows().size(); r++) {
         String code = side.block().codes().get(r);
@@ -153,7 +159,10 @@ public record TableLines(int table, String title, TableLineLayout layout, List<B
     return switch (subject.form().layout()) {
       case SIDES -> TableLineLayout.SIDES;
       case NONE, PROJECTS -> TableLineLayout.OTHER;
-      default -> subject.form().equals(TableForm.UNTITLED) ? TableLineLayout.OTHER : TableLineLayout.ACCOUNTS;
+      default ->
+          subject.form().equals(TableForm.UNTITLED)
+              ? TableLineLayout.OTHER
+              : TableLineLayout.ACCOUNTS;
     };
   }
 

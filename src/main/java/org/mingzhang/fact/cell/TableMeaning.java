@@ -14,7 +14,8 @@ import org.mingzhang.model.TableData;
  * @param heads meaning of the header of each column of amounts, by the index of the column
  * @param sides the blocks from left to right
  */
-record TableMeaning(TableSubject subject, Map<Integer, HeaderMeaning> heads, List<TableSideMeaning> sides) {
+record TableMeaning(
+    TableSubject subject, Map<Integer, HeaderMeaning> heads, List<TableSideMeaning> sides) {
 
   /**
    * A block of columns with the meanings of its rows.
@@ -23,10 +24,12 @@ record TableMeaning(TableSubject subject, Map<Integer, HeaderMeaning> heads, Lis
    * @param direction revenue or expenditure, or null if the table does not state
    * @param rows meaning of each row
    */
-  record TableSideMeaning(ColumnBlock block, @Nullable FlowDirection direction, List<HeaderMeaning> rows) {}
+  record TableSideMeaning(
+      ColumnBlock block, @Nullable FlowDirection direction, List<HeaderMeaning> rows) {}
 
   /** Determines the meanings of a table from its headers and labels. */
-  static TableMeaning determine(DimensionDefaults dimensionDefaults, TableSubject titled, TableData table) {
+  static TableMeaning determine(
+      DimensionDefaults dimensionDefaults, TableSubject titled, TableData table) {
     List<ColumnBlock> blocks = ColumnBlock.findAll(table);
     ColumnHeaderReader reader =
         new ColumnHeaderReader(dimensionDefaults.chart(), dimensionDefaults.year(), titled.total());

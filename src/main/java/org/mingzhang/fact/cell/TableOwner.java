@@ -16,12 +16,11 @@ import org.mingzhang.model.Perimeter;
 record TableOwner(@Nullable Perimeter perimeter, @Nullable String entity) {
 
   /**
- * Determines whose amounts a table states, by its label and titles.
- *
+   * Determines whose amounts a table states, by its label and titles.
+   *
    * @param label label above the table, or null
    * @param titles title of the table, then those of its section and of the sections above it
-   
- */
+   */
   static TableOwner determine(
       DimensionDefaults dimensionDefaults, @Nullable OwnerLabel label, List<String> titles) {
     if (dimensionDefaults.isGovernment() && dimensionDefaults.perimeter() == null) {
@@ -37,6 +36,7 @@ record TableOwner(@Nullable Perimeter perimeter, @Nullable String entity) {
       return new TableOwner(null, label.name());
     }
     boolean contradicts = label.ownLevel() && dimensionDefaults.perimeter() == Perimeter.DEPARTMENT;
-    return new TableOwner(contradicts ? null : dimensionDefaults.perimeter(), dimensionDefaults.entity());
+    return new TableOwner(
+        contradicts ? null : dimensionDefaults.perimeter(), dimensionDefaults.entity());
   }
 }

@@ -37,12 +37,12 @@ record TableSubject(
       Pattern.compile("预算单位|(?:部门|政府)预算(?:支出)?经济|预算(?:支出)?经济分类|预决算");
 
   /**
- * Reads the account, fund, stage and year of a table from its title.
- *
+   * Reads the account, fund, stage and year of a table from its title.
+   *
    * @param heading title of its section, used for a table without a title
-   
- */
-  static TableSubject readTitle(TableData table, String heading, DimensionDefaults dimensionDefaults) {
+   */
+  static TableSubject readTitle(
+      TableData table, String heading, DimensionDefaults dimensionDefaults) {
     String title = ChartOfAccounts.normalize(table.title().isBlank() ? heading : table.title());
     ChartOfAccounts.FundsInTitle named = ChartOfAccounts.extractFunds(title);
     TableForm form = TableForm.findByTitle(named.rest());
@@ -74,7 +74,11 @@ record TableSubject(
     Account whole = basicAlone && !dimensionDefaults.isGovernment() ? null : total;
     for (FlowDirection direction : FlowDirection.values()) {
       if (total != null
-          && dimensionDefaults.roles().findYearAccount(direction, fund).filter(total::equals).isPresent()
+          && dimensionDefaults
+              .roles()
+              .findYearAccount(direction, fund)
+              .filter(total::equals)
+              .isPresent()
           && headers.stream().anyMatch(h -> isCarriedOver(dimensionDefaults, direction, h))) {
         whole = dimensionDefaults.roles().findTotal(direction).orElse(total);
       }
@@ -113,7 +117,8 @@ record TableSubject(
     Account whole = findTotal(form, fund, dimensionDefaults);
     return whole == null
         ? null
-        : TotalAccountFinder.findTotalAccount(title, form.layout(), whole, dimensionDefaults.chart());
+        : TotalAccountFinder.findTotalAccount(
+            title, form.layout(), whole, dimensionDefaults.chart());
   }
 
   private static @Nullable Account findTotal(

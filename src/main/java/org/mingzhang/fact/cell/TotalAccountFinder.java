@@ -32,12 +32,11 @@ final class TotalAccountFinder {
   private TotalAccountFinder() {}
 
   /**
- * Finds the account of the total of a table by its title; null if the title names none.
- *
+   * Finds the account of the total of a table by its title; null if the title names none.
+   *
    * @param title normalized title of the table, without words for a fund
    * @param whole account that the form gives
-   
- */
+   */
   static @Nullable Account findTotalAccount(
       String title, TableForm.RowMeaning rowMeaning, Account whole, ChartOfAccounts chart) {
     return switch (rowMeaning) {
@@ -52,7 +51,8 @@ final class TotalAccountFinder {
     return project < 0 || endsWith(title.substring(0, project), "name", "project");
   }
 
-  private static @Nullable Account findNamedAccount(String title, Account whole, ChartOfAccounts chart) {
+  private static @Nullable Account findNamedAccount(
+      String title, Account whole, ChartOfAccounts chart) {
     Matcher flow = FLOW.matcher(title);
     if (!flow.find()) {
       return whole;

@@ -91,7 +91,9 @@ final class BudgetItemPaths {
     return code.startsWith("3") && code.length() <= 5;
   }
 
-  /** Finds the code of an item by its path, whose levels are joined by "/"; null if no table has it. */
+  /**
+   * Finds the code of an item by its path, whose levels are joined by "/"; null if no table has it.
+   */
   @Nullable String findCode(String path) {
     return codes.get(pathKey(path));
   }

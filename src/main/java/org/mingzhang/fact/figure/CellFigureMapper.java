@@ -37,7 +37,8 @@ final class CellFigureMapper {
   }
 
   /** A block of columns, and the full names of the items of its rows if these have codes. */
-  private record CodedColumnBlock(AccountColumnRoles.Block columns, List<BudgetItemPaths.@Nullable CodedRow> rows) {
+  private record CodedColumnBlock(
+      AccountColumnRoles.Block columns, List<BudgetItemPaths.@Nullable CodedRow> rows) {
     boolean hasCodes() {
       return !columns.codes().isEmpty();
     }

@@ -27,12 +27,11 @@ final class ContextualAmountNamer {
   private static final Pattern OF_KIND = Pattern.compile("[，,]涉及预算(?:总)?(?:资金|金额)$");
 
   /**
- * A name of an amount that only its context gives, with the projects that the amount belongs to.
- *
+   * A name of an amount that only its context gives, with the projects that the amount belongs to.
+   *
    * @param name name of the amount
    * @param item the projects to which it belongs, or null
-   
- */
+   */
   record ContextualName(String name, @Nullable String item) {}
 
   private ContextualAmountNamer() {}

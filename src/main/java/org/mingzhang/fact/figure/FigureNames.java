@@ -212,7 +212,10 @@ final class FigureNames {
     return lookUp("owner", owner) != null;
   }
 
-  /** Whether figures of an account are named after the account even if another name is printed before them. */
+  /**
+   * Whether figures of an account are named after the account even if another name is printed
+   * before them.
+   */
   boolean hasFixedName(String account, String label) {
     if (lookUp(account, "own") != null) {
       return true;

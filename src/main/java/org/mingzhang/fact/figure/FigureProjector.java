@@ -27,7 +27,8 @@ public final class FigureProjector {
 
   private FigureProjector(Disclosure disclosure) {
     FigureNames names = new FigureNames(disclosure);
-    this.prose = new ProseFigureMapper(disclosure, names, BudgetItemPaths.collect(disclosure.tables()));
+    this.prose =
+        new ProseFigureMapper(disclosure, names, BudgetItemPaths.collect(disclosure.tables()));
     this.cells = new CellFigureMapper(disclosure, names);
     this.forms = new FormFigureMapper(names);
   }

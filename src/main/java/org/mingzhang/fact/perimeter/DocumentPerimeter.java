@@ -21,8 +21,8 @@ import org.mingzhang.model.Topic;
  * units have no budgets of their own has the same amounts at both levels.
  *
  * @param perimeter the perimeter; null if the document does not give it or contradicts itself
- * @param equalWithAndWithoutUnits whether the document says that its own level and all its units together
- *     have the same amounts
+ * @param equalWithAndWithoutUnits whether the document says that its own level and all its units
+ *     together have the same amounts
  * @param evidence words from which both were read, for the metadata
  */
 public record DocumentPerimeter(

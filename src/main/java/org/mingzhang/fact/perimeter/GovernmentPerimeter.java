@@ -14,13 +14,12 @@ public final class GovernmentPerimeter {
   private GovernmentPerimeter() {}
 
   /**
- * Finds the perimeter that the titles above a table name, the nearest first.
- *
+   * Finds the perimeter that the titles above a table name, the nearest first.
+   *
    * @param titles title of a table, then those of its section and of the sections above it; the
    *     first that names a perimeter decides
    * @return null if none names one, or the deciding title names several
-   
- */
+   */
   public static @Nullable Perimeter findInTitles(List<String> titles) {
     for (String title : titles) {
       Set<Perimeter> named = PerimeterWordFinder.findIn(title);

@@ -32,7 +32,10 @@ public final class ProseFactReader {
         .toList();
   }
 
-  /** Whether a fact names an account. 涉及资金 and 资金 alone do not: they refer to an amount stated before. */
+  /**
+   * Whether a fact names an account. 涉及资金 and 资金 alone do not: they refer to an amount stated
+   * before.
+   */
   public static boolean hasAccountName(Fact fact) {
     return !UNNAMED.matcher(fact.account()).matches();
   }

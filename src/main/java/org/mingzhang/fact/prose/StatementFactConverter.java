@@ -12,9 +12,9 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
+import org.mingzhang.statement.CandidateValues;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
-import org.mingzhang.statement.CandidateValues;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement;
@@ -44,7 +44,8 @@ final class StatementFactConverter {
     List<Fact> facts = new ArrayList<>();
     switch (statement) {
       case Statement.Amount s -> addAmountOrCount(facts, Fact.Kind.AMOUNT, s.operand(), s.span());
-      case Statement.PerHead s -> addAmountOrCount(facts, Fact.Kind.PER_HEAD, s.operand(), s.span());
+      case Statement.PerHead s ->
+          addAmountOrCount(facts, Fact.Kind.PER_HEAD, s.operand(), s.span());
       case Statement.Count s -> addAmountOrCount(facts, Fact.Kind.COUNT, s.operand(), s.span());
       case Statement.Change s -> addChange(facts, s);
       case Statement.Share s ->

@@ -18,12 +18,11 @@ public final class BlockCleaner {
           new LineJoinPass());
 
   /**
- * Runs all cleaning passes on the blocks, in their order.
- *
+   * Runs all cleaning passes on the blocks, in their order.
+   *
    * @return tables unchanged, and text as whole paragraphs; a table row in plain text is a
    *     paragraph of its own
-   
- */
+   */
   public List<Block> runPasses(List<Block> blocks) {
     List<Block> result = blocks;
     for (CleaningPass pass : passes) {

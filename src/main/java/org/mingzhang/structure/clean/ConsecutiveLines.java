@@ -3,7 +3,10 @@ package org.mingzhang.structure.clean;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Layout;
 
-/** Two consecutive lines whose typography is compared. Where a position is unknown, the comparison decides nothing. */
+/**
+ * Two consecutive lines whose typography is compared. Where a position is unknown, the comparison
+ * decides nothing.
+ */
 record ConsecutiveLines(TextBlock last, TextBlock next) {
   /** Share of the page height: a page's last line that ends above it ends its paragraph. */
   private static final float HALF_PAGE = 0.5f;

@@ -48,11 +48,11 @@ final class ContentsEndFinder {
   private ContentsEndFinder() {}
 
   /**
- * Finds the end of a contents page some entries of which are marked as such; returns the index after the last entry.
- *
+   * Finds the end of a contents page some entries of which are marked as such; returns the index
+   * after the last entry.
+   *
    * @param marked index up to which the lines are certainly entries
-   
- */
+   */
   static int findAfterMarked(List<Block> blocks, int start, int marked) {
     int run = findRunEnd(blocks, marked);
     return Math.max(marked, findBodyStart(blocks, start, run));
@@ -67,7 +67,10 @@ final class ContentsEndFinder {
     return run;
   }
 
-  /** Finds the end of a contents page: the index after its last entry, or {@code start} if no end is certain. */
+  /**
+   * Finds the end of a contents page: the index after its last entry, or {@code start} if no end is
+   * certain.
+   */
   static int find(List<Block> blocks, int start) {
     int run = findRunEnd(blocks, start);
     int restart = findNumberingRestart(blocks, start, run);

@@ -56,7 +56,9 @@ final class ContentsPageRemovalPass implements CleaningPass {
   static List<Block> findEntries(List<Block> blocks) {
     List<Block> rest = new ArrayList<>(blocks);
     List<Block> entries = drop(rest);
-    return entries.isEmpty() ? rest.stream().filter(ContentsPageRemovalPass::isMarked).toList() : entries;
+    return entries.isEmpty()
+        ? rest.stream().filter(ContentsPageRemovalPass::isMarked).toList()
+        : entries;
   }
 
   /** Removes the contents page from the blocks and returns its entries without the title. */

@@ -156,24 +156,22 @@ final class LineBreaks {
   }
 
   /**
- * The left and right edges of the text on the pages of one width.
- *
+   * The left and right edges of the text on the pages of one width.
+   *
    * @param left left edge of a paragraph's second line, in points
    * @param right right edge of a full line, in points
-   
- */
+   */
   private record TextColumn(float left, float right) {
     private static final float SAME_EDGE = 1.5f;
     private static final float MAX_INDENT = 36;
     private static final int MIN_LINE_ENDS = 3;
 
     /**
- * Estimates the edges of the text on pages of one width.
- *
+     * Estimates the edges of the text on pages of one width.
+     *
      * @param lines layouts of the longer lines
      * @param starts left edges of all lines
-     
- */
+     */
     static TextColumn estimate(List<Layout> lines, List<Float> starts) {
       List<Float> lefts = new ArrayList<>();
       List<Float> rights = new ArrayList<>();

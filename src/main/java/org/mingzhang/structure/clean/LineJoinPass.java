@@ -77,7 +77,8 @@ final class LineJoinPass implements CleaningPass {
     @Nullable Paragraph open = null;
     for (Block block : blocks) {
       if (block instanceof TextBlock text) {
-        boolean parted = open != null && isHeading(open) && gap.isWiderThanUsual(open.lastLine(), text);
+        boolean parted =
+            open != null && isHeading(open) && gap.isWiderThanUsual(open.lastLine(), text);
         if (open != null && !parted && continuesParagraph(breaks, open, text)) {
           open.appendLine(text);
           continue;

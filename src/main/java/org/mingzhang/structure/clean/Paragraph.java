@@ -50,7 +50,8 @@ final class Paragraph {
             && isLetter(line.text().charAt(0));
     boolean label =
         text.length() <= MAX_LABEL_LENGTH
-            && (LineJoinPass.LABEL.matcher(text).matches() || LineJoinPass.ANNEX.matcher(text).matches());
+            && (LineJoinPass.LABEL.matcher(text).matches()
+                || LineJoinPass.ANNEX.matcher(text).matches());
     if (latin || label) {
       text.append(' ');
     }

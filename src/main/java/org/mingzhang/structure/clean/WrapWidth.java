@@ -19,11 +19,10 @@ final class WrapWidth {
   private int lines;
 
   /**
- * Takes the width of one more line into account.
- *
+   * Takes the width of one more line into account.
+   *
    * @param ended whether the line ends its paragraph or heading, so that its width is no evidence
-   
- */
+   */
   void addLineWidth(double width, boolean ended) {
     lines += width >= MIN_WIDTH / 2.0 ? 1 : 0;
     if (!ended) {
@@ -31,7 +30,9 @@ final class WrapWidth {
     }
   }
 
-  /** Whether enough lines end in one narrow band of widths to tell at which width lines are wrapped. */
+  /**
+   * Whether enough lines end in one narrow band of widths to tell at which width lines are wrapped.
+   */
   boolean isKnown() {
     return width() < Double.POSITIVE_INFINITY;
   }

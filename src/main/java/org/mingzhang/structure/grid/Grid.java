@@ -43,7 +43,10 @@ public final class Grid {
     return columns;
   }
 
-  /** The cell that covers a grid position, including positions that it is merged over; null if there is none. */
+  /**
+   * The cell that covers a grid position, including positions that it is merged over; null if there
+   * is none.
+   */
   public @Nullable Cell cell(int row, int column) {
     return cover[row][column];
   }
@@ -62,7 +65,10 @@ public final class Grid {
     return text;
   }
 
-  /** The text of the cell whose upper left corner is at a position; empty for other positions of a merged cell. */
+  /**
+   * The text of the cell whose upper left corner is at a position; empty for other positions of a
+   * merged cell.
+   */
   public String ownText(int row, int column) {
     Cell cell = cover[row][column];
     return cell != null && cell.row() == row && cell.column() == column ? text(row, column) : "";

@@ -22,7 +22,9 @@ final class CarriedLevelNames {
   void update(RowValues values, List<IndicatorDraft> earlier) {
     String one = values.get(IndicatorRole.LEVEL1);
     String two = values.get(IndicatorRole.LEVEL2);
-    if (two.isEmpty() && IndicatorLevelNames.isSecondLevel(one) && !IndicatorLevelNames.isFirstLevel(one)) {
+    if (two.isEmpty()
+        && IndicatorLevelNames.isSecondLevel(one)
+        && !IndicatorLevelNames.isFirstLevel(one)) {
       two = one;
       one = "";
     }

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.EastAsianWidth;
 
 /**
- * The column header of a form that was copied as text with one cell per line. A header of two rows is copied row by row, so the order of its titles is not that of the columns: first the upper row (绩效指标, 年度指标值, 实际完成值, 分值), then the row with the levels. The columns are those of the lower row, then those of the upper row without titles below them.
+ * The column header of a form that was copied as text with one cell per line. A header of two rows
+ * is copied row by row, so the order of its titles is not that of the columns: first the upper row
+ * (绩效指标, 年度指标值, 实际完成值, 分值), then the row with the levels. The columns are those of the lower row,
+ * then those of the upper row without titles below them.
  *
  * @param lines number of lines of the header
  * @param columns the columns from left to right
- 
  */
 public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
   private static final int MIN_COLUMNS = 4;
@@ -35,14 +37,13 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
   private static final Pattern WHOLE_YEAR = Pattern.compile("全年(?:[（(]程[）)])?");
 
   /**
- * A column of the header, with its title and role.
- *
+   * A column of the header, with its title and role.
+   *
    * @param title its title as printed, with that of its group where it is ambiguous alone
    * @param role what it holds, or null for a column that is not read
    * @param width width of the first line of a broken title in full-width characters, which
    *     approximates that of the column; 0 for an unbroken title
-   
- */
+   */
   public record HeaderColumn(String title, @Nullable IndicatorRole role, double width) {
     HeaderColumn(String title, @Nullable IndicatorRole role) {
       this(title, role, 0);

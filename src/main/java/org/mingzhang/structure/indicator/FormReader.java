@@ -143,7 +143,9 @@ final class FormReader {
   }
 
   private void readIndicator(
-      int row, Map<IndicatorRole, IndicatorColumns.ColumnRange> set, CarriedLevelNames carriedNames) {
+      int row,
+      Map<IndicatorRole, IndicatorColumns.ColumnRange> set,
+      CarriedLevelNames carriedNames) {
     RowValues values = new RowValues(grid, row, set);
     if (values.isOneCell()) {
       return;

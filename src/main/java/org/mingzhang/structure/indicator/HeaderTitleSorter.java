@@ -131,7 +131,10 @@ final class HeaderTitleSorter {
     return role != null && role.compareTo(IndicatorRole.LEVEL3) > 0;
   }
 
-  /** Moves the titles that belong to a group from their place in the list to that of the group's title. */
+  /**
+   * Moves the titles that belong to a group from their place in the list to that of the group's
+   * title.
+   */
   private static void placeMembers(List<HeaderColumn> titles, Pattern group, Pattern member) {
     int at = index(titles, 0, group.pattern());
     int from = at < 0 ? -1 : index(titles, at + 1, member.pattern());
@@ -185,14 +188,16 @@ final class HeaderTitleSorter {
       named |= titles.get(i).role() == IndicatorRole.LEVEL3;
       if (named && titles.get(i).role() == IndicatorRole.GOAL) {
         titles.set(
-            i, new HeaderColumn(titles.get(i).title(), IndicatorRole.TARGET, titles.get(i).width()));
+            i,
+            new HeaderColumn(titles.get(i).title(), IndicatorRole.TARGET, titles.get(i).width()));
       }
     }
   }
 
   /** Drops the targets of the whole period if there are also targets of the year. */
   private static void dropWholePeriodTargets(List<HeaderColumn> titles) {
-    List<HeaderColumn> targets = titles.stream().filter(c -> c.role() == IndicatorRole.TARGET).toList();
+    List<HeaderColumn> targets =
+        titles.stream().filter(c -> c.role() == IndicatorRole.TARGET).toList();
     if (targets.stream().allMatch(c -> IgnoredColumns.isWholePeriod(c.title()))) {
       return;
     }
@@ -241,7 +246,8 @@ final class HeaderTitleSorter {
       IndicatorRole role = name ? IndicatorRole.LEVEL3 : column.role();
       boolean again = role != null && !ofLevel && !seen.add(role);
       if (!reason && !(again && role == IndicatorRole.NOTE)) {
-        columns.add(new HeaderColumn(column.title(), ofLevel || again ? null : role, column.width()));
+        columns.add(
+            new HeaderColumn(column.title(), ofLevel || again ? null : role, column.width()));
       }
     }
     return columns;

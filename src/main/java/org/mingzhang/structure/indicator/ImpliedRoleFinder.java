@@ -12,11 +12,10 @@ final class ImpliedRoleFinder {
   private ImpliedRoleFinder() {}
 
   /**
- * Adds the roles that the headings do not name to a set of columns.
- *
+   * Adds the roles that the headings do not name to a set of columns.
+   *
    * @param row index of the first row below the header
-   
- */
+   */
   static void addRoles(Grid grid, int row, Map<IndicatorRole, ColumnRange> set) {
     if (row < grid.rows()) {
       splitName(grid, row, set);
@@ -63,7 +62,8 @@ final class ImpliedRoleFinder {
       }
     }
     boolean first = IndicatorLevelNames.isFirstLevel(grid.ownText(row, name.from()));
-    if (!first && (width == 3 || !IndicatorLevelNames.isSecondLevel(grid.ownText(row, name.from())))) {
+    if (!first
+        && (width == 3 || !IndicatorLevelNames.isSecondLevel(grid.ownText(row, name.from())))) {
       return;
     }
     set.put(

@@ -72,7 +72,9 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
                 && IgnoredColumns.isWholePeriod(grid.text(row + rows - 1, target.from()));
         if (ofPeriod) {
           set.remove(
-              IndicatorRole.TARGET); // The column with the target of the year takes precedence over that of the whole period.
+              IndicatorRole
+                  .TARGET); // The column with the target of the year takes precedence over that of
+          // the whole period.
         }
         put(set, role, new ColumnRange(c, next));
       }
@@ -152,7 +154,8 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
     return level && set.containsKey(role) && set.containsKey(IndicatorRole.TARGET);
   }
 
-  private static Map<IndicatorRole, ColumnRange> withSharedColumns(Map<IndicatorRole, ColumnRange> before) {
+  private static Map<IndicatorRole, ColumnRange> withSharedColumns(
+      Map<IndicatorRole, ColumnRange> before) {
     Map<IndicatorRole, ColumnRange> set = new EnumMap<>(IndicatorRole.class);
     for (IndicatorRole role : SHARED) {
       ColumnRange span = before.get(role);
@@ -163,14 +166,21 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
     return set;
   }
 
-  private static void put(Map<IndicatorRole, ColumnRange> set, IndicatorRole role, ColumnRange span) {
+  private static void put(
+      Map<IndicatorRole, ColumnRange> set, IndicatorRole role, ColumnRange span) {
     switch (role) {
       case LEVEL1 -> {
-        set.remove(IndicatorRole.LEVEL3); // To the left of 一级指标, 绩效指标 labels the block of rows and is no column title.
+        set.remove(
+            IndicatorRole
+                .LEVEL3); // To the left of 一级指标, 绩效指标 labels the block of rows and is no column
+        // title.
         set.put(role, span);
       }
       case LEVEL2 -> {
-        set.remove(IndicatorRole.WEIGHT); // 权重 between two levels is the weight of the level and not that of the indicator.
+        set.remove(
+            IndicatorRole
+                .WEIGHT); // 权重 between two levels is the weight of the level and not that of the
+        // indicator.
         set.putIfAbsent(role, span);
       }
       case LEVEL3 -> {

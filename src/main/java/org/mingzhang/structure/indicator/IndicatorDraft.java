@@ -90,14 +90,13 @@ final class IndicatorDraft {
   }
 
   /**
- * The section, table, project and goal that all rows of one form share.
- *
+   * The section, table, project and goal that all rows of one form share.
+   *
    * @param section path of its section
    * @param table caption
    * @param project name of the project, or null
    * @param goal goal of the whole form, or null
-   
- */
+   */
   record RowContext(
       String section, String table, @Nullable String project, @Nullable String goal) {}
 }

@@ -20,7 +20,9 @@ public final class IndicatorReader {
   private static final Pattern PROJECT =
       Pattern.compile("项目(?:支出)?名称[\\s:：]+(\\S+?)(?=\\s|主管部门|$)");
 
-  /** Reads the rows of all performance forms in reading order, without a limit of processor time. */
+  /**
+   * Reads the rows of all performance forms in reading order, without a limit of processor time.
+   */
   public List<Indicator> read(List<Section> sections) {
     return read(sections, WorkBudget.unlimited());
   }

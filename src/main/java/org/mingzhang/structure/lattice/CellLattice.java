@@ -200,7 +200,8 @@ public final class CellLattice {
       double left = LatticeCosts.limit("unread") * (chunks.size() - at);
       for (int column = 0; end && column < width; column++) {
         int state = state(at, column);
-        double whole = cost[state] + (cost[state] < LatticeCosts.NEVER ? rowEndCost(state) : 0) + left;
+        double whole =
+            cost[state] + (cost[state] < LatticeCosts.NEVER ? rowEndCost(state) : 0) + left;
         if (whole < minimum) {
           minimum = whole;
           last = state;

@@ -212,6 +212,8 @@ final class EmissionCosts {
   /** The cost of a row ordinal that does not follow that of the row before. */
   double ordinalStepCost(int from, int to, int column, int before) {
     int number = readOrdinal(from, to, column, -1);
-    return number < 0 || number == before + 1 || before == 0 ? 0 : LatticeCosts.limit("ordinal_step");
+    return number < 0 || number == before + 1 || before == 0
+        ? 0
+        : LatticeCosts.limit("ordinal_step");
   }
 }

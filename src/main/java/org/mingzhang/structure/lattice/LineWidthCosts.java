@@ -41,7 +41,8 @@ final class LineWidthCosts {
       }
       width += EastAsianWidth.measure(chunks.get(i).text());
       boolean last = i + 1 == chunks.size() || chunks.get(i + 1).opensLine();
-      sum += last && full > 0 && width > full + WIDTH_TOLERANCE ? LatticeCosts.limit("too_wide") : 0;
+      sum +=
+          last && full > 0 && width > full + WIDTH_TOLERANCE ? LatticeCosts.limit("too_wide") : 0;
     }
     return sum;
   }

@@ -14,7 +14,10 @@ import org.mingzhang.structure.indicator.IndicatorLevelNames;
  * are memoized. Confined to one thread and one table.
  */
 final class SegmentCosts {
-  /** A text of Chinese characters only, such as 指标. At the start of a line it is either the rest of a wrapped cell or a row that was not filled in. */
+  /**
+   * A text of Chinese characters only, such as 指标. At the start of a line it is either the rest of
+   * a wrapped cell or a row that was not filled in.
+   */
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
   /** Maximum number of chunks in a segment, by layout. */
@@ -279,7 +282,8 @@ final class SegmentCosts {
         text.length() > 1
             && text.length() % 2 == 0
             && text.substring(0, half).equals(text.substring(half));
-    return (twice ? LatticeCosts.limit("twice") : 0) + (LEADING_ZERO.matcher(text).matches() ? 1 : 0);
+    return (twice ? LatticeCosts.limit("twice") : 0)
+        + (LEADING_ZERO.matcher(text).matches() ? 1 : 0);
   }
 
   private double breakCost(int index, boolean wraps) {

@@ -120,7 +120,10 @@ final class AgencyLabelReader {
     String words = END_OF_NAME.matcher(value).replaceFirst("");
     return AgencyName.readFrom(words)
         .filter(name -> !name.isSectionName())
-        .map(name -> new MetadataClaim<>(name, "label", label.group("label") + "：" + words, line.page()));
+        .map(
+            name ->
+                new MetadataClaim<>(
+                    name, "label", label.group("label") + "：" + words, line.page()));
   }
 
   /** All names after labels, the most frequent first. */
@@ -141,7 +144,8 @@ final class AgencyLabelReader {
   }
 
   /** Finds the names after labels that match a pattern. */
-  private static List<MetadataClaim<AgencyName>> findAfter(Pattern labels, List<DocumentLine> lines) {
+  private static List<MetadataClaim<AgencyName>> findAfter(
+      Pattern labels, List<DocumentLine> lines) {
     AgencyNameTally tally = new AgencyNameTally();
     for (DocumentLine line : lines) {
       Matcher label = labels.matcher(line.text());

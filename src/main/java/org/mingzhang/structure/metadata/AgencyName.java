@@ -34,7 +34,8 @@ record AgencyName(String name, Scope readScope) {
   private static final Pattern AGENCY_ENDING =
       Pattern.compile("(?:" + AGENCY_NOUNS + ")(?:（[\\p{IsHan}、·]{2,25}）)?$");
 
-  private static final Pattern LONGEST_NAME_PREFIX = Pattern.compile("^.{2,40}(?:" + AGENCY_NOUNS + ")");
+  private static final Pattern LONGEST_NAME_PREFIX =
+      Pattern.compile("^.{2,40}(?:" + AGENCY_NOUNS + ")");
 
   private static final Pattern CHARACTERS =
       Pattern.compile("[\\p{IsHan}0-9A-Za-z（）·—\\-、“”－〇]{2," + MAX_NAME_LENGTH + "}");

@@ -13,12 +13,11 @@ final class AgencyNameReader {
   private AgencyNameReader() {}
 
   /**
- * Reads the agency name that begins at the start of a text; empty if the text begins with none.
- *
+   * Reads the agency name that begins at the start of a text; empty if the text begins with none.
+   *
    * @param text text that begins with a place
    * @param place length of the place
-   
- */
+   */
   static Optional<String> readName(String text, int place) {
     Matcher name = NAME.matcher(text.substring(place));
     return name.find() ? Optional.of(text.substring(0, place + name.end())) : Optional.empty();

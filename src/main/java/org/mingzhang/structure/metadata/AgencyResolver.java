@@ -78,19 +78,26 @@ final class AgencyResolver {
    * bare ending of a name is never taken.
    */
   @Nullable MetadataClaim<AgencyName> resolve(
-      MetadataSourceText sourceText, @Nullable MetadataClaim<ParsedDisclosureTitle> title, ParsedDisclosureTitle fileName) {
+      MetadataSourceText sourceText,
+      @Nullable MetadataClaim<ParsedDisclosureTitle> title,
+      ParsedDisclosureTitle fileName) {
     MetadataClaim<AgencyName> named = findFirstName(sourceText, title, fileName);
     if (named != null && hasKnownPlace(named.value())) {
-      return findFullerForm(TruncatedAgencyNameCompleter.complete(named, sourceText.lines()), sourceText.lines());
+      return findFullerForm(
+          TruncatedAgencyNameCompleter.complete(named, sourceText.lines()), sourceText.lines());
     }
-    MetadataClaim<AgencyName> complete = PublisherLabelReader.complete(named, sourceText, isGovernmentTitle(title));
+    MetadataClaim<AgencyName> complete =
+        PublisherLabelReader.complete(named, sourceText, isGovernmentTitle(title));
     boolean whole = complete != null && !complete.value().isBareEnding();
     return complete != null && whole
         ? findFullerForm(complete, sourceText.lines())
         : AgencySelfDescriptionReader.find(sourceText.lines());
   }
 
-  /** Finds a fuller form of the name elsewhere in the document: with its place or, for a town, with 人民政府. */
+  /**
+   * Finds a fuller form of the name elsewhere in the document: with its place or, for a town, with
+   * 人民政府.
+   */
   private static MetadataClaim<AgencyName> findFullerForm(
       MetadataClaim<AgencyName> named, List<DocumentLine> lines) {
     String name = named.value().name();
@@ -101,7 +108,9 @@ final class AgencyResolver {
   }
 
   private @Nullable MetadataClaim<AgencyName> findFirstName(
-      MetadataSourceText sourceText, @Nullable MetadataClaim<ParsedDisclosureTitle> title, ParsedDisclosureTitle fileName) {
+      MetadataSourceText sourceText,
+      @Nullable MetadataClaim<ParsedDisclosureTitle> title,
+      ParsedDisclosureTitle fileName) {
     MetadataClaim<AgencyName> best = null;
     for (Supplier<List<MetadataClaim<AgencyName>>> tier : listTiers(sourceText, title, fileName)) {
       for (MetadataClaim<AgencyName> claim : tier.get()) {
@@ -123,11 +132,18 @@ final class AgencyResolver {
     return best;
   }
 
-  /** Finds agency names that fill a line of the cover. Names with a level instead of a place are excluded, and in documents of a whole government the department on whose line the report is signed. */
+  /**
+   * Finds agency names that fill a line of the cover. Names with a level instead of a place are
+   * excluded, and in documents of a whole government the department on whose line the report is
+   * signed.
+   */
   private static List<MetadataClaim<AgencyName>> findStandaloneNames(
       List<DocumentLine> cover, boolean ofGovernment) {
     return DocumentTitleFinder.findStandaloneNames(cover).stream()
-        .filter(claim -> !ofGovernment || DisclosureTitleParser.mayPublishForGovernment(claim.value().name()))
+        .filter(
+            claim ->
+                !ofGovernment
+                    || DisclosureTitleParser.mayPublishForGovernment(claim.value().name()))
         .filter(claim -> !LEVEL_ONLY.matcher(claim.value().name()).find())
         .filter(claim -> !SIGNER.matcher(claim.value().name()).find())
         .toList();
@@ -160,11 +176,16 @@ final class AgencyResolver {
    * no name.
    */
   private List<Supplier<List<MetadataClaim<AgencyName>>>> listTiers(
-      MetadataSourceText sourceText, @Nullable MetadataClaim<ParsedDisclosureTitle> title, ParsedDisclosureTitle fileName) {
+      MetadataSourceText sourceText,
+      @Nullable MetadataClaim<ParsedDisclosureTitle> title,
+      ParsedDisclosureTitle fileName) {
     return List.of(
         () -> ApprovalAddresseeFinder.findAddressee(sourceText.cover(), title),
         () -> readFromTitle(title),
-        () -> NonDisclosureDetector.find(sourceText) == null ? List.of() : SignatureReader.readNotice(sourceText),
+        () ->
+            NonDisclosureDetector.find(sourceText) == null
+                ? List.of()
+                : SignatureReader.readNotice(sourceText),
         () -> readFromForm(sourceText, title),
         () -> AgencyLabelReader.findByFrequency(sourceText.cover()),
         () ->
@@ -205,17 +226,21 @@ final class AgencyResolver {
     return kind != null && kind.scope() == Scope.GOVERNMENT;
   }
 
-  private static List<MetadataClaim<AgencyName>> readFromTitle(@Nullable MetadataClaim<ParsedDisclosureTitle> title) {
+  private static List<MetadataClaim<AgencyName>> readFromTitle(
+      @Nullable MetadataClaim<ParsedDisclosureTitle> title) {
     AgencyName name = title == null ? null : title.value().agency();
     return title == null || name == null ? List.of() : List.of(title.withValue(name));
   }
 
   /** The agency that publishes everything in the site section where the document was found. */
-  private static List<MetadataClaim<AgencyName>> readFromSiteSection(MetadataSourceText sourceText) {
+  private static List<MetadataClaim<AgencyName>> readFromSiteSection(
+      MetadataSourceText sourceText) {
     String agency = sourceText.siteSection().agency();
     return agency == null
         ? List.of()
-        : AgencyName.readFrom(agency).map(name -> new MetadataClaim<>(name, "column", agency, 0)).stream()
+        : AgencyName.readFrom(agency)
+            .map(name -> new MetadataClaim<>(name, "column", agency, 0))
+            .stream()
             .toList();
   }
 
@@ -252,7 +277,9 @@ final class AgencyResolver {
           AgencyName.readFrom(sentence.group("name"))
               .filter(AgencyName::hasAgencyEnding)
               .filter(this::hasKnownPlace)
-              .map(name -> new MetadataClaim<>(name, "opening-sentence", sentence.group(), line.page()))
+              .map(
+                  name ->
+                      new MetadataClaim<>(name, "opening-sentence", sentence.group(), line.page()))
               .ifPresent(found::add);
         }
       }

@@ -35,7 +35,10 @@ final class AgencySelfDescriptionReader {
 
   private AgencySelfDescriptionReader() {}
 
-  /** Finds the agency name in a sentence about its founding or its duties; null if no sentence gives one. */
+  /**
+   * Finds the agency name in a sentence about its founding or its duties; null if no sentence gives
+   * one.
+   */
   static @Nullable MetadataClaim<AgencyName> find(List<DocumentLine> lines) {
     for (DocumentLine line : MetadataSourceText.firstLines(OPENING_LINES, lines)) {
       MetadataClaim<AgencyName> founded = findName(FOUNDED, line, lines);
@@ -47,7 +50,8 @@ final class AgencySelfDescriptionReader {
     return charged != null ? charged : findFirst(WITHOUT, lines);
   }
 
-  private static @Nullable MetadataClaim<AgencyName> findFirst(Pattern pattern, List<DocumentLine> lines) {
+  private static @Nullable MetadataClaim<AgencyName> findFirst(
+      Pattern pattern, List<DocumentLine> lines) {
     return lines.stream()
         .map(line -> findName(pattern, line, lines))
         .filter(Objects::nonNull)
@@ -60,7 +64,9 @@ final class AgencySelfDescriptionReader {
     Matcher sentence = pattern.matcher(line.text());
     while (sentence.find()) {
       AgencyName name =
-          AgencyName.readFrom(sentence.group("name")).filter(AgencyName::hasAgencyEnding).orElse(null);
+          AgencyName.readFrom(sentence.group("name"))
+              .filter(AgencyName::hasAgencyEnding)
+              .orElse(null);
       if (name != null
           && name.name().length() >= MIN_NAME_LENGTH
           && !GENERIC.matcher(name.name()).find()

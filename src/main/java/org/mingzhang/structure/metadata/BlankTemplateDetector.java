@@ -39,7 +39,8 @@ final class BlankTemplateDetector {
     }
     DocumentLine first =
         lines.stream().filter(line -> count(PLACEHOLDER, line) > 0).findFirst().orElseThrow();
-    return new MetadataClaim<>(Category.OTHER, DocumentMetadata.BLANK_FORM, first.text(), first.page());
+    return new MetadataClaim<>(
+        Category.OTHER, DocumentMetadata.BLANK_FORM, first.text(), first.page());
   }
 
   private static long count(Pattern pattern, DocumentLine line) {

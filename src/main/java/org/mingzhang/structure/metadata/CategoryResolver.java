@@ -46,7 +46,9 @@ final class CategoryResolver {
 
   private static final Pattern EVALUATED = Pattern.compile("绩效(?:自评|评价|情况|目标完成)");
 
-  /** Determines the category of the document; null if neither title, body nor file name decides it. */
+  /**
+   * Determines the category of the document; null if neither title, body nor file name decides it.
+   */
   @Nullable MetadataClaim<Category> resolve(
       MetadataSourceText sourceText,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
@@ -76,7 +78,8 @@ final class CategoryResolver {
       return which == null ? null : kind.withValue(which);
     }
     if (known.scope() == Scope.UNKNOWN && known.category() == null) {
-      MetadataClaim<Scope> scope = DisclosureScopeResolver.resolve(sourceText, fileName, type, kind);
+      MetadataClaim<Scope> scope =
+          DisclosureScopeResolver.resolve(sourceText, fileName, type, kind);
       Category category = scope == null ? null : known.withScope(scope.value()).category();
       return scope == null || category == null
           ? null
@@ -91,7 +94,9 @@ final class CategoryResolver {
   }
 
   private static @Nullable MetadataClaim<DisclosureKind> findGenre(
-      MetadataSourceText sourceText, @Nullable MetadataClaim<ParsedDisclosureTitle> title, ParsedDisclosureTitle fileName) {
+      MetadataSourceText sourceText,
+      @Nullable MetadataClaim<ParsedDisclosureTitle> title,
+      ParsedDisclosureTitle fileName) {
     DisclosureKind titled = title == null ? null : title.value().kind();
     boolean goals = titled != null && titled.genre() == Genre.GOALS;
     if (title != null && titled != null && !goals) {
@@ -112,8 +117,10 @@ final class CategoryResolver {
   }
 
   /** The kind named by the headings of the main body, or by lines that look like headings. */
-  private static @Nullable MetadataClaim<DisclosureKind> findKindInBody(MetadataSourceText sourceText) {
-    List<DocumentLine> headers = sourceText.headings().isEmpty() ? sourceText.lines() : sourceText.headings();
+  private static @Nullable MetadataClaim<DisclosureKind> findKindInBody(
+      MetadataSourceText sourceText) {
+    List<DocumentLine> headers =
+        sourceText.headings().isEmpty() ? sourceText.lines() : sourceText.headings();
     MetadataClaim<DisclosureKind> accounts = findFirst(headers, ACCOUNTS, Genre.FINAL_ACCOUNTS);
     MetadataClaim<DisclosureKind> budget = findFirst(headers, BUDGETS, Genre.BUDGET);
     if (accounts != null || budget != null) {
@@ -140,7 +147,8 @@ final class CategoryResolver {
   }
 
   /** The kind named by the introductory sentence: 现将2025年部门预算公开如下. */
-  private static @Nullable MetadataClaim<DisclosureKind> findAnnouncedKind(List<DocumentLine> lines) {
+  private static @Nullable MetadataClaim<DisclosureKind> findAnnouncedKind(
+      List<DocumentLine> lines) {
     for (DocumentLine line : MetadataSourceText.firstLines(MAX_ANNOUNCEMENT_DISTANCE, lines)) {
       Matcher words = ANNOUNCED.matcher(line.text());
       if (words.find()) {

@@ -55,7 +55,9 @@ record DisclosureKind(Genre genre, Scope scope, int start, int end) {
     GOALS
   }
 
-  /** Whose accounts a document discloses: a department with its units, one unit, or a government. */
+  /**
+   * Whose accounts a document discloses: a department with its units, one unit, or a government.
+   */
   enum Scope {
     DEPARTMENT,
     UNIT,

@@ -65,7 +65,8 @@ final class DisclosureKindFinder {
       "(?:部门|单位|财政|预算|省级|市级|市直|区级|县级|本级)*(?:新增|重大)*(?:整体|项目|专项|政策|支出|资金|转移支付)*";
 
   /** Goals named beside a budget: 部门预算及项目绩效目标表 is a budget. */
-  private static final Pattern GOALS_BESIDE_BUDGET = Pattern.compile("[及和、与]" + OF_PROJECTS + "(?:绩效目标|事前绩效)");
+  private static final Pattern GOALS_BESIDE_BUDGET =
+      Pattern.compile("[及和、与]" + OF_PROJECTS + "(?:绩效目标|事前绩效)");
 
   private static final Pattern ADVANCE = Pattern.compile(OF_PROJECTS + "事前绩效评[估审价]");
 
@@ -77,7 +78,8 @@ final class DisclosureKindFinder {
 
   /** The kind named in an unspaced title; empty if none is. */
   static Optional<DisclosureKind> find(String title) {
-    Optional<DisclosureKind> advance = findStandaloneKind(ADVANCE, "事前绩效", title, Genre.ADVANCE_EVALUATION);
+    Optional<DisclosureKind> advance =
+        findStandaloneKind(ADVANCE, "事前绩效", title, Genre.ADVANCE_EVALUATION);
     if (advance.isPresent()) {
       return advance;
     }
@@ -153,7 +155,10 @@ final class DisclosureKindFinder {
     return createKind(genre, scope, words);
   }
 
-  /** Reads a kind that is named without other words about the scope. Most titles do not contain its word, so that is tested before the pattern. */
+  /**
+   * Reads a kind that is named without other words about the scope. Most titles do not contain its
+   * word, so that is tested before the pattern.
+   */
   private static Optional<DisclosureKind> findStandaloneKind(
       Pattern pattern, String word, String title, Genre genre) {
     return title.contains(word) && !GOALS_BESIDE_BUDGET.matcher(title).find()

@@ -43,7 +43,8 @@ final class DisclosureScopeResolver {
     }
     return first == null || matters.size() < 2
         ? null
-        : new MetadataClaim<>(Scope.GOVERNMENT, "matters-of-government", first.text(), first.page());
+        : new MetadataClaim<>(
+            Scope.GOVERNMENT, "matters-of-government", first.text(), first.page());
   }
 
   /** Determines whose accounts the document discloses; null if no rule determines it. */
@@ -80,7 +81,9 @@ final class DisclosureScopeResolver {
     if (itself != null) {
       return itself;
     }
-    return type == null ? null : new MetadataClaim<>(usualScope(type), "kind-of-body", type.label(), 0);
+    return type == null
+        ? null
+        : new MetadataClaim<>(usualScope(type), "kind-of-body", type.label(), 0);
   }
 
   /** The scope of one unit, if all labels of tables name the agency itself: 部门：某局本级. */
@@ -96,7 +99,9 @@ final class DisclosureScopeResolver {
       }
       first = first == null && name != null && name.readScope() == Scope.UNIT ? line : first;
     }
-    return first == null ? null : new MetadataClaim<>(Scope.UNIT, "label", first.text(), first.page());
+    return first == null
+        ? null
+        : new MetadataClaim<>(Scope.UNIT, "label", first.text(), first.page());
   }
 
   private static @Nullable MetadataClaim<Scope> countScopes(List<DocumentLine> lines, String rule) {
@@ -126,7 +131,8 @@ final class DisclosureScopeResolver {
    * The scope in the name of the accounts, used if headings for department and unit are equally
    * frequent.
    */
-  private static @Nullable MetadataClaim<Scope> findNamedScope(List<DocumentLine> lines, String rule) {
+  private static @Nullable MetadataClaim<Scope> findNamedScope(
+      List<DocumentLine> lines, String rule) {
     MetadataClaim<Scope> found = null;
     for (DocumentLine line : lines) {
       Matcher scope = SCOPE.matcher(line.text());
@@ -136,7 +142,8 @@ final class DisclosureScopeResolver {
         if (word != null && found != null && found.value() != statedScope) {
           return null;
         }
-        found = word == null ? found : new MetadataClaim<>(statedScope, rule, line.text(), line.page());
+        found =
+            word == null ? found : new MetadataClaim<>(statedScope, rule, line.text(), line.page());
       }
     }
     return found;

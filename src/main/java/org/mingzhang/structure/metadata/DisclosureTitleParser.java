@@ -108,7 +108,8 @@ final class DisclosureTitleParser {
 
   /** The agency joined with the place before the year: 某县2015年度移民局…. */
   private AgencyName joinPlace(String place, AgencyName agency) {
-    boolean bare = agency.hasAgencyEnding() && agency.leadingPlaces(gazetteer).candidates().isEmpty();
+    boolean bare =
+        agency.hasAgencyEnding() && agency.leadingPlaces(gazetteer).candidates().isEmpty();
     return bare && COUNTY.matcher(place).find() && !agency.name().startsWith("市")
         ? new AgencyName(place + agency.name().replace("（" + place + "）", ""), agency.readScope())
         : agency;

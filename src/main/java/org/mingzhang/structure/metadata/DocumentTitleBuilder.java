@@ -29,7 +29,8 @@ final class DocumentTitleBuilder {
    * 某市2025年市级部门预算（某局）.
    */
   static @Nullable MetadataClaim<String> printedTitle(
-      @Nullable MetadataClaim<ParsedDisclosureTitle> title, @Nullable MetadataClaim<AgencyName> agency) {
+      @Nullable MetadataClaim<ParsedDisclosureTitle> title,
+      @Nullable MetadataClaim<AgencyName> agency) {
     if (title == null || OWN_WORDS.matcher(title.value().text()).find()) {
       return null;
     }

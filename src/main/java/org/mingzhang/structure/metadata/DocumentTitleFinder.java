@@ -17,9 +17,16 @@ final class DocumentTitleFinder {
   private static final int MAX_TITLE_LENGTH = 110;
   private static final int MAX_ENDING_LENGTH = 45;
 
+  /** An agency with its place: 样岭县卫生健康局. */
+  private static final Pattern NAME_WITH_PLACE =
+      Pattern.compile("\\p{IsHan}{2,8}?[省市县区旗州盟]\\p{IsHan}{2,24}[局委会院办厅室处所站校中心社]");
+
+  private static final Pattern PLACE_END = Pattern.compile("[省市县区旗州盟乡镇]$");
+
   private static final Pattern BODY = Pattern.compile("[。；;]|[，,].*[，,]|^[—\\-]+$");
 
-  private static final Pattern BREADCRUMBS = Pattern.compile("当前位置|首页|>|来源：|发布时间|浏览次数|字号|打印本页|索引号|信息分类");
+  private static final Pattern BREADCRUMBS =
+      Pattern.compile("当前位置|首页|>|来源：|发布时间|浏览次数|字号|打印本页|索引号|信息分类");
 
   private static final Pattern TITLE_ENDING =
       Pattern.compile(
@@ -198,7 +205,10 @@ final class DocumentTitleFinder {
         && AgencyName.readFrom(tail).filter(AgencyName::hasAgencyEnding).isPresent();
   }
 
-  /** Finds agency names that fill one to three lines of the cover, with no other words on these lines. */
+  /**
+   * Finds agency names that fill one to three lines of the cover, with no other words on these
+   * lines.
+   */
   static List<MetadataClaim<AgencyName>> findStandaloneNames(List<DocumentLine> cover) {
     List<MetadataClaim<AgencyName>> names = new ArrayList<>();
     for (int i = 0; i < cover.size(); i++) {
@@ -206,7 +216,9 @@ final class DocumentTitleFinder {
       for (int to = i; to < Math.min(cover.size(), i + 3); to++) {
         joined += cover.get(to).text();
         MetadataClaim<AgencyName> found = findStandaloneName(joined, cover.get(i).page());
-        if (found != null && !namesSuperiorAgency(cover, to)) {
+        if (found != null
+            && !namesSuperiorAgency(cover, to)
+            && (to == i || isNameContinued(joined, cover.get(to)))) {
           names.add(found);
         }
       }
@@ -214,9 +226,19 @@ final class DocumentTitleFinder {
     return names;
   }
 
+  /**
+   * Whether the last of several joined lines continues a name. A line that is a whole name with its
+   * place does not, unless a larger place is before it: 度量单位 | 权重 | 样岭县卫生健康局 are labels and a name.
+   */
+  private static boolean isNameContinued(String joined, DocumentLine last) {
+    String before = joined.substring(0, joined.length() - last.text().length());
+    return !NAME_WITH_PLACE.matcher(last.text()).matches() || PLACE_END.matcher(before).find();
+  }
+
   /** Whether a line names the superior of the agencies whose accounts follow: 某区教育局 | 所属单位决算公开. */
   private static boolean namesSuperiorAgency(List<DocumentLine> cover, int index) {
-    return index + 1 < cover.size() && OTHER_AGENCY_TITLE.matcher(cover.get(index + 1).text()).lookingAt();
+    return index + 1 < cover.size()
+        && OTHER_AGENCY_TITLE.matcher(cover.get(index + 1).text()).lookingAt();
   }
 
   private static @Nullable MetadataClaim<AgencyName> findStandaloneName(String line, int page) {

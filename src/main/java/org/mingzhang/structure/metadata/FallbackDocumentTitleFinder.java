@@ -9,9 +9,9 @@ import org.mingzhang.region.Gazetteer;
 import org.mingzhang.text.YearFinder;
 
 /**
- * Finds titles that {@link DocumentTitleFinder} does not find on the cover: a report to the congress
- * printed inside the first part, and titles that name agency and year but call the document only a
- * publication or a statement on the three public expenses (三公经费).
+ * Finds titles that {@link DocumentTitleFinder} does not find on the cover: a report to the
+ * congress printed inside the first part, and titles that name agency and year but call the
+ * document only a publication or a statement on the three public expenses (三公经费).
  */
 final class FallbackDocumentTitleFinder {
   private static final int SEARCHED_LINES = 150;
@@ -59,7 +59,8 @@ final class FallbackDocumentTitleFinder {
   }
 
   /** The printed name of a form that states neither agency nor year. */
-  private Optional<MetadataClaim<ParsedDisclosureTitle>> findAdvanceEvaluationTitle(List<DocumentLine> cover) {
+  private Optional<MetadataClaim<ParsedDisclosureTitle>> findAdvanceEvaluationTitle(
+      List<DocumentLine> cover) {
     for (DocumentLine line : cover) {
       if (ADVANCE.matcher(line.text()).matches()) {
         ParsedDisclosureTitle title = parser.parsePrinted(line.text());
@@ -69,7 +70,8 @@ final class FallbackDocumentTitleFinder {
     return Optional.empty();
   }
 
-  private Optional<MetadataClaim<ParsedDisclosureTitle>> findAnnouncedTitle(List<DocumentLine> cover) {
+  private Optional<MetadataClaim<ParsedDisclosureTitle>> findAnnouncedTitle(
+      List<DocumentLine> cover) {
     for (DocumentLine line : cover) {
       Matcher words = ANNOUNCED.matcher(line.text());
       ParsedDisclosureTitle title = words.find() ? parser.parseFileName(words.group("what")) : null;
@@ -108,7 +110,8 @@ final class FallbackDocumentTitleFinder {
     return whole && title.year() != null && title.place() != null ? title : null;
   }
 
-  private static Optional<MetadataClaim<ParsedDisclosureTitle>> findPublicationTitle(List<DocumentLine> cover) {
+  private static Optional<MetadataClaim<ParsedDisclosureTitle>> findPublicationTitle(
+      List<DocumentLine> cover) {
     for (DocumentLine line : cover) {
       Matcher words = PUBLICATION.matcher(line.text());
       List<YearFinder.YearInText> years = YearFinder.find(line.text());
@@ -126,7 +129,8 @@ final class FallbackDocumentTitleFinder {
     return Optional.empty();
   }
 
-  private Optional<MetadataClaim<ParsedDisclosureTitle>> findThreePublicStatement(List<DocumentLine> cover) {
+  private Optional<MetadataClaim<ParsedDisclosureTitle>> findThreePublicStatement(
+      List<DocumentLine> cover) {
     for (DocumentLine line : cover) {
       Matcher words = THREE_PUBLIC.matcher(line.text());
       List<YearFinder.YearInText> years = YearFinder.find(line.text());

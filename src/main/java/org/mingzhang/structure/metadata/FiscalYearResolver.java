@@ -55,7 +55,9 @@ final class FiscalYearResolver {
 
   /** Determines the fiscal year of the document; null if no rule determines it. */
   @Nullable MetadataClaim<Integer> resolve(
-      MetadataSourceText sourceText, @Nullable MetadataClaim<ParsedDisclosureTitle> title, ParsedDisclosureTitle fileName) {
+      MetadataSourceText sourceText,
+      @Nullable MetadataClaim<ParsedDisclosureTitle> title,
+      ParsedDisclosureTitle fileName) {
     if (title != null && title.value().year() != null) {
       return title.withValue(title.value().year());
     }
@@ -67,7 +69,8 @@ final class FiscalYearResolver {
     if (cover != null) {
       return cover;
     }
-    MetadataClaim<Integer> headings = findMajority("heading-years", sourceText.headings(), y -> true);
+    MetadataClaim<Integer> headings =
+        findMajority("heading-years", sourceText.headings(), y -> true);
     if (headings != null) {
       return headings;
     }
@@ -126,7 +129,8 @@ final class FiscalYearResolver {
   }
 
   /** A fiscal year on a line of its own, as forms have it below their title: （2022年度）. */
-  private static @Nullable MetadataClaim<Integer> findStampedYear(List<DocumentLine> cover, Pattern form) {
+  private static @Nullable MetadataClaim<Integer> findStampedYear(
+      List<DocumentLine> cover, Pattern form) {
     MetadataClaim<Integer> found = null;
     for (DocumentLine line : cover) {
       if (!form.matcher(line.text()).matches()) {
@@ -152,7 +156,8 @@ final class FiscalYearResolver {
         if (!year.dated() && counts.test(year) && isAboutAccounts(line.text(), year)) {
           votes.merge(year.year(), 1, Integer::sum);
           where.computeIfAbsent(
-              year.year(), y -> new MetadataClaim<>(y, rule, quoteAround(line.text(), year), line.page()));
+              year.year(),
+              y -> new MetadataClaim<>(y, rule, quoteAround(line.text(), year), line.page()));
           all++;
         }
       }

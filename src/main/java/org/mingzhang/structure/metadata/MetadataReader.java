@@ -24,7 +24,8 @@ public final class MetadataReader {
   private final Gazetteer gazetteer = Gazetteer.standard();
   private final DisclosureTitleParser parser = new DisclosureTitleParser(gazetteer);
   private final DocumentTitleFinder titles = new DocumentTitleFinder(parser);
-  private final FallbackDocumentTitleFinder otherTitles = new FallbackDocumentTitleFinder(parser, gazetteer);
+  private final FallbackDocumentTitleFinder otherTitles =
+      new FallbackDocumentTitleFinder(parser, gazetteer);
   private final AgencyResolver agencies = new AgencyResolver(gazetteer);
   private final RegionResolver regions = new RegionResolver(gazetteer);
   private final FiscalYearResolver years = new FiscalYearResolver();
@@ -32,25 +33,31 @@ public final class MetadataReader {
 
   /** Reads the metadata; a value that no rule determines is null. */
   public DocumentMetadata read(Extraction extraction, List<Section> sections, Sidecar sidecar) {
-    MetadataSourceText sourceText = MetadataSourceText.read(extraction, sections, sidecar.siteSection());
+    MetadataSourceText sourceText =
+        MetadataSourceText.read(extraction, sections, sidecar.siteSection());
     ParsedDisclosureTitle fileName = parser.parseFileName(sourceText.fileName());
     MetadataClaim<ParsedDisclosureTitle> title =
         titles
             .find(sourceText.cover())
             .or(() -> otherTitles.find(sourceText))
-            .or(() -> Optional.ofNullable(NonDisclosureDetector.find(sourceText)).map(this::parseOtherKind))
+            .or(
+                () ->
+                    Optional.ofNullable(NonDisclosureDetector.find(sourceText))
+                        .map(this::parseOtherKind))
             .orElse(null);
 
     MetadataClaim<Category> blank =
         sidecar.agency() == null ? BlankTemplateDetector.find(sourceText.lines()) : null;
-    MetadataClaim<AgencyName> agencyName = blank != null ? null : agencies.resolve(sourceText, title, fileName);
+    MetadataClaim<AgencyName> agencyName =
+        blank != null ? null : agencies.resolve(sourceText, title, fileName);
     MetadataClaim<Division> region =
         firstNonNull(
             readSidecarValue(sidecar.region(), gazetteer::parseCodeOrPath),
             blank != null ? null : regions.resolve(sourceText, agencyName, title, fileName));
     MetadataClaim<Integer> year =
         firstNonNull(
-            readSidecarValue(sidecar.year(), Optional::of), years.resolve(sourceText, title, fileName));
+            readSidecarValue(sidecar.year(), Optional::of),
+            years.resolve(sourceText, title, fileName));
     MetadataClaim<String> agency =
         firstNonNull(
             readSidecarValue(sidecar.agency(), Optional::of),
@@ -59,7 +66,9 @@ public final class MetadataReader {
     MetadataClaim<Category> category =
         firstNonNull(
             readSidecarValue(sidecar.category(), Category::ofLabel),
-            blank != null ? blank : categories.resolve(sourceText, title, fileName, valueOrNull(type)));
+            blank != null
+                ? blank
+                : categories.resolve(sourceText, title, fileName, valueOrNull(type)));
     if (category != null && isGovernmentCategory(category.value())) {
       type = category.withValue(AgencyType.GOVERNMENT_AS_WHOLE);
     }
@@ -75,14 +84,18 @@ public final class MetadataReader {
                 valueOrNull(region),
                 valueOrNull(year),
                 valueOrNull(category)));
-    return new MetadataClaims(shown, printed == null, agency, region, year, category, type).toMetadata();
+    return new MetadataClaims(shown, printed == null, agency, region, year, category, type)
+        .toMetadata();
   }
 
   private MetadataClaim<ParsedDisclosureTitle> parseOtherKind(MetadataClaim<String> line) {
     return line.withValue(parser.parsePrinted(line.value()));
   }
 
-  /** The value found for each metadata field with its evidence; null for a field that no rule determines. */
+  /**
+   * The value found for each metadata field with its evidence; null for a field that no rule
+   * determines.
+   */
   private record MetadataClaims(
       @Nullable MetadataClaim<String> title,
       boolean composed,
@@ -111,7 +124,8 @@ public final class MetadataReader {
     }
   }
 
-  private static @Nullable MetadataClaim<AgencyType> findType(@Nullable MetadataClaim<String> agency) {
+  private static @Nullable MetadataClaim<AgencyType> findType(
+      @Nullable MetadataClaim<String> agency) {
     return agency == null
         ? null
         : AgencyTypes.find(agency.value())
@@ -127,7 +141,9 @@ public final class MetadataReader {
       @Nullable S value, java.util.function.Function<S, Optional<T>> read) {
     return value == null
         ? null
-        : read.apply(value).map(v -> new MetadataClaim<>(v, "sidecar", value.toString(), 0)).orElse(null);
+        : read.apply(value)
+            .map(v -> new MetadataClaim<>(v, "sidecar", value.toString(), 0))
+            .orElse(null);
   }
 
   private static <T> @Nullable MetadataClaim<T> firstNonNull(

@@ -24,7 +24,6 @@ import org.mingzhang.text.UnspacedText;
  *     outline
  * @param fileName name of the file without directories and extension, unspaced
  * @param siteSection website column from which it was collected
- 
  */
 record MetadataSourceText(
     List<DocumentLine> lines,
@@ -40,7 +39,10 @@ record MetadataSourceText(
   private static final Pattern FIRST_HEADING =
       Pattern.compile("^(?:目录|目次|目|第[一二三四五六七八九十]+(?:部分|章).*|[一二三]、.*|（[一二三]）.*)$");
 
-  /** A numbered item that also counts as the first heading, unless the items of a page menu precede it. */
+  /**
+   * A numbered item that also counts as the first heading, unless the items of a page menu precede
+   * it.
+   */
   private static final Pattern FIRST_ITEM = Pattern.compile("^1[.、．]\\D.*$");
 
   private static final Pattern HEADING =

@@ -15,7 +15,10 @@ final class NonDisclosureDetector {
 
   private static final List<NonDisclosureTitlePattern> TITLES =
       TsvResource.readRows(NonDisclosureDetector.class, "other-kinds.tsv", 3).stream()
-          .map(row -> new NonDisclosureTitlePattern(Pattern.compile(row.get(0)), row.get(1).equals("always")))
+          .map(
+              row ->
+                  new NonDisclosureTitlePattern(
+                      Pattern.compile(row.get(0)), row.get(1).equals("always")))
           .toList();
 
   /**
@@ -38,7 +41,8 @@ final class NonDisclosureDetector {
     return find(sourceText, true);
   }
 
-  private static @Nullable MetadataClaim<String> find(MetadataSourceText sourceText, boolean always) {
+  private static @Nullable MetadataClaim<String> find(
+      MetadataSourceText sourceText, boolean always) {
     List<DocumentLine> lines = sourceText.lines();
     for (DocumentLine line : MetadataSourceText.firstLines(FIRST_LINES, lines)) {
       boolean title =

@@ -3,14 +3,14 @@ package org.mingzhang.structure.metadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The agency or place, fiscal year and kind of disclosure that a title states; a part it does not state is null.
+ * The agency or place, fiscal year and kind of disclosure that a title states; a part it does not
+ * state is null.
  *
  * @param text the title, unspaced
  * @param agency the agency it names, or null
  * @param place the place it names instead of an agency (上海市某区2025年区级部门预算), or null
  * @param year the fiscal year, or null
  * @param kind the kind of disclosure, or null
- 
  */
 record ParsedDisclosureTitle(
     String text,

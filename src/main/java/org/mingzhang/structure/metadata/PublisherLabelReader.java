@@ -33,12 +33,17 @@ final class PublisherLabelReader {
    * @param ofGovernment whether the document is that of a whole government
    */
   static @Nullable MetadataClaim<AgencyName> complete(
-      @Nullable MetadataClaim<AgencyName> named, MetadataSourceText sourceText, boolean ofGovernment) {
+      @Nullable MetadataClaim<AgencyName> named,
+      MetadataSourceText sourceText,
+      boolean ofGovernment) {
     List<MetadataClaim<AgencyName>> sources = find(sourceText);
     if (named == null) {
       return sources.stream()
           .filter(
-              s -> ofGovernment ? isFinanceAgencyOrGovernment(s) : isMentioned(s, sourceText.lines()))
+              s ->
+                  ofGovernment
+                      ? isFinanceAgencyOrGovernment(s)
+                      : isMentioned(s, sourceText.lines()))
           .findFirst()
           .orElse(null);
     }

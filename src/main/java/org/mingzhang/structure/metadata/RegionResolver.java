@@ -76,7 +76,8 @@ final class RegionResolver {
     if (titled != null) {
       return titled;
     }
-    MetadataClaim<Division> above = agency == null ? null : superiors.find(sourceText, agency.value());
+    MetadataClaim<Division> above =
+        agency == null ? null : superiors.find(sourceText, agency.value());
     if (above != null) {
       return above;
     }
@@ -86,7 +87,10 @@ final class RegionResolver {
     return countVotes(strong, List.of())
         .findWinner()
         .map(d -> new MetadataClaim<>(d, "places-on-cover", d.name(), 0))
-        .or(() -> readFromSiteSection(sourceText).map(d -> new MetadataClaim<>(d, "column", d.name(), 0)))
+        .or(
+            () ->
+                readFromSiteSection(sourceText)
+                    .map(d -> new MetadataClaim<>(d, "column", d.name(), 0)))
         .orElse(null);
   }
 
@@ -136,7 +140,8 @@ final class RegionResolver {
     if (candidates.isEmpty()) {
       return null;
     }
-    return chooseByVotes(strongLines(sourceText, title, fileName), sourceText.lines(), candidates, agency)
+    return chooseByVotes(
+            strongLines(sourceText, title, fileName), sourceText.lines(), candidates, agency)
         .map(claim -> claim.withValue(findBranchDivision(name.name(), claim.value())))
         .orElse(null);
   }
@@ -162,7 +167,10 @@ final class RegionResolver {
    * text must confirm it.
    */
   private @Nullable MetadataClaim<Division> confirmShortName(
-      MetadataSourceText sourceText, MetadataClaim<AgencyName> agency, Division division, ParsedDisclosureTitle fileName) {
+      MetadataSourceText sourceText,
+      MetadataClaim<AgencyName> agency,
+      Division division,
+      ParsedDisclosureTitle fileName) {
     String name = agency.value().name();
     if (division.rank() == Rank.CITY && SchoolRegionResolver.isUniversity(agency.value())) {
       return schools.findRegionByCityName(sourceText, agency, division);
@@ -173,14 +181,19 @@ final class RegionResolver {
     }
     if (division.rank() == Rank.COUNTY && agency.value().leadingPlaces(gazetteer).links() == 1) {
       return chooseByVotes(
-              strongLines(sourceText, null, fileName), sourceText.lines(), List.of(division), agency)
+              strongLines(sourceText, null, fileName),
+              sourceText.lines(),
+              List.of(division),
+              agency)
           .orElse(null);
     }
     return agency.withValue(findBranchDivision(name, division));
   }
 
   private List<DocumentLine> strongLines(
-      MetadataSourceText sourceText, @Nullable MetadataClaim<ParsedDisclosureTitle> title, ParsedDisclosureTitle fileName) {
+      MetadataSourceText sourceText,
+      @Nullable MetadataClaim<ParsedDisclosureTitle> title,
+      ParsedDisclosureTitle fileName) {
     List<DocumentLine> strong = withSiteSection(sourceText);
     String place = title == null ? null : title.value().place();
     if (place != null) {
@@ -214,7 +227,9 @@ final class RegionResolver {
   }
 
   private @Nullable MetadataClaim<Division> resolveFromPlace(
-      MetadataSourceText sourceText, @Nullable MetadataClaim<ParsedDisclosureTitle> title, ParsedDisclosureTitle fileName) {
+      MetadataSourceText sourceText,
+      @Nullable MetadataClaim<ParsedDisclosureTitle> title,
+      ParsedDisclosureTitle fileName) {
     for (MetadataClaim<ParsedDisclosureTitle> claim : listTitles(title, fileName)) {
       String place = claim.value().place();
       List<Division> candidates =
@@ -223,7 +238,8 @@ final class RegionResolver {
         return claim.withValue(candidates.getFirst());
       }
       if (!candidates.isEmpty()) {
-        return chooseByVotes(withSiteSection(sourceText), sourceText.lines(), candidates, claim).orElse(null);
+        return chooseByVotes(withSiteSection(sourceText), sourceText.lines(), candidates, claim)
+            .orElse(null);
       }
     }
     return null;
@@ -231,7 +247,8 @@ final class RegionResolver {
 
   private static List<MetadataClaim<ParsedDisclosureTitle>> listTitles(
       @Nullable MetadataClaim<ParsedDisclosureTitle> title, ParsedDisclosureTitle fileName) {
-    MetadataClaim<ParsedDisclosureTitle> file = new MetadataClaim<>(fileName, "file-name", fileName.text(), 0);
+    MetadataClaim<ParsedDisclosureTitle> file =
+        new MetadataClaim<>(fileName, "file-name", fileName.text(), 0);
     return title == null ? List.of(file) : List.of(title, file);
   }
 

@@ -72,7 +72,8 @@ final class SchoolRegionResolver {
     for (DocumentLine line : sourceText.lines()) {
       String text = APPROVED.matcher(line.text()).replaceAll("");
       if (PROVINCIAL.matcher(text).find() || text.contains(province.name())) {
-        return new MetadataClaim<>(province, agency.rule() + "+provincial", line.text(), line.page());
+        return new MetadataClaim<>(
+            province, agency.rule() + "+provincial", line.text(), line.page());
       }
       if (text.contains("市教育局") || text.contains("市属") || text.contains(city.name() + "委")) {
         return agency.withValue(city);

@@ -41,12 +41,12 @@ public final class SidecarReader {
   private SidecarReader() {}
 
   /**
- * Reads the metadata that an editor states for a file, from its own sidecar and that of its folder.
- *
+   * Reads the metadata that an editor states for a file, from its own sidecar and that of its
+   * folder.
+   *
    * @throws SidecarException if a sidecar is not valid
    * @throws IOException if one cannot be read
-   
- */
+   */
   public static Sidecar read(Path file) throws IOException {
     Map<String, Object> stated = new LinkedHashMap<>();
     Path folder = file.toAbsolutePath().getParent();
@@ -59,7 +59,8 @@ public final class SidecarReader {
       Map<String, Object> entries = readYaml(shared);
       SidecarValidator.rejectOtherKeys(shared, entries, List.of("defaults", "files"));
       add(stated, shared, entries.get("defaults"), "defaults");
-      Map<String, Object> files = SidecarValidator.toStringKeyedMap(shared, "files", entries.get("files"));
+      Map<String, Object> files =
+          SidecarValidator.toStringKeyedMap(shared, "files", entries.get("files"));
       add(stated, shared, files.get(name), name);
     }
     int dot = name.lastIndexOf('.');

@@ -13,7 +13,8 @@ final class TruncatedAgencyNameCompleter {
   private TruncatedAgencyNameCompleter() {}
 
   /** The completed name; unchanged if it is complete or the text does not complete it. */
-  static MetadataClaim<AgencyName> complete(MetadataClaim<AgencyName> claim, List<DocumentLine> lines) {
+  static MetadataClaim<AgencyName> complete(
+      MetadataClaim<AgencyName> claim, List<DocumentLine> lines) {
     AgencyName read = claim.value();
     if (read.hasAgencyEnding()) {
       return claim;

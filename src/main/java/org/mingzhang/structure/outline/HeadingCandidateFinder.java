@@ -156,7 +156,8 @@ final class HeadingCandidateFinder {
         block.outlineLevel());
   }
 
-  private static HeadingCandidate createAnnexLabel(int index, TextBlock block, HeadingNumeral numeral) {
+  private static HeadingCandidate createAnnexLabel(
+      int index, TextBlock block, HeadingNumeral numeral) {
     boolean numbered = numeral.ordinal() > 0;
     String title = HeadingTitleReader.clean(block.text());
     return new HeadingCandidate(
@@ -183,7 +184,8 @@ final class HeadingCandidateFinder {
     if (title.length() > MAX_TITLE_LENGTH || title.length() < 2) {
       return null;
     }
-    StandardTitle.OutlinePosition place = sentence ? null : StandardTitle.findOutlinePosition(title);
+    StandardTitle.OutlinePosition place =
+        sentence ? null : StandardTitle.findOutlinePosition(title);
     if (place == null && (block.outlineLevel() == 0 || sentence)) {
       return null;
     }

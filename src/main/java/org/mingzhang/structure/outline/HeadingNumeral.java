@@ -7,6 +7,5 @@ package org.mingzhang.structure.outline;
  * @param ordinal value, 0 if the numeral has none (附件：)
  * @param printed as printed, without white space inside
  * @param rest the paragraph after the numeral
- 
  */
 record HeadingNumeral(NumeralStyle style, int ordinal, String printed, String rest) {}

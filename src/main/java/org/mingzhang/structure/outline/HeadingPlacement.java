@@ -55,12 +55,11 @@ final class HeadingPlacement {
   }
 
   /**
- * A depth at which a heading can be placed, with its cost.
- *
+   * A depth at which a heading can be placed, with its cost.
+   *
    * @param openHeading the heading at this depth, with its ancestors
    * @param cost its cost; 0 for the usual depth
-   
- */
+   */
   record PlacementOption(OpenHeading openHeading, double cost) {}
 
   /** The possible depths below the open headings, of which {@code top} is the innermost. */
@@ -178,7 +177,11 @@ final class HeadingPlacement {
       int ordinal =
           before != null && before.style() == headingCandidate.style() ? before.ordinal() : 0;
       return new OpenHeading(
-          parent, headingCandidate.style(), ordinal + 1, null, findTitleTraits(headingCandidate).role);
+          parent,
+          headingCandidate.style(),
+          ordinal + 1,
+          null,
+          findTitleTraits(headingCandidate).role);
     }
     return new OpenHeading(
         parent,

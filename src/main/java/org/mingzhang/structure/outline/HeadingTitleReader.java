@@ -87,11 +87,14 @@ final class HeadingTitleReader {
     Matcher instructed = INSTRUCTED.matcher(text);
     if (instructed.find()) {
       return new HeadingTitle(
-          clean(instructed.group(1)), textAfter(text, instructed.start(2)), HeadingTitle.TitleForm.RUN_IN);
+          clean(instructed.group(1)),
+          textAfter(text, instructed.start(2)),
+          HeadingTitle.TitleForm.RUN_IN);
     }
     Matcher budget = BUDGET.matcher(text);
     if (budget.find()) {
-      return new HeadingTitle(budget.group(1), textAfter(text, budget.end()), HeadingTitle.TitleForm.RUN_IN);
+      return new HeadingTitle(
+          budget.group(1), textAfter(text, budget.end()), HeadingTitle.TitleForm.RUN_IN);
     }
     return readPlain(text);
   }
@@ -131,13 +134,17 @@ final class HeadingTitleReader {
       if (mark.isEmpty()) {
         return HeadingTitle.TitleForm.PLAIN;
       }
-      return comma || length > MAX_RUN_IN_LENGTH ? HeadingTitle.TitleForm.SENTENCE : HeadingTitle.TitleForm.CLOSED;
+      return comma || length > MAX_RUN_IN_LENGTH
+          ? HeadingTitle.TitleForm.SENTENCE
+          : HeadingTitle.TitleForm.CLOSED;
     }
     if (MONEY.matcher(head).find() || length > MAX_RUN_IN_LENGTH) {
       return HeadingTitle.TitleForm.SENTENCE;
     }
     if (comma) {
-      return length <= MAX_LOOSE_LENGTH ? HeadingTitle.TitleForm.LOOSE_RUN_IN : HeadingTitle.TitleForm.SENTENCE;
+      return length <= MAX_LOOSE_LENGTH
+          ? HeadingTitle.TitleForm.LOOSE_RUN_IN
+          : HeadingTitle.TitleForm.SENTENCE;
     }
     return HeadingTitle.TitleForm.RUN_IN;
   }

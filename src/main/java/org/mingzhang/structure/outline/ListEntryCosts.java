@@ -21,7 +21,9 @@ final class ListEntryCosts {
     boolean digits =
         headingCandidate.style() == NumeralStyle.DIGIT
             || headingCandidate.style() == NumeralStyle.DIGIT_BRACKETS;
-    if (!digits || form == HeadingTitle.TitleForm.SUBJECT || form == HeadingTitle.TitleForm.AMOUNT) {
+    if (!digits
+        || form == HeadingTitle.TitleForm.SUBJECT
+        || form == HeadingTitle.TitleForm.AMOUNT) {
       return 0;
     }
     double cost = 0;

@@ -21,7 +21,10 @@ final class ListItemDetector {
 
   private ListItemDetector() {}
 
-  /** Finds headings whose children numbered 1., 2. are sections and not list items, since one child has the title of a section. */
+  /**
+   * Finds headings whose children numbered 1., 2. are sections and not list items, since one child
+   * has the title of a section.
+   */
   static Set<OpenHeading> findSectionedHeadings(List<OutlineParser.Heading> headings) {
     Set<OpenHeading> parents = new HashSet<>();
     for (OutlineParser.Heading heading : headings) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal value of its numeral, derived from its siblings where the number was lost
  * @param position position of its title in the standard outline, or null
  * @param role what its title implies for the lines below it
- * @param carriedOrdinal last numeral below the part before it, or 0; some forms number their sections
- *     consecutively across parts
+ * @param carriedOrdinal last numeral below the part before it, or 0; some forms number their
+ *     sections consecutively across parts
  */
 record OpenHeading(
     @Nullable OpenHeading parent,
@@ -35,7 +35,8 @@ record OpenHeading(
     this(parent, style, ordinal, position, role, 0);
   }
 
-  // Written by hand for speed, since headings are compared very often; the methods of a record are linked
+  // Written by hand for speed, since headings are compared very often; the methods of a record are
+  // linked
   // and called more slowly.
   @Override
   public boolean equals(@Nullable Object other) {

@@ -19,12 +19,11 @@ public final class OutlineBuilder {
   private final OutlineParser parser = new OutlineParser();
 
   /**
- * Builds the outline without a limit of processor time.
- *
+   * Builds the outline without a limit of processor time.
+   *
    * @return the sections in reading order, parents before children; tables are parts with index -1.
    *     Text before the first heading is an item with path 0
-   
- */
+   */
   public List<Section> build(Extraction extraction) {
     return build(extraction, WorkBudget.unlimited());
   }

@@ -21,12 +21,11 @@ final class OutlineParser {
   private static final int BEAM_WIDTH = 48;
 
   /**
- * A candidate that the parser accepted as a heading.
- *
+   * A candidate that the parser accepted as a heading.
+   *
    * @param candidate the heading
    * @param openHeading the heading with its ancestors in the outline
-   
- */
+   */
   record Heading(HeadingCandidate candidate, OpenHeading openHeading) {}
 
   /**

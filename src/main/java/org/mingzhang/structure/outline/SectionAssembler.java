@@ -94,7 +94,8 @@ final class SectionAssembler {
     Topic topic =
         overview
             ? Topic.OVERVIEW
-            : SectionTopicResolver.determineTopic(headingCandidate.title().text(), above, item, annex);
+            : SectionTopicResolver.determineTopic(
+                headingCandidate.title().text(), above, item, annex);
     topics.put(openHeading, topic);
     return new Section(
         nextPath(openHeading.depth()),

@@ -40,14 +40,13 @@ final class SectionTopicResolver {
   }
 
   /**
- * Determines the topic of a section by its title or, if that names none, by the section above.
- *
+   * Determines the topic of a section by its title or, if that names none, by the section above.
+   *
    * @param title its title
    * @param above topic of the section above it, or null for an outermost one
    * @param item whether it is a list item, whose title is an instance of the subject above
    * @param annex whether it is numbered as an annex
-   
- */
+   */
   static Topic determineTopic(String title, @Nullable Topic above, boolean item, boolean annex) {
     if (above == Topic.GLOSSARY) {
       return Topic.GLOSSARY;

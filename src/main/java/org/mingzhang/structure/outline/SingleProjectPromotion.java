@@ -38,7 +38,8 @@ final class SingleProjectPromotion {
     return result;
   }
 
-  private static OpenHeading moveToPart(OpenHeading openHeading, Map<OpenHeading, OpenHeading> moved) {
+  private static OpenHeading moveToPart(
+      OpenHeading openHeading, Map<OpenHeading, OpenHeading> moved) {
     OpenHeading known = moved.get(openHeading);
     if (known != null || openHeading.parent() == null) {
       return Objects.requireNonNullElse(known, openHeading);

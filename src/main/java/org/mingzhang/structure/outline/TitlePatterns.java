@@ -27,12 +27,11 @@ final class TitlePatterns<T> {
   }
 
   /**
- * Reads a table of title patterns from a resource.
- *
+   * Reads a table of title patterns from a resource.
+   *
    * @param resource its name
    * @param value the meaning of a name in the first column
-   
- */
+   */
   static <T> TitlePatterns<T> read(String resource, Function<String, T> value) {
     return new TitlePatterns<>(
         TsvResource.readRows(TitlePatterns.class, resource, 2).stream()

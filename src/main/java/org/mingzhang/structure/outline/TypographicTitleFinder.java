@@ -52,7 +52,10 @@ final class TypographicTitleFinder {
     long numbered =
         found.stream()
             .filter(c -> c.style() != NumeralStyle.NONE && c.style() != NumeralStyle.ANNEX)
-            .filter(c -> c.title().form() != HeadingTitle.TitleForm.SENTENCE && !RowLabelDetector.isRowLabel(c))
+            .filter(
+                c ->
+                    c.title().form() != HeadingTitle.TitleForm.SENTENCE
+                        && !RowLabelDetector.isRowLabel(c))
             .count();
     List<HeadingCandidate> all =
         numbered >= MIN_NUMBERED_HEADINGS
@@ -82,7 +85,8 @@ final class TypographicTitleFinder {
     found.stream().filter(c -> !titles.containsKey(c.block())).forEach(all::add);
     boolean twoLevels = titles.containsValue(LineTypography.CENTERED);
     titles.forEach(
-        (index, display) -> all.add(createCandidate(index, twoLevels && display == LineTypography.BOLD)));
+        (index, display) ->
+            all.add(createCandidate(index, twoLevels && display == LineTypography.BOLD)));
     all.sort(Comparator.comparingInt(HeadingCandidate::block));
     return all;
   }
@@ -115,7 +119,8 @@ final class TypographicTitleFinder {
   /** Whether a title is followed by body text or by a title of a lower level. */
   private boolean isHeading(Map<Integer, LineTypography> titles, int index) {
     boolean inner = titles.get(index) == LineTypography.BOLD;
-    return index + 1 < blocks.size() && !(inner && titles.get(index + 1) == LineTypography.CENTERED);
+    return index + 1 < blocks.size()
+        && !(inner && titles.get(index + 1) == LineTypography.CENTERED);
   }
 
   private LineTypography classifyDisplay(TextBlock text) {

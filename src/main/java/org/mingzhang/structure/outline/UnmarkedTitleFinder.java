@@ -65,7 +65,8 @@ final class UnmarkedTitleFinder {
       TitleKind kind = title.getValue();
       boolean section =
           (kind == TitleKind.DUTY && part == TitleKind.OVERVIEW)
-              || (kind == TitleKind.MATTER && (part == TitleKind.STATEMENT || part == TitleKind.MATTERS));
+              || (kind == TitleKind.MATTER
+                  && (part == TitleKind.STATEMENT || part == TitleKind.MATTERS));
       part = kind == TitleKind.DUTY || kind == TitleKind.MATTER ? part : kind;
       aspects = section && isSubtopicTitle(blocks, index) && (aspects || index == last + 1);
       last = section && !aspects ? index : last;

@@ -33,12 +33,11 @@ public final class AmountColumnAssigner {
   private int steps;
 
   /**
- * The code and amounts of a table row before its amounts are assigned to columns.
- *
+   * The code and amounts of a table row before its amounts are assigned to columns.
+   *
    * @param code functional or economic code; empty for the row of the grand total
    * @param amounts amounts as printed, from left to right, without empty cells
-   
- */
+   */
   public record CodedAmountRow(String code, List<String> amounts) {
     /** Makes an immutable copy of the amounts. */
     public CodedAmountRow {
@@ -63,7 +62,8 @@ public final class AmountColumnAssigner {
    * @param totalFirst whether the first amount of a row is the sum of its other amounts
    * @return empty if no assignment adds up, or where there is not exactly one grand total
    */
-  public static List<List<String>> assign(List<CodedAmountRow> rows, int columns, boolean totalFirst) {
+  public static List<List<String>> assign(
+      List<CodedAmountRow> rows, int columns, boolean totalFirst) {
     List<CodedAmountRow> totals = rows.stream().filter(row -> row.code().isEmpty()).toList();
     if (totals.size() != 1) {
       return List.of();
@@ -114,7 +114,8 @@ public final class AmountColumnAssigner {
             .map(FlatTableLine::parseValue)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return row.amounts().size() > 1
-        && isApproximatelyEqual(FlatTableLine.parseValue(row.amounts().getFirst()), rest, row.amounts().size());
+        && isApproximatelyEqual(
+            FlatTableLine.parseValue(row.amounts().getFirst()), rest, row.amounts().size());
   }
 
   private static boolean isApproximatelyEqual(BigDecimal a, BigDecimal b, int summands) {
@@ -162,14 +163,16 @@ public final class AmountColumnAssigner {
       return false;
     }
     if (at == children.size()) {
-      return Arrays.stream(rest).allMatch(v -> isApproximatelyEqual(v, BigDecimal.ZERO, children.size() + 1));
+      return Arrays.stream(rest)
+          .allMatch(v -> isApproximatelyEqual(v, BigDecimal.ZERO, children.size() + 1));
     }
     CodedAmountRow child = children.get(at);
     for (int[] choice : findChoices(child)) {
       assigned.put(child, choice);
       add(rest, child, -1);
       boolean fits =
-          Arrays.stream(rest).allMatch(v -> v.signum() >= 0 || isApproximatelyEqual(v, BigDecimal.ZERO, at + 2));
+          Arrays.stream(rest)
+              .allMatch(v -> v.signum() >= 0 || isApproximatelyEqual(v, BigDecimal.ZERO, at + 2));
       if (fits && assignChildren(children, at + 1, rest)) {
         return true;
       }

@@ -57,7 +57,10 @@ public final class FlatTableFinder {
     }
   }
 
-  /** Finds the table whose header starts at a line, by the first reader that accepts it; null if none does. */
+  /**
+   * Finds the table whose header starts at a line, by the first reader that accepts it; null if
+   * none does.
+   */
   private static @Nullable TableMatch find(List<FlatTableLine> lines, int from) {
     return Stream.<Supplier<@Nullable TableMatch>>of(
             () -> new CodeTableReader(lines, from).read(),

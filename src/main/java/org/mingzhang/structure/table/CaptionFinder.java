@@ -57,12 +57,11 @@ public final class CaptionFinder {
   public record Caption(String title, @Nullable String unit) {}
 
   /**
- * Reads the caption and the unit of a table above its header.
- *
+   * Reads the caption and the unit of a table above its header.
+   *
    * @param firstRow first header row in the grid
    * @param header names of its columns
-   
- */
+   */
   public Caption read(int firstRow, List<String> header) {
     List<String> above = linesAbove(firstRow, LINES_ABOVE);
     String title = findTitle(above);
@@ -118,7 +117,8 @@ public final class CaptionFinder {
     return table.grid().rows() <= 2
         && table.grid().cells().stream()
             .map(cell -> CellText.joinLines(cell.text()))
-            .allMatch(t -> t.isEmpty() || TableVocabulary.isLabel(t) || TableVocabulary.isFormLine(t));
+            .allMatch(
+                t -> t.isEmpty() || TableVocabulary.isLabel(t) || TableVocabulary.isFormLine(t));
   }
 
   private String findTitle(List<String> above) {
@@ -127,7 +127,8 @@ public final class CaptionFinder {
       if (TableVocabulary.isCaption(line)) {
         return year + line;
       }
-      boolean beside = TableVocabulary.isLabel(line) || TableVocabulary.isFormLine(line) || line.isEmpty();
+      boolean beside =
+          TableVocabulary.isLabel(line) || TableVocabulary.isFormLine(line) || line.isEmpty();
       if (!beside) {
         break;
       }

@@ -97,7 +97,8 @@ record GridColumnAlignment(Section.TablePart upper, Section.TablePart lower, boo
   private static boolean hasOnlyTotals(Section.TablePart part) {
     Grid grid = new Grid(part.grid());
     return grid.columns() > 1
-        && IntStream.range(0, grid.rows()).allMatch(r -> TableVocabulary.isTotal(grid.ownText(r, 0)));
+        && IntStream.range(0, grid.rows())
+            .allMatch(r -> TableVocabulary.isTotal(grid.ownText(r, 0)));
   }
 
   /** The first column and as many of the last ones as there are amounts. */

@@ -60,7 +60,8 @@ record TableColumns(List<Integer> starts, List<String> names) {
     return false;
   }
 
-  private static List<String> titlePath(Grid grid, TableHeaderFinder.TableRowBounds rows, int from, int to) {
+  private static List<String> titlePath(
+      Grid grid, TableHeaderFinder.TableRowBounds rows, int from, int to) {
     List<String> path = new ArrayList<>();
     for (int r = rows.first(); r < rows.end(); r++) {
       for (int c = from; c < to; c++) {
@@ -111,7 +112,8 @@ record TableColumns(List<Integer> starts, List<String> names) {
    * Text of a header position; in a grid without merged cells a group's name applies up to the next
    * one.
    */
-  private static String groupText(Grid grid, TableHeaderFinder.TableRowBounds rows, int row, int column) {
+  private static String groupText(
+      Grid grid, TableHeaderFinder.TableRowBounds rows, int row, int column) {
     String text = grid.text(row, column);
     if (!text.isEmpty() || row + 1 >= rows.end() || hasMergedCells(grid, rows)) {
       return text;
@@ -124,7 +126,8 @@ record TableColumns(List<Integer> starts, List<String> names) {
     return "";
   }
 
-  private static boolean hasTitleBelow(Grid grid, TableHeaderFinder.TableRowBounds rows, int row, int column) {
+  private static boolean hasTitleBelow(
+      Grid grid, TableHeaderFinder.TableRowBounds rows, int row, int column) {
     for (int r = row + 1; r < rows.end(); r++) {
       if (!grid.ownText(r, column).isEmpty()) {
         return true;

@@ -155,7 +155,12 @@ final class TableHalves {
    * data row; column numbers are dropped.
    */
   private static void add(
-      List<Cell> cells, Cell cell, int columns, int down, TableHeaderFinder.TableRowBounds rows, int end) {
+      List<Cell> cells,
+      Cell cell,
+      int columns,
+      int down,
+      TableHeaderFinder.TableRowBounds rows,
+      int end) {
     int column = cell.column() + columns;
     if (cell.row() < rows.end()) {
       int row = cell.row() + down;

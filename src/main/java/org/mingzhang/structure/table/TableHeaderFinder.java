@@ -21,14 +21,13 @@ final class TableHeaderFinder {
   }
 
   /**
- * The row indices at which the header and the data of a table begin and end.
- *
+   * The row indices at which the header and the data of a table begin and end.
+   *
    * @param first first header row; rows before it hold caption, unit and similar lines
    * @param end row after the last complete header row
    * @param codeParts row in which only the cells 类, 款, 项 are header, or -1
    * @param data first data row, after the column numbers; may be the row of the code parts
-   
- */
+   */
   record TableRowBounds(int first, int end, int codeParts, int data) {}
 
   /** Finds the rows of the table that starts at a row. */
@@ -43,7 +42,9 @@ final class TableHeaderFinder {
     }
     int codeParts = end > first && end < grid.rows() && namesCodeParts(end) ? end : -1;
     int data = end;
-    while (end > first && data < grid.rows() && TableVocabulary.areColumnNumbers(grid.words(data))) {
+    while (end > first
+        && data < grid.rows()
+        && TableVocabulary.areColumnNumbers(grid.words(data))) {
       data++;
     }
     return new TableRowBounds(first, end, codeParts, data);

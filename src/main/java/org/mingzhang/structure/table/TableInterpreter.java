@@ -27,8 +27,8 @@ final class TableInterpreter {
   }
 
   /**
- * The columns and rows of one table of a grid.
- *
+   * The columns and rows of one table of a grid.
+   *
    * @param firstRow grid row of its first header row
    * @param title its title where that is part of its header; empty otherwise
    * @param hasCaptionInGrid whether its caption is in the grid, below the table before it
@@ -36,8 +36,7 @@ final class TableInterpreter {
    * @param header column names
    * @param rows data rows
    * @param pages page of each row
-   
- */
+   */
   record InterpretedTable(
       int firstRow,
       String title,
@@ -60,7 +59,10 @@ final class TableInterpreter {
           .filter(TableInterpreter::isData)
           .forEach(tables::add);
       start = end;
-      rows = end < grid.rows() ? finder.find(end) : new TableHeaderFinder.TableRowBounds(end, end, -1, end);
+      rows =
+          end < grid.rows()
+              ? finder.find(end)
+              : new TableHeaderFinder.TableRowBounds(end, end, -1, end);
     }
     return tables;
   }
@@ -88,7 +90,8 @@ final class TableInterpreter {
   }
 
   /** Whether a row is the caption or number of a table whose header follows. */
-  private boolean isCaption(TableHeaderFinder finder, TableHeaderFinder.TableRowBounds rows, int row) {
+  private boolean isCaption(
+      TableHeaderFinder finder, TableHeaderFinder.TableRowBounds rows, int row) {
     String only = grid.onlyText(row);
     if (!TableVocabulary.isLabel(only)
         && (!TableVocabulary.isCaption(only) || TableVocabulary.isHeaderWord(only))) {
@@ -120,7 +123,8 @@ final class TableInterpreter {
     return false;
   }
 
-  private InterpretedTable readContent(TableHeaderFinder.TableRowBounds rows, boolean captioned, int end) {
+  private InterpretedTable readContent(
+      TableHeaderFinder.TableRowBounds rows, boolean captioned, int end) {
     TableColumns columns = TableColumns.read(grid, rows, end);
     List<List<String>> data = new ArrayList<>();
     List<Integer> pages = new ArrayList<>();

@@ -46,7 +46,8 @@ final class TablePageJoiner {
         boolean printed = part instanceof Section.TablePart table && !table.grid().recognized();
         open = printed ? new PagedTable((Section.TablePart) part) : null;
         form =
-            open != null && TableVocabulary.isPerformanceForm(new Grid(open.firstAndLastPage().grid()));
+            open != null
+                && TableVocabulary.isPerformanceForm(new Grid(open.firstAndLastPage().grid()));
         if (open == null) {
           body.add(part);
         }
@@ -60,7 +61,8 @@ final class TablePageJoiner {
     Section.TablePart upper = open.firstAndLastPage();
     GridColumnAlignment fit = GridColumnAlignment.align(upper, form, next);
     if (fit.upper().grid().columns() != upper.grid().columns()) {
-      // The page has more columns than the table so far, so all earlier rows are split at its edges.
+      // The page has more columns than the table so far, so all earlier rows are split at its
+      // edges.
       fit = GridColumnAlignment.align(open.wholeTable(), form, next);
     }
     int repeated = countRepeatedRows(upper, next);
@@ -144,7 +146,8 @@ final class TablePageJoiner {
       return false;
     }
     List<String> words = grid.words(first);
-    if (words.stream().anyMatch(w -> TableVocabulary.isCaption(w) || FORM_START.matcher(w).matches())) {
+    if (words.stream()
+        .anyMatch(w -> TableVocabulary.isCaption(w) || FORM_START.matcher(w).matches())) {
       return true;
     }
     boolean header =

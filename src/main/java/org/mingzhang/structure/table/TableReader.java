@@ -61,7 +61,8 @@ public final class TableReader {
       for (TableInterpreter.InterpretedTable interpretedTable : interpretedTables) {
         CaptionFinder captionFinder = new CaptionFinder(section, index, grid, before);
         int row =
-            (interpretedTable.hasCaptionInGrid() ? interpretedTable : interpretedTables.get(0)).firstRow();
+            (interpretedTable.hasCaptionInGrid() ? interpretedTable : interpretedTables.get(0))
+                .firstRow();
         tables.add(createTable(section, captionFinder, row, interpretedTable));
       }
     }

@@ -32,11 +32,10 @@ public record RequestParameters(Map<String, List<String>> values) {
   }
 
   /**
- * Parses a whole number of at least 1; the default if the parameter is missing.
- *
+   * Parses a whole number of at least 1; the default if the parameter is missing.
+   *
    * @throws BadAddressException if the value is not within 1 to {@code limit}
-   
- */
+   */
   public int number(String name, int otherwise, int limit) {
     String value = text(name, Integer.toString(otherwise));
     if (value.matches("\\d{1,8}")) {

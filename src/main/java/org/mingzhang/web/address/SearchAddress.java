@@ -33,7 +33,8 @@ public record SearchAddress(
   /** Filters that exist in one scope only. */
   private static final Map<SearchScope, Set<FacetDimension>> FILTERS_OF_ONE_SCOPE =
       Map.of(
-          SearchScope.INDICATORS, EnumSet.of(FacetDimension.LEVEL1, FacetDimension.LEVEL2, FacetDimension.MET),
+          SearchScope.INDICATORS,
+              EnumSet.of(FacetDimension.LEVEL1, FacetDimension.LEVEL2, FacetDimension.MET),
           SearchScope.FIGURES, EnumSet.of(FacetDimension.FIGURE_NAME),
           SearchScope.FACTS, EnumSet.range(FacetDimension.ACCOUNT, FacetDimension.DISPUTED),
           SearchScope.FINDINGS, EnumSet.of(FacetDimension.KIND, FacetDimension.SEVERITY));
@@ -83,7 +84,8 @@ public record SearchAddress(
         parameters.text("similar", "").equals("off"));
   }
 
-  private static Map<FacetDimension, List<String>> filters(RequestParameters parameters, String prefix) {
+  private static Map<FacetDimension, List<String>> filters(
+      RequestParameters parameters, String prefix) {
     Map<FacetDimension, List<String>> values = new EnumMap<>(FacetDimension.class);
     for (FacetDimension dimension : FacetDimension.values()) {
       List<String> given = parameters.all(prefix + dimension.id());
@@ -261,7 +263,9 @@ public record SearchAddress(
   }
 
   private SearchAddress withFilters(
-      String query, Map<FacetDimension, List<String>> include, Map<FacetDimension, List<String>> exclude) {
+      String query,
+      Map<FacetDimension, List<String>> include,
+      Map<FacetDimension, List<String>> exclude) {
     return new SearchAddress(
         request.withQuery(query).withFilters(include, exclude).withCursor(null),
         1,

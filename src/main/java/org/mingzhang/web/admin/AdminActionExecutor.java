@@ -82,7 +82,8 @@ final class AdminActionExecutor {
   }
 
   /** Schedules an immediate visit of a source. */
-  void visitSource(String client, String name) throws IOException, Administration.ActionRefusedException {
+  void visitSource(String client, String name)
+      throws IOException, Administration.ActionRefusedException {
     execute(client, "visit source", name, () -> administration.visitSource(name));
   }
 
@@ -130,7 +131,8 @@ final class AdminActionExecutor {
             case "remove" -> administration.remove(documentId, reason);
             case "restore" -> administration.putBack(documentId);
             default ->
-                throw new Administration.ActionRefusedException(400, "there is no action " + action);
+                throw new Administration.ActionRefusedException(
+                    400, "there is no action " + action);
           }
           return documentId;
         });

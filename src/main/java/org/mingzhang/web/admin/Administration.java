@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.archive.DocumentRemoval;
 import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.Provenance;
-import org.mingzhang.archive.DocumentRemoval;
 import org.mingzhang.archive.SharedDossier;
 import org.mingzhang.archive.SourceState;
 
@@ -24,19 +24,18 @@ public interface Administration {
    *
    * @param name name of the file; folders in it are ignored
    * @param replaces permalink id of the document that the file is a new version of, or null
-   * @throws ActionRefusedException if the file is too large, its name is empty, or there is no document
-   *     to replace
+   * @throws ActionRefusedException if the file is too large, its name is empty, or there is no
+   *     document to replace
    */
   QueuedFile upload(String name, @Nullable String replaces, InputStream content)
       throws IOException, ActionRefusedException;
 
   /**
- * A file that was accepted and waits to be read.
- *
+   * A file that was accepted and waits to be read.
+   *
    * @param id number of its entry, for {@link #findEntry}
    * @param name name that it is stored under
-   
- */
+   */
   record QueuedFile(long id, String name) {}
 
   /** An entry of the queue, waiting or ended; empty if there is none with this number. */
@@ -121,7 +120,8 @@ public interface Administration {
   /**
    * Schedules an immediate visit of a source.
    *
-   * @throws ActionRefusedException if this process does not visit sources, or there is no such source
+   * @throws ActionRefusedException if this process does not visit sources, or there is no such
+   *     source
    */
   void visitSource(String name) throws IOException, ActionRefusedException;
 

@@ -42,12 +42,11 @@ final class CollectionPage {
   }
 
   /**
- * A field of the form in which a source is edited.
- *
+   * A field of the form in which a source is edited.
+   *
    * @param key the key
    * @param value its value, lists one item to a line
-   
- */
+   */
   public record SourceFormField(Administration.SourceKey key, String value) {}
 
   /** The session of a request; if there is none, it is redirected to the login. */

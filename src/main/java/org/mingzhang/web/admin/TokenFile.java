@@ -17,8 +17,12 @@ public final class TokenFile implements TokenSource {
   private final Path file;
   private @Nullable TokenFileState cached;
 
-  /** The token hash read from the file, with the attributes by which a change of the file is noticed. */
-  private record TokenFileState(FileTime modified, long size, Object key, Optional<TokenHash> token) {
+  /**
+   * The token hash read from the file, with the attributes by which a change of the file is
+   * noticed.
+   */
+  private record TokenFileState(
+      FileTime modified, long size, Object key, Optional<TokenHash> token) {
     /** Whether the file still is the one that was read, by time, size and inode. */
     boolean matchesFile(BasicFileAttributes file) {
       return modified.equals(file.lastModifiedTime())

@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import org.mingzhang.agency.Successions;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.web.address.AgencyLinks;
-import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.NotFoundException;
-import org.mingzhang.web.address.RequestParameters;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.RegionLinks;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentCatalog;
@@ -105,7 +105,8 @@ public final class AgencyPage implements Handler {
         "successors",
         register.findSuccessors(profile).stream().map(f -> buildRelated(f, links)).toList());
     model.put(
-        "documentsAddress", links.search(ProfileFacts.documentSearch(SearchScope.DOCUMENTS, profile)));
+        "documentsAddress",
+        links.search(ProfileFacts.documentSearch(SearchScope.DOCUMENTS, profile)));
     model.put("factsFile", factsFile(profile));
     return model;
   }

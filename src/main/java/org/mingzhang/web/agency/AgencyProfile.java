@@ -62,7 +62,10 @@ record AgencyProfile(
     return documents.stream().anyMatch(d -> Objects.equals(d.year(), year));
   }
 
-  /** The agency with the predecessors that were only renamed, so that their amounts continue its own. */
+  /**
+   * The agency with the predecessors that were only renamed, so that their amounts continue its
+   * own.
+   */
   List<AgencyProfile> withRenamedPredecessors() {
     return Stream.concat(
             Stream.of(this),

@@ -78,7 +78,8 @@ record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, P
         AgencyAmounts.groupByPerimeter(facts).entrySet().stream()
             .max(Comparator.comparingInt(e -> e.getValue().size()))
             .orElse(Map.entry(SearchRequest.NOT_STATED, List.of()));
-    BudgetItemLines items = new BudgetItemLines(most.getValue(), createLines(profile, most.getKey()), labels);
+    BudgetItemLines items =
+        new BudgetItemLines(most.getValue(), createLines(profile, most.getKey()), labels);
     Map<String, Object> model = new HashMap<>();
     model.put("codes", items.buildCodeLines());
     model.put("projects", items.buildProjectLines());

@@ -59,14 +59,13 @@ record AgencyYearTable(
   public record Cell(List<Mark> marks, boolean collected) {}
 
   /**
- * An entry of a cell that links to what it counts or names.
- *
+   * An entry of a cell that links to what it counts or names.
+   *
    * @param text text of the link
    * @param about what the link is about, read by screen readers
    * @param address address of the link
    * @param note additional information, or empty
-   
- */
+   */
   public record Mark(String text, String about, String address, String note) {}
 
   /** The documents, of several editions of one disclosure only the primary one. */
@@ -218,7 +217,8 @@ record AgencyYearTable(
             year ->
                 documents(year).isEmpty()
                     ? List.of()
-                    : List.of(mark(findings.getOrDefault(year, 0), SearchScope.FINDINGS, year, ""))));
+                    : List.of(
+                        mark(findings.getOrDefault(year, 0), SearchScope.FINDINGS, year, ""))));
   }
 
   private List<Mark> earnedPercentMark(IndicatorTotals totals, int year) {

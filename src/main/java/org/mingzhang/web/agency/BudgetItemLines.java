@@ -101,7 +101,10 @@ record BudgetItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels
                     .max(
                         Map.Entry.<String, Long>comparingByValue()
                             .thenComparing(
-                                e -> ChartOfAccounts.standard().classifiedAccount().equals(e.getKey())))
+                                e ->
+                                    ChartOfAccounts.standard()
+                                        .classifiedAccount()
+                                        .equals(e.getKey())))
                     .map(Map.Entry::getKey)
                     .orElse("")));
     return facts.stream()
@@ -142,7 +145,8 @@ record BudgetItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels
       String own = Objects.requireNonNull(fact.value("code"));
       String item = Objects.requireNonNullElse(fact.value("item"), name);
       String printed = item.substring(item.lastIndexOf('/') + 1);
-      if (!own.equals(code) || !ChartOfAccounts.normalize(printed).equals(ChartOfAccounts.normalize(name))) {
+      if (!own.equals(code)
+          || !ChartOfAccounts.normalize(printed).equals(ChartOfAccounts.normalize(name))) {
         former.add((own.equals(code) ? "" : own + " ") + printed);
       }
     }

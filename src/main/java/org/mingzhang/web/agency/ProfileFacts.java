@@ -23,7 +23,10 @@ record ProfileFacts(List<FactHit> whole, List<FactHit> items) {
     SearchAddress all = documentSearch(SearchScope.FACTS, profile);
     return new ProfileFacts(
         read(search, all.withToggled(FacetDimension.ITEM, SearchRequest.NOT_STATED), profile),
-        read(search, all.withToggledExclusion(FacetDimension.ITEM, SearchRequest.NOT_STATED), profile));
+        read(
+            search,
+            all.withToggledExclusion(FacetDimension.ITEM, SearchRequest.NOT_STATED),
+            profile));
   }
 
   /** A search for all rows of a scope in the documents of an agency. */

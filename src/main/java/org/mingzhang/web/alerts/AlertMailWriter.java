@@ -64,7 +64,8 @@ final class AlertMailWriter {
     parts.add(
         labels.text(
             "alert.mail.all",
-            origin + new PortalLinks(language(alert)).search(ArrivalOrder.withLatestFirst(search))));
+            origin
+                + new PortalLinks(language(alert)).search(ArrivalOrder.withLatestFirst(search))));
     String end = address(alert, "/alerts/end/" + alert.ending());
     parts.add(labels.text("alert.mail.end", end));
     return new MailMessage(

@@ -45,7 +45,8 @@ public final class AlertScheduler implements AutoCloseable {
    * @param sources index and archive, masked
    * @param origin public address of the portal
    */
-  public AlertScheduler(PortalSources sources, PageRenderer pages, MailSender sender, String origin) {
+  public AlertScheduler(
+      PortalSources sources, PageRenderer pages, MailSender sender, String origin) {
     this.sources = sources;
     this.archive = sources.archive();
     this.book = archive.alerts();

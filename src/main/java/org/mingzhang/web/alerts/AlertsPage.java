@@ -57,7 +57,11 @@ public final class AlertsPage {
 
   /** Shows the form for a search. */
   public void showForm(Context ctx) {
-    show(ctx, AlertsPageState.FORM, SavedSearchCodec.decode(PageRenderer.parameters(ctx).text("search", "")), "");
+    show(
+        ctx,
+        AlertsPageState.FORM,
+        SavedSearchCodec.decode(PageRenderer.parameters(ctx).text("search", "")),
+        "");
   }
 
   /** Requests an alert by the sent form. */
@@ -92,7 +96,11 @@ public final class AlertsPage {
   public void showConfirm(Context ctx) {
     Alert alert = findUnconfirmedAlert(ctx);
     boolean done = alert.state() == Alert.State.CONFIRMED;
-    show(ctx, done ? AlertsPageState.CONFIRMED : AlertsPageState.CONFIRM, SavedSearchCodec.decode(alert.search()), "");
+    show(
+        ctx,
+        done ? AlertsPageState.CONFIRMED : AlertsPageState.CONFIRM,
+        SavedSearchCodec.decode(alert.search()),
+        "");
   }
 
   /** Confirms an alert. */

@@ -21,11 +21,10 @@ final class SavedSearchCodec {
   private SavedSearchCodec() {}
 
   /**
- * Decodes a search from parameters of an address.
- *
+   * Decodes a search from parameters of an address.
+   *
    * @throws BadAddressException if they are malformed or too long
-   
- */
+   */
   static SearchAddress decode(String parameters) {
     if (parameters.length() > MAX_LENGTH) {
       throw new BadAddressException("search", parameters.substring(0, 40) + "…", "shorter");

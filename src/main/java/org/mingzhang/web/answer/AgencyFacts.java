@@ -16,10 +16,10 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.question.KnownAgency;
 import org.mingzhang.search.Hit;
+import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.AmountTableBuilder;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.FactCellBuilder;
-import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.YearChange;
 import org.mingzhang.web.fact.FactHit;
 

@@ -25,8 +25,8 @@ import org.mingzhang.question.QuestionParser;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.compare.FactCellBuilder;
 import org.mingzhang.web.compare.AccountSlice;
+import org.mingzhang.web.compare.FactCellBuilder;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.lookup.HitGroups;
@@ -216,7 +216,8 @@ public final class AnswerFinder {
   }
 
   private static DirectAnswer.AgencyValue bestLine(AgencyFacts agency, int year, SliceOrder order) {
-    AccountSlice slice = agency.values(year).keySet().stream().min(order.createComparator()).orElse(null);
+    AccountSlice slice =
+        agency.values(year).keySet().stream().min(order.createComparator()).orElse(null);
     return agency.buildLine(year, slice, year - 1);
   }
 

@@ -15,9 +15,9 @@ import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.wording.AnswerSentences;
 import org.mingzhang.web.wording.CitedRow;
 import org.mingzhang.web.wording.RowSentenceWriter;
-import org.mingzhang.web.wording.AnswerSentences;
 
 /**
  * The page {@code /answer?q=}: an answer put into sentences by a language model, if one is
@@ -35,7 +35,10 @@ public final class AnswerPage implements Handler {
    * @param wording puts rows into sentences; null if no model is configured
    */
   public AnswerPage(
-      PageRenderer pages, AnswerFinder finder, DocumentCatalog catalog, @Nullable RowSentenceWriter wording) {
+      PageRenderer pages,
+      AnswerFinder finder,
+      DocumentCatalog catalog,
+      @Nullable RowSentenceWriter wording) {
     this.pages = pages;
     this.finder = finder;
     this.catalog = catalog;
@@ -82,7 +85,8 @@ public final class AnswerPage implements Handler {
     }
     Labels labels = pages.labels(Language.CHINESE);
     AnswerView view =
-        AnswerView.build(answer, labels, new PortalLinks(Language.CHINESE), catalog.currentSnapshot());
+        AnswerView.build(
+            answer, labels, new PortalLinks(Language.CHINESE), catalog.currentSnapshot());
     return wording.wordRows(question, new ModelInputRows(answer, view, labels).buildRows());
   }
 }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.question.KnownAgency;
 import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.AccountSlice;
+import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.YearChange;
 
 /**

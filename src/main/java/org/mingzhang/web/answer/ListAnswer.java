@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.question.QuestionOperator;
-import org.mingzhang.web.compare.AmountTableBuilder;
 import org.mingzhang.web.compare.AccountSlice;
+import org.mingzhang.web.compare.AmountTableBuilder;
 import org.mingzhang.web.compare.YearChange;
 
 /**
@@ -139,7 +139,8 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
         .findFirst();
   }
 
-  private static boolean hasValue(AgencyFacts agency, int year, AccountSlice slice, boolean change) {
+  private static boolean hasValue(
+      AgencyFacts agency, int year, AccountSlice slice, boolean change) {
     return change
         ? agency.buildLine(year, slice, year - 1).change() != null
         : agency.values(year).containsKey(slice);

@@ -110,7 +110,8 @@ public final class BatchApi implements Handler {
   }
 
   private void sendFile(Context ctx, List<QueryResult> queryResults) throws IOException {
-    RowWriter.Format format = PageRenderer.parameters(ctx).enumConstant("format", RowWriter.Format.CSV);
+    RowWriter.Format format =
+        PageRenderer.parameters(ctx).enumConstant("format", RowWriter.Format.CSV);
     new ExportFileSender(ctx, pages, format)
         .write(
             "mingzhang-counts",
@@ -132,7 +133,8 @@ public final class BatchApi implements Handler {
 
   /** Streams a row for each hit of each query. */
   private void sendHits(Context ctx, BatchRequest request) throws IOException {
-    RowWriter.Format format = PageRenderer.parameters(ctx).enumConstant("format", RowWriter.Format.CSV);
+    RowWriter.Format format =
+        PageRenderer.parameters(ctx).enumConstant("format", RowWriter.Format.CSV);
     ExportColumns columns = new ExportColumns(request.scope(), pages.origin(ctx));
     List<String> names = new ArrayList<>(List.of("line", "query"));
     names.addAll(columns.names());

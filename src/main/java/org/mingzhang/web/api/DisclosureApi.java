@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.Optional;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.archive.Provenance;
 import org.mingzhang.archive.DocumentVersion;
+import org.mingzhang.archive.Provenance;
 import org.mingzhang.record.DisclosureWriter;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.http.PageRenderer;
@@ -67,7 +67,8 @@ public final class DisclosureApi implements Handler {
     json.writeStringField("html", origin + link);
     json.writeStringField("self", origin + "/api/v1/disclosures/" + document.id());
     json.writeStringField(
-        "original", origin + link + "/original?v=" + PortalLinks.prefix(document.version().sha256()));
+        "original",
+        origin + link + "/original?v=" + PortalLinks.prefix(document.version().sha256()));
     json.writeEndObject();
   }
 

@@ -20,7 +20,8 @@ public final class ExportApi implements Handler {
 
   @Override
   public void handle(Context ctx) throws IOException {
-    RowWriter.Format format = PageRenderer.parameters(ctx).enumConstant("format", RowWriter.Format.JSONL);
+    RowWriter.Format format =
+        PageRenderer.parameters(ctx).enumConstant("format", RowWriter.Format.JSONL);
     new ExportFileSender(ctx, pages, format)
         .search(sources.search(), SearchAddress.decode(PageRenderer.parameters(ctx)));
   }

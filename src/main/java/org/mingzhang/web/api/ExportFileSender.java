@@ -96,7 +96,8 @@ final class ExportFileSender {
                 address.request(), row -> sink.writeRow(columns.buildRow(row.hit(), row.text()))));
   }
 
-  private ExportFileDescription createSheet(String title, String query, List<ExportColumn> columns) {
+  private ExportFileDescription createSheet(
+      String title, String query, List<ExportColumn> columns) {
     Labels labels = pages.labels(ctx);
     String parameters = ctx.queryString() == null ? "" : "?" + ctx.queryString();
     return new ExportFileDescription(

@@ -27,7 +27,8 @@ public final class FacetApi implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    FacetPage.FacetRequest facetRequest = FacetPage.FacetRequest.parse(PageRenderer.parameters(ctx));
+    FacetPage.FacetRequest facetRequest =
+        FacetPage.FacetRequest.parse(PageRenderer.parameters(ctx));
     ctx.json(
         new Body(
             facetRequest.dimension().id(),

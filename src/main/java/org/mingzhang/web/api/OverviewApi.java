@@ -84,7 +84,8 @@ public final class OverviewApi {
       List<Map<String, @Nullable Object>> values) {}
 
   /** Creates an instance that reads the sources of the pages. */
-  public OverviewApi(PageRenderer pages, DocumentCatalog catalog, ComparePage compare, Archive archive) {
+  public OverviewApi(
+      PageRenderer pages, DocumentCatalog catalog, ComparePage compare, Archive archive) {
     this.catalog = catalog;
     this.compare = compare;
     this.archive = archive;

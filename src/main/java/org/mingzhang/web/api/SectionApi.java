@@ -61,7 +61,8 @@ public final class SectionApi implements Handler {
           ctx.redirect(
               "/api/v1/sections" + PortalLinks.permalink(to.documentId(), to.slug()).substring(2),
               HttpStatus.MOVED_PERMANENTLY);
-      case DocumentLookup.Resolution.FoundSection shown -> ctx.json(answer(shown, pages.origin(ctx)));
+      case DocumentLookup.Resolution.FoundSection shown ->
+          ctx.json(answer(shown, pages.origin(ctx)));
     }
   }
 

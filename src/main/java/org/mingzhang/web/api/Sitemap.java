@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.DocumentVersion;
-import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.address.PortalLinks;
 
 /**
  * The sitemap (sitemaps.org, protocol 0.9) of fixed pages and all documents: one file, or an index

@@ -42,7 +42,10 @@ public final class AssistantServer {
   private final List<ToolAdapter> tools;
   private final SectionResource sections;
 
-  /** Creates an instance that serves the sources of a portal, with personal data masked as on its pages. */
+  /**
+   * Creates an instance that serves the sources of a portal, with personal data masked as on its
+   * pages.
+   */
   public AssistantServer(PortalSources raw, PersonalDataMasker personal, Messages messages) {
     AssistantSources sources =
         AssistantSources.of(raw, personal, new Labels(messages, Language.CHINESE));

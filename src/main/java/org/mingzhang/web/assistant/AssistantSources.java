@@ -83,7 +83,8 @@ record AssistantSources(
     String sha256 = findFingerprint(hit.documentId());
     if (sha256 != null) {
       description.put("sha256", sha256);
-      String original = PortalLinks.permalink(hit.documentId()) + "/original?v=" + PortalLinks.prefix(sha256);
+      String original =
+          PortalLinks.permalink(hit.documentId()) + "/original?v=" + PortalLinks.prefix(sha256);
       description.put("original", call.link(original));
     }
     return description;

@@ -72,12 +72,17 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
   }
 
   private void compare(
-      ToolAnswerBuilder answer, CoverageFilter filter, ToolArguments arguments, ToolCallContext call) {
+      ToolAnswerBuilder answer,
+      CoverageFilter filter,
+      ToolArguments arguments,
+      ToolCallContext call) {
     ComparisonService.ComparisonResult compared =
         sources
             .comparisons()
             .compare(
-                buildParameters(arguments, filter), sources.labels(), new PortalLinks(Language.CHINESE));
+                buildParameters(arguments, filter),
+                sources.labels(),
+                new PortalLinks(Language.CHINESE));
     call.pace().run();
     answer.put("compared", PromptTextSanitizer.clean(compared.name(), AssistantSources.MAX_NAME));
     answer.put("dimensions", compared.slice().isEmpty() ? null : compared.slice());

@@ -79,7 +79,10 @@ record FactsTool(AssistantSources sources) implements AssistantTool {
   }
 
   private void addFacts(
-      ToolAnswerBuilder answer, CoverageFilter filter, ToolArguments arguments, ToolCallContext call) {
+      ToolAnswerBuilder answer,
+      CoverageFilter filter,
+      ToolArguments arguments,
+      ToolCallContext call) {
     SearchResults found =
         new HitPager(sources, hit -> new FactJsonBuilder(sources, call).build(hit))
             .addTo(answer, searchAddress(arguments, filter), PageCursor.parse(arguments), call);
@@ -107,14 +110,18 @@ record FactsTool(AssistantSources sources) implements AssistantTool {
         FilteredSearchBuilder.filter(
             address, FacetDimension.FUND, firstNonNull(arguments.text("fund"), fund));
     address =
-        FilteredSearchBuilder.filter(address, FacetDimension.PERIMETER, arguments.text("perimeter"));
-    address = FilteredSearchBuilder.filter(address, FacetDimension.FACT_KIND, arguments.text("kind"));
+        FilteredSearchBuilder.filter(
+            address, FacetDimension.PERIMETER, arguments.text("perimeter"));
+    address =
+        FilteredSearchBuilder.filter(address, FacetDimension.FACT_KIND, arguments.text("kind"));
     address = FilteredSearchBuilder.filter(address, FacetDimension.CODE, arguments.text("code"));
     String item = arguments.text("item");
     boolean whole = !arguments.isSet("items") && arguments.text("code") == null;
     address =
         FilteredSearchBuilder.filter(
-            address, FacetDimension.ITEM, firstNonNull(item, whole ? SearchRequest.NOT_STATED : null));
+            address,
+            FacetDimension.ITEM,
+            firstNonNull(item, whole ? SearchRequest.NOT_STATED : null));
     address =
         FilteredSearchBuilder.filter(
             address, FacetDimension.DISPUTED, arguments.isSet("disputed") ? "true" : null);

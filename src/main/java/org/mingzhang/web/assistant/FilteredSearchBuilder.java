@@ -44,7 +44,8 @@ final class FilteredSearchBuilder {
   }
 
   /** Adds a filter, unless its value is null. */
-  static SearchAddress filter(SearchAddress address, FacetDimension dimension, @Nullable String value) {
+  static SearchAddress filter(
+      SearchAddress address, FacetDimension dimension, @Nullable String value) {
     return value == null ? address : address.withToggled(dimension, value);
   }
 }

@@ -49,7 +49,9 @@ record FindingJsonBuilder(AssistantSources sources, ToolCallContext call) {
     String slug = view.slug();
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     String place =
-        slug == null ? PortalLinks.permalink(document.id()) : PortalLinks.permalink(document.id(), slug);
+        slug == null
+            ? PortalLinks.permalink(document.id())
+            : PortalLinks.permalink(document.id(), slug);
     boolean newest = sources.lookup().isNewest(document.version());
     String version = newest ? "" : "?v=" + PortalLinks.prefix(document.version().sha256());
     item.put("url", call.link(place + version + "#" + view.anchor()));

@@ -59,11 +59,15 @@ record FindingsTool(AssistantSources sources) implements AssistantTool {
   }
 
   private void addFindings(
-      ToolAnswerBuilder answer, CoverageFilter filter, ToolArguments arguments, ToolCallContext call) {
+      ToolAnswerBuilder answer,
+      CoverageFilter filter,
+      ToolArguments arguments,
+      ToolCallContext call) {
     SearchAddress address =
         FilteredSearchBuilder.build(
             arguments.text("query", ""), SearchScope.FINDINGS, filter, FacetDimension.YEAR);
-    address = FilteredSearchBuilder.filter(address, FacetDimension.SEVERITY, arguments.text("severity"));
+    address =
+        FilteredSearchBuilder.filter(address, FacetDimension.SEVERITY, arguments.text("severity"));
     address = FilteredSearchBuilder.filter(address, FacetDimension.KIND, arguments.text("kind"));
     new HitPager(sources, hit -> new FindingJsonBuilder(sources, call).build(hit))
         .addTo(

@@ -46,7 +46,8 @@ record OutlineTool(AssistantSources sources) implements AssistantTool {
     return answer.buildJson("sections");
   }
 
-  private void putHead(ToolAnswerBuilder answer, ArchivedDisclosure document, ToolCallContext call) {
+  private void putHead(
+      ToolAnswerBuilder answer, ArchivedDisclosure document, ToolCallContext call) {
     Disclosure disclosure = document.disclosure();
     answer.put("url", call.link(sources.permalink(document)));
     answer.put("of", sources.buildDocument(document, call));

@@ -54,7 +54,10 @@ record SearchTool(AssistantSources sources) implements AssistantTool {
   }
 
   private void addHits(
-      ToolAnswerBuilder answer, CoverageFilter filter, ToolArguments arguments, ToolCallContext call) {
+      ToolAnswerBuilder answer,
+      CoverageFilter filter,
+      ToolArguments arguments,
+      ToolCallContext call) {
     SearchAddress address =
         FilteredSearchBuilder.filter(
             FilteredSearchBuilder.build(

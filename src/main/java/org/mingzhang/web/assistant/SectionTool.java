@@ -57,7 +57,9 @@ record SectionTool(AssistantSources sources) implements AssistantTool {
   }
 
   private void putHead(
-      ToolAnswerBuilder answer, DocumentLookup.Resolution.FoundSection shown, ToolCallContext call) {
+      ToolAnswerBuilder answer,
+      DocumentLookup.Resolution.FoundSection shown,
+      ToolCallContext call) {
     ArchivedDisclosure document = shown.document();
     List<Section> sections = document.disclosure().sections();
     answer.put("section", document.id() + "/" + shown.slug());

@@ -40,7 +40,8 @@ public record BatchRequest(String list, SearchAddress filters) {
     if (ctx.isMultipartFormData()) {
       ctx.uploadedFiles("file").forEach(file -> parts.add(readText(file)));
     }
-    return new BatchRequest(String.join("\n", parts), parseFilters(form, PageRenderer.parameters(ctx)));
+    return new BatchRequest(
+        String.join("\n", parts), parseFilters(form, PageRenderer.parameters(ctx)));
   }
 
   /** The scope, and the filters of both address and form. */

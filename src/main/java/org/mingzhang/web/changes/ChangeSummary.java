@@ -21,7 +21,6 @@ import org.mingzhang.web.render.Labels;
  * @param targets number of indicator rows added, removed or changed
  * @param sections number of sections added, removed or changed
  * @param first the first amounts that changed
- 
  */
 public record ChangeSummary(
     long days, int numbers, int targets, int sections, List<VersionChanges.Change> first) {

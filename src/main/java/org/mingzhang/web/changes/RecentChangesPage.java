@@ -83,7 +83,8 @@ public final class RecentChangesPage implements Handler {
   }
 
   /** The latest versions, newest first; all, or only those that replaced another. */
-  public static List<DocumentVersion> findLatestVersions(Archive archive, boolean replaced, int limit) {
+  public static List<DocumentVersion> findLatestVersions(
+      Archive archive, boolean replaced, int limit) {
     return archive.arrivals().latest(replaced ? ArrivalKind.REPLACED : ArrivalKind.ALL, limit);
   }
 

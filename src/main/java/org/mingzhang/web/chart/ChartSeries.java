@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param label its name
  * @param values one for each column, null where there is none
  * @param shown the values as text; for a missing value the reason
- 
  */
 public record ChartSeries(String label, List<@Nullable BigDecimal> values, List<String> shown) {
   /** Number of values that are not missing. */

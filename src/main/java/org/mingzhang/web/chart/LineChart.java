@@ -29,7 +29,13 @@ public final class LineChart {
     SvgBuilder svg = new SvgBuilder(WIDTH, TOP + HEIGHT + 52, data.title(), data.description());
     LinePlot plot =
         new LinePlot(
-            svg, LEFT + 20, TOP, WIDTH - LEFT - RIGHT - 40.0, HEIGHT, ChartAxis.fit(drawn), columns);
+            svg,
+            LEFT + 20,
+            TOP,
+            WIDTH - LEFT - RIGHT - 40.0,
+            HEIGHT,
+            ChartAxis.fit(drawn),
+            columns);
     svg.text(0, 18, "start", "title", data.title());
     drawAxes(svg, plot, data.columns());
     List<EndLabel> labels = new ArrayList<>();
@@ -70,7 +76,8 @@ public final class LineChart {
   }
 
   /** Draws a label at the right edge, connected with the end of its line. */
-  private static void drawLabel(SvgBuilder svg, LinePlot plot, EndLabel label, double y, ChartSeries series) {
+  private static void drawLabel(
+      SvgBuilder svg, LinePlot plot, EndLabel label, double y, ChartSeries series) {
     double left = WIDTH - RIGHT + 14.0;
     if (series.statedCount() > 1 && label.x() >= plot.x(plot.columns() - 1)) {
       svg.line(label.x() + 7, label.y(), left - 4, y, ShapeStyle.GRID);

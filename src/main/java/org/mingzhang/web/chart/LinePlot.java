@@ -16,7 +16,13 @@ import java.util.Locale;
  * @param columns number of columns
  */
 record LinePlot(
-    SvgBuilder svg, double left, double top, double width, double height, ChartAxis scale, int columns) {
+    SvgBuilder svg,
+    double left,
+    double top,
+    double width,
+    double height,
+    ChartAxis scale,
+    int columns) {
   double x(int column) {
     return columns == 1 ? left + width / 2 : left + width * column / (columns - 1);
   }

@@ -43,14 +43,20 @@ public final class PanelChart {
   }
 
   private static void drawPanel(
-      SvgBuilder svg, ChartSeries series, List<String> columns, ChartAxis scale, double left, double top) {
+      SvgBuilder svg,
+      ChartSeries series,
+      List<String> columns,
+      ChartAxis scale,
+      double left,
+      double top) {
     int count = columns.size();
     LinePlot plot =
         new LinePlot(svg, left + 16, top + 34, PANEL_WIDTH - 112.0, PLOT_HEIGHT, scale, count);
     svg.text(left, top + 16, "start", "label", series.truncateName(17));
     double zero = plot.y(0);
     svg.line(left, zero, left + PANEL_WIDTH - 84, zero, ShapeStyle.AXIS);
-    svg.line(left, plot.y(scale.high()), left + PANEL_WIDTH - 84, plot.y(scale.high()), ShapeStyle.GRID);
+    svg.line(
+        left, plot.y(scale.high()), left + PANEL_WIDTH - 84, plot.y(scale.high()), ShapeStyle.GRID);
     for (int i = 0; i < count; i++) {
       if (series.values().get(i) == null) {
         double x = plot.x(i);

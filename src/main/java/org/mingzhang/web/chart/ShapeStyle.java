@@ -27,7 +27,7 @@ record ShapeStyle(String kind, String fill, String dashes) {
   static final int STYLE_COUNT = COLORS.size();
 
   /** The style of a bar of a row. */
-static ShapeStyle bar(int series) {
+  static ShapeStyle bar(int series) {
     int i = series % STYLE_COUNT;
     return new ShapeStyle("bar bar-" + i, COLORS.get(i), "");
   }

@@ -18,13 +18,12 @@ public final class TileChart {
   }
 
   /**
- * The texts that explain the tiles.
- *
+   * The texts that explain the tiles.
+   *
    * @param full text for a full tile
    * @param frame text for an outlined tile
    * @param nothing text for a dot
-   
- */
+   */
   public record Legend(String full, String frame, String nothing) {}
 
   private static final int WIDTH = 800;
@@ -61,7 +60,8 @@ public final class TileChart {
     return svg.end();
   }
 
-  private static void drawTile(SvgBuilder svg, double left, double top, double wide, TileState tileState) {
+  private static void drawTile(
+      SvgBuilder svg, double left, double top, double wide, TileState tileState) {
     switch (tileState) {
       case FULL -> svg.rect(left + 1.5, top + 1.5, wide - 3, ROW_HEIGHT - 3.0, ShapeStyle.bar(0));
       case FRAME -> svg.frame(left + 2, top + 2, wide - 4, ROW_HEIGHT - 4.0, ShapeStyle.ABSENT);

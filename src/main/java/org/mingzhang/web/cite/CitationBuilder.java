@@ -3,8 +3,8 @@ package org.mingzhang.web.cite;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentDescription;
@@ -34,7 +34,8 @@ public final class CitationBuilder {
       return citeDocument(document, permalink(ctx, document));
     }
     return switch (lookup.findSection(id, slug, version)) {
-      case DocumentLookup.Resolution.FoundSection shown -> citeSection(shown, permalink(ctx, shown));
+      case DocumentLookup.Resolution.FoundSection shown ->
+          citeSection(shown, permalink(ctx, shown));
       case DocumentLookup.Resolution.MovedSection elsewhere ->
           throw new NotFoundException("section " + slug + ", now " + elsewhere.slug(), "");
     };
@@ -43,7 +44,9 @@ public final class CitationBuilder {
   /** Permalink of a document, with its version unless that is the newest. */
   public String permalink(Context ctx, ArchivedDisclosure document) {
     return pages.origin(ctx)
-        + new QueryString().add("v", version(document)).appendTo(PortalLinks.permalink(document.id()));
+        + new QueryString()
+            .add("v", version(document))
+            .appendTo(PortalLinks.permalink(document.id()));
   }
 
   /** Permalink of a section, with its version unless that is the newest. */
@@ -55,7 +58,9 @@ public final class CitationBuilder {
   }
 
   private String version(ArchivedDisclosure document) {
-    return lookup.isNewest(document.version()) ? "" : PortalLinks.prefix(document.version().sha256());
+    return lookup.isNewest(document.version())
+        ? ""
+        : PortalLinks.prefix(document.version().sha256());
   }
 
   /** The citation of a document, accessed today. */

@@ -12,8 +12,8 @@ import org.mingzhang.model.Section;
 import org.mingzhang.text.SearchNormalizer;
 import org.mingzhang.web.address.BadAddressException;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentDescription;
 

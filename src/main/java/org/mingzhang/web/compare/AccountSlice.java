@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.address.RequestParameters;
 
 /**
  * The dimensions of an account that are held fixed in a comparison, as in a slice of a data cube.
@@ -19,7 +19,8 @@ import org.mingzhang.web.address.QueryString;
  * @param perimeter perimeter of the accounts
  * @param scans whether values recognized from scans are included
  */
-public record AccountSlice(String item, String stage, String fund, String perimeter, boolean scans) {
+public record AccountSlice(
+    String item, String stage, String fund, String perimeter, boolean scans) {
   /** Creates a slice without values recognized from scans. */
   public AccountSlice(String item, String stage, String fund, String perimeter) {
     this(item, stage, fund, perimeter, false);
@@ -74,7 +75,8 @@ public record AccountSlice(String item, String stage, String fund, String perime
   Map<FacetDimension, List<String>> filters() {
     Map<FacetDimension, List<String>> filters = new EnumMap<>(FacetDimension.class);
     filters.put(FacetDimension.ITEM, List.of(item.isEmpty() ? SearchRequest.NOT_STATED : item));
-    for (FacetDimension dimension : List.of(FacetDimension.STAGE, FacetDimension.FUND, FacetDimension.PERIMETER)) {
+    for (FacetDimension dimension :
+        List.of(FacetDimension.STAGE, FacetDimension.FUND, FacetDimension.PERIMETER)) {
       if (!labelOf(dimension).isEmpty()) {
         filters.put(dimension, List.of(labelOf(dimension)));
       }

@@ -15,7 +15,8 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage.Choice;
 
 /** Model of the controls of a comparison of amounts: dimensions, changes and orders. */
-record AmountControlsModel(AmountComparer.AmountComparison answer, Labels labels, PortalLinks links) {
+record AmountControlsModel(
+    AmountComparer.AmountComparison answer, Labels labels, PortalLinks links) {
 
   Map<String, Object> buildModel() {
     ComparisonRequest question = answer.question();

@@ -56,15 +56,14 @@ public record AmountTableBuilder(
   }
 
   /**
- * Builds the grid of amounts with their changes.
- *
+   * Builds the grid of amounts with their changes.
+   *
    * @param facts amounts and stated changes
    * @param further rows that are shown even without facts
    * @param years the columns; empty for all years found
    * @param changed year whose change against the year before is shown, null for the latest one
    *     possible
-   
- */
+   */
   Table build(
       List<FactHit> facts,
       Collection<ComparisonGridBuilder.RowKey> further,

@@ -89,7 +89,8 @@ final class ComparableNameFinder {
   }
 
   private List<String> findTopics() {
-    List<String> all = findFacetValues(SearchAddress.of("", SearchScope.SECTIONS), FacetDimension.TOPIC);
+    List<String> all =
+        findFacetValues(SearchAddress.of("", SearchScope.SECTIONS), FacetDimension.TOPIC);
     List<String> names =
         new ArrayList<>(List.of(Topic.THREE_PUBLIC.label(), Topic.PERFORMANCE.label()));
     names.retainAll(all);

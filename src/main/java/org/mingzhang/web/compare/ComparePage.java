@@ -36,7 +36,8 @@ public final class ComparePage implements Handler {
    *
    * @param first accounts that are offered before others
    */
-  public ComparePage(PageRenderer pages, SearchPort search, DocumentCatalog catalog, List<String> first) {
+  public ComparePage(
+      PageRenderer pages, SearchPort search, DocumentCatalog catalog, List<String> first) {
     this.pages = pages;
     this.search = search;
     this.catalog = catalog;
@@ -75,7 +76,10 @@ public final class ComparePage implements Handler {
         "actualAddress",
         question.measure() == ComparisonMeasure.SCORE
             ? links.page(
-                question.parameters().add("measure", ComparisonMeasure.ACTUAL.id()).appendTo("/compare"))
+                question
+                    .parameters()
+                    .add("measure", ComparisonMeasure.ACTUAL.id())
+                    .appendTo("/compare"))
             : "");
     model.put("listAddress", links.search(list(question)));
     String state = question.parameters().toString();
@@ -147,13 +151,12 @@ public final class ComparePage implements Handler {
   }
 
   /**
- * The values of a comparison as rows for files and programs.
- *
+   * The values of a comparison as rows for files and programs.
+   *
    * @param table a header, then a row for each agency with a value or null for each year
    * @param values for an account a header and a row for each value with its dimensions; empty for
    *     other subjects
-   
- */
+   */
   public record Data(List<List<@Nullable Object>> table, List<List<@Nullable Object>> values) {}
 
   /** The table of the page, and for an account every value with its dimensions. */

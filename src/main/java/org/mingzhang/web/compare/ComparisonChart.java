@@ -7,9 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.chart.BarChart;
 import org.mingzhang.web.chart.ChartData;
+import org.mingzhang.web.chart.ChartSeries;
 import org.mingzhang.web.chart.LineChart;
 import org.mingzhang.web.chart.PanelChart;
-import org.mingzhang.web.chart.ChartSeries;
 import org.mingzhang.web.chart.TileChart;
 import org.mingzhang.web.render.Labels;
 

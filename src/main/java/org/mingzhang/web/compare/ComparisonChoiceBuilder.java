@@ -65,7 +65,8 @@ final class ComparisonChoiceBuilder {
   private Choice subjectChoice(ComparisonSubject subject, ComparisonRequest question) {
     boolean current = subject == question.subject();
     ComparisonRequest other = question.withSubject(subject, current ? question.name() : "");
-    return new Choice(labels.text("compare.kind." + subject.id()), "", comparisonAddress(other), current);
+    return new Choice(
+        labels.text("compare.kind." + subject.id()), "", comparisonAddress(other), current);
   }
 
   private List<Choice> nameLinks(List<String> known, ComparisonRequest question) {
@@ -107,7 +108,12 @@ final class ComparisonChoiceBuilder {
   private List<Choice> selectedAgencyChoices(ComparisonRequest question) {
     return question.regions().stream()
         .map(
-            r -> new Choice(RegionLookup.shortName(r), r, comparisonAddress(question.withoutRegion(r)), true))
+            r ->
+                new Choice(
+                    RegionLookup.shortName(r),
+                    r,
+                    comparisonAddress(question.withoutRegion(r)),
+                    true))
         .toList();
   }
 

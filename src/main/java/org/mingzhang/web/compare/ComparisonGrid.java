@@ -11,7 +11,6 @@ import org.mingzhang.web.fact.FactHit;
  *
  * @param years columns, oldest first
  * @param rows rows
- 
  */
 public record ComparisonGrid(List<Integer> years, List<Row> rows) {
   /**
@@ -97,7 +96,14 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
 
     static Cell absent(boolean collected) {
       return new Cell(
-          collected ? CellState.UNSTATED : CellState.UNCOLLECTED, null, "", "", "", 0, "", List.of());
+          collected ? CellState.UNSTATED : CellState.UNCOLLECTED,
+          null,
+          "",
+          "",
+          "",
+          0,
+          "",
+          List.of());
     }
   }
 

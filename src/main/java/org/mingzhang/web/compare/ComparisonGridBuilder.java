@@ -32,12 +32,11 @@ public record ComparisonGridBuilder(
   public record RowKey(List<String> region, String label) {}
 
   /**
- * Builds the grid from the values read from documents.
- *
+   * Builds the grid from the values read from documents.
+   *
    * @param rows rows that are shown even without values, in order
    * @param years the columns; empty for all years found
-   
- */
+   */
   public ComparisonGrid build(List<ComparedValue> entries, List<RowKey> rows, List<Integer> years) {
     Map<RowKey, Map<Integer, List<ComparedValue>>> found = new LinkedHashMap<>();
     rows.forEach(rowKey -> found.put(rowKey, new HashMap<>()));

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.SearchScope;
-import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.SearchAddress;
 
 /**
@@ -105,7 +105,8 @@ public record ComparisonRequest(
           case TOPIC -> address.withToggled(FacetDimension.TOPIC, name);
           case INDICATOR -> address;
         };
-    FacetDimension yearly = subject == ComparisonSubject.FIGURE ? FacetDimension.FACT_YEAR : FacetDimension.YEAR;
+    FacetDimension yearly =
+        subject == ComparisonSubject.FIGURE ? FacetDimension.FACT_YEAR : FacetDimension.YEAR;
     for (String year : years) {
       address = address.withToggled(yearly, year);
     }

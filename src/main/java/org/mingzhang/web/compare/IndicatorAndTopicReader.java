@@ -159,7 +159,8 @@ final class IndicatorAndTopicReader {
               && (documents.size() < MAX_VALUES || documents.containsKey(hit.documentId()))) {
             documents
                 .computeIfAbsent(hit.documentId(), k -> new TopicSections(hit))
-                .addSection(hit, (int) row.text().chars().filter(c -> !Character.isWhitespace(c)).count());
+                .addSection(
+                    hit, (int) row.text().chars().filter(c -> !Character.isWhitespace(c)).count());
           }
         });
     List<ComparedValue> entries = new ArrayList<>();

@@ -15,7 +15,8 @@ final class PrecisionMatcher {
   /** Whether two printed values may be one number with different precision. */
   static boolean mayBeEqual(FactHit a, FactHit b) {
     BigDecimal difference = a.number().subtract(b.number()).abs();
-    return difference.signum() == 0 || difference.compareTo(a.unitOfLastPlace().max(b.unitOfLastPlace())) < 0;
+    return difference.signum() == 0
+        || difference.compareTo(a.unitOfLastPlace().max(b.unitOfLastPlace())) < 0;
   }
 
   /** The facts with different numbers; of equal ones the first. */

@@ -19,7 +19,10 @@ record ResolvedComparison(ComparisonRequest question, String unknownPlace) {
 
   /** Reads the parameters and resolves names. */
   static ResolvedComparison decode(
-      RequestParameters parameters, SearchPort search, DocumentCatalog catalog, ComparableNameFinder names) {
+      RequestParameters parameters,
+      SearchPort search,
+      DocumentCatalog catalog,
+      ComparableNameFinder names) {
     ComparisonRequest question = ComparisonRequest.decode(parameters);
     if (question.name().isEmpty()) {
       List<String> known = names.findNames(question.subject());
@@ -31,7 +34,8 @@ record ResolvedComparison(ComparisonRequest question, String unknownPlace) {
       question = withChartAccount(question, search);
     }
     String typed = parameters.text("add", "");
-    String found = RegionLookup.of(catalog.currentSnapshot().readDocuments()).find(typed).orElse("");
+    String found =
+        RegionLookup.of(catalog.currentSnapshot().readDocuments()).find(typed).orElse("");
     return found.isEmpty()
         ? new ResolvedComparison(question, typed)
         : new ResolvedComparison(question.withRegion(found), "");
@@ -44,7 +48,9 @@ record ResolvedComparison(ComparisonRequest question, String unknownPlace) {
    */
   private static ComparisonRequest withChartAccount(ComparisonRequest question, SearchPort search) {
     Optional<AccountName> found =
-        ChartOfAccounts.standard().find(question.name()).or(() -> ChartOfAccounts.governments().find(question.name()));
+        ChartOfAccounts.standard()
+            .find(question.name())
+            .or(() -> ChartOfAccounts.governments().find(question.name()));
     if (found.isEmpty()) {
       return question.withAccount(ChartOfAccounts.normalize(question.name()), question.slice());
     }

@@ -84,7 +84,9 @@ record SliceChoices(AccountSlice slice, Map<FacetDimension, List<FacetValue>> of
     FacetValue mostFrequent = counted.getFirst();
     return counted.stream()
         .filter(
-            v -> v.path().equals(DEFAULTS.get(dimension)) && v.count() * MAX_RATIO >= mostFrequent.count())
+            v ->
+                v.path().equals(DEFAULTS.get(dimension))
+                    && v.count() * MAX_RATIO >= mostFrequent.count())
         .findFirst()
         .orElse(mostFrequent);
   }

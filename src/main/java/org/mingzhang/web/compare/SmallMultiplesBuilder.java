@@ -41,16 +41,16 @@ public final class SmallMultiplesBuilder {
   }
 
   /**
- * Draws the account of an agency beside that of other agencies; empty if there are no values to compare.
- *
+   * Draws the account of an agency beside that of other agencies; empty if there are no values to
+   * compare.
+   *
    * @param subject what is compared
    * @param regions paths of regions joined with a slash, none for all
    * @param agency part of the agencies' names, empty for any
    * @param own selects the row of the agency itself, which comes first
    * @param other selects the other rows; if there are too many, those with the nearest latest value
    *     are drawn
-   
- */
+   */
   public Optional<DrawnChart> draw(
       Subject subject,
       List<String> regions,

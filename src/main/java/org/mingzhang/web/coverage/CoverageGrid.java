@@ -169,7 +169,8 @@ public record CoverageGrid(Archive archive) {
       address = address.withToggled(FacetDimension.YEAR, hit.year().toString());
     }
     return address.withToggled(
-        FacetDimension.CATEGORY, Objects.requireNonNullElse(hit.category(), SearchRequest.NOT_STATED));
+        FacetDimension.CATEGORY,
+        Objects.requireNonNullElse(hit.category(), SearchRequest.NOT_STATED));
   }
 
   private static boolean isScanned(Hit hit) {

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentCatalog;
@@ -30,7 +30,10 @@ public final class CoveragePage implements Handler {
   private final CoverageGrid grid;
   private final Supplier<List<SiteSection>> siteSections;
 
-  /** Creates an instance that shows the catalogue; site sections tell where missing documents should be. */
+  /**
+   * Creates an instance that shows the catalogue; site sections tell where missing documents should
+   * be.
+   */
   public CoveragePage(
       PageRenderer pages,
       DocumentCatalog catalog,
@@ -46,7 +49,8 @@ public final class CoveragePage implements Handler {
   public List<MissingDocument> findGaps(Context ctx) {
     String region = PageRenderer.parameters(ctx).text("region");
     String category = PageRenderer.parameters(ctx).text("category");
-    return CoverageGapFinder.findMissing(catalog.currentSnapshot().readDocuments(), siteSections.get())
+    return CoverageGapFinder.findMissing(
+            catalog.currentSnapshot().readDocuments(), siteSections.get())
         .stream()
         .filter(gap -> isWithin(gap.region(), region))
         .filter(gap -> category == null || category.equals(gap.category()))

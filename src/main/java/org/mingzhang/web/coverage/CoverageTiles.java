@@ -38,7 +38,8 @@ public record CoverageTiles(List<Integer> years, List<RegionRow> rows) {
   public record Tile(int count, int shade, String address) {}
 
   /** The regions with most documents, in the order of their names. */
-  public static CoverageTiles build(DocumentCatalog.Snapshot documents, int limit, PortalLinks links) {
+  public static CoverageTiles build(
+      DocumentCatalog.Snapshot documents, int limit, PortalLinks links) {
     List<Integer> years = documents.years().stream().limit(8).toList();
     List<RegionRow> regionRows = new ArrayList<>();
     documents.groupByRegion().entrySet().stream()
@@ -54,19 +55,23 @@ public record CoverageTiles(List<Integer> years, List<RegionRow> rows) {
       String region, List<Hit> documents, List<Integer> years, PortalLinks links) {
     List<String> path = documents.getFirst().region();
     String name = String.join(" ", path.subList(Math.max(0, path.size() - 2), path.size()));
-    SearchAddress all = SearchAddress.of("", SearchScope.DOCUMENTS).withToggled(FacetDimension.REGION, region);
+    SearchAddress all =
+        SearchAddress.of("", SearchScope.DOCUMENTS).withToggled(FacetDimension.REGION, region);
     return new RegionRow(
         name, links.search(all), buildTiles(region, selectDisclosures(documents), years, links));
   }
 
   private static List<Hit> selectDisclosures(List<Hit> documents) {
-    return documents.stream().filter(document -> !DocumentCatalog.isSecondaryEdition(document)).toList();
+    return documents.stream()
+        .filter(document -> !DocumentCatalog.isSecondaryEdition(document))
+        .toList();
   }
 
   /** A region's tiles, one for each year. */
   public static List<Tile> buildTiles(
       String region, List<Hit> documents, List<Integer> years, PortalLinks links) {
-    SearchAddress all = SearchAddress.of("", SearchScope.DOCUMENTS).withToggled(FacetDimension.REGION, region);
+    SearchAddress all =
+        SearchAddress.of("", SearchScope.DOCUMENTS).withToggled(FacetDimension.REGION, region);
     Map<Integer, Integer> counts = new HashMap<>();
     for (Hit document : documents) {
       counts.merge(Objects.requireNonNullElse(document.year(), 0), 1, Integer::sum);

@@ -123,7 +123,8 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
     return SearchAddress.of("", SearchScope.FACTS)
         .withToggled(FacetDimension.FACT_KIND, Fact.Kind.AMOUNT.id())
         .withToggled(FacetDimension.REGION, region.isEmpty() ? SearchRequest.NOT_STATED : region)
-        .withToggled(FacetDimension.YEAR, year == null ? SearchRequest.NOT_STATED : year.toString());
+        .withToggled(
+            FacetDimension.YEAR, year == null ? SearchRequest.NOT_STATED : year.toString());
   }
 
   /** Name of a package: region code and year; a second region with the same code gets a hash. */

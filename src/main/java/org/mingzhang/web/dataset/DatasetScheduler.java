@@ -24,12 +24,11 @@ public final class DatasetScheduler implements AutoCloseable {
   private static final int PAUSE_FACTOR = 10;
 
   /**
- * How long after changes of the index, and how often, datasets are rebuilt.
- *
+   * How long after changes of the index, and how often, datasets are rebuilt.
+   *
    * @param pollInterval interval between checks of the index
    * @param quietPeriod time for which the index must not have changed
-   
- */
+   */
   public record Schedule(Duration pollInterval, Duration quietPeriod) {
     /** The default: a minute after the last change. */
     public static final Schedule DEFAULT =
@@ -52,7 +51,8 @@ public final class DatasetScheduler implements AutoCloseable {
   private long pausedUntil = Long.MIN_VALUE;
 
   /**
-   * Creates a scheduler for the datasets in a folder; existing ones are served until they are replaced.
+   * Creates a scheduler for the datasets in a folder; existing ones are served until they are
+   * replaced.
    *
    * @param masked index and archive with personal data masked
    * @param folder folder of the datasets only

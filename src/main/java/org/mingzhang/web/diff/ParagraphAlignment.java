@@ -28,14 +28,14 @@ public record ParagraphAlignment(List<AlignedParagraphs> rows, boolean clipped) 
   }
 
   /**
- * A row of the alignment: a paragraph of each side, or of one side only.
- *
+   * A row of the alignment: a paragraph of each side, or of one side only.
+   *
    * @param kind whether they differ, or which side is absent
    * @param left runs of the first, empty where there is none
    * @param right runs of the second, empty where there is none
-   
- */
-  public record AlignedParagraphs(DifferenceKind kind, List<TextDiff.Run> left, List<TextDiff.Run> right) {}
+   */
+  public record AlignedParagraphs(
+      DifferenceKind kind, List<TextDiff.Run> left, List<TextDiff.Run> right) {}
 
   private static final int MAX_PARAGRAPHS = 400;
 
@@ -72,11 +72,19 @@ public record ParagraphAlignment(List<AlignedParagraphs> rows, boolean clipped) 
           && similarity[i][j] >= MIN_SIMILARITY
           && best[i][j] == best[i + 1][j + 1] + similarity[i][j]) {
         TextDiff diff = TextDiff.compute(a.get(i++), b.get(j++));
-        rows.add(new AlignedParagraphs(diff.isSame() ? DifferenceKind.SAME : DifferenceKind.CHANGED, diff.left(), diff.right()));
+        rows.add(
+            new AlignedParagraphs(
+                diff.isSame() ? DifferenceKind.SAME : DifferenceKind.CHANGED,
+                diff.left(),
+                diff.right()));
       } else if (j >= b.size() || (both && best[i][j] == best[i + 1][j])) {
-        rows.add(new AlignedParagraphs(DifferenceKind.LEFT_ONLY, List.of(new TextDiff.Run(a.get(i++), true)), List.of()));
+        rows.add(
+            new AlignedParagraphs(
+                DifferenceKind.LEFT_ONLY, List.of(new TextDiff.Run(a.get(i++), true)), List.of()));
       } else {
-        rows.add(new AlignedParagraphs(DifferenceKind.RIGHT_ONLY, List.of(), List.of(new TextDiff.Run(b.get(j++), true))));
+        rows.add(
+            new AlignedParagraphs(
+                DifferenceKind.RIGHT_ONLY, List.of(), List.of(new TextDiff.Run(b.get(j++), true))));
       }
     }
     return rows;

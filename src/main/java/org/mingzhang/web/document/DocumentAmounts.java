@@ -58,7 +58,11 @@ public final class DocumentAmounts {
 
   /** Finds the fact with an anchor; empty if the version does not have it. */
   public static Optional<FactView> find(
-      ArchivedDisclosure document, String anchor, Labels labels, PortalLinks links, String version) {
+      ArchivedDisclosure document,
+      String anchor,
+      Labels labels,
+      PortalLinks links,
+      String version) {
     int index = FactAnchors.of(document.disclosure().facts()).names().indexOf(anchor);
     return index < 0
         ? Optional.empty()

@@ -24,12 +24,11 @@ final class DocumentFindings {
   }
 
   /**
- * Builds the template model of the findings.
- *
+   * Builds the template model of the findings.
+   *
    * @param severity short name of the severity wanted, null for all
    * @param version beginning of the fingerprint of the version shown, empty for the newest
-   
- */
+   */
   Map<String, Object> buildModel(
       ArchivedDisclosure document,
       @Nullable String severity,
@@ -91,7 +90,8 @@ final class DocumentFindings {
     return List.of();
   }
 
-  private static String address(String id, @Nullable String severity, String version, PortalLinks links) {
+  private static String address(
+      String id, @Nullable String severity, String version, PortalLinks links) {
     return links.page(
         new QueryString()
             .add("view", "findings")

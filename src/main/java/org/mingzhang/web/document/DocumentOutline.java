@@ -53,14 +53,13 @@ public final class DocumentOutline {
   }
 
   /**
- * Builds the outline of a document.
- *
+   * Builds the outline of a document.
+   *
    * @param query query kept in the links
    * @param version fingerprint kept in the links, empty for the newest version
    * @param current index of the current section, or -1
    * @param hits hits of each section, or an empty list
-   
- */
+   */
   public static List<Entry> build(
       ArchivedDisclosure document,
       PortalLinks links,

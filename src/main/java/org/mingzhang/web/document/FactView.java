@@ -78,7 +78,8 @@ public record FactView(
       PortalLinks links,
       String version,
       Map<String, Integer> sections) {
-    static Builder of(ArchivedDisclosure document, Labels labels, PortalLinks links, String version) {
+    static Builder of(
+        ArchivedDisclosure document, Labels labels, PortalLinks links, String version) {
       Map<String, Integer> sections = new HashMap<>();
       for (Section section : document.disclosure().sections()) {
         sections.put(section.path(), sections.size());

@@ -42,11 +42,10 @@ public final class DossierFileCodec {
   private DossierFileCodec() {}
 
   /**
- * Reads a dossier from its JSON form.
- *
+   * Reads a dossier from its JSON form.
+   *
    * @throws BadAddressException if it is malformed or a field is invalid
-   
- */
+   */
   public static Dossier read(String json) {
     if (json.length() > MAX_LENGTH) {
       throw invalidValue("length " + json.length(), "at most " + MAX_LENGTH);

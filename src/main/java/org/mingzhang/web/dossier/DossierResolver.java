@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.SearchNormalizer;
-import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.RemovedException;
 import org.mingzhang.web.cite.Citation;
@@ -69,7 +69,8 @@ record DossierResolver(
     }
   }
 
-  private static ResolvedEntry createUnresolved(Dossier.Entry entry, ResolvedEntry.EntryState state) {
+  private static ResolvedEntry createUnresolved(
+      Dossier.Entry entry, ResolvedEntry.EntryState state) {
     return new ResolvedEntry(
         entry, state, 0, null, "", "", "", "", MarkdownNoteRenderer.renderHtml(entry.note()), null);
   }
@@ -84,7 +85,9 @@ record DossierResolver(
     boolean newest = lookup.isNewest(cited.version());
     String version = newest ? "" : PortalLinks.prefix(cited.version().sha256());
     String path =
-        index < 0 ? PortalLinks.permalink(cited.id()) : PortalLinks.permalink(cited.id(), entry.section());
+        index < 0
+            ? PortalLinks.permalink(cited.id())
+            : PortalLinks.permalink(cited.id(), entry.section());
     boolean fact = entry.anchor().startsWith("a-");
     QueryString query =
         new QueryString().add("v", version).add("fact", fact ? entry.anchor() : null);
@@ -99,7 +102,8 @@ record DossierResolver(
     Citation citation =
         index < 0
             ? citations.citeDocument(cited, permalink)
-            : citations.citeSection(new DocumentLookup.Resolution.FoundSection(cited, index), permalink);
+            : citations.citeSection(
+                new DocumentLookup.Resolution.FoundSection(cited, index), permalink);
     numbers.putIfAbsent(permalink, numbers.size() + 1);
     return new ResolvedEntry(
         entry,

@@ -14,7 +14,6 @@ import org.mingzhang.web.render.Labels;
  * @param entries its entries with their sources
  * @param places place of each entry in words
  * @param citations list of sources in the order of their numbers
- 
  */
 public record DossierView(
     String title, List<ResolvedEntry> entries, List<String> places, List<Citation> citations) {

@@ -65,7 +65,10 @@ final class ArrivalFeed {
     String title =
         documents.find(version).map(DocumentDescription::title).orElse(version.documentId());
     return new FeedEntry(
-        origin + PortalLinks.permalink(version.documentId()) + "?v=" + PortalLinks.prefix(version.sha256()),
+        origin
+            + PortalLinks.permalink(version.documentId())
+            + "?v="
+            + PortalLinks.prefix(version.sha256()),
         version.number() == 1
             ? title
             : title + " · " + labels.text("version.number", version.number()),

@@ -38,13 +38,15 @@ public final class FeedHandlers {
 
   /** Sends {@code /search.atom?…}, the Atom feed of a search. */
   public void searchAsAtom(Context ctx) {
-    sendAtom(ctx, searchFeed(ctx, SearchAddress.decode(PageRenderer.parameters(ctx)), "/search.atom"));
+    sendAtom(
+        ctx, searchFeed(ctx, SearchAddress.decode(PageRenderer.parameters(ctx)), "/search.atom"));
   }
 
   /** Sends {@code /search.json-feed?…}, the JSON feed of a search. */
   public void searchAsJson(Context ctx) {
     sendJson(
-        ctx, searchFeed(ctx, SearchAddress.decode(PageRenderer.parameters(ctx)), "/search.json-feed"));
+        ctx,
+        searchFeed(ctx, SearchAddress.decode(PageRenderer.parameters(ctx)), "/search.json-feed"));
   }
 
   /** Sends {@code /changes.atom?kind=replaced}, an earlier address of the feed. */
@@ -72,7 +74,10 @@ public final class FeedHandlers {
           case "versions" -> buildVersionFeed(ctx, ArrivalKind.REPLACED, path);
           case "findings" ->
               searchFeed(
-                  ctx, SearchAddress.decode(PageRenderer.parameters(ctx)).withScope(SearchScope.FINDINGS), path);
+                  ctx,
+                  SearchAddress.decode(PageRenderer.parameters(ctx))
+                      .withScope(SearchScope.FINDINGS),
+                  path);
           default -> throw new NotFoundException("the feed " + file, "");
         };
     switch (parts.getLast()) {

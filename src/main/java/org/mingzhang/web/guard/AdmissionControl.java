@@ -49,7 +49,8 @@ public final class AdmissionControl {
     this(new AdaptivePermits(maxRunning, 1), maxWaiting, patience, haste);
   }
 
-  private AdmissionControl(AdaptivePermits permits, int maxWaiting, Duration patience, Duration haste) {
+  private AdmissionControl(
+      AdaptivePermits permits, int maxWaiting, Duration patience, Duration haste) {
     this.permits = permits;
     this.maxWaiting = maxWaiting;
     this.patience = patience.toNanos();
@@ -62,7 +63,8 @@ public final class AdmissionControl {
    */
   static AdmissionControl withFixedLimit(
       int maxRunning, int maxWaiting, Duration patience, Duration haste) {
-    return new AdmissionControl(new AdaptivePermits(maxRunning, maxRunning), maxWaiting, patience, haste);
+    return new AdmissionControl(
+        new AdaptivePermits(maxRunning, maxRunning), maxWaiting, patience, haste);
   }
 
   /** Acquires a permit as {@link #enter(boolean)} does when the program is not starting. */

@@ -39,12 +39,11 @@ public final class ClientLimiter {
   }
 
   /**
- * Counts a request of a client; throws {@link OverloadedException} if there were too many.
- *
+   * Counts a request of a client; throws {@link OverloadedException} if there were too many.
+   *
    * @param address IP address of the client
    * @throws OverloadedException if the client has made too many
-   
- */
+   */
   public void admit(String address) {
     if (perMinute == 0) {
       return;

@@ -73,7 +73,8 @@ public final class RequestGuard {
 
   /** Messages of assistants, including the time to read them; answering has a limit of its own. */
   private final AdmissionControl assistants =
-      AdmissionControl.withFixedLimit(MAX_ASSISTANTS, 64, Duration.ofSeconds(5), Duration.ofSeconds(1));
+      AdmissionControl.withFixedLimit(
+          MAX_ASSISTANTS, 64, Duration.ofSeconds(5), Duration.ofSeconds(1));
 
   private final SchedulingDelayMeter schedulingDelay = new SchedulingDelayMeter();
   private final ServerMetrics metrics = new ServerMetrics();

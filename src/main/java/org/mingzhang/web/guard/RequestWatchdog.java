@@ -35,14 +35,13 @@ public final class RequestWatchdog extends Handler.Wrapper {
   private static final int MAX_FRAMES = 25;
 
   /**
- * The times without progress after which a request is ended.
- *
+   * The times without progress after which a request is ended.
+   *
    * @param silence maximum time without a byte in or out, unless {@link #allow} changes it
    * @param whole maximum time in total
    * @param grace time between interrupting, closing and giving up
    * @param lost number of stuck threads at which the program has to be restarted
-   
- */
+   */
   public record Limits(Duration silence, Duration whole, Duration grace, int lost) {
     /** The default; an original over a slow connection may take hours. */
     public static final Limits USUAL =

@@ -14,12 +14,11 @@ import org.mingzhang.model.TableBlock;
  */
 public final class FactHighlighter {
   /**
- * The offsets of one occurrence of the fact's number.
- *
+   * The offsets of one occurrence of the fact's number.
+   *
    * @param start offset of its first character in the section's text
    * @param end offset after its last character
-   
- */
+   */
   private record Range(int start, int end) {}
 
   private final String anchor;

@@ -119,7 +119,8 @@ public final class HomePage implements Handler {
   }
 
   /** The most frequent topics of sections, without unspecific ones. */
-  private static List<Choice> topicChoices(SearchResults sections, Labels labels, PortalLinks links) {
+  private static List<Choice> topicChoices(
+      SearchResults sections, Labels labels, PortalLinks links) {
     Set<String> vague = Set.of(Topic.OTHER.label(), Topic.OVERVIEW.label(), Topic.ANNEX.label());
     return sections.facets().getOrDefault(FacetDimension.TOPIC, List.of()).stream()
         .filter(t -> Topic.ofLabel(t.path()).isPresent() && !vague.contains(t.path()))
@@ -127,7 +128,8 @@ public final class HomePage implements Handler {
         .map(
             t -> {
               SearchAddress about =
-                  SearchAddress.of("", SearchScope.SECTIONS).withToggled(FacetDimension.TOPIC, t.path());
+                  SearchAddress.of("", SearchScope.SECTIONS)
+                      .withToggled(FacetDimension.TOPIC, t.path());
               return new Choice(labels.topic(t.path()), "", links.search(about), false);
             })
         .toList();

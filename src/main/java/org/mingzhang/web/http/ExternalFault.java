@@ -24,7 +24,8 @@ public record ExternalFault(int status, String title, String key) {
       Pattern.compile(
           "(?i)no space left|disk quota|file too large|disk is full|SQLITE_FULL|没有空间|超出磁盘限额|文件过大");
 
-  private static final ExternalFault UNREADABLE = new ExternalFault(400, "Bad Request", "unreadable");
+  private static final ExternalFault UNREADABLE =
+      new ExternalFault(400, "Bad Request", "unreadable");
   private static final ExternalFault FORBIDDEN = new ExternalFault(403, "Forbidden", "forbidden");
   private static final ExternalFault TOO_LARGE =
       new ExternalFault(413, "Content Too Large", "toolarge");
@@ -33,7 +34,9 @@ public record ExternalFault(int status, String title, String key) {
   private static final ExternalFault STORAGE =
       new ExternalFault(507, "Insufficient Storage", "storage");
 
-  /** Finds the external cause of an exception; empty if the exception is an error of the program. */
+  /**
+   * Finds the external cause of an exception; empty if the exception is an error of the program.
+   */
   public static Optional<ExternalFault> find(Throwable exception) {
     if (isDiskFull(exception)) {
       return Optional.of(STORAGE);

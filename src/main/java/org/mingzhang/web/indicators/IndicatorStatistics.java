@@ -18,7 +18,10 @@ public final class IndicatorStatistics {
   /** Maximum number of rows kept for a selection. */
   private static final int MAX_ROWS = 2_000;
 
-  /** Rows of one kind that the page lists as conspicuous, for example missed targets with full points. */
+  /**
+   * Rows of one kind that the page lists as conspicuous, for example missed targets with full
+   * points.
+   */
   public enum RowSelection {
     /** Full points although the target was missed. */
     FULL_THOUGH_MISSED,
@@ -202,8 +205,8 @@ public final class IndicatorStatistics {
   public record PointClass(String label, int count, int share) {}
 
   /**
-   * Distribution of points earned in classes of ten percent of the points possible; full points
-   * are a class of their own.
+   * Distribution of points earned in classes of ten percent of the points possible; full points are
+   * a class of their own.
    */
   public List<PointClass> bands() {
     int limit = 1;

@@ -13,8 +13,8 @@ import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
@@ -113,6 +113,8 @@ public final class IndicatorsPage implements Handler {
 
   private static SearchAddress withResult(
       SearchAddress address, Indicator.TargetResult targetResult) {
-    return address.without(FacetDimension.MET).withToggled(FacetDimension.MET, Labels.id(targetResult));
+    return address
+        .without(FacetDimension.MET)
+        .withToggled(FacetDimension.MET, Labels.id(targetResult));
   }
 }

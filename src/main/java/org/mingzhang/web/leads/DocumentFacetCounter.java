@@ -49,7 +49,8 @@ final class DocumentFacetCounter {
   }
 
   /** The values of a dimension, most frequent first, years newest first. */
-  static List<FacetValue> countDimension(List<Hit> rows, FacetDimension dimension, SearchAddress address) {
+  static List<FacetValue> countDimension(
+      List<Hit> rows, FacetDimension dimension, SearchAddress address) {
     List<String> values =
         rows.stream()
             .filter(row -> matches(row, address, dimension))

@@ -56,10 +56,15 @@ public record LeadRequest(SearchAddress address, LeadTab part) {
    * shown.
    */
   Optional<SearchRequest> findingsRequest() {
-    return part.includesFindings() ? continueIfNotEnded(requestForAllFindings(), 0) : Optional.empty();
+    return part.includesFindings()
+        ? continueIfNotEnded(requestForAllFindings(), 0)
+        : Optional.empty();
   }
 
-  /** The request for targets; empty if this list shows only findings or all targets were already shown. */
+  /**
+   * The request for targets; empty if this list shows only findings or all targets were already
+   * shown.
+   */
   Optional<SearchRequest> targetsRequest() {
     return address.included(FacetDimension.KIND).isEmpty()
         ? part.targetPart().flatMap(targets -> continueIfNotEnded(requestForAll(targets), 1))

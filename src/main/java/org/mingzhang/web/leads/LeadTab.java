@@ -40,7 +40,9 @@ public enum LeadTab {
     return this == ALL || this == FINDINGS;
   }
 
-  /** The list whose targets are among the leads of this one; empty if this one shows findings only. */
+  /**
+   * The list whose targets are among the leads of this one; empty if this one shows findings only.
+   */
   Optional<LeadTab> targetPart() {
     return switch (this) {
       case ALL -> Optional.of(MISSED);

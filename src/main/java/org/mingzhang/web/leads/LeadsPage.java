@@ -10,8 +10,8 @@ import java.util.Map;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.search.SearchResults.FacetValue;
-import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.http.PageHead;
@@ -27,7 +27,8 @@ import org.mingzhang.web.results.ResultsPage.Choice;
  */
 public final class LeadsPage implements Handler {
   private static final List<FacetDimension> FILTERS =
-      List.of(FacetDimension.REGION, FacetDimension.YEAR, FacetDimension.KIND, FacetDimension.CATEGORY);
+      List.of(
+          FacetDimension.REGION, FacetDimension.YEAR, FacetDimension.KIND, FacetDimension.CATEGORY);
 
   private final PageRenderer pages;
   private final LeadList leads;
@@ -95,7 +96,8 @@ public final class LeadsPage implements Handler {
                 new Choice(
                     labels.text(sort == Sort.RELEVANCE ? "leads.by.yuan" : "leads.by.share"),
                     "",
-                    links.page(PortalLinks.path(request.part().path(), request.address().withSort(sort))),
+                    links.page(
+                        PortalLinks.path(request.part().path(), request.address().withSort(sort))),
                     sort == request.address().request().sort()))
         .toList();
   }

@@ -49,7 +49,8 @@ final class PublicationLeadCardBuilder {
   private String address(PublicationLead lead) {
     String id = lead.document().documentId();
     return lead.part() == PublicationLeadTab.CHANGED
-        ? links.page(PortalLinks.permalink(id) + "/changes?v=" + PortalLinks.prefix(lead.version().sha256()))
+        ? links.page(
+            PortalLinks.permalink(id) + "/changes?v=" + PortalLinks.prefix(lead.version().sha256()))
         : links.document(id);
   }
 

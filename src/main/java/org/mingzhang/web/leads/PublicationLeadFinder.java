@@ -115,7 +115,8 @@ public final class PublicationLeadFinder {
       return List.of();
     }
     Map<String, Hit> rows = new HashMap<>();
-    Set<String> wanted = versions.stream().map(DocumentVersion::documentId).collect(Collectors.toSet());
+    Set<String> wanted =
+        versions.stream().map(DocumentVersion::documentId).collect(Collectors.toSet());
     for (Hit row : catalog.currentSnapshot().readDocuments()) {
       if (wanted.contains(row.documentId())) {
         rows.put(row.documentId(), row);

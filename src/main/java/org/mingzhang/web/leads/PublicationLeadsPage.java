@@ -41,7 +41,11 @@ public final class PublicationLeadsPage implements Handler {
   public static SearchAddress parseRequest(Context ctx) {
     SearchAddress given = SearchAddress.decode(PageRenderer.parameters(ctx));
     SearchAddress first =
-        given.withScope(SearchScope.DOCUMENTS).withQuery("").withSort(Sort.RELEVANCE).withCopies(false);
+        given
+            .withScope(SearchScope.DOCUMENTS)
+            .withQuery("")
+            .withSort(Sort.RELEVANCE)
+            .withCopies(false);
     return new SearchAddress(first.request(), given.page());
   }
 
@@ -61,7 +65,10 @@ public final class PublicationLeadsPage implements Handler {
     model.put(
         "tabs",
         tabs.build(
-            LeadRequest.decode(PageRenderer.parameters(ctx), LeadTab.ALL), part.path(), labels, links));
+            LeadRequest.decode(PageRenderer.parameters(ctx), LeadTab.ALL),
+            part.path(),
+            labels,
+            links));
     model.put("sorts", List.of());
     model.put("facets", FacetView.build(page.facets(), address, labels, links, part.path()));
     model.put("chips", FacetView.buildChips(address, labels, links, part.path()));

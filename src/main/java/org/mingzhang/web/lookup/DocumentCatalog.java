@@ -152,7 +152,8 @@ public final class DocumentCatalog {
 
   private List<Hit> readDocuments() {
     try (ExternalHitSorter all = new ExternalHitSorter(ORDER, held)) {
-      search.forEach(SearchAddress.of("", SearchScope.DOCUMENTS).withCopies(true).request(), all::add);
+      search.forEach(
+          SearchAddress.of("", SearchScope.DOCUMENTS).withCopies(true).request(), all::add);
       return all.list();
     } catch (IOException e) {
       throw new UncheckedIOException("the list of documents could not be written", e);

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.archive.PermalinkTarget;
-import org.mingzhang.archive.Provenance;
 import org.mingzhang.archive.DocumentRemoval;
 import org.mingzhang.archive.DocumentVersion;
+import org.mingzhang.archive.PermalinkTarget;
+import org.mingzhang.archive.Provenance;
 import org.mingzhang.model.Section;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.RemovedException;
@@ -25,12 +25,11 @@ public final class DocumentLookup {
   /** What the permalink of a section resolves to. */
   public sealed interface Resolution {
     /**
- * The section to which a permalink leads, with its document.
- *
+     * The section to which a permalink leads, with its document.
+     *
      * @param document the document it is in
      * @param index its place in the document's sections
-     
- */
+     */
     record FoundSection(ArchivedDisclosure document, int index) implements Resolution {
       /** The section with the permalink. */
       public Section section() {
@@ -44,12 +43,11 @@ public final class DocumentLookup {
     }
 
     /**
- * The new address of a section whose permalink has changed.
- *
+     * The new address of a section whose permalink has changed.
+     *
      * @param documentId the document
      * @param slug the section
-     
- */
+     */
     record MovedSection(String documentId, String slug) implements Resolution {}
   }
 
@@ -85,11 +83,11 @@ public final class DocumentLookup {
   }
 
   /**
- * Finds a document in the version whose fingerprint starts with {@code version}, or in its newest version if that is null.
- *
+   * Finds a document in the version whose fingerprint starts with {@code version}, or in its newest
+   * version if that is null.
+   *
    * @throws NotFoundException if there is none
-   
- */
+   */
   public ArchivedDisclosure findDocument(String id, @Nullable String version) {
     Optional<ArchivedDisclosure> found =
         version == null ? findLatest(id) : archive.version(id, version).map(this::mask);
@@ -128,7 +126,8 @@ public final class DocumentLookup {
         ArchivedDisclosure document = findDocument(unmoved.documentId(), null);
         yield new Resolution.FoundSection(document, document.sectionIds().indexOf(unmoved.slug()));
       }
-      case PermalinkTarget.Moved moved -> new Resolution.MovedSection(moved.documentId(), moved.slug());
+      case PermalinkTarget.Moved moved ->
+          new Resolution.MovedSection(moved.documentId(), moved.slug());
       case PermalinkTarget.InEarlierVersion inEarlierVersion -> findEarlier(inEarlierVersion);
     };
   }

@@ -10,8 +10,8 @@ import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.RegionLinks;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.coverage.CoverageGrid;
@@ -86,7 +86,8 @@ public final class RegionsPage {
     }
     PortalLinks links = pages.links(ctx);
     SearchAddress here =
-        SearchAddress.of("", SearchScope.DOCUMENTS).withToggled(FacetDimension.REGION, String.join("/", path));
+        SearchAddress.of("", SearchScope.DOCUMENTS)
+            .withToggled(FacetDimension.REGION, String.join("/", path));
     List<Integer> years = years(documents);
     List<Hit> own = documents.stream().filter(d -> Objects.equals(d.region(), path)).toList();
     Map<String, Object> model = new HashMap<>();
@@ -104,7 +105,8 @@ public final class RegionsPage {
     model.put("findingsAddress", links.search(here.withScope(SearchScope.FINDINGS)));
     model.put(
         "findingsFeed",
-        PortalLinks.path("/search.atom", here.withScope(SearchScope.FINDINGS).withSize(FEED_ENTRIES)));
+        PortalLinks.path(
+            "/search.atom", here.withScope(SearchScope.FINDINGS).withSize(FEED_ENTRIES)));
     model.put("compareAddress", KeyFigureTables.compareAddress(path, links));
     model.put("figures", figures.buildTables(path, pages.labels(ctx), links));
     pages.show(ctx, "regions/region", PageHead.of(String.join("", path), regions.of(path)), model);

@@ -29,7 +29,9 @@ final class SentenceTranslations {
             .toList();
   }
 
-  /** Translates a sentence to Chinese; returns the sentence itself if the table does not have it. */
+  /**
+   * Translates a sentence to Chinese; returns the sentence itself if the table does not have it.
+   */
   String findChinese(String sentence) {
     for (Translation translation : translations) {
       Matcher matcher = translation.sentence().matcher(sentence);

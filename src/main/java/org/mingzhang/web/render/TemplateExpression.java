@@ -124,7 +124,8 @@ sealed interface TemplateExpression {
    * @param left first value
    * @param right second value
    */
-  record Concatenation(TemplateExpression left, TemplateExpression right) implements TemplateExpression {
+  record Concatenation(TemplateExpression left, TemplateExpression right)
+      implements TemplateExpression {
     @Override
     public Object evaluate(Variables variables) throws UnsupportedExpressionException {
       Object first = left.evaluate(variables);

@@ -12,8 +12,8 @@ import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
 import org.thymeleaf.standard.expression.StandardExpressions;
 
 /**
- * Evaluates {@code ${…}} of templates: expressions that {@link TemplateExpression} supports directly,
- * all others by OGNL. Safe on many threads.
+ * Evaluates {@code ${…}} of templates: expressions that {@link TemplateExpression} supports
+ * directly, all others by OGNL. Safe on many threads.
  */
 final class TemplateExpressionEvaluator implements IStandardVariableExpressionEvaluator {
   private final IStandardVariableExpressionEvaluator ognl =

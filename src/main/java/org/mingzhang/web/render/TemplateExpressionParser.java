@@ -6,8 +6,8 @@ import java.util.Set;
 import org.mingzhang.web.render.TemplateExpression.UnsupportedExpressionException;
 
 /**
- * Recursive-descent parser of {@link TemplateExpression}s, one method a production. Operators have the
- * precedence of OGNL.
+ * Recursive-descent parser of {@link TemplateExpression}s, one method a production. Operators have
+ * the precedence of OGNL.
  */
 final class TemplateExpressionParser {
   /** Reserved words of OGNL. */
@@ -39,11 +39,10 @@ final class TemplateExpressionParser {
   }
 
   /**
- * Parses the text as one expression.
- *
+   * Parses the text as one expression.
+   *
    * @throws UnsupportedExpressionException for syntax that is left to OGNL
-   
- */
+   */
   TemplateExpression parse() throws UnsupportedExpressionException {
     TemplateExpression expression = parseConditional();
     if (peek() != 0) {

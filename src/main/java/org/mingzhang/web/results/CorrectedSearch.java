@@ -58,11 +58,10 @@ record CorrectedSearch(
   }
 
   /**
- * The notices about how the query was interpreted or changed.
- *
+   * The notices about how the query was interpreted or changed.
+   *
    * @param answered whether it was answered as a question, whose words need not all be found
-   
- */
+   */
   List<SearchResults.Notice> buildNotices(boolean answered) {
     return results.notices().stream()
         .filter(notice -> !answered || !notice.code().equals(QueryNotice.SOME_WORDS))

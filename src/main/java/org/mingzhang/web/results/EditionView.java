@@ -35,13 +35,13 @@ public record EditionView(String address, String format) {
           Map.entry("text", "format.text"));
 
   /**
- * The editions of a document's disclosure other than the document itself.
- *
+   * The editions of a document's disclosure other than the document itself.
+   *
    * @param listing indexed row of the document that lists them
    * @param own id of the document that is shown
-   
- */
-  public static List<EditionView> buildOthers(Hit listing, String own, PortalLinks links, Labels labels) {
+   */
+  public static List<EditionView> buildOthers(
+      Hit listing, String own, PortalLinks links, Labels labels) {
     return otherEditions(listing, own)
         .map(
             edition ->

@@ -65,7 +65,8 @@ public record FacetView(
           FacetDimension.SITE);
 
   /** The facets that only documents collected from websites have. */
-  private static final Set<FacetDimension> COLLECTED = Set.of(FacetDimension.PUBLISHED, FacetDimension.SITE);
+  private static final Set<FacetDimension> COLLECTED =
+      Set.of(FacetDimension.PUBLISHED, FacetDimension.SITE);
 
   private static final Comparator<String> MOST_SEVERE_FIRST =
       Comparator.comparingInt(
@@ -172,7 +173,12 @@ public record FacetView(
       Labels labels,
       PortalLinks links,
       FacetLinks valueLinks) {
-    Builder(FacetDimension dimension, SearchAddress address, Labels labels, PortalLinks links, String path) {
+    Builder(
+        FacetDimension dimension,
+        SearchAddress address,
+        Labels labels,
+        PortalLinks links,
+        String path) {
       this(dimension, address, labels, links, new FacetLinks(dimension, address, links, path));
     }
 
@@ -227,7 +233,9 @@ public record FacetView(
     private ListedValue buildLine(FacetValue value, long limit, boolean open, boolean whole) {
       List<FacetValue> below = whole || open || isFiltered(value) ? value.children() : List.of();
       List<FacetValue> children =
-          dimension == FacetDimension.PUBLISHED ? below.stream().sorted(LATEST_FIRST).toList() : below;
+          dimension == FacetDimension.PUBLISHED
+              ? below.stream().sorted(LATEST_FIRST).toList()
+              : below;
       return new ListedValue(
           labels.of(dimension, value.value()),
           AmountFormat.count(value.count()),

@@ -11,8 +11,8 @@ import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.render.Labels;
 
 /**
- * Filters of findings by the size of their gap, in money or in percent. A choice is a clause of
- * the query, {@code gap:>=100万}, so that it works in the search box, in feeds and in the API.
+ * Filters of findings by the size of their gap, in money or in percent. A choice is a clause of the
+ * query, {@code gap:>=100万}, so that it works in the search box, in feeds and in the API.
  *
  * @param id name of the field
  * @param label its name for readers

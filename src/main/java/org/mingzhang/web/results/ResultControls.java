@@ -102,7 +102,8 @@ record ResultControls(SearchAddress address, PortalLinks links, Labels labels, b
   private static boolean isShown(SearchScope scope, SearchResults results) {
     SearchScope current = results.request().scope();
     boolean facts =
-        current == SearchScope.FACTS || results.scopeTotals().getOrDefault(SearchScope.FACTS, 0L) > 0;
+        current == SearchScope.FACTS
+            || results.scopeTotals().getOrDefault(SearchScope.FACTS, 0L) > 0;
     return switch (scope) {
       case FACTS -> facts || current != SearchScope.FIGURES;
       case FIGURES -> current == SearchScope.FIGURES;

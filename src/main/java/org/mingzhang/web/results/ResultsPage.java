@@ -105,7 +105,9 @@ public final class ResultsPage implements Handler {
     SearchScope scope = address.request().scope();
     return address.filterCount() == 0
         && address.request().after() == null
-        && (scope == SearchScope.SECTIONS || scope == SearchScope.FACTS || scope == SearchScope.DOCUMENTS);
+        && (scope == SearchScope.SECTIONS
+            || scope == SearchScope.FACTS
+            || scope == SearchScope.DOCUMENTS);
   }
 
   /**

@@ -28,7 +28,8 @@ final class SortChoices {
 
   /** Name of an order; the gap of indicators is that between target and result. */
   static String name(Sort sort, SearchScope scope, Labels labels) {
-    boolean deviation = scope == SearchScope.INDICATORS && (sort == Sort.GAP || sort == Sort.GAP_PERCENT);
+    boolean deviation =
+        scope == SearchScope.INDICATORS && (sort == Sort.GAP || sort == Sort.GAP_PERCENT);
     return labels.text((deviation ? "sort.indicators." : "sort.") + sort.id());
   }
 

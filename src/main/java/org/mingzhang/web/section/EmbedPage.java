@@ -43,7 +43,10 @@ public final class EmbedPage implements Handler {
   @Override
   public void handle(Context ctx) {
     DocumentLookup.Resolution.FoundSection shown =
-        find(ctx.pathParam("document"), ctx.pathParam("section"), PageRenderer.parameters(ctx).text("v"));
+        find(
+            ctx.pathParam("document"),
+            ctx.pathParam("section"),
+            PageRenderer.parameters(ctx).text("v"));
     Map<String, Object> model = new HashMap<>();
     model.put("section", shown.section());
     model.put("facts", DocumentDescription.of(shown.document()));
@@ -64,7 +67,8 @@ public final class EmbedPage implements Handler {
         model);
   }
 
-  private DocumentLookup.Resolution.FoundSection find(String id, String slug, @Nullable String version) {
+  private DocumentLookup.Resolution.FoundSection find(
+      String id, String slug, @Nullable String version) {
     return switch (lookup.findSection(id, slug, version)) {
       case DocumentLookup.Resolution.FoundSection shown -> shown;
       case DocumentLookup.Resolution.MovedSection to -> find(to.documentId(), to.slug(), null);

@@ -65,7 +65,8 @@ public final class SameHeadingSearch {
     return new SameHeadingSections(places, results.total(), links.search(address));
   }
 
-  private static HeadingMatch place(Hit hit, DocumentLookup.Resolution.FoundSection shown, PortalLinks links) {
+  private static HeadingMatch place(
+      Hit hit, DocumentLookup.Resolution.FoundSection shown, PortalLinks links) {
     Integer year = hit.year();
     return new HeadingMatch(
         DocumentCatalog.agency(hit),

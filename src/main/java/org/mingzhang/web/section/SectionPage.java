@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Section;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.cite.CitationBuilder;
 import org.mingzhang.web.document.DocumentAmounts;
-import org.mingzhang.web.document.FactView;
 import org.mingzhang.web.document.DocumentOutline;
+import org.mingzhang.web.document.FactView;
 import org.mingzhang.web.document.StructuredData;
 import org.mingzhang.web.finding.CrossDocumentFindingFinder;
 import org.mingzhang.web.finding.FindingView;
@@ -115,7 +115,8 @@ public final class SectionPage implements Handler {
             .orElse(null);
   }
 
-  private @Nullable SharedText findShared(DocumentLookup.Resolution.FoundSection shown, PortalLinks links) {
+  private @Nullable SharedText findShared(
+      DocumentLookup.Resolution.FoundSection shown, PortalLinks links) {
     return sources
         .search()
         .findCopiedText(shown.document().id() + "/" + shown.slug())
@@ -145,7 +146,8 @@ public final class SectionPage implements Handler {
                 ? FactHighlighter.none()
                 : FactHighlighter.of(fact.fact(), fact.anchor(), path));
     List<DocumentOutline.Entry> outline =
-        DocumentOutline.build(document, links, query, version, shown.index(), matchCounts(document, query));
+        DocumentOutline.build(
+            document, links, query, version, shown.index(), matchCounts(document, query));
     Map<String, Object> model = new HashMap<>();
     model.put("section", shown.section());
     model.put("heading", highlightTitle(query, shown.section().heading()));
@@ -198,14 +200,21 @@ public final class SectionPage implements Handler {
   }
 
   private static List<Link> crumbLinks(
-      DocumentLookup.Resolution.FoundSection shown, PortalLinks links, String query, String version) {
-    return DocumentOutline.ancestorsOf(shown.document().disclosure().sections(), shown.index()).stream()
+      DocumentLookup.Resolution.FoundSection shown,
+      PortalLinks links,
+      String query,
+      String version) {
+    return DocumentOutline.ancestorsOf(shown.document().disclosure().sections(), shown.index())
+        .stream()
         .map(i -> link(shown.document(), i, links, query, version))
         .toList();
   }
 
   private static List<Link> childLinks(
-      DocumentLookup.Resolution.FoundSection shown, PortalLinks links, String query, String version) {
+      DocumentLookup.Resolution.FoundSection shown,
+      PortalLinks links,
+      String query,
+      String version) {
     List<Section> sections = shown.document().disclosure().sections();
     List<Link> children = new ArrayList<>();
     int level = shown.section().level();
@@ -218,7 +227,11 @@ public final class SectionPage implements Handler {
   }
 
   private static @Nullable Link neighborLink(
-      DocumentLookup.Resolution.FoundSection shown, int step, PortalLinks links, String query, String version) {
+      DocumentLookup.Resolution.FoundSection shown,
+      int step,
+      PortalLinks links,
+      String query,
+      String version) {
     int index = shown.index() + step;
     return index < 0 || index >= shown.document().sectionIds().size()
         ? null
@@ -235,7 +248,8 @@ public final class SectionPage implements Handler {
   }
 
   /** Findings that quote the section, within the document and between documents. */
-  private List<FindingView> findFindings(DocumentLookup.Resolution.FoundSection shown, boolean newest) {
+  private List<FindingView> findFindings(
+      DocumentLookup.Resolution.FoundSection shown, boolean newest) {
     List<FindingView> own = FindingView.findQuoting(shown.document(), shown.section().path());
     List<FindingView> others =
         newest ? across.findOfSection(shown.document(), shown.slug()) : List.of();

@@ -30,13 +30,12 @@ public interface SearchPort {
   void forEachWithFullText(SearchRequest request, Consumer<ExportRow> sink);
 
   /**
- * Highlights the words of a query in texts.
- *
+   * Highlights the words of a query in texts.
+   *
    * @param query the query as typed
    * @param texts texts of a document
    * @return for each text, its fragments in order; joined they give the text
-   
- */
+   */
   List<List<Hit.Fragment>> highlightWords(String query, List<String> texts);
 
   /**
@@ -46,7 +45,10 @@ public interface SearchPort {
   List<FacetValue> findFacetValues(
       SearchRequest request, FacetDimension dimension, String containing, int limit);
 
-  /** Finds the text that a section shares verbatim with other documents; empty if there is no such section. */
+  /**
+   * Finds the text that a section shares verbatim with other documents; empty if there is no such
+   * section.
+   */
   Optional<CopiedText> findCopiedText(String sectionId);
 
   /** Simplified text in traditional characters, for reading. */

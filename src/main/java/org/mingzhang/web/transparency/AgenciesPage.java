@@ -124,7 +124,8 @@ public final class AgenciesPage implements Handler {
         .map(checklist -> buildRow(hit, checklist, labels, links));
   }
 
-  private static AgencyOrDocumentRow buildRow(Hit hit, DisclosureChecklist checklist, Labels labels, PortalLinks links) {
+  private static AgencyOrDocumentRow buildRow(
+      Hit hit, DisclosureChecklist checklist, Labels labels, PortalLinks links) {
     Language language = labels.language();
     return new AgencyOrDocumentRow(
         String.join(" ", hit.region()),
@@ -138,7 +139,10 @@ public final class AgenciesPage implements Handler {
         checklist.answers().size(),
         checklist.count(DisclosureItemState.UNDECIDED),
         checklist.answers().stream()
-            .filter(a -> a.state() == DisclosureItemState.NOT_SEEN || a.state() == DisclosureItemState.EMPTY)
+            .filter(
+                a ->
+                    a.state() == DisclosureItemState.NOT_SEEN
+                        || a.state() == DisclosureItemState.EMPTY)
             .map(
                 a ->
                     language.choose(a.item().chinese(), a.item().english())
@@ -157,7 +161,8 @@ public final class AgenciesPage implements Handler {
   /**
    * Rows of agencies with documents of other years only, which may well have published this one.
    */
-  private List<AgencyOrDocumentRow> buildRowsWithoutDocument(TransparencySelection selection, PortalLinks links) {
+  private List<AgencyOrDocumentRow> buildRowsWithoutDocument(
+      TransparencySelection selection, PortalLinks links) {
     Map<String, AgencyOrDocumentRow> rows = new LinkedHashMap<>();
     for (Hit hit : catalog.currentSnapshot().readDocuments()) {
       if (selection.isInRegion(hit)) {
@@ -165,7 +170,8 @@ public final class AgenciesPage implements Handler {
         String agency = DocumentCatalog.agency(hit);
         rows.putIfAbsent(
             region + agency,
-            new AgencyOrDocumentRow(region, agency, AGENCIES.of(hit, links), "", "", "", "", 0, 0, 0, List.of()));
+            new AgencyOrDocumentRow(
+                region, agency, AGENCIES.of(hit, links), "", "", "", "", 0, 0, 0, List.of()));
       }
     }
     listDocuments(selection)
@@ -185,7 +191,8 @@ public final class AgenciesPage implements Handler {
   }
 
   /** Links to the ancestors and the children of the selected region. */
-  private List<LinkChoice> regionChoices(TransparencySelection selection, Labels labels, PortalLinks links) {
+  private List<LinkChoice> regionChoices(
+      TransparencySelection selection, Labels labels, PortalLinks links) {
     String region = selection.region();
     List<LinkChoice> choices = new ArrayList<>();
     choices.add(

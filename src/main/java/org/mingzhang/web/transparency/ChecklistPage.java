@@ -82,7 +82,8 @@ public final class ChecklistPage implements Handler {
     model.put("items", buildItems(document, checklist, labels.language(), pages.links(ctx)));
     model.put("tallies", buildTallies(checklist, labels.language()));
     model.put("timeliness", PublicationTimeliness.assess(document, pages.documents()));
-    model.put("csv", "/transparency/" + PortalLinks.permalink(document.id()).substring(3) + "/items.csv");
+    model.put(
+        "csv", "/transparency/" + PortalLinks.permalink(document.id()).substring(3) + "/items.csv");
     String title = labels.text("transparency.of", DocumentDescription.title(document));
     String canonical = "/transparency/" + PortalLinks.permalink(document.id()).substring(3);
     pages.show(ctx, "transparency/checklist", PageHead.of(title, canonical), model);
@@ -93,7 +94,10 @@ public final class ChecklistPage implements Handler {
   }
 
   private static List<ItemView> buildItems(
-      ArchivedDisclosure document, DisclosureChecklist checklist, Language language, PortalLinks links) {
+      ArchivedDisclosure document,
+      DisclosureChecklist checklist,
+      Language language,
+      PortalLinks links) {
     return checklist.answers().stream()
         .map(
             itemResult ->

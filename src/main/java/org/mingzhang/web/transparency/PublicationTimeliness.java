@@ -58,7 +58,8 @@ public record PublicationTimeliness(
         quote);
   }
 
-  private static TimelinessState state(@Nullable LocalDate published, @Nullable LocalDate due, String quote) {
+  private static TimelinessState state(
+      @Nullable LocalDate published, @Nullable LocalDate due, String quote) {
     if (published == null) {
       return TimelinessState.UNKNOWN;
     }

@@ -74,7 +74,8 @@ final class RegionCoverageTable {
   }
 
   private RegionCoverage countCoverage(TransparencySelection selection) {
-    List<Hit> documents = catalog.currentSnapshot().disclosures().filter(selection::matches).toList();
+    List<Hit> documents =
+        catalog.currentSnapshot().disclosures().filter(selection::matches).toList();
     return new RegionCoverage(documents, gazetteer);
   }
 

@@ -3,8 +3,8 @@ package org.mingzhang.web.transparency;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.address.RequestParameters;
 
 /**
  * The region and year selected on the pages of transparency.

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Section;
-import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.finding.FindingView;
 import org.mingzhang.web.highlight.FactHighlighter;
@@ -102,10 +102,13 @@ public final class ViewerPage implements Handler {
   }
 
   private @Nullable String findVersionParameter(ArchivedDisclosure document) {
-    return lookup.isNewest(document.version()) ? null : PortalLinks.prefix(document.version().sha256());
+    return lookup.isNewest(document.version())
+        ? null
+        : PortalLinks.prefix(document.version().sha256());
   }
 
-  private static List<SectionPage.Link> sectionLinks(ArchivedDisclosure document, PortalLinks links) {
+  private static List<SectionPage.Link> sectionLinks(
+      ArchivedDisclosure document, PortalLinks links) {
     List<SectionPage.Link> sections = new ArrayList<>();
     for (int i = 0; i < document.sectionIds().size(); i++) {
       Section section = document.disclosure().sections().get(i);

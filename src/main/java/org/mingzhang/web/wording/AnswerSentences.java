@@ -9,7 +9,6 @@ import java.util.Locale;
  *
  * @param state the outcome
  * @param sentences the sentences; none unless all of them passed the check
- 
  */
 public record AnswerSentences(WordingState state, List<Sentence> sentences) {
   /** Whether the model wrote sentences, and if not, why. */
@@ -31,13 +30,12 @@ public record AnswerSentences(WordingState state, List<Sentence> sentences) {
   }
 
   /**
- * A sentence of the answer, with the rows that it cites.
- *
+   * A sentence of the answer, with the rows that it cites.
+   *
    * @param text its text
    * @param row number of the row it words, from 1
    * @param url the place of the row's number
-   
- */
+   */
   public record Sentence(String text, int row, String url) {}
 
   /** Makes an immutable copy of the list. */

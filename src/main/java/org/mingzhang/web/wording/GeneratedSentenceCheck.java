@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Checks that a generated sentence states what its row states and nothing else. Statements that cannot be checked are refused: reasons, ranks, judgments, links.
+ * Checks that a generated sentence states what its row states and nothing else. Statements that
+ * cannot be checked are refused: reasons, ranks, judgments, links.
  *
  * @param rows all rows of the answer
- 
  */
 record GeneratedSentenceCheck(List<CitedRow> rows) {
   private static final int MAX_LENGTH = 240;

@@ -51,8 +51,10 @@ class ComputedIntervalTest {
 
   @Test
   void a_document_of_cents_is_told_by_its_own_amounts() {
-    assertThat(PrintedPrecision.determine(List.of(wan("1.25"), wan("42"), wan("8.10"))).decimals()).isEqualTo(2);
-    assertThat(PrintedPrecision.determine(List.of(wan("125"), wan("42"), wan("8.1"))).decimals()).isZero();
+    assertThat(PrintedPrecision.determine(List.of(wan("1.25"), wan("42"), wan("8.10"))).decimals())
+        .isEqualTo(2);
+    assertThat(PrintedPrecision.determine(List.of(wan("125"), wan("42"), wan("8.1"))).decimals())
+        .isZero();
     assertThat(PrintedPrecision.determine(List.of()).decimals()).isZero();
   }
 

@@ -70,10 +70,7 @@ final class SentenceErrors {
     errors.add(change("item-totals", genre, SentenceErrors::lead));
     if (genre == Genre.ACCOUNT) {
       errors.add(
-          change(
-                  "text-against-table",
-                  genre,
-                  p -> p.more("TOTALS", "年[初末]结转和结余([\\d.]+)万元"))
+          change("text-against-table", genre, p -> p.more("TOTALS", "年[初末]结转和结余([\\d.]+)万元"))
               .with("parts"));
     }
     // where there are tables, the balance of the table contradicts the one of the text
@@ -136,8 +133,7 @@ final class SentenceErrors {
     int people = 100 + pen.random().nextInt(900);
     BigDecimal total =
         BigDecimal.valueOf(people * 1200L).movePointLeft(4).setScale(2, RoundingMode.HALF_UP);
-    return pen.say(
-        Topic.ANNEX, "为%d名困难群众发放补助%s万元，人均%d元。".formatted(people, total, each));
+    return pen.say(Topic.ANNEX, "为%d名困难群众发放补助%s万元，人均%d元。".formatted(people, total, each));
   }
 
   /** What was counted against its target, the rate printed too high. */

@@ -25,8 +25,10 @@ class FirstLevelSpanFinderTest {
 
   @Test
   void names_that_contradict_each_other_or_are_not_known_tell_nothing() {
-    assertThat(FirstLevelSpanFinder.findRowStarts(List.of("产出指标"), List.of("数量指标", "社会效益指标"))).isNull();
-    assertThat(FirstLevelSpanFinder.findRowStarts(List.of("效益指标"), List.of("数量指标", "质量指标"))).isNull();
+    assertThat(FirstLevelSpanFinder.findRowStarts(List.of("产出指标"), List.of("数量指标", "社会效益指标")))
+        .isNull();
+    assertThat(FirstLevelSpanFinder.findRowStarts(List.of("效益指标"), List.of("数量指标", "质量指标")))
+        .isNull();
     assertThat(FirstLevelSpanFinder.findRowStarts(List.of("履职效能"), List.of("数量指标"))).isNull();
     assertThat(
             FirstLevelSpanFinder.findRowStarts(

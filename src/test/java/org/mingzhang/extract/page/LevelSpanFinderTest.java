@@ -13,7 +13,8 @@ class LevelSpanFinderTest {
 
   @Test
   void cells_in_the_middle_of_their_rows_cover_them() {
-    assertThat(LevelSpanFinder.findRowStarts(List.of(band(27), band(81)), ROWS)).containsExactly(0, 4);
+    assertThat(LevelSpanFinder.findRowStarts(List.of(band(27), band(81)), ROWS))
+        .containsExactly(0, 4);
   }
 
   @Test
@@ -24,7 +25,8 @@ class LevelSpanFinderTest {
 
   @Test
   void rows_of_a_cell_that_began_on_the_page_before_stay_uncovered() {
-    assertThat(LevelSpanFinder.findRowStarts(List.of(band(45), band(81)), ROWS)).containsExactly(2, 4);
+    assertThat(LevelSpanFinder.findRowStarts(List.of(band(45), band(81)), ROWS))
+        .containsExactly(2, 4);
   }
 
   private static BorderlessFormBuilder.CellBand band(float top) {

@@ -23,9 +23,9 @@ import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.extract.FormatReader.FileContent;
 import org.mingzhang.extract.FileRefusedException;
 import org.mingzhang.extract.FileRefusedException.Reason;
+import org.mingzhang.extract.FormatReader.FileContent;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 
@@ -203,7 +203,8 @@ class PdfReaderTest {
     assertEquals(
         Reason.TOO_LARGE,
         assertThrows(
-                FileRefusedException.class, () -> new PdfReader().read(file, "application/pdf", few))
+                FileRefusedException.class,
+                () -> new PdfReader().read(file, "application/pdf", few))
             .reason());
     ExtractionLimits one = new ExtractionLimits(1000, 500, 1, 1, 1, Duration.ofMinutes(1), false);
     FileContent first = new PdfReader().read(file, "application/pdf", one);
@@ -213,7 +214,8 @@ class PdfReaderTest {
     assertEquals(
         Reason.TOO_SLOW,
         assertThrows(
-                FileRefusedException.class, () -> new PdfReader().read(file, "application/pdf", late))
+                FileRefusedException.class,
+                () -> new PdfReader().read(file, "application/pdf", late))
             .reason());
   }
 

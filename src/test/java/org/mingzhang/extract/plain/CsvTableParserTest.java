@@ -9,15 +9,23 @@ class CsvTableParserTest {
   @Test
   void records_of_as_many_fields_are_a_table_with_and_without_quotation_marks() {
     List<String> lines =
-        List.of("收支总表,,,", "项目,\"上年", "数\",本年数,增减", "基本支出,120.5,130,9.5", "项目支出,80,75,-5", "说明：无");
+        List.of(
+            "收支总表,,,",
+            "项目,\"上年",
+            "数\",本年数,增减",
+            "基本支出,120.5,130,9.5",
+            "项目支出,80,75,-5",
+            "填报人：张三,,,",
+            "说明：无");
     TextTable table = CsvTableParser.parse(lines, 0).orElseThrow();
     assertThat(table.rows())
         .containsExactly(
-            List.of("收支总表", "", "", ""),
             List.of("项目", "上年\n数", "本年数", "增减"),
             List.of("基本支出", "120.5", "130", "9.5"),
             List.of("项目支出", "80", "75", "-5"));
-    assertThat(table.end()).isEqualTo(5);
+    assertThat(table.captions()).containsExactly("收支总表");
+    assertThat(table.notes()).containsExactly("填报人：张三");
+    assertThat(table.end()).isEqualTo(6);
   }
 
   @Test

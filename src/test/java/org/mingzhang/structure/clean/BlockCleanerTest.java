@@ -312,7 +312,9 @@ class BlockCleanerTest {
             List.of("二、机构设置", "2"),
             List.of("第二部分 决算表", "5"));
     Block data = table(List.of("一、基本支出", "10.5"), List.of("二、项目支出", "8"), List.of("合计", "18.5"));
-    assertThat(cleaner.runPasses(List.of(paragraph("概要。"), contents, data))).hasSize(2).contains(data);
+    assertThat(cleaner.runPasses(List.of(paragraph("概要。"), contents, data)))
+        .hasSize(2)
+        .contains(data);
   }
 
   @ParameterizedTest

@@ -322,6 +322,7 @@ class ContentsPageRemovalPassTest {
   private static List<String> rest(String... lines) {
     List<Block> blocks =
         Arrays.stream(lines).map(line -> (Block) TextBlock.paragraph(1, line)).toList();
-    return new ContentsPageRemovalPass().apply(blocks).stream().map(b -> ((TextBlock) b).text()).toList();
+    return new ContentsPageRemovalPass()
+        .apply(blocks).stream().map(b -> ((TextBlock) b).text()).toList();
   }
 }

@@ -53,6 +53,16 @@ class CellFormsTest {
   }
 
   @Test
+  void signs_below_the_head_nature_are_part_of_the_target() {
+    assertThat(
+            rows(
+                "一级指标 二级指标 三级指标 性质 指标值 度量单位 实际完成值 权重",
+                "产出指标 数量指标 储备物资品种 ≥ 48 种 50种 20",
+                "满意度指标 服务对象满意度指标 调用单位满意度 ≥ 95 % 96% 10"))
+        .containsExactly("产出指标/数量指标/储备物资品种/≥48种/50种", "满意度指标/服务对象满意度指标/调用单位满意度/≥95%/96%");
+  }
+
+  @Test
   void a_reason_in_several_columns_is_one_reason() {
     assertThat(
             rows(

@@ -391,7 +391,9 @@ class HeadedFormsTest {
   private static List<String> lines(Stream<TextBlock> text) {
     List<Block> blocks = text.<Block>map(line -> line).toList();
     return lines(
-        org.mingzhang.structure.lattice.text.CopiedTableFinder.restoreTables(blocks).blocks().stream()
+        org.mingzhang.structure.lattice.text.CopiedTableFinder.restoreTables(blocks)
+            .blocks()
+            .stream()
             .<Section.Part>map(
                 block ->
                     switch (block) {

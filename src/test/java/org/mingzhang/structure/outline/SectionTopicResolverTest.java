@@ -52,7 +52,8 @@ class SectionTopicResolverTest {
     "一般公共预算收支执行情况,一般公共预算支出"
   })
   void titles_of_the_forms_have_their_topics(String title, String topic) {
-    assertThat(SectionTopicResolver.determineTopic(title, null, false, false).label()).isEqualTo(topic);
+    assertThat(SectionTopicResolver.determineTopic(title, null, false, false).label())
+        .isEqualTo(topic);
   }
 
   @Test

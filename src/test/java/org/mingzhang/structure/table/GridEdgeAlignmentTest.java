@@ -26,7 +26,8 @@ class GridEdgeAlignmentTest {
     for (int round = 0; round < 500; round++) {
       TableBlock upper = page(random, 0);
       TableBlock lower = page(random, 30);
-      GridEdgeAlignment fit = Objects.requireNonNull(GridEdgeAlignment.align(upper, lower), "seed " + seed);
+      GridEdgeAlignment fit =
+          Objects.requireNonNull(GridEdgeAlignment.align(upper, lower), "seed " + seed);
       assertThat(fit.upper().columns()).isEqualTo(fit.lower().columns());
       assertThat(places(fit.upper(), 0)).as("seed %d", seed).isEqualTo(places(upper, 0));
       assertThat(places(fit.lower(), 0)).as("seed %d", seed).isEqualTo(places(lower, -30));

@@ -43,7 +43,15 @@ final class RandomFactIndex implements SearchPort {
   private void document(Random random, String agency, List<String> region, int year) {
     String id = agency + "-" + year;
     documents.add(
-        hit(id, SearchScope.DOCUMENTS, id, id, agency, region, year, Map.of("mediaType", "text/plain")));
+        hit(
+            id,
+            SearchScope.DOCUMENTS,
+            id,
+            id,
+            agency,
+            region,
+            year,
+            Map.of("mediaType", "text/plain")));
     int count = random.nextInt(6);
     for (int i = 0; i < count; i++) {
       Map<String, String> values = new HashMap<>();

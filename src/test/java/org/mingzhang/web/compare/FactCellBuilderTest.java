@@ -56,7 +56,8 @@ class FactCellBuilderTest {
 
   @Test
   void no_fact_is_no_value() {
-    assertThat(cells.buildCell(List.of(), true).state()).isEqualTo(ComparisonGrid.CellState.UNSTATED);
+    assertThat(cells.buildCell(List.of(), true).state())
+        .isEqualTo(ComparisonGrid.CellState.UNSTATED);
     assertThat(cells.buildCell(List.of(), false).state())
         .isEqualTo(ComparisonGrid.CellState.UNCOLLECTED);
   }

@@ -21,7 +21,9 @@ import org.mingzhang.web.fact.FactHit;
 class StatedChangeTest {
   private final AmountTableBuilder table =
       new AmountTableBuilder(
-          new FactCellBuilder(new PortalLinks(Language.CHINESE)), (row, year) -> year == 2024, "决算");
+          new FactCellBuilder(new PortalLinks(Language.CHINESE)),
+          (row, year) -> year == 2024,
+          "决算");
 
   private static FactHit fact(String agency, String year, String kind, String value, String unit) {
     Map<String, String> values = new HashMap<>();

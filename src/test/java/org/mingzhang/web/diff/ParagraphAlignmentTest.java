@@ -42,7 +42,9 @@ class ParagraphAlignmentTest {
     assertThat(rows.rows())
         .extracting(ParagraphAlignment.AlignedParagraphs::kind)
         .containsExactly(
-            ParagraphAlignment.DifferenceKind.CHANGED, ParagraphAlignment.DifferenceKind.RIGHT_ONLY, ParagraphAlignment.DifferenceKind.CHANGED);
+            ParagraphAlignment.DifferenceKind.CHANGED,
+            ParagraphAlignment.DifferenceKind.RIGHT_ONLY,
+            ParagraphAlignment.DifferenceKind.CHANGED);
     assertThat(rows.differences()).isEqualTo(3);
   }
 
@@ -70,10 +72,13 @@ class ParagraphAlignmentTest {
       List<String> left = paragraphs(random);
       List<String> right = paragraphs(random);
       ParagraphAlignment rows = ParagraphAlignment.align(left, right);
-      assertThat(joined(rows.rows().stream().map(ParagraphAlignment.AlignedParagraphs::left).toList()))
+      assertThat(
+              joined(rows.rows().stream().map(ParagraphAlignment.AlignedParagraphs::left).toList()))
           .as("seed %d", seed)
           .isEqualTo(String.join("", left));
-      assertThat(joined(rows.rows().stream().map(ParagraphAlignment.AlignedParagraphs::right).toList()))
+      assertThat(
+              joined(
+                  rows.rows().stream().map(ParagraphAlignment.AlignedParagraphs::right).toList()))
           .as("seed %d", seed)
           .isEqualTo(String.join("", right));
     }

@@ -40,7 +40,8 @@ class GuardTest {
 
   @Test
   void who_comes_while_the_program_starts_waits_instead_of_being_turned_away() throws Exception {
-    AdmissionControl admission = new AdmissionControl(1, 3, Duration.ofMillis(20), Duration.ofMillis(20));
+    AdmissionControl admission =
+        new AdmissionControl(1, 3, Duration.ofMillis(20), Duration.ofMillis(20));
     long first = admission.enter();
     assertThatThrownBy(admission::enter).isInstanceOf(OverloadedException.class);
     CountDownLatch served = new CountDownLatch(1);
@@ -57,7 +58,8 @@ class GuardTest {
 
   @Test
   void no_more_than_the_places_work_at_once_and_the_rest_is_turned_away() throws Exception {
-    AdmissionControl admission = new AdmissionControl(2, 3, Duration.ofMillis(50), Duration.ofMillis(50));
+    AdmissionControl admission =
+        new AdmissionControl(2, 3, Duration.ofMillis(50), Duration.ofMillis(50));
     AtomicInteger working = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     AtomicInteger refused = new AtomicInteger();
@@ -93,7 +95,8 @@ class GuardTest {
 
   @Test
   void fewer_work_at_once_while_work_is_slow_and_as_many_as_before_when_it_is_over() {
-    AdmissionControl admission = new AdmissionControl(3, 3, Duration.ofMillis(20), Duration.ofMillis(20));
+    AdmissionControl admission =
+        new AdmissionControl(3, 3, Duration.ofMillis(20), Duration.ofMillis(20));
     long slow = 1_000_000_000L;
     for (int i = 0; i < 40; i++) {
       admission.leave(admission.enter() - slow);
@@ -125,7 +128,8 @@ class GuardTest {
 
   @Test
   void a_burst_may_wait_and_a_line_that_never_ends_may_not() throws Exception {
-    AdmissionControl admission = new AdmissionControl(1, 50, Duration.ofMillis(400), Duration.ofMillis(20));
+    AdmissionControl admission =
+        new AdmissionControl(1, 50, Duration.ofMillis(400), Duration.ofMillis(20));
     long held = admission.enter();
     long begun = System.nanoTime();
     assertThatThrownBy(admission::enter).isInstanceOf(OverloadedException.class);

@@ -23,7 +23,8 @@ class SentenceTranslationsTest {
       Pattern.compile("(?s)(?:(?<!LOG)\\.warn|warnings\\.add)\\((.*?)\\);");
 
   private static final Pattern REFUSAL =
-      Pattern.compile("(?s)(?:\\.(?:refuse|addRefusal)\\(|reason =|refuseAsGone\\(|RunPausedException\\()(.*?);");
+      Pattern.compile(
+          "(?s)(?:\\.(?:refuse|addRefusal)\\(|reason =|refuseAsGone\\(|RunPausedException\\()(.*?);");
 
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 

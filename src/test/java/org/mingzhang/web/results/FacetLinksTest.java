@@ -19,7 +19,11 @@ import org.mingzhang.web.address.SearchAddress;
 /** Addresses of which only the value is encoded equal those encoded as a whole. */
 class FacetLinksTest {
   private static final List<FacetDimension> DIMENSIONS =
-      List.of(FacetDimension.REGION, FacetDimension.YEAR, FacetDimension.AGENCY, FacetDimension.PUBLISHED);
+      List.of(
+          FacetDimension.REGION,
+          FacetDimension.YEAR,
+          FacetDimension.AGENCY,
+          FacetDimension.PUBLISHED);
   private static final List<String> VALUES =
       List.of(
           "示例省", "示例省/样本市", "示例省//样本市", "/", "//", " ", "-", "2024", "a&b=c", "100% #1", "\uE000");
@@ -43,7 +47,8 @@ class FacetLinksTest {
                   50,
                   random.nextBoolean() ? "cursor" : null),
               1 + random.nextInt(3));
-      PortalLinks links = new PortalLinks(random.nextBoolean() ? Language.ENGLISH : Language.CHINESE);
+      PortalLinks links =
+          new PortalLinks(random.nextBoolean() ? Language.ENGLISH : Language.CHINESE);
       FacetDimension dimension = DIMENSIONS.get(random.nextInt(DIMENSIONS.size()));
       String value = VALUES.get(random.nextInt(VALUES.size()));
       FacetLinks facet = new FacetLinks(dimension, address, links, "/search");

@@ -66,13 +66,12 @@ public final class FundingTableReader {
   }
 
   /**
- * The title of a column of a funding table, with the grid columns that it covers.
- *
+   * The title of a column of a funding table, with the grid columns that it covers.
+   *
    * @param column the column of the table
    * @param from first column of the grid that it covers
    * @param to column of the grid after the last
-   
- */
+   */
   private record FundingColumnTitle(Column column, int from, int to) {}
 
   /** The titles in a row from left to right; empty if they are not those of funding rows. */
@@ -110,7 +109,8 @@ public final class FundingTableReader {
   }
 
   /** The rows below the titles, up to the first that is not a funding row. */
-  private static List<List<String>> readRows(Grid grid, int header, List<FundingColumnTitle> titles) {
+  private static List<List<String>> readRows(
+      Grid grid, int header, List<FundingColumnTitle> titles) {
     List<List<String>> lines = new ArrayList<>();
     for (int row = header + 1; row < grid.rows(); row++) {
       List<String> line = readRow(grid, header, row, titles);
@@ -122,7 +122,8 @@ public final class FundingTableReader {
     return lines;
   }
 
-  private static List<String> readRow(Grid grid, int header, int row, List<FundingColumnTitle> titles) {
+  private static List<String> readRow(
+      Grid grid, int header, int row, List<FundingColumnTitle> titles) {
     List<String> line = new ArrayList<>();
     String name = "";
     for (int c = 0; c < titles.getFirst().from(); c++) {

@@ -65,7 +65,10 @@ final class AccountRowCosts implements RowCosts {
     this.named = types.stream().anyMatch(ColumnType::isKey);
   }
 
-  /** The numeric column with the most filled cells; the other cells of a row are centered on its lines. */
+  /**
+   * The numeric column with the most filled cells; the other cells of a row are centered on its
+   * lines.
+   */
   private int anchorColumn() {
     int best = -1;
     for (int c = 0; c < types.size(); c++) {

@@ -27,13 +27,13 @@ final class AccountSchema implements TitleSchema {
   }
 
   /**
- * A pattern of group titles and of the column titles below them: a row of {@code account-groups.tsv}.
- *
+   * A pattern of group titles and of the column titles below them: a row of {@code
+   * account-groups.tsv}.
+   *
    * @param cost of the title as that of a group
    * @param title the title of the group, or all titles of an unlabeled table
    * @param below the titles of its columns
-   
- */
+   */
   private record ColumnGroupPattern(GroupKind kind, double cost, Pattern title, Pattern below) {
     boolean matches(String group, String column, boolean first) {
       boolean begins = !first || kind != GroupKind.SIDE || SIDE_KEY.matcher(column).matches();

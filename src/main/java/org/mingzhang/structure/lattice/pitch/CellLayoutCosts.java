@@ -48,13 +48,12 @@ final class CellLayoutCosts {
   }
 
   /**
- * The cost of the position of a cell's lines within its row.
- *
+   * The cost of the position of a cell's lines within its row.
+   *
    * @param lines the lines with text, at least one
    * @param first first line of the row
    * @param anchor vertical position of the numbers of the row, in lines
-   
- */
+   */
   double cost(int column, List<Integer> lines, int first, double anchor) {
     boolean top = alignment == CellAlignment.TOP;
     double distance = top ? lines.getFirst() - first : alignment.distance(center(lines), anchor);

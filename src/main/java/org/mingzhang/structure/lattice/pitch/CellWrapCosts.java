@@ -24,11 +24,10 @@ final class CellWrapCosts {
   private CellWrapCosts() {}
 
   /**
- * Computes the cost of reading lines as one wrapped cell of a given width.
- *
+   * Computes the cost of reading lines as one wrapped cell of a given width.
+   *
    * @param width width of the column in full-width characters: that of its widest line
-   
- */
+   */
   static double cost(List<String> lines, double width) {
     double sum = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {

@@ -185,7 +185,8 @@ final class ColumnSpanFinder {
     double sum = 0;
     for (int j = 0; j < to; j++) {
       for (FixedPitchTitle title : titles) {
-        sum += title.span().isKnown() && isTitleInside(title, spans.get(j)) ? LatticeCosts.NEVER : 0;
+        sum +=
+            title.span().isKnown() && isTitleInside(title, spans.get(j)) ? LatticeCosts.NEVER : 0;
       }
       sum += LatticeCosts.limit("pitch_label_span");
     }

@@ -19,11 +19,10 @@ final class ColumnwiseRowRestorer {
   private ColumnwiseRowRestorer() {}
 
   /**
- * Returns the lines with the rows of column-by-column blocks restored to one line each.
- *
+   * Returns the lines with the rows of column-by-column blocks restored to one line each.
+   *
    * @param lines for each line one text per column, empty if it has none
-   
- */
+   */
   static List<List<String>> restoreRows(List<Column> columns, List<List<String>> lines) {
     int name = Column.indexOf(ColumnType.LEVEL3, columns);
     List<List<String>> unfolded = new ArrayList<>();

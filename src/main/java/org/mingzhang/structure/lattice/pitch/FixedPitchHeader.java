@@ -14,9 +14,9 @@ import org.mingzhang.structure.lattice.LatticeCosts;
  * @param label the title that names the block of rows; empty if there is none
  * @param columns the columns from left to right
  * @param titles their titles as printed; one without words for a column that has none
- 
  */
-record FixedPitchHeader(int from, int to, String label, List<Column> columns, List<FixedPitchTitle> titles) {
+record FixedPitchHeader(
+    int from, int to, String label, List<Column> columns, List<FixedPitchTitle> titles) {
   private static final int MAX_LINES = 8;
 
   /** Longest word of a title on one line. */
@@ -26,7 +26,8 @@ record FixedPitchHeader(int from, int to, String label, List<Column> columns, Li
   private record HeaderWithCost(FixedPitchHeader header, double cost) {}
 
   /** The header that begins at a line; null if none does. */
-  static @Nullable FixedPitchHeader findAt(List<FixedPitchLine> lines, int from, TitleSchema schema) {
+  static @Nullable FixedPitchHeader findAt(
+      List<FixedPitchLine> lines, int from, TitleSchema schema) {
     StringBuilder tight = new StringBuilder();
     for (int i = from; i < Math.min(lines.size(), from + MAX_LINES); i++) {
       tight.append(lines.get(i).unspacedText());
@@ -76,7 +77,8 @@ record FixedPitchHeader(int from, int to, String label, List<Column> columns, Li
     String label = labeled ? aligned.getFirst().text() : "";
     List<FixedPitchTitle> titles =
         new ArrayList<>(labeled ? aligned.subList(1, aligned.size()) : aligned);
-    List<Column> columns = schema.createColumns(titles.stream().map(FixedPitchTitle::titlePath).toList());
+    List<Column> columns =
+        schema.createColumns(titles.stream().map(FixedPitchTitle::titlePath).toList());
     if (columns.isEmpty()) {
       return null;
     }

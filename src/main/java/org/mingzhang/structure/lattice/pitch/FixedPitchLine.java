@@ -13,7 +13,6 @@ import org.mingzhang.text.SpreadWords;
  *
  * @param words its words from left to right
  * @param page 1-based page
- 
  */
 record FixedPitchLine(List<FixedPitchWord> words, int page) {
   private static final Pattern WORD = Pattern.compile("[^\\s\\u3000\\u00a0]+");
@@ -73,7 +72,9 @@ record FixedPitchLine(List<FixedPitchWord> words, int page) {
       FixedPitchWord last = words.get(at + count - 1);
       String text = String.join("", texts.subList(at, at + count));
       joined.add(
-          count == 1 ? first : new FixedPitchWord(text, first.start(), last.end(), first.hasExactPosition()));
+          count == 1
+              ? first
+              : new FixedPitchWord(text, first.start(), last.end(), first.hasExactPosition()));
       at += count;
     }
     return List.copyOf(joined);

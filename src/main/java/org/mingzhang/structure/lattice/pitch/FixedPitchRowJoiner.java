@@ -72,7 +72,8 @@ final class FixedPitchRowJoiner {
     return new FixedPitchTableBody(body.columns(), rows, 0).filledTextCount();
   }
 
-  private static List<List<String>> joinRows(FixedPitchTableBody body, List<RowSegmentation.RowBand> bands) {
+  private static List<List<String>> joinRows(
+      FixedPitchTableBody body, List<RowSegmentation.RowBand> bands) {
     List<List<String>> levels = new LevelRunFinder(body, bands).namesByRow();
     List<List<String>> rows = new ArrayList<>();
     for (int r = 0; r < bands.size(); r++) {

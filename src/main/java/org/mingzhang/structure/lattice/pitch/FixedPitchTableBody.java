@@ -21,12 +21,11 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
   private static final int MAX_COLUMN_SHIFT = 12;
 
   /**
- * The lines of a table body on one page, with the column titles printed there.
- *
+   * The lines of a table body on one page, with the column titles printed there.
+   *
    * @param titles the titles of the columns as printed on the page, without words where it has none
    * @param lines the lines
-   
- */
+   */
   record PageLines(List<FixedPitchTitle> titles, List<FixedPitchLine> lines) {}
 
   /** Places the words of lines below columns, page by page. */
@@ -36,7 +35,8 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
     List<FixedPitchSpan> before = List.of();
     for (PageLines pageLines : pages) {
       List<FixedPitchLine> page = pageLines.lines();
-      List<FixedPitchSpan> spans = ColumnSpanFinder.determine(columns, pageLines.titles(), page, before);
+      List<FixedPitchSpan> spans =
+          ColumnSpanFinder.determine(columns, pageLines.titles(), page, before);
       List<FixedPitchSpan> learnt = completeSpans(columns, spans, page);
       if (!before.isEmpty() && haveKeysMoved(columns, before, learnt)) {
         return new FixedPitchTableBody(columns, List.of(), LatticeCosts.NEVER);
@@ -49,7 +49,8 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
         cost += assignment.cost();
       }
     }
-    return new FixedPitchTableBody(columns, ColumnwiseRowRestorer.restoreRows(columns, texts), cost);
+    return new FixedPitchTableBody(
+        columns, ColumnwiseRowRestorer.restoreRows(columns, texts), cost);
   }
 
   /**
@@ -88,7 +89,8 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
         FixedPitchWord word = line.words().get(i);
         int column = found.get(i);
         if (column >= 0 && word.hasExactPosition() && !spans.get(column).isKnown()) {
-          learnt.set(column, learnt.get(column).union(new FixedPitchSpan(word.start(), word.end())));
+          learnt.set(
+              column, learnt.get(column).union(new FixedPitchSpan(word.start(), word.end())));
         }
       }
     }

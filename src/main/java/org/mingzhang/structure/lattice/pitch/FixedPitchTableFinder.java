@@ -55,16 +55,16 @@ public final class FixedPitchTableFinder {
   public record Result(List<TableMatch> tables, List<String> rejectedHeaders) {}
 
   /**
- * Finds performance forms and account tables among lines of text in fixed pitch.
- *
+   * Finds performance forms and account tables among lines of text in fixed pitch.
+   *
    * @throws WorkBudget.BudgetExhaustedException if the time budget is exhausted
-   
- */
+   */
   public static Result find(List<TextBlock> blocks, WorkBudget budget) {
     List<TableMatch> tables = new ArrayList<>();
     List<String> rejected = new ArrayList<>();
     PitchUnit unit = PitchUnit.detect(blocks);
-    List<FixedPitchLine> lines = blocks.stream().map(line -> FixedPitchLine.split(line, unit)).toList();
+    List<FixedPitchLine> lines =
+        blocks.stream().map(line -> FixedPitchLine.split(line, unit)).toList();
     int at = 0;
     while (at < lines.size()) {
       budget.throwIfExhausted();
@@ -162,8 +162,7 @@ public final class FixedPitchTableFinder {
       if (!numbers && !isPageNumber(lines, at)) {
         List<FixedPitchLine> page = pages.getLast().lines();
         if (!page.isEmpty() && page.getLast().page() != lines.get(at).page()) {
-          pages.add(
-              new FixedPitchTableBody.PageLines(withoutTitles(header), new ArrayList<>()));
+          pages.add(new FixedPitchTableBody.PageLines(withoutTitles(header), new ArrayList<>()));
         }
         pages.getLast().lines().add(lines.get(at));
       }
@@ -241,7 +240,8 @@ public final class FixedPitchTableFinder {
   }
 
   /** Adds the column numbers to the titles above them, if each column of amounts has a number. */
-  private static List<FixedPitchTitle> addColumnNumbers(FixedPitchHeader header, FixedPitchLine line) {
+  private static List<FixedPitchTitle> addColumnNumbers(
+      FixedPitchHeader header, FixedPitchLine line) {
     List<FixedPitchWord> numbers = columnNumbers(line);
     List<FixedPitchTitle> titles = new ArrayList<>();
     int next = 0;

@@ -36,7 +36,8 @@ record FixedPitchTitle(List<String> groups, List<FixedPitchWord> words) {
   FixedPitchSpan span() {
     FixedPitchSpan span = FixedPitchSpan.NONE;
     for (FixedPitchWord word : words) {
-      span = word.hasExactPosition() ? span.union(new FixedPitchSpan(word.start(), word.end())) : span;
+      span =
+          word.hasExactPosition() ? span.union(new FixedPitchSpan(word.start(), word.end())) : span;
     }
     return span;
   }

@@ -8,8 +8,8 @@ import org.mingzhang.text.EastAsianWidth;
  * @param text the word
  * @param start position of its first character on the line
  * @param end position after the last character
- * @param hasExactPosition whether that position is exact; otherwise the word was at that position or further
- *     to the right on the page
+ * @param hasExactPosition whether that position is exact; otherwise the word was at that position
+ *     or further to the right on the page
  */
 record FixedPitchWord(String text, int start, int end, boolean hasExactPosition) {
   /** Whether it begins or ends where another word does. */

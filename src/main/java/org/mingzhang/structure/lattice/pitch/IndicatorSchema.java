@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.mingzhang.structure.indicator.CellPerLineHeader;
 import org.mingzhang.structure.indicator.FormRowClassifier;
 import org.mingzhang.structure.lattice.Column;
-import org.mingzhang.structure.lattice.LatticeCosts;
 import org.mingzhang.structure.lattice.FormTitles;
+import org.mingzhang.structure.lattice.LatticeCosts;
 import org.mingzhang.structure.lattice.schema.FormColumnConverter;
 
 /** The column titles of the indicator rows of a performance form. */
@@ -21,7 +21,10 @@ final class IndicatorSchema implements TitleSchema {
 
   private static final Pattern LIKELY = Pattern.compile(".*(?:级.{0,80}指.*标|指标.{0,80}[值分目]).*");
 
-  /** The numbers of the last line of a form, whose label may have blanks between its characters: 总 分 100 94.23. */
+  /**
+   * The numbers of the last line of a form, whose label may have blanks between its characters: 总 分
+   * 100 94.23.
+   */
   private static final Pattern NUMBERS = Pattern.compile("[\\d.,%]+$");
 
   private static final Pattern TABLE_END =

@@ -20,13 +20,12 @@ final class LevelNameJoiner {
   private LevelNameJoiner() {}
 
   /**
- * The joined name of a level, with its first and last line.
- *
+   * The joined name of a level, with its first and last line.
+   *
    * @param text its text
    * @param first its first line
    * @param last its last line
-   
- */
+   */
   record LevelName(String text, int first, int last) {
     double middle() {
       return (first + last) / 2.0;
@@ -86,7 +85,9 @@ final class LevelNameJoiner {
     sum += CellWrapCosts.hasUnpairedBrackets(text) ? LatticeCosts.limit("open_bracket") : 0;
     sum += NAME_ENDING.matcher(text).matches() ? LatticeCosts.limit("level_inside") : 0;
     boolean own =
-        type == ColumnType.LEVEL1 ? IndicatorLevelNames.isFirstLevel(text) : IndicatorLevelNames.isSecondLevel(text);
+        type == ColumnType.LEVEL1
+            ? IndicatorLevelNames.isFirstLevel(text)
+            : IndicatorLevelNames.isSecondLevel(text);
     if (own || IndicatorLevelNames.isFirstOrSecondLevel(text)) {
       return sum;
     }

@@ -68,12 +68,11 @@ final class LevelRunFinder {
   }
 
   /**
- * A segmentation of the rows of a form into runs, one for each name of a level.
- *
+   * A segmentation of the rows of a form into runs, one for each name of a level.
+   *
    * @param starts the first row of each run
    * @param cost cost of the segmentation
-   
- */
+   */
   private record LevelRuns(List<Integer> starts, double cost) {}
 
   private LevelRuns findRuns(
@@ -112,7 +111,8 @@ final class LevelRunFinder {
     return new LevelRuns(starts, cost[count][rows]);
   }
 
-  private double runCost(LevelNameJoiner.LevelName name, int start, int end, NamePosition namePosition) {
+  private double runCost(
+      LevelNameJoiner.LevelName name, int start, int end, NamePosition namePosition) {
     RowSegmentation.RowBand first = bands.get(start);
     RowSegmentation.RowBand last = bands.get(end - 1);
     int above = start == 0 ? 0 : bands.get(start - 1).end();

@@ -17,14 +17,13 @@ record RowSegmentation(List<RowBand> bands, double cost) {
   private static final int MAX_LINES = 16;
 
   /**
- * The text lines of one table row.
- *
+   * The text lines of one table row.
+   *
    * @param first its first line that holds more than names of levels
    * @param end index after the last such line
    * @param from its first line
    * @param to index after its last line
-   
- */
+   */
   record RowBand(int first, int end, int from, int to) {
     double middle(RowBand last) {
       return (first + last.end - 1) / 2.0;
@@ -57,7 +56,8 @@ record RowSegmentation(List<RowBand> bands, double cost) {
         double row = costs.cost(start, to);
         for (int k = 0; k < width && row < LatticeCosts.NEVER; k++) {
           int same = start * width + k;
-          double next = k == 0 ? LatticeCosts.NEVER : cost[same - 1] + tornNameCost(names, k, start);
+          double next =
+              k == 0 ? LatticeCosts.NEVER : cost[same - 1] + tornNameCost(names, k, start);
           int before = next < cost[same] ? same - 1 : same;
           double sum = row + Math.min(next, cost[same]);
           if (sum < cost[to * width + k]) {

@@ -35,15 +35,15 @@ final class TitleAligner {
   private final Map<AlignmentState, AlignmentStep> steps = new HashMap<>();
 
   /**
- * The words of the header that have been assigned to columns so far, with the open column groups.
- *
+   * The words of the header that have been assigned to columns so far, with the open column groups.
+   *
    * @param takenWords number of words taken of each line
    * @param end the position after all titles taken
    * @param hasSides whether the columns belong to sides
    * @param openGroups the column groups whose last column is not taken yet, outermost first
-   
- */
-  private record AlignmentState(List<Integer> takenWords, int end, boolean hasSides, List<OpenColumnGroup> openGroups) {
+   */
+  private record AlignmentState(
+      List<Integer> takenWords, int end, boolean hasSides, List<OpenColumnGroup> openGroups) {
     /** The first line from which the next title may take words. */
     int firstFreeLine() {
       return openGroups.isEmpty() ? 0 : openGroups.getLast().bottom() + 1;
@@ -51,8 +51,8 @@ final class TitleAligner {
   }
 
   /**
- * A column group whose columns are still being assigned.
- *
+   * A column group whose columns are still being assigned.
+   *
    * @param words the words of its title
    * @param bottom the last line of its title
    * @param start the place at which its first column begins; negative before that is taken
@@ -60,8 +60,7 @@ final class TitleAligner {
    * @param side whether it is a side of the table
    * @param firstTitle the title of its first column, which none of its other columns has
    * @param firstLines the lines of that title; none if it is in a group inside of this one
-   
- */
+   */
   private record OpenColumnGroup(
       List<FixedPitchWord> words,
       int bottom,
@@ -120,22 +119,21 @@ final class TitleAligner {
   }
 
   /**
- * The cheapest continuation from a state to the end of the header.
- *
+   * The cheapest continuation from a state to the end of the header.
+   *
    * @param cost its cost
    * @param next the next state; null at the end
    * @param title the title taken; null if a column group begins or ends
-   
- */
-  private record AlignmentStep(double cost, @Nullable AlignmentState next, @Nullable FixedPitchTitle title) {}
+   */
+  private record AlignmentStep(
+      double cost, @Nullable AlignmentState next, @Nullable FixedPitchTitle title) {}
 
   /**
- * The column titles of a header from left to right, with the cost of the alignment.
- *
+   * The column titles of a header from left to right, with the cost of the alignment.
+   *
    * @param titles the titles from left to right
    * @param cost cost of the alignment
-   
- */
+   */
   record AlignedTitles(List<FixedPitchTitle> titles, double cost) {}
 
   private TitleAligner(List<FixedPitchLine> lines, TitleAlignmentCache alignmentCache) {
@@ -145,13 +143,15 @@ final class TitleAligner {
   }
 
   /** The cheapest alignment of lines; null if there is none. */
-  static @Nullable AlignedTitles find(List<FixedPitchLine> lines, TitleAlignmentCache alignmentCache) {
+  static @Nullable AlignedTitles find(
+      List<FixedPitchLine> lines, TitleAlignmentCache alignmentCache) {
     if (lines.stream().anyMatch(line -> line.words().size() > MAX_WORDS)
         || lines.stream().allMatch(line -> line.words().isEmpty())) {
       return null;
     }
     TitleAligner alignment = new TitleAligner(lines, alignmentCache);
-    AlignmentState start = new AlignmentState(Collections.nCopies(lines.size(), 0), 0, false, List.of());
+    AlignmentState start =
+        new AlignmentState(Collections.nCopies(lines.size(), 0), 0, false, List.of());
     double cost = alignment.findBestStep(start).cost();
     if (cost >= LatticeCosts.NEVER) {
       return null;
@@ -194,7 +194,8 @@ final class TitleAligner {
     List<OpenColumnGroup> open = state.openGroups();
     double cost = groupTitleCost(open.getLast(), state.end());
     AlignmentState next =
-        new AlignmentState(state.takenWords(), state.end(), state.hasSides(), open.subList(0, open.size() - 1));
+        new AlignmentState(
+            state.takenWords(), state.end(), state.hasSides(), open.subList(0, open.size() - 1));
     return chooseCheaper(best, cost, next, null);
   }
 
@@ -216,7 +217,8 @@ final class TitleAligner {
       taken.set(line, taken.get(line) + 1);
       OpenColumnGroup group = new OpenColumnGroup(List.copyOf(words), line);
       double own = cache.groupTitleCost(words.stream().map(FixedPitchWord::text).toList());
-      boolean isAfter = words.stream().anyMatch(w -> w.hasExactPosition() && w.start() < state.end());
+      boolean isAfter =
+          words.stream().anyMatch(w -> w.hasExactPosition() && w.start() < state.end());
       boolean below =
           state.openGroups().isEmpty()
               || (titleCostInGroup(state, group.text()) < LatticeCosts.NEVER
@@ -225,15 +227,20 @@ final class TitleAligner {
         List<OpenColumnGroup> open = new ArrayList<>(state.openGroups());
         open.add(group);
         double cost =
-            own + LatticeCosts.limit("pitch_group") + separationCost(new FixedPitchTitle(group.words()));
-        AlignmentState next = new AlignmentState(List.copyOf(taken), state.end(), state.hasSides(), List.copyOf(open));
+            own
+                + LatticeCosts.limit("pitch_group")
+                + separationCost(new FixedPitchTitle(group.words()));
+        AlignmentState next =
+            new AlignmentState(
+                List.copyOf(taken), state.end(), state.hasSides(), List.copyOf(open));
         found = chooseCheaper(found, cost, next, null);
       }
     }
     return found;
   }
 
-  private AlignmentStep chooseCheaper(AlignmentStep best, double cost, AlignmentState next, @Nullable FixedPitchTitle title) {
+  private AlignmentStep chooseCheaper(
+      AlignmentStep best, double cost, AlignmentState next, @Nullable FixedPitchTitle title) {
     if (cost >= best.cost()) {
       return best;
     }
@@ -266,7 +273,12 @@ final class TitleAligner {
    * @param taken the words taken of each line, with those of the title
    */
   private AlignmentStep withTitle(
-      AlignmentStep best, AlignmentState state, List<Integer> taken, List<FixedPitchWord> words, int line, double more) {
+      AlignmentStep best,
+      AlignmentState state,
+      List<Integer> taken,
+      List<FixedPitchWord> words,
+      int line,
+      double more) {
     if (line >= lines.size() || !hasWordsLeft(taken, line)) {
       return best;
     }
@@ -297,7 +309,11 @@ final class TitleAligner {
   }
 
   private AlignmentStep extend(
-      AlignmentStep best, AlignmentState state, List<Integer> taken, List<FixedPitchWord> words, double more) {
+      AlignmentStep best,
+      AlignmentState state,
+      List<Integer> taken,
+      List<FixedPitchWord> words,
+      double more) {
     List<String> groups = state.openGroups().stream().map(OpenColumnGroup::text).toList();
     FixedPitchTitle title = new FixedPitchTitle(groups, List.copyOf(words));
     LineRange range = LineRange.between(state.takenWords(), taken);
@@ -309,7 +325,8 @@ final class TitleAligner {
     boolean side = beginsSide(state, title);
     List<OpenColumnGroup> open = withTitleInside(state.openGroups(), title, range, side);
     boolean sides = side || state.hasSides();
-    return chooseCheaper(best, cost, new AlignmentState(List.copyOf(taken), end, sides, open), title);
+    return chooseCheaper(
+        best, cost, new AlignmentState(List.copyOf(taken), end, sides, open), title);
   }
 
   /** The open groups with a further title; its lines count for the innermost only. */
@@ -350,7 +367,8 @@ final class TitleAligner {
    * group; it is that of a column beside the group.
    */
   private static double unevenTitleCost(AlignmentState state, LineRange lines) {
-    LineRange first = state.openGroups().isEmpty() ? LineRange.NONE : state.openGroups().getLast().firstLines();
+    LineRange first =
+        state.openGroups().isEmpty() ? LineRange.NONE : state.openGroups().getLast().firstLines();
     boolean beside = !first.equals(LineRange.NONE) && !first.overlaps(lines);
     return beside ? LatticeCosts.limit("pitch_uneven_titles") : 0;
   }
@@ -358,7 +376,8 @@ final class TitleAligner {
   /** The cost of columns that belong to no side of a table with sides. */
   private double ungroupedTitleCost(AlignmentState state, FixedPitchTitle title) {
     boolean begins = beginsSide(state, title);
-    boolean inside = begins || (!state.openGroups().isEmpty() && state.openGroups().getFirst().side());
+    boolean inside =
+        begins || (!state.openGroups().isEmpty() && state.openGroups().getFirst().side());
     boolean before = begins && !state.hasSides() && state.end() > 0;
     return before || (state.hasSides() && !inside) ? LatticeCosts.limit("pitch_outside_sides") : 0;
   }
@@ -375,8 +394,11 @@ final class TitleAligner {
       return LatticeCosts.NEVER;
     }
     double own =
-        cache.titleCost(title.words().stream().map(FixedPitchWord::text).toList(), state.end() == 0);
-    own += ungroupedTitleCost(state, title) + (state.openGroups().isEmpty() ? schema.ungroupedCost() : 0);
+        cache.titleCost(
+            title.words().stream().map(FixedPitchWord::text).toList(), state.end() == 0);
+    own +=
+        ungroupedTitleCost(state, title)
+            + (state.openGroups().isEmpty() ? schema.ungroupedCost() : 0);
     int end =
         title.words().stream()
             .mapToInt(word -> word.hasExactPosition() ? 0 : Math.max(0, state.end() - word.start()))

@@ -103,7 +103,8 @@ final class WordColumnAssigner {
       return LatticeCosts.NEVER;
     }
     if (to == LABEL) {
-      FixedPitchSpan left = spans.stream().filter(FixedPitchSpan::isKnown).findFirst().orElse(FixedPitchSpan.NONE);
+      FixedPitchSpan left =
+          spans.stream().filter(FixedPitchSpan::isKnown).findFirst().orElse(FixedPitchSpan.NONE);
       boolean may = LABEL_WORD.matcher(word.text()).matches() && word.start() < left.start();
       return may ? sum : LatticeCosts.NEVER;
     }
@@ -143,7 +144,9 @@ final class WordColumnAssigner {
       return LatticeCosts.limit("pitch_two_amounts");
     }
     return LatticeCosts.limit(
-        set ? "pitch_typeset_joins" : word.hasExactPosition() ? "pitch_placed_joins" : "pitch_blank_joins");
+        set
+            ? "pitch_typeset_joins"
+            : word.hasExactPosition() ? "pitch_placed_joins" : "pitch_blank_joins");
   }
 
   /** Whether a label may be left of the columns, as in performance forms. */
@@ -174,7 +177,9 @@ final class WordColumnAssigner {
         FixedPitchWord word = line.words().get(at);
         tight += MIXED.matcher(word.text()).find() ? 1 : 0;
         blanks +=
-            at > 0 && !word.hasExactPosition() && isScriptChange(line.words().get(at - 1), word) ? 1 : 0;
+            at > 0 && !word.hasExactPosition() && isScriptChange(line.words().get(at - 1), word)
+                ? 1
+                : 0;
       }
     }
     return blanks >= MIN_BLANKS && blanks > MIN_BLANK_RATIO * tight;

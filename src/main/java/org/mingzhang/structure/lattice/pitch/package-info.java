@@ -8,9 +8,9 @@
  * to the right than printed there. The titles of a header and of its column groups are aligned over
  * its lines ({@code TitleAligner}), columns are the projection of the words with exact positions
  * (an XY-cut, {@code ProjectionSplitter}), each word of a line is given a column ({@code
- * WordColumnAssigner}), the lines are cut into rows ({@code RowSegmentation}) and the names of levels given
- * runs of rows ({@code LevelRunFinder}), each by dynamic programming. A reading whose mean cost per
- * row exceeds a limit is rejected.
+ * WordColumnAssigner}), the lines are cut into rows ({@code RowSegmentation}) and the names of
+ * levels given runs of rows ({@code LevelRunFinder}), each by dynamic programming. A reading whose
+ * mean cost per row exceeds a limit is rejected.
  */
 @NullMarked
 package org.mingzhang.structure.lattice.pitch;

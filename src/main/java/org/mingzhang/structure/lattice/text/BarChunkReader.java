@@ -34,7 +34,10 @@ final class BarChunkReader {
   /** Minimum number of lines with equally many bars that are taken as rows. */
   private static final int MIN_ROWS = 3;
 
-  /** Minimum number of columns for which the number of columns can be derived from the contents of the cells. */
+  /**
+   * Minimum number of columns for which the number of columns can be derived from the contents of
+   * the cells.
+   */
   private static final int MIN_COLUMNS = 2;
 
   private static final int MIN_REGULAR_ROWS = 5;

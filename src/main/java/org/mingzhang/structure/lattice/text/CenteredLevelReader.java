@@ -31,13 +31,12 @@ final class CenteredLevelReader {
   private static final double MAX_MEAN_DISTANCE = 0.6;
 
   /**
- * The name of a level with its vertical position among the rows.
- *
+   * The name of a level with its vertical position among the rows.
+   *
    * @param name the name
    * @param position index of the row on its line, or that index minus one half if the name is above
    *     that row
-   
- */
+   */
   private record PositionedLevelName(String name, double position) {}
 
   private final List<Column> columns;
@@ -80,7 +79,9 @@ final class CenteredLevelReader {
     for (int i : levels) {
       String text = body.get(i).text();
       boolean before = levels.contains(i + 1) && body.get(i + 1).line() == body.get(i).line();
-      boolean upper = IndicatorLevelNames.isFirstLevel(text) && (before || !IndicatorLevelNames.isSecondLevel(text));
+      boolean upper =
+          IndicatorLevelNames.isFirstLevel(text)
+              && (before || !IndicatorLevelNames.isSecondLevel(text));
       (upper ? first : second).add(new PositionedLevelName(text, namePosition(body.get(i), path)));
     }
     int rows = path.rows().size();
@@ -167,7 +168,8 @@ final class CenteredLevelReader {
   }
 
   /** The name of the level that a row belongs to. */
-  private static String levelNameOfRow(List<PositionedLevelName> levels, List<Integer> starts, int row) {
+  private static String levelNameOfRow(
+      List<PositionedLevelName> levels, List<Integer> starts, int row) {
     int at = starts.size() - 1;
     while (at > 0 && starts.get(at) > row) {
       at--;

@@ -30,12 +30,11 @@ final class CenteredNameJoiner {
   private static final Pattern CODE = Pattern.compile("\\d{1,7}");
 
   /**
- * The chunks of the cells below a header, with joined names.
- *
+   * The chunks of the cells below a header, with joined names.
+   *
    * @param chunks chunks in reading order
    * @param ends for each chunk, the index in the passage after the last chunk of its row
-   
- */
+   */
   record BodyChunks(List<Chunk> chunks, List<Integer> ends) {}
 
   private final ChunkSequence passage;

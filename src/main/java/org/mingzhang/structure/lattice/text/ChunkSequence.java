@@ -12,7 +12,6 @@ import org.mingzhang.structure.lattice.CopyLayout;
  * @param chunks the chunks in reading order
  * @param words the texts of the chunks without white space, as header readers take them
  * @param layout layout of the lines; for plain lines that of most of them
- 
  */
 record ChunkSequence(List<Chunk> chunks, List<String> words, CopyLayout layout) {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");

@@ -122,7 +122,8 @@ public final class CopiedTableFinder {
       Passage passage = readPassage(lines, at);
       List<TextBlock> raw = run.subList(at, passage.end());
       List<Block> read =
-          new PassageTableReplacer(passage.group(), run, at, passage.end()).readBlocks(warnings, budget);
+          new PassageTableReplacer(passage.group(), run, at, passage.end())
+              .readBlocks(warnings, budget);
       boolean table = read.stream().anyMatch(TableBlock.class::isInstance);
       result.addAll(table || !passage.untitled() ? read : raw);
       if (table && passage.untitled()) {
@@ -133,13 +134,12 @@ public final class CopiedTableFinder {
   }
 
   /**
- * Consecutive lines in one layout that are searched for tables together.
- *
+   * Consecutive lines in one layout that are searched for tables together.
+   *
    * @param group their chunks
    * @param end index after the last line
    * @param untitled whether they are rows whose titles are missing
-   
- */
+   */
   private record Passage(ChunkSequence group, int end, boolean untitled) {
     Passage(ChunkSequence group, int end) {
       this(group, end, false);
@@ -198,7 +198,8 @@ public final class CopiedTableFinder {
     List<TextBlock> lines = RaggedGrid.joinRows(table);
     ChunkSequence passage = RaggedGrid.splitIntoChunks(table, 0);
     List<String> told = new ArrayList<>();
-    List<Block> read = new PassageTableReplacer(passage, lines, 0, lines.size()).readBlocks(told, budget);
+    List<Block> read =
+        new PassageTableReplacer(passage, lines, 0, lines.size()).readBlocks(told, budget);
     if (read.stream().noneMatch(TableBlock.class::isInstance)) {
       return List.of(table);
     }

@@ -15,7 +15,6 @@ import org.mingzhang.structure.lattice.Chunk;
  *
  * @param indices index of each chunk in its passage
  * @param chunks the chunks
- 
  */
 record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
   private static final int MAX_CHUNKS = 1500;
@@ -124,7 +123,8 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
     }
     String first = chunks.getLast().text();
     String whole = first + next.text();
-    return IndicatorLevelNames.isLevel(whole) && (next.text().equals("指标") || !IndicatorLevelNames.isLevel(first));
+    return IndicatorLevelNames.isLevel(whole)
+        && (next.text().equals("指标") || !IndicatorLevelNames.isLevel(first));
   }
 
   /** Index of a level name on the line above that lacks its last word; negative for none. */

@@ -24,7 +24,9 @@ import org.mingzhang.structure.lattice.schema.IndicatorRowFilter;
  * assign to its columns.
  */
 final class FormFinder {
-  /** Names of levels with which no form begins, so that the header found before them is incomplete. */
+  /**
+   * Names of levels with which no form begins, so that the header found before them is incomplete.
+   */
   private static final Pattern LATER_LEVEL = Pattern.compile("效益|满意度|$");
 
   private static final Pattern ROWS_LABEL = Pattern.compile("(?:年度|项目)?绩效(?:目标|指标)(?:完成情况)?$");
@@ -128,7 +130,9 @@ final class FormFinder {
     return ROWS_LABEL.matcher(text).replaceFirst("");
   }
 
-  /** Finds the cheapest assignment of the chunks to the columns, over all layouts that are possible. */
+  /**
+   * Finds the cheapest assignment of the chunks to the columns, over all layouts that are possible.
+   */
   private static LatticePath findCheapestPath(
       List<CopyLayout> layouts, List<Chunk> body, List<Column> columns) {
     LatticePath best = LatticePath.NONE;

@@ -27,7 +27,10 @@ final class HeaderRowFlattener {
   /** Number of sides of a table of revenue and expenditure. */
   private static final int SIDES = 2;
 
-  /** The score of a group title whose known parts are below it; higher than any score that the words of a title give. */
+  /**
+   * The score of a group title whose known parts are below it; higher than any score that the words
+   * of a title give.
+   */
   private static final int MATCHING_TITLE_SCORE = 4;
 
   /** A group title and the titles below it, from {@code header-groups.tsv}. */

@@ -85,7 +85,8 @@ final class LineChunkSplitter {
    */
   static ChunkSequence splitRunningLine(String line, int number, boolean form) {
     List<String> lines = closeUpTitles(List.of(line));
-    return ChunkSequence.create(splitLines(lines, number, form && isTypeset(lines)), CopyLayout.RUNNING);
+    return ChunkSequence.create(
+        splitLines(lines, number, form && isTypeset(lines)), CopyLayout.RUNNING);
   }
 
   /** Whether digits and Chinese characters are always separated by a blank, as typesetting does. */

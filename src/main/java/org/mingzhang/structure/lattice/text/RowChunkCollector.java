@@ -5,7 +5,10 @@ import java.util.List;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Separator;
 
-/** Collects the cells of rows whose ends are known, as chunks. An empty cell gives no chunk of its own: it is counted in the next chunk of its row. Confined to one thread. */
+/**
+ * Collects the cells of rows whose ends are known, as chunks. An empty cell gives no chunk of its
+ * own: it is counted in the next chunk of its row. Confined to one thread.
+ */
 final class RowChunkCollector {
   private final List<Chunk> chunks = new ArrayList<>();
   private boolean atRowStart = true;

@@ -102,7 +102,8 @@ final class UnseparatedFormDetector {
   /** Whether a text holds rows of several levels, which no single row does. */
   private static boolean holdsSeveralRows(String tight) {
     return ROWS.matcher(tight).find()
-        && UnseparatedFormSplitter.LEVEL.matcher(tight).results().limit(MIN_LEVELS).count() == MIN_LEVELS;
+        && UnseparatedFormSplitter.LEVEL.matcher(tight).results().limit(MIN_LEVELS).count()
+            == MIN_LEVELS;
   }
 
   /** Removes the blanks of a line. */
