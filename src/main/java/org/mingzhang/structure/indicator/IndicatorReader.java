@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
@@ -54,14 +55,26 @@ public final class IndicatorReader {
 
   /**
    * The project named in a line above the grid; in plain text the upper rows of a form are lines.
+   * The table of the form's money may be between them.
    */
   private static @Nullable String findProjectAbove(Section section, int part) {
-    for (int i = part - 1; i >= 0 && section.body().get(i) instanceof Section.Paragraph line; i--) {
-      Matcher matcher = PROJECT.matcher(line.text());
-      if (matcher.lookingAt()) {
-        return matcher.group(1);
+    for (int i = part - 1; i >= 0; i--) {
+      Section.Part above = section.body().get(i);
+      if (above instanceof Section.Paragraph line) {
+        Matcher matcher = PROJECT.matcher(line.text());
+        if (matcher.lookingAt()) {
+          return matcher.group(1);
+        }
+      } else if (!(above instanceof Section.TablePart table)
+          || hasIndicators(new Grid(table.grid()))) {
+        return null;
       }
     }
     return null;
+  }
+
+  private static boolean hasIndicators(Grid grid) {
+    return IntStream.range(0, grid.rows())
+        .anyMatch(row -> IndicatorColumns.readAt(grid, row) != null);
   }
 }

@@ -355,6 +355,31 @@ class HeadedFormsTest {
         .containsExactly(Indicator.TargetResult.MET, Indicator.TargetResult.MISSED);
   }
 
+  @Test
+  void the_project_is_named_above_the_table_of_its_money() {
+    String money =
+        """
+        预算执行情况（万元） | 预算数（A） | 执行数（B） | 执行率（B/A）
+        年度财政资金总额 | 15.87 | 15.87 | 100%
+        """;
+    String form =
+        """
+        一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B）
+        产出指标 | 数量指标 | 慰问困难职工 | ≥40人 | 42人
+        """;
+    Section.Paragraph name = new Section.Paragraph(1, "项目名称 困难职工帮扶 主管部门 样本县总工会");
+    assertThat(
+            new IndicatorReader()
+                .read(List.of(section("项目自评表", name, part(1, money), part(1, form)))))
+        .extracting(Indicator::project)
+        .containsExactly("困难职工帮扶");
+    assertThat(
+            new IndicatorReader()
+                .read(List.of(section("项目自评表", name, part(1, form), part(1, form)))))
+        .extracting(Indicator::project)
+        .containsExactly("困难职工帮扶", null);
+  }
+
   /** As {@link #every}, but of cells a level is lost: a miss. */
   private static void everyButCells(String drawing, String... expected) {
     assertThat(lines(List.of(part(1, drawing)))).as("grid").containsExactly(expected);
