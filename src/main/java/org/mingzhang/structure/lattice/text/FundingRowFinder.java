@@ -22,6 +22,7 @@ final class FundingRowFinder {
   private static final Pattern ROWS_END =
       Pattern.compile(
           "(?:年度|项目|年初|总体|绩效|预期|实施期)*(?:总体|绩效|设定|预期)?目标.*|绩效指标.*|[一二三]级指标|项目(?:概况|实施|基本).*|总体|年度|预期.*");
+  private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final int MAX_CHUNKS = 90;
 
   private FundingRowFinder() {}
@@ -53,10 +54,18 @@ final class FundingRowFinder {
     if (path.isEmpty() || !path.hasRowCostWithin("dearest_fund_row")) {
       return null;
     }
+    if (path.rows().stream().noneMatch(FundingRowFinder::hasNumbers)) {
+      return null; // a blank form, in which only the points are printed
+    }
     List<List<String>> rows = new ArrayList<>();
     rows.add(columns.stream().map(Column::title).toList());
     rows.addAll(path.rows());
     return new TableMatch(at, from + path.chunks(), rows);
+  }
+
+  /** Whether a row has at least two numbers: what was planned and what was spent. */
+  private static boolean hasNumbers(List<String> row) {
+    return row.stream().filter(cell -> DIGIT.matcher(cell).find()).count() >= 2;
   }
 
   /** Whether a text is a title of amounts or rates in the header of funding rows. */

@@ -210,4 +210,31 @@ class CopiedTableFinderTest {
     assertThat(tables).hasSize(1);
     assertThat(tables.getFirst()).contains(List.of("项目支出", "452", "464", "443.7", "", "", ""));
   }
+
+  @Test
+  void the_money_of_a_blank_form_is_no_table() {
+    List<List<List<String>>> tables =
+        read(
+            """
+            项目支出绩效自评表
+            项目资金（万元）
+            年初预算数
+            全年预算数
+            全年执行数
+            分值
+            执行率
+            得分
+            年度资金总额
+            10
+            其中：当年财政拨款
+            —
+            —
+            上年结转资金
+            —
+            —
+            年度总体目标
+            """);
+
+    assertThat(tables).isEmpty();
+  }
 }
