@@ -88,7 +88,7 @@ public final class RecordRepair {
     }
   }
 
-  /** A name that every file system accepts, with the original extension. */
+  /** A name short enough for every file system, with the original extension. */
   private static String safeName(String name) {
     return name.length() <= MAX_NAME_LENGTH
         ? name

@@ -28,9 +28,9 @@ final class ItemScanner {
   private static final Pattern AFTER_CODED_ITEM =
       Pattern.compile("\\([类款项]\\)|[:：。，(]|支出?决算|决算|年初|全年|预算|\\d");
 
-  /** Digits of a code of the lowest level (项). */
   private static final Pattern FLOW = Pattern.compile("支出$");
 
+  /** Digits of a code of the lowest level (项). */
   private static final int MAX_CODE_LENGTH = 7;
 
   /** The name after a code, up to its amounts or other words. */

@@ -202,8 +202,9 @@ final class SubjectReader {
   }
 
   /**
-   * Funds of a level of government (区级资金), which are an account beside those of the other levels.
-   * In documents of agencies and projects the level alone represents it: （中央160万元、省级50万元）.
+   * Reads the funds of a level of government (区级资金), an account parallel to those of the other
+   * levels. In documents of agencies and projects the word for the level is enough:
+   * （中央160万元、省级50万元）.
    */
   private Optional<ResolvedName> findLevelFunds(List<Token> core) {
     if (!government && core.size() == 1 && isGovernmentLevel(core.getFirst())) {

@@ -72,7 +72,7 @@ class NeighborsTest {
               boolean heldQuery =
                   method.getName().equals("search")
                       && isHeld(((SearchRequest) arguments[0]).query());
-              if (heldQuery || method.getName().equals("export")) {
+              if (heldQuery || method.getName().equals("forEachWithFullText")) {
                 working.incrementAndGet();
                 end.await();
               }

@@ -92,7 +92,7 @@ class RequestWatchdogTest {
               }
               try {
                 Object answer = method.invoke(search, arguments);
-                while (spin && method.getName().equals("export")) {
+                while (spin && method.getName().equals("forEachWithFullText")) {
                   method.invoke(search, arguments);
                 }
                 return answer;
