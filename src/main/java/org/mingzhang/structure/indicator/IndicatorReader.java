@@ -55,9 +55,10 @@ public final class IndicatorReader {
 
   /**
    * The project named in a line above the grid; in plain text the upper rows of a form are lines.
-   * The table of the form's money may be between them.
+   * One table, that of the form's money, may be between them.
    */
   private static @Nullable String findProjectAbove(Section section, int part) {
+    boolean passedTable = false;
     for (int i = part - 1; i >= 0; i--) {
       Section.Part above = section.body().get(i);
       if (above instanceof Section.Paragraph line) {
@@ -65,9 +66,12 @@ public final class IndicatorReader {
         if (matcher.lookingAt()) {
           return matcher.group(1);
         }
-      } else if (!(above instanceof Section.TablePart table)
+      } else if (passedTable
+          || !(above instanceof Section.TablePart table)
           || hasIndicators(new Grid(table.grid()))) {
         return null;
+      } else {
+        passedTable = true;
       }
     }
     return null;
