@@ -9,8 +9,8 @@ import java.util.Optional;
  * Counts the places that a document names, to choose among divisions of the same name.
  *
  * <p>A place named together with its parent (厦门市思明区) counts for itself; a city or province counts
- * for all divisions within it. The winner must have at least twice the votes of the next. Not
- * thread-safe: one instance per document.
+ * for all divisions within it. The winner of {@link #findWinnerAmong} has at least twice the votes
+ * of the next. Not thread-safe: one instance per document.
  */
 public final class PlaceVoteCounter {
   /** Weight of cover, title and file name. */
@@ -68,12 +68,10 @@ public final class PlaceVoteCounter {
     return best != null && limit >= 2 * next ? Optional.of(best) : Optional.empty();
   }
 
-  /** The only named division that lies within all other named divisions. */
-  public Optional<Division> findWinner() {
-    Optional<Division> deepest =
-        votes.keySet().stream()
-            .filter(d -> votes.keySet().stream().allMatch(d::isWithin))
-            .findFirst();
-    return deepest;
+  /** The named division that lies within all others; empty if there is none. */
+  public Optional<Division> findInnermost() {
+    return votes.keySet().stream()
+        .filter(d -> votes.keySet().stream().allMatch(d::isWithin))
+        .findFirst();
   }
 }

@@ -63,10 +63,8 @@ final class NumberlessClauseReader {
     if (phrase.subjects().isEmpty()) {
       Subject flow = after == '：' && (opensItem || opensSentence) ? headingSubject(phrase) : null;
       if (flow != null) {
-        discourse.changeTopic(
-            List.of(
-                flow)); // as in 1、收入：792.22万元, the flow becomes the topic of the amounts after the
-        // colon
+        // as in 1、收入：792.22万元
+        discourse.changeTopic(List.of(flow));
       }
       if (onlyName) {
         discourse.sentence.year =

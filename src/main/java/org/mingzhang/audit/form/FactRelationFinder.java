@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
@@ -36,11 +37,18 @@ final class FactRelationFinder {
   List<FactRelation> find() {
     List<FactRelation> found = new ArrayList<>();
     if (identity.wholes().contains(ANY)) {
-      facts.allFacts().forEach(account -> addFundParts(account, found));
+      facts
+          .allFacts()
+          .forEach(account -> addNestedFacts(account, FactRelationFinder::isOfPartFund, found));
       return found;
     }
-    if (identity.ofNarrowerPerimeter()) {
-      identity.wholes().forEach(name -> addPerimeterParts(facts.factsOfAccount(name), found));
+    if (identity.differing() == FormIdentity.Differing.PERIMETER) {
+      identity
+          .wholes()
+          .forEach(
+              name ->
+                  addNestedFacts(
+                      facts.factsOfAccount(name), FactRelationFinder::isOfPartPerimeter, found));
       return found;
     }
     for (String name : identity.wholes()) {
@@ -53,41 +61,38 @@ final class FactRelationFinder {
     return found;
   }
 
-  /** Adds for each account the pairs of funds of which one is part of the other. */
-  private void addFundParts(List<Fact> account, List<FactRelation> relations) {
-    List<Fact> wholes = withoutDisputedTerms(account);
-    for (Fact whole : wholes) {
-      for (Fact part : wholes) {
-        Fund wide = whole.context().fund();
-        Fund narrow = part.context().fund();
-        if (wide != null
-            && narrow != null
-            && narrow != wide
-            && narrow.isWithin(wide)
-            && hasContext(part.context(), whole.context())) {
-          relations.add(new FactRelation(identity, whole, List.of(part), false));
+  /** Adds the pairs of facts of an account of which one is part of the other. */
+  private void addNestedFacts(
+      List<Fact> account, BiPredicate<FactContext, FactContext> isPart, List<FactRelation> found) {
+    List<Fact> terms = withoutDisputedTerms(account);
+    for (Fact whole : terms) {
+      for (Fact part : terms) {
+        if (isPart.test(part.context(), whole.context())) {
+          found.add(new FactRelation(identity, whole, List.of(part), false));
         }
       }
     }
   }
 
-  /** Adds the pairs of perimeters of an account of which one is part of the other. */
-  private void addPerimeterParts(List<Fact> account, List<FactRelation> relations) {
-    List<Fact> wholes = withoutDisputedTerms(account);
-    for (Fact whole : wholes) {
-      for (Fact part : wholes) {
-        Perimeter wide = whole.context().perimeter();
-        Perimeter narrow = part.context().perimeter();
-        if (wide != null
-            && narrow != null
-            && narrow.isPartOf(wide)
-            && whole.context().fund() == part.context().fund()
-            && isOfSameStage(part.context().stage(), whole.context().stage())
-            && Objects.equals(part.context().year(), whole.context().year())) {
-          relations.add(new FactRelation(identity, whole, List.of(part), false));
-        }
-      }
-    }
+  private static boolean isOfPartFund(FactContext part, FactContext whole) {
+    Fund wide = whole.fund();
+    Fund narrow = part.fund();
+    return wide != null
+        && narrow != null
+        && narrow != wide
+        && narrow.isWithin(wide)
+        && hasContext(part, whole);
+  }
+
+  private static boolean isOfPartPerimeter(FactContext part, FactContext whole) {
+    Perimeter wide = whole.perimeter();
+    Perimeter narrow = part.perimeter();
+    return wide != null
+        && narrow != null
+        && narrow.isPartOf(wide)
+        && part.fund() == whole.fund()
+        && isOfSameStage(part.stage(), whole.stage())
+        && Objects.equals(part.year(), whole.year());
   }
 
   private static boolean isAmount(Fact fact) {

@@ -12,8 +12,7 @@ import org.mingzhang.text.TsvResource;
  * @param wholes names of the whole, any of which may be printed
  * @param parts names of the parts, or of the other side
  * @param conditions conditions under which the identity is checked
- * @param differing dimension in which the terms may differ: {@code fund}, {@code perimeter} or
- *     empty
+ * @param differing dimension in which the terms may differ
  */
 record FormIdentity(
     RuleDescription rule,
@@ -22,7 +21,7 @@ record FormIdentity(
     List<String> wholes,
     List<IdentityPart> parts,
     List<ApplicabilityCondition> conditions,
-    String differing,
+    Differing differing,
     String source) {
   private static final int COLUMNS = 8;
   private static final List<FormIdentity> ALL =
@@ -71,6 +70,14 @@ record FormIdentity(
    */
   record IdentityPart(String name, boolean required, boolean absenceAllowsLess) {}
 
+  /** A dimension in which whole and parts need not be equal. */
+  enum Differing {
+    NOTHING,
+    FUND,
+    /** The part is the same account in a narrower perimeter: 市本级 of 全市. */
+    PERIMETER
+  }
+
   /** What the document must state, or must not state, for the identity to be checked. */
   enum ApplicabilityCondition {
     /** The document states that nothing was carried over. */
@@ -85,12 +92,7 @@ record FormIdentity(
 
   /** Whether the terms may have different funds. */
   boolean anyFund() {
-    return differing.equals("fund");
-  }
-
-  /** Whether the part is the same account in a narrower perimeter: 市本级 of 全市. */
-  boolean ofNarrowerPerimeter() {
-    return differing.equals("perimeter");
+    return differing == Differing.FUND;
   }
 
   /** The identities whose terms are found in a given way, in the order of the file. */
@@ -108,7 +110,9 @@ record FormIdentity(
         TsvResource.splitList(cells.get(5)).stream()
             .map(g -> ApplicabilityCondition.valueOf(g.toUpperCase(Locale.ROOT).replace('-', '_')))
             .toList(),
-        cells.get(6),
+        cells.get(6).isEmpty()
+            ? Differing.NOTHING
+            : Differing.valueOf(cells.get(6).toUpperCase(Locale.ROOT)),
         cells.get(7));
   }
 

@@ -229,17 +229,17 @@ final class ListIdentity {
     if (relation.holds()) {
       return IdentityResult.createAgreement(rule, relation);
     }
-    if (listed.mustHoldFor(coverage) && listed.findUnitSlip() == null) {
+    IdentityTerm slip = listed.findUnitSlip();
+    if (slip != null) {
+      return reportUnitSlip(listed, relation, slip);
+    }
+    if (listed.mustHoldFor(coverage)) {
       if (isSumOfOtherAmount(listed)) {
         return IdentityResult.undecidedBecauseOfOtherAmount(rule);
       }
       return listed.mayBeNested()
           ? IdentityResult.undecided(rule, "parts-may-nest")
           : IdentityResult.reportBrokenSum(rule, texts, listed.span(), relation, "");
-    }
-    IdentityTerm slip = listed.findUnitSlip();
-    if (slip != null) {
-      return reportUnitSlip(listed, relation, slip);
     }
     return listed.isOffBySwappedDigits()
         ? IdentityResult.reportBrokenSum(rule + "/slip", texts, listed.span(), relation, "相邻两位数字对调")

@@ -1,7 +1,6 @@
 package org.mingzhang.audit.sentence;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -23,8 +22,7 @@ import org.mingzhang.text.TsvResource;
  */
 public final class PerHeadCostRule implements Rule {
   private static final int COLUMNS = 4;
-  private static final Pattern AMOUNT =
-      Pattern.compile("(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?<unit>亿元|万元|元)");
+  private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?(?:亿元|万元|元)");
   private static final String SENTENCE_STOPS = "。；;";
 
   private final List<Words> words =
@@ -57,33 +55,22 @@ public final class PerHeadCostRule implements Rule {
     if (counts.size() != 1 || amounts.size() != 1) {
       return CheckResult.undecided("amount-or-number-not-read");
     }
-    BigDecimal count = new BigDecimal(counts.getFirst().group("count"));
-    BigDecimal total = yuan(amounts.getFirst(), "number");
-    BigDecimal computed = total.divide(count, 2, RoundingMode.HALF_UP);
-    BigDecimal slack = computed.movePointLeft(1).max(BigDecimal.ONE);
-    if (yuan(match.words(), "cost").subtract(computed).abs().compareTo(slack) <= 0) {
+    String count = counts.getFirst().group("count");
+    String amount = amounts.getFirst().group();
+    BigDecimal stated = match.number("cost");
+    String unit = match.group("unit");
+    UnitCost computed =
+        UnitCost.compute(AmountFinder.parseYuan(amount).orElseThrow(), new BigDecimal(count));
+    if (computed.agreesWith(stated, unit)) {
       return CheckResult.AGREES;
     }
-    String unit = match.words().group("unit");
-    String right =
-        computed
-                .movePointLeft(AmountFinder.powerOfTen(unit))
-                .setScale(2, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString()
-            + unit;
-    String stated = match.words().group("cost") + unit;
-    MatchResult amount = amounts.getFirst();
-    int start = Math.min(amount.start(), counts.getFirst().start());
+    String right = computed.format(stated, unit);
+    String printed = match.group("cost") + unit;
+    int start = Math.min(amounts.getFirst().start(), counts.getFirst().start());
     return FindingDraft.create("cost-per-head", passage, start, match.words().end())
-        .withNumbers(stated, right)
-        .withFormula(amount.group() + " ÷ " + count + words.counter(), right, stated)
-        .toResult(right, stated);
-  }
-
-  private static BigDecimal yuan(MatchResult match, String number) {
-    return new BigDecimal(match.group(number).replace(",", ""))
-        .scaleByPowerOfTen(AmountFinder.powerOfTen(match.group("unit")));
+        .withNumbers(printed, right)
+        .withFormula(amount + " ÷ " + count + words.counter(), right, printed)
+        .toResult(right, printed);
   }
 
   private static List<MatchResult> findBefore(

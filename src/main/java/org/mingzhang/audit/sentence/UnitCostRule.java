@@ -1,7 +1,6 @@
 package org.mingzhang.audit.sentence;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -12,14 +11,12 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.TextMatch;
-import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.TsvResource;
 
 /**
  * Checks the cost of one unit against the total cost and the number of units: {@code
- * 公务用车保有量4辆，车均运行维护费2.50万元}, {@code 人均接待费50元}. The tolerance is wide, because the number of vehicles
- * changes during a year and guests may be counted in several ways. The kinds of cost are data, see
- * {@code unit-costs.tsv}.
+ * 公务用车保有量4辆，车均运行维护费2.50万元}, {@code 人均接待费50元}. The kinds of cost are data, see {@code
+ * unit-costs.tsv}.
  */
 public final class UnitCostRule implements Rule {
   private static final int COLUMNS = 7;
@@ -74,15 +71,11 @@ public final class UnitCostRule implements Rule {
     BigDecimal printed = each.number("cost");
     String unit = each.group("unit");
     BigDecimal number = new BigDecimal(count.group("count"));
-    int power = AmountFinder.powerOfTen(unit);
-    BigDecimal computed = cost.divide(number, 2, RoundingMode.HALF_UP);
-    BigDecimal slack = computed.movePointLeft(1).max(BigDecimal.ONE);
-    if (printed.scaleByPowerOfTen(power).subtract(computed).abs().compareTo(slack) <= 0) {
+    UnitCost computed = UnitCost.compute(cost, number);
+    if (computed.agreesWith(printed, unit)) {
       return CheckResult.AGREES;
     }
-    int decimals = Math.max(2, printed.scale());
-    BigDecimal shown = computed.movePointLeft(power).setScale(decimals, RoundingMode.HALF_UP);
-    String right = shown.toPlainString() + unit;
+    String right = computed.format(printed, unit);
     String stated = printed.toPlainString() + unit;
     return each.createDraft(rule)
         .withNumbers(stated, right)

@@ -25,8 +25,8 @@ final class BudgetLinePartReader {
       Pattern.compile("(?:其中:?)?(?<name>\\p{IsHan}{3,12}):?(?<amount>\\d[\\d,]*(?:\\.\\d+)?)?");
 
   private final DimensionDefaults defaults;
-  private final List<BudgetLineCells> funds = new ArrayList<>();
-  private final List<BudgetLineCells> accounts = new ArrayList<>();
+  private final List<BudgetLineAmount> funds = new ArrayList<>();
+  private final List<BudgetLineAmount> accounts = new ArrayList<>();
 
   private BudgetLinePartReader(DimensionDefaults dimensionDefaults) {
     this.defaults = dimensionDefaults;
@@ -40,7 +40,7 @@ final class BudgetLinePartReader {
    * @param cell cell of the amount
    * @param printed the amount as printed
    */
-  private record BudgetLineCells(
+  private record BudgetLineAmount(
       @Nullable Account account, @Nullable Fund fund, FormGrid.Cell cell, String printed) {
     BigDecimal value() {
       return new BigDecimal(printed.replace(",", ""));
@@ -80,10 +80,11 @@ final class BudgetLinePartReader {
     String inline = part.group("amount");
     if (inline != null) {
       (fund == null ? accounts : funds)
-          .add(new BudgetLineCells(kind, fund, amountCell(cell, inline), inline));
+          .add(new BudgetLineAmount(kind, fund, amountCell(cell, inline), inline));
     } else {
       neighbor.ifPresent(
-          c -> (fund == null ? accounts : funds).add(new BudgetLineCells(kind, fund, c, c.text())));
+          c ->
+              (fund == null ? accounts : funds).add(new BudgetLineAmount(kind, fund, c, c.text())));
     }
   }
 
@@ -106,9 +107,9 @@ final class BudgetLinePartReader {
   }
 
   private void addFacts(
-      List<BudgetLineCells> amounts, FormGrid grid, List<Fact> wholes, List<Fact> facts) {
+      List<BudgetLineAmount> amounts, FormGrid grid, List<Fact> wholes, List<Fact> facts) {
     BigDecimal sum =
-        amounts.stream().map(BudgetLineCells::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        amounts.stream().map(BudgetLineAmount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     List<Fact> same =
         wholes.stream()
             .filter(w -> new BigDecimal(w.printed().replace(",", "")).compareTo(sum) == 0)
@@ -117,12 +118,12 @@ final class BudgetLinePartReader {
       return;
     }
     Fact whole = same.getFirst();
-    for (BudgetLineCells amount : amounts) {
+    for (BudgetLineAmount amount : amounts) {
       facts.add(toFact(amount, whole, grid));
     }
   }
 
-  private static Fact toFact(BudgetLineCells amount, Fact whole, FormGrid grid) {
+  private static Fact toFact(BudgetLineAmount amount, Fact whole, FormGrid grid) {
     FactContext context =
         amount.fund() == null ? whole.context() : whole.context().withFund(amount.fund());
     return Fact.amount(

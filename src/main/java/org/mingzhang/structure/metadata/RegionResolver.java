@@ -85,7 +85,7 @@ final class RegionResolver {
     strong.addAll(sourceText.headings());
     strong.add(new DocumentLine(fileName.text(), 0, ""));
     return countVotes(strong, List.of())
-        .findWinner()
+        .findInnermost()
         .map(d -> new MetadataClaim<>(d, "places-on-cover", d.name(), 0))
         .or(
             () ->

@@ -73,7 +73,7 @@ public record LeadRequest(SearchAddress address, LeadTab part) {
 
   /** The request for all leads of a list, from the first one. */
   SearchRequest requestForAll(LeadTab other) {
-    return other.met().isEmpty() ? requestForAllFindings() : requestForAllTargets(other);
+    return other.targetResult().isEmpty() ? requestForAllFindings() : requestForAllTargets(other);
   }
 
   private SearchRequest requestForAllFindings() {
@@ -88,7 +88,7 @@ public record LeadRequest(SearchAddress address, LeadTab part) {
 
   private SearchRequest requestForAllTargets(LeadTab targets) {
     SearchAddress all = address.withScope(SearchScope.INDICATORS).without(FacetDimension.MET);
-    return all.withToggled(FacetDimension.MET, targets.met().map(Labels::id).orElseThrow())
+    return all.withToggled(FacetDimension.MET, targets.targetResult().map(Labels::id).orElseThrow())
         .withQuery((address.request().query() + " " + targets.bound()).strip())
         .withSort(order())
         .request();

@@ -59,7 +59,7 @@ public enum LeadTab {
   /**
    * Whether the targets of this part were met or missed; empty if the part does not filter by this.
    */
-  Optional<Indicator.TargetResult> met() {
+  Optional<Indicator.TargetResult> targetResult() {
     return Optional.ofNullable(targetResult);
   }
 
