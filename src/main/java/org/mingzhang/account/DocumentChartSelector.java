@@ -3,6 +3,7 @@ package org.mingzhang.account;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
@@ -20,6 +21,9 @@ public final class DocumentChartSelector {
           .map(List::getFirst)
           .toList();
 
+  /** Governments with budgets of their own; that of a township also publishes the accounts of an agency. */
+  private static final Pattern GOVERNMENT = Pattern.compile("[省市县区州盟旗]人民政府$");
+
   private static final int MAX_TEXT_LENGTH = 4000;
   private static final int MAX_SECTION_LENGTH = 1000;
 
@@ -35,6 +39,10 @@ public final class DocumentChartSelector {
     Category category = disclosure.metadata().category();
     if (category != null && category != Category.OTHER) {
       return Optional.of(ChartOfAccounts.ofCategory(category));
+    }
+    String agency = Objects.toString(disclosure.metadata().agency(), "");
+    if (GOVERNMENT.matcher(agency).find()) {
+      return Optional.of(ChartOfAccounts.governments());
     }
     if (SchoolAccounts.isOfSchool(disclosure)) {
       return Optional.of(ChartOfAccounts.standard());

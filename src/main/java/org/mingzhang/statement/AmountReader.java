@@ -100,6 +100,11 @@ final class AmountReader {
         clause.phraseTokens().clear();
         return next;
       }
+      if (startsWithExclusion()) {
+        amounts.addExcludedAmount(phrase, numbers.getFirst());
+        clause.phraseTokens().clear();
+        return next;
+      }
       amounts.addAmounts(distributed, phrase.withName(discourse.readPhrase(name)), numbers, false);
       Stage firstStage = findFirstStage();
       if (firstStage != null && !distributed) {
@@ -111,6 +116,14 @@ final class AmountReader {
     return next;
   }
 
+  /** Whether the words before the amount start with one that excludes it: 剔除上年一次性收入. */
+  private boolean startsWithExclusion() {
+    return !clause.phraseTokens().isEmpty()
+        && clause.phraseTokens().getFirst() instanceof Token.Word first
+        && first.type() == WordClass.BASIS
+        && first.value().equals(Lexicon.EXCLUDED);
+  }
+
   /** The first of two stages of one amount, 年初预算数和决算数均为12.00万元; null if there is one stage only. */
   private @Nullable Stage findFirstStage() {
     List<Token> words = clause.phraseTokens();
@@ -119,7 +132,7 @@ final class AmountReader {
       if (words.get(i) instanceof Token.Word stage
           && stage.type() == WordClass.STAGE
           && words.get(i + 1).isConjunction()
-          && words.get(i + 2).isWordOfClass(WordClass.STAGE)) {
+          && ClauseReader.isStageAt(words, i + 2)) {
         return BudgetStages.parse(stage.value());
       }
     }

@@ -1,6 +1,7 @@
 package org.mingzhang.statement;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.model.Stage;
@@ -55,6 +56,7 @@ final class AmountStatementBuilder {
         assigner.assign(distributed, phrase, numbers.size());
     if (!phrase.years().isEmpty() && !phrase.relativeYear()) {
       discourse.sentence.year = phrase.years().getLast();
+      rememberYears(phrase, distributed);
     }
     if (phrase.period() != null) {
       discourse.sentence.period = phrase.period();
@@ -67,14 +69,17 @@ final class AmountStatementBuilder {
     for (int i = 0; i < found.size(); i++) {
       Token.Numeral number = numbers.get(numbers.size() == 1 ? 0 : i);
       Quantity quantity = quantities.read(number);
-      StageAndTime stageAndTime = discourse.resolveStageAndTime(phrase, found.get(i).year());
+      Integer ownYear = found.get(i).year();
+      StageAndTime stageAndTime = discourse.resolveStageAndTime(phrase, ownYear);
       Subject subject = found.get(i).subject();
       if (isCountAccount(subject) && quantity.measure() == Quantity.Measure.MONEY) {
         continue;
       }
       Operand operand =
           new Operand(
-              CandidateValues.of(subject), candidateStagesAndTimes(stageAndTime, phrase), quantity);
+              CandidateValues.of(subject),
+              candidateStagesAndTimes(stageAndTime, phrase, ownYear),
+              quantity);
       boolean perHead =
           phrase.perHead()
               || (isPerHeadByContext() && !subject.charted() && quantity.unit().equals("元"));
@@ -91,6 +96,48 @@ final class AmountStatementBuilder {
     if (own) {
       discourse.sentence.subjects.addAll(subjects);
     }
+  }
+
+  /**
+   * Keeps the years of a phrase, with their stage, for clauses that refer to them by their number:
+   * 2020年、2021年决算分别为96万元、88万元，2022年预算85万元。其中，接待费三年分别为….
+   */
+  private void rememberYears(AmountPhrase phrase, boolean distributed) {
+    List<Integer> years = phrase.years();
+    Stage stage = phrase.stage();
+    if (DiscourseState.isSpan(years) && (stage == null || !BudgetStages.isBudget(stage))) {
+      discourse.lastExecutedYear = Math.max(discourse.lastExecutedYear, years.getLast());
+    }
+    if (stage != null && (distributed || years.size() == 1)) {
+      years.forEach(y -> discourse.stagesOfListedYears.put(y, stage));
+    }
+    List<Integer> before =
+        discourse.distributedYears.values().stream()
+            .filter(l -> years.size() == 1 && l.getLast() == years.getFirst() - 1)
+            .findFirst()
+            .orElse(List.of());
+    if (!before.isEmpty() && !distributed) {
+      List<Integer> extended =
+          Stream.concat(before.stream(), years.stream()).toList();
+      discourse.distributedYears.put(extended.size(), extended);
+    }
+  }
+
+  /**
+   * Adds an amount that a comparison leaves out, 剔除上年一次性收入3,200万元后. The account that is compared
+   * stays the topic, and the year of the amount is not that of the sentence.
+   */
+  void addExcludedAmount(AmountPhrase phrase, Token.Numeral number) {
+    if (phrase.subjects().size() != 1) {
+      return;
+    }
+    Subject subject = phrase.subjects().getFirst();
+    Operand operand =
+        new Operand(
+            CandidateValues.of(subject),
+            CandidateValues.of(discourse.resolveStageAndTime(phrase, null)),
+            quantities.read(number));
+    discourse.statements.add(new Amount(discourse.clauseSpan, operand));
   }
 
   /** Adds an amount under the words that name it, such as its purpose: 30万元用于道路维修. */
@@ -143,14 +190,17 @@ final class AmountStatementBuilder {
             .isPresent();
   }
 
-  private static CandidateValues<StageAndTime> candidateStagesAndTimes(
-      StageAndTime stageAndTime, AmountPhrase phrase) {
-    if (phrase.years().size() < 2 || stageAndTime.year() == null) {
+  /** The time of an amount; several candidates if it is that of several years. */
+  private CandidateValues<StageAndTime> candidateStagesAndTimes(
+      StageAndTime stageAndTime, AmountPhrase phrase, @Nullable Integer ownYear) {
+    List<Integer> years = phrase.years().isEmpty() ? discourse.sentence.span : phrase.years();
+    if (years.size() < 2 || stageAndTime.year() == null) {
       return CandidateValues.of(stageAndTime);
     }
-    return phrase.years().contains(stageAndTime.year())
+    boolean ofAll = ownYear == null && DiscourseState.isSpan(years);
+    return years.contains(stageAndTime.year()) && !ofAll
         ? CandidateValues.of(stageAndTime)
         : new CandidateValues<>(
-            phrase.years().stream().distinct().map(stageAndTime::withYear).toList());
+            years.stream().distinct().map(stageAndTime::withYear).toList());
   }
 }

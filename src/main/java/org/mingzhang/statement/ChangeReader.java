@@ -23,6 +23,7 @@ final class ChangeReader {
   private final DiscourseState discourse;
   private final QuantityReader quantities;
   private final ChangeStatementBuilder changes;
+  private final BudgetAdjustmentBuilder adjustments;
   private final NumberlessClauseReader numberless;
 
   /** The token right after the base that was read last; null if there is none. */
@@ -38,6 +39,7 @@ final class ChangeReader {
     this.discourse = discourse;
     this.quantities = quantities;
     this.changes = changes;
+    this.adjustments = new BudgetAdjustmentBuilder(discourse, quantities);
     this.numberless = numberless;
   }
 
@@ -228,32 +230,38 @@ final class ChangeReader {
   }
 
   /**
-   * The direction of 调增 and 调减 where they state a change: right after its base, 比年初预算调减5300万元, or
-   * after a budget and its adjusted amount, 由12.4亿元调整为11.75亿元，调减6500万元. Null elsewhere, where they
-   * state an addition to a budget.
+   * The direction of 调增 and 调减 right after the base of a change, 比年初预算调减5300万元; null elsewhere, where
+   * they state an addition to a budget.
    */
   Token.@Nullable Word directionOfAdjustment(Token.Word word) {
-    int last = discourse.statements.size() - 1;
-    boolean up = word.value().equals(ADDED);
-    if (word.equals(tokenAfterBase)) {
-      return toDirection(word, up);
-    }
+    return word.equals(tokenAfterBase) ? toDirection(word, word.value().equals(ADDED)) : null;
+  }
+
+  /**
+   * Reads an amount by which the budget of one account is adjusted, 税收收入调减18,500万元 or
+   * 年初预算9.60亿元，拟调减0.45亿元: the change from its budget to its adjusted budget.
+   *
+   * @return index after the amount; -1 if the clause states no such change
+   */
+  int readBudgetAdjustment(Token.Word word, int i) {
+    int j = clause.skipFillers(i + 1);
     if (!isBudgetAdjustment(word)
-        || last < 1
-        || !(discourse.statements.get(last) instanceof Statement.Amount now)
-        || !(discourse.statements.get(last - 1) instanceof Statement.Amount before)
-        || DiscourseTopic.stageOf(now.operand()) != Stage.ADJUSTED_BUDGET
-        || DiscourseTopic.stageOf(before.operand()) == null
-        || DiscourseTopic.stageOf(before.operand()) == Stage.ADJUSTED_BUDGET
-        || !now.operand().subject().equals(before.operand().subject())) {
-      return null;
+        || j >= clause.tokens().size()
+        || !(clause.tokens().get(j) instanceof Token.Numeral number)
+        || number.measure() != Quantity.Measure.MONEY) {
+      return -1;
     }
-    discourse.sentence.comparisonBase =
-        new ComparisonBase(
-            AmountPhrase.EMPTY.withStage(
-                Objects.requireNonNull(DiscourseTopic.stageOf(before.operand()))),
-            before.operand().quantity());
-    return toDirection(word, up);
+    boolean added =
+        adjustments.add(
+            discourse.readPhrase(clause.phraseTokens()),
+            number,
+            word.value().equals(ADDED) ? Direction.INCREASE : Direction.DECREASE);
+    if (!added) {
+      return -1;
+    }
+    discourse.budgetAdjusted = true;
+    clause.phraseTokens().clear();
+    return j + 1;
   }
 
   private static Token.Word toDirection(Token.Word word, boolean up) {

@@ -198,7 +198,11 @@ final class ClauseReader {
       case ADD -> connectives.readAddition(i);
       case ADJUST -> {
         Token.Word direction = changes.directionOfAdjustment(word);
-        yield direction == null ? amounts.readAdjustment(i) : changes.readDirection(direction, i);
+        if (direction != null) {
+          yield changes.readDirection(direction, i);
+        }
+        int adjusted = changes.readBudgetAdjustment(word, i);
+        yield adjusted > 0 ? adjusted : amounts.readAdjustment(i);
       }
       case MORE -> connectives.markListOpenEnded();
       case CAUSE -> connectives.readCause(i);
@@ -211,8 +215,16 @@ final class ClauseReader {
   private boolean joinsTwoStages(int i) {
     return i > 0
         && clause.tokens().get(i - 1).isWordOfClass(WordClass.STAGE)
-        && clause.tokens().get(i + 1).isWordOfClass(WordClass.STAGE)
+        && isStageAt(clause.tokens(), i + 1)
         && clause.tokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.BOTH));
+  }
+
+  /** Whether a stage is at an index, alone or after a verb: 决算数, 支出决算. */
+  static boolean isStageAt(List<Token> words, int i) {
+    return words.get(i).isWordOfClass(WordClass.STAGE)
+        || (i + 1 < words.size()
+            && words.get(i).isWordOfClass(WordClass.VERB)
+            && words.get(i + 1).isWordOfClass(WordClass.STAGE));
   }
 
   /** Whether a word joins the last of the years that a clause lists: 2019年、2020年和2021年，. */

@@ -16,6 +16,9 @@ import org.mingzhang.statement.Statement.Introduction;
  * one thread.
  */
 final class DiscourseState {
+  /** Minimum number of years of a span. */
+  private static final int MIN_SPAN = 3;
+
   InheritedContext context;
   AmountPhraseReader phrases;
   final List<Statement> statements = new ArrayList<>();
@@ -58,6 +61,12 @@ final class DiscourseState {
 
   /** The last list of years over which amounts were distributed, by the length of the list. */
   final Map<Integer, List<Integer>> distributedYears = new HashMap<>();
+
+  /** The stage of the amounts of each of these years, where the clause that lists the years gives it. */
+  final Map<Integer, Stage> stagesOfListedYears = new HashMap<>();
+
+  /** The last of several years of which the section states amounts that were executed; 0 if none. */
+  int lastExecutedYear;
 
   /** Whether the open bracket contains amounts that the words before it exclude from the total. */
   boolean amountsExcluded;
@@ -201,6 +210,14 @@ final class DiscourseState {
       sentence.lastChanges = List.of();
     }
     return topics.currentTopic();
+  }
+
+  /**
+   * Whether years follow one another, so that one amount is that of all of them:
+   * 2021—2023年累计完成58,214万元. Two years may be those of a school year.
+   */
+  static boolean isSpan(List<Integer> years) {
+    return years.size() >= MIN_SPAN && years.getLast() - years.getFirst() == years.size() - 1;
   }
 
   /** Whether a phrase names a subject, a fund or a perimeter itself. */

@@ -72,6 +72,11 @@ final class NumberlessClauseReader {
         if (phrase.years().size() > 1) {
           discourse.distributedYears.put(phrase.years().size(), phrase.years());
         }
+        if (DiscourseState.isSpan(phrase.years())) {
+          discourse.sentence.span = phrase.years();
+          discourse.lastExecutedYear =
+              Math.max(discourse.lastExecutedYear, phrase.years().getLast());
+        }
         discourse.sentence.period =
             phrase.period() == null ? discourse.sentence.period : phrase.period();
         discourse.sentence.stage =

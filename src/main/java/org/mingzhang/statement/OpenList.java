@@ -201,7 +201,8 @@ final class OpenList {
     String reference = "";
     if (statement instanceof Statement.Change change) {
       StageAndTime base = change.base().stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
-      reference = (change.amount() == null) + "|" + base.stage() + "|" + base.year();
+      Stage before = base.stage() == Stage.INITIAL_BUDGET ? Stage.BUDGET : base.stage();
+      reference = (change.amount() == null) + "|" + before + "|" + base.year();
     }
     return statement.getClass().getSimpleName()
         + "|"

@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Perimeter;
 
 /**
@@ -9,7 +10,32 @@ import org.mingzhang.model.Perimeter;
  * territory, 市本级 for its own level. Used for titles of tables and sections.
  */
 public final class PerimeterWordFinder {
+  private static final Set<Perimeter> GOVERNMENTS =
+      EnumSet.of(Perimeter.TERRITORY, Perimeter.GOVERNMENT);
+
   private PerimeterWordFinder() {}
+
+  /**
+   * A label split into the perimeter with which it begins and the rest: 市本级一般公共预算收入.
+   *
+   * @param perimeter the perimeter; null if the label begins with none
+   * @param rest the rest, or the whole label
+   */
+  public record PrefixedLabel(@Nullable Perimeter perimeter, String rest) {}
+
+  /** Splits off the perimeter with which a label begins. */
+  public static PrefixedLabel splitPrefix(String label) {
+    WordTrie.Match<Lexicon.LexiconEntry> word =
+        Lexicon.standard().words().findLongestMatch(label, 0, label.length());
+    if (word != null && word.value().type() == WordClass.SCOPE) {
+      for (Perimeter perimeter : GOVERNMENTS) {
+        if (word.value().value().equals(perimeter.name())) {
+          return new PrefixedLabel(perimeter, label.substring(word.end()));
+        }
+      }
+    }
+    return new PrefixedLabel(null, label);
+  }
 
   /** The perimeters that a title names; empty if it names none. */
   public static Set<Perimeter> findIn(String title) {
@@ -19,7 +45,7 @@ public final class PerimeterWordFinder {
     while (at < title.length()) {
       WordTrie.Match<Lexicon.LexiconEntry> word = words.findLongestMatch(title, at, title.length());
       if (word != null && word.value().type() == WordClass.SCOPE) {
-        for (Perimeter perimeter : Set.of(Perimeter.TERRITORY, Perimeter.GOVERNMENT)) {
+        for (Perimeter perimeter : GOVERNMENTS) {
           if (word.value().value().equals(perimeter.name())) {
             found.add(perimeter);
           }

@@ -76,11 +76,20 @@ final class PhraseAttributes {
     return folded.text().startsWith("调", word.start());
   }
 
+  /** Whether a year is that from which money was carried over, 上年度结转工程款, and not that of the amount. */
+  private boolean isOrigin(Token.Word word) {
+    return folded.text().startsWith("结转", word.end())
+        || folded.text().startsWith("结余", word.end());
+  }
+
   private void addWord(Token.Word word) {
     switch (word.type()) {
       case STAGE -> addStage(BudgetStages.parse(word.value()));
       case TO -> stage = isAdjustment(word) ? Stage.ADJUSTED_BUDGET : stage;
       case YEAR -> {
+        if (isOrigin(word)) {
+          return;
+        }
         relativeYear |= years.isEmpty();
         if (referenceYear > 0 && years.isEmpty()) {
           years.add(referenceYear + Integer.parseInt(word.value()));

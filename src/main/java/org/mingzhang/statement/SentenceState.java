@@ -15,6 +15,10 @@ import org.mingzhang.model.Stage;
 final class SentenceState {
   @Nullable Integer year;
   @Nullable String period;
+
+  /** The years that a clause of the sentence announces, 2021—2023年，; empty if there is none. */
+  List<Integer> span = List.of();
+
   @Nullable Stage stage;
 
   /** Perimeter of the amounts, from the last phrase that states one. */
@@ -96,6 +100,7 @@ final class SentenceState {
 
   /** Resets what holds for one sentence only. */
   void endSentence() {
+    span = List.of();
     comparisonBase = null;
     reason = null;
     reasonContinues = false;

@@ -53,6 +53,9 @@ final class StageAndTimeResolver {
                 ? null
                 : scope.stageAndTimeOfWhole(inherited.stage());
     Stage stage = phrase.stage();
+    if (stage == null && year != null) {
+      stage = discourse.stagesOfListedYears.get(year);
+    }
     if (stage == null) {
       stage =
           discourse.sentence.stage != null
@@ -100,7 +103,7 @@ final class StageAndTimeResolver {
         || report.year() == null) {
       return stage;
     }
-    int years = effectiveYear - report.year();
+    int years = effectiveYear - Math.max(report.year(), discourse.lastExecutedYear);
     if (stage == Stage.EXECUTION && years > 0) {
       return Stage.BUDGET;
     }

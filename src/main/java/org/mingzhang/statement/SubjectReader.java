@@ -82,6 +82,12 @@ final class SubjectReader {
           .orElse(List.of());
     }
     if (pieces.size() > 1 && attributes.distributed) {
+      List<ResolvedName> shared =
+          new SharedEndingReader(names)
+              .read(pieces, (first, last) -> textOf(first.getFirst(), last));
+      if (!shared.isEmpty()) {
+        return shared;
+      }
       List<ResolvedName> each = new ArrayList<>();
       for (List<Token> piece : pieces) {
         finder
@@ -245,7 +251,7 @@ final class SubjectReader {
 
   /** Whether tokens are only a stage next to another one and name nothing: 年初预算数和决算数均为. */
   private static boolean isStageOnly(List<Token> piece) {
-    return piece.getFirst().isWordOfClass(WordClass.STAGE)
+    return piece.stream().anyMatch(t -> t.isWordOfClass(WordClass.STAGE))
         && piece.stream()
             .allMatch(
                 t ->
@@ -275,13 +281,19 @@ final class SubjectReader {
   }
 
   private String textOf(List<Token> tokens) {
+    return textOf(tokens.getFirst(), tokens);
+  }
+
+  /** The text from a token to the end of others, without 均, 分别, 为 and 完成 behind it. */
+  private String textOf(Token first, List<Token> tokens) {
     int to = tokens.size();
     while (to > 1
         && (tokens.get(to - 1).isWordOfClass(WordClass.BOTH)
             || tokens.get(to - 1).isWordOfClass(WordClass.EACH)
-            || tokens.get(to - 1).isWordOfClass(WordClass.DONE))) {
+            || tokens.get(to - 1).isWordOfClass(WordClass.DONE)
+            || tokens.get(to - 1).isWordOfClass(WordClass.STAGE))) {
       to--;
     }
-    return folded.text(tokens.getFirst().start(), tokens.get(to - 1).end());
+    return folded.text(first.start(), tokens.get(to - 1).end());
   }
 }

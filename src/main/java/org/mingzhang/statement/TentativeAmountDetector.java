@@ -10,6 +10,7 @@ import org.mingzhang.model.Stage;
  */
 final class TentativeAmountDetector {
   private static final String INVESTMENT = "INVESTMENT";
+  private static final String SEVERAL_YEARS = "SEVERAL_YEARS";
   private final ClauseState clause;
   private final DiscourseState discourse;
 
@@ -33,7 +34,7 @@ final class TentativeAmountDetector {
             || plansLaterYear();
     for (int i = 0; i < clause.phraseTokens().size(); i++) {
       Token token = clause.phraseTokens().get(i);
-      if (token.isWordOfClass(WordClass.PLAN) && (!budget || isInvestment(token)) && i < 2) {
+      if (token.isWordOfClass(WordClass.PLAN) && (!budget || isOfSeveralYears(token)) && i < 2) {
         return true;
       }
       if (i < clause.phraseTokens().size() - 3) {
@@ -41,7 +42,7 @@ final class TentativeAmountDetector {
       }
       if (token.isWordOfClass(WordClass.THRESHOLD)
           || (i == clause.phraseTokens().size() - 1 && token.isWordOfClass(WordClass.APPROXIMATE))
-          || (token.isWordOfClass(WordClass.PLAN) && (!budget || isInvestment(token)))
+          || (token.isWordOfClass(WordClass.PLAN) && (!budget || isOfSeveralYears(token)))
           || token.isWordOfClass(WordClass.UP)
           || token.isWordOfClass(WordClass.DOWN)) {
         return true;
@@ -66,9 +67,11 @@ final class TentativeAmountDetector {
   }
 
   /**
-   * Whether a word represents the cost of a project over all years, which is not the budget of one.
+   * Whether a word represents the cost of a project over all years, or amounts added up over years,
+   * which are not those of one year.
    */
-  private static boolean isInvestment(Token token) {
-    return token instanceof Token.Word word && word.value().equals(INVESTMENT);
+  private static boolean isOfSeveralYears(Token token) {
+    return token instanceof Token.Word word
+        && (word.value().equals(INVESTMENT) || word.value().equals(SEVERAL_YEARS));
   }
 }

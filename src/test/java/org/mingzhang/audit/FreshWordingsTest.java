@@ -52,6 +52,7 @@ class FreshWordingsTest {
             "sixteenth",
             "seventeenth",
             "eighteenth",
+            "nineteenth",
             "forms")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.sentence.ContradictedAmounts;
@@ -100,7 +101,7 @@ final class FactConsistencyChecks {
       return;
     }
     boolean top = facts.isTopLevelAccount(fact) && fact.context().item() == null && !isChange(fact);
-    if ((!top && !areInDifferentSections(fact, reference))
+    if ((!top && !areInDifferentSections(fact, reference) && !isMisprintOf(fact, reference))
         || (isChange(fact)
             && (fact.kind() != Fact.Kind.CHANGE || !facts.document().isFinalAccount()))) {
       return;
@@ -108,6 +109,20 @@ final class FactConsistencyChecks {
     for (FactLocation location : fact.locations()) {
       answers.add(createResult(fact, location, reference));
     }
+  }
+
+  /**
+   * Whether the second of two sentences of a section prints the amount of the first with two digits
+   * swapped. Other values for one fact in one section usually mean different things.
+   */
+  private static boolean isMisprintOf(Fact fact, Fact reference) {
+    return fact.kind() == Fact.Kind.AMOUNT
+        && fact.context().item() == null
+        && Stream.of(fact, reference)
+            .flatMap(f -> f.locations().stream())
+            .noneMatch(FactConsistencyChecks::isInTableCell)
+        && PrintedNumbers.areSwapped(
+            DocumentFacts.valueInPrintedUnit(fact), DocumentFacts.valueInPrintedUnit(reference));
   }
 
   private static boolean isChange(Fact fact) {

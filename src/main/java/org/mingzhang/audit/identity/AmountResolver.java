@@ -346,11 +346,42 @@ final class AmountResolver {
         && subject.account().equals(same.account())
         && Objects.equals(subject.item(), same.item())
         && Objects.equals(subject.entity(), same.entity())
-        && (subject.perimeter() == null
-            || same.perimeter() == null
-            || subject.perimeter() == same.perimeter())
+        && (subject.perimeter() == same.perimeter()
+            || ((subject.perimeter() == null || same.perimeter() == null)
+                && !statesSeveralPerimeters(subject)))
         && (subject.fund() == same.fund()
             || (ofOneSection && (subject.fund() == null || same.fund() == null)));
+  }
+
+  /**
+   * Whether the text states different amounts of an account for one time, one with a perimeter and
+   * one without, so that an amount without a perimeter is not that of any:
+   * 一般公共预算收入102亿元，其中区本级一般公共预算收入72亿元.
+   */
+  private boolean statesSeveralPerimeters(Subject subject) {
+    List<Operand> stated =
+        amounts.getOrDefault(subject.account(), List.of()).stream()
+            .filter(o -> o.quantity() != null)
+            .limit(MAX_TRIED_AMOUNTS)
+            .toList();
+    return stated.stream()
+        .filter(o -> perimeter(o) == null && hasItemOf(o, subject))
+        .anyMatch(
+            o ->
+                stated.stream()
+                    .filter(p -> perimeter(p) != null && hasItemOf(p, subject))
+                    .anyMatch(
+                        p ->
+                            stageAndTimeOf(o).equals(stageAndTimeOf(p))
+                                && value(o).compareTo(value(p)) != 0));
+  }
+
+  private static boolean hasItemOf(Operand operand, Subject subject) {
+    return operand
+        .subject()
+        .uniqueValue()
+        .filter(s -> Objects.equals(s.item(), subject.item()))
+        .isPresent();
   }
 
   private static boolean haveSameTime(Operand named, Operand stated) {

@@ -49,6 +49,11 @@ record DimensionDefaults(
     return category.isFinalAccount() ? Stage.RESULT : null;
   }
 
+  /** A copy with another stage and year. */
+  DimensionDefaults withTime(@Nullable Stage otherStage, int otherYear) {
+    return new DimensionDefaults(chart, roles, otherStage, otherYear, perimeter, entity);
+  }
+
   /** Whether the document is that of a government. */
   boolean isGovernment() {
     return chart == ChartOfAccounts.governments();

@@ -10,6 +10,7 @@ import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.account.Classification;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
+import org.mingzhang.statement.PerimeterWordFinder;
 
 /**
  * Reads the row labels of one block of a table in order. A row that names only a fund is a part of
@@ -112,7 +113,10 @@ final class RowLabelReader {
     if (existing.isEmpty() && fund != null) {
       existing = fundMeaning(fund);
     }
-    String own = LabelNormalizer.stripOwner(name);
+    String own =
+        defaults.isGovernment()
+            ? PerimeterWordFinder.splitPrefix(name).rest()
+            : LabelNormalizer.stripOwner(name);
     if (existing.isEmpty() && !own.equals(name)) {
       existing = findAccount(own);
     }

@@ -9,7 +9,9 @@ import org.mingzhang.account.Account;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactLocation;
+import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.TableData;
+import org.mingzhang.statement.PerimeterWordFinder;
 import org.mingzhang.text.AmountFinder;
 
 /** Reads the facts of one data table. One instance per table. */
@@ -102,7 +104,7 @@ final class TableFactReader {
             meaning.code(),
             meaning.stage(),
             meaning.fund(),
-            owner.perimeter(),
+            perimeterOf(row),
             owner.entity(),
             meaning.year());
     FactLocation location = locator.locate(index, row, column, quote(row, column));
@@ -114,6 +116,20 @@ final class TableFactReader {
             printed.strip(),
             unit,
             location));
+  }
+
+  /** The perimeter with which the label of a row begins in the report of a government, or else that of the table. */
+  private @Nullable Perimeter perimeterOf(int row) {
+    if (defaults.isGovernment()) {
+      for (TableMeaning.TableSideMeaning side : meaning.sides()) {
+        String label = LabelNormalizer.strip(side.block().labels().get(row));
+        Perimeter named = PerimeterWordFinder.splitPrefix(label).perimeter();
+        if (named != null) {
+          return named;
+        }
+      }
+    }
+    return owner.perimeter();
   }
 
   private String quote(int row, int column) {

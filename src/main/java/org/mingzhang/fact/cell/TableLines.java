@@ -7,7 +7,6 @@ import org.mingzhang.account.Account;
 import org.mingzhang.fact.perimeter.DocumentPerimeter;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fund;
-import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
 import org.mingzhang.model.TableData;
 
@@ -111,21 +110,14 @@ public record TableLines(int table, String title, TableLineLayout layout, List<B
   public static List<TableLines> findAll(Disclosure disclosure) {
     DimensionDefaults dimensionDefaults =
         DimensionDefaults.readFrom(disclosure, DocumentPerimeter.determine(disclosure));
+    TitlesAboveTable titles = new TitlesAboveTable(disclosure);
     List<TableLines> all = new ArrayList<>();
     for (int i = 0; i < disclosure.tables().size(); i++) {
       TableData table = disclosure.tables().get(i);
-      String heading =
-          table.title().isBlank()
-              ? disclosure.sections().stream()
-                  .filter(s -> s.path().equals(table.section()))
-                  .map(Section::title)
-                  .findFirst()
-                  .orElse("")
-              : "";
       all.add(
           build(
               dimensionDefaults,
-              TableSubject.readTitle(table, heading, dimensionDefaults),
+              TableSubject.readTitles(titles.find(table), dimensionDefaults),
               table,
               i));
     }

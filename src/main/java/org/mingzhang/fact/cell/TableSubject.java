@@ -9,7 +9,6 @@ import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
-import org.mingzhang.model.TableData;
 import org.mingzhang.text.YearFinder;
 
 /**
@@ -30,6 +29,9 @@ record TableSubject(
     @Nullable Stage stage,
     @Nullable Integer year) {
 
+  /** What a table covers besides its own subject. */
+  private static final Pattern INCLUSION = Pattern.compile("\\([不未]?(?:含|包含|包括)[^)]*\\)");
+
   private static final String BY_ECONOMIC_ITEM = "经济分类";
 
   /** Words that contain 预算 without naming a stage of the budget. */
@@ -37,24 +39,53 @@ record TableSubject(
       Pattern.compile("预算单位|(?:部门|政府)预算(?:支出)?经济|预算(?:支出)?经济分类|预决算");
 
   /**
-   * Reads the account, fund, stage and year of a table from its title.
+   * Reads the account, fund, stage and year of a table from its title. In the report of a
+   * government, which has a part for the year executed and one for the year planned, the nearest
+   * heading with a year gives stage and year to a table whose title gives neither.
    *
-   * @param heading title of its section, used for a table without a title
+   * @param titles title of the table, then those of its section and of the sections above it; the
+   *     title of the section is used for a table without a title
    */
-  static TableSubject readTitle(
-      TableData table, String heading, DimensionDefaults dimensionDefaults) {
-    String title = ChartOfAccounts.normalize(table.title().isBlank() ? heading : table.title());
-    ChartOfAccounts.FundsInTitle named = ChartOfAccounts.extractFunds(title);
+  static TableSubject readTitles(List<String> titles, DimensionDefaults dimensionDefaults) {
+    String own = titles.getFirst().isBlank() && titles.size() > 1 ? titles.get(1) : titles.getFirst();
+    String title = ChartOfAccounts.normalize(own);
+    ChartOfAccounts.FundsInTitle named = ChartOfAccounts.extractFunds(withoutInclusion(title));
     TableForm form = TableForm.findByTitle(named.rest());
     Fund common = FundHierarchy.narrowestCommonFund(named.funds());
     Fund fund = common == null ? defaultFund(form, dimensionDefaults) : common;
+    DimensionDefaults inherited =
+        dimensionDefaults.isGovernment() ? inheritTime(titles, dimensionDefaults) : dimensionDefaults;
     return new TableSubject(
         form,
         title,
         findTotal(named.rest(), form, fund, dimensionDefaults),
         fund,
-        stageOf(named.rest(), dimensionDefaults),
-        yearOf(title, dimensionDefaults));
+        stageOf(named.rest(), inherited),
+        yearOf(title, inherited));
+  }
+
+  /** A title without a bracket for what a table also covers: 支出预算表（含专户资金及政府性基金）. */
+  private static String withoutInclusion(String title) {
+    return INCLUSION.matcher(title).replaceAll("");
+  }
+
+  /** Stage and year of the nearest heading that gives one year; otherwise the defaults. */
+  private static DimensionDefaults inheritTime(
+      List<String> titles, DimensionDefaults dimensionDefaults) {
+    for (String printed : titles.subList(1, titles.size())) {
+      String title = ChartOfAccounts.normalize(printed);
+      List<YearFinder.YearInText> years =
+          YearFinder.find(title).stream().filter(y -> !y.dated()).toList();
+      if (!years.isEmpty()) {
+        boolean one = years.stream().mapToInt(YearFinder.YearInText::year).distinct().count() == 1;
+        return one
+            ? dimensionDefaults.withTime(
+                stageOf(ChartOfAccounts.extractFunds(title).rest(), dimensionDefaults),
+                years.getFirst().year())
+            : dimensionDefaults;
+      }
+    }
+    return dimensionDefaults;
   }
 
   /**

@@ -175,7 +175,7 @@ final class StatementFactConverter {
     facts.add(
         new Fact(
             subject.account(),
-            contextOf(subject, operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN)),
+            contextOf(subject, timeOf(operand)),
             kind,
             value,
             quantity.printed(),
@@ -183,6 +183,19 @@ final class StatementFactConverter {
             reference,
             false,
             List.of(placeOf(quantity.span(), clause))));
+  }
+
+  /** The time of an operand; of an amount of several years only the stage that they share. */
+  private static StageAndTime timeOf(Operand operand) {
+    List<StageAndTime> candidates = operand.stageAndTime().candidates();
+    boolean shared = candidates.stream().map(StageAndTime::stage).distinct().count() == 1;
+    return operand
+        .stageAndTime()
+        .uniqueValue()
+        .orElse(
+            shared
+                ? StageAndTime.UNKNOWN.withStage(candidates.getFirst().stage())
+                : StageAndTime.UNKNOWN);
   }
 
   private FactContext contextOf(Subject subject, StageAndTime stageAndTime) {

@@ -51,6 +51,7 @@ class ProseFactReaderTest {
           "batch20.txt",
           "batch21.txt",
           "batch22.txt",
+          "batch23.txt",
           "staff.txt");
 
   @Test

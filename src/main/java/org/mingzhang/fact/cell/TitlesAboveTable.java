@@ -1,0 +1,33 @@
+package org.mingzhang.fact.cell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableData;
+
+/** The titles under which the tables of a document are printed. */
+final class TitlesAboveTable {
+  private final Map<String, Section> sections = new HashMap<>();
+
+  TitlesAboveTable(Disclosure disclosure) {
+    disclosure.sections().forEach(s -> sections.put(s.path(), s));
+  }
+
+  /** The title of a table, then those of its section and of the sections above it. */
+  List<String> find(TableData table) {
+    List<String> titles = new ArrayList<>();
+    titles.add(table.title());
+    String path = table.section();
+    while (!path.isEmpty()) {
+      Section section = sections.get(path);
+      if (section != null) {
+        titles.add(section.title());
+      }
+      path = path.substring(0, Math.max(0, path.lastIndexOf('.')));
+    }
+    return titles;
+  }
+}

@@ -1,0 +1,65 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads names that share the ending of the last one: 教育、社会保障和就业、卫生健康支出 names three classes of
+ * expenditure. A word that joins (和) may be part of a name, so neighboring pieces are tried
+ * together, the longest name first.
+ */
+final class SharedEndingReader {
+  private static final List<String> ENDINGS = List.of("支出", "收入");
+
+  private final AccountNameResolver names;
+
+  SharedEndingReader(AccountNameResolver names) {
+    this.names = names;
+  }
+
+  /**
+   * The names of a coordination.
+   *
+   * @param pieces the words between the conjunctions
+   * @param text the words from the beginning of one piece to the end of another
+   * @return empty if the names do not share an ending, or one of them is unknown
+   */
+  List<ResolvedName> read(List<List<Token>> pieces, TextOfPieces text) {
+    String last = text.of(pieces.getLast(), pieces.getLast());
+    String ending = ENDINGS.stream().filter(last::endsWith).findFirst().orElse(null);
+    if (ending == null
+        || pieces.subList(0, pieces.size() - 1).stream()
+            .anyMatch(p -> text.of(p, p).endsWith(ending))) {
+      return List.of();
+    }
+    List<ResolvedName> found = new ArrayList<>();
+    int from = 0;
+    while (from < pieces.size()) {
+      int end = pieces.size();
+      ResolvedName name = null;
+      while (end > from && name == null) {
+        name = resolve(text.of(pieces.get(from), pieces.get(end - 1)), ending);
+        end--;
+      }
+      if (name == null) {
+        return List.of();
+      }
+      found.add(name);
+      from = end + 1;
+    }
+    return found.size() > 1 ? found : List.of();
+  }
+
+  private @Nullable ResolvedName resolve(String words, String ending) {
+    Optional<ResolvedName> found =
+        names.resolve(words.endsWith(ending) ? words : words + ending, null);
+    return found.orElse(null);
+  }
+
+  /** The text from the first token of one piece to the last token of another. */
+  interface TextOfPieces {
+    String of(List<Token> first, List<Token> last);
+  }
+}
