@@ -43,22 +43,23 @@ final class AccountLineSumFinder {
 
   private Stream<TableSum> findCodeSums(int block) {
     TableLines.Block lines = table.blocks().get(block);
-    Map<String, List<TableLine>> below =
+    Map<String, List<Integer>> below =
         lines.rows().stream()
             .filter(l -> l.code().length() >= CLASS_DIGITS)
-            .collect(Collectors.groupingBy(AccountLineSumFinder::findCodeAbove));
+            .collect(
+                Collectors.groupingBy(
+                    AccountLineSumFinder::findCodeAbove,
+                    Collectors.mapping(TableLine::index, Collectors.toList())));
     return lines.rows().stream()
         .filter(AccountLineSumFinder::hasParts)
         .flatMap(
             row ->
-                lines.columns().stream()
-                    .flatMap(
-                        column ->
-                            table.createSum(
-                                identity,
-                                table.cell(block, row.index(), column.index()),
-                                below.getOrDefault(row.code(), List.of()).stream()
-                                    .map(l -> table.cell(block, l.index(), column.index())))));
+                table.createSums(
+                    identity,
+                    block,
+                    lines.columns().stream(),
+                    row.index(),
+                    below.getOrDefault(row.code(), List.of())));
   }
 
   private static boolean hasParts(TableLine tableLine) {

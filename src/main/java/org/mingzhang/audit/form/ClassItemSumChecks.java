@@ -74,14 +74,14 @@ final class ClassItemSumChecks {
     }
   }
 
-  static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument audited) {
+  static List<RuleResult> checkAll(AuditedDocument audited) {
     return new ClassItemSumChecks(DocumentFacts.of(audited)).checkClasses();
   }
 
-  private List<TableIdentityResults.RuleResult> checkClasses() {
+  private List<RuleResult> checkClasses() {
     List<AmountWithItems> amounts = groupByClass();
     long right = amounts.stream().filter(g -> g.holds(facts)).count();
-    List<TableIdentityResults.RuleResult> answers = new ArrayList<>();
+    List<RuleResult> answers = new ArrayList<>();
     for (AmountWithItems amountWithItems : amounts) {
       boolean sure = right >= MIN_AGREEING_CLASSES && right * 2 >= amounts.size();
       CheckResult check =
@@ -90,7 +90,7 @@ final class ClassItemSumChecks {
               : sure && !mayBeTruncated(amountWithItems) && !amountWithItems.isDoubtful(document)
                   ? createFinding(amountWithItems)
                   : POSSIBLY_UNREAD;
-      answers.add(new TableIdentityResults.RuleResult(RuleBook.findRequired(RULE), check));
+      answers.add(new RuleResult(RuleBook.findRequired(RULE), check));
     }
     return answers;
   }

@@ -30,7 +30,7 @@ final class FactConsistencyChecks {
 
   private final DocumentFacts facts;
   private final ContradictedAmounts contradictedAmounts;
-  private final List<TableIdentityResults.RuleResult> answers = new ArrayList<>();
+  private final List<RuleResult> answers = new ArrayList<>();
 
   private FactConsistencyChecks(DocumentFacts facts) {
     this.facts = facts;
@@ -41,7 +41,7 @@ final class FactConsistencyChecks {
   private record FactDimensions(
       FactContext context, Fact.Kind kind, Fact.@Nullable Reference reference) {}
 
-  static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument document) {
+  static List<RuleResult> checkAll(AuditedDocument document) {
     FactConsistencyChecks same = new FactConsistencyChecks(DocumentFacts.of(document));
     for (List<Fact> account : same.facts.allFacts()) {
       if (!same.facts.isInChart(account.getFirst())) {
@@ -74,7 +74,7 @@ final class FactConsistencyChecks {
             .toList();
     Fact first = group.isEmpty() ? null : group.getFirst();
     if (first != null && group.size() == 1 && first.locations().size() > 1) {
-      answers.add(new TableIdentityResults.RuleResult(ruleFor(first, first), CheckResult.AGREES));
+      answers.add(new RuleResult(ruleFor(first, first), CheckResult.AGREES));
     }
     if (group.size() < 2 || !facts.areContradictory(group)) {
       return;
@@ -89,14 +89,12 @@ final class FactConsistencyChecks {
 
   private void addResults(Fact fact, Fact reference) {
     if (facts.isWithinRounding(fact, reference)) {
-      answers.add(
-          new TableIdentityResults.RuleResult(ruleFor(fact, reference), CheckResult.AGREES));
+      answers.add(new RuleResult(ruleFor(fact, reference), CheckResult.AGREES));
       return;
     }
     if (facts.mayIncludeBalance(fact, reference)) {
       answers.add(
-          new TableIdentityResults.RuleResult(
-              ruleFor(fact, reference), CheckResult.undecided("may-include-balance")));
+          new RuleResult(ruleFor(fact, reference), CheckResult.undecided("may-include-balance")));
       return;
     }
     boolean top = facts.isTopLevelAccount(fact) && fact.context().item() == null && !isChange(fact);
@@ -168,8 +166,7 @@ final class FactConsistencyChecks {
         : odd || other ? "text-against-table" : "same-figure";
   }
 
-  private TableIdentityResults.RuleResult createResult(
-      Fact deviating, FactLocation location, Fact reference) {
+  private RuleResult createResult(Fact deviating, FactLocation location, Fact reference) {
     FactLocation against =
         reference.locations().stream()
             .filter(FactConsistencyChecks::isInTableCell)
@@ -183,11 +180,11 @@ final class FactConsistencyChecks {
     QuoteLocation quotedLocation = facts.quoteLocation(location);
     QuoteLocation otherLocation = facts.quoteLocation(against);
     if (!scopeWords(location, quotedLocation).equals(scopeWords(against, otherLocation))) {
-      return new TableIdentityResults.RuleResult(rule, CheckResult.undecided("other-scope"));
+      return new RuleResult(rule, CheckResult.undecided("other-scope"));
     }
     String stated = deviating.printed() + deviating.unit();
     String other = reference.printed() + reference.unit();
-    return new TableIdentityResults.RuleResult(
+    return new RuleResult(
         rule,
         FindingDraft.create(rule.id(), quotedLocation)
             .withUnequalNumbers(stated, other)

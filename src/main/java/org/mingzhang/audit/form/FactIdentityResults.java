@@ -13,7 +13,7 @@ import org.mingzhang.audit.sentence.ContradictedAmounts;
  * does not hold is undecided if one of its parts is disputed, if one of its parts is the whole of a
  * broken sum with the same difference, or if the document states the difference as a balance.
  */
-record FactIdentityResults(List<TableIdentityResults.RuleResult> checks) {
+record FactIdentityResults(List<RuleResult> checks) {
   private static final Pattern NOTHING =
       Pattern.compile("结转结余(?:均)?为(?:零|0(?:\\.0+)?(?:万元)?)(?![\\d.])|(?:无|没有)(?:年末)?结转(?:和)?结余");
 
@@ -24,7 +24,7 @@ record FactIdentityResults(List<TableIdentityResults.RuleResult> checks) {
     FactFindingFactory findings = new FactFindingFactory(facts);
     boolean nothingCarried =
         document.passages().stream().anyMatch(p -> NOTHING.matcher(p.unspacedText()).find());
-    List<TableIdentityResults.RuleResult> answers = new ArrayList<>();
+    List<RuleResult> answers = new ArrayList<>();
     List<FactRelation> broken = new ArrayList<>();
     for (FormIdentity identity :
         FormIdentity.identitiesMatchedBy(FormIdentity.TermMatching.DOCUMENT)) {
@@ -41,14 +41,14 @@ record FactIdentityResults(List<TableIdentityResults.RuleResult> checks) {
       }
       for (FactRelation relation : new FactRelationFinder(identity, facts).find()) {
         if (relation.holds(facts)) {
-          answers.add(new TableIdentityResults.RuleResult(identity.rule(), CheckResult.AGREES));
+          answers.add(new RuleResult(identity.rule(), CheckResult.AGREES));
         } else {
           boolean known = isExplainedByPart(relation, broken) || hasDisputedPart(relation, facts);
           CheckResult check =
               known || isStatedBalance(relation, facts)
                   ? DOUBTFUL
                   : findings.createFinding(relation);
-          answers.add(new TableIdentityResults.RuleResult(identity.rule(), check));
+          answers.add(new RuleResult(identity.rule(), check));
           broken.add(relation);
         }
       }

@@ -19,10 +19,9 @@ public final class FormRule implements Rule {
   }
 
   /** The results of all identities of the forms, computed once for a document. */
-  private record FormCheckResults(List<TableIdentityResults.RuleResult> checks) {
+  private record FormCheckResults(List<RuleResult> checks) {
     static FormCheckResults checkAll(AuditedDocument document) {
-      List<TableIdentityResults.RuleResult> all =
-          new ArrayList<>(TableIdentityResults.checkAll(document).checks());
+      List<RuleResult> all = new ArrayList<>(TableIdentityResults.checkAll(document).checks());
       all.addAll(RateColumnChecks.checkAll(document));
       all.addAll(FactConsistencyChecks.checkAll(document));
       all.addAll(ProseRateChecks.checkAll(document));
@@ -40,7 +39,7 @@ public final class FormRule implements Rule {
         .checks()
         .stream()
         .filter(a -> a.rule().equals(rule))
-        .map(TableIdentityResults.RuleResult::check)
+        .map(RuleResult::check)
         .toList();
   }
 }

@@ -26,7 +26,7 @@ import org.mingzhang.model.Stage;
 final class ProseItemSumChecks {
   private ProseItemSumChecks() {}
 
-  static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument document) {
+  static List<RuleResult> checkAll(AuditedDocument document) {
     DocumentFacts facts = DocumentFacts.of(document);
     Map<String, List<Fact>> items = itemsBySection(facts);
     return FormIdentity.identitiesMatchedBy(FormIdentity.TermMatching.ITEMS).stream()
@@ -34,7 +34,7 @@ final class ProseItemSumChecks {
         .toList();
   }
 
-  private static List<TableIdentityResults.RuleResult> checkAll(
+  private static List<RuleResult> checkAll(
       FormIdentity identity, Map<String, List<Fact>> items, DocumentFacts facts) {
     Map<String, List<AmountWithItems>> sections = new LinkedHashMap<>();
     List<Fact> wholes =
@@ -54,13 +54,12 @@ final class ProseItemSumChecks {
                                 whole, findItems(whole, items.getOrDefault(s, List.of())))));
       }
     }
-    List<TableIdentityResults.RuleResult> answers = new ArrayList<>();
+    List<RuleResult> answers = new ArrayList<>();
     for (List<AmountWithItems> amounts : sections.values()) {
       if (amounts.stream().anyMatch(g -> g.items().size() > 1 && stage(g) == Stage.RESULT)) {
         amounts.stream()
             .filter(g -> g.items().size() > 1)
-            .map(
-                g -> new TableIdentityResults.RuleResult(identity.rule(), check(g, amounts, facts)))
+            .map(g -> new RuleResult(identity.rule(), check(g, amounts, facts)))
             .forEach(answers::add);
       }
     }

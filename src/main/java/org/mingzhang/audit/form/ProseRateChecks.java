@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.audit.identity.ComputedInterval;
@@ -66,11 +65,11 @@ final class ProseRateChecks {
   private record CheckedRate(
       Fact rate, Fact amount, Fact base, StatedRate stated, boolean agrees) {}
 
-  static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument document) {
+  static List<RuleResult> checkAll(AuditedDocument document) {
     return new ProseRateChecks(DocumentFacts.of(document)).check();
   }
 
-  private List<TableIdentityResults.RuleResult> check() {
+  private List<RuleResult> check() {
     Map<RateGroup, List<CheckedRate>> rateGroups = new LinkedHashMap<>();
     for (List<Fact> account : facts.allFacts()) {
       for (Fact rate : account) {
@@ -120,14 +119,10 @@ final class ProseRateChecks {
     return Optional.of(new CheckedRate(rate, amount, base, stated, agrees));
   }
 
-  private boolean agrees(Fact rate, Fact amount, Fact base, boolean change) {
-    ComputedInterval baseInterval = facts.interval(amount);
-    ComputedInterval computed =
-        (change ? baseInterval.minus(facts.interval(base)) : baseInterval)
-            .percentOf(facts.interval(base));
-    BigDecimal unit = PrintedNumbers.halfUnit(rate.value()).multiply(BigDecimal.TWO);
-    return computed.intersects(
-        new ComputedInterval(rate.value().subtract(unit), rate.value().add(unit)));
+  private boolean agrees(Fact rate, Fact amount, Fact baseAmount, boolean change) {
+    ComputedInterval base = facts.interval(baseAmount);
+    ComputedInterval part = change ? facts.interval(amount).minus(base) : facts.interval(amount);
+    return part.percentOf(base).intersects(ComputedInterval.ofRate(rate.value()));
   }
 
   /**
@@ -199,7 +194,7 @@ final class ProseRateChecks {
         : one.code().equals(other.code());
   }
 
-  private Stream<TableIdentityResults.RuleResult> checkGroup(List<CheckedRate> group) {
+  private Stream<RuleResult> checkGroup(List<CheckedRate> group) {
     long agreeing = group.stream().filter(CheckedRate::agrees).count();
     boolean confirmed =
         agreeing >= MIN_AGREEING_RATES
@@ -207,7 +202,7 @@ final class ProseRateChecks {
     return group.stream()
         .map(
             c ->
-                new TableIdentityResults.RuleResult(
+                new RuleResult(
                     RuleBook.findRequired(ruleId(c.rate())),
                     c.agrees() ? CheckResult.AGREES : confirmed ? createFinding(c) : UNCONFIRMED));
   }

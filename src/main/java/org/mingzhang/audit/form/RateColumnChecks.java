@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.StatedRate;
@@ -56,7 +55,7 @@ final class RateColumnChecks {
     this.rows = table.cells().data().rows();
   }
 
-  static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument document) {
+  static List<RuleResult> checkAll(AuditedDocument document) {
     TableIdentityResults sums = TableIdentityResults.checkAll(document);
     return FormTable.findAll(document).stream()
         .filter(t -> !sums.disordered().contains(t.lines().table()))
@@ -70,7 +69,7 @@ final class RateColumnChecks {
   /** A row with the result of its rate; both numbers are printed and the whole is above zero. */
   private record CheckedRow(RateColumn relation, int row, StatedRate rate, boolean agrees) {}
 
-  private List<TableIdentityResults.RuleResult> check(TableIdentityResults sums) {
+  private List<RuleResult> check(TableIdentityResults sums) {
     List<CheckedRow> checked =
         IntStream.range(0, table.cells().data().header().size())
             .filter(this::isRate)
@@ -79,7 +78,7 @@ final class RateColumnChecks {
             .flatMap(r -> checkRows(r).stream())
             .sorted(Comparator.comparingInt(CheckedRow::row))
             .toList();
-    List<TableIdentityResults.RuleResult> answers = new ArrayList<>();
+    List<RuleResult> answers = new ArrayList<>();
     int reported = -1;
     for (CheckedRow one : checked) {
       CheckResult result = CheckResult.AGREES;
@@ -88,7 +87,7 @@ final class RateColumnChecks {
         result = explained ? EXPLAINED : createFinding(one);
         reported = one.row();
       }
-      answers.add(new TableIdentityResults.RuleResult(ruleOf(one.relation()), result));
+      answers.add(new RuleResult(ruleOf(one.relation()), result));
     }
     return answers;
   }
@@ -183,10 +182,7 @@ final class RateColumnChecks {
     if (whole.low().signum() <= 0) {
       return true;
     }
-    BigDecimal unit = PrintedNumbers.halfUnit(stated.rate()).multiply(BigDecimal.TWO);
-    ComputedInterval printed =
-        new ComputedInterval(stated.rate().subtract(unit), stated.rate().add(unit));
-    return part.percentOf(whole).intersects(printed);
+    return part.percentOf(whole).intersects(ComputedInterval.ofRate(stated.rate()));
   }
 
   private static Optional<BigDecimal> number(List<String> row, int column) {

@@ -2,6 +2,8 @@ package org.mingzhang.audit.identity;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.stream.Stream;
+import org.mingzhang.audit.check.PrintedNumbers;
 
 /**
  * The range of values that a printed number, or a computation with printed numbers, can have.
@@ -34,6 +36,21 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
     return value.signum() < 0
         ? new ComputedInterval(value.subtract(step), value)
         : new ComputedInterval(value, value.add(step));
+  }
+
+  /**
+   * The interval of a rate that was computed from unrounded amounts and then rounded or cut.
+   *
+   * @param rate the printed rate
+   */
+  public static ComputedInterval ofRate(BigDecimal rate) {
+    BigDecimal unit = PrintedNumbers.halfUnit(rate).multiply(BigDecimal.TWO);
+    return new ComputedInterval(rate.subtract(unit), rate.add(unit));
+  }
+
+  /** The interval of the sum of some numbers. */
+  public static ComputedInterval sumOf(Stream<ComputedInterval> terms) {
+    return terms.reduce(exactly(BigDecimal.ZERO), ComputedInterval::plus);
   }
 
   public ComputedInterval plus(ComputedInterval other) {

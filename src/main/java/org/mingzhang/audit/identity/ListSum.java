@@ -44,9 +44,7 @@ record ListSum(
 
   /** The sum of the parts. */
   ComputedInterval sum() {
-    return parts.stream()
-        .map(IdentityTerm::interval)
-        .reduce(ComputedInterval.exactly(BigDecimal.ZERO), ComputedInterval::plus);
+    return ComputedInterval.sumOf(parts.stream().map(IdentityTerm::interval));
   }
 
   /**
@@ -72,11 +70,10 @@ record ListSum(
   private boolean agreesWithSomeParts() {
     int limit = Math.min(parts.size(), MAX_COMBINED_PARTS);
     for (int chosen = 1; chosen < 1 << limit; chosen++) {
-      ComputedInterval sum = ComputedInterval.exactly(BigDecimal.ZERO);
-      for (int i = 0; i < limit; i++) {
-        sum = (chosen & (1 << i)) == 0 ? sum : sum.plus(parts.get(i).interval());
-      }
-      if (sum.intersects(whole.interval())) {
+      int choice = chosen;
+      IntStream indices = IntStream.range(0, limit).filter(i -> (choice & (1 << i)) != 0);
+      if (ComputedInterval.sumOf(indices.mapToObj(i -> parts.get(i).interval()))
+          .intersects(whole.interval())) {
         return true;
       }
     }
