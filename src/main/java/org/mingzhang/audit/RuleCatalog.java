@@ -28,7 +28,6 @@ import org.mingzhang.audit.performance.WeightsAsTargetsRule;
 import org.mingzhang.audit.sentence.ChangeReasonChecks;
 import org.mingzhang.audit.sentence.ComparisonWordRule;
 import org.mingzhang.audit.sentence.CountPartsRule;
-import org.mingzhang.audit.sentence.PerHeadCostRule;
 import org.mingzhang.audit.sentence.SmallBusinessContractChecks;
 import org.mingzhang.audit.sentence.UnitCostRule;
 import org.mingzhang.audit.sentence.UnitErrorRule;
@@ -51,7 +50,7 @@ final class RuleCatalog {
           entry("vehicle-count", new CountPartsRule("vehicle-count")),
           entry("count-parts", new CountPartsRule("count-parts")),
           entry("reception-per-head", new UnitCostRule("reception-per-head")),
-          entry("cost-per-head", new PerHeadCostRule()),
+          entry("cost-per-head", new UnitCostRule("cost-per-head")),
           entry("cost-per-vehicle", new UnitCostRule("cost-per-vehicle")),
           entry("small-business-awards", SmallBusinessContractChecks::checkAwards),
           entry("economic-list", SpendingPurposeChecks::checkEconomicItems),

@@ -186,9 +186,8 @@ final class DocumentFacts {
             && first.kind() == Fact.Kind.AMOUNT
             && context.fund() != null
             && context.year() != null
-            && values.stream().anyMatch(f -> f.locations().stream().allMatch(p -> p.cell() != null))
-            && values.stream()
-                .anyMatch(f -> f.locations().stream().allMatch(p -> p.cell() == null)));
+            && !values.stream().allMatch(DocumentFacts::isInProse)
+            && !values.stream().allMatch(DocumentFacts::isInTable));
   }
 
   /** Whether the difference of two values is within the tolerance of totals of rounded numbers. */
@@ -285,12 +284,17 @@ final class DocumentFacts {
     return places.isEmpty() ? Optional.empty() : Optional.of(fact.withLocations(places));
   }
 
-  /**
-   * The value of a fact in its printed unit; values that are not amounts of money are returned
-   * unchanged.
-   */
-  static BigDecimal valueInPrintedUnit(Fact fact) {
-    return fact.value().movePointLeft(AmountFinder.powerOfTenOrNone(fact.unit()));
+  static boolean isInTable(Fact fact) {
+    return fact.locations().stream().anyMatch(p -> p.cell() != null);
+  }
+
+  static boolean isInProse(Fact fact) {
+    return fact.locations().stream().anyMatch(p -> p.cell() == null);
+  }
+
+  /** The first location of a fact in a sentence, which must exist. */
+  static FactLocation proseLocation(Fact fact) {
+    return fact.locations().stream().filter(p -> p.cell() == null).findFirst().orElseThrow();
   }
 
   AuditedDocument document() {

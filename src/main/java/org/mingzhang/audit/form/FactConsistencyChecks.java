@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.audit.sentence.ContradictedAmounts;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactLocation;
@@ -29,12 +27,12 @@ final class FactConsistencyChecks {
   private static final Pattern SCOPE = Pattern.compile("全[省市区县州旗镇乡]|[省市区县州旗]直(?!接)");
 
   private final DocumentFacts facts;
-  private final ContradictedAmounts contradictedAmounts;
+  private final ProseNumbers numbers;
   private final List<RuleResult> answers = new ArrayList<>();
 
   private FactConsistencyChecks(DocumentFacts facts) {
     this.facts = facts;
-    this.contradictedAmounts = ContradictedAmounts.forDocument(facts.document());
+    this.numbers = ProseNumbers.forDocument(facts.document());
   }
 
   /** What identifies a fact besides its account: its context, kind and reference. */
@@ -133,12 +131,8 @@ final class FactConsistencyChecks {
                     .thenComparing(f -> facts.isStatedElsewhere(f.value(), f))
                     .thenComparingInt(
                         f -> (int) f.locations().stream().filter(p -> isInTableCell(p)).count())
-                    .thenComparing(
-                        f -> !contradictedAmounts.isWrongTotal(DocumentFacts.valueInPrintedUnit(f)))
-                    .thenComparing(
-                        f ->
-                            !contradictedAmounts.containsAny(
-                                Stream.of(DocumentFacts.valueInPrintedUnit(f)))))
+                    .thenComparing(f -> !numbers.isWrongTotal(f))
+                    .thenComparing(f -> !numbers.isInWrongRate(f)))
             .orElse(group.getFirst());
   }
 

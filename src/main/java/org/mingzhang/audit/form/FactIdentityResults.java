@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
-import org.mingzhang.audit.sentence.ContradictedAmounts;
 
 /**
  * The results of checking all identities between facts of a document, computed once. A sum that
@@ -71,9 +70,9 @@ record FactIdentityResults(List<RuleResult> checks) {
   }
 
   private static boolean hasDisputedPart(FactRelation relation, DocumentFacts facts) {
-    ContradictedAmounts suspects = ContradictedAmounts.forDocument(facts.document());
+    ProseNumbers numbers = ProseNumbers.forDocument(facts.document());
     return relation.identity().kind() == FormIdentity.Kind.SUM
-        && (suspects.containsAny(relation.parts().stream().map(DocumentFacts::valueInPrintedUnit))
+        && (relation.parts().stream().anyMatch(numbers::isInWrongRate)
             || Stream.concat(Stream.of(relation.whole()), relation.parts().stream())
                 .anyMatch(facts::isInContradictoryTable));
   }

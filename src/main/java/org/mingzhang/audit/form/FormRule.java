@@ -25,8 +25,7 @@ public final class FormRule implements Rule {
       all.addAll(RateColumnChecks.checkAll(document));
       all.addAll(FactConsistencyChecks.checkAll(document));
       all.addAll(ProseRateChecks.checkAll(document));
-      all.addAll(ClassItemSumChecks.checkAll(document));
-      all.addAll(ProseItemSumChecks.checkAll(document));
+      all.addAll(ItemSumChecks.checkAll(document));
       all.addAll(FactIdentityResults.checkAll(document).checks());
       return new FormCheckResults(all);
     }

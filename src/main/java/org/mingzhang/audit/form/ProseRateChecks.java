@@ -2,13 +2,11 @@ package org.mingzhang.audit.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
@@ -17,11 +15,8 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.audit.identity.ComputedInterval;
-import org.mingzhang.audit.identity.ProseIdentityChecks;
-import org.mingzhang.audit.identity.Violation;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Stage;
 
 /**
@@ -37,25 +32,8 @@ final class ProseRateChecks {
 
   private final DocumentFacts facts;
 
-  /** Numbers that the sentences themselves prove right or wrong. */
-  private final Set<FactPosition> decidedNumbers = new HashSet<>();
-
   private ProseRateChecks(DocumentFacts facts) {
     this.facts = facts;
-    ProseIdentityChecks.ProseIdentityResults prose = ProseIdentityChecks.checkAll(facts.document());
-    Stream.concat(
-            prose.satisfiedRelations().stream(),
-            prose.violations().stream().map(Violation::relation))
-        .flatMap(r -> r.terms().stream())
-        .map(t -> t.printed().span())
-        .forEach(span -> decidedNumbers.add(new FactPosition(span.section(), span.start())));
-  }
-
-  /** The section and offset at which a fact is stated. */
-  private record FactPosition(String section, int start) {
-    static FactPosition of(FactLocation location) {
-      return new FactPosition(location.section(), location.start());
-    }
   }
 
   /** The kind of some rates and the stage of the amounts that they refer to. */
@@ -70,6 +48,7 @@ final class ProseRateChecks {
   }
 
   private List<RuleResult> check() {
+    ProseNumbers numbers = ProseNumbers.forDocument(facts.document());
     Map<RateGroup, List<CheckedRate>> rateGroups = new LinkedHashMap<>();
     for (List<Fact> account : facts.allFacts()) {
       for (Fact rate : account) {
@@ -77,9 +56,7 @@ final class ProseRateChecks {
         if (isCheckedRate(rate)
             && reference != null
             && !rate.disputed()
-            && rate.locations().stream()
-                .map(FactPosition::of)
-                .noneMatch(decidedNumbers::contains)) {
+            && !numbers.isDecided(rate)) {
           checkRate(rate, reference, account)
               .ifPresent(
                   c ->
