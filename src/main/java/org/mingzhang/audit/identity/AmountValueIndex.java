@@ -47,11 +47,10 @@ final class AmountValueIndex {
    * its share; some others close to them in value may be included. Null if there are more than
    * {@code limit}.
    */
-  @Nullable List<Quantity> findWholes(
-      List<IdentityTerm> parts, List<IdentityTerm> rates, int limit) {
+  @Nullable List<Quantity> findWholes(List<SharesOfOneWhole.PartWithRate> parts, int limit) {
     Set<Integer> found = new TreeSet<>();
-    for (int i = 0; i < parts.size(); i++) {
-      if (!addWholesOfPart(parts.get(i).interval(), rates.get(i).interval(), limit, found)) {
+    for (SharesOfOneWhole.PartWithRate known : parts) {
+      if (!addWholesOfPart(known.part().interval(), known.rate().interval(), limit, found)) {
         return null;
       }
     }

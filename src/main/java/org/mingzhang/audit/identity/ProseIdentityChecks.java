@@ -125,6 +125,7 @@ public final class ProseIdentityChecks {
       List<IdentityResult> answers = new ArrayList<>(balanceIdentity.check(section));
       answers.addAll(repeatedAmountIdentity.check(section));
       AmountResolver amounts = new AmountResolver(section);
+      ChangeAmountResolver changeAmounts = new ChangeAmountResolver(amounts, documentAmounts);
       ShareWholeResolver wholes = createWholeResolver(section);
       List<Statement> all = section.statements();
       PartShares shares = new PartShares(all, amounts);
@@ -140,14 +141,14 @@ public final class ProseIdentityChecks {
             splitChangeIdentity.check(
                 all.subList(Math.max(0, i - MAX_STATEMENTS_BEFORE_RATE), i),
                 statement,
-                change -> amounts.complete(change, documentAmounts)));
+                changeAmounts::complete));
         if (before instanceof Statement.ItemList list
             && statement instanceof Statement.Amount total) {
           answers.addAll(listIdentity.checkTotalAfter(list, total));
         }
         switch (statement) {
           case Statement.Change change ->
-              answers.addAll(changeIdentity.check(amounts.complete(change, documentAmounts)));
+              answers.addAll(changeIdentity.check(changeAmounts.complete(change)));
           case Statement.Completion completion -> {
             AmountResolver.CompletionWithBudget completionWithBudget = amounts.complete(completion);
             answers.addAll(
