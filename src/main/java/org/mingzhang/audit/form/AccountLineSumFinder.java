@@ -13,20 +13,14 @@ import org.mingzhang.fact.cell.TableLines.TableLine;
  * Finds the sums of a table whose terms are rows or columns with the name or code of an account or
  * fund.
  */
-final class AccountLineSumFinder {
+record AccountLineSumFinder(FormIdentity identity, FormTable table) {
   /** Number of digits of the code of a class (类). */
   private static final int CLASS_DIGITS = 3;
 
   private static final int GROUP_DIGITS = 5;
 
-  private final FormIdentity identity;
-  private final FormTable table;
-  private final LineMatcher lines;
-
-  AccountLineSumFinder(FormIdentity identity, FormTable table) {
-    this.identity = identity;
-    this.table = table;
-    this.lines = new LineMatcher(identity);
+  private LineMatcher lines() {
+    return new LineMatcher(identity);
   }
 
   private IntStream blocks() {
@@ -86,7 +80,7 @@ final class AccountLineSumFinder {
             b -> {
               List<TableLine> columns = table.blocks().get(b).columns();
               return IntStream.range(0, columns.size())
-                  .filter(i -> lines.isWhole(columns.get(i)))
+                  .filter(i -> lines().isWhole(columns.get(i)))
                   .boxed()
                   .flatMap(
                       i -> findColumnSums(b, columns.get(i), columnsBeforeWhole(columns, i + 1)));
@@ -95,13 +89,13 @@ final class AccountLineSumFinder {
 
   private List<TableLine> columnsBeforeWhole(List<TableLine> columns, int from) {
     return columns.subList(from, columns.size()).stream()
-        .takeWhile(c -> !lines.isWhole(c) && !(c.role() == LineRole.TOTAL && c.isPlain()))
+        .takeWhile(c -> !lines().isWhole(c) && !(c.role() == LineRole.TOTAL && c.isPlain()))
         .toList();
   }
 
   private Stream<TableSum> findColumnSums(int block, TableLine whole, List<TableLine> columns) {
-    List<TableLine> parts = lines.findParts(whole, columns);
-    return parts.size() >= 2 && (!whole.account().isEmpty() || lines.coverAll(columns, parts))
+    List<TableLine> parts = lines().findParts(whole, columns);
+    return parts.size() >= 2 && (!whole.account().isEmpty() || lines().coverAll(columns, parts))
         ? table.blocks().get(block).rows().stream()
             .map(row -> table.cell(block, row.index(), whole.index()))
             .flatMap(
@@ -125,13 +119,13 @@ final class AccountLineSumFinder {
                     table.blocks().get(b).rows().stream()
                         .map(tableLine -> new BlockLine(b, tableLine)))
             .toList();
-    List<BlockLine> wholes = blockLines.stream().filter(r -> lines.isWhole(r.line())).toList();
+    List<BlockLine> wholes = blockLines.stream().filter(r -> lines().isWhole(r.line())).toList();
     if (wholes.size() != 1) {
       return Stream.empty();
     }
     BlockLine whole = wholes.getFirst();
     List<TableLine> parts =
-        lines.findParts(whole.line(), blockLines.stream().map(BlockLine::line).toList());
+        lines().findParts(whole.line(), blockLines.stream().map(BlockLine::line).toList());
     return IntStream.range(0, columns(whole).size())
         .boxed()
         .flatMap(

@@ -20,19 +20,11 @@ import org.mingzhang.model.Stage;
  * fund denotes that fund, "#" with a code that item, and "#" alone any item of a classification. A
  * term with several values is left out.
  */
-final class FactRelationFinder {
+record FactRelationFinder(FormIdentity identity, DocumentFacts facts) {
   private static final String ANY = "*";
 
   /** The first digit of codes of the functional classification. */
   private static final String FUNCTIONAL = "2";
-
-  private final FormIdentity identity;
-  private final DocumentFacts facts;
-
-  FactRelationFinder(FormIdentity identity, DocumentFacts facts) {
-    this.identity = identity;
-    this.facts = facts;
-  }
 
   List<FactRelation> find() {
     List<FactRelation> found = new ArrayList<>();

@@ -11,12 +11,7 @@ import org.mingzhang.audit.check.RuleDescription;
  * One rule on the standard forms: selects its results from those of all identities, which are
  * computed once for a document and shared by all rules on forms.
  */
-public final class FormRule implements Rule {
-  private final RuleDescription rule;
-
-  public FormRule(RuleDescription rule) {
-    this.rule = rule;
-  }
+public record FormRule(RuleDescription rule) implements Rule {
 
   /** The results of all identities of the forms, computed once for a document. */
   private record FormCheckResults(List<RuleResult> checks) {

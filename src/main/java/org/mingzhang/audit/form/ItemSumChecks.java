@@ -28,7 +28,7 @@ import org.mingzhang.text.AmountFinder;
  * amount that does not agree is reported only if others agree, which shows that all items were
  * read.
  */
-final class ItemSumChecks {
+record ItemSumChecks(DocumentFacts facts) {
   private static final String CLASS_RULE = "class-items";
   private static final Pattern MARKS = Pattern.compile("[(（]类[)）]|支出$|和(?=就业)");
 
@@ -37,14 +37,6 @@ final class ItemSumChecks {
 
   private static final int LEVELS_OF_ITEM = 3;
   private static final int MIN_AGREEING_CLASSES = 2;
-
-  private final DocumentFacts facts;
-  private final AuditedDocument document;
-
-  private ItemSumChecks(DocumentFacts facts) {
-    this.facts = facts;
-    this.document = facts.document();
-  }
 
   /** The amount of a whole with the amounts of its items. */
   private record AmountWithItems(Fact whole, List<Fact> items) {
@@ -86,7 +78,7 @@ final class ItemSumChecks {
 
   /** Whether a rate or share contradicts one of the amounts. */
   private boolean isDoubtful(AmountWithItems amount) {
-    ProseNumbers numbers = ProseNumbers.forDocument(document);
+    ProseNumbers numbers = ProseNumbers.forDocument(facts.document());
     return numbers.isInWrongRate(amount.whole())
         || amount.items().stream().anyMatch(numbers::isInWrongRate);
   }
@@ -153,7 +145,8 @@ final class ItemSumChecks {
 
   /** Whether missing items of a class may have been after the end of a truncated copy. */
   private boolean mayBeTruncated(AmountWithItems amount) {
-    String end = document.computeOnce(LastDocumentPart.class, LastDocumentPart::findIn).section();
+    String end =
+        facts.document().computeOnce(LastDocumentPart.class, LastDocumentPart::findIn).section();
     return amount.sum().compareTo(amount.whole().value()) < 0
         && DocumentFacts.proseLocation(amount.items().getLast()).section().equals(end);
   }
@@ -174,7 +167,7 @@ final class ItemSumChecks {
   private QuoteLocation quoteOfItems(AmountWithItems amount) {
     FactLocation first = DocumentFacts.proseLocation(amount.items().getFirst());
     FactLocation last = DocumentFacts.proseLocation(amount.items().getLast());
-    String text = document.findSection(first.section()).map(Section::text).orElse("");
+    String text = facts.document().findSection(first.section()).map(Section::text).orElse("");
     int from = text.indexOf(first.quote());
     int to = text.lastIndexOf(last.quote());
     return first.section().equals(last.section()) && from >= 0 && to >= from

@@ -14,17 +14,11 @@ import org.mingzhang.model.Fund;
  * Matches the lines of a table with the names of an identity: an account, a fund after "@", a code,
  * words after "=", or 合计 for a total that names nothing else.
  */
-final class LineMatcher {
+record LineMatcher(FormIdentity identity) {
   private static final String TOTAL = "合计";
 
   /** Before a name that a line has as its words, without being an account. */
   private static final String PRINTED = "=";
-
-  private final FormIdentity identity;
-
-  LineMatcher(FormIdentity identity) {
-    this.identity = identity;
-  }
 
   boolean isWhole(TableLine tableLine) {
     return identity.wholes().stream()

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.mingzhang.fact.cell.TableLines.TableLine;
 
 /** Finds the sums and products of one table that is a list or that has no codes. */
-final class ListSumFinder {
+record ListSumFinder(FormIdentity identity, FormTable table) {
   private static final int MIN_ROWS = 3;
   private static final Set<String> LIST_TOTALS = Set.of("合计", "总计");
   private static final Pattern TOTAL = Pattern.compile("[合总]计$");
@@ -37,14 +37,6 @@ final class ListSumFinder {
   private static final int MIN_PRODUCTS = 2;
   private static final Pattern UNIT = Pattern.compile("[(（].*[)）]$");
   private static final Pattern BLANKS = Pattern.compile("\\s");
-
-  private final FormIdentity identity;
-  private final FormTable table;
-
-  ListSumFinder(FormIdentity identity, FormTable table) {
-    this.identity = identity;
-    this.table = table;
-  }
 
   /**
    * Finds the sums of plain lists: the row 合计 is the sum of the other rows. A list is plain if its

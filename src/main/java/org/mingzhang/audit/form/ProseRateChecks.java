@@ -25,16 +25,10 @@ import org.mingzhang.model.Stage;
  * rates that refer to one stage are reported only if most of them agree with the column of that
  * stage.
  */
-final class ProseRateChecks {
+record ProseRateChecks(DocumentFacts facts) {
   private static final int MIN_AGREEING_RATES = 3;
   private static final int MIN_MAJORITY_FACTOR = 4;
   private static final CheckResult UNCONFIRMED = CheckResult.undecided("which-amounts");
-
-  private final DocumentFacts facts;
-
-  private ProseRateChecks(DocumentFacts facts) {
-    this.facts = facts;
-  }
 
   /** The kind of some rates and the stage of the amounts that they refer to. */
   private record RateGroup(Fact.@Nullable RateOf rateOf, @Nullable Stage stage) {}

@@ -24,7 +24,7 @@ import org.mingzhang.text.AmountFinder;
  * office, but from the numbers: a column is a rate of those two columns for which nearly all rows
  * agree. The rows that do not are reported, at most one rate a row.
  */
-final class RateColumnChecks {
+record RateColumnChecks(FormTable table) {
   /**
    * Minimum number of rows that agree, and the factor by which they outnumber those that do not.
    */
@@ -47,12 +47,8 @@ final class RateColumnChecks {
 
   private static final CheckResult EXPLAINED = CheckResult.undecided("reported-at-other-row");
 
-  private final FormTable table;
-  private final List<List<String>> rows;
-
-  private RateColumnChecks(FormTable table) {
-    this.table = table;
-    this.rows = table.cells().data().rows();
+  private List<List<String>> rows() {
+    return table.cells().data().rows();
   }
 
   static List<RuleResult> checkAll(AuditedDocument document) {
@@ -103,7 +99,8 @@ final class RateColumnChecks {
         IntStream.range(0, table.cells().data().header().size())
             .filter(c -> c != rate && !isRate(c))
             .filter(
-                c -> rows.stream().filter(r -> number(r, c).isPresent()).count() >= MIN_NAMED_ROWS)
+                c ->
+                    rows().stream().filter(r -> number(r, c).isPresent()).count() >= MIN_NAMED_ROWS)
             .boxed()
             .toList();
     return amounts.stream()
@@ -152,10 +149,10 @@ final class RateColumnChecks {
 
   private List<CheckedRow> checkRows(RateColumn rateColumn) {
     List<CheckedRow> checked = new ArrayList<>();
-    for (int r = 0; r < rows.size(); r++) {
-      Optional<BigDecimal> rate = number(rows.get(r), rateColumn.rate());
-      Optional<BigDecimal> part = number(rows.get(r), rateColumn.part());
-      Optional<BigDecimal> whole = number(rows.get(r), rateColumn.whole());
+    for (int r = 0; r < rows().size(); r++) {
+      Optional<BigDecimal> rate = number(rows().get(r), rateColumn.rate());
+      Optional<BigDecimal> part = number(rows().get(r), rateColumn.part());
+      Optional<BigDecimal> whole = number(rows().get(r), rateColumn.whole());
       if (rate.isPresent() && part.isPresent() && whole.isPresent()) {
         BigDecimal counted =
             rateColumn.isChangeRate() ? part.get().subtract(whole.get()) : part.get();
@@ -222,8 +219,8 @@ final class RateColumnChecks {
   }
 
   private String formatPart(CheckedRow one) {
-    String part = rows.get(one.row()).get(one.relation().part()).strip();
-    String whole = rows.get(one.row()).get(one.relation().whole()).strip();
+    String part = rows().get(one.row()).get(one.relation().part()).strip();
+    String whole = rows().get(one.row()).get(one.relation().whole()).strip();
     return one.relation().isChangeRate() ? "(" + part + " − " + whole + ")" : part;
   }
 }

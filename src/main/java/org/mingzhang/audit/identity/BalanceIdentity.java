@@ -22,21 +22,13 @@ import org.mingzhang.statement.Subject;
  * and stage. Nothing is checked if another amount of one of the terms, or one that may change the
  * balance, lies between them.
  */
-final class BalanceIdentity {
+record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
   private static final int MAX_DISTANCE = 24;
 
   /** A line break after a stop; other line breaks may be those of a page. */
   private static final Pattern PARAGRAPH_END = Pattern.compile("[。；：][^\\S\n]*\n");
 
   private static final String BALANCE = "结余";
-
-  private final PrintedPrecision precision;
-  private final SectionTexts texts;
-
-  BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
-    this.precision = precision;
-    this.texts = texts;
-  }
 
   /**
    * An amount of a section with its sentence and paragraph, and with the whole of the list that it

@@ -16,15 +16,7 @@ import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Statement.Change;
 
 /** Finds the amounts of both sides of a change that names them without printing them. */
-final class ChangeAmountResolver {
-  private final AmountResolver section;
-  private final AmountResolver document;
-
-  /** Creates a resolver that searches a section, and the document for what the section lacks. */
-  ChangeAmountResolver(AmountResolver section, AmountResolver document) {
-    this.section = section;
-    this.document = document;
-  }
+record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
 
   /**
    * Completes a change by the amounts of both sides. If its current side is the budget that it is

@@ -19,17 +19,9 @@ import org.mingzhang.text.CompactText;
  * amount, or a positive rate of a part of zero, is reported as well. Nothing is checked if an
  * amount is not printed.
  */
-final class RatioIdentity {
+record RatioIdentity(
+    PrintedPrecision precision, SectionTexts texts, NearbyAmountFinder nearbyAmounts) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private final PrintedPrecision precision;
-  private final SectionTexts texts;
-  private final NearbyAmountFinder nearbyAmounts;
-
-  RatioIdentity(PrintedPrecision precision, SectionTexts texts, NearbyAmountFinder others) {
-    this.precision = precision;
-    this.texts = texts;
-    this.nearbyAmounts = others;
-  }
 
   /**
    * The answer for a completion; empty if nothing can be checked.

@@ -16,7 +16,7 @@ import org.mingzhang.statement.Statement;
  * …职业年金缴费支出（项）269.85万元。…支出决算为269.86万元}. Not checked if the first amount is the item's budget, or if
  * a number has no decimals.
  */
-final class RepeatedAmountIdentity {
+record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
   private static final String ITEM = "(项)";
   private static final Pattern TEXT_BEFORE_AMOUNT =
       Pattern.compile("\\s*[”\"]?(?:20\\d\\d年度?预算)?\\s*");
@@ -25,14 +25,6 @@ final class RepeatedAmountIdentity {
   private static final int MAX_DISTANCE = 20;
 
   private static final Pattern REPETITION = Pattern.compile("(?:决算|预算安排)数?为?$");
-
-  private final PrintedPrecision precision;
-  private final SectionTexts texts;
-
-  RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
-    this.precision = precision;
-    this.texts = texts;
-  }
 
   List<IdentityResult> check(SectionStatements section) {
     List<IdentityResult> answers = new ArrayList<>();

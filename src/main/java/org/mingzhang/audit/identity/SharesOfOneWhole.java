@@ -12,20 +12,12 @@ import org.mingzhang.statement.Statement.Share;
  * that a text means, also where the text does not print it. More than {@link #MAX_SHARES} shares
  * are not compared with each other.
  */
-final class SharesOfOneWhole {
+record SharesOfOneWhole(List<Share> shares, PrintedPrecision precision) {
   /** Maximum number of shares that are compared with each other. */
   private static final int MAX_SHARES = 60;
 
   /** Minimum number of shares that must imply the same whole. */
   private static final int MIN_SHARES = 2;
-
-  private final List<Share> shares;
-  private final PrintedPrecision precision;
-
-  SharesOfOneWhole(List<Share> shares, PrintedPrecision precision) {
-    this.shares = shares;
-    this.precision = precision;
-  }
 
   /** Part and rate of a share, from which its whole follows. */
   record PartWithRate(IdentityTerm part, IdentityTerm rate) {
