@@ -56,15 +56,15 @@ record AccountLineSumFinder(FormIdentity identity, FormTable table) {
                     below.getOrDefault(row.code(), List.of())));
   }
 
-  private static boolean hasParts(TableLine tableLine) {
-    int digits = tableLine.code().length();
+  private static boolean hasParts(TableLine line) {
+    int digits = line.code().length();
     return digits == 0
-        ? tableLine.role() == LineRole.TOTAL
+        ? line.role() == LineRole.TOTAL
         : digits >= CLASS_DIGITS && digits <= GROUP_DIGITS;
   }
 
-  private static String findCodeAbove(TableLine tableLine) {
-    String code = tableLine.code();
+  private static String findCodeAbove(TableLine line) {
+    String code = line.code();
     return code.length() == CLASS_DIGITS ? "" : code.substring(0, code.length() - 2);
   }
 
@@ -111,21 +111,18 @@ record AccountLineSumFinder(FormIdentity identity, FormTable table) {
    * those in the neighboring blocks. The columns of several blocks correspond by their order.
    */
   Stream<TableSum> findRowSums() {
-    List<BlockLine> blockLines =
+    List<BlockLine> rows =
         blocks()
             .boxed()
-            .flatMap(
-                b ->
-                    table.blocks().get(b).rows().stream()
-                        .map(tableLine -> new BlockLine(b, tableLine)))
+            .flatMap(b -> table.blocks().get(b).rows().stream().map(line -> new BlockLine(b, line)))
             .toList();
-    List<BlockLine> wholes = blockLines.stream().filter(r -> lines().isWhole(r.line())).toList();
+    List<BlockLine> wholes = rows.stream().filter(r -> lines().isWhole(r.line())).toList();
     if (wholes.size() != 1) {
       return Stream.empty();
     }
     BlockLine whole = wholes.getFirst();
     List<TableLine> parts =
-        lines().findParts(whole.line(), blockLines.stream().map(BlockLine::line).toList());
+        lines().findParts(whole.line(), rows.stream().map(BlockLine::line).toList());
     return IntStream.range(0, columns(whole).size())
         .boxed()
         .flatMap(
@@ -133,17 +130,16 @@ record AccountLineSumFinder(FormIdentity identity, FormTable table) {
                 table.createSum(
                     identity,
                     cell(whole, k),
-                    blockLines.stream()
+                    rows.stream()
                         .filter(r -> parts.contains(r.line()) && k < columns(r).size())
                         .map(r -> cell(r, k))));
   }
 
-  private List<TableLine> columns(BlockLine blockLine) {
-    return table.blocks().get(blockLine.block()).columns();
+  private List<TableLine> columns(BlockLine row) {
+    return table.blocks().get(row.block()).columns();
   }
 
-  private CellPosition cell(BlockLine blockLine, int k) {
-    return table.cell(
-        blockLine.block(), blockLine.line().index(), columns(blockLine).get(k).index());
+  private CellPosition cell(BlockLine row, int k) {
+    return table.cell(row.block(), row.line().index(), columns(row).get(k).index());
   }
 }

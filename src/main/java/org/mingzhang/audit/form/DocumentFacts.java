@@ -19,6 +19,7 @@ import org.mingzhang.account.DocumentChartSelector;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
@@ -200,8 +201,7 @@ final class DocumentFacts {
   }
 
   private BigDecimal unitInLastPlace(Fact fact) {
-    int point = fact.printed().indexOf('.');
-    int digits = point < 0 ? 0 : fact.printed().length() - point - 1;
+    int digits = PrintedNumbers.decimals(fact.printed());
     int power = AmountFinder.powerOfTenOrNone(fact.unit());
     BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(power - digits).max(BigDecimal.ONE);
     return printsCents && power == WAN ? step.min(CENT_OF_WAN) : step;

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.form.FormIdentity.ApplicabilityCondition;
 
 /**
  * The results of checking all identities between facts of a document, computed once. A sum that
@@ -28,12 +29,10 @@ record FactIdentityResults(List<RuleResult> checks) {
     for (FormIdentity identity :
         FormIdentity.identitiesMatchedBy(FormIdentity.TermMatching.DOCUMENT)) {
       document.checkBudget();
-      List<FormIdentity.ApplicabilityCondition> conditions = identity.conditions();
-      if ((conditions.contains(FormIdentity.ApplicabilityCondition.NOTHING_CARRIED)
-              && !nothingCarried)
-          || (conditions.contains(FormIdentity.ApplicabilityCondition.BUDGET)
-              && !document.isBudget())
-          || (conditions.contains(FormIdentity.ApplicabilityCondition.ACCOUNTS)
+      List<ApplicabilityCondition> conditions = identity.conditions();
+      if ((conditions.contains(ApplicabilityCondition.NOTHING_CARRIED) && !nothingCarried)
+          || (conditions.contains(ApplicabilityCondition.BUDGET) && !document.isBudget())
+          || (conditions.contains(ApplicabilityCondition.ACCOUNTS)
               && !document.isBudget()
               && !document.isFinalAccount())) {
         continue;
@@ -79,7 +78,7 @@ record FactIdentityResults(List<RuleResult> checks) {
 
   /** Whether the document states the difference of the two sides as a balance. */
   private static boolean isStatedBalance(FactRelation relation, DocumentFacts facts) {
-    return relation.identity().conditions().contains(FormIdentity.ApplicabilityCondition.NO_BALANCE)
+    return relation.identity().conditions().contains(ApplicabilityCondition.NO_BALANCE)
         && facts.isStatedAsBalance(relation.difference().abs());
   }
 }

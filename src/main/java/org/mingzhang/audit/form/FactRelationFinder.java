@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.form.FormIdentity.IdentityPart;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.Fund;
@@ -123,9 +124,8 @@ record FactRelationFinder(FormIdentity identity, DocumentFacts facts) {
 
   private void add(Fact whole, List<FactRelation> relations) {
     if (identity.kind() == FormIdentity.Kind.AT_MOST || identity.kind() == FormIdentity.Kind.COST) {
-      for (FormIdentity.IdentityPart identityPart : identity.parts()) {
-        for (Fact fact :
-            findComparable(identityPart.name(), findParts(identityPart.name(), whole))) {
+      for (IdentityPart part : identity.parts()) {
+        for (Fact fact : findComparable(part.name(), findParts(part.name(), whole))) {
           relations.add(new FactRelation(identity, whole, List.of(fact), false));
         }
       }
@@ -133,12 +133,12 @@ record FactRelationFinder(FormIdentity identity, DocumentFacts facts) {
     }
     List<Fact> parts = new ArrayList<>();
     boolean complete = true;
-    for (FormIdentity.IdentityPart identityPart : identity.parts()) {
-      List<Fact> found = findParts(identityPart.name(), whole);
-      if (found.size() > 1 || (found.isEmpty() && identityPart.required())) {
+    for (IdentityPart part : identity.parts()) {
+      List<Fact> found = findParts(part.name(), whole);
+      if (found.size() > 1 || (found.isEmpty() && part.required())) {
         return;
       }
-      complete &= !found.isEmpty() || !identityPart.absenceAllowsLess();
+      complete &= !found.isEmpty() || !part.absenceAllowsLess();
       parts.addAll(found);
     }
     if (parts.size() >= Math.min(2, identity.parts().size())) {

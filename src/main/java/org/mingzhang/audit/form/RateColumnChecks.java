@@ -117,12 +117,12 @@ record RateColumnChecks(FormTable table) {
         .filter(this::agreesInMostRows);
   }
 
-  private long countAgreeing(RateColumn rateColumn) {
-    return checkRows(rateColumn).stream().filter(CheckedRow::agrees).count();
+  private long countAgreeing(RateColumn column) {
+    return checkRows(column).stream().filter(CheckedRow::agrees).count();
   }
 
-  private boolean agreesInMostRows(RateColumn rateColumn) {
-    List<CheckedRow> all = checkRows(rateColumn);
+  private boolean agreesInMostRows(RateColumn column) {
+    List<CheckedRow> all = checkRows(column);
     long agreeing = all.stream().filter(CheckedRow::agrees).count();
     long values =
         all.stream()
@@ -130,7 +130,7 @@ record RateColumnChecks(FormTable table) {
             .map(c -> c.rate().rate().stripTrailingZeros())
             .distinct()
             .count();
-    return hasExecutionRateHeaders(rateColumn)
+    return hasExecutionRateHeaders(column)
         ? agreeing >= MIN_NAMED_ROWS && agreeing > all.size() - agreeing
         : agreeing >= MIN_AGREEING_ROWS
             && values > 1
@@ -140,25 +140,24 @@ record RateColumnChecks(FormTable table) {
   /**
    * Whether the headers of the three columns are those of an execution rate with its two amounts.
    */
-  private boolean hasExecutionRateHeaders(RateColumn rateColumn) {
-    return !rateColumn.isChangeRate()
-        && EXECUTION_RATE.matcher(table.cells().lowestHeader(rateColumn.rate())).find()
-        && EXECUTED.matcher(table.cells().lowestHeader(rateColumn.part())).find()
-        && AVAILABLE.matcher(table.cells().lowestHeader(rateColumn.whole())).find();
+  private boolean hasExecutionRateHeaders(RateColumn column) {
+    return !column.isChangeRate()
+        && EXECUTION_RATE.matcher(table.cells().lowestHeader(column.rate())).find()
+        && EXECUTED.matcher(table.cells().lowestHeader(column.part())).find()
+        && AVAILABLE.matcher(table.cells().lowestHeader(column.whole())).find();
   }
 
-  private List<CheckedRow> checkRows(RateColumn rateColumn) {
+  private List<CheckedRow> checkRows(RateColumn column) {
     List<CheckedRow> checked = new ArrayList<>();
     for (int r = 0; r < rows().size(); r++) {
-      Optional<BigDecimal> rate = number(rows().get(r), rateColumn.rate());
-      Optional<BigDecimal> part = number(rows().get(r), rateColumn.part());
-      Optional<BigDecimal> whole = number(rows().get(r), rateColumn.whole());
+      Optional<BigDecimal> rate = number(rows().get(r), column.rate());
+      Optional<BigDecimal> part = number(rows().get(r), column.part());
+      Optional<BigDecimal> whole = number(rows().get(r), column.whole());
       if (rate.isPresent() && part.isPresent() && whole.isPresent()) {
-        BigDecimal counted =
-            rateColumn.isChangeRate() ? part.get().subtract(whole.get()) : part.get();
+        BigDecimal counted = column.isChangeRate() ? part.get().subtract(whole.get()) : part.get();
         if (whole.get().signum() > 0 && (rate.get().signum() != 0 || counted.signum() != 0)) {
           StatedRate stated = new StatedRate(rate.get(), counted, whole.get());
-          checked.add(new CheckedRow(rateColumn, r, stated, agrees(stated, rateColumn)));
+          checked.add(new CheckedRow(column, r, stated, agrees(stated, column)));
         }
       }
     }
@@ -169,11 +168,11 @@ record RateColumnChecks(FormTable table) {
    * Whether a rate is the ratio of its amounts within the precision of its printed digits, rounded
    * or cut.
    */
-  private boolean agrees(StatedRate stated, RateColumn rateColumn) {
+  private boolean agrees(StatedRate stated, RateColumn column) {
     BigDecimal step = table.unitInLastPlace();
     ComputedInterval part = ComputedInterval.ofPrinted(stated.part(), step, false);
     ComputedInterval whole = ComputedInterval.ofPrinted(stated.whole(), step, false);
-    if (rateColumn.isChangeRate()) {
+    if (column.isChangeRate()) {
       part = ComputedInterval.ofPrinted(stated.part(), step.multiply(BigDecimal.TWO), false);
     }
     if (whole.low().signum() <= 0) {
@@ -201,9 +200,9 @@ record RateColumnChecks(FormTable table) {
     return table.rowLocation(table.cell(0, row, 0));
   }
 
-  private RuleDescription ruleOf(RateColumn rateColumn) {
-    String head = table.cells().data().header().get(rateColumn.rate());
-    boolean change = rateColumn.isChangeRate() || CHANGE.matcher(head).find();
+  private RuleDescription ruleOf(RateColumn column) {
+    String head = table.cells().data().header().get(column.rate());
+    boolean change = column.isChangeRate() || CHANGE.matcher(head).find();
     return RuleBook.findRequired(
         change ? "table-change" : SHARE.matcher(head).find() ? "table-share" : "table-completion");
   }

@@ -15,6 +15,7 @@ import org.mingzhang.audit.check.DisclosureTableKind;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.audit.form.FormIdentity.TermMatching;
+import org.mingzhang.audit.form.WrongCellLocator.LocatedError;
 import org.mingzhang.model.Finding.QuoteLocation;
 
 /**
@@ -115,10 +116,9 @@ record TableIdentityResults(
         add(sum, reason);
       }
     }
-    for (WrongCellLocator.LocatedError locatedError :
-        new WrongCellLocator(corroborated, held, decided).locate()) {
-      add(locatedError.sum(), createFinding(locatedError));
-      locatedError.explainedSums().forEach(s -> add(s, EXPLAINED));
+    for (LocatedError error : new WrongCellLocator(corroborated, held, decided).locate()) {
+      add(error.sum(), createFinding(error));
+      error.explainedSums().forEach(s -> add(s, EXPLAINED));
     }
   }
 
@@ -157,8 +157,8 @@ record TableIdentityResults(
     return sums.stream().map(s -> s.whole().block() + "/" + s.whole().row()).distinct().count();
   }
 
-  private static CheckResult createFinding(WrongCellLocator.LocatedError locatedError) {
-    TableSum sum = locatedError.sum();
+  private static CheckResult createFinding(LocatedError error) {
+    TableSum sum = error.sum();
     boolean product = sum.identity().kind() == FormIdentity.Kind.PRODUCT;
     boolean row =
         product
@@ -172,12 +172,10 @@ record TableIdentityResults(
             : new StatedSum(sum.statedValue(), sum.values()).formatTerms();
     return FindingDraft.create(
             sum.identity().rule().id(),
-            row
-                ? sum.table().rowLocation(locatedError.cell())
-                : sum.table().location(locatedError.cell()))
+            row ? sum.table().rowLocation(error.cell()) : sum.table().location(error.cell()))
         .withNumbers(sum.statedValue(), computed)
         .withOtherLocation(
-            locatedError.cell().equals(sum.whole()) ? null : sum.table().location(sum.whole()))
+            error.cell().equals(sum.whole()) ? null : sum.table().location(sum.whole()))
         .withFormulaPattern("%s = %s，表中写 %s", terms, computed, sum.statedValue())
         .toResult(sum.statedValue(), computed);
   }

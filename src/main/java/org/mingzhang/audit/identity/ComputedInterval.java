@@ -11,8 +11,6 @@ import org.mingzhang.audit.check.PrintedNumbers;
  * @param high highest value, not below {@code low}
  */
 public record ComputedInterval(BigDecimal low, BigDecimal high) {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   public ComputedInterval {
     if (low.compareTo(high) > 0) {
       throw new IllegalArgumentException(low + " is above " + high);
@@ -71,12 +69,8 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
       throw new IllegalArgumentException("a percentage of " + whole);
     }
     return new ComputedInterval(
-        quotient(low, low.signum() >= 0 ? whole.high : whole.low),
-        quotient(high, high.signum() >= 0 ? whole.low : whole.high));
-  }
-
-  private static BigDecimal quotient(BigDecimal part, BigDecimal whole) {
-    return part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
+        PrintedNumbers.percent(low, low.signum() >= 0 ? whole.high : whole.low),
+        PrintedNumbers.percent(high, high.signum() >= 0 ? whole.low : whole.high));
   }
 
   /** The interval of this percentage of a whole. */

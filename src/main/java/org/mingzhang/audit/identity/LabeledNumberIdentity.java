@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.statement.LabeledNumber;
 import org.mingzhang.statement.Operand;
@@ -154,13 +153,10 @@ record LabeledNumberIdentity(
   private IdentityResult checkSum(
       String message, LabeledNumber total, List<LabeledSum.SignedTerm> terms) {
     NumberRelation relation =
-        new NumberRelation(
-            NumberRelation.Kind.SUM,
-            Stream.concat(
-                    Stream.of(toTerm(total)),
-                    terms.stream()
-                        .map(
-                            t -> t.subtracted() ? toTerm(t.number()).negate() : toTerm(t.number())))
+        NumberRelation.sum(
+            toTerm(total),
+            terms.stream()
+                .map(t -> t.subtracted() ? toTerm(t.number()).negate() : toTerm(t.number()))
                 .toList());
     if (relation.holds()) {
       return IdentityResult.createAgreement(message, relation);

@@ -3,7 +3,6 @@ package org.mingzhang.audit.identity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +36,7 @@ record ListSum(
   private static final int MIN_DIGITS = 3;
 
   NumberRelation toRelation() {
-    List<IdentityTerm> terms = new ArrayList<>(parts);
-    terms.addFirst(whole);
-    return new NumberRelation(NumberRelation.Kind.SUM, terms);
+    return NumberRelation.sum(whole, parts);
   }
 
   /** The sum of the parts. */

@@ -1,12 +1,12 @@
 package org.mingzhang.audit.identity;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.statement.LabeledNumber;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
@@ -21,7 +21,6 @@ import org.mingzhang.text.CompactText;
  */
 record RatioIdentity(
     PrintedPrecision precision, SectionTexts texts, NearbyAmountFinder nearbyAmounts) {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /**
    * The answer for a completion; empty if nothing can be checked.
@@ -129,7 +128,7 @@ record RatioIdentity(
     }
 
     NumberRelation relation() {
-      return new NumberRelation(NumberRelation.Kind.PERCENT, List.of(rate, part, whole));
+      return NumberRelation.percent(rate, part, whole);
     }
 
     Span laterSpan() {
@@ -162,7 +161,7 @@ record RatioIdentity(
     IdentityTerm whole = ratio.whole();
     IdentityTerm rate = ratio.rate();
     AmountNotation form = AmountNotation.forOperands(List.of(part.printed(), whole.printed()));
-    BigDecimal exact = part.value().multiply(HUNDRED).divide(whole.value(), MathContext.DECIMAL64);
+    BigDecimal exact = PrintedNumbers.percent(part.value(), whole.value());
     String computed = AmountNotation.formatPercent(exact, rate.printed());
     Span words = quotedSpan(ratio, !message.equals("share"));
     FindingDraft draft = FindingDraft.create(message, texts.toLocation(words));

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement;
@@ -71,9 +72,7 @@ record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
   }
 
   private static boolean hasDecimals(TermWithSubject stated) {
-    String printed = stated.term().printed().printed();
-    int point = printed.indexOf('.');
-    return point >= 0 && printed.length() - point > 2;
+    return PrintedNumbers.decimals(stated.term().printed().printed()) > 1;
   }
 
   private boolean isRepetition(TermWithSubject stated) {
@@ -81,8 +80,7 @@ record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
   }
 
   private IdentityResult compareAmounts(TermWithSubject head, TermWithSubject again) {
-    NumberRelation relation =
-        new NumberRelation(NumberRelation.Kind.SUM, List.of(again.term(), head.term()));
+    NumberRelation relation = NumberRelation.sum(again.term(), List.of(head.term()));
     if (head.term().value().compareTo(again.term().value()) == 0) {
       return IdentityResult.createAgreement("item-repeat", relation);
     }

@@ -115,11 +115,8 @@ final class ShareWholeResolver {
             .flatMap(p -> Stream.ofNullable(TermWithSubject.findAmount(p.statement())))
             .toList();
     parts.forEach(p -> listWholes.put(p.span(), whole.operand()));
-    List<IdentityTerm> terms =
-        Stream.concat(Stream.of(all), parts.stream())
-            .map(q -> Objects.requireNonNull(IdentityTerm.ofNumber(q, precision)))
-            .toList();
-    if (parts.size() > 1 && new NumberRelation(NumberRelation.Kind.SUM, terms).holds()) {
+    ComputedInterval sum = ComputedInterval.sumOf(parts.stream().map(precision::interval));
+    if (parts.size() > 1 && precision.interval(all).intersects(sum)) {
       parts.forEach(p -> exact.add(p.span()));
     }
   }

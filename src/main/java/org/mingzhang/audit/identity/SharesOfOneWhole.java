@@ -118,8 +118,6 @@ record SharesOfOneWhole(List<Share> shares, PrintedPrecision precision) {
         && whole != null
         && known.part().printed().measure() == amount.measure()
         && whole.interval().isPositive()
-        && new NumberRelation(
-                NumberRelation.Kind.PERCENT, List.of(known.rate(), known.part(), whole))
-            .holds();
+        && NumberRelation.percent(known.rate(), known.part(), whole).holds();
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.model.Finding.QuoteLocation;
@@ -60,7 +61,7 @@ public final class ExecutionRateRule implements Rule {
   }
 
   private static CheckResult checkScore(BudgetLine line, BigDecimal points, BigDecimal score) {
-    BigDecimal rate = StatedRate.computePercent(line.result(), line.budget());
+    BigDecimal rate = PrintedNumbers.percent(line.result(), line.budget());
     BigDecimal right = points.multiply(rate).movePointLeft(2).min(points);
     // If points are given in whole numbers, the expected score is rounded to a whole number.
     boolean whole = points.stripTrailingZeros().scale() <= 0 && score.scale() <= 0;
