@@ -14,9 +14,8 @@ import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.form.FormRule;
-import org.mingzhang.audit.performance.ControlRateRule;
 import org.mingzhang.audit.performance.EvaluatedProjectTotalRule;
-import org.mingzhang.audit.performance.ExecutionRateRule;
+import org.mingzhang.audit.performance.FormRateChecks;
 import org.mingzhang.audit.performance.FormFundingRule;
 import org.mingzhang.audit.performance.IndicatorPointChecks;
 import org.mingzhang.audit.performance.PointTotalChecks;
@@ -55,7 +54,7 @@ final class RuleCatalog {
           entry("small-business-awards", SmallBusinessContractChecks::checkAwards),
           entry("economic-list", SpendingPurposeChecks::checkEconomicItems),
           entry("purpose-against-table", SpendingPurposeChecks::checkExpenditureKinds),
-          entry("execution-score", new ExecutionRateRule()),
+          entry("execution-score", FormRateChecks::checkExecution),
           entry("group-points", PointTotalChecks::checkGroups),
           entry("heading-points", PointTotalChecks::checkHeadings),
           entry("score-total", new ScoreTotalRule()),
@@ -71,7 +70,7 @@ final class RuleCatalog {
           entry("result-in-report", new ReportedResultRule()),
           entry("deducted-points", IndicatorPointChecks::checkDeductions),
           entry("score-grade", ReportedScoreChecks::checkGrades),
-          entry("control-rate", new ControlRateRule()),
+          entry("control-rate", FormRateChecks::checkControl),
           entry("copied-purpose", RepeatedWordChecks::checkPurposes),
           entry("glossary-repeat", RepeatedWordChecks::checkExplanations),
           entry("comparison-words", new ComparisonWordRule()),

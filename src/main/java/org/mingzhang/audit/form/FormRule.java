@@ -21,7 +21,7 @@ public record FormRule(RuleDescription rule) implements Rule {
       all.addAll(FactConsistencyChecks.checkAll(document));
       all.addAll(ProseRateChecks.checkAll(document));
       all.addAll(ItemSumChecks.checkAll(document));
-      all.addAll(FactIdentityResults.checkAll(document).checks());
+      all.addAll(FactIdentityChecks.checkAll(document));
       return new FormCheckResults(all);
     }
   }

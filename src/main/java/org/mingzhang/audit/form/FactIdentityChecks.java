@@ -9,17 +9,19 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.form.FormIdentity.ApplicabilityCondition;
 
 /**
- * The results of checking all identities between facts of a document, computed once. A sum that
- * does not hold is undecided if one of its parts is disputed, if one of its parts is the whole of a
- * broken sum with the same difference, or if the document states the difference as a balance.
+ * Checks all identities between facts of a document. A sum that does not hold is undecided if one
+ * of its parts is disputed, if one of its parts is the whole of a broken sum with the same
+ * difference, or if the document states the difference as a balance.
  */
-record FactIdentityResults(List<RuleResult> checks) {
+final class FactIdentityChecks {
   private static final Pattern NOTHING =
       Pattern.compile("结转结余(?:均)?为(?:零|0(?:\\.0+)?(?:万元)?)(?![\\d.])|(?:无|没有)(?:年末)?结转(?:和)?结余");
 
   private static final CheckResult DOUBTFUL = CheckResult.undecided("part-in-doubt");
 
-  static FactIdentityResults checkAll(AuditedDocument document) {
+  private FactIdentityChecks() {}
+
+  static List<RuleResult> checkAll(AuditedDocument document) {
     DocumentFacts facts = DocumentFacts.of(document);
     FactFindingFactory findings = new FactFindingFactory(facts);
     boolean nothingCarried =
@@ -29,12 +31,7 @@ record FactIdentityResults(List<RuleResult> checks) {
     for (FormIdentity identity :
         FormIdentity.identitiesMatchedBy(FormIdentity.TermMatching.DOCUMENT)) {
       document.checkBudget();
-      List<ApplicabilityCondition> conditions = identity.conditions();
-      if ((conditions.contains(ApplicabilityCondition.NOTHING_CARRIED) && !nothingCarried)
-          || (conditions.contains(ApplicabilityCondition.BUDGET) && !document.isBudget())
-          || (conditions.contains(ApplicabilityCondition.ACCOUNTS)
-              && !document.isBudget()
-              && !document.isFinalAccount())) {
+      if (!identity.conditions().stream().allMatch(c -> isMet(c, document, nothingCarried))) {
         continue;
       }
       for (FactRelation relation : new FactRelationFinder(identity, facts).find()) {
@@ -51,7 +48,17 @@ record FactIdentityResults(List<RuleResult> checks) {
         }
       }
     }
-    return new FactIdentityResults(answers);
+    return answers;
+  }
+
+  private static boolean isMet(
+      ApplicabilityCondition condition, AuditedDocument document, boolean nothingCarried) {
+    return switch (condition) {
+      case NOTHING_CARRIED -> nothingCarried;
+      case BUDGET -> document.isBudget();
+      case ACCOUNTS -> document.isBudget() || document.isFinalAccount();
+      case NO_BALANCE -> true;
+    };
   }
 
   /**
