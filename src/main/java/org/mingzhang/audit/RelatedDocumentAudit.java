@@ -120,8 +120,8 @@ public final class RelatedDocumentAudit {
       DocumentProfile document, List<DocumentProfile> others) {
     Set<Integer> places = new TreeSet<>();
     if (document.isFinalAccount()) {
-      for (DocumentRole documentRole : DocumentRole.values()) {
-        documentRole.findUniqueIndex(document, others).ifPresent(places::add);
+      for (DocumentRole role : DocumentRole.values()) {
+        role.findUniqueIndex(document, others).ifPresent(places::add);
       }
     }
     return places;
@@ -129,15 +129,14 @@ public final class RelatedDocumentAudit {
 
   /** The findings between a document and others, in the order of the rules. */
   public static List<RelatedFinding> compare(Disclosure document, List<Disclosure> others) {
-    DocumentProfile documentProfile = DocumentProfile.of(document);
+    DocumentProfile profile = DocumentProfile.of(document);
     List<DocumentProfile> parties = others.stream().map(DocumentProfile::of).toList();
     List<RelatedFinding> found = new ArrayList<>();
-    for (DocumentRole documentRole :
-        documentProfile.isFinalAccount() ? DocumentRole.values() : new DocumentRole[0]) {
-      documentRole
-          .findUniqueIndex(documentProfile, parties)
+    for (DocumentRole role :
+        profile.isFinalAccount() ? DocumentRole.values() : new DocumentRole[0]) {
+      role.findUniqueIndex(profile, parties)
           .map(others::get)
-          .ifPresent(other -> addFindings(found, documentRole.compare(document, other), other));
+          .ifPresent(other -> addFindings(found, role.compare(document, other), other));
     }
     return found;
   }

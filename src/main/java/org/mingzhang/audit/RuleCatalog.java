@@ -14,9 +14,8 @@ import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.form.FormRule;
-import org.mingzhang.audit.performance.ControlRateRule;
 import org.mingzhang.audit.performance.EvaluatedProjectTotalRule;
-import org.mingzhang.audit.performance.ExecutionRateRule;
+import org.mingzhang.audit.performance.FormRateChecks;
 import org.mingzhang.audit.performance.FormFundingRule;
 import org.mingzhang.audit.performance.IndicatorPointChecks;
 import org.mingzhang.audit.performance.PointTotalChecks;
@@ -28,7 +27,6 @@ import org.mingzhang.audit.performance.WeightsAsTargetsRule;
 import org.mingzhang.audit.sentence.ChangeReasonChecks;
 import org.mingzhang.audit.sentence.ComparisonWordRule;
 import org.mingzhang.audit.sentence.CountPartsRule;
-import org.mingzhang.audit.sentence.PerHeadCostRule;
 import org.mingzhang.audit.sentence.SmallBusinessContractChecks;
 import org.mingzhang.audit.sentence.UnitCostRule;
 import org.mingzhang.audit.sentence.UnitErrorRule;
@@ -51,12 +49,12 @@ final class RuleCatalog {
           entry("vehicle-count", new CountPartsRule("vehicle-count")),
           entry("count-parts", new CountPartsRule("count-parts")),
           entry("reception-per-head", new UnitCostRule("reception-per-head")),
-          entry("cost-per-head", new PerHeadCostRule()),
+          entry("cost-per-head", new UnitCostRule("cost-per-head")),
           entry("cost-per-vehicle", new UnitCostRule("cost-per-vehicle")),
           entry("small-business-awards", SmallBusinessContractChecks::checkAwards),
           entry("economic-list", SpendingPurposeChecks::checkEconomicItems),
           entry("purpose-against-table", SpendingPurposeChecks::checkExpenditureKinds),
-          entry("execution-score", new ExecutionRateRule()),
+          entry("execution-score", FormRateChecks::checkExecution),
           entry("group-points", PointTotalChecks::checkGroups),
           entry("heading-points", PointTotalChecks::checkHeadings),
           entry("score-total", new ScoreTotalRule()),
@@ -72,7 +70,7 @@ final class RuleCatalog {
           entry("result-in-report", new ReportedResultRule()),
           entry("deducted-points", IndicatorPointChecks::checkDeductions),
           entry("score-grade", ReportedScoreChecks::checkGrades),
-          entry("control-rate", new ControlRateRule()),
+          entry("control-rate", FormRateChecks::checkControl),
           entry("copied-purpose", RepeatedWordChecks::checkPurposes),
           entry("glossary-repeat", RepeatedWordChecks::checkExplanations),
           entry("comparison-words", new ComparisonWordRule()),

@@ -37,7 +37,7 @@ public final class SpendingPurposeChecks {
   /** The amount and the location of each economic item, by its plain name. */
   private record ItemAmounts(Map<String, BigDecimal> amounts, Map<String, QuoteLocation> places) {
     static ItemAmounts collectFrom(AuditedDocument document) {
-      ItemAmounts itemAmounts = new ItemAmounts(new HashMap<>(), new HashMap<>());
+      ItemAmounts items = new ItemAmounts(new HashMap<>(), new HashMap<>());
       for (AccountTable table : document.tables()) {
         boolean basic =
             DisclosureTableKind.find(table.data())
@@ -46,11 +46,11 @@ public final class SpendingPurposeChecks {
         for (AccountColumnRoles.Block block :
             basic ? table.columns().blocks() : List.<AccountColumnRoles.Block>of()) {
           for (int row = 0; row < table.rows() && !block.codes().isEmpty(); row++) {
-            itemAmounts.add(table, row, block);
+            items.add(table, row, block);
           }
         }
       }
-      return itemAmounts;
+      return items;
     }
 
     private void add(AccountTable table, int row, AccountColumnRoles.Block block) {
@@ -70,24 +70,23 @@ public final class SpendingPurposeChecks {
    * empty, the sentence is the unedited list of the form, and only one finding is reported.
    */
   public static List<CheckResult> checkEconomicItems(AuditedDocument document) {
-    ItemAmounts itemAmounts = ItemAmounts.collectFrom(document);
+    ItemAmounts items = ItemAmounts.collectFrom(document);
     List<CheckResult> checks = new ArrayList<>();
-    if (!itemAmounts.amounts().isEmpty()) {
+    if (!items.amounts().isEmpty()) {
       document
           .findMatches(LIST)
           .filter(m -> m.passage().topic() == Topic.BASIC_EXPENDITURE)
-          .forEach(m -> addItems(m, itemAmounts, checks));
+          .forEach(m -> addItems(m, items, checks));
     }
     return checks;
   }
 
-  private static void addItems(TextMatch list, ItemAmounts itemAmounts, List<CheckResult> checks) {
+  private static void addItems(TextMatch list, ItemAmounts items, List<CheckResult> checks) {
     List<CheckResult> found = new ArrayList<>();
     int from = list.words().start("items");
     int before = from;
     for (String item : list.group("items").split("、", -1)) {
-      BigDecimal amount =
-          itemAmounts.amounts().get(normalizeItem(item.replaceAll("等.*$|[\\d.]+万元", "")));
+      BigDecimal amount = items.amounts().get(normalizeItem(item.replaceAll("等.*$|[\\d.]+万元", "")));
       if (amount == null) {
         checks.add(CheckResult.undecided("item-not-in-table"));
       } else if (amount.signum() != 0) {
@@ -96,7 +95,7 @@ public final class SpendingPurposeChecks {
         found.add(
             FindingDraft.create("economic-list", list.passage(), before, from + item.length())
                 .withNumbers(item, "表中无金额")
-                .withOtherLocation(itemAmounts.places().get(normalizeItem(item)))
+                .withOtherLocation(items.places().get(normalizeItem(item)))
                 .toResult(item));
       }
       before = from;

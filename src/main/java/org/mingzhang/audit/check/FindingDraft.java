@@ -22,9 +22,9 @@ public final class FindingDraft {
   private @Nullable QuoteLocation other;
   private @Nullable BigDecimal base;
 
-  private FindingDraft(RuleBook.Message message, QuoteLocation quoteLocation) {
+  private FindingDraft(RuleBook.Message message, QuoteLocation location) {
     this.message = message;
-    this.location = quoteLocation;
+    this.location = location;
   }
 
   /**
@@ -46,8 +46,8 @@ public final class FindingDraft {
    *
    * @param message what it says: a key of {@code messages.tsv}
    */
-  public static FindingDraft create(String message, QuoteLocation quoteLocation) {
-    return new FindingDraft(RuleBook.message(message), quoteLocation);
+  public static FindingDraft create(String message, QuoteLocation location) {
+    return new FindingDraft(RuleBook.message(message), location);
   }
 
   /** Words of a paragraph as a place. */

@@ -1,7 +1,6 @@
 package org.mingzhang.audit.check;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +19,7 @@ record FindingNumber(BigDecimal value, String unit) {
       Pattern.compile(
           "[≤≥<>]?\\s*(?<sign>[-−+]?)(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?<unit>百万元|千元|万元|亿元|元|%)?");
   private static final String PERCENT = "%";
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private static final int DECIMALS_OF_YUAN = 2;
   private static final int DECIMALS_OF_PERCENT = 4;
 
@@ -62,8 +61,7 @@ record FindingNumber(BigDecimal value, String unit) {
   private static FindingGap ofRates(
       FindingNumber one, FindingNumber other, @Nullable BigDecimal base) {
     BigDecimal points = one.value.subtract(other.value).abs();
-    BigDecimal yuan =
-        base == null ? null : points.multiply(base.abs()).divide(HUNDRED, MathContext.DECIMAL64);
+    BigDecimal yuan = base == null ? null : points.multiply(base.abs()).movePointLeft(2);
     return new FindingGap(
         yuan == null ? null : round(yuan, DECIMALS_OF_YUAN), round(points, DECIMALS_OF_PERCENT));
   }
@@ -73,9 +71,7 @@ record FindingNumber(BigDecimal value, String unit) {
     BigDecimal percent =
         other.signum() == 0
             ? null
-            : round(
-                gap.multiply(HUNDRED).divide(other.abs(), MathContext.DECIMAL64),
-                DECIMALS_OF_PERCENT);
+            : round(PrintedNumbers.percent(gap, other.abs()), DECIMALS_OF_PERCENT);
     return new FindingGap(round(gap, DECIMALS_OF_YUAN), percent);
   }
 

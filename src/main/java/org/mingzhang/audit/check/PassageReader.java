@@ -12,7 +12,7 @@ import org.mingzhang.text.CompactText;
 import org.mingzhang.text.LongTextSplitter;
 
 /** Reads the paragraphs of sections. A run-in heading becomes the beginning of its paragraph. */
-final class PassageReader {
+record PassageReader(Map<String, Section> sections) {
   private static final Pattern CONTINUATION =
       Pattern.compile("^\\s*(?:[(（]?[款项]|[类款项][)）]|年初预算|全年预算|预算|支出|决算|为|[，,：:。\\d])");
 
@@ -22,13 +22,6 @@ final class PassageReader {
   private static final Pattern OPEN = Pattern.compile("其\\s*中\\s*[:：]\\s*$");
   private static final Pattern LISTED =
       Pattern.compile("^\\s*[(（]?(?:\\d{1,2}[.．、)）]|[一二三四五六七八九十]{1,3}[、)）])");
-
-  private final Map<String, Section> sections;
-
-  /** Reads sections of a document, whose sections are given by their paths. */
-  PassageReader(Map<String, Section> sections) {
-    this.sections = sections;
-  }
 
   /** The section that contains another. */
   Optional<Section> findParent(Section section) {

@@ -1,6 +1,7 @@
 package org.mingzhang.audit.check;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import org.mingzhang.text.ChineseNumeralParser;
 
 /**
@@ -24,6 +25,17 @@ public final class PrintedNumbers {
     return Character.isDigit(printed.charAt(0))
         ? Integer.parseInt(printed)
         : ChineseNumeralParser.parse(printed).map(Long::intValue).orElse(-1);
+  }
+
+  /** Number of decimals of a printed number. */
+  public static int decimals(String printed) {
+    int point = printed.indexOf('.');
+    return point < 0 ? 0 : printed.length() - point - 1;
+  }
+
+  /** Part ÷ whole in percent. */
+  public static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+    return part.movePointRight(2).divide(whole, MathContext.DECIMAL64);
   }
 
   /** Half a unit of the last printed digit. */

@@ -1,7 +1,6 @@
 package org.mingzhang.audit.check;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -10,14 +9,8 @@ import java.math.RoundingMode;
  * @param rate the printed percentage
  */
 public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal SLACK = new BigDecimal("0.1");
   private static final BigDecimal HALF_CENT = new BigDecimal("0.005");
-
-  /** Returns part ÷ whole in percent. */
-  public static BigDecimal computePercent(BigDecimal part, BigDecimal whole) {
-    return part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
-  }
 
   /** Formats a percentage with two decimals. */
   public static String format(BigDecimal percent) {
@@ -26,7 +19,7 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
 
   /** The ratio of part and whole, formatted as a percentage. */
   public String computedText() {
-    return format(computePercent(part, whole));
+    return format(PrintedNumbers.percent(part, whole));
   }
 
   /** The rate as the document prints it. */
@@ -49,14 +42,14 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
     if (smallest.signum() <= 0) {
       return true;
     }
-    BigDecimal low = computePercent(part.subtract(slackPart), whole.add(slackWhole));
-    BigDecimal high = computePercent(part.add(slackPart), smallest);
+    BigDecimal low = PrintedNumbers.percent(part.subtract(slackPart), whole.add(slackWhole));
+    BigDecimal high = PrintedNumbers.percent(part.add(slackPart), smallest);
     BigDecimal difference = rate.subtract(high).max(low.subtract(rate)).max(BigDecimal.ZERO);
     BigDecimal half = PrintedNumbers.halfUnit(rate);
     if (difference.compareTo(half.add(SLACK)) > 0) {
       return false;
     }
-    BigDecimal exact = computePercent(part, whole);
+    BigDecimal exact = PrintedNumbers.percent(part, whole);
     boolean near =
         rate.compareTo(exact.multiply(new BigDecimal("0.8"))) >= 0
             && rate.compareTo(exact.multiply(new BigDecimal("1.25"))) <= 0;

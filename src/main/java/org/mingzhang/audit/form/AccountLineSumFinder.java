@@ -13,20 +13,14 @@ import org.mingzhang.fact.cell.TableLines.TableLine;
  * Finds the sums of a table whose terms are rows or columns with the name or code of an account or
  * fund.
  */
-final class AccountLineSumFinder {
+record AccountLineSumFinder(FormIdentity identity, FormTable table) {
   /** Number of digits of the code of a class (类). */
   private static final int CLASS_DIGITS = 3;
 
   private static final int GROUP_DIGITS = 5;
 
-  private final FormIdentity identity;
-  private final FormTable table;
-  private final LineMatcher lines;
-
-  AccountLineSumFinder(FormIdentity identity, FormTable table) {
-    this.identity = identity;
-    this.table = table;
-    this.lines = new LineMatcher(identity);
+  private LineMatcher lines() {
+    return new LineMatcher(identity);
   }
 
   private IntStream blocks() {
@@ -43,33 +37,34 @@ final class AccountLineSumFinder {
 
   private Stream<TableSum> findCodeSums(int block) {
     TableLines.Block lines = table.blocks().get(block);
-    Map<String, List<TableLine>> below =
+    Map<String, List<Integer>> below =
         lines.rows().stream()
             .filter(l -> l.code().length() >= CLASS_DIGITS)
-            .collect(Collectors.groupingBy(AccountLineSumFinder::findCodeAbove));
+            .collect(
+                Collectors.groupingBy(
+                    AccountLineSumFinder::findCodeAbove,
+                    Collectors.mapping(TableLine::index, Collectors.toList())));
     return lines.rows().stream()
         .filter(AccountLineSumFinder::hasParts)
         .flatMap(
             row ->
-                lines.columns().stream()
-                    .flatMap(
-                        column ->
-                            table.createSum(
-                                identity,
-                                table.cell(block, row.index(), column.index()),
-                                below.getOrDefault(row.code(), List.of()).stream()
-                                    .map(l -> table.cell(block, l.index(), column.index())))));
+                table.createSums(
+                    identity,
+                    block,
+                    lines.columns().stream(),
+                    row.index(),
+                    below.getOrDefault(row.code(), List.of())));
   }
 
-  private static boolean hasParts(TableLine tableLine) {
-    int digits = tableLine.code().length();
+  private static boolean hasParts(TableLine line) {
+    int digits = line.code().length();
     return digits == 0
-        ? tableLine.role() == LineRole.TOTAL
+        ? line.role() == LineRole.TOTAL
         : digits >= CLASS_DIGITS && digits <= GROUP_DIGITS;
   }
 
-  private static String findCodeAbove(TableLine tableLine) {
-    String code = tableLine.code();
+  private static String findCodeAbove(TableLine line) {
+    String code = line.code();
     return code.length() == CLASS_DIGITS ? "" : code.substring(0, code.length() - 2);
   }
 
@@ -85,7 +80,7 @@ final class AccountLineSumFinder {
             b -> {
               List<TableLine> columns = table.blocks().get(b).columns();
               return IntStream.range(0, columns.size())
-                  .filter(i -> lines.isWhole(columns.get(i)))
+                  .filter(i -> lines().isWhole(columns.get(i)))
                   .boxed()
                   .flatMap(
                       i -> findColumnSums(b, columns.get(i), columnsBeforeWhole(columns, i + 1)));
@@ -94,13 +89,13 @@ final class AccountLineSumFinder {
 
   private List<TableLine> columnsBeforeWhole(List<TableLine> columns, int from) {
     return columns.subList(from, columns.size()).stream()
-        .takeWhile(c -> !lines.isWhole(c) && !(c.role() == LineRole.TOTAL && c.isPlain()))
+        .takeWhile(c -> !lines().isWhole(c) && !(c.role() == LineRole.TOTAL && c.isPlain()))
         .toList();
   }
 
   private Stream<TableSum> findColumnSums(int block, TableLine whole, List<TableLine> columns) {
-    List<TableLine> parts = lines.findParts(whole, columns);
-    return parts.size() >= 2 && (!whole.account().isEmpty() || lines.coverAll(columns, parts))
+    List<TableLine> parts = lines().findParts(whole, columns);
+    return parts.size() >= 2 && (!whole.account().isEmpty() || lines().coverAll(columns, parts))
         ? table.blocks().get(block).rows().stream()
             .map(row -> table.cell(block, row.index(), whole.index()))
             .flatMap(
@@ -116,21 +111,18 @@ final class AccountLineSumFinder {
    * those in the neighboring blocks. The columns of several blocks correspond by their order.
    */
   Stream<TableSum> findRowSums() {
-    List<BlockLine> blockLines =
+    List<BlockLine> rows =
         blocks()
             .boxed()
-            .flatMap(
-                b ->
-                    table.blocks().get(b).rows().stream()
-                        .map(tableLine -> new BlockLine(b, tableLine)))
+            .flatMap(b -> table.blocks().get(b).rows().stream().map(line -> new BlockLine(b, line)))
             .toList();
-    List<BlockLine> wholes = blockLines.stream().filter(r -> lines.isWhole(r.line())).toList();
+    List<BlockLine> wholes = rows.stream().filter(r -> lines().isWhole(r.line())).toList();
     if (wholes.size() != 1) {
       return Stream.empty();
     }
     BlockLine whole = wholes.getFirst();
     List<TableLine> parts =
-        lines.findParts(whole.line(), blockLines.stream().map(BlockLine::line).toList());
+        lines().findParts(whole.line(), rows.stream().map(BlockLine::line).toList());
     return IntStream.range(0, columns(whole).size())
         .boxed()
         .flatMap(
@@ -138,17 +130,16 @@ final class AccountLineSumFinder {
                 table.createSum(
                     identity,
                     cell(whole, k),
-                    blockLines.stream()
+                    rows.stream()
                         .filter(r -> parts.contains(r.line()) && k < columns(r).size())
                         .map(r -> cell(r, k))));
   }
 
-  private List<TableLine> columns(BlockLine blockLine) {
-    return table.blocks().get(blockLine.block()).columns();
+  private List<TableLine> columns(BlockLine row) {
+    return table.blocks().get(row.block()).columns();
   }
 
-  private CellPosition cell(BlockLine blockLine, int k) {
-    return table.cell(
-        blockLine.block(), blockLine.line().index(), columns(blockLine).get(k).index());
+  private CellPosition cell(BlockLine row, int k) {
+    return table.cell(row.block(), row.line().index(), columns(row).get(k).index());
   }
 }

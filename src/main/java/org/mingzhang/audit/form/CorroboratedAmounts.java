@@ -51,7 +51,7 @@ record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
     }
     facts.stream()
         .filter(f -> f.kind() == Fact.Kind.AMOUNT)
-        .filter(f -> f.locations().stream().anyMatch(p -> p.cell() == null))
+        .filter(DocumentFacts::isInProse)
         .forEach(f -> found.add(f.value().stripTrailingZeros(), SENTENCES));
     return found;
   }

@@ -19,6 +19,7 @@ import org.mingzhang.account.DocumentChartSelector;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
@@ -186,9 +187,8 @@ final class DocumentFacts {
             && first.kind() == Fact.Kind.AMOUNT
             && context.fund() != null
             && context.year() != null
-            && values.stream().anyMatch(f -> f.locations().stream().allMatch(p -> p.cell() != null))
-            && values.stream()
-                .anyMatch(f -> f.locations().stream().allMatch(p -> p.cell() == null)));
+            && !values.stream().allMatch(DocumentFacts::isInProse)
+            && !values.stream().allMatch(DocumentFacts::isInTable));
   }
 
   /** Whether the difference of two values is within the tolerance of totals of rounded numbers. */
@@ -201,8 +201,7 @@ final class DocumentFacts {
   }
 
   private BigDecimal unitInLastPlace(Fact fact) {
-    int point = fact.printed().indexOf('.');
-    int digits = point < 0 ? 0 : fact.printed().length() - point - 1;
+    int digits = PrintedNumbers.decimals(fact.printed());
     int power = AmountFinder.powerOfTenOrNone(fact.unit());
     BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(power - digits).max(BigDecimal.ONE);
     return printsCents && power == WAN ? step.min(CENT_OF_WAN) : step;
@@ -285,12 +284,17 @@ final class DocumentFacts {
     return places.isEmpty() ? Optional.empty() : Optional.of(fact.withLocations(places));
   }
 
-  /**
-   * The value of a fact in its printed unit; values that are not amounts of money are returned
-   * unchanged.
-   */
-  static BigDecimal valueInPrintedUnit(Fact fact) {
-    return fact.value().movePointLeft(AmountFinder.powerOfTenOrNone(fact.unit()));
+  static boolean isInTable(Fact fact) {
+    return fact.locations().stream().anyMatch(p -> p.cell() != null);
+  }
+
+  static boolean isInProse(Fact fact) {
+    return fact.locations().stream().anyMatch(p -> p.cell() == null);
+  }
+
+  /** The first location of a fact in a sentence, which must exist. */
+  static FactLocation proseLocation(Fact fact) {
+    return fact.locations().stream().filter(p -> p.cell() == null).findFirst().orElseThrow();
   }
 
   AuditedDocument document() {

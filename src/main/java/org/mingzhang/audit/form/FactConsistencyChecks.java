@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
@@ -15,7 +14,6 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.audit.sentence.ContradictedAmounts;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactLocation;
@@ -30,19 +28,19 @@ final class FactConsistencyChecks {
   private static final Pattern SCOPE = Pattern.compile("全[省市区县州旗镇乡]|[省市区县州旗]直(?!接)");
 
   private final DocumentFacts facts;
-  private final ContradictedAmounts contradictedAmounts;
-  private final List<TableIdentityResults.RuleResult> answers = new ArrayList<>();
+  private final ProseNumbers numbers;
+  private final List<RuleResult> answers = new ArrayList<>();
 
   private FactConsistencyChecks(DocumentFacts facts) {
     this.facts = facts;
-    this.contradictedAmounts = ContradictedAmounts.forDocument(facts.document());
+    this.numbers = ProseNumbers.forDocument(facts.document());
   }
 
   /** What identifies a fact besides its account: its context, kind and reference. */
   private record FactDimensions(
       FactContext context, Fact.Kind kind, Fact.@Nullable Reference reference) {}
 
-  static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument document) {
+  static List<RuleResult> checkAll(AuditedDocument document) {
     FactConsistencyChecks same = new FactConsistencyChecks(DocumentFacts.of(document));
     for (List<Fact> account : same.facts.allFacts()) {
       if (!same.facts.isInChart(account.getFirst())) {
@@ -75,7 +73,7 @@ final class FactConsistencyChecks {
             .toList();
     Fact first = group.isEmpty() ? null : group.getFirst();
     if (first != null && group.size() == 1 && first.locations().size() > 1) {
-      answers.add(new TableIdentityResults.RuleResult(ruleFor(first, first), CheckResult.AGREES));
+      answers.add(new RuleResult(ruleFor(first, first), CheckResult.AGREES));
     }
     if (group.size() < 2 || !facts.areContradictory(group)) {
       return;
@@ -90,14 +88,12 @@ final class FactConsistencyChecks {
 
   private void addResults(Fact fact, Fact reference) {
     if (facts.isWithinRounding(fact, reference)) {
-      answers.add(
-          new TableIdentityResults.RuleResult(ruleFor(fact, reference), CheckResult.AGREES));
+      answers.add(new RuleResult(ruleFor(fact, reference), CheckResult.AGREES));
       return;
     }
     if (facts.mayIncludeBalance(fact, reference)) {
       answers.add(
-          new TableIdentityResults.RuleResult(
-              ruleFor(fact, reference), CheckResult.undecided("may-include-balance")));
+          new RuleResult(ruleFor(fact, reference), CheckResult.undecided("may-include-balance")));
       return;
     }
     boolean top = facts.isTopLevelAccount(fact) && fact.context().item() == null && !isChange(fact);
@@ -118,11 +114,11 @@ final class FactConsistencyChecks {
   private static boolean isMisprintOf(Fact fact, Fact reference) {
     return fact.kind() == Fact.Kind.AMOUNT
         && fact.context().item() == null
-        && Stream.of(fact, reference)
-            .flatMap(f -> f.locations().stream())
-            .noneMatch(FactConsistencyChecks::isInTableCell)
+        && fact.unit().equals(reference.unit())
+        && fact.locations().stream().noneMatch(FactConsistencyChecks::isInTableCell)
+        && reference.locations().stream().noneMatch(FactConsistencyChecks::isInTableCell)
         && PrintedNumbers.areSwapped(
-            DocumentFacts.valueInPrintedUnit(fact), DocumentFacts.valueInPrintedUnit(reference));
+            PrintedNumbers.parse(fact.printed()), PrintedNumbers.parse(reference.printed()));
   }
 
   private static boolean isChange(Fact fact) {
@@ -150,12 +146,8 @@ final class FactConsistencyChecks {
                     .thenComparing(f -> facts.isStatedElsewhere(f.value(), f))
                     .thenComparingInt(
                         f -> (int) f.locations().stream().filter(p -> isInTableCell(p)).count())
-                    .thenComparing(
-                        f -> !contradictedAmounts.isWrongTotal(DocumentFacts.valueInPrintedUnit(f)))
-                    .thenComparing(
-                        f ->
-                            !contradictedAmounts.containsAny(
-                                Stream.of(DocumentFacts.valueInPrintedUnit(f)))))
+                    .thenComparing(f -> !numbers.isWrongTotal(f))
+                    .thenComparing(f -> !numbers.isInWrongRate(f)))
             .orElse(group.getFirst());
   }
 
@@ -183,8 +175,7 @@ final class FactConsistencyChecks {
         : odd || other ? "text-against-table" : "same-figure";
   }
 
-  private TableIdentityResults.RuleResult createResult(
-      Fact deviating, FactLocation location, Fact reference) {
+  private RuleResult createResult(Fact deviating, FactLocation location, Fact reference) {
     FactLocation against =
         reference.locations().stream()
             .filter(FactConsistencyChecks::isInTableCell)
@@ -198,11 +189,11 @@ final class FactConsistencyChecks {
     QuoteLocation quotedLocation = facts.quoteLocation(location);
     QuoteLocation otherLocation = facts.quoteLocation(against);
     if (!scopeWords(location, quotedLocation).equals(scopeWords(against, otherLocation))) {
-      return new TableIdentityResults.RuleResult(rule, CheckResult.undecided("other-scope"));
+      return new RuleResult(rule, CheckResult.undecided("other-scope"));
     }
     String stated = deviating.printed() + deviating.unit();
     String other = reference.printed() + reference.unit();
-    return new TableIdentityResults.RuleResult(
+    return new RuleResult(
         rule,
         FindingDraft.create(rule.id(), quotedLocation)
             .withUnequalNumbers(stated, other)

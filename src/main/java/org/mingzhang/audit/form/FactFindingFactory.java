@@ -20,17 +20,11 @@ import org.mingzhang.text.AmountFinder;
  * location confirms if the whole is confirmed; otherwise at the words from the whole to its last
  * part, or at the whole if these are far apart.
  */
-final class FactFindingFactory {
+record FactFindingFactory(DocumentFacts facts) {
   /** Maximum length, in characters, of a quote from the whole to its last part. */
   private static final int MAX_QUOTE_LENGTH = 240;
 
   private static final int MAX_DECIMALS = 6;
-
-  private final DocumentFacts facts;
-
-  FactFindingFactory(DocumentFacts facts) {
-    this.facts = facts;
-  }
 
   CheckResult createFinding(FactRelation relation) {
     FormIdentity.Kind kind = relation.identity().kind();

@@ -38,10 +38,7 @@ record FactRelation(FormIdentity identity, Fact whole, List<Fact> parts, boolean
    * @param complete whether the parts are complete; otherwise they must only not exceed the whole
    */
   static boolean isSatisfied(DocumentFacts facts, Fact whole, List<Fact> parts, boolean complete) {
-    ComputedInterval sum = ComputedInterval.exactly(BigDecimal.ZERO);
-    for (Fact part : parts) {
-      sum = sum.plus(facts.interval(part));
-    }
+    ComputedInterval sum = ComputedInterval.sumOf(parts.stream().map(facts::interval));
     ComputedInterval stated = facts.interval(whole);
     return complete ? sum.intersects(stated) : !sum.isAbove(stated);
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.form.FormIdentity.IdentityPart;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.Fund;
@@ -20,19 +21,11 @@ import org.mingzhang.model.Stage;
  * fund denotes that fund, "#" with a code that item, and "#" alone any item of a classification. A
  * term with several values is left out.
  */
-final class FactRelationFinder {
+record FactRelationFinder(FormIdentity identity, DocumentFacts facts) {
   private static final String ANY = "*";
 
   /** The first digit of codes of the functional classification. */
   private static final String FUNCTIONAL = "2";
-
-  private final FormIdentity identity;
-  private final DocumentFacts facts;
-
-  FactRelationFinder(FormIdentity identity, DocumentFacts facts) {
-    this.identity = identity;
-    this.facts = facts;
-  }
 
   List<FactRelation> find() {
     List<FactRelation> found = new ArrayList<>();
@@ -131,9 +124,8 @@ final class FactRelationFinder {
 
   private void add(Fact whole, List<FactRelation> relations) {
     if (identity.kind() == FormIdentity.Kind.AT_MOST || identity.kind() == FormIdentity.Kind.COST) {
-      for (FormIdentity.IdentityPart identityPart : identity.parts()) {
-        for (Fact fact :
-            findComparable(identityPart.name(), findParts(identityPart.name(), whole))) {
+      for (IdentityPart part : identity.parts()) {
+        for (Fact fact : findComparable(part.name(), findParts(part.name(), whole))) {
           relations.add(new FactRelation(identity, whole, List.of(fact), false));
         }
       }
@@ -141,12 +133,12 @@ final class FactRelationFinder {
     }
     List<Fact> parts = new ArrayList<>();
     boolean complete = true;
-    for (FormIdentity.IdentityPart identityPart : identity.parts()) {
-      List<Fact> found = findParts(identityPart.name(), whole);
-      if (found.size() > 1 || (found.isEmpty() && identityPart.required())) {
+    for (IdentityPart part : identity.parts()) {
+      List<Fact> found = findParts(part.name(), whole);
+      if (found.size() > 1 || (found.isEmpty() && part.required())) {
         return;
       }
-      complete &= !found.isEmpty() || !identityPart.absenceAllowsLess();
+      complete &= !found.isEmpty() || !part.absenceAllowsLess();
       parts.addAll(found);
     }
     if (parts.size() >= Math.min(2, identity.parts().size())) {

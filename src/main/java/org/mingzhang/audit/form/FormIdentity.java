@@ -1,5 +1,6 @@
 package org.mingzhang.audit.form;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.mingzhang.audit.check.RuleBook;
@@ -44,15 +45,18 @@ record FormIdentity(
     PRODUCT
   }
 
-  /** The way in which the terms of an identity are found. */
+  /**
+   * The way in which the terms of an identity are found; those of single tables first, in the order
+   * in which findings of one cell are reported.
+   */
   enum TermMatching {
-    CODES,
+    /** Among the columns of each row of a list. */
+    PRODUCT,
     COLUMNS,
     ROWS,
     /** Among the rows of tables of revenue and expenditure side by side. */
     SIDES,
-    /** Among the columns of each row of a list. */
-    PRODUCT,
+    CODES,
     LIST,
     /** Among the rows of a table without codes, by their numerals. */
     LEVELS,
@@ -98,6 +102,14 @@ record FormIdentity(
   /** The identities whose terms are found in a given way, in the order of the file. */
   static List<FormIdentity> identitiesMatchedBy(TermMatching matching) {
     return ALL.stream().filter(i -> i.matching == matching).toList();
+  }
+
+  /** The identities of single tables, in the order in which findings of one cell are reported. */
+  static List<FormIdentity> identitiesOfTables() {
+    return ALL.stream()
+        .filter(i -> i.matching != TermMatching.ITEMS && i.matching != TermMatching.DOCUMENT)
+        .sorted(Comparator.comparing(FormIdentity::matching))
+        .toList();
   }
 
   private static FormIdentity parse(List<String> cells) {

@@ -11,24 +11,17 @@ import org.mingzhang.audit.check.RuleDescription;
  * One rule on the standard forms: selects its results from those of all identities, which are
  * computed once for a document and shared by all rules on forms.
  */
-public final class FormRule implements Rule {
-  private final RuleDescription rule;
-
-  public FormRule(RuleDescription rule) {
-    this.rule = rule;
-  }
+public record FormRule(RuleDescription rule) implements Rule {
 
   /** The results of all identities of the forms, computed once for a document. */
-  private record FormCheckResults(List<TableIdentityResults.RuleResult> checks) {
+  private record FormCheckResults(List<RuleResult> checks) {
     static FormCheckResults checkAll(AuditedDocument document) {
-      List<TableIdentityResults.RuleResult> all =
-          new ArrayList<>(TableIdentityResults.checkAll(document).checks());
+      List<RuleResult> all = new ArrayList<>(TableIdentityResults.checkAll(document).checks());
       all.addAll(RateColumnChecks.checkAll(document));
       all.addAll(FactConsistencyChecks.checkAll(document));
       all.addAll(ProseRateChecks.checkAll(document));
-      all.addAll(ClassItemSumChecks.checkAll(document));
-      all.addAll(ProseItemSumChecks.checkAll(document));
-      all.addAll(FactIdentityResults.checkAll(document).checks());
+      all.addAll(ItemSumChecks.checkAll(document));
+      all.addAll(FactIdentityChecks.checkAll(document));
       return new FormCheckResults(all);
     }
   }
@@ -40,7 +33,7 @@ public final class FormRule implements Rule {
         .checks()
         .stream()
         .filter(a -> a.rule().equals(rule))
-        .map(TableIdentityResults.RuleResult::check)
+        .map(RuleResult::check)
         .toList();
   }
 }

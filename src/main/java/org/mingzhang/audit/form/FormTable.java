@@ -8,6 +8,7 @@ import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.fact.cell.TableLines;
+import org.mingzhang.fact.cell.TableLines.TableLine;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.text.AccountColumnRoles;
 
@@ -64,6 +65,19 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal unitInLastPlac
     return filled.isEmpty() || amount(whole).isEmpty()
         ? Stream.empty()
         : Stream.of(TableSum.create(identity, this, whole, filled));
+  }
+
+  /**
+   * The sums of a row in some columns, given the indices of the row and of the rows of its parts.
+   */
+  Stream<TableSum> createSums(
+      FormIdentity identity, int block, Stream<TableLine> columns, int whole, List<Integer> parts) {
+    return columns.flatMap(
+        c ->
+            createSum(
+                identity,
+                cell(block, whole, c.index()),
+                parts.stream().map(row -> cell(block, row, c.index()))));
   }
 
   /** The location of a cell, quoting its row in its block of columns. */

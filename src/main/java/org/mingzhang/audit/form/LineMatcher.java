@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.audit.form.FormIdentity.IdentityPart;
 import org.mingzhang.fact.cell.TableLines.LineRole;
 import org.mingzhang.fact.cell.TableLines.TableLine;
 import org.mingzhang.model.Fund;
@@ -14,25 +15,19 @@ import org.mingzhang.model.Fund;
  * Matches the lines of a table with the names of an identity: an account, a fund after "@", a code,
  * words after "=", or 合计 for a total that names nothing else.
  */
-final class LineMatcher {
+record LineMatcher(FormIdentity identity) {
   private static final String TOTAL = "合计";
 
   /** Before a name that a line has as its words, without being an account. */
   private static final String PRINTED = "=";
 
-  private final FormIdentity identity;
-
-  LineMatcher(FormIdentity identity) {
-    this.identity = identity;
-  }
-
-  boolean isWhole(TableLine tableLine) {
+  boolean isWhole(TableLine line) {
     return identity.wholes().stream()
         .anyMatch(
             name ->
                 name.equals(TOTAL)
-                    ? tableLine.role() == LineRole.TOTAL && tableLine.isPlain()
-                    : matches(name, tableLine) && tableLine.code().isEmpty());
+                    ? line.role() == LineRole.TOTAL && line.isPlain()
+                    : matches(name, line) && line.code().isEmpty());
   }
 
   /**
@@ -41,33 +36,33 @@ final class LineMatcher {
    */
   List<TableLine> findParts(TableLine whole, List<TableLine> candidates) {
     List<TableLine> found = new ArrayList<>();
-    for (FormIdentity.IdentityPart identityPart : identity.parts()) {
-      List<TableLine> tableLines =
+    for (IdentityPart part : identity.parts()) {
+      List<TableLine> lines =
           withoutNarrowerFunds(
               candidates.stream()
-                  .filter(l -> matches(identityPart.name(), l) && l.isOfSameTime(whole))
-                  .filter(l -> isOfSameFund(identityPart.name(), whole, l))
+                  .filter(l -> matches(part.name(), l) && l.isOfSameTime(whole))
+                  .filter(l -> isOfSameFund(part.name(), whole, l))
                   .toList());
-      if (tableLines.isEmpty() ? identityPart.required() : !areOfDifferentFunds(tableLines)) {
+      if (lines.isEmpty() ? part.required() : !areOfDifferentFunds(lines)) {
         return List.of();
       }
-      found.addAll(tableLines);
+      found.addAll(lines);
     }
     return found;
   }
 
-  private static boolean matches(String name, TableLine tableLine) {
+  private static boolean matches(String name, TableLine line) {
     if (name.startsWith("@")) {
-      Fund fund = tableLine.fund();
-      return fund != null && tableLine.code().isEmpty() && fund.label().equals(name.substring(1));
+      Fund fund = line.fund();
+      return fund != null && line.code().isEmpty() && fund.label().equals(name.substring(1));
     }
     if (name.startsWith(PRINTED)) {
-      return tableLine.code().isEmpty()
-          && ChartOfAccounts.normalize(tableLine.label()).equals(name.substring(1));
+      return line.code().isEmpty()
+          && ChartOfAccounts.normalize(line.label()).equals(name.substring(1));
     }
     return Character.isDigit(name.charAt(0))
-        ? tableLine.code().equals(name)
-        : tableLine.account().equals(name) && tableLine.code().isEmpty();
+        ? line.code().equals(name)
+        : line.account().equals(name) && line.code().isEmpty();
   }
 
   /** Whether a part may belong to the fund of its whole; true if one of them names no fund. */
@@ -78,11 +73,11 @@ final class LineMatcher {
   }
 
   /** Leaves out the lines whose fund is contained in the fund of another line. */
-  private static List<TableLine> withoutNarrowerFunds(List<TableLine> tableLines) {
-    boolean unnamed = tableLines.stream().anyMatch(l -> l.fund() == null);
+  private static List<TableLine> withoutNarrowerFunds(List<TableLine> lines) {
+    boolean unnamed = lines.stream().anyMatch(l -> l.fund() == null);
     Set<Fund> funds = EnumSet.noneOf(Fund.class);
-    tableLines.stream().map(TableLine::fund).filter(Objects::nonNull).forEach(funds::add);
-    return tableLines.stream()
+    lines.stream().map(TableLine::fund).filter(Objects::nonNull).forEach(funds::add);
+    return lines.stream()
         .filter(l -> l.fund() == null || !(unnamed || isWithinAnother(l.fund(), funds)))
         .toList();
   }
@@ -91,9 +86,8 @@ final class LineMatcher {
     return funds.stream().anyMatch(wider -> wider != fund && fund.isWithin(wider));
   }
 
-  private static boolean areOfDifferentFunds(List<TableLine> tableLines) {
-    return tableLines.stream().map(l -> String.valueOf(l.fund())).distinct().count()
-        == tableLines.size();
+  private static boolean areOfDifferentFunds(List<TableLine> lines) {
+    return lines.stream().map(l -> String.valueOf(l.fund())).distinct().count() == lines.size();
   }
 
   /** Whether every line is one of the parts or has no amounts that can be added up. */

@@ -2,27 +2,21 @@ package org.mingzhang.audit.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.audit.identity.ComputedInterval;
-import org.mingzhang.audit.identity.ProseIdentityChecks;
-import org.mingzhang.audit.identity.Violation;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Stage;
 
 /**
@@ -31,33 +25,10 @@ import org.mingzhang.model.Stage;
  * rates that refer to one stage are reported only if most of them agree with the column of that
  * stage.
  */
-final class ProseRateChecks {
+record ProseRateChecks(DocumentFacts facts) {
   private static final int MIN_AGREEING_RATES = 3;
   private static final int MIN_MAJORITY_FACTOR = 4;
   private static final CheckResult UNCONFIRMED = CheckResult.undecided("which-amounts");
-
-  private final DocumentFacts facts;
-
-  /** Numbers that the sentences themselves prove right or wrong. */
-  private final Set<FactPosition> decidedNumbers = new HashSet<>();
-
-  private ProseRateChecks(DocumentFacts facts) {
-    this.facts = facts;
-    ProseIdentityChecks.ProseIdentityResults prose = ProseIdentityChecks.checkAll(facts.document());
-    Stream.concat(
-            prose.satisfiedRelations().stream(),
-            prose.violations().stream().map(Violation::relation))
-        .flatMap(r -> r.terms().stream())
-        .map(t -> t.printed().span())
-        .forEach(span -> decidedNumbers.add(new FactPosition(span.section(), span.start())));
-  }
-
-  /** The section and offset at which a fact is stated. */
-  private record FactPosition(String section, int start) {
-    static FactPosition of(FactLocation location) {
-      return new FactPosition(location.section(), location.start());
-    }
-  }
 
   /** The kind of some rates and the stage of the amounts that they refer to. */
   private record RateGroup(Fact.@Nullable RateOf rateOf, @Nullable Stage stage) {}
@@ -66,11 +37,12 @@ final class ProseRateChecks {
   private record CheckedRate(
       Fact rate, Fact amount, Fact base, StatedRate stated, boolean agrees) {}
 
-  static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument document) {
+  static List<RuleResult> checkAll(AuditedDocument document) {
     return new ProseRateChecks(DocumentFacts.of(document)).check();
   }
 
-  private List<TableIdentityResults.RuleResult> check() {
+  private List<RuleResult> check() {
+    ProseNumbers numbers = ProseNumbers.forDocument(facts.document());
     Map<RateGroup, List<CheckedRate>> rateGroups = new LinkedHashMap<>();
     for (List<Fact> account : facts.allFacts()) {
       for (Fact rate : account) {
@@ -78,9 +50,7 @@ final class ProseRateChecks {
         if (isCheckedRate(rate)
             && reference != null
             && !rate.disputed()
-            && rate.locations().stream()
-                .map(FactPosition::of)
-                .noneMatch(decidedNumbers::contains)) {
+            && !numbers.isDecided(rate)) {
           checkRate(rate, reference, account)
               .ifPresent(
                   c ->
@@ -120,14 +90,10 @@ final class ProseRateChecks {
     return Optional.of(new CheckedRate(rate, amount, base, stated, agrees));
   }
 
-  private boolean agrees(Fact rate, Fact amount, Fact base, boolean change) {
-    ComputedInterval baseInterval = facts.interval(amount);
-    ComputedInterval computed =
-        (change ? baseInterval.minus(facts.interval(base)) : baseInterval)
-            .percentOf(facts.interval(base));
-    BigDecimal unit = PrintedNumbers.halfUnit(rate.value()).multiply(BigDecimal.TWO);
-    return computed.intersects(
-        new ComputedInterval(rate.value().subtract(unit), rate.value().add(unit)));
+  private boolean agrees(Fact rate, Fact amount, Fact baseAmount, boolean change) {
+    ComputedInterval base = facts.interval(baseAmount);
+    ComputedInterval part = change ? facts.interval(amount).minus(base) : facts.interval(amount);
+    return part.percentOf(base).intersects(ComputedInterval.ofRate(rate.value()));
   }
 
   /**
@@ -199,7 +165,7 @@ final class ProseRateChecks {
         : one.code().equals(other.code());
   }
 
-  private Stream<TableIdentityResults.RuleResult> checkGroup(List<CheckedRate> group) {
+  private Stream<RuleResult> checkGroup(List<CheckedRate> group) {
     long agreeing = group.stream().filter(CheckedRate::agrees).count();
     boolean confirmed =
         agreeing >= MIN_AGREEING_RATES
@@ -207,7 +173,7 @@ final class ProseRateChecks {
     return group.stream()
         .map(
             c ->
-                new TableIdentityResults.RuleResult(
+                new RuleResult(
                     RuleBook.findRequired(ruleId(c.rate())),
                     c.agrees() ? CheckResult.AGREES : confirmed ? createFinding(c) : UNCONFIRMED));
   }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.StatedRate;
@@ -25,7 +24,7 @@ import org.mingzhang.text.AmountFinder;
  * office, but from the numbers: a column is a rate of those two columns for which nearly all rows
  * agree. The rows that do not are reported, at most one rate a row.
  */
-final class RateColumnChecks {
+record RateColumnChecks(FormTable table) {
   /**
    * Minimum number of rows that agree, and the factor by which they outnumber those that do not.
    */
@@ -48,15 +47,11 @@ final class RateColumnChecks {
 
   private static final CheckResult EXPLAINED = CheckResult.undecided("reported-at-other-row");
 
-  private final FormTable table;
-  private final List<List<String>> rows;
-
-  private RateColumnChecks(FormTable table) {
-    this.table = table;
-    this.rows = table.cells().data().rows();
+  private List<List<String>> rows() {
+    return table.cells().data().rows();
   }
 
-  static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument document) {
+  static List<RuleResult> checkAll(AuditedDocument document) {
     TableIdentityResults sums = TableIdentityResults.checkAll(document);
     return FormTable.findAll(document).stream()
         .filter(t -> !sums.disordered().contains(t.lines().table()))
@@ -70,7 +65,7 @@ final class RateColumnChecks {
   /** A row with the result of its rate; both numbers are printed and the whole is above zero. */
   private record CheckedRow(RateColumn relation, int row, StatedRate rate, boolean agrees) {}
 
-  private List<TableIdentityResults.RuleResult> check(TableIdentityResults sums) {
+  private List<RuleResult> check(TableIdentityResults sums) {
     List<CheckedRow> checked =
         IntStream.range(0, table.cells().data().header().size())
             .filter(this::isRate)
@@ -79,7 +74,7 @@ final class RateColumnChecks {
             .flatMap(r -> checkRows(r).stream())
             .sorted(Comparator.comparingInt(CheckedRow::row))
             .toList();
-    List<TableIdentityResults.RuleResult> answers = new ArrayList<>();
+    List<RuleResult> answers = new ArrayList<>();
     int reported = -1;
     for (CheckedRow one : checked) {
       CheckResult result = CheckResult.AGREES;
@@ -88,7 +83,7 @@ final class RateColumnChecks {
         result = explained ? EXPLAINED : createFinding(one);
         reported = one.row();
       }
-      answers.add(new TableIdentityResults.RuleResult(ruleOf(one.relation()), result));
+      answers.add(new RuleResult(ruleOf(one.relation()), result));
     }
     return answers;
   }
@@ -104,7 +99,8 @@ final class RateColumnChecks {
         IntStream.range(0, table.cells().data().header().size())
             .filter(c -> c != rate && !isRate(c))
             .filter(
-                c -> rows.stream().filter(r -> number(r, c).isPresent()).count() >= MIN_NAMED_ROWS)
+                c ->
+                    rows().stream().filter(r -> number(r, c).isPresent()).count() >= MIN_NAMED_ROWS)
             .boxed()
             .toList();
     return amounts.stream()
@@ -121,12 +117,12 @@ final class RateColumnChecks {
         .filter(this::agreesInMostRows);
   }
 
-  private long countAgreeing(RateColumn rateColumn) {
-    return checkRows(rateColumn).stream().filter(CheckedRow::agrees).count();
+  private long countAgreeing(RateColumn column) {
+    return checkRows(column).stream().filter(CheckedRow::agrees).count();
   }
 
-  private boolean agreesInMostRows(RateColumn rateColumn) {
-    List<CheckedRow> all = checkRows(rateColumn);
+  private boolean agreesInMostRows(RateColumn column) {
+    List<CheckedRow> all = checkRows(column);
     long agreeing = all.stream().filter(CheckedRow::agrees).count();
     long values =
         all.stream()
@@ -134,7 +130,7 @@ final class RateColumnChecks {
             .map(c -> c.rate().rate().stripTrailingZeros())
             .distinct()
             .count();
-    return hasExecutionRateHeaders(rateColumn)
+    return hasExecutionRateHeaders(column)
         ? agreeing >= MIN_NAMED_ROWS && agreeing > all.size() - agreeing
         : agreeing >= MIN_AGREEING_ROWS
             && values > 1
@@ -144,25 +140,24 @@ final class RateColumnChecks {
   /**
    * Whether the headers of the three columns are those of an execution rate with its two amounts.
    */
-  private boolean hasExecutionRateHeaders(RateColumn rateColumn) {
-    return !rateColumn.isChangeRate()
-        && EXECUTION_RATE.matcher(table.cells().lowestHeader(rateColumn.rate())).find()
-        && EXECUTED.matcher(table.cells().lowestHeader(rateColumn.part())).find()
-        && AVAILABLE.matcher(table.cells().lowestHeader(rateColumn.whole())).find();
+  private boolean hasExecutionRateHeaders(RateColumn column) {
+    return !column.isChangeRate()
+        && EXECUTION_RATE.matcher(table.cells().lowestHeader(column.rate())).find()
+        && EXECUTED.matcher(table.cells().lowestHeader(column.part())).find()
+        && AVAILABLE.matcher(table.cells().lowestHeader(column.whole())).find();
   }
 
-  private List<CheckedRow> checkRows(RateColumn rateColumn) {
+  private List<CheckedRow> checkRows(RateColumn column) {
     List<CheckedRow> checked = new ArrayList<>();
-    for (int r = 0; r < rows.size(); r++) {
-      Optional<BigDecimal> rate = number(rows.get(r), rateColumn.rate());
-      Optional<BigDecimal> part = number(rows.get(r), rateColumn.part());
-      Optional<BigDecimal> whole = number(rows.get(r), rateColumn.whole());
+    for (int r = 0; r < rows().size(); r++) {
+      Optional<BigDecimal> rate = number(rows().get(r), column.rate());
+      Optional<BigDecimal> part = number(rows().get(r), column.part());
+      Optional<BigDecimal> whole = number(rows().get(r), column.whole());
       if (rate.isPresent() && part.isPresent() && whole.isPresent()) {
-        BigDecimal counted =
-            rateColumn.isChangeRate() ? part.get().subtract(whole.get()) : part.get();
+        BigDecimal counted = column.isChangeRate() ? part.get().subtract(whole.get()) : part.get();
         if (whole.get().signum() > 0 && (rate.get().signum() != 0 || counted.signum() != 0)) {
           StatedRate stated = new StatedRate(rate.get(), counted, whole.get());
-          checked.add(new CheckedRow(rateColumn, r, stated, agrees(stated, rateColumn)));
+          checked.add(new CheckedRow(column, r, stated, agrees(stated, column)));
         }
       }
     }
@@ -173,20 +168,17 @@ final class RateColumnChecks {
    * Whether a rate is the ratio of its amounts within the precision of its printed digits, rounded
    * or cut.
    */
-  private boolean agrees(StatedRate stated, RateColumn rateColumn) {
+  private boolean agrees(StatedRate stated, RateColumn column) {
     BigDecimal step = table.unitInLastPlace();
     ComputedInterval part = ComputedInterval.ofPrinted(stated.part(), step, false);
     ComputedInterval whole = ComputedInterval.ofPrinted(stated.whole(), step, false);
-    if (rateColumn.isChangeRate()) {
+    if (column.isChangeRate()) {
       part = ComputedInterval.ofPrinted(stated.part(), step.multiply(BigDecimal.TWO), false);
     }
     if (whole.low().signum() <= 0) {
       return true;
     }
-    BigDecimal unit = PrintedNumbers.halfUnit(stated.rate()).multiply(BigDecimal.TWO);
-    ComputedInterval printed =
-        new ComputedInterval(stated.rate().subtract(unit), stated.rate().add(unit));
-    return part.percentOf(whole).intersects(printed);
+    return part.percentOf(whole).intersects(ComputedInterval.ofRate(stated.rate()));
   }
 
   private static Optional<BigDecimal> number(List<String> row, int column) {
@@ -208,9 +200,9 @@ final class RateColumnChecks {
     return table.rowLocation(table.cell(0, row, 0));
   }
 
-  private RuleDescription ruleOf(RateColumn rateColumn) {
-    String head = table.cells().data().header().get(rateColumn.rate());
-    boolean change = rateColumn.isChangeRate() || CHANGE.matcher(head).find();
+  private RuleDescription ruleOf(RateColumn column) {
+    String head = table.cells().data().header().get(column.rate());
+    boolean change = column.isChangeRate() || CHANGE.matcher(head).find();
     return RuleBook.findRequired(
         change ? "table-change" : SHARE.matcher(head).find() ? "table-share" : "table-completion");
   }
@@ -226,8 +218,8 @@ final class RateColumnChecks {
   }
 
   private String formatPart(CheckedRow one) {
-    String part = rows.get(one.row()).get(one.relation().part()).strip();
-    String whole = rows.get(one.row()).get(one.relation().whole()).strip();
+    String part = rows().get(one.row()).get(one.relation().part()).strip();
+    String whole = rows().get(one.row()).get(one.relation().whole()).strip();
     return one.relation().isChangeRate() ? "(" + part + " − " + whole + ")" : part;
   }
 }

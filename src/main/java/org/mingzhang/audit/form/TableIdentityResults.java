@@ -13,9 +13,9 @@ import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.DisclosureTableKind;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.audit.form.FormIdentity.TermMatching;
+import org.mingzhang.audit.form.WrongCellLocator.LocatedError;
 import org.mingzhang.model.Finding.QuoteLocation;
 
 /**
@@ -34,24 +34,7 @@ record TableIdentityResults(
    */
   private static final int MIN_WRONG_ROWS = 5;
 
-  /**
-   * The kinds of matching in the order in which findings of one cell are reported. {@code LIST} is
-   * skipped for tables of the standard forms, which are never lists.
-   */
-  private static final List<TermMatching> MATCHINGS =
-      List.of(
-          TermMatching.PRODUCT,
-          TermMatching.COLUMNS,
-          TermMatching.ROWS,
-          TermMatching.SIDES,
-          TermMatching.CODES,
-          TermMatching.LIST,
-          TermMatching.LEVELS);
-
   private static final CheckResult EXPLAINED = CheckResult.undecided("reported-at-other-row");
-
-  /** The result of checking one identity, with the rule of that identity. */
-  record RuleResult(RuleDescription rule, CheckResult check) {}
 
   static TableIdentityResults checkAll(AuditedDocument document) {
     return document.computeOnce(TableIdentityResults.class, TableIdentityResults::computeResults);
@@ -82,11 +65,11 @@ record TableIdentityResults(
     return sums.stream().filter(s -> !s.holds(cut)).count();
   }
 
+  /** The sums of a table; a table of the standard forms is never a list. */
   private static List<TableSum> findSums(FormTable table) {
     boolean form = DisclosureTableKind.find(table.cells().data()).isPresent();
-    return MATCHINGS.stream()
-        .filter(b -> b != TermMatching.LIST || !form)
-        .flatMap(b -> FormIdentity.identitiesMatchedBy(b).stream())
+    return FormIdentity.identitiesOfTables().stream()
+        .filter(i -> i.matching() != TermMatching.LIST || !form)
         .flatMap(i -> findSums(i, table))
         .toList();
   }
@@ -99,9 +82,13 @@ record TableIdentityResults(
       case SIDES -> new TwoSidedTableSumFinder(identity, table).find();
       case PRODUCT -> new ListSumFinder(identity, table).findQuantityPriceProducts();
       case LIST -> new ListSumFinder(identity, table).findRowSums();
-      case LEVELS -> new LevelSumFinder(identity, table).find();
+      case LEVELS -> new ListSumFinder(identity, table).findLevelSums();
       case DOCUMENT, ITEMS -> throw new IllegalArgumentException(identity + " is of no table");
     };
+  }
+
+  private void add(TableSum sum, CheckResult check) {
+    checks.add(new RuleResult(sum.identity().rule(), check));
   }
 
   private void check(
@@ -110,7 +97,7 @@ record TableIdentityResults(
       boolean cut,
       CorroboratedAmounts corroborated) {
     List<TableSum> held = sums.stream().filter(s -> s.holds(cut)).toList();
-    held.forEach(s -> checks.add(new RuleResult(s.identity().rule(), CheckResult.AGREES)));
+    held.forEach(s -> add(s, CheckResult.AGREES));
     List<TableSum> broken =
         sums.stream()
             .filter(s -> !s.holds(cut))
@@ -126,15 +113,12 @@ record TableIdentityResults(
       if (reason == null) {
         decided.add(sum);
       } else {
-        checks.add(new RuleResult(sum.identity().rule(), reason));
+        add(sum, reason);
       }
     }
-    for (WrongCellLocator.LocatedError locatedError :
-        new WrongCellLocator(corroborated, held, decided).locate()) {
-      checks.add(new RuleResult(locatedError.sum().identity().rule(), createFinding(locatedError)));
-      locatedError
-          .explainedSums()
-          .forEach(s -> checks.add(new RuleResult(s.identity().rule(), EXPLAINED)));
+    for (LocatedError error : new WrongCellLocator(corroborated, held, decided).locate()) {
+      add(error.sum(), createFinding(error));
+      error.explainedSums().forEach(s -> add(s, EXPLAINED));
     }
   }
 
@@ -156,13 +140,12 @@ record TableIdentityResults(
             .orElse(off.getFirst());
     String computed = at.computedValue().toPlainString();
     disordered.add(at.whole().table());
-    checks.add(
-        new RuleResult(
-            at.identity().rule(),
-            FindingDraft.create("code-roll-up/disorder", at.table().location(at.whole()))
-                .withNumbers(at.statedValue(), computed)
-                .withFormulaPattern("下级之和 %s，表中写 %s", computed, at.statedValue())
-                .toResult(all, rows)));
+    add(
+        at,
+        FindingDraft.create("code-roll-up/disorder", at.table().location(at.whole()))
+            .withNumbers(at.statedValue(), computed)
+            .withFormulaPattern("下级之和 %s，表中写 %s", computed, at.statedValue())
+            .toResult(all, rows));
     return true;
   }
 
@@ -174,8 +157,8 @@ record TableIdentityResults(
     return sums.stream().map(s -> s.whole().block() + "/" + s.whole().row()).distinct().count();
   }
 
-  private static CheckResult createFinding(WrongCellLocator.LocatedError locatedError) {
-    TableSum sum = locatedError.sum();
+  private static CheckResult createFinding(LocatedError error) {
+    TableSum sum = error.sum();
     boolean product = sum.identity().kind() == FormIdentity.Kind.PRODUCT;
     boolean row =
         product
@@ -189,12 +172,10 @@ record TableIdentityResults(
             : new StatedSum(sum.statedValue(), sum.values()).formatTerms();
     return FindingDraft.create(
             sum.identity().rule().id(),
-            row
-                ? sum.table().rowLocation(locatedError.cell())
-                : sum.table().location(locatedError.cell()))
+            row ? sum.table().rowLocation(error.cell()) : sum.table().location(error.cell()))
         .withNumbers(sum.statedValue(), computed)
         .withOtherLocation(
-            locatedError.cell().equals(sum.whole()) ? null : sum.table().location(sum.whole()))
+            error.cell().equals(sum.whole()) ? null : sum.table().location(sum.whole()))
         .withFormulaPattern("%s = %s，表中写 %s", terms, computed, sum.statedValue())
         .toResult(sum.statedValue(), computed);
   }

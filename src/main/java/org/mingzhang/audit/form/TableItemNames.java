@@ -30,7 +30,7 @@ final class TableItemNames {
     Set<String> ambiguous = new HashSet<>();
     for (Fact fact : facts) {
       String item = fact.context().item();
-      if (item != null && fact.context().code() == null && isInTables(fact)) {
+      if (item != null && fact.context().code() == null && DocumentFacts.isInTable(fact)) {
         ListingAccount known = accounts.putIfAbsent(item, ListingAccount.of(fact));
         if (known != null && !known.equals(ListingAccount.of(fact))) {
           ambiguous.add(item);
@@ -38,10 +38,6 @@ final class TableItemNames {
       }
     }
     accounts.keySet().removeAll(ambiguous);
-  }
-
-  private static boolean isInTables(Fact fact) {
-    return fact.locations().stream().anyMatch(p -> p.cell() != null);
   }
 
   /**

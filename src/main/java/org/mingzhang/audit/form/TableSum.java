@@ -62,11 +62,9 @@ record TableSum(
     if (identity.kind() == FormIdentity.Kind.PRODUCT) {
       return difference().abs().compareTo(computedValue().abs().multiply(PRICE_SLACK)) <= 0;
     }
-    ComputedInterval sum = ComputedInterval.exactly(BigDecimal.ZERO);
-    for (BigDecimal part : values()) {
-      sum = sum.plus(ComputedInterval.ofPrinted(part, step, cut));
-    }
-    return sum.intersects(ComputedInterval.ofPrinted(statedValue(), step, cut));
+    return ComputedInterval.sumOf(
+            values().stream().map(part -> ComputedInterval.ofPrinted(part, step, cut)))
+        .intersects(ComputedInterval.ofPrinted(statedValue(), step, cut));
   }
 
   /**

@@ -140,18 +140,16 @@ final class WrongCellLocator {
   }
 
   private LocatedError locateNext() {
-    Map<CellPosition, CellRepair> cellRepairs = new LinkedHashMap<>();
+    Map<CellPosition, CellRepair> repairs = new LinkedHashMap<>();
     for (TableSum sum : unreportedSums) {
       for (CellPosition cell : sum.cells()) {
-        CellRepair cellRepair = repair(sum, cell);
-        cellRepairs.merge(
-            cell, cellRepair, (a, b) -> CellRepair.STRENGTH.compare(b, a) > 0 ? b : a);
+        CellRepair repair = repair(sum, cell);
+        repairs.merge(cell, repair, (a, b) -> CellRepair.STRENGTH.compare(b, a) > 0 ? b : a);
       }
     }
-    CellRepair best = cellRepairs.values().stream().max(CellRepair.STRENGTH).orElseThrow();
+    CellRepair best = repairs.values().stream().max(CellRepair.STRENGTH).orElseThrow();
     boolean only =
-        cellRepairs.values().stream()
-            .allMatch(r -> r.cell().equals(best.cell()) || !r.isRivalOf(best));
+        repairs.values().stream().allMatch(r -> r.cell().equals(best.cell()) || !r.isRivalOf(best));
     List<TableSum> repaired = new ArrayList<>(best.repaired());
     TableSum reported = only ? chooseReportedSum(best) : repaired.getFirst();
     repaired.remove(reported);
@@ -162,12 +160,12 @@ final class WrongCellLocator {
    * The first of the sums that a repair makes hold, preferring those of which the cell is the
    * whole.
    */
-  private static TableSum chooseReportedSum(CellRepair cellRepair) {
-    RuleDescription first = cellRepair.repaired().getFirst().identity().rule();
-    return cellRepair.repaired().stream()
-        .filter(s -> s.identity().rule().equals(first) && s.whole().equals(cellRepair.cell()))
+  private static TableSum chooseReportedSum(CellRepair repair) {
+    RuleDescription first = repair.repaired().getFirst().identity().rule();
+    return repair.repaired().stream()
+        .filter(s -> s.identity().rule().equals(first) && s.whole().equals(repair.cell()))
         .findFirst()
-        .orElse(cellRepair.repaired().getFirst());
+        .orElse(repair.repaired().getFirst());
   }
 
   private CellRepair repair(TableSum sum, CellPosition cell) {

@@ -3,6 +3,7 @@ package org.mingzhang.audit.identity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.statement.Quantity;
 
 /**
@@ -34,8 +35,7 @@ record AmountNotation(String unit, BigDecimal scale, int decimals) {
 
   /** A rate with two decimals, or as many as were printed. */
   static String formatPercent(BigDecimal value, Quantity stated) {
-    int point = stated.printed().indexOf('.');
-    int shown = point < 0 ? 0 : stated.printed().length() - point - 1;
-    return value.setScale(Math.max(2, shown), RoundingMode.HALF_UP).toPlainString() + "%";
+    int decimals = Math.max(2, PrintedNumbers.decimals(stated.printed()));
+    return value.setScale(decimals, RoundingMode.HALF_UP).toPlainString() + "%";
   }
 }

@@ -18,7 +18,6 @@ import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement;
-import org.mingzhang.statement.Statement.Change;
 import org.mingzhang.statement.Statement.Completion;
 import org.mingzhang.statement.Statement.Share;
 import org.mingzhang.statement.Subject;
@@ -38,7 +37,7 @@ final class AmountResolver {
   /**
    * Maximum number of characters between a result and the words that compare it with its budget.
    */
-  private static final int MAX_DISTANCE = 60;
+  static final int MAX_DISTANCE = 60;
 
   private final Map<String, List<Operand>> amounts = new HashMap<>();
 
@@ -73,7 +72,7 @@ final class AmountResolver {
   /**
    * The amounts of the account of an operand that satisfy a condition; empty if there are too many.
    */
-  private List<Operand> findAmounts(Operand operand, Predicate<Operand> kind) {
+  List<Operand> findAmounts(Operand operand, Predicate<Operand> kind) {
     List<Operand> found =
         operand
             .subject()
@@ -88,16 +87,23 @@ final class AmountResolver {
   }
 
   /** The last of several amounts if all have the same value; null if they differ. */
-  private static @Nullable Operand findUniqueValue(List<Operand> amounts) {
+  static @Nullable Operand findUniqueValue(List<Operand> amounts) {
     boolean one = amounts.stream().map(o -> value(o).stripTrailingZeros()).distinct().count() == 1;
     return one ? amounts.getLast() : null;
   }
 
-  private static BigDecimal value(Operand printed) {
+  /** The first of several quantities if all have the same value; null if they differ. */
+  static @Nullable Quantity findUniqueQuantity(List<Quantity> quantities) {
+    boolean one =
+        quantities.stream().map(q -> q.value().stripTrailingZeros()).distinct().count() == 1;
+    return one ? quantities.getFirst() : null;
+  }
+
+  static BigDecimal value(Operand printed) {
     return Objects.requireNonNull(printed.quantity()).value();
   }
 
-  private static Span spanOf(Operand printed) {
+  static Span spanOf(Operand printed) {
     return Objects.requireNonNull(printed.quantity()).span();
   }
 
@@ -210,127 +216,20 @@ final class AmountResolver {
   }
 
   /** Whether an amount begins before the end of a span and is close to its start. */
-  private static boolean isShortlyBefore(Span amount, Span span) {
+  static boolean isShortlyBefore(Span amount, Span span) {
     return amount.section().equals(span.section())
         && Math.abs(span.start() - amount.end()) <= MAX_DISTANCE
         && amount.start() < span.end();
   }
 
-  /**
-   * Completes a change by the amounts of both sides. If its current side is the budget that it is
-   * compared with, the result given in the same sentence becomes the current side; a budget stays
-   * the current side only if the base is a budget of another year.
-   */
-  Change complete(Change change, AmountResolver document) {
-    Operand operand = withAmountOfSection(change.operand());
-    operand = operand.quantity() == null ? document.withAmountOfDocument(operand) : operand;
-    Operand later = findAmountOfYear(change, operand, 1);
-    if (later != null && change.base().stageAndTime().uniqueValue().isEmpty()) {
-      return completeBothSides(change, later, operand);
-    }
-    Operand stated = withAmountOfSection(change.base());
-    boolean repeated = hasNoTime(change.base()) && haveSameValue(stated, operand);
-    Operand base = withBase(change, operand, repeated ? change.base() : stated);
-    Quantity now = operand.quantity();
-    Quantity before = base.quantity();
-    boolean same = now != null && (before == null || now.span().equals(before.span()));
-    Operand result = same && isBudget(operand) ? findResultOfBudget(change, operand) : null;
-    if (result == null) {
-      return completeBothSides(change, operand, base);
-    }
-    Integer year = stageAndTimeOf(base).year();
-    if (year == null || year.equals(stageAndTimeOf(operand).year())) {
-      return completeBothSides(change, result, operand);
-    }
-    return isBudget(base)
-        ? completeBothSides(change, operand, base)
-        : completeBothSides(change, result, base);
-  }
-
-  /** Whether two operands have the same amount, which is then one amount printed twice. */
-  private static boolean haveSameValue(Operand one, Operand other) {
-    return one.quantity() != null
-        && other.quantity() != null
-        && value(one).compareTo(value(other)) == 0;
-  }
-
-  private static Change completeBothSides(Change change, Operand operand, Operand base) {
-    return new Change(
-        change.span(), operand, base, change.direction(), change.amount(), change.rate());
-  }
-
-  /** The base of a change that states none: its account in the year before, or its budget. */
-  private Operand withBase(Change change, Operand operand, Operand base) {
-    boolean open = base.quantity() == null && base.stageAndTime().uniqueValue().isEmpty();
-    Operand before = open ? findAmountOfYear(change, operand, -1) : null;
-    if (before == null && open && change.direction() == Statement.Direction.UNSAID) {
-      before =
-          findUniqueValue(
-              change,
-              operand,
-              o ->
-                  isBudget(o)
-                      && !isBudget(operand)
-                      && Objects.equals(stageAndTimeOf(o).year(), stageAndTimeOf(operand).year()));
-    }
-    return before == null ? base : base.withQuantity(before.quantity());
-  }
-
-  private @Nullable Operand findAmountOfYear(Change change, Operand operand, int offset) {
-    Integer year = stageAndTimeOf(operand).year();
-    // A rate without an amount does not identify the year among several consecutive years.
-    return year == null || change.amount() == null
-        ? null
-        : findUniqueValue(
-            change,
-            operand,
-            stated -> Objects.equals(stageAndTimeOf(stated).year(), year + offset));
-  }
-
-  /**
-   * The only other amount of the account shortly before a change that satisfies a condition; null
-   * if there are several with different values.
-   */
-  private @Nullable Operand findUniqueValue(
-      Change change, Operand operand, Predicate<Operand> kind) {
-    return operand.quantity() == null
-        ? null
-        : findUniqueValue(
-            findAmounts(
-                operand,
-                o ->
-                    !spanOf(o).equals(spanOf(operand))
-                        && isShortlyBefore(spanOf(o), change.span())
-                        && kind.test(o)));
-  }
-
-  private static boolean isBudget(Operand operand) {
-    Stage stage = stageAndTimeOf(operand).stage();
-    return stage == Stage.BUDGET || stage == Stage.INITIAL_BUDGET;
-  }
-
-  /** The nearest amount before a change with the account and year of a budget at a later stage. */
-  private @Nullable Operand findResultOfBudget(Change change, Operand budget) {
-    List<Operand> neighbors =
-        findAmounts(
-            budget,
-            o ->
-                spanOf(o).start() <= change.span().end()
-                    && Math.abs(spanOf(o).start() - change.span().start()) < MAX_DISTANCE
-                    && !isBudget(o)
-                    && stageAndTimeOf(o).stage() != null
-                    && Objects.equals(stageAndTimeOf(o).year(), stageAndTimeOf(budget).year()));
-    return neighbors.isEmpty() ? null : neighbors.getLast();
-  }
-
   /** Completes an operand of a charted account without item by its only amount in the document. */
-  private Operand withAmountOfDocument(Operand named) {
+  Operand withAmountOfDocument(Operand named) {
     return named.subject().uniqueValue().filter(s -> s.charted() && s.item() == null).isPresent()
         ? withAmountOfSection(named)
         : named;
   }
 
-  private Operand withAmountOfSection(Operand named) {
+  Operand withAmountOfSection(Operand named) {
     if (named.quantity() != null || named.subject().uniqueValue().isEmpty()) {
       return named;
     }
@@ -391,11 +290,7 @@ final class AmountResolver {
         && (one.stage() == null || one.stage() == other.stage());
   }
 
-  private static boolean hasNoTime(Operand operand) {
-    return stageAndTimeOf(operand).year() == null && stageAndTimeOf(operand).stage() == null;
-  }
-
-  private static StageAndTime stageAndTimeOf(Operand operand) {
+  static StageAndTime stageAndTimeOf(Operand operand) {
     return operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
   }
 }

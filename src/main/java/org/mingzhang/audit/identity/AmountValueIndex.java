@@ -1,7 +1,6 @@
 package org.mingzhang.audit.identity;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.statement.Quantity;
 
 /**
@@ -19,8 +19,6 @@ import org.mingzhang.statement.Quantity;
  * that their order within a group is certain to one step of the last digit.
  */
 final class AmountValueIndex {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   /** Relative error that covers the rounding of a quotient. */
   private static final BigDecimal QUOTIENT_TOLERANCE = new BigDecimal("0.000001");
 
@@ -47,11 +45,10 @@ final class AmountValueIndex {
    * its share; some others close to them in value may be included. Null if there are more than
    * {@code limit}.
    */
-  @Nullable List<Quantity> findWholes(
-      List<IdentityTerm> parts, List<IdentityTerm> rates, int limit) {
+  @Nullable List<Quantity> findWholes(List<SharesOfOneWhole.PartWithRate> parts, int limit) {
     Set<Integer> found = new TreeSet<>();
-    for (int i = 0; i < parts.size(); i++) {
-      if (!addWholesOfPart(parts.get(i).interval(), rates.get(i).interval(), limit, found)) {
+    for (SharesOfOneWhole.PartWithRate known : parts) {
+      if (!addWholesOfPart(known.part().interval(), known.rate().interval(), limit, found)) {
         return null;
       }
     }
@@ -63,12 +60,13 @@ final class AmountValueIndex {
     BigDecimal minimum =
         part.low().signum() <= 0
             ? BigDecimal.ZERO
-            : quotient(part.low(), rate.high())
+            : PrintedNumbers.percent(part.low(), rate.high())
                 .multiply(BigDecimal.ONE.subtract(QUOTIENT_TOLERANCE));
     BigDecimal greatest =
         rate.low().signum() <= 0
             ? null
-            : quotient(part.high(), rate.low()).multiply(BigDecimal.ONE.add(QUOTIENT_TOLERANCE));
+            : PrintedNumbers.percent(part.high(), rate.low())
+                .multiply(BigDecimal.ONE.add(QUOTIENT_TOLERANCE));
     for (Map.Entry<BigDecimal, NavigableMap<BigDecimal, List<Integer>>> width : widths.entrySet()) {
       BigDecimal from = minimum.subtract(width.getKey()).max(BigDecimal.ZERO);
       if (greatest != null && greatest.compareTo(from) < 0) {
@@ -84,9 +82,5 @@ final class AmountValueIndex {
       }
     }
     return true;
-  }
-
-  private static BigDecimal quotient(BigDecimal part, BigDecimal rate) {
-    return part.multiply(HUNDRED).divide(rate, MathContext.DECIMAL64);
   }
 }

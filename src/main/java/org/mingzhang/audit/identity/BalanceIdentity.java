@@ -22,21 +22,13 @@ import org.mingzhang.statement.Subject;
  * and stage. Nothing is checked if another amount of one of the terms, or one that may change the
  * balance, lies between them.
  */
-final class BalanceIdentity {
+record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
   private static final int MAX_DISTANCE = 24;
 
   /** A line break after a stop; other line breaks may be those of a page. */
   private static final Pattern PARAGRAPH_END = Pattern.compile("[。；：][^\\S\n]*\n");
 
   private static final String BALANCE = "结余";
-
-  private final PrintedPrecision precision;
-  private final SectionTexts texts;
-
-  BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
-    this.precision = precision;
-    this.texts = texts;
-  }
 
   /**
    * An amount of a section with its sentence and paragraph, and with the whole of the list that it
@@ -82,20 +74,17 @@ final class BalanceIdentity {
   List<IdentityResult> check(SectionStatements section) {
     List<LocatedAmount> amounts = collectAmounts(section.statements());
     List<IdentityResult> answers = new ArrayList<>();
-    for (BalanceDefinition balanceDefinition : BalanceDefinition.all()) {
-      for (int i =
-              balanceDefinition.nothingRemainsWords() == null
-                  ? balanceDefinition.terms().size()
-                  : 1;
+    for (BalanceDefinition definition : BalanceDefinition.all()) {
+      for (int i = definition.nothingRemainsWords() == null ? definition.terms().size() : 1;
           i < amounts.size();
           i++) {
         LocatedAmount left = amounts.get(i);
         boolean result =
-            balanceDefinition.nothingRemainsWords() == null
-                ? balanceDefinition.balanceNames().contains(left.subject().account())
-                : texts.textAfter(left.span()).contains(balanceDefinition.nothingRemainsWords());
+            definition.nothingRemainsWords() == null
+                ? definition.balanceNames().contains(left.subject().account())
+                : texts.textAfter(left.span()).contains(definition.nothingRemainsWords());
         if (result) {
-          IdentityResult answer = checkBalance(balanceDefinition, amounts, i);
+          IdentityResult answer = checkBalance(definition, amounts, i);
           if (answer != null) {
             answers.add(answer);
           }
@@ -153,24 +142,24 @@ final class BalanceIdentity {
   }
 
   private @Nullable IdentityResult checkBalance(
-      BalanceDefinition balanceDefinition, List<LocatedAmount> amounts, int at) {
+      BalanceDefinition definition, List<LocatedAmount> amounts, int at) {
     LocatedAmount left = amounts.get(at);
-    if (balanceDefinition.mustBeOnlyBalance() && hasOtherBalance(amounts, left)) {
+    if (definition.mustBeOnlyBalance() && hasOtherBalance(amounts, left)) {
       return null;
     }
-    int count = balanceDefinition.terms().size();
+    int count = definition.terms().size();
     List<LocatedAmount> before = new ArrayList<>();
-    int from = balanceDefinition.nothingRemainsWords() == null ? at - 1 : at;
+    int from = definition.nothingRemainsWords() == null ? at - 1 : at;
     boolean others = false;
     for (int i = from;
         i >= Math.max(0, from - MAX_DISTANCE)
-            && isWithinDefinedRange(balanceDefinition, amounts.get(i), left);
+            && isWithinDefinedRange(definition, amounts.get(i), left);
         i--) {
       LocatedAmount candidate = amounts.get(i);
-      boolean term = balanceDefinition.hasTerm(candidate.subject());
+      boolean term = definition.hasTerm(candidate.subject());
       if (!candidate.isCounterpart(left)
-          || (balanceDefinition.spansParagraph() && !term)
-          || balanceDefinition.hasTerm(candidate.whole())) {
+          || (definition.spansParagraph() && !term)
+          || definition.hasTerm(candidate.whole())) {
         continue;
       }
       others |= before.size() == count;
@@ -178,19 +167,18 @@ final class BalanceIdentity {
         before.addFirst(candidate);
       }
     }
-    List<IdentityTerm> signed = findSignedTerms(balanceDefinition, before);
+    List<IdentityTerm> signed = findSignedTerms(definition, before);
     boolean equal =
         signed.size() == 2 && signed.getFirst().value().add(signed.get(1).value()).signum() == 0;
     if (signed.size() != count
-        || (balanceDefinition.mustBeOnlyAmounts() && others)
-        || (balanceDefinition.mustDiffer() && equal)
-        || isCoveredByEarlierBalance(
-            balanceDefinition, amounts.subList(0, at), before.getLast(), signed)
+        || (definition.mustBeOnlyAmounts() && others)
+        || (definition.mustDiffer() && equal)
+        || isCoveredByEarlierBalance(definition, amounts.subList(0, at), before.getLast(), signed)
         || before.stream().map(LocatedAmount::paragraph).distinct().count() > 1) {
       return null;
     }
     Span span = before.getFirst().amount().clause().through(left.amount().clause());
-    return balanceDefinition.nothingRemainsWords() == null
+    return definition.nothingRemainsWords() == null
         ? checkBalance(left.amount().term(), signed, span)
         : checkBalance(
             signed.getFirst(),
@@ -203,19 +191,14 @@ final class BalanceIdentity {
    * a whole, after which the balances of its parts follow.
    */
   private static boolean isCoveredByEarlierBalance(
-      BalanceDefinition balanceDefinition,
+      BalanceDefinition definition,
       List<LocatedAmount> amounts,
       LocatedAmount lastTerm,
       List<IdentityTerm> signed) {
     return amounts.stream()
         .filter(a -> a.span().start() > lastTerm.span().start())
-        .filter(a -> balanceDefinition.balanceNames().contains(a.subject().account()))
-        .anyMatch(a -> toSumRelation(a.amount().term(), signed).holds());
-  }
-
-  private static NumberRelation toSumRelation(IdentityTerm whole, List<IdentityTerm> signed) {
-    return new NumberRelation(
-        NumberRelation.Kind.SUM, Stream.concat(Stream.of(whole), signed.stream()).toList());
+        .filter(a -> definition.balanceNames().contains(a.subject().account()))
+        .anyMatch(a -> NumberRelation.sum(a.amount().term(), signed).holds());
   }
 
   private static boolean hasOtherBalance(List<LocatedAmount> amounts, LocatedAmount left) {
@@ -228,16 +211,16 @@ final class BalanceIdentity {
   }
 
   private static boolean isWithinDefinedRange(
-      BalanceDefinition balanceDefinition, LocatedAmount one, LocatedAmount other) {
-    return balanceDefinition.spansParagraph()
+      BalanceDefinition definition, LocatedAmount one, LocatedAmount other) {
+    return definition.spansParagraph()
         ? one.paragraph() == other.paragraph()
         : one.sentence() == other.sentence();
   }
 
   /** The terms with their signs, in the order of the text; incomplete if one is missing. */
   private static List<IdentityTerm> findSignedTerms(
-      BalanceDefinition balanceDefinition, List<LocatedAmount> before) {
-    List<BalanceDefinition.SignedTerm> open = new ArrayList<>(balanceDefinition.terms());
+      BalanceDefinition definition, List<LocatedAmount> before) {
+    List<BalanceDefinition.SignedTerm> open = new ArrayList<>(definition.terms());
     List<IdentityTerm> signed = new ArrayList<>();
     for (LocatedAmount amount : before) {
       BalanceDefinition.SignedTerm term =
@@ -252,7 +235,7 @@ final class BalanceIdentity {
   }
 
   private IdentityResult checkBalance(IdentityTerm left, List<IdentityTerm> terms, Span span) {
-    NumberRelation relation = toSumRelation(left, terms);
+    NumberRelation relation = NumberRelation.sum(left, terms);
     return relation.holds()
         ? IdentityResult.createAgreement("balance", relation)
         : IdentityResult.reportBrokenSum("balance", texts, span, relation);

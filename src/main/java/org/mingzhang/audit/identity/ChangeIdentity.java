@@ -17,22 +17,13 @@ import org.mingzhang.statement.Statement.Change;
  * growth from zero has no rate. One statement gives at most one finding. If both values and their
  * difference agree, no nearby amount is tried in place of one of them.
  */
-final class ChangeIdentity {
+record ChangeIdentity(
+    PrintedPrecision precision, SectionTexts texts, NearbyAmountFinder nearbyAmounts) {
   /**
    * Maximum number of characters between the value before and the words of the change that a quote
    * contains.
    */
   private static final int MAX_QUOTE_LENGTH = 40;
-
-  private final PrintedPrecision precision;
-  private final SectionTexts texts;
-  private final NearbyAmountFinder nearbyAmounts;
-
-  ChangeIdentity(PrintedPrecision precision, SectionTexts texts, NearbyAmountFinder others) {
-    this.precision = precision;
-    this.texts = texts;
-    this.nearbyAmounts = others;
-  }
 
   /** Checks a change; returns no result if too few of its numbers are printed. */
   List<IdentityResult> check(Change change) {

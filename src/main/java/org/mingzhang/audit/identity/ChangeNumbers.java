@@ -1,11 +1,11 @@
 package org.mingzhang.audit.identity;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Quantity.Measure;
 import org.mingzhang.statement.Statement.Change;
@@ -25,8 +25,6 @@ record ChangeNumbers(
     @Nullable IdentityTerm before,
     @Nullable IdentityTerm amount,
     @Nullable IdentityTerm rate) {
-
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /**
    * Collects the numbers of a change; null if they measure different things. A word without a
@@ -70,7 +68,7 @@ record ChangeNumbers(
   @Nullable NumberRelation differenceRelation() {
     return now == null || before == null || amount == null
         ? null
-        : new NumberRelation(NumberRelation.Kind.SUM, List.of(now, before, amount));
+        : NumberRelation.sum(now, List.of(before, amount));
   }
 
   /** The amount is at most the greater of the two values; null if that is unknown. */
@@ -93,7 +91,7 @@ record ChangeNumbers(
     }
     if (before != null) {
       return amount != null
-          ? new NumberRelation(NumberRelation.Kind.PERCENT, List.of(rate, amount, before))
+          ? NumberRelation.percent(rate, amount, before)
           : now == null
               ? null
               : new NumberRelation(NumberRelation.Kind.GROWTH, List.of(rate, now, before));
@@ -119,7 +117,7 @@ record ChangeNumbers(
   /** The rate of the printed amounts themselves. Requires {@link #rateRelation} to be known. */
   BigDecimal exactRate() {
     BigDecimal step = amount == null ? exactDifference() : amount.value();
-    return step.multiply(HUNDRED).divide(baseForAmount(step), MathContext.DECIMAL64);
+    return PrintedNumbers.percent(step, baseForAmount(step));
   }
 
   private BigDecimal baseForAmount(BigDecimal amount) {

@@ -2,6 +2,8 @@ package org.mingzhang.audit.identity;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.stream.Stream;
+import org.mingzhang.audit.check.PrintedNumbers;
 
 /**
  * The range of values that a printed number, or a computation with printed numbers, can have.
@@ -9,8 +11,6 @@ import java.math.MathContext;
  * @param high highest value, not below {@code low}
  */
 public record ComputedInterval(BigDecimal low, BigDecimal high) {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   public ComputedInterval {
     if (low.compareTo(high) > 0) {
       throw new IllegalArgumentException(low + " is above " + high);
@@ -36,6 +36,21 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
         : new ComputedInterval(value, value.add(step));
   }
 
+  /**
+   * The interval of a rate that was computed from unrounded amounts and then rounded or cut.
+   *
+   * @param rate the printed rate
+   */
+  public static ComputedInterval ofRate(BigDecimal rate) {
+    BigDecimal unit = PrintedNumbers.halfUnit(rate).multiply(BigDecimal.TWO);
+    return new ComputedInterval(rate.subtract(unit), rate.add(unit));
+  }
+
+  /** The interval of the sum of some numbers. */
+  public static ComputedInterval sumOf(Stream<ComputedInterval> terms) {
+    return terms.reduce(exactly(BigDecimal.ZERO), ComputedInterval::plus);
+  }
+
   public ComputedInterval plus(ComputedInterval other) {
     return new ComputedInterval(low.add(other.low), high.add(other.high));
   }
@@ -54,12 +69,8 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
       throw new IllegalArgumentException("a percentage of " + whole);
     }
     return new ComputedInterval(
-        quotient(low, low.signum() >= 0 ? whole.high : whole.low),
-        quotient(high, high.signum() >= 0 ? whole.low : whole.high));
-  }
-
-  private static BigDecimal quotient(BigDecimal part, BigDecimal whole) {
-    return part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
+        PrintedNumbers.percent(low, low.signum() >= 0 ? whole.high : whole.low),
+        PrintedNumbers.percent(high, high.signum() >= 0 ? whole.low : whole.high));
   }
 
   /** The interval of this percentage of a whole. */

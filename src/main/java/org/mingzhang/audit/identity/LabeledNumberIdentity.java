@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.statement.LabeledNumber;
 import org.mingzhang.statement.Operand;
@@ -19,7 +18,8 @@ import org.mingzhang.statement.Statement.Direction;
  * needed: totals as defined by {@link LabeledSum}, rates as defined by {@link LabeledRate}, as many
  * amounts as projects are counted, and taxes told in paragraphs of their own.
  */
-final class LabeledNumberIdentity {
+record LabeledNumberIdentity(
+    PrintedPrecision precision, SectionTexts texts, RatioIdentity ratios, ChangeIdentity changes) {
   private static final String NUMBER = "\\d{1,2}|[一二三四五六七八九十]{1,3}";
 
   /** A number of projects before their money. */
@@ -46,22 +46,6 @@ final class LabeledNumberIdentity {
 
   /** Maximum number of characters of the words between a number of projects and their money. */
   private static final int MAX_DISTANCE = 20;
-
-  private final PrintedPrecision precision;
-  private final SectionTexts texts;
-  private final RatioIdentity ratios;
-  private final ChangeIdentity changes;
-
-  LabeledNumberIdentity(
-      PrintedPrecision precision,
-      SectionTexts texts,
-      RatioIdentity ratios,
-      ChangeIdentity changes) {
-    this.changes = changes;
-    this.precision = precision;
-    this.texts = texts;
-    this.ratios = ratios;
-  }
 
   List<IdentityResult> check(SectionStatements section) {
     List<LabeledNumber> numbers = section.numbers();
@@ -169,13 +153,10 @@ final class LabeledNumberIdentity {
   private IdentityResult checkSum(
       String message, LabeledNumber total, List<LabeledSum.SignedTerm> terms) {
     NumberRelation relation =
-        new NumberRelation(
-            NumberRelation.Kind.SUM,
-            Stream.concat(
-                    Stream.of(toTerm(total)),
-                    terms.stream()
-                        .map(
-                            t -> t.subtracted() ? toTerm(t.number()).negate() : toTerm(t.number())))
+        NumberRelation.sum(
+            toTerm(total),
+            terms.stream()
+                .map(t -> t.subtracted() ? toTerm(t.number()).negate() : toTerm(t.number()))
                 .toList());
     if (relation.holds()) {
       return IdentityResult.createAgreement(message, relation);

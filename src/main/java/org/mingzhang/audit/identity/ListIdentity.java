@@ -29,26 +29,14 @@ import org.mingzhang.statement.Subject;
  * reported only if {@link PartCoverageDetector} knows its parts, or if swapping two digits of one
  * number makes the sum exact.
  */
-final class ListIdentity {
+record ListIdentity(
+    PrintedPrecision precision,
+    SectionTexts texts,
+    NearbyAmountFinder nearbyAmounts,
+    AmountResolver documentAmounts) {
   private static final int MIN_PARTS = 2;
   private static final Pattern TOTAL = Pattern.compile("[合总共]计|总额|总量");
   private static final Pattern SENTENCE_STOP = Pattern.compile("[；;。\\n]");
-
-  private final PrintedPrecision precision;
-  private final SectionTexts texts;
-  private final NearbyAmountFinder nearbyAmounts;
-  private final AmountResolver documentAmounts;
-
-  ListIdentity(
-      PrintedPrecision precision,
-      SectionTexts texts,
-      NearbyAmountFinder others,
-      AmountResolver document) {
-    this.precision = precision;
-    this.nearbyAmounts = others;
-    this.documentAmounts = document;
-    this.texts = texts;
-  }
 
   /**
    * Checks the sum of a list, and of the lists that are nested in its parts.

@@ -3,7 +3,6 @@ package org.mingzhang.audit.identity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +36,12 @@ record ListSum(
   private static final int MIN_DIGITS = 3;
 
   NumberRelation toRelation() {
-    List<IdentityTerm> terms = new ArrayList<>(parts);
-    terms.addFirst(whole);
-    return new NumberRelation(NumberRelation.Kind.SUM, terms);
+    return NumberRelation.sum(whole, parts);
   }
 
   /** The sum of the parts. */
   ComputedInterval sum() {
-    return parts.stream()
-        .map(IdentityTerm::interval)
-        .reduce(ComputedInterval.exactly(BigDecimal.ZERO), ComputedInterval::plus);
+    return ComputedInterval.sumOf(parts.stream().map(IdentityTerm::interval));
   }
 
   /**
@@ -72,11 +67,10 @@ record ListSum(
   private boolean agreesWithSomeParts() {
     int limit = Math.min(parts.size(), MAX_COMBINED_PARTS);
     for (int chosen = 1; chosen < 1 << limit; chosen++) {
-      ComputedInterval sum = ComputedInterval.exactly(BigDecimal.ZERO);
-      for (int i = 0; i < limit; i++) {
-        sum = (chosen & (1 << i)) == 0 ? sum : sum.plus(parts.get(i).interval());
-      }
-      if (sum.intersects(whole.interval())) {
+      int choice = chosen;
+      IntStream indices = IntStream.range(0, limit).filter(i -> (choice & (1 << i)) != 0);
+      if (ComputedInterval.sumOf(indices.mapToObj(i -> parts.get(i).interval()))
+          .intersects(whole.interval())) {
         return true;
       }
     }

@@ -2,6 +2,7 @@ package org.mingzhang.audit.identity;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Span;
 
@@ -41,6 +42,16 @@ public record NumberRelation(Kind kind, List<IdentityTerm> terms) {
     Kind(int min) {
       this.minimum = min;
     }
+  }
+
+  /** The relation that a whole is the sum of its parts, each with its sign. */
+  static NumberRelation sum(IdentityTerm whole, List<IdentityTerm> parts) {
+    return new NumberRelation(Kind.SUM, Stream.concat(Stream.of(whole), parts.stream()).toList());
+  }
+
+  /** The relation that a rate is the percentage that a part is of a whole. */
+  static NumberRelation percent(IdentityTerm rate, IdentityTerm part, IdentityTerm whole) {
+    return new NumberRelation(Kind.PERCENT, List.of(rate, part, whole));
   }
 
   /** Whether the relation is satisfied by some values within the intervals of its terms. */

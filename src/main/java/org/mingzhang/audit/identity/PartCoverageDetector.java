@@ -119,8 +119,8 @@ final class PartCoverageDetector {
       return Coverage.UNKNOWN;
     }
     Coverage best = Coverage.UNKNOWN;
-    for (WholeWithParts wholeWithParts : FAMILIES) {
-      Coverage coverage = wholeWithParts.determineCoverage(names(whole), parts, isZero);
+    for (WholeWithParts family : FAMILIES) {
+      Coverage coverage = family.determineCoverage(names(whole), parts, isZero);
       best = coverage.compareTo(best) < 0 ? coverage : best;
     }
     return best;

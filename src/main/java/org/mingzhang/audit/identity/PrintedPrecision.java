@@ -2,6 +2,7 @@ package org.mingzhang.audit.identity;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.statement.Quantity;
 
 /**
@@ -30,9 +31,8 @@ public record PrintedPrecision(int decimals, boolean truncated) {
     for (Quantity quantity : quantities) {
       if (quantity.unit().equals("万元") && quantity.value().signum() != 0) {
         all++;
-        int point = quantity.printed().indexOf('.');
-        fine += point >= 0 ? 1 : 0;
-        decimals = Math.max(decimals, point < 0 ? 0 : quantity.printed().length() - point - 1);
+        fine += quantity.printed().indexOf('.') >= 0 ? 1 : 0;
+        decimals = Math.max(decimals, PrintedNumbers.decimals(quantity.printed()));
       }
     }
     return new PrintedPrecision(

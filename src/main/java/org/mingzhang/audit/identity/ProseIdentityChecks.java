@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.identity.AmountResolver.CompletionWithBudget;
+import org.mingzhang.audit.identity.ShareWholeResolver.ShareWithWhole;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement;
@@ -125,6 +127,7 @@ public final class ProseIdentityChecks {
       List<IdentityResult> answers = new ArrayList<>(balanceIdentity.check(section));
       answers.addAll(repeatedAmountIdentity.check(section));
       AmountResolver amounts = new AmountResolver(section);
+      ChangeAmountResolver changeAmounts = new ChangeAmountResolver(amounts, documentAmounts);
       ShareWholeResolver wholes = createWholeResolver(section);
       List<Statement> all = section.statements();
       PartShares shares = new PartShares(all, amounts);
@@ -140,30 +143,30 @@ public final class ProseIdentityChecks {
             splitChangeIdentity.check(
                 all.subList(Math.max(0, i - MAX_STATEMENTS_BEFORE_RATE), i),
                 statement,
-                change -> amounts.complete(change, documentAmounts)));
+                changeAmounts::complete));
         if (before instanceof Statement.ItemList list
             && statement instanceof Statement.Amount total) {
           answers.addAll(listIdentity.checkTotalAfter(list, total));
         }
         switch (statement) {
           case Statement.Change change ->
-              answers.addAll(changeIdentity.check(amounts.complete(change, documentAmounts)));
+              answers.addAll(changeIdentity.check(changeAmounts.complete(change)));
           case Statement.Completion completion -> {
-            AmountResolver.CompletionWithBudget completionWithBudget = amounts.complete(completion);
+            CompletionWithBudget completed = amounts.complete(completion);
             answers.addAll(
                 ratioIdentity.check(
-                    completionWithBudget.completion(),
-                    completionWithBudget.budgetOfNamedStage(),
+                    completed.completion(),
+                    completed.budgetOfNamedStage(),
                     isCompletionOfWhole(completion, before)));
           }
           case Statement.Share share -> {
-            ShareWholeResolver.ShareWithWhole shareWithWhole = wholes.resolve(share);
+            ShareWithWhole resolved = wholes.resolve(share);
             List<Statement> neighbors =
                 all.subList(Math.max(0, i - MAX_STATEMENTS_BEFORE_SHARE), i);
             answers.addAll(
                 ratioIdentity.check(
-                    shareWithWhole.share(),
-                    shareWithWhole.wholeDecided(),
+                    resolved.share(),
+                    resolved.wholeDecided(),
                     PartShares.findOtherAmounts(neighbors, share)));
           }
           case Statement.ItemList list -> answers.addAll(listIdentity.check(list, read, shares));

@@ -1,12 +1,12 @@
 package org.mingzhang.audit.identity;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.statement.LabeledNumber;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
@@ -19,17 +19,8 @@ import org.mingzhang.text.CompactText;
  * amount, or a positive rate of a part of zero, is reported as well. Nothing is checked if an
  * amount is not printed.
  */
-final class RatioIdentity {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private final PrintedPrecision precision;
-  private final SectionTexts texts;
-  private final NearbyAmountFinder nearbyAmounts;
-
-  RatioIdentity(PrintedPrecision precision, SectionTexts texts, NearbyAmountFinder others) {
-    this.precision = precision;
-    this.texts = texts;
-    this.nearbyAmounts = others;
-  }
+record RatioIdentity(
+    PrintedPrecision precision, SectionTexts texts, NearbyAmountFinder nearbyAmounts) {
 
   /**
    * The answer for a completion; empty if nothing can be checked.
@@ -137,7 +128,7 @@ final class RatioIdentity {
     }
 
     NumberRelation relation() {
-      return new NumberRelation(NumberRelation.Kind.PERCENT, List.of(rate, part, whole));
+      return NumberRelation.percent(rate, part, whole);
     }
 
     Span laterSpan() {
@@ -170,7 +161,7 @@ final class RatioIdentity {
     IdentityTerm whole = ratio.whole();
     IdentityTerm rate = ratio.rate();
     AmountNotation form = AmountNotation.forOperands(List.of(part.printed(), whole.printed()));
-    BigDecimal exact = part.value().multiply(HUNDRED).divide(whole.value(), MathContext.DECIMAL64);
+    BigDecimal exact = PrintedNumbers.percent(part.value(), whole.value());
     String computed = AmountNotation.formatPercent(exact, rate.printed());
     Span words = quotedSpan(ratio, !message.equals("share"));
     FindingDraft draft = FindingDraft.create(message, texts.toLocation(words));

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement;
@@ -16,7 +17,7 @@ import org.mingzhang.statement.Statement;
  * …职业年金缴费支出（项）269.85万元。…支出决算为269.86万元}. Not checked if the first amount is the item's budget, or if
  * a number has no decimals.
  */
-final class RepeatedAmountIdentity {
+record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
   private static final String ITEM = "(项)";
   private static final Pattern TEXT_BEFORE_AMOUNT =
       Pattern.compile("\\s*[”\"]?(?:20\\d\\d年度?预算)?\\s*");
@@ -25,14 +26,6 @@ final class RepeatedAmountIdentity {
   private static final int MAX_DISTANCE = 20;
 
   private static final Pattern REPETITION = Pattern.compile("(?:决算|预算安排)数?为?$");
-
-  private final PrintedPrecision precision;
-  private final SectionTexts texts;
-
-  RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
-    this.precision = precision;
-    this.texts = texts;
-  }
 
   List<IdentityResult> check(SectionStatements section) {
     List<IdentityResult> answers = new ArrayList<>();
@@ -79,9 +72,7 @@ final class RepeatedAmountIdentity {
   }
 
   private static boolean hasDecimals(TermWithSubject stated) {
-    String printed = stated.term().printed().printed();
-    int point = printed.indexOf('.');
-    return point >= 0 && printed.length() - point > 2;
+    return PrintedNumbers.decimals(stated.term().printed().printed()) > 1;
   }
 
   private boolean isRepetition(TermWithSubject stated) {
@@ -89,8 +80,7 @@ final class RepeatedAmountIdentity {
   }
 
   private IdentityResult compareAmounts(TermWithSubject head, TermWithSubject again) {
-    NumberRelation relation =
-        new NumberRelation(NumberRelation.Kind.SUM, List.of(again.term(), head.term()));
+    NumberRelation relation = NumberRelation.sum(again.term(), List.of(head.term()));
     if (head.term().value().compareTo(again.term().value()) == 0) {
       return IdentityResult.createAgreement("item-repeat", relation);
     }

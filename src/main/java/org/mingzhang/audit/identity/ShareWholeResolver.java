@@ -32,19 +32,10 @@ import org.mingzhang.text.TsvResource;
  */
 final class ShareWholeResolver {
   /**
-   * Maximum number of shares of one whole that are compared with each other; if there are more, the
-   * whole is left undecided.
-   */
-  private static final int MAX_SHARES = 60;
-
-  /**
    * Maximum number of amounts that are tried as the whole of some shares because their value fits;
    * if more fit, the whole is left undecided.
    */
   private static final int MAX_TRIED_AMOUNTS = 300;
-
-  /** Fewest shares that have to agree with an amount of another section to show their whole. */
-  private static final int MIN_SHARES_OF_COMMON_WHOLE = 2;
 
   /** Totals that prose confuses: the name of one is used for the other. */
   private static final Map<String, List<String>> CONFUSABLE_TOTALS =
@@ -124,11 +115,8 @@ final class ShareWholeResolver {
             .flatMap(p -> Stream.ofNullable(TermWithSubject.findAmount(p.statement())))
             .toList();
     parts.forEach(p -> listWholes.put(p.span(), whole.operand()));
-    List<IdentityTerm> terms =
-        Stream.concat(Stream.of(all), parts.stream())
-            .map(q -> Objects.requireNonNull(IdentityTerm.ofNumber(q, precision)))
-            .toList();
-    if (parts.size() > 1 && new NumberRelation(NumberRelation.Kind.SUM, terms).holds()) {
+    ComputedInterval sum = ComputedInterval.sumOf(parts.stream().map(precision::interval));
+    if (parts.size() > 1 && precision.interval(all).intersects(sum)) {
       parts.forEach(p -> exact.add(p.span()));
     }
   }
@@ -164,22 +152,17 @@ final class ShareWholeResolver {
   ShareWithWhole resolve(Share printed) {
     ShareWithWhole found = findWhole(printed);
     Quantity whole = found.share().whole().quantity();
-    List<Share> sameWholeShares = findSharesOfSameWhole(found.share());
-    WholeImpliedByShares implied =
-        whole == null || sameWholeShares.size() > MAX_SHARES
-            ? null
-            : WholeImpliedByShares.findMostAgreedWhole(sameWholeShares, precision);
-    return whole == null
-            || implied == null
-            || precision.interval(whole).intersects(implied.values())
-            || sameWholeShares.stream().filter(s -> agreesWithWhole(s, whole)).count()
-                >= implied.shares()
+    return whole == null || findSharesOfSameWhole(found.share()).allowWhole(whole)
         ? found
         : new ShareWithWhole(found.share().withWhole(printed.whole().withQuantity(null)), false);
   }
 
+  private SharesOfOneWhole sharesWithKey(Share share) {
+    return new SharesOfOneWhole(groups.getOrDefault(wholeKey(share), List.of()), precision);
+  }
+
   /** The shares of the list that a share is in, otherwise those that name the same whole. */
-  private List<Share> findSharesOfSameWhole(Share share) {
+  private SharesOfOneWhole findSharesOfSameWhole(Share share) {
     Operand list = findWholeOfList(share);
     List<Share> listed =
         list == null
@@ -188,23 +171,22 @@ final class ShareWholeResolver {
                 .flatMap(List::stream)
                 .filter(s -> list.equals(findWholeOfList(s)))
                 .toList();
-    return listed.size() > 1 ? listed : groups.getOrDefault(wholeKey(share), List.of());
+    return listed.size() > 1 ? new SharesOfOneWhole(listed, precision) : sharesWithKey(share);
   }
 
   private ShareWithWhole findWhole(Share printed) {
     AmountResolver stated = amountsOfSection(printed);
     Share share = stated.withPart(printed);
     Share complete = stated.complete(share);
-    List<Share> sameWholeShares = groups.getOrDefault(wholeKey(share), List.of());
+    SharesOfOneWhole sameWhole = sharesWithKey(share);
     Quantity named = complete.whole().quantity();
     if (named != null) {
       return new ShareWithWhole(
-          complete,
-          sameWholeShares.size() <= MAX_SHARES && isConfirmed(named, share, sameWholeShares));
+          complete, !sameWhole.areTooMany() && sameWhole.confirm(named, share));
     }
     Operand list = findWholeOfList(share);
     Quantity ofList = list == null ? null : list.quantity();
-    if (sameWholeShares.size() > MAX_SHARES) {
+    if (sameWhole.areTooMany()) {
       return new ShareWithWhole(share, false);
     }
     Quantity part = share.part().quantity();
@@ -212,11 +194,11 @@ final class ShareWholeResolver {
         part != null && exact.contains(part.span()) && !namesOtherWholeThanList(share);
     if (ofList != null
         && (exactly
-            || isConfirmed(ofList, share, sameWholeShares)
-            || isConfirmed(ofList, share, findSharesOfSameWhole(share)))) {
+            || sameWhole.confirm(ofList, share)
+            || findSharesOfSameWhole(share).confirm(ofList, share))) {
       return new ShareWithWhole(withWhole(share, ofList), true);
     }
-    Quantity near = ofList == null ? findUniqueConfirmedAmount(share, sameWholeShares) : null;
+    Quantity near = ofList == null ? findUniqueConfirmedAmount(share, sameWhole) : null;
     if (near != null) {
       return new ShareWithWhole(withWhole(share, near), true);
     }
@@ -224,39 +206,11 @@ final class ShareWholeResolver {
     if (likely != null) {
       return new ShareWithWhole(withWhole(share, likely), false);
     }
-    Quantity common = hasNamedWhole(share) ? null : findCommonWhole(share, sameWholeShares);
+    Quantity common =
+        hasNamedWhole(share) ? null : sameWhole.findCommonWhole(documentAmounts.amounts(), share);
     return common == null
         ? findWholeElsewhere(share)
         : new ShareWithWhole(withWhole(share, common), true);
-  }
-
-  /**
-   * The whole in another section of shares that name none: the only amount of the document that all
-   * others of the paragraph agree with, if these are at least two; null if there is none.
-   */
-  private @Nullable Quantity findCommonWhole(Share share, List<Share> sameWholeShares) {
-    List<Share> neighbors =
-        sameWholeShares.stream()
-            .filter(s -> !s.span().equals(share.span()) && hasPositivePartAndRate(s))
-            .toList();
-    if (neighbors.size() < MIN_SHARES_OF_COMMON_WHOLE || share.part().quantity() == null) {
-      return null;
-    }
-    List<Quantity> common =
-        documentAmounts.amounts().stream()
-            .filter(q -> neighbors.stream().allMatch(s -> agreesWithWhole(s, q)))
-            .toList();
-    boolean one = common.stream().map(q -> q.value().stripTrailingZeros()).distinct().count() == 1;
-    return one ? common.getFirst() : null;
-  }
-
-  /**
-   * Whether part and rate of a share are both above zero; only then does the share determine its
-   * whole.
-   */
-  private static boolean hasPositivePartAndRate(Share share) {
-    Quantity part = share.part().quantity();
-    return part != null && part.value().signum() > 0 && share.rate().value().signum() > 0;
   }
 
   /**
@@ -272,11 +226,11 @@ final class ShareWholeResolver {
             : before != null
                 ? amountsOfSection(share).findWholeAmount(before, share.part())
                 : findParentAmount(share);
-    if (whole == null || agreesWithWhole(share, whole)) {
+    if (whole == null || agrees(share, whole)) {
       return whole;
     }
-    List<Quantity> right = findWholes(List.of(share));
-    return right == null || right.stream().anyMatch(q -> agreesWithWhole(share, q)) ? null : whole;
+    List<Quantity> right = findWholes(new SharesOfOneWhole(List.of(share), precision));
+    return right == null || right.stream().anyMatch(q -> agrees(share, q)) ? null : whole;
   }
 
   private @Nullable Quantity findParentAmount(Share share) {
@@ -290,8 +244,8 @@ final class ShareWholeResolver {
             .flatMap(Account::parent)
             .map(parent -> amountsOfSection(share).amountsOfAccounts(List.of(parent)))
             .orElse(List.of());
-    boolean one = found.stream().map(q -> q.value().stripTrailingZeros()).distinct().count() == 1;
-    return one && precedesShare(found.getFirst().span(), share.span()) ? found.getFirst() : null;
+    Quantity one = AmountResolver.findUniqueQuantity(found);
+    return one != null && precedesShare(one.span(), share.span()) ? one : null;
   }
 
   /**
@@ -305,7 +259,7 @@ final class ShareWholeResolver {
         documentAmounts
             .amountsOfAccounts(CONFUSABLE_TOTALS.getOrDefault(account, List.of()))
             .stream()
-            .anyMatch(q -> agreesWithWhole(share, q));
+            .anyMatch(q -> agrees(share, q));
     return new ShareWithWhole(ofAnother ? share : complete, false);
   }
 
@@ -334,34 +288,19 @@ final class ShareWholeResolver {
    * The only amount before the shares that another of them confirms; null if there is none or
    * several.
    */
-  private @Nullable Quantity findUniqueConfirmedAmount(Share share, List<Share> sameWholeShares) {
-    List<Quantity> likely = findWholes(sameWholeShares);
-    List<Quantity> confirmed =
-        Stream.concat(
-                Stream.ofNullable(likely).flatMap(List::stream),
-                nearbyAmounts.findAmountsNear(share.span()).stream())
-            .filter(
-                q ->
-                    precedesShare(q.span(), share.span()) && isConfirmed(q, share, sameWholeShares))
-            .toList();
-    boolean one =
-        confirmed.stream().map(q -> q.value().stripTrailingZeros()).distinct().count() == 1;
-    return likely != null && one ? confirmed.getFirst() : null;
+  private @Nullable Quantity findUniqueConfirmedAmount(Share share, SharesOfOneWhole sameWhole) {
+    List<Quantity> likely = findWholes(sameWhole);
+    return likely == null
+        ? null
+        : AmountResolver.findUniqueQuantity(
+            Stream.concat(likely.stream(), nearbyAmounts.findAmountsNear(share.span()).stream())
+                .filter(q -> precedesShare(q.span(), share.span()) && sameWhole.confirm(q, share))
+                .toList());
   }
 
   /** The amounts that may be the whole of one of some shares; null if there are too many. */
-  private @Nullable List<Quantity> findWholes(List<Share> sameWholeShares) {
-    List<IdentityTerm> parts = new ArrayList<>();
-    List<IdentityTerm> rates = new ArrayList<>();
-    for (Share share : sameWholeShares) {
-      IdentityTerm part = IdentityTerm.ofNumber(share.part().quantity(), precision);
-      IdentityTerm rate = IdentityTerm.ofRate(share.rate(), precision);
-      if (part != null && rate != null && rate.value().signum() > 0) {
-        parts.add(part);
-        rates.add(rate);
-      }
-    }
-    return amounts.findWholes(parts, rates, MAX_TRIED_AMOUNTS);
+  private @Nullable List<Quantity> findWholes(SharesOfOneWhole sameWhole) {
+    return amounts.findWholes(sameWhole.partsWithPositiveRates(), MAX_TRIED_AMOUNTS);
   }
 
   private static boolean precedesShare(Span amount, Span share) {
@@ -370,30 +309,8 @@ final class ShareWholeResolver {
         : share.section().startsWith(amount.section() + ".");
   }
 
-  /**
-   * Whether an amount agrees as the whole with the share, or with another share of the same whole.
-   */
-  private boolean isConfirmed(Quantity whole, Share share, List<Share> sameWholeShares) {
-    return sameWholeShares.stream()
-        .anyMatch(
-            s ->
-                s.rate().value().signum() > 0
-                    && !Objects.equals(s.part().quantity(), whole)
-                    && agreesWithWhole(s, whole)
-                    && (s.equals(share)
-                        || !Objects.equals(s.part().quantity(), share.part().quantity())));
-  }
-
-  private boolean agreesWithWhole(Share share, Quantity amount) {
-    IdentityTerm part = IdentityTerm.ofNumber(share.part().quantity(), precision);
-    IdentityTerm rate = IdentityTerm.ofRate(share.rate(), precision);
-    IdentityTerm whole = IdentityTerm.ofNumber(amount, precision);
-    return part != null
-        && rate != null
-        && whole != null
-        && part.printed().measure() == amount.measure()
-        && whole.interval().isPositive()
-        && new NumberRelation(NumberRelation.Kind.PERCENT, List.of(rate, part, whole)).holds();
+  private boolean agrees(Share share, Quantity amount) {
+    return SharesOfOneWhole.agreesWithWhole(share, amount, precision);
   }
 
   private static Share withWhole(Share share, Quantity whole) {

@@ -17,21 +17,11 @@ import org.mingzhang.statement.Subject;
  * 增长14.6%，增收43.76万元, and therefore read as two changes. They are one if only a comma and the word
  * are between them and both have the same account and base. Their directions must agree.
  */
-final class SplitChangeIdentity {
+record SplitChangeIdentity(PrintedPrecision precision, SectionTexts texts, ChangeIdentity changes) {
   private static final String COMMAS = "，,、（( ";
 
   /** Maximum number of characters, without commas, between both numbers: 同比下降了. */
   private static final int MAX_DISTANCE = 6;
-
-  private final PrintedPrecision precision;
-  private final SectionTexts texts;
-  private final ChangeIdentity changes;
-
-  SplitChangeIdentity(PrintedPrecision precision, SectionTexts texts, ChangeIdentity changes) {
-    this.precision = precision;
-    this.texts = texts;
-    this.changes = changes;
-  }
 
   /**
    * Checks a statement with the statements right before it; returns no result if they are not one

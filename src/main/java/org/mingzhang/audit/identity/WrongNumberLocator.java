@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.model.Finding;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
@@ -163,8 +164,7 @@ public final class WrongNumberLocator {
   }
 
   private static String correctedText(Quantity printed, ComputedInterval correction) {
-    int point = printed.printed().indexOf('.');
-    int decimals = point < 0 ? 0 : printed.printed().length() - point - 1;
+    int decimals = PrintedNumbers.decimals(printed.printed());
     BigDecimal shown =
         correction.midpoint().divide(printed.scale()).setScale(decimals, RoundingMode.HALF_UP);
     return shown.toPlainString() + printed.unit();

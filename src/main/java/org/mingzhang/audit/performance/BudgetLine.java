@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
@@ -59,7 +60,7 @@ record BudgetLine(
       return BigDecimal.ZERO;
     }
     BigDecimal right =
-        all.multiply(StatedRate.computePercent(result, budget)).movePointLeft(2).min(all);
+        all.multiply(PrintedNumbers.percent(result, budget)).movePointLeft(2).min(all);
     return score.subtract(right.setScale(2, RoundingMode.HALF_UP));
   }
 

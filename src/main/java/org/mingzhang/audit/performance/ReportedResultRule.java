@@ -52,17 +52,16 @@ public final class ReportedResultRule implements Rule {
 
   @Override
   public List<CheckResult> check(AuditedDocument document) {
-    Map<String, ReportedIndicator> reportedIndicators = findRows(document);
-    return reportedIndicators.isEmpty()
+    Map<String, ReportedIndicator> byName = findRows(document);
+    return byName.isEmpty()
         ? List.of()
         : document
             .findMatches(STATED)
             .flatMap(
                 m ->
-                    Stream.ofNullable(reportedIndicators.get(m.group("name")))
-                        .filter(
-                            reportedIndicator -> reportedIndicator.unit().equals(m.group("unit")))
-                        .map(reportedIndicator -> check(m, reportedIndicator)))
+                    Stream.ofNullable(byName.get(m.group("name")))
+                        .filter(reported -> reported.unit().equals(m.group("unit")))
+                        .map(reported -> check(m, reported)))
             .toList();
   }
 
@@ -70,13 +69,11 @@ public final class ReportedResultRule implements Rule {
   private static Map<String, ReportedIndicator> findRows(AuditedDocument document) {
     Map<String, Optional<ReportedIndicator>> rows = new HashMap<>();
     for (Indicator indicator : document.indicators()) {
-      ReportedIndicator reportedIndicator = ReportedIndicator.readFrom(indicator);
+      ReportedIndicator reported = ReportedIndicator.readFrom(indicator);
       Optional<ReportedIndicator> existing = rows.get(normalize(indicator.level3()));
-      boolean clear =
-          existing == null || existing.filter(k -> k.agreesWith(reportedIndicator)).isPresent();
+      boolean clear = existing == null || existing.filter(k -> k.agreesWith(reported)).isPresent();
       rows.put(
-          normalize(indicator.level3()),
-          clear ? Optional.ofNullable(reportedIndicator) : Optional.empty());
+          normalize(indicator.level3()), clear ? Optional.ofNullable(reported) : Optional.empty());
     }
     Map<String, ReportedIndicator> clear = new HashMap<>();
     rows.forEach(
@@ -89,22 +86,21 @@ public final class ReportedResultRule implements Rule {
     return cell == null ? "" : SPACE.matcher(cell).replaceAll("");
   }
 
-  private static CheckResult check(TextMatch stated, ReportedIndicator reportedIndicator) {
+  private static CheckResult check(TextMatch stated, ReportedIndicator reported) {
     BigDecimal statedValue = stated.number("value");
-    BigDecimal difference = statedValue.subtract(reportedIndicator.value()).abs();
+    BigDecimal difference = statedValue.subtract(reported.value()).abs();
     if (difference.compareTo(
-            PrintedNumbers.halfUnit(statedValue)
-                .max(PrintedNumbers.halfUnit(reportedIndicator.value())))
+            PrintedNumbers.halfUnit(statedValue).max(PrintedNumbers.halfUnit(reported.value())))
         <= 0) {
       return CheckResult.AGREES;
     }
-    Indicator indicator = reportedIndicator.indicator();
+    Indicator indicator = reported.indicator();
     Matcher target = TARGET.matcher(normalize(indicator.target()));
     if (target.find() && PrintedNumbers.parse(target.group()).compareTo(statedValue) == 0) {
       return CheckResult.undecided("may-be-target");
     }
     String printed = stated.group("value") + stated.group("unit");
-    String result = reportedIndicator.value().toPlainString() + reportedIndicator.unit();
+    String result = reported.value().toPlainString() + reported.unit();
     return stated
         .createDraft("result-in-report")
         .withUnequalNumbers(printed, result)

@@ -196,7 +196,7 @@ public final class ScoreTotalRule implements Rule {
     String score = String.valueOf(line.score());
     String right = difference.negate().add(line.score()).toPlainString();
     return Optional.of(
-        ExecutionRateRule.findContradictedRows(document).contains(line.location())
+        FormRateChecks.findContradictedRows(document).contains(line.location())
             ? CheckResult.undecided("reported-at-budget-line")
             : FindingDraft.create("score-total/execution", line.location())
                 .withNumbers(score, right)

@@ -80,15 +80,14 @@ public final class NumberingChecks {
   public static List<CheckResult> checkGaps(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
     for (Section section : document.sections()) {
-      List<NumberedParagraph> numberedParagraphs = new ArrayList<>();
+      List<NumberedParagraph> paragraphs = new ArrayList<>();
       for (Passage passage : document.passages(section.path())) {
         Matcher number = NUMBER.matcher(passage.unspacedText());
         if (number.find()) {
-          numberedParagraphs.add(
-              new NumberedParagraph(passage, Integer.parseInt(number.group("number"))));
+          paragraphs.add(new NumberedParagraph(passage, Integer.parseInt(number.group("number"))));
         }
       }
-      checkGap(numberedParagraphs).ifPresent(checks::add);
+      checkGap(paragraphs).ifPresent(checks::add);
     }
     return checks;
   }
@@ -97,21 +96,21 @@ public final class NumberingChecks {
    * The finding for the only gap in otherwise consecutive numbers; empty if there is no gap or more
    * than one.
    */
-  private static Optional<CheckResult> checkGap(List<NumberedParagraph> numberedParagraphs) {
+  private static Optional<CheckResult> checkGap(List<NumberedParagraph> paragraphs) {
     int gap = -1;
-    for (int i = 1; i < numberedParagraphs.size(); i++) {
-      int step = numberedParagraphs.get(i).number() - numberedParagraphs.get(i - 1).number();
+    for (int i = 1; i < paragraphs.size(); i++) {
+      int step = paragraphs.get(i).number() - paragraphs.get(i - 1).number();
       if (step == 2 && gap < 0) {
         gap = i;
       } else if (step != 1) {
         return Optional.empty();
       }
     }
-    if (gap < MIN_ITEMS_BEFORE_GAP || numberedParagraphs.getFirst().number() != 1) {
+    if (gap < MIN_ITEMS_BEFORE_GAP || paragraphs.getFirst().number() != 1) {
       return Optional.empty();
     }
-    NumberedParagraph before = numberedParagraphs.get(gap - 1);
-    NumberedParagraph after = numberedParagraphs.get(gap);
+    NumberedParagraph before = paragraphs.get(gap - 1);
+    NumberedParagraph after = paragraphs.get(gap);
     String missing = "（" + (before.number() + 1) + "）";
     return Optional.of(
         FindingDraft.create("number-gap", after.passage(), 0, after.passage().sentenceEnd(0))

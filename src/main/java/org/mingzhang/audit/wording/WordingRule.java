@@ -16,7 +16,9 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding;
+import org.mingzhang.audit.wording.Wording.Condition;
+import org.mingzhang.audit.wording.Wording.Location;
+import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.CompactText;
@@ -37,18 +39,18 @@ public final class WordingRule implements Rule {
 
   @Override
   public List<CheckResult> check(AuditedDocument document) {
-    List<Wording> texts = wordingsAt(Wording.Location.TEXT, document);
-    List<Wording> cells = wordingsAt(Wording.Location.CELL, document);
+    List<Wording> texts = wordingsAt(Location.TEXT, document);
+    List<Wording> cells = wordingsAt(Location.CELL, document);
     List<CheckResult> checks = new ArrayList<>();
     for (Passage passage : texts.isEmpty() ? List.<Passage>of() : document.passages()) {
       document.checkBudget();
       checkTexts(texts, passage, document, checks);
     }
-    checks.addAll(checkHeadings(wordingsAt(Wording.Location.HEADING, document), document));
+    checks.addAll(checkHeadings(wordingsAt(Location.HEADING, document), document));
     for (Section section : cells.isEmpty() ? List.<Section>of() : document.sections()) {
       checkCells(cells, section, document, checks);
     }
-    for (Wording wording : wordingsAt(Wording.Location.INDICATOR, document)) {
+    for (Wording wording : wordingsAt(Location.INDICATOR, document)) {
       for (Indicator row : document.indicators()) {
         checkIndicator(wording, row, document, checks);
       }
@@ -56,7 +58,7 @@ public final class WordingRule implements Rule {
     return checks;
   }
 
-  private List<Wording> wordingsAt(Wording.Location location, AuditedDocument document) {
+  private List<Wording> wordingsAt(Location location, AuditedDocument document) {
     return wordings.stream()
         .filter(w -> w.location() == location && w.appliesTo(document))
         .toList();
@@ -85,7 +87,7 @@ public final class WordingRule implements Rule {
               wording.isExcepted(passage.quote(from, to))
                   ? List.of()
                   : check(wording, passage, match, from, to, document);
-          if (!answers.isEmpty() || wording.condition() != Wording.Condition.NAMES) {
+          if (!answers.isEmpty() || wording.condition() != Condition.NAMES) {
             taken.set(from, to);
           }
           checks.addAll(answers);
@@ -102,7 +104,7 @@ public final class WordingRule implements Rule {
       int to,
       AuditedDocument document) {
     FindingDraft draft = FindingDraft.create(wording.message(), passage, from, to);
-    return wording.condition() == Wording.Condition.SECTION
+    return wording.condition() == Condition.SECTION
         ? findSecondPatternMatches(wording, passage, document)
             .map(other -> draft.withOtherLocation(other).toResult())
             .toList()
@@ -121,7 +123,7 @@ public final class WordingRule implements Rule {
         || passage.text().hasGapBefore(match.start("gap"));
   }
 
-  private static Stream<Finding.QuoteLocation> findSecondPatternMatches(
+  private static Stream<QuoteLocation> findSecondPatternMatches(
       Wording wording, Passage passage, AuditedDocument document) {
     Pattern second = wording.secondPattern().orElseThrow();
     return document.passages(passage.section().path()).stream()
@@ -143,7 +145,7 @@ public final class WordingRule implements Rule {
               headings, section.title(), FindingDraft.location(section), document);
       if (check instanceof CheckResult.Disagrees) {
         checks.add(check);
-        years |= headings.getFirst().condition() != Wording.Condition.NEVER;
+        years |= headings.getFirst().condition() != Condition.NEVER;
       }
     }
     return years && checks.size() > MAX_HEADINGS
@@ -161,8 +163,7 @@ public final class WordingRule implements Rule {
         for (int row = 0; row < rows.size(); row++) {
           int page = table.rowPages().get(row);
           for (String cell : rows.get(row)) {
-            Finding.QuoteLocation location =
-                new Finding.QuoteLocation(section.path(), page, cell.strip());
+            QuoteLocation location = new QuoteLocation(section.path(), page, cell.strip());
             CheckResult check = checkFirstMatchingWording(cells, cell, location, document);
             if (check != null && reported.add(cell)) {
               checks.add(check);
@@ -175,10 +176,7 @@ public final class WordingRule implements Rule {
 
   /** The answer for the first wording that a text has; null if it has none. */
   private static @Nullable CheckResult checkFirstMatchingWording(
-      List<Wording> wordings,
-      String text,
-      Finding.QuoteLocation location,
-      AuditedDocument document) {
+      List<Wording> wordings, String text, QuoteLocation location, AuditedDocument document) {
     String compact = CompactText.of(text).text();
     for (Wording wording : wordings) {
       Matcher match = wording.pattern().matcher(compact);
@@ -197,7 +195,7 @@ public final class WordingRule implements Rule {
     Matcher result = wording.pattern().matcher(normalize(row.actual()));
     if (target.find() && result.find() && Wording.parseYear(target) == Wording.parseYear(result)) {
       String quote = row.target() + " " + row.actual();
-      Finding.QuoteLocation location = new Finding.QuoteLocation(row.section(), row.page(), quote);
+      QuoteLocation location = new QuoteLocation(row.section(), row.page(), quote);
       FindingDraft draft = FindingDraft.create(wording.message(), location);
       Stream.ofNullable(wording.check(target, draft, year(document))).forEach(checks::add);
     }

@@ -6,54 +6,59 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
-import org.mingzhang.audit.sentence.ContradictedAmounts;
+import org.mingzhang.audit.form.FormIdentity.ApplicabilityCondition;
 
 /**
- * The results of checking all identities between facts of a document, computed once. A sum that
- * does not hold is undecided if one of its parts is disputed, if one of its parts is the whole of a
- * broken sum with the same difference, or if the document states the difference as a balance.
+ * Checks all identities between facts of a document. A sum that does not hold is undecided if one
+ * of its parts is disputed, if one of its parts is the whole of a broken sum with the same
+ * difference, or if the document states the difference as a balance.
  */
-record FactIdentityResults(List<TableIdentityResults.RuleResult> checks) {
+final class FactIdentityChecks {
   private static final Pattern NOTHING =
       Pattern.compile("结转结余(?:均)?为(?:零|0(?:\\.0+)?(?:万元)?)(?![\\d.])|(?:无|没有)(?:年末)?结转(?:和)?结余");
 
   private static final CheckResult DOUBTFUL = CheckResult.undecided("part-in-doubt");
 
-  static FactIdentityResults checkAll(AuditedDocument document) {
+  private FactIdentityChecks() {}
+
+  static List<RuleResult> checkAll(AuditedDocument document) {
     DocumentFacts facts = DocumentFacts.of(document);
     FactFindingFactory findings = new FactFindingFactory(facts);
     boolean nothingCarried =
         document.passages().stream().anyMatch(p -> NOTHING.matcher(p.unspacedText()).find());
-    List<TableIdentityResults.RuleResult> answers = new ArrayList<>();
+    List<RuleResult> answers = new ArrayList<>();
     List<FactRelation> broken = new ArrayList<>();
     for (FormIdentity identity :
         FormIdentity.identitiesMatchedBy(FormIdentity.TermMatching.DOCUMENT)) {
       document.checkBudget();
-      List<FormIdentity.ApplicabilityCondition> conditions = identity.conditions();
-      if ((conditions.contains(FormIdentity.ApplicabilityCondition.NOTHING_CARRIED)
-              && !nothingCarried)
-          || (conditions.contains(FormIdentity.ApplicabilityCondition.BUDGET)
-              && !document.isBudget())
-          || (conditions.contains(FormIdentity.ApplicabilityCondition.ACCOUNTS)
-              && !document.isBudget()
-              && !document.isFinalAccount())) {
+      if (!identity.conditions().stream().allMatch(c -> isMet(c, document, nothingCarried))) {
         continue;
       }
       for (FactRelation relation : new FactRelationFinder(identity, facts).find()) {
         if (relation.holds(facts)) {
-          answers.add(new TableIdentityResults.RuleResult(identity.rule(), CheckResult.AGREES));
+          answers.add(new RuleResult(identity.rule(), CheckResult.AGREES));
         } else {
           boolean known = isExplainedByPart(relation, broken) || hasDisputedPart(relation, facts);
           CheckResult check =
               known || isStatedBalance(relation, facts)
                   ? DOUBTFUL
                   : findings.createFinding(relation);
-          answers.add(new TableIdentityResults.RuleResult(identity.rule(), check));
+          answers.add(new RuleResult(identity.rule(), check));
           broken.add(relation);
         }
       }
     }
-    return new FactIdentityResults(answers);
+    return answers;
+  }
+
+  private static boolean isMet(
+      ApplicabilityCondition condition, AuditedDocument document, boolean nothingCarried) {
+    return switch (condition) {
+      case NOTHING_CARRIED -> nothingCarried;
+      case BUDGET -> document.isBudget();
+      case ACCOUNTS -> document.isBudget() || document.isFinalAccount();
+      case NO_BALANCE -> true;
+    };
   }
 
   /**
@@ -71,16 +76,16 @@ record FactIdentityResults(List<TableIdentityResults.RuleResult> checks) {
   }
 
   private static boolean hasDisputedPart(FactRelation relation, DocumentFacts facts) {
-    ContradictedAmounts suspects = ContradictedAmounts.forDocument(facts.document());
+    ProseNumbers numbers = ProseNumbers.forDocument(facts.document());
     return relation.identity().kind() == FormIdentity.Kind.SUM
-        && (suspects.containsAny(relation.parts().stream().map(DocumentFacts::valueInPrintedUnit))
+        && (relation.parts().stream().anyMatch(numbers::isInWrongRate)
             || Stream.concat(Stream.of(relation.whole()), relation.parts().stream())
                 .anyMatch(facts::isInContradictoryTable));
   }
 
   /** Whether the document states the difference of the two sides as a balance. */
   private static boolean isStatedBalance(FactRelation relation, DocumentFacts facts) {
-    return relation.identity().conditions().contains(FormIdentity.ApplicabilityCondition.NO_BALANCE)
+    return relation.identity().conditions().contains(ApplicabilityCondition.NO_BALANCE)
         && facts.isStatedAsBalance(relation.difference().abs());
   }
 }

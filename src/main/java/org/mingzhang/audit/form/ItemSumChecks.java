@@ -1,0 +1,260 @@
+package org.mingzhang.audit.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.LastDocumentPart;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactLocation;
+import org.mingzhang.model.Finding.QuoteLocation;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Stage;
+import org.mingzhang.text.AmountFinder;
+
+/**
+ * Compares amounts that sentences state with the sum of their items (项): a class (类) with its
+ * items, and general public expenditure with the items of its section and of those below it. An
+ * amount that does not agree is reported only if others agree, which shows that all items were
+ * read.
+ */
+record ItemSumChecks(DocumentFacts facts) {
+  private static final String CLASS_RULE = "class-items";
+  private static final Pattern MARKS = Pattern.compile("[(（]类[)）]|支出$|和(?=就业)");
+
+  /** Digits of the code of a class, and levels of the path of an item. */
+  private static final int CLASS_DIGITS = 3;
+
+  private static final int LEVELS_OF_ITEM = 3;
+  private static final int MIN_AGREEING_CLASSES = 2;
+
+  /** The amount of a whole with the amounts of its items. */
+  private record AmountWithItems(Fact whole, List<Fact> items) {
+    String printed() {
+      return whole.printed() + whole.unit();
+    }
+
+    BigDecimal sum() {
+      return items.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    String formatSum() {
+      BigDecimal sum = sum().movePointLeft(AmountFinder.powerOfTenOrNone(whole.unit()));
+      return sum.stripTrailingZeros().toPlainString() + whole.unit();
+    }
+
+    String formatTerms() {
+      return items.stream().map(Fact::printed).collect(Collectors.joining(" + "));
+    }
+
+    @Nullable Stage stage() {
+      return whole.context().stage();
+    }
+  }
+
+  static List<RuleResult> checkAll(AuditedDocument document) {
+    ItemSumChecks checks = new ItemSumChecks(DocumentFacts.of(document));
+    Map<String, List<Fact>> items = checks.itemsBySection();
+    return Stream.concat(
+            checks.checkClasses(),
+            FormIdentity.identitiesMatchedBy(FormIdentity.TermMatching.ITEMS).stream()
+                .flatMap(identity -> checks.checkSections(identity, items)))
+        .toList();
+  }
+
+  private boolean holds(AmountWithItems amount) {
+    return FactRelation.isSatisfied(facts, amount.whole(), amount.items(), true);
+  }
+
+  /** Whether a rate or share contradicts one of the amounts. */
+  private boolean isDoubtful(AmountWithItems amount) {
+    ProseNumbers numbers = ProseNumbers.forDocument(facts.document());
+    return numbers.isInWrongRate(amount.whole())
+        || amount.items().stream().anyMatch(numbers::isInWrongRate);
+  }
+
+  private Stream<RuleResult> checkClasses() {
+    List<AmountWithItems> amounts = groupByClass();
+    long right = amounts.stream().filter(this::holds).count();
+    boolean sure = right >= MIN_AGREEING_CLASSES && right * 2 >= amounts.size();
+    return amounts.stream()
+        .map(
+            a ->
+                RuleResult.of(
+                    CLASS_RULE,
+                    holds(a)
+                        ? CheckResult.AGREES
+                        : sure && !mayBeTruncated(a) && !isDoubtful(a)
+                            ? createClassFinding(a)
+                            : CheckResult.undecided("items-not-all-read")));
+  }
+
+  private List<AmountWithItems> groupByClass() {
+    List<Fact> stated =
+        allFacts()
+            .filter(f -> f.context().item() != null && f.kind() == Fact.Kind.AMOUNT)
+            .filter(f -> f.context().stage() == Stage.RESULT && DocumentFacts.isInProse(f))
+            .toList();
+    Map<String, String> codes = new HashMap<>();
+    for (Fact fact : stated) {
+      String code = fact.context().code();
+      if (code != null) {
+        codes.putIfAbsent(className(fact), code.substring(0, CLASS_DIGITS));
+      }
+    }
+    Map<String, Fact> classes = new LinkedHashMap<>();
+    Map<String, List<Fact>> items = new HashMap<>();
+    for (Fact fact : stated) {
+      String name = className(fact);
+      String key = fact.account() + fact.context().year() + codes.getOrDefault(name, name);
+      int levels = itemPath(fact).length;
+      if (levels == LEVELS_OF_ITEM) {
+        items.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
+      } else if (levels == 1) {
+        classes.putIfAbsent(key, fact);
+      }
+    }
+    return classes.entrySet().stream()
+        .filter(c -> items.containsKey(c.getKey()))
+        .map(c -> new AmountWithItems(c.getValue(), items.get(c.getKey())))
+        .toList();
+  }
+
+  private Stream<Fact> allFacts() {
+    return facts.allFacts().stream().flatMap(List::stream);
+  }
+
+  private static String[] itemPath(Fact fact) {
+    return String.valueOf(fact.context().item()).split("/", -1);
+  }
+
+  /** The plain name of the class of a fact, also for an item that the chart does not have. */
+  private static String className(Fact fact) {
+    return MARKS.matcher(itemPath(fact)[0]).replaceAll("");
+  }
+
+  /** Whether missing items of a class may have been after the end of a truncated copy. */
+  private boolean mayBeTruncated(AmountWithItems amount) {
+    String end =
+        facts.document().computeOnce(LastDocumentPart.class, LastDocumentPart::findIn).section();
+    return amount.sum().compareTo(amount.whole().value()) < 0
+        && DocumentFacts.proseLocation(amount.items().getLast()).section().equals(end);
+  }
+
+  private CheckResult createClassFinding(AmountWithItems amount) {
+    String sum = amount.formatSum();
+    FactLocation first = DocumentFacts.proseLocation(amount.items().getFirst());
+    FactLocation whole = DocumentFacts.proseLocation(amount.whole());
+    boolean beside = first.section().equals(whole.section());
+    return FindingDraft.create(CLASS_RULE, quoteOfItems(amount))
+        .withNumbers(sum, amount.printed())
+        .withFormulaPattern("%s = %s，该类写 %s", amount.formatTerms(), sum, amount.printed())
+        .withOtherLocation(facts.quoteLocation(beside ? first : whole))
+        .toResult(sum, amount.printed());
+  }
+
+  /** The words from the first to the last item, if they are in one section. */
+  private QuoteLocation quoteOfItems(AmountWithItems amount) {
+    FactLocation first = DocumentFacts.proseLocation(amount.items().getFirst());
+    FactLocation last = DocumentFacts.proseLocation(amount.items().getLast());
+    String text = facts.document().findSection(first.section()).map(Section::text).orElse("");
+    int from = text.indexOf(first.quote());
+    int to = text.lastIndexOf(last.quote());
+    return first.section().equals(last.section()) && from >= 0 && to >= from
+        ? new QuoteLocation(
+            first.section(), first.page(), text.substring(from, to + last.quote().length()))
+        : facts.quoteLocation(first);
+  }
+
+  /**
+   * Checks the wholes of an identity, budget and result, in each section that states its result.
+   */
+  private Stream<RuleResult> checkSections(FormIdentity identity, Map<String, List<Fact>> items) {
+    Map<String, List<AmountWithItems>> sections = new LinkedHashMap<>();
+    identity.wholes().stream()
+        .flatMap(name -> facts.factsOfAccount(name).stream())
+        .filter(f -> f.context().item() == null && f.kind() == Fact.Kind.AMOUNT)
+        .forEach(
+            whole ->
+                whole.locations().stream()
+                    .filter(p -> p.cell() == null)
+                    .map(FactLocation::section)
+                    .distinct()
+                    .forEach(s -> addWhole(whole, s, items.getOrDefault(s, List.of()), sections)));
+    return sections.values().stream()
+        .filter(amounts -> amounts.stream().anyMatch(a -> a.stage() == Stage.RESULT))
+        .flatMap(amounts -> amounts.stream().map(a -> checkTotal(a, amounts)))
+        .map(check -> new RuleResult(identity.rule(), check));
+  }
+
+  /** Adds a whole with those items of its section that have its stage and year, if several do. */
+  private static void addWhole(
+      Fact whole,
+      String section,
+      List<Fact> candidates,
+      Map<String, List<AmountWithItems>> sections) {
+    List<Fact> items =
+        candidates.stream()
+            .filter(f -> f.context().stage() == whole.context().stage())
+            .filter(f -> Objects.equals(f.context().year(), whole.context().year()))
+            .toList();
+    if (items.size() > 1) {
+      sections
+          .computeIfAbsent(section, s -> new ArrayList<>())
+          .add(new AmountWithItems(whole, items));
+    }
+  }
+
+  /** The items that sentences of each section and of those below it state. */
+  private Map<String, List<Fact>> itemsBySection() {
+    Map<String, List<Fact>> items = new HashMap<>();
+    allFacts()
+        .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.context().item() != null)
+        .forEach(
+            fact ->
+                fact.locations().stream()
+                    .filter(p -> p.cell() == null)
+                    .flatMap(p -> pathsTo(p.section()))
+                    .distinct()
+                    .forEach(s -> items.computeIfAbsent(s, x -> new ArrayList<>()).add(fact)));
+    return items;
+  }
+
+  /** The path of a section and those of the sections that contain it. */
+  private static Stream<String> pathsTo(String section) {
+    return Stream.iterate(
+        section,
+        path -> !path.isEmpty(),
+        path -> path.substring(0, Math.max(0, path.lastIndexOf('.'))));
+  }
+
+  /** Checks a total; one of another stage with as many items must agree before it is reported. */
+  private CheckResult checkTotal(AmountWithItems amount, List<AmountWithItems> all) {
+    if (holds(amount)) {
+      return CheckResult.AGREES;
+    }
+    if (DocumentFacts.isInTable(amount.whole()) || isDoubtful(amount)) {
+      return CheckResult.undecided("item-in-doubt");
+    }
+    String sum = amount.formatSum();
+    return all.stream()
+            .filter(other -> other.stage() != amount.stage())
+            .anyMatch(other -> other.items().size() == amount.items().size() && holds(other))
+        ? FindingDraft.create(
+                "item-totals", facts.quoteLocation(DocumentFacts.proseLocation(amount.whole())))
+            .withNumbers(amount.printed(), sum)
+            .withFormula(amount.formatTerms(), sum, amount.printed())
+            .toResult(sum, amount.printed())
+        : CheckResult.undecided("items-not-all-listed");
+  }
+}

@@ -1,0 +1,130 @@
+package org.mingzhang.audit.identity;
+
+import static org.mingzhang.audit.identity.AmountResolver.isShortlyBefore;
+import static org.mingzhang.audit.identity.AmountResolver.spanOf;
+import static org.mingzhang.audit.identity.AmountResolver.stageAndTimeOf;
+import static org.mingzhang.audit.identity.AmountResolver.value;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.Operand;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.Statement;
+import org.mingzhang.statement.Statement.Change;
+
+/** Finds the amounts of both sides of a change that names them without printing them. */
+record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
+
+  /**
+   * Completes a change by the amounts of both sides. If its current side is the budget that it is
+   * compared with, the result given in the same sentence becomes the current side; a budget stays
+   * the current side only if the base is a budget of another year.
+   */
+  Change complete(Change change) {
+    Operand operand = section.withAmountOfSection(change.operand());
+    operand = operand.quantity() == null ? document.withAmountOfDocument(operand) : operand;
+    Operand later = findAmountOfYear(change, operand, 1);
+    if (later != null && change.base().stageAndTime().uniqueValue().isEmpty()) {
+      return withSides(change, later, operand);
+    }
+    Operand stated = section.withAmountOfSection(change.base());
+    boolean repeated = hasNoTime(change.base()) && haveSameValue(stated, operand);
+    Operand base = withBase(change, operand, repeated ? change.base() : stated);
+    Quantity now = operand.quantity();
+    Quantity before = base.quantity();
+    boolean same = now != null && (before == null || now.span().equals(before.span()));
+    Operand result = same && isBudget(operand) ? findResultOfBudget(change, operand) : null;
+    if (result == null) {
+      return withSides(change, operand, base);
+    }
+    Integer year = stageAndTimeOf(base).year();
+    if (year == null || year.equals(stageAndTimeOf(operand).year())) {
+      return withSides(change, result, operand);
+    }
+    return isBudget(base) ? withSides(change, operand, base) : withSides(change, result, base);
+  }
+
+  /** Whether two operands have the same amount, which is then one amount printed twice. */
+  private static boolean haveSameValue(Operand one, Operand other) {
+    return one.quantity() != null
+        && other.quantity() != null
+        && value(one).compareTo(value(other)) == 0;
+  }
+
+  private static Change withSides(Change change, Operand operand, Operand base) {
+    return new Change(
+        change.span(), operand, base, change.direction(), change.amount(), change.rate());
+  }
+
+  /** The base of a change that states none: its account in the year before, or its budget. */
+  private Operand withBase(Change change, Operand operand, Operand base) {
+    boolean open = base.quantity() == null && base.stageAndTime().uniqueValue().isEmpty();
+    Operand before = open ? findAmountOfYear(change, operand, -1) : null;
+    if (before == null && open && change.direction() == Statement.Direction.UNSAID) {
+      before =
+          findUniqueValue(
+              change,
+              operand,
+              o ->
+                  isBudget(o)
+                      && !isBudget(operand)
+                      && Objects.equals(stageAndTimeOf(o).year(), stageAndTimeOf(operand).year()));
+    }
+    return before == null ? base : base.withQuantity(before.quantity());
+  }
+
+  private @Nullable Operand findAmountOfYear(Change change, Operand operand, int offset) {
+    Integer year = stageAndTimeOf(operand).year();
+    // A rate without an amount does not identify the year among several consecutive years.
+    return year == null || change.amount() == null
+        ? null
+        : findUniqueValue(
+            change,
+            operand,
+            stated -> Objects.equals(stageAndTimeOf(stated).year(), year + offset));
+  }
+
+  /**
+   * The only other amount of the account shortly before a change that satisfies a condition; null
+   * if there are several with different values.
+   */
+  private @Nullable Operand findUniqueValue(
+      Change change, Operand operand, Predicate<Operand> kind) {
+    return operand.quantity() == null
+        ? null
+        : AmountResolver.findUniqueValue(
+            section.findAmounts(
+                operand,
+                o ->
+                    !spanOf(o).equals(spanOf(operand))
+                        && isShortlyBefore(spanOf(o), change.span())
+                        && kind.test(o)));
+  }
+
+  private static boolean isBudget(Operand operand) {
+    Stage stage = stageAndTimeOf(operand).stage();
+    return stage == Stage.BUDGET || stage == Stage.INITIAL_BUDGET;
+  }
+
+  /** The nearest amount before a change with the account and year of a budget at a later stage. */
+  private @Nullable Operand findResultOfBudget(Change change, Operand budget) {
+    List<Operand> neighbors =
+        section.findAmounts(
+            budget,
+            o ->
+                spanOf(o).start() <= change.span().end()
+                    && Math.abs(spanOf(o).start() - change.span().start())
+                        < AmountResolver.MAX_DISTANCE
+                    && !isBudget(o)
+                    && stageAndTimeOf(o).stage() != null
+                    && Objects.equals(stageAndTimeOf(o).year(), stageAndTimeOf(budget).year()));
+    return neighbors.isEmpty() ? null : neighbors.getLast();
+  }
+
+  private static boolean hasNoTime(Operand operand) {
+    return stageAndTimeOf(operand).year() == null && stageAndTimeOf(operand).stage() == null;
+  }
+}

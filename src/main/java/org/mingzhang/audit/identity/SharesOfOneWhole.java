@@ -1,0 +1,123 @@
+package org.mingzhang.audit.identity;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.Statement.Share;
+
+/**
+ * Shares that have the same whole. The whole that they imply shows whether an amount is the whole
+ * that a text means, also where the text does not print it. More than {@link #MAX_SHARES} shares
+ * are not compared with each other.
+ */
+record SharesOfOneWhole(List<Share> shares, PrintedPrecision precision) {
+  /** Maximum number of shares that are compared with each other. */
+  private static final int MAX_SHARES = 60;
+
+  /** Minimum number of shares that must imply the same whole. */
+  private static final int MIN_SHARES = 2;
+
+  /** Part and rate of a share, from which its whole follows. */
+  record PartWithRate(IdentityTerm part, IdentityTerm rate) {
+    /** The part and rate of a share; null if the part is not printed. */
+    static @Nullable PartWithRate of(Share share, PrintedPrecision precision) {
+      IdentityTerm part = IdentityTerm.ofNumber(share.part().quantity(), precision);
+      IdentityTerm rate = IdentityTerm.ofRate(share.rate(), precision);
+      return part == null || rate == null ? null : new PartWithRate(part, rate);
+    }
+  }
+
+  boolean areTooMany() {
+    return shares.size() > MAX_SHARES;
+  }
+
+  private Stream<PartWithRate> partsWithRates() {
+    return shares.stream().flatMap(s -> Stream.ofNullable(PartWithRate.of(s, precision)));
+  }
+
+  /** The parts with rates above zero. */
+  List<PartWithRate> partsWithPositiveRates() {
+    return partsWithRates().filter(p -> p.rate().value().signum() > 0).toList();
+  }
+
+  /** Whether at least as many shares agree with an amount as with any other whole. */
+  boolean allowWhole(Quantity whole) {
+    List<ComputedInterval> wholes =
+        partsWithRates()
+            .filter(p -> p.part().interval().isPositive() && p.rate().interval().isPositive())
+            .map(p -> p.part().interval().percentOf(p.rate().interval()))
+            .toList();
+    ComputedInterval best = null;
+    int most = 0;
+    for (ComputedInterval start : areTooMany() ? List.<ComputedInterval>of() : wholes) {
+      ComputedInterval common = start;
+      int count = 0;
+      for (ComputedInterval other : wholes) {
+        if (other.intersects(common)) {
+          common = other.intersect(common);
+          count++;
+        }
+      }
+      if (count >= MIN_SHARES && count > most) {
+        best = common;
+        most = count;
+      }
+    }
+    return best == null
+        || precision.interval(whole).intersects(best)
+        || shares.stream().filter(s -> agreesWithWhole(s, whole, precision)).count() >= most;
+  }
+
+  /**
+   * Whether an amount agrees as the whole with a share, or with another share of the same whole.
+   */
+  boolean confirm(Quantity whole, Share share) {
+    return shares.stream()
+        .anyMatch(
+            s ->
+                s.rate().value().signum() > 0
+                    && !Objects.equals(s.part().quantity(), whole)
+                    && agreesWithWhole(s, whole, precision)
+                    && (s.equals(share)
+                        || !Objects.equals(s.part().quantity(), share.part().quantity())));
+  }
+
+  /**
+   * The only one of some amounts that all shares except one agree with, if these are at least two;
+   * null if there is none.
+   */
+  @Nullable Quantity findCommonWhole(List<Quantity> amounts, Share except) {
+    List<Share> others =
+        shares.stream()
+            .filter(s -> !s.span().equals(except.span()) && hasPositivePartAndRate(s))
+            .toList();
+    return others.size() < MIN_SHARES || except.part().quantity() == null
+        ? null
+        : AmountResolver.findUniqueQuantity(
+            amounts.stream()
+                .filter(q -> others.stream().allMatch(s -> agreesWithWhole(s, q, precision)))
+                .toList());
+  }
+
+  /**
+   * Whether part and rate of a share are both above zero; only then does the share determine its
+   * whole.
+   */
+  private static boolean hasPositivePartAndRate(Share share) {
+    Quantity part = share.part().quantity();
+    return part != null && part.value().signum() > 0 && share.rate().value().signum() > 0;
+  }
+
+  /** Whether an amount agrees as the whole with part and rate of a share. */
+  static boolean agreesWithWhole(Share share, Quantity amount, PrintedPrecision precision) {
+    PartWithRate known = PartWithRate.of(share, precision);
+    IdentityTerm whole = IdentityTerm.ofNumber(amount, precision);
+    return known != null
+        && whole != null
+        && known.part().printed().measure() == amount.measure()
+        && whole.interval().isPositive()
+        && NumberRelation.percent(known.rate(), known.part(), whole).holds();
+  }
+}
