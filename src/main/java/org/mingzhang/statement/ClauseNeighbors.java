@@ -53,7 +53,10 @@ record ClauseNeighbors(
         && next.tokens().getFirst().isWordOfClass(type);
   }
 
-  /** Whether a clause states a number of things and no amount of money: 实际完成426台，完成率106.5%. */
+  /**
+   * Whether a clause states a number of things and no amount of money: 实际完成426台，完成率106.5%. A number
+   * before a word that is no known unit, 66,480针次, counts things as well.
+   */
   private static boolean isCountWithoutAmount(Clause clause) {
     List<Quantity.Measure> measures =
         clause.tokens().stream()
@@ -61,7 +64,15 @@ record ClauseNeighbors(
             .map(token -> ((Token.Numeral) token).measure())
             .toList();
     return clause.markAfter() == '，'
-        && measures.contains(Quantity.Measure.COUNT)
+        && (measures.contains(Quantity.Measure.COUNT) || endsInUnknownUnit(clause.tokens()))
         && !measures.contains(Quantity.Measure.MONEY);
+  }
+
+  private static boolean endsInUnknownUnit(List<Token> tokens) {
+    return tokens.size() > 1
+        && tokens.getLast() instanceof Token.Text unit
+        && tokens.get(tokens.size() - 2) instanceof Token.Numeral number
+        && number.measure() == Quantity.Measure.BARE
+        && unit.start() == number.end();
   }
 }

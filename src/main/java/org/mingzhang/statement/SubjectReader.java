@@ -108,7 +108,7 @@ final class SubjectReader {
   private List<ResolvedName> readItems(List<Token> core, @Nullable String itemAbove) {
     List<ResolvedName> found = new ArrayList<>();
     for (int i = 0; i < core.size(); i++) {
-      if (core.get(i) instanceof Token.Item marked) {
+      if (core.get(i) instanceof Token.Item marked && !isLevelAboveNext(core, i)) {
         Token.Item item = withUnmarkedLevel(marked, core.subList(i + 1, core.size()));
         String printed = folded.text(item.start(), item.end());
         Subject subject = names.itemSubject(item, itemAbove, printed, finder.span(item, item));
@@ -116,6 +116,13 @@ final class SubjectReader {
       }
     }
     return found;
+  }
+
+  /** Whether an item is the upper level of the one right after it: 卫生健康支出（类）行政单位医疗（2101101）. */
+  private static boolean isLevelAboveNext(List<Token> core, int i) {
+    return i + 1 < core.size()
+        && core.get(i + 1) instanceof Token.Item next
+        && next.start() == core.get(i).end();
   }
 
   /**

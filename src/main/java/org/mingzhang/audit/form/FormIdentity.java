@@ -60,6 +60,8 @@ record FormIdentity(
     LIST,
     /** Among the rows of a table without codes, by their numerals. */
     LEVELS,
+    /** Among the columns of a table, by their amounts. */
+    RELATION,
     /** Among the items that sentences of a section state. */
     ITEMS,
     DOCUMENT

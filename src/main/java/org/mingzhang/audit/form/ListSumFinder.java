@@ -1,9 +1,7 @@
 package org.mingzhang.audit.form;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -13,8 +11,7 @@ import org.mingzhang.fact.cell.TableLines.TableLine;
 /** Finds the sums and products of one table that is a list or that has no codes. */
 record ListSumFinder(FormIdentity identity, FormTable table) {
   private static final int MIN_ROWS = 3;
-  private static final Set<String> LIST_TOTALS = Set.of("合计", "总计");
-  private static final Pattern TOTAL = Pattern.compile("[合总]计$");
+  private static final int MIN_PARTS = 2;
   private static final Pattern NESTED =
       Pattern.compile(
           "其中|小计|合计|总计|^[(（]?[一二三四五六七八九十]+[)）、.．]|^[(（]\\d+[)）]|^\\d{1,2}[.．]\\d{1,2}[^\\d.,%]|^-\\D|——");
@@ -23,12 +20,9 @@ record ListSumFinder(FormIdentity identity, FormTable table) {
       Pattern.compile("金额|合计|小计|总计|预算|资金|拨款|收入|支出|经费|原值|净值|价值|决算|执行|数量|人数|编制|年末|期末|年初|期初|账面");
   private static final Pattern NOT_ADDED = Pattern.compile("单价|率|比|年限|年度|时间|代码|编码|上年|%");
 
-  /** A row of a table with levels that gives only some parts of the row above it. */
-  private static final Pattern INCLUDED = Pattern.compile("^(?:其中|[#＃]|——|-)");
-
   /** Headers of columns of a table with levels whose numbers cannot be added up, such as rates. */
   private static final Pattern NOT_ADDED_OF_LEVELS =
-      Pattern.compile("单价|率|比|占|均|年限|年度$|时间|代码|编码|%|％");
+      Pattern.compile("单价|率|比|占|[人户生次亩]均|平均|年限|年度$|时间|代码|编码|得分|评分|%|％");
 
   /** Factors between the units of a price and of an amount, each 元 or 万元. */
   private static final List<BigDecimal> SCALES =
@@ -48,11 +42,12 @@ record ListSumFinder(FormIdentity identity, FormTable table) {
         table.cells().data().rows().stream()
             .map(r -> r.stream().map(c -> BLANKS.matcher(c).replaceAll("")).toList())
             .toList();
-    int total = findTotal(rows.size(), r -> rows.get(r).stream().anyMatch(LIST_TOTALS::contains));
+    int total = findTotal(rows.size(), r -> rows.get(r).stream().anyMatch(RowTree::isTotal));
     List<Integer> others = IntStream.range(0, rows.size()).filter(r -> r != total).boxed().toList();
     return total >= 0
             && others.size() >= MIN_ROWS
             && isWithoutCodes()
+            && !new RowTree(table, columnsOfLevels()).hasHeadings()
             && hasNoNestedRows(others.stream().map(rows::get).toList())
         ? table.createSums(
             identity,
@@ -124,78 +119,38 @@ record ListSumFinder(FormIdentity identity, FormTable table) {
                     table,
                     whole,
                     factors.stream().map(whole::withColumn).toList(),
+                    List.of(),
                     scale))
         .filter(p -> p.values().stream().allMatch(v -> v.signum() > 0))
         .toList();
   }
 
-  /** A row of a total and the rows of its parts, by their indices. */
-  private record RowSum(int whole, List<Integer> parts) {}
-
   /**
-   * Finds the sums of a table without codes whose last or first row is a total: 一般公共预算支出合计 of the
-   * classes above it, 一、税收收入 of the taxes below it. Which rows are parts follows from their
-   * numerals only; therefore the parts must add up in at least one column, and in no fewer columns
-   * than they do not, before a column in which they do not is reported.
+   * Finds the sums of a table without codes: 一般公共预算支出合计 of the classes above it, 一、税收收入 of the taxes below
+   * it. Which rows are parts follows from numerals and amounts ({@link RowTree}); therefore the
+   * parts must add up in at least one column, and in no fewer columns than they do not, before a
+   * column in which they do not is reported.
    */
   Stream<TableSum> findLevelSums() {
     return isWithoutCodes()
-        ? findCandidates(table.blocks().getFirst().rows()).stream()
-            .flatMap(this::selectSatisfiedSums)
+        ? new RowTree(table, columnsOfLevels())
+            .find().stream().flatMap(this::selectSatisfiedSums)
         : Stream.empty();
   }
 
-  /** Sums that numerals suggest: the total of the rows of the highest level, and each of those. */
-  private List<RowSum> findCandidates(List<TableLine> rows) {
-    int total = findTotal(rows.size(), r -> TOTAL.matcher(label(rows, r)).find());
-    if (total < 0) {
-      return List.of();
-    }
-    List<Integer> others =
-        IntStream.range(0, rows.size())
-            .filter(r -> r != total && !INCLUDED.matcher(label(rows, r)).find())
-            .boxed()
-            .toList();
-    List<Integer> headers = others.stream().filter(r -> rows.get(r).level() == 1).toList();
-    List<RowSum> found = new ArrayList<>();
-    found.add(
-        new RowSum(rows.get(total).index(), rowsAt(rows, headers.size() > 1 ? headers : others)));
-    for (int i = 0; headers.size() > 1 && i < headers.size(); i++) {
-      int head = headers.get(i);
-      int end = i + 1 < headers.size() ? headers.get(i + 1) : rows.size();
-      List<Integer> below = others.stream().filter(r -> r > head && r < end).toList();
-      List<Integer> numbered = below.stream().filter(r -> rows.get(r).level() == 2).toList();
-      found.add(
-          new RowSum(rows.get(head).index(), rowsAt(rows, numbered.isEmpty() ? below : numbered)));
-    }
-    return found;
+  private List<TableLine> columnsOfLevels() {
+    return table.blocks().getFirst().columns().stream()
+        .filter(c -> !NOT_ADDED_OF_LEVELS.matcher(table.cells().lowestHeader(c.index())).find())
+        .toList();
   }
 
-  private static String label(List<TableLine> rows, int row) {
-    return rows.get(row).label().strip();
-  }
-
-  private static List<Integer> rowsAt(List<TableLine> rows, List<Integer> indices) {
-    return indices.stream().map(r -> rows.get(r).index()).toList();
-  }
-
-  private Stream<TableSum> selectSatisfiedSums(RowSum rowSum) {
-    if (rowSum.parts().size() < MIN_ROWS) {
+  private Stream<TableSum> selectSatisfiedSums(RowTree.RowSum rowSum) {
+    if (rowSum.parts().size() < MIN_PARTS) {
       return Stream.empty();
     }
     List<TableSum> all =
         table
-            .createSums(
-                identity,
-                0,
-                table.blocks().getFirst().columns().stream()
-                    .filter(
-                        c ->
-                            !NOT_ADDED_OF_LEVELS
-                                .matcher(table.cells().lowestHeader(c.index()))
-                                .find()),
-                rowSum.whole(),
-                rowSum.parts())
+            .createSums(identity, 0, columnsOfLevels().stream(), rowSum.whole(), rowSum.parts())
             .toList();
     long held = all.stream().filter(s -> s.statedValue().signum() != 0 && s.holds(false)).count();
     return held > 0 && held * 2 >= all.size() ? all.stream() : Stream.empty();

@@ -34,6 +34,12 @@ record TableIdentityResults(
    */
   private static final int MIN_WRONG_ROWS = 5;
 
+  private static final Set<String> PLAIN_TOTALS = Set.of("合计", "总计");
+
+  /** A row whose amounts are all confirmed by other sums, or a total that may have other parts. */
+  private static final CheckResult PARTS_UNKNOWN =
+      CheckResult.undecided("parts-may-not-be-all");
+
   private static final CheckResult EXPLAINED = CheckResult.undecided("reported-at-other-row");
 
   static TableIdentityResults checkAll(AuditedDocument document) {
@@ -83,6 +89,7 @@ record TableIdentityResults(
       case PRODUCT -> new ListSumFinder(identity, table).findQuantityPriceProducts();
       case LIST -> new ListSumFinder(identity, table).findRowSums();
       case LEVELS -> new ListSumFinder(identity, table).findLevelSums();
+      case RELATION -> new ColumnRelationFinder(identity, table).find();
       case DOCUMENT, ITEMS -> throw new IllegalArgumentException(identity + " is of no table");
     };
   }
@@ -108,8 +115,16 @@ record TableIdentityResults(
     }
     UndecidableSumDetector undecidable = new UndecidableSumDetector(document, broken);
     List<TableSum> decided = new ArrayList<>();
+    Set<CellPosition> confirmed = new HashSet<>();
+    held.stream()
+        .filter(s -> s.identity().matching() != TermMatching.RELATION)
+        .forEach(s -> confirmed.addAll(s.cells()));
     for (TableSum sum : broken) {
-      CheckResult reason = undecidable.findReason(sum);
+      boolean otherwise =
+          (sum.identity().matching() == TermMatching.RELATION
+                  && confirmed.containsAll(sum.cells()))
+              || isUnsupportedSubtotal(sum, corroborated);
+      CheckResult reason = otherwise ? PARTS_UNKNOWN : undecidable.findReason(sum);
       if (reason == null) {
         decided.add(sum);
       } else {
@@ -120,6 +135,21 @@ record TableIdentityResults(
       add(error.sum(), createFinding(error));
       error.explainedSums().forEach(s -> add(s, EXPLAINED));
     }
+  }
+
+  /**
+   * Whether a list ends with a total of something, 项目支出合计, and the sum of its rows is printed nowhere
+   * else: the list may be a selection.
+   */
+  private static boolean isUnsupportedSubtotal(TableSum sum, CorroboratedAmounts corroborated) {
+    if (sum.identity().matching() != TermMatching.LIST) {
+      return false;
+    }
+    String label = sum.table().block(sum.whole()).rows().get(sum.whole().row()).label().strip();
+    return !PLAIN_TOTALS.contains(label)
+        && !label.isEmpty()
+        && corroborated.findEvidence(sum.table(), sum.whole(), sum.difference().negate())
+            != CorroboratedAmounts.Evidence.OTHER_TABLE;
   }
 
   /**

@@ -9,6 +9,7 @@ import org.mingzhang.audit.identity.ComputedInterval;
 /**
  * The cells of one table to which an identity applies: a whole and its parts.
  *
+ * @param subtracted cells that are subtracted from the sum of the parts
  * @param scale factor of the sum or product of the parts: between a price in 元 and an amount in 万元
  */
 record TableSum(
@@ -16,6 +17,7 @@ record TableSum(
     FormTable table,
     CellPosition whole,
     List<CellPosition> parts,
+    List<CellPosition> subtracted,
     BigDecimal scale) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -31,7 +33,7 @@ record TableSum(
   /** Creates a sum whose amounts are all in one unit. */
   static TableSum create(
       FormIdentity identity, FormTable table, CellPosition whole, List<CellPosition> parts) {
-    return new TableSum(identity, table, whole, parts, BigDecimal.ONE);
+    return new TableSum(identity, table, whole, parts, List.of(), BigDecimal.ONE);
   }
 
   BigDecimal statedValue() {
@@ -44,8 +46,12 @@ record TableSum(
         : values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  /** The values that are added up; those that are subtracted are negative. */
   List<BigDecimal> values() {
-    return parts.stream().map(table::value).toList();
+    return Stream.concat(
+            parts.stream().map(table::value),
+            subtracted.stream().map(table::value).map(BigDecimal::negate))
+        .toList();
   }
 
   BigDecimal difference() {
@@ -85,6 +91,7 @@ record TableSum(
     cells.add(whole);
     if (identity.kind() != FormIdentity.Kind.PRODUCT) {
       cells.addAll(parts);
+      cells.addAll(subtracted);
     }
     return cells;
   }

@@ -186,6 +186,8 @@ final class WrongCellLocator {
   /** The amount that must be added to a cell for a sum to hold. */
   private BigDecimal computeCorrection(TableSum sum, CellPosition cell) {
     BigDecimal difference = Objects.requireNonNull(differences.get(sum));
-    return cell.equals(sum.whole()) ? difference.negate() : difference;
+    return cell.equals(sum.whole()) || sum.subtracted().contains(cell)
+        ? difference.negate()
+        : difference;
   }
 }

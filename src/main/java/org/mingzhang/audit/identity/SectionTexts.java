@@ -2,14 +2,17 @@ package org.mingzhang.audit.identity;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement.Closure;
+import org.mingzhang.statement.Statement.Introduction;
 import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.LongTextSplitter;
@@ -37,8 +40,16 @@ final class SectionTexts {
 
   private final Map<String, CachedText> texts = new HashMap<>();
 
+  private final Set<String> withSubsections = new HashSet<>();
+
   SectionTexts(List<Section> sections) {
-    sections.forEach(s -> texts.put(s.path(), new CachedText(s.text())));
+    for (Section section : sections) {
+      texts.put(section.path(), new CachedText(section.text()));
+      int dot = section.path().lastIndexOf('.');
+      if (dot > 0) {
+        withSubsections.add(section.path().substring(0, dot));
+      }
+    }
   }
 
   /** A section's text with values derived from it, each computed once. */
@@ -68,12 +79,15 @@ final class SectionTexts {
 
   /**
    * Whether a list may have further parts: its words say that its parts are the main ones or some
-   * of them (主要, 等), or the text breaks off after a comma.
+   * of them (主要, 等), the text breaks off after a comma, or the section goes on with subsections, in
+   * which further items of a numbered list may be.
    */
   boolean mayContinue(ItemList list) {
     CachedText cachedText = cachedText(list.span());
     return (cachedText.truncated && cachedText.lastStop < list.span().end())
-        || MORE_PARTS.matcher(toLocation(list.span()).quote()).find();
+        || MORE_PARTS.matcher(toLocation(list.span()).quote()).find()
+        || (list.introduction() == Introduction.NUMBERED
+            && withSubsections.contains(list.span().section()));
   }
 
   /**

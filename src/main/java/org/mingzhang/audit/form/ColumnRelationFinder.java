@@ -1,0 +1,131 @@
+package org.mingzhang.audit.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mingzhang.fact.cell.TableLines.TableLine;
+
+/**
+ * Finds columns of which one follows from others in nearly every row, whatever they are called: 调整后预算
+ * = 年初预算 + 调整额, 年末余额 = 年初余额 + 收入 − 支出. Which columns are related is taken from the amounts alone, so a
+ * relation needs many rows in which it holds before a row in which it does not is reported.
+ */
+record ColumnRelationFinder(FormIdentity identity, FormTable table) {
+  /** Minimum number of rows in which a relation holds with all its amounts above zero. */
+  private static final int MIN_ROWS = 4;
+
+  /** How many rows must agree for each that does not. */
+  private static final int MAJORITY = 4;
+
+  private static final int MAX_COLUMNS = 10;
+
+  /** Minimum number of neighboring columns that are added up as a run. */
+  private static final int MIN_RUN = 3;
+
+  /** Headers of columns whose numbers are no amounts. */
+  private static final Pattern NOT_ADDED =
+      Pattern.compile("单价|率|比|占|[人户生次亩]均|平均|年限|年度$|时间|代码|编码|得分|评分|分值|序号|%|％");
+
+  /**
+   * Indices of related columns.
+   *
+   * @param subtracted column that is subtracted from the sum of the others; -1 if there is none
+   */
+  private record Relation(int whole, List<Integer> parts, int subtracted) {}
+
+  /** The relations of the columns of the table in each of its rows. */
+  Stream<TableSum> find() {
+    if (table.blocks().size() != 1) {
+      return Stream.empty();
+    }
+    List<Integer> columns =
+        table.blocks().getFirst().columns().stream()
+            .map(TableLine::index)
+            .filter(c -> !NOT_ADDED.matcher(table.cells().lowestHeader(c)).find())
+            .limit(MAX_COLUMNS)
+            .toList();
+    Set<Set<Integer>> related = new HashSet<>();
+    List<TableSum> sums = new ArrayList<>();
+    for (Relation relation : candidates(columns)) {
+      List<TableSum> rows = createSums(relation);
+      if (holdsInMostRows(rows) && related.add(columnsOf(relation))) {
+        sums.addAll(rows);
+      }
+    }
+    return sums.stream();
+  }
+
+  private static Set<Integer> columnsOf(Relation relation) {
+    Set<Integer> columns = new HashSet<>(relation.parts());
+    columns.add(relation.whole());
+    columns.add(relation.subtracted());
+    return columns;
+  }
+
+  /**
+   * Each column as the sum of three or more neighboring columns, of two others, or of two others
+   * less a third.
+   */
+  private static List<Relation> candidates(List<Integer> columns) {
+    List<Relation> found = new ArrayList<>();
+    for (int from = 0; from < columns.size(); from++) {
+      for (int to = from + MIN_RUN; to <= columns.size(); to++) {
+        List<Integer> parts = columns.subList(from, to);
+        columns.stream()
+            .filter(whole -> !parts.contains(whole))
+            .forEach(whole -> found.add(new Relation(whole, parts, -1)));
+      }
+    }
+    for (int whole : columns) {
+      for (int i = 0; i < columns.size(); i++) {
+        for (int j = i + 1; j < columns.size(); j++) {
+          int one = columns.get(i);
+          int other = columns.get(j);
+          if (one == whole || other == whole) {
+            continue;
+          }
+          found.add(new Relation(whole, List.of(one, other), -1));
+          for (int less : columns) {
+            if (less < whole && less != one && less != other) {
+              found.add(new Relation(whole, List.of(one, other), less));
+            }
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<TableSum> createSums(Relation relation) {
+    return IntStream.range(0, table.cells().rows())
+        .mapToObj(r -> table.cell(0, r, relation.whole()))
+        .filter(cell -> table.amount(cell).isPresent())
+        .map(
+            cell ->
+                new TableSum(
+                    identity,
+                    table,
+                    cell,
+                    relation.parts().stream().map(cell::withColumn).toList(),
+                    relation.subtracted() < 0
+                        ? List.of()
+                        : List.of(cell.withColumn(relation.subtracted())),
+                    BigDecimal.ONE))
+        .filter(s -> s.values().stream().anyMatch(v -> v.signum() != 0))
+        .toList();
+  }
+
+  private static boolean holdsInMostRows(List<TableSum> rows) {
+    long held =
+        rows.stream()
+            .filter(s -> s.values().stream().allMatch(v -> v.signum() != 0) && s.holds(false))
+            .count();
+    long broken = rows.stream().filter(s -> !s.holds(false)).count();
+    return held >= MIN_ROWS && held >= MAJORITY * broken;
+  }
+}

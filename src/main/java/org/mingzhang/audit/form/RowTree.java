@@ -1,0 +1,173 @@
+package org.mingzhang.audit.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.mingzhang.fact.cell.TableLines.TableLine;
+
+/**
+ * The rows of a table without codes as a tree: each total with the rows that are its parts. A row
+ * 合计 or 总计 closes the rows before it, up to the total before, or opens those after it. Numerals (一、,
+ * （一）) say which rows are headings; where none are printed, a row is the heading of the rows that
+ * follow it if it is their sum in at least half of the columns and the total is the sum of the
+ * headings, which it is not of all rows. The amounts of a column that does not add up are thus not
+ * needed to find the tree.
+ */
+final class RowTree {
+  private static final Pattern TOTAL = Pattern.compile("[合总]计(?:数|金额|额)?$");
+
+  /** A row that gives only some parts of the row above it. */
+  private static final Pattern INCLUDED = Pattern.compile("^(?:其中|[#＃]|——|-)");
+
+  /** Minimum number of parts of a total without headings among them. */
+  private static final int MIN_ROWS = 3;
+
+  /** Maximum number of rows that are searched for the parts of a heading without a numeral. */
+  private static final int MAX_PARTS = 40;
+
+  private final FormTable table;
+  private final List<TableLine> rows;
+  private final List<TableLine> columns;
+
+  /**
+   * Creates the tree of the first block of a table.
+   *
+   * @param columns the columns whose amounts can be added up
+   */
+  RowTree(FormTable table, List<TableLine> columns) {
+    this.table = table;
+    this.rows = table.blocks().getFirst().rows();
+    this.columns = columns;
+  }
+
+  /** A row of a total and the rows of its parts, by their indices in the table. */
+  record RowSum(int whole, List<Integer> parts) {}
+
+  /** Whether the words of a row are those of a total. */
+  static boolean isTotal(String label) {
+    return TOTAL.matcher(label.strip()).find();
+  }
+
+  /** The totals and headings of the table with their parts; empty if no row is a total. */
+  List<RowSum> find() {
+    int[] totals = IntStream.range(0, rows.size()).filter(r -> isTotal(label(r))).toArray();
+    List<RowSum> found = new ArrayList<>();
+    if (totals.length == 1 && totals[0] == 0) {
+      addSums(0, IntStream.range(1, rows.size()).boxed().toList(), found);
+      return found;
+    }
+    if (totals.length == 0 || totals[totals.length - 1] != rows.size() - 1) {
+      return found;
+    }
+    int from = 0;
+    for (int total : totals) {
+      addSums(total, IntStream.range(from, total).boxed().toList(), found);
+      from = total + 1;
+    }
+    return found;
+  }
+
+  /** Whether a row that is no total is the sum of rows that follow it. */
+  boolean hasHeadings() {
+    return find().stream().anyMatch(s -> !isTotal(label(indexOf(s.whole()))));
+  }
+
+  private int indexOf(int row) {
+    return IntStream.range(0, rows.size())
+        .filter(r -> rows.get(r).index() == row)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void addSums(int total, List<Integer> segment, List<RowSum> found) {
+    List<Integer> others =
+        segment.stream().filter(r -> !INCLUDED.matcher(label(r)).find()).toList();
+    List<Integer> headings = others.stream().filter(r -> rows.get(r).level() == 1).toList();
+    if (headings.size() > 1) {
+      found.add(sum(total, headings));
+      for (int i = 0; i < headings.size(); i++) {
+        int head = headings.get(i);
+        int end = i + 1 < headings.size() ? headings.get(i + 1) : Integer.MAX_VALUE;
+        List<Integer> below = others.stream().filter(r -> r > head && r < end).toList();
+        List<Integer> numbered = below.stream().filter(r -> rows.get(r).level() == 2).toList();
+        found.add(sum(head, numbered.isEmpty() ? below : numbered));
+      }
+      return;
+    }
+    List<Integer> top = new ArrayList<>();
+    List<RowSum> below = new ArrayList<>();
+    int at = 0;
+    while (at < others.size()) {
+      List<Integer> parts = partsOf(others, at);
+      top.add(others.get(at));
+      if (!parts.isEmpty()) {
+        below.add(sum(others.get(at), parts));
+      }
+      at += 1 + parts.size();
+    }
+    if (countHeld(total, top) > countHeld(total, others)) {
+      found.addAll(below);
+      found.add(sum(total, top));
+    } else if (others.size() >= MIN_ROWS) {
+      found.add(sum(total, others));
+    }
+  }
+
+  private RowSum sum(int whole, List<Integer> parts) {
+    return new RowSum(
+        rows.get(whole).index(), parts.stream().map(r -> rows.get(r).index()).toList());
+  }
+
+  /**
+   * The rows after a row of which it is the sum in most columns; empty if it is the sum of none.
+   *
+   * @param at index of the row in the list
+   */
+  private List<Integer> partsOf(List<Integer> others, int at) {
+    List<Integer> best = List.of();
+    long most = 0;
+    int last = Math.min(others.size(), at + 1 + MAX_PARTS);
+    for (int end = at + 3; end <= last; end++) {
+      List<Integer> parts = others.subList(at + 1, end);
+      long held = countHeld(others.get(at), parts);
+      if (held > most && held * 2 >= countStated(others.get(at))) {
+        best = parts;
+        most = held;
+      }
+    }
+    return best;
+  }
+
+  private long countStated(int whole) {
+    return columns.stream().filter(c -> value(whole, c).signum() != 0).count();
+  }
+
+  /** The number of columns in which a row is the sum of at least two other rows. */
+  private long countHeld(int whole, List<Integer> parts) {
+    return columns.stream()
+        .filter(
+            c -> {
+              List<BigDecimal> values = parts.stream().map(r -> value(r, c)).toList();
+              return values.stream().filter(v -> v.signum() != 0).count() > 1
+                  && values.getLast().signum() != 0
+                  && values.stream()
+                          .reduce(BigDecimal.ZERO, BigDecimal::add)
+                          .compareTo(value(whole, c))
+                      == 0;
+            })
+        .count();
+  }
+
+  private BigDecimal value(int row, TableLine column) {
+    Optional<BigDecimal> amount =
+        table.amount(table.cell(0, rows.get(row).index(), column.index()));
+    return amount.orElse(BigDecimal.ZERO);
+  }
+
+  private String label(int row) {
+    return rows.get(row).label().strip();
+  }
+}
