@@ -27,6 +27,9 @@ final class EmissionCosts {
 
   private static final double POINTS_OF_A_FORM = 100;
 
+  /** A target with its sign before a result, or points beside each other. */
+  private static final Pattern ROW = Pattern.compile("[≥≤＞＜≧≦]\\d.*\\d|\\d分\\d+(?:\\.\\d+)?分");
+
   private final List<Chunk> chunks;
   private final List<Column> columns;
   private final CopyLayout layout;
@@ -141,6 +144,9 @@ final class EmissionCosts {
       return 0;
     }
     boolean numbered = layout.isGlued() && COUNTED_OR_BARE.matcher(text).matches();
+    if (type == ColumnType.NOTE && layout.isGlued() && ROW.matcher(text).find()) {
+      return LatticeCosts.limit("glued_row_in_note");
+    }
     if (type == ColumnType.NOTE && numbered) {
       return LatticeCosts.limit("glued_number_in_note");
     }
