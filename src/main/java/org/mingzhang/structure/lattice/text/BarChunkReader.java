@@ -70,6 +70,10 @@ final class BarChunkReader {
     if (areRowsWithInnerBars(lines)) {
       return ChunkSequence.create(splitRows(lines, firstLine), CopyLayout.BARRED);
     }
+    List<Chunk> broken = BrokenRowJoiner.split(lines, firstLine);
+    if (broken != null) {
+      return ChunkSequence.create(broken, CopyLayout.BARRED);
+    }
     List<BarredCell> cells = splitCells(lines, firstLine);
     int head = endOfCaption(cells);
     List<BarredCell> stack = cells.subList(head, cells.size());
