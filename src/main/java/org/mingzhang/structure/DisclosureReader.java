@@ -17,6 +17,7 @@ import org.mingzhang.structure.clean.SimplifiedEditionConverter;
 import org.mingzhang.structure.indicator.IndicatorReader;
 import org.mingzhang.structure.lattice.grid.FundingTableReader;
 import org.mingzhang.structure.lattice.grid.StackedRowSplitter;
+import org.mingzhang.structure.lattice.prose.SentenceTableFinder;
 import org.mingzhang.structure.lattice.text.CopiedTableFinder;
 import org.mingzhang.structure.metadata.MetadataReader;
 import org.mingzhang.structure.metadata.Sidecar;
@@ -62,7 +63,7 @@ public final class DisclosureReader {
     List<Section> plain =
         attempt.run(
             "the outline",
-            () -> outline.build(withBlocks(extraction, splitStackedRows(restored.blocks())), budget),
+            () -> outline.build(withBlocks(extraction, withFurtherTables(restored.blocks())), budget),
             () -> outline.readAsOneSection(extraction));
     TableReader.Result read =
         attempt.run(
@@ -125,10 +126,13 @@ public final class DisclosureReader {
         extraction.source(), blocks, extraction.properties(), extraction.warnings());
   }
 
-  private static List<Block> splitStackedRows(List<Block> blocks) {
-    return blocks.stream()
-        .map(block -> block instanceof TableBlock table ? StackedRowSplitter.split(table) : block)
-        .toList();
+  /** The blocks with stacked rows split, and with tables for rows that are sentences. */
+  private static List<Block> withFurtherTables(List<Block> blocks) {
+    List<Block> split =
+        blocks.stream()
+            .map(b -> b instanceof TableBlock table ? StackedRowSplitter.split(table) : b)
+            .toList();
+    return SentenceTableFinder.addTables(split);
   }
 
   private static boolean isLongBlock(Object block) {
