@@ -126,15 +126,29 @@ final class EmissionCosts {
   }
 
   private double misplacementCost(int from, int to, int column) {
+    int distance = distance(from, to, column);
+    return distance < 0 ? 0 : Math.min(2.5, distance * LatticeCosts.limit("misplaced"));
+  }
+
+  /** Characters between a cell and the position of its column; negative if that is not known. */
+  private int distance(int from, int to, int column) {
     Column at = columns.get(column);
-    if (at.start() < 0 || chunks.get(from).line() != chunks.get(to - 1).line()) {
-      return 0;
-    }
-    int distance =
-        Math.min(
+    return at.start() < 0 || chunks.get(from).line() != chunks.get(to - 1).line()
+        ? -1
+        : Math.min(
             Math.abs(chunks.get(to - 1).end() - at.end()),
             Math.abs(chunks.get(from).start() - at.start()));
-    return Math.min(2.5, distance * LatticeCosts.limit("misplaced"));
+  }
+
+  /**
+   * Whether a cell behind a wide blank stands at the position of its column, which shows that the
+   * columns before it are blank.
+   */
+  boolean isInPlace(int from, int to, int column) {
+    int distance = distance(from, to, column);
+    return distance >= 0
+        && distance <= LatticeCosts.limit("near_place")
+        && chunks.get(from).separator() == Separator.WIDE;
   }
 
   /** The cost of a cell in view of the preceding cells of its row. */

@@ -72,7 +72,9 @@ final class AccountTableFinder {
         return new TableMatch(
             at, from + 1, EmptyAccountTableDetector.createRows(header, passage.unspacedText(from)));
       }
-      List<Integer> kept = new RepeatedHeader(passage, at, below).indicesWithoutHeader(from, end);
+      List<Integer> kept =
+          PageNoise.remove(
+              passage, new RepeatedHeader(passage, at, below).indicesWithoutHeader(from, end));
       if (kept.isEmpty()) {
         continue;
       }
