@@ -32,7 +32,11 @@ final class LabeledRowReader {
 
   private LabeledRowReader() {}
 
-  /** The table whose first row begins on a line; null if there is none. */
+  /**
+   * The table whose first row begins on a line; null if there is none.
+   *
+   * @param lines the lines, with empty ones in place of what is no text
+   */
   static @Nullable TableMatch readAt(List<String> lines, int at) {
     List<String> labels = labelsOf(strip(lines.get(at)));
     if (labels.size() < 2 || !strip(lines.get(at)).startsWith(labels.getFirst())) {
@@ -59,7 +63,9 @@ final class LabeledRowReader {
   /** Whether a line continues a row that has not ended. */
   private static boolean continues(CharSequence row, String line) {
     Matcher label = LABEL.matcher(strip(line));
-    return !CLOSED.matcher(row).matches() && !(label.find() && label.start() == 0);
+    return !line.isEmpty()
+        && !CLOSED.matcher(row).matches()
+        && !(label.find() && label.start() == 0);
   }
 
   private static String strip(String line) {
