@@ -42,6 +42,8 @@ final class SentenceFormReader {
   private static final Pattern QUOTES = Pattern.compile("^[“\"《「【](.*)[”\"》」】]$");
   private static final Pattern NAME = Pattern.compile("(?=.*\\p{IsHan}{2})[^：:。；;，、\\d].{1,39}");
 
+  private static final Pattern LEVEL_SUFFIX = Pattern.compile("(?<=指标)的?(?:完成)?(?:情况|方面)$");
+
   /** A first level in most forms, with a second one of the same name below it. */
   private static final String SATISFACTION = "满意度指标";
 
@@ -118,7 +120,8 @@ final class SentenceFormReader {
   private String readLevels(String clause) {
     String rest = clause;
     while (true) {
-      String name = LEVEL_END.split(rest, 2)[0].strip();
+      String printed = LEVEL_END.split(rest, 2)[0].strip();
+      String name = LEVEL_SUFFIX.matcher(printed).replaceFirst("");
       if (!name.endsWith("指标") && !IndicatorLevelNames.withoutPoints(name).endsWith("指标")) {
         return rest;
       }
@@ -132,7 +135,7 @@ final class SentenceFormReader {
       } else {
         return rest;
       }
-      rest = rest.length() > name.length() ? rest.substring(name.length() + 1).strip() : "";
+      rest = rest.length() > printed.length() ? rest.substring(printed.length() + 1).strip() : "";
     }
   }
 

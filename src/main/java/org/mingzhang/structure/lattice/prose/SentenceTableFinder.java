@@ -26,8 +26,11 @@ public final class SentenceTableFinder {
 
   private static final Pattern CHAPTER =
       Pattern.compile("[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*");
-  private static final Pattern VALUES = Pattern.compile("(?:目标|指标|计划|标准|任务|计划完成).*(?:完成|得分|达到|分值)");
-  private static final Pattern LINE_END = Pattern.compile(".*[。；：]");
+
+  /** A line that the next one does not continue: a sentence, a clause or a heading. */
+  private static final Pattern LINE_END =
+      Pattern.compile(".*[。；：]|[（(]?[一二三四五六七八九十]{1,3}[）)、][^，。；：]{2,24}");
+
   private static final Pattern LINE_START =
       Pattern.compile("(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]|[①-⑳]).*");
 

@@ -150,7 +150,7 @@ public final class CopiedTableFinder {
   private static Passage readPassage(List<String> lines, int at) {
     String line = lines.get(at);
     int end = at + 1;
-    if (BarChunkReader.hasBar(line)) {
+    if (BarChunkReader.hasBar(line) && !isStroke(lines, at)) {
       while (end < lines.size()
           && (BarChunkReader.hasBar(lines.get(end))
               || BarChunkReader.isInsideWrappedCell(lines, end))) {
@@ -185,7 +185,7 @@ public final class CopiedTableFinder {
   /** Whether a line continues a passage of plain lines. */
   private static boolean continuesPlainTable(List<String> lines, int at) {
     String line = lines.get(at);
-    return !BarChunkReader.hasBar(line)
+    return (!BarChunkReader.hasBar(line) || isStroke(lines, at))
         && !holdsWholeTable(line)
         && !isTitleLine(lines, at)
         && UnseparatedFormDetector.endOfRows(lines, at) == at
@@ -205,6 +205,13 @@ public final class CopiedTableFinder {
     }
     warnings.addAll(told);
     return read;
+  }
+
+  /** Whether a line is one bar between lines without bars, which separates nothing. */
+  private static boolean isStroke(List<String> lines, int at) {
+    return PageNoise.isNoise(lines.get(at))
+        && (at == 0 || !BarChunkReader.hasBar(lines.get(at - 1)))
+        && (at + 1 == lines.size() || !BarChunkReader.hasBar(lines.get(at + 1)));
   }
 
   private static boolean isTitleLine(List<String> lines, int at) {

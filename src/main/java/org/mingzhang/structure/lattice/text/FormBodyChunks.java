@@ -70,10 +70,16 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
     return points >= MIN_POINTS;
   }
 
+  private static boolean isNoise(ChunkSequence passage, int at) {
+    return CopiedTableFinder.isPlainLayout(passage.layout())
+        && passage.chunk(at).opensLine()
+        && PageNoise.isNoise(passage.restOfLine(at));
+  }
+
   private static List<Integer> filledIndices(ChunkSequence passage, int from, int to) {
     List<Integer> kept = new ArrayList<>();
     for (int at = from; at < to; at++) {
-      if (isNoteBetweenRows(passage, at)) {
+      if (isNoteBetweenRows(passage, at) || isNoise(passage, at)) {
         at = passage.endOfLine(at) - 1;
         continue;
       }

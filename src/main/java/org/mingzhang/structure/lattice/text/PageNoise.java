@@ -14,7 +14,7 @@ final class PageNoise {
       Pattern.compile(
           "第\\d{1,3}页(?:[,，/]?共\\d{1,3}页)?.{0,12}|共\\d{1,3}页[,，/]?第\\d{1,3}页.{0,12}|[-—–]\\d{1,3}[-—–]");
 
-  private static final Pattern STROKE = Pattern.compile("[丨|｜│┃_`'~^·.,]{1,3}");
+  private static final Pattern STROKE = Pattern.compile("[丨|｜│┃_`'~^·.,、]{1,3}");
 
   private PageNoise() {}
 
@@ -38,7 +38,8 @@ final class PageNoise {
     return kept;
   }
 
-  private static boolean isNoise(String line) {
+  /** Whether a line is noise. */
+  static boolean isNoise(String line) {
     return PAGE.matcher(line).matches() || STROKE.matcher(line).matches();
   }
 }
