@@ -1,6 +1,7 @@
 package org.mingzhang.structure.lattice.prose;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.TableMatch;
 
 /**
@@ -22,7 +24,8 @@ final class LabeledRowReader {
   private static final Pattern LIST_MARK =
       Pattern.compile("^(?:[（(]?\\d{1,3}[）)、.．](?!\\d)|[①-⑳])\\s*");
   private static final Pattern VALUE_END = Pattern.compile("[；;，,。\\s]+$");
-  private static final Pattern CLOSED = Pattern.compile(".*[。；;]\\s*");
+  private static final Pattern ENDED = Pattern.compile(".*。\\s*");
+  private static final Pattern BROKEN = Pattern.compile(".*[；;，,]\\s*");
   private static final int MIN_ROWS = 3;
   private static final int MIN_LABELS = 3;
   private static final int MAX_LINES = 4;
@@ -47,7 +50,10 @@ final class LabeledRowReader {
     while (end < lines.size() && isRow(strip(lines.get(end)), labels.getFirst())) {
       StringBuilder row = new StringBuilder(strip(lines.get(end)));
       end++;
-      for (int n = 1; n < MAX_LINES && end < lines.size() && continues(row, lines.get(end)); n++) {
+      for (int n = 1; n < MAX_LINES && end < lines.size(); n++) {
+        if (!continues(row, lines.get(end), labels.getFirst())) {
+          break;
+        }
         row.append(lines.get(end));
         end++;
       }
@@ -60,12 +66,17 @@ final class LabeledRowReader {
     return line.startsWith(first) && labelsOf(line).size() > 1;
   }
 
-  /** Whether a line continues a row that has not ended. */
-  private static boolean continues(CharSequence row, String line) {
-    Matcher label = LABEL.matcher(strip(line));
+  /**
+   * Whether a line continues a row that has not ended: with the rest of a value, or with the next
+   * title where the row is broken behind a value.
+   */
+  private static boolean continues(CharSequence row, String line, String first) {
+    Matcher label = LABEL.matcher(line.strip());
+    boolean titled = label.find() && label.start() == 0;
     return !line.isEmpty()
-        && !CLOSED.matcher(row).matches()
-        && !(label.find() && label.start() == 0);
+        && !ENDED.matcher(row).matches()
+        && !isRow(strip(line), first)
+        && BROKEN.matcher(row).matches() == titled;
   }
 
   private static String strip(String line) {
@@ -98,13 +109,20 @@ final class LabeledRowReader {
       }
       table.add(cells);
     }
-    return new TableMatch(from, to, table);
+    return holdsNumbers(table) ? new TableMatch(from, to, table) : null;
+  }
+
+  /** Whether at least half of the rows have a number, without which they are no data. */
+  private static boolean holdsNumbers(List<List<String>> table) {
+    long numbered =
+        table.stream().skip(1).filter(row -> row.stream().anyMatch(CellText::isNumber)).count();
+    return 2 * numbered >= table.size() - 1;
   }
 
   /** The values of a row; empty if its titles are not in the order of the columns. */
   private static List<String> cellsOf(String row, List<String> titles) {
     String[] cells = new String[titles.size()];
-    java.util.Arrays.fill(cells, "");
+    Arrays.fill(cells, "");
     Matcher label = LABEL.matcher(row);
     int column = -1;
     int start = 0;

@@ -119,6 +119,12 @@ public final class CopiedTableFinder {
     List<String> lines = run.stream().map(TextBlock::text).toList();
     int at = 0;
     while (at < lines.size()) {
+      UnseparatedAccountReader.Reading account = UnseparatedAccountReader.read(lines.get(at));
+      if (account != null) {
+        addAccount(run.get(at), account, result);
+        at++;
+        continue;
+      }
       Passage passage = readPassage(lines, at);
       List<TextBlock> raw = run.subList(at, passage.end());
       List<Block> read =
@@ -130,6 +136,15 @@ public final class CopiedTableFinder {
         warnings.add(UNTITLED);
       }
       at = passage.end();
+    }
+  }
+
+  private static void addAccount(
+      TextBlock line, UnseparatedAccountReader.Reading account, List<Block> result) {
+    account.before().forEach(text -> result.add(line.withText(text)));
+    result.add(account.table().toBlock(line.page()));
+    if (!account.after().isEmpty()) {
+      result.add(line.withText(account.after()));
     }
   }
 
@@ -189,6 +204,7 @@ public final class CopiedTableFinder {
         && !holdsWholeTable(line)
         && !isTitleLine(lines, at)
         && UnseparatedFormDetector.endOfRows(lines, at) == at
+        && UnseparatedAccountReader.read(line) == null
         && !UnseparatedFormDetector.isUntitledForm(line);
   }
 
