@@ -10,11 +10,14 @@ import org.mingzhang.model.Extraction;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
+import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.clean.FrontPageDetector;
 import org.mingzhang.structure.clean.SimplifiedEditionConverter;
 import org.mingzhang.structure.indicator.IndicatorReader;
 import org.mingzhang.structure.lattice.grid.FundingTableReader;
+import org.mingzhang.structure.lattice.grid.StackedRowSplitter;
+import org.mingzhang.structure.lattice.prose.SentenceTableFinder;
 import org.mingzhang.structure.lattice.text.CopiedTableFinder;
 import org.mingzhang.structure.metadata.MetadataReader;
 import org.mingzhang.structure.metadata.Sidecar;
@@ -60,7 +63,7 @@ public final class DisclosureReader {
     List<Section> plain =
         attempt.run(
             "the outline",
-            () -> outline.build(withBlocks(extraction, restored.blocks()), budget),
+            () -> outline.build(withBlocks(extraction, withFurtherTables(restored.blocks())), budget),
             () -> outline.readAsOneSection(extraction));
     TableReader.Result read =
         attempt.run(
@@ -121,6 +124,15 @@ public final class DisclosureReader {
   private static Extraction withBlocks(Extraction extraction, List<Block> blocks) {
     return new Extraction(
         extraction.source(), blocks, extraction.properties(), extraction.warnings());
+  }
+
+  /** The blocks with stacked rows split, and with tables for rows that are sentences. */
+  private static List<Block> withFurtherTables(List<Block> blocks) {
+    List<Block> split =
+        blocks.stream()
+            .map(b -> b instanceof TableBlock table ? StackedRowSplitter.split(table) : b)
+            .toList();
+    return SentenceTableFinder.addTables(split);
   }
 
   private static boolean isLongBlock(Object block) {

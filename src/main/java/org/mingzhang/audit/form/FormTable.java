@@ -3,6 +3,7 @@ package org.mingzhang.audit.form;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
@@ -18,6 +19,7 @@ import org.mingzhang.text.AccountColumnRoles;
  * @param unitInLastPlace one unit of the last digit that it prints, in its own unit
  */
 record FormTable(AccountTable cells, TableLines lines, BigDecimal unitInLastPlace) {
+  private static final Pattern RATE = Pattern.compile("(?:[%％‰][)）]?|率|百分比|增幅|增速)$");
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   static List<FormTable> findAll(AuditedDocument document) {
@@ -62,7 +64,7 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal unitInLastPlac
   Stream<TableSum> createSum(
       FormIdentity identity, CellPosition whole, Stream<CellPosition> parts) {
     List<CellPosition> filled = parts.filter(c -> amount(c).isPresent()).toList();
-    return filled.isEmpty() || amount(whole).isEmpty()
+    return filled.isEmpty() || amount(whole).isEmpty() || isRate(whole)
         ? Stream.empty()
         : Stream.of(TableSum.create(identity, this, whole, filled));
   }
@@ -78,6 +80,11 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal unitInLastPlac
                 identity,
                 cell(block, whole, c.index()),
                 parts.stream().map(row -> cell(block, row, c.index()))));
+  }
+
+  /** Whether a cell is below the title of a rate, as 比上年增减%: rates do not add up. */
+  private boolean isRate(CellPosition cell) {
+    return RATE.matcher(cells.data().header().get(cell.column())).find();
   }
 
   /** The location of a cell, quoting its row in its block of columns. */

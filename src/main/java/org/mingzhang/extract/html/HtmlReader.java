@@ -44,6 +44,11 @@ public final class HtmlReader implements FormatReader {
         blocks.blocks(), blocks.page(), null, readProperties(page), blocks.warnings());
   }
 
+  /** Adds the text and tables of a part of a page to blocks. */
+  public static void readFragment(String html, BlockCollector blocks) {
+    new HtmlBodyReader(blocks).readWithContent(Jsoup.parseBodyFragment(html).body());
+  }
+
   private static Map<String, String> readProperties(Document page) {
     Map<String, String> properties = new LinkedHashMap<>();
     put(properties, "title", page.title());

@@ -21,6 +21,9 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
   private static final int MIN_COLUMNS = 4;
   private static final int MAX_LINES = 3;
 
+  /** Maximum length of the first line of a title whose second line is a title by itself: 自评得分. */
+  private static final int MAX_PREFIX_LENGTH = 4;
+
   /** Maximum number of columns of a form; a longer run of titles is a list of headings. */
   private static final int MAX_COLUMNS = 60;
 
@@ -28,6 +31,12 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
   private static final Pattern SECOND_TITLE_LINE =
       Pattern.compile(
           "(?:[及和与、]|分析|原因|改进).{0,12}|[（(].{1,8}[）)]|.{0,6}措施|[值施况果因向分位析目](?:[（(].{1,8}[）)])?");
+
+  /** The title given to a column of targets whose own title no form has; that is in brackets. */
+  private static final String UNKNOWN_TARGET = "指标值（%s）";
+
+  private static final Pattern UNKNOWN_TITLE =
+      Pattern.compile("\\p{IsHan}{2,10}");
 
   /** Titles of groups of columns, and of the lowest row below a level. */
   private static final Pattern GROUP =
@@ -58,7 +67,14 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
   public static @Nullable CellPerLineHeader readAt(List<String> lines, int from) {
     List<HeaderColumn> all = new ArrayList<>();
     int at = from;
-    for (int n = countTitleLines(lines, at); n > 0; n = countTitleLines(lines, at)) {
+    boolean unknown = false;
+    while (true) {
+      int n = countTitleLines(lines, at);
+      if (n == 0 && (unknown || !isUnknownTitle(lines, at, all))) {
+        break;
+      }
+      unknown |= n == 0;
+      n = Math.max(n, 1);
       HeaderColumn column = columnOf(joinLines(lines, at, n));
       double width = n > 1 ? EastAsianWidth.measure(lines.get(at)) : 0;
       all.add(new HeaderColumn(column.title(), column.role(), width));
@@ -70,19 +86,65 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
     if (all.size() < MIN_COLUMNS) {
       return null;
     }
-    List<HeaderColumn> columns = HeaderTitleSorter.restoreColumnOrder(all);
+    List<HeaderColumn> columns =
+        withUnknownTarget(HeaderTitleSorter.restoreColumnOrder(all));
     return isComplete(columns) ? new CellPerLineHeader(at - from, columns) : null;
+  }
+
+  /**
+   * Whether a line is a title that no form of the vocabulary has: a few ideographs between the
+   * title of the indicators' names and at least two known titles.
+   */
+  private static boolean isUnknownTitle(List<String> lines, int at, List<HeaderColumn> before) {
+    if (at + 2 >= lines.size()
+        || !UNKNOWN_TITLE.matcher(lines.get(at)).matches()
+        || IndicatorLevelNames.isLevel(lines.get(at))
+        || before.stream().noneMatch(column -> column.role() == IndicatorRole.LEVEL3)) {
+      return false;
+    }
+    int next = countTitleLines(lines, at + 1);
+    return next > 0 && countTitleLines(lines, at + 1 + next) > 0;
+  }
+
+  /**
+   * The columns, in which an unknown one right of the names is that of the targets if no other is.
+   */
+  private static List<HeaderColumn> withUnknownTarget(List<HeaderColumn> columns) {
+    if (columns.stream().anyMatch(column -> column.role() == IndicatorRole.TARGET)) {
+      return columns;
+    }
+    List<HeaderColumn> roles = new ArrayList<>(columns);
+    for (int i = 1; i < roles.size(); i++) {
+      String title = roles.get(i).title();
+      if (roles.get(i - 1).role() == IndicatorRole.LEVEL3 && !isColumnTitle(title)) {
+        String known = UNKNOWN_TARGET.formatted(title);
+        roles.set(i, new HeaderColumn(known, IndicatorRole.TARGET, roles.get(i).width()));
+      }
+    }
+    return roles;
   }
 
   /** Number of lines of the title that starts at a line; 0 if none starts. */
   private static int countTitleLines(List<String> lines, int at) {
     for (int n = 1; n <= MAX_LINES && at + n <= lines.size(); n++) {
+      if (n > 1 && joinsTwoTitles(lines, at, n)) {
+        return 0;
+      }
       if (isColumnTitle(joinLines(lines, at, n))) {
         boolean more = n < MAX_LINES && at + n < lines.size();
         return more && (continuesTitle(lines, at, n) || isFirstHalf(lines, at, n)) ? n + 1 : n;
       }
     }
     return 0;
+  }
+
+  /**
+   * Whether the last of {@code n} lines is a title by itself below a line that is too long to be
+   * its beginning. An unknown title is then not joined with the known one below it.
+   */
+  private static boolean joinsTwoTitles(List<String> lines, int at, int n) {
+    return isColumnTitle(lines.get(at + n - 1))
+        && joinLines(lines, at, n - 1).length() > MAX_PREFIX_LENGTH;
   }
 
   /** Whether the next line is the rest of this title, such as 及改进措施, rather than another title. */

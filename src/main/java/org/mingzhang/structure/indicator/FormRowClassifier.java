@@ -21,7 +21,7 @@ public final class FormRowClassifier {
   private static final Pattern PROJECT =
       Pattern.compile("(专项|项目|专项资金|转移支付|资金|政策|项目支出)(支出)?(（.{1,6}）)?名称([（(].*[）)])?");
   private static final Pattern SUM =
-      Pattern.compile("总(?:评)?分.*|合计.*|总计.*|总得分.*|自评(总分|得分|总得分).*|小计");
+      Pattern.compile("总(?:评)?分(?![馆院校店行部]).*|合计.*|总计.*|总得分.*|自评(总分|得分|总得分).*|小计");
   private static final Pattern FORM_END =
       Pattern.compile(
           "偏差大.*|.*未完成原因分析|改进措施.*|备注.*|注[:：].*|说明[:：]?.*|填[报表]人.*|填报(单位|日期|时间).*|其他需要说明.*"

@@ -81,6 +81,9 @@ public final class CellLattice {
         ColumnType type = columns.get(c).type();
         if (!nameless || type == ColumnType.POINTS) {
           double blanks = blankRunCost(skipped - parted, next.empties(), c - column - 1);
+          if (c > column + 1 && emissions.isInPlace(at, end, c)) {
+            blanks = Math.min(blanks, LatticeCosts.limit("placed_blank") * (c - column - 1));
+          }
           double step = parted + blanks + emissions.cost(at, end, c, row);
           relaxEdge(
               state(end, c), from, false, step, emissions.readOrdinal(at, end, c, ordinal[from]));

@@ -26,6 +26,8 @@ public enum ColumnType {
   RATE,
   /** Text of any length. */
   TEXT,
+  /** Date, month or duration. */
+  TIME,
   /** Name of the account or item of the row. */
   LABEL,
   /** Name of an agency, a project or a place. */
@@ -36,6 +38,8 @@ public enum ColumnType {
   CODE,
   /** Code of an agency, which is not an account code. */
   BODY_CODE,
+  /** Number of a contract, file or project, of digits, letters or both. */
+  IDENTIFIER,
   /** Amount of money or number of things. */
   AMOUNT,
   /** Percentage. */
@@ -49,7 +53,7 @@ public enum ColumnType {
 
   /** Whether the cells of a column of this type identify the row of an account table. */
   public boolean isKey() {
-    return this == LABEL || this == NAME || this == CODE || this == BODY_CODE || this == TEXT;
+    return this == LABEL || this == NAME || this == CODE || this == BODY_CODE || this == IDENTIFIER || this == TEXT;
   }
 
   /** Whether the cells of a column of this type name a level above the indicators. */

@@ -27,6 +27,9 @@ final class EmissionCosts {
 
   private static final double POINTS_OF_A_FORM = 100;
 
+  /** A target with its sign before a result, or points beside each other. */
+  private static final Pattern ROW = Pattern.compile("[≥≤＞＜≧≦]\\d.*\\d|\\d分\\d+(?:\\.\\d+)?分");
+
   private final List<Chunk> chunks;
   private final List<Column> columns;
   private final CopyLayout layout;
@@ -123,15 +126,29 @@ final class EmissionCosts {
   }
 
   private double misplacementCost(int from, int to, int column) {
+    int distance = distance(from, to, column);
+    return distance < 0 ? 0 : Math.min(2.5, distance * LatticeCosts.limit("misplaced"));
+  }
+
+  /** Characters between a cell and the position of its column; negative if that is not known. */
+  private int distance(int from, int to, int column) {
     Column at = columns.get(column);
-    if (at.start() < 0 || chunks.get(from).line() != chunks.get(to - 1).line()) {
-      return 0;
-    }
-    int distance =
-        Math.min(
+    return at.start() < 0 || chunks.get(from).line() != chunks.get(to - 1).line()
+        ? -1
+        : Math.min(
             Math.abs(chunks.get(to - 1).end() - at.end()),
             Math.abs(chunks.get(from).start() - at.start()));
-    return Math.min(2.5, distance * LatticeCosts.limit("misplaced"));
+  }
+
+  /**
+   * Whether a cell behind a wide blank stands at the position of its column, which shows that the
+   * columns before it are blank.
+   */
+  boolean isInPlace(int from, int to, int column) {
+    int distance = distance(from, to, column);
+    return distance >= 0
+        && distance <= LatticeCosts.limit("near_place")
+        && chunks.get(from).separator() == Separator.WIDE;
   }
 
   /** The cost of a cell in view of the preceding cells of its row. */
@@ -141,6 +158,9 @@ final class EmissionCosts {
       return 0;
     }
     boolean numbered = layout.isGlued() && COUNTED_OR_BARE.matcher(text).matches();
+    if (type == ColumnType.NOTE && layout.isGlued() && ROW.matcher(text).find()) {
+      return LatticeCosts.limit("glued_row_in_note");
+    }
     if (type == ColumnType.NOTE && numbered) {
       return LatticeCosts.limit("glued_number_in_note");
     }

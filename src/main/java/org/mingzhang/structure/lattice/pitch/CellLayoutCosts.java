@@ -59,10 +59,15 @@ final class CellLayoutCosts {
     double distance = top ? lines.getFirst() - first : alignment.distance(center(lines), anchor);
     double weight = LatticeCosts.limit(top ? "pitch_off_top" : "pitch_off_center");
     int further = lines.size() - 1;
+    boolean besideNumbers = !top && further == 0 && Math.abs(distance) >= 1;
     return Math.min(LatticeCosts.limit("pitch_most_off"), weight * distance * distance)
+        + (besideNumbers ? LatticeCosts.limit("pitch_line_off") : 0)
         + further * LatticeCosts.limit("pitch_wrapped")
         + further * further * LatticeCosts.limit("pitch_many_lines")
-        + CellWrapCosts.cost(texts(column, lines), widths[column])
+        + CellWrapCosts.cost(
+            texts(column, lines),
+            widths[column],
+            LatticeCosts.limit(isAround(lines, anchor) ? "pitch_ragged_around" : "ragged"))
         + emptyLines(lines, anchor) * LatticeCosts.limit("pitch_skipped_line");
   }
 
@@ -71,12 +76,18 @@ final class CellLayoutCosts {
    * the line of the numbers empty, which does not count.
    */
   private int emptyLines(List<Integer> lines, double anchor) {
-    int empty = lines.getLast() - lines.getFirst() + 1 - lines.size();
-    boolean aroundAnchor =
-        alignment != CellAlignment.TOP
-            && lines.size() % 2 == 0
-            && center(lines) == anchor
-            && empty == 1;
-    return aroundAnchor ? 0 : empty;
+    return isAround(lines, anchor) ? 0 : countEmpty(lines);
+  }
+
+  private static int countEmpty(List<Integer> lines) {
+    return lines.getLast() - lines.getFirst() + 1 - lines.size();
+  }
+
+  /** Whether a centered cell of an even number of lines leaves the line of the numbers empty. */
+  private boolean isAround(List<Integer> lines, double anchor) {
+    return alignment != CellAlignment.TOP
+        && lines.size() % 2 == 0
+        && center(lines) == anchor
+        && countEmpty(lines) == 1;
   }
 }

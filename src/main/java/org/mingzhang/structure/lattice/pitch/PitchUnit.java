@@ -1,5 +1,7 @@
 package org.mingzhang.structure.lattice.pitch;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.model.TextBlock;
@@ -30,6 +32,13 @@ enum PitchUnit {
   private static final int MIN_RATIO = 2;
 
   private static final int MIN_EDGES = 4;
+
+  /**
+   * Number of lines of a row that wraps around the line of its numbers, which has no word where the
+   * lines beside it have some.
+   */
+  private static final int LINES_OF_ROW = 3;
+
   private static final Pattern TWO_BLANKS = Pattern.compile("\\S[ \\u3000\\u00a0]{2,}\\S");
 
   /** Number of positions that a text takes. */
@@ -44,20 +53,29 @@ enum PitchUnit {
         lines.stream()
             .filter(line -> line.layout() == null && TWO_BLANKS.matcher(line.text()).find())
             .toList();
-    long wide = countAlignedEdges(parted, HALF_WIDTH);
-    boolean clear = wide > MIN_RATIO * countAlignedEdges(parted, CHARACTER);
-    return clear && wide >= MIN_EDGES ? HALF_WIDTH : CHARACTER;
+    boolean wide = isHalfWidth(parted, 1) || isHalfWidth(parted, LINES_OF_ROW);
+    return wide ? HALF_WIDTH : CHARACTER;
   }
 
-  private static long countAlignedEdges(List<TextBlock> lines, PitchUnit unit) {
+  /** Whether half-width places explain the positions clearly better, in view of some lines above. */
+  private static boolean isHalfWidth(List<TextBlock> lines, int above) {
+    long wide = countAlignedEdges(lines, HALF_WIDTH, above);
+    return wide >= MIN_EDGES && wide > MIN_RATIO * countAlignedEdges(lines, CHARACTER, above);
+  }
+
+  private static long countAlignedEdges(List<TextBlock> lines, PitchUnit unit, int neighbors) {
     long aligned = 0;
-    List<FixedPitchWord> above = List.of();
+    Deque<List<FixedPitchWord>> above = new ArrayDeque<>();
     for (TextBlock line : lines) {
       List<FixedPitchWord> words = FixedPitchLine.split(line, unit).placedWords();
-      List<FixedPitchWord> upper = above;
       aligned +=
-          words.stream().filter(word -> upper.stream().anyMatch(word::isAlignedWith)).count();
-      above = words;
+          words.stream()
+              .filter(word -> above.stream().flatMap(List::stream).anyMatch(word::isAlignedWith))
+              .count();
+      above.addLast(words);
+      if (above.size() > neighbors) {
+        above.removeFirst();
+      }
     }
     return aligned;
   }

@@ -23,7 +23,10 @@ public final class AccountRowValidator {
   private static final Pattern TAKES_AMOUNT =
       Pattern.compile(
           "\\p{IsHan}[)）]?\\d{1,3}(?:,?\\d{3})*\\.\\d+|\\d\\p{IsHan}+\\d+$|\\d[一二三四五六七八九十]+、"
-              + "|\\p{IsHan}\\d+(?![年月日个名项次类款万元])\\p{IsHan}{2,}|^\\d{2}\\p{IsHan}|科目(?:名称|编码)");
+              + "|\\p{IsHan}\\d+(?![年月日个名项次类款万元])\\p{IsHan}{2,}|科目(?:名称|编码)");
+
+  /** A name with the last digits of the code, or of the row's number, before it. */
+  private static final Pattern TAKES_CODE = Pattern.compile("^\\d{2}\\p{IsHan}");
 
   /** The pattern of names of items, which no amount matches. */
   private static final Pattern ITEM = Pattern.compile("(?:\\d{2})?\\p{IsHan}{4,}(?<!计)");
@@ -47,6 +50,7 @@ public final class AccountRowValidator {
         ColumnType type = columns.get(c).type();
         numbers |= type.isNumeric() && hasDigit(List.of(row.get(c)));
         misfit |= cannotBelongToColumn(type, row.get(c));
+        misfit |= !isNumbered(columns, row) && takesCode(type, row.get(c));
       }
       wrong += misfit ? 1 : 0;
       numbered += numbers ? 1 : 0;
@@ -61,7 +65,10 @@ public final class AccountRowValidator {
             .filter(
                 row ->
                     IntStream.range(0, row.size())
-                        .anyMatch(c -> cannotBelongToColumn(columns.get(c).type(), row.get(c))))
+                        .anyMatch(
+                            c ->
+                                cannotBelongToColumn(columns.get(c).type(), row.get(c))
+                                    || takesCode(columns.get(c).type(), row.get(c))))
             .count();
     return wrong * 5 < rows.size() && rows.stream().anyMatch(AccountRowValidator::hasDigit);
   }
@@ -132,6 +139,17 @@ public final class AccountRowValidator {
 
   private static boolean hasDigit(List<String> cells) {
     return cells.stream().anyMatch(cell -> cell.chars().anyMatch(Character::isDigit));
+  }
+
+  /** Whether the row's number is in its column, so that digits before a name are its own: 64排CT. */
+  private static boolean isNumbered(List<Column> columns, List<String> row) {
+    int ordinal = Column.indexOf(ColumnType.ORDINAL, columns);
+    return ordinal >= 0 && CellTextClassifier.isNumber(row.get(ordinal));
+  }
+
+  private static boolean takesCode(ColumnType type, String cell) {
+    return (type == ColumnType.LABEL || type == ColumnType.NAME)
+        && TAKES_CODE.matcher(cell).find();
   }
 
   /**

@@ -42,10 +42,18 @@ final class AccountBodyFinder {
     return text.length() > 4 && CAPTION.matcher(text).matches();
   }
 
-  /** Index after the last chunk that the rows starting at a chunk can have. */
-  static int end(ChunkSequence passage, int from) {
+  /**
+   * Index after the last chunk that the rows starting at a chunk can have.
+   *
+   * @param header the header above them, whose repetition does not end them
+   */
+  static int end(ChunkSequence passage, int from, RepeatedHeader header) {
     int limit = Math.min(passage.size(), from + MAX_CHUNKS);
     for (int at = from; at < limit; at++) {
+      if (header.repeatsTitles(at, limit)) {
+        at += header.titleCount() - 1;
+        continue;
+      }
       boolean line = passage.layout() == CopyLayout.ROWS && passage.chunk(at).opensLine();
       boolean row = passage.layout() != CopyLayout.ROWS && passage.mayStartRow(at);
       if ((line || row) && isEndOfBody(passage, at, line)) {

@@ -64,7 +64,8 @@ final class AccountTableFinder {
     for (AccountHeader header : findHeaders()) {
       int below = at + header.chunks();
       int from = ColumnNumberRow.endOf(passage, below);
-      int end = AccountBodyFinder.end(passage, from);
+      RepeatedHeader repeated = new RepeatedHeader(passage, at, below);
+      int end = AccountBodyFinder.end(passage, from, repeated);
       if (from >= end) {
         continue;
       }
@@ -72,7 +73,8 @@ final class AccountTableFinder {
         return new TableMatch(
             at, from + 1, EmptyAccountTableDetector.createRows(header, passage.unspacedText(from)));
       }
-      List<Integer> kept = new RepeatedHeader(passage, at, below).indicesWithoutHeader(from, end);
+      List<Integer> kept =
+          PageNoise.remove(passage, repeated.indicesWithoutHeader(from, end));
       if (kept.isEmpty()) {
         continue;
       }

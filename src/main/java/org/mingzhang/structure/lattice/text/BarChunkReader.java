@@ -67,6 +67,10 @@ final class BarChunkReader {
 
   /** The chunks of lines; the first line has the index {@code firstLine}. */
   static ChunkSequence split(List<String> lines, int firstLine) {
+    List<Chunk> broken = BrokenRowJoiner.split(lines, firstLine);
+    if (broken != null) {
+      return ChunkSequence.create(broken, CopyLayout.BARRED);
+    }
     if (areRowsWithInnerBars(lines)) {
       return ChunkSequence.create(splitRows(lines, firstLine), CopyLayout.BARRED);
     }

@@ -37,6 +37,10 @@ final class ColumnPositionEstimator {
     for (int r = 0; r < path.rows().size(); r++) {
       List<String> row = path.rows().get(r);
       int next = r + 1 < path.starts().size() ? path.starts().get(r + 1) : path.chunks();
+      if (!isNumeric(last)) {
+        addWholeRow(row, path.starts().get(r), next, cells);
+        continue;
+      }
       for (int c = last; c >= 0 && isNumeric(c) && !row.get(c).isEmpty(); c--) {
         int chunk = next - 1 - (last - c);
         if (chunk >= 0 && body.get(chunk).text().equals(row.get(c)) && isComplete(row)) {
@@ -49,6 +53,23 @@ final class ColumnPositionEstimator {
       placed.add(withLearnedPosition(columns.get(c), cells.get(c)));
     }
     return placed;
+  }
+
+  /** Adds the numbers of a row without blank cells, if each of its cells is one chunk. */
+  private void addWholeRow(List<String> row, int from, int to, List<List<Chunk>> cells) {
+    if (to - from != columns.size()) {
+      return;
+    }
+    for (int c = 0; c < row.size(); c++) {
+      if (!body.get(from + c).text().equals(row.get(c))) {
+        return;
+      }
+    }
+    for (int c = 0; c < row.size(); c++) {
+      if (isNumeric(c)) {
+        cells.get(c).add(body.get(from + c));
+      }
+    }
   }
 
   private static Column withLearnedPosition(Column column, List<Chunk> cells) {

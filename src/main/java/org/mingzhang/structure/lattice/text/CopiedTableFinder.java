@@ -119,6 +119,12 @@ public final class CopiedTableFinder {
     List<String> lines = run.stream().map(TextBlock::text).toList();
     int at = 0;
     while (at < lines.size()) {
+      UnseparatedAccountReader.Reading account = UnseparatedAccountReader.read(lines.get(at));
+      if (account != null) {
+        addAccount(run.get(at), account, result);
+        at++;
+        continue;
+      }
       Passage passage = readPassage(lines, at);
       List<TextBlock> raw = run.subList(at, passage.end());
       List<Block> read =
@@ -130,6 +136,15 @@ public final class CopiedTableFinder {
         warnings.add(UNTITLED);
       }
       at = passage.end();
+    }
+  }
+
+  private static void addAccount(
+      TextBlock line, UnseparatedAccountReader.Reading account, List<Block> result) {
+    account.before().forEach(text -> result.add(line.withText(text)));
+    result.add(account.table().toBlock(line.page()));
+    if (!account.after().isEmpty()) {
+      result.add(line.withText(account.after()));
     }
   }
 
@@ -150,7 +165,7 @@ public final class CopiedTableFinder {
   private static Passage readPassage(List<String> lines, int at) {
     String line = lines.get(at);
     int end = at + 1;
-    if (BarChunkReader.hasBar(line)) {
+    if (BarChunkReader.hasBar(line) && !isStroke(lines, at)) {
       while (end < lines.size()
           && (BarChunkReader.hasBar(lines.get(end))
               || BarChunkReader.isInsideWrappedCell(lines, end))) {
@@ -185,10 +200,11 @@ public final class CopiedTableFinder {
   /** Whether a line continues a passage of plain lines. */
   private static boolean continuesPlainTable(List<String> lines, int at) {
     String line = lines.get(at);
-    return !BarChunkReader.hasBar(line)
+    return (!BarChunkReader.hasBar(line) || isStroke(lines, at))
         && !holdsWholeTable(line)
         && !isTitleLine(lines, at)
         && UnseparatedFormDetector.endOfRows(lines, at) == at
+        && UnseparatedAccountReader.read(line) == null
         && !UnseparatedFormDetector.isUntitledForm(line);
   }
 
@@ -205,6 +221,13 @@ public final class CopiedTableFinder {
     }
     warnings.addAll(told);
     return read;
+  }
+
+  /** Whether a line is one bar between lines without bars, which separates nothing. */
+  private static boolean isStroke(List<String> lines, int at) {
+    return PageNoise.isNoise(lines.get(at))
+        && (at == 0 || !BarChunkReader.hasBar(lines.get(at - 1)))
+        && (at + 1 == lines.size() || !BarChunkReader.hasBar(lines.get(at + 1)));
   }
 
   private static boolean isTitleLine(List<String> lines, int at) {

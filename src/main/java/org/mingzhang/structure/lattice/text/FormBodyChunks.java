@@ -24,7 +24,7 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
               + "|\\d{1,2}[.．、].{2,40}(?:情况|结果|说明)");
   private static final Pattern BODY_END =
       Pattern.compile(
-          "总(?:评)?分.*|(?:分值)?合计.*|总计.*|评价结论.*|自评(?:总分|结论|结果).*|填[报表]人.*|注[:：].*|.*[（(](?:盖章|签[字章])[）)]"
+          "总(?:评)?分(?![馆院校店行部]).*|(?:分值)?合计.*|总计.*|评价结论.*|自评(?:总分|结论|结果).*|填[报表]人.*|注[:：].*|.*[（(](?:盖章|签[字章])[）)]"
               + "|(?:项目|专项)(?:支出)?名称[:：]?|.{2,20}(?:审核|初审|审批|评审)意见.*|存在(?:的)?问题.*");
 
   private static final Pattern LABEL = Pattern.compile("(?:年度|项目)?绩效指标");
@@ -70,10 +70,16 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
     return points >= MIN_POINTS;
   }
 
+  private static boolean isNoise(ChunkSequence passage, int at) {
+    return CopiedTableFinder.isPlainLayout(passage.layout())
+        && passage.chunk(at).opensLine()
+        && PageNoise.isNoise(passage.restOfLine(at));
+  }
+
   private static List<Integer> filledIndices(ChunkSequence passage, int from, int to) {
     List<Integer> kept = new ArrayList<>();
     for (int at = from; at < to; at++) {
-      if (isNoteBetweenRows(passage, at)) {
+      if (isNoteBetweenRows(passage, at) || isNoise(passage, at)) {
         at = passage.endOfLine(at) - 1;
         continue;
       }

@@ -34,6 +34,11 @@ final class UnseparatedFormSplitter {
       Pattern.compile(
           "(?:20\\d\\d年)?(?:1[0-2]|(?<!\\d)[1-9])月(?:底|末|份|\\d{1,2}日)(?:之?前|以前)?(?:完成|到位|验收|竣工)?|20\\d\\d年(?:底|末)?(?:之?前)?(?:完成)?");
   private static final Pattern TWICE = Pattern.compile("([\\p{IsHan}、，]{2,16})\\1");
+
+  /** The unit of a target, of which nothing is known but that the result behind it has it too. */
+  private static final Pattern UNIT_TWICE =
+      Pattern.compile("(?<=\\d)(\\p{IsHan}{1,4})\\d[\\d.,]*\\1(?!\\p{IsHan}?\\1)");
+
   private static final Pattern UNIT =
       Pattern.compile(
           "\\G(?:[万亿千百]?" + wordsPattern("UNIT") + "(?:/" + wordsPattern("PER") + ")*)");
@@ -116,6 +121,12 @@ final class UnseparatedFormSplitter {
       if (kind != null) {
         cuts.put(i, kind);
       }
+    }
+    Matcher unit = UNIT_TWICE.matcher(text);
+    for (int at = 0; unit.find(at); at = unit.end(1)) {
+      addCuts(cuts, unit.start(1), unit.end(1));
+      cuts.put(unit.start(1), Separator.DIGIT);
+      cuts.put(unit.end(), Separator.WORD);
     }
     BitSet levels = new BitSet();
     Matcher level = LEVEL.matcher(text);

@@ -1,4 +1,4 @@
-package org.mingzhang.extract.plain;
+package org.mingzhang.extract.markdown;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.mingzhang.extract.plain;
+package org.mingzhang.extract.markdown;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,11 +14,14 @@ import org.mingzhang.extract.BlockCollector;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.TableGrid;
+import org.mingzhang.extract.html.HtmlReader;
+import org.mingzhang.extract.plain.TextEncodingDetector;
 
 /**
  * Reads Markdown (CommonMark with pipe tables): headings with their level, paragraphs with their
- * lines joined, tables, the text of lists and quotes; marks of emphasis and links go. Safe on many
- * threads.
+ * lines joined, tables, the text of lists and quotes; marks of emphasis and links go. Tables in
+ * HTML, which converters write for merged cells, often on one line, are read as those of pages.
+ * Safe on many threads.
  */
 public final class MarkdownReader implements FormatReader {
   private static final Pattern HEADING = Pattern.compile(" {0,3}(#{1,6})[ \\t]+(.*?)[ \\t]*#*\\s*");
@@ -28,6 +31,8 @@ public final class MarkdownReader implements FormatReader {
   private static final Pattern DELIMITER_ROW =
       Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)*\\|?\\s*");
   private static final Pattern LIST_ITEM = Pattern.compile("\\s*([-*+]|\\d{1,9}[.)])[ \\t]+(.*)");
+  private static final Pattern TABLE = Pattern.compile("(?i)<table[\\s>]");
+  private static final Pattern TABLE_END = Pattern.compile("(?i)</table\\s*>");
   private static final Pattern PROPERTY = Pattern.compile("([A-Za-z_]+):\\s*(.+)");
 
   @Override
@@ -95,6 +100,8 @@ public final class MarkdownReader implements FormatReader {
         } else if (FENCE.matcher(line).matches()) {
           endParagraph(0);
           at = readFenced(line.strip().substring(0, 3));
+        } else if (TABLE.matcher(line).find()) {
+          at = readHtmlTable(line);
         } else if (isTableStart(line)) {
           endParagraph(0);
           at = readTable();
@@ -154,6 +161,34 @@ public final class MarkdownReader implements FormatReader {
           && lines.get(at + 1).indexOf('-') >= 0
           && lines.get(at + 1).indexOf('|') >= 0
           && DELIMITER_ROW.matcher(lines.get(at + 1)).matches();
+    }
+
+    /**
+     * Adds the tables in HTML that begin on a line, with the text around them; returns the index of
+     * the line on which the last one ends.
+     */
+    private int readHtmlTable(String first) {
+      Matcher table = TABLE.matcher(first);
+      int start = table.find() ? table.start() : 0;
+      if (start > 0) {
+        addLine(first.substring(0, start));
+      }
+      endParagraph(0);
+      StringBuilder html = new StringBuilder(first.substring(start));
+      int open = openTables(html.toString());
+      int i = at;
+      while (open > 0 && i + 1 < lines.size()) {
+        i++;
+        html.append('\n').append(lines.get(i));
+        open += openTables(lines.get(i));
+      }
+      HtmlReader.readFragment(html.toString(), blocks);
+      return i;
+    }
+
+    /** The number of tables that begin in a text less that of those which end in it. */
+    private static int openTables(String text) {
+      return (int) (TABLE.matcher(text).results().count() - TABLE_END.matcher(text).results().count());
     }
 
     /** Adds a pipe table; returns the index of its last line. */

@@ -1,0 +1,175 @@
+package org.mingzhang.structure.lattice.grid;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.structure.grid.Grid;
+import org.mingzhang.structure.indicator.IndicatorLevelNames;
+import org.mingzhang.structure.indicator.IndicatorRole;
+import org.mingzhang.structure.lattice.CellTextClass;
+import org.mingzhang.structure.lattice.CellTextClassifier;
+
+/**
+ * Splits the rows of performance forms in which one row of cells holds several indicators, one on
+ * each line: converters to Markdown and HTML write {@code 改造路灯盏数<br>敷设电缆长度} beside {@code
+ * ≥1260盏<br>≥38.5公里}. A row is split if its name and all its values have equally many lines, of
+ * which each holds a whole name or a whole value; cells of one line then cover all of the new rows.
+ * Only for tables of formats without positions, since in those of pages a line break is mostly the
+ * wrap of a narrow cell. Stateless.
+ */
+public final class StackedRowSplitter {
+  private static final Set<IndicatorRole> VALUES =
+      EnumSet.of(
+          IndicatorRole.TARGET,
+          IndicatorRole.ADJUSTED,
+          IndicatorRole.ACTUAL,
+          IndicatorRole.WEIGHT,
+          IndicatorRole.SCORE);
+
+  private static final Set<CellTextClass> FIGURES =
+      EnumSet.of(
+          CellTextClass.QUANTITY,
+          CellTextClass.PERCENT,
+          CellTextClass.DATE,
+          CellTextClass.NUMBER,
+          CellTextClass.POINTS,
+          CellTextClass.ORDINAL,
+          CellTextClass.CODE,
+          CellTextClass.NONE);
+
+  private static final Set<CellTextClass> WORDS =
+      EnumSet.of(CellTextClass.GRADE, CellTextClass.SHORT, CellTextClass.WORDS);
+
+  /** Minimum length of a name, or of a value in words, which a narrow cell would have wrapped. */
+  private static final int MIN_WORDS = 4;
+
+  private StackedRowSplitter() {}
+
+  /** The table with a row for each indicator; the table itself if no row holds several. */
+  public static TableBlock split(TableBlock table) {
+    if (!table.edges().isEmpty()
+        || table.recognized()
+        || table.cells().stream().noneMatch(cell -> cell.text().indexOf('\n') >= 0)) {
+      return table;
+    }
+    Grid grid = new Grid(table);
+    int[] lines = new int[grid.rows()];
+    Map<Integer, IndicatorRole> roles = new TreeMap<>();
+    boolean any = false;
+    for (int row = 0; row < grid.rows(); row++) {
+      Map<Integer, IndicatorRole> titles = rolesOf(grid, row);
+      roles = titles.isEmpty() ? roles : titles;
+      lines[row] = titles.isEmpty() && !roles.isEmpty() ? countStacked(grid, row, roles) : 1;
+      any |= lines[row] > 1;
+    }
+    return any ? expand(table, lines) : table;
+  }
+
+  /** The roles of the columns by a row of titles with name and target; empty for other rows. */
+  private static Map<Integer, IndicatorRole> rolesOf(Grid grid, int row) {
+    Map<Integer, IndicatorRole> roles = new TreeMap<>();
+    for (int c = 0; c < grid.columns(); c++) {
+      IndicatorRole role = IndicatorRole.findByHeading(grid.text(row, c));
+      if (role != null) {
+        roles.put(c, role);
+      }
+    }
+    return roles.containsValue(IndicatorRole.LEVEL3) && roles.containsValue(IndicatorRole.TARGET)
+        ? roles
+        : Map.of();
+  }
+
+  /** Number of indicators that a row of cells holds; 1 if that is not certain. */
+  private static int countStacked(Grid grid, int row, Map<Integer, IndicatorRole> roles) {
+    int count = 0;
+    boolean figures = false;
+    boolean targeted = false;
+    for (Map.Entry<Integer, IndicatorRole> column : roles.entrySet()) {
+      IndicatorRole role = column.getValue();
+      List<String> lines = linesOf(grid, row, column.getKey());
+      boolean value = VALUES.contains(role);
+      if (lines.isEmpty() || (!value && role != IndicatorRole.LEVEL3)) {
+        continue;
+      }
+      count = count == 0 ? lines.size() : count;
+      if (lines.size() < 2
+          || lines.size() != count
+          || !lines.stream().allMatch(line -> value ? isValue(line) : isName(line))) {
+        return 1;
+      }
+      targeted |= role == IndicatorRole.TARGET;
+      figures |= value && areSeparateFigures(lines);
+    }
+    return targeted && figures ? count : 1;
+  }
+
+  private static List<String> linesOf(Grid grid, int row, int column) {
+    TableBlock.Cell cell = grid.cell(row, column);
+    return cell == null || cell.row() != row || cell.rowSpan() > 1
+        ? List.of()
+        : cell.text().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  private static boolean isName(String line) {
+    Set<CellTextClass> classes = CellTextClassifier.classify(line);
+    return line.length() >= MIN_WORDS
+        && Collections.disjoint(classes, FIGURES)
+        && !classes.contains(CellTextClass.SIGN)
+        && !classes.contains(CellTextClass.ELLIPSIS);
+  }
+
+  private static boolean isValue(String line) {
+    Set<CellTextClass> classes = CellTextClassifier.classify(line);
+    return !Collections.disjoint(classes, FIGURES)
+        || (!Collections.disjoint(classes, WORDS) && line.length() >= MIN_WORDS);
+  }
+
+  /** Whether lines are several values, which a value that wraps is not. */
+  private static boolean areSeparateFigures(List<String> lines) {
+    boolean words =
+        lines.stream()
+            .allMatch(line -> Collections.disjoint(CellTextClassifier.classify(line), FIGURES));
+    boolean grades =
+        lines.stream()
+            .allMatch(line -> CellTextClassifier.classify(line).contains(CellTextClass.GRADE));
+    return words
+        ? grades
+        : Stream.of(lines.getFirst()).allMatch(lines.getLast()::equals)
+            || Collections.disjoint(CellTextClassifier.classify(String.join("", lines)), FIGURES);
+  }
+
+  private static TableBlock expand(TableBlock table, int[] lines) {
+    int[] starts = new int[lines.length + 1];
+    for (int row = 0; row < lines.length; row++) {
+      starts[row + 1] = starts[row] + lines[row];
+    }
+    List<TableBlock.Cell> cells = new ArrayList<>();
+    for (TableBlock.Cell cell : table.cells()) {
+      int end = Math.min(lines.length, cell.row() + cell.rowSpan());
+      int from = starts[cell.row()];
+      List<String> texts = cell.text().lines().filter(line -> !line.isBlank()).toList();
+      int count = lines[cell.row()];
+      boolean level =
+          texts.stream().noneMatch(IndicatorLevelNames::isLevel)
+              && IndicatorLevelNames.isLevel(String.join("", texts));
+      if (cell.rowSpan() == 1 && count > 1 && texts.size() == count && !level) {
+        for (int i = 0; i < count; i++) {
+          cells.add(
+              new TableBlock.Cell(from + i, cell.column(), 1, cell.columnSpan(), texts.get(i)));
+        }
+      } else {
+        cells.add(
+            new TableBlock.Cell(
+                from, cell.column(), starts[end] - from, cell.columnSpan(), cell.text()));
+      }
+    }
+    return new TableBlock(
+        table.page(), starts[lines.length], table.columns(), cells, table.edges());
+  }
+}

@@ -1,0 +1,149 @@
+package org.mingzhang.structure.lattice.prose;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.grid.CellText;
+import org.mingzhang.structure.grid.TableMatch;
+
+/**
+ * Reads tables of which each row is a line of values behind the titles of their columns: {@code
+ * 序号：1；项目名称：上湾村文化广场；总投资：26.50}. The first title begins every row, and the others follow in one
+ * order; a title that only few rows have is part of the value before it. Stateless.
+ */
+final class LabeledRowReader {
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?<=^|[；;，,。\\s])(\\p{IsHan}{2,10}(?:[（(][^（()）：:]{1,8}[）)])?)[：:](?=\\s*\\S)");
+  private static final Pattern LIST_MARK =
+      Pattern.compile("^(?:[（(]?\\d{1,3}[）)、.．](?!\\d)|[①-⑳])\\s*");
+  private static final Pattern VALUE_END = Pattern.compile("[；;，,。\\s]+$");
+  private static final Pattern ENDED = Pattern.compile(".*。\\s*");
+  private static final Pattern BROKEN = Pattern.compile(".*[；;，,]\\s*");
+  private static final int MIN_ROWS = 3;
+  private static final int MIN_LABELS = 3;
+  private static final int MAX_LINES = 4;
+
+  /** Minimum share of the rows that have a title for it to be a column. */
+  private static final double MIN_SHARE = 0.6;
+
+  private LabeledRowReader() {}
+
+  /**
+   * The table whose first row begins on a line; null if there is none.
+   *
+   * @param lines the lines, with empty ones in place of what is no text
+   */
+  static @Nullable TableMatch readAt(List<String> lines, int at) {
+    List<String> labels = labelsOf(strip(lines.get(at)));
+    if (labels.size() < 2 || !strip(lines.get(at)).startsWith(labels.getFirst())) {
+      return null;
+    }
+    List<String> rows = new ArrayList<>();
+    int end = at;
+    while (end < lines.size() && isRow(strip(lines.get(end)), labels.getFirst())) {
+      StringBuilder row = new StringBuilder(strip(lines.get(end)));
+      end++;
+      for (int n = 1; n < MAX_LINES && end < lines.size(); n++) {
+        if (!continues(row, lines.get(end), labels.getFirst())) {
+          break;
+        }
+        row.append(lines.get(end));
+        end++;
+      }
+      rows.add(row.toString());
+    }
+    return rows.size() < MIN_ROWS ? null : toTable(rows, at, end);
+  }
+
+  private static boolean isRow(String line, String first) {
+    return line.startsWith(first) && labelsOf(line).size() > 1;
+  }
+
+  /**
+   * Whether a line continues a row that has not ended: with the rest of a value, or with the next
+   * title where the row is broken behind a value.
+   */
+  private static boolean continues(CharSequence row, String line, String first) {
+    Matcher label = LABEL.matcher(line.strip());
+    boolean titled = label.find() && label.start() == 0;
+    return !line.isEmpty()
+        && !ENDED.matcher(row).matches()
+        && !isRow(strip(line), first)
+        && BROKEN.matcher(row).matches() == titled;
+  }
+
+  private static String strip(String line) {
+    return LIST_MARK.matcher(line.strip()).replaceFirst("");
+  }
+
+  private static List<String> labelsOf(String row) {
+    return LABEL.matcher(row).results().map(label -> label.group(1)).toList();
+  }
+
+  private static @Nullable TableMatch toTable(List<String> rows, int from, int to) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (String row : rows) {
+      new HashSet<>(labelsOf(row)).forEach(label -> counts.merge(label, 1, Integer::sum));
+    }
+    counts.values().removeIf(count -> count < MIN_SHARE * rows.size());
+    List<String> titles = List.of();
+    for (String row : rows) {
+      List<String> own = labelsOf(row).stream().filter(counts::containsKey).toList();
+      titles = own.size() > titles.size() ? own : titles;
+    }
+    if (titles.size() < MIN_LABELS || titles.size() != new HashSet<>(titles).size()) {
+      return null;
+    }
+    List<List<String>> table = new ArrayList<>(List.of(titles));
+    for (String row : rows) {
+      List<String> cells = cellsOf(row, titles);
+      if (cells.isEmpty()) {
+        return null;
+      }
+      table.add(cells);
+    }
+    return holdsNumbers(table) ? new TableMatch(from, to, table) : null;
+  }
+
+  /** Whether at least half of the rows have a number, without which they are no data. */
+  private static boolean holdsNumbers(List<List<String>> table) {
+    long numbered =
+        table.stream().skip(1).filter(row -> row.stream().anyMatch(CellText::isNumber)).count();
+    return 2 * numbered >= table.size() - 1;
+  }
+
+  /** The values of a row; empty if its titles are not in the order of the columns. */
+  private static List<String> cellsOf(String row, List<String> titles) {
+    String[] cells = new String[titles.size()];
+    Arrays.fill(cells, "");
+    Matcher label = LABEL.matcher(row);
+    int column = -1;
+    int start = 0;
+    while (label.find()) {
+      int next = titles.indexOf(label.group(1));
+      if (next < 0) {
+        continue;
+      }
+      if (next <= column) {
+        return List.of();
+      }
+      if (column >= 0) {
+        cells[column] = VALUE_END.matcher(row.substring(start, label.start())).replaceFirst("");
+      }
+      column = next;
+      start = label.end();
+    }
+    if (column < 0) {
+      return List.of();
+    }
+    cells[column] = VALUE_END.matcher(row.substring(start)).replaceFirst("");
+    return List.of(cells);
+  }
+}

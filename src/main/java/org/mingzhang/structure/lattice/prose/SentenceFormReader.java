@@ -1,0 +1,165 @@
+package org.mingzhang.structure.lattice.prose;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.indicator.IndicatorLevelNames;
+import org.mingzhang.structure.indicator.IndicatorRole;
+
+/**
+ * Reads performance forms that are told in sentences: {@code 1.数量指标。“新建隔离带长度”，年初设定目标≥36公里，
+ * 实际完成值33.1公里，分值10分，得分9.2分。} A clause that begins with no title is the name of an indicator if the
+ * title of a target follows; a level's name before it holds for the clauses below it. A name
+ * counts with a target and at least one more value, each title once. Confined to one thread and one
+ * form.
+ */
+final class SentenceFormReader {
+  private static final List<IndicatorRole> COLUMNS =
+      List.of(
+          IndicatorRole.LEVEL1,
+          IndicatorRole.LEVEL2,
+          IndicatorRole.LEVEL3,
+          IndicatorRole.TARGET,
+          IndicatorRole.ACTUAL,
+          IndicatorRole.WEIGHT,
+          IndicatorRole.SCORE,
+          IndicatorRole.NOTE);
+
+  /** The titles of the columns, as the forms have them that the sentences tell. */
+  static final List<String> TITLES =
+      List.of("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因");
+
+  private static final Pattern CLAUSE_END = Pattern.compile("[，；;。]|,(?!\\d{3})");
+  /** Points behind the name of a level: （分值50分，得分49.2分）. */
+  private static final Pattern REMARK = Pattern.compile("(?<=指标)[（(][^（()）]{1,30}[）)]");
+
+  private static final Pattern LIST_MARK =
+      Pattern.compile("^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．](?!\\d)|[①-⑳]|(?:指标)?\\d{1,2}[:：])\\s*");
+  private static final Pattern LABEL = Pattern.compile("^(?:三级|绩效|具体)?指标(?:名称)?[:：]");
+  private static final Pattern QUOTES = Pattern.compile("^[“\"《「【](.*)[”\"》」】]$");
+  private static final Pattern NAME = Pattern.compile("(?=.*\\p{IsHan}{2})[^：:。；;，、\\d].{1,39}");
+
+  private static final Pattern LEVEL_SUFFIX = Pattern.compile("(?<=指标)的?(?:完成)?(?:情况|方面)$");
+
+  /** A first level in most forms, with a second one of the same name below it. */
+  private static final String SATISFACTION = "满意度指标";
+
+  private static final Pattern LEVEL_END = Pattern.compile("[:：、]");
+
+  private final List<List<String>> rows = new ArrayList<>();
+  private final Map<IndicatorRole, String> values = new EnumMap<>(IndicatorRole.class);
+  private String first = "";
+  private String second = "";
+  private @Nullable IndicatorRole last;
+  private boolean doubtful;
+  private int rejected;
+
+  /** Reads the sentences of one line or paragraph. */
+  void read(String printed) {
+    String text = REMARK.matcher(printed).replaceAll("");
+    int at = 0;
+    var end = CLAUSE_END.matcher(text);
+    while (at < text.length()) {
+      boolean found = end.find();
+      String clause = text.substring(at, found ? end.start() : text.length()).strip();
+      readClause(clause);
+      if (!found || end.group().equals("。")) {
+        finishRow();
+      }
+      at = found ? end.end() : text.length();
+    }
+    finishRow();
+  }
+
+  /** The rows so far, below {@link #TITLES}. */
+  List<List<String>> rows() {
+    return List.copyOf(rows);
+  }
+
+  /** Number of indicators that have a target but cannot be read with certainty. */
+  int rejected() {
+    return rejected;
+  }
+
+  private void readClause(String clause) {
+    if (clause.isEmpty()) {
+      return;
+    }
+    SentenceTitles.TitledValue value = SentenceTitles.atStart(clause);
+    if (value != null && values.containsKey(IndicatorRole.LEVEL3)) {
+      put(value.role(), value.value());
+      return;
+    }
+    if (last == IndicatorRole.NOTE) {
+      values.merge(IndicatorRole.NOTE, "，" + clause, String::concat);
+      return;
+    }
+    finishRow();
+    startRow(clause);
+  }
+
+  /** Reads a clause that may name a level, an indicator, or an indicator with its target. */
+  private void startRow(String clause) {
+    String rest = readLevels(LIST_MARK.matcher(clause).replaceFirst(""));
+    rest = LABEL.matcher(LIST_MARK.matcher(rest).replaceFirst("")).replaceFirst("");
+    SentenceTitles.TitledValue target = SentenceTitles.targetIn(rest);
+    String name = (target == null ? rest : rest.substring(0, target.from())).strip();
+    name = QUOTES.matcher(LEVEL_END.matcher(name).replaceAll("").strip()).replaceFirst("$1");
+    if (!name.isEmpty() && NAME.matcher(name).matches()) {
+      values.put(IndicatorRole.LEVEL3, name);
+      if (target != null) {
+        put(target.role(), target.value());
+      }
+    }
+  }
+
+  /** Takes the names of levels at the start of a clause; returns what is behind them. */
+  private String readLevels(String clause) {
+    String rest = clause;
+    while (true) {
+      String printed = LEVEL_END.split(rest, 2)[0].strip();
+      String name = LEVEL_SUFFIX.matcher(printed).replaceFirst("");
+      if (!name.endsWith("指标") && !IndicatorLevelNames.withoutPoints(name).endsWith("指标")) {
+        return rest;
+      }
+      boolean lower = IndicatorLevelNames.isSecondLevel(name);
+      boolean either = name.equals(SATISFACTION) && !first.equals(SATISFACTION);
+      if (IndicatorLevelNames.isFirstLevel(name) && (!lower || either)) {
+        first = IndicatorLevelNames.withoutPoints(name);
+        second = "";
+      } else if (lower) {
+        second = IndicatorLevelNames.withoutPoints(name);
+      } else {
+        return rest;
+      }
+      rest = rest.length() > printed.length() ? rest.substring(printed.length() + 1).strip() : "";
+    }
+  }
+
+  private void put(IndicatorRole role, String value) {
+    doubtful |= values.put(role, value) != null || value.isEmpty();
+    last = role;
+  }
+
+  private void finishRow() {
+    boolean told =
+        values.containsKey(IndicatorRole.ACTUAL)
+            || values.containsKey(IndicatorRole.SCORE)
+            || values.containsKey(IndicatorRole.WEIGHT);
+    if (values.containsKey(IndicatorRole.TARGET)) {
+      if (told && !doubtful) {
+        values.put(IndicatorRole.LEVEL1, first);
+        values.put(IndicatorRole.LEVEL2, second);
+        rows.add(COLUMNS.stream().map(role -> values.getOrDefault(role, "")).toList());
+      } else {
+        rejected++;
+      }
+    }
+    values.clear();
+    last = null;
+    doubtful = false;
+  }
+}

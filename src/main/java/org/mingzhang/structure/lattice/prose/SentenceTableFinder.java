@@ -1,0 +1,147 @@
+package org.mingzhang.structure.lattice.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.structure.grid.Grid;
+import org.mingzhang.structure.grid.TableMatch;
+import org.mingzhang.structure.indicator.IndicatorRole;
+
+/**
+ * Finds tables and performance forms whose rows are sentences. Rows of labeled values become a
+ * table in place of their lines. Sentences that tell a form stay text, with a table of what they
+ * tell below them, unless the document prints a form, which such sentences repeat. Stateless.
+ */
+public final class SentenceTableFinder {
+  private static final int MIN_INDICATORS = 3;
+
+  /** Maximum number of lines without an indicator inside of a form. */
+  private static final int MAX_OTHER_LINES = 5;
+
+  private static final Pattern CHAPTER =
+      Pattern.compile("[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*");
+
+  /** A line that the next one does not continue: a sentence, a clause or a heading. */
+  private static final Pattern LINE_END =
+      Pattern.compile(".*[。；：]|[（(]?[一二三四五六七八九十]{1,3}[）)、][^，。；：]{2,24}");
+
+  private static final Pattern LINE_START =
+      Pattern.compile("(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]|[①-⑳]).*");
+
+  private SentenceTableFinder() {}
+
+  /** The blocks with the tables that are found among them. */
+  public static List<Block> addTables(List<Block> blocks) {
+    List<Block> labeled = replaceLabeledRows(blocks);
+    return labeled.stream().anyMatch(SentenceTableFinder::isForm) ? labeled : addForms(labeled);
+  }
+
+  private static List<Block> replaceLabeledRows(List<Block> blocks) {
+    List<Block> result = new ArrayList<>();
+    List<String> lines =
+        blocks.stream().map(block -> block instanceof TextBlock text ? text.text() : "").toList();
+    int at = 0;
+    while (at < blocks.size()) {
+      TableMatch table =
+          lines.get(at).indexOf('：') < 0 && lines.get(at).indexOf(':') < 0
+              ? null
+              : LabeledRowReader.readAt(lines, at);
+      result.add(table == null ? blocks.get(at) : table.toBlock(blocks.get(at).page()));
+      at = table == null ? at + 1 : table.to();
+    }
+    return result;
+  }
+
+  /** Whether a block is a table with the titles of names and targets in one row. */
+  private static boolean isForm(Block block) {
+    if (!(block instanceof TableBlock table)) {
+      return false;
+    }
+    Grid grid = new Grid(table);
+    return IntStream.range(0, grid.rows())
+        .mapToObj(grid::words)
+        .map(words -> words.stream().map(IndicatorRole::findByHeading).filter(Objects::nonNull))
+        .map(java.util.stream.Stream::toList)
+        .anyMatch(r -> r.contains(IndicatorRole.LEVEL3) && r.contains(IndicatorRole.TARGET));
+  }
+
+  private static List<Block> addForms(List<Block> blocks) {
+    List<Block> result = new ArrayList<>();
+    SentenceForm form = new SentenceForm();
+    for (Block block : blocks) {
+      if (block instanceof TextBlock text && !CHAPTER.matcher(text.text()).matches()) {
+        form.add(text, result.size());
+        result.add(block);
+        if (form.others > MAX_OTHER_LINES) {
+          form = form.end(result);
+        }
+      } else {
+        form = form.end(result);
+        result.add(block);
+      }
+    }
+    form.end(result);
+    return result;
+  }
+
+  /** The sentences of one form. Confined to one thread. */
+  private static final class SentenceForm {
+    private final SentenceFormReader reader = new SentenceFormReader();
+    private @Nullable TextBlock open;
+    private final StringBuilder sentence = new StringBuilder();
+    private int lastRow = -1;
+    private int page;
+    private int others;
+
+    /** Adds a line or paragraph; a line that the next one continues waits for it. */
+    void add(TextBlock text, int index) {
+      boolean joins =
+          open != null
+              && open.kind() == TextBlock.Kind.LINE
+              && text.kind() == TextBlock.Kind.LINE
+              && !LINE_END.matcher(open.text()).matches()
+              && !LINE_START.matcher(text.text()).matches();
+      if (!joins) {
+        readSentence(index - 1);
+      }
+      sentence.append(text.text());
+      open = text;
+      if (text.kind() != TextBlock.Kind.LINE || LINE_END.matcher(text.text()).matches()) {
+        readSentence(index);
+      }
+    }
+
+    private void readSentence(int index) {
+      int before = reader.rows().size();
+      if (open != null) {
+        reader.read(sentence.toString());
+      }
+      boolean row = reader.rows().size() > before;
+      others = row || before == 0 ? 0 : others + 1;
+      if (row && open != null) {
+        lastRow = index;
+        page = open.page();
+      }
+      sentence.setLength(0);
+      open = null;
+    }
+
+    /** Inserts the table of the form, if there is one; returns a new form. */
+    SentenceForm end(List<Block> blocks) {
+      readSentence(blocks.size() - 1);
+      List<List<String>> rows = reader.rows();
+      if (rows.size() >= MIN_INDICATORS && reader.rejected() * MIN_INDICATORS <= rows.size()) {
+        List<List<String>> table = new ArrayList<>(List.of(SentenceFormReader.TITLES));
+        table.addAll(rows);
+        blocks.add(lastRow + 1, new TableMatch(0, 0, table).toBlock(page));
+      }
+      return new SentenceForm();
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.lattice.Chunk;
+
+/**
+ * Joins the rows of a table between vertical bars whose cells are broken over lines, so that a row
+ * is one or more lines: {@code 3 | 电子病历系统} and {@code 升级改造 | 420.00 | }. All rows have equally
+ * many bars; the number is the smallest by which the lines can be divided. Confined to one thread
+ * and one table.
+ */
+final class BrokenRowJoiner {
+  private static final Pattern BAR = Pattern.compile("[|｜│┃]");
+  private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}|序号");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％]?|");
+  private static final int MIN_ROWS = 3;
+  private static final int MIN_BARS = 2;
+  private static final int MAX_BARS = 24;
+
+  private final List<String> lines;
+  private final int bars;
+
+  private BrokenRowJoiner(List<String> lines, int bars) {
+    this.lines = lines;
+    this.bars = bars;
+  }
+
+  /** A row with the texts of its cells and its first line. */
+  private record JoinedRow(List<String> cells, int line) {}
+
+  /**
+   * The chunks of lines of which rows are broken; null if the lines cannot be divided into rows
+   * with equally many bars, or if no row is broken.
+   */
+  static @Nullable List<Chunk> split(List<String> lines, int firstLine) {
+    List<Integer> counts = lines.stream().map(BrokenRowJoiner::countBars).toList();
+    int widest = counts.stream().mapToInt(n -> n).max().orElse(0);
+    long short1 = counts.stream().filter(n -> n < MIN_BARS).count();
+    if (widest < MIN_BARS || 2 * short1 > lines.size()) {
+      return null;
+    }
+    for (int bars = widest; bars <= Math.min(MAX_BARS, 2 * widest); bars++) {
+      List<JoinedRow> rows = new BrokenRowJoiner(lines, bars).join();
+      if (rows.size() >= MIN_ROWS) {
+        return rows.size() == lines.size() ? null : toChunks(rows, firstLine);
+      }
+    }
+    return null;
+  }
+
+  private static int countBars(String line) {
+    return (int) BAR.matcher(line).results().count();
+  }
+
+  /** The rows; empty if a row does not end at the end of a line. */
+  private List<JoinedRow> join() {
+    List<JoinedRow> rows = new ArrayList<>();
+    List<String> cells = new ArrayList<>();
+    int open = -1;
+    int count = 0;
+    for (int at = 0; at < lines.size(); at++) {
+      String line = lines.get(at);
+      if (count == bars && (countBars(line) > 0 || !continuesRow(cells, at))) {
+        rows.add(new JoinedRow(List.copyOf(cells), open));
+        cells.clear();
+        count = 0;
+      }
+      open = cells.isEmpty() ? at : open;
+      append(cells, line);
+      count += countBars(line);
+      if (count > bars) {
+        return List.of();
+      }
+    }
+    if (count != bars) {
+      return List.of();
+    }
+    rows.add(new JoinedRow(List.copyOf(cells), open));
+    return rows;
+  }
+
+  /**
+   * Whether a line without bars belongs to the last cell of the row above it and not to the first
+   * one of the row below, which is what a number in either of them excludes.
+   */
+  private boolean continuesRow(List<String> cells, int at) {
+    int next = at;
+    while (next < lines.size() && countBars(lines.get(next)) == 0) {
+      next++;
+    }
+    String first = next == lines.size() ? "" : BAR.split(lines.get(next), 2)[0].strip();
+    return next == lines.size()
+        || ORDINAL.matcher(first).matches()
+        || !NUMBER.matcher(cells.getLast()).matches();
+  }
+
+  private static void append(List<String> cells, String line) {
+    String[] parts = BAR.split(line, -1);
+    for (int i = 0; i < parts.length; i++) {
+      String part = parts[i].strip();
+      if (i == 0 && !cells.isEmpty()) {
+        cells.add(cells.removeLast() + part);
+      } else {
+        cells.add(part);
+      }
+    }
+  }
+
+  private static List<Chunk> toChunks(List<JoinedRow> rows, int firstLine) {
+    boolean leading = rows.stream().allMatch(row -> row.cells().getFirst().isEmpty());
+    boolean trailing = rows.stream().allMatch(row -> row.cells().getLast().isEmpty());
+    RowChunkCollector collector = new RowChunkCollector();
+    for (JoinedRow row : rows) {
+      List<String> cells =
+          row.cells().subList(leading ? 1 : 0, row.cells().size() - (trailing ? 1 : 0));
+      for (int c = 0; c < cells.size(); c++) {
+        collector.addCell(cells.get(c), firstLine + row.line(), c);
+      }
+      collector.endRow();
+    }
+    return collector.chunks();
+  }
+}

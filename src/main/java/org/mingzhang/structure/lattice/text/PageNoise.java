@@ -1,0 +1,45 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.CopyLayout;
+
+/**
+ * Lines among the rows of a table that are none: the number of a page with the words beside it (第 3
+ * 页 共 7 页), and a single stroke that OCR made of a ruling or of dirt. Stateless.
+ */
+final class PageNoise {
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "第\\d{1,3}页(?:[,，/]?共\\d{1,3}页)?.{0,12}|共\\d{1,3}页[,，/]?第\\d{1,3}页.{0,12}|[-—–]\\d{1,3}[-—–]");
+
+  private static final Pattern STROKE = Pattern.compile("[丨|｜│┃_`'~^·.,、]{1,3}");
+
+  private PageNoise() {}
+
+  /** The indices of chunks without those on lines of noise. */
+  static List<Integer> remove(ChunkSequence passage, List<Integer> indices) {
+    if (passage.layout() != CopyLayout.ROWS) {
+      return indices;
+    }
+    List<Integer> kept = new ArrayList<>();
+    int line = -1;
+    boolean noise = false;
+    for (int at : indices) {
+      if (passage.chunk(at).line() != line) {
+        line = passage.chunk(at).line();
+        noise = isNoise(passage.restOfLine(at));
+      }
+      if (!noise) {
+        kept.add(at);
+      }
+    }
+    return kept;
+  }
+
+  /** Whether a line is noise. */
+  static boolean isNoise(String line) {
+    return PAGE.matcher(line).matches() || STROKE.matcher(line).matches();
+  }
+}

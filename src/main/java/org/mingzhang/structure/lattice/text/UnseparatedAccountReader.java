@@ -1,0 +1,174 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.grid.TableMatch;
+import org.mingzhang.structure.lattice.CellTextClass;
+import org.mingzhang.structure.lattice.CellTextClassifier;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * Reads an account table on one line without separators: {@code …表单位：万元项目预算数决算数合计62.5058.60公务接待费
+ * 12.5010.60}. Amounts have two decimals, which tells where each ends; all rows must have equally
+ * many, and the titles must divide into one for the names and one for each amount in only one way.
+ * Stateless.
+ */
+final class UnseparatedAccountReader {
+  private static final Pattern UNIT = Pattern.compile("单位[:：](?:人民币)?[亿万]?元");
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)\\.\\d{2}[%％]?");
+  private static final Pattern NAME =
+      Pattern.compile("(?:[（(]?\\d{1,2}[）)]?[.．、]?)?[^\\d.。；，,]{2,40}");
+  private static final Pattern LISTED = Pattern.compile("[一二三四五六七八九十]{1,3}、.*|\\d{1,2}[.．、].*");
+  private static final int MIN_LENGTH = 60;
+  private static final int MIN_ROWS = 3;
+  private static final int MIN_AMOUNTS = 2;
+  private static final int MAX_TITLE = 16;
+
+  private static final List<Title> TITLES =
+      TsvResource.readRows(ColumnType.class, "glued-titles.tsv", 3).stream()
+          .collect(Collectors.groupingBy(List::getFirst))
+          .entrySet()
+          .stream()
+          .map(
+              kind ->
+                  new Title(
+                      kind.getKey(),
+                      Pattern.compile(
+                          kind.getValue().stream()
+                              .map(row -> row.get(1))
+                              .collect(Collectors.joining("|")))))
+          .toList();
+
+  private UnseparatedAccountReader() {}
+
+  /** The titles of one kind of columns. */
+  private record Title(String kind, Pattern pattern) {}
+
+  /** The titles of a header, with the name of the first row that follows them. */
+  private record TitleSplit(List<String> titles, String name) {}
+
+  /**
+   * A table read from a line.
+   *
+   * @param before the text before it, its caption and unit
+   * @param table the table
+   * @param after the text behind it
+   */
+  record Reading(List<String> before, TableMatch table, String after) {}
+
+  /** Reads the table of a line; null if it holds none that can be read in one way only. */
+  static @Nullable Reading read(String printed) {
+    if (printed.length() < MIN_LENGTH || printed.indexOf("单位") < 0) {
+      return null;
+    }
+    String line = UnseparatedFormDetector.unspaced(printed);
+    Matcher unit = UNIT.matcher(line);
+    if (!unit.find()) {
+      return null;
+    }
+    String text = line.substring(unit.end());
+    List<MatchResult> numbers = NUMBER.matcher(text).results().toList();
+    List<List<String>> rows = groupRows(text, numbers);
+    if (rows.size() < MIN_ROWS) {
+      return null;
+    }
+    List<String> first = rows.getFirst();
+    TitleSplit split = splitTitles(first.getFirst(), first.subList(1, first.size()));
+    if (split == null) {
+      return null;
+    }
+    List<List<String>> table = new ArrayList<>(List.of(split.titles()));
+    for (List<String> row : rows) {
+      List<String> cells = new ArrayList<>(row);
+      cells.set(0, row.equals(first) ? split.name() : row.getFirst());
+      if (!NAME.matcher(cells.getFirst()).matches() || !haveSameKinds(first, row)) {
+        return null;
+      }
+      table.add(cells);
+    }
+    List<String> before =
+        List.of(line.substring(0, unit.start()), unit.group()).stream()
+            .filter(part -> !part.isEmpty())
+            .toList();
+    return new Reading(
+        before, new TableMatch(0, 0, table), text.substring(numbers.getLast().end()));
+  }
+
+  /** The rows, each a name and its numbers; empty if they do not have equally many numbers. */
+  private static List<List<String>> groupRows(String text, List<MatchResult> numbers) {
+    List<List<String>> rows = new ArrayList<>();
+    int at = 0;
+    for (MatchResult number : numbers) {
+      if (rows.isEmpty() || number.start() > at) {
+        rows.add(new ArrayList<>(List.of(text.substring(at, number.start()))));
+      }
+      rows.getLast().add(number.group());
+      at = number.end();
+    }
+    boolean even = rows.stream().mapToInt(List::size).distinct().count() == 1;
+    return even && rows.getFirst().size() > MIN_AMOUNTS ? rows : List.of();
+  }
+
+  private static boolean haveSameKinds(List<String> row, List<String> other) {
+    for (int c = 1; c < row.size(); c++) {
+      if (isRate(row.get(c)) != isRate(other.get(c))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isRate(String number) {
+    return number.endsWith("%") || number.endsWith("％");
+  }
+
+  /** The only way to divide a text into titles and a name; null if there is none or several. */
+  private static @Nullable TitleSplit splitTitles(String text, List<String> numbers) {
+    List<TitleSplit> splits = new ArrayList<>();
+    addSplits(text, 0, numbers, new ArrayList<>(), splits);
+    if (splits.size() > 1) {
+      splits.removeIf(split -> !beginsRows(split.name()));
+    }
+    return splits.size() == 1 ? splits.getFirst() : null;
+  }
+
+  /** Whether a name is one that the first row of such tables has: that of the sum, or 一、…. */
+  private static boolean beginsRows(String name) {
+    return CellTextClassifier.classify(name).contains(CellTextClass.TOTAL)
+        || LISTED.matcher(name).matches();
+  }
+
+  private static void addSplits(
+      String text, int at, List<String> numbers, List<String> titles, List<TitleSplit> splits) {
+    if (titles.size() == numbers.size() + 1) {
+      String name = text.substring(at);
+      if (NAME.matcher(name).matches()) {
+        splits.add(new TitleSplit(List.copyOf(titles), name));
+      }
+      return;
+    }
+    String kind =
+        titles.isEmpty()
+            ? "LABEL"
+            : isRate(numbers.get(titles.size() - 1)) ? "PERCENT" : "AMOUNT";
+    for (int end = at + 2; end <= Math.min(text.length(), at + MAX_TITLE); end++) {
+      if (isTitle(kind, text.substring(at, end))) {
+        titles.add(text.substring(at, end));
+        addSplits(text, end, numbers, titles, splits);
+        titles.removeLast();
+      }
+    }
+  }
+
+  private static boolean isTitle(String kind, String text) {
+    return TITLES.stream()
+        .anyMatch(title -> title.kind().equals(kind) && title.pattern().matcher(text).matches());
+  }
+}
