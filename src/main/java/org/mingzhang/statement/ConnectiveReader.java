@@ -12,6 +12,7 @@ import org.mingzhang.statement.Statement.Introduction;
  */
 final class ConnectiveReader {
   private static final String DIVIDED_INTO = "分";
+  private static final String MADE_UP_OF = "由";
 
   /** Value of the words of the lexicon that start a subordinate clause. */
   private static final String SUBORDINATE = "subordinate";
@@ -45,6 +46,10 @@ final class ConnectiveReader {
    * 按级次分：, 从收入分类来看，.
    */
   int readDivision(int i) {
+    if (i == 0 && isMadeUpOfParts()) {
+      discourse.openList(Introduction.CONSISTS);
+      return i + 1;
+    }
     if (i == 0 && isListWithoutTitle()) {
       discourse.openList(Introduction.CONSISTS);
       return i + 1;
@@ -65,6 +70,15 @@ final class ConnectiveReader {
       return clause.tokens().size();
     }
     return -1;
+  }
+
+  /** Whether the clause names the parts of the amount before it: 由购置费1,204.77万元和运行维护费4,483.62万元组成. */
+  private boolean isMadeUpOfParts() {
+    return clause.text(clause.tokens().getFirst()).equals(MADE_UP_OF)
+        && clause.markBefore() == '，'
+        && clause.tokens().size() > 2
+        && clause.tokens().get(1) instanceof Token.Name
+        && clause.tokens().get(2) instanceof Token.Numeral;
   }
 
   /** Whether the parts follow 分 at once: 采购预算364万元，分货物类92万元、服务类70万元. */

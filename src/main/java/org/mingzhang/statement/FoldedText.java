@@ -130,10 +130,17 @@ final class FoldedText {
       case ';' -> '；';
       case ':' -> '：';
       case '?', '？', '!', '！' -> '。';
+      // signs of an addition in words: 收入211834万元+下级上解15072万元=收入合计226906万元
+      case '+' -> endsInMoney(before) ? '、' : c;
+      case '=' -> endsInMoney(before) ? '，' : c;
       case ',' -> afterDigit && isDigit(next) && !endsInDecimals(before) ? ',' : '，';
       case '.' -> afterDigit ? '.' : isDigit(next) ? '.' : '。';
       default -> c;
     };
+  }
+
+  private static boolean endsInMoney(StringBuilder text) {
+    return !text.isEmpty() && text.charAt(text.length() - 1) == '元';
   }
 
   /**

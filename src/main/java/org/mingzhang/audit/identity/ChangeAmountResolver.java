@@ -59,10 +59,14 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
         change.span(), operand, base, change.direction(), change.amount(), change.rate());
   }
 
-  /** The base of a change that states none: its account in the year before, or its budget. */
+  /**
+   * The base of a change that states none: its account in the year before, or its budget. A budget
+   * beside the result of its year is itself the base.
+   */
   private Operand withBase(Change change, Operand operand, Operand base) {
     boolean open = base.quantity() == null && base.stageAndTime().uniqueValue().isEmpty();
-    Operand before = open ? findAmountOfYear(change, operand, -1) : null;
+    boolean besideResult = isBudget(operand) && findResultOfBudget(change, operand) != null;
+    Operand before = open && !besideResult ? findAmountOfYear(change, operand, -1) : null;
     if (before == null && open && change.direction() == Statement.Direction.UNSAID) {
       before =
           findUniqueValue(

@@ -55,7 +55,7 @@ record ListIdentity(
       boolean ends =
           list.closure() == Closure.CLOSED
               && !texts.mayContinue(list)
-              && !shares.areLessThanAll(list.parts());
+              && !shares.areLessThanAll(whole, list.parts());
       List<Part> own = partsBeforeStop(whole, list.parts());
       checkAll(
           whole,

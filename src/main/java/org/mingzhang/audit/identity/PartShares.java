@@ -1,10 +1,12 @@
 package org.mingzhang.audit.identity;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,12 @@ final class PartShares {
   /** Tolerance in percentage points for rounding and one misprint. */
   private static final BigDecimal SHARE_TOLERANCE = BigDecimal.TEN;
 
+  /** The same where all shares are those of their amounts. */
+  private static final BigDecimal EXACT_TOLERANCE = new BigDecimal("0.5");
+
+  /** Tolerance of a share with one or two decimals. */
+  private static final BigDecimal PRINTED_SHARE = new BigDecimal("0.05");
+
   private final Map<Span, BigDecimal> shares = new HashMap<>();
 
   PartShares(List<Statement> statements, AmountResolver amounts) {
@@ -37,18 +45,31 @@ final class PartShares {
     }
   }
 
-  /** Whether every part of a list has a share, and they are clearly less than 100% together. */
-  boolean areLessThanAll(List<Part> parts) {
+  /**
+   * Whether every part of a list has a share, and they are less than 100% together: clearly, or by
+   * what the amounts say too, so that a part is not printed.
+   */
+  boolean areLessThanAll(Statement whole, List<Part> parts) {
+    Quantity total = TermWithSubject.findAmount(whole);
     BigDecimal sum = BigDecimal.ZERO;
+    boolean exact = total != null && total.value().signum() > 0;
     for (Part part : parts) {
       Quantity quantity = TermWithSubject.findAmount(part.statement());
       BigDecimal share = quantity == null ? null : shares.get(quantity.span());
-      if (share == null) {
+      if (quantity == null || share == null) {
         return false;
       }
       sum = sum.add(share);
+      exact = exact && isShareOf(share, quantity, Objects.requireNonNull(total));
     }
-    return sum.compareTo(HUNDRED_PERCENT.subtract(SHARE_TOLERANCE)) < 0;
+    BigDecimal lacking = HUNDRED_PERCENT.subtract(sum);
+    return lacking.compareTo(exact ? EXACT_TOLERANCE : SHARE_TOLERANCE) > 0;
+  }
+
+  private static boolean isShareOf(BigDecimal share, Quantity part, Quantity whole) {
+    BigDecimal computed =
+        part.value().multiply(HUNDRED_PERCENT).divide(whole.value(), 4, RoundingMode.HALF_UP);
+    return computed.subtract(share).abs().compareTo(PRINTED_SHARE) <= 0;
   }
 
   /**
