@@ -21,7 +21,10 @@ public final class DocumentChartSelector {
           .map(List::getFirst)
           .toList();
 
-  /** Governments with budgets of their own; that of a township also publishes the accounts of an agency. */
+  /**
+   * Governments with budgets of their own; that of a township also publishes the accounts of an
+   * agency.
+   */
   private static final Pattern GOVERNMENT = Pattern.compile("[省市县区州盟旗]人民政府$");
 
   private static final int MAX_TEXT_LENGTH = 4000;

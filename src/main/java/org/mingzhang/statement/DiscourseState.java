@@ -62,10 +62,15 @@ final class DiscourseState {
   /** The last list of years over which amounts were distributed, by the length of the list. */
   final Map<Integer, List<Integer>> distributedYears = new HashMap<>();
 
-  /** The stage of the amounts of each of these years, where the clause that lists the years gives it. */
+  /**
+   * The stage of the amounts of each of these years, where the clause that lists the years gives
+   * it.
+   */
   final Map<Integer, Stage> stagesOfListedYears = new HashMap<>();
 
-  /** The last of several years of which the section states amounts that were executed; 0 if none. */
+  /**
+   * The last of several years of which the section states amounts that were executed; 0 if none.
+   */
   int lastExecutedYear;
 
   /** Whether the open bracket contains amounts that the words before it exclude from the total. */

@@ -34,9 +34,11 @@ final class TitlePatterns<T> {
    */
   static <T> TitlePatterns<T> read(String resource, Function<String, T> value) {
     return new TitlePatterns<>(
-        TsvResource.readRows(TitlePatterns.class, resource, 2).stream()
-            .map(row -> new TitlePattern<>(value.apply(row.get(0)), Pattern.compile(row.get(1))))
-            .toList());
+        TsvResource.parseRows(
+            TitlePatterns.class,
+            resource,
+            2,
+            row -> new TitlePattern<>(value.apply(row.get(0)), Pattern.compile(row.get(1)))));
   }
 
   /** The meaning of a title that matches a pattern completely; null if none does. */
