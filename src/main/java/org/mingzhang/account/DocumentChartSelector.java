@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
-import org.mingzhang.text.SimplifiedText;
+import org.mingzhang.text.TraditionalCharacterConverter;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -69,6 +69,6 @@ public final class DocumentChartSelector {
         text.append('\n').append(words, 0, Math.min(words.length(), MAX_SECTION_LENGTH));
       }
     }
-    return SimplifiedText.simplify(text.toString()).replaceAll("\\s+", "");
+    return TraditionalCharacterConverter.simplify(text.toString()).replaceAll("\\s+", "");
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.model.Disclosure;
-import org.mingzhang.text.SimplifiedText;
+import org.mingzhang.text.TraditionalCharacterConverter;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -32,7 +32,8 @@ public final class SchoolAccounts {
    */
   public static boolean isOfSchool(Disclosure disclosure) {
     String title =
-        SimplifiedText.simplify(Objects.toString(disclosure.metadata().title(), "")).strip();
+        TraditionalCharacterConverter.simplify(Objects.toString(disclosure.metadata().title(), ""))
+            .strip();
     return isSchool(title) || isWrittenBySchool(DocumentChartSelector.collectBeginning(disclosure));
   }
 

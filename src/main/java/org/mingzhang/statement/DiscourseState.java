@@ -171,8 +171,8 @@ final class DiscourseState {
   }
 
   /** Starts an item of a list by its mark. */
-  void startItem(Token.Bullet bullet) {
-    if (bullet.level() >= BulletScanner.IN_SENTENCE) {
+  void startItem(Token.ListMark listMark) {
+    if (listMark.level() >= ListMarkScanner.IN_SENTENCE) {
       sentence.reasonContinues |= sentence.reason != null;
       return;
     }
@@ -181,7 +181,7 @@ final class DiscourseState {
     DiscourseTopic head = topics.nextSentenceTopic();
     List<Statement> wholes = unknownHeading ? List.of() : topics.statementsOf(head);
     unknownHeading = false;
-    OpenList scope = lists.openItem(bullet.level(), head, wholes);
+    OpenList scope = lists.openItem(listMark.level(), head, wholes);
     if (scope.isEmpty() && !scope.awaitsPart) {
       scope.year = sentence.year;
     } else {
