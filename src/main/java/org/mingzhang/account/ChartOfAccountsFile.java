@@ -33,51 +33,13 @@ record ChartOfAccountsFile(
   /**
    * Reads a resource of this package.
    *
-   * @throws IllegalStateException if two accounts have the same name
+   * @throws IllegalStateException if a row is wrong, for example because two accounts have the same
+   *     name; the message names file and row
    */
   static ChartOfAccountsFile read(String resource) {
-    Map<String, Account> accounts = new LinkedHashMap<>();
-    Map<String, AccountName> names = new HashMap<>();
-    Map<String, AccountName> bare = new HashMap<>();
-    Map<String, Account> below = new HashMap<>();
-    Account whole = null;
-    for (List<String> cells : TsvResource.readRows(ChartOfAccountsFile.class, resource, 6)) {
-      Account account = parseAccount(cells);
-      accounts.put(account.name(), account);
-      if (!TsvResource.splitList(cells.get(5)).contains("!")) {
-        add(names, account.name(), new AccountName(account, null, null, null, null));
-      }
-      for (String synonym : TsvResource.splitList(cells.get(5))) {
-        if (synonym.equals("*")) {
-          whole = account;
-        } else if (synonym.startsWith("~")) {
-          add(bare, synonym.substring(1), new AccountName(account, null, null, null, null));
-        } else if (synonym.startsWith("^")) {
-          String shortName = synonym.substring(1);
-          ancestors(account, accounts)
-              .forEach(a -> below.putIfAbsent(a + "/" + shortName, account));
-        } else if (!synonym.equals("!")) {
-          addSynonym(names, account, synonym);
-        }
-      }
-    }
-    return new ChartOfAccountsFile(
-        Collections.unmodifiableMap(accounts),
-        Map.copyOf(names),
-        Map.copyOf(bare),
-        Map.copyOf(below),
-        whole);
-  }
-
-  /** The names of the accounts that hold an account, the nearest first. */
-  private static List<String> ancestors(Account account, Map<String, Account> accounts) {
-    List<String> names = new ArrayList<>();
-    for (Optional<String> parent = account.parent();
-        parent.isPresent();
-        parent = Optional.ofNullable(accounts.get(parent.get())).flatMap(Account::parent)) {
-      names.add(parent.get());
-    }
-    return names;
+    Builder builder = new Builder();
+    TsvResource.parseRows(ChartOfAccountsFile.class, resource, 6, builder::addRow);
+    return builder.build();
   }
 
   /** The accounts that are direct parts of the named one. */
@@ -91,29 +53,89 @@ record ChartOfAccountsFile(
     return parts;
   }
 
-  private static Account parseAccount(List<String> cells) {
-    return new Account(
-        cells.get(0),
-        cells.get(1),
-        cells.get(2).isEmpty() ? null : cells.get(2),
-        Account.Nature.valueOf(cells.get(3).toUpperCase(Locale.ROOT)),
-        cells.get(4).isEmpty() ? null : Fund.ofLabel(cells.get(4)).orElseThrow());
-  }
+  /** Collects the accounts and names of the rows. */
+  private static final class Builder {
+    private final Map<String, Account> accounts = new LinkedHashMap<>();
+    private final Map<String, AccountName> names = new HashMap<>();
+    private final Map<String, AccountName> bare = new HashMap<>();
+    private final Map<String, Account> below = new HashMap<>();
+    private @Nullable Account whole;
 
-  private static void addSynonym(Map<String, AccountName> names, Account account, String written) {
-    String[] parts = written.split("@", -1);
-    Fund fund = null;
-    Stage stage = null;
-    for (int i = 1; i < parts.length; i++) {
-      fund = Fund.ofLabel(parts[i]).orElse(fund);
-      stage = Stage.ofLabel(parts[i]).orElse(stage);
+    ChartOfAccountsFile build() {
+      return new ChartOfAccountsFile(
+          Collections.unmodifiableMap(accounts),
+          Map.copyOf(names),
+          Map.copyOf(bare),
+          Map.copyOf(below),
+          whole);
     }
-    add(names, parts[0], new AccountName(account, fund, stage, null, null));
-  }
 
-  private static void add(Map<String, AccountName> names, String printed, AccountName name) {
-    if (names.put(ChartOfAccounts.normalize(printed), name) != null) {
-      throw new IllegalStateException(printed + " is the name of two accounts");
+    Account addRow(List<String> cells) {
+      Account account = parseAccount(cells);
+      accounts.put(account.name(), account);
+      List<String> synonyms = TsvResource.splitList(cells.get(5));
+      if (!synonyms.contains("!")) {
+        add(names, account.name(), new AccountName(account, null, null, null, null));
+      }
+      for (String synonym : synonyms) {
+        if (synonym.equals("*")) {
+          whole = account;
+        } else if (synonym.startsWith("~")) {
+          add(bare, synonym.substring(1), new AccountName(account, null, null, null, null));
+        } else if (synonym.startsWith("^")) {
+          String shortName = synonym.substring(1);
+          ancestors(account).forEach(a -> below.putIfAbsent(a + "/" + shortName, account));
+        } else if (!synonym.equals("!")) {
+          addSynonym(account, synonym);
+        }
+      }
+      return account;
+    }
+
+    private Account parseAccount(List<String> cells) {
+      String parent = cells.get(2);
+      return new Account(
+          cells.get(0),
+          cells.get(1),
+          parent.isEmpty() ? null : TsvResource.requireNamed(parent, this::findAccount).name(),
+          Account.Nature.valueOf(cells.get(3).toUpperCase(Locale.ROOT)),
+          cells.get(4).isEmpty() ? null : TsvResource.requireNamed(cells.get(4), Fund::ofLabel));
+    }
+
+    private Optional<Account> findAccount(String name) {
+      return Optional.ofNullable(accounts.get(name));
+    }
+
+    /** The names of the accounts that hold an account, the nearest first. */
+    private List<String> ancestors(Account account) {
+      List<String> holders = new ArrayList<>();
+      for (Optional<String> parent = account.parent();
+          parent.isPresent();
+          parent = findAccount(parent.get()).flatMap(Account::parent)) {
+        holders.add(parent.get());
+      }
+      return holders;
+    }
+
+    private void addSynonym(Account account, String written) {
+      List<String> parts = List.of(written.split("@", -1));
+      Fund fund = null;
+      Stage stage = null;
+      for (String label : parts.subList(1, parts.size())) {
+        Optional<Fund> ofFund = Fund.ofLabel(label);
+        if (ofFund.isPresent()) {
+          fund = ofFund.get();
+        } else {
+          stage = TsvResource.requireNamed(label, Stage::ofLabel);
+        }
+      }
+      add(names, parts.getFirst(), new AccountName(account, fund, stage, null, null));
+    }
+
+    private static void add(Map<String, AccountName> names, String printed, AccountName name) {
+      if (names.put(ChartOfAccounts.normalize(printed), name) != null) {
+        throw new IllegalArgumentException(printed + " is the name of two accounts");
+      }
     }
   }
 }

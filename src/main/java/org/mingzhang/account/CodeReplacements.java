@@ -34,24 +34,22 @@ public record CodeReplacements(Map<String, CodeReplacement> moves) {
     return STANDARD;
   }
 
-  /**
-   * The code that is valid today: the last successor of a code that was replaced, or the code
-   * itself.
-   */
+  /** The successor of a code that was replaced, as its row names it; otherwise the code itself. */
   public String currentCode(String code) {
     CodeReplacement move = moves.get(code);
     return move == null ? code : move.successor();
   }
 
+  private static CodeReplacement parse(List<String> cells) {
+    return new CodeReplacement(
+        cells.get(0), cells.get(1), Integer.parseInt(cells.get(2)), cells.get(3));
+  }
+
   private static CodeReplacements read() {
     Map<String, CodeReplacement> moves = new LinkedHashMap<>();
-    for (List<String> cells :
-        TsvResource.readRows(CodeReplacements.class, "functional-moves.tsv", COLUMNS)) {
-      CodeReplacement move =
-          new CodeReplacement(
-              cells.get(0), cells.get(1), Integer.parseInt(cells.get(2)), cells.get(3));
-      moves.put(move.code(), move);
-    }
+    TsvResource.parseRows(
+            CodeReplacements.class, "functional-moves.tsv", COLUMNS, CodeReplacements::parse)
+        .forEach(move -> moves.put(move.code(), move));
     return new CodeReplacements(moves);
   }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
-import org.mingzhang.text.SimplifiedText;
+import org.mingzhang.text.TraditionalCharacterConverter;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -21,7 +21,10 @@ public final class DocumentChartSelector {
           .map(List::getFirst)
           .toList();
 
-  /** Governments with budgets of their own; that of a township also publishes the accounts of an agency. */
+  /**
+   * Governments with budgets of their own; that of a township also publishes the accounts of an
+   * agency.
+   */
   private static final Pattern GOVERNMENT = Pattern.compile("[省市县区州盟旗]人民政府$");
 
   private static final int MAX_TEXT_LENGTH = 4000;
@@ -66,6 +69,6 @@ public final class DocumentChartSelector {
         text.append('\n').append(words, 0, Math.min(words.length(), MAX_SECTION_LENGTH));
       }
     }
-    return SimplifiedText.simplify(text.toString()).replaceAll("\\s+", "");
+    return TraditionalCharacterConverter.simplify(text.toString()).replaceAll("\\s+", "");
   }
 }

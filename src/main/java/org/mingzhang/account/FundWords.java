@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fund;
 import org.mingzhang.text.TsvResource;
@@ -14,16 +15,17 @@ final class FundWords {
   static final FundWords STANDARD = new FundWords();
 
   private final Map<String, Fund> words = new HashMap<>();
-  private int longest;
+  private final int longest;
 
   private FundWords() {
-    for (var cells : TsvResource.readRows(FundWords.class, "funds.tsv", 2)) {
-      Fund fund = Fund.ofLabel(cells.get(0)).orElseThrow();
-      for (String word : TsvResource.splitList(cells.get(1))) {
-        words.put(word, fund);
-        longest = Math.max(longest, word.length());
-      }
-    }
+    TsvResource.parseRows(FundWords.class, "funds.tsv", 2, FundWords::parse).forEach(words::putAll);
+    longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  private static Map<String, Fund> parse(List<String> cells) {
+    Fund fund = TsvResource.requireNamed(cells.get(0), Fund::ofLabel);
+    return TsvResource.splitList(cells.get(1)).stream()
+        .collect(Collectors.toMap(word -> word, word -> fund));
   }
 
   /**

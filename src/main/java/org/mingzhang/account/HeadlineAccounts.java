@@ -43,11 +43,21 @@ public record HeadlineAccounts(List<String> ofAgencies, List<String> ofGovernmen
   }
 
   private static HeadlineAccounts read() {
-    List<List<String>> rows = TsvResource.readRows(HeadlineAccounts.class, "headline.tsv", 2);
-    return new HeadlineAccounts(read(rows, AGENCY), read(rows, GOVERNMENT));
+    List<List<String>> rows =
+        TsvResource.parseRows(
+            HeadlineAccounts.class, "headline.tsv", 2, HeadlineAccounts::checkRow);
+    return new HeadlineAccounts(accountsOf(AGENCY, rows), accountsOf(GOVERNMENT, rows));
   }
 
-  private static List<String> read(List<List<String>> rows, String owner) {
+  private static List<String> checkRow(List<String> cells) {
+    String owner = TsvResource.requireKeyword(cells.get(1), AGENCY, GOVERNMENT);
+    ChartOfAccounts chart =
+        owner.equals(AGENCY) ? ChartOfAccounts.standard() : ChartOfAccounts.governments();
+    TsvResource.requireNamed(cells.get(0), chart::findAccount);
+    return cells;
+  }
+
+  private static List<String> accountsOf(String owner, List<List<String>> rows) {
     return rows.stream().filter(row -> row.get(1).equals(owner)).map(List::getFirst).toList();
   }
 }

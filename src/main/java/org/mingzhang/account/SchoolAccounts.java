@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.model.Disclosure;
-import org.mingzhang.text.SimplifiedText;
+import org.mingzhang.text.TraditionalCharacterConverter;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -22,7 +22,7 @@ public final class SchoolAccounts {
   private static final Pattern FROM_YEAR = Pattern.compile("(?:19|20)\\d\\d.*$");
 
   private static final List<List<String>> ROWS =
-      TsvResource.readRows(SchoolAccounts.class, "schools.tsv", 3);
+      TsvResource.parseRows(SchoolAccounts.class, "schools.tsv", 3, SchoolAccounts::checkRow);
 
   private SchoolAccounts() {}
 
@@ -32,7 +32,8 @@ public final class SchoolAccounts {
    */
   public static boolean isOfSchool(Disclosure disclosure) {
     String title =
-        SimplifiedText.simplify(Objects.toString(disclosure.metadata().title(), "")).strip();
+        TraditionalCharacterConverter.simplify(Objects.toString(disclosure.metadata().title(), ""))
+            .strip();
     return isSchool(title) || isWrittenBySchool(DocumentChartSelector.collectBeginning(disclosure));
   }
 
@@ -50,6 +51,14 @@ public final class SchoolAccounts {
   /** The account of the chart of agencies for a name in the report of a school, if there is one. */
   public static Optional<String> findAccount(String name) {
     return rows(ACCOUNT).filter(row -> row.get(1).equals(name)).map(row -> row.get(2)).findFirst();
+  }
+
+  private static List<String> checkRow(List<String> cells) {
+    String kind = TsvResource.requireKeyword(cells.getFirst(), SCHOOL, REGION, SELF, ACCOUNT);
+    if (kind.equals(ACCOUNT)) {
+      TsvResource.requireNamed(cells.get(2), ChartOfAccounts.standard()::findAccount);
+    }
+    return cells;
   }
 
   private static Stream<List<String>> rows(String kind) {

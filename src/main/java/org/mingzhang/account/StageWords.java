@@ -1,8 +1,10 @@
 package org.mingzhang.account;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.text.TsvResource;
@@ -12,16 +14,18 @@ final class StageWords {
   static final StageWords STANDARD = new StageWords();
 
   private final Map<String, Stage> words = new HashMap<>();
-  private int longest;
+  private final int longest;
 
   private StageWords() {
-    for (var cells : TsvResource.readRows(StageWords.class, "stages.tsv", 2)) {
-      Stage stage = Stage.ofLabel(cells.get(0)).orElseThrow();
-      for (String word : TsvResource.splitList(cells.get(1))) {
-        words.put(word, stage);
-        longest = Math.max(longest, word.length());
-      }
-    }
+    TsvResource.parseRows(StageWords.class, "stages.tsv", 2, StageWords::parse)
+        .forEach(words::putAll);
+    longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  private static Map<String, Stage> parse(List<String> cells) {
+    Stage stage = TsvResource.requireNamed(cells.get(0), Stage::ofLabel);
+    return TsvResource.splitList(cells.get(1)).stream()
+        .collect(Collectors.toMap(word -> word, word -> stage));
   }
 
   /**

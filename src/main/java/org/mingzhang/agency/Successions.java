@@ -13,6 +13,7 @@ import org.mingzhang.text.TsvResource;
  */
 public record Successions(List<Succession> all) {
   private static final int COLUMNS = 6;
+  private static final String MERGED = "merged";
   private static final Successions STANDARD = read();
 
   /** Makes an immutable copy of the list. */
@@ -41,9 +42,7 @@ public record Successions(List<Succession> all) {
 
   private static Successions read() {
     return new Successions(
-        TsvResource.readRows(Successions.class, "successions.tsv", COLUMNS).stream()
-            .map(Successions::parse)
-            .toList());
+        TsvResource.parseRows(Successions.class, "successions.tsv", COLUMNS, Successions::parse));
   }
 
   private static Succession parse(List<String> cells) {
@@ -51,7 +50,7 @@ public record Successions(List<Succession> all) {
         cells.get(0).equals("*") ? List.of() : Arrays.asList(cells.get(0).split("/", -1)),
         cells.get(1),
         cells.get(2),
-        cells.get(3).equals("merged"),
+        TsvResource.requireKeyword(cells.get(3), "renamed", MERGED).equals(MERGED),
         Integer.parseInt(cells.get(4)),
         cells.get(5));
   }

@@ -72,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
       terminal.out().println(String.join(",", COLUMNS));
     }
     boolean refused = false;
-    List<DocumentReader.ReadDisclosure> all = new ArrayList<>();
+    List<DocumentReader.SuccessfulReading> all = new ArrayList<>();
     SourceFileLister.Listing listing = SourceFileLister.scan(paths);
     ProgressPrinter.printSkipped(terminal, listing.skipped());
     try (InProcessDocumentReader reader =
@@ -84,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
               terminal.err().println(no.file() + ": " + no.message());
               refused = true;
             }
-            case DocumentReader.ReadDisclosure read -> {
+            case DocumentReader.SuccessfulReading read -> {
               printAll(read.file(), read.disclosure().findings());
               all.add(read);
             }
@@ -104,11 +104,11 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** Compares each document with the others of its agency; returns whether there are findings. */
-  private boolean printAcross(List<DocumentReader.ReadDisclosure> all) throws IOException {
+  private boolean printAcross(List<DocumentReader.SuccessfulReading> all) throws IOException {
     List<Disclosure> disclosures =
-        all.stream().map(DocumentReader.ReadDisclosure::disclosure).toList();
+        all.stream().map(DocumentReader.SuccessfulReading::disclosure).toList();
     boolean disagrees = false;
-    for (DocumentReader.ReadDisclosure read : all) {
+    for (DocumentReader.SuccessfulReading read : all) {
       for (RelatedDocumentAudit.RelatedFinding relatedFinding :
           RelatedDocumentAudit.compare(read.disclosure(), disclosures)) {
         print(read.file(), relatedFinding.finding());

@@ -113,7 +113,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private static Optional<byte[]> record(DocumentReader reader, Path file) throws IOException {
     for (DocumentReader.Result result : reader.read(file)) {
-      if (result instanceof DocumentReader.ReadDisclosure read) {
+      if (result instanceof DocumentReader.SuccessfulReading read) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new DisclosureWriter().write(read.disclosure(), out);
         return Optional.of(out.toByteArray());

@@ -8,7 +8,7 @@ import org.mingzhang.cluster.OpenSearchIndex;
 import org.mingzhang.cluster.OpenSearchShards;
 import org.mingzhang.indexing.IndexCorruptionDetector;
 import org.mingzhang.indexing.IndexStore;
-import org.mingzhang.indexing.MaintainedIndex;
+import org.mingzhang.indexing.MaintainableIndex;
 import org.mingzhang.search.DamagedIndexException;
 import org.mingzhang.search.Shards;
 import org.mingzhang.shard.LocalShards;
@@ -16,7 +16,7 @@ import org.mingzhang.shard.LocalShards;
 /** An open index, in the data folder or in a cluster. */
 sealed interface IndexEngine extends Closeable {
   /** The index for writing. */
-  MaintainedIndex index();
+  MaintainableIndex index();
 
   /**
    * The shards for searching; the caller closes them.

@@ -11,7 +11,7 @@ import org.mingzhang.indexing.DocumentReader;
 import org.mingzhang.indexing.Indexer;
 import org.mingzhang.indexing.IndexingListener;
 import org.mingzhang.indexing.IndexingProgress;
-import org.mingzhang.indexing.MaintainedIndex;
+import org.mingzhang.indexing.MaintainableIndex;
 import org.mingzhang.indexing.MemberSpool;
 import org.mingzhang.indexing.Reconciler;
 import org.mingzhang.indexing.RecordRepair;
@@ -122,7 +122,7 @@ final class IndexedArchive implements AutoCloseable {
     return archive;
   }
 
-  MaintainedIndex index() {
+  MaintainableIndex index() {
     return engine.index();
   }
 

@@ -74,7 +74,7 @@ public final class InspectCommand implements Callable<Integer> {
             terminal.err().println(refusedFile.file() + ": " + refusedFile.message());
             status = 2;
           }
-          case DocumentReader.ReadDisclosure read -> {
+          case DocumentReader.SuccessfulReading read -> {
             new DisclosureWriter().write(read.disclosure(), terminal.out());
             terminal.out().println();
           }

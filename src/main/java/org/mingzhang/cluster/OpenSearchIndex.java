@@ -3,7 +3,7 @@ package org.mingzhang.cluster;
 import java.io.IOException;
 import java.util.List;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.indexing.MaintainedIndex;
+import org.mingzhang.indexing.MaintainableIndex;
 import org.mingzhang.model.Editions;
 import org.mingzhang.model.Publishing;
 import org.mingzhang.schema.CrossDocumentFinding;
@@ -24,7 +24,7 @@ import org.mingzhang.wire.IndexedDocument;
  * late is ignored. Several documents are sent in parallel; methods that read the index wait for
  * them. An accepted document is on disk on all copies of its shard. Thread safe.
  */
-public final class OpenSearchIndex implements MaintainedIndex {
+public final class OpenSearchIndex implements MaintainableIndex {
   private final ClusterClient client;
   private final Shards shards;
   private final ClusterIndexCreator definition;

@@ -45,7 +45,7 @@ public interface DocumentReader extends AutoCloseable {
    *
    * @param disclosure the disclosure
    */
-  record ReadDisclosure(Disclosure disclosure) implements Result {
+  record SuccessfulReading(Disclosure disclosure) implements Result {
     @Override
     public String file() {
       return disclosure.source().file();

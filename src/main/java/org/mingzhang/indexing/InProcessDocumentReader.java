@@ -61,7 +61,7 @@ public final class InProcessDocumentReader implements DocumentReader {
         Extraction extraction = extracted.extraction();
         List<String> all = new ArrayList<>(extraction.warnings());
         all.addAll(warnings);
-        yield new ReadDisclosure(
+        yield new SuccessfulReading(
             analysis.analyze(
                 new Extraction(
                     extraction.source(), extraction.blocks(), extraction.properties(), all),

@@ -136,7 +136,7 @@ final class IntakeEntryReader {
    * archive file is known, so they always pass.
    */
   private static boolean isOfContent(DocumentReader.Result result, String sha256) {
-    return !(result instanceof DocumentReader.ReadDisclosure read)
+    return !(result instanceof DocumentReader.SuccessfulReading read)
         || read.file().contains("!/")
         || read.disclosure().source().sha256().equals(sha256);
   }

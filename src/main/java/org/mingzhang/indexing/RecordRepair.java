@@ -99,7 +99,7 @@ public final class RecordRepair {
       DocumentVersion version, List<DocumentReader.Result> results) throws IOException {
     Disclosure found = null;
     for (DocumentReader.Result result : results) {
-      if (result instanceof DocumentReader.ReadDisclosure read) {
+      if (result instanceof DocumentReader.SuccessfulReading read) {
         String sha256 = read.disclosure().source().sha256();
         spool.remove(sha256);
         found = sha256.equals(version.sha256()) ? read.disclosure() : found;

@@ -49,7 +49,7 @@ final class ResultRecorder {
       members.add(
           switch (result) {
             case DocumentReader.RefusedFile refusedFile -> refuse(refusedFile, counter);
-            case DocumentReader.ReadDisclosure read -> record(readResult, read, counter);
+            case DocumentReader.SuccessfulReading read -> record(readResult, read, counter);
           });
     }
     return members;
@@ -84,7 +84,7 @@ final class ResultRecorder {
   }
 
   private SourceState.Member record(
-      FileReadResult result, DocumentReader.ReadDisclosure read, IndexingRunCounter counter)
+      FileReadResult result, DocumentReader.SuccessfulReading read, IndexingRunCounter counter)
       throws IOException {
     String sourceKey = sourceKey(result.entry().offer().source(), read.file());
     String sha256 = read.disclosure().source().sha256();
@@ -105,7 +105,7 @@ final class ResultRecorder {
 
   private SourceState.Member record(
       FileReadResult result,
-      DocumentReader.ReadDisclosure read,
+      DocumentReader.SuccessfulReading read,
       String sourceKey,
       @Nullable Path member,
       IndexingRunCounter counter)
@@ -132,7 +132,7 @@ final class ResultRecorder {
 
   private NewVersion createNewVersion(
       FileReadResult result,
-      DocumentReader.ReadDisclosure read,
+      DocumentReader.SuccessfulReading read,
       String sourceKey,
       @Nullable Path member) {
     OfferedFile offer = result.entry().offer();

@@ -31,6 +31,9 @@ final class QuestionLexicon {
     EDGE
   }
 
+  /** Beginning of the first cell of rows that name an account. */
+  private static final String ACCOUNT = "account:";
+
   /** Maximum number of characters that qualify an account before its name: 一般公共预算财政拨款. */
   private static final int MAX_BEFORE = 12;
 
@@ -44,18 +47,7 @@ final class QuestionLexicon {
   private int maxNameLength;
 
   private QuestionLexicon() {
-    for (List<String> cells : TsvResource.readRows(QuestionLexicon.class, "words.tsv", 2)) {
-      String kind = cells.get(0);
-      for (String word : TsvResource.splitList(cells.get(1))) {
-        if (kind.startsWith("account:")) {
-          addColloquial(
-              word, ChartOfAccounts.standard().findAccount(kind.substring(8)).orElseThrow());
-        } else {
-          kinds.put(fold(word), Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
-          maxKeywordLength = Math.max(maxKeywordLength, fold(word).length());
-        }
-      }
-    }
+    TsvResource.parseRows(QuestionLexicon.class, "words.tsv", 2, this::addRow);
     for (ChartOfAccounts chart :
         List.of(ChartOfAccounts.standard(), ChartOfAccounts.governments())) {
       names.addAll(chart.names());
@@ -65,6 +57,21 @@ final class QuestionLexicon {
     }
     names.addAll(colloquial.keySet());
     names.forEach(name -> maxNameLength = Math.max(maxNameLength, name.length()));
+  }
+
+  private List<String> addRow(List<String> cells) {
+    String kind = cells.get(0);
+    for (String word : TsvResource.splitList(cells.get(1))) {
+      if (kind.startsWith(ACCOUNT)) {
+        String account = kind.substring(ACCOUNT.length());
+        addColloquial(
+            word, TsvResource.requireNamed(account, ChartOfAccounts.standard()::findAccount));
+      } else {
+        kinds.put(fold(word), Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
+        maxKeywordLength = Math.max(maxKeywordLength, fold(word).length());
+      }
+    }
+    return cells;
   }
 
   private static String fold(String word) {

@@ -14,9 +14,12 @@ import org.mingzhang.text.TsvResource;
 
 /**
  * Reads the data files of the gazetteer: {@code divisions.tsv}, {@code former.tsv}, {@code
- * zones.tsv} and {@code zones-named.tsv}. The comments in each name its source.
+ * zones.tsv} and {@code zones-named.tsv}, and the rows of {@code townships.tsv} for {@link
+ * Townships}. The comments in each name its source.
  */
 final class GazetteerReader {
+  private static final String ZONE = "zone";
+
   private final Map<String, Division> current = new LinkedHashMap<>();
   private final List<Division> all = new ArrayList<>();
 
@@ -102,7 +105,11 @@ final class GazetteerReader {
    * publishes and counts as current.
    */
   private void addFormerDivision(String[] row) {
-    if (row[4].equals("zone")) {
+    if (!row[4].equals(ZONE) && !row[4].equals("division")) {
+      throw new IllegalStateException(
+          "former.tsv: \"" + row[4] + "\" is neither division nor zone: " + String.join("\t", row));
+    }
+    if (row[4].equals(ZONE)) {
       if (row[5].isEmpty()) {
         addZone(row[0], row[1], row[2], null);
       }

@@ -24,13 +24,20 @@ public final class StatedAbsenceDetector {
 
   private static final Pattern ZERO = Pattern.compile("(?<![\\d.,])0(?:\\.0+)?(?![\\d.,%])");
 
+  private static final String BOTH = "both";
   private static final List<List<String>> WORDINGS =
-      TsvResource.readRows(StatedAbsenceDetector.class, "absence.tsv", 2);
+      TsvResource.parseRows(
+          StatedAbsenceDetector.class, "absence.tsv", 2, StatedAbsenceDetector::checkRow);
   private static final List<String> IN_SECTIONS = WORDINGS.stream().map(row -> row.get(1)).toList();
   private static final List<String> IN_QUERIES =
-      WORDINGS.stream().filter(row -> row.get(0).equals("both")).map(row -> row.get(1)).toList();
+      WORDINGS.stream().filter(row -> row.get(0).equals(BOTH)).map(row -> row.get(1)).toList();
 
   private StatedAbsenceDetector() {}
+
+  private static List<String> checkRow(List<String> cells) {
+    TsvResource.requireKeyword(cells.getFirst(), "text", BOTH);
+    return cells;
+  }
 
   /** Whether a section's text states an absence and nothing else. */
   static boolean isAbsenceOnly(String text) {

@@ -117,8 +117,7 @@ final class AmountStatementBuilder {
             .findFirst()
             .orElse(List.of());
     if (!before.isEmpty() && !distributed) {
-      List<Integer> extended =
-          Stream.concat(before.stream(), years.stream()).toList();
+      List<Integer> extended = Stream.concat(before.stream(), years.stream()).toList();
       discourse.distributedYears.put(extended.size(), extended);
     }
   }
@@ -200,7 +199,6 @@ final class AmountStatementBuilder {
     boolean ofAll = ownYear == null && DiscourseState.isSpan(years);
     return years.contains(stageAndTime.year()) && !ofAll
         ? CandidateValues.of(stageAndTime)
-        : new CandidateValues<>(
-            years.stream().distinct().map(stageAndTime::withYear).toList());
+        : new CandidateValues<>(years.stream().distinct().map(stageAndTime::withYear).toList());
   }
 }

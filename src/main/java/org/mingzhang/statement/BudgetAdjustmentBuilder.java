@@ -8,8 +8,8 @@ import org.mingzhang.statement.Statement.Change;
 import org.mingzhang.statement.Statement.Direction;
 
 /**
- * Adds the changes of budgets by their adjustment (预算法第六十七条): 税收收入调减18,500万元, with the amounts before
- * and after it where the sentence states them.
+ * Adds the changes of budgets by their adjustment (预算法第六十七条): 税收收入调减18,500万元, with the amounts
+ * before and after it where the sentence states them.
  */
 final class BudgetAdjustmentBuilder {
   private final DiscourseState discourse;
@@ -35,13 +35,15 @@ final class BudgetAdjustmentBuilder {
     Operand before =
         own
             ? null
-            : lastAmount(after == null ? 1 : 2, s -> s == Stage.BUDGET || s == Stage.INITIAL_BUDGET);
+            : lastAmount(
+                after == null ? 1 : 2, s -> s == Stage.BUDGET || s == Stage.INITIAL_BUDGET);
     Operand stated = after == null ? before : after;
     Subject subject =
         stated == null
             ? named
             : stated.subject().uniqueValue().filter(Subject::charted).orElse(null);
-    boolean unrelated = after != null && before != null && !after.subject().equals(before.subject());
+    boolean unrelated =
+        after != null && before != null && !after.subject().equals(before.subject());
     if (subject == null || unrelated || (after != null && before == null)) {
       return false;
     }
@@ -64,8 +66,7 @@ final class BudgetAdjustmentBuilder {
     DiscourseTopic topic = named == null ? discourse.topic() : discourse.changeTopic(subjects);
     int index = discourse.statements.size();
     discourse.addStatement(
-        new Change(
-            discourse.clauseSpan, adjusted, base, direction, quantities.read(number), null),
+        new Change(discourse.clauseSpan, adjusted, base, direction, quantities.read(number), null),
         topic,
         subject,
         named != null);
@@ -76,7 +77,9 @@ final class BudgetAdjustmentBuilder {
     return true;
   }
 
-  /** The amount that is the last statement but {@code back - 1} if its stage fits; otherwise null. */
+  /**
+   * The amount that is the last statement but {@code back - 1} if its stage fits; otherwise null.
+   */
   private @Nullable Operand lastAmount(int back, Predicate<Stage> fits) {
     int at = discourse.statements.size() - back;
     if (at < 0 || !(discourse.statements.get(at) instanceof Statement.Amount amount)) {

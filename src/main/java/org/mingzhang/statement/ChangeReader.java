@@ -230,8 +230,8 @@ final class ChangeReader {
   }
 
   /**
-   * The direction of 调增 and 调减 right after the base of a change, 比年初预算调减5300万元; null elsewhere, where
-   * they state an addition to a budget.
+   * The direction of 调增 and 调减 right after the base of a change, 比年初预算调减5300万元; null elsewhere,
+   * where they state an addition to a budget.
    */
   Token.@Nullable Word directionOfAdjustment(Token.Word word) {
     return word.equals(tokenAfterBase) ? toDirection(word, word.value().equals(ADDED)) : null;

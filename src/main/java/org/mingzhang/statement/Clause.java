@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokens its tokens, without brackets that contain no number
  * @param markBefore punctuation mark before it; 0 at the beginning of the text or of a list item
  * @param markAfter punctuation mark after it; 0 at the end of the text or of a list item
- * @param bullet mark of the list item that it opens, or null
+ * @param listMark mark of the list item that it opens, or null
  * @param start offset of its first character in the folded text
  * @param end offset after its last character
  */
@@ -17,7 +17,7 @@ record Clause(
     List<Token> tokens,
     char markBefore,
     char markAfter,
-    Token.@Nullable Bullet bullet,
+    Token.@Nullable ListMark listMark,
     int start,
     int end) {
   /** Makes an immutable copy of the tokens. */

@@ -60,10 +60,10 @@ final class ClauseReader {
   void read(Clause printed) {
     Clause next = expected.filter(printed);
     clause.startClause(next);
-    Token.Bullet bullet = next.bullet();
-    if (bullet != null) {
-      discourse.startItem(bullet);
-      if (isItemWithoutNumber(bullet)) {
+    Token.ListMark listMark = next.listMark();
+    if (listMark != null) {
+      discourse.startItem(listMark);
+      if (isItemWithoutNumber(listMark)) {
         connectives.markListOpenEnded();
       }
     }
@@ -132,8 +132,8 @@ final class ClauseReader {
    * Whether an item such as 一是民生支出有所增加，教育支出29.75亿元 starts with words without a number, so that the
    * list names only some parts.
    */
-  private boolean isItemWithoutNumber(Token.Bullet bullet) {
-    return bullet.level() >= BulletScanner.IN_SENTENCE
+  private boolean isItemWithoutNumber(Token.ListMark listMark) {
+    return listMark.level() >= ListMarkScanner.IN_SENTENCE
         && !clause.hasNumber()
         && clause.markAfter() == '，';
   }

@@ -14,7 +14,7 @@ final class ClauseSplitter {
   private final List<Clause> clauses = new ArrayList<>();
   private List<Token> current = new ArrayList<>();
   private char before;
-  private Token.@Nullable Bullet bullet;
+  private Token.@Nullable ListMark listMark;
 
   private ClauseSplitter(List<Token> tokens) {
     this.tokens = tokens;
@@ -30,9 +30,9 @@ final class ClauseSplitter {
   private void run() {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token instanceof Token.Bullet mark) {
+      if (token instanceof Token.ListMark mark) {
         endClause((char) 0, mark.start());
-        bullet = mark;
+        listMark = mark;
       } else if (token instanceof Token.Mark mark) {
         i = readMark(mark, i);
       } else {
@@ -95,18 +95,18 @@ final class ClauseSplitter {
 
   private void endClause(char after, int end) {
     if (!current.isEmpty()
-        || bullet != null
+        || listMark != null
         || after == '('
         || after == ')'
         || after == '。'
         || after == '\n'
         || (after == '；' && before == ')')) {
       int start = current.isEmpty() ? end : current.getFirst().start();
-      clauses.add(new Clause(current, before, after, bullet, start, end));
+      clauses.add(new Clause(current, before, after, listMark, start, end));
     }
     current = new ArrayList<>();
     before = after;
-    bullet = null;
+    listMark = null;
   }
 
   private int findClosing(int open) {

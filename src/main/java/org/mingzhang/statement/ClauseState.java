@@ -46,7 +46,7 @@ final class ClauseState {
 
   /** Whether the clause is the first of a list item. */
   boolean opensItem() {
-    return clause.bullet() != null;
+    return clause.listMark() != null;
   }
 
   /** Whether the clause is the first one of its sentence or list item. */

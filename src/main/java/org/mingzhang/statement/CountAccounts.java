@@ -1,9 +1,9 @@
 package org.mingzhang.statement;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mingzhang.text.TsvResource;
 
 /**
  * Accounts of {@code counts.tsv} for numbers of things, found by the unit of the number and the
@@ -12,25 +12,13 @@ import java.util.Set;
 final class CountAccounts {
   private static final CountAccounts STANDARD = new CountAccounts();
 
-  private final List<CountAccountEntry> entries = new ArrayList<>();
+  private final List<CountAccountEntry> entries =
+      TsvResource.parseRows(CountAccounts.class, "counts.tsv", 4, CountAccountEntry::parse);
 
-  private CountAccounts() {
-    for (String[] cells : Lexicon.readRows("counts.tsv")) {
-      entries.add(
-          new CountAccountEntry(
-              cells[0],
-              parseWords(cells[1]),
-              parseWords(cells[2]),
-              parseWords(cells.length > 3 ? cells[3] : "")));
-    }
-  }
+  private CountAccounts() {}
 
   static CountAccounts standard() {
     return STANDARD;
-  }
-
-  private static Set<String> parseWords(String cell) {
-    return cell.isEmpty() ? Set.of() : Set.of(cell.split(";"));
   }
 
   /**
@@ -49,5 +37,13 @@ final class CountAccounts {
 
   /** A line of {@code counts.tsv}: an account with the units and words by which it is found. */
   private record CountAccountEntry(
-      String account, Set<String> units, Set<String> needs, Set<String> excludes) {}
+      String account, Set<String> units, Set<String> needs, Set<String> excludes) {
+    static CountAccountEntry parse(List<String> cells) {
+      return new CountAccountEntry(
+          cells.get(0),
+          Set.copyOf(TsvResource.splitList(cells.get(1))),
+          Set.copyOf(TsvResource.splitList(cells.get(2))),
+          Set.copyOf(TsvResource.splitList(cells.get(3))));
+    }
+  }
 }

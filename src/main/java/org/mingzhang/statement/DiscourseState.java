@@ -62,10 +62,15 @@ final class DiscourseState {
   /** The last list of years over which amounts were distributed, by the length of the list. */
   final Map<Integer, List<Integer>> distributedYears = new HashMap<>();
 
-  /** The stage of the amounts of each of these years, where the clause that lists the years gives it. */
+  /**
+   * The stage of the amounts of each of these years, where the clause that lists the years gives
+   * it.
+   */
   final Map<Integer, Stage> stagesOfListedYears = new HashMap<>();
 
-  /** The last of several years of which the section states amounts that were executed; 0 if none. */
+  /**
+   * The last of several years of which the section states amounts that were executed; 0 if none.
+   */
   int lastExecutedYear;
 
   /** Whether the open bracket contains amounts that the words before it exclude from the total. */
@@ -166,8 +171,8 @@ final class DiscourseState {
   }
 
   /** Starts an item of a list by its mark. */
-  void startItem(Token.Bullet bullet) {
-    if (bullet.level() >= BulletScanner.IN_SENTENCE) {
+  void startItem(Token.ListMark listMark) {
+    if (listMark.level() >= ListMarkScanner.IN_SENTENCE) {
       sentence.reasonContinues |= sentence.reason != null;
       return;
     }
@@ -176,7 +181,7 @@ final class DiscourseState {
     DiscourseTopic head = topics.nextSentenceTopic();
     List<Statement> wholes = unknownHeading ? List.of() : topics.statementsOf(head);
     unknownHeading = false;
-    OpenList scope = lists.openItem(bullet.level(), head, wholes);
+    OpenList scope = lists.openItem(listMark.level(), head, wholes);
     if (scope.isEmpty() && !scope.awaitsPart) {
       scope.year = sentence.year;
     } else {

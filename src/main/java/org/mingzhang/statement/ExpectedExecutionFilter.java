@@ -41,7 +41,7 @@ final class ExpectedExecutionFilter {
         tokens,
         clause.markBefore(),
         clause.markAfter(),
-        clause.bullet(),
+        clause.listMark(),
         clause.start(),
         clause.end());
   }

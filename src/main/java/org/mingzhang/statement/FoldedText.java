@@ -2,7 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import org.mingzhang.text.SimplifiedText;
+import org.mingzhang.text.TraditionalCharacterConverter;
 
 /**
  * A text in the form in which clauses are read: without white space and quotation marks, with
@@ -30,7 +30,9 @@ final class FoldedText {
   /** Folds a text; {@link #startsLine} returns where lines of the original start. */
   static FoldedText fold(String original) {
     String plain =
-        SimplifiedText.isTraditional(original) ? SimplifiedText.simplify(original) : original;
+        TraditionalCharacterConverter.isTraditional(original)
+            ? TraditionalCharacterConverter.simplify(original)
+            : original;
     StringBuilder text = new StringBuilder(plain.length());
     int[] offsets = new int[plain.length()];
     BitSet lineStarts = new BitSet();

@@ -1,12 +1,6 @@
 package org.mingzhang.statement;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.account.Classification;
+import org.mingzhang.text.TsvResource;
 
 /**
  * The words of {@code lexicon.tsv}, the units of {@code units.tsv} and the names of the charts and
@@ -41,17 +36,19 @@ final class Lexicon {
   private final Map<WordClass, List<String>> endings = new EnumMap<>(WordClass.class);
 
   private Lexicon() {
-    for (String[] row : readRows("lexicon.tsv")) {
-      WordClass type = WordClass.valueOf(row[0]);
-      for (String word : row[2].split(";", -1)) {
+    for (LexiconRow row :
+        TsvResource.parseRows(Lexicon.class, "lexicon.tsv", 3, LexiconRow::parse)) {
+      WordClass type = row.type();
+      String value = row.value();
+      for (String word : row.words()) {
         if (type == WordClass.DEFAULT) {
-          defaults.putIfAbsent(row[1], word);
-          sameAsDefault.put(word, Objects.requireNonNull(defaults.get(row[1])));
+          defaults.putIfAbsent(value, word);
+          sameAsDefault.put(word, Objects.requireNonNull(defaults.get(value)));
           words.add(word, new LexiconEntry(WordClass.NOUN, "", true));
         } else if (type == WordClass.TERM) {
           words.add(word, new LexiconEntry(WordClass.NOUN, "", true));
         } else if (type == WordClass.LEVEL) {
-          governmentRanks.put(word.charAt(0), Integer.valueOf(row[1]));
+          governmentRanks.put(word.charAt(0), Integer.valueOf(value));
         } else if (type == WordClass.ENTITY
             || type == WordClass.PLACE
             || type == WordClass.ACCOUNT
@@ -59,10 +56,10 @@ final class Lexicon {
             || type == WordClass.COLLECTED) {
           endings.computeIfAbsent(type, t -> new ArrayList<>()).add(word);
         } else {
-          words.add(word, new LexiconEntry(type, row[1], false));
+          words.add(word, new LexiconEntry(type, value, false));
         }
         if (type == WordClass.FUND) {
-          funds.add(word, new LexiconEntry(type, row[1], false));
+          funds.add(word, new LexiconEntry(type, value, false));
         }
       }
     }
@@ -74,12 +71,9 @@ final class Lexicon {
         .flatMap(Set::stream)
         .filter(name -> name.length() > 1)
         .forEach(name -> words.add(name, new LexiconEntry(WordClass.NOUN, "", true)));
-    for (String[] row : readRows("units.tsv")) {
-      for (String unit : row[2].split(";", -1)) {
-        units.add(
-            unit, new MeasureUnit(Quantity.Measure.valueOf(row[0]), new BigDecimal(row[1]), unit));
-      }
-    }
+    TsvResource.parseRows(Lexicon.class, "units.tsv", 3, Lexicon::parseUnits).stream()
+        .flatMap(List::stream)
+        .forEach(unit -> units.add(unit.name(), unit));
   }
 
   /** The lexicon that comes with the program; its resources are read once. */
@@ -154,21 +148,21 @@ final class Lexicon {
     return units;
   }
 
-  /** Rows of a resource, split at tabs, without comments. */
-  static List<String[]> readRows(String resource) {
-    List<String[]> rows = new ArrayList<>();
-    try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(resource));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          rows.add(line.split("\t", -1));
-        }
-      }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+  private static List<MeasureUnit> parseUnits(List<String> cells) {
+    Quantity.Measure measure = Quantity.Measure.valueOf(cells.get(0));
+    BigDecimal factor = new BigDecimal(cells.get(1));
+    return TsvResource.splitList(cells.get(2)).stream()
+        .map(unit -> new MeasureUnit(measure, factor, unit))
+        .toList();
+  }
+
+  /** A row of {@code lexicon.tsv}: words with their class and value. */
+  private record LexiconRow(WordClass type, String value, List<String> words) {
+    static LexiconRow parse(List<String> cells) {
+      WordClass type = WordClass.valueOf(cells.get(0));
+      return new LexiconRow(
+          type, type.requireValue(cells.get(1)), TsvResource.splitList(cells.get(2)));
     }
-    return rows;
   }
 
   /**

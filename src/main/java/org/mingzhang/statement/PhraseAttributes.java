@@ -76,10 +76,11 @@ final class PhraseAttributes {
     return folded.text().startsWith("调", word.start());
   }
 
-  /** Whether a year is that from which money was carried over, 上年度结转工程款, and not that of the amount. */
+  /**
+   * Whether a year is that from which money was carried over, 上年度结转工程款, and not that of the amount.
+   */
   private boolean isOrigin(Token.Word word) {
-    return folded.text().startsWith("结转", word.end())
-        || folded.text().startsWith("结余", word.end());
+    return folded.text().startsWith("结转", word.end()) || folded.text().startsWith("结余", word.end());
   }
 
   private void addWord(Token.Word word) {

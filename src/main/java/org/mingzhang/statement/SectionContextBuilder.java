@@ -15,7 +15,7 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
-import org.mingzhang.text.SimplifiedText;
+import org.mingzhang.text.TraditionalCharacterConverter;
 
 /**
  * Computes for each section the chart, fund, stage, year and project that it inherits from its own
@@ -96,7 +96,8 @@ final class SectionContextBuilder {
   }
 
   private InheritedContext documentContext() {
-    String printed = SimplifiedText.simplify(Objects.toString(disclosure.metadata().title(), ""));
+    String printed =
+        TraditionalCharacterConverter.simplify(Objects.toString(disclosure.metadata().title(), ""));
     String title = MEETING.matcher(printed).replaceAll("");
     Stage stage = documentStage(title);
     StageAndTime stageAndTime =
@@ -180,7 +181,7 @@ final class SectionContextBuilder {
    * @param printed the title
    */
   InheritedContext derive(InheritedContext above, String printed) {
-    String title = COMPARED.matcher(SimplifiedText.simplify(printed)).replaceAll("");
+    String title = COMPARED.matcher(TraditionalCharacterConverter.simplify(printed)).replaceAll("");
     List<Token> tokens = tokenize(title);
     StageAndTime stageAndTime = above.stageAndTime();
     List<Integer> years = readYears(tokens);

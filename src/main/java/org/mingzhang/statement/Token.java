@@ -86,7 +86,7 @@ sealed interface Token {
    * @param level level of the mark, 1 for the outermost
    * @param ordinal number of the item; 0 for a mark without one
    */
-  record Bullet(int start, int end, int level, int ordinal) implements Token {}
+  record ListMark(int start, int end, int level, int ordinal) implements Token {}
 
   /**
    * An item of the functional classification with the marks of its levels: 教育支出(类)普通教育(款)小学教育(项).

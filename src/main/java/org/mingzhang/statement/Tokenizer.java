@@ -30,7 +30,7 @@ final class Tokenizer {
   List<Token> tokenize(FoldedText folded) {
     List<Token> found = new ArrayList<>();
     String text = folded.text();
-    ItemScanner items = ItemScanner.scan(text);
+    FunctionalItemScanner items = FunctionalItemScanner.scan(text);
     int plain = 0;
     int at = 0;
     while (at < text.length()) {
@@ -96,12 +96,16 @@ final class Tokenizer {
   }
 
   private @Nullable Token nextToken(
-      FoldedText folded, int at, List<Token> before, boolean afterText, ItemScanner items) {
+      FoldedText folded,
+      int at,
+      List<Token> before,
+      boolean afterText,
+      FunctionalItemScanner items) {
     String text = folded.text();
     if (opensClause(folded, at, before, afterText)) {
-      Token bullet = BulletScanner.scan(text, at);
-      if (bullet != null) {
-        return bullet;
+      Token listMark = ListMarkScanner.scan(text, at);
+      if (listMark != null) {
+        return listMark;
       }
     }
     Token item = items.scanItemAt(at);
@@ -156,7 +160,7 @@ final class Tokenizer {
         && !before.isEmpty()
         && before.getLast() instanceof Token.Numeral number
         && number.measure() != Quantity.Measure.BARE) {
-      return BulletScanner.isItemNumber(
+      return ListMarkScanner.isItemNumber(
           folded.text(), at); // A list mark may follow a number directly: 占0.58%7.其他收入
     }
     return !afterText

@@ -1,11 +1,19 @@
 package org.mingzhang.statement;
 
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Stage;
+
 /** Function of a word of {@code lexicon.tsv} in a clause about amounts. */
 enum WordClass {
   /** Stage of the budget cycle: 年初预算, 决算. */
-  STAGE,
+  STAGE(anyOf(Stage.values()) + "|FULL_BUDGET"),
   /** Year counted from the reference year: 上年. */
-  YEAR,
+  YEAR("-?\\d"),
   /** Part of a year: 上半年. */
   PERIOD,
   /** Precedes what a change is compared with: 比. */
@@ -13,15 +21,15 @@ enum WordClass {
   /** Precedes it only before a year or stage, otherwise joins names: 与. */
   WITH,
   /** Contains what a change is compared with: 同比. */
-  BASE,
+  BASE("-|-1"),
   /** Follows what a change is compared with: 相比. */
   LIKENESS,
   /** Basis of a comparison: 同口径. */
-  BASIS,
+  BASIS(".+"),
   /** Increase. */
-  UP,
+  UP("-|number"),
   /** Decrease. */
-  DOWN,
+  DOWN("-|number"),
   /** Change without a direction: 增减. */
   UNSAID,
   /** Precedes the new amount after a change: 增加到. */
@@ -29,13 +37,13 @@ enum WordClass {
   /** Average rate, or comparison of rates: 年均增长. */
   AVERAGE,
   /** No change: 持平. */
-  SAME,
+  SAME("-|about"),
   /** Precedes the whole of a share: 占. */
   SHARE,
   /** Share as a noun: 占比. */
   RATIO,
   /** Rate of a result in its budget: 执行率. */
-  COMPLETION_RATE,
+  COMPLETION_RATE("-|counted|funding|whole"),
   /** Verb between a name and its number: 完成, 为. */
   DONE,
   /** Distributes values over subjects: 分别. */
@@ -57,7 +65,7 @@ enum WordClass {
   /** Sum: 合计. */
   SUM,
   /** Starts a reason: 主要原因是. */
-  CAUSE,
+  CAUSE("-|subordinate"),
   /** Starts a purpose: 主要用于. */
   PURPOSE,
   /** Limit: 以上, 不超过. */
@@ -65,9 +73,9 @@ enum WordClass {
   /** Approximation: 约. */
   APPROXIMATE,
   /** Plan or target: 计划, 预计. */
-  PLAN,
+  PLAN("-|INVESTMENT|SEVERAL_YEARS"),
   /** Addition to a budget or cut from it: 调增. */
-  ADJUST,
+  ADJUST("-|ADDED|CUT"),
   /** Verb without effect on the amount: 支付. */
   VERB,
   /** Noun without effect on the amount, and any name: 金额. */
@@ -75,21 +83,21 @@ enum WordClass {
   /** Name that contains words of other classes: 预算稳定调节基金. */
   TERM,
   /** Members of the last list by number: 前两项. */
-  MEMBERS,
+  MEMBERS("-?\\d"),
   /** Compound that starts with a word of another class and is plain text: 计算机. */
   COMPOUND,
   /** Owner or perimeter: 全市, 本部门. */
-  SCOPE,
+  SCOPE(anyOf(Perimeter.values()) + "|OWN|LOWER_GOVERNMENTS"),
   /** Fund: 一般公共预算. */
-  FUND,
+  FUND(anyOf(Fund.values())),
   /** Particle between words of a phrase: 的. */
-  LINK,
+  LINK("-|and"),
   /** Amount per head: 人均. */
   PER_HEAD,
   /** Ends the words for the whole in which an amount is contained: 中. */
   POSITION,
   /** Account of amounts without a name, by the kind of document. */
-  DEFAULT,
+  DEFAULT(anyOf(Category.values()) + "|PROJECTS"),
   /** Ending of names of bodies: 局. */
   ENTITY,
   /** Ending of names of places: 开发区. */
@@ -101,5 +109,31 @@ enum WordClass {
   /** Ending of names that tell who collected money: 组织收入. */
   COLLECTED,
   /** Last character of a place or a level of government, with its rank: 县. */
-  LEVEL
+  LEVEL("-?\\d");
+
+  private final Pattern values;
+
+  WordClass() {
+    this("-");
+  }
+
+  WordClass(String values) {
+    this.values = Pattern.compile(values);
+  }
+
+  private static String anyOf(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(Enum::name).collect(Collectors.joining("|"));
+  }
+
+  /**
+   * Returns a value of a row of the class.
+   *
+   * @throws IllegalArgumentException if words of the class cannot have it
+   */
+  String requireValue(String value) {
+    if (!values.matcher(value).matches()) {
+      throw new IllegalArgumentException("\"" + value + "\" is no value of " + this);
+    }
+    return value;
+  }
 }

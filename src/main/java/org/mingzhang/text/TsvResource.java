@@ -7,8 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Tab-separated tables in resources; blank lines and lines that begin with # are skipped. */
 public final class TsvResource {
@@ -35,6 +38,51 @@ public final class TsvResource {
       throw new UncheckedIOException(unreadable);
     }
     return rows;
+  }
+
+  /**
+   * Reads the rows of a tab-separated resource and parses each of them.
+   *
+   * @param parser makes a value of the cells of a row, or throws an exception that names a bad cell
+   * @throws IllegalStateException if the parser throws an exception; the message has the name of
+   *     the file, the message of that exception and the row
+   */
+  public static <T> List<T> parseRows(
+      Class<?> beside, String resource, int columns, Function<List<String>, T> parser) {
+    List<T> parsed = new ArrayList<>();
+    for (List<String> row : readRows(beside, resource, columns)) {
+      try {
+        parsed.add(parser.apply(row));
+      } catch (RuntimeException bad) {
+        throw new IllegalStateException(
+            resource + ": " + bad.getMessage() + ": " + String.join("\t", row), bad);
+      }
+    }
+    return List.copyOf(parsed);
+  }
+
+  /**
+   * Returns a cell that has to be one of some keywords.
+   *
+   * @throws IllegalArgumentException if it is none of them
+   */
+  public static String requireKeyword(String cell, String... keywords) {
+    if (!Arrays.asList(keywords).contains(cell)) {
+      throw new IllegalArgumentException(
+          "\"" + cell + "\" is none of " + Arrays.toString(keywords));
+    }
+    return cell;
+  }
+
+  /**
+   * Returns what a cell names.
+   *
+   * @param find finds it by its name
+   * @throws IllegalArgumentException if there is nothing with this name
+   */
+  public static <T> T requireNamed(String cell, Function<String, Optional<T>> find) {
+    return find.apply(cell)
+        .orElseThrow(() -> new IllegalArgumentException("\"" + cell + "\" is unknown"));
   }
 
   /** The elements of a cell, separated by semicolons. */

@@ -165,9 +165,8 @@ public record DisclosureItem(
   }
 
   private static List<DisclosureItem> read() {
-    return TsvResource.readRows(DisclosureItem.class, "items.tsv", FIELDS).stream()
-        .map(DisclosureItem::parseItem)
-        .toList();
+    return TsvResource.parseRows(
+        DisclosureItem.class, "items.tsv", FIELDS, DisclosureItem::parseItem);
   }
 
   private static DisclosureItem parseItem(List<String> cells) {

@@ -2,9 +2,7 @@ package org.mingzhang.transparency;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
@@ -55,29 +53,24 @@ public record PublicationDeadline(
   }
 
   private static List<PublicationDeadline> read() {
-    List<PublicationDeadline> all = new ArrayList<>();
-    for (List<String> cells :
-        TsvResource.readRows(PublicationDeadline.class, "deadlines.tsv", FIELDS)) {
-      all.add(
-          new PublicationDeadline(
-              cells.get(0),
-              TsvResource.splitList(cells.get(1)).stream()
-                  .map(PublicationDeadline::parseCategory)
-                  .toList(),
-              TsvResource.splitList(cells.get(2)),
-              TsvResource.splitList(cells.get(3)),
-              parseNumber(cells.get(4)),
-              parseNumber(cells.get(5)),
-              cells.get(6).isEmpty() ? null : MonthDay.parse("--" + cells.get(6)),
-              cells.get(7),
-              cells.get(8),
-              cells.get(9)));
-    }
-    return List.copyOf(all);
+    return TsvResource.parseRows(
+        PublicationDeadline.class, "deadlines.tsv", FIELDS, PublicationDeadline::parse);
   }
 
-  private static Category parseCategory(String label) {
-    return Objects.requireNonNull(Category.ofLabel(label).orElse(null), label);
+  private static PublicationDeadline parse(List<String> cells) {
+    return new PublicationDeadline(
+        cells.get(0),
+        TsvResource.splitList(cells.get(1)).stream()
+            .map(label -> TsvResource.requireNamed(label, Category::ofLabel))
+            .toList(),
+        TsvResource.splitList(cells.get(2)),
+        TsvResource.splitList(cells.get(3)),
+        parseNumber(cells.get(4)),
+        parseNumber(cells.get(5)),
+        cells.get(6).isEmpty() ? null : MonthDay.parse("--" + cells.get(6)),
+        cells.get(7),
+        cells.get(8),
+        cells.get(9));
   }
 
   private static int parseNumber(String cell) {

@@ -11,7 +11,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingzhang.text.SimplifiedText;
+import org.mingzhang.text.TraditionalCharacterConverter;
 
 class TraditionalTextTest {
   @ParameterizedTest
@@ -44,9 +44,12 @@ class TraditionalTextTest {
     }
     words.forEach(
         (key, text) ->
-            assertThat(unquoted(SimplifiedText.simplify(TraditionalText.convert(text.toString()))))
+            assertThat(
+                    unquoted(
+                        TraditionalCharacterConverter.simplify(
+                            TraditionalText.convert(text.toString()))))
                 .as(key.toString())
-                .isEqualTo(unquoted(SimplifiedText.simplify(text.toString()))));
+                .isEqualTo(unquoted(TraditionalCharacterConverter.simplify(text.toString()))));
   }
 
   /** Quotation marks change with the script. */

@@ -46,7 +46,10 @@ class BaseDataFormTest {
         new InProcessDocumentReader(ExtractionLimits.standard())) {
       return reader.read(file).stream()
           .flatMap(
-              r -> r instanceof DocumentReader.ReadDisclosure read ? Stream.of(read) : Stream.of())
+              r ->
+                  r instanceof DocumentReader.SuccessfulReading read
+                      ? Stream.of(read)
+                      : Stream.of())
           .flatMap(r -> r.disclosure().findings().stream())
           .map(Finding::rule)
           .toList();

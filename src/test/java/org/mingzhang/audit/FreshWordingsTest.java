@@ -101,7 +101,10 @@ class FreshWordingsTest {
         new InProcessDocumentReader(ExtractionLimits.standard())) {
       return reader.read(file).stream()
           .flatMap(
-              r -> r instanceof DocumentReader.ReadDisclosure read ? Stream.of(read) : Stream.of())
+              r ->
+                  r instanceof DocumentReader.SuccessfulReading read
+                      ? Stream.of(read)
+                      : Stream.of())
           .flatMap(r -> r.disclosure().findings().stream())
           .filter(f -> f.kind() != Finding.Kind.MISSING_TABLE)
           .toList();

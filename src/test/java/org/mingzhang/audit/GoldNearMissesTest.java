@@ -28,8 +28,8 @@ class GoldNearMissesTest {
     try (InProcessDocumentReader reader =
         new InProcessDocumentReader(ExtractionLimits.standard())) {
       return reader.read(file).stream()
-          .filter(DocumentReader.ReadDisclosure.class::isInstance)
-          .flatMap(r -> ((DocumentReader.ReadDisclosure) r).disclosure().findings().stream())
+          .filter(DocumentReader.SuccessfulReading.class::isInstance)
+          .flatMap(r -> ((DocumentReader.SuccessfulReading) r).disclosure().findings().stream())
           .toList();
     }
   }

@@ -241,7 +241,7 @@ final class DamagedData {
       String number = lines.get(0);
       String revision = lines.get(1);
       return List.of(
-          new DocumentReader.ReadDisclosure(
+          new DocumentReader.SuccessfulReading(
               new Disclosure(
                   new SourceDocument(
                       "样本" + number + ".txt",

@@ -130,8 +130,8 @@ class OldLinksTest {
     return results.stream()
         .map(
             result ->
-                result instanceof DocumentReader.ReadDisclosure read
-                    ? new DocumentReader.ReadDisclosure(seen(read.disclosure(), other))
+                result instanceof DocumentReader.SuccessfulReading read
+                    ? new DocumentReader.SuccessfulReading(seen(read.disclosure(), other))
                     : result)
         .toList();
   }

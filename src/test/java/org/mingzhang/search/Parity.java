@@ -142,7 +142,7 @@ public final class Parity implements AutoCloseable {
         String name = String.valueOf(file.getFileName());
         if (!name.endsWith(".pdf") && !name.endsWith(".yaml")) {
           for (DocumentReader.Result result : reader.read(file)) {
-            if (result instanceof DocumentReader.ReadDisclosure read) {
+            if (result instanceof DocumentReader.SuccessfulReading read) {
               samples.put("s" + samples.size(), read.disclosure());
             }
           }

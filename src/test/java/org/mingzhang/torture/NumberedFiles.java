@@ -62,7 +62,7 @@ final class NumberedFiles implements DocumentReader {
     DocumentMetadata about =
         new DocumentMetadata("样本" + number, false, null, null, null, null, null, List.of());
     return List.of(
-        new ReadDisclosure(
+        new SuccessfulReading(
             new Disclosure(
                 new SourceDocument(
                     name(number), sha256(content), "text/plain", content.length, 1, null),

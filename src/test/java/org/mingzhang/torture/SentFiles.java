@@ -55,7 +55,7 @@ final class SentFiles implements DocumentReader {
         spool.add(unpacked, sha256(own));
         Files.delete(unpacked);
       }
-      results.add(new ReadDisclosure(disclosure(member ? name + "!/" + i + ".txt" : name, own)));
+      results.add(new SuccessfulReading(disclosure(member ? name + "!/" + i + ".txt" : name, own)));
     }
     return results;
   }

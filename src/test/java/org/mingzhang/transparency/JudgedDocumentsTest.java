@@ -147,8 +147,8 @@ class JudgedDocumentsTest {
     try (InProcessDocumentReader reader =
         new InProcessDocumentReader(ExtractionLimits.standard())) {
       return reader.read(file).stream()
-          .filter(DocumentReader.ReadDisclosure.class::isInstance)
-          .map(DocumentReader.ReadDisclosure.class::cast)
+          .filter(DocumentReader.SuccessfulReading.class::isInstance)
+          .map(DocumentReader.SuccessfulReading.class::cast)
           .findFirst()
           .orElseThrow()
           .disclosure();

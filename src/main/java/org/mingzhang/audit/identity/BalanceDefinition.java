@@ -16,7 +16,8 @@ import org.mingzhang.text.TsvResource;
  * @param spansParagraph whether the terms may occur in several sentences of a paragraph
  * @param mustBeOnlyAmounts whether the sentence must print no other amount before it
  * @param mustDiffer whether the terms must differ
- * @param mustBeOnlyBalance whether the sentence must name no other balance
+ * @param mustBeOnlyBalance whether no other amount whose account ends with 结余 may follow in the
+ *     sentence
  */
 record BalanceDefinition(
     Set<String> balanceNames,
@@ -27,10 +28,13 @@ record BalanceDefinition(
     boolean mustDiffer,
     boolean mustBeOnlyBalance) {
   private static final int COLUMNS = 5;
+  private static final String PARAGRAPH = "paragraph";
+  private static final String ALONE = "alone";
+  private static final String APART = "apart";
+  private static final String WHOLE = "whole";
   private static final List<BalanceDefinition> ALL =
-      TsvResource.readRows(BalanceDefinition.class, "balances.tsv", COLUMNS).stream()
-          .map(BalanceDefinition::parse)
-          .toList();
+      TsvResource.parseRows(
+          BalanceDefinition.class, "balances.tsv", COLUMNS, BalanceDefinition::parse);
 
   static List<BalanceDefinition> all() {
     return ALL;
@@ -43,6 +47,12 @@ record BalanceDefinition(
 
   /** A term under any of its names, added or subtracted. */
   record SignedTerm(List<String> names, boolean subtracted) {
+    private static final String MINUS = "-";
+
+    private static SignedTerm parse(String written) {
+      String sign = TsvResource.requireKeyword(written.substring(0, 1), "+", MINUS);
+      return new SignedTerm(List.of(written.substring(1).split("\\|")), sign.equals(MINUS));
+    }
 
     boolean matches(Subject subject) {
       String item = subject.item();
@@ -55,16 +65,15 @@ record BalanceDefinition(
   private static BalanceDefinition parse(List<String> cells) {
     String left = cells.getFirst();
     boolean inWords = left.startsWith("「");
-    List<String> guards = List.of(cells.get(3).split(";"));
+    List<String> guards = TsvResource.splitList(cells.get(3));
+    guards.forEach(guard -> TsvResource.requireKeyword(guard, ALONE, APART, WHOLE));
     return new BalanceDefinition(
         inWords ? Set.of() : Set.of(left.split(";")),
         inWords ? left.substring(1, left.length() - 1) : null,
-        List.of(cells.get(1).split(";")).stream()
-            .map(t -> new SignedTerm(List.of(t.substring(1).split("\\|")), t.startsWith("-")))
-            .toList(),
-        cells.get(2).equals("paragraph"),
-        guards.contains("alone"),
-        guards.contains("apart"),
-        guards.contains("whole"));
+        TsvResource.splitList(cells.get(1)).stream().map(SignedTerm::parse).toList(),
+        TsvResource.requireKeyword(cells.get(2), "sentence", PARAGRAPH).equals(PARAGRAPH),
+        guards.contains(ALONE),
+        guards.contains(APART),
+        guards.contains(WHOLE));
   }
 }

@@ -17,9 +17,7 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
   private static final int COLUMNS = 5;
 
   static final List<LabeledRate> ALL =
-      TsvResource.readRows(LabeledRate.class, "labeled-rates.tsv", COLUMNS).stream()
-          .map(LabeledRate::parse)
-          .toList();
+      TsvResource.parseRows(LabeledRate.class, "labeled-rates.tsv", COLUMNS, LabeledRate::parse);
 
   /** Which of the amounts before a rate are its two amounts. */
   enum OperandPosition {

@@ -31,25 +31,27 @@ record LabeledSum(
     boolean mustBeOnlyNumbers,
     int minTerms) {
   private static final int COLUMNS = 10;
+  private static final String SENTENCE = "sentence";
+  private static final String ALONE = "alone";
+  private static final String REPEATED = "repeated";
   private static final Pattern NONE = Pattern.compile("(?!)");
 
   static final List<LabeledSum> ALL =
-      TsvResource.readRows(LabeledSum.class, "labeled-sums.tsv", COLUMNS).stream()
-          .map(LabeledSum::parse)
-          .toList();
+      TsvResource.parseRows(LabeledSum.class, "labeled-sums.tsv", COLUMNS, LabeledSum::parse);
 
   private static LabeledSum parse(List<String> cells) {
+    String condition = TsvResource.requireKeyword(cells.get(8), ALONE, REPEATED, "");
     return new LabeledSum(
         cells.get(0),
-        cells.get(1).equals("sentence"),
+        TsvResource.requireKeyword(cells.get(1), SENTENCE, "paragraph").equals(SENTENCE),
         pattern(cells.get(2)),
         Pattern.compile(cells.get(3)),
         pattern(cells.get(4)),
         pattern(cells.get(5)),
         pattern(cells.get(6)),
         pattern(cells.get(7)),
-        cells.get(8).equals("alone"),
-        cells.get(8).equals("repeated") ? 1 : 2);
+        condition.equals(ALONE),
+        condition.equals(REPEATED) ? 1 : 2);
   }
 
   private static Pattern pattern(String cell) {

@@ -31,9 +31,7 @@ public final class ChangeReasonChecks {
               + "(?:有所|大幅|略有|较上年|比上年|相应)*(?:(?<up>增加|增多|增长|上升)|(?<down>减少|下降|降低|压减))[。；]");
   private static final Pattern OTHER = Pattern.compile("结转|结余|资产|人均|节约|上年.{0,8}上年");
   private static final List<DirectCausePattern> CAUSES =
-      TsvResource.readRows(ChangeReasonChecks.class, "causes.tsv", 3).stream()
-          .map(DirectCausePattern::parse)
-          .toList();
+      TsvResource.parseRows(ChangeReasonChecks.class, "causes.tsv", 3, DirectCausePattern::parse);
   private static final Pattern UNCHANGED =
       Pattern.compile("(?:与[^，。；]{2,12}相比，)?[^，。；]*总计(?:(?:均?为)?[\\d.,]+万元，)?(?:与[^，。；]*)?持平。");
   private static final Pattern REASON =

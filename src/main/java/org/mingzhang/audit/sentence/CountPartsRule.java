@@ -30,9 +30,9 @@ public final class CountPartsRule implements Rule {
 
   public CountPartsRule(String rule) {
     countedWholes =
-        TsvResource.readRows(CountPartsRule.class, "counts.tsv", COLUMNS).stream()
-            .filter(cells -> cells.getFirst().equals(rule))
-            .map(CountedWhole::parse)
+        TsvResource.parseRows(CountPartsRule.class, "counts.tsv", COLUMNS, CountedWhole::parse)
+            .stream()
+            .filter(countedWhole -> countedWhole.message().equals(rule))
             .toList();
   }
 
@@ -51,11 +51,13 @@ public final class CountPartsRule implements Rule {
       Pattern residualKind,
       int minKinds,
       String unit) {
+    private static final String CLAUSE = "clause";
+
     static CountedWhole parse(List<String> cells) {
       return new CountedWhole(
           cells.get(0),
           List.of(cells.get(1).split(" ", -1)),
-          cells.get(2).equals("clause"),
+          TsvResource.requireKeyword(cells.get(2), CLAUSE, "whole").equals(CLAUSE),
           Pattern.compile(cells.get(3)),
           Pattern.compile(cells.get(4)),
           Pattern.compile(cells.get(5)),

@@ -40,6 +40,8 @@ record Wording(
     Optional<Pattern> secondPattern,
     Pattern corePattern) {
   private static final int COLUMNS = 9;
+  private static final String BUDGET = "budget";
+  private static final String ALL_DOCUMENTS = "all";
 
   /**
    * The beginning of an alternative of a pattern that matches up to a number of arbitrary
@@ -49,9 +51,7 @@ record Wording(
       Pattern.compile("(?:\\(\\?<![^()]*\\))?\\[\\^[^\\]]*\\]\\{0,\\d+\\}\\??");
 
   static final List<Wording> ALL =
-      TsvResource.readRows(Wording.class, "wordings.tsv", COLUMNS).stream()
-          .map(Wording::parse)
-          .toList();
+      TsvResource.parseRows(Wording.class, "wordings.tsv", COLUMNS, Wording::parse);
 
   /** The kind of text in which a wording is searched. */
   enum Location {
@@ -94,7 +94,7 @@ record Wording(
   private static Wording parse(List<String> cells) {
     return new Wording(
         cells.get(0),
-        cells.get(1),
+        TsvResource.requireKeyword(cells.get(1), "account", BUDGET, ALL_DOCUMENTS),
         Location.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
         cells.get(3).isEmpty() ? List.of() : List.of(cells.get(3).split(" ", -1)),
         Integer.parseInt(cells.get(4)),
@@ -139,7 +139,7 @@ record Wording(
           case EARLIER, SAME, OTHER -> dated;
           default -> true;
         }
-        && (documents.equals("all") || documents.equals("budget") == document.isBudget());
+        && (documents.equals(ALL_DOCUMENTS) || documents.equals(BUDGET) == document.isBudget());
   }
 
   /** Whether a text contains one of the words without which the pattern cannot match. */

@@ -1,8 +1,9 @@
 package org.mingzhang.fact.cell;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
@@ -14,16 +15,45 @@ import org.mingzhang.text.TsvResource;
  * roles.tsv}.
  */
 final class AccountRoles {
+  private static final String[] ROLES = {
+    "revenue-total",
+    "revenue-year",
+    "revenue-general",
+    "revenue-funds",
+    "revenue-capital",
+    "expenditure-total",
+    "expenditure-year",
+    "expenditure-general",
+    "expenditure-funds",
+    "expenditure-capital",
+    "form-budget",
+    "form-execution",
+    "projects",
+    "basic"
+  };
   private static final AccountRoles AGENCIES = new AccountRoles(ChartOfAccounts.standard(), 1);
   private static final AccountRoles GOVERNMENTS =
       new AccountRoles(ChartOfAccounts.governments(), 2);
 
-  private final Map<String, Account> accounts = new HashMap<>();
+  private final Map<String, Account> accounts;
 
   private AccountRoles(ChartOfAccounts chart, int column) {
-    for (var cells : TsvResource.readRows(AccountRoles.class, "roles.tsv", 3)) {
-      chart.findAccount(cells.get(column)).ifPresent(a -> accounts.put(cells.get(0), a));
-    }
+    accounts =
+        TsvResource.parseRows(
+                AccountRoles.class, "roles.tsv", 3, cells -> parse(cells, chart, column))
+            .stream()
+            .flatMap(Optional::stream)
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** The account of a role; empty if the chart has none. */
+  private static Optional<Map.Entry<String, Account>> parse(
+      List<String> cells, ChartOfAccounts chart, int column) {
+    String role = TsvResource.requireKeyword(cells.getFirst(), ROLES);
+    String name = cells.get(column);
+    return name.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Map.entry(role, TsvResource.requireNamed(name, chart::findAccount)));
   }
 
   /** Reads the roles of the accounts of a chart. */

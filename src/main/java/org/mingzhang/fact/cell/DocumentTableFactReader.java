@@ -33,8 +33,7 @@ public final class DocumentTableFactReader {
       TableSubject subject = TableSubject.readTitles(titles, dimensionDefaults);
       String unit = TableUnitFinder.find(table);
       if (unit != null && subject.form().layout() != TableForm.RowMeaning.NONE) {
-        TableOwner owner =
-            TableOwner.determine(dimensionDefaults, owners.find(i), titles);
+        TableOwner owner = TableOwner.determine(dimensionDefaults, owners.find(i), titles);
         facts.addAll(
             new TableFactReader(dimensionDefaults, subject, owner, table, i, unit, locator).read());
       }

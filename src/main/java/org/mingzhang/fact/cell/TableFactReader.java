@@ -118,7 +118,10 @@ final class TableFactReader {
             location));
   }
 
-  /** The perimeter with which the label of a row begins in the report of a government, or else that of the table. */
+  /**
+   * The perimeter with which the label of a row begins in the report of a government, or else that
+   * of the table.
+   */
   private @Nullable Perimeter perimeterOf(int row) {
     if (defaults.isGovernment()) {
       for (TableMeaning.TableSideMeaning side : meaning.sides()) {

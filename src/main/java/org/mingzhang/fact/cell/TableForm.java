@@ -21,7 +21,7 @@ record TableForm(
     String agencyTotal,
     String governmentTotal) {
   private static final List<TableForm> ALL =
-      TsvResource.readRows(TableForm.class, "forms.tsv", 5).stream().map(TableForm::parse).toList();
+      TsvResource.parseRows(TableForm.class, "forms.tsv", 5, TableForm::parse);
 
   /** The form of a table whose title is that of no form. */
   static final TableForm UNTITLED =

@@ -47,14 +47,17 @@ record TableSubject(
    *     title of the section is used for a table without a title
    */
   static TableSubject readTitles(List<String> titles, DimensionDefaults dimensionDefaults) {
-    String own = titles.getFirst().isBlank() && titles.size() > 1 ? titles.get(1) : titles.getFirst();
+    String own =
+        titles.getFirst().isBlank() && titles.size() > 1 ? titles.get(1) : titles.getFirst();
     String title = ChartOfAccounts.normalize(own);
     ChartOfAccounts.FundsInTitle named = ChartOfAccounts.extractFunds(withoutInclusion(title));
     TableForm form = TableForm.findByTitle(named.rest());
     Fund common = FundHierarchy.narrowestCommonFund(named.funds());
     Fund fund = common == null ? defaultFund(form, dimensionDefaults) : common;
     DimensionDefaults inherited =
-        dimensionDefaults.isGovernment() ? inheritTime(titles, dimensionDefaults) : dimensionDefaults;
+        dimensionDefaults.isGovernment()
+            ? inheritTime(titles, dimensionDefaults)
+            : dimensionDefaults;
     return new TableSubject(
         form,
         title,

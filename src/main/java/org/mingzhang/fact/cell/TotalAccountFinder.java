@@ -1,6 +1,5 @@
 package org.mingzhang.fact.cell;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +22,23 @@ import org.mingzhang.text.TsvResource;
 final class TotalAccountFinder {
   private static final Pattern FLOW = Pattern.compile("支出|收入");
   private static final String PROJECT = "项目";
+  private static final String NAME_PREFIX = "name";
+  private static final String PROJECT_PREFIX = "project";
+  private static final String COST = "cost";
   private static final Map<String, List<String>> WORDS =
-      TsvResource.readRows(TotalAccountFinder.class, "title-words.tsv", 2).stream()
+      TsvResource.parseRows(
+              TotalAccountFinder.class, "title-words.tsv", 2, TotalAccountFinder::checkRow)
+          .stream()
           .collect(
               Collectors.toUnmodifiableMap(
-                  List::getFirst, row -> Arrays.asList(row.getLast().split(";", -1))));
+                  List::getFirst, row -> TsvResource.splitList(row.getLast())));
 
   private TotalAccountFinder() {}
+
+  private static List<String> checkRow(List<String> cells) {
+    TsvResource.requireKeyword(cells.getFirst(), NAME_PREFIX, PROJECT_PREFIX, COST);
+    return cells;
+  }
 
   /**
    * Finds the account of the total of a table by its title; null if the title names none.
@@ -48,7 +57,7 @@ final class TotalAccountFinder {
 
   private static boolean isOfAllProjects(String title) {
     int project = title.indexOf(PROJECT);
-    return project < 0 || endsWith(title.substring(0, project), "name", "project");
+    return project < 0 || endsWith(title.substring(0, project), NAME_PREFIX, PROJECT_PREFIX);
   }
 
   private static @Nullable Account findNamedAccount(
@@ -63,7 +72,7 @@ final class TotalAccountFinder {
         return accountOf(name.get(), whole, title.substring(0, from));
       }
     }
-    boolean cost = words("cost").anyMatch(title.substring(0, flow.start())::endsWith);
+    boolean cost = words(COST).anyMatch(title.substring(0, flow.start())::endsWith);
     return cost ? null : whole;
   }
 
@@ -72,7 +81,7 @@ final class TotalAccountFinder {
     if (name.item() != null) {
       return null;
     }
-    return name.account().equals(whole) || endsWith(before, "name") ? name.account() : null;
+    return name.account().equals(whole) || endsWith(before, NAME_PREFIX) ? name.account() : null;
   }
 
   private static Stream<String> words(String role) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
@@ -22,9 +23,15 @@ import org.mingzhang.text.TsvResource;
  * report results.
  */
 final class FigureNames {
-  private static final Map<String, Map<String, String>> NAMES = read();
   private static final String ANY = "*";
   private static final String PRINTED = "printed";
+  private static final String PLANNED = "planned";
+  private static final String OWNER = "owner";
+  private static final String YES = "yes";
+  private static final Set<String> NAME_CONDITIONS = Set.of(ANY, PRINTED, PLANNED);
+  private static final Set<String> PROPERTIES =
+      Set.of("flow", "own", "item", "whole", "projects", "project", "body", "form");
+  private static final Map<String, Map<String, String>> NAMES = read();
 
   private final ChartOfAccounts chart;
   private final boolean planned;
@@ -40,10 +47,29 @@ final class FigureNames {
 
   private static Map<String, Map<String, String>> read() {
     Map<String, Map<String, String>> names = new HashMap<>();
-    for (List<String> row : TsvResource.readRows(FigureNames.class, "figures.tsv", 3)) {
+    for (List<String> row :
+        TsvResource.parseRows(FigureNames.class, "figures.tsv", 3, FigureNames::checkRow)) {
       names.computeIfAbsent(row.get(0), k -> new HashMap<>()).put(row.get(1), row.get(2));
     }
     return Map.copyOf(names);
+  }
+
+  private static List<String> checkRow(List<String> row) {
+    String condition = row.get(1);
+    switch (row.get(0)) {
+      case "fund" -> TsvResource.requireNamed(condition, Fund::ofLabel);
+      case "stage" -> TsvResource.requireNamed(condition, Stage::ofLabel);
+      case "item", "form", "word" -> {}
+      case OWNER -> TsvResource.requireKeyword(row.get(2), YES);
+      default -> {
+        if (PROPERTIES.contains(condition)) {
+          TsvResource.requireKeyword(row.get(2), YES);
+        } else if (!NAME_CONDITIONS.contains(condition) && Fund.ofLabel(condition).isEmpty()) {
+          TsvResource.requireNamed(condition, Stage::ofLabel);
+        }
+      }
+    }
+    return row;
   }
 
   /** A word of the file that belongs to no account: {@code word("word", "share")}. */
@@ -86,7 +112,7 @@ final class FigureNames {
     Stage stage = context.stage();
     Stage effective = stage == null && spent ? Stage.RESULT : stage;
     String staged = effective == null ? null : lookUp(fact.account(), effective.label());
-    String inPlan = planned ? lookUp(fact.account(), "planned") : null;
+    String inPlan = planned ? lookUp(fact.account(), PLANNED) : null;
     if (inPlan != null && isBudget(stage)) {
       return inPlan;
     }
@@ -173,7 +199,7 @@ final class FigureNames {
   String itemAmountName(@Nullable Stage stage) {
     boolean budget = isBudget(stage);
     if (planned) {
-      return word("item", "planned");
+      return word("item", PLANNED);
     }
     return word("item", budget ? Objects.requireNonNull(stage).label() : "spent");
   }
@@ -209,7 +235,7 @@ final class FigureNames {
   /** Whether a label is the name of an account after a word for its owner: 部门基本支出. */
   boolean isAccountWithOwner(String account, String label) {
     String owner = label.endsWith(account) ? label.replace(account, "") : "";
-    return lookUp("owner", owner) != null;
+    return lookUp(OWNER, owner) != null;
   }
 
   /**

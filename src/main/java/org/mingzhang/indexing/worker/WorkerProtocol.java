@@ -52,7 +52,7 @@ final class WorkerProtocol {
   static void writeAnswer(DataOutputStream out, Reply reply) throws IOException {
     for (DocumentReader.Result result : reply.results()) {
       switch (result) {
-        case DocumentReader.ReadDisclosure read -> {
+        case DocumentReader.SuccessfulReading read -> {
           ByteArrayOutputStream record = new ByteArrayOutputStream(1 << 16);
           new DisclosureWriter()
               .write(
@@ -94,7 +94,7 @@ final class WorkerProtocol {
     while (true) {
       int kind = in.readByte();
       switch (kind) {
-        case READ -> results.add(new DocumentReader.ReadDisclosure(disclosure(readBytes(in))));
+        case READ -> results.add(new DocumentReader.SuccessfulReading(disclosure(readBytes(in))));
         case REFUSED ->
             results.add(
                 new DocumentReader.RefusedFile(readString(in), readString(in), readString(in)));

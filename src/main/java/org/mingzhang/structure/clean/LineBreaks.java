@@ -36,12 +36,12 @@ final class LineBreaks {
 
   private final double wrapWidth;
   private final float bodySize;
-  private final Map<Integer, TextColumn> columns;
+  private final Map<Integer, TextEdges> edgesByPageWidth;
 
-  private LineBreaks(double wrapWidth, float bodySize, Map<Integer, TextColumn> columns) {
+  private LineBreaks(double wrapWidth, float bodySize, Map<Integer, TextEdges> edgesByPageWidth) {
     this.wrapWidth = wrapWidth;
     this.bodySize = bodySize;
-    this.columns = columns;
+    this.edgesByPageWidth = edgesByPageWidth;
   }
 
   /** Measures the lines of a document. */
@@ -67,12 +67,13 @@ final class LineBreaks {
         }
       }
     }
-    Map<Integer, TextColumn> columns = new HashMap<>();
+    Map<Integer, TextEdges> edgesByPageWidth = new HashMap<>();
     layouts.forEach(
         (page, places) ->
-            columns.put(page, TextColumn.estimate(places, starts.getOrDefault(page, List.of()))));
+            edgesByPageWidth.put(
+                page, TextEdges.estimate(places, starts.getOrDefault(page, List.of()))));
     double wrap = prose.isKnown() ? prose.width() : all.width();
-    return new LineBreaks(wrap, medianFontSize(layouts.values()), columns);
+    return new LineBreaks(wrap, medianFontSize(layouts.values()), edgesByPageWidth);
   }
 
   /** Whether a line ends its paragraph or heading, so that its width is no evidence of wrapping. */
@@ -97,37 +98,35 @@ final class LineBreaks {
 
   /** Whether a line reaches the right edge, so that its paragraph may continue. */
   boolean isFull(TextBlock line) {
-    @Nullable TextColumn column = column(line);
+    @Nullable TextEdges edges = edges(line);
     Layout layout = line.layout();
-    if (column == null || layout == null) {
+    if (edges == null || layout == null) {
       return EastAsianWidth.measure(line.text()) >= wrapWidth - WrapWidth.WIDTH_TOLERANCE - 0.5;
     }
-    return layout.right() >= column.right - 1.6f * layout.fontSize();
+    return layout.right() >= edges.right - 1.6f * layout.fontSize();
   }
 
   /** Whether a line ends early only because the next number or word did not fit. */
   boolean leavesNoRoomFor(TextBlock line, TextBlock next) {
-    @Nullable TextColumn column = column(line);
+    @Nullable TextEdges edges = edges(line);
     Layout layout = line.layout();
     Matcher word = WORD.matcher(next.text());
-    return column != null
+    return edges != null
         && layout != null
         && word.lookingAt()
-        && layout.right() + (word.end() + 1) * layout.fontSize() / 2 > column.right;
+        && layout.right() + (word.end() + 1) * layout.fontSize() / 2 > edges.right;
   }
 
   /** Whether a line is indented, as the first line of a paragraph is. */
   boolean isIndented(TextBlock line) {
-    @Nullable TextColumn column = column(line);
+    @Nullable TextEdges edges = edges(line);
     Layout layout = line.layout();
-    return column != null
-        && layout != null
-        && layout.left() > column.left + 1.2f * layout.fontSize();
+    return edges != null && layout != null && layout.left() > edges.left + 1.2f * layout.fontSize();
   }
 
   /** Whether the line's position on the page is known. */
   boolean hasPosition(TextBlock line) {
-    return column(line) != null;
+    return edges(line) != null;
   }
 
   /** Whether a line is larger or bolder than body text. */
@@ -139,20 +138,20 @@ final class LineBreaks {
 
   /** Whether a line is centered and away from both edges. */
   boolean isCentered(TextBlock line) {
-    @Nullable TextColumn column = column(line);
+    @Nullable TextEdges edges = edges(line);
     Layout layout = line.layout();
-    if (column == null || layout == null) {
+    if (edges == null || layout == null) {
       return false;
     }
     float middle = (layout.left() + layout.right()) / 2;
     return Math.abs(middle - layout.pageWidth() / 2) < 1.5f * layout.fontSize()
-        && layout.left() > column.left + 2.5f * layout.fontSize()
-        && layout.right() < column.right - 2.5f * layout.fontSize();
+        && layout.left() > edges.left + 2.5f * layout.fontSize()
+        && layout.right() < edges.right - 2.5f * layout.fontSize();
   }
 
-  private @Nullable TextColumn column(TextBlock line) {
+  private @Nullable TextEdges edges(TextBlock line) {
     Layout layout = line.layout();
-    return layout == null ? null : columns.get(Math.round(layout.pageWidth()));
+    return layout == null ? null : edgesByPageWidth.get(Math.round(layout.pageWidth()));
   }
 
   /**
@@ -161,7 +160,7 @@ final class LineBreaks {
    * @param left left edge of a paragraph's second line, in points
    * @param right right edge of a full line, in points
    */
-  private record TextColumn(float left, float right) {
+  private record TextEdges(float left, float right) {
     private static final float SAME_EDGE = 1.5f;
     private static final float MAX_INDENT = 36;
     private static final int MIN_LINE_ENDS = 3;
@@ -172,7 +171,7 @@ final class LineBreaks {
      * @param lines layouts of the longer lines
      * @param starts left edges of all lines
      */
-    static TextColumn estimate(List<Layout> lines, List<Float> starts) {
+    static TextEdges estimate(List<Layout> lines, List<Float> starts) {
       List<Float> lefts = new ArrayList<>();
       List<Float> rights = new ArrayList<>();
       for (Layout line : lines) {
@@ -182,7 +181,7 @@ final class LineBreaks {
       Collections.sort(lefts);
       Collections.sort(rights);
       float left = lefts.get((int) (lefts.size() * 0.12));
-      return new TextColumn(
+      return new TextEdges(
           estimateLeftEdge(starts, left),
           rights.get(Math.min(rights.size() - 1, (int) (rights.size() * 0.85))));
     }

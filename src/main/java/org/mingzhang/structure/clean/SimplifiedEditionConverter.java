@@ -6,7 +6,7 @@ import org.mingzhang.model.Extraction;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.text.PinyinGlossRemover;
-import org.mingzhang.text.SimplifiedText;
+import org.mingzhang.text.TraditionalCharacterConverter;
 
 /**
  * Converts documents that are entirely in traditional characters to simplified ones, since titles
@@ -32,7 +32,7 @@ public final class SimplifiedEditionConverter {
         case TableBlock table -> table.cells().forEach(cell -> start.append(cell.text()));
       }
     }
-    return SimplifiedText.isTraditional(start);
+    return TraditionalCharacterConverter.isTraditional(start);
   }
 
   /** Converts all text of a document to simplified characters. */
@@ -59,6 +59,6 @@ public final class SimplifiedEditionConverter {
   }
 
   private static String convertText(String printed) {
-    return SimplifiedText.simplify(PinyinGlossRemover.remove(printed));
+    return TraditionalCharacterConverter.simplify(PinyinGlossRemover.remove(printed));
   }
 }

@@ -9,12 +9,12 @@ import org.mingzhang.text.TsvResource;
 /** Agency types by name, from {@code agency-types.tsv}, in which the first matching row decides. */
 final class AgencyTypes {
   private static final List<AgencyTypePattern> ROWS =
-      TsvResource.readRows(AgencyTypes.class, "agency-types.tsv", 2).stream()
-          .map(
-              row ->
-                  new AgencyTypePattern(
-                      AgencyType.valueOf(row.get(0)), Pattern.compile(row.get(1))))
-          .toList();
+      TsvResource.parseRows(
+          AgencyTypes.class,
+          "agency-types.tsv",
+          2,
+          row ->
+              new AgencyTypePattern(AgencyType.valueOf(row.get(0)), Pattern.compile(row.get(1))));
 
   /** An agency type with the pattern of the names that have it. */
   private record AgencyTypePattern(AgencyType type, Pattern pattern) {}

@@ -12,7 +12,7 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.text.PinyinGlossRemover;
-import org.mingzhang.text.SimplifiedText;
+import org.mingzhang.text.TraditionalCharacterConverter;
 import org.mingzhang.text.UnspacedText;
 
 /**
@@ -126,7 +126,7 @@ record MetadataSourceText(
       }
       start.append(line.text());
     }
-    return SimplifiedText.isTraditional(start);
+    return TraditionalCharacterConverter.isTraditional(start);
   }
 
   private static List<DocumentLine> simplify(List<DocumentLine> lines) {
@@ -134,7 +134,9 @@ record MetadataSourceText(
         .map(
             l ->
                 new DocumentLine(
-                    SimplifiedText.simplify(l.text()), l.page(), SimplifiedText.simplify(l.next())))
+                    TraditionalCharacterConverter.simplify(l.text()),
+                    l.page(),
+                    TraditionalCharacterConverter.simplify(l.next())))
         .toList();
   }
 

@@ -11,15 +11,19 @@ import org.mingzhang.text.TsvResource;
  */
 final class NonDisclosureDetector {
   /** A pattern of titles of other documents, from {@code other-kinds.tsv}. */
-  private record NonDisclosureTitlePattern(Pattern pattern, boolean always) {}
+  private record NonDisclosureTitlePattern(Pattern pattern, boolean always) {
+    private static final String ALWAYS = "always";
+
+    static NonDisclosureTitlePattern parse(List<String> cells) {
+      return new NonDisclosureTitlePattern(
+          Pattern.compile(cells.get(0)),
+          TsvResource.requireKeyword(cells.get(1), ALWAYS, "else").equals(ALWAYS));
+    }
+  }
 
   private static final List<NonDisclosureTitlePattern> TITLES =
-      TsvResource.readRows(NonDisclosureDetector.class, "other-kinds.tsv", 3).stream()
-          .map(
-              row ->
-                  new NonDisclosureTitlePattern(
-                      Pattern.compile(row.get(0)), row.get(1).equals("always")))
-          .toList();
+      TsvResource.parseRows(
+          NonDisclosureDetector.class, "other-kinds.tsv", 3, NonDisclosureTitlePattern::parse);
 
   /**
    * Number of lines at the beginning that are searched for a title, so that lines below page menus

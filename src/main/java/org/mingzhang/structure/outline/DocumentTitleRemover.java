@@ -2,7 +2,7 @@ package org.mingzhang.structure.outline;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mingzhang.text.SimplifiedText;
+import org.mingzhang.text.TraditionalCharacterConverter;
 
 /**
  * Removes the title of the whole document from the heading candidates, since it looks like the
@@ -40,7 +40,7 @@ final class DocumentTitleRemover {
 
   private static boolean isAnnexed(HeadingCandidate first) {
     return first.style() == NumeralStyle.ANNEX
-        && ANNEXED.matcher(SimplifiedText.simplify(first.title().text())).matches();
+        && ANNEXED.matcher(TraditionalCharacterConverter.simplify(first.title().text())).matches();
   }
 
   private static boolean hasParts(List<HeadingCandidate> found) {
@@ -50,7 +50,9 @@ final class DocumentTitleRemover {
   private static boolean isExplanation(HeadingCandidate headingCandidate) {
     return headingCandidate.style() == NumeralStyle.NONE
         && isOutermost(headingCandidate)
-        && EXPLANATION.matcher(SimplifiedText.simplify(headingCandidate.title().text())).matches();
+        && EXPLANATION
+            .matcher(TraditionalCharacterConverter.simplify(headingCandidate.title().text()))
+            .matches();
   }
 
   private static boolean isOutermost(HeadingCandidate headingCandidate) {

@@ -1,7 +1,7 @@
 package org.mingzhang.structure.outline;
 
 import java.util.regex.Pattern;
-import org.mingzhang.text.SimplifiedText;
+import org.mingzhang.text.TraditionalCharacterConverter;
 
 /** What the title of a heading implies for the numbered lines below it. */
 enum HeadingRole {
@@ -29,7 +29,7 @@ enum HeadingRole {
 
   /** Finds the role of a heading by its printed title. */
   static HeadingRole find(String printed) {
-    String title = SimplifiedText.simplify(printed);
+    String title = TraditionalCharacterConverter.simplify(printed);
     if (title.contains("名词解释") || title.contains("术语解释")) {
       return GLOSSARY;
     }

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.text.SimplifiedText;
+import org.mingzhang.text.TraditionalCharacterConverter;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -34,9 +34,11 @@ final class TitlePatterns<T> {
    */
   static <T> TitlePatterns<T> read(String resource, Function<String, T> value) {
     return new TitlePatterns<>(
-        TsvResource.readRows(TitlePatterns.class, resource, 2).stream()
-            .map(row -> new TitlePattern<>(value.apply(row.get(0)), Pattern.compile(row.get(1))))
-            .toList());
+        TsvResource.parseRows(
+            TitlePatterns.class,
+            resource,
+            2,
+            row -> new TitlePattern<>(value.apply(row.get(0)), Pattern.compile(row.get(1)))));
   }
 
   /** The meaning of a title that matches a pattern completely; null if none does. */
@@ -55,7 +57,7 @@ final class TitlePatterns<T> {
     if (meaning != null) {
       return meaning;
     }
-    String simplified = SimplifiedText.simplify(title);
+    String simplified = TraditionalCharacterConverter.simplify(title);
     return simplified.equals(title) ? null : findFirstAsPrinted(simplified, fits);
   }
 

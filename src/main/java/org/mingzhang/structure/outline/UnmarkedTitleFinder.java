@@ -23,13 +23,13 @@ final class UnmarkedTitleFinder {
     OVERVIEW,
     /** A part about the figures: 决算情况说明. */
     STATEMENT,
-    /** A section of a statement, or a part where there is no statement: 收入决算情况说明. */
+    /** A part about other matters, to which the titles after it belong: 其他重要事项情况说明. */
     MATTERS,
     /** Another part: 名词解释. */
     OTHER,
     /** A section of an overview, or a part where there is no overview: 机构设置. */
     DUTY,
-    /** A title of a section of a statement, or of a part where there is no statement: 收入决算情况说明. */
+    /** A section of a part about figures or other matters, or a part without one: 收入决算情况说明. */
     MATTER
   }
 

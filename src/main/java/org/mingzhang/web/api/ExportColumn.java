@@ -50,19 +50,20 @@ record ExportColumn(
 
   private static Map<String, ExportColumn> read() {
     Map<String, ExportColumn> columns = new HashMap<>();
-    for (List<String> cells : TsvResource.readRows(ExportColumn.class, "columns.tsv", 7)) {
-      columns.put(
-          cells.get(0),
-          new ExportColumn(
-              cells.get(0),
-              cells.get(1),
-              cells.get(2),
-              Form.valueOf(cells.get(3).toUpperCase(Locale.ROOT)),
-              Integer.parseInt(cells.get(4)),
-              cells.get(5),
-              cells.get(6)));
-    }
+    TsvResource.parseRows(ExportColumn.class, "columns.tsv", 7, ExportColumn::parse)
+        .forEach(column -> columns.put(column.name(), column));
     return Map.copyOf(columns);
+  }
+
+  private static ExportColumn parse(List<String> cells) {
+    return new ExportColumn(
+        cells.get(0),
+        cells.get(1),
+        cells.get(2),
+        Form.valueOf(cells.get(3).toUpperCase(Locale.ROOT)),
+        Integer.parseInt(cells.get(4)),
+        cells.get(5),
+        cells.get(6));
   }
 
   /** The columns with these names; an undefined column has its name as header. */

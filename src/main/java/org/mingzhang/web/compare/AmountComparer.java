@@ -61,9 +61,9 @@ final class AmountComparer {
     Set<List<Object>> collected = new HashSet<>();
     for (Hit document : catalog.currentSnapshot().readDocuments()) {
       Integer year = document.year();
-      if (year != null && ComparisonBuilder.matches(document, question)) {
-        rows.add(ComparisonBuilder.key(document));
-        collected.add(List.of(ComparisonBuilder.key(document), year));
+      if (year != null && ComparisonReader.matches(document, question)) {
+        rows.add(ComparisonReader.key(document));
+        collected.add(List.of(ComparisonReader.key(document), year));
       }
     }
     AmountTableBuilder maker =
@@ -77,7 +77,7 @@ final class AmountComparer {
         maker.build(
             question.slice().scans() ? all : notRecognized,
             question.hasFilters() ? rows : Set.of(),
-            ComparisonBuilder.yearColumns(question),
+            ComparisonReader.yearColumns(question),
             question.movement().year());
     return filterRows(question, choices, table, all.size() - notRecognized.size());
   }

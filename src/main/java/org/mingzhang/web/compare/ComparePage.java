@@ -28,7 +28,7 @@ public final class ComparePage implements Handler {
   private final PageRenderer pages;
   private final SearchPort search;
   private final DocumentCatalog catalog;
-  private final ComparisonBuilder comparer;
+  private final ComparisonReader comparer;
   private final ComparableNameFinder names;
 
   /**
@@ -41,7 +41,7 @@ public final class ComparePage implements Handler {
     this.pages = pages;
     this.search = search;
     this.catalog = catalog;
-    this.comparer = new ComparisonBuilder(search, catalog);
+    this.comparer = new ComparisonReader(search, catalog);
     this.names = new ComparableNameFinder(search, first);
   }
 

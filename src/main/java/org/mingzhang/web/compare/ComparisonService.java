@@ -31,14 +31,14 @@ public final class ComparisonService {
 
   private final SearchPort search;
   private final DocumentCatalog catalog;
-  private final ComparisonBuilder comparer;
+  private final ComparisonReader comparer;
   private final ComparableNameFinder names;
 
   /** Creates an instance that compares values of an index. */
   public ComparisonService(SearchPort search, DocumentCatalog catalog) {
     this.search = search;
     this.catalog = catalog;
-    this.comparer = new ComparisonBuilder(search, catalog);
+    this.comparer = new ComparisonReader(search, catalog);
     this.names = new ComparableNameFinder(search, HeadlineAccounts.standard().accounts());
   }
 

@@ -23,24 +23,29 @@ public record DatasetColumn(
     String chinese,
     String english) {
   private static final int FIELDS = 7;
-  private static final List<DatasetColumn> ALL = read();
+  private static final String PACKAGES = "packages";
+  private static final String DUMP = "dump";
+  private static final List<DatasetColumn> ALL =
+      TsvResource.parseRows(DatasetColumn.class, "columns.tsv", FIELDS, DatasetColumn::parse);
 
   /** Columns of the packages, which have amounts only. */
   public static List<DatasetColumn> ofPackages() {
-    return ALL.stream().filter(column -> !column.where.equals("dump")).toList();
+    return ALL.stream().filter(column -> !column.where.equals(DUMP)).toList();
   }
 
   /** Columns of the dump of all facts. */
   public static List<DatasetColumn> ofDump() {
-    return ALL.stream().filter(column -> !column.where.equals("packages")).toList();
+    return ALL.stream().filter(column -> !column.where.equals(PACKAGES)).toList();
   }
 
-  private static List<DatasetColumn> read() {
-    return TsvResource.readRows(DatasetColumn.class, "columns.tsv", FIELDS).stream()
-        .map(
-            c ->
-                new DatasetColumn(
-                    c.get(0), c.get(1), c.get(2), c.get(3), c.get(4), c.get(5), c.get(6)))
-        .toList();
+  private static DatasetColumn parse(List<String> cells) {
+    return new DatasetColumn(
+        cells.get(0),
+        cells.get(1),
+        cells.get(2),
+        TsvResource.requireKeyword(cells.get(3), "required", "unique", ""),
+        TsvResource.requireKeyword(cells.get(4), PACKAGES, DUMP, "both"),
+        cells.get(5),
+        cells.get(6));
   }
 }

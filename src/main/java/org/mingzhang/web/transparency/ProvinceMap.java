@@ -14,6 +14,7 @@ import org.mingzhang.text.TsvResource;
  */
 public record ProvinceMap(List<Tile> tiles) {
   private static final int COLUMNS = 5;
+  private static final String YES = "yes";
 
   /** Width and height of a tile including the gap, in pixels. */
   private static final int TILE_STEP = 56;
@@ -84,15 +85,16 @@ public record ProvinceMap(List<Tile> tiles) {
   }
 
   private static List<TilePosition> read() {
-    return TsvResource.readRows(ProvinceMap.class, "provinces.tsv", COLUMNS).stream()
-        .map(
-            c ->
-                new TilePosition(
-                    c.get(0),
-                    c.get(1),
-                    Integer.parseInt(c.get(2)),
-                    Integer.parseInt(c.get(3)),
-                    c.get(4).equals("yes")))
-        .toList();
+    return TsvResource.parseRows(
+        ProvinceMap.class,
+        "provinces.tsv",
+        COLUMNS,
+        c ->
+            new TilePosition(
+                c.get(0),
+                c.get(1),
+                Integer.parseInt(c.get(2)),
+                Integer.parseInt(c.get(3)),
+                TsvResource.requireKeyword(c.get(4), YES, "no").equals(YES)));
   }
 }

@@ -15,7 +15,7 @@ import org.mingzhang.account.Classification;
  * first level starts after the last stop, number or word of time, or where a name of the
  * classification starts.
  */
-final class ItemScanner {
+final class FunctionalItemScanner {
   private static final Pattern MARK =
       Pattern.compile("\\(\\d*(?:类|款|项)\\)(?:支出(?=\\D)(?!决算|预算|数|总))?");
   private static final Pattern JOINED =
@@ -47,18 +47,18 @@ final class ItemScanner {
 
   private final Map<Integer, Token.Item> items;
 
-  private ItemScanner(Map<Integer, Token.Item> items) {
+  private FunctionalItemScanner(Map<Integer, Token.Item> items) {
     this.items = items;
   }
 
   /** Finds all items of the functional classification in a folded text. */
-  static ItemScanner scan(String text) {
+  static FunctionalItemScanner scan(String text) {
     Map<Integer, Token.Item> items = new HashMap<>();
     scanHyphenated(text, items);
     scanCoded(text, items);
     scanNamesBeforeCodes(text, items);
     if (text.indexOf("类)") < 0 && text.indexOf("款)") < 0 && text.indexOf("项)") < 0) {
-      return new ItemScanner(items);
+      return new FunctionalItemScanner(items);
     }
     Matcher mark = MARK.matcher(text);
     int end = 0;
@@ -81,7 +81,7 @@ final class ItemScanner {
       end = mark.end();
     }
     addItem(items, start, end, levels, first);
-    return new ItemScanner(items);
+    return new FunctionalItemScanner(items);
   }
 
   /** Names before their codes: 水土保持(2130310). */

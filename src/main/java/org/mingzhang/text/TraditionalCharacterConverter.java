@@ -6,11 +6,11 @@ package org.mingzhang.text;
  * <p>Some characters, such as 乾 in 乾县 and 著, also occur in simplified text, so only a text that
  * {@linkplain #isTraditional is traditional as a whole} should be converted.
  */
-public final class SimplifiedText {
+public final class TraditionalCharacterConverter {
   private static final int MIN_TRADITIONAL = 5;
   private static final int MAX_CHARACTERS_PER_TRADITIONAL = 12;
 
-  private SimplifiedText() {}
+  private TraditionalCharacterConverter() {}
 
   /** The text in simplified characters, of the same length. */
   public static String simplify(String text) {

@@ -9,7 +9,7 @@ import org.mingzhang.text.ChineseNumeralParser;
  * Scans the mark of a list item at an offset of a folded text: 一、 (一) 1. (1) ① 一是 ——. Use it only
  * at the beginning of a line or clause. The levels are those of official documents (GB/T 9704).
  */
-final class BulletScanner {
+final class ListMarkScanner {
   private static final Pattern MARK =
       Pattern.compile(
           "(?<chapter>[一二三四五六七八九十]{1,3})、"
@@ -29,7 +29,7 @@ final class BulletScanner {
   /** The number of an item and the first character of its name. */
   private static final Pattern ITEM_NUMBER = Pattern.compile("\\d{1,2}[.、](?=\\p{IsHan})");
 
-  private BulletScanner() {}
+  private ListMarkScanner() {}
 
   /**
    * Whether the number of an item that has a name starts at an offset, where no mark precedes it.
@@ -39,10 +39,10 @@ final class BulletScanner {
   }
 
   /** Scans the list mark that starts at an offset; null if none starts there. */
-  static Token.@Nullable Bullet scan(String text, int from) {
+  static Token.@Nullable ListMark scan(String text, int from) {
     int circled = CIRCLED.indexOf(text.charAt(from));
     if (circled >= 0) {
-      return new Token.Bullet(from, from + 1, 5, circled + 1);
+      return new Token.ListMark(from, from + 1, 5, circled + 1);
     }
     Matcher mark = MARK.matcher(text).region(from, text.length()).useTransparentBounds(true);
     if (!mark.lookingAt()) {
@@ -53,7 +53,7 @@ final class BulletScanner {
     for (int i = 0; i < groups.length; i++) {
       String numeral = mark.group(groups[i]);
       if (numeral != null) {
-        return new Token.Bullet(from, mark.end(), levels[i], parseOrdinal(numeral));
+        return new Token.ListMark(from, mark.end(), levels[i], parseOrdinal(numeral));
       }
     }
     return null;

@@ -18,13 +18,13 @@ import org.mingzhang.web.source.SearchPort;
 /**
  * Answers comparison requests: reads values from the index and arranges them by agency and year.
  */
-final class ComparisonBuilder {
+final class ComparisonReader {
   private final SearchPort search;
   private final DocumentCatalog catalog;
   private final IndicatorAndTopicReader values;
   private final AmountComparer amounts;
 
-  ComparisonBuilder(SearchPort search, DocumentCatalog catalog) {
+  ComparisonReader(SearchPort search, DocumentCatalog catalog) {
     this.search = search;
     this.catalog = catalog;
     this.values = new IndicatorAndTopicReader(search);

@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /** An index with maintenance operations: reopening, repair and merging. Thread safe. */
-public interface MaintainedIndex extends DocumentIndex, Closeable {
+public interface MaintainableIndex extends DocumentIndex, Closeable {
   /** Whether a corrupt index was moved aside on opening. */
   boolean wasReplaced();
 
