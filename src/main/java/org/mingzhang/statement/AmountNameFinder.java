@@ -1,6 +1,7 @@
 package org.mingzhang.statement;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AmountNameFinder {
   private static final String ARRIVED = "到位";
+  private static final Pattern YEAR_AFTER = Pattern.compile("(?:下|次|第二|明)年");
+
   private final ClauseState clause;
   private final DiscourseState discourse;
 
@@ -45,6 +48,31 @@ final class AmountNameFinder {
     }
     return isReceivedFunding() && !clause.isDistributed(number, number)
         ? new NameWords(List.copyOf(clause.phraseTokens()), next)
+        : null;
+  }
+
+  /**
+   * The account of an amount that is carried over to another year, 尚有8570万元结转2025年使用; null if the words
+   * after the amount do not say so.
+   *
+   * @param next index after the amount
+   */
+  @Nullable Subject findCarriedOver(int next) {
+    List<Token> words = clause.tokens();
+    boolean carried =
+        next + 1 < words.size()
+            && words.get(next) instanceof Token.Word word
+            && word.type() == WordClass.CARRIED_OVER
+            && (words.get(next + 1) instanceof Token.Time
+                || words.get(next + 1).isWordOfClass(WordClass.YEAR)
+                || YEAR_AFTER.matcher(clause.text(words.get(next + 1))).lookingAt());
+    return carried
+        ? discourse
+            .phrases
+            .names()
+            .resolve(((Token.Word) words.get(next)).value(), null)
+            .map(ResolvedName::subject)
+            .orElse(null)
         : null;
   }
 

@@ -81,6 +81,13 @@ final class AmountReader {
     if (names.startsListByPurpose(next)) {
       discourse.openList(Introduction.AMONG);
     }
+    Subject carriedOver = distributed ? null : names.findCarriedOver(next);
+    if (carriedOver != null) {
+      amounts.addAmounts(
+          false, AmountPhrase.EMPTY.withSubjects(List.of(carriedOver)), numbers, false);
+      clause.phraseTokens().clear();
+      return clause.tokens().size();
+    }
     AmountNameFinder.NameWords named = names.find(i, next);
     if (named != null) {
       amounts.addNamedAmount(named.words(), numbers.getFirst());
@@ -153,8 +160,27 @@ final class AmountReader {
       list.openEnded = true; // The list names only the accounts that were adjusted.
     }
     AmountPhrase phrase =
-        discourse.readPhrase(adjusted ? wordsBeforeInitialBudget() : clause.phraseTokens());
+        withYearOfSpan(
+            discourse.readPhrase(adjusted ? wordsBeforeInitialBudget() : clause.phraseTokens()),
+            next);
     return adjusted && phrase.stage() == null ? phrase.withStage(Stage.BUDGET) : phrase;
+  }
+
+  /**
+   * The phrase with the first or last of several years that the sentence announces, for the two
+   * amounts of a development: 2020年至2023年，收入由3186万元增加到4150万元.
+   */
+  private AmountPhrase withYearOfSpan(AmountPhrase phrase, int next) {
+    List<Integer> span = discourse.sentence.span;
+    if (span.isEmpty() || !phrase.years().isEmpty()) {
+      return phrase;
+    }
+    if (next < clause.tokens().size() && clause.tokens().get(next).isWordOfClass(WordClass.TO)) {
+      return phrase.withYears(List.of(span.getFirst()));
+    }
+    return clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.TO))
+        ? phrase.withYears(List.of(span.getLast()))
+        : phrase;
   }
 
   /** The words before 由 in 税收收入由年初的41,000万元; all words if a stage of the budget follows 由. */

@@ -76,6 +76,9 @@ enum WordClass {
   PLAN("-|INVESTMENT|SEVERAL_YEARS"),
   /** Addition to a budget or cut from it: 调增. */
   ADJUST("-|ADDED|CUT"),
+
+  /** After an amount: it is carried over to the year that follows; the value is its account. */
+  CARRIED_OVER(".+"),
   /** Verb without effect on the amount: 支付. */
   VERB,
   /** Noun without effect on the amount, and any name: 金额. */

@@ -1,7 +1,9 @@
 package org.mingzhang.audit.form;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingzhang.fact.cell.TableLines;
 import org.mingzhang.fact.cell.TableLines.LineRole;
@@ -16,6 +18,9 @@ final class TwoSidedTableSumFinder {
   private final FormIdentity identity;
   private final FormTable table;
   private final List<TableSum> sums = new ArrayList<>();
+
+  /** The totals of sides that have neither numerals nor a sum of the year. */
+  private final List<TableSum> totalsOfPlainSides = new ArrayList<>();
 
   TwoSidedTableSumFinder(FormIdentity identity, FormTable table) {
     this.identity = identity;
@@ -33,6 +38,10 @@ final class TwoSidedTableSumFinder {
     }
     if (blocks.size() == 2 && blocks.get(0).isSide() && blocks.get(1).isSide()) {
       addTotals(blocks.get(0), blocks.get(1));
+    }
+    // Without numerals, that the other side adds up shows that no row is a part of another.
+    if (totalsOfPlainSides.stream().anyMatch(t -> t.parts().size() > 1 && t.holds(false))) {
+      sums.addAll(totalsOfPlainSides);
     }
     return sums.stream();
   }
@@ -60,6 +69,7 @@ final class TwoSidedTableSumFinder {
     private final List<CellPosition> above = new ArrayList<>();
     private final List<CellPosition> inner = new ArrayList<>();
     private boolean year;
+    private boolean plain;
 
     /** The lines after the sum of the year, which may be parts of the total: 上级补助收入, 债务转贷收入. */
     private final List<CellPosition> neighbors = new ArrayList<>();
@@ -76,6 +86,7 @@ final class TwoSidedTableSumFinder {
     }
 
     void read(List<TableLine> rows) {
+      plain = rows.stream().noneMatch(r -> r.level() > 0 || r.role() == LineRole.YEAR);
       CellPosition head = null;
       for (TableLine row : rows) {
         CellPosition cell = table.cell(block, row.index(), column);
@@ -110,7 +121,7 @@ final class TwoSidedTableSumFinder {
           }
         }
         carried = row.account();
-      } else if (row.level() == 1) {
+      } else if (row.level() == 1 || (plain && row.role() == LineRole.PART)) {
         chapters.add(cell);
       } else if (year && row.level() == 0 && table.value(cell).signum() != 0) {
         neighbors.add(cell);
@@ -122,16 +133,53 @@ final class TwoSidedTableSumFinder {
      * parts of the total, or state its composition; where both readings fail, no sum is added.
      */
     private void addTotal(CellPosition whole, List<CellPosition> parts) {
+      if (plain) {
+        table.createSum(identity, whole, parts.stream()).forEach(totalsOfPlainSides::add);
+        return;
+      }
       if (neighbors.isEmpty()) {
         add(whole, parts);
         return;
       }
-      Stream.of(Stream.concat(parts.stream(), neighbors.stream()).toList(), parts)
-          .filter(reading -> !reading.isEmpty())
-          .map(reading -> TableSum.create(identity, table, whole, reading))
-          .filter(sum -> sum.holds(false))
-          .findFirst()
-          .ifPresent(sums::add);
+      Optional<TableSum> held =
+          Stream.of(Stream.concat(parts.stream(), neighbors.stream()).toList(), parts)
+              .filter(reading -> !reading.isEmpty())
+              .map(reading -> TableSum.create(identity, table, whole, reading))
+              .filter(sum -> sum.holds(false))
+              .findFirst();
+      held.ifPresentOrElse(sums::add, () -> addNestedTotal(whole, parts));
+    }
+
+    /**
+     * Adds the total with one of the neighbors as the heading of those after it, 上级补助收入 of its three
+     * kinds, if the total then holds with the sum of the kinds in place of the heading. Both sums
+     * fail by the same amount if the heading is wrong.
+     */
+    private void addNestedTotal(CellPosition whole, List<CellPosition> parts) {
+      List<TableSum> headings = new ArrayList<>();
+      for (int at = 0; at < neighbors.size(); at++) {
+        for (int end = at + 3; end <= neighbors.size(); end++) {
+          TableSum heading =
+              TableSum.create(
+                  identity, table, neighbors.get(at), neighbors.subList(at + 1, end));
+          BigDecimal others =
+              TableSum.create(identity, table, whole, withoutParts(parts, heading)).computedValue();
+          if (others.subtract(heading.difference()).compareTo(table.value(whole)) == 0) {
+            headings.add(heading);
+          }
+        }
+      }
+      if (headings.size() == 1) {
+        TableSum heading = headings.getFirst();
+        sums.add(heading);
+        sums.add(TableSum.create(identity, table, whole, withoutParts(parts, heading)));
+      }
+    }
+
+    private List<CellPosition> withoutParts(List<CellPosition> parts, TableSum heading) {
+      return Stream.concat(parts.stream(), neighbors.stream())
+          .filter(c -> !heading.parts().contains(c))
+          .toList();
     }
   }
 }
