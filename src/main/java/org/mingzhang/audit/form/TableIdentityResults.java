@@ -15,6 +15,7 @@ import org.mingzhang.audit.check.DisclosureTableKind;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.audit.form.FormIdentity.TermMatching;
+import org.mingzhang.audit.form.WrongCellLocator.CorroboratedAmounts;
 import org.mingzhang.audit.form.WrongCellLocator.LocatedError;
 import org.mingzhang.model.Finding.QuoteLocation;
 
