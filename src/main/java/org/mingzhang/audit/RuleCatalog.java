@@ -15,15 +15,14 @@ import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.form.FormRule;
 import org.mingzhang.audit.performance.EvaluatedProjectTotalRule;
-import org.mingzhang.audit.performance.FormRateChecks;
 import org.mingzhang.audit.performance.FormFundingRule;
+import org.mingzhang.audit.performance.FormRateChecks;
 import org.mingzhang.audit.performance.IndicatorPointChecks;
 import org.mingzhang.audit.performance.PointTotalChecks;
 import org.mingzhang.audit.performance.ReportFormChecks;
 import org.mingzhang.audit.performance.ReportedResultRule;
 import org.mingzhang.audit.performance.ReportedScoreChecks;
 import org.mingzhang.audit.performance.ScoreTotalRule;
-import org.mingzhang.audit.performance.WeightsAsTargetsRule;
 import org.mingzhang.audit.sentence.ChangeReasonChecks;
 import org.mingzhang.audit.sentence.ComparisonWordRule;
 import org.mingzhang.audit.sentence.CountPartsRule;
@@ -59,7 +58,7 @@ final class RuleCatalog {
           entry("heading-points", PointTotalChecks::checkHeadings),
           entry("score-total", new ScoreTotalRule()),
           entry("indicator-score", IndicatorPointChecks::checkScores),
-          entry("targets-are-weights", new WeightsAsTargetsRule()),
+          entry("targets-are-weights", IndicatorPointChecks::checkTargets),
           entry("form-funding", new FormFundingRule()),
           entry("form-totals", ReportFormChecks::checkTotals),
           entry("score-in-report", ReportedScoreChecks::checkBodyScores),

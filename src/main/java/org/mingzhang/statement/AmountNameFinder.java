@@ -52,8 +52,8 @@ final class AmountNameFinder {
   }
 
   /**
-   * The account of an amount that is carried over to another year, 尚有8570万元结转2025年使用; null if the words
-   * after the amount do not say so.
+   * The account of an amount that is carried over to another year, 尚有8570万元结转2025年使用; null if the
+   * words after the amount do not say so.
    *
    * @param next index after the amount
    */

@@ -72,7 +72,9 @@ final class ConnectiveReader {
     return -1;
   }
 
-  /** Whether the clause names the parts of the amount before it: 由购置费1,204.77万元和运行维护费4,483.62万元组成. */
+  /**
+   * Whether the clause names the parts of the amount before it: 由购置费1,204.77万元和运行维护费4,483.62万元组成.
+   */
   private boolean isMadeUpOfParts() {
     return clause.text(clause.tokens().getFirst()).equals(MADE_UP_OF)
         && clause.markBefore() == '，'

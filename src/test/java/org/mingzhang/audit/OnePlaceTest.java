@@ -179,4 +179,23 @@ class OnePlaceTest {
         .extracting(Finding::quote)
         .containsExactly("支出决算为万元", "团组0个，人次");
   }
+
+  @Test
+  void an_amount_is_not_doubted_for_a_wrong_share_of_an_equal_amount_beside_it() {
+    TestDocument document =
+        new TestDocument()
+            .section(
+                Topic.PROCUREMENT,
+                "政府采购支出情况",
+                "2024年政府采购支出66.70万元，其中：货物支出8.30万元、工程支出0万元、服务支出58.40万元。")
+            .section(
+                Topic.PROCUREMENT,
+                "政府采购支出说明",
+                "2024年政府采购支出56.70万元，其中：货物支出8.30万元、工程支出0万元、服务支出48.40万元。"
+                    + "授予中小企业合同金额48.40万元，占政府采购支出的65.36%。");
+    assertThat(findings(document))
+        .filteredOn(f -> f.rule().equals("same-figure") && f.quote().contains("服务"))
+        .extracting(Finding::quote)
+        .containsExactly("服务支出58.40万元。");
+  }
 }

@@ -2,22 +2,28 @@ package org.mingzhang.audit.account;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Classification;
 import org.mingzhang.account.Classification.Entry;
+import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Topic;
+import org.mingzhang.text.AccountColumnRoles;
 
 /** Checks that budget items that sentences name occur in the tables. Each name is reported once. */
 public final class ItemNameChecks {
@@ -33,6 +39,70 @@ public final class ItemNameChecks {
   private static final int MIN_NAME_LENGTH = 4;
 
   private ItemNameChecks() {}
+
+  /**
+   * The classes and groups under which the tables list each item of the functional classification.
+   *
+   * @param classes plain names of classes by the plain names of group and item
+   * @param groups plain names of groups by the plain names of class and item
+   * @param printed printed names by plain names
+   */
+  private record ItemClasses(
+      Map<String, Set<String>> classes,
+      Map<String, Set<String>> groups,
+      Map<String, String> printed) {
+    private static final Pattern MARKS = Pattern.compile("[\\s()（）]|支出(?=[\\s()（）]*$)");
+
+    static ItemClasses readTables(AuditedDocument document) {
+      ItemClasses found = new ItemClasses(new HashMap<>(), new HashMap<>(), new HashMap<>());
+      for (AccountTable table : document.tables()) {
+        table.columns().blocks().stream()
+            .filter(b -> !b.codes().isEmpty())
+            .forEach(b -> found.read(table, b));
+      }
+      return found;
+    }
+
+    private void read(AccountTable table, AccountColumnRoles.Block block) {
+      Map<String, String> names = new HashMap<>();
+      List<@Nullable String> codes = block.readCodes(table.data().rows());
+      for (int row = 0; row < codes.size(); row++) {
+        String code = codes.get(row);
+        String label = normalize(table.label(row, block));
+        if (code != null && !label.isEmpty()) {
+          names.put(code, label);
+          printed.putIfAbsent(label, table.label(row, block).strip());
+          String above = code.length() == 7 ? names.get(code.substring(0, 3)) : null;
+          String group = code.length() == 7 ? names.get(code.substring(0, 5)) : null;
+          if (above != null && group != null) {
+            classes.computeIfAbsent(itemKey(group, label), k -> new TreeSet<>()).add(above);
+            groups.computeIfAbsent(itemKey(above, label), k -> new TreeSet<>()).add(group);
+          }
+        }
+      }
+    }
+
+    Set<String> classesOf(String group, String item) {
+      return classes.getOrDefault(itemKey(group, item), Set.of());
+    }
+
+    Set<String> groupsOf(String className, String item) {
+      return groups.getOrDefault(itemKey(className, item), Set.of());
+    }
+
+    String printedName(String plain) {
+      return printed.getOrDefault(plain, plain);
+    }
+
+    private static String itemKey(String above, String item) {
+      return normalize(above) + "/" + normalize(item);
+    }
+
+    /** A name without brackets, blanks and a final 支出, equal in sentences and tables. */
+    static String normalize(String name) {
+      return MARKS.matcher(name).replaceAll("").replace('与', '和');
+    }
+  }
 
   /**
    * An item whose name is in none of the tables, while exactly one row of the tables has its amount

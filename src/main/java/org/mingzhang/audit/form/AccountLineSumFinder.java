@@ -1,27 +1,34 @@
 package org.mingzhang.audit.form;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.audit.form.FormIdentity.IdentityPart;
 import org.mingzhang.fact.cell.TableLines;
 import org.mingzhang.fact.cell.TableLines.LineRole;
 import org.mingzhang.fact.cell.TableLines.TableLine;
+import org.mingzhang.model.Fund;
 
 /**
- * Finds the sums of a table whose terms are rows or columns with the name or code of an account or
- * fund.
+ * Finds the sums of a table whose terms are rows or columns that names of an identity match: an
+ * account, a fund after "@", a code, words after "=", or 合计 for a total that names nothing else.
  */
 record AccountLineSumFinder(FormIdentity identity, FormTable table) {
   /** Number of digits of the code of a class (类). */
   private static final int CLASS_DIGITS = 3;
 
   private static final int GROUP_DIGITS = 5;
+  private static final String TOTAL = "合计";
 
-  private LineMatcher lines() {
-    return new LineMatcher(identity);
-  }
+  /** Before a name that a line has as its words, without being an account. */
+  private static final String PRINTED = "=";
 
   private IntStream blocks() {
     return IntStream.range(0, table.blocks().size());
@@ -80,7 +87,7 @@ record AccountLineSumFinder(FormIdentity identity, FormTable table) {
             b -> {
               List<TableLine> columns = table.blocks().get(b).columns();
               return IntStream.range(0, columns.size())
-                  .filter(i -> lines().isWhole(columns.get(i)))
+                  .filter(i -> isWhole(columns.get(i)))
                   .boxed()
                   .flatMap(
                       i -> findColumnSums(b, columns.get(i), columnsBeforeWhole(columns, i + 1)));
@@ -89,13 +96,13 @@ record AccountLineSumFinder(FormIdentity identity, FormTable table) {
 
   private List<TableLine> columnsBeforeWhole(List<TableLine> columns, int from) {
     return columns.subList(from, columns.size()).stream()
-        .takeWhile(c -> !lines().isWhole(c) && !(c.role() == LineRole.TOTAL && c.isPlain()))
+        .takeWhile(c -> !isWhole(c) && !(c.role() == LineRole.TOTAL && c.isPlain()))
         .toList();
   }
 
   private Stream<TableSum> findColumnSums(int block, TableLine whole, List<TableLine> columns) {
-    List<TableLine> parts = lines().findParts(whole, columns);
-    return parts.size() >= 2 && (!whole.account().isEmpty() || lines().coverAll(columns, parts))
+    List<TableLine> parts = findParts(whole, columns);
+    return parts.size() >= 2 && (!whole.account().isEmpty() || coverAll(columns, parts))
         ? table.blocks().get(block).rows().stream()
             .map(row -> table.cell(block, row.index(), whole.index()))
             .flatMap(
@@ -116,13 +123,12 @@ record AccountLineSumFinder(FormIdentity identity, FormTable table) {
             .boxed()
             .flatMap(b -> table.blocks().get(b).rows().stream().map(line -> new BlockLine(b, line)))
             .toList();
-    List<BlockLine> wholes = rows.stream().filter(r -> lines().isWhole(r.line())).toList();
+    List<BlockLine> wholes = rows.stream().filter(r -> isWhole(r.line())).toList();
     if (wholes.size() != 1) {
       return Stream.empty();
     }
     BlockLine whole = wholes.getFirst();
-    List<TableLine> parts =
-        lines().findParts(whole.line(), rows.stream().map(BlockLine::line).toList());
+    List<TableLine> parts = findParts(whole.line(), rows.stream().map(BlockLine::line).toList());
     return IntStream.range(0, columns(whole).size())
         .boxed()
         .flatMap(
@@ -141,5 +147,79 @@ record AccountLineSumFinder(FormIdentity identity, FormTable table) {
 
   private CellPosition cell(BlockLine row, int k) {
     return table.cell(row.block(), row.line().index(), columns(row).get(k).index());
+  }
+
+  private boolean isWhole(TableLine line) {
+    return identity.wholes().stream()
+        .anyMatch(
+            name ->
+                name.equals(TOTAL)
+                    ? line.role() == LineRole.TOTAL && line.isPlain()
+                    : matches(name, line) && line.code().isEmpty());
+  }
+
+  /**
+   * The lines that are the parts of a whole; empty if a needed part is missing or a name matches
+   * several lines.
+   */
+  private List<TableLine> findParts(TableLine whole, List<TableLine> candidates) {
+    List<TableLine> found = new ArrayList<>();
+    for (IdentityPart part : identity.parts()) {
+      List<TableLine> lines =
+          withoutNarrowerFunds(
+              candidates.stream()
+                  .filter(l -> matches(part.name(), l) && l.isOfSameTime(whole))
+                  .filter(l -> isOfSameFund(part.name(), whole, l))
+                  .toList());
+      if (lines.isEmpty() ? part.required() : !areOfDifferentFunds(lines)) {
+        return List.of();
+      }
+      found.addAll(lines);
+    }
+    return found;
+  }
+
+  private static boolean matches(String name, TableLine line) {
+    if (name.startsWith("@")) {
+      Fund fund = line.fund();
+      return fund != null && line.code().isEmpty() && fund.label().equals(name.substring(1));
+    }
+    if (name.startsWith(PRINTED)) {
+      return line.code().isEmpty()
+          && ChartOfAccounts.normalize(line.label()).equals(name.substring(1));
+    }
+    return Character.isDigit(name.charAt(0))
+        ? line.code().equals(name)
+        : line.account().equals(name) && line.code().isEmpty();
+  }
+
+  /** Whether a part may belong to the fund of its whole; true if one of them names no fund. */
+  private static boolean isOfSameFund(String name, TableLine whole, TableLine part) {
+    Fund wholeFund = whole.fund();
+    Fund own = part.fund();
+    return name.startsWith("@") || wholeFund == null || own == null || own.isWithin(wholeFund);
+  }
+
+  /** Leaves out the lines whose fund is contained in the fund of another line. */
+  private static List<TableLine> withoutNarrowerFunds(List<TableLine> lines) {
+    boolean unnamed = lines.stream().anyMatch(l -> l.fund() == null);
+    Set<Fund> funds = EnumSet.noneOf(Fund.class);
+    lines.stream().map(TableLine::fund).filter(Objects::nonNull).forEach(funds::add);
+    return lines.stream()
+        .filter(l -> l.fund() == null || !(unnamed || isWithinAnother(l.fund(), funds)))
+        .toList();
+  }
+
+  private static boolean isWithinAnother(Fund fund, Set<Fund> funds) {
+    return funds.stream().anyMatch(wider -> wider != fund && fund.isWithin(wider));
+  }
+
+  private static boolean areOfDifferentFunds(List<TableLine> lines) {
+    return lines.stream().map(l -> String.valueOf(l.fund())).distinct().count() == lines.size();
+  }
+
+  /** Whether every line is one of the parts or has no amounts that can be added up. */
+  private static boolean coverAll(List<TableLine> candidates, List<TableLine> parts) {
+    return candidates.stream().allMatch(l -> l.role() == LineRole.NONE || parts.contains(l));
   }
 }

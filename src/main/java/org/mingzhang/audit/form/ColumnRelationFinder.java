@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 import org.mingzhang.fact.cell.TableLines.TableLine;
 
 /**
- * Finds columns of which one follows from others in nearly every row, whatever they are called: 调整后预算
- * = 年初预算 + 调整额, 年末余额 = 年初余额 + 收入 − 支出. Which columns are related is taken from the amounts alone, so a
- * relation needs many rows in which it holds before a row in which it does not is reported.
+ * Finds columns of which one follows from others in nearly every row, whatever they are called:
+ * 调整后预算 = 年初预算 + 调整额, 年末余额 = 年初余额 + 收入 − 支出. Which columns are related is taken from the amounts
+ * alone, so a relation needs many rows in which it holds before a row in which it does not is
+ * reported.
  */
 record ColumnRelationFinder(FormIdentity identity, FormTable table) {
   /** Minimum number of rows in which a relation holds with all its amounts above zero. */

@@ -12,8 +12,6 @@ import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.PrintedNumbers;
-import org.mingzhang.audit.check.RuleBook;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactLocation;
@@ -73,7 +71,7 @@ final class FactConsistencyChecks {
             .toList();
     Fact first = group.isEmpty() ? null : group.getFirst();
     if (first != null && group.size() == 1 && first.locations().size() > 1) {
-      answers.add(new RuleResult(ruleFor(first, first), CheckResult.AGREES));
+      add(first, first, CheckResult.AGREES);
     }
     if (group.size() < 2 || !facts.areContradictory(group)) {
       return;
@@ -88,12 +86,11 @@ final class FactConsistencyChecks {
 
   private void addResults(Fact fact, Fact reference) {
     if (facts.isWithinRounding(fact, reference)) {
-      answers.add(new RuleResult(ruleFor(fact, reference), CheckResult.AGREES));
+      add(fact, reference, CheckResult.AGREES);
       return;
     }
     if (facts.mayIncludeBalance(fact, reference)) {
-      answers.add(
-          new RuleResult(ruleFor(fact, reference), CheckResult.undecided("may-include-balance")));
+      add(fact, reference, CheckResult.undecided("may-include-balance"));
       return;
     }
     boolean top = facts.isTopLevelAccount(fact) && fact.context().item() == null && !isChange(fact);
@@ -155,12 +152,9 @@ final class FactConsistencyChecks {
     return location.cell() != null;
   }
 
-  private RuleDescription ruleFor(Fact deviating, Fact other) {
-    return RuleBook.findRequired(
-        ruleId(
-            deviating,
-            isInTableCell(deviating.locations().getFirst()),
-            other.locations().stream().anyMatch(p -> isInTableCell(p))));
+  private void add(Fact fact, Fact reference, CheckResult check) {
+    boolean odd = isInTableCell(fact.locations().getFirst());
+    answers.add(RuleResult.of(ruleId(fact, odd, DocumentFacts.isInTable(reference)), check));
   }
 
   private static String ruleId(Fact fact, boolean odd, boolean other) {
@@ -184,18 +178,17 @@ final class FactConsistencyChecks {
                 isInTableCell(location)
                     ? reference.locations().getFirst()
                     : reference.locations().getLast());
-    RuleDescription rule =
-        RuleBook.findRequired(ruleId(deviating, isInTableCell(location), isInTableCell(against)));
+    String rule = ruleId(deviating, isInTableCell(location), isInTableCell(against));
     QuoteLocation quotedLocation = facts.quoteLocation(location);
     QuoteLocation otherLocation = facts.quoteLocation(against);
     if (!scopeWords(location, quotedLocation).equals(scopeWords(against, otherLocation))) {
-      return new RuleResult(rule, CheckResult.undecided("other-scope"));
+      return RuleResult.of(rule, CheckResult.undecided("other-scope"));
     }
     String stated = deviating.printed() + deviating.unit();
     String other = reference.printed() + reference.unit();
-    return new RuleResult(
+    return RuleResult.of(
         rule,
-        FindingDraft.create(rule.id(), quotedLocation)
+        FindingDraft.create(rule, quotedLocation)
             .withUnequalNumbers(stated, other)
             .withOtherLocation(otherLocation)
             .toResult(stated, other, deviating.account(), deviating.account()));

@@ -125,8 +125,10 @@ record ItemSumChecks(DocumentFacts facts) {
       }
     }
     return classes.entrySet().stream()
-        .filter(c -> items.containsKey(c.getKey()))
-        .map(c -> new AmountWithItems(c.getValue(), items.get(c.getKey())))
+        .flatMap(
+            c ->
+                Stream.ofNullable(items.get(c.getKey()))
+                    .map(own -> new AmountWithItems(c.getValue(), own)))
         .toList();
   }
 

@@ -126,15 +126,14 @@ record ListSumFinder(FormIdentity identity, FormTable table) {
   }
 
   /**
-   * Finds the sums of a table without codes: 一般公共预算支出合计 of the classes above it, 一、税收收入 of the taxes below
-   * it. Which rows are parts follows from numerals and amounts ({@link RowTree}); therefore the
-   * parts must add up in at least one column, and in no fewer columns than they do not, before a
-   * column in which they do not is reported.
+   * Finds the sums of a table without codes: 一般公共预算支出合计 of the classes above it, 一、税收收入 of the
+   * taxes below it. Which rows are parts follows from numerals and amounts ({@link RowTree});
+   * therefore the parts must add up in at least one column, and in no fewer columns than they do
+   * not, before a column in which they do not is reported.
    */
   Stream<TableSum> findLevelSums() {
     return isWithoutCodes()
-        ? new RowTree(table, columnsOfLevels())
-            .find().stream().flatMap(this::selectSatisfiedSums)
+        ? new RowTree(table, columnsOfLevels()).find().stream().flatMap(this::selectSatisfiedSums)
         : Stream.empty();
   }
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.model.Fact;
@@ -173,19 +172,14 @@ record ProseRateChecks(DocumentFacts facts) {
     return group.stream()
         .map(
             c ->
-                new RuleResult(
-                    RuleBook.findRequired(ruleId(c.rate())),
+                RuleResult.of(
+                    messageOf(c.rate()).split("/", 2)[0],
                     c.agrees() ? CheckResult.AGREES : confirmed ? createFinding(c) : UNCONFIRMED));
   }
 
   private static Fact.@Nullable RateOf rateOf(Fact rate) {
     Fact.Reference reference = rate.reference();
     return reference == null ? null : reference.rateOf();
-  }
-
-  private static String ruleId(Fact rate) {
-    String message = messageOf(rate);
-    return message.substring(0, message.indexOf('/'));
   }
 
   private static String messageOf(Fact rate) {

@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.RuleBook;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.model.Finding.QuoteLocation;
@@ -83,7 +81,7 @@ record RateColumnChecks(FormTable table) {
         result = explained ? EXPLAINED : createFinding(one);
         reported = one.row();
       }
-      answers.add(new RuleResult(ruleOf(one.relation()), result));
+      answers.add(RuleResult.of(ruleOf(one.relation()), result));
     }
     return answers;
   }
@@ -200,17 +198,18 @@ record RateColumnChecks(FormTable table) {
     return table.rowLocation(table.cell(0, row, 0));
   }
 
-  private RuleDescription ruleOf(RateColumn column) {
+  private String ruleOf(RateColumn column) {
     String head = table.cells().data().header().get(column.rate());
     boolean change = column.isChangeRate() || CHANGE.matcher(head).find();
-    return RuleBook.findRequired(
-        change ? "table-change" : SHARE.matcher(head).find() ? "table-share" : "table-completion");
+    return change
+        ? "table-change"
+        : SHARE.matcher(head).find() ? "table-share" : "table-completion";
   }
 
   private CheckResult createFinding(CheckedRow one) {
     StatedRate rate = one.rate();
     String computed = rate.computedText();
-    return FindingDraft.create(ruleOf(one.relation()).id(), location(one.row()))
+    return FindingDraft.create(ruleOf(one.relation()), location(one.row()))
         .withNumbers(rate.printedText(), computed)
         .withFormulaPattern(
             "%s ÷ %s = %s，表中写 %s", formatPart(one), rate.whole(), computed, rate.printedText())

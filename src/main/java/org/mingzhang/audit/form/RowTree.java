@@ -10,9 +10,9 @@ import org.mingzhang.fact.cell.TableLines.TableLine;
 
 /**
  * The rows of a table without codes as a tree: each total with the rows that are its parts. A row
- * 合计 or 总计 closes the rows before it, up to the total before, or opens those after it. Numerals (一、,
- * （一）) say which rows are headings; where none are printed, a row is the heading of the rows that
- * follow it if it is their sum in at least half of the columns and the total is the sum of the
+ * 合计 or 总计 closes the rows before it, up to the total before, or opens those after it. Numerals
+ * (一、, （一）) say which rows are headings; where none are printed, a row is the heading of the rows
+ * that follow it if it is their sum in at least half of the columns and the total is the sum of the
  * headings, which it is not of all rows. The amounts of a column that does not add up are thus not
  * needed to find the tree.
  */

@@ -15,6 +15,7 @@ import org.mingzhang.audit.check.DisclosureTableKind;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.audit.form.FormIdentity.TermMatching;
+import org.mingzhang.audit.form.WrongCellLocator.CorroboratedAmounts;
 import org.mingzhang.audit.form.WrongCellLocator.LocatedError;
 import org.mingzhang.model.Finding.QuoteLocation;
 
@@ -37,8 +38,7 @@ record TableIdentityResults(
   private static final Set<String> PLAIN_TOTALS = Set.of("合计", "总计");
 
   /** A row whose amounts are all confirmed by other sums, or a total that may have other parts. */
-  private static final CheckResult PARTS_UNKNOWN =
-      CheckResult.undecided("parts-may-not-be-all");
+  private static final CheckResult PARTS_UNKNOWN = CheckResult.undecided("parts-may-not-be-all");
 
   private static final CheckResult EXPLAINED = CheckResult.undecided("reported-at-other-row");
 
@@ -121,8 +121,7 @@ record TableIdentityResults(
         .forEach(s -> confirmed.addAll(s.cells()));
     for (TableSum sum : broken) {
       boolean otherwise =
-          (sum.identity().matching() == TermMatching.RELATION
-                  && confirmed.containsAll(sum.cells()))
+          (sum.identity().matching() == TermMatching.RELATION && confirmed.containsAll(sum.cells()))
               || isUnsupportedSubtotal(sum, corroborated);
       CheckResult reason = otherwise ? PARTS_UNKNOWN : undecidable.findReason(sum);
       if (reason == null) {
@@ -138,8 +137,8 @@ record TableIdentityResults(
   }
 
   /**
-   * Whether a list ends with a total of something, 项目支出合计, and the sum of its rows is printed nowhere
-   * else: the list may be a selection.
+   * Whether a list ends with a total of something, 项目支出合计, and the sum of its rows is printed
+   * nowhere else: the list may be a selection.
    */
   private static boolean isUnsupportedSubtotal(TableSum sum, CorroboratedAmounts corroborated) {
     if (sum.identity().matching() != TermMatching.LIST) {

@@ -151,17 +151,16 @@ final class TwoSidedTableSumFinder {
     }
 
     /**
-     * Adds the total with one of the neighbors as the heading of those after it, 上级补助收入 of its three
-     * kinds, if the total then holds with the sum of the kinds in place of the heading. Both sums
-     * fail by the same amount if the heading is wrong.
+     * Adds the total with one of the neighbors as the heading of those after it, 上级补助收入 of its
+     * three kinds, if the total then holds with the sum of the kinds in place of the heading. Both
+     * sums fail by the same amount if the heading is wrong.
      */
     private void addNestedTotal(CellPosition whole, List<CellPosition> parts) {
       List<TableSum> headings = new ArrayList<>();
       for (int at = 0; at < neighbors.size(); at++) {
         for (int end = at + 3; end <= neighbors.size(); end++) {
           TableSum heading =
-              TableSum.create(
-                  identity, table, neighbors.get(at), neighbors.subList(at + 1, end));
+              TableSum.create(identity, table, neighbors.get(at), neighbors.subList(at + 1, end));
           BigDecimal others =
               TableSum.create(identity, table, whole, withoutParts(parts, heading)).computedValue();
           if (others.subtract(heading.difference()).compareTo(table.value(whole)) == 0) {

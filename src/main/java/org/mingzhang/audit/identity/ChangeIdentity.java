@@ -52,11 +52,10 @@ record ChangeIdentity(
 
   private IdentityResult checkDifference(
       Change change, ChangeNumbers numbers, NumberRelation relation) {
-    ComputedInterval now = requireNonNull(numbers.now()).interval();
-    ComputedInterval before = requireNonNull(numbers.before()).interval();
-    ComputedInterval amount = requireNonNull(numbers.amount()).interval();
-    boolean repeated = now.equals(before) && !statesDifferentYears(change);
-    return repeated || nearbyAmounts.canExplainDifference(change.span(), now, before, amount)
+    boolean repeated =
+        relation.terms().getFirst().interval().equals(relation.terms().get(1).interval())
+            && !statesDifferentYears(change);
+    return repeated || nearbyAmounts.canExplainDifference(change.span(), relation)
         ? IdentityResult.undecidedBecauseOfOtherAmount("change-amount")
         : reportWrongAmount(change, numbers, relation);
   }
@@ -77,7 +76,7 @@ record ChangeIdentity(
     if (relation.holds()) {
       return IdentityResult.createAgreement("change-rate", relation);
     }
-    ComputedInterval rate = requireNonNull(numbers.rate()).interval();
+    ComputedInterval rate = relation.terms().getFirst().interval();
     NumberRelation difference = numbers.differenceRelation();
     boolean settled = difference != null && difference.holds();
     return relation.solveFor(0) == null
@@ -89,7 +88,7 @@ record ChangeIdentity(
   private IdentityResult reportWrongAmount(
       Change change, ChangeNumbers numbers, NumberRelation relation) {
     AmountNotation form = numbers.notation();
-    IdentityTerm amount = requireNonNull(numbers.amount());
+    IdentityTerm amount = relation.terms().getLast();
     BigDecimal difference = numbers.exactDifference();
     String signed =
         (amount.value().signum() < 0 ? "−" : "") + form.formatAmount(amount.value().abs());
@@ -97,7 +96,9 @@ record ChangeIdentity(
     String size = form.formatAmount(difference.abs());
     BigDecimal gap = difference.subtract(amount.value()).abs();
     return IdentityResult.createViolation(
-        FindingDraft.create("change-amount", texts.toLocation(extendToBase(change, numbers)))
+        FindingDraft.create(
+                "change-amount",
+                texts.toLocation(extendToBase(change, relation.terms().get(1).printed().span())))
             .withNumbers(
                 turned ? signed : amount.signedText(),
                 turned ? form.formatAmount(difference) : size)
@@ -119,8 +120,8 @@ record ChangeIdentity(
   private IdentityResult reportAmountAboveLimit(
       Change change, ChangeNumbers numbers, NumberRelation relation) {
     AmountNotation form = numbers.notation();
-    IdentityTerm amount = requireNonNull(numbers.amount());
-    IdentityTerm limit = requireNonNull(numbers.greaterValue());
+    IdentityTerm amount = relation.terms().getFirst();
+    IdentityTerm limit = relation.terms().getLast();
     BigDecimal size = amount.value().abs();
     return IdentityResult.createViolation(
         createDraft(
@@ -139,7 +140,7 @@ record ChangeIdentity(
 
   private IdentityResult reportWrongRate(
       Change change, ChangeNumbers numbers, NumberRelation relation) {
-    IdentityTerm rate = requireNonNull(numbers.rate());
+    IdentityTerm rate = relation.terms().getFirst();
     BigDecimal exact = numbers.exactRate();
     String result = AmountNotation.formatPercent(exact.abs(), rate.printed());
     boolean turned = exact.signum() * rate.value().signum() < 0;
@@ -165,7 +166,7 @@ record ChangeIdentity(
    */
   private IdentityResult reportRateWithoutBase(
       Change change, ChangeNumbers numbers, NumberRelation relation) {
-    String stated = requireNonNull(numbers.rate()).signedText();
+    String stated = relation.terms().getFirst().signedText();
     AmountNotation form = numbers.notation();
     BigDecimal now = requireNonNull(numbers.now()).value();
     return IdentityResult.createViolation(
@@ -178,8 +179,7 @@ record ChangeIdentity(
   }
 
   /** The clause of a change, from the clause of the value before if that stands in its sentence. */
-  private Span extendToBase(Change change, ChangeNumbers numbers) {
-    Span before = requireNonNull(numbers.before()).printed().span();
+  private Span extendToBase(Change change, Span before) {
     Span clause = change.span();
     return before.section().equals(clause.section())
             && clause.start() - before.end() <= MAX_QUOTE_LENGTH

@@ -48,10 +48,10 @@ record ChangeNumbers(
             : change.direction() == Direction.INCREASE;
     return new ChangeNumbers(
         up,
-        IdentityTerm.ofNumber(now, precision),
-        IdentityTerm.ofNumber(before, precision),
-        withSign(IdentityTerm.ofNumber(amount, precision), up),
-        withSign(IdentityTerm.ofRate(change.rate(), precision), up));
+        precision.term(now),
+        precision.term(before),
+        withSign(precision.term(amount), up),
+        withSign(precision.rateTerm(change.rate()), up));
   }
 
   /** The value before the change; null if it is the same printed number as the current value. */

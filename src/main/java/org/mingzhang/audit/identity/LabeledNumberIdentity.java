@@ -173,6 +173,6 @@ record LabeledNumberIdentity(
   }
 
   private IdentityTerm toTerm(LabeledNumber number) {
-    return Objects.requireNonNull(IdentityTerm.ofNumber(number.quantity(), precision));
+    return Objects.requireNonNull(precision.term(number.quantity()));
   }
 }

@@ -263,14 +263,14 @@ record ListIdentity(
 
   private @Nullable IdentityTerm findTerm(Statement statement) {
     return switch (statement) {
-      case Amount amount -> IdentityTerm.ofNumber(amount.operand().quantity(), precision);
+      case Amount amount -> precision.term(amount.operand().quantity());
       case Change change -> {
-        IdentityTerm size = IdentityTerm.ofNumber(change.amount(), precision);
+        IdentityTerm size = precision.term(change.amount());
         yield size == null || change.direction() == Direction.UNSAID
             ? null
             : change.direction() == Direction.DECREASE ? size.negate() : size;
       }
-      case Statement.Count count -> IdentityTerm.ofNumber(count.operand().quantity(), precision);
+      case Statement.Count count -> precision.term(count.operand().quantity());
       default -> null;
     };
   }

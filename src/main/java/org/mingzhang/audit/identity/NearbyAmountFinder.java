@@ -82,8 +82,10 @@ final class NearbyAmountFinder {
   }
 
   /** Whether one of the two values of a change and a nearby amount differ by the amount. */
-  boolean canExplainDifference(
-      Span span, ComputedInterval now, ComputedInterval before, ComputedInterval amount) {
+  boolean canExplainDifference(Span span, NumberRelation difference) {
+    ComputedInterval now = difference.terms().getFirst().interval();
+    ComputedInterval before = difference.terms().get(1).interval();
+    ComputedInterval amount = difference.terms().getLast().interval();
     return findAmountsNear(span, null, null).stream()
         .anyMatch(
             other ->

@@ -2,6 +2,7 @@ package org.mingzhang.audit.identity;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.statement.Quantity;
 
@@ -56,6 +57,27 @@ public record PrintedPrecision(int decimals, boolean truncated) {
     return printed.measure() == Quantity.Measure.PERCENT
         ? ComputedInterval.ofPrinted(value, step.multiply(RATE_INTERVAL_UNITS), false)
         : ComputedInterval.ofPrinted(value, step, truncated);
+  }
+
+  /** The term for a printed number; null if the number is null. */
+  public @Nullable IdentityTerm term(@Nullable Quantity quantity) {
+    return quantity == null
+        ? null
+        : new IdentityTerm(quantity, quantity.value(), interval(quantity));
+  }
+
+  /** The term for a rate in percent, also if 倍 is printed; null for percentage points. */
+  @Nullable IdentityTerm rateTerm(@Nullable Quantity quantity) {
+    if (quantity == null || quantity.measure() != Quantity.Measure.TIMES) {
+      return quantity == null || quantity.measure() == Quantity.Measure.PERCENT
+          ? term(quantity)
+          : null;
+    }
+    ComputedInterval times = interval(quantity);
+    return new IdentityTerm(
+        quantity,
+        quantity.value().movePointRight(2),
+        new ComputedInterval(times.low().movePointRight(2), times.high().movePointRight(2)));
   }
 
   private BigDecimal unitInLastPlace(Quantity printed) {

@@ -115,9 +115,9 @@ record RatioIdentity(
         @Nullable Quantity whole,
         Quantity printed,
         PrintedPrecision precision) {
-      IdentityTerm numerator = IdentityTerm.ofNumber(part, precision);
-      IdentityTerm divisor = IdentityTerm.ofNumber(whole, precision);
-      IdentityTerm rate = IdentityTerm.ofRate(printed, precision);
+      IdentityTerm numerator = precision.term(part);
+      IdentityTerm divisor = precision.term(whole);
+      IdentityTerm rate = precision.rateTerm(printed);
       return numerator == null
               || divisor == null
               || rate == null
@@ -193,8 +193,8 @@ record RatioIdentity(
 
   /** Checks a share whose part is zero: its rate must be zero as well, whatever its whole is. */
   private List<IdentityResult> checkZeroPart(Share share, Quantity zero) {
-    IdentityTerm rate = IdentityTerm.ofRate(share.rate(), precision);
-    IdentityTerm part = IdentityTerm.ofNumber(zero, precision);
+    IdentityTerm rate = precision.rateTerm(share.rate());
+    IdentityTerm part = precision.term(zero);
     if (rate == null
         || part == null
         || nearbyAmounts.hasOtherAmountBetween(zero.span(), share.rate().span(), Set.of())) {

@@ -23,8 +23,8 @@ record SharesOfOneWhole(List<Share> shares, PrintedPrecision precision) {
   record PartWithRate(IdentityTerm part, IdentityTerm rate) {
     /** The part and rate of a share; null if the part is not printed. */
     static @Nullable PartWithRate of(Share share, PrintedPrecision precision) {
-      IdentityTerm part = IdentityTerm.ofNumber(share.part().quantity(), precision);
-      IdentityTerm rate = IdentityTerm.ofRate(share.rate(), precision);
+      IdentityTerm part = precision.term(share.part().quantity());
+      IdentityTerm rate = precision.rateTerm(share.rate());
       return part == null || rate == null ? null : new PartWithRate(part, rate);
     }
   }
@@ -113,7 +113,7 @@ record SharesOfOneWhole(List<Share> shares, PrintedPrecision precision) {
   /** Whether an amount agrees as the whole with part and rate of a share. */
   static boolean agreesWithWhole(Share share, Quantity amount, PrintedPrecision precision) {
     PartWithRate known = PartWithRate.of(share, precision);
-    IdentityTerm whole = IdentityTerm.ofNumber(amount, precision);
+    IdentityTerm whole = precision.term(amount);
     return known != null
         && whole != null
         && known.part().printed().measure() == amount.measure()

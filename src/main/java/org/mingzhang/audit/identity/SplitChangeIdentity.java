@@ -44,8 +44,8 @@ record SplitChangeIdentity(PrintedPrecision precision, SectionTexts texts, Chang
   private List<IdentityResult> check(Change one, Change other, UnaryOperator<Change> complete) {
     Quantity quantity = one.amount() == null ? other.amount() : one.amount();
     Quantity rated = one.rate() == null ? other.rate() : one.rate();
-    IdentityTerm amount = IdentityTerm.ofNumber(quantity, precision);
-    IdentityTerm rate = IdentityTerm.ofRate(rated, precision);
+    IdentityTerm amount = precision.term(quantity);
+    IdentityTerm rate = precision.rateTerm(rated);
     if (amount == null
         || rate == null
         || amount.value().signum() <= 0

@@ -2,7 +2,9 @@ package org.mingzhang.audit.performance;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.text.AmountFinder;
@@ -30,6 +33,11 @@ public final class IndicatorPointChecks {
   /** Words that state how points would be deducted, and not that they were: 每低1%扣0.5分. */
   private static final Pattern CONDITION =
       Pattern.compile("[每则若按]|的话|标准|规则|最多|扣完|不足|低于|超过|未达到?.*的|以[上下下]|一[次项处个]");
+
+  private static final int MIN_INDICATORS = 4;
+  private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}");
+  private static final Pattern SELF_SCORE =
+      Pattern.compile("[^。，；]*自评(?:综合)?得分为?(?<score>\\d+(?:\\.\\d+)?)分");
 
   private IndicatorPointChecks() {}
 
@@ -137,5 +145,66 @@ public final class IndicatorPointChecks {
 
   private static Optional<BigDecimal> parsePoints(@Nullable String cell) {
     return cell == null ? Optional.empty() : AmountFinder.parseNumber(cell.replace("分", ""));
+  }
+
+  /**
+   * Reports forms in which the weights of the indicators were entered as their targets: all targets
+   * are bare whole numbers, and the results repeat them. Reported only if a rate of satisfaction
+   * has no percent sign; a self-score that is their sum confirms it.
+   */
+  public static List<CheckResult> checkTargets(AuditedDocument document) {
+    Map<String, List<Indicator>> forms = new LinkedHashMap<>();
+    for (Indicator row : document.indicators()) {
+      forms
+          .computeIfAbsent(row.section() + row.table() + row.project(), k -> new ArrayList<>())
+          .add(row);
+    }
+    List<CheckResult> checks = new ArrayList<>();
+    forms.values().forEach(rows -> checkTargets(rows, document, checks));
+    return checks;
+  }
+
+  private static void checkTargets(
+      List<Indicator> rows, AuditedDocument document, List<CheckResult> checks) {
+    if (rows.size() < MIN_INDICATORS
+        || !rows.stream().allMatch(IndicatorPointChecks::isBareNumber)) {
+      return;
+    }
+    rows.stream()
+        .filter(r -> r.level3().contains("满意度"))
+        .map(
+            r ->
+                FindingDraft.create("targets-are-weights", location(r))
+                    .withNumbers(String.valueOf(r.target()), "%")
+                    .toResult())
+        .forEach(checks::add);
+    StatedSum sum =
+        new StatedSum(
+            BigDecimal.ZERO,
+            rows.stream().map(r -> new BigDecimal(Objects.requireNonNull(r.target()))).toList());
+    document
+        .findFirstMatches(SELF_SCORE)
+        .filter(m -> m.number("score").compareTo(sum.sum()) == 0)
+        .limit(1)
+        .map(
+            m ->
+                m.createDraft("self-score-of-targets")
+                    .withNumbers(m.group("score"), sum.sum())
+                    .withFormulaPattern("%s = %s", sum.formatTerms(), sum.sum())
+                    .withOtherLocation(location(rows.getFirst()))
+                    .toResult())
+        .forEach(checks::add);
+  }
+
+  private static boolean isBareNumber(Indicator row) {
+    String target = row.target();
+    return row.weight() == null
+        && target != null
+        && SHORT_NUMBER.matcher(target).matches()
+        && target.equals(row.actual());
+  }
+
+  private static QuoteLocation location(Indicator row) {
+    return location(row, row.level3(), row.target(), row.actual());
   }
 }

@@ -2,8 +2,10 @@ package org.mingzhang.audit.performance;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.mingzhang.text.AmountFinder;
  */
 public final class ScoreTotalRule implements Rule {
   private static final Pattern EXECUTION = Pattern.compile("(?:预算|资金)?执行率.*");
+  private static final int MIN_ROWS = 3;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** Points for the execution of the budget by 财预〔2020〕10号. */
@@ -68,153 +71,145 @@ public final class ScoreTotalRule implements Rule {
             PerformanceForm.findAll(r).stream()
                 .flatMap(
                     form ->
-                        Stream.of(
-                            check(form, PointColumn.WEIGHT, r), check(form, PointColumn.SCORE, r)))
-                .flatMap(Optional::stream)
+                        Arrays.stream(PointColumn.values())
+                            .flatMap(column -> FormPoints.read(form, column, r).stream()))
+                .map(points -> points.check(r))
                 .toList());
   }
 
   /**
    * The points of the rows of a form, compared with the total that it states.
    *
+   * @param row index of the row of the total
    * @param stated the points read, with those of the budget line, and the total
    * @param complete whether the points of every row were read
    * @param includesBudgetLine whether there is a line for the execution of the budget
    * @param execution that line; null for weights
    */
   private record FormPoints(
+      PerformanceForm form,
+      int row,
       StatedSum stated,
       boolean complete,
       boolean includesBudgetLine,
-      @Nullable BudgetLine execution) {}
-
-  /**
-   * Checks one form. The rows are those of the indicators read, because merged cells shift the
-   * columns of the grid.
-   */
-  private static Optional<CheckResult> check(
-      PerformanceForm form, PointColumn points, AuditedDocument document) {
-    List<Indicator> rows = form.indicatorsOf(document);
-    List<BigDecimal> values = new ArrayList<>();
-    rows.forEach(
-        row ->
-            Optional.ofNullable(points.readPoints(row))
-                .flatMap(AmountFinder::parseNumber)
-                .ifPresent(values::add));
-    boolean complete = values.size() == rows.size();
-    boolean budgetLine = false;
-    @Nullable BudgetLine execution = null;
-    int column = -1;
-    for (int row = 0; row < form.rows().size(); row++) {
-      int own = form.findColumn(row, points.head);
-      if (form.findColumn(row, PerformanceForm.INDICATORS) >= 0) {
-        column = own;
-      } else if (form.findColumn(row, EXECUTION) >= 0) {
-        int at = form.findColumn(row, points.beginning);
-        boolean indicator = column >= 0 && at < 0;
-        budgetLine = true;
-        Optional<BigDecimal> line =
-            at < 0 ? Optional.empty() : findPointsBesideOrBelow(form, row, at);
-        complete &= indicator || line.isPresent();
-        line.ifPresent(values::add);
-        execution =
-            points == PointColumn.SCORE
-                ? BudgetLine.readRow(form, row).stream().findFirst().orElse(null)
-                : null;
-      } else if (column >= 0 && form.findColumn(row, PerformanceForm.TOTAL) >= 0) {
-        BigDecimal total = form.number(row, column).orElse(null);
-        return total == null || values.size() < 3
-            ? Optional.empty()
-            : Optional.of(
-                check(
-                    form,
-                    row,
-                    new FormPoints(new StatedSum(total, values), complete, budgetLine, execution),
-                    document));
+      @Nullable BudgetLine execution) {
+    /**
+     * Reads one form; empty if it states no total. The rows are those of the indicators read,
+     * because merged cells shift the columns of the grid.
+     */
+    static Optional<FormPoints> read(
+        PerformanceForm form, PointColumn points, AuditedDocument document) {
+      List<Indicator> rows = form.indicatorsOf(document);
+      List<BigDecimal> values = new ArrayList<>(readNumbers(rows, points::readPoints).toList());
+      boolean complete = values.size() == rows.size();
+      boolean budgetLine = false;
+      @Nullable BudgetLine execution = null;
+      int column = -1;
+      for (int row = 0; row < form.rows().size(); row++) {
+        int own = form.findColumn(row, points.head);
+        if (form.findColumn(row, PerformanceForm.INDICATORS) >= 0) {
+          column = own;
+        } else if (form.findColumn(row, EXECUTION) >= 0) {
+          int at = form.findColumn(row, points.beginning);
+          int below = row + 1;
+          budgetLine = true;
+          Optional<BigDecimal> line =
+              at < 0 ? Optional.empty() : form.number(row, at + 1).or(() -> form.number(below, at));
+          complete &= (column >= 0 && at < 0) || line.isPresent();
+          line.ifPresent(values::add);
+          execution =
+              points == PointColumn.SCORE
+                  ? BudgetLine.readRow(form, row).stream().findFirst().orElse(null)
+                  : null;
+        } else if (column >= 0 && form.findColumn(row, PerformanceForm.TOTAL) >= 0) {
+          BigDecimal total = form.number(row, column).orElse(null);
+          return total == null || values.size() < MIN_ROWS
+              ? Optional.empty()
+              : Optional.of(
+                  new FormPoints(
+                      form, row, new StatedSum(total, values), complete, budgetLine, execution));
+        }
       }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<BigDecimal> findPointsBesideOrBelow(
-      PerformanceForm form, int row, int column) {
-    return form.number(row, column + 1).or(() -> form.number(row + 1, column));
-  }
-
-  private static CheckResult check(
-      PerformanceForm form, int row, FormPoints points, AuditedDocument document) {
-    if (!points.complete()) {
-      return CheckResult.undecided("points-not-read");
-    }
-    StatedSum stated = points.stated();
-    BigDecimal over = stated.difference();
-    if (over.abs().compareTo(POINTS_TOLERANCE) <= 0) {
-      return CheckResult.AGREES;
-    }
-    if (!points.includesBudgetLine()
-        && mayBePointsOfExecution(form, row, over.negate(), document)) {
-      return CheckResult.undecided("execution-included");
-    }
-    return explainByBudgetLine(points.execution(), over, document)
-        .or(() -> explainByReportedFindings(document, form, over))
-        .orElseGet(
-            () ->
-                stated.createFinding(
-                    FindingDraft.create("score-total", form.location(row)), "", "总分写"));
-  }
-
-  /**
-   * Whether the points missing in the rows may be those for the execution of the budget: ten, or
-   * fewer if the weights of the rows add up to 90.
-   */
-  private static boolean mayBePointsOfExecution(
-      PerformanceForm form, int row, BigDecimal missing, AuditedDocument document) {
-    if (missing.signum() <= 0 || missing.compareTo(BUDGET_EXECUTION_POINTS) >= 0) {
-      return missing.compareTo(BUDGET_EXECUTION_POINTS) == 0;
-    }
-    BigDecimal weights =
-        form.indicatorsOf(document).stream()
-            .flatMap(
-                i -> Optional.ofNullable(i.weight()).flatMap(AmountFinder::parseNumber).stream())
-            .reduce(BUDGET_EXECUTION_POINTS, BigDecimal::add);
-    return form.rows().get(row).contains(HUNDRED.toPlainString())
-        && weights.compareTo(HUNDRED) == 0;
-  }
-
-  /**
-   * The result if the total agrees with the score that follows from the rate of the budget line and
-   * not with the score that the line prints.
-   */
-  private static Optional<CheckResult> explainByBudgetLine(
-      @Nullable BudgetLine line, BigDecimal difference, AuditedDocument document) {
-    BigDecimal over = line == null ? BigDecimal.ZERO : line.scoreAboveExpected();
-    if (line == null
-        || over.signum() == 0
-        || difference.subtract(over).abs().compareTo(POINTS_TOLERANCE) > 0) {
       return Optional.empty();
     }
-    String score = String.valueOf(line.score());
-    String right = difference.negate().add(line.score()).toPlainString();
-    return Optional.of(
-        FormRateChecks.findContradictedRows(document).contains(line.location())
-            ? CheckResult.undecided("reported-at-budget-line")
-            : FindingDraft.create("score-total/execution", line.location())
-                .withNumbers(score, right)
-                .toResult(score, right));
-  }
 
-  /**
-   * The reason why a difference is not reported at the total: another finding reports its cause.
-   */
-  private static Optional<CheckResult> explainByReportedFindings(
-      AuditedDocument document, PerformanceForm form, BigDecimal over) {
-    if (PointTotalChecks.explainsDifference(document, form.section(), over)) {
-      return Optional.of(CheckResult.undecided("reported-at-group"));
+    private static Stream<BigDecimal> readNumbers(
+        List<Indicator> rows, Function<Indicator, @Nullable String> cell) {
+      return rows.stream()
+          .flatMap(r -> Stream.ofNullable(cell.apply(r)))
+          .flatMap(printed -> AmountFinder.parseNumber(printed).stream());
     }
-    List<BigDecimal> scores =
-        IndicatorPointChecks.findContradictedScores(form.indicatorsOf(document));
-    return over.signum() > 0 && scores.size() == 1 && scores.getFirst().compareTo(over) >= 0
-        ? Optional.of(CheckResult.undecided("reported-at-score"))
-        : Optional.empty();
+
+    CheckResult check(AuditedDocument document) {
+      if (!complete) {
+        return CheckResult.undecided("points-not-read");
+      }
+      BigDecimal over = stated.difference();
+      if (over.abs().compareTo(POINTS_TOLERANCE) <= 0) {
+        return CheckResult.AGREES;
+      }
+      if (!includesBudgetLine && mayBePointsOfExecution(over.negate(), document)) {
+        return CheckResult.undecided("execution-included");
+      }
+      return explainByBudgetLine(over, document)
+          .or(() -> explainByReportedFindings(over, document))
+          .orElseGet(
+              () ->
+                  stated.createFinding(
+                      FindingDraft.create("score-total", form.location(row)), "", "总分写"));
+    }
+
+    /**
+     * Whether the points missing in the rows may be those for the execution of the budget: ten, or
+     * fewer if the weights of the rows add up to 90.
+     */
+    private boolean mayBePointsOfExecution(BigDecimal missing, AuditedDocument document) {
+      if (missing.signum() <= 0 || missing.compareTo(BUDGET_EXECUTION_POINTS) >= 0) {
+        return missing.compareTo(BUDGET_EXECUTION_POINTS) == 0;
+      }
+      BigDecimal weights =
+          readNumbers(form.indicatorsOf(document), Indicator::weight)
+              .reduce(BUDGET_EXECUTION_POINTS, BigDecimal::add);
+      return form.rows().get(row).contains(HUNDRED.toPlainString())
+          && weights.compareTo(HUNDRED) == 0;
+    }
+
+    /**
+     * The result if the total agrees with the score that follows from the rate of the budget line
+     * and not with the score that the line prints.
+     */
+    private Optional<CheckResult> explainByBudgetLine(
+        BigDecimal difference, AuditedDocument document) {
+      BudgetLine line = execution;
+      BigDecimal over = line == null ? BigDecimal.ZERO : line.scoreAboveExpected();
+      if (line == null
+          || over.signum() == 0
+          || difference.subtract(over).abs().compareTo(POINTS_TOLERANCE) > 0) {
+        return Optional.empty();
+      }
+      String score = String.valueOf(line.score());
+      String right = difference.negate().add(line.score()).toPlainString();
+      return Optional.of(
+          FormRateChecks.findContradictedRows(document).contains(line.location())
+              ? CheckResult.undecided("reported-at-budget-line")
+              : FindingDraft.create("score-total/execution", line.location())
+                  .withNumbers(score, right)
+                  .toResult(score, right));
+    }
+
+    /**
+     * The reason why a difference is not reported at the total: another finding reports its cause.
+     */
+    private Optional<CheckResult> explainByReportedFindings(
+        BigDecimal over, AuditedDocument document) {
+      if (PointTotalChecks.explainsDifference(document, form.section(), over)) {
+        return Optional.of(CheckResult.undecided("reported-at-group"));
+      }
+      List<BigDecimal> scores =
+          IndicatorPointChecks.findContradictedScores(form.indicatorsOf(document));
+      return over.signum() > 0 && scores.size() == 1 && scores.getFirst().compareTo(over) >= 0
+          ? Optional.of(CheckResult.undecided("reported-at-score"))
+          : Optional.empty();
+    }
   }
 }

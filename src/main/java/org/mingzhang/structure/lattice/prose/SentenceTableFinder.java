@@ -24,8 +24,7 @@ public final class SentenceTableFinder {
   /** Maximum number of lines without an indicator inside of a form. */
   private static final int MAX_OTHER_LINES = 5;
 
-  private static final Pattern CHAPTER =
-      Pattern.compile("[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*");
+  private static final Pattern CHAPTER = Pattern.compile("[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*");
 
   /** A line that the next one does not continue: a sentence, a clause or a heading. */
   private static final Pattern LINE_END =

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Topic;
 
 /** General public expenditure against items in sections of their own. */
-class ProseItemSumChecksTest {
+class ItemSumChecksTest {
   private static TestDocument document(String budget, String lastResult) {
     return new TestDocument()
         .section(
