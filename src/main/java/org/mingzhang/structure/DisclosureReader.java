@@ -9,8 +9,8 @@ import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
-import org.mingzhang.model.TableData;
 import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TableData;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.clean.FrontPageDetector;
 import org.mingzhang.structure.clean.SimplifiedEditionConverter;
@@ -63,7 +63,8 @@ public final class DisclosureReader {
     List<Section> plain =
         attempt.run(
             "the outline",
-            () -> outline.build(withBlocks(extraction, withFurtherTables(restored.blocks())), budget),
+            () ->
+                outline.build(withBlocks(extraction, withFurtherTables(restored.blocks())), budget),
             () -> outline.readAsOneSection(extraction));
     TableReader.Result read =
         attempt.run(

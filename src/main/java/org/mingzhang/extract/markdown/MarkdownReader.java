@@ -188,7 +188,8 @@ public final class MarkdownReader implements FormatReader {
 
     /** The number of tables that begin in a text less that of those which end in it. */
     private static int openTables(String text) {
-      return (int) (TABLE.matcher(text).results().count() - TABLE_END.matcher(text).results().count());
+      return (int)
+          (TABLE.matcher(text).results().count() - TABLE_END.matcher(text).results().count());
     }
 
     /** Adds a pipe table; returns the index of its last line. */

@@ -35,8 +35,7 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
   /** The title given to a column of targets whose own title no form has; that is in brackets. */
   private static final String UNKNOWN_TARGET = "指标值（%s）";
 
-  private static final Pattern UNKNOWN_TITLE =
-      Pattern.compile("\\p{IsHan}{2,10}");
+  private static final Pattern UNKNOWN_TITLE = Pattern.compile("\\p{IsHan}{2,10}");
 
   /** Titles of groups of columns, and of the lowest row below a level. */
   private static final Pattern GROUP =
@@ -86,8 +85,7 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
     if (all.size() < MIN_COLUMNS) {
       return null;
     }
-    List<HeaderColumn> columns =
-        withUnknownTarget(HeaderTitleSorter.restoreColumnOrder(all));
+    List<HeaderColumn> columns = withUnknownTarget(HeaderTitleSorter.restoreColumnOrder(all));
     return isComplete(columns) ? new CellPerLineHeader(at - from, columns) : null;
   }
 

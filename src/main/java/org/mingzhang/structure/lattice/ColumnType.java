@@ -53,7 +53,12 @@ public enum ColumnType {
 
   /** Whether the cells of a column of this type identify the row of an account table. */
   public boolean isKey() {
-    return this == LABEL || this == NAME || this == CODE || this == BODY_CODE || this == IDENTIFIER || this == TEXT;
+    return this == LABEL
+        || this == NAME
+        || this == CODE
+        || this == BODY_CODE
+        || this == IDENTIFIER
+        || this == TEXT;
   }
 
   /** Whether the cells of a column of this type name a level above the indicators. */

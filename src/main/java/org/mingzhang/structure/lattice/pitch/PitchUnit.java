@@ -57,7 +57,9 @@ enum PitchUnit {
     return wide ? HALF_WIDTH : CHARACTER;
   }
 
-  /** Whether half-width places explain the positions clearly better, in view of some lines above. */
+  /**
+   * Whether half-width places explain the positions clearly better, in view of some lines above.
+   */
   private static boolean isHalfWidth(List<TextBlock> lines, int above) {
     long wide = countAlignedEdges(lines, HALF_WIDTH, above);
     return wide >= MIN_EDGES && wide > MIN_RATIO * countAlignedEdges(lines, CHARACTER, above);

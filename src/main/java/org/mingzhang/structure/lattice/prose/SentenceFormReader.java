@@ -12,9 +12,8 @@ import org.mingzhang.structure.indicator.IndicatorRole;
 /**
  * Reads performance forms that are told in sentences: {@code 1.数量指标。“新建隔离带长度”，年初设定目标≥36公里，
  * 实际完成值33.1公里，分值10分，得分9.2分。} A clause that begins with no title is the name of an indicator if the
- * title of a target follows; a level's name before it holds for the clauses below it. A name
- * counts with a target and at least one more value, each title once. Confined to one thread and one
- * form.
+ * title of a target follows; a level's name before it holds for the clauses below it. A name counts
+ * with a target and at least one more value, each title once. Confined to one thread and one form.
  */
 final class SentenceFormReader {
   private static final List<IndicatorRole> COLUMNS =
@@ -33,6 +32,7 @@ final class SentenceFormReader {
       List.of("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因");
 
   private static final Pattern CLAUSE_END = Pattern.compile("[，；;。]|,(?!\\d{3})");
+
   /** Points behind the name of a level: （分值50分，得分49.2分）. */
   private static final Pattern REMARK = Pattern.compile("(?<=指标)[（(][^（()）]{1,30}[）)]");
 

@@ -56,8 +56,7 @@ final class SentenceTitles {
     Pattern target = TITLES.get(IndicatorRole.TARGET);
     Matcher matcher = target == null ? null : target.matcher(clause);
     return matcher != null && matcher.find() && matcher.start() > 0
-        ? new TitledValue(
-            IndicatorRole.TARGET, matcher.start(), valueBehind(clause, matcher.end()))
+        ? new TitledValue(IndicatorRole.TARGET, matcher.start(), valueBehind(clause, matcher.end()))
         : null;
   }
 

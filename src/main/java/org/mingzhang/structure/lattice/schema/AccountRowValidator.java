@@ -148,8 +148,7 @@ public final class AccountRowValidator {
   }
 
   private static boolean takesCode(ColumnType type, String cell) {
-    return (type == ColumnType.LABEL || type == ColumnType.NAME)
-        && TAKES_CODE.matcher(cell).find();
+    return (type == ColumnType.LABEL || type == ColumnType.NAME) && TAKES_CODE.matcher(cell).find();
   }
 
   /**

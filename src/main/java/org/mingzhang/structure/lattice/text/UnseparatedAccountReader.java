@@ -155,9 +155,7 @@ final class UnseparatedAccountReader {
       return;
     }
     String kind =
-        titles.isEmpty()
-            ? "LABEL"
-            : isRate(numbers.get(titles.size() - 1)) ? "PERCENT" : "AMOUNT";
+        titles.isEmpty() ? "LABEL" : isRate(numbers.get(titles.size() - 1)) ? "PERCENT" : "AMOUNT";
     for (int end = at + 2; end <= Math.min(text.length(), at + MAX_TITLE); end++) {
       if (isTitle(kind, text.substring(at, end))) {
         titles.add(text.substring(at, end));
