@@ -21,8 +21,15 @@ import org.mingzhang.structure.indicator.IndicatorRole;
 public final class SentenceTableFinder {
   private static final int MIN_INDICATORS = 3;
 
+  /** Maximum number of characters of the first title of a row, with the row's number before it. */
+  private static final int MAX_LABEL = 24;
+
   /** Maximum number of lines without an indicator inside of a form. */
   private static final int MAX_OTHER_LINES = 5;
+
+  /** A target with a result or points behind it. */
+  private static final Pattern TOLD =
+      Pattern.compile("(?:目标|指标|计划|标准|预期|任务)[^。]{1,60}?(?:完成|得分|分值|实现|达到)");
 
   private static final Pattern CHAPTER = Pattern.compile("[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*");
 
@@ -38,7 +45,19 @@ public final class SentenceTableFinder {
   /** The blocks with the tables that are found among them. */
   public static List<Block> addTables(List<Block> blocks) {
     List<Block> labeled = replaceLabeledRows(blocks);
-    return labeled.stream().anyMatch(SentenceTableFinder::isForm) ? labeled : addForms(labeled);
+    return !tellsForm(labeled) || labeled.stream().anyMatch(SentenceTableFinder::isForm)
+        ? labeled
+        : addForms(labeled);
+  }
+
+  /** Whether the text has at least as many targets with a result behind them as a form must have. */
+  private static boolean tellsForm(List<Block> blocks) {
+    return blocks.stream()
+            .filter(TextBlock.class::isInstance)
+            .flatMap(block -> TOLD.matcher(((TextBlock) block).text()).results())
+            .limit(MIN_INDICATORS)
+            .count()
+        == MIN_INDICATORS;
   }
 
   private static List<Block> replaceLabeledRows(List<Block> blocks) {
@@ -48,13 +67,21 @@ public final class SentenceTableFinder {
     int at = 0;
     while (at < blocks.size()) {
       TableMatch table =
-          lines.get(at).indexOf('：') < 0 && lines.get(at).indexOf(':') < 0
-              ? null
-              : LabeledRowReader.readAt(lines, at);
+          beginsWithLabel(lines.get(at)) ? LabeledRowReader.readAt(lines, at) : null;
       result.add(table == null ? blocks.get(at) : table.toBlock(blocks.get(at).page()));
       at = table == null ? at + 1 : table.to();
     }
     return result;
+  }
+
+  /** Whether a colon is so near to the start of a line that a title is before it. */
+  private static boolean beginsWithLabel(String line) {
+    for (int i = 0; i < Math.min(line.length(), MAX_LABEL); i++) {
+      if (line.charAt(i) == '：' || line.charAt(i) == ':') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a block is a table with the titles of names and targets in one row. */

@@ -1,0 +1,100 @@
+package org.mingzhang.structure.lattice.prose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.structure.grid.TableMatch;
+
+class SentenceTableFinderTest {
+  private static final String FORM =
+      """
+      数量指标：“巡查次数”，目标值≥12次，实际完成值12次，得分10分。
+      质量指标：“整改率”，目标值≥95%，实际完成值96%，得分10分。
+      “群众满意度”，目标值≥90%，实际完成值93%，得分10分。
+      """;
+
+  private static List<Block> lines(String text) {
+    return new ArrayList<>(text.lines().map(line -> TextBlock.line(1, line)).toList());
+  }
+
+  private static TableBlock table(List<List<String>> rows) {
+    return new TableMatch(0, 0, rows).toBlock(1);
+  }
+
+  private static List<List<List<String>>> tables(List<Block> blocks) {
+    return blocks.stream()
+        .filter(TableBlock.class::isInstance)
+        .map(block -> ((TableBlock) block).grid())
+        .toList();
+  }
+
+  @Test
+  void labels_that_all_rows_have_are_columns() {
+    List<Block> read =
+        SentenceTableFinder.addTables(
+            lines(
+                """
+                1.村名：上湾；内容：水渠，其中：支渠3条；投资：26.50。
+                2.村名：石井；内容：路灯；投资：16.25。
+                3.村名：大屋；投资：31.20。
+                """));
+    assertThat(tables(read))
+        .containsExactly(
+            List.of(
+                List.of("村名", "内容", "投资"),
+                List.of("上湾", "水渠，其中：支渠3条", "26.50"),
+                List.of("石井", "路灯", "16.25"),
+                List.of("大屋", "", "31.20")));
+    assertThat(read).hasSize(1);
+  }
+
+  @Test
+  void labels_in_another_order_or_without_numbers_are_text() {
+    for (String text :
+        List.of(
+            "村名：1；户数：2；投资：3。\n村名：1；投资：3；户数：2。\n村名：1；户数：2；投资：3。",
+            "姓名：张某；单位：区工会；电话：无。\n姓名：李某；单位：区教育局；电话：无。\n姓名：王某；单位：区医院；电话：无。")) {
+      assertThat(SentenceTableFinder.addTables(lines(text))).isEqualTo(lines(text));
+    }
+  }
+
+  @Test
+  void the_same_labels_below_several_tables_are_no_rows() {
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      blocks.add(table(List.of(List.of("项目", "金额"), List.of("合计", "1"))));
+      blocks.add(TextBlock.line(1, "填表人：王某 日期：2024 电话：123"));
+    }
+    assertThat(SentenceTableFinder.addTables(blocks)).isEqualTo(blocks);
+  }
+
+  @Test
+  void sentences_of_a_form_stay_with_a_table_below_them() {
+    List<Block> read = SentenceTableFinder.addTables(lines(FORM));
+    assertThat(read.subList(0, 3)).isEqualTo(lines(FORM));
+    assertThat(tables(read).getFirst())
+        .containsExactly(
+            SentenceFormReader.TITLES,
+            List.of("", "数量指标", "巡查次数", "≥12次", "12次", "", "10分", ""),
+            List.of("", "质量指标", "整改率", "≥95%", "96%", "", "10分", ""),
+            List.of("", "质量指标", "群众满意度", "≥90%", "93%", "", "10分", ""));
+  }
+
+  @Test
+  void sentences_that_repeat_a_printed_form_are_not_read_again() {
+    List<Block> blocks = lines(FORM);
+    blocks.add(table(List.of(List.of("三级指标", "年度指标值"), List.of("巡查次数", "≥12次"))));
+    assertThat(SentenceTableFinder.addTables(blocks)).isEqualTo(blocks);
+  }
+
+  @Test
+  void two_indicators_are_no_form() {
+    List<Block> two = lines(FORM).subList(0, 2);
+    assertThat(SentenceTableFinder.addTables(two)).isEqualTo(two);
+  }
+}
