@@ -30,6 +30,12 @@ final class ConnectiveReader {
 
   /** Reads 其中 or 包括. */
   int readListOpening(Introduction introduction, int i) {
+    if (endsMadeUpOf(i)) {
+      discourse.topics.setCurrentTopic(
+          Objects.requireNonNull(discourse.lists().innermostList()).outerTopic);
+      discourse.lists().closeInnermostList();
+      return i + 1;
+    }
     if (!clause.phraseTokens().isEmpty()) {
       numberless.changeTopic(discourse.readPhrase(clause.phraseTokens()));
       clause.phraseTokens().clear();
@@ -72,6 +78,18 @@ final class ConnectiveReader {
     return -1;
   }
 
+  /** Whether a word ends the parts that 由 begins: 由购置费1万元和运行维护费2万元组成. */
+  private boolean endsMadeUpOf(int i) {
+    OpenList list = discourse.lists().innermostList();
+    return i > 0
+        && i + 1 == clause.tokens().size()
+        && clause.tokens().get(i - 1) instanceof Token.Numeral
+        && list != null
+        && list.isInline()
+        && list.introduction == Introduction.CONSISTS
+        && !list.isEmpty();
+  }
+
   /**
    * Whether the clause names the parts of the amount before it: 由购置费1,204.77万元和运行维护费4,483.62万元组成.
    */
@@ -79,8 +97,9 @@ final class ConnectiveReader {
     return clause.text(clause.tokens().getFirst()).equals(MADE_UP_OF)
         && clause.markBefore() == '，'
         && clause.tokens().size() > 2
-        && clause.tokens().get(1) instanceof Token.Name
-        && clause.tokens().get(2) instanceof Token.Numeral;
+        && AmountNameRangeFinder.isNameLike(clause.tokens().get(1))
+        && clause.tokens().get(2) instanceof Token.Numeral amount
+        && amount.measure() == Quantity.Measure.MONEY;
   }
 
   /** Whether the parts follow 分 at once: 采购预算364万元，分货物类92万元、服务类70万元. */

@@ -46,6 +46,10 @@ final class OpenListStack {
     return scopes.isEmpty() || scopes.getLast().level > 0;
   }
 
+  void closeInnermostList() {
+    close(false);
+  }
+
   void closeSentenceLists() {
     while (!scopes.isEmpty() && scopes.getLast().isInline()) {
       close(false);

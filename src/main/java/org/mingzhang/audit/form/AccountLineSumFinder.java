@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,9 @@ import org.mingzhang.model.Fund;
 record AccountLineSumFinder(FormIdentity identity, FormTable table) {
   /** Number of digits of the code of a class (类). */
   private static final int CLASS_DIGITS = 3;
+
+  /** The header of a column that is a part of the column before it: 其中：购置费. */
+  private static final Pattern INCLUDED = Pattern.compile("^其中|/其中");
 
   private static final int GROUP_DIGITS = 5;
   private static final String TOTAL = "合计";
@@ -220,6 +224,11 @@ record AccountLineSumFinder(FormIdentity identity, FormTable table) {
 
   /** Whether every line is one of the parts or has no amounts that can be added up. */
   private static boolean coverAll(List<TableLine> candidates, List<TableLine> parts) {
-    return candidates.stream().allMatch(l -> l.role() == LineRole.NONE || parts.contains(l));
+    return candidates.stream()
+        .allMatch(
+            l ->
+                l.role() == LineRole.NONE
+                    || parts.contains(l)
+                    || INCLUDED.matcher(l.label().strip()).find());
   }
 }

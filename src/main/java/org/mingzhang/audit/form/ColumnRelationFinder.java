@@ -23,7 +23,13 @@ record ColumnRelationFinder(FormIdentity identity, FormTable table) {
   /** How many rows must agree for each that does not. */
   private static final int MAJORITY = 4;
 
-  private static final int MAX_COLUMNS = 10;
+  private static final int MAX_COLUMNS = 8;
+
+  /** Number of rows in one of which a relation must hold before all are looked at. */
+  private static final int TRIED_ROWS = 2;
+
+  /** Maximum number of columns of a table of balances: before, increase, decrease, after. */
+  private static final int MAX_BALANCE_COLUMNS = 6;
 
   /** Minimum number of neighboring columns that are added up as a run. */
   private static final int MIN_RUN = 3;
@@ -41,7 +47,7 @@ record ColumnRelationFinder(FormIdentity identity, FormTable table) {
 
   /** The relations of the columns of the table in each of its rows. */
   Stream<TableSum> find() {
-    if (table.blocks().size() != 1) {
+    if (table.blocks().size() != 1 || table.cells().rows() < MIN_ROWS) {
       return Stream.empty();
     }
     List<Integer> columns =
@@ -53,6 +59,9 @@ record ColumnRelationFinder(FormIdentity identity, FormTable table) {
     Set<Set<Integer>> related = new HashSet<>();
     List<TableSum> sums = new ArrayList<>();
     for (Relation relation : candidates(columns)) {
+      if (!mayHold(relation)) {
+        continue;
+      }
       List<TableSum> rows = createSums(relation);
       if (holdsInMostRows(rows) && related.add(columnsOf(relation))) {
         sums.addAll(rows);
@@ -91,7 +100,7 @@ record ColumnRelationFinder(FormIdentity identity, FormTable table) {
             continue;
           }
           found.add(new Relation(whole, List.of(one, other), -1));
-          for (int less : columns) {
+          for (int less : columns.size() <= MAX_BALANCE_COLUMNS ? columns : List.<Integer>of()) {
             if (less < whole && less != one && less != other) {
               found.add(new Relation(whole, List.of(one, other), less));
             }
@@ -100,6 +109,24 @@ record ColumnRelationFinder(FormIdentity identity, FormTable table) {
       }
     }
     return found;
+  }
+
+  /** Whether a relation holds about in one of the first rows; most candidates hold in none. */
+  private boolean mayHold(Relation relation) {
+    int rows = Math.min(TRIED_ROWS, table.cells().rows());
+    for (int r = 0; r < rows; r++) {
+      BigDecimal sum = table.cells().amountOrZero(r, relation.whole()).negate();
+      for (int part : relation.parts()) {
+        sum = sum.add(table.cells().amountOrZero(r, part));
+      }
+      if (relation.subtracted() >= 0) {
+        sum = sum.subtract(table.cells().amountOrZero(r, relation.subtracted()));
+      }
+      if (sum.abs().compareTo(table.unitInLastPlace().multiply(BigDecimal.TEN)) <= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<TableSum> createSums(Relation relation) {

@@ -17,7 +17,7 @@ import org.mingzhang.fact.cell.TableLines.TableLine;
  * needed to find the tree.
  */
 final class RowTree {
-  private static final Pattern TOTAL = Pattern.compile("[合总]计(?:数|金额|额)?$");
+  private static final Pattern TOTAL = Pattern.compile("^(?!其他|其余|其它).*[合总]计(?:数|金额|额)?$");
 
   /** A row that gives only some parts of the row above it. */
   private static final Pattern INCLUDED = Pattern.compile("^(?:其中|[#＃]|——|-)");
@@ -127,18 +127,31 @@ final class RowTree {
    * @param at index of the row in the list
    */
   private List<Integer> partsOf(List<Integer> others, int at) {
-    List<Integer> best = List.of();
-    long most = 0;
+    int whole = others.get(at);
     int last = Math.min(others.size(), at + 1 + MAX_PARTS);
-    for (int end = at + 3; end <= last; end++) {
-      List<Integer> parts = others.subList(at + 1, end);
-      long held = countHeld(others.get(at), parts);
-      if (held > most && held * 2 >= countStated(others.get(at))) {
-        best = parts;
-        most = held;
+    long stated = countStated(whole);
+    int[] held = new int[last + 1];
+    for (TableLine column : columns) {
+      BigDecimal total = value(whole, column);
+      BigDecimal sum = BigDecimal.ZERO;
+      int counting = 0;
+      for (int part = at + 1; part < last && total.signum() > 0; part++) {
+        BigDecimal value = value(others.get(part), column);
+        sum = sum.add(value);
+        counting += value.signum() != 0 ? 1 : 0;
+        if (value.signum() != 0 && counting > 1 && sum.compareTo(total) == 0) {
+          held[part + 1]++;
+        }
+        if (value.signum() >= 0 && sum.compareTo(total) > 0) {
+          break;
+        }
       }
     }
-    return best;
+    int best = 0;
+    for (int end = at + 3; end <= last; end++) {
+      best = held[end] > held[best] ? end : best;
+    }
+    return held[best] * 2L >= stated && held[best] > 0 ? others.subList(at + 1, best) : List.of();
   }
 
   private long countStated(int whole) {

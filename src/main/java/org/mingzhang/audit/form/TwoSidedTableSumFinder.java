@@ -2,8 +2,10 @@ package org.mingzhang.audit.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingzhang.fact.cell.TableLines;
 import org.mingzhang.fact.cell.TableLines.LineRole;
@@ -15,6 +17,9 @@ import org.mingzhang.fact.cell.TableLines.TableLine;
  * （一） add up to the line 一、 above them; and the totals of both sides are equal. Single use.
  */
 final class TwoSidedTableSumFinder {
+  /** How far the sum of its kinds may be from a heading, as a part of it. */
+  private static final BigDecimal NEAR = new BigDecimal("0.05");
+
   private final FormIdentity identity;
   private final FormTable table;
   private final List<TableSum> sums = new ArrayList<>();
@@ -134,7 +139,7 @@ final class TwoSidedTableSumFinder {
      */
     private void addTotal(CellPosition whole, List<CellPosition> parts) {
       if (plain) {
-        table.createSum(identity, whole, parts.stream()).forEach(totalsOfPlainSides::add);
+        addPlainTotal(whole, parts);
         return;
       }
       if (neighbors.isEmpty()) {
@@ -151,28 +156,62 @@ final class TwoSidedTableSumFinder {
     }
 
     /**
-     * Adds the total with one of the neighbors as the heading of those after it, 上级补助收入 of its
-     * three kinds, if the total then holds with the sum of the kinds in place of the heading. Both
-     * sums fail by the same amount if the heading is wrong.
+     * Adds the total of a side without numerals as the sum of all its lines, unless a line is the
+     * heading of those after it.
+     */
+    private void addPlainTotal(CellPosition whole, List<CellPosition> lines) {
+      TableSum flat = TableSum.create(identity, table, whole, lines);
+      BigDecimal near = table.value(whole).multiply(NEAR);
+      if (lines.isEmpty() || flat.difference().abs().compareTo(near) <= 0) {
+        table.createSum(identity, whole, lines.stream()).forEach(totalsOfPlainSides::add);
+        return;
+      }
+      neighbors.addAll(lines);
+      addNestedTotal(whole, List.of());
+      neighbors.clear();
+    }
+
+    /**
+     * Adds the total with one of the neighbors as the heading of those after it, 上级补助收入 of its three
+     * kinds, if the total is the sum of all lines but the heading. The kinds are the lines whose sum
+     * comes nearest to the heading; both sums fail by the same amount if the heading is wrong.
      */
     private void addNestedTotal(CellPosition whole, List<CellPosition> parts) {
-      List<TableSum> headings = new ArrayList<>();
-      for (int at = 0; at < neighbors.size(); at++) {
-        for (int end = at + 3; end <= neighbors.size(); end++) {
-          TableSum heading =
-              TableSum.create(identity, table, neighbors.get(at), neighbors.subList(at + 1, end));
-          BigDecimal others =
-              TableSum.create(identity, table, whole, withoutParts(parts, heading)).computedValue();
-          if (others.subtract(heading.difference()).compareTo(table.value(whole)) == 0) {
-            headings.add(heading);
-          }
-        }
-      }
+      BigDecimal all =
+          Stream.concat(parts.stream(), neighbors.stream())
+              .map(table::value)
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      List<Integer> headings =
+          IntStream.range(0, neighbors.size())
+              .filter(
+                  i ->
+                      all.subtract(table.value(neighbors.get(i))).compareTo(table.value(whole))
+                          == 0)
+              .boxed()
+              .toList();
       if (headings.size() == 1) {
-        TableSum heading = headings.getFirst();
-        sums.add(heading);
-        sums.add(TableSum.create(identity, table, whole, withoutParts(parts, heading)));
+        findNearestSum(headings.getFirst())
+            .ifPresent(
+                heading -> {
+                  sums.add(heading);
+                  sums.add(TableSum.create(identity, table, whole, withoutParts(parts, heading)));
+                });
       }
+    }
+
+    /** The lines after a heading, at least two, whose sum comes nearest to it. */
+    private Optional<TableSum> findNearestSum(int heading) {
+      BigDecimal limit = table.value(neighbors.get(heading)).multiply(NEAR);
+      return IntStream.rangeClosed(heading + 3, neighbors.size())
+          .mapToObj(
+              end ->
+                  TableSum.create(
+                      identity,
+                      table,
+                      neighbors.get(heading),
+                      List.copyOf(neighbors.subList(heading + 1, end))))
+          .min(Comparator.comparing(sum -> sum.difference().abs()))
+          .filter(sum -> sum.difference().abs().compareTo(limit) <= 0);
     }
 
     private List<CellPosition> withoutParts(List<CellPosition> parts, TableSum heading) {

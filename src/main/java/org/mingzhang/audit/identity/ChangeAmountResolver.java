@@ -65,7 +65,7 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
    */
   private Operand withBase(Change change, Operand operand, Operand base) {
     boolean open = base.quantity() == null && base.stageAndTime().uniqueValue().isEmpty();
-    boolean besideResult = isBudget(operand) && findResultOfBudget(change, operand) != null;
+    boolean besideResult = isBudget(operand) && hasResultOfYear(operand);
     Operand before = open && !besideResult ? findAmountOfYear(change, operand, -1) : null;
     if (before == null && open && change.direction() == Statement.Direction.UNSAID) {
       before =
@@ -111,6 +111,18 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
   private static boolean isBudget(Operand operand) {
     Stage stage = stageAndTimeOf(operand).stage();
     return stage == Stage.BUDGET || stage == Stage.INITIAL_BUDGET;
+  }
+
+  /** Whether the section states a result of the account and year of a budget. */
+  private boolean hasResultOfYear(Operand budget) {
+    return !section
+        .findAmounts(
+            budget,
+            o ->
+                !isBudget(o)
+                    && stageAndTimeOf(o).stage() != null
+                    && Objects.equals(stageAndTimeOf(o).year(), stageAndTimeOf(budget).year()))
+        .isEmpty();
   }
 
   /** The nearest amount before a change with the account and year of a budget at a later stage. */

@@ -10,6 +10,7 @@ import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.text.AmountFinder;
@@ -144,7 +145,7 @@ public final class UnitCostRule implements Rule {
     BigDecimal stated = cost.number("cost");
     String unit = cost.group("unit");
     int power = AmountFinder.powerOfTen(unit);
-    BigDecimal number = new BigDecimal(count.group("count"));
+    BigDecimal number = PrintedNumbers.parse(count.group("count"));
     BigDecimal yuan = total.divide(number, MIN_DECIMALS, RoundingMode.HALF_UP);
     BigDecimal slack = yuan.movePointLeft(1).max(BigDecimal.ONE);
     if (stated.scaleByPowerOfTen(power).subtract(yuan).abs().compareTo(slack) <= 0) {
