@@ -32,9 +32,6 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
       Pattern.compile(
           "(?:[及和与、]|分析|原因|改进).{0,12}|[（(].{1,8}[）)]|.{0,6}措施|[值施况果因向分位析目](?:[（(].{1,8}[）)])?");
 
-  /** The title given to a column of targets whose own title no form has; that is in brackets. */
-  private static final String UNKNOWN_TARGET = "指标值（%s）";
-
   private static final Pattern UNKNOWN_TITLE = Pattern.compile("\\p{IsHan}{2,10}");
 
   /** Titles of groups of columns, and of the lowest row below a level. */
@@ -105,7 +102,8 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
   }
 
   /**
-   * The columns, in which an unknown one right of the names is that of the targets if no other is.
+   * The columns, in which an unknown one right of the names is that of the targets if no other is;
+   * its own title is then in brackets behind one that readers of tables know.
    */
   private static List<HeaderColumn> withUnknownTarget(List<HeaderColumn> columns) {
     if (columns.stream().anyMatch(column -> column.role() == IndicatorRole.TARGET)) {
@@ -115,7 +113,7 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
     for (int i = 1; i < roles.size(); i++) {
       String title = roles.get(i).title();
       if (roles.get(i - 1).role() == IndicatorRole.LEVEL3 && !isColumnTitle(title)) {
-        String known = UNKNOWN_TARGET.formatted(title);
+        String known = "指标值（" + title + "）";
         roles.set(i, new HeaderColumn(known, IndicatorRole.TARGET, roles.get(i).width()));
       }
     }

@@ -50,7 +50,9 @@ public final class SentenceTableFinder {
         : addForms(labeled);
   }
 
-  /** Whether the text has at least as many targets with a result behind them as a form must have. */
+  /**
+   * Whether the text has at least as many targets with a result behind them as a form must have.
+   */
   private static boolean tellsForm(List<Block> blocks) {
     return blocks.stream()
             .filter(TextBlock.class::isInstance)
@@ -66,8 +68,7 @@ public final class SentenceTableFinder {
         blocks.stream().map(block -> block instanceof TextBlock text ? text.text() : "").toList();
     int at = 0;
     while (at < blocks.size()) {
-      TableMatch table =
-          beginsWithLabel(lines.get(at)) ? LabeledRowReader.readAt(lines, at) : null;
+      TableMatch table = beginsWithLabel(lines.get(at)) ? LabeledRowReader.readAt(lines, at) : null;
       result.add(table == null ? blocks.get(at) : table.toBlock(blocks.get(at).page()));
       at = table == null ? at + 1 : table.to();
     }
