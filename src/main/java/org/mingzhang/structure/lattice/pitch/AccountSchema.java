@@ -1,5 +1,6 @@
 package org.mingzhang.structure.lattice.pitch;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Column;
@@ -76,6 +77,11 @@ final class AccountSchema implements TitleSchema {
           "[（(]?(?:注|备注|说明|附注|填表说明)[:：].*|(?:监督|举报|联系)(?:电话|人|邮箱).*|附(?:件|表)\\d*[:：]?.*|公告期.*"
               + "|.{4,60}表(?:[（(].{1,20}[）)])?|(?:公开|预算|表)?.{0,4}\\d{1,2}表|表\\d{1,2}(?:-\\d)?|.*单位[:：].{0,12}元.{0,4}"
               + "|第[一二三四五六七八九十]+部分.*|.{10,}。");
+
+  /**
+   * Minimum number of titles of amounts in a header without a known title of the column of names.
+   */
+  private static final int MIN_AMOUNT_TITLES = 3;
 
   /** Maximum cost of the title of a group that is known to be one. */
   private static final double MAX_KNOWN_GROUP_COST = 0.1;
@@ -168,6 +174,46 @@ final class AccountSchema implements TitleSchema {
     return isUnlabeled(titles)
         ? titles.stream().map(title -> new Column(title, ColumnType.AMOUNT)).toList()
         : AccountColumnFactory.create(titles);
+  }
+
+  @Override
+  public List<Column> createColumns(List<String> titles, FirstRow firstRow) {
+    List<Column> known = createColumns(titles);
+    boolean named = firstRow == FirstRow.NAME_AND_AMOUNTS;
+    if (!known.isEmpty() && !(named && areAmounts(known))) {
+      return known;
+    }
+    List<Column> columns =
+        titles.stream()
+            .map(
+                title ->
+                    new Column(
+                        title,
+                        AccountTitleMapper.findType(AccountColumnFactory.lastTitle(title))))
+            .toList();
+    List<Column> further = columns.subList(1, columns.size());
+    boolean mayLackName = columns.size() >= MIN_AMOUNT_TITLES && areAmounts(columns);
+    if (mayLackName && firstRow == FirstRow.AMOUNTS) {
+      return columns;
+    }
+    if (mayLackName && named) {
+      columns = new ArrayList<>(columns);
+      columns.addFirst(new Column("", ColumnType.LABEL));
+      return List.copyOf(columns);
+    }
+    if (further.size() >= MIN_AMOUNT_TITLES
+        && columns.getFirst().type() == ColumnType.ANY
+        && areAmounts(further)
+        && AccountColumnFactory.mayBeTitle(titles.getFirst())) {
+      columns = new ArrayList<>(columns);
+      columns.set(0, new Column(titles.getFirst(), ColumnType.LABEL));
+      return List.copyOf(columns);
+    }
+    return List.of();
+  }
+
+  private static boolean areAmounts(List<Column> columns) {
+    return columns.stream().allMatch(c -> c.type() == ColumnType.AMOUNT);
   }
 
   /** Whether titles are those of amounts in a table that needs no label: 因公出国（境）费, 公务接待费 …. */
