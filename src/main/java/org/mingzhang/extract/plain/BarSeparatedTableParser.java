@@ -17,7 +17,8 @@ final class BarSeparatedTableParser {
   private static final Pattern BORDER = Pattern.compile("[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]+");
 
   /** A line of a drawn box. */
-  private static final Pattern RULE = Pattern.compile("\\s*[┌├└┏┣┗╔╠╚][─━═┬┼┴┳╋┻╦╬╩]+[┐┤┘┓┫┛╗╣╝]\\s*");
+  private static final Pattern RULE =
+      Pattern.compile("\\s*[┌├└┏┣┗╔╠╚][─━═┬┼┴┳╋┻╦╬╩]+[┐┤┘┓┫┛╗╣╝]\\s*");
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％]?");
 

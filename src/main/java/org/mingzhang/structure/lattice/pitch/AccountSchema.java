@@ -58,7 +58,8 @@ final class AccountSchema implements TitleSchema {
       Pattern.compile(".*(?:项目|科目|单位|序号|名称|经费|合计|地区|收入|支出).*(?:数|支出|收入|拨款|资金|金额|费|额|累计).*");
 
   /** The title of the first column of one side of a two-sided table. */
-  private static final Pattern SIDE_KEY = Pattern.compile("(?:收入|支出)?项目.*|.*(?:科目|名称|编码|来源)|序号|行次");
+  private static final Pattern SIDE_KEY =
+      Pattern.compile("(?:收入|支出)?项目.*|.*(?:科目|名称|编码|来源|分类)|序号|行次");
 
   /**
    * A word that no title contains: an amount or a code, the words beside a colon, a list number.
@@ -96,8 +97,12 @@ final class AccountSchema implements TitleSchema {
     if (!AccountColumnFactory.mayBeTitle(title) || NO_TITLE.matcher(title).matches()) {
       return LatticeCosts.NEVER;
     }
-    boolean known = AccountTitleMapper.findType(title) != ColumnType.ANY;
-    return known ? 0 : LatticeCosts.limit("pitch_unknown_title");
+    return isKnown(title) ? 0 : LatticeCosts.limit("pitch_unknown_title");
+  }
+
+  private static boolean isKnown(String title) {
+    return AccountTitleMapper.findType(title) != ColumnType.ANY
+        || SIDE_KEY.matcher(title).matches();
   }
 
   @Override
@@ -145,7 +150,7 @@ final class AccountSchema implements TitleSchema {
     for (int i = 1; i < words.size(); i++) {
       String above = String.join("", words.subList(0, i));
       String below = String.join("", words.subList(i, words.size()));
-      boolean column = below.length() > 1 && AccountTitleMapper.findType(below) != ColumnType.ANY;
+      boolean column = below.length() > 1 && isKnown(below);
       boolean whole =
           GROUPS.stream()
               .anyMatch(g -> g.kind() == GroupKind.WHOLE && g.matches(above + below, "", false));
@@ -188,8 +193,7 @@ final class AccountSchema implements TitleSchema {
             .map(
                 title ->
                     new Column(
-                        title,
-                        AccountTitleMapper.findType(AccountColumnFactory.lastTitle(title))))
+                        title, AccountTitleMapper.findType(AccountColumnFactory.lastTitle(title))))
             .toList();
     List<Column> further = columns.subList(1, columns.size());
     boolean mayLackName = columns.size() >= MIN_AMOUNT_TITLES && areAmounts(columns);
