@@ -63,7 +63,7 @@ public final class PlainTextReader implements FormatReader {
         return records;
       }
     }
-    return BarSeparatedTableParser.hasBar(line)
+    return BarSeparatedTableParser.mayStartAt(lines, at)
         ? BarSeparatedTableParser.parse(lines, at)
         : Optional.empty();
   }

@@ -40,4 +40,71 @@ class BarSeparatedTableParserTest {
             "总分 | 100 | 99 |||||");
     assertThat(BarSeparatedTableParser.parse(shifted, 0)).isEmpty();
   }
+
+  @Test
+  void a_total_without_a_remark_at_its_end_is_no_padded_row() {
+    List<String> lines =
+        List.of(
+            "| 名称 | 数额 | 说明 |",
+            "| 道路养护 | 12.50 | 养护8公里 |",
+            "| 路灯更换 | 7.50 | 更换40盏 |",
+            "| 合计 | 20.00 | |");
+    assertThat(BarSeparatedTableParser.parse(lines, 0).orElseThrow().rows())
+        .last()
+        .isEqualTo(List.of("合计", "20.00", ""));
+  }
+
+  @Test
+  void a_row_whose_empty_cells_may_be_those_of_numbers_is_padded() {
+    List<String> amounts =
+        List.of(
+            "| 名称 | 预算 | 决算 | 说明 |",
+            "| 道路养护 | 12.50 | 10.00 | 养护8公里 |",
+            "| 路灯更换 | 7.50 | 7.00 | 更换40盏 |",
+            "| 绿化 | 3.00 | | |");
+    assertThat(BarSeparatedTableParser.parse(amounts, 0)).isEmpty();
+    List<String> remark =
+        List.of(
+            "| 名称 | 数额 | 说明 | 备注 |",
+            "| 道路养护 | 12.50 | 养护8公里 | 已完成 |",
+            "| 路灯更换 | 7.50 | 更换40盏 | 未完成 |",
+            "| 绿化 | 3.00 | 已完成 | |");
+    assertThat(BarSeparatedTableParser.parse(remark, 0)).isEmpty();
+  }
+
+  private static final List<String> BOX =
+      List.of(
+          "┌────┬───┐",
+          "│名称    │数额  │",
+          "├────┼───┤",
+          "│道路养护│ 12.50│",
+          "│路灯更换│  7.50│",
+          "└────┴───┘");
+
+  @Test
+  void the_lines_of_a_box_belong_to_the_table_in_it() {
+    TextTable table = BarSeparatedTableParser.parse(BOX, 0).orElseThrow();
+    assertThat(table.rows())
+        .containsExactly(List.of("名称", "数额"), List.of("道路养护", "12.50"), List.of("路灯更换", "7.50"));
+    assertThat(table.end()).isEqualTo(6);
+    assertThat(BarSeparatedTableParser.mayStartAt(BOX, 0)).isTrue();
+    assertThat(BarSeparatedTableParser.mayStartAt(List.of("┌────┐", "通知"), 0)).isFalse();
+  }
+
+  @Test
+  void lines_between_the_rules_of_a_box_are_not_taken_for_rows_if_each_row_is_ruled() {
+    List<String> wrapped =
+        List.of(
+            "┌────┬───┐",
+            "│名称    │数额  │",
+            "├────┼───┤",
+            "│道路养护│ 12.50│",
+            "│及维修  │      │",
+            "├────┼───┤",
+            "│路灯更换│  7.50│",
+            "└────┴───┘");
+    for (int at = 0; at < wrapped.size(); at++) {
+      assertThat(BarSeparatedTableParser.parse(wrapped, at)).isEmpty();
+    }
+  }
 }

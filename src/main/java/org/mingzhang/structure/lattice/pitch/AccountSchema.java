@@ -1,5 +1,6 @@
 package org.mingzhang.structure.lattice.pitch;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Column;
@@ -57,7 +58,8 @@ final class AccountSchema implements TitleSchema {
       Pattern.compile(".*(?:项目|科目|单位|序号|名称|经费|合计|地区|收入|支出).*(?:数|支出|收入|拨款|资金|金额|费|额|累计).*");
 
   /** The title of the first column of one side of a two-sided table. */
-  private static final Pattern SIDE_KEY = Pattern.compile("(?:收入|支出)?项目.*|.*(?:科目|名称|编码|来源)|序号|行次");
+  private static final Pattern SIDE_KEY =
+      Pattern.compile("(?:收入|支出)?项目.*|.*(?:科目|名称|编码|来源|分类)|序号|行次");
 
   /**
    * A word that no title contains: an amount or a code, the words beside a colon, a list number.
@@ -77,6 +79,11 @@ final class AccountSchema implements TitleSchema {
               + "|.{4,60}表(?:[（(].{1,20}[）)])?|(?:公开|预算|表)?.{0,4}\\d{1,2}表|表\\d{1,2}(?:-\\d)?|.*单位[:：].{0,12}元.{0,4}"
               + "|第[一二三四五六七八九十]+部分.*|.{10,}。");
 
+  /**
+   * Minimum number of titles of amounts in a header without a known title of the column of names.
+   */
+  private static final int MIN_AMOUNT_TITLES = 3;
+
   /** Maximum cost of the title of a group that is known to be one. */
   private static final double MAX_KNOWN_GROUP_COST = 0.1;
 
@@ -90,8 +97,12 @@ final class AccountSchema implements TitleSchema {
     if (!AccountColumnFactory.mayBeTitle(title) || NO_TITLE.matcher(title).matches()) {
       return LatticeCosts.NEVER;
     }
-    boolean known = AccountTitleMapper.findType(title) != ColumnType.ANY;
-    return known ? 0 : LatticeCosts.limit("pitch_unknown_title");
+    return isKnown(title) ? 0 : LatticeCosts.limit("pitch_unknown_title");
+  }
+
+  private static boolean isKnown(String title) {
+    return AccountTitleMapper.findType(title) != ColumnType.ANY
+        || SIDE_KEY.matcher(title).matches();
   }
 
   @Override
@@ -139,7 +150,7 @@ final class AccountSchema implements TitleSchema {
     for (int i = 1; i < words.size(); i++) {
       String above = String.join("", words.subList(0, i));
       String below = String.join("", words.subList(i, words.size()));
-      boolean column = below.length() > 1 && AccountTitleMapper.findType(below) != ColumnType.ANY;
+      boolean column = below.length() > 1 && isKnown(below);
       boolean whole =
           GROUPS.stream()
               .anyMatch(g -> g.kind() == GroupKind.WHOLE && g.matches(above + below, "", false));
@@ -168,6 +179,45 @@ final class AccountSchema implements TitleSchema {
     return isUnlabeled(titles)
         ? titles.stream().map(title -> new Column(title, ColumnType.AMOUNT)).toList()
         : AccountColumnFactory.create(titles);
+  }
+
+  @Override
+  public List<Column> createColumns(List<String> titles, FirstRow firstRow) {
+    List<Column> known = createColumns(titles);
+    boolean named = firstRow == FirstRow.NAME_AND_AMOUNTS;
+    if (!known.isEmpty() && !(named && areAmounts(known))) {
+      return known;
+    }
+    List<Column> columns =
+        titles.stream()
+            .map(
+                title ->
+                    new Column(
+                        title, AccountTitleMapper.findType(AccountColumnFactory.lastTitle(title))))
+            .toList();
+    List<Column> further = columns.subList(1, columns.size());
+    boolean mayLackName = columns.size() >= MIN_AMOUNT_TITLES && areAmounts(columns);
+    if (mayLackName && firstRow == FirstRow.AMOUNTS) {
+      return columns;
+    }
+    if (mayLackName && named) {
+      columns = new ArrayList<>(columns);
+      columns.addFirst(new Column("", ColumnType.LABEL));
+      return List.copyOf(columns);
+    }
+    if (further.size() >= MIN_AMOUNT_TITLES
+        && columns.getFirst().type() == ColumnType.ANY
+        && areAmounts(further)
+        && AccountColumnFactory.mayBeTitle(titles.getFirst())) {
+      columns = new ArrayList<>(columns);
+      columns.set(0, new Column(titles.getFirst(), ColumnType.LABEL));
+      return List.copyOf(columns);
+    }
+    return List.of();
+  }
+
+  private static boolean areAmounts(List<Column> columns) {
+    return columns.stream().allMatch(c -> c.type() == ColumnType.AMOUNT);
   }
 
   /** Whether titles are those of amounts in a table that needs no label: 因公出国（境）费, 公务接待费 …. */

@@ -2,6 +2,7 @@ package org.mingzhang.structure.lattice.pitch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.LatticeCosts;
@@ -21,6 +22,8 @@ record FixedPitchHeader(
 
   /** Longest word of a title on one line. */
   private static final int MAX_WORD_LENGTH = 16;
+
+  private static final Pattern AMOUNT = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％]?");
 
   /** A header with the cost of the alignment of its titles. */
   private record HeaderWithCost(FixedPitchHeader header, double cost) {}
@@ -60,7 +63,10 @@ record FixedPitchHeader(
         break;
       }
       TitleAligner.AlignedTitles found = TitleAligner.find(lines.subList(from, to), cache);
-      FixedPitchHeader header = found == null ? null : build(from, to, found.titles(), schema);
+      FixedPitchHeader header =
+          found == null
+              ? null
+              : build(from, to, found.titles(), schema, readFirstRow(lines, to, found.titles()));
       double minimum = best == null ? LatticeCosts.NEVER : best.cost();
       if (found != null && header != null) {
         int words = lines.subList(from, to).stream().mapToInt(line -> line.words().size()).sum();
@@ -72,19 +78,47 @@ record FixedPitchHeader(
   }
 
   private static @Nullable FixedPitchHeader build(
-      int from, int to, List<FixedPitchTitle> aligned, TitleSchema schema) {
+      int from,
+      int to,
+      List<FixedPitchTitle> aligned,
+      TitleSchema schema,
+      TitleSchema.FirstRow firstRow) {
     boolean labeled = schema.isBlockLabel(aligned.getFirst().text());
     String label = labeled ? aligned.getFirst().text() : "";
     List<FixedPitchTitle> titles =
         new ArrayList<>(labeled ? aligned.subList(1, aligned.size()) : aligned);
     List<Column> columns =
-        schema.createColumns(titles.stream().map(FixedPitchTitle::titlePath).toList());
+        schema.createColumns(titles.stream().map(FixedPitchTitle::titlePath).toList(), firstRow);
     if (columns.isEmpty()) {
       return null;
     }
-    if (schema.hasUntitledFirstColumn()) {
+    if (schema.hasUntitledFirstColumn() || columns.size() > titles.size()) {
       titles.addFirst(new FixedPitchTitle(List.of()));
     }
     return new FixedPitchHeader(from, to, label, columns, List.copyOf(titles));
+  }
+
+  /** How the line below the titles fits them if each title is that of an amount. */
+  private static TitleSchema.FirstRow readFirstRow(
+      List<FixedPitchLine> lines, int at, List<FixedPitchTitle> titles) {
+    if (at == lines.size()) {
+      return TitleSchema.FirstRow.OTHER;
+    }
+    List<FixedPitchWord> words = lines.get(at).words();
+    int more = words.size() - titles.size();
+    FixedPitchSpan first = titles.getFirst().span();
+    boolean amounts =
+        (more == 0 || more == 1)
+            && words.stream().skip(more).allMatch(word -> AMOUNT.matcher(word.text()).matches());
+    if (!amounts || !first.isKnown()) {
+      return TitleSchema.FirstRow.OTHER;
+    }
+    if (more == 0) {
+      return TitleSchema.FirstRow.AMOUNTS;
+    }
+    FixedPitchWord name = words.getFirst();
+    return !AMOUNT.matcher(name.text()).matches() && name.end() < first.start()
+        ? TitleSchema.FirstRow.NAME_AND_AMOUNTS
+        : TitleSchema.FirstRow.OTHER;
   }
 }

@@ -77,6 +77,24 @@ interface TitleSchema {
    */
   List<Column> createColumns(List<String> titles);
 
+  /**
+   * Returns the columns as {@link #createColumns(List)}; those of names or codes may be missing or
+   * have unknown titles if the first row shows it. A first column without a title is added.
+   */
+  default List<Column> createColumns(List<String> titles, FirstRow firstRow) {
+    return createColumns(titles);
+  }
+
+  /** The line below the titles. */
+  enum FirstRow {
+    /** As many amounts as there are titles. */
+    AMOUNTS,
+    /** Left of all titles a name, then as many amounts as there are titles. */
+    NAME_AND_AMOUNTS,
+    /** Anything else. */
+    OTHER
+  }
+
   /** Whether the first column has no title because the label of the block names its cells. */
   boolean hasUntitledFirstColumn();
 

@@ -13,6 +13,9 @@ public final class AccountColumnFactory {
       Pattern.compile(
           "(?!.*(?:20\\d\\d|\\d{1,2}月))(?![^\\d（(]+[（(].*[）)]).*\\d.*|.*[。；]|[-—/]+|\\d+");
 
+  /** The title of the codes of a classification, to the left of the names of accounts. */
+  private static final Pattern CLASSIFICATION = Pattern.compile(".{0,8}分类");
+
   private static final int MAX_TITLE_LENGTH = 24;
   private static final double MIN_KNOWN_SHARE = 0.6;
 
@@ -26,17 +29,26 @@ public final class AccountColumnFactory {
   public static List<Column> create(List<String> titles) {
     List<Column> columns = new ArrayList<>();
     boolean labeled = false;
-    for (String title : titles) {
+    for (int i = 0; i < titles.size(); i++) {
+      String title = titles.get(i);
       String leaf = lastTitle(title);
       if (!mayBeTitle(leaf)) {
         return List.of();
       }
-      ColumnType type = AccountTitleMapper.findType(leaf);
+      ColumnType type = findType(leaf, i + 1 < titles.size() ? lastTitle(titles.get(i + 1)) : "");
       boolean again = type == ColumnType.LABEL && labeled;
       labeled |= type == ColumnType.LABEL;
       columns.add(new Column(title, again ? ColumnType.NAME : type));
     }
     return isPlausible(columns) ? columns : List.of();
+  }
+
+  /** The type of a column; 经济分类 beside 科目名称 is the title of codes. */
+  private static ColumnType findType(String title, String next) {
+    ColumnType type = AccountTitleMapper.findType(title);
+    boolean code =
+        type == ColumnType.ANY && CLASSIFICATION.matcher(title).matches() && next.endsWith("科目名称");
+    return code ? ColumnType.CODE : type;
   }
 
   /** Whether a text may be the title of a column, known or not. */

@@ -432,4 +432,106 @@ class FixedPitchTableFinderTest {
     assertThat(result.tables()).isEmpty();
     assertThat(result.rejectedHeaders()).hasSize(1);
   }
+
+  @Test
+  void names_below_a_title_that_is_not_known_stand_left_of_the_amounts() {
+    List<TableMatch> tables =
+        read(
+            """
+                  2024年专户收支结余表
+            单位：万元
+            账种               年初结余   本年收入   本年支出   年末结余
+            惠农补贴专用账户      412.70     286.40     194.30     504.80
+            助学资助专用账户       58.60     318.20     311.90      64.90
+            合计                  471.30     604.60     506.20     569.70
+            """);
+
+    assertThat(tables).hasSize(1);
+    assertThat(tables.getFirst().rows())
+        .startsWith(List.of("账种", "年初结余", "本年收入", "本年支出", "年末结余"))
+        .contains(List.of("助学资助专用账户", "58.60", "318.20", "311.90", "64.90"));
+  }
+
+  @Test
+  void one_row_of_amounts_below_as_many_titles_needs_no_name() {
+    List<TableMatch> tables =
+        read(
+            """
+                  收入决算表
+            单位：万元
+              本年收入合计   财政拨款收入   事业收入   其他收入
+                   3821.50        3681.05      86.30      54.15
+            """);
+
+    assertThat(tables).hasSize(1);
+    assertThat(tables.getFirst().rows())
+        .containsExactly(
+            List.of("本年收入合计", "财政拨款收入", "事业收入", "其他收入"),
+            List.of("3821.50", "3681.05", "86.30", "54.15"));
+  }
+
+  @Test
+  void names_without_a_title_stand_left_of_the_amounts() {
+    List<TableMatch> tables =
+        read(
+            """
+                  收入决算表
+            单位：万元
+              项目               年初结转   本年收入   本年支出   年末结转
+              事业费                78.60      36.05      10.05     104.60
+              财政拨款收入           8.60      36.05      10.05      34.60
+              附属单位上缴收入       0.00      12.40       2.40      10.00
+              捐赠收入              10.20      86.30       6.30      90.20
+              合计                  97.40     170.80      28.80     239.40
+                  “三公”经费支出决算表
+            单位：万元
+                       合计    因公出国（境）费   公务用车购置费   公务用车运行维护费   公务接待费
+              预算数   53.50               0.00            18.00                26.00         9.50
+              决算数   49.49               0.00            17.86                24.35         7.28
+            """);
+
+    assertThat(tables).hasSize(2);
+    assertThat(tables.getLast().rows())
+        .containsExactly(
+            List.of("", "合计", "因公出国（境）费", "公务用车购置费", "公务用车运行维护费", "公务接待费"),
+            List.of("预算数", "53.50", "0.00", "18.00", "26.00", "9.50"),
+            List.of("决算数", "49.49", "0.00", "17.86", "24.35", "7.28"));
+  }
+
+  @Test
+  void titles_of_amounts_above_other_lines_are_no_header() {
+    assertThat(
+            read(
+                """
+                      收入决算表
+                单位：万元
+                  本年收入合计   财政拨款收入   事业收入   其他收入
+                  3821.50        3681.05
+                  以上数据来自财政部门       2024年批复
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void codes_of_a_classification_are_left_of_the_names_on_both_sides() {
+    List<TableMatch> tables =
+        read(
+            """
+                  基本支出决算明细表
+            单位：万元
+              人员经费                                  公用经费
+              经济分类   科目名称             决算数    经济分类   科目名称         决算数
+                   301   工资福利支出         1296.40        302   商品和服务支出   166.80
+                   303   对个人和家庭的补助     56.36        310   资本性支出         4.62
+                         人员经费合计         1352.76              公用经费合计     171.42
+            """);
+
+    assertThat(tables).hasSize(1);
+    assertThat(tables.getFirst().rows())
+        .containsExactly(
+            List.of("人员经费/经济分类", "人员经费/科目名称", "人员经费/决算数", "公用经费/经济分类", "公用经费/科目名称", "公用经费/决算数"),
+            List.of("301", "工资福利支出", "1296.40", "302", "商品和服务支出", "166.80"),
+            List.of("303", "对个人和家庭的补助", "56.36", "310", "资本性支出", "4.62"),
+            List.of("", "人员经费合计", "1352.76", "", "公用经费合计", "171.42"));
+  }
 }
