@@ -101,8 +101,7 @@ final class AccountSchema implements TitleSchema {
   }
 
   private static boolean isKnown(String title) {
-    return AccountTitleMapper.findType(title) != ColumnType.ANY
-        || SIDE_KEY.matcher(title).matches();
+    return title.endsWith("分类") || AccountTitleMapper.findType(title) != ColumnType.ANY;
   }
 
   @Override
@@ -185,6 +184,9 @@ final class AccountSchema implements TitleSchema {
   public List<Column> createColumns(List<String> titles, FirstRow firstRow) {
     List<Column> known = createColumns(titles);
     boolean named = firstRow == FirstRow.NAME_AND_AMOUNTS;
+    if (titles.size() < MIN_AMOUNT_TITLES || (known.isEmpty() && !endsWithAmount(titles))) {
+      return known;
+    }
     if (!known.isEmpty() && !(named && areAmounts(known))) {
       return known;
     }
@@ -214,6 +216,11 @@ final class AccountSchema implements TitleSchema {
       return List.copyOf(columns);
     }
     return List.of();
+  }
+
+  private static boolean endsWithAmount(List<String> titles) {
+    return AccountTitleMapper.findType(AccountColumnFactory.lastTitle(titles.getLast()))
+        == ColumnType.AMOUNT;
   }
 
   private static boolean areAmounts(List<Column> columns) {
