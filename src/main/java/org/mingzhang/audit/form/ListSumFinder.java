@@ -47,8 +47,8 @@ record ListSumFinder(FormIdentity identity, FormTable table) {
     return total >= 0
             && others.size() >= MIN_ROWS
             && isWithoutCodes()
-            && !new RowTree(table, columnsOfLevels()).hasHeadings()
             && hasNoNestedRows(others.stream().map(rows::get).toList())
+            && !new RowTree(table, columnsOfLevels()).hasHeadings()
         ? table.createSums(
             identity,
             0,

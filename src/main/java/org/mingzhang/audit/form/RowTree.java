@@ -2,8 +2,9 @@ package org.mingzhang.audit.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingzhang.fact.cell.TableLines.TableLine;
@@ -31,6 +32,9 @@ final class RowTree {
   private final FormTable table;
   private final List<TableLine> rows;
   private final List<TableLine> columns;
+
+  /** The amounts of each column that was looked at, by its index. */
+  private final Map<Integer, List<BigDecimal>> amounts = new HashMap<>();
 
   /**
    * Creates the tree of the first block of a table.
@@ -175,9 +179,11 @@ final class RowTree {
   }
 
   private BigDecimal value(int row, TableLine column) {
-    Optional<BigDecimal> amount =
-        table.amount(table.cell(0, rows.get(row).index(), column.index()));
-    return amount.orElse(BigDecimal.ZERO);
+    return amounts
+        .computeIfAbsent(
+            column.index(),
+            c -> rows.stream().map(r -> table.value(table.cell(0, r.index(), c))).toList())
+        .get(row);
   }
 
   private String label(int row) {

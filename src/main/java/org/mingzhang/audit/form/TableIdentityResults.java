@@ -71,13 +71,22 @@ record TableIdentityResults(
     return sums.stream().filter(s -> !s.holds(cut)).count();
   }
 
-  /** The sums of a table; a table of the standard forms is never a list. */
+  /**
+   * The sums of a table; a table of the standard forms is never a list. Columns whose names say
+   * what adds up are not searched for relations.
+   */
   private static List<TableSum> findSums(FormTable table) {
     boolean form = DisclosureTableKind.find(table.cells().data()).isPresent();
-    return FormIdentity.identitiesOfTables().stream()
-        .filter(i -> i.matching() != TermMatching.LIST || !form)
-        .flatMap(i -> findSums(i, table))
-        .toList();
+    List<TableSum> sums = new ArrayList<>();
+    for (FormIdentity identity : FormIdentity.identitiesOfTables()) {
+      boolean known =
+          identity.matching() == TermMatching.RELATION
+              && sums.stream().anyMatch(s -> s.identity().matching() == TermMatching.COLUMNS);
+      if (!known && (identity.matching() != TermMatching.LIST || !form)) {
+        findSums(identity, table).forEach(sums::add);
+      }
+    }
+    return sums;
   }
 
   private static Stream<TableSum> findSums(FormIdentity identity, FormTable table) {

@@ -172,9 +172,10 @@ final class TwoSidedTableSumFinder {
     }
 
     /**
-     * Adds the total with one of the neighbors as the heading of those after it, 上级补助收入 of its three
-     * kinds, if the total is the sum of all lines but the heading. The kinds are the lines whose sum
-     * comes nearest to the heading; both sums fail by the same amount if the heading is wrong.
+     * Adds the total with one of the neighbors as the heading of those after it, 上级补助收入 of its
+     * three kinds, if the total is the sum of all lines but the heading. The kinds are the lines
+     * whose sum comes nearest to the heading; both sums fail by the same amount if the heading is
+     * wrong.
      */
     private void addNestedTotal(CellPosition whole, List<CellPosition> parts) {
       BigDecimal all =
