@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Linear in the length of the text.
  */
 final class Tokenizer {
+  /** A dash as it is folded. */
+  private static final String DASH = "--";
+
   /** Maximum number of characters of a word or name. */
   static final int MAX_WORD_LENGTH = 40;
 
@@ -176,6 +179,9 @@ final class Tokenizer {
     char c = text.charAt(at);
     if ("，；。：、()".indexOf(c) >= 0) {
       return new Token.Mark(at, at + 1, c);
+    }
+    if (text.startsWith(DASH, at) && ListMarkScanner.isItemNumber(text, at + DASH.length())) {
+      return new Token.Mark(at, at + DASH.length(), '：'); // 收入方面——1、财政拨款收入
     }
     boolean blank = folded.gapBefore(at) || (at > 0 && "为出是计".indexOf(text.charAt(at - 1)) >= 0);
     for (String unit : List.of("万元", "亿元", "元")) {

@@ -30,7 +30,8 @@ class PassesOverTextTest {
   /** What is looked at once a document, and limits that are reached on the way. */
   private static final double MORE_THAN_TWICE = 2.2;
 
-  private final ClassLoader loader = new CountingLoader();
+  /** Shared by the tests, since loading and counting the classes takes longer than a test. */
+  private static final ClassLoader LOADER = new CountingLoader();
 
   /** What reading and checking a document took. */
   private record Work(long characters, TextWork.Count structure, TextWork.Count audit) {}
@@ -46,7 +47,7 @@ class PassesOverTextTest {
   private Work work(Extraction extraction, Disclosure[] understood)
       throws ReflectiveOperationException {
     Object reader = made("org.mingzhang.structure.DisclosureReader");
-    Class<?> sidecar = loader.loadClass("org.mingzhang.structure.metadata.Sidecar");
+    Class<?> sidecar = LOADER.loadClass("org.mingzhang.structure.metadata.Sidecar");
     Method read = reader.getClass().getMethod("read", Extraction.class, sidecar);
     Object none = sidecar.getMethod("none").invoke(null);
     Object facts = made("org.mingzhang.fact.FactReader");
@@ -66,7 +67,7 @@ class PassesOverTextTest {
   }
 
   private Object made(String name) throws ReflectiveOperationException {
-    return loader.loadClass(name).getConstructor().newInstance();
+    return LOADER.loadClass(name).getConstructor().newInstance();
   }
 
   private static long characters(Extraction extraction) {

@@ -147,7 +147,10 @@ final class ColumnHeaderReader {
         return below;
       }
     }
-    return chart.find(name).or(() -> chart.find(LabelNormalizer.stripThisYear(name)));
+    return chart
+        .find(name)
+        .or(() -> chart.find(LabelNormalizer.stripThisYear(name)))
+        .or(() -> chart.find(LabelNormalizer.stripSubtotal(name)));
   }
 
   private static HeaderMeaning meaningOf(AccountName name) {

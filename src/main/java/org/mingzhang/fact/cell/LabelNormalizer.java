@@ -28,6 +28,7 @@ final class LabelNormalizer {
   private static final Pattern THIS_YEAR_PREFIX =
       Pattern.compile("^(?:本年度?|当年度?|本期)(?=预算|决算|执行|调整|完成|数$|实际|安排)");
   private static final Pattern OF_YEAR = Pattern.compile("^(?:本年度?|当年度?)(?=\\p{IsHan}{3})");
+  private static final Pattern SUBTOTAL_OF = Pattern.compile("(?<=\\p{IsHan}{3})[小合]计$");
   private static final Pattern TOTAL =
       Pattern.compile("(?:合|总|小)计(?:数|金额|额)?|合计总计|总合计|汇总|总金额|总额|共计");
 
@@ -57,6 +58,11 @@ final class LabelNormalizer {
   /** A header without 本年 or 当年 before it: 本年一般公共预算基本支出. */
   static String stripThisYear(String bare) {
     return OF_YEAR.matcher(bare).replaceFirst("");
+  }
+
+  /** A header without 小计 or 合计 behind the name of what is added up: 公务用车购置及运行维护费小计. */
+  static String stripSubtotal(String bare) {
+    return SUBTOTAL_OF.matcher(bare).replaceFirst("");
   }
 
   /** Whether a stripped label is a total: 合计, 总计. */
