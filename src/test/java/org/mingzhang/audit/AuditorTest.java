@@ -237,6 +237,21 @@ class AuditorTest {
   }
 
   @Test
+  void rows_after_the_points_of_a_group_may_be_those_of_a_group_whose_title_was_not_read() {
+    assertEquals(
+        List.of(),
+        new TestDocument()
+            .form(
+                "自评表",
+                "一级指标,二级指标,三级指标,指标值,完成值,分值,得分",
+                "产出指标(20分),数量指标,甲,1,1,10,10",
+                ",质量指标,乙,1,1,10,10",
+                ",社会效益,丙,1,1,15,15",
+                ",生态效益,丁,1,1,15,15")
+            .rules());
+  }
+
+  @Test
   void the_total_of_a_form_holds_the_points_for_the_execution_of_the_budget() {
     assertEquals(List.of(), totalOf("预算执行率", "总额,3.36,3.36,100.00%,10,10", "100"));
     assertEquals(List.of(), totalOf("备注", "总额,3.36,3.36,全部执行,,", "100"));

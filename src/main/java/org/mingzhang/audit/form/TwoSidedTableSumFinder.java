@@ -152,7 +152,7 @@ final class TwoSidedTableSumFinder {
               .map(reading -> TableSum.create(identity, table, whole, reading))
               .filter(sum -> sum.holds(false))
               .findFirst();
-      held.ifPresentOrElse(sums::add, () -> addNestedTotal(whole, parts));
+      held.ifPresentOrElse(sums::add, () -> addNestedTotal(whole, parts, neighbors));
     }
 
     /**
@@ -166,59 +166,44 @@ final class TwoSidedTableSumFinder {
         table.createSum(identity, whole, lines.stream()).forEach(totalsOfPlainSides::add);
         return;
       }
-      neighbors.addAll(lines);
-      addNestedTotal(whole, List.of());
-      neighbors.clear();
+      addNestedTotal(whole, List.of(), lines);
     }
 
     /**
-     * Adds the total with one of the neighbors as the heading of those after it, 上级补助收入 of its
-     * three kinds, if the total is the sum of all lines but the heading. The kinds are the lines
-     * whose sum comes nearest to the heading; both sums fail by the same amount if the heading is
-     * wrong.
+     * Adds the total with one of the lines as the heading of those after it, 上级补助收入 of its three
+     * kinds, if the total is the sum of the parts and of all lines but the heading. The kinds are
+     * the lines whose sum comes nearest to the heading; both sums fail by the same amount if the
+     * heading is wrong.
      */
-    private void addNestedTotal(CellPosition whole, List<CellPosition> parts) {
-      BigDecimal all =
-          Stream.concat(parts.stream(), neighbors.stream())
-              .map(table::value)
-              .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private void addNestedTotal(
+        CellPosition whole, List<CellPosition> parts, List<CellPosition> lines) {
+      List<CellPosition> all = Stream.concat(parts.stream(), lines.stream()).toList();
+      BigDecimal excess = TableSum.create(identity, table, whole, all).difference().negate();
       List<Integer> headings =
-          IntStream.range(0, neighbors.size())
-              .filter(
-                  i ->
-                      all.subtract(table.value(neighbors.get(i))).compareTo(table.value(whole))
-                          == 0)
+          IntStream.range(0, lines.size())
+              .filter(i -> table.value(lines.get(i)).compareTo(excess) == 0)
               .boxed()
               .toList();
       if (headings.size() == 1) {
-        findNearestSum(headings.getFirst())
+        findNearestSum(lines, headings.getFirst())
             .ifPresent(
                 heading -> {
                   sums.add(heading);
-                  sums.add(TableSum.create(identity, table, whole, withoutParts(parts, heading)));
+                  List<CellPosition> others =
+                      all.stream().filter(c -> !heading.parts().contains(c)).toList();
+                  sums.add(TableSum.create(identity, table, whole, others));
                 });
       }
     }
 
     /** The lines after a heading, at least two, whose sum comes nearest to it. */
-    private Optional<TableSum> findNearestSum(int heading) {
-      BigDecimal limit = table.value(neighbors.get(heading)).multiply(NEAR);
-      return IntStream.rangeClosed(heading + 3, neighbors.size())
-          .mapToObj(
-              end ->
-                  TableSum.create(
-                      identity,
-                      table,
-                      neighbors.get(heading),
-                      List.copyOf(neighbors.subList(heading + 1, end))))
+    private Optional<TableSum> findNearestSum(List<CellPosition> lines, int heading) {
+      BigDecimal limit = table.value(lines.get(heading)).multiply(NEAR);
+      return IntStream.rangeClosed(heading + 3, lines.size())
+          .mapToObj(end -> List.copyOf(lines.subList(heading + 1, end)))
+          .map(kinds -> TableSum.create(identity, table, lines.get(heading), kinds))
           .min(Comparator.comparing(sum -> sum.difference().abs()))
           .filter(sum -> sum.difference().abs().compareTo(limit) <= 0);
-    }
-
-    private List<CellPosition> withoutParts(List<CellPosition> parts, TableSum heading) {
-      return Stream.concat(parts.stream(), neighbors.stream())
-          .filter(c -> !heading.parts().contains(c))
-          .toList();
     }
   }
 }

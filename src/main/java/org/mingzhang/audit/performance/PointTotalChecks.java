@@ -101,12 +101,30 @@ public final class PointTotalChecks {
     StatedSum sum = new StatedSum(new BigDecimal(group.group("points")), points);
     QuoteLocation location =
         new QuoteLocation(form.section(), form.pages().get(first), group.group());
+    if (mayIncludeNextGroup(sum)) {
+      return CheckResult.undecided("row-not-read");
+    }
     return sum.isExact()
         ? CheckResult.AGREES
         : FindingDraft.create("group-points", location)
             .withNumbers(sum.stated(), sum.sum())
             .withFormulaPattern("%s = %s，标注 %s分", sum.formatTerms(), sum.sum(), sum.stated())
             .toResult(sum.sum(), sum.stated());
+  }
+
+  /**
+   * Whether the first rows of a group have its points and at least two rows follow, so that the
+   * title of the next group may not have been read.
+   */
+  private static boolean mayIncludeNextGroup(StatedSum sum) {
+    BigDecimal points = BigDecimal.ZERO;
+    for (int row = 0; row + 2 < sum.parts().size(); row++) {
+      points = points.add(sum.parts().get(row));
+      if (points.compareTo(sum.stated()) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
