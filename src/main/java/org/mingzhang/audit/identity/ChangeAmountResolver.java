@@ -15,7 +15,14 @@ import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Statement.Change;
 
-/** Finds the amounts of both sides of a change that names them without printing them. */
+/**
+ * Finds the amounts of both sides of a change where its clause prints only the difference:
+ * 支出96万元，比上年减少8万元. The amount of the year and that of its base are looked for in the section, then
+ * in the document; a side with several values stays unknown.
+ *
+ * @param section amounts of the section of the change
+ * @param document amounts of the document
+ */
 record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
 
   /**

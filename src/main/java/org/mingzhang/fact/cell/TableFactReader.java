@@ -104,7 +104,7 @@ final class TableFactReader {
             meaning.code(),
             meaning.stage(),
             meaning.fund(),
-            perimeterOf(row),
+            perimeterOf(row, column),
             owner.entity(),
             meaning.year());
     FactLocation location = locator.locate(index, row, column, quote(row, column));
@@ -119,15 +119,15 @@ final class TableFactReader {
   }
 
   /**
-   * The perimeter with which the label of a row begins in the report of a government, or else that
-   * of the table.
+   * The perimeter of a cell: in the report of a government that with which the label of its row
+   * begins on its side of the table, otherwise that of the table.
    */
-  private @Nullable Perimeter perimeterOf(int row) {
+  private @Nullable Perimeter perimeterOf(int row, int column) {
     if (defaults.isGovernment()) {
       for (TableMeaning.TableSideMeaning side : meaning.sides()) {
         String label = LabelNormalizer.strip(side.block().labels().get(row));
         Perimeter named = PerimeterWordFinder.splitPrefix(label).perimeter();
-        if (named != null) {
+        if (named != null && side.block().amounts().contains(column)) {
           return named;
         }
       }

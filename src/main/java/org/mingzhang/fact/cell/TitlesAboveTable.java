@@ -8,7 +8,10 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 
-/** The titles under which the tables of a document are printed. */
+/**
+ * The titles under which the tables of a document are printed. They say what a table leaves open:
+ * its year, its stage and whose accounts it shows.
+ */
 final class TitlesAboveTable {
   private final Map<String, Section> sections = new HashMap<>();
 
