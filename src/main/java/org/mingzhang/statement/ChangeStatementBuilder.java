@@ -238,6 +238,10 @@ final class ChangeStatementBuilder {
       SentenceState.@Nullable ComparisonBase comparisonBase,
       @Nullable String basis) {
     if (comparisonBase == null) {
+      Operand budget = basis == null ? AdjustedBudgetBase.find(operand, discourse.topic()) : null;
+      if (budget != null) {
+        return budget;
+      }
       StageAndTime unknown = new StageAndTime(null, null, null, basis);
       return new Operand(
           operand.subject(),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     otherwise empty
  * @param nextAdds whether the next clause adds to the amount of the clause, which then is not a
  *     total
- * @param nextNamesParts whether the next clause names parts of the amount of the clause: 其中
+ * @param nextNamesParts whether the next clause names or announces parts of the amount of the clause: 其中
  * @param afterCount whether the clause before states a number of things and no money
  * @param nextRate the percentage with which the next clause continues a change, or null
  */
@@ -35,8 +35,7 @@ record ClauseNeighbors(
               flows.get(i),
               i + 1 < clauses.size()
                   && startsWith(WordClass.ADD, clauses.get(i), clauses.get(i + 1)),
-              i + 1 < clauses.size()
-                  && startsWith(WordClass.AMONG, clauses.get(i), clauses.get(i + 1)),
+              i + 1 < clauses.size() && namesParts(clauses.get(i), clauses.get(i + 1)),
               i > 0 && isCountWithoutAmount(clauses.get(i - 1)),
               rates.get(i)));
     }
@@ -51,6 +50,12 @@ record ClauseNeighbors(
     return clause.markAfter() == '，'
         && !next.tokens().isEmpty()
         && next.tokens().getFirst().isWordOfClass(type);
+  }
+
+  /** Whether the next clause names or announces the parts of the amount: 其中…, 按用途：. */
+  private static boolean namesParts(Clause clause, Clause next) {
+    return startsWith(WordClass.AMONG, clause, next)
+        || (startsWith(WordClass.BY, clause, next) && next.markAfter() == '：');
   }
 
   /**

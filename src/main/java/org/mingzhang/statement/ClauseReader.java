@@ -33,6 +33,7 @@ final class ClauseReader {
   private final ConnectiveReader connectives;
   private final ProjectEnumerationReader enumerations;
   private final ReasonEndDetector reasons;
+  private final RemainingMembers remaining;
 
   ClauseReader(FoldedText folded, SpanMapper spans, DiscourseState discourse) {
     this.spans = spans;
@@ -53,6 +54,7 @@ final class ClauseReader {
     this.rates = new RateReader(clause, discourse, quantities, rate);
     this.enumerations = new ProjectEnumerationReader(folded, discourse.phrases.names());
     this.connectives = new ConnectiveReader(clause, discourse, numberless);
+    this.remaining = new RemainingMembers(discourse);
     this.reasons = new ReasonEndDetector(clause, discourse, rates, connectives);
   }
 
@@ -105,8 +107,20 @@ final class ClauseReader {
       }
       case '(' -> discourse.openBracket(namesExclusion());
       case ')' -> discourse.closeBracket();
+      case '：' -> {
+        if (endsInMoney() && discourse.sentence.reason == null) {
+          discourse.openList(Introduction.CONSISTS);
+        }
+      }
       default -> {}
     }
+  }
+
+  /** Whether the last word of the clause is an amount of money. */
+  private boolean endsInMoney() {
+    return !clause.tokens().isEmpty()
+        && clause.tokens().getLast() instanceof Token.Numeral number
+        && number.measure() == Quantity.Measure.MONEY;
   }
 
   /** Whether a clause names what a comparison excludes: 剔除留抵退税因素. */
@@ -144,7 +158,10 @@ final class ClauseReader {
       Token token = clause.tokens().get(i);
       int next =
           switch (token) {
-            case Token.Numeral number -> amounts.readNumber(number, i);
+            case Token.Numeral number ->
+                rates.isAnnouncedRate(number)
+                    ? rates.readAnnouncedRate(number, i)
+                    : amounts.readNumber(number, i);
             case Token.BlankAmount blank -> amounts.readBlankAmount(i);
             case Token.Word word -> readWord(word, i);
             default -> -1;
@@ -155,6 +172,7 @@ final class ClauseReader {
       }
       i = next;
     }
+    rates.announce();
     if (!clause.phraseTokens().isEmpty()) {
       readTrailingTokens();
     }
@@ -205,6 +223,10 @@ final class ClauseReader {
         yield adjusted > 0 ? adjusted : amounts.readAdjustment(i);
       }
       case MORE -> connectives.markListOpenEnded();
+      case REMAINING -> {
+        remaining.makeTopic(Integer.parseInt(word.value()));
+        yield i + 1;
+      }
       case CAUSE -> connectives.readCause(i);
       case PURPOSE -> connectives.readPurpose(i);
       default -> -1;

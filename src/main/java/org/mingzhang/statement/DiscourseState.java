@@ -85,7 +85,8 @@ final class DiscourseState {
       @Nullable Integer year,
       @Nullable WordClass reason,
       SentenceState.@Nullable ComparisonBase base,
-      List<Integer> lastChanges) {}
+      List<Integer> lastChanges,
+      String countContext) {}
 
   DiscourseState(InheritedContext context, AmountPhraseReader phrases) {
     this.context = context;
@@ -148,7 +149,8 @@ final class DiscourseState {
             sentence.year,
             sentence.reason,
             sentence.comparisonBase,
-            sentence.lastChanges));
+            sentence.lastChanges,
+            sentence.countContext));
     lists.openList(new OpenList(Introduction.BRACKETS, topic(), topic().statements(), 0));
   }
 
@@ -167,6 +169,7 @@ final class DiscourseState {
       sentence.reason = savedState.reason();
       sentence.comparisonBase = savedState.base();
       sentence.lastChanges = savedState.lastChanges();
+      sentence.countContext = savedState.countContext();
     }
   }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.ChineseNumeralParser;
 
 /**
- * Scans the mark of a list item at an offset of a folded text: 一、 (一) 1. (1) ① 一是 ——. Use it only
+ * Scans the mark of a list item at an offset of a folded text: 一、 (一) 1. (1) ① A. 一是 ——. Use it only
  * at the beginning of a line or clause. The levels are those of official documents (GB/T 9704).
  */
 final class ListMarkScanner {
@@ -19,6 +19,7 @@ final class ListMarkScanner {
               + "|(?<item>\\d{1,2})(?:[.、](?!\\d)|。|[.、](?=20\\d\\d年))"
               + "|\\((?<sub>\\d{1,2})\\)[、.]?"
               + "|(?<half>\\d{1,2})\\)"
+              + "|(?<letter>[A-J])[.。、](?=[\\p{IsHan}“\"])"
               + "|(?<dash>[-—–]{2}|[●■◆★▪])(?=[\\p{IsHan}“\"])");
 
   /** Level of 一是 and 第一, which number parts of a sentence. */
@@ -48,8 +49,8 @@ final class ListMarkScanner {
     if (!mark.lookingAt()) {
       return null;
     }
-    String[] groups = {"chapter", "part", "item", "sub", "half", "first", "ordinal", "dash"};
-    int[] levels = {1, 2, 3, 4, 4, IN_SENTENCE, IN_SENTENCE, 5};
+    String[] groups = {"chapter", "part", "item", "sub", "half", "letter", "first", "ordinal", "dash"};
+    int[] levels = {1, 2, 3, 4, 4, 5, IN_SENTENCE, IN_SENTENCE, 5};
     for (int i = 0; i < groups.length; i++) {
       String numeral = mark.group(groups[i]);
       if (numeral != null) {
@@ -62,6 +63,9 @@ final class ListMarkScanner {
   private static int parseOrdinal(String numeral) {
     if (!Character.isLetterOrDigit(numeral.charAt(0))) {
       return 0;
+    }
+    if (numeral.charAt(0) >= 'A' && numeral.charAt(0) <= 'J') {
+      return numeral.charAt(0) - 'A' + 1;
     }
     return Character.isDigit(numeral.charAt(0))
         ? Integer.parseInt(numeral)

@@ -84,7 +84,9 @@ final class NumberlessClauseReader {
       }
       return;
     }
-    boolean charted = phrase.subjects().stream().allMatch(Subject::charted);
+    boolean charted =
+        phrase.subjects().stream().allMatch(Subject::charted)
+            || (opensItem && isShortNameOfAccount(phrase));
     OpenList scope = discourse.lists().innermostList();
     boolean part = scope != null && scope.level == 0 && !scope.isEmpty();
     if (charted && onlyName && part && after != '：') {
@@ -115,6 +117,15 @@ final class NumberlessClauseReader {
         discourse.sentence.year = phrase.years().getLast();
       }
     }
+  }
+
+  /** Whether a phrase is a short name that holds below the topic or beside it: 二、接待方面，. */
+  private boolean isShortNameOfAccount(AmountPhrase phrase) {
+    if (phrase.subjects().size() != 1) {
+      return false;
+    }
+    Subject resolved = discourse.resolveSubjects(phrase).getFirst();
+    return resolved.charted() && resolved.item() == null;
   }
 
   /** Whether a phrase is the name of an item of the functional classification. */

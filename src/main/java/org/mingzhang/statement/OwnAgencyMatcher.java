@@ -25,7 +25,7 @@ final class OwnAgencyMatcher {
 
   /** The words before a noun for bodies that extend it to all bodies of a place. */
   private static final Pattern ALL_OF_PLACE =
-      Pattern.compile("^(?:20\\d\\d年度?)?(?:\\p{IsHan}{1,3}(?:本级|直))?(?:各级?|所有|全部)?");
+      Pattern.compile("^(?:20\\d\\d年度?)?(?:\\p{IsHan}{1,3}(?:本级|直|级))?(?:各级?|所有|全部)?");
 
   private final Lexicon lexicon;
   private final String agencyAndTitle;

@@ -130,6 +130,38 @@ final class RateReader {
     return run.end();
   }
 
+  /** Notes that percentages of a kind follow the names after this clause: 三项所占比重依次为：. */
+  void announce() {
+    if (clause.hasNumber() || clause.markAfter() != '：') {
+      return;
+    }
+    for (WordClass kind : List.of(WordClass.RATIO, WordClass.COMPLETION_RATE)) {
+      if (clause.tokens().stream().anyMatch(t -> t.isWordOfClass(kind))) {
+        discourse.sentence.announcedRates = kind;
+        clause.phraseTokens().clear();
+      }
+    }
+  }
+
+  /** Whether a number is a percentage that the sentence has announced, after the name it is of. */
+  boolean isAnnouncedRate(Token.Numeral number) {
+    return discourse.sentence.announcedRates != null
+        && number.measure() == Quantity.Measure.PERCENT
+        && DiscourseState.namesSubject(discourse.readPhrase(clause.phraseTokens()));
+  }
+
+  /** Reads such a percentage; returns the index of the next token. */
+  int readAnnouncedRate(Token.Numeral number, int i) {
+    AmountPhrase part = discourse.readPhrase(clause.phraseTokens());
+    if (discourse.sentence.announcedRates == WordClass.RATIO) {
+      rates.addShares(false, part, AmountPhrase.EMPTY, null, List.of(number));
+    } else {
+      rates.addCompletionRates(false, part, AmountPhrase.EMPTY, null, List.of(number));
+    }
+    clause.phraseTokens().clear();
+    return i + 1;
+  }
+
   /** Whether a rate is a target: 力争支出进度达到90%, 90%以上. */
   private boolean isTargetRate(int end) {
     return clause.isLimitAt(end)

@@ -75,6 +75,12 @@ final class SentenceState {
   /** Whether values of 分别 could not be assigned to the subjects that the sentence names. */
   boolean distributionFailed;
 
+  /**
+   * The kind of percentages that a clause has announced for the names after it, 三项所占比重依次为：; null
+   * if none.
+   */
+  @Nullable WordClass announcedRates;
+
   /** Whether the amounts of the sentence are added up to a total: 加上上年结转. */
   boolean addingUp;
 
@@ -116,5 +122,6 @@ final class SentenceState {
     distributionFailed = false;
     leadingName = "";
     addingUp = false;
+    announcedRates = null;
   }
 }

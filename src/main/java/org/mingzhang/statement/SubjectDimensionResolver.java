@@ -23,11 +23,30 @@ final class SubjectDimensionResolver {
             ? withFund(subject, stated)
             : titled != null ? withTitleFund(subject, titled) : subject;
     Perimeter perimeter = findPerimeter(phrase);
+    Subject whole = perimeter == null && subject.perimeter() == null ? findWhole(subject) : null;
+    if (whole != null) {
+      return withProject(funded).withPerimeter(whole.perimeter(), whole.entity());
+    }
     String lower = discourse.levels.findLowerLevel(phrase, discourse.sentence.level);
     String entity = subject.entity() == null ? lower : subject.entity();
     return perimeter == null || subject.perimeter() != null
         ? withProject(funded)
         : withProject(funded).withPerimeter(perimeter, entity);
+  }
+
+  /**
+   * The whole of a list of the sentence that the account is a part of, if an earlier sentence has
+   * stated its perimeter: 比上年下降2.50%，其中：公务接待费减少0.75万元, after 全镇“三公”经费13.65万元.
+   */
+  private @Nullable Subject findWhole(Subject subject) {
+    OpenList list = discourse.lists().innermostList();
+    Subject whole = list == null || !list.isInline() ? null : list.wholeSubject();
+    return whole != null
+            && whole.perimeter() != null
+            && subject.entity() == null
+            && discourse.phrases.names().relations().isAncestor(whole, subject)
+        ? whole
+        : null;
   }
 
   /**

@@ -11,6 +11,9 @@ import org.mingzhang.account.ChartOfAccounts;
  * words before and after it are removed.
  */
 final class UnchartedAccountReader {
+  /** The noun that makes an account the topic of a clause: 接待方面，. */
+  private static final Pattern ASPECT_AFTER_NAME = Pattern.compile("(?<=..)方面$");
+
   private static final Pattern DASHES_BEFORE = Pattern.compile("^[-—]+");
   private static final Pattern STAGE_AFTER_NAME = Pattern.compile("(?:年初|调整|全年)?(?:预算|决算|执行)数?$");
 
@@ -18,6 +21,9 @@ final class UnchartedAccountReader {
 
   /** Minimum number of characters of a name that identify an account: 民生支出, not 支出. */
   private static final int MIN_NAME_LENGTH = 4;
+
+  /** Value of the verbs of the lexicon that contain who paid. */
+  private static final String PAYER = "PAYER";
 
   private final FoldedText folded;
   private final Lexicon lexicon;
@@ -66,13 +72,17 @@ final class UnchartedAccountReader {
     while (to > from && core.get(to - 1).isWordOfClass(WordClass.STAGE)) {
       to--;
     }
+    from = skipPayer(core, from, to);
     if (from == to || isGenericOnly(core.subList(from, to))) {
       return Optional.empty();
     }
     int start = core.get(from).start();
     int end = core.get(to - 1).end();
     String name =
-        DASHES_BEFORE.matcher(agency.stripOwner(folded.text(start, end))).replaceFirst("");
+        ASPECT_AFTER_NAME
+            .matcher(
+                DASHES_BEFORE.matcher(agency.stripOwner(folded.text(start, end))).replaceFirst(""))
+            .replaceFirst("");
     Matcher stage = STAGE_AFTER_NAME.matcher(name);
     if (stage.find() && stage.start() > 1 && ChartOfAccounts.findStage(stage.group()).isPresent()) {
       name = name.substring(0, stage.start());
@@ -102,6 +112,16 @@ final class UnchartedAccountReader {
                         finder.span(core.get(from), core.get(to - 1)))
                     .withDoubt(doubtful),
                 null));
+  }
+
+  /** Index of the name after who paid, 新区财政安排教育事业费; the beginning if nobody is named. */
+  private static int skipPayer(List<Token> core, int from, int to) {
+    for (int i = from; i + 1 < to; i++) {
+      if (core.get(i) instanceof Token.Word word && word.value().equals(PAYER)) {
+        return i + 1;
+      }
+    }
+    return from;
   }
 
   /** A name without a word for a sum after it, if it names an account without it: 民生支出合计. */

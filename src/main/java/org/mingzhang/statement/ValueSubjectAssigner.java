@@ -182,6 +182,29 @@ final class ValueSubjectAssigner {
   }
 
   /**
+   * The latest amount of a subject in the topic; the result rather than the budget of the same year
+   * that follows it, 决算62.07万元，预算84.82万元，完成73.2%，较上年增加38.97万元, and the result in any case if the
+   * base is a budget.
+   */
+  private @Nullable Operand latestAmount(Subject subject, @Nullable Stage referenceStage) {
+    Operand result = discourse.topic().findLatestAmount(subject, true);
+    if (referenceStage != null && BudgetStages.isBudget(referenceStage)) {
+      return result;
+    }
+    Operand latest = discourse.topic().findLatestAmount(subject, false);
+    Integer year = yearOf(latest);
+    Stage stage = result == null ? null : DiscourseTopic.stageOf(result);
+    boolean executed = stage != null && !BudgetStages.isBudget(stage);
+    return executed && year != null && year.equals(yearOf(result)) ? result : latest;
+  }
+
+  private static @Nullable Integer yearOf(@Nullable Operand amount) {
+    return amount == null
+        ? null
+        : amount.stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
+  }
+
+  /**
    * The operand that changed: the latest amount of the subject or, if the base is a budget, its
    * latest result.
    */
@@ -190,14 +213,7 @@ final class ValueSubjectAssigner {
       AmountPhrase phrase,
       SentenceState.@Nullable ComparisonBase comparisonBase) {
     Stage referenceStage = comparisonBase == null ? null : comparisonBase.phrase().stage();
-    Operand latest =
-        target.year() != null
-            ? null
-            : discourse
-                .topic()
-                .findLatestAmount(
-                    target.subject(),
-                    referenceStage != null && BudgetStages.isBudget(referenceStage));
+    Operand latest = target.year() != null ? null : latestAmount(target.subject(), referenceStage);
     Operand ofYear = comparisonBase == null ? statedAmount(target, phrase) : null;
     if (ofYear != null) {
       return ofYear;

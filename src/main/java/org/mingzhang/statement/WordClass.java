@@ -79,14 +79,16 @@ enum WordClass {
 
   /** After an amount: it is carried over to the year that follows; the value is its account. */
   CARRIED_OVER(".+"),
-  /** Verb without effect on the amount: 支付. */
-  VERB,
+  /** Verb without effect on the amount: 支付; PAYER if it contains who paid: 财政安排. */
+  VERB("-|PAYER"),
   /** Noun without effect on the amount, and any name: 金额. */
   NOUN,
   /** Name that contains words of other classes: 预算稳定调节基金. */
   TERM,
   /** Members of the last list by number: 前两项. */
   MEMBERS("-?\\d"),
+  /** The members of the last list that the sentence has not named yet, by number: 其余两项. */
+  REMAINING("\\d"),
   /** Compound that starts with a word of another class and is plain text: 计算机. */
   COMPOUND,
   /** Owner or perimeter: 全市, 本部门. */

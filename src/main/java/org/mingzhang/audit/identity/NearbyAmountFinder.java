@@ -29,6 +29,8 @@ final class NearbyAmountFinder {
    */
   private static final int MAX_DISTANCE = 160;
 
+  private static final BigDecimal MAX_RELATIVE_ERROR = new BigDecimal("0.005");
+
   private static final NavigableMap<Integer, Quantity> NONE = Collections.emptyNavigableMap();
 
   private final PrintedPrecision precision;
@@ -128,8 +130,20 @@ final class NearbyAmountFinder {
       Span span, @Nullable IdentityTerm now, @Nullable IdentityTerm before) {
     return findAmountsNear(span).stream()
         .filter(q -> !isTerm(q, now) && !isTerm(q, before))
-        .map(precision::interval)
+        .map(this::narrowInterval)
         .toList();
+  }
+
+  /**
+   * The interval of an amount, at most half a percent to either side of it: a whole number such as
+   * 9万元 would otherwise explain any rate between those of 8.5 and 9.5.
+   */
+  private ComputedInterval narrowInterval(Quantity amount) {
+    ComputedInterval printed = precision.interval(amount);
+    BigDecimal slack = amount.value().abs().multiply(MAX_RELATIVE_ERROR);
+    return new ComputedInterval(
+        printed.low().max(amount.value().subtract(slack)),
+        printed.high().min(amount.value().add(slack)));
   }
 
   /** Whether an amount is printed at the place of a term. */

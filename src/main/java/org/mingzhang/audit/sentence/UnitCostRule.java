@@ -44,7 +44,8 @@ public final class UnitCostRule implements Rule {
   /**
    * A line of {@code unit-costs.tsv}.
    *
-   * @param account account with the total cost; empty if the sentence states it
+   * @param account accounts with the total cost, separated by ";", the first that the document states
+   *     counts; empty if the sentence states it
    */
   private record UnitCost(
       String account, Pattern counted, String counter, boolean isAfterCount, Pattern label) {
@@ -71,14 +72,22 @@ public final class UnitCostRule implements Rule {
 
   private Stream<CheckResult> checkAgainstAccount(UnitCost unitCost, AuditedDocument document) {
     List<BigDecimal> totals =
-        document.statedFigures(unitCost.account()).stream()
-            .flatMap(f -> f.yuan().stream())
-            .map(BigDecimal::stripTrailingZeros)
-            .distinct()
-            .toList();
+        Stream.of(unitCost.account().split(";"))
+            .map(account -> totalsOf(account, document))
+            .filter(found -> !found.isEmpty())
+            .findFirst()
+            .orElse(List.of());
     return totals.size() == 1 && totals.getFirst().signum() > 0
         ? document.passages().stream().flatMap(p -> checkPassage(unitCost, p, totals.getFirst()))
         : Stream.empty();
+  }
+
+  private static List<BigDecimal> totalsOf(String account, AuditedDocument document) {
+    return document.statedFigures(account).stream()
+        .flatMap(f -> f.yuan().stream())
+        .map(BigDecimal::stripTrailingZeros)
+        .distinct()
+        .toList();
   }
 
   private Stream<CheckResult> checkPassage(UnitCost unitCost, Passage passage, BigDecimal total) {
@@ -148,7 +157,8 @@ public final class UnitCostRule implements Rule {
     BigDecimal number = PrintedNumbers.parse(count.group("count"));
     BigDecimal yuan = total.divide(number, MIN_DECIMALS, RoundingMode.HALF_UP);
     BigDecimal slack = yuan.movePointLeft(1).max(BigDecimal.ONE);
-    if (stated.scaleByPowerOfTen(power).subtract(yuan).abs().compareTo(slack) <= 0) {
+    boolean near = stated.scaleByPowerOfTen(power).subtract(yuan).abs().compareTo(slack) <= 0;
+    if (near && !isMisprint(stated, yuan.movePointLeft(power))) {
       return CheckResult.AGREES;
     }
     String right =
@@ -161,5 +171,11 @@ public final class UnitCostRule implements Rule {
         .withNumbers(printed, right)
         .withFormula(totalText + " ÷ " + number + unitCost.counter(), right, printed)
         .toResult(right, printed);
+  }
+
+  /** Whether a cost is the computed one with two neighboring digits exchanged. */
+  private static boolean isMisprint(BigDecimal stated, BigDecimal computed) {
+    return PrintedNumbers.areSwapped(
+        stated, computed.setScale(stated.scale(), RoundingMode.HALF_UP));
   }
 }
