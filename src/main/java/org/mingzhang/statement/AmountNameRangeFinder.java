@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the tokens of a phrase that form the name of an amount, without the dates, territories,
  * owners and counts of parts around it.
  */
 final class AmountNameRangeFinder {
+  /** Value of the words of the lexicon that end a relative clause. */
+  private static final String RELATIVE = "RELATIVE";
+
   private static final Pattern PARTS = Pattern.compile("(?:[两二三四五六七八九十]|\\d{1,2})(?:项|个项目|类|部分)");
 
   private static final Pattern ALL_PROJECTS = Pattern.compile("[两二三四五六七八九十]个项目");
@@ -18,10 +22,17 @@ final class AmountNameRangeFinder {
 
   private final FoldedText folded;
   private final AccountNameResolver names;
+  private final @Nullable String project;
 
-  AmountNameRangeFinder(FoldedText folded, AccountNameResolver names) {
+  /**
+   * Creates a finder for the text of a section.
+   *
+   * @param project name of the project that the section is about, or null
+   */
+  AmountNameRangeFinder(FoldedText folded, AccountNameResolver names, @Nullable String project) {
     this.folded = folded;
     this.names = names;
+    this.project = project;
   }
 
   /**
@@ -43,6 +54,8 @@ final class AmountNameRangeFinder {
               && hasMoreThanTime(rest)
               && (isRunInTitle(tokens.subList(from, i))
                   || tokens.subList(from, i).stream().noneMatch(this::isKnownName)))) {
+        from = i + 1;
+      } else if (isRelative(token) && rest.stream().anyMatch(AmountNameRangeFinder::isNameLike)) {
         from = i + 1;
       } else if (isTerritoryOrOwner(token)
           && rest.stream().anyMatch(AmountNameRangeFinder::isNameLike)) {
@@ -80,6 +93,13 @@ final class AmountNameRangeFinder {
             || "我本".indexOf(folded.text().charAt(token.start())) >= 0);
   }
 
+  /** Whether a token ends a relative clause: 批准的. */
+  private static boolean isRelative(Token token) {
+    return token instanceof Token.Word word
+        && word.type() == WordClass.LINK
+        && word.value().equals(RELATIVE);
+  }
+
   static boolean isNameLike(Token token) {
     return token instanceof Token.Name
         || token instanceof Token.Item
@@ -112,6 +132,9 @@ final class AmountNameRangeFinder {
     if (isNumberOfProjects(tokens)) {
       return List.of();
     }
+    if (namesProject(tokens)) {
+      return tokens;
+    }
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (token instanceof Token.Text || (i > 0 && token instanceof Token.Numeral)) {
@@ -127,6 +150,13 @@ final class AmountNameRangeFinder {
       }
     }
     return tokens;
+  }
+
+  /** Whether tokens contain the name of the project that the text is about: 残疾人“两项补贴”项目. */
+  private boolean namesProject(List<Token> tokens) {
+    return project != null
+        && !tokens.isEmpty()
+        && folded.text(tokens.getFirst().start(), tokens.getLast().end()).contains(project);
   }
 
   /** Whether tokens are a number of projects and a stage: 三个项目年初预算数. */

@@ -35,8 +35,13 @@ final class AmountPhraseReader {
     this.names = new AccountNameResolver(context.chart());
     this.context = context;
     this.spans = spans;
-    this.window = new AmountNameRangeFinder(folded, names);
+    this.window = new AmountNameRangeFinder(folded, names, projectName(context));
     this.subjects = new SubjectReader(folded, lexicon, names, context, spans);
+  }
+
+  private static @Nullable String projectName(InheritedContext context) {
+    Subject project = context.project();
+    return project == null ? null : project.item();
   }
 
   /** Returns a reader of the same text with the context that a heading within it announces. */

@@ -43,4 +43,11 @@ record InheritedContext(
   @Nullable Subject project() {
     return subject != null && !subject.charted() && subject.item() != null ? subject : null;
   }
+
+  /** Whether the text evaluates projects, with or without the name of one. */
+  boolean evaluatesProject() {
+    return subject != null
+        && !subject.charted()
+        && subject.account().equals(AccountNameResolver.PROJECT_MONEY);
+  }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.account.Classification;
+import org.mingzhang.model.Stage;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -31,6 +32,7 @@ final class Lexicon {
   private final WordTrie<LexiconEntry> funds = new WordTrie<>();
   private final Map<String, String> defaults = new HashMap<>();
   private final Map<String, String> sameAsDefault = new HashMap<>();
+  private final Map<String, Stage> projectTotals = new HashMap<>();
   private final WordTrie<MeasureUnit> units = new WordTrie<>();
   private final Map<Character, Integer> governmentRanks = new HashMap<>();
   private final Map<WordClass, List<String>> endings = new EnumMap<>(WordClass.class);
@@ -44,6 +46,9 @@ final class Lexicon {
         if (type == WordClass.DEFAULT) {
           defaults.putIfAbsent(value, word);
           sameAsDefault.put(word, Objects.requireNonNull(defaults.get(value)));
+          words.add(word, new LexiconEntry(WordClass.NOUN, "", true));
+        } else if (type == WordClass.PROJECT_TOTAL) {
+          projectTotals.put(word, Stage.valueOf(value));
           words.add(word, new LexiconEntry(WordClass.NOUN, "", true));
         } else if (type == WordClass.TERM) {
           words.add(word, new LexiconEntry(WordClass.NOUN, "", true));
@@ -131,6 +136,11 @@ final class Lexicon {
   /** Whether a name is a default name or a variant of one. */
   boolean isDefaultName(String name) {
     return sameAsDefault.containsKey(name);
+  }
+
+  /** The stage of all the money of an evaluated project under a name; null for other names. */
+  @Nullable Stage stageOfProjectTotal(String name) {
+    return projectTotals.get(name);
   }
 
   /** Whether a name is only an ending of a class: 新区, 我校. */

@@ -72,6 +72,21 @@ final class PhraseAttributes {
         : Perimeter.valueOf(value);
   }
 
+  /**
+   * Whether a verb tells that an amount of a project is its budget. In other documents 安排 may precede
+   * what was spent.
+   */
+  private boolean isAllocation(Token.Word word) {
+    return context.evaluatesProject()
+        && (word.value().equals("ALLOCATED")
+            || (word.value().equals("PAYER") && folded.text(word).contains("安排")));
+  }
+
+  /** Whether a word names the cost of the project that the text is about. */
+  private boolean isInvestment(Token.Word word) {
+    return context.evaluatesProject() && word.value().equals(TentativeAmountDetector.INVESTMENT);
+  }
+
   private boolean isAdjustment(Token.Word word) {
     return folded.text().startsWith("调", word.start());
   }
@@ -103,6 +118,8 @@ final class PhraseAttributes {
         perimeter = parsePerimeter(word.value());
         level = word.value().equals(OWN) ? level : folded.text(word);
       }
+      case VERB -> stage = stage == null && isAllocation(word) ? Stage.BUDGET : stage;
+      case PLAN -> stage = stage == null && isInvestment(word) ? Stage.BUDGET : stage;
       case PER_HEAD -> perHead = true;
       case EACH, BOTH -> distributed = true;
       default -> {}

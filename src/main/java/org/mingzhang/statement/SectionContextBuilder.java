@@ -51,7 +51,7 @@ final class SectionContextBuilder {
    * and not of a project.
    */
   private static final Pattern NO_PROJECT =
-      Pattern.compile(".*(?:部门|整体|单位|预算|支出|决算|类|三公|机关运行|会议|培训|运行|公用|人员|行政|本级|财政)[”\"]?");
+      Pattern.compile(".*(?:部门|整体|单位|预算|支出|决算|类|三公|机关运行|会议|培训|运行|公用|人员|行政|本级|财政)[”\"]?中?");
 
   private static final Pattern EVALUATED =
       Pattern.compile("20\\d{2}年度?(?<name>[^年]{2,40}?)(?:项目)?(?:支出)?(?:绩效|部门评价|财政评价|重点评价)");

@@ -24,6 +24,7 @@ final class SubjectReader {
   private final ChartNameFinder finder;
   private final UnchartedAccountReader unchartedAccounts;
   private final @Nullable Subject project;
+  private final ProjectMoneyMatcher projectMoney;
 
   /** Whether the document is a government report, in which a level alone (省级) is a perimeter. */
   private final boolean government;
@@ -38,6 +39,7 @@ final class SubjectReader {
     this.names = names;
     this.lexicon = lexicon;
     this.project = context.project();
+    this.projectMoney = new ProjectMoneyMatcher(lexicon, project);
     this.government = context.chart() == ChartOfAccounts.governments();
     OwnAgencyMatcher agency = new OwnAgencyMatcher(lexicon, context.agencyAndTitle());
     this.finder = new ChartNameFinder(folded, lexicon, names, context, spans, agency);
@@ -100,6 +102,7 @@ final class SubjectReader {
     }
     return unchartedAccounts
         .read(core, attributes)
+        .map(projectMoney::match)
         .or(() -> findLevelFunds(core))
         .map(List::of)
         .orElse(List.of());

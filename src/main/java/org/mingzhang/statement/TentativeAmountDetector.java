@@ -9,7 +9,7 @@ import org.mingzhang.model.Stage;
  * before it. Words of planning are ignored in a text that states a budget.
  */
 final class TentativeAmountDetector {
-  private static final String INVESTMENT = "INVESTMENT";
+  static final String INVESTMENT = "INVESTMENT";
   private static final String SEVERAL_YEARS = "SEVERAL_YEARS";
   private final ClauseState clause;
   private final DiscourseState discourse;
@@ -32,6 +32,9 @@ final class TentativeAmountDetector {
                 && BudgetStages.isBudget(
                     Objects.requireNonNull(discourse.context.stageAndTime().stage())))
             || plansLaterYear();
+    if (isSumOfSources()) {
+      return false;
+    }
     for (int i = 0; i < clause.phraseTokens().size(); i++) {
       Token token = clause.phraseTokens().get(i);
       if (token.isWordOfClass(WordClass.PLAN) && (!budget || isOfSeveralYears(token)) && i < 2) {
@@ -49,6 +52,17 @@ final class TentativeAmountDetector {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether the amount is the cost of the evaluated project, of which the sources follow:
+   * 计划总投资460万元，其中：中央资金320万元. It is the budget then.
+   */
+  private boolean isSumOfSources() {
+    return discourse.context.evaluatesProject()
+        && discourse.neighbors.nextNamesParts()
+        && clause.phraseTokens().stream()
+            .anyMatch(t -> t instanceof Token.Word word && word.value().equals(INVESTMENT));
   }
 
   /**

@@ -79,8 +79,8 @@ enum WordClass {
 
   /** After an amount: it is carried over to the year that follows; the value is its account. */
   CARRIED_OVER(".+"),
-  /** Verb without effect on the amount: 支付; PAYER if it contains who paid: 财政安排. */
-  VERB("-|PAYER"),
+  /** Verb without effect on the amount: 支付; PAYER if it contains who paid, 财政安排; ALLOCATED if the amount is a budget. */
+  VERB("-|PAYER|ALLOCATED"),
   /** Noun without effect on the amount, and any name: 金额. */
   NOUN,
   /** Name that contains words of other classes: 预算稳定调节基金. */
@@ -96,13 +96,15 @@ enum WordClass {
   /** Fund: 一般公共预算. */
   FUND(anyOf(Fund.values())),
   /** Particle between words of a phrase: 的. */
-  LINK("-|and"),
+  LINK("-|and|RELATIVE"),
   /** Amount per head: 人均. */
   PER_HEAD,
   /** Ends the words for the whole in which an amount is contained: 中. */
   POSITION,
   /** Account of amounts without a name, by the kind of document. */
   DEFAULT(anyOf(Category.values()) + "|PROJECTS"),
+  /** Name of all the money of a project that is evaluated, with its stage: 应安排资金. */
+  PROJECT_TOTAL("BUDGET|EXECUTION"),
   /** Ending of names of bodies: 局. */
   ENTITY,
   /** Ending of names of places: 开发区. */
