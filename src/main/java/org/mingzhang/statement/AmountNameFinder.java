@@ -13,6 +13,9 @@ final class AmountNameFinder {
   private static final String ARRIVED = "到位";
   private static final Pattern YEAR_AFTER = Pattern.compile("(?:下|次|第二|明)年");
 
+  /** Value of the verbs of the lexicon for what is left of an amount. */
+  private static final String REST = "REST";
+
   private final ClauseState clause;
   private final DiscourseState discourse;
 
@@ -52,21 +55,15 @@ final class AmountNameFinder {
   }
 
   /**
-   * The account of an amount that is carried over to another year, 尚有8570万元结转2025年使用; null if the
-   * words after the amount do not say so.
+   * The account of an amount that is carried over to another year, 尚有8570万元结转2025年使用, or moved to
+   * another budget; null if the words after the amount do not say so.
    *
    * @param next index after the amount
    */
   @Nullable Subject findCarriedOver(int next) {
     List<Token> words = clause.tokens();
-    boolean carried =
-        next + 1 < words.size()
-            && words.get(next) instanceof Token.Word word
-            && word.type() == WordClass.CARRIED_OVER
-            && (words.get(next + 1) instanceof Token.Time
-                || words.get(next + 1).isWordOfClass(WordClass.YEAR)
-                || YEAR_AFTER.matcher(clause.text(words.get(next + 1))).lookingAt());
-    return carried
+    boolean moved = next < words.size() && words.get(next).isWordOfClass(WordClass.TRANSFERRED);
+    return moved || isCarriedOver(next)
         ? discourse
             .phrases
             .names()
@@ -74,6 +71,28 @@ final class AmountNameFinder {
             .map(ResolvedName::subject)
             .orElse(null)
         : null;
+  }
+
+  private boolean isCarriedOver(int next) {
+    List<Token> words = clause.tokens();
+    return next + 1 < words.size()
+        && words.get(next).isWordOfClass(WordClass.CARRIED_OVER)
+        && (words.get(next + 1) instanceof Token.Time
+            || words.get(next + 1).isWordOfClass(WordClass.YEAR)
+            || YEAR_AFTER.matcher(clause.text(words.get(next + 1))).lookingAt());
+  }
+
+  /**
+   * Whether the words before an amount only say that it is what is left of another: 其余540万元.
+   */
+  boolean isRemainder() {
+    return !clause.phraseTokens().isEmpty()
+        && clause.phraseTokens().stream()
+            .allMatch(
+                t ->
+                    t instanceof Token.Word word
+                        && word.type() == WordClass.VERB
+                        && word.value().equals(REST));
   }
 
   /** The name after an amount at the end of its clause, 200万元专项资金; empty if there is none. */

@@ -96,7 +96,7 @@ final class AmountReader {
     }
     boolean planned =
         next < clause.tokens().size() && clause.tokens().get(next).isWordOfClass(WordClass.PLAN);
-    if (!planned && !tentative.isTentative() && !isSumOfParts()) {
+    if (!planned && !tentative.isTentative() && !isSumOfParts() && !names.isRemainder()) {
       if (clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.TO))) {
         discourse.sentence.year = null;
       }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
@@ -162,9 +163,52 @@ final class OpenList {
       Statement whole = findWhole(first);
       List<Part> parts = group.stream().map(n -> n.toPart(groupKey(first))).toList();
       Span span = (whole == null ? first : whole).span().through(group.getLast().statement.span());
-      lists.add(new ItemList(span, whole, parts, introduction, closure));
+      boolean complete = !(first instanceof Statement.Change) || !hasUnstatedChange();
+      lists.add(
+          new ItemList(
+              span,
+              whole,
+              parts,
+              introduction,
+              complete ? closure : Closure.PART_WITHOUT_AMOUNT));
     }
     return lists;
+  }
+
+  /**
+   * Whether the list states the amounts of two years for one of its members but not their change:
+   * 出国费0万元，上年为4.5万元；接待费9.8万元，比上年减少2.8万元.
+   */
+  private boolean hasUnstatedChange() {
+    return memberSubjects().stream()
+        .anyMatch(
+            member ->
+                statementsOf(member).noneMatch(Statement.Change.class::isInstance)
+                    && statementsOf(member)
+                            .filter(Statement.Amount.class::isInstance)
+                            .map(OpenList::yearOf)
+                            .distinct()
+                            .count()
+                        > 1);
+  }
+
+  private Stream<Statement> statementsOf(Subject member) {
+    return nodes.stream()
+        .map(n -> n.statement)
+        .filter(
+            s -> {
+              Operand operand = findOperand(s);
+              return operand != null && DiscourseTopic.hasSubject(operand, member);
+            });
+  }
+
+  private static int yearOf(Statement statement) {
+    Operand operand = findOperand(statement);
+    Integer year =
+        operand == null
+            ? null
+            : operand.stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
+    return year == null ? 0 : year;
   }
 
   /** The whole of the same kind, stage and year as a part. */

@@ -57,17 +57,27 @@ final class OpenListStack {
   }
 
   /**
-   * Closes the lists of the sentence whose whole is the counterpart of an account, which cannot be
-   * a part of it: 基金收入86亿元，其中：财政补贴21亿元；基金支出79亿元.
+   * Closes the lists of the sentence whose whole is the counterpart of an account or beside it, so
+   * that it cannot be a part: 基金收入86亿元，其中：财政补贴21亿元；基金支出79亿元.
    */
   void closeListsOfCounterpart(Subject subject) {
     while (!scopes.isEmpty() && scopes.getLast().isInline()) {
       Subject whole = scopes.getLast().wholeSubject();
-      if (whole == null || !AccountRelations.areCounterparts(whole, subject)) {
+      if (whole == null
+          || !(AccountRelations.areCounterparts(whole, subject) || isBesideWhole(subject, whole))) {
         return;
       }
       close(false);
     }
+  }
+
+  /**
+   * Whether the chart has an account beside the whole, both parts of a third, so that it is no part
+   * of the whole: 本年收入22,808.01万元，包括：…；上年结转结余1,156.37万元.
+   */
+  private boolean isBesideWhole(Subject subject, Subject whole) {
+    String parent = parentOf(whole);
+    return parent != null && parent.equals(parentOf(subject)) && !whole.account().equals(subject.account());
   }
 
   /** Closes the innermost bracket and the lists in it. */

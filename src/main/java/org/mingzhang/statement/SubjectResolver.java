@@ -182,15 +182,15 @@ final class SubjectResolver {
   }
 
   /**
-   * Whether a phrase is 当年支出决算 while the topic is an item, so that it means the expenditure on that
-   * item.
+   * Whether a phrase is 当年支出决算 while the topic is an item or the money of a project, so that it
+   * means the expenditure on that.
    */
   private boolean isSpendingOfTopicItem(AmountPhrase phrase) {
     List<Subject> topic = discourse.topic().subjects();
     return phrase.subjects().size() == 1
         && topic.size() == 1
-        && topic.getFirst().item() != null
-        && topic.getFirst().charted()
+        && ((topic.getFirst().item() != null && topic.getFirst().charted())
+            || topic.getFirst().account().equals(AccountNameResolver.PROJECT_MONEY))
         && YEAR_SPENT.matcher(phrase.subjects().getFirst().printedName()).matches();
   }
 }

@@ -79,8 +79,11 @@ enum WordClass {
 
   /** After an amount: it is carried over to the year that follows; the value is its account. */
   CARRIED_OVER(".+"),
-  /** Verb without effect on the amount: 支付; PAYER if it contains who paid, 财政安排; ALLOCATED if the amount is a budget. */
-  VERB("-|PAYER|ALLOCATED"),
+  /** After an amount: it was moved to another budget; the value is its account. */
+  TRANSFERRED(".+"),
+  /** Verb without effect on the amount: 支付; PAYER if it contains who paid, 财政安排; ALLOCATED if the amount is a
+   * budget; REST for what is left of one: 其余. */
+  VERB("-|PAYER|ALLOCATED|REST"),
   /** Noun without effect on the amount, and any name: 金额. */
   NOUN,
   /** Name that contains words of other classes: 预算稳定调节基金. */
