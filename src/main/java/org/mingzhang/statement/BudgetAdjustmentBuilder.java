@@ -78,11 +78,16 @@ final class BudgetAdjustmentBuilder {
   }
 
   /**
-   * The amount that is the last statement but {@code back - 1} if its stage fits; otherwise null.
+   * The amount that is the last statement but {@code back - 1}, reasons aside, if its stage fits;
+   * otherwise null.
    */
   private @Nullable Operand lastAmount(int back, Predicate<Stage> fits) {
-    int at = discourse.statements.size() - back;
-    if (at < 0 || !(discourse.statements.get(at) instanceof Statement.Amount amount)) {
+    int at = discourse.statements.size();
+    for (int left = back; at > 0 && left > 0; ) {
+      at--;
+      left -= discourse.statements.get(at) instanceof Statement.Reason ? 0 : 1;
+    }
+    if (at == discourse.statements.size() || !(discourse.statements.get(at) instanceof Statement.Amount amount)) {
       return null;
     }
     Stage stage = DiscourseTopic.stageOf(amount.operand());

@@ -241,6 +241,11 @@ final class DiscourseState {
     return subjects.resolve(phrase);
   }
 
+  /** The account of 收入 or 支出 in a heading without a name: 支出方面：. */
+  Subject resolveFlow(AmountPhrase phrase) {
+    return subjects.resolveUnnamedFlow(phrase);
+  }
+
   /**
    * Determines the stage and time of an amount.
    *

@@ -151,7 +151,7 @@ final class NumberlessClauseReader {
     if (phrase.subjects().isEmpty()
         && !phrase.flow().isEmpty()
         && !phrase.flow().equals(AmountPhrase.BOTH)) {
-      return discourse.phrases.names().flowSubject(phrase.flow(), phrase.stage());
+      return discourse.resolveFlow(phrase);
     }
     List<Subject> named =
         phrase.subjects().isEmpty() ? List.of() : discourse.resolveSubjects(phrase);

@@ -128,7 +128,8 @@ final class OpenList {
 
   /**
    * Stage and time of the latest amount of the whole, or of one at a preferred stage in the same
-   * year; null if the whole has no amount.
+   * year; null if the whole has no amount. An adjusted budget that is the latest outweighs the
+   * budget before it, of which the parts that follow are none.
    */
   @Nullable StageAndTime stageAndTimeOfWhole(@Nullable Stage preferred) {
     List<StageAndTime> stageAndTimes =
@@ -141,6 +142,9 @@ final class OpenList {
       return null;
     }
     StageAndTime latest = stageAndTimes.getLast();
+    if (latest.stage() == Stage.ADJUSTED_BUDGET && preferred == Stage.BUDGET) {
+      return latest;
+    }
     return stageAndTimes.reversed().stream()
         .filter(f -> f.stage() == preferred && Objects.equals(f.year(), latest.year()))
         .findFirst()

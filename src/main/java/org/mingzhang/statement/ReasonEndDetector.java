@@ -38,6 +38,7 @@ final class ReasonEndDetector {
     if (discourse.sentence.reason == WordClass.CAUSE) {
       return clause.hasNumber()
           && ((discourse.sentence.reasonPrecedes && startsWithName())
+              || startsWithNewAmount()
               || returnsToList()
               || returnsToParts()
               || (discourse.sentence.reasonByConjunction
@@ -56,6 +57,19 @@ final class ReasonEndDetector {
         || first instanceof Token.Item
         || countsGuests()
         || (clause.markBefore() != '、' && clause.hasNumber() && startsWithName());
+  }
+
+  /**
+   * Whether a clause only states to what the topic was adjusted: 受减税降费影响，拟调整为49664万元.
+   */
+  private boolean startsWithNewAmount() {
+    List<Token> tokens = clause.tokens();
+    int at = tokens.getFirst().isWordOfClass(WordClass.PLAN) ? 1 : 0;
+    return clause.markBefore() == '，'
+        && tokens.size() > at + 1
+        && tokens.get(at).isWordOfClass(WordClass.TO)
+        && tokens.get(at + 1) instanceof Token.Numeral number
+        && number.measure() == Quantity.Measure.MONEY;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
@@ -51,6 +52,10 @@ final class SubjectResolver {
     if (!phrase.flow().isEmpty() && discourse.levels.namesHigherLevel(phrase)) {
       return List.of(Subject.ofUnchartedName(phrase.level() + phrase.flow(), null));
     }
+    Subject ofFund = whole == null ? findAccountOfFund(phrase) : null;
+    if (ofFund != null) {
+      return List.of(ofFund);
+    }
     boolean part = phrase.fund() != null || phrase.perimeter() != null;
     List<Subject> carried = part && whole != null ? List.of(whole) : discourse.topic().subjects();
     for (Subject subject : carried) {
@@ -82,6 +87,23 @@ final class SubjectResolver {
   }
 
   /**
+   * The only account of a fund that the section has stated, where the topic is a balance, which the
+   * words for the fund do not narrow: 上年结转1,156.37万元。财政专户管理资金占本年收入的29.62%.
+   */
+  private @Nullable Subject findAccountOfFund(AmountPhrase phrase) {
+    List<Subject> topic = discourse.topic().subjects();
+    if (phrase.fund() == null || topic.size() != 1 || topic.getFirst().balanceInstant() == null) {
+      return null;
+    }
+    List<Subject> stated =
+        discourse.topics.topicsWithStatements().stream()
+            .map(t -> t.subjects().getFirst())
+            .filter(s -> s.charted() && s.item() == null && s.fund() == phrase.fund())
+            .toList();
+    return stated.size() == 1 ? stated.getFirst() : null;
+  }
+
+  /**
    * The expenditure of the fund that both the phrase and the titles above name: in a budget,
    * 一般公共预算当年拨款1,086万元 is planned expenditure.
    */
@@ -99,7 +121,7 @@ final class SubjectResolver {
   }
 
   /** The account of 收入 or 支出 without a name; below 政府性基金预算 it is that of the fund. */
-  private Subject resolveUnnamedFlow(AmountPhrase phrase) {
+  Subject resolveUnnamedFlow(AmountPhrase phrase) {
     Fund fund = phrase.fund() == null ? discourse.context.fund() : phrase.fund();
     AccountNameResolver names = discourse.phrases.names();
     Optional<ResolvedName> headed =

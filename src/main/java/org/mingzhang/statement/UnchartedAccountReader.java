@@ -91,7 +91,8 @@ final class UnchartedAccountReader {
               ? ChartOfAccounts.findStage(stage.group()).get()
               : attributes.stage;
     }
-    if (NameBoundaryDetector.isGenericFlow(name)) {
+    name = withoutWhole(name);
+    if (NameBoundaryDetector.isGenericFlow(name) || isOwnBodyAtStage(name, core)) {
       return Optional.empty();
     }
     if (name.length() < 2 || name.length() > ChartNameFinder.MAX_NAME_LENGTH) {
@@ -112,6 +113,23 @@ final class UnchartedAccountReader {
                         finder.span(core.get(from), core.get(to - 1)))
                     .withDoubt(doubtful),
                 null));
+  }
+
+  /**
+   * The part after its whole, 收入预算中财政拨款; the whole if nothing follows it, 支出预算中; other names stay as
+   * they are.
+   */
+  private String withoutWhole(String name) {
+    int at = name.indexOf('中', 1);
+    boolean charted = at > 1 && names.resolve(name.substring(0, at), null).isPresent();
+    return !charted ? name : at + 1 == name.length() ? name.substring(0, at) : name.substring(at + 1);
+  }
+
+  /** Whether only the document's own body is named before a stage: 浦汇街道预算支出总额. */
+  private boolean isOwnBodyAtStage(String name, List<Token> core) {
+    return core.stream().anyMatch(t -> t.isWordOfClass(WordClass.STAGE))
+        && lexicon.hasEnding(WordClass.ENTITY, name)
+        && agency.isOwnAgency(name);
   }
 
   /** Index of the name after who paid, 新区财政安排教育事业费; the beginning if nobody is named. */
