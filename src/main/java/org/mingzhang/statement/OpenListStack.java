@@ -73,11 +73,15 @@ final class OpenListStack {
 
   /**
    * Whether the chart has an account beside the whole, both parts of a third, so that it is no part
-   * of the whole: 本年收入22,808.01万元，包括：…；上年结转结余1,156.37万元.
+   * of the whole: 本年收入22,808.01万元，包括：…；上年结转结余1,156.37万元. 收入合计 may mean the total of both.
    */
   private boolean isBesideWhole(Subject subject, Subject whole) {
     String parent = parentOf(whole);
-    return parent != null && parent.equals(parentOf(subject)) && !whole.account().equals(subject.account());
+    boolean ofYear =
+        whole.printedName().startsWith("本年") || whole.printedName().startsWith("当年");
+    return ofYear
+        && parent != null
+        && parent.equals(parentOf(subject)) && !whole.account().equals(subject.account());
   }
 
   /** Closes the innermost bracket and the lists in it. */

@@ -204,7 +204,7 @@ final class SubjectResolver {
   }
 
   /**
-   * Whether a phrase is 当年支出决算 while the topic is an item or the money of a project, so that it
+   * Whether a phrase is 当年支出决算 while the topic is an item, or what an evaluation is about, so that it
    * means the expenditure on that.
    */
   private boolean isSpendingOfTopicItem(AmountPhrase phrase) {
@@ -212,7 +212,7 @@ final class SubjectResolver {
     return phrase.subjects().size() == 1
         && topic.size() == 1
         && ((topic.getFirst().item() != null && topic.getFirst().charted())
-            || topic.getFirst().account().equals(AccountNameResolver.PROJECT_MONEY))
+            || Lexicon.standard().isDefaultName(topic.getFirst().account()))
         && YEAR_SPENT.matcher(phrase.subjects().getFirst().printedName()).matches();
   }
 }

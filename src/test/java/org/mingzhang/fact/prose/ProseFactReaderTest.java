@@ -52,6 +52,7 @@ class ProseFactReaderTest {
           "batch21.txt",
           "batch22.txt",
           "batch23.txt",
+          "batch24.txt",
           "staff.txt");
 
   @Test
