@@ -11,6 +11,7 @@ import org.mingzhang.account.Classification;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.PerimeterWordFinder;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the row labels of one block of a table in order. A row that names only a fund is a part of
@@ -22,11 +23,10 @@ final class RowLabelReader {
   /** Labels of the row in which a form numbers its columns. */
   private static final Set<String> NUMBERS = Set.of("栏次", "行次");
 
-  private static final Pattern COUNTED = Pattern.compile("\\([个辆台人批次家项件组]+(?:次|、套)?\\)$");
+  private static final PatternTable PATTERNS = PatternTable.beside(RowLabelReader.class);
+  private static final Pattern COUNTED = PATTERNS.get("counted");
 
-  /** Labels of the sum in a government table, next to which transfers are listed. */
-  private static final Pattern SUM =
-      Pattern.compile("(?:本级|本年|当年|地方|[全本][省市县区])*(?:收入|支出)(?:合|小)计");
+  private static final Pattern SUM = PATTERNS.get("sum");
 
   private static final Pattern CHAPTER = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.．].*");
 
