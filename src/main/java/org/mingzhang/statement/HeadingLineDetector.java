@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Detects lines within a text that are headings without a number: they contain no stop, and the
@@ -25,7 +26,8 @@ final class HeadingLineDetector {
       Pattern.compile("(?:第?[一二三四五六七八九十]{1,3}[、章节部]|\\([一二三四五六七八九十]{1,3}\\))..");
   private static final Pattern AMOUNT = Pattern.compile("\\d元|\\d[万亿%]|\\d$");
   private static final Pattern TITLE = Pattern.compile("[\\p{IsHan}()、]{2,20}");
-  private static final Pattern NEXT = Pattern.compile("20\\d\\d年|全年|本年度|本部门|本单位|我[局院校委县市区单部]|截至");
+  private static final PatternTable PATTERNS = PatternTable.beside(HeadingLineDetector.class);
+  private static final Pattern NEXT = PATTERNS.get("next");
 
   /** Words that a heading on amounts may contain besides names. */
   private static final Set<WordClass> NAMING = Set.of(WordClass.NOUN, WordClass.UNSAID);
