@@ -23,6 +23,7 @@ import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Checks that all nine tables of a final account are present, that an empty table has an
@@ -50,12 +51,10 @@ public final class TableCompletenessRule implements Rule {
    */
   private static final int MIN_FILLED_TABLES = 4;
 
-  /** A note that a table is empty: 故本表无数据; 国有资本经营预算财政拨款支出决算表（公开08表）为空表. */
-  private static final Pattern NOTE =
-      Pattern.compile("[^。]*(?:本表(?:为空|无数据)|表(?:[(（][^)）]{0,12}[)）])?[为以]空表?)[^。]*。?");
+  private static final PatternTable PATTERNS = PatternTable.beside(TableCompletenessRule.class);
+  private static final Pattern NOTE = PATTERNS.get("note");
 
-  /** The heading of a table, as opposed to that of the text that explains it. */
-  private static final Pattern CAPTION = Pattern.compile("表(?![^（(]*(?:说明|情况))");
+  private static final Pattern CAPTION = PATTERNS.get("caption");
 
   /** An amount has decimals or separators of thousands; a code has neither. */
   private static final Pattern AMOUNT = Pattern.compile("-?\\d+\\.\\d+|-?\\d{1,3}(?:,\\d{3})+");
