@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
@@ -35,9 +36,8 @@ final class MarginRemovalPass implements CleaningPass {
    */
   private static final float HEAD_EDGE = 60;
 
-  /** Text at the top of a page that belongs to a table and is therefore no running head. */
-  private static final Pattern CAPTION =
-      Pattern.compile("公开.*表|附\\s*[表件].*|表\\s*\\d.*|.*单位\\s*[：:].*|.*[：:]");
+  private static final PatternTable PATTERNS = PatternTable.beside(MarginRemovalPass.class);
+  private static final Pattern CAPTION = PATTERNS.get("caption");
 
   private static final Pattern TITLE =
       Pattern.compile(

@@ -2,6 +2,7 @@ package org.mingzhang.structure.indicator;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
 
 /** Comparison signs that forms print in a column of their own, as symbols or in words. */
 final class ComparisonSignWords {
@@ -23,7 +24,8 @@ final class ComparisonSignWords {
           Map.entry("小于", "<"),
           Map.entry("等于", "="));
 
-  private static final Pattern KIND = Pattern.compile("(?:定性|定量|正向|反向|逆向|负向|适度)(?:指标)?|文字描述|区间");
+  private static final PatternTable PATTERNS = PatternTable.beside(ComparisonSignWords.class);
+  private static final Pattern KIND = PATTERNS.get("kind");
 
   private ComparisonSignWords() {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator;
@@ -18,8 +19,8 @@ import org.mingzhang.text.WorkBudget;
  * TableReader} has joined grids across pages. Stateless.
  */
 public final class IndicatorReader {
-  private static final Pattern PROJECT =
-      Pattern.compile("项目(?:支出)?名称[\\s:：]+(\\S+?)(?=\\s|主管部门|$)");
+  private static final PatternTable PATTERNS = PatternTable.beside(IndicatorReader.class);
+  private static final Pattern PROJECT = PATTERNS.get("indicator-reader-project");
 
   /**
    * Reads the rows of all performance forms in reading order, without a limit of processor time.

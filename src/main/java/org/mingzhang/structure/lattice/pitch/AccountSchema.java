@@ -3,6 +3,7 @@ package org.mingzhang.structure.lattice.pitch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.LatticeCosts;
@@ -54,12 +55,10 @@ final class AccountSchema implements TitleSchema {
                       Pattern.compile(row.get(3))))
           .toList();
 
-  private static final Pattern LIKELY =
-      Pattern.compile(".*(?:项目|科目|单位|序号|名称|经费|合计|地区|收入|支出).*(?:数|支出|收入|拨款|资金|金额|费|额|累计).*");
+  private static final PatternTable PATTERNS = PatternTable.beside(AccountSchema.class);
+  private static final Pattern LIKELY = PATTERNS.get("account-schema-likely");
 
-  /** The title of the first column of one side of a two-sided table. */
-  private static final Pattern SIDE_KEY =
-      Pattern.compile("(?:收入|支出)?项目.*|.*(?:科目|名称|编码|来源|分类)|序号|行次");
+  private static final Pattern SIDE_KEY = PATTERNS.get("side-key");
 
   /**
    * A word that no title contains: an amount or a code, the words beside a colon, a list number.
@@ -68,16 +67,9 @@ final class AccountSchema implements TitleSchema {
       Pattern.compile(
           "[-－]?[\\d,]*\\d[\\d,.]*[%％]?|.*[:：，。；].*|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*");
 
-  /** Text that cannot be a column title, since it stands above a table or in one of its rows. */
-  private static final Pattern NO_TITLE =
-      Pattern.compile(
-          ".*[:：].+|.*表|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*|注[:：]?|.*[，,].*");
+  private static final Pattern NO_TITLE = PATTERNS.get("no-title");
 
-  private static final Pattern TABLE_END =
-      Pattern.compile(
-          "[（(]?(?:注|备注|说明|附注|填表说明)[:：].*|(?:监督|举报|联系)(?:电话|人|邮箱).*|附(?:件|表)\\d*[:：]?.*|公告期.*"
-              + "|.{4,60}表(?:[（(].{1,20}[）)])?|(?:公开|预算|表)?.{0,4}\\d{1,2}表|表\\d{1,2}(?:-\\d)?|.*单位[:：].{0,12}元.{0,4}"
-              + "|第[一二三四五六七八九十]+部分.*|.{10,}。");
+  private static final Pattern TABLE_END = PATTERNS.get("account-schema-table-end");
 
   /**
    * Minimum number of titles of amounts in a header without a known title of the column of names.

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.indicator.IndicatorLevelNames;
 import org.mingzhang.structure.indicator.IndicatorRole;
@@ -33,16 +34,15 @@ final class SentenceFormReader {
 
   private static final Pattern CLAUSE_END = Pattern.compile("[，；;。]|,(?!\\d{3})");
 
-  /** Points behind the name of a level: （分值50分，得分49.2分）. */
-  private static final Pattern REMARK = Pattern.compile("(?<=指标)[（(][^（()）]{1,30}[）)]");
+  private static final PatternTable PATTERNS = PatternTable.beside(SentenceFormReader.class);
+  private static final Pattern REMARK = PATTERNS.get("remark");
 
-  private static final Pattern LIST_MARK =
-      Pattern.compile("^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．](?!\\d)|[①-⑳]|(?:指标)?\\d{1,2}[:：])\\s*");
-  private static final Pattern LABEL = Pattern.compile("^(?:三级|绩效|具体)?指标(?:名称)?[:：]");
+  private static final Pattern LIST_MARK = PATTERNS.get("list-mark");
+  private static final Pattern LABEL = PATTERNS.get("label");
   private static final Pattern QUOTES = Pattern.compile("^[“\"《「【](.*)[”\"》」】]$");
   private static final Pattern NAME = Pattern.compile("(?=.*\\p{IsHan}{2})[^：:。；;，、\\d].{1,39}");
 
-  private static final Pattern LEVEL_SUFFIX = Pattern.compile("(?<=指标)的?(?:完成)?(?:情况|方面)$");
+  private static final Pattern LEVEL_SUFFIX = PATTERNS.get("level-suffix");
 
   /** A first level in most forms, with a second one of the same name below it. */
   private static final String SATISFACTION = "满意度指标";

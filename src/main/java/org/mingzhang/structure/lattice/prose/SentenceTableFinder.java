@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
@@ -27,9 +28,8 @@ public final class SentenceTableFinder {
   /** Maximum number of lines without an indicator inside of a form. */
   private static final int MAX_OTHER_LINES = 5;
 
-  /** A target with a result or points behind it. */
-  private static final Pattern TOLD =
-      Pattern.compile("(?:目标|指标|计划|标准|预期|任务)[^。]{1,60}?(?:完成|得分|分值|实现|达到)");
+  private static final PatternTable PATTERNS = PatternTable.beside(SentenceTableFinder.class);
+  private static final Pattern TOLD = PATTERNS.get("told");
 
   private static final Pattern CHAPTER = Pattern.compile("[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*");
 

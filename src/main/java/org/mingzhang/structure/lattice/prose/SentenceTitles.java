@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.indicator.IndicatorRole;
 import org.mingzhang.text.TsvResource;
@@ -13,8 +14,8 @@ import org.mingzhang.text.TsvResource;
 final class SentenceTitles {
   private static final Map<IndicatorRole, Pattern> TITLES = readTitles();
 
-  /** Words between a title and its value. */
-  private static final Pattern LINK = Pattern.compile("(?:设定)?[为是]?[：:]?");
+  private static final PatternTable PATTERNS = PatternTable.beside(SentenceTitles.class);
+  private static final Pattern LINK = PATTERNS.get("link");
 
   private SentenceTitles() {}
 

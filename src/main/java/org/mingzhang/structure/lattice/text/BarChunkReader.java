@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.Separator;
@@ -23,9 +24,8 @@ final class BarChunkReader {
   private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％分]?");
   private static final Pattern PADDED = Pattern.compile("[^\\s|｜│┃].*[|｜│┃]\\s*[|｜│┃]\\s*$");
 
-  /** A caption, or the unit of a table's amounts. */
-  private static final Pattern CAPTION =
-      Pattern.compile(".{4,60}表(?:[（(].{1,20}[）)])?|.{0,40}单位[:：].{0,12}元.{0,4}");
+  private static final PatternTable PATTERNS = PatternTable.beside(BarChunkReader.class);
+  private static final Pattern CAPTION = PATTERNS.get("bar-chunk-reader-caption");
 
   private static final int MAX_CAPTION_CELLS = 60;
   private static final int MAX_COLUMNS = 40;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.indicator.IndicatorLevelNames;
 import org.mingzhang.structure.lattice.CellLattice;
@@ -25,7 +26,8 @@ import org.mingzhang.structure.lattice.Separator;
  * one thread and one form.
  */
 final class CenteredLevelReader {
-  private static final Pattern LABEL = Pattern.compile("(?:年度|项目)?绩效(?:指标|目标)|指标");
+  private static final PatternTable PATTERNS = PatternTable.beside(CenteredLevelReader.class);
+  private static final Pattern LABEL = PATTERNS.get("centered-level-reader-label");
 
   /** Maximum mean distance, in rows, between a name and the middle of its rows. */
   private static final double MAX_MEAN_DISTANCE = 0.6;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 
@@ -14,9 +15,8 @@ import org.mingzhang.structure.lattice.ColumnType;
 final class EmptyAccountTableDetector {
   private static final Pattern SUM = Pattern.compile("合计|总计");
 
-  /** The sentence that gives the reason why a form is empty. */
-  private static final Pattern ABSENT =
-      Pattern.compile("(?:[本我])?(?:部门|单位|年度|年).{0,12}(?:无|没有|未安排|未发生|不涉及).{2,60}");
+  private static final PatternTable PATTERNS = PatternTable.beside(EmptyAccountTableDetector.class);
+  private static final Pattern ABSENT = PATTERNS.get("absent");
 
   private EmptyAccountTableDetector() {}
 

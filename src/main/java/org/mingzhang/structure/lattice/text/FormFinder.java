@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.indicator.CellPerLineHeader;
@@ -24,12 +25,10 @@ import org.mingzhang.structure.lattice.schema.IndicatorRowFilter;
  * assign to its columns.
  */
 final class FormFinder {
-  /**
-   * Names of levels with which no form begins, so that the header found before them is incomplete.
-   */
-  private static final Pattern LATER_LEVEL = Pattern.compile("效益|满意度|$");
+  private static final PatternTable PATTERNS = PatternTable.beside(FormFinder.class);
+  private static final Pattern LATER_LEVEL = PATTERNS.get("later-level");
 
-  private static final Pattern ROWS_LABEL = Pattern.compile("(?:年度|项目)?绩效(?:目标|指标)(?:完成情况)?$");
+  private static final Pattern ROWS_LABEL = PATTERNS.get("rows-label");
   private static final int MAX_GOAL_LINES = 6;
   private static final int MAX_TITLES = 24;
 

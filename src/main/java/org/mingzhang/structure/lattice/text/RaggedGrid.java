@@ -3,6 +3,7 @@ package org.mingzhang.structure.lattice.text;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
 import java.util.stream.Collectors;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableBlock.Cell;
@@ -18,7 +19,8 @@ final class RaggedGrid {
   /** Minimum number of rows shorter than the header that makes a grid ragged. */
   private static final int MIN_SHORT = 2;
 
-  private static final Pattern NAME = Pattern.compile("三级(?:绩效)?指标(?:名称)?");
+  private static final PatternTable PATTERNS = PatternTable.beside(RaggedGrid.class);
+  private static final Pattern NAME = PATTERNS.get("name");
 
   private RaggedGrid() {}
 

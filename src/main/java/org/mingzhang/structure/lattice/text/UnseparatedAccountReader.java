@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.TableMatch;
@@ -20,7 +21,8 @@ import org.mingzhang.text.TsvResource;
  * Stateless.
  */
 final class UnseparatedAccountReader {
-  private static final Pattern UNIT = Pattern.compile("单位[:：](?:人民币)?[亿万]?元");
+  private static final PatternTable PATTERNS = PatternTable.beside(UnseparatedAccountReader.class);
+  private static final Pattern UNIT = PATTERNS.get("unit");
   private static final Pattern NUMBER =
       Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)\\.\\d{2}[%％]?");
   private static final Pattern NAME =
