@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.text.PatternTable;
 import java.util.stream.IntStream;
 import org.mingzhang.model.Block;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /** Finds the end of a contents page that has a title but neither leaders nor declared entries. */

@@ -3,9 +3,9 @@ package org.mingzhang.structure.clean;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.text.PatternTable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /** Splits possible entries of a contents page into numeral, title and page number. */

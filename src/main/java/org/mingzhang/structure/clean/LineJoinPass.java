@@ -3,12 +3,12 @@ package org.mingzhang.structure.clean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mingzhang.text.PatternTable;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Layout;
 import org.mingzhang.text.EastAsianWidth;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Joins visual lines into paragraphs, also across pages, and rejoins broken headings. A new

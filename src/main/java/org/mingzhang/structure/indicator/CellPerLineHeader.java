@@ -5,9 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.mingzhang.text.PatternTable;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.EastAsianWidth;
+import org.mingzhang.text.PatternTable;
 
 /**
  * The column header of a form that was copied as text with one cell per line. A header of two rows

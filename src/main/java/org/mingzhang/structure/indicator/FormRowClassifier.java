@@ -2,8 +2,8 @@ package org.mingzhang.structure.indicator;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.text.PatternTable;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Classifies the rows and cells of a performance form that are not indicators: goals, project,

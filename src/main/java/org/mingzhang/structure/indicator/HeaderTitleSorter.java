@@ -5,9 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.mingzhang.text.PatternTable;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.indicator.CellPerLineHeader.HeaderColumn;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Puts the titles of a header that was copied as text into column order. A header of several rows

@@ -3,10 +3,10 @@ package org.mingzhang.structure.indicator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.mingzhang.text.PatternTable;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.target.TargetComparison;
+import org.mingzhang.text.PatternTable;
 
 /** A row of a performance form under construction; confined to one thread. */
 final class IndicatorDraft {

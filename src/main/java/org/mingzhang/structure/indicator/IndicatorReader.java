@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.text.PatternTable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator;
@@ -12,6 +11,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.structure.grid.Grid;
 import org.mingzhang.structure.table.CaptionFinder;
 import org.mingzhang.structure.table.TableReader;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.WorkBudget;
 
 /**

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.mingzhang.text.PatternTable;
 import java.util.stream.Stream;
 import org.mingzhang.structure.indicator.IndicatorLevelNames;
+import org.mingzhang.text.PatternTable;
 
 /**
  * The costs of joining several chunks into one segment (a cell), independent of its column. Costs

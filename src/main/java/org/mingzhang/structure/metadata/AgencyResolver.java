@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.structure.metadata.DisclosureKind.Scope;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Determines the publishing agency from, in this order: title, cover, part headings, table labels,
@@ -23,27 +24,16 @@ final class AgencyResolver {
   /** Maximum number of lines of the upper part of a form, in a document that is the form. */
   private static final int FORM_HEAD_LINES = 60;
 
-  /**
-   * A name with a level instead of a place, such as 区财政局; only a fuller name determines the
-   * district.
-   */
-  private static final Pattern LEVEL_ONLY =
-      Pattern.compile(
-          "^(?!市场|市政|市容|区域)[省市县区州旗盟](?=人民|人大|政协|政府|委|财政|教育|\\p{IsHan}{1,10}(?:局|委员会|办公室)$)");
+  private static final PatternTable PATTERNS = PatternTable.beside(AgencyResolver.class);
+  private static final Pattern LEVEL_ONLY = PATTERNS.get("level-only");
 
-  /** The position of the person who signs a report, which precedes the name: 某区政协副主席、财政局. */
-  private static final Pattern SIGNER = Pattern.compile("主席|主任|副[局县区市]长");
+  private static final Pattern SIGNER = PATTERNS.get("signer");
 
-  private static final Pattern ENTRUSTED =
-      Pattern.compile("受(?:[本我]?[省市县区州旗]?|\\p{IsHan}{2,14}?)(?:人民)?政府(?:的)?委托");
+  private static final Pattern ENTRUSTED = PATTERNS.get("entrusted");
 
-  private static final Pattern PART =
-      Pattern.compile(
-          "^第[一二三四五六七八九十]+(?:部分|章)[：:、]?(?<name>.{4,40}?)(?:20\\d\\d年度?.*|(?:部门|单位)?(?:基本)?概况.*|(?:的)?(?:主要)?职[责能].*)$");
+  private static final Pattern PART = PATTERNS.get("part");
 
-  private static final Pattern OWNED =
-      Pattern.compile(
-          "^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?+(?<name>.{4,35}?)(?:的)?(?:主要职[责能]|机构设置|概况|基本情况).{0,6}$");
+  private static final Pattern OWNED = PATTERNS.get("owned");
 
   private static final List<Pattern> OPENINGS =
       List.of(

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.metadata.DisclosureKind.Genre;
 import org.mingzhang.structure.metadata.DisclosureKind.Scope;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Finds the words in a title that name the kind of disclosure.
@@ -17,19 +18,18 @@ import org.mingzhang.structure.metadata.DisclosureKind.Scope;
 final class DisclosureKindFinder {
   private static final String LEVEL = "(?:全?[省市区县州镇乡]本?级|本级|地方|全[省市区县州])?";
 
-  /** 本级 that means the agency alone (部门（本级）决算), not a level of government (市本级部门决算). */
-  private static final Pattern OWN_LEVEL = Pattern.compile("(?<=[门位政府财总（])本级");
+  private static final PatternTable PATTERNS = PatternTable.beside(DisclosureKindFinder.class);
+  private static final Pattern OWN_LEVEL = PATTERNS.get("disclosure-kind-finder-own-level");
 
   private static final Pattern FINAL =
       Pattern.compile(
           LEVEL + "(?<scope>部门|单位|(?<!人民)政府|财政总?|总)?（?(?:本级)?）?(?:收支|收入支出|财政)?[总预]?决算(?!支出绩效)");
 
-  private static final Pattern DRAFT_ACCOUNTS = Pattern.compile("（?草案）?");
+  private static final Pattern DRAFT_ACCOUNTS = PATTERNS.get("draft-accounts");
 
-  /** Words that name only a level, 市级决算的报告, which is a report of the government of that level. */
-  private static final Pattern LEVEL_ONLY_TITLE = Pattern.compile("全?[省市区县州旗镇乡]本?级(?:收支)?决算");
+  private static final Pattern LEVEL_ONLY_TITLE = PATTERNS.get("level-only-title");
 
-  private static final Pattern REPORT = Pattern.compile("(?:情况)?的?报告");
+  private static final Pattern REPORT = PATTERNS.get("report");
 
   private static final Pattern DRAFT =
       Pattern.compile(
@@ -50,16 +50,9 @@ final class DisclosureKindFinder {
   private static final Pattern ADJUSTMENT =
       Pattern.compile(LEVEL + "(?:财政|政府|总)?(?:收支)?预算(?:（?草案）?)?(?:第[一二三]次)?调整(?!后)");
 
-  private static final Pattern FUND =
-      Pattern.compile(
-          "(?:补助|补贴|奖补|救助|保障|转移支付|建设|发展|养护|维修)(?:专项)?(?:资金|经费)绩效|[^部门单位]经费绩效"
-              + "|\\p{IsHan}资金(?:使用)?绩效");
+  private static final Pattern FUND = PATTERNS.get("fund");
 
-  private static final Pattern EVALUATION =
-      Pattern.compile(
-          "(?:部门|单位|（单位）|部门预算|预算)*(?<what>整体支出(?:[和及与、]项目支出)?|整体|项目支出|项目|专项资金|专项|转移支付|财政支出)?"
-              + "(?:支出|资金|预算|财政)*(?:绩效(?:目标)?(?:完成情况|单位|部门|情况)?(?:自评价|自评|自我评价|评价)"
-              + "|(?<=支出|整体|项目|专项|资金)自评(?=报告|表))");
+  private static final Pattern EVALUATION = PATTERNS.get("evaluation");
 
   private static final String OF_PROJECTS =
       "(?:部门|单位|财政|预算|省级|市级|市直|区级|县级|本级)*(?:新增|重大)*(?:整体|项目|专项|政策|支出|资金|转移支付)*";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Finds the amount columns of a table with classification codes in running text. There the lines of
@@ -12,17 +13,13 @@ import java.util.regex.Pattern;
  * put in the prescribed order.
  */
 final class CodeTableColumnFinder {
-  private static final Pattern COLUMN =
-      Pattern.compile(
-          "本年收入合计|财政拨款收入|上级补助收入|事业收入|经营收入|附属单位上缴收入|其他收入|本年支出合计"
-              + "|上缴上级支出|经营支出|对附属单位补助支出|基本支出|项目支出|合计|小计|人员经费|公用经费|结转|结余|本年收入|本年支出");
+  private static final PatternTable PATTERNS = PatternTable.beside(CodeTableColumnFinder.class);
+  private static final Pattern COLUMN = PATTERNS.get("column");
   private static final List<String> ORDER =
       List.of("本年收入合计", "合计", "小计", "财政拨款收入", "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入");
-  private static final Pattern NUMBERS = Pattern.compile("栏次([\\d]+)$");
+  private static final Pattern NUMBERS = PATTERNS.get("numbers");
 
-  /** Words in the name of the form and in group titles that look like column titles. */
-  private static final Pattern GROUPS =
-      Pattern.compile("一般公共预算(?:基本)?支出|(?:收入|支出)预算|政府性基金预算支出|国有资本经营预算支出");
+  private static final Pattern GROUPS = PATTERNS.get("groups");
 
   private CodeTableColumnFinder() {}
 

@@ -3,13 +3,13 @@ package org.mingzhang.structure.lattice.pitch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mingzhang.text.PatternTable;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.LatticeCosts;
 import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
 import org.mingzhang.structure.lattice.schema.FundingTitleMapper;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
 /** The column titles of a table of accounts or projects, which may have column groups. */

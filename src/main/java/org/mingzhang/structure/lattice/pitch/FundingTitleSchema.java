@@ -3,11 +3,11 @@ package org.mingzhang.structure.lattice.pitch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mingzhang.text.PatternTable;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.LatticeCosts;
 import org.mingzhang.structure.lattice.schema.FundingTitleMapper;
+import org.mingzhang.text.PatternTable;
 
 /**
  * The column titles of the funding rows of a performance form (项目资金: budget, execution, points).

@@ -2,13 +2,13 @@ package org.mingzhang.structure.lattice.pitch;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mingzhang.text.PatternTable;
 import org.mingzhang.structure.indicator.CellPerLineHeader;
 import org.mingzhang.structure.indicator.FormRowClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.FormTitles;
 import org.mingzhang.structure.lattice.LatticeCosts;
 import org.mingzhang.structure.lattice.schema.FormColumnConverter;
+import org.mingzhang.text.PatternTable;
 
 /** The column titles of the indicator rows of a performance form. */
 final class IndicatorSchema implements TitleSchema {

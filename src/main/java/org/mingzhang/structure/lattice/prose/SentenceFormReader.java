@@ -5,10 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.mingzhang.text.PatternTable;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.indicator.IndicatorLevelNames;
 import org.mingzhang.structure.indicator.IndicatorRole;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads performance forms that are told in sentences: {@code 1.数量指标。“新建隔离带长度”，年初设定目标≥36公里，

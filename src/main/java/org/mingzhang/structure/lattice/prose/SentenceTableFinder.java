@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.mingzhang.text.PatternTable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
@@ -13,6 +12,7 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.Grid;
 import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.indicator.IndicatorRole;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Finds tables and performance forms whose rows are sentences. Rows of labeled values become a

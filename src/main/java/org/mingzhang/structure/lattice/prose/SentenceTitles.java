@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.text.PatternTable;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.indicator.IndicatorRole;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
 /** The titles before the values of sentences, from {@code sentence-titles.tsv}. */

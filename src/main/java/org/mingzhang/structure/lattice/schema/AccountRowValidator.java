@@ -2,12 +2,12 @@ package org.mingzhang.structure.lattice.schema;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mingzhang.text.PatternTable;
 import java.util.stream.IntStream;
 import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.text.PatternTable;
 
 /** Checks whether the rows of a table of accounts or projects fit its columns. */
 public final class AccountRowValidator {

@@ -2,12 +2,12 @@ package org.mingzhang.structure.lattice.schema;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mingzhang.text.PatternTable;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.indicator.CellPerLineHeader;
 import org.mingzhang.structure.indicator.IndicatorRole;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.text.PatternTable;
 
 /** Converts the columns of a performance form's header into columns of a lattice. */
 public final class FormColumnConverter {

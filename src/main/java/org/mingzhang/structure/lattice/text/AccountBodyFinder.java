@@ -1,9 +1,9 @@
 package org.mingzhang.structure.lattice.text;
 
 import java.util.regex.Pattern;
-import org.mingzhang.text.PatternTable;
 import org.mingzhang.structure.indicator.CellPerLineHeader;
 import org.mingzhang.structure.lattice.CopyLayout;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Limits the body of a table of accounts or projects: finds the chunks at which it may begin and

@@ -3,9 +3,9 @@ package org.mingzhang.structure.lattice.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mingzhang.text.PatternTable;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.Chunk;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Joins the rows of a table between vertical bars whose cells are broken over lines, so that a row

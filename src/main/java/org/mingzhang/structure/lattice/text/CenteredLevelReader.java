@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.mingzhang.text.PatternTable;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.indicator.IndicatorLevelNames;
 import org.mingzhang.structure.lattice.CellLattice;
@@ -17,6 +16,7 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.Separator;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the rows of a form whose level names are printed in the middle of the rows they cover, as

@@ -3,13 +3,13 @@ package org.mingzhang.structure.lattice.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mingzhang.text.PatternTable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.pitch.FixedPitchTableFinder;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.WorkBudget;
 
 /**

@@ -3,13 +3,13 @@ package org.mingzhang.structure.lattice.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mingzhang.text.PatternTable;
 import org.mingzhang.structure.indicator.CellPerLineHeader;
 import org.mingzhang.structure.indicator.FormRowClassifier;
 import org.mingzhang.structure.indicator.IndicatorLevelNames;
 import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Chunk;
+import org.mingzhang.text.PatternTable;
 
 /**
  * The chunks of the indicator rows of a performance form.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mingzhang.text.PatternTable;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.indicator.CellPerLineHeader;
@@ -19,6 +18,7 @@ import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.schema.FormColumnConverter;
 import org.mingzhang.structure.lattice.schema.IndicatorRowFilter;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Finds the indicator rows of performance forms: a header, and cells below it that the lattice can

@@ -3,12 +3,12 @@ package org.mingzhang.structure.lattice.text;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.mingzhang.text.PatternTable;
 import java.util.stream.Collectors;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableBlock.Cell;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.lattice.CopyLayout;
+import org.mingzhang.text.PatternTable;
 
 /**
  * A table copied without the positions that merged cells cover, as browsers and converters write

@@ -3,8 +3,8 @@ package org.mingzhang.structure.lattice.text;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.text.PatternTable;
 import org.mingzhang.structure.lattice.FormTitles;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Recognizes lines that hold performance forms without separators between cells: the whole form on
