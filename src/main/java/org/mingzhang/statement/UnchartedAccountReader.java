@@ -16,7 +16,7 @@ final class UnchartedAccountReader {
   private static final PatternTable PATTERNS = PatternTable.beside(UnchartedAccountReader.class);
   private static final Pattern STAGE_AFTER_NAME = PATTERNS.get("stage-after-name");
 
-  private static final Pattern SUM_AFTER_NAME = Pattern.compile("[合总共小]计$");
+  private static final Pattern SUM_AFTER_NAME = PATTERNS.get("sum-after-name");
 
   /** Minimum number of characters of a name that identify an account: 民生支出, not 支出. */
   private static final int MIN_NAME_LENGTH = 4;

@@ -20,7 +20,7 @@ record PassageReader(Map<String, Section> sections) {
   /** Maximum number of characters at the end of a paragraph that are searched for 其中：. */
   private static final int TAIL_LENGTH = 100;
 
-  private static final Pattern OPEN = Pattern.compile("其\\s*中\\s*[:：]\\s*$");
+  private static final Pattern OPEN = PATTERNS.get("open");
   private static final Pattern LISTED =
       Pattern.compile("^\\s*[(（]?(?:\\d{1,2}[.．、)）]|[一二三四五六七八九十]{1,3}[、)）])");
 

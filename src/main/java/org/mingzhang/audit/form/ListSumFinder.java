@@ -13,10 +13,8 @@ import org.mingzhang.text.PatternTable;
 record ListSumFinder(FormIdentity identity, FormTable table) {
   private static final int MIN_ROWS = 3;
   private static final int MIN_PARTS = 2;
-  private static final Pattern NESTED =
-      Pattern.compile(
-          "其中|小计|合计|总计|^[(（]?[一二三四五六七八九十]+[)）、.．]|^[(（]\\d+[)）]|^\\d{1,2}[.．]\\d{1,2}[^\\d.,%]|^-\\D|——");
   private static final PatternTable PATTERNS = PatternTable.beside(ListSumFinder.class);
+  private static final Pattern NESTED = PATTERNS.get("nested");
   private static final Pattern ORDINAL = PATTERNS.get("ordinal");
   private static final Pattern ADDED = PATTERNS.get("added");
   private static final Pattern NOT_ADDED = PATTERNS.get("list-sum-finder-not-added");

@@ -22,8 +22,7 @@ final class RowTree {
   private static final PatternTable PATTERNS = PatternTable.beside(RowTree.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
 
-  /** A row that gives only some parts of the row above it. */
-  private static final Pattern INCLUDED = Pattern.compile("^(?:其中|[#＃]|——|-)");
+  private static final Pattern INCLUDED = PATTERNS.get("row-tree-included");
 
   /** Minimum number of parts of a total without headings among them. */
   private static final int MIN_ROWS = 3;

@@ -21,18 +21,10 @@ import org.mingzhang.text.PatternTable;
  */
 record LabeledNumberIdentity(
     PrintedPrecision precision, SectionTexts texts, RatioIdentity ratios, ChangeIdentity changes) {
-  private static final String NUMBER = "\\d{1,2}|[一二三四五六七八九十]{1,3}";
-
-  /** A number of projects before their money. */
-  private static final Pattern PROJECT_COUNT =
-      Pattern.compile(
-          "(?:(?:项目|资金|经费)(?:共|有|为)*(?<after>"
-              + NUMBER
-              + ")[个项]|(?<before>"
-              + NUMBER
-              + ")个[^，。；\\d]{0,8}项目)[^。\\d]*$");
 
   private static final PatternTable PATTERNS = PatternTable.beside(LabeledNumberIdentity.class);
+  private static final Pattern PROJECT_COUNT = PATTERNS.get("project-count");
+
   private static final Pattern LIST_ANNOUNCEMENT = PATTERNS.get("list-announcement");
   private static final Pattern CHANGE = PATTERNS.get("change");
   private static final Pattern TAXES = PATTERNS.get("taxes");

@@ -26,7 +26,7 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
   private static final PatternTable PATTERNS = PatternTable.beside(PerformanceForm.class);
   static final Pattern INDICATORS = PATTERNS.get("indicators");
   static final Pattern WEIGHTS = PATTERNS.get("weights");
-  static final Pattern TOTAL = Pattern.compile("总分|合计|总计");
+  static final Pattern TOTAL = PATTERNS.get("total");
 
   /** The forms of a document: grids that are not data tables. */
   static List<PerformanceForm> findAll(AuditedDocument document) {

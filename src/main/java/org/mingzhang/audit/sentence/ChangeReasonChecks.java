@@ -28,13 +28,9 @@ import org.mingzhang.text.TsvResource;
  * is stated to be unchanged. Causes are data, see {@code causes.tsv}.
  */
 public final class ChangeReasonChecks {
-  private static final String DIRECTION_WORD = "(?:(?<up>增加|增长|上升)|(?<down>减少|下降|降低))";
-  private static final Pattern DIRECTION =
-      Pattern.compile("^[，。；,;]?" + DIRECTION_WORD + "的?(?:主要)?原因[^。]*。?");
-  private static final Pattern FISCAL =
-      Pattern.compile(
-          "^财政拨款(?:收入支出|收支|收入、支出)(?:预算)?(?:总额)?" + DIRECTION_WORD + "的?(?:主要)?原因[^。]*。?");
   private static final PatternTable PATTERNS = PatternTable.beside(ChangeReasonChecks.class);
+  private static final Pattern DIRECTION = PATTERNS.get("direction");
+  private static final Pattern FISCAL = PATTERNS.get("fiscal");
   private static final Pattern CAUSE = PATTERNS.get("cause");
   private static final Pattern OTHER = PATTERNS.get("other");
   private static final List<DirectCausePattern> CAUSES =

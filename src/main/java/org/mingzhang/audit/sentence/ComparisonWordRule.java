@@ -25,9 +25,8 @@ import org.mingzhang.text.PatternTable;
 public final class ComparisonWordRule implements Rule {
   private static final PatternTable PATTERNS = PatternTable.beside(ComparisonWordRule.class);
   private static final Pattern WORDS = PATTERNS.get("words");
-  private static final String WORDS_AFTER_STAGE = "(?:数|金额)?(?:分别)?[为是]*$";
-  private static final Pattern BUDGET = Pattern.compile("预算" + WORDS_AFTER_STAGE);
-  private static final Pattern RESULT = Pattern.compile("(?:决算|执行)" + WORDS_AFTER_STAGE);
+  private static final Pattern BUDGET = PATTERNS.get("budget");
+  private static final Pattern RESULT = PATTERNS.get("result");
   private static final Pattern COMPLETED = PATTERNS.get("completed");
   private static final BigDecimal CENT = BigDecimal.valueOf(100);
 

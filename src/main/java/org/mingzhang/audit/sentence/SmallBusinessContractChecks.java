@@ -26,9 +26,8 @@ public final class SmallBusinessContractChecks {
   private static final Pattern SHARE = PATTERNS.get("share");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal SLACK = new BigDecimal("0.1");
-  private static final String AMOUNT = "(?:政府)?采购项目中，由中小企业[^，]*，采购金额(?<amount>[\\d.]+)万元";
-  private static final Pattern RESERVED = Pattern.compile("在面向中小企业预留的?" + AMOUNT);
-  private static final Pattern OTHERS = Pattern.compile("在其他" + AMOUNT);
+  private static final Pattern RESERVED = PATTERNS.get("reserved");
+  private static final Pattern OTHERS = PATTERNS.get("others");
 
   private SmallBusinessContractChecks() {}
 

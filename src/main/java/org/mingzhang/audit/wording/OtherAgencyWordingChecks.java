@@ -21,16 +21,10 @@ import org.mingzhang.text.PatternTable;
  * its perimeter.
  */
 public final class OtherAgencyWordingChecks {
-  private static final String SUFFIX =
-      "(?:局|委员会|办公室|总工会|中心|法院|检察院|联合会|妇女联合会|协会|学校|中学|小学|医院|办事处|人民政府|工委|党校|大队|图书馆|档案馆|委|总队)";
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
-  private static final Pattern WHOSE =
-      Pattern.compile(
-          "(?:^(?:\\d+[.、])?|。)(?<who>\\p{IsHan}{3,26}?"
-              + SUFFIX
-              + ")(?:\\(?本级\\)?)?20\\d{2}年度?(?=[^，。]{0,16}(?:收入|支出|总计|合计|经费|采购|预算|决算))");
-
   private static final PatternTable PATTERNS = PatternTable.beside(OtherAgencyWordingChecks.class);
+  private static final Pattern WHOSE = PATTERNS.get("whose");
+
   private static final Pattern OWN_LEVEL = PATTERNS.get("own-level");
 
   private static final int NAME_TAIL_LENGTH = 3;

@@ -21,7 +21,7 @@ final class LabelNormalizer {
   private static final Pattern LAST_YEAR_PREFIX = PATTERNS.get("last-year-prefix");
   private static final Pattern THIS_YEAR_PREFIX = PATTERNS.get("this-year-prefix");
   private static final Pattern OF_YEAR = PATTERNS.get("of-year");
-  private static final Pattern SUBTOTAL_OF = Pattern.compile("(?<=\\p{IsHan}{3})[小合]计$");
+  private static final Pattern SUBTOTAL_OF = PATTERNS.get("subtotal-of");
   private static final Pattern TOTAL = PATTERNS.get("label-normalizer-total");
 
   private LabelNormalizer() {}

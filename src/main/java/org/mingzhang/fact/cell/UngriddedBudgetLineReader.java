@@ -34,14 +34,9 @@ final class UngriddedBudgetLineReader {
   private static final Pattern INDICATORS = PATTERNS.get("indicators");
   private static final String NUMBER = "(\\d[\\d,]*(?:\\.\\d+)?)";
   private static final Pattern COLUMN = PATTERNS.get("column");
-  private static final Pattern ROW =
-      Pattern.compile(
-          "(?:整体支出总额|资金总额|合计|总计)(?:\\(万元\\))?:?(?<amounts>(?: ?"
-              + NUMBER
-              + "(?:万元)?(?![\\d.]*[%)])){1,3})");
+  private static final Pattern ROW = PATTERNS.get("row");
   private static final Pattern AMOUNT = Pattern.compile(NUMBER);
-  private static final Pattern PART =
-      Pattern.compile("(?<name>\\p{IsHan}{2}支出)总额:?(?:\\(万元\\))?(?<amount>" + NUMBER + ")");
+  private static final Pattern PART = PATTERNS.get("part");
 
   private final DimensionDefaults defaults;
   private final Section section;

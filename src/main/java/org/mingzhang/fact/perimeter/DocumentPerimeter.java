@@ -32,17 +32,12 @@ public record DocumentPerimeter(
   private static final String SAME = "same-at-both-levels";
   private static final PatternTable PATTERNS = PatternTable.beside(DocumentPerimeter.class);
   private static final Pattern OWN = PATTERNS.get("document-perimeter-own");
-  private static final String NUMBER = "(\\d+|[一二两三四五六七八九十]+)";
 
-  /** Words that show that the accounts of a unit include those of several bodies. */
-  private static final Pattern SEVERAL =
-      Pattern.compile(
-          "(?:本级|机关|本部)[^。；]{0,12}[和及、与]" + NUMBER + "[个家][^。；]{0,10}单位(?:决算|预算)?(?:汇总)?(?:组成|构成)");
+  private static final Pattern SEVERAL = PATTERNS.get("several");
 
   private static final Pattern ALONE = PATTERNS.get("alone");
 
-  private static final Pattern UNITS =
-      Pattern.compile("下属[^。；，\\d]{0,8}" + NUMBER + "[个家][^。；]{0,10}单位");
+  private static final Pattern UNITS = PATTERNS.get("units");
   private static final Pattern MERGED = PATTERNS.get("merged");
 
   /** Makes an immutable copy of the evidence. */

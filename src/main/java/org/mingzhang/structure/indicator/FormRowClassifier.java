@@ -10,12 +10,8 @@ import org.mingzhang.text.PatternTable;
  * sums, remarks.
  */
 public final class FormRowClassifier {
-  private static final Pattern GOAL =
-      Pattern.compile(
-          "(?:长期|年度|中期)?(?:绩效|总体|工作)?目标\\s*([\\d一二三四五六七八九十]{1,2})[:：.、]?\\s*"
-              + "(?:[（(]\\d+(?:\\.\\d+)?分[）)])?[:：]?(.*)",
-          Pattern.DOTALL);
   private static final PatternTable PATTERNS = PatternTable.beside(FormRowClassifier.class);
+  private static final Pattern GOAL = PATTERNS.get("goal");
   private static final Pattern OVERALL = PATTERNS.get("overall");
   private static final Pattern EXPECTED = PATTERNS.get("expected");
   private static final Pattern PROJECT = PATTERNS.get("form-row-classifier-project");

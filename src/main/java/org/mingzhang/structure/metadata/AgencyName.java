@@ -22,16 +22,9 @@ record AgencyName(String name, Scope readScope) {
 
   private static final Pattern TRAIL = PATTERNS.get("trail");
 
-  private static final String AGENCY_NOUNS =
-      "局|厅|委|委员会|办公室|办|部|院|会|所|站|中心|学校|校|中学|小学|[一二三四五六七八九十]中|大学|学院|幼儿园|园|馆|队|团"
-          + "|处|署|社|台|政府|街道|镇|乡|苏木|公司|集团|场|厂|组|库|基地|宫|监狱|海关|政协|人大|联|科协|作协|开发区|新区|管理区|园区"
-          + "|示范区|保护区|风景区|度假区|名胜区|实验区|试验区|合作区|特区|示范园|军分区|指挥部|专班|林场|农场|医院|科|公路段|段|站点|军休所|党校|协会|学会";
+  private static final Pattern AGENCY_ENDING = PATTERNS.get("agency-ending");
 
-  private static final Pattern AGENCY_ENDING =
-      Pattern.compile("(?:" + AGENCY_NOUNS + ")(?:（[\\p{IsHan}、·]{2,25}）)?$");
-
-  private static final Pattern LONGEST_NAME_PREFIX =
-      Pattern.compile("^.{2,40}(?:" + AGENCY_NOUNS + ")");
+  private static final Pattern LONGEST_NAME_PREFIX = PATTERNS.get("longest-name-prefix");
 
   private static final Pattern CHARACTERS =
       Pattern.compile("[\\p{IsHan}0-9A-Za-z（）·—\\-、“”－〇]{2," + MAX_NAME_LENGTH + "}");

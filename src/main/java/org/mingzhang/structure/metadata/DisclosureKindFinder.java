@@ -16,14 +16,10 @@ import org.mingzhang.text.PatternTable;
  * draft budget.
  */
 final class DisclosureKindFinder {
-  private static final String LEVEL = "(?:全?[省市区县州镇乡]本?级|本级|地方|全[省市区县州])?";
-
   private static final PatternTable PATTERNS = PatternTable.beside(DisclosureKindFinder.class);
   private static final Pattern OWN_LEVEL = PATTERNS.get("disclosure-kind-finder-own-level");
 
-  private static final Pattern FINAL =
-      Pattern.compile(
-          LEVEL + "(?<scope>部门|单位|(?<!人民)政府|财政总?|总)?（?(?:本级)?）?(?:收支|收入支出|财政)?[总预]?决算(?!支出绩效)");
+  private static final Pattern FINAL = PATTERNS.get("final");
 
   private static final Pattern DRAFT_ACCOUNTS = PATTERNS.get("draft-accounts");
 
@@ -31,41 +27,23 @@ final class DisclosureKindFinder {
 
   private static final Pattern REPORT = PATTERNS.get("report");
 
-  private static final Pattern DRAFT =
-      Pattern.compile(
-          "预算执行情况.{0,14}?20\\d\\d年[^，。]{0,24}?(?<words>"
-              + LEVEL
-              + "(?:财政|政府|总)?(?:收支)?预算(?:（草案）|草案)?)");
+  private static final Pattern DRAFT = PATTERNS.get("draft");
 
-  private static final Pattern EXECUTION =
-      Pattern.compile(LEVEL + "(?:财政|政府|一般公共)?(?:收支)?预算(?:收支)?执行情况");
+  private static final Pattern EXECUTION = PATTERNS.get("execution");
 
-  private static final Pattern BUDGET =
-      Pattern.compile(
-          LEVEL
-              + "(?<scope>部门|单位|(?<!人民)政府|财政|总|一般公共|政府性基金|国有资本经营|社会保险基金)?（?(?:本级)?）?"
-              + "(?:收支|收入支出|财政|综合)?预算(?!绩效|单位|管理|部门|主管|执行|法|外|科目|内)");
+  private static final Pattern BUDGET = PATTERNS.get("budget");
 
-  /** A budget adjustment, which only a government makes, by decision of the congress. */
-  private static final Pattern ADJUSTMENT =
-      Pattern.compile(LEVEL + "(?:财政|政府|总)?(?:收支)?预算(?:（?草案）?)?(?:第[一二三]次)?调整(?!后)");
+  private static final Pattern ADJUSTMENT = PATTERNS.get("adjustment");
 
   private static final Pattern FUND = PATTERNS.get("fund");
 
   private static final Pattern EVALUATION = PATTERNS.get("evaluation");
 
-  private static final String OF_PROJECTS =
-      "(?:部门|单位|财政|预算|省级|市级|市直|区级|县级|本级)*(?:新增|重大)*(?:整体|项目|专项|政策|支出|资金|转移支付)*";
+  private static final Pattern GOALS_BESIDE_BUDGET = PATTERNS.get("goals-beside-budget");
 
-  /** Goals named beside a budget: 部门预算及项目绩效目标表 is a budget. */
-  private static final Pattern GOALS_BESIDE_BUDGET =
-      Pattern.compile("[及和、与]" + OF_PROJECTS + "(?:绩效目标|事前绩效)");
+  private static final Pattern ADVANCE = PATTERNS.get("disclosure-kind-finder-advance");
 
-  private static final Pattern ADVANCE = Pattern.compile(OF_PROJECTS + "事前绩效评[估审价]");
-
-  /** Performance goals only. In 部门预算项目支出绩效目标表, 部门预算 only states which projects are meant. */
-  private static final Pattern GOALS =
-      Pattern.compile(OF_PROJECTS + "绩效目标(?:申报|批复|公开|汇总)?(?:情况)?表");
+  private static final Pattern GOALS = PATTERNS.get("goals");
 
   private DisclosureKindFinder() {}
 

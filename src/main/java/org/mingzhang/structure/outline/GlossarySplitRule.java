@@ -11,8 +11,7 @@ final class GlossarySplitRule {
   private static final PatternTable PATTERNS = PatternTable.beside(GlossarySplitRule.class);
   private static final Pattern TITLE = PATTERNS.get("glossary-split-rule-title");
   private static final Pattern PART = Pattern.compile("第[一二三四五六七八九十]{1,3}部分.*");
-  private static final Pattern OWN_SUBJECTS =
-      Pattern.compile(".*[（(]项[）)].*|.*支出功能分类科目.*", Pattern.DOTALL);
+  private static final Pattern OWN_SUBJECTS = PATTERNS.get("own-subjects");
 
   private GlossarySplitRule() {}
 

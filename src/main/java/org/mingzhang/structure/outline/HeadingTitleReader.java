@@ -42,12 +42,7 @@ final class HeadingTitleReader {
   private static final Pattern TRAILING = Pattern.compile("[。：:；;，,、.\\s]+$");
   private static final Pattern WORD = Pattern.compile("\\p{IsHan}.*\\p{IsHan}");
 
-  /** A title separated from the text by a gap only: 收入预算情况 某局2024年收入预算…. */
-  private static final Pattern GAP =
-      Pattern.compile(
-          "^\\s*(?<title>\\p{IsHan}{2,20}(?:情况|说明|职责|职能|设置|概况|构成))["
-              + " \\u3000\\u00a0]+(?!说明|及|和|与|表)(?<body>\\p{IsHan}[^，。]{6,}[，。].*)$",
-          Pattern.DOTALL);
+  private static final Pattern GAP = PATTERNS.get("gap");
 
   /** A pattern whose first group is the title, and the form it implies. */
   private record TitleEndPattern(Pattern pattern, HeadingTitle.TitleForm form) {}

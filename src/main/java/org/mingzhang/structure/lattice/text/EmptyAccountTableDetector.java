@@ -13,9 +13,9 @@ import org.mingzhang.text.PatternTable;
  * that gives the reason.
  */
 final class EmptyAccountTableDetector {
-  private static final Pattern SUM = Pattern.compile("合计|总计");
-
   private static final PatternTable PATTERNS = PatternTable.beside(EmptyAccountTableDetector.class);
+  private static final Pattern SUM = PATTERNS.get("sum");
+
   private static final Pattern ABSENT = PATTERNS.get("absent");
 
   private EmptyAccountTableDetector() {}
