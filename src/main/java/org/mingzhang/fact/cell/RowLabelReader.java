@@ -1,7 +1,6 @@
 package org.mingzhang.fact.cell;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
@@ -20,10 +19,8 @@ import org.mingzhang.text.PatternTable;
 final class RowLabelReader {
   private static final Pattern CLASSIFICATION = Pattern.compile("[235]\\d{2}(?:\\d{2}){0,2}");
 
-  /** Labels of the row in which a form numbers its columns. */
-  private static final Set<String> NUMBERS = Set.of("栏次", "行次");
-
   private static final PatternTable PATTERNS = PatternTable.beside(RowLabelReader.class);
+  private static final Pattern NUMBERS = PATTERNS.get("column-numbers");
   private static final Pattern COUNTED = PATTERNS.get("counted");
 
   private static final Pattern SUM = PATTERNS.get("sum");
@@ -70,7 +67,7 @@ final class RowLabelReader {
   /** Reads the meaning of a row label and of the code beside it. */
   HeaderMeaning read(String printed, @Nullable String code) {
     String bare = COUNTED.matcher(LabelNormalizer.strip(printed)).replaceFirst("");
-    if (bare.isEmpty() || NUMBERS.contains(bare)) {
+    if (bare.isEmpty() || NUMBERS.matcher(bare).matches()) {
       return HeaderMeaning.SKIPPED;
     }
     if (CHAPTER.matcher(ChartOfAccounts.normalize(printed)).matches()) {

@@ -21,8 +21,8 @@ final class HeaderTitleSorter {
 
   /** Column groups, each with the titles that may be below it. */
   private static final Pattern[][] GROUPS = {
-    {Pattern.compile("近.年.*"), Pattern.compile("前年|上年|\\d{4}年.*")},
-    {Pattern.compile("评价标准"), Pattern.compile("(?:评价标准)?[优良中差]")}
+    {PATTERNS.get("years-group"), PATTERNS.get("years-members")},
+    {PATTERNS.get("grades-group"), PATTERNS.get("grades-members")}
   };
 
   private static final Pattern POINTS = PATTERNS.get("points");

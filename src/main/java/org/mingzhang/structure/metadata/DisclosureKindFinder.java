@@ -1,6 +1,5 @@
 package org.mingzhang.structure.metadata;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +16,7 @@ import org.mingzhang.text.PatternTable;
  */
 final class DisclosureKindFinder {
   private static final PatternTable PATTERNS = PatternTable.beside(DisclosureKindFinder.class);
+  private static final Pattern GOVERNMENT_FUNDS = PATTERNS.get("government-funds");
   private static final Pattern OWN_LEVEL = PATTERNS.get("disclosure-kind-finder-own-level");
 
   private static final Pattern FINAL = PATTERNS.get("final");
@@ -149,7 +149,6 @@ final class DisclosureKindFinder {
 
   /** Whether words name funds that only a whole government budgets. */
   static boolean namesGovernmentFunds(String words) {
-    return List.of("财政", "一般公共", "政府性基金", "国有资本经营", "社会保险基金", "地方").stream()
-        .anyMatch(words::contains);
+    return GOVERNMENT_FUNDS.matcher(words).find();
   }
 }

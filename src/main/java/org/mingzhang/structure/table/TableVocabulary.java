@@ -1,7 +1,6 @@
 package org.mingzhang.structure.table;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,7 @@ import org.mingzhang.text.PatternTable;
 final class TableVocabulary {
   private static final PatternTable PATTERNS = PatternTable.beside(TableVocabulary.class);
   private static final Pattern HEADER_WORD = PATTERNS.get("header-word");
-  private static final Set<String> HEADER_CELLS =
-      Set.of("类", "款", "项", "行次", "栏次", "序号", "备注", "单位", "数量", "金额", "内容");
+  private static final Pattern HEADER_CELL = PATTERNS.get("header-cell");
   private static final Pattern CAPTION = PATTERNS.get("caption");
   private static final Pattern LABEL = PATTERNS.get("label");
   private static final Pattern FORM_LINE = PATTERNS.get("form-line");
@@ -25,10 +23,11 @@ final class TableVocabulary {
   private static final Pattern NOTE = PATTERNS.get("note");
   private static final Pattern UNIT = PATTERNS.get("unit");
   private static final Pattern UNIT_AFTER = PATTERNS.get("unit-after");
+  private static final Pattern COLUMN_NUMBERS = PATTERNS.get("column-numbers");
   private static final Pattern COLUMN_NUMBER = PATTERNS.get("column-number");
   private static final String STARS = "**";
-  private static final Set<String> CODE_PARTS = Set.of("类", "款", "项");
-  private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "无");
+  private static final Pattern CODE_PART = PATTERNS.get("code-part");
+  private static final Pattern TOTAL = PATTERNS.get("total");
   private static final Pattern PERFORMANCE = PATTERNS.get("performance");
 
   private TableVocabulary() {}
@@ -67,7 +66,7 @@ final class TableVocabulary {
 
   /** Whether a text is typical of header cells. */
   static boolean isHeaderWord(String text) {
-    return HEADER_CELLS.contains(text)
+    return HEADER_CELL.matcher(text).matches()
         || (text.length() <= 24
             && !CellText.startsWithListNumber(text)
             && HEADER_WORD.matcher(text).matches());
@@ -80,12 +79,12 @@ final class TableVocabulary {
 
   /** Whether a text is one of 类, 款, 项, the parts of a classification code. */
   static boolean isCodePart(String text) {
-    return CODE_PARTS.contains(text);
+    return CODE_PART.matcher(text).matches();
   }
 
   /** Whether a text is the label of a total. */
   static boolean isTotal(String text) {
-    return TOTALS.contains(text);
+    return TOTAL.matcher(text).matches();
   }
 
   /**
@@ -95,7 +94,7 @@ final class TableVocabulary {
   static boolean areColumnNumbers(List<String> words) {
     List<String> numbers =
         words.stream()
-            .filter(w -> !w.equals("栏次") && !w.equals("行次") && !isCodePart(w) && !STARS.equals(w))
+            .filter(w -> !COLUMN_NUMBERS.matcher(w).matches() && !isCodePart(w) && !STARS.equals(w))
             .toList();
     boolean named = words.contains("栏次") || words.contains(STARS);
     int first = 0;

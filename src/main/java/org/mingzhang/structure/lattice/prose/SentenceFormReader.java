@@ -29,8 +29,7 @@ final class SentenceFormReader {
           IndicatorRole.NOTE);
 
   /** The titles of the columns, as the forms have them that the sentences tell. */
-  static final List<String> TITLES =
-      List.of("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因");
+  static final List<String> TITLES = COLUMNS.stream().map(IndicatorRole::title).toList();
 
   private static final Pattern CLAUSE_END = Pattern.compile("[，；;。]|,(?!\\d{3})");
 
