@@ -12,13 +12,20 @@ final class ComparisonSignWords {
   private static final Pattern SIGN = Pattern.compile("[≥≤＝=><＞＜≧≦]{1,2}");
 
   private static final Map<String, String> WORDS =
-      TsvResource.readRows(ComparisonSignWords.class, "sign-words.tsv", 2).stream()
+      TsvResource.parseRows(
+              ComparisonSignWords.class, "sign-words.tsv", 2, ComparisonSignWords::checkRow)
+          .stream()
           .collect(Collectors.toUnmodifiableMap(List::getFirst, List::getLast));
 
   private static final PatternTable PATTERNS = PatternTable.beside(ComparisonSignWords.class);
   private static final Pattern KIND = PATTERNS.get("kind");
 
   private ComparisonSignWords() {}
+
+  private static List<String> checkRow(List<String> row) {
+    TsvResource.requireKeyword(row.getLast(), "≥", "≤", ">", "<", "=");
+    return row;
+  }
 
   /**
    * Whether a cell holds a comparison sign (≥), the words for one (小于), or the kind of the

@@ -21,8 +21,15 @@ public final class IndicatorLevelNames {
 
   private IndicatorLevelNames() {}
 
+  private static List<String> checkRow(List<String> row) {
+    TsvResource.requireKeyword(row.getFirst(), "first", "second", "either", "broken");
+    return row;
+  }
+
   private static Set<String> readNames(String level) {
-    return TsvResource.readRows(IndicatorLevelNames.class, "level-names.tsv", 2).stream()
+    return TsvResource.parseRows(
+            IndicatorLevelNames.class, "level-names.tsv", 2, IndicatorLevelNames::checkRow)
+        .stream()
         .filter(row -> row.getFirst().equals(level))
         .map(List::getLast)
         .collect(Collectors.toUnmodifiableSet());

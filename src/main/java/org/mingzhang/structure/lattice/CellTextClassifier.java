@@ -2,7 +2,6 @@ package org.mingzhang.structure.lattice;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,9 +23,13 @@ public final class CellTextClassifier {
 
   private static Map<CellTextClass, Pattern> readPatterns() {
     Map<CellTextClass, Pattern> patterns = new EnumMap<>(CellTextClass.class);
-    for (List<String> row : TsvResource.readRows(LatticeCosts.class, "cell-text-classes.tsv", 2)) {
-      patterns.put(CellTextClass.valueOf(row.get(0)), Pattern.compile(row.get(1)));
-    }
+    TsvResource.forEachRow(
+        LatticeCosts.class,
+        "cell-text-classes.tsv",
+        2,
+        row -> {
+          patterns.put(CellTextClass.valueOf(row.get(0)), Pattern.compile(row.get(1)));
+        });
     return patterns;
   }
 

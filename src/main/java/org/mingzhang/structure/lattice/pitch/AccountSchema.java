@@ -45,15 +45,16 @@ final class AccountSchema implements TitleSchema {
   }
 
   private static final List<ColumnGroupPattern> GROUPS =
-      TsvResource.readRows(ColumnType.class, "account-groups.tsv", 5).stream()
-          .map(
-              row ->
-                  new ColumnGroupPattern(
-                      GroupKind.valueOf(row.get(0)),
-                      row.get(1).equals("x") ? LatticeCosts.NEVER : Double.parseDouble(row.get(1)),
-                      Pattern.compile(row.get(2)),
-                      Pattern.compile(row.get(3))))
-          .toList();
+      TsvResource.parseRows(
+          ColumnType.class,
+          "account-groups.tsv",
+          5,
+          row ->
+              new ColumnGroupPattern(
+                  GroupKind.valueOf(row.get(0)),
+                  row.get(1).equals("x") ? LatticeCosts.NEVER : Double.parseDouble(row.get(1)),
+                  Pattern.compile(row.get(2)),
+                  Pattern.compile(row.get(3))));
 
   private static final PatternTable PATTERNS = PatternTable.beside(AccountSchema.class);
   private static final Pattern LIKELY = PATTERNS.get("account-schema-likely");

@@ -1,7 +1,6 @@
 package org.mingzhang.structure.lattice.prose;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,9 +29,13 @@ final class SentenceTitles {
 
   private static Map<IndicatorRole, Pattern> readTitles() {
     Map<IndicatorRole, String> patterns = new EnumMap<>(IndicatorRole.class);
-    for (List<String> row : TsvResource.readRows(SentenceTitles.class, "sentence-titles.tsv", 3)) {
-      patterns.merge(IndicatorRole.valueOf(row.get(0)), row.get(1), (a, b) -> a + "|" + b);
-    }
+    TsvResource.forEachRow(
+        SentenceTitles.class,
+        "sentence-titles.tsv",
+        3,
+        row -> {
+          patterns.merge(IndicatorRole.valueOf(row.get(0)), row.get(1), (a, b) -> a + "|" + b);
+        });
     Map<IndicatorRole, Pattern> titles = new EnumMap<>(IndicatorRole.class);
     patterns.forEach((role, pattern) -> titles.put(role, Pattern.compile(pattern)));
     return titles;

@@ -41,9 +41,11 @@ final class HeaderRowFlattener {
   }
 
   private static final List<HeaderGroup> GROUPS =
-      TsvResource.readRows(ColumnType.class, "header-groups.tsv", 3).stream()
-          .map(row -> new HeaderGroup(Pattern.compile(row.get(0)), Pattern.compile(row.get(1))))
-          .toList();
+      TsvResource.parseRows(
+          ColumnType.class,
+          "header-groups.tsv",
+          3,
+          row -> new HeaderGroup(Pattern.compile(row.get(0)), Pattern.compile(row.get(1))));
 
   private HeaderRowFlattener() {}
 

@@ -44,9 +44,17 @@ final class UnseparatedFormSplitter {
 
   private UnseparatedFormSplitter() {}
 
+  private static List<String> checkRow(List<String> row) {
+    TsvResource.requireKeyword(row.get(0), "LEVEL", "WORD", "GRADE", "UNIT", "PER");
+    Pattern.compile(row.get(1));
+    return row;
+  }
+
   /** A pattern that finds any of the words of a kind in {@code glued-words.tsv}. */
   private static String wordsPattern(String kind) {
-    return TsvResource.readRows(ColumnType.class, "glued-words.tsv", 3).stream()
+    return TsvResource.parseRows(
+            ColumnType.class, "glued-words.tsv", 3, UnseparatedFormSplitter::checkRow)
+        .stream()
         .filter(row -> row.getFirst().equals(kind))
         .map(row -> row.get(1))
         .collect(Collectors.joining("|", "(?:", ")"));
