@@ -23,14 +23,19 @@ public final class Classification {
   private final Map<String, List<Entry>> names = new HashMap<>();
 
   private Classification(String resource) {
-    for (List<String> cells : TsvResource.readRows(Classification.class, resource, 4)) {
-      Entry entry =
-          new Entry(cells.get(0), cells.get(1), parseYear(cells.get(2)), parseYear(cells.get(3)));
-      codes.computeIfAbsent(entry.code(), c -> new ArrayList<>()).add(entry);
-      names
-          .computeIfAbsent(ChartOfAccounts.normalize(entry.name()), n -> new ArrayList<>())
-          .add(entry);
-    }
+    TsvResource.forEachRow(
+        Classification.class,
+        resource,
+        4,
+        cells -> {
+          Entry entry =
+              new Entry(
+                  cells.get(0), cells.get(1), parseYear(cells.get(2)), parseYear(cells.get(3)));
+          codes.computeIfAbsent(entry.code(), c -> new ArrayList<>()).add(entry);
+          names
+              .computeIfAbsent(ChartOfAccounts.normalize(entry.name()), n -> new ArrayList<>())
+              .add(entry);
+        });
   }
 
   private static @Nullable Integer parseYear(String cell) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TraditionalCharacterConverter;
 import org.mingzhang.text.TsvResource;
 
@@ -21,11 +22,8 @@ public final class DocumentChartSelector {
           .map(List::getFirst)
           .toList();
 
-  /**
-   * Governments with budgets of their own; that of a township also publishes the accounts of an
-   * agency.
-   */
-  private static final Pattern GOVERNMENT = Pattern.compile("[省市县区州盟旗]人民政府$");
+  private static final PatternTable PATTERNS = PatternTable.beside(DocumentChartSelector.class);
+  private static final Pattern GOVERNMENT = PATTERNS.get("government");
 
   private static final int MAX_TEXT_LENGTH = 4000;
   private static final int MAX_SECTION_LENGTH = 1000;

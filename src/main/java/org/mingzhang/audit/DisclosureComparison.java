@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Figure;
+import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.TsvResource;
 
 /**
  * Compares two disclosures of one agency, which the caller has chosen by agency, year and category.
@@ -17,14 +20,32 @@ import org.mingzhang.model.Figure;
  */
 public final class DisclosureComparison {
   private static final BigDecimal SLACK = new BigDecimal("200");
-  private static final String GENERAL = "一般公共预算财政拨款支出";
-  private static final List<String> TOTALS =
-      List.of("收入总计", "支出总计", "本年收入合计", "本年支出合计", GENERAL, "机关运行经费");
+  private static final List<String> TOTALS = readNames("total");
+  private static final String INITIAL = readNames("initial").getFirst();
 
   /** Names that budgets use for the expenditure that final accounts call the initial budget. */
-  private static final List<String> PLANNED = List.of("一般公共预算拨款支出预算", GENERAL + "预算", GENERAL);
+  private static final List<String> PLANNED = readNames("planned");
+
+  private static final PatternTable PATTERNS = PatternTable.beside(DisclosureComparison.class);
+  private static final Pattern CHANGE = PATTERNS.get("change");
 
   private DisclosureComparison() {}
+
+  private static List<String> readNames(String role) {
+    return TsvResource.parseRows(
+            DisclosureComparison.class, "compared-figures.tsv", 2, NamedRole::parse)
+        .stream()
+        .filter(r -> r.role().equals(role))
+        .map(NamedRole::name)
+        .toList();
+  }
+
+  private record NamedRole(String role, String name) {
+    static NamedRole parse(List<String> row) {
+      return new NamedRole(
+          TsvResource.requireKeyword(row.getFirst(), "total", "initial", "planned"), row.getLast());
+    }
+  }
 
   /**
    * Compares the amounts of last year that follow from this year's final account with last year's
@@ -44,7 +65,7 @@ public final class DisclosureComparison {
   }
 
   private static CheckResult compareImplied(Figure now, Figure change, Figure before) {
-    boolean up = change.name().matches(".*(?:增加|增长|上升)");
+    boolean up = isRise(change);
     BigDecimal value = up ? toYuan(now).subtract(toYuan(change)) : toYuan(now).add(toYuan(change));
     if (value.subtract(toYuan(before)).abs().compareTo(SLACK) <= 0) {
       return CheckResult.AGREES;
@@ -72,14 +93,14 @@ public final class DisclosureComparison {
    * Compares the initial budget of a final account with the total of the budget of the same year.
    */
   public static List<CheckResult> compareWithBudget(Disclosure account, Disclosure budget) {
-    Optional<Figure> stated = findStatedFigure(account, "年初预算");
+    Optional<Figure> stated = findStatedFigure(account, INITIAL);
     Optional<Figure> planned =
         PLANNED.stream().flatMap(n -> findStatedFigure(budget, n).stream()).findFirst();
     if (stated.isEmpty() || planned.isEmpty()) {
       return List.of(CheckResult.undecided("budget-not-read"));
     }
     BigDecimal difference = toYuan(stated.get()).subtract(toYuan(planned.get())).abs();
-    return List.of(compare("budget-document", stated.get(), planned.get(), "年初预算", difference));
+    return List.of(compare("budget-document", stated.get(), planned.get(), INITIAL, difference));
   }
 
   /** Compares the totals of a unit with those of its department. */
@@ -129,10 +150,19 @@ public final class DisclosureComparison {
   }
 
   private static Optional<Figure> findStatedChange(Disclosure document, String name) {
-    Pattern change = Pattern.compile(Pattern.quote(name) + "比上年(?:增加|减少|增长|下降)");
     return document.figures().stream()
         .filter(f -> f.yuan().isPresent() && f.item() == null)
-        .filter(f -> change.matcher(f.name()).matches())
+        .filter(f -> isChangeOf(f, name))
         .findFirst();
+  }
+
+  private static boolean isChangeOf(Figure figure, String name) {
+    Matcher change = CHANGE.matcher(figure.name());
+    return change.matches() && change.group("name").equals(name);
+  }
+
+  private static boolean isRise(Figure figure) {
+    Matcher change = CHANGE.matcher(figure.name());
+    return change.matches() && change.group("up") != null;
   }
 }

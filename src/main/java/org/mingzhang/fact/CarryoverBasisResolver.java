@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Tells apart the values of a total of revenue or expenditure that a document prints once with the
@@ -17,8 +18,9 @@ final class CarryoverBasisResolver {
   /** The basis of a total that excludes the balance carried over. */
   static final String WITHOUT_BALANCE = "不含结转结余";
 
-  private static final Pattern BALANCE = Pattern.compile("结余|结转");
-  private static final Pattern TOTAL = Pattern.compile("(?:收入|支出|合计|总计)$");
+  private static final PatternTable PATTERNS = PatternTable.beside(CarryoverBasisResolver.class);
+  private static final Pattern BALANCE = PATTERNS.get("balance");
+  private static final Pattern TOTAL = PATTERNS.get("total");
 
   private final List<Fact> balances;
 

@@ -18,6 +18,7 @@ import org.mingzhang.account.SchoolAccounts;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Gives facts of prose the names that facts of cells have, so that equal facts get equal keys.
@@ -26,7 +27,8 @@ import org.mingzhang.model.FactContext;
  * if its name has several codes.
  */
 final class FactNameNormalizer {
-  private static final Pattern MARKS = Pattern.compile("[\\s()（）]|[(（][类款项][)）]|支出(?=[\\s()（）]*$)");
+  private static final PatternTable PATTERNS = PatternTable.beside(FactNameNormalizer.class);
+  private static final Pattern MARKS = PATTERNS.get("marks");
   private static final int CLASS_DIGITS = 3;
 
   /** The entries of the functional classification by name; most documents need none. */

@@ -13,26 +13,24 @@ import org.mingzhang.account.Classification;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
+import org.mingzhang.text.PatternTable;
 
 /** Resolves a printed name to an account of the chart or an item of a classification. */
 final class AccountNameResolver {
   /** Account of classified items if the chart has none. */
   static final String EXPENDITURE = "支出";
 
-  private static final Pattern TOTAL_NAME = Pattern.compile(".*(?:总计|合计|总量)(?:数|决算|预算)?");
-  private static final Pattern FLOW_AFTER_NAME = Pattern.compile("支出$");
-  private static final Pattern TOTAL_AFTER_NAME =
-      Pattern.compile("^总(?:决算|预算)数?$|^(?:决算|预算)?(?:总计|总额|安排)数?$");
-  private static final Pattern WORDS_OF_FUND =
-      Pattern.compile("(?:一般公共|公共财政|政府性基金|基金|国有资本经营|公共)预算");
+  private static final PatternTable PATTERNS = PatternTable.beside(AccountNameResolver.class);
+  private static final Pattern TOTAL_NAME = PATTERNS.get("total-name");
+  private static final Pattern FLOW_AFTER_NAME = PATTERNS.get("flow-after-name");
+  private static final Pattern TOTAL_AFTER_NAME = PATTERNS.get("total-after-name");
+  private static final Pattern WORDS_OF_FUND = PATTERNS.get("words-of-fund");
 
-  private static final Pattern STAGES_AFTER_NAME = Pattern.compile("(?:年初|全年|调整)?(?:预算|决算|执行)数?$");
-  private static final Pattern RESULT_AFTER_NAME = Pattern.compile("决算(?:数|总计|合计|总额)?$");
-  private static final Pattern BUDGET_AFTER_NAME = Pattern.compile("预算(?:数|总计|合计|总额)?$");
+  private static final Pattern STAGES_AFTER_NAME = PATTERNS.get("stages-after-name");
+  private static final Pattern RESULT_AFTER_NAME = PATTERNS.get("result-after-name");
+  private static final Pattern BUDGET_AFTER_NAME = PATTERNS.get("budget-after-name");
 
-  private static final Pattern PAIR =
-      Pattern.compile(
-          "(?<before>.*?)(?:收入?)(?:、|和|与|及|/)?(?:支出?)(?<behind>(?:决算|预算)?(?:安排|总计|合计|总额|总决算|总预算|决算|预算)?(?:数|总数)?)");
+  private static final Pattern PAIR = PATTERNS.get("pair");
 
   /** Beginning of the words for the funding of projects that are only counted: 涉及资金, 涉及预算资金. */
   static final String CONCERNED_FUNDING_PREFIX = "涉及";

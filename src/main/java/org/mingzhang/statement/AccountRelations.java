@@ -5,14 +5,15 @@ import java.util.regex.Pattern;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
 import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Relations in the chart between accounts that are named near each other: part, whole, sibling,
  * counterpart.
  */
 final class AccountRelations {
-  /** The word 支出 after a name that already names a cost: 购置费支出. */
-  private static final Pattern FLOW_AFTER_COST = Pattern.compile("(?<=费用?)支出$");
+  private static final PatternTable PATTERNS = PatternTable.beside(AccountRelations.class);
+  private static final Pattern FLOW_AFTER_COST = PATTERNS.get("flow-after-cost");
 
   private final ChartOfAccounts chart;
   private final AccountNameResolver names;

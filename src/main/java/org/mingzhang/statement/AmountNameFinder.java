@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Finds the words that name an amount if the phrase before the amount does not: the words after it,
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AmountNameFinder {
   private static final String ARRIVED = "到位";
-  private static final Pattern YEAR_AFTER = Pattern.compile("(?:下|次|第二|明)年");
+  private static final PatternTable PATTERNS = PatternTable.beside(AmountNameFinder.class);
+  private static final Pattern YEAR_AFTER = PATTERNS.get("year-after");
 
   /** Value of the verbs of the lexicon for what is left of an amount. */
   private static final String REST = "REST";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Finds the tokens of a phrase that form the name of an amount, without the dates, territories,
@@ -14,11 +15,12 @@ final class AmountNameRangeFinder {
   /** Value of the words of the lexicon that end a relative clause. */
   private static final String RELATIVE = "RELATIVE";
 
-  private static final Pattern PARTS = Pattern.compile("(?:[两二三四五六七八九十]|\\d{1,2})(?:项|个项目|类|部分)");
+  private static final PatternTable PATTERNS = PatternTable.beside(AmountNameRangeFinder.class);
+  private static final Pattern PARTS = PATTERNS.get("parts");
 
-  private static final Pattern ALL_PROJECTS = Pattern.compile("[两二三四五六七八九十]个项目");
+  private static final Pattern ALL_PROJECTS = PATTERNS.get("all-projects");
 
-  private static final Pattern TITLE = Pattern.compile("(?:情况|说明|如下)$");
+  private static final Pattern TITLE = PATTERNS.get("title");
 
   private final FoldedText folded;
   private final AccountNameResolver names;

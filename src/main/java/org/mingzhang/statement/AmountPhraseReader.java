@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the words before a number: time, owner, fund, name, stage and verb, which are printed in
  * this order. A name that the chart does not have becomes an uncharted account.
  */
 final class AmountPhraseReader {
-  private static final Pattern FUND_REST = Pattern.compile("(?:预算)?(?:资金)?(?:支出|收入)?");
-  private static final Pattern BOTH_FLOWS =
-      Pattern.compile("(?:收入?[、和与及]?支出?(?:双方)?|双方)(?:(?:均|都|各|各自)?(?:分别)?)?$");
+  private static final PatternTable PATTERNS = PatternTable.beside(AmountPhraseReader.class);
+  private static final Pattern FUND_REST = PATTERNS.get("fund-rest");
+  private static final Pattern BOTH_FLOWS = PATTERNS.get("both-flows");
 
-  /** Words with a stage or time before 收入 or 支出: 实际支出, 预算支出, 全年支出. */
-  private static final Pattern FLOW_AFTER_STAGE = Pattern.compile("^(?:实际|预算|全年)(?:收入|支出)数?$");
+  private static final Pattern FLOW_AFTER_STAGE = PATTERNS.get("flow-after-stage");
 
   private static final int MAX_TOKENS = 60;
 

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.statement.Statement.Introduction;
+import org.mingzhang.text.PatternTable;
 
 /** Reads amounts and counts: a number with its unit, alone, distributed by 分别, or left blank. */
 final class AmountReader {
-  private static final Pattern BUDGET_ADJUSTMENT = Pattern.compile("[追调核][加增减]");
+  private static final PatternTable PATTERNS = PatternTable.beside(AmountReader.class);
+  private static final Pattern BUDGET_ADJUSTMENT = PATTERNS.get("budget-adjustment");
 
   private final ClauseState clause;
   private final DiscourseState discourse;

@@ -20,61 +20,91 @@ final class BudgetAdjustmentBuilder {
     this.quantities = quantities;
   }
 
+  /** An account with its budget before and after the adjustment. */
+  private record AdjustedBudget(Subject subject, Operand before, Operand after) {}
+
   /**
    * Adds the change from the budget of an account to its adjusted budget.
    *
    * @return whether the phrase or the budget stated right before gives the account
    */
   boolean add(AmountPhrase phrase, Token.Numeral number, Direction direction) {
-    Subject named =
-        phrase.subjects().size() == 1 && phrase.subjects().getFirst().charted()
-            ? phrase.subjects().getFirst()
-            : null;
     boolean own = DiscourseState.namesSubject(phrase);
-    Operand after = own ? null : lastAmount(1, Stage.ADJUSTED_BUDGET::equals);
-    Operand before =
-        own
-            ? null
-            : lastAmount(
-                after == null ? 1 : 2, s -> s == Stage.BUDGET || s == Stage.INITIAL_BUDGET);
-    Operand stated = after == null ? before : after;
-    Subject subject =
-        stated == null
-            ? named
-            : stated.subject().uniqueValue().filter(Subject::charted).orElse(null);
-    boolean unrelated =
-        after != null && before != null && !after.subject().equals(before.subject());
-    if (subject == null || unrelated || (after != null && before == null)) {
+    AdjustedBudget budget = own ? ofNamedAccount(phrase) : ofStatedBudget();
+    if (budget == null) {
       return false;
     }
-    StageAndTime time =
-        before == null
-            ? discourse.resolveStageAndTime(phrase.withStage(Stage.BUDGET), null)
-            : before.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
-    Operand base =
-        before == null
-            ? new Operand(CandidateValues.of(subject), CandidateValues.of(time), null)
-            : before;
-    Operand adjusted =
-        after == null
-            ? new Operand(
-                CandidateValues.of(subject),
-                CandidateValues.of(time.withStage(Stage.ADJUSTED_BUDGET)),
-                null)
-            : after;
-    List<Subject> subjects = List.of(subject);
-    DiscourseTopic topic = named == null ? discourse.topic() : discourse.changeTopic(subjects);
+    List<Subject> subjects = List.of(budget.subject());
+    DiscourseTopic topic = own ? discourse.changeTopic(subjects) : discourse.topic();
     int index = discourse.statements.size();
     discourse.addStatement(
-        new Change(discourse.clauseSpan, adjusted, base, direction, quantities.read(number), null),
+        new Change(
+            discourse.clauseSpan,
+            budget.after(),
+            budget.before(),
+            direction,
+            quantities.read(number),
+            null),
         topic,
-        subject,
-        named != null);
+        budget.subject(),
+        own);
     discourse.sentence.lastChanges = List.of(index);
-    if (named != null) {
+    if (own) {
       discourse.sentence.subjects.addAll(subjects);
     }
     return true;
+  }
+
+  /** The account that the phrase names, without amounts: 税收收入调减18,500万元; null if it is unknown. */
+  private @Nullable AdjustedBudget ofNamedAccount(AmountPhrase phrase) {
+    if (phrase.subjects().size() != 1 || !phrase.subjects().getFirst().charted()) {
+      return null;
+    }
+    Subject named = phrase.subjects().getFirst();
+    StageAndTime time = discourse.resolveStageAndTime(phrase.withStage(Stage.BUDGET), null);
+    Operand before = new Operand(CandidateValues.of(named), CandidateValues.of(time), null);
+    return new AdjustedBudget(named, before, adjusted(named, time));
+  }
+
+  /** The account of the amounts stated right before; null if they are not those of a budget. */
+  private @Nullable AdjustedBudget ofStatedBudget() {
+    Operand after = lastAmount(1, Stage.ADJUSTED_BUDGET::equals);
+    return after == null ? ofBudgetBefore() : ofBudgetsBeforeAndAfter(after);
+  }
+
+  /** The account whose budget is stated: 税收收入年初预算50,000万元，调减18,500万元. */
+  private @Nullable AdjustedBudget ofBudgetBefore() {
+    Operand before = lastAmount(1, BudgetAdjustmentBuilder::isUnadjustedBudget);
+    Subject subject = before == null ? null : chartedSubject(before);
+    if (before == null || subject == null) {
+      return null;
+    }
+    StageAndTime time = before.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
+    return new AdjustedBudget(subject, before, adjusted(subject, time));
+  }
+
+  /** The account whose budget and adjusted budget are stated one after the other. */
+  private @Nullable AdjustedBudget ofBudgetsBeforeAndAfter(Operand after) {
+    Operand before = lastAmount(2, BudgetAdjustmentBuilder::isUnadjustedBudget);
+    Subject subject = chartedSubject(after);
+    return before == null || subject == null || !after.subject().equals(before.subject())
+        ? null
+        : new AdjustedBudget(subject, before, after);
+  }
+
+  private static Operand adjusted(Subject subject, StageAndTime time) {
+    return new Operand(
+        CandidateValues.of(subject),
+        CandidateValues.of(time.withStage(Stage.ADJUSTED_BUDGET)),
+        null);
+  }
+
+  private static @Nullable Subject chartedSubject(Operand amount) {
+    return amount.subject().uniqueValue().filter(Subject::charted).orElse(null);
+  }
+
+  private static boolean isUnadjustedBudget(Stage stage) {
+    return stage == Stage.BUDGET || stage == Stage.INITIAL_BUDGET;
   }
 
   /**

@@ -5,25 +5,19 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Finds stage and year in an announcement, …审查并通过2024年预算草案。主要内容如下：. Amounts after it belong to that
  * budget, whatever the titles above are. Words that contain amounts announce nothing.
  */
 final class BudgetAnnouncementReader {
-  private static final Pattern FOLLOWS = Pattern.compile("(?:如下|以下)$");
+  private static final PatternTable PATTERNS = PatternTable.beside(BudgetAnnouncementReader.class);
+  private static final Pattern FOLLOWS = PATTERNS.get("follows");
 
-  /**
-   * The budget or the result of one year; words for funds and owners may be between the year and 预算
-   * or 决算.
-   */
-  private static final Pattern ANNOUNCED =
-      Pattern.compile(
-          "(?<year>20\\d{2})年(?:度)?[^0-9，。；：]{0,24}?(?:预算(?:草案|安排|编制)?|(?<result>决算)(?:草案)?)(?!支出|收入)");
+  private static final Pattern ANNOUNCED = PATTERNS.get("announced");
 
-  /** Words on execution: a sentence with them concerns two budgets and announces neither. */
-  private static final Pattern CARRIED_OUT =
-      Pattern.compile("20\\d{2}年[^，。；：]{0,24}?(?:执行|完成|实际|调整)");
+  private static final Pattern CARRIED_OUT = PATTERNS.get("carried-out");
 
   /**
    * Maximum number of characters of the preceding text that are kept; an announcement is one or two

@@ -7,16 +7,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Count;
+import org.mingzhang.text.PatternTable;
 
 /** Adds statements of counts. The words before a number, or the topic, decide what is counted. */
 final class CountStatementBuilder {
-  /** Words before the number of all projects: 全年项目12个, 共有项目12个. */
-  private static final Pattern PROJECTS =
-      Pattern.compile(
-          "(?:20\\d\\d年度?|纳入(?:绩效)?自评的?|参与自评的?|全年|本年度?|年度|[我本]?部门|[我本]单位|其中|共|共有|有|安排|实施)*项目(?:支出)?(?:共|共有|有)?");
+  private static final PatternTable PATTERNS = PatternTable.beside(CountStatementBuilder.class);
+  private static final Pattern PROJECTS = PATTERNS.get("projects");
 
-  private static final Pattern SCORED_PROJECT =
-      Pattern.compile("(?<name>[\\p{IsHan}“”]{2,30}?)项目(?:绩效)?(?:自评|评价)(?:综合)?(?:得分|总分)(?:为|是)?");
+  private static final Pattern SCORED_PROJECT = PATTERNS.get("scored-project");
 
   /** Maximum number of preceding statements that are searched for the whole of a list of counts. */
   private static final int MAX_LOOKBACK = 8;

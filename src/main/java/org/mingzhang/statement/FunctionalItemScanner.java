@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Classification;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Finds items of the functional classification: by the marks of their levels (类), (款), (项), also
@@ -16,26 +17,21 @@ import org.mingzhang.account.Classification;
  * classification starts.
  */
 final class FunctionalItemScanner {
-  private static final Pattern MARK =
-      Pattern.compile("\\(\\d*(?:类|款|项)\\)(?:支出(?=\\D)(?!决算|预算|数|总))?");
-  private static final Pattern JOINED =
-      Pattern.compile(
-          "(?<top>\\p{IsHan}{2,16}支出)-(?<below>[^-，。；：、0-9]{2,30}(?:-[^-，。；：、0-9]{2,40}?)?)(?:科目)?(?=[，。；：0-9])");
+  private static final PatternTable PATTERNS = PatternTable.beside(FunctionalItemScanner.class);
+  private static final Pattern MARK = PATTERNS.get("mark");
+  private static final Pattern JOINED = PATTERNS.get("joined");
   private static final Pattern CODED =
       Pattern.compile("(?<![\\d.(])(?<code>2[0-3]\\d(?:\\d\\d){0,2})[-—]*(?=\\p{IsHan})");
   private static final Pattern NAME_BEFORE_CODE =
       Pattern.compile("(?<name>[\\p{IsHan}、“”]{2,40}+)\\((?<code>2[0-3]\\d(?:\\d\\d){1,2})\\)");
-  private static final Pattern AFTER_CODED_ITEM =
-      Pattern.compile("\\([类款项]\\)|[:：。，(]|支出?决算|决算|年初|全年|预算|\\d");
+  private static final Pattern AFTER_CODED_ITEM = PATTERNS.get("after-coded-item");
 
-  private static final Pattern FLOW = Pattern.compile("支出$");
+  private static final Pattern FLOW = PATTERNS.get("flow-after-name");
 
   /** Digits of a code of the lowest level (项). */
   private static final int MAX_CODE_LENGTH = 7;
 
-  /** The name after a code, up to its amounts or other words. */
-  private static final Pattern NAME_AFTER_CODE =
-      Pattern.compile("[\\p{IsHan}、“”]{2,30}?(?=\\([类款项]\\)|[:：。，(]|支?出?决算|年初|全年|预算|\\d)");
+  private static final Pattern NAME_AFTER_CODE = PATTERNS.get("name-after-code");
 
   private static final Pattern NAME = Pattern.compile("[\\p{IsHan}、“”]{2,40}");
   private static final String NAME_STOPS = "，。；：、%0123456789";

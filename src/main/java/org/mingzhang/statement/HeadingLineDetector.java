@@ -1,9 +1,9 @@
 package org.mingzhang.statement;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Detects lines within a text that are headings without a number: they contain no stop, and the
@@ -19,13 +19,13 @@ final class HeadingLineDetector {
    */
   private static final int COMMON_PREFIX_LENGTH = 4;
 
-  private static final List<String> ENDS =
-      List.of("情况", "说明", "综述", "分析", "概述", "总结", "结论", "变化", "公开");
   private static final Pattern NUMBERED =
       Pattern.compile("(?:第?[一二三四五六七八九十]{1,3}[、章节部]|\\([一二三四五六七八九十]{1,3}\\))..");
   private static final Pattern AMOUNT = Pattern.compile("\\d元|\\d[万亿%]|\\d$");
   private static final Pattern TITLE = Pattern.compile("[\\p{IsHan}()、]{2,20}");
-  private static final Pattern NEXT = Pattern.compile("20\\d\\d年|全年|本年度|本部门|本单位|我[局院校委县市区单部]|截至");
+  private static final PatternTable PATTERNS = PatternTable.beside(HeadingLineDetector.class);
+  private static final Pattern ENDING = PATTERNS.get("heading-ending");
+  private static final Pattern NEXT = PATTERNS.get("next");
 
   /** Words that a heading on amounts may contain besides names. */
   private static final Set<WordClass> NAMING = Set.of(WordClass.NOUN, WordClass.UNSAID);
@@ -72,7 +72,7 @@ final class HeadingLineDetector {
     String line = folded.lineBefore(at);
     return line.length() <= MAX_HEADING_LENGTH
         && line.chars().noneMatch(c -> "，。；：%".indexOf(c) >= 0)
-        && (ENDS.stream().anyMatch(line::endsWith)
+        && (ENDING.matcher(line).find()
             || (NUMBERED.matcher(line).lookingAt() && !AMOUNT.matcher(line).find())
             || (TITLE.matcher(line).matches() && isTitleBefore(folded, line, at)));
   }

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.text.PatternTable;
 
 /** Decides which words before and after a name in a phrase do not belong to the name. */
 final class NameBoundaryDetector {
-  private static final Pattern GENERIC_FLOW =
-      Pattern.compile("(?:收入|支出)(?:决算|预算|年初预算|全年预算|调整预算)?数?");
+  private static final PatternTable PATTERNS = PatternTable.beside(NameBoundaryDetector.class);
+  private static final Pattern GENERIC_FLOW = PATTERNS.get("generic-flow");
 
   static final Set<WordClass> LEADING =
       EnumSet.of(

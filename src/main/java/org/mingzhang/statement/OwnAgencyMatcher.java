@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Recognizes the agency and place of the document itself in front of a name, as opposed to those of
@@ -12,20 +13,16 @@ final class OwnAgencyMatcher {
   /** Maximum number of characters of an agency or place that is looked for before a name. */
   private static final int MAX_NAME_LENGTH = 40;
 
-  /** Words that state how many bodies belong to the agency. */
-  private static final Pattern BODIES_BELOW = Pattern.compile("[下所]属的?(?:[一两二三四五六七八九十]+|\\d+)[家个]");
+  private static final PatternTable PATTERNS = PatternTable.beside(OwnAgencyMatcher.class);
+  private static final Pattern BODIES_BELOW = PATTERNS.get("bodies-below");
 
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
 
-  /** Departments or units without a name, with a word that means all of them: 州直各部门. */
-  private static final Pattern ALL_DEPARTMENTS =
-      Pattern.compile("(?:20\\d\\d年度?)?(?:\\p{IsHan}{1,3}(?:本级|直))?(?:各级?|所有|全部)(?:预算)?(?:部门|单位)");
+  private static final Pattern ALL_DEPARTMENTS = PATTERNS.get("all-departments");
 
   private static final Pattern CONJUNCTION = Pattern.compile("[、及和与]");
 
-  /** The words before a noun for bodies that extend it to all bodies of a place. */
-  private static final Pattern ALL_OF_PLACE =
-      Pattern.compile("^(?:20\\d\\d年度?)?(?:\\p{IsHan}{1,3}(?:本级|直|级))?(?:各级?|所有|全部)?");
+  private static final Pattern ALL_OF_PLACE = PATTERNS.get("all-of-place");
 
   private final Lexicon lexicon;
   private final String agencyAndTitle;

@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.text.ChineseNumeralParser;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the names of projects before their number: 对水文设施维护、山洪预警2个项目, 甲、乙、丙三个项目. Later values that
  * 分别 distributes belong to them in this order.
  */
 final class ProjectEnumerationReader {
-  private static final Pattern COUNTED = Pattern.compile("([两二三四五六七八九十]+)个项目");
+  private static final PatternTable PATTERNS = PatternTable.beside(ProjectEnumerationReader.class);
+  private static final Pattern COUNTED = PATTERNS.get("counted");
   private static final int MIN_NAME_LENGTH = 2;
 
   private final FoldedText folded;

@@ -2,15 +2,17 @@ package org.mingzhang.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.mingzhang.statement.Statement.Direction;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads rates of one amount in another: 占本年支出的80.01%, 完成年初预算的94.2%, 执行率95.66%. The methods return
  * the index of the next token, or -1 if there is no rate.
  */
 final class RateReader {
-  private static final Set<String> COMPLETES = Set.of("完成", "累计完成", "实际完成", "执行", "实现", "达到", "为");
+  private static final PatternTable PATTERNS = PatternTable.beside(RateReader.class);
+  private static final Pattern COMPLETES = PATTERNS.get("completes");
 
   /**
    * Value of the words for the share of planned funds that were received (到位率), which is not a
@@ -177,7 +179,7 @@ final class RateReader {
     boolean done =
         token.isWordOfClass(WordClass.DONE)
             || (token.isWordOfClass(WordClass.EACH) && clause.text(token).endsWith("为"))
-            || (token instanceof Token.Word w && COMPLETES.contains(clause.text(w)));
+            || (token instanceof Token.Word w && COMPLETES.matcher(clause.text(w)).matches());
     if (!done && !token.isWordOfClass(WordClass.SHARE)) {
       return 0;
     }

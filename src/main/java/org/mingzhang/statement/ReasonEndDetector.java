@@ -1,8 +1,9 @@
 package org.mingzhang.statement;
 
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Decides whether a clause ends the reason or purpose that an earlier clause has opened, so that
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * SentenceState#reason} is set.
  */
 final class ReasonEndDetector {
-  /** Units of guests and their visits. */
-  private static final Set<String> GUESTS = Set.of("批次", "人次", "批");
+  private static final PatternTable PATTERNS = PatternTable.beside(ReasonEndDetector.class);
+  private static final Pattern GUESTS = PATTERNS.get("guests");
 
   private static final List<String> FLOWS = List.of("收入", "支出");
 
@@ -178,7 +179,8 @@ final class ReasonEndDetector {
 
   /** Whether a number of guests or of their visits is among tokens. */
   static boolean countsGuests(List<Token> tokens) {
-    return tokens.stream().anyMatch(t -> t instanceof Token.Numeral n && GUESTS.contains(n.unit()));
+    return tokens.stream()
+        .anyMatch(t -> t instanceof Token.Numeral n && GUESTS.matcher(n.unit()).matches());
   }
 
   /** Whether a clause lists purposes with their amounts: 主要用于：农林水支出1204.75万元，占73.5%；…. */

@@ -15,6 +15,7 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TraditionalCharacterConverter;
 
 /**
@@ -23,40 +24,26 @@ import org.mingzhang.text.TraditionalCharacterConverter;
  * order.
  */
 final class SectionContextBuilder {
-  private static final Pattern EXECUTION_TITLE = Pattern.compile(".*(?:执行|完成|自评|财政收支|使用情况).*");
+  private static final PatternTable PATTERNS = PatternTable.beside(SectionContextBuilder.class);
+  private static final Pattern EXECUTION_TITLE = PATTERNS.get("execution-title");
 
-  /** The meeting to which a government reports, behind the title: no time of its amounts. */
-  private static final Pattern MEETING =
-      Pattern.compile("[（(—-]*(?:20\\d{2}年)?\\d{1,2}月\\d{1,2}日?在[^）)]*(?:会议|大会)上?[)）]?");
+  private static final Pattern MEETING = PATTERNS.get("meeting");
 
-  private static final Pattern PLAN_TITLE = Pattern.compile(".*(?:草案|安排|编制).*");
-  private static final Pattern FUND_BUDGETS =
-      Pattern.compile("(?:一般公共|公共财政|政府性基金|国有资本经营|社会保险基金|公共)预算");
+  private static final Pattern PLAN_TITLE = PATTERNS.get("plan-title");
+  private static final Pattern FUND_BUDGETS = PATTERNS.get("fund-budgets");
 
-  /** What a title only compares with: 收支与2022年度决算对比情况 is not about 2022. */
-  private static final Pattern COMPARED =
-      Pattern.compile("[与比较同](?:20\\d{2}年度?|上年|年初)[^，、；]{0,8}(?:对比|相比|比较)");
+  private static final Pattern COMPARED = PATTERNS.get("compared");
 
-  private static final Pattern EXECUTED = Pattern.compile("20\\d\\d年[^0-9]*执行");
-  private static final Pattern TITLE_ENDING =
-      Pattern.compile("(?:的)?(?:总体|具体|工作|增减变化|执行|完成|安排|使用|公开)*(?:情况)?(?:的)?(?:说明|分析)?$");
+  private static final Pattern EXECUTED = PATTERNS.get("executed");
+  private static final Pattern TITLE_ENDING = PATTERNS.get("title-ending");
 
-  /** The project that a title names: 2024年工会经费项目绩效自评报告. */
-  private static final Pattern PROJECT =
-      Pattern.compile(
-          "(?:^|年度?|[:：])(?<name>[^年:：]{2,40}?)(?:项目(?:支出)?(?:绩效)?(?:自评|评价|绩效)|经费情况说明|项目自评)");
+  private static final Pattern PROJECT = PATTERNS.get("project");
 
-  /**
-   * Words before 项目自评 and 经费情况说明 that show that a title is about the expenditure of a whole body
-   * and not of a project.
-   */
-  private static final Pattern NO_PROJECT =
-      Pattern.compile(".*(?:部门|整体|单位|预算|支出|决算|类|三公|机关运行|会议|培训|运行|公用|人员|行政|本级|财政)[”\"]?中?");
+  private static final Pattern NO_PROJECT = PATTERNS.get("no-project");
 
-  private static final Pattern EVALUATED =
-      Pattern.compile("20\\d{2}年度?(?<name>[^年]{2,40}?)(?:项目)?(?:支出)?(?:绩效|部门评价|财政评价|重点评价)");
+  private static final Pattern EVALUATED = PATTERNS.get("evaluated");
 
-  private static final Pattern HEADS = Pattern.compile("(?:综述|结果|情况|分析|报告)：?$");
+  private static final Pattern HEADS = PATTERNS.get("heads");
 
   private final Disclosure disclosure;
   private final Lexicon lexicon;

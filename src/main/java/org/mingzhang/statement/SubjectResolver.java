@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Determines the subjects of a phrase: those that it names, with the fund and perimeter printed
  * around them, otherwise those carried over from earlier clauses.
  */
 final class SubjectResolver {
-  private static final Pattern YEAR_SPENT = Pattern.compile("(?:当年|本年|全年)支出(?:决算)?数?");
+  private static final PatternTable PATTERNS = PatternTable.beside(SubjectResolver.class);
+  private static final Pattern YEAR_SPENT = PATTERNS.get("year-spent");
 
   private static final String TOTAL = "总计";
 

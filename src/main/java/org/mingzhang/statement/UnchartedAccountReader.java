@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads a name that the chart does not have, as an open account, from the tokens that remain after
@@ -15,9 +16,10 @@ final class UnchartedAccountReader {
   private static final Pattern ASPECT_AFTER_NAME = Pattern.compile("(?<=..)方面$");
 
   private static final Pattern DASHES_BEFORE = Pattern.compile("^[-—]+");
-  private static final Pattern STAGE_AFTER_NAME = Pattern.compile("(?:年初|调整|全年)?(?:预算|决算|执行)数?$");
+  private static final PatternTable PATTERNS = PatternTable.beside(UnchartedAccountReader.class);
+  private static final Pattern STAGE_AFTER_NAME = PATTERNS.get("stage-after-name");
 
-  private static final Pattern SUM_AFTER_NAME = Pattern.compile("[合总共小]计$");
+  private static final Pattern SUM_AFTER_NAME = PATTERNS.get("sum-after-name");
 
   /** Minimum number of characters of a name that identify an account: 民生支出, not 支出. */
   private static final int MIN_NAME_LENGTH = 4;

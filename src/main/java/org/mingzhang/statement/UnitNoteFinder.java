@@ -3,10 +3,12 @@ package org.mingzhang.statement;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.PatternTable;
 
 /** Finds the note that gives the unit of all numbers of a text: （以下数据单位均为千元）, 单位：万元. */
 final class UnitNoteFinder {
-  private static final Pattern NOTE = Pattern.compile("单位(?:均)?(?:为|是|：)*(?<unit>千元|万元|百万元|亿元|元)");
+  private static final PatternTable PATTERNS = PatternTable.beside(UnitNoteFinder.class);
+  private static final Pattern NOTE = PATTERNS.get("note");
 
   private UnitNoteFinder() {}
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Tab-separated tables in resources; blank lines and lines that begin with # are skipped. */
@@ -50,15 +51,26 @@ public final class TsvResource {
   public static <T> List<T> parseRows(
       Class<?> beside, String resource, int columns, Function<List<String>, T> parser) {
     List<T> parsed = new ArrayList<>();
+    forEachRow(beside, resource, columns, row -> parsed.add(parser.apply(row)));
+    return List.copyOf(parsed);
+  }
+
+  /**
+   * Gives each row of a tab-separated resource to a reader.
+   *
+   * @param reader takes the cells of a row, or throws an exception that names a bad cell
+   * @throws IllegalStateException if the reader throws an exception, as in {@link #parseRows}
+   */
+  public static void forEachRow(
+      Class<?> beside, String resource, int columns, Consumer<List<String>> reader) {
     for (List<String> row : readRows(beside, resource, columns)) {
       try {
-        parsed.add(parser.apply(row));
+        reader.accept(row);
       } catch (RuntimeException bad) {
         throw new IllegalStateException(
             resource + ": " + bad.getMessage() + ": " + String.join("\t", row), bad);
       }
     }
-    return List.copyOf(parsed);
   }
 
   /**

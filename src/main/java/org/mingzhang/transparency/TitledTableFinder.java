@@ -33,7 +33,7 @@ record TitledTableFinder(List<Section> sections, List<TableData> tables) {
    */
   int findFilled(Predicate<String> title, Predicate<String> cells) {
     for (TableData table : tables) {
-      String name = DisclosureItemFinder.unspaced(table.title() == null ? "" : table.title());
+      String name = UnspacedSections.unspaced(table.title() == null ? "" : table.title());
       if (name.endsWith("表")
           && title.test(name)
           && table.rows().stream().anyMatch(TitledTableFinder::hasValue)
@@ -45,7 +45,7 @@ record TitledTableFinder(List<Section> sections, List<TableData> tables) {
   }
 
   private static String joinCells(TableData table) {
-    return DisclosureItemFinder.unspaced(
+    return UnspacedSections.unspaced(
         String.join(" ", table.header())
             + table.rows().stream()
                 .map(row -> String.join(" ", row))

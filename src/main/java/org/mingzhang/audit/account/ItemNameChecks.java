@@ -24,9 +24,12 @@ import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.AccountColumnRoles;
+import org.mingzhang.text.PatternTable;
 
 /** Checks that budget items that sentences name occur in the tables. Each name is reported once. */
 public final class ItemNameChecks {
+  private static final PatternTable PATTERNS = PatternTable.beside(ItemNameChecks.class);
+
   /**
    * Tolerance in 元: half a unit in the last place of an amount that a sentence states in 万元 with
    * two decimals.
@@ -51,7 +54,7 @@ public final class ItemNameChecks {
       Map<String, Set<String>> classes,
       Map<String, Set<String>> groups,
       Map<String, String> printed) {
-    private static final Pattern MARKS = Pattern.compile("[\\s()（）]|支出(?=[\\s()（）]*$)");
+    private static final Pattern MARKS = PATTERNS.get("marks");
 
     static ItemClasses readTables(AuditedDocument document) {
       ItemClasses found = new ItemClasses(new HashMap<>(), new HashMap<>(), new HashMap<>());

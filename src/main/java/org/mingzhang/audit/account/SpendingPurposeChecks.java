@@ -19,17 +19,17 @@ import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.AccountColumnRoles;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Checks that the purposes of expenditure that sentences list agree with the items and amounts of
  * the tables.
  */
 public final class SpendingPurposeChecks {
-  private static final Pattern PURPOSE =
-      Pattern.compile(
-          "(?<name>[\\p{IsHan}、]+\\(类\\)[\\p{IsHan}、()]+?\\(款\\)[\\p{IsHan}、()]+?\\(项\\))。?主要用于:?(?<purpose>[^。；]*?等?(?<kind>基本支出|项目支出))(?=[。；，])");
+  private static final PatternTable PATTERNS = PatternTable.beside(SpendingPurposeChecks.class);
+  private static final Pattern PURPOSE = PATTERNS.get("purpose");
 
-  private static final Pattern LIST = Pattern.compile("主要(?:包括|用于):?(?<items>[^。；;]+)");
+  private static final Pattern LIST = PATTERNS.get("list");
   private static final int MAX_SEPARATE_FINDINGS = 3;
 
   private SpendingPurposeChecks() {}

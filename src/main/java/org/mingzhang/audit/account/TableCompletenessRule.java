@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -23,6 +22,7 @@ import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Checks that all nine tables of a final account are present, that an empty table has an
@@ -31,31 +31,16 @@ import org.mingzhang.model.Topic;
  * is reported only if no sentence states that there are no amounts of its kind.
  */
 public final class TableCompletenessRule implements Rule {
-  private static final Map<DisclosureTableKind, String> MAY_BE_EMPTY =
-      Map.of(
-          DisclosureTableKind.FUNDS, "政府性基金",
-          DisclosureTableKind.STATE_CAPITAL, "国有资本");
-
-  /** Names in prose of the totals of tables that are never empty without a reason. */
-  private static final Map<DisclosureTableKind, List<String>> TOTALS =
-      Map.of(
-          DisclosureTableKind.GENERAL, List.of("一般公共预算财政拨款支出"),
-          DisclosureTableKind.EXPENDITURE, List.of("本年支出合计", "支出总计", "支出预算"),
-          DisclosureTableKind.INCOME, List.of("本年收入合计", "收入总计", "收入预算"),
-          DisclosureTableKind.BASIC, List.of("一般公共预算财政拨款基本支出"));
-
   /**
    * Minimum number of tables with amounts; with fewer, the tables of the file probably were not
    * read.
    */
   private static final int MIN_FILLED_TABLES = 4;
 
-  /** A note that a table is empty: 故本表无数据; 国有资本经营预算财政拨款支出决算表（公开08表）为空表. */
-  private static final Pattern NOTE =
-      Pattern.compile("[^。]*(?:本表(?:为空|无数据)|表(?:[(（][^)）]{0,12}[)）])?[为以]空表?)[^。]*。?");
+  private static final PatternTable PATTERNS = PatternTable.beside(TableCompletenessRule.class);
+  private static final Pattern NOTE = PATTERNS.get("note");
 
-  /** The heading of a table, as opposed to that of the text that explains it. */
-  private static final Pattern CAPTION = Pattern.compile("表(?![^（(]*(?:说明|情况))");
+  private static final Pattern CAPTION = PATTERNS.get("caption");
 
   /** An amount has decimals or separators of thousands; a code has neither. */
   private static final Pattern AMOUNT = Pattern.compile("-?\\d+\\.\\d+|-?\\d{1,3}(?:,\\d{3})+");
@@ -84,7 +69,7 @@ public final class TableCompletenessRule implements Rule {
         checkEmptinessNotes(document, table.data(), checks);
         continue;
       }
-      String money = kind == null ? null : MAY_BE_EMPTY.get(kind);
+      String money = kind == null ? null : kind.fundThatMayBeEmpty();
       if (money != null) {
         boolean explained = isEmptinessExplained(document, table.data(), money);
         checks.add(
@@ -155,7 +140,7 @@ public final class TableCompletenessRule implements Rule {
       AuditedDocument document, TableData table, DisclosureTableKind kind) {
     boolean digits =
         table.rows().stream().flatMap(List::stream).anyMatch(c -> c.matches(".*\\d.*"));
-    return TOTALS.getOrDefault(kind, List.of()).stream()
+    return kind.totals().stream()
         .flatMap(n -> document.statedFigures(n).stream())
         .filter(f -> !digits && new BigDecimal(f.value()).signum() > 0)
         .findFirst()
@@ -197,7 +182,7 @@ public final class TableCompletenessRule implements Rule {
   private static CheckResult createMissingTableFinding(AuditedDocument document) {
     Set<DisclosureTableKind> absent = EnumSet.allOf(DisclosureTableKind.class);
     absent.removeAll(findMentionedKinds(document));
-    absent.removeIf(kind -> isStatedAsNone(document, MAY_BE_EMPTY.get(kind)));
+    absent.removeIf(kind -> isStatedAsNone(document, kind.fundThatMayBeEmpty()));
     boolean unknown = false;
     for (AccountTable table : document.tables()) {
       Optional<DisclosureTableKind> kind = DisclosureTableKind.find(table.data());

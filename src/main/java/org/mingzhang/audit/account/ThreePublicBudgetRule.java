@@ -16,18 +16,16 @@ import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Topic;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reports a completion rate of one of the three public expenses (三公经费) whose budget was zero,
  * because the budgets of the other two add up to the total budget.
  */
 public final class ThreePublicBudgetRule implements Rule {
-  private static final Pattern PART =
-      Pattern.compile(
-          "(?<name>因公出国[^，。；:]{0,6}?(?:费|经费)|公务用车购置[及和]运行(?:维护)?费|公务接待费)(?:支出)?(?:决算)?(?:数)?(?:为)?(?<amount>[\\d.]+)万元，完成(?:全年|年初)?预算数?的?(?<rate>[\\d.]+)%");
-  private static final Pattern WHOLE =
-      Pattern.compile(
-          "三公”?经费财政拨款支出决算(?:数)?为(?<amount>[\\d.]+)万元，完成(?:全年|年初)?预算的?(?<rate>[\\d.]+)%");
+  private static final PatternTable PATTERNS = PatternTable.beside(ThreePublicBudgetRule.class);
+  private static final Pattern PART = PATTERNS.get("part");
+  private static final Pattern WHOLE = PATTERNS.get("whole");
 
   @Override
   public List<CheckResult> check(AuditedDocument document) {

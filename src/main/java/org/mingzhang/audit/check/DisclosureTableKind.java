@@ -1,30 +1,72 @@
 package org.mingzhang.audit.check;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TableData;
+import org.mingzhang.text.TsvResource;
 
-/** The tables of a final account (部门决算公开01–09表) and of a budget. */
+/**
+ * The tables of a final account (部门决算公开01–09表) and of a budget, with their names and titles from
+ * {@code table-kinds.tsv}.
+ */
 public enum DisclosureTableKind {
-  FISCAL_TOTALS("财政拨款收入支出决算总表", "财政拨款(?:收入)?(?:支出|收支)(?:决算|预算)?总表|财政拨款收支总体?"),
-  TOTALS("收入支出决算总表", "^(?!.*财政拨款).*(?:收入支出|收支)(?:决算|预算)?总表"),
-  BASIC("一般公共预算财政拨款基本支出决算表", "基本支出"),
-  FUNDS("政府性基金预算财政拨款收入支出决算表", "政府性基金"),
-  STATE_CAPITAL("国有资本经营预算财政拨款支出决算表", "国有资本"),
-  THREE_PUBLIC("财政拨款“三公”经费支出决算表", "三公"),
-  GENERAL("一般公共预算财政拨款支出决算表", "一般公共预算(?!.*经济分类).*支出"),
-  INCOME("收入决算表", "(?<!非税)收入(?:(?:决算|预算)总?|总)表"),
-  EXPENDITURE("支出决算表", "(?<!项目|采购|经费)支出(?:(?:决算|预算)总?|总)表");
+  FISCAL_TOTALS,
+  TOTALS,
+  BASIC,
+  FUNDS,
+  STATE_CAPITAL,
+  THREE_PUBLIC,
+  GENERAL,
+  INCOME,
+  EXPENDITURE;
 
   private static final Pattern MARKS = Pattern.compile("[\\s“”\"]");
+  private static final Map<DisclosureTableKind, PrescribedTable> TABLES = readTables();
 
-  private final String label;
-  private final Pattern title;
+  private record PrescribedTable(
+      DisclosureTableKind kind,
+      String label,
+      Pattern title,
+      @Nullable String fund,
+      List<String> totals) {
+    static PrescribedTable parse(List<String> row) {
+      return new PrescribedTable(
+          valueOf(row.get(0)),
+          row.get(1),
+          Pattern.compile(row.get(2)),
+          row.get(3).isEmpty() ? null : row.get(3),
+          TsvResource.splitList(row.get(4)));
+    }
+  }
 
-  DisclosureTableKind(String label, String title) {
-    this.label = label;
-    this.title = Pattern.compile(title);
+  private static Map<DisclosureTableKind, PrescribedTable> readTables() {
+    Map<DisclosureTableKind, PrescribedTable> tables =
+        TsvResource.parseRows(
+                DisclosureTableKind.class, "table-kinds.tsv", 5, PrescribedTable::parse)
+            .stream()
+            .collect(
+                Collectors.toMap(
+                    PrescribedTable::kind,
+                    t -> t,
+                    (a, b) -> {
+                      throw new IllegalStateException("table-kinds.tsv: " + a.kind() + " twice");
+                    },
+                    () -> new EnumMap<>(DisclosureTableKind.class)));
+    if (tables.size() < values().length) {
+      throw new IllegalStateException("table-kinds.tsv: rows for " + tables.keySet() + " only");
+    }
+    return tables;
+  }
+
+  private PrescribedTable table() {
+    return Objects.requireNonNull(TABLES.get(this));
   }
 
   /** The kind of a table by its title; empty if the title is not that of one of these tables. */
@@ -35,11 +77,21 @@ public enum DisclosureTableKind {
   /** The kind of a table with this title. */
   public static Optional<DisclosureTableKind> findByTitle(String title) {
     String plain = MARKS.matcher(title).replaceAll("");
-    return Arrays.stream(values()).filter(k -> k.title.matcher(plain).find()).findFirst();
+    return Arrays.stream(values()).filter(k -> k.table().title().matcher(plain).find()).findFirst();
   }
 
   /** The name of the table in the form of a final account. */
   public String label() {
-    return label;
+    return table().label();
+  }
+
+  /** The fund of a table that is empty for many agencies; null for other tables. */
+  public @Nullable String fundThatMayBeEmpty() {
+    return table().fund();
+  }
+
+  /** The names in sentences of the total of the table; none if an empty table needs no reason. */
+  public List<String> totals() {
+    return table().totals();
   }
 }

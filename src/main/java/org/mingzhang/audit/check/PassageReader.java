@@ -10,16 +10,17 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.LongTextSplitter;
+import org.mingzhang.text.PatternTable;
 
 /** Reads the paragraphs of sections. A run-in heading becomes the beginning of its paragraph. */
 record PassageReader(Map<String, Section> sections) {
-  private static final Pattern CONTINUATION =
-      Pattern.compile("^\\s*(?:[(（]?[款项]|[类款项][)）]|年初预算|全年预算|预算|支出|决算|为|[，,：:。\\d])");
+  private static final PatternTable PATTERNS = PatternTable.beside(PassageReader.class);
+  private static final Pattern CONTINUATION = PATTERNS.get("continuation");
 
   /** Maximum number of characters at the end of a paragraph that are searched for 其中：. */
   private static final int TAIL_LENGTH = 100;
 
-  private static final Pattern OPEN = Pattern.compile("其\\s*中\\s*[:：]\\s*$");
+  private static final Pattern OPEN = PATTERNS.get("open");
   private static final Pattern LISTED =
       Pattern.compile("^\\s*[(（]?(?:\\d{1,2}[.．、)）]|[一二三四五六七八九十]{1,3}[、)）])");
 

@@ -21,7 +21,7 @@ public final class RuleBook {
   private static final Map<String, RuleDescription> RULES = rules();
   private static final Map<String, Message> MESSAGES = messages();
   private static final Map<String, String> ALIASES =
-      TsvResource.readRows(RuleBook.class, "former.tsv", 2).stream()
+      TsvResource.parseRows(RuleBook.class, "former.tsv", 2, RuleBook::checkSuccessor).stream()
           .collect(Collectors.toUnmodifiableMap(List::getFirst, List::getLast));
 
   private static final Map<String, CheckResult.Undecided> REASONS =
@@ -112,32 +112,46 @@ public final class RuleBook {
 
   private static Map<String, RuleDescription> rules() {
     Map<String, RuleDescription> rules = new LinkedHashMap<>();
-    for (List<String> cells : TsvResource.readRows(RuleBook.class, "rules.tsv", COLUMNS)) {
-      rules.put(
-          cells.get(0),
-          new RuleDescription(
+    TsvResource.forEachRow(
+        RuleBook.class,
+        "rules.tsv",
+        COLUMNS,
+        cells -> {
+          rules.put(
               cells.get(0),
-              rules.size(),
-              RuleDescription.Checker.valueOf(name(cells.get(1))),
-              Kind.valueOf(name(cells.get(2))),
-              cells.get(3),
-              cells.get(4),
-              cells.get(5),
-              cells.get(6),
-              cells.get(7),
-              cells.get(8)));
-    }
+              new RuleDescription(
+                  cells.get(0),
+                  rules.size(),
+                  RuleDescription.Checker.valueOf(name(cells.get(1))),
+                  Kind.valueOf(name(cells.get(2))),
+                  cells.get(3),
+                  cells.get(4),
+                  cells.get(5),
+                  cells.get(6),
+                  cells.get(7),
+                  cells.get(8)));
+        });
     return rules;
   }
 
   private static Map<String, Message> messages() {
     Map<String, Message> messages = new LinkedHashMap<>();
-    for (List<String> cells : TsvResource.readRows(RuleBook.class, "messages.tsv", 4)) {
-      RuleDescription rule = findRequired(cells.get(0).replaceFirst("/.*", ""));
-      Severity severity = Severity.valueOf(name(cells.get(1)));
-      messages.put(cells.get(0), new Message(rule, severity, cells.get(2), cells.get(3)));
-    }
+    TsvResource.forEachRow(
+        RuleBook.class,
+        "messages.tsv",
+        4,
+        cells -> {
+          RuleDescription rule = findRequired(cells.get(0).replaceFirst("/.*", ""));
+          Severity severity = Severity.valueOf(name(cells.get(1)));
+          messages.put(cells.get(0), new Message(rule, severity, cells.get(2), cells.get(3)));
+        });
     return messages;
+  }
+
+  /** Checks that the rule that replaced a former one exists. */
+  private static List<String> checkSuccessor(List<String> cells) {
+    findRequired(cells.getLast());
+    return cells;
   }
 
   private static String name(String cell) {

@@ -16,6 +16,7 @@ import org.mingzhang.fact.cell.TableLines;
 import org.mingzhang.fact.cell.TableLines.LineRole;
 import org.mingzhang.fact.cell.TableLines.TableLine;
 import org.mingzhang.model.Fund;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Finds the sums of a table whose terms are rows or columns that names of an identity match: an
@@ -25,8 +26,8 @@ record AccountLineSumFinder(FormIdentity identity, FormTable table) {
   /** Number of digits of the code of a class (类). */
   private static final int CLASS_DIGITS = 3;
 
-  /** The header of a column that is a part of the column before it: 其中：购置费. */
-  private static final Pattern INCLUDED = Pattern.compile("^其中|/其中");
+  private static final PatternTable PATTERNS = PatternTable.beside(AccountLineSumFinder.class);
+  private static final Pattern INCLUDED = PATTERNS.get("included");
 
   private static final int GROUP_DIGITS = 5;
   private static final String TOTAL = "合计";

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingzhang.fact.cell.TableLines.TableLine;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Finds columns of which one follows from others in nearly every row, whatever they are called:
@@ -34,9 +35,8 @@ record ColumnRelationFinder(FormIdentity identity, FormTable table) {
   /** Minimum number of neighboring columns that are added up as a run. */
   private static final int MIN_RUN = 3;
 
-  /** Headers of columns whose numbers are no amounts. */
-  private static final Pattern NOT_ADDED =
-      Pattern.compile("单价|率|比|占|[人户生次亩]均|平均|年限|年度$|时间|代码|编码|得分|评分|分值|序号|%|％");
+  private static final PatternTable PATTERNS = PatternTable.beside(ColumnRelationFinder.class);
+  private static final Pattern NOT_ADDED = PATTERNS.get("column-relation-finder-not-added");
 
   /**
    * Indices of related columns.

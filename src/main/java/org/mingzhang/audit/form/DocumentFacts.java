@@ -28,6 +28,7 @@ import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.PatternTable;
 
 /**
  * The facts of a document by account, with their locations, as used by the identities of the
@@ -37,8 +38,8 @@ final class DocumentFacts {
   /** Marks that separate a clause from the next and are not quoted with it. */
   private static final Pattern CLAUSE_STOPS = Pattern.compile("[，、；：,;:\\s]+$");
 
-  /** Words for a sum of what a sentence lists (重点项目4个，合计支出…), which is no total of an account. */
-  private static final Pattern LIST_SUM = Pattern.compile("^(?:以上|合计|共计|共)\\p{IsHan}*(?:支出|收入)");
+  private static final PatternTable PATTERNS = PatternTable.beside(DocumentFacts.class);
+  private static final Pattern LIST_SUM = PATTERNS.get("list-sum");
 
   private static final BigDecimal CENT_OF_WAN = BigDecimal.valueOf(100);
   private static final int WAN = 4;
@@ -46,7 +47,7 @@ final class DocumentFacts {
   /** Words that show that a number belongs to the accounts, in any section. */
   private static final String ACCOUNT_WORDS = "决算报表";
 
-  private static final Pattern BALANCE = Pattern.compile("结余|结转|差额");
+  private static final Pattern BALANCE = PATTERNS.get("balance");
 
   /** Topics of sections about a single account or fund. */
   private static final Set<Topic> ACCOUNT_TOPICS =

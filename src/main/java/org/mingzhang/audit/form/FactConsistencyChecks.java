@@ -16,6 +16,7 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Finding.QuoteLocation;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Checks that the values that a document states for one fact agree. The value with the most
@@ -23,7 +24,8 @@ import org.mingzhang.model.Finding.QuoteLocation;
  * value of a table is preferred as reference.
  */
 final class FactConsistencyChecks {
-  private static final Pattern SCOPE = Pattern.compile("全[省市区县州旗镇乡]|[省市区县州旗]直(?!接)");
+  private static final PatternTable PATTERNS = PatternTable.beside(FactConsistencyChecks.class);
+  private static final Pattern SCOPE = PATTERNS.get("scope");
 
   private final DocumentFacts facts;
   private final ProseNumbers numbers;

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.form.FormIdentity.ApplicabilityCondition;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Checks all identities between facts of a document. A sum that does not hold is undecided if one
@@ -14,8 +15,8 @@ import org.mingzhang.audit.form.FormIdentity.ApplicabilityCondition;
  * difference, or if the document states the difference as a balance.
  */
 final class FactIdentityChecks {
-  private static final Pattern NOTHING =
-      Pattern.compile("结转结余(?:均)?为(?:零|0(?:\\.0+)?(?:万元)?)(?![\\d.])|(?:无|没有)(?:年末)?结转(?:和)?结余");
+  private static final PatternTable PATTERNS = PatternTable.beside(FactIdentityChecks.class);
+  private static final Pattern NOTHING = PATTERNS.get("nothing");
 
   private static final CheckResult DOUBTFUL = CheckResult.undecided("part-in-doubt");
 

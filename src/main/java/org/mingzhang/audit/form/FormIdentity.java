@@ -26,9 +26,7 @@ record FormIdentity(
     String source) {
   private static final int COLUMNS = 8;
   private static final List<FormIdentity> ALL =
-      TsvResource.readRows(FormIdentity.class, "identities.tsv", COLUMNS).stream()
-          .map(FormIdentity::parse)
-          .toList();
+      TsvResource.parseRows(FormIdentity.class, "identities.tsv", COLUMNS, FormIdentity::parse);
 
   /** What the identity requires of the whole and its parts. */
   enum Kind {

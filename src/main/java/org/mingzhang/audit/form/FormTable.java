@@ -12,6 +12,7 @@ import org.mingzhang.fact.cell.TableLines;
 import org.mingzhang.fact.cell.TableLines.TableLine;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.text.AccountColumnRoles;
+import org.mingzhang.text.PatternTable;
 
 /**
  * A data table with its rows and columns as lines that the identities of the standard forms add up.
@@ -19,7 +20,8 @@ import org.mingzhang.text.AccountColumnRoles;
  * @param unitInLastPlace one unit of the last digit that it prints, in its own unit
  */
 record FormTable(AccountTable cells, TableLines lines, BigDecimal unitInLastPlace) {
-  private static final Pattern RATE = Pattern.compile("(?:[%％‰][)）]?|率|百分比|增幅|增速)$");
+  private static final PatternTable PATTERNS = PatternTable.beside(FormTable.class);
+  private static final Pattern RATE = PATTERNS.get("form-table-rate");
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   static List<FormTable> findAll(AuditedDocument document) {

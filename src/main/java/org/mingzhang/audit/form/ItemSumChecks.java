@@ -21,6 +21,7 @@ import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
 import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Compares amounts that sentences state with the sum of their items (项): a class (类) with its
@@ -30,7 +31,8 @@ import org.mingzhang.text.AmountFinder;
  */
 record ItemSumChecks(DocumentFacts facts) {
   private static final String CLASS_RULE = "class-items";
-  private static final Pattern MARKS = Pattern.compile("[(（]类[)）]|支出$|和(?=就业)");
+  private static final PatternTable PATTERNS = PatternTable.beside(ItemSumChecks.class);
+  private static final Pattern MARKS = PATTERNS.get("marks");
 
   /** Digits of the code of a class, and levels of the path of an item. */
   private static final int CLASS_DIGITS = 3;

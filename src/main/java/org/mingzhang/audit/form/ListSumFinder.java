@@ -7,22 +7,19 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingzhang.fact.cell.TableLines.TableLine;
+import org.mingzhang.text.PatternTable;
 
 /** Finds the sums and products of one table that is a list or that has no codes. */
 record ListSumFinder(FormIdentity identity, FormTable table) {
   private static final int MIN_ROWS = 3;
   private static final int MIN_PARTS = 2;
-  private static final Pattern NESTED =
-      Pattern.compile(
-          "其中|小计|合计|总计|^[(（]?[一二三四五六七八九十]+[)）、.．]|^[(（]\\d+[)）]|^\\d{1,2}[.．]\\d{1,2}[^\\d.,%]|^-\\D|——");
-  private static final Pattern ORDINAL = Pattern.compile("序号|编号|行次");
-  private static final Pattern ADDED =
-      Pattern.compile("金额|合计|小计|总计|预算|资金|拨款|收入|支出|经费|原值|净值|价值|决算|执行|数量|人数|编制|年末|期末|年初|期初|账面");
-  private static final Pattern NOT_ADDED = Pattern.compile("单价|率|比|年限|年度|时间|代码|编码|上年|%");
+  private static final PatternTable PATTERNS = PatternTable.beside(ListSumFinder.class);
+  private static final Pattern NESTED = PATTERNS.get("nested");
+  private static final Pattern ORDINAL = PATTERNS.get("ordinal");
+  private static final Pattern ADDED = PATTERNS.get("added");
+  private static final Pattern NOT_ADDED = PATTERNS.get("list-sum-finder-not-added");
 
-  /** Headers of columns of a table with levels whose numbers cannot be added up, such as rates. */
-  private static final Pattern NOT_ADDED_OF_LEVELS =
-      Pattern.compile("单价|率|比|占|[人户生次亩]均|平均|年限|年度$|时间|代码|编码|得分|评分|%|％");
+  private static final Pattern NOT_ADDED_OF_LEVELS = PATTERNS.get("not-added-of-levels");
 
   /** Factors between the units of a price and of an amount, each 元 or 万元. */
   private static final List<BigDecimal> SCALES =

@@ -15,6 +15,7 @@ import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Checks the columns of rates of a table against its columns of amounts: 决算数为预算数的%, 比上年增减%, 占比.
@@ -30,18 +31,18 @@ record RateColumnChecks(FormTable table) {
 
   private static final int MIN_MAJORITY_FACTOR = 4;
 
-  private static final Pattern RATE = Pattern.compile("%|％|率|比例|比重|占比|百分比|增长$|增减$|增幅|±");
-  private static final Pattern NO_RATE = Pattern.compile("税率|利率|费率|比例尺|概率|频率");
+  private static final PatternTable PATTERNS = PatternTable.beside(RateColumnChecks.class);
+  private static final Pattern RATE = PATTERNS.get("rate-column-checks-rate");
+  private static final Pattern NO_RATE = PATTERNS.get("no-rate");
 
-  /** Headers of the funding rows of performance forms (财预〔2020〕10号). */
-  private static final Pattern EXECUTION_RATE = Pattern.compile("^(?:预算)?执行率");
+  private static final Pattern EXECUTION_RATE = PATTERNS.get("execution-rate");
 
-  private static final Pattern EXECUTED = Pattern.compile("全年执行数");
-  private static final Pattern AVAILABLE = Pattern.compile("全年预算数");
+  private static final Pattern EXECUTED = PATTERNS.get("executed");
+  private static final Pattern AVAILABLE = PATTERNS.get("available");
   private static final int MIN_NAMED_ROWS = 2;
 
-  private static final Pattern CHANGE = Pattern.compile("增|减|降|±|同比|比上年|较上年");
-  private static final Pattern SHARE = Pattern.compile("占|比重");
+  private static final Pattern CHANGE = PATTERNS.get("change");
+  private static final Pattern SHARE = PATTERNS.get("share");
 
   private static final CheckResult EXPLAINED = CheckResult.undecided("reported-at-other-row");
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingzhang.fact.cell.TableLines.TableLine;
+import org.mingzhang.text.PatternTable;
 
 /**
  * The rows of a table without codes as a tree: each total with the rows that are its parts. A row
@@ -18,10 +19,10 @@ import org.mingzhang.fact.cell.TableLines.TableLine;
  * needed to find the tree.
  */
 final class RowTree {
-  private static final Pattern TOTAL = Pattern.compile("^(?!其他|其余|其它).*[合总]计(?:数|金额|额)?$");
+  private static final PatternTable PATTERNS = PatternTable.beside(RowTree.class);
+  private static final Pattern TOTAL = PATTERNS.get("total");
 
-  /** A row that gives only some parts of the row above it. */
-  private static final Pattern INCLUDED = Pattern.compile("^(?:其中|[#＃]|——|-)");
+  private static final Pattern INCLUDED = PATTERNS.get("row-tree-included");
 
   /** Minimum number of parts of a total without headings among them. */
   private static final int MIN_ROWS = 3;

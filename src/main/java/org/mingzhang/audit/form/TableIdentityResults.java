@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
@@ -18,6 +19,7 @@ import org.mingzhang.audit.form.FormIdentity.TermMatching;
 import org.mingzhang.audit.form.WrongCellLocator.CorroboratedAmounts;
 import org.mingzhang.audit.form.WrongCellLocator.LocatedError;
 import org.mingzhang.model.Finding.QuoteLocation;
+import org.mingzhang.text.PatternTable;
 
 /**
  * The results of all identities within single tables, computed once.
@@ -35,7 +37,8 @@ record TableIdentityResults(
    */
   private static final int MIN_WRONG_ROWS = 5;
 
-  private static final Set<String> PLAIN_TOTALS = Set.of("合计", "总计");
+  private static final PatternTable PATTERNS = PatternTable.beside(TableIdentityResults.class);
+  private static final Pattern PLAIN_TOTAL = PATTERNS.get("plain-total");
 
   /** A row whose amounts are all confirmed by other sums, or a total that may have other parts. */
   private static final CheckResult PARTS_UNKNOWN = CheckResult.undecided("parts-may-not-be-all");
@@ -154,7 +157,7 @@ record TableIdentityResults(
       return false;
     }
     String label = sum.table().block(sum.whole()).rows().get(sum.whole().row()).label().strip();
-    return !PLAIN_TOTALS.contains(label)
+    return !PLAIN_TOTAL.matcher(label).matches()
         && !label.isEmpty()
         && corroborated.findEvidence(sum.table(), sum.whole(), sum.difference().negate())
             != CorroboratedAmounts.Evidence.OTHER_TABLE;

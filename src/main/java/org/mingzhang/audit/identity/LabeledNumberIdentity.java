@@ -12,6 +12,7 @@ import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement.Change;
 import org.mingzhang.statement.Statement.Direction;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Checks sums and rates of amounts that are known by the words before them, so that no subject is
@@ -20,25 +21,15 @@ import org.mingzhang.statement.Statement.Direction;
  */
 record LabeledNumberIdentity(
     PrintedPrecision precision, SectionTexts texts, RatioIdentity ratios, ChangeIdentity changes) {
-  private static final String NUMBER = "\\d{1,2}|[一二三四五六七八九十]{1,3}";
 
-  /** A number of projects before their money. */
-  private static final Pattern PROJECT_COUNT =
-      Pattern.compile(
-          "(?:(?:项目|资金|经费)(?:共|有|为)*(?<after>"
-              + NUMBER
-              + ")[个项]|(?<before>"
-              + NUMBER
-              + ")个[^，。；\\d]{0,8}项目)[^。\\d]*$");
+  private static final PatternTable PATTERNS = PatternTable.beside(LabeledNumberIdentity.class);
+  private static final Pattern PROJECT_COUNT = PATTERNS.get("project-count");
 
-  private static final Pattern LIST_ANNOUNCEMENT = Pattern.compile("其中|[:：]|包括|分别");
-  private static final Pattern CHANGE = Pattern.compile("增加|减少|增长|下降|上升|上年|去年|预算|[比较]|结转|其中|剩余|支出");
-  private static final Pattern TAXES =
-      Pattern.compile("(?<!非)税收收入(?:预计)?(?:完成|实现|执行|决算)?(?:数)?(?:为)?$");
-  private static final Pattern TAX =
-      Pattern.compile("^(?!税收|非税)\\p{IsHan}{1,12}?税(?:收入)?(?:预计)?(?:完成|实现)?(?:为)?$");
-  private static final Pattern OTHER_TAXES =
-      Pattern.compile("其[他它](?:各项|各类)?税收?(?:收入)?(?:完成|实现)?(?:为)?$");
+  private static final Pattern LIST_ANNOUNCEMENT = PATTERNS.get("list-announcement");
+  private static final Pattern CHANGE = PATTERNS.get("change");
+  private static final Pattern TAXES = PATTERNS.get("taxes");
+  private static final Pattern TAX = PATTERNS.get("tax");
+  private static final Pattern OTHER_TAXES = PATTERNS.get("other-taxes");
   private static final int MIN_TAXES = 3;
 
   /** Maximum number of numbers that are examined before a rate or after a number of projects. */

@@ -20,6 +20,7 @@ import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.statement.Statement.Part;
 import org.mingzhang.statement.Subject;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Checks that the parts of a complete list add up to their whole, and that parts that exclude each
@@ -35,7 +36,8 @@ record ListIdentity(
     NearbyAmountFinder nearbyAmounts,
     AmountResolver documentAmounts) {
   private static final int MIN_PARTS = 2;
-  private static final Pattern TOTAL = Pattern.compile("[合总共]计|总额|总量");
+  private static final PatternTable PATTERNS = PatternTable.beside(ListIdentity.class);
+  private static final Pattern TOTAL = PATTERNS.get("total");
   private static final Pattern SENTENCE_STOP = Pattern.compile("[；;。\\n]");
 
   /**

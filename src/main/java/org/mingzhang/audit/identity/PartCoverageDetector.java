@@ -28,9 +28,7 @@ final class PartCoverageDetector {
   private static final int TOP_LEVEL = 1;
 
   private static final List<WholeWithParts> FAMILIES =
-      TsvResource.readRows(PartCoverageDetector.class, "families.tsv", 3).stream()
-          .map(WholeWithParts::parse)
-          .toList();
+      TsvResource.parseRows(PartCoverageDetector.class, "families.tsv", 3, WholeWithParts::parse);
 
   private PartCoverageDetector() {}
 
@@ -64,6 +62,9 @@ final class PartCoverageDetector {
       boolean never = false;
       for (String part : cells.get(1).split(";", -1)) {
         String name = part.replaceAll("[?!…]$", "");
+        if (name.startsWith("[")) {
+          TsvResource.requireKeyword(name, FUNCTIONAL, ECONOMIC, ECONOMIC_GROUP, CLASS, ITEM);
+        }
         never |= part.endsWith("…");
         possible.add(name);
         if (part.endsWith("!")) {

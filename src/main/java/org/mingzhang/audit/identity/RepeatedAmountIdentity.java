@@ -11,6 +11,7 @@ import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Checks the amount after the name of an item against the same amount further on: {@code
@@ -19,13 +20,13 @@ import org.mingzhang.statement.Statement;
  */
 record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
   private static final String ITEM = "(项)";
-  private static final Pattern TEXT_BEFORE_AMOUNT =
-      Pattern.compile("\\s*[”\"]?(?:20\\d\\d年度?预算)?\\s*");
+  private static final PatternTable PATTERNS = PatternTable.beside(RepeatedAmountIdentity.class);
+  private static final Pattern TEXT_BEFORE_AMOUNT = PATTERNS.get("text-before-amount");
 
   /** Maximum number of characters between the name and its amount. */
   private static final int MAX_DISTANCE = 20;
 
-  private static final Pattern REPETITION = Pattern.compile("(?:决算|预算安排)数?为?$");
+  private static final Pattern REPETITION = PATTERNS.get("repetition");
 
   List<IdentityResult> check(SectionStatements section) {
     List<IdentityResult> answers = new ArrayList<>();

@@ -16,6 +16,7 @@ import org.mingzhang.statement.Statement.Introduction;
 import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.LongTextSplitter;
+import org.mingzhang.text.PatternTable;
 
 /** The texts of a document's sections, from which the words at a span are quoted. */
 final class SectionTexts {
@@ -27,14 +28,10 @@ final class SectionTexts {
    */
   private static final int MAX_DISTANCE = 40;
 
-  private static final Pattern MORE_PARTS = Pattern.compile("主\\s*要(?!\\s*(?:原因|是由于|因为))|等");
+  private static final PatternTable PATTERNS = PatternTable.beside(SectionTexts.class);
+  private static final Pattern MORE_PARTS = PATTERNS.get("more-parts");
 
-  /**
-   * Words that close a list in the official form 财决公开, in the section on the structure of
-   * expenditure.
-   */
-  private static final Pattern CLOSING_FORM_PHRASE =
-      Pattern.compile("主\\s*要\\s*用\\s*于\\s*以\\s*下\\s*(?:几\\s*个\\s*)?方\\s*面");
+  private static final Pattern CLOSING_FORM_PHRASE = PATTERNS.get("closing-form-phrase");
 
   private static final CachedText NONE = new CachedText("");
 

@@ -16,6 +16,7 @@ import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.CompactText;
+import org.mingzhang.text.PatternTable;
 
 /**
  * The budget line of a self-evaluation: a row of its grid or, if the grid was lost in extraction, a
@@ -35,17 +36,16 @@ record BudgetLine(
   private static final Pattern POINTS = Pattern.compile("(\\d+(?:\\.\\d+)?)分");
   private static final Pattern NUMBERS =
       Pattern.compile("^(?:[\\p{IsHan}：:]{2,12}\\s+)?\\d[\\d,.]*%?(?:\\s+\\d[\\d,.]*%?){3,6}$");
-  private static final Pattern COLUMN_TITLE =
-      Pattern.compile("(年初预算数?)|((?:全年|调整后?)?预算数?)|((?:全年|预算)?执行数)|(执行率)|(分值|权重)|(得分)");
+  private static final PatternTable PATTERNS = PatternTable.beside(BudgetLine.class);
+  private static final Pattern COLUMN_TITLE = PATTERNS.get("column-title");
 
-  /** The first column title of an amount, after words such as 预算执行情况. */
-  private static final Pattern FIRST_COLUMN_TITLE = Pattern.compile("(?:年初|全年|调整后?)?预算数");
+  private static final Pattern FIRST_COLUMN_TITLE = PATTERNS.get("first-column-title");
 
-  private static final Pattern ADJUSTED_BUDGET = Pattern.compile("(?:全年|调整后?)预算数?(?:\\(A\\))?");
-  private static final Pattern BUDGET = Pattern.compile("预算数?(?:\\(A\\))?");
-  private static final Pattern RESULT = Pattern.compile("(?:全年|预算)?执行数?(?:\\(B\\))?");
-  private static final Pattern RATE = Pattern.compile("(?:预算)?执行率.*");
-  private static final Pattern SCORE = Pattern.compile("得分.*");
+  private static final Pattern ADJUSTED_BUDGET = PATTERNS.get("adjusted-budget");
+  private static final Pattern BUDGET = PATTERNS.get("budget");
+  private static final Pattern RESULT = PATTERNS.get("result");
+  private static final Pattern RATE = PATTERNS.get("rate");
+  private static final Pattern SCORE = PATTERNS.get("score");
 
   private static final int MAX_HEAD_LINES = 12;
 

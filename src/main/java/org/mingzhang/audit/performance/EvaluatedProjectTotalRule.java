@@ -13,6 +13,7 @@ import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Figure;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Checks the total that a report states for its evaluated projects, {@code 共涉及项目2个，资金60.16万元},
@@ -20,10 +21,8 @@ import org.mingzhang.model.Figure;
  * The total is never compared with all project expenditure, because not every project is evaluated.
  */
 public final class EvaluatedProjectTotalRule implements Rule {
-  private static final Pattern STATED =
-      Pattern.compile(
-          "(?:项目(?<after>\\d{1,3})个|(?<before>\\d{1,3})个(?:二级)?(?:预算)?项目)[^。；]{0,16}?"
-              + "资金(?:总额)?(?:共计?|合计)?(?:为)?(?<money>\\d[\\d,]*(?:\\.\\d+)?)万元");
+  private static final PatternTable PATTERNS = PatternTable.beside(EvaluatedProjectTotalRule.class);
+  private static final Pattern STATED = PATTERNS.get("stated");
 
   @Override
   public List<CheckResult> check(AuditedDocument document) {

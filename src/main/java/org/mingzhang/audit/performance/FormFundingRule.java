@@ -16,6 +16,7 @@ import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.model.Finding.QuoteLocation;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Checks the funding in the upper part of a self-evaluation: 年度资金总额 is the sum of 基本支出 and 项目支出, or
@@ -23,7 +24,8 @@ import org.mingzhang.model.Finding.QuoteLocation;
  * expenditure, or 其他资金, are listed.
  */
 public final class FormFundingRule implements Rule {
-  private static final Pattern TOTAL = Pattern.compile("(?:年度)?资金总额.*|(?:部门)?整体支出|年度资金合计");
+  private static final PatternTable PATTERNS = PatternTable.beside(FormFundingRule.class);
+  private static final Pattern TOTAL = PATTERNS.get("form-funding-rule-total");
   private static final String USES = "(?:其中[:：]?)?(?:\\d[.、])?(?:基本支出|项目支出)";
   private static final String SOURCES =
       "(?:其中[:：]?)?(?:(?:当年|本年|上年|区级|县级|市级|省级|中央)*(?:财政(?:拨款|资金)|结转(?:结余)?资金|补助(?:资金)?)|其他资金|单位资金|自有资金)";

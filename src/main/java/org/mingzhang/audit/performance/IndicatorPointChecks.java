@@ -19,6 +19,7 @@ import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.CompactText;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Checks the points of the rows of performance forms: a score is at most its weight, and less if
@@ -27,17 +28,14 @@ import org.mingzhang.text.CompactText;
  */
 public final class IndicatorPointChecks {
   private static final BigDecimal SLACK = new BigDecimal("0.01");
-  private static final Pattern DEDUCTED =
-      Pattern.compile("(?<before>[^，。；;,]*)(?:扣|减)(?:除|减|去|掉|了)?(?<points>\\d+(?:\\.\\d+)?)分");
+  private static final PatternTable PATTERNS = PatternTable.beside(IndicatorPointChecks.class);
+  private static final Pattern DEDUCTED = PATTERNS.get("deducted");
 
-  /** Words that state how points would be deducted, and not that they were: 每低1%扣0.5分. */
-  private static final Pattern CONDITION =
-      Pattern.compile("[每则若按]|的话|标准|规则|最多|扣完|不足|低于|超过|未达到?.*的|以[上下下]|一[次项处个]");
+  private static final Pattern CONDITION = PATTERNS.get("condition");
 
   private static final int MIN_INDICATORS = 4;
   private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}");
-  private static final Pattern SELF_SCORE =
-      Pattern.compile("[^。，；]*自评(?:综合)?得分为?(?<score>\\d+(?:\\.\\d+)?)分");
+  private static final Pattern SELF_SCORE = PATTERNS.get("self-score");
 
   private IndicatorPointChecks() {}
 

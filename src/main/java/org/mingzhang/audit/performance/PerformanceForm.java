@@ -14,6 +14,7 @@ import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.CompactText;
+import org.mingzhang.text.PatternTable;
 
 /**
  * The grid of a performance form, its cells as compact text.
@@ -22,9 +23,10 @@ import org.mingzhang.text.CompactText;
  * @param pages 1-based page of each row
  */
 record PerformanceForm(String section, List<List<String>> rows, List<Integer> pages) {
-  static final Pattern INDICATORS = Pattern.compile("三级指标.*");
-  static final Pattern WEIGHTS = Pattern.compile("分值|权重");
-  static final Pattern TOTAL = Pattern.compile("总分|合计|总计");
+  private static final PatternTable PATTERNS = PatternTable.beside(PerformanceForm.class);
+  static final Pattern INDICATORS = PATTERNS.get("indicators");
+  static final Pattern WEIGHTS = PATTERNS.get("weights");
+  static final Pattern TOTAL = PATTERNS.get("total");
 
   /** The forms of a document: grids that are not data tables. */
   static List<PerformanceForm> findAll(AuditedDocument document) {

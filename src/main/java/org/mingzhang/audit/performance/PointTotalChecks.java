@@ -16,17 +16,16 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Checks that the points stated for a group of indicators or in a heading are the sum of those
  * below it.
  */
 public final class PointTotalChecks {
-  private static final Pattern GROUP =
-      Pattern.compile("(?<name>\\p{IsHan}+指标)\\((?<points>\\d+(?:\\.\\d+)?)分\\)");
-  private static final Pattern HEADING =
-      Pattern.compile(
-          "[(（](?:满分|分值|标准分|权重)?[:：为]?(?<points>\\d{1,3}(?:\\.\\d+)?)分(?:[，,、；][^()（）]*)?[)）]");
+  private static final PatternTable PATTERNS = PatternTable.beside(PointTotalChecks.class);
+  private static final Pattern GROUP = PATTERNS.get("group");
+  private static final Pattern HEADING = PATTERNS.get("heading");
   private static final List<Pattern> LEVELS =
       List.of(Pattern.compile("一级指标.*"), Pattern.compile("二级指标.*"));
 

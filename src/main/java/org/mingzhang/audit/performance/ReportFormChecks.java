@@ -17,6 +17,7 @@ import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Checks amounts that a report states for a project or a body against its performance form: budget
@@ -29,8 +30,9 @@ public final class ReportFormChecks {
 
   private static final BigDecimal SLACK = BigDecimal.valueOf(200);
 
-  private static final Pattern BASIC_TOTAL = Pattern.compile("基本支出总额(?:[(]万元[)])?");
-  private static final Pattern PROJECT_TOTAL = Pattern.compile("项目支出总额(?:[(]万元[)])?");
+  private static final PatternTable PATTERNS = PatternTable.beside(ReportFormChecks.class);
+  private static final Pattern BASIC_TOTAL = PATTERNS.get("basic-total");
+  private static final Pattern PROJECT_TOTAL = PATTERNS.get("project-total");
 
   private ReportFormChecks() {}
 

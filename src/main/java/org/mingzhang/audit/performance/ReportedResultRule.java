@@ -15,6 +15,7 @@ import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Indicator;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Checks the result of an indicator in the text of a report against that in the form. The text is a
@@ -24,12 +25,8 @@ import org.mingzhang.model.Indicator;
 public final class ReportedResultRule implements Rule {
   private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
   private static final String QUANTITY = "(?<value>" + NUMBER + ")(?<unit>%|\\p{IsHan}{1,3})";
-  private static final Pattern STATED =
-      Pattern.compile(
-          "(?<=^|[，。；：、,;:）)])(?:\\d{1,2}[.．、])?(?:20\\d\\d年度?|本年度?|全年|年内|项目|累计)*(?<name>[\\p{IsHan}“”]{4,20}?)"
-              + "(?:实际|全年)?(?:完成|达到|达|为|实现|共|是)*"
-              + QUANTITY
-              + "(?=[，。；、,;]|$)");
+  private static final PatternTable PATTERNS = PatternTable.beside(ReportedResultRule.class);
+  private static final Pattern STATED = PATTERNS.get("reported-result-rule-stated");
   private static final Pattern RESULT = Pattern.compile(QUANTITY);
   private static final Pattern TARGET = Pattern.compile(NUMBER);
   private static final Pattern SPACE = Pattern.compile("\\s");

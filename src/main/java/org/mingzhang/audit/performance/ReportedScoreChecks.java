@@ -11,26 +11,21 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Section;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Checks the scores in the text of a report against the totals of the forms and against the grades
  * that it states.
  */
 public final class ReportedScoreChecks {
-  private static final Pattern OF_BODY =
-      Pattern.compile("[^。；，]*整体[^。；，\\d]{0,24}(?:得分|评分)(?:为|是)?(?<score>\\d{1,3}(?:\\.\\d+)?)分");
-  private static final Pattern OF_PROJECT =
-      Pattern.compile(
-          "(?<name>[^。，；、：:]{2,40}?)(?:支出)?(?:绩效)?(?:自评|评价|自我评价)+(?:综合|总体)?(?:得分|评分|总分)(?:为|是|:)?(?<score>\\d{1,3}(?:\\.\\d+)?)分");
-  private static final Pattern THIS = Pattern.compile("(?:本|该)?项目");
-  private static final Pattern NAME = Pattern.compile("(?:二级)?(?:项目|专项)(?:支出)?名称");
-  private static final Pattern TOTAL = Pattern.compile("总分|合计|总得分|自评总分");
-  private static final Pattern GRADED =
-      Pattern.compile(
-          "(?:得分|评分|总分)(?:为|是)?(?<score>\\d{1,3}(?:\\.\\d+)?)分[^。；\\d]{0,48}?(?:等级|等次|评级|级别)(?:均)?(?:评定)?[为是:]?[“\"]?(?<grade>优秀?|良好?|中(?:等)?|差)(?=[”\"，。；、]|$)");
-  private static final Pattern OWN_BOUNDS =
-      Pattern.compile(
-          "(?:\\d{2}分?(?:\\(含\\))?(?:以上|及以上|[-—~至]100)|100[-—~至]\\d{2})[^。]{0,12}[“\"]?优");
+  private static final PatternTable PATTERNS = PatternTable.beside(ReportedScoreChecks.class);
+  private static final Pattern OF_BODY = PATTERNS.get("of-body");
+  private static final Pattern OF_PROJECT = PATTERNS.get("of-project");
+  private static final Pattern THIS = PATTERNS.get("this");
+  private static final Pattern NAME = PATTERNS.get("name");
+  private static final Pattern TOTAL = PATTERNS.get("reported-score-checks-total");
+  private static final Pattern GRADED = PATTERNS.get("graded");
+  private static final Pattern OWN_BOUNDS = PATTERNS.get("own-bounds");
 
   private ReportedScoreChecks() {}
 

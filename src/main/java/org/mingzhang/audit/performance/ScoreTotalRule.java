@@ -17,13 +17,15 @@ import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Checks that the weights and scores of a form, including the budget line, add up to its row 总分.
  * Scores are not added up if a row has none.
  */
 public final class ScoreTotalRule implements Rule {
-  private static final Pattern EXECUTION = Pattern.compile("(?:预算|资金)?执行率.*");
+  private static final PatternTable PATTERNS = PatternTable.beside(ScoreTotalRule.class);
+  private static final Pattern EXECUTION = PATTERNS.get("execution");
   private static final int MIN_ROWS = 3;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

@@ -19,6 +19,7 @@ import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Statement.Change;
 import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.text.CompactText;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -27,29 +28,17 @@ import org.mingzhang.text.TsvResource;
  * is stated to be unchanged. Causes are data, see {@code causes.tsv}.
  */
 public final class ChangeReasonChecks {
-  private static final String DIRECTION_WORD = "(?:(?<up>增加|增长|上升)|(?<down>减少|下降|降低))";
-  private static final Pattern DIRECTION =
-      Pattern.compile("^[，。；,;]?" + DIRECTION_WORD + "的?(?:主要)?原因[^。]*。?");
-  private static final Pattern FISCAL =
-      Pattern.compile(
-          "^财政拨款(?:收入支出|收支|收入、支出)(?:预算)?(?:总额)?" + DIRECTION_WORD + "的?(?:主要)?原因[^。]*。?");
-  private static final Pattern CAUSE =
-      Pattern.compile(
-          "^[，,。；;]?(?:其)?(?:(?:增加|减少|增长|下降|变动|增减变化)的?)?(?:主要)?(?:原因|是|为|系|由于|因为|因|:)+"
-              + "(?:本年度?|今年|当年|本单位|我单位|本部门)*(?<cause>[^，。；、,;\\d]{2,16}?)"
-              + "(?:有所|大幅|略有|较上年|比上年|相应)*(?:(?<up>增加|增多|增长|上升)|(?<down>减少|下降|降低|压减))[。；]");
-  private static final Pattern OTHER = Pattern.compile("结转|结余|资产|人均|节约|上年.{0,8}上年");
+  private static final PatternTable PATTERNS = PatternTable.beside(ChangeReasonChecks.class);
+  private static final Pattern DIRECTION = PATTERNS.get("direction");
+  private static final Pattern FISCAL = PATTERNS.get("fiscal");
+  private static final Pattern CAUSE = PATTERNS.get("cause");
+  private static final Pattern OTHER = PATTERNS.get("other");
   private static final List<DirectCausePattern> CAUSES =
       TsvResource.parseRows(ChangeReasonChecks.class, "causes.tsv", 3, DirectCausePattern::parse);
-  private static final Pattern UNCHANGED =
-      Pattern.compile("(?:与[^，。；]{2,12}相比，)?[^，。；]*总计(?:(?:均?为)?[\\d.,]+万元，)?(?:与[^，。；]*)?持平。");
-  private static final Pattern REASON =
-      Pattern.compile("^主要(?:原因)?是?:?[^。]*?(?:减少|增加)(?:支付|支出|开支|拨款)?。");
+  private static final Pattern UNCHANGED = PATTERNS.get("unchanged");
+  private static final Pattern REASON = PATTERNS.get("reason");
 
-  /** A change and no change of one amount: 支出决算减少为0万元，与上年持平. */
-  private static final Pattern BOTH =
-      Pattern.compile(
-          "[^，。；;]{2,24}(?:减少|增加|下降|增长|上升)[为至到][\\d.,]+[万亿]?元[，,][与较和同][^，。；;]{2,14}持平");
+  private static final Pattern BOTH = PATTERNS.get("both");
 
   private ChangeReasonChecks() {}
 

@@ -15,6 +15,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.statement.LabeledNumber;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.text.CompactText;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Checks words that compare result and budget, 决算数大于（小于、等于）预算数, against the amounts before them in
@@ -22,13 +23,11 @@ import org.mingzhang.text.CompactText;
  * printed, the words must hold for one of them.
  */
 public final class ComparisonWordRule implements Rule {
-  private static final Pattern WORDS =
-      Pattern.compile(
-          "决算数?(?:与)?(?:年初|全年|调整)?略?(?<a>大于|小于|高于|低于|等于|持平)(?:年初|全年|调整)?预算数?|决算数?与(?:年初|全年|调整)?预算数?(?<about>基本)?(?<b>持平|一致)");
-  private static final String WORDS_AFTER_STAGE = "(?:数|金额)?(?:分别)?[为是]*$";
-  private static final Pattern BUDGET = Pattern.compile("预算" + WORDS_AFTER_STAGE);
-  private static final Pattern RESULT = Pattern.compile("(?:决算|执行)" + WORDS_AFTER_STAGE);
-  private static final Pattern COMPLETED = Pattern.compile("^完成(?:了)?(?:年初|全年|调整)?预算");
+  private static final PatternTable PATTERNS = PatternTable.beside(ComparisonWordRule.class);
+  private static final Pattern WORDS = PATTERNS.get("words");
+  private static final Pattern BUDGET = PATTERNS.get("budget");
+  private static final Pattern RESULT = PATTERNS.get("result");
+  private static final Pattern COMPLETED = PATTERNS.get("completed");
   private static final BigDecimal CENT = BigDecimal.valueOf(100);
 
   /** Maximum relative difference that is called 基本持平. */

@@ -14,20 +14,20 @@ import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Figure;
+import org.mingzhang.text.PatternTable;
 
 /** Checks the contracts awarded to small and medium businesses against all procurement. */
 public final class SmallBusinessContractChecks {
-  private static final Pattern PROCUREMENT = Pattern.compile("政府采购(?:金额|支出总额)");
-  private static final Pattern TOTAL = Pattern.compile("政府采购支出总额(?:为|共)?([\\d.]+)万元");
-  private static final Pattern WON = Pattern.compile("授予中小企业合同金额(?:为|共)?([\\d.]+)万元");
-  private static final Pattern SHARE =
-      Pattern.compile(
-          "(?:货物|工程|服务)采购授予中小企业合同金额占(?:货物|工程|服务)(?:采购)?支出(?:总额|金额)?的?(?<rate>[\\d.]+)%");
+  private static final PatternTable PATTERNS =
+      PatternTable.beside(SmallBusinessContractChecks.class);
+  private static final Pattern PROCUREMENT = PATTERNS.get("procurement");
+  private static final Pattern TOTAL = PATTERNS.get("total");
+  private static final Pattern WON = PATTERNS.get("won");
+  private static final Pattern SHARE = PATTERNS.get("share");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal SLACK = new BigDecimal("0.1");
-  private static final String AMOUNT = "(?:政府)?采购项目中，由中小企业[^，]*，采购金额(?<amount>[\\d.]+)万元";
-  private static final Pattern RESERVED = Pattern.compile("在面向中小企业预留的?" + AMOUNT);
-  private static final Pattern OTHERS = Pattern.compile("在其他" + AMOUNT);
+  private static final Pattern RESERVED = PATTERNS.get("reserved");
+  private static final Pattern OTHERS = PATTERNS.get("others");
 
   private SmallBusinessContractChecks() {}
 

@@ -27,6 +27,7 @@ public final class UnitCostRule implements Rule {
   private static final int COLUMNS = 7;
   private static final int MIN_DECIMALS = 2;
   private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?(?:亿元|万元|元)");
+  private static final String BEHIND = "behind";
   private static final String SENTENCE_STOPS = "。；;";
 
   private final String rule;
@@ -35,9 +36,9 @@ public final class UnitCostRule implements Rule {
   public UnitCostRule(String rule) {
     this.rule = rule;
     this.unitCosts =
-        TsvResource.readRows(UnitCostRule.class, "unit-costs.tsv", COLUMNS).stream()
-            .filter(row -> row.getFirst().equals(rule))
-            .map(UnitCost::parse)
+        TsvResource.parseRows(UnitCostRule.class, "unit-costs.tsv", COLUMNS, UnitCost::parse)
+            .stream()
+            .filter(unitCost -> unitCost.rule().equals(rule))
             .toList();
   }
 
@@ -48,13 +49,19 @@ public final class UnitCostRule implements Rule {
    *     counts; empty if the sentence states it
    */
   private record UnitCost(
-      String account, Pattern counted, String counter, boolean isAfterCount, Pattern label) {
+      String rule,
+      String account,
+      Pattern counted,
+      String counter,
+      boolean isAfterCount,
+      Pattern label) {
     static UnitCost parse(List<String> cells) {
       return new UnitCost(
+          cells.get(0),
           cells.get(1),
           Pattern.compile(cells.get(2)),
           cells.get(3),
-          cells.get(4).equals("behind"),
+          TsvResource.requireKeyword(cells.get(4), BEHIND, "any").equals(BEHIND),
           Pattern.compile(cells.get(5)));
     }
   }

@@ -16,6 +16,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.statement.LabeledNumber;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Span;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reports a change in 元 in a paragraph whose other amounts are all in 万元, since its unit is
@@ -23,10 +24,8 @@ import org.mingzhang.statement.Span;
  * 31.45万元.
  */
 public final class UnitErrorRule implements Rule {
-  private static final Pattern CHANGE =
-      Pattern.compile(
-          "(?:增加|减少|增长|下降)了?(?:额)?为?$"
-              + "|^(?!.*(?:人均|每|单价|单位价值|标准|以上)).*(?:支出|预算|决算|执行|收入|总额|总计|合计)(?:数|金额)?[为是]?$");
+  private static final PatternTable PATTERNS = PatternTable.beside(UnitErrorRule.class);
+  private static final Pattern CHANGE = PATTERNS.get("change");
   private static final Pattern SENTENCE_STOP = Pattern.compile("[。；;]");
 
   /** Maximum ratio of a number with a wrong unit to the greatest other number. */

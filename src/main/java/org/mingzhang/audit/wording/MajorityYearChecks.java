@@ -18,18 +18,16 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Section;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reports years that differ from the year used by most sections or items of the document.
  * Implemented in Java because it counts over the whole document.
  */
 public final class MajorityYearChecks {
-  private static final Pattern FIRST =
-      Pattern.compile(
-          "(?<year>20\\d{2})年度?，?[^，。\\d]{0,20}?(?:财政拨款)?(?:本年)?(?:决算)?(?:收入|支出|收、支|收支|[“\"]?三公|机关运行经费|政府采购|一般公共预算|财政拨款)[^增减]*$");
-  private static final Pattern AGAINST =
-      Pattern.compile(
-          "(?:与|(?<!同)比|较)(?<year>20\\d{2})年度?(?:决算|执行)?数?(?:分别|各|均)?(?:相比|增加|减少|增长|下降|[\\d.]+万?元)");
+  private static final PatternTable PATTERNS = PatternTable.beside(MajorityYearChecks.class);
+  private static final Pattern FIRST = PATTERNS.get("first");
+  private static final Pattern AGAINST = PATTERNS.get("against");
   private static final String MONEY = "\\d[\\d,]*(?:\\.\\d+)?[百千]?[万亿]?元";
   private static final Pattern AMOUNT = Pattern.compile(MONEY);
 
@@ -40,24 +38,21 @@ public final class MajorityYearChecks {
               + MONEY
               + ")[^%\\d]*(?<year>20\\d{2})年度?\\k<name>\\d");
 
-  private static final Pattern NOT_A_TOTAL = Pattern.compile("结转|结余|上年|年末|年初(?!预算)|下达|追加");
+  private static final Pattern NOT_A_TOTAL = PATTERNS.get("not-a-total");
 
   /** Minimum number of sections that determine the year. */
   private static final int MIN_SECTIONS = 3;
 
   private static final int MAX_OTHER_YEARS = 2;
-  private static final Pattern PHRASE =
-      Pattern.compile(
-          "(?<lead>[比与较]?)(?<year>20\\d{2})年?度?(?<words>[^，。；:、\\d()（）“”\"]{0,8}?(?:预算|决算|执行)[^，。；:、\\d()（）“”\"]{0,4}?)(?:为|是)?(?=[\\d.,]+万?元|相比|增加|减少|增长|下降|持平)");
+  private static final Pattern PHRASE = PATTERNS.get("phrase");
 
   /** Minimum number of items that determine the year of a phrase. */
   private static final int MIN_ITEMS = 5;
 
   private static final Pattern CLAUSE_STOP = Pattern.compile("[，。；]");
-  private static final Pattern PLAN = Pattern.compile("^(?:项目)?年度(?:预算|资金)(?:安排|计划)$");
-  private static final Pattern PLANNED =
-      Pattern.compile("(?<year>20\\d\\d)年度?(?:计划|预算|项目总?)?(?:安排|预算)[^，。；]*?[\\d.,]+(?:万元?|元)");
-  private static final Pattern OWN = Pattern.compile("本年度?|今年|当年");
+  private static final Pattern PLAN = PATTERNS.get("plan");
+  private static final Pattern PLANNED = PATTERNS.get("planned");
+  private static final Pattern OWN = PATTERNS.get("own");
 
   private MajorityYearChecks() {}
 

@@ -14,38 +14,27 @@ import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Region;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reports words copied from the document of another agency: its name, its administrative level or
  * its perimeter.
  */
 public final class OtherAgencyWordingChecks {
-  private static final String SUFFIX =
-      "(?:局|委员会|办公室|总工会|中心|法院|检察院|联合会|妇女联合会|协会|学校|中学|小学|医院|办事处|人民政府|工委|党校|大队|图书馆|档案馆|委|总队)";
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
-  private static final Pattern WHOSE =
-      Pattern.compile(
-          "(?:^(?:\\d+[.、])?|。)(?<who>\\p{IsHan}{3,26}?"
-              + SUFFIX
-              + ")(?:\\(?本级\\)?)?20\\d{2}年度?(?=[^，。]{0,16}(?:收入|支出|总计|合计|经费|采购|预算|决算))");
+  private static final PatternTable PATTERNS = PatternTable.beside(OtherAgencyWordingChecks.class);
+  private static final Pattern WHOSE = PATTERNS.get("whose");
 
-  /** The township's own level as the first entry of a list of units. */
-  private static final Pattern OWN_LEVEL =
-      Pattern.compile("(?<=[:，、])(?<who>\\p{IsHan}{2,4}[镇乡]人民政府)\\(?本级");
+  private static final Pattern OWN_LEVEL = PATTERNS.get("own-level");
 
   private static final int NAME_TAIL_LENGTH = 3;
 
-  /** The district or county in the name of an agency. */
-  private static final Pattern DISTRICT =
-      Pattern.compile("(?:^|[省市州])(?<name>\\p{IsHan}{1,5}?[区县旗])(?=\\p{IsHan}{2})");
+  private static final Pattern DISTRICT = PATTERNS.get("district");
 
-  private static final Pattern KIND = Pattern.compile("(?<kind>部门|单位)(?:本级)?(?<what>决算|预算)");
-  private static final Pattern HEADING =
-      Pattern.compile(
-          "^(?:[\\p{IsHan}（）()]{0,30}?20\\d{2}年(?:度)?|)(?<kind>部门|单位)(?<what>决算|预算)(?:公开)?(?:情况)?(?:说明|表|报表|公开表|情况)$");
-  private static final Pattern PROVINCIAL =
-      Pattern.compile("(?:指|纳入|由|从)(?:省级财政|省直部门|省财政)|省直(?:部门|单位)(?:用|使用)");
-  private static final Pattern LOCAL = Pattern.compile("(?:区|县|旗|市辖区|街道|镇|乡)(?!.*省(?:级|直))");
+  private static final Pattern KIND = PATTERNS.get("kind");
+  private static final Pattern HEADING = PATTERNS.get("heading");
+  private static final Pattern PROVINCIAL = PATTERNS.get("provincial");
+  private static final Pattern LOCAL = PATTERNS.get("local");
 
   private OtherAgencyWordingChecks() {}
 

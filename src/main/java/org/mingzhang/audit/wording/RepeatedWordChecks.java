@@ -15,6 +15,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Topic;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reports words that occur twice although the second occurrence should differ: a paragraph, a
@@ -23,11 +24,9 @@ import org.mingzhang.model.Topic;
 public final class RepeatedWordChecks {
   private static final int MIN_PARAGRAPH_LENGTH = 40;
   private static final Pattern SENTENCE = Pattern.compile("[。；]");
-  private static final Pattern EXPLAINED =
-      Pattern.compile(
-          "(?<name>[\\p{IsHan}]+\\(类\\)\\)?[\\p{IsHan}()]+?\\(款\\)[\\p{IsHan}()]+?\\(项\\))[:。]?(?:是指|指|反映)(?<means>[^。，；]+)[。，；]?");
-  private static final Pattern USED =
-      Pattern.compile("\\(款\\)(?<name>[\\p{IsHan}()]+?)\\(项\\)。?主要用于:?(?<purpose>[^。]{6,})。");
+  private static final PatternTable PATTERNS = PatternTable.beside(RepeatedWordChecks.class);
+  private static final Pattern EXPLAINED = PATTERNS.get("explained");
+  private static final Pattern USED = PATTERNS.get("used");
 
   private RepeatedWordChecks() {}
 

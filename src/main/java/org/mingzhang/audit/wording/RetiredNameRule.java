@@ -15,6 +15,7 @@ import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Topic;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reports names of the functional classification that were no longer in force in the year of the
@@ -35,8 +36,8 @@ public final class RetiredNameRule implements Rule {
                   .map(Pattern::quote)
                   .collect(Collectors.joining("|"))
               + ")(?:(?<mark>[(（](?:类|款)[)）])|(?=[”\"]?(?:支出)?(?:决算|年初预算|预算|支出)?(?:数)?(?:为)?\\d))");
-  private static final Pattern HISTORY =
-      Pattern.compile("原(?=[“\"《名科列为称])|调整为|改为|更名|改名|科目调整|科目变|修订|转列|并入");
+  private static final PatternTable PATTERNS = PatternTable.beside(RetiredNameRule.class);
+  private static final Pattern HISTORY = PATTERNS.get("history");
   private static final Pattern YEAR = Pattern.compile("20\\d{2}(?=年)");
 
   @Override

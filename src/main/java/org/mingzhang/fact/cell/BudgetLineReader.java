@@ -17,20 +17,18 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
 import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the budget line of performance forms: 年初预算数, 全年预算数 and 执行数 of a department or a project,
  * each next to or above its amount. A form without a printed unit gives no facts.
  */
 final class BudgetLineReader {
-  private static final Pattern PROJECT = Pattern.compile("项目(?:支出)?名称:?");
-  private static final Pattern PROJECTS =
-      Pattern.compile("(?:^|年度?)(?<name>[^年]{2,20}项目)(?:支出)?绩效");
-  private static final Pattern OWNER =
-      Pattern.compile("(?:预算|填报)?(?:部门|单位)(?:\\((?:单位|部门)\\))?名称(?:\\(公章\\))?:?");
-  private static final Pattern TOTAL =
-      Pattern.compile(
-          "(?:年度|项目)?资金(?:总额|总计|合计)|总额|合计|总计|(?:部门|单位)?整体支出(?:总额)?|(?:部门|单位)?支出(?:总额|合计|总计)|");
+  private static final PatternTable PATTERNS = PatternTable.beside(BudgetLineReader.class);
+  private static final Pattern PROJECT = PATTERNS.get("budget-line-reader-project");
+  private static final Pattern PROJECTS = PATTERNS.get("projects");
+  private static final Pattern OWNER = PATTERNS.get("owner");
+  private static final Pattern TOTAL = PATTERNS.get("budget-line-reader-total");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern MARK = Pattern.compile("(?:\\((?:[A-Z/*%]+|万?元|\\d+分.*)\\)|:)+$");
 

@@ -8,6 +8,7 @@ import org.mingzhang.account.AccountName;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the header of a column level by level from the top; each level narrows the meaning of those
@@ -15,15 +16,10 @@ import org.mingzhang.model.Stage;
  * of anything.
  */
 final class ColumnHeaderReader {
-  private static final Pattern NO_AMOUNT =
-      Pattern.compile(
-          ".*(?:率|比重|占比|占|[%％]|人数|编制数|数量|个数|面积|辆数|人次|批次|备注|说明|原因|得分|分值).*"
-              + "|.*(?:增减|增长|增加|减少|较上年|比上年|差额|差异|变动数|变动额|变化).*|为.*(?:预算|决算|上年).*|比.*");
+  private static final PatternTable PATTERNS = PatternTable.beside(ColumnHeaderReader.class);
+  private static final Pattern NO_AMOUNT = PATTERNS.get("no-amount");
 
-  /** Levels that group columns without narrowing them. */
-  private static final Pattern NEUTRAL =
-      Pattern.compile(
-          "|收入|支出|金额|数额|数|资金|资金总额|项目|本年|本年数|本年发生数|资金来源|资金性质|收入来源|支出性质|支出构成|来源|其中|按.{2,8}分类?|安排|安排数|金额合计|预算资金|资金安排|本次下达|年度");
+  private static final Pattern NEUTRAL = PATTERNS.get("neutral");
 
   private final ChartOfAccounts chart;
   private final @Nullable Integer year;

@@ -4,33 +4,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Normalizes headers and labels: removes numerals, signs, units, formulas, owners and years around
  * names.
  */
 final class LabelNormalizer {
-  private static final Pattern LEADING_NUMERAL =
-      Pattern.compile(
-          "^(?:其中[:：]?|[减加][:：]|\\([一二三四五六七八九十\\d]{1,3}\\)|[一二三四五六七八九十]{1,3}[、.．]|\\d{1,2}(?:[、.．](?!\\d)|\\.(?=\\p{IsHan}))"
-              + "|[①-⑳]|[*★●•·—-]+|#+)+");
+  private static final PatternTable PATTERNS = PatternTable.beside(LabelNormalizer.class);
+  private static final Pattern LEADING_NUMERAL = PATTERNS.get("leading-numeral");
   private static final Pattern SIDE = Pattern.compile("^(.*)\\([左右\\d]\\)$");
-  private static final Pattern UNIT =
-      Pattern.compile("\\((?:单位:?)?(?:元|千元|万元|百万元|亿元|人民币万元)\\)|\\([A-Z](?:[/=+\\-*]?[A-Z])*\\)");
-  private static final Pattern FORMULA =
-      Pattern.compile("\\((?:栏次)?[\\d+\\-=*/、~至小计项]+\\)$|[\\d]+=[\\d+\\-]+$");
-  private static final Pattern OWN_AGENCY_PREFIX =
-      Pattern.compile("^(?:本?(?:部门|单位)|全[部口]径)(?=\\p{IsHan}{2})");
-  private static final Pattern YEAR =
-      Pattern.compile("(20[0-4]\\d)(?:年(?:度|[末底](?=\\p{IsHan}{0,6}债务))?|(?=[预决]算))");
-  private static final Pattern LAST_YEAR_PREFIX =
-      Pattern.compile("^(?:上年度?|上一年度?|去年)(?=预算|决算|执行|调整|完成|数$|实际)");
-  private static final Pattern THIS_YEAR_PREFIX =
-      Pattern.compile("^(?:本年度?|当年度?|本期)(?=预算|决算|执行|调整|完成|数$|实际|安排)");
-  private static final Pattern OF_YEAR = Pattern.compile("^(?:本年度?|当年度?)(?=\\p{IsHan}{3})");
-  private static final Pattern SUBTOTAL_OF = Pattern.compile("(?<=\\p{IsHan}{3})[小合]计$");
-  private static final Pattern TOTAL =
-      Pattern.compile("(?:合|总|小)计(?:数|金额|额)?|合计总计|总合计|汇总|总金额|总额|共计");
+  private static final Pattern UNIT = PATTERNS.get("unit");
+  private static final Pattern FORMULA = PATTERNS.get("formula");
+  private static final Pattern OWN_AGENCY_PREFIX = PATTERNS.get("own-agency-prefix");
+  private static final Pattern YEAR = PATTERNS.get("year");
+  private static final Pattern LAST_YEAR_PREFIX = PATTERNS.get("last-year-prefix");
+  private static final Pattern THIS_YEAR_PREFIX = PATTERNS.get("this-year-prefix");
+  private static final Pattern OF_YEAR = PATTERNS.get("of-year");
+  private static final Pattern SUBTOTAL_OF = PATTERNS.get("subtotal-of");
+  private static final Pattern TOTAL = PATTERNS.get("label-normalizer-total");
 
   private LabelNormalizer() {}
 

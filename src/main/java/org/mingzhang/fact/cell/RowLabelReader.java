@@ -1,7 +1,6 @@
 package org.mingzhang.fact.cell;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
@@ -11,6 +10,7 @@ import org.mingzhang.account.Classification;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.PerimeterWordFinder;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the row labels of one block of a table in order. A row that names only a fund is a part of
@@ -19,14 +19,11 @@ import org.mingzhang.statement.PerimeterWordFinder;
 final class RowLabelReader {
   private static final Pattern CLASSIFICATION = Pattern.compile("[235]\\d{2}(?:\\d{2}){0,2}");
 
-  /** Labels of the row in which a form numbers its columns. */
-  private static final Set<String> NUMBERS = Set.of("栏次", "行次");
+  private static final PatternTable PATTERNS = PatternTable.beside(RowLabelReader.class);
+  private static final Pattern NUMBERS = PATTERNS.get("column-numbers");
+  private static final Pattern COUNTED = PATTERNS.get("counted");
 
-  private static final Pattern COUNTED = Pattern.compile("\\([个辆台人批次家项件组]+(?:次|、套)?\\)$");
-
-  /** Labels of the sum in a government table, next to which transfers are listed. */
-  private static final Pattern SUM =
-      Pattern.compile("(?:本级|本年|当年|地方|[全本][省市县区])*(?:收入|支出)(?:合|小)计");
+  private static final Pattern SUM = PATTERNS.get("sum");
 
   private static final Pattern CHAPTER = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.．].*");
 
@@ -70,7 +67,7 @@ final class RowLabelReader {
   /** Reads the meaning of a row label and of the code beside it. */
   HeaderMeaning read(String printed, @Nullable String code) {
     String bare = COUNTED.matcher(LabelNormalizer.strip(printed)).replaceFirst("");
-    if (bare.isEmpty() || NUMBERS.contains(bare)) {
+    if (bare.isEmpty() || NUMBERS.matcher(bare).matches()) {
       return HeaderMeaning.SKIPPED;
     }
     if (CHAPTER.matcher(ChartOfAccounts.normalize(printed)).matches()) {

@@ -9,6 +9,7 @@ import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.YearFinder;
 
 /**
@@ -29,14 +30,12 @@ record TableSubject(
     @Nullable Stage stage,
     @Nullable Integer year) {
 
-  /** What a table covers besides its own subject. */
-  private static final Pattern INCLUSION = Pattern.compile("\\([不未]?(?:含|包含|包括)[^)]*\\)");
+  private static final PatternTable PATTERNS = PatternTable.beside(TableSubject.class);
+  private static final Pattern INCLUSION = PATTERNS.get("inclusion");
 
   private static final String BY_ECONOMIC_ITEM = "经济分类";
 
-  /** Words that contain 预算 without naming a stage of the budget. */
-  private static final Pattern NO_STAGE =
-      Pattern.compile("预算单位|(?:部门|政府)预算(?:支出)?经济|预算(?:支出)?经济分类|预决算");
+  private static final Pattern NO_STAGE = PATTERNS.get("no-stage");
 
   /**
    * Reads the account, fund, stage and year of a table from its title. In the report of a

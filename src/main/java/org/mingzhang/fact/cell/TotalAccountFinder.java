@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
 import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -20,7 +21,8 @@ import org.mingzhang.text.TsvResource;
  * words of {@code title-words.tsv}.
  */
 final class TotalAccountFinder {
-  private static final Pattern FLOW = Pattern.compile("支出|收入");
+  private static final PatternTable PATTERNS = PatternTable.beside(TotalAccountFinder.class);
+  private static final Pattern FLOW = PATTERNS.get("flow");
   private static final String PROJECT = "项目";
   private static final String NAME_PREFIX = "name";
   private static final String PROJECT_PREFIX = "project";

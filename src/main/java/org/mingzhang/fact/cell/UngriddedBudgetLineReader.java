@@ -19,6 +19,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
 import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.CompactText;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the budget line of a performance form whose cells were lost, so that its words are lines of
@@ -26,23 +27,16 @@ import org.mingzhang.text.CompactText;
  * named before it: {@code 预算数（A） 执行数（B） 执行率（B/A） 部门整体支出总额 360.05 465.38 129.25%}.
  */
 final class UngriddedBudgetLineReader {
-  private static final Pattern FORM = Pattern.compile("(?:自评|评价|绩效).*表$");
-  private static final Pattern TITLED =
-      Pattern.compile("(?:^|年度?)(?<name>[^年]{2,30}?)项目(?:支出)?(?:绩效)?(?:自评|评价).*表$");
-  private static final Pattern PROJECT =
-      Pattern.compile("项目(?:支出)?名称:?(?<name>\\p{IsHan}[^:]{1,40}?)(?=主管部门|项目编码|实施单位|项目单位|预算执行)");
-  private static final Pattern INDICATORS = Pattern.compile("一级指标|三级指标|年度(?:绩效)?目标\\d?[:(]");
+  private static final PatternTable PATTERNS = PatternTable.beside(UngriddedBudgetLineReader.class);
+  private static final Pattern FORM = PATTERNS.get("form");
+  private static final Pattern TITLED = PATTERNS.get("titled");
+  private static final Pattern PROJECT = PATTERNS.get("ungridded-budget-line-reader-project");
+  private static final Pattern INDICATORS = PATTERNS.get("indicators");
   private static final String NUMBER = "(\\d[\\d,]*(?:\\.\\d+)?)";
-  private static final Pattern COLUMN =
-      Pattern.compile("(?:年初|全年|调整后?)?预算数|(?:全年)?执行数|(?<other>执行率|分值|得分)");
-  private static final Pattern ROW =
-      Pattern.compile(
-          "(?:整体支出总额|资金总额|合计|总计)(?:\\(万元\\))?:?(?<amounts>(?: ?"
-              + NUMBER
-              + "(?:万元)?(?![\\d.]*[%)])){1,3})");
+  private static final Pattern COLUMN = PATTERNS.get("column");
+  private static final Pattern ROW = PATTERNS.get("row");
   private static final Pattern AMOUNT = Pattern.compile(NUMBER);
-  private static final Pattern PART =
-      Pattern.compile("(?<name>\\p{IsHan}{2}支出)总额:?(?:\\(万元\\))?(?<amount>" + NUMBER + ")");
+  private static final Pattern PART = PATTERNS.get("part");
 
   private final DimensionDefaults defaults;
   private final Section section;

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TableData;
 import org.mingzhang.text.AccountColumnRoles;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Full names of items of expenditure, {@code 教育支出（类）普通教育（款）小学教育（项）}, and the codes that the tables
@@ -16,7 +17,8 @@ import org.mingzhang.text.AccountColumnRoles;
 final class BudgetItemPaths {
   private static final List<String> MARKS = List.of("（类）", "（款）", "（项）");
   private static final Pattern CLASSIFICATION = Pattern.compile("\\d{3}(?:\\d{2}){0,2}");
-  private static final Pattern PRINTED = Pattern.compile("[(（][类款项][)）]|支出(?=/|$)|\\s");
+  private static final PatternTable PATTERNS = PatternTable.beside(BudgetItemPaths.class);
+  private static final Pattern PRINTED = PATTERNS.get("printed");
 
   private final Map<String, String> codes = new HashMap<>();
 

@@ -14,6 +14,7 @@ import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.TableData;
 import org.mingzhang.text.AccountColumnRoles;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Maps facts of table cells to figures. If the rows have codes, the column header is the name and
@@ -25,7 +26,8 @@ final class CellFigureMapper {
   private static final Pattern NUMERAL =
       Pattern.compile("^(?:其中[:：]|[(（]?[一二三四五六七八九十\\d]+[)）、.．]\\s*)+");
   private static final Pattern MARK = Pattern.compile("[(（][左右\\d][)）]|\\s");
-  private static final Pattern TOTAL = Pattern.compile("(?:收入|支出|收支)?[总合]\\s*计");
+  private static final PatternTable PATTERNS = PatternTable.beside(CellFigureMapper.class);
+  private static final Pattern TOTAL = PATTERNS.get("total");
 
   private final Disclosure disclosure;
   private final FigureNames names;

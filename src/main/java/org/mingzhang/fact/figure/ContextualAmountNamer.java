@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Names amounts that only their context identifies: the funding of projects with planned or
@@ -11,20 +12,15 @@ import org.jspecify.annotations.Nullable;
  * 在面向中小企业预留政府采购项目中，由中小企业供应商中标或成交的采购金额246.47万元}).
  */
 final class ContextualAmountNamer {
-  private static final Pattern PERFORMANCE_TERMS =
-      Pattern.compile(
-          "(?:编报|编制|设置|设定|实行)了?绩效目标(?:管理)?|设置\\d+个(?:项目)?绩效目标|绩效目标管理|部门(?:重点)?评价|绩效跟踪评价|绩效跟踪|绩效自评|绩效评价");
-  private static final Pattern LABEL =
-      Pattern.compile("[，,:：](共?涉及[^，,\\d]*|(?:预算)?(?:资金|金额))(?:共计|合计|为|约|总额)?$");
-  private static final Pattern WHOSE =
-      Pattern.compile("^共?涉及(?:(?:一般公共预算|财政拨款|财政|项目)+(?=.*资金$)|项目|(?=(?:.*支出|资金)$))");
-  private static final Pattern AWARDED =
-      Pattern.compile("在([^，,]*?)的?(?:政府)?采购项目中，由([^，,]*?)供应商中标[^，,]*，?采购金额为?$");
+  private static final PatternTable PATTERNS = PatternTable.beside(ContextualAmountNamer.class);
+  private static final Pattern PERFORMANCE_TERMS = PATTERNS.get("performance-terms");
+  private static final Pattern LABEL = PATTERNS.get("label");
+  private static final Pattern WHOSE = PATTERNS.get("whose");
+  private static final Pattern AWARDED = PATTERNS.get("awarded");
 
-  /** The kind of projects that a paragraph evaluates: 常年项目绩效分析。该类项目总数1个，涉及预算总金额58.1万元. */
-  private static final Pattern KIND = Pattern.compile("(?:^|。)([^。，,:；;]{2,12}项目)绩效分析。[^。]*$");
+  private static final Pattern KIND = PATTERNS.get("kind");
 
-  private static final Pattern OF_KIND = Pattern.compile("[，,]涉及预算(?:总)?(?:资金|金额)$");
+  private static final Pattern OF_KIND = PATTERNS.get("of-kind");
 
   /**
    * A name of an amount that only its context gives, with the projects that the amount belongs to.

@@ -14,6 +14,7 @@ import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
+import org.mingzhang.text.PatternTable;
 
 /**
  * The perimeter of amounts of a document for which a table or sentence gives no other. The category
@@ -29,24 +30,15 @@ public record DocumentPerimeter(
     @Nullable Perimeter perimeter, boolean equalWithAndWithoutUnits, List<Evidence> evidence) {
   private static final String FIELD = "perimeter";
   private static final String SAME = "same-at-both-levels";
-  private static final Pattern OWN = Pattern.compile("本级|机关|本部");
-  private static final String NUMBER = "(\\d+|[一二两三四五六七八九十]+)";
+  private static final PatternTable PATTERNS = PatternTable.beside(DocumentPerimeter.class);
+  private static final Pattern OWN = PATTERNS.get("document-perimeter-own");
 
-  /** Words that show that the accounts of a unit include those of several bodies. */
-  private static final Pattern SEVERAL =
-      Pattern.compile(
-          "(?:本级|机关|本部)[^。；]{0,12}[和及、与]" + NUMBER + "[个家][^。；]{0,10}单位(?:决算|预算)?(?:汇总)?(?:组成|构成)");
+  private static final Pattern SEVERAL = PATTERNS.get("several");
 
-  /** Words that show that an agency has no units: 下属二级预算单位0个; 无下属单位; 部门决算由局本级决算组成. */
-  private static final Pattern ALONE =
-      Pattern.compile(
-          "(?:无|没有|未设|不含|不包括)(?:其他)?(?:下属|所属|下辖|二级)[^。；]{0,8}单位|(?:下属|所属|二级)[^。；]{0,8}单位0[个家]"
-              + "|部门(?:决算|预算)(?:由|仅|只)[^。；和及、]{0,25}本级(?:决算|预算)?(?:组成|构成)");
+  private static final Pattern ALONE = PATTERNS.get("alone");
 
-  private static final Pattern UNITS =
-      Pattern.compile("下属[^。；，\\d]{0,8}" + NUMBER + "[个家][^。；]{0,10}单位");
-  private static final Pattern MERGED =
-      Pattern.compile("不单列|未单列|并入本(?:级|部|单位|部门)|[不未]单独编[制报]|[非未不](?:独立)核算|统一核算|报账制");
+  private static final Pattern UNITS = PATTERNS.get("units");
+  private static final Pattern MERGED = PATTERNS.get("merged");
 
   /** Makes an immutable copy of the evidence. */
   public DocumentPerimeter {

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.text.PatternTable;
 
 /**
  * The label above a table or form that names the body whose accounts it shows: 编制部门：某局, 单位名称 某中心.
@@ -14,11 +15,10 @@ import org.mingzhang.account.ChartOfAccounts;
  * @param ownLevel whether the label has 本级 or 机关
  */
 public record OwnerLabel(String name, boolean ownLevel) {
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "(?:编制|填报|公开|预算|填制|编报)?(?:部门|单位)(?:\\((?:单位|部门)\\))?(?:名称)?(?:\\(公章\\))?[:：]\\s*(?<name>[\\p{IsHan}()、·]{4,40})");
-  private static final Pattern OWN = Pattern.compile("\\(?(?:本级|机关|本部|机关本级)\\)?$");
-  private static final Pattern UNIT = Pattern.compile("(?:金额)?单位|(?:人民币)?[百千万亿]*元");
+  private static final PatternTable PATTERNS = PatternTable.beside(OwnerLabel.class);
+  private static final Pattern LABEL = PATTERNS.get("label");
+  private static final Pattern OWN = PATTERNS.get("owner-label-own");
+  private static final Pattern UNIT = PATTERNS.get("unit");
   private static final int MIN_NAME_LENGTH = 4;
 
   /** The label in a line; empty if there is none. */

@@ -11,13 +11,14 @@ import org.mingzhang.model.Perimeter;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.StatementReader;
+import org.mingzhang.text.PatternTable;
 
 /** Reads the facts of the paragraphs of a document, one for each number of a statement. */
 public final class ProseFactReader {
-  /** Titles of forms that were extracted without cells, so that their lines are not sentences. */
-  private static final Pattern FORM = Pattern.compile("(?:自评|评价|绩效).*表\\s*$");
+  private static final PatternTable PATTERNS = PatternTable.beside(ProseFactReader.class);
+  private static final Pattern FORM = PATTERNS.get("form");
 
-  private static final Pattern UNNAMED = Pattern.compile("涉及.{0,10}|资金");
+  private static final Pattern UNNAMED = PATTERNS.get("unnamed");
 
   private ProseFactReader() {}
 

@@ -1,20 +1,18 @@
 package org.mingzhang.structure.clean;
 
 import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /** Decides from a heading and the line after it whether the heading was broken over two lines. */
 final class BrokenTitleDetector {
   private static final Pattern PART = Pattern.compile("第\\s*[一二三四五六七八九十百]{1,3}\\s*部分.*");
-  private static final Pattern COMPLETE_TITLE =
-      Pattern.compile(".*(?:概况|表|说明|解释|附件|情况|简介|介绍|报告|目录|名词|职能|职责)");
+  private static final PatternTable PATTERNS = PatternTable.beside(BrokenTitleDetector.class);
+  private static final Pattern COMPLETE_TITLE = PATTERNS.get("complete-title");
 
-  /** The rest of a title that never is a whole title. */
-  private static final Pattern TITLE_ENDING = Pattern.compile("(?:情况)?说明|明|情?况|表|报?告|解?释");
+  private static final Pattern TITLE_ENDING = PATTERNS.get("title-ending");
 
-  /** The second half of a title's last word: 情|况说明, 决|算表. */
-  private static final Pattern SECOND_HALF_OF_WORD =
-      Pattern.compile("况(?:说明)?|说?明|算(?:总?表|情况)?(?:说明)?|情况说明|总?表|自?评价?表|价表|释|责");
+  private static final Pattern SECOND_HALF_OF_WORD = PATTERNS.get("second-half-of-word");
 
   /** A budget item that ends inside a name: …（类）统计信息事务（款）统计信息 | 事务（项）”20.04万元. */
   private static final Pattern ITEM = Pattern.compile(".*[（(][类款][）)][\\p{IsHan}、]+");

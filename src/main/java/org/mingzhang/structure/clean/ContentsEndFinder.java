@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingzhang.model.Block;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /** Finds the end of a contents page that has a title but neither leaders nor declared entries. */
@@ -21,8 +22,8 @@ final class ContentsEndFinder {
   /** Minimum number of entries; fewer lines may be a cover before the first part. */
   private static final int MIN_ENTRIES = 3;
 
-  /** The first line of a body that contents pages do not list. */
-  private static final Pattern PREFACE = Pattern.compile("前言|引言|导言|导语|序言");
+  private static final PatternTable PATTERNS = PatternTable.beside(ContentsEndFinder.class);
+  private static final Pattern PREFACE = PATTERNS.get("preface");
 
   /**
    * Minimum length, in characters, of a title whose recurrence is evidence; shorter ones may recur

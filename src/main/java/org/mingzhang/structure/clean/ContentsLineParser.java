@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /** Splits possible entries of a contents page into numeral, title and page number. */
@@ -22,7 +23,8 @@ final class ContentsLineParser {
               + "|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.．、]|附件\\d*[：:]?)");
   private static final Pattern LABEL =
       Pattern.compile("第\\s*[一二三四五六七八九十百]{1,3}\\s*(?:部分|章|节|编|篇)[：:]?\\s*");
-  private static final Pattern OWNER = Pattern.compile("^(?:\\d{4}年度?)?(?:本?(?:部门|单位))?");
+  private static final PatternTable PATTERNS = PatternTable.beside(ContentsLineParser.class);
+  private static final Pattern OWNER = PATTERNS.get("owner");
 
   /** A numbered entry that ends in a full stop. */
   private static final Pattern CLOSED =

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
@@ -22,17 +23,12 @@ final class ContentsPageRemovalPass implements CleaningPass {
   private static final Pattern LEADER_ONLY =
       Pattern.compile("[…．.·\\s]{6,}(?:\\d{0,4}|[（(][-—\\d\\s]{1,8}[）)])\\s*");
   private static final Pattern PAGE = Pattern.compile("\\d{1,3}");
-  private static final Pattern TITLE = Pattern.compile("[（(【]?目[录次錄][）)】]?[：:]?");
+  private static final PatternTable PATTERNS = PatternTable.beside(ContentsPageRemovalPass.class);
+  private static final Pattern TITLE = PATTERNS.get("title");
 
-  /** The publication date between the title and the entries. */
-  private static final Pattern DATE = Pattern.compile("(?:公开|发布|编制|公布)(?:时间|日期)[:：].*");
+  private static final Pattern DATE = PATTERNS.get("date");
 
-  /**
-   * A qualified title, such as 公开目录 or 2018年部门预算信息公开目录, which may also be the name of a folder or a
-   * page label.
-   */
-  private static final Pattern NAMED_TITLE =
-      Pattern.compile("[^。；]{0,24}(?:公开|信息|内容|预算|决算|说明|报告|文本)目录[：:]?");
+  private static final Pattern NAMED_TITLE = PATTERNS.get("named-title");
 
   private static final String FIRST_PART = "第一部分";
   private static final String DOTS = ".．·‥ \t\n\f\r\u000b";

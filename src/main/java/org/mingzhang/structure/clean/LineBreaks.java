@@ -13,6 +13,7 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Layout;
 import org.mingzhang.text.EastAsianWidth;
+import org.mingzhang.text.PatternTable;
 
 /**
  * The line breaks of a document: whether a line is full, indented or centered, by its position on
@@ -29,7 +30,8 @@ final class LineBreaks {
   private static final float MIN_DISPLAY_SIZE_RATIO = 1.1f;
 
   private static final String ENDS = "。；：:！？;表0123456789";
-  private static final List<String> ENDING_WORDS = List.of("说明", "情况", "概况", "解释");
+  private static final PatternTable PATTERNS = PatternTable.beside(LineBreaks.class);
+  private static final Pattern TITLE_END = PATTERNS.get("title-end");
 
   /** Text that is never broken: a number with its sign, a Latin word. */
   private static final Pattern WORD = Pattern.compile("[\\p{Alnum}.,%+-]{2,}");
@@ -80,8 +82,7 @@ final class LineBreaks {
   private static boolean endsParagraph(String line) {
     String text = line.stripTrailing();
     return !text.isEmpty()
-        && (ENDS.indexOf(text.charAt(text.length() - 1)) >= 0
-            || ENDING_WORDS.stream().anyMatch(text::endsWith));
+        && (ENDS.indexOf(text.charAt(text.length() - 1)) >= 0 || TITLE_END.matcher(text).find());
   }
 
   /** The median font size of the longer lines in points; 0 if no positions are known. */

@@ -8,6 +8,7 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Layout;
 import org.mingzhang.text.EastAsianWidth;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Joins visual lines into paragraphs, also across pages, and rejoins broken headings. A new
@@ -31,11 +32,8 @@ final class LineJoinPass implements CleaningPass {
               + "|\\d{1,2}(?:\\.\\d{1,2}){1,3}\\s+\\p{IsHan}(?<![万亿元吨米亩]).*"
               + "|[①-⑳].*|(?:附件|附表)\\s*\\d*\\s*[：:]?.{0,40}");
 
-  private static final Pattern MARKER =
-      Pattern.compile(
-          "(?:备注|注|单位|编制部门|编制单位|部门|公开\\s*\\d+\\s*表|预算代码|填报)\\s*[：:].*"
-              + "|(?:公开|预算|决算|部门|财预)\\s*\\d+\\s*表.*"
-              + "|其中[：:].*|目\\s*录");
+  private static final PatternTable PATTERNS = PatternTable.beside(LineJoinPass.class);
+  private static final Pattern MARKER = PATTERNS.get("marker");
 
   /** A numeral or label whose title is the next block. */
   static final Pattern LABEL =
@@ -48,7 +46,7 @@ final class LineJoinPass implements CleaningPass {
               + HAN
               + "{1,3}\\s*、");
 
-  static final Pattern ANNEX = Pattern.compile("附\\s*(?:[件表]\\s*[：:]?|[：:])");
+  static final Pattern ANNEX = PATTERNS.get("annex");
 
   private static final String TERMINAL = "。！？；：:;!?…";
   private static final String CLOSING = "。，；：、）)”’》」！？％%,";
@@ -63,8 +61,7 @@ final class LineJoinPass implements CleaningPass {
    */
   private static final int MIN_SPLIT_LINE_WIDTH = 45;
 
-  /** An amount at the start of a line, which continues the sentence before. */
-  private static final Pattern AMOUNT = Pattern.compile("^[\\d,.]+\\s*(?:万元|亿元|元|[%％]|个|人|辆|项)");
+  private static final Pattern AMOUNT = PATTERNS.get("amount");
 
   /** A unit of money broken after its first character: 360.05万 above 元. */
   private static final Pattern UNIT_BROKEN = Pattern.compile("\\d\\s*[万亿]$");

@@ -12,6 +12,7 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Layout;
 import org.mingzhang.text.EastAsianWidth;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
@@ -35,9 +36,8 @@ final class MarginRemovalPass implements CleaningPass {
    */
   private static final float HEAD_EDGE = 60;
 
-  /** Text at the top of a page that belongs to a table and is therefore no running head. */
-  private static final Pattern CAPTION =
-      Pattern.compile("公开.*表|附\\s*[表件].*|表\\s*\\d.*|.*单位\\s*[：:].*|.*[：:]");
+  private static final PatternTable PATTERNS = PatternTable.beside(MarginRemovalPass.class);
+  private static final Pattern CAPTION = PATTERNS.get("caption");
 
   private static final Pattern TITLE =
       Pattern.compile(

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.PinyinGlossRemover;
 
 /**
@@ -30,21 +31,15 @@ final class NonTextRemovalPass implements CleaningPass {
   private static final Pattern LONE_CELL =
       Pattern.compile("(?:[|｜]\\s*)?(?<text>[^|｜]*[^|｜\\s])\\s*[|｜]\\s*");
 
-  /** The date of the visit as a web page prints it: 2024年03月19日 星期二. */
-  private static final Pattern TODAY =
-      Pattern.compile("(?:今天是[：:]?)?\\s*20\\d\\d年\\d{1,2}月\\d{1,2}日\\s*星期[一二三四五六日天]\\s*");
+  private static final PatternTable PATTERNS = PatternTable.beside(NonTextRemovalPass.class);
+  private static final Pattern TODAY = PATTERNS.get("today");
 
   private static final Pattern WIDE_SPACE =
       Pattern.compile("[\\u00a0\\u2000-\\u200a\\u202f\\u3000]");
 
-  /** A picture caption on its own line; a sentence that mentions a figure is kept. */
-  private static final Pattern PICTURE =
-      Pattern.compile(
-          "[（(]?\\s*图\\s*[0-9一二三四五六七八九十]{1,2}\\s*[：:、.．\\s][^。；]{2,45}[）)]?"
-              + "(?:\\s*[（(][^）)]{1,6}图[）)])?");
+  private static final Pattern PICTURE = PATTERNS.get("picture");
 
-  /** Default names of chart series in office programs. */
-  private static final Pattern CHART_SERIES = Pattern.compile("(?:销售额|系列\\s*\\d)[\\s\\d.%,]*");
+  private static final Pattern CHART_SERIES = PATTERNS.get("chart-series");
 
   @Override
   public List<Block> apply(List<Block> blocks) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.EastAsianWidth;
+import org.mingzhang.text.PatternTable;
 
 /**
  * The column header of a form that was copied as text with one cell per line. A header of two rows
@@ -27,19 +28,14 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
   /** Maximum number of columns of a form; a longer run of titles is a list of headings. */
   private static final int MAX_COLUMNS = 60;
 
-  /** The beginning or end of the second line of a broken title. */
-  private static final Pattern SECOND_TITLE_LINE =
-      Pattern.compile(
-          "(?:[及和与、]|分析|原因|改进).{0,12}|[（(].{1,8}[）)]|.{0,6}措施|[值施况果因向分位析目](?:[（(].{1,8}[）)])?");
+  private static final PatternTable PATTERNS = PatternTable.beside(CellPerLineHeader.class);
+  private static final Pattern SECOND_TITLE_LINE = PATTERNS.get("second-title-line");
 
   private static final Pattern UNKNOWN_TITLE = Pattern.compile("\\p{IsHan}{2,10}");
 
-  /** Titles of groups of columns, and of the lowest row below a level. */
-  private static final Pattern GROUP =
-      Pattern.compile("评价指标|评价标准|评价|名称|指标(?:层级|体系|级别)|目标[与及和]实际.{0,4}|分值[/及和]得分|近.年(?:指标|实际|完成)*值");
+  private static final Pattern GROUP = PATTERNS.get("cell-per-line-header-group");
 
-  /** Titles of forms that also set a target for half a year. */
-  private static final Pattern WHOLE_YEAR = Pattern.compile("全年(?:[（(]程[）)])?");
+  private static final Pattern WHOLE_YEAR = PATTERNS.get("whole-year");
 
   /**
    * A column of the header, with its title and role.

@@ -1,31 +1,31 @@
 package org.mingzhang.structure.indicator;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.TsvResource;
 
 /** Comparison signs that forms print in a column of their own, as symbols or in words. */
 final class ComparisonSignWords {
   private static final Pattern SIGN = Pattern.compile("[≥≤＝=><＞＜≧≦]{1,2}");
 
   private static final Map<String, String> WORDS =
-      Map.ofEntries(
-          Map.entry("大于等于", "≥"),
-          Map.entry("大于或等于", "≥"),
-          Map.entry("不小于", "≥"),
-          Map.entry("不少于", "≥"),
-          Map.entry("不低于", "≥"),
-          Map.entry("小于等于", "≤"),
-          Map.entry("小于或等于", "≤"),
-          Map.entry("不大于", "≤"),
-          Map.entry("不超过", "≤"),
-          Map.entry("不高于", "≤"),
-          Map.entry("大于", ">"),
-          Map.entry("小于", "<"),
-          Map.entry("等于", "="));
+      TsvResource.parseRows(
+              ComparisonSignWords.class, "sign-words.tsv", 2, ComparisonSignWords::checkRow)
+          .stream()
+          .collect(Collectors.toUnmodifiableMap(List::getFirst, List::getLast));
 
-  private static final Pattern KIND = Pattern.compile("(?:定性|定量|正向|反向|逆向|负向|适度)(?:指标)?|文字描述|区间");
+  private static final PatternTable PATTERNS = PatternTable.beside(ComparisonSignWords.class);
+  private static final Pattern KIND = PATTERNS.get("kind");
 
   private ComparisonSignWords() {}
+
+  private static List<String> checkRow(List<String> row) {
+    TsvResource.requireKeyword(row.getLast(), "≥", "≤", ">", "<", "=");
+    return row;
+  }
 
   /**
    * Whether a cell holds a comparison sign (≥), the words for one (小于), or the kind of the

@@ -7,30 +7,29 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.indicator.CellPerLineHeader.HeaderColumn;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Puts the titles of a header that was copied as text into column order. A header of several rows
  * comes row by row, so the titles below a group follow the whole row above. Stateless.
  */
 final class HeaderTitleSorter {
-  private static final Pattern LABEL =
-      Pattern.compile("(?:年度|项目|当年)?绩效指标(?:完成情况)?(?:[（(].{1,6}[）)])?");
-  private static final Pattern GROUP =
-      Pattern.compile(
-          "评价指标|指标(?:层级|体系|级别)|目标[与及和]实际.{0,4}|绩效指标|指标名称|(?:年度|年初|全年|绩效)*(?:指标|目标)值|评分|得分|评价");
-  private static final Pattern PART_OF_REASON = Pattern.compile("(?:经费|制度|人员|硬件条件)保障|其他|改进措施|备注");
+  private static final PatternTable PATTERNS = PatternTable.beside(HeaderTitleSorter.class);
+  private static final Pattern LABEL = PATTERNS.get("label");
+  private static final Pattern GROUP = PATTERNS.get("header-title-sorter-group");
+  private static final Pattern PART_OF_REASON = PATTERNS.get("part-of-reason");
 
   /** Column groups, each with the titles that may be below it. */
   private static final Pattern[][] GROUPS = {
-    {Pattern.compile("近.年.*"), Pattern.compile("前年|上年|\\d{4}年.*")},
-    {Pattern.compile("评价标准"), Pattern.compile("(?:评价标准)?[优良中差]")}
+    {PATTERNS.get("years-group"), PATTERNS.get("years-members")},
+    {PATTERNS.get("grades-group"), PATTERNS.get("grades-members")}
   };
 
-  private static final Pattern POINTS = Pattern.compile("自评分?|分值[/及和]得分|评分(?:情况)?|得分情况");
-  private static final Pattern POINT_ROLES = Pattern.compile("满分|分值|标准分|权重分?|得分|自评得分");
+  private static final Pattern POINTS = PATTERNS.get("points");
+  private static final Pattern POINT_ROLES = PATTERNS.get("point-roles");
 
-  private static final Pattern VALUES = Pattern.compile("(?:绩效)?(?:指标|目标)值");
-  private static final Pattern VALUE_ROLES = Pattern.compile("半年.*|全年.*");
+  private static final Pattern VALUES = PATTERNS.get("values");
+  private static final Pattern VALUE_ROLES = PATTERNS.get("value-roles");
 
   private HeaderTitleSorter() {}
 

@@ -6,11 +6,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.target.TargetComparison;
+import org.mingzhang.text.PatternTable;
 
 /** A row of a performance form under construction; confined to one thread. */
 final class IndicatorDraft {
-  private static final Pattern UNCHANGED =
-      Pattern.compile("[—－\\-–/]+|[无未]|(?:[无未不]|没有)(?:作|做|需)?(?:调整|变动|变更)|同(?:上|年初|左).{0,4}");
+  private static final PatternTable PATTERNS = PatternTable.beside(IndicatorDraft.class);
+  private static final Pattern UNCHANGED = PATTERNS.get("unchanged");
 
   private final Map<IndicatorRole, String> values = new EnumMap<>(IndicatorRole.class);
   private final @Nullable String goal;

@@ -14,15 +14,22 @@ public final class IndicatorLevelNames {
   private static final Set<String> FIRST = readNames("first");
   private static final Set<String> SECOND = readNames("second");
   private static final Set<String> EITHER = readNames("either");
-  private static final Set<String> FOUR_WORDS = Set.of("运行成本", "管理效率", "履职效能", "社会效应");
+  private static final Set<String> BROKEN = readNames("broken");
   private static final Pattern POINTS =
       Pattern.compile("[（(]\\s*\\d{1,3}(\\.\\d+)?\\s*[分%％]?\\s*[）)]");
   private static final Pattern LIST_MARK = Pattern.compile("^([（(]?[一二三四五\\d]{1,2}[）)、.．])");
 
   private IndicatorLevelNames() {}
 
+  private static List<String> checkRow(List<String> row) {
+    TsvResource.requireKeyword(row.getFirst(), "first", "second", "either", "broken");
+    return row;
+  }
+
   private static Set<String> readNames(String level) {
-    return TsvResource.readRows(IndicatorLevelNames.class, "level-names.tsv", 2).stream()
+    return TsvResource.parseRows(
+            IndicatorLevelNames.class, "level-names.tsv", 2, IndicatorLevelNames::checkRow)
+        .stream()
         .filter(row -> row.getFirst().equals(level))
         .map(List::getLast)
         .collect(Collectors.toUnmodifiableSet());
@@ -56,7 +63,7 @@ public final class IndicatorLevelNames {
   /** Whether two texts are the parts of one name broken over rows: 运行 and 成本, 效益 and 指标. */
   public static boolean isBrokenName(String head, String tail) {
     String whole = head + tail;
-    if (FOUR_WORDS.contains(whole) && !head.isEmpty() && !tail.isEmpty()) {
+    if (BROKEN.contains(whole) && !head.isEmpty() && !tail.isEmpty()) {
       return true;
     }
     if (tail.equals("指标")) {

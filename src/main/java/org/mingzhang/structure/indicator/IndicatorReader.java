@@ -11,6 +11,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.structure.grid.Grid;
 import org.mingzhang.structure.table.CaptionFinder;
 import org.mingzhang.structure.table.TableReader;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.WorkBudget;
 
 /**
@@ -18,8 +19,8 @@ import org.mingzhang.text.WorkBudget;
  * TableReader} has joined grids across pages. Stateless.
  */
 public final class IndicatorReader {
-  private static final Pattern PROJECT =
-      Pattern.compile("项目(?:支出)?名称[\\s:：]+(\\S+?)(?=\\s|主管部门|$)");
+  private static final PatternTable PATTERNS = PatternTable.beside(IndicatorReader.class);
+  private static final Pattern PROJECT = PATTERNS.get("indicator-reader-project");
 
   /**
    * Reads the rows of all performance forms in reading order, without a limit of processor time.

@@ -2,30 +2,34 @@ package org.mingzhang.structure.lattice;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.indicator.IndicatorLevelNames;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
 /** Determines the classes of a cell's text. Stateless. */
 public final class CellTextClassifier {
-  private static final Map<CellTextClass, Pattern> PATTERNS = readPatterns();
+  private static final Map<CellTextClass, Pattern> CLASS_PATTERNS = readPatterns();
   private static final Set<CellTextClass> NUMBERS =
       EnumSet.of(
           CellTextClass.POINTS, CellTextClass.ORDINAL, CellTextClass.CODE, CellTextClass.NUMBER);
 
-  /** Names that are a kind of indicator in some forms and an indicator in others. */
-  private static final Pattern SATISFACTION = Pattern.compile("(?!.*指标).{2,12}满意(?:度|率)");
+  private static final PatternTable PATTERNS = PatternTable.beside(CellTextClassifier.class);
+  private static final Pattern SATISFACTION = PATTERNS.get("satisfaction");
 
   private CellTextClassifier() {}
 
   private static Map<CellTextClass, Pattern> readPatterns() {
     Map<CellTextClass, Pattern> patterns = new EnumMap<>(CellTextClass.class);
-    for (List<String> row : TsvResource.readRows(LatticeCosts.class, "cell-text-classes.tsv", 2)) {
-      patterns.put(CellTextClass.valueOf(row.get(0)), Pattern.compile(row.get(1)));
-    }
+    TsvResource.forEachRow(
+        LatticeCosts.class,
+        "cell-text-classes.tsv",
+        2,
+        row -> {
+          patterns.put(CellTextClass.valueOf(row.get(0)), Pattern.compile(row.get(1)));
+        });
     return patterns;
   }
 
@@ -45,7 +49,7 @@ public final class CellTextClassifier {
               ? CellTextClass.EITHER
               : first ? CellTextClass.LEVEL1 : CellTextClass.LEVEL2);
     }
-    for (Map.Entry<CellTextClass, Pattern> textClass : PATTERNS.entrySet()) {
+    for (Map.Entry<CellTextClass, Pattern> textClass : CLASS_PATTERNS.entrySet()) {
       if (textClass.getValue().matcher(text).matches()) {
         return textClass.getKey().isNumber()
             ? classifyNumber(text)
@@ -63,7 +67,7 @@ public final class CellTextClassifier {
   private static Set<CellTextClass> classifyNumber(String text) {
     Set<CellTextClass> found = EnumSet.noneOf(CellTextClass.class);
     for (CellTextClass textClass : NUMBERS) {
-      Pattern pattern = PATTERNS.get(textClass);
+      Pattern pattern = CLASS_PATTERNS.get(textClass);
       if (pattern != null && pattern.matcher(text).matches()) {
         found.add(textClass);
       }
@@ -73,7 +77,7 @@ public final class CellTextClassifier {
 
   /** Whether a text is a number and nothing else. */
   public static boolean isNumber(String text) {
-    Pattern number = PATTERNS.get(CellTextClass.NUMBER);
+    Pattern number = CLASS_PATTERNS.get(CellTextClass.NUMBER);
     return number != null && number.matcher(text).matches();
   }
 }

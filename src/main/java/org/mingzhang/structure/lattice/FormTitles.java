@@ -11,8 +11,10 @@ import org.mingzhang.text.TsvResource;
 public final class FormTitles {
   private static final Pattern TITLE =
       Pattern.compile(
-          TsvResource.readRows(LatticeCosts.class, "form-titles.tsv", 2).stream()
-              .map(row -> "(?:" + row.get(0) + ")")
+          TsvResource.parseRows(
+                  LatticeCosts.class, "form-titles.tsv", 2, row -> Pattern.compile(row.get(0)))
+              .stream()
+              .map(title -> "(?:" + title.pattern() + ")")
               .collect(Collectors.joining("|")));
 
   /** Maximum length of a title, in characters, including a remark in brackets. */

@@ -2,7 +2,6 @@ package org.mingzhang.structure.lattice;
 
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mingzhang.text.TsvResource;
@@ -40,50 +39,66 @@ public final class LatticeCosts {
 
   private static Map<ColumnType, Map<CellTextClass, Double>> readEmissions() {
     Map<ColumnType, Map<CellTextClass, Double>> costs = new EnumMap<>(ColumnType.class);
-    for (List<String> row : TsvResource.readRows(LatticeCosts.class, "emissions.tsv", 4)) {
-      Map<CellTextClass, Double> column =
-          costs.computeIfAbsent(
-              ColumnType.valueOf(row.get(0)), k -> new EnumMap<>(CellTextClass.class));
-      double cost = parseCost(row.get(2));
-      if (row.get(1).equals("*")) {
-        for (CellTextClass textClass : CellTextClass.values()) {
-          column.put(textClass, cost);
-        }
-      } else {
-        column.put(CellTextClass.valueOf(row.get(1)), cost);
-      }
-    }
+    TsvResource.forEachRow(
+        LatticeCosts.class,
+        "emissions.tsv",
+        4,
+        row -> {
+          Map<CellTextClass, Double> column =
+              costs.computeIfAbsent(
+                  ColumnType.valueOf(row.get(0)), k -> new EnumMap<>(CellTextClass.class));
+          double cost = parseCost(row.get(2));
+          if (row.get(1).equals("*")) {
+            for (CellTextClass textClass : CellTextClass.values()) {
+              column.put(textClass, cost);
+            }
+          } else {
+            column.put(CellTextClass.valueOf(row.get(1)), cost);
+          }
+        });
     return costs;
   }
 
   private static Map<ColumnType, BlankCosts> readBlanks() {
     Map<ColumnType, BlankCosts> costs = new EnumMap<>(ColumnType.class);
-    for (List<String> row : TsvResource.readRows(LatticeCosts.class, "blanks.tsv", 4)) {
-      costs.put(
-          ColumnType.valueOf(row.get(0)),
-          new BlankCosts(parseCost(row.get(1)), parseCost(row.get(2)), parseCost(row.get(3))));
-    }
+    TsvResource.forEachRow(
+        LatticeCosts.class,
+        "blanks.tsv",
+        4,
+        row -> {
+          costs.put(
+              ColumnType.valueOf(row.get(0)),
+              new BlankCosts(parseCost(row.get(1)), parseCost(row.get(2)), parseCost(row.get(3))));
+        });
     return costs;
   }
 
   private static Map<CopyLayout, Map<Separator, SeparatorCosts>> readSeparators() {
     Map<CopyLayout, Map<Separator, SeparatorCosts>> costs = new EnumMap<>(CopyLayout.class);
-    for (List<String> row : TsvResource.readRows(LatticeCosts.class, "separators.tsv", 5)) {
-      costs
-          .computeIfAbsent(CopyLayout.valueOf(row.get(0)), k -> new EnumMap<>(Separator.class))
-          .put(
-              Separator.valueOf(row.get(1)),
-              new SeparatorCosts(
-                  parseCost(row.get(2)), parseCost(row.get(3)), parseCost(row.get(4))));
-    }
+    TsvResource.forEachRow(
+        LatticeCosts.class,
+        "separators.tsv",
+        5,
+        row -> {
+          costs
+              .computeIfAbsent(CopyLayout.valueOf(row.get(0)), k -> new EnumMap<>(Separator.class))
+              .put(
+                  Separator.valueOf(row.get(1)),
+                  new SeparatorCosts(
+                      parseCost(row.get(2)), parseCost(row.get(3)), parseCost(row.get(4))));
+        });
     return costs;
   }
 
   private static Map<String, Double> readLimits() {
     Map<String, Double> values = new HashMap<>();
-    for (List<String> row : TsvResource.readRows(LatticeCosts.class, "limits.tsv", 3)) {
-      values.put(row.get(0), parseCost(row.get(1)));
-    }
+    TsvResource.forEachRow(
+        LatticeCosts.class,
+        "limits.tsv",
+        3,
+        row -> {
+          values.put(row.get(0), parseCost(row.get(1)));
+        });
     return values;
   }
 

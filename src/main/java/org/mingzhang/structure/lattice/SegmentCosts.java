@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.structure.indicator.IndicatorLevelNames;
+import org.mingzhang.text.PatternTable;
 
 /**
  * The costs of joining several chunks into one segment (a cell), independent of its column. Costs
@@ -46,9 +47,9 @@ final class SegmentCosts {
           CellTextClass.SHORT, CellTextClass.WORDS, CellTextClass.PHRASE, CellTextClass.SENTENCE);
   private static final Pattern LEADING_ZERO = Pattern.compile("0\\d.*");
   private static final Pattern QUANTITY = Pattern.compile("[≥≤≧≦=＝><]{0,2}\\d[\\d.,]*[万亿]?");
-  private static final Pattern NUMBER_BEFORE_TEXT =
-      Pattern.compile("(?:指?标)?(?:[（(]\\d{1,3}分?[）)])?");
-  private static final Pattern UNIT = Pattern.compile("[万亿]?[元人个名次项家户套件场亩年月日号]");
+  private static final PatternTable PATTERNS = PatternTable.beside(SegmentCosts.class);
+  private static final Pattern NUMBER_BEFORE_TEXT = PATTERNS.get("number-before-text");
+  private static final Pattern UNIT = PATTERNS.get("unit");
   private static final Pattern COUNTED = Pattern.compile("\\d[\\d.,]*\\p{IsHan}");
   private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
   private final List<Chunk> chunks;

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.region.PlaceChain;
 import org.mingzhang.structure.metadata.DisclosureKind.Scope;
+import org.mingzhang.text.PatternTable;
 
 /**
  * The name of a publishing agency, without surrounding words of titles or tables.
@@ -16,26 +17,14 @@ import org.mingzhang.structure.metadata.DisclosureKind.Scope;
 record AgencyName(String name, Scope readScope) {
   private static final int MAX_NAME_LENGTH = 45;
 
-  private static final Pattern LEADING_MARK =
-      Pattern.compile(
-          "^(?:附件?[0-9一二三四五六七八九十]*[：:、.．\\-—]*|关于(?:公开|印发|公布|报送|批复)?|公开|\\d{1,2}(?:[.．]\\d{1,2})+(?=\\p{IsHan})|\\d{1,4}[、.．\\-—_]+|\\d{3,14}[\\-—]|[〔（][0-9]{3,12}[）〕]|[0-9A-Za-z]{3,20}(?=\\p{IsHan})(?!年)|[A-Za-z][0-9]{12,30}[\\-—]"
-              + "|[《〈“\"【】〔*·•★※◆■\\-—_、.．，,：]+|（[一二三四五六七八九十0-9]{1,3}）|（附件?[0-9一二三四五六七八九十]*）)+");
+  private static final PatternTable PATTERNS = PatternTable.beside(AgencyName.class);
+  private static final Pattern LEADING_MARK = PATTERNS.get("leading-mark");
 
-  private static final Pattern TRAIL =
-      Pattern.compile(
-          "(?<words>（(?:本级|行政|机关|机关本级|汇总|合并|部门|单位|含下属单位|盖章|公章|签章|加盖公章|一级预算单位|二级预算单位)）|本级|关于(?:公开|开展|报送)?|公开|"
-              + "(?<!主管)部门|(?<!事业)单位|(?<=[省市县区州旗])和|及所属(?:单位|部门)?|的|[、，,：:\\-—_·》”\"】〕（/]+)$");
+  private static final Pattern TRAIL = PATTERNS.get("trail");
 
-  private static final String AGENCY_NOUNS =
-      "局|厅|委|委员会|办公室|办|部|院|会|所|站|中心|学校|校|中学|小学|[一二三四五六七八九十]中|大学|学院|幼儿园|园|馆|队|团"
-          + "|处|署|社|台|政府|街道|镇|乡|苏木|公司|集团|场|厂|组|库|基地|宫|监狱|海关|政协|人大|联|科协|作协|开发区|新区|管理区|园区"
-          + "|示范区|保护区|风景区|度假区|名胜区|实验区|试验区|合作区|特区|示范园|军分区|指挥部|专班|林场|农场|医院|科|公路段|段|站点|军休所|党校|协会|学会";
+  private static final Pattern AGENCY_ENDING = PATTERNS.get("agency-ending");
 
-  private static final Pattern AGENCY_ENDING =
-      Pattern.compile("(?:" + AGENCY_NOUNS + ")(?:（[\\p{IsHan}、·]{2,25}）)?$");
-
-  private static final Pattern LONGEST_NAME_PREFIX =
-      Pattern.compile("^.{2,40}(?:" + AGENCY_NOUNS + ")");
+  private static final Pattern LONGEST_NAME_PREFIX = PATTERNS.get("longest-name-prefix");
 
   private static final Pattern CHARACTERS =
       Pattern.compile("[\\p{IsHan}0-9A-Za-z（）·—\\-、“”－〇]{2," + MAX_NAME_LENGTH + "}");
@@ -46,45 +35,22 @@ record AgencyName(String name, Scope readScope) {
    */
   private static final String NON_INITIAL_CHARACTERS = "是由为在以及和与的其各该本我将对年月日";
 
-  private static final Pattern NOT_A_NAME =
-      Pattern.compile(
-          "决算|预算|绩效|主管(?:部门|单位)|实施单位|（单位）|（部门）|评价小?组|自评|报告|说明|情况|目录|年度|收入|支出|经费|概况|职责|职能|[一二三四五六]部分|有关|公开|附表|附件|名称|负责人|本部门|本单位"
-              + "|我[局厅委办部院会所站校省市区县]|以下|我单位|[所下直]属$|[XxＸｘ×*＊]{2}|一览|(?<!机构)编制|批复|报表|总表|[是为由]$|资金|项目|制表|审核|次会议|会议上|[月日年]\\d|表$|万元|盖章|20\\d\\d");
+  private static final Pattern NOT_A_NAME = PATTERNS.get("not-a-name");
 
-  private static final Pattern BARE_ENDING =
-      Pattern.compile(
-          "(?:(?:自然)?资源|(?:社会|医疗)?保障|和?社会保障|监督|事务|行政|综合|执法|服务|管理|监督管理|事务管理|事务服务|公共服务|管理服务|综合服务)?"
-              + "(?:局|中心|委员会|委|办公室|办|处|所|站|队|支队|大队|总队|分局)");
+  private static final Pattern BARE_ENDING = PATTERNS.get("bare-ending");
 
-  /**
-   * The ending of names of sections of an agency, which do not publish accounts of their own:
-   * 某市水利局防汛股.
-   */
-  private static final Pattern SECTION =
-      Pattern.compile("(?<body>.{4,}?(?:局|委员会|办公室|中心|人民政府|总工会))\\p{IsHan}{2,10}股");
+  private static final Pattern SECTION = PATTERNS.get("section");
 
-  private static final Pattern SECTION_END = Pattern.compile("(?:科|股|组|[^馆社]室)$");
+  private static final Pattern SECTION_END = PATTERNS.get("section-end");
   private static final int MAX_SECTION_NAME_LENGTH = 12;
 
-  /**
-   * A text with the form of a place name, even if the gazetteer does not have it; excludes 城市, 社区,
-   * 开发区, 各县.
-   */
-  private static final Pattern PLACE_SHAPED =
-      Pattern.compile(
-          "(?:\\p{IsHan}{2,5}(?<![全我本各某该外两几个多其])(?:(?<![城超都门股上])市|县|(?<![社园发山地辖小景库灾林牧新城市矿港片校战疆治政护游务验作业术济税行街])区|自治旗)){1,3}"
-              + "(?=\\p{IsHan}{2})|\\p{IsHan}{2,4}(?:镇|乡)(?=人民政府|财政所|中心)|\\p{IsHan}{2,4}街道(?=办事处)");
+  private static final Pattern PLACE_SHAPED = PATTERNS.get("place-shaped");
 
-  private static final Pattern NO_PLACE = Pattern.compile("^(?:全|我|本|各|某|该|外|两|所|[省市县区州])");
+  private static final Pattern NO_PLACE = PATTERNS.get("no-place");
 
-  /** The words before the place in the name of a party, its branch or a national service. */
-  private static final Pattern NATIONAL_PREFIX =
-      Pattern.compile(
-          "^(?:中国共产党|中共|中国人民政治协商会议|政协|中国共产主义青年团|共产主义青年团|共青团|国家税务总局|国家统计局|中国国民党革命委员会|民革|中国民主同盟|民盟"
-              + "|中国民主建国会|民建|中国民主促进会|民进|中国农工民主党|农工党|中国致公党|致公党|九三学社|台湾民主自治同盟|台盟|中国国际贸易促进委员会|中国)");
+  private static final Pattern NATIONAL_PREFIX = PATTERNS.get("national-prefix");
 
-  /** A division of the Production and Construction Corps, which shares agencies with its city. */
-  private static final Pattern CORPS = Pattern.compile("(?:新疆生产建设)?兵团第[一二三四五六七八九十]{1,3}师");
+  private static final Pattern CORPS = PATTERNS.get("corps");
 
   /** The name in these words; empty if they are not a name. */
   static Optional<AgencyName> readFrom(String compact) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.structure.metadata.DisclosureKind.Scope;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Determines the publishing agency from, in this order: title, cover, part headings, table labels,
@@ -23,47 +24,18 @@ final class AgencyResolver {
   /** Maximum number of lines of the upper part of a form, in a document that is the form. */
   private static final int FORM_HEAD_LINES = 60;
 
-  /**
-   * A name with a level instead of a place, such as 区财政局; only a fuller name determines the
-   * district.
-   */
-  private static final Pattern LEVEL_ONLY =
-      Pattern.compile(
-          "^(?!市场|市政|市容|区域)[省市县区州旗盟](?=人民|人大|政协|政府|委|财政|教育|\\p{IsHan}{1,10}(?:局|委员会|办公室)$)");
+  private static final PatternTable PATTERNS = PatternTable.beside(AgencyResolver.class);
+  private static final Pattern LEVEL_ONLY = PATTERNS.get("level-only");
 
-  /** The position of the person who signs a report, which precedes the name: 某区政协副主席、财政局. */
-  private static final Pattern SIGNER = Pattern.compile("主席|主任|副[局县区市]长");
+  private static final Pattern SIGNER = PATTERNS.get("signer");
 
-  private static final Pattern ENTRUSTED =
-      Pattern.compile("受(?:[本我]?[省市县区州旗]?|\\p{IsHan}{2,14}?)(?:人民)?政府(?:的)?委托");
+  private static final Pattern ENTRUSTED = PATTERNS.get("entrusted");
 
-  private static final Pattern PART =
-      Pattern.compile(
-          "^第[一二三四五六七八九十]+(?:部分|章)[：:、]?(?<name>.{4,40}?)(?:20\\d\\d年度?.*|(?:部门|单位)?(?:基本)?概况.*|(?:的)?(?:主要)?职[责能].*)$");
+  private static final Pattern PART = PATTERNS.get("part");
 
-  private static final Pattern OWNED =
-      Pattern.compile(
-          "^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?+(?<name>.{4,35}?)(?:的)?(?:主要职[责能]|机构设置|概况|基本情况).{0,6}$");
+  private static final Pattern OWNED = PATTERNS.get("owned");
 
-  private static final List<Pattern> OPENINGS =
-      List.of(
-          Pattern.compile(
-              "纳入(?<name>[^。，；]{4,40}?)20\\d\\d年度?(?:部门|单位|本级)?(?:收支)?(?:决算|预算)(?:汇总|编制|公开)?"),
-          Pattern.compile("构成看，(?:纳入)?(?<name>[^。，；]{4,40}?)(?:20\\d\\d年度?)?(?:部门|单位)?(?:决算|预算)"),
-          Pattern.compile(
-              "(?:^|[。：，])(?<name>[^。，；：]{4,40}?)(?:的?(?:主要|基本)(?:职责|职能)(?:任务)?(?:是|为|有|包括|：)|主要(?:履行|承担)(?:以下|下列|如下))"),
-          Pattern.compile("(?:^|[。：])(?<name>[^。，；：]{4,40}?)包括\\d+个(?:行政|事业|下属|直属|二级)"),
-          Pattern.compile("(?:^|[。：])(?<name>[^。，；：]{4,40}?)下属(?:共有|共|有)?(?:二级)?(?:预算)?单位"),
-          Pattern.compile(
-              "(?:^|[。：、，])(?<name>[^。，；：]{4,40}?)(?:（[^（）]{2,30}）)?(?:，)?(?:是|为|属于?(?=[一二三]级))[^。；]{0,90}?(?:工作部门|组成部门|重要部门|工作机关|群团组织|人民团体|群众团体|行政单位|事业单位|行政机关|直属机构|派出机关|派出机构|办事机构|新闻宣传机构|新闻单位|审判机关|检察机关|预算单位|行政部门|一级政府|机关)"),
-          Pattern.compile(
-              "^(?<name>[^。，；：]{4,40}?)对20\\d\\d年度?(?:部门|单位)?(?:项目支出|整体支出|预算项目)(?:组织)?(?:实施|开展|进行)(?:了)?绩效"),
-          Pattern.compile(
-              "^(?<name>[^。，；：]{4,30}?(?:会|局|院|中心|办公室|政府|委))(?:（[^（）]{2,30}）)?(?:是|为)一[个所家](?!.{0,12}项目)"),
-          Pattern.compile(
-              "(?:^|[。：])(?<name>[^。，；：]{4,40}?)(?:20\\d\\d年度?)?(?:部门|单位)(?:决算|预算)(?:包括|由|是指|编报)"),
-          Pattern.compile(
-              "(?:^|[。：，])(?<name>[^。，；：]{4,40}?)(?:机关)?(?:20\\d\\d年)?(?:内设|共设|设有|下设|设置|机关设置)[^。]{0,30}(?:科室|处室|机构|股室|部门|科|处|办公室、)"));
+  private static final List<Pattern> OPENINGS = PATTERNS.getAll("self-description");
 
   private final Gazetteer gazetteer;
   private final TownNameRule townUnits;

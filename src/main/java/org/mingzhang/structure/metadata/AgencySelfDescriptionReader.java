@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads an agency name without a place from a sentence about its founding, its nature or an empty
@@ -15,23 +16,15 @@ final class AgencySelfDescriptionReader {
   private static final int OPENING_LINES = 120;
   private static final int MIN_NAME_LENGTH = 5;
 
-  private static final Pattern FOUNDED =
-      Pattern.compile(
-          "(?:^|。)(?<name>\\p{IsHan}{5,25}?)(?:（[^（）]{2,30}）)?，?(?:(?:成立|始建|建|设立)于|创建于|创办于|组建于|位于|坐落于?|(?:主办|举办|主管)(?:单位|部门)为|(?:是|为|系)[^。；，]{0,30}?(?:事业单位|预算单位|全日制|公办))");
+  private static final PatternTable PATTERNS =
+      PatternTable.beside(AgencySelfDescriptionReader.class);
+  private static final Pattern FOUNDED = PATTERNS.get("founded");
 
-  /** A sentence about responsibilities: 某区水利和湖泊局负责保障水资源的合理开发利用. */
-  private static final Pattern CHARGED =
-      Pattern.compile("^(?<name>\\p{IsHan}{5,25}?)(?:主要)?(?:负责|承担)(?!人)");
+  private static final Pattern CHARGED = PATTERNS.get("charged");
 
-  /** The note below an empty table: 某镇人民政府没有使用国有资本经营预算安排支出，故本表无数据. */
-  private static final Pattern WITHOUT =
-      Pattern.compile(
-          "(?:^|[。：])(?<name>\\p{IsHan}{5,25}?)(?:20\\d\\d年度?)?(?:没有|无)(?:使用)?"
-              + "(?:政府性基金|国有资本经营|一般公共预算)[^。；]{0,60}(?:故本表|本表为空|空表)");
+  private static final Pattern WITHOUT = PATTERNS.get("without");
 
-  /** Words by which any agency of the kind may be called. */
-  private static final Pattern GENERIC =
-      Pattern.compile("^(?:本|我|该|全|各|原|基层|[省市县区]|人民|中级|高级|乡镇|学校|医院|内设|下属|所属|其中)");
+  private static final Pattern GENERIC = PATTERNS.get("generic");
 
   private AgencySelfDescriptionReader() {}
 

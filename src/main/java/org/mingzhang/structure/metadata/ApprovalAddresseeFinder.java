@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Determines the agency of a budget approval: not the finance department, but the addressee.
@@ -15,13 +16,13 @@ import org.mingzhang.region.Gazetteer;
  * </pre>
  */
 final class ApprovalAddresseeFinder {
-  private static final Pattern TITLE = Pattern.compile("^(?<office>.{2,20}财政[局厅]).{0,30}批复");
+  private static final PatternTable PATTERNS = PatternTable.beside(ApprovalAddresseeFinder.class);
+  private static final Pattern TITLE = PATTERNS.get("title");
   private static final Pattern ADDRESSEE = Pattern.compile("(?<name>\\p{IsHan}{3,25})[：:]");
 
-  /** An addressee that stands for several agencies and is therefore ignored: 县直各预算单位：. */
-  private static final Pattern MANY = Pattern.compile("各|有关");
+  private static final Pattern MANY = PATTERNS.get("many");
 
-  private static final Pattern LEVEL = Pattern.compile("^[省市县区州旗盟](?![委政人])");
+  private static final Pattern LEVEL = PATTERNS.get("level");
 
   private ApprovalAddresseeFinder() {}
 

@@ -6,15 +6,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Detects blank forms that authorities hand out: names and amounts are placeholders (XX局, XX万元) or
  * missing (为 万元), and hardly any number is filled in. Stateless.
  */
 final class BlankTemplateDetector {
-  private static final Pattern PLACEHOLDER =
-      Pattern.compile(
-          "(?=[XxＸｘ×*＊○〇_＿为增减下支收占完合总])(?:[XxＸｘ×*＊○〇]{2,}(?=[\\p{IsHan}（）。，%％]|$)|[_＿]{2,}|(?:为|增加|减少|增长|下降|支出|收入|占|完成|合计|总计)(?:万元|[%％]))");
+  private static final PatternTable PATTERNS = PatternTable.beside(BlankTemplateDetector.class);
+  private static final Pattern PLACEHOLDER = PATTERNS.get("placeholder");
   private static final Pattern FILLED =
       Pattern.compile("(?=\\d)(?<![\\d.])\\d[\\d,]*(?:\\.\\d+)?(?:亿元|万元|元|[%％])");
   private static final int MIN_PLACEHOLDERS = 8;

@@ -8,6 +8,7 @@ import org.mingzhang.model.AgencyType;
 import org.mingzhang.model.Category;
 import org.mingzhang.structure.metadata.DisclosureKind.Genre;
 import org.mingzhang.structure.metadata.DisclosureKind.Scope;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Determines the category. The genre is taken from the title, the headings of the main body, or the
@@ -16,35 +17,26 @@ import org.mingzhang.structure.metadata.DisclosureKind.Scope;
  * DisclosureScopeResolver}.
  */
 final class CategoryResolver {
-  private static final Pattern ACCOUNTS =
-      Pattern.compile("决算(?:情况)?说明|(?:部门|单位)决算情况|收入支出决算|收支决算|决算(?:公开)?(?:报)?表|决算总体情况|决算收支");
+  private static final PatternTable PATTERNS = PatternTable.beside(CategoryResolver.class);
+  private static final Pattern ACCOUNTS = PATTERNS.get("accounts");
 
-  private static final Pattern BUDGETS =
-      Pattern.compile(
-          "预算(?:编制|安排|收支)?(?:情况)?说明|收支预算|预算总表|收支总(?:体情况)?表|预算(?:公开)?表|预算安排情况|预算总体情况|预算拨款安排|20\\d\\d年度?(?:部门|单位)预算收支(?:情况)?"
-              + "|预算收支安排及|预算收支及增减变化|三公[”\"]?经费预算情况");
+  private static final Pattern BUDGETS = PATTERNS.get("budgets");
 
   /** A part of the document, even if only its contents page names it. */
   private static final Pattern PART = Pattern.compile("第[一二三四五六七八九十]+部分");
 
   private static final int MAX_ANNOUNCEMENT_DISTANCE = 60;
 
-  private static final Pattern ANNOUNCED =
-      Pattern.compile(
-          "现将[^。；]{0,20}?(?<scope>部门|单位)(?<what>预算|决算)(?:情况|信息|有关情况)?(?:予以)?(?:公开|公布|公示|说明)");
+  private static final Pattern ANNOUNCED = PATTERNS.get("category-resolver-announced");
 
-  private static final Pattern WHOLE = Pattern.compile("整体支出|整体绩效|部门整体");
-  private static final Pattern PROJECT = Pattern.compile("项目支出绩效|项目绩效|^项目名称|^项目概况|专项资金");
+  private static final Pattern WHOLE = PATTERNS.get("whole");
+  private static final Pattern PROJECT = PATTERNS.get("project");
 
-  private static final Pattern PROJECT_TITLE =
-      Pattern.compile("(?:项目|工程|专项资金)(?:资金)?(?:（[^（）]{1,20}）)?(?:20\\d\\d年度?)?(?:支出)?绩效(?:自评|评价)");
+  private static final Pattern PROJECT_TITLE = PATTERNS.get("project-title");
 
-  /**
-   * The caption of a form with results, which takes precedence over a title that names only goals.
-   */
-  private static final Pattern SELF = Pattern.compile("自评表(?:（[^（）]{1,12}）)?$");
+  private static final Pattern SELF = PATTERNS.get("self");
 
-  private static final Pattern EVALUATED = Pattern.compile("绩效(?:自评|评价|情况|目标完成)");
+  private static final Pattern EVALUATED = PATTERNS.get("category-resolver-evaluated");
 
   /**
    * Determines the category of the document; null if neither title, body nor file name decides it.

@@ -1,11 +1,11 @@
 package org.mingzhang.structure.metadata;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.metadata.DisclosureKind.Genre;
 import org.mingzhang.structure.metadata.DisclosureKind.Scope;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Finds the words in a title that name the kind of disclosure.
@@ -15,64 +15,35 @@ import org.mingzhang.structure.metadata.DisclosureKind.Scope;
  * draft budget.
  */
 final class DisclosureKindFinder {
-  private static final String LEVEL = "(?:全?[省市区县州镇乡]本?级|本级|地方|全[省市区县州])?";
+  private static final PatternTable PATTERNS = PatternTable.beside(DisclosureKindFinder.class);
+  private static final Pattern GOVERNMENT_FUNDS = PATTERNS.get("government-funds");
+  private static final Pattern OWN_LEVEL = PATTERNS.get("disclosure-kind-finder-own-level");
 
-  /** 本级 that means the agency alone (部门（本级）决算), not a level of government (市本级部门决算). */
-  private static final Pattern OWN_LEVEL = Pattern.compile("(?<=[门位政府财总（])本级");
+  private static final Pattern FINAL = PATTERNS.get("final");
 
-  private static final Pattern FINAL =
-      Pattern.compile(
-          LEVEL + "(?<scope>部门|单位|(?<!人民)政府|财政总?|总)?（?(?:本级)?）?(?:收支|收入支出|财政)?[总预]?决算(?!支出绩效)");
+  private static final Pattern DRAFT_ACCOUNTS = PATTERNS.get("draft-accounts");
 
-  private static final Pattern DRAFT_ACCOUNTS = Pattern.compile("（?草案）?");
+  private static final Pattern LEVEL_ONLY_TITLE = PATTERNS.get("level-only-title");
 
-  /** Words that name only a level, 市级决算的报告, which is a report of the government of that level. */
-  private static final Pattern LEVEL_ONLY_TITLE = Pattern.compile("全?[省市区县州旗镇乡]本?级(?:收支)?决算");
+  private static final Pattern REPORT = PATTERNS.get("report");
 
-  private static final Pattern REPORT = Pattern.compile("(?:情况)?的?报告");
+  private static final Pattern DRAFT = PATTERNS.get("draft");
 
-  private static final Pattern DRAFT =
-      Pattern.compile(
-          "预算执行情况.{0,14}?20\\d\\d年[^，。]{0,24}?(?<words>"
-              + LEVEL
-              + "(?:财政|政府|总)?(?:收支)?预算(?:（草案）|草案)?)");
+  private static final Pattern EXECUTION = PATTERNS.get("execution");
 
-  private static final Pattern EXECUTION =
-      Pattern.compile(LEVEL + "(?:财政|政府|一般公共)?(?:收支)?预算(?:收支)?执行情况");
+  private static final Pattern BUDGET = PATTERNS.get("budget");
 
-  private static final Pattern BUDGET =
-      Pattern.compile(
-          LEVEL
-              + "(?<scope>部门|单位|(?<!人民)政府|财政|总|一般公共|政府性基金|国有资本经营|社会保险基金)?（?(?:本级)?）?"
-              + "(?:收支|收入支出|财政|综合)?预算(?!绩效|单位|管理|部门|主管|执行|法|外|科目|内)");
+  private static final Pattern ADJUSTMENT = PATTERNS.get("adjustment");
 
-  /** A budget adjustment, which only a government makes, by decision of the congress. */
-  private static final Pattern ADJUSTMENT =
-      Pattern.compile(LEVEL + "(?:财政|政府|总)?(?:收支)?预算(?:（?草案）?)?(?:第[一二三]次)?调整(?!后)");
+  private static final Pattern FUND = PATTERNS.get("fund");
 
-  private static final Pattern FUND =
-      Pattern.compile(
-          "(?:补助|补贴|奖补|救助|保障|转移支付|建设|发展|养护|维修)(?:专项)?(?:资金|经费)绩效|[^部门单位]经费绩效"
-              + "|\\p{IsHan}资金(?:使用)?绩效");
+  private static final Pattern EVALUATION = PATTERNS.get("evaluation");
 
-  private static final Pattern EVALUATION =
-      Pattern.compile(
-          "(?:部门|单位|（单位）|部门预算|预算)*(?<what>整体支出(?:[和及与、]项目支出)?|整体|项目支出|项目|专项资金|专项|转移支付|财政支出)?"
-              + "(?:支出|资金|预算|财政)*(?:绩效(?:目标)?(?:完成情况|单位|部门|情况)?(?:自评价|自评|自我评价|评价)"
-              + "|(?<=支出|整体|项目|专项|资金)自评(?=报告|表))");
+  private static final Pattern GOALS_BESIDE_BUDGET = PATTERNS.get("goals-beside-budget");
 
-  private static final String OF_PROJECTS =
-      "(?:部门|单位|财政|预算|省级|市级|市直|区级|县级|本级)*(?:新增|重大)*(?:整体|项目|专项|政策|支出|资金|转移支付)*";
+  private static final Pattern ADVANCE = PATTERNS.get("disclosure-kind-finder-advance");
 
-  /** Goals named beside a budget: 部门预算及项目绩效目标表 is a budget. */
-  private static final Pattern GOALS_BESIDE_BUDGET =
-      Pattern.compile("[及和、与]" + OF_PROJECTS + "(?:绩效目标|事前绩效)");
-
-  private static final Pattern ADVANCE = Pattern.compile(OF_PROJECTS + "事前绩效评[估审价]");
-
-  /** Performance goals only. In 部门预算项目支出绩效目标表, 部门预算 only states which projects are meant. */
-  private static final Pattern GOALS =
-      Pattern.compile(OF_PROJECTS + "绩效目标(?:申报|批复|公开|汇总)?(?:情况)?表");
+  private static final Pattern GOALS = PATTERNS.get("goals");
 
   private DisclosureKindFinder() {}
 
@@ -178,7 +149,6 @@ final class DisclosureKindFinder {
 
   /** Whether words name funds that only a whole government budgets. */
   static boolean namesGovernmentFunds(String words) {
-    return List.of("财政", "一般公共", "政府性基金", "国有资本经营", "社会保险基金", "地方").stream()
-        .anyMatch(words::contains);
+    return GOVERNMENT_FUNDS.matcher(words).find();
   }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.AgencyType;
 import org.mingzhang.structure.metadata.DisclosureKind.Scope;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Determines whether accounts or a budget without a scope in the title are those of a department, a
@@ -15,15 +16,10 @@ import org.mingzhang.structure.metadata.DisclosureKind.Scope;
  * used throughout, the file name, and last the type of agency.
  */
 final class DisclosureScopeResolver {
-  private static final Pattern SCOPE =
-      Pattern.compile(
-          "(?<scope>部门|单位|本级)(?:20\\d\\d年度?)?(?:财政拨款|财务)?(?:收支|收入|支出)?(?:总体)?(?:决算|预算)"
-              + "(?!支出经济|管理|公开工作|绩效|改革|法|编制范围)|^[一二三]、(?<head>部门|单位)(?:主要|基本|概况|职责|机构)");
+  private static final PatternTable PATTERNS = PatternTable.beside(DisclosureScopeResolver.class);
+  private static final Pattern SCOPE = PATTERNS.get("scope");
 
-  private static final Pattern GOVERNMENT =
-      Pattern.compile(
-          "(?<!人民)政府(?:决算|预算)(?:报告|草案|公开|表)|举借(?:政府)?债务情况|债务限额|税收返还和转移支付"
-              + "|转移支付(?:执行|安排)情况|财政收支(?:决算|执行)情况|全[省市县区州旗镇乡](?:本级)?一般公共预算(?:收入|支出)");
+  private static final Pattern GOVERNMENT = PATTERNS.get("government");
 
   private DisclosureScopeResolver() {}
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.structure.metadata.DisclosureKind.Genre;
 import org.mingzhang.structure.metadata.DisclosureKind.Scope;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.YearFinder;
 
 /**
@@ -25,23 +26,16 @@ final class DisclosureTitleParser {
   /** Separators of the parts of a file name: 2023年度部门决算-某局-公开文本. */
   private static final Pattern DASHES = Pattern.compile("[\\-—_]+");
 
-  /** The three public expenses (三公经费) of one agency rather than of all. */
-  private static final Pattern OWN_EXPENSES = Pattern.compile("^(?!.*(?:汇总|全[省市区县州])).*三公");
+  private static final PatternTable PATTERNS = PatternTable.beside(DisclosureTitleParser.class);
+  private static final Pattern OWN_EXPENSES = PATTERNS.get("own-expenses");
 
-  /** Funds named after the agency, which are not part of its name. */
-  private static final Pattern FUNDS =
-      Pattern.compile("(?<=.{3})(?:一般公共预算|财政拨款|政府性基金|国有资本经营|[“\"]?三公).*$");
+  private static final Pattern FUNDS = PATTERNS.get("funds");
 
-  /** 本级 of an agency, unlike 市本级, the level of government of all departments. */
-  private static final Pattern OWN_LEVEL = Pattern.compile("(?<![省市区县州旗镇乡])本级");
+  private static final Pattern OWN_LEVEL = PATTERNS.get("disclosure-title-parser-own-level");
 
-  /**
-   * A government with departments; accounts simply called its accounts are those of the whole
-   * government.
-   */
-  private static final Pattern COUNTY_OR_HIGHER = Pattern.compile("[省市区县州旗盟]人民政府$");
+  private static final Pattern COUNTY_OR_HIGHER = PATTERNS.get("county-or-higher");
 
-  private static final Pattern COUNTY = Pattern.compile("\\p{IsHan}{2,}[市县区旗州盟]$");
+  private static final Pattern COUNTY = PATTERNS.get("county");
 
   private final Gazetteer gazetteer;
 

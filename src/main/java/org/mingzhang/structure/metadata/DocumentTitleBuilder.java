@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 import org.mingzhang.region.Division;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Creates the title of a document: the printed title, with the agency added if that is printed on a
@@ -13,16 +14,12 @@ final class DocumentTitleBuilder {
   private static final Pattern LEADING_MARKS =
       Pattern.compile("^[•·●◆■★*\\-—]*(?:附件?[0-9一二三四五六七八九十]*[：:、.．\\-—]?)*");
 
-  /** The title of the contents below, which some forms append to their own: 2018年部门预算信息公开目录. */
-  private static final Pattern CONTENTS =
-      Pattern.compile("(?:(?<=说明|报告|公开)20\\d\\d年度?(?:部门|单位)?(?:预算|决算))?(?:信息)?(?:公开)?（?目录）?.*$");
+  private static final PatternTable PATTERNS = PatternTable.beside(DocumentTitleBuilder.class);
+  private static final Pattern CONTENTS = PATTERNS.get("contents");
 
   private DocumentTitleBuilder() {}
 
-  /**
-   * A reference to the document in its own text (我区2023年预算调整方案), which does not name the agency.
-   */
-  private static final Pattern OWN_WORDS = Pattern.compile("^[我本]\\p{IsHan}");
+  private static final Pattern OWN_WORDS = PATTERNS.get("own-words");
 
   /**
    * The printed title, with the agency added if that is printed on a line of its own:

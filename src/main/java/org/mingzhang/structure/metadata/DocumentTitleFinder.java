@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Finds the printed title: the run of cover lines that together name agency, year and kind,
@@ -17,48 +18,34 @@ final class DocumentTitleFinder {
   private static final int MAX_TITLE_LENGTH = 110;
   private static final int MAX_ENDING_LENGTH = 45;
 
-  /** An agency with its place: 样岭县卫生健康局. */
-  private static final Pattern NAME_WITH_PLACE =
-      Pattern.compile("\\p{IsHan}{2,8}?[省市县区旗州盟]\\p{IsHan}{2,24}[局委会院办厅室处所站校中心社]");
+  private static final PatternTable PATTERNS = PatternTable.beside(DocumentTitleFinder.class);
+  private static final Pattern NAME_WITH_PLACE = PATTERNS.get("name-with-place");
 
-  private static final Pattern PLACE_END = Pattern.compile("[省市县区旗州盟乡镇]$");
+  private static final Pattern PLACE_END = PATTERNS.get("place-end");
 
   private static final Pattern BODY = Pattern.compile("[。；;]|[，,].*[，,]|^[—\\-]+$");
 
-  private static final Pattern BREADCRUMBS =
-      Pattern.compile("当前位置|首页|>|来源：|发布时间|浏览次数|字号|打印本页|索引号|信息分类");
+  private static final Pattern BREADCRUMBS = PATTERNS.get("breadcrumbs");
 
-  private static final Pattern TITLE_ENDING =
-      Pattern.compile(
-          "^(?:[（(]?(?:第[一二三四五]次|草案|公开|试行|摘要|本级|含下属单位|汇总|书面|\\d{4}年度?)[）)]?"
-              + "|及|和|与|的|公开|信息|情况|说明|报告|报表|报表说明|文本|附表|表|书|草案|编制|原则|调整|方案|分析|总结|自评表|自评报告|工作|附件|样本|补充|目标|“?三公”?经费|预算|决算|支出|绩效|相关|有关|内容|资料|材料|项目|部门|单位|通知|公告|批复|基础|目录|议案|数据|指标|公示|执行|总体|基本|财政|收支|收入|和?20\\d\\d年(?:上半年|[1一][—\\-至][\\d一二三四五六七八九十]+月)?)*"
-              + "(?:（[^（）]*）)*(?:：附件.{0,12})?$");
+  private static final Pattern TITLE_ENDING = PATTERNS.get("title-ending");
 
   private static final Pattern YEAR_LINE = Pattern.compile("20\\d\\d年度?");
 
-  /** The person who reports to the congress: 某县财政局局长某某. */
-  private static final Pattern OFFICE =
-      Pattern.compile("(?<=局|厅|委|会|室)(?:党组书记、?|党委书记、?|副?局长|厅长|主任|代局长).{0,12}$");
+  private static final Pattern OFFICE = PATTERNS.get("office");
 
-  private static final Pattern FULL_PLACE =
-      Pattern.compile("\\p{IsHan}{1,6}?[省市县区州旗盟](?=\\p{IsHan})");
+  private static final Pattern FULL_PLACE = PATTERNS.get("full-place");
 
-  private static final Pattern PLACE_LINE = Pattern.compile("(?:\\p{IsHan}{2,9}?[省市县区州旗盟]){1,3}");
+  private static final Pattern PLACE_LINE = PATTERNS.get("place-line");
 
-  private static final Pattern UNFINISHED =
-      Pattern.compile("(?:\\p{IsHan}{1,6}?[省市县区州旗盟])+\\p{IsHan}{2,16}");
+  private static final Pattern UNFINISHED = PATTERNS.get("unfinished");
 
-  private static final Pattern GOVERNMENT_LINE =
-      Pattern.compile("(?:\\p{IsHan}{2,9}?[省市县区州旗盟]){1,3}人民政府");
+  private static final Pattern GOVERNMENT_LINE = PATTERNS.get("government-line");
 
-  /** The names of agencies that contain 人民政府 before their own name: 某区人民政府某街道办事处. */
-  private static final Pattern OF_GOVERNMENT =
-      Pattern.compile("\\p{IsHan}{0,12}?(?:办事处|办公室|办公厅|研究室|参事室)");
+  private static final Pattern OF_GOVERNMENT = PATTERNS.get("of-government");
 
-  /** A town without 人民政府; the cover may have the full name below the title of the page. */
-  private static final Pattern SHORT_TOWN = Pattern.compile("[镇乡]$|街道$");
+  private static final Pattern SHORT_TOWN = PATTERNS.get("short-town");
 
-  private static final Pattern OTHER_AGENCY_TITLE = Pattern.compile("[所下直]属(?:事业)?单位");
+  private static final Pattern OTHER_AGENCY_TITLE = PATTERNS.get("other-agency-title");
 
   private final DisclosureTitleParser parser;
 

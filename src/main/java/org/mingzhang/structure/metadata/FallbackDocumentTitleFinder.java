@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.YearFinder;
 
 /**
@@ -18,26 +19,17 @@ final class FallbackDocumentTitleFinder {
   private static final int MAX_LINES = 4;
   private static final int MAX_TITLE_LENGTH = 90;
 
-  private static final Pattern REPORT_END = Pattern.compile("(?:报告|草案|议案)(?:（书面）)?$");
+  private static final PatternTable PATTERNS =
+      PatternTable.beside(FallbackDocumentTitleFinder.class);
+  private static final Pattern REPORT_END = PATTERNS.get("report-end");
 
-  private static final Pattern PUBLICATION =
-      Pattern.compile(
-          "^(?:20\\d\\d年度?)?(?<name>[^，。；：]{4,40}?)(?:20\\d\\d年度?)?(?:信息)?公开(?:文档|报告|说明|资料|文本|信息|情况|内容)?$");
+  private static final Pattern PUBLICATION = PATTERNS.get("publication");
 
-  /**
-   * A title that names only the three public expenses (三公经费), which many agencies publish on a
-   * separate page.
-   */
-  private static final Pattern THREE_PUBLIC =
-      Pattern.compile("^(?<front>[^，。；：]{4,50})[“\"]?三公[”\"]?经费[^，。；：]{0,16}$");
+  private static final Pattern THREE_PUBLIC = PATTERNS.get("three-public");
 
-  /** A sentence that names the report where its title is missing: 现将某区2024年决算报告如下. */
-  private static final Pattern ANNOUNCED =
-      Pattern.compile(
-          "现(?:将|就)(?<what>[^，。；：]{6,60}?)(?:的?(?:有关|具体|相关)?情况)?(?:报告|公布|公开|公示|汇报|说明|通报)如下");
+  private static final Pattern ANNOUNCED = PATTERNS.get("fallback-document-title-finder-announced");
 
-  private static final Pattern ADVANCE =
-      Pattern.compile("[^，。；：]{0,30}事前绩效评估(?:报告|表|结果)(?:（[^（）]{1,12}）)?");
+  private static final Pattern ADVANCE = PATTERNS.get("advance");
 
   private static final Pattern YEAR = Pattern.compile("20\\d\\d年度?");
 

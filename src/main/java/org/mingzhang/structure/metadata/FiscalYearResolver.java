@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.YearFinder;
 
 /**
@@ -16,20 +17,17 @@ import org.mingzhang.text.YearFinder;
  * before, publication dates the year after, and glossaries the years of laws.
  */
 final class FiscalYearResolver {
-  private static final Pattern SUBJECT =
-      Pattern.compile(
-          "^.{0,14}?(?:决算|预算|收入|支出|收支|绩效|自评|概况|情况说明|债务|债券|^金额单位|^单位：|财政项目|财政\\p{IsHan}{0,4}资金)");
+  private static final PatternTable PATTERNS = PatternTable.beside(FiscalYearResolver.class);
+  private static final Pattern SUBJECT = PATTERNS.get("subject");
 
-  /** An evaluated year after 对, which is not a comparison: 对2021年专项经费绩效情况进行评价. */
-  private static final Pattern EVALUATED = Pattern.compile("^[^，。；]{0,24}?(?:绩效|评价|自评)");
+  private static final Pattern EVALUATED = PATTERNS.get("fiscal-year-resolver-evaluated");
 
   private static final Pattern STAMP = Pattern.compile("^（?20\\d\\d年度）?$");
 
   /** A year without 年度, which is used if nothing else gives a year. */
   private static final Pattern BARE_STAMP = Pattern.compile("^（?20\\d\\d年度?）?$");
 
-  private static final Pattern OPENING =
-      Pattern.compile("^[^，。；]{0,14}?(?:财政|收支|经费|预算|决算|债务|债券|资金|补贴|补助)[^，。；]{0,24}$");
+  private static final Pattern OPENING = PATTERNS.get("opening");
 
   /**
    * Maximum number of characters after a year that are searched for its subject; more than any

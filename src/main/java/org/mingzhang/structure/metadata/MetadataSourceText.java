@@ -11,6 +11,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.region.Gazetteer;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.PinyinGlossRemover;
 import org.mingzhang.text.TraditionalCharacterConverter;
 import org.mingzhang.text.UnspacedText;
@@ -36,8 +37,8 @@ record MetadataSourceText(
   private static final int HEADING_LENGTH = 45;
   private static final int SCRIPT_SAMPLE = 2000;
 
-  private static final Pattern FIRST_HEADING =
-      Pattern.compile("^(?:目录|目次|目|第[一二三四五六七八九十]+(?:部分|章).*|[一二三]、.*|（[一二三]）.*)$");
+  private static final PatternTable PATTERNS = PatternTable.beside(MetadataSourceText.class);
+  private static final Pattern FIRST_HEADING = PATTERNS.get("first-heading");
 
   /**
    * A numbered item that also counts as the first heading, unless the items of a page menu precede
@@ -53,29 +54,21 @@ record MetadataSourceText(
   /** An ASCII comma after a Chinese character, which is not a thousands separator. */
   private static final Pattern COMMA = Pattern.compile("(?<=[^\\x00-\\x7f]),");
 
-  /** A dash where a site has replaced 年: 2016-度, 2017-预算数. */
-  private static final Pattern LOST_YEAR =
-      Pattern.compile("(?<=(?<!\\d)20\\d\\d)-(?=度|[“\"]?三公|预算|决算|执行数)");
+  private static final Pattern LOST_YEAR = PATTERNS.get("lost-year");
 
-  /** A city in brackets at the start of a title: （某市）某区. */
-  private static final Pattern BRACKETED =
-      Pattern.compile("^（(?<place>\\p{IsHan}{2,8}(?:省|市|自治区|州))）(?=\\p{IsHan})");
+  private static final Pattern BRACKETED = PATTERNS.get("bracketed");
 
   /** Bars at the ends of a line that was made from a table. */
   private static final Pattern BARS = Pattern.compile("^[|｜]+|[|｜]+$");
 
-  /** The end of a title that runs into the first heading: 某局部门决算1.总体情况. */
-  private static final Pattern RUN_IN =
-      Pattern.compile("(?=(?:1[.．、]|一、|第一部分)\\p{IsHan}{2})(?<=^[^，。；]{6,60}(?:决算|预算|报告|说明|公开))");
+  private static final Pattern RUN_IN = PATTERNS.get("run-in");
 
   private static final Pattern BAR = Pattern.compile("[|｜]");
   private static final int MIN_LINKS = 3;
   private static final Pattern LINK =
       Pattern.compile("\\.(?i:pdf|docx?|xlsx?|wps|et|ofd|rar|zip)$");
 
-  /** Text that sites put before a title: a publication date, or the label 标题. */
-  private static final Pattern STAMPED =
-      Pattern.compile("^(?:20\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}|标题[：:])(?=[\\p{IsHan}\\d])");
+  private static final Pattern STAMPED = PATTERNS.get("stamped");
 
   private static final Pattern NOISE = Pattern.compile("^(?:[—\\-–]*\\d{0,3}[—\\-–]*|第\\d+页.*)$");
 

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the agency that a web page names as its source: 发布机构, 来源. The source may be the agency
@@ -13,17 +14,12 @@ import org.mingzhang.region.Gazetteer;
  * replaces a missing one if the text mentions the same agency.
  */
 final class PublisherLabelReader {
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "(?:信息来源|文章来源|来源|发布机构|发布单位|发文机关|发文单位|公开单位|公开主体|责任部门)[：:|]*(?<name>\\p{IsHan}{3,30}?"
-              + "(?:局|厅|委员会|委|办公室|院|校|学|园|会|中心|站|所|队|政府|街道办事处|法院|检察院|政协|人大|馆|社))"
-              + "(?=$|[^\\p{IsHan}]|字体|字号|作者|发布|阅读|浏览|访问|点击|打印|公开|关键|成文|发文|主题|日期|时间|文号|责任|编辑|分享|【)");
+  private static final PatternTable PATTERNS = PatternTable.beside(PublisherLabelReader.class);
+  private static final Pattern LABEL = PATTERNS.get("publisher-label-reader-label");
 
-  /** Words before the name of a superior agency: 某中心主办单位为某局. */
-  private static final Pattern SUPERIOR =
-      Pattern.compile("(?:主办|举办|主管)(?:单位|部门)(?:为|是|：)[^，。；]{0,12}$");
+  private static final Pattern SUPERIOR = PATTERNS.get("publisher-label-reader-superior");
 
-  private static final Pattern BARE_LABEL = Pattern.compile("(?:信息来源|来源|发布机构|发布单位|发文机关|发文单位)[：:]?");
+  private static final Pattern BARE_LABEL = PATTERNS.get("bare-label");
 
   private PublisherLabelReader() {}
 

@@ -12,6 +12,7 @@ import org.mingzhang.region.Gazetteer;
 import org.mingzhang.region.PlaceChain;
 import org.mingzhang.region.PlaceVoteCounter;
 import org.mingzhang.region.Townships;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Determines the administrative division from the places in the agency's name, then from those in
@@ -19,30 +20,16 @@ import org.mingzhang.region.Townships;
  * decides, on the cover first; otherwise the region stays unknown.
  */
 final class RegionResolver {
-  private static final Pattern BRANCH =
-      Pattern.compile("[局院队处所](?<place>[\\p{IsHan}]{2,6}?)(?:分局|分院|支队|大队|分中心|管理处)$");
+  private static final PatternTable PATTERNS = PatternTable.beside(RegionResolver.class);
+  private static final Pattern BRANCH = PATTERNS.get("branch");
 
-  /** A division of the Production and Construction Corps that is one with a city: 兵团第十师北屯市公安局. */
-  private static final Pattern DIVISION_CITY =
-      Pattern.compile("兵团第[一二三四五六七八九十]{1,3}师(?<place>\\p{IsHan}{2,5}?市)");
+  private static final Pattern DIVISION_CITY = PATTERNS.get("division-city");
 
-  /** A functional zone directly after the short name of the only place with that name. */
-  private static final Pattern ZONE =
-      Pattern.compile(
-          "(?:国家级?|省级?)?(?:高新|经济|工业|产业|边境|综合|循环|农业|旅游|现代|生态|临空|化工|科技)[\\p{IsHan}]{0,8}?"
-              + "(?:开发区|园区|合作区|保税区|示范区|度假区|集聚区|工业区)");
+  private static final Pattern ZONE = PATTERNS.get("zone");
 
-  /**
-   * Names of prisons, which belong to the province: 某地监狱, unlike 某市监狱, is named after its location.
-   */
-  private static final Pattern PRISON = Pattern.compile("监狱$|未成年犯管教所$");
+  private static final Pattern PRISON = PATTERNS.get("prison");
 
-  /**
-   * A county after its province that is not in the gazetteer; the agency does not belong to the
-   * province itself.
-   */
-  private static final Pattern UNKNOWN_COUNTY =
-      Pattern.compile("\\p{IsHan}{1,8}?(?:自治州|自治县|县)(?!级|域|乡)\\p{IsHan}{2}");
+  private static final Pattern UNKNOWN_COUNTY = PATTERNS.get("unknown-county");
 
   private final Gazetteer gazetteer;
   private final SchoolRegionResolver schools;

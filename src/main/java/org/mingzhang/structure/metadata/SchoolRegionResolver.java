@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Division;
 import org.mingzhang.region.Division.Rank;
 import org.mingzhang.region.Gazetteer;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Determines the region of schools and universities, whose names are less explicit than those of
@@ -16,25 +17,18 @@ import org.mingzhang.region.Gazetteer;
  */
 final class SchoolRegionResolver {
   private static final int OPENING_LINES = 150;
-  private static final Pattern UNIVERSITY = Pattern.compile("大学|(?<!科|行政|社会主义)学院");
+  private static final PatternTable PATTERNS = PatternTable.beside(SchoolRegionResolver.class);
+  private static final Pattern UNIVERSITY = PATTERNS.get("university");
 
-  private static final Pattern BASIC =
-      Pattern.compile("(?:中学校?|小学校?|幼儿园|实验学校|完全中学|职业中学|职业高中|特殊教育学校|[一二三四五六七八九十]中)$");
+  private static final Pattern BASIC = PATTERNS.get("basic");
 
-  private static final Pattern PROVINCIAL = Pattern.compile("省(?:级|属|直|教育厅|财政厅|委)");
+  private static final Pattern PROVINCIAL = PATTERNS.get("provincial");
 
-  /** The government that founded or leads a university. */
-  private static final Pattern FOUNDER =
-      Pattern.compile("(?<place>\\p{IsHan}{2,9}?(?:省|自治区|市))(?:委|人民政府|教育厅|教育委员会|教委|教育局)");
+  private static final Pattern FOUNDER = PATTERNS.get("founder");
 
-  /**
-   * Words on the approval by a government, which is not necessarily that in charge of the school:
-   * 经某省人民政府批准.
-   */
-  private static final Pattern APPROVED =
-      Pattern.compile("经[^。；]{2,30}?(?:批准|批复|审批|同意|备案)|[^，。；]{2,12}省(?:重点|示范|优质|文明|级)");
+  private static final Pattern APPROVED = PATTERNS.get("approved");
 
-  private static final Pattern OF_THE_STATE = Pattern.compile("教育部直属|部属高校|中央部门所属");
+  private static final Pattern OF_THE_STATE = PATTERNS.get("of-the-state");
 
   private final Gazetteer gazetteer;
 

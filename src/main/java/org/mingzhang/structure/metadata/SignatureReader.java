@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.region.Gazetteer;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the agency that signs a text: its name on a line above the date. Accounts are signed by
@@ -17,7 +18,8 @@ final class SignatureReader {
   /** Maximum length of a line with a date, in characters: that of 二〇二四年十二月二十九日 and a few more. */
   private static final int MAX_DATE_LENGTH = 16;
 
-  private static final Pattern FIRM = Pattern.compile("公司|事务所|集团|财政[局厅]$");
+  private static final PatternTable PATTERNS = PatternTable.beside(SignatureReader.class);
+  private static final Pattern FIRM = PATTERNS.get("firm");
 
   private SignatureReader() {}
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Division;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.region.PlaceChain;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Determines the region of an agency without a place in its name from that of its superior, which
@@ -16,14 +17,10 @@ import org.mingzhang.region.PlaceChain;
 final class SuperiorAgencyRule {
   private static final int OPENING_LINES = 150;
 
-  private static final Pattern ORGAN =
-      Pattern.compile(
-          "^(?:人民政府|中级人民法院|高级人民法院|[^，。；、（）]{2,16}?(?:局|厅|委员会|委|总工会|联合会|办公室|管委会|集团|公司))");
+  private static final PatternTable PATTERNS = PatternTable.beside(SuperiorAgencyRule.class);
+  private static final Pattern ORGAN = PATTERNS.get("organ");
 
-  private static final Pattern BELONGS =
-      Pattern.compile(
-          "(?:隶属于?|直属于?|主管部门[为是：]?|举办单位[为是：]?)(?<after>[^，。；]{4,30})"
-              + "|(?:是|为|系|由)(?<between>[^，。；]{2,28}?)(?:的?(?:下属|所属|直属|管理|主管|举办|二级))");
+  private static final Pattern BELONGS = PATTERNS.get("belongs");
 
   private final Gazetteer gazetteer;
 

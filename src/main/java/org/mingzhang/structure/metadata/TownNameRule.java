@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.region.Gazetteer;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Determines the full name of a subdistrict or town that uses only its short name from the full
@@ -17,9 +18,8 @@ import org.mingzhang.region.Gazetteer;
 final class TownNameRule {
   private static final int MIN_UNITS = 3;
 
-  private static final Pattern UNIT =
-      Pattern.compile(
-          "^(?<town>[\\p{IsHan}]{1,6}?(?:街道|镇|乡))(?<unit>[\\p{IsHan}]{2,16}?(?:中心|服务所|保障所|服务站|工作站|管理站|管理所|大队))");
+  private static final PatternTable PATTERNS = PatternTable.beside(TownNameRule.class);
+  private static final Pattern UNIT = PATTERNS.get("unit");
 
   private final Gazetteer gazetteer;
 

@@ -6,17 +6,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Finds lists of annexes: 附件： followed by numbered titles without text between them. They name
  * other publications and are not headings.
  */
 final class AnnexListFinder {
-  private static final Pattern LABEL = Pattern.compile("\\s*附\\s*[件表]\\s*[：:]?\\s*");
-  private static final Pattern FIRST =
-      Pattern.compile("\\s*附\\s*[件表]\\s*[：:]\\s*(?:附?表)?\\s*1\\s*[.．、：:].*");
-  private static final Pattern ENTRY =
-      Pattern.compile("\\s*(?:附件|附?表)?\\s*\\d{1,2}(?:[-—]\\d{1,2})*\\s*[.．、：:][^。；]{2,60}");
+  private static final PatternTable PATTERNS = PatternTable.beside(AnnexListFinder.class);
+  private static final Pattern LABEL = PATTERNS.get("annex-list-finder-label");
+  private static final Pattern FIRST = PATTERNS.get("first");
+  private static final Pattern ENTRY = PATTERNS.get("entry");
 
   private AnnexListFinder() {}
 

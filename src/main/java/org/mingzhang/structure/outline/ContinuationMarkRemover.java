@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
@@ -15,7 +16,8 @@ import org.mingzhang.text.TypographicSpaceRemover;
  * that its parts are adjacent. Text documents have no pages; there the mark 续表 decides.
  */
 final class ContinuationMarkRemover {
-  private static final Pattern CONTINUED = Pattern.compile("[（(]?续(?:表|上表)?[一二三四五\\d]?[）)]?");
+  private static final PatternTable PATTERNS = PatternTable.beside(ContinuationMarkRemover.class);
+  private static final Pattern CONTINUED = PATTERNS.get("continued");
   private static final int MAX_MARK_LENGTH = 80;
 
   private ContinuationMarkRemover() {}

@@ -2,6 +2,7 @@ package org.mingzhang.structure.outline;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TraditionalCharacterConverter;
 
 /**
@@ -9,15 +10,10 @@ import org.mingzhang.text.TraditionalCharacterConverter;
  * title of a part or an annex but is neither.
  */
 final class DocumentTitleRemover {
-  private static final Pattern EXPLANATION =
-      Pattern.compile(".{0,40}20\\d\\d年度?.{0,12}(?:预算|决算)(?:公开)?(?:编制|情况)?说明");
+  private static final PatternTable PATTERNS = PatternTable.beside(DocumentTitleRemover.class);
+  private static final Pattern EXPLANATION = PATTERNS.get("explanation");
 
-  /**
-   * The document's title after an annex number, as in a file published as one of several annexes:
-   * 附件4：某局2022年度部门决算.
-   */
-  private static final Pattern ANNEXED =
-      Pattern.compile(".{2,40}20\\d\\d年?度?.{0,4}(?:部门|单位)(?:预算|决算)(?:信息)?(?:公开)?(?:情况)?(?:说明|报告)?");
+  private static final Pattern ANNEXED = PATTERNS.get("annexed");
 
   private DocumentTitleRemover() {}
 

@@ -7,6 +7,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.Topic;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /** The text before the first heading: a cover, which is dropped, or a preface, which is kept. */
@@ -15,10 +16,10 @@ final class FrontMatter {
   private static final String UNTITLED = "正文";
   private static final int MAX_TITLE_LENGTH = 60;
   private static final int MIN_SENTENCE_LENGTH = 30;
-  private static final Pattern NOTE = Pattern.compile("[（(]?(?:注|说明|备注)[：:].*");
+  private static final PatternTable PATTERNS = PatternTable.beside(FrontMatter.class);
+  private static final Pattern NOTE = PATTERNS.get("front-matter-note");
 
-  /** Title of a performance report on its cover. */
-  private static final Pattern EVALUATION = Pattern.compile(".*绩效.{0,6}(?:自评|评价).*|.*(?:自评|评价)报告");
+  private static final Pattern EVALUATION = PATTERNS.get("evaluation");
 
   private final List<Block> blocks;
 

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.PatternTable;
 
 /** Decides whether each term of a glossary becomes a section of its own. */
 final class GlossarySplitRule {
-  private static final Pattern TITLE =
-      Pattern.compile("(?:第.{1,3}部分|.{1,3}、)?\\s*(?:专业(?:性)?)?名词解释(?:说明)?");
+  private static final PatternTable PATTERNS = PatternTable.beside(GlossarySplitRule.class);
+  private static final Pattern TITLE = PATTERNS.get("glossary-split-rule-title");
   private static final Pattern PART = Pattern.compile("第[一二三四五六七八九十]{1,3}部分.*");
-  private static final Pattern OWN_SUBJECTS =
-      Pattern.compile(".*[（(]项[）)].*|.*支出功能分类科目.*", Pattern.DOTALL);
+  private static final Pattern OWN_SUBJECTS = PATTERNS.get("own-subjects");
 
   private GlossarySplitRule() {}
 

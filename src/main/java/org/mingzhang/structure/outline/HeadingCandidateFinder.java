@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /** Finds the blocks that may be headings. Thread-safe. */
@@ -40,27 +41,14 @@ final class HeadingCandidateFinder {
       Pattern.compile(
           "^\\p{IsHan}[^。；：:（(]{1,24}\\s*[（(]类[）)][^。；：:]{2,40}[（(]款[）)][^。；：:]{2,50}[（(]项[）)]");
 
-  /** A title that kept only the mark of its numeral: 、机关运行经费支出说明. */
-  private static final Pattern MARK_ONLY =
-      Pattern.compile("、\\s*[^。；：，！？]{3,40}(?:说明|情况|职责|职能|设置|概况|构成|表|解释|附件)");
+  private static final PatternTable PATTERNS = PatternTable.beside(HeadingCandidateFinder.class);
+  private static final Pattern MARK_ONLY = PATTERNS.get("mark-only");
 
-  /** The number of a form before its caption: 表一, 公开01表. */
-  private static final Pattern TABLE_LABEL =
-      Pattern.compile(
-          "^(?:(?:公开|预算|财决)\\s*\\d{1,2}(?:-\\d)?\\s*表|表\\s*(?:[一二三四五六七八九十]{1,3}|\\d{1,2}(?:-\\d)?))[\\s：:.、]+(?=\\S)");
+  private static final Pattern TABLE_LABEL = PATTERNS.get("table-label");
 
-  /** A form number without a caption after it: 预算01表, 财决公开05表. */
-  private static final Pattern FORM_NUMBER =
-      Pattern.compile("(?:部门|单位)?(?:财|决|预|公开|预算|决算)+(?:表\\s*)?\\d{1,2}(?:-\\d)?\\s*表?");
+  private static final Pattern FORM_NUMBER = PATTERNS.get("heading-candidate-finder-form-number");
 
-  /**
-   * A line that mentions annexes and is not the title of one: a list of annexes or a reference to
-   * one.
-   */
-  private static final Pattern ANNEX_NAMED =
-      Pattern.compile(
-          "附件\\s*[：:]\\s*\\d{1,2}[.．、].*|附[件表][\\d一二三四五六七八九十\\s　-]{0,6}(?:金额)?单位\\s*[:：].*"
-              + "|附[件表].*[（(](?:附后|另附|见附|详见|后附)[^）)]*[）)]\\s*");
+  private static final Pattern ANNEX_NAMED = PATTERNS.get("annex-named");
 
   private final HeadingNumeralReader numerals = new HeadingNumeralReader();
   private final HeadingTitleReader titles = new HeadingTitleReader();

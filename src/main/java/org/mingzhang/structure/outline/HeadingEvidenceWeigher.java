@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Weighs the evidence that a block is a heading, apart from the sequence of numerals: the form of
@@ -16,10 +17,10 @@ import org.mingzhang.model.TextBlock;
  * change must preserve the outlines of all of them.
  */
 final class HeadingEvidenceWeigher {
-  private static final Pattern OWN_TITLE =
-      Pattern.compile(".*\\d{4}.*(?:部门|单位|本级)?(?:预算|决算).*(?:说明|表|报告)");
+  private static final PatternTable PATTERNS = PatternTable.beside(HeadingEvidenceWeigher.class);
+  private static final Pattern OWN_TITLE = PATTERNS.get("own-title");
 
-  private static final Pattern PERFORMANCE = Pattern.compile("绩效|自评");
+  private static final Pattern PERFORMANCE = PATTERNS.get("performance");
   private static final int COVER = 4;
 
   private static final int MIN_SENTENCE_LENGTH = 15;

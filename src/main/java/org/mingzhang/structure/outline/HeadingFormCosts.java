@@ -1,6 +1,7 @@
 package org.mingzhang.structure.outline;
 
 import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Computes the costs of accepting or rejecting a heading by its numeral, the form of its title and
@@ -10,7 +11,8 @@ final class HeadingFormCosts {
   /** Cost of accepting a table row as a heading. */
   static final double TABLE_ROW_COST = 3;
 
-  private static final Pattern THREE_PUBLIC = Pattern.compile("^(?:因公出国|公务用车购置.{0,2}[及和]|公务接待)");
+  private static final PatternTable PATTERNS = PatternTable.beside(HeadingFormCosts.class);
+  private static final Pattern THREE_PUBLIC = PATTERNS.get("three-public");
   private static final Pattern MONEY = Pattern.compile("\\d万?元$");
 
   private HeadingFormCosts() {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.outline.StandardTitle.OutlinePosition;
+import org.mingzhang.text.PatternTable;
 
 /**
  * The possible depths at which a heading can be placed below the open headings, each with its cost:
@@ -19,14 +20,10 @@ final class HeadingPlacement {
   /** Maximum number of nested open headings; deeper levels that a file declares are ignored. */
   private static final int MAX_OPEN_HEADINGS = 24;
 
-  private static final Pattern OWN_DUTIES =
-      Pattern.compile(
-          "(?:内设|下属|所属|部门|单位|主要|本级|决算|预算)*(?:机构|职能|职责|单位)(?:设置|组成|职能|职责|构成|范围)*(?:情况)?");
+  private static final PatternTable PATTERNS = PatternTable.beside(HeadingPlacement.class);
+  private static final Pattern OWN_DUTIES = PATTERNS.get("own-duties");
 
-  /** A section title about duties, alone on its line, rather than a duty or department. */
-  private static final Pattern DUTIES_SECTION =
-      Pattern.compile(
-          "(?!负责|承担|组织|指导|协助|做好|开展|完成|贯彻|落实|拟订|推进|加强|抓好|参与|统筹).{0,12}(?:职[能责]|机构|机关|单位|人员|工作|任务|编制|职能职责|基本(?=情况|概况))(?:完成|开展|落实)?(?:概述|简介|设置|构成|组成|任务|计划|目标)?(?:情况|说明|概况|概述)?");
+  private static final Pattern DUTIES_SECTION = PATTERNS.get("duties-section");
 
   /**
    * Minimum acceptance cost of a candidate that is taken for an entry of a list of lines without

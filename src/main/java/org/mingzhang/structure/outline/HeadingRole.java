@@ -1,6 +1,7 @@
 package org.mingzhang.structure.outline;
 
 import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TraditionalCharacterConverter;
 
 /** What the title of a heading implies for the numbered lines below it. */
@@ -20,9 +21,9 @@ enum HeadingRole {
   /** Anything else. */
   PLAIN;
 
-  private static final Pattern TABLE_TITLE = Pattern.compile(".*(?:表|自评)(?:[（(][^）)]*[）)])?");
-  private static final Pattern DUTIES_TITLE =
-      Pattern.compile(".*(?:职责|职能|机构设置|机构组成|单位构成|内设机构|机构情况|部门构成|单位范围).*");
+  private static final PatternTable PATTERNS = PatternTable.beside(HeadingRole.class);
+  private static final Pattern TABLE_TITLE = PATTERNS.get("table-title");
+  private static final Pattern DUTIES_TITLE = PATTERNS.get("duties-title");
 
   /** A title with a comma, unlike those of the forms: 履行“维权服务”主职责，努力增进职工福祉. */
   private static final Pattern MOTTO = Pattern.compile("[，,].{4}");

@@ -3,6 +3,7 @@ package org.mingzhang.structure.outline;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /** Separates the title of a paragraph from the text that follows it. Thread-safe. */
@@ -17,27 +18,18 @@ final class HeadingTitleReader {
       Pattern.compile(
           "^([^。；：:]{2," + MAX_SUBJECT_LENGTH + "}?[（(][^（）()]{0,8}项[）)][”\"』」]?)[。：:，,、.]*");
 
-  private static final Pattern CLASS_AMOUNT =
-      Pattern.compile("^([^。；：:，,（(]{2,24}(?:支出)?[（(]类[）)](?:支出)?)(?=[\\d年决预为占：:])[：:]*");
+  private static final PatternTable PATTERNS = PatternTable.beside(HeadingTitleReader.class);
+  private static final Pattern CLASS_AMOUNT = PATTERNS.get("class-amount");
 
-  /** The three public expenses (三公经费) under the names that the notes to the accounts use. */
-  private static final Pattern AMOUNT =
-      Pattern.compile(
-          "^(因公出国[（(]境[）)](?:费用|经费|费)?|公务用车购置(?:及|和|费及|费和)运行(?:维护)?(?:费用|经费|费)?(?:[（(][^）)]*[）)])?"
-              + "|公务用车(?:购置费|运行维护费|运行费)|公务接待费(?:用)?)"
-              + "[。：:，,]*(?=(?:支出|决算|全年|年初|预算|\\d|比|为|[0-9]{4}年))");
+  private static final Pattern AMOUNT = PATTERNS.get("amount");
 
-  /** An instruction of the form left after the title. */
-  private static final Pattern NOTE = Pattern.compile("[（(](?:表述应|注[：:]|请|[仅只]有一个单位)[^（）()]*[）)]$");
+  private static final Pattern NOTE = PATTERNS.get("heading-title-reader-note");
 
-  /** A title followed by an instruction of the form and by the text joined to it. */
-  private static final Pattern INSTRUCTED =
-      Pattern.compile("^([\\p{IsHan}、]{4,24})([（(](?:表述应|[仅只]有一个单位)[^（）()]*[）)])(?=\\p{IsHan})");
+  private static final Pattern INSTRUCTED = PATTERNS.get("instructed");
 
-  /** A title followed directly by an amount, as in short budgets: 一、收入预算712.9万元，其中…. */
-  private static final Pattern BUDGET = Pattern.compile("^((?:收入|支出)预算)(?=\\d[\\d.,，]*万?元)");
+  private static final Pattern BUDGET = PATTERNS.get("budget");
 
-  private static final Pattern TABLE_NAME = Pattern.compile("《[^《》]{3,30}表》");
+  private static final Pattern TABLE_NAME = PATTERNS.get("table-name");
 
   /** The end of a title: a punctuation mark, or the first list entry on the same line. */
   private static final Pattern DELIMITER =
@@ -45,19 +37,12 @@ final class HeadingTitleReader {
 
   private static final Pattern MONEY = Pattern.compile("\\d[\\d.,]*\\s*(?:万元|亿元|元|%|％)");
 
-  /** A named amount alone on a line, which is a heading in some budgets: 本年财政拨款收入100万元. */
-  private static final Pattern NAMED_AMOUNT =
-      Pattern.compile("(?:本年|其他)?\\p{IsHan}{2,16}(?:收入|支出|经费)\\d[\\d.,]*万?元");
+  private static final Pattern NAMED_AMOUNT = PATTERNS.get("named-amount");
 
   private static final Pattern TRAILING = Pattern.compile("[。：:；;，,、.\\s]+$");
   private static final Pattern WORD = Pattern.compile("\\p{IsHan}.*\\p{IsHan}");
 
-  /** A title separated from the text by a gap only: 收入预算情况 某局2024年收入预算…. */
-  private static final Pattern GAP =
-      Pattern.compile(
-          "^\\s*(?<title>\\p{IsHan}{2,20}(?:情况|说明|职责|职能|设置|概况|构成))["
-              + " \\u3000\\u00a0]+(?!说明|及|和|与|表)(?<body>\\p{IsHan}[^，。]{6,}[，。].*)$",
-          Pattern.DOTALL);
+  private static final Pattern GAP = PATTERNS.get("gap");
 
   /** A pattern whose first group is the title, and the form it implies. */
   private record TitleEndPattern(Pattern pattern, HeadingTitle.TitleForm form) {}

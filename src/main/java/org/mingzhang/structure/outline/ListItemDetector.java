@@ -6,18 +6,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.outline.HeadingTitle.TitleForm;
+import org.mingzhang.text.PatternTable;
 
 /** Distinguishes list items, each of which can be linked to, from sections. */
 final class ListItemDetector {
   private static final int MAX_SECTION_LENGTH = 30;
 
-  /**
-   * Endings of titles that are closed by a full stop. Other short lines with one are sentences:
-   * 绩效指标量化不够。
-   */
-  private static final Pattern ENDING =
-      Pattern.compile(
-          "(?:情况|说明|概况|表|报告|职责|职能|设置|构成|组成|安排|分析|问题|措施|建议|评价|结论|目标|名单|解释|收入|支出|预算|决算|经费|工作)$");
+  private static final PatternTable PATTERNS = PatternTable.beside(ListItemDetector.class);
+  private static final Pattern ENDING = PATTERNS.get("ending");
 
   private ListItemDetector() {}
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
@@ -17,9 +18,10 @@ import org.mingzhang.text.TypographicSpaceRemover;
  * unit and header recur together.
  */
 final class RepeatedCaptionRemover {
-  private static final Pattern CAPTION = Pattern.compile("[^。；]{4,60}表(?:[（(][^）)]{1,14}[）)])?");
-  private static final Pattern UNIT = Pattern.compile(".{0,60}单位[:：].{1,6}");
-  private static final Pattern LABEL = Pattern.compile(".*[:：].*|.*\\d表");
+  private static final PatternTable PATTERNS = PatternTable.beside(RepeatedCaptionRemover.class);
+  private static final Pattern CAPTION = PATTERNS.get("caption");
+  private static final Pattern UNIT = PATTERNS.get("unit");
+  private static final Pattern LABEL = PATTERNS.get("repeated-caption-remover-label");
   private static final int MAX_CELLS = 2;
 
   private RepeatedCaptionRemover() {}

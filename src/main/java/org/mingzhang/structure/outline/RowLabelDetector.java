@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.text.FunctionalClasses;
+import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.TsvResource;
 
 /** Detects candidates that are numbered row labels of the summary table and not titles. */
 final class RowLabelDetector {
+  private static final PatternTable PATTERNS = PatternTable.beside(RowLabelDetector.class);
+
   /**
    * Functional classes and kinds of revenue, which are the rows of the summary table, numbered 一、
    * to 二十六、.
@@ -15,19 +19,15 @@ final class RowLabelDetector {
       Pattern.compile(
           "(?:"
               + FunctionalClasses.PATTERN
-              + "|一般公共预算(?:财政)?拨款(?:收入|资金)?|政府性基金(?:预算)?(?:财政)?拨款(?:收入)?|国有资本经营(?:预算)?(?:财政)?拨款(?:收入)?"
-              + "|预备费|上级补助|事业|经营|附属单位上缴|单位资金|财政专户管理(?:的)?资金)(?:支出|收入)?|其他(?:支出|收入)");
+              + "|"
+              + PATTERNS.get("kind-of-revenue").pattern()
+              + ")(?:支出|收入)?|其他(?:支出|收入)");
 
   /** Row labels that are so long that narrow columns break them over lines. */
   private static final List<String> LONG_LABELS =
       Stream.concat(
-              Stream.of(
-                  "一般公共预算财政拨款收入",
-                  "政府性基金预算财政拨款收入",
-                  "国有资本经营预算财政拨款收入",
-                  "上级补助收入",
-                  "附属单位上缴收入",
-                  "国有资本经营预算支出"),
+              TsvResource.readRows(RowLabelDetector.class, "long-labels.tsv", 1).stream()
+                  .map(List::getFirst),
               FunctionalClasses.NAMES.stream().map(name -> name + "支出"))
           .toList();
 
@@ -38,7 +38,7 @@ final class RowLabelDetector {
    * A class of expenditure that is also the title of a section, but not with a number above {@link
    * #LAST_SECTION}.
    */
-  private static final String LATE_CLASS = "国有资本经营预算";
+  private static final Pattern LATE_CLASS = PATTERNS.get("late-class");
 
   private static final int LAST_SECTION = 17;
 
@@ -57,7 +57,7 @@ final class RowLabelDetector {
     String title = headingCandidate.title().text();
     boolean late =
         headingCandidate.ordinal() > LAST_SECTION
-            && (title.startsWith(LATE_CLASS) || title.length() <= MIN_CUT_LABEL_LENGTH);
+            && (LATE_CLASS.matcher(title).find() || title.length() <= MIN_CUT_LABEL_LENGTH);
     return late
         || ROW_LABEL.matcher(title).matches()
         || (headingCandidate.position() == null && isBroken(title));

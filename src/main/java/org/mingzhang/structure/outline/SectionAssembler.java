@@ -13,6 +13,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.Topic;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
@@ -21,9 +22,9 @@ import org.mingzhang.text.TypographicSpaceRemover;
  */
 final class SectionAssembler {
   private static final String SENTENCE_MARKS = "。；";
-  private static final Pattern GENERAL = Pattern.compile("(?:总体|基本)?(?:情况|概况)(?:说明)?");
-  private static final Pattern FORM_NUMBER =
-      Pattern.compile("\\s*(?:公开|财决|预算|附表|表)\\s*[0-9一二三四五六七八九十]{1,3}(?:-\\d)?\\s*表?\\s*");
+  private static final PatternTable PATTERNS = PatternTable.beside(SectionAssembler.class);
+  private static final Pattern GENERAL = PATTERNS.get("general");
+  private static final Pattern FORM_NUMBER = PATTERNS.get("section-assembler-form-number");
 
   private final List<Block> blocks;
   private final Topic general;

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Layout;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Finds titles by typography alone (bold, large or centered) in documents whose headings have no
@@ -33,9 +34,8 @@ final class TypographicTitleFinder {
 
   private static final Pattern SENTENCE = Pattern.compile("[。；：:！？，,]|\\d[\\d.,]*\\s*(?:万?元|%)");
 
-  /** Matches titles, dates and names on a cover. */
-  private static final Pattern COVER =
-      Pattern.compile(".*(?:20\\d\\d.{0,30}(?:决算|预算|自评|评价|公开|报告)|报告|公开|[年月日])$");
+  private static final PatternTable PATTERNS = PatternTable.beside(TypographicTitleFinder.class);
+  private static final Pattern COVER = PATTERNS.get("cover");
 
   private final List<Block> blocks;
   private final float bodySize;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
@@ -20,10 +21,8 @@ final class UnlabeledAnnexFinder {
   /** Maximum distance, in blocks, between an annex label and the title below it. */
   private static final int MAX_LABEL_DISTANCE = 3;
 
-  private static final Pattern TITLE =
-      Pattern.compile(
-          "(?!.*[，。；：、]$)[^，。；：]{0,40}(?:整体|项目|资金|经费|部门|单位|预算)(?:支出)?(?:预算)?绩效(?:自评|评价|自我评价|评价自评)"
-              + "(?:工作|情况)?(?:的)?报告(?:[（(][^（）()]{1,14}[）)])?");
+  private static final PatternTable PATTERNS = PatternTable.beside(UnlabeledAnnexFinder.class);
+  private static final Pattern TITLE = PATTERNS.get("unlabeled-annex-finder-title");
 
   private UnlabeledAnnexFinder() {}
 

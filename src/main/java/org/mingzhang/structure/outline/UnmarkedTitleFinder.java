@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.outline.StandardTitle.OutlinePosition;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Finds headings in documents without numerals and typography, such as plain text: lines that are
@@ -39,10 +40,11 @@ final class UnmarkedTitleFinder {
   private static final int MIN_TITLES = 4;
   private static final int MAX_TITLE_LENGTH = 36;
   private static final int MIN_TEXT_LENGTH = 2;
-  private static final Pattern SENTENCE_MARK = Pattern.compile("^(?:关于)?(?:20\\d\\d年度?)?(?:关于)?");
+  private static final PatternTable PATTERNS = PatternTable.beside(UnmarkedTitleFinder.class);
+  private static final Pattern SENTENCE_MARK = PATTERNS.get("sentence-mark");
   private static final Pattern SENTENCE = Pattern.compile("[。；：:！？\\t]|\\d[\\d.,]*\\s*(?:万?元|%)");
 
-  private static final Pattern ASPECT = Pattern.compile("(?:总体|结构|具体)情况");
+  private static final Pattern ASPECT = PATTERNS.get("aspect");
 
   private UnmarkedTitleFinder() {}
 

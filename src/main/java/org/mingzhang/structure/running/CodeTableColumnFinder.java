@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.TsvResource;
 
 /**
  * Finds the amount columns of a table with classification codes in running text. There the lines of
@@ -12,23 +14,49 @@ import java.util.regex.Pattern;
  * put in the prescribed order.
  */
 final class CodeTableColumnFinder {
-  private static final Pattern COLUMN =
-      Pattern.compile(
-          "本年收入合计|财政拨款收入|上级补助收入|事业收入|经营收入|附属单位上缴收入|其他收入|本年支出合计"
-              + "|上缴上级支出|经营支出|对附属单位补助支出|基本支出|项目支出|合计|小计|人员经费|公用经费|结转|结余|本年收入|本年支出");
+  private static final PatternTable PATTERNS = PatternTable.beside(CodeTableColumnFinder.class);
+  private static final Pattern COLUMN = PATTERNS.get("column");
+  private static final List<ColumnTitle> TITLES =
+      TsvResource.parseRows(
+          CodeTableColumnFinder.class, "code-table-titles.tsv", 4, ColumnTitle::parse);
   private static final List<String> ORDER =
-      List.of("本年收入合计", "合计", "小计", "财政拨款收入", "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入");
-  private static final Pattern NUMBERS = Pattern.compile("栏次([\\d]+)$");
+      TITLES.stream().filter(ColumnTitle::revenue).map(ColumnTitle::title).toList();
 
-  /** Words in the name of the form and in group titles that look like column titles. */
-  private static final Pattern GROUPS =
-      Pattern.compile("一般公共预算(?:基本)?支出|(?:收入|支出)预算|政府性基金预算支出|国有资本经营预算支出");
+  /** The title by which a header is known to be that of revenue. */
+  private static final Pattern REVENUE = PATTERNS.get("revenue-column");
+
+  private static final Pattern NUMBERS = PATTERNS.get("numbers");
+
+  private static final Pattern GROUPS = PATTERNS.get("groups");
+
+  private static final Pattern HEADER = PATTERNS.get("code-header");
+
+  /** Titles of columns of tables without codes. */
+  private static final Pattern OTHER_TABLE = PATTERNS.get("other-table");
 
   private CodeTableColumnFinder() {}
 
+  /** A title that may be broken around others; the rest is then what the header has of it. */
+  private record ColumnTitle(boolean revenue, String title, String rest, List<String> others) {
+    static ColumnTitle parse(List<String> row) {
+      return new ColumnTitle(
+          TsvResource.requireKeyword(row.get(0), "revenue", "expenditure").equals("revenue"),
+          row.get(1),
+          row.get(2),
+          TsvResource.splitList(row.get(3)));
+    }
+
+    boolean isBroken(String header, List<String> columns) {
+      return !rest.isEmpty()
+          && columns.containsAll(others)
+          && header.contains(rest)
+          && !columns.contains(title);
+    }
+  }
+
   /** Finds the columns; empty if the header is not that of a table with classification codes. */
   static List<String> findColumns(String header) {
-    if (!header.contains("科目名称") || !header.replace("科目编码", "").matches(".*(?:编码|科目).*")) {
+    if (!HEADER.matcher(header).find()) {
       return List.of();
     }
     List<String> columns = new ArrayList<>();
@@ -37,7 +65,7 @@ final class CodeTableColumnFinder {
       columns.add(column.group());
     }
     boolean known = columns.stream().distinct().count() == columns.size();
-    boolean other = columns.stream().anyMatch(c -> c.startsWith("结") || c.matches("本年(?:收入|支出)"));
+    boolean other = columns.stream().anyMatch(c -> OTHER_TABLE.matcher(c).matches());
     if (!known || other) {
       return List.of();
     }
@@ -52,14 +80,12 @@ final class CodeTableColumnFinder {
    * prescribed order.
    */
   private static void addTitleBrokenAroundOthers(String header, List<String> columns) {
-    boolean spent = columns.contains("上缴上级支出") && columns.contains("经营支出");
-    if (spent && header.contains("对附属单位") && !columns.contains("对附属单位补助支出")) {
-      columns.add("对附属单位补助支出");
-    }
-    if (columns.contains("财政拨款收入")) {
-      if (header.contains("附属单位") && !columns.contains("附属单位上缴收入")) {
-        columns.add("附属单位上缴收入");
+    for (ColumnTitle title : TITLES) {
+      if (title.isBroken(header, columns)) {
+        columns.add(title.title());
       }
+    }
+    if (columns.stream().anyMatch(c -> REVENUE.matcher(c).matches())) {
       columns.sort((a, b) -> Integer.compare(ORDER.indexOf(a), ORDER.indexOf(b)));
     }
   }

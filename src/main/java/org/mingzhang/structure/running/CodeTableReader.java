@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.TableMatch;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads a table with functional or economic classification codes (公开02, 03 and 05, and the
@@ -17,8 +18,8 @@ import org.mingzhang.structure.grid.TableMatch;
  */
 final class CodeTableReader {
   private static final int MAX_HEADER_LINES = 40;
-  private static final Pattern HEADER_LINE =
-      Pattern.compile(".*(?:科目编码|科目名称|[类款项]|\\d)|编码|.{0,3}栏次.*");
+  private static final PatternTable PATTERNS = PatternTable.beside(CodeTableReader.class);
+  private static final Pattern HEADER_LINE = PATTERNS.get("header-line");
   private static final Pattern CODE = Pattern.compile("[23]\\d{2}(?:\\d{2}(?:\\d{2})?)?");
 
   private final List<FlatTableLine> lines;

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.TableMatch;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Finds account tables in plain lines and replaces them by grids. A table is accepted only if its
  * own sums determine the column of each amount; otherwise its lines stay text. Stateless.
  */
 public final class FlatTableFinder {
-  /** Lines that belong to no table: notes, the title of the next table, page numbers. */
-  static final Pattern NO_ROW =
-      Pattern.compile("注\\d?[:：.、].*|公开\\d+表.*|\\d{4}年度?.*表|[—-]\\d+[—-]?");
+  private static final PatternTable PATTERNS = PatternTable.beside(FlatTableFinder.class);
+  static final Pattern NO_ROW = PATTERNS.get("no-row");
 
   private FlatTableFinder() {}
 

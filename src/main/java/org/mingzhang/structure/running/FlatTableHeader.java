@@ -5,6 +5,7 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.PatternTable;
 
 /**
  * The column header of a table that was flattened to running text: the lines between the unit above
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param end index of the first row among all lines
  */
 record FlatTableHeader(List<FlatTableLine> lines, int end) {
-  /** The line above a table that names the unit of its amounts. */
-  static final Pattern UNIT = Pattern.compile(".*单位[:：](?:万元|元).*");
+  private static final PatternTable PATTERNS = PatternTable.beside(FlatTableHeader.class);
+  static final Pattern UNIT = PATTERNS.get("unit");
 
   /**
    * Reads the header that starts at a line.

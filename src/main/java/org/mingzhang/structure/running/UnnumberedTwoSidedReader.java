@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.TableMatch;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads a table of revenue on the left and expenditure on the right without line numbers (公开01 and
@@ -15,14 +16,11 @@ import org.mingzhang.structure.grid.TableMatch;
 final class UnnumberedTwoSidedReader {
   private static final int MAX_HEADER_LINES = 14;
   private static final int MIN_ROWS = 5;
-  private static final Pattern HEADER =
-      Pattern.compile("(?:财政拨款|本年)?收入(?:财政拨款|本年)?支出.*?项目(预算数|决算数|金额)项目(\\1|合计).*");
+  private static final PatternTable PATTERNS = PatternTable.beside(UnnumberedTwoSidedReader.class);
+  private static final Pattern HEADER = PATTERNS.get("header");
   private static final List<String> KINDS = List.of("一般公共预算", "政府性基金预算", "国有资本经营预算");
-  private static final Pattern INCOME =
-      Pattern.compile(
-          "(?:[一二三四五六七八九十]+、|\\d[.．、]|其中[:：])?.*(?:收入|拨款|预算)(?:合计|总计)?|年初.*|使用非财政.*|上年.*");
-  private static final Pattern SPENT =
-      Pattern.compile("(?:[一二三四五六七八九十]+、)?.*支出(?:合计|总计)?|.*支出[（(].*[)）]|结余分配|年末.*|结转下年.*");
+  private static final Pattern INCOME = PATTERNS.get("income");
+  private static final Pattern SPENT = PATTERNS.get("spent");
   private static final Pattern NUMERAL = Pattern.compile("(?:[一二三四五六七八九十]+、|\\d{1,2}[.．、]).*");
   private static final Pattern MARK = Pattern.compile("[一二三四五六七八九十]+、|\\d{1,2}[.．、]");
   private static final int MAX_CONTINUATION_LENGTH = 4;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.table.TableInterpreter.InterpretedTable;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Splits a grid in which two tables are printed side by side. Their titles are the first row of the
@@ -11,7 +12,8 @@ import org.mingzhang.structure.table.TableInterpreter.InterpretedTable;
  * table (收入, 支出) have no titles of tables and stay together. Stateless.
  */
 final class AdjacentTables {
-  private static final Pattern TITLE = Pattern.compile(".{4,40}(?:情况|明细|表)(?:[（(].{1,20}[）)])?");
+  private static final PatternTable PATTERNS = PatternTable.beside(AdjacentTables.class);
+  private static final Pattern TITLE = PATTERNS.get("title");
   private static final int MIN_COLUMNS = 2;
 
   private AdjacentTables() {}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Section;
 import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.Grid;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Finds the caption and the unit of a table, searching from near to far: grid rows above its
@@ -16,15 +17,15 @@ import org.mingzhang.structure.grid.Grid;
  */
 public final class CaptionFinder {
   private static final int LINES_ABOVE = 5;
-  private static final Pattern SCOPE = Pattern.compile("(部门|单位)?(决算|预算)编制范围");
+  private static final PatternTable PATTERNS = PatternTable.beside(CaptionFinder.class);
+  private static final Pattern SCOPE = PATTERNS.get("scope");
   private static final Pattern YEAR = Pattern.compile("\\d{4}年度?");
-  private static final Pattern FORM = Pattern.compile("[^:：。]{2,50}(绩效|自评|目标)[^:：。]{0,20}");
-  private static final Pattern UNIT_MARK = Pattern.compile("[（(](金额)?单位[:：][^（()）]*[）)]$");
-  private static final Pattern UNIT_BROKEN = Pattern.compile(".*单位[:：](人民币)?[百千万亿]?");
-  private static final Pattern UNIT_WHOLE = Pattern.compile(".*单位[:：](人民币)?(百万|千|万|亿)?元");
+  private static final Pattern FORM = PATTERNS.get("form");
+  private static final Pattern UNIT_MARK = PATTERNS.get("unit-mark");
+  private static final Pattern UNIT_BROKEN = PATTERNS.get("unit-broken");
+  private static final Pattern UNIT_WHOLE = PATTERNS.get("unit-whole");
 
-  /** A heading that names the table below it without the word 表: 部门专项资金管理清单目录. */
-  private static final Pattern LIST_TITLE = Pattern.compile("[^。；]{3,40}(清单(目录)?|一览|明细)");
+  private static final Pattern LIST_TITLE = PATTERNS.get("list-title");
 
   private static final int FORM_LINES_ABOVE = 25;
 

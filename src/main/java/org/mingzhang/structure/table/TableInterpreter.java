@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.Grid;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads a grid as tables of data. A grid may hold several tables below each other, each with its
@@ -13,7 +14,8 @@ import org.mingzhang.structure.grid.Grid;
  */
 final class TableInterpreter {
   private static final Pattern SIDE_AFTER_NAME = Pattern.compile("[(][左右\\d][)]$");
-  private static final Pattern NOTHING = Pattern.compile("本(部门|单位|年|机关|级).*(无|没有|未|空).*");
+  private static final PatternTable PATTERNS = PatternTable.beside(TableInterpreter.class);
+  private static final Pattern NOTHING = PATTERNS.get("nothing");
 
   /** Maximum number of rows above a header that hold a caption, its number and its unit. */
   private static final int LINES_ABOVE = 4;

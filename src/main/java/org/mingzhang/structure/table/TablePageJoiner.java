@@ -9,6 +9,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.Grid;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.WorkBudget;
 
 /**
@@ -17,9 +18,9 @@ import org.mingzhang.text.WorkBudget;
  * rows of a performance form may have different columns, since its blocks differ within a page too.
  */
 final class TablePageJoiner {
-  private static final Pattern FURNITURE =
-      Pattern.compile("|[-—–－·第\\s]*\\d{1,3}[-—–－·页\\s]*|[（(]?续表?[）)]?\\d?|第\\d+页[，,]?共\\d+页");
-  private static final Pattern FORM_START = Pattern.compile("(项目(支出)?|专项|预算单位|单位|部门)(支出)?名称");
+  private static final PatternTable PATTERNS = PatternTable.beside(TablePageJoiner.class);
+  private static final Pattern FURNITURE = PATTERNS.get("furniture");
+  private static final Pattern FORM_START = PATTERNS.get("form-start");
   private static final int COMPARED_ROWS = 8;
 
   /** Joins the grids of a section that continue one table across pages. */

@@ -1,45 +1,34 @@
 package org.mingzhang.structure.table;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.Grid;
+import org.mingzhang.text.PatternTable;
 
 /**
  * The vocabulary that distinguishes the rows of a published table, from the forms that the Ministry
  * of Finance prescribes for 部门预算 and 部门决算 (公开01表 to 公开09表) and their provincial variants.
  */
 final class TableVocabulary {
-  private static final Pattern HEADER_WORD =
-      Pattern.compile(
-          ".*(科目|编码|代码|名称|决算数?|预算数?|金额|合计|小计|总计|收入|支出|执行数|完成数|拨款|经费|结转|结余|行次|栏次|序号|备注|项目"
-              + "|数量|比例|增减[额率数%％]?|[上本]年数|[年期][初末]数|占比|增长|比上年|差异|完成率|执行率|控制率|规模|单价|性质|类别|投资|面积|人数|限额|余额|费"
-              + "|(占|比|为|完成|增减?|±).{0,8}[%％‰])([（(].*[）)])?");
-  private static final Set<String> HEADER_CELLS =
-      Set.of("类", "款", "项", "行次", "栏次", "序号", "备注", "单位", "数量", "金额", "内容");
-  private static final Pattern CAPTION =
-      Pattern.compile(".{2,60}表(格)?([（(].{1,20}[）)])?|附?表[一二三四五六七八九十\\d]+[:：\\s]*.{2,60}");
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "(财|决|预|公开|附|预算|决算|部门|单位|表)*[A-Z]{0,2}\\d{1,2}表?|(附|公开)表[一二三四五六七八九十\\d-]*|表[一二三四五六七八九十\\d]{1,3}|\\d{4}年度?");
-  private static final Pattern FORM_LINE =
-      Pattern.compile(
-          "(编制|填报|填表|公开|预算|决算)?(部门|单位)(名称|公章)?[:：].*|(制表|填报|填表|公开|编报)(日期|时间|人)[:：].*|(金额|计量)?单位[:：].*");
-  private static final Pattern FORM_FIELD = Pattern.compile("(部门|单位)(名称)?[:：](?!.{0,2}元)");
-  private static final Pattern NOTE = Pattern.compile("[（(]?(注|说明|备注|附注|注释|填表说明)\\d?[:：.、].*");
-  private static final Pattern UNIT =
-      Pattern.compile(
-          "(?:(?:金额)?(?:计量)?单位|金额)[:：]?(?:人民币)?(亿元|千元|百万元|万元|元)|[（(](?:单位[:：])?(亿元|千元|百万元|万元|元)[）)]");
-  private static final Pattern UNIT_AFTER = Pattern.compile("(金额)?单位[:：]\\p{IsHan}{1,4}$");
-  private static final Pattern COLUMN_NUMBER = Pattern.compile("\\d{1,2}([=＝].*)?|[甲乙丙丁]|[A-F]");
+  private static final PatternTable PATTERNS = PatternTable.beside(TableVocabulary.class);
+  private static final Pattern HEADER_WORD = PATTERNS.get("header-word");
+  private static final Pattern HEADER_CELL = PATTERNS.get("header-cell");
+  private static final Pattern CAPTION = PATTERNS.get("caption");
+  private static final Pattern LABEL = PATTERNS.get("label");
+  private static final Pattern FORM_LINE = PATTERNS.get("form-line");
+  private static final Pattern FORM_FIELD = PATTERNS.get("form-field");
+  private static final Pattern NOTE = PATTERNS.get("note");
+  private static final Pattern UNIT = PATTERNS.get("unit");
+  private static final Pattern UNIT_AFTER = PATTERNS.get("unit-after");
+  private static final Pattern COLUMN_NUMBERS = PATTERNS.get("column-numbers");
+  private static final Pattern COLUMN_NUMBER = PATTERNS.get("column-number");
   private static final String STARS = "**";
-  private static final Set<String> CODE_PARTS = Set.of("类", "款", "项");
-  private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "无");
-  private static final Pattern PERFORMANCE =
-      Pattern.compile("[一二三]级(绩效)?(指标|目标)|年度?(总体|绩效)目标.*|绩效指标|年度绩效指标.*");
+  private static final Pattern CODE_PART = PATTERNS.get("code-part");
+  private static final Pattern TOTAL = PATTERNS.get("total");
+  private static final Pattern PERFORMANCE = PATTERNS.get("performance");
 
   private TableVocabulary() {}
 
@@ -77,7 +66,7 @@ final class TableVocabulary {
 
   /** Whether a text is typical of header cells. */
   static boolean isHeaderWord(String text) {
-    return HEADER_CELLS.contains(text)
+    return HEADER_CELL.matcher(text).matches()
         || (text.length() <= 24
             && !CellText.startsWithListNumber(text)
             && HEADER_WORD.matcher(text).matches());
@@ -90,12 +79,12 @@ final class TableVocabulary {
 
   /** Whether a text is one of 类, 款, 项, the parts of a classification code. */
   static boolean isCodePart(String text) {
-    return CODE_PARTS.contains(text);
+    return CODE_PART.matcher(text).matches();
   }
 
   /** Whether a text is the label of a total. */
   static boolean isTotal(String text) {
-    return TOTALS.contains(text);
+    return TOTAL.matcher(text).matches();
   }
 
   /**
@@ -105,7 +94,7 @@ final class TableVocabulary {
   static boolean areColumnNumbers(List<String> words) {
     List<String> numbers =
         words.stream()
-            .filter(w -> !w.equals("栏次") && !w.equals("行次") && !isCodePart(w) && !STARS.equals(w))
+            .filter(w -> !COLUMN_NUMBERS.matcher(w).matches() && !isCodePart(w) && !STARS.equals(w))
             .toList();
     boolean named = words.contains("栏次") || words.contains(STARS);
     int first = 0;

@@ -9,6 +9,7 @@ import org.mingzhang.structure.lattice.LatticeCosts;
 import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
 import org.mingzhang.structure.lattice.schema.FundingTitleMapper;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
 /** The column titles of a table of accounts or projects, which may have column groups. */
@@ -44,22 +45,21 @@ final class AccountSchema implements TitleSchema {
   }
 
   private static final List<ColumnGroupPattern> GROUPS =
-      TsvResource.readRows(ColumnType.class, "account-groups.tsv", 5).stream()
-          .map(
-              row ->
-                  new ColumnGroupPattern(
-                      GroupKind.valueOf(row.get(0)),
-                      row.get(1).equals("x") ? LatticeCosts.NEVER : Double.parseDouble(row.get(1)),
-                      Pattern.compile(row.get(2)),
-                      Pattern.compile(row.get(3))))
-          .toList();
+      TsvResource.parseRows(
+          ColumnType.class,
+          "account-groups.tsv",
+          5,
+          row ->
+              new ColumnGroupPattern(
+                  GroupKind.valueOf(row.get(0)),
+                  row.get(1).equals("x") ? LatticeCosts.NEVER : Double.parseDouble(row.get(1)),
+                  Pattern.compile(row.get(2)),
+                  Pattern.compile(row.get(3))));
 
-  private static final Pattern LIKELY =
-      Pattern.compile(".*(?:项目|科目|单位|序号|名称|经费|合计|地区|收入|支出).*(?:数|支出|收入|拨款|资金|金额|费|额|累计).*");
+  private static final PatternTable PATTERNS = PatternTable.beside(AccountSchema.class);
+  private static final Pattern LIKELY = PATTERNS.get("account-schema-likely");
 
-  /** The title of the first column of one side of a two-sided table. */
-  private static final Pattern SIDE_KEY =
-      Pattern.compile("(?:收入|支出)?项目.*|.*(?:科目|名称|编码|来源|分类)|序号|行次");
+  private static final Pattern SIDE_KEY = PATTERNS.get("side-key");
 
   /**
    * A word that no title contains: an amount or a code, the words beside a colon, a list number.
@@ -68,16 +68,9 @@ final class AccountSchema implements TitleSchema {
       Pattern.compile(
           "[-－]?[\\d,]*\\d[\\d,.]*[%％]?|.*[:：，。；].*|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*");
 
-  /** Text that cannot be a column title, since it stands above a table or in one of its rows. */
-  private static final Pattern NO_TITLE =
-      Pattern.compile(
-          ".*[:：].+|.*表|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*|注[:：]?|.*[，,].*");
+  private static final Pattern NO_TITLE = PATTERNS.get("no-title");
 
-  private static final Pattern TABLE_END =
-      Pattern.compile(
-          "[（(]?(?:注|备注|说明|附注|填表说明)[:：].*|(?:监督|举报|联系)(?:电话|人|邮箱).*|附(?:件|表)\\d*[:：]?.*|公告期.*"
-              + "|.{4,60}表(?:[（(].{1,20}[）)])?|(?:公开|预算|表)?.{0,4}\\d{1,2}表|表\\d{1,2}(?:-\\d)?|.*单位[:：].{0,12}元.{0,4}"
-              + "|第[一二三四五六七八九十]+部分.*|.{10,}。");
+  private static final Pattern TABLE_END = PATTERNS.get("account-schema-table-end");
 
   /**
    * Minimum number of titles of amounts in a header without a known title of the column of names.

@@ -13,6 +13,7 @@ import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.WorkBudget;
 
 /**
@@ -34,12 +35,11 @@ public final class FixedPitchTableFinder {
   private static final List<TitleSchema> FORMS = List.of(FUNDS, INDICATORS);
   private static final TitleSchema ACCOUNTS = new AccountSchema();
 
-  /** Matches a caption or the unit of a table's amounts. */
-  private static final Pattern CAPTION =
-      Pattern.compile(".{2,60}(?:表|明细|清单|一览)(?:[（(].{1,20}[）)])?|.{0,60}单位[:：].{0,12}元.{0,4}");
+  private static final PatternTable PATTERNS = PatternTable.beside(FixedPitchTableFinder.class);
+  private static final Pattern CAPTION = PATTERNS.get("caption");
 
   private static final int LINES_BELOW_CAPTION = 4;
-  private static final Pattern COLUMN_LABEL = Pattern.compile("(?:类款项?)?(?:栏次|行次){0,2}");
+  private static final Pattern COLUMN_LABEL = PATTERNS.get("column-label");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
   private static final int MIN_COLUMN_NUMBERS = 3;
   private static final int MIN_PLACED_WORDS = 2;

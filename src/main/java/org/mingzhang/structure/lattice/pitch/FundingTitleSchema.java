@@ -7,6 +7,7 @@ import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.LatticeCosts;
 import org.mingzhang.structure.lattice.schema.FundingTitleMapper;
+import org.mingzhang.text.PatternTable;
 
 /**
  * The column titles of the funding rows of a performance form (项目资金: budget, execution, points).
@@ -14,19 +15,14 @@ import org.mingzhang.structure.lattice.schema.FundingTitleMapper;
 final class FundingTitleSchema implements TitleSchema {
   private static final int MAX_TITLE_LENGTH = 20;
   private static final int MIN_COLUMNS = 3;
-  private static final Pattern LIKELY = Pattern.compile(".*(?:预算|金额|资金).*(?:执|支出|分).*");
+  private static final PatternTable PATTERNS = PatternTable.beside(FundingTitleSchema.class);
+  private static final Pattern LIKELY = PATTERNS.get("funding-title-schema-likely");
 
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "(?:项目|年度|预算)*(?:资金|执行|申请|预算)*(?:总额|情况|金额)?(?:[（(].{0,4})?|万?元?[）)]|元[）)]|[项目资金情况（(万元）)]{1,4}");
+  private static final Pattern LABEL = PATTERNS.get("funding-title-schema-label");
 
-  private static final Pattern WHOLE_LABEL =
-      Pattern.compile("(?:项目|年度|预算)*(?:资金|执行|申请)+(?:总额|情况|金额)?(?:[（(].{1,6}[）)])*");
+  private static final Pattern WHOLE_LABEL = PATTERNS.get("whole-label");
 
-  private static final Pattern TABLE_END =
-      Pattern.compile(
-          "(?:年度|项目|年初|总体|绩效|预期|实施期|设定)*(?:总体|绩效|设定|预期)?目标.*|绩效指标.*|[一二三]级指?标?|项目(?:概况|实施|基本).*"
-              + "|总体|年度|预期.*|.*完成情况.*|按.{2,6}分[:：]?|年|[一二三四五六七八九十]{1,3}、.*");
+  private static final Pattern TABLE_END = PATTERNS.get("funding-title-schema-table-end");
 
   @Override
   public boolean isLikelyHeader(String tight) {

@@ -8,18 +8,16 @@ import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.FormTitles;
 import org.mingzhang.structure.lattice.LatticeCosts;
 import org.mingzhang.structure.lattice.schema.FormColumnConverter;
+import org.mingzhang.text.PatternTable;
 
 /** The column titles of the indicator rows of a performance form. */
 final class IndicatorSchema implements TitleSchema {
   private static final int MAX_TITLE_LENGTH = 28;
 
-  /**
-   * The label of the block to the left of the rows (年度绩效指标), or the part of it that is on one line
-   * of the header.
-   */
-  private static final Pattern LABEL = Pattern.compile("[绩效指标年度项目完成情况]{1,10}(?:[（(].{0,6}[）)]?)?");
+  private static final PatternTable PATTERNS = PatternTable.beside(IndicatorSchema.class);
+  private static final Pattern LABEL = PATTERNS.get("indicator-schema-label");
 
-  private static final Pattern LIKELY = Pattern.compile(".*(?:级.{0,80}指.*标|指标.{0,80}[值分目]).*");
+  private static final Pattern LIKELY = PATTERNS.get("indicator-schema-likely");
 
   /**
    * The numbers of the last line of a form, whose label may have blanks between its characters: 总 分
@@ -27,10 +25,7 @@ final class IndicatorSchema implements TitleSchema {
    */
   private static final Pattern NUMBERS = Pattern.compile("[\\d.,%]+$");
 
-  private static final Pattern TABLE_END =
-      Pattern.compile(
-          "[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*|附件\\d*.*|.{2,40}(?:自评|绩效|目标|申报)表.*"
-              + "|(?:项目|专项)(?:支出)?名称[:：]?|.{2,20}(?:审核|初审|审批|评审)意见.*|(?:分值)?合计.*");
+  private static final Pattern TABLE_END = PATTERNS.get("indicator-schema-table-end");
 
   @Override
   public boolean isLikelyHeader(String tight) {

@@ -8,14 +8,16 @@ import java.util.regex.Pattern;
 import org.mingzhang.structure.indicator.IndicatorLevelNames;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.LatticeCosts;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Joins the lines of a column of level names into whole names, by dynamic programming. Stateless.
  */
 final class LevelNameJoiner {
   private static final int MAX_PARTS = 7;
-  private static final Pattern NAMED = Pattern.compile("\\p{IsHan}{2,14}(?:指标|目标|满意度)");
-  private static final Pattern NAME_ENDING = Pattern.compile("(?:指?标|度|[（(]\\d).*");
+  private static final PatternTable PATTERNS = PatternTable.beside(LevelNameJoiner.class);
+  private static final Pattern NAMED = PATTERNS.get("named");
+  private static final Pattern NAME_ENDING = PATTERNS.get("name-ending");
 
   private LevelNameJoiner() {}
 

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.LatticeCosts;
 
@@ -27,96 +26,11 @@ final class TitleAligner {
   /** Maximum number of lines over which the title of a column group is broken. */
   private static final int MAX_GROUP_LINES = 3;
 
-  private static final int MIN_IN_GROUP = 2;
-
   private final List<FixedPitchLine> lines;
   private final TitleAlignmentCache cache;
   private final TitleSchema schema;
+  private final TitlePositionCosts costs;
   private final Map<AlignmentState, AlignmentStep> steps = new HashMap<>();
-
-  /**
-   * The words of the header that have been assigned to columns so far, with the open column groups.
-   *
-   * @param takenWords number of words taken of each line
-   * @param end the position after all titles taken
-   * @param hasSides whether the columns belong to sides
-   * @param openGroups the column groups whose last column is not taken yet, outermost first
-   */
-  private record AlignmentState(
-      List<Integer> takenWords, int end, boolean hasSides, List<OpenColumnGroup> openGroups) {
-    /** The first line from which the next title may take words. */
-    int firstFreeLine() {
-      return openGroups.isEmpty() ? 0 : openGroups.getLast().bottom() + 1;
-    }
-  }
-
-  /**
-   * A column group whose columns are still being assigned.
-   *
-   * @param words the words of its title
-   * @param bottom the last line of its title
-   * @param start the place at which its first column begins; negative before that is taken
-   * @param columns number of its columns taken, at most {@link #MIN_IN_GROUP}
-   * @param side whether it is a side of the table
-   * @param firstTitle the title of its first column, which none of its other columns has
-   * @param firstLines the lines of that title; none if it is in a group inside of this one
-   */
-  private record OpenColumnGroup(
-      List<FixedPitchWord> words,
-      int bottom,
-      int start,
-      int columns,
-      boolean side,
-      String firstTitle,
-      LineRange firstLines) {
-    OpenColumnGroup(List<FixedPitchWord> words, int bottom) {
-      this(words, bottom, -1, 0, false, "", LineRange.NONE);
-    }
-
-    OpenColumnGroup withTitle(FixedPitchTitle title, LineRange lines, boolean sides) {
-      int first = title.words().stream().mapToInt(FixedPitchWord::start).min().orElse(0);
-      int count = Math.min(MIN_IN_GROUP, columns + 1);
-      return columns == 0
-          ? new OpenColumnGroup(words, bottom, first, count, side || sides, title.text(), lines)
-          : new OpenColumnGroup(words, bottom, start, count, side || sides, firstTitle, firstLines);
-    }
-
-    String text() {
-      return words.stream().map(FixedPitchWord::text).collect(Collectors.joining());
-    }
-
-    /** Computed of the numbers only, since states are looked up often. */
-    @Override
-    public int hashCode() {
-      int place = 31 * (31 * words.getFirst().start() + bottom) + start;
-      return 31 * (31 * place + columns) + firstLines.top();
-    }
-  }
-
-  /**
-   * The lines that a title is on.
-   *
-   * @param top index of the first
-   * @param bottom index of the last
-   */
-  private record LineRange(int top, int bottom) {
-    static final LineRange NONE = new LineRange(-1, -1);
-
-    /** The lines of which more words are taken than before. */
-    static LineRange between(List<Integer> before, List<Integer> taken) {
-      LineRange found = NONE;
-      for (int line = 0; line < taken.size(); line++) {
-        if (taken.get(line) > before.get(line)) {
-          found = new LineRange(found.top < 0 ? line : found.top, line);
-        }
-      }
-      return found;
-    }
-
-    boolean overlaps(LineRange other) {
-      return top <= other.bottom && other.top <= bottom;
-    }
-  }
 
   /**
    * The cheapest continuation from a state to the end of the header.
@@ -140,6 +54,7 @@ final class TitleAligner {
     this.lines = lines;
     this.cache = alignmentCache;
     this.schema = alignmentCache.schema();
+    this.costs = new TitlePositionCosts(alignmentCache);
   }
 
   /** The cheapest alignment of lines; null if there is none. */
@@ -188,11 +103,12 @@ final class TitleAligner {
 
   /** The cheaper of a step and the step that ends the innermost column group. */
   private AlignmentStep withGroupEnd(AlignmentStep best, AlignmentState state) {
-    if (state.openGroups().isEmpty() || state.openGroups().getLast().columns() < MIN_IN_GROUP) {
+    if (state.openGroups().isEmpty()
+        || state.openGroups().getLast().columns() < OpenColumnGroup.MIN_COLUMNS) {
       return best;
     }
     List<OpenColumnGroup> open = state.openGroups();
-    double cost = groupTitleCost(open.getLast(), state.end());
+    double cost = TitlePositionCosts.groupTitleCost(open.getLast(), state.end());
     AlignmentState next =
         new AlignmentState(
             state.takenWords(), state.end(), state.hasSides(), open.subList(0, open.size() - 1));
@@ -221,7 +137,7 @@ final class TitleAligner {
           words.stream().anyMatch(w -> w.hasExactPosition() && w.start() < state.end());
       boolean below =
           state.openGroups().isEmpty()
-              || (titleCostInGroup(state, group.text()) < LatticeCosts.NEVER
+              || (costs.titleCostInGroup(state, group.text()) < LatticeCosts.NEVER
                   && schema.mayNest(state.openGroups().getLast().text(), group.text()));
       if (own < LatticeCosts.NEVER && !isAfter && below) {
         List<OpenColumnGroup> open = new ArrayList<>(state.openGroups());
@@ -229,7 +145,7 @@ final class TitleAligner {
         double cost =
             own
                 + LatticeCosts.limit("pitch_group")
-                + separationCost(new FixedPitchTitle(group.words()));
+                + TitlePositionCosts.separationCost(new FixedPitchTitle(group.words()));
         AlignmentState next =
             new AlignmentState(
                 List.copyOf(taken), state.end(), state.hasSides(), List.copyOf(open));
@@ -246,23 +162,6 @@ final class TitleAligner {
     }
     double whole = cost + findBestStep(next).cost();
     return whole < best.cost() ? new AlignmentStep(whole, next, title) : best;
-  }
-
-  /**
-   * The cost of the position of a group's title: places outside of its columns, and the distance of
-   * its middle from theirs.
-   */
-  private static double groupTitleCost(OpenColumnGroup group, int end) {
-    FixedPitchSpan span = new FixedPitchTitle(group.words()).span();
-    if (!span.isKnown()) {
-      return 0;
-    }
-    int outside = Math.max(0, group.start() - span.start()) + Math.max(0, span.end() - end);
-    double distance = Math.abs(span.start() + span.end() - group.start() - end) / 2.0;
-    return Math.min(
-            LatticeCosts.limit("pitch_group_farthest"),
-            outside * LatticeCosts.limit("pitch_group_outside"))
-        + distance * LatticeCosts.limit("pitch_group_off");
   }
 
   /**
@@ -317,12 +216,13 @@ final class TitleAligner {
     List<String> groups = state.openGroups().stream().map(OpenColumnGroup::text).toList();
     FixedPitchTitle title = new FixedPitchTitle(groups, List.copyOf(words));
     LineRange range = LineRange.between(state.takenWords(), taken);
-    double cost = more + cost(state, title) + unevenTitleCost(state, range);
+    double cost =
+        more + costs.titleCost(state, title) + TitlePositionCosts.unevenTitleCost(state, range);
     if (cost >= Math.min(best.cost(), LatticeCosts.limit("dearest_pitch_title"))) {
       return best;
     }
     int end = Math.max(state.end(), words.stream().mapToInt(FixedPitchWord::end).max().orElse(0));
-    boolean side = beginsSide(state, title);
+    boolean side = costs.beginsSide(state, title);
     List<OpenColumnGroup> open = withTitleInside(state.openGroups(), title, range, side);
     boolean sides = side || state.hasSides();
     return chooseCheaper(
@@ -347,88 +247,5 @@ final class TitleAligner {
       }
     }
     return true;
-  }
-
-  /** The cost of a title inside of the innermost open column group. */
-  private double titleCostInGroup(AlignmentState state, String title) {
-    OpenColumnGroup group = state.openGroups().getLast();
-    return cache.groupCost(group.text(), title, group.columns() == 0);
-  }
-
-  /** Whether a title is the first of a side of the table. */
-  private boolean beginsSide(AlignmentState state, FixedPitchTitle title) {
-    return !state.openGroups().isEmpty()
-        && state.openGroups().getFirst().columns() == 0
-        && schema.isSide(state.openGroups().getFirst().text(), title.text());
-  }
-
-  /**
-   * The cost of a title whose lines are all above or below those of the first title in its column
-   * group; it is that of a column beside the group.
-   */
-  private static double unevenTitleCost(AlignmentState state, LineRange lines) {
-    LineRange first =
-        state.openGroups().isEmpty() ? LineRange.NONE : state.openGroups().getLast().firstLines();
-    boolean beside = !first.equals(LineRange.NONE) && !first.overlaps(lines);
-    return beside ? LatticeCosts.limit("pitch_uneven_titles") : 0;
-  }
-
-  /** The cost of columns that belong to no side of a table with sides. */
-  private double ungroupedTitleCost(AlignmentState state, FixedPitchTitle title) {
-    boolean begins = beginsSide(state, title);
-    boolean inside =
-        begins || (!state.openGroups().isEmpty() && state.openGroups().getFirst().side());
-    boolean before = begins && !state.hasSides() && state.end() > 0;
-    return before || (state.hasSides() && !inside) ? LatticeCosts.limit("pitch_outside_sides") : 0;
-  }
-
-  private double cost(AlignmentState state, FixedPitchTitle title) {
-    for (FixedPitchWord word : title.words()) {
-      if (word.hasExactPosition() && state.end() > 0 && word.start() <= state.end()) {
-        return LatticeCosts.NEVER;
-      }
-    }
-    if (!state.openGroups().isEmpty()
-        && (titleCostInGroup(state, title.text()) >= LatticeCosts.NEVER
-            || state.openGroups().getLast().firstTitle().equals(title.text()))) {
-      return LatticeCosts.NEVER;
-    }
-    double own =
-        cache.titleCost(
-            title.words().stream().map(FixedPitchWord::text).toList(), state.end() == 0);
-    own +=
-        ungroupedTitleCost(state, title)
-            + (state.openGroups().isEmpty() ? schema.ungroupedCost() : 0);
-    int end =
-        title.words().stream()
-            .mapToInt(word -> word.hasExactPosition() ? 0 : Math.max(0, state.end() - word.start()))
-            .sum();
-    return own >= LatticeCosts.NEVER
-        ? own
-        : own
-            + LatticeCosts.limit("pitch_title")
-            + end * LatticeCosts.limit("pitch_drift")
-            + separationCost(title);
-  }
-
-  /**
-   * The cost of the horizontal distance between the words of a title; a word without an exact
-   * position may drift.
-   */
-  private static double separationCost(FixedPitchTitle title) {
-    FixedPitchSpan span = title.span();
-    int distance = 0;
-    int drift = 0;
-    for (FixedPitchWord word : title.words()) {
-      boolean beyond = span.isKnown() && word.start() >= span.end();
-      distance += word.hasExactPosition() ? 0 : beyond ? word.start() - span.end() + 1 : 0;
-      for (FixedPitchWord other : title.words()) {
-        boolean both = word.hasExactPosition() && other.hasExactPosition();
-        int apart = Math.max(0, other.start() - word.end());
-        distance += both ? apart : 0;
-        drift += both ? 0 : apart;
-      }
-    }
-    return distance * LatticeCosts.limit("pitch_apart") + drift * LatticeCosts.limit("pitch_drift");
   }
 }

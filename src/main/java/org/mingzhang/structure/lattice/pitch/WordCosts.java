@@ -22,11 +22,15 @@ final class WordCosts {
 
   private static Map<ColumnType, List<WordCostRule>> readRules() {
     Map<ColumnType, List<WordCostRule>> rules = new EnumMap<>(ColumnType.class);
-    for (List<String> row : TsvResource.readRows(ColumnType.class, "pitch-words.tsv", 4)) {
-      rules
-          .computeIfAbsent(ColumnType.valueOf(row.get(0)), k -> new ArrayList<>())
-          .add(new WordCostRule(Double.parseDouble(row.get(1)), Pattern.compile(row.get(2))));
-    }
+    TsvResource.forEachRow(
+        ColumnType.class,
+        "pitch-words.tsv",
+        4,
+        row -> {
+          rules
+              .computeIfAbsent(ColumnType.valueOf(row.get(0)), k -> new ArrayList<>())
+              .add(new WordCostRule(Double.parseDouble(row.get(1)), Pattern.compile(row.get(2))));
+        });
     return rules;
   }
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.indicator.IndicatorLevelNames;
 import org.mingzhang.structure.indicator.IndicatorRole;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads performance forms that are told in sentences: {@code 1.数量指标。“新建隔离带长度”，年初设定目标≥36公里，
@@ -28,21 +29,19 @@ final class SentenceFormReader {
           IndicatorRole.NOTE);
 
   /** The titles of the columns, as the forms have them that the sentences tell. */
-  static final List<String> TITLES =
-      List.of("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因");
+  static final List<String> TITLES = COLUMNS.stream().map(IndicatorRole::title).toList();
 
   private static final Pattern CLAUSE_END = Pattern.compile("[，；;。]|,(?!\\d{3})");
 
-  /** Points behind the name of a level: （分值50分，得分49.2分）. */
-  private static final Pattern REMARK = Pattern.compile("(?<=指标)[（(][^（()）]{1,30}[）)]");
+  private static final PatternTable PATTERNS = PatternTable.beside(SentenceFormReader.class);
+  private static final Pattern REMARK = PATTERNS.get("remark");
 
-  private static final Pattern LIST_MARK =
-      Pattern.compile("^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．](?!\\d)|[①-⑳]|(?:指标)?\\d{1,2}[:：])\\s*");
-  private static final Pattern LABEL = Pattern.compile("^(?:三级|绩效|具体)?指标(?:名称)?[:：]");
+  private static final Pattern LIST_MARK = PATTERNS.get("list-mark");
+  private static final Pattern LABEL = PATTERNS.get("label");
   private static final Pattern QUOTES = Pattern.compile("^[“\"《「【](.*)[”\"》」】]$");
   private static final Pattern NAME = Pattern.compile("(?=.*\\p{IsHan}{2})[^：:。；;，、\\d].{1,39}");
 
-  private static final Pattern LEVEL_SUFFIX = Pattern.compile("(?<=指标)的?(?:完成)?(?:情况|方面)$");
+  private static final Pattern LEVEL_SUFFIX = PATTERNS.get("level-suffix");
 
   /** A first level in most forms, with a second one of the same name below it. */
   private static final String SATISFACTION = "满意度指标";

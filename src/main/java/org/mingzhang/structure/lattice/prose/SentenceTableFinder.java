@@ -12,6 +12,7 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.Grid;
 import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.indicator.IndicatorRole;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Finds tables and performance forms whose rows are sentences. Rows of labeled values become a
@@ -27,9 +28,8 @@ public final class SentenceTableFinder {
   /** Maximum number of lines without an indicator inside of a form. */
   private static final int MAX_OTHER_LINES = 5;
 
-  /** A target with a result or points behind it. */
-  private static final Pattern TOLD =
-      Pattern.compile("(?:目标|指标|计划|标准|预期|任务)[^。]{1,60}?(?:完成|得分|分值|实现|达到)");
+  private static final PatternTable PATTERNS = PatternTable.beside(SentenceTableFinder.class);
+  private static final Pattern TOLD = PATTERNS.get("told");
 
   private static final Pattern CHAPTER = Pattern.compile("[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*");
 

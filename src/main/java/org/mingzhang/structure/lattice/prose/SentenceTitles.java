@@ -1,20 +1,20 @@
 package org.mingzhang.structure.lattice.prose;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.indicator.IndicatorRole;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
 /** The titles before the values of sentences, from {@code sentence-titles.tsv}. */
 final class SentenceTitles {
   private static final Map<IndicatorRole, Pattern> TITLES = readTitles();
 
-  /** Words between a title and its value. */
-  private static final Pattern LINK = Pattern.compile("(?:设定)?[为是]?[：:]?");
+  private static final PatternTable PATTERNS = PatternTable.beside(SentenceTitles.class);
+  private static final Pattern LINK = PATTERNS.get("link");
 
   private SentenceTitles() {}
 
@@ -29,9 +29,13 @@ final class SentenceTitles {
 
   private static Map<IndicatorRole, Pattern> readTitles() {
     Map<IndicatorRole, String> patterns = new EnumMap<>(IndicatorRole.class);
-    for (List<String> row : TsvResource.readRows(SentenceTitles.class, "sentence-titles.tsv", 3)) {
-      patterns.merge(IndicatorRole.valueOf(row.get(0)), row.get(1), (a, b) -> a + "|" + b);
-    }
+    TsvResource.forEachRow(
+        SentenceTitles.class,
+        "sentence-titles.tsv",
+        3,
+        row -> {
+          patterns.merge(IndicatorRole.valueOf(row.get(0)), row.get(1), (a, b) -> a + "|" + b);
+        });
     Map<IndicatorRole, Pattern> titles = new EnumMap<>(IndicatorRole.class);
     patterns.forEach((role, pattern) -> titles.put(role, Pattern.compile(pattern)));
     return titles;

@@ -7,6 +7,7 @@ import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.text.PatternTable;
 
 /** Checks whether the rows of a table of accounts or projects fit its columns. */
 public final class AccountRowValidator {
@@ -19,11 +20,8 @@ public final class AccountRowValidator {
    */
   private static final double MIN_CODED_SHARE = 0.5;
 
-  /** An item's name that includes the amount after it or the code before it: a misread cell. */
-  private static final Pattern TAKES_AMOUNT =
-      Pattern.compile(
-          "\\p{IsHan}[)）]?\\d{1,3}(?:,?\\d{3})*\\.\\d+|\\d\\p{IsHan}+\\d+$|\\d[一二三四五六七八九十]+、"
-              + "|\\p{IsHan}\\d+(?![年月日个名项次类款万元])\\p{IsHan}{2,}|科目(?:名称|编码)");
+  private static final PatternTable PATTERNS = PatternTable.beside(AccountRowValidator.class);
+  private static final Pattern TAKES_AMOUNT = PATTERNS.get("takes-amount");
 
   /** A name with the last digits of the code, or of the row's number, before it. */
   private static final Pattern TAKES_CODE = Pattern.compile("^\\d{2}\\p{IsHan}");

@@ -9,9 +9,11 @@ import org.mingzhang.text.TsvResource;
 /** Maps column titles of tables of accounts, projects or agencies to column types. */
 public final class AccountTitleMapper {
   private static final List<Map.Entry<ColumnType, Pattern>> TITLES =
-      TsvResource.readRows(ColumnType.class, "account-titles.tsv", 3).stream()
-          .map(row -> Map.entry(ColumnType.valueOf(row.get(0)), Pattern.compile(row.get(1))))
-          .toList();
+      TsvResource.parseRows(
+          ColumnType.class,
+          "account-titles.tsv",
+          3,
+          row -> Map.entry(ColumnType.valueOf(row.get(0)), Pattern.compile(row.get(1))));
 
   private static final Pattern REMARK = Pattern.compile("[（(][^（()）%％‰]{0,16}[）)]");
 

@@ -11,6 +11,7 @@ import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.running.AmountColumnAssigner;
 import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Recovers empty cells that copying dropped from rows with codes. The column of an amount is
@@ -18,8 +19,9 @@ import org.mingzhang.text.AmountFinder;
  * reading is rejected if all its rows are present and its columns contradict their total.
  */
 public final class DroppedCellRecovery {
-  private static final Pattern TOTAL = Pattern.compile(".*(?:合计|小计|总计)");
-  private static final Pattern SUM = Pattern.compile("(?:合\\s*计|总\\s*计)$");
+  private static final PatternTable PATTERNS = PatternTable.beside(DroppedCellRecovery.class);
+  private static final Pattern TOTAL = PATTERNS.get("total");
+  private static final Pattern SUM = PATTERNS.get("sum");
   private static final BigDecimal ROUNDING_TOLERANCE = new BigDecimal("0.011");
 
   private final List<Column> columns;

@@ -7,15 +7,15 @@ import org.mingzhang.structure.indicator.CellPerLineHeader;
 import org.mingzhang.structure.indicator.IndicatorRole;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.text.PatternTable;
 
 /** Converts the columns of a performance form's header into columns of a lattice. */
 public final class FormColumnConverter {
-  private static final Pattern RATE =
-      Pattern.compile(".*(?:完成率|完成程度|完成比例|完成进度|系数|偏[差离][度率]|得分率).*");
-  private static final Pattern MONEY = Pattern.compile(".*(?:金额|预算数?|资金).*");
+  private static final PatternTable PATTERNS = PatternTable.beside(FormColumnConverter.class);
+  private static final Pattern RATE = PATTERNS.get("rate");
+  private static final Pattern MONEY = PATTERNS.get("money");
 
-  /** Titles of additional values: of other years, of the whole period, of lower grades. */
-  private static final Pattern VALUE = Pattern.compile(".*(?:值|[前上]年)|(?:评价标准)?[优良中差]|.*预计完成情况");
+  private static final Pattern VALUE = PATTERNS.get("value");
 
   private FormColumnConverter() {}
 

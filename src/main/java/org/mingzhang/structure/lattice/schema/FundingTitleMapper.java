@@ -12,9 +12,11 @@ import org.mingzhang.text.TsvResource;
  */
 public final class FundingTitleMapper {
   private static final List<Map.Entry<ColumnType, Pattern>> TITLES =
-      TsvResource.readRows(ColumnType.class, "fund-titles.tsv", 3).stream()
-          .map(row -> Map.entry(ColumnType.valueOf(row.get(0)), Pattern.compile(row.get(1))))
-          .toList();
+      TsvResource.parseRows(
+          ColumnType.class,
+          "fund-titles.tsv",
+          3,
+          row -> Map.entry(ColumnType.valueOf(row.get(0)), Pattern.compile(row.get(1))));
 
   private FundingTitleMapper() {}
 

@@ -18,6 +18,7 @@ import org.mingzhang.structure.lattice.Separator;
 import org.mingzhang.structure.lattice.schema.AccountRowValidator;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
 import org.mingzhang.structure.lattice.schema.DroppedCellRecovery;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Finds tables of accounts, projects and agencies. If several headers may start at a chunk, the one
@@ -33,8 +34,8 @@ final class AccountTableFinder {
   /** Maximum number of chunks from the beginning of a performance form to its funding rows. */
   private static final int MAX_FORM_HEAD_CHUNKS = 16;
 
-  /** Words with a colon between them, as above a table: 部门：… 单位：万元. */
-  private static final Pattern LABELED = Pattern.compile("(?!其中).*[:：].+");
+  private static final PatternTable PATTERNS = PatternTable.beside(AccountTableFinder.class);
+  private static final Pattern LABELED = PATTERNS.get("labeled");
 
   private final ChunkSequence passage;
   private final int at;

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.Separator;
+import org.mingzhang.structure.lattice.text.FixedLengthRows.BarredCell;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads lines whose cells are separated by vertical bars, with one row or one cell per line.
@@ -23,9 +25,8 @@ final class BarChunkReader {
   private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％分]?");
   private static final Pattern PADDED = Pattern.compile("[^\\s|｜│┃].*[|｜│┃]\\s*[|｜│┃]\\s*$");
 
-  /** A caption, or the unit of a table's amounts. */
-  private static final Pattern CAPTION =
-      Pattern.compile(".{4,60}表(?:[（(].{1,20}[）)])?|.{0,40}单位[:：].{0,12}元.{0,4}");
+  private static final PatternTable PATTERNS = PatternTable.beside(BarChunkReader.class);
+  private static final Pattern CAPTION = PATTERNS.get("bar-chunk-reader-caption");
 
   private static final int MAX_CAPTION_CELLS = 60;
   private static final int MAX_COLUMNS = 40;
@@ -47,9 +48,6 @@ final class BarChunkReader {
 
   /** Minimum share of the lines that must have equally many bars for lines to be read as rows. */
   private static final double MIN_AGREEING_SHARE = 0.8;
-
-  /** A cell, possibly empty. */
-  private record BarredCell(String text, int line, int start) {}
 
   private BarChunkReader() {}
 
@@ -77,12 +75,12 @@ final class BarChunkReader {
     List<BarredCell> cells = splitCells(lines, firstLine);
     int head = endOfCaption(cells);
     List<BarredCell> stack = cells.subList(head, cells.size());
-    RowAssembler regular = findMostRegular(stack);
+    FixedLengthRows regular = findMostRegular(stack);
     boolean captioned =
         head > 0
             && !arePadded(lines)
             && hasEmptyCells(stack)
-            && regular.regularity() >= RowAssembler.MIN_REGULARITY;
+            && regular.regularity() >= FixedLengthRows.MIN_REGULARITY;
     List<Chunk> chunks =
         new ArrayList<>(captioned ? chunksWithoutRows(cells.subList(0, head)) : List.of());
     chunks.addAll(captioned ? regular.chunks(false) : splitIntoRows(cells, lines));
@@ -112,33 +110,36 @@ final class BarChunkReader {
     int best = 0;
     double hits = 0;
     for (int columns = minColumnCount(lines); columns <= MAX_COLUMNS; columns++) {
-      double share = new RowAssembler(cells, columns).hitRate();
+      double share = new FixedLengthRows(cells, columns).hitRate();
       if (share >= hits) {
         hits = share;
         best = columns;
       }
     }
-    RowAssembler regular = findMostRegular(cells);
-    RowAssembler padded = new RowAssembler(cells, best);
+    FixedLengthRows regular = findMostRegular(cells);
+    FixedLengthRows padded = new FixedLengthRows(cells, best);
     boolean whole =
-        regular.regularity() >= RowAssembler.MIN_REGULARITY
+        regular.regularity() >= FixedLengthRows.MIN_REGULARITY
             && !arePadded(lines)
             && hasEmptyCells(cells)
-            && (hits < RowAssembler.MIN_ROW_END_SHARE
-                || padded.regularity() < regular.regularity() - RowAssembler.MIN_REGULARITY_LEAD);
+            && (hits < FixedLengthRows.MIN_ROW_END_SHARE
+                || padded.regularity()
+                    < regular.regularity() - FixedLengthRows.MIN_REGULARITY_LEAD);
     return whole
         ? regular.chunks(false)
-        : hits >= RowAssembler.MIN_ROW_END_SHARE ? padded.chunks(true) : chunksWithoutRows(cells);
+        : hits >= FixedLengthRows.MIN_ROW_END_SHARE
+            ? padded.chunks(true)
+            : chunksWithoutRows(cells);
   }
 
   /** The least number of columns of which each clearly holds either numbers or words. */
-  private static RowAssembler findMostRegular(List<BarredCell> cells) {
-    RowAssembler best = new RowAssembler(cells, MIN_COLUMNS);
+  private static FixedLengthRows findMostRegular(List<BarredCell> cells) {
+    FixedLengthRows best = new FixedLengthRows(cells, MIN_COLUMNS);
     for (int columns = MIN_COLUMNS;
         columns <= MAX_COLUMNS && columns * MIN_REGULAR_ROWS < cells.size();
         columns++) {
-      RowAssembler count = new RowAssembler(cells, columns);
-      best = count.regularity() > best.regularity() + RowAssembler.AS_REGULAR ? count : best;
+      FixedLengthRows count = new FixedLengthRows(cells, columns);
+      best = count.regularity() > best.regularity() + FixedLengthRows.AS_REGULAR ? count : best;
     }
     return best;
   }
@@ -270,113 +271,5 @@ final class BarChunkReader {
       }
     }
     return chunks;
-  }
-
-  /** Groups cells into rows of a fixed number of cells. Confined to one thread. */
-  private static final class RowAssembler {
-    /** Minimum share of the runs of empty cells that must end a row. */
-    static final double MIN_ROW_END_SHARE = 0.75;
-
-    /** The least regularity of rows that are not padded. */
-    static final double MIN_REGULARITY = 0.9;
-
-    /** How much less regular the rows of a wrong number of columns are. */
-    static final double MIN_REGULARITY_LEAD = 0.1;
-
-    /** How much more regular the rows of a multiple of the number of columns may be. */
-    static final double AS_REGULAR = 0.05;
-
-    /** Maximum number of titles above the numbers of a column. */
-    private static final int MAX_TITLES = 3;
-
-    private final List<BarredCell> cells;
-    private final int columns;
-
-    RowAssembler(List<BarredCell> cells, int columns) {
-      this.cells = cells;
-      this.columns = columns;
-    }
-
-    /** The share of the runs of empty cells that end where a row ends. */
-    double hitRate() {
-      int count = 0;
-      int runs = 0;
-      double landed = 0;
-      boolean any = false;
-      for (int i = 0; i < cells.size(); i++) {
-        count++;
-        if (endsEmptyRun(i)) {
-          runs++;
-          boolean lands = count == columns;
-          landed += lands ? 1 : count == columns - 1 ? 0.4 : 0;
-          any |= lands;
-          if (count >= columns - 1) {
-            count = 0;
-          }
-        } else if (count == columns) {
-          count = 0;
-        }
-      }
-      boolean whole = cells.size() >= 2 * columns && count == 0;
-      return runs == 0 ? 0 : any ? landed / runs + (whole ? 0.01 : 0) : 0;
-    }
-
-    /**
-     * How clearly columns hold either numbers or words in rows of exactly this many cells: the
-     * numbers in columns of numbers, as a share of all numbers and of the words below the first
-     * number of these columns. 0 where a row begins within a line.
-     */
-    double regularity() {
-      int[] numbers = new int[columns];
-      int[] titles = new int[columns];
-      int[] words = new int[columns];
-      for (int i = 0; i < cells.size(); i++) {
-        String text = cells.get(i).text();
-        if (i > 0 && i % columns == 0 && cells.get(i).line() == cells.get(i - 1).line()) {
-          return 0;
-        }
-        if (NUMBER.matcher(text).matches()) {
-          numbers[i % columns]++;
-        } else if (!text.isEmpty() && numbers[i % columns] == 0) {
-          titles[i % columns]++;
-        } else if (!text.isEmpty()) {
-          words[i % columns]++;
-        }
-      }
-      int fitting = 0;
-      int all = 0;
-      for (int c = 0; c < columns; c++) {
-        boolean numeric = numbers[c] > words[c] + Math.max(0, titles[c] - MAX_TITLES);
-        fitting += numeric ? numbers[c] : 0;
-        all += numbers[c] + (numeric ? words[c] : 0);
-      }
-      return fitting == 0 ? 0 : (double) fitting / all;
-    }
-
-    /**
-     * The cells as chunks.
-     *
-     * @param padded whether blank cells at the end of a row may be one too few
-     */
-    List<Chunk> chunks(boolean padded) {
-      RowChunkCollector rows = new RowChunkCollector();
-      int count = 0;
-      for (int i = 0; i < cells.size(); i++) {
-        BarredCell cell = cells.get(i);
-        rows.addCell(cell.text(), cell.line(), cell.start());
-        count++;
-        if (count >= columns || (padded && endsEmptyRun(i) && count == columns - 1)) {
-          count = 0;
-          rows.endRow();
-        }
-      }
-      return rows.chunks();
-    }
-
-    /** Whether a cell is empty and the next one is not. */
-    private boolean endsEmptyRun(int cell) {
-      return cells.get(cell).text().isEmpty()
-          && (cell + 1 == cells.size() || !cells.get(cell + 1).text().isEmpty());
-    }
   }
 }

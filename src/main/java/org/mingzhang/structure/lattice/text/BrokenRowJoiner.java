@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.Chunk;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Joins the rows of a table between vertical bars whose cells are broken over lines, so that a row
@@ -14,7 +15,8 @@ import org.mingzhang.structure.lattice.Chunk;
  */
 final class BrokenRowJoiner {
   private static final Pattern BAR = Pattern.compile("[|｜│┃]");
-  private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}|序号");
+  private static final PatternTable PATTERNS = PatternTable.beside(BrokenRowJoiner.class);
+  private static final Pattern ORDINAL = PATTERNS.get("ordinal");
   private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％]?|");
   private static final int MIN_ROWS = 3;
   private static final int MIN_BARS = 2;

@@ -16,6 +16,7 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.Separator;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the rows of a form whose level names are printed in the middle of the rows they cover, as
@@ -25,7 +26,8 @@ import org.mingzhang.structure.lattice.Separator;
  * one thread and one form.
  */
 final class CenteredLevelReader {
-  private static final Pattern LABEL = Pattern.compile("(?:年度|项目)?绩效(?:指标|目标)|指标");
+  private static final PatternTable PATTERNS = PatternTable.beside(CenteredLevelReader.class);
+  private static final Pattern LABEL = PATTERNS.get("centered-level-reader-label");
 
   /** Maximum mean distance, in rows, between a name and the middle of its rows. */
   private static final double MAX_MEAN_DISTANCE = 0.6;

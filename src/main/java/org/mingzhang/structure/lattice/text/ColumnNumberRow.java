@@ -1,6 +1,7 @@
 package org.mingzhang.structure.lattice.text;
 
 import java.util.regex.Pattern;
+import org.mingzhang.text.PatternTable;
 
 /**
  * The row below the titles that numbers the columns of an account table, 栏次 1 2 3 …, with the words
@@ -8,7 +9,8 @@ import java.util.regex.Pattern;
  */
 final class ColumnNumberRow {
   private static final Pattern LEVELS = Pattern.compile("[类款项]{1,3}");
-  private static final Pattern LABEL = Pattern.compile("[类款项]{0,3}(?:栏次|行次)");
+  private static final PatternTable PATTERNS = PatternTable.beside(ColumnNumberRow.class);
+  private static final Pattern LABEL = PATTERNS.get("column-number-row-label");
 
   /** Minimum number of column numbers in a row without a label. */
   private static final int MIN_NUMBERS = 3;

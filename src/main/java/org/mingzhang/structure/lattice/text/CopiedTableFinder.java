@@ -9,6 +9,7 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.pitch.FixedPitchTableFinder;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.WorkBudget;
 
 /**
@@ -22,13 +23,10 @@ public final class CopiedTableFinder {
    */
   private static final int MIN_FORM_LINE_LENGTH = 120;
 
-  private static final Pattern FORM = Pattern.compile("[一二]级\\s*(?:绩效)?\\s*指标");
+  private static final PatternTable PATTERNS = PatternTable.beside(CopiedTableFinder.class);
+  private static final Pattern FORM = PATTERNS.get("form");
 
-  /** A caption and the first titles of a header on one line, followed by the rows. */
-  private static final Pattern RUNNING =
-      Pattern.compile(
-          "\\S{4,40}表(?:[（(]\\S{1,12}[）)])? +(?:单位[:：]\\S+"
-              + " +)?(?:\\p{IsHan}{1,12}(?:[（(]\\S{1,8}[）)])? +){2,}");
+  private static final Pattern RUNNING = PATTERNS.get("running");
 
   private static final Pattern AMOUNTS = Pattern.compile("(?<= )[\\d,.]+(?= |$)");
 

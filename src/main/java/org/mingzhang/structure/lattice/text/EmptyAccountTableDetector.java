@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Recognizes an account table that was left empty: titles, the word for the total, and a sentence
  * that gives the reason.
  */
 final class EmptyAccountTableDetector {
-  private static final Pattern SUM = Pattern.compile("合计|总计");
+  private static final PatternTable PATTERNS = PatternTable.beside(EmptyAccountTableDetector.class);
+  private static final Pattern SUM = PATTERNS.get("sum");
 
-  /** The sentence that gives the reason why a form is empty. */
-  private static final Pattern ABSENT =
-      Pattern.compile("(?:[本我])?(?:部门|单位|年度|年).{0,12}(?:无|没有|未安排|未发生|不涉及).{2,60}");
+  private static final Pattern ABSENT = PATTERNS.get("absent");
 
   private EmptyAccountTableDetector() {}
 

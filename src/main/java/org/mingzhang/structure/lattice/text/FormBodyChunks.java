@@ -9,6 +9,7 @@ import org.mingzhang.structure.indicator.IndicatorLevelNames;
 import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Chunk;
+import org.mingzhang.text.PatternTable;
 
 /**
  * The chunks of the indicator rows of a performance form.
@@ -18,20 +19,14 @@ import org.mingzhang.structure.lattice.Chunk;
  */
 record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
   private static final int MAX_CHUNKS = 1500;
-  private static final Pattern HEADING =
-      Pattern.compile(
-          "[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*|附件\\d*.*|.{2,40}(?:自评|绩效|目标|申报)表"
-              + "|\\d{1,2}[.．、].{2,40}(?:情况|结果|说明)");
-  private static final Pattern BODY_END =
-      Pattern.compile(
-          "总(?:评)?分(?![馆院校店行部]).*|(?:分值)?合计.*|总计.*|评价结论.*|自评(?:总分|结论|结果).*|填[报表]人.*|注[:：].*|.*[（(](?:盖章|签[字章])[）)]"
-              + "|(?:项目|专项)(?:支出)?名称[:：]?|.{2,20}(?:审核|初审|审批|评审)意见.*|存在(?:的)?问题.*");
+  private static final PatternTable PATTERNS = PatternTable.beside(FormBodyChunks.class);
+  private static final Pattern HEADING = PATTERNS.get("heading");
+  private static final Pattern BODY_END = PATTERNS.get("form-body-chunks-body-end");
 
-  private static final Pattern LABEL = Pattern.compile("(?:年度|项目)?绩效指标");
+  private static final Pattern LABEL = PATTERNS.get("form-body-chunks-label");
   private static final Pattern POINTS = Pattern.compile("[（(]\\d{1,3}分?[）)]");
 
-  /** A note between rows, or the mark of a page that continues a form. */
-  private static final Pattern NOTE = Pattern.compile("(?:注|备注|说明)[:：].*|[（(]?续上?[页表][）)]?");
+  private static final Pattern NOTE = PATTERNS.get("note");
 
   /** Numbers of chunks below a note among which the points of a further row are looked for. */
   private static final int CHUNKS_OF_A_ROW = 12;

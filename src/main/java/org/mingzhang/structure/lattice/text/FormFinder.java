@@ -18,18 +18,17 @@ import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.schema.FormColumnConverter;
 import org.mingzhang.structure.lattice.schema.IndicatorRowFilter;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Finds the indicator rows of performance forms: a header, and cells below it that the lattice can
  * assign to its columns.
  */
 final class FormFinder {
-  /**
-   * Names of levels with which no form begins, so that the header found before them is incomplete.
-   */
-  private static final Pattern LATER_LEVEL = Pattern.compile("效益|满意度|$");
+  private static final PatternTable PATTERNS = PatternTable.beside(FormFinder.class);
+  private static final Pattern LATER_LEVEL = PATTERNS.get("later-level");
 
-  private static final Pattern ROWS_LABEL = Pattern.compile("(?:年度|项目)?绩效(?:目标|指标)(?:完成情况)?$");
+  private static final Pattern ROWS_LABEL = PATTERNS.get("rows-label");
   private static final int MAX_GOAL_LINES = 6;
   private static final int MAX_TITLES = 24;
 

@@ -12,16 +12,14 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.schema.FundingTitleMapper;
+import org.mingzhang.text.PatternTable;
 
 /** Finds the funding rows of a performance form: 年度资金总额 below 全年预算数, 全年执行数, 执行率. */
 final class FundingRowFinder {
   private static final Pattern UNIT = Pattern.compile("[（(]万?元[）)]");
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "(?:项目|年度|预算)?(?:资金|预算执行|预算申请)(?:总额|情况)?(?:[（(].{1,10}[）)])*|[（(]万?元[）)]|年度预算数(?:[（(].{1,8}[）)])?|金额");
-  private static final Pattern ROWS_END =
-      Pattern.compile(
-          "(?:年度|项目|年初|总体|绩效|预期|实施期)*(?:总体|绩效|设定|预期)?目标.*|绩效指标.*|[一二三]级指标|项目(?:概况|实施|基本).*|总体|年度|预期.*");
+  private static final PatternTable PATTERNS = PatternTable.beside(FundingRowFinder.class);
+  private static final Pattern LABEL = PATTERNS.get("funding-row-finder-label");
+  private static final Pattern ROWS_END = PATTERNS.get("rows-end");
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final int MAX_CHUNKS = 90;
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -15,12 +16,10 @@ import org.mingzhang.text.TsvResource;
  * determines how many titles of an upper row are group titles of the row below.
  */
 final class HeaderRowFlattener {
-  private static final Pattern GROUP =
-      Pattern.compile(".*(?:预算数?|决算数?|执行数|支出|收入|拨款|资金|经费|金额|累计|当月|其中|合计|费)(?:[（(].{1,10}[）)])?");
+  private static final PatternTable PATTERNS = PatternTable.beside(HeaderRowFlattener.class);
+  private static final Pattern GROUP = PATTERNS.get("group");
 
-  /** A title of a group whose columns are the parts of one sum. */
-  private static final Pattern PARTS =
-      Pattern.compile("其中[:：]?|.{0,6}资金(?:来源|构成|组成|筹措)(?:及(?:规模|构成))?(?:[（(].{1,10}[）)])?");
+  private static final Pattern PARTS = PATTERNS.get("parts");
 
   private static final List<String> CODE_PARTS = List.of("类", "款", "项");
 
@@ -42,9 +41,11 @@ final class HeaderRowFlattener {
   }
 
   private static final List<HeaderGroup> GROUPS =
-      TsvResource.readRows(ColumnType.class, "header-groups.tsv", 3).stream()
-          .map(row -> new HeaderGroup(Pattern.compile(row.get(0)), Pattern.compile(row.get(1))))
-          .toList();
+      TsvResource.parseRows(
+          ColumnType.class,
+          "header-groups.tsv",
+          3,
+          row -> new HeaderGroup(Pattern.compile(row.get(0)), Pattern.compile(row.get(1))));
 
   private HeaderRowFlattener() {}
 

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.Separator;
+import org.mingzhang.text.PatternTable;
 
 /** Splits lines at blanks into chunks. */
 final class LineChunkSplitter {
@@ -25,10 +26,8 @@ final class LineChunkSplitter {
    */
   private static final int MIN_EMPTY_RUNS = 3;
 
-  /** Titles and words for totals whose two characters are separated by a blank: 项 目. */
-  private static final Pattern SPREAD =
-      Pattern.compile(
-          "(?<=^|[\\s\\u3000\\u00a0])(项|科|合|总|小|收|支|序|备)[\\s\\u3000\\u00a0]+(目|计|入|出|号|注)(?=$|[\\s\\u3000\\u00a0])");
+  private static final PatternTable PATTERNS = PatternTable.beside(LineChunkSplitter.class);
+  private static final Pattern SPREAD = PATTERNS.get("spread");
 
   private static final String NUMBERED = "行次";
 

@@ -8,6 +8,7 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableBlock.Cell;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.lattice.CopyLayout;
+import org.mingzhang.text.PatternTable;
 
 /**
  * A table copied without the positions that merged cells cover, as browsers and converters write
@@ -18,7 +19,8 @@ final class RaggedGrid {
   /** Minimum number of rows shorter than the header that makes a grid ragged. */
   private static final int MIN_SHORT = 2;
 
-  private static final Pattern NAME = Pattern.compile("三级(?:绩效)?指标(?:名称)?");
+  private static final PatternTable PATTERNS = PatternTable.beside(RaggedGrid.class);
+  private static final Pattern NAME = PATTERNS.get("name");
 
   private RaggedGrid() {}
 

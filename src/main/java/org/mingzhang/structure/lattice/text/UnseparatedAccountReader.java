@@ -11,6 +11,7 @@ import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -20,7 +21,8 @@ import org.mingzhang.text.TsvResource;
  * Stateless.
  */
 final class UnseparatedAccountReader {
-  private static final Pattern UNIT = Pattern.compile("单位[:：](?:人民币)?[亿万]?元");
+  private static final PatternTable PATTERNS = PatternTable.beside(UnseparatedAccountReader.class);
+  private static final Pattern UNIT = PATTERNS.get("unit");
   private static final Pattern NUMBER =
       Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)\\.\\d{2}[%％]?");
   private static final Pattern NAME =

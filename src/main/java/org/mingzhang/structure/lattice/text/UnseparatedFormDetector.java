@@ -4,36 +4,26 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.FormTitles;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Recognizes lines that hold performance forms without separators between cells: the whole form on
  * one line, all rows on the line below the titles or without titles, or one row per line.
  */
 final class UnseparatedFormDetector {
-  /**
-   * The titles of two levels without a blank between them; some copies lose the first character.
-   */
-  private static final Pattern TITLES = Pattern.compile("[一二]\\s*级\\s*指\\s*标[二三]\\s*级");
+  private static final PatternTable PATTERNS = PatternTable.beside(UnseparatedFormDetector.class);
+  private static final Pattern TITLES = PATTERNS.get("titles");
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0]+");
 
-  /**
-   * The names of a level and of a kind below it without a separator, which begin the rows of a
-   * form.
-   */
-  private static final Pattern ROWS =
-      Pattern.compile(
-          "^(?:产出|成本|效益|满意度)指标(?:[（(]\\d{1,3}分?[）)])?(?:数量|质量|时效|成本|(?:经济|社会|生态环境)成本|(?:经济|社会|生态)效益|可持续影响|服务对象满意度)指标");
+  private static final Pattern ROWS = PATTERNS.get("rows");
 
   private static final int MIN_LEVELS = 4;
 
-  private static final Pattern HEADER = Pattern.compile("[一二]级(?:绩效)?指标[二三]级");
+  private static final Pattern HEADER = PATTERNS.get("header");
   private static final int MIN_TITLES = 4;
 
-  /** The start of a form's first row: a level's name, and a kind below it. */
-  private static final Pattern FIRST_ROW =
-      Pattern.compile(
-          "(?:产出|成本|效益|满意度)(?:指标)?(?:[（(]\\d{1,3}分?[）)])?(?:数量|质量|时效|\\p{IsHan}{2,6}(?:成本|效益|指标))");
+  private static final Pattern FIRST_ROW = PATTERNS.get("first-row");
 
   private static final Pattern PART = Pattern.compile("[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+部分|附件");
   private static final Pattern VALUED = Pattern.compile("\\d");

@@ -14,6 +14,7 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.FormTitles;
 import org.mingzhang.structure.lattice.Separator;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -22,17 +23,15 @@ import org.mingzhang.text.TsvResource;
  * line breaks of narrow cells and are ignored.
  */
 final class UnseparatedFormSplitter {
-  /** The first title of a header: a level that does not follow another one. */
-  private static final Pattern FIRST_TITLE = Pattern.compile("一级指标|(?<!一级指标)二级指标(?=三级)");
+  private static final PatternTable PATTERNS = PatternTable.beside(UnseparatedFormSplitter.class);
+  private static final Pattern FIRST_TITLE = PATTERNS.get("first-title");
 
   static final Pattern LEVEL = Pattern.compile(wordsPattern("LEVEL") + "(?:[（(]\\d{1,3}分?[）)])?");
 
   private static final Pattern WORD = Pattern.compile(wordsPattern("WORD"));
   private static final Pattern GRADE = Pattern.compile(wordsPattern("GRADE"));
   private static final Pattern GRADES = Pattern.compile(wordsPattern("GRADE") + "+(?!\\p{IsHan})");
-  private static final Pattern DATE =
-      Pattern.compile(
-          "(?:20\\d\\d年)?(?:1[0-2]|(?<!\\d)[1-9])月(?:底|末|份|\\d{1,2}日)(?:之?前|以前)?(?:完成|到位|验收|竣工)?|20\\d\\d年(?:底|末)?(?:之?前)?(?:完成)?");
+  private static final Pattern DATE = PATTERNS.get("date");
   private static final Pattern TWICE = Pattern.compile("([\\p{IsHan}、，]{2,16})\\1");
 
   /** The unit of a target, of which nothing is known but that the result behind it has it too. */
@@ -45,9 +44,17 @@ final class UnseparatedFormSplitter {
 
   private UnseparatedFormSplitter() {}
 
+  private static List<String> checkRow(List<String> row) {
+    TsvResource.requireKeyword(row.get(0), "LEVEL", "WORD", "GRADE", "UNIT", "PER");
+    Pattern.compile(row.get(1));
+    return row;
+  }
+
   /** A pattern that finds any of the words of a kind in {@code glued-words.tsv}. */
   private static String wordsPattern(String kind) {
-    return TsvResource.readRows(ColumnType.class, "glued-words.tsv", 3).stream()
+    return TsvResource.parseRows(
+            ColumnType.class, "glued-words.tsv", 3, UnseparatedFormSplitter::checkRow)
+        .stream()
         .filter(row -> row.getFirst().equals(kind))
         .map(row -> row.get(1))
         .collect(Collectors.joining("|", "(?:", ")"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Joins account names that wrap below the line of their code and amounts: 机关事业单位基本养老保险缴 above 费支出.
@@ -15,13 +16,10 @@ final class WrappedNameJoiner {
   private static final Pattern OWN =
       Pattern.compile("(?:其中|合计|小计|总计|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d).*");
 
-  /** The ending of an account name that is complete, so that the next line does not continue it. */
-  private static final Pattern WHOLE =
-      Pattern.compile(
-          ".*(?:支出|费用?|经费|补助|补贴|津贴|工资|资金|基金|事务|管理|服务|活动|业务|工作|保障|工程|建设|项目|补偿|奖励|抚恤|救济|[收投]入)");
+  private static final PatternTable PATTERNS = PatternTable.beside(WrappedNameJoiner.class);
+  private static final Pattern WHOLE = PATTERNS.get("whole");
 
-  /** The rest of a name that looks complete without it: 支出 below …保险缴费. */
-  private static final Pattern SHORT_NAME_ENDING = Pattern.compile(".{0,2}(?:支出|出)|.{1,2}(?<!费)");
+  private static final Pattern SHORT_NAME_ENDING = PATTERNS.get("short-name-ending");
 
   private static final int MAX_CONTINUATION_LENGTH = 20;
 

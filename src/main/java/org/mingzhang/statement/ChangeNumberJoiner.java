@@ -1,0 +1,112 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.Quantity.Measure;
+import org.mingzhang.statement.Statement.Amount;
+import org.mingzhang.statement.Statement.Change;
+import org.mingzhang.statement.Statement.Direction;
+
+/**
+ * Joins the two numbers of a change, which are printed one after the other: 减少3.20万元，下降8.89%. A
+ * rate completes a change that has an amount only, and an amount one that has a rate only. Confined
+ * to one thread and one discourse.
+ */
+final class ChangeNumberJoiner {
+  private final DiscourseState discourse;
+  private final QuantityReader quantities;
+
+  ChangeNumberJoiner(DiscourseState discourse, QuantityReader quantities) {
+    this.discourse = discourse;
+    this.quantities = quantities;
+  }
+
+  /**
+   * Completes the last changes, rates by an amount or amounts by a rate.
+   *
+   * @return whether the number was joined
+   */
+  boolean joinToLastChanges(Token.Numeral number, @Nullable Direction direction) {
+    List<Integer> last = discourse.sentence.lastChanges;
+    if (last.isEmpty()) {
+      return false;
+    }
+    boolean rate = number.measure() == Measure.PERCENT;
+    for (int index : last) {
+      if (!(discourse.statements.get(index) instanceof Change change)
+          || (direction != null && direction != Direction.UNSAID && change.direction() != direction)
+          || (rate ? change.rate() : change.amount()) != null) {
+        return false;
+      }
+    }
+    Quantity quantity = quantities.read(number);
+    for (int index : last) {
+      Change change = (Change) discourse.statements.get(index);
+      Change whole =
+          new Change(
+              change.span().through(discourse.clauseSpan),
+              change.operand(),
+              change.base(),
+              change.direction(),
+              rate ? change.amount() : quantity,
+              rate ? quantity : change.rate());
+      discourse.statements.set(index, whole);
+      discourse.lists().replace(change, whole);
+      int stated = discourse.topic().statements().indexOf(change);
+      if (stated >= 0) {
+        discourse.topic().statements().set(stated, whole);
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Joins distributed rates to the changes of one subject against as many bases:
+   * 比年初预算减少3.20万元，比2018年决算减少2.67万元，分别下降8.89%、7.53%.
+   *
+   * @return whether the last statements are such changes
+   */
+  boolean joinToChangesAgainstBases(List<Token.Numeral> rates, List<Direction> directions) {
+    List<Integer> changes = new ArrayList<>();
+    int at = discourse.statements.size() - 1;
+    while (at >= 0 && changes.size() < rates.size()) {
+      Statement statement = discourse.statements.get(at);
+      if (statement instanceof Change change && change.rate() == null) {
+        changes.addFirst(at);
+      } else if (!(statement instanceof Amount)) {
+        return false;
+      }
+      at--;
+    }
+    if (rates.size() < 2
+        || changes.size() < rates.size()
+        || !discourse.sentence.lastChanges.equals(List.of(changes.getLast()))
+        || !areOfOneSubject(changes)
+        || rates.stream().anyMatch(rate -> rate.measure() != Measure.PERCENT)) {
+      return false;
+    }
+    for (int i = 0; i < changes.size(); i++) {
+      discourse.sentence.lastChanges = List.of(changes.get(i));
+      joinToLastChanges(rates.get(i), directions.get(i));
+    }
+    return true;
+  }
+
+  private boolean areOfOneSubject(List<Integer> changes) {
+    return changes.stream()
+            .map(i -> ((Change) discourse.statements.get(i)).operand().subject())
+            .distinct()
+            .count()
+        == 1;
+  }
+
+  /** Joins a percentage in brackets to the change before it. */
+  void joinBracketedRate(Token.Numeral number) {
+    List<Integer> last = discourse.bracketChanges();
+    if (!last.isEmpty()) {
+      discourse.sentence.lastChanges = last;
+      joinToLastChanges(number, null);
+    }
+  }
+}

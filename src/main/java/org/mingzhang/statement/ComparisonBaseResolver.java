@@ -1,0 +1,169 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.SentenceState.ComparisonBase;
+import org.mingzhang.statement.Statement.Amount;
+import org.mingzhang.statement.Statement.PerHead;
+
+/**
+ * Determines what the changes of a sentence are compared with, from the last base that it names
+ * (比上年, 与年初预算50万元相比): for each subject the stage, the year and, if it is printed, the amount of the
+ * base. An amount of the base is used once and added as a statement of its own. Confined to one
+ * thread and one discourse.
+ */
+final class ComparisonBaseResolver {
+  private final DiscourseState discourse;
+
+  /** The amount printed for a base that has been added as a statement. */
+  private @Nullable Quantity statedBase;
+
+  /** Subjects whose change was computed from the amount that was printed for the base. */
+  private List<Subject> ownersOfBase = List.of();
+
+  ComparisonBaseResolver(DiscourseState discourse) {
+    this.discourse = discourse;
+  }
+
+  /** Gives the amount of the base to subjects unless it belongs to others already. */
+  void assignAmountTo(List<Subject> subjects) {
+    if (!isBaseAmountUsed(discourse.sentence.comparisonBase)) {
+      ownersOfBase = subjects;
+    }
+  }
+
+  /** The base of the change of one of the targets; null if the sentence names none. */
+  @Nullable ComparisonBase findFor(ValueSubjectAssigner.ValueTarget target) {
+    ComparisonBase stated =
+        ValueSubjectAssigner.withStatedBaseYear(
+            baseFor(target.subject()), target.subject(), discourse.topic());
+    return withBaseYearOf(target, stated);
+  }
+
+  /** Whether a year follows that of the base: 2016年比2015年减少. */
+  boolean isAfterBase(int year) {
+    ComparisonBase comparisonBase = discourse.sentence.comparisonBase;
+    return comparisonBase != null
+        && comparisonBase.phrase().years().stream().anyMatch(y -> y < year);
+  }
+
+  /** Adds the amount printed for the base as a statement of its own: 比上年的4883万元. */
+  void addBaseAmount(Operand reference, boolean first) {
+    ComparisonBase comparisonBase = discourse.sentence.comparisonBase;
+    if (comparisonBase != null
+        && comparisonBase.quantity() != null
+        && reference.quantity() != null
+        && (!first || !comparisonBase.quantity().equals(statedBase))) {
+      statedBase = comparisonBase.quantity();
+      discourse.statements.add(
+          discourse.topic().isPerHead()
+              ? new PerHead(discourse.clauseSpan, reference)
+              : new Amount(discourse.clauseSpan, reference));
+    }
+  }
+
+  /**
+   * The topic of a change without a subject if the base names it, otherwise null:
+   * 采购预算86.50万元，其中货物46.50万元，比2023年采购预算102.30万元减少15.80万元.
+   */
+  @Nullable DiscourseTopic findComparedTopic() {
+    ComparisonBase comparisonBase = discourse.sentence.comparisonBase;
+    if (comparisonBase == null || comparisonBase.phrase().subjects().size() != 1) {
+      return null;
+    }
+    Subject named = comparisonBase.phrase().subjects().getFirst();
+    return named.charted() && !comparisonBase.phrase().years().isEmpty()
+        ? discourse.topics.findBySubject(named)
+        : null;
+  }
+
+  /** Whether an earlier change was counted from the amount printed for a base. */
+  private boolean isBaseAmountUsed(@Nullable ComparisonBase comparisonBase) {
+    return comparisonBase != null
+        && comparisonBase.quantity() != null
+        && comparisonBase.quantity().equals(statedBase);
+  }
+
+  /**
+   * The base, without its amount if that belongs to another subject:
+   * 与上年11.2万元相比减少1.6万元，其中公务接待费减少0.6万元.
+   */
+  private @Nullable ComparisonBase baseFor(Subject subject) {
+    ComparisonBase comparisonBase = discourse.sentence.comparisonBase;
+    return comparisonBase != null
+            && isBaseAmountUsed(comparisonBase)
+            && !ownersOfBase.contains(subject)
+        ? new ComparisonBase(comparisonBase.phrase(), null)
+        : comparisonBase;
+  }
+
+  /**
+   * The base of the change of one of several years: in 比上年分别增长4.9%、8.1% each year is compared with
+   * the year before it.
+   */
+  private @Nullable ComparisonBase withBaseYearOf(
+      ValueSubjectAssigner.ValueTarget target, @Nullable ComparisonBase comparisonBase) {
+    Integer year = target.year();
+    if (year == null
+        || comparisonBase == null
+        || !comparisonBase.phrase().relativeYear()
+        || comparisonBase.phrase().years().size() != 1) {
+      return comparisonBase;
+    }
+    int back = discourse.referenceYear() - comparisonBase.phrase().years().getFirst();
+    return new ComparisonBase(
+        comparisonBase.phrase().withYears(List.of(year - back)), comparisonBase.quantity());
+  }
+
+  /**
+   * Creates the operand that a change is compared with.
+   *
+   * @param basis basis of the comparison that the phrase of the change states, or null
+   */
+  Operand toBase(
+      Operand operand,
+      StageAndTime stageAndTime,
+      @Nullable ComparisonBase comparisonBase,
+      @Nullable String basis) {
+    if (comparisonBase == null) {
+      Operand budget = basis == null ? AdjustedBudgetBase.find(operand, discourse.topic()) : null;
+      if (budget != null) {
+        return budget;
+      }
+      StageAndTime unknown = new StageAndTime(null, null, null, basis);
+      return new Operand(
+          operand.subject(),
+          basis == null ? CandidateValues.unknown() : CandidateValues.of(unknown),
+          null);
+    }
+    AmountPhrase stated = comparisonBase.phrase();
+    Stage stage = stated.stage();
+    Integer year =
+        stated.years().size() == 1
+            ? stated.years().getFirst()
+            : stage != null && BudgetStages.isBudget(stage) ? stageAndTime.year() : null;
+    if (stage == null && year != null) {
+      stage = stageAndTime.stage();
+    }
+    if (stage == Stage.EXECUTION && stageAndTime.stage() == Stage.RESULT) {
+      stage = Stage.RESULT;
+    }
+    StageAndTime baseFrame =
+        new StageAndTime(
+            stage, year, stageAndTime.period(), basis == null ? stated.basis() : basis);
+    Quantity quantity = comparisonBase.quantity();
+    Subject subject = operand.subject().uniqueValue().orElse(null);
+    if (quantity == null && subject != null && stage != null && BudgetStages.isBudget(stage)) {
+      Operand budget = discourse.topic().findAmountAtStage(subject, stage);
+      quantity = budget == null || !isOfYear(budget, year) ? null : budget.quantity();
+    }
+    return new Operand(operand.subject(), CandidateValues.of(baseFrame), quantity);
+  }
+
+  /** Whether an amount is that of a year, as far as both are known. */
+  private static boolean isOfYear(Operand amount, @Nullable Integer year) {
+    Integer own = amount.stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
+    return year == null || own == null || own.equals(year);
+  }
+}

@@ -1,0 +1,19 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.List;
+
+/**
+ * The words of the header that have been assigned to columns so far, with the open column groups.
+ *
+ * @param takenWords number of words taken of each line
+ * @param end the position after all titles taken
+ * @param hasSides whether the columns belong to sides
+ * @param openGroups the column groups whose last column is not taken yet, outermost first
+ */
+record AlignmentState(
+    List<Integer> takenWords, int end, boolean hasSides, List<OpenColumnGroup> openGroups) {
+  /** The first line from which the next title may take words. */
+  int firstFreeLine() {
+    return openGroups.isEmpty() ? 0 : openGroups.getLast().bottom() + 1;
+  }
+}

@@ -1,0 +1,28 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.List;
+
+/**
+ * The lines that a title is on.
+ *
+ * @param top index of the first
+ * @param bottom index of the last
+ */
+record LineRange(int top, int bottom) {
+  static final LineRange NONE = new LineRange(-1, -1);
+
+  /** The lines of which more words are taken than before. */
+  static LineRange between(List<Integer> before, List<Integer> taken) {
+    LineRange found = NONE;
+    for (int line = 0; line < taken.size(); line++) {
+      if (taken.get(line) > before.get(line)) {
+        found = new LineRange(found.top < 0 ? line : found.top, line);
+      }
+    }
+    return found;
+  }
+
+  boolean overlaps(LineRange other) {
+    return top <= other.bottom && other.top <= bottom;
+  }
+}

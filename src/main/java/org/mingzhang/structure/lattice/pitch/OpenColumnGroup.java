@@ -1,0 +1,50 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A column group whose columns are still being assigned.
+ *
+ * @param words the words of its title
+ * @param bottom the last line of its title
+ * @param start the place at which its first column begins; negative before that is taken
+ * @param columns number of its columns taken, at most {@link #MIN_COLUMNS}
+ * @param side whether it is a side of the table
+ * @param firstTitle the title of its first column, which none of its other columns has
+ * @param firstLines the lines of that title; none if it is in a group inside of this one
+ */
+record OpenColumnGroup(
+    List<FixedPitchWord> words,
+    int bottom,
+    int start,
+    int columns,
+    boolean side,
+    String firstTitle,
+    LineRange firstLines) {
+  /** Minimum number of columns of a group; more are not counted. */
+  static final int MIN_COLUMNS = 2;
+
+  OpenColumnGroup(List<FixedPitchWord> words, int bottom) {
+    this(words, bottom, -1, 0, false, "", LineRange.NONE);
+  }
+
+  OpenColumnGroup withTitle(FixedPitchTitle title, LineRange lines, boolean sides) {
+    int first = title.words().stream().mapToInt(FixedPitchWord::start).min().orElse(0);
+    int count = Math.min(MIN_COLUMNS, columns + 1);
+    return columns == 0
+        ? new OpenColumnGroup(words, bottom, first, count, side || sides, title.text(), lines)
+        : new OpenColumnGroup(words, bottom, start, count, side || sides, firstTitle, firstLines);
+  }
+
+  String text() {
+    return words.stream().map(FixedPitchWord::text).collect(Collectors.joining());
+  }
+
+  /** Computed of the numbers only, since states are looked up often. */
+  @Override
+  public int hashCode() {
+    int place = 31 * (31 * words.getFirst().start() + bottom) + start;
+    return 31 * (31 * place + columns) + firstLines.top();
+  }
+}

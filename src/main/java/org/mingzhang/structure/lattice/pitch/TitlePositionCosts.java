@@ -1,0 +1,119 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import org.mingzhang.structure.lattice.LatticeCosts;
+
+/**
+ * The costs of titles and of titles of column groups by their words and their positions: words of
+ * one title stand above each other, titles follow each other from left to right, the title of a
+ * group stands in the middle of its columns. Confined to one thread and one header.
+ */
+final class TitlePositionCosts {
+  private final TitleAlignmentCache cache;
+  private final TitleSchema schema;
+
+  TitlePositionCosts(TitleAlignmentCache cache) {
+    this.cache = cache;
+    this.schema = cache.schema();
+  }
+
+  /** The cost of a title after those of a state. */
+  double titleCost(AlignmentState state, FixedPitchTitle title) {
+    for (FixedPitchWord word : title.words()) {
+      if (word.hasExactPosition() && state.end() > 0 && word.start() <= state.end()) {
+        return LatticeCosts.NEVER;
+      }
+    }
+    if (!state.openGroups().isEmpty()
+        && (titleCostInGroup(state, title.text()) >= LatticeCosts.NEVER
+            || state.openGroups().getLast().firstTitle().equals(title.text()))) {
+      return LatticeCosts.NEVER;
+    }
+    double own =
+        cache.titleCost(
+            title.words().stream().map(FixedPitchWord::text).toList(), state.end() == 0);
+    own +=
+        ungroupedTitleCost(state, title)
+            + (state.openGroups().isEmpty() ? schema.ungroupedCost() : 0);
+    int end =
+        title.words().stream()
+            .mapToInt(word -> word.hasExactPosition() ? 0 : Math.max(0, state.end() - word.start()))
+            .sum();
+    return own >= LatticeCosts.NEVER
+        ? own
+        : own
+            + LatticeCosts.limit("pitch_title")
+            + end * LatticeCosts.limit("pitch_drift")
+            + separationCost(title);
+  }
+
+  /** The cost of columns that belong to no side of a table with sides. */
+  private double ungroupedTitleCost(AlignmentState state, FixedPitchTitle title) {
+    boolean begins = beginsSide(state, title);
+    boolean inside =
+        begins || (!state.openGroups().isEmpty() && state.openGroups().getFirst().side());
+    boolean before = begins && !state.hasSides() && state.end() > 0;
+    return before || (state.hasSides() && !inside) ? LatticeCosts.limit("pitch_outside_sides") : 0;
+  }
+
+  /** The cost of a title inside of the innermost open column group. */
+  double titleCostInGroup(AlignmentState state, String title) {
+    OpenColumnGroup group = state.openGroups().getLast();
+    return cache.groupCost(group.text(), title, group.columns() == 0);
+  }
+
+  /** Whether a title is the first of a side of the table. */
+  boolean beginsSide(AlignmentState state, FixedPitchTitle title) {
+    return !state.openGroups().isEmpty()
+        && state.openGroups().getFirst().columns() == 0
+        && schema.isSide(state.openGroups().getFirst().text(), title.text());
+  }
+
+  /**
+   * The cost of a title whose lines are all above or below those of the first title in its column
+   * group; it is that of a column beside the group.
+   */
+  static double unevenTitleCost(AlignmentState state, LineRange lines) {
+    LineRange first =
+        state.openGroups().isEmpty() ? LineRange.NONE : state.openGroups().getLast().firstLines();
+    boolean beside = !first.equals(LineRange.NONE) && !first.overlaps(lines);
+    return beside ? LatticeCosts.limit("pitch_uneven_titles") : 0;
+  }
+
+  /**
+   * The cost of the position of a group's title: places outside of its columns, and the distance of
+   * its middle from theirs.
+   */
+  static double groupTitleCost(OpenColumnGroup group, int end) {
+    FixedPitchSpan span = new FixedPitchTitle(group.words()).span();
+    if (!span.isKnown()) {
+      return 0;
+    }
+    int outside = Math.max(0, group.start() - span.start()) + Math.max(0, span.end() - end);
+    double distance = Math.abs(span.start() + span.end() - group.start() - end) / 2.0;
+    return Math.min(
+            LatticeCosts.limit("pitch_group_farthest"),
+            outside * LatticeCosts.limit("pitch_group_outside"))
+        + distance * LatticeCosts.limit("pitch_group_off");
+  }
+
+  /**
+   * The cost of the horizontal distance between the words of a title; a word without an exact
+   * position may drift.
+   */
+  static double separationCost(FixedPitchTitle title) {
+    FixedPitchSpan span = title.span();
+    int distance = 0;
+    int drift = 0;
+    for (FixedPitchWord word : title.words()) {
+      boolean beyond = span.isKnown() && word.start() >= span.end();
+      distance += word.hasExactPosition() ? 0 : beyond ? word.start() - span.end() + 1 : 0;
+      for (FixedPitchWord other : title.words()) {
+        boolean both = word.hasExactPosition() && other.hasExactPosition();
+        int apart = Math.max(0, other.start() - word.end());
+        distance += both ? apart : 0;
+        drift += both ? 0 : apart;
+      }
+    }
+    return distance * LatticeCosts.limit("pitch_apart") + drift * LatticeCosts.limit("pitch_drift");
+  }
+}

@@ -1,0 +1,85 @@
+package org.mingzhang.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Patterns of the wordings of a field, which code asks for by name. They are rows of {@code
+ * patterns.tsv} in the package of the class that uses them; each row has an example that the
+ * pattern must find, which a test checks. In a pattern, {@code {{name}}} stands for the pattern of
+ * the row with that name. A class gets its patterns once, when it is initialized, so a name that is
+ * missing is found at once. Safe for use by several threads.
+ */
+public final class PatternTable {
+  private static final String RESOURCE = "patterns.tsv";
+  private static final int COLUMNS = 4;
+  private static final Pattern REFERENCE = Pattern.compile("\\{\\{([^{}]+)}}");
+
+  private final Map<String, List<List<String>>> rows = new HashMap<>();
+
+  private PatternTable(Class<?> user) {
+    for (List<String> row : TsvResource.readRows(user, RESOURCE, COLUMNS)) {
+      rows.computeIfAbsent(row.getFirst(), n -> new ArrayList<>()).add(row);
+    }
+  }
+
+  /** Reads the table in the package of a class. */
+  public static PatternTable beside(Class<?> user) {
+    return new PatternTable(user);
+  }
+
+  /**
+   * Returns the pattern with a name.
+   *
+   * @throws IllegalStateException if there is none or more than one, or if its syntax is wrong
+   */
+  public Pattern get(String name) {
+    return compile(findRow(name));
+  }
+
+  /**
+   * Returns the patterns with a name, in the order of the table.
+   *
+   * @throws IllegalStateException if there is none or if the syntax of one is wrong
+   */
+  public List<Pattern> getAll(String name) {
+    return findRows(name).stream().map(this::compile).toList();
+  }
+
+  private List<List<String>> findRows(String name) {
+    List<List<String>> found = rows.get(name);
+    if (found == null) {
+      throw new IllegalStateException(RESOURCE + ": no row \"" + name + "\"");
+    }
+    return found;
+  }
+
+  private List<String> findRow(String name) {
+    List<List<String>> found = findRows(name);
+    if (found.size() > 1) {
+      throw new IllegalStateException(
+          RESOURCE + ": name twice: " + String.join("\t", found.getLast()));
+    }
+    return found.getFirst();
+  }
+
+  private Pattern compile(List<String> row) {
+    try {
+      return Pattern.compile(expand(row.get(1)));
+    } catch (RuntimeException bad) {
+      throw new IllegalStateException(
+          RESOURCE + ": " + bad.getMessage() + ": " + String.join("\t", row), bad);
+    }
+  }
+
+  private String expand(String pattern) {
+    return REFERENCE
+        .matcher(pattern)
+        .replaceAll(
+            r -> Matcher.quoteReplacement("(?:" + expand(findRow(r.group(1)).get(1)) + ")"));
+  }
+}

@@ -1,0 +1,88 @@
+package org.mingzhang.transparency;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Section;
+import org.mingzhang.text.ExtractionNotes;
+
+/**
+ * Decides whether a document was read completely, so that an item that is not found is not in it:
+ * an original file without text recognition, without pages of pictures and without forms whose
+ * tables may be pictures.
+ *
+ * @param disclosure the document
+ * @param sections its sections
+ */
+record ReadingCompleteness(Disclosure disclosure, UnspacedSections sections) {
+  /** Warnings about pictures of tables, which the text marks where they are. */
+  private static final Pattern PICTURE = Pattern.compile("^(?:tables? |a table ).*picture");
+
+  private static final Pattern TABLE = Pattern.compile("表(?:[(（][^()（）]*[)）])?$");
+
+  /**
+   * Types of original files; other types, such as web pages, may be incomplete copies of a text.
+   */
+  private static final Set<String> ORIGINALS =
+      Set.of(
+          "application/pdf",
+          "application/ofd",
+          "application/msword",
+          "application/rtf",
+          "application/vnd.oasis.opendocument.text",
+          "application/vnd.oasis.opendocument.spreadsheet",
+          "application/vnd.ms-excel",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+  /** First pages that may have nothing but a cover and a table of contents. */
+  private static final int FRONT_PAGES = 3;
+
+  boolean isReadCompletely() {
+    if (!ORIGINALS.contains(disclosure.source().mediaType())
+        || disclosure.source().ocr() != null
+        || !disclosure.warnings().stream().allMatch(PICTURE.asPredicate())
+        || disclosure.sections().stream().anyMatch(this::mayHideForm)) {
+      return false;
+    }
+    Set<Integer> seen = new HashSet<>();
+    for (Section section : disclosure.sections()) {
+      seen.add(section.page());
+      for (Section.Part part : section.body()) {
+        seen.add(part.page());
+        if (part instanceof Section.TablePart table) {
+          seen.addAll(table.rowPages());
+        }
+      }
+    }
+    boolean pictures =
+        IntStream.rangeClosed(FRONT_PAGES + 1, disclosure.source().pages())
+            .anyMatch(page -> !seen.contains(page));
+    return !pictures && !hasFormWithoutTable();
+  }
+
+  /**
+   * Whether a section has a picture of a table that may be a required form, unless the section
+   * consists only of that picture below the title of another table.
+   */
+  private boolean mayHideForm(Section section) {
+    return section.text().contains(ExtractionNotes.PICTURE_TABLE)
+        && (!TABLE.matcher(section.title()).find()
+            || !section.text().replace(ExtractionNotes.PICTURE_TABLE, "").isBlank()
+            || DisclosureItem.requiredOf(disclosure.metadata().category()).stream()
+                .filter(item -> item.kind() == DisclosureItem.Kind.FORM)
+                .anyMatch(item -> item.isNamedIn(UnspacedSections.unspaced(section.title()))));
+  }
+
+  /** Whether a form's title has no table below it, which may have been a picture. */
+  private boolean hasFormWithoutTable() {
+    return DisclosureItem.requiredOf(disclosure.metadata().category()).stream()
+        .filter(item -> item.kind() == DisclosureItem.Kind.FORM)
+        .anyMatch(
+            item ->
+                IntStream.range(0, sections.size())
+                    .anyMatch(i -> sections.isForm(i, item) && sections.tables(i).isEmpty()));
+  }
+}

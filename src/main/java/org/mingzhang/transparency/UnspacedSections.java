@@ -1,0 +1,134 @@
+package org.mingzhang.transparency;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Topic;
+
+/**
+ * The sections of a document as required items are searched in them: titles, texts and paragraphs
+ * without white space and quotation marks, by the index of the section. Not thread safe, since
+ * paragraphs are made when they are first asked for.
+ */
+final class UnspacedSections {
+  /** Minimum length, in characters, of a text that counts as content. */
+  private static final int MIN_CONTENT = 8;
+
+  private static final String IGNORED = " \t\n\u000b\f\r“”\"'‘’";
+
+  private final List<Section> sections;
+  private final List<String> titles = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
+  private final List<List<String>> paragraphs = new ArrayList<>();
+
+  /** Number of sections with content before each section. */
+  private final int[] contentBefore;
+
+  private final int[] ends;
+
+  /** Sections of the glossary and annexes, which do not count as disclosure. */
+  private final Set<Integer> nonDisclosing = new HashSet<>();
+
+  UnspacedSections(List<Section> sections) {
+    this.sections = sections;
+    this.ends = subsectionEnds(sections);
+    this.contentBefore = new int[sections.size() + 1];
+    for (int i = 0; i < sections.size(); i++) {
+      titles.add(unspaced(sections.get(i).title()));
+      String text = sections.get(i).text();
+      texts.add(unspaced(text));
+      contentBefore[i + 1] = contentBefore[i] + (text.strip().length() >= MIN_CONTENT ? 1 : 0);
+      Topic topic = sections.get(i).topic();
+      boolean separated = topic == Topic.GLOSSARY || topic == Topic.ANNEX;
+      if (separated && !nonDisclosing.contains(i)) {
+        IntStream.range(i, ends[i]).forEach(nonDisclosing::add);
+      }
+    }
+  }
+
+  /** The number of sections. */
+  int size() {
+    return sections.size();
+  }
+
+  Section section(int index) {
+    return sections.get(index);
+  }
+
+  String title(int index) {
+    return titles.get(index);
+  }
+
+  String text(int index) {
+    return texts.get(index);
+  }
+
+  /** Whether a section counts as disclosure: it is neither in the glossary nor in an annex. */
+  boolean isDisclosing(int index) {
+    return !nonDisclosing.contains(index);
+  }
+
+  /** For each section the index after its last subsection. */
+  private static int[] subsectionEnds(List<Section> sections) {
+    int[] ends = new int[sections.size()];
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < sections.size(); i++) {
+      while (!open.isEmpty() && sections.get(open.peek()).level() >= sections.get(i).level()) {
+        ends[open.pop()] = i;
+      }
+      open.push(i);
+    }
+    open.forEach(i -> ends[i] = sections.size());
+    return ends;
+  }
+
+  /** A text without white space and quotation marks. */
+  static String unspaced(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (IGNORED.indexOf(c) < 0) {
+        plain.append(c);
+      }
+    }
+    return plain.length() == text.length() ? text : plain.toString();
+  }
+
+  /** Whether a section or one below it has content. */
+  boolean hasText(int index) {
+    return contentBefore[ends[index]] > contentBefore[index];
+  }
+
+  /** The paragraphs of a section, each prefixed by its heading; cached. */
+  List<String> paragraphs(int index) {
+    while (paragraphs.size() <= index) {
+      int i = paragraphs.size();
+      paragraphs.add(
+          sections.get(i).body().stream()
+              .filter(Section.Paragraph.class::isInstance)
+              .map(part -> titles.get(i) + "：" + unspaced(part.text()))
+              .toList());
+    }
+    return paragraphs.get(index);
+  }
+
+  /** Whether a section is the form of an item, by its title. */
+  boolean isForm(int index, DisclosureItem item) {
+    return !nonDisclosing.contains(index)
+        && titles.get(index).endsWith("表")
+        && item.isNamedIn(titles.get(index));
+  }
+
+  /** The tables in a section. */
+  List<Section.TablePart> tables(int index) {
+    return sections.get(index).body().stream()
+        .filter(Section.TablePart.class::isInstance)
+        .map(Section.TablePart.class::cast)
+        .toList();
+  }
+}
