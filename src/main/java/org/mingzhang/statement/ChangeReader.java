@@ -295,11 +295,27 @@ final class ChangeReader {
     } else if (!near) {
       changes.addChanges(
           clause.isDistributed(i, j) || run.numbers().size() > 1,
-          discourse.readPhrase(clause.phraseTokens()),
+          discourse.readPhrase(wordsBeforeReason()),
           run.numbers(),
           run.directions());
     }
     clause.phraseTokens().clear();
     return clause.isLimitAt(run.end()) ? run.end() + 1 : run.end();
+  }
+
+  /**
+   * The words before the number without a reason among them: 2022年因退税减税下降2.9%. 扣除退税因素后 is none.
+   */
+  private List<Token> wordsBeforeReason() {
+    List<Token> words = clause.phraseTokens();
+    boolean excluding = words.stream().anyMatch(t -> t.isWordOfClass(WordClass.BASIS));
+    for (int i = 1; i < words.size() && !excluding; i++) {
+      if (words.get(i) instanceof Token.Word word
+          && word.type() == WordClass.CAUSE
+          && word.value().equals(ConnectiveReader.SUBORDINATE)) {
+        return words.subList(0, i);
+      }
+    }
+    return words;
   }
 }

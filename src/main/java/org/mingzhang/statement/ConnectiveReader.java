@@ -15,7 +15,7 @@ final class ConnectiveReader {
   private static final String MADE_UP_OF = "由";
 
   /** Value of the words of the lexicon that start a subordinate clause. */
-  private static final String SUBORDINATE = "subordinate";
+  static final String SUBORDINATE = "subordinate";
 
   private final ClauseState clause;
   private final DiscourseState discourse;
