@@ -29,4 +29,26 @@ record Clause(
   boolean hasNumber() {
     return tokens.stream().anyMatch(Token.Numeral.class::isInstance);
   }
+
+  /** Whether the last word is an amount of money. */
+  boolean endsInMoney() {
+    return !tokens.isEmpty()
+        && tokens.getLast() instanceof Token.Numeral number
+        && number.measure() == Quantity.Measure.MONEY;
+  }
+
+  /**
+   * How many members of the last list the clause refers to, counted from its end if negative: 3 for
+   * 前三项.
+   *
+   * @param carried the result if it does not say so
+   */
+  int countReferredMembers(int carried) {
+    for (Token token : tokens) {
+      if (token instanceof Token.Word word && word.type() == WordClass.MEMBERS) {
+        return Integer.parseInt(word.value());
+      }
+    }
+    return carried;
+  }
 }

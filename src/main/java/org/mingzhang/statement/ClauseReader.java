@@ -72,7 +72,7 @@ final class ClauseReader {
     discourse.clauseSpan = spans.span(next.start(), next.end());
     discourse.coordinated = next.markBefore() == '、';
     discourse.referredMembers =
-        countReferredMembers(next, discourse.coordinated ? discourse.referredMembers : 0);
+        next.countReferredMembers(discourse.coordinated ? discourse.referredMembers : 0);
     if (!clause.tokens().isEmpty()
         && (discourse.sentence.reason == null || reasons.endsReason() || reasons.listsPurposes())) {
       if (discourse.sentence.reasonNamesParts) {
@@ -108,19 +108,12 @@ final class ClauseReader {
       case '(' -> discourse.openBracket(namesExclusion());
       case ')' -> discourse.closeBracket();
       case '：' -> {
-        if (endsInMoney() && discourse.sentence.reason == null) {
+        if (next.endsInMoney() && discourse.sentence.reason == null) {
           discourse.openList(Introduction.CONSISTS);
         }
       }
       default -> {}
     }
-  }
-
-  /** Whether the last word of the clause is an amount of money. */
-  private boolean endsInMoney() {
-    return !clause.tokens().isEmpty()
-        && clause.tokens().getLast() instanceof Token.Numeral number
-        && number.measure() == Quantity.Measure.MONEY;
   }
 
   /** Whether a clause names what a comparison excludes: 剔除留抵退税因素. */
@@ -131,15 +124,6 @@ final class ClauseReader {
                 t instanceof Token.Word word
                     && word.type() == WordClass.BASIS
                     && word.value().equals(Lexicon.EXCLUDED));
-  }
-
-  private static int countReferredMembers(Clause next, int carried) {
-    for (Token token : next.tokens()) {
-      if (token instanceof Token.Word word && word.type() == WordClass.MEMBERS) {
-        return Integer.parseInt(word.value());
-      }
-    }
-    return carried;
   }
 
   /**

@@ -182,6 +182,9 @@ final class ConnectiveReader {
       discourse.openList(Introduction.AMONG);
       return i + 1;
     }
+    if (isSpendingOfYear(i)) {
+      return i + 1;
+    }
     if (clause.markAfter() == '：' && i > 0) {
       numberless.changeTopic(discourse.readPhrase(clause.phraseTokens()));
     }
@@ -201,6 +204,27 @@ final class ConnectiveReader {
     discourse.sentence.reason = WordClass.PURPOSE;
     numberless.addReason();
     return clause.tokens().size();
+  }
+
+  /**
+   * Whether a clause states what was spent on an account of the chart: 2015年用于公务接待0.50万元.
+   *
+   * @param i index of the word for the purpose
+   */
+  private boolean isSpendingOfYear(int i) {
+    List<Token> words = clause.tokens();
+    boolean money =
+        i + 3 == words.size()
+            && clause.opensSentence()
+            && words.subList(0, i).stream().allMatch(ChangeReader::isTime)
+            && words.get(i + 1) instanceof Token.Name
+            && words.get(i + 2) instanceof Token.Numeral number
+            && number.measure() == Quantity.Measure.MONEY;
+    if (!money) {
+      return false;
+    }
+    List<Subject> named = discourse.readPhrase(words.subList(i + 1, i + 2)).subjects();
+    return named.size() == 1 && named.getFirst().charted() && named.getFirst().item() == null;
   }
 
   /**

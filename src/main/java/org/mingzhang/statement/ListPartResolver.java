@@ -57,6 +57,9 @@ final class ListPartResolver {
             : whole == null
                 ? findBelowOrBesideTopic(subject)
                 : findAccountOfWhole(subject, phrase, whole);
+    if (below.isEmpty() && whole != null) {
+      below = findBelowOrBesideTopic(subject);
+    }
     if (below.isPresent()) {
       own = below.get();
     } else if (!subject.charted()
