@@ -84,9 +84,7 @@ final class AmountNameFinder {
             || YEAR_AFTER.matcher(clause.text(words.get(next + 1))).lookingAt());
   }
 
-  /**
-   * Whether the words before an amount only say that it is what is left of another: 其余540万元.
-   */
+  /** Whether the words before an amount only say that it is what is left of another: 其余540万元. */
   boolean isRemainder() {
     return !clause.phraseTokens().isEmpty()
         && clause.phraseTokens().stream()

@@ -117,7 +117,8 @@ final class BudgetAdjustmentBuilder {
       at--;
       left -= discourse.statements.get(at) instanceof Statement.Reason ? 0 : 1;
     }
-    if (at == discourse.statements.size() || !(discourse.statements.get(at) instanceof Statement.Amount amount)) {
+    if (at == discourse.statements.size()
+        || !(discourse.statements.get(at) instanceof Statement.Amount amount)) {
       return null;
     }
     Stage stage = DiscourseTopic.stageOf(amount.operand());

@@ -303,9 +303,7 @@ final class ChangeReader {
     return clause.isLimitAt(run.end()) ? run.end() + 1 : run.end();
   }
 
-  /**
-   * The words before the number without a reason among them: 2022年因退税减税下降2.9%. 扣除退税因素后 is none.
-   */
+  /** The words before the number without a reason among them: 2022年因退税减税下降2.9%. 扣除退税因素后 is none. */
   private List<Token> wordsBeforeReason() {
     List<Token> words = clause.phraseTokens();
     boolean excluding = words.stream().anyMatch(t -> t.isWordOfClass(WordClass.BASIS));

@@ -170,11 +170,7 @@ final class OpenList {
       boolean complete = !(first instanceof Statement.Change) || !hasUnstatedChange();
       lists.add(
           new ItemList(
-              span,
-              whole,
-              parts,
-              introduction,
-              complete ? closure : Closure.PART_WITHOUT_AMOUNT));
+              span, whole, parts, introduction, complete ? closure : Closure.PART_WITHOUT_AMOUNT));
     }
     return lists;
   }

@@ -77,11 +77,11 @@ final class OpenListStack {
    */
   private boolean isBesideWhole(Subject subject, Subject whole) {
     String parent = parentOf(whole);
-    boolean ofYear =
-        whole.printedName().startsWith("本年") || whole.printedName().startsWith("当年");
+    boolean ofYear = whole.printedName().startsWith("本年") || whole.printedName().startsWith("当年");
     return ofYear
         && parent != null
-        && parent.equals(parentOf(subject)) && !whole.account().equals(subject.account());
+        && parent.equals(parentOf(subject))
+        && !whole.account().equals(subject.account());
   }
 
   /** Closes the innermost bracket and the lists in it. */

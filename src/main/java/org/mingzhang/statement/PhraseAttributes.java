@@ -73,8 +73,8 @@ final class PhraseAttributes {
   }
 
   /**
-   * Whether a verb tells that an amount of a project is its budget. In other documents 安排 may precede
-   * what was spent.
+   * Whether a verb tells that an amount of a project is its budget. In other documents 安排 may
+   * precede what was spent.
    */
   private boolean isAllocation(Token.Word word) {
     return context.evaluatesProject()

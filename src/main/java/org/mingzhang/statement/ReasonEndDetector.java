@@ -60,9 +60,7 @@ final class ReasonEndDetector {
         || (clause.markBefore() != '、' && clause.hasNumber() && startsWithName());
   }
 
-  /**
-   * Whether a clause only states to what the topic was adjusted: 受减税降费影响，拟调整为49664万元.
-   */
+  /** Whether a clause only states to what the topic was adjusted: 受减税降费影响，拟调整为49664万元. */
   private boolean startsWithNewAmount() {
     List<Token> tokens = clause.tokens();
     int at = tokens.getFirst().isWordOfClass(WordClass.PLAN) ? 1 : 0;

@@ -206,8 +206,8 @@ final class SubjectResolver {
   }
 
   /**
-   * Whether a phrase is 当年支出决算 while the topic is an item, or what an evaluation is about, so that it
-   * means the expenditure on that.
+   * Whether a phrase is 当年支出决算 while the topic is an item, or what an evaluation is about, so that
+   * it means the expenditure on that.
    */
   private boolean isSpendingOfTopicItem(AmountPhrase phrase) {
     List<Subject> topic = discourse.topic().subjects();

@@ -118,13 +118,15 @@ final class UnchartedAccountReader {
   }
 
   /**
-   * The part after its whole, 收入预算中财政拨款; the whole if nothing follows it, 支出预算中; other names stay as
-   * they are.
+   * The part after its whole, 收入预算中财政拨款; the whole if nothing follows it, 支出预算中; other names stay
+   * as they are.
    */
   private String withoutWhole(String name) {
     int at = name.indexOf('中', 1);
     boolean charted = at > 1 && names.resolve(name.substring(0, at), null).isPresent();
-    return !charted ? name : at + 1 == name.length() ? name.substring(0, at) : name.substring(at + 1);
+    return !charted
+        ? name
+        : at + 1 == name.length() ? name.substring(0, at) : name.substring(at + 1);
   }
 
   /** Whether only the document's own body is named before a stage: 浦汇街道预算支出总额. */

@@ -81,8 +81,10 @@ enum WordClass {
   CARRIED_OVER(".+"),
   /** After an amount: it was moved to another budget; the value is its account. */
   TRANSFERRED(".+"),
-  /** Verb without effect on the amount: 支付; PAYER if it contains who paid, 财政安排; ALLOCATED if the amount is a
-   * budget; REST for what is left of one: 其余. */
+  /**
+   * Verb without effect on the amount: 支付; PAYER if it contains who paid, 财政安排; ALLOCATED if the
+   * amount is a budget; REST for what is left of one: 其余.
+   */
   VERB("-|PAYER|ALLOCATED|REST"),
   /** Noun without effect on the amount, and any name: 金额. */
   NOUN,

@@ -45,8 +45,8 @@ public final class UnitCostRule implements Rule {
   /**
    * A line of {@code unit-costs.tsv}.
    *
-   * @param account accounts with the total cost, separated by ";", the first that the document states
-   *     counts; empty if the sentence states it
+   * @param account accounts with the total cost, separated by ";", the first that the document
+   *     states counts; empty if the sentence states it
    */
   private record UnitCost(
       String rule,
