@@ -53,6 +53,7 @@ class FreshWordingsTest {
             "seventeenth",
             "eighteenth",
             "nineteenth",
+            "twentieth",
             "forms")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {
