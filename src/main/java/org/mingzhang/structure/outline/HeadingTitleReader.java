@@ -37,6 +37,11 @@ final class HeadingTitleReader {
   /** A title followed directly by an amount, as in short budgets: 一、收入预算712.9万元，其中…. */
   private static final Pattern BUDGET = Pattern.compile("^((?:收入|支出)预算)(?=\\d[\\d.,，]*万?元)");
 
+  /** The name of a table and the unit of its amounts: 一般公共预算收入决算表 单位：万元. */
+  private static final Pattern TABLE_WITH_UNIT =
+      Pattern.compile(
+          "^(?<title>[^。；：:]{3,60}表)\\s*(?<unit>(?:金额)?单位[：:]\\s*(?:人民币)?[百千万亿]*元)$");
+
   private static final Pattern TABLE_NAME = Pattern.compile("《[^《》]{3,30}表》");
 
   /** The end of a title: a punctuation mark, or the first list entry on the same line. */
@@ -83,6 +88,11 @@ final class HeadingTitleReader {
       if (title.find()) {
         return new HeadingTitle(clean(title.group(1)), textAfter(text, title.end()), ending.form());
       }
+    }
+    Matcher table = TABLE_WITH_UNIT.matcher(text);
+    if (table.find()) {
+      return new HeadingTitle(
+          clean(table.group("title")), table.group("unit"), HeadingTitle.TitleForm.RUN_IN);
     }
     Matcher instructed = INSTRUCTED.matcher(text);
     if (instructed.find()) {

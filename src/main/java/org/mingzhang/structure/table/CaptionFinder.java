@@ -20,6 +20,11 @@ public final class CaptionFinder {
   private static final Pattern YEAR = Pattern.compile("\\d{4}年度?");
   private static final Pattern FORM = Pattern.compile("[^:：。]{2,50}(绩效|自评|目标)[^:：。]{0,20}");
   private static final Pattern UNIT_MARK = Pattern.compile("[（(](金额)?单位[:：][^（()）]*[）)]$");
+
+  /** What may follow a caption on its line: 公开01表 单位：万元. */
+  private static final Pattern UNIT_AFTER_CAPTION =
+      Pattern.compile("\\s*(?:公开\\d{2}表\\s*)?(?:金额)?单位[:：]\\s*(?:人民币)?[百千万亿]*元$");
+
   private static final Pattern UNIT_BROKEN = Pattern.compile(".*单位[:：](人民币)?[百千万亿]?");
   private static final Pattern UNIT_WHOLE = Pattern.compile(".*单位[:：](人民币)?(百万|千|万|亿)?元");
 
@@ -124,8 +129,9 @@ public final class CaptionFinder {
   private String findTitle(List<String> above) {
     String year = "";
     for (String line : above) {
-      if (TableVocabulary.isCaption(line)) {
-        return year + line;
+      String name = UNIT_AFTER_CAPTION.matcher(line).replaceFirst("");
+      if (TableVocabulary.isCaption(name)) {
+        return year + name;
       }
       boolean beside =
           TableVocabulary.isLabel(line) || TableVocabulary.isFormLine(line) || line.isEmpty();
