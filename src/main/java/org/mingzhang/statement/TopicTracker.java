@@ -1,9 +1,12 @@
 package org.mingzhang.statement;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 
@@ -28,6 +31,10 @@ final class TopicTracker {
 
   /** The topic of the same sentence before the current one. */
   private @Nullable DiscourseTopic previous;
+
+  /** The topics with a statement in this sentence. */
+  private final Set<DiscourseTopic> statedInSentence =
+      Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** The last topic outside the lists of a sentence that is not an item of expenditure. */
   private @Nullable DiscourseTopic lastWhole;
@@ -109,6 +116,7 @@ final class TopicTracker {
     previous = null;
     sentenceOnlyTopic = inBracket ? sentenceOnlyTopic : null;
     if (!inBracket) {
+      statedInSentence.clear();
       current = nextSentenceTopic;
     }
   }
@@ -184,10 +192,15 @@ final class TopicTracker {
   /**
    * Returns to the previous topic if that has a budget and the current one, which the chart does
    * not have, has none: 预算80万元，执行76万元，结余4万元，执行率95%.
+   * One of an earlier sentence is not returned to.
    */
   void returnToBudgetedTopic() {
     DiscourseTopic earlier = previous;
-    if (earlier != null && !current.hasBudget() && earlier.hasBudget() && !current.isCharted()) {
+    if (earlier != null
+        && !current.hasBudget()
+        && earlier.hasBudget()
+        && !current.isCharted()
+        && statedInSentence.contains(earlier)) {
       current = earlier;
     }
   }
@@ -195,6 +208,7 @@ final class TopicTracker {
   /** Adds a statement to a topic, under which its subject is found from now on. */
   void addStatement(Statement statement, DiscourseTopic topic) {
     topic.add(statement);
+    statedInSentence.add(topic);
     if (topic.subjects().size() == 1) {
       bySubject.put(key(topic.subjects().getFirst()), topic);
     }

@@ -54,6 +54,7 @@ class FreshWordingsTest {
             "eighteenth",
             "nineteenth",
             "twentieth",
+            "twentyfirst",
             "forms")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {

@@ -3,7 +3,10 @@ package org.mingzhang.audit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.audit.check.DisclosureTableKind;
 import org.mingzhang.model.Category;
@@ -29,17 +32,21 @@ class TableCompletenessRuleTest {
 
   /** A final account with all nine tables but one. */
   static TestDocument document(String without) {
+    return document(without, title -> title);
+  }
+
+  private static TestDocument document(String without, UnaryOperator<String> titled) {
     TestDocument document = new TestDocument();
     for (String money : List.of("收入支出决算总表", "财政拨款收入支出决算总表")) {
       document.table(
-          money,
+          titled.apply(money),
           "万元",
           "收入/项目,收入/决算数,支出/项目,支出/决算数",
           List.of("本年收入合计,5.00,本年支出合计,5.00", "总计,5.00,总计,5.00", "一、财政拨款,5.00,一、教育支出,5.00"));
     }
     List<String> titles = new ArrayList<>(TITLES);
     titles.remove(without);
-    titles.forEach(t -> document.table(t, "万元", HEAD, ROWS));
+    titles.forEach(t -> document.table(titled.apply(t), "万元", HEAD, ROWS));
     return document;
   }
 
@@ -53,6 +60,19 @@ class TableCompletenessRuleTest {
     for (String title : TITLES) {
       assertEquals(List.of("account-tables"), document(title).rules(), title);
     }
+  }
+
+  /** The titles with the numbers 01 and so on, the last of them with another number. */
+  private static UnaryOperator<String> numbered(int last) {
+    Iterator<Integer> numbers = IntStream.range(1, 9).map(n -> n == 8 ? last : n).iterator();
+    return title -> "%s（公开%02d表）".formatted(title, numbers.next());
+  }
+
+  @Test
+  void none_is_missing_where_the_numbers_of_tables_skip_more_than_one() {
+    assertEquals(List.of("account-tables"), document("收入决算表", numbered(8)).rules());
+    assertEquals(List.of("account-tables"), document("收入决算表", numbered(9)).rules());
+    assertEquals(List.of(), document("收入决算表", numbered(10)).rules());
   }
 
   @Test

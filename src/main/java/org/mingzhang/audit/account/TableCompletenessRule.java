@@ -3,6 +3,7 @@ package org.mingzhang.audit.account;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,7 @@ public final class TableCompletenessRule implements Rule {
   /** An amount has decimals or separators of thousands; a code has neither. */
   private static final Pattern AMOUNT = Pattern.compile("-?\\d+\\.\\d+|-?\\d{1,3}(?:,\\d{3})+");
 
+  private static final Pattern NUMBER = Pattern.compile("公开(\\d{2})表");
   private static final Pattern ZERO = Pattern.compile("[0.,]+");
   private static final Pattern STATED = Pattern.compile("\\d万?元[，。；]");
 
@@ -183,12 +185,15 @@ public final class TableCompletenessRule implements Rule {
     Set<DisclosureTableKind> absent = EnumSet.allOf(DisclosureTableKind.class);
     absent.removeAll(findMentionedKinds(document));
     absent.removeIf(kind -> isStatedAsNone(document, kind.fundThatMayBeEmpty()));
+    Set<DisclosureTableKind> unprinted = EnumSet.allOf(DisclosureTableKind.class);
     boolean unknown = false;
     for (AccountTable table : document.tables()) {
       Optional<DisclosureTableKind> kind = DisclosureTableKind.find(table.data());
       kind.ifPresent(absent::remove);
+      kind.ifPresent(unprinted::remove);
       unknown |= kind.isEmpty() && !isEmpty(table.data());
     }
+    unknown |= countSkippedNumbers(document) > unprinted.size();
     if (absent.size() != 1 || document.tables().isEmpty() || unknown) {
       return absent.isEmpty() ? CheckResult.AGREES : CheckResult.undecided("tables-not-read");
     }
@@ -197,6 +202,22 @@ public final class TableCompletenessRule implements Rule {
             "account-tables/missing", location(document, absent.iterator().next()))
         .withNumbers("—", label)
         .toResult(label);
+  }
+
+  /**
+   * How many numbers the titles of tables skip, {@code 公开06表} before {@code 公开08表}. If they skip
+   * more than there are unprinted tables of known kinds, the document prints a selection.
+   */
+  private static int countSkippedNumbers(AuditedDocument document) {
+    IntSummaryStatistics numbers =
+        document.tables().stream()
+            .map(table -> NUMBER.matcher(table.data().title()))
+            .filter(Matcher::find)
+            .mapToInt(number -> Integer.parseInt(number.group(1)))
+            .distinct()
+            .summaryStatistics();
+    boolean all = numbers.getCount() > 0 && numbers.getCount() == document.tables().size();
+    return all ? numbers.getMax() - (int) numbers.getCount() : 0;
   }
 
   /** The tables that a note declares empty or a heading names. */

@@ -128,7 +128,7 @@ record ProseRateChecks(DocumentFacts facts) {
 
   /**
    * The amount of the same account and item at a stage and in a year; null if there is none or
-   * several. A rate without a perimeter has the one of the tables.
+   * several differ. A rate without a perimeter has the one of the tables.
    */
   private @Nullable Fact findAmount(
       List<Fact> account, FactContext context, @Nullable Stage stage, @Nullable Integer year) {
@@ -149,7 +149,8 @@ record ProseRateChecks(DocumentFacts facts) {
             .filter(
                 f -> context.perimeter() == null || f.context().perimeter() == context.perimeter())
             .toList();
-    return found.size() == 1 ? found.getFirst() : null;
+    boolean one = found.stream().map(f -> f.value().stripTrailingZeros()).distinct().count() == 1;
+    return one ? found.getFirst() : null;
   }
 
   /** Whether both stages are those of money spent: reports call them 执行 or 决算. */

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
@@ -73,6 +75,38 @@ record BudgetLine(
     }
     document.sections().forEach(s -> addUngriddedLines(s, lines));
     return lines;
+  }
+
+  /**
+   * The budget lines with points in grids that were read as data tables, because all their rows are
+   * amounts; the rates of these are checked with the table.
+   */
+  static List<BudgetLine> findInTables(AuditedDocument document) {
+    return document.computeOnce(LinesInTables.class, LinesInTables::find).lines();
+  }
+
+  /** The only budget line of this kind in a section; null if there is none or several. */
+  static @Nullable BudgetLine findInTables(AuditedDocument document, String section) {
+    List<BudgetLine> lines =
+        document
+            .computeOnce(LinesInTables.class, LinesInTables::find)
+            .bySection()
+            .getOrDefault(section, List.of());
+    return lines.size() == 1 ? lines.getFirst() : null;
+  }
+
+  /** The budget lines of a document in grids that were read as data tables. */
+  private record LinesInTables(List<BudgetLine> lines, Map<String, List<BudgetLine>> bySection) {
+    static LinesInTables find(AuditedDocument document) {
+      List<BudgetLine> lines =
+          PerformanceForm.dataTables(document).stream()
+              .filter(form -> !form.rows().isEmpty())
+              .flatMap(form -> readRow(form, 0).stream().limit(1))
+              .filter(line -> line.points() != null && line.score() != null)
+              .toList();
+      return new LinesInTables(
+          lines, lines.stream().collect(Collectors.groupingBy(line -> line.location().section())));
+    }
   }
 
   static List<BudgetLine> readRow(PerformanceForm form, int row) {

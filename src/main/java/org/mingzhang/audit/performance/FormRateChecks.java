@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +25,16 @@ import org.mingzhang.model.Finding.QuoteLocation;
 public final class FormRateChecks {
   private static final String APPROVED = "(?:编制|批复|核定|预算|概算|计划).*";
   private static final String ACTUAL = ".*(?:实际|在职).*";
+
+  private static final Pattern COMPLETION = Pattern.compile("(?:指标)?完成(?:率|比例|程度)(?:\\(%\\))?");
+
+  /** A target that is to be reached or exceeded, and what was reached, with their units. */
+  private static final Pattern TARGET =
+      Pattern.compile("(?:[≥>=＝]|大于等于|不少于|不低于)*(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?<unit>[^\\d]{0,8})");
+
+  private static final int MIN_MAJORITY = 4;
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** Minimum rate, in percent, for which some provinces give all points. */
   private static final BigDecimal FULL_POINTS_RATE = BigDecimal.valueOf(90);
@@ -43,7 +55,11 @@ public final class FormRateChecks {
   public static List<CheckResult> checkExecution(AuditedDocument document) {
     return document.computeOnce(
         "execution-score",
-        r -> BudgetLine.findAll(r).stream().flatMap(FormRateChecks::check).toList());
+        r ->
+            Stream.concat(
+                    BudgetLine.findAll(r).stream().flatMap(FormRateChecks::check),
+                    BudgetLine.findInTables(r).stream().flatMap(FormRateChecks::checkScore))
+                .toList());
   }
 
   private static Stream<CheckResult> check(BudgetLine line) {
@@ -63,11 +79,15 @@ public final class FormRateChecks {
                 .withFormulaPattern(
                     "%s ÷ %s = %s", line.result(), line.budget(), rate.computedText())
                 .toResult(rate.computedText(), line.rate());
+    return Stream.concat(Stream.of(ofRate), checkScore(line));
+  }
+
+  private static Stream<CheckResult> checkScore(BudgetLine line) {
     BigDecimal points = line.points();
     BigDecimal score = line.score();
-    return points == null || score == null
-        ? Stream.of(ofRate)
-        : Stream.of(ofRate, checkScore(line, points, score));
+    return points == null || score == null || line.budget().signum() == 0
+        ? Stream.empty()
+        : Stream.of(checkScore(line, points, score));
   }
 
   private static CheckResult checkScore(BudgetLine line, BigDecimal points, BigDecimal score) {
@@ -91,13 +111,66 @@ public final class FormRateChecks {
 
   /**
    * Checks rates of control in the data of an evaluation: staff ÷ posts, or the size or investment
-   * of a building ÷ what was approved.
+   * of a building ÷ what was approved; and the rates of completion of indicators.
    */
   public static List<CheckResult> checkControl(AuditedDocument document) {
     return PerformanceForm.withTables(document).stream()
         .flatMap(
-            f -> IntStream.range(0, f.rows().size()).boxed().flatMap(row -> checkControl(f, row)))
+            f ->
+                IntStream.range(0, f.rows().size())
+                    .boxed()
+                    .flatMap(
+                        row -> Stream.concat(checkControl(f, row), checkCompletion(f, row))))
         .toList();
+  }
+
+  /**
+   * Checks the rates of completion below a row of column titles against the target and the result
+   * to their left. A result above its target may be printed as 100%. Forms may define the rate in
+   * another way, so most rows must agree.
+   */
+  private static Stream<CheckResult> checkCompletion(PerformanceForm form, int head) {
+    int column = form.findColumn(head, COMPLETION);
+    if (column < 2 || form.findColumn(head, PerformanceForm.INDICATORS) < 0) {
+      return Stream.empty();
+    }
+    List<CheckResult> checks = new ArrayList<>();
+    for (int row = head + 1; row < form.rows().size(); row++) {
+      List<String> cells = form.rows().get(row);
+      Optional<BigDecimal> rate = form.number(row, column);
+      Matcher target = TARGET.matcher(cells.get(column - 2));
+      Matcher result = TARGET.matcher(cells.get(column - 1));
+      if (rate.isPresent()
+          && target.matches()
+          && result.matches()
+          && target.group("unit").equals(result.group("unit"))
+          && PrintedNumbers.parse(target.group("number")).signum() > 0) {
+        checks.add(
+            checkCompletion(
+                new StatedRate(
+                    rate.get(),
+                    PrintedNumbers.parse(result.group("number")),
+                    PrintedNumbers.parse(target.group("number"))),
+                form.location(row)));
+      }
+    }
+    long wrong = CheckResult.findingsOf(checks).size();
+    return wrong * MIN_MAJORITY > checks.size() - wrong
+        ? Stream.of(CheckResult.undecided("which-amounts"))
+        : checks.stream();
+  }
+
+  private static CheckResult checkCompletion(StatedRate stated, QuoteLocation location) {
+    boolean capped =
+        stated.rate().compareTo(HUNDRED) == 0 && stated.part().compareTo(stated.whole()) > 0;
+    return capped || stated.agrees(true)
+        ? CheckResult.AGREES
+        : FindingDraft.create("control-rate/completion", location)
+            .withNumbers(stated.printedText(), stated.computedText())
+            .withFormulaPattern(
+                "%s ÷ %s = %s，表中写 %s",
+                stated.part(), stated.whole(), stated.computedText(), stated.printedText())
+            .toResult(stated.computedText(), stated.printedText());
   }
 
   /** Checks the row below a row of column titles; every three consecutive columns are tried. */

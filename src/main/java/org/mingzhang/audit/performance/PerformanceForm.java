@@ -78,6 +78,11 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
     return collectGrids(document, table -> true);
   }
 
+  /** The grids that were read as data tables. */
+  static List<PerformanceForm> dataTables(AuditedDocument document) {
+    return collectGrids(document, table -> table.table() >= 0);
+  }
+
   private static List<PerformanceForm> collectGrids(
       AuditedDocument document, Predicate<Section.TablePart> wanted) {
     List<PerformanceForm> forms = new ArrayList<>();

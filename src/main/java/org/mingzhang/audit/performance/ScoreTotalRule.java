@@ -50,6 +50,10 @@ public final class ScoreTotalRule implements Rule {
     private @Nullable String readPoints(Indicator row) {
       return this == WEIGHT ? row.weight() : row.score();
     }
+
+    private @Nullable BigDecimal readPoints(BudgetLine line) {
+      return this == WEIGHT ? line.points() : line.score();
+    }
   }
 
   /**
@@ -125,6 +129,12 @@ public final class ScoreTotalRule implements Rule {
                   : null;
         } else if (column >= 0 && form.findColumn(row, PerformanceForm.TOTAL) >= 0) {
           BigDecimal total = form.number(row, column).orElse(null);
+          if (total != null && !budgetLine && !new StatedSum(total, values).isExact()) {
+            BudgetLine above = BudgetLine.findInTables(document, form.section());
+            budgetLine = above != null;
+            Stream.ofNullable(above).map(points::readPoints).forEach(values::add);
+            execution = points == PointColumn.SCORE ? above : null;
+          }
           return total == null || values.size() < MIN_ROWS
               ? Optional.empty()
               : Optional.of(

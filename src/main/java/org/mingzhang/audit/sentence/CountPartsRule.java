@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
@@ -24,7 +23,7 @@ import org.mingzhang.text.TsvResource;
  * {@code counts.tsv}.
  */
 public final class CountPartsRule implements Rule {
-  private static final int COLUMNS = 11;
+  private static final int COLUMNS = 12;
 
   private final List<CountedWhole> countedWholes;
 
@@ -50,6 +49,7 @@ public final class CountPartsRule implements Rule {
       List<Pattern> allKinds,
       Pattern residualKind,
       int minKinds,
+      @Nullable BigDecimal maxExcess,
       String unit) {
     private static final String CLAUSE = "clause";
 
@@ -64,7 +64,8 @@ public final class CountPartsRule implements Rule {
           TsvResource.splitList(cells.get(6)).stream().map(Pattern::compile).toList(),
           Pattern.compile(cells.get(7)),
           Integer.parseInt(cells.get(8)),
-          cells.get(9));
+          cells.get(9).isEmpty() ? null : new BigDecimal(cells.get(9)),
+          cells.get(10));
     }
 
     boolean isName(String printed) {
@@ -80,14 +81,35 @@ public final class CountPartsRule implements Rule {
     }
   }
 
+  /** Whether a sum is so far above the number that the kinds must overlap. */
+  private static boolean exceeds(CountedWhole countedWhole, StatedSum total) {
+    BigDecimal percent = countedWhole.maxExcess();
+    return percent != null
+        && total.difference().compareTo(
+                BigDecimal.ONE.max(total.stated().multiply(percent).movePointLeft(2)))
+            > 0;
+  }
+
+  /** The start of a list of kinds in a paragraph. */
+  private record PassageOffset(Passage passage, int offset) {}
+
   @Override
   public List<CheckResult> check(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
+    Set<PassageOffset> read = new HashSet<>();
     for (CountedWhole countedWhole : countedWholes) {
       document
           .findMatches(countedWhole.wholePattern(), countedWhole.words().toArray(String[]::new))
-          .flatMap(m -> Stream.ofNullable(check(countedWhole, m.passage(), m.words())))
-          .forEach(checks::add);
+          .forEach(
+              m -> {
+                PassageOffset kinds = new PassageOffset(m.passage(), m.words().end());
+                CheckResult result =
+                    read.contains(kinds) ? null : check(countedWhole, m.passage(), m.words());
+                if (result != null) {
+                  checks.add(result);
+                  read.add(kinds);
+                }
+              });
     }
     return checks;
   }
@@ -115,7 +137,8 @@ public final class CountPartsRule implements Rule {
     if (total.isExact()) {
       return CheckResult.AGREES;
     }
-    if (total.difference().signum() < 0 && !countedWhole.containsAllKinds(names)) {
+    boolean below = total.difference().signum() < 0;
+    if (below ? !countedWhole.containsAllKinds(names) : exceeds(countedWhole, total)) {
       return CheckResult.undecided("parts-may-not-be-all");
     }
     int from = whole.start();

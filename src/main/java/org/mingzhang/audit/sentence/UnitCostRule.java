@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
@@ -20,15 +22,25 @@ import org.mingzhang.text.TsvResource;
  * Checks the cost of one unit against the total cost and the number of units: {@code
  * 公务用车保有量4辆，车均运行维护费2.50万元}, {@code 为3100名残疾人发放补贴223.20万元，人均720元}. The total is that of an account
  * in the document, or the only amount of the sentence. The tolerance is wide, because numbers of
- * vehicles change during a year and guests may be counted in several ways. The kinds of cost are
+ * vehicles change during a year and guests may be counted in several ways. A number before the
+ * sentence counts if it has the name of the amount. The kinds of cost are
  * data, see {@code unit-costs.tsv}.
  */
 public final class UnitCostRule implements Rule {
-  private static final int COLUMNS = 7;
+  private static final int COLUMNS = 8;
   private static final int MIN_DECIMALS = 2;
-  private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?(?:亿元|万元|元)");
   private static final String BEHIND = "behind";
+  private static final int POWER_OF_WAN = 4;
+  private static final int MAX_PASSAGES_OF_SECTION = 20;
+  private static final int MAX_NAME_LENGTH = 30;
   private static final String SENTENCE_STOPS = "。；;";
+
+  /** An amount of money of everything, as opposed to a rate for each unit: 每人600元; 600元标准. */
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "(?<name>\\p{IsHan}{0,30})(?<![\\d,.]|每\\p{IsHan}{1,8})(?<amount>\\d[\\d,]*(?:\\.\\d+)?(?:亿元|万元|元))(?![/·每]|(?:的)?标准)");
+
+  private static final Pattern NAME_BEFORE_COUNT = Pattern.compile("(?<name>\\p{IsHan}{2,})$");
 
   private final String rule;
   private final List<UnitCost> unitCosts;
@@ -47,6 +59,7 @@ public final class UnitCostRule implements Rule {
    *
    * @param account accounts with the total cost, separated by ";", the first that the document
    *     states counts; empty if the sentence states it
+   * @param periods number of times that a unit costs this in a year
    */
   private record UnitCost(
       String rule,
@@ -54,7 +67,8 @@ public final class UnitCostRule implements Rule {
       Pattern counted,
       String counter,
       boolean isAfterCount,
-      Pattern label) {
+      Pattern label,
+      int periods) {
     static UnitCost parse(List<String> cells) {
       return new UnitCost(
           cells.get(0),
@@ -62,7 +76,20 @@ public final class UnitCostRule implements Rule {
           Pattern.compile(cells.get(2)),
           cells.get(3),
           TsvResource.requireKeyword(cells.get(4), BEHIND, "any").equals(BEHIND),
-          Pattern.compile(cells.get(5)));
+          Pattern.compile(cells.get(5)),
+          Integer.parseInt(cells.get(6)));
+    }
+
+    /** The cost of one unit in 元. */
+    BigDecimal divide(BigDecimal yuan, String count) {
+      return yuan.divide(
+          PrintedNumbers.parse(count).multiply(BigDecimal.valueOf(periods)),
+          MIN_DECIMALS,
+          RoundingMode.HALF_UP);
+    }
+
+    String formatTerms(String total, String count) {
+      return total + " ÷ " + count + counter + (periods == 1 ? "" : " ÷ " + periods);
     }
   }
 
@@ -72,7 +99,7 @@ public final class UnitCostRule implements Rule {
         .flatMap(
             c ->
                 c.account().isEmpty()
-                    ? document.findMatches(c.label(), "均", "每").map(m -> checkInSentence(c, m))
+                    ? document.findMatches(c.label(), "均", "每").map(m -> checkInSentence(c, m, document))
                     : checkAgainstAccount(c, document))
         .toList();
   }
@@ -113,41 +140,100 @@ public final class UnitCostRule implements Rule {
                     new TextMatch(passage, m),
                     total,
                     terms,
-                    count,
+                    count.group("count"),
                     FindingDraft.create(rule, passage, m)
                         .withOtherLocation(
                             FindingDraft.location(passage, count.start(), count.end()))));
   }
 
   /**
-   * Checks a cost by the amount and the number before it; undecided unless there is one of each.
+   * Checks a cost by the amount and the number before it in its sentence, or the number before its
+   * sentence that has the name of the amount; undecided unless there is one of each.
    */
-  private CheckResult checkInSentence(UnitCost unitCost, TextMatch cost) {
+  private CheckResult checkInSentence(
+      UnitCost unitCost, TextMatch cost, AuditedDocument document) {
     String text = cost.passage().unspacedText();
     int end = cost.words().start();
     int from = end;
     while (from > 0 && SENTENCE_STOPS.indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
-    List<MatchResult> counts =
-        unitCost.counted().matcher(text).region(from, end).results().toList();
     List<MatchResult> amounts = AMOUNT.matcher(text).region(from, end).results().toList();
-    if (counts.size() != 1 || amounts.size() != 1) {
+    if (amounts.size() != 1) {
       return CheckResult.undecided("amount-or-number-not-read");
     }
-    String amount = amounts.getFirst().group();
-    int start = Math.min(amounts.getFirst().start(), counts.getFirst().start());
+    MatchResult amount = amounts.getFirst();
+    List<MatchResult> counts =
+        unitCost.counted().matcher(text).region(from, end).results().toList();
+    if (counts.isEmpty()) {
+      counts = findNamedCounts(unitCost, text, from, amount.group("name"));
+    }
+    String count =
+        counts.size() == 1
+            ? counts.getFirst().group("count")
+            : counts.isEmpty() ? findCountOfOtherUnit(unitCost, cost, amount, document) : null;
+    if (count == null) {
+      return CheckResult.undecided("amount-or-number-not-read");
+    }
+    int start = amount.start("amount");
+    if (counts.size() == 1 && counts.getFirst().start() >= from) {
+      start = Math.min(start, counts.getFirst().start());
+    }
     return check(
         unitCost,
         cost,
-        AmountFinder.parseYuan(amount).orElseThrow(),
-        amount,
-        counts.getFirst(),
+        yuan(amount),
+        amount.group("amount"),
+        count,
         FindingDraft.create(rule, cost.passage(), start, cost.words().end()));
+  }
+
+  private static BigDecimal yuan(MatchResult amount) {
+    return AmountFinder.parseYuan(amount.group("amount")).orElseThrow();
+  }
+
+  /** The numbers before a sentence whose name is in that of an amount: 农村低保5864人; 农村低保金. */
+  private static List<MatchResult> findNamedCounts(
+      UnitCost unitCost, String text, int end, String amountName) {
+    return unitCost.counted().matcher(text).region(0, end).results()
+        .filter(
+            count -> {
+              int from = Math.max(0, count.start() - MAX_NAME_LENGTH);
+              Matcher name = NAME_BEFORE_COUNT.matcher(text).region(from, count.start());
+              return name.find() && amountName.contains(name.group("name").replace("其中", ""));
+            })
+        .toList();
+  }
+
+  /**
+   * The number in the section by which the cost is exact in 元 although it is printed in 万元, or the
+   * other way round.
+   */
+  private static @Nullable String findCountOfOtherUnit(
+      UnitCost unitCost, TextMatch cost, MatchResult amount, AuditedDocument document) {
+    List<Passage> passages = document.passages(cost.passage().section().path());
+    BigDecimal stated = cost.number("cost");
+    int power = cost.group("unit").equals("元") ? POWER_OF_WAN : 0;
+    return passages.size() > MAX_PASSAGES_OF_SECTION
+        ? null
+        : passages.stream()
+            .flatMap(p -> p.findMatches(unitCost.counted()).stream())
+            .map(count -> count.group("count"))
+            .filter(
+                count ->
+                    unitCost
+                            .divide(yuan(amount), count)
+                            .compareTo(stated.scaleByPowerOfTen(power))
+                        == 0)
+            .findFirst()
+            .orElse(null);
   }
 
   /**
    * Checks that a cost is within a tenth, or 1元 if that is more, of a total divided by a number.
+   * Undecided if it is of another magnitude and not in the wrong unit, since it is then not the
+   * cost of one: 发放生均补助394.02万元. The cost of a period may be that of less than a year, so
+   * that only a misprint of it is reported.
    *
    * @param total in 元
    */
@@ -156,28 +242,42 @@ public final class UnitCostRule implements Rule {
       TextMatch cost,
       BigDecimal total,
       String totalText,
-      MatchResult count,
+      String count,
       FindingDraft draft) {
     BigDecimal stated = cost.number("cost");
     String unit = cost.group("unit");
     int power = AmountFinder.powerOfTen(unit);
-    BigDecimal number = PrintedNumbers.parse(count.group("count"));
-    BigDecimal yuan = total.divide(number, MIN_DECIMALS, RoundingMode.HALF_UP);
-    BigDecimal slack = yuan.movePointLeft(1).max(BigDecimal.ONE);
-    boolean near = stated.scaleByPowerOfTen(power).subtract(yuan).abs().compareTo(slack) <= 0;
-    if (near && !isMisprint(stated, yuan.movePointLeft(power))) {
+    BigDecimal yuan = unitCost.divide(total, count);
+    boolean misprint = isMisprint(stated, yuan.movePointLeft(power));
+    BigDecimal printed = stated.scaleByPowerOfTen(power);
+    if (isNear(printed, yuan) && !misprint) {
       return CheckResult.AGREES;
     }
+    boolean otherUnit =
+        isNear(printed.movePointLeft(POWER_OF_WAN), yuan)
+            || isNear(printed.movePointRight(POWER_OF_WAN), yuan);
+    boolean comparable =
+        printed.compareTo(yuan.movePointRight(1)) < 0
+            && yuan.compareTo(printed.movePointRight(1)) < 0;
+    if (!misprint && !otherUnit && (!comparable || unitCost.periods() > 1)) {
+      return CheckResult.undecided("amount-or-number-not-read");
+    }
+    String shown = otherUnit ? unit.equals("元") ? "万元" : "元" : unit;
     String right =
-        yuan.movePointLeft(power)
+        yuan.movePointLeft(AmountFinder.powerOfTen(shown))
                 .setScale(Math.max(MIN_DECIMALS, stated.scale()), RoundingMode.HALF_UP)
                 .toPlainString()
-            + unit;
-    String printed = cost.group("cost") + unit;
+            + shown;
+    String words = cost.group("cost") + unit;
     return draft
-        .withNumbers(printed, right)
-        .withFormula(totalText + " ÷ " + number + unitCost.counter(), right, printed)
-        .toResult(right, printed);
+        .withNumbers(words, right)
+        .withFormula(unitCost.formatTerms(totalText, count), right, words)
+        .toResult(right, words);
+  }
+
+  private static boolean isNear(BigDecimal stated, BigDecimal computed) {
+    BigDecimal slack = computed.movePointLeft(1).max(BigDecimal.ONE);
+    return stated.subtract(computed).abs().compareTo(slack) <= 0;
   }
 
   /** Whether a cost is the computed one with two neighboring digits exchanged. */

@@ -30,6 +30,7 @@ final class HeadingTitleReader {
   private static final Pattern BUDGET = PATTERNS.get("budget");
 
   private static final Pattern TABLE_NAME = PATTERNS.get("table-name");
+  private static final Pattern TABLE_WITH_UNIT = PATTERNS.get("table-with-unit");
 
   /** The end of a title: a punctuation mark, or the first list entry on the same line. */
   private static final Pattern DELIMITER =
@@ -68,6 +69,11 @@ final class HeadingTitleReader {
       if (title.find()) {
         return new HeadingTitle(clean(title.group(1)), textAfter(text, title.end()), ending.form());
       }
+    }
+    Matcher table = TABLE_WITH_UNIT.matcher(text);
+    if (table.find()) {
+      return new HeadingTitle(
+          clean(table.group("title")), table.group("unit"), HeadingTitle.TitleForm.RUN_IN);
     }
     Matcher instructed = INSTRUCTED.matcher(text);
     if (instructed.find()) {

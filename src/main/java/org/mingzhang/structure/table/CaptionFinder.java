@@ -24,6 +24,7 @@ public final class CaptionFinder {
   private static final Pattern UNIT_MARK = PATTERNS.get("unit-mark");
   private static final Pattern UNIT_BROKEN = PATTERNS.get("unit-broken");
   private static final Pattern UNIT_WHOLE = PATTERNS.get("unit-whole");
+  private static final Pattern UNIT_AFTER_CAPTION = PATTERNS.get("unit-after-caption");
 
   private static final Pattern LIST_TITLE = PATTERNS.get("list-title");
 
@@ -125,8 +126,9 @@ public final class CaptionFinder {
   private String findTitle(List<String> above) {
     String year = "";
     for (String line : above) {
-      if (TableVocabulary.isCaption(line)) {
-        return year + line;
+      String name = UNIT_AFTER_CAPTION.matcher(line).replaceFirst("");
+      if (TableVocabulary.isCaption(name)) {
+        return year + name;
       }
       boolean beside =
           TableVocabulary.isLabel(line) || TableVocabulary.isFormLine(line) || line.isEmpty();
