@@ -13,7 +13,7 @@ import org.mingzhang.text.PatternTable;
  */
 final class AmountNameRangeFinder {
   /** Value of the words of the lexicon that end a relative clause. */
-  private static final String RELATIVE = "RELATIVE";
+  static final String RELATIVE = "RELATIVE";
 
   private static final PatternTable PATTERNS = PatternTable.beside(AmountNameRangeFinder.class);
   private static final Pattern PARTS = PATTERNS.get("parts");

@@ -148,4 +148,15 @@ final class ClauseState {
   private boolean isJoined(int i, int end) {
     return i > end && tokens().subList(end, i).stream().anyMatch(Token::isConjunction);
   }
+
+  /** Whether the last word is an amount of money. */
+  boolean endsInMoney() {
+    return clause.endsInMoney();
+  }
+
+  /** Whether the clause ends with a colon after which a new line begins. */
+  boolean endsLine() {
+    int end = clause.end();
+    return markAfter() == '：' && end < folded.text().length() && folded.startsLine(end);
+  }
 }

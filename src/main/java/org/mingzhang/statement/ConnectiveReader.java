@@ -37,14 +37,29 @@ final class ConnectiveReader {
       return i + 1;
     }
     if (!clause.phraseTokens().isEmpty()) {
-      numberless.changeTopic(discourse.readPhrase(clause.phraseTokens()));
+      AmountPhrase whole = discourse.readPhrase(clause.phraseTokens());
+      numberless.changeTopic(whole);
+      if (whole.stage() != null && !clause.hasNumber()) {
+        discourse.sentence.stage = whole.stage(); // 调整后预算的资金来源为：
+      }
       clause.phraseTokens().clear();
+    }
+    if (precedesLines(i)) {
+      return i + 1;
     }
     discourse.openList(introduction);
     if (clause.text(clause.tokens().get(i)).contains("含")) {
       markListOpenEnded(); // 含 introduces only some of the parts.
     }
     return i + 1;
+  }
+
+  /**
+   * Whether only 其中： is on its line, so that the paragraphs after it are parts and each has
+   * sentences of its own.
+   */
+  private boolean precedesLines(int i) {
+    return i == 0 && clause.tokens().size() == 1 && clause.endsLine();
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.mingzhang.statement;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -152,17 +153,19 @@ final class CountStatementBuilder {
 
   /**
    * The project named before its score, 送戏下乡项目自评得分95.8分, or that of the sentence; otherwise the
-   * name of the part that is counted.
+   * name of the part that is counted. Null for the one project that the text is about.
    */
   private @Nullable String countedItem(String account, AmountPhrase phrase, String words) {
     List<Subject> topic = discourse.topic().subjects();
     Matcher scored = SCORED_PROJECT.matcher(words);
-    if (scored.matches()) {
-      return scored.group("name");
-    }
-    return topic.size() == 1 && AccountNameResolver.isProject(topic.getFirst())
-        ? topic.getFirst().item()
-        : partName(account, phrase);
+    String named =
+        scored.matches()
+            ? scored.group("name")
+            : topic.size() == 1 && AccountNameResolver.isProject(topic.getFirst())
+                ? topic.getFirst().item()
+                : partName(account, phrase);
+    Subject project = discourse.context.project();
+    return project != null && Objects.equals(project.item(), named) ? null : named;
   }
 
   /** The name of a part of a count, null for the whole: 公务用车8辆，其中：一般公务用车6辆. */

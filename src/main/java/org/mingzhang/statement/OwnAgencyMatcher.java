@@ -96,11 +96,16 @@ final class OwnAgencyMatcher {
     for (int end = Math.min(MAX_NAME_LENGTH, name.length() - 2); end >= 2; end--) {
       String owner = name.substring(0, end);
       if (lexicon.isEnding(WordClass.PLACE, owner)
-          || (agencyAndTitle.contains(owner) && isPlace(owner))
+          || (agencyAndTitle.contains(owner) && isPlace(owner) && !endsWithinWord(name, end))
           || isWholeBodyExpenditure(owner, name.substring(end))) {
         return name.substring(end);
       }
     }
     return name;
+  }
+
+  /** Whether a name is cut within a compound: 衔接推进乡 of 衔接推进乡村振兴. */
+  private boolean endsWithinWord(String name, int end) {
+    return lexicon.isCompound(name.substring(end - 1, end + 1));
   }
 }

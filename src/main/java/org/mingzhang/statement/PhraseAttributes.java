@@ -82,6 +82,11 @@ final class PhraseAttributes {
             || (word.value().equals("PAYER") && folded.text(word).contains("安排")));
   }
 
+  /** Whether an amount was approved, 人大会议批准的, and so is a budget. */
+  private static boolean isApproval(Token.Word word) {
+    return word.value().equals(AmountNameRangeFinder.RELATIVE);
+  }
+
   /** Whether a word names the cost of the project that the text is about. */
   private boolean isInvestment(Token.Word word) {
     return context.evaluatesProject() && word.value().equals(TentativeAmountDetector.INVESTMENT);
@@ -119,6 +124,7 @@ final class PhraseAttributes {
         level = word.value().equals(OWN) ? level : folded.text(word);
       }
       case VERB -> stage = stage == null && isAllocation(word) ? Stage.BUDGET : stage;
+      case LINK -> stage = stage == null && isApproval(word) ? Stage.BUDGET : stage;
       case PLAN -> stage = stage == null && isInvestment(word) ? Stage.BUDGET : stage;
       case PER_HEAD -> perHead = true;
       case EACH, BOTH -> distributed = true;

@@ -40,6 +40,7 @@ final class ReasonEndDetector {
       return clause.hasNumber()
           && ((discourse.sentence.reasonPrecedes && startsWithName())
               || startsWithNewAmount()
+              || startsListOfName()
               || returnsToList()
               || returnsToParts()
               || (discourse.sentence.reasonByConjunction
@@ -58,6 +59,18 @@ final class ReasonEndDetector {
         || first instanceof Token.Item
         || countsGuests()
         || (clause.markBefore() != '、' && clause.hasNumber() && startsWithName());
+  }
+
+  /**
+   * Whether a clause names an account and begins the list of its parts:
+   * 主要原因是活动减少，公用经费主要包括办公费9.41万元、差旅费3.08万元.
+   */
+  private boolean startsListOfName() {
+    List<Token> tokens = clause.tokens();
+    return clause.markBefore() == '，'
+        && tokens.getFirst() instanceof Token.Name
+        && clause.endsInMoney()
+        && tokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.CONSISTS));
   }
 
   /** Whether a clause only states to what the topic was adjusted: 受减税降费影响，拟调整为49664万元. */

@@ -185,7 +185,8 @@ final class SubjectReader {
       while (staged
           && from > 0
           && (core.get(from - 1) instanceof Token.Text
-              || core.get(from - 1) instanceof Token.Name)) {
+              || core.get(from - 1) instanceof Token.Name
+              || joinsWordsOfName(core, from - 1))) {
         from--;
       }
       if (core.subList(from, i).stream().anyMatch(Token.Text.class::isInstance)) {
@@ -199,6 +200,14 @@ final class SubjectReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a conjunction is within a name: 重点专科建设及设备更新项目. */
+  private static boolean joinsWordsOfName(List<Token> core, int i) {
+    return i > 0
+        && core.get(i).isConjunction()
+        && core.get(i).isWordOfClass(WordClass.LINK)
+        && core.get(i - 1) instanceof Token.Text;
   }
 
   /**

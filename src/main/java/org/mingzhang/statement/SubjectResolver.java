@@ -59,7 +59,7 @@ final class SubjectResolver {
       return List.of(ofFund);
     }
     boolean part = phrase.fund() != null || phrase.perimeter() != null;
-    List<Subject> carried = part && whole != null ? List.of(whole) : discourse.topic().subjects();
+    List<Subject> carried = part && whole != null ? List.of(whole) : carriedSubjects(phrase);
     for (Subject subject : carried) {
       for (String flow :
           phrase.flow().equals(AmountPhrase.BOTH) ? List.of("收入", "支出") : List.of(phrase.flow())) {
@@ -86,6 +86,17 @@ final class SubjectResolver {
       findGrant(phrase).ifPresent(granted -> found.add(dimensions.addDimensions(granted, phrase)));
     }
     return found;
+  }
+
+  /**
+   * The subjects of the topic. After a cost of one unit, 亩均投资2400元，总投资7680万元, an amount that is none
+   * is that of the project that the text is about.
+   */
+  private List<Subject> carriedSubjects(AmountPhrase phrase) {
+    Subject project = discourse.context.project();
+    return project != null && discourse.topic().isPerHead() && !phrase.perHead()
+        ? List.of(project)
+        : discourse.topic().subjects();
   }
 
   /**

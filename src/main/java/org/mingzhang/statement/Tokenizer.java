@@ -19,6 +19,8 @@ final class Tokenizer {
   /** Maximum number of tokens between 各 or 分别 and the first of two amounts. */
   private static final int MAX_WORDS_AFTER_EACH = 3;
 
+  private static final int YEAR_DIGITS = 4;
+
   private final Lexicon lexicon;
   private final NumberScanner numbers;
   private final HeadingLineDetector headings;
@@ -115,9 +117,9 @@ final class Tokenizer {
     if (item != null) {
       return item;
     }
-    Token time = TimeScanner.scan(text, at);
+    Token.Time time = TimeScanner.scan(text, at);
     if (time != null) {
-      return time;
+      return withoutCharactersOfName(time, text);
     }
     WordTrie.Match<Lexicon.LexiconEntry> word =
         lexicon.words().findLongestMatch(text, at, Math.min(text.length(), at + MAX_WORD_LENGTH));
@@ -142,6 +144,23 @@ final class Tokenizer {
           : new Token.Word(at, word.end(), word.value().type(), word.value().value());
     }
     return readMarkOrBlank(folded, at);
+  }
+
+  /**
+   * A year without 年末 if a name starts with it: 2020年末结转和结余 is 年末结转和结余 of 2020.
+   */
+  private Token.Time withoutCharactersOfName(Token.Time time, String text) {
+    int unit = time.start() + YEAR_DIGITS;
+    if (time.end() <= unit + 1 || time.years().size() != 1 || text.charAt(unit) != '年') {
+      return time;
+    }
+    WordTrie.Match<Lexicon.LexiconEntry> name =
+        lexicon
+            .words()
+            .findLongestMatch(text, unit, Math.min(text.length(), unit + MAX_WORD_LENGTH));
+    return name != null && name.value().name() && name.end() > time.end()
+        ? new Token.Time(time.start(), unit, time.years(), "")
+        : time;
   }
 
   /** Whether a name starts here: 加上级补助收入 is 加 and 上级补助收入. */

@@ -27,6 +27,8 @@ final class UnchartedAccountReader {
   /** Value of the verbs of the lexicon that contain who paid. */
   private static final String PAYER = "PAYER";
 
+  private static final String ALLOCATED = "ALLOCATED";
+
   private final FoldedText folded;
   private final Lexicon lexicon;
   private final AccountNameResolver names;
@@ -74,7 +76,7 @@ final class UnchartedAccountReader {
     while (to > from && core.get(to - 1).isWordOfClass(WordClass.STAGE)) {
       to--;
     }
-    from = skipPayer(core, from, to);
+    from = skipPayer(core, from, to, attributes);
     if (from == to || isGenericOnly(core.subList(from, to))) {
       return Optional.empty();
     }
@@ -136,10 +138,18 @@ final class UnchartedAccountReader {
         && agency.isOwnAgency(name);
   }
 
-  /** Index of the name after who paid, 新区财政安排教育事业费; the beginning if nobody is named. */
-  private static int skipPayer(List<Token> core, int from, int to) {
+  /**
+   * Index of the name after who paid, 新区财政安排教育事业费, or after what money was allocated to,
+   * 衔接补助项目共安排项目资金; the beginning if nothing precedes it.
+   */
+  private int skipPayer(List<Token> core, int from, int to, PhraseAttributes attributes) {
     for (int i = from; i + 1 < to; i++) {
-      if (core.get(i) instanceof Token.Word word && word.value().equals(PAYER)) {
+      if (core.get(i) instanceof Token.Word word
+          && (word.value().equals(PAYER)
+              || (attributes.stage != null
+                  && word.value().equals(ALLOCATED)
+                  && lexicon.isDefaultName(
+                      folded.text(core.get(i + 1).start(), core.get(to - 1).end()))))) {
         return i + 1;
       }
     }
