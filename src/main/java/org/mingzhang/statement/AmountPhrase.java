@@ -73,6 +73,24 @@ record AmountPhrase(
     return copy(subjects, flow, stage, other, fund, true);
   }
 
+  /** A copy that states an amount per head. */
+  AmountPhrase withPerHead() {
+    return new AmountPhrase(
+        subjects,
+        flow,
+        stage,
+        years,
+        period,
+        basis,
+        fund,
+        perimeter,
+        level,
+        true,
+        relativeYear,
+        unreadable,
+        skippedName);
+  }
+
   /**
    * A copy with the subjects of a name after the amount, and its stage and fund if it lacks them.
    */

@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.text.PatternTable;
@@ -80,6 +81,9 @@ final class AmountPhraseReader {
     List<Token> words = markTrailingFunds(tokens);
     words.forEach(attributes::addAttribute);
     List<Token> named = window.find(words);
+    if (attributes.stage == null) {
+      attributes.stage = stageAfterPartCount(words, named);
+    }
     List<ResolvedName> found = subjects.read(named, itemAbove, attributes);
     for (ResolvedName one : found) {
       attributes.stage =
@@ -106,6 +110,34 @@ final class AmountPhraseReader {
         attributes.relativeYear,
         attributes.unreadable,
         attributes.skippedName);
+  }
+
+  /**
+   * The stage in a name after a number of parts, which are named before it: 购置、运行、接待三项支出预算分别为; null
+   * if there is none.
+   */
+  private @Nullable Stage stageAfterPartCount(List<Token> words, List<Token> named) {
+    int end = named.isEmpty() ? Integer.MAX_VALUE : named.getLast().end();
+    return words.stream()
+        .filter(t -> t.start() >= end && t instanceof Token.Name)
+        .flatMap(t -> Stream.ofNullable(stageAtEnd(folded.text(t))))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The stage that a name ends with, such as 支出预算; null if it ends otherwise. */
+  private @Nullable Stage stageAtEnd(String name) {
+    for (int from = 1; from < name.length() - 1; from++) {
+      WordTrie.Match<Lexicon.LexiconEntry> word =
+          lexicon.words().findLongestMatch(name, from, name.length());
+      if (word != null
+          && word.end() == name.length()
+          && word.value().type() == WordClass.STAGE
+          && !word.value().name()) {
+        return BudgetStages.parse(word.value().value());
+      }
+    }
+    return null;
   }
 
   /**

@@ -176,7 +176,9 @@ final class ChartNameFinder {
     if (balance.isPresent()) {
       return balance;
     }
-    if (agency.namesAllBodies(folded.text(phrase.getFirst().start(), name.start()))) {
+    if (agency.namesAllBodies(folded.text(phrase.getFirst().start(), name.start()))
+        || agency.namesAllBodies(
+            folded.text(phrase.getFirst().start(), core.get(endOfOwner(core) - 1).end()))) {
       return found;
     }
     Optional<Subject> part =
@@ -228,6 +230,14 @@ final class ChartNameFinder {
    * document.
    */
   private String wordsBefore(List<Token> core) {
+    String owned = folded.text(core.getFirst().start(), core.get(endOfOwner(core) - 1).end());
+    return lexicon.hasEnding(WordClass.ENTITY, owned) && agency.isOwnAgency(owned)
+        ? owned
+        : folded.text(core.getFirst().start(), core.getLast().start());
+  }
+
+  /** The number of tokens before those for the fund of the last name. */
+  private static int endOfOwner(List<Token> core) {
     int end = core.size() - 1;
     while (end > 1
         && (core.get(end - 1).isWordOfClass(WordClass.FUND)
@@ -235,10 +245,7 @@ final class ChartNameFinder {
             || core.get(end - 1).isWordOfClass(WordClass.VERB))) {
       end--;
     }
-    String owned = folded.text(core.getFirst().start(), core.get(end - 1).end());
-    return lexicon.hasEnding(WordClass.ENTITY, owned) && agency.isOwnAgency(owned)
-        ? owned
-        : folded.text(core.getFirst().start(), core.getLast().start());
+    return end;
   }
 
   /** Both accounts of 收、支总计 among other words; empty if there is no pair. */

@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.List;
 import java.util.Set;
+import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Introduction;
 
 /**
@@ -20,6 +21,7 @@ import org.mingzhang.statement.Statement.Introduction;
  * A phrase without a name refers to the topic. Words that fit no predicate are ignored.
  */
 final class ClauseReader {
+  private static final String APPROVED = "APPROVED";
   private static final Set<String> WITHIN = Set.of("中", "当中");
 
   private final SpanMapper spans;
@@ -284,6 +286,17 @@ final class ClauseReader {
                         || clause.text(t).equals("已"));
   }
 
+  /**
+   * Whether a clause of a report on an adjustment says who approved the budget that follows:
+   * 经区人大二次会议批准，.
+   */
+  private boolean endsInApproval() {
+    return clause.markAfter() == '，'
+        && discourse.context.stageAndTime().stage() == Stage.ADJUSTED_BUDGET
+        && clause.phraseTokens().getLast() instanceof Token.Word last
+        && last.value().equals(APPROVED);
+  }
+
   /** Reads the words after the last number, or a clause without number. */
   private void readTrailingTokens() {
     if (clause.hasNumber()) {
@@ -292,6 +305,10 @@ final class ClauseReader {
       } else {
         numberless.readTrailingWords(discourse.readPhrase(clause.phraseTokens()));
       }
+      return;
+    }
+    if (endsInApproval()) {
+      discourse.sentence.stage = Stage.BUDGET;
       return;
     }
     List<Subject> projects = enumerations.read(clause.phraseTokens());

@@ -153,10 +153,4 @@ final class ClauseState {
   boolean endsInMoney() {
     return clause.endsInMoney();
   }
-
-  /** Whether the clause ends with a colon after which a new line begins. */
-  boolean endsLine() {
-    int end = clause.end();
-    return markAfter() == '：' && end < folded.text().length() && folded.startsLine(end);
-  }
 }

@@ -44,22 +44,13 @@ final class ConnectiveReader {
       }
       clause.phraseTokens().clear();
     }
-    if (precedesLines(i)) {
-      return i + 1;
-    }
     discourse.openList(introduction);
+    Objects.requireNonNull(discourse.lists().innermostList()).startsSentence =
+        i == 0 && clause.opensSentence();
     if (clause.text(clause.tokens().get(i)).contains("含")) {
       markListOpenEnded(); // 含 introduces only some of the parts.
     }
     return i + 1;
-  }
-
-  /**
-   * Whether only 其中： is on its line, so that the paragraphs after it are parts and each has
-   * sentences of its own.
-   */
-  private boolean precedesLines(int i) {
-    return i == 0 && clause.tokens().size() == 1 && clause.endsLine();
   }
 
   /**

@@ -129,8 +129,19 @@ final class DiscourseState {
     }
   }
 
-  /** Ends a sentence and the lists in it. */
+  /**
+   * Ends a sentence and the lists in it. A sentence about one part, 其中：出国费决算18.62万元。, gives the topic
+   * of the next: 比上年增加3.10万元.
+   */
   void endSentence() {
+    OpenList list = lists.innermostList();
+    if (list != null
+        && list.isInline()
+        && list.startsSentence
+        && list.memberSubjects().size() == 1
+        && topic().subjects().equals(list.memberSubjects())) {
+      topics.setNextSentenceTopic(topic());
+    }
     lists.closeSentenceLists();
     sentence.endSentence();
     topics.endSentence(!brackets.isEmpty());
@@ -282,10 +293,17 @@ final class DiscourseState {
 
   /**
    * Reads tokens as a phrase. 全年预算 is the adjusted budget if the section stated an adjustment
-   * before.
+   * before. What a cost of one unit was raised to is a cost of one unit.
    */
   AmountPhrase readPhrase(List<Token> tokens) {
     AmountPhrase phrase = phrases.read(tokens, topics.itemPath(), referenceYear());
+    boolean perHead =
+        topic().isPerHead()
+            && phrase.subjects().isEmpty()
+            && tokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.TO));
+    if (perHead) {
+      return phrase.withPerHead(); // 人均补助标准由89元提高到94元
+    }
     boolean full = budgetAdjusted && tokens.stream().anyMatch(BudgetStages::isFullBudget);
     return full ? phrase.withStage(Stage.ADJUSTED_BUDGET) : phrase;
   }

@@ -35,6 +35,9 @@ final class OpenList {
   /** Whether the text states that the list has more parts than it names: 等. */
   boolean openEnded;
 
+  /** Whether its introduction opens a sentence, so that its whole is in an earlier one. */
+  boolean startsSentence;
+
   /** Whether the current item has no statement yet. */
   boolean awaitsPart;
 

@@ -34,6 +34,8 @@ final class SectionContextBuilder {
 
   private static final Pattern COMPARED = PATTERNS.get("compared");
 
+  private static final Pattern ADJUSTMENT = PATTERNS.get("adjustment");
+
   private static final Pattern EXECUTED = PATTERNS.get("executed");
   private static final Pattern TITLE_ENDING = PATTERNS.get("title-ending");
 
@@ -128,6 +130,9 @@ final class SectionContextBuilder {
             || (stageOf(title) == Stage.EXECUTION && readPeriod(title) != null))) {
       return Stage.EXECUTION;
     }
+    if (government && ADJUSTMENT.matcher(title).find()) {
+      return Stage.ADJUSTED_BUDGET;
+    }
     Category category = disclosure.metadata().category();
     if (category == null) {
       return orExecutedStage(stageOf(title));
@@ -179,8 +184,10 @@ final class SectionContextBuilder {
             && stageAndTime.stage() == Stage.EXECUTION
             && stated == Stage.BUDGET
             && !plan;
+    boolean adjusted = stated == Stage.BUDGET && stageAndTime.stage() == Stage.ADJUSTED_BUDGET;
     if (stated != null
         && !generic
+        && !adjusted
         && !(stated == Stage.BUDGET
             && stageAndTime.stage() == Stage.RESULT
             && years.isEmpty()

@@ -170,6 +170,10 @@ final class SubjectResolver {
     if (flow.isEmpty()) {
       return subject;
     }
+    Subject total = findTotalBeside(flow, phrase);
+    if (total != null) {
+      return total;
+    }
     boolean balance = subject.balanceInstant() != null;
     boolean ofFund =
         phrase.perimeter() != null
@@ -184,6 +188,29 @@ final class SubjectResolver {
     return !other || byTitle == null || !byTitle.account().contains(flow)
         ? discourse.phrases.names().relations().findCounterpart(carried, flow).orElse(carried)
         : byTitle;
+  }
+
+  /**
+   * The total that 2024年支出预算 means after 2024年收入预算 and its parts; null unless the section has stated
+   * the other total, and no part of it is meant.
+   */
+  private @Nullable Subject findTotalBeside(String flow, AmountPhrase phrase) {
+    if (!ListPartResolver.isBudget(phrase) || phrase.years().isEmpty() || phrase.relativeYear()) {
+      return null;
+    }
+    AccountNameResolver names = discourse.phrases.names();
+    String other = flow.equals("收入") ? "支出" : "收入";
+    Subject stated = names.flowSubject(other, phrase.stage());
+    List<Subject> topic = discourse.topic().subjects();
+    return stated.charted()
+            && topic.size() == 1
+            && topic.getFirst().charted()
+            && !topic.getFirst().isSameAs(stated)
+            && topic.getFirst().item() == null
+            && names.relations().isAncestor(stated, topic.getFirst())
+            && discourse.topics.findBySubject(stated) != null
+        ? names.flowSubject(flow, phrase.stage())
+        : null;
   }
 
   /**

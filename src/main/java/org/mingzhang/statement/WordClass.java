@@ -101,7 +101,7 @@ enum WordClass {
   /** Fund: 一般公共预算. */
   FUND(anyOf(Fund.values())),
   /** Particle between words of a phrase: 的. */
-  LINK("-|and|RELATIVE"),
+  LINK("-|and|RELATIVE|APPROVED"),
   /** Amount per head: 人均. */
   PER_HEAD,
   /** Ends the words for the whole in which an amount is contained: 中. */

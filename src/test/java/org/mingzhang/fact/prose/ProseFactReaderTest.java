@@ -53,6 +53,7 @@ class ProseFactReaderTest {
           "batch22.txt",
           "batch23.txt",
           "batch24.txt",
+          "batch25.txt",
           "staff.txt");
 
   @Test
