@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     otherwise empty
  * @param nextAdds whether the next clause adds to the amount of the clause, which then is not a
  *     total
- * @param nextNamesParts whether the next clause names or announces parts of the amount of the clause: 其中
+ * @param nextNamesParts whether the next clause names or announces parts of the amount of the
+ *     clause: 其中
  * @param afterCount whether the clause before states a number of things and no money
  * @param nextRate the percentage with which the next clause continues a change, or null
  */

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.ChineseNumeralParser;
 
 /**
- * Scans the mark of a list item at an offset of a folded text: 一、 (一) 1. (1) ① A. 一是 ——. Use it only
- * at the beginning of a line or clause. The levels are those of official documents (GB/T 9704).
+ * Scans the mark of a list item at an offset of a folded text: 一、 (一) 1. (1) ① A. 一是 ——. Use it
+ * only at the beginning of a line or clause. The levels are those of official documents (GB/T
+ * 9704).
  */
 final class ListMarkScanner {
   private static final Pattern MARK =
@@ -49,7 +50,9 @@ final class ListMarkScanner {
     if (!mark.lookingAt()) {
       return null;
     }
-    String[] groups = {"chapter", "part", "item", "sub", "half", "letter", "first", "ordinal", "dash"};
+    String[] groups = {
+      "chapter", "part", "item", "sub", "half", "letter", "first", "ordinal", "dash"
+    };
     int[] levels = {1, 2, 3, 4, 4, 5, IN_SENTENCE, IN_SENTENCE, 5};
     for (int i = 0; i < groups.length; i++) {
       String numeral = mark.group(groups[i]);

@@ -76,8 +76,8 @@ final class SentenceState {
   boolean distributionFailed;
 
   /**
-   * The kind of percentages that a clause has announced for the names after it, 三项所占比重依次为：; null
-   * if none.
+   * The kind of percentages that a clause has announced for the names after it, 三项所占比重依次为：; null if
+   * none.
    */
   @Nullable WordClass announcedRates;
 

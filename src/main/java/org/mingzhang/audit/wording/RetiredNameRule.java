@@ -53,25 +53,27 @@ public final class RetiredNameRule implements Rule {
       return List.of();
     }
     Set<String> reported = new HashSet<>();
-    Stream<CheckResult> inText = document
-        .findMatches(NAMES)
-        .filter(m -> m.passage().topic() != Topic.GLOSSARY)
-        .filter(m -> !HISTORY.matcher(m.passage().unspacedText()).find())
-        .filter(m -> m.words().group("mark") != null || m.group("name").length() >= MIN_NAME_LENGTH)
-        .flatMap(
-            m ->
-                Classification.functional().findByName(m.group("name")).stream()
-                    .filter(e -> isRetired(m, e, year) && reported.add(m.group("name")))
-                    .map(
-                        e ->
-                            createFinding(
-                                FindingDraft.create(
-                                    "retired-name",
-                                    m.passage(),
-                                    m.words().start("name"),
-                                    m.words().end()),
-                                e,
-                                year)));
+    Stream<CheckResult> inText =
+        document
+            .findMatches(NAMES)
+            .filter(m -> m.passage().topic() != Topic.GLOSSARY)
+            .filter(m -> !HISTORY.matcher(m.passage().unspacedText()).find())
+            .filter(
+                m -> m.words().group("mark") != null || m.group("name").length() >= MIN_NAME_LENGTH)
+            .flatMap(
+                m ->
+                    Classification.functional().findByName(m.group("name")).stream()
+                        .filter(e -> isRetired(m, e, year) && reported.add(m.group("name")))
+                        .map(
+                            e ->
+                                createFinding(
+                                    FindingDraft.create(
+                                        "retired-name",
+                                        m.passage(),
+                                        m.words().start("name"),
+                                        m.words().end()),
+                                    e,
+                                    year)));
     return Stream.concat(inText, findInTables(document, year, reported)).toList();
   }
 
@@ -81,8 +83,7 @@ public final class RetiredNameRule implements Rule {
    */
   private static Stream<CheckResult> findInTables(
       AuditedDocument document, int year, Set<String> reported) {
-    List<Set<String>> labels =
-        document.tables().stream().map(RetiredNameRule::labelsOf).toList();
+    List<Set<String>> labels = document.tables().stream().map(RetiredNameRule::labelsOf).toList();
     List<CheckResult> checks = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
       Set<String> own = labels.get(i);
@@ -96,7 +97,9 @@ public final class RetiredNameRule implements Rule {
             && !own.contains(now)
             && labels.stream().anyMatch(other -> other.contains(now))
             && reported.add(entry.name())) {
-          checks.add(createFinding(FindingDraft.create("retired-name", location(table, entry)), entry, year));
+          checks.add(
+              createFinding(
+                  FindingDraft.create("retired-name", location(table, entry)), entry, year));
         }
       }
     }

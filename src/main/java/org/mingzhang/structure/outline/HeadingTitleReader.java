@@ -39,8 +39,7 @@ final class HeadingTitleReader {
 
   /** The name of a table and the unit of its amounts: 一般公共预算收入决算表 单位：万元. */
   private static final Pattern TABLE_WITH_UNIT =
-      Pattern.compile(
-          "^(?<title>[^。；：:]{3,60}表)\\s*(?<unit>(?:金额)?单位[：:]\\s*(?:人民币)?[百千万亿]*元)$");
+      Pattern.compile("^(?<title>[^。；：:]{3,60}表)\\s*(?<unit>(?:金额)?单位[：:]\\s*(?:人民币)?[百千万亿]*元)$");
 
   private static final Pattern TABLE_NAME = Pattern.compile("《[^《》]{3,30}表》");
 
