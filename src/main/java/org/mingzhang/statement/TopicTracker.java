@@ -191,8 +191,7 @@ final class TopicTracker {
 
   /**
    * Returns to the previous topic if that has a budget and the current one, which the chart does
-   * not have, has none: 预算80万元，执行76万元，结余4万元，执行率95%.
-   * One of an earlier sentence is not returned to.
+   * not have, has none: 预算80万元，执行76万元，结余4万元，执行率95%. One of an earlier sentence is not returned to.
    */
   void returnToBudgetedTopic() {
     DiscourseTopic earlier = previous;

@@ -119,6 +119,27 @@ class ReviewersWordingsTest {
     assertThat(rules(document).contains("retired-name")).isEqualTo(told);
   }
 
+  private static List<String> tableRows(String name) {
+    return List.of(",合计,30.00,30.00,", "220," + name + ",30.00,30.00,");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "自然资源海洋气象等支出,国土海洋气象等支出,true",
+    "自然资源海洋气象等支出,自然资源海洋气象等支出,false",
+    "国土海洋气象等支出,国土海洋气象等支出,false"
+  })
+  void a_table_has_a_retired_name_where_another_has_the_new_one(
+      String first, String second, boolean told) {
+    String header = "科目编码,科目名称,合计,基本支出,项目支出";
+    Disclosure document =
+        new TestDocument()
+            .table("支出决算表", "万元", header, tableRows(first))
+            .table("一般公共预算财政拨款支出决算表", "万元", header, tableRows(second))
+            .build();
+    assertThat(rules(document).contains("retired-name")).isEqualTo(told);
+  }
+
   @Test
   void a_paragraph_that_a_page_cuts_has_its_marks_elsewhere() {
     Disclosure document =

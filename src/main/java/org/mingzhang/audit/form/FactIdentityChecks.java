@@ -78,10 +78,10 @@ final class FactIdentityChecks {
 
   private static boolean hasDisputedPart(FactRelation relation, DocumentFacts facts) {
     ProseNumbers numbers = ProseNumbers.forDocument(facts.document());
-    return relation.identity().kind() == FormIdentity.Kind.SUM
-        && (relation.parts().stream().anyMatch(numbers::isInWrongRate)
-            || Stream.concat(Stream.of(relation.whole()), relation.parts().stream())
-                .anyMatch(facts::isInContradictoryTable));
+    return (relation.identity().kind() == FormIdentity.Kind.SUM
+            && relation.parts().stream().anyMatch(numbers::isInWrongRate))
+        || Stream.concat(Stream.of(relation.whole()), relation.parts().stream())
+            .anyMatch(facts::isInContradictoryTable);
   }
 
   /** Whether the document states the difference of the two sides as a balance. */

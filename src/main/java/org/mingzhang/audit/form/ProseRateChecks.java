@@ -2,6 +2,7 @@ package org.mingzhang.audit.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,16 @@ record ProseRateChecks(DocumentFacts facts) {
   private List<RuleResult> check() {
     ProseNumbers numbers = ProseNumbers.forDocument(facts.document());
     Map<RateGroup, List<CheckedRate>> rateGroups = new LinkedHashMap<>();
-    for (List<Fact> account : facts.allFacts()) {
-      for (Fact rate : account) {
+    Map<String, List<Fact>> items = findItemAmounts();
+    for (List<Fact> stated : facts.allFacts()) {
+      List<Fact> account =
+          facts.isInChart(stated.getFirst())
+              ? stated
+              : Stream.concat(
+                      stated.stream(),
+                      items.getOrDefault(stated.getFirst().account(), List.of()).stream())
+                  .toList();
+      for (Fact rate : stated) {
         Fact.Reference reference = rate.reference();
         if (isCheckedRate(rate)
             && reference != null
@@ -60,6 +69,25 @@ record ProseRateChecks(DocumentFacts facts) {
       }
     }
     return rateGroups.values().stream().flatMap(ProseRateChecks.this::checkGroup).toList();
+  }
+
+  /**
+   * The amounts of tables by item, as accounts of their own: a sentence names the tax that is a row
+   * of the table of revenue.
+   */
+  private Map<String, List<Fact>> findItemAmounts() {
+    Map<String, List<Fact>> items = new HashMap<>();
+    for (List<Fact> account : facts.allFacts()) {
+      for (Fact fact : account) {
+        String item = fact.context().item();
+        if (item != null && fact.context().code() == null && DocumentFacts.isInTable(fact)) {
+          items
+              .computeIfAbsent(item, i -> new ArrayList<>())
+              .add(fact.withContext(fact.context().withItem(null, null)));
+        }
+      }
+    }
+    return items;
   }
 
   private static RateGroup rateGroup(Fact.Reference reference) {
@@ -128,7 +156,7 @@ record ProseRateChecks(DocumentFacts facts) {
 
   /**
    * The amount of the same account and item at a stage and in a year; null if there is none or
-   * several differ. A rate without a perimeter has the one of the tables.
+   * several differ. A perimeter that is not stated is that of the other.
    */
   private @Nullable Fact findAmount(
       List<Fact> account, FactContext context, @Nullable Stage stage, @Nullable Integer year) {
@@ -147,7 +175,10 @@ record ProseRateChecks(DocumentFacts facts) {
             .filter(f -> year.equals(f.context().year()))
             .filter(f -> f.context().fund() == context.fund() && haveSameItem(f.context(), context))
             .filter(
-                f -> context.perimeter() == null || f.context().perimeter() == context.perimeter())
+                f ->
+                    context.perimeter() == null
+                        || f.context().perimeter() == null
+                        || f.context().perimeter() == context.perimeter())
             .toList();
     boolean one = found.stream().map(f -> f.value().stripTrailingZeros()).distinct().count() == 1;
     return one ? found.getFirst() : null;

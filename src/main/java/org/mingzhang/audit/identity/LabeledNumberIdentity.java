@@ -30,6 +30,7 @@ record LabeledNumberIdentity(
   private static final Pattern TAXES = PATTERNS.get("taxes");
   private static final Pattern TAX = PATTERNS.get("tax");
   private static final Pattern OTHER_TAXES = PATTERNS.get("other-taxes");
+  private static final Pattern LIST_SENTENCE = PATTERNS.get("list-sentence");
   private static final int MIN_TAXES = 3;
 
   /** Maximum number of numbers that are examined before a rate or after a number of projects. */
@@ -86,7 +87,7 @@ record LabeledNumberIdentity(
 
   /**
    * Checks a list that has as many amounts as its introduction counts projects: they must add up to
-   * the stated total.
+   * the stated total. The list is in the sentence of the total, or in the next one after 分别是.
    */
   private void checkCountedProjects(List<LabeledNumber> numbers, List<IdentityResult> answers) {
     for (int i = 0; i + 2 < numbers.size(); i++) {
@@ -97,21 +98,41 @@ record LabeledNumberIdentity(
       Matcher counted = PROJECT_COUNT.matcher(texts.textBefore(whole.quantity().span()));
       if (counted.find()) {
         String count = Objects.requireNonNullElse(counted.group("after"), counted.group("before"));
-        List<LabeledNumber> parts =
+        List<LabeledNumber> following =
             numbers.subList(i + 1, Math.min(i + MAX_NUMBERS_EXAMINED, numbers.size())).stream()
-                .takeWhile(n -> n.sentence() == whole.sentence())
+                .takeWhile(n -> n.paragraph() == whole.paragraph())
                 .filter(LabeledNumber::isMoney)
                 .toList();
-        if (parts.size() > 1
-            && parts.size() == PrintedNumbers.count(count)
-            && parts.stream().noneMatch(p -> CHANGE.matcher(p.label()).find())
-            && LIST_ANNOUNCEMENT
-                .matcher(texts.textBetween(whole.clause(), parts.getFirst().quantity().span()))
-                .find()) {
-          answers.add(checkSum("parts", whole, toAddedTerms(parts)));
+        for (int sentence = whole.sentence(); sentence <= whole.sentence() + 1; sentence++) {
+          List<LabeledNumber> parts = partsInSentence(following, sentence);
+          if (parts.size() > 1
+              && parts.size() == PrintedNumbers.count(count)
+              && parts.stream().noneMatch(p -> CHANGE.matcher(p.label()).find())
+              && isAnnounced(whole, parts.getFirst())) {
+            answers.add(checkSum("parts", whole, toAddedTerms(parts)));
+          }
         }
       }
     }
+  }
+
+  /** The amounts of a sentence, without those in brackets: 场馆维修（含自筹20.00万元）84.80万元. */
+  private List<LabeledNumber> partsInSentence(List<LabeledNumber> numbers, int sentence) {
+    List<LabeledNumber> all = numbers.stream().filter(n -> n.sentence() == sentence).toList();
+    return all.stream().filter(n -> !isInBracket(all.getFirst(), n)).toList();
+  }
+
+  private boolean isInBracket(LabeledNumber first, LabeledNumber number) {
+    String before = first.label() + texts.textBetween(first.clause(), number.quantity().span());
+    return before.chars().map(c -> "（(".indexOf(c) >= 0 ? 1 : "）)".indexOf(c) >= 0 ? -1 : 0).sum()
+        > 0;
+  }
+
+  private boolean isAnnounced(LabeledNumber whole, LabeledNumber first) {
+    String between = texts.textBetween(whole.clause(), first.quantity().span());
+    return whole.sentence() == first.sentence()
+        ? LIST_ANNOUNCEMENT.matcher(between).find()
+        : LIST_SENTENCE.matcher(between).find();
   }
 
   /** Tax revenue and the taxes at the head of the paragraphs after it, up to 其他各项税收. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,8 @@ import org.mingzhang.text.PatternTable;
  * other do not exceed it. Nothing is decided if a part has no amount or the text breaks off.
  *
  * <p>其中 introduces a list that may be incomplete, and one of whose parts may include another. It is
- * reported only if {@link PartCoverageDetector} knows its parts, or if swapping two digits of one
- * number makes the sum exact.
+ * reported only if {@link PartCoverageDetector} knows its parts, if swapping two digits of one
+ * number makes the sum exact, or if the parts are named alike and exceed the whole by little.
  */
 record ListIdentity(
     PrintedPrecision precision,
@@ -36,6 +37,8 @@ record ListIdentity(
     NearbyAmountFinder nearbyAmounts,
     AmountResolver documentAmounts) {
   private static final int MIN_PARTS = 2;
+  private static final int MIN_KINDS = 3;
+  private static final int ENDING_LENGTH = 2;
   private static final PatternTable PATTERNS = PatternTable.beside(ListIdentity.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
   private static final Pattern SENTENCE_STOP = Pattern.compile("[；;。\\n]");
@@ -179,6 +182,21 @@ record ListIdentity(
         : all;
   }
 
+  /** Whether parts are named as kinds of one thing: 制造业专项, 科技创新专项, 服务业专项. */
+  private static boolean areNamedAlike(List<Part> parts) {
+    Set<String> names =
+        parts.stream()
+            .map(Part::statement)
+            .filter(Amount.class::isInstance)
+            .flatMap(s -> ((Amount) s).operand().subject().uniqueValue().stream())
+            .map(Subject::printedName)
+            .filter(name -> name.length() > ENDING_LENGTH)
+            .collect(Collectors.toSet());
+    return names.size() == parts.size()
+        && names.size() >= MIN_KINDS
+        && names.stream().map(n -> n.substring(n.length() - ENDING_LENGTH)).distinct().count() == 1;
+  }
+
   private boolean isZeroAmount(Statement part) {
     IdentityTerm term = findTerm(part);
     return part instanceof Amount && term != null && term.value().signum() == 0;
@@ -199,8 +217,10 @@ record ListIdentity(
               ? whole.span().through(last)
               : parts.getFirst().statement().span().through(whole.span());
       boolean named = determineCoverage(whole, parts) != Coverage.UNKNOWN;
-      answers.add(
-          checkSum(new ListSum(span, whole instanceof Change, total, terms, named), coverage));
+      ListSum sum = new ListSum(span, whole instanceof Change, total, terms, named);
+      boolean kinds =
+          coverage == Coverage.UNKNOWN && sum.exceedsWholeSlightly() && areNamedAlike(parts);
+      answers.add(checkSum(sum, kinds ? Coverage.DISJOINT : coverage));
     }
     for (Part part : parts) {
       if (!part.parts().isEmpty()) {

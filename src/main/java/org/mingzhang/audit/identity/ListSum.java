@@ -35,6 +35,8 @@ record ListSum(
    */
   private static final int MIN_DIGITS = 3;
 
+  private static final BigDecimal MAX_SLIGHT_EXCESS = new BigDecimal("0.05");
+
   NumberRelation toRelation() {
     return NumberRelation.sum(whole, parts);
   }
@@ -56,6 +58,20 @@ record ListSum(
       case DISJOINT -> !hasChangesAsTerms && sum().isAbove(whole.interval());
       case UNKNOWN -> false;
     };
+  }
+
+  /**
+   * Whether the parts exceed the whole by so little that they hardly overlap by chance rather than
+   * that one number is wrong.
+   */
+  boolean exceedsWholeSlightly() {
+    ComputedInterval sum = sum();
+    return !hasChangesAsTerms
+        && sum.isAbove(whole.interval())
+        && sum.low()
+                .subtract(whole.value())
+                .compareTo(whole.value().abs().multiply(MAX_SLIGHT_EXCESS))
+            <= 0;
   }
 
   /** Whether some parts of the list may be parts of others or stated twice. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,9 @@ public final class ProseIdentityChecks {
    * Maximum number of statements before a rate that are searched for the amount of the same change.
    */
   private static final int MAX_STATEMENTS_BEFORE_RATE = 16;
+
+  /** Maximum number of characters between an amount of a list and its change. */
+  private static final int MAX_DISTANCE_OF_CHANGE = 40;
 
   private ProseIdentityChecks() {}
 
@@ -136,6 +141,8 @@ public final class ProseIdentityChecks {
               .flatMap(s -> NearbyAmountFinder.quantities(s).stream())
               .map(q -> q.span().start())
               .collect(Collectors.toUnmodifiableSet());
+      NavigableSet<Integer> rates = findChangesWithoutAmount(all);
+      Statement.ItemList amountList = null;
       for (int i = 0; i < all.size(); i++) {
         Statement statement = all.get(i);
         Statement before = i == 0 ? null : all.get(i - 1);
@@ -169,7 +176,12 @@ public final class ProseIdentityChecks {
                     resolved.wholeDecided(),
                     PartShares.findOtherAmounts(neighbors, share)));
           }
-          case Statement.ItemList list -> answers.addAll(listIdentity.check(list, read, shares));
+          case Statement.ItemList list -> {
+            if (!statesOnlyRatesAfter(list, amountList, rates)) {
+              answers.addAll(listIdentity.check(list, read, shares));
+            }
+            amountList = list.whole() instanceof Statement.Amount ? list : amountList;
+          }
           default -> {}
         }
       }
@@ -191,6 +203,36 @@ public final class ProseIdentityChecks {
               family.getFirst().section().path(),
               path ->
                   new ShareWholeResolver(family, documentAmounts, texts, nearbyAmounts, precision));
+    }
+
+    /** The offsets of changes that are stated as rates only. */
+    private static NavigableSet<Integer> findChangesWithoutAmount(List<Statement> statements) {
+      return statements.stream()
+          .filter(
+              s ->
+                  s instanceof Statement.Change change
+                      && change.amount() == null
+                      && change.rate() != null)
+          .map(s -> s.span().start())
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Whether a list of changes ends before the list of amounts that it belongs to, whose further
+     * members have a rate of change only.
+     */
+    private static boolean statesOnlyRatesAfter(
+        Statement.ItemList changes,
+        Statement.@Nullable ItemList amounts,
+        NavigableSet<Integer> rates) {
+      if (amounts == null
+          || !(changes.whole() instanceof Statement.Change)
+          || !amounts.span().section().equals(changes.span().section())) {
+        return false;
+      }
+      Integer next = rates.ceiling(changes.span().end());
+      return next != null
+          && next <= amounts.parts().getLast().statement().span().end() + MAX_DISTANCE_OF_CHANGE;
     }
 
     /** Whether a completion refers to the whole of the list before it. */

@@ -30,7 +30,8 @@ public final class FormRateChecks {
 
   /** A target that is to be reached or exceeded, and what was reached, with their units. */
   private static final Pattern TARGET =
-      Pattern.compile("(?:[≥>=＝]|大于等于|不少于|不低于)*(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?<unit>[^\\d]{0,8})");
+      Pattern.compile(
+          "(?:[≥>=＝]|大于等于|不少于|不低于)*(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?<unit>[^\\d]{0,8})");
 
   private static final int MIN_MAJORITY = 4;
 
@@ -119,8 +120,7 @@ public final class FormRateChecks {
             f ->
                 IntStream.range(0, f.rows().size())
                     .boxed()
-                    .flatMap(
-                        row -> Stream.concat(checkControl(f, row), checkCompletion(f, row))))
+                    .flatMap(row -> Stream.concat(checkControl(f, row), checkCompletion(f, row))))
         .toList();
   }
 

@@ -85,8 +85,9 @@ public final class CountPartsRule implements Rule {
   private static boolean exceeds(CountedWhole countedWhole, StatedSum total) {
     BigDecimal percent = countedWhole.maxExcess();
     return percent != null
-        && total.difference().compareTo(
-                BigDecimal.ONE.max(total.stated().multiply(percent).movePointLeft(2)))
+        && total
+                .difference()
+                .compareTo(BigDecimal.ONE.max(total.stated().multiply(percent).movePointLeft(2)))
             > 0;
   }
 

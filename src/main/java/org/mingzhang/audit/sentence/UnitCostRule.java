@@ -23,8 +23,8 @@ import org.mingzhang.text.TsvResource;
  * 公务用车保有量4辆，车均运行维护费2.50万元}, {@code 为3100名残疾人发放补贴223.20万元，人均720元}. The total is that of an account
  * in the document, or the only amount of the sentence. The tolerance is wide, because numbers of
  * vehicles change during a year and guests may be counted in several ways. A number before the
- * sentence counts if it has the name of the amount. The kinds of cost are
- * data, see {@code unit-costs.tsv}.
+ * sentence counts if it has the name of the amount. The kinds of cost are data, see {@code
+ * unit-costs.tsv}.
  */
 public final class UnitCostRule implements Rule {
   private static final int COLUMNS = 8;
@@ -99,7 +99,9 @@ public final class UnitCostRule implements Rule {
         .flatMap(
             c ->
                 c.account().isEmpty()
-                    ? document.findMatches(c.label(), "均", "每").map(m -> checkInSentence(c, m, document))
+                    ? document
+                        .findMatches(c.label(), "均", "每")
+                        .map(m -> checkInSentence(c, m, document))
                     : checkAgainstAccount(c, document))
         .toList();
   }
@@ -150,8 +152,7 @@ public final class UnitCostRule implements Rule {
    * Checks a cost by the amount and the number before it in its sentence, or the number before its
    * sentence that has the name of the amount; undecided unless there is one of each.
    */
-  private CheckResult checkInSentence(
-      UnitCost unitCost, TextMatch cost, AuditedDocument document) {
+  private CheckResult checkInSentence(UnitCost unitCost, TextMatch cost, AuditedDocument document) {
     String text = cost.passage().unspacedText();
     int end = cost.words().start();
     int from = end;
@@ -195,7 +196,11 @@ public final class UnitCostRule implements Rule {
   /** The numbers before a sentence whose name is in that of an amount: 农村低保5864人; 农村低保金. */
   private static List<MatchResult> findNamedCounts(
       UnitCost unitCost, String text, int end, String amountName) {
-    return unitCost.counted().matcher(text).region(0, end).results()
+    return unitCost
+        .counted()
+        .matcher(text)
+        .region(0, end)
+        .results()
         .filter(
             count -> {
               int from = Math.max(0, count.start() - MAX_NAME_LENGTH);
@@ -221,9 +226,7 @@ public final class UnitCostRule implements Rule {
             .map(count -> count.group("count"))
             .filter(
                 count ->
-                    unitCost
-                            .divide(yuan(amount), count)
-                            .compareTo(stated.scaleByPowerOfTen(power))
+                    unitCost.divide(yuan(amount), count).compareTo(stated.scaleByPowerOfTen(power))
                         == 0)
             .findFirst()
             .orElse(null);
@@ -232,8 +235,8 @@ public final class UnitCostRule implements Rule {
   /**
    * Checks that a cost is within a tenth, or 1元 if that is more, of a total divided by a number.
    * Undecided if it is of another magnitude and not in the wrong unit, since it is then not the
-   * cost of one: 发放生均补助394.02万元. The cost of a period may be that of less than a year, so
-   * that only a misprint of it is reported.
+   * cost of one: 发放生均补助394.02万元. The cost of a period may be that of less than a year, so that only
+   * a misprint of it is reported.
    *
    * @param total in 元
    */

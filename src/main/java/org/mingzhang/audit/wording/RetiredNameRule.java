@@ -1,19 +1,24 @@
 package org.mingzhang.audit.wording;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Classification;
 import org.mingzhang.account.Classification.Entry;
+import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.TextMatch;
+import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.PatternTable;
 
@@ -38,6 +43,8 @@ public final class RetiredNameRule implements Rule {
               + ")(?:(?<mark>[(（](?:类|款)[)）])|(?=[”\"]?(?:支出)?(?:决算|年初预算|预算|支出)?(?:数)?(?:为)?\\d))");
   private static final PatternTable PATTERNS = PatternTable.beside(RetiredNameRule.class);
   private static final Pattern HISTORY = PATTERNS.get("history");
+  private static final Pattern NUMERAL =
+      Pattern.compile("^\\s*(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[、.．]\\s*");
   private static final Pattern YEAR = Pattern.compile("20\\d{2}(?=年)");
 
   @Override
@@ -47,17 +54,84 @@ public final class RetiredNameRule implements Rule {
       return List.of();
     }
     Set<String> reported = new HashSet<>();
-    return document
-        .findMatches(NAMES)
-        .filter(m -> m.passage().topic() != Topic.GLOSSARY)
-        .filter(m -> !HISTORY.matcher(m.passage().unspacedText()).find())
-        .filter(m -> m.words().group("mark") != null || m.group("name").length() >= MIN_NAME_LENGTH)
-        .flatMap(
-            m ->
-                Classification.functional().findByName(m.group("name")).stream()
-                    .filter(e -> isRetired(m, e, year) && reported.add(m.group("name")))
-                    .map(e -> createFinding(m, e, year)))
-        .toList();
+    Stream<CheckResult> inText =
+        document
+            .findMatches(NAMES)
+            .filter(m -> m.passage().topic() != Topic.GLOSSARY)
+            .filter(m -> !HISTORY.matcher(m.passage().unspacedText()).find())
+            .filter(
+                m -> m.words().group("mark") != null || m.group("name").length() >= MIN_NAME_LENGTH)
+            .flatMap(
+                m ->
+                    Classification.functional().findByName(m.group("name")).stream()
+                        .filter(e -> isRetired(m, e, year) && reported.add(m.group("name")))
+                        .map(
+                            e ->
+                                createFinding(
+                                    FindingDraft.create(
+                                        "retired-name",
+                                        m.passage(),
+                                        m.words().start("name"),
+                                        m.words().end()),
+                                    e,
+                                    year)));
+    return Stream.concat(inText, findInTables(document, year, reported)).toList();
+  }
+
+  /**
+   * The retired names in tables for which only other tables print the name in force; a table may
+   * list both, since it also has the amounts of an earlier year.
+   */
+  private static Stream<CheckResult> findInTables(
+      AuditedDocument document, int year, Set<String> reported) {
+    List<Set<String>> labels = document.tables().stream().map(RetiredNameRule::labelsOf).toList();
+    List<CheckResult> checks = new ArrayList<>();
+    for (int i = 0; i < labels.size(); i++) {
+      Set<String> own = labels.get(i);
+      AccountTable table = document.tables().get(i);
+      for (Entry entry : RETIRED) {
+        String now = nameInForce(entry, year);
+        if (own.contains(entry.name())
+            && Objects.requireNonNull(entry.to()) < year
+            && now != null
+            && findEntriesInForce(entry.name(), year).isEmpty()
+            && !own.contains(now)
+            && labels.stream().anyMatch(other -> other.contains(now))
+            && reported.add(entry.name())) {
+          checks.add(
+              createFinding(
+                  FindingDraft.create("retired-name", location(table, entry)), entry, year));
+        }
+      }
+    }
+    return checks.stream();
+  }
+
+  private static Set<String> labelsOf(AccountTable table) {
+    return table.data().rows().stream()
+        .flatMap(List::stream)
+        .map(RetiredNameRule::label)
+        .filter(label -> label.length() >= MIN_NAME_LENGTH)
+        .collect(Collectors.toSet());
+  }
+
+  /** The name in a cell without its numeral: 五、卫生健康支出. */
+  private static String label(String cell) {
+    return NUMERAL.matcher(cell).replaceFirst("").strip();
+  }
+
+  private static QuoteLocation location(AccountTable table, Entry entry) {
+    for (int row = 0; row < table.rows(); row++) {
+      if (table.data().rows().get(row).stream().anyMatch(c -> label(c).equals(entry.name()))) {
+        return FindingDraft.location(
+            table, row, table.quote(row, 0, table.data().header().size() - 1));
+      }
+    }
+    throw new IllegalStateException(entry.name());
+  }
+
+  private static @Nullable String nameInForce(Entry entry, int year) {
+    return Classification.functional().findByCode(entry.code(), year).map(Entry::name).orElse(null);
   }
 
   private static boolean isRetired(TextMatch name, Entry entry, int year) {
@@ -79,11 +153,9 @@ public final class RetiredNameRule implements Rule {
         .anyMatch(y -> Integer.parseInt(y.group()) <= Objects.requireNonNull(entry.to()));
   }
 
-  private static CheckResult createFinding(TextMatch name, Entry entry, int year) {
-    String now =
-        Classification.functional().findByCode(entry.code(), year).map(Entry::name).orElse("另一科目");
-    return FindingDraft.create(
-            "retired-name", name.passage(), name.words().start("name"), name.words().end())
+  private static CheckResult createFinding(FindingDraft draft, Entry entry, int year) {
+    String now = Objects.requireNonNullElse(nameInForce(entry, year), "另一科目");
+    return draft
         .withNumbers(entry.name(), now)
         .toResult(entry.name(), Objects.requireNonNull(entry.to()) + 1, year, now);
   }
