@@ -160,9 +160,9 @@ class ArchiveTest {
             List.of(
                 new SourceState.Member("a.zip!/x.pdf", "d", null, null),
                 new SourceState.Member("a.zip!/y.pdf", null, "ENCRYPTED", "needs a password")));
-    archive.recordSource(state);
-    assertThat(archive.source("/a.zip")).contains(state);
-    assertThat(archive.refusedMembers())
+    archive.sources().record(state);
+    assertThat(archive.sources().find("/a.zip")).contains(state);
+    assertThat(archive.sources().refusedMembers())
         .extracting(SourceState.Member::message)
         .containsExactly("needs a password");
   }

@@ -114,7 +114,7 @@ public final class DocumentLookup {
   }
 
   private RuntimeException createNotFoundException(String id, String subject) {
-    Optional<DocumentRemoval> removal = archive.findRemoval(id);
+    Optional<DocumentRemoval> removal = archive.removals().find(id);
     return removal.isPresent()
         ? new RemovedException(removal.get())
         : new NotFoundException(subject, "");
