@@ -147,10 +147,10 @@ public final class Archive implements AutoCloseable {
     objects.deleteTemporaryFiles(left);
     records.deleteTemporaryFiles(left);
     queue.recover();
-    intake().fillMissingMatchingKeys();
+    disclosureStore().fillMissingMatchingKeys();
   }
 
-  private DisclosureStore intake() {
+  private DisclosureStore disclosureStore() {
     return new DisclosureStore(objects, records, ledger, versions, removals);
   }
 
@@ -314,7 +314,7 @@ public final class Archive implements AutoCloseable {
     if (!writable) {
       throw new ArchiveException("the archive is open for reading only");
     }
-    return ledger.runExclusively(() -> intake().store(candidate));
+    return ledger.runExclusively(() -> disclosureStore().store(candidate));
   }
 
   /** Returns unused space of the ledger to the disk. */

@@ -131,7 +131,7 @@ abstract class LedgerContract {
     store("/a.txt", null, "一", 2023, Disclosures.section("1", "概况", "本单位主要职责是收集和公开样本信息。"));
     store("/a.txt", null, "二", 2023, Disclosures.section("1", "职责", "本单位主要职责是收集和公开样本信息。"));
     assertThat(archive.resolve("id-2023", old))
-        .contains(new PermalinkTarget.Moved("id-2023", "s-" + "职责".hashCode()));
+        .contains(new PermalinkTarget.UnderOtherLink("id-2023", "s-" + "职责".hashCode()));
     store("/a.txt", null, "三", 2023, Disclosures.section("1", "概况", "本单位主要职责是收集和公开样本信息。"));
     assertThat(archive.resolve("id-2023", old))
         .contains(new PermalinkTarget.Unmoved("id-2023", old));
@@ -297,7 +297,9 @@ abstract class LedgerContract {
             Map.of(),
             1));
     assertThat(frontier.troubledEntries(5)).extracting(FrontierEntry::failures).containsExactly(1);
-    assertThat(frontier.goneAddresses(5)).extracting(Provenance::goneReason).containsExactly("超时");
+    assertThat(frontier.missingDocuments(5))
+        .extracting(Provenance::goneReason)
+        .containsExactly("超时");
     frontier.recordSighting(
         new VisitRecord.Sighting(seen("https://a.example/x.pdf", "公开", NOW.plusSeconds(60)), null),
         NOW);

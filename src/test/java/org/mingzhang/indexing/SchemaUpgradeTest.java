@@ -113,7 +113,7 @@ class SchemaUpgradeTest {
     assertThat(archive.resolve("doc-a", "zz-1"))
         .contains(new PermalinkTarget.Unmoved("doc-a", "zz-1"));
     assertThat(archive.resolve("doc-a", "old-1"))
-        .contains(new PermalinkTarget.Moved("doc-a", "zz-1"));
+        .contains(new PermalinkTarget.UnderOtherLink("doc-a", "zz-1"));
     assertThat(archive.resolve("doc-a", "gone-1"))
         .containsInstanceOf(PermalinkTarget.InEarlierVersion.class);
     assertThat(archive.removals().all().stream().map(DocumentRemoval::reason).toList())
