@@ -2,11 +2,8 @@ package org.mingzhang.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * returned is on disk. Safe on many threads.
  */
 public final class Archive implements AutoCloseable {
-  /** Maximum time for which another process that shares the archive may write one file. */
-  private static final Duration MAX_WRITE_TIME = Duration.ofDays(1);
-
   private final ArchiveFolder folder;
   private final ObjectStore objects;
   private final RecordStore records;
@@ -30,8 +24,9 @@ public final class Archive implements AutoCloseable {
   private final List<String> unrestored;
   private final boolean ledgerRebuilt;
   private final VersionTable versions;
-  private final SourceTable sources;
-  private final RemovalTable removals;
+  private final SourceFiles sources;
+  private final Removals removals;
+  private final IndexingState indexing;
   private final IntakeQueue queue;
   private final Frontier frontier;
   private final ProvenanceTable provenance;
@@ -41,7 +36,7 @@ public final class Archive implements AutoCloseable {
   private final @Nullable ArchiveLock lock;
   private final boolean writable;
 
-  private Archive(
+  Archive(
       ArchiveFolder folder,
       LedgerOpener.OpenedLedger openedLedger,
       @Nullable ArchiveLock lock,
@@ -53,8 +48,9 @@ public final class Archive implements AutoCloseable {
     this.unrestored = openedLedger.unrestored();
     this.ledgerRebuilt = openedLedger.rebuilt();
     this.versions = new VersionTable(ledger);
-    this.sources = new SourceTable(ledger);
-    this.removals = new RemovalTable(ledger);
+    this.sources = new SourceFiles(ledger);
+    this.removals = new Removals(ledger);
+    this.indexing = new IndexingState(ledger);
     LedgerAddress shared = folder.shared();
     this.queue =
         new IntakeQueue(
@@ -91,21 +87,7 @@ public final class Archive implements AutoCloseable {
    * open at the same time.
    */
   public static Archive open(ArchiveFolder folder) {
-    Path path = folder.path();
-    try {
-      Files.createDirectories(path);
-      ArchiveLock lock = folder.shared() == null ? ArchiveLock.acquire(path) : null;
-      try {
-        return new Archive(folder, folder.open(), lock, true).resumeUnfinished();
-      } catch (IOException | RuntimeException e) {
-        if (lock != null) {
-          lock.close();
-        }
-        throw e;
-      }
-    } catch (IOException e) {
-      throw new ArchiveException("the archive " + path + " cannot be opened: " + e, e);
-    }
+    return ArchiveOpener.open(folder);
   }
 
   /**
@@ -119,10 +101,7 @@ public final class Archive implements AutoCloseable {
 
   /** Opens an archive like {@link #openReadOnly(Path)}; its ledger may be shared. */
   public static Archive openReadOnly(ArchiveFolder folder) {
-    if (!folder.hasLedger()) {
-      throw new ArchiveException("there is no archive in " + folder.path());
-    }
-    return new Archive(folder, folder.openWithoutRepair(), null, false);
+    return ArchiveOpener.openReadOnly(folder);
   }
 
   /**
@@ -140,15 +119,7 @@ public final class Archive implements AutoCloseable {
    * change it meanwhile.
    */
   public static Archive inspect(ArchiveFolder folder) throws IOException {
-    ArchiveLock lock = folder.shared() == null ? ArchiveLock.tryAcquire(folder.path()) : null;
-    try {
-      return new Archive(folder, folder.openWithoutRepair(), lock, false);
-    } catch (RuntimeException e) {
-      if (lock != null) {
-        lock.close();
-      }
-      throw e;
-    }
+    return ArchiveOpener.inspect(folder);
   }
 
   /** Whether the ledger was damaged or missing and was rebuilt on opening. */
@@ -166,27 +137,41 @@ public final class Archive implements AutoCloseable {
     return new ArchiveRepair(folder.path(), objects, records, ledger, versions);
   }
 
-  private Archive resumeUnfinished() throws IOException {
-    try {
-      Instant left = folder.shared() == null ? Instant.MAX : Instant.now().minus(MAX_WRITE_TIME);
-      objects.deleteTemporaryFiles(left);
-      records.deleteTemporaryFiles(left);
-      queue.recover();
-      intake().fillMissingMatchingKeys();
-      return this;
-    } catch (IOException | RuntimeException e) {
-      close();
-      throw e;
-    }
+  /**
+   * Finishes what a process that ended early left: temporary files, entries of the queue, matching
+   * keys.
+   *
+   * @param left time before which temporary files are left over
+   */
+  void resumeUnfinished(Instant left) throws IOException {
+    objects.deleteTemporaryFiles(left);
+    records.deleteTemporaryFiles(left);
+    queue.recover();
+    disclosureStore().fillMissingMatchingKeys();
   }
 
-  private DisclosureStore intake() {
+  private DisclosureStore disclosureStore() {
     return new DisclosureStore(objects, records, ledger, versions, removals);
   }
 
   /** The queue of accepted files. */
   public IntakeQueue queue() {
     return queue;
+  }
+
+  /** The files that were read, with their results. */
+  public SourceFiles sources() {
+    return sources;
+  }
+
+  /** The documents that were removed. */
+  public Removals removals() {
+    return removals;
+  }
+
+  /** Which documents are committed to the index. */
+  public IndexingState indexing() {
+    return indexing;
   }
 
   /** The addresses found by sources, with their results. */
@@ -212,21 +197,6 @@ public final class Archive implements AutoCloseable {
   /** The provenance of a document that was collected or read from a web archive. */
   public Optional<Provenance> findProvenance(String url) {
     return provenance.find(url);
-  }
-
-  /** The recorded state of the file at a path. */
-  public Optional<SourceState> source(String path) {
-    return sources.find(path);
-  }
-
-  /** Records the state of a file, replacing an earlier one. */
-  public void recordSource(SourceState state) {
-    sources.recordState(state);
-  }
-
-  /** All refused files with the reasons. */
-  public List<SourceState.Member> refusedMembers() {
-    return sources.refusedMembers();
   }
 
   /** The document that has a version with this content. */
@@ -274,32 +244,9 @@ public final class Archive implements AutoCloseable {
     return versions.newestVersions(before, limit);
   }
 
-  /**
-   * Documents stored since their rows were last committed to the index, in the order of their ids.
-   *
-   * @param after id after which to start; empty for the first
-   * @param limit maximum number of ids
-   */
-  public List<String> unindexedDocumentIds(String after, int limit) {
-    return versions.unindexedDocumentIds(after, limit);
-  }
-
   /** Whether other processes may store documents in this archive. */
   public boolean isShared() {
     return folder.shared() != null;
-  }
-
-  /**
-   * Claims documents that no process has begun to index. A document stored again meanwhile is
-   * returned again; a claimed document that is never marked remains {@link #unindexedDocumentIds}.
-   */
-  public List<String> beginIndexing(int limit) {
-    return versions.beginIndexing(limit);
-  }
-
-  /** Records that documents claimed by {@link #beginIndexing} are committed to the index. */
-  public void markBegunIndexed(Collection<String> documentIds) {
-    versions.markBegunIndexed(documentIds);
   }
 
   /** Runs work while no other process stores anything; reentrant. */
@@ -312,11 +259,6 @@ public final class Archive implements AutoCloseable {
     versions.versionsOf(documentId).forEach(records::evictFromCache);
   }
 
-  /** Records that the rows of these documents are committed to the index. */
-  public void markIndexed(Collection<String> documentIds) {
-    versions.markIndexed(documentIds);
-  }
-
   /** Versions of a document, oldest first; empty if there is no such document. */
   public List<DocumentVersion> versions(String documentId) {
     return versions.versionsOf(documentId);
@@ -324,7 +266,7 @@ public final class Archive implements AutoCloseable {
 
   /** The newest version of a document; empty if the document was removed. */
   public Optional<ArchivedDisclosure> latest(String documentId) {
-    return findRemoval(documentId).isPresent()
+    return removals.find(documentId).isPresent()
         ? Optional.empty()
         : versions.findNewest(documentId).map(records::read);
   }
@@ -334,38 +276,13 @@ public final class Archive implements AutoCloseable {
    * removed.
    */
   public Optional<ArchivedDisclosure> version(String documentId, String sha256Prefix) {
-    if (findRemoval(documentId).isPresent()) {
+    if (removals.find(documentId).isPresent()) {
       return Optional.empty();
     }
     return versions.versionsOf(documentId).stream()
         .filter(v -> v.sha256().startsWith(sha256Prefix))
         .reduce((older, newer) -> newer)
         .map(records::read);
-  }
-
-  /** Removes a document: it is no longer shown, searched or taken in again. Its files are kept. */
-  public void remove(DocumentRemoval removal) {
-    removals.put(removal);
-  }
-
-  /** Restores a removed document. */
-  public void putBack(String documentId) {
-    removals.delete(documentId);
-  }
-
-  /** The removal of a document; empty if it was not removed. */
-  public Optional<DocumentRemoval> findRemoval(String documentId) {
-    return removals.find(documentId);
-  }
-
-  /** The removal that applies to a file with this path or content. */
-  public Optional<DocumentRemoval> findRemoval(String sourceKey, String sha256) {
-    return removals.findFor(sourceKey, sha256);
-  }
-
-  /** All removals, the latest first. */
-  public List<DocumentRemoval> removals() {
-    return removals.all();
   }
 
   /** The current target of a section's permalink; empty if it was never issued. */
@@ -397,7 +314,7 @@ public final class Archive implements AutoCloseable {
     if (!writable) {
       throw new ArchiveException("the archive is open for reading only");
     }
-    return ledger.runExclusively(() -> intake().store(candidate));
+    return ledger.runExclusively(() -> disclosureStore().store(candidate));
   }
 
   /** Returns unused space of the ledger to the disk. */

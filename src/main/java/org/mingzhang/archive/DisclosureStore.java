@@ -15,7 +15,7 @@ record DisclosureStore(
     RecordStore records,
     Ledger ledger,
     VersionTable versions,
-    RemovalTable removals) {
+    Removals removals) {
 
   /** Stores a candidate as the version found by {@link DocumentAssignment}. */
   ArchivedDisclosure store(NewVersion candidate) {

@@ -189,8 +189,8 @@ public final class Frontier {
   }
 
   /** Documents that are no longer at their address, the latest first. */
-  public List<Provenance> goneAddresses(int limit) {
-    return provenance.goneAddresses(limit);
+  public List<Provenance> missingDocuments(int limit) {
+    return provenance.missingDocuments(limit);
   }
 
   /**

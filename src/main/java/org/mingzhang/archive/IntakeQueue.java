@@ -25,11 +25,11 @@ public final class IntakeQueue {
 
   private final Ledger ledger;
   private final IntakeTable table;
-  private final SourceTable sources;
+  private final SourceFiles sources;
   private final ObjectStore objects;
   private final Leases leases;
 
-  IntakeQueue(Ledger ledger, SourceTable sources, ObjectStore objects, Leases leases) {
+  IntakeQueue(Ledger ledger, SourceFiles sources, ObjectStore objects, Leases leases) {
     this.leases = leases;
     this.ledger = ledger;
     this.table = new IntakeTable(ledger);
@@ -144,7 +144,7 @@ public final class IntakeQueue {
             }
             leases.release(readResult.entry().id());
             if (readResult.state() != null) {
-              sources.recordState(readResult.state());
+              sources.record(readResult.state());
             }
             end(readResult);
           }

@@ -73,7 +73,7 @@ interface Ledger extends AutoCloseable {
     T read(ResultSet row) throws SQLException;
   }
 
-  /** Changes that are committed together or not at all. */
+  /** Statements that one transaction runs: all of their changes are committed, or none of them. */
   @FunctionalInterface
   interface TransactionChanges {
     void run() throws SQLException;

@@ -16,7 +16,7 @@ public sealed interface PermalinkTarget {
    * @param documentId the document
    * @param slug the section's new link
    */
-  record Moved(String documentId, String slug) implements PermalinkTarget {}
+  record UnderOtherLink(String documentId, String slug) implements PermalinkTarget {}
 
   /**
    * The section exists only in an earlier version of the document.

@@ -52,7 +52,7 @@ final class Permalinks {
     }
     return storedPermalink.slug().equals(requested)
         ? new PermalinkTarget.Unmoved(documentId, requested)
-        : new PermalinkTarget.Moved(documentId, storedPermalink.slug());
+        : new PermalinkTarget.UnderOtherLink(documentId, storedPermalink.slug());
   }
 
   private Optional<StoredPermalink> findRow(String documentId, String slug) {

@@ -26,7 +26,7 @@ final class ProvenanceTable {
   }
 
   /** Missing documents, the latest first. */
-  List<Provenance> goneAddresses(int limit) {
+  List<Provenance> missingDocuments(int limit) {
     return ledger.list(
         ProvenanceTable::read,
         "SELECT " + COLUMNS + " FROM address WHERE gone IS NOT NULL ORDER BY gone DESC LIMIT ?",

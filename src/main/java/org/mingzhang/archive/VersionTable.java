@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -184,51 +183,6 @@ final class VersionTable {
         matchingKey,
         version.documentId(),
         version.number());
-  }
-
-  /** Documents whose rows may not be in the index. */
-  List<String> unindexedDocumentIds(String after, int limit) {
-    return ledger.list(
-        r -> r.getString(1),
-        "SELECT DISTINCT document FROM version WHERE indexed<>1 AND document > ? ORDER BY document"
-            + " LIMIT ?",
-        after,
-        limit);
-  }
-
-  void markIndexed(Collection<String> documentIds) {
-    ledger.runInTransaction(
-        () -> {
-          documentIds.forEach(
-              id -> ledger.update("UPDATE version SET indexed=1 WHERE document=?", id));
-        });
-  }
-
-  /** Claims documents that no process has begun to index. */
-  List<String> beginIndexing(int limit) {
-    return ledger.callInTransaction(
-        () -> {
-          List<String> some =
-              ledger.list(
-                  r -> r.getString(1),
-                  "SELECT document FROM version WHERE indexed=0 GROUP BY document ORDER BY"
-                      + " MIN(stored) LIMIT ?",
-                  limit);
-          some.forEach(
-              id ->
-                  ledger.update("UPDATE version SET indexed=2 WHERE document=? AND indexed=0", id));
-          return some;
-        });
-  }
-
-  /** Marks claimed documents as indexed, except those stored again since. */
-  void markBegunIndexed(Collection<String> documentIds) {
-    ledger.runInTransaction(
-        () -> {
-          documentIds.forEach(
-              id ->
-                  ledger.update("UPDATE version SET indexed=1 WHERE document=? AND indexed=2", id));
-        });
   }
 
   /**

@@ -31,7 +31,7 @@ final class LegacyUploads {
       if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
           && !name.startsWith(".")
           && !name.matches("(?i).*\\.ya?ml")
-          && archive.source(file.toString()).isEmpty()) {
+          && archive.sources().find(file.toString()).isEmpty()) {
         try (InputStream content = Files.newInputStream(file)) {
           String sha256 = archive.queue().receive(content);
           archive.queue().accept(OfferedFile.ofUpload(name, sha256, null), clock.instant());

@@ -130,8 +130,9 @@ final class LocalAdministration implements Administration {
   public void remove(String documentId, String reason) throws IOException, ActionRefusedException {
     Archive archive = instance.archive();
     requireDocument(documentId);
-    archive.remove(
-        new DocumentRemoval(documentId, clock.instant(), reason.isBlank() ? "—" : reason));
+    archive
+        .removals()
+        .remove(new DocumentRemoval(documentId, clock.instant(), reason.isBlank() ? "—" : reason));
     ArchiveIndexer indexing = new ArchiveIndexer(archive, instance.index());
     indexing.remove(documentId);
     indexing.commit();
@@ -140,10 +141,10 @@ final class LocalAdministration implements Administration {
   @Override
   public void putBack(String documentId) throws IOException, ActionRefusedException {
     Archive archive = instance.archive();
-    if (archive.findRemoval(documentId).isEmpty()) {
+    if (archive.removals().find(documentId).isEmpty()) {
       throw new ActionRefusedException(404, documentId + " has not been removed");
     }
-    archive.putBack(documentId);
+    archive.removals().restore(documentId);
     Optional<ArchivedDisclosure> latest = archive.latest(documentId);
     if (latest.isPresent()) {
       ArchiveIndexer indexing = new ArchiveIndexer(archive, instance.index());
@@ -161,8 +162,8 @@ final class LocalAdministration implements Administration {
           archive.queue().openCount(),
           archive.queue().openEntries(MAX_WAITING_SHOWN),
           archive.queue().endedEntries(MAX_SHOWN),
-          archive.refusedMembers().stream().limit(MAX_SHOWN).toList(),
-          archive.removals(),
+          archive.sources().refusedMembers().stream().limit(MAX_SHOWN).toList(),
+          archive.removals().all(),
           log.readLast());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -62,7 +62,7 @@ final class LocalSourceAdministration {
         collection != null,
         sources,
         frontier.troubledEntries(MAX_ADDRESSES),
-        frontier.goneAddresses(MAX_ADDRESSES),
+        frontier.missingDocuments(MAX_ADDRESSES),
         fault);
   }
 

@@ -34,7 +34,7 @@ final class StatusCommand implements Callable<Integer> {
       terminal.out().println("documents  " + archive.documentCount());
       terminal.out().println("versions   " + archive.versionCount());
       printQueue(archive.queue());
-      List<SourceState.Member> refusals = archive.refusedMembers();
+      List<SourceState.Member> refusals = archive.sources().refusedMembers();
       terminal.out().println("refused    " + refusals.size());
       for (SourceState.Member refusal : refusals) {
         terminal.out().println("  " + refusal.name() + ": " + refusal.message());

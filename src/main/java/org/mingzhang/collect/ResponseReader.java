@@ -26,7 +26,10 @@ final class ResponseReader {
     this.documents = new DocumentPageReader(fetched);
   }
 
-  /** Fetches further pages of a text; null if a page cannot be fetched. */
+  /**
+   * Fetches the second and further pages of a text that a site divides into several web pages. It
+   * returns the bytes of a page, or null if it cannot be fetched.
+   */
   @FunctionalInterface
   interface PartFetcher {
     byte @Nullable [] fetch(URI uri) throws IOException, CollectorClock.RunInterruptedException;

@@ -101,7 +101,8 @@ public final class Indexer {
   private boolean isNew(IntakeEntry entry) {
     return entry.offer().reread()
         || archive
-            .source(entry.offer().source())
+            .sources()
+            .find(entry.offer().source())
             .filter(known -> known.parser() == DocumentReader.PARSER_VERSION)
             .isEmpty();
   }

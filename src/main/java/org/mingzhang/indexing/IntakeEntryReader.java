@@ -70,7 +70,10 @@ final class IntakeEntryReader {
   }
 
   private Optional<SourceState> currentState(String source) {
-    return archive.source(source).filter(known -> known.parser() == DocumentReader.PARSER_VERSION);
+    return archive
+        .sources()
+        .find(source)
+        .filter(known -> known.parser() == DocumentReader.PARSER_VERSION);
   }
 
   private FileReadResult readStored(IntakeEntry entry) throws IOException {

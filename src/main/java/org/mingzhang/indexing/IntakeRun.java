@@ -191,7 +191,7 @@ final class IntakeRun {
     long begin = System.nanoTime();
     index.commit();
     if (index.isSearchable()) {
-      archive.markIndexed(documents);
+      archive.indexing().markIndexed(documents);
     }
     queue.end(uncommitted);
     documents.clear();

@@ -65,7 +65,7 @@ final class ResultRecorder {
     Optional<DocumentRemoval> removal =
         id == null || offer.origin() == FileOrigin.FOLDER
             ? Optional.empty()
-            : archive.findRemoval(id);
+            : archive.removals().find(id);
     return removal.isPresent()
         ? refuse(createRemovedRefusal(known.name(), removal.get()), counter)
         : known;
@@ -111,7 +111,7 @@ final class ResultRecorder {
       IndexingRunCounter counter)
       throws IOException {
     String sha256 = read.disclosure().source().sha256();
-    Optional<DocumentRemoval> removal = archive.findRemoval(sourceKey, sha256);
+    Optional<DocumentRemoval> removal = archive.removals().findFor(sourceKey, sha256);
     if (removal.isPresent()) {
       return refuse(createRemovedRefusal(read.file(), removal.get()), counter);
     }

@@ -13,9 +13,9 @@ public sealed interface MatchPattern {
   record Literal(String folded, boolean exact) implements MatchPattern {}
 
   /**
-   * A pattern with wildcards.
+   * A text with wildcards: 财政*局.
    *
    * @param pattern regular expression for normalized text
    */
-  record Gapped(Pattern pattern) implements MatchPattern {}
+  record Wildcards(Pattern pattern) implements MatchPattern {}
 }

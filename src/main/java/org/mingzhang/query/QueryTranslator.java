@@ -121,7 +121,10 @@ public final class QueryTranslator {
    */
   public record TypedWord(String word, Query query) {}
 
-  /** The distinct words among which {@link #translatePartial} selects. */
+  /**
+   * The distinct words of a query outside of quotation marks, which {@link #translatePartial} may
+   * drop if no document has all of them.
+   */
   public static List<TypedWord> typedWords(
       QueryNode node, SearchScope scope, WordQueryFactory words) {
     return parts(node).stream()
@@ -209,7 +212,7 @@ public final class QueryTranslator {
     if (pieces.size() < 2) {
       return phraseQuery(pieces.isEmpty() ? near.text() : pieces.getFirst());
     }
-    if (exceedsSingleCharacters(pieces)) {
+    if (hasTooManySingleCharacters(pieces)) {
       return phraseQuery(near.text());
     }
     pieces.forEach(piece -> addMatchPattern(piece, true));
@@ -217,7 +220,7 @@ public final class QueryTranslator {
   }
 
   /** Whether the query has too many single characters; adds a notice once. */
-  private boolean exceedsSingleCharacters(List<String> pieces) {
+  private boolean hasTooManySingleCharacters(List<String> pieces) {
     int outer = singleCharacters;
     singleCharacters += ProximityQueryFactory.countSingleCharacters(pieces);
     if (outer <= MAX_SINGLE_CHARACTERS && singleCharacters > MAX_SINGLE_CHARACTERS) {
@@ -231,11 +234,11 @@ public final class QueryTranslator {
     if (pieces.size() < 2) {
       return phraseQuery(text.replace("*", "").replace("?", ""));
     }
-    if (exceedsSingleCharacters(pieces)) {
+    if (hasTooManySingleCharacters(pieces)) {
       return phraseQuery(text.replace("*", "").replace("?", ""));
     }
     if (!negative) {
-      matches.add(new MatchPattern.Gapped(ProximityQueryFactory.regex(text)));
+      matches.add(new MatchPattern.Wildcards(ProximityQueryFactory.regex(text)));
     }
     return textQuery(target -> ProximityQueryFactory.wildcardQuery(target, text));
   }

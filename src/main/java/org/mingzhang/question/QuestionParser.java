@@ -141,7 +141,7 @@ public final class QuestionParser {
       return Optional.empty();
     }
     AgencyDirectory known = directory.get();
-    for (String name : joinedNames(context.names)) {
+    for (String name : joinInBothOrders(context.names)) {
       AgencyDirectory.Match found = known.find(name, listed);
       if (!found.agencies().isEmpty()) {
         boolean list = listed || found.place() || found.agencies().size() > 1;
@@ -155,7 +155,7 @@ public final class QuestionParser {
         : Optional.empty();
   }
 
-  private static List<String> joinedNames(List<String> parts) {
+  private static List<String> joinInBothOrders(List<String> parts) {
     return parts.size() < 2
         ? parts
         : List.of(String.join("", parts), String.join("", parts.reversed()));

@@ -37,7 +37,7 @@ public final class DisclosureWriter {
 
   /** Adds fields at the end of a record, such as versions, which only the archive knows. */
   @FunctionalInterface
-  public interface Extra {
+  public interface AdditionalFields {
     /** Writes fields into the open object. */
     void write(JsonGenerator json) throws IOException;
   }
@@ -63,13 +63,13 @@ public final class DisclosureWriter {
   /**
    * Writes a record.
    *
-   * @param extra adds further fields
+   * @param additional adds further fields
    * @param indented whether to break and indent lines
    */
   public void write(
       Disclosure disclosure,
       PermalinkIds permalinkIds,
-      Extra extra,
+      AdditionalFields additional,
       boolean indented,
       OutputStream out)
       throws IOException {
@@ -90,7 +90,7 @@ public final class DisclosureWriter {
       writeFindings(json, "findings", disclosure.findings());
       ExaminationFormat.write(json, disclosure.ruleCounts());
       writeStrings(json, "warnings", disclosure.warnings());
-      extra.write(json);
+      additional.write(json);
       json.writeEndObject();
     }
   }

@@ -38,7 +38,7 @@ public record TextMatches(String text, List<Range> ranges) {
     for (MatchPattern pattern : patterns) {
       switch (pattern) {
         case MatchPattern.Literal literal -> addLiteral(found, normal, literal);
-        case MatchPattern.Gapped gapped -> addGapped(found, normal, gapped);
+        case MatchPattern.Wildcards wildcards -> addWildcards(found, normal, wildcards);
       }
     }
     return new TextMatches(text, merge(found));
@@ -55,9 +55,9 @@ public record TextMatches(String text, List<Range> ranges) {
     }
   }
 
-  private static void addGapped(
-      List<Range> found, NormalizedText normal, MatchPattern.Gapped gapped) {
-    Matcher matcher = gapped.pattern().matcher(normal.text());
+  private static void addWildcards(
+      List<Range> found, NormalizedText normal, MatchPattern.Wildcards wildcards) {
+    Matcher matcher = wildcards.pattern().matcher(normal.text());
     while (found.size() < MAX_MATCHES && matcher.find()) {
       found.add(
           toRange(normal, matcher.start(), matcher.end(), 2 * (matcher.end() - matcher.start())));

@@ -37,7 +37,7 @@ final class ListPartResolver {
    */
   Subject resolve(Subject printed, AmountPhrase phrase, @Nullable Subject whole) {
     Subject subject =
-        withoutKindOfBodies(mayHaveAnyName() ? printed.withDoubt(false) : printed, whole);
+        removeKindOfBodies(mayHaveAnyName() ? printed.withDoubt(false) : printed, whole);
     Subject own = completeBySentence(subject, phrase);
     Optional<Subject> flow = findFlowOfFund(subject, whole);
     if (flow.isPresent()) {
@@ -104,7 +104,7 @@ final class ListPartResolver {
    * A subject without the kind of bodies before its name, 单位三公经费, unless it is a part of the same
    * account: 三公经费10万元，其中：行政单位三公经费6万元.
    */
-  private static Subject withoutKindOfBodies(Subject subject, @Nullable Subject whole) {
+  private static Subject removeKindOfBodies(Subject subject, @Nullable Subject whole) {
     String entity = subject.entity();
     boolean part =
         whole != null && whole.isSameAs(subject.withPerimeter(whole.perimeter(), whole.entity()));

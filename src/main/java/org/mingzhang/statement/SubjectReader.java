@@ -85,7 +85,7 @@ final class SubjectReader {
     }
     if (pieces.size() > 1 && attributes.distributed) {
       List<ResolvedName> shared =
-          new SharedEndingReader(names)
+          new SharedNameEndingReader(names)
               .read(pieces, (first, last) -> textOf(first.getFirst(), last));
       if (!shared.isEmpty()) {
         return shared;

@@ -92,7 +92,7 @@ class ArchiveTest {
     ArchivedDisclosure first = store("/a.txt", "一", 2024, Disclosures.section("1", "机关运行经费", text));
     store("/a.txt", "二", 2024, Disclosures.section("1", "运行经费情况", text));
     assertThat(archive.resolve(first.id(), slug("机关运行经费")))
-        .contains(new PermalinkTarget.Moved(first.id(), slug("运行经费情况")));
+        .contains(new PermalinkTarget.UnderOtherLink(first.id(), slug("运行经费情况")));
     assertThat(archive.resolve(first.id(), slug("运行经费情况")))
         .contains(new PermalinkTarget.Unmoved(first.id(), slug("运行经费情况")));
   }
@@ -124,7 +124,7 @@ class ArchiveTest {
             Disclosures.section("2", "职责", "职责如下，按照规定执行。"));
     assertThat(second.version().number()).isEqualTo(1);
     assertThat(archive.resolve(first.id(), slug("整篇")))
-        .hasValueSatisfying(d -> assertThat(d).isInstanceOf(PermalinkTarget.Moved.class));
+        .hasValueSatisfying(d -> assertThat(d).isInstanceOf(PermalinkTarget.UnderOtherLink.class));
   }
 
   @Test
@@ -160,9 +160,9 @@ class ArchiveTest {
             List.of(
                 new SourceState.Member("a.zip!/x.pdf", "d", null, null),
                 new SourceState.Member("a.zip!/y.pdf", null, "ENCRYPTED", "needs a password")));
-    archive.recordSource(state);
-    assertThat(archive.source("/a.zip")).contains(state);
-    assertThat(archive.refusedMembers())
+    archive.sources().record(state);
+    assertThat(archive.sources().find("/a.zip")).contains(state);
+    assertThat(archive.sources().refusedMembers())
         .extracting(SourceState.Member::message)
         .containsExactly("needs a password");
   }

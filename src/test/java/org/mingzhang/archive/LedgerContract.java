@@ -104,14 +104,15 @@ abstract class LedgerContract {
         .containsExactly(second.version());
     assertThat(arrivals.placeOf(NOW.plusSeconds(60))).isEqualTo(3);
     assertThat(arrivals.indexedUpTo()).isZero();
-    archive.markIndexed(List.of("id-2023"));
+    archive.indexing().markIndexed(List.of("id-2023"));
     assertThat(arrivals.indexedUpTo()).isEqualTo(2);
     assertThat(archive.documentCount()).isEqualTo(2);
     assertThat(archive.versionCount()).isEqualTo(3);
     assertThat(archive.documentIds("", 1)).containsExactly("id-2023");
     assertThat(archive.documentIds("id-2023", 9)).containsExactly("id-2024");
-    assertThat(archive.unindexedDocumentIds("id-2024", 9)).isEmpty();
-    assertThat(archive.unindexedDocumentIds("", Integer.MAX_VALUE)).containsExactly("id-2024");
+    assertThat(archive.indexing().unindexedDocumentIds("id-2024", 9)).isEmpty();
+    assertThat(archive.indexing().unindexedDocumentIds("", Integer.MAX_VALUE))
+        .containsExactly("id-2024");
   }
 
   @Test
@@ -130,7 +131,7 @@ abstract class LedgerContract {
     store("/a.txt", null, "一", 2023, Disclosures.section("1", "概况", "本单位主要职责是收集和公开样本信息。"));
     store("/a.txt", null, "二", 2023, Disclosures.section("1", "职责", "本单位主要职责是收集和公开样本信息。"));
     assertThat(archive.resolve("id-2023", old))
-        .contains(new PermalinkTarget.Moved("id-2023", "s-" + "职责".hashCode()));
+        .contains(new PermalinkTarget.UnderOtherLink("id-2023", "s-" + "职责".hashCode()));
     store("/a.txt", null, "三", 2023, Disclosures.section("1", "概况", "本单位主要职责是收集和公开样本信息。"));
     assertThat(archive.resolve("id-2023", old))
         .contains(new PermalinkTarget.Unmoved("id-2023", old));
@@ -143,15 +144,15 @@ abstract class LedgerContract {
   @Test
   void what_was_taken_out_is_left_out_until_it_is_put_back() throws IOException {
     ArchivedDisclosure stored = store("/a.txt", null, "一", 2023);
-    archive.remove(new DocumentRemoval("id-2023", NOW, "错误"));
-    archive.remove(new DocumentRemoval("id-2023", NOW.plusSeconds(5), "更正"));
+    archive.removals().remove(new DocumentRemoval("id-2023", NOW, "错误"));
+    archive.removals().remove(new DocumentRemoval("id-2023", NOW.plusSeconds(5), "更正"));
     again();
     assertThat(archive.documentIds("", Integer.MAX_VALUE)).isEmpty();
     assertThat(archive.newestVersions(0, 5)).isEmpty();
-    assertThat(archive.removals()).extracting(DocumentRemoval::reason).containsExactly("更正");
-    assertThat(archive.findRemoval("/x", stored.version().sha256())).isPresent();
-    archive.putBack("id-2023");
-    assertThat(archive.findRemoval("id-2023")).isEmpty();
+    assertThat(archive.removals().all()).extracting(DocumentRemoval::reason).containsExactly("更正");
+    assertThat(archive.removals().findFor("/x", stored.version().sha256())).isPresent();
+    archive.removals().restore("id-2023");
+    assertThat(archive.removals().find("id-2023")).isEmpty();
     assertThat(archive.documentIds("", Integer.MAX_VALUE)).containsExactly("id-2023");
   }
 
@@ -159,19 +160,19 @@ abstract class LedgerContract {
   void what_came_of_a_file_replaces_what_was_known_of_it() {
     SourceState.Member good = new SourceState.Member("b.zip!/2.pdf", "id", null, null);
     SourceState.Member bad = new SourceState.Member("b.zip!/1.pdf", null, "ENCRYPTED", "加密\0");
-    archive.recordSource(new SourceState("/b.zip", 1L << 40, 7, "aa", 2, List.of(good, bad)));
-    assertThat(archive.source("/b.zip").orElseThrow().members())
+    archive.sources().record(new SourceState("/b.zip", 1L << 40, 7, "aa", 2, List.of(good, bad)));
+    assertThat(archive.sources().find("/b.zip").orElseThrow().members())
         .extracting(SourceState.Member::name)
         .containsExactly("b.zip!/2.pdf", "b.zip!/1.pdf");
-    assertThat(archive.source("/b.zip").orElseThrow().bytes()).isEqualTo(1L << 40);
-    assertThat(archive.refusedMembers())
+    assertThat(archive.sources().find("/b.zip").orElseThrow().bytes()).isEqualTo(1L << 40);
+    assertThat(archive.sources().refusedMembers())
         .extracting(SourceState.Member::reason)
         .containsExactly("ENCRYPTED");
-    archive.recordSource(new SourceState("/b.zip", 2, 8, "bb", 3, List.of(good)));
-    assertThat(archive.source("/b.zip"))
+    archive.sources().record(new SourceState("/b.zip", 2, 8, "bb", 3, List.of(good)));
+    assertThat(archive.sources().find("/b.zip"))
         .contains(new SourceState("/b.zip", 2, 8, "bb", 3, List.of(good)));
-    assertThat(archive.refusedMembers()).isEmpty();
-    assertThat(archive.source("/c")).isEmpty();
+    assertThat(archive.sources().refusedMembers()).isEmpty();
+    assertThat(archive.sources().find("/c")).isEmpty();
   }
 
   private long send(String content, @Nullable String replaces) throws IOException {
@@ -218,7 +219,7 @@ abstract class LedgerContract {
     assertThat(queue.findEntry(next.getLast().id()))
         .as("files of folders are told as sources")
         .isEmpty();
-    assertThat(archive.source("x")).contains(state);
+    assertThat(archive.sources().find("x")).contains(state);
   }
 
   private static Provenance seen(String url, @Nullable String label, Instant when) {
@@ -296,7 +297,9 @@ abstract class LedgerContract {
             Map.of(),
             1));
     assertThat(frontier.troubledEntries(5)).extracting(FrontierEntry::failures).containsExactly(1);
-    assertThat(frontier.goneAddresses(5)).extracting(Provenance::goneReason).containsExactly("超时");
+    assertThat(frontier.missingDocuments(5))
+        .extracting(Provenance::goneReason)
+        .containsExactly("超时");
     frontier.recordSighting(
         new VisitRecord.Sighting(seen("https://a.example/x.pdf", "公开", NOW.plusSeconds(60)), null),
         NOW);
@@ -421,15 +424,16 @@ abstract class LedgerContract {
   void what_is_stored_while_it_is_indexed_is_indexed_again() throws IOException {
     store("/a.txt", null, "一", 2023);
     store("/b.txt", null, "二", 2024);
-    assertThat(archive.beginIndexing(1)).containsExactly("id-2023");
-    assertThat(archive.beginIndexing(5)).containsExactly("id-2024");
-    assertThat(archive.beginIndexing(5)).isEmpty();
-    assertThat(archive.unindexedDocumentIds("", Integer.MAX_VALUE))
+    assertThat(archive.indexing().claim(1)).containsExactly("id-2023");
+    assertThat(archive.indexing().claim(5)).containsExactly("id-2024");
+    assertThat(archive.indexing().claim(5)).isEmpty();
+    assertThat(archive.indexing().unindexedDocumentIds("", Integer.MAX_VALUE))
         .containsExactlyInAnyOrder("id-2023", "id-2024");
     store("/a.txt", null, "一", 2023);
-    archive.markBegunIndexed(List.of("id-2023", "id-2024"));
-    assertThat(archive.unindexedDocumentIds("", Integer.MAX_VALUE)).containsExactly("id-2023");
-    assertThat(archive.beginIndexing(5)).containsExactly("id-2023");
+    archive.indexing().markClaimedIndexed(List.of("id-2023", "id-2024"));
+    assertThat(archive.indexing().unindexedDocumentIds("", Integer.MAX_VALUE))
+        .containsExactly("id-2023");
+    assertThat(archive.indexing().claim(5)).containsExactly("id-2023");
   }
 
   @Test

@@ -44,11 +44,13 @@ class LedgerRecoveryTest {
       store(archive, "/b.txt", "乙", section("1", "职责", "职责如下，按照规定执行。"));
       ArchivedDisclosure gone = store(archive, "/c.txt", "丙", section("1", "概况", "其他。"));
       ArchivedDisclosure back = store(archive, "/d.txt", "丁", section("1", "概况", "另外。"));
-      archive.remove(
-          new DocumentRemoval(gone.id(), Instant.parse("2026-11-20T01:02:03Z"), "含个人信息\n第二行"));
-      archive.remove(new DocumentRemoval(back.id(), Instant.EPOCH, "误删"));
-      archive.putBack(back.id());
-      archive.markIndexed(archive.documentIds("", Integer.MAX_VALUE));
+      archive
+          .removals()
+          .remove(
+              new DocumentRemoval(gone.id(), Instant.parse("2026-11-20T01:02:03Z"), "含个人信息\n第二行"));
+      archive.removals().remove(new DocumentRemoval(back.id(), Instant.EPOCH, "误删"));
+      archive.removals().restore(back.id());
+      archive.indexing().markIndexed(archive.documentIds("", Integer.MAX_VALUE));
     }
   }
 
@@ -78,10 +80,10 @@ class LedgerRecoveryTest {
   private static Map<String, String> told(Archive archive) throws IOException {
     Map<String, String> told = new TreeMap<>();
     TreeSet<String> ids = new TreeSet<>(archive.documentIds("", Integer.MAX_VALUE));
-    archive.removals().forEach(r -> ids.add(r.documentId()));
+    archive.removals().all().forEach(r -> ids.add(r.documentId()));
     told.put("shown", archive.documentIds("", Integer.MAX_VALUE).toString());
     told.put("changes", archive.arrivals().latest(ArrivalKind.ALL, 100).toString());
-    told.put("removals", archive.removals().toString());
+    told.put("removals", archive.removals().all().toString());
     for (String id : ids) {
       told.put(id, archive.versions(id) + " " + archive.latest(id));
       for (String title : List.of("概况", "三公经费", "整篇", "职责")) {
@@ -90,7 +92,9 @@ class LedgerRecoveryTest {
       }
     }
     for (String identity : List.of("/a.txt", "/b.txt", "/c.txt")) {
-      told.put(identity, archive.isKnownSource(identity) + " " + archive.findRemoval(identity, ""));
+      told.put(
+          identity,
+          archive.isKnownSource(identity) + " " + archive.removals().findFor(identity, ""));
     }
     return told;
   }
@@ -125,7 +129,7 @@ class LedgerRecoveryTest {
       assertThat(archive.unrestored()).isEmpty();
       assertThat(told(archive)).isEqualTo(before);
       assertThat(archive.check()).isEmpty();
-      assertThat(archive.unindexedDocumentIds("", Integer.MAX_VALUE))
+      assertThat(archive.indexing().unindexedDocumentIds("", Integer.MAX_VALUE))
           .as("to be indexed again")
           .hasSize(4);
       store(archive, "/a.txt", "甲四", section("1", "概况", "职责如下。"));
@@ -307,7 +311,7 @@ class LedgerRecoveryTest {
       assertThat(archive.versions("doca").stream().map(v -> v.number() + " " + v.sha256()))
           .containsExactlyElementsOf(versions);
       assertThat(archive.latest("doca")).isPresent();
-      assertThat(archive.removals()).as("not to be known").isEmpty();
+      assertThat(archive.removals().all()).as("not to be known").isEmpty();
       assertThat(archive.unrestored())
           .contains(
               "there is no journal: addresses, removals and the order of versions are guessed")
@@ -328,7 +332,7 @@ class LedgerRecoveryTest {
       assertThat(archive.unrestored())
           .containsExactly("1 lines of the journal are damaged and left out");
       assertThat(archive.versions("doca")).hasSize(3);
-      assertThat(archive.removals()).isEmpty();
+      assertThat(archive.removals().all()).isEmpty();
     }
   }
 

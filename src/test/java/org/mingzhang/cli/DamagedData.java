@@ -78,8 +78,8 @@ final class DamagedData {
       Archive archive = instance.archive();
       List<String> ids = archive.documentIds("", Integer.MAX_VALUE);
       remove(instance, ids.getLast(), "含有个人信息");
-      archive.remove(new DocumentRemoval(ids.getFirst(), Instant.EPOCH, "误"));
-      archive.putBack(ids.getFirst());
+      archive.removals().remove(new DocumentRemoval(ids.getFirst(), Instant.EPOCH, "误"));
+      archive.removals().restore(ids.getFirst());
       int unused = new Reconciler(archive, instance.index()).run();
       for (String id : ids) {
         permalinks.add("/d/" + id);
@@ -96,6 +96,7 @@ final class DamagedData {
   private static void remove(IndexedArchive instance, String id, String reason) throws IOException {
     instance
         .archive()
+        .removals()
         .remove(new DocumentRemoval(id, Instant.parse("2026-01-02T03:04:05Z"), reason));
     int unused = new Reconciler(instance.archive(), instance.index()).run();
   }
@@ -220,7 +221,7 @@ final class DamagedData {
     Map<String, String> told = new TreeMap<>();
     told.put("shown", archive.documentIds("", Integer.MAX_VALUE).toString());
     told.put("changes", archive.arrivals().latest(ArrivalKind.ALL, 1000).toString());
-    told.put("removals", archive.removals().toString());
+    told.put("removals", archive.removals().all().toString());
     for (String link : permalinks) {
       String[] parts = link.split("/", -1);
       String id = parts[2];

@@ -223,7 +223,7 @@ class EvidenceTest {
       assertThat(p.gone()).isNotNull();
       assertThat(p.goneReason()).isEqualTo("HTTP 404");
       assertThat(p.capture()).isNotNull();
-      assertThat(bench.archive.frontier().goneAddresses(10)).hasSize(1);
+      assertThat(bench.archive.frontier().missingDocuments(10)).hasSize(1);
       column();
       bench.now.updateAndGet(t -> t.plus(Duration.ofDays(8)));
       bench.run(source);

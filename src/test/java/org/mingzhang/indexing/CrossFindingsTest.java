@@ -131,11 +131,11 @@ class CrossFindingsTest {
             .filter(id -> id.contains("2023"))
             .findFirst()
             .orElseThrow();
-    archive.remove(new DocumentRemoval(earlier, Instant.EPOCH, "—"));
+    archive.removals().remove(new DocumentRemoval(earlier, Instant.EPOCH, "—"));
     indexing.remove(earlier);
     indexing.commit();
     assertThat(across()).isEmpty();
-    archive.putBack(earlier);
+    archive.removals().restore(earlier);
     indexing.replace(archive.latest(earlier).orElseThrow());
     indexing.commit();
     assertThat(across()).hasSize(1);

@@ -173,14 +173,14 @@ class EditionsTest {
     put("b.html", page(account(2024, 500, "")));
     String primary = listed("", SearchScope.DOCUMENTS).hits().getFirst().documentId();
     ArchiveIndexer indexing = new ArchiveIndexer(archive, index);
-    archive.remove(new DocumentRemoval(primary, Instant.EPOCH, "—"));
+    archive.removals().remove(new DocumentRemoval(primary, Instant.EPOCH, "—"));
     indexing.remove(primary);
     indexing.commit();
     SearchResults left = listed("", SearchScope.DOCUMENTS);
     assertThat(left.total()).isEqualTo(1);
     assertThat(left.hits().getFirst().documentId()).isNotEqualTo(primary);
     assertThat(Editions.decode(left.hits().getFirst().values())).isEqualTo(Editions.NONE);
-    archive.putBack(primary);
+    archive.removals().restore(primary);
     indexing.replace(archive.latest(primary).orElseThrow());
     indexing.commit();
     assertThat(ids(listed("", SearchScope.DOCUMENTS))).containsExactly(primary);

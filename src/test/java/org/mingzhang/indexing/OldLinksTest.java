@@ -158,7 +158,7 @@ class OldLinksTest {
                   .orElseThrow()
                   .sectionIds()
                   .contains(unmoved.slug());
-          case PermalinkTarget.Moved moved ->
+          case PermalinkTarget.UnderOtherLink moved ->
               archive.latest(moved.documentId()).orElseThrow().sectionIds().contains(moved.slug());
           case PermalinkTarget.InEarlierVersion inEarlierVersion ->
               archive

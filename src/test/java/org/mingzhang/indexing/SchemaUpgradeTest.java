@@ -93,8 +93,8 @@ class SchemaUpgradeTest {
         assertThat(search.search(SearchRequest.of("", SearchScope.DOCUMENTS)).total())
             .isEqualTo(ledger.equals("2") ? 1 : 2);
       }
-      archive.remove(new DocumentRemoval("doc-a", Instant.EPOCH, "—"));
-      archive.putBack("doc-a");
+      archive.removals().remove(new DocumentRemoval("doc-a", Instant.EPOCH, "—"));
+      archive.removals().restore("doc-a");
       assertThat(new Reconciler(archive, store).run()).as("nothing left to do").isZero();
     }
     for (String part : List.of("ledger.db", "ledger.db-wal", "ledger.db-shm")) {
@@ -113,10 +113,10 @@ class SchemaUpgradeTest {
     assertThat(archive.resolve("doc-a", "zz-1"))
         .contains(new PermalinkTarget.Unmoved("doc-a", "zz-1"));
     assertThat(archive.resolve("doc-a", "old-1"))
-        .contains(new PermalinkTarget.Moved("doc-a", "zz-1"));
+        .contains(new PermalinkTarget.UnderOtherLink("doc-a", "zz-1"));
     assertThat(archive.resolve("doc-a", "gone-1"))
         .containsInstanceOf(PermalinkTarget.InEarlierVersion.class);
-    assertThat(archive.removals().stream().map(DocumentRemoval::reason).toList())
+    assertThat(archive.removals().all().stream().map(DocumentRemoval::reason).toList())
         .isEqualTo(removals ? List.of("误发") : List.of());
     assertThat(archive.check()).isEmpty();
   }

@@ -303,7 +303,7 @@ class UploadsTest {
   void what_was_taken_out_does_not_come_back_by_being_sent_again_or_corrected() throws Exception {
     String first = text("林业局", 2024, "组织植树造林");
     String id = String.valueOf(read(send(first)).documentId());
-    archive.remove(new DocumentRemoval(id, now, "应要求"));
+    archive.removals().remove(new DocumentRemoval(id, now, "应要求"));
     for (String content : List.of(first, text("林业局", 2024, "组织湿地保护"))) {
       IntakeEntry entry = read(send(content));
       assertThat(entry.state()).isEqualTo(IntakeEntry.IntakeState.REFUSED);
@@ -320,7 +320,7 @@ class UploadsTest {
     IntakeEntry again = read(send("x.pdf", broken, null));
     assertThat(again.state()).isEqualTo(IntakeEntry.IntakeState.REFUSED);
     assertThat(again.message()).isNotBlank();
-    assertThat(archive.refusedMembers()).hasSize(1);
+    assertThat(archive.sources().refusedMembers()).hasSize(1);
   }
 
   @Test

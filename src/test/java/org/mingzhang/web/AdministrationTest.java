@@ -533,14 +533,14 @@ class AdministrationTest {
   @Test
   void a_document_taken_out_says_so_at_every_permalink() {
     String id = "qsqzgh-2024-bmjs";
-    archive.remove(new DocumentRemoval(id, Instant.EPOCH, "<script>alert(1)</script>"));
+    archive.removals().remove(new DocumentRemoval(id, Instant.EPOCH, "<script>alert(1)</script>"));
     for (String path : List.of("/d/" + id, "/d/" + id + "/gk", "/d/" + id + "/original")) {
       HttpResponse<String> answer = send("GET", path);
       assertThat(answer.statusCode()).as(path).isEqualTo(410);
       assertThat(answer.body()).contains("&lt;script&gt;").doesNotContain("<script>alert");
     }
     assertThat(archive.documentIds("", Integer.MAX_VALUE)).doesNotContain(id);
-    archive.putBack(id);
+    archive.removals().restore(id);
     assertThat(send("GET", "/d/" + id).statusCode()).isEqualTo(200);
   }
 

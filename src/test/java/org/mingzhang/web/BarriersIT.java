@@ -53,7 +53,7 @@ class BarriersIT {
     own.add("/alerts/confirm/" + alert.confirming());
     own.add("/alerts/end/" + alert.ending());
     DocumentRemoval removal = new DocumentRemoval(Addresses.REMOVED, Instant.EPOCH, "应发布单位要求");
-    walk.portal.archive.remove(removal);
+    walk.portal.archive.removals().remove(removal);
   }
 
   @AfterAll

@@ -50,14 +50,14 @@ public final class ItemNameChecks {
    * @param groups plain names of groups by the plain names of class and item
    * @param printed printed names by plain names
    */
-  private record ItemClasses(
+  private record ItemParents(
       Map<String, Set<String>> classes,
       Map<String, Set<String>> groups,
       Map<String, String> printed) {
     private static final Pattern MARKS = PATTERNS.get("marks");
 
-    static ItemClasses readTables(AuditedDocument document) {
-      ItemClasses found = new ItemClasses(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    static ItemParents readTables(AuditedDocument document) {
+      ItemParents found = new ItemParents(new HashMap<>(), new HashMap<>(), new HashMap<>());
       for (AccountTable table : document.tables()) {
         table.columns().blocks().stream()
             .filter(b -> !b.codes().isEmpty())
@@ -114,7 +114,7 @@ public final class ItemNameChecks {
   public static List<CheckResult> checkUnknownItems(AuditedDocument document) {
     List<Figure> figures = document.figures();
     NavigableMap<BigDecimal, List<Figure>> rows = findUnnamedRows(figures);
-    ItemClasses classes = document.computeOnce(ItemClasses.class, ItemClasses::readTables);
+    ItemParents classes = document.computeOnce(ItemParents.class, ItemParents::readTables);
     List<CheckResult> checks = new ArrayList<>();
     Set<String> reported = new HashSet<>();
     for (Figure figure : figures) {
@@ -141,7 +141,7 @@ public final class ItemNameChecks {
    * Whether the tables have no such group and item; a class of another name is left to the other
    * rule.
    */
-  private static boolean isMissingInTables(String[] path, ItemClasses classes) {
+  private static boolean isMissingInTables(String[] path, ItemParents classes) {
     return path.length == 3 && classes.classesOf(path[1], path[2]).isEmpty();
   }
 
@@ -199,7 +199,7 @@ public final class ItemNameChecks {
    * alone, or the class and item in one group alone.
    */
   public static List<CheckResult> checkPaths(AuditedDocument document) {
-    ItemClasses classes = document.computeOnce(ItemClasses.class, ItemClasses::readTables);
+    ItemParents classes = document.computeOnce(ItemParents.class, ItemParents::readTables);
     Set<String> reported = new HashSet<>();
     return document
         .findMatches(PATH, "类")
@@ -208,7 +208,7 @@ public final class ItemNameChecks {
         .toList();
   }
 
-  private static CheckResult check(TextMatch path, ItemClasses classes, Set<String> reported) {
+  private static CheckResult check(TextMatch path, ItemParents classes, Set<String> reported) {
     Set<String> above = classes.classesOf(path.group("group"), path.group("item"));
     Set<String> between = classes.groupsOf(path.group("class"), path.group("item"));
     boolean ofClass = above.size() == 1;
@@ -216,7 +216,7 @@ public final class ItemNameChecks {
       return CheckResult.undecided("group-not-in-tables");
     }
     String name = path.group(ofClass ? "class" : "group");
-    String stated = ItemClasses.normalize(name);
+    String stated = ItemParents.normalize(name);
     String right = (ofClass ? above : between).iterator().next();
     if (right.length() < MIN_NAME_LENGTH
         || stated.endsWith(right)
@@ -236,6 +236,6 @@ public final class ItemNameChecks {
     return Classification.functional().findByName(name).stream()
         .filter(Entry::isOutOfUse)
         .flatMap(e -> Classification.functional().findByCode(e.code()).stream())
-        .anyMatch(e -> ItemClasses.normalize(e.name()).equals(right));
+        .anyMatch(e -> ItemParents.normalize(e.name()).equals(right));
   }
 }

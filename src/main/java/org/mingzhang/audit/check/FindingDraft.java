@@ -149,7 +149,7 @@ public final class FindingDraft {
             message.chinese().formatted(shown),
             message.english().formatted(shown),
             other,
-            FindingNumber.computeGap(stated, computed, base)));
+            NumberWithUnit.computeGap(stated, computed, base)));
   }
 
   private static String format(Object value) {

@@ -15,8 +15,12 @@ import org.mingzhang.text.AccountColumnRoles;
 import org.mingzhang.text.PatternTable;
 
 /**
- * A data table with its rows and columns as lines that the identities of the standard forms add up.
+ * A data table of a document as the identities of the standard forms see it: its cells, and its
+ * rows and columns with the accounts that they are about, so that an identity can find the amounts
+ * it relates.
  *
+ * @param cells the cells with their amounts
+ * @param lines its rows and columns, in blocks that lie beside or below each other
  * @param unitInLastPlace one unit of the last digit that it prints, in its own unit
  */
 record FormTable(AccountTable cells, TableLines lines, BigDecimal unitInLastPlace) {

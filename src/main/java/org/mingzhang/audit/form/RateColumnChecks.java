@@ -92,7 +92,10 @@ record RateColumnChecks(FormTable table) {
     return RATE.matcher(head).find() && !NO_RATE.matcher(head).find();
   }
 
-  /** The two columns of which most rows are the rate, if nearly all rows agree. */
+  /**
+   * Finds the two columns of amounts of which a column is the rate: of all pairs that with which
+   * the most rows agree. Empty if too few rows agree with it.
+   */
   private Optional<RateColumn> findRelation(int rate) {
     List<Integer> amounts =
         IntStream.range(0, table.cells().data().header().size())

@@ -122,7 +122,7 @@ record TableIdentityResults(
             .filter(s -> !s.holds(cut))
             .sorted(Comparator.comparingInt(s -> s.identity().rule().order()))
             .toList();
-    if (isDisordered(sums, broken)) {
+    if (reportIfMostlyWrong(sums, broken)) {
       return;
     }
     UndecidableSumDetector undecidable = new UndecidableSumDetector(document, broken);
@@ -167,7 +167,7 @@ record TableIdentityResults(
    * Whether most rows with codes are wrong. The table is then reported once, at its total if that
    * is wrong as well, otherwise at the first wrong row.
    */
-  private boolean isDisordered(List<TableSum> sums, List<TableSum> broken) {
+  private boolean reportIfMostlyWrong(List<TableSum> sums, List<TableSum> broken) {
     List<TableSum> off = broken.stream().filter(TableIdentityResults::isSumOfCodes).toList();
     long rows = countRows(off);
     long all = countRows(sums.stream().filter(TableIdentityResults::isSumOfCodes).toList());

@@ -108,8 +108,8 @@ final class SectionTexts {
   }
 
   /**
-   * The words from the clause of a number to the end of a later clause of the same sentence; the
-   * later clause alone where the number is elsewhere.
+   * Extends a clause backward to the beginning of the clause of an earlier number, so that a quote
+   * shows both; returns it as it is if the number is not in the same sentence before it.
    */
   Span extendToClauseOf(Span number, Span later) {
     if (number.start() > later.start() || !areInOneSentence(number, later)) {

@@ -142,7 +142,7 @@ final class BorderlessFormBuilder {
     int[] starts = null;
     if (column + 1 < name && headerTexts().get(column + 1).endsWith("二级指标")) {
       List<String> first = cells.stream().map(cell -> cellText(cell, column)).toList();
-      starts = FirstLevelSpanFinder.findRowStarts(first, rowTexts(column + 1, rows));
+      starts = FirstLevelIndicatorSpanFinder.findRowStarts(first, rowTexts(column + 1, rows));
     }
     return starts == null ? LevelSpanFinder.findRowStarts(cells, rows) : starts;
   }

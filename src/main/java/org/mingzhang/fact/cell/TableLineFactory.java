@@ -56,7 +56,7 @@ final class TableLineFactory {
     return new TableLines.TableLine(
         at,
         role,
-        TableLines.name(meaning.account()),
+        TableLines.nameOrEmpty(meaning.account()),
         meaning.fund(),
         meaning.stage(),
         meaning.year(),

@@ -158,7 +158,7 @@ public record TableLines(int table, String title, TableLineLayout layout, List<B
     };
   }
 
-  static String name(@Nullable Account account) {
+  static String nameOrEmpty(@Nullable Account account) {
     return account == null ? "" : account.name();
   }
 }

@@ -129,8 +129,8 @@ final class DocumentTitleFinder {
   }
 
   /**
-   * Whether a line is only the beginning of the name on the next line, or the place that contains
-   * the place of that name.
+   * Whether a line belongs to the name on the next line: it is the beginning of that name, or a
+   * place (某省某市) that contains the place with which the next line begins (某县教育局).
    */
   private static boolean isStartOfNextLine(String before, String line) {
     if (AgencyName.isStartOfName(before)) {

@@ -69,7 +69,7 @@ final class HeadingPlacement {
       double cost = contextCost(parent, headingCandidate);
       cost +=
           headingCandidate.style() == NumeralStyle.NONE
-              ? UnnumberedPlacementCosts.cost(parent, before, depth, headingCandidate)
+              ? UnnumberedHeadingCosts.cost(parent, before, depth, headingCandidate)
               : NumberedPlacementCosts.cost(parent, before, depth, headingCandidate);
       if (cost < IMPOSSIBLE_COST) {
         int carried = depth + 1 < stack.size() ? stack.get(depth + 1).ordinalContinuedByPart() : 0;

@@ -210,7 +210,7 @@ record AgencyYearTable(
         buildRow(
             labels.text("agency.earned"),
             labels.text("agency.earned.note"),
-            year -> earnedPercentMark(indicators.getOrDefault(year, IndicatorTotals.NONE), year)),
+            year -> markPercentOfPoints(indicators.getOrDefault(year, IndicatorTotals.NONE), year)),
         buildRow(
             labels.text("document.findings"),
             "",
@@ -221,7 +221,7 @@ record AgencyYearTable(
                         mark(findings.getOrDefault(year, 0), SearchScope.FINDINGS, year, ""))));
   }
 
-  private List<Mark> earnedPercentMark(IndicatorTotals totals, int year) {
+  private List<Mark> markPercentOfPoints(IndicatorTotals totals, int year) {
     if (totals.possible().signum() == 0) {
       return List.of();
     }

@@ -40,7 +40,7 @@ public record AnswerPanel(AnswerFinder finder, DocumentCatalog catalogue, boolea
         .map(
             view ->
                 worded
-                    ? view.withWordedAddress(
+                    ? view.withSentencesAddress(
                         links.page(AnswerPage.address(address.request().query())))
                     : view)
         .orElse(null);

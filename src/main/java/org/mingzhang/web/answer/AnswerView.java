@@ -37,7 +37,7 @@ public record AnswerView(
     String compare,
     String worded) {
   /** A copy with the address of the page with the answer in sentences. */
-  AnswerView withWordedAddress(String address) {
+  AnswerView withSentencesAddress(String address) {
     return new AnswerView(
         form,
         title,

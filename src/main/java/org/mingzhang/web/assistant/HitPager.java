@@ -39,7 +39,7 @@ record HitPager(AssistantSources sources, Function<Hit, Object> item) {
             .map(notice -> PromptTextSanitizer.clean(notice.english(), MAX_TEXT))
             .toList();
     answer.put("about_the_query", notices.isEmpty() ? null : notices);
-    answer.putNext(addHits(answer, found, cursor));
+    answer.putNextCursor(addHits(answer, found, cursor));
     return found;
   }
 

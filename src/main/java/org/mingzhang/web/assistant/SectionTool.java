@@ -53,7 +53,7 @@ record SectionTool(AssistantSources sources) implements AssistantTool {
     words.put("text", text.substring(from, to));
     answer.put("characters", text.length()).put("from_character", from);
     answer.put(ToolAnswerBuilder.DOCUMENT_TEXT, words);
-    return answer.putNext(to < text.length() ? new PageCursor(to, null) : null).buildJson();
+    return answer.putNextCursor(to < text.length() ? new PageCursor(to, null) : null).buildJson();
   }
 
   private void putHead(

@@ -75,14 +75,14 @@ final class ToolAnswerBuilder {
   <T> ToolAnswerBuilder addAll(List<T> all, PageCursor from, Function<T, Object> item) {
     for (int i = from.skip(); i < all.size(); i++) {
       if (!add(item.apply(all.get(i)))) {
-        return putNext(from.advance(i));
+        return putNextCursor(from.advance(i));
       }
     }
     return this;
   }
 
   /** Sets the cursor of the next items; null at the end. */
-  ToolAnswerBuilder putNext(@Nullable PageCursor cursor) {
+  ToolAnswerBuilder putNextCursor(@Nullable PageCursor cursor) {
     if (cursor != null) {
       head.put("next", cursor.toString());
     }

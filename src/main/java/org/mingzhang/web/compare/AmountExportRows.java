@@ -75,7 +75,7 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
                 emptyIfNotStated(slice.fund()),
                 emptyIfNotStated(slice.perimeter()),
                 year,
-                state(cell, value)));
+                stateId(cell, value)));
     values.add(value == null ? null : value.fact().number());
     boolean first = value != null && value.equals(cell.statedValues().getFirst());
     Integer changed = answer.table().year();
@@ -98,7 +98,7 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
    * State of a row; further values of a cell are of other documents, see {@link
    * ComparisonGrid.Cell#otherStatedValues}.
    */
-  private static String state(
+  private static String stateId(
       ComparisonGrid.Cell cell, ComparisonGrid.@Nullable StatedValue value) {
     boolean further =
         cell.isStated() && value != null && !value.equals(cell.statedValues().getFirst());

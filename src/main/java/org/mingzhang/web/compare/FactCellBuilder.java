@@ -43,12 +43,12 @@ public record FactCellBuilder(PortalLinks links) {
     }
     String document = sorted.getFirst().hit().documentId();
     List<FactHit> own =
-        PrecisionMatcher.removeRepeated(
+        RoundedAmountMatcher.removeRepeated(
             sorted.stream().filter(f -> f.hit().documentId().equals(document)).toList());
     if (own.size() > 1) {
       return buildDisputedCell(own);
     }
-    List<FactHit> all = PrecisionMatcher.removeRepeated(sorted);
+    List<FactHit> all = RoundedAmountMatcher.removeRepeated(sorted);
     FactHit first = all.getFirst();
     return new ComparisonGrid.Cell(
         ComparisonGrid.CellState.STATED,

@@ -126,7 +126,7 @@ final class CoverageGapFinder {
   }
 
   private void addPublishersOfSiteSection(SiteSection siteSection) {
-    for (String body : siteSection.bodies()) {
+    for (String body : siteSection.publishers()) {
       if (!siteSection.region().isEmpty()) {
         findPublisher(siteSection.region(), body).listed = true;
       }
@@ -185,7 +185,7 @@ final class CoverageGapFinder {
     }
     for (SiteSection siteSection : siteSections) {
       if (siteSection.region().equals(publisher.region)
-          && siteSection.bodies().contains(publisher.agency)) {
+          && siteSection.publishers().contains(publisher.agency)) {
         return siteSection;
       }
     }

@@ -22,34 +22,34 @@ final class ConnectionProgress {
   private static final long READING_BYTES = 30 * 1024;
 
   /** Whether a connection waits for a request, receives its body, or sends the response. */
-  private enum Phase {
+  private enum ConnectionPhase {
     IDLE,
     BODY,
     ANSWER
   }
 
-  private Phase phase = Phase.IDLE;
+  private ConnectionPhase phase = ConnectionPhase.IDLE;
   private long since;
   private long bytes;
   private boolean timing;
 
   /** Records that the header of a request has been received. */
   synchronized void startBody(long now, long bytesIn) {
-    phase = Phase.BODY;
+    phase = ConnectionPhase.BODY;
     since = now;
     bytes = bytesIn;
   }
 
   /** Records that the body has been received, or that the request has none. */
   synchronized void startAnswer(long now) {
-    phase = Phase.ANSWER;
+    phase = ConnectionPhase.ANSWER;
     since = now;
     timing = false;
   }
 
   /** Records that the response has been sent. */
   synchronized void finishRequest(long bytesIn) {
-    phase = Phase.IDLE;
+    phase = ConnectionPhase.IDLE;
     bytes = bytesIn;
     timing = false;
   }

@@ -58,7 +58,10 @@ public final class LeadList {
     }
   }
 
-  /** The requested page. */
+  /**
+   * The page that a request asks for: findings and missed targets merged by their gap, starting
+   * after the hits of both that earlier pages have shown.
+   */
   public Page findPage(LeadRequest request) {
     Source findings = openSource(request.findingsRequest());
     Source targets = openSource(request.targetsRequest());

@@ -114,7 +114,7 @@ public final class DocumentLookup {
   }
 
   private RuntimeException createNotFoundException(String id, String subject) {
-    Optional<DocumentRemoval> removal = archive.findRemoval(id);
+    Optional<DocumentRemoval> removal = archive.removals().find(id);
     return removal.isPresent()
         ? new RemovedException(removal.get())
         : new NotFoundException(subject, "");
@@ -126,7 +126,7 @@ public final class DocumentLookup {
         ArchivedDisclosure document = findDocument(unmoved.documentId(), null);
         yield new Resolution.FoundSection(document, document.sectionIds().indexOf(unmoved.slug()));
       }
-      case PermalinkTarget.Moved moved ->
+      case PermalinkTarget.UnderOtherLink moved ->
           new Resolution.MovedSection(moved.documentId(), moved.slug());
       case PermalinkTarget.InEarlierVersion inEarlierVersion -> findEarlier(inEarlierVersion);
     };

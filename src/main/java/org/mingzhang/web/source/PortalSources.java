@@ -6,7 +6,8 @@ import java.util.function.Supplier;
 import org.mingzhang.archive.Archive;
 
 /**
- * The sources that the portal reads from.
+ * What the handlers of pages and of the API are given to read from: index, archive and the state of
+ * the running program. One instance, shared by all handlers.
  *
  * @param search the index
  * @param archive originals, disclosures, versions and permalinks

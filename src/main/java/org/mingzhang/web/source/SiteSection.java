@@ -27,7 +27,7 @@ public record SiteSection(
   }
 
   /** All bodies known to publish there. */
-  public List<String> bodies() {
+  public List<String> publishers() {
     return agency == null || agencies.contains(agency)
         ? agencies
         : Stream.concat(Stream.of(agency), agencies.stream()).toList();

@@ -17,7 +17,10 @@ import org.mingzhang.structure.lattice.LatticeCosts;
  * one form.
  */
 final class LevelRunFinder {
-  /** The vertical position of the names of levels among their rows. */
+  /**
+   * Where a form prints the name of a level (产出指标) that covers several rows of indicators: the
+   * program that made the form decides, so all names of a column have the same position.
+   */
   private enum NamePosition {
     /** In the middle of all their rows. */
     MIDDLE,

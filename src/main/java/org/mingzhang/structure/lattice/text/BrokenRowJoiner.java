@@ -30,7 +30,12 @@ final class BrokenRowJoiner {
     this.bars = bars;
   }
 
-  /** A row with the texts of its cells and its first line. */
+  /**
+   * A row of a table that was put together from several lines.
+   *
+   * @param cells the texts of its cells from left to right
+   * @param line index of the first of its lines
+   */
   private record JoinedRow(List<String> cells, int line) {}
 
   /**

@@ -117,7 +117,7 @@ public final class CopiedTableFinder {
     List<String> lines = run.stream().map(TextBlock::text).toList();
     int at = 0;
     while (at < lines.size()) {
-      UnseparatedAccountReader.Reading account = UnseparatedAccountReader.read(lines.get(at));
+      UnseparatedAccountReader.TableInLine account = UnseparatedAccountReader.read(lines.get(at));
       if (account != null) {
         addAccount(run.get(at), account, result);
         at++;
@@ -138,7 +138,7 @@ public final class CopiedTableFinder {
   }
 
   private static void addAccount(
-      TextBlock line, UnseparatedAccountReader.Reading account, List<Block> result) {
+      TextBlock line, UnseparatedAccountReader.TableInLine account, List<Block> result) {
     account.before().forEach(text -> result.add(line.withText(text)));
     result.add(account.table().toBlock(line.page()));
     if (!account.after().isEmpty()) {

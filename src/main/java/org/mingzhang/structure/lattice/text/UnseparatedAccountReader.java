@@ -63,10 +63,10 @@ final class UnseparatedAccountReader {
    * @param table the table
    * @param after the text behind it
    */
-  record Reading(List<String> before, TableMatch table, String after) {}
+  record TableInLine(List<String> before, TableMatch table, String after) {}
 
   /** Reads the table of a line; null if it holds none that can be read in one way only. */
-  static @Nullable Reading read(String printed) {
+  static @Nullable TableInLine read(String printed) {
     if (printed.length() < MIN_LENGTH || printed.indexOf("单位") < 0) {
       return null;
     }
@@ -99,7 +99,7 @@ final class UnseparatedAccountReader {
         List.of(line.substring(0, unit.start()), unit.group()).stream()
             .filter(part -> !part.isEmpty())
             .toList();
-    return new Reading(
+    return new TableInLine(
         before, new TableMatch(0, 0, table), text.substring(numbers.getLast().end()));
   }
 

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * expenditure. A word that joins (和) may be part of a name, so neighboring pieces are tried
  * together, the longest name first.
  */
-final class SharedEndingReader {
+final class SharedNameEndingReader {
   private static final List<String> ENDINGS = List.of("支出", "收入");
 
   private final AccountNameResolver names;
 
-  SharedEndingReader(AccountNameResolver names) {
+  SharedNameEndingReader(AccountNameResolver names) {
     this.names = names;
   }
 

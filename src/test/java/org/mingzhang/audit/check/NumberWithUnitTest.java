@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.FindingGap;
 
 /** How far the numbers of findings are apart, as the rules write them. */
-class FindingNumberTest {
+class NumberWithUnitTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -28,7 +28,7 @@ class FindingNumberTest {
           """)
   void amounts_are_apart_in_yuan_and_in_percent_of_what_they_should_be(
       String stated, String computed, String yuan, String percent) {
-    assertThat(FindingNumber.computeGap(stated, computed, null))
+    assertThat(NumberWithUnit.computeGap(stated, computed, null))
         .isEqualTo(new FindingGap(new BigDecimal(yuan), new BigDecimal(percent)));
   }
 
@@ -43,19 +43,19 @@ class FindingNumberTest {
           """)
   void rates_are_apart_in_points_and_in_yuan_of_what_they_are_rates_of(
       String stated, String computed, String base, String yuan, String percent) {
-    assertThat(FindingNumber.computeGap(stated, computed, new BigDecimal(base)))
+    assertThat(NumberWithUnit.computeGap(stated, computed, new BigDecimal(base)))
         .isEqualTo(new FindingGap(new BigDecimal(yuan), new BigDecimal(percent)));
   }
 
   @Test
   void a_rate_of_an_unknown_amount_has_no_gap_in_yuan() {
-    assertThat(FindingNumber.computeGap("90%", "70.39%", null))
+    assertThat(NumberWithUnit.computeGap("90%", "70.39%", null))
         .isEqualTo(new FindingGap(null, new BigDecimal("19.61")));
   }
 
   @Test
   void what_should_be_nothing_has_no_gap_in_percent() {
-    assertThat(FindingNumber.computeGap("3万元", "0万元", null))
+    assertThat(NumberWithUnit.computeGap("3万元", "0万元", null))
         .isEqualTo(new FindingGap(new BigDecimal("30000"), null));
   }
 
@@ -74,12 +74,12 @@ class FindingNumberTest {
           编制4     | 在职6
           """)
   void counts_points_and_words_have_none(String stated, String computed) {
-    assertThat(FindingNumber.computeGap(stated, computed, BigDecimal.TEN)).isNull();
+    assertThat(NumberWithUnit.computeGap(stated, computed, BigDecimal.TEN)).isNull();
   }
 
   @Test
   void a_finding_without_numbers_has_none() {
-    assertThat(FindingNumber.computeGap(null, null, null)).isNull();
-    assertThat(FindingNumber.computeGap("3万元", null, null)).isNull();
+    assertThat(NumberWithUnit.computeGap(null, null, null)).isNull();
+    assertThat(NumberWithUnit.computeGap("3万元", null, null)).isNull();
   }
 }

@@ -14,7 +14,7 @@ import org.mingzhang.text.AmountFinder;
  *
  * @param unit 元, 万元 …, %, or empty
  */
-record FindingNumber(BigDecimal value, String unit) {
+record NumberWithUnit(BigDecimal value, String unit) {
   private static final Pattern NUMBER =
       Pattern.compile(
           "[≤≥<>]?\\s*(?<sign>[-−+]?)(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?<unit>百万元|千元|万元|亿元|元|%)?");
@@ -30,8 +30,8 @@ record FindingNumber(BigDecimal value, String unit) {
    */
   static @Nullable FindingGap computeGap(
       @Nullable String stated, @Nullable String computed, @Nullable BigDecimal base) {
-    FindingNumber one = parse(stated);
-    FindingNumber other = parse(computed);
+    NumberWithUnit one = parse(stated);
+    NumberWithUnit other = parse(computed);
     if (one == null || other == null) {
       return null;
     }
@@ -43,7 +43,7 @@ record FindingNumber(BigDecimal value, String unit) {
     return rates ? ofRates(one, other, base) : ofAmounts(one.toYuan(unit), other.toYuan(unit));
   }
 
-  private static @Nullable FindingNumber parse(@Nullable String text) {
+  private static @Nullable NumberWithUnit parse(@Nullable String text) {
     Matcher number = NUMBER.matcher(text == null ? "" : text);
     if (!number.matches()) {
       return null;
@@ -51,7 +51,7 @@ record FindingNumber(BigDecimal value, String unit) {
     BigDecimal value = new BigDecimal(number.group("number").replace(",", ""));
     boolean below = "-−".contains(number.group("sign")) && !number.group("sign").isEmpty();
     String unit = number.group("unit");
-    return new FindingNumber(below ? value.negate() : value, unit == null ? "" : unit);
+    return new NumberWithUnit(below ? value.negate() : value, unit == null ? "" : unit);
   }
 
   private BigDecimal toYuan(String otherwise) {
@@ -59,7 +59,7 @@ record FindingNumber(BigDecimal value, String unit) {
   }
 
   private static FindingGap ofRates(
-      FindingNumber one, FindingNumber other, @Nullable BigDecimal base) {
+      NumberWithUnit one, NumberWithUnit other, @Nullable BigDecimal base) {
     BigDecimal points = one.value.subtract(other.value).abs();
     BigDecimal yuan = base == null ? null : points.multiply(base.abs()).movePointLeft(2);
     return new FindingGap(

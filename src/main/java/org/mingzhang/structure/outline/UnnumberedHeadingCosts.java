@@ -7,8 +7,8 @@ import org.mingzhang.structure.outline.StandardTitle.OutlinePosition;
  * Computes the costs of placing a heading without a numeral at each possible depth of the outline,
  * by its position in the standard outline.
  */
-final class UnnumberedPlacementCosts {
-  private UnnumberedPlacementCosts() {}
+final class UnnumberedHeadingCosts {
+  private UnnumberedHeadingCosts() {}
 
   static double cost(
       @Nullable OpenHeading parent,

@@ -3,15 +3,16 @@ package org.mingzhang.archive;
 import java.util.List;
 import java.util.Optional;
 
-/** The ledger's tables of files that were read, and of their results. */
-final class SourceTable {
+/** The files that were read, with their results. Safe on many threads. */
+public final class SourceFiles {
   private final Ledger ledger;
 
-  SourceTable(Ledger ledger) {
+  SourceFiles(Ledger ledger) {
     this.ledger = ledger;
   }
 
-  Optional<SourceState> find(String path) {
+  /** The recorded state of the file at a path. */
+  public Optional<SourceState> find(String path) {
     List<SourceState.Member> members =
         ledger.list(
             r ->
@@ -26,8 +27,8 @@ final class SourceTable {
         path);
   }
 
-  /** Replaces the recorded state of a file and of its members. */
-  void recordState(SourceState state) {
+  /** Records the state of a file and of its members, replacing an earlier one. */
+  public void record(SourceState state) {
     ledger.runInTransaction(
         () -> {
           ledger.update("DELETE FROM member WHERE source=?", state.path());
@@ -50,7 +51,8 @@ final class SourceTable {
         });
   }
 
-  List<SourceState.Member> refusedMembers() {
+  /** All refused files with the reasons. */
+  public List<SourceState.Member> refusedMembers() {
     return ledger.list(
         r -> new SourceState.Member(r.getString(1), null, r.getString(2), r.getString(3)),
         "SELECT name, reason, message FROM member WHERE document IS NULL ORDER BY name");

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * belong to 产出, names that end with 效益 or 影响 to 效益, as in the Ministry's forms (财预〔2020〕10号).
  * Needed where a form continues over pages, since heights are then not conclusive.
  */
-final class FirstLevelSpanFinder {
-  private FirstLevelSpanFinder() {}
+final class FirstLevelIndicatorSpanFinder {
+  private FirstLevelIndicatorSpanFinder() {}
 
   /**
    * The first row of each cell, or null if the names are not conclusive.

@@ -6,17 +6,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The ledger's table of removed documents. */
-final class RemovalTable {
+/**
+ * The documents that were removed: no longer shown, searched or taken in again. Their files are
+ * kept, so that they can be restored. Safe on many threads.
+ */
+public final class Removals {
   private static final String SELECT = "SELECT document, removed, reason FROM removal ";
 
   private final Ledger ledger;
 
-  RemovalTable(Ledger ledger) {
+  Removals(Ledger ledger) {
     this.ledger = ledger;
   }
 
-  void put(DocumentRemoval removal) {
+  /** Removes a document; a document that is removed already gets the new reason. */
+  public void remove(DocumentRemoval removal) {
     ledger.update(
         "INSERT OR REPLACE INTO removal VALUES (?,?,?)",
         removal.documentId(),
@@ -24,23 +28,25 @@ final class RemovalTable {
         removal.reason());
   }
 
-  void delete(String documentId) {
+  /** Restores a removed document. */
+  public void restore(String documentId) {
     ledger.update("DELETE FROM removal WHERE document=?", documentId);
   }
 
-  Optional<DocumentRemoval> find(String documentId) {
-    return ledger.queryFirst(RemovalTable::readRow, SELECT + "WHERE document=?", documentId);
+  /** The removal of a document; empty if it was not removed. */
+  public Optional<DocumentRemoval> find(String documentId) {
+    return ledger.queryFirst(Removals::readRow, SELECT + "WHERE document=?", documentId);
   }
 
-  /** Newest first. */
-  List<DocumentRemoval> all() {
-    return ledger.list(RemovalTable::readRow, SELECT + "ORDER BY removed DESC");
+  /** All removals, the latest first. */
+  public List<DocumentRemoval> all() {
+    return ledger.list(Removals::readRow, SELECT + "ORDER BY removed DESC");
   }
 
   /** The removal of a document that was read from this path or has a version of this content. */
-  Optional<DocumentRemoval> findFor(String sourceKey, String sha256) {
+  public Optional<DocumentRemoval> findFor(String sourceKey, String sha256) {
     return ledger.queryFirst(
-        RemovalTable::readRow,
+        Removals::readRow,
         SELECT
             + "WHERE document IN (SELECT id FROM document WHERE identity=?) OR document IN (SELECT"
             + " document FROM version WHERE sha256=?)",

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class FirstLevelSpanFinderTest {
+class FirstLevelIndicatorSpanFinderTest {
   @Test
   void the_second_level_tells_which_rows_are_of_the_first() {
     assertThat(
-            FirstLevelSpanFinder.findRowStarts(
+            FirstLevelIndicatorSpanFinder.findRowStarts(
                 List.of("产出指标", "效益指标", "满意度指标"),
                 List.of("数量指标", "数量指标", "成本指标", "社会效益指标", "可持续影响指标", "服务对象满意度指标")))
         .containsExactly(0, 3, 5);
@@ -18,20 +18,23 @@ class FirstLevelSpanFinderTest {
   @Test
   void rows_that_go_on_from_the_page_before_stay_uncovered() {
     assertThat(
-            FirstLevelSpanFinder.findRowStarts(
+            FirstLevelIndicatorSpanFinder.findRowStarts(
                 List.of("效益指标"), List.of("质量指标", "时效指标", "社会效益指标", "生态效益指标")))
         .containsExactly(2);
   }
 
   @Test
   void names_that_contradict_each_other_or_are_not_known_tell_nothing() {
-    assertThat(FirstLevelSpanFinder.findRowStarts(List.of("产出指标"), List.of("数量指标", "社会效益指标")))
-        .isNull();
-    assertThat(FirstLevelSpanFinder.findRowStarts(List.of("效益指标"), List.of("数量指标", "质量指标")))
-        .isNull();
-    assertThat(FirstLevelSpanFinder.findRowStarts(List.of("履职效能"), List.of("数量指标"))).isNull();
     assertThat(
-            FirstLevelSpanFinder.findRowStarts(
+            FirstLevelIndicatorSpanFinder.findRowStarts(List.of("产出指标"), List.of("数量指标", "社会效益指标")))
+        .isNull();
+    assertThat(
+            FirstLevelIndicatorSpanFinder.findRowStarts(List.of("效益指标"), List.of("数量指标", "质量指标")))
+        .isNull();
+    assertThat(FirstLevelIndicatorSpanFinder.findRowStarts(List.of("履职效能"), List.of("数量指标")))
+        .isNull();
+    assertThat(
+            FirstLevelIndicatorSpanFinder.findRowStarts(
                 List.of("产出指标", "满意度指标"), List.of("数量指标", "社会效益指标", "服务对象满意度指标")))
         .isNull();
   }

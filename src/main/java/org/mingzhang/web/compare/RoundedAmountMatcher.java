@@ -9,8 +9,8 @@ import org.mingzhang.web.fact.FactHit;
  * Decides whether amounts may be one number printed with different precision, such as 465.38万元 and
  * 4653812.00元. A printed number represents all numbers that are rounded or truncated to it.
  */
-final class PrecisionMatcher {
-  private PrecisionMatcher() {}
+final class RoundedAmountMatcher {
+  private RoundedAmountMatcher() {}
 
   /** Whether two printed values may be one number with different precision. */
   static boolean mayBeEqual(FactHit a, FactHit b) {

@@ -1,0 +1,71 @@
+package org.mingzhang.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Opens archives: takes the lock that keeps other processes out unless the ledger is shared, opens
+ * or rebuilds the ledger, and finishes what a process that ended early left. If that fails, lock
+ * and ledger are closed again.
+ */
+final class ArchiveOpener {
+  /** Maximum time for which another process that shares the archive may write one file. */
+  private static final Duration MAX_WRITE_TIME = Duration.ofDays(1);
+
+  private ArchiveOpener() {}
+
+  /** Opens an archive for reading and writing, as {@link Archive#open(ArchiveFolder)} does. */
+  static Archive open(ArchiveFolder folder) {
+    Path path = folder.path();
+    try {
+      Files.createDirectories(path);
+      ArchiveLock lock = folder.shared() == null ? ArchiveLock.acquire(path) : null;
+      try {
+        return resumeUnfinished(new Archive(folder, folder.open(), lock, true), folder);
+      } catch (IOException | RuntimeException e) {
+        if (lock != null) {
+          lock.close();
+        }
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new ArchiveException("the archive " + path + " cannot be opened: " + e, e);
+    }
+  }
+
+  private static Archive resumeUnfinished(Archive archive, ArchiveFolder folder)
+      throws IOException {
+    try {
+      archive.resumeUnfinished(
+          folder.shared() == null ? Instant.MAX : Instant.now().minus(MAX_WRITE_TIME));
+      return archive;
+    } catch (IOException | RuntimeException e) {
+      archive.close();
+      throw e;
+    }
+  }
+
+  /** Opens an archive for reading only, as {@link Archive#openReadOnly(ArchiveFolder)} does. */
+  static Archive openReadOnly(ArchiveFolder folder) {
+    if (!folder.hasLedger()) {
+      throw new ArchiveException("there is no archive in " + folder.path());
+    }
+    return new Archive(folder, folder.openWithoutRepair(), null, false);
+  }
+
+  /** Opens an archive for inspection, as {@link Archive#inspect(ArchiveFolder)} does. */
+  static Archive inspect(ArchiveFolder folder) throws IOException {
+    ArchiveLock lock = folder.shared() == null ? ArchiveLock.tryAcquire(folder.path()) : null;
+    try {
+      return new Archive(folder, folder.openWithoutRepair(), lock, false);
+    } catch (RuntimeException e) {
+      if (lock != null) {
+        lock.close();
+      }
+      throw e;
+    }
+  }
+}
