@@ -197,6 +197,24 @@ class AuditorTest {
   }
 
   @Test
+  void a_fund_without_carry_over_says_nothing_of_the_totals() {
+    assertEquals(
+        List.of(),
+        new TestDocument()
+            .section(Topic.TOTALS, "总体", "2024年度收入、支出总计均为200万元。")
+            .section(Topic.EXPENDITURE, "支出", "本年支出合计100万元。")
+            .section(Topic.GOVERNMENT_FUNDS, "政府性基金", "年初、年末均无结转结余。")
+            .rules());
+    assertEquals(
+        List.of(),
+        new TestDocument()
+            .section(Topic.TOTALS, "总体", "2024年度收入、支出总计均为200万元，年末结转和结余100万元。")
+            .section(Topic.EXPENDITURE, "支出", "本年支出合计100万元。")
+            .section(Topic.ANNEX, "附件", "政府性基金结转结余为零。")
+            .rules());
+  }
+
+  @Test
   void awards_to_small_businesses_are_part_of_all_procurement() {
     assertEquals(
         List.of("small-business-awards"),

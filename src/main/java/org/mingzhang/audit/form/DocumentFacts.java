@@ -108,6 +108,18 @@ final class DocumentFacts {
     return places.isEmpty() ? null : fact.withLocations(places);
   }
 
+  /** Whether the document states an amount that was carried over from a year or to the next. */
+  boolean statesBalance() {
+    return document.disclosure().facts().stream()
+        .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value().signum() != 0)
+        .anyMatch(
+            f ->
+                chart
+                    .findAccount(f.account())
+                    .filter(a -> a.nature() == Account.Nature.BALANCE)
+                    .isPresent());
+  }
+
   /** Whether the account of a fact is one of the chart of accounts. */
   boolean isInChart(Fact fact) {
     return chart.findAccount(fact.account()).isPresent();

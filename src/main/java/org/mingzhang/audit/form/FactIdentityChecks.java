@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.form.FormIdentity.ApplicabilityCondition;
+import org.mingzhang.model.Topic;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -25,8 +26,7 @@ final class FactIdentityChecks {
   static List<RuleResult> checkAll(AuditedDocument document) {
     DocumentFacts facts = DocumentFacts.of(document);
     FactFindingFactory findings = new FactFindingFactory(facts);
-    boolean nothingCarried =
-        document.passages().stream().anyMatch(p -> NOTHING.matcher(p.unspacedText()).find());
+    boolean nothingCarried = statesNothingCarried(document) && !facts.statesBalance();
     List<RuleResult> answers = new ArrayList<>();
     List<FactRelation> broken = new ArrayList<>();
     for (FormIdentity identity :
@@ -50,6 +50,13 @@ final class FactIdentityChecks {
       }
     }
     return answers;
+  }
+
+  /** Whether the text states that nothing was carried over, outside the sections on single funds. */
+  private static boolean statesNothingCarried(AuditedDocument document) {
+    return document.passages().stream()
+        .filter(p -> p.topic() != Topic.GOVERNMENT_FUNDS && p.topic() != Topic.STATE_CAPITAL)
+        .anyMatch(p -> NOTHING.matcher(p.unspacedText()).find());
   }
 
   private static boolean isMet(
