@@ -130,8 +130,8 @@ final class DiscourseState {
   }
 
   /**
-   * Ends a sentence and the lists in it. A sentence about one part, 其中：出国费决算18.62万元。, gives the topic
-   * of the next: 比上年增加3.10万元.
+   * Ends a sentence and the lists in it. A sentence about one part, 其中：出国费决算18.62万元。, gives the
+   * topic of the next: 比上年增加3.10万元.
    */
   void endSentence() {
     OpenList list = lists.innermostList();

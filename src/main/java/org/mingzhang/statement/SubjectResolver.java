@@ -89,8 +89,8 @@ final class SubjectResolver {
   }
 
   /**
-   * The subjects of the topic. After a cost of one unit, 亩均投资2400元，总投资7680万元, an amount that is none
-   * is that of the project that the text is about.
+   * The subjects of the topic. After a cost of one unit, 亩均投资2400元，总投资7680万元, an amount that is
+   * none is that of the project that the text is about.
    */
   private List<Subject> carriedSubjects(AmountPhrase phrase) {
     Subject project = discourse.context.project();
@@ -191,8 +191,8 @@ final class SubjectResolver {
   }
 
   /**
-   * The total that 2024年支出预算 means after 2024年收入预算 and its parts; null unless the section has stated
-   * the other total, and no part of it is meant.
+   * The total that 2024年支出预算 means after 2024年收入预算 and its parts; null unless the section has
+   * stated the other total, and no part of it is meant.
    */
   private @Nullable Subject findTotalBeside(String flow, AmountPhrase phrase) {
     if (!ListPartResolver.isBudget(phrase) || phrase.years().isEmpty() || phrase.relativeYear()) {

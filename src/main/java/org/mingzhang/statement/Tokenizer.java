@@ -146,9 +146,7 @@ final class Tokenizer {
     return readMarkOrBlank(folded, at);
   }
 
-  /**
-   * A year without 年末 if a name starts with it: 2020年末结转和结余 is 年末结转和结余 of 2020.
-   */
+  /** A year without 年末 if a name starts with it: 2020年末结转和结余 is 年末结转和结余 of 2020. */
   private Token.Time withoutCharactersOfName(Token.Time time, String text) {
     int unit = time.start() + YEAR_DIGITS;
     if (time.end() <= unit + 1 || time.years().size() != 1 || text.charAt(unit) != '年') {

@@ -52,7 +52,9 @@ final class FactIdentityChecks {
     return answers;
   }
 
-  /** Whether the text states that nothing was carried over, outside the sections on single funds. */
+  /**
+   * Whether the text states that nothing was carried over, outside the sections on single funds.
+   */
   private static boolean statesNothingCarried(AuditedDocument document) {
     return document.passages().stream()
         .filter(p -> p.topic() != Topic.GOVERNMENT_FUNDS && p.topic() != Topic.STATE_CAPITAL)
