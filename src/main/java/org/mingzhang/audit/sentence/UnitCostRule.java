@@ -27,7 +27,7 @@ import org.mingzhang.text.TsvResource;
  * unit-costs.tsv}.
  */
 public final class UnitCostRule implements Rule {
-  private static final int COLUMNS = 8;
+  private static final int COLUMNS = 9;
   private static final int MIN_DECIMALS = 2;
   private static final int POWER_OF_WAN = 4;
   private static final int MAX_PASSAGES_OF_SECTION = 20;
@@ -62,6 +62,7 @@ public final class UnitCostRule implements Rule {
    */
   private record UnitCost(
       String account,
+      List<String> words,
       Pattern counted,
       String counter,
       boolean isAfterCount,
@@ -70,11 +71,16 @@ public final class UnitCostRule implements Rule {
     static UnitCost parse(List<String> cells) {
       return new UnitCost(
           cells.get(1),
-          Pattern.compile(cells.get(2)),
-          cells.get(3),
-          cells.get(4).equals("behind"),
-          Pattern.compile(cells.get(5)),
-          Integer.parseInt(cells.get(6)));
+          List.of(cells.get(2).split(" ", -1)),
+          Pattern.compile(cells.get(3)),
+          cells.get(4),
+          cells.get(5).equals("behind"),
+          Pattern.compile(cells.get(6)),
+          Integer.parseInt(cells.get(7)));
+    }
+
+    boolean mayBeIn(Passage passage) {
+      return words.stream().anyMatch(passage.unspacedText()::contains);
     }
 
     /** The cost of one unit in 元. */
@@ -111,7 +117,9 @@ public final class UnitCostRule implements Rule {
             .findFirst()
             .orElse(List.of());
     return totals.size() == 1 && totals.getFirst().signum() > 0
-        ? document.passages().stream().flatMap(p -> checkPassage(unitCost, p, totals.getFirst()))
+        ? document.passages().stream()
+            .filter(unitCost::mayBeIn)
+            .flatMap(p -> checkPassage(unitCost, p, totals.getFirst()))
         : Stream.empty();
   }
 

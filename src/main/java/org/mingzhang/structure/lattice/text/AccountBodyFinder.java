@@ -13,19 +13,16 @@ final class AccountBodyFinder {
   private static final int MAX_LINES_ABOVE = 4;
 
   /** The unit that may follow a caption on its line. */
-  private static final String UNIT = "(?:(?:金额)?单位[:：](?:人民币)?[百千万亿]{0,2}元)?";
+  private static final Pattern UNIT = Pattern.compile("(?:金额)?单位[:：](?:人民币)?[百千万亿]{0,2}元$");
 
   private static final Pattern CAPTION =
       Pattern.compile(
-          ".{2,60}(?:表|明细|清单|一览|公示|情况)(?:[（(].{1,20}[）)])?"
-              + UNIT
-              + "|.{0,20}单位[:：].{0,12}元.{0,4}|.{2,40}如下[:：]?");
+          ".{2,60}(?:表|明细|清单|一览|公示|情况)(?:[（(].{1,20}[）)])?|.{0,20}单位[:：].{0,12}元.{0,4}|.{2,40}如下[:：]?");
   private static final Pattern BODY_END =
       Pattern.compile(
           "[（(]?(?:注|备注|说明|附注|填表说明)[:：].*|(?:监督|举报|联系)(?:电话|人|邮箱).*|附(?:件|表)\\d*[:：].*"
               + "|(?:项目|专项)(?:支出)?名称|(?:年度|项目)?(?:总体|绩效)目标|绩效指标|[一二三]级指标"
-              + "|[一二三四五六七八九十]{1,3}、.{2,30}(?:情况|说明)|[（(][一二三四五六七八九十]{1,3}[）)].{2,40}(?:情况)?说明。?|.{4,60}(?:表|公示)"
-              + UNIT);
+              + "|[一二三四五六七八九十]{1,3}、.{2,30}(?:情况|说明)|[（(][一二三四五六七八九十]{1,3}[）)].{2,40}(?:情况)?说明。?|.{4,60}(?:表|公示)");
   private static final int MIN_LONG_LINE_LENGTH = 90;
 
   private AccountBodyFinder() {}
@@ -37,7 +34,7 @@ final class AccountBodyFinder {
       boolean opens = passage.chunk(i).opensLine() || passage.layout() != CopyLayout.ROWS;
       String text =
           passage.layout() == CopyLayout.ROWS ? passage.restOfLine(i) : passage.unspacedText(i);
-      if (opens && CAPTION.matcher(text).matches()) {
+      if (opens && CAPTION.matcher(withoutUnit(text)).matches()) {
         return true;
       }
     }
@@ -47,6 +44,12 @@ final class AccountBodyFinder {
   /** Whether a text may be above a table: a caption or a unit. */
   static boolean isCaption(String text) {
     return text.length() > 4 && CAPTION.matcher(text).matches();
+  }
+
+  /** A caption without the unit behind it; a unit alone stays as it is. */
+  private static String withoutUnit(String text) {
+    String name = text.endsWith("元") ? UNIT.matcher(text).replaceFirst("") : text;
+    return name.isEmpty() ? text : name;
   }
 
   /**
@@ -72,7 +75,7 @@ final class AccountBodyFinder {
 
   private static boolean isEndOfBody(ChunkSequence passage, int at, boolean line) {
     String text = line ? passage.restOfLine(at) : passage.unspacedText(at);
-    return BODY_END.matcher(text).matches()
+    return BODY_END.matcher(withoutUnit(text)).matches()
         || CellPerLineHeader.readAt(passage.words(), at) != null
         || (line && text.length() > MIN_LONG_LINE_LENGTH && text.indexOf('。') >= 0);
   }
