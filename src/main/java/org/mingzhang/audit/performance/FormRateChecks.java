@@ -130,7 +130,8 @@ public final class FormRateChecks {
    * another way, so most rows must agree.
    */
   private static Stream<CheckResult> checkCompletion(PerformanceForm form, int head) {
-    int column = form.findColumn(head, COMPLETION);
+    boolean possible = form.rows().get(head).stream().anyMatch(c -> c.contains("完成"));
+    int column = possible ? form.findColumn(head, COMPLETION) : -1;
     if (column < 2 || form.findColumn(head, PerformanceForm.INDICATORS) < 0) {
       return Stream.empty();
     }

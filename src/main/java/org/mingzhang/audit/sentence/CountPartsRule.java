@@ -72,6 +72,11 @@ public final class CountPartsRule implements Rule {
       return namePattern.pattern().isEmpty() || namePattern.matcher(printed).matches();
     }
 
+    boolean haveSameUnit(MatchResult whole, MatchResult part) {
+      return !partPattern.namedGroups().containsKey("unit")
+          || whole.group("unit").equals(part.group("unit"));
+    }
+
     boolean isResidualKind(String words) {
       return !residualKind.pattern().isEmpty() && residualKind.matcher(words).find();
     }
@@ -123,6 +128,7 @@ public final class CountPartsRule implements Rule {
     Set<String> names = new HashSet<>();
     int end = whole.end();
     while (part.find()
+        && countedWhole.haveSameUnit(whole, part)
         && countedWhole.isName(part.group("name"))
         && names.add(part.group("name"))) {
       counts.add(new BigDecimal(part.group("count")));

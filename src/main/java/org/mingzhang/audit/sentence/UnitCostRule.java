@@ -27,7 +27,7 @@ import org.mingzhang.text.TsvResource;
  * unit-costs.tsv}.
  */
 public final class UnitCostRule implements Rule {
-  private static final int COLUMNS = 8;
+  private static final int COLUMNS = 9;
   private static final int MIN_DECIMALS = 2;
   private static final String BEHIND = "behind";
   private static final int POWER_OF_WAN = 4;
@@ -64,6 +64,7 @@ public final class UnitCostRule implements Rule {
   private record UnitCost(
       String rule,
       String account,
+      List<String> words,
       Pattern counted,
       String counter,
       boolean isAfterCount,
@@ -73,11 +74,16 @@ public final class UnitCostRule implements Rule {
       return new UnitCost(
           cells.get(0),
           cells.get(1),
-          Pattern.compile(cells.get(2)),
-          cells.get(3),
-          TsvResource.requireKeyword(cells.get(4), BEHIND, "any").equals(BEHIND),
-          Pattern.compile(cells.get(5)),
-          Integer.parseInt(cells.get(6)));
+          List.of(cells.get(2).split(" ", -1)),
+          Pattern.compile(cells.get(3)),
+          cells.get(4),
+          TsvResource.requireKeyword(cells.get(5), BEHIND, "any").equals(BEHIND),
+          Pattern.compile(cells.get(6)),
+          Integer.parseInt(cells.get(7)));
+    }
+
+    boolean mayBeIn(Passage passage) {
+      return words.stream().anyMatch(passage.unspacedText()::contains);
     }
 
     /** The cost of one unit in 元. */
@@ -114,7 +120,9 @@ public final class UnitCostRule implements Rule {
             .findFirst()
             .orElse(List.of());
     return totals.size() == 1 && totals.getFirst().signum() > 0
-        ? document.passages().stream().flatMap(p -> checkPassage(unitCost, p, totals.getFirst()))
+        ? document.passages().stream()
+            .filter(unitCost::mayBeIn)
+            .flatMap(p -> checkPassage(unitCost, p, totals.getFirst()))
         : Stream.empty();
   }
 

@@ -43,8 +43,6 @@ public final class RetiredNameRule implements Rule {
               + ")(?:(?<mark>[(（](?:类|款)[)）])|(?=[”\"]?(?:支出)?(?:决算|年初预算|预算|支出)?(?:数)?(?:为)?\\d))");
   private static final PatternTable PATTERNS = PatternTable.beside(RetiredNameRule.class);
   private static final Pattern HISTORY = PATTERNS.get("history");
-  private static final Pattern NUMERAL =
-      Pattern.compile("^\\s*(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[、.．]\\s*");
   private static final Pattern YEAR = Pattern.compile("20\\d{2}(?=年)");
 
   @Override
@@ -117,7 +115,7 @@ public final class RetiredNameRule implements Rule {
 
   /** The name in a cell without its numeral: 五、卫生健康支出. */
   private static String label(String cell) {
-    return NUMERAL.matcher(cell).replaceFirst("").strip();
+    return cell.substring(cell.indexOf('、') + 1).strip();
   }
 
   private static QuoteLocation location(AccountTable table, Entry entry) {

@@ -71,7 +71,7 @@ final class HeadingTitleReader {
       }
     }
     Matcher table = TABLE_WITH_UNIT.matcher(text);
-    if (table.find()) {
+    if (text.endsWith("元") && table.find()) {
       return new HeadingTitle(
           clean(table.group("title")), table.group("unit"), HeadingTitle.TitleForm.RUN_IN);
     }

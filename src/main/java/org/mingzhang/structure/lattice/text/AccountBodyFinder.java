@@ -15,6 +15,7 @@ final class AccountBodyFinder {
   private static final PatternTable PATTERNS = PatternTable.beside(AccountBodyFinder.class);
   private static final Pattern CAPTION = PATTERNS.get("account-body-finder-caption");
   private static final Pattern BODY_END = PATTERNS.get("account-body-finder-body-end");
+  private static final Pattern UNIT = PATTERNS.get("account-body-finder-unit");
   private static final int MIN_LONG_LINE_LENGTH = 90;
 
   private AccountBodyFinder() {}
@@ -26,7 +27,7 @@ final class AccountBodyFinder {
       boolean opens = passage.chunk(i).opensLine() || passage.layout() != CopyLayout.ROWS;
       String text =
           passage.layout() == CopyLayout.ROWS ? passage.restOfLine(i) : passage.unspacedText(i);
-      if (opens && CAPTION.matcher(text).matches()) {
+      if (opens && CAPTION.matcher(withoutUnit(text)).matches()) {
         return true;
       }
     }
@@ -36,6 +37,12 @@ final class AccountBodyFinder {
   /** Whether a text may be above a table: a caption or a unit. */
   static boolean isCaption(String text) {
     return text.length() > 4 && CAPTION.matcher(text).matches();
+  }
+
+  /** A caption without the unit behind it; a unit alone stays as it is. */
+  private static String withoutUnit(String text) {
+    String name = text.endsWith("元") ? UNIT.matcher(text).replaceFirst("") : text;
+    return name.isEmpty() ? text : name;
   }
 
   /**
@@ -61,7 +68,7 @@ final class AccountBodyFinder {
 
   private static boolean isEndOfBody(ChunkSequence passage, int at, boolean line) {
     String text = line ? passage.restOfLine(at) : passage.unspacedText(at);
-    return BODY_END.matcher(text).matches()
+    return BODY_END.matcher(withoutUnit(text)).matches()
         || CellPerLineHeader.readAt(passage.words(), at) != null
         || (line && text.length() > MIN_LONG_LINE_LENGTH && text.indexOf('。') >= 0);
   }
