@@ -31,6 +31,12 @@ public final class AccountRowValidator {
   /** The pattern of names of items, which no amount matches. */
   private static final Pattern ITEM = Pattern.compile("(?:\\d{2})?\\p{IsHan}{4,}(?<!计)");
 
+  /** A number whose last digits are lost, as in text that a converter could not decode: 2, or 1,4. */
+  private static final Pattern TORN_AMOUNT = Pattern.compile("(?<!\\d)\\d{1,3},(?!\\d{3}).*");
+
+  /** One character, which is a piece of a spread or broken word. */
+  private static final Pattern PIECE = Pattern.compile("[\\p{IsHan}，,]");
+
   /** Minimum number of rows for each row that has an amount without a name. */
   private static final int MIN_ROWS_PER_NAMELESS = 10;
 
@@ -152,13 +158,17 @@ public final class AccountRowValidator {
   }
 
   /**
-   * Whether a cell cannot belong to its column: a name that is or includes an amount, or words in a
-   * column of amounts.
+   * Whether a cell cannot belong to its column: a name that is or includes an amount, an account of
+   * one character, or words or a torn number in a column of amounts.
    */
   private static boolean cannotBelongToColumn(ColumnType type, String cell) {
     return switch (type) {
-      case LABEL, NAME -> CellTextClassifier.isNumber(cell) || TAKES_AMOUNT.matcher(cell).find();
-      case AMOUNT -> ITEM.matcher(cell).matches();
+      case LABEL ->
+          CellTextClassifier.isNumber(cell)
+              || TAKES_AMOUNT.matcher(cell).find()
+              || PIECE.matcher(cell).matches();
+      case NAME -> CellTextClassifier.isNumber(cell) || TAKES_AMOUNT.matcher(cell).find();
+      case AMOUNT -> ITEM.matcher(cell).matches() || TORN_AMOUNT.matcher(cell).find();
       default -> false;
     };
   }
