@@ -17,6 +17,7 @@ import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.Separator;
 import org.mingzhang.structure.lattice.schema.AccountRowValidator;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
+import org.mingzhang.structure.lattice.schema.ArithmeticPlacement;
 import org.mingzhang.structure.lattice.schema.DroppedCellRecovery;
 
 /**
@@ -105,7 +106,9 @@ final class AccountTableFinder {
       AccountHeader header, LatticePath path, List<Chunk> body, CopyLayout layout) {
     boolean places = body.stream().anyMatch(chunk -> chunk.separator() == Separator.WIDE);
     boolean printed = places || layout == CopyLayout.BARRED;
-    return new DroppedCellRecovery(header.columns()).recoverCells(path.rows(), printed);
+    List<List<String>> rows =
+        new DroppedCellRecovery(header.columns()).recoverCells(path.rows(), printed);
+    return rows == null ? null : new ArithmeticPlacement(header.columns()).place(rows);
   }
 
   private static LatticePath read(AccountHeader header, List<Chunk> body, CopyLayout layout) {

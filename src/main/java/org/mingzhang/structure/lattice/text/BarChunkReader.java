@@ -42,6 +42,9 @@ final class BarChunkReader {
 
   private static final int MIN_REGULAR_ROWS = 5;
 
+  /** Minimum number of filled cells on each line that is taken as a row of its own. */
+  private static final int MIN_ROW_CELLS = 3;
+
   /** A share of one line in so many, which suffices to show how rows begin or end. */
   private static final int OPEN_LINES = 4;
 
@@ -74,6 +77,9 @@ final class BarChunkReader {
     if (areRowsWithInnerBars(lines)) {
       return ChunkSequence.create(splitRows(lines, firstLine), CopyLayout.BARRED);
     }
+    if (areRowsBelowCaptions(lines)) {
+      return ChunkSequence.create(splitRows(lines, firstLine), CopyLayout.BARRED);
+    }
     List<BarredCell> cells = splitCells(lines, firstLine);
     int head = endOfCaption(cells);
     List<BarredCell> stack = cells.subList(head, cells.size());
@@ -87,6 +93,12 @@ final class BarChunkReader {
         new ArrayList<>(captioned ? chunksWithoutRows(cells.subList(0, head)) : List.of());
     chunks.addAll(captioned ? regular.chunks(false) : splitIntoRows(cells, lines));
     return ChunkSequence.create(chunks, CopyLayout.BARRED);
+  }
+
+  /** The chunks of lines whose rows are not told from the bars. */
+  static ChunkSequence splitWithoutRows(List<String> lines, int firstLine) {
+    return ChunkSequence.create(
+        chunksWithoutRows(splitCells(lines, firstLine)), CopyLayout.BARRED);
   }
 
   private static boolean hasEmptyCells(List<BarredCell> cells) {
@@ -131,13 +143,19 @@ final class BarChunkReader {
         : hits >= RowAssembler.MIN_ROW_END_SHARE ? padded.chunks(true) : chunksWithoutRows(cells);
   }
 
-  /** The least number of columns of which each clearly holds either numbers or words. */
+  /**
+   * The least number of columns of which each clearly holds either numbers or words; a multiple of
+   * it if its rows are numbered.
+   */
   private static RowAssembler findMostRegular(List<BarredCell> cells) {
     RowAssembler best = new RowAssembler(cells, MIN_COLUMNS);
     for (int columns = MIN_COLUMNS;
         columns <= MAX_COLUMNS && columns * MIN_REGULAR_ROWS < cells.size();
         columns++) {
       RowAssembler count = new RowAssembler(cells, columns);
+      if (count.isNumbered() && count.regularity() >= best.regularity()) {
+        return count;
+      }
       best = count.regularity() > best.regularity() + RowAssembler.AS_REGULAR ? count : best;
     }
     return best;
@@ -179,6 +197,21 @@ final class BarChunkReader {
         begins > 0 && limit >= MIN_AGREEING_SHARE * rows && ends >= MIN_AGREEING_SHARE * rows;
     boolean moved = begins == rows && ends == rows && numbers >= MIN_AGREEING_SHARE * (rows - 1);
     return rows >= MIN_ROWS && (alike || moved);
+  }
+
+  /**
+   * Whether each line with words is a row, because from the first one with several cells on all
+   * have as many; the empty cells at their ends may be lines of their own.
+   */
+  private static boolean areRowsBelowCaptions(List<String> lines) {
+    int rows = 0;
+    int others = 0;
+    for (String line : lines) {
+      long filled = Arrays.stream(BAR.split(line)).filter(part -> !part.isBlank()).count();
+      rows += filled >= MIN_ROW_CELLS ? 1 : 0;
+      others += rows > 0 && filled > 0 && filled < MIN_ROW_CELLS ? 1 : 0;
+    }
+    return rows >= MIN_ROWS && others == 0;
   }
 
   private static List<Chunk> splitRows(List<String> lines, int firstLine) {
@@ -351,6 +384,18 @@ final class BarChunkReader {
         all += numbers[c] + (numeric ? words[c] : 0);
       }
       return fitting == 0 ? 0 : (double) fitting / all;
+    }
+
+    /** Whether the first cells of the rows below the first one are 1, 2, 3 and so on. */
+    boolean isNumbered() {
+      int next = 1;
+      for (int i = columns; i < cells.size(); i += columns) {
+        if (!cells.get(i).text().equals(Integer.toString(next))) {
+          break;
+        }
+        next++;
+      }
+      return next > MIN_ROWS;
     }
 
     /**

@@ -127,9 +127,7 @@ public final class CopiedTableFinder {
       }
       Passage passage = readPassage(lines, at);
       List<TextBlock> raw = run.subList(at, passage.end());
-      List<Block> read =
-          new PassageTableReplacer(passage.group(), run, at, passage.end())
-              .readBlocks(warnings, budget);
+      List<Block> read = readTables(passage, run, at, warnings, budget);
       boolean table = read.stream().anyMatch(TableBlock.class::isInstance);
       result.addAll(table || !passage.untitled() ? read : raw);
       if (table && passage.untitled()) {
@@ -137,6 +135,32 @@ public final class CopiedTableFinder {
       }
       at = passage.end();
     }
+  }
+
+  /**
+   * The blocks of a passage with the tables found in it. Where none is found between bars with the
+   * rows they seem to have, the rows of forms are left to the lattice.
+   */
+  private static List<Block> readTables(
+      Passage passage, List<TextBlock> run, int at, List<String> warnings, WorkBudget budget) {
+    int end = passage.end();
+    List<String> told = new ArrayList<>();
+    List<Block> read =
+        new PassageTableReplacer(passage.group(), run, at, end).readBlocks(told, budget);
+    if (passage.group().layout() == CopyLayout.BARRED
+        && read.stream().noneMatch(TableBlock.class::isInstance)) {
+      List<String> lines = run.subList(at, end).stream().map(TextBlock::text).toList();
+      ChunkSequence cells = BarChunkReader.splitWithoutRows(lines, at);
+      List<String> others = new ArrayList<>();
+      List<Block> again =
+          PassageTableReplacer.ofForms(cells, run, at, end).readBlocks(others, budget);
+      if (again.stream().anyMatch(TableBlock.class::isInstance)) {
+        warnings.addAll(others);
+        return again;
+      }
+    }
+    warnings.addAll(told);
+    return read;
   }
 
   private static void addAccount(

@@ -106,8 +106,13 @@ final class HeaderRowFlattener {
   private static @Nullable List<String> mergeTwoRows(
       List<String> upper, List<String> lower, int columns) {
     int groups = upper.size() + lower.size() - columns;
-    if (groups < 1 || groups >= upper.size() + 1 || lower.size() % groups != 0) {
-      return flatten(List.of(upper, lower), columns);
+    boolean parts = lower.stream().anyMatch(title -> title.startsWith("其中"));
+    if (groups < 1 || groups >= upper.size() + 1 || lower.size() % groups != 0 || parts) {
+      List<String> aligned =
+          lower.contains(CODE_PARTS.getFirst())
+              ? null
+              : HeaderGroupAligner.align(upper, lower, columns);
+      return aligned != null ? aligned : flatten(List.of(upper, lower), columns);
     }
     List<Integer> headers = findGroupTitles(upper, groups, groups == 1 ? lower : List.of());
     int each = lower.size() / groups;
@@ -143,6 +148,11 @@ final class HeaderRowFlattener {
           return byKind != 0 ? byKind : Integer.compare(b, a);
         });
     return places.subList(0, groups);
+  }
+
+  /** Whether a title only says that the titles below it are parts of a sum. */
+  static boolean isPartsTitle(String title) {
+    return PARTS.matcher(title).matches();
   }
 
   private static int scoreGroup(String title, List<String> parts) {
