@@ -37,6 +37,12 @@ public final class AccountRowValidator {
   /** One character, which is a piece of a spread or broken word. */
   private static final Pattern PIECE = Pattern.compile("[\\p{IsHan}，,]");
 
+  /**
+   * One row of so many must have a number if the first is a total with its amount, as in the form of
+   * 三公经费, most rows of which are often empty; elsewhere one of two.
+   */
+  private static final int MIN_NUMBERED_BELOW_TOTAL = 4;
+
   /** Minimum number of rows for each row that has an amount without a name. */
   private static final int MIN_ROWS_PER_NAMELESS = 10;
 
@@ -61,7 +67,8 @@ public final class AccountRowValidator {
       wrong += misfit ? 1 : 0;
       numbered += numbers ? 1 : 0;
     }
-    return 2 * numbered >= rows.size() && wrong * 5 < rows.size() && hasFilledKeys(columns, rows);
+    int least = beginsWithTotal(rows) ? MIN_NUMBERED_BELOW_TOTAL : 2;
+    return least * numbered >= rows.size() && wrong * 5 < rows.size() && hasFilledKeys(columns, rows);
   }
 
   /** Whether the cells of all but a few rows fit their columns and any of them has a number. */
@@ -141,6 +148,12 @@ public final class AccountRowValidator {
     return !names.isEmpty()
         && names.stream().allMatch(c -> row.get(c).isEmpty())
         && !CellTextClassifier.classify(row.getFirst()).contains(CellTextClass.TOTAL);
+  }
+
+  private static boolean beginsWithTotal(List<List<String>> rows) {
+    List<String> first = rows.getFirst();
+    return CellTextClassifier.classify(first.getFirst()).contains(CellTextClass.TOTAL)
+        && first.subList(1, first.size()).stream().anyMatch(CellTextClassifier::isNumber);
   }
 
   private static boolean hasDigit(List<String> cells) {

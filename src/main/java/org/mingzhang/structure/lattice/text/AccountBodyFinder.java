@@ -13,7 +13,7 @@ final class AccountBodyFinder {
   private static final int MAX_LINES_ABOVE = 4;
   private static final Pattern CAPTION =
       Pattern.compile(
-          ".{2,60}(?:表|明细|清单|一览|公示|情况)(?:[（(].{1,20}[）)])?|.{0,20}单位[:：].{0,12}元.{0,4}|.{2,40}如下[:：]?");
+          ".{2,60}(?:表|明细|清单|一览|公示|情况)(?:[（(].{1,20}[）)])?|.{0,20}单位[:：].{0,12}元(?:.{0,4}|[\\d,]*[a-z]{2,12})|.{2,40}如下[:：]?");
   private static final Pattern BODY_END =
       Pattern.compile(
           "[（(]?(?:注|备注|说明|附注|填表说明)[:：].*|(?:监督|举报|联系)(?:电话|人|邮箱).*|附(?:件|表)\\d*[:：].*"

@@ -15,6 +15,7 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.Separator;
+import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
 import org.mingzhang.structure.lattice.schema.AccountRowValidator;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
 import org.mingzhang.structure.lattice.schema.ArithmeticPlacement;
@@ -113,6 +114,10 @@ final class AccountTableFinder {
 
   private static LatticePath read(AccountHeader header, List<Chunk> body, CopyLayout layout) {
     LatticePath path = new CellLattice(body, header.columns(), layout).decode();
+    if (layout == CopyLayout.STACKED && body.stream().anyMatch(chunk -> !chunk.opensLine())) {
+      LatticePath rows = new CellLattice(body, header.columns(), CopyLayout.ROWS).decode();
+      return rows.total() < path.total() ? rows : path;
+    }
     if (layout != CopyLayout.ROWS || path.isEmpty()) {
       return path;
     }
@@ -195,8 +200,8 @@ final class AccountTableFinder {
         return ends;
       }
       boolean numbers =
-          IntStream.range(from, end)
-              .anyMatch(i -> CellTextClassifier.isNumber(passage.unspacedText(i)));
+          titles(from, end).stream()
+              .anyMatch(t -> CellTextClassifier.isNumber(t) && !AccountColumnFactory.isYear(t));
       if (numbers
           || FundingRowFinder.hasTitles(passage, from, end)
           || !hasMostlyKnownTitles(from, end)) {

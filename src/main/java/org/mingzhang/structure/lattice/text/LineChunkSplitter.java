@@ -10,7 +10,9 @@ import org.mingzhang.structure.lattice.Separator;
 
 /** Splits lines at blanks into chunks. */
 final class LineChunkSplitter {
-  private static final Pattern WORD = Pattern.compile("[^\\s\\u3000\\u00a0]+");
+  /** A word, with the English translation behind it that bilingual tables have: 支出合计 total expenditure. */
+  private static final Pattern WORD =
+      Pattern.compile("[^\\s\\u3000\\u00a0]+(?:(?<=[\\p{IsHan}a-z）),]) {1,2}(?:[a-z]{1,20}[,.]?|&)(?= |$))*");
   private static final int MIN_WIDE_BLANKS = 3;
   private static final Pattern SPACED =
       Pattern.compile("(?<=\\d) (?=\\p{IsHan})|(?<=\\p{IsHan}) (?=\\d)");
@@ -30,6 +32,13 @@ final class LineChunkSplitter {
       Pattern.compile(
           "(?<=^|[\\s\\u3000\\u00a0])(项|科|合|总|小|收|支|序|备)[\\s\\u3000\\u00a0]+(目|计|入|出|号|注)(?=$|[\\s\\u3000\\u00a0])");
 
+  /** A longer title or total label whose characters are separated by blanks: 预 算 数（万元）, 收 入 总 计. */
+  private static final Pattern SPREAD_TITLE =
+      Pattern.compile(
+          "(?<=^|[\\s\\u3000\\u00a0])(?:[\\p{IsHan}&&[^类款项]][ \\u3000\\u00a0]+){2,5}[数计额称费注](?:[（(][^（()）]{1,8}[）)])?(?=$|[\\s\\u3000\\u00a0])");
+
+  private static final Pattern BLANKS = Pattern.compile("[ \\u3000\\u00a0]+");
+
   private static final String NUMBERED = "行次";
 
   private LineChunkSplitter() {}
@@ -42,7 +51,14 @@ final class LineChunkSplitter {
   private static List<String> closeUpTitles(List<String> lines) {
     return lines.stream().anyMatch(line -> line.contains(NUMBERED))
         ? lines
-        : lines.stream().map(line -> SPREAD.matcher(line).replaceAll("$1$2")).toList();
+        : lines.stream()
+            .map(line -> SPREAD.matcher(line).replaceAll("$1$2"))
+            .map(
+                line ->
+                    SPREAD_TITLE
+                        .matcher(line)
+                        .replaceAll(title -> BLANKS.matcher(title.group()).replaceAll("")))
+            .toList();
   }
 
   /** The chunks of lines; the first line has the index {@code firstLine}. */
