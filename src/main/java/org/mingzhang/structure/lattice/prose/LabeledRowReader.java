@@ -14,8 +14,9 @@ import org.mingzhang.structure.grid.TableMatch;
 
 /**
  * Reads tables of which each row is a line of values behind the titles of their columns: {@code
- * 序号：1；项目名称：上湾村文化广场；总投资：26.50}. The first title begins every row, and the others follow in one
- * order; a title that only few rows have is part of the value before it. Stateless.
+ * 序号：1；项目名称：上湾村文化广场；总投资：26.50}, or a few lines with one title and its value each. The first title
+ * begins every row, and the others follow in one order; a title that only few rows have is part of
+ * the value before it. Stateless.
  */
 final class LabeledRowReader {
   private static final Pattern LABEL =
@@ -29,6 +30,12 @@ final class LabeledRowReader {
   private static final int MIN_ROWS = 3;
   private static final int MIN_LABELS = 3;
   private static final int MAX_LINES = 4;
+  private static final int MAX_RECORD_LINES = 12;
+  private static final int MAX_RECORDS = 200;
+  private static final int MAX_VALUE_LENGTH = 60;
+
+  /** An amount, or a title that says that its values are amounts. */
+  private static final Pattern MONEY = Pattern.compile("[（(][万亿]?元[）)]|\\d[万亿]?元|\\d[万亿](?![\\p{IsHan}])");
 
   /** Minimum share of the rows that have a title for it to be a column. */
   private static final double MIN_SHARE = 0.6;
@@ -42,6 +49,9 @@ final class LabeledRowReader {
    */
   static @Nullable TableMatch readAt(List<String> lines, int at) {
     List<String> labels = labelsOf(strip(lines.get(at)));
+    if (labels.size() == 1) {
+      return readRecords(lines, at, labels.getFirst());
+    }
     if (labels.size() < 2 || !strip(lines.get(at)).startsWith(labels.getFirst())) {
       return null;
     }
@@ -60,6 +70,40 @@ final class LabeledRowReader {
       rows.add(row.toString());
     }
     return rows.size() < MIN_ROWS ? null : toTable(rows, at, end);
+  }
+
+  /** The table of rows that have one title and its value on each of their lines. */
+  private static @Nullable TableMatch readRecords(List<String> lines, int at, String first) {
+    List<String> rows = new ArrayList<>();
+    StringBuilder row = new StringBuilder();
+    int end = at;
+    int count = 0;
+    for (; end < lines.size() && isTitledValue(lines.get(end)); end++) {
+      boolean begins = labelsOf(lines.get(end)).getFirst().equals(first);
+      if (begins && count > 0 && count < MIN_LABELS) {
+        return null;
+      }
+      if (begins && count > 0) {
+        rows.add(row.toString());
+        row.setLength(0);
+        count = 0;
+      }
+      row.append(count > 0 ? "；" : "").append(lines.get(end).strip());
+      count++;
+      if (count > MAX_RECORD_LINES || rows.size() > MAX_RECORDS) {
+        return null;
+      }
+    }
+    rows.add(row.toString());
+    boolean money = 2 * rows.stream().filter(r -> MONEY.matcher(r).find()).count() >= rows.size();
+    return rows.size() < MIN_ROWS || !money ? null : toTable(rows, at, end);
+  }
+
+  /** Whether a line is a title and a short value. */
+  private static boolean isTitledValue(String line) {
+    return line.length() <= MAX_VALUE_LENGTH
+        && labelsOf(line).size() == 1
+        && line.strip().startsWith(labelsOf(line).getFirst());
   }
 
   private static boolean isRow(String line, String first) {
