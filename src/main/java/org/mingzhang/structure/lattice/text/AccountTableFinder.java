@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.lattice.CellLattice;
+import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
@@ -133,6 +134,7 @@ final class AccountTableFinder {
         List<String> titles = titles(at, at + k);
         add(headers, k, titles);
         HeaderRowFlattener.splitSides(titles).ifPresent(t -> add(headers, titles.size(), t));
+        addHeaderOfYears(headers, titles);
       }
       return headers;
     }
@@ -176,6 +178,26 @@ final class AccountTableFinder {
       }
       add(headers, end - at, HeaderRowFlattener.mergePrintedRows(rows));
     }
+  }
+
+  /** Adds the header of titles below as many years, with a column for each number of a row. */
+  private void addHeaderOfYears(List<AccountHeader> headers, List<String> titles) {
+    List<String> stacked = HeaderRowFlattener.stackYears(titles);
+    if (passage.layout() != CopyLayout.RUNNING
+        || stacked.isEmpty()
+        || (at > 0 && HeaderRowFlattener.isYear(passage.unspacedText(at - 1)))) {
+      return;
+    }
+    List<Column> columns = new ArrayList<>(List.of(new Column("", ColumnType.LABEL)));
+    stacked.forEach(title -> columns.add(new Column(title, ColumnType.AMOUNT)));
+    int first = at + titles.size();
+    for (int i = first + stacked.size(); i < Math.min(passage.size(), first + MAX_COLUMNS); i++) {
+      if (!CellTextClassifier.classify(passage.unspacedText(i)).contains(CellTextClass.PERCENT)) {
+        break;
+      }
+      columns.add(new Column("", ColumnType.PERCENT));
+    }
+    headers.add(new AccountHeader(titles.size(), List.copyOf(columns)));
   }
 
   private void add(List<AccountHeader> headers, int chunks, List<String> titles) {

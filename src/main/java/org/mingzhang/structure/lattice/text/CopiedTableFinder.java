@@ -27,8 +27,8 @@ public final class CopiedTableFinder {
   /** A caption and the first titles of a header on one line, followed by the rows. */
   private static final Pattern RUNNING =
       Pattern.compile(
-          "\\S{4,40}表(?:[（(]\\S{1,12}[）)])? +(?:单位[:：]\\S+"
-              + " +)?(?:\\p{IsHan}{1,12}(?:[（(]\\S{1,8}[）)])? +){2,}");
+          "\\S{4,40}表 ?(?:[（(]\\S{1,12}[）)])? +(?:表[一二三四五六七八九十\\d]{1,3} +)?(?:单位[:：]\\S+"
+              + " +)?(?:(?:20\\d\\d年)?\\p{IsHan}{0,12}(?:[（(]\\S{1,8}[）)])?(?<=\\S) +){2,}");
 
   private static final Pattern AMOUNTS = Pattern.compile("(?<= )[\\d,.]+(?= |$)");
 
@@ -200,6 +200,11 @@ public final class CopiedTableFinder {
     if (isTitleLine(lines, at)) {
       return new Passage(UnseparatedFormSplitter.split(line + lines.get(at + 1), at), at + 2);
     }
+    int broken = UnseparatedFormDetector.endOfBrokenLines(lines, at);
+    if (broken > at) {
+      String joined = String.join("", lines.subList(at, broken));
+      return new Passage(UnseparatedFormSplitter.split(joined, at), broken);
+    }
     int rows = UnseparatedFormDetector.endOfRows(lines, at);
     if (rows > at) {
       return new Passage(UnseparatedFormSplitter.splitRows(lines.subList(at, rows), at), rows);
@@ -228,6 +233,7 @@ public final class CopiedTableFinder {
         && !holdsWholeTable(line)
         && !isTitleLine(lines, at)
         && UnseparatedFormDetector.endOfRows(lines, at) == at
+        && UnseparatedFormDetector.endOfBrokenLines(lines, at) == at
         && UnseparatedAccountReader.read(line) == null
         && !UnseparatedFormDetector.isUntitledForm(line);
   }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
@@ -21,6 +22,8 @@ final class HeaderRowFlattener {
   /** A title of a group whose columns are the parts of one sum. */
   private static final Pattern PARTS =
       Pattern.compile("其中[:：]?|.{0,6}资金(?:来源|构成|组成|筹措)(?:及(?:规模|构成))?(?:[（(].{1,10}[）)])?");
+
+  private static final Pattern YEAR = Pattern.compile("20\\d\\d年?");
 
   private static final List<String> CODE_PARTS = List.of("类", "款", "项");
 
@@ -74,6 +77,31 @@ final class HeaderRowFlattener {
     return same && headers
         ? Optional.ofNullable(mergeTwoRows(titles.subList(0, SIDES), lower, lower.size()))
         : Optional.empty();
+  }
+
+  /**
+   * The titles of a header of two lines in running text, years above the titles of their amounts
+   * (2021年 2022年 2022年 完成数 预算数 完成数); empty for other titles.
+   */
+  static List<String> stackYears(List<String> titles) {
+    int each = titles.size() / 2;
+    List<String> years = titles.subList(0, each);
+    List<String> amounts = titles.subList(each, titles.size());
+    boolean stacked =
+        each >= SIDES
+            && titles.size() == 2 * each
+            && years.stream().allMatch(HeaderRowFlattener::isYear)
+            && amounts.stream().noneMatch(title -> YEAR.matcher(title).lookingAt())
+            && amounts.stream()
+                .allMatch(title -> AccountTitleMapper.findType(title) == ColumnType.AMOUNT);
+    return stacked
+        ? IntStream.range(0, each).mapToObj(i -> years.get(i) + "/" + amounts.get(i)).toList()
+        : List.of();
+  }
+
+  /** Whether a title is a year and nothing else. */
+  static boolean isYear(String title) {
+    return YEAR.matcher(title).matches();
   }
 
   /**
