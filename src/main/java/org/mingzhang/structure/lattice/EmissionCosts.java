@@ -214,8 +214,7 @@ final class EmissionCosts {
             .toList();
     return rate.isEmpty()
         || amounts.size() < 2
-        || amounts.stream()
-            .anyMatch(budget -> isRate(rate.get(), amounts.getLast(), budget));
+        || amounts.stream().anyMatch(budget -> isRate(rate.get(), amounts.getLast(), budget));
   }
 
   private static boolean isRate(BigDecimal rate, BigDecimal spent, BigDecimal budget) {

@@ -35,7 +35,8 @@ final class LabeledRowReader {
   private static final int MAX_VALUE_LENGTH = 60;
 
   /** An amount, or a title that says that its values are amounts. */
-  private static final Pattern MONEY = Pattern.compile("[（(][万亿]?元[）)]|\\d[万亿]?元|\\d[万亿](?![\\p{IsHan}])");
+  private static final Pattern MONEY =
+      Pattern.compile("[（(][万亿]?元[）)]|\\d[万亿]?元|\\d[万亿](?![\\p{IsHan}])");
 
   /** Minimum share of the rows that have a title for it to be a column. */
   private static final double MIN_SHARE = 0.6;

@@ -62,7 +62,9 @@ public final class AccountColumnFactory {
     return text.length() <= MAX_TITLE_LENGTH && !NO_TITLE.matcher(text).matches();
   }
 
-  /** Whether a text is a year, which may be the title of a column among others for further years. */
+  /**
+   * Whether a text is a year, which may be the title of a column among others for further years.
+   */
   public static boolean isYear(String text) {
     return YEAR.matcher(text).matches();
   }

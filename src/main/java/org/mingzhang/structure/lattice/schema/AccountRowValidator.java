@@ -31,15 +31,17 @@ public final class AccountRowValidator {
   /** The pattern of names of items, which no amount matches. */
   private static final Pattern ITEM = Pattern.compile("(?:\\d{2})?\\p{IsHan}{4,}(?<!计)");
 
-  /** A number whose last digits are lost, as in text that a converter could not decode: 2, or 1,4. */
+  /**
+   * A number whose last digits are lost, as in text that a converter could not decode: 2, or 1,4.
+   */
   private static final Pattern TORN_AMOUNT = Pattern.compile("(?<!\\d)\\d{1,3},(?!\\d{3}).*");
 
   /** One character, which is a piece of a spread or broken word. */
   private static final Pattern PIECE = Pattern.compile("[\\p{IsHan}，,]");
 
   /**
-   * One row of so many must have a number if the first is a total with its amount, as in the form of
-   * 三公经费, most rows of which are often empty; elsewhere one of two.
+   * One row of so many must have a number if the first is a total with its amount, as in the form
+   * of 三公经费, most rows of which are often empty; elsewhere one of two.
    */
   private static final int MIN_NUMBERED_BELOW_TOTAL = 4;
 
@@ -68,7 +70,9 @@ public final class AccountRowValidator {
       numbered += numbers ? 1 : 0;
     }
     int least = beginsWithTotal(rows) ? MIN_NUMBERED_BELOW_TOTAL : 2;
-    return least * numbered >= rows.size() && wrong * 5 < rows.size() && hasFilledKeys(columns, rows);
+    return least * numbered >= rows.size()
+        && wrong * 5 < rows.size()
+        && hasFilledKeys(columns, rows);
   }
 
   /** Whether the cells of all but a few rows fit their columns and any of them has a number. */

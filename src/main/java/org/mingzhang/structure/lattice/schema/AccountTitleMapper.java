@@ -16,7 +16,8 @@ public final class AccountTitleMapper {
   private static final Pattern REMARK = Pattern.compile("[（(][^（()）%％‰]{0,16}[）)]");
 
   /** A unit of money or of area behind a title, whose column has numbers then: 补助标准（元/亩）. */
-  private static final Pattern MEASURED = Pattern.compile("(?<=.)[（(](?:[万亿]?元(?:/.{1,3})?|万?亩|公里)[）)]$");
+  private static final Pattern MEASURED =
+      Pattern.compile("(?<=.)[（(](?:[万亿]?元(?:/.{1,3})?|万?亩|公里)[）)]$");
 
   private AccountTitleMapper() {}
 
@@ -24,11 +25,12 @@ public final class AccountTitleMapper {
   public static ColumnType findType(String title) {
     String tight = title.replace(" ", "");
     String plain = REMARK.matcher(tight).replaceAll("");
-    ColumnType type = TITLES.stream()
-        .filter(t -> t.getValue().matcher(plain.isEmpty() ? tight : plain).matches())
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(ColumnType.ANY);
+    ColumnType type =
+        TITLES.stream()
+            .filter(t -> t.getValue().matcher(plain.isEmpty() ? tight : plain).matches())
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(ColumnType.ANY);
     boolean words = type == ColumnType.ANY || type == ColumnType.TEXT;
     return words && MEASURED.matcher(tight).find() ? ColumnType.AMOUNT : type;
   }

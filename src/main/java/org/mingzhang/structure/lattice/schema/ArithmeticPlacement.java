@@ -12,9 +12,9 @@ import org.mingzhang.text.AmountFinder;
 
 /**
  * Moves amounts of rows that lost empty or merged cells to the columns in which they can be
- * computed: those of the total row are the sums of their columns, and where a merged rate is printed
- * in one row only ({@code 面积 × 每亩补助 = 应发金额}) the products of the rows below tell their column.
- * Rows without such evidence stay as they are.
+ * computed: those of the total row are the sums of their columns, and where a merged rate is
+ * printed in one row only ({@code 面积 × 每亩补助 = 应发金额}) the products of the rows below tell their
+ * column. Rows without such evidence stay as they are.
  */
 public final class ArithmeticPlacement {
   private static final Pattern TOTAL = Pattern.compile("(?:合|总|共)计.*|全[省市县区]合计");
@@ -61,8 +61,7 @@ public final class ArithmeticPlacement {
     int next = 0;
     for (int cell : from) {
       BigDecimal value = value(row.get(cell));
-      while (next < sums.size()
-          && sums.get(next).subtract(value).abs().compareTo(slack) > 0) {
+      while (next < sums.size() && sums.get(next).subtract(value).abs().compareTo(slack) > 0) {
         next++;
       }
       if (next == sums.size()) {

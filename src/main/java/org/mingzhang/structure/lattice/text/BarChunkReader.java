@@ -97,8 +97,7 @@ final class BarChunkReader {
 
   /** The chunks of lines whose rows are not told from the bars. */
   static ChunkSequence splitWithoutRows(List<String> lines, int firstLine) {
-    return ChunkSequence.create(
-        chunksWithoutRows(splitCells(lines, firstLine)), CopyLayout.BARRED);
+    return ChunkSequence.create(chunksWithoutRows(splitCells(lines, firstLine)), CopyLayout.BARRED);
   }
 
   private static boolean hasEmptyCells(List<BarredCell> cells) {

@@ -70,8 +70,7 @@ final class HeaderGroupAligner {
     for (int count = 1; l + count <= lower.size() && c + count <= columns; count++) {
       String member = lower.get(l + count - 1);
       boolean twice = lower.subList(l, l + count - 1).contains(member);
-      group +=
-          memberCost(title, member) + (twice ? LatticeCosts.limit("header_title_twice") : 0);
+      group += memberCost(title, member) + (twice ? LatticeCosts.limit("header_title_twice") : 0);
       group += count > 1 ? partCost(lower.get(l + count - 2), member) : 0;
       double single = count == 1 ? LatticeCosts.limit("header_group_of_one") : 0;
       double step = group + groupCost(title) + (own ? columnCost(title) : single);

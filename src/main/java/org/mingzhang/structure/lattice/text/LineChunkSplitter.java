@@ -10,9 +10,14 @@ import org.mingzhang.structure.lattice.Separator;
 
 /** Splits lines at blanks into chunks. */
 final class LineChunkSplitter {
-  /** A word, with the English translation behind it that bilingual tables have: 支出合计 total expenditure. */
+  /**
+   * A word, with the English translation behind it that bilingual tables have: 支出合计 total
+   * expenditure.
+   */
   private static final Pattern WORD =
-      Pattern.compile("[^\\s\\u3000\\u00a0]+(?:(?<=[\\p{IsHan}a-z）),]) {1,2}(?:[a-z]{1,20}[,.]?|&)(?= |$))*");
+      Pattern.compile(
+          "[^\\s\\u3000\\u00a0]+(?:(?<=[\\p{IsHan}a-z）),]) {1,2}(?:[a-z]{1,20}[,.]?|&)(?= |$))*");
+
   private static final int MIN_WIDE_BLANKS = 3;
   private static final Pattern SPACED =
       Pattern.compile("(?<=\\d) (?=\\p{IsHan})|(?<=\\p{IsHan}) (?=\\d)");

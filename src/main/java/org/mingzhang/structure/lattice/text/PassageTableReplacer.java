@@ -22,11 +22,7 @@ final class PassageTableReplacer {
   }
 
   private PassageTableReplacer(
-      ChunkSequence passage,
-      List<TextBlock> run,
-      int firstLine,
-      int endLine,
-      boolean formsOnly) {
+      ChunkSequence passage, List<TextBlock> run, int firstLine, int endLine, boolean formsOnly) {
     this.formsOnly = formsOnly;
     this.passage = passage;
     this.run = run;

@@ -6,6 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.lattice.CellTextClass;
@@ -17,7 +18,7 @@ import org.mingzhang.text.TsvResource;
  * Reads an account table on one line without separators: {@code …表单位：万元项目预算数决算数合计62.5058.60公务接待费
  * 12.5010.60}. Amounts have two decimals, which tells where each ends; all rows must have equally
  * many, and the titles must divide into one for the names and one for each amount in only one way.
- * Stateless.
+ * Lists with one amount each are read by {@link UnseparatedListReader}. Stateless.
  */
 final class UnseparatedAccountReader {
   private static final Pattern UNIT = Pattern.compile("单位[:：](?:人民币)?[亿万]?元");
@@ -74,6 +75,10 @@ final class UnseparatedAccountReader {
       return null;
     }
     String text = line.substring(unit.end());
+    TableMatch list = UnseparatedListReader.read(text);
+    if (list != null) {
+      return new Reading(before(line, unit), list, text.substring(list.to()));
+    }
     List<MatchResult> numbers = NUMBER.matcher(text).results().toList();
     List<List<String>> rows = groupRows(text, numbers);
     if (rows.size() < MIN_ROWS) {
@@ -93,12 +98,15 @@ final class UnseparatedAccountReader {
       }
       table.add(cells);
     }
-    List<String> before =
-        List.of(line.substring(0, unit.start()), unit.group()).stream()
-            .filter(part -> !part.isEmpty())
-            .toList();
     return new Reading(
-        before, new TableMatch(0, 0, table), text.substring(numbers.getLast().end()));
+        before(line, unit), new TableMatch(0, 0, table), text.substring(numbers.getLast().end()));
+  }
+
+  /** The text before the titles: the caption, and the unit. */
+  private static List<String> before(String line, MatchResult unit) {
+    return Stream.of(line.substring(0, unit.start()), unit.group())
+        .filter(part -> !part.isEmpty())
+        .toList();
   }
 
   /** The rows, each a name and its numbers; empty if they do not have equally many numbers. */

@@ -88,8 +88,8 @@ final class UnseparatedFormDetector {
 
   /**
    * Index after the last of the lines of a form that were broken before each number, so that all
-   * lines below that of the titles begin with points: {@code …得分 部门决策(25分) 目标任务(15分) 相关性(5分)}, {@code 5
-   * 明确性(5分)}; the index itself if there are none.
+   * lines below that of the titles begin with points: {@code …得分 部门决策(25分) 目标任务(15分) 相关性(5分)},
+   * {@code 5 明确性(5分)}; the index itself if there are none.
    */
   static int endOfBrokenLines(List<String> lines, int titles) {
     String tight = lines.get(titles).contains("级") ? unspaced(lines.get(titles)) : "";
