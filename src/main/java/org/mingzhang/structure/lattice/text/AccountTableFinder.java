@@ -95,12 +95,28 @@ final class AccountTableFinder {
         minimum = total;
         List<List<String>> rows = new ArrayList<>();
         rows.add(header.columns().stream().map(Column::title).toList());
-        List<List<String>> numbered = LineNumberColumnRepair.repair(header.columns(), cells);
+        int filled = countRowsWithCells(path, cells);
+        int read = filled < cells.size() ? path.starts().get(filled) : path.chunks();
+        List<List<String>> numbered =
+            LineNumberColumnRepair.repair(header.columns(), cells.subList(0, filled));
         rows.addAll(WrappedNameJoiner.join(header.columns(), numbered));
-        best = new TableMatch(at, body.ends().get(path.chunks() - 1), rows);
+        best = new TableMatch(at, body.ends().get(read - 1), rows);
       }
     }
     return best;
+  }
+
+  /**
+   * Number of rows up to the last one with a number, where each cell is a line and nothing shows
+   * empty ones: the cells of several names below it are lost, not empty.
+   */
+  private static int countRowsWithCells(LatticePath path, List<List<String>> rows) {
+    int kept = rows.size();
+    while (kept > 0 && rows.get(kept - 1).stream().noneMatch(CellTextClassifier::isNumber)) {
+      kept--;
+    }
+    boolean lost = path.layout() == CopyLayout.STACKED && rows.size() - kept > 1;
+    return lost && kept > 0 ? kept : rows.size();
   }
 
   /** The rows with amounts in their columns; null if the column sums contradict every placement. */

@@ -20,7 +20,6 @@ final class BarChunkReader {
   private static final Pattern BAR = Pattern.compile("[|｜│┃]");
   private static final Pattern BORDER =
       Pattern.compile("[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*-{2,}[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*");
-  private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％分]?");
   private static final Pattern PADDED = Pattern.compile("[^\\s|｜│┃].*[|｜│┃]\\s*[|｜│┃]\\s*$");
 
   /** A caption, or the unit of a table's amounts. */
@@ -51,9 +50,6 @@ final class BarChunkReader {
   /** Minimum share of the lines that must have equally many bars for lines to be read as rows. */
   private static final double MIN_AGREEING_SHARE = 0.8;
 
-  /** A cell, possibly empty. */
-  private record BarredCell(String text, int line, int start) {}
-
   private BarChunkReader() {}
 
   /** Whether a line contains a bar. */
@@ -80,15 +76,15 @@ final class BarChunkReader {
     if (areRowsBelowCaptions(lines)) {
       return ChunkSequence.create(splitRows(lines, firstLine), CopyLayout.BARRED);
     }
-    List<BarredCell> cells = splitCells(lines, firstLine);
+    List<BarCell> cells = splitCells(lines, firstLine);
     int head = endOfCaption(cells);
-    List<BarredCell> stack = cells.subList(head, cells.size());
-    RowAssembler regular = findMostRegular(stack);
+    List<BarCell> stack = cells.subList(head, cells.size());
+    BarRowAssembler regular = findMostRegular(stack);
     boolean captioned =
         head > 0
             && !arePadded(lines)
             && hasEmptyCells(stack)
-            && regular.regularity() >= RowAssembler.MIN_REGULARITY;
+            && regular.regularity() >= BarRowAssembler.MIN_REGULARITY;
     List<Chunk> chunks =
         new ArrayList<>(captioned ? chunksWithoutRows(cells.subList(0, head)) : List.of());
     chunks.addAll(captioned ? regular.chunks(false) : splitIntoRows(cells, lines));
@@ -100,7 +96,7 @@ final class BarChunkReader {
     return ChunkSequence.create(chunksWithoutRows(splitCells(lines, firstLine)), CopyLayout.BARRED);
   }
 
-  private static boolean hasEmptyCells(List<BarredCell> cells) {
+  private static boolean hasEmptyCells(List<BarCell> cells) {
     return cells.stream().anyMatch(cell -> cell.text().isEmpty());
   }
 
@@ -108,7 +104,7 @@ final class BarChunkReader {
    * Index after the caption and the unit of a table with one cell per line, and after the empty
    * cells that fill their rows up, which are often too many or too few; 0 if it has none.
    */
-  private static int endOfCaption(List<BarredCell> cells) {
+  private static int endOfCaption(List<BarCell> cells) {
     int end = 0;
     for (int i = 0; i < Math.min(MAX_CAPTION_CELLS, cells.size()); i++) {
       end = CAPTION.matcher(cells.get(i).text()).matches() ? i + 1 : end;
@@ -119,43 +115,43 @@ final class BarChunkReader {
     return end;
   }
 
-  private static List<Chunk> splitIntoRows(List<BarredCell> cells, List<String> lines) {
+  private static List<Chunk> splitIntoRows(List<BarCell> cells, List<String> lines) {
     int best = 0;
     double hits = 0;
     for (int columns = minColumnCount(lines); columns <= MAX_COLUMNS; columns++) {
-      double share = new RowAssembler(cells, columns).hitRate();
+      double share = new BarRowAssembler(cells, columns).hitRate();
       if (share >= hits) {
         hits = share;
         best = columns;
       }
     }
-    RowAssembler regular = findMostRegular(cells);
-    RowAssembler padded = new RowAssembler(cells, best);
+    BarRowAssembler regular = findMostRegular(cells);
+    BarRowAssembler padded = new BarRowAssembler(cells, best);
     boolean whole =
-        regular.regularity() >= RowAssembler.MIN_REGULARITY
+        regular.regularity() >= BarRowAssembler.MIN_REGULARITY
             && !arePadded(lines)
             && hasEmptyCells(cells)
-            && (hits < RowAssembler.MIN_ROW_END_SHARE
-                || padded.regularity() < regular.regularity() - RowAssembler.MIN_REGULARITY_LEAD);
+            && (hits < BarRowAssembler.MIN_ROW_END_SHARE
+                || padded.regularity() < regular.regularity() - BarRowAssembler.MIN_REGULARITY_LEAD);
     return whole
         ? regular.chunks(false)
-        : hits >= RowAssembler.MIN_ROW_END_SHARE ? padded.chunks(true) : chunksWithoutRows(cells);
+        : hits >= BarRowAssembler.MIN_ROW_END_SHARE ? padded.chunks(true) : chunksWithoutRows(cells);
   }
 
   /**
    * The least number of columns of which each clearly holds either numbers or words; a multiple of
    * it if its rows are numbered.
    */
-  private static RowAssembler findMostRegular(List<BarredCell> cells) {
-    RowAssembler best = new RowAssembler(cells, MIN_COLUMNS);
+  private static BarRowAssembler findMostRegular(List<BarCell> cells) {
+    BarRowAssembler best = new BarRowAssembler(cells, MIN_COLUMNS);
     for (int columns = MIN_COLUMNS;
         columns <= MAX_COLUMNS && columns * MIN_REGULAR_ROWS < cells.size();
         columns++) {
-      RowAssembler count = new RowAssembler(cells, columns);
+      BarRowAssembler count = new BarRowAssembler(cells, columns);
       if (count.isNumbered() && count.regularity() >= best.regularity()) {
         return count;
       }
-      best = count.regularity() > best.regularity() + RowAssembler.AS_REGULAR ? count : best;
+      best = count.regularity() > best.regularity() + BarRowAssembler.AS_REGULAR ? count : best;
     }
     return best;
   }
@@ -188,7 +184,7 @@ final class BarChunkReader {
         widths.merge(parts.length, 1, Integer::sum);
         ends += parts[parts.length - 1].isBlank() ? 0 : 1;
         begins += parts[0].isBlank() ? 0 : 1;
-        numbers += NUMBER.matcher(parts[parts.length - 1].strip()).matches() ? 1 : 0;
+        numbers += BarRowAssembler.NUMBER.matcher(parts[parts.length - 1].strip()).matches() ? 1 : 0;
       }
     }
     int limit = widths.values().stream().mapToInt(n -> n).max().orElse(0);
@@ -229,8 +225,8 @@ final class BarChunkReader {
     return rows.chunks();
   }
 
-  private static List<BarredCell> splitCells(List<String> lines, int firstLine) {
-    List<BarredCell> cells = new ArrayList<>();
+  private static List<BarCell> splitCells(List<String> lines, int firstLine) {
+    List<BarCell> cells = new ArrayList<>();
     StringBuilder open = new StringBuilder();
     int openLine = firstLine;
     int openStart = 0;
@@ -255,7 +251,7 @@ final class BarChunkReader {
         }
         open.append(part);
         if (!last && !outer) {
-          cells.add(new BarredCell(open.toString(), openLine, openStart));
+          cells.add(new BarCell(open.toString(), openLine, openStart));
           open.setLength(0);
         }
         start += parts[p].length() + 1;
@@ -263,7 +259,7 @@ final class BarChunkReader {
       begun = true;
     }
     if (!open.isEmpty()) {
-      cells.add(new BarredCell(open.toString(), openLine, openStart));
+      cells.add(new BarCell(open.toString(), openLine, openStart));
     }
     return cells;
   }
@@ -290,10 +286,10 @@ final class BarChunkReader {
     return !Arrays.stream(parts).allMatch(String::isBlank);
   }
 
-  private static List<Chunk> chunksWithoutRows(List<BarredCell> cells) {
+  private static List<Chunk> chunksWithoutRows(List<BarCell> cells) {
     List<Chunk> chunks = new ArrayList<>();
     int empties = 0;
-    for (BarredCell cell : cells) {
+    for (BarCell cell : cells) {
       if (cell.text().isEmpty()) {
         empties++;
       } else {
@@ -302,125 +298,5 @@ final class BarChunkReader {
       }
     }
     return chunks;
-  }
-
-  /** Groups cells into rows of a fixed number of cells. Confined to one thread. */
-  private static final class RowAssembler {
-    /** Minimum share of the runs of empty cells that must end a row. */
-    static final double MIN_ROW_END_SHARE = 0.75;
-
-    /** The least regularity of rows that are not padded. */
-    static final double MIN_REGULARITY = 0.9;
-
-    /** How much less regular the rows of a wrong number of columns are. */
-    static final double MIN_REGULARITY_LEAD = 0.1;
-
-    /** How much more regular the rows of a multiple of the number of columns may be. */
-    static final double AS_REGULAR = 0.05;
-
-    /** Maximum number of titles above the numbers of a column. */
-    private static final int MAX_TITLES = 3;
-
-    private final List<BarredCell> cells;
-    private final int columns;
-
-    RowAssembler(List<BarredCell> cells, int columns) {
-      this.cells = cells;
-      this.columns = columns;
-    }
-
-    /** The share of the runs of empty cells that end where a row ends. */
-    double hitRate() {
-      int count = 0;
-      int runs = 0;
-      double landed = 0;
-      boolean any = false;
-      for (int i = 0; i < cells.size(); i++) {
-        count++;
-        if (endsEmptyRun(i)) {
-          runs++;
-          boolean lands = count == columns;
-          landed += lands ? 1 : count == columns - 1 ? 0.4 : 0;
-          any |= lands;
-          if (count >= columns - 1) {
-            count = 0;
-          }
-        } else if (count == columns) {
-          count = 0;
-        }
-      }
-      boolean whole = cells.size() >= 2 * columns && count == 0;
-      return runs == 0 ? 0 : any ? landed / runs + (whole ? 0.01 : 0) : 0;
-    }
-
-    /**
-     * How clearly columns hold either numbers or words in rows of exactly this many cells: the
-     * numbers in columns of numbers, as a share of all numbers and of the words below the first
-     * number of these columns. 0 where a row begins within a line.
-     */
-    double regularity() {
-      int[] numbers = new int[columns];
-      int[] titles = new int[columns];
-      int[] words = new int[columns];
-      for (int i = 0; i < cells.size(); i++) {
-        String text = cells.get(i).text();
-        if (i > 0 && i % columns == 0 && cells.get(i).line() == cells.get(i - 1).line()) {
-          return 0;
-        }
-        if (NUMBER.matcher(text).matches()) {
-          numbers[i % columns]++;
-        } else if (!text.isEmpty() && numbers[i % columns] == 0) {
-          titles[i % columns]++;
-        } else if (!text.isEmpty()) {
-          words[i % columns]++;
-        }
-      }
-      int fitting = 0;
-      int all = 0;
-      for (int c = 0; c < columns; c++) {
-        boolean numeric = numbers[c] > words[c] + Math.max(0, titles[c] - MAX_TITLES);
-        fitting += numeric ? numbers[c] : 0;
-        all += numbers[c] + (numeric ? words[c] : 0);
-      }
-      return fitting == 0 ? 0 : (double) fitting / all;
-    }
-
-    /** Whether the first cells of the rows below the first one are 1, 2, 3 and so on. */
-    boolean isNumbered() {
-      int next = 1;
-      for (int i = columns; i < cells.size(); i += columns) {
-        if (!cells.get(i).text().equals(Integer.toString(next))) {
-          break;
-        }
-        next++;
-      }
-      return next > MIN_ROWS;
-    }
-
-    /**
-     * The cells as chunks.
-     *
-     * @param padded whether blank cells at the end of a row may be one too few
-     */
-    List<Chunk> chunks(boolean padded) {
-      RowChunkCollector rows = new RowChunkCollector();
-      int count = 0;
-      for (int i = 0; i < cells.size(); i++) {
-        BarredCell cell = cells.get(i);
-        rows.addCell(cell.text(), cell.line(), cell.start());
-        count++;
-        if (count >= columns || (padded && endsEmptyRun(i) && count == columns - 1)) {
-          count = 0;
-          rows.endRow();
-        }
-      }
-      return rows.chunks();
-    }
-
-    /** Whether a cell is empty and the next one is not. */
-    private boolean endsEmptyRun(int cell) {
-      return cells.get(cell).text().isEmpty()
-          && (cell + 1 == cells.size() || !cells.get(cell + 1).text().isEmpty());
-    }
   }
 }
