@@ -70,7 +70,7 @@ final class LabeledRowReader {
       }
       rows.add(row.toString());
     }
-    return rows.size() < MIN_ROWS ? null : toTable(rows, at, end);
+    return rows.size() < MIN_ROWS ? null : toTable(rows, at, end, false);
   }
 
   /** The table of rows that have one title and its value on each of their lines. */
@@ -97,7 +97,7 @@ final class LabeledRowReader {
     }
     rows.add(row.toString());
     boolean money = 2 * rows.stream().filter(r -> MONEY.matcher(r).find()).count() >= rows.size();
-    return rows.size() < MIN_ROWS || !money ? null : toTable(rows, at, end);
+    return rows.size() < MIN_ROWS || !money ? null : toTable(rows, at, end, true);
   }
 
   /** Whether a line is a title and a short value. */
@@ -132,7 +132,13 @@ final class LabeledRowReader {
     return LABEL.matcher(row).results().map(label -> label.group(1)).toList();
   }
 
-  private static @Nullable TableMatch toTable(List<String> rows, int from, int to) {
+  /**
+   * The table of rows; null if they do not have the same titles in one order.
+   *
+   * @param amounts whether they are known to hold amounts
+   */
+  private static @Nullable TableMatch toTable(
+      List<String> rows, int from, int to, boolean amounts) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (String row : rows) {
       new HashSet<>(labelsOf(row)).forEach(label -> counts.merge(label, 1, Integer::sum));
@@ -154,7 +160,7 @@ final class LabeledRowReader {
       }
       table.add(cells);
     }
-    return holdsNumbers(table) ? new TableMatch(from, to, table) : null;
+    return amounts || holdsNumbers(table) ? new TableMatch(from, to, table) : null;
   }
 
   /** Whether at least half of the rows have a number, without which they are no data. */

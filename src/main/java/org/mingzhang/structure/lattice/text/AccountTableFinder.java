@@ -196,15 +196,21 @@ final class AccountTableFinder {
     }
   }
 
-  /** Adds the header of titles below as many years, with a column for each number of a row. */
+  /**
+   * Adds the header of titles below as many years, perhaps behind that of the names, with a column
+   * for each number of a row.
+   */
   private void addHeaderOfYears(List<AccountHeader> headers, List<String> titles) {
-    List<String> stacked = HeaderRowFlattener.stackYears(titles);
+    boolean labeled = AccountTitleMapper.findType(titles.getFirst()) == ColumnType.LABEL;
+    List<String> stacked =
+        HeaderRowFlattener.stackYears(titles.subList(labeled ? 1 : 0, titles.size()));
     if (passage.layout() != CopyLayout.RUNNING
         || stacked.isEmpty()
         || (at > 0 && HeaderRowFlattener.isYear(passage.unspacedText(at - 1)))) {
       return;
     }
-    List<Column> columns = new ArrayList<>(List.of(new Column("", ColumnType.LABEL)));
+    List<Column> columns =
+        new ArrayList<>(List.of(new Column(labeled ? titles.getFirst() : "", ColumnType.LABEL)));
     stacked.forEach(title -> columns.add(new Column(title, ColumnType.AMOUNT)));
     int first = at + titles.size();
     for (int i = first + stacked.size(); i < Math.min(passage.size(), first + MAX_COLUMNS); i++) {

@@ -132,10 +132,13 @@ final class BarChunkReader {
             && !arePadded(lines)
             && hasEmptyCells(cells)
             && (hits < BarRowAssembler.MIN_ROW_END_SHARE
-                || padded.regularity() < regular.regularity() - BarRowAssembler.MIN_REGULARITY_LEAD);
+                || padded.regularity()
+                    < regular.regularity() - BarRowAssembler.MIN_REGULARITY_LEAD);
     return whole
         ? regular.chunks(false)
-        : hits >= BarRowAssembler.MIN_ROW_END_SHARE ? padded.chunks(true) : chunksWithoutRows(cells);
+        : hits >= BarRowAssembler.MIN_ROW_END_SHARE
+            ? padded.chunks(true)
+            : chunksWithoutRows(cells);
   }
 
   /**
@@ -184,7 +187,8 @@ final class BarChunkReader {
         widths.merge(parts.length, 1, Integer::sum);
         ends += parts[parts.length - 1].isBlank() ? 0 : 1;
         begins += parts[0].isBlank() ? 0 : 1;
-        numbers += BarRowAssembler.NUMBER.matcher(parts[parts.length - 1].strip()).matches() ? 1 : 0;
+        numbers +=
+            BarRowAssembler.NUMBER.matcher(parts[parts.length - 1].strip()).matches() ? 1 : 0;
       }
     }
     int limit = widths.values().stream().mapToInt(n -> n).max().orElse(0);

@@ -12,9 +12,9 @@ import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
 /**
  * Aligns the two rows of a header whose merged cells were lost and whose groups have different
  * numbers of columns: each upper title is a column, the title of a group of the next lower titles,
- * or, above 其中, both (总投资 above 其中：债券资金安排). The cheapest alignment with the given number of columns
- * is found by dynamic programming over (upper titles, lower titles, columns). Confined to one
- * thread and one header.
+ * or both, mostly above 其中 (总投资 above 其中：债券资金安排). The cheapest alignment with the given number of
+ * columns is found by dynamic programming over (upper titles, lower titles, columns). Confined to
+ * one thread and one header.
  */
 final class HeaderGroupAligner {
   /** A title of a part of the amount in the column before it. */
@@ -73,8 +73,13 @@ final class HeaderGroupAligner {
       group += memberCost(title, member) + (twice ? LatticeCosts.limit("header_title_twice") : 0);
       group += count > 1 ? partCost(lower.get(l + count - 2), member) : 0;
       double single = count == 1 ? LatticeCosts.limit("header_group_of_one") : 0;
-      double step = group + groupCost(title) + (own ? columnCost(title) : single);
-      relax(u, l, c, count, own, step);
+      double whole = group + groupCost(title);
+      if (own) {
+        relax(u, l, c, count, true, whole + columnCost(title));
+      } else {
+        relax(u, l, c, count, false, whole + single);
+        relax(u, l, c, count, true, whole + single + LatticeCosts.limit("header_sum_of_group"));
+      }
     }
   }
 

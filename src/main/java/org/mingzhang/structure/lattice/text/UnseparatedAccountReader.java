@@ -66,18 +66,20 @@ final class UnseparatedAccountReader {
 
   /** Reads the table of a line; null if it holds none that can be read in one way only. */
   static @Nullable Reading read(String printed) {
-    if (printed.length() < MIN_LENGTH || printed.indexOf("单位") < 0) {
+    boolean bracketed = printed.contains("元）") || printed.contains("元)");
+    if (printed.length() < MIN_LENGTH || !(bracketed || printed.contains("单位"))) {
       return null;
     }
     String line = UnseparatedFormDetector.unspaced(printed);
     Matcher unit = UNIT.matcher(line);
     if (!unit.find()) {
-      return null;
+      int titles = bracketed ? UnseparatedListReader.findTitles(line) : -1;
+      return titles < 0 ? null : readList(List.of(line.substring(0, titles)), line, titles);
     }
     String text = line.substring(unit.end());
-    TableMatch list = UnseparatedListReader.read(text);
+    Reading list = readList(before(line, unit), line, unit.end());
     if (list != null) {
-      return new Reading(before(line, unit), list, text.substring(list.to()));
+      return list;
     }
     List<MatchResult> numbers = NUMBER.matcher(text).results().toList();
     List<List<String>> rows = groupRows(text, numbers);
@@ -100,6 +102,11 @@ final class UnseparatedAccountReader {
     }
     return new Reading(
         before(line, unit), new TableMatch(0, 0, table), text.substring(numbers.getLast().end()));
+  }
+
+  private static @Nullable Reading readList(List<String> before, String line, int from) {
+    TableMatch list = UnseparatedListReader.read(line.substring(from));
+    return list == null ? null : new Reading(before, list, line.substring(from + list.to()));
   }
 
   /** The text before the titles: the caption, and the unit. */

@@ -35,10 +35,11 @@ final class UnseparatedFormDetector {
       Pattern.compile(
           "(?:产出|成本|效益|满意度)(?:指标)?(?:[（(]\\d{1,3}分?[）)])?(?:数量|质量|时效|\\p{IsHan}{2,6}(?:成本|效益|指标))");
 
-  /** The title of points, and a name whose full points are printed behind it. */
-  private static final Pattern SCORED = Pattern.compile("得分.*[（(]\\d{1,3}分[）)]$");
+  /** The title of points, and a name, with the full points that may be printed behind it. */
+  private static final Pattern SCORED = Pattern.compile("得分.*\\p{IsHan}{2}(?:[（(]\\d{1,3}分[）)])?$");
 
-  private static final Pattern BROKEN = Pattern.compile("\\d{1,3}(?:\\.\\d{1,2})?\\s+\\p{IsHan}");
+  private static final Pattern BROKEN =
+      Pattern.compile("(?:\\d{1,3}(?:\\.\\d{1,2})?\\s+){1,2}\\p{IsHan}");
   private static final int MIN_BROKEN_LINES = 3;
 
   private static final Pattern PART = Pattern.compile("[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+部分|附件");

@@ -35,7 +35,7 @@ final class UnseparatedListReader {
 
   private static final Pattern TITLES =
       Pattern.compile(
-          "(?<ordinal>序号|编号)?(?<owner>%s)?(?<name>%s)?(?<amount>%s)(?:[（(](?:[亿万]?元)[）)])?"
+          "(?<ordinal>序号|编号)?(?<owner>%s)?(?<name>%s)?(?<amount>%s)(?<unit>[（(][亿万]?元[）)])?"
               .formatted(titles("OWNER"), titles("LABEL"), titles("LIST_AMOUNT")));
 
   private final String text;
@@ -58,6 +58,18 @@ final class UnseparatedListReader {
         .collect(Collectors.joining("|"));
   }
 
+  /** Index of the titles of a list whose last one names the unit; negative if there are none. */
+  static int findTitles(String line) {
+    Matcher titles = TITLES.matcher(line);
+    while (titles.find()) {
+      if (titles.group("unit") != null
+          && (titles.group("owner") != null || titles.group("name") != null)) {
+        return titles.start();
+      }
+    }
+    return -1;
+  }
+
   /** Reads the list whose titles begin a text; null if there is none that adds up. */
   static @Nullable TableMatch read(String text) {
     Matcher titles = TITLES.matcher(text);
@@ -73,11 +85,13 @@ final class UnseparatedListReader {
     boolean split = titles.group("owner") != null && titles.group("name") != null;
     List<List<String>> table = new ArrayList<>();
     List<String> header = new ArrayList<>();
-    for (String title : List.of("ordinal", "owner", "name", "amount")) {
+    for (String title : List.of("ordinal", "owner", "name")) {
       if (titles.group(title) != null) {
         header.add(titles.group(title));
       }
     }
+    String unit = titles.group("unit");
+    header.add(titles.group("amount") + (unit == null ? "" : unit));
     table.add(header);
     reader.rows.forEach(row -> table.add(cells(row, numbered, split)));
     return new TableMatch(0, titles.end() + reader.rows.getLast().end(), table);
