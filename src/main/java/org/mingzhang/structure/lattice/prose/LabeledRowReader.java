@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +80,13 @@ final class LabeledRowReader {
     StringBuilder row = new StringBuilder();
     int end = at;
     int count = 0;
+    Set<String> known = new HashSet<>();
     for (; end < lines.size() && isTitledValue(lines.get(end)); end++) {
-      boolean begins = labelsOf(lines.get(end)).getFirst().equals(first);
+      String label = labelsOf(lines.get(end)).getFirst();
+      if (known.add(label) && !rows.isEmpty()) {
+        break;
+      }
+      boolean begins = label.equals(first);
       if (begins && count > 0 && count < MIN_LABELS) {
         return null;
       }
