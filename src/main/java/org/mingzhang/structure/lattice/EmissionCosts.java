@@ -1,9 +1,13 @@
 package org.mingzhang.structure.lattice;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.mingzhang.text.AmountFinder;
 
 /**
  * The emission costs of a table: how well a segment of one or more chunks fits a column. Confined
@@ -26,6 +30,7 @@ final class EmissionCosts {
   private static final String NOTHING = "0";
 
   private static final double POINTS_OF_A_FORM = 100;
+  private static final double RATE_TOLERANCE = 1.01;
 
   /** A target with its sign before a result, or points beside each other. */
   private static final Pattern ROW = Pattern.compile("[≥≤＞＜≧≦]\\d.*\\d|\\d分\\d+(?:\\.\\d+)?分");
@@ -157,6 +162,12 @@ final class EmissionCosts {
     if (row.isEmpty() || column == 0) {
       return 0;
     }
+    if (type == ColumnType.SHARE) {
+      return isUnlikelyScore(text) ? LatticeCosts.limit("share_above_form") : 0;
+    }
+    if (type == ColumnType.PERCENT && columns.getFirst().type() == ColumnType.FUND) {
+      return isRateOfAmounts(text, row) ? 0 : LatticeCosts.limit("rate_unlike_amounts");
+    }
     boolean numbered = layout.isGlued() && COUNTED_OR_BARE.matcher(text).matches();
     if (type == ColumnType.NOTE && layout.isGlued() && ROW.matcher(text).find()) {
       return LatticeCosts.limit("glued_row_in_note");
@@ -190,6 +201,25 @@ final class EmissionCosts {
           : 0;
     }
     return 0;
+  }
+
+  /** Whether a number is the rate of two amounts of the row in percent, or no number. */
+  private boolean isRateOfAmounts(String text, List<String> row) {
+    Optional<BigDecimal> rate = AmountFinder.parseNumber(text);
+    List<BigDecimal> amounts =
+        IntStream.range(0, columns.size())
+            .filter(c -> columns.get(c).type() == ColumnType.AMOUNT)
+            .mapToObj(c -> AmountFinder.parseNumber(row.get(c)))
+            .flatMap(Optional::stream)
+            .toList();
+    return rate.isEmpty()
+        || amounts.size() < 2
+        || amounts.stream().anyMatch(budget -> isRate(rate.get(), amounts.getLast(), budget));
+  }
+
+  private static boolean isRate(BigDecimal rate, BigDecimal spent, BigDecimal budget) {
+    double percent = 100 * spent.doubleValue() / budget.doubleValue();
+    return Math.abs(percent - rate.doubleValue()) < RATE_TOLERANCE;
   }
 
   private double splitDecimalCost(String points, int next) {

@@ -16,6 +16,7 @@ final class TableInterpreter {
   private static final Pattern SIDE_AFTER_NAME = Pattern.compile("[(][左右\\d][)]$");
   private static final PatternTable PATTERNS = PatternTable.beside(TableInterpreter.class);
   private static final Pattern NOTHING = PATTERNS.get("nothing");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   /** Maximum number of rows above a header that hold a caption, its number and its unit. */
   private static final int LINES_ABOVE = 4;
@@ -178,7 +179,7 @@ final class TableInterpreter {
 
   /**
    * Whether a table is kept: it must have two named columns and, if it has no rows, a header of the
-   * prescribed forms.
+   * prescribed forms; years may be titles.
    */
   private static boolean isData(InterpretedTable interpretedTable) {
     long named = interpretedTable.header().stream().filter(name -> !name.isEmpty()).count();
@@ -187,7 +188,8 @@ final class TableInterpreter {
     }
     long formal =
         interpretedTable.header().stream()
-            .filter(n -> TableVocabulary.isHeaderWord(lastLevel(n)))
+            .map(TableInterpreter::lastLevel)
+            .filter(n -> TableVocabulary.isHeaderWord(n) || YEAR.matcher(n).matches())
             .count();
     boolean amounts =
         interpretedTable.rows().stream().flatMap(List::stream).anyMatch(CellText::isNumber);

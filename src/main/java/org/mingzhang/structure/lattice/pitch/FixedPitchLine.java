@@ -1,7 +1,9 @@
 package org.mingzhang.structure.lattice.pitch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,13 +19,41 @@ import org.mingzhang.text.SpreadWords;
 record FixedPitchLine(List<FixedPitchWord> words, int page) {
   private static final Pattern WORD = Pattern.compile("[^\\s\\u3000\\u00a0]+");
 
+  private static final Pattern TWO_BLANKS = Pattern.compile("\\S[ \\u3000\\u00a0]{2,}\\S");
+
   /** Width of a position on a page, in points; less than white space between columns. */
   private static final float POSITION_WIDTH = 3;
 
   /** The words of a line of a page, or of a line in fixed pitch. */
   static FixedPitchLine split(TextBlock block, PitchUnit unit) {
+    return split(block, unit, 0);
+  }
+
+  /**
+   * The words of a line of a page, or of a line in fixed pitch.
+   *
+   * @param edge the indent at which the lines of the text begin, which gives a word no position
+   */
+  static FixedPitchLine split(TextBlock block, PitchUnit unit, int edge) {
     TextBlock.Layout layout = block.layout();
-    return layout == null ? splitAtBlanks(block, unit) : placeWords(block, layout);
+    return layout == null ? splitAtBlanks(block, unit, edge) : placeWords(block, layout);
+  }
+
+  /**
+   * The indent that at least half of the lines share in text without further columns; 0 if there is
+   * none.
+   */
+  static int findLeftEdge(List<TextBlock> blocks) {
+    if (blocks.stream().anyMatch(block -> TWO_BLANKS.matcher(block.text()).find())) {
+      return 0;
+    }
+    Map<Integer, Integer> counts = new HashMap<>();
+    blocks.forEach(block -> counts.merge(block.indent(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .filter(indent -> 2 * indent.getValue() >= blocks.size())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(0);
   }
 
   private static FixedPitchLine placeWords(TextBlock block, TextBlock.Layout layout) {
@@ -46,13 +76,13 @@ record FixedPitchLine(List<FixedPitchWord> words, int page) {
     return new FixedPitchWord(text.replace(" ", ""), start, end, true);
   }
 
-  private static FixedPitchLine splitAtBlanks(TextBlock block, PitchUnit unit) {
+  private static FixedPitchLine splitAtBlanks(TextBlock block, PitchUnit unit, int edge) {
     List<FixedPitchWord> words = new ArrayList<>();
     Matcher word = WORD.matcher(block.text());
     int last = -2;
     int start = block.indent();
     while (word.find()) {
-      boolean placed = word.start() - last > 1;
+      boolean placed = last < 0 ? edge == 0 || start != edge : word.start() - last > 1;
       start += unit.measure(block.text().substring(Math.max(0, last), word.start()));
       int end = start + unit.measure(word.group());
       words.add(new FixedPitchWord(word.group(), start, end, placed));

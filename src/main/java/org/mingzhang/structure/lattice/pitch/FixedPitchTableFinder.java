@@ -63,8 +63,9 @@ public final class FixedPitchTableFinder {
     List<TableMatch> tables = new ArrayList<>();
     List<String> rejected = new ArrayList<>();
     PitchUnit unit = PitchUnit.detect(blocks);
+    int edge = FixedPitchLine.findLeftEdge(blocks);
     List<FixedPitchLine> lines =
-        blocks.stream().map(line -> FixedPitchLine.split(line, unit)).toList();
+        blocks.stream().map(line -> FixedPitchLine.split(line, unit, edge)).toList();
     int at = 0;
     while (at < lines.size()) {
       budget.throwIfExhausted();

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,9 @@ import org.mingzhang.structure.grid.TableMatch;
 
 /**
  * Reads tables of which each row is a line of values behind the titles of their columns: {@code
- * 序号：1；项目名称：上湾村文化广场；总投资：26.50}. The first title begins every row, and the others follow in one
- * order; a title that only few rows have is part of the value before it. Stateless.
+ * 序号：1；项目名称：上湾村文化广场；总投资：26.50}, or a few lines with one title and its value each. The first title
+ * begins every row, and the others follow in one order; a title that only few rows have is part of
+ * the value before it. Stateless.
  */
 final class LabeledRowReader {
   private static final Pattern LABEL =
@@ -29,6 +31,13 @@ final class LabeledRowReader {
   private static final int MIN_ROWS = 3;
   private static final int MIN_LABELS = 3;
   private static final int MAX_LINES = 4;
+  private static final int MAX_RECORD_LINES = 12;
+  private static final int MAX_RECORDS = 200;
+  private static final int MAX_VALUE_LENGTH = 60;
+
+  /** An amount, or a title that says that its values are amounts. */
+  private static final Pattern MONEY =
+      Pattern.compile("[（(][万亿]?元[）)]|\\d[万亿]?元|\\d[万亿](?![\\p{IsHan}])");
 
   /** Minimum share of the rows that have a title for it to be a column. */
   private static final double MIN_SHARE = 0.6;
@@ -42,6 +51,9 @@ final class LabeledRowReader {
    */
   static @Nullable TableMatch readAt(List<String> lines, int at) {
     List<String> labels = labelsOf(strip(lines.get(at)));
+    if (labels.size() == 1) {
+      return readRecords(lines, at, labels.getFirst());
+    }
     if (labels.size() < 2 || !strip(lines.get(at)).startsWith(labels.getFirst())) {
       return null;
     }
@@ -59,7 +71,46 @@ final class LabeledRowReader {
       }
       rows.add(row.toString());
     }
-    return rows.size() < MIN_ROWS ? null : toTable(rows, at, end);
+    return rows.size() < MIN_ROWS ? null : toTable(rows, at, end, false);
+  }
+
+  /** The table of rows that have one title and its value on each of their lines. */
+  private static @Nullable TableMatch readRecords(List<String> lines, int at, String first) {
+    List<String> rows = new ArrayList<>();
+    StringBuilder row = new StringBuilder();
+    int end = at;
+    int count = 0;
+    Set<String> known = new HashSet<>();
+    for (; end < lines.size() && isTitledValue(lines.get(end)); end++) {
+      String label = labelsOf(lines.get(end)).getFirst();
+      if (known.add(label) && !rows.isEmpty()) {
+        break;
+      }
+      boolean begins = label.equals(first);
+      if (begins && count > 0 && count < MIN_LABELS) {
+        return null;
+      }
+      if (begins && count > 0) {
+        rows.add(row.toString());
+        row.setLength(0);
+        count = 0;
+      }
+      row.append(count > 0 ? "；" : "").append(lines.get(end).strip());
+      count++;
+      if (count > MAX_RECORD_LINES || rows.size() > MAX_RECORDS) {
+        return null;
+      }
+    }
+    rows.add(row.toString());
+    boolean money = 2 * rows.stream().filter(r -> MONEY.matcher(r).find()).count() >= rows.size();
+    return rows.size() < MIN_ROWS || !money ? null : toTable(rows, at, end, true);
+  }
+
+  /** Whether a line is a title and a short value. */
+  private static boolean isTitledValue(String line) {
+    return line.length() <= MAX_VALUE_LENGTH
+        && labelsOf(line).size() == 1
+        && line.strip().startsWith(labelsOf(line).getFirst());
   }
 
   private static boolean isRow(String line, String first) {
@@ -87,7 +138,13 @@ final class LabeledRowReader {
     return LABEL.matcher(row).results().map(label -> label.group(1)).toList();
   }
 
-  private static @Nullable TableMatch toTable(List<String> rows, int from, int to) {
+  /**
+   * The table of rows; null if they do not have the same titles in one order.
+   *
+   * @param amounts whether they are known to hold amounts
+   */
+  private static @Nullable TableMatch toTable(
+      List<String> rows, int from, int to, boolean amounts) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (String row : rows) {
       new HashSet<>(labelsOf(row)).forEach(label -> counts.merge(label, 1, Integer::sum));
@@ -109,7 +166,7 @@ final class LabeledRowReader {
       }
       table.add(cells);
     }
-    return holdsNumbers(table) ? new TableMatch(from, to, table) : null;
+    return amounts || holdsNumbers(table) ? new TableMatch(from, to, table) : null;
   }
 
   /** Whether at least half of the rows have a number, without which they are no data. */

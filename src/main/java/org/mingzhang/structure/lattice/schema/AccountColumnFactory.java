@@ -11,10 +11,16 @@ public final class AccountColumnFactory {
   /** Text that is not a title: digits outside years, months and remarks, sentences, dashes. */
   private static final Pattern NO_TITLE =
       Pattern.compile(
-          "(?!.*(?:20\\d\\d|\\d{1,2}月))(?![^\\d（(]+[（(].*[）)]).*\\d.*|.*[。；]|[-—/]+|\\d+");
+          "(?!.*(?:20\\d\\d|\\d{1,2}月))(?![^\\d（(]+[（(].*[）)]).*\\d.*|.*[。；]|[-—/]+|(?!(?:19|20)\\d\\d$)\\d+");
+
+  /** The title of a column of a table by years. */
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   /** The title of the codes of a classification, to the left of the names of accounts. */
   private static final Pattern CLASSIFICATION = Pattern.compile(".{0,8}分类");
+
+  /** The titles of column groups before a title; a slash in brackets separates units: （元/亩）. */
+  private static final Pattern GROUPS = Pattern.compile("^.*/(?![^（(]*[）)])");
 
   private static final int MAX_TITLE_LENGTH = 24;
   private static final double MIN_KNOWN_SHARE = 0.6;
@@ -56,9 +62,27 @@ public final class AccountColumnFactory {
     return text.length() <= MAX_TITLE_LENGTH && !NO_TITLE.matcher(text).matches();
   }
 
+  /**
+   * Whether a text is a year, which may be the title of a column among others for further years.
+   */
+  public static boolean isYear(String text) {
+    return YEAR.matcher(text).matches();
+  }
+
+  /** Whether the years that are titles are several and in order; true without such titles. */
+  private static boolean areYearsInOrder(List<Column> columns) {
+    List<String> years =
+        columns.stream().map(Column::title).filter(AccountColumnFactory::isYear).toList();
+    boolean ordered = true;
+    for (int i = 1; i < years.size(); i++) {
+      ordered &= years.get(i - 1).compareTo(years.get(i)) < 0;
+    }
+    return years.isEmpty() || (years.size() > 1 && ordered);
+  }
+
   /** A title without those of the column groups before it. */
   public static String lastTitle(String title) {
-    return title.substring(title.lastIndexOf('/') + 1);
+    return GROUPS.matcher(title).replaceFirst("");
   }
 
   private static boolean isPlausible(List<Column> columns) {
@@ -67,6 +91,7 @@ public final class AccountColumnFactory {
     boolean named = types.contains(ColumnType.LABEL) || types.contains(ColumnType.NAME);
     boolean numbered = types.contains(ColumnType.AMOUNT) || types.contains(ColumnType.PERCENT);
     return columns.size() >= 2
+        && areYearsInOrder(columns)
         && (types.getFirst() == ColumnType.ORDINAL
             || (types.getFirst().isKey() && types.getFirst() != ColumnType.TEXT))
         && named

@@ -29,6 +29,20 @@ public final class AccountRowValidator {
   /** The pattern of names of items, which no amount matches. */
   private static final Pattern ITEM = Pattern.compile("(?:\\d{2})?\\p{IsHan}{4,}(?<!计)");
 
+  /**
+   * A number whose last digits are lost, as in text that a converter could not decode: 2, or 1,4.
+   */
+  private static final Pattern TORN_AMOUNT = Pattern.compile("(?<!\\d)\\d{1,3},(?!\\d{3}).*");
+
+  /** One character, which is a piece of a spread or broken word. */
+  private static final Pattern PIECE = Pattern.compile("[\\p{IsHan}，,]");
+
+  /**
+   * One row of so many must have a number if the first is a total with its amount, as in the form
+   * of 三公经费, most rows of which are often empty; elsewhere one of two.
+   */
+  private static final int MIN_NUMBERED_BELOW_TOTAL = 4;
+
   /** Minimum number of rows for each row that has an amount without a name. */
   private static final int MIN_ROWS_PER_NAMELESS = 10;
 
@@ -53,7 +67,10 @@ public final class AccountRowValidator {
       wrong += misfit ? 1 : 0;
       numbered += numbers ? 1 : 0;
     }
-    return 2 * numbered >= rows.size() && wrong * 5 < rows.size() && hasFilledKeys(columns, rows);
+    int least = beginsWithTotal(rows) ? MIN_NUMBERED_BELOW_TOTAL : 2;
+    return least * numbered >= rows.size()
+        && wrong * 5 < rows.size()
+        && hasFilledKeys(columns, rows);
   }
 
   /** Whether the cells of all but a few rows fit their columns and any of them has a number. */
@@ -135,6 +152,12 @@ public final class AccountRowValidator {
         && !CellTextClassifier.classify(row.getFirst()).contains(CellTextClass.TOTAL);
   }
 
+  private static boolean beginsWithTotal(List<List<String>> rows) {
+    List<String> first = rows.getFirst();
+    return CellTextClassifier.classify(first.getFirst()).contains(CellTextClass.TOTAL)
+        && first.subList(1, first.size()).stream().anyMatch(CellTextClassifier::isNumber);
+  }
+
   private static boolean hasDigit(List<String> cells) {
     return cells.stream().anyMatch(cell -> cell.chars().anyMatch(Character::isDigit));
   }
@@ -150,13 +173,17 @@ public final class AccountRowValidator {
   }
 
   /**
-   * Whether a cell cannot belong to its column: a name that is or includes an amount, or words in a
-   * column of amounts.
+   * Whether a cell cannot belong to its column: a name that is or includes an amount, an account of
+   * one character, or words or a torn number in a column of amounts.
    */
   private static boolean cannotBelongToColumn(ColumnType type, String cell) {
     return switch (type) {
-      case LABEL, NAME -> CellTextClassifier.isNumber(cell) || TAKES_AMOUNT.matcher(cell).find();
-      case AMOUNT -> ITEM.matcher(cell).matches();
+      case LABEL ->
+          CellTextClassifier.isNumber(cell)
+              || TAKES_AMOUNT.matcher(cell).find()
+              || PIECE.matcher(cell).matches();
+      case NAME -> CellTextClassifier.isNumber(cell) || TAKES_AMOUNT.matcher(cell).find();
+      case AMOUNT -> ITEM.matcher(cell).matches() || TORN_AMOUNT.matcher(cell).find();
       default -> false;
     };
   }

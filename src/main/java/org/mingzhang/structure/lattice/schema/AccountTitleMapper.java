@@ -17,16 +17,23 @@ public final class AccountTitleMapper {
 
   private static final Pattern REMARK = Pattern.compile("[（(][^（()）%％‰]{0,16}[）)]");
 
+  /** A unit of money or of area behind a title, whose column has numbers then: 补助标准（元/亩）. */
+  private static final Pattern MEASURED =
+      Pattern.compile("(?<=.)[（(](?:[万亿]?元(?:/.{1,3})?|万?亩|公里)[）)]$");
+
   private AccountTitleMapper() {}
 
   /** The type of a column; {@link ColumnType#ANY} for an unknown title. */
   public static ColumnType findType(String title) {
     String tight = title.replace(" ", "");
     String plain = REMARK.matcher(tight).replaceAll("");
-    return TITLES.stream()
-        .filter(t -> t.getValue().matcher(plain.isEmpty() ? tight : plain).matches())
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(ColumnType.ANY);
+    ColumnType type =
+        TITLES.stream()
+            .filter(t -> t.getValue().matcher(plain.isEmpty() ? tight : plain).matches())
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(ColumnType.ANY);
+    boolean words = type == ColumnType.ANY || type == ColumnType.TEXT;
+    return words && MEASURED.matcher(tight).find() ? ColumnType.AMOUNT : type;
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.lattice.CellLattice;
+import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
@@ -15,8 +16,10 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.Separator;
+import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
 import org.mingzhang.structure.lattice.schema.AccountRowValidator;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
+import org.mingzhang.structure.lattice.schema.ArithmeticPlacement;
 import org.mingzhang.structure.lattice.schema.DroppedCellRecovery;
 import org.mingzhang.text.PatternTable;
 
@@ -93,12 +96,28 @@ final class AccountTableFinder {
         minimum = total;
         List<List<String>> rows = new ArrayList<>();
         rows.add(header.columns().stream().map(Column::title).toList());
-        List<List<String>> numbered = LineNumberColumnRepair.repair(header.columns(), cells);
+        int filled = countRowsWithCells(path, cells);
+        int read = filled < cells.size() ? path.starts().get(filled) : path.chunks();
+        List<List<String>> numbered =
+            LineNumberColumnRepair.repair(header.columns(), cells.subList(0, filled));
         rows.addAll(WrappedNameJoiner.join(header.columns(), numbered));
-        best = new TableMatch(at, body.ends().get(path.chunks() - 1), rows);
+        best = new TableMatch(at, body.ends().get(read - 1), rows);
       }
     }
     return best;
+  }
+
+  /**
+   * Number of rows up to the last one with a number, where each cell is a line and nothing shows
+   * empty ones: the cells of several names below it are lost, not empty.
+   */
+  private static int countRowsWithCells(LatticePath path, List<List<String>> rows) {
+    int kept = rows.size();
+    while (kept > 0 && rows.get(kept - 1).stream().noneMatch(CellTextClassifier::isNumber)) {
+      kept--;
+    }
+    boolean lost = path.layout() == CopyLayout.STACKED && rows.size() - kept > 1;
+    return lost && kept > 0 ? kept : rows.size();
   }
 
   /** The rows with amounts in their columns; null if the column sums contradict every placement. */
@@ -106,11 +125,17 @@ final class AccountTableFinder {
       AccountHeader header, LatticePath path, List<Chunk> body, CopyLayout layout) {
     boolean places = body.stream().anyMatch(chunk -> chunk.separator() == Separator.WIDE);
     boolean printed = places || layout == CopyLayout.BARRED;
-    return new DroppedCellRecovery(header.columns()).recoverCells(path.rows(), printed);
+    List<List<String>> rows =
+        new DroppedCellRecovery(header.columns()).recoverCells(path.rows(), printed);
+    return rows == null ? null : new ArithmeticPlacement(header.columns()).place(rows);
   }
 
   private static LatticePath read(AccountHeader header, List<Chunk> body, CopyLayout layout) {
     LatticePath path = new CellLattice(body, header.columns(), layout).decode();
+    if (layout == CopyLayout.STACKED && body.stream().anyMatch(chunk -> !chunk.opensLine())) {
+      LatticePath rows = new CellLattice(body, header.columns(), CopyLayout.ROWS).decode();
+      return rows.total() < path.total() ? rows : path;
+    }
     if (layout != CopyLayout.ROWS || path.isEmpty()) {
       return path;
     }
@@ -126,6 +151,7 @@ final class AccountTableFinder {
         List<String> titles = titles(at, at + k);
         add(headers, k, titles);
         HeaderRowFlattener.splitSides(titles).ifPresent(t -> add(headers, titles.size(), t));
+        addHeaderOfYears(headers, titles);
       }
       return headers;
     }
@@ -171,6 +197,32 @@ final class AccountTableFinder {
     }
   }
 
+  /**
+   * Adds the header of titles below as many years, perhaps behind that of the names, with a column
+   * for each number of a row.
+   */
+  private void addHeaderOfYears(List<AccountHeader> headers, List<String> titles) {
+    boolean labeled = AccountTitleMapper.findType(titles.getFirst()) == ColumnType.LABEL;
+    List<String> stacked =
+        HeaderRowFlattener.stackYears(titles.subList(labeled ? 1 : 0, titles.size()));
+    if (passage.layout() != CopyLayout.RUNNING
+        || stacked.isEmpty()
+        || (at > 0 && HeaderRowFlattener.isYear(passage.unspacedText(at - 1)))) {
+      return;
+    }
+    List<Column> columns =
+        new ArrayList<>(List.of(new Column(labeled ? titles.getFirst() : "", ColumnType.LABEL)));
+    stacked.forEach(title -> columns.add(new Column(title, ColumnType.AMOUNT)));
+    int first = at + titles.size();
+    for (int i = first + stacked.size(); i < Math.min(passage.size(), first + MAX_COLUMNS); i++) {
+      if (!CellTextClassifier.classify(passage.unspacedText(i)).contains(CellTextClass.PERCENT)) {
+        break;
+      }
+      columns.add(new Column("", ColumnType.PERCENT));
+    }
+    headers.add(new AccountHeader(titles.size(), List.copyOf(columns)));
+  }
+
   private void add(List<AccountHeader> headers, int chunks, List<String> titles) {
     AccountHeader header = AccountHeader.create(chunks, titles);
     if (header != null && !FundingRowFinder.hasTitles(passage, at, at + chunks)) {
@@ -193,8 +245,8 @@ final class AccountTableFinder {
         return ends;
       }
       boolean numbers =
-          IntStream.range(from, end)
-              .anyMatch(i -> CellTextClassifier.isNumber(passage.unspacedText(i)));
+          titles(from, end).stream()
+              .anyMatch(t -> CellTextClassifier.isNumber(t) && !AccountColumnFactory.isYear(t));
       if (numbers
           || FundingRowFinder.hasTitles(passage, from, end)
           || !hasMostlyKnownTitles(from, end)) {

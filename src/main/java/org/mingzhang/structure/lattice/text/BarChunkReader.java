@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.Separator;
-import org.mingzhang.structure.lattice.text.FixedLengthRows.BarredCell;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -22,7 +21,6 @@ final class BarChunkReader {
   private static final Pattern BAR = Pattern.compile("[|｜│┃]");
   private static final Pattern BORDER =
       Pattern.compile("[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*-{2,}[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*");
-  private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％分]?");
   private static final Pattern PADDED = Pattern.compile("[^\\s|｜│┃].*[|｜│┃]\\s*[|｜│┃]\\s*$");
 
   private static final PatternTable PATTERNS = PatternTable.beside(BarChunkReader.class);
@@ -42,6 +40,9 @@ final class BarChunkReader {
   private static final int MIN_COLUMNS = 2;
 
   private static final int MIN_REGULAR_ROWS = 5;
+
+  /** Minimum number of filled cells on each line that is taken as a row of its own. */
+  private static final int MIN_ROW_CELLS = 3;
 
   /** A share of one line in so many, which suffices to show how rows begin or end. */
   private static final int OPEN_LINES = 4;
@@ -72,22 +73,30 @@ final class BarChunkReader {
     if (areRowsWithInnerBars(lines)) {
       return ChunkSequence.create(splitRows(lines, firstLine), CopyLayout.BARRED);
     }
-    List<BarredCell> cells = splitCells(lines, firstLine);
+    if (areRowsBelowCaptions(lines)) {
+      return ChunkSequence.create(splitRows(lines, firstLine), CopyLayout.BARRED);
+    }
+    List<BarCell> cells = splitCells(lines, firstLine);
     int head = endOfCaption(cells);
-    List<BarredCell> stack = cells.subList(head, cells.size());
-    FixedLengthRows regular = findMostRegular(stack);
+    List<BarCell> stack = cells.subList(head, cells.size());
+    BarRowAssembler regular = findMostRegular(stack);
     boolean captioned =
         head > 0
             && !arePadded(lines)
             && hasEmptyCells(stack)
-            && regular.regularity() >= FixedLengthRows.MIN_REGULARITY;
+            && regular.regularity() >= BarRowAssembler.MIN_REGULARITY;
     List<Chunk> chunks =
         new ArrayList<>(captioned ? chunksWithoutRows(cells.subList(0, head)) : List.of());
     chunks.addAll(captioned ? regular.chunks(false) : splitIntoRows(cells, lines));
     return ChunkSequence.create(chunks, CopyLayout.BARRED);
   }
 
-  private static boolean hasEmptyCells(List<BarredCell> cells) {
+  /** The chunks of lines whose rows are not told from the bars. */
+  static ChunkSequence splitWithoutRows(List<String> lines, int firstLine) {
+    return ChunkSequence.create(chunksWithoutRows(splitCells(lines, firstLine)), CopyLayout.BARRED);
+  }
+
+  private static boolean hasEmptyCells(List<BarCell> cells) {
     return cells.stream().anyMatch(cell -> cell.text().isEmpty());
   }
 
@@ -95,7 +104,7 @@ final class BarChunkReader {
    * Index after the caption and the unit of a table with one cell per line, and after the empty
    * cells that fill their rows up, which are often too many or too few; 0 if it has none.
    */
-  private static int endOfCaption(List<BarredCell> cells) {
+  private static int endOfCaption(List<BarCell> cells) {
     int end = 0;
     for (int i = 0; i < Math.min(MAX_CAPTION_CELLS, cells.size()); i++) {
       end = CAPTION.matcher(cells.get(i).text()).matches() ? i + 1 : end;
@@ -106,40 +115,46 @@ final class BarChunkReader {
     return end;
   }
 
-  private static List<Chunk> splitIntoRows(List<BarredCell> cells, List<String> lines) {
+  private static List<Chunk> splitIntoRows(List<BarCell> cells, List<String> lines) {
     int best = 0;
     double hits = 0;
     for (int columns = minColumnCount(lines); columns <= MAX_COLUMNS; columns++) {
-      double share = new FixedLengthRows(cells, columns).hitRate();
+      double share = new BarRowAssembler(cells, columns).hitRate();
       if (share >= hits) {
         hits = share;
         best = columns;
       }
     }
-    FixedLengthRows regular = findMostRegular(cells);
-    FixedLengthRows padded = new FixedLengthRows(cells, best);
+    BarRowAssembler regular = findMostRegular(cells);
+    BarRowAssembler padded = new BarRowAssembler(cells, best);
     boolean whole =
-        regular.regularity() >= FixedLengthRows.MIN_REGULARITY
+        regular.regularity() >= BarRowAssembler.MIN_REGULARITY
             && !arePadded(lines)
             && hasEmptyCells(cells)
-            && (hits < FixedLengthRows.MIN_ROW_END_SHARE
+            && (hits < BarRowAssembler.MIN_ROW_END_SHARE
                 || padded.regularity()
-                    < regular.regularity() - FixedLengthRows.MIN_REGULARITY_LEAD);
+                    < regular.regularity() - BarRowAssembler.MIN_REGULARITY_LEAD);
     return whole
         ? regular.chunks(false)
-        : hits >= FixedLengthRows.MIN_ROW_END_SHARE
+        : hits >= BarRowAssembler.MIN_ROW_END_SHARE
             ? padded.chunks(true)
             : chunksWithoutRows(cells);
   }
 
-  /** The least number of columns of which each clearly holds either numbers or words. */
-  private static FixedLengthRows findMostRegular(List<BarredCell> cells) {
-    FixedLengthRows best = new FixedLengthRows(cells, MIN_COLUMNS);
+  /**
+   * The least number of columns of which each clearly holds either numbers or words; a multiple of
+   * it if its rows are numbered.
+   */
+  private static BarRowAssembler findMostRegular(List<BarCell> cells) {
+    BarRowAssembler best = new BarRowAssembler(cells, MIN_COLUMNS);
     for (int columns = MIN_COLUMNS;
         columns <= MAX_COLUMNS && columns * MIN_REGULAR_ROWS < cells.size();
         columns++) {
-      FixedLengthRows count = new FixedLengthRows(cells, columns);
-      best = count.regularity() > best.regularity() + FixedLengthRows.AS_REGULAR ? count : best;
+      BarRowAssembler count = new BarRowAssembler(cells, columns);
+      if (count.isNumbered() && count.regularity() >= best.regularity()) {
+        return count;
+      }
+      best = count.regularity() > best.regularity() + BarRowAssembler.AS_REGULAR ? count : best;
     }
     return best;
   }
@@ -172,7 +187,8 @@ final class BarChunkReader {
         widths.merge(parts.length, 1, Integer::sum);
         ends += parts[parts.length - 1].isBlank() ? 0 : 1;
         begins += parts[0].isBlank() ? 0 : 1;
-        numbers += NUMBER.matcher(parts[parts.length - 1].strip()).matches() ? 1 : 0;
+        numbers +=
+            BarRowAssembler.NUMBER.matcher(parts[parts.length - 1].strip()).matches() ? 1 : 0;
       }
     }
     int limit = widths.values().stream().mapToInt(n -> n).max().orElse(0);
@@ -180,6 +196,21 @@ final class BarChunkReader {
         begins > 0 && limit >= MIN_AGREEING_SHARE * rows && ends >= MIN_AGREEING_SHARE * rows;
     boolean moved = begins == rows && ends == rows && numbers >= MIN_AGREEING_SHARE * (rows - 1);
     return rows >= MIN_ROWS && (alike || moved);
+  }
+
+  /**
+   * Whether each line with words is a row, because from the first one with several cells on all
+   * have as many; the empty cells at their ends may be lines of their own.
+   */
+  private static boolean areRowsBelowCaptions(List<String> lines) {
+    int rows = 0;
+    int others = 0;
+    for (String line : lines) {
+      long filled = Arrays.stream(BAR.split(line)).filter(part -> !part.isBlank()).count();
+      rows += filled >= MIN_ROW_CELLS ? 1 : 0;
+      others += rows > 0 && filled > 0 && filled < MIN_ROW_CELLS ? 1 : 0;
+    }
+    return rows >= MIN_ROWS && others == 0;
   }
 
   private static List<Chunk> splitRows(List<String> lines, int firstLine) {
@@ -198,8 +229,8 @@ final class BarChunkReader {
     return rows.chunks();
   }
 
-  private static List<BarredCell> splitCells(List<String> lines, int firstLine) {
-    List<BarredCell> cells = new ArrayList<>();
+  private static List<BarCell> splitCells(List<String> lines, int firstLine) {
+    List<BarCell> cells = new ArrayList<>();
     StringBuilder open = new StringBuilder();
     int openLine = firstLine;
     int openStart = 0;
@@ -224,7 +255,7 @@ final class BarChunkReader {
         }
         open.append(part);
         if (!last && !outer) {
-          cells.add(new BarredCell(open.toString(), openLine, openStart));
+          cells.add(new BarCell(open.toString(), openLine, openStart));
           open.setLength(0);
         }
         start += parts[p].length() + 1;
@@ -232,7 +263,7 @@ final class BarChunkReader {
       begun = true;
     }
     if (!open.isEmpty()) {
-      cells.add(new BarredCell(open.toString(), openLine, openStart));
+      cells.add(new BarCell(open.toString(), openLine, openStart));
     }
     return cells;
   }
@@ -259,10 +290,10 @@ final class BarChunkReader {
     return !Arrays.stream(parts).allMatch(String::isBlank);
   }
 
-  private static List<Chunk> chunksWithoutRows(List<BarredCell> cells) {
+  private static List<Chunk> chunksWithoutRows(List<BarCell> cells) {
     List<Chunk> chunks = new ArrayList<>();
     int empties = 0;
-    for (BarredCell cell : cells) {
+    for (BarCell cell : cells) {
       if (cell.text().isEmpty()) {
         empties++;
       } else {

@@ -125,9 +125,7 @@ public final class CopiedTableFinder {
       }
       Passage passage = readPassage(lines, at);
       List<TextBlock> raw = run.subList(at, passage.end());
-      List<Block> read =
-          new PassageTableReplacer(passage.group(), run, at, passage.end())
-              .readBlocks(warnings, budget);
+      List<Block> read = readTables(passage, run, at, warnings, budget);
       boolean table = read.stream().anyMatch(TableBlock.class::isInstance);
       result.addAll(table || !passage.untitled() ? read : raw);
       if (table && passage.untitled()) {
@@ -135,6 +133,32 @@ public final class CopiedTableFinder {
       }
       at = passage.end();
     }
+  }
+
+  /**
+   * The blocks of a passage with the tables found in it. Where none is found between bars with the
+   * rows they seem to have, the rows of forms are left to the lattice.
+   */
+  private static List<Block> readTables(
+      Passage passage, List<TextBlock> run, int at, List<String> warnings, WorkBudget budget) {
+    int end = passage.end();
+    List<String> told = new ArrayList<>();
+    List<Block> read =
+        new PassageTableReplacer(passage.group(), run, at, end).readBlocks(told, budget);
+    if (passage.group().layout() == CopyLayout.BARRED
+        && read.stream().noneMatch(TableBlock.class::isInstance)) {
+      List<String> lines = run.subList(at, end).stream().map(TextBlock::text).toList();
+      ChunkSequence cells = BarChunkReader.splitWithoutRows(lines, at);
+      List<String> others = new ArrayList<>();
+      List<Block> again =
+          PassageTableReplacer.ofForms(cells, run, at, end).readBlocks(others, budget);
+      if (again.stream().anyMatch(TableBlock.class::isInstance)) {
+        warnings.addAll(others);
+        return again;
+      }
+    }
+    warnings.addAll(told);
+    return read;
   }
 
   private static void addAccount(
@@ -174,6 +198,11 @@ public final class CopiedTableFinder {
     if (isTitleLine(lines, at)) {
       return new Passage(UnseparatedFormSplitter.split(line + lines.get(at + 1), at), at + 2);
     }
+    int broken = UnseparatedFormDetector.endOfBrokenLines(lines, at);
+    if (broken > at) {
+      String joined = String.join("", lines.subList(at, broken));
+      return new Passage(UnseparatedFormSplitter.split(joined, at), broken);
+    }
     int rows = UnseparatedFormDetector.endOfRows(lines, at);
     if (rows > at) {
       return new Passage(UnseparatedFormSplitter.splitRows(lines.subList(at, rows), at), rows);
@@ -202,6 +231,7 @@ public final class CopiedTableFinder {
         && !holdsWholeTable(line)
         && !isTitleLine(lines, at)
         && UnseparatedFormDetector.endOfRows(lines, at) == at
+        && UnseparatedFormDetector.endOfBrokenLines(lines, at) == at
         && UnseparatedAccountReader.read(line) == null
         && !UnseparatedFormDetector.isUntitledForm(line);
   }

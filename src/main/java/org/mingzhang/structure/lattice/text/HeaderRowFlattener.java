@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
@@ -20,6 +21,8 @@ final class HeaderRowFlattener {
   private static final Pattern GROUP = PATTERNS.get("group");
 
   private static final Pattern PARTS = PATTERNS.get("parts");
+
+  private static final Pattern YEAR = Pattern.compile("20\\d\\d年?");
 
   private static final List<String> CODE_PARTS = List.of("类", "款", "项");
 
@@ -78,6 +81,31 @@ final class HeaderRowFlattener {
   }
 
   /**
+   * The titles of a header of two lines in running text, years above the titles of their amounts
+   * (2021年 2022年 2022年 完成数 预算数 完成数); empty for other titles.
+   */
+  static List<String> stackYears(List<String> titles) {
+    int each = titles.size() / 2;
+    List<String> years = titles.subList(0, each);
+    List<String> amounts = titles.subList(each, titles.size());
+    boolean stacked =
+        each >= SIDES
+            && titles.size() == 2 * each
+            && years.stream().allMatch(HeaderRowFlattener::isYear)
+            && amounts.stream().noneMatch(title -> YEAR.matcher(title).lookingAt())
+            && amounts.stream()
+                .allMatch(title -> AccountTitleMapper.findType(title) == ColumnType.AMOUNT);
+    return stacked
+        ? IntStream.range(0, each).mapToObj(i -> years.get(i) + "/" + amounts.get(i)).toList()
+        : List.of();
+  }
+
+  /** Whether a title is a year and nothing else. */
+  static boolean isYear(String title) {
+    return YEAR.matcher(title).matches();
+  }
+
+  /**
    * The titles of columns below each other in rows that show their blank cells. The title of a
    * group is above the blanks right of it whose columns have titles below.
    *
@@ -107,8 +135,13 @@ final class HeaderRowFlattener {
   private static @Nullable List<String> mergeTwoRows(
       List<String> upper, List<String> lower, int columns) {
     int groups = upper.size() + lower.size() - columns;
-    if (groups < 1 || groups >= upper.size() + 1 || lower.size() % groups != 0) {
-      return flatten(List.of(upper, lower), columns);
+    boolean parts = lower.stream().anyMatch(title -> title.startsWith("其中"));
+    if (groups < 1 || groups >= upper.size() + 1 || lower.size() % groups != 0 || parts) {
+      List<String> aligned =
+          lower.contains(CODE_PARTS.getFirst())
+              ? null
+              : HeaderGroupAligner.align(upper, lower, columns);
+      return aligned != null ? aligned : flatten(List.of(upper, lower), columns);
     }
     List<Integer> headers = findGroupTitles(upper, groups, groups == 1 ? lower : List.of());
     int each = lower.size() / groups;
@@ -144,6 +177,11 @@ final class HeaderRowFlattener {
           return byKind != 0 ? byKind : Integer.compare(b, a);
         });
     return places.subList(0, groups);
+  }
+
+  /** Whether a title only says that the titles below it are parts of a sum. */
+  static boolean isPartsTitle(String title) {
+    return PARTS.matcher(title).matches();
   }
 
   private static int scoreGroup(String title, List<String> parts) {

@@ -11,7 +11,14 @@ import org.mingzhang.text.PatternTable;
 
 /** Splits lines at blanks into chunks. */
 final class LineChunkSplitter {
-  private static final Pattern WORD = Pattern.compile("[^\\s\\u3000\\u00a0]+");
+  /**
+   * A word, with the English translation behind it that bilingual tables have: 支出合计 total
+   * expenditure.
+   */
+  private static final Pattern WORD =
+      Pattern.compile(
+          "[^\\s\\u3000\\u00a0]+(?:(?<=[\\p{IsHan}a-z）),]) {1,2}(?:[a-z]{1,20}[,.]?|&)(?= |$))*");
+
   private static final int MIN_WIDE_BLANKS = 3;
   private static final Pattern SPACED =
       Pattern.compile("(?<=\\d) (?=\\p{IsHan})|(?<=\\p{IsHan}) (?=\\d)");
@@ -29,6 +36,13 @@ final class LineChunkSplitter {
   private static final PatternTable PATTERNS = PatternTable.beside(LineChunkSplitter.class);
   private static final Pattern SPREAD = PATTERNS.get("spread");
 
+  /** A longer title or total label whose characters are separated by blanks: 预 算 数（万元）, 收 入 总 计. */
+  private static final Pattern SPREAD_TITLE =
+      Pattern.compile(
+          "(?<=^|[\\s\\u3000\\u00a0])(?:[\\p{IsHan}&&[^类款项]][ \\u3000\\u00a0]+){2,5}[数计额称费注](?:[（(][^（()）]{1,8}[）)])?(?=$|[\\s\\u3000\\u00a0])");
+
+  private static final Pattern BLANKS = Pattern.compile("[ \\u3000\\u00a0]+");
+
   private static final String NUMBERED = "行次";
 
   private LineChunkSplitter() {}
@@ -41,7 +55,14 @@ final class LineChunkSplitter {
   private static List<String> closeUpTitles(List<String> lines) {
     return lines.stream().anyMatch(line -> line.contains(NUMBERED))
         ? lines
-        : lines.stream().map(line -> SPREAD.matcher(line).replaceAll("$1$2")).toList();
+        : lines.stream()
+            .map(line -> SPREAD.matcher(line).replaceAll("$1$2"))
+            .map(
+                line ->
+                    SPREAD_TITLE
+                        .matcher(line)
+                        .replaceAll(title -> BLANKS.matcher(title.group()).replaceAll("")))
+            .toList();
   }
 
   /** The chunks of lines; the first line has the index {@code firstLine}. */

@@ -14,13 +14,26 @@ final class PassageTableReplacer {
   private final List<TextBlock> run;
   private final int firstLine;
   private final int endLine;
+  private final boolean formsOnly;
   private final List<Block> blocks = new ArrayList<>();
 
   PassageTableReplacer(ChunkSequence passage, List<TextBlock> run, int firstLine, int endLine) {
+    this(passage, run, firstLine, endLine, false);
+  }
+
+  private PassageTableReplacer(
+      ChunkSequence passage, List<TextBlock> run, int firstLine, int endLine, boolean formsOnly) {
+    this.formsOnly = formsOnly;
     this.passage = passage;
     this.run = run;
     this.firstLine = firstLine;
     this.endLine = endLine;
+  }
+
+  /** A pass that looks for performance forms only, whose rows the names of levels tell. */
+  static PassageTableReplacer ofForms(
+      ChunkSequence passage, List<TextBlock> run, int firstLine, int endLine) {
+    return new PassageTableReplacer(passage, run, firstLine, endLine, true);
   }
 
   List<Block> readBlocks(List<String> warnings, WorkBudget budget) {
@@ -53,7 +66,7 @@ final class PassageTableReplacer {
       return fund;
     }
     TableMatch form = FormFinder.find(passage, at, warnings);
-    return form != null ? form : AccountTableFinder.find(passage, at);
+    return form != null || formsOnly ? form : AccountTableFinder.find(passage, at);
   }
 
   /** Adds the lines of chunks that belong to no table; complete lines are kept unchanged. */

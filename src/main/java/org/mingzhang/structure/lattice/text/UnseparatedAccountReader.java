@@ -6,6 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.lattice.CellTextClass;
@@ -18,7 +19,7 @@ import org.mingzhang.text.TsvResource;
  * Reads an account table on one line without separators: {@code …表单位：万元项目预算数决算数合计62.5058.60公务接待费
  * 12.5010.60}. Amounts have two decimals, which tells where each ends; all rows must have equally
  * many, and the titles must divide into one for the names and one for each amount in only one way.
- * Stateless.
+ * Lists with one amount each are read by {@link UnseparatedListReader}. Stateless.
  */
 final class UnseparatedAccountReader {
   private static final PatternTable PATTERNS = PatternTable.beside(UnseparatedAccountReader.class);
@@ -67,15 +68,21 @@ final class UnseparatedAccountReader {
 
   /** Reads the table of a line; null if it holds none that can be read in one way only. */
   static @Nullable TableInLine read(String printed) {
-    if (printed.length() < MIN_LENGTH || printed.indexOf("单位") < 0) {
+    boolean bracketed = printed.contains("元）") || printed.contains("元)");
+    if (printed.length() < MIN_LENGTH || !(bracketed || printed.contains("单位"))) {
       return null;
     }
     String line = UnseparatedFormDetector.unspaced(printed);
     Matcher unit = UNIT.matcher(line);
     if (!unit.find()) {
-      return null;
+      int titles = bracketed ? UnseparatedListReader.findTitles(line) : -1;
+      return titles < 0 ? null : readList(List.of(line.substring(0, titles)), line, titles);
     }
     String text = line.substring(unit.end());
+    TableInLine list = readList(before(line, unit), line, unit.end());
+    if (list != null) {
+      return list;
+    }
     List<MatchResult> numbers = NUMBER.matcher(text).results().toList();
     List<List<String>> rows = groupRows(text, numbers);
     if (rows.size() < MIN_ROWS) {
@@ -95,12 +102,20 @@ final class UnseparatedAccountReader {
       }
       table.add(cells);
     }
-    List<String> before =
-        List.of(line.substring(0, unit.start()), unit.group()).stream()
-            .filter(part -> !part.isEmpty())
-            .toList();
     return new TableInLine(
-        before, new TableMatch(0, 0, table), text.substring(numbers.getLast().end()));
+        before(line, unit), new TableMatch(0, 0, table), text.substring(numbers.getLast().end()));
+  }
+
+  private static @Nullable TableInLine readList(List<String> before, String line, int from) {
+    TableMatch list = UnseparatedListReader.read(line.substring(from));
+    return list == null ? null : new TableInLine(before, list, line.substring(from + list.to()));
+  }
+
+  /** The text before the titles: the caption, and the unit. */
+  private static List<String> before(String line, MatchResult unit) {
+    return Stream.of(line.substring(0, unit.start()), unit.group())
+        .filter(part -> !part.isEmpty())
+        .toList();
   }
 
   /** The rows, each a name and its numbers; empty if they do not have equally many numbers. */

@@ -25,6 +25,13 @@ final class UnseparatedFormDetector {
 
   private static final Pattern FIRST_ROW = PATTERNS.get("first-row");
 
+  /** The title of points, and a name, with the full points that may be printed behind it. */
+  private static final Pattern SCORED = Pattern.compile("得分.*\\p{IsHan}{2}(?:[（(]\\d{1,3}分[）)])?$");
+
+  private static final Pattern BROKEN =
+      Pattern.compile("(?:\\d{1,3}(?:\\.\\d{1,2})?\\s+){1,2}\\p{IsHan}");
+  private static final int MIN_BROKEN_LINES = 3;
+
   private static final Pattern PART = Pattern.compile("[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+部分|附件");
   private static final Pattern VALUED = Pattern.compile("\\d");
 
@@ -68,6 +75,24 @@ final class UnseparatedFormDetector {
       end = VALUED.matcher(line).find() ? at : Math.max(end, titles);
     }
     return end == titles ? titles : end + 1;
+  }
+
+  /**
+   * Index after the last of the lines of a form that were broken before each number, so that all
+   * lines below that of the titles begin with points: {@code …得分 部门决策(25分) 目标任务(15分) 相关性(5分)},
+   * {@code 5 明确性(5分)}; the index itself if there are none.
+   */
+  static int endOfBrokenLines(List<String> lines, int titles) {
+    String tight = lines.get(titles).contains("级") ? unspaced(lines.get(titles)) : "";
+    Matcher header = HEADER.matcher(tight);
+    if (!header.find() || !SCORED.matcher(tight.substring(header.start())).find()) {
+      return titles;
+    }
+    int end = titles + 1;
+    while (end < lines.size() && BROKEN.matcher(lines.get(end)).lookingAt()) {
+      end++;
+    }
+    return end > titles + MIN_BROKEN_LINES ? end : titles;
   }
 
   /** Whether a line holds a form's column titles without separators. */

@@ -28,6 +28,10 @@ final class UnseparatedFormSplitter {
 
   static final Pattern LEVEL = Pattern.compile(wordsPattern("LEVEL") + "(?:[（(]\\d{1,3}分?[）)])?");
 
+  /** The full points behind the name of a level or of an indicator. */
+  private static final Pattern FULL_POINTS =
+      Pattern.compile("(?<=\\p{IsHan})[（(]\\d{1,3}(?:\\.\\d)?分[）)](?=\\p{IsHan}|\\d)");
+
   private static final Pattern WORD = Pattern.compile(wordsPattern("WORD"));
   private static final Pattern GRADE = Pattern.compile(wordsPattern("GRADE"));
   private static final Pattern GRADES = Pattern.compile(wordsPattern("GRADE") + "+(?!\\p{IsHan})");
@@ -140,6 +144,10 @@ final class UnseparatedFormSplitter {
     while (level.find()) {
       levels.set(level.start(), level.end());
       addCuts(cuts, level.start(), level.end());
+    }
+    Matcher points = FULL_POINTS.matcher(text);
+    while (points.find()) {
+      cuts.putIfAbsent(points.end(), Separator.WORD);
     }
     Matcher word = WORD.matcher(text);
     while (word.find()) {

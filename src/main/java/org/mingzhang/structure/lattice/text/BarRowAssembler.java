@@ -4,17 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Chunk;
 
-/**
- * Groups cells into rows of a fixed number of cells, and measures how well that number fits: by the
- * runs of empty cells with which programs pad rows, and by columns that hold either numbers or
- * words. The number whose measure is the highest is the number of columns. Immutable.
- */
-final class FixedLengthRows {
-  private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％分]?");
-
-  /** A cell, possibly empty. */
-  record BarredCell(String text, int line, int start) {}
-
+/** Groups cells into rows of a fixed number of cells. Confined to one thread. */
+final class BarRowAssembler {
   /** Minimum share of the runs of empty cells that must end a row. */
   static final double MIN_ROW_END_SHARE = 0.75;
 
@@ -27,13 +18,19 @@ final class FixedLengthRows {
   /** How much more regular the rows of a multiple of the number of columns may be. */
   static final double AS_REGULAR = 0.05;
 
+  /** A number, a rate or points, as a whole cell. */
+  static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％分]?");
+
+  /** Minimum number of numbered rows. */
+  private static final int MIN_NUMBERED_ROWS = 3;
+
   /** Maximum number of titles above the numbers of a column. */
   private static final int MAX_TITLES = 3;
 
-  private final List<BarredCell> cells;
+  private final List<BarCell> cells;
   private final int columns;
 
-  FixedLengthRows(List<BarredCell> cells, int columns) {
+  BarRowAssembler(List<BarCell> cells, int columns) {
     this.cells = cells;
     this.columns = columns;
   }
@@ -94,6 +91,18 @@ final class FixedLengthRows {
     return fitting == 0 ? 0 : (double) fitting / all;
   }
 
+  /** Whether the first cells of the rows below the first one are 1, 2, 3 and so on. */
+  boolean isNumbered() {
+    int next = 1;
+    for (int i = columns; i < cells.size(); i += columns) {
+      if (!cells.get(i).text().equals(Integer.toString(next))) {
+        break;
+      }
+      next++;
+    }
+    return next > MIN_NUMBERED_ROWS;
+  }
+
   /**
    * The cells as chunks.
    *
@@ -103,7 +112,7 @@ final class FixedLengthRows {
     RowChunkCollector rows = new RowChunkCollector();
     int count = 0;
     for (int i = 0; i < cells.size(); i++) {
-      BarredCell cell = cells.get(i);
+      BarCell cell = cells.get(i);
       rows.addCell(cell.text(), cell.line(), cell.start());
       count++;
       if (count >= columns || (padded && endsEmptyRun(i) && count == columns - 1)) {

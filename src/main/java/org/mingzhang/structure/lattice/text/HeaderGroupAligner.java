@@ -1,0 +1,150 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.LatticeCosts;
+import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
+
+/**
+ * Aligns the two rows of a header whose merged cells were lost and whose groups have different
+ * numbers of columns: each upper title is a column, the title of a group of the next lower titles,
+ * or both, mostly above 其中 (总投资 above 其中：债券资金安排). The cheapest alignment with the given number of
+ * columns is found by dynamic programming over (upper titles, lower titles, columns). Confined to
+ * one thread and one header.
+ */
+final class HeaderGroupAligner {
+  /** A title of a part of the amount in the column before it. */
+  private static final Pattern PART = Pattern.compile("其中.*");
+
+  private static final double NEVER = LatticeCosts.NEVER;
+
+  private final List<String> upper;
+  private final List<String> lower;
+  private final int columns;
+  private final double[][][] cost;
+  private final int[][][] taken;
+
+  private HeaderGroupAligner(List<String> upper, List<String> lower, int columns) {
+    this.upper = upper;
+    this.lower = lower;
+    this.columns = columns;
+    this.cost = new double[upper.size() + 1][lower.size() + 1][columns + 1];
+    this.taken = new int[upper.size() + 1][lower.size() + 1][columns + 1];
+  }
+
+  /** The titles of {@code columns} columns; null if the rows cannot form that many. */
+  static @Nullable List<String> align(List<String> upper, List<String> lower, int columns) {
+    boolean possible = upper.size() + lower.size() >= columns && lower.size() < columns;
+    return possible ? new HeaderGroupAligner(upper, lower, columns).solve() : null;
+  }
+
+  private @Nullable List<String> solve() {
+    for (double[][] plane : cost) {
+      for (double[] line : plane) {
+        Arrays.fill(line, NEVER);
+      }
+    }
+    cost[0][0][0] = 0;
+    for (int u = 0; u < upper.size(); u++) {
+      for (int l = 0; l <= lower.size(); l++) {
+        for (int c = 0; c < columns; c++) {
+          if (cost[u][l][c] < NEVER) {
+            extend(u, l, c);
+          }
+        }
+      }
+    }
+    return cost[upper.size()][lower.size()][columns] < NEVER ? titles() : null;
+  }
+
+  /** Takes the next upper title as a column and as the title of each possible group. */
+  private void extend(int u, int l, int c) {
+    String title = upper.get(u);
+    relax(u, l, c, 0, false, columnCost(title));
+    double group = 0;
+    boolean own = l < lower.size() && PART.matcher(lower.get(l)).matches();
+    for (int count = 1; l + count <= lower.size() && c + count <= columns; count++) {
+      String member = lower.get(l + count - 1);
+      boolean twice = lower.subList(l, l + count - 1).contains(member);
+      group += memberCost(title, member) + (twice ? LatticeCosts.limit("header_title_twice") : 0);
+      group += count > 1 ? partCost(lower.get(l + count - 2), member) : 0;
+      double single = count == 1 ? LatticeCosts.limit("header_group_of_one") : 0;
+      double whole = group + groupCost(title);
+      if (own) {
+        relax(u, l, c, count, true, whole + columnCost(title));
+      } else {
+        relax(u, l, c, count, false, whole + single);
+        relax(u, l, c, count, true, whole + single + LatticeCosts.limit("header_sum_of_group"));
+      }
+    }
+  }
+
+  private void relax(int u, int l, int c, int count, boolean own, double step) {
+    int next = c + (count == 0 || own ? count + 1 : count);
+    if (next <= columns && cost[u][l][c] + step < cost[u + 1][l + count][next]) {
+      cost[u + 1][l + count][next] = cost[u][l][c] + step;
+      taken[u + 1][l + count][next] = own ? -count : count;
+    }
+  }
+
+  private List<String> titles() {
+    List<String> titles = new ArrayList<>();
+    int l = lower.size();
+    int c = columns;
+    for (int u = upper.size(); u > 0; u--) {
+      int count = Math.abs(taken[u][l][c]);
+      boolean own = count == 0 || taken[u][l][c] < 0;
+      for (int i = 0; i < count; i++) {
+        titles.addFirst(upper.get(u - 1) + "/" + lower.get(l - 1 - i));
+      }
+      if (own) {
+        titles.addFirst(upper.get(u - 1));
+      }
+      l -= count;
+      c -= count + (own ? 1 : 0);
+    }
+    return titles;
+  }
+
+  private static double columnCost(String title) {
+    return HeaderRowFlattener.isPartsTitle(title)
+        ? LatticeCosts.limit("header_parts_alone")
+        : AccountTitleMapper.findType(title) == ColumnType.ANY
+            ? LatticeCosts.limit("header_unknown_column")
+            : 0;
+  }
+
+  private static double groupCost(String title) {
+    ColumnType type = AccountTitleMapper.findType(title);
+    boolean column =
+        type == ColumnType.LABEL || type == ColumnType.ORDINAL || type == ColumnType.TEXT;
+    return column ? LatticeCosts.limit("header_group_of_names") : 0;
+  }
+
+  /** The cost of 其中 behind a title that is not that of an amount. */
+  private static double partCost(String before, String member) {
+    return PART.matcher(member).matches()
+            && AccountTitleMapper.findType(before) != ColumnType.AMOUNT
+        ? LatticeCosts.limit("header_part_of_words")
+        : 0;
+  }
+
+  /** The cost of a title below another: the less of it the other has, the more it costs. */
+  private static double memberCost(String title, String member) {
+    long shared = member.chars().filter(c -> title.indexOf(c) >= 0).count();
+    ColumnType type = AccountTitleMapper.findType(member);
+    boolean part = PART.matcher(member).matches();
+    boolean unlike =
+        !part
+            && AccountTitleMapper.findType(title) == ColumnType.AMOUNT
+            && type != ColumnType.AMOUNT
+            && type != ColumnType.PERCENT;
+    return (part ? 0 : LatticeCosts.limit("header_unlike_group") * (member.length() - shared))
+            / member.length()
+        + (unlike ? LatticeCosts.limit("header_words_below_amount") : 0);
+  }
+}

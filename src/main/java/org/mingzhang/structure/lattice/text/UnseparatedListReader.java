@@ -1,0 +1,193 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.grid.TableMatch;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * Reads a list of names with one amount each on one line without separators: {@code
+ * 序号单位项目金额1东坪县水库维修12乡道改造9小计212西岭市茶园6…合计60}. Digits between two names are an amount, or an amount
+ * and the next number of a row or group; the subtotals and the total tell which, and a list that
+ * has no total or does not add up is not read. Confined to one thread and one list.
+ */
+final class UnseparatedListReader {
+  private static final Pattern NUMBER =
+      Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?|\\d+(?:\\.\\d{1,2})?");
+  private static final Pattern NAME = Pattern.compile("(?=.*\\p{IsHan}{2})[^\\d。；;]{2,40}");
+  private static final Pattern TOTAL = Pattern.compile("(?:合|总|共)计[:：]?");
+  private static final Pattern SUBTOTAL = Pattern.compile(".{0,12}小计[:：]?");
+
+  /** A district at the start of a name, where the list has a column of its own for it. */
+  private static final Pattern DISTRICT = Pattern.compile("^(.{1,6}?[县市区州旗镇乡])(.{2,})$");
+
+  private static final int MIN_ROWS = 3;
+  private static final int MAX_ROWS = 300;
+
+  /** Maximum number of rows tried, in all ways to part numbers of rows from amounts. */
+  private static final int MAX_STEPS = 3000;
+
+  private static final Pattern TITLES =
+      Pattern.compile(
+          "(?<ordinal>序号|编号)?(?<owner>%s)?(?<name>%s)?(?<amount>%s)(?<unit>[（(][亿万]?元[）)])?"
+              .formatted(titles("OWNER"), titles("LABEL"), titles("LIST_AMOUNT")));
+
+  private final String text;
+  private final boolean numbered;
+  private final List<ListRow> rows = new ArrayList<>();
+  private int steps;
+
+  private UnseparatedListReader(String text, boolean numbered) {
+    this.text = text;
+    this.numbered = numbered;
+  }
+
+  /** A row: its number or that of the group it begins, empty if it has none, name and amount. */
+  private record ListRow(String ordinal, String name, String amount, int end) {}
+
+  private static String titles(String kind) {
+    return TsvResource.readRows(ColumnType.class, "glued-titles.tsv", 3).stream()
+        .filter(row -> row.getFirst().equals(kind))
+        .map(row -> row.get(1))
+        .collect(Collectors.joining("|"));
+  }
+
+  /** Index of the titles of a list whose last one names the unit; negative if there are none. */
+  static int findTitles(String line) {
+    Matcher titles = TITLES.matcher(line);
+    while (titles.find()) {
+      if (titles.group("unit") != null
+          && (titles.group("owner") != null || titles.group("name") != null)) {
+        return titles.start();
+      }
+    }
+    return -1;
+  }
+
+  /** Reads the list whose titles begin a text; null if there is none that adds up. */
+  static @Nullable TableMatch read(String text) {
+    Matcher titles = TITLES.matcher(text);
+    if (!titles.lookingAt() || (titles.group("owner") == null && titles.group("name") == null)) {
+      return null;
+    }
+    boolean numbered = titles.group("ordinal") != null;
+    UnseparatedListReader reader =
+        new UnseparatedListReader(text.substring(titles.end()), numbered);
+    if (!reader.readRows()) {
+      return null;
+    }
+    boolean split = titles.group("owner") != null && titles.group("name") != null;
+    List<List<String>> table = new ArrayList<>();
+    List<String> header = new ArrayList<>();
+    for (String title : List.of("ordinal", "owner", "name")) {
+      if (titles.group(title) != null) {
+        header.add(titles.group(title));
+      }
+    }
+    String unit = titles.group("unit");
+    header.add(titles.group("amount") + (unit == null ? "" : unit));
+    table.add(header);
+    reader.rows.forEach(row -> table.add(cells(row, numbered, split)));
+    return new TableMatch(0, titles.end() + reader.rows.getLast().end(), table);
+  }
+
+  private static List<String> cells(ListRow row, boolean numbered, boolean split) {
+    List<String> cells = new ArrayList<>();
+    if (numbered) {
+      cells.add(row.ordinal());
+    }
+    Matcher district = DISTRICT.matcher(row.name());
+    if (split && !row.ordinal().isEmpty() && district.matches()) {
+      cells.addAll(List.of(district.group(1), district.group(2)));
+    } else {
+      cells.addAll(split ? List.of("", row.name()) : List.of(row.name()));
+    }
+    cells.add(row.amount());
+    return cells;
+  }
+
+  private boolean readRows() {
+    boolean first = numbered && text.startsWith("1");
+    return numbered == first
+        && readRow(first ? 1 : 0, first ? "1" : "", 1, Sums.NONE)
+        && rows.size() > MIN_ROWS;
+  }
+
+  /**
+   * The sums so far.
+   *
+   * @param group of the rows below the last subtotal
+   * @param all of all rows
+   * @param printed the total, if it is the first row
+   */
+  private record Sums(BigDecimal group, BigDecimal all, @Nullable BigDecimal printed) {
+    static final Sums NONE = new Sums(BigDecimal.ZERO, BigDecimal.ZERO, null);
+
+    Sums plus(BigDecimal amount) {
+      return new Sums(group.add(amount), all.add(amount), printed);
+    }
+  }
+
+  /**
+   * Reads the row whose name begins at an index, and those behind it up to the total.
+   *
+   * @param ordinal the number before the name
+   * @param last the last number before any name
+   */
+  private boolean readRow(int at, String ordinal, int last, Sums sums) {
+    Matcher number = NUMBER.matcher(text);
+    steps++;
+    if (rows.size() == MAX_ROWS || steps > MAX_STEPS || !number.find(at)) {
+      return false;
+    }
+    String name = text.substring(at, number.start());
+    if (!NAME.matcher(name).matches()) {
+      return false;
+    }
+    String digits = number.group();
+    String next = Integer.toString(last + 1);
+    boolean ends = number.end() == text.length();
+    if (numbered && !ends && digits.length() > next.length() && digits.endsWith(next)) {
+      String amount = digits.substring(0, digits.length() - next.length());
+      boolean whole = NUMBER.matcher(amount).matches();
+      if (whole && addRow(new ListRow(ordinal, name, amount, number.end()), next, last + 1, sums)) {
+        return true;
+      }
+    }
+    return addRow(new ListRow(ordinal, name, digits, number.end()), "", last, sums);
+  }
+
+  /** Adds a row if its sum is right and the rows behind it can be read. */
+  private boolean addRow(ListRow row, String next, int last, Sums sums) {
+    BigDecimal amount = new BigDecimal(row.amount().replace(",", ""));
+    int size = rows.size();
+    rows.add(row);
+    boolean read;
+    if (TOTAL.matcher(row.name()).matches()) {
+      boolean opens = size == 0;
+      read =
+          opens
+              ? readRow(row.end(), next, last, new Sums(BigDecimal.ZERO, BigDecimal.ZERO, amount))
+              : amount.compareTo(sums.all()) == 0;
+    } else if (SUBTOTAL.matcher(row.name()).matches()) {
+      read =
+          amount.compareTo(sums.group()) == 0
+              && readRow(
+                  row.end(), next, last, new Sums(BigDecimal.ZERO, sums.all(), sums.printed()));
+    } else {
+      Sums more = sums.plus(amount);
+      boolean whole = more.printed() != null && more.all().compareTo(more.printed()) == 0;
+      read = whole || readRow(row.end(), next, last, more);
+    }
+    if (!read) {
+      rows.subList(size, rows.size()).clear();
+    }
+    return read;
+  }
+}
