@@ -48,7 +48,7 @@ class WebCopiesTest {
             Objects.requireNonNull(WebCopiesTest.class.getResourceAsStream("web-copies.txt"))
                 .readAllBytes(),
             StandardCharsets.UTF_8);
-    return Stream.of(file.split("(?m)^=== "))
+    return Stream.of(file.split("(?m)^=== ", -1))
         .skip(1)
         .map(
             part -> {

@@ -95,15 +95,15 @@ public final class ArithmeticPlacement {
   private @Nullable List<List<String>> placeProducts(
       List<List<String>> rows, List<String> whole, int rate) {
     BigDecimal factor = value(whole.get(amounts.get(rate)));
-    List<Integer> to = new ArrayList<>(amounts);
-    to.remove(rate);
+    List<Integer> to = new ArrayList<>(amounts.subList(0, rate));
+    to.addAll(amounts.subList(rate + 1, amounts.size()));
     List<List<String>> placed = new ArrayList<>();
     int products = 0;
     for (List<String> row : rows) {
       List<Integer> from = numbersOf(row);
       boolean merged = from.size() == amounts.size() - 1;
       List<String> moved = merged ? move(row, from, to) : row;
-      if ((merged || row == whole) && !isProduct(moved, rate, factor)) {
+      if ((merged || row.equals(whole)) && !isProduct(moved, rate, factor)) {
         return null;
       }
       products += merged ? 1 : 0;

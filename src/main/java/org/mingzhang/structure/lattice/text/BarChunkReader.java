@@ -206,7 +206,7 @@ final class BarChunkReader {
     int rows = 0;
     int others = 0;
     for (String line : lines) {
-      long filled = Arrays.stream(BAR.split(line)).filter(part -> !part.isBlank()).count();
+      long filled = Arrays.stream(BAR.split(line, -1)).filter(part -> !part.isBlank()).count();
       rows += filled >= MIN_ROW_CELLS ? 1 : 0;
       others += rows > 0 && filled > 0 && filled < MIN_ROW_CELLS ? 1 : 0;
     }
