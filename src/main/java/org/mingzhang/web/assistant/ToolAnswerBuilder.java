@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Builds an answer within a budget of tokens: {@link #put} the fields before the list, {@link #add}
- * items until one no longer fits, and set the cursor with {@link #putNext}. Not safe on many
+ * items until one no longer fits, and set the cursor with {@link #putNextCursor}. Not safe on many
  * threads.
  */
 final class ToolAnswerBuilder {
