@@ -129,8 +129,7 @@ public final class CaptionFinder {
   private String findTitle(List<String> above) {
     String year = "";
     for (String line : above) {
-      String name =
-          line.endsWith("元") ? UNIT_AFTER_CAPTION.matcher(line).replaceFirst("") : line;
+      String name = line.endsWith("元") ? UNIT_AFTER_CAPTION.matcher(line).replaceFirst("") : line;
       if (TableVocabulary.isCaption(name)) {
         return year + name;
       }
