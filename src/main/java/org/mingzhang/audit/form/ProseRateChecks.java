@@ -165,11 +165,7 @@ record ProseRateChecks(DocumentFacts facts) {
     }
     List<Fact> found =
         account.stream()
-            .filter(
-                f ->
-                    f.kind() == Fact.Kind.AMOUNT
-                        && !f.disputed()
-                        && !facts.isInContradictoryTable(f))
+            .filter(f -> f.kind() == Fact.Kind.AMOUNT && !f.disputed())
             .filter(
                 f -> areExecutionStages(stage, f.context().stage()) || f.context().stage() == stage)
             .filter(f -> year.equals(f.context().year()))
@@ -179,6 +175,7 @@ record ProseRateChecks(DocumentFacts facts) {
                     context.perimeter() == null
                         || f.context().perimeter() == null
                         || f.context().perimeter() == context.perimeter())
+            .filter(f -> !facts.isInContradictoryTable(f))
             .toList();
     boolean one = found.stream().map(f -> f.value().stripTrailingZeros()).distinct().count() == 1;
     return one ? found.getFirst() : null;

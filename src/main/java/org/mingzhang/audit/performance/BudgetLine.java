@@ -101,6 +101,7 @@ record BudgetLine(
       List<BudgetLine> lines =
           PerformanceForm.dataTables(document).stream()
               .filter(form -> !form.rows().isEmpty())
+              .filter(form -> form.rows().getFirst().stream().anyMatch(c -> c.contains("执行率")))
               .flatMap(form -> readRow(form, 0).stream().limit(1))
               .filter(line -> line.points() != null && line.score() != null)
               .toList();

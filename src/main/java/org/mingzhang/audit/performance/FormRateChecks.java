@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -115,13 +116,21 @@ public final class FormRateChecks {
    * of a building ÷ what was approved; and the rates of completion of indicators.
    */
   public static List<CheckResult> checkControl(AuditedDocument document) {
-    return PerformanceForm.withTables(document).stream()
-        .flatMap(
-            f ->
-                IntStream.range(0, f.rows().size())
-                    .boxed()
-                    .flatMap(row -> Stream.concat(checkControl(f, row), checkCompletion(f, row))))
+    return Stream.concat(
+            checkRows(PerformanceForm.withTables(document), FormRateChecks::checkControl),
+            checkRows(PerformanceForm.findAll(document), FormRateChecks::checkCompletion))
         .toList();
+  }
+
+  private static Stream<CheckResult> checkRows(
+      List<PerformanceForm> forms,
+      BiFunction<PerformanceForm, Integer, Stream<CheckResult>> check) {
+    return forms.stream()
+        .flatMap(
+            form ->
+                IntStream.range(0, form.rows().size())
+                    .boxed()
+                    .flatMap(row -> check.apply(form, row)));
   }
 
   /**
@@ -130,8 +139,7 @@ public final class FormRateChecks {
    * another way, so most rows must agree.
    */
   private static Stream<CheckResult> checkCompletion(PerformanceForm form, int head) {
-    boolean possible = form.rows().get(head).stream().anyMatch(c -> c.contains("完成"));
-    int column = possible ? form.findColumn(head, COMPLETION) : -1;
+    int column = form.findColumn(head, COMPLETION);
     if (column < 2 || form.findColumn(head, PerformanceForm.INDICATORS) < 0) {
       return Stream.empty();
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingzhang.audit.check.AuditedDocument;
@@ -30,19 +29,47 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
 
   /** The forms of a document: grids that are not data tables. */
   static List<PerformanceForm> findAll(AuditedDocument document) {
-    return document.computeOnce(DocumentForms.class, DocumentForms::findAll).all();
+    return DocumentForms.of(document).all();
   }
 
   /**
-   * All performance forms of a document.
+   * All grids of a document as compact text, which is made of each cell once.
    *
+   * @param grids all, in reading order
+   * @param all those that are not data tables
+   * @param dataTables those that are
    * @param withIndicators number of forms that list indicators, by section
    */
-  private record DocumentForms(List<PerformanceForm> all, Map<String, Long> withIndicators) {
+  private record DocumentForms(
+      List<PerformanceForm> grids,
+      List<PerformanceForm> all,
+      List<PerformanceForm> dataTables,
+      Map<String, Long> withIndicators) {
+    static DocumentForms of(AuditedDocument document) {
+      return document.computeOnce(DocumentForms.class, DocumentForms::findAll);
+    }
+
     private static DocumentForms findAll(AuditedDocument document) {
-      List<PerformanceForm> all = collectGrids(document, table -> table.table() < 0);
+      List<PerformanceForm> grids = new ArrayList<>();
+      List<PerformanceForm> all = new ArrayList<>();
+      List<PerformanceForm> dataTables = new ArrayList<>();
+      for (Section section : document.sections()) {
+        for (Section.Part part : section.body()) {
+          if (part instanceof Section.TablePart table && !table.grid().recognized()) {
+            List<List<String>> rows =
+                table.grid().grid().stream()
+                    .map(r -> r.stream().map(c -> CompactText.of(c).text()).toList())
+                    .toList();
+            PerformanceForm form = new PerformanceForm(section.path(), rows, table.rowPages());
+            grids.add(form);
+            (table.table() < 0 ? all : dataTables).add(form);
+          }
+        }
+      }
       return new DocumentForms(
+          grids,
           all,
+          dataTables,
           all.stream()
               .filter(f -> f.rows.stream().anyMatch(r -> findColumn(r, INDICATORS) >= 0))
               .collect(Collectors.groupingBy(PerformanceForm::section, Collectors.counting())));
@@ -55,12 +82,7 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
    */
   List<Indicator> indicatorsOf(AuditedDocument document) {
     List<Indicator> all = document.indicators(section);
-    boolean alone =
-        document
-                .computeOnce(DocumentForms.class, DocumentForms::findAll)
-                .withIndicators()
-                .getOrDefault(section, 0L)
-            < 2;
+    boolean alone = DocumentForms.of(document).withIndicators().getOrDefault(section, 0L) < 2;
     return alone ? all : all.stream().filter(this::belongsToForm).toList();
   }
 
@@ -75,31 +97,12 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
    * read as one.
    */
   static List<PerformanceForm> withTables(AuditedDocument document) {
-    return collectGrids(document, table -> true);
+    return DocumentForms.of(document).grids();
   }
 
   /** The grids that were read as data tables. */
   static List<PerformanceForm> dataTables(AuditedDocument document) {
-    return collectGrids(document, table -> table.table() >= 0);
-  }
-
-  private static List<PerformanceForm> collectGrids(
-      AuditedDocument document, Predicate<Section.TablePart> wanted) {
-    List<PerformanceForm> forms = new ArrayList<>();
-    for (Section section : document.sections()) {
-      for (Section.Part part : section.body()) {
-        if (part instanceof Section.TablePart table
-            && !table.grid().recognized()
-            && wanted.test(table)) {
-          List<List<String>> rows =
-              table.grid().grid().stream()
-                  .map(r -> r.stream().map(c -> CompactText.of(c).text()).toList())
-                  .toList();
-          forms.add(new PerformanceForm(section.path(), rows, table.rowPages()));
-        }
-      }
-    }
-    return forms;
+    return DocumentForms.of(document).dataTables();
   }
 
   /** The number in a cell, without its percent sign; empty for words and outside the grid. */

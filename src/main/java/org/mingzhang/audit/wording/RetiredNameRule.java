@@ -108,6 +108,7 @@ public final class RetiredNameRule implements Rule {
   private static Set<String> labelsOf(AccountTable table) {
     return table.data().rows().stream()
         .flatMap(List::stream)
+        .filter(cell -> cell.length() >= MIN_NAME_LENGTH && !Character.isDigit(cell.charAt(0)))
         .map(RetiredNameRule::label)
         .filter(label -> label.length() >= MIN_NAME_LENGTH)
         .collect(Collectors.toSet());
