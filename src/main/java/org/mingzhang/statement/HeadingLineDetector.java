@@ -24,7 +24,7 @@ final class HeadingLineDetector {
   private static final Pattern AMOUNT = Pattern.compile("\\d元|\\d[万亿%]|\\d$");
   private static final Pattern TITLE = Pattern.compile("[\\p{IsHan}()、]{2,20}");
   private static final PatternTable PATTERNS = PatternTable.beside(HeadingLineDetector.class);
-  private static final Pattern ENDING = PATTERNS.get("heading-ending");
+  private static final Set<String> ENDINGS = PATTERNS.getWords("heading-ending");
   private static final Pattern NEXT = PATTERNS.get("next");
 
   /** Words that a heading on amounts may contain besides names. */
@@ -72,7 +72,7 @@ final class HeadingLineDetector {
     String line = folded.lineBefore(at);
     return line.length() <= MAX_HEADING_LENGTH
         && line.chars().noneMatch(c -> "，。；：%".indexOf(c) >= 0)
-        && (ENDING.matcher(line).find()
+        && (ENDINGS.stream().anyMatch(line::endsWith)
             || (NUMBERED.matcher(line).lookingAt() && !AMOUNT.matcher(line).find())
             || (TITLE.matcher(line).matches() && isTitleBefore(folded, line, at)));
   }

@@ -2,7 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.text.PatternTable;
 
@@ -12,7 +12,7 @@ import org.mingzhang.text.PatternTable;
  */
 final class RateReader {
   private static final PatternTable PATTERNS = PatternTable.beside(RateReader.class);
-  private static final Pattern COMPLETES = PATTERNS.get("completes");
+  private static final Set<String> COMPLETES = PATTERNS.getWords("completes");
 
   /**
    * Value of the words for the share of planned funds that were received (到位率), which is not a
@@ -179,7 +179,7 @@ final class RateReader {
     boolean done =
         token.isWordOfClass(WordClass.DONE)
             || (token.isWordOfClass(WordClass.EACH) && clause.text(token).endsWith("为"))
-            || (token instanceof Token.Word w && COMPLETES.matcher(clause.text(w)).matches());
+            || (token instanceof Token.Word w && COMPLETES.contains(clause.text(w)));
     if (!done && !token.isWordOfClass(WordClass.SHARE)) {
       return 0;
     }

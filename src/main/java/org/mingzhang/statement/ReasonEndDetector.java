@@ -1,7 +1,7 @@
 package org.mingzhang.statement;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.PatternTable;
 
@@ -12,7 +12,7 @@ import org.mingzhang.text.PatternTable;
  */
 final class ReasonEndDetector {
   private static final PatternTable PATTERNS = PatternTable.beside(ReasonEndDetector.class);
-  private static final Pattern GUESTS = PATTERNS.get("guests");
+  private static final Set<String> GUESTS = PATTERNS.getWords("guests");
 
   private static final List<String> FLOWS = List.of("收入", "支出");
 
@@ -190,8 +190,7 @@ final class ReasonEndDetector {
 
   /** Whether a number of guests or of their visits is among tokens. */
   static boolean countsGuests(List<Token> tokens) {
-    return tokens.stream()
-        .anyMatch(t -> t instanceof Token.Numeral n && GUESTS.matcher(n.unit()).matches());
+    return tokens.stream().anyMatch(t -> t instanceof Token.Numeral n && GUESTS.contains(n.unit()));
   }
 
   /** Whether a clause lists purposes with their amounts: 主要用于：农林水支出1204.75万元，占73.5%；…. */

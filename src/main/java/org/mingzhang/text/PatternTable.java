@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 public final class PatternTable {
   private static final String RESOURCE = "patterns.tsv";
   private static final int COLUMNS = 4;
+  private static final Pattern WORDS = Pattern.compile("\\p{L}+(?:\\|\\p{L}+)*");
   private static final Pattern REFERENCE = Pattern.compile("\\{\\{([^{}]+)}}");
 
   private final Map<String, List<List<String>>> rows = new HashMap<>();
@@ -48,6 +50,20 @@ public final class PatternTable {
    */
   public List<Pattern> getAll(String name) {
     return findRows(name).stream().map(this::compile).toList();
+  }
+
+  /**
+   * Returns the words of a pattern that is nothing but words with | between them, to be compared
+   * with whole texts, which is faster than matching.
+   *
+   * @throws IllegalStateException if there is none or more than one, or if it has other characters
+   */
+  public Set<String> getWords(String name) {
+    List<String> row = findRow(name);
+    if (!WORDS.matcher(row.get(1)).matches()) {
+      throw new IllegalStateException(RESOURCE + ": not only words: " + String.join("\t", row));
+    }
+    return Set.of(row.get(1).split("\\|", -1));
   }
 
   private List<List<String>> findRows(String name) {

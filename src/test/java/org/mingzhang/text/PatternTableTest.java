@@ -24,7 +24,7 @@ class PatternTableTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Pattern REQUEST =
-      Pattern.compile("PATTERNS\\s*\\.get(?:All)?\\(\"([^\"]+)\"\\)");
+      Pattern.compile("PATTERNS\\s*\\.get(?:All|Words)?\\(\"([^\"]+)\"\\)");
   private static final Pattern REFERENCE = Pattern.compile("\\{\\{([^{}]+)}}");
   private static final PatternTable PATTERNS = PatternTable.beside(PatternTableTest.class);
 
@@ -91,6 +91,14 @@ class PatternTableTest {
   @Test
   void a_pattern_may_contain_that_of_another_row() {
     assertThat(PATTERNS.get("outer").pattern()).isEqualTo("x(?:a|b$)y");
+  }
+
+  @Test
+  void words_are_the_alternatives_of_a_pattern_that_has_nothing_else() {
+    assertThat(PATTERNS.getWords("words")).containsExactlyInAnyOrder("a", "bc");
+    assertThatThrownBy(() -> PATTERNS.getWords("inner"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("inner\ta|b$");
   }
 
   private static void addMatches(Pattern pattern, String text, Set<String> names) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
@@ -38,7 +37,7 @@ record TableIdentityResults(
   private static final int MIN_WRONG_ROWS = 5;
 
   private static final PatternTable PATTERNS = PatternTable.beside(TableIdentityResults.class);
-  private static final Pattern PLAIN_TOTAL = PATTERNS.get("plain-total");
+  private static final Set<String> PLAIN_TOTALS = PATTERNS.getWords("plain-total");
 
   /** A row whose amounts are all confirmed by other sums, or a total that may have other parts. */
   private static final CheckResult PARTS_UNKNOWN = CheckResult.undecided("parts-may-not-be-all");
@@ -157,7 +156,7 @@ record TableIdentityResults(
       return false;
     }
     String label = sum.table().block(sum.whole()).rows().get(sum.whole().row()).label().strip();
-    return !PLAIN_TOTAL.matcher(label).matches()
+    return !PLAIN_TOTALS.contains(label)
         && !label.isEmpty()
         && corroborated.findEvidence(sum.table(), sum.whole(), sum.difference().negate())
             != CorroboratedAmounts.Evidence.OTHER_TABLE;

@@ -1,6 +1,7 @@
 package org.mingzhang.fact.cell;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
@@ -20,7 +21,7 @@ final class RowLabelReader {
   private static final Pattern CLASSIFICATION = Pattern.compile("[235]\\d{2}(?:\\d{2}){0,2}");
 
   private static final PatternTable PATTERNS = PatternTable.beside(RowLabelReader.class);
-  private static final Pattern NUMBERS = PATTERNS.get("column-numbers");
+  private static final Set<String> NUMBERS = PATTERNS.getWords("column-numbers");
   private static final Pattern COUNTED = PATTERNS.get("counted");
 
   private static final Pattern SUM = PATTERNS.get("sum");
@@ -67,7 +68,7 @@ final class RowLabelReader {
   /** Reads the meaning of a row label and of the code beside it. */
   HeaderMeaning read(String printed, @Nullable String code) {
     String bare = COUNTED.matcher(LabelNormalizer.strip(printed)).replaceFirst("");
-    if (bare.isEmpty() || NUMBERS.matcher(bare).matches()) {
+    if (bare.isEmpty() || NUMBERS.contains(bare)) {
       return HeaderMeaning.SKIPPED;
     }
     if (CHAPTER.matcher(ChartOfAccounts.normalize(printed)).matches()) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class LineBreaks {
 
   private static final String ENDS = "。；：:！？;表0123456789";
   private static final PatternTable PATTERNS = PatternTable.beside(LineBreaks.class);
-  private static final Pattern TITLE_END = PATTERNS.get("title-end");
+  private static final Set<String> TITLE_ENDINGS = PATTERNS.getWords("last-word-of-title");
 
   /** Text that is never broken: a number with its sign, a Latin word. */
   private static final Pattern WORD = Pattern.compile("[\\p{Alnum}.,%+-]{2,}");
@@ -82,7 +83,8 @@ final class LineBreaks {
   private static boolean endsParagraph(String line) {
     String text = line.stripTrailing();
     return !text.isEmpty()
-        && (ENDS.indexOf(text.charAt(text.length() - 1)) >= 0 || TITLE_END.matcher(text).find());
+        && (ENDS.indexOf(text.charAt(text.length() - 1)) >= 0
+            || TITLE_ENDINGS.stream().anyMatch(text::endsWith));
   }
 
   /** The median font size of the longer lines in points; 0 if no positions are known. */

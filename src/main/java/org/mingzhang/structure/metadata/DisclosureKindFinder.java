@@ -1,6 +1,7 @@
 package org.mingzhang.structure.metadata;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.metadata.DisclosureKind.Genre;
@@ -16,7 +17,7 @@ import org.mingzhang.text.PatternTable;
  */
 final class DisclosureKindFinder {
   private static final PatternTable PATTERNS = PatternTable.beside(DisclosureKindFinder.class);
-  private static final Pattern GOVERNMENT_FUNDS = PATTERNS.get("government-funds");
+  private static final Set<String> GOVERNMENT_FUNDS = PATTERNS.getWords("government-funds");
   private static final Pattern OWN_LEVEL = PATTERNS.get("disclosure-kind-finder-own-level");
 
   private static final Pattern FINAL = PATTERNS.get("final");
@@ -149,6 +150,6 @@ final class DisclosureKindFinder {
 
   /** Whether words name funds that only a whole government budgets. */
   static boolean namesGovernmentFunds(String words) {
-    return GOVERNMENT_FUNDS.matcher(words).find();
+    return GOVERNMENT_FUNDS.stream().anyMatch(words::contains);
   }
 }

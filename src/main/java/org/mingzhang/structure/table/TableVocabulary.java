@@ -1,6 +1,7 @@
 package org.mingzhang.structure.table;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.mingzhang.text.PatternTable;
 final class TableVocabulary {
   private static final PatternTable PATTERNS = PatternTable.beside(TableVocabulary.class);
   private static final Pattern HEADER_WORD = PATTERNS.get("header-word");
-  private static final Pattern HEADER_CELL = PATTERNS.get("header-cell");
+  private static final Set<String> HEADER_CELLS = PATTERNS.getWords("header-cell");
   private static final Pattern CAPTION = PATTERNS.get("caption");
   private static final Pattern LABEL = PATTERNS.get("label");
   private static final Pattern FORM_LINE = PATTERNS.get("form-line");
@@ -23,11 +24,11 @@ final class TableVocabulary {
   private static final Pattern NOTE = PATTERNS.get("note");
   private static final Pattern UNIT = PATTERNS.get("unit");
   private static final Pattern UNIT_AFTER = PATTERNS.get("unit-after");
-  private static final Pattern COLUMN_NUMBERS = PATTERNS.get("column-numbers");
+  private static final Set<String> COLUMN_NUMBERS = PATTERNS.getWords("column-numbers");
   private static final Pattern COLUMN_NUMBER = PATTERNS.get("column-number");
   private static final String STARS = "**";
-  private static final Pattern CODE_PART = PATTERNS.get("code-part");
-  private static final Pattern TOTAL = PATTERNS.get("total");
+  private static final Set<String> CODE_PARTS = PATTERNS.getWords("code-part");
+  private static final Set<String> TOTALS = PATTERNS.getWords("total");
   private static final Pattern PERFORMANCE = PATTERNS.get("performance");
 
   private TableVocabulary() {}
@@ -66,7 +67,7 @@ final class TableVocabulary {
 
   /** Whether a text is typical of header cells. */
   static boolean isHeaderWord(String text) {
-    return HEADER_CELL.matcher(text).matches()
+    return HEADER_CELLS.contains(text)
         || (text.length() <= 24
             && !CellText.startsWithListNumber(text)
             && HEADER_WORD.matcher(text).matches());
@@ -79,12 +80,12 @@ final class TableVocabulary {
 
   /** Whether a text is one of 类, 款, 项, the parts of a classification code. */
   static boolean isCodePart(String text) {
-    return CODE_PART.matcher(text).matches();
+    return CODE_PARTS.contains(text);
   }
 
   /** Whether a text is the label of a total. */
   static boolean isTotal(String text) {
-    return TOTAL.matcher(text).matches();
+    return TOTALS.contains(text);
   }
 
   /**
@@ -94,7 +95,7 @@ final class TableVocabulary {
   static boolean areColumnNumbers(List<String> words) {
     List<String> numbers =
         words.stream()
-            .filter(w -> !COLUMN_NUMBERS.matcher(w).matches() && !isCodePart(w) && !STARS.equals(w))
+            .filter(w -> !COLUMN_NUMBERS.contains(w) && !isCodePart(w) && !STARS.equals(w))
             .toList();
     boolean named = words.contains("栏次") || words.contains(STARS);
     int first = 0;
