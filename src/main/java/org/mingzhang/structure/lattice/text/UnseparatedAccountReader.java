@@ -68,15 +68,18 @@ final class UnseparatedAccountReader {
 
   /** Reads the table of a line; null if it holds none that can be read in one way only. */
   static @Nullable TableInLine read(String printed) {
-    boolean bracketed = printed.contains("元）") || printed.contains("元)");
-    if (printed.length() < MIN_LENGTH || !(bracketed || printed.contains("单位"))) {
+    if (printed.length() < MIN_LENGTH) {
+      return null;
+    }
+    boolean bracketed = !printed.contains("单位");
+    if (bracketed && !hasUnitInBrackets(printed)) {
       return null;
     }
     String line = UnseparatedFormDetector.unspaced(printed);
     Matcher unit = UNIT.matcher(line);
     if (!unit.find()) {
-      int titles = bracketed ? UnseparatedListReader.findTitles(line) : -1;
-      return titles < 0 ? null : readList(List.of(line.substring(0, titles)), line, titles);
+      int titles = UnseparatedListReader.findTitles(line);
+      return titles <= 0 ? null : readList(List.of(line.substring(0, titles)), line, titles);
     }
     String text = line.substring(unit.end());
     TableInLine list = readList(before(line, unit), line, unit.end());
@@ -104,6 +107,15 @@ final class UnseparatedAccountReader {
     }
     return new TableInLine(
         before(line, unit), new TableMatch(0, 0, table), text.substring(numbers.getLast().end()));
+  }
+
+  private static boolean hasUnitInBrackets(String line) {
+    for (int at = line.indexOf('元'); at >= 0; at = line.indexOf('元', at + 1)) {
+      if (at + 1 < line.length() && ")）".indexOf(line.charAt(at + 1)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable TableInLine readList(List<String> before, String line, int from) {

@@ -83,6 +83,9 @@ final class UnseparatedFormDetector {
    * {@code 5 明确性(5分)}; the index itself if there are none.
    */
   static int endOfBrokenLines(List<String> lines, int titles) {
+    if (titles + 1 == lines.size() || !BROKEN.matcher(lines.get(titles + 1)).lookingAt()) {
+      return titles;
+    }
     String tight = lines.get(titles).contains("级") ? unspaced(lines.get(titles)) : "";
     Matcher header = HEADER.matcher(tight);
     if (!header.find() || !SCORED.matcher(tight.substring(header.start())).find()) {
