@@ -13,7 +13,7 @@ import org.mingzhang.text.PatternTable;
  */
 final class UnchartedAccountReader {
   /** The noun that makes an account the topic of a clause: 接待方面，. */
-  private static final Pattern ASPECT_AFTER_NAME = Pattern.compile("(?<=..)方面$");
+  private static final String ASPECT = "方面";
 
   private static final Pattern DASHES_BEFORE = Pattern.compile("^[-—]+");
   private static final PatternTable PATTERNS = PatternTable.beside(UnchartedAccountReader.class);
@@ -83,10 +83,8 @@ final class UnchartedAccountReader {
     int start = core.get(from).start();
     int end = core.get(to - 1).end();
     String name =
-        ASPECT_AFTER_NAME
-            .matcher(
-                DASHES_BEFORE.matcher(agency.stripOwner(folded.text(start, end))).replaceFirst(""))
-            .replaceFirst("");
+        withoutAspect(
+            DASHES_BEFORE.matcher(agency.stripOwner(folded.text(start, end))).replaceFirst(""));
     Matcher stage = STAGE_AFTER_NAME.matcher(name);
     if (stage.find() && stage.start() > 1 && ChartOfAccounts.findStage(stage.group()).isPresent()) {
       name = name.substring(0, stage.start());
@@ -117,6 +115,12 @@ final class UnchartedAccountReader {
                         finder.span(core.get(from), core.get(to - 1)))
                     .withDoubt(doubtful),
                 null));
+  }
+
+  private static String withoutAspect(String name) {
+    return name.endsWith(ASPECT) && name.length() > 2 * ASPECT.length() - 1
+        ? name.substring(0, name.length() - ASPECT.length())
+        : name;
   }
 
   /**
