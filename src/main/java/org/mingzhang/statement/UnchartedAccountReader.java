@@ -15,7 +15,7 @@ final class UnchartedAccountReader {
   /** The noun that makes an account the topic of a clause: 接待方面，. */
   private static final String ASPECT = "方面";
 
-  private static final Pattern DASHES_BEFORE = Pattern.compile("^[-—]+");
+  private static final String DASHES = "-—";
   private static final PatternTable PATTERNS = PatternTable.beside(UnchartedAccountReader.class);
   private static final Pattern STAGE_AFTER_NAME = PATTERNS.get("stage-after-name");
 
@@ -82,9 +82,7 @@ final class UnchartedAccountReader {
     }
     int start = core.get(from).start();
     int end = core.get(to - 1).end();
-    String name =
-        withoutAspect(
-            DASHES_BEFORE.matcher(agency.stripOwner(folded.text(start, end))).replaceFirst(""));
+    String name = withoutAspect(withoutDashes(agency.stripOwner(folded.text(start, end))));
     Matcher stage = STAGE_AFTER_NAME.matcher(name);
     if (stage.find() && stage.start() > 1 && ChartOfAccounts.findStage(stage.group()).isPresent()) {
       name = name.substring(0, stage.start());
@@ -117,8 +115,16 @@ final class UnchartedAccountReader {
                 null));
   }
 
+  private static String withoutDashes(String name) {
+    int start = 0;
+    while (start < name.length() && DASHES.indexOf(name.charAt(start)) >= 0) {
+      start++;
+    }
+    return name.substring(start);
+  }
+
   private static String withoutAspect(String name) {
-    return name.endsWith(ASPECT) && name.length() > 2 * ASPECT.length() - 1
+    return name.endsWith(ASPECT) && name.length() >= MIN_NAME_LENGTH
         ? name.substring(0, name.length() - ASPECT.length())
         : name;
   }
