@@ -19,6 +19,9 @@ final class UnchartedAccountReader {
   private static final PatternTable PATTERNS = PatternTable.beside(UnchartedAccountReader.class);
   private static final Pattern STAGE_AFTER_NAME = PATTERNS.get("stage-after-name");
 
+  /** Length of the longest stage behind a name: 年初预算数. */
+  private static final int MAX_STAGE = 5;
+
   private static final Pattern SUM_AFTER_NAME = PATTERNS.get("sum-after-name");
 
   /** Minimum number of characters of a name that identify an account: 民生支出, not 支出. */
@@ -83,7 +86,10 @@ final class UnchartedAccountReader {
     int start = core.get(from).start();
     int end = core.get(to - 1).end();
     String name = withoutAspect(withoutDashes(agency.stripOwner(folded.text(start, end))));
-    Matcher stage = STAGE_AFTER_NAME.matcher(name);
+    Matcher stage =
+        STAGE_AFTER_NAME
+            .matcher(name)
+            .region(Math.max(0, name.length() - MAX_STAGE), name.length());
     if (stage.find() && stage.start() > 1 && ChartOfAccounts.findStage(stage.group()).isPresent()) {
       name = name.substring(0, stage.start());
       attributes.stage =
@@ -168,6 +174,9 @@ final class UnchartedAccountReader {
 
   /** A name without a word for a sum after it, if it names an account without it: 民生支出合计. */
   private String stripSum(String name) {
+    if (name.length() <= MIN_NAME_LENGTH) {
+      return name;
+    }
     String rest = SUM_AFTER_NAME.matcher(name).replaceFirst("");
     return rest.length() >= MIN_NAME_LENGTH && lexicon.hasEnding(WordClass.ACCOUNT, rest)
         ? rest
