@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.form.FormIdentity.ApplicabilityCondition;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.PatternTable;
@@ -18,6 +19,7 @@ import org.mingzhang.text.PatternTable;
 final class FactIdentityChecks {
   private static final PatternTable PATTERNS = PatternTable.beside(FactIdentityChecks.class);
   private static final Pattern NOTHING = PATTERNS.get("nothing");
+  private static final Pattern NOTHING_IN_ACCOUNTS = PATTERNS.get("nothing-in-accounts");
 
   private static final CheckResult DOUBTFUL = CheckResult.undecided("part-in-doubt");
 
@@ -26,7 +28,7 @@ final class FactIdentityChecks {
   static List<RuleResult> checkAll(AuditedDocument document) {
     DocumentFacts facts = DocumentFacts.of(document);
     FactFindingFactory findings = new FactFindingFactory(facts);
-    boolean nothingCarried = statesNothingCarried(document) && !facts.statesBalance();
+    boolean nothingCarried = statesNothingCarried(document, facts);
     List<RuleResult> answers = new ArrayList<>();
     List<FactRelation> broken = new ArrayList<>();
     for (FormIdentity identity :
@@ -53,12 +55,18 @@ final class FactIdentityChecks {
   }
 
   /**
-   * Whether the text states that nothing was carried over, outside the sections on single funds.
+   * Whether the text states that nothing was carried over, outside the sections on single funds. If
+   * an amount carried over is stated as well, only a statement about the accounts as a whole
+   * counts, since others may be about one fund or one project.
    */
-  private static boolean statesNothingCarried(AuditedDocument document) {
-    return document.passages().stream()
-        .filter(p -> p.topic() != Topic.GOVERNMENT_FUNDS && p.topic() != Topic.STATE_CAPITAL)
-        .anyMatch(p -> NOTHING.matcher(p.unspacedText()).find());
+  private static boolean statesNothingCarried(AuditedDocument document, DocumentFacts facts) {
+    List<Passage> stated =
+        document.passages().stream()
+            .filter(p -> p.topic() != Topic.GOVERNMENT_FUNDS && p.topic() != Topic.STATE_CAPITAL)
+            .filter(p -> NOTHING.matcher(p.unspacedText()).find())
+            .toList();
+    return stated.stream().anyMatch(p -> NOTHING_IN_ACCOUNTS.matcher(p.unspacedText()).find())
+        || (!stated.isEmpty() && !facts.statesBalance());
   }
 
   private static boolean isMet(
