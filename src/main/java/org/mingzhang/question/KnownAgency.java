@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.text.SearchNormalizer;
+import org.mingzhang.text.Subsequence;
 
 /**
  * An agency with documents in the archive, matched against the names that readers type: its core
@@ -121,19 +122,11 @@ public record KnownAgency(List<String> region, String name, List<String> places,
    * names.
    */
   private static boolean isAbbreviation(String shorter, String name) {
-    if (shorter.length() < 2
-        || shorter.length() >= name.length()
-        || shorter.length() * 4 < name.length()
-        || shorter.charAt(0) != name.charAt(0)
-        || !hasAgencySuffix(shorter)) {
-      return false;
-    }
-    int at = 0;
-    for (int i = 0; i < name.length() && at < shorter.length(); i++) {
-      if (name.charAt(i) == shorter.charAt(at)) {
-        at++;
-      }
-    }
-    return at == shorter.length();
+    return shorter.length() >= 2
+        && shorter.length() < name.length()
+        && shorter.length() * 4 >= name.length()
+        && shorter.charAt(0) == name.charAt(0)
+        && hasAgencySuffix(shorter)
+        && Subsequence.isIn(name, shorter);
   }
 }

@@ -1,8 +1,6 @@
 package org.mingzhang.statement;
 
 import java.util.List;
-import java.util.Set;
-import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Introduction;
 
 /**
@@ -21,28 +19,24 @@ import org.mingzhang.statement.Statement.Introduction;
  * A phrase without a name refers to the topic. Words that fit no predicate are ignored.
  */
 final class ClauseReader {
-  private static final String APPROVED = "APPROVED";
-  private static final Set<String> WITHIN = Set.of("中", "当中");
-
   private final SpanMapper spans;
   private final DiscourseState discourse;
   private final ClauseState clause;
   private final ExpectedExecutionFilter expected;
-  private final NumberlessClauseReader numberless;
   private final AmountReader amounts;
   private final ChangeReader changes;
   private final RateReader rates;
   private final ConnectiveReader connectives;
-  private final ProjectEnumerationReader enumerations;
   private final ReasonEndDetector reasons;
   private final RemainingMembers remaining;
+  private final ClauseRemainderReader remainder;
 
   ClauseReader(FoldedText folded, SpanMapper spans, DiscourseState discourse) {
     this.spans = spans;
     this.discourse = discourse;
     this.clause = new ClauseState(folded);
     this.expected = new ExpectedExecutionFilter(folded, discourse);
-    this.numberless = new NumberlessClauseReader(discourse);
+    NumberlessClauseReader numberless = new NumberlessClauseReader(discourse);
     QuantityReader quantities = new QuantityReader(spans, discourse.unitHint);
     ChangeStatementBuilder change =
         new ChangeStatementBuilder(folded, spans, discourse, quantities);
@@ -54,9 +48,9 @@ final class ClauseReader {
         new AmountReader(clause, discourse, quantities, amount, count, change, numberless);
     this.changes = new ChangeReader(clause, discourse, quantities, change, numberless);
     this.rates = new RateReader(clause, discourse, quantities, rate);
-    this.enumerations = new ProjectEnumerationReader(folded, discourse.phrases.names());
     this.connectives = new ConnectiveReader(clause, discourse, numberless);
     this.remaining = new RemainingMembers(discourse);
+    this.remainder = new ClauseRemainderReader(folded, clause, discourse, numberless);
     this.reasons = new ReasonEndDetector(clause, discourse, rates, connectives);
   }
 
@@ -160,7 +154,7 @@ final class ClauseReader {
     }
     rates.announce();
     if (!clause.phraseTokens().isEmpty()) {
-      readTrailingTokens();
+      remainder.read();
     }
   }
 
@@ -241,115 +235,5 @@ final class ClauseReader {
         && i + 2 == clause.tokens().size()
         && clause.tokens().get(i - 1) instanceof Token.Time
         && clause.tokens().get(i + 1) instanceof Token.Time;
-  }
-
-  /** Whether the parts of an amount follow: 预算79.69亿元中，. */
-  private boolean introducesParts() {
-    return clause.markAfter() == '，'
-        && clause.phraseTokens().size() == 1
-        && WITHIN.contains(clause.text(clause.phraseTokens().getLast()));
-  }
-
-  /**
-   * The phrase of a list item that begins with a project, （1）“冬季瓜菜基地建设”项目，; its subject is the
-   * funding of that project.
-   */
-  private AmountPhrase asProjectItem(AmountPhrase phrase) {
-    boolean project =
-        clause.opensItem()
-            && clause.text(clause.phraseTokens().getLast()).equals("项目")
-            && phrase.subjects().size() == 1
-            && !phrase.subjects().getFirst().charted();
-    if (!project) {
-      return phrase;
-    }
-    Subject named = phrase.subjects().getFirst();
-    return phrase.withSubjects(
-        List.of(discourse.phrases.names().projectFunding(named.account(), named.span())));
-  }
-
-  /**
-   * Whether a clause ends in 中 and only refers back to the amount of the topic without naming an
-   * account: 已支出资金中.
-   */
-  private boolean refersOnlyToTopic() {
-    List<Token> words = clause.phraseTokens();
-    return discourse.topic().subjects().size() == 1
-        && words.size() > 1
-        && words.subList(0, words.size() - 1).stream()
-            .allMatch(
-                t ->
-                    t.isWordOfClass(WordClass.NOUN)
-                        || t.isWordOfClass(WordClass.VERB)
-                        || t.isWordOfClass(WordClass.STAGE)
-                        || t.isWordOfClass(WordClass.LINK)
-                        || clause.text(t).equals("已"));
-  }
-
-  /**
-   * Whether a clause of a report on an adjustment says who approved the budget that follows:
-   * 经区人大二次会议批准，.
-   */
-  private boolean endsInApproval() {
-    return clause.markAfter() == '，'
-        && discourse.context.stageAndTime().stage() == Stage.ADJUSTED_BUDGET
-        && clause.phraseTokens().getLast() instanceof Token.Word last
-        && last.value().equals(APPROVED);
-  }
-
-  /** Reads the words after the last number, or a clause without number. */
-  private void readTrailingTokens() {
-    if (clause.hasNumber()) {
-      if (introducesParts()) {
-        discourse.openList(Introduction.AMONG);
-      } else {
-        numberless.readTrailingWords(discourse.readPhrase(clause.phraseTokens()));
-      }
-      return;
-    }
-    if (endsInApproval()) {
-      discourse.sentence.stage = Stage.BUDGET;
-      return;
-    }
-    List<Subject> projects = enumerations.read(clause.phraseTokens());
-    if (!projects.isEmpty()) {
-      discourse.changeTopic(projects);
-      return;
-    }
-    AmountPhrase phrase = asProjectItem(discourse.readPhrase(clause.phraseTokens()));
-    if (clause.markAfter() == '：'
-        && clause.opensSentence()
-        && phrase.subjects().stream().noneMatch(Subject::charted)) {
-      discourse.startSentenceWithLeadingName(clause.phraseText());
-    }
-    if (discourse.lists().innermostList() != null
-        && phrase.subjects().stream().noneMatch(Subject::charted)) {
-      discourse.unnamedWords = List.copyOf(clause.phraseTokens());
-    }
-    Token last = clause.phraseTokens().getLast();
-    boolean among =
-        clause.text(last).equals("中") && (!phrase.subjects().isEmpty() || refersOnlyToTopic());
-    boolean item = clause.phraseTokens().stream().anyMatch(Token.Item.class::isInstance);
-    boolean onlyName =
-        clause.phraseTokens().stream()
-            .allMatch(
-                t ->
-                    t instanceof Token.Name
-                        || t instanceof Token.Time
-                        || t.isWordOfClass(WordClass.SCOPE)
-                        || t.isWordOfClass(WordClass.FUND)
-                        || t.isWordOfClass(WordClass.STAGE)
-                        || t.isWordOfClass(WordClass.YEAR)
-                        || t.isWordOfClass(WordClass.POSITION)
-                        || t.isConjunction()
-                        || t.isWordOfClass(WordClass.LINK));
-    numberless.readClause(
-        phrase, item, onlyName, clause.markAfter(), clause.opensItem(), clause.opensSentence());
-    if (among) {
-      if (!phrase.subjects().isEmpty()) {
-        numberless.changeTopic(phrase);
-      }
-      discourse.openList(Introduction.AMONG);
-    }
   }
 }

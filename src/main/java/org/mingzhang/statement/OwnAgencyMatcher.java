@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.Subsequence;
 
 /**
  * Recognizes the agency and place of the document itself in front of a name, as opposed to those of
@@ -44,14 +45,7 @@ final class OwnAgencyMatcher {
     if (below.find() && lexicon.hasEnding(WordClass.ENTITY, name)) {
       return below.start() == 0 || isOwnAgency(name.substring(0, below.start()));
     }
-    int at = -1;
-    for (int i = 0; i < name.length(); i++) {
-      at = agencyAndTitle.indexOf(name.charAt(i), at + 1);
-      if (at < 0) {
-        return false;
-      }
-    }
-    return true;
+    return Subsequence.isIn(agencyAndTitle, name);
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.mingzhang.statement;
 
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
+import org.mingzhang.text.Subsequence;
 
 /**
  * Recognizes the money of the project that a report evaluates under other names than 项目资金: under
@@ -35,8 +37,9 @@ final class ProjectMoneyMatcher {
       return named;
     }
     String name = subject.account();
-    if (lexicon.stageOfProjectTotal(name) != null) {
-      return new ResolvedName(project, lexicon.stageOfProjectTotal(name));
+    Stage stage = lexicon.stageOfProjectTotal(name);
+    if (stage != null) {
+      return new ResolvedName(project, stage);
     }
     return isNameOf(item, name) ? new ResolvedName(project, named.stage()) : named;
   }
@@ -48,16 +51,7 @@ final class ProjectMoneyMatcher {
         item.length() >= MIN_LENGTH
             && name.length() <= item.length() + MAX_OTHER
             && (name.endsWith(item) || lexicon.hasEnding(WordClass.ACCOUNT, name))
-            && contains(name, item);
+            && Subsequence.isIn(name, item);
     return shorter || longer;
-  }
-
-  /** Whether a text has the characters of another in their order. */
-  private static boolean contains(String text, String characters) {
-    int at = 0;
-    for (int i = 0; i < text.length() && at < characters.length(); i++) {
-      at += text.charAt(i) == characters.charAt(at) ? 1 : 0;
-    }
-    return at == characters.length();
   }
 }

@@ -15,6 +15,7 @@ import org.mingzhang.model.Region;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.Subsequence;
 
 /**
  * Reports words copied from the document of another agency: its name, its administrative level or
@@ -66,20 +67,8 @@ public final class OtherAgencyWordingChecks {
     String tail = agency.substring(agency.length() - NAME_TAIL_LENGTH);
     return !agency.contains(namedAgency)
         && !namedAgency.contains(agency)
-        && !isAbbreviation(namedAgency, agency)
+        && !Subsequence.isIn(agency, namedAgency)
         && (!namedAgency.contains(tail) || isOfAnotherDistrict(namedAgency, agency));
-  }
-
-  /** Whether a name has only characters of the full name, in their order: 教体局 of 教育体育局. */
-  private static boolean isAbbreviation(String shortName, String fullName) {
-    int at = 0;
-    for (int i = 0; i < shortName.length(); i++) {
-      at = fullName.indexOf(shortName.charAt(i), at) + 1;
-      if (at == 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Whether the text names an agency of the same kind in another district. */

@@ -31,6 +31,14 @@ public record Column(String title, ColumnType type, int start, int end, double w
         .orElse(-1);
   }
 
+  /** Indexes of all columns of a type, from left to right. */
+  public static List<Integer> indexesOf(ColumnType type, List<Column> columns) {
+    return IntStream.range(0, columns.size())
+        .filter(c -> columns.get(c).type() == type)
+        .boxed()
+        .toList();
+  }
+
   /** The column with its position. */
   public Column withPosition(int from, int to) {
     return new Column(title, type, from, to, width);

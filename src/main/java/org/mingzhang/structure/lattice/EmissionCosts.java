@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.mingzhang.text.AmountFinder;
 
 /**
@@ -207,9 +206,8 @@ final class EmissionCosts {
   private boolean isRateOfAmounts(String text, List<String> row) {
     Optional<BigDecimal> rate = AmountFinder.parseNumber(text);
     List<BigDecimal> amounts =
-        IntStream.range(0, columns.size())
-            .filter(c -> columns.get(c).type() == ColumnType.AMOUNT)
-            .mapToObj(c -> AmountFinder.parseNumber(row.get(c)))
+        Column.indexesOf(ColumnType.AMOUNT, columns).stream()
+            .map(c -> AmountFinder.parseNumber(row.get(c)))
             .flatMap(Optional::stream)
             .toList();
     return rate.isEmpty()

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Moves amounts of rows that lost empty or merged cells to the columns in which they can be
@@ -17,24 +17,20 @@ import org.mingzhang.text.AmountFinder;
  * column. Rows without such evidence stay as they are.
  */
 public final class ArithmeticPlacement {
-  private static final Pattern TOTAL = Pattern.compile("(?:合|总|共)计.*|全[省市县区]合计");
-  private static final Pattern SUBTOTAL = Pattern.compile(".*(?:小计|合计)");
-  private static final BigDecimal TOLERANCE = new BigDecimal("0.011");
+  private static final PatternTable PATTERNS = PatternTable.beside(ArithmeticPlacement.class);
+  private static final Pattern GRAND_TOTAL = PATTERNS.get("grand-total");
+  private static final Pattern TOTAL = PATTERNS.get("total");
 
   /** Minimum number of rows whose product must be right for a rate to hold for them. */
   private static final int MIN_PRODUCTS = 3;
 
   private final List<Column> columns;
-  private final List<Integer> amounts;
+  private final AmountColumns amounts;
 
   /** Creates a placement for a table with these columns. */
   public ArithmeticPlacement(List<Column> columns) {
     this.columns = columns;
-    this.amounts =
-        IntStream.range(0, columns.size())
-            .filter(c -> columns.get(c).type() == ColumnType.AMOUNT)
-            .boxed()
-            .toList();
+    this.amounts = AmountColumns.of(columns);
   }
 
   /** The rows with the amounts that can be computed in their columns. */
@@ -44,41 +40,39 @@ public final class ArithmeticPlacement {
 
   private List<List<String>> placeTotals(List<List<String>> rows) {
     List<List<String>> parts =
-        rows.stream().filter(row -> !SUBTOTAL.matcher(nameOf(row)).matches()).toList();
-    List<BigDecimal> sums = amounts.stream().map(c -> sum(parts, c)).toList();
-    BigDecimal slack = TOLERANCE.multiply(BigDecimal.valueOf(Math.max(1, parts.size())));
+        rows.stream()
+            .filter(row -> !isGrandTotal(row) && !TOTAL.matcher(nameOf(row)).matches())
+            .toList();
+    List<BigDecimal> sums =
+        amounts.indexes().stream().map(c -> AmountColumns.sum(parts, c)).toList();
     return parts.size() < 2
         ? rows
         : rows.stream()
-            .map(row -> TOTAL.matcher(nameOf(row)).matches() ? withSums(row, sums, slack) : row)
+            .map(row -> isGrandTotal(row) ? withSums(row, sums, parts.size()) : row)
             .toList();
   }
 
   /** The total row with its numbers below each other's sums; itself unless each has a column. */
-  private List<String> withSums(List<String> row, List<BigDecimal> sums, BigDecimal slack) {
+  private List<String> withSums(List<String> row, List<BigDecimal> sums, int parts) {
     List<Integer> from = numbersOf(row);
     List<Integer> to = new ArrayList<>();
     int next = 0;
     for (int cell : from) {
-      BigDecimal value = value(row.get(cell));
-      while (next < sums.size() && sums.get(next).subtract(value).abs().compareTo(slack) > 0) {
+      BigDecimal value = AmountColumns.value(row.get(cell));
+      while (next < sums.size() && !AmountColumns.isNear(sums.get(next), value, parts)) {
         next++;
       }
       if (next == sums.size()) {
         return row;
       }
-      to.add(amounts.get(next));
+      to.add(amounts.indexes().get(next));
       next++;
     }
     return move(row, from, to);
   }
 
   private List<List<String>> placeProducts(List<List<String>> rows) {
-    List<String> whole =
-        rows.stream()
-            .filter(row -> amounts.stream().allMatch(c -> isNumber(row.get(c))))
-            .findFirst()
-            .orElse(List.of());
+    List<String> whole = rows.stream().filter(amounts::areFilledIn).findFirst().orElse(List.of());
     if (whole.isEmpty()) {
       return rows;
     }
@@ -94,9 +88,9 @@ public final class ArithmeticPlacement {
   /** The rows with the products behind a rate that only one row has; null if they are none. */
   private @Nullable List<List<String>> placeProducts(
       List<List<String>> rows, List<String> whole, int rate) {
-    BigDecimal factor = value(whole.get(amounts.get(rate)));
-    List<Integer> to = new ArrayList<>(amounts.subList(0, rate));
-    to.addAll(amounts.subList(rate + 1, amounts.size()));
+    BigDecimal factor = valueAt(rate, whole);
+    List<Integer> to = new ArrayList<>(amounts.indexes().subList(0, rate));
+    to.addAll(amounts.indexes().subList(rate + 1, amounts.size()));
     List<List<String>> placed = new ArrayList<>();
     int products = 0;
     for (List<String> row : rows) {
@@ -113,9 +107,17 @@ public final class ArithmeticPlacement {
   }
 
   private boolean isProduct(List<String> row, int rate, BigDecimal factor) {
-    BigDecimal product = value(row.get(amounts.get(rate - 1))).multiply(factor);
-    BigDecimal printed = value(row.get(amounts.get(rate + 1)));
-    return product.subtract(printed).abs().compareTo(TOLERANCE) <= 0;
+    BigDecimal product = valueAt(rate - 1, row).multiply(factor);
+    return AmountColumns.isNear(product, valueAt(rate + 1, row), 1);
+  }
+
+  /** The number of a row in one of the columns of amounts. */
+  private BigDecimal valueAt(int amount, List<String> row) {
+    return AmountColumns.value(row.get(amounts.indexes().get(amount)));
+  }
+
+  private boolean isGrandTotal(List<String> row) {
+    return GRAND_TOTAL.matcher(nameOf(row)).matches();
   }
 
   private static List<String> move(List<String> row, List<Integer> from, List<Integer> to) {
@@ -130,26 +132,16 @@ public final class ArithmeticPlacement {
   /** The columns of a row that hold numbers, without its own number. */
   private List<Integer> numbersOf(List<String> row) {
     return IntStream.range(0, row.size())
-        .filter(c -> columns.get(c).type() != ColumnType.ORDINAL && isNumber(row.get(c)))
+        .filter(
+            c -> columns.get(c).type() != ColumnType.ORDINAL && AmountColumns.isNumber(row.get(c)))
         .boxed()
         .toList();
   }
 
   private String nameOf(List<String> row) {
-    return row.stream().filter(cell -> !cell.isEmpty() && !isNumber(cell)).findFirst().orElse("");
-  }
-
-  private static boolean isNumber(String cell) {
-    return AmountFinder.parseNumber(cell).isPresent();
-  }
-
-  private static BigDecimal value(String cell) {
-    return AmountFinder.parseNumber(cell).orElse(BigDecimal.ZERO);
-  }
-
-  private static BigDecimal sum(List<List<String>> rows, int column) {
-    return rows.stream()
-        .map(row -> value(row.get(column)))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return row.stream()
+        .filter(cell -> !cell.isEmpty() && !AmountColumns.isNumber(cell))
+        .findFirst()
+        .orElse("");
   }
 }

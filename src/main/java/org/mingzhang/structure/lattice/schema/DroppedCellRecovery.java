@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.running.AmountColumnAssigner;
-import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -22,20 +21,15 @@ public final class DroppedCellRecovery {
   private static final PatternTable PATTERNS = PatternTable.beside(DroppedCellRecovery.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
   private static final Pattern SUM = PATTERNS.get("sum");
-  private static final BigDecimal ROUNDING_TOLERANCE = new BigDecimal("0.011");
 
   private final List<Column> columns;
-  private final List<Integer> amounts;
+  private final AmountColumns amounts;
   private final int code;
 
   /** Creates a recovery for a table with these columns. */
   public DroppedCellRecovery(List<Column> columns) {
     this.columns = columns;
-    this.amounts =
-        IntStream.range(0, columns.size())
-            .filter(c -> columns.get(c).type() == ColumnType.AMOUNT)
-            .boxed()
-            .toList();
+    this.amounts = AmountColumns.of(columns);
     this.code = Column.indexOf(ColumnType.CODE, columns);
   }
 
@@ -47,23 +41,27 @@ public final class DroppedCellRecovery {
    */
   public @Nullable List<List<String>> recoverCells(List<List<String>> rows, boolean printed) {
     List<List<String>> filled =
-        rows.stream().filter(row -> !printedAmounts(row).isEmpty()).toList();
-    boolean whole = filled.stream().allMatch(row -> printedAmounts(row).size() == amounts.size());
+        rows.stream().filter(row -> !amounts.printedAmounts(row).isEmpty()).toList();
+    boolean whole =
+        filled.stream().allMatch(row -> amounts.printedAmounts(row).size() == amounts.size());
     if (code < 0 || isTwoSided() || amounts.size() < 3 || whole || addUp(filled)) {
       return rows;
     }
     List<AmountColumnAssigner.CodedAmountRow> coded =
         filled.stream()
-            .map(row -> new AmountColumnAssigner.CodedAmountRow(codeOf(row), printedAmounts(row)))
+            .map(
+                row ->
+                    new AmountColumnAssigner.CodedAmountRow(
+                        codeOf(row), amounts.printedAmounts(row)))
             .toList();
-    boolean totalFirst = TOTAL.matcher(columns.get(amounts.getFirst()).title()).matches();
+    boolean totalFirst = TOTAL.matcher(columns.get(amounts.indexes().getFirst()).title()).matches();
     List<List<String>> cells = AmountColumnAssigner.assign(coded, amounts.size(), totalFirst);
     if (cells.isEmpty()) {
       return !printed && contradictsTotal(filled) ? null : rows;
     }
     Iterator<List<String>> found = cells.iterator();
     return rows.stream()
-        .map(row -> printedAmounts(row).isEmpty() ? row : withAmounts(row, found.next()))
+        .map(row -> amounts.printedAmounts(row).isEmpty() ? row : withAmounts(row, found.next()))
         .toList();
   }
 
@@ -79,21 +77,21 @@ public final class DroppedCellRecovery {
                 row -> {
                   List<List<String>> below = rows.stream().filter(r -> isBelow(r, row)).toList();
                   return !below.isEmpty()
-                      && sumAll(below).compareTo(sumAll(List.of(row))) == 0
-                      && !amounts.stream().allMatch(c -> addsUp(below, row, c));
+                      && amounts.sumAll(below).compareTo(amounts.sumAll(List.of(row))) == 0
+                      && !amounts.indexes().stream().allMatch(c -> addsUp(below, row, c));
                 });
   }
 
   /** The row with its amounts in their columns; words among the amounts are the end of its name. */
   private List<String> withAmounts(List<String> row, List<String> cells) {
     List<String> placed = new ArrayList<>(row);
-    int name = amounts.getFirst() - 1;
-    amounts.stream()
+    int name = amounts.indexes().getFirst() - 1;
+    amounts.indexes().stream()
         .map(row::get)
-        .filter(cell -> AmountFinder.parseNumber(cell).isEmpty())
+        .filter(cell -> !AmountColumns.isNumber(cell))
         .forEach(words -> placed.set(name, placed.get(name) + words));
     for (int c = 0; c < amounts.size(); c++) {
-      placed.set(amounts.get(c), cells.get(c));
+      placed.set(amounts.indexes().get(c), cells.get(c));
     }
     return placed;
   }
@@ -104,7 +102,8 @@ public final class DroppedCellRecovery {
         .allMatch(
             row -> {
               List<List<String>> below = rows.stream().filter(r -> isBelow(r, row)).toList();
-              return below.isEmpty() || amounts.stream().allMatch(c -> addsUp(below, row, c));
+              return below.isEmpty()
+                  || amounts.indexes().stream().allMatch(c -> addsUp(below, row, c));
             });
   }
 
@@ -134,13 +133,6 @@ public final class DroppedCellRecovery {
         : String.join("", row.subList(code, codeEnd()));
   }
 
-  private List<String> printedAmounts(List<String> row) {
-    return amounts.stream()
-        .map(row::get)
-        .filter(cell -> AmountFinder.parseNumber(cell).isPresent())
-        .toList();
-  }
-
   /**
    * Whether the rows of the highest level have the sum of the total but not in each column, so that
    * amounts are in wrong columns.
@@ -152,27 +144,12 @@ public final class DroppedCellRecovery {
     }
     List<String> sum = sums.getFirst();
     List<List<String>> top = rows.stream().filter(row -> isBelow(row, sum)).toList();
-    return sumAll(top).compareTo(sumAll(sums)) == 0
-        && !amounts.stream().allMatch(c -> addsUp(top, sum, c));
-  }
-
-  private BigDecimal sumAll(List<List<String>> rows) {
-    return rows.stream()
-        .flatMap(row -> amounts.stream().map(row::get))
-        .map(DroppedCellRecovery::value)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return amounts.sumAll(top).compareTo(amounts.sumAll(sums)) == 0
+        && !amounts.indexes().stream().allMatch(c -> addsUp(top, sum, c));
   }
 
   private static boolean addsUp(List<List<String>> parts, List<String> whole, int column) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (List<String> part : parts) {
-      sum = sum.add(value(part.get(column)));
-    }
-    BigDecimal slack = ROUNDING_TOLERANCE.multiply(BigDecimal.valueOf(parts.size()));
-    return sum.subtract(value(whole.get(column))).abs().compareTo(slack) <= 0;
-  }
-
-  private static BigDecimal value(String cell) {
-    return AmountFinder.parseNumber(cell).orElse(BigDecimal.ZERO);
+    BigDecimal printed = AmountColumns.value(whole.get(column));
+    return AmountColumns.isNear(AmountColumns.sum(parts, column), printed, parts.size());
   }
 }

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Chunk;
 
-/** Groups cells into rows of a fixed number of cells. Confined to one thread. */
+/**
+ * Tries a number of columns on the cells of a table between bars whose line breaks do not show its
+ * rows: how well rows of that many cells fit, and the cells in such rows. How well they fit can
+ * only be compared with the same measure of another number of columns. Confined to one thread.
+ */
 final class BarRowAssembler {
   /** Minimum share of the runs of empty cells that must end a row. */
   static final double MIN_ROW_END_SHARE = 0.75;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -21,13 +22,14 @@ final class UnseparatedListReader {
   private static final Pattern NUMBER =
       Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?|\\d+(?:\\.\\d{1,2})?");
   private static final Pattern NAME = Pattern.compile("(?=.*\\p{IsHan}{2})[^\\d。；;]{2,40}");
-  private static final Pattern TOTAL = Pattern.compile("(?:合|总|共)计[:：]?");
-  private static final Pattern SUBTOTAL = Pattern.compile(".{0,12}小计[:：]?");
+  private static final PatternTable PATTERNS = PatternTable.beside(UnseparatedListReader.class);
+  private static final Pattern TOTAL = PATTERNS.get("unseparated-list-total");
+  private static final Pattern SUBTOTAL = PATTERNS.get("unseparated-list-subtotal");
+  private static final Pattern DISTRICT = PATTERNS.get("unseparated-list-district");
 
-  /** A district at the start of a name, where the list has a column of its own for it. */
-  private static final Pattern DISTRICT = Pattern.compile("^(.{1,6}?[县市区州旗镇乡])(.{2,})$");
+  /** Minimum number of rows, the total included; fewer may add up by chance. */
+  private static final int MIN_ROWS = 4;
 
-  private static final int MIN_ROWS = 3;
   private static final int MAX_ROWS = 300;
 
   /** Maximum number of rows tried, in all ways to part numbers of rows from amounts. */
@@ -116,7 +118,7 @@ final class UnseparatedListReader {
     boolean first = numbered && text.startsWith("1");
     return numbered == first
         && readRow(first ? 1 : 0, first ? "1" : "", 1, Sums.NONE)
-        && rows.size() > MIN_ROWS;
+        && rows.size() >= MIN_ROWS;
   }
 
   /**

@@ -1,0 +1,147 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.Set;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.Statement.Introduction;
+
+/**
+ * Reads what remains of a clause when its predicates are read: the words after its last number, or
+ * all words of a clause without number. They name the topic of the clauses that follow, open the
+ * list of its parts, or say nothing of amounts. Confined to one thread and one discourse.
+ */
+final class ClauseRemainderReader {
+  private static final String APPROVED = "APPROVED";
+  private static final Set<String> WITHIN = Set.of("中", "当中");
+
+  private static final Set<WordClass> OF_NAMES =
+      Set.of(
+          WordClass.SCOPE,
+          WordClass.FUND,
+          WordClass.STAGE,
+          WordClass.YEAR,
+          WordClass.POSITION,
+          WordClass.LINK);
+
+  private final ClauseState clause;
+  private final DiscourseState discourse;
+  private final NumberlessClauseReader numberless;
+  private final ProjectEnumerationReader enumerations;
+
+  ClauseRemainderReader(
+      FoldedText folded,
+      ClauseState clause,
+      DiscourseState discourse,
+      NumberlessClauseReader numberless) {
+    this.clause = clause;
+    this.discourse = discourse;
+    this.numberless = numberless;
+    this.enumerations = new ProjectEnumerationReader(folded, discourse.phrases.names());
+  }
+
+  /** Reads the remaining words of the clause. */
+  void read() {
+    if (clause.hasNumber()) {
+      if (introducesParts()) {
+        discourse.openList(Introduction.AMONG);
+      } else {
+        numberless.readTrailingWords(discourse.readPhrase(clause.phraseTokens()));
+      }
+      return;
+    }
+    if (endsInApproval()) {
+      discourse.sentence.stage = Stage.BUDGET;
+      return;
+    }
+    List<Subject> projects = enumerations.read(clause.phraseTokens());
+    if (!projects.isEmpty()) {
+      discourse.changeTopic(projects);
+      return;
+    }
+    AmountPhrase phrase = asProjectItem(discourse.readPhrase(clause.phraseTokens()));
+    if (clause.markAfter() == '：'
+        && clause.opensSentence()
+        && phrase.subjects().stream().noneMatch(Subject::charted)) {
+      discourse.startSentenceWithLeadingName(clause.phraseText());
+    }
+    if (discourse.lists().innermostList() != null
+        && phrase.subjects().stream().noneMatch(Subject::charted)) {
+      discourse.unnamedWords = List.copyOf(clause.phraseTokens());
+    }
+    Token last = clause.phraseTokens().getLast();
+    boolean among =
+        clause.text(last).equals("中") && (!phrase.subjects().isEmpty() || refersOnlyToTopic());
+    boolean item = clause.phraseTokens().stream().anyMatch(Token.Item.class::isInstance);
+    boolean onlyName = clause.phraseTokens().stream().allMatch(ClauseRemainderReader::isPartOfName);
+    numberless.readClause(
+        phrase, item, onlyName, clause.markAfter(), clause.opensItem(), clause.opensSentence());
+    if (among) {
+      if (!phrase.subjects().isEmpty()) {
+        numberless.changeTopic(phrase);
+      }
+      discourse.openList(Introduction.AMONG);
+    }
+  }
+
+  /** Whether a token is a name or says of which year, stage, fund or perimeter its amount is. */
+  private static boolean isPartOfName(Token token) {
+    return token instanceof Token.Name
+        || token instanceof Token.Time
+        || token.isConjunction()
+        || (token instanceof Token.Word word && OF_NAMES.contains(word.type()));
+  }
+
+  /** Whether the parts of an amount follow: 预算79.69亿元中，. */
+  private boolean introducesParts() {
+    return clause.markAfter() == '，'
+        && clause.phraseTokens().size() == 1
+        && WITHIN.contains(clause.text(clause.phraseTokens().getLast()));
+  }
+
+  /**
+   * The phrase of a list item that begins with a project, （1）“冬季瓜菜基地建设”项目，; its subject is the
+   * funding of that project.
+   */
+  private AmountPhrase asProjectItem(AmountPhrase phrase) {
+    boolean project =
+        clause.opensItem()
+            && clause.text(clause.phraseTokens().getLast()).equals("项目")
+            && phrase.subjects().size() == 1
+            && !phrase.subjects().getFirst().charted();
+    if (!project) {
+      return phrase;
+    }
+    Subject named = phrase.subjects().getFirst();
+    return phrase.withSubjects(
+        List.of(discourse.phrases.names().projectFunding(named.account(), named.span())));
+  }
+
+  /**
+   * Whether a clause ends in 中 and only refers back to the amount of the topic without naming an
+   * account: 已支出资金中.
+   */
+  private boolean refersOnlyToTopic() {
+    List<Token> words = clause.phraseTokens();
+    return discourse.topic().subjects().size() == 1
+        && words.size() > 1
+        && words.subList(0, words.size() - 1).stream()
+            .allMatch(
+                t ->
+                    t.isWordOfClass(WordClass.NOUN)
+                        || t.isWordOfClass(WordClass.VERB)
+                        || t.isWordOfClass(WordClass.STAGE)
+                        || t.isWordOfClass(WordClass.LINK)
+                        || clause.text(t).equals("已"));
+  }
+
+  /**
+   * Whether a clause of a report on an adjustment says who approved the budget that follows:
+   * 经区人大二次会议批准，.
+   */
+  private boolean endsInApproval() {
+    return clause.markAfter() == '，'
+        && discourse.context.stageAndTime().stage() == Stage.ADJUSTED_BUDGET
+        && clause.phraseTokens().getLast() instanceof Token.Word last
+        && last.value().equals(APPROVED);
+  }
+}

@@ -1,0 +1,66 @@
+package org.mingzhang.structure.lattice.schema;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.text.AmountFinder;
+
+/**
+ * The columns of amounts of a table that is being read, and the sums of their cells. Cells without
+ * a number count as zero. The unit is that of the table.
+ *
+ * @param indexes their indexes in a row, from left to right
+ */
+record AmountColumns(List<Integer> indexes) {
+  /** How much a sum of amounts with two decimals may differ from the printed one, for each part. */
+  private static final BigDecimal ROUNDING_TOLERANCE = new BigDecimal("0.011");
+
+  /** The columns of amounts among others. */
+  static AmountColumns of(List<Column> columns) {
+    return new AmountColumns(Column.indexesOf(ColumnType.AMOUNT, columns));
+  }
+
+  /** The number of columns. */
+  int size() {
+    return indexes.size();
+  }
+
+  /** The cells of a row in these columns that are numbers, as printed. */
+  List<String> printedAmounts(List<String> row) {
+    return indexes.stream().map(row::get).filter(AmountColumns::isNumber).toList();
+  }
+
+  /** Whether a row has a number in each of these columns. */
+  boolean areFilledIn(List<String> row) {
+    return indexes.stream().allMatch(c -> isNumber(row.get(c)));
+  }
+
+  /** The sum of the cells of rows in a column. */
+  static BigDecimal sum(List<List<String>> rows, int column) {
+    return rows.stream()
+        .map(row -> value(row.get(column)))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** The sum of the cells of rows in all these columns. */
+  BigDecimal sumAll(List<List<String>> rows) {
+    return indexes.stream().map(c -> sum(rows, c)).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Whether two amounts are the same but for the rounding of a number of parts. */
+  static boolean isNear(BigDecimal sum, BigDecimal printed, int parts) {
+    BigDecimal slack = ROUNDING_TOLERANCE.multiply(BigDecimal.valueOf(parts));
+    return sum.subtract(printed).abs().compareTo(slack) <= 0;
+  }
+
+  /** Whether a cell is a number. */
+  static boolean isNumber(String cell) {
+    return AmountFinder.parseNumber(cell).isPresent();
+  }
+
+  /** The number in a cell; zero if it has none. */
+  static BigDecimal value(String cell) {
+    return AmountFinder.parseNumber(cell).orElse(BigDecimal.ZERO);
+  }
+}

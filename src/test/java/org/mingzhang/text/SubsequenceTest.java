@@ -1,0 +1,22 @@
+package org.mingzhang.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SubsequenceTest {
+  @ParameterizedTest
+  @CsvSource({
+    "教育体育局, 教体局, true",
+    "教育体育局, 体教局, false",
+    "教育体育局, 教育体育局, true",
+    "教育体育局, 教教局, false",
+    "教育局, 教育体育局, false",
+    "教育局, '', true",
+    "'', 局, false"
+  })
+  void characters_stand_in_their_order(String text, String abbreviation, boolean expected) {
+    assertEquals(expected, Subsequence.isIn(text, abbreviation));
+  }
+}
