@@ -147,6 +147,7 @@ final class AccountTableFinder {
     List<AccountHeader> headers = new ArrayList<>();
     List<Integer> rowEnds = findHeaderRowEnds();
     if (rowEnds.isEmpty()) {
+      addHeaderByCellsBelow(headers);
       for (int k = 2; k <= MAX_COLUMNS && at + k < passage.size(); k++) {
         List<String> titles = titles(at, at + k);
         add(headers, k, titles);
@@ -172,6 +173,15 @@ final class AccountTableFinder {
       }
     }
     return headers;
+  }
+
+  /** Adds the header of a table between bars whose columns are told by their cells. */
+  private void addHeaderByCellsBelow(List<AccountHeader> headers) {
+    int end = findRowEnd(at);
+    List<Column> columns = end < 0 ? null : BarredColumnReader.read(passage, at, end);
+    if (columns != null) {
+      headers.add(new AccountHeader(end - at, columns));
+    }
   }
 
   /** Adds the header read from rows with bars, in which empty title cells are visible. */
@@ -278,11 +288,7 @@ final class AccountTableFinder {
     if (passage.layout() != CopyLayout.BARRED || passage.chunk(from).separator() == Separator.BAR) {
       return -1;
     }
-    int end = from + 1;
-    while (end < passage.size() && passage.chunk(end).separator() != Separator.ROW_END) {
-      end++;
-    }
-    return end;
+    return passage.endOfBarredRow(from);
   }
 
   /** Maximum number of cells of a row below the header. */

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.CopyLayout;
+import org.mingzhang.structure.lattice.Separator;
 
 /**
  * Consecutive lines of one layout, split into chunks of text.
@@ -54,6 +55,15 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, CopyLayout layout) 
   int endOfLine(int at) {
     int end = at + 1;
     while (end < size() && chunk(end).line() == chunk(at).line()) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Index after the last chunk in the row of a chunk, in a passage between bars. */
+  int endOfBarredRow(int at) {
+    int end = at + 1;
+    while (end < size() && chunk(end).separator() != Separator.ROW_END) {
       end++;
     }
     return end;

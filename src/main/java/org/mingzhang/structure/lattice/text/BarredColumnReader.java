@@ -1,0 +1,109 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.lattice.CellTextClassifier;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
+import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Determines the columns of a table between bars whose titles are mostly unknown by the cells below
+ * them: where bars show every cell, a column of numbers is one of amounts whatever its title. Trap:
+ * forms of targets and points have numbers below their titles too and are left to their own finder.
+ */
+final class BarredColumnReader {
+  private static final PatternTable PATTERNS = PatternTable.beside(BarredColumnReader.class);
+  private static final Pattern OF_FORMS = PATTERNS.get("barred-column-of-forms");
+
+  /** Minimum numbers of columns, of rows, and of columns of numbers of a table. */
+  private static final int MIN_COLUMNS = 3;
+
+  private static final int MIN_ROWS = 3;
+  private static final int MIN_AMOUNTS = 2;
+
+  private final List<String> titles;
+  private final int[] numbers;
+  private final int[] words;
+  private int rows;
+
+  private BarredColumnReader(List<String> titles) {
+    this.titles = titles;
+    this.numbers = new int[titles.size()];
+    this.words = new int[titles.size()];
+  }
+
+  /**
+   * The columns below a row of titles; null if they are not those of a table of amounts.
+   *
+   * @param from index of the first title
+   * @param end index after the last one
+   */
+  static @Nullable List<Column> read(ChunkSequence passage, int from, int end) {
+    List<String> titles = new ArrayList<>();
+    for (int i = from; i < end; i++) {
+      if (passage.chunk(i).empties() > 0) {
+        return null;
+      }
+      titles.add(passage.unspacedText(i));
+    }
+    boolean form = titles.stream().anyMatch(title -> OF_FORMS.matcher(title).find());
+    if (form
+        || titles.size() < MIN_COLUMNS
+        || new HashSet<>(titles).size() < titles.size()
+        || !titles.stream().allMatch(AccountColumnFactory::mayBeTitle)) {
+      return null;
+    }
+    BarredColumnReader reader = new BarredColumnReader(titles);
+    return reader.countCells(passage, end) ? reader.columns() : null;
+  }
+
+  /** Counts numbers and words below each title; false if a row has more cells than titles. */
+  private boolean countCells(ChunkSequence passage, int from) {
+    int at = from;
+    while (at < passage.size()) {
+      int end = passage.endOfBarredRow(at);
+      if (end == at + 1) {
+        break; // a caption or a remark below the table
+      }
+      int column = -1;
+      for (int i = at; i < end; i++) {
+        column += 1 + passage.chunk(i).empties();
+        if (column >= titles.size()) {
+          return false;
+        }
+        boolean number = CellTextClassifier.isNumber(passage.unspacedText(i));
+        numbers[column] += number ? 1 : 0;
+        words[column] += number ? 0 : 1;
+      }
+      rows++;
+      at = end;
+    }
+    return rows >= MIN_ROWS;
+  }
+
+  private @Nullable List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    int amounts = 0;
+    boolean labeled = false;
+    for (int c = 0; c < titles.size(); c++) {
+      ColumnType known = AccountTitleMapper.findType(titles.get(c));
+      boolean numeric = numbers[c] > 0 && words[c] == 0;
+      boolean name = !labeled && words[c] == rows;
+      ColumnType type =
+          known != ColumnType.ANY
+              ? known
+              : numeric ? ColumnType.AMOUNT : name ? ColumnType.LABEL : ColumnType.TEXT;
+      amounts += numeric && type == ColumnType.AMOUNT ? 1 : 0;
+      labeled |= type == ColumnType.LABEL || type == ColumnType.NAME;
+      columns.add(new Column(titles.get(c), type));
+    }
+    boolean first = columns.getFirst().type() == ColumnType.ORDINAL || words[0] == rows;
+    return first && labeled && amounts >= MIN_AMOUNTS ? columns : null;
+  }
+}
