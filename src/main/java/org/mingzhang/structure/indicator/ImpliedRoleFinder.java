@@ -1,6 +1,7 @@
 package org.mingzhang.structure.indicator;
 
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.mingzhang.structure.grid.Grid;
 import org.mingzhang.structure.indicator.IndicatorColumns.ColumnRange;
 
@@ -9,6 +10,9 @@ import org.mingzhang.structure.indicator.IndicatorColumns.ColumnRange;
  * first row below the header.
  */
 final class ImpliedRoleFinder {
+  /** Number of rows below the header among which a comparison sign is looked for. */
+  private static final int MAX_ROWS_FOR_SIGNS = 4;
+
   private ImpliedRoleFinder() {}
 
   /**
@@ -21,8 +25,34 @@ final class ImpliedRoleFinder {
       splitName(grid, row, set);
       splitFirstLevel(grid, row, set);
     }
+    useColumnOfSigns(grid, row, set);
     useAdjustedAsTarget(set);
     useGoalAsTarget(set);
+  }
+
+  /**
+   * Reads the column whose cells are comparison signs as that of the signs if the column titled so
+   * has none: forms name the kind of an indicator (正向, 定量) and its sign by the same titles.
+   */
+  private static void useColumnOfSigns(Grid grid, int row, Map<IndicatorRole, ColumnRange> set) {
+    ColumnRange titled = set.get(IndicatorRole.SIGN);
+    if (titled == null || countSigns(grid, row, titled.from()) > 0) {
+      return;
+    }
+    for (int c = 0; c < grid.columns(); c++) {
+      int column = c;
+      boolean free = set.values().stream().noneMatch(s -> s.from() <= column && column < s.to());
+      if (free && countSigns(grid, row, c) > 0) {
+        set.put(IndicatorRole.SIGN, new ColumnRange(c, c + 1));
+        return;
+      }
+    }
+  }
+
+  private static long countSigns(Grid grid, int row, int column) {
+    return IntStream.range(row, Math.min(grid.rows(), row + MAX_ROWS_FOR_SIGNS))
+        .filter(r -> !ComparisonSignWords.findSign(grid.ownText(r, column)).isEmpty())
+        .count();
   }
 
   /**

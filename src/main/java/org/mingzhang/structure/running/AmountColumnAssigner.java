@@ -2,22 +2,20 @@ package org.mingzhang.structure.running;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.IntStream;
+import org.mingzhang.structure.grid.AmountPlacement;
 
 /**
  * Assigns the amounts of rows by classification codes to columns where copying dropped the empty
- * cells. The constraints are the sums: in each column the rows of one level add up to the row above
- * them, and where the first amount of a row is its total, the others add up to it. The search is
- * depth first with backtracking and a bounded number of steps. Rows without empty cells are
- * accepted without checking sums. Confined to one thread and one table.
+ * cells: in each column the rows of one level add up to the row above them. Rows without empty
+ * cells are accepted without checking sums.
  */
 public final class AmountColumnAssigner {
   private static final BigDecimal ROUNDING_TOLERANCE = new BigDecimal("0.011");
-  private static final int MAX_STEPS = 50_000;
 
   /**
    * Minimum number of rows for each row without an amount, which is an item of the form without
@@ -25,12 +23,7 @@ public final class AmountColumnAssigner {
    */
   private static final int MIN_ROWS_PER_EMPTY_ROW = 4;
 
-  private final int columns;
-  private final boolean totalFirst;
-  private final List<CodedAmountRow> rows;
-  private final List<CodedAmountRow> filled;
-  private final IdentityHashMap<CodedAmountRow, int[]> assigned = new IdentityHashMap<>();
-  private int steps;
+  private AmountColumnAssigner() {}
 
   /**
    * The code and amounts of a table row before its amounts are assigned to columns.
@@ -44,34 +37,87 @@ public final class AmountColumnAssigner {
       amounts = List.copyOf(amounts);
     }
 
-    private boolean isChildOf(CodedAmountRow other) {
-      return isChild(code, other.code);
+    private boolean startsWithTotal() {
+      BigDecimal rest =
+          amounts.stream()
+              .skip(1)
+              .map(FlatTableLine::parseValue)
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      BigDecimal slack = ROUNDING_TOLERANCE.multiply(BigDecimal.valueOf(amounts.size()));
+      return amounts.size() > 1
+          && FlatTableLine.parseValue(amounts.getFirst()).subtract(rest).abs().compareTo(slack)
+              <= 0;
     }
-  }
-
-  private AmountColumnAssigner(List<CodedAmountRow> rows, int columns, boolean totalFirst) {
-    this.columns = columns;
-    this.totalFirst = totalFirst;
-    this.rows = rows;
-    this.filled = rows.stream().filter(row -> !row.amounts().isEmpty()).toList();
   }
 
   /**
-   * The cells of all rows in their order, one text for each column.
+   * A row with its amounts in columns.
    *
+   * @param cells a text for each column
+   * @param unplaced amounts for which the sums leave several columns, parted by blanks
+   */
+  public record PlacedRow(List<String> cells, String unplaced) {
+    /** Makes an immutable copy of the cells. */
+    public PlacedRow {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /**
+   * The cells of all rows in their order.
+   *
+   * @param titles titles of the columns of amounts
    * @param totalFirst whether the first amount of a row is the sum of its other amounts
    * @return empty if no assignment adds up, or where there is not exactly one grand total
    */
-  public static List<List<String>> assign(
-      List<CodedAmountRow> rows, int columns, boolean totalFirst) {
-    List<CodedAmountRow> totals = rows.stream().filter(row -> row.code().isEmpty()).toList();
-    if (totals.size() != 1) {
+  public static List<PlacedRow> assign(
+      List<CodedAmountRow> rows, List<String> titles, boolean totalFirst) {
+    int columns = titles.size();
+    long totals = rows.stream().filter(row -> row.code().isEmpty()).count();
+    List<CodedAmountRow> filled = rows.stream().filter(row -> !row.amounts().isEmpty()).toList();
+    boolean sparse = (rows.size() - filled.size()) * MIN_ROWS_PER_EMPTY_ROW > rows.size();
+    if (totals != 1 || filled.size() < 2 || sparse) {
       return List.of();
     }
-    AmountColumnAssigner assignment = new AmountColumnAssigner(rows, columns, totalFirst);
-    return assignment.searchAssignment(totals.getFirst())
-        ? rows.stream().map(assignment::toCells).toList()
-        : List.of();
+    if (filled.stream().allMatch(row -> row.amounts().size() == columns)) {
+      List<String> none = Collections.nCopies(columns, "");
+      return rows.stream()
+          .map(row -> new PlacedRow(row.amounts().isEmpty() ? none : row.amounts(), ""))
+          .toList();
+    }
+    boolean assignable =
+        filled.stream()
+            .allMatch(
+                row -> row.amounts().size() <= columns && (!totalFirst || row.startsWithTotal()));
+    return assignable ? place(rows, titles, totalFirst) : List.of();
+  }
+
+  private static List<PlacedRow> place(
+      List<CodedAmountRow> rows, List<String> titles, boolean totalFirst) {
+    List<AmountPlacement.Row> tree = new ArrayList<>();
+    for (CodedAmountRow row : rows) {
+      int parent = findParent(row, rows);
+      if (parent == AmountPlacement.NONE && !row.code().isEmpty()) {
+        return List.of();
+      }
+      List<BigDecimal> values = row.amounts().stream().map(FlatTableLine::parseValue).toList();
+      tree.add(new AmountPlacement.Row(parent, values, totalFirst));
+    }
+    Optional<List<List<Integer>>> placed = AmountPlacement.solve(tree, titles);
+    return placed
+        .map(
+            found ->
+                IntStream.range(0, rows.size())
+                    .mapToObj(i -> toCells(rows.get(i).amounts(), found.get(i), titles.size()))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  private static int findParent(CodedAmountRow row, List<CodedAmountRow> rows) {
+    return IntStream.range(0, rows.size())
+        .filter(i -> isChild(row.code(), rows.get(i).code()))
+        .findFirst()
+        .orElse(AmountPlacement.NONE);
   }
 
   /** Whether a code is one level below another; the empty code is above those of three digits. */
@@ -80,121 +126,16 @@ public final class AmountColumnAssigner {
     return code.length() == length && code.startsWith(parent);
   }
 
-  private boolean searchAssignment(CodedAmountRow total) {
-    if (filled.size() < 2 || (rows.size() - filled.size()) * MIN_ROWS_PER_EMPTY_ROW > rows.size()) {
-      return false;
-    }
-    rows.forEach(row -> assigned.put(row, new int[0]));
-    if (filled.stream().allMatch(row -> row.amounts().size() == columns)) {
-      int[] all = IntStream.range(0, columns).toArray();
-      filled.forEach(row -> assigned.put(row, all));
-      return true;
-    }
-    filled.forEach(assigned::remove);
-    boolean assignable =
-        filled.stream()
-            .allMatch(
-                row -> row.amounts().size() <= columns && (!totalFirst || startsWithTotal(row)));
-    if (!assignable || total.amounts().isEmpty()) {
-      return false;
-    }
-    for (int[] choice : findChoices(total)) {
-      assigned.put(total, choice);
-      if (assignDescendants(total) && assigned.size() == rows.size()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean startsWithTotal(CodedAmountRow row) {
-    BigDecimal rest =
-        row.amounts().stream()
-            .skip(1)
-            .map(FlatTableLine::parseValue)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return row.amounts().size() > 1
-        && isApproximatelyEqual(
-            FlatTableLine.parseValue(row.amounts().getFirst()), rest, row.amounts().size());
-  }
-
-  private static boolean isApproximatelyEqual(BigDecimal a, BigDecimal b, int summands) {
-    return a.subtract(b).abs().compareTo(ROUNDING_TOLERANCE.multiply(BigDecimal.valueOf(summands)))
-        <= 0;
-  }
-
-  /** All choices of ascending columns for the amounts of a row, the leftmost choice first. */
-  private List<int[]> findChoices(CodedAmountRow row) {
-    List<int[]> choices = new ArrayList<>();
-    enumerateCombinations(new int[row.amounts().size()], totalFirst ? 1 : 0, choices);
-    return choices;
-  }
-
-  private void enumerateCombinations(int[] chosen, int at, List<int[]> choices) {
-    if (at == chosen.length) {
-      choices.add(chosen.clone());
-      return;
-    }
-    for (int column = at == 0 ? 0 : chosen[at - 1] + 1; column < columns; column++) {
-      chosen[at] = column;
-      enumerateCombinations(chosen, at + 1, choices);
-    }
-  }
-
-  /** Assigns all rows below an assigned one; false where that is impossible. */
-  private boolean assignDescendants(CodedAmountRow parent) {
-    List<CodedAmountRow> children = filled.stream().filter(row -> row.isChildOf(parent)).toList();
-    BigDecimal[] rest = new BigDecimal[columns];
-    Arrays.fill(rest, BigDecimal.ZERO);
-    add(rest, parent, 1);
-    return children.isEmpty()
-        || (assignChildren(children, 0, rest)
-            && children.stream().allMatch(this::assignDescendants));
-  }
-
-  /**
-   * Assigns siblings one after the other so that each column adds up.
-   *
-   * @param rest for each column, the amount of the parent minus those of the siblings before {@code
-   *     at}
-   */
-  private boolean assignChildren(List<CodedAmountRow> children, int at, BigDecimal[] rest) {
-    if (++steps > MAX_STEPS) {
-      return false;
-    }
-    if (at == children.size()) {
-      return Arrays.stream(rest)
-          .allMatch(v -> isApproximatelyEqual(v, BigDecimal.ZERO, children.size() + 1));
-    }
-    CodedAmountRow child = children.get(at);
-    for (int[] choice : findChoices(child)) {
-      assigned.put(child, choice);
-      add(rest, child, -1);
-      boolean fits =
-          Arrays.stream(rest)
-              .allMatch(v -> v.signum() >= 0 || isApproximatelyEqual(v, BigDecimal.ZERO, at + 2));
-      if (fits && assignChildren(children, at + 1, rest)) {
-        return true;
-      }
-      add(rest, child, 1);
-    }
-    return false;
-  }
-
-  private void add(BigDecimal[] sums, CodedAmountRow row, int sign) {
-    int[] at = assigned.getOrDefault(row, new int[0]);
-    for (int i = 0; i < at.length; i++) {
-      BigDecimal value = FlatTableLine.parseValue(row.amounts().get(i));
-      sums[at[i]] = sums[at[i]].add(sign > 0 ? value : value.negate());
-    }
-  }
-
-  private List<String> toCells(CodedAmountRow row) {
+  private static PlacedRow toCells(List<String> amounts, List<Integer> found, int columns) {
     List<String> cells = new ArrayList<>(Collections.nCopies(columns, ""));
-    int[] at = assigned.getOrDefault(row, new int[0]);
-    for (int i = 0; i < at.length; i++) {
-      cells.set(at[i], row.amounts().get(i));
+    StringJoiner unplaced = new StringJoiner(" ");
+    for (int i = 0; i < amounts.size(); i++) {
+      if (found.get(i) == AmountPlacement.UNKNOWN) {
+        unplaced.add(amounts.get(i));
+      } else {
+        cells.set(found.get(i), amounts.get(i));
+      }
     }
-    return cells;
+    return new PlacedRow(cells, unplaced.toString());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.grid.AmountPlacement;
 import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.text.PatternTable;
 
@@ -48,21 +49,32 @@ final class CodeTableReader {
       headerLines.remove(lines.get(--first).unspacedText());
     }
     int end = readRows(first);
-    List<List<String>> amounts =
+    List<AmountColumnAssigner.PlacedRow> amounts =
         AmountColumnAssigner.assign(
-            rows.stream().map(CodeTableRow::toAssignmentRow).toList(), columns.size(), true);
+            rows.stream().map(CodeTableRow::toAssignmentRow).toList(), columns, true);
     return amounts.isEmpty() ? null : new TableMatch(from, end, assignCells(columns, amounts));
   }
 
-  private List<List<String>> assignCells(List<String> columns, List<List<String>> amounts) {
+  private List<List<String>> assignCells(
+      List<String> columns, List<AmountColumnAssigner.PlacedRow> amounts) {
+    boolean whole = amounts.stream().allMatch(row -> row.unplaced().isEmpty());
     List<List<String>> cells = new ArrayList<>();
-    cells.add(Stream.concat(Stream.of("科目编码", "科目名称"), columns.stream()).toList());
+    cells.add(
+        Stream.of(
+                Stream.of("科目编码", "科目名称"),
+                columns.stream(),
+                whole ? Stream.<String>empty() : Stream.of(AmountPlacement.UNPLACED_TITLE))
+            .flatMap(titles -> titles)
+            .toList());
     for (int i = 0; i < rows.size(); i++) {
       boolean total = rows.get(i).code().isEmpty();
       List<String> row = new ArrayList<>();
       row.add(total ? "合计" : rows.get(i).code());
       row.add(total ? "" : rows.get(i).name());
-      row.addAll(amounts.get(i));
+      row.addAll(amounts.get(i).cells());
+      if (!whole) {
+        row.add(amounts.get(i).unplaced());
+      }
       cells.add(row);
     }
     return cells;

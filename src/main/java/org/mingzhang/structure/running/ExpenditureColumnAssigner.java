@@ -9,10 +9,13 @@ import java.util.List;
  * with empty cells dropped. The parts of the rows add up to those of 本年支出合计.
  */
 final class ExpenditureColumnAssigner {
+  private final List<String> titles;
   private final int columns;
 
-  ExpenditureColumnAssigner(int columns) {
-    this.columns = columns;
+  /** Creates an assigner for columns with these titles. */
+  ExpenditureColumnAssigner(List<String> titles) {
+    this.titles = titles;
+    this.columns = titles.size();
   }
 
   /** Assigns the amounts of each row to columns; empty if the sums do not determine the columns. */
@@ -40,7 +43,7 @@ final class ExpenditureColumnAssigner {
     }
     coded.addFirst(createRow("", rows.get(sum).expenditure()));
     places.addFirst(sum);
-    return arrangeCells(rows, places, AmountColumnAssigner.assign(coded, columns, true));
+    return arrangeCells(rows, places, AmountColumnAssigner.assign(coded, titles, true));
   }
 
   private static AmountColumnAssigner.CodedAmountRow createRow(String code, TwoSidedRow.Side side) {
@@ -48,10 +51,11 @@ final class ExpenditureColumnAssigner {
   }
 
   private List<List<String>> arrangeCells(
-      List<TwoSidedRow> rows, List<Integer> places, List<List<String>> filled) {
-    if (filled.isEmpty()) {
+      List<TwoSidedRow> rows, List<Integer> places, List<AmountColumnAssigner.PlacedRow> placed) {
+    if (placed.isEmpty() || placed.stream().anyMatch(row -> !row.unplaced().isEmpty())) {
       return List.of();
     }
+    List<List<String>> filled = placed.stream().map(AmountColumnAssigner.PlacedRow::cells).toList();
     List<List<String>> cells = new ArrayList<>();
     List<String> sum = filled.getFirst();
     for (int i = 0; i < rows.size(); i++) {

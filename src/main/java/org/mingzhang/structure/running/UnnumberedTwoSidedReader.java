@@ -54,7 +54,8 @@ final class UnnumberedTwoSidedReader {
     }
     boolean whole = rows.size() >= MIN_ROWS && rows.getLast().isGrandTotal();
     List<String> titles = createTitles(matcher.group(1), matcher.group(2));
-    List<List<String>> cells = new ExpenditureColumnAssigner(titles.size() - 3).assignCells(rows);
+    List<List<String>> cells =
+        new ExpenditureColumnAssigner(titles.subList(3, titles.size())).assignCells(rows);
     return whole
             && !cells.isEmpty()
             && rows.stream().allMatch(UnnumberedTwoSidedReader::hasKnownLabels)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.text.PatternTable;
 
 /** Creates columns from the titles of a table of accounts or projects. */
 public final class AccountColumnFactory {
@@ -21,6 +22,15 @@ public final class AccountColumnFactory {
 
   /** The titles of column groups before a title; a slash in brackets separates units: （元/亩）. */
   private static final Pattern GROUPS = Pattern.compile("^.*/(?![^（(]*[）)])");
+
+  private static final PatternTable PATTERNS = PatternTable.beside(AccountColumnFactory.class);
+  private static final Pattern TOTAL = PATTERNS.get("total");
+
+  /** An account that is the title of a column; those of other columns are kinds of amounts. */
+  private static final Pattern ACCOUNT = PATTERNS.get("account");
+
+  /** Minimum number of columns of accounts without a column of names. */
+  private static final int MIN_ACCOUNTS = 4;
 
   private static final int MAX_TITLE_LENGTH = 24;
   private static final double MIN_KNOWN_SHARE = 0.6;
@@ -85,11 +95,25 @@ public final class AccountColumnFactory {
     return GROUPS.matcher(title).replaceFirst("");
   }
 
+  /**
+   * Whether the columns are a total and its parts, each an account, as in the form of 三公经费 that has
+   * a row of amounts without a name.
+   */
+  private static boolean areAccounts(List<Column> columns) {
+    return columns.size() >= MIN_ACCOUNTS
+        && columns.stream().allMatch(column -> column.type() == ColumnType.AMOUNT)
+        && TOTAL.matcher(lastTitle(columns.getFirst().title())).matches()
+        && columns.stream().anyMatch(column -> ACCOUNT.matcher(column.title()).find());
+  }
+
   private static boolean isPlausible(List<Column> columns) {
     List<ColumnType> types = columns.stream().map(Column::type).toList();
     long known = types.stream().filter(type -> type != ColumnType.ANY).count();
     boolean named = types.contains(ColumnType.LABEL) || types.contains(ColumnType.NAME);
     boolean numbered = types.contains(ColumnType.AMOUNT) || types.contains(ColumnType.PERCENT);
+    if (areAccounts(columns)) {
+      return true;
+    }
     return columns.size() >= 2
         && areYearsInOrder(columns)
         && (types.getFirst() == ColumnType.ORDINAL

@@ -43,6 +43,9 @@ public final class AccountRowValidator {
    */
   private static final int MIN_NUMBERED_BELOW_TOTAL = 4;
 
+  private static final String LINE_NUMBER_TITLE = "行次";
+  private static final Pattern LINE_NUMBER = Pattern.compile("\\d{1,3}");
+
   /** Minimum number of rows for each row that has an amount without a name. */
   private static final int MIN_ROWS_PER_NAMELESS = 10;
 
@@ -70,7 +73,24 @@ public final class AccountRowValidator {
     int least = beginsWithTotal(rows) ? MIN_NUMBERED_BELOW_TOTAL : 2;
     return least * numbered >= rows.size()
         && wrong * 5 < rows.size()
-        && hasFilledKeys(columns, rows);
+        && hasFilledKeys(columns, rows)
+        && areLineNumbersAscending(columns, rows);
+  }
+
+  /** Whether line numbers ascend down their column; otherwise those of two sides are mixed. */
+  private static boolean areLineNumbersAscending(List<Column> columns, List<List<String>> rows) {
+    return IntStream.range(0, columns.size())
+        .filter(c -> columns.get(c).title().contains(LINE_NUMBER_TITLE))
+        .allMatch(
+            c -> {
+              int[] numbers =
+                  rows.stream()
+                      .map(row -> row.get(c))
+                      .filter(cell -> LINE_NUMBER.matcher(cell).matches())
+                      .mapToInt(Integer::parseInt)
+                      .toArray();
+              return IntStream.range(1, numbers.length).allMatch(i -> numbers[i - 1] < numbers[i]);
+            });
   }
 
   /** Whether the cells of all but a few rows fit their columns and any of them has a number. */
@@ -135,7 +155,7 @@ public final class AccountRowValidator {
   }
 
   private static double minFilledShare(Column column) {
-    return column.title().contains("行次")
+    return column.title().contains(LINE_NUMBER_TITLE)
         ? MIN_NUMBERED_SHARE
         : column.type() == ColumnType.CODE ? MIN_CODED_SHARE : 0;
   }

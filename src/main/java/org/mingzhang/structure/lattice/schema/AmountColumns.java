@@ -26,6 +26,11 @@ record AmountColumns(List<Integer> indexes) {
     return indexes.size();
   }
 
+  /** Whether these are at least two columns with no other between them. */
+  boolean areAdjacent() {
+    return size() > 1 && indexes.getLast() - indexes.getFirst() < size();
+  }
+
   /** The cells of a row in these columns that are numbers, as printed. */
   List<String> printedAmounts(List<String> row) {
     return indexes.stream().map(row::get).filter(AmountColumns::isNumber).toList();

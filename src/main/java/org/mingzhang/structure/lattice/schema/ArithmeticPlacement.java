@@ -35,13 +35,14 @@ public final class ArithmeticPlacement {
 
   /** The rows with the amounts that can be computed in their columns. */
   public List<List<String>> place(List<List<String>> rows) {
-    return amounts.size() < 2 ? rows : placeTotals(placeProducts(rows));
+    return placeTotals(placeProducts(rows));
   }
 
   private List<List<String>> placeTotals(List<List<String>> rows) {
     List<List<String>> parts =
         rows.stream()
-            .filter(row -> !isGrandTotal(row) && !TOTAL.matcher(nameOf(row)).matches())
+            .filter(
+                row -> !isGrandTotal(row) && row.stream().noneMatch(ArithmeticPlacement::isTotal))
             .toList();
     List<BigDecimal> sums =
         amounts.indexes().stream().map(c -> AmountColumns.sum(parts, c)).toList();
@@ -118,6 +119,10 @@ public final class ArithmeticPlacement {
 
   private boolean isGrandTotal(List<String> row) {
     return GRAND_TOTAL.matcher(nameOf(row)).matches();
+  }
+
+  private static boolean isTotal(String cell) {
+    return TOTAL.matcher(cell).matches();
   }
 
   private static List<String> move(List<String> row, List<Integer> from, List<Integer> to) {

@@ -2,25 +2,33 @@ package org.mingzhang.structure.lattice.schema;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.grid.AmountPlacement;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.running.AmountColumnAssigner;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Recovers empty cells that copying dropped from rows with codes. The column of an amount is
- * determined only by the sums over the levels of codes. A wrong column is worse than no table, so a
- * reading is rejected if all its rows are present and its columns contradict their total.
+ * Recovers empty cells that copying dropped. The column of an amount is determined only by sums:
+ * over the levels of classification codes, or of all rows below a grand total. Amounts for which
+ * the sums leave several columns are shown in a column of their own. A wrong column is worse than
+ * no table, so a reading is rejected if all its rows are present and its columns contradict their
+ * total.
  */
 public final class DroppedCellRecovery {
   private static final PatternTable PATTERNS = PatternTable.beside(DroppedCellRecovery.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
   private static final Pattern SUM = PATTERNS.get("sum");
+  private static final Pattern GRAND_TOTAL = PATTERNS.get("grand-total");
+
+  /** Names of rows that are the sum of others or part of another. */
+  private static final Pattern PART = PATTERNS.get("part");
+
+  private static final int FIRST_GENERATED_CODE = 100;
 
   private final List<Column> columns;
   private final AmountColumns amounts;
@@ -34,35 +42,99 @@ public final class DroppedCellRecovery {
   }
 
   /**
+   * A table whose amounts are in columns.
+   *
+   * @param columns its columns, perhaps with one more for amounts without a column
+   */
+  public record PlacedTable(List<Column> columns, List<List<String>> rows) {
+    /** Makes immutable copies. */
+    public PlacedTable {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
    * Moves amounts to columns in which they add up; null if no arrangement adds up.
    *
    * @param printed whether the text shows empty cells, so that a contradiction is one of the
    *     document itself
    */
-  public @Nullable List<List<String>> recoverCells(List<List<String>> rows, boolean printed) {
+  public @Nullable PlacedTable recoverCells(List<List<String>> rows, boolean printed) {
     List<List<String>> filled =
         rows.stream().filter(row -> !amounts.printedAmounts(row).isEmpty()).toList();
+    PlacedTable read = new PlacedTable(columns, rows);
     boolean whole =
         filled.stream().allMatch(row -> amounts.printedAmounts(row).size() == amounts.size());
-    if (code < 0 || isTwoSided() || amounts.size() < 3 || whole || addUp(filled)) {
-      return rows;
+    if (whole || isTwoSided()) {
+      return read;
     }
-    List<AmountColumnAssigner.CodedAmountRow> coded =
-        filled.stream()
-            .map(
-                row ->
-                    new AmountColumnAssigner.CodedAmountRow(
-                        codeOf(row), amounts.printedAmounts(row)))
-            .toList();
-    boolean totalFirst = TOTAL.matcher(columns.get(amounts.indexes().getFirst()).title()).matches();
-    List<List<String>> cells = AmountColumnAssigner.assign(coded, amounts.size(), totalFirst);
-    if (cells.isEmpty()) {
-      return !printed && contradictsTotal(filled) ? null : rows;
+    if (code < 0) {
+      boolean additive = amounts.areAdjacent() && areAllBelowOneTotal(filled);
+      return printed || !additive ? read : place(rows, filled, read);
     }
-    Iterator<List<String>> found = cells.iterator();
-    return rows.stream()
-        .map(row -> amounts.printedAmounts(row).isEmpty() ? row : withAmounts(row, found.next()))
-        .toList();
+    if (amounts.size() < 3 || addUp(filled)) {
+      return read;
+    }
+    PlacedTable placed = place(rows, filled, read);
+    return placed == read && !printed && contradictsTotal(filled) ? null : placed;
+  }
+
+  private PlacedTable place(List<List<String>> rows, List<List<String>> filled, PlacedTable read) {
+    List<AmountColumnAssigner.CodedAmountRow> coded = new ArrayList<>();
+    for (int i = 0; i < filled.size(); i++) {
+      List<String> row = filled.get(i);
+      coded.add(
+          new AmountColumnAssigner.CodedAmountRow(
+              code < 0 ? generateCode(row, i) : codeOf(row), amounts.printedAmounts(row)));
+    }
+    List<String> titles = amounts.indexes().stream().map(c -> columns.get(c).title()).toList();
+    List<AmountColumnAssigner.PlacedRow> found =
+        AmountColumnAssigner.assign(coded, titles, TOTAL.matcher(titles.getFirst()).matches());
+    if (found.isEmpty()) {
+      return read;
+    }
+    boolean unplaced = found.stream().anyMatch(row -> !row.unplaced().isEmpty());
+    List<List<String>> placed = new ArrayList<>();
+    int next = 0;
+    for (List<String> row : rows) {
+      boolean empty = amounts.printedAmounts(row).isEmpty();
+      List<String> cells = empty ? new ArrayList<>(row) : withAmounts(row, found.get(next).cells());
+      if (unplaced) {
+        cells.add(empty ? "" : found.get(next).unplaced());
+      }
+      next += empty ? 0 : 1;
+      placed.add(cells);
+    }
+    List<Column> shown = new ArrayList<>(columns);
+    if (unplaced) {
+      shown.add(new Column(AmountPlacement.UNPLACED_TITLE, ColumnType.ANY));
+    }
+    return new PlacedTable(shown, placed);
+  }
+
+  /** Whether one row is the grand total and all others are its parts, none the sum of others. */
+  private boolean areAllBelowOneTotal(List<List<String>> rows) {
+    return rows.stream().filter(this::isGrandTotal).count() == 1
+        && rows.stream()
+            .filter(row -> !isGrandTotal(row))
+            .noneMatch(row -> PART.matcher(nameOf(row)).find());
+  }
+
+  private boolean isGrandTotal(List<String> row) {
+    return GRAND_TOTAL.matcher(nameOf(row)).matches();
+  }
+
+  private static String nameOf(List<String> row) {
+    return row.stream()
+        .filter(cell -> !cell.isEmpty() && !AmountColumns.isNumber(cell))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** A code by which all rows are below that of the grand total. */
+  private String generateCode(List<String> row, int index) {
+    return isGrandTotal(row) ? "" : String.valueOf(FIRST_GENERATED_CODE + index);
   }
 
   /**
@@ -119,7 +191,7 @@ public final class DroppedCellRecovery {
 
   /** Index after the columns of the code, which may be printed in parts. */
   private int codeEnd() {
-    int end = code;
+    int end = Math.max(0, code);
     while (end < columns.size() && columns.get(end).type() == ColumnType.CODE) {
       end++;
     }

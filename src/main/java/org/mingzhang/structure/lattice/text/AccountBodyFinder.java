@@ -53,8 +53,9 @@ final class AccountBodyFinder {
   static int end(ChunkSequence passage, int from, RepeatedHeader header) {
     int limit = Math.min(passage.size(), from + MAX_CHUNKS);
     for (int at = from; at < limit; at++) {
-      if (header.repeatsTitles(at, limit)) {
-        at += header.titleCount() - 1;
+      int continued = header.endOfContinuation(at, limit);
+      if (continued > at) {
+        at = continued - 1;
         continue;
       }
       boolean line = passage.layout() == CopyLayout.ROWS && passage.chunk(at).opensLine();

@@ -41,6 +41,9 @@ final class BarChunkReader {
 
   private static final int MIN_REGULAR_ROWS = 5;
 
+  /** The same where the rows have numbers of their own. */
+  private static final int MIN_NUMBERED_ROWS = 4;
+
   /** Minimum number of filled cells on each line that is taken as a row of its own. */
   private static final int MIN_ROW_CELLS = 3;
 
@@ -65,7 +68,8 @@ final class BarChunkReader {
   }
 
   /** The chunks of lines; the first line has the index {@code firstLine}. */
-  static ChunkSequence split(List<String> lines, int firstLine) {
+  static ChunkSequence split(List<String> raw, int firstLine) {
+    List<String> lines = PageNoise.blankPageNumbers(raw);
     List<Chunk> broken = BrokenRowJoiner.split(lines, firstLine);
     if (broken != null) {
       return ChunkSequence.create(broken, CopyLayout.BARRED);
@@ -81,10 +85,7 @@ final class BarChunkReader {
     List<BarCell> stack = cells.subList(head, cells.size());
     BarRowAssembler regular = findMostRegular(stack);
     boolean captioned =
-        head > 0
-            && !arePadded(lines)
-            && hasEmptyCells(stack)
-            && regular.regularity() >= BarRowAssembler.MIN_REGULARITY;
+        head > 0 && !arePadded(lines) && hasEmptyCells(stack) && regular.isRegular();
     List<Chunk> chunks =
         new ArrayList<>(captioned ? chunksWithoutRows(cells.subList(0, head)) : List.of());
     chunks.addAll(captioned ? regular.chunks(false) : splitIntoRows(cells, lines));
@@ -92,7 +93,8 @@ final class BarChunkReader {
   }
 
   /** The chunks of lines whose rows are not told from the bars. */
-  static ChunkSequence splitWithoutRows(List<String> lines, int firstLine) {
+  static ChunkSequence splitWithoutRows(List<String> raw, int firstLine) {
+    List<String> lines = PageNoise.blankPageNumbers(raw);
     return ChunkSequence.create(chunksWithoutRows(splitCells(lines, firstLine)), CopyLayout.BARRED);
   }
 
@@ -128,10 +130,12 @@ final class BarChunkReader {
     BarRowAssembler regular = findMostRegular(cells);
     BarRowAssembler padded = new BarRowAssembler(cells, best);
     boolean whole =
-        regular.regularity() >= BarRowAssembler.MIN_REGULARITY
+        regular.isRegular()
             && !arePadded(lines)
             && hasEmptyCells(cells)
-            && (hits < BarRowAssembler.MIN_ROW_END_SHARE
+            && (regular.isNumbered()
+                || best * MIN_ROWS > cells.size()
+                || hits < BarRowAssembler.MIN_ROW_END_SHARE
                 || padded.regularity()
                     < regular.regularity() - BarRowAssembler.MIN_REGULARITY_LEAD);
     return whole
@@ -148,11 +152,14 @@ final class BarChunkReader {
   private static BarRowAssembler findMostRegular(List<BarCell> cells) {
     BarRowAssembler best = new BarRowAssembler(cells, MIN_COLUMNS);
     for (int columns = MIN_COLUMNS;
-        columns <= MAX_COLUMNS && columns * MIN_REGULAR_ROWS < cells.size();
+        columns <= MAX_COLUMNS && columns * MIN_NUMBERED_ROWS < cells.size();
         columns++) {
       BarRowAssembler count = new BarRowAssembler(cells, columns);
       if (count.isNumbered() && count.regularity() >= best.regularity()) {
         return count;
+      }
+      if (columns * MIN_REGULAR_ROWS >= cells.size()) {
+        continue;
       }
       best = count.regularity() > best.regularity() + BarRowAssembler.AS_REGULAR ? count : best;
     }

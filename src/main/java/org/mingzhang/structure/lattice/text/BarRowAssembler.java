@@ -14,7 +14,10 @@ final class BarRowAssembler {
   static final double MIN_ROW_END_SHARE = 0.75;
 
   /** The least regularity of rows that are not padded. */
-  static final double MIN_REGULARITY = 0.9;
+  private static final double MIN_REGULARITY = 0.9;
+
+  /** The least regularity of rows whose own numbers show their number of columns. */
+  private static final double MIN_NUMBERED_REGULARITY = 0.75;
 
   /** How much less regular the rows of a wrong number of columns are. */
   static final double MIN_REGULARITY_LEAD = 0.1;
@@ -93,6 +96,11 @@ final class BarRowAssembler {
       all += numbers[c] + (numeric ? words[c] : 0);
     }
     return fitting == 0 ? 0 : (double) fitting / all;
+  }
+
+  /** Whether rows of this many cells are regular enough to be those of the table. */
+  boolean isRegular() {
+    return regularity() >= (isNumbered() ? MIN_NUMBERED_REGULARITY : MIN_REGULARITY);
   }
 
   /** Whether the first cells of the rows below the first one are 1, 2, 3 and so on. */

@@ -26,6 +26,8 @@ public final class CopiedTableFinder {
   private static final PatternTable PATTERNS = PatternTable.beside(CopiedTableFinder.class);
   private static final Pattern FORM = PATTERNS.get("form");
 
+  private static final Pattern ANNEX = PATTERNS.get("annex");
+
   private static final Pattern RUNNING = PATTERNS.get("running");
 
   private static final Pattern AMOUNTS = Pattern.compile("(?<= )[\\d,.]+(?= |$)");
@@ -187,10 +189,11 @@ public final class CopiedTableFinder {
   private static Passage readPassage(List<String> lines, int at) {
     String line = lines.get(at);
     int end = at + 1;
-    if (BarChunkReader.hasBar(line) && !isStroke(lines, at)) {
+    if (opensBarred(lines, at)) {
       while (end < lines.size()
           && (BarChunkReader.hasBar(lines.get(end))
-              || BarChunkReader.isInsideWrappedCell(lines, end))) {
+              || (BarChunkReader.isInsideWrappedCell(lines, end)
+                  && !isCaptionBelowBar(lines, end)))) {
         end++;
       }
       return new Passage(BarChunkReader.split(lines.subList(at, end), at), end);
@@ -227,7 +230,7 @@ public final class CopiedTableFinder {
   /** Whether a line continues a passage of plain lines. */
   private static boolean continuesPlainTable(List<String> lines, int at) {
     String line = lines.get(at);
-    return (!BarChunkReader.hasBar(line) || isStroke(lines, at))
+    return !opensBarred(lines, at)
         && !holdsWholeTable(line)
         && !isTitleLine(lines, at)
         && UnseparatedFormDetector.endOfRows(lines, at) == at
@@ -251,11 +254,32 @@ public final class CopiedTableFinder {
     return read;
   }
 
-  /** Whether a line is one bar between lines without bars, which separates nothing. */
+  /** Whether a line begins a passage between bars, which may stand on lines of their own. */
+  private static boolean opensBarred(List<String> lines, int at) {
+    return hasBar(lines, at)
+        ? !isStroke(lines, at)
+        : hasBar(lines, at + 1) && hasBar(lines, at + 3) && PageNoise.isNoise(lines.get(at + 1));
+  }
+
+  /** Whether a line without bars names the next table and ends the rows above it. */
+  private static boolean isCaptionBelowBar(List<String> lines, int at) {
+    String above = lines.get(at - 1).strip();
+    String line = lines.get(at).strip();
+    return (above.endsWith("|") || above.endsWith("｜"))
+        && (AccountBodyFinder.isCaption(line) || ANNEX.matcher(line).matches());
+  }
+
+  /** Whether a line is one bar far from other lines with bars, which separates nothing. */
   private static boolean isStroke(List<String> lines, int at) {
     return PageNoise.isNoise(lines.get(at))
-        && (at == 0 || !BarChunkReader.hasBar(lines.get(at - 1)))
-        && (at + 1 == lines.size() || !BarChunkReader.hasBar(lines.get(at + 1)));
+        && !hasBar(lines, at - 2)
+        && !hasBar(lines, at - 1)
+        && !hasBar(lines, at + 1)
+        && !hasBar(lines, at + 2);
+  }
+
+  private static boolean hasBar(List<String> lines, int at) {
+    return at >= 0 && at < lines.size() && BarChunkReader.hasBar(lines.get(at));
   }
 
   private static boolean isTitleLine(List<String> lines, int at) {

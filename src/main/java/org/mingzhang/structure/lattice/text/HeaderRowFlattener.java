@@ -60,7 +60,32 @@ final class HeaderRowFlattener {
     if (rows.size() == 2) {
       return mergeTwoRows(rows.get(0), rows.get(1), columns);
     }
-    return flatten(rows, columns);
+    List<String> halves = mergeHalves(rows, columns);
+    return halves.isEmpty() ? flatten(rows, columns) : halves;
+  }
+
+  /**
+   * The titles of two groups with the same columns (预算数 and 决算数 above the accounts of 三公经费); empty
+   * for other rows.
+   */
+  private static List<String> mergeHalves(List<List<String>> rows, int columns) {
+    List<List<String>> half = new ArrayList<>();
+    for (List<String> row : rows.subList(1, rows.size())) {
+      int middle = row.size() / SIDES;
+      if (!row.subList(0, middle).equals(row.subList(middle, row.size()))) {
+        return List.of();
+      }
+      half.add(row.subList(0, middle));
+    }
+    List<String> titles =
+        rows.getFirst().size() == SIDES && columns % SIDES == 0
+            ? mergeRows(half, columns / SIDES)
+            : null;
+    return titles == null
+        ? List.of()
+        : rows.getFirst().stream()
+            .flatMap(group -> titles.stream().map(title -> group + "/" + title))
+            .toList();
   }
 
   /**

@@ -14,6 +14,7 @@ final class PageNoise {
       Pattern.compile(
           "第\\d{1,3}页(?:[,，/]?共\\d{1,3}页)?.{0,12}|共\\d{1,3}页[,，/]?第\\d{1,3}页.{0,12}|[-—–]\\d{1,3}[-—–]");
 
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
   private static final Pattern STROKE = Pattern.compile("[丨|｜│┃_`'~^·.,、]{1,3}");
 
   private PageNoise() {}
@@ -36,6 +37,13 @@ final class PageNoise {
       }
     }
     return kept;
+  }
+
+  /** Lines of a passage in which those with nothing but the number of a page are blank. */
+  static List<String> blankPageNumbers(List<String> lines) {
+    return lines.stream()
+        .map(line -> PAGE.matcher(BLANKS.matcher(line).replaceAll("")).matches() ? "" : line)
+        .toList();
   }
 
   /** Whether a line is noise. */

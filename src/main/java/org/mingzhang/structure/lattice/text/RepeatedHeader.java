@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.CopyLayout;
+import org.mingzhang.text.PatternTable;
 
 /**
  * The lines of a header that is printed again among the rows where a table continues on another
@@ -18,14 +21,24 @@ final class RepeatedHeader {
   /** Minimum number of titles that are no row even if each of them may be the name of one. */
   private static final int MIN_TITLES = 3;
 
+  /** Maximum number of chunks of a caption above a header. */
+  private static final int MAX_CAPTION_CHUNKS = 10;
+
+  private static final PatternTable PATTERNS = PatternTable.beside(RepeatedHeader.class);
+  private static final Pattern CONTINUED = PATTERNS.get("continued");
+
   private final ChunkSequence passage;
   private final Set<String> lines = new HashSet<>();
+  private final Set<String> caption = new HashSet<>();
   private final List<String> titles;
 
   /** Takes the lines of a header, by which repetitions are recognized. */
   RepeatedHeader(ChunkSequence passage, int from, int to) {
     this.passage = passage;
     this.titles = passage.words().subList(from, to);
+    passage.words().subList(Math.max(0, from - MAX_CAPTION_CHUNKS), from).stream()
+        .filter(word -> !CellTextClassifier.isNumber(word))
+        .forEach(caption::add);
     int at = from;
     while (passage.layout() == CopyLayout.ROWS && at < to) {
       int end = Math.min(to, passage.endOfLine(at));
@@ -41,8 +54,9 @@ final class RepeatedHeader {
     List<Integer> kept = new ArrayList<>();
     int at = from;
     while (at < to) {
-      if (repeatsTitles(at, to)) {
-        at += titles.size();
+      int continued = endOfContinuation(at, to);
+      if (continued > at) {
+        at = continued;
         continue;
       }
       int end = lines.isEmpty() ? to : Math.min(to, passage.endOfLine(at));
@@ -55,25 +69,41 @@ final class RepeatedHeader {
     return kept;
   }
 
-  /** Number of titles of the header. */
-  int titleCount() {
-    return titles.size();
+  /**
+   * Index after the header that is repeated from a chunk on, perhaps below the number of a page and
+   * the caption of the table; the index of the chunk itself if there is none. The caption of
+   * another table ends this one even if the titles are the same.
+   */
+  int endOfContinuation(int at, int to) {
+    int header = at;
+    int limit = Math.min(to, at + MAX_CAPTION_CHUNKS);
+    while (header < limit && !repeatsTitles(header, to) && mayStandAbove(header)) {
+      header++;
+    }
+    return repeatsTitles(header, to) ? header + titles.size() : at;
+  }
+
+  private boolean mayStandAbove(int at) {
+    String text = passage.unspacedText(at);
+    return caption.contains(text)
+        || PageNoise.isNoise(text)
+        || caption.contains(CONTINUED.matcher(text).replaceAll(""));
   }
 
   /** Index of the next chunk at which all titles are repeated; the end if there is none. */
   private int nextTitles(int from, int to) {
     int at = from + 1;
-    while (at < to && !repeatsTitles(at, to)) {
+    while (at < to && endOfContinuation(at, to) == at) {
       at++;
     }
     return Math.min(at, to);
   }
 
   /** Whether all titles of the header are repeated from a chunk on, in their order. */
-  boolean repeatsTitles(int at, int to) {
+  private boolean repeatsTitles(int at, int to) {
     return titles.size() >= MIN_TITLES
-        && passage.mayStartRow(at)
         && at + titles.size() <= to
+        && passage.mayStartRow(at)
         && passage.words().subList(at, at + titles.size()).equals(titles);
   }
 }

@@ -1,6 +1,7 @@
 package org.mingzhang.structure.lattice.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -12,14 +13,18 @@ import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.running.AmountColumnAssigner;
+import org.mingzhang.structure.running.AmountColumnAssigner.CodedAmountRow;
+import org.mingzhang.structure.running.AmountColumnAssigner.PlacedRow;
 import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
 /**
  * Reads an account table on one line without separators: {@code …表单位：万元项目预算数决算数合计62.5058.60公务接待费
  * 12.5010.60}. Amounts have two decimals, which tells where each ends; all rows must have equally
- * many, and the titles must divide into one for the names and one for each amount in only one way.
- * Lists with one amount each are read by {@link UnseparatedListReader}. Stateless.
+ * many, unless classification codes tell of which row each is a part, and the titles must divide
+ * into one for the names and one for each amount in only one way. Lists with one amount each are
+ * read by {@link UnseparatedListReader}. Stateless.
  */
 final class UnseparatedAccountReader {
   private static final PatternTable PATTERNS = PatternTable.beside(UnseparatedAccountReader.class);
@@ -28,6 +33,13 @@ final class UnseparatedAccountReader {
       Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)\\.\\d{2}[%％]?");
   private static final Pattern NAME =
       Pattern.compile("(?:[（(]?\\d{1,2}[）)]?[.．、]?)?[^\\d.。；，,]{2,40}");
+
+  /** A name behind its functional or economic code; the total has none. */
+  private static final Pattern CODED_NAME =
+      Pattern.compile(
+          "((?:[1-5]\\d{2}(?:\\d{2}){0,2})?)((?:\\p{IsHan}|[（）()、“”\"])[^\\d.。；;]{1,40})");
+
+  private static final Pattern CODE_TITLE = PATTERNS.get("code-title");
   private static final Pattern LISTED = Pattern.compile("[一二三四五六七八九十]{1,3}、.*|\\d{1,2}[.．、].*");
   private static final int MIN_LENGTH = 60;
   private static final int MIN_ROWS = 3;
@@ -81,19 +93,35 @@ final class UnseparatedAccountReader {
       int titles = UnseparatedListReader.findTitles(line);
       return titles <= 0 ? null : readList(List.of(line.substring(0, titles)), line, titles);
     }
-    String text = line.substring(unit.end());
     TableInLine list = readList(before(line, unit), line, unit.end());
     if (list != null) {
       return list;
     }
-    List<MatchResult> numbers = NUMBER.matcher(text).results().toList();
-    List<List<String>> rows = groupRows(text, numbers);
-    if (rows.size() < MIN_ROWS) {
+    String text = line.substring(unit.end());
+    Matcher code = CODE_TITLE.matcher(text);
+    String title = code.lookingAt() ? code.group() : "";
+    List<MatchResult> numbers =
+        NUMBER.matcher(text).region(title.length(), text.length()).results().toList();
+    List<List<String>> rows = groupRows(text, title.length(), numbers);
+    boolean even = rows.stream().mapToInt(List::size).distinct().count() == 1;
+    if (rows.size() < MIN_ROWS || (title.isEmpty() && !even)) {
       return null;
     }
+    List<List<String>> table =
+        title.isEmpty() ? createTable(rows) : createTableOfCodes(title, rows);
+    return table == null
+        ? null
+        : new TableInLine(
+            before(line, unit),
+            new TableMatch(0, 0, table),
+            text.substring(numbers.getLast().end()));
+  }
+
+  /** The titles and rows; null if they cannot be told apart. */
+  private static @Nullable List<List<String>> createTable(List<List<String>> rows) {
     List<String> first = rows.getFirst();
     TitleSplit split = splitTitles(first.getFirst(), first.subList(1, first.size()));
-    if (split == null) {
+    if (split == null || first.size() <= MIN_AMOUNTS) {
       return null;
     }
     List<List<String>> table = new ArrayList<>(List.of(split.titles()));
@@ -105,8 +133,51 @@ final class UnseparatedAccountReader {
       }
       table.add(cells);
     }
-    return new TableInLine(
-        before(line, unit), new TableMatch(0, 0, table), text.substring(numbers.getLast().end()));
+    return table;
+  }
+
+  /**
+   * The titles and rows of a table with classification codes before its names; null if they cannot
+   * be told apart or the sums do not tell the columns of rows without all amounts.
+   */
+  private static @Nullable List<List<String>> createTableOfCodes(
+      String title, List<List<String>> rows) {
+    List<String> widest =
+        rows.stream().max(Comparator.comparingInt(List::size)).orElse(rows.getFirst());
+    TitleSplit split = splitTitles(rows.getFirst().getFirst(), widest.subList(1, widest.size()));
+    if (split == null) {
+      return null;
+    }
+    List<CodedAmountRow> coded = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Matcher name = CODED_NAME.matcher(i == 0 ? split.name() : rows.get(i).getFirst());
+      if (!name.matches()) {
+        return null;
+      }
+      coded.add(new CodedAmountRow(name.group(1), rows.get(i).subList(1, rows.get(i).size())));
+      names.add(name.group(2));
+    }
+    List<String> titles = split.titles().subList(1, split.titles().size());
+    boolean totalFirst =
+        CellTextClassifier.classify(titles.getFirst()).contains(CellTextClass.TOTAL);
+    boolean even = rows.stream().allMatch(row -> row.size() == widest.size());
+    List<PlacedRow> placed =
+        even
+            ? coded.stream().map(row -> new PlacedRow(row.amounts(), "")).toList()
+            : AmountColumnAssigner.assign(coded, titles, totalFirst);
+    if (placed.isEmpty() || placed.stream().anyMatch(row -> !row.unplaced().isEmpty())) {
+      return null;
+    }
+    List<List<String>> table = new ArrayList<>();
+    table.add(Stream.concat(Stream.of(title), split.titles().stream()).toList());
+    for (int i = 0; i < rows.size(); i++) {
+      table.add(
+          Stream.concat(
+                  Stream.of(coded.get(i).code(), names.get(i)), placed.get(i).cells().stream())
+              .toList());
+    }
+    return table;
   }
 
   private static boolean hasUnitInBrackets(String line) {
@@ -130,10 +201,10 @@ final class UnseparatedAccountReader {
         .toList();
   }
 
-  /** The rows, each a name and its numbers; empty if they do not have equally many numbers. */
-  private static List<List<String>> groupRows(String text, List<MatchResult> numbers) {
+  /** The rows, each a name and its numbers. */
+  private static List<List<String>> groupRows(String text, int from, List<MatchResult> numbers) {
     List<List<String>> rows = new ArrayList<>();
-    int at = 0;
+    int at = from;
     for (MatchResult number : numbers) {
       if (rows.isEmpty() || number.start() > at) {
         rows.add(new ArrayList<>(List.of(text.substring(at, number.start()))));
@@ -141,8 +212,7 @@ final class UnseparatedAccountReader {
       rows.getLast().add(number.group());
       at = number.end();
     }
-    boolean even = rows.stream().mapToInt(List::size).distinct().count() == 1;
-    return even && rows.getFirst().size() > MIN_AMOUNTS ? rows : List.of();
+    return rows;
   }
 
   private static boolean haveSameKinds(List<String> row, List<String> other) {
@@ -178,7 +248,7 @@ final class UnseparatedAccountReader {
       String text, int at, List<String> numbers, List<String> titles, List<TitleSplit> splits) {
     if (titles.size() == numbers.size() + 1) {
       String name = text.substring(at);
-      if (NAME.matcher(name).matches()) {
+      if (NAME.matcher(name).matches() || CODED_NAME.matcher(name).matches()) {
         splits.add(new TitleSplit(List.copyOf(titles), name));
       }
       return;

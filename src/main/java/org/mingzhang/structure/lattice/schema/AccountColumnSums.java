@@ -1,0 +1,94 @@
+package org.mingzhang.structure.lattice.schema;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * The sums that the titles of columns of accounts require of each row: 合计 is the sum of the columns
+ * beside it, 小计 that of the columns below the same title. In a table without names of rows they are
+ * the only evidence that its titles were put above the right amounts.
+ */
+public final class AccountColumnSums {
+  private static final PatternTable PATTERNS = PatternTable.beside(AccountColumnSums.class);
+  private static final Pattern TOTAL = PATTERNS.get("total");
+  private static final Pattern SEPARATOR = Pattern.compile("/(?![^（(]*[）)])");
+
+  private AccountColumnSums() {}
+
+  /** A column: the titles of its groups and its own, and its amount in one row. */
+  private record Amount(List<String> path, BigDecimal value) {}
+
+  /** Whether columns are amounts only, none with a name or code. */
+  public static boolean isUnlabeled(List<Column> columns) {
+    return columns.stream().allMatch(column -> column.type() == ColumnType.AMOUNT);
+  }
+
+  /** Whether all amounts of each row are there and add up; false without rows. */
+  public static boolean addUp(List<Column> columns, List<List<String>> rows) {
+    return !rows.isEmpty() && rows.stream().allMatch(row -> addsUp(columns, row));
+  }
+
+  private static boolean addsUp(List<Column> columns, List<String> row) {
+    if (!row.stream().allMatch(AmountColumns::isNumber)) {
+      return false;
+    }
+    Map<String, List<Amount>> groups =
+        group(
+            IntStream.range(0, columns.size())
+                .mapToObj(
+                    c ->
+                        new Amount(
+                            List.of(SEPARATOR.split(columns.get(c).title())),
+                            AmountColumns.value(row.get(c))))
+                .toList());
+    boolean sides = groups.values().stream().allMatch(group -> group.size() > 1);
+    return sides
+        ? groups.values().stream().allMatch(group -> addsUp(group(below(group))))
+        : addsUp(groups);
+  }
+
+  /** Whether the first amount is the sum of the others, and each group has a sum that is right. */
+  private static boolean addsUp(Map<String, List<Amount>> groups) {
+    List<BigDecimal> values = new ArrayList<>();
+    for (List<Amount> group : groups.values()) {
+      if (group.size() == 1) {
+        values.add(group.getFirst().value());
+      } else if (addsUp(group(below(group)))) {
+        values.add(group.getFirst().value());
+      } else {
+        return false;
+      }
+    }
+    BigDecimal parts = values.stream().skip(1).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return TOTAL.matcher(groups.keySet().iterator().next()).matches()
+        && values.size() > 2
+        && AmountColumns.isNear(parts, values.getFirst(), values.size());
+  }
+
+  private static Map<String, List<Amount>> group(List<Amount> amounts) {
+    Map<String, List<Amount>> groups = new LinkedHashMap<>();
+    for (Amount amount : amounts) {
+      groups.computeIfAbsent(amount.path().getFirst(), title -> new ArrayList<>()).add(amount);
+    }
+    return groups;
+  }
+
+  /** The amounts of a group without its title; that of a column with no other title is its sum. */
+  private static List<Amount> below(List<Amount> group) {
+    return group.stream()
+        .map(
+            amount ->
+                amount.path().size() == 1
+                    ? amount
+                    : new Amount(amount.path().subList(1, amount.path().size()), amount.value()))
+        .toList();
+  }
+}

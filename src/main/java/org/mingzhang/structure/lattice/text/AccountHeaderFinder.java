@@ -1,0 +1,261 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.mingzhang.structure.lattice.CellTextClass;
+import org.mingzhang.structure.lattice.CellTextClassifier;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.CopyLayout;
+import org.mingzhang.structure.lattice.Separator;
+import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
+import org.mingzhang.structure.lattice.schema.AccountColumnSums;
+import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Finds the headers of account tables that may begin at a chunk of copied text: one for each way in
+ * which titles can be above columns. Which of them is the header is decided by the rows below it.
+ * Confined to one thread and one chunk.
+ */
+final class AccountHeaderFinder {
+  private static final int MAX_COLUMNS = 12;
+
+  private static final int MAX_HEADER_ROWS = 5;
+
+  /** Maximum number of cells in a row whose end is known from bars or line breaks. */
+  private static final int MAX_ROW_CELLS = 24;
+
+  /** Minimum number of amounts of a row without a name. */
+  private static final int MIN_ACCOUNTS = 4;
+
+  /** Maximum number of titles of a header above those of its columns. */
+  private static final int MAX_GROUP_TITLES = 4;
+
+  private static final PatternTable PATTERNS = PatternTable.beside(AccountHeaderFinder.class);
+
+  private static final Pattern LABELED = PATTERNS.get("labeled");
+
+  private final ChunkSequence passage;
+  private final int at;
+
+  private AccountHeaderFinder(ChunkSequence passage, int at) {
+    this.passage = passage;
+    this.at = at;
+  }
+
+  /** Finds the headers that may begin at a chunk. */
+  static List<AccountHeader> find(ChunkSequence passage, int at) {
+    return new AccountHeaderFinder(passage, at).findHeaders();
+  }
+
+  private List<AccountHeader> findHeaders() {
+    List<AccountHeader> headers = new ArrayList<>();
+    List<Integer> rowEnds = findHeaderRowEnds();
+    if (rowEnds.isEmpty()) {
+      addHeaderByCellsBelow(headers);
+      for (int k = 2; k <= MAX_COLUMNS && at + k < passage.size(); k++) {
+        List<String> titles = titles(at, at + k);
+        add(headers, k, titles);
+        HeaderRowFlattener.splitSides(titles).ifPresent(t -> add(headers, titles.size(), t));
+        addHeaderOfYears(headers, titles);
+      }
+      addHeadersOfAccounts(headers);
+      return headers;
+    }
+    for (int n = 1; n <= rowEnds.size(); n++) {
+      List<List<String>> rows = new ArrayList<>();
+      int from = at;
+      for (int end : rowEnds.subList(0, n)) {
+        rows.add(titles(from, end));
+        from = end;
+      }
+      addHeaderOfBarredRows(headers, from, n);
+      int widest = maxRowWidth(ColumnNumberRow.endOf(passage, from));
+      for (int columns = Math.max(2, widest - 1); columns <= widest + 3; columns++) {
+        List<String> titles = HeaderRowFlattener.mergeRows(rows, columns);
+        if (titles != null) {
+          add(headers, from - at, titles);
+        }
+      }
+    }
+    return headers;
+  }
+
+  /** Adds the header of a table between bars whose columns are told by their cells. */
+  private void addHeaderByCellsBelow(List<AccountHeader> headers) {
+    int end = findRowEnd(at);
+    List<Column> columns = end < 0 ? null : BarredColumnReader.read(passage, at, end);
+    if (columns != null) {
+      headers.add(new AccountHeader(end - at, columns));
+    }
+  }
+
+  /**
+   * Adds the headers that titles with no name of a row behind them can form above the amounts that
+   * follow, their cells copied row by row: titles of accounts, perhaps in two groups, some with
+   * titles of parts below.
+   */
+  private void addHeadersOfAccounts(List<AccountHeader> headers) {
+    int limit = Math.min(passage.size(), at + MAX_ROW_CELLS + MAX_GROUP_TITLES);
+    int end = at;
+    while (end < limit && !CellTextClassifier.isNumber(passage.unspacedText(end))) {
+      end++;
+    }
+    int from = ColumnNumberRow.endOf(passage, end);
+    int amounts = from;
+    while (amounts < passage.size() && CellTextClassifier.isNumber(passage.unspacedText(amounts))) {
+      amounts++;
+    }
+    int columns = amounts - from;
+    if (columns < MIN_ACCOUNTS || end - at <= columns || end - at > columns + MAX_GROUP_TITLES) {
+      return;
+    }
+    List<String> titles = titles(at, end);
+    for (int second = 1; second < titles.size(); second++) {
+      add(headers, titles, List.of(second), columns);
+      for (int third = second + 1; third < titles.size(); third++) {
+        add(headers, titles, List.of(second, third), columns);
+      }
+    }
+  }
+
+  /** Adds the header of titles in rows that begin at some of them. */
+  private void add(
+      List<AccountHeader> headers, List<String> titles, List<Integer> starts, int columns) {
+    List<List<String>> rows = new ArrayList<>();
+    int from = 0;
+    for (int start : starts) {
+      rows.add(titles.subList(from, start));
+      from = start;
+    }
+    rows.add(titles.subList(from, titles.size()));
+    List<String> merged = HeaderRowFlattener.mergeRows(rows, columns);
+    List<Column> known = merged == null ? List.of() : AccountColumnFactory.create(merged);
+    if (!known.isEmpty() && AccountColumnSums.isUnlabeled(known)) {
+      headers.add(new AccountHeader(titles.size(), known));
+    }
+  }
+
+  /** Adds the header read from rows with bars, in which empty title cells are visible. */
+  private void addHeaderOfBarredRows(List<AccountHeader> headers, int end, int count) {
+    List<List<String>> rows = new ArrayList<>();
+    int width = 0;
+    boolean blanks = false;
+    for (int i = at; i < end; i++) {
+      blanks |= passage.chunk(i).empties() > 0;
+      if (rows.isEmpty() || passage.chunk(i).separator() == Separator.ROW_END) {
+        rows.add(new ArrayList<>());
+      }
+      List<String> row = rows.getLast();
+      row.addAll(Collections.nCopies(passage.chunk(i).empties(), ""));
+      row.add(passage.unspacedText(i));
+      width = Math.max(width, row.size());
+    }
+    if (passage.layout() == CopyLayout.BARRED && count > 1 && blanks) {
+      for (List<String> row : rows) {
+        row.addAll(Collections.nCopies(width - row.size(), ""));
+      }
+      add(headers, end - at, HeaderRowFlattener.mergePrintedRows(rows));
+    }
+  }
+
+  /**
+   * Adds the header of titles below as many years, perhaps behind that of the names, with a column
+   * for each number of a row.
+   */
+  private void addHeaderOfYears(List<AccountHeader> headers, List<String> titles) {
+    boolean labeled = AccountTitleMapper.findType(titles.getFirst()) == ColumnType.LABEL;
+    List<String> stacked =
+        HeaderRowFlattener.stackYears(titles.subList(labeled ? 1 : 0, titles.size()));
+    if (passage.layout() != CopyLayout.RUNNING
+        || stacked.isEmpty()
+        || (at > 0 && HeaderRowFlattener.isYear(passage.unspacedText(at - 1)))) {
+      return;
+    }
+    List<Column> columns =
+        new ArrayList<>(List.of(new Column(labeled ? titles.getFirst() : "", ColumnType.LABEL)));
+    stacked.forEach(title -> columns.add(new Column(title, ColumnType.AMOUNT)));
+    int first = at + titles.size();
+    for (int i = first + stacked.size(); i < Math.min(passage.size(), first + MAX_COLUMNS); i++) {
+      if (!CellTextClassifier.classify(passage.unspacedText(i)).contains(CellTextClass.PERCENT)) {
+        break;
+      }
+      columns.add(new Column("", ColumnType.PERCENT));
+    }
+    headers.add(new AccountHeader(titles.size(), List.copyOf(columns)));
+  }
+
+  private void add(List<AccountHeader> headers, int chunks, List<String> titles) {
+    AccountHeader header = AccountHeader.create(chunks, titles);
+    if (header != null && !FundingRowFinder.hasTitles(passage, at, at + chunks)) {
+      headers.add(header);
+    }
+  }
+
+  private List<String> titles(int from, int to) {
+    return IntStream.range(from, to).mapToObj(passage::unspacedText).toList();
+  }
+
+  /** Ends of the rows that may form the header; empty if the ends of rows cannot be determined. */
+  private List<Integer> findHeaderRowEnds() {
+    List<Integer> ends = new ArrayList<>();
+    int from = at;
+    while (from < passage.size() && ends.size() < MAX_HEADER_ROWS) {
+      int end = findRowEnd(from);
+      boolean one = end == from + 1 && ends.isEmpty();
+      if (end < 0 || one) {
+        return ends;
+      }
+      boolean numbers =
+          titles(from, end).stream()
+              .anyMatch(t -> CellTextClassifier.isNumber(t) && !AccountColumnFactory.isYear(t));
+      if (numbers
+          || FundingRowFinder.hasTitles(passage, from, end)
+          || !hasMostlyKnownTitles(from, end)) {
+        return ends;
+      }
+      ends.add(end);
+      from = end;
+    }
+    return ends;
+  }
+
+  /** Whether at least half of a row's cells are known titles. */
+  private boolean hasMostlyKnownTitles(int from, int end) {
+    List<String> titles = titles(from, end);
+    long known =
+        titles.stream()
+            .filter(title -> AccountTitleMapper.findType(title) != ColumnType.ANY)
+            .count();
+    return 2 * known >= end - from
+        && !AccountBodyFinder.isCaption(titles.getFirst())
+        && titles.stream().noneMatch(title -> LABELED.matcher(title).matches());
+  }
+
+  /** Index after the row of a chunk; negative if the ends of rows cannot be determined. */
+  private int findRowEnd(int from) {
+    if (passage.layout() == CopyLayout.ROWS) {
+      return passage.endOfLine(from);
+    }
+    if (passage.layout() != CopyLayout.BARRED || passage.chunk(from).separator() == Separator.BAR) {
+      return -1;
+    }
+    return passage.endOfBarredRow(from);
+  }
+
+  /** Maximum number of cells of a row below the header. */
+  private int maxRowWidth(int from) {
+    int widest = 0;
+    int row = from;
+    for (int n = 0; n < 40 && row < passage.size(); n++) {
+      int end = findRowEnd(row);
+      widest = Math.max(widest, end - row);
+      row = end;
+    }
+    return Math.min(widest, MAX_ROW_CELLS);
+  }
+}
