@@ -49,6 +49,11 @@ public final class AmountPlacement {
   private final int columns;
   private final List<String> titles;
   private final List<Row> rows;
+  private final boolean complete;
+
+  /** Rows of whose parts some are missing, so that the others only may not exceed them. */
+  private final Set<Integer> open = new HashSet<>();
+
   private final List<List<Integer>> children = new ArrayList<>();
   private final List<List<int[]>> choices = new ArrayList<>();
   private final List<BitSet> possible = new ArrayList<>();
@@ -67,8 +72,9 @@ public final class AmountPlacement {
     }
   }
 
-  private AmountPlacement(List<Row> rows, List<String> titles) {
+  private AmountPlacement(List<Row> rows, List<String> titles, boolean complete) {
     this.rows = rows;
+    this.complete = complete;
     this.columns = titles.size();
     this.titles = titles;
     for (Row row : rows) {
@@ -91,11 +97,14 @@ public final class AmountPlacement {
    *
    * @param titles titles of the columns; of several arrangements of a row that is below no other,
    *     those are kept that use the fewest columns that forms have and most agencies leave empty
+   * @param complete whether all parts of a row are among the rows; otherwise those of a row that has
+   *     no arrangement to which they add up only may not exceed it
    * @return for each row the column of each amount, or {@link #UNKNOWN}; empty if no arrangement
    *     adds up
    */
-  public static Optional<List<List<Integer>>> solve(List<Row> rows, List<String> titles) {
-    AmountPlacement placement = new AmountPlacement(rows, titles);
+  public static Optional<List<List<Integer>>> solve(
+      List<Row> rows, List<String> titles, boolean complete) {
+    AmountPlacement placement = new AmountPlacement(rows, titles, complete);
     List<Integer> roots =
         IntStream.range(0, rows.size()).filter(i -> rows.get(i).parent() == NONE).boxed().toList();
     if (!roots.stream().allMatch(placement::restrictByRowsBelow)) {
@@ -123,13 +132,23 @@ public final class AmountPlacement {
     if (!children.get(row).stream().allMatch(this::restrictByRowsBelow)) {
       return false;
     }
-    BitSet kept = possible.get(row);
-    if (!children.get(row).isEmpty()) {
-      for (int choice : kept.stream().toArray()) {
-        kept.set(choice, !findSupports(row, choice).isEmpty());
-      }
+    if (children.get(row).isEmpty()) {
+      return true;
     }
+    BitSet all = possible.get(row);
+    BitSet kept = findSupported(row, all);
+    if (kept.isEmpty() && !complete && !hasNegativeAmount()) {
+      open.add(row);
+      kept = findSupported(row, all);
+    }
+    possible.set(row, kept);
     return !kept.isEmpty();
+  }
+
+  private BitSet findSupported(int row, BitSet arrangements) {
+    BitSet kept = new BitSet();
+    arrangements.stream().filter(c -> !findSupports(row, c).isEmpty()).forEach(kept::set);
+    return kept;
   }
 
   /** Keeps the arrangements of a row that cost least by the titles of their columns. */
@@ -189,7 +208,10 @@ public final class AmountPlacement {
       }
       layers.add(next);
     }
-    Set<List<Long>> reached = findReached(layers.getLast(), target, below.size());
+    Set<List<Long>> reached =
+        open.contains(row)
+            ? layers.getLast()
+            : findReached(layers.getLast(), target, below.size());
     return reached.isEmpty() ? List.of() : traceBack(below, layers, reached);
   }
 

@@ -72,11 +72,23 @@ public final class AmountColumnAssigner {
    */
   public static List<PlacedRow> assign(
       List<CodedAmountRow> rows, List<String> titles, boolean totalFirst) {
+    return assign(rows, titles, totalFirst, true);
+  }
+
+  /**
+   * The cells of all rows in their order, as {@link #assign(List, List, boolean)} has them.
+   *
+   * @param complete whether there is no assignment where rows of a level or the grand total are
+   *     missing
+   */
+  public static List<PlacedRow> assign(
+      List<CodedAmountRow> rows, List<String> titles, boolean totalFirst, boolean complete) {
     int columns = titles.size();
     long totals = rows.stream().filter(row -> row.code().isEmpty()).count();
     List<CodedAmountRow> filled = rows.stream().filter(row -> !row.amounts().isEmpty()).toList();
     boolean sparse = (rows.size() - filled.size()) * MIN_ROWS_PER_EMPTY_ROW > rows.size();
-    if (totals != 1 || filled.size() < 2 || sparse) {
+    boolean rooted = complete ? totals == 1 : totals <= 1;
+    if (!rooted || filled.size() < 2 || sparse) {
       return List.of();
     }
     if (filled.stream().allMatch(row -> row.amounts().size() == columns)) {
@@ -89,21 +101,21 @@ public final class AmountColumnAssigner {
         filled.stream()
             .allMatch(
                 row -> row.amounts().size() <= columns && (!totalFirst || row.startsWithTotal()));
-    return assignable ? place(rows, titles, totalFirst) : List.of();
+    return assignable ? place(rows, titles, totalFirst, complete) : List.of();
   }
 
   private static List<PlacedRow> place(
-      List<CodedAmountRow> rows, List<String> titles, boolean totalFirst) {
+      List<CodedAmountRow> rows, List<String> titles, boolean totalFirst, boolean complete) {
     List<AmountPlacement.Row> tree = new ArrayList<>();
     for (CodedAmountRow row : rows) {
       int parent = findParent(row, rows);
-      if (parent == AmountPlacement.NONE && !row.code().isEmpty()) {
+      if (complete && parent == AmountPlacement.NONE && !row.code().isEmpty()) {
         return List.of();
       }
       List<BigDecimal> values = row.amounts().stream().map(FlatTableLine::parseValue).toList();
       tree.add(new AmountPlacement.Row(parent, values, totalFirst));
     }
-    Optional<List<List<Integer>>> placed = AmountPlacement.solve(tree, titles);
+    Optional<List<List<Integer>>> placed = AmountPlacement.solve(tree, titles, complete);
     return placed
         .map(
             found ->

@@ -24,7 +24,8 @@ class AmountPlacementTest {
         AmountPlacement.solve(
             List.of(
                 row(NONE, 1000, 600, 400), row(0, 600, 600), row(0, 100, 100), row(0, 300, 300)),
-            TITLES));
+            TITLES,
+            true));
   }
 
   @Test
@@ -38,7 +39,8 @@ class AmountPlacementTest {
                 row(0, 100, 100),
                 row(0, 100, 100),
                 row(0, 300, 200, 100)),
-            TITLES));
+            TITLES,
+            true));
   }
 
   @Test
@@ -48,14 +50,15 @@ class AmountPlacementTest {
             List.of(List.of(0, 1, 2), List.of(0, 1), List.of(0, 2), List.of(0, 1), List.of(0, 1))),
         AmountPlacement.solve(
             List.of(row(NONE, 10, 7, 3), row(0, 7, 7), row(0, 3, 3), row(1, 3, 3), row(1, 4, 4)),
-            TITLES));
+            TITLES,
+            true));
   }
 
   @Test
   void nothing_is_placed_where_no_arrangement_adds_up() {
     assertEquals(
         Optional.empty(),
-        AmountPlacement.solve(List.of(row(NONE, 10, 7, 3), row(0, 6, 6), row(0, 3, 3)), TITLES));
+        AmountPlacement.solve(List.of(row(NONE, 10, 7, 3), row(0, 6, 6), row(0, 3, 3)), TITLES, true));
   }
 
   @Test
@@ -63,10 +66,20 @@ class AmountPlacementTest {
     assertEquals(
         Optional.of(List.of(List.of(0, 2), List.of(0, 2))),
         AmountPlacement.solve(
-            List.of(row(NONE, 8, 8), row(0, 8, 8)), List.of("合计", "政府性基金预算", "一般公共预算")));
+            List.of(row(NONE, 8, 8), row(0, 8, 8)), List.of("合计", "政府性基金预算", "一般公共预算"), true));
     assertEquals(
         Optional.of(List.of(List.of(0, UNKNOWN), List.of(0, UNKNOWN))),
-        AmountPlacement.solve(List.of(row(NONE, 8, 8), row(0, 8, 8)), TITLES));
+        AmountPlacement.solve(List.of(row(NONE, 8, 8), row(0, 8, 8)), TITLES, true));
+  }
+
+  @Test
+  void parts_of_which_some_are_missing_may_not_exceed_the_whole() {
+    List<AmountPlacement.Row> rows =
+        List.of(row(NONE, 1000, 900, 100), row(0, 400, 400), row(0, 90, 90));
+    assertEquals(
+        Optional.of(List.of(List.of(0, 1, 2), List.of(0, 1), List.of(0, UNKNOWN))),
+        AmountPlacement.solve(rows, TITLES, false));
+    assertEquals(Optional.empty(), AmountPlacement.solve(rows, TITLES, true));
   }
 
   @Test
@@ -78,7 +91,7 @@ class AmountPlacementTest {
             .toList();
     assertEquals(
         Optional.of(List.of(List.of(0, 1, 2), List.of(0, 2), List.of(0, 1), List.of(0, 2))),
-        AmountPlacement.solve(rows, TITLES));
+        AmountPlacement.solve(rows, TITLES, true));
   }
 
   @Test
@@ -89,7 +102,7 @@ class AmountPlacementTest {
       List<AmountPlacement.Row> rows = randomTable(random, columns);
       assertEquals(
           tryAll(rows, columns),
-          AmountPlacement.solve(rows, TITLES.subList(0, columns)),
+          AmountPlacement.solve(rows, TITLES.subList(0, columns), true),
           rows::toString);
     }
   }

@@ -100,12 +100,10 @@ final class FixedPitchRowJoiner {
   private static List<List<String>> recoverAmounts(List<Column> columns, List<List<String>> rows) {
     DroppedCellRecovery sums = new DroppedCellRecovery(columns);
     List<List<String>> read = rows.stream().map(row -> withTotal(columns, row)).toList();
-    DroppedCellRecovery.PlacedTable recovered = sums.recoverCells(read, false);
-    if (recovered == null || recovered.columns().size() > columns.size()) {
-      return List.of();
-    }
-    List<List<String>> placed = recovered.rows();
-    if (sums.areInWrongColumns(placed)
+    DroppedCellRecovery.PlacedTable recovered = sums.recoverCells(read, true);
+    List<List<String>> placed = recovered == null ? List.of() : recovered.rows();
+    if (recovered == null
+        || sums.areInWrongColumns(placed)
         || !AccountRowValidator.sidesAreNamed(columns, placed)
         || !AccountRowValidator.fitColumns(columns, placed)) {
       return List.of();

@@ -2,7 +2,10 @@ package org.mingzhang.structure.lattice.schema;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,7 @@ import org.mingzhang.structure.grid.AmountPlacement;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.running.AmountColumnAssigner;
+import org.mingzhang.structure.running.AmountColumnAssigner.PlacedRow;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -66,51 +70,82 @@ public final class DroppedCellRecovery {
     PlacedTable read = new PlacedTable(columns, rows);
     boolean whole =
         filled.stream().allMatch(row -> amounts.printedAmounts(row).size() == amounts.size());
-    if (whole || isTwoSided()) {
+    if (whole || isTwoSided() || amounts.size() < 2) {
       return read;
     }
-    if (code < 0) {
-      boolean additive = amounts.areAdjacent() && areAllBelowOneTotal(filled);
-      return printed || !additive ? read : place(rows, filled, read);
-    }
-    if (amounts.size() < 3 || addUp(filled)) {
+    if (printed && (code < 0 || addUp(filled))) {
       return read;
     }
-    PlacedTable placed = place(rows, filled, read);
-    return placed == read && !printed && contradictsTotal(filled) ? null : placed;
+    boolean contradictory = !printed && code >= 0 && contradictsTotal(filled);
+    List<PlacedRow> placed =
+        code >= 0 || (amounts.areAdjacent() && areAllBelowOneTotal(filled))
+            ? assign(filled, printed || contradictory)
+            : List.of();
+    if (placed.isEmpty() && contradictory) {
+      return null;
+    }
+    if (printed && placed.stream().anyMatch(row -> !row.unplaced().isEmpty())) {
+      return read;
+    }
+    boolean open = placed.isEmpty() && !printed && amounts.areAdjacent() && !hasLineNumbers();
+    return placed.isEmpty() && !open
+        ? read
+        : toTable(rows, open ? filled.stream().map(this::keepCertain).toList() : placed);
   }
 
-  private PlacedTable place(List<List<String>> rows, List<List<String>> filled, PlacedTable read) {
+  private List<PlacedRow> assign(List<List<String>> filled, boolean complete) {
     List<AmountColumnAssigner.CodedAmountRow> coded = new ArrayList<>();
+    boolean one = code < 0 && isOnlyPart(filled);
     for (int i = 0; i < filled.size(); i++) {
       List<String> row = filled.get(i);
       coded.add(
           new AmountColumnAssigner.CodedAmountRow(
-              code < 0 ? generateCode(row, i) : codeOf(row), amounts.printedAmounts(row)));
+              code < 0 ? generateCode(row, i, one) : codeOf(row), amounts.printedAmounts(row)));
     }
-    List<String> titles = amounts.indexes().stream().map(c -> columns.get(c).title()).toList();
-    List<AmountColumnAssigner.PlacedRow> found =
-        AmountColumnAssigner.assign(coded, titles, TOTAL.matcher(titles.getFirst()).matches());
-    if (found.isEmpty()) {
-      return read;
-    }
-    boolean unplaced = found.stream().anyMatch(row -> !row.unplaced().isEmpty());
-    List<List<String>> placed = new ArrayList<>();
-    int next = 0;
+    return AmountColumnAssigner.assign(coded, titles(), isTotalFirst(), complete);
+  }
+
+  private List<String> titles() {
+    return amounts.indexes().stream().map(c -> columns.get(c).title()).toList();
+  }
+
+  private boolean isTotalFirst() {
+    return TOTAL.matcher(titles().getFirst()).matches();
+  }
+
+  private boolean hasLineNumbers() {
+    return Column.indexOf(ColumnType.ORDINAL, columns) >= 0;
+  }
+
+  /** A row whose columns nothing tells: only the first amount, if it is the total, has one. */
+  private PlacedRow keepCertain(List<String> row) {
+    List<String> printed = amounts.printedAmounts(row);
+    int certain =
+        printed.size() == amounts.size() ? printed.size() : isTotalFirst() ? 1 : 0;
+    List<String> cells = new ArrayList<>(printed.subList(0, certain));
+    cells.addAll(Collections.nCopies(amounts.size() - certain, ""));
+    return new PlacedRow(cells, String.join(" ", printed.subList(certain, printed.size())));
+  }
+
+  /** The rows with their amounts in columns, and those without one in a column of their own. */
+  private PlacedTable toTable(List<List<String>> rows, List<PlacedRow> placed) {
+    boolean unplaced = placed.stream().anyMatch(row -> !row.unplaced().isEmpty());
+    Iterator<PlacedRow> next = placed.iterator();
+    List<List<String>> shownRows = new ArrayList<>();
     for (List<String> row : rows) {
       boolean empty = amounts.printedAmounts(row).isEmpty();
-      List<String> cells = empty ? new ArrayList<>(row) : withAmounts(row, found.get(next).cells());
+      PlacedRow found = empty ? new PlacedRow(List.of(), "") : next.next();
+      List<String> cells = empty ? new ArrayList<>(row) : withAmounts(row, found.cells());
       if (unplaced) {
-        cells.add(empty ? "" : found.get(next).unplaced());
+        cells.add(found.unplaced());
       }
-      next += empty ? 0 : 1;
-      placed.add(cells);
+      shownRows.add(cells);
     }
     List<Column> shown = new ArrayList<>(columns);
     if (unplaced) {
       shown.add(new Column(AmountPlacement.UNPLACED_TITLE, ColumnType.ANY));
     }
-    return new PlacedTable(shown, placed);
+    return new PlacedTable(shown, shownRows);
   }
 
   /** Whether one row is the grand total and all others are its parts, none the sum of others. */
@@ -132,9 +167,22 @@ public final class DroppedCellRecovery {
         .orElse("");
   }
 
-  /** A code by which all rows are below that of the grand total. */
-  private String generateCode(List<String> row, int index) {
-    return isGrandTotal(row) ? "" : String.valueOf(FIRST_GENERATED_CODE + index);
+  /** Whether the second row has the amounts of the total above it, of which it is the only part. */
+  private boolean isOnlyPart(List<List<String>> rows) {
+    return rows.size() > 2
+        && isGrandTotal(rows.getFirst())
+        && amounts.areFilledIn(rows.getFirst())
+        && amounts.printedAmounts(rows.getFirst()).equals(amounts.printedAmounts(rows.get(1)));
+  }
+
+  /** A code by which all rows are below that of the grand total, or below its only part. */
+  private String generateCode(List<String> row, int index, boolean onlyPart) {
+    if (isGrandTotal(row)) {
+      return "";
+    }
+    return onlyPart && index > 1
+        ? FIRST_GENERATED_CODE + String.format(Locale.ROOT, "%02d", index)
+        : String.valueOf(FIRST_GENERATED_CODE + (onlyPart ? 0 : index));
   }
 
   /**

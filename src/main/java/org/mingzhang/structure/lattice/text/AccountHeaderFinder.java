@@ -35,6 +35,12 @@ final class AccountHeaderFinder {
   /** Maximum number of titles of a header above those of its columns. */
   private static final int MAX_GROUP_TITLES = 4;
 
+  /** Minimum number of numbered columns that tell how titles of two rows belong together. */
+  private static final int MIN_NUMBERED = 3;
+
+  /** Maximum number of columns of codes and names before numbered columns of amounts. */
+  private static final int MAX_KEYS = 2;
+
   private static final PatternTable PATTERNS = PatternTable.beside(AccountHeaderFinder.class);
 
   private static final Pattern LABELED = PATTERNS.get("labeled");
@@ -64,6 +70,7 @@ final class AccountHeaderFinder {
         addHeaderOfYears(headers, titles);
       }
       addHeadersOfAccounts(headers);
+      addHeadersOfNumberedColumns(headers);
       return headers;
     }
     for (int n = 1; n <= rowEnds.size(); n++) {
@@ -119,6 +126,48 @@ final class AccountHeaderFinder {
       add(headers, titles, List.of(second), columns);
       for (int third = second + 1; third < titles.size(); third++) {
         add(headers, titles, List.of(second, third), columns);
+      }
+    }
+  }
+
+  /**
+   * Adds the headers of two rows, their cells copied row by row, whose columns are numbered below
+   * them (栏次 1 2 3): as many amounts, behind one or two columns of codes and names.
+   */
+  private void addHeadersOfNumberedColumns(List<AccountHeader> headers) {
+    int limit = Math.min(passage.size(), at + MAX_ROW_CELLS + MAX_GROUP_TITLES);
+    int end = at + 1;
+    while (end < limit && ColumnNumberRow.countColumns(passage, end) == 0) {
+      end++;
+    }
+    int numbered = end < limit ? ColumnNumberRow.countColumns(passage, end) : 0;
+    if (numbered < MIN_NUMBERED) {
+      return;
+    }
+    List<String> titles = titles(at, end);
+    if (AccountBodyFinder.isCaption(titles.getFirst())
+        || titles.stream().anyMatch(t -> AccountTitleMapper.findType(t) == ColumnType.ANY)) {
+      return;
+    }
+    for (int second = 1; second < titles.size(); second++) {
+      ColumnType type = AccountTitleMapper.findType(titles.get(second));
+      boolean begins =
+          (type.isKey() && !AccountTitleMapper.findType(titles.get(second - 1)).isKey())
+              || CellTextClassifier.classify(titles.get(second)).contains(CellTextClass.TOTAL);
+      for (int keys = 1; begins && keys <= MAX_KEYS; keys++) {
+        List<String> merged =
+            HeaderRowFlattener.mergeRows(
+                List.of(titles.subList(0, second), titles.subList(second, titles.size())),
+                numbered + keys);
+        List<Column> known = merged == null ? List.of() : AccountColumnFactory.create(merged);
+        long amounts = known.stream().filter(c -> c.type() == ColumnType.AMOUNT).count();
+        List<String> leaves =
+            known.stream().map(c -> AccountColumnFactory.lastTitle(c.title())).toList();
+        if (amounts == numbered
+            && known.getLast().type() == ColumnType.AMOUNT
+            && leaves.containsAll(titles.subList(second, titles.size()))) {
+          headers.add(new AccountHeader(titles.size(), known));
+        }
       }
     }
   }

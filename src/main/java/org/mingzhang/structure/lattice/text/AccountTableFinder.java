@@ -19,6 +19,7 @@ import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
 import org.mingzhang.structure.lattice.schema.ArithmeticPlacement;
 import org.mingzhang.structure.lattice.schema.DroppedCellRecovery;
 import org.mingzhang.structure.lattice.schema.DroppedCellRecovery.PlacedTable;
+import org.mingzhang.structure.lattice.schema.MergedRowSplitter;
 
 /**
  * Finds tables of accounts, projects and agencies. If several headers may start at a chunk, the one
@@ -27,6 +28,9 @@ import org.mingzhang.structure.lattice.schema.DroppedCellRecovery.PlacedTable;
 final class AccountTableFinder {
   /** Maximum number of chunks from the beginning of a performance form to its funding rows. */
   private static final int MAX_FORM_HEAD_CHUNKS = 16;
+
+  /** Minimum number of numbered columns; fewer may be line numbers or amounts. */
+  private static final int MIN_NUMBERED_COLUMNS = 3;
 
   private final ChunkSequence passage;
   private final int at;
@@ -60,12 +64,13 @@ final class AccountTableFinder {
   private @Nullable TableMatch find() {
     TableMatch best = null;
     double minimum = Double.POSITIVE_INFINITY;
-    for (AccountHeader header : AccountHeaderFinder.find(passage, at)) {
+    List<AccountHeader> headers = AccountHeaderFinder.find(passage, at);
+    for (AccountHeader header : headers) {
       int below = at + header.chunks();
       int from = ColumnNumberRow.endOf(passage, below);
       RepeatedHeader repeated = new RepeatedHeader(passage, at, below);
       int end = AccountBodyFinder.end(passage, from, repeated);
-      if (from >= end) {
+      if (from >= end || contradictsNumbers(header, ColumnNumberRow.countColumns(passage, below))) {
         continue;
       }
       if (from > below && EmptyAccountTableDetector.startsAt(passage, from)) {
@@ -80,13 +85,15 @@ final class AccountTableFinder {
       CopyLayout layout = passage.layoutOf(kept.getFirst(), kept.getLast() + 1);
       LatticePath path = read(header, body.chunks(), layout);
       double total = path.total() + header.cost();
+      boolean printed = showsEmptyCells(body.chunks(), layout);
+      List<List<String>> split =
+          printed ? path.rows() : new MergedRowSplitter(header.columns()).split(path.rows());
       if (total < minimum
           && !path.isEmpty()
           && path.hasCellCostWithin("dearest_cell")
-          && AccountRowValidator.arePlausible(header.columns(), path.rows())
-          && (!AccountColumnSums.isUnlabeled(header.columns())
-              || AccountColumnSums.addUp(header.columns(), path.rows()))) {
-        PlacedTable placed = placeAmounts(header, path, body.chunks(), layout);
+          && !leavesTitle(header, headers, split)
+          && isPlausible(header.columns(), split)) {
+        PlacedTable placed = placeAmounts(header.columns(), split, printed);
         if (placed == null) {
           continue;
         }
@@ -95,10 +102,11 @@ final class AccountTableFinder {
         List<Column> columns = placed.columns();
         List<List<String>> rows = new ArrayList<>();
         rows.add(columns.stream().map(Column::title).toList());
-        int filled = countRowsWithCells(path, cells);
-        int read = filled < cells.size() ? path.starts().get(filled) : path.chunks();
+        int lost = countLostRows(path);
+        int read =
+            lost > 0 ? path.starts().get(path.rows().size() - lost) : path.chunks();
         List<List<String>> numbered =
-            LineNumberColumnRepair.repair(columns, cells.subList(0, filled));
+            LineNumberColumnRepair.repair(columns, cells.subList(0, cells.size() - lost));
         rows.addAll(WrappedNameJoiner.join(columns, numbered));
         best = new TableMatch(at, body.ends().get(read - 1), rows);
       }
@@ -106,26 +114,65 @@ final class AccountTableFinder {
     return best;
   }
 
+  /** Whether the row that numbers the columns has another number of them than a header. */
+  private static boolean contradictsNumbers(AccountHeader header, int numbered) {
+    long numeric = header.columns().stream().filter(c -> isNumbered(c.type())).count();
+    return numbered >= MIN_NUMBERED_COLUMNS
+        && numeric != numbered
+        && header.columns().size() != numbered;
+  }
+
+  private static boolean isNumbered(ColumnType type) {
+    return type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
+  }
+
   /**
-   * Number of rows up to the last one with a number, where each cell is a line and nothing shows
-   * empty ones: the cells of several names below it are lost, not empty.
+   * Number of rows behind the last one with a number, where each cell is a line and nothing shows
+   * empty ones: the cells of several names are lost, not empty.
    */
-  private static int countRowsWithCells(LatticePath path, List<List<String>> rows) {
-    int kept = rows.size();
-    while (kept > 0 && rows.get(kept - 1).stream().noneMatch(CellTextClassifier::isNumber)) {
+  private static int countLostRows(LatticePath path) {
+    int kept = path.rows().size();
+    while (kept > 0 && path.rows().get(kept - 1).stream().noneMatch(CellTextClassifier::isNumber)) {
       kept--;
     }
-    boolean lost = path.layout() == CopyLayout.STACKED && rows.size() - kept > 1;
-    return lost && kept > 0 ? kept : rows.size();
+    int lost = path.rows().size() - kept;
+    return path.layout() == CopyLayout.STACKED && lost > 1 && kept > 0 ? lost : 0;
+  }
+
+  /**
+   * Whether a header without the title of its last column was taken for the whole one: the title
+   * begins the name of the first row or is all that this row has, and a longer header may begin at
+   * the same chunk.
+   */
+  private boolean leavesTitle(
+      AccountHeader header, List<AccountHeader> others, List<List<String>> rows) {
+    String next = passage.unspacedText(at + header.chunks());
+    List<String> first = rows.getFirst();
+    String name = String.join("", first.stream().filter(cell -> cell.startsWith(next)).toList());
+    boolean longer = others.stream().anyMatch(other -> other.chunks() > header.chunks());
+    return longer
+        && AccountTitleMapper.findType(next) == ColumnType.AMOUNT
+        && !name.isEmpty()
+        && (name.length() > next.length() || first.stream().noneMatch(CellTextClassifier::isNumber));
+  }
+
+  private static boolean isPlausible(List<Column> columns, List<List<String>> rows) {
+    return AccountRowValidator.arePlausible(columns, rows)
+        && (!AccountColumnSums.isUnlabeled(columns) || AccountColumnSums.addUp(columns, rows));
+  }
+
+  /** Whether the text shows empty cells, by bars or by the places of others. */
+  private static boolean showsEmptyCells(List<Chunk> body, CopyLayout layout) {
+    return layout == CopyLayout.BARRED
+        || body.stream()
+            .anyMatch(chunk -> chunk.separator() == Separator.WIDE || chunk.empties() > 0);
   }
 
   /** The rows with amounts in their columns; null if the column sums contradict every placement. */
   private static @Nullable PlacedTable placeAmounts(
-      AccountHeader header, LatticePath path, List<Chunk> body, CopyLayout layout) {
-    boolean places = body.stream().anyMatch(chunk -> chunk.separator() == Separator.WIDE);
-    boolean printed = places || layout == CopyLayout.BARRED;
-    List<List<String>> rows = new ArithmeticPlacement(header.columns()).place(path.rows());
-    return new DroppedCellRecovery(header.columns()).recoverCells(rows, printed);
+      List<Column> columns, List<List<String>> rows, boolean printed) {
+    return new DroppedCellRecovery(columns)
+        .recoverCells(new ArithmeticPlacement(columns).place(rows), printed);
   }
 
   private static LatticePath read(AccountHeader header, List<Chunk> body, CopyLayout layout) {

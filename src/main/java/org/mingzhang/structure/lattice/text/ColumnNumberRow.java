@@ -19,6 +19,18 @@ final class ColumnNumberRow {
 
   /** Index after the numbering row that begins at a chunk; the same index if none begins. */
   static int endOf(ChunkSequence passage, int from) {
+    return read(passage, from).end();
+  }
+
+  /** The last number of the numbering row that begins at a chunk; 0 if none begins. */
+  static int countColumns(ChunkSequence passage, int from) {
+    return read(passage, from).columns();
+  }
+
+  /** The end of a numbering row and its last number. */
+  private record NumberedColumns(int end, int columns) {}
+
+  private static NumberedColumns read(ChunkSequence passage, int from) {
     int at = from;
     while (at < passage.size() && LEVELS.matcher(passage.unspacedText(at)).matches()) {
       at++;
@@ -37,6 +49,8 @@ final class ColumnNumberRow {
         break;
       }
     }
-    return next > 1 && (labeled || next > MIN_NUMBERS) ? end : from;
+    return next > 1 && (labeled || next > MIN_NUMBERS)
+        ? new NumberedColumns(end, next - 1)
+        : new NumberedColumns(from, 0);
   }
 }

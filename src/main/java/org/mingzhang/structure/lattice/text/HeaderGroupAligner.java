@@ -66,6 +66,7 @@ final class HeaderGroupAligner {
     String title = upper.get(u);
     relax(u, l, c, 0, false, columnCost(title));
     double group = 0;
+    boolean keys = true;
     boolean own = l < lower.size() && PART.matcher(lower.get(l)).matches();
     for (int count = 1; l + count <= lower.size() && c + count <= columns; count++) {
       String member = lower.get(l + count - 1);
@@ -73,7 +74,8 @@ final class HeaderGroupAligner {
       group += memberCost(title, member) + (twice ? LatticeCosts.limit("header_title_twice") : 0);
       group += count > 1 ? partCost(lower.get(l + count - 2), member) : 0;
       double single = count == 1 ? LatticeCosts.limit("header_group_of_one") : 0;
-      double whole = group + groupCost(title);
+      keys &= AccountTitleMapper.findType(member).isKey();
+      double whole = group + (keys ? 0 : groupCost(title));
       if (own) {
         relax(u, l, c, count, true, whole + columnCost(title));
       } else {

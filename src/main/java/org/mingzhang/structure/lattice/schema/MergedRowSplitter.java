@@ -1,0 +1,103 @@
+package org.mingzhang.structure.lattice.schema;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+
+/**
+ * Splits rows that a reading put into one: where copying dropped the empty cells, a short row and
+ * the beginning of the next one may together fill the columns of one. In a table of codes, names and
+ * amounts, each name begins a row, with the code before it.
+ */
+public final class MergedRowSplitter {
+  private static final Pattern NAME = Pattern.compile(".*\\p{IsHan}.*");
+  private static final Pattern CODE = Pattern.compile("[1-5]\\d{2}(?:\\d{2}){0,2}");
+
+  private final List<Column> columns;
+  private final AmountColumns amounts;
+  private final int code;
+  private final int name;
+
+  /** Creates a splitter for a table with these columns. */
+  public MergedRowSplitter(List<Column> columns) {
+    this.columns = columns;
+    this.amounts = AmountColumns.of(columns);
+    this.code = Column.indexOf(ColumnType.CODE, columns);
+    this.name =
+        Math.max(
+            Column.indexOf(ColumnType.LABEL, columns), Column.indexOf(ColumnType.NAME, columns));
+  }
+
+  /** The rows, each with one name; unchanged if no row has a name or a code among its amounts. */
+  public List<List<String>> split(List<List<String>> rows) {
+    if (!isSimple() || rows.stream().noneMatch(this::isMerged)) {
+      return rows;
+    }
+    List<String> cells =
+        rows.stream().flatMap(List::stream).filter(cell -> !cell.isEmpty()).toList();
+    List<List<String>> split = new ArrayList<>();
+    int at = 0;
+    while (at < cells.size()) {
+      boolean coded = isCoded(cells, at);
+      int first = coded ? at + 2 : isName(cells.get(at)) ? at + 1 : at;
+      int end = first;
+      while (end < cells.size() && !isName(cells.get(end)) && !isCoded(cells, end)) {
+        end++;
+      }
+      if (end - first > amounts.size()) {
+        return rows;
+      }
+      List<String> row = new ArrayList<>(Collections.nCopies(columns.size(), ""));
+      if (coded) {
+        row.set(code, cells.get(at));
+      }
+      if (first > at) {
+        row.set(name, cells.get(first - 1));
+      }
+      for (int i = first; i < end; i++) {
+        row.set(amounts.indexes().get(i - first), cells.get(i));
+      }
+      split.add(row);
+      at = end;
+    }
+    return split;
+  }
+
+  /** Whether the columns are those of a code or none, a name, and amounts. */
+  private boolean isSimple() {
+    int keys = code < 0 ? 1 : 2;
+    return amounts.areAdjacent()
+        && name == keys - 1
+        && code <= 0
+        && columns.size() == keys + amounts.size();
+  }
+
+  /**
+   * Whether a row has words before an amount or a code in the place of one, or words in that of its
+   * code.
+   */
+  private boolean isMerged(List<String> row) {
+    boolean named = code >= 0 && isName(row.get(code)) && isName(row.get(name));
+    int last = amounts.indexes().getLast();
+    return named
+        || amounts.indexes().stream()
+            .anyMatch(
+                c ->
+                    (c < last && isName(row.get(c)) && AmountColumns.isNumber(row.get(c + 1)))
+                        || (code >= 0 && CODE.matcher(row.get(c)).matches()));
+  }
+
+  private boolean isCoded(List<String> cells, int at) {
+    return code >= 0
+        && at + 1 < cells.size()
+        && CODE.matcher(cells.get(at)).matches()
+        && isName(cells.get(at + 1));
+  }
+
+  private static boolean isName(String cell) {
+    return NAME.matcher(cell).matches();
+  }
+}
