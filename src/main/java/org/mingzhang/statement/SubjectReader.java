@@ -173,12 +173,15 @@ final class SubjectReader {
         : Optional.empty();
   }
 
-  /** Any project before a word for a stage: “修缮库房”项目全年预算数. */
+  /**
+   * Any project before a word for a stage or for what was allocated to it: “修缮库房”项目全年预算数,
+   * 两项补贴项目下达资金.
+   */
   private Optional<Subject> findNamedProject(List<Token> core) {
     for (int i = 1; i + 1 < core.size(); i++) {
       boolean staged =
           folded.hasText(core.get(i), "项目")
-              && core.get(i + 1).isWordOfClass(WordClass.STAGE)
+              && startsAmountOfProject(core.get(i + 1))
               && core.subList(i + 1, core.size()).stream()
                   .noneMatch(AmountNameRangeFinder::isNameLike);
       int from = i;
@@ -202,12 +205,24 @@ final class SubjectReader {
     return Optional.empty();
   }
 
-  /** Whether a conjunction is within a name: 重点专科建设及设备更新项目. */
+  private static boolean startsAmountOfProject(Token after) {
+    return after.isWordOfClass(WordClass.STAGE)
+        || (after instanceof Token.Word word
+            && word.type() == WordClass.VERB
+            && word.value().equals(UnchartedAccountReader.ALLOCATED));
+  }
+
+  /**
+   * Whether a conjunction or a word of a change is within a name: 重点专科建设及设备更新项目, 公路治超信息化项目.
+   */
   private static boolean joinsWordsOfName(List<Token> core, int i) {
+    Token word = core.get(i);
     return i > 0
-        && core.get(i).isConjunction()
-        && core.get(i).isWordOfClass(WordClass.LINK)
-        && core.get(i - 1) instanceof Token.Text;
+        && core.get(i - 1) instanceof Token.Text before
+        && before.end() == word.start()
+        && ((word.isConjunction() && word.isWordOfClass(WordClass.LINK))
+            || word.isWordOfClass(WordClass.UP)
+            || word.isWordOfClass(WordClass.DOWN));
   }
 
   /**

@@ -30,7 +30,8 @@ final class UnchartedAccountReader {
   /** Value of the verbs of the lexicon that contain who paid. */
   private static final String PAYER = "PAYER";
 
-  private static final String ALLOCATED = "ALLOCATED";
+  /** Value of the verbs of the lexicon that state that money was allocated. */
+  static final String ALLOCATED = "ALLOCATED";
 
   private final FoldedText folded;
   private final Lexicon lexicon;
