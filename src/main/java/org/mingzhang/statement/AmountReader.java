@@ -21,6 +21,7 @@ final class AmountReader {
   private final CountStatementBuilder counts;
   private final ChangeStatementBuilder changes;
   private final AmountNameFinder names;
+  private final AccountAdjustmentReader adjustments;
   private final TentativeAmountDetector tentative;
   private final NumberlessClauseReader numberless;
 
@@ -39,6 +40,7 @@ final class AmountReader {
     this.counts = counts;
     this.changes = changes;
     this.names = new AmountNameFinder(clause, discourse);
+    this.adjustments = new AccountAdjustmentReader(clause, discourse, changes);
     this.tentative = new TentativeAmountDetector(clause, discourse);
     this.numberless = numberless;
   }
@@ -93,6 +95,10 @@ final class AmountReader {
     }
     if (!distributed && names.isMoneyReceived(clause.phraseTokens())) {
       amounts.addReceivedMoney(numbers.getFirst());
+      clause.phraseTokens().clear();
+      return next;
+    }
+    if (!distributed && adjustments.addChange(numbers)) {
       clause.phraseTokens().clear();
       return next;
     }

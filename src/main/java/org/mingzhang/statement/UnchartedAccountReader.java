@@ -127,7 +127,7 @@ final class UnchartedAccountReader {
     while (start < name.length() && DASHES.indexOf(name.charAt(start)) >= 0) {
       start++;
     }
-    return name.substring(start);
+    return start == 0 ? name : name.substring(start);
   }
 
   private static String withoutAspect(String name) {
