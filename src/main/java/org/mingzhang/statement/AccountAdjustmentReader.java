@@ -30,7 +30,8 @@ final class AccountAdjustmentReader {
     List<Token> words = clause.phraseTokens();
     int verb = 0;
     while (verb < words.size()
-        && (words.get(verb).isWordOfClass(WordClass.LINK) || ChangeReader.isTime(words.get(verb)))) {
+        && (words.get(verb).isWordOfClass(WordClass.LINK)
+            || ChangeReader.isTime(words.get(verb)))) {
       verb++;
     }
     if (verb + 1 >= words.size()

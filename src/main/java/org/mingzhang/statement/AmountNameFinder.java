@@ -146,8 +146,9 @@ final class AmountNameFinder {
     return discourse.context.evaluatesProject()
         && !words.isEmpty()
         && words.stream().noneMatch(AmountNameFinder::mayNamePart)
-        && Lexicon.standard().receivedMoney().equals(
-            Lexicon.standard().projectAccount(clause.text(words.getLast())));
+        && Lexicon.standard()
+            .receivedMoney()
+            .equals(Lexicon.standard().projectAccount(clause.text(words.getLast())));
   }
 
   private static boolean mayNamePart(Token token) {

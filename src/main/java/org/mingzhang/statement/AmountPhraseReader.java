@@ -121,8 +121,8 @@ final class AmountPhraseReader {
   }
 
   /**
-   * The part of an amount that is named by its source, 以再融资债券偿还, or by how it is allocated,
-   * 按因素法安排; null for other words.
+   * The part of an amount that is named by its source, 以再融资债券偿还, or by how it is allocated, 按因素法安排;
+   * null for other words.
    */
   private @Nullable Subject findSourceOrMethod(List<Token> tokens) {
     Token first = tokens.getFirst();

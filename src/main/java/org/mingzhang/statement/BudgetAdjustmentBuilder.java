@@ -87,7 +87,10 @@ final class BudgetAdjustmentBuilder {
   private @Nullable AdjustedBudget ofBudgetsBeforeAndAfter(Operand after) {
     Operand before = lastAmount(2, BudgetAdjustmentBuilder::isUnadjustedBudget);
     Subject subject = after.subject().uniqueValue().orElse(null);
-    return before == null || subject == null || NameBoundaryDetector.isGenericFlow(subject.account()) || !after.subject().equals(before.subject())
+    return before == null
+            || subject == null
+            || NameBoundaryDetector.isGenericFlow(subject.account())
+            || !after.subject().equals(before.subject())
         ? null
         : new AdjustedBudget(subject, before, after);
   }

@@ -215,8 +215,7 @@ final class CountStatementBuilder {
       return Optional.empty();
     }
     Matcher device =
-        DEVICE.matcher(
-            folded.text(Math.max(0, number.start() - MAX_DEVICE), number.start()));
+        DEVICE.matcher(folded.text(Math.max(0, number.start() - MAX_DEVICE), number.start()));
     return device.find() ? Optional.of(device.group("name")) : Optional.empty();
   }
 
@@ -236,8 +235,7 @@ final class CountStatementBuilder {
     Subject payment = named.getFirst();
     discourse.topics.setSentenceOnlyTopic(
         new DiscourseTopic(
-            List.of(
-                discourse.phrases.names().projectFunding(payment.account(), payment.span()))));
+            List.of(discourse.phrases.names().projectFunding(payment.account(), payment.span()))));
     return Optional.of(payment.account());
   }
 

@@ -50,8 +50,7 @@ final class DiscourseTopic {
   /** Whether an amount at exactly a stage was stated for it. */
   boolean hasAmountAtStage(Stage stage) {
     return statements.stream()
-        .anyMatch(
-            s -> s instanceof Statement.Amount amount && stageOf(amount.operand()) == stage);
+        .anyMatch(s -> s instanceof Statement.Amount amount && stageOf(amount.operand()) == stage);
   }
 
   /** Whether all subjects of the topic are accounts of the chart. */

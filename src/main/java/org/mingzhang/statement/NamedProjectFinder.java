@@ -47,8 +47,7 @@ final class NamedProjectFinder {
         from--;
       }
       int last = whole ? i : i - 1;
-      if (staged
-          && core.subList(from, last + 1).stream().anyMatch(Token.Text.class::isInstance)) {
+      if (staged && core.subList(from, last + 1).stream().anyMatch(Token.Text.class::isInstance)) {
         from = from == 1 && core.getFirst().isWordOfClass(WordClass.POSITION) ? 0 : from;
         String name = folded.text(core.get(from).start(), core.get(last).end());
         return name.length() < MIN_NAME_LENGTH
@@ -76,9 +75,7 @@ final class NamedProjectFinder {
             && word.value().equals(UnchartedAccountReader.ALLOCATED));
   }
 
-  /**
-   * Whether a conjunction or a word of a change is within a name: 重点专科建设及设备更新项目, 公路治超信息化项目.
-   */
+  /** Whether a conjunction or a word of a change is within a name: 重点专科建设及设备更新项目, 公路治超信息化项目. */
   private static boolean joinsWordsOfName(List<Token> core, int i) {
     Token word = core.get(i);
     return i > 0

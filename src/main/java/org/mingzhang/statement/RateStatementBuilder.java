@@ -166,11 +166,9 @@ final class RateStatementBuilder {
     Subject received = Subject.ofUnchartedName(Lexicon.standard().receivedMoney(), null);
     StageAndTime time =
         discourse.resolveStageAndTime(AmountPhrase.EMPTY.withStage(Stage.EXECUTION), null);
-    Operand operand =
-        new Operand(CandidateValues.of(received), CandidateValues.of(time), null);
+    Operand operand = new Operand(CandidateValues.of(received), CandidateValues.of(time), null);
     Operand planned =
-        new Operand(
-            CandidateValues.of(received), CandidateValues.of(time.withStage(null)), null);
+        new Operand(CandidateValues.of(received), CandidateValues.of(time.withStage(null)), null);
     discourse.statements.add(
         new Completion(discourse.clauseSpan, operand, planned, quantities.read(number)));
   }

@@ -44,8 +44,7 @@ final class SubjectReader {
     this.government = context.chart() == ChartOfAccounts.governments();
     OwnAgencyMatcher agency = new OwnAgencyMatcher(lexicon, context.agencyAndTitle());
     this.finder = new ChartNameFinder(folded, lexicon, names, context, spans, agency);
-    this.namedProjects =
-        new NamedProjectFinder(folded, names, finder, context.evaluatesProject());
+    this.namedProjects = new NamedProjectFinder(folded, names, finder, context.evaluatesProject());
     this.unchartedAccounts = new UnchartedAccountReader(folded, lexicon, names, finder, agency);
   }
 

@@ -98,8 +98,7 @@ final class SubjectResolver {
     Subject project = discourse.context.project();
     List<Subject> topic = discourse.topic().subjects();
     boolean moneyOfProject =
-        topic.size() == 1
-            && Lexicon.standard().projectAccount(topic.getFirst().account()) != null;
+        topic.size() == 1 && Lexicon.standard().projectAccount(topic.getFirst().account()) != null;
     if (moneyOfProject && discourse.context.evaluatesProject()) {
       return List.of(Objects.requireNonNull(discourse.context.subject()));
     }

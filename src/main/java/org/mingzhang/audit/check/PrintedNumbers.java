@@ -70,8 +70,7 @@ public final class PrintedNumbers {
     }
     int after = 0;
     int rest = Math.min(a.length(), b.length()) - same;
-    while (after < rest
-        && a.charAt(a.length() - 1 - after) == b.charAt(b.length() - 1 - after)) {
+    while (after < rest && a.charAt(a.length() - 1 - after) == b.charAt(b.length() - 1 - after)) {
       after++;
     }
     return Math.max(a.length(), b.length()) - same - after == 1;
