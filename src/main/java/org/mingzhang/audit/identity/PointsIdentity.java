@@ -3,6 +3,7 @@ package org.mingzhang.audit.identity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.FindingDraft;
@@ -52,7 +53,7 @@ record PointsIdentity(PrintedPrecision precision, SectionTexts texts) {
             rate.end() + points.end());
     BigDecimal value = new BigDecimal(points.group("points"));
     IdentityTerm stated =
-        precision.term(
+        term(
             new Quantity(
                 place,
                 points.group("points"),
@@ -63,7 +64,7 @@ record PointsIdentity(PrintedPrecision precision, SectionTexts texts) {
                 true));
     NumberRelation relation =
         NumberRelation.sum(
-            precision.term(now.quantity()), List.of(precision.term(before.quantity()), stated));
+            term(now.quantity()), List.of(term(before.quantity()), stated));
     if (relation.holds()) {
       return IdentityResult.createAgreement("change-amount", relation);
     }
@@ -83,5 +84,9 @@ record PointsIdentity(PrintedPrecision precision, SectionTexts texts) {
             .toResult(computed, stated.value().toPlainString()),
         span,
         relation);
+  }
+
+  private IdentityTerm term(Quantity quantity) {
+    return Objects.requireNonNull(precision.term(quantity));
   }
 }

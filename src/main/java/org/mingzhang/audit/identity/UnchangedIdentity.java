@@ -1,6 +1,7 @@
 package org.mingzhang.audit.identity;
 
 import java.util.List;
+import java.util.Objects;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
@@ -28,8 +29,8 @@ record UnchangedIdentity(PrintedPrecision precision, SectionTexts texts) {
         || !precedesInSentence(before, same)) {
       return List.of();
     }
-    IdentityTerm current = precision.term(now);
-    IdentityTerm former = precision.term(before);
+    IdentityTerm current = Objects.requireNonNull(precision.term(now));
+    IdentityTerm former = Objects.requireNonNull(precision.term(before));
     NumberRelation relation = NumberRelation.sum(current, List.of(former));
     if (relation.holds()) {
       return List.of(IdentityResult.createAgreement("change-amount", relation));
