@@ -63,8 +63,7 @@ record PointsIdentity(PrintedPrecision precision, SectionTexts texts) {
                 BigDecimal.ONE,
                 true));
     NumberRelation relation =
-        NumberRelation.sum(
-            term(now.quantity()), List.of(term(before.quantity()), stated));
+        NumberRelation.sum(term(now.quantity()), List.of(term(before.quantity()), stated));
     if (relation.holds()) {
       return IdentityResult.createAgreement("change-amount", relation);
     }
