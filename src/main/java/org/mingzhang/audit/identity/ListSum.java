@@ -147,9 +147,9 @@ record ListSum(
     IdentityTerm part = above.getFirst();
     BigDecimal others =
         parts.stream()
-            .filter(p -> p != part)
             .map(IdentityTerm::value)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+            .reduce(BigDecimal.ZERO, BigDecimal::add)
+            .subtract(part.value());
     BigDecimal right = whole.value().subtract(others);
     BigDecimal scale = part.printed().scale();
     return right.signum() > 0
