@@ -139,6 +139,27 @@ final class AmountNameFinder {
   }
 
   /**
+   * Whether words before an amount say only that the evaluated project received it: 实际到位126万元,
+   * 项目资金到位126万元. A part of the money, 中央资金到位80万元, has a name.
+   */
+  boolean isMoneyReceived(List<Token> words) {
+    return discourse.context.evaluatesProject()
+        && !words.isEmpty()
+        && words.stream().noneMatch(AmountNameFinder::mayNamePart)
+        && Lexicon.standard()
+            .receivedMoney()
+            .equals(Lexicon.standard().projectAccount(clause.text(words.getLast())));
+  }
+
+  private static boolean mayNamePart(Token token) {
+    return token instanceof Token.Text
+        || token.isWordOfClass(WordClass.FUND)
+        || (token instanceof Token.Word word
+            && word.type() == WordClass.SCOPE
+            && !word.value().equals("OWN"));
+  }
+
+  /**
    * Whether the phrase states that funds were received (到位): 资金及时到位39万元, 实际到位资金39万元. Such an amount
    * is neither an amount of the topic nor a plan.
    */

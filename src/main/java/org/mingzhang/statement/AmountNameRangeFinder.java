@@ -44,11 +44,12 @@ final class AmountNameRangeFinder {
   List<Token> find(List<Token> tokens) {
     int from = 0;
     int to = tokens.size();
+    boolean basedOn = !tokens.isEmpty() && folded.hasText(tokens.getFirst(), "根据");
     for (int i = 0; i < to; i++) {
       Token token = tokens.get(i);
       List<Token> rest = tokens.subList(i + 1, to);
       boolean time = token instanceof Token.Time || token.isWordOfClass(WordClass.PERIOD);
-      boolean adverb = folded.hasText(tokens.getFirst(), "根据") && folded.hasText(token, "情况");
+      boolean adverb = basedOn && folded.hasText(token, "情况");
       if (isExclusion(tokens, i)) {
         from = i + 1;
       } else if (adverb
@@ -77,14 +78,15 @@ final class AmountNameRangeFinder {
 
   /** Whether a token ends words on what is left out of a comparison: 剔除留抵退税因素后. */
   private boolean isExclusion(List<Token> tokens, int i) {
-    String word = folded.text(tokens.get(i));
-    return (word.endsWith("后") || word.endsWith("因素"))
-        && tokens.subList(0, i + 1).stream()
+    boolean excludes =
+        tokens.subList(0, i + 1).stream()
             .anyMatch(
                 t ->
                     t instanceof Token.Word w
                         && w.type() == WordClass.BASIS
                         && w.value().equals(Lexicon.EXCLUDED));
+    String word = excludes ? folded.text(tokens.get(i)) : "";
+    return word.endsWith("后") || word.endsWith("因素");
   }
 
   /** Whether a token is 全省, 我市 or 本部门; not 单位 or 机关, which may be part of a name. */

@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ final class AmountPhraseReader {
   private static final Pattern BOTH_FLOWS = PATTERNS.get("both-flows");
 
   private static final Pattern FLOW_AFTER_STAGE = PATTERNS.get("flow-after-stage");
+
+  private static final Pattern SOURCE = PATTERNS.get("source");
+  private static final Pattern METHOD = PATTERNS.get("method");
 
   private static final int MAX_TOKENS = 60;
 
@@ -77,6 +81,10 @@ final class AmountPhraseReader {
     }
     List<Token> tokens =
         withoutLeadingSamePeriod(all.subList(Math.max(0, all.size() - MAX_TOKENS), all.size()));
+    Subject part = findSourceOrMethod(tokens);
+    if (part != null) {
+      return AmountPhrase.EMPTY.withSubjects(List.of(part));
+    }
     PhraseAttributes attributes = new PhraseAttributes(folded, context, referenceYear);
     List<Token> words = markTrailingFunds(tokens);
     words.forEach(attributes::addAttribute);
@@ -110,6 +118,29 @@ final class AmountPhraseReader {
         attributes.relativeYear,
         attributes.unreadable,
         attributes.skippedName);
+  }
+
+  /**
+   * The part of an amount that is named by its source, 以再融资债券偿还, or by how it is allocated, 按因素法安排;
+   * null for other words.
+   */
+  private @Nullable Subject findSourceOrMethod(List<Token> tokens) {
+    Token first = tokens.getFirst();
+    int start = first.start();
+    boolean source = first instanceof Token.Text && folded.text().charAt(start) == '以';
+    if (!source && !first.isWordOfClass(WordClass.BY)) {
+      return null;
+    }
+    String words = folded.text(start, tokens.getLast().end());
+    Matcher paying = SOURCE.matcher(words);
+    boolean paid = paying.matches();
+    if (!paid && !METHOD.matcher(words).matches()) {
+      return null;
+    }
+    String name = paid ? paying.group("name") : words;
+    int from = paid ? start + paying.start("name") : start;
+    return Subject.ofUnchartedName(name, spans.span(from, from + name.length()))
+        .withDoubt(!endsAsAccount(name));
   }
 
   /**

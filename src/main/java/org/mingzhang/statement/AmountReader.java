@@ -1,5 +1,6 @@
 package org.mingzhang.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class AmountReader {
   private final CountStatementBuilder counts;
   private final ChangeStatementBuilder changes;
   private final AmountNameFinder names;
+  private final AccountAdjustmentReader adjustments;
   private final TentativeAmountDetector tentative;
   private final NumberlessClauseReader numberless;
 
@@ -38,6 +40,7 @@ final class AmountReader {
     this.counts = counts;
     this.changes = changes;
     this.names = new AmountNameFinder(clause, discourse);
+    this.adjustments = new AccountAdjustmentReader(clause, discourse, changes);
     this.tentative = new TentativeAmountDetector(clause, discourse);
     this.numberless = numberless;
   }
@@ -89,6 +92,15 @@ final class AmountReader {
           false, AmountPhrase.EMPTY.withSubjects(List.of(carriedOver)), numbers, false);
       clause.phraseTokens().clear();
       return clause.tokens().size();
+    }
+    if (!distributed && names.isMoneyReceived(clause.phraseTokens())) {
+      amounts.addReceivedMoney(numbers.getFirst());
+      clause.phraseTokens().clear();
+      return next;
+    }
+    if (!distributed && adjustments.addChange(numbers)) {
+      clause.phraseTokens().clear();
+      return next;
     }
     AmountNameFinder.NameWords named = names.find(i, next);
     if (named != null) {
@@ -295,7 +307,11 @@ final class AmountReader {
     String word = clause.text(clause.tokens().get(i));
     boolean concerned = word.startsWith(AccountNameResolver.CONCERNED_FUNDING_PREFIX);
     discourse.budgetAdjusted |= BUDGET_ADJUSTMENT.matcher(word).find();
-    if (concerned && number.measure() == Quantity.Measure.MONEY) {
+    List<Token> words = new ArrayList<>(clause.phraseTokens());
+    words.add(clause.tokens().get(i));
+    if (number.measure() == Quantity.Measure.MONEY && names.isMoneyReceived(words)) {
+      amounts.addReceivedMoney(number);
+    } else if (concerned && number.measure() == Quantity.Measure.MONEY) {
       Stage stage = word.contains("预算") ? Stage.BUDGET : null;
       amounts.addNamedAmount(clause.tokens().subList(i, j), stage, number);
     } else if (concerned && !clause.phraseTokens().isEmpty()) {

@@ -139,6 +139,23 @@ final class AmountStatementBuilder {
     discourse.statements.add(new Amount(discourse.clauseSpan, operand));
   }
 
+  /**
+   * Adds the amount that the evaluated project received, 实际到位126万元, which becomes the topic only of
+   * its parts.
+   */
+  void addReceivedMoney(Token.Numeral number) {
+    DiscourseTopic before = discourse.topic();
+    Subject received = Subject.ofUnchartedName(Lexicon.standard().receivedMoney(), null);
+    addAmounts(
+        false,
+        AmountPhrase.EMPTY.withSubjects(List.of(received)).withStage(Stage.EXECUTION),
+        List.of(number),
+        false);
+    if (!discourse.neighbors.nextNamesParts() && !before.subjects().isEmpty()) {
+      discourse.topics.setCurrentTopic(before);
+    }
+  }
+
   /** Adds an amount under the words that name it, such as its purpose: 30万元用于道路维修. */
   void addNamedAmount(List<Token> purpose, Token.Numeral number) {
     addNamedAmount(purpose, null, number);

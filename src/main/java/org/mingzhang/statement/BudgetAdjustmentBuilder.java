@@ -86,8 +86,11 @@ final class BudgetAdjustmentBuilder {
   /** The account whose budget and adjusted budget are stated one after the other. */
   private @Nullable AdjustedBudget ofBudgetsBeforeAndAfter(Operand after) {
     Operand before = lastAmount(2, BudgetAdjustmentBuilder::isUnadjustedBudget);
-    Subject subject = chartedSubject(after);
-    return before == null || subject == null || !after.subject().equals(before.subject())
+    Subject subject = after.subject().uniqueValue().orElse(null);
+    return before == null
+            || subject == null
+            || NameBoundaryDetector.isGenericFlow(subject.account())
+            || !after.subject().equals(before.subject())
         ? null
         : new AdjustedBudget(subject, before, after);
   }

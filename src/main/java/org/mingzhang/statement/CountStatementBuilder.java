@@ -17,6 +17,20 @@ final class CountStatementBuilder {
 
   private static final Pattern SCORED_PROJECT = PATTERNS.get("scored-project");
 
+  private static final Pattern PROJECT_NOUN = PATTERNS.get("project-noun");
+  private static final Pattern DEVICE = PATTERNS.get("device");
+
+  /** Number of characters of the longest word for projects: 重点项目. */
+  private static final int MAX_PROJECT_NOUN = 4;
+
+  /** Maximum number of characters of the words for devices of a value. */
+  private static final int MAX_DEVICE = 40;
+
+  /** Units of things; numbers with them count no people. */
+  private static final String DEVICE_UNITS = "台套件";
+
+  private static final String PEOPLE_UNITS = "人名户";
+
   /** Maximum number of preceding statements that are searched for the whole of a list of counts. */
   private static final int MAX_LOOKBACK = 8;
 
@@ -65,7 +79,10 @@ final class CountStatementBuilder {
         distributed ? assigner.assign(true, of, numbers.size()) : List.of();
     for (int i = 0; i < numbers.size(); i++) {
       Token.Numeral number = numbers.get(i);
-      Optional<String> account = findAccount(number.unit(), text, phrase);
+      Optional<String> account =
+          findDevice(number)
+              .or(() -> findPayment(number, phrase))
+              .or(() -> findAccount(number.unit(), text, phrase));
       if (account.isPresent()) {
         String item =
             i < found.size()
@@ -122,10 +139,11 @@ final class CountStatementBuilder {
 
   /** The projects named before their number, 对水文设施维护、山洪预警2个项目. */
   private List<Subject> findNamedProjects(List<Token> words, Token.Numeral number) {
+    int end = Math.min(folded.text().length(), number.end() + MAX_PROJECT_NOUN);
     boolean projects =
-        folded.text().startsWith("项目", number.end())
-            && number.unit().equals("个")
-            && number.printed().matches("\\d{1,2}");
+        number.unit().equals("个")
+            && number.printed().matches("\\d{1,2}")
+            && PROJECT_NOUN.matcher(folded.text(number.end(), end)).lookingAt();
     return projects
         ? enumerations.read(words, number.start(), Integer.parseInt(number.printed()))
         : List.of();
@@ -189,6 +207,36 @@ final class CountStatementBuilder {
             && !account.contains(phrase.subjects().getFirst().account())
         ? phrase.subjects().getFirst().account()
         : null;
+  }
+
+  /** The name of devices of a value right before their number: 单价50万元以上通用设备4台. */
+  private Optional<String> findDevice(Token.Numeral number) {
+    if (DEVICE_UNITS.indexOf(number.unit().charAt(0)) < 0) {
+      return Optional.empty();
+    }
+    Matcher device =
+        DEVICE.matcher(folded.text(Math.max(0, number.start() - MAX_DEVICE), number.start()));
+    return device.find() ? Optional.of(device.group("name")) : Optional.empty();
+  }
+
+  /**
+   * The payment of an evaluated project before the number of those who received it, 发放生活补贴3,120人,
+   * which the money that follows in the sentence is of.
+   */
+  private Optional<String> findPayment(Token.Numeral number, AmountPhrase phrase) {
+    List<Subject> named = phrase.subjects();
+    if (!discourse.context.evaluatesProject()
+        || named.size() != 1
+        || named.getFirst().charted()
+        || PEOPLE_UNITS.indexOf(number.unit().charAt(0)) < 0
+        || !discourse.phrases.endsAsAccount(named.getFirst().account())) {
+      return Optional.empty();
+    }
+    Subject payment = named.getFirst();
+    discourse.topics.setSentenceOnlyTopic(
+        new DiscourseTopic(
+            List.of(discourse.phrases.names().projectFunding(payment.account(), payment.span()))));
+    return Optional.of(payment.account());
   }
 
   private static boolean isWholeCount(Subject counted, String account) {

@@ -292,8 +292,8 @@ final class DiscourseState {
   }
 
   /**
-   * Reads tokens as a phrase. 全年预算 is the adjusted budget if the section stated an adjustment
-   * before. What a cost of one unit was raised to is a cost of one unit.
+   * Reads tokens as a phrase. 全年预算 is the adjusted budget if the section stated an adjustment, or
+   * the account's 年初预算, before. What a cost of one unit was raised to is a cost of one unit.
    */
   AmountPhrase readPhrase(List<Token> tokens) {
     AmountPhrase phrase = phrases.read(tokens, topics.itemPath(), referenceYear());
@@ -304,7 +304,19 @@ final class DiscourseState {
     if (perHead) {
       return phrase.withPerHead(); // 人均补助标准由89元提高到94元
     }
-    boolean full = budgetAdjusted && tokens.stream().anyMatch(BudgetStages::isFullBudget);
+    boolean full =
+        tokens.stream().anyMatch(BudgetStages::isFullBudget)
+            && (budgetAdjusted || statesInitialBudget(phrase));
     return full ? phrase.withStage(Stage.ADJUSTED_BUDGET) : phrase;
+  }
+
+  /** Whether the initial budget of the only account of a phrase, or of the topic, was stated. */
+  private boolean statesInitialBudget(AmountPhrase phrase) {
+    List<Subject> named = phrase.subjects();
+    DiscourseTopic stated =
+        named.isEmpty()
+            ? topic()
+            : named.size() == 1 ? topics.findBySubject(named.getFirst()) : null;
+    return stated != null && stated.hasAmountAtStage(Stage.INITIAL_BUDGET);
   }
 }

@@ -47,6 +47,12 @@ final class DiscourseTopic {
                     && BudgetStages.isBudget(Objects.requireNonNull(stageOf(amount.operand()))));
   }
 
+  /** Whether an amount at exactly a stage was stated for it. */
+  boolean hasAmountAtStage(Stage stage) {
+    return statements.stream()
+        .anyMatch(s -> s instanceof Statement.Amount amount && stageOf(amount.operand()) == stage);
+  }
+
   /** Whether all subjects of the topic are accounts of the chart. */
   boolean isCharted() {
     return subjects.stream().allMatch(Subject::charted);

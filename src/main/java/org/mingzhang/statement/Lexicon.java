@@ -33,6 +33,8 @@ final class Lexicon {
   private final Map<String, String> defaults = new HashMap<>();
   private final Map<String, String> sameAsDefault = new HashMap<>();
   private final Map<String, Stage> projectTotals = new HashMap<>();
+  private final Map<String, String> projectAccounts = new HashMap<>();
+  private final Map<String, String> projectAccountNames = new HashMap<>();
   private final WordTrie<MeasureUnit> units = new WordTrie<>();
   private final Map<Character, Integer> governmentRanks = new HashMap<>();
   private final Map<WordClass, List<String>> endings = new EnumMap<>(WordClass.class);
@@ -50,6 +52,9 @@ final class Lexicon {
         } else if (type == WordClass.PROJECT_TOTAL) {
           projectTotals.put(word, Stage.valueOf(value));
           words.add(word, new LexiconEntry(WordClass.NOUN, "", true));
+        } else if (type == WordClass.PROJECT_ACCOUNT) {
+          projectAccountNames.putIfAbsent(value, word);
+          projectAccounts.put(word, Objects.requireNonNull(projectAccountNames.get(value)));
         } else if (type == WordClass.TERM) {
           words.add(word, new LexiconEntry(WordClass.NOUN, "", true));
         } else if (type == WordClass.LEVEL) {
@@ -146,6 +151,16 @@ final class Lexicon {
   /** Whether a name is only an ending of a class: 新区, 我校. */
   boolean isEnding(WordClass type, String name) {
     return endings.getOrDefault(type, List.of()).contains(name);
+  }
+
+  /** The account of the money of a project under a name, 结余资金 for 节余; null for other names. */
+  @Nullable String projectAccount(String name) {
+    return projectAccounts.get(name);
+  }
+
+  /** The account of the money that a project received. */
+  String receivedMoney() {
+    return Objects.requireNonNull(projectAccountNames.get("RECEIVED"));
   }
 
   /** The words that name a fund. */

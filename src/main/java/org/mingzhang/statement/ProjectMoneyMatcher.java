@@ -7,7 +7,7 @@ import org.mingzhang.text.Subsequence;
 /**
  * Recognizes the money of the project that a report evaluates under other names than 项目资金: under
  * the name of the project, shortened or with words in between (义务教育阶段…生活补助资金 of 义务教育…生活补助), and
- * under names such as 应安排资金.
+ * under names such as 应安排资金. What was received or is left of it has an account of its own.
  */
 final class ProjectMoneyMatcher {
   /** Minimum number of characters of a name that represents the project. */
@@ -19,19 +19,22 @@ final class ProjectMoneyMatcher {
   private final Lexicon lexicon;
   private final @Nullable Subject project;
 
-  /**
-   * Creates a matcher for the project of a section.
-   *
-   * @param project subject of the money of the project, or null if the section is about none
-   */
-  ProjectMoneyMatcher(Lexicon lexicon, @Nullable Subject project) {
+  /** Whether the text evaluates projects. */
+  private final boolean evaluates;
+
+  ProjectMoneyMatcher(Lexicon lexicon, InheritedContext context) {
     this.lexicon = lexicon;
-    this.project = project;
+    this.project = context.project();
+    this.evaluates = context.evaluatesProject();
   }
 
   /** The money of the project if the name means it; otherwise the name itself. */
   ResolvedName match(ResolvedName named) {
     Subject subject = named.subject();
+    String account = evaluates ? lexicon.projectAccount(subject.account()) : null;
+    if (account != null && !subject.charted()) {
+      return new ResolvedName(subject.withAccountAndItem(account, false, null), Stage.EXECUTION);
+    }
     String item = project == null ? null : project.item();
     if (project == null || item == null || subject.charted() || subject.item() != null) {
       return named;

@@ -101,6 +101,9 @@ final class RateReader {
     }
     ClauseState.NumberSequence run = clause.readNumberSequence(j, Direction.UNSAID);
     String of = clause.tokens().get(i) instanceof Token.Word word ? word.value() : "";
+    if (of.equals(FUNDING) && discourse.context.evaluatesProject()) {
+      rates.addFundingRate(number);
+    }
     if (of.equals(FUNDING) || (of.equals(COUNTED) && discourse.neighbors.afterCount())) {
       clause.phraseTokens().clear();
       return run.end();

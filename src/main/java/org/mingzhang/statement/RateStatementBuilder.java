@@ -161,6 +161,18 @@ final class RateStatementBuilder {
     }
   }
 
+  /** Adds the share of the planned money that the evaluated project received: 到位率100%. */
+  void addFundingRate(Token.Numeral number) {
+    Subject received = Subject.ofUnchartedName(Lexicon.standard().receivedMoney(), null);
+    StageAndTime time =
+        discourse.resolveStageAndTime(AmountPhrase.EMPTY.withStage(Stage.EXECUTION), null);
+    Operand operand = new Operand(CandidateValues.of(received), CandidateValues.of(time), null);
+    Operand planned =
+        new Operand(CandidateValues.of(received), CandidateValues.of(time.withStage(null)), null);
+    discourse.statements.add(
+        new Completion(discourse.clauseSpan, operand, planned, quantities.read(number)));
+  }
+
   /** The amount of the budget: the printed one, otherwise the stated budget at the stage. */
   private @Nullable Quantity findBudgetAmount(
       ValueSubjectAssigner.ValueTarget target, @Nullable Stage stage, @Nullable Quantity amount) {

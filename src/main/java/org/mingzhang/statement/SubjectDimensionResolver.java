@@ -85,7 +85,16 @@ final class SubjectDimensionResolver {
     if (project == null && whole != null && AccountNameResolver.isProject(whole)) {
       project = subject.charted() ? null : whole;
     }
-    if (project == null || subject.item() != null) {
+    if (subject.item() == null
+        && !subject.charted()
+        && whole != null
+        && Lexicon.standard().projectAccount(whole.account()) != null
+        && !subject.account().equals(whole.account())) {
+      return subject.withAccountAndItem(whole.account(), false, subject.account());
+    }
+    if (project == null
+        || subject.item() != null
+        || Lexicon.standard().projectAccount(subject.account()) != null) {
       return subject;
     }
     if (whole != null && isPartOfProject(subject, whole, project)) {

@@ -25,6 +25,7 @@ final class SubjectReader {
   private final UnchartedAccountReader unchartedAccounts;
   private final @Nullable Subject project;
   private final ProjectMoneyMatcher projectMoney;
+  private final NamedProjectFinder namedProjects;
 
   /** Whether the document is a government report, in which a level alone (省级) is a perimeter. */
   private final boolean government;
@@ -39,10 +40,11 @@ final class SubjectReader {
     this.names = names;
     this.lexicon = lexicon;
     this.project = context.project();
-    this.projectMoney = new ProjectMoneyMatcher(lexicon, project);
+    this.projectMoney = new ProjectMoneyMatcher(lexicon, context);
     this.government = context.chart() == ChartOfAccounts.governments();
     OwnAgencyMatcher agency = new OwnAgencyMatcher(lexicon, context.agencyAndTitle());
     this.finder = new ChartNameFinder(folded, lexicon, names, context, spans, agency);
+    this.namedProjects = new NamedProjectFinder(folded, names, finder, context.evaluatesProject());
     this.unchartedAccounts = new UnchartedAccountReader(folded, lexicon, names, finder, agency);
   }
 
@@ -62,7 +64,7 @@ final class SubjectReader {
     if (isFundOnly(core)) {
       return List.of();
     }
-    Optional<Subject> project = findInheritedProject(core).or(() -> findNamedProject(core));
+    Optional<Subject> project = findInheritedProject(core).or(() -> namedProjects.find(core));
     if (project.isPresent()) {
       return List.of(new ResolvedName(project.get(), null));
     }
@@ -171,43 +173,6 @@ final class SubjectReader {
             && core.stream().noneMatch(t -> t.start() >= end && AmountNameRangeFinder.isNameLike(t))
         ? Optional.of(project)
         : Optional.empty();
-  }
-
-  /** Any project before a word for a stage: “修缮库房”项目全年预算数. */
-  private Optional<Subject> findNamedProject(List<Token> core) {
-    for (int i = 1; i + 1 < core.size(); i++) {
-      boolean staged =
-          folded.hasText(core.get(i), "项目")
-              && core.get(i + 1).isWordOfClass(WordClass.STAGE)
-              && core.subList(i + 1, core.size()).stream()
-                  .noneMatch(AmountNameRangeFinder::isNameLike);
-      int from = i;
-      while (staged
-          && from > 0
-          && (core.get(from - 1) instanceof Token.Text
-              || core.get(from - 1) instanceof Token.Name
-              || joinsWordsOfName(core, from - 1))) {
-        from--;
-      }
-      if (core.subList(from, i).stream().anyMatch(Token.Text.class::isInstance)) {
-        from = from == 1 && core.getFirst().isWordOfClass(WordClass.POSITION) ? 0 : from;
-        String name = folded.text(core.get(from).start(), core.get(i).start());
-        return name.length() < 3
-            ? Optional.empty()
-            : Optional.of(
-                names.projectFunding(
-                    name.replaceAll("[“”\"]", ""), finder.span(core.get(from), core.get(i - 1))));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whether a conjunction is within a name: 重点专科建设及设备更新项目. */
-  private static boolean joinsWordsOfName(List<Token> core, int i) {
-    return i > 0
-        && core.get(i).isConjunction()
-        && core.get(i).isWordOfClass(WordClass.LINK)
-        && core.get(i - 1) instanceof Token.Text;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -90,13 +91,20 @@ final class SubjectResolver {
 
   /**
    * The subjects of the topic. After a cost of one unit, 亩均投资2400元，总投资7680万元, an amount that is
-   * none is that of the project that the text is about.
+   * none is that of the project that the text is about, and so is one after what the project
+   * received: 实际到位126万元；截至年末支出118万元.
    */
   private List<Subject> carriedSubjects(AmountPhrase phrase) {
     Subject project = discourse.context.project();
+    List<Subject> topic = discourse.topic().subjects();
+    boolean moneyOfProject =
+        topic.size() == 1 && Lexicon.standard().projectAccount(topic.getFirst().account()) != null;
+    if (moneyOfProject && discourse.context.evaluatesProject()) {
+      return List.of(Objects.requireNonNull(discourse.context.subject()));
+    }
     return project != null && discourse.topic().isPerHead() && !phrase.perHead()
         ? List.of(project)
-        : discourse.topic().subjects();
+        : topic;
   }
 
   /**

@@ -30,7 +30,8 @@ final class UnchartedAccountReader {
   /** Value of the verbs of the lexicon that contain who paid. */
   private static final String PAYER = "PAYER";
 
-  private static final String ALLOCATED = "ALLOCATED";
+  /** Value of the verbs of the lexicon that state that money was allocated. */
+  static final String ALLOCATED = "ALLOCATED";
 
   private final FoldedText folded;
   private final Lexicon lexicon;
@@ -126,7 +127,7 @@ final class UnchartedAccountReader {
     while (start < name.length() && DASHES.indexOf(name.charAt(start)) >= 0) {
       start++;
     }
-    return name.substring(start);
+    return start == 0 ? name : name.substring(start);
   }
 
   private static String withoutAspect(String name) {

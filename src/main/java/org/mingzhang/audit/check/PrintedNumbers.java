@@ -58,4 +58,21 @@ public final class PrintedNumbers {
         && a.charAt(at + 1) == b.charAt(at)
         && a.substring(at + 2).equals(b.substring(at + 2));
   }
+
+  /** Whether two numbers differ in one digit, which is replaced, or which only one of them has. */
+  public static boolean differInOneDigit(BigDecimal left, BigDecimal right) {
+    int scale = Math.max(left.scale(), right.scale());
+    String a = left.setScale(scale).toPlainString().replace(".", "");
+    String b = right.setScale(scale).toPlainString().replace(".", "");
+    int same = 0;
+    while (same < a.length() && same < b.length() && a.charAt(same) == b.charAt(same)) {
+      same++;
+    }
+    int after = 0;
+    int rest = Math.min(a.length(), b.length()) - same;
+    while (after < rest && a.charAt(a.length() - 1 - after) == b.charAt(b.length() - 1 - after)) {
+      after++;
+    }
+    return Math.max(a.length(), b.length()) - same - after == 1;
+  }
 }

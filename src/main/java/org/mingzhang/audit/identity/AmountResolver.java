@@ -287,7 +287,15 @@ final class AmountResolver {
     StageAndTime one = stageAndTimeOf(named);
     StageAndTime other = stageAndTimeOf(stated);
     return (one.year() == null || Objects.equals(one.year(), other.year()))
-        && (one.stage() == null || one.stage() == other.stage());
+        && (one.stage() == null || one.stage() == other.stage())
+        && mayHaveSamePeriod(named, stated);
+  }
+
+  /** Whether two amounts may be of one period: those of 9月 and 1-9月 are not. */
+  static boolean mayHaveSamePeriod(Operand one, Operand other) {
+    String period = stageAndTimeOf(one).period();
+    String same = stageAndTimeOf(other).period();
+    return period == null || same == null || period.equals(same);
   }
 
   static StageAndTime stageAndTimeOf(Operand operand) {

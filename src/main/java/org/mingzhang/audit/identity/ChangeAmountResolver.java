@@ -1,6 +1,7 @@
 package org.mingzhang.audit.identity;
 
 import static org.mingzhang.audit.identity.AmountResolver.isShortlyBefore;
+import static org.mingzhang.audit.identity.AmountResolver.mayHaveSamePeriod;
 import static org.mingzhang.audit.identity.AmountResolver.spanOf;
 import static org.mingzhang.audit.identity.AmountResolver.stageAndTimeOf;
 import static org.mingzhang.audit.identity.AmountResolver.value;
@@ -111,6 +112,7 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
                 operand,
                 o ->
                     !spanOf(o).equals(spanOf(operand))
+                        && mayHaveSamePeriod(o, operand)
                         && isShortlyBefore(spanOf(o), change.span())
                         && kind.test(o)));
   }

@@ -251,6 +251,10 @@ record ListIdentity(
           ? IdentityResult.undecided(rule, "parts-may-nest")
           : IdentityResult.reportBrokenSum(rule, texts, listed.span(), relation, "");
     }
+    if (listed.isPartAboveWholeOffByOneDigit()) {
+      return IdentityResult.reportBrokenSum(
+          rule + "/slip", texts, listed.span(), relation, "改正一位数字");
+    }
     return listed.isOffBySwappedDigits()
         ? IdentityResult.reportBrokenSum(rule + "/slip", texts, listed.span(), relation, "相邻两位数字对调")
         : IdentityResult.undecided(rule, "parts-not-all");

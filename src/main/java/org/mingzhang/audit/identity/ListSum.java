@@ -134,6 +134,28 @@ record ListSum(
     return whole.printed().printed().replaceAll("[^\\d]", "").length() >= MIN_DIGITS && slips == 1;
   }
 
+  /**
+   * Whether one part exceeds the whole, and the sum is exact if one digit of that part is left out,
+   * added or replaced: 支付1,386万元，其中A612万元，B1,690万元，C84万元.
+   */
+  boolean isPartAboveWholeOffByOneDigit() {
+    List<IdentityTerm> above =
+        parts.stream().filter(p -> p.interval().isAbove(whole.interval())).toList();
+    if (above.size() != 1 || hasChangesAsTerms) {
+      return false;
+    }
+    IdentityTerm part = above.getFirst();
+    BigDecimal others =
+        parts.stream()
+            .map(IdentityTerm::value)
+            .reduce(BigDecimal.ZERO, BigDecimal::add)
+            .subtract(part.value());
+    BigDecimal right = whole.value().subtract(others);
+    BigDecimal scale = part.printed().scale();
+    return right.signum() > 0
+        && PrintedNumbers.differInOneDigit(part.value().divide(scale), right.divide(scale));
+  }
+
   private static boolean isOffBySwappedDigits(
       IdentityTerm printed, @Nullable ComputedInterval right) {
     if (right == null) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Finds the amounts of money near a statement, to any of which its words may refer: 增长30% may be
@@ -30,6 +32,10 @@ final class NearbyAmountFinder {
   private static final int MAX_DISTANCE = 160;
 
   private static final BigDecimal MAX_RELATIVE_ERROR = new BigDecimal("0.005");
+
+  private static final PatternTable PATTERNS = PatternTable.beside(NearbyAmountFinder.class);
+  private static final Pattern CUT = PATTERNS.get("cut");
+  private static final Pattern ADDITION = PATTERNS.get("addition");
 
   private static final NavigableMap<Integer, Quantity> NONE = Collections.emptyNavigableMap();
 
@@ -60,7 +66,7 @@ final class NearbyAmountFinder {
     IdentityTerm amount = numbers.amount();
     IdentityTerm now = numbers.now();
     IdentityTerm before = numbers.before();
-    for (ComputedInterval other : findAmountsNear(span, now, before)) {
+    for (ComputedInterval other : findOtherAmountsNear(span, now, before)) {
       boolean asBase =
           amount != null
               ? isRate(amount.interval(), other, rate)
@@ -83,16 +89,27 @@ final class NearbyAmountFinder {
         .anyMatch(w -> isRate(part.interval(), w, rate));
   }
 
-  /** Whether one of the two values of a change and a nearby amount differ by the amount. */
+  /**
+   * Whether one of the two values of a change and a nearby amount differ by the amount, or a nearby
+   * amount is the opposite change, so that both together make the difference:
+   * 调增支出21,350万元，同时压减2,130万元.
+   */
   boolean canExplainDifference(Span span, NumberRelation difference) {
     ComputedInterval now = difference.terms().getFirst().interval();
     ComputedInterval before = difference.terms().get(1).interval();
     ComputedInterval amount = difference.terms().getLast().interval();
+    ComputedInterval excess = amount.minus(now.minus(before));
+    ComputedInterval opposite = amount.isPositive() ? excess : excess.negate();
+    Pattern turned = amount.isPositive() ? CUT : ADDITION;
     return findAmountsNear(span, null, null).stream()
-        .anyMatch(
-            other ->
-                (!other.equals(before) && now.minus(other).intersects(amount))
-                    || (!other.equals(now) && other.minus(before).intersects(amount)));
+            .anyMatch(
+                other ->
+                    (!other.equals(before) && now.minus(other).intersects(amount))
+                        || (!other.equals(now) && other.minus(before).intersects(amount)))
+        || (opposite.isPositive()
+            && findAmountsNear(span).stream()
+                .filter(q -> narrowInterval(q).intersects(opposite))
+                .anyMatch(q -> turned.matcher(texts.textBefore(q.span())).find()));
   }
 
   /**
@@ -125,11 +142,24 @@ final class NearbyAmountFinder {
     return whole.isPositive() && part.percentOf(whole).intersects(rate);
   }
 
-  /** Finds the amounts near a change, except for its own two values. */
+  /** Finds the amounts near a statement, except for its own two values. */
   private List<ComputedInterval> findAmountsNear(
       Span span, @Nullable IdentityTerm now, @Nullable IdentityTerm before) {
     return findAmountsNear(span).stream()
         .filter(q -> !isTerm(q, now) && !isTerm(q, before))
+        .map(this::narrowInterval)
+        .toList();
+  }
+
+  /**
+   * Finds the amounts near a change that differ from its value now. One that repeats that value,
+   * such as the expenditure that equals the revenue, is no value before it.
+   */
+  private List<ComputedInterval> findOtherAmountsNear(
+      Span span, @Nullable IdentityTerm now, @Nullable IdentityTerm before) {
+    return findAmountsNear(span).stream()
+        .filter(q -> !isTerm(q, before))
+        .filter(q -> now == null || q.value().compareTo(now.value()) != 0)
         .map(this::narrowInterval)
         .toList();
   }

@@ -104,6 +104,8 @@ public final class ProseIdentityChecks {
     private final AmountResolver documentAmounts;
     private final ChangeIdentity changeIdentity;
     private final SplitChangeIdentity splitChangeIdentity;
+    private final UnchangedIdentity unchangedIdentity;
+    private final PointsIdentity pointsIdentity;
     private final RatioIdentity ratioIdentity;
     private final ListIdentity listIdentity;
     private final BalanceIdentity balanceIdentity;
@@ -120,6 +122,8 @@ public final class ProseIdentityChecks {
       itemGroups = new SectionItemGroups(audited.statements());
       changeIdentity = new ChangeIdentity(precision, texts, nearbyAmounts);
       splitChangeIdentity = new SplitChangeIdentity(precision, texts, changeIdentity);
+      unchangedIdentity = new UnchangedIdentity(precision, texts);
+      pointsIdentity = new PointsIdentity(precision, texts);
       ratioIdentity = new RatioIdentity(precision, texts, nearbyAmounts);
       listIdentity = new ListIdentity(precision, texts, nearbyAmounts, documentAmounts);
       balanceIdentity = new BalanceIdentity(precision, texts);
@@ -131,6 +135,7 @@ public final class ProseIdentityChecks {
     List<IdentityResult> check(SectionStatements section) {
       List<IdentityResult> answers = new ArrayList<>(balanceIdentity.check(section));
       answers.addAll(repeatedAmountIdentity.check(section));
+      answers.addAll(pointsIdentity.check(section));
       AmountResolver amounts = new AmountResolver(section);
       ChangeAmountResolver changeAmounts = new ChangeAmountResolver(amounts, documentAmounts);
       ShareWholeResolver wholes = createWholeResolver(section);
@@ -158,6 +163,7 @@ public final class ProseIdentityChecks {
         switch (statement) {
           case Statement.Change change ->
               answers.addAll(changeIdentity.check(changeAmounts.complete(change)));
+          case Statement.Unchanged same -> answers.addAll(unchangedIdentity.check(same, amounts));
           case Statement.Completion completion -> {
             CompletionWithBudget completed = amounts.complete(completion);
             answers.addAll(

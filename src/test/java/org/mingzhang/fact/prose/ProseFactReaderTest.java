@@ -54,6 +54,7 @@ class ProseFactReaderTest {
           "batch23.txt",
           "batch24.txt",
           "batch25.txt",
+          "batch26.txt",
           "staff.txt");
 
   @Test

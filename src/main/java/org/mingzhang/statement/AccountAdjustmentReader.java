@@ -1,0 +1,59 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.statement.Statement.Direction;
+import org.mingzhang.text.PatternTable;
+
+/** Reads the change of an account that is named between a verb and the amount: 压减一般性支出2,130万元. */
+final class AccountAdjustmentReader {
+  private static final PatternTable PATTERNS = PatternTable.beside(AccountAdjustmentReader.class);
+  private static final Pattern ADJUSTING = PATTERNS.get("adjusting");
+
+  private final ClauseState clause;
+  private final DiscourseState discourse;
+  private final ChangeStatementBuilder changes;
+
+  AccountAdjustmentReader(
+      ClauseState clause, DiscourseState discourse, ChangeStatementBuilder changes) {
+    this.clause = clause;
+    this.discourse = discourse;
+    this.changes = changes;
+  }
+
+  /**
+   * Adds the change that a verb before the account states: 压减会议费、差旅费等一般性支出2,130万元.
+   *
+   * @return whether the words before the amount are such a verb and the name of one account
+   */
+  boolean addChange(List<Token.Numeral> numbers) {
+    List<Token> words = clause.phraseTokens();
+    int verb = 0;
+    while (verb < words.size()
+        && (words.get(verb).isWordOfClass(WordClass.LINK)
+            || ChangeReader.isTime(words.get(verb)))) {
+      verb++;
+    }
+    if (verb + 1 >= words.size()
+        || !mayAdjust(words.get(verb))
+        || !ADJUSTING.matcher(clause.text(words.get(verb))).matches()) {
+      return false;
+    }
+    int from = verb + 1;
+    for (int i = from; i + 1 < words.size(); i++) {
+      from = words.get(i).isWordOfClass(WordClass.MORE) ? i + 1 : from;
+    }
+    AmountPhrase account = discourse.readPhrase(words.subList(from, words.size()));
+    if (account.subjects().size() != 1) {
+      return false;
+    }
+    boolean up = clause.text(words.get(verb)).endsWith("增");
+    changes.addChanges(
+        false, account, numbers, List.of(up ? Direction.INCREASE : Direction.DECREASE));
+    return true;
+  }
+
+  private static boolean mayAdjust(Token token) {
+    return token.isWordOfClass(WordClass.DOWN) || token.isWordOfClass(WordClass.ADJUST);
+  }
+}

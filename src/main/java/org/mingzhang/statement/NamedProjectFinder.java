@@ -1,0 +1,88 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Finds a project that a phrase names, with a word that says that it is one: “修缮库房”项目. */
+final class NamedProjectFinder {
+  private static final String PROJECT = "项目";
+  private static final String PROGRAM = "专项";
+
+  /** Minimum number of characters of the name of a project. */
+  private static final int MIN_NAME_LENGTH = 3;
+
+  private final FoldedText folded;
+  private final AccountNameResolver names;
+  private final ChartNameFinder finder;
+
+  /** Whether the text evaluates projects. */
+  private final boolean evaluates;
+
+  NamedProjectFinder(
+      FoldedText folded, AccountNameResolver names, ChartNameFinder finder, boolean evaluates) {
+    this.folded = folded;
+    this.names = names;
+    this.finder = finder;
+    this.evaluates = evaluates;
+  }
+
+  /**
+   * Any project before a word for a stage or for what was allocated to it: “修缮库房”项目全年预算数,
+   * 两项补贴项目下达资金.
+   */
+  Optional<Subject> find(List<Token> core) {
+    for (int i = 0; i + 1 < core.size(); i++) {
+      boolean whole = isNameOfProgram(core.get(i));
+      boolean staged =
+          (whole || (i > 0 && folded.hasText(core.get(i), PROJECT)))
+              && startsAmountOfProject(core.get(i + 1))
+              && core.subList(i + 1, core.size()).stream()
+                  .noneMatch(AmountNameRangeFinder::isNameLike);
+      int from = i;
+      while (staged
+          && from > 0
+          && (core.get(from - 1) instanceof Token.Text
+              || core.get(from - 1) instanceof Token.Name
+              || joinsWordsOfName(core, from - 1))) {
+        from--;
+      }
+      int last = whole ? i : i - 1;
+      if (staged && core.subList(from, last + 1).stream().anyMatch(Token.Text.class::isInstance)) {
+        from = from == 1 && core.getFirst().isWordOfClass(WordClass.POSITION) ? 0 : from;
+        String name = folded.text(core.get(from).start(), core.get(last).end());
+        return name.length() < MIN_NAME_LENGTH
+            ? Optional.empty()
+            : Optional.of(
+                names.projectFunding(
+                    name.replaceAll("[“”\"]", ""), finder.span(core.get(from), core.get(last))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether words are the name of a program in a text that evaluates projects: 文化惠民专项. */
+  private boolean isNameOfProgram(Token token) {
+    return evaluates
+        && token instanceof Token.Text
+        && token.end() - token.start() > PROGRAM.length()
+        && folded.text(token).endsWith(PROGRAM);
+  }
+
+  private static boolean startsAmountOfProject(Token after) {
+    return after.isWordOfClass(WordClass.STAGE)
+        || (after instanceof Token.Word word
+            && word.type() == WordClass.VERB
+            && word.value().equals(UnchartedAccountReader.ALLOCATED));
+  }
+
+  /** Whether a conjunction or a word of a change is within a name: 重点专科建设及设备更新项目, 公路治超信息化项目. */
+  private static boolean joinsWordsOfName(List<Token> core, int i) {
+    Token word = core.get(i);
+    return i > 0
+        && core.get(i - 1) instanceof Token.Text before
+        && before.end() == word.start()
+        && ((word.isConjunction() && word.isWordOfClass(WordClass.LINK))
+            || word.isWordOfClass(WordClass.UP)
+            || word.isWordOfClass(WordClass.DOWN));
+  }
+}
