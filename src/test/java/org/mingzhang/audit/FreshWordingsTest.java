@@ -55,6 +55,7 @@ class FreshWordingsTest {
             "nineteenth",
             "twentieth",
             "twentyfirst",
+            "twentysecond",
             "forms")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {
