@@ -1,14 +1,20 @@
 package org.mingzhang.audit;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
@@ -17,15 +23,23 @@ import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Finding;
+import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.StatementReader;
+import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.WorkBudget;
 
 /** Applies all rules to a disclosure. Safe for use by many threads. */
 public final class Auditor {
   /** Maximum number of findings of one document that are kept. */
   public static final int MAX_FINDINGS = 1_000;
+
+  /** Minimum length of the words that two quotes of one place have in common. */
+  private static final int MIN_OVERLAP = 5;
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?");
+  private static final Set<String> UNITS_OF_MONEY = Set.of("元", "万元", "亿元");
 
   private final List<RuleCatalog.RuleWithDescription> rules = RuleCatalog.all();
 
@@ -131,13 +145,10 @@ public final class Auditor {
   /** The findings without those of errors that an earlier rule reports as well. */
   private static List<Finding> withoutDuplicates(List<Finding> findings) {
     Set<List<?>> quoted = new HashSet<>();
-    Map<List<?>, List<Finding>> numbers = new HashMap<>();
+    Map<Set<?>, List<Finding>> numbers = new HashMap<>();
     List<Finding> kept = new ArrayList<>();
     for (Finding f : findings) {
-      List<Finding> like =
-          numbers.computeIfAbsent(
-              Arrays.asList(f.section(), f.kind(), f.stated(), f.computed()),
-              n -> new ArrayList<>());
+      List<Finding> like = numbers.computeIfAbsent(contradictoryValues(f), n -> new ArrayList<>());
       if (kept.size() <= MAX_FINDINGS
           && like.stream().noneMatch(k -> describeSameError(k, f))
           && quoted.add(List.of(f.section(), f.kind(), f.quote()))) {
@@ -148,9 +159,52 @@ public final class Auditor {
     return kept;
   }
 
+  /**
+   * The two values of a finding, whichever it takes to be the wrong one: of amounts in 元, of other
+   * numbers without their unit. A unit alone is that of the other number.
+   */
+  private static Set<?> contradictoryValues(Finding finding) {
+    String stated = Objects.requireNonNullElse(finding.stated(), "");
+    String computed = Objects.requireNonNullElse(finding.computed(), "");
+    Matcher number = NUMBER.matcher(stated);
+    boolean unitOnly = number.find() && UNITS_OF_MONEY.contains(computed);
+    return new HashSet<>(
+        List.of(valueOf(stated), valueOf(unitOnly ? number.group() + computed : computed)));
+  }
+
+  private static Object valueOf(String printed) {
+    Matcher number = NUMBER.matcher(printed);
+    return AmountFinder.parseYuan(printed)
+        .or(() -> number.lookingAt() ? AmountFinder.parseNumber(number.group()) : Optional.empty())
+        .<Object>map(BigDecimal::stripTrailingZeros)
+        .orElse(printed);
+  }
+
+  /** Whether two findings of the same two values quote one place. */
   private static boolean describeSameError(Finding earlier, Finding later) {
     return later.stated() != null
-        && (earlier.quote().contains(later.quote()) || later.quote().contains(earlier.quote()));
+        && locationsOf(earlier)
+            .anyMatch(one -> locationsOf(later).anyMatch(other -> overlap(one, other)));
+  }
+
+  private static Stream<QuoteLocation> locationsOf(Finding finding) {
+    return Stream.concat(
+        Stream.of(new QuoteLocation(finding.section(), finding.page(), finding.quote())),
+        Stream.ofNullable(finding.other()));
+  }
+
+  /** Whether a quote contains the other, or ends with the words with which the other begins. */
+  private static boolean overlap(QuoteLocation one, QuoteLocation other) {
+    String words = one.quote();
+    String others = other.quote();
+    return one.section().equals(other.section())
+        && (words.contains(others)
+            || others.contains(words)
+            || IntStream.rangeClosed(MIN_OVERLAP, Math.min(words.length(), others.length()))
+                .anyMatch(
+                    n ->
+                        words.endsWith(others.substring(0, n))
+                            || others.endsWith(words.substring(0, n))));
   }
 
   private static List<Finding> sortInReadingOrder(List<Finding> findings, Disclosure disclosure) {

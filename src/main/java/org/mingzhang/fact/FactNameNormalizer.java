@@ -1,5 +1,6 @@
 package org.mingzhang.fact;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +19,21 @@ import org.mingzhang.account.SchoolAccounts;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
+import org.mingzhang.model.Fund;
 import org.mingzhang.text.PatternTable;
 
 /**
  * Gives facts of prose the names that facts of cells have, so that equal facts get equal keys.
  * 财政拨款收入总计 becomes 收入总计 of the fund 财政拨款. An item that prose names by its path (类, 款, 项) gets the
  * code that the tables of the document give it, otherwise that of the classification; it gets none
- * if its name has several codes.
+ * if its name has several codes. An item (项) that the tables list for one part of 财政拨款 only is of
+ * that fund, since one fund pays it.
  */
 final class FactNameNormalizer {
   private static final PatternTable PATTERNS = PatternTable.beside(FactNameNormalizer.class);
   private static final Pattern MARKS = PATTERNS.get("marks");
   private static final int CLASS_DIGITS = 3;
+  private static final int ITEM_DIGITS = 7;
 
   /** The entries of the functional classification by name; most documents need none. */
   private static final class FunctionalEntries {
@@ -42,6 +46,7 @@ final class FactNameNormalizer {
   private final boolean chartDecided;
   private final boolean ofSchool;
   private final Map<String, Set<String>> codes = new HashMap<>();
+  private final Map<String, Set<Fund>> fundsOfItems = new HashMap<>();
 
   /**
    * The normalizer for a document. If nothing decides between the charts, uncharted accounts keep
@@ -69,6 +74,13 @@ final class FactNameNormalizer {
       if (code != null && item != null) {
         names.putIfAbsent(code, item);
       }
+      Fund fund = fact.context().fund();
+      if (code != null
+          && code.length() == ITEM_DIGITS
+          && fund != null
+          && fund.isWithin(Fund.APPROPRIATION)) {
+        fundsOfItems.computeIfAbsent(code, c -> EnumSet.noneOf(Fund.class)).add(fund);
+      }
     }
     names.forEach(
         (code, name) -> {
@@ -95,7 +107,7 @@ final class FactNameNormalizer {
         && ChartOfAccounts.governments().find(fact.account()).isPresent()) {
       return withCode(fact);
     }
-    Fact named = withCode(chartDecided ? withAccount(fact) : fact);
+    Fact named = withFundOfItem(withCode(chartDecided ? withAccount(fact) : fact));
     Account account = chart.findAccount(named.account()).orElse(null);
     if (account == null || named.context().fund() == null) {
       return named;
@@ -129,6 +141,15 @@ final class FactNameNormalizer {
     }
     String code = findCode(item.split("/", -1));
     return code == null ? fact : fact.withContext(context.withItem(item, code));
+  }
+
+  private Fact withFundOfItem(Fact fact) {
+    FactContext context = fact.context();
+    Set<Fund> funds =
+        context.fund() == Fund.APPROPRIATION && context.code() != null
+            ? fundsOfItems.getOrDefault(context.code(), Set.of())
+            : Set.of();
+    return funds.size() == 1 ? fact.withContext(context.withFund(funds.iterator().next())) : fact;
   }
 
   private @Nullable String findCode(String[] path) {

@@ -27,16 +27,17 @@ public final class AmountFinder {
   }
 
   /**
-   * Parses the number in a table cell: {@code 1,050.00}, {@code -3.5}; empty for an empty cell, a
-   * dash or words.
+   * Parses the number in a table cell: {@code 1,050.00}, {@code -3.5}, {@code +20}; empty for an
+   * empty cell, a dash or words.
    */
   public static Optional<BigDecimal> parseNumber(String cell) {
     if (cell.isEmpty()) {
       return Optional.empty();
     }
     String plain = CompactText.of(cell).text().replace("，", ",");
-    return NUMBER.matcher(plain).matches()
-        ? Optional.of(new BigDecimal(plain.replace(",", "")))
+    String number = plain.startsWith("+") ? plain.substring(1) : plain;
+    return NUMBER.matcher(number).matches()
+        ? Optional.of(new BigDecimal(number.replace(",", "")))
         : Optional.empty();
   }
 

@@ -56,6 +56,7 @@ class FreshWordingsTest {
             "twentieth",
             "twentyfirst",
             "twentysecond",
+            "twentythird",
             "forms")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {

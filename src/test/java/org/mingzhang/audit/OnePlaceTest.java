@@ -50,6 +50,35 @@ class OnePlaceTest {
     assertThat(findings(document)).extracting(Finding::rule).containsExactly("row-totals");
   }
 
+  @Test
+  void a_total_in_the_wrong_unit_is_one_contradiction() {
+    TestDocument document =
+        new TestDocument()
+            .budget()
+            .table(
+                "部门支出总表",
+                "万元",
+                "科目编码,科目名称,合计,基本支出,项目支出",
+                List.of(",合计,846.00,600.00,246.00", "201,一般公共服务支出,846.00,600.00,246.00"))
+            .section(
+                Topic.TOTALS, "收支预算总体情况", "2024年收支总预算846.00元，比2023年754.20万元增加91.80万元，增长12.17%。");
+    assertThat(findings(document))
+        .hasSize(1)
+        .first()
+        .extracting(Finding::stated)
+        .isEqualTo("846.00元");
+  }
+
+  @Test
+  void two_rules_that_find_the_same_two_values_in_overlapping_words_tell_it_once() {
+    String text = "修缮项目绩效自评得分98.62分，其中预算执行9.42分、产出指标49.58分、效益指标28.52分、满意度指标10.00分。";
+    TestDocument document =
+        new TestDocument()
+            .section(Topic.PERFORMANCE, "绩效", text)
+            .form("项目支出绩效自评表", "项目名称,修缮项目", "总分,97.52");
+    assertThat(findings(document)).extracting(Finding::stated).containsExactly("98.62");
+  }
+
   private static TestDocument rollUp(String one, String other) {
     TestDocument document = new TestDocument();
     for (String amount : List.of(one, other)) {

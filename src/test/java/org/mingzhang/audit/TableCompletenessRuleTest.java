@@ -100,6 +100,16 @@ class TableCompletenessRuleTest {
   }
 
   @Test
+  void a_table_of_whole_amounts_in_yuan_is_not_empty() {
+    String title = "政府性基金预算财政拨款收入支出决算表";
+    List<String> whole = List.of("229,其他支出,5200000,,5200000", ",合计,5200000,,5200000");
+    assertEquals(List.of(), new TestDocument().table(title, "元", HEAD, whole).rules());
+    List<String> numbers = List.of("栏次,,3,2,1", ",合计,,,");
+    assertEquals(
+        List.of("account-tables"), new TestDocument().table(title, "元", HEAD, numbers).rules());
+  }
+
+  @Test
   void a_note_that_names_a_table_is_of_that_table_alone() {
     String other = "公开09表国有资本经营预算财政拨款支出决算表：本部门没有国有资本经营预算财政拨款支出，故本表无数据。";
     assertEquals(List.of(), fundsTableWithNote(other).rules());

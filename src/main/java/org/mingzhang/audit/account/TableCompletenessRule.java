@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
@@ -23,6 +24,7 @@ import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
+import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -38,16 +40,15 @@ public final class TableCompletenessRule implements Rule {
    */
   private static final int MIN_FILLED_TABLES = 4;
 
+  /** Minimum value of a number that is an amount although nothing is printed in it but digits. */
+  private static final BigDecimal MIN_WHOLE_AMOUNT = new BigDecimal(1000);
+
   private static final PatternTable PATTERNS = PatternTable.beside(TableCompletenessRule.class);
   private static final Pattern NOTE = PATTERNS.get("note");
 
   private static final Pattern CAPTION = PATTERNS.get("caption");
 
-  /** An amount has decimals or separators of thousands; a code has neither. */
-  private static final Pattern AMOUNT = Pattern.compile("-?\\d+\\.\\d+|-?\\d{1,3}(?:,\\d{3})+");
-
   private static final Pattern NUMBER = Pattern.compile("公开(\\d{2})表");
-  private static final Pattern ZERO = Pattern.compile("[0.,]+");
   private static final Pattern STATED = Pattern.compile("\\d万?元[，。；]");
 
   @Override
@@ -63,11 +64,10 @@ public final class TableCompletenessRule implements Rule {
     if (category == Category.DEPARTMENT_FINAL_ACCOUNTS) {
       checks.add(createMissingTableFinding(document));
     }
-    boolean read =
-        document.tables().stream().filter(t -> !isEmpty(t.data())).count() >= MIN_FILLED_TABLES;
+    boolean read = document.tables().stream().filter(t -> !isEmpty(t)).count() >= MIN_FILLED_TABLES;
     for (AccountTable table : document.tables()) {
       DisclosureTableKind kind = DisclosureTableKind.find(table.data()).orElse(null);
-      if (!isEmpty(table.data())) {
+      if (!isEmpty(table)) {
         checkEmptinessNotes(document, table.data(), checks);
         continue;
       }
@@ -95,16 +95,28 @@ public final class TableCompletenessRule implements Rule {
             .noneMatch(p -> STATED.matcher(p.unspacedText()).find());
   }
 
-  private static boolean isEmpty(TableData table) {
-    return table.rows().stream().flatMap(List::stream).noneMatch(TableCompletenessRule::isAmount);
+  private static boolean isEmpty(AccountTable table) {
+    return table.data().rows().stream()
+            .flatMap(List::stream)
+            .noneMatch(TableCompletenessRule::isAmount)
+        && !hasWholeAmounts(table);
   }
 
+  /** Whether columns of amounts have integers above those that number columns. */
+  private static boolean hasWholeAmounts(AccountTable table) {
+    return table.columns().blocks().stream()
+        .flatMap(block -> block.amounts().stream())
+        .anyMatch(
+            column ->
+                IntStream.range(0, table.rows())
+                    .anyMatch(
+                        row -> table.amountOrZero(row, column).compareTo(MIN_WHOLE_AMOUNT) >= 0));
+  }
+
+  /** Whether a cell is an amount above zero: it has decimals or separators, a code has neither. */
   private static boolean isAmount(String cell) {
-    boolean marked = cell.indexOf('.') >= 0 || cell.indexOf(',') >= 0;
-    String bare = marked ? cell.replaceAll("\\s", "") : "";
-    return marked
-        && !ZERO.matcher(bare).matches()
-        && (AMOUNT.matcher(bare).matches() || AMOUNT.matcher(bare.replace(",", "")).matches());
+    return (cell.indexOf('.') >= 0 || cell.indexOf(',') >= 0)
+        && AmountFinder.parseNumber(cell.replace(",", "")).filter(v -> v.signum() != 0).isPresent();
   }
 
   private static boolean isEmptinessExplained(
@@ -191,7 +203,7 @@ public final class TableCompletenessRule implements Rule {
       Optional<DisclosureTableKind> kind = DisclosureTableKind.find(table.data());
       kind.ifPresent(absent::remove);
       kind.ifPresent(unprinted::remove);
-      unknown |= kind.isEmpty() && !isEmpty(table.data());
+      unknown |= kind.isEmpty() && !isEmpty(table);
     }
     unknown |= countSkippedNumbers(document) > unprinted.size();
     if (absent.size() != 1 || document.tables().isEmpty() || unknown) {

@@ -15,6 +15,7 @@ import org.mingzhang.text.CompactText;
  * @param text its text, after a run-in heading
  */
 public record Passage(Section section, Topic topic, int page, CompactText text) {
+  private static final String CLAUSE_STOPS = "，。；";
   private static final Pattern QUANTITY = Pattern.compile("\\d[百千]?[万亿]?元|\\d%");
 
   /** Whether it has an amount of money or a percentage. */
@@ -31,6 +32,24 @@ public record Passage(Section section, Topic topic, int page, CompactText text) 
   public int sentenceEnd(int from) {
     int stop = text.text().indexOf('。', from);
     return stop < 0 ? text.text().length() : stop + 1;
+  }
+
+  /** The offset at which the clause begins that contains an offset. */
+  public int clauseStart(int offset) {
+    int start = offset;
+    while (start > 0 && CLAUSE_STOPS.indexOf(text.text().charAt(start - 1)) < 0) {
+      start--;
+    }
+    return start;
+  }
+
+  /** The offset at which the clause ends that contains an offset. */
+  public int clauseEnd(int offset) {
+    int end = offset;
+    while (end < text.text().length() && CLAUSE_STOPS.indexOf(text.text().charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 
   public List<MatchResult> findMatches(Pattern pattern) {

@@ -22,6 +22,7 @@ public record FormRule(RuleDescription rule) implements Rule {
       all.addAll(ProseRateChecks.checkAll(document));
       all.addAll(ItemSumChecks.checkAll(document));
       all.addAll(FactIdentityChecks.checkAll(document));
+      all.addAll(MagnitudeChecks.checkAll(document));
       return new FormCheckResults(all);
     }
   }

@@ -17,7 +17,9 @@ import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Stage;
+import org.mingzhang.text.AmountFinder;
 
 /**
  * Checks rates that sentences state (为调整预算的97.2%, 比上年增长3.1%) against the amounts of the tables,
@@ -203,7 +205,27 @@ record ProseRateChecks(DocumentFacts facts) {
             c ->
                 RuleResult.of(
                     messageOf(c.rate()).split("/", 2)[0],
-                    c.agrees() ? CheckResult.AGREES : confirmed ? createFinding(c) : UNCONFIRMED));
+                    c.agrees()
+                        ? CheckResult.AGREES
+                        : confirmed || isPrintedBesideAmounts(c) ? createFinding(c) : UNCONFIRMED));
+  }
+
+  /** Whether both amounts are in one row of a table, which prints their rate as well. */
+  private boolean isPrintedBesideAmounts(CheckedRate checked) {
+    return checked.amount().locations().stream()
+        .flatMap(p -> Stream.ofNullable(p.cell()))
+        .filter(cell -> checked.base().locations().stream().anyMatch(p -> isInRow(p, cell)))
+        .map(cell -> facts.document().tables().get(cell.table()).data().rows().get(cell.row()))
+        .flatMap(List::stream)
+        .filter(text -> text.endsWith("%"))
+        .flatMap(text -> AmountFinder.parseNumber(text.substring(0, text.length() - 1)).stream())
+        .map(rate -> new StatedRate(rate, checked.stated().part(), checked.stated().whole()))
+        .anyMatch(rate -> rate.agrees(true));
+  }
+
+  private static boolean isInRow(FactLocation location, FactLocation.Cell cell) {
+    FactLocation.Cell other = location.cell();
+    return other != null && other.table() == cell.table() && other.row() == cell.row();
   }
 
   private static Fact.@Nullable RateOf rateOf(Fact rate) {

@@ -144,13 +144,26 @@ final class AmountResolver {
       whole = whole.withQuantity(findWholeAmount(share.whole(), share.part()));
     }
     if (whole.quantity() == null) {
-      Integer year = stageAndTimeOf(whole).year();
+      StageAndTime time = stageAndTimeOf(whole);
       Operand anyStage =
           new Operand(
-              whole.subject(), CandidateValues.of(StageAndTime.UNKNOWN.withYear(year)), null);
-      whole = whole.withQuantity(withAmountOfSection(anyStage).quantity());
+              whole.subject(),
+              CandidateValues.of(StageAndTime.UNKNOWN.withYear(time.year())),
+              null);
+      Operand stated =
+          findUniqueValue(
+              findAmounts(
+                  anyStage,
+                  o -> haveSameTime(anyStage, o) && !isPlanOfSpending(time, stageAndTimeOf(o))));
+      whole = stated == null ? whole : whole.withQuantity(stated.quantity());
     }
     return new Share(share.span(), share.part(), whole, share.rate());
+  }
+
+  /** Whether an amount is what was planned at first, and not what was spent by the end. */
+  private static boolean isPlanOfSpending(StageAndTime spent, StageAndTime stated) {
+    return stated.stage() == Stage.INITIAL_BUDGET
+        && (spent.stage() == Stage.EXECUTION || spent.stage() == Stage.RESULT);
   }
 
   /**

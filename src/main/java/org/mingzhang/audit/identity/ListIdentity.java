@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.identity.PartCoverageDetector.Coverage;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.StageAndTime;
@@ -53,6 +52,12 @@ record ListIdentity(
   List<IdentityResult> check(ItemList list, Set<Integer> read, PartShares shares) {
     List<IdentityResult> answers = new ArrayList<>();
     Statement whole = list.whole();
+    IdentityResult above =
+        new AnnouncedParts(precision, texts, nearbyAmounts).findPartAboveWhole(list);
+    if (above != null) {
+      answers.add(above);
+      return answers;
+    }
     boolean verdict =
         (list.closure() == Closure.CLOSED || list.closure() == Closure.OPEN)
             && !namesSubjectTwice(list.parts());
@@ -239,10 +244,6 @@ record ListIdentity(
     if (relation.holds()) {
       return IdentityResult.createAgreement(rule, relation);
     }
-    IdentityTerm slip = listed.findUnitSlip();
-    if (slip != null) {
-      return reportUnitSlip(listed, relation, slip);
-    }
     if (listed.mustHoldFor(coverage)) {
       if (isSumOfOtherAmount(listed)) {
         return IdentityResult.undecidedBecauseOfOtherAmount(rule);
@@ -258,19 +259,6 @@ record ListIdentity(
     return listed.isOffBySwappedDigits()
         ? IdentityResult.reportBrokenSum(rule + "/slip", texts, listed.span(), relation, "相邻两位数字对调")
         : IdentityResult.undecided(rule, "parts-not-all");
-  }
-
-  /** Reports a part that is printed in another unit than all others and fits in theirs. */
-  private IdentityResult reportUnitSlip(
-      ListSum listed, NumberRelation relation, IdentityTerm slip) {
-    String unit = listed.whole().printed().unit();
-    String stated = slip.printed().printed() + slip.printed().unit();
-    return IdentityResult.createViolation(
-        FindingDraft.create("unit-slip/part", texts.toLocation(listed.span()))
-            .withNumbers(stated, slip.printed().printed() + unit)
-            .toResult(stated, unit),
-        listed.span(),
-        relation);
   }
 
   /**

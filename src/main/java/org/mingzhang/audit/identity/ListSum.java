@@ -1,7 +1,6 @@
 package org.mingzhang.audit.identity;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -100,28 +99,6 @@ record ListSum(
             p ->
                 p.interval().isAbove(whole.interval())
                     || p.interval().intersects(whole.interval()));
-  }
-
-  /**
-   * The part that is printed in another unit than the whole and all other parts, if the sum is
-   * exact with its number in their unit: 4.26万元，其中A2.40万元，B1.86元. Null if there is none.
-   */
-  @Nullable IdentityTerm findUnitSlip() {
-    String unit = whole.printed().unit();
-    List<IdentityTerm> odd = parts.stream().filter(p -> !p.printed().unit().equals(unit)).toList();
-    if (odd.size() != 1 || hasChangesAsTerms || odd.getFirst().value().signum() == 0) {
-      return null;
-    }
-    IdentityTerm slip = odd.getFirst();
-    BigDecimal factor =
-        whole.printed().scale().divide(slip.printed().scale(), MathContext.DECIMAL64);
-    BigDecimal sum =
-        parts.stream()
-            .map(IdentityTerm::value)
-            .reduce(BigDecimal.ZERO, BigDecimal::add)
-            .subtract(slip.value())
-            .add(slip.value().multiply(factor));
-    return sum.compareTo(whole.value()) == 0 ? slip : null;
   }
 
   /** Whether swapping two neighboring digits of exactly one number makes the sum exact. */

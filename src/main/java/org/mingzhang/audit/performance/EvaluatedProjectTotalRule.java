@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
@@ -13,6 +16,9 @@ import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Figure;
+import org.mingzhang.model.Finding.QuoteLocation;
+import org.mingzhang.text.AccountColumnRoles;
+import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -23,6 +29,10 @@ import org.mingzhang.text.PatternTable;
 public final class EvaluatedProjectTotalRule implements Rule {
   private static final PatternTable PATTERNS = PatternTable.beside(EvaluatedProjectTotalRule.class);
   private static final Pattern STATED = PATTERNS.get("stated");
+  private static final Pattern PROJECT_NAME = PATTERNS.get("name-of-project");
+  private static final Pattern TOTAL = PATTERNS.get("total");
+  private static final int MIN_LISTED = 3;
+  private static final int POWER_OF_WAN = 4;
 
   @Override
   public List<CheckResult> check(AuditedDocument document) {
@@ -36,12 +46,70 @@ public final class EvaluatedProjectTotalRule implements Rule {
     boolean forms = budgets.isEmpty() && results.isEmpty();
     List<Figure> planned = forms ? findProjects(document, "项目全年预算数", true) : budgets;
     List<Figure> spent = forms ? findProjects(document, "项目执行数", true) : results;
-    return stated.stream().map(s -> check(s, planned, spent)).toList();
+    return stated.stream()
+        .map(
+            s ->
+                planned.isEmpty() && spent.isEmpty()
+                    ? checkAgainstList(s, document)
+                    : check(s, planned, spent))
+        .toList();
+  }
+
+  private static int count(TextMatch stated) {
+    String after = stated.group("after");
+    return Integer.parseInt(after == null ? stated.group("before") : after);
+  }
+
+  /**
+   * Checks the money of so many projects against the only list of as many in a table, if both are
+   * near enough to be meant to be one.
+   */
+  private static CheckResult checkAgainstList(TextMatch stated, AuditedDocument document) {
+    BigDecimal money = stated.number("money");
+    List<AccountTable> lists =
+        document.tables().stream().filter(t -> listsProjects(t, count(stated))).toList();
+    if (lists.size() != 1 || count(stated) < MIN_LISTED) {
+      return CheckResult.undecided("projects-not-all-read");
+    }
+    AccountTable list = lists.getFirst();
+    int column = list.columns().blocks().getFirst().amounts().getFirst();
+    int power = AmountFinder.powerOfTenOrNone(Objects.requireNonNullElse(list.data().unit(), ""));
+    StatedSum sum =
+        new StatedSum(
+            money,
+            projectRows(list)
+                .mapToObj(r -> list.amountOrZero(r, column).scaleByPowerOfTen(power - POWER_OF_WAN))
+                .toList());
+    BigDecimal difference = sum.sum().subtract(money).abs();
+    return sum.agrees()
+        ? CheckResult.AGREES
+        : difference.compareTo(money.movePointLeft(1)) > 0
+            ? CheckResult.undecided("projects-not-all-read")
+            : stated
+                .createDraft("evaluated-projects/list")
+                .withUnequalNumbers(money + "万元", sum.sum().toPlainString() + "万元")
+                .withOtherLocation(
+                    new QuoteLocation(list.data().section(), list.page(0), list.data().title()))
+                .toResult(count(stated), sum.sum(), money);
+  }
+
+  /** Whether a table lists so many projects with one amount each. */
+  private static boolean listsProjects(AccountTable table, int count) {
+    List<AccountColumnRoles.Block> blocks = table.columns().blocks();
+    return table.data().header().stream().anyMatch(h -> PROJECT_NAME.matcher(h).find())
+        && blocks.size() == 1
+        && blocks.getFirst().amounts().size() == 1
+        && projectRows(table).count() == count;
+  }
+
+  private static IntStream projectRows(AccountTable table) {
+    return IntStream.range(0, table.rows())
+        .filter(
+            r -> table.data().rows().get(r).stream().noneMatch(c -> TOTAL.matcher(c).matches()));
   }
 
   private static CheckResult check(TextMatch stated, List<Figure> budgets, List<Figure> results) {
-    String after = stated.group("after");
-    int count = Integer.parseInt(after == null ? stated.group("before") : after);
+    int count = count(stated);
     BigDecimal money = stated.number("money");
     StatedSum planned = sum(money, budgets);
     StatedSum spent = sum(money, results);
@@ -55,8 +123,7 @@ public final class EvaluatedProjectTotalRule implements Rule {
       return CheckResult.AGREES;
     }
     Passage passage = stated.passage();
-    String before = passage.unspacedText().substring(0, stated.words().start());
-    int clause = 1 + Math.max(before.lastIndexOf('。'), before.lastIndexOf('，'));
+    int clause = passage.clauseStart(stated.words().start());
     String message = miscounted ? "evaluated-projects/count" : "evaluated-projects";
     FindingDraft draft =
         FindingDraft.create(message, passage, clause, stated.words().end())

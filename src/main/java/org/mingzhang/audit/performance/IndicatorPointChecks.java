@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.StatedSum;
+import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.text.AmountFinder;
@@ -30,6 +32,8 @@ public final class IndicatorPointChecks {
   private static final BigDecimal SLACK = new BigDecimal("0.01");
   private static final PatternTable PATTERNS = PatternTable.beside(IndicatorPointChecks.class);
   private static final Pattern DEDUCTED = PATTERNS.get("deducted");
+
+  private static final Pattern GROUP_DEDUCTED = PATTERNS.get("group-deducted");
 
   private static final Pattern CONDITION = PATTERNS.get("condition");
 
@@ -103,7 +107,45 @@ public final class IndicatorPointChecks {
         checks.add(checkDeduction(row, deducted));
       }
     }
+    document.findMatches(GROUP_DEDUCTED, "扣").forEach(m -> checkGroup(m, document, checks));
     return checks;
+  }
+
+  /**
+   * Checks the score and the deduction that a sentence states for the indicators of one level:
+   * 产出指标得 49.58分，扣0.42分. One of them is reported if the other agrees with the form.
+   */
+  private static void checkGroup(
+      TextMatch stated, AuditedDocument document, List<CheckResult> checks) {
+    String name = stated.group("name");
+    List<Indicator> rows =
+        document.indicators().stream()
+            .filter(r -> name.equals(r.level1()) || name.equals(r.level2()))
+            .toList();
+    List<ScoredIndicator> scored = ScoredIndicator.selectScoredRows(rows);
+    if (rows.isEmpty() || scored.size() < rows.size()) {
+      return;
+    }
+    BigDecimal score = sum(scored, ScoredIndicator::score);
+    BigDecimal lost = sum(scored, ScoredIndicator::weight).subtract(score);
+    boolean scoreAgrees = stated.number("score").subtract(score).abs().compareTo(SLACK) <= 0;
+    boolean lossAgrees = stated.number("points").subtract(lost).abs().compareTo(SLACK) <= 0;
+    if (scoreAgrees && lossAgrees) {
+      checks.add(CheckResult.AGREES);
+    } else if (scoreAgrees != lossAgrees) {
+      BigDecimal wrong = stated.number(scoreAgrees ? "points" : "score");
+      BigDecimal right = scoreAgrees ? lost : score;
+      checks.add(
+          stated
+              .createDraft("deducted-points/group")
+              .withUnequalNumbers(wrong, right)
+              .toResult(wrong, right));
+    }
+  }
+
+  private static BigDecimal sum(
+      List<ScoredIndicator> rows, Function<ScoredIndicator, BigDecimal> points) {
+    return rows.stream().map(points).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /**

@@ -151,9 +151,15 @@ public final class UnitCostRule implements Rule {
                     total,
                     terms,
                     count.group("count"),
-                    FindingDraft.create(rule, passage, m)
-                        .withOtherLocation(
-                            FindingDraft.location(passage, count.start(), count.end()))));
+                    createDraft(passage, count, m)));
+  }
+
+  /** Quotes a cost with the number before it in its sentence; otherwise both by themselves. */
+  private FindingDraft createDraft(Passage passage, MatchResult count, MatchResult cost) {
+    return count.end() <= cost.start() && passage.sentenceEnd(count.end()) >= cost.end()
+        ? FindingDraft.create(rule, passage, passage.clauseStart(count.start()), cost.end())
+        : FindingDraft.create(rule, passage, cost)
+            .withOtherLocation(FindingDraft.location(passage, count.start(), count.end()));
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Section;
 import org.mingzhang.statement.LabeledNumber;
@@ -19,13 +20,15 @@ import org.mingzhang.statement.Span;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Reports a change in 元 in a paragraph whose other amounts are all in 万元, since its unit is
- * probably a slip. A number far above all others is taken to be in 元 on purpose: 2860500元 beside
- * 31.45万元.
+ * Reports amounts whose unit is probably a slip: a change in 元 in a paragraph whose other amounts
+ * are all in 万元, and an item of an enumeration whose neighbors are of its size in another unit. A
+ * number far above all others is taken to be in 元 on purpose: 2860500元 beside 31.45万元.
  */
 public final class UnitErrorRule implements Rule {
   private static final PatternTable PATTERNS = PatternTable.beside(UnitErrorRule.class);
   private static final Pattern CHANGE = PATTERNS.get("change");
+  private static final Pattern NO_ITEM = PATTERNS.get("no-item");
+  private static final int MIN_ITEMS = 3;
   private static final Pattern SENTENCE_STOP = Pattern.compile("[。；;]");
 
   /** Maximum ratio of a number with a wrong unit to the greatest other number. */
@@ -41,7 +44,9 @@ public final class UnitErrorRule implements Rule {
               .collect(Collectors.groupingBy(LabeledNumber::paragraph));
       for (List<LabeledNumber> amounts : paragraphs.values()) {
         findAmountInWrongUnit(amounts)
-            .ifPresent(slip -> checks.add(createFinding(section.section(), slip)));
+            .map(slip -> createFinding("unit-slip", section.section(), slip, "万元"))
+            .or(() -> findItemInWrongUnit(section.section(), amounts))
+            .ifPresent(checks::add);
       }
     }
     return checks;
@@ -61,19 +66,50 @@ public final class UnitErrorRule implements Rule {
         .findFirst();
   }
 
+  /** The first of three amounts of one sentence whose other two are in one other unit. */
+  private static Optional<CheckResult> findItemInWrongUnit(
+      Section section, List<LabeledNumber> amounts) {
+    for (int from = 0; from + MIN_ITEMS <= amounts.size(); from++) {
+      for (LabeledNumber slip : amounts.subList(from, from + MIN_ITEMS)) {
+        List<LabeledNumber> others = new ArrayList<>(amounts.subList(from, from + MIN_ITEMS));
+        others.remove(slip);
+        String unit = others.getFirst().quantity().unit();
+        if (!unit.equals(slip.quantity().unit())
+            && !NO_ITEM.matcher(slip.label()).find()
+            && others.stream()
+                .allMatch(n -> n.quantity().unit().equals(unit) && areItemsOfOneSize(n, slip))) {
+          return Optional.of(createFinding("unit-slip/item", section, slip, unit));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean areItemsOfOneSize(LabeledNumber one, LabeledNumber other) {
+    BigDecimal number = printedNumber(one);
+    BigDecimal same = printedNumber(other);
+    return one.sentence() == other.sentence()
+        && !NO_ITEM.matcher(one.label()).find()
+        && PrintedNumbers.decimals(one.quantity().printed())
+            == PrintedNumbers.decimals(other.quantity().printed())
+        && number.compareTo(same.multiply(BigDecimal.TEN)) < 0
+        && same.compareTo(number.multiply(BigDecimal.TEN)) < 0;
+  }
+
   private static BigDecimal printedNumber(LabeledNumber amount) {
     return amount.quantity().value().divide(amount.quantity().scale()).abs();
   }
 
-  private static CheckResult createFinding(Section section, LabeledNumber slip) {
+  private static CheckResult createFinding(
+      String message, Section section, LabeledNumber slip, String unit) {
     Span number = slip.quantity().span();
     Matcher stop = SENTENCE_STOP.matcher(section.text());
     int to = stop.find(Math.max(0, number.end())) ? stop.end() : section.text().length();
     int page = slip.clause().page();
     return FindingDraft.create(
-            "unit-slip", FindingDraft.location(section, page, slip.clause().start(), to))
+            message, FindingDraft.location(section, page, slip.clause().start(), to))
         .withNumbers(
-            FindingDraft.location(section, page, number.start(), number.end()).quote(), "万元")
-        .toResult();
+            FindingDraft.location(section, page, number.start(), number.end()).quote(), unit)
+        .toResult(unit, slip.quantity().unit());
   }
 }

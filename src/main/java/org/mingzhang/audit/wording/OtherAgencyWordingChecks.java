@@ -3,6 +3,7 @@ package org.mingzhang.audit.wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Region;
 import org.mingzhang.model.Section;
@@ -36,6 +38,13 @@ public final class OtherAgencyWordingChecks {
   private static final Pattern HEADING = PATTERNS.get("heading");
   private static final Pattern PROVINCIAL = PATTERNS.get("provincial");
   private static final Pattern LOCAL = PATTERNS.get("local");
+
+  private static final Pattern OWN_DEPARTMENT = PATTERNS.get("own-department");
+  private static final Pattern OWN_UNIT = PATTERNS.get("own-unit");
+  private static final String UNIT = "单位";
+
+  /** How often a unit must call itself one for 本部门 to be a slip. */
+  private static final int MIN_OWN_UNITS = 2;
 
   private OtherAgencyWordingChecks() {}
 
@@ -101,8 +110,8 @@ public final class OtherAgencyWordingChecks {
   }
 
   /**
-   * Reports headings that call the account of a department that of a unit, or vice versa; once for
-   * a document.
+   * Reports headings that call the account of a department that of a unit, or vice versa, and the
+   * only sentence with amounts in which a unit calls itself 本部门; once for a document.
    */
   public static List<CheckResult> checkDepartmentOrUnit(AuditedDocument document) {
     String title = Objects.toString(document.disclosure().metadata().title(), "");
@@ -129,7 +138,29 @@ public final class OtherAgencyWordingChecks {
         checks.add(CheckResult.AGREES);
       }
     }
+    if (kinds.equals(List.of(UNIT))) {
+      findUnitCalledDepartment(document).ifPresent(checks::add);
+    }
     return checks;
+  }
+
+  /** The only 本部门 of a document that says 本单位 elsewhere. */
+  private static Optional<CheckResult> findUnitCalledDepartment(AuditedDocument document) {
+    List<TextMatch> departments = document.findMatches(OWN_DEPARTMENT, "本部门").limit(2).toList();
+    if (departments.size() != 1
+        || document.findMatches(OWN_UNIT, "本单位").limit(MIN_OWN_UNITS).count() < MIN_OWN_UNITS) {
+      return Optional.empty();
+    }
+    TextMatch one = departments.getFirst();
+    Passage passage = one.passage();
+    int start = passage.clauseStart(one.words().start());
+    int end = passage.clauseEnd(one.words().end());
+    return passage.hasQuantity()
+        ? Optional.of(
+            FindingDraft.create("department-or-unit/own", passage, start, end)
+                .withNumbers("本部门", "本单位")
+                .toResult("本单位", "本部门"))
+        : Optional.empty();
   }
 
   /**

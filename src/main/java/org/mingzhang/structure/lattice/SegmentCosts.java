@@ -194,6 +194,9 @@ final class SegmentCosts {
     if (!layout.isGlued() && textClass.contains(CellTextClass.ELLIPSIS) && !word) {
       return LatticeCosts.limit("ellipsis_inside");
     }
+    if (layout == CopyLayout.ROWS && textClass.contains(CellTextClass.NONE) && !word) {
+      return LatticeCosts.limit("dash_inside");
+    }
     if (layout.isGlued() || !textClass.contains(CellTextClass.NUMBER)) {
       return 0;
     }

@@ -1,0 +1,134 @@
+package org.mingzhang.audit.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.audit.check.AccountTable;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.identity.ComputedInterval;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.Finding.QuoteLocation;
+import org.mingzhang.text.AccountColumnRoles;
+import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Reports an amount of a sentence that has the digits of an amount beside the same name in a table
+ * and differs from it by a power of ten: 365.22万元 for 36521800元, 5.38万元 for 53800万元. Nothing is
+ * said if any amount beside the name has the stated value, or if the number has so few digits that
+ * others may have them by chance.
+ */
+final class MagnitudeChecks {
+  private static final PatternTable PATTERNS = PatternTable.beside(MagnitudeChecks.class);
+  private static final Pattern MARKS = PATTERNS.get("row-name-marks");
+  private static final Pattern TOTAL = PATTERNS.get("total");
+  private static final String RULE = "item-against-table";
+  private static final int MIN_NAME_LENGTH = 4;
+  private static final int MIN_DIGITS = 3;
+  private static final int MAX_POWER = 4;
+
+  private final Map<String, List<NamedAmount>> rows = new HashMap<>();
+
+  private MagnitudeChecks() {}
+
+  /** An amount of a table in 元, with its unit and its row. */
+  private record NamedAmount(BigDecimal yuan, String printed, QuoteLocation location) {}
+
+  static List<RuleResult> checkAll(AuditedDocument document) {
+    MagnitudeChecks checks = new MagnitudeChecks();
+    document.tables().forEach(checks::addRows);
+    DocumentFacts facts = DocumentFacts.of(document);
+    return facts.allFacts().stream()
+        .flatMap(List::stream)
+        .filter(f -> f.kind() == Fact.Kind.AMOUNT && !DocumentFacts.isInTable(f))
+        .filter(f -> Objects.equals(f.context().year(), document.year()))
+        .flatMap(f -> checks.check(f, facts).stream())
+        .toList();
+  }
+
+  private void addRows(AccountTable table) {
+    String unit = table.data().unit();
+    int power = AmountFinder.powerOfTenOrNone(unit == null ? "" : unit);
+    String title = normalize(table.data().title());
+    for (AccountColumnRoles.Block block :
+        unit == null ? List.<AccountColumnRoles.Block>of() : table.columns().blocks()) {
+      for (int row = 0; row < table.rows(); row++) {
+        String label = normalize(table.label(row, block));
+        String name = TOTAL.matcher(label).find() ? title : label;
+        for (int column : block.amounts()) {
+          int at = row;
+          table
+              .findAmount(row, column)
+              .filter(v -> v.signum() > 0)
+              .ifPresent(
+                  v ->
+                      rows.computeIfAbsent(name, n -> new ArrayList<>())
+                          .add(
+                              new NamedAmount(
+                                  v.scaleByPowerOfTen(power),
+                                  table.data().rows().get(at).get(column) + unit,
+                                  FindingDraft.location(table, at, table.quote(at, block)))));
+        }
+      }
+    }
+  }
+
+  private Optional<RuleResult> check(Fact stated, DocumentFacts facts) {
+    List<NamedAmount> beside = rows.getOrDefault(nameOf(stated), List.of());
+    String digits = stated.printed().replaceAll("\\D|^[0.]+|[0.]+$", "");
+    if (beside.isEmpty() || digits.length() < MIN_DIGITS) {
+      return Optional.empty();
+    }
+    if (beside.stream().anyMatch(a -> isPowerOf(a, stated, 0, facts))) {
+      return Optional.of(RuleResult.of(RULE, CheckResult.AGREES));
+    }
+    List<NamedAmount> similar =
+        beside.stream()
+            .filter(
+                a ->
+                    IntStream.rangeClosed(-MAX_POWER, MAX_POWER)
+                        .anyMatch(power -> isPowerOf(a, stated, power, facts)))
+            .toList();
+    return similar.stream().map(NamedAmount::yuan).distinct().count() == 1
+        ? Optional.of(RuleResult.of(RULE, createFinding(stated, similar.getFirst(), facts)))
+        : Optional.empty();
+  }
+
+  /** Whether an amount is that of a sentence, as exact as it is printed, times a power of ten. */
+  private static boolean isPowerOf(
+      NamedAmount amount, Fact stated, int power, DocumentFacts facts) {
+    return facts
+        .interval(stated)
+        .intersects(ComputedInterval.exactly(amount.yuan().scaleByPowerOfTen(-power)));
+  }
+
+  private static CheckResult createFinding(Fact stated, NamedAmount printed, DocumentFacts facts) {
+    String words = stated.printed() + stated.unit();
+    return FindingDraft.create(
+            "item-against-table/magnitude",
+            facts.quoteLocation(DocumentFacts.proseLocation(stated)))
+        .withUnequalNumbers(words, printed.printed())
+        .withOtherLocation(printed.location())
+        .toResult(words, printed.printed());
+  }
+
+  private static String nameOf(Fact fact) {
+    String item = fact.context().item();
+    String name =
+        normalize(item == null ? fact.account() : item.substring(item.lastIndexOf('/') + 1));
+    return name.length() < MIN_NAME_LENGTH ? "" : name;
+  }
+
+  private static String normalize(String name) {
+    return MARKS.matcher(ChartOfAccounts.normalize(name)).replaceAll("");
+  }
+}
