@@ -26,10 +26,10 @@ import org.mingzhang.archive.DocumentRemoval;
 
 /**
  * Every kind of page through axe-core (WCAG 2.2 AA and its best practices), none wider than the
- * window. Each page is seen by axe-core at the smallest and the greatest width, in both colors, with
- * and without script, in each language, though not in all of their combinations, which would take
- * very long: the two rows of a width have every other page each. Between these widths only the width
- * of the page is looked at.
+ * window. Each page is seen by axe-core at the smallest and the greatest width, in both colors,
+ * with and without script, in each language, though not in all of their combinations, which would
+ * take very long: the two rows of a width have every other page each. Between these widths only the
+ * width of the page is looked at.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @org.jspecify.annotations.NullUnmarked

@@ -19,8 +19,8 @@ import org.mingzhang.text.PatternTable;
  */
 record AnnouncedParts(
     PrintedPrecision precision, SectionTexts texts, NearbyAmountFinder nearbyAmounts) {
-  private static final Pattern ANNOUNCED =
-      PatternTable.beside(AnnouncedParts.class).get("announced-parts");
+  private static final PatternTable PATTERNS = PatternTable.beside(AnnouncedParts.class);
+  private static final Pattern ANNOUNCED = PATTERNS.get("announced-parts");
 
   /**
    * The violation of a part; null if there is none, or if 其中 may refer to an amount before the

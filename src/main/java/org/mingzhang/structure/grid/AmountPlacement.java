@@ -97,8 +97,8 @@ public final class AmountPlacement {
    *
    * @param titles titles of the columns; of several arrangements of a row that is below no other,
    *     those are kept that use the fewest columns that forms have and most agencies leave empty
-   * @param complete whether all parts of a row are among the rows; otherwise those of a row that has
-   *     no arrangement to which they add up only may not exceed it
+   * @param complete whether all parts of a row are among the rows; otherwise those of a row that
+   *     has no arrangement to which they add up only may not exceed it
    * @return for each row the column of each amount, or {@link #UNKNOWN}; empty if no arrangement
    *     adds up
    */
@@ -209,9 +209,7 @@ public final class AmountPlacement {
       layers.add(next);
     }
     Set<List<Long>> reached =
-        open.contains(row)
-            ? layers.getLast()
-            : findReached(layers.getLast(), target, below.size());
+        open.contains(row) ? layers.getLast() : findReached(layers.getLast(), target, below.size());
     return reached.isEmpty() ? List.of() : traceBack(below, layers, reached);
   }
 

@@ -58,7 +58,8 @@ class AmountPlacementTest {
   void nothing_is_placed_where_no_arrangement_adds_up() {
     assertEquals(
         Optional.empty(),
-        AmountPlacement.solve(List.of(row(NONE, 10, 7, 3), row(0, 6, 6), row(0, 3, 3)), TITLES, true));
+        AmountPlacement.solve(
+            List.of(row(NONE, 10, 7, 3), row(0, 6, 6), row(0, 3, 3)), TITLES, true));
   }
 
   @Test

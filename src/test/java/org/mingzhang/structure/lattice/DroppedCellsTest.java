@@ -70,8 +70,7 @@ class DroppedCellsTest {
 
   private List<TableData> read(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("copy.txt"), text);
-    ExtractionResult result =
-        new Extractor(ExtractionLimits.standard()).extract(file).getFirst();
+    ExtractionResult result = new Extractor(ExtractionLimits.standard()).extract(file).getFirst();
     var extraction = ((ExtractionResult.SuccessfulExtraction) result).extraction();
     List<TableData> tables = new DisclosureReader().read(extraction, Sidecar.none()).tables();
     assertThat(tables).as(text).hasSize(1);
@@ -146,8 +145,7 @@ class DroppedCellsTest {
       lines.add(line);
     }
     StringBuilder text = new StringBuilder("云河县文化局2023年度部门决算\n支出决算表\n单位：万元\n");
-    lines.forEach(
-        line -> text.append(String.join(cellPerLine ? "\n" : " ", line)).append('\n'));
+    lines.forEach(line -> text.append(String.join(cellPerLine ? "\n" : " ", line)).append('\n'));
     return text + "注：本表反映支出情况。\n";
   }
 

@@ -120,8 +120,7 @@ public final class DroppedCellRecovery {
   /** A row whose columns nothing tells: only the first amount, if it is the total, has one. */
   private PlacedRow keepCertain(List<String> row) {
     List<String> printed = amounts.printedAmounts(row);
-    int certain =
-        printed.size() == amounts.size() ? printed.size() : isTotalFirst() ? 1 : 0;
+    int certain = printed.size() == amounts.size() ? printed.size() : isTotalFirst() ? 1 : 0;
     List<String> cells = new ArrayList<>(printed.subList(0, certain));
     cells.addAll(Collections.nCopies(amounts.size() - certain, ""));
     return new PlacedRow(cells, String.join(" ", printed.subList(certain, printed.size())));

@@ -9,8 +9,8 @@ import org.mingzhang.structure.lattice.ColumnType;
 
 /**
  * Splits rows that a reading put into one: where copying dropped the empty cells, a short row and
- * the beginning of the next one may together fill the columns of one. In a table of codes, names and
- * amounts, each name begins a row, with the code before it.
+ * the beginning of the next one may together fill the columns of one. In a table of codes, names
+ * and amounts, each name begins a row, with the code before it.
  */
 public final class MergedRowSplitter {
   private static final Pattern NAME = Pattern.compile(".*\\p{IsHan}.*");

@@ -103,8 +103,7 @@ final class AccountTableFinder {
         List<List<String>> rows = new ArrayList<>();
         rows.add(columns.stream().map(Column::title).toList());
         int lost = countLostRows(path);
-        int read =
-            lost > 0 ? path.starts().get(path.rows().size() - lost) : path.chunks();
+        int read = lost > 0 ? path.starts().get(path.rows().size() - lost) : path.chunks();
         List<List<String>> numbered =
             LineNumberColumnRepair.repair(columns, cells.subList(0, cells.size() - lost));
         rows.addAll(WrappedNameJoiner.join(columns, numbered));
@@ -153,7 +152,8 @@ final class AccountTableFinder {
     return longer
         && AccountTitleMapper.findType(next) == ColumnType.AMOUNT
         && !name.isEmpty()
-        && (name.length() > next.length() || first.stream().noneMatch(CellTextClassifier::isNumber));
+        && (name.length() > next.length()
+            || first.stream().noneMatch(CellTextClassifier::isNumber));
   }
 
   private static boolean isPlausible(List<Column> columns, List<List<String>> rows) {
