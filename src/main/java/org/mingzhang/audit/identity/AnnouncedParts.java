@@ -29,8 +29,12 @@ record AnnouncedParts(
   @Nullable IdentityResult findPartAboveWhole(ItemList list) {
     IdentityTerm total =
         list.whole() instanceof Amount whole ? precision.term(whole.operand().quantity()) : null;
+    return total == null ? null : findPartAbove(total, list);
+  }
+
+  private @Nullable IdentityResult findPartAbove(IdentityTerm total, ItemList list) {
     IdentityTerm before = total;
-    for (Part part : total == null ? List.<Part>of() : list.parts()) {
+    for (Part part : list.parts()) {
       IdentityTerm term =
           part.statement() instanceof Amount amount && isOfSameTime(list, amount.operand())
               ? precision.term(amount.operand().quantity())
