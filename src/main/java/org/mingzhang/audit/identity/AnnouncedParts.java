@@ -43,7 +43,7 @@ record AnnouncedParts(
         return null;
       }
       String gap = texts.textBetween(before.printed().span(), term.printed().span()).strip();
-      if (before == total ? !ANNOUNCED.matcher(gap).matches() : !gap.startsWith("、")) {
+      if (before.equals(total) ? !ANNOUNCED.matcher(gap).matches() : !gap.startsWith("、")) {
         return null;
       }
       if (term.interval().isAbove(total.interval())) {
