@@ -41,7 +41,17 @@ class DroppedCellsTest {
   @TempDir Path folder;
 
   /** A row of a table: its code, empty if it has none, its name and its amounts in cents. */
-  private record Row(String code, String name, long[] amounts) {}
+  private static final class Row {
+    private final String code;
+    private final String name;
+    private final long[] amounts;
+
+    Row(String code, String name, long[] amounts) {
+      this.code = code;
+      this.name = name;
+      this.amounts = amounts;
+    }
+  }
 
   @Test
   void no_amount_is_shown_in_a_column_in_which_it_did_not_stand() throws IOException {
@@ -56,10 +66,10 @@ class DroppedCellsTest {
         for (Row row : rows) {
           for (int c = 0; c < titles.size(); c++) {
             String cell = cell(table, row, titles.get(c));
-            amounts += row.amounts()[c] == 0 ? 0 : 1;
+            amounts += row.amounts[c] == 0 ? 0 : 1;
             shown += cell.isEmpty() ? 0 : 1;
-            assertThat(List.of("", print(row.amounts()[c])))
-                .as("%s below %s in%n%s", row.name(), titles.get(c), text)
+            assertThat(List.of("", print(row.amounts[c])))
+                .as("%s below %s in%n%s", row.name, titles.get(c), text)
                 .contains(cell);
           }
         }
@@ -82,7 +92,7 @@ class DroppedCellsTest {
     int column = table.header().indexOf(title);
     assertThat(column).as(title).isNotNegative();
     return table.rows().stream()
-        .filter(r -> r.contains(row.name()) && (row.code().isEmpty() || r.contains(row.code())))
+        .filter(r -> r.contains(row.name) && (row.code.isEmpty() || r.contains(row.code)))
         .map(r -> r.get(column).replace(",", ""))
         .findFirst()
         .orElse("");
@@ -97,9 +107,9 @@ class DroppedCellsTest {
     rows.add(total);
     do {
       rows.subList(1, rows.size()).clear();
-      Arrays.fill(total.amounts(), 0);
+      Arrays.fill(total.amounts, 0);
       addParts(rows, names, titles, coded);
-    } while (Arrays.stream(total.amounts()).anyMatch(v -> v == 0));
+    } while (Arrays.stream(total.amounts).anyMatch(v -> v == 0));
     return rows;
   }
 
@@ -120,9 +130,9 @@ class DroppedCellsTest {
       if (Arrays.stream(amounts).anyMatch(v -> v != 0)) {
         rows.add(new Row(coded ? "207010" + (i + 1) : "", names.get(i), amounts));
         for (int c = 0; c < amounts.length; c++) {
-          total.amounts()[c] += amounts[c];
-          item.amounts()[c] += amounts[c];
-          group.amounts()[c] += amounts[c];
+          total.amounts[c] += amounts[c];
+          item.amounts[c] += amounts[c];
+          group.amounts[c] += amounts[c];
         }
       }
     }
@@ -135,9 +145,9 @@ class DroppedCellsTest {
     header.addAll(titles);
     lines.add(header);
     for (Row row : rows) {
-      List<String> line = new ArrayList<>(row.code().isEmpty() ? List.of() : List.of(row.code()));
-      line.add(row.name());
-      for (long amount : row.amounts()) {
+      List<String> line = new ArrayList<>(row.code.isEmpty() ? List.of() : List.of(row.code));
+      line.add(row.name);
+      for (long amount : row.amounts) {
         if (amount != 0) {
           line.add(print(amount));
         }
