@@ -34,6 +34,9 @@ public final class AccountRowValidator {
    */
   private static final Pattern TORN_AMOUNT = Pattern.compile("(?<!\\d)\\d{1,3},(?!\\d{3}).*");
 
+  /** The letter of a column, or how it follows from others (A=B+C), in a row that explains them. */
+  private static final Pattern FORMULA = Pattern.compile("[A-Z](?:=[A-Z](?:[-+*/×÷][A-Z])*)?");
+
   /** One character, which is a piece of a spread or broken word. */
   private static final Pattern PIECE = Pattern.compile("[\\p{IsHan}，,]");
 
@@ -203,7 +206,10 @@ public final class AccountRowValidator {
               || TAKES_AMOUNT.matcher(cell).find()
               || PIECE.matcher(cell).matches();
       case NAME -> CellTextClassifier.isNumber(cell) || TAKES_AMOUNT.matcher(cell).find();
-      case AMOUNT -> ITEM.matcher(cell).matches() || TORN_AMOUNT.matcher(cell).find();
+      case AMOUNT ->
+          ITEM.matcher(cell).matches()
+              || FORMULA.matcher(cell).matches()
+              || TORN_AMOUNT.matcher(cell).find();
       default -> false;
     };
   }

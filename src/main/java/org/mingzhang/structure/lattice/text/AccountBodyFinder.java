@@ -2,6 +2,7 @@ package org.mingzhang.structure.lattice.text;
 
 import java.util.regex.Pattern;
 import org.mingzhang.structure.indicator.CellPerLineHeader;
+import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.text.PatternTable;
 
@@ -16,6 +17,10 @@ final class AccountBodyFinder {
   private static final Pattern CAPTION = PATTERNS.get("account-body-finder-caption");
   private static final Pattern BODY_END = PATTERNS.get("account-body-finder-body-end");
   private static final Pattern UNIT = PATTERNS.get("account-body-finder-unit");
+
+  /** The beginning of a heading, which may also be that of a row's name (三、国有资产占用情况). */
+  private static final Pattern NUMERAL = Pattern.compile("[一二三四五六七八九十]{1,3}、");
+
   private static final int MIN_LONG_LINE_LENGTH = 90;
 
   private AccountBodyFinder() {}
@@ -69,7 +74,12 @@ final class AccountBodyFinder {
 
   private static boolean isEndOfBody(ChunkSequence passage, int at, boolean line) {
     String text = line ? passage.restOfLine(at) : passage.unspacedText(at);
-    return BODY_END.matcher(withoutUnit(text)).matches()
+    boolean row =
+        at + 1 < passage.size()
+            && (!line || passage.endOfLine(at) == at + 1)
+            && NUMERAL.matcher(text).lookingAt()
+            && CellTextClassifier.isNumber(passage.unspacedText(at + 1));
+    return (!row && BODY_END.matcher(withoutUnit(text)).matches())
         || CellPerLineHeader.readAt(passage.words(), at) != null
         || (line && text.length() > MIN_LONG_LINE_LENGTH && text.indexOf('。') >= 0);
   }

@@ -60,6 +60,11 @@ final class BarChunkReader {
     return BAR.matcher(line).find();
   }
 
+  /** Whether a line is a bar and one cell behind it. */
+  static boolean isCellBehindBar(String line) {
+    return BAR.matcher(line).lookingAt() && line.length() > 1 && BAR.split(line, -1).length == 2;
+  }
+
   /** Whether a line without bars lies inside a wrapped cell: one of the next two lines has bars. */
   static boolean isInsideWrappedCell(List<String> lines, int at) {
     boolean barred = at + 1 < lines.size() && hasBar(lines.get(at + 1));
@@ -256,7 +261,7 @@ final class BarChunkReader {
         boolean last = p == parts.length - 1;
         boolean whole = begun || isWholeRow(parts);
         boolean outer = p == 0 && leading && bordered && whole && hasText(parts);
-        if (open.isEmpty()) {
+        if (open.isEmpty() && (p > 0 || !part.isEmpty())) {
           openLine = firstLine + i;
           openStart = start;
         }
@@ -285,8 +290,11 @@ final class BarChunkReader {
   private static boolean areBordered(List<String> lines) {
     long closed = lines.stream().filter(line -> line.endsWith("|") && line.length() > 1).count();
     long begun =
-        lines.stream().filter(line -> BAR.matcher(line).lookingAt() && line.length() > 1).count();
-    return OPEN_LINES * begun >= closed;
+        lines.stream()
+            .filter(line -> BAR.matcher(line).lookingAt() && line.length() > 1)
+            .filter(line -> !isCellBehindBar(line))
+            .count();
+    return begun > 0 && OPEN_LINES * begun >= closed;
   }
 
   private static boolean isWholeRow(String[] parts) {

@@ -103,10 +103,14 @@ final class BarRowAssembler {
     return regularity() >= (isNumbered() ? MIN_NUMBERED_REGULARITY : MIN_REGULARITY);
   }
 
-  /** Whether the first cells of the rows below the first one are 1, 2, 3 and so on. */
+  /**
+   * Whether the first cells of the rows below the first one are 1, 2, 3 and so on, perhaps behind
+   * that of a total.
+   */
   boolean isNumbered() {
+    boolean total = columns < cells.size() && !cells.get(columns).text().equals("1");
     int next = 1;
-    for (int i = columns; i < cells.size(); i += columns) {
+    for (int i = total ? 2 * columns : columns; i < cells.size(); i += columns) {
       if (!cells.get(i).text().equals(Integer.toString(next))) {
         break;
       }

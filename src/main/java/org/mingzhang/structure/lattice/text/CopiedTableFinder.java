@@ -3,6 +3,7 @@ package org.mingzhang.structure.lattice.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
@@ -258,7 +259,9 @@ public final class CopiedTableFinder {
   private static boolean opensBarred(List<String> lines, int at) {
     return hasBar(lines, at)
         ? !isStroke(lines, at)
-        : hasBar(lines, at + 1) && hasBar(lines, at + 3) && PageNoise.isNoise(lines.get(at + 1));
+        : (hasBar(lines, at + 1) && hasBar(lines, at + 3) && PageNoise.isNoise(lines.get(at + 1)))
+            || IntStream.rangeClosed(at + 1, at + 3)
+                .allMatch(i -> i < lines.size() && BarChunkReader.isCellBehindBar(lines.get(i)));
   }
 
   /** Whether a line without bars names the next table and ends the rows above it. */
