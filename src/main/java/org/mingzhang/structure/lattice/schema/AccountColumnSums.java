@@ -51,7 +51,8 @@ public final class AccountColumnSums {
                 .toList());
     boolean sides = groups.values().stream().allMatch(group -> group.size() > 1);
     return sides
-        ? groups.values().stream().allMatch(group -> addsUp(group(below(group))))
+        ? groups.values().stream()
+            .allMatch(group -> haveTitlesBelow(group) && addsUp(group(below(group))))
         : addsUp(groups);
   }
 
@@ -61,7 +62,7 @@ public final class AccountColumnSums {
     for (List<Amount> group : groups.values()) {
       if (group.size() == 1) {
         values.add(group.getFirst().value());
-      } else if (addsUp(group(below(group)))) {
+      } else if (haveTitlesBelow(group) && addsUp(group(below(group)))) {
         values.add(group.getFirst().value());
       } else {
         return false;
@@ -71,6 +72,11 @@ public final class AccountColumnSums {
     return TOTAL.matcher(groups.keySet().iterator().next()).matches()
         && values.size() > 2
         && AmountColumns.isNear(parts, values.getFirst(), values.size());
+  }
+
+  /** Whether columns with one title have others below it; otherwise nothing tells them apart. */
+  private static boolean haveTitlesBelow(List<Amount> group) {
+    return group.stream().anyMatch(amount -> amount.path().size() > 1);
   }
 
   private static Map<String, List<Amount>> group(List<Amount> amounts) {

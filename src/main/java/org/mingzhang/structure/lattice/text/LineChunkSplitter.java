@@ -49,8 +49,8 @@ final class LineChunkSplitter {
 
   /**
    * Removes the blanks inside titles and total labels (项　目 becomes 项目). Lines are unchanged if any
-   * of them contains 行次 among other titles: {@code NumberedTwoSidedReader} needs the blanks of those
-   * two-sided tables to distinguish the sides.
+   * of them contains 行次 among other titles: {@code NumberedTwoSidedReader} needs the blanks of
+   * those two-sided tables to distinguish the sides.
    */
   private static List<String> closeUpTitles(List<String> lines) {
     return lines.stream()
