@@ -1,4 +1,7 @@
-/** Tables as grids of merged cells: access by position, and the text of cells. */
+/**
+ * Tables as grids of merged cells: access by position, the text of cells, and the columns of
+ * amounts in rows that lost their empty cells.
+ */
 @NullMarked
 package org.mingzhang.structure.grid;
 

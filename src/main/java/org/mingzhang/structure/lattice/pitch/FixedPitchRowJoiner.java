@@ -100,7 +100,7 @@ final class FixedPitchRowJoiner {
   private static List<List<String>> recoverAmounts(List<Column> columns, List<List<String>> rows) {
     DroppedCellRecovery sums = new DroppedCellRecovery(columns);
     List<List<String>> read = rows.stream().map(row -> withTotal(columns, row)).toList();
-    DroppedCellRecovery.PlacedTable recovered = sums.recoverCells(read, true);
+    DroppedCellRecovery.PlacedTable recovered = sums.recoverPlacedCells(read);
     List<List<String>> placed = recovered == null ? List.of() : recovered.rows();
     if (recovered == null
         || sums.areInWrongColumns(placed)

@@ -30,9 +30,11 @@ public final class AccountRowValidator {
   private static final Pattern ITEM = Pattern.compile("(?:\\d{2})?\\p{IsHan}{4,}(?<!计)");
 
   /**
-   * A number whose last digits are lost, as in text that a converter could not decode: 2, or 1,4.
+   * A number whose last digits are lost, as in text that a converter could not decode (2, or 1,4),
+   * or two numbers in one cell.
    */
-  private static final Pattern TORN_AMOUNT = Pattern.compile("(?<!\\d)\\d{1,3},(?!\\d{3}).*");
+  private static final Pattern TORN_AMOUNT =
+      Pattern.compile("(?<!\\d)\\d{1,3},(?!\\d{3}).*|\\d\\.\\d+\\.\\d");
 
   /** The letter of a column, or how it follows from others (A=B+C), in a row that explains them. */
   private static final Pattern FORMULA = Pattern.compile("[A-Z](?:=[A-Z](?:[-+*/×÷][A-Z])*)?");

@@ -59,6 +59,16 @@ public final class DroppedCellRecovery {
   }
 
   /**
+   * Moves amounts of lines whose blanks show where they stand: sums tell more than these places,
+   * which are left where the sums do not tell all columns.
+   */
+  public @Nullable PlacedTable recoverPlacedCells(List<List<String>> rows) {
+    PlacedTable bySums = recoverCells(rows, false);
+    boolean told = bySums != null && bySums.columns().size() == columns.size();
+    return told ? bySums : recoverCells(rows, true);
+  }
+
+  /**
    * Moves amounts to columns in which they add up; null if no arrangement adds up.
    *
    * @param printed whether the text shows empty cells, so that a contradiction is one of the

@@ -92,10 +92,10 @@ final class AccountHeaderFinder {
     return headers;
   }
 
-  /** Adds the header of a table between bars whose columns are told by their cells. */
+  /** Adds the header of a table of rows whose columns are told by their cells. */
   private void addHeaderByCellsBelow(List<AccountHeader> headers) {
     int end = findRowEnd(at);
-    List<Column> columns = end < 0 ? null : BarredColumnReader.read(passage, at, end);
+    List<Column> columns = end < 0 ? null : ColumnTypeByCells.read(passage, at, end);
     if (columns != null) {
       headers.add(new AccountHeader(end - at, columns));
     }

@@ -29,6 +29,9 @@ final class AccountTableFinder {
   /** Maximum number of chunks from the beginning of a performance form to its funding rows. */
   private static final int MAX_FORM_HEAD_CHUNKS = 16;
 
+  /** Minimum number of numbers below a title by which its column is one of amounts. */
+  private static final int MIN_NUMBERS = 2;
+
   /** Minimum number of numbered columns; fewer may be line numbers or amounts. */
   private static final int MIN_NUMBERED_COLUMNS = 3;
 
@@ -50,6 +53,7 @@ final class AccountTableFinder {
     }
     int near = Math.min(passage.size(), at + MAX_FORM_HEAD_CHUNKS);
     return FundingRowFinder.hasTitles(passage, at, near)
+            || FundingRowFinder.hasTotal(passage, at, near)
         ? null
         : new AccountTableFinder(passage, at).find();
   }
@@ -93,7 +97,7 @@ final class AccountTableFinder {
           && path.hasCellCostWithin("dearest_cell")
           && !leavesTitle(header, headers, split)
           && isPlausible(header.columns(), split)) {
-        PlacedTable placed = placeAmounts(header.columns(), split, printed);
+        PlacedTable placed = placeAmounts(header.columns(), split, printed, layout);
         if (placed == null) {
           continue;
         }
@@ -168,11 +172,34 @@ final class AccountTableFinder {
             .anyMatch(chunk -> chunk.separator() == Separator.WIDE || chunk.empties() > 0);
   }
 
-  /** The rows with amounts in their columns; null if the column sums contradict every placement. */
+  /**
+   * The rows with amounts in their columns; null if the column sums contradict every placement.
+   * Sums tell more than the places of amounts on a line, and bars more than sums.
+   */
   private static @Nullable PlacedTable placeAmounts(
-      List<Column> columns, List<List<String>> rows, boolean printed) {
-    return new DroppedCellRecovery(columns)
-        .recoverCells(new ArithmeticPlacement(columns).place(rows), printed);
+      List<Column> header, List<List<String>> rows, boolean printed, CopyLayout layout) {
+    List<Column> columns = withNumericColumns(header, rows);
+    DroppedCellRecovery recovery = new DroppedCellRecovery(columns);
+    List<List<String>> placed = new ArithmeticPlacement(columns).place(rows);
+    return printed && layout != CopyLayout.BARRED
+        ? recovery.recoverPlacedCells(placed)
+        : recovery.recoverCells(placed, printed);
+  }
+
+  /** The columns; those of texts below which are numbers only are of amounts (专项任务). */
+  private static List<Column> withNumericColumns(List<Column> columns, List<List<String>> rows) {
+    List<Column> typed = new ArrayList<>();
+    for (int c = 0; c < columns.size(); c++) {
+      int at = c;
+      Column column = columns.get(c);
+      boolean text = column.type() == ColumnType.ANY || column.type() == ColumnType.TEXT;
+      List<String> cells =
+          rows.stream().map(row -> row.get(at)).filter(cell -> !cell.isEmpty()).toList();
+      boolean numeric =
+          cells.size() >= MIN_NUMBERS && cells.stream().allMatch(CellTextClassifier::isNumber);
+      typed.add(text && numeric ? new Column(column.title(), ColumnType.AMOUNT) : column);
+    }
+    return typed;
   }
 
   private static LatticePath read(AccountHeader header, List<Chunk> body, CopyLayout layout) {

@@ -19,6 +19,7 @@ final class FundingRowFinder {
   private static final Pattern UNIT = Pattern.compile("[（(]万?元[）)]");
   private static final PatternTable PATTERNS = PatternTable.beside(FundingRowFinder.class);
   private static final Pattern LABEL = PATTERNS.get("funding-row-finder-label");
+  private static final Pattern TOTAL = PATTERNS.get("fund-total");
   private static final Pattern ROWS_END = PATTERNS.get("rows-end");
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final int MAX_CHUNKS = 90;
@@ -84,6 +85,13 @@ final class FundingRowFinder {
       money |= FundingTitleMapper.findType(passage.unspacedText(i)) == ColumnType.AMOUNT;
     }
     return points && money;
+  }
+
+  /**
+   * Whether the total of a form's money is among the chunks of a range, so that they are a form.
+   */
+  static boolean hasTotal(ChunkSequence passage, int from, int to) {
+    return passage.words().subList(from, to).stream().anyMatch(w -> TOTAL.matcher(w).matches());
   }
 
   private static CopyLayout findLayout(ChunkSequence passage, int from, int end) {

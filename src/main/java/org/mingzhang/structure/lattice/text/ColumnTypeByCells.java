@@ -8,17 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Determines the columns of a table between bars whose titles are mostly unknown by the cells below
- * them: where bars show every cell, a column of numbers is one of amounts whatever its title. Trap:
- * forms of targets and points have numbers below their titles too and are left to their own finder.
+ * Determines the columns of a table whose titles are mostly unknown by the cells below them: a
+ * column of numbers is one of amounts whatever its title. Between bars every cell has its column;
+ * elsewhere only rows with a cell for each title tell. Trap: forms of targets and points have
+ * numbers below their titles too and are left to their own finder.
  */
-final class BarredColumnReader {
-  private static final PatternTable PATTERNS = PatternTable.beside(BarredColumnReader.class);
+final class ColumnTypeByCells {
+  private static final PatternTable PATTERNS = PatternTable.beside(ColumnTypeByCells.class);
   private static final Pattern OF_FORMS = PATTERNS.get("barred-column-of-forms");
 
   /** Minimum numbers of columns, of rows, and of columns of numbers of a table. */
@@ -32,7 +34,7 @@ final class BarredColumnReader {
   private final int[] words;
   private int rows;
 
-  private BarredColumnReader(List<String> titles) {
+  private ColumnTypeByCells(List<String> titles) {
     this.titles = titles;
     this.numbers = new int[titles.size()];
     this.words = new int[titles.size()];
@@ -59,7 +61,7 @@ final class BarredColumnReader {
         || !titles.stream().allMatch(AccountColumnFactory::mayBeTitle)) {
       return null;
     }
-    BarredColumnReader reader = new BarredColumnReader(titles);
+    ColumnTypeByCells reader = new ColumnTypeByCells(titles);
     return reader.countCells(passage, end) ? reader.columns() : null;
   }
 
@@ -67,7 +69,12 @@ final class BarredColumnReader {
   private boolean countCells(ChunkSequence passage, int from) {
     int at = from;
     while (at < passage.size()) {
-      int end = passage.endOfBarredRow(at);
+      boolean barred = passage.layout() == CopyLayout.BARRED;
+      int end = barred ? passage.endOfBarredRow(at) : passage.endOfLine(at);
+      if (!barred && end > at + 1 && end - at < titles.size()) {
+        at = end;
+        continue;
+      }
       if (end == at + 1) {
         break; // a caption or a remark below the table
       }
