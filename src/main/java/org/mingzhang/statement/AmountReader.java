@@ -98,7 +98,8 @@ final class AmountReader {
       clause.phraseTokens().clear();
       return next;
     }
-    if (!distributed && adjustments.addChange(numbers)) {
+    if (!distributed
+        && (adjustments.addChange(numbers) || adjustments.addPartOfAdjustment(numbers))) {
       clause.phraseTokens().clear();
       return next;
     }
