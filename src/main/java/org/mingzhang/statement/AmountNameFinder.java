@@ -14,6 +14,7 @@ final class AmountNameFinder {
   private static final String ARRIVED = "到位";
   private static final PatternTable PATTERNS = PatternTable.beside(AmountNameFinder.class);
   private static final String CARRIED = "结转";
+  private static final Pattern REST_OF_FLOW = PATTERNS.get("rest-of-flow");
   private static final Pattern YEAR_AFTER = PATTERNS.get("year-after");
 
   /** Value of the verbs of the lexicon for what is left of an amount. */
@@ -106,6 +107,11 @@ final class AmountNameFinder {
         && (words.get(next + 1) instanceof Token.Time
             || words.get(next + 1).isWordOfClass(WordClass.YEAR)
             || YEAR_AFTER.matcher(clause.text(words.get(next + 1))).lookingAt());
+  }
+
+  /** Whether the words before an amount name what the list leaves out: 其余各项支出1,007万元. */
+  boolean isRestOfFlow() {
+    return REST_OF_FLOW.matcher(clause.phraseText()).matches();
   }
 
   /** Whether the words before an amount only say that it is what is left of another: 其余540万元. */

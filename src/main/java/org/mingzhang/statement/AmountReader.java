@@ -103,6 +103,11 @@ final class AmountReader {
       clause.phraseTokens().clear();
       return next;
     }
+    if (!distributed && names.isRestOfFlow()) {
+      amounts.addNamedAmount(List.copyOf(clause.phraseTokens()), numbers.getFirst());
+      clause.phraseTokens().clear();
+      return next;
+    }
     AmountNameFinder.NameWords named = names.find(i, next);
     if (named != null) {
       amounts.addNamedAmount(named.words(), numbers.getFirst());

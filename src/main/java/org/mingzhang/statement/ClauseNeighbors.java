@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     total
  * @param nextNamesParts whether the next clause names or announces parts of the amount of the
  *     clause: 其中
- * @param budgetFollows whether the clause is a label and the words after its colon, up to the end of
- *     the item, state a budget or a rate of execution
+ * @param budgetFollows whether the clause is a label and the words after its colon, up to the end
+ *     of the item, state a budget or a rate of execution
  * @param afterCount whether the clause before states a number of things and no money
  * @param nextRate the percentage with which the next clause continues a change, or null
  */

@@ -66,7 +66,9 @@ final class OpenListStack {
       if (whole == null
           || !(AccountRelations.areCounterparts(whole, subject)
               || isBesideWhole(subject, whole)
-              || (!subject.charted() && !scopes.getLast().isEmpty() && haveOneName(subject, whole)))) {
+              || (!subject.charted()
+                  && !scopes.getLast().isEmpty()
+                  && haveOneName(subject, whole)))) {
         return;
       }
       close(false);
