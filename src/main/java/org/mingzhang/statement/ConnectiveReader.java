@@ -12,7 +12,6 @@ import org.mingzhang.statement.Statement.Introduction;
  */
 final class ConnectiveReader {
   private static final String DIVIDED_INTO = "分";
-  private static final String CALCULATED = "测算";
   private static final String MADE_UP_OF = "由";
 
   /** Value of the words of the lexicon that start a subordinate clause. */
@@ -68,7 +67,7 @@ final class ConnectiveReader {
       return i + 1;
     }
     boolean opens =
-        clause.markAfter() == '：' || (i == 0 && clause.markAfter() == '，' && !endsInCalculation());
+        clause.markAfter() == '：' || (i == 0 && clause.markAfter() == '，');
     if (opens && !clause.hasNumber() && (i == 0 || isDivisionOfName(i))) {
       boolean inside =
           discourse.lists().innermostList() != null
@@ -84,11 +83,6 @@ final class ConnectiveReader {
       return clause.tokens().size();
     }
     return -1;
-  }
-
-  /** Whether a clause says how the amount after it was computed: 按人均标准测算，. */
-  private boolean endsInCalculation() {
-    return clause.text(clause.tokens().getLast()).endsWith(CALCULATED);
   }
 
   /** Whether a word ends the parts that 由 begins: 由购置费1万元和运行维护费2万元组成. */
