@@ -66,8 +66,7 @@ final class ConnectiveReader {
       discourse.openList(Introduction.CONSISTS);
       return i + 1;
     }
-    boolean opens =
-        clause.markAfter() == '：' || (i == 0 && clause.markAfter() == '，');
+    boolean opens = clause.markAfter() == '：' || (i == 0 && clause.markAfter() == '，');
     if (opens && !clause.hasNumber() && (i == 0 || isDivisionOfName(i))) {
       boolean inside =
           discourse.lists().innermostList() != null
