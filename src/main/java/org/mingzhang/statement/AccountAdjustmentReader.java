@@ -22,6 +22,22 @@ final class AccountAdjustmentReader {
   }
 
   /**
+   * Adds the changes that are the parts of an adjustment: 调增事项343万元，包括校舍改造62万元、管网更新96万元.
+   *
+   * @return whether the amount is a part of a list whose whole is only an adjustment
+   */
+  boolean addPartOfAdjustment(List<Token.Numeral> numbers) {
+    OpenList list = discourse.lists().innermostList();
+    Direction direction = list == null ? null : list.adjustmentOfWhole();
+    AmountPhrase part = discourse.readPhrase(clause.phraseTokens());
+    if (direction == null || part.stage() != null || part.subjects().size() != 1) {
+      return false;
+    }
+    changes.addChanges(false, part, numbers, List.of(direction));
+    return true;
+  }
+
+  /**
    * Adds the change that a verb before the account states: 压减会议费、差旅费等一般性支出2,130万元.
    *
    * @return whether the words before the amount are such a verb and the name of one account

@@ -13,6 +13,8 @@ import org.mingzhang.text.PatternTable;
 final class AmountNameFinder {
   private static final String ARRIVED = "到位";
   private static final PatternTable PATTERNS = PatternTable.beside(AmountNameFinder.class);
+  private static final String CARRIED = "结转";
+  private static final Pattern REST_OF_FLOW = PATTERNS.get("rest-of-flow");
   private static final Pattern YEAR_AFTER = PATTERNS.get("year-after");
 
   /** Value of the verbs of the lexicon for what is left of an amount. */
@@ -64,15 +66,38 @@ final class AmountNameFinder {
    */
   @Nullable Subject findCarriedOver(int next) {
     List<Token> words = clause.tokens();
-    boolean moved = next < words.size() && words.get(next).isWordOfClass(WordClass.TRANSFERRED);
-    return moved || isCarriedOver(next)
-        ? discourse
+    if (next >= words.size()) {
+      return null;
+    }
+    Token after = words.get(next);
+    String account =
+        after instanceof Token.Word word
+                && (word.type() == WordClass.TRANSFERRED || isCarriedOver(next))
+            ? word.value()
+            : isCarryoverName(next) ? clause.text(after) : "";
+    return account.isEmpty()
+        ? null
+        : discourse
             .phrases
             .names()
-            .resolve(((Token.Word) words.get(next)).value(), null)
+            .resolve(account, null)
             .map(ResolvedName::subject)
-            .orElse(null)
-        : null;
+            .orElseGet(() -> namesNothing() ? Subject.ofUnchartedName(account, null) : null);
+  }
+
+  /** Whether the name of a balance after an amount without a name is its account: 其中8万元结转下年使用. */
+  private boolean isCarryoverName(int next) {
+    List<Token> words = clause.tokens();
+    return words.get(next) instanceof Token.Name
+        && clause.text(words.get(next)).startsWith(CARRIED)
+        && words.stream().filter(Token.Numeral.class::isInstance).count() == 1
+        && namesNothing();
+  }
+
+  /** Whether the words before an amount have no name. */
+  private boolean namesNothing() {
+    return clause.phraseTokens().stream()
+        .noneMatch(t -> t instanceof Token.Name || t instanceof Token.Text);
   }
 
   private boolean isCarriedOver(int next) {
@@ -82,6 +107,11 @@ final class AmountNameFinder {
         && (words.get(next + 1) instanceof Token.Time
             || words.get(next + 1).isWordOfClass(WordClass.YEAR)
             || YEAR_AFTER.matcher(clause.text(words.get(next + 1))).lookingAt());
+  }
+
+  /** Whether the words before an amount name what the list leaves out: 其余各项支出1,007万元. */
+  boolean isRestOfFlow() {
+    return REST_OF_FLOW.matcher(clause.phraseText()).matches();
   }
 
   /** Whether the words before an amount only say that it is what is left of another: 其余540万元. */

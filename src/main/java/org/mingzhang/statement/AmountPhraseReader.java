@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,7 +22,10 @@ final class AmountPhraseReader {
   private static final Pattern FLOW_AFTER_STAGE = PATTERNS.get("flow-after-stage");
 
   private static final Pattern SOURCE = PATTERNS.get("source");
+  private static final Pattern REPAYING = PATTERNS.get("repaying");
   private static final Pattern METHOD = PATTERNS.get("method");
+
+  private static final Set<String> REPAID = Set.of("偿还", "归还");
 
   private static final int MAX_TOKENS = 60;
 
@@ -121,18 +125,19 @@ final class AmountPhraseReader {
   }
 
   /**
-   * The part of an amount that is named by its source, 以再融资债券偿还, or by how it is allocated, 按因素法安排;
-   * null for other words.
+   * The part of an amount that is named by its source, 以再融资债券偿还 or 财政资金偿还, or by how it is
+   * allocated, 按因素法安排; null for other words.
    */
   private @Nullable Subject findSourceOrMethod(List<Token> tokens) {
     Token first = tokens.getFirst();
     int start = first.start();
     boolean source = first instanceof Token.Text && folded.text().charAt(start) == '以';
-    if (!source && !first.isWordOfClass(WordClass.BY)) {
+    boolean repaid = tokens.size() > 1 && REPAID.contains(folded.text(tokens.getLast()));
+    if (!source && !repaid && !first.isWordOfClass(WordClass.BY)) {
       return null;
     }
     String words = folded.text(start, tokens.getLast().end());
-    Matcher paying = SOURCE.matcher(words);
+    Matcher paying = (source ? SOURCE : REPAYING).matcher(words);
     boolean paid = paying.matches();
     if (!paid && !METHOD.matcher(words).matches()) {
       return null;

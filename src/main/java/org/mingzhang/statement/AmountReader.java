@@ -98,7 +98,13 @@ final class AmountReader {
       clause.phraseTokens().clear();
       return next;
     }
-    if (!distributed && adjustments.addChange(numbers)) {
+    if (!distributed
+        && (adjustments.addChange(numbers) || adjustments.addPartOfAdjustment(numbers))) {
+      clause.phraseTokens().clear();
+      return next;
+    }
+    if (!distributed && names.isRestOfFlow()) {
+      amounts.addNamedAmount(List.copyOf(clause.phraseTokens()), numbers.getFirst());
       clause.phraseTokens().clear();
       return next;
     }

@@ -65,6 +65,7 @@ final class AmountStatementBuilder {
     discourse.levels.observeTerritory(phrase);
     List<Subject> subjects =
         found.stream().map(ValueSubjectAssigner.ValueTarget::subject).distinct().toList();
+    boolean part = own || isFlowOfTotal(phrase, subjects);
     DiscourseTopic topic = subjects.isEmpty() ? discourse.topic() : discourse.changeTopic(subjects);
     for (int i = 0; i < found.size(); i++) {
       Token.Numeral number = numbers.get(numbers.size() == 1 ? 0 : i);
@@ -87,7 +88,7 @@ final class AmountStatementBuilder {
           perHead
               ? new PerHead(discourse.clauseSpan, operand)
               : new Amount(discourse.clauseSpan, operand);
-      discourse.addStatement(statement, topic, subject, own);
+      discourse.addStatement(statement, topic, subject, part);
       if (!bare) {
         quantities.rememberUnit(quantity);
       }
@@ -96,6 +97,20 @@ final class AmountStatementBuilder {
     if (own) {
       discourse.sentence.subjects.addAll(subjects);
     }
+  }
+
+  /**
+   * Whether a flow without a name is another account than the whole of the list, and so a part of
+   * it: 收入总计43亿元，包括：本级收入10亿元.
+   */
+  private boolean isFlowOfTotal(AmountPhrase phrase, List<Subject> subjects) {
+    OpenList list = discourse.lists().innermostList();
+    Subject whole = list == null || !list.isInline() ? null : list.wholeSubject();
+    return whole != null
+        && !phrase.flow().isEmpty()
+        && subjects.size() == 1
+        && SubjectResolver.isTotal(whole, phrase.flow())
+        && !subjects.getFirst().isSameAs(whole);
   }
 
   /**

@@ -121,17 +121,13 @@ final class ChangeStatementBuilder {
     Operand operand = assigner.operandOf(target, phrase, comparisonBase);
     StageAndTime stageAndTime = operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
     boolean rate = quantity.measure() == Measure.PERCENT || quantity.measure() == Measure.TIMES;
-    Quantity value =
-        quantity.measure() == Measure.TIMES
-            ? quantity.withValue(quantity.value().movePointRight(2))
-            : quantity;
     return new Change(
         discourse.clauseSpan,
         operand,
         bases.toBase(operand, stageAndTime, comparisonBase, phrase.basis()),
         direction,
-        rate ? null : value,
-        rate ? value : null);
+        rate ? null : quantity,
+        rate ? quantity : null);
   }
 
   /** Joins a percentage in brackets to the change before it. */

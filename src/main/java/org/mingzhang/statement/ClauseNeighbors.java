@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     total
  * @param nextNamesParts whether the next clause names or announces parts of the amount of the
  *     clause: 其中
+ * @param budgetFollows whether the clause is a label and the words after its colon, up to the end
+ *     of the item, state a budget or a rate of execution
  * @param afterCount whether the clause before states a number of things and no money
  * @param nextRate the percentage with which the next clause continues a change, or null
  */
@@ -20,10 +22,16 @@ record ClauseNeighbors(
     String laterFlow,
     boolean nextAdds,
     boolean nextNamesParts,
+    boolean budgetFollows,
     boolean afterCount,
     Token.@Nullable Numeral nextRate) {
+  /** Maximum number of clauses that are searched for a budget after a label. */
+  private static final int MAX_CLAUSES_OF_LABEL = 6;
+
+  private static final String ALLOCATED = "ALLOCATED";
+
   /** The neighbors of a clause whose surroundings decide nothing about it. */
-  static final ClauseNeighbors NONE = new ClauseNeighbors("", false, false, false, null);
+  static final ClauseNeighbors NONE = new ClauseNeighbors("", false, false, false, false, null);
 
   /** Determines the neighbors of each clause of a section. */
   static List<ClauseNeighbors> find(List<Clause> clauses, FoldedText folded) {
@@ -37,6 +45,7 @@ record ClauseNeighbors(
               i + 1 < clauses.size()
                   && startsWith(WordClass.ADD, clauses.get(i), clauses.get(i + 1)),
               i + 1 < clauses.size() && namesParts(clauses.get(i), clauses.get(i + 1)),
+              isLabelOfBudget(clauses, i),
               i > 0 && isCountWithoutAmount(clauses.get(i - 1)),
               rates.get(i)));
     }
@@ -53,10 +62,47 @@ record ClauseNeighbors(
         && next.tokens().getFirst().isWordOfClass(type);
   }
 
-  /** Whether the next clause names or announces the parts of the amount: 其中…, 按用途：. */
+  private static boolean isLabelOfBudget(List<Clause> clauses, int at) {
+    if (clauses.get(at).markAfter() != '：' || clauses.get(at).hasNumber()) {
+      return false;
+    }
+    int end = Math.min(clauses.size(), at + 1 + MAX_CLAUSES_OF_LABEL);
+    for (Clause clause : clauses.subList(at + 1, end)) {
+      if (clause.endsInMoney() && clause.tokens().stream().anyMatch(ClauseNeighbors::isBudget)) {
+        return true;
+      }
+      if ("，、()".indexOf(clause.markAfter()) < 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBudget(Token token) {
+    return token instanceof Token.Word word
+        && (word.value().equals(ALLOCATED)
+            || (word.type() == WordClass.STAGE
+                && BudgetStages.isBudget(BudgetStages.parse(word.value()))));
+  }
+
+  /** Whether the next clause names or announces the parts: 其中…, 按用途：, 分别为：. */
   private static boolean namesParts(Clause clause, Clause next) {
     return startsWith(WordClass.AMONG, clause, next)
-        || (startsWith(WordClass.BY, clause, next) && next.markAfter() == '：');
+        || (startsWith(WordClass.BY, clause, next) && next.markAfter() == '：')
+        || (isOnlyEach(clause) && startsWithNewName(next) && next.endsInMoney());
+  }
+
+  /** Whether a clause only announces amounts: 分别为：. */
+  static boolean isOnlyEach(Clause clause) {
+    return clause.markAfter() == '：'
+        && clause.tokens().size() == 1
+        && clause.tokens().getFirst().isWordOfClass(WordClass.EACH);
+  }
+
+  private static boolean startsWithNewName(Clause clause) {
+    return !clause.tokens().isEmpty()
+        && (clause.tokens().getFirst() instanceof Token.Name
+            || clause.tokens().getFirst() instanceof Token.Text);
   }
 
   /**

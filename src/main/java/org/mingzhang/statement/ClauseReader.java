@@ -104,7 +104,8 @@ final class ClauseReader {
       case '(' -> discourse.openBracket(namesExclusion());
       case ')' -> discourse.closeBracket();
       case '：' -> {
-        if (next.endsInMoney() && discourse.sentence.reason == null) {
+        boolean each = ClauseNeighbors.isOnlyEach(next) && discourse.neighbors.nextNamesParts();
+        if ((next.endsInMoney() || each) && discourse.sentence.reason == null) {
           discourse.openList(Introduction.CONSISTS);
         }
       }

@@ -58,11 +58,21 @@ final class ClauseRemainderReader {
       discourse.changeTopic(projects);
       return;
     }
+    if (namesOnlyPart()) {
+      return;
+    }
     AmountPhrase phrase = asProjectItem(discourse.readPhrase(clause.phraseTokens()));
     if (clause.markAfter() == '：'
         && clause.opensSentence()
         && phrase.subjects().stream().noneMatch(Subject::charted)) {
       discourse.startSentenceWithLeadingName(clause.phraseText());
+    }
+    if (isLabelOfProject(phrase)) {
+      Subject named = phrase.subjects().getFirst();
+      discourse.topics.setSentenceOnlyTopic(
+          new DiscourseTopic(
+              List.of(discourse.phrases.names().projectFunding(named.account(), named.span()))));
+      return;
     }
     if (discourse.lists().innermostList() != null
         && phrase.subjects().stream().noneMatch(Subject::charted)) {
@@ -83,12 +93,40 @@ final class ClauseRemainderReader {
     }
   }
 
+  /**
+   * Whether a clause only says that all of the amount before it is that of one part:
+   * 三公经费预算11万元，均为公务用车运行维护费，比上年下降7%.
+   */
+  private boolean namesOnlyPart() {
+    List<Token> words = clause.phraseTokens();
+    return words.size() == 2
+        && words.getFirst().isWordOfClass(WordClass.BOTH)
+        && words.getLast() instanceof Token.Name
+        && clause.markAfter() == '，'
+        && !discourse.topic().subjects().isEmpty();
+  }
+
   /** Whether a token is a name or says of which year, stage, fund or perimeter its amount is. */
   private static boolean isPartOfName(Token token) {
     return token instanceof Token.Name
         || token instanceof Token.Time
         || token.isConjunction()
         || (token instanceof Token.Word word && OF_NAMES.contains(word.type()));
+  }
+
+  /**
+   * Whether a clause of a self-evaluation only names a project whose amounts follow:
+   * 食堂设备更新：预算60万元，实际支出57万元；.
+   */
+  private boolean isLabelOfProject(AmountPhrase phrase) {
+    Subject evaluated = discourse.context.subject();
+    return discourse.neighbors.budgetFollows()
+        && (clause.opensSentence() || clause.markBefore() == '；')
+        && !clause.opensItem()
+        && evaluated != null
+        && Lexicon.standard().isDefaultName(evaluated.account())
+        && phrase.subjects().size() == 1
+        && !phrase.subjects().getFirst().charted();
   }
 
   /** Whether the parts of an amount follow: 预算79.69亿元中，. */

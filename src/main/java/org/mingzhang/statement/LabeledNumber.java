@@ -10,9 +10,10 @@ package org.mingzhang.statement;
  * @param clause from the label to the number
  * @param paragraph index of its paragraph among the parts of the section
  * @param sentence number of its sentence in the section
+ * @param brackets number of brackets of its paragraph that are open at the number
  */
 public record LabeledNumber(
-    Quantity quantity, String label, Span clause, int paragraph, int sentence) {
+    Quantity quantity, String label, Span clause, int paragraph, int sentence, int brackets) {
 
   public boolean isMoney() {
     return quantity.measure() == Quantity.Measure.MONEY;

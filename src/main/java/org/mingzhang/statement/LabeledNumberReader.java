@@ -19,6 +19,7 @@ final class LabeledNumberReader {
   private int endOfLastNumber;
   private int paragraph = -1;
   private int sentence;
+  private int brackets;
 
   private LabeledNumberReader(FoldedText folded, SectionText text) {
     this.folded = folded;
@@ -48,6 +49,7 @@ final class LabeledNumberReader {
             ? 1
             : 0;
     paragraph = part;
+    countBrackets(begins, number.start());
     int from = number.start();
     int minimum = Math.max(endOfLastNumber, number.start() - MAX_LABEL_LENGTH);
     while (from > minimum
@@ -71,8 +73,17 @@ final class LabeledNumberReader {
             folded.text(from, number.start()),
             span(from, number.end()),
             paragraph,
-            sentence));
+            sentence,
+            brackets));
     endOfLastNumber = number.end();
+  }
+
+  /** Counts the brackets that are open at a number, from the number before it. */
+  private void countBrackets(boolean beginsParagraph, int end) {
+    brackets = beginsParagraph ? 0 : brackets;
+    for (char c : folded.text(endOfLastNumber, end).toCharArray()) {
+      brackets = c == '(' ? brackets + 1 : c == ')' ? Math.max(0, brackets - 1) : brackets;
+    }
   }
 
   private Span span(int start, int end) {

@@ -118,6 +118,18 @@ final class OpenList {
     wholes.clear();
   }
 
+  /** The direction of the whole where it is only an adjustment of a budget; otherwise null. */
+  Statement.@Nullable Direction adjustmentOfWhole() {
+    return !wholes.isEmpty()
+            && wholes.stream()
+                .allMatch(
+                    w ->
+                        w instanceof Statement.Change change
+                            && DiscourseTopic.stageOf(change.operand()) == Stage.ADJUSTED_BUDGET)
+        ? ((Statement.Change) wholes.getLast()).direction()
+        : null;
+  }
+
   /** Subject of the whole, or null. */
   @Nullable Subject wholeSubject() {
     for (Statement whole : wholes) {

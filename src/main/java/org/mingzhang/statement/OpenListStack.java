@@ -57,14 +57,18 @@ final class OpenListStack {
   }
 
   /**
-   * Closes the lists of the sentence whose whole is the counterpart of an account or beside it, so
-   * that it cannot be a part: 基金收入86亿元，其中：财政补贴21亿元；基金支出79亿元.
+   * Closes the lists of the sentence whose whole is the counterpart of an account or beside it, or
+   * has the name of the account, so that it cannot be a part: 基金收入86亿元，其中：财政补贴21亿元；基金支出79亿元.
    */
   void closeListsOfCounterpart(Subject subject) {
     while (!scopes.isEmpty() && scopes.getLast().isInline()) {
       Subject whole = scopes.getLast().wholeSubject();
       if (whole == null
-          || !(AccountRelations.areCounterparts(whole, subject) || isBesideWhole(subject, whole))) {
+          || !(AccountRelations.areCounterparts(whole, subject)
+              || isBesideWhole(subject, whole)
+              || (!subject.charted()
+                  && !scopes.getLast().isEmpty()
+                  && haveOneName(subject, whole)))) {
         return;
       }
       close(false);
@@ -82,6 +86,19 @@ final class OpenListStack {
         && parent != null
         && parent.equals(parentOf(subject))
         && !whole.account().equals(subject.account());
+  }
+
+  /** Whether two subjects have one name: 调增事项243万元，包括…；调减事项76万元. */
+  private static boolean haveOneName(Subject one, Subject other) {
+    return one.fund() == other.fund()
+        && one.entity() == null
+        && other.entity() == null
+        && nameOf(one).equals(nameOf(other));
+  }
+
+  private static String nameOf(Subject subject) {
+    String item = subject.item();
+    return item == null ? subject.account() : item;
   }
 
   /** Closes the innermost bracket and the lists in it. */

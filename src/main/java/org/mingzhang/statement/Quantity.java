@@ -10,7 +10,7 @@ import java.math.BigDecimal;
  *
  * @param span span of the number and its unit
  * @param printed digits as printed, with thousands separators, without white space
- * @param value 元 for money, percent for rates, otherwise the number of {@code unit}
+ * @param value 元 for money, percent for rates, also for 倍, otherwise the number of {@code unit}
  * @param unit unit in full, 万元 also where 万 is printed; empty for a bare number
  * @param measure what the unit measures
  * @param scale factor from the printed number to {@code value}

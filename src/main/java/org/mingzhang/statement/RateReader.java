@@ -140,12 +140,25 @@ final class RateReader {
     if (clause.hasNumber() || clause.markAfter() != '：') {
       return;
     }
+    if (namesRateOfAccount()) {
+      discourse.changeTopic(
+          discourse.resolveSubjects(discourse.readPhrase(clause.tokens().subList(0, 1))));
+      clause.phraseTokens().clear();
+      return;
+    }
     for (WordClass kind : List.of(WordClass.RATIO, WordClass.COMPLETION_RATE)) {
       if (clause.tokens().stream().anyMatch(t -> t.isWordOfClass(kind))) {
         discourse.sentence.announcedRates = kind;
         clause.phraseTokens().clear();
       }
     }
+  }
+
+  /** Whether a clause is only an account with the name of its rate: （1）公用经费控制率：. */
+  private boolean namesRateOfAccount() {
+    return clause.tokens().size() == 2
+        && clause.tokens().getFirst() instanceof Token.Name
+        && clause.tokens().getLast().isWordOfClass(WordClass.COMPLETION_RATE);
   }
 
   /** Whether a number is a percentage that the sentence has announced, after the name it is of. */

@@ -60,7 +60,7 @@ final class StageAndTimeResolver {
       stage =
           discourse.sentence.stage != null
               ? discourse.sentence.stage
-              : whole != null && whole.stage() != null && DiscourseState.namesSubject(phrase)
+              : whole != null && whole.stage() != null && mayBePart(phrase, scope)
                   ? whole.stage()
                   : inherited.stage();
     } else if (stage == Stage.EXECUTION && inherited.stage() == Stage.RESULT) {
@@ -83,12 +83,18 @@ final class StageAndTimeResolver {
     boolean stageStated =
         phrase.stage() != null
             || discourse.sentence.stage != null
-            || (whole != null && whole.stage() != null && DiscourseState.namesSubject(phrase));
+            || (whole != null && whole.stage() != null && mayBePart(phrase, scope));
     return new StageAndTime(
         stageStated ? stage : stageOfYear(stage, effectiveYear, inherited),
         effectiveYear,
         period,
         phrase.basis());
+  }
+
+  /** Whether a phrase names a part of the list, or a flow in a list within the sentence: 本级收入. */
+  private static boolean mayBePart(AmountPhrase phrase, @Nullable OpenList scope) {
+    return DiscourseState.namesSubject(phrase)
+        || (!phrase.flow().isEmpty() && scope != null && scope.isInline());
   }
 
   /**

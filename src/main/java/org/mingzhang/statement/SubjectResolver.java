@@ -152,14 +152,37 @@ final class SubjectResolver {
     if (headed.isPresent()) {
       return headed.get().subject();
     }
-    Optional<Subject> ofFund =
-        fund == null || discourse.context.chart() != ChartOfAccounts.governments()
-            ? Optional.empty()
-            : Stream.of("", "预算", "经营", "经营预算")
-                .flatMap(w -> names.resolve(fund.label() + w + phrase.flow(), null).stream())
-                .map(ResolvedName::subject)
-                .findFirst();
-    return ofFund.orElseGet(() -> names.flowSubject(phrase.flow(), phrase.stage()));
+    return findFlowOfFund(fund, phrase.flow())
+        .orElseGet(() -> names.flowSubject(phrase.flow(), phrase.stage()));
+  }
+
+  /** The revenue or expenditure of a fund in a report of a government. */
+  private Optional<Subject> findFlowOfFund(@Nullable Fund fund, String flow) {
+    return fund == null || discourse.context.chart() != ChartOfAccounts.governments()
+        ? Optional.empty()
+        : Stream.of("", "预算", "经营", "经营预算")
+            .flatMap(w -> discourse.phrases.names().resolve(fund.label() + w + flow, null).stream())
+            .map(ResolvedName::subject)
+            .findFirst();
+  }
+
+  /**
+   * Whether the flow is the first part of the total in a government's report:
+   * 收入总计43亿元，包括：本级收入10亿元、上级补助收入28亿元.
+   */
+  private boolean isPartOfTotal(Subject subject, String flow) {
+    OpenList list = discourse.lists().innermostList();
+    Subject whole = list == null || !list.isInline() ? null : list.wholeSubject();
+    return whole != null
+        && whole.isSameAs(subject)
+        && isTotal(whole, flow)
+        && discourse.context.chart() == ChartOfAccounts.governments();
+  }
+
+  /** Whether a subject is named as the total of a flow: 收入总计, 一般公共预算总收入. */
+  static boolean isTotal(Subject subject, String flow) {
+    String account = subject.account();
+    return account.equals(flow + TOTAL) || account.endsWith("总" + flow);
   }
 
   /** A carried subject with the perimeter of the phrase: 省级收入 after 全省一般公共预算收入. */
@@ -188,6 +211,9 @@ final class SubjectResolver {
             || balance
             || discourse.neighbors.nextAdds()
             || isTotalOfReport(subject);
+    if (isPartOfTotal(subject, flow)) {
+      return findFlowOfFund(subject.fund(), flow).orElse(subject);
+    }
     Subject fundAccount = discourse.topics.fundAccount();
     Subject carried = ofFund && fundAccount != null ? fundAccount : subject;
     Subject byTitle = discourse.context.subject();

@@ -117,15 +117,9 @@ record LabeledNumberIdentity(
   }
 
   /** The amounts of a sentence, without those in brackets: 场馆维修（含自筹20.00万元）84.80万元. */
-  private List<LabeledNumber> partsInSentence(List<LabeledNumber> numbers, int sentence) {
+  private static List<LabeledNumber> partsInSentence(List<LabeledNumber> numbers, int sentence) {
     List<LabeledNumber> all = numbers.stream().filter(n -> n.sentence() == sentence).toList();
-    return all.stream().filter(n -> !isInBracket(all.getFirst(), n)).toList();
-  }
-
-  private boolean isInBracket(LabeledNumber first, LabeledNumber number) {
-    String before = first.label() + texts.textBetween(first.clause(), number.quantity().span());
-    return before.chars().map(c -> "（(".indexOf(c) >= 0 ? 1 : "）)".indexOf(c) >= 0 ? -1 : 0).sum()
-        > 0;
+    return all.stream().filter(n -> n.brackets() <= all.getFirst().brackets()).toList();
   }
 
   private boolean isAnnounced(LabeledNumber whole, LabeledNumber first) {

@@ -83,6 +83,10 @@ record LabeledSum(
         open = true;
         scope = own;
       }
+      boolean detail = !terms.isEmpty() && number.brackets() > terms.getFirst().number().brackets();
+      if (detail) {
+        continue; // as in 上级补助200万元（专项转移支付120万元、一般性转移支付80万元）
+      }
       if (!number.isMoney()) {
         open &= !mustBeOnlyNumbers;
       } else if (terms.size() >= minTerms && open && hasLabel(totalLabel, number)) {

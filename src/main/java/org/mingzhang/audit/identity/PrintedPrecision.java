@@ -68,16 +68,11 @@ public record PrintedPrecision(int decimals, boolean truncated) {
 
   /** The term for a rate in percent, also if 倍 is printed; null for percentage points. */
   @Nullable IdentityTerm rateTerm(@Nullable Quantity quantity) {
-    if (quantity == null || quantity.measure() != Quantity.Measure.TIMES) {
-      return quantity == null || quantity.measure() == Quantity.Measure.PERCENT
-          ? term(quantity)
-          : null;
-    }
-    ComputedInterval times = interval(quantity);
-    return new IdentityTerm(
-        quantity,
-        quantity.value().movePointRight(2),
-        new ComputedInterval(times.low().movePointRight(2), times.high().movePointRight(2)));
+    boolean rate =
+        quantity != null
+            && (quantity.measure() == Quantity.Measure.PERCENT
+                || quantity.measure() == Quantity.Measure.TIMES);
+    return rate ? term(quantity) : null;
   }
 
   private BigDecimal unitInLastPlace(Quantity printed) {

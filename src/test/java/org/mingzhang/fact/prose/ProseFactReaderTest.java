@@ -55,6 +55,7 @@ class ProseFactReaderTest {
           "batch24.txt",
           "batch25.txt",
           "batch26.txt",
+          "batch27.txt",
           "staff.txt");
 
   @Test
