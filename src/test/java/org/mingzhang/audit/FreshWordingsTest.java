@@ -57,6 +57,7 @@ class FreshWordingsTest {
             "twentyfirst",
             "twentysecond",
             "twentythird",
+            "twentyfifth",
             "forms")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {

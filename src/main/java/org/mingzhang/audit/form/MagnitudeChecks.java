@@ -111,14 +111,17 @@ final class MagnitudeChecks {
                     IntStream.rangeClosed(-MAX_POWER, MAX_POWER)
                         .anyMatch(power -> isPowerOf(a, stated, power, facts)))
             .toList();
-    if (similar.isEmpty() && stated.context().item() == null && !facts.isInChart(stated)) {
-      similar =
-          beside.stream()
-              .filter(a -> PrintedNumbers.areSwapped(a.yuan(), stated.value()))
-              .toList();
+    if (!similar.isEmpty()) {
+      return createFinding("item-against-table/magnitude", stated, similar, facts);
     }
-    return similar.stream().map(NamedAmount::yuan).distinct().count() == 1
-        ? Optional.of(RuleResult.of(RULE, createFinding(stated, similar.getFirst(), facts)))
+    return stated.context().item() == null && !facts.isInChart(stated)
+        ? createFinding(
+            RULE,
+            stated,
+            beside.stream()
+                .filter(a -> PrintedNumbers.areSwapped(a.yuan(), stated.value()))
+                .toList(),
+            facts)
         : Optional.empty();
   }
 
@@ -171,14 +174,21 @@ final class MagnitudeChecks {
         .intersects(ComputedInterval.exactly(amount.yuan().scaleByPowerOfTen(-power)));
   }
 
-  private static CheckResult createFinding(Fact stated, NamedAmount printed, DocumentFacts facts) {
+  /** A finding if the amounts that the stated one may mean have one value. */
+  private static Optional<RuleResult> createFinding(
+      String message, Fact stated, List<NamedAmount> similar, DocumentFacts facts) {
+    if (similar.stream().map(NamedAmount::yuan).distinct().count() != 1) {
+      return Optional.empty();
+    }
     String words = stated.printed() + stated.unit();
-    return FindingDraft.create(
-            "item-against-table/magnitude",
-            facts.quoteLocation(DocumentFacts.proseLocation(stated)))
-        .withUnequalNumbers(words, printed.printed())
-        .withOtherLocation(printed.location())
-        .toResult(words, printed.printed());
+    NamedAmount meant = similar.getFirst();
+    return Optional.of(
+        RuleResult.of(
+            RULE,
+            FindingDraft.create(message, facts.quoteLocation(DocumentFacts.proseLocation(stated)))
+                .withUnequalNumbers(words, meant.printed())
+                .withOtherLocation(meant.location())
+                .toResult(words, meant.printed(), stated.account(), stated.account())));
   }
 
   private static String nameOf(Fact fact) {

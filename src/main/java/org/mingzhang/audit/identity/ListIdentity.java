@@ -60,7 +60,9 @@ record ListIdentity(
     boolean verdict =
         (list.closure() == Closure.CLOSED || list.closure() == Closure.OPEN)
             && !namesSubjectTwice(list.parts());
-    if (whole != null && verdict && (!amounts.mayBeParts(list) || isComplete(whole, list.parts()))) {
+    if (whole != null
+        && verdict
+        && (!amounts.mayBeParts(list) || isComplete(whole, list.parts()))) {
       boolean ends =
           list.closure() == Closure.CLOSED
               && !texts.mayContinue(list)
@@ -247,7 +249,7 @@ record ListIdentity(
     }
     if (listed.isPartAboveWholeOffByOneDigit()) {
       return IdentityResult.reportBrokenSum(
-          rule + "/slip", texts, listed.span(), relation, "改正一位数字");
+          rule + "/slip", texts, listed.span(), relation, "改正一位数字或小数点");
     }
     return listed.isOffBySwappedDigits()
         ? IdentityResult.reportBrokenSum(rule + "/slip", texts, listed.span(), relation, "相邻两位数字对调")

@@ -14,7 +14,9 @@ import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.statement.Statement.Part;
 import org.mingzhang.statement.Subject;
 
-/** Finds amounts beside the parts of a list that may be further parts, which were not read as such. */
+/**
+ * Finds amounts beside the parts of a list that may be further parts, which were not read as such.
+ */
 final class UnlistedAmounts {
   private final List<Operand> amounts;
   private final Set<Integer> read;
