@@ -14,6 +14,8 @@ final class AmountReader {
   private static final PatternTable PATTERNS = PatternTable.beside(AmountReader.class);
   private static final Pattern BUDGET_ADJUSTMENT = PATTERNS.get("budget-adjustment");
 
+  private static final String ADJUSTED = "调";
+
   private final ClauseState clause;
   private final DiscourseState discourse;
   private final QuantityReader quantities;
@@ -168,14 +170,17 @@ final class AmountReader {
 
   /**
    * The phrase before an amount. In 由8.06亿元调整为7.52亿元 the first amount is the budget, whatever the
-   * titles are.
+   * titles are, and so it is in 由8.06亿元下调至7.52亿元 among the parts of an adjusted budget.
    */
   private AmountPhrase readPhraseBeforeAdjustment(int next) {
+    OpenList list = discourse.lists().innermostList();
     boolean adjusted =
         next < clause.tokens().size()
             && clause.tokens().get(next).isWordOfClass(WordClass.TO)
-            && clause.text(clause.tokens().get(next)).startsWith("调");
-    OpenList list = discourse.lists().innermostList();
+            && (clause.text(clause.tokens().get(next)).startsWith(ADJUSTED)
+                || (list != null
+                    && list.isOfAdjustedBudget()
+                    && clause.text(clause.tokens().get(next)).contains(ADJUSTED)));
     if (adjusted && list != null) {
       list.openEnded = true; // The list names only the accounts that were adjusted.
     }

@@ -82,6 +82,7 @@ final class DiscourseState {
   /** State at the opening of a bracket, restored at its end. */
   private record SavedState(
       DiscourseTopic topic,
+      int stated,
       @Nullable Integer year,
       @Nullable WordClass reason,
       SentenceState.@Nullable ComparisonBase base,
@@ -157,6 +158,7 @@ final class DiscourseState {
     brackets.push(
         new SavedState(
             topic(),
+            topic().statements().size(),
             sentence.year,
             sentence.reason,
             sentence.comparisonBase,
@@ -176,6 +178,7 @@ final class DiscourseState {
       SavedState savedState = brackets.pop();
       lists.closeBracket();
       topics.setCurrentTopic(savedState.topic());
+      topic().moveEarlierYearsBefore(savedState.stated());
       sentence.year = savedState.year();
       sentence.reason = savedState.reason();
       sentence.comparisonBase = savedState.base();

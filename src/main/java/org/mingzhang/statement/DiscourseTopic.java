@@ -37,6 +37,29 @@ final class DiscourseTopic {
     statements.add(statement);
   }
 
+  /**
+   * Moves the amounts of earlier years among its last statements before the others, because a
+   * bracket states them as a remark: 收入78,935万元（上年96,420万元），其中…
+   *
+   * @param kept number of statements before the bracket
+   */
+  void moveEarlierYearsBefore(int kept) {
+    Integer year = kept == 0 || kept > statements.size() ? null : yearOf(statements.get(kept - 1));
+    for (int i = kept; year != null && i < statements.size(); i++) {
+      Integer other = yearOf(statements.get(i));
+      if (other != null && other < year) {
+        statements.addFirst(statements.remove(i));
+      }
+    }
+  }
+
+  private static @Nullable Integer yearOf(Statement statement) {
+    Operand operand = OpenList.findOperand(statement);
+    return operand == null
+        ? null
+        : operand.stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
+  }
+
   /** Whether a budget was stated for it. */
   boolean hasBudget() {
     return statements.stream()

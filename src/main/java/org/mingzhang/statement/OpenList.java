@@ -166,6 +166,12 @@ final class OpenList {
         .orElse(latest);
   }
 
+  /** Whether its whole is an adjusted budget. */
+  boolean isOfAdjustedBudget() {
+    StageAndTime whole = stageAndTimeOfWhole(null);
+    return whole != null && whole.stage() == Stage.ADJUSTED_BUDGET;
+  }
+
   /** The list as statements: one for each stage of its amounts, and one for its changes. */
   List<ItemList> toListStatements(boolean cutOff) {
     Closure closure =

@@ -258,12 +258,16 @@ final class SubjectResolver {
 
   /**
    * The revenue or expenditure of a fund among the parts of revenue or expenditure:
-   * 一般公共预算拨款3,906.30万元.
+   * 一般公共预算拨款3,906.30万元. A part of expenditure stays what it is: 项目支出328万元，财政拨款321万元.
    */
   private Subject totalOfFund(Subject subject, AmountPhrase phrase) {
     Fund fund = phrase.fund();
     ChartOfAccounts chart = discourse.context.chart();
-    if (fund == null || chart == ChartOfAccounts.governments() || subject.item() != null) {
+    if (fund == null
+        || chart == ChartOfAccounts.governments()
+        || subject.item() != null
+        || !subject.charted()
+        || discourse.phrases.names().relations().dividesExpenditure(subject.withFund(null))) {
       return subject;
     }
     for (String flow : List.of("收入", "支出")) {

@@ -58,6 +58,7 @@ class FreshWordingsTest {
             "twentysecond",
             "twentythird",
             "twentyfourth",
+            "twentyfifth",
             "forms")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {

@@ -59,6 +59,14 @@ public final class PrintedNumbers {
         && a.substring(at + 2).equals(b.substring(at + 2));
   }
 
+  /** Whether two numbers have the same digits and differ by a power of ten. */
+  public static boolean differInPoint(BigDecimal left, BigDecimal right) {
+    return left.compareTo(right) != 0
+        && left.stripTrailingZeros()
+            .unscaledValue()
+            .equals(right.stripTrailingZeros().unscaledValue());
+  }
+
   /** Whether two numbers differ in one digit, which is replaced, or which only one of them has. */
   public static boolean differInOneDigit(BigDecimal left, BigDecimal right) {
     int scale = Math.max(left.scale(), right.scale());

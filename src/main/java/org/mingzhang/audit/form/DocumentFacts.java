@@ -223,11 +223,15 @@ final class DocumentFacts {
   /** Whether another section states the same value, for any account. */
   boolean isStatedElsewhere(BigDecimal value, Fact excludedFact) {
     String section = excludedFact.locations().getFirst().section();
-    BigDecimal plain = value.stripTrailingZeros();
     return value.signum() != 0
-        && byValue.getOrDefault(plain, List.of()).stream()
+        && factsOfValue(value).stream()
             .flatMap(f -> f.locations().stream())
             .anyMatch(p -> !p.section().equals(section));
+  }
+
+  /** The facts of all accounts that have a value. */
+  List<Fact> factsOfValue(BigDecimal value) {
+    return byValue.getOrDefault(value.stripTrailingZeros(), List.of());
   }
 
   /**

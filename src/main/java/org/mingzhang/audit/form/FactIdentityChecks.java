@@ -8,6 +8,7 @@ import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.form.FormIdentity.ApplicabilityCondition;
+import org.mingzhang.model.Fact;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.PatternTable;
 
@@ -41,7 +42,10 @@ final class FactIdentityChecks {
         if (relation.holds(facts)) {
           answers.add(new RuleResult(identity.rule(), CheckResult.AGREES));
         } else {
-          boolean known = isExplainedByPart(relation, broken) || hasDisputedPart(relation, facts);
+          boolean known =
+              isExplainedByPart(relation, broken)
+                  || hasDisputedPart(relation, facts)
+                  || mayBeAmountOfOtherAccount(relation, facts);
           CheckResult check =
               known || isStatedBalance(relation, facts)
                   ? DOUBTFUL
@@ -91,6 +95,18 @@ final class FactIdentityChecks {
                         && b.difference().negate().compareTo(relation.difference()) == 0)
                     || (relation.parts().containsAll(b.parts())
                         && b.difference().compareTo(relation.difference()) == 0));
+  }
+
+  /**
+   * Whether the whole of a part above it is stated by a sentence only, and a table prints its
+   * amount as that of another account, which the sentence may mean.
+   */
+  private static boolean mayBeAmountOfOtherAccount(FactRelation relation, DocumentFacts facts) {
+    Fact whole = relation.whole();
+    return relation.identity().kind() == FormIdentity.Kind.AT_MOST
+        && !DocumentFacts.isInTable(whole)
+        && facts.factsOfValue(whole.value()).stream()
+            .anyMatch(f -> DocumentFacts.isInTable(f) && !f.account().equals(whole.account()));
   }
 
   private static boolean hasDisputedPart(FactRelation relation, DocumentFacts facts) {

@@ -2,8 +2,10 @@ package org.mingzhang.audit.form;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingzhang.fact.cell.TableLines.TableLine;
@@ -46,15 +48,34 @@ record ListSumFinder(FormIdentity identity, FormTable table) {
             && isWithoutCodes()
             && hasNoNestedRows(others.stream().map(rows::get).toList())
             && !new RowTree(table, columnsOfLevels()).hasHeadings()
-        ? table.createSums(
-            identity,
-            0,
-            table.blocks().getFirst().columns().stream()
-                .filter(
-                    c -> ADDED.matcher(c.label()).find() && !NOT_ADDED.matcher(c.label()).find()),
-            total,
-            others)
+        ? withoutPartsOfOneColumn(
+            table
+                .createSums(
+                    identity,
+                    0,
+                    table.blocks().getFirst().columns().stream()
+                        .filter(
+                            c ->
+                                ADDED.matcher(c.label()).find()
+                                    && !NOT_ADDED.matcher(c.label()).find()),
+                    total,
+                    others)
+                .toList())
         : Stream.empty();
+  }
+
+  /**
+   * The sums without those that do not hold with all rows but with the rows that columns that add
+   * up have amounts in: the others are then parts of rows, printed in one column only.
+   */
+  private static Stream<TableSum> withoutPartsOfOneColumn(List<TableSum> sums) {
+    Set<Integer> added =
+        sums.stream()
+            .filter(s -> s.statedValue().signum() != 0 && s.holds(false))
+            .flatMap(TableSum::rowsOfAmounts)
+            .collect(Collectors.toSet());
+    return sums.stream()
+        .filter(s -> s.holds(false) || added.size() < MIN_PARTS || !s.withRows(added).holds(false));
   }
 
   private boolean isWithoutCodes() {
@@ -149,6 +170,6 @@ record ListSumFinder(FormIdentity identity, FormTable table) {
             .createSums(identity, 0, columnsOfLevels().stream(), rowSum.whole(), rowSum.parts())
             .toList();
     long held = all.stream().filter(s -> s.statedValue().signum() != 0 && s.holds(false)).count();
-    return held > 0 && held * 2 >= all.size() ? all.stream() : Stream.empty();
+    return held > 0 && held * 2 >= all.size() ? withoutPartsOfOneColumn(all) : Stream.empty();
   }
 }

@@ -9,23 +9,35 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Finding.QuoteLocation;
+import org.mingzhang.model.Section;
+import org.mingzhang.statement.Operand;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.SectionStatements;
+import org.mingzhang.statement.StageAndTime;
+import org.mingzhang.statement.Statement;
+import org.mingzhang.statement.Subject;
 import org.mingzhang.text.AccountColumnRoles;
 import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.PatternTable;
 
 /**
  * Reports an amount of a sentence that has the digits of an amount beside the same name in a table
- * and differs from it by a power of ten: 365.22万元 for 36521800元, 5.38万元 for 53800万元. Nothing is
- * said if any amount beside the name has the stated value, or if the number has so few digits that
- * others may have them by chance.
+ * and differs from it by a power of ten, 365.22万元 for 36521800元, or by two neighboring digits if no
+ * account is named, so that no other check compares it. Nothing is said if any amount beside the
+ * name has the stated value, or if the number has so few digits that others may have them by
+ * chance.
  */
 final class MagnitudeChecks {
   private static final PatternTable PATTERNS = PatternTable.beside(MagnitudeChecks.class);
@@ -47,8 +59,9 @@ final class MagnitudeChecks {
     MagnitudeChecks checks = new MagnitudeChecks();
     document.tables().forEach(checks::addRows);
     DocumentFacts facts = DocumentFacts.of(document);
-    return facts.allFacts().stream()
-        .flatMap(List::stream)
+    return Stream.concat(
+            facts.allFacts().stream().flatMap(List::stream),
+            document.statements().stream().flatMap(MagnitudeChecks::findUnknownNames))
         .filter(f -> f.kind() == Fact.Kind.AMOUNT && !DocumentFacts.isInTable(f))
         .filter(f -> Objects.equals(f.context().year(), document.year()))
         .flatMap(f -> checks.check(f, facts).stream())
@@ -98,9 +111,59 @@ final class MagnitudeChecks {
                     IntStream.rangeClosed(-MAX_POWER, MAX_POWER)
                         .anyMatch(power -> isPowerOf(a, stated, power, facts)))
             .toList();
-    return similar.stream().map(NamedAmount::yuan).distinct().count() == 1
-        ? Optional.of(RuleResult.of(RULE, createFinding(stated, similar.getFirst(), facts)))
+    if (!similar.isEmpty()) {
+      return createFinding("item-against-table/magnitude", stated, similar, facts);
+    }
+    return stated.context().item() == null && !facts.isInChart(stated)
+        ? createFinding(
+            RULE,
+            stated,
+            beside.stream()
+                .filter(a -> PrintedNumbers.areSwapped(a.yuan(), stated.value()))
+                .toList(),
+            facts)
         : Optional.empty();
+  }
+
+  /** Amounts of names that stand for no fact because the words alone do not say what they are. */
+  private static Stream<Fact> findUnknownNames(SectionStatements section) {
+    return section.statements().stream()
+        .filter(Statement.Amount.class::isInstance)
+        .map(s -> ((Statement.Amount) s).operand())
+        .flatMap(
+            operand ->
+                Stream.ofNullable(operand.quantity())
+                    .flatMap(
+                        q ->
+                            operand.subject().uniqueValue().stream()
+                                .filter(Subject::doubtful)
+                                .map(s -> createFact(section.section(), s, operand, q))));
+  }
+
+  private static Fact createFact(
+      Section section, Subject subject, Operand operand, Quantity quantity) {
+    StageAndTime time = operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
+    String text = section.text();
+    int from = Math.clamp(subject.span() == null ? 0 : subject.span().start(), 0, text.length());
+    int end = Math.clamp(quantity.span().end(), from, text.length());
+    return new Fact(
+        subject.account(),
+        new FactContext(
+            null, null, time.stage(), subject.fund(), null, null, time.year(), null, null, null),
+        Fact.Kind.AMOUNT,
+        quantity.value(),
+        quantity.printed(),
+        quantity.unit(),
+        null,
+        false,
+        List.of(
+            new FactLocation(
+                section.path(),
+                quantity.span().page(),
+                quantity.span().start(),
+                end,
+                text.substring(from, end).replace("\n", ""),
+                null)));
   }
 
   /** Whether an amount is that of a sentence, as exact as it is printed, times a power of ten. */
@@ -111,14 +174,21 @@ final class MagnitudeChecks {
         .intersects(ComputedInterval.exactly(amount.yuan().scaleByPowerOfTen(-power)));
   }
 
-  private static CheckResult createFinding(Fact stated, NamedAmount printed, DocumentFacts facts) {
+  /** A finding if the amounts that the stated one may mean have one value. */
+  private static Optional<RuleResult> createFinding(
+      String message, Fact stated, List<NamedAmount> similar, DocumentFacts facts) {
+    if (similar.stream().map(NamedAmount::yuan).distinct().count() != 1) {
+      return Optional.empty();
+    }
     String words = stated.printed() + stated.unit();
-    return FindingDraft.create(
-            "item-against-table/magnitude",
-            facts.quoteLocation(DocumentFacts.proseLocation(stated)))
-        .withUnequalNumbers(words, printed.printed())
-        .withOtherLocation(printed.location())
-        .toResult(words, printed.printed());
+    NamedAmount meant = similar.getFirst();
+    return Optional.of(
+        RuleResult.of(
+            RULE,
+            FindingDraft.create(message, facts.quoteLocation(DocumentFacts.proseLocation(stated)))
+                .withUnequalNumbers(words, meant.printed())
+                .withOtherLocation(meant.location())
+                .toResult(words, meant.printed(), stated.account(), stated.account())));
   }
 
   private static String nameOf(Fact fact) {

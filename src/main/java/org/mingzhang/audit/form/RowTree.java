@@ -127,14 +127,14 @@ final class RowTree {
   }
 
   /**
-   * The rows after a row of which it is the sum in most columns; empty if it is the sum of none.
+   * The rows after a row of which it is the sum in most columns that print any of them; empty if it
+   * is the sum of none.
    *
    * @param at index of the row in the list
    */
   private List<Integer> partsOf(List<Integer> others, int at) {
     int whole = others.get(at);
     int last = Math.min(others.size(), at + 1 + MAX_PARTS);
-    long stated = countStated(whole);
     int[] held = new int[last + 1];
     for (TableLine column : columns) {
       BigDecimal total = value(whole, column);
@@ -156,11 +156,16 @@ final class RowTree {
     for (int end = at + 3; end <= last; end++) {
       best = held[end] > held[best] ? end : best;
     }
-    return held[best] * 2L >= stated && held[best] > 0 ? others.subList(at + 1, best) : List.of();
+    List<Integer> parts = held[best] > 0 ? others.subList(at + 1, best) : List.of();
+    return held[best] * 2L >= countPrinted(whole, parts) ? parts : List.of();
   }
 
-  private long countStated(int whole) {
-    return columns.stream().filter(c -> value(whole, c).signum() != 0).count();
+  /** The number of columns that print an amount of a row and of at least one of its parts. */
+  private long countPrinted(int whole, List<Integer> parts) {
+    return columns.stream()
+        .filter(c -> value(whole, c).signum() != 0)
+        .filter(c -> parts.stream().anyMatch(r -> value(r, c).signum() != 0))
+        .count();
   }
 
   /** The number of columns in which a row is the sum of at least two other rows. */

@@ -3,6 +3,7 @@ package org.mingzhang.audit.form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mingzhang.audit.identity.ComputedInterval;
 
@@ -52,6 +53,22 @@ record TableSum(
             parts.stream().map(table::value),
             subtracted.stream().map(table::value).map(BigDecimal::negate))
         .toList();
+  }
+
+  /** The rows of the parts that are not zero. */
+  Stream<Integer> rowsOfAmounts() {
+    return parts.stream().filter(p -> table.value(p).signum() != 0).map(CellPosition::row);
+  }
+
+  /** The sum of those parts only that are in some rows. */
+  TableSum withRows(Set<Integer> rows) {
+    return new TableSum(
+        identity,
+        table,
+        whole,
+        parts.stream().filter(p -> rows.contains(p.row())).toList(),
+        subtracted,
+        scale);
   }
 
   BigDecimal difference() {

@@ -45,11 +45,10 @@ record ListIdentity(
   /**
    * Checks the sum of a list, and of the lists that are nested in its parts.
    *
-   * @param read start offsets of the amounts that the section's statements cover; an amount after
-   *     the list in its sentence that is not among them may be a further part
+   * @param amounts the amounts of the section, one of which may be a part that was not read as one
    * @param shares shares of amounts: parts whose shares are less than 100% together are not all
    */
-  List<IdentityResult> check(ItemList list, Set<Integer> read, PartShares shares) {
+  List<IdentityResult> check(ItemList list, UnlistedAmounts amounts, PartShares shares) {
     List<IdentityResult> answers = new ArrayList<>();
     Statement whole = list.whole();
     IdentityResult above =
@@ -61,7 +60,9 @@ record ListIdentity(
     boolean verdict =
         (list.closure() == Closure.CLOSED || list.closure() == Closure.OPEN)
             && !namesSubjectTwice(list.parts());
-    if (whole != null && verdict && (areAllRead(list, read) || isComplete(whole, list.parts()))) {
+    if (whole != null
+        && verdict
+        && (!amounts.mayBeParts(list) || isComplete(whole, list.parts()))) {
       boolean ends =
           list.closure() == Closure.CLOSED
               && !texts.mayContinue(list)
@@ -76,12 +77,6 @@ record ListIdentity(
           answers);
     }
     return answers;
-  }
-
-  /** Whether no amount after a list, in its sentence, may be a further part that was not read. */
-  private boolean areAllRead(ItemList list, Set<Integer> read) {
-    return nearbyAmounts.findAmountsAfter(list.span()).stream()
-        .allMatch(q -> read.contains(q.span().start()));
   }
 
   /** Whether the parts are all that the whole has by definition: 一般债务 and 专项债务 of 政府债务. */
@@ -254,7 +249,7 @@ record ListIdentity(
     }
     if (listed.isPartAboveWholeOffByOneDigit()) {
       return IdentityResult.reportBrokenSum(
-          rule + "/slip", texts, listed.span(), relation, "改正一位数字");
+          rule + "/slip", texts, listed.span(), relation, "改正一位数字或小数点");
     }
     return listed.isOffBySwappedDigits()
         ? IdentityResult.reportBrokenSum(rule + "/slip", texts, listed.span(), relation, "相邻两位数字对调")

@@ -113,7 +113,7 @@ record ListSum(
 
   /**
    * Whether one part exceeds the whole, and the sum is exact if one digit of that part is left out,
-   * added or replaced: 支付1,386万元，其中A612万元，B1,690万元，C84万元.
+   * added or replaced, or its point is moved: 支付1,386万元，其中A612万元，B1,690万元，C84万元.
    */
   boolean isPartAboveWholeOffByOneDigit() {
     List<IdentityTerm> above =
@@ -130,7 +130,8 @@ record ListSum(
     BigDecimal right = whole.value().subtract(others);
     BigDecimal scale = part.printed().scale();
     return right.signum() > 0
-        && PrintedNumbers.differInOneDigit(part.value().divide(scale), right.divide(scale));
+        && (PrintedNumbers.differInOneDigit(part.value().divide(scale), right.divide(scale))
+            || PrintedNumbers.differInPoint(part.value(), right));
   }
 
   private static boolean isOffBySwappedDigits(

@@ -141,11 +141,7 @@ public final class ProseIdentityChecks {
       ShareWholeResolver wholes = createWholeResolver(section);
       List<Statement> all = section.statements();
       PartShares shares = new PartShares(all, amounts);
-      Set<Integer> read =
-          all.stream()
-              .flatMap(s -> NearbyAmountFinder.quantities(s).stream())
-              .map(q -> q.span().start())
-              .collect(Collectors.toUnmodifiableSet());
+      UnlistedAmounts unlisted = new UnlistedAmounts(all, texts, nearbyAmounts);
       NavigableSet<Integer> rates = findChangesWithoutAmount(all);
       Statement.ItemList amountList = null;
       for (int i = 0; i < all.size(); i++) {
@@ -184,7 +180,7 @@ public final class ProseIdentityChecks {
           }
           case Statement.ItemList list -> {
             if (!statesOnlyRatesAfter(list, amountList, rates)) {
-              answers.addAll(listIdentity.check(list, read, shares));
+              answers.addAll(listIdentity.check(list, unlisted, shares));
             }
             amountList = list.whole() instanceof Statement.Amount ? list : amountList;
           }

@@ -1,12 +1,14 @@
 package org.mingzhang.audit.performance;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
@@ -19,14 +21,16 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Checks the result of an indicator in the text of a report against that in the form. The text is a
- * clause of the full name of the indicator and a number in its unit. Names with several results,
- * and numbers equal to the target, are undecided.
+ * clause of the full name of the indicator and a number in its unit, or a number with its target,
+ * 完工43台，目标42台, which only one indicator has that shares a word with the clause. Names with several
+ * results, and numbers equal to the target, are undecided.
  */
 public final class ReportedResultRule implements Rule {
   private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
   private static final String QUANTITY = "(?<value>" + NUMBER + ")(?<unit>%|\\p{IsHan}{1,3})";
   private static final PatternTable PATTERNS = PatternTable.beside(ReportedResultRule.class);
   private static final Pattern STATED = PATTERNS.get("reported-result-rule-stated");
+  private static final Pattern WITH_TARGET = PATTERNS.get("reported-result-rule-with-target");
   private static final Pattern RESULT = Pattern.compile(QUANTITY);
   private static final Pattern TARGET = Pattern.compile(NUMBER);
   private static final Pattern SPACE = Pattern.compile("\\s");
@@ -42,6 +46,17 @@ public final class ReportedResultRule implements Rule {
           : null;
     }
 
+    String name() {
+      return normalize(indicator.level3());
+    }
+
+    boolean hasTarget(TextMatch stated) {
+      Matcher target = RESULT.matcher(normalize(indicator.target()));
+      return target.find()
+          && target.group("unit").startsWith(unit)
+          && PrintedNumbers.parse(target.group("value")).compareTo(stated.number("target")) == 0;
+    }
+
     boolean agreesWith(@Nullable ReportedIndicator other) {
       return other != null && unit.equals(other.unit) && value.compareTo(other.value) == 0;
     }
@@ -52,14 +67,37 @@ public final class ReportedResultRule implements Rule {
     Map<String, ReportedIndicator> byName = findRows(document);
     return byName.isEmpty()
         ? List.of()
-        : document
-            .findMatches(STATED)
-            .flatMap(
-                m ->
-                    Stream.ofNullable(byName.get(m.group("name")))
-                        .filter(reported -> reported.unit().equals(m.group("unit")))
-                        .map(reported -> check(m, reported)))
+        : Stream.concat(
+                document
+                    .findMatches(STATED)
+                    .flatMap(
+                        m ->
+                            Stream.ofNullable(byName.get(m.group("name")))
+                                .filter(reported -> reported.unit().equals(m.group("unit")))
+                                .map(reported -> check(m, reported))),
+                document
+                    .findMatches(WITH_TARGET, "目标", "计划", "任务")
+                    .filter(m -> !byName.containsKey(m.group("name")))
+                    .flatMap(
+                        m ->
+                            findByTarget(m, byName.values()).stream()
+                                .map(reported -> check(m, reported))))
             .toList();
+  }
+
+  /** The only indicator with the target of a clause, if its name shares a word with the clause. */
+  private static Optional<ReportedIndicator> findByTarget(
+      TextMatch stated, Collection<ReportedIndicator> indicators) {
+    List<ReportedIndicator> found =
+        indicators.stream()
+            .filter(r -> r.unit().equals(stated.group("unit")) && r.hasTarget(stated))
+            .toList();
+    String words = stated.group("name");
+    return found.size() == 1
+            && IntStream.range(1, words.length())
+                .anyMatch(i -> found.getFirst().name().contains(words.substring(i - 1, i + 1)))
+        ? Optional.of(found.getFirst())
+        : Optional.empty();
   }
 
   /** The rows by name, without those of a name that represents several results. */
@@ -93,7 +131,9 @@ public final class ReportedResultRule implements Rule {
     }
     Indicator indicator = reported.indicator();
     Matcher target = TARGET.matcher(normalize(indicator.target()));
-    if (target.find() && PrintedNumbers.parse(target.group()).compareTo(statedValue) == 0) {
+    if (!stated.words().namedGroups().containsKey("target")
+        && target.find()
+        && PrintedNumbers.parse(target.group()).compareTo(statedValue) == 0) {
       return CheckResult.undecided("may-be-target");
     }
     String printed = stated.group("value") + stated.group("unit");
