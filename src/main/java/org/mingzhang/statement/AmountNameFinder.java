@@ -14,6 +14,10 @@ final class AmountNameFinder {
   private static final String ARRIVED = "到位";
   private static final PatternTable PATTERNS = PatternTable.beside(AmountNameFinder.class);
   private static final String CARRIED = "结转";
+
+  /** Maximum number of tokens of 其余各项支出 and the like. */
+  private static final int MAX_REST_TOKENS = 3;
+
   private static final Pattern REST_OF_FLOW = PATTERNS.get("rest-of-flow");
   private static final Pattern YEAR_AFTER = PATTERNS.get("year-after");
 
@@ -111,7 +115,8 @@ final class AmountNameFinder {
 
   /** Whether the words before an amount name what the list leaves out: 其余各项支出1,007万元. */
   boolean isRestOfFlow() {
-    return REST_OF_FLOW.matcher(clause.phraseText()).matches();
+    return clause.phraseTokens().size() <= MAX_REST_TOKENS
+        && REST_OF_FLOW.matcher(clause.phraseText()).matches();
   }
 
   /** Whether the words before an amount only say that it is what is left of another: 其余540万元. */

@@ -157,13 +157,15 @@ class PassesOverTextTest {
   /**
    * Every rule looks at every paragraph; more than this many looks would be a rule gone astray. The
    * statements are read in both, since each is asked for by itself; a file's are read once. Covers,
-   * contents, other kinds of documents and traditional editions took the first from 90 to 96.
+   * contents, other kinds of documents and traditional editions took the first from 90 to 96;
+   * brackets around numbers with labels took it to 100.2, and amounts of other subjects in a list
+   * the second to 96.1.
    */
   @Test
   void the_text_is_gone_over_no_more_often_than_it_was() throws ReflectiveOperationException {
     Work work = work(30);
-    assertPasses("structure", work.structure(), work.characters(), 100);
-    assertPasses("audit", work.audit(), work.characters(), 96);
+    assertPasses("structure", work.structure(), work.characters(), 101);
+    assertPasses("audit", work.audit(), work.characters(), 97);
   }
 
   private static void assertPasses(

@@ -1,8 +1,10 @@
 package org.mingzhang.audit.identity;
 
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.statement.Operand;
@@ -18,7 +20,7 @@ import org.mingzhang.statement.Subject;
  * Finds amounts beside the parts of a list that may be further parts, which were not read as such.
  */
 final class UnlistedAmounts {
-  private final List<Operand> amounts;
+  private final NavigableMap<Integer, Operand> amounts = new TreeMap<>();
   private final Set<Integer> read;
   private final SectionTexts texts;
   private final NearbyAmountFinder nearbyAmounts;
@@ -30,11 +32,11 @@ final class UnlistedAmounts {
    */
   UnlistedAmounts(
       List<Statement> statements, SectionTexts texts, NearbyAmountFinder nearbyAmounts) {
-    this.amounts =
-        statements.stream()
-            .filter(Amount.class::isInstance)
-            .map(s -> ((Amount) s).operand())
-            .toList();
+    for (Statement statement : statements) {
+      if (statement instanceof Amount amount && amount.operand().quantity() != null) {
+        amounts.put(amount.operand().quantity().span().start(), amount.operand());
+      }
+    }
     this.read =
         statements.stream()
             .flatMap(s -> NearbyAmountFinder.quantities(s).stream())
@@ -61,22 +63,39 @@ final class UnlistedAmounts {
     }
     Span first = list.parts().getFirst().statement().span();
     int last = list.parts().getLast().statement().span().start();
-    Set<Subject> own =
+    List<Statement> own =
         Stream.concat(
                 Stream.of(whole), list.parts().stream().flatMap(UnlistedAmounts::withInnerParts))
-            .flatMap(s -> subjectOf(s).stream())
-            .collect(Collectors.toSet());
-    return amounts.stream()
-        .filter(a -> isBetween(a, whole.span().end(), last, first))
+            .toList();
+    Set<Integer> listed =
+        own.stream()
+            .flatMap(s -> NearbyAmountFinder.quantities(s).stream())
+            .map(q -> q.span().start())
+            .collect(Collectors.toUnmodifiableSet());
+    List<Operand> others =
+        between(whole.span().end(), last)
+            .filter(a -> !listed.contains(start(a)) && isInSentence(a, first))
+            .toList();
+    if (others.isEmpty()) {
+      return false;
+    }
+    Set<Subject> subjects =
+        own.stream().flatMap(s -> subjectOf(s).stream()).collect(Collectors.toSet());
+    return others.stream()
         .flatMap(a -> a.subject().uniqueValue().stream())
-        .anyMatch(s -> own.stream().noneMatch(o -> ListIdentity.haveSameSubjectAndFund(o, s)));
+        .anyMatch(s -> subjects.stream().noneMatch(o -> ListIdentity.haveSameSubjectAndFund(o, s)));
   }
 
-  private boolean isBetween(Operand amount, int from, int to, Span sentence) {
-    return amount.quantity() != null
-        && amount.quantity().span().start() >= from
-        && amount.quantity().span().end() <= to
-        && texts.areInOneSentence(amount.quantity().span(), sentence);
+  private Stream<Operand> between(int from, int to) {
+    return from < to ? amounts.subMap(from, to).values().stream() : Stream.empty();
+  }
+
+  private static int start(Operand amount) {
+    return amount.quantity() == null ? -1 : amount.quantity().span().start();
+  }
+
+  private boolean isInSentence(Operand amount, Span sentence) {
+    return amount.quantity() != null && texts.areInOneSentence(amount.quantity().span(), sentence);
   }
 
   private static Stream<Statement> withInnerParts(Part part) {
