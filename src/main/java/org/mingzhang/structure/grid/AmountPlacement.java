@@ -257,7 +257,16 @@ public final class AmountPlacement {
   }
 
   private static long tolerance(int parts) {
-    return scaled(ROUNDING_TOLERANCE.multiply(BigDecimal.valueOf(parts + 1L)));
+    return scaled(slack(parts + 1));
+  }
+
+  private static BigDecimal slack(int amounts) {
+    return ROUNDING_TOLERANCE.multiply(BigDecimal.valueOf(amounts));
+  }
+
+  /** Whether a sum and the printed one differ by no more than the rounding of so many amounts. */
+  public static boolean isNear(BigDecimal sum, BigDecimal printed, int amounts) {
+    return sum.subtract(printed).abs().compareTo(slack(amounts)) <= 0;
   }
 
   private static List<Long> add(List<Long> a, List<Long> b) {

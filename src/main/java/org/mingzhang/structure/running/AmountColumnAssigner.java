@@ -4,19 +4,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import org.mingzhang.structure.grid.AmountPlacement;
 
 /**
- * Assigns the amounts of rows by classification codes to columns where copying dropped the empty
- * cells: in each column the rows of one level add up to the row above them. Rows without empty
- * cells are accepted without checking sums.
+ * Puts the amounts of the rows of a table below their titles where copying dropped the empty cells:
+ * in each column the rows below one add up to it. Rows without empty cells are accepted without
+ * checking sums.
  */
 public final class AmountColumnAssigner {
-  private static final BigDecimal ROUNDING_TOLERANCE = new BigDecimal("0.011");
-
   /**
    * Minimum number of rows for each row without an amount, which is an item of the form without
    * expenditure.
@@ -26,27 +23,37 @@ public final class AmountColumnAssigner {
   private AmountColumnAssigner() {}
 
   /**
-   * The code and amounts of a table row before its amounts are assigned to columns.
+   * A table row before its amounts have columns.
    *
-   * @param code functional or economic code; empty for the row of the grand total
+   * @param parent index of the row of which it is a part, or {@link AmountPlacement#NONE}
+   * @param amounts amounts as printed, from left to right, without empty cells
+   */
+  public record AmountRow(int parent, List<String> amounts) {
+    /** Makes an immutable copy of the amounts. */
+    public AmountRow {
+      amounts = List.copyOf(amounts);
+    }
+
+    private List<BigDecimal> values() {
+      return amounts.stream().map(FlatTableLine::parseValue).toList();
+    }
+
+    private boolean startsWithTotal() {
+      List<BigDecimal> values = values();
+      BigDecimal rest = values.stream().skip(1).reduce(BigDecimal.ZERO, BigDecimal::add);
+      return values.size() > 1 && AmountPlacement.isNear(rest, values.getFirst(), values.size());
+    }
+  }
+
+  /**
+   * A table row with its functional or economic code; that of the grand total is empty.
+   *
    * @param amounts amounts as printed, from left to right, without empty cells
    */
   public record CodedAmountRow(String code, List<String> amounts) {
     /** Makes an immutable copy of the amounts. */
     public CodedAmountRow {
       amounts = List.copyOf(amounts);
-    }
-
-    private boolean startsWithTotal() {
-      BigDecimal rest =
-          amounts.stream()
-              .skip(1)
-              .map(FlatTableLine::parseValue)
-              .reduce(BigDecimal.ZERO, BigDecimal::add);
-      BigDecimal slack = ROUNDING_TOLERANCE.multiply(BigDecimal.valueOf(amounts.size()));
-      return amounts.size() > 1
-          && FlatTableLine.parseValue(amounts.getFirst()).subtract(rest).abs().compareTo(slack)
-              <= 0;
     }
   }
 
@@ -64,35 +71,43 @@ public final class AmountColumnAssigner {
   }
 
   /**
-   * The cells of all rows in their order.
+   * The cells of rows with codes in their order; each is a part of the row with the code one level
+   * above its own.
    *
    * @param titles titles of the columns of amounts
    * @param totalFirst whether the first amount of a row is the sum of its other amounts
-   * @return empty if no assignment adds up, or where there is not exactly one grand total
+   * @param complete whether there is no assignment where rows of a level or the grand total are
+   *     missing
+   * @return empty if no assignment adds up, or where there are several grand totals
    */
-  public static List<PlacedRow> assign(
-      List<CodedAmountRow> rows, List<String> titles, boolean totalFirst) {
-    return assign(rows, titles, totalFirst, true);
+  public static List<PlacedRow> assignByCodes(
+      List<CodedAmountRow> rows, List<String> titles, boolean totalFirst, boolean complete) {
+    long totals = rows.stream().filter(row -> row.code().isEmpty()).count();
+    List<AmountRow> tree =
+        rows.stream()
+            .map(row -> new AmountRow(findParent(row.code(), rows), row.amounts()))
+            .toList();
+    return totals > 1 || (complete && totals == 0)
+        ? List.of()
+        : assign(tree, titles, totalFirst, complete);
   }
 
   /**
-   * The cells of all rows in their order, as {@link #assign(List, List, boolean)} has them.
+   * The cells of all rows in their order.
    *
-   * @param complete whether there is no assignment where rows of a level or the grand total are
-   *     missing
+   * @param complete whether there is no assignment where parts of a row are missing, or where not
+   *     all rows are parts of one
+   * @return empty if no assignment adds up
    */
   public static List<PlacedRow> assign(
-      List<CodedAmountRow> rows, List<String> titles, boolean totalFirst, boolean complete) {
-    int columns = titles.size();
-    long totals = rows.stream().filter(row -> row.code().isEmpty()).count();
-    List<CodedAmountRow> filled = rows.stream().filter(row -> !row.amounts().isEmpty()).toList();
+      List<AmountRow> rows, List<String> titles, boolean totalFirst, boolean complete) {
+    List<AmountRow> filled = rows.stream().filter(row -> !row.amounts().isEmpty()).toList();
     boolean sparse = (rows.size() - filled.size()) * MIN_ROWS_PER_EMPTY_ROW > rows.size();
-    boolean rooted = complete ? totals == 1 : totals <= 1;
-    if (!rooted || filled.size() < 2 || sparse) {
+    if (filled.size() < 2 || sparse) {
       return List.of();
     }
-    if (filled.stream().allMatch(row -> row.amounts().size() == columns)) {
-      List<String> none = Collections.nCopies(columns, "");
+    if (filled.stream().allMatch(row -> row.amounts().size() == titles.size())) {
+      List<String> none = Collections.nCopies(titles.size(), "");
       return rows.stream()
           .map(row -> new PlacedRow(row.amounts().isEmpty() ? none : row.amounts(), ""))
           .toList();
@@ -100,23 +115,23 @@ public final class AmountColumnAssigner {
     boolean assignable =
         filled.stream()
             .allMatch(
-                row -> row.amounts().size() <= columns && (!totalFirst || row.startsWithTotal()));
+                row ->
+                    row.amounts().size() <= titles.size()
+                        && (!totalFirst || row.startsWithTotal()));
     return assignable ? place(rows, titles, totalFirst, complete) : List.of();
   }
 
   private static List<PlacedRow> place(
-      List<CodedAmountRow> rows, List<String> titles, boolean totalFirst, boolean complete) {
-    List<AmountPlacement.Row> tree = new ArrayList<>();
-    for (CodedAmountRow row : rows) {
-      int parent = findParent(row, rows);
-      if (complete && parent == AmountPlacement.NONE && !row.code().isEmpty()) {
-        return List.of();
-      }
-      List<BigDecimal> values = row.amounts().stream().map(FlatTableLine::parseValue).toList();
-      tree.add(new AmountPlacement.Row(parent, values, totalFirst));
+      List<AmountRow> rows, List<String> titles, boolean totalFirst, boolean complete) {
+    long roots = rows.stream().filter(row -> row.parent() == AmountPlacement.NONE).count();
+    if (complete && roots != 1) {
+      return List.of();
     }
-    Optional<List<List<Integer>>> placed = AmountPlacement.solve(tree, titles, complete);
-    return placed
+    List<AmountPlacement.Row> tree =
+        rows.stream()
+            .map(row -> new AmountPlacement.Row(row.parent(), row.values(), totalFirst))
+            .toList();
+    return AmountPlacement.solve(tree, titles, complete)
         .map(
             found ->
                 IntStream.range(0, rows.size())
@@ -125,9 +140,9 @@ public final class AmountColumnAssigner {
         .orElse(List.of());
   }
 
-  private static int findParent(CodedAmountRow row, List<CodedAmountRow> rows) {
+  private static int findParent(String code, List<CodedAmountRow> rows) {
     return IntStream.range(0, rows.size())
-        .filter(i -> isChild(row.code(), rows.get(i).code()))
+        .filter(i -> isChild(code, rows.get(i).code()))
         .findFirst()
         .orElse(AmountPlacement.NONE);
   }

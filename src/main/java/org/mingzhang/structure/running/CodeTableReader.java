@@ -50,8 +50,8 @@ final class CodeTableReader {
     }
     int end = readRows(first);
     List<AmountColumnAssigner.PlacedRow> amounts =
-        AmountColumnAssigner.assign(
-            rows.stream().map(CodeTableRow::toAssignmentRow).toList(), columns, true);
+        AmountColumnAssigner.assignByCodes(
+            rows.stream().map(CodeTableRow::toAssignmentRow).toList(), columns, true, true);
     return amounts.isEmpty() ? null : new TableMatch(from, end, assignCells(columns, amounts));
   }
 

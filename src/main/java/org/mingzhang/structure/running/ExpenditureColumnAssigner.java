@@ -3,6 +3,7 @@ package org.mingzhang.structure.running;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.mingzhang.structure.grid.AmountPlacement;
 
 /**
  * The expenditure amounts of the table of appropriations: a total and its parts by kind of budget,
@@ -23,7 +24,7 @@ final class ExpenditureColumnAssigner {
     if (columns == 1) {
       return rows.stream().map(row -> padWithBlanks(row.expenditure().amounts())).toList();
     }
-    List<AmountColumnAssigner.CodedAmountRow> coded = new ArrayList<>();
+    List<AmountColumnAssigner.AmountRow> parts = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     int sum = -1;
     for (int i = 0; i < rows.size(); i++) {
@@ -32,22 +33,20 @@ final class ExpenditureColumnAssigner {
       if (sums && sum < 0) {
         sum = i;
       } else if (!sums && !side.amounts().isEmpty() && sum < 0) {
-        coded.add(createRow(String.valueOf(100 + i), side));
+        parts.add(new AmountColumnAssigner.AmountRow(0, side.amounts()));
         places.add(i);
       } else if (!side.amounts().isEmpty() && !sums) {
         return List.of(); // Amounts carried forward are added up separately.
       }
     }
-    if (sum < 0 || coded.isEmpty()) {
+    if (sum < 0 || parts.isEmpty()) {
       return List.of();
     }
-    coded.addFirst(createRow("", rows.get(sum).expenditure()));
+    parts.addFirst(
+        new AmountColumnAssigner.AmountRow(
+            AmountPlacement.NONE, rows.get(sum).expenditure().amounts()));
     places.addFirst(sum);
-    return arrangeCells(rows, places, AmountColumnAssigner.assign(coded, titles, true));
-  }
-
-  private static AmountColumnAssigner.CodedAmountRow createRow(String code, TwoSidedRow.Side side) {
-    return new AmountColumnAssigner.CodedAmountRow(code, side.amounts());
+    return arrangeCells(rows, places, AmountColumnAssigner.assign(parts, titles, true, true));
   }
 
   private List<List<String>> arrangeCells(

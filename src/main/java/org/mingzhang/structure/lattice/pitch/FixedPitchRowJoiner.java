@@ -100,7 +100,8 @@ final class FixedPitchRowJoiner {
   private static List<List<String>> recoverAmounts(List<Column> columns, List<List<String>> rows) {
     DroppedCellRecovery sums = new DroppedCellRecovery(columns);
     List<List<String>> read = rows.stream().map(row -> withTotal(columns, row)).toList();
-    DroppedCellRecovery.PlacedTable recovered = sums.recoverPlacedCells(read);
+    DroppedCellRecovery.PlacedTable recovered =
+        sums.recoverCells(read, DroppedCellRecovery.EmptyCells.SHOWN_BY_BLANKS);
     List<List<String>> placed = recovered == null ? List.of() : recovered.rows();
     if (recovered == null
         || sums.areInWrongColumns(placed)

@@ -13,9 +13,6 @@ import org.mingzhang.text.AmountFinder;
  * @param indexes their indexes in a row, from left to right
  */
 record AmountColumns(List<Integer> indexes) {
-  /** How much a sum of amounts with two decimals may differ from the printed one, for each part. */
-  private static final BigDecimal ROUNDING_TOLERANCE = new BigDecimal("0.011");
-
   /** The columns of amounts among others. */
   static AmountColumns of(List<Column> columns) {
     return new AmountColumns(Column.indexesOf(ColumnType.AMOUNT, columns));
@@ -51,12 +48,6 @@ record AmountColumns(List<Integer> indexes) {
   /** The sum of the cells of rows in all these columns. */
   BigDecimal sumAll(List<List<String>> rows) {
     return indexes.stream().map(c -> sum(rows, c)).reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  /** Whether two amounts are the same but for the rounding of a number of parts. */
-  static boolean isNear(BigDecimal sum, BigDecimal printed, int parts) {
-    BigDecimal slack = ROUNDING_TOLERANCE.multiply(BigDecimal.valueOf(parts));
-    return sum.subtract(printed).abs().compareTo(slack) <= 0;
   }
 
   /** Whether a cell is a number. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,8 @@ import org.mingzhang.structure.grid.AmountPlacement;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.running.AmountColumnAssigner;
+import org.mingzhang.structure.running.AmountColumnAssigner.AmountRow;
+import org.mingzhang.structure.running.AmountColumnAssigner.CodedAmountRow;
 import org.mingzhang.structure.running.AmountColumnAssigner.PlacedRow;
 import org.mingzhang.text.PatternTable;
 
@@ -31,8 +32,6 @@ public final class DroppedCellRecovery {
 
   /** Names of rows that are the sum of others or part of another. */
   private static final Pattern PART = PATTERNS.get("part");
-
-  private static final int FIRST_GENERATED_CODE = 100;
 
   private final List<Column> columns;
   private final AmountColumns amounts;
@@ -58,23 +57,32 @@ public final class DroppedCellRecovery {
     }
   }
 
-  /**
-   * Moves amounts of lines whose blanks show where they stand: sums tell more than these places,
-   * which are left where the sums do not tell all columns.
-   */
-  public @Nullable PlacedTable recoverPlacedCells(List<List<String>> rows) {
-    PlacedTable bySums = recoverCells(rows, false);
-    boolean told = bySums != null && bySums.columns().size() == columns.size();
-    return told ? bySums : recoverCells(rows, true);
+  /** What a text shows of the empty cells of a table. */
+  public enum EmptyCells {
+    /** Nothing. */
+    DROPPED,
+    /** Blanks, by which the places of the other cells on their lines tell their columns. */
+    SHOWN_BY_BLANKS,
+    /** Bars, between which they stand. */
+    SHOWN_BY_BARS
   }
 
   /**
-   * Moves amounts to columns in which they add up; null if no arrangement adds up.
-   *
-   * @param printed whether the text shows empty cells, so that a contradiction is one of the
-   *     document itself
+   * Moves amounts to columns in which they add up; null if no arrangement adds up. Sums tell more
+   * than places on a line, which are left where the sums do not tell all columns; bars tell more
+   * than sums in a table without codes.
    */
-  public @Nullable PlacedTable recoverCells(List<List<String>> rows, boolean printed) {
+  public @Nullable PlacedTable recoverCells(List<List<String>> rows, EmptyCells emptyCells) {
+    if (emptyCells == EmptyCells.SHOWN_BY_BLANKS) {
+      PlacedTable bySums = recoverCells(rows, false);
+      boolean told = bySums != null && bySums.columns().size() == columns.size();
+      return told ? bySums : recoverCells(rows, true);
+    }
+    return recoverCells(rows, emptyCells == EmptyCells.SHOWN_BY_BARS);
+  }
+
+  /** Moves amounts; with {@code printed}, a contradiction is one of the document itself. */
+  private @Nullable PlacedTable recoverCells(List<List<String>> rows, boolean printed) {
     List<List<String>> filled =
         rows.stream().filter(row -> !amounts.printedAmounts(row).isEmpty()).toList();
     PlacedTable read = new PlacedTable(columns, rows);
@@ -104,15 +112,27 @@ public final class DroppedCellRecovery {
   }
 
   private List<PlacedRow> assign(List<List<String>> filled, boolean complete) {
-    List<AmountColumnAssigner.CodedAmountRow> coded = new ArrayList<>();
-    boolean one = code < 0 && isOnlyPart(filled);
-    for (int i = 0; i < filled.size(); i++) {
-      List<String> row = filled.get(i);
-      coded.add(
-          new AmountColumnAssigner.CodedAmountRow(
-              code < 0 ? generateCode(row, i, one) : codeOf(row), amounts.printedAmounts(row)));
+    if (code >= 0) {
+      return AmountColumnAssigner.assignByCodes(
+          filled.stream()
+              .map(row -> new CodedAmountRow(codeOf(row), amounts.printedAmounts(row)))
+              .toList(),
+          titles(),
+          isTotalFirst(),
+          complete);
     }
-    return AmountColumnAssigner.assign(coded, titles(), isTotalFirst(), complete);
+    int total =
+        IntStream.range(0, filled.size())
+            .filter(i -> isGrandTotal(filled.get(i)))
+            .findFirst()
+            .orElse(AmountPlacement.NONE);
+    boolean one = isOnlyPart(filled);
+    List<AmountRow> rows = new ArrayList<>();
+    for (int i = 0; i < filled.size(); i++) {
+      int parent = i == total ? AmountPlacement.NONE : one && i > 1 ? 1 : total;
+      rows.add(new AmountRow(parent, amounts.printedAmounts(filled.get(i))));
+    }
+    return AmountColumnAssigner.assign(rows, titles(), isTotalFirst(), complete);
   }
 
   private List<String> titles() {
@@ -182,16 +202,6 @@ public final class DroppedCellRecovery {
         && isGrandTotal(rows.getFirst())
         && amounts.areFilledIn(rows.getFirst())
         && amounts.printedAmounts(rows.getFirst()).equals(amounts.printedAmounts(rows.get(1)));
-  }
-
-  /** A code by which all rows are below that of the grand total, or below its only part. */
-  private String generateCode(List<String> row, int index, boolean onlyPart) {
-    if (isGrandTotal(row)) {
-      return "";
-    }
-    return onlyPart && index > 1
-        ? FIRST_GENERATED_CODE + String.format(Locale.ROOT, "%02d", index)
-        : String.valueOf(FIRST_GENERATED_CODE + (onlyPart ? 0 : index));
   }
 
   /**
@@ -279,6 +289,6 @@ public final class DroppedCellRecovery {
 
   private static boolean addsUp(List<List<String>> parts, List<String> whole, int column) {
     BigDecimal printed = AmountColumns.value(whole.get(column));
-    return AmountColumns.isNear(AmountColumns.sum(parts, column), printed, parts.size());
+    return AmountPlacement.isNear(AmountColumns.sum(parts, column), printed, parts.size());
   }
 }

@@ -95,7 +95,7 @@ final class AccountHeaderFinder {
   /** Adds the header of a table of rows whose columns are told by their cells. */
   private void addHeaderByCellsBelow(List<AccountHeader> headers) {
     int end = findRowEnd(at);
-    List<Column> columns = end < 0 ? null : ColumnTypeByCells.read(passage, at, end);
+    List<Column> columns = end < 0 ? null : ColumnTypeInference.read(passage, at, end);
     if (columns != null) {
       headers.add(new AccountHeader(end - at, columns));
     }

@@ -18,6 +18,7 @@ import org.mingzhang.structure.lattice.schema.AccountRowValidator;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
 import org.mingzhang.structure.lattice.schema.ArithmeticPlacement;
 import org.mingzhang.structure.lattice.schema.DroppedCellRecovery;
+import org.mingzhang.structure.lattice.schema.DroppedCellRecovery.EmptyCells;
 import org.mingzhang.structure.lattice.schema.DroppedCellRecovery.PlacedTable;
 import org.mingzhang.structure.lattice.schema.MergedRowSplitter;
 
@@ -89,15 +90,17 @@ final class AccountTableFinder {
       CopyLayout layout = passage.layoutOf(kept.getFirst(), kept.getLast() + 1);
       LatticePath path = read(header, body.chunks(), layout);
       double total = path.total() + header.cost();
-      boolean printed = showsEmptyCells(body.chunks(), layout);
+      EmptyCells emptyCells = findEmptyCells(body.chunks(), layout);
       List<List<String>> split =
-          printed ? path.rows() : new MergedRowSplitter(header.columns()).split(path.rows());
+          emptyCells == EmptyCells.DROPPED
+              ? new MergedRowSplitter(header.columns()).split(path.rows())
+              : path.rows();
       if (total < minimum
           && !path.isEmpty()
           && path.hasCellCostWithin("dearest_cell")
           && !leavesTitle(header, headers, split)
           && isPlausible(header.columns(), split)) {
-        PlacedTable placed = placeAmounts(header.columns(), split, printed, layout);
+        PlacedTable placed = placeAmounts(header.columns(), split, emptyCells);
         if (placed == null) {
           continue;
         }
@@ -165,28 +168,24 @@ final class AccountTableFinder {
         && (!AccountColumnSums.isUnlabeled(columns) || AccountColumnSums.addUp(columns, rows));
   }
 
-  /** Whether the text shows empty cells, by bars or by the places of others. */
-  private static boolean showsEmptyCells(List<Chunk> body, CopyLayout layout) {
-    return layout == CopyLayout.BARRED
-        || body.stream()
-            .anyMatch(chunk -> chunk.separator() == Separator.WIDE || chunk.empties() > 0);
+  private static EmptyCells findEmptyCells(List<Chunk> body, CopyLayout layout) {
+    if (layout == CopyLayout.BARRED) {
+      return EmptyCells.SHOWN_BY_BARS;
+    }
+    boolean blanks =
+        body.stream().anyMatch(chunk -> chunk.separator() == Separator.WIDE || chunk.empties() > 0);
+    return blanks ? EmptyCells.SHOWN_BY_BLANKS : EmptyCells.DROPPED;
   }
 
-  /**
-   * The rows with amounts in their columns; null if the column sums contradict every placement.
-   * Sums tell more than the places of amounts on a line, and bars more than sums.
-   */
+  /** The rows with amounts in their columns; null if the sums contradict every placement. */
   private static @Nullable PlacedTable placeAmounts(
-      List<Column> header, List<List<String>> rows, boolean printed, CopyLayout layout) {
+      List<Column> header, List<List<String>> rows, EmptyCells emptyCells) {
     List<Column> columns = withNumericColumns(header, rows);
-    DroppedCellRecovery recovery = new DroppedCellRecovery(columns);
     List<List<String>> placed = new ArithmeticPlacement(columns).place(rows);
-    return printed && layout != CopyLayout.BARRED
-        ? recovery.recoverPlacedCells(placed)
-        : recovery.recoverCells(placed, printed);
+    return new DroppedCellRecovery(columns).recoverCells(placed, emptyCells);
   }
 
-  /** The columns; those of texts below which are numbers only are of amounts (专项任务). */
+  /** Takes a column titled as one of texts (专项任务) for one of amounts if it holds only numbers. */
   private static List<Column> withNumericColumns(List<Column> columns, List<List<String>> rows) {
     List<Column> typed = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {

@@ -165,7 +165,7 @@ final class UnseparatedAccountReader {
     List<PlacedRow> placed =
         even
             ? coded.stream().map(row -> new PlacedRow(row.amounts(), "")).toList()
-            : AmountColumnAssigner.assign(coded, titles, totalFirst);
+            : AmountColumnAssigner.assignByCodes(coded, titles, totalFirst, true);
     if (placed.isEmpty() || placed.stream().anyMatch(row -> !row.unplaced().isEmpty())) {
       return null;
     }

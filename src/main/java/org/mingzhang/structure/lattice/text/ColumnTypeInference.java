@@ -19,8 +19,8 @@ import org.mingzhang.text.PatternTable;
  * elsewhere only rows with a cell for each title tell. Trap: forms of targets and points have
  * numbers below their titles too and are left to their own finder.
  */
-final class ColumnTypeByCells {
-  private static final PatternTable PATTERNS = PatternTable.beside(ColumnTypeByCells.class);
+final class ColumnTypeInference {
+  private static final PatternTable PATTERNS = PatternTable.beside(ColumnTypeInference.class);
   private static final Pattern OF_FORMS = PATTERNS.get("barred-column-of-forms");
 
   /** Minimum numbers of columns, of rows, and of columns of numbers of a table. */
@@ -34,7 +34,7 @@ final class ColumnTypeByCells {
   private final int[] words;
   private int rows;
 
-  private ColumnTypeByCells(List<String> titles) {
+  private ColumnTypeInference(List<String> titles) {
     this.titles = titles;
     this.numbers = new int[titles.size()];
     this.words = new int[titles.size()];
@@ -61,7 +61,7 @@ final class ColumnTypeByCells {
         || !titles.stream().allMatch(AccountColumnFactory::mayBeTitle)) {
       return null;
     }
-    ColumnTypeByCells reader = new ColumnTypeByCells(titles);
+    ColumnTypeInference reader = new ColumnTypeInference(titles);
     return reader.countCells(passage, end) ? reader.columns() : null;
   }
 
