@@ -199,7 +199,10 @@ public final class ChartOfAccounts {
     return printed;
   }
 
-  /** Whether normalization keeps a character: most need none, and the check is cheaper. */
+  /**
+   * Whether normalization leaves a character unchanged; most names need no normalization, and this
+   * check is cheaper.
+   */
   private static boolean isNormalCharacter(char c) {
     return (c >= '\u4e00' && c <= '\u9fff')
         || (c > ' ' && c < '\u007f' && c != '"' && c != '\'')

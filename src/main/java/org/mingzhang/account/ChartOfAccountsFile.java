@@ -18,9 +18,10 @@ import org.mingzhang.text.TsvResource;
  *
  * @param accounts accounts by name, in the order of the file
  * @param names accounts by whole printed name
- * @param bare accounts by a name that is one only after a word for a fund ({@code ~支出} in the file)
- * @param below accounts by parent name, slash, and a name that is one only below that parent
- *     ({@code ^购置费} in the file)
+ * @param bare accounts by a name that denotes them only after a word for a fund ({@code ~支出} in the
+ *     file)
+ * @param below accounts by parent name, slash, and a name that denotes an account only below that
+ *     parent ({@code ^购置费} in the file)
  * @param whole the account that the functional classification divides, or null
  */
 record ChartOfAccountsFile(
@@ -106,7 +107,7 @@ record ChartOfAccountsFile(
       return Optional.ofNullable(accounts.get(name));
     }
 
-    /** The names of the accounts that hold an account, the nearest first. */
+    /** Names of the accounts that contain an account, the innermost first. */
     private List<String> ancestors(Account account) {
       List<String> holders = new ArrayList<>();
       for (Optional<String> parent = account.parent();

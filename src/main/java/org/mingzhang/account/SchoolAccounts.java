@@ -10,8 +10,9 @@ import org.mingzhang.text.TraditionalCharacterConverter;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Reports of single schools on their money ({@code schools.tsv}). By their words they look like
- * reports of governments on education, but their accounts are those of agencies.
+ * Recognizes the reports of single schools and maps the names in them to accounts ({@code
+ * schools.tsv}). Such a report reads like a government's report on education, but its accounts are
+ * those of agencies.
  */
 public final class SchoolAccounts {
   private static final String SCHOOL = "SCHOOL";
@@ -27,8 +28,8 @@ public final class SchoolAccounts {
   private SchoolAccounts() {}
 
   /**
-   * Whether the title of a document names a single school before its year, or its beginning is
-   * written by one: 我校.
+   * Whether a document is the report of a single school: its title names a school before the year,
+   * or its beginning is written by one (我校).
    */
   public static boolean isOfSchool(Disclosure disclosure) {
     String title =

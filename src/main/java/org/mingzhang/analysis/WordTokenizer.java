@@ -18,7 +18,10 @@ public final class WordTokenizer extends WholeTextTokenizer {
   /** Longest clause that is segmented at once, in UTF-16 units. */
   static final int MAX_CLAUSE_LENGTH = 400;
 
-  /** Longest word, longer ones are truncated; Lucene accepts no term of more than 32,766 bytes. */
+  /**
+   * Maximum length of a word; longer ones are truncated. Lucene accepts no term of more than 32,766
+   * bytes.
+   */
   static final int MAX_WORD_LENGTH = 100;
 
   /**

@@ -3,7 +3,7 @@ package org.mingzhang.archive;
 import java.time.Instant;
 
 /**
- * A saved search whose news a reader receives by mail.
+ * A saved search whose new results are mailed to a reader.
  *
  * @param id number in the ledger
  * @param address the reader's mail address

@@ -67,7 +67,7 @@ public final class Archive implements AutoCloseable {
     this.writable = writable;
   }
 
-  /** Loads the database driver; may be called on a thread beside the start of the program. */
+  /** Loads the database driver; may be called on another thread while the program starts. */
   public static void loadDatabase() {
     SqliteLedger.loadDriver();
   }
@@ -138,10 +138,10 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Finishes what a process that ended early left: temporary files, entries of the queue, matching
-   * keys.
+   * Cleans up what a process that ended early left behind: temporary files, entries of the queue,
+   * matching keys.
    *
-   * @param left time before which temporary files are left over
+   * @param left temporary files last modified before this time are deleted
    */
   void resumeUnfinished(Instant left) throws IOException {
     objects.deleteTemporaryFiles(left);
@@ -238,7 +238,7 @@ public final class Archive implements AutoCloseable {
    * The newest version of every document that was not removed, ordered by id.
    *
    * @param before number of versions to skip
-   * @param limit how many to give
+   * @param limit maximum number of versions
    */
   public List<DocumentVersion> newestVersions(int before, int limit) {
     return versions.newestVersions(before, limit);

@@ -8,8 +8,8 @@ import java.time.Instant;
 
 /**
  * Opens archives: takes the lock that keeps other processes out unless the ledger is shared, opens
- * or rebuilds the ledger, and finishes what a process that ended early left. If that fails, lock
- * and ledger are closed again.
+ * or rebuilds the ledger, and cleans up what a process that ended early left behind. If that fails,
+ * lock and ledger are closed again.
  */
 final class ArchiveOpener {
   /** Maximum time for which another process that shares the archive may write one file. */

@@ -17,7 +17,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 public final class Backup {
   private static final String LEDGER = LedgerOpener.LEDGER;
 
-  /** Copied after the ledger, whose recorded sizes are on disk by then. */
+  /**
+   * Folder of the WARC files. It is copied after the ledger, so that no file in the copy is shorter
+   * than the ledger records.
+   */
   private static final String WARC = "warc";
 
   private Backup() {}

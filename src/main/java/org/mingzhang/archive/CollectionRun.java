@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param source name of the source
  * @param began time of its start
  * @param ended time of its end, or null if it is not finished
- * @param whole whether all pages of the lists are visited, not only those up to the first without
- *     news
+ * @param whole whether all pages of the lists are visited, not only those up to the first one
+ *     without new documents
  * @param state whether it is finished
  * @param requests requests made
  * @param found documents seen for the first time
- * @param changed documents with another content than before
+ * @param changed documents whose content has changed
  * @param gone documents that are no longer there
  * @param refused addresses that were refused or failed
  * @param message explanation of the state, or null

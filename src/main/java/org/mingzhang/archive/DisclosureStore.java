@@ -51,7 +51,10 @@ record DisclosureStore(
     }
   }
 
-  /** Updates the links; those of a newer version are unchanged when an older one is read again. */
+  /**
+   * Updates the permalinks of the document's sections. When an older version is read again, links
+   * that a newer version has are left unchanged.
+   */
   private void updateLinks(@Nullable ArchivedDisclosure before, ArchivedDisclosure now) {
     Permalinks links = new Permalinks(ledger, versions);
     if (before == null || before.version().number() <= now.version().number()) {

@@ -6,16 +6,12 @@ import java.util.function.Function;
 import org.mingzhang.model.Disclosure;
 
 /**
- * Decides which document and which version of it a disclosure is. A file is its content and its
- * source, never its name: it is a version of a document
- *
- * <ol>
- *   <li>that it is said to replace,
- *   <li>that was read from the same path or published at the same address,
- *   <li>where it was sent, that is of the same agency, year and category and alike;
- * </ol>
- *
- * else a document of its own.
+ * Decides which document and which version of it a disclosure is. A file is identified by its
+ * content and its source, never by its name. It is a version of a document <ol>
+ * <li>that the sender has named as the one to be replaced,
+ * <li>that was read from the same path or published at the same address,
+ * <li>if it was uploaded, that has the same agency, year and category and similar text; </ol>
+ * otherwise it is a new document.
  */
 final class DocumentAssignment {
   private final VersionTable versions;

@@ -27,7 +27,7 @@ final class FetchedFileCache {
   /**
    * Creates a cache in a folder.
    *
-   * @param maxBytes bytes that are kept
+   * @param maxBytes size of the cache above which files are deleted
    */
   FetchedFileCache(Path folder, long maxBytes) {
     this.folder = folder;

@@ -15,9 +15,9 @@ public enum FileOrigin {
   ADDRESS,
 
   /**
-   * A file of a folder named on the command line, read where it lies. Other content of the same
-   * path is a version of the same document. It waits only while the process that found it runs; the
-   * next process scans its own folders.
+   * A file of a folder named on the command line, read in place. Other content of the same path is
+   * a version of the same document. It waits only while the process that found it runs; the next
+   * process scans its own folders.
    */
   FOLDER;
 

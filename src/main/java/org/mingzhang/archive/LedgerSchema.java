@@ -118,7 +118,10 @@ final class LedgerSchema {
     }
   }
 
-  /** Adds columns of later versions; existing versions are ordered by their times. */
+  /**
+   * Adds the columns of later versions; document versions stored before get their positions by
+   * their times.
+   */
   private static void addColumns(Statement statement) throws SQLException {
     if (!hasColumn(statement, "indexed")) { // the first ledgers of version 1 lack this column
       statement.execute("ALTER TABLE version ADD COLUMN indexed INTEGER NOT NULL DEFAULT 0");

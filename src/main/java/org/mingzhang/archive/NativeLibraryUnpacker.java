@@ -32,9 +32,7 @@ final class NativeLibraryUnpacker {
         LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName();
   }
 
-  /**
-   * Determines the library to unpack; may be called on a thread beside the start of the program.
-   */
+  /** Determines the library to unpack; may be called on another thread while the program starts. */
   static void locate() {
     LOG.debug("the database's library is {}", PackedLibrary.RESOURCE);
   }

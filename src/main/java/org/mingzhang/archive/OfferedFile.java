@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin how it was received
  * @param source source key: the absolute path, the URL, or {@code upload:} followed by the SHA-256
  *     of the content
- * @param name displayed name; its extension tells Markdown from plain text
- * @param sha256 SHA-256 of its stored content; null for a file that is read where it lies
+ * @param name displayed name; its extension distinguishes Markdown from plain text
+ * @param sha256 SHA-256 of its stored content; null for a file that is read in place
  * @param url address it was published at, or null
  * @param replaces permalink id of the document that it is explicitly a version of, or null
  * @param reread whether it is read even if it has not changed

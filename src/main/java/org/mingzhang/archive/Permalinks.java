@@ -65,7 +65,8 @@ final class Permalinks {
 
   /**
    * Writes the links of a new reading. Each link of the previous reading that is no longer among
-   * them is redirected to the corresponding section, else it stays with the previous version.
+   * them is redirected to the corresponding section if there is one; otherwise it keeps pointing to
+   * the previous version.
    */
   void update(@Nullable ArchivedDisclosure before, ArchivedDisclosure now) {
     for (int i = 0; i < now.sectionIds().size(); i++) {
@@ -115,9 +116,9 @@ final class Permalinks {
   }
 
   /**
-   * Repairs the links of a version after its record was rewritten or a process died between record
-   * and ledger: writes the links of the record and redirects other links of the same version to the
-   * section with the same path, else to the first.
+   * Repairs the links of a version after its record was rewritten or after a process that had
+   * written the record died before it updated the ledger: writes the links of the record and
+   * redirects other links of the same version to the section with the same path, else to the first.
    */
   void repair(ArchivedDisclosure now) {
     Map<String, StoredPermalink> known = new HashMap<>();

@@ -49,8 +49,8 @@ final class RecordStore {
   }
 
   /**
-   * Reads the record of a version. The version is the ledger's, since the written one has no
-   * position of arrival yet.
+   * Reads the record of a version. The result has the given version, because the one in the record
+   * was written before its position of arrival was known.
    */
   ArchivedDisclosure read(DocumentVersion version) {
     String name = name(version);
@@ -147,7 +147,8 @@ final class RecordStore {
               new FilterInputStream(in) {
                 @Override
                 public void close() {
-                  // A parser closes what it has read; the checksum comes after that.
+                  // // The parser closes its stream at the end of the value, but the checksum comes
+                  // after it.
                 }
               });
       if (in.transferTo(OutputStream.nullOutputStream()) > 0) {

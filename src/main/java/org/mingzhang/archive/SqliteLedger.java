@@ -217,7 +217,9 @@ final class SqliteLedger implements Ledger {
     return statement;
   }
 
-  /** Only one process has the file open, and its threads are synchronized. */
+  /**
+   * Needs no lock of its own: only one process has the file open, and its threads are synchronized.
+   */
   @Override
   public <T> T runExclusively(Supplier<T> work) {
     return work.get();

@@ -16,8 +16,9 @@ import org.mingzhang.model.TableData;
  *
  * <p>They need the same matching key: equal and known agency, year and category. Since an agency
  * publishes a text and its tables, or one report per project, titles must also be equal where both
- * are printed, and half of the words. A version wrongly taken for a new document is found twice; a
- * new document wrongly taken for a version hides another, which is worse.
+ * are printed, and the texts must be similar ({@link #score}). A version wrongly taken for a new
+ * document is found twice; a new document wrongly taken for a version hides another, which is
+ * worse.
  */
 final class VersionMatcher {
   private static final int SHINGLE = 6;
@@ -59,8 +60,8 @@ final class VersionMatcher {
   }
 
   /**
-   * Dice coefficient of the texts of two disclosures by shingles, 0 to 1; 0 if they cannot be one
-   * document or share too little.
+   * Similarity of the texts of two disclosures, from 0 to 1: the Dice coefficient of their {@link
+   * #shingles}. 0 if they cannot be versions of one document or are less similar than the minimum.
    */
   static double score(Disclosure one, Disclosure other) {
     if (!areCompatible(one, other)

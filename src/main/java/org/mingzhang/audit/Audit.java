@@ -16,7 +16,10 @@ import org.mingzhang.model.Finding;
 public record Audit(
     List<Finding> findings, List<RuleTally> tallies, List<RuleDescription> unchecked, boolean cut) {
 
-  /** The counts as records keep them, without rules that applied to no location. */
+  /**
+   * The counts in the form in which records store them; rules that applied to no location are left
+   * out.
+   */
   public AuditRuleCounts ruleCounts() {
     return new AuditRuleCounts(
         tallies.stream()

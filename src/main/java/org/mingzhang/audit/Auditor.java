@@ -35,7 +35,9 @@ public final class Auditor {
   /** Maximum number of findings of one document that are kept. */
   public static final int MAX_FINDINGS = 1_000;
 
-  /** Minimum length of the words that two quotes of one place have in common. */
+  /**
+   * Minimum number of characters by which two quotes must overlap to count as quotes of one place.
+   */
   private static final int MIN_OVERLAP = 5;
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?");
@@ -68,7 +70,7 @@ public final class Auditor {
   }
 
   /**
-   * Examines a disclosure with the statements that were read from its prose before.
+   * Examines a disclosure whose prose has already been read.
    *
    * @param statements what the prose of the disclosure states
    */
@@ -142,7 +144,7 @@ public final class Auditor {
         rule, agrees, disagrees, undecided, List.copyOf(reasons), List.copyOf(english));
   }
 
-  /** The findings without those of errors that an earlier rule reports as well. */
+  /** The findings without those that describe an error that an earlier rule has reported. */
   private static List<Finding> withoutDuplicates(List<Finding> findings) {
     Set<List<?>> quoted = new HashSet<>();
     Map<Set<?>, List<Finding>> numbers = new HashMap<>();
@@ -160,8 +162,10 @@ public final class Auditor {
   }
 
   /**
-   * The two values of a finding, whichever it takes to be the wrong one: of amounts in 元, of other
-   * numbers without their unit. A unit alone is that of the other number.
+   * The stated and the computed value of a finding as a set, so that two findings compare equal
+   * whichever value each takes to be wrong. Amounts are converted to 元; other numbers are compared
+   * without their unit. If the computed value is a unit alone, the stated number is taken with that
+   * unit.
    */
   private static Set<?> contradictoryValues(Finding finding) {
     String stated = Objects.requireNonNullElse(finding.stated(), "");
@@ -193,7 +197,10 @@ public final class Auditor {
         Stream.ofNullable(finding.other()));
   }
 
-  /** Whether a quote contains the other, or ends with the words with which the other begins. */
+  /**
+   * Whether two quotes of a section overlap: one contains the other, or one ends with at least
+   * {@link #MIN_OVERLAP} characters with which the other begins.
+   */
   private static boolean overlap(QuoteLocation one, QuoteLocation other) {
     String words = one.quote();
     String others = other.quote();

@@ -58,9 +58,11 @@ final class IdentityFindingMerger {
   }
 
   /**
-   * Whether a finding explains a violation: one wrong amount breaks all its sums and shares. The
-   * rate of a change, which is about another year as well, is explained only by a proved finding at
-   * a number that is printed once.
+   * Whether the finding of a rule explains a violation, which is then not reported again. A finding
+   * at any number of a sum or ratio explains it, because one wrong amount breaks all sums and
+   * shares that contain it. Any other relation, such as the rate of a change, also depends on
+   * another year; it is explained only by a proved finding at one of its numbers that is printed
+   * only once.
    */
   private static boolean isExplained(
       Violation violation, QuotedRanges quoted, QuotedRanges proved, AuditedDocument document) {

@@ -141,7 +141,10 @@ public final class RelatedDocumentAudit {
     return found;
   }
 
-  /** Adds the findings; of several findings of one rule with the same quote, only the first. */
+  /**
+   * Adds the findings of one comparison; of several findings of a rule with the same quote, only
+   * the first is kept.
+   */
   private static void addFindings(
       List<RelatedFinding> found, List<CheckResult> checks, Disclosure other) {
     for (Finding finding : CheckResult.findingsOf(checks)) {

@@ -45,7 +45,7 @@ public final class DataFolder {
 
   @Mixin private StoreOptions store = new StoreOptions();
 
-  /** A folder that is not given on the command line. */
+  /** Creates the options for a folder that is not given on the command line. */
   static DataFolder of(Path path) {
     DataFolder folder = new DataFolder();
     folder.data = path;

@@ -66,7 +66,7 @@ final class LocalSourceAdministration {
         fault);
   }
 
-  /** Sources with earlier runs, for when there is no valid file of sources. */
+  /** Sources that were collected earlier; used when there is no valid file of sources. */
   private List<CollectedSource> findCollectedSources() {
     return frontier.sources().stream()
         .map(name -> buildSource(name, name, frontier.findListPageAddress(name).orElse("")))

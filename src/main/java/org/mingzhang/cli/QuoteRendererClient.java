@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Renders passages of PDF files in a separate process, so that a hostile file cannot harm the
+ * Renders passages of PDF files in a separate process, so that a malicious file cannot harm the
  * portal. One process runs at a time and is killed when it takes too long. If it ends while
  * rendering a passage, that passage is left out and a new process renders the rest. Images are
  * cached. Thread safe.

@@ -69,7 +69,10 @@ public final class QuoteRendererProcess {
     out.flush();
   }
 
-  /** Reads pictures from the process; if it ends early, the place it was drawing is empty. */
+  /**
+   * Reads pictures from the process. If it ends early, the passage that it was rendering has no
+   * picture.
+   */
   static List<Optional<byte[]>> readPictures(InputStream answers, int places) {
     List<Optional<byte[]>> drawn = new ArrayList<>();
     try (DataInputStream in = new DataInputStream(new BufferedInputStream(answers))) {

@@ -12,7 +12,9 @@ import org.mingzhang.web.render.Templates;
 
 /** Loads tables and warms up the search in the background. */
 final class SearchWarmup {
-  /** Delay that leaves the processors to the first page. */
+  /**
+   * Delay before the warm-up, so that it does not compete with the first page for the processors.
+   */
   private static final long FIRST_PAGE_NANOS = 2_000_000_000L;
 
   private SearchWarmup() {}
@@ -41,7 +43,8 @@ final class SearchWarmup {
   }
 
   /**
-   * Warms up search and pages on a daemon thread, which ignores that the program may end meanwhile.
+   * Warms up search and pages on a daemon thread, so that the program can end before the warm-up
+   * does.
    *
    * @param ready run at the end
    */

@@ -122,9 +122,9 @@ final class ServeCommand implements Callable<Integer> {
   enum LogKind {
     /** No access log is written. */
     NO,
-    /** Requests with the network of the client. */
+    /** Requests are logged with the network of the client. */
     NETWORKS,
-    /** Requests with the full address of the client. */
+    /** Requests are logged with the full address of the client. */
     ADDRESSES
   }
 

@@ -7,7 +7,7 @@ import org.mingzhang.web.wording.ModelEndpoint;
 import org.mingzhang.web.wording.SentenceWriter;
 import picocli.CommandLine.Option;
 
-/** Options of the language model that words the rows of answers. */
+/** Options of the language model that writes the sentences of answers. */
 final class WordingOptions {
   @Option(
       names = "--model-url",

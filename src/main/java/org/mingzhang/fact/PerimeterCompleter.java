@@ -50,7 +50,7 @@ final class PerimeterCompleter {
   /**
    * Facts with the perimeter that the document states for the same number elsewhere.
    *
-   * @param agency agency that published the document; amounts of other bodies are left
+   * @param agency agency that published the document; amounts of other bodies are left unchanged
    */
   static List<Fact> complete(List<Fact> facts, @Nullable String agency) {
     PerimeterCompleter completion = new PerimeterCompleter(facts, agency);

@@ -138,8 +138,8 @@ public final class ItemNameChecks {
   }
 
   /**
-   * Whether the tables have no such group and item; a class of another name is left to the other
-   * rule.
+   * Whether the tables do not have this item below this group. Items that the tables have below
+   * another class are reported by {@link #checkPaths}.
    */
   private static boolean isMissingInTables(String[] path, ItemParents classes) {
     return path.length == 3 && classes.classesOf(path[1], path[2]).isEmpty();
@@ -179,7 +179,10 @@ public final class ItemNameChecks {
     return one ? Optional.of(same.getFirst()) : Optional.empty();
   }
 
-  /** Whether the name in a table lost a part, or contains the names beside it. */
+  /**
+   * Whether one of two names contains the other, apart from a final 支出: extraction may have cut the
+   * name in the table or joined it with the neighboring ones.
+   */
   private static boolean isPartOfName(Figure stated, Figure row) {
     String item = lastLevelName(stated).replaceFirst("支出$", "");
     String name = lastLevelName(row);
@@ -193,10 +196,10 @@ public final class ItemNameChecks {
   }
 
   /**
-   * The class and the group of a budget item as a sentence names them, {@code
-   * 文化体育与传媒支出（类）体育（款）群众体育（项）}, against those that the tables put the same item under: mostly the
-   * name of an older classification. Only where the tables have the group and item under one class
-   * alone, or the class and item in one group alone.
+   * Checks the class and group that a sentence gives for a budget item, {@code
+   * 文化体育与传媒支出（类）体育（款）群众体育（项）}, against those under which the tables list the item. A difference is
+   * mostly a name from an older classification. Checked only if the tables have that group and item
+   * under a single class, or that class and item with a single group.
    */
   public static List<CheckResult> checkPaths(AuditedDocument document) {
     ItemParents classes = document.computeOnce(ItemParents.class, ItemParents::readTables);
@@ -231,7 +234,7 @@ public final class ItemNameChecks {
         .toResult(printed, name);
   }
 
-  /** Whether the class is named as it was called before, which another rule reports. */
+  /** Whether a name is a former name of the class, which {@link RetiredNameRule} reports. */
   private static boolean isFormerName(String name, String right) {
     return Classification.functional().findByName(name).stream()
         .filter(Entry::isOutOfUse)

@@ -40,7 +40,10 @@ public final class TableCompletenessRule implements Rule {
    */
   private static final int MIN_FILLED_TABLES = 4;
 
-  /** Minimum value of a number that is an amount although nothing is printed in it but digits. */
+  /**
+   * Minimum value of an integer without separators that is taken for an amount; smaller ones may be
+   * codes or numbers of columns.
+   */
   private static final BigDecimal MIN_WHOLE_AMOUNT = new BigDecimal(1000);
 
   private static final PatternTable PATTERNS = PatternTable.beside(TableCompletenessRule.class);
@@ -102,7 +105,7 @@ public final class TableCompletenessRule implements Rule {
         && !hasWholeAmounts(table);
   }
 
-  /** Whether columns of amounts have integers above those that number columns. */
+  /** Whether a column of amounts has a value of at least {@link #MIN_WHOLE_AMOUNT}. */
   private static boolean hasWholeAmounts(AccountTable table) {
     return table.columns().blocks().stream()
         .flatMap(block -> block.amounts().stream())
@@ -113,7 +116,10 @@ public final class TableCompletenessRule implements Rule {
                         row -> table.amountOrZero(row, column).compareTo(MIN_WHOLE_AMOUNT) >= 0));
   }
 
-  /** Whether a cell is an amount above zero: it has decimals or separators, a code has neither. */
+  /**
+   * Whether a cell is an amount other than zero. It must have decimals or separators, which codes
+   * do not have.
+   */
   private static boolean isAmount(String cell) {
     return (cell.indexOf('.') >= 0 || cell.indexOf(',') >= 0)
         && AmountFinder.parseNumber(cell.replace(",", "")).filter(v -> v.signum() != 0).isPresent();
@@ -128,7 +134,7 @@ public final class TableCompletenessRule implements Rule {
             .anyMatch(c -> none.matcher(c).find() || c.strip().equals("无"));
   }
 
-  /** Whether a sentence states that there is no money of a kind; null is a kind that always is. */
+  /** Whether a sentence states that there is no money of a kind; false if the kind is null. */
   private static boolean isStatedAsNone(AuditedDocument document, @Nullable String money) {
     if (money == null) {
       return false;

@@ -85,12 +85,15 @@ public enum DisclosureTableKind {
     return table().label();
   }
 
-  /** The fund of a table that is empty for many agencies; null for other tables. */
+  /** The fund of a table that many agencies leave empty; null for other tables. */
   public @Nullable String fundThatMayBeEmpty() {
     return table().fund();
   }
 
-  /** The names in sentences of the total of the table; none if an empty table needs no reason. */
+  /**
+   * Names by which sentences call the total of the table; empty if the table may be empty without
+   * an explanation.
+   */
   public List<String> totals() {
     return table().totals();
   }

@@ -50,7 +50,7 @@ public final class FindingDraft {
     return new FindingDraft(RuleBook.message(message), location);
   }
 
-  /** Words of a paragraph as a place. */
+  /** Location of the words of a paragraph between two offsets of its compact text. */
   public static QuoteLocation location(Passage passage, int from, int to) {
     return new QuoteLocation(passage.section().path(), passage.page(), passage.quote(from, to));
   }
@@ -82,7 +82,7 @@ public final class FindingDraft {
     return new QuoteLocation(table.data().section(), table.page(row), quote);
   }
 
-  /** The number as stated, and as other numbers give it. */
+  /** Sets the number that the document states and the number computed from its other numbers. */
   public FindingDraft withNumbers(Object stated, Object computed) {
     this.stated = format(stated);
     this.computed = format(computed);
@@ -99,18 +99,21 @@ public final class FindingDraft {
     return this;
   }
 
-  /** The computation, its result, and the number that the document states. */
+  /** Sets the formula: a computation, its result, and the number that the document states. */
   public FindingDraft withFormula(String computation, Object result, Object stated) {
     return withFormula(computation + " = " + format(result) + "，文中写 " + format(stated));
   }
 
-  /** The computation as a format with values for {@code %s}. */
+  /** Sets the formula from a format and the values of its {@code %s}. */
   public FindingDraft withFormulaPattern(String pattern, Object... values) {
     return withFormula(
         pattern.formatted(Arrays.stream(values).map(FindingDraft::format).toArray()));
   }
 
-  /** A wrong sum: its terms, their sum, the stated total and the gap. */
+  /**
+   * Sets the formula of a sum that does not add up: its terms, their sum, the stated total and the
+   * difference.
+   */
   public FindingDraft sumFormula(String terms, String sum, String stated, String gap) {
     return withFormula("%s = %s，文中写%s，差%s".formatted(terms, sum, stated, gap));
   }

@@ -67,7 +67,7 @@ public final class PrintedNumbers {
             .equals(right.stripTrailingZeros().unscaledValue());
   }
 
-  /** Whether two numbers differ in one digit, which is replaced, or which only one of them has. */
+  /** Whether two numbers differ by one digit that is replaced, missing or added. */
   public static boolean differInOneDigit(BigDecimal left, BigDecimal right) {
     int scale = Math.max(left.scale(), right.scale());
     String a = left.setScale(scale).toPlainString().replace(".", "");

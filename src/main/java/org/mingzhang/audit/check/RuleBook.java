@@ -93,7 +93,8 @@ public final class RuleBook {
   }
 
   /**
-   * The message with a key: the id of its rule, with a slash and a word where it has several.
+   * The message with a key: the id of its rule, followed by a slash and a word if the rule has
+   * several messages.
    *
    * @throws NullPointerException if there is none
    */

@@ -32,7 +32,7 @@ record AccountLineSumFinder(FormIdentity identity, FormTable table) {
   private static final int GROUP_DIGITS = 5;
   private static final String TOTAL = "合计";
 
-  /** Before a name that a line has as its words, without being an account. */
+  /** Prefix of a name that is compared with the words of a line and not with its account. */
   private static final String PRINTED = "=";
 
   private IntStream blocks() {

@@ -12,21 +12,23 @@ import org.mingzhang.fact.cell.TableLines.TableLine;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Finds columns of which one follows from others in nearly every row, whatever they are called:
- * 调整后预算 = 年初预算 + 调整额, 年末余额 = 年初余额 + 收入 − 支出. Which columns are related is taken from the amounts
- * alone, so a relation needs many rows in which it holds before a row in which it does not is
- * reported.
+ * Finds columns that can be computed from other columns in nearly every row, whatever they are
+ * called: 调整后预算 = 年初预算 + 调整额, 年末余额 = 年初余额 + 收入 − 支出. Relations are inferred from the amounts alone,
+ * so a row that breaks one is reported only if the relation holds in many other rows.
  */
 record ColumnRelationFinder(FormIdentity identity, FormTable table) {
   /** Minimum number of rows in which a relation holds with all its amounts above zero. */
   private static final int MIN_ROWS = 4;
 
-  /** How many rows must agree for each that does not. */
+  /** Minimum ratio of rows that satisfy a relation to rows that do not. */
   private static final int MAJORITY = 4;
 
   private static final int MAX_COLUMNS = 8;
 
-  /** Number of rows in one of which a relation must hold before all are looked at. */
+  /**
+   * Number of rows at the top of the table that are tried first; a candidate that holds in none of
+   * them is dropped.
+   */
   private static final int TRIED_ROWS = 2;
 
   /** Maximum number of columns of a table of balances: before, increase, decrease, after. */
@@ -111,7 +113,10 @@ record ColumnRelationFinder(FormIdentity identity, FormTable table) {
     return found;
   }
 
-  /** Whether a relation holds about in one of the first rows; most candidates hold in none. */
+  /**
+   * Whether a relation holds approximately in one of the first {@link #TRIED_ROWS} rows. This
+   * quickly excludes most candidates.
+   */
   private boolean mayHold(Relation relation) {
     int rows = Math.min(TRIED_ROWS, table.cells().rows());
     for (int r = 0; r < rows; r++) {

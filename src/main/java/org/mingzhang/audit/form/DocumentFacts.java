@@ -188,9 +188,9 @@ final class DocumentFacts {
   }
 
   /**
-   * Whether different values of one fact contradict each other: the facts are marked as disputed,
-   * or only their perimeter is unknown in a government's document that knows only one, and a table
-   * is against a sentence.
+   * Whether different values of one fact contradict each other. They do if the fact is marked as
+   * disputed. They also do if they are amounts with a known fund and year in the document of a
+   * government that has only one perimeter, and both a table and a sentence state the fact.
    */
   boolean areContradictory(List<Fact> values) {
     Fact first = values.getFirst();

@@ -98,8 +98,8 @@ final class FactIdentityChecks {
   }
 
   /**
-   * Whether the whole of a part above it is stated by a sentence only, and a table prints its
-   * amount as that of another account, which the sentence may mean.
+   * Whether a whole that is less than one of its parts may be the amount of another account: only
+   * sentences state it, and a table prints the same amount for another account.
    */
   private static boolean mayBeAmountOfOtherAccount(FactRelation relation, DocumentFacts facts) {
     Fact whole = relation.whole();

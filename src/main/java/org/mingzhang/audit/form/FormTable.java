@@ -35,8 +35,8 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal unitInLastPlac
   }
 
   /**
-   * Creates the table with its unit in the last place: amounts in 元 are added before they are cut
-   * to whole 元, amounts in 万元 are printed to two decimals.
+   * Creates a table with its unit in the last place: 1 元 for a table in 元, since amounts are often
+   * added before they are rounded to whole 元; 0.01 for other units.
    */
   private static FormTable create(AccountTable cells, TableLines lines) {
     return new FormTable(cells, lines, "元".equals(cells.data().unit()) ? BigDecimal.ONE : CENT);
@@ -88,7 +88,7 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal unitInLastPlac
                 parts.stream().map(row -> cell(block, row, c.index()))));
   }
 
-  /** Whether a cell is below the title of a rate, as 比上年增减%: rates do not add up. */
+  /** Whether a cell is below the title of a rate, for example 比上年增减%: rates do not add up. */
   private boolean isRate(CellPosition cell) {
     return RATE.matcher(cells.data().header().get(cell.column())).find();
   }

@@ -34,7 +34,10 @@ record ItemSumChecks(DocumentFacts facts) {
   private static final PatternTable PATTERNS = PatternTable.beside(ItemSumChecks.class);
   private static final Pattern MARKS = PATTERNS.get("marks");
 
-  /** Digits of the code of a class, and levels of the path of an item. */
+  /**
+   * Number of digits of the code of a class, which is also the number of levels of an item: 类, 款
+   * and 项.
+   */
   private static final int CLASS_DIGITS = 3;
 
   private static final int LEVELS_OF_ITEM = 3;
@@ -181,7 +184,8 @@ record ItemSumChecks(DocumentFacts facts) {
   }
 
   /**
-   * Checks the wholes of an identity, budget and result, in each section that states its result.
+   * Checks the totals of an identity, planned and actual, in each section that states the actual
+   * one.
    */
   private Stream<RuleResult> checkSections(FormIdentity identity, Map<String, List<Fact>> items) {
     Map<String, List<AmountWithItems>> sections = new LinkedHashMap<>();
@@ -242,7 +246,10 @@ record ItemSumChecks(DocumentFacts facts) {
         path -> path.substring(0, Math.max(0, path.lastIndexOf('.'))));
   }
 
-  /** Checks a total; one of another stage with as many items must agree before it is reported. */
+  /**
+   * Checks a total against its items. It is reported only if the total of another stage with the
+   * same number of items agrees with them, which shows that all items were read.
+   */
   private CheckResult checkTotal(AmountWithItems amount, List<AmountWithItems> all) {
     if (holds(amount)) {
       return CheckResult.AGREES;

@@ -65,8 +65,9 @@ record ListSumFinder(FormIdentity identity, FormTable table) {
   }
 
   /**
-   * The sums without those that do not hold with all rows but with the rows that columns that add
-   * up have amounts in: the others are then parts of rows, printed in one column only.
+   * Omits sums that do not hold for all rows but do hold for the rows with amounts in those columns
+   * that add up. The remaining rows are then parts of other rows that are printed in one column
+   * only.
    */
   private static Stream<TableSum> withoutPartsOfOneColumn(List<TableSum> sums) {
     Set<Integer> added =
@@ -144,10 +145,10 @@ record ListSumFinder(FormIdentity identity, FormTable table) {
   }
 
   /**
-   * Finds the sums of a table without codes: 一般公共预算支出合计 of the classes above it, 一、税收收入 of the
-   * taxes below it. Which rows are parts follows from numerals and amounts ({@link RowTree});
-   * therefore the parts must add up in at least one column, and in no fewer columns than they do
-   * not, before a column in which they do not is reported.
+   * Finds the sums of a table without codes: 一般公共预算支出合计 is the sum of the classes above it, 一、税收收入
+   * that of the taxes below it. {@link RowTree} infers from numerals and amounts which rows are
+   * parts. Because this may be wrong, columns that do not add up are reported only if at least one
+   * column, and at least half of all, add up.
    */
   Stream<TableSum> findLevelSums() {
     return isWithoutCodes()

@@ -125,7 +125,7 @@ final class MagnitudeChecks {
         : Optional.empty();
   }
 
-  /** Amounts of names that stand for no fact because the words alone do not say what they are. */
+  /** Amounts whose names are ambiguous, so that they did not become facts. */
   private static Stream<Fact> findUnknownNames(SectionStatements section) {
     return section.statements().stream()
         .filter(Statement.Amount.class::isInstance)

@@ -74,8 +74,8 @@ record ProseRateChecks(DocumentFacts facts) {
   }
 
   /**
-   * The amounts of tables by item, as accounts of their own: a sentence names the tax that is a row
-   * of the table of revenue.
+   * The amounts of items in tables, keyed by the name of the item instead of its account, because a
+   * sentence may name only the item: a tax, for example, that is a row of the table of revenue.
    */
   private Map<String, List<Fact>> findItemAmounts() {
     Map<String, List<Fact>> items = new HashMap<>();

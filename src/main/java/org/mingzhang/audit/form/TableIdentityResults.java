@@ -39,7 +39,10 @@ record TableIdentityResults(
   private static final PatternTable PATTERNS = PatternTable.beside(TableIdentityResults.class);
   private static final Set<String> PLAIN_TOTALS = PATTERNS.getWords("plain-total");
 
-  /** A row whose amounts are all confirmed by other sums, or a total that may have other parts. */
+  /**
+   * Result for a sum whose parts are unknown: either all amounts of the row are confirmed by other
+   * sums, or the total may have other parts.
+   */
   private static final CheckResult PARTS_UNKNOWN = CheckResult.undecided("parts-may-not-be-all");
 
   private static final CheckResult EXPLAINED = CheckResult.undecided("reported-at-other-row");
@@ -148,8 +151,8 @@ record TableIdentityResults(
   }
 
   /**
-   * Whether a list ends with a total of something, 项目支出合计, and the sum of its rows is printed
-   * nowhere else: the list may be a selection.
+   * Whether a sum is the labeled subtotal at the end of a list, such as 项目支出合计, and no other place
+   * prints the sum of the rows: the list may then be only a selection.
    */
   private static boolean isUnsupportedSubtotal(TableSum sum, CorroboratedAmounts corroborated) {
     if (sum.identity().matching() != TermMatching.LIST) {

@@ -17,7 +17,9 @@ import org.mingzhang.fact.cell.TableLines.TableLine;
  * （一） add up to the line 一、 above them; and the totals of both sides are equal. Single use.
  */
 final class TwoSidedTableSumFinder {
-  /** How far the sum of its kinds may be from a heading, as a part of it. */
+  /**
+   * Maximum difference between a heading and the sum of its kinds, as a fraction of the heading.
+   */
   private static final BigDecimal NEAR = new BigDecimal("0.05");
 
   private final FormIdentity identity;
@@ -44,7 +46,7 @@ final class TwoSidedTableSumFinder {
     if (blocks.size() == 2 && blocks.get(0).isSide() && blocks.get(1).isSide()) {
       addTotals(blocks.get(0), blocks.get(1));
     }
-    // Without numerals, that the other side adds up shows that no row is a part of another.
+    // // A side that adds up without numerals shows that no row of the table is a part of another.
     if (totalsOfPlainSides.stream().anyMatch(t -> t.parts().size() > 1 && t.holds(false))) {
       sums.addAll(totalsOfPlainSides);
     }
@@ -170,10 +172,10 @@ final class TwoSidedTableSumFinder {
     }
 
     /**
-     * Adds the total with one of the lines as the heading of those after it, 上级补助收入 of its three
-     * kinds, if the total is the sum of the parts and of all lines but the heading. The kinds are
-     * the lines whose sum comes nearest to the heading; both sums fail by the same amount if the
-     * heading is wrong.
+     * Adds the total and the sum of a heading among the lines, such as 上级补助收入 with its three kinds.
+     * A line is the heading if the total is the sum of all parts and lines except this one. The
+     * kinds are the lines after it whose sum comes nearest to it; if the heading is wrong, both
+     * sums fail by the same amount.
      */
     private void addNestedTotal(
         CellPosition whole, List<CellPosition> parts, List<CellPosition> lines) {

@@ -41,7 +41,9 @@ final class AmountResolver {
 
   private final Map<String, List<Operand>> amounts = new HashMap<>();
 
-  /** Whether an amount without a fund may belong to any fund, as within one section. */
+  /**
+   * Whether all amounts are from one section; an amount without a fund may then belong to any fund.
+   */
   private final boolean ofOneSection;
 
   AmountResolver(SectionStatements section) {
@@ -160,7 +162,7 @@ final class AmountResolver {
     return new Share(share.span(), share.part(), whole, share.rate());
   }
 
-  /** Whether an amount is what was planned at first, and not what was spent by the end. */
+  /** Whether one amount was spent and the other is its initial budget. */
   private static boolean isPlanOfSpending(StageAndTime spent, StageAndTime stated) {
     return stated.stage() == Stage.INITIAL_BUDGET
         && (spent.stage() == Stage.EXECUTION || spent.stage() == Stage.RESULT);
@@ -235,7 +237,10 @@ final class AmountResolver {
         && amount.start() < span.end();
   }
 
-  /** Completes an operand of a charted account without item by its only amount in the document. */
+  /**
+   * Completes an operand whose account is in the chart and that names no item: takes the only
+   * amount that the document states for this account.
+   */
   Operand withAmountOfDocument(Operand named) {
     return named.subject().uniqueValue().filter(s -> s.charted() && s.item() == null).isPresent()
         ? withAmountOfSection(named)
@@ -266,8 +271,8 @@ final class AmountResolver {
   }
 
   /**
-   * Whether the text states different amounts of an account for one time, one with a perimeter and
-   * one without, so that an amount without a perimeter is not that of any:
+   * Whether the text states different amounts of an account for one time, some with a perimeter and
+   * some without. An amount without a perimeter then does not stand for every perimeter:
    * 一般公共预算收入102亿元，其中区本级一般公共预算收入72亿元.
    */
   private boolean statesSeveralPerimeters(Subject subject) {

@@ -14,8 +14,9 @@ import org.mingzhang.statement.Statement.Part;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Checks that no part is above its whole where 其中 or 包括 announces the parts directly behind the
- * amount of the whole and 、 joins them: whether they are all, or overlap, does not matter then.
+ * Checks that no part is greater than its whole, for parts that 其中 or 包括 announces directly after
+ * the amount of the whole and that are joined by 、. Such a check does not depend on whether the
+ * parts are complete or overlap.
  */
 record AnnouncedParts(
     PrintedPrecision precision, SectionTexts texts, NearbyAmountFinder nearbyAmounts) {

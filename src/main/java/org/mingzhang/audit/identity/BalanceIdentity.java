@@ -108,7 +108,7 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
       }
       Span span = amount.span();
       if (before != null && span.start() < before.end()) {
-        // 收支总计均为… gives one number to two subjects; the second must not be added as another amount
+        // // 收支总计均为… states one number for two subjects; the number must not be added twice
         continue;
       }
       String between = before == null ? "" : texts.textBetween(before, span);
@@ -187,8 +187,8 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
   }
 
   /**
-   * Whether a balance before this one is that of the same terms: 收入61174万元，支出55475万元，当年结余5699万元 of
-   * a whole, after which the balances of its parts follow.
+   * Whether an earlier balance already completes these terms, as 当年结余5699万元 in
+   * 收入61174万元，支出55475万元，当年结余5699万元; the balances that follow are then those of its parts.
    */
   private static boolean isCoveredByEarlierBalance(
       BalanceDefinition definition,

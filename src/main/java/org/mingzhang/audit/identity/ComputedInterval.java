@@ -63,7 +63,7 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
     return new ComputedInterval(high.negate(), low.negate());
   }
 
-  /** The percentage that this is of a whole above zero. */
+  /** This interval as a percentage of a whole, which must be above zero. */
   public ComputedInterval percentOf(ComputedInterval whole) {
     if (whole.low.signum() <= 0) {
       throw new IllegalArgumentException("a percentage of " + whole);

@@ -27,7 +27,7 @@ public record IdentityResult(
   /**
    * Creates the result that an identity holds for the numbers of a statement.
    *
-   * @param message rule, or the message that would tell that it does not
+   * @param message id of the rule, or key of the message that a violation would have
    */
   static IdentityResult createAgreement(String message, NumberRelation relation) {
     RuleDescription rule = RuleBook.findRequired(message.split("/", 2)[0]);

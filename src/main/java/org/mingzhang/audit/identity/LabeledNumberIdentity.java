@@ -15,9 +15,10 @@ import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Checks sums and rates of amounts that are known by the words before them, so that no subject is
- * needed: totals as defined by {@link LabeledSum}, rates as defined by {@link LabeledRate}, as many
- * amounts as projects are counted, and taxes told in paragraphs of their own.
+ * Checks sums and rates of amounts that are identified by the words before them, so that no subject
+ * is needed: totals as defined by {@link LabeledSum}, rates as defined by {@link LabeledRate},
+ * lists with as many amounts as the text counts projects, and taxes that are described in
+ * paragraphs of their own.
  */
 record LabeledNumberIdentity(
     PrintedPrecision precision, SectionTexts texts, RatioIdentity ratios, ChangeIdentity changes) {
@@ -129,7 +130,9 @@ record LabeledNumberIdentity(
         : LIST_SENTENCE.matcher(between).find();
   }
 
-  /** Tax revenue and the taxes at the head of the paragraphs after it, up to 其他各项税收. */
+  /**
+   * Checks tax revenue against the taxes with which the paragraphs after it begin, up to 其他各项税收.
+   */
   private void checkTaxes(List<LabeledNumber> numbers, List<IdentityResult> answers) {
     LabeledNumber whole = null;
     List<LabeledNumber> taxes = new ArrayList<>();

@@ -13,11 +13,11 @@ import org.mingzhang.text.TsvResource;
  *
  * @param message rule and message of the finding
  * @param withinSentence whether all amounts are in one sentence, not only in one paragraph
- * @param firstLabel label of the first amount; if empty, any that is added may be first
+ * @param firstLabel label of the first amount; if empty, any added amount may be the first
  * @param secondLabel what the label of the second amount must contain; may be empty
  * @param ignoredLabel label of amounts that do not matter
  * @param mustBeOnlyNumbers whether the sentence has no other number before the total
- * @param minTerms fewest terms; one where the total repeats the first amount
+ * @param minTerms minimum number of terms; 1 if the total may repeat the first amount
  */
 record LabeledSum(
     String message,
@@ -85,7 +85,7 @@ record LabeledSum(
       }
       boolean detail = !terms.isEmpty() && number.brackets() > terms.getFirst().number().brackets();
       if (detail) {
-        continue; // as in 上级补助200万元（专项转移支付120万元、一般性转移支付80万元）
+        continue; // // amounts in brackets detail a term: 上级补助200万元（专项转移支付120万元、一般性转移支付80万元）
       }
       if (!number.isMoney()) {
         open &= !mustBeOnlyNumbers;

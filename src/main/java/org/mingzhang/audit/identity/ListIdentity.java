@@ -257,8 +257,8 @@ record ListIdentity(
   }
 
   /**
-   * Whether the parts make another amount between the whole and the first part, whose list it is:
-   * 总收入120万元；本年支出110万元。按资金性质划分，一般公共预算支出60万元，政府性基金支出50万元.
+   * Whether the parts add up to another amount between the whole and the first part, so that they
+   * are the parts of that amount: 总收入120万元；本年支出110万元。按资金性质划分，一般公共预算支出60万元，政府性基金支出50万元.
    */
   private boolean isSumOfOtherAmount(ListSum listed) {
     ComputedInterval sum = listed.sum();

@@ -60,8 +60,8 @@ record ListSum(
   }
 
   /**
-   * Whether the parts exceed the whole by so little that they hardly overlap by chance rather than
-   * that one number is wrong.
+   * Whether the parts exceed the whole by so little that a wrong number is a more likely cause than
+   * parts that overlap.
    */
   boolean exceedsWholeSlightly() {
     ComputedInterval sum = sum();

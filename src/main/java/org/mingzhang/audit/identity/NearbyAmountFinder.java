@@ -27,7 +27,8 @@ import org.mingzhang.text.PatternTable;
  */
 final class NearbyAmountFinder {
   /**
-   * Maximum number of characters before or after a statement in which its operands are searched.
+   * Maximum number of characters before or after a statement in which its operands are searched
+   * for.
    */
   private static final int MAX_DISTANCE = 160;
 
@@ -83,7 +84,7 @@ final class NearbyAmountFinder {
     return false;
   }
 
-  /** Whether the rate is that of a part in a nearby amount. */
+  /** Whether the rate is the percentage that the part is of a nearby amount. */
   boolean canExplainRatio(Span span, IdentityTerm part, ComputedInterval rate) {
     return findAmountsNear(span, part, null).stream()
         .anyMatch(w -> isRate(part.interval(), w, rate));

@@ -34,7 +34,10 @@ public record NumberRelation(Kind kind, List<IdentityTerm> terms) {
     PERCENT(3),
     /** The first is the percentage by which the second exceeds the third. */
     GROWTH(3),
-    /** The first is the percentage that the change, second, is of the third less that change. */
+    /**
+     * The first is the percentage that the second, a change, is of the third, the value after it,
+     * less that change.
+     */
     GROWTH_OF_CHANGE(3);
 
     private final int minimum;

@@ -26,7 +26,10 @@ final class PartShares {
   /** Tolerance in percentage points for rounding and one misprint. */
   private static final BigDecimal SHARE_TOLERANCE = BigDecimal.TEN;
 
-  /** The same where all shares are those of their amounts. */
+  /**
+   * Tolerance in percentage points if every share agrees with its amount, so that no share is a
+   * misprint.
+   */
   private static final BigDecimal EXACT_TOLERANCE = new BigDecimal("0.5");
 
   /** Tolerance of a share with one or two decimals. */
@@ -46,8 +49,8 @@ final class PartShares {
   }
 
   /**
-   * Whether every part of a list has a share, and they are less than 100% together: clearly, or by
-   * what the amounts say too, so that a part is not printed.
+   * Whether every part of a list has a share and the shares are clearly less than 100% together, so
+   * that a part is missing. If all shares agree with the amounts, a smaller difference suffices.
    */
   boolean areLessThanAll(Statement whole, List<Part> parts) {
     Quantity total = TermWithSubject.findAmount(whole);

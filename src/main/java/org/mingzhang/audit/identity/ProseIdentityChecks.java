@@ -196,7 +196,10 @@ public final class ProseIdentityChecks {
       return answers;
     }
 
-    /** The wholes of a section's shares; the items below one section have theirs in common. */
+    /**
+     * The resolver for the wholes of a section's shares. Sections grouped by {@link
+     * SectionItemGroups} use one resolver, because their shares have the same wholes.
+     */
     private ShareWholeResolver createWholeResolver(SectionStatements section) {
       List<SectionStatements> family = itemGroups.findGroup(section);
       return family.size() == 1

@@ -26,7 +26,8 @@ record RatioIdentity(
    * The answer for a completion; empty if nothing can be checked.
    *
    * @param exact whether the budget is of the stage that the words name
-   * @param ofList whether it refers to the whole of the list before it, whose amounts are between
+   * @param ofList whether it refers to the whole of the list before it, so that the amounts of the
+   *     parts are in between
    */
   List<IdentityResult> check(Completion completion, boolean exact, boolean ofList) {
     Ratio ratio =

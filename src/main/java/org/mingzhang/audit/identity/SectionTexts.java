@@ -176,7 +176,10 @@ final class SectionTexts {
     return text.substring(from, Math.clamp(after.start(), from, text.length()));
   }
 
-  /** The words of a span; a span that begins in a heading is quoted from the text on. */
+  /**
+   * Location that quotes the words of a span; a span that begins in a heading is quoted from the
+   * beginning of the text.
+   */
   QuoteLocation toLocation(Span span) {
     String text = text(span);
     int start = Math.clamp(span.start(), 0, text.length());

@@ -16,9 +16,7 @@ import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.statement.Statement.Part;
 import org.mingzhang.statement.Subject;
 
-/**
- * Finds amounts beside the parts of a list that may be further parts, which were not read as such.
- */
+/** Finds amounts near a list that may be parts of it that were not read as such. */
 final class UnlistedAmounts {
   private final NavigableMap<Integer, Operand> amounts = new TreeMap<>();
   private final Set<Integer> read;
@@ -47,8 +45,9 @@ final class UnlistedAmounts {
   }
 
   /**
-   * Whether an amount after the list in its sentence is in no statement, or one between the whole
-   * and the last part, in the sentence of the first part, is of another subject than all of them.
+   * Whether an amount near the list may be a part that was not read. That is an amount after the
+   * list in the same sentence that belongs to no statement, or an amount before the last part, in
+   * the sentence of the first part, whose subject is neither that of the whole nor that of a part.
    */
   boolean mayBeParts(ItemList list) {
     return nearbyAmounts.findAmountsAfter(list.span()).stream()

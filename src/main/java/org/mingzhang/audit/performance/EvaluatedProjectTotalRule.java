@@ -61,8 +61,8 @@ public final class EvaluatedProjectTotalRule implements Rule {
   }
 
   /**
-   * Checks the money of so many projects against the only list of as many in a table, if both are
-   * near enough to be meant to be one.
+   * Checks the total stated for a number of projects against the only table that lists as many.
+   * Undecided if the two differ by more than a tenth, since the table may then list other projects.
    */
   private static CheckResult checkAgainstList(TextMatch stated, AuditedDocument document) {
     BigDecimal money = stated.number("money");
@@ -93,7 +93,7 @@ public final class EvaluatedProjectTotalRule implements Rule {
                 .toResult(count(stated), sum.sum(), money);
   }
 
-  /** Whether a table lists so many projects with one amount each. */
+  /** Whether a table lists this number of projects, with one amount for each. */
   private static boolean listsProjects(AccountTable table, int count) {
     List<AccountColumnRoles.Block> blocks = table.columns().blocks();
     return table.data().header().stream().anyMatch(h -> PROJECT_NAME.matcher(h).find())

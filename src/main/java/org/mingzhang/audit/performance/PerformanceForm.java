@@ -33,7 +33,7 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
   }
 
   /**
-   * All grids of a document as compact text, which is made of each cell once.
+   * All grids of a document as compact text. The text of each cell is made only once.
    *
    * @param grids all, in reading order
    * @param all those that are not data tables

@@ -20,10 +20,11 @@ import org.mingzhang.model.Indicator;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Checks the result of an indicator in the text of a report against that in the form. The text is a
- * clause of the full name of the indicator and a number in its unit, or a number with its target,
- * 完工43台，目标42台, which only one indicator has that shares a word with the clause. Names with several
- * results, and numbers equal to the target, are undecided.
+ * Checks the result of an indicator in the text of a report against that in the form. The result is
+ * found in a clause that consists of the full name of the indicator and a number in its unit, or in
+ * one that states a result with its target (完工43台，目标42台). The latter belongs to the only indicator
+ * with that target, if its name shares a word with the clause. Names with several results, and
+ * numbers equal to the target, are undecided.
  */
 public final class ReportedResultRule implements Rule {
   private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";

@@ -35,7 +35,7 @@ public final class ComparisonWordRule implements Rule {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** Characters between a rate and the words after it. */
+  /** Maximum number of characters between a rate and the words after it. */
   private static final int MAX_DISTANCE = 2;
 
   @Override

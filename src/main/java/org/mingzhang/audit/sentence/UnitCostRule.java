@@ -23,8 +23,8 @@ import org.mingzhang.text.TsvResource;
  * 公务用车保有量4辆，车均运行维护费2.50万元}, {@code 为3100名残疾人发放补贴223.20万元，人均720元}. The total is that of an account
  * in the document, or the only amount of the sentence. The tolerance is wide, because numbers of
  * vehicles change during a year and guests may be counted in several ways. A number before the
- * sentence counts if it has the name of the amount. The kinds of cost are data, see {@code
- * unit-costs.tsv}.
+ * sentence is used if its name is part of the name of the amount. The kinds of cost are data, see
+ * {@code unit-costs.tsv}.
  */
 public final class UnitCostRule implements Rule {
   private static final int COLUMNS = 9;
@@ -35,7 +35,10 @@ public final class UnitCostRule implements Rule {
   private static final int MAX_NAME_LENGTH = 30;
   private static final String SENTENCE_STOPS = "。；;";
 
-  /** An amount of money of everything, as opposed to a rate for each unit: 每人600元; 600元标准. */
+  /**
+   * An amount of money for everything, as opposed to an amount for one unit (每人600元) or a standard
+   * (600元标准).
+   */
   private static final Pattern AMOUNT =
       Pattern.compile(
           "(?<name>\\p{IsHan}{0,30})(?<![\\d,.]|每\\p{IsHan}{1,8})(?<amount>\\d[\\d,]*(?:\\.\\d+)?(?:亿元|万元|元))(?![/·每]|(?:的)?标准)");
@@ -57,8 +60,8 @@ public final class UnitCostRule implements Rule {
   /**
    * A line of {@code unit-costs.tsv}.
    *
-   * @param account accounts with the total cost, separated by ";", the first that the document
-   *     states counts; empty if the sentence states it
+   * @param account accounts with the total cost, separated by ";", of which the first that the
+   *     document states is used; empty if the sentence states the total
    * @param periods number of times that a unit costs this in a year
    */
   private record UnitCost(
@@ -154,7 +157,10 @@ public final class UnitCostRule implements Rule {
                     createDraft(passage, count, m)));
   }
 
-  /** Quotes a cost with the number before it in its sentence; otherwise both by themselves. */
+  /**
+   * Creates a finding that quotes a cost together with the number before it if both are in one
+   * sentence, otherwise each separately.
+   */
   private FindingDraft createDraft(Passage passage, MatchResult count, MatchResult cost) {
     return count.end() <= cost.start() && passage.sentenceEnd(count.end()) >= cost.end()
         ? FindingDraft.create(rule, passage, passage.clauseStart(count.start()), cost.end())
@@ -163,8 +169,8 @@ public final class UnitCostRule implements Rule {
   }
 
   /**
-   * Checks a cost by the amount and the number before it in its sentence, or the number before its
-   * sentence that has the name of the amount; undecided unless there is one of each.
+   * Checks a cost by the amount and the number before it in its sentence, or by a number before its
+   * sentence whose name is part of the name of the amount; undecided unless there is one of each.
    */
   private CheckResult checkInSentence(UnitCost unitCost, TextMatch cost, AuditedDocument document) {
     String text = cost.passage().unspacedText();
@@ -207,7 +213,9 @@ public final class UnitCostRule implements Rule {
     return AmountFinder.parseYuan(amount.group("amount")).orElseThrow();
   }
 
-  /** The numbers before a sentence whose name is in that of an amount: 农村低保5864人; 农村低保金. */
+  /**
+   * The numbers before a sentence whose name is part of the name of an amount: 农村低保5864人; 农村低保金.
+   */
   private static List<MatchResult> findNamedCounts(
       UnitCost unitCost, String text, int end, String amountName) {
     return unitCost
@@ -225,8 +233,8 @@ public final class UnitCostRule implements Rule {
   }
 
   /**
-   * The number in the section by which the cost is exact in 元 although it is printed in 万元, or the
-   * other way round.
+   * The number in the section for which the stated cost would be exact if its unit were exchanged,
+   * 元 for 万元 or 万元 for 元; null if there is none.
    */
   private static @Nullable String findCountOfOtherUnit(
       UnitCost unitCost, TextMatch cost, MatchResult amount, AuditedDocument document) {
@@ -248,9 +256,9 @@ public final class UnitCostRule implements Rule {
 
   /**
    * Checks that a cost is within a tenth, or 1元 if that is more, of a total divided by a number.
-   * Undecided if it is of another magnitude and not in the wrong unit, since it is then not the
-   * cost of one: 发放生均补助394.02万元. The cost of a period may be that of less than a year, so that only
-   * a misprint of it is reported.
+   * Undecided if it differs by a factor of ten or more and not because of a wrong unit, since it is
+   * then not the cost of one unit: 发放生均补助394.02万元. A cost for a period may cover less than a year,
+   * so only a misprint or a wrong unit is reported for it.
    *
    * @param total in 元
    */

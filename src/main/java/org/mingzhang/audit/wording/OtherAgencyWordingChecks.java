@@ -43,7 +43,7 @@ public final class OtherAgencyWordingChecks {
   private static final Pattern OWN_UNIT = PATTERNS.get("own-unit");
   private static final String UNIT = "单位";
 
-  /** How often a unit must call itself one for 本部门 to be a slip. */
+  /** Minimum number of occurrences of 本单位 for a single 本部门 to count as a slip. */
   private static final int MIN_OWN_UNITS = 2;
 
   private OtherAgencyWordingChecks() {}
@@ -144,7 +144,10 @@ public final class OtherAgencyWordingChecks {
     return checks;
   }
 
-  /** The only 本部门 of a document that says 本单位 elsewhere. */
+  /**
+   * The finding about the only 本部门 of a document that otherwise says 本单位; empty if there is none or
+   * its paragraph has no amounts.
+   */
   private static Optional<CheckResult> findUnitCalledDepartment(AuditedDocument document) {
     List<TextMatch> departments = document.findMatches(OWN_DEPARTMENT, "本部门").limit(2).toList();
     if (departments.size() != 1

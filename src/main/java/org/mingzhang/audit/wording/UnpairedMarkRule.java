@@ -56,8 +56,8 @@ public final class UnpairedMarkRule implements Rule {
   }
 
   /**
-   * Index of the first quotation mark without counterpart; -1 if all pair, or if there are straight
-   * ones, which may open or close.
+   * Index of the first quotation mark without counterpart; -1 if all are paired, or if there are
+   * straight ones, which may open or close.
    */
   private static int findUnpairedQuote(String text) {
     int open = text.indexOf('"') >= 0 ? text.length() : -1;
@@ -78,7 +78,7 @@ public final class UnpairedMarkRule implements Rule {
     return open < text.length() ? open : -1;
   }
 
-  /** Index of the first bracket without counterpart in its sentence; -1 if all pair. */
+  /** Index of the first bracket without counterpart in its sentence; -1 if all are paired. */
   private static int findUnpairedBracket(String text) {
     int depth = 0;
     int open = -1;

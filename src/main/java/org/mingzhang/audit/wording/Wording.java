@@ -16,18 +16,19 @@ import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Words that are wrong by themselves, or whose numbers or year must pass a test: a line of {@code
+ * A wording that is wrong by itself, or whose numbers or year must pass a test: a line of {@code
  * wordings.tsv}.
  *
  * @param message key of the message: the id of a rule, or that with a slash and a word
  * @param documents {@code account} for all but budgets, {@code budget} or {@code all}
- * @param words words of which one must be there before the pattern is tried; empty for any text
- * @param amounts fewest amounts of money of the paragraph
- * @param pattern matches the words; its group {@code quote} is quoted, or all that it matches; the
- *     text as printed has white space where its empty group {@code gap} is
- * @param secondPattern must not be found in the quoted words; of {@link Condition#SECTION}, the
- *     other words; of {@link Condition#NAMES}, a name
- * @param corePattern what must be found wherever the pattern matches, and is found faster
+ * @param words words of which a text must contain one before the pattern is tried; empty for any
+ *     text
+ * @param amounts minimum number of amounts of money in the paragraph
+ * @param pattern matches the words; its group {@code quote}, or else the whole match, is quoted. If
+ *     it has the empty group {@code gap}, the printed text must have white space there
+ * @param secondPattern must not occur in the quoted words; for {@link Condition#SECTION} the words
+ *     in the other paragraph, for {@link Condition#NAMES} a single name
+ * @param corePattern a faster pattern that occurs in every text that the pattern matches
  */
 record Wording(
     String message,
@@ -44,8 +45,8 @@ record Wording(
   private static final String ALL_DOCUMENTS = "all";
 
   /**
-   * The beginning of an alternative of a pattern that matches up to a number of arbitrary
-   * characters. They belong to the quote and not to the wording itself.
+   * A prefix of an alternative of a pattern that matches a limited number of arbitrary characters.
+   * They belong to the quote and not to the wording itself.
    */
   private static final Pattern QUOTED_CONTEXT =
       Pattern.compile("(?:\\(\\?<![^()]*\\))?\\[\\^[^\\]]*\\]\\{0,\\d+\\}\\??");
@@ -53,7 +54,7 @@ record Wording(
   static final List<Wording> ALL =
       TsvResource.parseRows(Wording.class, "wordings.tsv", COLUMNS, Wording::parse);
 
-  /** The kind of text in which a wording is searched. */
+  /** The kind of text in which a wording is looked for. */
   enum Location {
     TEXT,
     HEADING,
@@ -65,28 +66,28 @@ record Wording(
 
   /** The test that decides whether the matched words are wrong. */
   enum Condition {
-    /** Nothing is tested: no text should have them. */
+    /** No test: the words are always wrong. */
     NEVER,
     /** Another paragraph of the section has the words of the second pattern. */
     SECTION,
     /** The group {@code year} is before the year of the document. */
     EARLIER,
-    /** The year is that of the document, where the year before is meant. */
+    /** The year is that of the document, although the year before is meant. */
     SAME,
     /** The year is not that of the document. */
     OTHER,
     /** The group {@code rate} is not the percentage that {@code part} is of {@code whole}. */
     RATE,
     /**
-     * The rate is not that of a change to {@code whole} by {@code part}; {@code way} and {@code
-     * rated} are the words for its direction.
+     * The group {@code rate} is not the rate of a change by {@code part} that results in {@code
+     * whole}; {@code way} and {@code rated} are the words for its direction.
      */
     GROWTH,
     /** The group {@code part} is more than {@code whole}. */
     AT_MOST,
     /**
-     * The group {@code number} is not how many {@code names} are listed, each of the second
-     * pattern; {@code etc} matches if there may be more.
+     * The group {@code number} differs from the number of names that {@code names} lists, each of
+     * which matches the second pattern; {@code etc} matches if the list may be incomplete.
      */
     NAMES
   }
@@ -156,10 +157,10 @@ record Wording(
   }
 
   /**
-   * Checks words that match the pattern; null if the condition shows that they are not such a
-   * wording.
+   * Checks words that match the pattern; null if the condition shows that they are not an instance
+   * of the wording.
    *
-   * @param year year of the document; any number for tests of something else
+   * @param year year of the document; ignored by conditions that do not test the year
    */
   @Nullable CheckResult check(MatchResult match, FindingDraft draft, int year) {
     return switch (condition) {

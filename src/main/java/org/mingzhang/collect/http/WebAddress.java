@@ -97,7 +97,8 @@ public final class WebAddress {
   }
 
   /**
-   * Whether a segment occurs so often in a path that relative links of a page must lead to itself.
+   * Whether a path repeats a segment so often that relative links on the page probably lead back to
+   * the page itself.
    */
   private static boolean hasRecursivePath(String path) {
     Map<String, Integer> counts = new HashMap<>();
