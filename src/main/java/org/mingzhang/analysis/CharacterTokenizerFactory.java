@@ -9,7 +9,7 @@ import org.apache.lucene.util.AttributeFactory;
  * {@code size} is 1, 2, or 3 for bigrams and trigrams (the default).
  */
 public final class CharacterTokenizerFactory extends TokenizerFactory {
-  /** Name of the factory. */
+  /** SPI name of the factory. */
   public static final String NAME = "mingzhangCharacters";
 
   private final CharacterTokenizer.Size size;

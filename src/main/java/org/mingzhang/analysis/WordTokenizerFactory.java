@@ -11,7 +11,7 @@ import org.apache.lucene.util.AttributeFactory;
  * (words alone).
  */
 public final class WordTokenizerFactory extends TokenizerFactory {
-  /** Name of the factory. */
+  /** SPI name of the factory. */
   public static final String NAME = "mingzhangWords";
 
   private final Segmenter segmenter;

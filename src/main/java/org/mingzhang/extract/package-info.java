@@ -4,8 +4,8 @@
  *
  * <p>{@link org.mingzhang.extract.Extractor} detects the type of a file and passes it to the {@link
  * org.mingzhang.extract.FormatReader} of its format. Libraries open the containers (PDFBox, POI,
- * jsoup, Mime4j, Commons Compress, junrar); what is written here is the step from their objects to
- * tables and outline levels, which they do not offer.
+ * jsoup, Mime4j, Commons Compress, junrar); this package derives tables and outline levels from
+ * their objects, which they do not offer.
  */
 @NullMarked
 package org.mingzhang.extract;

@@ -36,7 +36,7 @@ final class IndexedDocumentReader {
 
   /**
    * Ids of documents that have rows, in ascending order, starting after {@code after}; at most
-   * {@code most}.
+   * {@code limit}.
    */
   static List<String> readIds(SearcherManager searchers, String after, int limit)
       throws IOException {

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Reconciler {
   /**
-   * Number of documents between two comparisons of related documents; records of so many stay
-   * cached.
+   * Number of documents between two comparisons of related documents; the cache holds that many
+   * records.
    */
   private static final int BATCH_SIZE = 48;
 

@@ -145,7 +145,7 @@ public record Disclosure(
         warnings);
   }
 
-  /** A copy with another ruleCounts. */
+  /** A copy with other counts of the rules. */
   public Disclosure withRuleCounts(@Nullable AuditRuleCounts other) {
     return new Disclosure(
         source, metadata, sections, tables, indicators, figures, facts, findings, other, warnings);

@@ -36,7 +36,7 @@ public record Fact(
     boolean disputed,
     List<FactLocation> locations) {
 
-  /** Makes an immutable copy of the places. */
+  /** Makes an immutable copy of the locations. */
   public Fact {
     locations = List.copyOf(locations);
     if (locations.isEmpty()) {
@@ -76,7 +76,7 @@ public record Fact(
   }
 
   /**
-   * A copy with other places.
+   * A copy with other locations.
    *
    * @param other in reading order; at least one
    */

@@ -41,7 +41,8 @@ public record FindingAnchors(List<String> names) {
   }
 
   /**
-   * The anchor of a finding from the time when another rule reported it.
+   * The anchor that a finding had when it was reported by another rule, so that links of that time
+   * still work.
    *
    * @param prefix {@code c-} or {@code x-}
    * @param rule id of that rule

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A location of a fact in the index: a {@link FactLocation} without its quote and with the
  * permalink of its section.
  *
- * @param section permalink slug of the section; empty if the place is in no section
+ * @param section permalink slug of the section; empty if the location is in no section
  * @param page 1-based page
  * @param start offset of the printed number in {@link Section#text()}
  * @param end offset after it
@@ -24,8 +24,8 @@ public record IndexedLocation(
           "([^\\s@]*)@(\\d{1,9}):(\\d{1,9})-(\\d{1,9})(?:t(\\d{1,9})r(\\d{1,9})c(\\d{1,9}))?");
 
   /**
-   * Encodes places as one line, each as {@code slug@page:start-end}, followed by {@code t0r1c2} for
-   * a cell.
+   * Encodes locations as one line, each as {@code slug@page:start-end}, followed by {@code t0r1c2}
+   * for a cell.
    */
   public static String encode(List<IndexedLocation> places) {
     return places.stream().map(IndexedLocation::encode).collect(Collectors.joining(" "));
@@ -36,7 +36,7 @@ public record IndexedLocation(
     return cell == null ? at : at + "t" + cell.table() + "r" + cell.row() + "c" + cell.column();
   }
 
-  /** Decodes the places of a line; malformed parts are skipped. */
+  /** Decodes the locations of a line; malformed parts are skipped. */
   public static List<IndexedLocation> decode(String line) {
     List<IndexedLocation> places = new ArrayList<>();
     for (String part : line.split(" ", -1)) {

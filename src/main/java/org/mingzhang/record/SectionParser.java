@@ -57,7 +57,7 @@ final class SectionParser {
         : new Section.TablePart(page, table, grid);
   }
 
-  /** Checks the size first: a worker process that a hostile file controls may have written it. */
+  /** Checks the size first: a worker process that a malicious file controls may have written it. */
   private static TableBlock createGrid(
       int page, int rows, int columns, List<TableBlock.Cell> cells) {
     if (rows < 0 || columns < 0 || (long) rows * columns > MAX_GRID_SIZE) {

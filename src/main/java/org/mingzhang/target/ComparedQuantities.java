@@ -22,7 +22,9 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
   /** A sentence about a decrease, in which the percentage is that of the decrease. */
   private static final Pattern LESSENED = Pattern.compile(".*(?:下降|降低|减少|负增长|下滑).*");
 
-  /** A target in 万 or 亿, whose result is often printed without it: 1.3万人, 1.36. */
+  /**
+   * A target in 万 or 亿. The result is often printed without that unit: 1.36 for a target of 1.3万人.
+   */
   private static final Pattern SCALED = Pattern.compile("(?<=\\d)([万亿])\\p{IsHan}*$");
 
   private static final Pattern BARE_NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d+)?");

@@ -98,7 +98,7 @@ public record AccountColumnRoles(List<Block> blocks) {
   /**
    * Determines the role of each column of a table.
    *
-   * @param header one name a column
+   * @param header one name for each column
    * @param rows data rows as wide as the header
    */
   public static AccountColumnRoles determine(List<String> header, List<List<String>> rows) {

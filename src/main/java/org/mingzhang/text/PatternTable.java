@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Patterns of the wordings of a field, which code asks for by name. They are rows of {@code
- * patterns.tsv} in the package of the class that uses them; each row has an example that the
- * pattern must find, which a test checks. In a pattern, {@code {{name}}} stands for the pattern of
- * the row with that name. A class gets its patterns once, when it is initialized, so a name that is
- * missing is found at once. Safe for use by several threads.
+ * Named patterns for the wordings that a class recognizes. They are rows of {@code patterns.tsv} in
+ * the package of the class that uses them; each row has an example that the pattern must find,
+ * which a test checks. In a pattern, {@code {{name}}} stands for the pattern of the row with that
+ * name. A class gets its patterns once, when it is initialized, so a missing name is detected
+ * immediately. Safe for use by several threads.
  */
 public final class PatternTable {
   private static final String RESOURCE = "patterns.tsv";
@@ -53,8 +53,8 @@ public final class PatternTable {
   }
 
   /**
-   * Returns the words of a pattern that is nothing but words with | between them, to be compared
-   * with whole texts, which is faster than matching.
+   * Returns the words of a pattern that consists only of words separated by |. Comparing a whole
+   * text with them is faster than matching the pattern.
    *
    * @throws IllegalStateException if there is none or more than one, or if it has other characters
    */

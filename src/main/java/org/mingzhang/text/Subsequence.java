@@ -1,15 +1,16 @@
 package org.mingzhang.text;
 
 /**
- * Whether a text has the characters of another in their order, perhaps with others in between, as a
- * Chinese name has those of its abbreviation: 教育体育局 has those of 教体局. Short abbreviations are in
- * many names, so callers ask for more than this.
+ * Tests whether a text contains the characters of another in the same order, possibly with others
+ * in between, as a Chinese name contains those of its abbreviation: 教育体育局 and 教体局. Many names
+ * contain a short abbreviation, so callers must check more than this.
  */
 public final class Subsequence {
   private Subsequence() {}
 
   /**
-   * Whether all characters of an abbreviation are in a text in their order; true if it is empty.
+   * Whether a text contains all characters of an abbreviation in their order; true if the
+   * abbreviation is empty.
    */
   public static boolean isIn(String text, String abbreviation) {
     int at = 0;

@@ -87,9 +87,9 @@ public final class TsvResource {
   }
 
   /**
-   * Returns what a cell names.
+   * Returns the value that a cell names.
    *
-   * @param find finds it by its name
+   * @param find looks up a value by its name
    * @throws IllegalArgumentException if there is nothing with this name
    */
   public static <T> T requireNamed(String cell, Function<String, Optional<T>> find) {

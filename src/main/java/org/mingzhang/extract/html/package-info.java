@@ -1,6 +1,6 @@
 /**
- * Reads HTML pages and MHTML archives. jsoup and Mime4j parse them; what is written here selects
- * the visible text and tables and removes site boilerplate.
+ * Reads HTML pages and MHTML archives. jsoup and Mime4j parse them; this package selects the
+ * visible text and tables and removes site boilerplate.
  */
 @NullMarked
 package org.mingzhang.extract.html;

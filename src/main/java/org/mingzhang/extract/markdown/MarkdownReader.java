@@ -19,9 +19,9 @@ import org.mingzhang.extract.plain.TextEncodingDetector;
 
 /**
  * Reads Markdown (CommonMark with pipe tables): headings with their level, paragraphs with their
- * lines joined, tables, the text of lists and quotes; marks of emphasis and links go. Tables in
- * HTML, which converters write for merged cells, often on one line, are read as those of pages.
- * Safe on many threads.
+ * lines joined, tables, the text of lists and quotes; marks of emphasis and links are removed. HTML
+ * tables, which converters write for merged cells, often on one line, are read like those of web
+ * pages. Safe on many threads.
  */
 public final class MarkdownReader implements FormatReader {
   private static final Pattern HEADING = Pattern.compile(" {0,3}(#{1,6})[ \\t]+(.*?)[ \\t]*#*\\s*");
@@ -186,7 +186,7 @@ public final class MarkdownReader implements FormatReader {
       return i;
     }
 
-    /** The number of tables that begin in a text less that of those which end in it. */
+    /** The number of tables that begin in a text minus the number of those that end in it. */
     private static int openTables(String text) {
       return (int)
           (TABLE.matcher(text).results().count() - TABLE_END.matcher(text).results().count());

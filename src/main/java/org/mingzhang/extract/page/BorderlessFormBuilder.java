@@ -21,7 +21,7 @@ final class BorderlessFormBuilder {
   /** Titles of columns of points. */
   private static final Pattern POINTS = Pattern.compile("(?:指标)?(?:分值|权重|得分|自评得分|自评分)(?:[（(].*)?");
 
-  /** Several numbers, each on a line of its own, as a cell has them in which rows were merged. */
+  /** Several numbers, each on a line of its own, as in a cell in which several rows were merged. */
   private static final Pattern SEVERAL = Pattern.compile("[\\d.]+分?(?:\\n[\\d.]+分?)+");
 
   private final BorderlessColumns columns;
@@ -52,7 +52,10 @@ final class BorderlessFormBuilder {
     return name > 0 && name + 1 < columns.size();
   }
 
-  /** Whether a row has points on several lines, as rows have that white space does not separate. */
+  /**
+   * Whether a row has points on several lines, which shows that it consists of several rows without
+   * white space between them.
+   */
   boolean hasMergedRows() {
     int name = findNameColumn();
     List<String> titles = headerTexts();

@@ -13,7 +13,10 @@ final class BorderlessFormFinder {
   /** Largest gap between lines of a form, in font sizes. */
   private static final float MAX_LINE_GAP = 3.2f;
 
-  /** Largest gap between lines, in row gaps, if that is more. */
+  /**
+   * Largest gap between lines as a multiple of the row gap; used if it is more than {@link
+   * #MAX_LINE_GAP}.
+   */
   private static final float MAX_ROW_GAP_FACTOR = 2.2f;
 
   /** Maximum number of lines of a header above the one that names the levels. */

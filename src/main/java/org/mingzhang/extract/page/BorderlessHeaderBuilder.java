@@ -34,7 +34,7 @@ final class BorderlessHeaderBuilder {
   /**
    * A column title or one line of it, with its position.
    *
-   * @param place its width
+   * @param place its horizontal interval
    * @param top upper edge
    * @param bottom lower edge
    * @param text its words
@@ -126,7 +126,7 @@ final class BorderlessHeaderBuilder {
     return right == null ? best : right;
   }
 
-  /** The range that begins with the title's own column, if it fits better. */
+  /** The range that begins with the title's own column; null if it does not fit better. */
   private int @Nullable [] spanFromOwnColumn(
       int own, TitleBox group, List<TitleBox> neighbors, float minimum) {
     int[] best = null;

@@ -72,7 +72,10 @@ final class BorderlessTableBuilder {
     return titles;
   }
 
-  /** Height below which a header line ends that belongs to the lowest titles. */
+  /**
+   * The y coordinate that the lower edge of a header line must exceed for the line to belong to the
+   * lowest titles.
+   */
   private float lowestTitleBottom() {
     TextLine last = header.getLast();
     float reach = last.top() - MAX_TITLE_OFFSET * last.glyphs().getFirst().size();

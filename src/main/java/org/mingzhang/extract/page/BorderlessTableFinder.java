@@ -31,7 +31,10 @@ final class BorderlessTableFinder {
   /** Largest gap between lines of a table, in font sizes. */
   private static final float MAX_LINE_GAP = 3.2f;
 
-  /** Largest gap between lines, in row gaps, if that is more. */
+  /**
+   * Largest gap between lines as a multiple of the row gap; used if it is more than {@link
+   * #MAX_LINE_GAP}.
+   */
   private static final float MAX_ROW_GAP_FACTOR = 2.2f;
 
   /** Maximum number of lines from which the row gap is estimated. */

@@ -10,7 +10,10 @@ import java.util.stream.Stream;
  * into an empty neighboring cell, as spreadsheets do, is returned to the cell in which it starts.
  */
 final class CellGlyphAssigner {
-  /** Smallest part of a glyph on each side of a border for it to cross that border. */
+  /**
+   * Minimum part of a glyph that must lie on each side of a border for the glyph to count as
+   * crossing it.
+   */
   private static final float MIN_OVERLAP = 0.15f;
 
   /** Largest gap, in font sizes, between glyphs of a word. */

@@ -21,16 +21,19 @@ final class RowGapEstimator {
   /** Largest ratio between gaps of lines inside cells. */
   private static final float MAX_LINE_GAP_RATIO = 1.2f;
 
-  /** Share of a close row gap that gaps between lines of a cell do not reach. */
+  /**
+   * Maximum gap between lines of a cell in a table with closely set rows, as a fraction of the gap
+   * between cells.
+   */
   private static final float CLOSE_ROW_SHARE = 0.7f;
 
   /**
-   * Position of the threshold between the gaps of lines and of cells, since glyphs differ in
-   * height.
+   * Position of the threshold between the gap of lines (0) and the gap of cells (1). Gaps vary
+   * because glyphs differ in height.
    */
   private static final float THRESHOLD_POSITION = 0.4f;
 
-  /** Share of the gap between amounts that gaps between lines of a cell do not reach. */
+  /** Maximum gap between lines of a cell, as a fraction of the gap between amounts. */
   private static final float AMOUNT_GAP_SHARE = 0.85f;
 
   /** Largest gap between lines of a cell, in font sizes. */

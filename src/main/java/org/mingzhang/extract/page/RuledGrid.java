@@ -77,7 +77,7 @@ final class RuledGrid {
     return areas;
   }
 
-  /** Whether the grid has several columns and cells; a frame around text has not. */
+  /** Whether the grid has several columns and cells; a frame around text does not. */
   boolean isTable() {
     return columns() > 1 && areas.size() > 1;
   }

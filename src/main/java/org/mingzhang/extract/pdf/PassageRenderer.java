@@ -30,12 +30,12 @@ public final class PassageRenderer implements Closeable {
   /** Width of a picture in pixels. */
   private static final int WIDTH = 1200;
 
-  /** Margin around the words in parts of the page width. */
+  /** Margin around the words, as a fraction of the page width. */
   private static final double MARGIN = 0.025;
 
   private static final double MIN_WIDTH_SHARE = 0.55;
 
-  /** Smallest height of a picture in parts of its width. */
+  /** Minimum height of a picture, as a fraction of its width. */
   private static final double MIN_HEIGHT_RATIO = 0.14;
 
   private static final double MAX_HEIGHT_RATIO = 0.6;

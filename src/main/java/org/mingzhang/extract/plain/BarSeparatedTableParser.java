@@ -23,12 +23,15 @@ final class BarSeparatedTableParser {
   private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％]?");
 
   /**
-   * Maximum number of padded rows for each row with an empty cell inside, in a table with cells in
-   * place.
+   * Maximum ratio of padded rows to rows with an empty cell inside, for a table whose empty cells
+   * are in their places.
    */
   private static final int MAX_PADDED_RATIO = 8;
 
-  /** Number of ends of lines between rules in a box with one rule inside, below the header. */
+  /**
+   * Maximum number of distinct row boundaries in a box that has a rule below the header but none
+   * between the rows.
+   */
   private static final int MAX_ENDS_WITHOUT_INNER_RULES = 3;
 
   /** Minimum number of rows without empty cells that show which columns hold numbers. */
@@ -84,10 +87,10 @@ final class BarSeparatedTableParser {
   }
 
   /**
-   * Whether there are rules between the rows below the header and several lines between two of
-   * them: the lines may be one row whose cells are wrapped.
+   * Whether there are rules between the rows below the header and at least two of these rules have
+   * several lines between them. Such lines may be one row whose cells are wrapped.
    *
-   * @param ruled the number of lines of cells above each rule, and of all
+   * @param ruled number of lines of cells above each rule, then the number of all lines of cells
    */
   private static boolean hasRowsOfManyLines(List<Integer> ruled) {
     List<Integer> ends = ruled.stream().distinct().toList();
@@ -96,10 +99,11 @@ final class BarSeparatedTableParser {
   }
 
   /**
-   * Whether all rows except captions have equally many cells, with empty cells in their places.
-   * Programs that omit empty and merged cells and pad rows at the end produce hardly any empty
-   * cells except at the ends of rows. A row whose last number is in the last column of numbers is
-   * not padded: only its remarks are empty.
+   * Whether all rows except captions have the same number of cells, with empty cells in their
+   * places. This is not so if the program that wrote the table omitted empty and merged cells and
+   * padded rows at the end: nearly all empty cells are then at the ends of rows. A row whose last
+   * number is in the last column of numbers does not count as padded, because only its remarks are
+   * empty.
    */
   private static boolean isRegularTable(List<List<String>> rows) {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);

@@ -42,7 +42,7 @@ final class WordTableReader {
     return childrenIncludingWrapped(row, "tc");
   }
 
-  /** The tables inside of a row's cells that are read as tables of their own. */
+  /** The tables inside a row's cells that are read as tables of their own. */
   static List<XmlElement> innerTables(XmlElement row) {
     return cells(row).stream()
         .flatMap(cell -> childrenIncludingWrapped(cell, "tbl").stream())
@@ -50,7 +50,7 @@ final class WordTableReader {
         .toList();
   }
 
-  /** Whether a table inside of a cell has rows and columns; others are the lines of the cell. */
+  /** Whether a table inside a cell has rows and columns; others are the lines of the cell. */
   static boolean isTableOfItsOwn(XmlElement table) {
     List<XmlElement> rows = rows(table);
     long wide = rows.stream().filter(row -> cells(row).size() >= MIN_INNER_COLUMNS).count();

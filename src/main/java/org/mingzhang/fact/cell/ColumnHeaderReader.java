@@ -12,8 +12,8 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the header of a column level by level from the top; each level narrows the meaning of those
- * above. A level that the chart does not have makes the column open, since its amounts may be parts
- * of anything.
+ * above. If the chart does not have a level, the meaning is {@link HeaderMeaning.Kind#OPEN},
+ * because the amounts may be parts of any account.
  */
 final class ColumnHeaderReader {
   private static final PatternTable PATTERNS = PatternTable.beside(ColumnHeaderReader.class);

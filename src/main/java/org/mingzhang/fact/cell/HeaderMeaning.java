@@ -10,11 +10,6 @@ import org.mingzhang.model.Stage;
  * that it does not give is null.
  *
  * @param kind kind of the header or label
- * @param account account
- * @param fund fund
- * @param stage stage
- * @param year year
- * @param item item
  * @param code code of the item
  * @param name its own words if the chart does not have them
  */

@@ -52,7 +52,7 @@ final class LabelNormalizer {
     return OF_YEAR.matcher(bare).replaceFirst("");
   }
 
-  /** A header without 小计 or 合计 behind the name of what is added up: 公务用车购置及运行维护费小计. */
+  /** A header without 小计 or 合计 after the name of what is added up: 公务用车购置及运行维护费小计. */
   static String stripSubtotal(String bare) {
     return SUBTOTAL_OF.matcher(bare).replaceFirst("");
   }

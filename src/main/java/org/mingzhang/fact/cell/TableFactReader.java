@@ -119,8 +119,8 @@ final class TableFactReader {
   }
 
   /**
-   * The perimeter of a cell: in the report of a government that with which the label of its row
-   * begins on its side of the table, otherwise that of the table.
+   * The perimeter of a cell. In the report of a government it is the one with which the label of
+   * the row, on the cell's side of the table, begins; otherwise it is that of the table.
    */
   private @Nullable Perimeter perimeterOf(int row, int column) {
     if (defaults.isGovernment()) {

@@ -23,7 +23,7 @@ record TableForm(
   private static final List<TableForm> ALL =
       TsvResource.parseRows(TableForm.class, "forms.tsv", 5, TableForm::parse);
 
-  /** The form of a table whose title is that of no form. */
+  /** The form of a table whose title matches no form of the file. */
   static final TableForm UNTITLED =
       new TableForm(List.of(), List.of(), RowMeaning.ACCOUNTS, "", "");
 

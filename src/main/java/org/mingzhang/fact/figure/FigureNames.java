@@ -72,7 +72,10 @@ final class FigureNames {
     return row;
   }
 
-  /** A word of the file that belongs to no account: {@code word("word", "share")}. */
+  /**
+   * A word of {@code figures.tsv} that does not belong to an account: {@code word("word",
+   * "share")}.
+   */
   static String word(String group, String word) {
     return Objects.requireNonNull(NAMES.getOrDefault(group, Map.of()).get(word), word);
   }

@@ -14,11 +14,11 @@ import org.mingzhang.text.AmountFinder;
 
 /**
  * Projects facts to the figures of the record format: each location that states an amount of money,
- * or a rate of one, becomes a row under one name for account, fund and stage. Facts hold more, and
- * everything else uses them.
+ * or a rate of one, becomes a row under one name for account, fund and stage. Figures serve only
+ * the record format; other code uses facts, which hold more.
  *
- * <p>Pass facts before they are merged, each with one place, because a merged fact does not keep
- * how each place printed the number.
+ * <p>Pass facts before they are merged, each with one location, because a merged fact does not keep
+ * how each location printed the number.
  */
 public final class FigureProjector {
   private final ProseFigureMapper prose;
@@ -36,8 +36,8 @@ public final class FigureProjector {
   /**
    * The figures of sentences and forms, followed by those of data tables, each in reading order.
    *
-   * @param cells facts of tables and forms, each with one place
-   * @param prose facts of sentences, each with one place
+   * @param cells facts of tables and forms, each with one location
+   * @param prose facts of sentences, each with one location
    */
   public static List<Figure> project(Disclosure disclosure, List<Fact> cells, List<Fact> prose) {
     FigureProjector rows = new FigureProjector(disclosure);

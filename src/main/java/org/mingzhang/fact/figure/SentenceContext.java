@@ -7,8 +7,8 @@ import org.mingzhang.text.CompactText;
 /**
  * The words around a number: its sentence, up to the next full stop or semicolon, and its
  * paragraph. At most {@value #MAX_DISTANCE} characters on each side are searched, so that a text
- * without stops does not cost more. Words are returned without white space, as {@link CompactText}
- * gives them.
+ * without full stops does not take longer. Words are returned without white space, as {@link
+ * CompactText} gives them.
  */
 final class SentenceContext {
   /**

@@ -1,4 +1,7 @@
-/** Determines which accounts of a body a document covers, and whose a table is. */
+/**
+ * Determines whose amounts a document or a table states, and whether they include those of
+ * subordinate units.
+ */
 @NullMarked
 package org.mingzhang.fact.perimeter;
 

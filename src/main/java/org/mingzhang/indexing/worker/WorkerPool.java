@@ -24,11 +24,11 @@ import org.mingzhang.indexing.DocumentReader;
  *
  * <p>A file that takes long yields its permit to the next one and continues in one of a few slots
  * for slow files, so that slow files do not block others. If no such slot is free, its worker is
- * killed and the file is read again when there is one.
+ * killed, and the file is read again when a slot becomes free.
  *
  * <p>Workers for short runs start fast; workers for long runs start slowly and are faster in the
- * end (JIT options). A pool uses the latter if a long run was announced, otherwise for a slot that
- * has read so many files that it would have paid off.
+ * end (JIT options). A pool uses workers for long runs if a long run was announced; otherwise a
+ * slot gets one after it has read so many files that such a worker would have paid off.
  */
 public final class WorkerPool implements DocumentReader {
   private static final int RENEW_AFTER = 500;

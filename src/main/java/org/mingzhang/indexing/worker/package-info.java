@@ -1,6 +1,6 @@
 /**
- * Reading files in processes of their own, so that a file that hangs, exhausts memory or brings
- * down the virtual machine costs one line in the report.
+ * Reading files in processes of their own, so that a file that hangs, exhausts memory or crashes
+ * the virtual machine is merely reported as refused.
  */
 @NullMarked
 package org.mingzhang.indexing.worker;
