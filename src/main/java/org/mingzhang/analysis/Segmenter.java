@@ -13,7 +13,7 @@ import java.util.Set;
  * entity recognition.
  *
  * <p>Input must be folded by {@code SearchNormalizer}, because HanLP does not handle full-width
- * forms and traditional characters. Thread safe. The first instance loads HanLP's dictionaries,
+ * forms and traditional characters. Thread-safe. The first instance loads HanLP's dictionaries,
  * which takes about 0.6 s.
  */
 public final class Segmenter {

@@ -15,7 +15,7 @@ import org.mingzhang.text.SearchNormalizer;
  *
  * <p>A subclass normalizes the text and then emits token after token with {@link #emit}. {@code
  * reset} discards all state, so that a stream that was abandoned half-way does not affect the next
- * text. Not thread safe, like all Lucene tokenizers.
+ * text. Not thread-safe, like all Lucene tokenizers.
  */
 abstract class WholeTextTokenizer extends Tokenizer {
   private static final NormalizedText NONE = SearchNormalizer.normalize("");

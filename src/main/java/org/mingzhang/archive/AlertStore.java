@@ -16,7 +16,7 @@ import java.util.Optional;
  * <p>A mail is {@link #beginSending begun} before it is handed to the server and {@link #recordSent
  * recorded as sent} afterwards, together with the position up to which it reported news. A mail
  * that was begun when the process ended is not sent again; its news is part of the next mail. So no
- * mail is sent twice and no news is lost. Safe on many threads.
+ * mail is sent twice and no news is lost. Thread-safe.
  */
 public final class AlertStore {
   /** Maximum number of confirmation requests to one address a day. */

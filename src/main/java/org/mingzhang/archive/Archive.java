@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Open it, {@link #store} what was read, look documents up by permalink, close it. One process
  * at a time writes to a local ledger; a second one gets an exception. Whatever {@code store}
- * returned is on disk. Safe on many threads.
+ * returned is on disk. Thread-safe.
  */
 public final class Archive implements AutoCloseable {
   private final ArchiveFolder folder;

@@ -87,7 +87,6 @@ public record ArchiveFolder(
     return shared == null ? createOpener().open() : openDatabase(shared);
   }
 
-  /** Opens the ledger without repairing it. */
   LedgerOpener.OpenedLedger openWithoutRepair() {
     return shared == null ? createOpener().openWithoutRepair() : openDatabase(shared);
   }

@@ -14,8 +14,8 @@ import org.mingzhang.text.Sha256;
  *
  * <p>The ledger is rebuilt from the journal and the records, the journal from the ledger, a record
  * from its original, which the caller reads again, and an original from the file that it was read
- * from, if that is unchanged. Damaged files are kept, except records, which are replaced. Safe on
- * many threads.
+ * from, if that is unchanged. Damaged files are kept, except records, which are replaced.
+ * Thread-safe.
  */
 public final class ArchiveRepair {
   private final Path folder;
@@ -45,7 +45,8 @@ public final class ArchiveRepair {
   }
 
   /**
-   * Repairs ledger and journal where they disagree: the journal if it is damaged, else the ledger.
+   * Repairs ledger and journal where they disagree: the journal if it is damaged, otherwise the
+   * ledger.
    *
    * @return the repairs, one line each; empty if there was no fault
    */

@@ -6,8 +6,7 @@ import java.util.List;
 
 /**
  * Versions in the order in which they were stored, independent of clocks. Each has a position from
- * 1 that grows with every version stored. Versions of removed documents are left out. Safe on many
- * threads.
+ * 1 that grows with every version stored. Versions of removed documents are left out. Thread-safe.
  */
 public final class Arrivals {
   private final Ledger ledger;

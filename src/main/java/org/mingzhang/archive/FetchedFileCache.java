@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * A local cache of remote objects as files. When it exceeds its size, the least recently used files
- * are deleted; a file that is open stays readable until it is closed. Safe on many threads and
- * processes.
+ * are deleted; a file that is open stays readable until it is closed. Safe for use by several
+ * threads and processes.
  */
 final class FetchedFileCache {
   private static final String TEMPORARY_PREFIX = ".new-";

@@ -19,7 +19,8 @@ import org.mingzhang.text.Sha256;
 
 /**
  * Objects as files in a folder, under {@code ab/abcdef…}. A file appears whole or not at all: it is
- * written to a temporary file, forced to disk and renamed. Safe on many threads and processes.
+ * written to a temporary file, forced to disk and renamed. Safe for use by several threads and
+ * processes.
  */
 final class FileObjectStore implements ObjectStore {
   private final Path folder;

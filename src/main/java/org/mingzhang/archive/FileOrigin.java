@@ -4,7 +4,7 @@ package org.mingzhang.archive;
 public enum FileOrigin {
   /**
    * Uploaded to the portal. Its content is in the archive. It is a version of a similar document of
-   * the same agency, year and category, else a new document.
+   * the same agency, year and category, otherwise a new document.
    */
   UPLOAD,
 

@@ -14,7 +14,7 @@ import org.mingzhang.archive.FrontierEntry.State;
  * {@link #beginRun} a run, take the {@link #nextAddress} address, fetch it, {@link #recordVisit
  * record the visit}; when nothing waits, {@link #endRun} the run. An unfinished run is resumed: an
  * address leaves the frontier in the same transaction in which its content enters the queue of
- * accepted files. Safe on many threads, one per source.
+ * accepted files. Thread-safe; each source must be crawled by one thread at a time.
  */
 public final class Frontier {
   private final Ledger ledger;

@@ -58,7 +58,6 @@ public record FrontierEntry(
       return rank;
     }
 
-    /** The kind with a rank. */
     static Kind ofRank(int rank) {
       for (Kind kind : values()) {
         if (kind.rank == rank) {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Which documents are committed to the index. A document is unindexed when it is stored, claimed
  * when a process begins to index it, and indexed when its rows are committed; storing it again
- * makes it unindexed. Safe on many threads and, on a shared ledger, in many processes.
+ * makes it unindexed. Thread-safe; with a shared ledger, several processes may use it.
  */
 public final class IndexingState {
   private final Ledger ledger;

@@ -17,7 +17,7 @@ import org.mingzhang.archive.IntakeEntry.IntakeState;
  * a process that dies become available again.
  *
  * <p>A file that is read twice is stored once, because an offer's source is its content, address or
- * path, and entries of uploads are ended one by one in order. Safe on many threads.
+ * path, and entries of uploads are ended one by one in order. Thread-safe.
  */
 public final class IntakeQueue {
   /** Number of crashes while reading a file after which the file is given up. */

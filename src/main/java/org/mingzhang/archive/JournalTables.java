@@ -54,7 +54,6 @@ final class JournalTables {
 
   private JournalTables() {}
 
-  /** The journaled columns. */
   static List<Column> columns(Connection connection, Table table) throws SQLException {
     List<Column> columns = new ArrayList<>();
     try (Statement statement = connection.createStatement();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The database of the archive: a file ({@link SqliteLedger}) or tables of a shared server ({@link
  * PostgresLedger}). Statements are written in SQL that both understand; differences are translated
- * by {@link PostgresDialect}. A transaction is on disk when it returns. Safe on many threads.
+ * by {@link PostgresDialect}. A transaction is on disk when it returns. Thread-safe.
  */
 interface Ledger extends AutoCloseable {
   /** Runs changes in a transaction; reentrant. */

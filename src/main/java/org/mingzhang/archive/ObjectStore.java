@@ -12,7 +12,7 @@ import org.mingzhang.text.Sha256;
 /**
  * Stores objects named by 64 hexadecimal digits, usually the SHA-256 of their content, as files of
  * a folder ({@link FileObjectStore}) or in an S3 store ({@link S3ObjectStore}). An object appears
- * whole or not at all. Safe on many threads and processes.
+ * whole or not at all. Safe for use by several threads and processes.
  */
 interface ObjectStore {
   /**
@@ -75,7 +75,11 @@ interface ObjectStore {
   /** A local file with the content of an object, named like it. */
   Path localFile(String name);
 
-  /** Returns a name if it is valid. */
+  /**
+   * Returns the name unchanged.
+   *
+   * @throws IllegalArgumentException if it is not a SHA-256 in lower-case hexadecimal
+   */
   static String requireValidName(String name) {
     if (!name.matches("[0-9a-f]{64}")) {
       throw new IllegalArgumentException("not a SHA-256 in hexadecimal: " + name);

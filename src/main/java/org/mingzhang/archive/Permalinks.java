@@ -118,7 +118,8 @@ final class Permalinks {
   /**
    * Repairs the links of a version after its record was rewritten or after a process that had
    * written the record died before it updated the ledger: writes the links of the record and
-   * redirects other links of the same version to the section with the same path, else to the first.
+   * redirects other links of the same version to the section with the same path, otherwise to the
+   * first.
    */
   void repair(ArchivedDisclosure now) {
     Map<String, StoredPermalink> known = new HashMap<>();

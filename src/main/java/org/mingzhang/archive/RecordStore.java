@@ -19,8 +19,8 @@ import org.mingzhang.record.RecordPermalinks;
 import org.mingzhang.text.Sha256;
 
 /**
- * The disclosures of all versions as compressed records, with a cache of recently used ones. Safe
- * on many threads.
+ * The disclosures of all versions as compressed records, with a cache of recently used ones.
+ * Thread-safe.
  */
 final class RecordStore {
   private static final int IN_MEMORY = 64;
@@ -100,7 +100,6 @@ final class RecordStore {
     return records.lastModified(versionKey.name());
   }
 
-  /** Names of all records. */
   List<String> names() throws IOException {
     return records.names();
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * The documents that were removed: no longer shown, searched or taken in again. Their files are
- * kept, so that they can be restored. Safe on many threads.
+ * kept, so that they can be restored. Thread-safe.
  */
 public final class Removals {
   private static final String SELECT = "SELECT document, removed, reason FROM removal ";

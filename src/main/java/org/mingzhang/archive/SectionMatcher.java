@@ -11,7 +11,7 @@ import org.mingzhang.model.Section;
 
 /**
  * Finds the section of a newer reading that corresponds to a section of an older one: by its
- * headings, else by shared words.
+ * headings, otherwise by shared words.
  */
 final class SectionMatcher {
   private static final double MIN_SHARE = 0.5;

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** The ledger's table of dossiers shared by a link. Safe on many threads. */
+/** The ledger's table of dossiers shared by a link. Thread-safe. */
 public final class SharedDossiers {
   private static final int ID_BYTES = 16;
   private static final String SELECT = "SELECT id, title, json, shared FROM dossier ";

@@ -3,7 +3,7 @@ package org.mingzhang.archive;
 import java.util.List;
 import java.util.Optional;
 
-/** The files that were read, with their results. Safe on many threads. */
+/** The files that were read, with their results. Thread-safe. */
 public final class SourceFiles {
   private final Ledger ledger;
 

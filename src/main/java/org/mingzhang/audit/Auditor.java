@@ -30,7 +30,7 @@ import org.mingzhang.statement.StatementReader;
 import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.WorkBudget;
 
-/** Applies all rules to a disclosure. Safe for use by many threads. */
+/** Applies all rules to a disclosure. Thread-safe. */
 public final class Auditor {
   /** Maximum number of findings of one document that are kept. */
   public static final int MAX_FINDINGS = 1_000;

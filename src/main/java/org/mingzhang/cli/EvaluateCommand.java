@@ -34,7 +34,6 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:measured", "2:the list or a record cannot be read"})
 final class EvaluateCommand implements Callable<Integer> {
-  /** Column of the value. */
   private static final int VALUE_COLUMN = 5;
 
   private final Terminal terminal;

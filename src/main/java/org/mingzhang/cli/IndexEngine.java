@@ -35,12 +35,10 @@ sealed interface IndexEngine extends Closeable {
     index().close();
   }
 
-  /** The index of a data folder. */
   static IndexEngine local(DataFolder data) throws IOException {
     return new Local(IndexStore.open(data.lucene()));
   }
 
-  /** An index in a cluster. */
   static IndexEngine cluster(ClusterSettings settings) throws IOException {
     return new Cluster(OpenSearchIndex.open(settings), settings);
   }

@@ -108,7 +108,6 @@ final class LocalSourceAdministration {
         sourceFileContent.entries());
   }
 
-  /** An edit of the file of sources. */
   @FunctionalInterface
   private interface SourceFileEdit {
     void apply(SourceFileEditor edits) throws IOException;

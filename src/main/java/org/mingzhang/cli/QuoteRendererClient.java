@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * Renders passages of PDF files in a separate process, so that a malicious file cannot harm the
  * portal. One process runs at a time and is killed when it takes too long. If it ends while
  * rendering a passage, that passage is left out and a new process renders the rest. Images are
- * cached. Thread safe.
+ * cached. Thread-safe.
  */
 final class QuoteRendererClient implements QuoteRenderer {
   private static final Logger LOG = LoggerFactory.getLogger(QuoteRendererClient.class);

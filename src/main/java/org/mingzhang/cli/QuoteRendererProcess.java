@@ -57,7 +57,6 @@ public final class QuoteRendererProcess {
     }
   }
 
-  /** Writes requests to the process. */
   static void writeRequests(OutputStream requests, List<Passage> places) throws IOException {
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(requests));
     out.writeInt(places.size());

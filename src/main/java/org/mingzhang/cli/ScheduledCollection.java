@@ -66,7 +66,6 @@ final class ScheduledCollection implements AutoCloseable {
             this::runDueSources, 0, INTERVAL.toSeconds(), TimeUnit.SECONDS);
   }
 
-  /** The sources that are due. */
   static List<Source> findDue(List<Source> sources, Frontier frontier, Instant now) {
     List<Source> due = new ArrayList<>();
     for (Source source : sources) {

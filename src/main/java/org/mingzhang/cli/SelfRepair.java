@@ -30,7 +30,7 @@ import org.mingzhang.web.source.DataHealth;
  *
  * <p>A damaged index is moved aside and built again from the archive; a record is restored from its
  * original, the ledger from its journal and the records. A repair that fails, for example because
- * the disk is full, is repeated later. Thread safe.
+ * the disk is full, is repeated later. Thread-safe.
  */
 final class SelfRepair implements DataHealth, AutoCloseable {
   private static final long RETRY_SECONDS = 20;

@@ -17,7 +17,7 @@ import org.apache.commons.io.file.PathUtils;
 
 /**
  * An OpenSearch cluster on this machine for trials and tests. Each node is a process with the
- * plugin and ends when this process does. Not thread safe.
+ * plugin and ends when this process does. Not thread-safe.
  */
 public final class TrialCluster implements AutoCloseable {
   private static final String MAIN = "org.mingzhang.opensearch.node.TrialNode";

@@ -18,7 +18,7 @@ import org.mingzhang.search.ShardUnreachableException;
 
 /**
  * HTTP client of a cluster. Sends requests to its nodes in turn, and to the next node if one does
- * not respond. Requests must be idempotent, because they may be sent twice. Thread safe.
+ * not respond. Requests must be idempotent, because they may be sent twice. Thread-safe.
  */
 final class ClusterClient implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import org.mingzhang.schema.IndexSchema;
 
-/** Creates an index in a cluster, and checks the schema version of an existing one. Thread safe. */
+/** Creates an index in a cluster, and checks the schema version of an existing one. Thread-safe. */
 final class ClusterIndexCreator {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -8,10 +8,9 @@ import org.mingzhang.wire.ShardState;
 
 /**
  * Cache of the facet dictionaries of shards, so that a dictionary is sent again only after it has
- * changed. Thread safe.
+ * changed. Thread-safe.
  */
 final class DictionaryCache {
-  /** A facet of a shard. */
   private record FacetOfShard(String index, int shard, FacetDimension dimension) {}
 
   /** An encoded dictionary and its hash, see {@link ShardState#dictionary}. */

@@ -15,7 +15,7 @@ import org.mingzhang.search.ShardUnreachableException;
 
 /**
  * Sends documents to a cluster in the background, some in parallel, those with the same id one
- * after the other. Failures are thrown by the next call that sends or waits. Thread safe.
+ * after the other. Failures are thrown by the next call that sends or waits. Thread-safe.
  */
 final class DocumentSendQueue implements AutoCloseable {
   private static final int MAX_PARALLEL = 4;
@@ -26,7 +26,6 @@ final class DocumentSendQueue implements AutoCloseable {
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("send-", 0).factory());
   private final AtomicBoolean sentAny = new AtomicBoolean();
 
-  /** Sends a document. */
   @FunctionalInterface
   interface DocumentSendTask {
     void run() throws IOException;

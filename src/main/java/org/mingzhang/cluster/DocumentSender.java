@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Indexes and deletes documents of an index in a cluster with external versions, so that an older
- * version that arrives late is ignored. Thread safe.
+ * version that arrives late is ignored. Thread-safe.
  */
 final class DocumentSender implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DocumentSender.class);

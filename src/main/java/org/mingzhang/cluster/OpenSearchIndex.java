@@ -22,7 +22,7 @@ import org.mingzhang.wire.IndexedDocument;
  * <p>A document is sent as its record, from which a node makes one block of rows. Its external
  * version is its ordinal in the archive's order of arrival, so that an older version that arrives
  * late is ignored. Several documents are sent in parallel; methods that read the index wait for
- * them. An accepted document is on disk on all copies of its shard. Thread safe.
+ * them. An accepted document is on disk on all copies of its shard. Thread-safe.
  */
 public final class OpenSearchIndex implements MaintainableIndex {
   private final ClusterClient client;

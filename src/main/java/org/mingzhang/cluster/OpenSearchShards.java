@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * <p>{@link #acquire} fetches the current state of the primary copy of each shard, so that every
  * earlier refresh is visible. All calls of one search name that state and go to the same copy.
  * Nodes keep a state for some time after its last use, so it need not be released. If a shard moves
- * meanwhile, the search is started again. Thread safe.
+ * meanwhile, the search is started again. Thread-safe.
  */
 public final class OpenSearchShards implements Shards {
   /** Time for which the generation of the index is cached. */

@@ -26,7 +26,7 @@ import org.mingzhang.collect.warc.WarcRecordPosition;
 /**
  * Fetches addresses of a source within its limits and the site's robots.txt, with retries and
  * back-off, and records links and documents of each response in a {@link VisitOutcome}. One for
- * each run; not thread safe.
+ * each run; not thread-safe.
  */
 final class AddressFetcher {
   private static final int MAX_TRIES = 3;

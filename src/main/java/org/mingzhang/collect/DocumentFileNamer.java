@@ -30,7 +30,6 @@ final class DocumentFileNamer {
     return truncate(ENDING.matcher(sanitize(name)).replaceFirst(""), "document") + ending;
   }
 
-  /** The name of a page with this title. */
   static String fromPageTitle(String title) {
     return truncate(sanitize(title), "page") + ".html";
   }

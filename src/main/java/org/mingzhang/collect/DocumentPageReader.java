@@ -40,7 +40,6 @@ final class DocumentPageReader {
     this.fetched = fetched;
   }
 
-  /** Reads a page. */
   void readPage(
       WebPage webPage,
       WebPageContent content,
@@ -123,7 +122,6 @@ final class DocumentPageReader {
     return webPages;
   }
 
-  /** Reads a file. */
   void readFile() throws IOException {
     Link link = fetched.resource().link();
     Publication published =

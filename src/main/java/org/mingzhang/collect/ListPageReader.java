@@ -41,7 +41,6 @@ final class ListPageReader {
     this.outcome = outcome;
   }
 
-  /** Reads a list page. */
   void readPage(WebPage webPage, WebPageContent content, int depth) {
     int fresh = 0;
     String title = webPage.title();

@@ -28,7 +28,7 @@ import org.mingzhang.collect.warc.WarcArchiveWriter;
  * Fetches with the politeness that sites require: robots.txt (RFC 9309) is read and cached, and one
  * request at a time is sent to a host, with the longer of the source's delay and the site's
  * Crawl-delay between them. Callers must check {@link #fetchRobotRules} before {@link #fetch}.
- * Thread safe.
+ * Thread-safe.
  */
 final class PoliteFetcher {
   private static final String ROBOT = "mingzhang";

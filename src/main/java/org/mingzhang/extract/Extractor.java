@@ -32,7 +32,7 @@ import org.mingzhang.text.Sha256;
 /**
  * Reads files of all supported formats. The format is detected from the content. A file that cannot
  * be read gives a {@link ExtractionResult.RefusedExtraction refusal}, never an exception. No link
- * is followed and no macro is run. Safe on many threads.
+ * is followed and no macro is run. Thread-safe.
  */
 public final class Extractor {
   /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.SourceDocument;
 
-/** Reads the files of one family of formats. Safe on many threads. */
+/** Reads the files of one family of formats. Thread-safe. */
 public interface FormatReader {
   /** The media types it reads, as decided by content. */
   Set<String> mediaTypes();

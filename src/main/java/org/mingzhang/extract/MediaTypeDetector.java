@@ -12,7 +12,7 @@ import org.mingzhang.extract.plain.TextEncodingDetector;
 
 /**
  * Detects the media type of a file from its content. The file name decides only between types of
- * plain text, such as Markdown and HTML fragments. Safe on many threads.
+ * plain text, such as Markdown and HTML fragments. Thread-safe.
  */
 final class MediaTypeDetector {
   static final String PLAIN = "text/plain";

@@ -12,8 +12,8 @@ import org.mingzhang.extract.FileRefusedException.Reason;
 /**
  * Runs file readers with a time limit, each on its own thread. A reader that exceeds the limit is
  * interrupted; one that ignores the interrupt keeps running and keeps its memory, which only ending
- * the process can release, see {@link #hasAbandonedThread}. One instance per extractor; safe on
- * many threads.
+ * the process can release, see {@link #hasAbandonedThread}. One instance per extractor;
+ * thread-safe.
  */
 final class TimeLimiter {
   /** Time in which a reader must respond to its interrupt. */

@@ -16,7 +16,7 @@ import org.mingzhang.statement.StatementReader;
 
 /**
  * Reads the facts of a document, from cells and from prose, and the figures that are derived from
- * them. Safe on many threads.
+ * them. Thread-safe.
  */
 public final class FactReader {
   /**

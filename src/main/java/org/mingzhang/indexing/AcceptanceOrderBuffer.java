@@ -10,7 +10,7 @@ import org.mingzhang.archive.IntakeEntry;
  * Restores the acceptance order of files that are read concurrently. Results of uploaded and
  * fetched files are released in the order in which the files were accepted, since a later file may
  * be a newer version of an earlier one; files in directories are released as they finish. Not
- * thread safe.
+ * thread-safe.
  */
 final class AcceptanceOrderBuffer {
   /**

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * file is analyzed in its own thread. The steps check the limit themselves and skip the rest of
  * their work when it is reached. If a step does not end or the outline fails, the text is kept as a
  * single section; if facts or rules fail, the outline is kept. A thread that does not end is
- * abandoned ({@link #hasAbandonedThread}); only ending the process stops it. Thread safe.
+ * abandoned ({@link #hasAbandonedThread}); only ending the process stops it. Thread-safe.
  */
 final class DocumentAnalysis {
   /** Stack size; the recursion depth grows with the nesting of a text. */

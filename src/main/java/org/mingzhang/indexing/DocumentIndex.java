@@ -11,7 +11,7 @@ import org.mingzhang.schema.StoredRow;
 /**
  * Write access to the index, document by document, identified by their permalink ids. All rows of a
  * document are replaced together; a change is visible after {@link #refresh} or {@link
- * #refreshBlocking} and durable after {@link #commit}. Thread safe; callers that compare before
+ * #refreshBlocking} and durable after {@link #commit}. Thread-safe; callers that compare before
  * changing must synchronize on the index. Methods throw {@link IOException} if the index cannot be
  * read or written.
  */

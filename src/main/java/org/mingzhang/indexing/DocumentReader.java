@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.mingzhang.model.Disclosure;
 
-/** Reads a file as one disclosure, or an archive file as several. Thread safe. */
+/** Reads a file as one disclosure, or an archive file as several. Thread-safe. */
 public interface DocumentReader extends AutoCloseable {
   /**
    * Version of extraction, analysis and audit together. Increased when any of them improves, so

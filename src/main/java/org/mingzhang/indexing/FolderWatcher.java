@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Polls directories for new and changed files. A file is reported once it has the same stamp in two
  * successive polls, so that files still being written are not reported. Only names, sizes and times
- * are read; deleted files are ignored. Not thread safe.
+ * are read; deleted files are ignored. Not thread-safe.
  */
 public final class FolderWatcher {
   private final List<Path> folders;

@@ -23,7 +23,6 @@ final class IndexedDocumentReader {
     }
   }
 
-  /** The document rows of an agency. */
   static List<StoredRow> readDocumentsOfAgency(SearcherManager searchers, String agency)
       throws IOException {
     IndexSearcher searcher = searchers.acquire();

@@ -16,7 +16,7 @@ import org.mingzhang.text.Sha256;
 /**
  * Reads accepted files: stored content from the archive under its original name, files in
  * directories in place. All results of a file are of the same content: a file that changes while it
- * is read is read again, and refused if it keeps changing. Thread safe.
+ * is read is read again, and refused if it keeps changing. Thread-safe.
  */
 final class IntakeEntryReader {
   private static final int MAX_ATTEMPTS = 3;

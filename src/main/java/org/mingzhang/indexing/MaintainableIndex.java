@@ -3,7 +3,7 @@ package org.mingzhang.indexing;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** An index with maintenance operations: reopening, repair and merging. Thread safe. */
+/** An index with maintenance operations: reopening, repair and merging. Thread-safe. */
 public interface MaintainableIndex extends DocumentIndex, Closeable {
   /** Whether a corrupt index was moved aside on opening. */
   boolean wasReplaced();

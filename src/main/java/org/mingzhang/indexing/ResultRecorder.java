@@ -16,7 +16,7 @@ import org.mingzhang.archive.NotStoredException;
 import org.mingzhang.archive.OfferedFile;
 import org.mingzhang.archive.SourceState;
 
-/** Stores and indexes the results of a file, or reports why not. Not thread safe. */
+/** Stores and indexes the results of a file, or reports why not. Not thread-safe. */
 final class ResultRecorder {
   private final Archive archive;
   private final ArchiveIndexer index;

@@ -8,7 +8,7 @@ import org.mingzhang.text.CodePointOrder;
 
 /**
  * Cursor over ids in the order of their UTF-8 bytes. Ids are fetched in pages, so memory does not
- * grow with their number. Not thread safe.
+ * grow with their number. Not thread-safe.
  */
 public final class SortedIdCursor {
   /** Number of ids in a page. */

@@ -25,7 +25,7 @@ import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Region;
 import org.mingzhang.model.SourceDocument;
 
-/** Parses records that {@link DisclosureWriter} wrote. Thread safe. */
+/** Parses records that {@link DisclosureWriter} wrote. Thread-safe. */
 public final class DisclosureParser {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -26,7 +26,7 @@ import org.mingzhang.model.TableData;
 
 /**
  * Writes disclosures as JSON in the record format, version {@value #FORMAT}. A record is complete:
- * {@link DisclosureParser} reads an equal disclosure from it. Thread safe; the stream is left open.
+ * {@link DisclosureParser} reads an equal disclosure from it. Thread-safe; the stream is left open.
  */
 public final class DisclosureWriter {
   /** Version of the format. */

@@ -34,7 +34,6 @@ final class FactWriter {
     writeArray(json, "places", fact.locations(), FactWriter::writePlace);
   }
 
-  /** Name of the field for values of a kind. */
   static String valueFieldName(Fact.Kind kind) {
     return switch (kind) {
       case AMOUNT, CHANGE, PER_HEAD -> "yuan";

@@ -132,7 +132,7 @@ final class LeadingPlaceParser {
         : "省市县区州盟旗".indexOf(last) >= 0;
   }
 
-  /** The current divisions, or all where none is current. */
+  /** The current divisions, or all if none is current. */
   static List<Division> selectCurrentOrAll(List<Division> bearers) {
     List<Division> current = bearers.stream().filter(Division::isCurrent).toList();
     return current.isEmpty() ? bearers : current;

@@ -34,7 +34,7 @@ final class ShortNameDeriver {
 
   private ShortNameDeriver() {}
 
-  /** The short names of a division, longest first; empty where all would be too short. */
+  /** The short names of a division, longest first; empty if all would be too short. */
   static List<String> deriveNames(String name) {
     for (String unit : UNITS) {
       if (name.length() > unit.length() && name.endsWith(unit)) {

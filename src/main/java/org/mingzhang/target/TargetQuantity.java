@@ -57,7 +57,6 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
   private static final Pattern FINAL_STOP = Pattern.compile("[。;；]$");
   private static final Pattern DATED = Pattern.compile("\\d{3}年|\\d[月日]");
 
-  /** A spelling and its normal form. */
   private record Spelling(Pattern written, String normalForm) {}
 
   private static final String DIGITS = "零一二三四五六七八九十";
@@ -67,7 +66,6 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
     return DURATION.matcher(unit).matches();
   }
 
-  /** Whether it is a percentage. */
   boolean isPercentage() {
     return unit.equals("%");
   }

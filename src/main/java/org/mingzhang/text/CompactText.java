@@ -44,7 +44,6 @@ public final class CompactText {
     return new CompactText(original, text.toString(), Arrays.copyOf(places, text.length()));
   }
 
-  /** Whether a comma separates thousands. */
   private static boolean separatesThousands(CharSequence before, String original, int comma) {
     int next = comma + 1;
     while (next < original.length() && isBlank(original.charAt(next))) {

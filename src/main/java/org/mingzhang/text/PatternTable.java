@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * the package of the class that uses them; each row has an example that the pattern must find,
  * which a test checks. In a pattern, {@code {{name}}} stands for the pattern of the row with that
  * name. A class gets its patterns once, when it is initialized, so a missing name is detected
- * immediately. Safe for use by several threads.
+ * immediately. Thread-safe.
  */
 public final class PatternTable {
   private static final String RESOURCE = "patterns.tsv";

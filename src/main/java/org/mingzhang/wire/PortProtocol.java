@@ -26,7 +26,7 @@ import org.mingzhang.search.ShardPort;
  *
  * <p>The client calls a {@link #createStub}; the server passes the bytes it receives to {@link
  * #answer}. Both must have the same {@link #VERSION}, which is derived from the index schema and
- * from all types that are sent. Thread safe.
+ * from all types that are sent. Thread-safe.
  */
 public final class PortProtocol {
   private static final Map<String, Method> METHODS = methods();

@@ -23,14 +23,13 @@ import org.mingzhang.search.OrdinalCounts;
  * Encoding of values as CBOR (RFC 8949) by their declared types: records as arrays of their
  * components, enums as ordinals, lists, sets and maps as arrays. Names and classes are not written,
  * so both sides must have the same types, which {@link PortProtocol#VERSION} ensures. Decoding
- * creates objects of the declared types alone, whatever the bytes. Thread safe.
+ * creates objects of the declared types alone, whatever the bytes. Thread-safe.
  */
 final class WireFormat {
   static final CBORFactory FACTORY = new CBORFactory();
 
   private WireFormat() {}
 
-  /** Encodes a value of a type. */
   static byte[] encode(Type type, @Nullable Object value) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator out = FACTORY.createGenerator(bytes)) {

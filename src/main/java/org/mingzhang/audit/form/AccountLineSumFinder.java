@@ -19,8 +19,9 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Finds the sums of a table whose terms are rows or columns that names of an identity match: an
- * account, a fund after "@", a code, words after "=", or 合计 for a total that names nothing else.
+ * Finds the sums of a table whose whole and parts are named by an identity. The names match rows or
+ * columns: an account, a fund after "@", a code, words after "=", or 合计 for a total that names
+ * nothing else.
  */
 record AccountLineSumFinder(FormIdentity identity, FormTable table) {
   /** Number of digits of the code of a class (类). */
@@ -82,8 +83,8 @@ record AccountLineSumFinder(FormIdentity identity, FormTable table) {
 
   /**
    * Finds the sums of columns: a whole is the sum of the columns after it, up to the next whole.
-   * After a plain 合计 every column must be one of its parts; a whole that names an account has the
-   * parts of that account, and other columns may be beside them.
+   * After a plain 合计, every column must be one of its parts; after a whole that names an account,
+   * other columns may be between the parts of that account.
    */
   Stream<TableSum> findColumnSums() {
     return blocks()

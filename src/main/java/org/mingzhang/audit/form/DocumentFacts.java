@@ -91,7 +91,7 @@ final class DocumentFacts {
 
   /**
    * A fact restricted to its locations in tables and in sections about the agency's accounts, since
-   * a sentence elsewhere may mean something else by the same name; null if it has no such location.
+   * elsewhere a sentence may use the same name for something else; null if it has no such location.
    * Facts whose account is not in the chart are returned unchanged.
    */
   private @Nullable Fact asChartFact(Fact fact) {
@@ -139,8 +139,12 @@ final class DocumentFacts {
   }
 
   /**
-   * Whether a location is about the accounts as a whole: in a table, in a section about totals, or
-   * for the agency's own accounts in any section about them.
+   * Whether a location states an account as a whole and not a part of it. This is so for every
+   * location in a table or in a government's document, and in prose for sections about totals and
+   * for clauses that mention 决算报表.
+   *
+   * @param own whether the account has a fund of its own or is a count; sections about such
+   *     accounts are then accepted as well
    */
   private boolean isAboutAccounts(FactLocation location, boolean own) {
     if (location.cell() == null && LIST_SUM.matcher(location.quote()).find()) {

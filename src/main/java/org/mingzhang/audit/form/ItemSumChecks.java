@@ -43,7 +43,6 @@ record ItemSumChecks(DocumentFacts facts) {
   private static final int LEVELS_OF_ITEM = 3;
   private static final int MIN_AGREEING_CLASSES = 2;
 
-  /** The amount of a whole with the amounts of its items. */
   private record AmountWithItems(Fact whole, List<Fact> items) {
     String printed() {
       return whole.printed() + whole.unit();

@@ -33,11 +33,11 @@ import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Reports an amount of a sentence that has the digits of an amount beside the same name in a table
- * and differs from it by a power of ten, 365.22万元 for 36521800元, or by two neighboring digits if no
- * account is named, so that no other check compares it. Nothing is said if any amount beside the
- * name has the stated value, or if the number has so few digits that others may have them by
- * chance.
+ * Reports an amount of a sentence that differs from an amount of the same name in a table by a
+ * power of ten: 365.22万元 for 36521800元. If the name is not an account, so that no other check
+ * compares it, an amount with two neighboring digits swapped is reported as well. Nothing is
+ * reported if any amount of that name in the tables has the stated value, or if the number has so
+ * few digits that they may agree by chance.
  */
 final class MagnitudeChecks {
   private static final PatternTable PATTERNS = PatternTable.beside(MagnitudeChecks.class);

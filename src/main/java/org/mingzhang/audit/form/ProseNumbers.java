@@ -10,7 +10,7 @@ import org.mingzhang.audit.identity.Violation;
 import org.mingzhang.model.Fact;
 
 /**
- * The numbers of prose that its identities prove right or wrong, by their places; findings that
+ * The numbers of prose that its identities prove right or wrong, by their locations; findings that
  * follow from them are not reported again.
  *
  * @param decided numbers that take part in an identity that holds or is broken

@@ -126,8 +126,8 @@ record ProseRateChecks(DocumentFacts facts) {
   }
 
   /**
-   * The amounts of the other stages of the year that a change is compared with: a plan that grows
-   * 比上年 may be compared with what was budgeted or with what was done.
+   * The amounts at any stage of the year with which a change is compared. The base of a planned
+   * increase (比上年) may be last year's budget or last year's result.
    */
   private static Stream<Fact> findOtherBases(List<Fact> account, Fact base) {
     FactContext context = base.context();
@@ -138,8 +138,9 @@ record ProseRateChecks(DocumentFacts facts) {
   }
 
   /**
-   * The amount that a rate is of: for a share that of the whole account, for a change without words
-   * for its base that of the year before.
+   * The amount that a rate refers to: for a share the whole account, for a change that names no
+   * base the result of the year before, otherwise the amount at the stage and in the year that the
+   * rate names.
    */
   private @Nullable Fact findBase(List<Fact> account, Fact rate, Fact.Reference reference) {
     FactContext context = rate.context();
@@ -158,7 +159,7 @@ record ProseRateChecks(DocumentFacts facts) {
 
   /**
    * The amount of the same account and item at a stage and in a year; null if there is none or
-   * several differ. A perimeter that is not stated is that of the other.
+   * several differ. An unknown perimeter is compatible with any.
    */
   private @Nullable Fact findAmount(
       List<Fact> account, FactContext context, @Nullable Stage stage, @Nullable Integer year) {

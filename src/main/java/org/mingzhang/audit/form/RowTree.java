@@ -13,10 +13,9 @@ import org.mingzhang.text.PatternTable;
 /**
  * The rows of a table without codes as a tree: each total with the rows that are its parts. A row
  * 合计 or 总计 closes the rows before it, up to the total before, or opens those after it. Numerals
- * (一、, （一）) say which rows are headings; where none are printed, a row is the heading of the rows
- * that follow it if it is their sum in at least half of the columns and the total is the sum of the
- * headings, which it is not of all rows. The amounts of a column that does not add up are thus not
- * needed to find the tree.
+ * (一、, （一）) show which rows are headings. Without numerals, a row is the heading of the rows that
+ * follow it if it is their sum in at least half of the columns, and if the total is the sum of the
+ * headings but not of all rows. The tree is thus found even if some columns do not add up.
  */
 final class RowTree {
   private static final PatternTable PATTERNS = PatternTable.beside(RowTree.class);
@@ -127,8 +126,8 @@ final class RowTree {
   }
 
   /**
-   * The rows after a row of which it is the sum in most columns that print any of them; empty if it
-   * is the sum of none.
+   * The rows after a row whose sum is that row in at least half of the columns that print an amount
+   * of both; empty if there are none.
    *
    * @param at index of the row in the list
    */

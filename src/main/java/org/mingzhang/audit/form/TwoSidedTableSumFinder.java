@@ -136,8 +136,9 @@ final class TwoSidedTableSumFinder {
     }
 
     /**
-     * Adds the total of a side. Lines of the balance of a government after those of the year are
-     * parts of the total, or state its composition; where both readings fail, no sum is added.
+     * Adds the total of a side. The lines of a government's balance after the sum of the year are
+     * either further parts of the total or only show what it consists of; the reading that adds up
+     * is used. If neither does, the lines are read as a heading with its kinds.
      */
     private void addTotal(CellPosition whole, List<CellPosition> parts) {
       if (plain) {

@@ -28,7 +28,7 @@ import org.mingzhang.text.AmountFinder;
 final class WrongCellLocator {
   /**
    * Maximum number of sums of one component for which a cell that explains several of them is
-   * searched.
+   * searched for.
    */
   private static final int MAX_SUMS = 40;
 

@@ -10,7 +10,7 @@ import org.mingzhang.statement.Quantity;
  * The unit and decimals in which a finding writes the amounts of one computation: one unit for all,
  * with the decimals of the most precise of them.
  *
- * @param scale 元 in one of the unit; 1 for numbers that are not money
+ * @param scale number of 元 in one unit; 1 for numbers that are not money
  */
 record AmountNotation(String unit, BigDecimal scale, int decimals) {
   private static final int MAX_DECIMALS = 6;

@@ -16,7 +16,7 @@ import org.mingzhang.statement.Quantity;
 /**
  * An index of the amounts of a section by value. It finds those that can be the whole of a part
  * with a given share without trying all. Amounts are grouped by the width of their intervals, so
- * that their order within a group is certain to one step of the last digit.
+ * that within a group the intervals have the same order as the values.
  */
 final class AmountValueIndex {
   /** Relative error that covers the rounding of a quotient. */

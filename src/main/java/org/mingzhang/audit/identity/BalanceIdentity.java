@@ -49,8 +49,8 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
     }
 
     /**
-     * Whether another amount may be a term of the same balance: it has the same stage, time and
-     * accounts.
+     * Whether another amount may be a term of the same balance: it has the same stage, year and
+     * period and belongs to the same body and perimeter, as far as these are known.
      */
     boolean isCounterpart(LocatedAmount other) {
       StageAndTime stageAndTime = amount.stageAndTime();

@@ -68,8 +68,8 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
   }
 
   /**
-   * The base of a change that states none: its account in the year before, or its budget. A budget
-   * beside the result of its year is itself the base.
+   * The base of a change that states none: the same account in the year before, or the budget. If
+   * the text states both a budget and the result of its year, the budget is the base.
    */
   private Operand withBase(Change change, Operand operand, Operand base) {
     boolean open = base.quantity() == null && base.stageAndTime().uniqueValue().isEmpty();

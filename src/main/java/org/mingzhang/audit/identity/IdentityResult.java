@@ -16,7 +16,7 @@ import org.mingzhang.statement.Span;
 /**
  * The result of an identity for the numbers of one statement.
  *
- * @param span the words of a broken identity, else null
+ * @param span the words of a broken identity, otherwise null
  * @param relation the numbers; null if the answer is undecided
  */
 public record IdentityResult(

@@ -86,7 +86,7 @@ record ListIdentity(
 
   /**
    * The parts before the first semicolon, if they cover their whole and none after it belongs to
-   * them (货物、工程、服务；授予中小企业合同金额); else all parts.
+   * them (货物、工程、服务；授予中小企业合同金额); otherwise all parts.
    */
   private List<Part> partsBeforeStop(Statement whole, List<Part> parts) {
     int stop = 1;

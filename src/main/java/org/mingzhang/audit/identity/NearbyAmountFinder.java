@@ -21,7 +21,7 @@ import org.mingzhang.statement.Statement;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Finds the amounts of money near a statement, to any of which its words may refer: 增长30% may be
+ * Finds the amounts of money near a statement, any of which its words may refer to: 增长30% may be
  * the growth of an amount of the preceding clause. A number that agrees with a nearby amount is not
  * reported.
  */
@@ -91,9 +91,9 @@ final class NearbyAmountFinder {
   }
 
   /**
-   * Whether one of the two values of a change and a nearby amount differ by the amount, or a nearby
-   * amount is the opposite change, so that both together make the difference:
-   * 调增支出21,350万元，同时压减2,130万元.
+   * Whether a nearby amount explains that a change is not the difference of its two values: the
+   * difference is right with that amount in place of one of the values, or that amount is an
+   * opposite change that accounts for the rest: 调增支出21,350万元，同时压减2,130万元.
    */
   boolean canExplainDifference(Span span, NumberRelation difference) {
     ComputedInterval now = difference.terms().getFirst().interval();

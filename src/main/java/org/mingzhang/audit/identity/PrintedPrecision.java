@@ -9,7 +9,7 @@ import org.mingzhang.statement.Quantity;
 /**
  * How a document prints its numbers, decided once for all of its prose. A document that prints
  * amounts to the cent of 万元 leaves out final zeros: its 42万元 is 42.00, not anything from 41.5 to
- * 42.5. Whether numbers were rounded or cut is one hypothesis for all of the prose.
+ * 42.5. Numbers are assumed to be either rounded in all of the prose or cut in all of it.
  *
  * @param decimals decimals of 万元 to which amounts without decimals are exact; 0 where the document
  *     prints whole 万元

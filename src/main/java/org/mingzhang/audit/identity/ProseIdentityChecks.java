@@ -19,8 +19,8 @@ import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement;
 
 /**
- * Checks the identities that need no account names on every statement of a document's prose. Safe
- * for use by many threads.
+ * Checks the identities that need no account names on every statement of a document's prose.
+ * Thread-safe.
  */
 public final class ProseIdentityChecks {
   /**

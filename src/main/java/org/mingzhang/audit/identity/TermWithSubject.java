@@ -16,7 +16,7 @@ import org.mingzhang.statement.Subject;
 record TermWithSubject(Subject subject, StageAndTime stageAndTime, IdentityTerm term, Span clause) {
   /**
    * The amount that a statement gives, with its subject; null if it gives none, or its subject or
-   * frame is undecided.
+   * its stage and time are undecided.
    */
   static @Nullable TermWithSubject readFrom(Statement statement, PrintedPrecision precision) {
     Operand operand =

@@ -97,7 +97,8 @@ public final class IndicatorPointChecks {
   }
 
   /**
-   * Checks each deduction that a remark states; a score above its weight is left to the other rule.
+   * Checks each deduction that a remark states; a score above its weight is reported by {@link
+   * #checkScores}.
    */
   public static List<CheckResult> checkDeductions(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();

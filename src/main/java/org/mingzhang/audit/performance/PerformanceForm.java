@@ -35,9 +35,9 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
   /**
    * All grids of a document as compact text. The text of each cell is made only once.
    *
-   * @param grids all, in reading order
-   * @param all those that are not data tables
-   * @param dataTables those that are
+   * @param grids all grids in reading order
+   * @param all the grids that are not data tables
+   * @param dataTables the grids that were read as data tables
    * @param withIndicators number of forms that list indicators, by section
    */
   private record DocumentForms(

@@ -119,7 +119,9 @@ public final class ComparisonWordRule implements Rule {
     }
   }
 
-  /** The last budgets and result before some words, else the completion rate right before them. */
+  /**
+   * The last budgets and result before some words, otherwise the completion rate right before them.
+   */
   private static @Nullable Comparison findComparison(List<LabeledNumber> before, int words) {
     Comparison found = null;
     List<LabeledNumber> budgets = new ArrayList<>();

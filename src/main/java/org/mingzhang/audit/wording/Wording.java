@@ -24,8 +24,8 @@ import org.mingzhang.text.TsvResource;
  * @param words words of which a text must contain one before the pattern is tried; empty for any
  *     text
  * @param amounts minimum number of amounts of money in the paragraph
- * @param pattern matches the words; its group {@code quote}, or else the whole match, is quoted. If
- *     it has the empty group {@code gap}, the printed text must have white space there
+ * @param pattern matches the words; its group {@code quote}, otherwise the whole match, is quoted.
+ *     If it has the empty group {@code gap}, the printed text must have white space there
  * @param secondPattern must not occur in the quoted words; for {@link Condition#SECTION} the words
  *     in the other paragraph, for {@link Condition#NAMES} a single name
  * @param corePattern a faster pattern that occurs in every text that the pattern matches
@@ -128,7 +128,6 @@ record Wording(
     return core.toString();
   }
 
-  /** Whether the wording belongs to a rule. */
   boolean belongsToRule(String rule) {
     return message.equals(rule) || message.startsWith(rule + "/");
   }

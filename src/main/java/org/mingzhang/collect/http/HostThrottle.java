@@ -7,7 +7,7 @@ import java.util.Map;
 import org.mingzhang.collect.http.CollectorClock.RunInterruptedException;
 
 /**
- * Delays requests to a host until a given time after the last one. Thread safe, but callers must
+ * Delays requests to a host until a given time after the last one. Thread-safe, but callers must
  * not send requests to one host in parallel.
  */
 public final class HostThrottle {

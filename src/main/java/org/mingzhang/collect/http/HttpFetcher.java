@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * HTTP/1.1 client that keeps the exact bytes of a response, framing included, as WARC requires; the
  * JDK's client returns only decoded bodies. Connects to the IP addresses that {@link AddressGuard}
- * has checked. Sends no cookies and follows no redirects. Thread safe.
+ * has checked. Sends no cookies and follows no redirects. Thread-safe.
  */
 public final class HttpFetcher {
   private static final int MAX_HEAD_BYTES = 64 * 1024;

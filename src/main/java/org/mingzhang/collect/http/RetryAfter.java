@@ -16,7 +16,7 @@ public final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * The time to wait before the next request: that of the header, or else exponential back-off.
+   * The time to wait before the next request: that of the header, otherwise exponential back-off.
    *
    * @param failures number of preceding responses of this kind in a row
    */

@@ -15,7 +15,6 @@ final class ElementPathNumbering {
   /** Maximum number of characters of a class attribute that are compared. */
   private static final int MAX_CLASS_LENGTH = 100;
 
-  /** The path of the parent, and the name of the element. */
   private record Step(int parent, String name) {}
 
   private final Map<Step, Integer> steps = new HashMap<>();

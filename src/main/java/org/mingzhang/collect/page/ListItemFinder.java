@@ -170,7 +170,7 @@ final class ListItemFinder {
       return shareOfItems(item -> words.isAgencyName(item.label()));
     }
 
-    /** Share of the links below the folder of the column. */
+    /** Share of the links whose address is below the folder of the list page. */
     double inFolderShare() {
       String folder = WebAddress.folder(listPage);
       return shareOfItems(

@@ -44,7 +44,6 @@ final class PageClassificationWords {
     return words("topic").stream().anyMatch(text::contains);
   }
 
-  /** Whether a text is the name of an agency. */
   boolean isAgencyName(String text) {
     return text.length() >= 2
         && text.length() <= 25

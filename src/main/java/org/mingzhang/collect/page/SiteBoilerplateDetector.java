@@ -25,7 +25,6 @@ final class SiteBoilerplateDetector {
 
   private final IdentityHashMap<Element, Boolean> known = new IdentityHashMap<>();
 
-  /** Whether a link is in boilerplate. */
   boolean contains(Element link) {
     List<Element> visited = new ArrayList<>();
     Element at = link.parent();

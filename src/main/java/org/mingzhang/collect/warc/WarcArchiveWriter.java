@@ -39,7 +39,7 @@ import org.netpreserve.jwarc.Warcinfo;
  * <p>After writing, the caller records the visit and the size of the file in the ledger in one
  * transaction. Before the next write, a file is truncated to the recorded size, so that a killed
  * run leaves neither partial nor duplicate records. Files that the ledger does not know are never
- * changed. Thread safe.
+ * changed. Thread-safe.
  */
 public final class WarcArchiveWriter {
   private static final MessageVersion VERSION = MessageVersion.WARC_1_1;

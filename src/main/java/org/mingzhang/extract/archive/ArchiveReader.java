@@ -10,7 +10,7 @@ import org.mingzhang.extract.FileRefusedException.Reason;
 
 /**
  * Unpacks archives and hands out their members one at a time as temporary files. Member names are
- * sanitized and never used as paths. Safe on many threads.
+ * sanitized and never used as paths. Thread-safe.
  */
 public final class ArchiveReader {
   private static final String ZIP = "application/zip";

@@ -30,7 +30,6 @@ final class HtmlTables {
             .anyMatch(cell -> cell.select("p, div, br").size() >= WHOLE_TEXT_PARAGRAPHS);
   }
 
-  /** The cells of a row. */
   static List<Element> cells(Element row) {
     return row.select("> td, > th");
   }

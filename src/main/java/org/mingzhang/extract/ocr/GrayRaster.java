@@ -9,7 +9,7 @@ import java.awt.image.IndexColorModel;
 import java.util.Arrays;
 
 /**
- * A page as 8-bit gray pixels (0 black, 255 white) with its resolution. Not safe on many threads.
+ * A page as 8-bit gray pixels (0 black, 255 white) with its resolution. Not thread-safe.
  */
 public final class GrayRaster {
   /** Resolution in dpi that small print in tables needs. */

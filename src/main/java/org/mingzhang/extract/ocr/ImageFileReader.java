@@ -21,8 +21,7 @@ import org.mingzhang.extract.page.PageReader;
 
 /**
  * Reads images of pages, including multi-page TIFF, by OCR. Each image is taken for an A4 page
- * whatever resolution it states, since cameras and screenshots state wrong ones. Safe on many
- * threads.
+ * whatever resolution it states, since cameras and screenshots state wrong ones. Thread-safe.
  */
 public final class ImageFileReader implements FormatReader {
   /** Long side of A4 in inches. */

@@ -11,7 +11,7 @@ import org.mingzhang.extract.page.PageContent;
 
 /**
  * The pictures of a page that are large enough to be tables. A picture under a text layer is a scan
- * whose text can be read, so it is skipped. One instance per page; not safe on many threads.
+ * whose text can be read, so it is skipped. One instance per page; not thread-safe.
  */
 public final class PagePictures {
   private static final int MAX_PICTURES = 3;

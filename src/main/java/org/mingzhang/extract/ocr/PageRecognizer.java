@@ -15,7 +15,7 @@ import org.mingzhang.model.SourceDocument;
 
 /**
  * Recognizes scanned pages: ruling lines first, then the cells between them, then the rest of the
- * page. Counts pages and the mean confidence. One instance per file; not safe on many threads.
+ * page. Counts pages and the mean confidence. One instance per file; not thread-safe.
  */
 public final class PageRecognizer {
   private static final int PSM_WHOLE_PAGE = 3;

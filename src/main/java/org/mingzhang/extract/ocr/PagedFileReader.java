@@ -16,7 +16,7 @@ import org.mingzhang.model.Block;
 
 /**
  * Reads the pages of a PDF or OFD file in order within the limits; scanned pages are recognized
- * where Tesseract is installed. Safe on many threads.
+ * where Tesseract is installed. Thread-safe.
  */
 public final class PagedFileReader {
   private final Tesseract tesseract;

@@ -13,7 +13,7 @@ import org.mingzhang.text.ExtractionNotes;
 
 /**
  * Replaces the placeholders for pictures of tables by the recognized tables; a placeholder is kept
- * if recognition fails. One instance per file; not safe on many threads.
+ * if recognition fails. One instance per file; not thread-safe.
  */
 final class PicturePlaceholderReplacer {
   private final PictureTableReader reader;

@@ -15,7 +15,7 @@ import org.mingzhang.model.TextBlock;
 
 /**
  * Recognizes the tables of pictures in a document with text, where Tesseract is installed and OCR
- * is allowed. The tables are marked as recognized. One instance per file; not safe on many threads.
+ * is allowed. The tables are marked as recognized. One instance per file; not thread-safe.
  */
 public final class PictureTableReader {
   /** Minimum number of non-empty cells of a recognized table. */

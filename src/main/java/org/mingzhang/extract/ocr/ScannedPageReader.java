@@ -18,7 +18,7 @@ import org.mingzhang.model.SourceDocument;
 
 /**
  * Recognizes the pages of a file that have no text layer, or reports them where OCR is not allowed
- * or not installed. Not safe on many threads.
+ * or not installed. Not thread-safe.
  */
 public final class ScannedPageReader {
   /**

@@ -13,8 +13,8 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Tesseract executable on the search path. Each call is a process that ends with the call. Safe
- * on many threads.
+ * The Tesseract executable on the search path. Each call is a process that ends with the call.
+ * Thread-safe.
  */
 public final class Tesseract {
   /** The model for Chinese text. */

@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
 
 /**
  * The pages of an OFD file over all of its document bodies (GB/T 33190, 7.4 to 7.7). Pages are read
- * one at a time. Belongs to one open package; not safe on many threads.
+ * one at a time. Belongs to one open package; not thread-safe.
  */
 final class OfdDocument {
   /** Points per millimeter. */

@@ -18,7 +18,7 @@ import org.xml.sax.SAXException;
 
 /**
  * The parts of an OFD file, a ZIP of XML and media (GB/T 33190, chapter 6). The size of each part
- * is limited; document types and external entities are refused. Not safe on many threads.
+ * is limited; document types and external entities are refused. Not thread-safe.
  */
 final class OfdPackage implements Closeable {
   /** Largest part, in unpacked bytes. */

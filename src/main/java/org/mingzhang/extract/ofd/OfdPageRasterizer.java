@@ -57,7 +57,6 @@ final class OfdPageRasterizer {
     graphics.setClip(null);
   }
 
-  /** Decodes a picture. */
   static BufferedImage decodeImage(DrawnPicture picture, OfdPackage ofd) throws IOException {
     return ImageDecoder.decode(ofd.readBytes(picture.part()));
   }

@@ -15,7 +15,7 @@ import org.mingzhang.extract.page.PageContent;
 
 /**
  * Reads OFD, the fixed-layout format of Chinese public bodies (GB/T 33190), into lines and tables
- * page by page. Signatures, actions and attachments are ignored. Safe on many threads.
+ * page by page. Signatures, actions and attachments are ignored. Thread-safe.
  */
 public final class OfdReader implements FormatReader {
   private final PagedFileReader paged;
@@ -45,7 +45,6 @@ public final class OfdReader implements FormatReader {
     }
   }
 
-  /** The pages of an OFD file. */
   private record OfdPages(OfdPackage ofd, OfdDocument document)
       implements PagedFileReader.PageSource {
     @Override

@@ -87,7 +87,6 @@ final class OfdScene {
         && (curves >= MIN_OUTLINES || pictures >= MIN_SCAN_SHARE);
   }
 
-  /** The share of the page that a picture covers. */
   double coveredPageShare(DrawnPicture picture) {
     Rectangle2D box = visibleBox(picture);
     double covered = Math.max(0, box.getWidth()) * Math.max(0, box.getHeight());

@@ -39,7 +39,6 @@ final class Office2003XmlParser {
     return parent == null ? null : children(parent, name).stream().findFirst().orElse(null);
   }
 
-  /** The children with a name. */
   static List<Element> children(Element parent, String name) {
     return parent.children().stream().filter(e -> hasName(e, name)).toList();
   }

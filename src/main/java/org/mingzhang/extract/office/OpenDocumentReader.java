@@ -24,7 +24,7 @@ import org.xml.sax.SAXException;
 
 /**
  * Reads OpenDocument text (ISO/IEC 26300), converted to XHTML by Tika: headings with their levels,
- * paragraphs and tables. Pictures and charts are ignored. Safe on many threads.
+ * paragraphs and tables. Pictures and charts are ignored. Thread-safe.
  */
 public final class OpenDocumentReader implements FormatReader {
   private static final String FAMILY = "application/vnd.oasis.opendocument.";

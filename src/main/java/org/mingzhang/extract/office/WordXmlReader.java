@@ -14,7 +14,7 @@ import org.mingzhang.extract.html.HtmlReader;
 /**
  * Reads Word 2003 XML (WordprocessingML, {@code w:wordDocument}), which template systems write as
  * {@code .doc}: paragraphs with their levels and printed numbers, and tables with merged cells.
- * Safe on many threads.
+ * Thread-safe.
  */
 public final class WordXmlReader implements FormatReader {
   @Override

@@ -82,8 +82,8 @@ record BorderlessColumns(List<XInterval> intervals) {
   }
 
   /**
-   * Matches titles with columns, in order if their numbers are equal, else by distance; empties
-   * both lists.
+   * Matches titles with columns, in order if their numbers are equal, otherwise by distance;
+   * empties both lists.
    */
   private static void assignTitles(
       List<XInterval> titles, List<XInterval> untitled, List<XInterval> all) {

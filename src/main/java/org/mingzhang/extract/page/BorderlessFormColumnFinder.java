@@ -26,7 +26,7 @@ final class BorderlessFormColumnFinder {
   /**
    * One column per title, and one for the label of the rows if it is before them. Words are aligned
    * left, numbers right and titles are centered: an interval under no title belongs to the column
-   * before it if it holds numbers, else to the column after it.
+   * before it if it holds numbers, otherwise to the column after it.
    */
   BorderlessColumns findColumns() {
     List<XInterval> titles = findTitleIntervals(header);

@@ -70,7 +70,7 @@ final class BorderlessTableFinder {
    * The lines of a table without ruling lines, with the gap between its rows.
    *
    * @param from first line
-   * @param firstBodyLine first line below the header; the first line of all where a table continues
+   * @param firstBodyLine first line below the header; the first line of all if a table continues
    *     from the page before
    * @param to line after the last
    * @param gap white space between its rows, in points

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Collects the visible glyphs of one page by their direction. Slanted text, such as a watermark or
- * a stamp, is dropped. One instance per page; not safe on many threads.
+ * a stamp, is dropped. One instance per page; not thread-safe.
  */
 public final class GlyphCollector {
   /** Ascent in font sizes. */

@@ -12,7 +12,7 @@ import org.mingzhang.model.TableBlock;
  *
  * <p>A glyph belongs to the cell that contains its center, whatever its baseline, since amounts of
  * one row may be at different heights and wrapped names are centered. Text in tables is not
- * repeated as lines. Stateless; safe on many threads.
+ * repeated as lines. Stateless; thread-safe.
  */
 public final class PageReader {
   private final GridFinder finder = new GridFinder();

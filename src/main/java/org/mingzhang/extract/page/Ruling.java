@@ -3,8 +3,8 @@ package org.mingzhang.extract.page;
 /**
  * A straight line drawn along an axis of the page, in points from the upper left corner.
  *
- * @param horizontal whether it runs from left to right, else from top to bottom
- * @param position its y if horizontal, else its x
+ * @param horizontal whether it runs from left to right, otherwise from top to bottom
+ * @param position its y if horizontal, otherwise its x
  * @param start smaller end along its direction
  * @param end larger end
  */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.RadicalFolding;
 
 /**
- * Maps a font's character codes to text by its ToUnicode table or encoding, else by the character
- * map of the embedded font program.
+ * Maps a font's character codes to text by its ToUnicode table or encoding, otherwise by the
+ * character map of the embedded font program.
  */
 final class CharacterCodeMapper {
   private static final Pattern BOLD_NAME =

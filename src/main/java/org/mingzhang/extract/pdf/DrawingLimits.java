@@ -9,7 +9,7 @@ import org.apache.pdfbox.cos.COSBase;
  * Limits on drawing one page. A form XObject may draw other forms, and the format does not prevent
  * it from drawing itself or ten others that draw ten each, so that a few hundred bytes can demand
  * an unbounded number of operations. Call {@link #countOperation} before each operation and {@link
- * #enter} before each form. One instance per page; not safe on many threads.
+ * #enter} before each form. One instance per page; not thread-safe.
  */
 final class DrawingLimits {
   /** Maximum number of operations of a page; the map of a town needs a tenth of that. */

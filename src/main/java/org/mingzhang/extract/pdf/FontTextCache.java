@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Caches the text of the character codes of a document's fonts, since pages use few distinct codes.
- * Fonts that PDFBox has discarded are dropped. Not safe on many threads.
+ * Fonts that PDFBox has discarded are dropped. Not thread-safe.
  */
 final class FontTextCache {
   /** Marks a code without a known text in the cache; the text of a code is never empty. */
@@ -31,7 +31,6 @@ final class FontTextCache {
     return text.isEmpty() ? null : text;
   }
 
-  /** Whether a font is bold. */
   boolean isBold(PDFont font) {
     return textOf(font).bold;
   }

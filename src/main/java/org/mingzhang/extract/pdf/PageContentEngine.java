@@ -30,7 +30,7 @@ import org.mingzhang.extract.page.Ruling;
 /**
  * A stream engine that processes the content stream of one page and collects visible glyphs,
  * rulings, pictures and the area that images cover. Nothing is rendered. One instance per page; not
- * safe on many threads.
+ * thread-safe.
  */
 final class PageContentEngine extends PDFGraphicsStreamEngine {
   /** Widest stroke, in points, that counts as a ruling. */

@@ -23,7 +23,7 @@ import org.mingzhang.extract.page.QuoteLocator;
 
 /**
  * Renders the part of a PDF page that contains a quotation, with the quotation highlighted. Created
- * for one file and closed by its user; not safe on many threads. Drawing is limited by {@link
+ * for one file and closed by its user; not thread-safe. Drawing is limited by {@link
  * DrawingLimits}, not by time or memory, so run it in a process of its own.
  */
 public final class PassageRenderer implements Closeable {

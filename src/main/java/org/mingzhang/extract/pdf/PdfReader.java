@@ -20,7 +20,7 @@ import org.mingzhang.extract.ocr.Tesseract;
 
 /**
  * Reads PDF files into lines and tables, with one pass over each page's content stream. Scripts,
- * attachments and form fields are ignored. Safe on many threads.
+ * attachments and form fields are ignored. Thread-safe.
  */
 public final class PdfReader implements FormatReader {
   /**
@@ -67,7 +67,6 @@ public final class PdfReader implements FormatReader {
         file.toFile(), "", MemoryUsageSetting.setupMixed(MAX_MEMORY_BYTES).streamCache);
   }
 
-  /** The pages of a PDF. */
   private record PdfPages(PDDocument document, FontTextCache fonts)
       implements PagedFileReader.PageSource {
     @Override

@@ -39,7 +39,6 @@ final class BarSeparatedTableParser {
 
   private BarSeparatedTableParser() {}
 
-  /** Whether a table may start at a line. */
   static boolean mayStartAt(List<String> lines, int at) {
     return hasBar(lines.get(at)) || isRule(lines, at);
   }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * Detects the character set of text: by byte order mark, as valid UTF-8, as UTF-16 by the share of
- * common characters, else GB18030, which includes GBK and GB 2312.
+ * common characters, otherwise GB18030, which includes GBK and GB 2312.
  */
 public final class TextEncodingDetector {
   private static final Charset GB18030 = Charset.forName("GB18030");

@@ -96,7 +96,6 @@ final class RtfBlockBuilder {
     merge = EdgeGridBuilder.CellMerge.NONE;
   }
 
-  /** Ends a paragraph. */
   void endParagraph() {
     if (insideTable) {
       endLine();
@@ -125,7 +124,6 @@ final class RtfBlockBuilder {
     return shown;
   }
 
-  /** Ends a cell. */
   void endCell() {
     insideTable = true;
     endLine();
@@ -135,7 +133,6 @@ final class RtfBlockBuilder {
     }
   }
 
-  /** Ends a row. */
   void endRow() {
     if (!tableOpen) {
       applyPageBreak();

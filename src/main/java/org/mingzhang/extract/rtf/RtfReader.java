@@ -9,7 +9,7 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FileRefusedException;
 import org.mingzhang.extract.FormatReader;
 
-/** Reads Rich Text Format with tables and merged cells. Safe on many threads. */
+/** Reads Rich Text Format with tables and merged cells. Thread-safe. */
 public final class RtfReader implements FormatReader {
   @Override
   public Set<String> mediaTypes() {

@@ -4,11 +4,8 @@ import java.nio.charset.StandardCharsets;
 
 /** Splits the bytes of an RTF file into tokens (Rich Text Format Specification 1.9.1). */
 final class RtfScanner {
-  /** Kinds of tokens. */
   enum Token {
-    /** An opening brace. */
     OPEN,
-    /** A closing brace. */
     CLOSE,
     /** {@code \word} with or without a number. */
     WORD,

@@ -11,9 +11,7 @@ final class RtfState {
     LABEL,
     /** The instruction of a field. */
     INSTRUCTION,
-    /** The table of fonts. */
     FONTS,
-    /** The style sheet. */
     STYLES,
     /** Properties of the file. */
     TITLE,

@@ -44,7 +44,7 @@ final class RtfStyles {
     contents.put(style, CONTENTS.matcher(plain).matches());
   }
 
-  /** The level if it is between 1 and 9, else 0. */
+  /** The level if it is between 1 and 9, otherwise 0. */
   static int validLevel(int stated) {
     return stated >= 1 && stated <= 9 ? stated : 0;
   }

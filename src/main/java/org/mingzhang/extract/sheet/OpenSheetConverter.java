@@ -21,7 +21,6 @@ final class OpenSheetConverter {
     this.workbook = workbook;
   }
 
-  /** Adds all sheets. */
   void addSheets() {
     for (Element style : XmlSheetConversion.elements(xml, "style")) {
       if (XmlSheetConversion.elements(style, "table-properties").stream()

@@ -19,7 +19,7 @@ import org.mingzhang.extract.FormatReader;
 
 /**
  * Reads OpenDocument spreadsheets (ISO/IEC 26300, part 3), converted to a workbook in memory with
- * the displayed text of each cell. Safe on many threads.
+ * the displayed text of each cell. Thread-safe.
  */
 public final class OpenSheetReader implements FormatReader {
   @Override

@@ -50,7 +50,6 @@ final class SheetLayoutAnalyzer {
     }
   }
 
-  /** Adds the blocks. */
   void addBlocks() {
     if (CONTENTS.matcher(name.strip()).matches()) {
       rows.stream()

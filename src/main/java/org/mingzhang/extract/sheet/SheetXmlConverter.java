@@ -30,7 +30,6 @@ final class SheetXmlConverter {
     this.workbook = workbook;
   }
 
-  /** Adds all sheets. */
   void addSheets() {
     for (Element style : XmlSheetConversion.elements(xml, "Style")) {
       XmlSheetConversion.elements(style, "NumberFormat").stream()

@@ -16,7 +16,7 @@ import org.mingzhang.extract.FormatReader;
 
 /**
  * Reads XML Spreadsheet 2003 (SpreadsheetML, {@code Workbook} with {@code Worksheet}), which
- * template systems write as {@code .xls}, converted to a workbook in memory. Safe on many threads.
+ * template systems write as {@code .xls}, converted to a workbook in memory. Thread-safe.
  */
 public final class SheetXmlReader implements FormatReader {
   @Override

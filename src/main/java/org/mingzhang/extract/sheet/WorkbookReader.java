@@ -29,7 +29,7 @@ import org.mingzhang.extract.ocr.Tesseract;
  * Reads Excel workbooks (OOXML and binary, including WPS ET). Each sheet is a page; cells have
  * their displayed text, formulas their stored result. Only sums without a stored result are
  * calculated and no macro is run. Pictures of tables are above or below the cells according to
- * their anchors. Safe on many threads.
+ * their anchors. Thread-safe.
  */
 public final class WorkbookReader implements FormatReader {
   private static final String OOXML = "application/vnd.openxmlformats-officedocument.spreadsheetml";

@@ -27,7 +27,6 @@ final class DocPictures {
     this.tables = tables;
   }
 
-  /** Whether a paragraph has a picture of a table. */
   boolean hasTablePicture(Paragraph paragraph) {
     for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
       CharacterRun run = paragraph.getCharacterRun(i);

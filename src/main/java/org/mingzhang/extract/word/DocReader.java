@@ -21,8 +21,7 @@ import org.mingzhang.extract.ocr.Tesseract;
 
 /**
  * Reads binary Word documents, including those of WPS Writer, which are compound files of the same
- * format. Word 97 and later are read in full, Word 6 and 95 as plain paragraphs. Safe on many
- * threads.
+ * format. Word 97 and later are read in full, Word 6 and 95 as plain paragraphs. Thread-safe.
  */
 public final class DocReader implements FormatReader {
   @Override

@@ -32,7 +32,7 @@ import org.mingzhang.extract.ocr.Tesseract;
 
 /**
  * Reads Word documents in OOXML (ECMA-376, strict or transitional). Apache POI opens the package
- * and stops ZIP bombs; the body is streamed one paragraph or table at a time. Safe on many threads.
+ * and stops ZIP bombs; the body is streamed one paragraph or table at a time. Thread-safe.
  */
 public final class DocxReader implements FormatReader {
   private static final String WORD =

@@ -43,7 +43,6 @@ final class WordBodyReader {
     this.pictures = pictures;
   }
 
-  /** Reads one element of the body. */
   void readElement(XmlElement element) {
     switch (element.name()) {
       case "p" -> readParagraph(element);

@@ -37,7 +37,6 @@ final class WordTableReader {
         .toList();
   }
 
-  /** The cells of a row. */
   static List<XmlElement> cells(XmlElement row) {
     return childrenIncludingWrapped(row, "tc");
   }

@@ -79,7 +79,6 @@ record XmlElement(
     return children.stream().anyMatch(c -> c.name.equals(wanted) || c.contains(wanted));
   }
 
-  /** The children with a name. */
   List<XmlElement> childrenNamed(String wanted) {
     return children.stream().filter(c -> c.name.equals(wanted)).toList();
   }

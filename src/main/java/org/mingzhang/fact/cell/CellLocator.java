@@ -11,7 +11,7 @@ import org.mingzhang.model.TableData;
 
 /**
  * Locates cells of data tables in the text of their sections. The rows of each table are searched
- * once, in order, among the lines of the grids of the section. Not safe on several threads.
+ * once, in order, among the lines of the grids of the section. Not thread-safe.
  */
 final class CellLocator {
   private final Disclosure disclosure;

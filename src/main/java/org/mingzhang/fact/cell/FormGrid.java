@@ -109,7 +109,6 @@ record FormGrid(String section, List<List<Cell>> rows) {
     return String.join("\t", row).replace("\n", "").stripTrailing();
   }
 
-  /** The rows above the indicators. */
   List<List<Cell>> rowsAboveIndicators() {
     return rows.stream().takeWhile(r -> r.stream().noneMatch(FormGrid::isIndicatorHeader)).toList();
   }

@@ -15,7 +15,7 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the row labels of one block of a table in order. A row that names only a fund is a part of
- * the account above it. One instance per block; not safe on several threads.
+ * the account above it. One instance per block; not thread-safe.
  */
 final class RowLabelReader {
   private static final Pattern CLASSIFICATION = Pattern.compile("[235]\\d{2}(?:\\d{2}){0,2}");

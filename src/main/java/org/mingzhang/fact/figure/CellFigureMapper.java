@@ -19,7 +19,7 @@ import org.mingzhang.text.PatternTable;
 /**
  * Maps facts of table cells to figures. If the rows have codes, the column header is the name and
  * the row is the item; otherwise the row label is the name. Totals, the three public expenses and
- * procurement have the same names as in sentences. Not safe on several threads.
+ * procurement have the same names as in sentences. Not thread-safe.
  */
 final class CellFigureMapper {
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");

@@ -84,17 +84,14 @@ final class FigureNames {
     return NAMES.getOrDefault(account, Map.of()).get(stageAndKind);
   }
 
-  /** Whether the document is a budget. */
   boolean isBudgetDocument() {
     return planned;
   }
 
-  /** Whether the items of an account are projects. */
   boolean hasProjectItems(String account) {
     return lookUp(account, "projects") != null;
   }
 
-  /** Name of an account with its fund. */
   String accountName(String account, @Nullable Fund fund) {
     String any = lookUp(account, ANY);
     if (any != null) {

@@ -19,7 +19,7 @@ import org.mingzhang.indexing.DocumentReader;
 /**
  * Reads files in worker processes, up to {@code size} at a time. A worker that hangs, runs out of
  * memory or crashes is replaced; its file is refused. Workers are started on demand and renewed
- * after some hundred files. Thread safe; to use all workers, call it from {@link #maxCallers}
+ * after some hundred files. Thread-safe; to use all workers, call it from {@link #maxCallers}
  * threads.
  *
  * <p>A file that takes long yields its permit to the next one and continues in one of a few slots

@@ -79,7 +79,6 @@ final class WorkerProcess implements AutoCloseable {
     return !unusable && process.isAlive();
   }
 
-  /** Requests a file. */
   void sendRequest(Path file) {
     served++;
     CompletableFuture<WorkerProtocol.Reply> pending = new CompletableFuture<>();
