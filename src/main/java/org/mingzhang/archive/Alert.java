@@ -32,7 +32,7 @@ public record Alert(
 
   /** Whether an alert is confirmed. */
   public enum State {
-    /** Not yet confirmed by the address. */
+    /** Not yet confirmed by the reader. */
     ASKED,
     /** Confirmed; mails are sent. */
     CONFIRMED

@@ -73,7 +73,7 @@ public final class ArchiveRepair {
     return done;
   }
 
-  /** Redirects links that their record does not contain to its current sections. */
+  /** Repairs the permalinks of all documents, see {@link Permalinks#repair}. */
   private void repairLinks() {
     for (DocumentVersion version : versions.newestVersions(0, Integer.MAX_VALUE)) {
       records.readIfUndamaged(version).ifPresent(this::repairLinks);

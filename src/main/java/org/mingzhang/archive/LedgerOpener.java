@@ -36,7 +36,7 @@ final class LedgerOpener {
   /**
    * Creates an opener with another limit.
    *
-   * @param maxCheckedBytes bytes up to which a ledger is checked first
+   * @param maxCheckedBytes maximum size, in bytes, of a ledger that is checked before use
    */
   LedgerOpener(Path folder, RecordStore records, ObjectStore objects, long maxCheckedBytes) {
     this.maxCheckedBytes = maxCheckedBytes;

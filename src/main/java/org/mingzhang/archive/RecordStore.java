@@ -146,7 +146,7 @@ final class RecordStore {
               new FilterInputStream(in) {
                 @Override
                 public void close() {
-                  // // The parser closes its stream at the end of the value, but the checksum comes
+                  // The parser closes its stream at the end of the value, but the checksum comes
                   // after it.
                 }
               });

@@ -158,7 +158,7 @@ final class PoliteFetcher {
     }
   }
 
-  /** Sends no request to a host for a time. */
+  /** Suspends requests to a host for a time. */
   void backOff(URI uri, Duration time) {
     throttle.delayNext(WebAddress.authority(uri), time);
   }

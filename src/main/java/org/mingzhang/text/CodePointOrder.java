@@ -4,7 +4,8 @@ import java.util.Comparator;
 
 /**
  * The order of strings by code points, which equals that of their UTF-8 bytes and of index terms.
- * {@link String#compareTo} instead sorts characters outside the basic plane before its last ones.
+ * {@link String#compareTo} instead sorts characters outside the basic plane before U+E000 to
+ * U+FFFF.
  */
 public final class CodePointOrder {
   /** Compares strings by code points. */

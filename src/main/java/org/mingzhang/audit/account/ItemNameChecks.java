@@ -101,15 +101,18 @@ public final class ItemNameChecks {
       return normalize(above) + "/" + normalize(item);
     }
 
-    /** A name without brackets, blanks and a final 支出, equal in sentences and tables. */
+    /**
+     * The plain form of a name, in which sentences and tables are compared: without brackets,
+     * blanks and a final 支出.
+     */
     static String normalize(String name) {
       return MARKS.matcher(name).replaceAll("").replace('与', '和');
     }
   }
 
   /**
-   * An item whose name is in none of the tables, while exactly one row of the tables has its amount
-   * and is itself not named in any sentence.
+   * Reports items whose name is in none of the tables, while exactly one row of the tables has
+   * their amount and no sentence names the item of that row.
    */
   public static List<CheckResult> checkUnknownItems(AuditedDocument document) {
     List<Figure> figures = document.figures();

@@ -176,7 +176,7 @@ public final class TableCompletenessRule implements Rule {
     return new QuoteLocation(table.section(), table.page(), table.title());
   }
 
-  /** Reports notes that a table is empty beside a table with amounts. */
+  /** Reports notes in the section of a table with amounts that say that this table is empty. */
   private static void checkEmptinessNotes(
       AuditedDocument document, TableData table, List<CheckResult> checks) {
     for (Passage passage : document.passages(table.section())) {
@@ -224,7 +224,8 @@ public final class TableCompletenessRule implements Rule {
 
   /**
    * How many numbers the titles of tables skip, {@code 公开06表} before {@code 公开08表}. If they skip
-   * more than there are unprinted tables of known kinds, the document prints a selection.
+   * more than there are unprinted tables of known kinds, the document prints only a selection of
+   * the tables.
    */
   private static int countSkippedNumbers(AuditedDocument document) {
     IntSummaryStatistics numbers =

@@ -63,7 +63,7 @@ public class AuditedDocument {
   }
 
   /**
-   * Checks the budget; to be called for each paragraph or place.
+   * Checks the budget; to be called for each paragraph or location.
    *
    * @throws WorkBudget.BudgetExhaustedException if the budget is spent
    */
@@ -103,8 +103,8 @@ public class AuditedDocument {
   /**
    * The matches of a pattern in the paragraphs, in reading order.
    *
-   * @param words words of which one must occur in a paragraph before the pattern is tried; none
-   *     where it is tried in all
+   * @param words words of which one must occur in a paragraph before the pattern is tried; if there
+   *     are none, it is tried in all paragraphs
    */
   public Stream<TextMatch> findMatches(Pattern pattern, String... words) {
     return passagesWith(words)
@@ -212,7 +212,7 @@ public class AuditedDocument {
     return Optional.ofNullable(sections.get(path));
   }
 
-  /** Figures of sentences with this name, of the fiscal year and of no single item. */
+  /** Figures of sentences with this name that are of the fiscal year and not of a single item. */
   public List<Figure> statedFigures(String name) {
     return index().stated().getOrDefault(name, List.of());
   }

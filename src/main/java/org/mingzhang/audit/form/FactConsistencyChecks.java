@@ -196,7 +196,10 @@ final class FactConsistencyChecks {
             .toResult(stated, other, deviating.account(), deviating.account()));
   }
 
-  /** The words of a sentence that limit its amount to a whole region or to its own bodies. */
+  /**
+   * The words of a sentence that say whether its amount is that of a whole region or of the body
+   * itself; empty for a cell, or if there are none.
+   */
   private static String scopeWords(FactLocation location, QuoteLocation words) {
     Matcher scope = SCOPE.matcher(words.quote());
     return !isInTableCell(location) && scope.find() ? scope.group() : "";

@@ -147,8 +147,8 @@ record FactRelationFinder(FormIdentity identity, DocumentFacts facts) {
   }
 
   /**
-   * The facts that are compared with the whole: the largest of counts, otherwise all items, or the
-   * only value.
+   * The facts that are compared with the whole. For a cost, this is the largest count; for the name
+   * "#", all items; for any other name, its only value, and none if it has several.
    */
   private List<Fact> findComparable(String name, List<Fact> facts) {
     if (identity.kind() == FormIdentity.Kind.COST) {

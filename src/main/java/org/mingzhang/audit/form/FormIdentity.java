@@ -35,8 +35,8 @@ record FormIdentity(
     /** Each part is at most the whole. */
     AT_MOST,
     /**
-     * If a part, which is a number of things, is above zero, the whole, which is their cost, is
-     * above zero.
+     * The whole is the cost of the parts, which are counts: if a part is above zero, the whole must
+     * be above zero.
      */
     COST,
     /** The product of the parts is the whole. */
@@ -70,7 +70,8 @@ record FormIdentity(
    *
    * @param name name of an account, a code, or a fund after "@"
    * @param required whether the identity is checked only with this part
-   * @param absenceAllowsLess whether, if it is missing, the others may be less than the whole
+   * @param absenceAllowsLess whether the other parts may be less than the whole if this part is
+   *     missing
    */
   record IdentityPart(String name, boolean required, boolean absenceAllowsLess) {}
 

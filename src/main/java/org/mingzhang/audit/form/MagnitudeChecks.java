@@ -166,7 +166,10 @@ final class MagnitudeChecks {
                 null)));
   }
 
-  /** Whether an amount is that of a sentence, as exact as it is printed, times a power of ten. */
+  /**
+   * Whether an amount of a table is the stated amount times a power of ten, within the printed
+   * precision of the latter.
+   */
   private static boolean isPowerOf(
       NamedAmount amount, Fact stated, int power, DocumentFacts facts) {
     return facts
@@ -174,7 +177,10 @@ final class MagnitudeChecks {
         .intersects(ComputedInterval.exactly(amount.yuan().scaleByPowerOfTen(-power)));
   }
 
-  /** A finding if the amounts that the stated one may mean have one value. */
+  /**
+   * Creates a finding if all similar amounts of the tables have the same value; otherwise it is not
+   * known which one is meant.
+   */
   private static Optional<RuleResult> createFinding(
       String message, Fact stated, List<NamedAmount> similar, DocumentFacts facts) {
     if (similar.stream().map(NamedAmount::yuan).distinct().count() != 1) {

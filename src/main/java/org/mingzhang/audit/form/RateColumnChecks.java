@@ -18,10 +18,10 @@ import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Checks the columns of rates of a table against its columns of amounts: 决算数为预算数的%, 比上年增减%, 占比.
- * Which amounts a rate is of is not taken from the words of the header, which differ from office to
- * office, but from the numbers: a column is a rate of those two columns for which nearly all rows
- * agree. The rows that do not are reported, at most one rate a row.
+ * Checks the columns of rates of a table against its columns of amounts: 决算数为预算数的%, 比上年增减%, 占比. The
+ * two amounts of a rate are inferred from the numbers and not from the headers, which differ from
+ * office to office: a column is the rate of the two columns for which nearly all rows agree. Rows
+ * that do not agree are reported, at most one rate for each row.
  */
 record RateColumnChecks(FormTable table) {
   /**
@@ -93,8 +93,8 @@ record RateColumnChecks(FormTable table) {
   }
 
   /**
-   * Finds the two columns of amounts of which a column is the rate: of all pairs that with which
-   * the most rows agree. Empty if too few rows agree with it.
+   * Finds the two columns of amounts of which a column is the rate: the pair with which the most
+   * rows agree. Empty if too few rows agree with it.
    */
   private Optional<RateColumn> findRelation(int rate) {
     List<Integer> amounts =

@@ -74,7 +74,7 @@ final class RowTree {
     return found;
   }
 
-  /** Whether a row that is no total is the sum of rows that follow it. */
+  /** Whether a row that is not a total is the sum of rows that follow it. */
   boolean hasHeadings() {
     return find().stream().anyMatch(s -> !isTotal(label(indexOf(s.whole()))));
   }

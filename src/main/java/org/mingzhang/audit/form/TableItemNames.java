@@ -41,8 +41,8 @@ final class TableItemNames {
   }
 
   /**
-   * A fact whose account is the name of an item, as a fact of that item, of the fund of the tables
-   * if it has none; others unchanged.
+   * Converts a fact whose account is the name of an item to a fact of that item, with the fund of
+   * the tables if it has none; other facts are returned unchanged.
    */
   Fact identify(Fact fact) {
     ListingAccount listed = accounts.get(fact.account());

@@ -33,8 +33,8 @@ final class UndecidableSumDetector {
   private static final int MIN_SHORT_ROWS = 2;
 
   /**
-   * Maximum number of columns of a table in which the column of an amount is known without blank
-   * cells.
+   * Maximum number of columns of a table in which lost blank cells cannot have moved an amount to
+   * another column.
    */
   private static final int MAX_CERTAIN_COLUMNS = 2;
 
@@ -105,7 +105,10 @@ final class UndecidableSumDetector {
     return cells.stream().anyMatch(kind);
   }
 
-  /** Whether amounts are in a row without a name, and therefore belong to the other side. */
+  /**
+   * Whether amounts are in a row without a name, which therefore belongs to the other side of the
+   * table.
+   */
   private static boolean hasAmountsWithoutName(FormTable table) {
     for (int b = 0; b < table.blocks().size(); b++) {
       int name = table.cells().columns().blocks().get(b).name();

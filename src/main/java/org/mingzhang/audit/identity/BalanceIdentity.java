@@ -108,7 +108,7 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
       }
       Span span = amount.span();
       if (before != null && span.start() < before.end()) {
-        // // 收支总计均为… states one number for two subjects; the number must not be added twice
+        // 收支总计均为… states one number for two subjects; the number must not be added twice
         continue;
       }
       String between = before == null ? "" : texts.textBetween(before, span);

@@ -68,8 +68,10 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
   }
 
   /**
-   * The base of a change that states none: the same account in the year before, or the budget. If
-   * the text states both a budget and the result of its year, the budget is the base.
+   * Completes a base that has neither an amount nor a time: by the amount of the year before or, if
+   * the words of the change have no direction, by the only budget of the same year. If the section
+   * states the result of a budget's year, the change is between the two, so the budget is not
+   * compared with the year before.
    */
   private Operand withBase(Change change, Operand operand, Operand base) {
     boolean open = base.quantity() == null && base.stageAndTime().uniqueValue().isEmpty();

@@ -82,7 +82,7 @@ public record IdentityResult(
         sum);
   }
 
-  /** Places of the numbers; empty if the answer is undecided. */
+  /** Locations of the numbers; empty if the answer is undecided. */
   Set<Span> spans() {
     return relation == null
         ? Set.of()

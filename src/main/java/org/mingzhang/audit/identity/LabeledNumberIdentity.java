@@ -37,7 +37,7 @@ record LabeledNumberIdentity(
   /** Maximum number of numbers that are examined before a rate or after a number of projects. */
   private static final int MAX_NUMBERS_EXAMINED = 60;
 
-  /** Maximum number of characters of the words between a number of projects and their money. */
+  /** Maximum number of characters between a number of projects and their total amount. */
   private static final int MAX_DISTANCE = 20;
 
   List<IdentityResult> check(SectionStatements section) {

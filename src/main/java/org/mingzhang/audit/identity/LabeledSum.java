@@ -85,7 +85,7 @@ record LabeledSum(
       }
       boolean detail = !terms.isEmpty() && number.brackets() > terms.getFirst().number().brackets();
       if (detail) {
-        continue; // // amounts in brackets detail a term: 上级补助200万元（专项转移支付120万元、一般性转移支付80万元）
+        continue; // amounts in brackets detail a term: 上级补助200万元（专项转移支付120万元、一般性转移支付80万元）
       }
       if (!number.isMoney()) {
         open &= !mustBeOnlyNumbers;

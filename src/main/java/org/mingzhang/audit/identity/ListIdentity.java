@@ -164,7 +164,7 @@ record ListIdentity(
                     .anyMatch(s -> haveSameSubjectAndFund(s, subjects.get(i))));
   }
 
-  /** Whether two subjects are one account, item and fund. */
+  /** Whether two subjects have the same account, item and fund. */
   static boolean haveSameSubjectAndFund(Subject one, Subject other) {
     return one.isSameAs(other) && one.fund() == other.fund();
   }

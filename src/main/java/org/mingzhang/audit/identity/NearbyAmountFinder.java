@@ -154,7 +154,7 @@ final class NearbyAmountFinder {
 
   /**
    * Finds the amounts near a change that differ from its value now. One that repeats that value,
-   * such as the expenditure that equals the revenue, is no value before it.
+   * such as the expenditure that equals the revenue, cannot be the value before it.
    */
   private List<ComputedInterval> findOtherAmountsNear(
       Span span, @Nullable IdentityTerm now, @Nullable IdentityTerm before) {
@@ -177,7 +177,7 @@ final class NearbyAmountFinder {
         printed.high().min(amount.value().add(slack)));
   }
 
-  /** Whether an amount is printed at the place of a term. */
+  /** Whether an amount is printed at the location of a term. */
   private static boolean isTerm(Quantity amount, @Nullable IdentityTerm term) {
     return term != null && term.printed().span().start() == amount.span().start();
   }

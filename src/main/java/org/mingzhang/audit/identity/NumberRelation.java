@@ -35,8 +35,8 @@ public record NumberRelation(Kind kind, List<IdentityTerm> terms) {
     /** The first is the percentage by which the second exceeds the third. */
     GROWTH(3),
     /**
-     * The first is the percentage that the second, a change, is of the third, the value after it,
-     * less that change.
+     * The first is the rate of a change, in percent, given the change (second) and the value after
+     * it (third): the second divided by the third minus the second.
      */
     GROWTH_OF_CHANGE(3);
 

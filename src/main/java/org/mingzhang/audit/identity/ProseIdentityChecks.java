@@ -223,8 +223,8 @@ public final class ProseIdentityChecks {
     }
 
     /**
-     * Whether a list of changes ends before the list of amounts that it belongs to, whose further
-     * members have a rate of change only.
+     * Whether a list of changes lacks members of the list of amounts that it belongs to, because
+     * those state only a rate of change.
      */
     private static boolean statesOnlyRatesAfter(
         Statement.ItemList changes,

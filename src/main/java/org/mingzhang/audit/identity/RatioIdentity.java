@@ -65,7 +65,7 @@ record RatioIdentity(
   /**
    * The answer for a share whose whole is known; empty if nothing can be checked.
    *
-   * @param ofPart places of other amounts of the part, which may be between it and its share
+   * @param ofPart locations of other amounts of the part, which may be between it and its share
    */
   List<IdentityResult> check(Share share, boolean decided, Set<Span> ofPart) {
     Quantity part = share.part().quantity();

@@ -30,7 +30,7 @@ public final class FormFundingRule implements Rule {
   private static final String SOURCES =
       "(?:其中[:：]?)?(?:(?:当年|本年|上年|区级|县级|市级|省级|中央)*(?:财政(?:拨款|资金)|结转(?:结余)?资金|补助(?:资金)?)|其他资金|单位资金|自有资金)";
 
-  /** The last part of each kind, by the pattern of all parts of the kind. */
+  /** Maps the pattern of all parts of a kind to the pattern of the part that is listed last. */
   private static final Map<String, String> LAST_PART_BY_KIND =
       Map.of(USES, "(?:其中[:：]?)?(?:\\d[.、])?项目支出", SOURCES, "(?:其中[:：]?)?(?:其他资金|单位资金)");
 

@@ -64,7 +64,10 @@ public final class ReportFormChecks {
     return checks;
   }
 
-  /** The name of a project without marks and without the words that names end in. */
+  /**
+   * The name of a project without white space, quotation marks and brackets, and without final
+   * words such as 项目 or 经费.
+   */
   static String normalize(String project) {
     return project.replaceAll("[\\s“”\"《》()（）]", "").replaceFirst("(?:项目|经费|专项|支出|资金)+$", "");
   }

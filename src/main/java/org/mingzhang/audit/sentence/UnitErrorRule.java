@@ -21,8 +21,9 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Reports amounts whose unit is probably a slip: a change in 元 in a paragraph whose other amounts
- * are all in 万元, and an item of an enumeration whose neighbors are of its size in another unit. A
- * number far above all others is taken to be in 元 on purpose: 2860500元 beside 31.45万元.
+ * are all in 万元, and an item of an enumeration whose neighbors are numbers of about the same size
+ * in another unit. A number much greater than all others is assumed to be in 元 on purpose: 2860500元
+ * beside 31.45万元.
  */
 public final class UnitErrorRule implements Rule {
   private static final PatternTable PATTERNS = PatternTable.beside(UnitErrorRule.class);
@@ -66,7 +67,10 @@ public final class UnitErrorRule implements Rule {
         .findFirst();
   }
 
-  /** The first of three amounts of one sentence whose other two are in one other unit. */
+  /**
+   * Reports the first item whose unit differs from that of the two other items in a run of three
+   * amounts of a sentence.
+   */
   private static Optional<CheckResult> findItemInWrongUnit(
       Section section, List<LabeledNumber> amounts) {
     for (int from = 0; from + MIN_ITEMS <= amounts.size(); from++) {

@@ -66,9 +66,10 @@ public final class MajorityYearChecks {
   }
 
   /**
-   * The year of the first amount of each section, and the year with which amounts are compared. At
-   * least three sections must agree on the year, and at most two may differ. A government's budget
-   * report is about two years, the execution of the last and the budget of the next.
+   * Checks the year of the first amount of each section, and the year with which amounts are
+   * compared. At least three sections must agree on the year, and at most two may differ. A
+   * government's budget report is about two years, the execution of the last and the budget of the
+   * next.
    */
   public static List<CheckResult> checkYearsOfSections(AuditedDocument document) {
     Integer year =
@@ -141,7 +142,7 @@ public final class MajorityYearChecks {
   }
 
   /**
-   * The years in items that follow one another in the same words: {@code
+   * Checks the years in items that follow one another in the same words: {@code
    * 2026年度预算9万元，2025年度预算10万元，…比2025年预算执行数增加16.43%}. If the same words name one year in nearly all
    * items, another year in one or two items was left over from an older text. A paragraph that also
    * names the usual year in these words compares two years on purpose.
@@ -217,7 +218,7 @@ public final class MajorityYearChecks {
   }
 
   /**
-   * The section {@code 年度预算安排} of a project in a budget, which must be about the year of the
+   * Checks the section {@code 年度预算安排} of a project in a budget, which must be about the year of the
    * budget. Reported if it plans money for an earlier year and names no other.
    */
   public static List<CheckResult> checkYearOfPlan(AuditedDocument document) {

@@ -77,8 +77,8 @@ public final class RetiredNameRule implements Rule {
   }
 
   /**
-   * The retired names in tables for which only other tables print the name in force; a table may
-   * list both, since it also has the amounts of an earlier year.
+   * Finds retired names in tables if only other tables print the name in force. A table that prints
+   * both is ignored, since it may also list the amounts of an earlier year.
    */
   private static Stream<CheckResult> findInTables(
       AuditedDocument document, int year, Set<String> reported) {

@@ -24,8 +24,9 @@ import org.mingzhang.text.TsvResource;
  * @param words words of which a text must contain one before the pattern is tried; empty for any
  *     text
  * @param amounts minimum number of amounts of money in the paragraph
- * @param pattern matches the words; its group {@code quote}, otherwise the whole match, is quoted.
- *     If it has the empty group {@code gap}, the printed text must have white space there
+ * @param pattern matches the words; its group {@code quote} is quoted, or the whole match if it has
+ *     no such group. If it has the empty group {@code gap}, the printed text must have white space
+ *     there
  * @param secondPattern must not occur in the quoted words; for {@link Condition#SECTION} the words
  *     in the other paragraph, for {@link Condition#NAMES} a single name
  * @param corePattern a faster pattern that occurs in every text that the pattern matches

@@ -188,7 +188,10 @@ public final class WordingRule implements Rule {
     return null;
   }
 
-  /** Other years in a target may be right: a plan may reach into the next year. */
+  /**
+   * Checks the target and the result of a row of a form together: only if both name the same year,
+   * because a target alone may be a plan for the next year.
+   */
   private static void checkIndicator(
       Wording wording, Indicator row, AuditedDocument document, List<CheckResult> checks) {
     Matcher target = wording.pattern().matcher(normalize(row.target()));

@@ -8,9 +8,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.util.Arrays;
 
-/**
- * A page as 8-bit gray pixels (0 black, 255 white) with its resolution. Not thread-safe.
- */
+/** A page as 8-bit gray pixels (0 black, 255 white) with its resolution. Not thread-safe. */
 public final class GrayRaster {
   /** Resolution in dpi that small print in tables needs. */
   private static final double MAX_DPI = 300;

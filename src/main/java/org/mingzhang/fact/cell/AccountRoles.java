@@ -11,7 +11,7 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.text.TsvResource;
 
 /**
- * The accounts of a chart that have a fixed role, such as the total of a side, after {@code
+ * The accounts of a chart that have a fixed role, such as the total of a side, as listed in {@code
  * roles.tsv}.
  */
 final class AccountRoles {

@@ -63,7 +63,7 @@ record CellMeaning(
 
   /**
    * The meaning of a header on one side of a table: if it names the total of the side, only its
-   * fund, stage and year count.
+   * fund, stage and year are used.
    */
   private static HeaderMeaning withoutSideTotal(
       DimensionDefaults dimensionDefaults, FlowDirection direction, HeaderMeaning head) {

@@ -119,8 +119,8 @@ final class TableFactReader {
   }
 
   /**
-   * The perimeter of a cell. In the report of a government it is the one with which the label of
-   * the row, on the cell's side of the table, begins; otherwise it is that of the table.
+   * The perimeter of a cell. In a government's report, this is the perimeter with which the label
+   * of the row on the cell's side begins, if there is one; otherwise it is that of the table.
    */
   private @Nullable Perimeter perimeterOf(int row, int column) {
     if (defaults.isGovernment()) {

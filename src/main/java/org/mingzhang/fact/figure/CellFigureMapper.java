@@ -96,8 +96,8 @@ final class CellFigureMapper {
   }
 
   /**
-   * The label of a row. A label that is merged over the columns of its row is searched left of the
-   * amounts.
+   * The label of a row. A label that is merged over the columns of its row is looked for to the
+   * left of the amounts.
    */
   private static String labelOf(CodedColumnBlock block, List<String> row) {
     String own = block.columns().findLabel(row);

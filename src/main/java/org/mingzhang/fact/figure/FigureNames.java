@@ -168,7 +168,7 @@ final class FigureNames {
     return stage == Stage.INITIAL_BUDGET || stage == Stage.BUDGET || stage == Stage.ADJUSTED_BUDGET;
   }
 
-  /** Whether figures of items of an account have the name of their stage and no more. */
+  /** Whether figures of items of an account are named only by their stage. */
   boolean areItemsNamedByStage(String account) {
     return lookUp(account, "item") != null;
   }

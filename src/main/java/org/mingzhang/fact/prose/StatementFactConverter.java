@@ -185,7 +185,10 @@ final class StatementFactConverter {
             List.of(placeOf(quantity.span(), clause))));
   }
 
-  /** The time of an operand; of an amount of several years only the stage that they share. */
+  /**
+   * The stage and time of an operand. If it has several candidates, only a stage that all of them
+   * share is kept.
+   */
   private static StageAndTime timeOf(Operand operand) {
     List<StageAndTime> candidates = operand.stageAndTime().candidates();
     boolean shared = candidates.stream().map(StageAndTime::stage).distinct().count() == 1;
@@ -214,7 +217,10 @@ final class StatementFactConverter {
         stageAndTime.basis());
   }
 
-  /** The instant of a balance, unless its account is named after it: 年末结转和结余. */
+  /**
+   * The point in time of a balance (年初 or 年末); null if the name of its account begins with it:
+   * 年末结转和结余.
+   */
   private static @Nullable String instantOf(Subject subject) {
     String instant = subject.balanceInstant();
     return instant == null || subject.account().startsWith(instant) ? null : instant;
