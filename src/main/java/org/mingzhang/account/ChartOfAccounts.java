@@ -214,7 +214,7 @@ public final class ChartOfAccounts {
     return found == null ? findClass(name) : Optional.of(found);
   }
 
-  /** A word for a fund and a name: 一般公共预算财政拨款基本支出. */
+  /** Finds a name that consists of a word for a fund and the name of an account: 一般公共预算财政拨款基本支出. */
   private Optional<AccountName> findAfterFund(String name) {
     FundWords.Split split = FundWords.STANDARD.split(name);
     Fund fund = split.fund();
@@ -227,7 +227,7 @@ public final class ChartOfAccounts {
         .map(n -> n.withAccount(narrowToFund(n.account(), fund), fund, n.stage()));
   }
 
-  /** The expenditure of the year on a class of the functional classification: 教育支出. */
+  /** Finds the expenditure of the year on a class of the functional classification: 教育支出. */
   private Optional<AccountName> findClass(String name) {
     Account whole = file.whole();
     return whole == null || !name.endsWith("支出")

@@ -155,7 +155,10 @@ public final class TargetComparison {
     };
   }
 
-  /** Without a sign, more is better, except for cost; for money, time and zero it is unknown. */
+  /**
+   * Judges a number by a target without a sign: more is better, except for cost; for money, time
+   * and zero the better direction is unknown.
+   */
   private static TargetResult judgeUnsigned(
       TargetQuantity target, int low, int high, boolean cost) {
     if (low >= 0 && high <= 0) {

@@ -237,7 +237,7 @@ public final class ItemNameChecks {
         .toResult(printed, name);
   }
 
-  /** Whether a name is a former name of the class, which {@link RetiredNameRule} reports. */
+  /** Whether a name is a former name of the class, which the rule {@code retired-name} reports. */
   private static boolean isFormerName(String name, String right) {
     return Classification.functional().findByName(name).stream()
         .filter(Entry::isOutOfUse)

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Clock that can also wait, so that tests need not. */
+/** A clock that can also wait, so that tests do not have to. */
 public interface CollectorClock {
   /** The current time. */
   Instant now();
