@@ -257,7 +257,7 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .haveFullyQualifiedName("org.apache.lucene.search.SearcherManager")
         .orShould()
-        .callMethod(org.mingzhang.schema.LiveReaders.class, "searchers")
+        .callMethod(org.mingzhang.schema.NearRealTimeReaders.class, "searchers")
         .check(CLASSES);
     classes()
         .that()

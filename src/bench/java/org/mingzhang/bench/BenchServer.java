@@ -15,8 +15,8 @@ import org.mingzhang.search.SearchService;
 import org.mingzhang.shard.LocalShards;
 import org.mingzhang.web.PortalServer;
 import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
 
 /**
  * Entry point of a portal process with a given index and archive, for measurements under load.
@@ -35,8 +35,8 @@ public final class BenchServer {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try (SearchService search = new SearchService(LocalShards.open(Path.of(args[0])));
         Archive archive = Archive.openReadOnly(Path.of(args[1]))) {
-      PortalSources sources =
-          new PortalSources(
+      PortalServices sources =
+          new PortalServices(
               new SearchServiceAdapter(search),
               archive,
               IndexingStatus::idle,

@@ -232,7 +232,7 @@ public final class ChartOfAccounts {
     Account whole = file.whole();
     return whole == null || !name.endsWith("支出")
         ? Optional.empty()
-        : Classification.functional().findByName(name).stream()
+        : BudgetClassification.functional().findByName(name).stream()
             .filter(e -> e.level() == 1)
             .findFirst()
             .map(e -> new AccountName(whole, null, null, e.name(), e.code()));

@@ -8,7 +8,7 @@ import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.PatternTable;
-import org.mingzhang.text.TraditionalCharacterConverter;
+import org.mingzhang.text.TraditionalToSimplifiedConverter;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -45,7 +45,7 @@ public final class DocumentChartSelector {
     if (GOVERNMENT.matcher(agency).find()) {
       return Optional.of(ChartOfAccounts.governments());
     }
-    if (SchoolAccounts.isOfSchool(disclosure)) {
+    if (SchoolReportDetector.isOfSchool(disclosure)) {
       return Optional.of(ChartOfAccounts.standard());
     }
     return isGovernmentReport(collectBeginning(disclosure))
@@ -67,6 +67,6 @@ public final class DocumentChartSelector {
         text.append('\n').append(words, 0, Math.min(words.length(), MAX_SECTION_LENGTH));
       }
     }
-    return TraditionalCharacterConverter.simplify(text.toString()).replaceAll("\\s+", "");
+    return TraditionalToSimplifiedConverter.simplify(text.toString()).replaceAll("\\s+", "");
   }
 }

@@ -17,27 +17,27 @@ import org.jspecify.annotations.Nullable;
  * returned is on disk. Thread-safe.
  */
 public final class Archive implements AutoCloseable {
-  private final ArchiveFolder folder;
+  private final ArchiveLocation folder;
   private final ObjectStore objects;
   private final RecordStore records;
   private final Ledger ledger;
   private final List<String> unrestored;
   private final boolean ledgerRebuilt;
   private final VersionTable versions;
-  private final SourceFiles sources;
-  private final Removals removals;
+  private final SourceFileTable sources;
+  private final DocumentRemovalTable removals;
   private final IndexingState indexing;
-  private final IntakeQueue queue;
+  private final IngestQueue queue;
   private final Frontier frontier;
   private final ProvenanceTable provenance;
   private final Arrivals arrivals;
   private final AlertStore alerts;
-  private final SharedDossiers dossiers;
+  private final SharedDossierTable dossiers;
   private final @Nullable ArchiveLock lock;
   private final boolean writable;
 
   Archive(
-      ArchiveFolder folder,
+      ArchiveLocation folder,
       LedgerOpener.OpenedLedger openedLedger,
       @Nullable ArchiveLock lock,
       boolean writable) {
@@ -48,12 +48,12 @@ public final class Archive implements AutoCloseable {
     this.unrestored = openedLedger.unrestored();
     this.ledgerRebuilt = openedLedger.rebuilt();
     this.versions = new VersionTable(ledger);
-    this.sources = new SourceFiles(ledger);
-    this.removals = new Removals(ledger);
+    this.sources = new SourceFileTable(ledger);
+    this.removals = new DocumentRemovalTable(ledger);
     this.indexing = new IndexingState(ledger);
-    LedgerAddress shared = folder.shared();
+    SharedLedgerSettings shared = folder.shared();
     this.queue =
-        new IntakeQueue(
+        new IngestQueue(
             ledger,
             sources,
             objects,
@@ -62,7 +62,7 @@ public final class Archive implements AutoCloseable {
     this.provenance = new ProvenanceTable(ledger);
     this.arrivals = new Arrivals(ledger);
     this.alerts = new AlertStore(ledger);
-    this.dossiers = new SharedDossiers(ledger);
+    this.dossiers = new SharedDossierTable(ledger);
     this.lock = lock;
     this.writable = writable;
   }
@@ -79,14 +79,14 @@ public final class Archive implements AutoCloseable {
    * @throws ArchiveException if another process has it open, or the folder cannot be written
    */
   public static Archive open(Path path) {
-    return open(new ArchiveFolder(path));
+    return open(new ArchiveLocation(path));
   }
 
   /**
    * Opens an archive like {@link #open(Path)}. If its ledger is shared, other processes may have it
    * open at the same time.
    */
-  public static Archive open(ArchiveFolder folder) {
+  public static Archive open(ArchiveLocation folder) {
     return ArchiveOpener.open(folder);
   }
 
@@ -96,11 +96,11 @@ public final class Archive implements AutoCloseable {
    * @throws ArchiveException if there is no archive
    */
   public static Archive openReadOnly(Path path) {
-    return openReadOnly(new ArchiveFolder(path));
+    return openReadOnly(new ArchiveLocation(path));
   }
 
   /** Opens an archive like {@link #openReadOnly(Path)}; its ledger may be shared. */
-  public static Archive openReadOnly(ArchiveFolder folder) {
+  public static Archive openReadOnly(ArchiveLocation folder) {
     return ArchiveOpener.openReadOnly(folder);
   }
 
@@ -111,14 +111,14 @@ public final class Archive implements AutoCloseable {
    * @throws DamagedLedgerException if its ledger is damaged or missing
    */
   public static Archive inspect(Path path) throws IOException {
-    return inspect(new ArchiveFolder(path));
+    return inspect(new ArchiveLocation(path));
   }
 
   /**
    * Opens an archive like {@link #inspect(Path)}. If its ledger is shared, other processes may
    * change it meanwhile.
    */
-  public static Archive inspect(ArchiveFolder folder) throws IOException {
+  public static Archive inspect(ArchiveLocation folder) throws IOException {
     return ArchiveOpener.inspect(folder);
   }
 
@@ -155,17 +155,17 @@ public final class Archive implements AutoCloseable {
   }
 
   /** The queue of accepted files. */
-  public IntakeQueue queue() {
+  public IngestQueue queue() {
     return queue;
   }
 
   /** The files that were read, with their results. */
-  public SourceFiles sources() {
+  public SourceFileTable sources() {
     return sources;
   }
 
   /** The documents that were removed. */
-  public Removals removals() {
+  public DocumentRemovalTable removals() {
     return removals;
   }
 
@@ -185,7 +185,7 @@ public final class Archive implements AutoCloseable {
   }
 
   /** Dossiers shared by a link. */
-  public SharedDossiers dossiers() {
+  public SharedDossierTable dossiers() {
     return dossiers;
   }
 
@@ -287,14 +287,14 @@ public final class Archive implements AutoCloseable {
 
   /** The current target of a section's permalink; empty if it was never issued. */
   public Optional<PermalinkTarget> resolve(String documentId, String slug) {
-    return new Permalinks(ledger, versions).resolve(documentId, slug);
+    return new PermalinkTable(ledger, versions).resolve(documentId, slug);
   }
 
   /**
    * The original file of a version; for a member that was not stored, the archive that contains it.
    */
-  public Optional<Original> original(DocumentVersion version) {
-    return Original.find(version, objects, versions);
+  public Optional<OriginalFile> original(DocumentVersion version) {
+    return OriginalFile.find(version, objects, versions);
   }
 
   /** SHA-256 of the stored file that a version was read from; for a member, of its archive. */

@@ -47,7 +47,7 @@ final class ArchiveCheck {
     Map<DocumentVersion, String> damaged = new LinkedHashMap<>();
     try {
       for (DocumentVersion version : versions.all()) {
-        if (Original.find(version, objects, versions).isEmpty()) {
+        if (OriginalFile.find(version, objects, versions).isEmpty()) {
           originals.put(
               version.sha256(),
               "of " + version.documentId() + " version " + version.number() + " is missing");

@@ -17,8 +17,8 @@ final class ArchiveOpener {
 
   private ArchiveOpener() {}
 
-  /** Opens an archive for reading and writing, as {@link Archive#open(ArchiveFolder)} does. */
-  static Archive open(ArchiveFolder folder) {
+  /** Opens an archive for reading and writing, as {@link Archive#open(ArchiveLocation)} does. */
+  static Archive open(ArchiveLocation folder) {
     Path path = folder.path();
     try {
       Files.createDirectories(path);
@@ -36,7 +36,7 @@ final class ArchiveOpener {
     }
   }
 
-  private static Archive resumeUnfinished(Archive archive, ArchiveFolder folder)
+  private static Archive resumeUnfinished(Archive archive, ArchiveLocation folder)
       throws IOException {
     try {
       archive.resumeUnfinished(
@@ -48,16 +48,16 @@ final class ArchiveOpener {
     }
   }
 
-  /** Opens an archive for reading only, as {@link Archive#openReadOnly(ArchiveFolder)} does. */
-  static Archive openReadOnly(ArchiveFolder folder) {
+  /** Opens an archive for reading only, as {@link Archive#openReadOnly(ArchiveLocation)} does. */
+  static Archive openReadOnly(ArchiveLocation folder) {
     if (!folder.hasLedger()) {
       throw new ArchiveException("there is no archive in " + folder.path());
     }
     return new Archive(folder, folder.openWithoutRepair(), null, false);
   }
 
-  /** Opens an archive for inspection, as {@link Archive#inspect(ArchiveFolder)} does. */
-  static Archive inspect(ArchiveFolder folder) throws IOException {
+  /** Opens an archive for inspection, as {@link Archive#inspect(ArchiveLocation)} does. */
+  static Archive inspect(ArchiveLocation folder) throws IOException {
     ArchiveLock lock = folder.shared() == null ? ArchiveLock.tryAcquire(folder.path()) : null;
     try {
       return new Archive(folder, folder.openWithoutRepair(), lock, false);

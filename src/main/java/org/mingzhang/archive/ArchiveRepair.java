@@ -73,7 +73,7 @@ public final class ArchiveRepair {
     return done;
   }
 
-  /** Repairs the permalinks of all documents, see {@link Permalinks#repair}. */
+  /** Repairs the permalinks of all documents, see {@link PermalinkTable#repair}. */
   private void repairLinks() {
     for (DocumentVersion version : versions.newestVersions(0, Integer.MAX_VALUE)) {
       records.readIfUndamaged(version).ifPresent(this::repairLinks);
@@ -83,7 +83,7 @@ public final class ArchiveRepair {
   private void repairLinks(ArchivedDisclosure document) {
     ledger.runInTransaction(
         () -> {
-          new Permalinks(ledger, versions).repair(document);
+          new PermalinkTable(ledger, versions).repair(document);
         });
   }
 
@@ -162,8 +162,8 @@ public final class ArchiveRepair {
   }
 
   /** The original of a version if it is stored and undamaged. */
-  public Optional<Original> findIntactOriginal(DocumentVersion version) throws IOException {
-    Optional<Original> original = Original.find(version, objects, versions);
+  public Optional<OriginalFile> findIntactOriginal(DocumentVersion version) throws IOException {
+    Optional<OriginalFile> original = OriginalFile.find(version, objects, versions);
     return original.isPresent()
             && objects.isIntact(String.valueOf(original.get().file().getFileName()))
         ? original

@@ -15,7 +15,7 @@ record DisclosureStore(
     RecordStore records,
     Ledger ledger,
     VersionTable versions,
-    Removals removals) {
+    DocumentRemovalTable removals) {
 
   /** Stores a candidate as the version found by {@link DocumentAssignment}. */
   ArchivedDisclosure store(NewVersion candidate) {
@@ -56,7 +56,7 @@ record DisclosureStore(
    * that a newer version has are left unchanged.
    */
   private void updateLinks(@Nullable ArchivedDisclosure before, ArchivedDisclosure now) {
-    Permalinks links = new Permalinks(ledger, versions);
+    PermalinkTable links = new PermalinkTable(ledger, versions);
     if (before == null || before.version().number() <= now.version().number()) {
       links.update(before, now);
     } else {

@@ -7,11 +7,16 @@ import org.mingzhang.model.Disclosure;
 
 /**
  * Decides which document and which version of it a disclosure is. A file is identified by its
- * content and its source, never by its name. It is a version of a document <ol>
- * <li>that the sender has named as the one to be replaced,
- * <li>that was read from the same path or published at the same address,
- * <li>that has the same agency, year and category and similar text, if {@link NewVersion#byContent}
- * is set; </ol> otherwise it is a new document.
+ * content and its source, never by its name. It is a version of a document
+ *
+ * <ol>
+ *   <li>that the sender has named as the one to be replaced,
+ *   <li>that was read from the same path or published at the same address,
+ *   <li>that has the same agency, year and category and similar text, if {@link
+ *       NewVersion#byContent} is set;
+ * </ol>
+ *
+ * otherwise it is a new document.
  */
 final class DocumentAssignment {
   private final VersionTable versions;

@@ -18,18 +18,18 @@ import org.mingzhang.archive.FrontierEntry.State;
  */
 public final class Frontier {
   private final Ledger ledger;
-  private final IntakeTable queue;
+  private final IngestTable queue;
   private final ProvenanceTable provenance;
-  private final ResourceTable resources;
-  private final CollectionTable runs;
+  private final FrontierTable resources;
+  private final CrawlRunTable runs;
   private final AtomicLong changes = new AtomicLong();
 
   Frontier(Ledger ledger) {
     this.ledger = ledger;
-    this.queue = new IntakeTable(ledger);
+    this.queue = new IngestTable(ledger);
     this.provenance = new ProvenanceTable(ledger);
-    this.resources = new ResourceTable(ledger);
-    this.runs = new CollectionTable(ledger);
+    this.resources = new FrontierTable(ledger);
+    this.runs = new CrawlRunTable(ledger);
   }
 
   /**
@@ -38,16 +38,16 @@ public final class Frontier {
    * @param seeds the list page and other addresses named by the source; queued again
    * @param recheck documents and pages not checked since this time are queued again
    */
-  public CollectionRun beginRun(String source, List<Link> seeds, Instant now, Instant recheck) {
+  public CrawlRun beginRun(String source, List<Link> seeds, Instant now, Instant recheck) {
     return ledger.callInTransaction(
         () -> {
-          Optional<CollectionRun> open = runs.findUnfinishedRun(source);
+          Optional<CrawlRun> open = runs.findUnfinishedRun(source);
           if (open.isPresent()) {
             return open.get();
           }
           boolean whole =
               runs.findLastWholeRun(source).filter(last -> last.isAfter(recheck)).isEmpty();
-          CollectionRun run = runs.beginRun(source, now, whole);
+          CrawlRun run = runs.beginRun(source, now, whole);
           for (Link seed : seeds) {
             resources.add(source, seed);
           }
@@ -57,7 +57,7 @@ public final class Frontier {
   }
 
   /** The next address of a run; empty if none waits. */
-  public Optional<FrontierEntry> nextAddress(CollectionRun run) {
+  public Optional<FrontierEntry> nextAddress(CrawlRun run) {
     return resources.next(run.source());
   }
 
@@ -67,7 +67,7 @@ public final class Frontier {
   }
 
   /** Records the result of visiting an address. */
-  public void recordVisit(CollectionRun run, VisitRecord visit) {
+  public void recordVisit(CrawlRun run, VisitRecord visit) {
     ledger.runInTransaction(
         () -> {
           FrontierEntry r = visit.resource();
@@ -127,12 +127,12 @@ public final class Frontier {
   }
 
   /** Ends a run. */
-  public void endRun(CollectionRun run, Instant now, @Nullable String message) {
+  public void endRun(CrawlRun run, Instant now, @Nullable String message) {
     runs.endRun(run.id(), now, message);
   }
 
   /** Pauses a run, with the reason and the time to resume. */
-  public void pauseRun(CollectionRun run, String message, Instant rest) {
+  public void pauseRun(CrawlRun run, String message, Instant rest) {
     runs.pauseRun(run.id(), message, rest);
   }
 
@@ -152,7 +152,7 @@ public final class Frontier {
   }
 
   /** The last run of a source. */
-  public Optional<CollectionRun> lastRun(String source) {
+  public Optional<CrawlRun> lastRun(String source) {
     return runs.findLastRun(source);
   }
 

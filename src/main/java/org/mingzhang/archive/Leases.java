@@ -1,6 +1,6 @@
 package org.mingzhang.archive;
 
-import org.mingzhang.archive.IntakeEntry.IntakeState;
+import org.mingzhang.archive.IngestEntry.IntakeState;
 
 /** Ownership of queue entries that are being read. */
 interface Leases {
@@ -22,7 +22,7 @@ interface Leases {
   void leaseEntry(long entry);
 
   /** Whether this process still holds the lease of an entry. */
-  boolean holdsLease(IntakeEntry entry);
+  boolean holdsLease(IngestEntry entry);
 
   /** Renews all leases of this process. */
   void renew();
@@ -54,7 +54,7 @@ interface Leases {
       public void leaseEntry(long entry) {}
 
       @Override
-      public boolean holdsLease(IntakeEntry entry) {
+      public boolean holdsLease(IngestEntry entry) {
         return true;
       }
 

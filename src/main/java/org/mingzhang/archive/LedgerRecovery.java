@@ -86,9 +86,9 @@ final class LedgerRecovery {
       Map<String, String> links = new HashMap<>();
       boolean whole = replay(connection, links);
       if (!whole) {
-        new RecordAdoption(connection, records, objects, unrestored).run();
+        new OrphanRecordRecovery(connection, records, objects, unrestored).run();
       }
-      new LinkRecovery(connection, records, unrestored).run(links.values());
+      new PermalinkRecovery(connection, records, unrestored).run(links.values());
       connection.commit();
     } catch (SQLException e) {
       throw new ArchiveException("the ledger could not be rebuilt: " + e.getMessage(), e);

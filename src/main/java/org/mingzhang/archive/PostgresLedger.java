@@ -30,11 +30,11 @@ final class PostgresLedger implements Ledger {
 
   private static final int POLL_MILLIS = 5;
 
-  private final LedgerAddress address;
+  private final SharedLedgerSettings address;
   private final ReentrantLock exclusiveLock = new ReentrantLock();
   private Connection connection;
 
-  private PostgresLedger(LedgerAddress address, Connection connection) {
+  private PostgresLedger(SharedLedgerSettings address, Connection connection) {
     this.address = address;
     this.connection = connection;
   }
@@ -44,7 +44,7 @@ final class PostgresLedger implements Ledger {
    *
    * @throws ArchiveException if it cannot be reached or was written by a newer program
    */
-  static PostgresLedger open(LedgerAddress address) {
+  static PostgresLedger open(SharedLedgerSettings address) {
     try {
       PostgresLedger ledger = new PostgresLedger(address, connect(address));
       try {
@@ -60,7 +60,7 @@ final class PostgresLedger implements Ledger {
     }
   }
 
-  private static Connection connect(LedgerAddress address) throws SQLException {
+  private static Connection connect(SharedLedgerSettings address) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("ApplicationName", "mingzhang");
     properties.setProperty("connectTimeout", "10");

@@ -22,7 +22,7 @@ final class S3ClientFactory {
    * Creates a client. Additional checksums and chunked encoding are switched off, since stores
    * other than Amazon's do not support them.
    */
-  static S3Client open(StoreAddress address) {
+  static S3Client open(S3StoreSettings address) {
     S3ClientBuilder builder =
         S3Client.builder()
             .httpClientBuilder(

@@ -54,7 +54,7 @@ final class SharedLeases implements Leases {
   }
 
   @Override
-  public boolean holdsLease(IntakeEntry entry) {
+  public boolean holdsLease(IngestEntry entry) {
     return ledger
         .queryFirst(
             r -> true,

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Finding.QuoteLocation;
@@ -28,7 +28,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.StatementReader;
 import org.mingzhang.text.AmountFinder;
-import org.mingzhang.text.WorkBudget;
+import org.mingzhang.text.CpuTimeBudget;
 
 /** Applies all rules to a disclosure. Thread-safe. */
 public final class Auditor {
@@ -46,7 +46,7 @@ public final class Auditor {
   private final List<RuleCatalog.RuleWithDescription> rules = RuleCatalog.all();
 
   public List<RuleDescription> rules() {
-    return RuleBook.rulesOfOneDocument();
+    return RuleTexts.rulesOfOneDocument();
   }
 
   /**
@@ -57,15 +57,15 @@ public final class Auditor {
     return disclosure.source().ocr() == null ? examine(disclosure).findings() : List.of();
   }
 
-  public Audit examine(Disclosure disclosure) {
-    return examine(disclosure, WorkBudget.unlimited());
+  public AuditResult examine(Disclosure disclosure) {
+    return examine(disclosure, CpuTimeBudget.unlimited());
   }
 
   /**
    * Examines a disclosure within a budget of processor time. Rules for which it does not suffice
    * are left out and named in the result.
    */
-  public Audit examine(Disclosure disclosure, WorkBudget budget) {
+  public AuditResult examine(Disclosure disclosure, CpuTimeBudget budget) {
     return examine(disclosure, new StatementReader().read(disclosure, budget).sections(), budget);
   }
 
@@ -74,10 +74,10 @@ public final class Auditor {
    *
    * @param statements what the prose of the disclosure states
    */
-  public Audit examine(
-      Disclosure disclosure, List<SectionStatements> statements, WorkBudget budget) {
+  public AuditResult examine(
+      Disclosure disclosure, List<SectionStatements> statements, CpuTimeBudget budget) {
     List<Finding> findings = new ArrayList<>();
-    List<Audit.RuleTally> tallies = new ArrayList<>();
+    List<AuditResult.RuleTally> tallies = new ArrayList<>();
     List<RuleDescription> unchecked = new ArrayList<>();
     AuditedDocument document = createAuditedDocument(disclosure, statements, budget);
     for (RuleCatalog.RuleWithDescription rule : rules) {
@@ -96,7 +96,7 @@ public final class Auditor {
         document == null || budget.isExhausted()
             ? withoutDuplicates(findings)
             : IdentityFindingMerger.mergeFindings(withoutDuplicates(findings), document);
-    return new Audit(
+    return new AuditResult(
         sortInReadingOrder(
             distinct.subList(0, Math.min(distinct.size(), MAX_FINDINGS)), disclosure),
         tallies,
@@ -105,25 +105,25 @@ public final class Auditor {
   }
 
   private static @Nullable AuditedDocument createAuditedDocument(
-      Disclosure disclosure, List<SectionStatements> statements, WorkBudget budget) {
+      Disclosure disclosure, List<SectionStatements> statements, CpuTimeBudget budget) {
     try {
       return new AuditedDocument(disclosure, statements, budget);
-    } catch (WorkBudget.BudgetExhaustedException over) {
+    } catch (CpuTimeBudget.BudgetExhaustedException over) {
       return null;
     }
   }
 
   /** Applies a rule; null if the budget does not suffice. */
   private static @Nullable List<CheckResult> applyRule(
-      Rule rule, AuditedDocument document, WorkBudget budget) {
+      Rule rule, AuditedDocument document, CpuTimeBudget budget) {
     try {
       return budget.isExhausted() ? null : rule.check(document);
-    } catch (WorkBudget.BudgetExhaustedException over) {
+    } catch (CpuTimeBudget.BudgetExhaustedException over) {
       return null;
     }
   }
 
-  static Audit.RuleTally tally(RuleDescription rule, List<CheckResult> checks) {
+  static AuditResult.RuleTally tally(RuleDescription rule, List<CheckResult> checks) {
     int agrees = 0;
     int disagrees = 0;
     int undecided = 0;
@@ -140,7 +140,7 @@ public final class Auditor {
         }
       }
     }
-    return new Audit.RuleTally(
+    return new AuditResult.RuleTally(
         rule, agrees, disagrees, undecided, List.copyOf(reasons), List.copyOf(english));
   }
 

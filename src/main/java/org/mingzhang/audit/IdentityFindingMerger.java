@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
-import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.audit.identity.IdentityResult;
 import org.mingzhang.audit.identity.IdentityTerm;
 import org.mingzhang.audit.identity.ProseIdentityChecks;
@@ -96,14 +96,14 @@ final class IdentityFindingMerger {
   }
 
   /** Counts the results of each identity for the summary of the audit. */
-  static List<Audit.RuleTally> createTallies(AuditedDocument document) {
+  static List<AuditResult.RuleTally> createTallies(AuditedDocument document) {
     Map<RuleDescription, List<CheckResult>> checks = new LinkedHashMap<>();
-    RuleBook.rulesOf(RuleDescription.Checker.STATEMENTS)
+    RuleTexts.rulesOf(RuleDescription.Checker.STATEMENTS)
         .forEach(r -> checks.put(r, new ArrayList<>()));
     for (IdentityResult answer : ProseIdentityChecks.checkAll(document).results()) {
       checks.computeIfAbsent(answer.rule(), r -> new ArrayList<>()).add(answer.check());
     }
-    List<Audit.RuleTally> tallies = new ArrayList<>();
+    List<AuditResult.RuleTally> tallies = new ArrayList<>();
     checks.forEach((rule, all) -> tallies.add(Auditor.tally(rule, all)));
     return tallies;
   }

@@ -11,9 +11,9 @@ import org.mingzhang.audit.account.SpendingPurposeChecks;
 import org.mingzhang.audit.account.TableCompletenessRule;
 import org.mingzhang.audit.account.ThreePublicBudgetRule;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.audit.form.FormRule;
+import org.mingzhang.audit.check.RuleTexts;
+import org.mingzhang.audit.form.AccountingIdentityRule;
 import org.mingzhang.audit.performance.EvaluatedProjectTotalRule;
 import org.mingzhang.audit.performance.FormFundingRule;
 import org.mingzhang.audit.performance.FormRateChecks;
@@ -96,7 +96,7 @@ final class RuleCatalog {
   record RuleWithDescription(RuleDescription description, Rule rule) {}
 
   static List<RuleWithDescription> all() {
-    return RuleBook.all().stream()
+    return RuleTexts.all().stream()
         .flatMap(r -> findRule(r).map(rule -> new RuleWithDescription(r, rule)).stream())
         .toList();
   }
@@ -107,7 +107,7 @@ final class RuleCatalog {
    */
   private static Optional<Rule> findRule(RuleDescription rule) {
     return switch (rule.checker()) {
-      case FORMS -> Optional.of(new FormRule(rule));
+      case FORMS -> Optional.of(new AccountingIdentityRule(rule));
       case WORDINGS -> Optional.of(new WordingRule(rule));
       case CLASS -> Optional.of(Objects.requireNonNull(CLASSES.get(rule.id()), rule.id()));
       case STATEMENTS, WITH, DOCUMENTS -> Optional.empty();

@@ -3,8 +3,8 @@ package org.mingzhang.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.mingzhang.archive.CollectionRun;
-import org.mingzhang.collect.source.Source;
+import org.mingzhang.archive.CrawlRun;
+import org.mingzhang.collect.source.CrawlSource;
 import org.mingzhang.collect.source.SourceList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,13 +47,13 @@ final class CollectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     SourceList list = options.read();
-    List<Source> wanted = CollectOptions.select(list, names);
+    List<CrawlSource> wanted = CollectOptions.select(list, names);
     try (IndexedArchive instance =
         IndexedArchive.open(data, engine::open, threads.threads(), threads.maxDuration())) {
-      List<CollectionRun> runs =
+      List<CrawlRun> runs =
           options
               .createCollector(
-                  list, data, instance.archive(), new CollectPrinter(terminal, () -> {}))
+                  list, data, instance.archive(), new CrawlProgressPrinter(terminal, () -> {}))
               .run(wanted);
       terminal
           .out()
@@ -65,7 +65,7 @@ final class CollectCommand implements Callable<Integer> {
     }
   }
 
-  private static boolean endedWithoutFault(CollectionRun run) {
-    return run.state() == CollectionRun.State.ENDED && run.message() == null;
+  private static boolean endedWithoutFault(CrawlRun run) {
+    return run.state() == CrawlRun.State.ENDED && run.message() == null;
   }
 }

@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.collect.CollectListener;
-import org.mingzhang.collect.Collector;
+import org.mingzhang.collect.CrawlListener;
+import org.mingzhang.collect.Crawler;
 import org.mingzhang.collect.http.AddressGuard;
-import org.mingzhang.collect.http.CollectorClock;
+import org.mingzhang.collect.http.CrawlClock;
 import org.mingzhang.collect.http.DnsResolver;
 import org.mingzhang.collect.http.FetchLimits;
 import org.mingzhang.collect.http.HttpFetcher;
-import org.mingzhang.collect.source.Source;
-import org.mingzhang.collect.source.SourceFile;
+import org.mingzhang.collect.source.CrawlSource;
+import org.mingzhang.collect.source.CrawlSourceParser;
 import org.mingzhang.collect.source.SourceList;
 import org.mingzhang.collect.warc.WarcArchiveWriter;
 import picocli.CommandLine.Option;
@@ -57,7 +57,7 @@ final class CollectOptions {
 
   /** Reads the file of sources. */
   SourceList read() throws IOException {
-    return SourceFile.read(sources);
+    return CrawlSourceParser.read(sources);
   }
 
   /**
@@ -65,8 +65,8 @@ final class CollectOptions {
    *
    * @throws IOException if there is no source with a name
    */
-  static List<Source> select(SourceList list, List<String> names) throws IOException {
-    List<Source> wanted = new ArrayList<>();
+  static List<CrawlSource> select(SourceList list, List<String> names) throws IOException {
+    List<CrawlSource> wanted = new ArrayList<>();
     for (String name : names) {
       wanted.add(
           list.find(name)
@@ -77,7 +77,7 @@ final class CollectOptions {
                               + name
                               + "; the sources are "
                               + String.join(
-                                  ", ", list.sources().stream().map(Source::name).toList()))));
+                                  ", ", list.sources().stream().map(CrawlSource::name).toList()))));
     }
     return names.isEmpty() ? list.sources() : wanted;
   }
@@ -87,8 +87,7 @@ final class CollectOptions {
    *
    * @throws IOException if there is no valid contact address
    */
-  Collector createCollector(
-      SourceList list, DataFolder data, Archive archive, CollectListener listener)
+  Crawler createCollector(SourceList list, DataFolder data, Archive archive, CrawlListener listener)
       throws IOException {
     String address = contact != null ? contact : list.contact();
     if (address == null || !address.matches("[!-~]{3,200}") || !address.matches(".*[@.:].*")) {
@@ -103,10 +102,10 @@ final class CollectOptions {
             new AddressGuard(DnsResolver.system(), allowPrivate),
             agent,
             FetchLimits.standard(),
-            Collector.clearFolder(data.answers()),
+            Crawler.clearFolder(data.answers()),
             clock);
     WarcArchiveWriter warc =
         new WarcArchiveWriter(Files.createDirectories(data.warc()), archive.frontier(), agent);
-    return new Collector(archive, warc, fetcher, CollectorClock.of(clock), listener);
+    return new Crawler(archive, warc, fetcher, CrawlClock.of(clock), listener);
   }
 }

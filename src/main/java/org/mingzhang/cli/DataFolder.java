@@ -3,8 +3,8 @@ package org.mingzhang.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.archive.ArchiveFolder;
-import org.mingzhang.archive.LedgerAddress;
+import org.mingzhang.archive.ArchiveLocation;
+import org.mingzhang.archive.SharedLedgerSettings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -67,18 +67,18 @@ public final class DataFolder {
    *
    * @throws BadOptionException if the address of its ledger is invalid
    */
-  ArchiveFolder archiveFolder() {
+  ArchiveLocation archiveFolder() {
     if (ledger == null || ledger.isBlank()) {
-      return new ArchiveFolder(archive(), null, store.parseAddress());
+      return new ArchiveLocation(archive(), null, store.parseAddress());
     }
     try {
       String secret =
           ledgerPassword == null
               ? null
               : SecretFileReader.readFirstLine("--ledger-password-file", ledgerPassword);
-      return new ArchiveFolder(
+      return new ArchiveLocation(
           archive(),
-          new LedgerAddress(ledger, ledgerUser, secret, Duration.ofSeconds(lease)),
+          new SharedLedgerSettings(ledger, ledgerUser, secret, Duration.ofSeconds(lease)),
           store.parseAddress());
     } catch (IllegalArgumentException e) {
       throw new BadOptionException("--ledger: " + e.getMessage());

@@ -14,7 +14,7 @@ import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.DocumentRemoval;
 import org.mingzhang.archive.FileOrigin;
-import org.mingzhang.archive.IntakeEntry;
+import org.mingzhang.archive.IngestEntry;
 import org.mingzhang.archive.OfferedFile;
 import org.mingzhang.archive.SharedDossier;
 import org.mingzhang.indexing.ArchiveIndexer;
@@ -54,13 +54,13 @@ final class LocalAdministration implements Administration {
       requireDocument(replaces);
     }
     Archive archive = instance.archive();
-    try (BoundedContent bounded = new BoundedContent(content, MAX_UPLOAD_BYTES)) {
+    try (SizeLimitedInputStream bounded = new SizeLimitedInputStream(content, MAX_UPLOAD_BYTES)) {
       if (bounded.isEmpty()) {
         throw new ActionRefusedException(400, "the file is empty");
       }
       String sha256 = archive.queue().receive(bounded);
       return enqueue(OfferedFile.ofUpload(plain, sha256, replaces));
-    } catch (BoundedContent.TooLargeException e) {
+    } catch (SizeLimitedInputStream.TooLargeException e) {
       throw new ActionRefusedException(413, String.valueOf(e.getMessage()));
     }
   }
@@ -122,7 +122,7 @@ final class LocalAdministration implements Administration {
   }
 
   @Override
-  public Optional<IntakeEntry> findEntry(long id) {
+  public Optional<IngestEntry> findEntry(long id) {
     return instance.archive().queue().findEntry(id);
   }
 

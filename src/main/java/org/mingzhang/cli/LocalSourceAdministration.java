@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.archive.CrawlRun;
 import org.mingzhang.archive.Frontier;
 import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.collect.source.SourceException;
@@ -30,14 +30,11 @@ final class LocalSourceAdministration {
 
   private final CollectOptions options;
   private final Frontier frontier;
-  private final @Nullable ScheduledCollection collection;
+  private final @Nullable CrawlScheduler collection;
   private final Clock clock;
 
   LocalSourceAdministration(
-      CollectOptions options,
-      Frontier frontier,
-      @Nullable ScheduledCollection collection,
-      Clock clock) {
+      CollectOptions options, Frontier frontier, @Nullable CrawlScheduler collection, Clock clock) {
     this.options = options;
     this.frontier = frontier;
     this.collection = collection;
@@ -74,7 +71,7 @@ final class LocalSourceAdministration {
   }
 
   private CollectedSource buildSource(String name, String title, String url) {
-    CollectionRun run = frontier.lastRun(name).orElse(null);
+    CrawlRun run = frontier.lastRun(name).orElse(null);
     Instant newest = frontier.newestDocumentTime(name).orElse(null);
     return new CollectedSource(
         name,
@@ -90,7 +87,7 @@ final class LocalSourceAdministration {
   }
 
   private @Nullable SourceCondition findAttention(
-      @Nullable CollectionRun run, @Nullable Instant newest) {
+      @Nullable CrawlRun run, @Nullable Instant newest) {
     if (run != null && run.ended() != null && run.message() != null) {
       return SourceCondition.NOTHING_FOUND;
     }

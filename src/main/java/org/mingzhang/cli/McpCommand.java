@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.search.SearchService;
 import org.mingzhang.shard.LocalShards;
-import org.mingzhang.web.assistant.StdioAssistant;
+import org.mingzhang.web.assistant.StdioMcpServer;
 import org.mingzhang.web.source.IndexingStatus;
-import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.source.PortalServices;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,13 +56,13 @@ final class McpCommand implements Callable<Integer> {
     Path index = data.lucene();
     try (SearchService search = new SearchService(LocalShards.open(index));
         Archive archive = Archive.open(data.archiveFolder())) {
-      PortalSources sources =
-          new PortalSources(
+      PortalServices sources =
+          new PortalServices(
               new SearchServiceAdapter(search),
               archive,
               IndexingStatus::idle,
               Clock.system(ZoneId.systemDefault()));
-      new StdioAssistant(sources, !showPhoneNumbers, publicUrl == null ? "" : publicUrl)
+      new StdioMcpServer(sources, !showPhoneNumbers, publicUrl == null ? "" : publicUrl)
           .run(in, terminal.out());
     }
     return 0;

@@ -3,16 +3,16 @@ package org.mingzhang.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.mingzhang.analysis.TraditionalText;
+import org.mingzhang.analysis.SimplifiedToTraditionalConverter;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.search.CopiedText;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.search.SearchService;
 import org.mingzhang.search.Suggestion;
+import org.mingzhang.search.TextReuseResult;
 import org.mingzhang.web.source.SearchPort;
 
 /** Adapter of {@link SearchService} to the search port of the portal. */
@@ -61,13 +61,13 @@ public final class SearchServiceAdapter implements SearchPort {
   }
 
   @Override
-  public Optional<CopiedText> findCopiedText(String sectionId) {
+  public Optional<TextReuseResult> findCopiedText(String sectionId) {
     return service.findCopiedText(sectionId);
   }
 
   @Override
   public String toTraditional(String text) {
-    return TraditionalText.convert(text);
+    return SimplifiedToTraditionalConverter.convert(text);
   }
 
   @Override

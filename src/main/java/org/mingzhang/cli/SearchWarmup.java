@@ -48,7 +48,7 @@ final class SearchWarmup {
    *
    * @param ready run at the end
    */
-  static void startAfterFirstPage(SearchService search, WarmupCrawler crawler, Runnable ready) {
+  static void startAfterFirstPage(SearchService search, PageWarmup crawler, Runnable ready) {
     Thread.ofPlatform()
         .daemon()
         .name("warm")

@@ -17,8 +17,8 @@ import org.mingzhang.web.admin.AuditLog;
 import org.mingzhang.web.admin.TokenFile;
 import org.mingzhang.web.guard.AccessLog;
 import org.mingzhang.web.guard.TrustedProxies;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -114,7 +114,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private MailOptions mail = new MailOptions();
 
-  @Mixin private WordingOptions wording = new WordingOptions();
+  @Mixin private LanguageModelOptions wording = new LanguageModelOptions();
 
   @Mixin private CollectOptions collecting = new CollectOptions();
 
@@ -180,10 +180,10 @@ final class ServeCommand implements Callable<Integer> {
         SearchService search = SearchStartup.open(instance, repair);
         BackgroundIndexing indexing =
             new BackgroundIndexing(instance, terminal, repair::reportFailure);
-        ScheduledCollection collection = startCollection(instance, indexing)) {
+        CrawlScheduler collection = startCollection(instance, indexing)) {
       Clock clock = Clock.system(ZoneId.systemDefault());
-      PortalSources sources =
-          new PortalSources(
+      PortalServices sources =
+          new PortalServices(
               new SearchServiceAdapter(search),
               instance.archive(),
               indexing::status,
@@ -216,7 +216,7 @@ final class ServeCommand implements Callable<Integer> {
         List<String> documents = instance.archive().documentIds("", WARMUP_DOCUMENTS);
         SearchWarmup.startAfterFirstPage(
             search,
-            new WarmupCrawler(host, server.port(), documents),
+            new PageWarmup(host, server.port(), documents),
             () -> {
               server.setWarming(false);
               repair.queueDamageCheck();
@@ -243,7 +243,7 @@ final class ServeCommand implements Callable<Integer> {
    *
    * @throws IOException if the file of sources is invalid
    */
-  private @Nullable ScheduledCollection startCollection(
+  private @Nullable CrawlScheduler startCollection(
       IndexedArchive instance, BackgroundIndexing indexing) throws IOException {
     if (!collect) {
       return null;
@@ -253,7 +253,7 @@ final class ServeCommand implements Callable<Integer> {
     } else {
       terminal.err().println("there is no file of sources yet; add sources at /admin/collect");
     }
-    return new ScheduledCollection(
+    return new CrawlScheduler(
         collecting, data, instance, indexing::runQueue, terminal, Clock.systemUTC());
   }
 
@@ -266,9 +266,7 @@ final class ServeCommand implements Callable<Integer> {
 
   /** Settings of administration over HTTP; null without a token. */
   private @Nullable AdminSettings createAdministration(
-      IndexedArchive instance,
-      BackgroundIndexing indexing,
-      @Nullable ScheduledCollection collection)
+      IndexedArchive instance, BackgroundIndexing indexing, @Nullable CrawlScheduler collection)
       throws IOException {
     if (engine.searchOnly() || !Files.exists(data.adminToken())) {
       return null;

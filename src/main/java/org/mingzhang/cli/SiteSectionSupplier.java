@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.collect.source.Source;
+import org.mingzhang.collect.source.CrawlSource;
 import org.mingzhang.region.Division;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.web.source.SiteSection;
@@ -48,7 +48,7 @@ final class SiteSectionSupplier implements Supplier<List<SiteSection>> {
     }
   }
 
-  private static SiteSection of(Source source) {
+  private static SiteSection of(CrawlSource source) {
     String region = source.region();
     return new SiteSection(
         source.name(),

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.IntakeEntry;
-import org.mingzhang.archive.IntakeQueue;
-import org.mingzhang.archive.SourceState;
+import org.mingzhang.archive.IngestEntry;
+import org.mingzhang.archive.IngestQueue;
+import org.mingzhang.archive.SourceFileState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -34,26 +34,26 @@ final class StatusCommand implements Callable<Integer> {
       terminal.out().println("documents  " + archive.documentCount());
       terminal.out().println("versions   " + archive.versionCount());
       printQueue(archive.queue());
-      List<SourceState.Member> refusals = archive.sources().refusedMembers();
+      List<SourceFileState.Member> refusals = archive.sources().refusedMembers();
       terminal.out().println("refused    " + refusals.size());
-      for (SourceState.Member refusal : refusals) {
+      for (SourceFileState.Member refusal : refusals) {
         terminal.out().println("  " + refusal.name() + ": " + refusal.message());
       }
     }
     return 0;
   }
 
-  private void printQueue(IntakeQueue queue) {
-    int reading = queue.count(IntakeEntry.IntakeState.READING);
+  private void printQueue(IngestQueue queue) {
+    int reading = queue.count(IngestEntry.IntakeState.READING);
     terminal.out().println("reading    " + reading);
-    terminal.out().println("waiting    " + queue.count(IntakeEntry.IntakeState.ACCEPTED));
-    for (IntakeEntry entry : queue.openEntries(MAX_WAITING_SHOWN)) {
+    terminal.out().println("waiting    " + queue.count(IngestEntry.IntakeState.ACCEPTED));
+    for (IngestEntry entry : queue.openEntries(MAX_WAITING_SHOWN)) {
       String name = Terminal.replaceControls(entry.offer().name());
       terminal.out().println("  " + entry.id() + " " + name + ": " + label(entry.state()));
     }
   }
 
-  private static String label(IntakeEntry.IntakeState state) {
+  private static String label(IngestEntry.IntakeState state) {
     return state.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -3,7 +3,7 @@ package org.mingzhang.cli;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.archive.StoreAddress;
+import org.mingzhang.archive.S3StoreSettings;
 import picocli.CommandLine.Option;
 
 /** Options of the object store of originals and records: the data folder, or an S3 bucket. */
@@ -23,9 +23,9 @@ final class StoreOptions {
   @Option(
       names = "--store-region",
       paramLabel = "NAME",
-      defaultValue = StoreAddress.REGION,
+      defaultValue = S3StoreSettings.REGION,
       description = "Region of the store (default: ${DEFAULT-VALUE}).")
-  private String region = StoreAddress.REGION;
+  private String region = S3StoreSettings.REGION;
 
   @Option(
       names = "--store-key",
@@ -51,12 +51,12 @@ final class StoreOptions {
    *
    * @throws BadOptionException if an option is missing or invalid
    */
-  @Nullable StoreAddress parseAddress() {
+  @Nullable S3StoreSettings parseAddress() {
     if (store == null || store.isBlank()) {
       return null;
     }
     try {
-      return StoreAddress.parse(
+      return S3StoreSettings.parse(
           store,
           endpoint,
           region,

@@ -25,8 +25,8 @@ import org.mingzhang.search.SearchService;
 import org.mingzhang.shard.LocalShards;
 import org.mingzhang.web.PortalServer;
 import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
 import picocli.CommandLine.Command;
 
 /**
@@ -100,7 +100,7 @@ final class TrainCommand implements Callable<Integer> {
             new SearchService(LocalShards.takingSnapshotsFrom(index.readers()));
         PortalServer server =
             new PortalServer(
-                    new PortalSources(
+                    new PortalServices(
                         new SearchServiceAdapter(search),
                         archive,
                         IndexingStatus::idle,

@@ -2,7 +2,7 @@ package org.mingzhang.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.mingzhang.collect.WebArchiveIntake;
+import org.mingzhang.collect.WebArchiveIngester;
 import org.mingzhang.collect.warc.WebArchive;
 import org.mingzhang.collect.warc.WebArchiveException;
 import org.mingzhang.indexing.IndexingProgress;
@@ -30,8 +30,8 @@ final class WebArchiveImport {
   boolean run(Path file) throws IOException, InterruptedException {
     boolean whole = true;
     try (WebArchive archive = WebArchive.open(file, data.answers())) {
-      CollectPrinter printer = new CollectPrinter(terminal, () -> {});
-      WebArchiveIntake intake = new WebArchiveIntake(instance.archive(), archive, printer);
+      CrawlProgressPrinter printer = new CrawlProgressPrinter(terminal, () -> {});
+      WebArchiveIngester intake = new WebArchiveIngester(instance.archive(), archive, printer);
       try {
         intake.surveyArchive();
       } catch (WebArchiveException e) {
@@ -50,7 +50,7 @@ final class WebArchiveImport {
   }
 
   /** Offers a generation; a fault is printed only if the survey has not found it already. */
-  private boolean queueGeneration(WebArchiveIntake intake, int generation, boolean report)
+  private boolean queueGeneration(WebArchiveIngester intake, int generation, boolean report)
       throws IOException {
     try {
       int unused = intake.queueGeneration(generation);

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.IntakeEntry;
+import org.mingzhang.archive.IngestEntry;
 import org.mingzhang.archive.OfferedFile;
 import org.mingzhang.indexing.Indexer;
 import org.mingzhang.indexing.IndexingProgress;
@@ -64,7 +64,7 @@ final class WorkCommand implements Callable<Integer> {
       throw new BadOptionException("work needs a shared queue: give --ledger");
     }
     List<Path> files = listFiles();
-    WorkFolder folder = WorkFolder.create(data.work());
+    ProcessTempFolder folder = ProcessTempFolder.create(data.work());
     try (ShutdownSignal signal = new ShutdownSignal();
         Archive archive = Archive.open(data.archiveFolder());
         WorkerPool reader =
@@ -117,8 +117,8 @@ final class WorkCommand implements Callable<Integer> {
         terminal.print(ProgressPrinter.formatSummary(end));
       }
       boolean open =
-          archive.queue().count(IntakeEntry.IntakeState.ACCEPTED)
-                  + archive.queue().count(IntakeEntry.IntakeState.READING)
+          archive.queue().count(IngestEntry.IntakeState.ACCEPTED)
+                  + archive.queue().count(IngestEntry.IntakeState.READING)
               > 0;
       if (untilEmpty && !open) {
         return;

@@ -55,7 +55,7 @@ final class ClusterClient implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER);
     if (settings.authority() != null) {
-      builder.sslContext(TrustedAuthority.createContext(settings.authority()));
+      builder.sslContext(TlsContextFactory.createContext(settings.authority()));
     }
     http = builder.build();
     authorization =

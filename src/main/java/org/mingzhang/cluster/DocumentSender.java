@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.mingzhang.wire.IndexedDocument;
+import org.mingzhang.wire.IndexableDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +44,7 @@ final class DocumentSender implements AutoCloseable {
   }
 
   /** Starts to send a document; failures are reported by the next call for it or by awaitAll. */
-  void replace(IndexedDocument document) throws IOException {
+  void replace(IndexableDocument document) throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     body.writeBytes("{\"rows\":".getBytes(StandardCharsets.UTF_8));
     document.write(body);

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.util.List;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.indexing.MaintainableIndex;
-import org.mingzhang.model.Editions;
-import org.mingzhang.model.Publishing;
+import org.mingzhang.model.EditionGroup;
+import org.mingzhang.model.PublicationInfo;
 import org.mingzhang.schema.CrossDocumentFinding;
-import org.mingzhang.schema.DocumentHistory;
+import org.mingzhang.schema.DocumentIndexAttributes;
 import org.mingzhang.schema.StoredRow;
 import org.mingzhang.search.ExpiredStateException;
 import org.mingzhang.search.ShardUnreachableException;
 import org.mingzhang.search.Shards;
 import org.mingzhang.search.StoredDocumentReader;
 import org.mingzhang.text.CodePointOrder;
-import org.mingzhang.wire.IndexedDocument;
+import org.mingzhang.wire.IndexableDocument;
 
 /**
  * An index in an OpenSearch cluster.
@@ -64,16 +64,16 @@ public final class OpenSearchIndex implements MaintainableIndex {
   public void replace(
       ArchivedDisclosure disclosure,
       List<CrossDocumentFinding> across,
-      Editions editions,
-      Publishing publishing)
+      EditionGroup editions,
+      PublicationInfo publishing)
       throws IOException {
     replace(
-        new IndexedDocument(
+        new IndexableDocument(
             disclosure.id(),
             disclosure.disclosure(),
             disclosure.sectionIds(),
             across,
-            new DocumentHistory(editions, disclosure.version().arrival(), publishing)));
+            new DocumentIndexAttributes(editions, disclosure.version().arrival(), publishing)));
   }
 
   private void requireWritable() throws IOException {
@@ -83,7 +83,7 @@ public final class OpenSearchIndex implements MaintainableIndex {
   }
 
   /** Replaces a document, unless the index has a later version of it. */
-  public void replace(IndexedDocument document) throws IOException {
+  public void replace(IndexableDocument document) throws IOException {
     requireWritable();
     documents.replace(document);
   }

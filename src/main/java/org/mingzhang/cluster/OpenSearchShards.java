@@ -16,7 +16,7 @@ import org.mingzhang.search.ExpiredStateException;
 import org.mingzhang.search.ShardPort;
 import org.mingzhang.search.ShardUnreachableException;
 import org.mingzhang.search.Shards;
-import org.mingzhang.wire.PortProtocol;
+import org.mingzhang.wire.ShardProtocol;
 import org.mingzhang.wire.ShardState;
 import org.mingzhang.wire.ShardStates;
 import org.slf4j.Logger;
@@ -41,7 +41,7 @@ public final class OpenSearchShards implements Shards {
 
   private final ClusterClient client;
   private final String index;
-  private final DictionaryCache dictionaries = new DictionaryCache();
+  private final FacetDictionaryCache dictionaries = new FacetDictionaryCache();
   private final LongAdder received = new LongAdder();
   private final ExecutorService executor =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("shard-", 0).factory());
@@ -145,7 +145,7 @@ public final class OpenSearchShards implements Shards {
 
   private ShardPort createPort(String name, int number, ShardState state) {
     String path = "/_mingzhang/" + name + "/" + number + "/" + state.id() + "/";
-    return PortProtocol.createStub(
+    return ShardProtocol.createStub(
         state,
         (method, arguments, bytes) ->
             arguments.size() == 1 && arguments.getFirst() instanceof FacetDimension dimension
@@ -155,7 +155,7 @@ public final class OpenSearchShards implements Shards {
 
   private byte[] post(String path, byte[] arguments) {
     ClusterClient.Call call =
-        new ClusterClient.Call("POST", path, "application/cbor", arguments, PortProtocol.VERSION);
+        new ClusterClient.Call("POST", path, "application/cbor", arguments, ShardProtocol.VERSION);
     ClusterClient.Response response = client.send(call);
     if (response.status() == 410) {
       throw new ExpiredStateException(response.text());
@@ -171,13 +171,13 @@ public final class OpenSearchShards implements Shards {
   public ShardsSnapshot acquire() {
     ClusterClient.Call call =
         new ClusterClient.Call(
-            "POST", "/_mingzhang/" + index + "/_hold", "", new byte[0], PortProtocol.VERSION);
+            "POST", "/_mingzhang/" + index + "/_hold", "", new byte[0], ShardProtocol.VERSION);
     ClusterClient.Response response = client.send(call);
     if (!response.isSuccess()) {
       throw createFailure(response);
     }
     try {
-      return withGeneration(PortProtocol.decodeStates(response.body()));
+      return withGeneration(ShardProtocol.decodeStates(response.body()));
     } catch (IOException e) {
       throw new ShardUnreachableException("the cluster's answer cannot be read", e);
     }

@@ -9,24 +9,24 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.archive.CrawlRun;
 import org.mingzhang.archive.Frontier;
 import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.archive.FrontierEntry.Link;
 import org.mingzhang.archive.FrontierEntry.State;
 import org.mingzhang.archive.VisitRecord;
-import org.mingzhang.collect.http.CollectorClock;
+import org.mingzhang.collect.http.CrawlClock;
 import org.mingzhang.collect.http.FetchException;
 import org.mingzhang.collect.http.HttpExchange;
 import org.mingzhang.collect.http.RetryAfter;
-import org.mingzhang.collect.source.Source;
+import org.mingzhang.collect.source.CrawlSource;
 import org.mingzhang.collect.warc.WarcArchiveWriter;
 import org.mingzhang.collect.warc.WarcRecordPosition;
 
 /**
  * Fetches addresses of a source within its limits and the site's robots.txt, with retries and
- * back-off, and records links and documents of each response in a {@link VisitOutcome}. One for
- * each run; not thread-safe.
+ * back-off, and records links and documents of each response in a {@link VisitRecordBuilder}. One
+ * for each run; not thread-safe.
  */
 final class AddressFetcher {
   private static final int MAX_TRIES = 3;
@@ -40,22 +40,22 @@ final class AddressFetcher {
   /** Reason for a failed visit without robots.txt; the next run tries again. */
   static final String NO_RULES = "robots.txt of the site could not be fetched";
 
-  private final Source source;
+  private final CrawlSource source;
   private final Archive archive;
   private final Frontier frontier;
   private final PoliteFetcher fetcher;
   private final WarcArchiveWriter warc;
-  private final CollectorClock clock;
-  private final CollectListener listener;
+  private final CrawlClock clock;
+  private final CrawlListener listener;
   private int requests;
 
   AddressFetcher(
-      Source source,
+      CrawlSource source,
       Archive archive,
       PoliteFetcher fetcher,
       WarcArchiveWriter warc,
-      CollectorClock clock,
-      CollectListener listener) {
+      CrawlClock clock,
+      CrawlListener listener) {
     this.source = source;
     this.archive = archive;
     this.frontier = archive.frontier();
@@ -70,8 +70,7 @@ final class AddressFetcher {
   }
 
   /** The reason why an address must not be fetched; null if it may be. */
-  @Nullable String refusalReason(URI uri)
-      throws IOException, CollectorClock.RunInterruptedException {
+  @Nullable String refusalReason(URI uri) throws IOException, CrawlClock.RunInterruptedException {
     if (!source.allows(uri)) {
       return "outside the source: " + uri.getRawAuthority() + " is not among its hosts";
     }
@@ -92,8 +91,8 @@ final class AddressFetcher {
    * @return the state of the response for the next visit; null if it was not read as a whole
    */
   VisitRecord.@Nullable Response fetch(
-      CollectionRun run, FrontierEntry resource, URI uri, VisitOutcome outcome)
-      throws IOException, RunPausedException, CollectorClock.RunInterruptedException {
+      CrawlRun run, FrontierEntry resource, URI uri, VisitRecordBuilder outcome)
+      throws IOException, RunPausedException, CrawlClock.RunInterruptedException {
     for (int tries = 1; ; tries++) {
       countRequest();
       outcome.requests++;
@@ -134,7 +133,7 @@ final class AddressFetcher {
   }
 
   private HttpExchange send(FrontierEntry resource, URI uri)
-      throws IOException, CollectorClock.RunInterruptedException {
+      throws IOException, CrawlClock.RunInterruptedException {
     Duration delay = fetcher.crawlDelay(uri, source.limits().delay());
     return fetcher.fetch(uri, resource.etag(), resource.modified(), delay);
   }
@@ -156,8 +155,8 @@ final class AddressFetcher {
   }
 
   private VisitRecord.@Nullable Response processResponse(
-      CollectionRun run, FrontierEntry resource, HttpExchange exchange, VisitOutcome outcome)
-      throws IOException, RunPausedException, CollectorClock.RunInterruptedException {
+      CrawlRun run, FrontierEntry resource, HttpExchange exchange, VisitRecordBuilder outcome)
+      throws IOException, RunPausedException, CrawlClock.RunInterruptedException {
     String digest = exchange.payloadSha1();
     boolean same =
         exchange.status() == 304
@@ -207,7 +206,7 @@ final class AddressFetcher {
         || resource.link().kind() == FrontierEntry.Kind.MORE;
   }
 
-  private void addRedirect(FrontierEntry resource, URI target, VisitOutcome outcome) {
+  private void addRedirect(FrontierEntry resource, URI target, VisitRecordBuilder outcome) {
     Link link = resource.link();
     if (link.hops() >= MAX_REDIRECTS) {
       outcome.addRefusal("more than " + MAX_REDIRECTS + " redirects, one after the other");
@@ -231,7 +230,7 @@ final class AddressFetcher {
             link.published()));
   }
 
-  private void refuseStatus(FrontierEntry resource, int status, VisitOutcome outcome) {
+  private void refuseStatus(FrontierEntry resource, int status, VisitRecordBuilder outcome) {
     outcome.addRefusal("HTTP " + status);
     if (status >= 500) {
       outcome.state = State.FAILED;
@@ -241,7 +240,7 @@ final class AddressFetcher {
   }
 
   /** Marks a known document as gone; an address that never had one is a broken link. */
-  private void markGone(String url, VisitOutcome outcome) {
+  private void markGone(String url, VisitRecordBuilder outcome) {
     if (archive.findProvenance(url).isPresent()) {
       outcome.state = State.GONE;
       outcome.gone.add(url);
@@ -249,8 +248,8 @@ final class AddressFetcher {
   }
 
   /** Fetches a further page of a text; null if it must not or cannot be fetched. */
-  private byte @Nullable [] fetchPart(URI uri, VisitOutcome outcome)
-      throws IOException, CollectorClock.RunInterruptedException {
+  private byte @Nullable [] fetchPart(URI uri, VisitRecordBuilder outcome)
+      throws IOException, CrawlClock.RunInterruptedException {
     if (refusalReason(uri) != null || requests >= source.limits().requests()) {
       return null;
     }

@@ -19,10 +19,10 @@ import org.mingzhang.archive.FrontierEntry.Link;
 import org.mingzhang.archive.OfferedFile;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.archive.VisitRecord;
-import org.mingzhang.collect.http.CollectorClock;
+import org.mingzhang.collect.http.CrawlClock;
 import org.mingzhang.collect.page.MainText;
 import org.mingzhang.collect.page.PageMerger;
-import org.mingzhang.collect.page.Publication;
+import org.mingzhang.collect.page.PublicationDate;
 import org.mingzhang.collect.page.WebPage;
 import org.mingzhang.collect.page.WebPageContent;
 
@@ -46,8 +46,8 @@ final class DocumentPageReader {
       MainText main,
       byte[] bytes,
       ResponseReader.PartFetcher parts)
-      throws IOException, CollectorClock.RunInterruptedException {
-    Optional<Publication> published =
+      throws IOException, CrawlClock.RunInterruptedException {
+    Optional<PublicationDate> published =
         content
             .findPublication(
                 fetched.resource().link().published(), fetched.resource().link().dated())
@@ -69,8 +69,8 @@ final class DocumentPageReader {
                   webPage.uri(),
                   title,
                   file.label(),
-                  published.map(Publication::dateSource).orElse(null),
-                  published.map(Publication::day).orElse(null)));
+                  published.map(PublicationDate::dateSource).orElse(null),
+                  published.map(PublicationDate::day).orElse(null)));
     }
     List<WebPage> webPages = withParts(webPage, content, parts);
     String text = main.contentDigest();
@@ -103,7 +103,7 @@ final class DocumentPageReader {
    */
   private static List<WebPage> withParts(
       WebPage webPage, WebPageContent content, ResponseReader.PartFetcher parts)
-      throws IOException, CollectorClock.RunInterruptedException {
+      throws IOException, CrawlClock.RunInterruptedException {
     List<WebPage> webPages = new ArrayList<>(List.of(webPage));
     List<URI> known = new ArrayList<>(content.findParts(webPage.uri()));
     for (int i = 0; i < known.size(); i++) {
@@ -124,10 +124,10 @@ final class DocumentPageReader {
 
   void readFile() throws IOException {
     Link link = fetched.resource().link();
-    Publication published =
+    PublicationDate published =
         link.published() != null && link.dated() != null
-            ? new Publication(link.published(), link.dated())
-            : Publication.findInAddress(fetched.exchange().uri().getRawPath())
+            ? new PublicationDate(link.published(), link.dated())
+            : PublicationDate.findInAddress(fetched.exchange().uri().getRawPath())
                 .or(this::findLastModified)
                 .orElse(null);
     try (InputStream in = fetched.exchange().content()) {
@@ -139,7 +139,7 @@ final class DocumentPageReader {
     }
   }
 
-  private Optional<Publication> findLastModified() {
+  private Optional<PublicationDate> findLastModified() {
     return fetched
         .exchange()
         .head()
@@ -151,7 +151,7 @@ final class DocumentPageReader {
                     ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
                         .withZoneSameInstant(CHINA)
                         .toLocalDate();
-                return Optional.of(new Publication(day, "Last-Modified: " + value));
+                return Optional.of(new PublicationDate(day, "Last-Modified: " + value));
               } catch (DateTimeException e) {
                 return Optional.empty();
               }
@@ -159,7 +159,7 @@ final class DocumentPageReader {
   }
 
   private void addDocument(
-      @Nullable Publication published, @Nullable InputStream content, String name)
+      @Nullable PublicationDate published, @Nullable InputStream content, String name)
       throws IOException {
     Link link = fetched.resource().link();
     OfferedFile offer =

@@ -21,7 +21,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.collect.http.WebAddress;
+import org.mingzhang.collect.http.UrlCanonicalizer;
 
 /** Reads the entries of feeds (RSS, Atom) and sitemaps. External entities are not resolved. */
 final class FeedReader {
@@ -56,7 +56,7 @@ final class FeedReader {
         Date date = entry.getPublishedDate();
         LocalDate day = date == null ? null : date.toInstant().atZone(CHINA).toLocalDate();
         Optional.ofNullable(entry.getLink())
-            .flatMap(link -> WebAddress.resolve(uri, link))
+            .flatMap(link -> UrlCanonicalizer.resolve(uri, link))
             .ifPresent(link -> entries.add(new Entry(link, label, day, false)));
       }
     } catch (FeedException | IllegalArgumentException e) {
@@ -85,6 +85,7 @@ final class FeedReader {
   }
 
   private static void add(List<Entry> entries, URI base, String url, boolean list) {
-    WebAddress.resolve(base, url).ifPresent(uri -> entries.add(new Entry(uri, "", null, list)));
+    UrlCanonicalizer.resolve(base, url)
+        .ifPresent(uri -> entries.add(new Entry(uri, "", null, list)));
   }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.collect.http.HttpExchange;
-import org.mingzhang.collect.source.Source;
+import org.mingzhang.collect.source.CrawlSource;
 
 /**
  * A response that is being read, with its context.
@@ -18,10 +18,10 @@ import org.mingzhang.collect.source.Source;
  * @param capture formatted {@link org.mingzhang.collect.warc.WarcRecordPosition} of the response
  */
 record FetchedResource(
-    Source source,
+    CrawlSource source,
     Archive archive,
     FrontierEntry resource,
     HttpExchange exchange,
-    VisitOutcome outcome,
+    VisitRecordBuilder outcome,
     Instant now,
     String capture) {}

@@ -5,14 +5,14 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.archive.CrawlRun;
 import org.mingzhang.archive.Frontier;
 import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.archive.FrontierEntry.Kind;
 import org.mingzhang.archive.FrontierEntry.Link;
 import org.mingzhang.collect.page.WebPage;
 import org.mingzhang.collect.page.WebPageContent;
-import org.mingzhang.collect.source.Source;
+import org.mingzhang.collect.source.CrawlSource;
 
 /**
  * Reads a list page, feed or sitemap of a source and adds its entries and further list pages to the
@@ -22,18 +22,18 @@ final class ListPageReader {
   /** Maximum number of further pages that are looked up one by one. */
   private static final int MAX_SINGLE_LOOKUPS = 20;
 
-  private final Source source;
+  private final CrawlSource source;
   private final Frontier frontier;
-  private final CollectionRun run;
+  private final CrawlRun run;
   private final FrontierEntry resource;
-  private final VisitOutcome outcome;
+  private final VisitRecordBuilder outcome;
 
   ListPageReader(
-      Source source,
+      CrawlSource source,
       Frontier frontier,
-      CollectionRun run,
+      CrawlRun run,
       FrontierEntry resource,
-      VisitOutcome outcome) {
+      VisitRecordBuilder outcome) {
     this.source = source;
     this.frontier = frontier;
     this.run = run;

@@ -16,12 +16,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Frontier;
-import org.mingzhang.collect.http.CollectorClock;
+import org.mingzhang.collect.http.CrawlClock;
 import org.mingzhang.collect.http.FetchException;
 import org.mingzhang.collect.http.HostThrottle;
 import org.mingzhang.collect.http.HttpExchange;
 import org.mingzhang.collect.http.HttpFetcher;
-import org.mingzhang.collect.http.WebAddress;
+import org.mingzhang.collect.http.UrlCanonicalizer;
 import org.mingzhang.collect.warc.WarcArchiveWriter;
 
 /**
@@ -40,15 +40,14 @@ final class PoliteFetcher {
   private final WarcArchiveWriter warc;
   private final Frontier frontier;
   private final HostThrottle throttle;
-  private final CollectorClock clock;
+  private final CrawlClock clock;
   private final Map<String, CachedRules> robots = new ConcurrentHashMap<>();
   private final Map<String, ReentrantLock> hosts = new ConcurrentHashMap<>();
 
   /** The rules of a host's robots.txt and the time until which they are valid. */
   private record CachedRules(BaseRobotRules rules, Instant until) {}
 
-  PoliteFetcher(
-      HttpFetcher fetcher, WarcArchiveWriter warc, Frontier frontier, CollectorClock clock) {
+  PoliteFetcher(HttpFetcher fetcher, WarcArchiveWriter warc, Frontier frontier, CrawlClock clock) {
     this.fetcher = fetcher;
     this.warc = warc;
     this.frontier = frontier;
@@ -58,8 +57,8 @@ final class PoliteFetcher {
 
   /** The rules of a host's robots.txt, which is fetched once a day. */
   BaseRobotRules fetchRobotRules(URI uri, Duration delay)
-      throws CollectorClock.RunInterruptedException, IOException {
-    String authority = WebAddress.authority(uri);
+      throws CrawlClock.RunInterruptedException, IOException {
+    String authority = UrlCanonicalizer.authority(uri);
     CachedRules cached = robots.get(authority);
     if (cached == null || cached.until().isBefore(clock.now())) {
       BaseRobotRules rules = fetchRules(uri.resolve("/robots.txt"), delay);
@@ -77,7 +76,7 @@ final class PoliteFetcher {
   }
 
   private BaseRobotRules fetchRules(URI uri, Duration delay)
-      throws CollectorClock.RunInterruptedException, IOException {
+      throws CrawlClock.RunInterruptedException, IOException {
     URI requested = uri;
     for (int i = 0; i <= MAX_REDIRECTS; i++) {
       try (HttpExchange exchange = fetch(requested, null, null, delay)) {
@@ -123,14 +122,14 @@ final class PoliteFetcher {
           exchange
               .head()
               .firstValue("location")
-              .flatMap(to -> WebAddress.resolve(exchange.uri(), to));
+              .flatMap(to -> UrlCanonicalizer.resolve(exchange.uri(), to));
       default -> Optional.empty();
     };
   }
 
   /** The delay between requests to a host: the source's own or the site's Crawl-delay if longer. */
   Duration crawlDelay(URI uri, Duration delay)
-      throws CollectorClock.RunInterruptedException, IOException {
+      throws CrawlClock.RunInterruptedException, IOException {
     long millis = fetchRobotRules(uri, delay).getCrawlDelay();
     Duration site =
         millis == BaseRobotRules.UNSET_CRAWL_DELAY ? Duration.ZERO : Duration.ofMillis(millis);
@@ -145,8 +144,8 @@ final class PoliteFetcher {
    * @param delay time to the next request to the host
    */
   HttpExchange fetch(URI uri, @Nullable String etag, @Nullable String modified, Duration delay)
-      throws CollectorClock.RunInterruptedException, IOException {
-    String authority = WebAddress.authority(uri);
+      throws CrawlClock.RunInterruptedException, IOException {
+    String authority = UrlCanonicalizer.authority(uri);
     ReentrantLock lock = hosts.computeIfAbsent(authority, host -> new ReentrantLock());
     lock.lock();
     try {
@@ -160,6 +159,6 @@ final class PoliteFetcher {
 
   /** Suspends requests to a host for a time. */
   void backOff(URI uri, Duration time) {
-    throttle.delayNext(WebAddress.authority(uri), time);
+    throttle.delayNext(UrlCanonicalizer.authority(uri), time);
   }
 }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.archive.CrawlRun;
 import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.archive.FrontierEntry.Kind;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.archive.VisitRecord;
-import org.mingzhang.collect.http.CollectorClock;
+import org.mingzhang.collect.http.CrawlClock;
 import org.mingzhang.collect.page.MainText;
 import org.mingzhang.collect.page.WebPage;
 import org.mingzhang.collect.page.WebPageContent;
@@ -32,7 +32,7 @@ final class ResponseReader {
    */
   @FunctionalInterface
   interface PartFetcher {
-    byte @Nullable [] fetch(URI uri) throws IOException, CollectorClock.RunInterruptedException;
+    byte @Nullable [] fetch(URI uri) throws IOException, CrawlClock.RunInterruptedException;
   }
 
   /** Notes that a known document was seen again unchanged. */
@@ -64,8 +64,8 @@ final class ResponseReader {
   }
 
   /** Reads the response according to the kind of its content. */
-  void read(CollectionRun run, PartFetcher parts)
-      throws IOException, CollectorClock.RunInterruptedException {
+  void read(CrawlRun run, PartFetcher parts)
+      throws IOException, CrawlClock.RunInterruptedException {
     ContentKind kind = ContentKind.detect(fetched.exchange());
     boolean list =
         fetched.resource().link().kind() == Kind.LIST
@@ -104,7 +104,7 @@ final class ResponseReader {
     }
   }
 
-  private ListPageReader listReader(CollectionRun run) {
+  private ListPageReader listReader(CrawlRun run) {
     return new ListPageReader(
         fetched.source(), fetched.archive().frontier(), run, fetched.resource(), fetched.outcome());
   }
@@ -115,8 +115,8 @@ final class ResponseReader {
     }
   }
 
-  private void readPage(CollectionRun run, boolean list, PartFetcher parts)
-      throws IOException, CollectorClock.RunInterruptedException {
+  private void readPage(CrawlRun run, boolean list, PartFetcher parts)
+      throws IOException, CrawlClock.RunInterruptedException {
     byte[] bytes = readBody();
     WebPage webPage = WebPage.parse(fetched.exchange().uri(), bytes);
     WebPageContent content = new WebPageContent(webPage);

@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param sections score of the outline
  * @param rows scores of tables, indicators, figures and findings
  */
-public record RecordEvaluation(List<String> wrong, SectionScore sections, RowScores rows) {
+public record RecordEvaluation(List<String> wrong, OutlineScore sections, RowScores rows) {
   private static final List<String> FIELDS =
       List.of("region", "year", "category", "agency", "title");
 
@@ -53,7 +53,7 @@ public record RecordEvaluation(List<String> wrong, SectionScore sections, RowSco
       }
     }
     return new RecordEvaluation(
-        List.copyOf(wrong), SectionScore.evaluate(out, gold), RowScores.evaluate(out, gold));
+        List.copyOf(wrong), OutlineScore.evaluate(out, gold), RowScores.evaluate(out, gold));
   }
 
   private static JsonNode withoutRows(JsonNode record) {

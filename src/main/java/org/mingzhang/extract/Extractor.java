@@ -16,12 +16,12 @@ import org.mingzhang.extract.markdown.MarkdownReader;
 import org.mingzhang.extract.ocr.ImageFileReader;
 import org.mingzhang.extract.ofd.OfdReader;
 import org.mingzhang.extract.office.OpenDocumentReader;
-import org.mingzhang.extract.office.WordXmlReader;
+import org.mingzhang.extract.office.Word2003XmlReader;
 import org.mingzhang.extract.pdf.PdfReader;
 import org.mingzhang.extract.plain.PlainTextReader;
 import org.mingzhang.extract.rtf.RtfReader;
-import org.mingzhang.extract.sheet.OpenSheetReader;
-import org.mingzhang.extract.sheet.SheetXmlReader;
+import org.mingzhang.extract.sheet.Excel2003XmlReader;
+import org.mingzhang.extract.sheet.OpenDocumentSheetReader;
 import org.mingzhang.extract.sheet.WorkbookReader;
 import org.mingzhang.extract.word.DocReader;
 import org.mingzhang.extract.word.DocxReader;
@@ -80,9 +80,9 @@ public final class Extractor {
         new HtmlReader(),
         new MhtmlReader(),
         new OpenDocumentReader(),
-        new WordXmlReader(),
-        new SheetXmlReader(),
-        new OpenSheetReader(),
+        new Word2003XmlReader(),
+        new Excel2003XmlReader(),
+        new OpenDocumentSheetReader(),
         new PlainTextReader(),
         new MarkdownReader());
   }

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
+import org.mingzhang.account.BudgetClassification;
 import org.mingzhang.account.ChartOfAccounts;
-import org.mingzhang.account.Classification;
 import org.mingzhang.account.DocumentChartSelector;
-import org.mingzhang.account.SchoolAccounts;
+import org.mingzhang.account.SchoolReportDetector;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
@@ -37,8 +37,8 @@ final class FactNameNormalizer {
 
   /** The entries of the functional classification by name; most documents need none. */
   private static final class FunctionalEntries {
-    static final Map<String, List<Classification.Entry>> BY_NAME =
-        Classification.functional().entries().stream()
+    static final Map<String, List<BudgetClassification.Entry>> BY_NAME =
+        BudgetClassification.functional().entries().stream()
             .collect(Collectors.groupingBy(e -> withoutMarks(e.name())));
   }
 
@@ -58,7 +58,7 @@ final class FactNameNormalizer {
     return new FactNameNormalizer(
         DocumentChartSelector.forDocument(disclosure),
         DocumentChartSelector.find(disclosure).isPresent(),
-        SchoolAccounts.isOfSchool(disclosure),
+        SchoolReportDetector.isOfSchool(disclosure),
         cells);
   }
 
@@ -99,7 +99,7 @@ final class FactNameNormalizer {
   Fact normalize(Fact printed) {
     Fact fact =
         ofSchool
-            ? SchoolAccounts.findAccount(printed.account())
+            ? SchoolReportDetector.findAccount(printed.account())
                 .map(printed::withAccount)
                 .orElse(printed)
             : printed;
@@ -163,15 +163,15 @@ final class FactNameNormalizer {
         FunctionalEntries.BY_NAME.getOrDefault(withoutMarks(last), List.of()).stream()
             .filter(e -> e.level() == path.length)
             .filter(e -> above.isEmpty() || isChildOf(e, above))
-            .map(Classification.Entry::code)
+            .map(BudgetClassification.Entry::code)
             .distinct()
             .toList();
     return classified.size() == 1 ? classified.getFirst() : null;
   }
 
-  private static boolean isChildOf(Classification.Entry entry, String above) {
+  private static boolean isChildOf(BudgetClassification.Entry entry, String above) {
     return entry.parentCode().stream()
-        .flatMap(code -> Classification.functional().findByCode(code).stream())
+        .flatMap(code -> BudgetClassification.functional().findByCode(code).stream())
         .anyMatch(e -> withoutMarks(e.name()).equals(withoutMarks(above)));
   }
 

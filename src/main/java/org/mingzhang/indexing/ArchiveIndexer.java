@@ -21,9 +21,9 @@ import org.mingzhang.archive.Provenance;
 import org.mingzhang.audit.RelatedDocumentAudit;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
-import org.mingzhang.model.Editions;
+import org.mingzhang.model.EditionGroup;
 import org.mingzhang.model.Finding;
-import org.mingzhang.model.Publishing;
+import org.mingzhang.model.PublicationInfo;
 import org.mingzhang.model.Section;
 import org.mingzhang.schema.CrossDocumentFinding;
 import org.mingzhang.schema.FieldNames;
@@ -135,10 +135,10 @@ public final class ArchiveIndexer {
         category == null ? null : Category.ofLabel(category).orElse(null));
   }
 
-  private void compareRelated(StoredRow row, List<StoredRow> others, Editions editions)
+  private void compareRelated(StoredRow row, List<StoredRow> others, EditionGroup editions)
       throws IOException {
     String before = row.values().getOrDefault(FieldNames.ACROSS, "");
-    boolean regrouped = !Editions.decode(row.values()).equals(editions);
+    boolean regrouped = !EditionGroup.decode(row.values()).equals(editions);
     Optional<ArchivedDisclosure> document =
         others.isEmpty() && before.isEmpty() && !regrouped
             ? Optional.empty()
@@ -152,14 +152,14 @@ public final class ArchiveIndexer {
   }
 
   /** Source, publication date and publication deadline of a document. */
-  private Publishing createPublishing(ArchivedDisclosure document) {
+  private PublicationInfo createPublishing(ArchivedDisclosure document) {
     String url = document.version().url();
     if (url == null) {
-      return Publishing.UNKNOWN;
+      return PublicationInfo.UNKNOWN;
     }
     Optional<Provenance> existing = archive.findProvenance(url);
     LocalDate day = existing.map(Provenance::published).orElse(null);
-    return new Publishing(
+    return new PublicationInfo(
         existing.map(Provenance::source).orElse(null),
         host(url),
         day,

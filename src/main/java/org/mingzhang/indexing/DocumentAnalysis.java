@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.mingzhang.audit.Audit;
+import org.mingzhang.audit.AuditResult;
 import org.mingzhang.audit.Auditor;
 import org.mingzhang.fact.FactReader;
 import org.mingzhang.model.Disclosure;
@@ -17,7 +17,7 @@ import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.StatementReader;
 import org.mingzhang.structure.DisclosureReader;
 import org.mingzhang.structure.metadata.Sidecar;
-import org.mingzhang.text.WorkBudget;
+import org.mingzhang.text.CpuTimeBudget;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,7 +96,7 @@ final class DocumentAnalysis {
   }
 
   private Disclosure analyzeWithinBudget(Extraction extraction, Sidecar sidecar) {
-    WorkBudget budget = WorkBudget.of(time.minusNanos(time.toNanos() / AUDIT_SHARE));
+    CpuTimeBudget budget = CpuTimeBudget.of(time.minusNanos(time.toNanos() / AUDIT_SHARE));
     Disclosure plain = structure.read(extraction, sidecar, budget);
     List<String> warnings = new ArrayList<>(plain.warnings());
     List<SectionStatements> stated = readStatements(plain, budget, warnings);
@@ -109,7 +109,7 @@ final class DocumentAnalysis {
 
   /** Reads the statements of the prose, which both facts and rules use. */
   private List<SectionStatements> readStatements(
-      Disclosure plain, WorkBudget budget, List<String> warnings) {
+      Disclosure plain, CpuTimeBudget budget, List<String> warnings) {
     try {
       DocumentStatements read = statements.read(plain, budget);
       if (!read.complete() && read.size() == 0) {
@@ -138,9 +138,9 @@ final class DocumentAnalysis {
 
   private Disclosure withAudit(
       Disclosure plain, List<SectionStatements> stated, List<String> warnings) {
-    Audit audit;
+    AuditResult audit;
     try {
-      WorkBudget checking = WorkBudget.of(Duration.ofNanos(time.toNanos() / AUDIT_SHARE));
+      CpuTimeBudget checking = CpuTimeBudget.of(Duration.ofNanos(time.toNanos() / AUDIT_SHARE));
       audit = auditor.examine(plain, stated, checking);
     } catch (RuntimeException fault) {
       Log.LOG.error("the rules could not be checked on {}", plain.source().file(), fault);

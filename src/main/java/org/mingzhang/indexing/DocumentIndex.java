@@ -3,8 +3,8 @@ package org.mingzhang.indexing;
 import java.io.IOException;
 import java.util.List;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.model.Editions;
-import org.mingzhang.model.Publishing;
+import org.mingzhang.model.EditionGroup;
+import org.mingzhang.model.PublicationInfo;
 import org.mingzhang.schema.CrossDocumentFinding;
 import org.mingzhang.schema.StoredRow;
 
@@ -22,8 +22,9 @@ public interface DocumentIndex {
   }
 
   /** Indexes a disclosure, replacing the rows of the document. */
-  default void replace(ArchivedDisclosure disclosure, Publishing publishing) throws IOException {
-    replace(disclosure, List.of(), Editions.NONE, publishing);
+  default void replace(ArchivedDisclosure disclosure, PublicationInfo publishing)
+      throws IOException {
+    replace(disclosure, List.of(), EditionGroup.NONE, publishing);
   }
 
   /**
@@ -33,8 +34,8 @@ public interface DocumentIndex {
   void replace(
       ArchivedDisclosure disclosure,
       List<CrossDocumentFinding> across,
-      Editions editions,
-      Publishing publishing)
+      EditionGroup editions,
+      PublicationInfo publishing)
       throws IOException;
 
   /** Removes a document. */

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.mingzhang.model.Editions;
-import org.mingzhang.schema.ContentSignature;
+import org.mingzhang.model.EditionGroup;
 import org.mingzhang.schema.FieldNames;
+import org.mingzhang.schema.MinHashSignature;
 import org.mingzhang.schema.StoredRow;
 
 /**
@@ -21,7 +21,7 @@ final class EditionGrouper {
   private static final List<String> FORMATS =
       List.of("pdf", "ofd", "word", "rtf", "opendocument.text", "excel", "sheet", "html", "text");
 
-  private final Map<String, Editions> editionsById = new HashMap<>();
+  private final Map<String, EditionGroup> editionsById = new HashMap<>();
 
   /** Groups the document rows of one agency. */
   EditionGrouper(List<StoredRow> agency) {
@@ -36,22 +36,22 @@ final class EditionGrouper {
   }
 
   /** The editions of the disclosure of a document. */
-  Editions editionsOf(String documentId) {
-    return editionsById.getOrDefault(documentId, Editions.NONE);
+  EditionGroup editionsOf(String documentId) {
+    return editionsById.getOrDefault(documentId, EditionGroup.NONE);
   }
 
   private static String signature(StoredRow row) {
     return row.values().getOrDefault(FieldNames.SIGNATURE, "");
   }
 
-  /** Editions of one disclosure, with the signature of the primary one. */
-  private record Group(ContentSignature signature, List<StoredRow> rows) {}
+  /** EditionGroup of one disclosure, with the signature of the primary one. */
+  private record Group(MinHashSignature signature, List<StoredRow> rows) {}
 
   /** Adds each document to the first group whose primary document is similar. */
   private void group(List<StoredRow> rows) {
     List<Group> groups = new ArrayList<>();
     for (StoredRow row : rows.stream().sorted(PRIMARY_FIRST).toList()) {
-      ContentSignature own = ContentSignature.decode(signature(row));
+      MinHashSignature own = MinHashSignature.decode(signature(row));
       groups.stream()
           .filter(group -> group.signature().isSameDisclosure(own))
           .findFirst()
@@ -63,9 +63,11 @@ final class EditionGrouper {
   }
 
   private void addEditions(List<StoredRow> group) {
-    List<Editions.Edition> all =
-        group.stream().map(row -> new Editions.Edition(row.documentId(), mediaType(row))).toList();
-    Editions editions = new Editions(all.getFirst().id(), all);
+    List<EditionGroup.Edition> all =
+        group.stream()
+            .map(row -> new EditionGroup.Edition(row.documentId(), mediaType(row)))
+            .toList();
+    EditionGroup editions = new EditionGroup(all.getFirst().id(), all);
     all.forEach(edition -> editionsById.put(edition.id(), editions.listFor(edition)));
   }
 

@@ -3,8 +3,8 @@ package org.mingzhang.indexing;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.archive.IntakeEntry;
-import org.mingzhang.archive.SourceState;
+import org.mingzhang.archive.IngestEntry;
+import org.mingzhang.archive.SourceFileState;
 
 /**
  * The result of reading one file.
@@ -17,11 +17,11 @@ import org.mingzhang.archive.SourceState;
  * @param previousMembers results recorded earlier for the same content; otherwise empty
  */
 record FileReadResult(
-    IntakeEntry entry,
+    IngestEntry entry,
     Path file,
-    @Nullable SourceState state,
+    @Nullable SourceFileState state,
     List<DocumentReader.Result> results,
-    List<SourceState.Member> previousMembers) {
+    List<SourceFileState.Member> previousMembers) {
 
   /** Makes an immutable copy of the lists. */
   FileReadResult {
@@ -29,12 +29,12 @@ record FileReadResult(
     previousMembers = List.copyOf(previousMembers);
   }
 
-  static FileReadResult isUnchanged(IntakeEntry entry, Path file, SourceState known) {
+  static FileReadResult isUnchanged(IngestEntry entry, Path file, SourceFileState known) {
     return new FileReadResult(entry, file, known, List.of(), known.members());
   }
 
   /** A result for an unreadable file; it is read again when it is offered again. */
-  static FileReadResult unreadable(IntakeEntry entry, String reason, String message) {
+  static FileReadResult unreadable(IngestEntry entry, String reason, String message) {
     DocumentReader.Result refused =
         new DocumentReader.RefusedFile(entry.offer().name(), reason, message);
     return new FileReadResult(entry, Path.of(""), null, List.of(refused), List.of());

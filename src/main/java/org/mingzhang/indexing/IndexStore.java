@@ -10,14 +10,14 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.ThreadInterruptedException;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.model.Editions;
-import org.mingzhang.model.Publishing;
+import org.mingzhang.model.EditionGroup;
+import org.mingzhang.model.PublicationInfo;
 import org.mingzhang.schema.CrossDocumentFinding;
 import org.mingzhang.schema.DisclosureRowFactory;
-import org.mingzhang.schema.DocumentHistory;
+import org.mingzhang.schema.DocumentIndexAttributes;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
-import org.mingzhang.schema.LiveReaders;
+import org.mingzhang.schema.NearRealTimeReaders;
 import org.mingzhang.schema.StoredRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +33,7 @@ public final class IndexStore implements MaintainableIndex {
 
   private final Path folder;
   private final boolean replacedDamaged;
-  private final List<Consumer<LiveReaders>> reopenListeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<NearRealTimeReaders>> reopenListeners = new CopyOnWriteArrayList<>();
   private volatile OpenIndex open;
   private volatile boolean merging;
 
@@ -94,11 +94,11 @@ public final class IndexStore implements MaintainableIndex {
 
   private void switchTo(OpenIndex next) {
     open = next;
-    reopenListeners.forEach(f -> f.accept(new LiveReaders(next.searchers())));
+    reopenListeners.forEach(f -> f.accept(new NearRealTimeReaders(next.searchers())));
   }
 
   /** Adds a listener that is called with the new readers whenever the index is reopened. */
-  public void addReopenListener(Consumer<LiveReaders> follower) {
+  public void addReopenListener(Consumer<NearRealTimeReaders> follower) {
     reopenListeners.add(follower);
   }
 
@@ -111,8 +111,8 @@ public final class IndexStore implements MaintainableIndex {
   public void replace(
       ArchivedDisclosure disclosure,
       List<CrossDocumentFinding> across,
-      Editions editions,
-      Publishing publishing)
+      EditionGroup editions,
+      PublicationInfo publishing)
       throws IOException {
     var rows =
         DisclosureRowFactory.createRows(
@@ -120,7 +120,7 @@ public final class IndexStore implements MaintainableIndex {
             disclosure.disclosure(),
             disclosure.sectionIds(),
             across,
-            new DocumentHistory(editions, disclosure.version().arrival(), publishing));
+            new DocumentIndexAttributes(editions, disclosure.version().arrival(), publishing));
     open.write(writer -> writer.updateDocuments(FieldNames.documentTerm(disclosure.id()), rows));
   }
 
@@ -198,8 +198,8 @@ public final class IndexStore implements MaintainableIndex {
   }
 
   /** The current readers; replaced when the index is reopened. */
-  public LiveReaders readers() {
-    return new LiveReaders(open.searchers());
+  public NearRealTimeReaders readers() {
+    return new NearRealTimeReaders(open.searchers());
   }
 
   @Override

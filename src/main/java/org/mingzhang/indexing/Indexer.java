@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.IntakeEntry;
+import org.mingzhang.archive.IngestEntry;
 import org.mingzhang.archive.OfferedFile;
 
 /**
@@ -24,7 +24,7 @@ public final class Indexer {
   private final Archive archive;
   private final ArchiveIndexer index;
   private final DocumentReader reader;
-  private final IntakeEntryReader entries;
+  private final IngestEntryReader entries;
   private final ResultRecorder recorder;
   private final Clock clock;
   private final int threads;
@@ -47,7 +47,7 @@ public final class Indexer {
     this.archive = archive;
     this.index = new ArchiveIndexer(archive, index);
     this.reader = reader;
-    this.entries = new IntakeEntryReader(archive, reader, spool, clock);
+    this.entries = new IngestEntryReader(archive, reader, spool, clock);
     this.recorder = new ResultRecorder(archive, this.index, spool, clock);
     this.clock = clock;
     this.threads = threads;
@@ -95,10 +95,10 @@ public final class Indexer {
   private void run(IndexingRunCounter counter) throws IOException, InterruptedException {
     reader.expectFiles(
         (int) archive.queue().openEntries(LOOKAHEAD).stream().filter(this::isNew).count());
-    new IntakeRun(archive, index, entries, recorder, spool, counter).run(threads, () -> stopped);
+    new IngestRun(archive, index, entries, recorder, spool, counter).run(threads, () -> stopped);
   }
 
-  private boolean isNew(IntakeEntry entry) {
+  private boolean isNew(IngestEntry entry) {
     return entry.offer().reread()
         || archive
             .sources()

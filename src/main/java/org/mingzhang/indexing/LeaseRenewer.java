@@ -3,7 +3,7 @@ package org.mingzhang.indexing;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.mingzhang.archive.ArchiveException;
-import org.mingzhang.archive.IntakeQueue;
+import org.mingzhang.archive.IngestQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,10 +11,10 @@ import org.slf4j.LoggerFactory;
 final class LeaseRenewer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LeaseRenewer.class);
 
-  private final IntakeQueue queue;
+  private final IngestQueue queue;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  LeaseRenewer(IntakeQueue queue) {
+  LeaseRenewer(IngestQueue queue) {
     this.queue = queue;
   }
 

@@ -2,8 +2,8 @@ package org.mingzhang.indexing;
 
 import java.util.List;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.model.Editions;
-import org.mingzhang.model.Publishing;
+import org.mingzhang.model.EditionGroup;
+import org.mingzhang.model.PublicationInfo;
 import org.mingzhang.schema.CrossDocumentFinding;
 import org.mingzhang.schema.StoredRow;
 
@@ -21,8 +21,8 @@ public final class NullDocumentIndex implements DocumentIndex {
   public void replace(
       ArchivedDisclosure disclosure,
       List<CrossDocumentFinding> across,
-      Editions editions,
-      Publishing publishing) {}
+      EditionGroup editions,
+      PublicationInfo publishing) {}
 
   @Override
   public void remove(String documentId) {}

@@ -11,7 +11,7 @@ import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchiveException;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.DocumentVersion;
-import org.mingzhang.archive.Original;
+import org.mingzhang.archive.OriginalFile;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.text.Sha256;
 
@@ -45,7 +45,7 @@ public final class RecordRepair {
    * @throws ArchiveException if the disk is full or not writable
    */
   public Optional<String> repair(DocumentVersion version) throws IOException {
-    Optional<Original> original = archive.repair().findIntactOriginal(version);
+    Optional<OriginalFile> original = archive.repair().findIntactOriginal(version);
     if (original.isEmpty()) {
       return Optional.of("its original is damaged or missing as well");
     }

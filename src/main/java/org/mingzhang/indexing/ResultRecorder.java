@@ -14,7 +14,7 @@ import org.mingzhang.archive.FileOrigin;
 import org.mingzhang.archive.NewVersion;
 import org.mingzhang.archive.NotStoredException;
 import org.mingzhang.archive.OfferedFile;
-import org.mingzhang.archive.SourceState;
+import org.mingzhang.archive.SourceFileState;
 
 /** Stores and indexes the results of a file, or reports why not. Not thread-safe. */
 final class ResultRecorder {
@@ -36,13 +36,13 @@ final class ResultRecorder {
    *
    * @throws NotStoredException if the file has changed since and must be read again
    */
-  List<SourceState.Member> record(FileReadResult readResult, IndexingRunCounter counter)
+  List<SourceFileState.Member> record(FileReadResult readResult, IndexingRunCounter counter)
       throws IOException {
-    List<SourceState.Member> members = new ArrayList<>();
+    List<SourceFileState.Member> members = new ArrayList<>();
     if (readResult.isUnchanged()) {
       counter.countUnchanged();
     }
-    for (SourceState.Member known : readResult.previousMembers()) {
+    for (SourceFileState.Member known : readResult.previousMembers()) {
       members.add(confirm(readResult.entry().offer(), known, counter));
     }
     for (DocumentReader.Result result : readResult.results()) {
@@ -59,8 +59,8 @@ final class ResultRecorder {
    * Confirms the result of an unchanged file; an uploaded or fetched file whose document was
    * removed is refused with the reason.
    */
-  private SourceState.Member confirm(
-      OfferedFile offer, SourceState.Member known, IndexingRunCounter counter) {
+  private SourceFileState.Member confirm(
+      OfferedFile offer, SourceFileState.Member known, IndexingRunCounter counter) {
     String id = known.documentId();
     Optional<DocumentRemoval> removal =
         id == null || offer.origin() == FileOrigin.FOLDER
@@ -76,14 +76,14 @@ final class ResultRecorder {
     return new DocumentReader.RefusedFile(name, "REMOVED", "was taken out: " + removal.reason());
   }
 
-  private static SourceState.Member refuse(
+  private static SourceFileState.Member refuse(
       DocumentReader.RefusedFile refusedFile, IndexingRunCounter counter) {
     counter.countRefused(refusedFile);
-    return new SourceState.Member(
+    return new SourceFileState.Member(
         refusedFile.file(), null, refusedFile.reason(), refusedFile.message());
   }
 
-  private SourceState.Member record(
+  private SourceFileState.Member record(
       FileReadResult result, DocumentReader.SuccessfulReading read, IndexingRunCounter counter)
       throws IOException {
     String sourceKey = sourceKey(result.entry().offer().source(), read.file());
@@ -103,7 +103,7 @@ final class ResultRecorder {
     }
   }
 
-  private SourceState.Member record(
+  private SourceFileState.Member record(
       FileReadResult result,
       DocumentReader.SuccessfulReading read,
       String sourceKey,
@@ -121,13 +121,13 @@ final class ResultRecorder {
         && offer.replaces() == null
         && !archive.wasReadFrom(sameContent.get(), sourceKey)) {
       counter.countDuplicate();
-      return new SourceState.Member(read.file(), sameContent.get(), null, null);
+      return new SourceFileState.Member(read.file(), sameContent.get(), null, null);
     }
     boolean known = archive.isKnownSource(sourceKey);
     ArchivedDisclosure kept = archive.store(createNewVersion(result, read, sourceKey, member));
     index.replace(archive.latest(kept.id()).orElse(kept));
     counter.countIndexed(read.file(), kept.id(), known || kept.version().number() > 1);
-    return new SourceState.Member(read.file(), kept.id(), null, null);
+    return new SourceFileState.Member(read.file(), kept.id(), null, null);
   }
 
   private NewVersion createNewVersion(

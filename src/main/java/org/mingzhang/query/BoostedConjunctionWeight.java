@@ -15,8 +15,8 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weight of {@link BoostedConjunction}: a disjunction of the scoring clauses as the approximation,
- * the required clauses as the second phase.
+ * Weight of {@link BoostedConjunctionQuery}: a disjunction of the scoring clauses as the
+ * approximation, the required clauses as the second phase.
  */
 final class BoostedConjunctionWeight extends Weight {
   private final Weight scoring;
@@ -31,7 +31,7 @@ final class BoostedConjunctionWeight extends Weight {
    * @param complete the equivalent conjunction, for use outside bulk scoring
    */
   BoostedConjunctionWeight(
-      BoostedConjunction query, Weight scoring, Weight required, Weight complete) {
+      BoostedConjunctionQuery query, Weight scoring, Weight required, Weight complete) {
     super(query);
     this.scoring = scoring;
     this.required = required;

@@ -57,7 +57,7 @@ public final class QueryTranslator {
     QueryTranslator translator = new QueryTranslator(scope, words, vocabulary);
     Query query = translator.toLucene(node);
     return new TranslatedQuery(
-        BoostedConjunction.optimize(ScopeFilter.restrict(query, scope)),
+        BoostedConjunctionQuery.optimize(ScopeFilter.restrict(query, scope)),
         translator.matches,
         translator.notices);
   }

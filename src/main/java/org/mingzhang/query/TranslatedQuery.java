@@ -25,11 +25,11 @@ public record TranslatedQuery(Query query, List<MatchPattern> matches, List<Quer
    * @param rows matches a subset of the rows of this query
    */
   public @Nullable Query scoringQueryFor(Query rows) {
-    return query instanceof BoostedConjunction lifted ? lifted.scoringQueryFor(rows) : null;
+    return query instanceof BoostedConjunctionQuery lifted ? lifted.scoringQueryFor(rows) : null;
   }
 
   /** Whether another translated query matches the same rows. */
   public boolean isEquivalentTo(Query other) {
-    return query.equals(BoostedConjunction.optimize(other));
+    return query.equals(BoostedConjunctionQuery.optimize(other));
   }
 }

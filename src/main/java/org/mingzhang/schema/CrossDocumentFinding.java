@@ -20,7 +20,7 @@ public record CrossDocumentFinding(Finding finding, String otherId, String other
             .map(
                 f ->
                     String.join(
-                        DocumentContext.COLUMN_SEPARATOR,
+                        SharedRowValues.COLUMN_SEPARATOR,
                         f.finding().rule(),
                         f.finding().section(),
                         f.finding().quote(),

@@ -43,7 +43,7 @@ public final class DisclosureRowFactory {
       Disclosure disclosure,
       List<String> sectionIds,
       List<CrossDocumentFinding> across) {
-    return createRows(documentId, disclosure, sectionIds, across, DocumentHistory.UNKNOWN);
+    return createRows(documentId, disclosure, sectionIds, across, DocumentIndexAttributes.UNKNOWN);
   }
 
   /** The rows of a document, with fields for its editions, arrival and publication. */
@@ -52,7 +52,7 @@ public final class DisclosureRowFactory {
       Disclosure disclosure,
       List<String> sectionIds,
       List<CrossDocumentFinding> across,
-      DocumentHistory history) {
+      DocumentIndexAttributes history) {
     if (sectionIds.size() != disclosure.sections().size()) {
       throw new IllegalArgumentException(
           documentId
@@ -62,8 +62,8 @@ public final class DisclosureRowFactory {
               + sectionIds.size()
               + " section ids");
     }
-    DocumentContext context =
-        new DocumentContext(documentId, disclosure, sectionIds, across, history);
+    SharedRowValues context =
+        new SharedRowValues(documentId, disclosure, sectionIds, across, history);
     List<Document> rows = new ArrayList<>();
     addSections(rows, context);
     List<Indicator> indicators = disclosure.indicators();
@@ -93,14 +93,14 @@ public final class DisclosureRowFactory {
     return rows;
   }
 
-  private static void addSections(List<Document> rows, DocumentContext context) {
+  private static void addSections(List<Document> rows, SharedRowValues context) {
     List<Section> sections = context.disclosure().sections();
     for (int i = 0; i < sections.size(); i++) {
       rows.add(createSectionRow(context, sections.get(i), i));
     }
   }
 
-  private static void addFacts(List<Document> rows, DocumentContext context) {
+  private static void addFacts(List<Document> rows, SharedRowValues context) {
     List<Fact> facts = context.disclosure().facts();
     List<String> anchors = FactAnchors.of(facts).names();
     for (int i = 0; i < facts.size(); i++) {
@@ -108,7 +108,7 @@ public final class DisclosureRowFactory {
     }
   }
 
-  private static Document createSectionRow(DocumentContext context, Section section, int ordinal) {
+  private static Document createSectionRow(SharedRowValues context, Section section, int ordinal) {
     IndexedText full = IndexedText.build(section, context.disclosure().tables());
     String id = context.sectionId(section.path());
     List<String> above = context.headingsAbove(section.path());
@@ -126,10 +126,10 @@ public final class DisclosureRowFactory {
     return context
         .createRow(SearchScope.SECTIONS, id, ordinal, topic)
         .setBoost(SectionBoost.ofSection(section))
-        .addWordingKey(WordingKey.compute(section, context.disclosure().metadata()))
-        .addWords(WordPart.TITLE, section.title())
-        .addWords(WordPart.PATH, String.join("\n", above))
-        .addWords(WordPart.BODY, section.text())
+        .addWordingKey(NearDuplicateKey.compute(section, context.disclosure().metadata()))
+        .addWords(WeightedZone.TITLE, section.title())
+        .addWords(WeightedZone.PATH, String.join("\n", above))
+        .addWords(WeightedZone.BODY, section.text())
         .addExactText(TextField.PAIRS, full.text())
         .addExactText(TextField.TITLE_PAIRS, section.heading())
         .suggest(SuggestionKind.HEADING, section.item() ? null : section.title())
@@ -138,14 +138,14 @@ public final class DisclosureRowFactory {
   }
 
   /** The document's own row, found by title, agency, region, file name and headings. */
-  private static Document createDocumentRow(DocumentContext context) {
+  private static Document createDocumentRow(SharedRowValues context) {
     String headings =
         String.join(
-            DocumentContext.COLUMN_SEPARATOR,
+            SharedRowValues.COLUMN_SEPARATOR,
             context.disclosure().sections().stream().map(Section::heading).toList());
     String searched =
         String.join(
-            DocumentContext.COLUMN_SEPARATOR,
+            SharedRowValues.COLUMN_SEPARATOR,
             context.title(),
             context.agencyAndRegion(),
             context.disclosure().source().file(),
@@ -164,8 +164,8 @@ public final class DisclosureRowFactory {
     context.regions().forEach(region -> row.suggest(SuggestionKind.REGION, region));
     return row.suggest(SuggestionKind.TITLE, context.title())
         .suggest(SuggestionKind.AGENCY, context.disclosure().metadata().agency())
-        .addWords(WordPart.TITLE, context.title())
-        .addWords(WordPart.BODY, headings)
+        .addWords(WeightedZone.TITLE, context.title())
+        .addWords(WeightedZone.BODY, headings)
         .addExactText(TextField.PAIRS, searched)
         .addExactText(TextField.TITLE_PAIRS, context.title())
         .build(stored);

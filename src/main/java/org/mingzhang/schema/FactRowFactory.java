@@ -33,7 +33,7 @@ final class FactRowFactory {
   private FactRowFactory() {}
 
   /** Creates the row of a fact. */
-  static Document createFactRow(DocumentContext context, Fact fact, String anchor, int number) {
+  static Document createFactRow(SharedRowValues context, Fact fact, String anchor, int number) {
     FactLocation first = fact.locations().getFirst();
     String id = context.sectionId(first.section()) + "#" + anchor;
     String topic = IndicatorAndFigureRowFactory.topic(context, first.section());
@@ -64,10 +64,10 @@ final class FactRowFactory {
         || fact.locations().stream().anyMatch(location -> location.cell() == null);
   }
 
-  private static void addNames(DocumentContext context, RowBuilder row, Fact fact) {
+  private static void addNames(SharedRowValues context, RowBuilder row, Fact fact) {
     String names = joinColumns(fact.account(), fact.context().item());
-    row.addWords(WordPart.CONTEXT, context.names())
-        .addWords(WordPart.TITLE, names.replace(DocumentContext.COLUMN_SEPARATOR, "\n"));
+    row.addWords(WeightedZone.CONTEXT, context.names())
+        .addWords(WeightedZone.TITLE, names.replace(SharedRowValues.COLUMN_SEPARATOR, "\n"));
   }
 
   private static RowBuilder addItem(RowBuilder row, Fact fact) {
@@ -79,8 +79,8 @@ final class FactRowFactory {
   private static RowBuilder addQuote(RowBuilder row, Fact fact, List<String> path) {
     String item = fact.context().item();
     String quote = fact.locations().getFirst().quote();
-    return row.addWords(WordPart.PATH, String.join("\n", path))
-        .addWords(WordPart.BODY, quote)
+    return row.addWords(WeightedZone.PATH, String.join("\n", path))
+        .addWords(WeightedZone.BODY, quote)
         .addExactText(TextField.PAIRS, joinColumns(fact.account(), item, quote))
         .addExactText(TextField.TITLE_PAIRS, fact.account())
         .addExactText(TextField.DETAIL_PAIRS, item);
@@ -102,7 +102,7 @@ final class FactRowFactory {
   }
 
   private static Map<String, String> columnValues(
-      DocumentContext context, Fact fact, boolean quoted) {
+      SharedRowValues context, Fact fact, boolean quoted) {
     FactContext about = fact.context();
     Map<String, String> values = new HashMap<>();
     putIfPresent(values, "item", about.item());
@@ -132,7 +132,7 @@ final class FactRowFactory {
     return values;
   }
 
-  private static String encodePlaces(DocumentContext context, Fact fact) {
+  private static String encodePlaces(SharedRowValues context, Fact fact) {
     List<IndexedLocation> places = new ArrayList<>();
     for (FactLocation location : fact.locations()) {
       if (places.size() < MAX_PLACES) {

@@ -32,7 +32,7 @@ public final class FieldNames {
   /** Id of the {@link SectionBoost}; a value per section. */
   public static final String SECTION_BOOST = "substance";
 
-  /** {@link WordingKey}, by which near duplicates are collapsed; a number per section. */
+  /** {@link NearDuplicateKey}, by which near duplicates are collapsed; a number per section. */
   public static final String WORDING = "wording";
 
   /** Column of rows whose document is a blank form. */
@@ -56,10 +56,10 @@ public final class FieldNames {
   /** Column of a document's row: how often the document is repeated in its file. */
   public static final String TIMES_PRINTED = "timesPrinted";
 
-  /** Column of a document's row: its {@link ContentSignature}; missing if its text is too short. */
+  /** Column of a document's row: its {@link MinHashSignature}; missing if its text is too short. */
   public static final String SIGNATURE = "signature";
 
-  /** Term of rows of secondary editions, see {@link org.mingzhang.model.Editions}. */
+  /** Term of rows of secondary editions, see {@link org.mingzhang.model.EditionGroup}. */
   public static final Term SECONDARY_EDITION = new Term("passedOver", "1");
 
   /** The stored {@link StoredRow}. */

@@ -21,7 +21,7 @@ final class FindingRowFactory {
 
   /** Creates the row of a finding that quotes one document only. */
   static Document createFindingRow(
-      DocumentContext context, Finding finding, String anchor, int place) {
+      SharedRowValues context, Finding finding, String anchor, int place) {
     Map<String, String> values = columnValues(finding);
     Finding.QuoteLocation other = finding.other();
     if (other != null) {
@@ -32,7 +32,7 @@ final class FindingRowFactory {
 
   /** The row of a finding that involves another document. */
   static Document createCrossFindingRow(
-      DocumentContext context, CrossDocumentFinding across, String anchor, int place) {
+      SharedRowValues context, CrossDocumentFinding across, String anchor, int place) {
     Map<String, String> values = columnValues(across.finding());
     values.put("other", across.otherId());
     values.put("otherTitle", across.otherTitle());
@@ -40,7 +40,7 @@ final class FindingRowFactory {
   }
 
   private static Document createRow(
-      DocumentContext context,
+      SharedRowValues context,
       Finding finding,
       String anchor,
       int place,
@@ -65,9 +65,9 @@ final class FindingRowFactory {
         .addFacet(FacetDimension.SEVERITY, toLowerCaseName(finding.severity()))
         .addNumber(NumberField.GAP, gap == null ? null : gap.yuan())
         .addNumber(NumberField.GAP_PERCENT, gap == null ? null : gap.percent())
-        .addWords(WordPart.TITLE, finding.message())
-        .addWords(WordPart.PATH, String.join("\n", path))
-        .addWords(WordPart.BODY, finding.quote())
+        .addWords(WeightedZone.TITLE, finding.message())
+        .addWords(WeightedZone.PATH, String.join("\n", path))
+        .addWords(WeightedZone.BODY, finding.quote())
         .addExactText(
             TextField.PAIRS, joinColumns(finding.message(), finding.quote(), finding.formula()))
         .addExactText(TextField.TITLE_PAIRS, finding.message())

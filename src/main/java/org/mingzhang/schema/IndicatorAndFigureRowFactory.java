@@ -26,7 +26,7 @@ final class IndicatorAndFigureRowFactory {
 
   private IndicatorAndFigureRowFactory() {}
 
-  static Document createIndicatorRow(DocumentContext context, Indicator indicator, int number) {
+  static Document createIndicatorRow(SharedRowValues context, Indicator indicator, int number) {
     String id = context.sectionId(indicator.section()) + "#i" + number;
     String topic = topic(context, indicator.section());
     List<String> path = context.headingsOf(indicator.section());
@@ -59,16 +59,16 @@ final class IndicatorAndFigureRowFactory {
             NumberField.LOST, weight == null || score == null ? null : weight.subtract(score))
         .addNumber(NumberField.GAP, deviation == null ? null : deviation.yuan())
         .addNumber(NumberField.GAP_PERCENT, deviation == null ? null : deviation.percent().abs())
-        .addWords(WordPart.TITLE, indicator.level3())
-        .addWords(WordPart.PATH, above.replace(DocumentContext.COLUMN_SEPARATOR, "\n"))
-        .addWords(WordPart.BODY, rest.replace(DocumentContext.COLUMN_SEPARATOR, "\n"))
+        .addWords(WeightedZone.TITLE, indicator.level3())
+        .addWords(WeightedZone.PATH, above.replace(SharedRowValues.COLUMN_SEPARATOR, "\n"))
+        .addWords(WeightedZone.BODY, rest.replace(SharedRowValues.COLUMN_SEPARATOR, "\n"))
         .addExactText(TextField.PAIRS, joinColumns(indicator.level3(), above, rest))
         .addExactText(TextField.TITLE_PAIRS, indicator.level3())
         .addExactText(TextField.DETAIL_PAIRS, target)
         .build(stored);
   }
 
-  static Document createFigureRow(DocumentContext context, Figure figure, int number) {
+  static Document createFigureRow(SharedRowValues context, Figure figure, int number) {
     String id = context.sectionId(figure.section()) + "#f" + number;
     String topic = topic(context, figure.section());
     List<String> path = context.headingsOf(figure.section());
@@ -97,11 +97,11 @@ final class IndicatorAndFigureRowFactory {
         .addFacet(FacetDimension.FIGURE_NAME, figure.name())
         .addNumber(NumberField.AMOUNT, yuan)
         .addWords(
-            WordPart.TITLE,
+            WeightedZone.TITLE,
             joinColumns(figure.name(), figure.item())
-                .replace(DocumentContext.COLUMN_SEPARATOR, "\n"))
-        .addWords(WordPart.PATH, String.join("\n", path))
-        .addWords(WordPart.BODY, figure.quote())
+                .replace(SharedRowValues.COLUMN_SEPARATOR, "\n"))
+        .addWords(WeightedZone.PATH, String.join("\n", path))
+        .addWords(WeightedZone.BODY, figure.quote())
         .addExactText(TextField.PAIRS, joinColumns(figure.name(), figure.item(), figure.quote()))
         .addExactText(TextField.TITLE_PAIRS, figure.name())
         .addExactText(TextField.DETAIL_PAIRS, figure.item())
@@ -142,7 +142,7 @@ final class IndicatorAndFigureRowFactory {
     }
   }
 
-  static @Nullable String topic(DocumentContext context, String path) {
+  static @Nullable String topic(SharedRowValues context, String path) {
     Section section = context.findSection(path);
     return section == null ? null : section.topic().label();
   }
@@ -151,7 +151,7 @@ final class IndicatorAndFigureRowFactory {
     return Stream.of(parts)
         .filter(Objects::nonNull)
         .filter(part -> !part.isBlank())
-        .collect(Collectors.joining(DocumentContext.COLUMN_SEPARATOR));
+        .collect(Collectors.joining(SharedRowValues.COLUMN_SEPARATOR));
   }
 
   static String toLowerCaseName(Enum<?> value) {

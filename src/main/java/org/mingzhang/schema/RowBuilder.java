@@ -52,7 +52,7 @@ final class RowBuilder {
   }
 
   /** Adds words with the weight of a part; null and blank text are ignored. */
-  RowBuilder addWords(WordPart part, @Nullable String text) {
+  RowBuilder addWords(WeightedZone part, @Nullable String text) {
     if (text != null && !text.isBlank()) {
       TextField field = TextField.WORDS;
       row.add(new WeightedText(field.fieldName(scope), text, field.type(), part.weight()));
@@ -99,7 +99,7 @@ final class RowBuilder {
     return this;
   }
 
-  /** Sets the {@link WordingKey}; 0 is ignored. */
+  /** Sets the {@link NearDuplicateKey}; 0 is ignored. */
   RowBuilder addWordingKey(long key) {
     if (key != 0) {
       row.add(new NumericDocValuesField(FieldNames.WORDING, key));

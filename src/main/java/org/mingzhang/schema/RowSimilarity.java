@@ -16,8 +16,10 @@ final class RowSimilarity extends PerFieldSimilarityWrapper {
   /** Mean number of n-grams that begin at one position. */
   private static final float NGRAMS_PER_POSITION = 1.4f;
 
-  /** Each word of the text is counted {@link WordPart#UNIT} times, so k1 is multiplied by that. */
-  private final Similarity words = new BM25Similarity(K1 * WordPart.UNIT, B);
+  /**
+   * Each word of the text is counted {@link WeightedZone#UNIT} times, so k1 is multiplied by that.
+   */
+  private final Similarity words = new BM25Similarity(K1 * WeightedZone.UNIT, B);
 
   private final Similarity ngrams = new NgramSimilarity();
 

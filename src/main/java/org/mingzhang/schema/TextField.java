@@ -10,7 +10,7 @@ import org.mingzhang.model.SearchScope;
  */
 @SuppressWarnings("ImmutableEnumChecker") // the field types are frozen
 public enum TextField {
-  /** Words of a row, weighted by their {@link WordPart}. */
+  /** Words of a row, weighted by their {@link WeightedZone}. */
   WORDS("words", IndexOptions.DOCS_AND_FREQS),
   /** Bigrams and trigrams of characters of the whole searchable text. */
   PAIRS("pairs.all", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),

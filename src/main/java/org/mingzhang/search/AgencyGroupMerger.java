@@ -28,8 +28,8 @@ final class AgencyGroupMerger {
   }
 
   /** The page, computed from the first answers of all shards. */
-  MergedRows mergePage(List<ShardAnswer> first) throws IOException {
-    List<ShardAnswer> answers = first;
+  MergedRows mergePage(List<ShardSearchResult> first) throws IOException {
+    List<ShardSearchResult> answers = first;
     int requested = search.size();
     while (true) {
       List<List<ShardRow>> settled =
@@ -53,7 +53,7 @@ final class AgencyGroupMerger {
               ? SearchRequest.NOT_STATED
               : index.dictionary(FacetDimension.AGENCY).value(ordinal));
     }
-    Cursor after = search.after();
+    SearchCursor after = search.after();
     List<ShardRow> all =
         withGlobalAgencies(index.callAll(search.withAgencies(List.copyOf(agencies))));
     return MergedRows.groups(all).stream()
@@ -65,7 +65,7 @@ final class AgencyGroupMerger {
   }
 
   /** The rows, grouped by the agencies' ordinals in the whole index. */
-  private List<ShardRow> withGlobalAgencies(List<ShardAnswer> answers) throws IOException {
+  private List<ShardRow> withGlobalAgencies(List<ShardSearchResult> answers) throws IOException {
     List<ShardRow> rows = new ArrayList<>();
     for (int shard = 0; shard < answers.size(); shard++) {
       int[] globalOrdinals = index.dictionary(FacetDimension.AGENCY).ordinalsOfPart(shard);
@@ -80,9 +80,10 @@ final class AgencyGroupMerger {
    * Upper bound of the rank of agencies that no shard returned: the best of the last groups of
    * those shards that have further groups; null if no shard has more.
    */
-  private static @Nullable RankedRow unseenGroupBound(List<ShardAnswer> answers, int requested) {
+  private static @Nullable RankedRow unseenGroupBound(
+      List<ShardSearchResult> answers, int requested) {
     RankedRow bound = null;
-    for (ShardAnswer answer : answers) {
+    for (ShardSearchResult answer : answers) {
       List<ShardRow> rows = answer.rows().stream().map(row -> new ShardRow(0, row)).toList();
       List<List<ShardRow>> groups = MergedRows.groups(rows);
       if (groups.size() > requested) {

@@ -26,9 +26,9 @@ import org.mingzhang.query.SearchRequest.Sort;
 final class MergedIndex {
   private final Shards.ShardsSnapshot acquired;
   private final List<ShardPort> shards;
-  private final IndexState state;
+  private final IndexStateCache state;
 
-  MergedIndex(Shards.ShardsSnapshot acquired, IndexState state) {
+  MergedIndex(Shards.ShardsSnapshot acquired, IndexStateCache state) {
     this.acquired = acquired;
     this.shards = acquired.shards();
     this.state = state;
@@ -40,7 +40,7 @@ final class MergedIndex {
   }
 
   /** Cached answers for this state of the index. */
-  AnswerCache answers() {
+  SearchResultCache answers() {
     return state.answers();
   }
 
@@ -95,27 +95,27 @@ final class MergedIndex {
   }
 
   /** Executes a search on all shards. */
-  List<ShardAnswer> callAll(ShardSearchRequest search) throws IOException {
+  List<ShardSearchResult> callAll(ShardSearchRequest search) throws IOException {
     return callAll((number, shard) -> shard.search(search));
   }
 
   /** Executes a search on all shards and merges the results. */
   MergedPage search(ShardSearchRequest search) throws IOException {
-    List<ShardAnswer> answers = callAll(search);
+    List<ShardSearchResult> answers = callAll(search);
     MergedRows rows = mergeRows(search, answers);
     return new MergedPage(
         search.query(),
-        answers.stream().mapToLong(ShardAnswer::matched).sum(),
-        answers.stream().mapToLong(ShardAnswer::total).sum(),
+        answers.stream().mapToLong(ShardSearchResult::matched).sum(),
+        answers.stream().mapToLong(ShardSearchResult::total).sum(),
         mergeCounts(search.facets(), answers),
         rows.rows(),
         rows.last(),
         sumOfDocuments(answers),
         answers.getFirst().notices(),
-        answers.stream().anyMatch(ShardAnswer::timedOut));
+        answers.stream().anyMatch(ShardSearchResult::timedOut));
   }
 
-  private MergedRows mergeRows(ShardSearchRequest search, List<ShardAnswer> answers)
+  private MergedRows mergeRows(ShardSearchRequest search, List<ShardSearchResult> answers)
       throws IOException {
     Grouping grouping = search.query().request().grouping();
     if (grouping == Grouping.AGENCY && shards.size() > 1 && search.size() > 0) {
@@ -136,7 +136,7 @@ final class MergedIndex {
   }
 
   private Map<FacetDimension, int[]> mergeCounts(
-      List<FacetDimension> counted, List<ShardAnswer> answers) throws IOException {
+      List<FacetDimension> counted, List<ShardSearchResult> answers) throws IOException {
     Map<FacetDimension, int[]> sums = new EnumMap<>(FacetDimension.class);
     for (FacetDimension dimension : counted) {
       OrdinalCounts only = answers.getFirst().counts().get(dimension);
@@ -147,7 +147,7 @@ final class MergedIndex {
     return sums;
   }
 
-  private int[] sum(FacetDimension dimension, List<ShardAnswer> answers) throws IOException {
+  private int[] sum(FacetDimension dimension, List<ShardSearchResult> answers) throws IOException {
     GlobalOrdinals dictionary = dictionary(dimension);
     int[] sum = new int[dictionary.size()];
     for (int shard = 0; shard < answers.size(); shard++) {
@@ -160,9 +160,9 @@ final class MergedIndex {
     return sum;
   }
 
-  private static long sumOfDocuments(List<ShardAnswer> answers) {
+  private static long sumOfDocuments(List<ShardSearchResult> answers) {
     long sum = 0;
-    for (ShardAnswer answer : answers) {
+    for (ShardSearchResult answer : answers) {
       if (answer.documents() < 0) {
         return -1;
       }
@@ -172,12 +172,12 @@ final class MergedIndex {
   }
 
   /** Counts the rows of a query over all shards. */
-  ShardCount count(ShardQuery query, long millis) throws IOException {
-    ShardCount sum = null;
-    for (ShardCount count : callAll((number, shard) -> shard.count(query, millis))) {
+  ShardHitCount count(ShardQuery query, long millis) throws IOException {
+    ShardHitCount sum = null;
+    for (ShardHitCount count : callAll((number, shard) -> shard.count(query, millis))) {
       sum = sum == null ? count : sum.plus(count);
     }
-    return sum == null ? new ShardCount(false, 0, List.of(), false) : sum;
+    return sum == null ? new ShardHitCount(false, 0, List.of(), false) : sum;
   }
 
   /** Whether any shard has a matching row. */

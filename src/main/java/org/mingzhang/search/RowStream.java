@@ -47,7 +47,7 @@ final class RowStream {
       addRow(query, row);
     }
     if (page.last() != null) {
-      streamRest(query, Cursor.of(page.last()));
+      streamRest(query, SearchCursor.of(page.last()));
     }
     passBatch(query);
     return page.matched() > 0;
@@ -77,7 +77,7 @@ final class RowStream {
   }
 
   /** Merges the rows after the first batch from all shards. */
-  private void streamRest(ShardQuery query, Cursor after) throws IOException {
+  private void streamRest(ShardQuery query, SearchCursor after) throws IOException {
     String list = UUID.randomUUID().toString();
     List<ShardCursor> shards = new ArrayList<>();
     for (int i = 0; i < index.shardCount(); i++) {
@@ -96,7 +96,8 @@ final class RowStream {
     }
   }
 
-  private void fetchAhead(List<ShardCursor> shards, ShardQuery query, Cursor after, String list)
+  private void fetchAhead(
+      List<ShardCursor> shards, ShardQuery query, SearchCursor after, String list)
       throws IOException {
     int limit = Math.min(batchSize, PREFETCHED_ROWS);
     List<List<RankedRow>> more =

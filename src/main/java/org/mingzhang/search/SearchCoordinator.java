@@ -62,7 +62,7 @@ final class SearchCoordinator {
 
   /** Searches with all words and, if no row matches them all, with some of them. */
   private MergedPage findPage(
-      SearchRequest request, List<FacetDimension> counted, int size, @Nullable Cursor after)
+      SearchRequest request, List<FacetDimension> counted, int size, @Nullable SearchCursor after)
       throws IOException {
     MergedPage all = findPage(request, false, counted, size, after);
     if (all.matched() > 0 || all.timedOut() || !canLoosen(request.query())) {
@@ -77,7 +77,7 @@ final class SearchCoordinator {
       boolean loosened,
       List<FacetDimension> counted,
       int size,
-      @Nullable Cursor after)
+      @Nullable SearchCursor after)
       throws IOException {
     boolean documents =
         !loosened
@@ -111,7 +111,8 @@ final class SearchCoordinator {
   /** Answers a request without using the cache for the whole answer. */
   SearchResults execute(SearchRequest request) throws IOException {
     long begin = System.nanoTime();
-    Optional<Cursor> after = Optional.ofNullable(request.after()).flatMap(Cursor::decode);
+    Optional<SearchCursor> after =
+        Optional.ofNullable(request.after()).flatMap(SearchCursor::decode);
     List<FacetDimension> counted = List.copyOf(FieldNames.dimensions(request.scope()));
     int rows = request.size() * (request.grouping() == Grouping.SIMILAR ? SIMILAR_WINDOW : 1);
     MergedPage found = findPage(request, counted, rows, after.orElse(null));
@@ -135,7 +136,7 @@ final class SearchCoordinator {
         hits,
         createFacetBuilder(request, found).buildAll(MAX_FACET_VALUES),
         scopeTotals(request, found),
-        last == null ? null : Cursor.of(last).encode(),
+        last == null ? null : SearchCursor.of(last).encode(),
         toNotices(notices),
         request.after() == null
             ? spelling.suggestCorrection(
@@ -258,7 +259,7 @@ final class SearchCoordinator {
 
   /** Counts rows that match all words or, if there are none, some of them. */
   private long countWithFallback(SearchRequest request) throws IOException {
-    ShardCount all = index.count(index.createShardQuery(request, false, false), timeoutMillis);
+    ShardHitCount all = index.count(index.createShardQuery(request, false, false), timeoutMillis);
     return all.any() || all.timedOut() || !canLoosen(request.query())
         ? all.total()
         : index.count(index.createShardQuery(request, true, false), timeoutMillis).total();

@@ -50,7 +50,7 @@ public final class SearchService implements Closeable {
   private final SuggesterCache suggesters = new SuggesterCache();
   private final WordQueryFactory words = WordQueryFactory.standard();
   private final SpellingCorrector spelling;
-  private volatile IndexState state;
+  private volatile IndexStateCache state;
   private volatile Consumer<DamagedIndexException> setDamageListener = damaged -> {};
 
   /** Creates a service that owns the shards. */
@@ -67,7 +67,7 @@ public final class SearchService implements Closeable {
     this.timeout = timeout;
     this.shards = shards;
     this.spelling = new SpellingCorrector(() -> suggesters.current(shards));
-    this.state = new IndexState(shards.generation());
+    this.state = new IndexStateCache(shards.generation());
   }
 
   /** Executes a request. */
@@ -160,8 +160,8 @@ public final class SearchService implements Closeable {
    * The text that a section shares with sections of other documents; empty if the section is
    * unknown.
    */
-  public Optional<CopiedText> findCopiedText(String sectionId) {
-    return execute(index -> new CopyFinder(index).find(sectionId));
+  public Optional<TextReuseResult> findCopiedText(String sectionId) {
+    return execute(index -> new TextReuseFinder(index).find(sectionId));
   }
 
   /** Completions of a prefix in characters, pinyin or pinyin initials, best first. */
@@ -227,10 +227,10 @@ public final class SearchService implements Closeable {
   }
 
   /** The cache for a state of the index; states older than the current one get an empty cache. */
-  private IndexState stateOf(long generation) {
-    IndexState cached = state;
+  private IndexStateCache stateOf(long generation) {
+    IndexStateCache cached = state;
     if (cached.generation() != generation) {
-      cached = new IndexState(generation);
+      cached = new IndexStateCache(generation);
       if (generation > state.generation()) {
         state = cached;
       }

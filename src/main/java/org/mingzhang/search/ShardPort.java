@@ -30,14 +30,14 @@ public interface ShardPort extends StoredDocumentReader {
   IndexStatistics statistics(ShardQuery query) throws IOException;
 
   /** Finds the best rows of a query, and counts rows and facets. */
-  ShardAnswer search(ShardSearchRequest search) throws IOException;
+  ShardSearchResult search(ShardSearchRequest search) throws IOException;
 
   /**
    * Counts the rows that match a query and its filters.
    *
    * @param millis time limit in milliseconds, 0 for none
    */
-  ShardCount count(ShardQuery query, long millis) throws IOException;
+  ShardHitCount count(ShardQuery query, long millis) throws IOException;
 
   /** Whether any row matches a query and its filters; faster than counting. */
   boolean hasMatch(ShardQuery query, long millis) throws IOException;
@@ -57,7 +57,7 @@ public interface ShardPort extends StoredDocumentReader {
    * @param from offset of the slice in the list
    * @param limit maximum number of rows; fewer rows indicate the end of the list
    */
-  List<RankedRow> sortedRows(ShardQuery query, Cursor after, String list, int from, int limit)
+  List<RankedRow> sortedRows(ShardQuery query, SearchCursor after, String list, int from, int limit)
       throws IOException;
 
   /** The words of a query that occur in none of the rows, in the order typed. */

@@ -20,7 +20,7 @@ public record ShardSearchRequest(
     ShardQuery query,
     List<FacetDimension> facets,
     int size,
-    @Nullable Cursor after,
+    @Nullable SearchCursor after,
     @Nullable List<String> agencies,
     boolean countDocuments,
     long timeoutMillis) {

@@ -20,10 +20,10 @@ import org.mingzhang.search.ShardQuery;
 final class DocumentSectionSearcher {
   private static final int MAX_SECTIONS = 1_000;
 
-  private final Snapshot snapshot;
+  private final ShardSnapshot snapshot;
   private final WordQueryFactory words;
 
-  DocumentSectionSearcher(Snapshot snapshot, WordQueryFactory words) {
+  DocumentSectionSearcher(ShardSnapshot snapshot, WordQueryFactory words) {
     this.snapshot = snapshot;
     this.words = words;
   }
@@ -37,7 +37,7 @@ final class DocumentSectionSearcher {
     SearchRequest sectionRequest =
         SearchRequest.of(documentQuery.request().query(), SearchScope.SECTIONS);
     ShardQuery sections = new ShardQuery(sectionRequest, false, documentQuery.statistics());
-    SearchRun run = SearchRun.prepare(snapshot, sections, words);
+    PreparedSearch run = PreparedSearch.prepare(snapshot, sections, words);
     Query inDocument =
         new BooleanQuery.Builder()
             .add(run.query(), BooleanClause.Occur.FILTER)

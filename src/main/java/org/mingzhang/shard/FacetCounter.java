@@ -16,7 +16,7 @@ import org.mingzhang.search.FacetChoice;
 final class FacetCounter {
   private static final int BATCH_SIZE = 1024;
 
-  private final Snapshot snapshot;
+  private final ShardSnapshot snapshot;
   private final List<FacetDimension> dimensions;
   private final List<FacetChoice> filters = new ArrayList<>();
   private final List<boolean[]> accepted = new ArrayList<>();
@@ -35,7 +35,7 @@ final class FacetCounter {
    * @param filterChoices filters on any facets
    */
   FacetCounter(
-      Snapshot snapshot, List<FacetDimension> dimensions, List<FacetChoice> filterChoices) {
+      ShardSnapshot snapshot, List<FacetDimension> dimensions, List<FacetChoice> filterChoices) {
     this.snapshot = snapshot;
     this.dimensions = List.copyOf(dimensions);
     this.recordsDocuments = !dimensions.isEmpty();

@@ -20,7 +20,6 @@ import org.mingzhang.query.WordQueryFactory;
 import org.mingzhang.schema.DocumentIdReader;
 import org.mingzhang.schema.DocumentRowFinder;
 import org.mingzhang.schema.StoredRow;
-import org.mingzhang.search.Cursor;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.GlobalOrdinals;
 import org.mingzhang.search.Hit;
@@ -28,23 +27,24 @@ import org.mingzhang.search.IndexStatistics;
 import org.mingzhang.search.OrdinalCounts;
 import org.mingzhang.search.PassageMatches;
 import org.mingzhang.search.RankedRow;
-import org.mingzhang.search.ShardAnswer;
-import org.mingzhang.search.ShardCount;
+import org.mingzhang.search.SearchCursor;
+import org.mingzhang.search.ShardHitCount;
 import org.mingzhang.search.ShardPort;
 import org.mingzhang.search.ShardQuery;
 import org.mingzhang.search.ShardSearchRequest;
+import org.mingzhang.search.ShardSearchResult;
 import org.mingzhang.search.StoredSection;
 import org.mingzhang.search.TermCount;
 
 /** One state of one shard in this process. Thread safe. */
 final class LocalShard implements ShardPort {
-  private final Snapshot snapshot;
+  private final ShardSnapshot snapshot;
   private final WordQueryFactory words;
   private final IndexIntegrityChecker integrity;
 
   private final SortedListCache sortedLists;
 
-  LocalShard(Snapshot snapshot, WordQueryFactory words, IndexIntegrityChecker integrity) {
+  LocalShard(ShardSnapshot snapshot, WordQueryFactory words, IndexIntegrityChecker integrity) {
     this.snapshot = snapshot;
     this.sortedLists = new SortedListCache(snapshot);
     this.words = words;
@@ -66,12 +66,12 @@ final class LocalShard implements ShardPort {
     return snapshot.ordinals(dimension).values();
   }
 
-  private Snapshot visibleSnapshot(ShardQuery query) {
+  private ShardSnapshot visibleSnapshot(ShardQuery query) {
     return query.request().copies() ? snapshot : snapshot.primaryEditions();
   }
 
-  private SearchRun run(ShardQuery query) {
-    return SearchRun.prepare(visibleSnapshot(query), query, words);
+  private PreparedSearch run(ShardQuery query) {
+    return PreparedSearch.prepare(visibleSnapshot(query), query, words);
   }
 
   @Override
@@ -80,16 +80,16 @@ final class LocalShard implements ShardPort {
   }
 
   @Override
-  public ShardAnswer search(ShardSearchRequest search) throws IOException {
-    SearchRun run = run(search.query());
+  public ShardSearchResult search(ShardSearchRequest search) throws IOException {
+    PreparedSearch run = run(search.query());
     RowQueue queue = newQueue(search);
     IndexSearcher searcher = run.createSearcher(search.timeoutMillis());
-    SearchRun.PassResult pass = run.findPage(search.facets(), queue, searcher);
+    PreparedSearch.PassResult pass = run.findPage(search.facets(), queue, searcher);
     Map<FacetDimension, OrdinalCounts> counts = new EnumMap<>(FacetDimension.class);
     for (FacetDimension dimension : search.facets()) {
       counts.put(dimension, OrdinalCounts.of(pass.counts().counts(dimension)));
     }
-    return new ShardAnswer(
+    return new ShardSearchResult(
         pass.matched(),
         pass.total(),
         counts,
@@ -105,14 +105,14 @@ final class LocalShard implements ShardPort {
   private @Nullable RowQueue newQueue(ShardSearchRequest search) {
     List<String> agencies = search.agencies();
     if (agencies != null) {
-      return TopGroups.of(agencyOrdinals(agencies));
+      return TopGroupQueue.of(agencyOrdinals(agencies));
     }
     if (search.size() == 0) {
       return null;
     }
     return search.query().request().grouping().isRankedByRow()
-        ? new TopRows(search.size() + 1, search.after())
-        : new TopGroups(search.size() + 1, search.after());
+        ? new TopRowQueue(search.size() + 1, search.after())
+        : new TopGroupQueue(search.size() + 1, search.after());
   }
 
   private Set<Long> agencyOrdinals(List<String> agencies) {
@@ -128,7 +128,8 @@ final class LocalShard implements ShardPort {
   }
 
   /** The number of matching documents; -1 if it cannot be derived from the matching sections. */
-  private long countDocuments(ShardQuery query, SearchRun sections, SearchRun.PassResult pass)
+  private long countDocuments(
+      ShardQuery query, PreparedSearch sections, PreparedSearch.PassResult pass)
       throws IOException {
     if (!query.statistics().fuzzy().isEmpty()) {
       return -1;
@@ -146,20 +147,20 @@ final class LocalShard implements ShardPort {
   }
 
   @Override
-  public ShardCount count(ShardQuery query, long millis) throws IOException {
-    SearchRun run = run(query);
+  public ShardHitCount count(ShardQuery query, long millis) throws IOException {
+    PreparedSearch run = run(query);
     return run.count(run.createSearcher(millis));
   }
 
   @Override
   public boolean hasMatch(ShardQuery query, long millis) throws IOException {
-    SearchRun run = run(query);
+    PreparedSearch run = run(query);
     return run.hasMatch(run.createSearcher(millis));
   }
 
   @Override
   public List<Hit> hits(ShardQuery query, List<Integer> rows) throws IOException {
-    SearchRun run = run(query);
+    PreparedSearch run = run(query);
     HitReader reader = run.createHitReader();
     boolean addSections =
         query.request().scope() == SearchScope.DOCUMENTS && !run.matchPatterns().isEmpty();
@@ -184,7 +185,7 @@ final class LocalShard implements ShardPort {
 
   @Override
   public List<RankedRow> sortedRows(
-      ShardQuery query, Cursor after, String queue, int from, int limit) throws IOException {
+      ShardQuery query, SearchCursor after, String queue, int from, int limit) throws IOException {
     return sortedLists.slice(queue, () -> run(query).sortedRowsAfter(after), from, limit);
   }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.SearcherManager;
 import org.mingzhang.query.WordQueryFactory;
-import org.mingzhang.schema.LiveReaders;
+import org.mingzhang.schema.NearRealTimeReaders;
 import org.mingzhang.search.DamagedIndexException;
 import org.mingzhang.search.ShardPort;
 import org.mingzhang.search.Shards;
@@ -36,7 +36,7 @@ public final class LocalShards implements Shards {
   }
 
   /** Follows the readers of an index of one shard; the caller closes them. */
-  public static LocalShards takingSnapshotsFrom(LiveReaders readers) throws IOException {
+  public static LocalShards takingSnapshotsFrom(NearRealTimeReaders readers) throws IOException {
     return takingSnapshotsFrom(List.of(readers.searchers()));
   }
 
@@ -66,7 +66,7 @@ public final class LocalShards implements Shards {
    * @param ports the searchable shards
    * @param generation the sum of the snapshots' versions
    */
-  private record Snapshots(List<Snapshot> snapshots, List<ShardPort> ports, long generation) {
+  private record Snapshots(List<ShardSnapshot> snapshots, List<ShardPort> ports, long generation) {
     /** Acquires all snapshots; if one is already released, none. */
     boolean tryAcquire() {
       for (int i = 0; i < snapshots.size(); i++) {
@@ -80,12 +80,13 @@ public final class LocalShards implements Shards {
   }
 
   private Snapshots createState() {
-    List<Snapshot> snapshots = shards.stream().map(SnapshotRefresher::current).toList();
+    List<ShardSnapshot> snapshots = shards.stream().map(SnapshotRefresher::current).toList();
     List<ShardPort> ports =
         snapshots.stream()
             .map(snapshot -> (ShardPort) new LocalShard(snapshot, words, integrity))
             .toList();
-    return new Snapshots(snapshots, ports, snapshots.stream().mapToLong(Snapshot::version).sum());
+    return new Snapshots(
+        snapshots, ports, snapshots.stream().mapToLong(ShardSnapshot::version).sum());
   }
 
   private synchronized void refreshState() {
@@ -124,8 +125,8 @@ public final class LocalShards implements Shards {
     }
   }
 
-  private static void release(List<Snapshot> snapshots) {
-    for (Snapshot snapshot : snapshots) {
+  private static void release(List<ShardSnapshot> snapshots) {
+    for (ShardSnapshot snapshot : snapshots) {
       try {
         snapshot.release();
       } catch (IOException e) {
@@ -144,7 +145,7 @@ public final class LocalShards implements Shards {
    *
    * @throws DamagedIndexException if that index cannot be read
    */
-  public void switchTo(LiveReaders readers) {
+  public void switchTo(NearRealTimeReaders readers) {
     try {
       shards.getFirst().switchTo(readers.searchers());
     } catch (IOException e) {

@@ -42,7 +42,10 @@ final class MatchingDocumentCounter {
    *     not differ
    */
   static OptionalLong count(
-      SearchRun documents, SearchRun sections, FacetCounter counter, Snapshot snapshot)
+      PreparedSearch documents,
+      PreparedSearch sections,
+      FacetCounter counter,
+      ShardSnapshot snapshot)
       throws IOException {
     DocumentOrSectionQuery alternatives = DocumentOrSectionQuery.split(documents.query());
     return alternatives == null || !sections.isEquivalent(alternatives.section())
@@ -129,8 +132,8 @@ final class MatchingDocumentCounter {
     return !fields.isEmpty() && fields.stream().allMatch(FieldNames::isDocumentLevel);
   }
 
-  private static long countDocuments(Query documentClause, FacetCounter counter, Snapshot snapshot)
-      throws IOException {
+  private static long countDocuments(
+      Query documentClause, FacetCounter counter, ShardSnapshot snapshot) throws IOException {
     IndexSearcher searcher = snapshot.createSearcher();
     Weight weight =
         searcher.createWeight(

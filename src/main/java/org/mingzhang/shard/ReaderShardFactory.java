@@ -37,6 +37,7 @@ public final class ReaderShardFactory {
    * @param reader must stay open while the shard is used
    */
   public ShardPort create(DirectoryReader reader) throws IOException {
-    return new LocalShard(new Snapshot(reader, queryCache, segmentOrdinals, 0), words, integrity);
+    return new LocalShard(
+        new ShardSnapshot(reader, queryCache, segmentOrdinals, 0), words, integrity);
   }
 }

@@ -23,7 +23,7 @@ import org.mingzhang.query.SearchRequest.Sort;
 final class RowCollector implements Collector {
   private static final int BATCH_SIZE = 1024;
 
-  private final Snapshot snapshot;
+  private final ShardSnapshot snapshot;
   private final FacetCounter counter;
   private final @Nullable RowQueue queue;
   private final RowOrder order;
@@ -38,7 +38,7 @@ final class RowCollector implements Collector {
    * @param matchedRows records the rows that pass for a second pass; null if there is none
    */
   RowCollector(
-      Snapshot snapshot,
+      ShardSnapshot snapshot,
       FacetCounter counter,
       @Nullable RowQueue queue,
       @Nullable FoundRowsQuery matchedRows,

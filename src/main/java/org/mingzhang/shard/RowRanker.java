@@ -29,7 +29,7 @@ final class RowRanker {
   private final FacetOrdinals agencies;
   private final int[] globalAgencies;
 
-  RowRanker(Snapshot snapshot, LeafReaderContext context, RowQueue queue, RowOrder order)
+  RowRanker(ShardSnapshot snapshot, LeafReaderContext context, RowQueue queue, RowOrder order)
       throws IOException {
     LeafReader reader = context.reader();
     SegmentOrdinals ordinals = snapshot.segmentOrdinals(context.ord);

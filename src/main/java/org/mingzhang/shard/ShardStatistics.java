@@ -35,21 +35,21 @@ import org.mingzhang.search.ShardQuery;
  * if this shard has no hit, because other shards may need them for scoring. Single use.
  */
 final class ShardStatistics implements IndexVocabulary {
-  private final Snapshot snapshot;
+  private final ShardSnapshot snapshot;
   private final Set<ContainedText> contained = new HashSet<>();
   private final Set<FuzzyTerm> fuzzyTerms = new LinkedHashSet<>();
   private final Set<Term> terms = new LinkedHashSet<>();
 
-  private ShardStatistics(Snapshot snapshot) {
+  private ShardStatistics(ShardSnapshot snapshot) {
     this.snapshot = snapshot;
   }
 
   /** Computes the statistics of a query. */
-  static IndexStatistics compute(Snapshot snapshot, ShardQuery shardQuery, WordQueryFactory words)
-      throws IOException {
+  static IndexStatistics compute(
+      ShardSnapshot snapshot, ShardQuery shardQuery, WordQueryFactory words) throws IOException {
     ShardStatistics statistics = new ShardStatistics(snapshot);
     Query query =
-        QueryTranslation.translate(
+        CompiledQuery.translate(
                 shardQuery.request().query(),
                 shardQuery.request().scope(),
                 shardQuery.loosened(),

@@ -21,10 +21,10 @@ import org.mingzhang.search.StoredSection;
 
 /** Looks up sections of one shard by id or by the passages that they contain. */
 final class ShardTextReader {
-  private final Snapshot snapshot;
+  private final ShardSnapshot snapshot;
   private final IndexSearcher searcher;
 
-  ShardTextReader(Snapshot snapshot) {
+  ShardTextReader(ShardSnapshot snapshot) {
     this.snapshot = snapshot;
     this.searcher = snapshot.createSearcher();
   }

@@ -16,7 +16,8 @@ import org.mingzhang.search.IndexStatistics.FuzzyTerm;
  * @param snapshot the shard
  * @param statistics statistics of all shards
  */
-record ShardVocabulary(Snapshot snapshot, IndexStatistics statistics) implements IndexVocabulary {
+record ShardVocabulary(ShardSnapshot snapshot, IndexStatistics statistics)
+    implements IndexVocabulary {
   @Override
   public List<String> valuesMatching(FacetDimension dimension, Predicate<String> folded) {
     return snapshot.valuesMatching(dimension, folded);

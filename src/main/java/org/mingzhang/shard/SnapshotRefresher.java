@@ -16,7 +16,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Provides the current {@link Snapshot} and creates the next one when the index is refreshed,
+ * Provides the current {@link ShardSnapshot} and creates the next one when the index is refreshed,
  * before any search sees it. Thread safe.
  */
 final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshListener {
@@ -27,7 +27,7 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
   private final @Nullable Directory directory;
   private final QueryCache queryCache = new LRUQueryCache(CACHED_QUERIES, CACHED_BYTES);
   private final Map<Object, SegmentOrdinals> segmentOrdinals = new ConcurrentHashMap<>();
-  private volatile Snapshot current;
+  private volatile ShardSnapshot current;
   private volatile Runnable listener = () -> {};
   private volatile boolean closed;
 
@@ -59,7 +59,7 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
   }
 
   /** The current snapshot. It may be released at any time, so acquire it before use. */
-  Snapshot current() {
+  ShardSnapshot current() {
     return current;
   }
 
@@ -81,19 +81,19 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
     replaceCurrent(open());
   }
 
-  private void replaceCurrent(Snapshot next) throws IOException {
-    Snapshot last = current;
+  private void replaceCurrent(ShardSnapshot next) throws IOException {
+    ShardSnapshot last = current;
     current = next;
     listener.run();
     last.release();
   }
 
-  private Snapshot open() throws IOException {
+  private ShardSnapshot open() throws IOException {
     IndexSearcher searcher = manager.acquire();
     try {
       DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
       reader.incRef();
-      return new Snapshot(reader, queryCache, segmentOrdinals, versionOffset);
+      return new ShardSnapshot(reader, queryCache, segmentOrdinals, versionOffset);
     } finally {
       manager.release(searcher);
     }

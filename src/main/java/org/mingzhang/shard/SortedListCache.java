@@ -17,10 +17,10 @@ import org.mingzhang.search.RankedRow;
 final class SortedListCache {
   private static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(10);
 
-  private final Snapshot snapshot;
+  private final ShardSnapshot snapshot;
   private final Map<String, CachedList> lists = new ConcurrentHashMap<>();
 
-  SortedListCache(Snapshot snapshot) {
+  SortedListCache(ShardSnapshot snapshot) {
     this.snapshot = snapshot;
   }
 

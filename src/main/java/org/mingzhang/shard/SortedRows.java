@@ -16,8 +16,8 @@ import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.NumericUtils;
 import org.apache.lucene.util.OfflineSorter;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.search.Cursor;
 import org.mingzhang.search.RankedRow;
+import org.mingzhang.search.SearchCursor;
 
 /**
  * A sorted list of rows in a temporary file, which is deleted when the process ends at the latest.
@@ -68,7 +68,7 @@ final class SortedRows implements Closeable {
 
   /** Collects the rows after a cursor during a search and sorts them on disk. Not thread safe. */
   static final class Writer implements RowQueue, Closeable {
-    private final Cursor after;
+    private final SearchCursor after;
     private final Path folder;
     private final Directory directory;
     private final OfflineSorter.ByteSequencesWriter out;
@@ -76,7 +76,7 @@ final class SortedRows implements Closeable {
     private final byte[] bytes = new byte[ROW_BYTES];
     private int size;
 
-    Writer(Cursor after) throws IOException {
+    Writer(SearchCursor after) throws IOException {
       this.after = after;
       folder = Files.createTempDirectory("mingzhang-rows");
       directory = new NIOFSDirectory(folder, NoLockFactory.INSTANCE);

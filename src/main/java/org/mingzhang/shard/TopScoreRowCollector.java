@@ -13,12 +13,13 @@ import org.apache.lucene.search.ScoreMode;
  * are not skipped, so the result equals that of visiting all rows. For one search by one thread.
  */
 final class TopScoreRowCollector implements Collector {
-  private final Snapshot snapshot;
+  private final ShardSnapshot snapshot;
   private final FacetCounter filters;
   private final RowQueue queue;
   private final RowOrder order;
 
-  TopScoreRowCollector(Snapshot snapshot, FacetCounter filters, RowQueue queue, RowOrder order) {
+  TopScoreRowCollector(
+      ShardSnapshot snapshot, FacetCounter filters, RowQueue queue, RowOrder order) {
     this.snapshot = snapshot;
     this.filters = filters;
     this.queue = queue;

@@ -26,7 +26,7 @@ final class AccountAdjustmentReader {
    *
    * @return whether the amount is a part of a list whose whole is only an adjustment
    */
-  boolean addPartOfAdjustment(List<Token.Numeral> numbers) {
+  boolean addPartOfAdjustment(List<ProseToken.Numeral> numbers) {
     OpenList list = discourse.lists().innermostList();
     Direction direction = list == null ? null : list.adjustmentOfWhole();
     AmountPhrase part = discourse.readPhrase(clause.phraseTokens());
@@ -42,8 +42,8 @@ final class AccountAdjustmentReader {
    *
    * @return whether the words before the amount are such a verb and the name of one account
    */
-  boolean addChange(List<Token.Numeral> numbers) {
-    List<Token> words = clause.phraseTokens();
+  boolean addChange(List<ProseToken.Numeral> numbers) {
+    List<ProseToken> words = clause.phraseTokens();
     int verb = 0;
     while (verb < words.size()
         && (words.get(verb).isWordOfClass(WordClass.LINK)
@@ -69,7 +69,7 @@ final class AccountAdjustmentReader {
     return true;
   }
 
-  private static boolean mayAdjust(Token token) {
+  private static boolean mayAdjust(ProseToken token) {
     return token.isWordOfClass(WordClass.DOWN) || token.isWordOfClass(WordClass.ADJUST);
   }
 }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
+import org.mingzhang.account.BudgetClassification;
 import org.mingzhang.account.ChartOfAccounts;
-import org.mingzhang.account.Classification;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
@@ -90,7 +90,7 @@ final class AccountNameResolver {
    * @param above path of the last item, which completes a shorter path, or null
    */
   Subject itemSubject(
-      Token.Item item, @Nullable String above, String printed, @Nullable Span span) {
+      ProseToken.Item item, @Nullable String above, String printed, @Nullable Span span) {
     String path = String.join("/", item.levels());
     if (item.first() > 1 && above != null) {
       String[] upper = above.split("/");
@@ -101,9 +101,9 @@ final class AccountNameResolver {
     }
     String code =
         item.first() == 1 && item.levels().size() == 1
-            ? Classification.functional().findByName(item.levels().getFirst()).stream()
+            ? BudgetClassification.functional().findByName(item.levels().getFirst()).stream()
                 .findFirst()
-                .map(Classification.Entry::code)
+                .map(BudgetClassification.Entry::code)
                 .orElse(null)
             : null;
     return new Subject(
@@ -125,7 +125,7 @@ final class AccountNameResolver {
       return subject.account().equals(itemAccount()) ? item : null;
     }
     String name = subject.account();
-    Classification items = Classification.functional();
+    BudgetClassification items = BudgetClassification.functional();
     boolean classified =
         !items.findByName(name).isEmpty()
             || !items.findByName(FLOW_AFTER_NAME.matcher(name).replaceFirst("")).isEmpty();
@@ -156,7 +156,7 @@ final class AccountNameResolver {
   }
 
   private Optional<ResolvedName> economicItem(String name, @Nullable Span span) {
-    return Classification.economic().findByName(name).stream()
+    return BudgetClassification.economic().findByName(name).stream()
         .findFirst()
         .map(
             e ->

@@ -38,7 +38,7 @@ final class AmountNameFinder {
    * @param words the words
    * @param end index in the clause at which reading goes on
    */
-  record NameWords(List<Token> words, int end) {}
+  record NameWords(List<ProseToken> words, int end) {}
 
   /**
    * The words that name an amount on their own, whatever the topic is; null if there are none.
@@ -69,13 +69,13 @@ final class AmountNameFinder {
    * @param next index after the amount
    */
   @Nullable Subject findCarriedOver(int next) {
-    List<Token> words = clause.tokens();
+    List<ProseToken> words = clause.tokens();
     if (next >= words.size()) {
       return null;
     }
-    Token after = words.get(next);
+    ProseToken after = words.get(next);
     String account =
-        after instanceof Token.Word word
+        after instanceof ProseToken.Word word
                 && (word.type() == WordClass.TRANSFERRED || isCarriedOver(next))
             ? word.value()
             : isCarryoverName(next) ? clause.text(after) : "";
@@ -91,24 +91,24 @@ final class AmountNameFinder {
 
   /** Whether the name of a balance after an amount without a name is its account: 其中8万元结转下年使用. */
   private boolean isCarryoverName(int next) {
-    List<Token> words = clause.tokens();
-    return words.get(next) instanceof Token.Name
+    List<ProseToken> words = clause.tokens();
+    return words.get(next) instanceof ProseToken.Name
         && clause.text(words.get(next)).startsWith(CARRIED)
-        && words.stream().filter(Token.Numeral.class::isInstance).count() == 1
+        && words.stream().filter(ProseToken.Numeral.class::isInstance).count() == 1
         && namesNothing();
   }
 
   /** Whether the words before an amount have no name. */
   private boolean namesNothing() {
     return clause.phraseTokens().stream()
-        .noneMatch(t -> t instanceof Token.Name || t instanceof Token.Text);
+        .noneMatch(t -> t instanceof ProseToken.Name || t instanceof ProseToken.Text);
   }
 
   private boolean isCarriedOver(int next) {
-    List<Token> words = clause.tokens();
+    List<ProseToken> words = clause.tokens();
     return next + 1 < words.size()
         && words.get(next).isWordOfClass(WordClass.CARRIED_OVER)
-        && (words.get(next + 1) instanceof Token.Time
+        && (words.get(next + 1) instanceof ProseToken.Time
             || words.get(next + 1).isWordOfClass(WordClass.YEAR)
             || YEAR_AFTER.matcher(clause.text(words.get(next + 1))).lookingAt());
   }
@@ -125,19 +125,19 @@ final class AmountNameFinder {
         && clause.phraseTokens().stream()
             .allMatch(
                 t ->
-                    t instanceof Token.Word word
+                    t instanceof ProseToken.Word word
                         && word.type() == WordClass.VERB
                         && word.value().equals(REST));
   }
 
   /** The name after an amount at the end of its clause, 200万元专项资金; empty if there is none. */
-  List<Token> findAtEnd(int i) {
+  List<ProseToken> findAtEnd(int i) {
     if (i == clause.tokens().size() || i + 2 < clause.tokens().size()) {
       return List.of();
     }
-    List<Token> rest = clause.tokens().subList(i, clause.tokens().size());
-    Token last = rest.getLast();
-    return rest.stream().noneMatch(t -> t instanceof Token.Numeral)
+    List<ProseToken> rest = clause.tokens().subList(i, clause.tokens().size());
+    ProseToken last = rest.getLast();
+    return rest.stream().noneMatch(t -> t instanceof ProseToken.Numeral)
             && !rest.getFirst().isWordOfClass(WordClass.PURPOSE)
             && discourse.phrases.endsAsAccount(clause.text(last))
         ? rest
@@ -170,14 +170,14 @@ final class AmountNameFinder {
         && i + 1 < clause.tokens().size()
         && clause.tokens().get(i).isWordOfClass(WordClass.PURPOSE)
         && !clause.tokens().subList(i, clause.tokens().size()).stream()
-            .anyMatch(Token.Numeral.class::isInstance);
+            .anyMatch(ProseToken.Numeral.class::isInstance);
   }
 
   /**
    * Whether words before an amount say only that the evaluated project received it: 实际到位126万元,
    * 项目资金到位126万元. A part of the money, 中央资金到位80万元, has a name.
    */
-  boolean isMoneyReceived(List<Token> words) {
+  boolean isMoneyReceived(List<ProseToken> words) {
     return discourse.context.evaluatesProject()
         && !words.isEmpty()
         && words.stream().noneMatch(AmountNameFinder::mayNamePart)
@@ -186,10 +186,10 @@ final class AmountNameFinder {
             .equals(Lexicon.standard().projectAccount(clause.text(words.getLast())));
   }
 
-  private static boolean mayNamePart(Token token) {
-    return token instanceof Token.Text
+  private static boolean mayNamePart(ProseToken token) {
+    return token instanceof ProseToken.Text
         || token.isWordOfClass(WordClass.FUND)
-        || (token instanceof Token.Word word
+        || (token instanceof ProseToken.Word word
             && word.type() == WordClass.SCOPE
             && !word.value().equals("OWN"));
   }
@@ -199,12 +199,12 @@ final class AmountNameFinder {
    * is neither an amount of the topic nor a plan.
    */
   private boolean isReceivedFunding() {
-    List<Token> words = clause.phraseTokens();
+    List<ProseToken> words = clause.phraseTokens();
     if (words.size() < 2 || words.size() > 5) {
       return false;
     }
-    Token first = words.getFirst();
-    Token last = words.getLast();
+    ProseToken first = words.getFirst();
+    ProseToken last = words.getLast();
     return (first.isWordOfClass(WordClass.NOUN)
             && last.isWordOfClass(WordClass.PLAN)
             && clause.text(last).endsWith(ARRIVED))
@@ -241,16 +241,16 @@ final class AmountNameFinder {
     if (scope == null || i >= clause.tokens().size()) {
       return false;
     }
-    List<Token> rest = clause.tokens().subList(i, clause.tokens().size());
+    List<ProseToken> rest = clause.tokens().subList(i, clause.tokens().size());
     return clause.phraseTokens().stream().allMatch(t -> t.isWordOfClass(WordClass.AMONG))
-        && rest.stream().anyMatch(Token.Text.class::isInstance)
+        && rest.stream().anyMatch(ProseToken.Text.class::isInstance)
         && rest.stream().allMatch(AmountNameFinder::mayStandInName);
   }
 
   /** Whether a token may be part of a name and starts no predicate. */
-  private static boolean mayStandInName(Token token) {
-    return token instanceof Token.Text
-        || token instanceof Token.Name
+  private static boolean mayStandInName(ProseToken token) {
+    return token instanceof ProseToken.Text
+        || token instanceof ProseToken.Name
         || token.isWordOfClass(WordClass.VERB)
         || token.isWordOfClass(WordClass.SCOPE)
         || token.isWordOfClass(WordClass.SUM)

@@ -41,14 +41,14 @@ final class AmountNameRangeFinder {
    * The tokens among which the name is: after the last time, after the territory or owner, after
    * 根据…情况, before 已, and before a number of parts such as 三项支出.
    */
-  List<Token> find(List<Token> tokens) {
+  List<ProseToken> find(List<ProseToken> tokens) {
     int from = 0;
     int to = tokens.size();
     boolean basedOn = !tokens.isEmpty() && folded.hasText(tokens.getFirst(), "根据");
     for (int i = 0; i < to; i++) {
-      Token token = tokens.get(i);
-      List<Token> rest = tokens.subList(i + 1, to);
-      boolean time = token instanceof Token.Time || token.isWordOfClass(WordClass.PERIOD);
+      ProseToken token = tokens.get(i);
+      List<ProseToken> rest = tokens.subList(i + 1, to);
+      boolean time = token instanceof ProseToken.Time || token.isWordOfClass(WordClass.PERIOD);
       boolean adverb = basedOn && folded.hasText(token, "情况");
       if (isExclusion(tokens, i)) {
         from = i + 1;
@@ -71,18 +71,18 @@ final class AmountNameRangeFinder {
   }
 
   /** Whether words are a title that runs into its sentence: 财政拨款支出决算总体情况 2021年度…. */
-  private boolean isRunInTitle(List<Token> before) {
+  private boolean isRunInTitle(List<ProseToken> before) {
     return !before.isEmpty()
         && TITLE.matcher(folded.text(before.getFirst().start(), before.getLast().end())).find();
   }
 
   /** Whether a token ends words on what is left out of a comparison: 剔除留抵退税因素后. */
-  private boolean isExclusion(List<Token> tokens, int i) {
+  private boolean isExclusion(List<ProseToken> tokens, int i) {
     boolean excludes =
         tokens.subList(0, i + 1).stream()
             .anyMatch(
                 t ->
-                    t instanceof Token.Word w
+                    t instanceof ProseToken.Word w
                         && w.type() == WordClass.BASIS
                         && w.value().equals(Lexicon.EXCLUDED));
     String word = excludes ? folded.text(tokens.get(i)) : "";
@@ -90,35 +90,35 @@ final class AmountNameRangeFinder {
   }
 
   /** Whether a token is 全省, 我市 or 本部门; not 单位 or 机关, which may be part of a name. */
-  private boolean isTerritoryOrOwner(Token token) {
-    return token instanceof Token.Word word
+  private boolean isTerritoryOrOwner(ProseToken token) {
+    return token instanceof ProseToken.Word word
         && word.type() == WordClass.SCOPE
         && (word.value().equals("TERRITORY")
             || "我本".indexOf(folded.text().charAt(token.start())) >= 0);
   }
 
   /** Whether a token ends a relative clause: 批准的. */
-  private static boolean isRelative(Token token) {
-    return token instanceof Token.Word word
+  private static boolean isRelative(ProseToken token) {
+    return token instanceof ProseToken.Word word
         && word.type() == WordClass.LINK
         && word.value().equals(RELATIVE);
   }
 
-  static boolean isNameLike(Token token) {
-    return token instanceof Token.Name
-        || token instanceof Token.Item
-        || token instanceof Token.Text
+  static boolean isNameLike(ProseToken token) {
+    return token instanceof ProseToken.Name
+        || token instanceof ProseToken.Item
+        || token instanceof ProseToken.Text
         || token.isWordOfClass(WordClass.FUND);
   }
 
-  private boolean isKnownName(Token token) {
-    return token instanceof Token.Item
-        || (token instanceof Token.Name
+  private boolean isKnownName(ProseToken token) {
+    return token instanceof ProseToken.Item
+        || (token instanceof ProseToken.Name
             && names.resolve(folded.text(token.start(), token.end()), null).isPresent());
   }
 
   /** Whether tokens contain a name, a stage, 收入 or 支出. */
-  private boolean hasMoreThanTime(List<Token> tokens) {
+  private boolean hasMoreThanTime(List<ProseToken> tokens) {
     return tokens.stream()
         .anyMatch(
             t ->
@@ -132,7 +132,7 @@ final class AmountNameRangeFinder {
    * The tokens before a count of parts, such as 三项 or 两个项目; all tokens if there is none, and none
    * if they are only a number of projects.
    */
-  private List<Token> cutBeforePartCount(List<Token> tokens) {
+  private List<ProseToken> cutBeforePartCount(List<ProseToken> tokens) {
     if (isNumberOfProjects(tokens)) {
       return List.of();
     }
@@ -140,14 +140,14 @@ final class AmountNameRangeFinder {
       return tokens;
     }
     for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (token instanceof Token.Text || (i > 0 && token instanceof Token.Numeral)) {
+      ProseToken token = tokens.get(i);
+      if (token instanceof ProseToken.Text || (i > 0 && token instanceof ProseToken.Numeral)) {
         int end = Math.min(tokens.getLast().end(), token.end() + 2);
         Matcher parts = PARTS.matcher(folded.text(token.start(), end));
         if (parts.find() && token.start() + parts.start() < token.end() && i + parts.start() > 0) {
-          List<Token> cut = new ArrayList<>(tokens.subList(0, i));
+          List<ProseToken> cut = new ArrayList<>(tokens.subList(0, i));
           if (parts.start() > 0) {
-            cut.add(new Token.Text(token.start(), token.start() + parts.start()));
+            cut.add(new ProseToken.Text(token.start(), token.start() + parts.start()));
           }
           return cut;
         }
@@ -157,14 +157,14 @@ final class AmountNameRangeFinder {
   }
 
   /** Whether tokens contain the name of the project that the text is about: 残疾人“两项补贴”项目. */
-  private boolean namesProject(List<Token> tokens) {
+  private boolean namesProject(List<ProseToken> tokens) {
     return project != null
         && !tokens.isEmpty()
         && folded.text(tokens.getFirst().start(), tokens.getLast().end()).contains(project);
   }
 
   /** Whether tokens are a number of projects and a stage: 三个项目年初预算数. */
-  private boolean isNumberOfProjects(List<Token> tokens) {
+  private boolean isNumberOfProjects(List<ProseToken> tokens) {
     if (tokens.isEmpty()) {
       return false;
     }

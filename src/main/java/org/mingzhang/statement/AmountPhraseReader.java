@@ -79,20 +79,20 @@ final class AmountPhraseReader {
    * @param itemAbove path of the last item, which completes a shorter path, or null
    * @param referenceYear year from which 上年 is counted; 0 if unknown
    */
-  AmountPhrase read(List<Token> all, @Nullable String itemAbove, int referenceYear) {
+  AmountPhrase read(List<ProseToken> all, @Nullable String itemAbove, int referenceYear) {
     if (all.isEmpty()) {
       return AmountPhrase.EMPTY;
     }
-    List<Token> tokens =
+    List<ProseToken> tokens =
         withoutLeadingSamePeriod(all.subList(Math.max(0, all.size() - MAX_TOKENS), all.size()));
     Subject part = findSourceOrMethod(tokens);
     if (part != null) {
       return AmountPhrase.EMPTY.withSubjects(List.of(part));
     }
     PhraseAttributes attributes = new PhraseAttributes(folded, context, referenceYear);
-    List<Token> words = markTrailingFunds(tokens);
+    List<ProseToken> words = markTrailingFunds(tokens);
     words.forEach(attributes::addAttribute);
-    List<Token> named = window.find(words);
+    List<ProseToken> named = window.find(words);
     if (attributes.stage == null) {
       attributes.stage = stageAfterPartCount(words, named);
     }
@@ -128,10 +128,10 @@ final class AmountPhraseReader {
    * The part of an amount that is named by its source, 以再融资债券偿还 or 财政资金偿还, or by how it is
    * allocated, 按因素法安排; null for other words.
    */
-  private @Nullable Subject findSourceOrMethod(List<Token> tokens) {
-    Token first = tokens.getFirst();
+  private @Nullable Subject findSourceOrMethod(List<ProseToken> tokens) {
+    ProseToken first = tokens.getFirst();
     int start = first.start();
-    boolean source = first instanceof Token.Text && folded.text().charAt(start) == '以';
+    boolean source = first instanceof ProseToken.Text && folded.text().charAt(start) == '以';
     boolean repaid = tokens.size() > 1 && REPAID.contains(folded.text(tokens.getLast()));
     if (!source && !repaid && !first.isWordOfClass(WordClass.BY)) {
       return null;
@@ -152,10 +152,10 @@ final class AmountPhraseReader {
    * The stage in a name after a number of parts, which are named before it: 购置、运行、接待三项支出预算分别为; null
    * if there is none.
    */
-  private @Nullable Stage stageAfterPartCount(List<Token> words, List<Token> named) {
+  private @Nullable Stage stageAfterPartCount(List<ProseToken> words, List<ProseToken> named) {
     int end = named.isEmpty() ? Integer.MAX_VALUE : named.getLast().end();
     return words.stream()
-        .filter(t -> t.start() >= end && t instanceof Token.Name)
+        .filter(t -> t.start() >= end && t instanceof ProseToken.Name)
         .flatMap(t -> Stream.ofNullable(stageAtEnd(folded.text(t))))
         .findFirst()
         .orElse(null);
@@ -179,7 +179,7 @@ final class AmountPhraseReader {
   /**
    * Drops 同期 in front of a name, 同期全州公共财政预算支出, where it means the period of the sentence before.
    */
-  private List<Token> withoutLeadingSamePeriod(List<Token> tokens) {
+  private List<ProseToken> withoutLeadingSamePeriod(List<ProseToken> tokens) {
     boolean meanwhile =
         folded.hasText(tokens.getFirst(), "同期")
             && tokens.subList(1, tokens.size()).stream()
@@ -191,15 +191,17 @@ final class AmountPhraseReader {
    * Makes the second of two names a fund if it only states the source of the first:
    * “三公”经费一般公共预算财政拨款支出.
    */
-  private List<Token> markTrailingFunds(List<Token> tokens) {
-    List<Token> words = new ArrayList<>(tokens);
+  private List<ProseToken> markTrailingFunds(List<ProseToken> tokens) {
+    List<ProseToken> words = new ArrayList<>(tokens);
     for (int i = 1; i < words.size(); i++) {
-      if (words.get(i) instanceof Token.Name name && words.get(i - 1) instanceof Token.Name) {
+      if (words.get(i) instanceof ProseToken.Name name
+          && words.get(i - 1) instanceof ProseToken.Name) {
         WordTrie.Match<Lexicon.LexiconEntry> fund =
             lexicon.funds().findLongestMatch(folded.text(), name.start(), name.end());
         if (fund != null && FUND_REST.matcher(folded.text(fund.end(), name.end())).matches()) {
           words.set(
-              i, new Token.Word(name.start(), name.end(), WordClass.FUND, fund.value().value()));
+              i,
+              new ProseToken.Word(name.start(), name.end(), WordClass.FUND, fund.value().value()));
         }
       }
     }
@@ -209,14 +211,14 @@ final class AmountPhraseReader {
   /**
    * Whether a phrase means the total of the body itself, so that no topic is carried over: 本部门预算支出.
    */
-  private boolean isTotalOfOwnBody(List<Token> words, String flow, @Nullable Stage stage) {
+  private boolean isTotalOfOwnBody(List<ProseToken> words, String flow, @Nullable Stage stage) {
     return !flow.isEmpty()
         && !flow.equals(AmountPhrase.BOTH)
         && stage == Stage.BUDGET
         && words.stream()
             .anyMatch(
                 t ->
-                    t instanceof Token.Word word
+                    t instanceof ProseToken.Word word
                         && word.type() == WordClass.SCOPE
                         && word.value().equals("OWN")
                         && lexicon.hasEnding(WordClass.ENTITY, folded.text(t)));
@@ -226,7 +228,7 @@ final class AmountPhraseReader {
    * 收入 or 支出 if a phrase says only that, {@link AmountPhrase#BOTH} if it says both; otherwise
    * empty.
    */
-  private String readFlow(List<Token> window) {
+  private String readFlow(List<ProseToken> window) {
     if (!window.isEmpty()
         && BOTH_FLOWS
             .matcher(folded.text(window.getFirst().start(), window.getLast().end()))

@@ -52,7 +52,7 @@ final class AmountReader {
    *
    * @return index of the next token, or -1 if the number belongs to the phrase
    */
-  int readNumber(Token.Numeral number, int i) {
+  int readNumber(ProseToken.Numeral number, int i) {
     if (clause.isLimitAt(i + 1) && !clause.tokens().get(i + 1).isWordOfClass(WordClass.LINK)) {
       clause.phraseTokens().clear();
       return i + 2;
@@ -82,8 +82,8 @@ final class AmountReader {
   private int readAmountOfMoney(int i) {
     ClauseState.NumberSequence run = clause.readNumberSequence(i, Direction.UNSAID);
     boolean distributed = clause.isDistributed(i, i) || hasAmountForEachAccount(run);
-    List<Token.Numeral> numbers =
-        distributed ? run.numbers() : List.of((Token.Numeral) clause.tokens().get(i));
+    List<ProseToken.Numeral> numbers =
+        distributed ? run.numbers() : List.of((ProseToken.Numeral) clause.tokens().get(i));
     int next = distributed ? run.end() : i + 1;
     if (names.startsListByPurpose(next)) {
       discourse.openList(Introduction.AMONG);
@@ -123,7 +123,7 @@ final class AmountReader {
         discourse.sentence.year = null;
       }
       AmountPhrase phrase = readPhraseBeforeAdjustment(next);
-      List<Token> name = phrase.subjects().isEmpty() ? names.findAtEnd(next) : List.of();
+      List<ProseToken> name = phrase.subjects().isEmpty() ? names.findAtEnd(next) : List.of();
       if (name.isEmpty() && names.isUnattributedFunding(phrase)) {
         amounts.addNamedAmount(List.of(clause.phraseTokens().getLast()), numbers.getFirst());
         clause.phraseTokens().clear();
@@ -148,17 +148,17 @@ final class AmountReader {
   /** Whether the words before the amount start with one that excludes it: 剔除上年一次性收入. */
   private boolean startsWithExclusion() {
     return !clause.phraseTokens().isEmpty()
-        && clause.phraseTokens().getFirst() instanceof Token.Word first
+        && clause.phraseTokens().getFirst() instanceof ProseToken.Word first
         && first.type() == WordClass.BASIS
         && first.value().equals(Lexicon.EXCLUDED);
   }
 
   /** The first of two stages of one amount, 年初预算数和决算数均为12.00万元; null if there is one stage only. */
   private @Nullable Stage findFirstStage() {
-    List<Token> words = clause.phraseTokens();
+    List<ProseToken> words = clause.phraseTokens();
     boolean both = words.stream().anyMatch(t -> t.isWordOfClass(WordClass.BOTH));
     for (int i = 0; both && i + 2 < words.size(); i++) {
-      if (words.get(i) instanceof Token.Word stage
+      if (words.get(i) instanceof ProseToken.Word stage
           && stage.type() == WordClass.STAGE
           && words.get(i + 1).isConjunction()
           && ClauseReader.isStageAt(words, i + 2)) {
@@ -209,8 +209,8 @@ final class AmountReader {
   }
 
   /** The words before 由 in 税收收入由年初的41,000万元; all words if a stage of the budget follows 由. */
-  private List<Token> wordsBeforeInitialBudget() {
-    List<Token> words = clause.phraseTokens();
+  private List<ProseToken> wordsBeforeInitialBudget() {
+    List<ProseToken> words = clause.phraseTokens();
     int from = words.size() - 1;
     while (from > 0 && !words.get(from).isWordOfClass(WordClass.SPLIT)) {
       from--;
@@ -258,7 +258,7 @@ final class AmountReader {
    * Reads a number without unit, as an amount of money if the words around it name an account and a
    * unit note gives the unit.
    */
-  private int readBareNumber(Token.Numeral number, int i) {
+  private int readBareNumber(ProseToken.Numeral number, int i) {
     boolean last = i + 1 == clause.tokens().size();
     boolean stops =
         last
@@ -271,10 +271,10 @@ final class AmountReader {
             && !clause.phraseTokens().isEmpty()
             && !tentative.isTentative();
     if (!money) {
-      boolean goesOn = !last && !(clause.tokens().get(i + 1) instanceof Token.Mark);
+      boolean goesOn = !last && !(clause.tokens().get(i + 1) instanceof ProseToken.Mark);
       boolean broken =
           !clause.phraseTokens().isEmpty()
-              && clause.phraseTokens().getLast() instanceof Token.Name
+              && clause.phraseTokens().getLast() instanceof ProseToken.Name
               && number.printed().contains(".");
       if (goesOn && !broken) {
         return -1;
@@ -296,7 +296,7 @@ final class AmountReader {
    * Reads a bracket after a change that contains only a percentage, which is the rate of that
    * change.
    */
-  private void readBracketedRate(Token.Numeral number) {
+  private void readBracketedRate(ProseToken.Numeral number) {
     if (clause.markBefore() == '(' && clause.tokens().size() == 1) {
       changes.addBracketedRate(number);
     }
@@ -311,14 +311,14 @@ final class AmountReader {
    */
   int readAdjustment(int i) {
     int j = clause.skipFillers(i + 1);
-    if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof Token.Numeral)) {
+    if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof ProseToken.Numeral)) {
       return -1;
     }
-    Token.Numeral number = (Token.Numeral) clause.tokens().get(j);
+    ProseToken.Numeral number = (ProseToken.Numeral) clause.tokens().get(j);
     String word = clause.text(clause.tokens().get(i));
     boolean concerned = word.startsWith(AccountNameResolver.CONCERNED_FUNDING_PREFIX);
     discourse.budgetAdjusted |= BUDGET_ADJUSTMENT.matcher(word).find();
-    List<Token> words = new ArrayList<>(clause.phraseTokens());
+    List<ProseToken> words = new ArrayList<>(clause.phraseTokens());
     words.add(clause.tokens().get(i));
     if (number.measure() == Quantity.Measure.MONEY && names.isMoneyReceived(words)) {
       amounts.addReceivedMoney(number);

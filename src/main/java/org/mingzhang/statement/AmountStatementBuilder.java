@@ -43,7 +43,7 @@ final class AmountStatementBuilder {
    * @param bare whether the numbers have no unit
    */
   void addAmounts(
-      boolean distributed, AmountPhrase phrase, List<Token.Numeral> numbers, boolean bare) {
+      boolean distributed, AmountPhrase phrase, List<ProseToken.Numeral> numbers, boolean bare) {
     if (phrase.skippedName()) {
       numberless.markMissingAmount(phrase);
     }
@@ -68,7 +68,7 @@ final class AmountStatementBuilder {
     boolean part = own || isFlowOfTotal(phrase, subjects);
     DiscourseTopic topic = subjects.isEmpty() ? discourse.topic() : discourse.changeTopic(subjects);
     for (int i = 0; i < found.size(); i++) {
-      Token.Numeral number = numbers.get(numbers.size() == 1 ? 0 : i);
+      ProseToken.Numeral number = numbers.get(numbers.size() == 1 ? 0 : i);
       Quantity quantity = quantities.read(number);
       Integer ownYear = found.get(i).year();
       StageAndTime stageAndTime = discourse.resolveStageAndTime(phrase, ownYear);
@@ -141,7 +141,7 @@ final class AmountStatementBuilder {
    * Adds an amount that a comparison leaves out, 剔除上年一次性收入3,200万元后. The account that is compared
    * stays the topic, and the year of the amount is not that of the sentence.
    */
-  void addExcludedAmount(AmountPhrase phrase, Token.Numeral number) {
+  void addExcludedAmount(AmountPhrase phrase, ProseToken.Numeral number) {
     if (phrase.subjects().size() != 1) {
       return;
     }
@@ -158,7 +158,7 @@ final class AmountStatementBuilder {
    * Adds the amount that the evaluated project received, 实际到位126万元, which becomes the topic only of
    * its parts.
    */
-  void addReceivedMoney(Token.Numeral number) {
+  void addReceivedMoney(ProseToken.Numeral number) {
     DiscourseTopic before = discourse.topic();
     Subject received = Subject.ofUnchartedName(Lexicon.standard().receivedMoney(), null);
     addAmounts(
@@ -172,12 +172,12 @@ final class AmountStatementBuilder {
   }
 
   /** Adds an amount under the words that name it, such as its purpose: 30万元用于道路维修. */
-  void addNamedAmount(List<Token> purpose, Token.Numeral number) {
+  void addNamedAmount(List<ProseToken> purpose, ProseToken.Numeral number) {
     addNamedAmount(purpose, null, number);
   }
 
   /** Adds an amount under the words that name it, at a stage that they include: 涉及预算资金86万元. */
-  void addNamedAmount(List<Token> purpose, @Nullable Stage stage, Token.Numeral number) {
+  void addNamedAmount(List<ProseToken> purpose, @Nullable Stage stage, ProseToken.Numeral number) {
     if (purpose.isEmpty()) {
       return;
     }

@@ -13,15 +13,15 @@ final class BracketedRateRewriter {
   /** Maximum number of tokens between 分别 and its first value. */
   private static final int MAX_DISTANCE = 6;
 
-  private final List<Token> tokens;
-  private final List<Token> rewritten = new ArrayList<>();
+  private final List<ProseToken> tokens;
+  private final List<ProseToken> rewritten = new ArrayList<>();
 
-  private BracketedRateRewriter(List<Token> tokens) {
+  private BracketedRateRewriter(List<ProseToken> tokens) {
     this.tokens = tokens;
   }
 
   /** Returns the tokens with the rates in brackets moved after the values of 分别. */
-  static List<Token> rewrite(List<Token> tokens) {
+  static List<ProseToken> rewrite(List<ProseToken> tokens) {
     BracketedRateRewriter rewriter = new BracketedRateRewriter(tokens);
     int i = 0;
     while (i < tokens.size()) {
@@ -45,12 +45,12 @@ final class BracketedRateRewriter {
    * @param rates the tokens of the clause of rates
    * @param end index after the last bracket
    */
-  private record DistributedValues(List<Token> kept, List<Token> rates, int end) {}
+  private record DistributedValues(List<ProseToken> kept, List<ProseToken> rates, int end) {}
 
   /** The values of 分别, two or more; null unless each has a rate in brackets. */
   private @Nullable DistributedValues readValues(int eachWord) {
-    List<Token> kept = new ArrayList<>();
-    List<Token> rates = new ArrayList<>();
+    List<ProseToken> kept = new ArrayList<>();
+    List<ProseToken> rates = new ArrayList<>();
     int end = eachWord;
     int i = eachWord;
     int count = 0;
@@ -78,7 +78,7 @@ final class BracketedRateRewriter {
     }
     int endOfLast = tokens.get(end - 1).end();
     rates.addFirst(tokens.get(eachWord));
-    rates.addFirst(new Token.Mark(endOfLast, endOfLast, '，'));
+    rates.addFirst(new ProseToken.Mark(endOfLast, endOfLast, '，'));
     return new DistributedValues(kept, rates, end);
   }
 
@@ -88,10 +88,10 @@ final class BracketedRateRewriter {
    */
   private int findAmount(int from, int limit) {
     for (int i = from; i < tokens.size() && i <= from + limit; i++) {
-      if (tokens.get(i) instanceof Token.Numeral number) {
+      if (tokens.get(i) instanceof ProseToken.Numeral number) {
         return number.measure() == Quantity.Measure.MONEY ? i : -1;
       }
-      if (i > from && tokens.get(i) instanceof Token.Mark) {
+      if (i > from && tokens.get(i) instanceof ProseToken.Mark) {
         return -1;
       }
     }
@@ -103,16 +103,16 @@ final class BracketedRateRewriter {
    */
   private int findRateEnd(int open) {
     if (open + 3 >= tokens.size()
-        || !(tokens.get(open) instanceof Token.Mark mark && mark.mark() == '(')
+        || !(tokens.get(open) instanceof ProseToken.Mark mark && mark.mark() == '(')
         || !(tokens.get(open + 1).isWordOfClass(WordClass.UP)
             || tokens.get(open + 1).isWordOfClass(WordClass.DOWN))) {
       return -1;
     }
     int percent = tokens.get(open + 2).isWordOfClass(WordClass.VERB) ? open + 3 : open + 2;
     return percent + 1 < tokens.size()
-            && tokens.get(percent) instanceof Token.Numeral number
+            && tokens.get(percent) instanceof ProseToken.Numeral number
             && number.measure() == Quantity.Measure.PERCENT
-            && tokens.get(percent + 1) instanceof Token.Mark end
+            && tokens.get(percent + 1) instanceof ProseToken.Mark end
             && end.mark() == ')'
         ? percent + 1
         : -1;

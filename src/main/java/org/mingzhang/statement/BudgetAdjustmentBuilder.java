@@ -28,7 +28,7 @@ final class BudgetAdjustmentBuilder {
    *
    * @return whether the phrase or the budget stated right before gives the account
    */
-  boolean add(AmountPhrase phrase, Token.Numeral number, Direction direction) {
+  boolean add(AmountPhrase phrase, ProseToken.Numeral number, Direction direction) {
     boolean own = DiscourseState.namesSubject(phrase);
     AdjustedBudget budget = own ? ofNamedAccount(phrase) : ofStatedBudget();
     if (budget == null) {

@@ -40,7 +40,7 @@ final class BudgetAnnouncementReader {
         clause.tokens().stream()
             .anyMatch(
                 t ->
-                    t instanceof Token.Numeral n
+                    t instanceof ProseToken.Numeral n
                         && (n.measure() == Quantity.Measure.MONEY
                             || n.measure() == Quantity.Measure.PERCENT));
     if (amounts || clause.markAfter() == '\n') {

@@ -21,8 +21,8 @@ final class BudgetStages {
   }
 
   /** Whether a token is the word 全年预算, which leaves open whether the budget was adjusted. */
-  static boolean isFullBudget(Token token) {
-    return token instanceof Token.Word word && word.value().equals(FULL_BUDGET);
+  static boolean isFullBudget(ProseToken token) {
+    return token instanceof ProseToken.Word word && word.value().equals(FULL_BUDGET);
   }
 
   /** Whether a stage is that of a budget: initial, adjusted, or not specified. */

@@ -27,7 +27,7 @@ final class ChangeNumberJoiner {
    *
    * @return whether the number was joined
    */
-  boolean joinToLastChanges(Token.Numeral number, @Nullable Direction direction) {
+  boolean joinToLastChanges(ProseToken.Numeral number, @Nullable Direction direction) {
     List<Integer> last = discourse.sentence.lastChanges;
     if (last.isEmpty()) {
       return false;
@@ -67,7 +67,7 @@ final class ChangeNumberJoiner {
    *
    * @return whether the last statements are such changes
    */
-  boolean joinToChangesAgainstBases(List<Token.Numeral> rates, List<Direction> directions) {
+  boolean joinToChangesAgainstBases(List<ProseToken.Numeral> rates, List<Direction> directions) {
     List<Integer> changes = new ArrayList<>();
     int at = discourse.statements.size() - 1;
     while (at >= 0 && changes.size() < rates.size()) {
@@ -102,7 +102,7 @@ final class ChangeNumberJoiner {
   }
 
   /** Joins a percentage in brackets to the change before it. */
-  void joinBracketedRate(Token.Numeral number) {
+  void joinBracketedRate(ProseToken.Numeral number) {
     List<Integer> last = discourse.bracketChanges();
     if (!last.isEmpty()) {
       discourse.sentence.lastChanges = last;

@@ -27,7 +27,7 @@ final class ChangeReader {
   private final NumberlessClauseReader numberless;
 
   /** The token right after the base that was read last; null if there is none. */
-  private @Nullable Token tokenAfterBase;
+  private @Nullable ProseToken tokenAfterBase;
 
   ChangeReader(
       ClauseState clause,
@@ -44,8 +44,8 @@ final class ChangeReader {
   }
 
   /** Whether a token is a time or a stage. */
-  static boolean isTime(Token token) {
-    return token instanceof Token.Time
+  static boolean isTime(ProseToken token) {
+    return token instanceof ProseToken.Time
         || token.isWordOfClass(WordClass.YEAR)
         || token.isWordOfClass(WordClass.STAGE);
   }
@@ -53,7 +53,7 @@ final class ChangeReader {
   /** Whether a time or stage follows the word 与, directly or after an owner. */
   boolean isTimeAfterWith(int i) {
     for (int j = i; j < Math.min(clause.tokens().size(), i + 4); j++) {
-      Token token = clause.tokens().get(j);
+      ProseToken token = clause.tokens().get(j);
       if (isTime(token)) {
         return j > i || j + 1 < clause.tokens().size() || clause.markAfter() == '，';
       }
@@ -69,7 +69,7 @@ final class ChangeReader {
     for (int j = from;
         j < Math.min(clause.tokens().size(), from + MAX_TOKENS_AFTER_COMPARISON);
         j++) {
-      Token token = clause.tokens().get(j);
+      ProseToken token = clause.tokens().get(j);
       if (isTime(token)
           || token.isWordOfClass(WordClass.UP)
           || token.isWordOfClass(WordClass.DOWN)
@@ -87,12 +87,12 @@ final class ChangeReader {
    * @return index of the next token
    */
   int readBase(int from) {
-    List<Token> words = new ArrayList<>();
+    List<ProseToken> words = new ArrayList<>();
     Quantity quantity = null;
     int i = from;
     for (; i < clause.tokens().size(); i++) {
-      Token token = clause.tokens().get(i);
-      if (token instanceof Token.Numeral number) {
+      ProseToken token = clause.tokens().get(i);
+      if (token instanceof ProseToken.Numeral number) {
         if (quantity != null || number.measure() == Quantity.Measure.PERCENT) {
           break;
         }
@@ -115,14 +115,14 @@ final class ChangeReader {
   }
 
   /** Whether a word states an addition to a budget or a cut: 调增, 核减. */
-  private static boolean isBudgetAdjustment(Token token) {
-    return token instanceof Token.Word word
+  private static boolean isBudgetAdjustment(ProseToken token) {
+    return token instanceof ProseToken.Word word
         && word.type() == WordClass.ADJUST
         && (word.value().equals(ADDED) || word.value().equals(CUT));
   }
 
   /** Whether 比 ends the base as 相比 does: 与上年35.3万元比减少3.5万元. */
-  private boolean isComparisonEnd(Token token, int i, int from) {
+  private boolean isComparisonEnd(ProseToken token, int i, int from) {
     boolean last = i + 1 == clause.tokens().size();
     return token.isWordOfClass(WordClass.COMPARE)
         && i > from
@@ -130,7 +130,7 @@ final class ChangeReader {
   }
 
   /** Whether a token ends the base of a comparison. */
-  static boolean endsBase(Token token) {
+  static boolean endsBase(ProseToken token) {
     return token.isWordOfClass(WordClass.UP)
         || token.isWordOfClass(WordClass.DOWN)
         || token.isWordOfClass(WordClass.UNSAID)
@@ -142,7 +142,7 @@ final class ChangeReader {
   }
 
   /** Reads 同比 and the like, with the base after it if one is stated. */
-  int readYearOnYear(Token.Word word, int i) {
+  int readYearOnYear(ProseToken.Word word, int i) {
     Integer year = word.value().equals("-") ? null : discourse.referenceYear() - 1;
     List<Integer> last = year == null || year < 1 ? List.of() : List.of(year);
     if (isBaseStated(i + 1)) {
@@ -169,12 +169,12 @@ final class ChangeReader {
   private boolean isBaseStated(int from) {
     boolean stated = false;
     for (int j = from; j < clause.tokens().size(); j++) {
-      Token token = clause.tokens().get(j);
+      ProseToken token = clause.tokens().get(j);
       if (endsBase(token) || token.isWordOfClass(WordClass.LIKENESS)) {
         return stated;
       }
       boolean amount =
-          token instanceof Token.Numeral number && number.measure() == Quantity.Measure.MONEY;
+          token instanceof ProseToken.Numeral number && number.measure() == Quantity.Measure.MONEY;
       if (!amount
           && !isTime(token)
           && !token.isWordOfClass(WordClass.LINK)
@@ -189,7 +189,7 @@ final class ChangeReader {
 
   int readUnchanged(int i) {
     changes.addUnchanged(
-        discourse.readPhrase(clause.phraseTokens()), (Token.Word) clause.tokens().get(i));
+        discourse.readPhrase(clause.phraseTokens()), (ProseToken.Word) clause.tokens().get(i));
     clause.phraseTokens().clear();
     return i + 1;
   }
@@ -201,7 +201,7 @@ final class ChangeReader {
   int skipAverage(int i) {
     clause.phraseTokens().clear();
     int j = i + 1;
-    while (j < clause.tokens().size() && !(clause.tokens().get(j) instanceof Token.Numeral)) {
+    while (j < clause.tokens().size() && !(clause.tokens().get(j) instanceof ProseToken.Numeral)) {
       j++;
     }
     return j + 1;
@@ -212,14 +212,14 @@ final class ChangeReader {
    *
    * @return index after the budget
    */
-  private int readExceededBudget(Token.Word word, int from) {
+  private int readExceededBudget(ProseToken.Word word, int from) {
     int to = from;
     while (to < clause.tokens().size() && clause.tokens().get(to).isWordOfClass(WordClass.STAGE)) {
       to++;
     }
     boolean number =
         clause.skipFillers(to) < clause.tokens().size()
-            && clause.tokens().get(clause.skipFillers(to)) instanceof Token.Numeral;
+            && clause.tokens().get(clause.skipFillers(to)) instanceof ProseToken.Numeral;
     if (to == from || !number || !clause.text(word).startsWith("超")) {
       return from;
     }
@@ -233,7 +233,7 @@ final class ChangeReader {
    * The direction of 调增 and 调减 right after the base of a change, 比年初预算调减5300万元; null elsewhere,
    * where they state an addition to a budget.
    */
-  Token.@Nullable Word directionOfAdjustment(Token.Word word) {
+  ProseToken.@Nullable Word directionOfAdjustment(ProseToken.Word word) {
     return word.equals(tokenAfterBase) ? toDirection(word, word.value().equals(ADDED)) : null;
   }
 
@@ -243,11 +243,11 @@ final class ChangeReader {
    *
    * @return index after the amount; -1 if the clause states no such change
    */
-  int readBudgetAdjustment(Token.Word word, int i) {
+  int readBudgetAdjustment(ProseToken.Word word, int i) {
     int j = clause.skipFillers(i + 1);
     if (!isBudgetAdjustment(word)
         || j >= clause.tokens().size()
-        || !(clause.tokens().get(j) instanceof Token.Numeral number)
+        || !(clause.tokens().get(j) instanceof ProseToken.Numeral number)
         || number.measure() != Quantity.Measure.MONEY) {
       return -1;
     }
@@ -264,8 +264,8 @@ final class ChangeReader {
     return j + 1;
   }
 
-  private static Token.Word toDirection(Token.Word word, boolean up) {
-    return new Token.Word(
+  private static ProseToken.Word toDirection(ProseToken.Word word, boolean up) {
+    return new ProseToken.Word(
         word.start(), word.end(), up ? WordClass.UP : WordClass.DOWN, word.value());
   }
 
@@ -274,9 +274,9 @@ final class ChangeReader {
    *
    * @return index of the next token, or -1 if no number follows and the word is part of a name
    */
-  int readDirection(Token.Word word, int i) {
+  int readDirection(ProseToken.Word word, int i) {
     int j = clause.skipFillers(readExceededBudget(word, i + 1));
-    if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof Token.Numeral)) {
+    if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof ProseToken.Numeral)) {
       return -1;
     }
     Direction direction =
@@ -304,11 +304,11 @@ final class ChangeReader {
   }
 
   /** The words before the number without a reason among them: 2022年因退税减税下降2.9%. 扣除退税因素后 is none. */
-  private List<Token> wordsBeforeReason() {
-    List<Token> words = clause.phraseTokens();
+  private List<ProseToken> wordsBeforeReason() {
+    List<ProseToken> words = clause.phraseTokens();
     boolean excluding = words.stream().anyMatch(t -> t.isWordOfClass(WordClass.BASIS));
     for (int i = 1; i < words.size() && !excluding; i++) {
-      if (words.get(i) instanceof Token.Word word
+      if (words.get(i) instanceof ProseToken.Word word
           && word.type() == WordClass.CAUSE
           && word.value().equals(ConnectiveReader.SUBORDINATE)) {
         return words.subList(0, i);

@@ -42,10 +42,10 @@ final class ChangeStatementBuilder {
   void addChanges(
       boolean distributed,
       AmountPhrase phrase,
-      List<Token.Numeral> numbers,
+      List<ProseToken.Numeral> numbers,
       List<Direction> directions) {
     int values = distributed ? numbers.size() : 1;
-    Token.Numeral first = numbers.getFirst();
+    ProseToken.Numeral first = numbers.getFirst();
     if (first.measure() == Measure.POINTS || first.measure() == Measure.COUNT) {
       return;
     }
@@ -131,12 +131,12 @@ final class ChangeStatementBuilder {
   }
 
   /** Joins a percentage in brackets to the change before it. */
-  void addBracketedRate(Token.Numeral number) {
+  void addBracketedRate(ProseToken.Numeral number) {
     joiner.joinBracketedRate(number);
   }
 
   /** Adds the statement that an amount equals that of the base: 持平. */
-  void addUnchanged(AmountPhrase phrase, Token.Word word) {
+  void addUnchanged(AmountPhrase phrase, ProseToken.Word word) {
     for (Subject subject : discourse.resolveSubjects(phrase)) {
       Operand operand =
           assigner.operandOf(

@@ -49,7 +49,7 @@ final class ChartNameFinder {
    *
    * @param attributes attributes of the phrase, in which a skipped name is marked
    */
-  Optional<ResolvedName> findLongest(List<Token> tokens, PhraseAttributes attributes) {
+  Optional<ResolvedName> findLongest(List<ProseToken> tokens, PhraseAttributes attributes) {
     int leading = 0;
     while (leading < Math.min(tokens.size(), MAX_STRIPPED_TOKENS)
         && boundary.isOutsideName(tokens, leading, NameBoundaryDetector.LEADING)) {
@@ -75,10 +75,10 @@ final class ChartNameFinder {
    * @param staged whether a word for a stage may end the name
    */
   private Optional<ResolvedName> findWithin(
-      List<Token> tokens, int before, int end, boolean staged) {
+      List<ProseToken> tokens, int before, int end, boolean staged) {
     for (int from = 0; from <= Math.min(before, tokens.size() - 1); from++) {
       for (int to = tokens.size(); to >= Math.max(end, from + 1); to--) {
-        Token last = tokens.get(to - 1);
+        ProseToken last = tokens.get(to - 1);
         if (!staged
             && (last.isWordOfClass(WordClass.STAGE) || last.isWordOfClass(WordClass.DONE))) {
           continue;
@@ -98,9 +98,9 @@ final class ChartNameFinder {
     return Optional.empty();
   }
 
-  private Optional<ResolvedName> lookUp(List<Token> tokens) {
-    Token first = tokens.getFirst();
-    Token last = tokens.getLast();
+  private Optional<ResolvedName> lookUp(List<ProseToken> tokens) {
+    ProseToken first = tokens.getFirst();
+    ProseToken last = tokens.getLast();
     if (last.end() - first.start() > MAX_NAME_LENGTH || last.end() - first.start() < 2) {
       return Optional.empty();
     }
@@ -121,11 +121,11 @@ final class ChartNameFinder {
   }
 
   /** A total with the word for the sum in front: 合计收入 is 收入合计. */
-  private Optional<ResolvedName> findLeadingSum(List<Token> tokens) {
+  private Optional<ResolvedName> findLeadingSum(List<ProseToken> tokens) {
     if (tokens.size() != 2 || !tokens.getFirst().isWordOfClass(WordClass.SUM)) {
       return Optional.empty();
     }
-    Token flow = tokens.getLast();
+    ProseToken flow = tokens.getLast();
     return folded.hasText(flow, "收入") || folded.hasText(flow, "支出")
         ? names
             .resolve(
@@ -143,8 +143,8 @@ final class ChartNameFinder {
    * parent account.
    */
   private Optional<ResolvedName> findAtEnd(
-      List<Token> phrase, List<Token> core, PhraseAttributes attributes) {
-    if (core.size() < 2 || !(core.getLast() instanceof Token.Name name)) {
+      List<ProseToken> phrase, List<ProseToken> core, PhraseAttributes attributes) {
+    if (core.size() < 2 || !(core.getLast() instanceof ProseToken.Name name)) {
       return Optional.empty();
     }
     Optional<ResolvedName> found = lookUp(List.of(name));
@@ -220,8 +220,8 @@ final class ChartNameFinder {
    * Whether a relative clause precedes the name, as in 人代会批准的…; its verb and 的 are one word of the
    * lexicon.
    */
-  private static boolean endsWithRelativeClause(List<Token> core) {
-    Token last = core.get(core.size() - 2);
+  private static boolean endsWithRelativeClause(List<ProseToken> core) {
+    ProseToken last = core.get(core.size() - 2);
     return last.isWordOfClass(WordClass.LINK) && last.end() - last.start() > 2;
   }
 
@@ -229,7 +229,7 @@ final class ChartNameFinder {
    * The words before the last name, without those for its fund if they name the agency of the
    * document.
    */
-  private String wordsBefore(List<Token> core) {
+  private String wordsBefore(List<ProseToken> core) {
     String owned = folded.text(core.getFirst().start(), core.get(endOfOwner(core) - 1).end());
     return lexicon.hasEnding(WordClass.ENTITY, owned) && agency.isOwnAgency(owned)
         ? owned
@@ -237,7 +237,7 @@ final class ChartNameFinder {
   }
 
   /** The number of tokens before those for the fund of the last name. */
-  private static int endOfOwner(List<Token> core) {
+  private static int endOfOwner(List<ProseToken> core) {
     int end = core.size() - 1;
     while (end > 1
         && (core.get(end - 1).isWordOfClass(WordClass.FUND)
@@ -249,7 +249,7 @@ final class ChartNameFinder {
   }
 
   /** Both accounts of 收、支总计 among other words; empty if there is no pair. */
-  List<ResolvedName> findPair(List<Token> core) {
+  List<ResolvedName> findPair(List<ProseToken> core) {
     int from = 0;
     while (from < Math.min(core.size(), MAX_STRIPPED_TOKENS)) {
       for (int to = core.size(); to > from; to--) {
@@ -274,7 +274,7 @@ final class ChartNameFinder {
     return List.of();
   }
 
-  Span span(Token first, Token last) {
+  Span span(ProseToken first, ProseToken last) {
     return spans.span(first.start(), last.end());
   }
 }

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param end offset after its last character
  */
 record Clause(
-    List<Token> tokens,
+    List<ProseToken> tokens,
     char markBefore,
     char markAfter,
-    Token.@Nullable ListMark listMark,
+    ProseToken.@Nullable ListMark listMark,
     int start,
     int end) {
   /** Makes an immutable copy of the tokens. */
@@ -27,13 +27,13 @@ record Clause(
 
   /** Whether the clause contains a number with a unit. */
   boolean hasNumber() {
-    return tokens.stream().anyMatch(Token.Numeral.class::isInstance);
+    return tokens.stream().anyMatch(ProseToken.Numeral.class::isInstance);
   }
 
   /** Whether the last word is an amount of money. */
   boolean endsInMoney() {
     return !tokens.isEmpty()
-        && tokens.getLast() instanceof Token.Numeral number
+        && tokens.getLast() instanceof ProseToken.Numeral number
         && number.measure() == Quantity.Measure.MONEY;
   }
 
@@ -44,8 +44,8 @@ record Clause(
    * @param carried the result if it does not say so
    */
   int countReferredMembers(int carried) {
-    for (Token token : tokens) {
-      if (token instanceof Token.Word word && word.type() == WordClass.MEMBERS) {
+    for (ProseToken token : tokens) {
+      if (token instanceof ProseToken.Word word && word.type() == WordClass.MEMBERS) {
         return Integer.parseInt(word.value());
       }
     }

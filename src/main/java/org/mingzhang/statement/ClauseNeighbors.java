@@ -24,7 +24,7 @@ record ClauseNeighbors(
     boolean nextNamesParts,
     boolean budgetFollows,
     boolean afterCount,
-    Token.@Nullable Numeral nextRate) {
+    ProseToken.@Nullable Numeral nextRate) {
   /** Maximum number of clauses that are searched for a budget after a label. */
   private static final int MAX_CLAUSES_OF_LABEL = 6;
 
@@ -36,7 +36,7 @@ record ClauseNeighbors(
   /** Determines the neighbors of each clause of a section. */
   static List<ClauseNeighbors> find(List<Clause> clauses, FoldedText folded) {
     List<String> flows = FlowLookahead.findLaterFlows(clauses, folded);
-    List<Token.@Nullable Numeral> rates = RateLookahead.findRatesOfNextClauses(clauses);
+    List<ProseToken.@Nullable Numeral> rates = RateLookahead.findRatesOfNextClauses(clauses);
     List<ClauseNeighbors> found = new ArrayList<>();
     for (int i = 0; i < clauses.size(); i++) {
       found.add(
@@ -78,8 +78,8 @@ record ClauseNeighbors(
     return false;
   }
 
-  private static boolean isBudget(Token token) {
-    return token instanceof Token.Word word
+  private static boolean isBudget(ProseToken token) {
+    return token instanceof ProseToken.Word word
         && (word.value().equals(ALLOCATED)
             || (word.type() == WordClass.STAGE
                 && BudgetStages.isBudget(BudgetStages.parse(word.value()))));
@@ -101,8 +101,8 @@ record ClauseNeighbors(
 
   private static boolean startsWithNewName(Clause clause) {
     return !clause.tokens().isEmpty()
-        && (clause.tokens().getFirst() instanceof Token.Name
-            || clause.tokens().getFirst() instanceof Token.Text);
+        && (clause.tokens().getFirst() instanceof ProseToken.Name
+            || clause.tokens().getFirst() instanceof ProseToken.Text);
   }
 
   /**
@@ -112,18 +112,18 @@ record ClauseNeighbors(
   private static boolean isCountWithoutAmount(Clause clause) {
     List<Quantity.Measure> measures =
         clause.tokens().stream()
-            .filter(Token.Numeral.class::isInstance)
-            .map(token -> ((Token.Numeral) token).measure())
+            .filter(ProseToken.Numeral.class::isInstance)
+            .map(token -> ((ProseToken.Numeral) token).measure())
             .toList();
     return clause.markAfter() == '，'
         && (measures.contains(Quantity.Measure.COUNT) || endsInUnknownUnit(clause.tokens()))
         && !measures.contains(Quantity.Measure.MONEY);
   }
 
-  private static boolean endsInUnknownUnit(List<Token> tokens) {
+  private static boolean endsInUnknownUnit(List<ProseToken> tokens) {
     return tokens.size() > 1
-        && tokens.getLast() instanceof Token.Text unit
-        && tokens.get(tokens.size() - 2) instanceof Token.Numeral number
+        && tokens.getLast() instanceof ProseToken.Text unit
+        && tokens.get(tokens.size() - 2) instanceof ProseToken.Numeral number
         && number.measure() == Quantity.Measure.BARE
         && unit.start() == number.end();
   }

@@ -28,7 +28,7 @@ final class ClauseReader {
   private final RateReader rates;
   private final ConnectiveReader connectives;
   private final ReasonEndDetector reasons;
-  private final RemainingMembers remaining;
+  private final RemainderResolver remaining;
   private final ClauseRemainderReader remainder;
 
   ClauseReader(FoldedText folded, SpanMapper spans, DiscourseState discourse) {
@@ -49,7 +49,7 @@ final class ClauseReader {
     this.changes = new ChangeReader(clause, discourse, quantities, change, numberless);
     this.rates = new RateReader(clause, discourse, quantities, rate);
     this.connectives = new ConnectiveReader(clause, discourse, numberless);
-    this.remaining = new RemainingMembers(discourse);
+    this.remaining = new RemainderResolver(discourse);
     this.remainder = new ClauseRemainderReader(folded, clause, discourse, numberless);
     this.reasons = new ReasonEndDetector(clause, discourse, rates, connectives);
   }
@@ -58,7 +58,7 @@ final class ClauseReader {
   void read(Clause printed) {
     Clause next = expected.filter(printed);
     clause.startClause(next);
-    Token.ListMark listMark = next.listMark();
+    ProseToken.ListMark listMark = next.listMark();
     if (listMark != null) {
       discourse.startItem(listMark);
       if (isItemWithoutNumber(listMark)) {
@@ -75,7 +75,7 @@ final class ClauseReader {
         discourse.openList(Introduction.AMONG);
       } else if (reasons.listsPurposes()) {
         discourse.openList(Introduction.AMONG);
-        if (!(clause.tokens().getFirst() instanceof Token.Name)) {
+        if (!(clause.tokens().getFirst() instanceof ProseToken.Name)) {
           connectives.markListOpenEnded();
         }
       }
@@ -118,7 +118,7 @@ final class ClauseReader {
     return clause.tokens().stream()
         .anyMatch(
             t ->
-                t instanceof Token.Word word
+                t instanceof ProseToken.Word word
                     && word.type() == WordClass.BASIS
                     && word.value().equals(Lexicon.EXCLUDED));
   }
@@ -127,7 +127,7 @@ final class ClauseReader {
    * Whether an item such as 一是民生支出有所增加，教育支出29.75亿元 starts with words without a number, so that the
    * list names only some parts.
    */
-  private boolean isItemWithoutNumber(Token.ListMark listMark) {
+  private boolean isItemWithoutNumber(ProseToken.ListMark listMark) {
     return listMark.level() >= ListMarkScanner.IN_SENTENCE
         && !clause.hasNumber()
         && clause.markAfter() == '，';
@@ -136,15 +136,15 @@ final class ClauseReader {
   private void readPredicates() {
     int i = 0;
     while (i < clause.tokens().size()) {
-      Token token = clause.tokens().get(i);
+      ProseToken token = clause.tokens().get(i);
       int next =
           switch (token) {
-            case Token.Numeral number ->
+            case ProseToken.Numeral number ->
                 rates.isAnnouncedRate(number)
                     ? rates.readAnnouncedRate(number, i)
                     : amounts.readNumber(number, i);
-            case Token.BlankAmount blank -> amounts.readBlankAmount(i);
-            case Token.Word word -> readWord(word, i);
+            case ProseToken.BlankAmount blank -> amounts.readBlankAmount(i);
+            case ProseToken.Word word -> readWord(word, i);
             default -> -1;
           };
       if (next < 0) {
@@ -164,7 +164,7 @@ final class ClauseReader {
    *
    * @return index of the next token, or -1 if the word is part of the phrase
    */
-  private int readWord(Token.Word word, int i) {
+  private int readWord(ProseToken.Word word, int i) {
     int completion = rates.findCompletionPercent(i);
     if (completion > 0) {
       return rates.readCompletion(i, completion);
@@ -196,7 +196,7 @@ final class ClauseReader {
       case BY, SPLIT -> connectives.readDivision(i);
       case ADD -> connectives.readAddition(i);
       case ADJUST -> {
-        Token.Word direction = changes.directionOfAdjustment(word);
+        ProseToken.Word direction = changes.directionOfAdjustment(word);
         if (direction != null) {
           yield changes.readDirection(direction, i);
         }
@@ -223,7 +223,7 @@ final class ClauseReader {
   }
 
   /** Whether a stage is at an index, alone or after a verb: 决算数, 支出决算. */
-  static boolean isStageAt(List<Token> words, int i) {
+  static boolean isStageAt(List<ProseToken> words, int i) {
     return words.get(i).isWordOfClass(WordClass.STAGE)
         || (i + 1 < words.size()
             && words.get(i).isWordOfClass(WordClass.VERB)
@@ -234,7 +234,7 @@ final class ClauseReader {
   private boolean joinsLastYear(int i) {
     return i > 0
         && i + 2 == clause.tokens().size()
-        && clause.tokens().get(i - 1) instanceof Token.Time
-        && clause.tokens().get(i + 1) instanceof Token.Time;
+        && clause.tokens().get(i - 1) instanceof ProseToken.Time
+        && clause.tokens().get(i + 1) instanceof ProseToken.Time;
   }
 }

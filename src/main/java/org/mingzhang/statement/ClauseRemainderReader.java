@@ -78,10 +78,10 @@ final class ClauseRemainderReader {
         && phrase.subjects().stream().noneMatch(Subject::charted)) {
       discourse.unnamedWords = List.copyOf(clause.phraseTokens());
     }
-    Token last = clause.phraseTokens().getLast();
+    ProseToken last = clause.phraseTokens().getLast();
     boolean among =
         clause.text(last).equals("中") && (!phrase.subjects().isEmpty() || refersOnlyToTopic());
-    boolean item = clause.phraseTokens().stream().anyMatch(Token.Item.class::isInstance);
+    boolean item = clause.phraseTokens().stream().anyMatch(ProseToken.Item.class::isInstance);
     boolean onlyName = clause.phraseTokens().stream().allMatch(ClauseRemainderReader::isPartOfName);
     numberless.readClause(
         phrase, item, onlyName, clause.markAfter(), clause.opensItem(), clause.opensSentence());
@@ -98,20 +98,20 @@ final class ClauseRemainderReader {
    * 三公经费预算11万元，均为公务用车运行维护费，比上年下降7%.
    */
   private boolean namesOnlyPart() {
-    List<Token> words = clause.phraseTokens();
+    List<ProseToken> words = clause.phraseTokens();
     return words.size() == 2
         && words.getFirst().isWordOfClass(WordClass.BOTH)
-        && words.getLast() instanceof Token.Name
+        && words.getLast() instanceof ProseToken.Name
         && clause.markAfter() == '，'
         && !discourse.topic().subjects().isEmpty();
   }
 
   /** Whether a token is a name or says of which year, stage, fund or perimeter its amount is. */
-  private static boolean isPartOfName(Token token) {
-    return token instanceof Token.Name
-        || token instanceof Token.Time
+  private static boolean isPartOfName(ProseToken token) {
+    return token instanceof ProseToken.Name
+        || token instanceof ProseToken.Time
         || token.isConjunction()
-        || (token instanceof Token.Word word && OF_NAMES.contains(word.type()));
+        || (token instanceof ProseToken.Word word && OF_NAMES.contains(word.type()));
   }
 
   /**
@@ -159,7 +159,7 @@ final class ClauseRemainderReader {
    * account: 已支出资金中.
    */
   private boolean refersOnlyToTopic() {
-    List<Token> words = clause.phraseTokens();
+    List<ProseToken> words = clause.phraseTokens();
     return discourse.topic().subjects().size() == 1
         && words.size() > 1
         && words.subList(0, words.size() - 1).stream()
@@ -179,7 +179,7 @@ final class ClauseRemainderReader {
   private boolean endsInApproval() {
     return clause.markAfter() == '，'
         && discourse.context.stageAndTime().stage() == Stage.ADJUSTED_BUDGET
-        && clause.phraseTokens().getLast() instanceof Token.Word last
+        && clause.phraseTokens().getLast() instanceof ProseToken.Word last
         && last.value().equals(APPROVED);
   }
 }

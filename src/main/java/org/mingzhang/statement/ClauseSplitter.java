@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
  * values of 分别. Line breaks do not split.
  */
 final class ClauseSplitter {
-  private final List<Token> tokens;
+  private final List<ProseToken> tokens;
   private final List<Clause> clauses = new ArrayList<>();
-  private List<Token> current = new ArrayList<>();
+  private List<ProseToken> current = new ArrayList<>();
   private char before;
-  private Token.@Nullable ListMark listMark;
+  private ProseToken.@Nullable ListMark listMark;
 
-  private ClauseSplitter(List<Token> tokens) {
+  private ClauseSplitter(List<ProseToken> tokens) {
     this.tokens = tokens;
   }
 
   /** The clauses of a text in reading order. Every mark ends a clause, which may be empty. */
-  static List<Clause> split(List<Token> tokens) {
+  static List<Clause> split(List<ProseToken> tokens) {
     ClauseSplitter splitter = new ClauseSplitter(tokens);
     splitter.run();
     return splitter.clauses;
@@ -29,11 +29,11 @@ final class ClauseSplitter {
 
   private void run() {
     for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (token instanceof Token.ListMark mark) {
+      ProseToken token = tokens.get(i);
+      if (token instanceof ProseToken.ListMark mark) {
         endClause((char) 0, mark.start());
         listMark = mark;
-      } else if (token instanceof Token.Mark mark) {
+      } else if (token instanceof ProseToken.Mark mark) {
         i = readMark(mark, i);
       } else {
         current.add(token);
@@ -43,7 +43,7 @@ final class ClauseSplitter {
     endClause((char) 0, end);
   }
 
-  private int readMark(Token.Mark mark, int i) {
+  private int readMark(ProseToken.Mark mark, int i) {
     switch (mark.mark()) {
       case '(' -> {
         int close = findClosing(i);
@@ -89,7 +89,7 @@ final class ClauseSplitter {
         && (current.getLast().isWordOfClass(WordClass.DONE)
             || current.getLast().isWordOfClass(WordClass.VERB))
         && colon + 1 < tokens.size()
-        && tokens.get(colon + 1) instanceof Token.Numeral number
+        && tokens.get(colon + 1) instanceof ProseToken.Numeral number
         && number.measure() == Quantity.Measure.MONEY;
   }
 
@@ -112,7 +112,7 @@ final class ClauseSplitter {
   private int findClosing(int open) {
     int depth = 0;
     for (int i = open; i < tokens.size() && i < open + 200; i++) {
-      if (tokens.get(i) instanceof Token.Mark mark) {
+      if (tokens.get(i) instanceof ProseToken.Mark mark) {
         depth += mark.mark() == '(' ? 1 : mark.mark() == ')' ? -1 : 0;
         if (depth == 0) {
           return i;
@@ -130,13 +130,13 @@ final class ClauseSplitter {
     if (close != open + 2
         || current.isEmpty()
         || close + 1 >= tokens.size()
-        || !(tokens.get(open + 1) instanceof Token.Numeral number)
+        || !(tokens.get(open + 1) instanceof ProseToken.Numeral number)
         || number.measure() != Quantity.Measure.MONEY) {
       return false;
     }
-    Token base = current.getLast();
-    return !(tokens.get(close + 1) instanceof Token.Mark)
-        && (base instanceof Token.Time
+    ProseToken base = current.getLast();
+    return !(tokens.get(close + 1) instanceof ProseToken.Mark)
+        && (base instanceof ProseToken.Time
             || base.isWordOfClass(WordClass.YEAR)
             || base.isWordOfClass(WordClass.STAGE)
             || base.isWordOfClass(WordClass.BASE));
@@ -144,11 +144,11 @@ final class ClauseSplitter {
 
   private boolean hasMeasuredNumber(int from, int to) {
     return tokens.subList(from, to).stream()
-        .anyMatch(t -> t instanceof Token.Numeral n && n.measure() != Quantity.Measure.BARE);
+        .anyMatch(t -> t instanceof ProseToken.Numeral n && n.measure() != Quantity.Measure.BARE);
   }
 
   private void keepBasisWords(int from, int to) {
-    for (Token token : tokens.subList(from, to)) {
+    for (ProseToken token : tokens.subList(from, to)) {
       if (token.isWordOfClass(WordClass.BASIS)) {
         current.add(token);
       }
@@ -156,7 +156,7 @@ final class ClauseSplitter {
   }
 
   private boolean endsInNumber() {
-    return !current.isEmpty() && current.getLast() instanceof Token.Numeral;
+    return !current.isEmpty() && current.getLast() instanceof ProseToken.Numeral;
   }
 
   /**
@@ -167,7 +167,7 @@ final class ClauseSplitter {
     return current.stream().anyMatch(ClauseSplitter::isDirection);
   }
 
-  private static boolean isDirection(Token token) {
+  private static boolean isDirection(ProseToken token) {
     return token.isWordOfClass(WordClass.UP) || token.isWordOfClass(WordClass.DOWN);
   }
 
@@ -177,31 +177,31 @@ final class ClauseSplitter {
       return isDistributed()
           && hasDirection()
           && i + 1 < tokens.size()
-          && tokens.get(i + 1) instanceof Token.Numeral;
+          && tokens.get(i + 1) instanceof ProseToken.Numeral;
     }
-    return i < tokens.size() && tokens.get(i) instanceof Token.Numeral;
+    return i < tokens.size() && tokens.get(i) instanceof ProseToken.Numeral;
   }
 
   private boolean isDistributed() {
     return current.stream().anyMatch(t -> t.isWordOfClass(WordClass.EACH))
         || (current.size() > 1
             && current.stream().anyMatch(t -> t.isWordOfClass(WordClass.BOTH))
-            && current.getLast() instanceof Token.Numeral last
+            && current.getLast() instanceof ProseToken.Numeral last
             && last.end() - last.start() == last.printed().length());
   }
 
   /** Whether a comma is between names that each have a value after 分别: A，B，C分别为. */
   private boolean joinsDistributedNames(int comma) {
-    if (current.isEmpty() || current.stream().anyMatch(Token.Numeral.class::isInstance)) {
+    if (current.isEmpty() || current.stream().anyMatch(ProseToken.Numeral.class::isInstance)) {
       return false;
     }
     for (int i = comma + 1; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
+      ProseToken token = tokens.get(i);
       if (token.isWordOfClass(WordClass.EACH)) {
         return current.stream().allMatch(ClauseSplitter::isNameLike);
       }
       if (!isNameLike(token)
-          && !(token instanceof Token.Mark m && (m.mark() == '，' || m.mark() == '、'))
+          && !(token instanceof ProseToken.Mark m && (m.mark() == '，' || m.mark() == '、'))
           && !token.isWordOfClass(WordClass.STAGE)
           && !token.isWordOfClass(WordClass.NOUN)) {
         return false;
@@ -210,9 +210,9 @@ final class ClauseSplitter {
     return false;
   }
 
-  private static boolean isNameLike(Token token) {
-    return token instanceof Token.Name
+  private static boolean isNameLike(ProseToken token) {
+    return token instanceof ProseToken.Name
         || token.isWordOfClass(WordClass.WITH)
-        || (token instanceof Token.Mark m && m.mark() == '、');
+        || (token instanceof ProseToken.Mark m && m.mark() == '、');
   }
 }

@@ -10,7 +10,7 @@ import org.mingzhang.statement.Statement.Direction;
  */
 final class ClauseState {
   private final FoldedText folded;
-  private final List<Token> phraseTokens = new ArrayList<>();
+  private final List<ProseToken> phraseTokens = new ArrayList<>();
   private Clause clause = new Clause(List.of(), (char) 0, (char) 0, null, 0, 0);
 
   ClauseState(FoldedText folded) {
@@ -23,12 +23,12 @@ final class ClauseState {
     phraseTokens.clear();
   }
 
-  List<Token> tokens() {
+  List<ProseToken> tokens() {
     return clause.tokens();
   }
 
   /** The tokens since the last predicate. */
-  List<Token> phraseTokens() {
+  List<ProseToken> phraseTokens() {
     return phraseTokens;
   }
 
@@ -54,7 +54,7 @@ final class ClauseState {
     return opensItem() || "\0。；\n".indexOf(clause.markBefore()) >= 0;
   }
 
-  String text(Token token) {
+  String text(ProseToken token) {
     return folded.text(token);
   }
 
@@ -76,7 +76,7 @@ final class ClauseState {
     return j;
   }
 
-  private static boolean isFiller(Token token) {
+  private static boolean isFiller(ProseToken token) {
     return token.isWordOfClass(WordClass.VERB)
         || token.isWordOfClass(WordClass.DONE)
         || token.isWordOfClass(WordClass.EACH)
@@ -114,17 +114,17 @@ final class ClauseState {
    * @param directions the direction of each; one without a word has that of the number before it
    * @param end index after the last number
    */
-  record NumberSequence(List<Token.Numeral> numbers, List<Direction> directions, int end) {}
+  record NumberSequence(List<ProseToken.Numeral> numbers, List<Direction> directions, int end) {}
 
   /** Reads the numbers that follow an index, joined by 、 or 和. */
   NumberSequence readNumberSequence(int from, Direction direction) {
-    List<Token.Numeral> numbers = new ArrayList<>();
+    List<ProseToken.Numeral> numbers = new ArrayList<>();
     List<Direction> directions = new ArrayList<>();
     Direction current = direction;
     int end = from;
     for (int i = from; i < tokens().size(); i++) {
-      Token token = tokens().get(i);
-      if (token instanceof Token.Numeral number) {
+      ProseToken token = tokens().get(i);
+      if (token instanceof ProseToken.Numeral number) {
         if (!numbers.isEmpty() && !(isJoined(i, end) && isSameMeasure(numbers.getLast(), number))) {
           break;
         }
@@ -141,12 +141,12 @@ final class ClauseState {
   }
 
   /** Whether both are rates or neither is: 分别增加3万元，增长5% is one change. */
-  private static boolean isSameMeasure(Token.Numeral a, Token.Numeral b) {
+  private static boolean isSameMeasure(ProseToken.Numeral a, ProseToken.Numeral b) {
     return (a.measure() == Quantity.Measure.PERCENT) == (b.measure() == Quantity.Measure.PERCENT);
   }
 
   private boolean isJoined(int i, int end) {
-    return i > end && tokens().subList(end, i).stream().anyMatch(Token::isConjunction);
+    return i > end && tokens().subList(end, i).stream().anyMatch(ProseToken::isConjunction);
   }
 
   /** Whether the last word is an amount of money. */

@@ -127,7 +127,8 @@ final class ComparisonBaseResolver {
       @Nullable ComparisonBase comparisonBase,
       @Nullable String basis) {
     if (comparisonBase == null) {
-      Operand budget = basis == null ? AdjustedBudgetBase.find(operand, discourse.topic()) : null;
+      Operand budget =
+          basis == null ? AdjustedBudgetBaseResolver.find(operand, discourse.topic()) : null;
       if (budget != null) {
         return budget;
       }

@@ -20,7 +20,7 @@ final class CompoundAmountScanner {
   private CompoundAmountScanner() {}
 
   /** The amount of two or more parts that starts at an offset, or null. */
-  static Token.@Nullable Numeral scan(String text, int from) {
+  static ProseToken.@Nullable Numeral scan(String text, int from) {
     Matcher part = PART.matcher(text).region(from, text.length()).useTransparentBounds(true);
     BigDecimal sum = BigDecimal.ZERO;
     BigDecimal last = BigDecimal.valueOf(Long.MAX_VALUE);
@@ -62,8 +62,8 @@ final class CompoundAmountScanner {
     };
   }
 
-  private static Token.Numeral toNumeral(int from, int end, BigDecimal sum, BigDecimal scale) {
-    return new Token.Numeral(
+  private static ProseToken.Numeral toNumeral(int from, int end, BigDecimal sum, BigDecimal scale) {
+    return new ProseToken.Numeral(
         from,
         end,
         sum.divide(scale).stripTrailingZeros().toPlainString(),

@@ -89,7 +89,7 @@ final class ConnectiveReader {
     OpenList list = discourse.lists().innermostList();
     return i > 0
         && i + 1 == clause.tokens().size()
-        && clause.tokens().get(i - 1) instanceof Token.Numeral
+        && clause.tokens().get(i - 1) instanceof ProseToken.Numeral
         && list != null
         && list.isInline()
         && list.introduction == Introduction.CONSISTS
@@ -104,7 +104,7 @@ final class ConnectiveReader {
         && clause.markBefore() == '，'
         && clause.tokens().size() > 2
         && AmountNameRangeFinder.isNameLike(clause.tokens().get(1))
-        && clause.tokens().get(2) instanceof Token.Numeral amount
+        && clause.tokens().get(2) instanceof ProseToken.Numeral amount
         && amount.measure() == Quantity.Measure.MONEY;
   }
 
@@ -112,8 +112,8 @@ final class ConnectiveReader {
   private boolean isListWithoutTitle() {
     return clause.text(clause.tokens().getFirst()).equals(DIVIDED_INTO)
         && clause.tokens().size() > 2
-        && clause.tokens().get(1) instanceof Token.Name
-        && clause.tokens().get(2) instanceof Token.Numeral;
+        && clause.tokens().get(1) instanceof ProseToken.Name
+        && clause.tokens().get(2) instanceof ProseToken.Numeral;
   }
 
   /** Whether only a name is before 按: 支出按功能分类科目划分情况：. */
@@ -122,7 +122,7 @@ final class ConnectiveReader {
         && clause.tokens().subList(0, i).stream()
             .allMatch(
                 t ->
-                    t instanceof Token.Name
+                    t instanceof ProseToken.Name
                         || t.isWordOfClass(WordClass.NOUN)
                         || t.isWordOfClass(WordClass.VERB));
   }
@@ -131,8 +131,9 @@ final class ConnectiveReader {
    * The words that name what is divided: the name in them if there is exactly one, as in
    * 按政府采购资金类型划分, otherwise all words.
    */
-  private List<Token> dividedWords() {
-    List<Token> names = clause.tokens().stream().filter(Token.Name.class::isInstance).toList();
+  private List<ProseToken> dividedWords() {
+    List<ProseToken> names =
+        clause.tokens().stream().filter(ProseToken.Name.class::isInstance).toList();
     return names.size() == 1 ? names : clause.tokens().subList(1, clause.tokens().size());
   }
 
@@ -161,7 +162,7 @@ final class ConnectiveReader {
         && clause.hasNumber()
         && clause.phraseTokens().isEmpty()
         && clause.tokens().size() > 1
-        && clause.tokens().get(1) instanceof Token.Name) {
+        && clause.tokens().get(1) instanceof ProseToken.Name) {
       return -1;
     }
     if (!clause.phraseTokens().isEmpty() && clause.hasNumber()) {
@@ -172,7 +173,7 @@ final class ConnectiveReader {
     discourse.sentence.reasonPrecedes = i == 0 && !clause.hasNumber() && clause.opensSentence();
     discourse.sentence.reasonByConjunction =
         i == 0
-            && clause.tokens().getFirst() instanceof Token.Word first
+            && clause.tokens().getFirst() instanceof ProseToken.Word first
             && first.value().equals(SUBORDINATE);
     discourse.sentence.reasonContinues |= clause.markAfter() == '：';
     numberless.addReason();
@@ -196,7 +197,7 @@ final class ConnectiveReader {
     }
     int name = findNameAfterPurpose(i + 1);
     if (name > 0) {
-      clause.phraseTokens().removeIf(t -> !(t instanceof Token.Time));
+      clause.phraseTokens().removeIf(t -> !(t instanceof ProseToken.Time));
       return name;
     }
     clause.phraseTokens().clear();
@@ -218,13 +219,13 @@ final class ConnectiveReader {
    * @param i index of the word for the purpose
    */
   private boolean isSpendingOfYear(int i) {
-    List<Token> words = clause.tokens();
+    List<ProseToken> words = clause.tokens();
     boolean money =
         i + 3 == words.size()
             && clause.opensSentence()
             && words.subList(0, i).stream().allMatch(ChangeReader::isTime)
-            && words.get(i + 1) instanceof Token.Name
-            && words.get(i + 2) instanceof Token.Numeral number
+            && words.get(i + 1) instanceof ProseToken.Name
+            && words.get(i + 2) instanceof ProseToken.Numeral number
             && number.measure() == Quantity.Measure.MONEY;
     if (!money) {
       return false;
@@ -239,7 +240,7 @@ final class ConnectiveReader {
    * @return whether there is a name before the purpose
    */
   private boolean changeTopicToWhole() {
-    List<Token> phrase = clause.phraseTokens();
+    List<ProseToken> phrase = clause.phraseTokens();
     if (phrase.isEmpty() || !clause.text(phrase.getLast()).equals("中")) {
       return false;
     }
@@ -269,20 +270,20 @@ final class ConnectiveReader {
 
   /** Whether the rest of the clause is a name and its amount, one of several: 免疫规划182.50万元，. */
   boolean isNameWithAmount(int from) {
-    List<Token> rest = clause.tokens().subList(from, clause.tokens().size());
+    List<ProseToken> rest = clause.tokens().subList(from, clause.tokens().size());
     return rest.size() > 1
         && (clause.markAfter() == '，'
             || clause.markAfter() == '、'
             || clause.markAfter() == '；'
             || isLastOfList())
-        && rest.getLast() instanceof Token.Numeral number
+        && rest.getLast() instanceof ProseToken.Numeral number
         && number.measure() == Quantity.Measure.MONEY
-        && rest.stream().anyMatch(t -> t instanceof Token.Text || t instanceof Token.Name)
+        && rest.stream().anyMatch(t -> t instanceof ProseToken.Text || t instanceof ProseToken.Name)
         && rest.subList(0, rest.size() - 1).stream()
             .allMatch(
                 t ->
-                    t instanceof Token.Text
-                        || t instanceof Token.Name
+                    t instanceof ProseToken.Text
+                        || t instanceof ProseToken.Name
                         || t.isWordOfClass(WordClass.LINK)
                         || t.isWordOfClass(WordClass.NOUN));
   }
@@ -290,9 +291,9 @@ final class ConnectiveReader {
   /** Index of the name in 用于保障机构正常运转的日常支出; 0 if the purpose is not part of a name. */
   private int findNameAfterPurpose(int from) {
     for (int j = from; j + 2 < clause.tokens().size(); j++) {
-      Token token = clause.tokens().get(j);
+      ProseToken token = clause.tokens().get(j);
       if (token.isWordOfClass(WordClass.POSITION) && clause.text(token).length() > 2) {
-        return clause.tokens().get(j + 1) instanceof Token.Name ? j + 1 : 0;
+        return clause.tokens().get(j + 1) instanceof ProseToken.Name ? j + 1 : 0;
       }
     }
     return 0;

@@ -55,7 +55,7 @@ final class CountStatementBuilder {
    * @param words the words before the numbers
    * @param numbers the numbers
    */
-  void addCounts(boolean distributed, List<Token> words, List<Token.Numeral> numbers) {
+  void addCounts(boolean distributed, List<ProseToken> words, List<ProseToken.Numeral> numbers) {
     String text =
         words.isEmpty()
             ? ""
@@ -78,7 +78,7 @@ final class CountStatementBuilder {
     List<ValueSubjectAssigner.ValueTarget> found =
         distributed ? assigner.assign(true, of, numbers.size()) : List.of();
     for (int i = 0; i < numbers.size(); i++) {
-      Token.Numeral number = numbers.get(i);
+      ProseToken.Numeral number = numbers.get(i);
       Optional<String> account =
           findDevice(number)
               .or(() -> findPayment(number, phrase))
@@ -138,7 +138,7 @@ final class CountStatementBuilder {
   }
 
   /** The projects named before their number, 对水文设施维护、山洪预警2个项目. */
-  private List<Subject> findNamedProjects(List<Token> words, Token.Numeral number) {
+  private List<Subject> findNamedProjects(List<ProseToken> words, ProseToken.Numeral number) {
     int end = Math.min(folded.text().length(), number.end() + MAX_PROJECT_NOUN);
     boolean projects =
         number.unit().equals("个")
@@ -210,7 +210,7 @@ final class CountStatementBuilder {
   }
 
   /** The name of devices of a value right before their number: 单价50万元以上通用设备4台. */
-  private Optional<String> findDevice(Token.Numeral number) {
+  private Optional<String> findDevice(ProseToken.Numeral number) {
     if (DEVICE_UNITS.indexOf(number.unit().charAt(0)) < 0) {
       return Optional.empty();
     }
@@ -223,7 +223,7 @@ final class CountStatementBuilder {
    * The payment of an evaluated project before the number of those who received it, 发放生活补贴3,120人,
    * which the money that follows in the sentence is of.
    */
-  private Optional<String> findPayment(Token.Numeral number, AmountPhrase phrase) {
+  private Optional<String> findPayment(ProseToken.Numeral number, AmountPhrase phrase) {
     List<Subject> named = phrase.subjects();
     if (!discourse.context.evaluatesProject()
         || named.size() != 1
@@ -248,7 +248,7 @@ final class CountStatementBuilder {
   }
 
   private Optional<String> findAccount(String unit, String text, AmountPhrase phrase) {
-    Optional<String> named = CountAccounts.standard().find(unit, text);
+    Optional<String> named = CountAccountTable.standard().find(unit, text);
     if (named.isPresent()) {
       discourse.sentence.countContext = text;
       return named;
@@ -259,8 +259,8 @@ final class CountStatementBuilder {
         String.join("", discourse.topic().subjects().stream().map(Subject::account).toList());
     return names || text.length() > 8
         ? Optional.empty()
-        : CountAccounts.standard()
+        : CountAccountTable.standard()
             .find(unit, above + text)
-            .or(() -> CountAccounts.standard().find(unit, topic + text));
+            .or(() -> CountAccountTable.standard().find(unit, topic + text));
   }
 }

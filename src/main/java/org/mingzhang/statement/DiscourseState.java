@@ -42,7 +42,7 @@ final class DiscourseState {
    * Words of the preceding clause of the same list if they name neither an account nor an amount;
    * otherwise empty.
    */
-  List<Token> unnamedWords = List.of();
+  List<ProseToken> unnamedWords = List.of();
 
   /**
    * How many members of the last list the clause refers to: 3 for the first three (前三项), -2 for the
@@ -77,7 +77,7 @@ final class DiscourseState {
   boolean amountsExcluded;
 
   /** The unit of numbers without one, as a number of value one; null if no note gives it. */
-  Token.@Nullable Numeral unitHint;
+  ProseToken.@Nullable Numeral unitHint;
 
   /** State at the opening of a bracket, restored at its end. */
   private record SavedState(
@@ -188,7 +188,7 @@ final class DiscourseState {
   }
 
   /** Starts an item of a list by its mark. */
-  void startItem(Token.ListMark listMark) {
+  void startItem(ProseToken.ListMark listMark) {
     if (listMark.level() >= ListMarkScanner.IN_SENTENCE) {
       sentence.reasonContinues |= sentence.reason != null;
       return;
@@ -298,7 +298,7 @@ final class DiscourseState {
    * Reads tokens as a phrase. 全年预算 is the adjusted budget if the section stated an adjustment, or
    * the account's 年初预算, before. What a cost of one unit was raised to is a cost of one unit.
    */
-  AmountPhrase readPhrase(List<Token> tokens) {
+  AmountPhrase readPhrase(List<ProseToken> tokens) {
     AmountPhrase phrase = phrases.read(tokens, topics.itemPath(), referenceYear());
     boolean perHead =
         topic().isPerHead()

@@ -35,7 +35,7 @@ final class ExpectedExecutionFilter {
     if (!ofYear) {
       return clause;
     }
-    List<Token> tokens =
+    List<ProseToken> tokens =
         clause.tokens().stream().filter(t -> !folded.text(t).equals(EXPECTED)).toList();
     return new Clause(
         tokens,
@@ -46,8 +46,8 @@ final class ExpectedExecutionFilter {
         clause.end());
   }
 
-  private static boolean isOfYear(Token token, Integer year) {
-    return !(token instanceof Token.Time time)
+  private static boolean isOfYear(ProseToken token, Integer year) {
+    return !(token instanceof ProseToken.Time time)
         || time.years().stream().allMatch(y -> Objects.equals(y, year));
   }
 }

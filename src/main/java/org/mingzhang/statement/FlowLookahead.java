@@ -53,15 +53,15 @@ final class FlowLookahead {
    */
   private String readFlow(Clause clause) {
     StringBuilder words = new StringBuilder();
-    for (Token token : clause.tokens()) {
-      if (token instanceof Token.Numeral) {
+    for (ProseToken token : clause.tokens()) {
+      if (token instanceof ProseToken.Numeral) {
         boolean spent = words.indexOf("支出") >= 0;
         boolean received = words.indexOf("收入") >= 0;
         return spent == received ? "" : spent ? "支出" : "收入";
       }
       boolean plain =
-          token instanceof Token.Time
-              || (token instanceof Token.Word word && PLAIN.contains(word.type()));
+          token instanceof ProseToken.Time
+              || (token instanceof ProseToken.Word word && PLAIN.contains(word.type()));
       if (!plain) {
         return "";
       }
@@ -74,8 +74,8 @@ final class FlowLookahead {
     return clause.tokens().stream()
         .anyMatch(
             t ->
-                t instanceof Token.Name
-                    || t instanceof Token.Item
+                t instanceof ProseToken.Name
+                    || t instanceof ProseToken.Item
                     || t.isWordOfClass(WordClass.FUND));
   }
 }

@@ -2,7 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import org.mingzhang.text.TraditionalCharacterConverter;
+import org.mingzhang.text.TraditionalToSimplifiedConverter;
 
 /**
  * A text in the form in which clauses are read: without white space and quotation marks, with
@@ -30,8 +30,8 @@ final class FoldedText {
   /** Folds a text; {@link #startsLine} returns where lines of the original start. */
   static FoldedText fold(String original) {
     String plain =
-        TraditionalCharacterConverter.isTraditional(original)
-            ? TraditionalCharacterConverter.simplify(original)
+        TraditionalToSimplifiedConverter.isTraditional(original)
+            ? TraditionalToSimplifiedConverter.simplify(original)
             : original;
     StringBuilder text = new StringBuilder(plain.length());
     int[] offsets = new int[plain.length()];
@@ -177,12 +177,12 @@ final class FoldedText {
   }
 
   /** The characters of a token. */
-  String text(Token token) {
+  String text(ProseToken token) {
     return text.substring(token.start(), token.end());
   }
 
   /** Whether the characters of a token are exactly those given. */
-  boolean hasText(Token token, String printed) {
+  boolean hasText(ProseToken token, String printed) {
     return token.end() - token.start() == printed.length()
         && text.startsWith(printed, token.start());
   }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Classification;
+import org.mingzhang.account.BudgetClassification;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -41,15 +41,15 @@ final class FunctionalItemScanner {
 
   private static final int MAX_NAME_LENGTH = 40;
 
-  private final Map<Integer, Token.Item> items;
+  private final Map<Integer, ProseToken.Item> items;
 
-  private FunctionalItemScanner(Map<Integer, Token.Item> items) {
+  private FunctionalItemScanner(Map<Integer, ProseToken.Item> items) {
     this.items = items;
   }
 
   /** Finds all items of the functional classification in a folded text. */
   static FunctionalItemScanner scan(String text) {
-    Map<Integer, Token.Item> items = new HashMap<>();
+    Map<Integer, ProseToken.Item> items = new HashMap<>();
     scanHyphenated(text, items);
     scanCoded(text, items);
     scanNamesBeforeCodes(text, items);
@@ -81,7 +81,7 @@ final class FunctionalItemScanner {
   }
 
   /** Names before their codes: 水土保持(2130310). */
-  private static void scanNamesBeforeCodes(String text, Map<Integer, Token.Item> items) {
+  private static void scanNamesBeforeCodes(String text, Map<Integer, ProseToken.Item> items) {
     if (!text.contains("(2")) {
       return;
     }
@@ -89,8 +89,8 @@ final class FunctionalItemScanner {
     while (coded.find()) {
       String printed = coded.group("name");
       addUnlistedBefore(text, coded, items);
-      for (Classification.Entry entry :
-          Classification.functional().findByCode(coded.group("code"))) {
+      for (BudgetClassification.Entry entry :
+          BudgetClassification.functional().findByCode(coded.group("code"))) {
         String name = printed.endsWith(entry.name()) ? entry.name() : withoutFlow(entry);
         if (printed.endsWith(name)) {
           addCoded(items, coded.end("name") - name.length(), coded.end(), entry, name);
@@ -105,14 +105,14 @@ final class FunctionalItemScanner {
    * classification does not have.
    */
   private static void addUnlistedBefore(
-      String text, Matcher coded, Map<Integer, Token.Item> items) {
+      String text, Matcher coded, Map<Integer, ProseToken.Item> items) {
     int start = coded.start();
     List<String> levels = levelsAbove(coded.group("code"));
     if (coded.group("code").length() == MAX_CODE_LENGTH
         && !levels.isEmpty()
         && (start == 0 || BEFORE_NAME.indexOf(text.charAt(start - 1)) >= 0)) {
       levels.add(coded.group("name"));
-      items.put(start, new Token.Item(start, coded.end(), levels, 1));
+      items.put(start, new ProseToken.Item(start, coded.end(), levels, 1));
     }
   }
 
@@ -120,12 +120,12 @@ final class FunctionalItemScanner {
    * Finds items by a code before the name that the classification gives it:
    * 2080505机关事业单位基本养老保险缴费支出.
    */
-  private static void scanCoded(String text, Map<Integer, Token.Item> items) {
+  private static void scanCoded(String text, Map<Integer, ProseToken.Item> items) {
     Matcher code = CODED.matcher(text);
     while (code.find()) {
       addUnlisted(text, code, items);
-      for (Classification.Entry entry :
-          Classification.functional().findByCode(code.group("code"))) {
+      for (BudgetClassification.Entry entry :
+          BudgetClassification.functional().findByCode(code.group("code"))) {
         String name = text.startsWith(entry.name(), code.end()) ? entry.name() : withoutFlow(entry);
         int end = code.end() + name.length();
         if (text.startsWith(name, code.end())
@@ -141,37 +141,38 @@ final class FunctionalItemScanner {
    * Adds an item with a code of a known class whose name the classification does not have:
    * 2130207森林资源管理.
    */
-  private static void addUnlisted(String text, Matcher code, Map<Integer, Token.Item> items) {
+  private static void addUnlisted(String text, Matcher code, Map<Integer, ProseToken.Item> items) {
     Matcher name = NAME_AFTER_CODE.matcher(text).region(code.end(), text.length());
     List<String> levels = levelsAbove(code.group("code"));
     if (code.group("code").length() == MAX_CODE_LENGTH && !levels.isEmpty() && name.lookingAt()) {
       levels.add(name.group());
-      items.put(code.start(), new Token.Item(code.start(), skipMark(text, name.end()), levels, 1));
+      items.put(
+          code.start(), new ProseToken.Item(code.start(), skipMark(text, name.end()), levels, 1));
     }
   }
 
   /** The name of an entry as texts print it without 支出. */
-  private static String withoutFlow(Classification.Entry entry) {
+  private static String withoutFlow(BudgetClassification.Entry entry) {
     return FLOW.matcher(entry.name()).replaceFirst("");
   }
 
   /** Adds the item of an entry under its printed name, below the names of its class. */
   private static void addCoded(
-      Map<Integer, Token.Item> items,
+      Map<Integer, ProseToken.Item> items,
       int start,
       int end,
-      Classification.Entry entry,
+      BudgetClassification.Entry entry,
       String printed) {
     List<String> levels = levelsAbove(entry.code());
     levels.add(printed);
-    items.put(start, new Token.Item(start, end, levels, 1));
+    items.put(start, new ProseToken.Item(start, end, levels, 1));
   }
 
   private static List<String> levelsAbove(String code) {
     List<String> levels = new ArrayList<>();
     for (int length = 3; length < code.length(); length += 2) {
-      List<Classification.Entry> upper =
-          Classification.functional().findByCode(code.substring(0, length));
+      List<BudgetClassification.Entry> upper =
+          BudgetClassification.functional().findByCode(code.substring(0, length));
       if (!upper.isEmpty()) {
         levels.add(upper.getFirst().name());
       }
@@ -186,7 +187,7 @@ final class FunctionalItemScanner {
   }
 
   /** Finds items with levels joined by hyphens: 教育支出-普通教育-小学教育. */
-  private static void scanHyphenated(String text, Map<Integer, Token.Item> items) {
+  private static void scanHyphenated(String text, Map<Integer, ProseToken.Item> items) {
     if (text.indexOf("支出-") < 0) {
       return;
     }
@@ -194,12 +195,12 @@ final class FunctionalItemScanner {
     while (path.find()) {
       String top = path.group("top");
       for (int at = 0; at < top.length() - 3; at++) {
-        if (!Classification.functional().findByName(top.substring(at)).isEmpty()) {
+        if (!BudgetClassification.functional().findByName(top.substring(at)).isEmpty()) {
           List<String> levels = new ArrayList<>();
           levels.add(top.substring(at));
           levels.addAll(List.of(path.group("below").split("-")));
           int start = path.start("top") + at;
-          items.put(start, new Token.Item(start, path.end(), levels, 1));
+          items.put(start, new ProseToken.Item(start, path.end(), levels, 1));
           break;
         }
       }
@@ -207,9 +208,9 @@ final class FunctionalItemScanner {
   }
 
   private static void addItem(
-      Map<Integer, Token.Item> items, int start, int end, List<String> levels, int first) {
+      Map<Integer, ProseToken.Item> items, int start, int end, List<String> levels, int first) {
     if (!levels.isEmpty()) {
-      items.put(start, new Token.Item(start, end, levels, first));
+      items.put(start, new ProseToken.Item(start, end, levels, first));
     }
   }
 
@@ -235,8 +236,8 @@ final class FunctionalItemScanner {
     }
     for (int at = from; at < end - 1; at++) {
       String name = text.substring(at, end);
-      if (!Classification.functional().findByName(name).isEmpty()
-          || !Classification.functional().findByName(name + "支出").isEmpty()) {
+      if (!BudgetClassification.functional().findByName(name).isEmpty()
+          || !BudgetClassification.functional().findByName(name + "支出").isEmpty()) {
         return at;
       }
     }
@@ -258,7 +259,7 @@ final class FunctionalItemScanner {
   }
 
   /** The item that starts at an offset; null if none starts there. */
-  Token.@Nullable Item scanItemAt(int place) {
+  ProseToken.@Nullable Item scanItemAt(int place) {
     return items.get(place);
   }
 }

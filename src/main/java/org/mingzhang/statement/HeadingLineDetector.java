@@ -158,6 +158,6 @@ final class HeadingLineDetector {
 
   private WordTrie.@Nullable Match<Lexicon.LexiconEntry> findLongest(String text, int at) {
     return words.findLongestMatch(
-        text, at, Math.min(text.length(), at + Tokenizer.MAX_WORD_LENGTH));
+        text, at, Math.min(text.length(), at + ProseTokenizer.MAX_WORD_LENGTH));
   }
 }

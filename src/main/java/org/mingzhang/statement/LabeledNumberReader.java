@@ -26,10 +26,10 @@ final class LabeledNumberReader {
     this.text = text;
   }
 
-  static List<LabeledNumber> read(FoldedText folded, SectionText text, List<Token> tokens) {
+  static List<LabeledNumber> read(FoldedText folded, SectionText text, List<ProseToken> tokens) {
     LabeledNumberReader reader = new LabeledNumberReader(folded, text);
-    for (Token token : tokens) {
-      if (token instanceof Token.Numeral number && reader.numbers.size() < MAX_NUMBERS) {
+    for (ProseToken token : tokens) {
+      if (token instanceof ProseToken.Numeral number && reader.numbers.size() < MAX_NUMBERS) {
         switch (number.measure()) {
           case MONEY, PERCENT -> reader.addNumber(number);
           default -> {}
@@ -39,7 +39,7 @@ final class LabeledNumberReader {
     return reader.numbers;
   }
 
-  private void addNumber(Token.Numeral number) {
+  private void addNumber(ProseToken.Numeral number) {
     int part = text.partAt(folded.originalStart(number.start()));
     boolean begins = part != paragraph;
     sentence +=

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.BudgetClassification;
 import org.mingzhang.account.ChartOfAccounts;
-import org.mingzhang.account.Classification;
 import org.mingzhang.model.Stage;
 import org.mingzhang.text.TsvResource;
 
@@ -76,8 +76,8 @@ final class Lexicon {
     Stream.of(
             ChartOfAccounts.standard().names(),
             ChartOfAccounts.governments().names(),
-            Classification.functional().names(),
-            Classification.economic().names())
+            BudgetClassification.functional().names(),
+            BudgetClassification.economic().names())
         .flatMap(Set::stream)
         .filter(name -> name.length() > 1)
         .forEach(name -> words.add(name, new LexiconEntry(WordClass.NOUN, "", true)));

@@ -41,10 +41,10 @@ final class ListMarkScanner {
   }
 
   /** Scans the list mark that starts at an offset; null if none starts there. */
-  static Token.@Nullable ListMark scan(String text, int from) {
+  static ProseToken.@Nullable ListMark scan(String text, int from) {
     int circled = CIRCLED.indexOf(text.charAt(from));
     if (circled >= 0) {
-      return new Token.ListMark(from, from + 1, 5, circled + 1);
+      return new ProseToken.ListMark(from, from + 1, 5, circled + 1);
     }
     Matcher mark = MARK.matcher(text).region(from, text.length()).useTransparentBounds(true);
     if (!mark.lookingAt()) {
@@ -57,7 +57,7 @@ final class ListMarkScanner {
     for (int i = 0; i < groups.length; i++) {
       String numeral = mark.group(groups[i]);
       if (numeral != null) {
-        return new Token.ListMark(from, mark.end(), levels[i], parseOrdinal(numeral));
+        return new ProseToken.ListMark(from, mark.end(), levels[i], parseOrdinal(numeral));
       }
     }
     return null;

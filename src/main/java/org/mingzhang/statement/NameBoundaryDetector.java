@@ -72,20 +72,20 @@ final class NameBoundaryDetector {
    *
    * @param types {@link #LEADING} or {@link #TRAILING}
    */
-  boolean isOutsideName(List<Token> tokens, int index, Set<WordClass> types) {
-    Token token = tokens.get(index);
+  boolean isOutsideName(List<ProseToken> tokens, int index, Set<WordClass> types) {
+    ProseToken token = tokens.get(index);
     if (token.isWordOfClass(WordClass.FUND)
         && chart == ChartOfAccounts.governments()
         && index + 1 < tokens.size()
-        && (tokens.get(index + 1) instanceof Token.Name
+        && (tokens.get(index + 1) instanceof ProseToken.Name
             || folded.hasText(tokens.get(index + 1), "收入")
             || folded.hasText(tokens.get(index + 1), "支出"))) {
       return false;
     }
-    return token instanceof Token.Time
-        || (token instanceof Token.Word word && types.contains(word.type()))
-        || (token instanceof Token.Mark mark && mark.mark() == '、' && types.equals(LEADING))
-        || (token instanceof Token.Numeral number
+    return token instanceof ProseToken.Time
+        || (token instanceof ProseToken.Word word && types.contains(word.type()))
+        || (token instanceof ProseToken.Mark mark && mark.mark() == '、' && types.equals(LEADING))
+        || (token instanceof ProseToken.Numeral number
             && number.measure() == Quantity.Measure.BARE
             && types.equals(LEADING));
   }

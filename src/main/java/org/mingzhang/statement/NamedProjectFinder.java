@@ -30,7 +30,7 @@ final class NamedProjectFinder {
    * Any project before a word for a stage or for what was allocated to it: “修缮库房”项目全年预算数,
    * 两项补贴项目下达资金.
    */
-  Optional<Subject> find(List<Token> core) {
+  Optional<Subject> find(List<ProseToken> core) {
     for (int i = 0; i + 1 < core.size(); i++) {
       boolean whole = isNameOfProgram(core.get(i));
       boolean staged =
@@ -41,13 +41,14 @@ final class NamedProjectFinder {
       int from = i;
       while (staged
           && from > 0
-          && (core.get(from - 1) instanceof Token.Text
-              || core.get(from - 1) instanceof Token.Name
+          && (core.get(from - 1) instanceof ProseToken.Text
+              || core.get(from - 1) instanceof ProseToken.Name
               || joinsWordsOfName(core, from - 1))) {
         from--;
       }
       int last = whole ? i : i - 1;
-      if (staged && core.subList(from, last + 1).stream().anyMatch(Token.Text.class::isInstance)) {
+      if (staged
+          && core.subList(from, last + 1).stream().anyMatch(ProseToken.Text.class::isInstance)) {
         from = from == 1 && core.getFirst().isWordOfClass(WordClass.POSITION) ? 0 : from;
         String name = folded.text(core.get(from).start(), core.get(last).end());
         return name.length() < MIN_NAME_LENGTH
@@ -61,25 +62,25 @@ final class NamedProjectFinder {
   }
 
   /** Whether words are the name of a program in a text that evaluates projects: 文化惠民专项. */
-  private boolean isNameOfProgram(Token token) {
+  private boolean isNameOfProgram(ProseToken token) {
     return evaluates
-        && token instanceof Token.Text
+        && token instanceof ProseToken.Text
         && token.end() - token.start() > PROGRAM.length()
         && folded.text(token).endsWith(PROGRAM);
   }
 
-  private static boolean startsAmountOfProject(Token after) {
+  private static boolean startsAmountOfProject(ProseToken after) {
     return after.isWordOfClass(WordClass.STAGE)
-        || (after instanceof Token.Word word
+        || (after instanceof ProseToken.Word word
             && word.type() == WordClass.VERB
-            && word.value().equals(UnchartedAccountReader.ALLOCATED));
+            && word.value().equals(UnlistedAccountReader.ALLOCATED));
   }
 
   /** Whether a conjunction or a word of a change is within a name: 重点专科建设及设备更新项目, 公路治超信息化项目. */
-  private static boolean joinsWordsOfName(List<Token> core, int i) {
-    Token word = core.get(i);
+  private static boolean joinsWordsOfName(List<ProseToken> core, int i) {
+    ProseToken word = core.get(i);
     return i > 0
-        && core.get(i - 1) instanceof Token.Text before
+        && core.get(i - 1) instanceof ProseToken.Text before
         && before.end() == word.start()
         && ((word.isConjunction() && word.isWordOfClass(WordClass.LINK))
             || word.isWordOfClass(WordClass.UP)

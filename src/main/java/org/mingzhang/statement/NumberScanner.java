@@ -26,9 +26,9 @@ final class NumberScanner {
   }
 
   /** Scans the number that starts at an offset; null if none starts there. */
-  Token.@Nullable Numeral scan(String text, int from) {
+  ProseToken.@Nullable Numeral scan(String text, int from) {
     char c = text.charAt(from);
-    Token.Numeral compound =
+    ProseToken.Numeral compound =
         Character.isDigit(c) || NUMERALS.indexOf(c) >= 0 ? scanCompound(text, from) : null;
     if (compound != null) {
       return compound;
@@ -42,7 +42,7 @@ final class NumberScanner {
     return null;
   }
 
-  private static Token.@Nullable Numeral scanCompound(String text, int from) {
+  private static ProseToken.@Nullable Numeral scanCompound(String text, int from) {
     boolean inside =
         from > 0
             && (Character.isDigit(text.charAt(from - 1))
@@ -50,7 +50,7 @@ final class NumberScanner {
     return inside ? null : CompoundAmountScanner.scan(text, from);
   }
 
-  private Token.@Nullable Numeral scanArabic(String text, int from) {
+  private ProseToken.@Nullable Numeral scanArabic(String text, int from) {
     Matcher number = ARABIC.matcher(text).region(from, text.length()).useTransparentBounds(true);
     if (!number.lookingAt() || isPartOfCode(text, from, number.end())) {
       return null;
@@ -79,7 +79,7 @@ final class NumberScanner {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   }
 
-  private Token.@Nullable Numeral scanChinese(String text, int from) {
+  private ProseToken.@Nullable Numeral scanChinese(String text, int from) {
     Matcher share = PERCENT.matcher(text).region(from, text.length());
     if (share.lookingAt()) {
       return readPercent(share, from);
@@ -103,13 +103,13 @@ final class NumberScanner {
   }
 
   /** Reads tenths: 六成 is 60 %, 七成五 is 75 %. */
-  private static Token.Numeral readTenths(Matcher tenths, int from) {
+  private static ProseToken.Numeral readTenths(Matcher tenths, int from) {
     String half = tenths.group("half");
     long percent =
         10 * ChineseNumeralParser.parse(tenths.group("tenths")).orElse(0L)
             + (half == null ? 0 : ChineseNumeralParser.parse(half).orElse(0L));
     boolean whole = half == null;
-    return new Token.Numeral(
+    return new ProseToken.Numeral(
         from,
         tenths.end(),
         whole ? tenths.group("tenths") : tenths.group(),
@@ -119,7 +119,7 @@ final class NumberScanner {
         Measure.PERCENT);
   }
 
-  private static Token.@Nullable Numeral readPercent(Matcher share, int from) {
+  private static ProseToken.@Nullable Numeral readPercent(Matcher share, int from) {
     String[] parts = share.group(1).split("点", -1);
     String whole = ChineseNumeralParser.parse(parts[0]).map(String::valueOf).orElse("");
     StringBuilder printed = new StringBuilder(whole);
@@ -129,7 +129,7 @@ final class NumberScanner {
     }
     return whole.isEmpty()
         ? null
-        : new Token.Numeral(
+        : new ProseToken.Numeral(
             from,
             share.end(),
             printed.toString(),
@@ -139,12 +139,13 @@ final class NumberScanner {
             Measure.PERCENT);
   }
 
-  private Token.Numeral withUnit(String text, int from, int end, String printed, BigDecimal plain) {
+  private ProseToken.Numeral withUnit(
+      String text, int from, int end, String printed, BigDecimal plain) {
     WordTrie.Match<Lexicon.MeasureUnit> match =
         units.findLongestMatch(text, end, Math.min(text.length(), end + 6));
     if (match != null && !isWordWithYuan(text, match)) {
       Lexicon.MeasureUnit unit = match.value();
-      return new Token.Numeral(
+      return new ProseToken.Numeral(
           from,
           match.end(),
           printed,
@@ -156,10 +157,10 @@ final class NumberScanner {
     char next = end < text.length() ? text.charAt(end) : ' ';
     if (next == '万' || next == '亿') {
       BigDecimal factor = BigDecimal.TEN.pow(next == '万' ? 4 : 8);
-      return new Token.Numeral(
+      return new ProseToken.Numeral(
           from, end + 1, printed, plain.multiply(factor), factor, next + "元", Measure.MONEY);
     }
-    return new Token.Numeral(from, end, printed, plain, BigDecimal.ONE, "", Measure.BARE);
+    return new ProseToken.Numeral(from, end, printed, plain, BigDecimal.ONE, "", Measure.BARE);
   }
 
   /** Whether 元 is part of another word: 元旦, 元月, 元素. */

@@ -39,11 +39,11 @@ final class PhraseAttributes {
   }
 
   /** Adds the attribute that a token gives to the phrase; most tokens give none. */
-  void addAttribute(Token token) {
-    if (token instanceof Token.Time time) {
+  void addAttribute(ProseToken token) {
+    if (token instanceof ProseToken.Time time) {
       years.addAll(time.years());
       period = time.period().isEmpty() ? period : time.period();
-    } else if (token instanceof Token.Word word) {
+    } else if (token instanceof ProseToken.Word word) {
       addWord(word);
     }
   }
@@ -76,34 +76,34 @@ final class PhraseAttributes {
    * Whether a verb tells that an amount of a project is its budget. In other documents 安排 may
    * precede what was spent.
    */
-  private boolean isAllocation(Token.Word word) {
+  private boolean isAllocation(ProseToken.Word word) {
     return context.evaluatesProject()
         && (word.value().equals("ALLOCATED")
             || (word.value().equals("PAYER") && folded.text(word).contains("安排")));
   }
 
   /** Whether an amount was approved, 人大会议批准的, and so is a budget. */
-  private static boolean isApproval(Token.Word word) {
+  private static boolean isApproval(ProseToken.Word word) {
     return word.value().equals(AmountNameRangeFinder.RELATIVE);
   }
 
   /** Whether a word names the cost of the project that the text is about. */
-  private boolean isInvestment(Token.Word word) {
+  private boolean isInvestment(ProseToken.Word word) {
     return context.evaluatesProject() && word.value().equals(TentativeAmountDetector.INVESTMENT);
   }
 
-  private boolean isAdjustment(Token.Word word) {
+  private boolean isAdjustment(ProseToken.Word word) {
     return folded.text().startsWith("调", word.start());
   }
 
   /**
    * Whether a year is that from which money was carried over, 上年度结转工程款, and not that of the amount.
    */
-  private boolean isOrigin(Token.Word word) {
+  private boolean isOrigin(ProseToken.Word word) {
     return folded.text().startsWith("结转", word.end()) || folded.text().startsWith("结余", word.end());
   }
 
-  private void addWord(Token.Word word) {
+  private void addWord(ProseToken.Word word) {
     switch (word.type()) {
       case STAGE -> addStage(BudgetStages.parse(word.value()));
       case TO -> stage = isAdjustment(word) ? Stage.ADJUSTED_BUDGET : stage;

@@ -25,7 +25,7 @@ final class ProjectEnumerationReader {
   }
 
   /** The projects named in a clause whose number is a Chinese numeral; empty if there are none. */
-  List<Subject> read(List<Token> clause) {
+  List<Subject> read(List<ProseToken> clause) {
     if (clause.isEmpty()) {
       return List.of();
     }
@@ -47,10 +47,10 @@ final class ProjectEnumerationReader {
    * @return the subject for the funding of each project; empty unless {@code count} projects are
    *     named
    */
-  List<Subject> read(List<Token> words, int end, int count) {
+  List<Subject> read(List<ProseToken> words, int end, int count) {
     List<Subject> found = new ArrayList<>();
     StringBuilder name = new StringBuilder();
-    for (Token token : words) {
+    for (ProseToken token : words) {
       if (token.start() >= end) {
         break;
       }

@@ -10,10 +10,10 @@ import org.mingzhang.statement.Quantity.Measure;
  */
 final class QuantityReader {
   private final SpanMapper spans;
-  private final Token.@Nullable Numeral unitNote;
+  private final ProseToken.@Nullable Numeral unitNote;
   private @Nullable Quantity lastMoney;
 
-  QuantityReader(SpanMapper spans, Token.@Nullable Numeral unitNote) {
+  QuantityReader(SpanMapper spans, ProseToken.@Nullable Numeral unitNote) {
     this.spans = spans;
     this.unitNote = unitNote;
   }
@@ -28,7 +28,7 @@ final class QuantityReader {
     return unitNote != null || lastMoney != null;
   }
 
-  Quantity read(Token.Numeral number) {
+  Quantity read(ProseToken.Numeral number) {
     Span span = spans.span(number.start(), number.end());
     Measure measure = number.measure();
     if (measure != Measure.BARE) {

@@ -12,8 +12,8 @@ final class RateLookahead {
   private RateLookahead() {}
 
   /** For each clause, the rate at the beginning of the next, or null. */
-  static List<Token.@Nullable Numeral> findRatesOfNextClauses(List<Clause> clauses) {
-    Token.@Nullable Numeral[] ahead = new Token.Numeral[clauses.size()];
+  static List<ProseToken.@Nullable Numeral> findRatesOfNextClauses(List<Clause> clauses) {
+    ProseToken.@Nullable Numeral[] ahead = new ProseToken.Numeral[clauses.size()];
     for (int i = 0; i + 1 < clauses.size(); i++) {
       char after = clauses.get(i).markAfter();
       if (after == '，' || after == '、' || after == '(') {
@@ -24,9 +24,9 @@ final class RateLookahead {
   }
 
   /** The percentage that follows a direction at the beginning of a clause, or null. */
-  private static Token.@Nullable Numeral findRate(List<Token> tokens) {
-    for (Token token : tokens) {
-      if (token instanceof Token.Numeral number) {
+  private static ProseToken.@Nullable Numeral findRate(List<ProseToken> tokens) {
+    for (ProseToken token : tokens) {
+      if (token instanceof ProseToken.Numeral number) {
         return number.measure() == Quantity.Measure.PERCENT ? number : null;
       }
       boolean direction =

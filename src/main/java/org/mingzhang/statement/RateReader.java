@@ -47,16 +47,16 @@ final class RateReader {
 
   /** Reads 占 whole [amount] 的 percent. If the whole is only a budget, the rate is a completion. */
   int readShare(int i) {
-    List<Token> whole = new ArrayList<>();
+    List<ProseToken> whole = new ArrayList<>();
     Quantity amount = null;
     for (int j = i + 1; j < clause.tokens().size(); j++) {
-      Token token = clause.tokens().get(j);
-      if (token instanceof Token.Numeral number) {
+      ProseToken token = clause.tokens().get(j);
+      if (token instanceof ProseToken.Numeral number) {
         if (number.measure() == Quantity.Measure.PERCENT) {
           ClauseState.NumberSequence run = clause.readNumberSequence(j, Direction.UNSAID);
           AmountPhrase part = discourse.readPhrase(clause.phraseTokens());
           if (clause.isDistributed(i, j, run) && isShareOfEachWhole(whole, part, run)) {
-            for (Token.Numeral percent : run.numbers()) {
+            for (ProseToken.Numeral percent : run.numbers()) {
               rates.addShares(false, part, AmountPhrase.EMPTY, null, List.of(percent));
             }
           } else {
@@ -83,8 +83,8 @@ final class RateReader {
 
   /** Whether one part has a rate in each of several wholes: 占财政支出和GDP的比重分别为10%和3%. */
   private boolean isShareOfEachWhole(
-      List<Token> whole, AmountPhrase part, ClauseState.NumberSequence run) {
-    long wholes = whole.stream().filter(Token::isConjunction).count() + 1;
+      List<ProseToken> whole, AmountPhrase part, ClauseState.NumberSequence run) {
+    long wholes = whole.stream().filter(ProseToken::isConjunction).count() + 1;
     return wholes > 1
         && wholes == run.numbers().size()
         && discourse.resolveSubjects(part).size() == 1
@@ -95,12 +95,12 @@ final class RateReader {
   int readRatio(int i, boolean completion) {
     int j = clause.skipFillers(i + 1);
     if (j >= clause.tokens().size()
-        || !(clause.tokens().get(j) instanceof Token.Numeral number)
+        || !(clause.tokens().get(j) instanceof ProseToken.Numeral number)
         || number.measure() != Quantity.Measure.PERCENT) {
       return -1;
     }
     ClauseState.NumberSequence run = clause.readNumberSequence(j, Direction.UNSAID);
-    String of = clause.tokens().get(i) instanceof Token.Word word ? word.value() : "";
+    String of = clause.tokens().get(i) instanceof ProseToken.Word word ? word.value() : "";
     if (of.equals(FUNDING) && discourse.context.evaluatesProject()) {
       rates.addFundingRate(number);
     }
@@ -157,19 +157,19 @@ final class RateReader {
   /** Whether a clause is only an account with the name of its rate: （1）公用经费控制率：. */
   private boolean namesRateOfAccount() {
     return clause.tokens().size() == 2
-        && clause.tokens().getFirst() instanceof Token.Name
+        && clause.tokens().getFirst() instanceof ProseToken.Name
         && clause.tokens().getLast().isWordOfClass(WordClass.COMPLETION_RATE);
   }
 
   /** Whether a number is a percentage that the sentence has announced, after the name it is of. */
-  boolean isAnnouncedRate(Token.Numeral number) {
+  boolean isAnnouncedRate(ProseToken.Numeral number) {
     return discourse.sentence.announcedRates != null
         && number.measure() == Quantity.Measure.PERCENT
         && DiscourseState.namesSubject(discourse.readPhrase(clause.phraseTokens()));
   }
 
   /** Reads such a percentage; returns the index of the next token. */
-  int readAnnouncedRate(Token.Numeral number, int i) {
+  int readAnnouncedRate(ProseToken.Numeral number, int i) {
     AmountPhrase part = discourse.readPhrase(clause.phraseTokens());
     if (discourse.sentence.announcedRates == WordClass.RATIO) {
       rates.addShares(false, part, AmountPhrase.EMPTY, null, List.of(number));
@@ -191,18 +191,18 @@ final class RateReader {
    * starts there.
    */
   int findCompletionPercent(int i) {
-    Token token = clause.tokens().get(i);
+    ProseToken token = clause.tokens().get(i);
     boolean done =
         token.isWordOfClass(WordClass.DONE)
             || (token.isWordOfClass(WordClass.EACH) && clause.text(token).endsWith("为"))
-            || (token instanceof Token.Word w && COMPLETES.contains(clause.text(w)));
+            || (token instanceof ProseToken.Word w && COMPLETES.contains(clause.text(w)));
     if (!done && !token.isWordOfClass(WordClass.SHARE)) {
       return 0;
     }
     boolean budget = false;
     for (int j = i + 1; j < clause.tokens().size(); j++) {
-      Token next = clause.tokens().get(j);
-      if (next instanceof Token.Numeral number) {
+      ProseToken next = clause.tokens().get(j);
+      if (next instanceof ProseToken.Numeral number) {
         if (number.measure() == Quantity.Measure.PERCENT) {
           return budget || (j == i + 1 && isBudgetCompletion(token)) ? j : 0;
         }
@@ -210,8 +210,8 @@ final class RateReader {
           return 0;
         }
       } else if (next.isWordOfClass(WordClass.STAGE)) {
-        budget |= BudgetStages.isBudget(BudgetStages.parse(((Token.Word) next).value()));
-      } else if (next instanceof Token.Name && !token.isWordOfClass(WordClass.SHARE)) {
+        budget |= BudgetStages.isBudget(BudgetStages.parse(((ProseToken.Word) next).value()));
+      } else if (next instanceof ProseToken.Name && !token.isWordOfClass(WordClass.SHARE)) {
         String name = clause.text(next);
         budget |= name.endsWith("预算") || name.endsWith("预算数");
       } else if (!mayStandInBudget(next)) {
@@ -225,15 +225,15 @@ final class RateReader {
    * Whether a clause of its own gives the completion of the budget before it:
    * 决算1.85万元，预算2.00万元，完成92.50%.
    */
-  private boolean isBudgetCompletion(Token done) {
+  private boolean isBudgetCompletion(ProseToken done) {
     return clause.tokens().size() == 2
         && clause.text(done).equals("完成")
         && discourse.topic().hasBudget();
   }
 
   /** Whether a token may be between 完成 and the percentage. */
-  private static boolean mayStandInBudget(Token token) {
-    return token instanceof Token.Time
+  private static boolean mayStandInBudget(ProseToken token) {
+    return token instanceof ProseToken.Time
         || token.isWordOfClass(WordClass.YEAR)
         || token.isWordOfClass(WordClass.SCOPE)
         || token.isWordOfClass(WordClass.LINK)
@@ -248,10 +248,10 @@ final class RateReader {
 
   /** Reads the completion whose percentage is at an index. */
   int readCompletion(int i, int percent) {
-    List<Token> budget = new ArrayList<>();
+    List<ProseToken> budget = new ArrayList<>();
     Quantity amount = null;
-    for (Token token : clause.tokens().subList(i + 1, percent)) {
-      if (token instanceof Token.Numeral number) {
+    for (ProseToken token : clause.tokens().subList(i + 1, percent)) {
+      if (token instanceof ProseToken.Numeral number) {
         amount = quantities.read(number);
       } else {
         budget.add(token);

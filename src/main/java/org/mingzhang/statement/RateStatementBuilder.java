@@ -40,7 +40,7 @@ final class RateStatementBuilder {
       AmountPhrase part,
       AmountPhrase whole,
       @Nullable Quantity amount,
-      List<Token.Numeral> numbers) {
+      List<ProseToken.Numeral> numbers) {
     Stage budget = whole.stage();
     if (budget != null
         && BudgetStages.isBudget(budget)
@@ -110,7 +110,7 @@ final class RateStatementBuilder {
       AmountPhrase phrase,
       AmountPhrase budget,
       @Nullable Quantity amount,
-      List<Token.Numeral> numbers) {
+      List<ProseToken.Numeral> numbers) {
     if (!DiscourseState.namesSubject(phrase)) {
       discourse.topics.returnToBudgetedTopic();
       discourse.topics.setCurrentTopic(
@@ -162,7 +162,7 @@ final class RateStatementBuilder {
   }
 
   /** Adds the share of the planned money that the evaluated project received: 到位率100%. */
-  void addFundingRate(Token.Numeral number) {
+  void addFundingRate(ProseToken.Numeral number) {
     Subject received = Subject.ofUnchartedName(Lexicon.standard().receivedMoney(), null);
     StageAndTime time =
         discourse.resolveStageAndTime(AmountPhrase.EMPTY.withStage(Stage.EXECUTION), null);

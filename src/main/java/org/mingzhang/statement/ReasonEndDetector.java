@@ -49,14 +49,14 @@ final class ReasonEndDetector {
     if (discourse.sentence.reason != WordClass.PURPOSE) {
       return false;
     }
-    Token first = clause.tokens().getFirst();
+    ProseToken first = clause.tokens().getFirst();
     return first.isWordOfClass(WordClass.SHARE)
         || startsWithBase()
         || first.isWordOfClass(WordClass.AMONG)
         || first.isWordOfClass(WordClass.PER_HEAD)
         || (first.isWordOfClass(WordClass.STAGE) && clause.hasNumber())
         || rates.findCompletionPercent(0) > 0
-        || first instanceof Token.Item
+        || first instanceof ProseToken.Item
         || countsGuests()
         || (clause.markBefore() != '、' && clause.hasNumber() && startsWithName());
   }
@@ -66,21 +66,21 @@ final class ReasonEndDetector {
    * 主要原因是活动减少，公用经费主要包括办公费9.41万元、差旅费3.08万元.
    */
   private boolean startsListOfName() {
-    List<Token> tokens = clause.tokens();
+    List<ProseToken> tokens = clause.tokens();
     return clause.markBefore() == '，'
-        && tokens.getFirst() instanceof Token.Name
+        && tokens.getFirst() instanceof ProseToken.Name
         && clause.endsInMoney()
         && tokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.CONSISTS));
   }
 
   /** Whether a clause only states to what the topic was adjusted: 受减税降费影响，拟调整为49664万元. */
   private boolean startsWithNewAmount() {
-    List<Token> tokens = clause.tokens();
+    List<ProseToken> tokens = clause.tokens();
     int at = tokens.getFirst().isWordOfClass(WordClass.PLAN) ? 1 : 0;
     return clause.markBefore() == '，'
         && tokens.size() > at + 1
         && tokens.get(at).isWordOfClass(WordClass.TO)
-        && tokens.get(at + 1) instanceof Token.Numeral number
+        && tokens.get(at + 1) instanceof ProseToken.Numeral number
         && number.measure() == Quantity.Measure.MONEY;
   }
 
@@ -130,16 +130,16 @@ final class ReasonEndDetector {
    * @param from index of the first token of the name
    */
   private @Nullable Subject subjectOfNamedAmount(int from) {
-    List<Token> tokens = clause.tokens();
+    List<ProseToken> tokens = clause.tokens();
     boolean money =
         tokens.size() > from + 1
-            && tokens.getLast() instanceof Token.Numeral number
+            && tokens.getLast() instanceof ProseToken.Numeral number
             && number.measure() == Quantity.Measure.MONEY
             && tokens.subList(from, tokens.size() - 1).stream()
                 .allMatch(
                     t ->
-                        t instanceof Token.Name
-                            || t instanceof Token.Text
+                        t instanceof ProseToken.Name
+                            || t instanceof ProseToken.Text
                             || t.isWordOfClass(WordClass.DONE)
                             || t.isWordOfClass(WordClass.VERB));
     List<Subject> named =
@@ -151,7 +151,7 @@ final class ReasonEndDetector {
 
   /** Whether a clause starts with what a change is compared with: 比上年, 同比, 与2023年. */
   private boolean startsWithBase() {
-    Token first = clause.tokens().getFirst();
+    ProseToken first = clause.tokens().getFirst();
     return first.isWordOfClass(WordClass.BASE)
         || first.isWordOfClass(WordClass.COMPARE)
         || (first.isWordOfClass(WordClass.WITH)
@@ -161,13 +161,13 @@ final class ReasonEndDetector {
 
   /** Whether a clause is the amount that a reason before it explains: 因改为线上，支出决算1.86万元. */
   private boolean startsWithStageAmount() {
-    List<Token> tokens = clause.tokens();
+    List<ProseToken> tokens = clause.tokens();
     int number = 0;
     while (number < tokens.size() && isWordOfStage(tokens.get(number))) {
       number++;
     }
     if (number == tokens.size()
-        || !(tokens.get(number) instanceof Token.Numeral numeral)
+        || !(tokens.get(number) instanceof ProseToken.Numeral numeral)
         || numeral.measure() != Quantity.Measure.MONEY) {
       return false;
     }
@@ -176,11 +176,11 @@ final class ReasonEndDetector {
   }
 
   /** Whether a token may occur in a phrase that states nothing but a stage: 支出决算数为. */
-  private static boolean isWordOfStage(Token token) {
+  private static boolean isWordOfStage(ProseToken token) {
     return token.isWordOfClass(WordClass.STAGE)
         || token.isWordOfClass(WordClass.DONE)
         || token.isWordOfClass(WordClass.VERB)
-        || token instanceof Token.Name;
+        || token instanceof ProseToken.Name;
   }
 
   /** Whether a clause counts guests, which is not a purpose: 主要用于日常接待，共接待16批次、132人次. */
@@ -189,24 +189,26 @@ final class ReasonEndDetector {
   }
 
   /** Whether a number of guests or of their visits is among tokens. */
-  static boolean countsGuests(List<Token> tokens) {
-    return tokens.stream().anyMatch(t -> t instanceof Token.Numeral n && GUESTS.contains(n.unit()));
+  static boolean countsGuests(List<ProseToken> tokens) {
+    return tokens.stream()
+        .anyMatch(t -> t instanceof ProseToken.Numeral n && GUESTS.contains(n.unit()));
   }
 
   /** Whether a clause lists purposes with their amounts: 主要用于：农林水支出1204.75万元，占73.5%；…. */
   boolean listsPurposes() {
     return discourse.sentence.reason == WordClass.PURPOSE
         && clause.markBefore() == '：'
-        && (clause.tokens().getFirst() instanceof Token.Name || connectives.isNameWithAmount(0));
+        && (clause.tokens().getFirst() instanceof ProseToken.Name
+            || connectives.isNameWithAmount(0));
   }
 
   /** Whether a clause starts with a name of the chart, directly or after a time or one word. */
   private boolean startsWithName() {
-    return clause.tokens().getFirst() instanceof Token.Name
+    return clause.tokens().getFirst() instanceof ProseToken.Name
         || (clause.tokens().size() > 1
-            && clause.tokens().get(1) instanceof Token.Name
-            && (clause.tokens().getFirst() instanceof Token.Time
-                || (clause.tokens().getFirst() instanceof Token.Text text
+            && clause.tokens().get(1) instanceof ProseToken.Name
+            && (clause.tokens().getFirst() instanceof ProseToken.Time
+                || (clause.tokens().getFirst() instanceof ProseToken.Text text
                     && text.end() - text.start() <= 2)));
   }
 }

@@ -16,7 +16,7 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
 import org.mingzhang.text.PatternTable;
-import org.mingzhang.text.TraditionalCharacterConverter;
+import org.mingzhang.text.TraditionalToSimplifiedConverter;
 
 /**
  * Computes for each section the chart, fund, stage, year and project that it inherits from its own
@@ -49,7 +49,7 @@ final class SectionContextBuilder {
 
   private final Disclosure disclosure;
   private final Lexicon lexicon;
-  private final Tokenizer tokenizer;
+  private final ProseTokenizer tokenizer;
   private final ChartOfAccounts chart;
   private final boolean government;
 
@@ -58,7 +58,7 @@ final class SectionContextBuilder {
 
   private final Map<String, InheritedContext> known = new HashMap<>();
 
-  SectionContextBuilder(Disclosure disclosure, Lexicon lexicon, Tokenizer tokenizer) {
+  SectionContextBuilder(Disclosure disclosure, Lexicon lexicon, ProseTokenizer tokenizer) {
     this.disclosure = disclosure;
     this.lexicon = lexicon;
     this.tokenizer = tokenizer;
@@ -86,7 +86,8 @@ final class SectionContextBuilder {
 
   private InheritedContext documentContext() {
     String printed =
-        TraditionalCharacterConverter.simplify(Objects.toString(disclosure.metadata().title(), ""));
+        TraditionalToSimplifiedConverter.simplify(
+            Objects.toString(disclosure.metadata().title(), ""));
     String title = MEETING.matcher(printed).replaceAll("");
     Stage stage = documentStage(title);
     StageAndTime stageAndTime =
@@ -173,8 +174,9 @@ final class SectionContextBuilder {
    * @param printed the title
    */
   InheritedContext derive(InheritedContext above, String printed) {
-    String title = COMPARED.matcher(TraditionalCharacterConverter.simplify(printed)).replaceAll("");
-    List<Token> tokens = tokenize(title);
+    String title =
+        COMPARED.matcher(TraditionalToSimplifiedConverter.simplify(printed)).replaceAll("");
+    List<ProseToken> tokens = tokenize(title);
     StageAndTime stageAndTime = above.stageAndTime();
     List<Integer> years = readYears(tokens);
     Stage stated = stageOf(title);
@@ -270,14 +272,14 @@ final class SectionContextBuilder {
         .equals(lexicon.defaultName(Category.DEPARTMENT_SELF_EVALUATION.name()));
   }
 
-  private List<Token> tokenize(String title) {
+  private List<ProseToken> tokenize(String title) {
     return tokenizer.tokenize(FoldedText.fold(title));
   }
 
-  private static List<Integer> readYears(List<Token> tokens) {
+  private static List<Integer> readYears(List<ProseToken> tokens) {
     List<Integer> years = new ArrayList<>();
-    for (Token token : tokens) {
-      if (token instanceof Token.Time time) {
+    for (ProseToken token : tokens) {
+      if (token instanceof ProseToken.Time time) {
         time.years().stream().filter(y -> !years.contains(y)).forEach(years::add);
       }
     }
@@ -286,19 +288,19 @@ final class SectionContextBuilder {
 
   private @Nullable String readPeriod(String title) {
     FoldedText folded = FoldedText.fold(title);
-    List<Token> tokens = tokenizer.tokenize(folded);
-    for (Token token : tokens) {
-      if (token instanceof Token.Time time && !time.period().isEmpty()) {
+    List<ProseToken> tokens = tokenizer.tokenize(folded);
+    for (ProseToken token : tokens) {
+      if (token instanceof ProseToken.Time time && !time.period().isEmpty()) {
         return time.period();
       }
-      if (token instanceof Token.Word word && word.type() == WordClass.PERIOD) {
+      if (token instanceof ProseToken.Word word && word.type() == WordClass.PERIOD) {
         return folded.text(word);
       }
     }
     return null;
   }
 
-  private @Nullable Fund readFund(List<Token> tokens, String title, @Nullable Fund above) {
+  private @Nullable Fund readFund(List<ProseToken> tokens, String title, @Nullable Fund above) {
     String text = FoldedText.fold(title).text();
     Fund found = null;
     for (int i = 0; i < text.length(); i++) {

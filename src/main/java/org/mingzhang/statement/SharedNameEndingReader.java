@@ -26,7 +26,7 @@ final class SharedNameEndingReader {
    * @param text the words from the beginning of one piece to the end of another
    * @return empty if the names do not share an ending, or one of them is unknown
    */
-  List<ResolvedName> read(List<List<Token>> pieces, TextOfPieces text) {
+  List<ResolvedName> read(List<List<ProseToken>> pieces, TextOfPieces text) {
     String last = text.of(pieces.getLast(), pieces.getLast());
     String ending = ENDINGS.stream().filter(last::endsWith).findFirst().orElse(null);
     if (ending == null
@@ -60,6 +60,6 @@ final class SharedNameEndingReader {
 
   /** The text from the first token of one piece to the last token of another. */
   interface TextOfPieces {
-    String of(List<Token> first, List<Token> last);
+    String of(List<ProseToken> first, List<ProseToken> last);
   }
 }

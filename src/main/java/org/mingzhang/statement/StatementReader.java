@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
-import org.mingzhang.text.WorkBudget;
+import org.mingzhang.text.CpuTimeBudget;
 
 /**
  * Reads the statements of the prose of a document, section by section. Tables are skipped, and so
@@ -22,15 +22,15 @@ public final class StatementReader {
   public static final int MAX_STATEMENTS = 100_000;
 
   private final Lexicon lexicon = Lexicon.standard();
-  private final Tokenizer tokenizer = new Tokenizer(lexicon);
+  private final ProseTokenizer tokenizer = new ProseTokenizer(lexicon);
 
   /** Reads the statements of all sections, in reading order. */
   public List<SectionStatements> read(Disclosure disclosure) {
-    return read(disclosure, WorkBudget.unlimited()).sections();
+    return read(disclosure, CpuTimeBudget.unlimited()).sections();
   }
 
   /** Reads the statements of as many sections as a budget of work allows, in reading order. */
-  public DocumentStatements read(Disclosure disclosure, WorkBudget budget) {
+  public DocumentStatements read(Disclosure disclosure, CpuTimeBudget budget) {
     SectionContextBuilder contexts = new SectionContextBuilder(disclosure, lexicon, tokenizer);
     StatementAllowance statementAllowance = new StatementAllowance(budget);
     List<SectionStatements> all = new ArrayList<>();
@@ -48,11 +48,11 @@ public final class StatementReader {
 
   /** How many statements may still be read of a document, and whether its budget is used up. */
   private static final class StatementAllowance {
-    private final WorkBudget budget;
+    private final CpuTimeBudget budget;
     private int remaining = MAX_STATEMENTS;
     private boolean exhausted;
 
-    StatementAllowance(WorkBudget budget) {
+    StatementAllowance(CpuTimeBudget budget) {
       this.budget = budget;
       this.exhausted = budget.isExhausted();
     }
@@ -81,7 +81,7 @@ public final class StatementReader {
     BudgetAnnouncementReader announcements = new BudgetAnnouncementReader();
     ClauseReader reader = new ClauseReader(folded, spans, discourse);
     Clause last = null;
-    List<Token> tokens = tokenizer.tokenize(folded);
+    List<ProseToken> tokens = tokenizer.tokenize(folded);
     List<Clause> clauses = ClauseSplitter.split(BracketedRateRewriter.rewrite(tokens));
     List<ClauseNeighbors> neighbors = ClauseNeighbors.find(clauses, folded);
     for (int i = 0;
@@ -117,8 +117,8 @@ public final class StatementReader {
     if (last == null || last.markAfter() != 0 || last.tokens().isEmpty()) {
       return false;
     }
-    Token end = last.tokens().getLast();
-    return end instanceof Token.Name
-        || (end instanceof Token.Numeral number && number.measure() == Quantity.Measure.BARE);
+    ProseToken end = last.tokens().getLast();
+    return end instanceof ProseToken.Name
+        || (end instanceof ProseToken.Numeral number && number.measure() == Quantity.Measure.BARE);
   }
 }

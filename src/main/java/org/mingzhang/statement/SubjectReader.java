@@ -22,9 +22,9 @@ final class SubjectReader {
   private final AccountNameResolver names;
   private final Lexicon lexicon;
   private final ChartNameFinder finder;
-  private final UnchartedAccountReader unchartedAccounts;
+  private final UnlistedAccountReader unchartedAccounts;
   private final @Nullable Subject project;
-  private final ProjectMoneyMatcher projectMoney;
+  private final ProjectFundingMatcher projectMoney;
   private final NamedProjectFinder namedProjects;
 
   /** Whether the document is a government report, in which a level alone (省级) is a perimeter. */
@@ -40,12 +40,12 @@ final class SubjectReader {
     this.names = names;
     this.lexicon = lexicon;
     this.project = context.project();
-    this.projectMoney = new ProjectMoneyMatcher(lexicon, context);
+    this.projectMoney = new ProjectFundingMatcher(lexicon, context);
     this.government = context.chart() == ChartOfAccounts.governments();
     OwnAgencyMatcher agency = new OwnAgencyMatcher(lexicon, context.agencyAndTitle());
     this.finder = new ChartNameFinder(folded, lexicon, names, context, spans, agency);
     this.namedProjects = new NamedProjectFinder(folded, names, finder, context.evaluatesProject());
-    this.unchartedAccounts = new UnchartedAccountReader(folded, lexicon, names, finder, agency);
+    this.unchartedAccounts = new UnlistedAccountReader(folded, lexicon, names, finder, agency);
   }
 
   /**
@@ -56,7 +56,7 @@ final class SubjectReader {
    * @param attributes attributes of the phrase, to which the reader adds
    */
   List<ResolvedName> read(
-      List<Token> core, @Nullable String itemAbove, PhraseAttributes attributes) {
+      List<ProseToken> core, @Nullable String itemAbove, PhraseAttributes attributes) {
     List<ResolvedName> items = readItems(core, itemAbove);
     if (!items.isEmpty()) {
       return attributes.distributed ? items : items.subList(0, 1);
@@ -77,7 +77,7 @@ final class SubjectReader {
     if (whole.isPresent()) {
       return List.of(whole.get());
     }
-    List<List<Token>> pieces = splitCoordination(core);
+    List<List<ProseToken>> pieces = splitCoordination(core);
     if (pieces.removeIf(SubjectReader::isStageOnly) && pieces.size() == 1) {
       return finder
           .findLongest(pieces.getFirst(), attributes)
@@ -93,7 +93,7 @@ final class SubjectReader {
         return shared;
       }
       List<ResolvedName> each = new ArrayList<>();
-      for (List<Token> piece : pieces) {
+      for (List<ProseToken> piece : pieces) {
         finder
             .findLongest(piece, attributes)
             .or(() -> unchartedAccounts.read(piece, attributes))
@@ -110,11 +110,11 @@ final class SubjectReader {
         .orElse(List.of());
   }
 
-  private List<ResolvedName> readItems(List<Token> core, @Nullable String itemAbove) {
+  private List<ResolvedName> readItems(List<ProseToken> core, @Nullable String itemAbove) {
     List<ResolvedName> found = new ArrayList<>();
     for (int i = 0; i < core.size(); i++) {
-      if (core.get(i) instanceof Token.Item marked && !isLevelAboveNext(core, i)) {
-        Token.Item item = withUnmarkedLevel(marked, core.subList(i + 1, core.size()));
+      if (core.get(i) instanceof ProseToken.Item marked && !isLevelAboveNext(core, i)) {
+        ProseToken.Item item = withUnmarkedLevel(marked, core.subList(i + 1, core.size()));
         String printed = folded.text(item.start(), item.end());
         Subject subject = names.itemSubject(item, itemAbove, printed, finder.span(item, item));
         found.add(new ResolvedName(subject, null));
@@ -124,9 +124,9 @@ final class SubjectReader {
   }
 
   /** Whether an item is the upper level of the one right after it: 卫生健康支出（类）行政单位医疗（2101101）. */
-  private static boolean isLevelAboveNext(List<Token> core, int i) {
+  private static boolean isLevelAboveNext(List<ProseToken> core, int i) {
     return i + 1 < core.size()
-        && core.get(i + 1) instanceof Token.Item next
+        && core.get(i + 1) instanceof ProseToken.Item next
         && next.start() == core.get(i).end();
   }
 
@@ -134,12 +134,12 @@ final class SubjectReader {
    * An item with the name right after its last mark as one more level: 普通教育（款）小学教育120万元 is not
    * 普通教育.
    */
-  private Token.Item withUnmarkedLevel(Token.Item item, List<Token> after) {
+  private ProseToken.Item withUnmarkedLevel(ProseToken.Item item, List<ProseToken> after) {
     int end = item.end();
-    for (Token token : after) {
+    for (ProseToken token : after) {
       boolean name =
-          token instanceof Token.Text
-              || token instanceof Token.Name
+          token instanceof ProseToken.Text
+              || token instanceof ProseToken.Name
               || token.isWordOfClass(WordClass.SCOPE);
       if (!name || token.start() != end) {
         break;
@@ -151,13 +151,13 @@ final class SubjectReader {
     }
     List<String> levels = new ArrayList<>(item.levels());
     levels.add(folded.text(item.end(), end));
-    return new Token.Item(item.start(), end, levels, item.first());
+    return new ProseToken.Item(item.start(), end, levels, item.first());
   }
 
   /**
    * The project that the titles above name, also where its name is that of an account: 工会经费项目全年预算数.
    */
-  private Optional<Subject> findInheritedProject(List<Token> core) {
+  private Optional<Subject> findInheritedProject(List<ProseToken> core) {
     String name = project == null ? null : project.item();
     if (project == null || name == null || core.isEmpty()) {
       return Optional.empty();
@@ -179,12 +179,12 @@ final class SubjectReader {
    * Whether the words name a fund and nothing else: 一般公共预算1129.36万元 is a part of the whole before
    * it.
    */
-  private static boolean isFundOnly(List<Token> core) {
+  private static boolean isFundOnly(List<ProseToken> core) {
     return core.stream().anyMatch(t -> t.isWordOfClass(WordClass.FUND))
         && core.stream()
             .allMatch(
                 t ->
-                    t instanceof Token.Word word
+                    t instanceof ProseToken.Word word
                         && (word.type() == WordClass.FUND
                             || word.type() == WordClass.AMONG
                             || word.type() == WordClass.LINK
@@ -196,15 +196,15 @@ final class SubjectReader {
    * levels. In documents of agencies and projects the word for the level is enough:
    * （中央160万元、省级50万元）.
    */
-  private Optional<ResolvedName> findLevelFunds(List<Token> core) {
+  private Optional<ResolvedName> findLevelFunds(List<ProseToken> core) {
     if (!government && core.size() == 1 && isGovernmentLevel(core.getFirst())) {
-      Token level = core.getFirst();
+      ProseToken level = core.getFirst();
       return Optional.of(
           new ResolvedName(Subject.ofUnchartedName(textOf(core), finder.span(level, level)), null));
     }
     for (int i = 0; i < core.size() - 1; i++) {
-      Token money = core.get(i + 1);
-      Token level = core.get(i);
+      ProseToken money = core.get(i + 1);
+      ProseToken level = core.get(i);
       if (isGovernmentLevel(level)
           && money.isWordOfClass(WordClass.NOUN)
           && lexicon.hasEnding(WordClass.ACCOUNT, folded.text(money))) {
@@ -216,14 +216,14 @@ final class SubjectReader {
     return Optional.empty();
   }
 
-  private static boolean isGovernmentLevel(Token token) {
-    return token instanceof Token.Word level
+  private static boolean isGovernmentLevel(ProseToken token) {
+    return token instanceof ProseToken.Word level
         && level.type() == WordClass.SCOPE
         && level.value().equals(Perimeter.GOVERNMENT.name());
   }
 
   /** Whether a word such as 生均 precedes the name: 生均公用经费 is not 公用经费. */
-  private static boolean startsPerHead(List<Token> core) {
+  private static boolean startsPerHead(List<ProseToken> core) {
     for (int i = 0; i < core.size() - 1; i++) {
       if (core.get(i).isWordOfClass(WordClass.PER_HEAD)) {
         return core.subList(i + 1, core.size()).stream()
@@ -234,7 +234,7 @@ final class SubjectReader {
   }
 
   /** Whether tokens are only a stage next to another one and name nothing: 年初预算数和决算数均为. */
-  private static boolean isStageOnly(List<Token> piece) {
+  private static boolean isStageOnly(List<ProseToken> piece) {
     return piece.stream().anyMatch(t -> t.isWordOfClass(WordClass.STAGE))
         && piece.stream()
             .allMatch(
@@ -246,11 +246,11 @@ final class SubjectReader {
                         || t.isWordOfClass(WordClass.VERB));
   }
 
-  private static List<List<Token>> splitCoordination(List<Token> core) {
-    List<List<Token>> pieces = new ArrayList<>();
+  private static List<List<ProseToken>> splitCoordination(List<ProseToken> core) {
+    List<List<ProseToken>> pieces = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < core.size(); i++) {
-      Token token = core.get(i);
+      ProseToken token = core.get(i);
       if (token.isConjunction()) {
         if (from < i) {
           pieces.add(core.subList(from, i));
@@ -264,12 +264,12 @@ final class SubjectReader {
     return pieces;
   }
 
-  private String textOf(List<Token> tokens) {
+  private String textOf(List<ProseToken> tokens) {
     return textOf(tokens.getFirst(), tokens);
   }
 
   /** The text from a token to the end of others, without 均, 分别, 为 and 完成 behind it. */
-  private String textOf(Token first, List<Token> tokens) {
+  private String textOf(ProseToken first, List<ProseToken> tokens) {
     int to = tokens.size();
     while (to > 1
         && (tokens.get(to - 1).isWordOfClass(WordClass.BOTH)

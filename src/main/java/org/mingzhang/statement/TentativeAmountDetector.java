@@ -36,7 +36,7 @@ final class TentativeAmountDetector {
       return false;
     }
     for (int i = 0; i < clause.phraseTokens().size(); i++) {
-      Token token = clause.phraseTokens().get(i);
+      ProseToken token = clause.phraseTokens().get(i);
       if (token.isWordOfClass(WordClass.PLAN) && (!budget || isOfSeveralYears(token)) && i < 2) {
         return true;
       }
@@ -62,7 +62,7 @@ final class TentativeAmountDetector {
     return discourse.context.evaluatesProject()
         && discourse.neighbors.nextNamesParts()
         && clause.phraseTokens().stream()
-            .anyMatch(t -> t instanceof Token.Word word && word.value().equals(INVESTMENT));
+            .anyMatch(t -> t instanceof ProseToken.Word word && word.value().equals(INVESTMENT));
   }
 
   /**
@@ -84,8 +84,8 @@ final class TentativeAmountDetector {
    * Whether a word represents the cost of a project over all years, or amounts added up over years,
    * which are not those of one year.
    */
-  private static boolean isOfSeveralYears(Token token) {
-    return token instanceof Token.Word word
+  private static boolean isOfSeveralYears(ProseToken token) {
+    return token instanceof ProseToken.Word word
         && (word.value().equals(INVESTMENT) || word.value().equals(SEVERAL_YEARS));
   }
 }

@@ -31,7 +31,7 @@ final class TimeScanner {
   private TimeScanner() {}
 
   /** Scans the time that starts at an offset; null if none starts there. */
-  static Token.@Nullable Time scan(String text, int from) {
+  static ProseToken.@Nullable Time scan(String text, int from) {
     char c = text.charAt(from);
     if (c < '0' || c > '9' || (from > 0 && isDigit(text.charAt(from - 1)))) {
       return null;
@@ -40,13 +40,13 @@ final class TimeScanner {
     if (year.lookingAt()) {
       int first = Integer.parseInt(year.group("year"));
       if (first >= FIRST_YEAR && first <= LAST_YEAR) {
-        return new Token.Time(
+        return new ProseToken.Time(
             from, year.end(), expandYearRange(first, year.group("last")), formatPeriod(year, true));
       }
     }
     Matcher month = MONTH.matcher(text).region(from, text.length());
     return month.lookingAt()
-        ? new Token.Time(from, month.end(), List.of(), formatPeriod(month, false))
+        ? new ProseToken.Time(from, month.end(), List.of(), formatPeriod(month, false))
         : null;
   }
 

@@ -28,7 +28,7 @@ final class TopicDisambiguator {
    * @param rate the rate of the same change, or null
    */
   DiscourseTopic chooseTopicOfChange(
-      Quantity change, Direction direction, Token.@Nullable Numeral rate) {
+      Quantity change, Direction direction, ProseToken.@Nullable Numeral rate) {
     DiscourseTopic topic = skipPerHead(change);
     Quantity before =
         discourse.sentence.comparisonBase == null
@@ -124,7 +124,7 @@ final class TopicDisambiguator {
    * The only topic of the section whose amount has grown by a change and its rate; an empty topic
    * if there is none.
    */
-  DiscourseTopic findTopicGrownBy(Quantity change, Token.@Nullable Numeral rate) {
+  DiscourseTopic findTopicGrownBy(Quantity change, ProseToken.@Nullable Numeral rate) {
     List<DiscourseTopic> growing =
         discourse.topics.topicsWithStatements().stream()
             .filter(
@@ -143,7 +143,7 @@ final class TopicDisambiguator {
    * @param budget the budget printed next to the rate, which is then the only one that counts; or
    *     null
    */
-  DiscourseTopic chooseTopicOfCompletion(Token.Numeral rate, @Nullable Quantity budget) {
+  DiscourseTopic chooseTopicOfCompletion(ProseToken.Numeral rate, @Nullable Quantity budget) {
     DiscourseTopic topic = discourse.topic();
     if (budget == null ? topic.hasBudget() : isCompletedAtRate(topic, budget, rate)) {
       return topic;
@@ -156,12 +156,12 @@ final class TopicDisambiguator {
   }
 
   private static boolean isCompletedAtRate(
-      DiscourseTopic topic, Quantity budget, Token.Numeral rate) {
+      DiscourseTopic topic, Quantity budget, ProseToken.Numeral rate) {
     Quantity done = latestAmount(topic);
     return done != null && isPercentageOf(done.value(), budget.value(), rate);
   }
 
-  private static boolean isCompletedAtRate(DiscourseTopic topic, Token.Numeral rate) {
+  private static boolean isCompletedAtRate(DiscourseTopic topic, ProseToken.Numeral rate) {
     Quantity done = latestAmount(topic);
     return done != null
         && topic.subjects().size() == 1
@@ -195,12 +195,13 @@ final class TopicDisambiguator {
    * Whether a change is the stated percentage of the amount before it, up to one unit of the last
    * printed digit.
    */
-  private static boolean hasGrowthRate(Quantity now, BigDecimal change, Token.Numeral rate) {
+  private static boolean hasGrowthRate(Quantity now, BigDecimal change, ProseToken.Numeral rate) {
     BigDecimal before = now.value().subtract(change);
     return isPercentageOf(change.abs(), before, rate);
   }
 
-  private static boolean isPercentageOf(BigDecimal part, BigDecimal whole, Token.Numeral rate) {
+  private static boolean isPercentageOf(
+      BigDecimal part, BigDecimal whole, ProseToken.Numeral rate) {
     if (whole.signum() <= 0) {
       return false;
     }

@@ -16,7 +16,7 @@ final class UnitNoteFinder {
    * Finds the unit that a note gives for all numbers of a text, as a quantity of value one; null if
    * there is no such note.
    */
-  static Token.@Nullable Numeral find(String text, Lexicon lexicon) {
+  static ProseToken.@Nullable Numeral find(String text, Lexicon lexicon) {
     Matcher note = NOTE.matcher(text);
     if (!note.find()) {
       return null;
@@ -25,7 +25,7 @@ final class UnitNoteFinder {
         lexicon.units().findLongestMatch(text, note.start("unit"), note.end("unit"));
     return unit == null
         ? null
-        : new Token.Numeral(
+        : new ProseToken.Numeral(
             note.start(),
             note.end(),
             "1",

@@ -13,7 +13,7 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.clean.FrontPageDetector;
-import org.mingzhang.structure.clean.SimplifiedEditionConverter;
+import org.mingzhang.structure.clean.SimplifiedDocumentConverter;
 import org.mingzhang.structure.indicator.IndicatorReader;
 import org.mingzhang.structure.lattice.grid.FundingTableReader;
 import org.mingzhang.structure.lattice.grid.StackedRowSplitter;
@@ -23,9 +23,9 @@ import org.mingzhang.structure.metadata.MetadataReader;
 import org.mingzhang.structure.metadata.Sidecar;
 import org.mingzhang.structure.outline.OutlineBuilder;
 import org.mingzhang.structure.table.TableReader;
+import org.mingzhang.text.CpuTimeBudget;
 import org.mingzhang.text.ExtractionNotes;
 import org.mingzhang.text.LongTextSplitter;
-import org.mingzhang.text.WorkBudget;
 
 /**
  * Reads the outline, tables, metadata and indicators of an extraction, in this order; facts are
@@ -40,16 +40,16 @@ public final class DisclosureReader {
 
   /** Reads a disclosure; figures, facts and findings are left empty. */
   public Disclosure read(Extraction extraction, Sidecar sidecar) {
-    return read(extraction, sidecar, WorkBudget.unlimited());
+    return read(extraction, sidecar, CpuTimeBudget.unlimited());
   }
 
   /**
    * Reads as much of a disclosure as a budget allows; its figures, facts and findings are empty.
    */
-  public Disclosure read(Extraction printed, Sidecar sidecar, WorkBudget budget) {
+  public Disclosure read(Extraction printed, Sidecar sidecar, CpuTimeBudget budget) {
     BudgetedStepRunner attempt = new BudgetedStepRunner(printed.warnings(), budget);
-    boolean traditional = SimplifiedEditionConverter.isNeeded(printed.blocks());
-    Extraction extraction = traditional ? SimplifiedEditionConverter.convert(printed) : printed;
+    boolean traditional = SimplifiedDocumentConverter.isNeeded(printed.blocks());
+    Extraction extraction = traditional ? SimplifiedDocumentConverter.convert(printed) : printed;
     if (traditional) {
       attempt.warnings.add(
           "the document is in traditional characters and is kept in simplified ones");
@@ -144,9 +144,9 @@ public final class DisclosureReader {
   /** Runs the steps of reading and skips those that exceed the budget. */
   private static final class BudgetedStepRunner {
     private final List<String> warnings;
-    private final WorkBudget budget;
+    private final CpuTimeBudget budget;
 
-    BudgetedStepRunner(List<String> warnings, WorkBudget budget) {
+    BudgetedStepRunner(List<String> warnings, CpuTimeBudget budget) {
       this.warnings = new ArrayList<>(warnings);
       this.budget = budget;
     }
@@ -156,7 +156,7 @@ public final class DisclosureReader {
         if (!budget.isExhausted()) {
           return step.get();
         }
-      } catch (WorkBudget.BudgetExhaustedException over) {
+      } catch (CpuTimeBudget.BudgetExhaustedException over) {
         // The time is used up: skip the step and use its replacement.
       }
       warnings.add(subject + " could not be read in the processor time allowed");

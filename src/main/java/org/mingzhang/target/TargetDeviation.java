@@ -40,7 +40,7 @@ public record TargetDeviation(
     return compute(
         indicator.target(),
         indicator.actual(),
-        TargetComparison.isCost(indicator.level1(), indicator.level2()));
+        TargetJudge.isCost(indicator.level1(), indicator.level2()));
   }
 
   /**
@@ -54,7 +54,7 @@ public record TargetDeviation(
       return Optional.empty();
     }
     String wanted = TargetQuantity.normalize(target);
-    if (TargetComparison.isDated(wanted)) {
+    if (TargetJudge.isDated(wanted)) {
       return Optional.empty();
     }
     ComparedQuantities compared =

@@ -39,17 +39,17 @@ public enum UndecidedTargetReason {
     }
     String target = indicator.target();
     String actual = indicator.actual();
-    if (target == null || TargetComparison.isEmpty(target)) {
+    if (target == null || TargetJudge.isEmpty(target)) {
       return Optional.of(NO_TARGET);
     }
     return Optional.of(
-        actual == null || TargetComparison.isEmpty(actual)
+        actual == null || TargetJudge.isEmpty(actual)
             ? NO_RESULT
             : reasonOf(TargetQuantity.normalize(target), TargetQuantity.normalize(actual)));
   }
 
   private static UndecidedTargetReason reasonOf(String targetText, String resultText) {
-    if (TargetComparison.isDated(targetText)) {
+    if (TargetJudge.isDated(targetText)) {
       return DATE;
     }
     ComparedQuantities compared = ComparedQuantities.compare(targetText, resultText);

@@ -33,7 +33,7 @@ public final class PublicationDueDateFinder {
     if (year == null || category == null) {
       return Optional.empty();
     }
-    for (PublicationDeadline deadline : PublicationDeadline.rulesFor(category)) {
+    for (PublicationDeadlineRule deadline : PublicationDeadlineRule.rulesFor(category)) {
       Optional<PublicationDueDate> due =
           deadline.approval().isEmpty()
               ? deadline.latestDay(year).map(day -> new PublicationDueDate(day, deadline.id(), ""))
@@ -52,7 +52,7 @@ public final class PublicationDueDateFinder {
    * @param first earliest year of the approval; it may also be the following year
    */
   private static Optional<PublicationDueDate> findDueDateAfterApproval(
-      Disclosure disclosure, PublicationDeadline deadline, int first) {
+      Disclosure disclosure, PublicationDeadlineRule deadline, int first) {
     PublicationDueDate last = null;
     for (Section section : disclosure.sections()) {
       String text = section.text();
@@ -72,7 +72,7 @@ public final class PublicationDueDateFinder {
     return Optional.ofNullable(last);
   }
 
-  private static boolean mentionsApproval(String sentence, PublicationDeadline deadline) {
+  private static boolean mentionsApproval(String sentence, PublicationDeadlineRule deadline) {
     return deadline.approval().stream().anyMatch(sentence::contains)
         && deadline.subject().stream().anyMatch(sentence::contains)
         && !sentence.contains("调整");

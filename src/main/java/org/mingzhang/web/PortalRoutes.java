@@ -6,7 +6,7 @@ import io.javalin.http.Handler;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.HeadlineAccounts;
-import org.mingzhang.agency.Successions;
+import org.mingzhang.agency.SuccessionTable;
 import org.mingzhang.web.address.RegionLinks;
 import org.mingzhang.web.agency.AgencyPage;
 import org.mingzhang.web.alerts.AlertsPage;
@@ -67,10 +67,10 @@ import org.mingzhang.web.results.ResultsPage;
 import org.mingzhang.web.section.EmbedPage;
 import org.mingzhang.web.section.SectionComparePage;
 import org.mingzhang.web.section.SectionPage;
-import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.SearchPort;
-import org.mingzhang.web.transparency.AgenciesPage;
 import org.mingzhang.web.transparency.ChecklistPage;
+import org.mingzhang.web.transparency.DisclosureScoresPage;
 import org.mingzhang.web.viewer.QuoteImageRenderer;
 import org.mingzhang.web.viewer.ViewerPage;
 import org.mingzhang.web.wording.RowSentenceWriter;
@@ -78,7 +78,7 @@ import org.mingzhang.web.wording.RowSentenceWriter;
 /** The routes of the portal: the handlers of all its addresses. */
 final class PortalRoutes {
   private final PageRenderer pages;
-  private final PortalSources sources;
+  private final PortalServices sources;
   private final StaticFiles files;
   private final DocumentCatalog catalog;
   private final SiteFileHandlers site;
@@ -89,7 +89,7 @@ final class PortalRoutes {
 
   PortalRoutes(
       PageRenderer pages,
-      PortalSources sources,
+      PortalServices sources,
       DocumentCatalog catalog,
       StaticFiles files,
       @Nullable DatasetScheduler datasets,
@@ -238,7 +238,7 @@ final class PortalRoutes {
     routes.get("/regions/<place>", places::showOne);
     routes.get(
         "/agencies/<place>",
-        withCache(new AgencyPage(pages, sources, catalog, Successions.standard())));
+        withCache(new AgencyPage(pages, sources, catalog, SuccessionTable.standard())));
     routes.get("/compare", negotiateFormat(withCache(compare), overview::compare));
     routes.get("/compare/sections", new SectionComparePage(pages, search));
     routes.get(
@@ -257,7 +257,7 @@ final class PortalRoutes {
     routes.get("/coverage", negotiateFormat(coverage, overview::sendCoverage));
     routes.get("/coverage.csv", new CoverageFileHandler(pages, coverage));
     ChecklistPage checklist = new ChecklistPage(pages);
-    AgenciesPage agencies = new AgenciesPage(pages, catalog, checklist);
+    DisclosureScoresPage agencies = new DisclosureScoresPage(pages, catalog, checklist);
     routes.get("/transparency", agencies);
     routes.get("/transparency.csv", agencies::sendFile);
     routes.get("/transparency/places.csv", agencies::sendPlacesFile);

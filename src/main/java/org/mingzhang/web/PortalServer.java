@@ -14,15 +14,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.mail.MailSender;
-import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.BadParameterException;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.RemovedException;
 import org.mingzhang.web.admin.AdminRoutes;
 import org.mingzhang.web.admin.AdminSettings;
 import org.mingzhang.web.alerts.AlertScheduler;
 import org.mingzhang.web.api.HealthApi;
-import org.mingzhang.web.assistant.AssistantServer;
 import org.mingzhang.web.assistant.McpEndpoint;
+import org.mingzhang.web.assistant.PortalMcpServer;
 import org.mingzhang.web.dataset.DatasetScheduler;
 import org.mingzhang.web.error.ErrorPages;
 import org.mingzhang.web.guard.AccessLog;
@@ -41,10 +41,10 @@ import org.mingzhang.web.render.StaticFiles;
 import org.mingzhang.web.render.Templates;
 import org.mingzhang.web.security.SecurityHeaderHandler;
 import org.mingzhang.web.security.TextCharsetHandler;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.wording.LanguageModel;
 import org.mingzhang.web.wording.RowSentenceWriter;
-import org.mingzhang.web.wording.SentenceWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,7 +76,7 @@ public final class PortalServer implements AutoCloseable {
   private volatile boolean stopping;
 
   /** Prepares the portal without listening yet. */
-  public PortalServer(PortalSources raw, PortalSettings settings) {
+  public PortalServer(PortalServices raw, PortalSettings settings) {
     this(raw, settings, null, null);
   }
 
@@ -87,7 +87,7 @@ public final class PortalServer implements AutoCloseable {
    * @param log where requests are written down, null for nowhere
    */
   public PortalServer(
-      PortalSources raw,
+      PortalServices raw,
       PortalSettings settings,
       @Nullable AdminSettings admin,
       @Nullable AccessLog log) {
@@ -96,14 +96,14 @@ public final class PortalServer implements AutoCloseable {
 
   /** Creates a portal with other limits of the time a request may take. */
   PortalServer(
-      PortalSources raw,
+      PortalServices raw,
       PortalSettings settings,
       @Nullable AdminSettings admin,
       @Nullable AccessLog log,
       RequestWatchdog.Limits limits) {
     this.watch = new RequestWatchdog(limits);
     PersonalDataMasker personal = new PersonalDataMasker(settings.maskPhones());
-    PortalSources sources = raw.withSearch(new MaskedSearch(raw.search(), personal));
+    PortalServices sources = raw.withSearch(new MaskedSearch(raw.search(), personal));
     Path checkout = settings.checkout();
     Messages messages =
         checkout == null
@@ -122,7 +122,7 @@ public final class PortalServer implements AutoCloseable {
     RequestGuard gate = new RequestGuard(() -> warming, watch, settings.publicMetrics());
     this.datasets = createDatasetScheduler(sources, settings, gate);
     this.alerts = createAlertScheduler(sources, settings, pages);
-    SentenceWriter writer = settings.writer();
+    LanguageModel writer = settings.writer();
     PortalRoutes routes =
         new PortalRoutes(
             pages,
@@ -173,7 +173,7 @@ public final class PortalServer implements AutoCloseable {
   }
 
   private static @Nullable DatasetScheduler createDatasetScheduler(
-      PortalSources masked, PortalSettings settings, RequestGuard gate) {
+      PortalServices masked, PortalSettings settings, RequestGuard gate) {
     Path folder = settings.datasets();
     String url = settings.publicUrl();
     return folder == null
@@ -187,7 +187,7 @@ public final class PortalServer implements AutoCloseable {
   }
 
   private static @Nullable AlertScheduler createAlertScheduler(
-      PortalSources masked, PortalSettings settings, PageRenderer pages) {
+      PortalServices masked, PortalSettings settings, PageRenderer pages) {
     MailSender sender = settings.mail();
     String url = settings.publicUrl();
     return sender == null || url == null ? null : new AlertScheduler(masked, pages, sender, url);
@@ -195,7 +195,7 @@ public final class PortalServer implements AutoCloseable {
 
   private static void addAssistantRoutes(
       RoutesConfig routes,
-      PortalSources raw,
+      PortalServices raw,
       PersonalDataMasker personal,
       Messages messages,
       PageRenderer pages) {
@@ -203,7 +203,7 @@ public final class PortalServer implements AutoCloseable {
     AdmissionControl work =
         new AdmissionControl(atOnce, MAX_ASSISTANTS, Duration.ofSeconds(10), Duration.ofSeconds(2));
     McpEndpoint endpoint =
-        new McpEndpoint(new AssistantServer(raw, personal, messages), pages.origin(), work);
+        new McpEndpoint(new PortalMcpServer(raw, personal, messages), pages.origin(), work);
     routes.post(McpEndpoint.PATH, endpoint);
     routes.get(McpEndpoint.PATH, endpoint::refuseMethod);
     routes.head(McpEndpoint.PATH, endpoint::refuseMethod);
@@ -221,7 +221,7 @@ public final class PortalServer implements AutoCloseable {
    * Adds health checks: live while requests are answered, ready once the warm-up is over and the
    * index can be searched.
    */
-  private void addHealthRoute(RoutesConfig routes, PortalSources sources) {
+  private void addHealthRoute(RoutesConfig routes, PortalServices sources) {
     routes.get("/health", new HealthApi(sources.health()));
     routes.get(
         "/health/live",
@@ -245,7 +245,7 @@ public final class PortalServer implements AutoCloseable {
   }
 
   private void addErrorHandlers(RoutesConfig routes, ErrorPages pages) {
-    routes.exception(BadAddressException.class, (e, ctx) -> pages.sendBadRequest(ctx, e));
+    routes.exception(BadParameterException.class, (e, ctx) -> pages.sendBadRequest(ctx, e));
     routes.exception(
         OverloadedException.class,
         (e, ctx) -> pages.sendBusy(ctx, e.status(), e.retryAfterSeconds()));

@@ -22,7 +22,7 @@ import org.mingzhang.search.OrdinalCounts;
 /**
  * Encoding of values as CBOR (RFC 8949) by their declared types: records as arrays of their
  * components, enums as ordinals, lists, sets and maps as arrays. Names and classes are not written,
- * so both sides must have the same types, which {@link PortProtocol#VERSION} ensures. Decoding
+ * so both sides must have the same types, which {@link ShardProtocol#VERSION} ensures. Decoding
  * creates objects of the declared types alone, whatever the bytes. Thread-safe.
  */
 final class WireFormat {
@@ -52,7 +52,7 @@ final class WireFormat {
     }
   }
 
-  @SuppressWarnings("EnumOrdinal") // both sides have the same constants, see PortProtocol#VERSION
+  @SuppressWarnings("EnumOrdinal") // both sides have the same constants, see ShardProtocol#VERSION
   static void write(JsonGenerator out, Type type, @Nullable Object value) throws IOException {
     switch (value) {
       case null -> out.writeNull();

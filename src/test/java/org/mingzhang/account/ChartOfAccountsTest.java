@@ -63,9 +63,9 @@ class ChartOfAccountsTest {
 
   @Test
   void aCodeHasOneNameAYearAndStandsBelowAnother() {
-    for (Classification classification :
-        List.of(Classification.functional(), Classification.economic())) {
-      for (Classification.Entry entry : classification.entries()) {
+    for (BudgetClassification classification :
+        List.of(BudgetClassification.functional(), BudgetClassification.economic())) {
+      for (BudgetClassification.Entry entry : classification.entries()) {
         assertThat(
                 classification.findByCode(entry.code()).stream()
                     .filter(e -> e.isValidIn(2024))
@@ -81,11 +81,11 @@ class ChartOfAccountsTest {
 
   @Test
   void aRetiredNameKeepsItsYears() {
-    assertThat(Classification.functional().findByCode("210", 2017).orElseThrow().name())
+    assertThat(BudgetClassification.functional().findByCode("210", 2017).orElseThrow().name())
         .isEqualTo("医疗卫生与计划生育支出");
-    assertThat(Classification.functional().findByCode("210", 2024).orElseThrow().name())
+    assertThat(BudgetClassification.functional().findByCode("210", 2024).orElseThrow().name())
         .isEqualTo("卫生健康支出");
-    assertThat(Classification.economic().findByName("因公出国(境)费用").getFirst().code())
+    assertThat(BudgetClassification.economic().findByName("因公出国(境)费用").getFirst().code())
         .isEqualTo("30212");
   }
 }

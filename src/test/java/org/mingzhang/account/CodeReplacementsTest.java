@@ -16,7 +16,8 @@ class CodeReplacementsTest {
         .forEach(
             move -> {
               assertThat(moves.moves()).as(move.toString()).doesNotContainKey(move.successor());
-              assertThat(Classification.functional().findByCode(move.successor(), move.since()))
+              assertThat(
+                      BudgetClassification.functional().findByCode(move.successor(), move.since()))
                   .as(move.toString())
                   .isPresent();
               assertThat(move.source()).contains("政府收支分类科目");

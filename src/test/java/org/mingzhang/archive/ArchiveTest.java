@@ -150,20 +150,20 @@ class ArchiveTest {
 
   @Test
   void what_came_of_a_file_is_noted() {
-    SourceState state =
-        new SourceState(
+    SourceFileState state =
+        new SourceFileState(
             "/a.zip",
             5,
             7,
             "ff",
             1,
             List.of(
-                new SourceState.Member("a.zip!/x.pdf", "d", null, null),
-                new SourceState.Member("a.zip!/y.pdf", null, "ENCRYPTED", "needs a password")));
+                new SourceFileState.Member("a.zip!/x.pdf", "d", null, null),
+                new SourceFileState.Member("a.zip!/y.pdf", null, "ENCRYPTED", "needs a password")));
     archive.sources().record(state);
     assertThat(archive.sources().find("/a.zip")).contains(state);
     assertThat(archive.sources().refusedMembers())
-        .extracting(SourceState.Member::message)
+        .extracting(SourceFileState.Member::message)
         .containsExactly("needs a password");
   }
 }

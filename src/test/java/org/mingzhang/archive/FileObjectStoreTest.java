@@ -6,12 +6,12 @@ import java.nio.file.Path;
 
 class FileObjectStoreTest extends ObjectStoreContract {
   @Override
-  ArchiveFolder place(Path archive) {
-    return new ArchiveFolder(archive);
+  ArchiveLocation place(Path archive) {
+    return new ArchiveLocation(archive);
   }
 
   @Override
-  void damage(ArchiveFolder at, String name) throws IOException {
+  void damage(ArchiveLocation at, String name) throws IOException {
     Files.writeString(at.objects().localFile(name), "anders");
   }
 }

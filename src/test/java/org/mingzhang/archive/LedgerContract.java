@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.archive.IntakeEntry.IntakeState;
+import org.mingzhang.archive.IngestEntry.IntakeState;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.Sha256;
@@ -29,14 +29,14 @@ abstract class LedgerContract {
   private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
 
   @TempDir Path folder;
-  private ArchiveFolder place;
+  private ArchiveLocation place;
   private Archive archive;
 
   /** An empty ledger of an archive in a folder. */
-  abstract ArchiveFolder place(Path archive);
+  abstract ArchiveLocation place(Path archive);
 
   /** The ledger itself, open beside the archive or in place of it. */
-  abstract Ledger ledger(ArchiveFolder at);
+  abstract Ledger ledger(ArchiveLocation at);
 
   @BeforeEach
   void open() {
@@ -158,25 +158,28 @@ abstract class LedgerContract {
 
   @Test
   void what_came_of_a_file_replaces_what_was_known_of_it() {
-    SourceState.Member good = new SourceState.Member("b.zip!/2.pdf", "id", null, null);
-    SourceState.Member bad = new SourceState.Member("b.zip!/1.pdf", null, "ENCRYPTED", "加密\0");
-    archive.sources().record(new SourceState("/b.zip", 1L << 40, 7, "aa", 2, List.of(good, bad)));
+    SourceFileState.Member good = new SourceFileState.Member("b.zip!/2.pdf", "id", null, null);
+    SourceFileState.Member bad =
+        new SourceFileState.Member("b.zip!/1.pdf", null, "ENCRYPTED", "加密\0");
+    archive
+        .sources()
+        .record(new SourceFileState("/b.zip", 1L << 40, 7, "aa", 2, List.of(good, bad)));
     assertThat(archive.sources().find("/b.zip").orElseThrow().members())
-        .extracting(SourceState.Member::name)
+        .extracting(SourceFileState.Member::name)
         .containsExactly("b.zip!/2.pdf", "b.zip!/1.pdf");
     assertThat(archive.sources().find("/b.zip").orElseThrow().bytes()).isEqualTo(1L << 40);
     assertThat(archive.sources().refusedMembers())
-        .extracting(SourceState.Member::reason)
+        .extracting(SourceFileState.Member::reason)
         .containsExactly("ENCRYPTED");
-    archive.sources().record(new SourceState("/b.zip", 2, 8, "bb", 3, List.of(good)));
+    archive.sources().record(new SourceFileState("/b.zip", 2, 8, "bb", 3, List.of(good)));
     assertThat(archive.sources().find("/b.zip"))
-        .contains(new SourceState("/b.zip", 2, 8, "bb", 3, List.of(good)));
+        .contains(new SourceFileState("/b.zip", 2, 8, "bb", 3, List.of(good)));
     assertThat(archive.sources().refusedMembers()).isEmpty();
     assertThat(archive.sources().find("/c")).isEmpty();
   }
 
   private long send(String content, @Nullable String replaces) throws IOException {
-    IntakeQueue queue = archive.queue();
+    IngestQueue queue = archive.queue();
     String sha256 =
         queue.receive(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
     return queue.accept(OfferedFile.ofUpload("文件.pdf", sha256, replaces), NOW);
@@ -185,7 +188,7 @@ abstract class LedgerContract {
   @Test
   void the_queue_gives_what_was_sent_first_and_each_once_and_keeps_how_it_ended()
       throws IOException {
-    IntakeQueue queue = archive.queue();
+    IngestQueue queue = archive.queue();
     queue.acceptAll(List.of(OfferedFile.ofFile(folder.resolve("x.pdf"), true)), NOW);
     long one = send("1", null);
     long same = send("1", null);
@@ -193,29 +196,29 @@ abstract class LedgerContract {
     assertThat(same).isEqualTo(one);
     assertThat(other).isGreaterThan(one);
     assertThat(queue.count(IntakeState.ACCEPTED)).isEqualTo(3);
-    List<IntakeEntry> begun = queue.takeEntries(1, false);
-    assertThat(begun).extracting(IntakeEntry::id).containsExactly(one);
+    List<IngestEntry> begun = queue.takeEntries(1, false);
+    assertThat(begun).extracting(IngestEntry::id).containsExactly(one);
     assertThat(queue.holdsLease(begun.getFirst())).isTrue();
     assertThat(queue.takeEntries(9, true))
         .as("the same content is being read")
         .extracting(e -> e.offer().origin())
         .containsExactly(FileOrigin.FOLDER);
     assertThat(queue.openEntries(9)).hasSize(2);
-    SourceState.Member refused = new SourceState.Member("文件.pdf", null, "ENCRYPTED", "加密");
-    queue.end(List.of(new IntakeQueue.ReadResult(begun.getFirst(), null, List.of(refused))));
-    IntakeEntry ended = queue.findEntry(one).orElseThrow();
+    SourceFileState.Member refused = new SourceFileState.Member("文件.pdf", null, "ENCRYPTED", "加密");
+    queue.end(List.of(new IngestQueue.ReadResult(begun.getFirst(), null, List.of(refused))));
+    IngestEntry ended = queue.findEntry(one).orElseThrow();
     assertThat(ended.state()).isEqualTo(IntakeState.REFUSED);
     assertThat(ended.message()).isEqualTo("加密");
     assertThat(queue.endedEntries(5)).containsExactly(ended);
     queue.returnBegunEntries();
     assertThat(queue.count(IntakeState.READING)).isZero();
-    List<IntakeEntry> next = queue.takeEntries(9, false);
+    List<IngestEntry> next = queue.takeEntries(9, false);
     assertThat(next).hasSize(2).allMatch(e -> e.attempts() == 0);
     assertThat(next.getFirst().offer().replaces()).isEqualTo("id-1");
     assertThat(next.getLast().offer().reread()).isTrue();
-    SourceState.Member kept = new SourceState.Member("x.pdf", "id-2", null, null);
-    SourceState state = new SourceState("x", 1, 1, "cc", 1, List.of(kept));
-    queue.end(List.of(new IntakeQueue.ReadResult(next.getLast(), state, List.of(kept))));
+    SourceFileState.Member kept = new SourceFileState.Member("x.pdf", "id-2", null, null);
+    SourceFileState state = new SourceFileState("x", 1, 1, "cc", 1, List.of(kept));
+    queue.end(List.of(new IngestQueue.ReadResult(next.getLast(), state, List.of(kept))));
     assertThat(queue.findEntry(next.getLast().id()))
         .as("files of folders are told as sources")
         .isEmpty();
@@ -244,7 +247,7 @@ abstract class LedgerContract {
   void the_frontier_goes_from_address_to_address_and_notes_what_it_found() throws IOException {
     Frontier frontier = archive.frontier();
     FrontierEntry.Link seed = FrontierEntry.Link.seed("https://a.example/");
-    CollectionRun run = frontier.beginRun("s", List.of(seed), NOW, NOW.minusSeconds(9));
+    CrawlRun run = frontier.beginRun("s", List.of(seed), NOW, NOW.minusSeconds(9));
     assertThat(frontier.beginRun("s", List.of(seed), NOW, NOW)).isEqualTo(run);
     FrontierEntry first = frontier.nextAddress(run).orElseThrow();
     FrontierEntry.Link page =
@@ -311,12 +314,11 @@ abstract class LedgerContract {
     assertThat(known.published()).isEqualTo(LocalDate.of(2026, 1, 2));
     frontier.pauseRun(run, "忙", NOW.plusSeconds(5));
     frontier.endRun(run, NOW.plusSeconds(9), null);
-    CollectionRun last = frontier.lastRun("s").orElseThrow();
+    CrawlRun last = frontier.lastRun("s").orElseThrow();
     assertThat(last.found()).isEqualTo(1);
     assertThat(last.requests()).isEqualTo(3);
     assertThat(last.refused()).isEqualTo(1);
-    CollectionRun next =
-        frontier.beginRun("s", List.of(seed), NOW.plusSeconds(20), NOW.plusSeconds(20));
+    CrawlRun next = frontier.beginRun("s", List.of(seed), NOW.plusSeconds(20), NOW.plusSeconds(20));
     assertThat(next.id()).isGreaterThan(run.id());
     assertThat(frontier.countInState("s", FrontierEntry.State.WAITING)).isEqualTo(2);
     assertThat(frontier.sources()).containsExactly("s");
@@ -333,7 +335,7 @@ abstract class LedgerContract {
     Frontier frontier = archive.frontier();
     frontier.recordSighting(new VisitRecord.Sighting(seen(url, null, NOW), null), NOW);
     assertThat(frontier.newestVersionsOfGone(5)).isEmpty();
-    CollectionRun run = frontier.beginRun("s", List.of(FrontierEntry.Link.seed(url)), NOW, NOW);
+    CrawlRun run = frontier.beginRun("s", List.of(FrontierEntry.Link.seed(url)), NOW, NOW);
     FrontierEntry resource = frontier.nextAddress(run).orElseThrow();
     frontier.recordVisit(
         run,
@@ -384,7 +386,7 @@ abstract class LedgerContract {
 
   @Test
   void dossiers_are_shared_until_their_link_is_ended() {
-    SharedDossiers dossiers = archive.dossiers();
+    SharedDossierTable dossiers = archive.dossiers();
     SharedDossier one = dossiers.share("卷宗", "{\"a\":1}", NOW);
     again();
     assertThat(archive.dossiers().find(one.id())).contains(one);

@@ -22,14 +22,14 @@ import org.mingzhang.text.Sha256;
 /** What every place for originals and records does. */
 abstract class ObjectStoreContract {
   @TempDir Path folder;
-  private ArchiveFolder place;
+  private ArchiveLocation place;
   private ObjectStore objects;
 
   /** An empty place. */
-  abstract ArchiveFolder place(Path archive);
+  abstract ArchiveLocation place(Path archive);
 
   /** Puts other bytes in place of an object, behind the store's back. */
-  abstract void damage(ArchiveFolder at, String name) throws IOException;
+  abstract void damage(ArchiveLocation at, String name) throws IOException;
 
   @BeforeEach
   void open() {

@@ -24,12 +24,12 @@ class PostgresLedgerTest extends LedgerContract {
   }
 
   @Override
-  ArchiveFolder place(Path archive) {
-    return new ArchiveFolder(archive, PostgresServer.database(), null);
+  ArchiveLocation place(Path archive) {
+    return new ArchiveLocation(archive, PostgresServer.database(), null);
   }
 
   @Override
-  Ledger ledger(ArchiveFolder at) {
+  Ledger ledger(ArchiveLocation at) {
     return PostgresLedger.open(java.util.Objects.requireNonNull(at.shared()));
   }
 
@@ -42,17 +42,17 @@ class PostgresLedgerTest extends LedgerContract {
   /** Two processes take from one queue; one of them dies, and the other has what it left. */
   @Test
   void several_readers_share_a_queue_and_what_one_leaves_is_another_s() throws Exception {
-    LedgerAddress database = PostgresServer.database();
-    ArchiveFolder shared =
-        new ArchiveFolder(
+    SharedLedgerSettings database = PostgresServer.database();
+    ArchiveLocation shared =
+        new ArchiveLocation(
             folder.resolve("shared"),
-            new LedgerAddress(database.url(), database.user(), null, Duration.ofMillis(700)),
+            new SharedLedgerSettings(database.url(), database.user(), null, Duration.ofMillis(700)),
             null);
     Archive one = Archive.open(shared);
     try (Archive two = Archive.open(shared)) {
       one.queue().acceptAll(offers(9), NOW);
-      List<IntakeEntry> first = one.queue().takeEntries(4, false);
-      List<IntakeEntry> second = two.queue().takeEntries(9, false);
+      List<IngestEntry> first = one.queue().takeEntries(4, false);
+      List<IngestEntry> second = two.queue().takeEntries(9, false);
       assertThat(first).hasSize(4);
       assertThat(second).hasSize(5).doesNotContainAnyElementsOf(first);
       assertThat(two.queue().holdsLease(first.getFirst())).isFalse();
@@ -64,7 +64,7 @@ class PostgresLedgerTest extends LedgerContract {
           .isFalse();
       assertThat(two.queue().holdsLease(second.getFirst())).isTrue();
       two.queue().end(second.stream().map(PostgresLedgerTest::kept).toList());
-      List<IntakeEntry> again = two.queue().takeEntries(9, false);
+      List<IngestEntry> again = two.queue().takeEntries(9, false);
       assertThat(again).as("may be to blame, so alone").hasSize(1);
       assertThat(again.getFirst().id()).isEqualTo(first.getFirst().id());
       one.queue().end(List.of(kept(first.getFirst())));
@@ -78,14 +78,14 @@ class PostgresLedgerTest extends LedgerContract {
     }
   }
 
-  private static IntakeQueue.ReadResult kept(IntakeEntry entry) {
-    return new IntakeQueue.ReadResult(
-        entry, null, List.of(new SourceState.Member("x", "d" + entry.id(), null, null)));
+  private static IngestQueue.ReadResult kept(IngestEntry entry) {
+    return new IngestQueue.ReadResult(
+        entry, null, List.of(new SourceFileState.Member("x", "d" + entry.id(), null, null)));
   }
 
   @Test
   void many_readers_at_once_get_each_entry_once() throws InterruptedException {
-    ArchiveFolder shared = place(folder.resolve("many"));
+    ArchiveLocation shared = place(folder.resolve("many"));
     List<Long> got = Collections.synchronizedList(new ArrayList<>());
     try (Archive archive = Archive.open(shared)) {
       archive.queue().acceptAll(offers(200), NOW);
@@ -100,9 +100,9 @@ class PostgresLedgerTest extends LedgerContract {
     assertThat(got).hasSize(200).doesNotHaveDuplicates();
   }
 
-  private static void readAll(ArchiveFolder shared, List<Long> got) {
+  private static void readAll(ArchiveLocation shared, List<Long> got) {
     try (Archive archive = Archive.open(shared)) {
-      List<IntakeEntry> some = archive.queue().takeEntries(7, false);
+      List<IngestEntry> some = archive.queue().takeEntries(7, false);
       while (!some.isEmpty()) {
         some.forEach(entry -> got.add(entry.id()));
         archive.queue().end(some.stream().map(PostgresLedgerTest::kept).toList());
@@ -113,9 +113,12 @@ class PostgresLedgerTest extends LedgerContract {
 
   @Test
   void a_server_that_is_not_there_is_told_without_the_password() {
-    LedgerAddress nowhere =
-        new LedgerAddress(
-            "jdbc:postgresql://127.0.0.1:1/x?password=geheim", "u", "geheim", LedgerAddress.LEASE);
+    SharedLedgerSettings nowhere =
+        new SharedLedgerSettings(
+            "jdbc:postgresql://127.0.0.1:1/x?password=geheim",
+            "u",
+            "geheim",
+            SharedLedgerSettings.LEASE);
     assertThatThrownBy(() -> PostgresLedger.open(nowhere))
         .isInstanceOf(ArchiveException.class)
         .hasMessageContaining("127.0.0.1:1/x")
@@ -139,7 +142,7 @@ class PostgresLedgerTest extends LedgerContract {
 
   @Test
   void tables_of_a_newer_program_are_left_alone() {
-    ArchiveFolder at = place(folder.resolve("newer"));
+    ArchiveLocation at = place(folder.resolve("newer"));
     try (Ledger ledger = ledger(at)) {
       ledger.update("UPDATE ledger_schema SET version=99");
     }

@@ -42,13 +42,13 @@ public final class PostgresServer {
   }
 
   /** An empty database. */
-  public static LedgerAddress database() {
+  public static SharedLedgerSettings database() {
     PostgresServer server = server();
     String name = "ledger" + DATABASES.incrementAndGet();
     try (Connection connection = DriverManager.getConnection(server.url("postgres"), "test", "");
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + name);
-      return new LedgerAddress(server.url(name), "test", null, LedgerAddress.LEASE);
+      return new SharedLedgerSettings(server.url(name), "test", null, SharedLedgerSettings.LEASE);
     } catch (SQLException e) {
       throw new AssertionError(e);
     }

@@ -30,19 +30,19 @@ class S3ObjectStoreTest extends ObjectStoreContract {
   }
 
   @Override
-  ArchiveFolder place(Path archive) {
-    return new ArchiveFolder(archive, null, server.store("kept/here"));
+  ArchiveLocation place(Path archive) {
+    return new ArchiveLocation(archive, null, server.store("kept/here"));
   }
 
   @Override
-  void damage(ArchiveFolder at, String name) throws IOException {
+  void damage(ArchiveLocation at, String name) throws IOException {
     at.objects().write(name, out -> out.write("anders".getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
   void originals_on_this_machine_are_as_many_as_are_wanted() throws IOException {
     Path copies = folder.resolve("copies");
-    StoreAddress store = server.store("bounded");
+    S3StoreSettings store = server.store("bounded");
     ObjectStore objects =
         new S3ObjectStore(
             S3ClientFactory.open(store), store, "objects", new FetchedFileCache(copies, 2_500));
@@ -68,8 +68,8 @@ class S3ObjectStoreTest extends ObjectStoreContract {
     listing.start();
     try {
       URI place = URI.create("http://127.0.0.1:" + listing.getAddress().getPort());
-      StoreAddress store = new StoreAddress("archive", "", place, "r", "k", "s");
-      assertThat(new ArchiveFolder(folder, null, store).objects().names()).isEqualTo(names);
+      S3StoreSettings store = new S3StoreSettings("archive", "", place, "r", "k", "s");
+      assertThat(new ArchiveLocation(folder, null, store).objects().names()).isEqualTo(names);
     } finally {
       listing.stop(0);
     }
@@ -99,8 +99,8 @@ class S3ObjectStoreTest extends ObjectStoreContract {
   @Test
   void a_store_that_is_not_there_is_told_without_the_secret() {
     URI nowhere = URI.create("http://127.0.0.1:1");
-    StoreAddress store = new StoreAddress("archive", "", nowhere, "r", "k", "geheim-geheim");
-    ObjectStore objects = new ArchiveFolder(folder, null, store).objects();
+    S3StoreSettings store = new S3StoreSettings("archive", "", nowhere, "r", "k", "geheim-geheim");
+    ObjectStore objects = new ArchiveLocation(folder, null, store).objects();
     assertThatThrownBy(objects::names)
         .isInstanceOf(IOException.class)
         .hasMessageContaining("the store could not be read")
@@ -110,17 +110,17 @@ class S3ObjectStoreTest extends ObjectStoreContract {
 
   @Test
   void places_are_read_as_typed() {
-    StoreAddress typed =
-        StoreAddress.parse("s3://ein-eimer/a/b/", URI.create("http://h:1"), "r", "k", "s");
+    S3StoreSettings typed =
+        S3StoreSettings.parse("s3://ein-eimer/a/b/", URI.create("http://h:1"), "r", "k", "s");
     assertThat(typed.bucket()).isEqualTo("ein-eimer");
     assertThat(typed.prefix()).isEqualTo("a/b/");
-    assertThat(StoreAddress.parse("s3://eimer", null, "r", null, null).prefix()).isEmpty();
+    assertThat(S3StoreSettings.parse("s3://eimer", null, "r", null, null).prefix()).isEmpty();
     for (String wrong : List.of("http://x", "s3://", "s3://UPPER", "s3://a b")) {
-      assertThatThrownBy(() -> StoreAddress.parse(wrong, null, "r", null, null))
+      assertThatThrownBy(() -> S3StoreSettings.parse(wrong, null, "r", null, null))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining(wrong);
     }
-    assertThatThrownBy(() -> StoreAddress.parse("s3://eimer", null, "r", "k", null))
+    assertThatThrownBy(() -> S3StoreSettings.parse("s3://eimer", null, "r", "k", null))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -132,12 +132,12 @@ final class S3Server {
   }
 
   /** An empty place in the bucket. */
-  synchronized StoreAddress store(String prefix) {
-    return new StoreAddress(
+  synchronized S3StoreSettings store(String prefix) {
+    return new S3StoreSettings(
         BUCKET,
         prefix + stores++ + "/",
         URI.create("http://127.0.0.1:" + port),
-        StoreAddress.REGION,
+        S3StoreSettings.REGION,
         "S3RVER",
         "S3RVER");
   }

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 
 class SqliteLedgerTest extends LedgerContract {
   @Override
-  ArchiveFolder place(Path archive) {
-    return new ArchiveFolder(archive);
+  ArchiveLocation place(Path archive) {
+    return new ArchiveLocation(archive);
   }
 
   @Override
-  Ledger ledger(ArchiveFolder at) {
+  Ledger ledger(ArchiveLocation at) {
     return SqliteLedger.open(at.path().resolve(LedgerOpener.LEDGER));
   }
 }

@@ -305,7 +305,7 @@ class AuditorTest {
 
   @Test
   void a_document_that_says_nothing_has_no_findings_and_says_why_it_could_not_decide() {
-    Audit audit =
+    AuditResult audit =
         new Auditor()
             .examine(
                 new TestDocument()

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Topic;
 
@@ -707,19 +707,19 @@ class EveryRuleTest {
 
   /** The id under which a rule of some id speaks today. */
   private static String today(String id) {
-    return RuleBook.find(id).orElseThrow().id();
+    return RuleTexts.find(id).orElseThrow().id();
   }
 
   @Test
   void there_is_a_case_for_every_rule() {
     Set<String> ids =
-        RuleBook.rulesOfOneDocument().stream()
+        RuleTexts.rulesOfOneDocument().stream()
             .map(RuleDescription::id)
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(cases.keySet().stream().map(EveryRuleTest::today))
         .containsAll(ids)
         .allMatch(ids::contains);
-    assertThat(cases.keySet()).containsAll(RuleBook.formerIds().keySet());
+    assertThat(cases.keySet()).containsAll(RuleTexts.formerIds().keySet());
   }
 
   @TestFactory

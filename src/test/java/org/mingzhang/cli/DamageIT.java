@@ -23,8 +23,8 @@ import org.mingzhang.search.SearchService;
 import org.mingzhang.web.PortalServer;
 import org.mingzhang.web.source.DataFault;
 import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
 
 /**
  * Damages a data folder at random, one place a round, and looks whether {@code doctor} names it,
@@ -172,7 +172,7 @@ class DamageIT {
   private static PortalServer portal(
       IndexedArchive instance, SelfRepair repair, SearchService search) {
     return new PortalServer(
-            new PortalSources(
+            new PortalServices(
                 new SearchServiceAdapter(search),
                 instance.archive(),
                 IndexingStatus::idle,

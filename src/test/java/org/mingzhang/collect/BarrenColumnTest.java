@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.archive.CollectionRun;
-import org.mingzhang.collect.source.Source;
+import org.mingzhang.archive.CrawlRun;
+import org.mingzhang.collect.source.CrawlSource;
 
 /** Checks that a source without entries is reported by every kind of run. */
 class BarrenColumnTest {
@@ -23,7 +23,7 @@ class BarrenColumnTest {
     site.close();
   }
 
-  private CollectionRun next(CollectBench bench, Source source, int days) throws Exception {
+  private CrawlRun next(CollectBench bench, CrawlSource source, int days) throws Exception {
     bench.now.updateAndGet(now -> now.plus(Duration.ofDays(days)));
     return bench.run(source).getFirst();
   }
@@ -32,12 +32,12 @@ class BarrenColumnTest {
   void a_column_that_lost_its_entries_is_told_by_the_next_run() throws Exception {
     site.page("/z/index.html", ROWS);
     site.pdf("/z/f.pdf");
-    Source source = CollectBench.source(site.url("/z/index.html"));
+    CrawlSource source = CollectBench.source(site.url("/z/index.html"));
     try (CollectBench bench = new CollectBench(folder)) {
       assertThat(bench.run(source).getFirst().message()).isNull();
       assertThat(next(bench, source, 1).message()).isNull();
       site.page("/z/index.html", "<p>栏目已迁移，请访问新网站。</p>");
-      CollectionRun empty = next(bench, source, 1);
+      CrawlRun empty = next(bench, source, 1);
       assertThat(empty.whole()).isFalse();
       assertThat(empty.message()).isEqualTo("no entry was found in the column");
       site.page("/z/index.html", ROWS);

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.archive.CrawlRun;
 import org.mingzhang.collect.http.AddressGuard;
-import org.mingzhang.collect.http.CollectorClock;
+import org.mingzhang.collect.http.CrawlClock;
 import org.mingzhang.collect.http.FetchLimits;
 import org.mingzhang.collect.http.HttpFetcher;
-import org.mingzhang.collect.source.Source;
+import org.mingzhang.collect.source.CrawlSource;
 import org.mingzhang.collect.warc.WarcArchiveWriter;
 
 /** An archive and a collector for tests, with a clock that advances instead of waiting. */
@@ -55,8 +55,8 @@ public final class CollectBench implements AutoCloseable {
     return Clock.fixed(now.get(), java.time.ZoneOffset.UTC);
   }
 
-  final CollectorClock pace =
-      new CollectorClock() {
+  final CrawlClock pace =
+      new CrawlClock() {
         @Override
         public Instant now() {
           return Objects.requireNonNull(now.get());
@@ -71,12 +71,12 @@ public final class CollectBench implements AutoCloseable {
         }
       };
 
-  public List<CollectionRun> run(Source... sources) throws IOException, InterruptedException {
+  public List<CrawlRun> run(CrawlSource... sources) throws IOException, InterruptedException {
     return collector(pace).run(List.of(sources));
   }
 
-  Collector collector(CollectorClock pace) throws IOException {
-    Path answers = Collector.clearFolder(folder.resolve("answers"));
+  Crawler collector(CrawlClock pace) throws IOException {
+    Path answers = Crawler.clearFolder(folder.resolve("answers"));
     AddressGuard guard =
         new AddressGuard(host -> List.of(InetAddress.getLoopbackAddress()), allowPrivate);
     WarcArchiveWriter warc =
@@ -84,15 +84,15 @@ public final class CollectBench implements AutoCloseable {
     HttpFetcher fetcher =
         new HttpFetcher(
             guard, "Mingzhang/0.1 (+mailto:test@example.org)", limits, answers, clock());
-    return new Collector(archive, warc, fetcher, pace, listener());
+    return new Crawler(archive, warc, fetcher, pace, listener());
   }
 
   Path warcFolder() throws IOException {
     return Files.createDirectories(folder.resolve("warc"));
   }
 
-  private CollectListener listener() {
-    return new CollectListener() {
+  private CrawlListener listener() {
+    return new CrawlListener() {
       private int answered;
 
       @Override
@@ -115,16 +115,16 @@ public final class CollectBench implements AutoCloseable {
     };
   }
 
-  static Source source(String url) {
-    return source("s", url, Source.SiteRules.none());
+  static CrawlSource source(String url) {
+    return source("s", url, CrawlSource.SiteRules.none());
   }
 
-  static Source source(String name, String url, Source.SiteRules siteRules) {
+  static CrawlSource source(String name, String url, CrawlSource.SiteRules siteRules) {
     URI uri = URI.create(url);
-    Source.Limits limits =
-        new Source.Limits(
+    CrawlSource.Limits limits =
+        new CrawlSource.Limits(
             2, Duration.ofDays(1), Duration.ofDays(7), Duration.ofSeconds(5), 100_000, 20_000);
-    return new Source(
+    return new CrawlSource(
         name, name, uri, null, null, List.of(), List.of(uri.getRawAuthority()), limits, siteRules);
   }
 

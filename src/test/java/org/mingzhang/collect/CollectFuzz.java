@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.mingzhang.collect.page.MainText;
 import org.mingzhang.collect.page.WebPage;
 import org.mingzhang.collect.page.WebPageContent;
+import org.mingzhang.collect.source.CrawlSourceParser;
 import org.mingzhang.collect.source.SourceException;
-import org.mingzhang.collect.source.SourceFile;
 import org.mingzhang.collect.warc.ArchivedResponse;
 import org.mingzhang.collect.warc.WarcVisitor;
 import org.mingzhang.collect.warc.WebArchive;
@@ -88,7 +88,7 @@ public final class CollectFuzz {
     Path file = Files.createTempFile("sources", ".yaml");
     try {
       Files.write(file, input);
-      SourceFile.read(file).sources().forEach(source -> isOfTheWeb(source.url()));
+      CrawlSourceParser.read(file).sources().forEach(source -> isOfTheWeb(source.url()));
     } catch (SourceException fault) {
       promise(String.valueOf(fault.getMessage()).lines().count() == 1, "a fault is one line");
     } finally {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.archive.Provenance;
-import org.mingzhang.collect.source.Source;
+import org.mingzhang.collect.source.CrawlSource;
 import org.mingzhang.collect.warc.PlainWarc;
 import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcReader;
@@ -55,7 +55,7 @@ class EvidenceTest {
     return entries;
   }
 
-  private Source column() {
+  private CrawlSource column() {
     site.page(
         "/z/index.html",
         "<ul><li><a href='a.html'>某局2023年部门预算</a><span>2023-02-01</span></li></ul>");
@@ -69,7 +69,7 @@ class EvidenceTest {
 
   @Test
   void every_answer_is_kept_as_it_came_and_two_readers_agree_on_it() throws Exception {
-    Source source = column();
+    CrawlSource source = column();
     try (CollectBench bench = new CollectBench(folder)) {
       bench.run(source);
     }
@@ -131,7 +131,7 @@ class EvidenceTest {
 
   @Test
   void a_document_knows_where_it_was_found_and_who_says_when_it_was_published() throws Exception {
-    Source source = column();
+    CrawlSource source = column();
     try (CollectBench bench = new CollectBench(folder)) {
       bench.run(source);
       Provenance p = bench.archive.findProvenance(site.url("/z/f.pdf")).orElseThrow();
@@ -151,7 +151,7 @@ class EvidenceTest {
 
   @Test
   void what_is_the_same_again_is_a_revisit_and_what_is_new_is_a_version() throws Exception {
-    Source source = column();
+    CrawlSource source = column();
     try (CollectBench bench = new CollectBench(folder)) {
       bench.run(source);
       bench.now.updateAndGet(t -> t.plus(Duration.ofDays(8)));
@@ -186,7 +186,7 @@ class EvidenceTest {
 
   @Test
   void a_not_modified_answer_is_a_revisit_of_its_own_kind() throws Exception {
-    Source source = column();
+    CrawlSource source = column();
     site.raw(
         "/z/f.pdf",
         r ->
@@ -213,7 +213,7 @@ class EvidenceTest {
 
   @Test
   void a_document_that_is_gone_is_said_to_be_gone_and_stays() throws Exception {
-    Source source = column();
+    CrawlSource source = column();
     try (CollectBench bench = new CollectBench(folder)) {
       bench.run(source);
       site.remove("/z/f.pdf");
@@ -238,7 +238,7 @@ class EvidenceTest {
         "/z/index.html",
         "<ul><li><a href='a.html'>某局2023年部门预算</a><span>2023-02-01</span></li></ul>");
     site.page("/z/a.html", Columns.frame("某局2023年部门预算", "<h1>某局2023年部门预算</h1>" + text));
-    Source source = CollectBench.source(site.url("/z/index.html"));
+    CrawlSource source = CollectBench.source(site.url("/z/index.html"));
     try (CollectBench bench = new CollectBench(folder)) {
       bench.run(source);
       site.page(
@@ -259,7 +259,7 @@ class EvidenceTest {
   @Test
   void a_run_that_is_killed_at_any_answer_loses_nothing_and_keeps_nothing_twice() throws Exception {
     Columns.Column column = new Columns(site).all().getFirst();
-    Source source = CollectBench.source(site.url(column.start()));
+    CrawlSource source = CollectBench.source(site.url(column.start()));
     int kills = 0;
     List<String> documents = new ArrayList<>();
     try (CollectBench bench = new CollectBench(folder)) {
@@ -301,7 +301,7 @@ class EvidenceTest {
 
   @Test
   void a_warc_file_that_the_ledger_does_not_know_is_never_touched() throws Exception {
-    Source source = column();
+    CrawlSource source = column();
     Path own =
         Files.createDirectories(folder.resolve("warc/site.test_" + site.port()))
             .resolve("2026-03-02.warc.gz");

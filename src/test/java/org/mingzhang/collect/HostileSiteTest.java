@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.archive.CrawlRun;
 import org.mingzhang.collect.http.FetchLimits;
 
 /** Checks that responses of hostile sites are refused with a reason. */
@@ -175,7 +175,7 @@ class HostileSiteTest {
     site.page("/z/index.html", "<a href='f.pdf'>x</a>");
     try (CollectBench bench = new CollectBench(folder)) {
       bench.allowPrivate = false;
-      CollectionRun run = bench.run(CollectBench.source(site.url("/z/index.html"))).getFirst();
+      CrawlRun run = bench.run(CollectBench.source(site.url("/z/index.html"))).getFirst();
       assertThat(site.requests()).isEmpty();
       assertThat(run.message())
           .contains("PRIVATE_ADDRESS: the host site.test is 127.0.0.1, not a public address");

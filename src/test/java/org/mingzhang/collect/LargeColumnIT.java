@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.archive.CrawlRun;
 
 /**
  * Large columns: {@code mingzhang.collect.pages} pages (1,000) and ten times as many links. {@code
@@ -35,12 +35,12 @@ class LargeColumnIT {
     LargeSite.documents(site);
     try (CollectBench bench = new CollectBench(folder)) {
       long began = System.nanoTime();
-      CollectionRun run = bench.run(CollectBench.source(column)).getFirst();
+      CrawlRun run = bench.run(CollectBench.source(column)).getFirst();
       double seconds = (System.nanoTime() - began) / 1e9;
       System.out.printf(
           "%d requests in %.0f s: %.0f pages and %.0f documents a second%n",
           run.requests(), seconds, run.requests() / seconds, run.found() / seconds);
-      assertThat(run.state()).isEqualTo(CollectionRun.State.ENDED);
+      assertThat(run.state()).isEqualTo(CrawlRun.State.ENDED);
       assertThat(run.found()).isEqualTo((long) lists * ENTRIES);
     }
     int all = lists * (ENTRIES + 1) + 1; // robots.txt

@@ -9,9 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.archive.CrawlRun;
 import org.mingzhang.archive.FrontierEntry;
-import org.mingzhang.collect.source.Source;
+import org.mingzhang.collect.source.CrawlSource;
 
 /** Tests columns with sixty pages of ten entries, and with one page of many entries. */
 class LargeColumnTest {
@@ -33,8 +33,8 @@ class LargeColumnTest {
     String column = LargeSite.lists(site, PAGES, ENTRIES);
     LargeSite.documents(site);
     try (CollectBench bench = new CollectBench(folder)) {
-      CollectionRun run = bench.run(CollectBench.source(column)).getFirst();
-      assertThat(run.state()).isEqualTo(CollectionRun.State.ENDED);
+      CrawlRun run = bench.run(CollectBench.source(column)).getFirst();
+      assertThat(run.state()).isEqualTo(CrawlRun.State.ENDED);
       assertThat(run.found()).isEqualTo(PAGES * ENTRIES);
       assertThat(bench.archive.frontier().countInState("s", FrontierEntry.State.DONE))
           .isEqualTo(PAGES * (ENTRIES + 1));
@@ -46,10 +46,11 @@ class LargeColumnTest {
   @Test
   void one_page_of_many_links_takes_seconds() throws Exception {
     String column = LargeSite.lists(site, 1, ON_ONE);
-    Source whole = CollectBench.source(column);
-    Source.Limits few = new Source.Limits(2, DAY, DAY, Duration.ZERO, 1, 1);
-    Source lists =
-        new Source("s", "s", whole.url(), null, null, List.of(), whole.hosts(), few, whole.rules());
+    CrawlSource whole = CollectBench.source(column);
+    CrawlSource.Limits few = new CrawlSource.Limits(2, DAY, DAY, Duration.ZERO, 1, 1);
+    CrawlSource lists =
+        new CrawlSource(
+            "s", "s", whole.url(), null, null, List.of(), whole.hosts(), few, whole.rules());
     long began = processorTime();
     try (CollectBench bench = new CollectBench(folder)) {
       assertThat(bench.run(lists).getFirst().requests()).isEqualTo(1);

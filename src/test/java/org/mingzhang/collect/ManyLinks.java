@@ -3,9 +3,9 @@ package org.mingzhang.collect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.archive.CrawlRun;
 import org.mingzhang.archive.FrontierEntry;
-import org.mingzhang.collect.source.Source;
+import org.mingzhang.collect.source.CrawlSource;
 
 /** A column of very many links in a process of its own, whose memory is bounded from outside. */
 public final class ManyLinks {
@@ -23,9 +23,9 @@ public final class ManyLinks {
     Path folder = Files.createTempDirectory("links");
     StandInSite site = new StandInSite();
     String column = LargeSite.lists(site, pages, each);
-    Source whole = CollectBench.source(column);
-    Source lists =
-        new Source(
+    CrawlSource whole = CollectBench.source(column);
+    CrawlSource lists =
+        new CrawlSource(
             whole.name(),
             whole.title(),
             whole.url(),
@@ -33,7 +33,7 @@ public final class ManyLinks {
             null,
             List.of(),
             whole.hosts(),
-            new Source.Limits(
+            new CrawlSource.Limits(
                 2,
                 whole.limits().every(),
                 whole.limits().recheck(),
@@ -43,7 +43,7 @@ public final class ManyLinks {
             whole.rules());
     try (CollectBench bench = new CollectBench(folder)) {
       long began = System.nanoTime();
-      CollectionRun run = bench.run(lists).getFirst();
+      CrawlRun run = bench.run(lists).getFirst();
       double seconds = (System.nanoTime() - began) / 1e9;
       int waiting = bench.archive.frontier().countInState("s", FrontierEntry.State.WAITING);
       System.gc();

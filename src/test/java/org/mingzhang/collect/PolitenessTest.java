@@ -11,10 +11,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.archive.CrawlRun;
 import org.mingzhang.archive.FrontierEntry;
-import org.mingzhang.collect.http.CollectorClock;
-import org.mingzhang.collect.source.Source;
+import org.mingzhang.collect.http.CrawlClock;
+import org.mingzhang.collect.source.CrawlSource;
 
 /** Tests robots.txt, delays, Retry-After and limits of requests. */
 class PolitenessTest {
@@ -70,7 +70,7 @@ class PolitenessTest {
     column(1);
     site.raw("/robots.txt", request -> StandInSite.answer(500, new byte[0]));
     try (CollectBench bench = new CollectBench(folder)) {
-      List<CollectionRun> runs = bench.run(CollectBench.source(site.url("/z/index.html")));
+      List<CrawlRun> runs = bench.run(CollectBench.source(site.url("/z/index.html")));
       assertThat(site.paths()).containsExactly("/robots.txt");
       assertThat(runs.getFirst().message()).contains("robots.txt of the site could not be fetched");
       site.raw("/robots.txt", request -> StandInSite.answer(404, new byte[0]));
@@ -109,13 +109,13 @@ class PolitenessTest {
                     text("%PDF-1.4"),
                     "ETag: \"v1\"",
                     "Last-Modified: Wed, 01 Feb 2023 00:00:00 GMT"));
-    Source source = CollectBench.source(site.url("/z/index.html"));
+    CrawlSource source = CollectBench.source(site.url("/z/index.html"));
     try (CollectBench bench = new CollectBench(folder)) {
       bench.run(source);
       bench.now.updateAndGet(t -> t.plus(Duration.ofDays(8)));
       site.forget();
       bench.documents.clear();
-      CollectionRun again = bench.run(source).getFirst();
+      CrawlRun again = bench.run(source).getFirst();
       assertThat(site.requests().getLast().headers())
           .containsEntry("if-none-match", "\"v1\"")
           .containsEntry("if-modified-since", "Wed, 01 Feb 2023 00:00:00 GMT");
@@ -130,7 +130,7 @@ class PolitenessTest {
   @Test
   void between_two_checks_only_the_column_is_asked_for() throws Exception {
     column(3);
-    Source source = CollectBench.source(site.url("/z/index.html"));
+    CrawlSource source = CollectBench.source(site.url("/z/index.html"));
     try (CollectBench bench = new CollectBench(folder)) {
       bench.run(source);
       bench.now.updateAndGet(t -> t.plus(Duration.ofHours(5)));
@@ -164,13 +164,13 @@ class PolitenessTest {
   void a_server_that_wants_hours_of_rest_gets_them_and_the_run_goes_on_later() throws Exception {
     column(2);
     site.raw("/z/f0.pdf", request -> StandInSite.answer(503, new byte[0], "Retry-After: 7200"));
-    Source source = CollectBench.source(site.url("/z/index.html"));
+    CrawlSource source = CollectBench.source(site.url("/z/index.html"));
     try (CollectBench bench = new CollectBench(folder)) {
-      CollectionRun run = bench.run(source).getFirst();
-      assertThat(run.state()).isEqualTo(CollectionRun.State.OPEN);
+      CrawlRun run = bench.run(source).getFirst();
+      assertThat(run.state()).isEqualTo(CrawlRun.State.OPEN);
       assertThat(run.message()).contains("left alone until 2026-03-02T03:0");
       site.pdf("/z/f0.pdf");
-      assertThat(bench.run(source).getFirst().state()).isEqualTo(CollectionRun.State.ENDED);
+      assertThat(bench.run(source).getFirst().state()).isEqualTo(CrawlRun.State.ENDED);
       assertThat(bench.documents).containsExactly("/z/f0.pdf", "/z/f1.pdf");
     }
   }
@@ -178,10 +178,10 @@ class PolitenessTest {
   @Test
   void a_run_makes_no_more_requests_than_it_may_and_the_next_goes_on() throws Exception {
     column(5);
-    Source all = CollectBench.source(site.url("/z/index.html"));
-    Source.Limits l = all.limits();
-    Source few =
-        new Source(
+    CrawlSource all = CollectBench.source(site.url("/z/index.html"));
+    CrawlSource.Limits l = all.limits();
+    CrawlSource few =
+        new CrawlSource(
             "s",
             "s",
             all.url(),
@@ -189,11 +189,11 @@ class PolitenessTest {
             null,
             List.of(),
             all.hosts(),
-            new Source.Limits(l.depth(), l.every(), l.recheck(), l.delay(), 3, l.pages()),
+            new CrawlSource.Limits(l.depth(), l.every(), l.recheck(), l.delay(), 3, l.pages()),
             all.rules());
     try (CollectBench bench = new CollectBench(folder)) {
-      assertThat(bench.run(few).getFirst().state()).isEqualTo(CollectionRun.State.OPEN);
-      assertThat(bench.run(few).getFirst().state()).isEqualTo(CollectionRun.State.ENDED);
+      assertThat(bench.run(few).getFirst().state()).isEqualTo(CrawlRun.State.OPEN);
+      assertThat(bench.run(few).getFirst().state()).isEqualTo(CrawlRun.State.ENDED);
       assertThat(bench.documents).hasSize(5).doesNotHaveDuplicates();
     }
   }
@@ -221,11 +221,11 @@ class PolitenessTest {
   @Test
   void the_delay_is_kept_by_the_real_clock() throws Exception {
     column(4);
-    Source all = CollectBench.source(site.url("/z/index.html"));
-    Source.Limits l = all.limits();
+    CrawlSource all = CollectBench.source(site.url("/z/index.html"));
+    CrawlSource.Limits l = all.limits();
     Duration delay = Duration.ofMillis(150);
-    Source quick =
-        new Source(
+    CrawlSource quick =
+        new CrawlSource(
             "s",
             "s",
             all.url(),
@@ -233,10 +233,10 @@ class PolitenessTest {
             null,
             List.of(),
             all.hosts(),
-            new Source.Limits(l.depth(), l.every(), l.recheck(), delay, 100, l.pages()),
+            new CrawlSource.Limits(l.depth(), l.every(), l.recheck(), delay, 100, l.pages()),
             all.rules());
     try (CollectBench bench = new CollectBench(folder)) {
-      bench.collector(CollectorClock.of(Clock.systemUTC())).run(List.of(quick));
+      bench.collector(CrawlClock.of(Clock.systemUTC())).run(List.of(quick));
     }
     List<StandInSite.Request> requests = site.requests();
     assertThat(requests).hasSize(6);

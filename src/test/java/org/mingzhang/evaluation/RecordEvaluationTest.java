@@ -35,7 +35,7 @@ class RecordEvaluationTest {
     RecordEvaluation evaluation = RecordEvaluation.evaluate(json(OUT), json(GOLD));
     assertThat(evaluation.wrong()).isEmpty();
     assertThat(evaluation.sections())
-        .isEqualTo(new SectionScore(new MatchCounts(2, 2, 2), 2, 2, 2, 2));
+        .isEqualTo(new OutlineScore(new MatchCounts(2, 2, 2), 2, 2, 2, 2));
     assertThat(evaluation.rows().sampleRows()).isEqualTo(new MatchCounts(1, 1, 1));
     assertThat(evaluation.rows().indicators().f1()).isEqualTo(1);
     assertThat(evaluation.rows().scoreFigures().recall()).isEqualTo(1);

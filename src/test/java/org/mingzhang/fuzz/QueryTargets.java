@@ -14,9 +14,9 @@ import org.mingzhang.query.ParsedQuery;
 import org.mingzhang.query.QueryParser;
 import org.mingzhang.query.QueryTranslator;
 import org.mingzhang.query.WordQueryFactory;
-import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.BadParameterException;
 import org.mingzhang.web.address.RequestParameters;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 
 /** What readers type, and the addresses they send. */
 final class QueryTargets {
@@ -49,13 +49,13 @@ final class QueryTargets {
       values.computeIfAbsent(decoded(name), n -> new ArrayList<>()).add(decoded(value));
     }
     try {
-      SearchAddress address = SearchAddress.decode(new RequestParameters(values));
+      SearchUrl address = SearchUrl.decode(new RequestParameters(values));
       String encoded = address.encode();
       promise(encoded.chars().allMatch(c -> c > ' ' && c < 127), "addresses are ASCII");
       promise(
-          SearchAddress.decode(new RequestParameters(parsed(encoded))).encode().equals(encoded),
+          SearchUrl.decode(new RequestParameters(parsed(encoded))).encode().equals(encoded),
           "an address written reads as itself: " + encoded);
-    } catch (BadAddressException bad) {
+    } catch (BadParameterException bad) {
       promise(!bad.parameter().isEmpty(), "a fault names its parameter");
     }
   }

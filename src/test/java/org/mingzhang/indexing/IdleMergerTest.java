@@ -16,7 +16,7 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
-import org.mingzhang.model.Publishing;
+import org.mingzhang.model.PublicationInfo;
 import org.mingzhang.model.SourceDocument;
 
 class IdleMergerTest {
@@ -41,7 +41,7 @@ class IdleMergerTest {
                   List.of(),
                   List.of()),
               List.of()),
-          Publishing.UNKNOWN);
+          PublicationInfo.UNKNOWN);
       index.refreshBlocking();
     }
     index.commit();

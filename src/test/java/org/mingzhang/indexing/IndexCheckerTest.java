@@ -14,7 +14,7 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
-import org.mingzhang.model.Publishing;
+import org.mingzhang.model.PublicationInfo;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.Topic;
@@ -38,7 +38,7 @@ class IndexCheckerTest {
                   List.of(),
                   List.of()),
               List.of("gk")),
-          Publishing.UNKNOWN);
+          PublicationInfo.UNKNOWN);
       index.commit();
       assertThat(IndexChecker.check(folder).inUse()).isTrue();
     }

@@ -24,7 +24,7 @@ import org.mingzhang.archive.ArrivalKind;
 import org.mingzhang.archive.DocumentRemoval;
 import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.archive.FileOrigin;
-import org.mingzhang.archive.IntakeEntry;
+import org.mingzhang.archive.IngestEntry;
 import org.mingzhang.archive.OfferedFile;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.model.SearchScope;
@@ -87,7 +87,7 @@ class UploadsTest {
     }
   }
 
-  private IntakeEntry read(long id) throws IOException, InterruptedException {
+  private IngestEntry read(long id) throws IOException, InterruptedException {
     run();
     return archive.queue().findEntry(id).orElseThrow();
   }
@@ -124,16 +124,16 @@ class UploadsTest {
       send(text(agency, 2024, agency + "的职责"));
     }
     long begun = archive.queue().takeEntries(1, false).getFirst().id();
-    List<Long> order = archive.queue().openEntries(9).stream().map(IntakeEntry::id).toList();
+    List<Long> order = archive.queue().openEntries(9).stream().map(IngestEntry::id).toList();
     archive.close();
     for (String part : List.of("ledger.db", "ledger.db-wal", "ledger.db-shm")) {
       Files.deleteIfExists(folder.resolve("data/archive").resolve(part));
     }
     archive = Archive.open(folder.resolve("data/archive"));
     assertThat(archive.unrestored()).isEmpty();
-    List<IntakeEntry> waiting = archive.queue().openEntries(9);
-    assertThat(waiting).hasSize(5).allMatch(e -> e.state() == IntakeEntry.IntakeState.ACCEPTED);
-    assertThat(waiting.stream().map(IntakeEntry::id)).containsExactlyElementsOf(order);
+    List<IngestEntry> waiting = archive.queue().openEntries(9);
+    assertThat(waiting).hasSize(5).allMatch(e -> e.state() == IngestEntry.IntakeState.ACCEPTED);
+    assertThat(waiting.stream().map(IngestEntry::id)).containsExactlyElementsOf(order);
     assertThat(order).as("one whose reading was begun is read again").contains(begun);
     assertThat(waiting).allMatch(e -> archive.queue().findContent(e).isPresent());
     run();
@@ -151,7 +151,7 @@ class UploadsTest {
       throws Exception {
     send(text("林业局", 2024, "组织植树造林"));
     long id = send("更正.txt", text("林业局", 2024, "组织湿地保护").getBytes(StandardCharsets.UTF_8), null);
-    IntakeEntry entry = read(id);
+    IngestEntry entry = read(id);
     assertThat(archive.documentIds("", Integer.MAX_VALUE)).containsExactly(entry.documentId());
     assertThat(archive.versions(String.valueOf(entry.documentId()))).hasSize(2);
     assertThat(hits("植树造林")).isZero();
@@ -202,13 +202,13 @@ class UploadsTest {
   void what_contradicts_the_document_it_is_said_to_replace_is_refused_with_the_reason()
       throws Exception {
     String id = String.valueOf(read(send(text("林业局", 2024, "组织植树造林"))).documentId());
-    IntakeEntry year = read(replace(id, text("林业局", 2023, "组织植树造林")));
-    assertThat(year.state()).isEqualTo(IntakeEntry.IntakeState.REFUSED);
+    IngestEntry year = read(replace(id, text("林业局", 2023, "组织植树造林")));
+    assertThat(year.state()).isEqualTo(IngestEntry.IntakeState.REFUSED);
     assertThat(year.message()).contains("another agency, region, year or category");
     String other = text("水利局", 2024, "兴修水利");
     send(other);
     run();
-    assertThat(read(replace(id, other)).state()).isEqualTo(IntakeEntry.IntakeState.REFUSED);
+    assertThat(read(replace(id, other)).state()).isEqualTo(IngestEntry.IntakeState.REFUSED);
     assertThat(read(replace("gone", text("林业局", 2024, "另"))).message())
         .contains("no document gone");
     assertThat(archive.versions(id)).hasSize(1);
@@ -286,7 +286,7 @@ class UploadsTest {
         zip.write(text(agency, 2024, agency + "的职责").getBytes(StandardCharsets.UTF_8));
       }
     }
-    IntakeEntry entry = read(send("全部.zip", bytes.toByteArray(), null));
+    IngestEntry entry = read(send("全部.zip", bytes.toByteArray(), null));
     assertThat(entry.message()).isEqualTo("2 of 2 kept");
     assertThat(archive.documentIds("", Integer.MAX_VALUE)).hasSize(2);
     send("又一次.zip", bytes.toByteArray(), null);
@@ -305,8 +305,8 @@ class UploadsTest {
     String id = String.valueOf(read(send(first)).documentId());
     archive.removals().remove(new DocumentRemoval(id, now, "应要求"));
     for (String content : List.of(first, text("林业局", 2024, "组织湿地保护"))) {
-      IntakeEntry entry = read(send(content));
-      assertThat(entry.state()).isEqualTo(IntakeEntry.IntakeState.REFUSED);
+      IngestEntry entry = read(send(content));
+      assertThat(entry.state()).isEqualTo(IngestEntry.IntakeState.REFUSED);
       assertThat(entry.message()).contains("taken out: 应要求");
     }
     assertThat(archive.versions(id)).hasSize(1);
@@ -316,9 +316,9 @@ class UploadsTest {
   void what_was_refused_is_read_again_when_it_is_sent_again() throws Exception {
     byte[] broken = {'%', 'P', 'D', 'F', '-', '1', '.', '7', '\n', 1, 2, 3};
     assertThat(read(send("x.pdf", broken, null)).state())
-        .isEqualTo(IntakeEntry.IntakeState.REFUSED);
-    IntakeEntry again = read(send("x.pdf", broken, null));
-    assertThat(again.state()).isEqualTo(IntakeEntry.IntakeState.REFUSED);
+        .isEqualTo(IngestEntry.IntakeState.REFUSED);
+    IngestEntry again = read(send("x.pdf", broken, null));
+    assertThat(again.state()).isEqualTo(IngestEntry.IntakeState.REFUSED);
     assertThat(again.message()).isNotBlank();
     assertThat(archive.sources().refusedMembers()).hasSize(1);
   }
@@ -345,9 +345,9 @@ class UploadsTest {
   void the_name_is_what_people_see_and_no_name_keeps_a_file_from_being_read() throws Exception {
     for (String name : List.of("../../x/决算.txt", "a\u0000b.txt", "长".repeat(300) + ".txt", "..")) {
       String agency = "第" + Integer.toHexString(name.hashCode()) + "局";
-      IntakeEntry entry =
+      IngestEntry entry =
           read(send(name, text(agency, 2024, agency).getBytes(StandardCharsets.UTF_8), null));
-      assertThat(entry.state()).as(name).isEqualTo(IntakeEntry.IntakeState.KEPT);
+      assertThat(entry.state()).as(name).isEqualTo(IngestEntry.IntakeState.KEPT);
     }
     assertThat(folder.resolve("data")).isDirectoryNotContaining("glob:**x**");
   }

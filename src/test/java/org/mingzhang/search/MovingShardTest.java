@@ -11,7 +11,7 @@ import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.shard.RandomDisclosures;
 import org.mingzhang.shard.SearchIndex;
-import org.mingzhang.wire.PortProtocol;
+import org.mingzhang.wire.ShardProtocol;
 import org.mingzhang.wire.ShardState;
 
 /** Answers while the state of a shard expires during the search. */
@@ -38,13 +38,13 @@ class MovingShardTest {
       ShardsSnapshot held = index.shards().acquire();
       ShardPort port = held.shards().getFirst();
       ShardPort moving =
-          PortProtocol.createStub(
+          ShardProtocol.createStub(
               new ShardState("s", false, java.util.Map.of()),
               (name, arguments, bytes) -> {
                 if (name.equals(question) && spared-- <= 0 && left-- > 0) {
                   throw new ExpiredStateException("state s is no more");
                 }
-                return PortProtocol.answer(port, name, bytes);
+                return ShardProtocol.answer(port, name, bytes);
               });
       return new ShardsSnapshot() {
         @Override

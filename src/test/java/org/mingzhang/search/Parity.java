@@ -21,7 +21,7 @@ import org.mingzhang.indexing.DocumentReader;
 import org.mingzhang.indexing.InProcessDocumentReader;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
-import org.mingzhang.model.Editions;
+import org.mingzhang.model.EditionGroup;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
@@ -78,7 +78,7 @@ public final class Parity implements AutoCloseable {
     SearchService service();
 
     /** Replaces the document with the same id. */
-    void add(String id, Disclosure disclosure, Editions editions);
+    void add(String id, Disclosure disclosure, EditionGroup editions);
 
     /** Removes a document. */
     void remove(String id);
@@ -98,7 +98,7 @@ public final class Parity implements AutoCloseable {
     }
 
     @Override
-    public void add(String id, Disclosure disclosure, Editions editions) {
+    public void add(String id, Disclosure disclosure, EditionGroup editions) {
       SearchIndex unused = index.add(id, disclosure, editions);
     }
 
@@ -161,14 +161,14 @@ public final class Parity implements AutoCloseable {
     int added = 0;
     for (String id : ids) {
       Disclosure document = Objects.requireNonNull(documents.get(id));
-      index.add(id, document, Editions.NONE);
+      index.add(id, document, EditionGroup.NONE);
       if (Math.floorMod(id.hashCode(), 5) == 0) {
-        Editions editions =
-            new Editions(
+        EditionGroup editions =
+            new EditionGroup(
                 id,
                 List.of(
-                    new Editions.Edition(id, "application/pdf"),
-                    new Editions.Edition(id + "w", "application/msword")));
+                    new EditionGroup.Edition(id, "application/pdf"),
+                    new EditionGroup.Edition(id + "w", "application/msword")));
         index.add(id, document, editions);
         index.add(id + "w", document, editions);
       }
@@ -335,7 +335,7 @@ public final class Parity implements AutoCloseable {
       Disclosure other = disclosures.next();
       for (Peer index : List.of(single, peer)) {
         if (i % 2 == 0) {
-          index.add("d" + i, other, Editions.NONE);
+          index.add("d" + i, other, EditionGroup.NONE);
         } else {
           index.remove("d" + i);
         }
@@ -350,8 +350,8 @@ public final class Parity implements AutoCloseable {
     RandomDisclosures disclosures = new RandomDisclosures(random);
     for (int i = 0; i < many; i++) {
       Disclosure document = ofAgency(disclosures.next(), agency);
-      single.add(prefix + i, document, Editions.NONE);
-      peer.add(prefix + i, document, Editions.NONE);
+      single.add(prefix + i, document, EditionGroup.NONE);
+      peer.add(prefix + i, document, EditionGroup.NONE);
       between.run();
     }
     single.expunge();

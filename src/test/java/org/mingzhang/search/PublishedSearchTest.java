@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.Seed;
 import org.mingzhang.model.Category;
-import org.mingzhang.model.Editions;
+import org.mingzhang.model.EditionGroup;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.PublicationDueDate;
-import org.mingzhang.model.Publishing;
+import org.mingzhang.model.PublicationInfo;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
@@ -28,16 +28,16 @@ import org.mingzhang.shard.SearchIndex;
 class PublishedSearchTest {
   private static final long SEED = Seed.next();
 
-  private final Map<String, Publishing> written = new TreeMap<>();
+  private final Map<String, PublicationInfo> written = new TreeMap<>();
 
   private SearchIndex index() {
     Random random = new Random(SEED);
     SearchIndex index = new SearchIndex();
     for (int i = 0; i < 60; i++) {
-      Publishing publishing =
+      PublicationInfo publishing =
           i % 4 == 0
-              ? Publishing.UNKNOWN
-              : new Publishing(
+              ? PublicationInfo.UNKNOWN
+              : new PublicationInfo(
                   "column",
                   i % 2 == 0 ? "czj.example.gov.cn" : "www.example.gov.cn",
                   LocalDate.of(2022, 11, 20).plusDays(random.nextInt(900)),
@@ -51,7 +51,7 @@ class PublishedSearchTest {
               SearchIndex.metadata(
                   "部门决算", "样本" + i + "局", "示例省", 2023, Category.DEPARTMENT_FINAL_ACCOUNTS),
               List.of(SearchIndex.section("1", "一、", "收入情况", Topic.INCOME, "收入12万元。"))),
-          Editions.NONE,
+          EditionGroup.NONE,
           publishing);
     }
     return index.refresh();
@@ -114,7 +114,7 @@ class PublishedSearchTest {
             .isSortedAccordingTo(
                 sort == Sort.PUBLISHED ? Comparator.reverseOrder() : Comparator.naturalOrder());
         assertThat(documents(hits(index, "", SearchScope.DOCUMENTS, sort)).subList(45, 60))
-            .allMatch(id -> Publishing.UNKNOWN.equals(written.get(id)));
+            .allMatch(id -> PublicationInfo.UNKNOWN.equals(written.get(id)));
       }
     }
   }

@@ -106,7 +106,7 @@ class RowStreamTest {
       Map<String, Integer> asked = new HashMap<>();
       List<String> told = new ArrayList<>();
       try (Shards.ShardsSnapshot held = index.shards().acquire()) {
-        MergedIndex merged = new MergedIndex(counting(held, asked), new IndexState(1));
+        MergedIndex merged = new MergedIndex(counting(held, asked), new IndexStateCache(1));
         new RowStream(merged, row -> told.add(row.hit().id()), portion)
             .run(request(Sort.RELEVANCE), false);
       }
@@ -156,7 +156,7 @@ class RowStreamTest {
       SearchIndex index, Sort sort, int portion, java.util.function.Consumer<ExportRow> consumer)
       throws IOException {
     try (Shards.ShardsSnapshot held = index.shards().acquire()) {
-      MergedIndex merged = new MergedIndex(held, new IndexState(held.generation()));
+      MergedIndex merged = new MergedIndex(held, new IndexStateCache(held.generation()));
       new RowStream(merged, consumer, portion).run(request(sort), false);
     }
   }

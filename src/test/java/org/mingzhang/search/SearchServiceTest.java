@@ -402,7 +402,7 @@ class SearchServiceTest {
 
   @Test
   void copied_sentences_are_told_with_their_sources() {
-    CopiedText copied = INDEX.service().findCopiedText("cl-2024/s0").orElseThrow();
+    TextReuseResult copied = INDEX.service().findCopiedText("cl-2024/s0").orElseThrow();
     assertThat(copied.passages()).hasSize(1);
     assertThat(copied.passages().getFirst().text()).isEqualTo(COPIED);
     assertThat(copied.sources()).extracting(s -> s.hit().documentId()).contains("zgh-2024");
@@ -424,7 +424,7 @@ class SearchServiceTest {
                 SearchIndex.metadata("样本", null, null, 2024, Category.OTHER),
                 List.of(SearchIndex.section("1", "", heading, Topic.OTHER, body))));
       }
-      CopiedText copied = index.refresh().service().findCopiedText("d0/s0").orElseThrow();
+      TextReuseResult copied = index.refresh().service().findCopiedText("d0/s0").orElseThrow();
       assertThat(copied.passages()).hasSize(2);
       assertThat(copied.passages().get(0).boilerplate()).isTrue();
       assertThat(copied.passages().get(0).others()).isEqualTo(83);
@@ -451,9 +451,9 @@ class SearchServiceTest {
                         COPIED + "。" + own + (i < 2 ? "只有两家机关写过的这句话也算是抄来的。" : "")))));
       }
       index.refresh();
-      CopiedText copied = index.service().findCopiedText("d0/s0").orElseThrow();
+      TextReuseResult copied = index.service().findCopiedText("d0/s0").orElseThrow();
       assertThat(copied.passages())
-          .extracting(CopiedText.SharedPassage::boilerplate)
+          .extracting(TextReuseResult.SharedPassage::boilerplate)
           .containsExactly(true, false);
       assertThat(copied.sources()).extracting(s -> s.hit().documentId()).containsExactly("d1");
     }

@@ -39,7 +39,7 @@ class BestPhrasesTest {
   private static final long SEED = Seed.next();
 
   private static SearchIndex index;
-  private static Snapshot snapshot;
+  private static ShardSnapshot snapshot;
 
   @BeforeAll
   static void fill() {
@@ -80,7 +80,7 @@ class BestPhrasesTest {
   }
 
   private static Query phrase(String text) {
-    return SearchRun.prepare(
+    return PreparedSearch.prepare(
             snapshot,
             ShardQuery.ofSingleShard(SearchRequest.of('"' + text + '"', SearchScope.SECTIONS)),
             QUERIES)

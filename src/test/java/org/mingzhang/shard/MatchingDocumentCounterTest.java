@@ -96,14 +96,15 @@ class MatchingDocumentCounterTest {
     assertThat(index.service().search(request).scopeTotals())
         .as("seed " + SEED)
         .containsEntry(SearchScope.DOCUMENTS, documents);
-    Snapshot snapshot = index.snapshot();
+    ShardSnapshot snapshot = index.snapshot();
     try {
-      SearchRun run = SearchRun.prepare(snapshot, ShardQuery.ofSingleShard(request), QUERIES);
+      PreparedSearch run =
+          PreparedSearch.prepare(snapshot, ShardQuery.ofSingleShard(request), QUERIES);
       FacetCounter tally =
           run.collect(run.query(), List.of(FacetDimension.AGENCY), null, snapshot.createSearcher())
               .counts();
-      SearchRun wanted =
-          SearchRun.prepare(
+      PreparedSearch wanted =
+          PreparedSearch.prepare(
               snapshot,
               ShardQuery.ofSingleShard(SearchRequest.of(query, SearchScope.DOCUMENTS)),
               QUERIES);
@@ -120,12 +121,12 @@ class MatchingDocumentCounterTest {
       throws IOException {
     Map<FacetDimension, List<String>> years = Map.of(FacetDimension.YEAR, List.of("2020", "2022"));
     Map<FacetDimension, List<String>> agency = Map.of(FacetDimension.AGENCY, List.of("样本9局"));
-    Snapshot snapshot = index.snapshot();
+    ShardSnapshot snapshot = index.snapshot();
     try {
       for (String query : List.of("工会", "\"会\"", "公务接待 OR 培训", "year:2021..2022 收入")) {
         SearchRequest there = request(query, SearchScope.DOCUMENTS, years, agency);
-        SearchRun sections =
-            SearchRun.prepare(
+        PreparedSearch sections =
+            PreparedSearch.prepare(
                 snapshot,
                 ShardQuery.ofSingleShard(request(query, SearchScope.SECTIONS, years, agency)),
                 QUERIES);
@@ -134,7 +135,8 @@ class MatchingDocumentCounterTest {
                 .collect(
                     sections.query(), List.of(FacetDimension.YEAR), null, snapshot.createSearcher())
                 .counts();
-        SearchRun documents = SearchRun.prepare(snapshot, ShardQuery.ofSingleShard(there), QUERIES);
+        PreparedSearch documents =
+            PreparedSearch.prepare(snapshot, ShardQuery.ofSingleShard(there), QUERIES);
         assertThat(MatchingDocumentCounter.count(documents, sections, counter, snapshot))
             .as(query + ", seed " + SEED)
             .hasValue(index.service().search(there).total());

@@ -23,9 +23,9 @@ import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.schema.LiveReaders;
-import org.mingzhang.search.Cursor;
+import org.mingzhang.schema.NearRealTimeReaders;
 import org.mingzhang.search.RankedRow;
+import org.mingzhang.search.SearchCursor;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchService;
 import org.mingzhang.search.ShardPort;
@@ -65,7 +65,7 @@ class SearchCostTest {
     manager =
         new SearcherManager(
             new CountingReader(DirectoryReader.open(index.directory()), COUNTS), null);
-    service = new SearchService(LocalShards.takingSnapshotsFrom(new LiveReaders(manager)));
+    service = new SearchService(LocalShards.takingSnapshotsFrom(new NearRealTimeReaders(manager)));
   }
 
   @AfterAll
@@ -140,9 +140,9 @@ class SearchCostTest {
   @ValueSource(ints = {20, 1_000})
   void the_rows_of_a_long_list_are_looked_for_once(int portion) throws IOException {
     ShardQuery query = ShardQuery.ofSingleShard(SearchRequest.of("经费", SearchScope.SECTIONS));
-    Cursor beginning = new Cursor(Double.MAX_VALUE, 0, 0);
+    SearchCursor beginning = new SearchCursor(Double.MAX_VALUE, 0, 0);
     try (Shards.ShardsSnapshot held =
-        LocalShards.takingSnapshotsFrom(new LiveReaders(manager)).acquire()) {
+        LocalShards.takingSnapshotsFrom(new NearRealTimeReaders(manager)).acquire()) {
       ShardPort shard = held.shards().getFirst();
       List<RankedRow> first = shard.sortedRows(query, beginning, "first" + portion, 0, portion);
       COUNTS.forget();
@@ -156,7 +156,7 @@ class SearchCostTest {
       assertThat(all).hasSize(2 * DOCUMENTS).isSortedAccordingTo(RankedRow.BEST_FIRST);
       assertThat(all).doesNotHaveDuplicates();
       // whoever asks for a list that is gone has it made again
-      assertThat(shard.sortedRows(query, Cursor.of(all.get(9)), "first" + portion, 0, 5))
+      assertThat(shard.sortedRows(query, SearchCursor.of(all.get(9)), "first" + portion, 0, 5))
           .isEqualTo(all.subList(10, 15));
     }
   }

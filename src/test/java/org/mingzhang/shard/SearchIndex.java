@@ -18,18 +18,18 @@ import org.mingzhang.model.AgencyType;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
-import org.mingzhang.model.Editions;
+import org.mingzhang.model.EditionGroup;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.PublicationDueDate;
-import org.mingzhang.model.Publishing;
+import org.mingzhang.model.PublicationInfo;
 import org.mingzhang.model.Region;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.Topic;
 import org.mingzhang.schema.DisclosureRowFactory;
-import org.mingzhang.schema.DocumentHistory;
+import org.mingzhang.schema.DocumentIndexAttributes;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
 import org.mingzhang.search.SearchService;
@@ -71,10 +71,10 @@ public final class SearchIndex implements Closeable {
   }
 
   /** The current state of the only shard; the caller must release it. */
-  Snapshot snapshot() {
+  ShardSnapshot snapshot() {
     try {
       SnapshotRefresher snapshots = new SnapshotRefresher(managers.getFirst());
-      Snapshot held = snapshots.current();
+      ShardSnapshot held = snapshots.current();
       assertThat(held.tryAcquire()).isTrue();
       snapshots.close();
       return held;
@@ -94,17 +94,17 @@ public final class SearchIndex implements Closeable {
 
   /** Replaces the disclosure with the same id; visible after {@link #refresh}. */
   public SearchIndex add(String id, Disclosure disclosure) {
-    return add(id, disclosure, Editions.NONE);
+    return add(id, disclosure, EditionGroup.NONE);
   }
 
   /** As above, for a document with several editions. */
-  public SearchIndex add(String id, Disclosure disclosure, Editions editions) {
+  public SearchIndex add(String id, Disclosure disclosure, EditionGroup editions) {
     return add(id, disclosure, editions, published(id));
   }
 
   /** As above, for a document with known publication. */
   public SearchIndex add(
-      String id, Disclosure disclosure, Editions editions, Publishing publishing) {
+      String id, Disclosure disclosure, EditionGroup editions, PublicationInfo publishing) {
     List<String> slugs =
         IntStream.range(0, disclosure.sections().size()).mapToObj(i -> "s" + i).toList();
     try {
@@ -116,7 +116,7 @@ public final class SearchIndex implements Closeable {
                   disclosure,
                   slugs,
                   List.of(),
-                  new DocumentHistory(editions, arrival(id), publishing)));
+                  new DocumentIndexAttributes(editions, arrival(id), publishing)));
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -124,11 +124,11 @@ public final class SearchIndex implements Closeable {
   }
 
   /** The publication of a document; two of three documents have one, the same in every index. */
-  public static Publishing published(String id) {
+  public static PublicationInfo published(String id) {
     int number = Math.floorMod(id.hashCode(), 900);
     return number % 3 == 0
-        ? Publishing.UNKNOWN
-        : new Publishing(
+        ? PublicationInfo.UNKNOWN
+        : new PublicationInfo(
             "column" + number % 5,
             "www" + number % 7 + ".example.gov.cn",
             LocalDate.of(2022, 1, 1).plusDays(number),

@@ -22,8 +22,8 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.query.WordQueryFactory;
-import org.mingzhang.search.Cursor;
 import org.mingzhang.search.RankedRow;
+import org.mingzhang.search.SearchCursor;
 import org.mingzhang.search.ShardQuery;
 
 /** The page found by skipping rows equals the page found by visiting all rows. */
@@ -39,7 +39,7 @@ class TopScoreRowCollectorTest {
   private static final long SEED = Seed.next();
 
   private static SearchIndex index;
-  private static Snapshot snapshot;
+  private static ShardSnapshot snapshot;
 
   @BeforeAll
   static void fill() {
@@ -134,13 +134,13 @@ class TopScoreRowCollectorTest {
         null);
   }
 
-  private static SearchRun run(String query) {
-    return SearchRun.prepare(
+  private static PreparedSearch run(String query) {
+    return PreparedSearch.prepare(
         snapshot, ShardQuery.ofSingleShard(SearchRequest.of(query, SearchScope.SECTIONS)), QUERIES);
   }
 
-  private static Watched best(SearchRun run, @Nullable Cursor after) throws IOException {
-    Watched rows = new Watched(new TopRows(10, after));
+  private static Watched best(PreparedSearch run, @Nullable SearchCursor after) throws IOException {
+    Watched rows = new Watched(new TopRowQueue(10, after));
     run.findPage(List.of(), rows, snapshot.createSearcher());
     return rows;
   }
@@ -151,15 +151,16 @@ class TopScoreRowCollectorTest {
     for (int i = 0; i < 90; i++) {
       String query = WORDS[random.nextInt(WORDS.length)];
       query += JOINED[i % JOINED.length].replace("#", WORDS[random.nextInt(WORDS.length)]);
-      SearchRun run =
-          SearchRun.prepare(snapshot, ShardQuery.ofSingleShard(narrowed(query, random)), QUERIES);
-      Cursor after = null;
+      PreparedSearch run =
+          PreparedSearch.prepare(
+              snapshot, ShardQuery.ofSingleShard(narrowed(query, random)), QUERIES);
+      SearchCursor after = null;
       for (int page = 0; page < 3; page++) {
-        TopRows all = new TopRows(10, after);
+        TopRowQueue all = new TopRowQueue(10, after);
         run.collect(run.query(), List.of(), all, snapshot.createSearcher());
         assertThat(best(run, after).rows()).as(query + ", seed " + SEED).isEqualTo(all.rows());
         RankedRow last = all.last();
-        after = last == null ? null : Cursor.of(last);
+        after = last == null ? null : SearchCursor.of(last);
       }
     }
   }

@@ -21,7 +21,7 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.statement.Statement.Part;
-import org.mingzhang.text.WorkBudget;
+import org.mingzhang.text.CpuTimeBudget;
 
 /**
  * Statements of single sentences: nested lists, changes with their bases, numbers that are no
@@ -218,10 +218,10 @@ class StatementReaderTest {
   void what_the_time_does_not_suffice_for_is_said_to_be_left_out() {
     Disclosure disclosure = disclosure("基本支出60万元，项目支出40万元。".repeat(100));
     DocumentStatements none =
-        new StatementReader().read(disclosure, WorkBudget.of(Duration.ofNanos(-1)));
+        new StatementReader().read(disclosure, CpuTimeBudget.of(Duration.ofNanos(-1)));
     assertThat(none.size()).isZero();
     assertThat(none.complete()).isFalse();
-    DocumentStatements all = new StatementReader().read(disclosure, WorkBudget.unlimited());
+    DocumentStatements all = new StatementReader().read(disclosure, CpuTimeBudget.unlimited());
     assertThat(all.size()).isGreaterThanOrEqualTo(200);
     assertThat(all.complete()).isTrue();
   }
@@ -232,7 +232,7 @@ class StatementReaderTest {
     String before = sentence.repeat(SectionText.MAX_LENGTH / sentence.length());
     DocumentStatements read =
         new StatementReader()
-            .read(disclosure("基本支出60万元。" + before + "项目支出40万元。"), WorkBudget.unlimited());
+            .read(disclosure("基本支出60万元。" + before + "项目支出40万元。"), CpuTimeBudget.unlimited());
     assertThat(read.size()).isOne();
     assertThat(read.complete()).isFalse();
   }

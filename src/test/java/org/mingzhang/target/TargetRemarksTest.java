@@ -115,7 +115,7 @@ class TargetRemarksTest {
           """)
   void growth_shares_signs_and_remarks_are_judged(
       String target, String actual, TargetResult targetResult) {
-    assertEquals(targetResult, TargetComparison.judge(target, actual, false));
+    assertEquals(targetResult, TargetJudge.judge(target, actual, false));
   }
 
   @ParameterizedTest(name = "{0} against {1}: {2}")
@@ -191,6 +191,6 @@ class TargetRemarksTest {
           """)
   void counts_that_shall_be_none_and_same_words_are_judged(
       String target, String actual, TargetResult targetResult) {
-    assertEquals(targetResult, TargetComparison.judge(target, actual, false));
+    assertEquals(targetResult, TargetJudge.judge(target, actual, false));
   }
 }

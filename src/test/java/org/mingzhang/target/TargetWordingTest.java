@@ -100,7 +100,7 @@ class TargetWordingTest {
           """)
   void dates_grades_directions_and_budgets_are_judged(
       String target, String actual, TargetResult targetResult) {
-    assertEquals(targetResult, TargetComparison.judge(target, actual, false));
+    assertEquals(targetResult, TargetJudge.judge(target, actual, false));
   }
 
   @ParameterizedTest(name = "{0} against {1}: {2}")
@@ -175,6 +175,6 @@ class TargetWordingTest {
           """)
   void durations_rates_and_refusals_are_judged(
       String target, String actual, TargetResult targetResult) {
-    assertEquals(targetResult, TargetComparison.judge(target, actual, false));
+    assertEquals(targetResult, TargetJudge.judge(target, actual, false));
   }
 }

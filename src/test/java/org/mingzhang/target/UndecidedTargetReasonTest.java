@@ -49,7 +49,7 @@ class UndecidedTargetReasonTest {
           3万元       | 4万元          | NO_DIRECTION
           """)
   void each_undecided_row_says_why(String target, String actual, UndecidedTargetReason why) {
-    assertThat(TargetComparison.judge(target, actual, false)).isEqualTo(TargetResult.UNKNOWN);
+    assertThat(TargetJudge.judge(target, actual, false)).isEqualTo(TargetResult.UNKNOWN);
     assertThat(UndecidedTargetReason.findReason(indicator(target, actual, TargetResult.UNKNOWN)))
         .contains(why);
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.DocumentVersion;
-import org.mingzhang.archive.IntakeEntry;
+import org.mingzhang.archive.IngestEntry;
 import org.mingzhang.indexing.IndexStore;
 import org.mingzhang.indexing.Indexer;
 import org.mingzhang.indexing.IndexingListener;
@@ -150,7 +150,7 @@ class QueueKillIT {
       Indexer indexer = QueueVictim.indexer(folder, archive, index, Clock.systemUTC());
       indexer.run(SourceFileLister.list(List.of(folder.resolve("watched"))), IndexingListener.NONE);
       assertThat(archive.queue().openCount()).as(where).isZero();
-      assertThat(archive.queue().count(IntakeEntry.IntakeState.REFUSED)).as(where).isZero();
+      assertThat(archive.queue().count(IngestEntry.IntakeState.REFUSED)).as(where).isZero();
       assertThat(archive.check()).as(where).isEmpty();
       Map<String, List<Long>> kept = kept(archive, where);
       accepted.forEach(

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.ArchiveFolder;
+import org.mingzhang.archive.ArchiveLocation;
 import org.mingzhang.archive.DocumentVersion;
-import org.mingzhang.archive.IntakeEntry;
-import org.mingzhang.archive.LedgerAddress;
+import org.mingzhang.archive.IngestEntry;
 import org.mingzhang.archive.PostgresServer;
+import org.mingzhang.archive.SharedLedgerSettings;
 import org.mingzhang.indexing.IndexStore;
 import org.mingzhang.indexing.Reconciler;
 
@@ -43,7 +43,8 @@ class WorkKillIT {
     assumeThat(PostgresServer.installed()).as(PostgresServer.MISSING).isTrue();
   }
 
-  private Process start(LedgerAddress ledger, int number, String... more) throws IOException {
+  private Process start(SharedLedgerSettings ledger, int number, String... more)
+      throws IOException {
     List<String> line =
         new ArrayList<>(
             List.of(
@@ -95,8 +96,8 @@ class WorkKillIT {
     for (int i = 0; i < files; i++) {
       write(i);
     }
-    LedgerAddress ledger = PostgresServer.database();
-    ArchiveFolder place = new ArchiveFolder(folder.resolve("data/archive"), ledger, null);
+    SharedLedgerSettings ledger = PostgresServer.database();
+    ArchiveLocation place = new ArchiveLocation(folder.resolve("data/archive"), ledger, null);
     List<Process> workers = new ArrayList<>();
     workers.add(start(ledger, 0, folder.resolve("files").toString()));
     for (int i = 1; i < WORKERS; i++) {
@@ -128,13 +129,13 @@ class WorkKillIT {
     check(place, files, "seed " + seed + "\n" + told);
   }
 
-  private static int unread(ArchiveFolder place) {
+  private static int unread(ArchiveLocation place) {
     try (Archive archive = Archive.openReadOnly(place)) {
-      return archive.queue().count(IntakeEntry.IntakeState.ACCEPTED);
+      return archive.queue().count(IngestEntry.IntakeState.ACCEPTED);
     }
   }
 
-  private void check(ArchiveFolder place, int files, String what) throws IOException {
+  private void check(ArchiveLocation place, int files, String what) throws IOException {
     try (Archive archive = Archive.open(place);
         IndexStore index = IndexStore.open(folder.resolve("lucene"))) {
       assertThat(archive.sources().refusedMembers()).as(what).isEmpty();

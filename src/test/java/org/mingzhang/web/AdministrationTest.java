@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.DocumentRemoval;
-import org.mingzhang.archive.IntakeEntry;
+import org.mingzhang.archive.IngestEntry;
 import org.mingzhang.archive.OfferedFile;
 import org.mingzhang.archive.SharedDossier;
 import org.mingzhang.web.admin.AdminSettings;
@@ -40,8 +40,8 @@ import org.mingzhang.web.admin.AuditLog;
 import org.mingzhang.web.admin.TokenFile;
 import org.mingzhang.web.admin.TokenHash;
 import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
 
 /** Administration over HTTP: who may, and what is written down. */
 class AdministrationTest {
@@ -74,8 +74,8 @@ class AdministrationTest {
   }
 
   private PortalServer serve(@Nullable AdminSettings admin) {
-    PortalSources sources =
-        new PortalSources(
+    PortalServices sources =
+        new PortalServices(
             new PlainSearch(List.of()), archive, IndexingStatus::idle, Clock.systemUTC());
     return new PortalServer(sources, PortalSettings.local(0), admin, null).start();
   }
@@ -621,13 +621,13 @@ class AdministrationTest {
     }
 
     @Override
-    public Optional<IntakeEntry> findEntry(long id) {
+    public Optional<IngestEntry> findEntry(long id) {
       return id == 7
           ? Optional.of(
-              new IntakeEntry(
+              new IngestEntry(
                   7,
                   OfferedFile.ofUpload("a.pdf", "ff", null),
-                  IntakeEntry.IntakeState.KEPT,
+                  IngestEntry.IntakeState.KEPT,
                   1,
                   Instant.EPOCH,
                   "x",

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.wording.ModelEndpoint;
+import org.mingzhang.web.wording.ChatCompletionsClient;
 
 /** Answers worded by a language model, against a model server that also answers with errors. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -59,7 +59,7 @@ class AnswerSentencesTest {
     String base = "http://127.0.0.1:" + model.getAddress().getPort() + "/v1/";
     PortalSettings settings =
         PortalSettings.local(0)
-            .withWriter(new ModelEndpoint(base, "m", "k", Duration.ofSeconds(5)));
+            .withWriter(new ChatCompletionsClient(base, "m", "k", Duration.ofSeconds(5)));
     server = new PortalServer(data.sources, settings).start();
     origin = "http://127.0.0.1:" + server.port();
   }

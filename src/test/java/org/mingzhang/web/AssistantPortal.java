@@ -28,8 +28,8 @@ import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.Sha256;
 import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
 
 /**
  * A portal on a free port with a real index of invented disclosures, one of which wants to give
@@ -48,7 +48,7 @@ final class AssistantPortal implements AutoCloseable {
 
   final Archive archive;
   final List<ArchivedDisclosure> documents;
-  final PortalSources sources;
+  final PortalServices sources;
   final String origin;
   final int port;
   private final IndexedSearch search;
@@ -61,7 +61,7 @@ final class AssistantPortal implements AutoCloseable {
     documents.add(orders(folder));
     search = new IndexedSearch(documents);
     sources =
-        new PortalSources(
+        new PortalServices(
             search.port(),
             archive,
             IndexingStatus::idle,

@@ -22,8 +22,8 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.web.guard.AccessLog;
 import org.mingzhang.web.guard.TrustedProxies;
 import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
 
 /** What the portal takes the address of a client to be, and whom it tells its figures. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -44,8 +44,8 @@ class BehindProxyTest {
   }
 
   private PortalServer serve(PortalSettings settings, AccessLog log) {
-    PortalSources sources =
-        new PortalSources(
+    PortalServices sources =
+        new PortalServices(
             new PlainSearch(documents), archive, IndexingStatus::idle, Clock.systemUTC());
     return new PortalServer(sources, settings, null, log).start();
   }

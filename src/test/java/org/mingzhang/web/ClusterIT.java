@@ -41,14 +41,14 @@ import org.mingzhang.cluster.ClusterSettings;
 import org.mingzhang.cluster.OpenSearchIndex;
 import org.mingzhang.cluster.OpenSearchShards;
 import org.mingzhang.model.Disclosure;
-import org.mingzhang.model.Editions;
+import org.mingzhang.model.EditionGroup;
 import org.mingzhang.model.FacetDimension;
-import org.mingzhang.model.Publishing;
+import org.mingzhang.model.PublicationInfo;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
-import org.mingzhang.schema.DocumentHistory;
+import org.mingzhang.schema.DocumentIndexAttributes;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.Parity;
 import org.mingzhang.search.SearchResults;
@@ -57,10 +57,10 @@ import org.mingzhang.search.SearchService;
 import org.mingzhang.search.ShardUnreachableException;
 import org.mingzhang.shard.SearchIndex;
 import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
 import org.mingzhang.web.source.SearchPort;
-import org.mingzhang.wire.IndexedDocument;
+import org.mingzhang.wire.IndexableDocument;
 
 /**
  * A cluster of three nodes, each a process of its own, answers as one index does: filled, changed,
@@ -147,21 +147,21 @@ class ClusterIT {
     }
 
     @Override
-    public void add(String id, Disclosure disclosure, Editions editions) {
+    public void add(String id, Disclosure disclosure, EditionGroup editions) {
       add(id, disclosure, editions, SearchIndex.arrival(id));
     }
 
-    private void add(String id, Disclosure disclosure, Editions editions, long version) {
+    private void add(String id, Disclosure disclosure, EditionGroup editions, long version) {
       List<String> slugs =
           IntStream.range(0, disclosure.sections().size()).mapToObj(i -> "s" + i).toList();
       try {
         documents.replace(
-            new IndexedDocument(
+            new IndexableDocument(
                 id,
                 disclosure,
                 slugs,
                 List.of(),
-                new DocumentHistory(editions, version, SearchIndex.published(id))));
+                new DocumentIndexAttributes(editions, version, SearchIndex.published(id))));
       } catch (IOException e) {
         throw new AssertionError(e);
       }
@@ -283,11 +283,11 @@ class ClusterIT {
     long documents = index.service().countTotal(all);
     Disclosure any =
         SearchIndex.disclosure(SearchIndex.metadata("旧稿", "旧局", null, 2020, null), List.of());
-    index.add("twice", any, Editions.NONE, 7);
+    index.add("twice", any, EditionGroup.NONE, 7);
     Disclosure newer =
         SearchIndex.disclosure(SearchIndex.metadata("新稿", "新局", null, 2020, null), List.of());
-    index.add("twice", newer, Editions.NONE, 8);
-    index.add("twice", any, Editions.NONE, 7);
+    index.add("twice", newer, EditionGroup.NONE, 8);
+    index.add("twice", any, EditionGroup.NONE, 7);
     index.refresh();
     assertThat(index.service().countTotal(SearchRequest.of("\"新稿\"", SearchScope.DOCUMENTS)))
         .isEqualTo(1);
@@ -421,7 +421,7 @@ class ClusterIT {
         InCluster there = new InCluster(other)) {
       List<ArchivedDisclosure> documents = new InventedDisclosures(archive, data).store();
       for (ArchivedDisclosure document : documents) {
-        there.documents.replace(document, List.of(), Editions.NONE, Publishing.UNKNOWN);
+        there.documents.replace(document, List.of(), EditionGroup.NONE, PublicationInfo.UNKNOWN);
       }
       there.refresh();
       try (IndexedSearch one = new IndexedSearch(documents);
@@ -448,7 +448,7 @@ class ClusterIT {
 
   private static PortalServer portal(Archive archive, SearchPort search) {
     Clock clock = Clock.fixed(Instant.parse("2026-11-21T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
-    PortalSources sources = new PortalSources(search, archive, IndexingStatus::idle, clock);
+    PortalServices sources = new PortalServices(search, archive, IndexingStatus::idle, clock);
     return new PortalServer(sources, PortalSettings.local(0), null, null).start();
   }
 

@@ -23,8 +23,8 @@ import org.mingzhang.search.ShardUnreachableException;
 import org.mingzhang.web.source.DataFault;
 import org.mingzhang.web.source.DataHealth;
 import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
 import org.mingzhang.web.source.SearchPort;
 
 /** What pages and health checks report of damage. */
@@ -40,8 +40,8 @@ class DataHealthTest {
   @BeforeEach
   void start() {
     archive = Archive.open(folder.resolve("archive"));
-    PortalSources sources =
-        new PortalSources(
+    PortalServices sources =
+        new PortalServices(
             failingSearch(), archive, IndexingStatus::idle, Clock.systemUTC(), health());
     server = new PortalServer(sources, PortalSettings.local(0)).start();
   }

@@ -43,8 +43,8 @@ import org.mingzhang.web.dataset.DatasetScheduler;
 import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.privacy.MaskedSearch;
 import org.mingzhang.web.privacy.PersonalDataMasker;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
 
 /** The files at /data: their descriptions, their rows, and that they say what the portal says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -70,7 +70,7 @@ class DatasetManifestTest {
   }
 
   private DatasetScheduler scheduler(Path into) {
-    PortalSources masked =
+    PortalServices masked =
         data.sources.withSearch(
             new MaskedSearch(data.sources.search(), new PersonalDataMasker(true)));
     return new DatasetScheduler(

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.model.Editions;
+import org.mingzhang.model.EditionGroup;
 import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
 
 /** One disclosure in several files is one result that names its formats. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -31,14 +31,14 @@ class EditionsPageTest {
       "/search?q=" + URLEncoder.encode("agency:青石区总工会", StandardCharsets.UTF_8);
 
   /** Invented disclosures that are taken for one here, whatever they say. */
-  private static final Editions EDITIONS =
-      new Editions(
+  private static final EditionGroup EDITIONS =
+      new EditionGroup(
           "qsqzgh-2024-bmjs",
           List.of(
-              new Editions.Edition("qsqzgh-2024-bmjs", "application/pdf"),
-              new Editions.Edition("qsqzgh-2023-bmjs", "application/msword"),
-              new Editions.Edition("qsqzgh-2022-bmjs", "text/html"),
-              new Editions.Edition("qsqzgh-2021-bmjs", "text/html")));
+              new EditionGroup.Edition("qsqzgh-2024-bmjs", "application/pdf"),
+              new EditionGroup.Edition("qsqzgh-2023-bmjs", "application/msword"),
+              new EditionGroup.Edition("qsqzgh-2022-bmjs", "text/html"),
+              new EditionGroup.Edition("qsqzgh-2021-bmjs", "text/html")));
 
   private Archive archive;
   private IndexedSearch search;
@@ -50,7 +50,7 @@ class EditionsPageTest {
     search = new IndexedSearch(new InventedDisclosures(archive, folder).store(), EDITIONS);
     server =
         new PortalServer(
-                new PortalSources(search.port(), archive, IndexingStatus::idle, Clock.systemUTC()),
+                new PortalServices(search.port(), archive, IndexingStatus::idle, Clock.systemUTC()),
                 PortalSettings.local(0))
             .start();
   }

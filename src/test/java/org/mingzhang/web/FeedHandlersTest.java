@@ -25,8 +25,8 @@ import org.mingzhang.Seed;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
 
 /** Feeds give everything in the order in which it came, whatever the index does meanwhile. */
 @org.jspecify.annotations.NullUnmarked
@@ -44,8 +44,8 @@ class FeedHandlersTest {
     archive = Archive.open(folder.resolve("archive"));
     documents = new InventedDisclosures(archive, folder).store();
     search = new IndexedSearch(List.of());
-    PortalSources sources =
-        new PortalSources(search.port(), archive, IndexingStatus::idle, Clock.systemUTC());
+    PortalServices sources =
+        new PortalServices(search.port(), archive, IndexingStatus::idle, Clock.systemUTC());
     server = new PortalServer(sources, PortalSettings.local(0), null, null).start();
     origin = "http://127.0.0.1:" + server.port();
   }

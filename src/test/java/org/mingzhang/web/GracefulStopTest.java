@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
 import org.mingzhang.web.source.SearchPort;
 
 class GracefulStopTest {
@@ -49,8 +49,8 @@ class GracefulStopTest {
   @Test
   void a_request_under_way_is_answered_when_the_portal_is_told_to_end() throws Exception {
     try (Archive archive = Archive.open(folder.resolve("archive"))) {
-      PortalSources sources =
-          new PortalSources(
+      PortalServices sources =
+          new PortalServices(
               slow(new PlainSearch(List.of())), archive, IndexingStatus::idle, Clock.systemUTC());
       PortalServer server = new PortalServer(sources, PortalSettings.local(0)).start();
       URI address = URI.create("http://127.0.0.1:" + server.port() + "/api/v1/search?q=a");

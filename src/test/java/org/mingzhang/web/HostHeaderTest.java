@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
 
 /** Links use accepted names of the portal only, whatever the Host header says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -65,8 +65,8 @@ class HostHeaderTest {
   }
 
   private PortalServer server(@Nullable String publicUrl, List<String> hosts) {
-    PortalSources sources =
-        new PortalSources(
+    PortalServices sources =
+        new PortalServices(
             new PlainSearch(documents), archive, IndexingStatus::idle, Clock.systemUTC());
     return new PortalServer(
             sources, PortalSettings.local(0).withPublicUrl(publicUrl).withHosts(hosts))

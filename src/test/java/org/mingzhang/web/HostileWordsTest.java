@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
 import org.xml.sax.InputSource;
 
 /** Text that tries to inject code is escaped in every field and every format. */
@@ -53,8 +53,8 @@ class HostileWordsTest {
   void start(@TempDir Path temporary) throws IOException {
     folder = temporary;
     archive = Archive.open(folder.resolve("archive"));
-    PortalSources sources =
-        new PortalSources(
+    PortalServices sources =
+        new PortalServices(
             new PlainSearch(HostileDisclosure.store(archive, folder)),
             archive,
             IndexingStatus::idle,

@@ -9,13 +9,13 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.cli.SearchServiceAdapter;
-import org.mingzhang.model.Editions;
-import org.mingzhang.model.Publishing;
+import org.mingzhang.model.EditionGroup;
+import org.mingzhang.model.PublicationInfo;
 import org.mingzhang.schema.DisclosureRowFactory;
-import org.mingzhang.schema.DocumentHistory;
+import org.mingzhang.schema.DocumentIndexAttributes;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
-import org.mingzhang.schema.LiveReaders;
+import org.mingzhang.schema.NearRealTimeReaders;
 import org.mingzhang.search.SearchService;
 import org.mingzhang.shard.LocalShards;
 import org.mingzhang.web.source.SearchPort;
@@ -27,14 +27,14 @@ final class IndexedSearch implements AutoCloseable {
   private final SearcherManager manager;
   private final SearchService service;
 
-  private final Editions editions;
+  private final EditionGroup editions;
 
   IndexedSearch(List<ArchivedDisclosure> documents) {
-    this(documents, Editions.NONE);
+    this(documents, EditionGroup.NONE);
   }
 
   /** The same where some of the documents are one disclosure. */
-  IndexedSearch(List<ArchivedDisclosure> documents, Editions editions) {
+  IndexedSearch(List<ArchivedDisclosure> documents, EditionGroup editions) {
     this.editions = editions;
     try {
       writer = new IndexWriter(directory, IndexSchema.writerConfig());
@@ -42,7 +42,8 @@ final class IndexedSearch implements AutoCloseable {
         write(document);
       }
       manager = new SearcherManager(writer, null);
-      service = new SearchService(LocalShards.takingSnapshotsFrom(new LiveReaders(manager)));
+      service =
+          new SearchService(LocalShards.takingSnapshotsFrom(new NearRealTimeReaders(manager)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -56,14 +57,14 @@ final class IndexedSearch implements AutoCloseable {
             document.disclosure(),
             document.sectionIds(),
             List.of(),
-            new DocumentHistory(
-                of(document.id()), document.version().arrival(), Publishing.UNKNOWN)));
+            new DocumentIndexAttributes(
+                of(document.id()), document.version().arrival(), PublicationInfo.UNKNOWN)));
   }
 
-  private Editions of(String id) {
+  private EditionGroup of(String id) {
     return editions.all().stream().anyMatch(edition -> edition.id().equals(id))
         ? editions
-        : Editions.NONE;
+        : EditionGroup.NONE;
   }
 
   /** Brings a document in that is found from now on. */

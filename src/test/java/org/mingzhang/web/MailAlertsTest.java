@@ -42,8 +42,8 @@ import org.mingzhang.web.render.Messages;
 import org.mingzhang.web.render.StaticFiles;
 import org.mingzhang.web.render.Templates;
 import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
 
 /** Alerts by mail, through a real SMTP server. */
 @org.jspecify.annotations.NullUnmarked
@@ -60,7 +60,7 @@ class MailAlertsTest {
   private List<ArchivedDisclosure> documents;
   private PortalServer server;
   private AlertScheduler rounds;
-  private PortalSources sources;
+  private PortalServices sources;
   private SmtpSender smtp;
   private int arrived;
 
@@ -89,7 +89,7 @@ class MailAlertsTest {
     archive = Archive.open(folder.resolve("archive"));
     search = new IndexedSearch(List.of());
     documents = new InventedDisclosures(archive, folder).store();
-    sources = new PortalSources(search.port(), archive, IndexingStatus::idle, new Moved());
+    sources = new PortalServices(search.port(), archive, IndexingStatus::idle, new Moved());
     smtp =
         new SmtpSender(
             new SmtpSettings(

@@ -17,8 +17,8 @@ import org.mingzhang.web.render.Messages;
 import org.mingzhang.web.render.StaticFiles;
 import org.mingzhang.web.render.Templates;
 import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
 
 /**
  * A process that sends the digests of some days until it is killed or done: on each day one more
@@ -48,8 +48,8 @@ public final class MailVictim {
       List<ArchivedDisclosure> documents = documents(archive).subList(0, come);
       archive.indexing().markIndexed(documents.stream().map(ArchivedDisclosure::id).toList());
       try (IndexedSearch search = new IndexedSearch(documents)) {
-        PortalSources sources =
-            new PortalSources(
+        PortalServices sources =
+            new PortalServices(
                 search.port(), archive, IndexingStatus::idle, Clock.fixed(now, ZoneOffset.UTC));
         SmtpSender smtp =
             new SmtpSender(

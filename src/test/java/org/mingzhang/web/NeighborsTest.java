@@ -26,8 +26,8 @@ import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
 import org.mingzhang.web.source.SearchPort;
 
 /** Those who ask for what takes long hold their own places only: pages are made meanwhile. */
@@ -48,8 +48,8 @@ class NeighborsTest {
   void start() {
     archive = Archive.open(folder.resolve("archive"));
     List<ArchivedDisclosure> documents = new InventedDisclosures(archive, folder).store();
-    PortalSources sources =
-        new PortalSources(
+    PortalServices sources =
+        new PortalServices(
             held(new PlainSearch(documents)), archive, IndexingStatus::idle, Clock.systemUTC());
     server = new PortalServer(sources, PortalSettings.local(0)).start();
   }

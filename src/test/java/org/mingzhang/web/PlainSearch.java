@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.analysis.TraditionalText;
+import org.mingzhang.analysis.SimplifiedToTraditionalConverter;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
@@ -29,12 +29,12 @@ import org.mingzhang.model.Indicator;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Section;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.search.CopiedText;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.search.Suggestion;
+import org.mingzhang.search.TextReuseResult;
 import org.mingzhang.target.TargetDeviation;
 import org.mingzhang.target.UndecidedTargetReason;
 import org.mingzhang.web.render.Labels;
@@ -494,7 +494,7 @@ final class PlainSearch implements SearchPort {
   }
 
   @Override
-  public Optional<CopiedText> findCopiedText(String sectionId) {
+  public Optional<TextReuseResult> findCopiedText(String sectionId) {
     return Optional.empty();
   }
 
@@ -529,7 +529,7 @@ final class PlainSearch implements SearchPort {
 
   @Override
   public String toTraditional(String text) {
-    return TraditionalText.convert(text);
+    return SimplifiedToTraditionalConverter.convert(text);
   }
 
   @Override

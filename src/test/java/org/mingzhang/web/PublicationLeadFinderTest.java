@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.archive.CrawlRun;
 import org.mingzhang.archive.Frontier;
 import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.archive.VisitRecord;
@@ -37,7 +37,7 @@ class PublicationLeadFinderTest {
   private void goes(String reason) {
     Frontier frontier = portal.archive.frontier();
     Instant now = Instant.parse("2026-03-10T01:00:00Z");
-    CollectionRun run =
+    CrawlRun run =
         frontier.beginRun(
             "s", List.of(FrontierEntry.Link.seed(InventedDisclosures.COLLECTED)), now, now);
     frontier.recordVisit(

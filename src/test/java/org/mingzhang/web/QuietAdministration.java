@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.archive.CrawlRun;
 import org.mingzhang.archive.DocumentRemoval;
 import org.mingzhang.archive.FrontierEntry;
-import org.mingzhang.archive.IntakeEntry;
+import org.mingzhang.archive.IngestEntry;
 import org.mingzhang.archive.OfferedFile;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.archive.SharedDossier;
-import org.mingzhang.archive.SourceState;
+import org.mingzhang.archive.SourceFileState;
 import org.mingzhang.web.admin.Administration;
 
 /** An administration that does nothing and has one of everything to show. */
@@ -25,7 +25,7 @@ final class QuietAdministration implements Administration {
   }
 
   @Override
-  public Optional<IntakeEntry> findEntry(long id) {
+  public Optional<IngestEntry> findEntry(long id) {
     return Optional.empty();
   }
 
@@ -58,23 +58,23 @@ final class QuietAdministration implements Administration {
     return new Status(
         9,
         1,
-        List.of(entry(2, "等待.pdf", IntakeEntry.IntakeState.ACCEPTED, null)),
-        List.of(entry(1, "样本.pdf", IntakeEntry.IntakeState.KEPT, "example")),
-        List.of(new SourceState.Member("坏文件.pdf", null, "broken", "the file ends too early")),
+        List.of(entry(2, "等待.pdf", IngestEntry.IntakeState.ACCEPTED, null)),
+        List.of(entry(1, "样本.pdf", IngestEntry.IntakeState.KEPT, "example")),
+        List.of(new SourceFileState.Member("坏文件.pdf", null, "broken", "the file ends too early")),
         List.of(new DocumentRemoval("example", Instant.EPOCH, "应发布单位要求")),
         List.of("2026-11-21T04:00:00Z upload 样本.pdf"));
   }
 
   @Override
   public CollectionStatus collecting() {
-    CollectionRun run =
-        new CollectionRun(
+    CrawlRun run =
+        new CrawlRun(
             1,
             "sample",
             Instant.EPOCH,
             null,
             true,
-            CollectionRun.State.OPEN,
+            CrawlRun.State.OPEN,
             34,
             15,
             1,
@@ -167,9 +167,9 @@ final class QuietAdministration implements Administration {
     deeds.add("visit " + name);
   }
 
-  private static IntakeEntry entry(
-      long id, String name, IntakeEntry.IntakeState state, @Nullable String document) {
+  private static IngestEntry entry(
+      long id, String name, IngestEntry.IntakeState state, @Nullable String document) {
     OfferedFile offer = OfferedFile.ofUpload(name, "ff", null);
-    return new IntakeEntry(id, offer, state, 1, Instant.EPOCH, document, null);
+    return new IngestEntry(id, offer, state, 1, Instant.EPOCH, document, null);
   }
 }

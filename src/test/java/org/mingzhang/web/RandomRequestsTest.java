@@ -19,8 +19,8 @@ import org.mingzhang.web.admin.AdminSettings;
 import org.mingzhang.web.admin.AuditLog;
 import org.mingzhang.web.admin.TokenHash;
 import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
 
 /**
  * No request of any kind ends in 500: all routes with all parameters and hostile values, over the
@@ -47,7 +47,7 @@ class RandomRequestsTest {
     AuditLog log = new AuditLog(folder.resolve("admin.log"), Clock.systemUTC());
     server =
         new PortalServer(
-                new PortalSources(search.port(), archive, IndexingStatus::idle, Clock.systemUTC()),
+                new PortalServices(search.port(), archive, IndexingStatus::idle, Clock.systemUTC()),
                 PortalSettings.local(0),
                 new AdminSettings(
                     TokenHash.hash(TokenHash.generateToken()), new QuietAdministration(), log),

@@ -23,8 +23,8 @@ import org.mingzhang.web.admin.Administration;
 import org.mingzhang.web.admin.AuditLog;
 import org.mingzhang.web.admin.TokenHash;
 import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
 
 /** Bodies that cannot be read, are too large, or find the disk full. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -39,8 +39,8 @@ class RequestBodiesTest {
   void start(@TempDir Path folder) {
     archive = Archive.open(folder.resolve("archive"));
     AuditLog log = new AuditLog(folder.resolve("admin.log"), Clock.systemUTC());
-    PortalSources sources =
-        new PortalSources(
+    PortalServices sources =
+        new PortalServices(
             new PlainSearch(List.of()), archive, IndexingStatus::idle, Clock.systemUTC());
     server =
         new PortalServer(

@@ -32,8 +32,8 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.guard.RequestWatchdog;
 import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
 import org.mingzhang.web.source.SearchPort;
 import org.slf4j.LoggerFactory;
 
@@ -59,8 +59,8 @@ class RequestWatchdogTest {
     logger.addAppender(log);
     archive = Archive.open(folder.resolve("archive"));
     List<ArchivedDisclosure> documents = new InventedDisclosures(archive, folder).store();
-    PortalSources sources =
-        new PortalSources(
+    PortalServices sources =
+        new PortalServices(
             bad(new PlainSearch(documents)), archive, IndexingStatus::idle, Clock.systemUTC());
     server = new PortalServer(sources, PortalSettings.local(0), null, null, SHORT).start();
     server.onStuckRequests(helpless::countDown);

@@ -21,8 +21,8 @@ import org.mingzhang.web.admin.AuditLog;
 import org.mingzhang.web.admin.TokenHash;
 import org.mingzhang.web.source.DataHealth;
 import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
 import org.mingzhang.web.source.QuoteRenderer;
 
 /** A real server on a free port with invented disclosures. */
@@ -51,8 +51,8 @@ final class RunningPortal implements AutoCloseable {
     this.folder = folder;
     archive = Archive.open(folder.resolve("archive"));
     documents = new InventedDisclosures(archive, folder).store();
-    PortalSources sources =
-        new PortalSources(
+    PortalServices sources =
+        new PortalServices(
             new PlainSearch(documents),
             archive,
             IndexingStatus::idle,

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Disclosure;
-import org.mingzhang.model.Editions;
+import org.mingzhang.model.EditionGroup;
 import org.mingzhang.model.SourceDocument;
 import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
 
 /** Amounts that were recognized from a scan stand in no comparison unless they are asked for. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,10 +41,10 @@ class ScannedAmountsTest {
     List<ArchivedDisclosure> documents =
         new InventedDisclosures(archive, folder)
             .store().stream().map(ScannedAmountsTest::scanned).toList();
-    search = new IndexedSearch(documents, Editions.NONE);
+    search = new IndexedSearch(documents, EditionGroup.NONE);
     server =
         new PortalServer(
-                new PortalSources(search.port(), archive, IndexingStatus::idle, Clock.systemUTC()),
+                new PortalServices(search.port(), archive, IndexingStatus::idle, Clock.systemUTC()),
                 PortalSettings.local(0))
             .start();
   }

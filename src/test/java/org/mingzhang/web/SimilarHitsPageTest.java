@@ -20,8 +20,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
 
 /**
  * Hits that say nearly the same are folded below the first of them, unless an address lists each.
@@ -41,7 +41,7 @@ class SimilarHitsPageTest {
     search = new IndexedSearch(new InventedDisclosures(archive, folder).store());
     server =
         new PortalServer(
-                new PortalSources(search.port(), archive, IndexingStatus::idle, Clock.systemUTC()),
+                new PortalServices(search.port(), archive, IndexingStatus::idle, Clock.systemUTC()),
                 PortalSettings.local(0))
             .start();
   }

@@ -27,16 +27,16 @@ import org.mingzhang.cli.TrialCluster;
 import org.mingzhang.cluster.ClusterSettings;
 import org.mingzhang.cluster.OpenSearchIndex;
 import org.mingzhang.cluster.OpenSearchShards;
-import org.mingzhang.model.Editions;
-import org.mingzhang.model.Publishing;
+import org.mingzhang.model.EditionGroup;
+import org.mingzhang.model.PublicationInfo;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.schema.DocumentHistory;
+import org.mingzhang.schema.DocumentIndexAttributes;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchService;
 import org.mingzhang.shard.LocalShards;
-import org.mingzhang.wire.IndexedDocument;
+import org.mingzhang.wire.IndexableDocument;
 
 /**
  * Compares a cluster of three nodes on this machine with one local index of the same sections:
@@ -188,13 +188,13 @@ public final class ClusterMeasure {
     filled.refresh();
   }
 
-  private static IndexedDocument indexed(BenchDocument document, long version) {
-    return new IndexedDocument(
+  private static IndexableDocument indexed(BenchDocument document, long version) {
+    return new IndexableDocument(
         document.id(),
         document.disclosure(),
         document.sectionIds(),
         List.of(),
-        new DocumentHistory(Editions.NONE, version, Publishing.UNKNOWN));
+        new DocumentIndexAttributes(EditionGroup.NONE, version, PublicationInfo.UNKNOWN));
   }
 
   /** Bytes that shards send for a complete search once the facet dictionaries are cached. */

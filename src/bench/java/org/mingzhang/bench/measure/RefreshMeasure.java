@@ -16,7 +16,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.schema.DisclosureRowFactory;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
-import org.mingzhang.schema.LiveReaders;
+import org.mingzhang.schema.NearRealTimeReaders;
 import org.mingzhang.search.SearchService;
 import org.mingzhang.shard.LocalShards;
 
@@ -37,7 +37,8 @@ public final class RefreshMeasure {
       IndexWriter writer = new IndexWriter(directory, IndexSchema.writerConfig());
       try (SearcherManager manager = new SearcherManager(writer, null);
           SearchService service =
-              new SearchService(LocalShards.takingSnapshotsFrom(new LiveReaders(manager)))) {
+              new SearchService(
+                  LocalShards.takingSnapshotsFrom(new NearRealTimeReaders(manager)))) {
         for (int i = 0; i < DOCUMENTS; i++) {
           BenchDocument added = corpus.document(documents + i);
           long begin = System.nanoTime();

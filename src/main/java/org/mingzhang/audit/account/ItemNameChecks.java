@@ -14,13 +14,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Classification;
-import org.mingzhang.account.Classification.Entry;
+import org.mingzhang.account.BudgetClassification;
+import org.mingzhang.account.BudgetClassification.Entry;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.TextMatch;
+import org.mingzhang.audit.check.ParagraphMatch;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.AccountColumnRoles;
@@ -214,7 +214,7 @@ public final class ItemNameChecks {
         .toList();
   }
 
-  private static CheckResult check(TextMatch path, ItemParents classes, Set<String> reported) {
+  private static CheckResult check(ParagraphMatch path, ItemParents classes, Set<String> reported) {
     Set<String> above = classes.classesOf(path.group("group"), path.group("item"));
     Set<String> between = classes.groupsOf(path.group("class"), path.group("item"));
     boolean ofClass = above.size() == 1;
@@ -239,9 +239,9 @@ public final class ItemNameChecks {
 
   /** Whether a name is a former name of the class, which the rule {@code retired-name} reports. */
   private static boolean isFormerName(String name, String right) {
-    return Classification.functional().findByName(name).stream()
+    return BudgetClassification.functional().findByName(name).stream()
         .filter(Entry::isOutOfUse)
-        .flatMap(e -> Classification.functional().findByCode(e.code()).stream())
+        .flatMap(e -> BudgetClassification.functional().findByCode(e.code()).stream())
         .anyMatch(e -> ItemParents.normalize(e.name()).equals(right));
   }
 }

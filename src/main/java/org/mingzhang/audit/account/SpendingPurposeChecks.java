@@ -14,7 +14,7 @@ import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.DisclosureTableKind;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.TextMatch;
+import org.mingzhang.audit.check.ParagraphMatch;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Topic;
@@ -81,7 +81,7 @@ public final class SpendingPurposeChecks {
     return checks;
   }
 
-  private static void addItems(TextMatch list, ItemAmounts items, List<CheckResult> checks) {
+  private static void addItems(ParagraphMatch list, ItemAmounts items, List<CheckResult> checks) {
     List<CheckResult> found = new ArrayList<>();
     int from = list.words().start("items");
     int before = from;
@@ -121,7 +121,7 @@ public final class SpendingPurposeChecks {
   }
 
   private static @Nullable CheckResult checkExpenditureKind(
-      TextMatch item, Map<String, Figure> rows) {
+      ParagraphMatch item, Map<String, Figure> rows) {
     String kind = item.group("kind");
     String opposite = kind.equals("基本支出") ? "项目支出" : "基本支出";
     String name = normalize(item.group("name"));

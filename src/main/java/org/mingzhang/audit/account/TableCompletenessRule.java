@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.CompactParagraph;
 import org.mingzhang.audit.check.DisclosureTableKind;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Finding.QuoteLocation;
@@ -179,7 +179,7 @@ public final class TableCompletenessRule implements Rule {
   /** Reports notes in the section of a table with amounts that say that this table is empty. */
   private static void checkEmptinessNotes(
       AuditedDocument document, TableData table, List<CheckResult> checks) {
-    for (Passage passage : document.passages(table.section())) {
+    for (CompactParagraph passage : document.passages(table.section())) {
       Matcher note = NOTE.matcher(passage.unspacedText());
       if (passage.unspacedText().contains("本表")
           && note.find()
@@ -242,7 +242,7 @@ public final class TableCompletenessRule implements Rule {
   /** The tables that a note declares empty or a heading names. */
   private static Set<DisclosureTableKind> findMentionedKinds(AuditedDocument document) {
     Set<DisclosureTableKind> kinds = EnumSet.noneOf(DisclosureTableKind.class);
-    for (Passage passage : document.passages()) {
+    for (CompactParagraph passage : document.passages()) {
       boolean possible = passage.unspacedText().contains("表");
       for (MatchResult note : possible ? passage.findMatches(NOTE) : List.<MatchResult>of()) {
         DisclosureTableKind.findByTitle(note.group()).ifPresent(kinds::add);

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.CompactParagraph;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Topic;
@@ -31,7 +31,7 @@ public final class ThreePublicBudgetRule implements Rule {
   public List<CheckResult> check(AuditedDocument document) {
     List<ExpenseBudget> entries = new ArrayList<>();
     @Nullable BigDecimal whole = findBudget(document, "三公经费预算").orElse(null);
-    for (Passage passage : document.passages()) {
+    for (CompactParagraph passage : document.passages()) {
       if (passage.topic() != Topic.THREE_PUBLIC) {
         continue;
       }
@@ -49,14 +49,14 @@ public final class ThreePublicBudgetRule implements Rule {
    * rate.
    */
   private record ExpenseBudget(
-      Passage passage, MatchResult part, BigDecimal result, @Nullable BigDecimal budget) {
+      CompactParagraph passage, MatchResult part, BigDecimal result, @Nullable BigDecimal budget) {
     String completionRate() {
       return part.group("rate") + "%";
     }
   }
 
   private static ExpenseBudget readEntry(
-      Passage passage, MatchResult part, AuditedDocument document) {
+      CompactParagraph passage, MatchResult part, AuditedDocument document) {
     String name = part.group("name");
     String account =
         name.startsWith("因公") ? "因公出国(境)费" : name.startsWith("公务用车") ? "公务用车购置及运行费" : name;

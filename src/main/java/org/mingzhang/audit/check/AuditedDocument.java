@@ -19,7 +19,7 @@ import org.mingzhang.model.Figure;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
 import org.mingzhang.statement.SectionStatements;
-import org.mingzhang.text.WorkBudget;
+import org.mingzhang.text.CpuTimeBudget;
 
 /**
  * A disclosure prepared for the rules, with its paragraphs, statements, figures by name and account
@@ -29,31 +29,31 @@ import org.mingzhang.text.WorkBudget;
  */
 public class AuditedDocument {
   private final Disclosure disclosure;
-  private final PassageReader reader;
-  private final List<Passage> passages;
+  private final CompactParagraphReader reader;
+  private final List<CompactParagraph> passages;
   private final Map<String, Section> sections = new HashMap<>();
   private final List<AccountTable> tables;
   private final Map<Class<?>, Object> derivations = new ConcurrentHashMap<>();
   private final Map<String, List<CheckResult>> answers = new ConcurrentHashMap<>();
 
   private final List<SectionStatements> statements;
-  private final WorkBudget budget;
+  private final CpuTimeBudget budget;
 
   /**
    * Reads a disclosure.
    *
    * @param statements statements of its prose
    * @param budget processor time for the rules
-   * @throws WorkBudget.BudgetExhaustedException if it does not suffice for reading
+   * @throws CpuTimeBudget.BudgetExhaustedException if it does not suffice for reading
    */
   public AuditedDocument(
-      Disclosure disclosure, List<SectionStatements> statements, WorkBudget budget) {
+      Disclosure disclosure, List<SectionStatements> statements, CpuTimeBudget budget) {
     this.disclosure = disclosure;
     this.statements = List.copyOf(statements);
     this.budget = budget;
     disclosure.sections().forEach(s -> sections.put(s.path(), s));
-    this.reader = new PassageReader(sections);
-    List<Passage> read = new ArrayList<>();
+    this.reader = new CompactParagraphReader(sections);
+    List<CompactParagraph> read = new ArrayList<>();
     for (Section section : disclosure.sections()) {
       budget.throwIfExhausted();
       read.addAll(reader.read(section));
@@ -65,7 +65,7 @@ public class AuditedDocument {
   /**
    * Checks the budget; to be called for each paragraph or location.
    *
-   * @throws WorkBudget.BudgetExhaustedException if the budget is spent
+   * @throws CpuTimeBudget.BudgetExhaustedException if the budget is spent
    */
   public void checkBudget() {
     budget.throwIfExhausted();
@@ -91,12 +91,12 @@ public class AuditedDocument {
     return disclosure.sections();
   }
 
-  public List<Passage> passages() {
+  public List<CompactParagraph> passages() {
     return passages;
   }
 
   /** The paragraphs of one section, without those of its parts. */
-  public List<Passage> passages(String path) {
+  public List<CompactParagraph> passages(String path) {
     return index().passages().getOrDefault(path, List.of());
   }
 
@@ -106,20 +106,24 @@ public class AuditedDocument {
    * @param words words of which one must occur in a paragraph before the pattern is tried; if there
    *     are none, it is tried in all paragraphs
    */
-  public Stream<TextMatch> findMatches(Pattern pattern, String... words) {
+  public Stream<ParagraphMatch> findMatches(Pattern pattern, String... words) {
     return passagesWith(words)
-        .flatMap(p -> p.findMatches(pattern).stream().map(match -> new TextMatch(p, match)));
+        .flatMap(p -> p.findMatches(pattern).stream().map(match -> new ParagraphMatch(p, match)));
   }
 
   /** The first match of a pattern in each paragraph with one of some words. */
-  public Stream<TextMatch> findFirstMatches(Pattern pattern, String... words) {
+  public Stream<ParagraphMatch> findFirstMatches(Pattern pattern, String... words) {
     return passagesWith(words)
         .flatMap(
             p ->
-                pattern.matcher(p.unspacedText()).results().limit(1).map(m -> new TextMatch(p, m)));
+                pattern
+                    .matcher(p.unspacedText())
+                    .results()
+                    .limit(1)
+                    .map(m -> new ParagraphMatch(p, m)));
   }
 
-  private Stream<Passage> passagesWith(String... words) {
+  private Stream<CompactParagraph> passagesWith(String... words) {
     return passages().stream()
         .filter(
             passage -> {
@@ -131,7 +135,7 @@ public class AuditedDocument {
 
   /** Passages and indicators by section, and the figures of sentences by name. */
   private record SectionIndex(
-      Map<String, List<Passage>> passages,
+      Map<String, List<CompactParagraph>> passages,
       Map<String, List<Indicator>> indicators,
       Map<String, List<Figure>> stated) {
     static SectionIndex build(AuditedDocument document) {

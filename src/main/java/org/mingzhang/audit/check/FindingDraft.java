@@ -14,7 +14,7 @@ import org.mingzhang.model.Section;
  * the message. Numbers are shown with all their digits.
  */
 public final class FindingDraft {
-  private final RuleBook.Message message;
+  private final RuleTexts.Message message;
   private final QuoteLocation location;
   private @Nullable String stated;
   private @Nullable String computed;
@@ -22,7 +22,7 @@ public final class FindingDraft {
   private @Nullable QuoteLocation other;
   private @Nullable BigDecimal base;
 
-  private FindingDraft(RuleBook.Message message, QuoteLocation location) {
+  private FindingDraft(RuleTexts.Message message, QuoteLocation location) {
     this.message = message;
     this.location = location;
   }
@@ -32,12 +32,12 @@ public final class FindingDraft {
    *
    * @param message what it says: a key of {@code messages.tsv}
    */
-  public static FindingDraft create(String message, Passage passage, int from, int to) {
+  public static FindingDraft create(String message, CompactParagraph passage, int from, int to) {
     return create(message, location(passage, from, to));
   }
 
   /** Starts a finding that quotes the words of a paragraph that a pattern matches. */
-  public static FindingDraft create(String message, Passage passage, MatchResult words) {
+  public static FindingDraft create(String message, CompactParagraph passage, MatchResult words) {
     return create(message, passage, words.start(), words.end());
   }
 
@@ -47,11 +47,11 @@ public final class FindingDraft {
    * @param message what it says: a key of {@code messages.tsv}
    */
   public static FindingDraft create(String message, QuoteLocation location) {
-    return new FindingDraft(RuleBook.message(message), location);
+    return new FindingDraft(RuleTexts.message(message), location);
   }
 
   /** Location of the words of a paragraph between two offsets of its compact text. */
-  public static QuoteLocation location(Passage passage, int from, int to) {
+  public static QuoteLocation location(CompactParagraph passage, int from, int to) {
     return new QuoteLocation(passage.section().path(), passage.page(), passage.quote(from, to));
   }
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingzhang.account.ChartOfAccounts;
-import org.mingzhang.audit.form.FormIdentity.IdentityPart;
+import org.mingzhang.audit.form.AccountingIdentity.IdentityPart;
 import org.mingzhang.fact.cell.TableLines;
 import org.mingzhang.fact.cell.TableLines.LineRole;
 import org.mingzhang.fact.cell.TableLines.TableLine;
@@ -23,7 +23,7 @@ import org.mingzhang.text.PatternTable;
  * columns: an account, a fund after "@", a code, words after "=", or 合计 for a total that names
  * nothing else.
  */
-record AccountLineSumFinder(FormIdentity identity, FormTable table) {
+record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
   /** Number of digits of the code of a class (类). */
   private static final int CLASS_DIGITS = 3;
 

@@ -16,7 +16,7 @@ import org.mingzhang.text.PatternTable;
  * called: 调整后预算 = 年初预算 + 调整额, 年末余额 = 年初余额 + 收入 − 支出. Relations are inferred from the amounts alone,
  * so a row that breaks one is reported only if the relation holds in many other rows.
  */
-record ColumnRelationFinder(FormIdentity identity, FormTable table) {
+record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
   /** Minimum number of rows in which a relation holds with all its amounts above zero. */
   private static final int MIN_ROWS = 4;
 

@@ -28,12 +28,12 @@ final class FactConsistencyChecks {
   private static final Pattern SCOPE = PATTERNS.get("scope");
 
   private final DocumentFacts facts;
-  private final ProseNumbers numbers;
+  private final CheckedProseNumbers numbers;
   private final List<RuleResult> answers = new ArrayList<>();
 
   private FactConsistencyChecks(DocumentFacts facts) {
     this.facts = facts;
-    this.numbers = ProseNumbers.forDocument(facts.document());
+    this.numbers = CheckedProseNumbers.forDocument(facts.document());
   }
 
   /** What identifies a fact besides its account: its context, kind and reference. */

@@ -27,7 +27,7 @@ record FactFindingFactory(DocumentFacts facts) {
   private static final int MAX_DECIMALS = 6;
 
   CheckResult createFinding(FactRelation relation) {
-    FormIdentity.Kind kind = relation.identity().kind();
+    AccountingIdentity.Kind kind = relation.identity().kind();
     Fact part = relation.parts().getFirst();
     return switch (kind) {
       case AT_MOST -> createPairFinding(relation, part, relation.whole(), " > ");

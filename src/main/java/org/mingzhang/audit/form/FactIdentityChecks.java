@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
-import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.form.FormIdentity.ApplicabilityCondition;
+import org.mingzhang.audit.check.CompactParagraph;
+import org.mingzhang.audit.form.AccountingIdentity.ApplicabilityCondition;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.PatternTable;
@@ -32,8 +32,8 @@ final class FactIdentityChecks {
     boolean nothingCarried = statesNothingCarried(document, facts);
     List<RuleResult> answers = new ArrayList<>();
     List<FactRelation> broken = new ArrayList<>();
-    for (FormIdentity identity :
-        FormIdentity.identitiesMatchedBy(FormIdentity.TermMatching.DOCUMENT)) {
+    for (AccountingIdentity identity :
+        AccountingIdentity.identitiesMatchedBy(AccountingIdentity.TermMatching.DOCUMENT)) {
       document.checkBudget();
       if (!identity.conditions().stream().allMatch(c -> isMet(c, document, nothingCarried))) {
         continue;
@@ -64,7 +64,7 @@ final class FactIdentityChecks {
    * counts, since others may be about one fund or one project.
    */
   private static boolean statesNothingCarried(AuditedDocument document, DocumentFacts facts) {
-    List<Passage> stated =
+    List<CompactParagraph> stated =
         document.passages().stream()
             .filter(p -> p.topic() != Topic.GOVERNMENT_FUNDS && p.topic() != Topic.STATE_CAPITAL)
             .filter(p -> NOTHING.matcher(p.unspacedText()).find())
@@ -103,15 +103,15 @@ final class FactIdentityChecks {
    */
   private static boolean mayBeAmountOfOtherAccount(FactRelation relation, DocumentFacts facts) {
     Fact whole = relation.whole();
-    return relation.identity().kind() == FormIdentity.Kind.AT_MOST
+    return relation.identity().kind() == AccountingIdentity.Kind.AT_MOST
         && !DocumentFacts.isInTable(whole)
         && facts.factsOfValue(whole.value()).stream()
             .anyMatch(f -> DocumentFacts.isInTable(f) && !f.account().equals(whole.account()));
   }
 
   private static boolean hasDisputedPart(FactRelation relation, DocumentFacts facts) {
-    ProseNumbers numbers = ProseNumbers.forDocument(facts.document());
-    return (relation.identity().kind() == FormIdentity.Kind.SUM
+    CheckedProseNumbers numbers = CheckedProseNumbers.forDocument(facts.document());
+    return (relation.identity().kind() == AccountingIdentity.Kind.SUM
             && relation.parts().stream().anyMatch(numbers::isInWrongRate))
         || Stream.concat(Stream.of(relation.whole()), relation.parts().stream())
             .anyMatch(facts::isInContradictoryTable);

@@ -12,7 +12,7 @@ import org.mingzhang.model.Fact;
  * @param parts the parts, or the other side
  * @param complete whether the parts are complete
  */
-record FactRelation(FormIdentity identity, Fact whole, List<Fact> parts, boolean complete) {
+record FactRelation(AccountingIdentity identity, Fact whole, List<Fact> parts, boolean complete) {
 
   BigDecimal sum() {
     return parts.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -25,11 +25,11 @@ record FactRelation(FormIdentity identity, Fact whole, List<Fact> parts, boolean
 
   /** Whether the identity holds for some values within the intervals of the printed numbers. */
   boolean holds(DocumentFacts facts) {
-    if (identity.kind() == FormIdentity.Kind.COST) {
+    if (identity.kind() == AccountingIdentity.Kind.COST) {
       return whole.value().signum() > 0 || sum().signum() == 0;
     }
     return isSatisfied(
-        facts, whole, parts, complete && identity.kind() != FormIdentity.Kind.AT_MOST);
+        facts, whole, parts, complete && identity.kind() != AccountingIdentity.Kind.AT_MOST);
   }
 
   /**

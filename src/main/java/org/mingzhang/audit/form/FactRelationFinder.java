@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.form.FormIdentity.IdentityPart;
+import org.mingzhang.audit.form.AccountingIdentity.IdentityPart;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.Fund;
@@ -21,7 +21,7 @@ import org.mingzhang.model.Stage;
  * fund denotes that fund, "#" with a code that item, and "#" alone any item of a classification. A
  * term with several values is left out.
  */
-record FactRelationFinder(FormIdentity identity, DocumentFacts facts) {
+record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
   private static final String ANY = "*";
 
   /** The first digit of codes of the functional classification. */
@@ -35,7 +35,7 @@ record FactRelationFinder(FormIdentity identity, DocumentFacts facts) {
           .forEach(account -> addNestedFacts(account, FactRelationFinder::isOfPartFund, found));
       return found;
     }
-    if (identity.differing() == FormIdentity.Differing.PERIMETER) {
+    if (identity.differing() == AccountingIdentity.Differing.PERIMETER) {
       identity
           .wholes()
           .forEach(
@@ -123,7 +123,8 @@ record FactRelationFinder(FormIdentity identity, DocumentFacts facts) {
   }
 
   private void add(Fact whole, List<FactRelation> relations) {
-    if (identity.kind() == FormIdentity.Kind.AT_MOST || identity.kind() == FormIdentity.Kind.COST) {
+    if (identity.kind() == AccountingIdentity.Kind.AT_MOST
+        || identity.kind() == AccountingIdentity.Kind.COST) {
       for (IdentityPart part : identity.parts()) {
         for (Fact fact : findComparable(part.name(), findParts(part.name(), whole))) {
           relations.add(new FactRelation(identity, whole, List.of(fact), false));
@@ -151,7 +152,7 @@ record FactRelationFinder(FormIdentity identity, DocumentFacts facts) {
    * "#", all items; for any other name, its only value, and none if it has several.
    */
   private List<Fact> findComparable(String name, List<Fact> facts) {
-    if (identity.kind() == FormIdentity.Kind.COST) {
+    if (identity.kind() == AccountingIdentity.Kind.COST) {
       return facts.stream().max(Comparator.comparing(Fact::value)).stream().toList();
     }
     return facts.size() > 1 && !name.endsWith("#") ? List.of() : facts;

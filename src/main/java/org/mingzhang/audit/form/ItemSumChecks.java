@@ -71,7 +71,7 @@ record ItemSumChecks(DocumentFacts facts) {
     Map<String, List<Fact>> items = checks.itemsBySection();
     return Stream.concat(
             checks.checkClasses(),
-            FormIdentity.identitiesMatchedBy(FormIdentity.TermMatching.ITEMS).stream()
+            AccountingIdentity.identitiesMatchedBy(AccountingIdentity.TermMatching.ITEMS).stream()
                 .flatMap(identity -> checks.checkSections(identity, items)))
         .toList();
   }
@@ -82,7 +82,7 @@ record ItemSumChecks(DocumentFacts facts) {
 
   /** Whether a rate or share contradicts one of the amounts. */
   private boolean isDoubtful(AmountWithItems amount) {
-    ProseNumbers numbers = ProseNumbers.forDocument(facts.document());
+    CheckedProseNumbers numbers = CheckedProseNumbers.forDocument(facts.document());
     return numbers.isInWrongRate(amount.whole())
         || amount.items().stream().anyMatch(numbers::isInWrongRate);
   }
@@ -186,7 +186,8 @@ record ItemSumChecks(DocumentFacts facts) {
    * Checks the totals of an identity, planned and actual, in each section that states the actual
    * one.
    */
-  private Stream<RuleResult> checkSections(FormIdentity identity, Map<String, List<Fact>> items) {
+  private Stream<RuleResult> checkSections(
+      AccountingIdentity identity, Map<String, List<Fact>> items) {
     Map<String, List<AmountWithItems>> sections = new LinkedHashMap<>();
     identity.wholes().stream()
         .flatMap(name -> facts.factsOfAccount(name).stream())

@@ -12,7 +12,7 @@ import org.mingzhang.fact.cell.TableLines.TableLine;
 import org.mingzhang.text.PatternTable;
 
 /** Finds the sums and products of one table that is a list or that has no codes. */
-record ListSumFinder(FormIdentity identity, FormTable table) {
+record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
   private static final int MIN_ROWS = 3;
   private static final int MIN_PARTS = 2;
   private static final PatternTable PATTERNS = PatternTable.beside(ListSumFinder.class);

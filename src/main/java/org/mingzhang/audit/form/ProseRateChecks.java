@@ -44,7 +44,7 @@ record ProseRateChecks(DocumentFacts facts) {
   }
 
   private List<RuleResult> check() {
-    ProseNumbers numbers = ProseNumbers.forDocument(facts.document());
+    CheckedProseNumbers numbers = CheckedProseNumbers.forDocument(facts.document());
     Map<RateGroup, List<CheckedRate>> rateGroups = new LinkedHashMap<>();
     Map<String, List<Fact>> items = findItemAmounts();
     for (List<Fact> stated : facts.allFacts()) {

@@ -23,7 +23,7 @@ import org.mingzhang.text.PatternTable;
  * office to office: a column is the rate of the two columns for which nearly all rows agree. Rows
  * that do not agree are reported, at most one rate for each row.
  */
-record RateColumnChecks(FormTable table) {
+record RateColumnChecks(AuditedTable table) {
   /**
    * Minimum number of rows that agree, and the factor by which they outnumber those that do not.
    */
@@ -52,7 +52,7 @@ record RateColumnChecks(FormTable table) {
 
   static List<RuleResult> checkAll(AuditedDocument document) {
     TableIdentityResults sums = TableIdentityResults.checkAll(document);
-    return FormTable.findAll(document).stream()
+    return AuditedTable.findAll(document).stream()
         .filter(t -> !sums.disordered().contains(t.lines().table()))
         .flatMap(t -> new RateColumnChecks(t).check(sums).stream())
         .toList();

@@ -29,7 +29,7 @@ final class RowTree {
   /** Maximum number of rows that are searched for the parts of a heading without a numeral. */
   private static final int MAX_PARTS = 40;
 
-  private final FormTable table;
+  private final AuditedTable table;
   private final List<TableLine> rows;
   private final List<TableLine> columns;
 
@@ -41,7 +41,7 @@ final class RowTree {
    *
    * @param columns the columns whose amounts can be added up
    */
-  RowTree(FormTable table, List<TableLine> columns) {
+  RowTree(AuditedTable table, List<TableLine> columns) {
     this.table = table;
     this.rows = table.blocks().getFirst().rows();
     this.columns = columns;

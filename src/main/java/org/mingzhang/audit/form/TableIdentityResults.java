@@ -14,7 +14,7 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.DisclosureTableKind;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.StatedSum;
-import org.mingzhang.audit.form.FormIdentity.TermMatching;
+import org.mingzhang.audit.form.AccountingIdentity.TermMatching;
 import org.mingzhang.audit.form.WrongCellLocator.CorroboratedAmounts;
 import org.mingzhang.audit.form.WrongCellLocator.LocatedError;
 import org.mingzhang.model.Finding.QuoteLocation;
@@ -53,9 +53,9 @@ record TableIdentityResults(
 
   /** Checks all identities within the tables of a document. */
   private static TableIdentityResults computeResults(AuditedDocument document) {
-    List<FormTable> tables = FormTable.findAll(document);
+    List<AuditedTable> tables = AuditedTable.findAll(document);
     List<TableSum> sums = new ArrayList<>();
-    for (FormTable table : tables) {
+    for (AuditedTable table : tables) {
       document.checkBudget();
       sums.addAll(findSums(table));
     }
@@ -80,10 +80,10 @@ record TableIdentityResults(
    * The sums of a table; a table of the standard forms is never a list. Columns whose names say
    * what adds up are not searched for relations.
    */
-  private static List<TableSum> findSums(FormTable table) {
+  private static List<TableSum> findSums(AuditedTable table) {
     boolean form = DisclosureTableKind.find(table.cells().data()).isPresent();
     List<TableSum> sums = new ArrayList<>();
-    for (FormIdentity identity : FormIdentity.identitiesOfTables()) {
+    for (AccountingIdentity identity : AccountingIdentity.identitiesOfTables()) {
       boolean known =
           identity.matching() == TermMatching.RELATION
               && sums.stream().anyMatch(s -> s.identity().matching() == TermMatching.COLUMNS);
@@ -94,7 +94,7 @@ record TableIdentityResults(
     return sums;
   }
 
-  private static Stream<TableSum> findSums(FormIdentity identity, FormTable table) {
+  private static Stream<TableSum> findSums(AccountingIdentity identity, AuditedTable table) {
     return switch (identity.matching()) {
       case CODES -> new AccountLineSumFinder(identity, table).findCodeSums();
       case COLUMNS -> new AccountLineSumFinder(identity, table).findColumnSums();
@@ -202,7 +202,7 @@ record TableIdentityResults(
 
   private static CheckResult createFinding(LocatedError error) {
     TableSum sum = error.sum();
-    boolean product = sum.identity().kind() == FormIdentity.Kind.PRODUCT;
+    boolean product = sum.identity().kind() == AccountingIdentity.Kind.PRODUCT;
     boolean row =
         product
             || sum.identity().matching() == TermMatching.LIST

@@ -14,8 +14,8 @@ import org.mingzhang.audit.identity.ComputedInterval;
  * @param scale factor of the sum or product of the parts: between a price in 元 and an amount in 万元
  */
 record TableSum(
-    FormIdentity identity,
-    FormTable table,
+    AccountingIdentity identity,
+    AuditedTable table,
     CellPosition whole,
     List<CellPosition> parts,
     List<CellPosition> subtracted,
@@ -33,7 +33,10 @@ record TableSum(
 
   /** Creates a sum whose amounts are all in one unit. */
   static TableSum create(
-      FormIdentity identity, FormTable table, CellPosition whole, List<CellPosition> parts) {
+      AccountingIdentity identity,
+      AuditedTable table,
+      CellPosition whole,
+      List<CellPosition> parts) {
     return new TableSum(identity, table, whole, parts, List.of(), BigDecimal.ONE);
   }
 
@@ -42,7 +45,7 @@ record TableSum(
   }
 
   BigDecimal computedValue() {
-    return identity.kind() == FormIdentity.Kind.PRODUCT
+    return identity.kind() == AccountingIdentity.Kind.PRODUCT
         ? values().stream().reduce(scale, BigDecimal::multiply)
         : values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
@@ -82,7 +85,7 @@ record TableSum(
    */
   boolean holds(boolean cut) {
     BigDecimal step = unitInLastPlace();
-    if (identity.kind() == FormIdentity.Kind.PRODUCT) {
+    if (identity.kind() == AccountingIdentity.Kind.PRODUCT) {
       return difference().abs().compareTo(computedValue().abs().multiply(PRICE_SLACK)) <= 0;
     }
     return ComputedInterval.sumOf(
@@ -106,7 +109,7 @@ record TableSum(
   List<CellPosition> cells() {
     List<CellPosition> cells = new ArrayList<>();
     cells.add(whole);
-    if (identity.kind() != FormIdentity.Kind.PRODUCT) {
+    if (identity.kind() != AccountingIdentity.Kind.PRODUCT) {
       cells.addAll(parts);
       cells.addAll(subtracted);
     }

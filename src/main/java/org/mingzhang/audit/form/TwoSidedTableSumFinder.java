@@ -22,14 +22,14 @@ final class TwoSidedTableSumFinder {
    */
   private static final BigDecimal NEAR = new BigDecimal("0.05");
 
-  private final FormIdentity identity;
-  private final FormTable table;
+  private final AccountingIdentity identity;
+  private final AuditedTable table;
   private final List<TableSum> sums = new ArrayList<>();
 
   /** The totals of sides that have neither numerals nor a sum of the year. */
   private final List<TableSum> totalsOfPlainSides = new ArrayList<>();
 
-  TwoSidedTableSumFinder(FormIdentity identity, FormTable table) {
+  TwoSidedTableSumFinder(AccountingIdentity identity, AuditedTable table) {
     this.identity = identity;
     this.table = table;
   }

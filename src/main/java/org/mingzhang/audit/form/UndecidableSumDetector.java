@@ -68,7 +68,7 @@ final class UndecidableSumDetector {
   }
 
   /** The row of a whole, for which an identity is checked in several columns. */
-  private record IdentityRow(FormIdentity identity, int block, int row) {
+  private record IdentityRow(AccountingIdentity identity, int block, int row) {
     static IdentityRow of(TableSum sum) {
       return new IdentityRow(sum.identity(), sum.whole().block(), sum.whole().row());
     }
@@ -76,8 +76,8 @@ final class UndecidableSumDetector {
 
   /** The reason why a sum is undecided; null if it can be decided. */
   @Nullable CheckResult findReason(TableSum sum) {
-    FormTable table = sum.table();
-    boolean sides = sum.identity().matching() == FormIdentity.TermMatching.SIDES;
+    AuditedTable table = sum.table();
+    boolean sides = sum.identity().matching() == AccountingIdentity.TermMatching.SIDES;
     if (sum.cells().stream().anyMatch(c -> isRowMisread(table, c))
         || (sides && hasAmountsWithoutName(table))) {
       return ROW_MISREAD;
@@ -85,14 +85,14 @@ final class UndecidableSumDetector {
     if (isPlainText && mayBeInOtherColumn(sum)) {
       return MAY_LACK_BLANK_CELLS;
     }
-    if (sum.identity().matching() != FormIdentity.TermMatching.CODES
+    if (sum.identity().matching() != AccountingIdentity.TermMatching.CODES
         || sum.difference().signum() <= 0) {
       return null;
     }
     return mayBeTruncated(sum) ? MAY_BE_TRUNCATED : lacksRow(sum) ? MAY_LACK_ROW : null;
   }
 
-  private static boolean isRowMisread(FormTable table, CellPosition cell) {
+  private static boolean isRowMisread(AuditedTable table, CellPosition cell) {
     List<String> row = table.cells().data().rows().get(cell.row());
     List<String> amounts =
         table.blocks().get(cell.block()).columns().stream().map(c -> row.get(c.index())).toList();
@@ -109,7 +109,7 @@ final class UndecidableSumDetector {
    * Whether amounts are in a row without a name, which therefore belongs to the other side of the
    * table.
    */
-  private static boolean hasAmountsWithoutName(FormTable table) {
+  private static boolean hasAmountsWithoutName(AuditedTable table) {
     for (int b = 0; b < table.blocks().size(); b++) {
       int name = table.cells().columns().blocks().get(b).name();
       for (TableLine tableLine : table.blocks().get(b).rows()) {
@@ -129,14 +129,14 @@ final class UndecidableSumDetector {
    */
   private static boolean mayBeInOtherColumn(TableSum sum) {
     List<TableLine> columns = sum.table().block(sum.whole()).columns();
-    return sum.identity().matching() != FormIdentity.TermMatching.COLUMNS
+    return sum.identity().matching() != AccountingIdentity.TermMatching.COLUMNS
         && columns.size() > MAX_CERTAIN_COLUMNS
         && sum.whole().column() != columns.getFirst().index()
         && hasLostBlanks(sum.table(), sum.whole().block());
   }
 
   /** Whether several rows are too short and no row has a blank cell before an amount. */
-  private static boolean hasLostBlanks(FormTable table, int block) {
+  private static boolean hasLostBlanks(AuditedTable table, int block) {
     int found = 0;
     for (TableLine row : table.blocks().get(block).rows()) {
       List<Boolean> filled = findFilledCells(table, block, row.index());
@@ -149,7 +149,7 @@ final class UndecidableSumDetector {
     return found >= MIN_SHORT_ROWS;
   }
 
-  private static List<Boolean> findFilledCells(FormTable table, int block, int row) {
+  private static List<Boolean> findFilledCells(AuditedTable table, int block, int row) {
     List<String> cells = table.cells().data().rows().get(row);
     return table.blocks().get(block).columns().stream()
         .map(c -> !cells.get(c.index()).isBlank())

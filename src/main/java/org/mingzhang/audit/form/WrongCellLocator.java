@@ -85,9 +85,9 @@ final class WrongCellLocator {
       OTHER_TABLE
     }
 
-    static CorroboratedAmounts findIn(List<FormTable> all, List<Fact> facts) {
+    static CorroboratedAmounts findIn(List<AuditedTable> all, List<Fact> facts) {
       CorroboratedAmounts found = new CorroboratedAmounts(new HashMap<>());
-      for (FormTable table : all) {
+      for (AuditedTable table : all) {
         for (TableLines.Block block : table.blocks()) {
           for (TableLines.TableLine column : block.columns()) {
             for (int row = 0; row < table.cells().rows(); row++) {
@@ -110,7 +110,7 @@ final class WrongCellLocator {
       tables.computeIfAbsent(amount, k -> new HashSet<>()).add(table);
     }
 
-    private static BigDecimal toYuan(BigDecimal amount, FormTable table) {
+    private static BigDecimal toYuan(BigDecimal amount, AuditedTable table) {
       String unit = table.cells().data().unit();
       return amount
           .scaleByPowerOfTen(AmountFinder.powerOfTenOrNone(unit == null ? "万元" : unit))
@@ -118,7 +118,7 @@ final class WrongCellLocator {
     }
 
     /** The evidence that the amount of a cell is wrong and a correction is right. */
-    Evidence findEvidence(FormTable table, CellPosition cell, BigDecimal correction) {
+    Evidence findEvidence(AuditedTable table, CellPosition cell, BigDecimal correction) {
       BigDecimal own = table.value(cell);
       BigDecimal right = own.add(correction);
       if (!isPrintedElsewhere(toYuan(own, table), cell.table())

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.statement.Span;
 
 /**
@@ -30,13 +30,13 @@ public record IdentityResult(
    * @param message id of the rule, or key of the message that a violation would have
    */
   static IdentityResult createAgreement(String message, NumberRelation relation) {
-    RuleDescription rule = RuleBook.findRequired(message.split("/", 2)[0]);
+    RuleDescription rule = RuleTexts.findRequired(message.split("/", 2)[0]);
     return new IdentityResult(rule, CheckResult.AGREES, null, relation);
   }
 
   static IdentityResult undecided(String rule, String reason) {
     return new IdentityResult(
-        RuleBook.findRequired(rule), CheckResult.undecided(reason), null, null);
+        RuleTexts.findRequired(rule), CheckResult.undecided(reason), null, null);
   }
 
   /** The result if another amount near the statement agrees with its words: undecided. */
@@ -46,7 +46,7 @@ public record IdentityResult(
 
   static IdentityResult createViolation(CheckResult finding, Span span, NumberRelation relation) {
     String rule = CheckResult.findingsOf(List.of(finding)).getFirst().rule();
-    return new IdentityResult(RuleBook.findRequired(rule), finding, span, relation);
+    return new IdentityResult(RuleTexts.findRequired(rule), finding, span, relation);
   }
 
   /**

@@ -48,11 +48,11 @@ record ListIdentity(
    * @param amounts the amounts of the section, one of which may be a part that was not read as one
    * @param shares shares of amounts: parts whose shares are less than 100% together are not all
    */
-  List<IdentityResult> check(ItemList list, UnlistedAmounts amounts, PartShares shares) {
+  List<IdentityResult> check(ItemList list, UnlistedPartDetector amounts, PartShares shares) {
     List<IdentityResult> answers = new ArrayList<>();
     Statement whole = list.whole();
     IdentityResult above =
-        new AnnouncedParts(precision, texts, nearbyAmounts).findPartAboveWhole(list);
+        new PartNotAboveWholeIdentity(precision, texts, nearbyAmounts).findPartAboveWhole(list);
     if (above != null) {
       answers.add(above);
       return answers;

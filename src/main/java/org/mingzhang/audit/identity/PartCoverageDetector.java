@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Classification;
+import org.mingzhang.account.BudgetClassification;
 import org.mingzhang.model.Fund;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Statement;
@@ -153,20 +153,20 @@ final class PartCoverageDetector {
   private static void addClassNames(String item, Set<String> names) {
     String plain = item.replaceAll("[(（]类[)）]", "");
     for (String name : List.of(plain, plain + "支出")) {
-      if (isTopLevelName(Classification.functional(), name)) {
+      if (isTopLevelName(BudgetClassification.functional(), name)) {
         names.add(name);
         names.add(FUNCTIONAL);
         names.add(CLASS);
-      } else if (isTopLevelName(Classification.economic(), name)) {
+      } else if (isTopLevelName(BudgetClassification.economic(), name)) {
         names.add(name);
         names.add(ECONOMIC);
-      } else if (!Classification.economic().findByName(name).isEmpty()) {
+      } else if (!BudgetClassification.economic().findByName(name).isEmpty()) {
         names.add(ECONOMIC_GROUP);
       }
     }
   }
 
-  private static boolean isTopLevelName(Classification classification, String name) {
+  private static boolean isTopLevelName(BudgetClassification classification, String name) {
     return classification.findByName(name).stream().anyMatch(e -> e.level() == TOP_LEVEL);
   }
 

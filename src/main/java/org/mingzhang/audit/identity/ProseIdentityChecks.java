@@ -105,7 +105,7 @@ public final class ProseIdentityChecks {
     private final ChangeIdentity changeIdentity;
     private final SplitChangeIdentity splitChangeIdentity;
     private final UnchangedIdentity unchangedIdentity;
-    private final PointsIdentity pointsIdentity;
+    private final PercentagePointIdentity pointsIdentity;
     private final RatioIdentity ratioIdentity;
     private final ListIdentity listIdentity;
     private final BalanceIdentity balanceIdentity;
@@ -123,7 +123,7 @@ public final class ProseIdentityChecks {
       changeIdentity = new ChangeIdentity(precision, texts, nearbyAmounts);
       splitChangeIdentity = new SplitChangeIdentity(precision, texts, changeIdentity);
       unchangedIdentity = new UnchangedIdentity(precision, texts);
-      pointsIdentity = new PointsIdentity(precision, texts);
+      pointsIdentity = new PercentagePointIdentity(precision, texts);
       ratioIdentity = new RatioIdentity(precision, texts, nearbyAmounts);
       listIdentity = new ListIdentity(precision, texts, nearbyAmounts, documentAmounts);
       balanceIdentity = new BalanceIdentity(precision, texts);
@@ -141,7 +141,7 @@ public final class ProseIdentityChecks {
       ShareWholeResolver wholes = createWholeResolver(section);
       List<Statement> all = section.statements();
       PartShares shares = new PartShares(all, amounts);
-      UnlistedAmounts unlisted = new UnlistedAmounts(all, texts, nearbyAmounts);
+      UnlistedPartDetector unlisted = new UnlistedPartDetector(all, texts, nearbyAmounts);
       NavigableSet<Integer> rates = findChangesWithoutAmount(all);
       Statement.ItemList amountList = null;
       for (int i = 0; i < all.size(); i++) {

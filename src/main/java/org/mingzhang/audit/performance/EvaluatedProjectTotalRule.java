@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.CompactParagraph;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.ParagraphMatch;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.StatedSum;
-import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.text.AccountColumnRoles;
@@ -36,7 +36,7 @@ public final class EvaluatedProjectTotalRule implements Rule {
 
   @Override
   public List<CheckResult> check(AuditedDocument document) {
-    List<TextMatch> stated = document.findFirstMatches(STATED, "资金").toList();
+    List<ParagraphMatch> stated = document.findFirstMatches(STATED, "资金").toList();
     if (stated.isEmpty()) {
       return List.of();
     }
@@ -55,7 +55,7 @@ public final class EvaluatedProjectTotalRule implements Rule {
         .toList();
   }
 
-  private static int count(TextMatch stated) {
+  private static int count(ParagraphMatch stated) {
     String after = stated.group("after");
     return Integer.parseInt(after == null ? stated.group("before") : after);
   }
@@ -64,7 +64,7 @@ public final class EvaluatedProjectTotalRule implements Rule {
    * Checks the total stated for a number of projects against the only table that lists as many.
    * Undecided if the two differ by more than a tenth, since the table may then list other projects.
    */
-  private static CheckResult checkAgainstList(TextMatch stated, AuditedDocument document) {
+  private static CheckResult checkAgainstList(ParagraphMatch stated, AuditedDocument document) {
     BigDecimal money = stated.number("money");
     List<AccountTable> lists =
         document.tables().stream().filter(t -> listsProjects(t, count(stated))).toList();
@@ -108,7 +108,8 @@ public final class EvaluatedProjectTotalRule implements Rule {
             r -> table.data().rows().get(r).stream().noneMatch(c -> TOTAL.matcher(c).matches()));
   }
 
-  private static CheckResult check(TextMatch stated, List<Figure> budgets, List<Figure> results) {
+  private static CheckResult check(
+      ParagraphMatch stated, List<Figure> budgets, List<Figure> results) {
     int count = count(stated);
     BigDecimal money = stated.number("money");
     StatedSum planned = sum(money, budgets);
@@ -122,7 +123,7 @@ public final class EvaluatedProjectTotalRule implements Rule {
     if (!miscounted && agrees) {
       return CheckResult.AGREES;
     }
-    Passage passage = stated.passage();
+    CompactParagraph passage = stated.passage();
     int clause = passage.clauseStart(stated.words().start());
     String message = miscounted ? "evaluated-projects/count" : "evaluated-projects";
     FindingDraft draft =

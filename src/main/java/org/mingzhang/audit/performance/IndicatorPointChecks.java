@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.ParagraphMatch;
 import org.mingzhang.audit.check.StatedSum;
-import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.text.AmountFinder;
@@ -117,7 +117,7 @@ public final class IndicatorPointChecks {
    * 产出指标得 49.58分，扣0.42分. One of them is reported if the other agrees with the form.
    */
   private static void checkGroup(
-      TextMatch stated, AuditedDocument document, List<CheckResult> checks) {
+      ParagraphMatch stated, AuditedDocument document, List<CheckResult> checks) {
     String name = stated.group("name");
     List<Indicator> rows =
         document.indicators().stream()

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.ParagraphMatch;
 import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.text.PatternTable;
 
@@ -51,7 +51,7 @@ public final class ReportedResultRule implements Rule {
       return normalize(indicator.level3());
     }
 
-    boolean hasTarget(TextMatch stated) {
+    boolean hasTarget(ParagraphMatch stated) {
       Matcher target = RESULT.matcher(normalize(indicator.target()));
       return target.find()
           && target.group("unit").startsWith(unit)
@@ -88,7 +88,7 @@ public final class ReportedResultRule implements Rule {
 
   /** The only indicator with the target of a clause, if its name shares a word with the clause. */
   private static Optional<ReportedIndicator> findByTarget(
-      TextMatch stated, Collection<ReportedIndicator> indicators) {
+      ParagraphMatch stated, Collection<ReportedIndicator> indicators) {
     List<ReportedIndicator> found =
         indicators.stream()
             .filter(r -> r.unit().equals(stated.group("unit")) && r.hasTarget(stated))
@@ -122,7 +122,7 @@ public final class ReportedResultRule implements Rule {
     return cell == null ? "" : SPACE.matcher(cell).replaceAll("");
   }
 
-  private static CheckResult check(TextMatch stated, ReportedIndicator reported) {
+  private static CheckResult check(ParagraphMatch stated, ReportedIndicator reported) {
     BigDecimal statedValue = stated.number("value");
     BigDecimal difference = statedValue.subtract(reported.value()).abs();
     if (difference.compareTo(

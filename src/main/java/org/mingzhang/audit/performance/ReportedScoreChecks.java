@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.ParagraphMatch;
 import org.mingzhang.audit.check.PrintedNumbers;
-import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.PatternTable;
 
@@ -44,7 +44,7 @@ public final class ReportedScoreChecks {
       return Optional.empty();
     }
 
-    CheckResult check(String message, AuditedDocument document, TextMatch stated) {
+    CheckResult check(String message, AuditedDocument document, ParagraphMatch stated) {
       BigDecimal reported = stated.number("score");
       if (reported.subtract(score).abs().compareTo(PrintedNumbers.halfUnit(reported)) <= 0) {
         return CheckResult.AGREES;
@@ -137,7 +137,7 @@ public final class ReportedScoreChecks {
     return document.findMatches(GRADED, "得分", "评分").map(m -> checkGrade(m, ownBounds)).toList();
   }
 
-  private static CheckResult checkGrade(TextMatch graded, boolean ownBounds) {
+  private static CheckResult checkGrade(ParagraphMatch graded, boolean ownBounds) {
     BigDecimal score = graded.number("score");
     if (ownBounds || score.compareTo(BigDecimal.valueOf(100)) > 0) {
       return CheckResult.undecided("own-grades");

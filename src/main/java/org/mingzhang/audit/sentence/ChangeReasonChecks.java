@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.CompactParagraph;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Passage;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.statement.Quantity;
@@ -178,10 +178,10 @@ public final class ChangeReasonChecks {
    * fiscal appropriations in the section, if all of these have the same direction.
    */
   private static void checkSeparateReasonParagraphs(
-      List<Passage> passages, List<StatedChange> changes, List<CheckResult> checks) {
+      List<CompactParagraph> passages, List<StatedChange> changes, List<CheckResult> checks) {
     List<StatedChange> fiscal = changes.stream().filter(c -> c.subject().contains("财政拨款")).toList();
     for (int i = 1; i < passages.size(); i++) {
-      Passage passage = passages.get(i);
+      CompactParagraph passage = passages.get(i);
       Matcher reason = FISCAL.matcher(passage.unspacedText());
       if (reason.find()) {
         boolean up = reason.group("up") != null;
@@ -198,9 +198,9 @@ public final class ChangeReasonChecks {
   /** Reports a total that is stated to be unchanged and followed by a reason for a change. */
   public static List<CheckResult> checkUnchangedAmounts(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
-    List<Passage> passages = document.passages();
+    List<CompactParagraph> passages = document.passages();
     for (int i = 0; i < passages.size(); i++) {
-      Passage passage = passages.get(i);
+      CompactParagraph passage = passages.get(i);
       if (!passage.unspacedText().contains("持平")) {
         continue;
       }

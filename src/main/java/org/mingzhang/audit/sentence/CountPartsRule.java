@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.CompactParagraph;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.text.TsvResource;
@@ -97,7 +97,7 @@ public final class CountPartsRule implements Rule {
   }
 
   /** The start of a list of kinds in a paragraph. */
-  private record PassageOffset(Passage passage, int offset) {}
+  private record PassageOffset(CompactParagraph passage, int offset) {}
 
   @Override
   public List<CheckResult> check(AuditedDocument document) {
@@ -121,7 +121,7 @@ public final class CountPartsRule implements Rule {
   }
 
   private static @Nullable CheckResult check(
-      CountedWhole countedWhole, Passage passage, MatchResult whole) {
+      CountedWhole countedWhole, CompactParagraph passage, MatchResult whole) {
     String text = passage.unspacedText();
     Matcher part = countedWhole.partPattern().matcher(text).region(whole.end(), text.length());
     List<BigDecimal> counts = new ArrayList<>();

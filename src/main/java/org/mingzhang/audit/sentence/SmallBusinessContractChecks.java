@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.CompactParagraph;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.ParagraphMatch;
 import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.audit.check.StatedSum;
-import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Figure;
 import org.mingzhang.text.PatternTable;
 
@@ -42,10 +42,10 @@ public final class SmallBusinessContractChecks {
         .toList();
   }
 
-  private static Optional<CheckResult> checkShare(AuditedDocument document, TextMatch share) {
+  private static Optional<CheckResult> checkShare(AuditedDocument document, ParagraphMatch share) {
     String section =
         document.passages(share.passage().section().path()).stream()
-            .map(Passage::unspacedText)
+            .map(CompactParagraph::unspacedText)
             .collect(Collectors.joining());
     Matcher total = TOTAL.matcher(section);
     Matcher won = WON.matcher(share.passage().unspacedText());
@@ -88,8 +88,8 @@ public final class SmallBusinessContractChecks {
             .toList();
   }
 
-  private static Optional<CheckResult> checkAwards(TextMatch reserved, BigDecimal total) {
-    Passage passage = reserved.passage();
+  private static Optional<CheckResult> checkAwards(ParagraphMatch reserved, BigDecimal total) {
+    CompactParagraph passage = reserved.passage();
     Matcher others = OTHERS.matcher(passage.unspacedText());
     if (!others.find()) {
       return Optional.empty();

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.CompactParagraph;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.ParagraphMatch;
 import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.TsvResource;
 
@@ -85,7 +85,7 @@ public final class UnitCostRule implements Rule {
           Integer.parseInt(cells.get(7)));
     }
 
-    boolean mayBeIn(Passage passage) {
+    boolean mayBeIn(CompactParagraph passage) {
       return words.stream().anyMatch(passage.unspacedText()::contains);
     }
 
@@ -137,7 +137,8 @@ public final class UnitCostRule implements Rule {
         .toList();
   }
 
-  private Stream<CheckResult> checkPassage(UnitCost unitCost, Passage passage, BigDecimal total) {
+  private Stream<CheckResult> checkPassage(
+      UnitCost unitCost, CompactParagraph passage, BigDecimal total) {
     List<MatchResult> counts = passage.findMatches(unitCost.counted());
     if (counts.stream().map(c -> c.group("count")).distinct().count() != 1) {
       return Stream.empty();
@@ -150,7 +151,7 @@ public final class UnitCostRule implements Rule {
             m ->
                 check(
                     unitCost,
-                    new TextMatch(passage, m),
+                    new ParagraphMatch(passage, m),
                     total,
                     terms,
                     count.group("count"),
@@ -161,7 +162,7 @@ public final class UnitCostRule implements Rule {
    * Creates a finding that quotes a cost together with the number before it if both are in one
    * sentence, otherwise each separately.
    */
-  private FindingDraft createDraft(Passage passage, MatchResult count, MatchResult cost) {
+  private FindingDraft createDraft(CompactParagraph passage, MatchResult count, MatchResult cost) {
     return count.end() <= cost.start() && passage.sentenceEnd(count.end()) >= cost.end()
         ? FindingDraft.create(rule, passage, passage.clauseStart(count.start()), cost.end())
         : FindingDraft.create(rule, passage, cost)
@@ -172,7 +173,8 @@ public final class UnitCostRule implements Rule {
    * Checks a cost by the amount and the number before it in its sentence, or by a number before its
    * sentence whose name is part of the name of the amount; undecided unless there is one of each.
    */
-  private CheckResult checkInSentence(UnitCost unitCost, TextMatch cost, AuditedDocument document) {
+  private CheckResult checkInSentence(
+      UnitCost unitCost, ParagraphMatch cost, AuditedDocument document) {
     String text = cost.passage().unspacedText();
     int end = cost.words().start();
     int from = end;
@@ -237,8 +239,8 @@ public final class UnitCostRule implements Rule {
    * 元 for 万元 or 万元 for 元; null if there is none.
    */
   private static @Nullable String findCountOfOtherUnit(
-      UnitCost unitCost, TextMatch cost, MatchResult amount, AuditedDocument document) {
-    List<Passage> passages = document.passages(cost.passage().section().path());
+      UnitCost unitCost, ParagraphMatch cost, MatchResult amount, AuditedDocument document) {
+    List<CompactParagraph> passages = document.passages(cost.passage().section().path());
     BigDecimal stated = cost.number("cost");
     int power = cost.group("unit").equals("元") ? POWER_OF_WAN : 0;
     return passages.size() > MAX_PASSAGES_OF_SECTION
@@ -264,7 +266,7 @@ public final class UnitCostRule implements Rule {
    */
   private static CheckResult check(
       UnitCost unitCost,
-      TextMatch cost,
+      ParagraphMatch cost,
       BigDecimal total,
       String totalText,
       String count,

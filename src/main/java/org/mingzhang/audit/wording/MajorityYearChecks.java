@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.CompactParagraph;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Passage;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.PatternTable;
@@ -57,7 +57,7 @@ public final class MajorityYearChecks {
   private MajorityYearChecks() {}
 
   /** A year named in a paragraph, with its position. */
-  private record YearMention(Passage passage, int from, int year) {
+  private record YearMention(CompactParagraph passage, int from, int year) {
     CheckResult createFinding(String message, int to, int expectedYear) {
       return FindingDraft.create(message, passage, from, to)
           .withNumbers(year + "年", expectedYear + "年")
@@ -78,7 +78,8 @@ public final class MajorityYearChecks {
             : document.year();
     List<YearMention> first = new ArrayList<>();
     List<YearMention> against = new ArrayList<>();
-    for (Passage passage : year == null ? List.<Passage>of() : document.passages()) {
+    for (CompactParagraph passage :
+        year == null ? List.<CompactParagraph>of() : document.passages()) {
       if (passage.hasQuantity()) {
         findYearOfFirstAmount(passage).ifPresent(first::add);
         for (MatchResult match : passage.findMatches(AGAINST)) {
@@ -102,7 +103,7 @@ public final class MajorityYearChecks {
     return mentions.stream().filter(s -> s.year() == year).count();
   }
 
-  private static Optional<YearMention> findYearOfFirstAmount(Passage passage) {
+  private static Optional<YearMention> findYearOfFirstAmount(CompactParagraph passage) {
     String text = passage.unspacedText();
     Matcher amount = AMOUNT.matcher(text);
     if (!amount.find()
@@ -149,7 +150,7 @@ public final class MajorityYearChecks {
    */
   public static List<CheckResult> checkYearsOfItems(AuditedDocument document) {
     Map<String, List<YearMention>> phrases = new LinkedHashMap<>();
-    for (Passage passage : document.passages()) {
+    for (CompactParagraph passage : document.passages()) {
       if (passage.hasQuantity()) {
         readPhrases(passage, phrases);
       }
@@ -164,7 +165,8 @@ public final class MajorityYearChecks {
    * apart, since they are about two years; a phrase at the start of a paragraph is ignored, because
    * the paragraph may continue another.
    */
-  private static void readPhrases(Passage passage, Map<String, List<YearMention>> phrases) {
+  private static void readPhrases(
+      CompactParagraph passage, Map<String, List<YearMention>> phrases) {
     Map<String, Integer> times = new HashMap<>();
     for (MatchResult phrase : passage.findMatches(PHRASE)) {
       int at = phrase.start();
@@ -233,12 +235,13 @@ public final class MajorityYearChecks {
     return checks;
   }
 
-  private static void checkPlan(List<Passage> passages, int year, List<CheckResult> checks) {
+  private static void checkPlan(
+      List<CompactParagraph> passages, int year, List<CheckResult> checks) {
     boolean own =
         passages.stream()
-            .map(Passage::unspacedText)
+            .map(CompactParagraph::unspacedText)
             .anyMatch(t -> t.contains(String.valueOf(year)) || OWN.matcher(t).find());
-    for (Passage passage : passages) {
+    for (CompactParagraph passage : passages) {
       Matcher planned = PLANNED.matcher(passage.unspacedText());
       if (own || !planned.find()) {
         checks.add(CheckResult.AGREES);

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.CompactParagraph;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Passage;
 import org.mingzhang.model.Section;
 
 /** Reports inconsistent numbers of annexes and of paragraphs. */
@@ -38,7 +38,8 @@ public final class NumberingChecks {
     }
     List<CheckResult> checks = new ArrayList<>();
     boolean list = false;
-    for (Passage passage : annexes.isEmpty() ? List.<Passage>of() : document.passages()) {
+    for (CompactParagraph passage :
+        annexes.isEmpty() ? List.<CompactParagraph>of() : document.passages()) {
       Matcher entry = ENTRY.matcher(passage.unspacedText());
       if (list && entry.find()) {
         Section annex = annexes.get(normalize(entry.group("title")));
@@ -54,7 +55,7 @@ public final class NumberingChecks {
     return checks;
   }
 
-  private static CheckResult checkAnnex(Passage passage, String number, Section annex) {
+  private static CheckResult checkAnnex(CompactParagraph passage, String number, Section annex) {
     String headed = HEADING.matcher(normalize(annex.number())).replaceFirst("${number}");
     if (Integer.parseInt(headed) == Integer.parseInt(number)) {
       return CheckResult.AGREES;
@@ -70,7 +71,7 @@ public final class NumberingChecks {
   }
 
   /** A paragraph that begins with a list number, and that number. */
-  private record NumberedParagraph(Passage passage, int number) {}
+  private record NumberedParagraph(CompactParagraph passage, int number) {}
 
   /**
    * Reports a list of paragraphs that skips a number: {@code （14）… （16）…}. Only long lists that
@@ -81,7 +82,7 @@ public final class NumberingChecks {
     List<CheckResult> checks = new ArrayList<>();
     for (Section section : document.sections()) {
       List<NumberedParagraph> paragraphs = new ArrayList<>();
-      for (Passage passage : document.passages(section.path())) {
+      for (CompactParagraph passage : document.passages(section.path())) {
         Matcher number = NUMBER.matcher(passage.unspacedText());
         if (number.find()) {
           paragraphs.add(new NumberedParagraph(passage, Integer.parseInt(number.group("number"))));

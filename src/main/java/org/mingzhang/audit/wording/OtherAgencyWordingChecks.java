@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.CompactParagraph;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.TextMatch;
+import org.mingzhang.audit.check.ParagraphMatch;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Region;
 import org.mingzhang.model.Section;
@@ -56,7 +56,7 @@ public final class OtherAgencyWordingChecks {
     String agency = document.disclosure().metadata().agency();
     List<CheckResult> checks = new ArrayList<>();
     boolean known = agency != null && agency.length() >= NAME_TAIL_LENGTH;
-    for (Passage passage : known ? document.passages() : List.<Passage>of()) {
+    for (CompactParagraph passage : known ? document.passages() : List.<CompactParagraph>of()) {
       String own = Objects.requireNonNull(agency);
       Matcher level = OWN_LEVEL.matcher(passage.unspacedText());
       if (level.find() && !own.endsWith(level.group("who")) && own.matches(".*[镇乡]人民政府")) {
@@ -102,7 +102,8 @@ public final class OtherAgencyWordingChecks {
             .noneMatch(c -> WHITE_SPACE.matcher(c).replaceAll("").contains(namedAgency));
   }
 
-  private static CheckResult checkOtherAgency(Passage passage, Matcher ownerMatch, String agency) {
+  private static CheckResult checkOtherAgency(
+      CompactParagraph passage, Matcher ownerMatch, String agency) {
     int to = passage.sentenceEnd(ownerMatch.end());
     return FindingDraft.create("another-agency", passage, ownerMatch.start("who"), to)
         .withNumbers(ownerMatch.group("who"), agency)
@@ -149,13 +150,14 @@ public final class OtherAgencyWordingChecks {
    * its paragraph has no amounts.
    */
   private static Optional<CheckResult> findUnitCalledDepartment(AuditedDocument document) {
-    List<TextMatch> departments = document.findMatches(OWN_DEPARTMENT, "本部门").limit(2).toList();
+    List<ParagraphMatch> departments =
+        document.findMatches(OWN_DEPARTMENT, "本部门").limit(2).toList();
     if (departments.size() != 1
         || document.findMatches(OWN_UNIT, "本单位").limit(MIN_OWN_UNITS).count() < MIN_OWN_UNITS) {
       return Optional.empty();
     }
-    TextMatch one = departments.getFirst();
-    Passage passage = one.passage();
+    ParagraphMatch one = departments.getFirst();
+    CompactParagraph passage = one.passage();
     int start = passage.clauseStart(one.words().start());
     int end = passage.clauseEnd(one.words().end());
     return passage.hasQuantity()
@@ -171,7 +173,8 @@ public final class OtherAgencyWordingChecks {
    */
   public static List<CheckResult> checkProvincialWords(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
-    for (Passage passage : isCountyOrBelow(document) ? document.passages() : List.<Passage>of()) {
+    for (CompactParagraph passage :
+        isCountyOrBelow(document) ? document.passages() : List.<CompactParagraph>of()) {
       int end = 0;
       for (MatchResult match : passage.findMatches(PROVINCIAL)) {
         if (match.start() >= end) {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.CompactParagraph;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Passage;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.PatternTable;
@@ -37,7 +37,7 @@ public final class RepeatedWordChecks {
   public static List<CheckResult> checkParagraphs(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
     Set<String> known = new HashSet<>();
-    for (Passage passage : document.passages()) {
+    for (CompactParagraph passage : document.passages()) {
       String text = passage.unspacedText();
       if (text.length() >= MIN_PARAGRAPH_LENGTH
           && SENTENCE.matcher(text).find()

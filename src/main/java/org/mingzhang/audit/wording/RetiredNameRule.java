@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Classification;
-import org.mingzhang.account.Classification.Entry;
+import org.mingzhang.account.BudgetClassification;
+import org.mingzhang.account.BudgetClassification.Entry;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.CompactParagraph;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.ParagraphMatch;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.PatternTable;
@@ -30,7 +30,7 @@ import org.mingzhang.text.PatternTable;
 public final class RetiredNameRule implements Rule {
   private static final int MIN_NAME_LENGTH = 6;
   private static final List<Entry> RETIRED =
-      Classification.functional().entries().stream().filter(Entry::isOutOfUse).toList();
+      BudgetClassification.functional().entries().stream().filter(Entry::isOutOfUse).toList();
   private static final Pattern NAMES =
       Pattern.compile(
           "(?<![\\p{IsHan}、])(?:\\d{1,2}[.、])?(?<name>"
@@ -61,7 +61,7 @@ public final class RetiredNameRule implements Rule {
                 m -> m.words().group("mark") != null || m.group("name").length() >= MIN_NAME_LENGTH)
             .flatMap(
                 m ->
-                    Classification.functional().findByName(m.group("name")).stream()
+                    BudgetClassification.functional().findByName(m.group("name")).stream()
                         .filter(e -> isRetired(m, e, year) && reported.add(m.group("name")))
                         .map(
                             e ->
@@ -130,10 +130,13 @@ public final class RetiredNameRule implements Rule {
   }
 
   private static @Nullable String nameInForce(Entry entry, int year) {
-    return Classification.functional().findByCode(entry.code(), year).map(Entry::name).orElse(null);
+    return BudgetClassification.functional()
+        .findByCode(entry.code(), year)
+        .map(Entry::name)
+        .orElse(null);
   }
 
-  private static boolean isRetired(TextMatch name, Entry entry, int year) {
+  private static boolean isRetired(ParagraphMatch name, Entry entry, int year) {
     return entry.isOutOfUse()
         && Objects.requireNonNull(entry.to()) < year
         && findEntriesInForce(name.group("name"), year).isEmpty()
@@ -141,12 +144,12 @@ public final class RetiredNameRule implements Rule {
   }
 
   private static List<Entry> findEntriesInForce(String name, int year) {
-    return Classification.functional().findByName(name).stream()
+    return BudgetClassification.functional().findByName(name).stream()
         .filter(e -> e.isValidIn(year))
         .toList();
   }
 
-  private static boolean namesYearInForce(Passage passage, Entry entry) {
+  private static boolean namesYearInForce(CompactParagraph passage, Entry entry) {
     return YEAR.matcher(passage.unspacedText())
         .results()
         .anyMatch(y -> Integer.parseInt(y.group()) <= Objects.requireNonNull(entry.to()));

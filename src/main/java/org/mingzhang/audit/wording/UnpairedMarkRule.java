@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.CompactParagraph;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Rule;
 
 /**
@@ -27,7 +27,7 @@ public final class UnpairedMarkRule implements Rule {
   public List<CheckResult> check(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
     boolean begins = true;
-    for (Passage passage : document.passages()) {
+    for (CompactParagraph passage : document.passages()) {
       String text = passage.unspacedText();
       boolean whole = begins && text.endsWith("。") && text.length() <= MAX_SENTENCE_LENGTH;
       if (whole) {
@@ -38,7 +38,7 @@ public final class UnpairedMarkRule implements Rule {
     return checks;
   }
 
-  private static void check(Passage passage, List<CheckResult> checks) {
+  private static void check(CompactParagraph passage, List<CheckResult> checks) {
     int quote = findUnpairedQuote(passage.unspacedText());
     if (quote >= 0) {
       checks.add(createFinding(passage, quote, "unpaired-marks/quotes"));
@@ -49,7 +49,7 @@ public final class UnpairedMarkRule implements Rule {
     }
   }
 
-  private static CheckResult createFinding(Passage passage, int at, String message) {
+  private static CheckResult createFinding(CompactParagraph passage, int at, String message) {
     int from = Math.max(0, at - QUOTED_CONTEXT_LENGTH);
     int to = Math.min(passage.unspacedText().length(), at + QUOTED_CONTEXT_LENGTH);
     return FindingDraft.create(message, passage, from, to).toResult();

@@ -12,37 +12,38 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.CompactParagraph;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.audit.wording.Wording.Condition;
-import org.mingzhang.audit.wording.Wording.Location;
+import org.mingzhang.audit.wording.ErroneousWording.Condition;
+import org.mingzhang.audit.wording.ErroneousWording.Location;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.CompactText;
 
 /**
- * A rule that finds wordings by patterns; see {@link Wording}. If more than two headings of a
- * document name another year, its own year is uncertain and none of them is reported.
+ * A rule that finds wordings by patterns; see {@link ErroneousWording}. If more than two headings
+ * of a document name another year, its own year is uncertain and none of them is reported.
  */
 public final class WordingRule implements Rule {
   private static final Pattern AMOUNT = Pattern.compile("\\d[百千]?[万亿]?元");
   private static final int MAX_HEADINGS = 2;
 
-  private final List<Wording> wordings;
+  private final List<ErroneousWording> wordings;
 
   public WordingRule(RuleDescription rule) {
-    wordings = Wording.ALL.stream().filter(w -> w.belongsToRule(rule.id())).toList();
+    wordings = ErroneousWording.ALL.stream().filter(w -> w.belongsToRule(rule.id())).toList();
   }
 
   @Override
   public List<CheckResult> check(AuditedDocument document) {
-    List<Wording> texts = wordingsAt(Location.TEXT, document);
-    List<Wording> cells = wordingsAt(Location.CELL, document);
+    List<ErroneousWording> texts = wordingsAt(Location.TEXT, document);
+    List<ErroneousWording> cells = wordingsAt(Location.CELL, document);
     List<CheckResult> checks = new ArrayList<>();
-    for (Passage passage : texts.isEmpty() ? List.<Passage>of() : document.passages()) {
+    for (CompactParagraph passage :
+        texts.isEmpty() ? List.<CompactParagraph>of() : document.passages()) {
       document.checkBudget();
       checkTexts(texts, passage, document, checks);
     }
@@ -50,7 +51,7 @@ public final class WordingRule implements Rule {
     for (Section section : cells.isEmpty() ? List.<Section>of() : document.sections()) {
       checkCells(cells, section, document, checks);
     }
-    for (Wording wording : wordingsAt(Location.INDICATOR, document)) {
+    for (ErroneousWording wording : wordingsAt(Location.INDICATOR, document)) {
       for (Indicator row : document.indicators()) {
         checkIndicator(wording, row, document, checks);
       }
@@ -58,7 +59,7 @@ public final class WordingRule implements Rule {
     return checks;
   }
 
-  private List<Wording> wordingsAt(Location location, AuditedDocument document) {
+  private List<ErroneousWording> wordingsAt(Location location, AuditedDocument document) {
     return wordings.stream()
         .filter(w -> w.location() == location && w.appliesTo(document))
         .toList();
@@ -70,9 +71,12 @@ public final class WordingRule implements Rule {
   }
 
   private static void checkTexts(
-      List<Wording> texts, Passage passage, AuditedDocument document, List<CheckResult> checks) {
+      List<ErroneousWording> texts,
+      CompactParagraph passage,
+      AuditedDocument document,
+      List<CheckResult> checks) {
     BitSet taken = new BitSet();
-    for (Wording wording : texts) {
+    for (ErroneousWording wording : texts) {
       if (!wording.mayOccurIn(passage.unspacedText()) || hasFewAmounts(passage, wording)) {
         continue;
       }
@@ -97,8 +101,8 @@ public final class WordingRule implements Rule {
   }
 
   private static List<CheckResult> check(
-      Wording wording,
-      Passage passage,
+      ErroneousWording wording,
+      CompactParagraph passage,
       MatchResult match,
       int from,
       int to,
@@ -111,20 +115,20 @@ public final class WordingRule implements Rule {
         : Stream.ofNullable(wording.check(match, draft, year(document))).toList();
   }
 
-  private static boolean hasFewAmounts(Passage passage, Wording wording) {
+  private static boolean hasFewAmounts(CompactParagraph passage, ErroneousWording wording) {
     return wording.amounts() > 0
         && AMOUNT.matcher(passage.unspacedText()).results().limit(wording.amounts()).count()
             < wording.amounts();
   }
 
   /** Whether the text as printed has white space where the pattern asks for it. */
-  private static boolean printsExpectedWhiteSpace(Passage passage, MatchResult match) {
+  private static boolean printsExpectedWhiteSpace(CompactParagraph passage, MatchResult match) {
     return !match.namedGroups().containsKey("gap")
         || passage.text().hasGapBefore(match.start("gap"));
   }
 
   private static Stream<QuoteLocation> findSecondPatternMatches(
-      Wording wording, Passage passage, AuditedDocument document) {
+      ErroneousWording wording, CompactParagraph passage, AuditedDocument document) {
     Pattern second = wording.secondPattern().orElseThrow();
     return document.passages(passage.section().path()).stream()
         .flatMap(
@@ -136,7 +140,8 @@ public final class WordingRule implements Rule {
                     .map(m -> FindingDraft.location(p, m.start(), m.end())));
   }
 
-  private static List<CheckResult> checkHeadings(List<Wording> headings, AuditedDocument document) {
+  private static List<CheckResult> checkHeadings(
+      List<ErroneousWording> headings, AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
     boolean years = false;
     for (Section section : headings.isEmpty() ? List.<Section>of() : document.sections()) {
@@ -155,7 +160,10 @@ public final class WordingRule implements Rule {
 
   /** Adds findings in cells of forms, each text once in a section. */
   private static void checkCells(
-      List<Wording> cells, Section section, AuditedDocument document, List<CheckResult> checks) {
+      List<ErroneousWording> cells,
+      Section section,
+      AuditedDocument document,
+      List<CheckResult> checks) {
     Set<String> reported = new HashSet<>();
     for (Section.Part part : section.body()) {
       if (part instanceof Section.TablePart table && !table.grid().recognized()) {
@@ -176,9 +184,12 @@ public final class WordingRule implements Rule {
 
   /** The answer for the first wording that a text has; null if it has none. */
   private static @Nullable CheckResult checkFirstMatchingWording(
-      List<Wording> wordings, String text, QuoteLocation location, AuditedDocument document) {
+      List<ErroneousWording> wordings,
+      String text,
+      QuoteLocation location,
+      AuditedDocument document) {
     String compact = CompactText.of(text).text();
-    for (Wording wording : wordings) {
+    for (ErroneousWording wording : wordings) {
       Matcher match = wording.pattern().matcher(compact);
       if (wording.mayOccurIn(compact) && match.find()) {
         return wording.check(
@@ -193,10 +204,12 @@ public final class WordingRule implements Rule {
    * because a target alone may be a plan for the next year.
    */
   private static void checkIndicator(
-      Wording wording, Indicator row, AuditedDocument document, List<CheckResult> checks) {
+      ErroneousWording wording, Indicator row, AuditedDocument document, List<CheckResult> checks) {
     Matcher target = wording.pattern().matcher(normalize(row.target()));
     Matcher result = wording.pattern().matcher(normalize(row.actual()));
-    if (target.find() && result.find() && Wording.parseYear(target) == Wording.parseYear(result)) {
+    if (target.find()
+        && result.find()
+        && ErroneousWording.parseYear(target) == ErroneousWording.parseYear(result)) {
       String quote = row.target() + " " + row.actual();
       QuoteLocation location = new QuoteLocation(row.section(), row.page(), quote);
       FindingDraft draft = FindingDraft.create(wording.message(), location);

@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.mingzhang.collect.http.CollectorClock.RunInterruptedException;
+import org.mingzhang.collect.http.CrawlClock.RunInterruptedException;
 
 /**
  * Delays requests to a host until a given time after the last one. Thread-safe, but callers must
  * not send requests to one host in parallel.
  */
 public final class HostThrottle {
-  private final CollectorClock clock;
+  private final CrawlClock clock;
   private final Map<String, Instant> nextAllowed = new HashMap<>();
 
   /** Creates a throttle that waits by a clock. */
-  public HostThrottle(CollectorClock clock) {
+  public HostThrottle(CrawlClock clock) {
     this.clock = clock;
   }
 

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.collect.http.WebAddress;
+import org.mingzhang.collect.http.UrlCanonicalizer;
 
 /**
  * Finds the entries of the main list among the links of a page. Links with the same DOM path form a
@@ -172,7 +172,7 @@ final class ListItemFinder {
 
     /** Share of the links whose address is below the folder of the list page. */
     double inFolderShare() {
-      String folder = WebAddress.folder(listPage);
+      String folder = UrlCanonicalizer.folder(listPage);
       return shareOfItems(
           item ->
               listPage.getRawAuthority().equals(item.uri().getRawAuthority())

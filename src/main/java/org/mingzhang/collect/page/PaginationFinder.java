@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.collect.http.WebAddress;
+import org.mingzhang.collect.http.UrlCanonicalizer;
 
 /**
  * Finds the further pages of a list or text: links to the next page, rows of page numbers, options
@@ -63,7 +63,8 @@ final class PaginationFinder {
       addSelectOptions(pages);
     }
     pages.remove(webPage.uri());
-    pages.removeIf(uri -> !WebAddress.authority(uri).equals(WebAddress.authority(webPage.uri())));
+    pages.removeIf(
+        uri -> !UrlCanonicalizer.authority(uri).equals(UrlCanonicalizer.authority(webPage.uri())));
     return pages.stream().limit(limit).toList();
   }
 

@@ -6,7 +6,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.mingzhang.collect.http.WebAddress;
+import org.mingzhang.collect.http.UrlCanonicalizer;
 import org.mingzhang.extract.html.HtmlDecoder;
 
 /**
@@ -29,7 +29,7 @@ public record WebPage(URI uri, URI base, Document document) {
     Document document = Jsoup.parse(text, uri.toString(), Parser.htmlParser().setMaxDepth(512));
     expandEmbeddedLists(document);
     Element base = document.selectFirst("base[href]");
-    URI from = base == null ? uri : WebAddress.resolve(uri, base.attr("href")).orElse(uri);
+    URI from = base == null ? uri : UrlCanonicalizer.resolve(uri, base.attr("href")).orElse(uri);
     return new WebPage(uri, from, document);
   }
 
@@ -48,7 +48,7 @@ public record WebPage(URI uri, URI base, Document document) {
 
   /** The address of a link; empty if it cannot be fetched. */
   Optional<URI> resolveAddress(String link) {
-    return WebAddress.resolve(base, link);
+    return UrlCanonicalizer.resolve(base, link);
   }
 
   /** Content of the meta element with this name in any case; empty if there is none. */

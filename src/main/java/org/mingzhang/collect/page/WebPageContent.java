@@ -100,9 +100,9 @@ public final class WebPageContent {
    * @param listed date in the row of the list that links the page, or null
    * @param dateSource words of that date
    */
-  public Optional<Publication> findPublication(
+  public Optional<PublicationDate> findPublication(
       @Nullable LocalDate listed, @Nullable String dateSource) {
-    return Publication.find(webPage, listed, dateSource);
+    return PublicationDate.find(webPage, listed, dateSource);
   }
 
   /**

@@ -162,7 +162,7 @@ public final class SourceFileEditor {
 
   /** Replaces the file atomically after checking the new content. */
   private void write(String text) throws IOException {
-    Object unused = SourceFile.parse(String.valueOf(file.getFileName()), text);
+    Object unused = CrawlSourceParser.parse(String.valueOf(file.getFileName()), text);
     Path folder = file.toAbsolutePath().getParent();
     Path next = Files.createTempFile(folder, ".sources-", ".part");
     try {

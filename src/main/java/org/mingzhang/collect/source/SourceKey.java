@@ -16,7 +16,7 @@ public record SourceKey(String name, Kind kind, boolean required) {
   public enum Kind {
     TEXT,
     LIST,
-    /** One of {@link Source.Limits}; it may also be under {@code defaults}. */
+    /** One of {@link CrawlSource.Limits}; it may also be under {@code defaults}. */
     LIMIT
   }
 

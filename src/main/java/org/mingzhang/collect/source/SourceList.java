@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param contact mail or web address of the operator, or null
  * @param sources in the order of the file
  */
-public record SourceList(@Nullable String contact, List<Source> sources) {
+public record SourceList(@Nullable String contact, List<CrawlSource> sources) {
   /** Makes an immutable copy of the sources. */
   public SourceList {
     sources = List.copyOf(sources);
   }
 
   /** A source by its name. */
-  public Optional<Source> find(String name) {
+  public Optional<CrawlSource> find(String name) {
     return sources.stream().filter(s -> s.name().equals(name)).findFirst();
   }
 }

@@ -18,7 +18,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.collect.http.ResponseHead;
-import org.mingzhang.collect.http.WebAddress;
+import org.mingzhang.collect.http.UrlCanonicalizer;
 import org.mingzhang.text.Sha256;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -104,7 +104,7 @@ final class WarcResponseReader {
   private void visit(
       WarcTargetRecord record, Fields fields, long at, Path content, WarcVisitor visitor)
       throws IOException {
-    Optional<URI> uri = WebAddress.parse(fields.target());
+    Optional<URI> uri = UrlCanonicalizer.parse(fields.target());
     if (uri.isEmpty()) {
       return;
     }

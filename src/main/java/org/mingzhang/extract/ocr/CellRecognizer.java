@@ -54,7 +54,7 @@ final class CellRecognizer {
   private List<RecognizedText> recognizeWith(List<Rectangle> boxes, String model)
       throws IOException {
     List<RecognizedText> recognizedTexts = new ArrayList<>();
-    for (CellSheet sheet : CellSheet.stack(page, boxes, threshold)) {
+    for (CellMontage sheet : CellMontage.stack(page, boxes, threshold)) {
       for (TesseractTsvParser.TextRun piece :
           recognizer.recognize(sheet.raster(), model, PSM_SINGLE_BLOCK)) {
         recognizedTexts.add(new RecognizedText(piece.text(), sheet.toPage(piece.box())));

@@ -15,9 +15,9 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FileRefusedException;
 import org.mingzhang.extract.FileRefusedException.Reason;
 import org.mingzhang.extract.FormatReader;
-import org.mingzhang.extract.page.BlockBuffer;
 import org.mingzhang.extract.page.PageContent;
 import org.mingzhang.extract.page.PageReader;
+import org.mingzhang.extract.page.PagedBlockCollector;
 
 /**
  * Reads images of pages, including multi-page TIFF, by OCR. Each image is taken for an A4 page
@@ -70,7 +70,7 @@ public final class ImageFileReader implements FormatReader {
   private FileContent read(ImageReader images, ExtractionLimits limits)
       throws IOException, FileRefusedException {
     int pages = images.getNumImages(true);
-    BlockBuffer buffer = new BlockBuffer(limits);
+    PagedBlockCollector buffer = new PagedBlockCollector(limits);
     Set<String> warnings = new TreeSet<>();
     ScannedPageReader scans = new ScannedPageReader(tesseract, limits, buffer, warnings);
     for (int page = 1; page <= Math.min(pages, limits.maxPages()); page++) {

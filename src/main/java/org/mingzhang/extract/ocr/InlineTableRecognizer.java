@@ -78,7 +78,7 @@ public final class InlineTableRecognizer {
       byte[] bytes = picture.bytes();
       if (bytes != null && bytes.length <= MAX_BYTES) {
         BufferedImage image = ImageDecoder.decode(bytes);
-        if (TableDetector.showsTable(image)) {
+        if (TablePictureClassifier.showsTable(image)) {
           return new PictureInspection(true, reader.read(image));
         }
       }
@@ -95,7 +95,7 @@ public final class InlineTableRecognizer {
   public void insertNext(BlockCollector blocks) {
     List<TableBlock> tables = waiting.isEmpty() ? List.of() : waiting.remove();
     if (tables.isEmpty()) {
-      blocks.addParagraph(TableDetector.PLACEHOLDER, 0, false);
+      blocks.addParagraph(TablePictureClassifier.PLACEHOLDER, 0, false);
       unrecognizedCount++;
       return;
     }

@@ -74,10 +74,10 @@ public final class PagePictures {
       if (isTable(picture, page.glyphs())) {
         float left = (float) picture.box().getMinX();
         float top = (float) picture.box().getMinY();
-        float right = left + PLACEHOLDER_FONT_SIZE * TableDetector.PLACEHOLDER.length();
+        float right = left + PLACEHOLDER_FONT_SIZE * TablePictureClassifier.PLACEHOLDER.length();
         glyphs.add(
             new Glyph(
-                TableDetector.PLACEHOLDER,
+                TablePictureClassifier.PLACEHOLDER,
                 left,
                 top,
                 right,
@@ -102,7 +102,7 @@ public final class PagePictures {
             .count();
     try {
       return over < MIN_SCAN_CHARACTERS
-          && TableDetector.showsTable(placedPicture.picture().image());
+          && TablePictureClassifier.showsTable(placedPicture.picture().image());
     } catch (IOException | RuntimeException e) {
       return false; // Image decoders throw unchecked exceptions on broken data.
     }

@@ -9,9 +9,9 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FileRefusedException;
 import org.mingzhang.extract.FileRefusedException.Reason;
 import org.mingzhang.extract.FormatReader.FileContent;
-import org.mingzhang.extract.page.BlockBuffer;
 import org.mingzhang.extract.page.PageContent;
 import org.mingzhang.extract.page.PageSequence;
+import org.mingzhang.extract.page.PagedBlockCollector;
 import org.mingzhang.model.Block;
 
 /**
@@ -68,7 +68,7 @@ public final class PagedFileReader {
       throw new FileRefusedException(
           Reason.DAMAGED, "damaged " + format + ": no page can be found");
     }
-    BlockBuffer buffer = new BlockBuffer(limits);
+    PagedBlockCollector buffer = new PagedBlockCollector(limits);
     PageSequence reader = new PageSequence();
     Set<String> warnings = new TreeSet<>();
     ScannedPageReader scans = new ScannedPageReader(tesseract, limits, buffer, warnings);

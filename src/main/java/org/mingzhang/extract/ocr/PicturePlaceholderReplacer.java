@@ -38,7 +38,7 @@ final class PicturePlaceholderReplacer {
     List<Block> result = new ArrayList<>();
     for (Block block : blocks) {
       boolean note =
-          block instanceof TextBlock text && text.text().equals(TableDetector.PLACEHOLDER);
+          block instanceof TextBlock text && text.text().equals(TablePictureClassifier.PLACEHOLDER);
       List<TableBlock> tables = note && !waiting.isEmpty() ? read(waiting.remove()) : List.of();
       if (!tables.isEmpty()) {
         result.add(((TextBlock) block).withText(ExtractionNotes.RECOGNIZED_TABLE));

@@ -11,9 +11,9 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FileRefusedException;
 import org.mingzhang.extract.FileRefusedException.Reason;
 import org.mingzhang.extract.ReadingThread;
-import org.mingzhang.extract.page.BlockBuffer;
 import org.mingzhang.extract.page.Glyph;
 import org.mingzhang.extract.page.PageContent;
+import org.mingzhang.extract.page.PagedBlockCollector;
 import org.mingzhang.model.SourceDocument;
 
 /**
@@ -37,7 +37,7 @@ public final class ScannedPageReader {
   private final PageRecognizer recognizer;
   private final boolean ocrAllowed;
   private final Set<String> warnings;
-  private final BlockBuffer buffer;
+  private final PagedBlockCollector buffer;
   private final List<Integer> unrecognizedPages = new ArrayList<>();
   private final List<Integer> failedPages = new ArrayList<>();
 
@@ -47,7 +47,10 @@ public final class ScannedPageReader {
    * @param warnings receives the warnings about omitted text
    */
   public ScannedPageReader(
-      Tesseract tesseract, ExtractionLimits limits, BlockBuffer buffer, Set<String> warnings) {
+      Tesseract tesseract,
+      ExtractionLimits limits,
+      PagedBlockCollector buffer,
+      Set<String> warnings) {
     this.tesseract = tesseract;
     this.recognizer = new PageRecognizer(tesseract, buffer.recognitionDeadline());
     this.ocrAllowed = limits.ocr();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.mingzhang.text.SpreadWords;
+import org.mingzhang.text.LetterSpacedWords;
 
 /**
  * An interval of a page's width that glyphs cover without a gap, such as a word of a line or a
@@ -34,7 +34,7 @@ record XInterval(float left, float right) {
     List<String> texts = words.stream().map(word -> word.textOn(line)).toList();
     List<XInterval> titles = new ArrayList<>();
     for (int at = 0; at < words.size(); ) {
-      int count = SpreadWords.countPieces(texts, at);
+      int count = LetterSpacedWords.countPieces(texts, at);
       titles.add(words.get(at).union(words.get(at + count - 1)));
       at += count;
     }

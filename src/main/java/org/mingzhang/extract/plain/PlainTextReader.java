@@ -63,8 +63,8 @@ public final class PlainTextReader implements FormatReader {
         return records;
       }
     }
-    return BarSeparatedTableParser.mayStartAt(lines, at)
-        ? BarSeparatedTableParser.parse(lines, at)
+    return PipeSeparatedTableParser.mayStartAt(lines, at)
+        ? PipeSeparatedTableParser.parse(lines, at)
         : Optional.empty();
   }
 

@@ -52,14 +52,14 @@ public final class DocxReader implements FormatReader {
       throws IOException, FileRefusedException {
     try (OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
       PackagePart main = mainPart(opened);
-      WordStyles styles = new WordStyles(readRelatedPart(main, "/styles"));
-      WordNumbering numbering = new WordNumbering(readRelatedPart(main, "/numbering"), styles);
+      DocxStyles styles = new DocxStyles(readRelatedPart(main, "/styles"));
+      DocxNumbering numbering = new DocxNumbering(readRelatedPart(main, "/numbering"), styles);
       BlockCollector blocks = new BlockCollector(limits);
       InlineTableRecognizer tables =
           new InlineTableRecognizer(new PictureTableReader(new Tesseract(), limits));
-      WordPictures pictures = new WordPictures(main, tables);
-      WordBodyReader body =
-          new WordBodyReader(styles, numbering, blocks, pictures::isTable, tables);
+      DocxPictures pictures = new DocxPictures(main, tables);
+      DocxBodyReader body =
+          new DocxBodyReader(styles, numbering, blocks, pictures::isTable, tables);
       read(main, in -> readBody(in, body, blocks));
       tables.addWarnings(blocks);
       return new FileContent(
@@ -140,7 +140,7 @@ public final class DocxReader implements FormatReader {
     return factory;
   }
 
-  private static void readBody(XMLStreamReader in, WordBodyReader body, BlockCollector blocks)
+  private static void readBody(XMLStreamReader in, DocxBodyReader body, BlockCollector blocks)
       throws XMLStreamException {
     while (in.hasNext() && !blocks.isFull()) {
       boolean starts = in.next() == XMLStreamReader.START_ELEMENT;

@@ -41,7 +41,10 @@ final class BudgetLinePartReader {
    * @param printed the amount as printed
    */
   private record BudgetLineAmount(
-      @Nullable Account account, @Nullable Fund fund, FormGrid.Cell cell, String printed) {
+      @Nullable Account account,
+      @Nullable Fund fund,
+      PerformanceFormGrid.Cell cell,
+      String printed) {
     BigDecimal value() {
       return new BigDecimal(printed.replace(",", ""));
     }
@@ -52,7 +55,8 @@ final class BudgetLinePartReader {
    *
    * @param wholes the amounts of the budget line
    */
-  static List<Fact> read(FormGrid grid, DimensionDefaults dimensionDefaults, List<Fact> wholes) {
+  static List<Fact> read(
+      PerformanceFormGrid grid, DimensionDefaults dimensionDefaults, List<Fact> wholes) {
     if (wholes.isEmpty() || wholes.getFirst().context().item() != null) {
       return List.of();
     }
@@ -64,7 +68,7 @@ final class BudgetLinePartReader {
     return facts;
   }
 
-  private void readCell(FormGrid grid, FormGrid.Cell cell) {
+  private void readCell(PerformanceFormGrid grid, PerformanceFormGrid.Cell cell) {
     Matcher part = PART.matcher(cell.text());
     if (!part.matches()) {
       return;
@@ -75,7 +79,7 @@ final class BudgetLinePartReader {
     if (fund == null && kind == null) {
       return;
     }
-    Optional<FormGrid.Cell> neighbor =
+    Optional<PerformanceFormGrid.Cell> neighbor =
         grid.findCellRightOf(cell).filter(c -> c.number().isPresent());
     String inline = part.group("amount");
     if (inline != null) {
@@ -101,13 +105,16 @@ final class BudgetLinePartReader {
   }
 
   /** The cell of an amount that follows a name in the same cell: its last characters. */
-  private static FormGrid.Cell amountCell(FormGrid.Cell cell, String amount) {
-    return new FormGrid.Cell(
+  private static PerformanceFormGrid.Cell amountCell(PerformanceFormGrid.Cell cell, String amount) {
+    return new PerformanceFormGrid.Cell(
         cell.row(), cell.column(), amount, cell.end() - amount.length(), cell.end(), cell.page());
   }
 
   private void addFacts(
-      List<BudgetLineAmount> amounts, FormGrid grid, List<Fact> wholes, List<Fact> facts) {
+      List<BudgetLineAmount> amounts,
+      PerformanceFormGrid grid,
+      List<Fact> wholes,
+      List<Fact> facts) {
     BigDecimal sum =
         amounts.stream().map(BudgetLineAmount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     List<Fact> same =
@@ -123,7 +130,7 @@ final class BudgetLinePartReader {
     }
   }
 
-  private static Fact toFact(BudgetLineAmount amount, Fact whole, FormGrid grid) {
+  private static Fact toFact(BudgetLineAmount amount, Fact whole, PerformanceFormGrid grid) {
     FactContext context =
         amount.fund() == null ? whole.context() : whole.context().withFund(amount.fund());
     return Fact.amount(

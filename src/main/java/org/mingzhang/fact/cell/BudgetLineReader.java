@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
-import org.mingzhang.fact.perimeter.OwnerLabel;
+import org.mingzhang.fact.perimeter.EntityLabel;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
@@ -33,19 +33,22 @@ final class BudgetLineReader {
   private static final Pattern MARK = Pattern.compile("(?:\\((?:[A-Z/*%]+|万?元|\\d+分.*)\\)|:)+$");
 
   private final DimensionDefaults defaults;
-  private final FormGrid grid;
+  private final PerformanceFormGrid grid;
   private final String unit;
   private final @Nullable String project;
-  private final TableOwner owner;
+  private final TableEntity owner;
   private final List<Fact> facts = new ArrayList<>();
 
   private BudgetLineReader(
-      DimensionDefaults dimensionDefaults, FormGrid grid, String unit, @Nullable String project) {
+      DimensionDefaults dimensionDefaults,
+      PerformanceFormGrid grid,
+      String unit,
+      @Nullable String project) {
     this.defaults = dimensionDefaults;
     this.owner =
-        TableOwner.determine(
+        TableEntity.determine(
             dimensionDefaults,
-            findRightOf(grid, OWNER).map(OwnerLabel::parse).orElse(null),
+            findRightOf(grid, OWNER).map(EntityLabel::parse).orElse(null),
             List.of());
     this.grid = grid;
     this.unit = unit;
@@ -61,7 +64,8 @@ final class BudgetLineReader {
         if (part instanceof Section.TablePart table
             && table.table() < 0
             && !table.grid().recognized()) {
-          for (FormGrid grid : FormGrid.build(section.path(), table, at).splitForms(PROJECT)) {
+          for (PerformanceFormGrid grid :
+              PerformanceFormGrid.build(section.path(), table, at).splitForms(PROJECT)) {
             facts.addAll(readForm(section, grid, dimensionDefaults));
           }
         }
@@ -72,7 +76,7 @@ final class BudgetLineReader {
   }
 
   private static List<Fact> readForm(
-      Section section, FormGrid grid, DimensionDefaults dimensionDefaults) {
+      Section section, PerformanceFormGrid grid, DimensionDefaults dimensionDefaults) {
     String unit = findUnit(grid);
     String title = section.title() + (grid.rows().isEmpty() ? "" : grid.rowText(0));
     boolean whole = title.contains("整体") || !title.contains("项目");
@@ -90,9 +94,12 @@ final class BudgetLineReader {
     return named.find() ? Optional.of(named.group("name")) : Optional.empty();
   }
 
-  private static @Nullable String findUnit(FormGrid grid) {
+  private static @Nullable String findUnit(PerformanceFormGrid grid) {
     List<String> words =
-        grid.rowsAboveIndicators().stream().flatMap(List::stream).map(FormGrid.Cell::text).toList();
+        grid.rowsAboveIndicators().stream()
+            .flatMap(List::stream)
+            .map(PerformanceFormGrid.Cell::text)
+            .toList();
     if (words.stream().anyMatch(w -> w.contains("万元"))) {
       return "万元";
     }
@@ -100,18 +107,18 @@ final class BudgetLineReader {
   }
 
   /** The words to the right of a label. */
-  private static Optional<String> findRightOf(FormGrid grid, Pattern label) {
+  private static Optional<String> findRightOf(PerformanceFormGrid grid, Pattern label) {
     return grid.rowsAboveIndicators().stream()
         .flatMap(List::stream)
         .filter(c -> label.matcher(c.text()).matches())
         .findFirst()
         .flatMap(grid::findCellRightOf)
-        .map(FormGrid.Cell::text);
+        .map(PerformanceFormGrid.Cell::text);
   }
 
   private List<Fact> read() {
-    for (List<FormGrid.Cell> row : grid.rowsAboveIndicators()) {
-      for (FormGrid.Cell cell : row) {
+    for (List<PerformanceFormGrid.Cell> row : grid.rowsAboveIndicators()) {
+      for (PerformanceFormGrid.Cell cell : row) {
         Stage stage = stageOf(cell.text());
         if (stage != null) {
           findAmount(cell).ifPresent(v -> addFact(stage, v));
@@ -130,13 +137,13 @@ final class BudgetLineReader {
   }
 
   /** The amount to the right of a label, otherwise the amount of the total below it. */
-  private Optional<FormGrid.Cell> findAmount(FormGrid.Cell label) {
-    Optional<FormGrid.Cell> neighbor = grid.findCellRightOf(label);
+  private Optional<PerformanceFormGrid.Cell> findAmount(PerformanceFormGrid.Cell label) {
+    Optional<PerformanceFormGrid.Cell> neighbor = grid.findCellRightOf(label);
     if (neighbor.isPresent() && neighbor.get().number().isPresent()) {
       return neighbor;
     }
     for (int r = label.row() + 1; r < Math.min(label.row() + 3, grid.rows().size()); r++) {
-      FormGrid.Cell below = grid.rows().get(r).get(label.column());
+      PerformanceFormGrid.Cell below = grid.rows().get(r).get(label.column());
       if (!below.text().isEmpty()) {
         return below.number().isPresent() && isInTotalRow(below)
             ? Optional.of(below)
@@ -147,9 +154,10 @@ final class BudgetLineReader {
   }
 
   /** Whether the words left of an amount are empty or name the total. */
-  private boolean isInTotalRow(FormGrid.Cell amount) {
+  private boolean isInTotalRow(PerformanceFormGrid.Cell amount) {
     String words = "";
-    for (FormGrid.Cell cell : grid.rows().get(amount.row()).subList(0, amount.column())) {
+    for (PerformanceFormGrid.Cell cell :
+        grid.rows().get(amount.row()).subList(0, amount.column())) {
       if (HAN.matcher(cell.text()).find()) {
         words = cell.text();
       }
@@ -158,7 +166,7 @@ final class BudgetLineReader {
     return TOTAL.matcher(bare).matches() || (project != null && bare.equals(project));
   }
 
-  private void addFact(Stage stage, FormGrid.Cell cell) {
+  private void addFact(Stage stage, PerformanceFormGrid.Cell cell) {
     boolean spent = stage == Stage.EXECUTION || stage == Stage.RESULT;
     Account account =
         defaults.roles().findAccount(spent ? "form-execution" : "form-budget").orElse(null);

@@ -26,20 +26,20 @@ public final class DocumentTableFactReader {
     List<Fact> facts = new ArrayList<>();
     List<TableData> tables = disclosure.tables();
     CellLocator locator = new CellLocator(disclosure);
-    OwnerLabels owners = new OwnerLabels(disclosure);
+    EntityLabelFinder owners = new EntityLabelFinder(disclosure);
     for (int i = 0; i < tables.size(); i++) {
       TableData table = tables.get(i);
       List<String> titles = titlesAbove.find(table);
       TableSubject subject = TableSubject.readTitles(titles, dimensionDefaults);
       String unit = TableUnitFinder.find(table);
       if (unit != null && subject.form().layout() != TableForm.RowMeaning.NONE) {
-        TableOwner owner = TableOwner.determine(dimensionDefaults, owners.find(i), titles);
+        TableEntity owner = TableEntity.determine(dimensionDefaults, owners.find(i), titles);
         facts.addAll(
             new TableFactReader(dimensionDefaults, subject, owner, table, i, unit, locator).read());
       }
     }
     facts.addAll(BudgetLineReader.read(disclosure, dimensionDefaults));
-    facts.addAll(UngriddedBudgetLineReader.read(disclosure, dimensionDefaults));
+    facts.addAll(BudgetLineTextReader.read(disclosure, dimensionDefaults));
     return facts;
   }
 }

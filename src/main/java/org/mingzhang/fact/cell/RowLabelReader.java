@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
+import org.mingzhang.account.BudgetClassification;
 import org.mingzhang.account.ChartOfAccounts;
-import org.mingzhang.account.Classification;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.PerimeterWordFinder;
@@ -131,14 +131,14 @@ final class RowLabelReader {
       return Optional.empty();
     }
     if (direction == FlowDirection.EXPENDITURE || subject.total() != null) {
-      for (Classification.Entry entry : Classification.functional().findByName(name)) {
+      for (BudgetClassification.Entry entry : BudgetClassification.functional().findByName(name)) {
         if (entry.level() == 1 && !isProjectTable()) {
           return Optional.of(HeaderMeaning.item(null, name, entry.code()));
         }
       }
     }
     return hasEconomicItems()
-        ? Classification.economic().findByName(name).stream()
+        ? BudgetClassification.economic().findByName(name).stream()
             .findFirst()
             .map(e -> HeaderMeaning.item(null, name, e.code()))
         : Optional.empty();

@@ -17,7 +17,7 @@ import org.mingzhang.text.AmountFinder;
 /** Reads the facts of one data table. One instance per table. */
 final class TableFactReader {
   private final DimensionDefaults defaults;
-  private final TableOwner owner;
+  private final TableEntity owner;
   private final TableData table;
   private final int index;
   private final String unit;
@@ -30,7 +30,7 @@ final class TableFactReader {
   TableFactReader(
       DimensionDefaults dimensionDefaults,
       TableSubject titled,
-      TableOwner owner,
+      TableEntity owner,
       TableData table,
       int index,
       String unit,

@@ -23,14 +23,14 @@ import org.mingzhang.text.AmountFinder;
 public final class FigureProjector {
   private final ProseFigureMapper prose;
   private final CellFigureMapper cells;
-  private final FormFigureMapper forms;
+  private final PerformanceFormFigureMapper forms;
 
   private FigureProjector(Disclosure disclosure) {
     FigureNames names = new FigureNames(disclosure);
     this.prose =
         new ProseFigureMapper(disclosure, names, BudgetItemPaths.collect(disclosure.tables()));
     this.cells = new CellFigureMapper(disclosure, names);
-    this.forms = new FormFigureMapper(names);
+    this.forms = new PerformanceFormFigureMapper(names);
   }
 
   /**

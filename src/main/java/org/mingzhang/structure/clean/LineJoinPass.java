@@ -71,7 +71,7 @@ final class LineJoinPass implements CleaningPass {
     LineBreaks breaks = LineBreaks.measure(blocks);
     ParagraphLineGap gap = ParagraphLineGap.measure(blocks);
     List<Block> joined = new ArrayList<>();
-    @Nullable Paragraph open = null;
+    @Nullable ParagraphBuilder open = null;
     for (Block block : blocks) {
       if (block instanceof TextBlock text) {
         boolean parted =
@@ -81,7 +81,7 @@ final class LineJoinPass implements CleaningPass {
           continue;
         }
         close(joined, open);
-        open = new Paragraph(text);
+        open = new ParagraphBuilder(text);
       } else {
         close(joined, open);
         open = null;
@@ -93,7 +93,7 @@ final class LineJoinPass implements CleaningPass {
   }
 
   /** Whether a line is a title that kept only the mark of its numeral: 、机关运行经费支出说明. */
-  private static boolean hasLostNumeral(LineBreaks breaks, Paragraph open, String follow) {
+  private static boolean hasLostNumeral(LineBreaks breaks, ParagraphBuilder open, String follow) {
     boolean title =
         follow.startsWith("、")
             && follow.length() <= MAX_TITLE_LENGTH
@@ -103,7 +103,7 @@ final class LineJoinPass implements CleaningPass {
   }
 
   /** Whether a paragraph consists so far of one numbered line without sentence punctuation. */
-  private static boolean isHeading(Paragraph open) {
+  private static boolean isHeading(ParagraphBuilder open) {
     return open.lineCount() == 1
         && open.text().length() <= MAX_TITLE_LENGTH
         && NUMERAL.matcher(open.text()).matches()
@@ -111,13 +111,14 @@ final class LineJoinPass implements CleaningPass {
         && open.text().chars().noneMatch(c -> "。；，：".indexOf(c) >= 0);
   }
 
-  private static void close(List<Block> joined, @Nullable Paragraph open) {
+  private static void close(List<Block> joined, @Nullable ParagraphBuilder open) {
     if (open != null) {
       joined.add(open.toBlock());
     }
   }
 
-  private static boolean continuesParagraph(LineBreaks breaks, Paragraph open, TextBlock next) {
+  private static boolean continuesParagraph(
+      LineBreaks breaks, ParagraphBuilder open, TextBlock next) {
     String text = open.text();
     String follow = next.text();
     if (text.indexOf('\t') >= 0 || follow.indexOf('\t') >= 0 || next.outlineLevel() > 0) {
@@ -156,7 +157,8 @@ final class LineJoinPass implements CleaningPass {
     return placed ? continuesByPosition(breaks, open, next) : continuesByWidth(breaks, open, next);
   }
 
-  private static boolean continuesByPosition(LineBreaks breaks, Paragraph open, TextBlock next) {
+  private static boolean continuesByPosition(
+      LineBreaks breaks, ParagraphBuilder open, TextBlock next) {
     TextBlock last = open.lastLine();
     ConsecutiveLines pair = new ConsecutiveLines(last, next);
     boolean wide = breaks.isFull(last) && breaks.isDisplayed(last);
@@ -177,7 +179,7 @@ final class LineJoinPass implements CleaningPass {
   }
 
   /** Whether a paragraph consists so far of a numeral and words without sentence punctuation. */
-  private static boolean isTitle(Paragraph open) {
+  private static boolean isTitle(ParagraphBuilder open) {
     return NUMERAL.matcher(open.text()).matches()
         && open.text().length() <= MAX_TITLE_LENGTH
         && open.text().chars().noneMatch(c -> "，。；：".indexOf(c) >= 0);
@@ -187,7 +189,7 @@ final class LineJoinPass implements CleaningPass {
    * Whether a paragraph consists so far of a numbered line that ends before the right part of the
    * page.
    */
-  private static boolean isShortTitle(Paragraph open) {
+  private static boolean isShortTitle(ParagraphBuilder open) {
     Layout place = open.lastLine().layout();
     return open.lineCount() == 1
         && NUMERAL.matcher(open.text()).matches()
@@ -195,7 +197,8 @@ final class LineJoinPass implements CleaningPass {
         && place.right() < MIN_LINE_SHARE * place.pageWidth();
   }
 
-  private static boolean continuesByWidth(LineBreaks breaks, Paragraph open, TextBlock next) {
+  private static boolean continuesByWidth(
+      LineBreaks breaks, ParagraphBuilder open, TextBlock next) {
     String text = open.text();
     if (endsWithAny(text, TERMINAL) || TableRowDetector.isRow(open.lastLine().text())) {
       return false;

@@ -48,7 +48,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
    */
   private static boolean namesProject(List<String> words) {
     return words.size() > 1
-        && FormRowClassifier.isProjectLabel(words.get(0))
+        && PerformanceFormRowClassifier.isProjectLabel(words.get(0))
         && IndicatorRole.findByHeading(words.get(1)) == null
         && !IgnoredColumns.isIgnoredTitle(words.get(1));
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator;
-import org.mingzhang.target.TargetComparison;
+import org.mingzhang.target.TargetJudge;
 import org.mingzhang.text.PatternTable;
 
 /** A row of a performance form under construction; confined to one thread. */
@@ -56,7 +56,7 @@ final class IndicatorDraft {
         get(IndicatorRole.WEIGHT),
         get(IndicatorRole.SCORE),
         get(IndicatorRole.NOTE),
-        TargetComparison.judge(target, actual, isAboutCost()),
+        TargetJudge.judge(target, actual, isAboutCost()),
         page);
   }
 
@@ -67,7 +67,7 @@ final class IndicatorDraft {
 
   /** Whether the indicator is a cost, for which a result below the target is better. */
   private boolean isAboutCost() {
-    return TargetComparison.isCost(get(IndicatorRole.LEVEL1), get(IndicatorRole.LEVEL2));
+    return TargetJudge.isCost(get(IndicatorRole.LEVEL1), get(IndicatorRole.LEVEL2));
   }
 
   /** Whether the target was adjusted; a dash in the column says that it was not. */

@@ -11,8 +11,8 @@ import org.mingzhang.model.Section;
 import org.mingzhang.structure.grid.Grid;
 import org.mingzhang.structure.table.CaptionFinder;
 import org.mingzhang.structure.table.TableReader;
+import org.mingzhang.text.CpuTimeBudget;
 import org.mingzhang.text.PatternTable;
-import org.mingzhang.text.WorkBudget;
 
 /**
  * Reads the rows of performance forms (绩效目标表, 绩效自评表) from the grids of sections, after {@link
@@ -26,15 +26,15 @@ public final class IndicatorReader {
    * Reads the rows of all performance forms in reading order, without a limit of processor time.
    */
   public List<Indicator> read(List<Section> sections) {
-    return read(sections, WorkBudget.unlimited());
+    return read(sections, CpuTimeBudget.unlimited());
   }
 
   /**
    * Reads all indicator rows within a budget.
    *
-   * @throws WorkBudget.BudgetExhaustedException if it does not suffice
+   * @throws CpuTimeBudget.BudgetExhaustedException if it does not suffice
    */
-  public List<Indicator> read(List<Section> sections, WorkBudget budget) {
+  public List<Indicator> read(List<Section> sections, CpuTimeBudget budget) {
     List<Indicator> rows = new ArrayList<>();
     for (Section section : sections) {
       for (int i = 0; i < section.body().size(); i++) {
@@ -50,7 +50,7 @@ public final class IndicatorReader {
 
   private static List<Indicator> read(Section section, int part, Grid grid, List<Integer> pages) {
     String caption = new CaptionFinder(section, part, grid, "").readFormCaption();
-    return new FormReader(grid, pages, findProjectAbove(section, part))
+    return new PerformanceFormReader(grid, pages, findProjectAbove(section, part))
         .read(section.path(), caption);
   }
 

@@ -15,7 +15,7 @@ import java.util.List;
 public final class CellLattice {
   private final List<Chunk> chunks;
   private final List<Column> columns;
-  private final CopyLayout layout;
+  private final TextTableLayout layout;
   private final EmissionCosts emissions;
   private final int width;
   private final double[] cost;
@@ -24,7 +24,7 @@ public final class CellLattice {
   private final int[] ordinal;
 
   /** Creates the lattice of chunks over the columns of a header. */
-  public CellLattice(List<Chunk> chunks, List<Column> columns, CopyLayout layout) {
+  public CellLattice(List<Chunk> chunks, List<Column> columns, TextTableLayout layout) {
     this.chunks = chunks;
     this.columns = columns;
     this.layout = layout;
@@ -217,8 +217,8 @@ public final class CellLattice {
   /** Whether the table may end directly before a chunk. */
   private boolean mayTableEndBefore(int at) {
     Separator separator = chunks.get(at).separator();
-    return layout == CopyLayout.RUNNING
-        || layout == CopyLayout.GLUED
+    return layout == TextTableLayout.RUNNING
+        || layout == TextTableLayout.GLUED
         || separator == Separator.LINE
         || separator == Separator.ALONE
         || separator == Separator.BAR

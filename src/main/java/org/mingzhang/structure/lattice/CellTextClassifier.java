@@ -61,7 +61,8 @@ public final class CellTextClassifier {
 
   private static Set<CellTextClass> classifyWords(CellTextClass textClass, String text) {
     boolean plain = textClass.compareTo(CellTextClass.NAMED_LEVEL) >= 0;
-    return EnumSet.of(plain && FormTitles.isTitle(text) ? CellTextClass.TITLE : textClass);
+    return EnumSet.of(
+        plain && PerformanceFormTitles.isTitle(text) ? CellTextClass.TITLE : textClass);
   }
 
   private static Set<CellTextClass> classifyNumber(String text) {

@@ -36,11 +36,11 @@ final class EmissionCosts {
 
   private final List<Chunk> chunks;
   private final List<Column> columns;
-  private final CopyLayout layout;
+  private final TextTableLayout layout;
   private final boolean measured;
   private final SegmentCosts segments;
 
-  EmissionCosts(List<Chunk> chunks, List<Column> columns, CopyLayout layout) {
+  EmissionCosts(List<Chunk> chunks, List<Column> columns, TextTableLayout layout) {
     this.chunks = chunks;
     this.columns = columns;
     this.layout = layout;
@@ -92,7 +92,7 @@ final class EmissionCosts {
         + (type == ColumnType.LABEL ? listedInLabelCost(from, to) : 0)
         + (type == ColumnType.POINTS && layout.isGlued() ? splitDecimalCost(text, to) : 0)
         + misplacementCost(from, to, column)
-        + (layout == CopyLayout.STREAM
+        + (layout == TextTableLayout.STREAM
             ? LineWidthCosts.cost(
                 segments.chunksWithoutPoints(from, to), columns.get(column).width())
             : 0)
@@ -115,7 +115,7 @@ final class EmissionCosts {
   private double quantityInNameCost(int from, int to) {
     for (int i = from + 1; i < to; i++) {
       boolean blank = !chunks.get(i).opensLine();
-      if (layout == CopyLayout.STREAM
+      if (layout == TextTableLayout.STREAM
           && blank
           && COUNTED_OR_BARE.matcher(chunks.get(i).text()).matches()) {
         return LatticeCosts.limit("quantity_in_name");

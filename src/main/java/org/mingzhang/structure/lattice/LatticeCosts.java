@@ -13,7 +13,7 @@ public final class LatticeCosts {
 
   private static final Map<ColumnType, Map<CellTextClass, Double>> EMISSIONS = readEmissions();
   private static final Map<ColumnType, BlankCosts> BLANKS = readBlanks();
-  private static final Map<CopyLayout, Map<Separator, SeparatorCosts>> SEPARATORS =
+  private static final Map<TextTableLayout, Map<Separator, SeparatorCosts>> SEPARATORS =
       readSeparators();
   private static final Map<String, Double> LIMITS = readLimits();
 
@@ -73,15 +73,17 @@ public final class LatticeCosts {
     return costs;
   }
 
-  private static Map<CopyLayout, Map<Separator, SeparatorCosts>> readSeparators() {
-    Map<CopyLayout, Map<Separator, SeparatorCosts>> costs = new EnumMap<>(CopyLayout.class);
+  private static Map<TextTableLayout, Map<Separator, SeparatorCosts>> readSeparators() {
+    Map<TextTableLayout, Map<Separator, SeparatorCosts>> costs =
+        new EnumMap<>(TextTableLayout.class);
     TsvResource.forEachRow(
         LatticeCosts.class,
         "separators.tsv",
         5,
         row -> {
           costs
-              .computeIfAbsent(CopyLayout.valueOf(row.get(0)), k -> new EnumMap<>(Separator.class))
+              .computeIfAbsent(
+                  TextTableLayout.valueOf(row.get(0)), k -> new EnumMap<>(Separator.class))
               .put(
                   Separator.valueOf(row.get(1)),
                   new SeparatorCosts(
@@ -122,7 +124,7 @@ public final class LatticeCosts {
   }
 
   /** The costs of a separator in a layout. */
-  static SeparatorCosts separatorCosts(CopyLayout layout, Separator separator) {
+  static SeparatorCosts separatorCosts(TextTableLayout layout, Separator separator) {
     return SEPARATORS
         .getOrDefault(layout, Map.of())
         .getOrDefault(separator, new SeparatorCosts(NEVER, 0, 0));

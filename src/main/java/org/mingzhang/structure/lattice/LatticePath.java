@@ -13,7 +13,7 @@ import java.util.List;
  * @param total cost including the chunks left unread
  */
 public record LatticePath(
-    CopyLayout layout,
+    TextTableLayout layout,
     List<List<String>> rows,
     List<Integer> starts,
     int chunks,
@@ -22,7 +22,7 @@ public record LatticePath(
   /** The path if no assignment of chunks to columns was possible. */
   public static final LatticePath NONE =
       new LatticePath(
-          CopyLayout.STACKED, List.of(), List.of(), 0, LatticeCosts.NEVER, LatticeCosts.NEVER);
+          TextTableLayout.STACKED, List.of(), List.of(), 0, LatticeCosts.NEVER, LatticeCosts.NEVER);
 
   /** Whether there is no path. */
   public boolean isEmpty() {
@@ -35,7 +35,7 @@ public record LatticePath(
    */
   public boolean hasRowCostWithin(String limit) {
     double pieces =
-        layout == CopyLayout.STREAM
+        layout == TextTableLayout.STREAM
             ? LatticeCosts.limit("dearest_piece") * Math.max(0, chunks - filledCellCount())
             : 0;
     return !isEmpty() && cost <= LatticeCosts.limit(limit) * rows.size() + pieces;

@@ -22,21 +22,21 @@ final class SegmentCosts {
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
   /** Maximum number of chunks in a segment, by layout. */
-  private static final Map<CopyLayout, Integer> MAX_CHUNKS =
+  private static final Map<TextTableLayout, Integer> MAX_CHUNKS =
       Map.of(
-          CopyLayout.STACKED,
+          TextTableLayout.STACKED,
           4,
-          CopyLayout.ROWS,
+          TextTableLayout.ROWS,
           12,
-          CopyLayout.STREAM,
+          TextTableLayout.STREAM,
           16,
-          CopyLayout.RUNNING,
+          TextTableLayout.RUNNING,
           12,
-          CopyLayout.BARRED,
+          TextTableLayout.BARRED,
           4,
-          CopyLayout.GLUED,
+          TextTableLayout.GLUED,
           24,
-          CopyLayout.GLUED_ROWS,
+          TextTableLayout.GLUED_ROWS,
           24);
 
   private static final int MAX_CHARACTERS = 400;
@@ -53,7 +53,7 @@ final class SegmentCosts {
   private static final Pattern COUNTED = Pattern.compile("\\d[\\d.,]*\\p{IsHan}");
   private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
   private final List<Chunk> chunks;
-  private final CopyLayout layout;
+  private final TextTableLayout layout;
   private final int limit;
   private final Segment[] segments;
   private final boolean[] centeredPoints;
@@ -71,13 +71,13 @@ final class SegmentCosts {
     }
   }
 
-  SegmentCosts(List<Chunk> chunks, CopyLayout layout) {
+  SegmentCosts(List<Chunk> chunks, TextTableLayout layout) {
     this.chunks = chunks;
     this.layout = layout;
     this.limit = MAX_CHUNKS.getOrDefault(layout, 1);
     this.segments = new Segment[chunks.size() * limit];
     this.centeredPoints = new boolean[chunks.size()];
-    for (int i = 0; layout == CopyLayout.STREAM && i < chunks.size(); i++) {
+    for (int i = 0; layout == TextTableLayout.STREAM && i < chunks.size(); i++) {
       centeredPoints[i] =
           chunks.get(i).separator() == Separator.ALONE
               && textClasses(i).contains(CellTextClass.POINTS);
@@ -172,7 +172,7 @@ final class SegmentCosts {
 
   /** Whether a segment with other text at its start ends with a broken name of a level. */
   private boolean endsWithLevel(int from, int to) {
-    for (int i = from + 1; layout == CopyLayout.STREAM && i + 1 < to; i++) {
+    for (int i = from + 1; layout == TextTableLayout.STREAM && i + 1 < to; i++) {
       String end = text(i, to);
       if (end.length() > 3 && IndicatorLevelNames.isLevel(end)) {
         return true;
@@ -194,7 +194,7 @@ final class SegmentCosts {
     if (!layout.isGlued() && textClass.contains(CellTextClass.ELLIPSIS) && !word) {
       return LatticeCosts.limit("ellipsis_inside");
     }
-    if (layout == CopyLayout.ROWS && textClass.contains(CellTextClass.NONE) && !word) {
+    if (layout == TextTableLayout.ROWS && textClass.contains(CellTextClass.NONE) && !word) {
       return LatticeCosts.limit("dash_inside");
     }
     if (layout.isGlued() || !textClass.contains(CellTextClass.NUMBER)) {
@@ -214,7 +214,7 @@ final class SegmentCosts {
    * Whether the blanks between a number and the characters beside it were inserted by typesetting.
    */
   private boolean isTypesetNumber(int index) {
-    return layout == CopyLayout.STREAM && (isTypesetBlank(index) || isTypesetBlank(index + 1));
+    return layout == TextTableLayout.STREAM && (isTypesetBlank(index) || isTypesetBlank(index + 1));
   }
 
   /**
@@ -292,10 +292,10 @@ final class SegmentCosts {
 
   private double breakCost(int index, boolean wraps) {
     Chunk chunk = chunks.get(index);
-    if (layout == CopyLayout.STREAM && chunk.opensLine() && wraps) {
+    if (layout == TextTableLayout.STREAM && chunk.opensLine() && wraps) {
       return LatticeCosts.limit("wraps_on");
     }
-    boolean blank = layout == CopyLayout.STREAM && chunk.separator() == Separator.GAP;
+    boolean blank = layout == TextTableLayout.STREAM && chunk.separator() == Separator.GAP;
     return blank && isTypesetBlank(index)
         ? LatticeCosts.limit("typeset_blank")
         : LatticeCosts.separatorCosts(layout, chunk.separator()).join();
@@ -304,7 +304,7 @@ final class SegmentCosts {
   /** The cost of starting a cell with the unit of the number before: 105 万元，媒体报道3次. */
   double detachedUnitCost(int index) {
     String text = chunks.get(index).text();
-    return layout == CopyLayout.STREAM
+    return layout == TextTableLayout.STREAM
             && chunks.get(index).separator() == Separator.GAP
             && UNIT.matcher(text).lookingAt()
             && CellTextClassifier.isNumber(chunks.get(index - 1).text())

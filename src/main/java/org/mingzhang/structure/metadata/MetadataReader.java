@@ -128,7 +128,7 @@ public final class MetadataReader {
       @Nullable MetadataClaim<String> agency) {
     return agency == null
         ? null
-        : AgencyTypes.find(agency.value())
+        : AgencyTypeClassifier.find(agency.value())
             .map(t -> new MetadataClaim<>(t, "agency-name", agency.value(), agency.page()))
             .orElse(null);
   }

@@ -13,7 +13,7 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.PinyinGlossRemover;
-import org.mingzhang.text.TraditionalCharacterConverter;
+import org.mingzhang.text.TraditionalToSimplifiedConverter;
 import org.mingzhang.text.UnspacedText;
 
 /**
@@ -119,7 +119,7 @@ record MetadataSourceText(
       }
       start.append(line.text());
     }
-    return TraditionalCharacterConverter.isTraditional(start);
+    return TraditionalToSimplifiedConverter.isTraditional(start);
   }
 
   private static List<DocumentLine> simplify(List<DocumentLine> lines) {
@@ -127,9 +127,9 @@ record MetadataSourceText(
         .map(
             l ->
                 new DocumentLine(
-                    TraditionalCharacterConverter.simplify(l.text()),
+                    TraditionalToSimplifiedConverter.simplify(l.text()),
                     l.page(),
-                    TraditionalCharacterConverter.simplify(l.next())))
+                    TraditionalToSimplifiedConverter.simplify(l.next())))
         .toList();
   }
 

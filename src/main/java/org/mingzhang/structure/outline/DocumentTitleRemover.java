@@ -3,7 +3,7 @@ package org.mingzhang.structure.outline;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.text.PatternTable;
-import org.mingzhang.text.TraditionalCharacterConverter;
+import org.mingzhang.text.TraditionalToSimplifiedConverter;
 
 /**
  * Removes the title of the whole document from the heading candidates, since it looks like the
@@ -36,7 +36,9 @@ final class DocumentTitleRemover {
 
   private static boolean isAnnexed(HeadingCandidate first) {
     return first.style() == NumeralStyle.ANNEX
-        && ANNEXED.matcher(TraditionalCharacterConverter.simplify(first.title().text())).matches();
+        && ANNEXED
+            .matcher(TraditionalToSimplifiedConverter.simplify(first.title().text()))
+            .matches();
   }
 
   private static boolean hasParts(List<HeadingCandidate> found) {
@@ -47,7 +49,7 @@ final class DocumentTitleRemover {
     return headingCandidate.style() == NumeralStyle.NONE
         && isOutermost(headingCandidate)
         && EXPLANATION
-            .matcher(TraditionalCharacterConverter.simplify(headingCandidate.title().text()))
+            .matcher(TraditionalToSimplifiedConverter.simplify(headingCandidate.title().text()))
             .matches();
   }
 

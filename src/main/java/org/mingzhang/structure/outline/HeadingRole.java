@@ -2,7 +2,7 @@ package org.mingzhang.structure.outline;
 
 import java.util.regex.Pattern;
 import org.mingzhang.text.PatternTable;
-import org.mingzhang.text.TraditionalCharacterConverter;
+import org.mingzhang.text.TraditionalToSimplifiedConverter;
 
 /** What the title of a heading implies for the numbered lines below it. */
 enum HeadingRole {
@@ -30,7 +30,7 @@ enum HeadingRole {
 
   /** Finds the role of a heading by its printed title. */
   static HeadingRole find(String printed) {
-    String title = TraditionalCharacterConverter.simplify(printed);
+    String title = TraditionalToSimplifiedConverter.simplify(printed);
     if (title.contains("名词解释") || title.contains("术语解释")) {
       return GLOSSARY;
     }

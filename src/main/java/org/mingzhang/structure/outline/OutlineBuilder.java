@@ -6,7 +6,7 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.model.Section;
 import org.mingzhang.structure.clean.BlockCleaner;
-import org.mingzhang.text.WorkBudget;
+import org.mingzhang.text.CpuTimeBudget;
 
 /**
  * Builds the outline of a document: its headings at every depth, each with its own body. Blocks are
@@ -25,7 +25,7 @@ public final class OutlineBuilder {
    *     Text before the first heading is an item with path 0
    */
   public List<Section> build(Extraction extraction) {
-    return build(extraction, WorkBudget.unlimited());
+    return build(extraction, CpuTimeBudget.unlimited());
   }
 
   /** The text without an outline as one section; empty if there is no text. */
@@ -38,9 +38,9 @@ public final class OutlineBuilder {
   /**
    * Builds the outline within a budget of processor time.
    *
-   * @throws WorkBudget.BudgetExhaustedException if the budget does not suffice
+   * @throws CpuTimeBudget.BudgetExhaustedException if the budget does not suffice
    */
-  public List<Section> build(Extraction extraction, WorkBudget budget) {
+  public List<Section> build(Extraction extraction, CpuTimeBudget budget) {
     List<Block> blocks =
         RepeatedCaptionRemover.remove(
             ContinuationMarkRemover.remove(cleaner.runPasses(extraction.blocks())));
@@ -63,7 +63,7 @@ public final class OutlineBuilder {
   }
 
   private List<OutlineParser.Heading> findHeadings(
-      List<Block> blocks, String mediaType, WorkBudget budget) {
+      List<Block> blocks, String mediaType, CpuTimeBudget budget) {
     if (DeclaredOutline.isOutlineTrusted(blocks, mediaType)) {
       return DeclaredOutline.readHeadings(blocks);
     }

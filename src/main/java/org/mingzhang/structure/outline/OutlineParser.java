@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.text.WorkBudget;
+import org.mingzhang.text.CpuTimeBudget;
 
 /**
  * Decides which candidates are headings and how they nest, by finding the cheapest reading of the
@@ -43,7 +43,7 @@ final class OutlineParser {
   List<Heading> parse(
       List<HeadingCandidate> headingCandidates,
       HeadingPlacement headingPlacement,
-      WorkBudget budget) {
+      CpuTimeBudget budget) {
     List<PartialOutline> beam = List.of(new PartialOutline(null, null, null, null, 0));
     for (HeadingCandidate headingCandidate : headingCandidates) {
       budget.throwIfExhausted();

@@ -3,7 +3,7 @@ package org.mingzhang.structure.outline;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.mingzhang.text.FunctionalClasses;
+import org.mingzhang.text.FunctionalClassNames;
 import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
@@ -18,7 +18,7 @@ final class RowLabelDetector {
   private static final Pattern ROW_LABEL =
       Pattern.compile(
           "(?:"
-              + FunctionalClasses.PATTERN
+              + FunctionalClassNames.PATTERN
               + "|"
               + PATTERNS.get("kind-of-revenue").pattern()
               + ")(?:支出|收入)?|其他(?:支出|收入)");
@@ -28,7 +28,7 @@ final class RowLabelDetector {
       Stream.concat(
               TsvResource.readRows(RowLabelDetector.class, "long-labels.tsv", 1).stream()
                   .map(List::getFirst),
-              FunctionalClasses.NAMES.stream().map(name -> name + "支出"))
+              FunctionalClassNames.NAMES.stream().map(name -> name + "支出"))
           .toList();
 
   /** Minimum length, in characters, of a row label that is cut off at the edge of its column. */

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.text.TraditionalCharacterConverter;
+import org.mingzhang.text.TraditionalToSimplifiedConverter;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -57,7 +57,7 @@ final class TitlePatterns<T> {
     if (meaning != null) {
       return meaning;
     }
-    String simplified = TraditionalCharacterConverter.simplify(title);
+    String simplified = TraditionalToSimplifiedConverter.simplify(title);
     return simplified.equals(title) ? null : findFirstAsPrinted(simplified, fits);
   }
 

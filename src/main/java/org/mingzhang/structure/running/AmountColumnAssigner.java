@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.IntStream;
-import org.mingzhang.structure.grid.AmountPlacement;
+import org.mingzhang.structure.grid.AmountColumnSolver;
 
 /**
  * Puts the amounts of the rows of a table below their titles where copying dropped the empty cells:
@@ -25,7 +25,7 @@ public final class AmountColumnAssigner {
   /**
    * A table row before its amounts have columns.
    *
-   * @param parent index of the row of which it is a part, or {@link AmountPlacement#NONE}
+   * @param parent index of the row of which it is a part, or {@link AmountColumnSolver#NONE}
    * @param amounts amounts as printed, from left to right, without empty cells
    */
   public record AmountRow(int parent, List<String> amounts) {
@@ -41,7 +41,7 @@ public final class AmountColumnAssigner {
     private boolean startsWithTotal() {
       List<BigDecimal> values = values();
       BigDecimal rest = values.stream().skip(1).reduce(BigDecimal.ZERO, BigDecimal::add);
-      return values.size() > 1 && AmountPlacement.isNear(rest, values.getFirst(), values.size());
+      return values.size() > 1 && AmountColumnSolver.isNear(rest, values.getFirst(), values.size());
     }
   }
 
@@ -123,15 +123,15 @@ public final class AmountColumnAssigner {
 
   private static List<PlacedRow> place(
       List<AmountRow> rows, List<String> titles, boolean totalFirst, boolean complete) {
-    long roots = rows.stream().filter(row -> row.parent() == AmountPlacement.NONE).count();
+    long roots = rows.stream().filter(row -> row.parent() == AmountColumnSolver.NONE).count();
     if (complete && roots != 1) {
       return List.of();
     }
-    List<AmountPlacement.Row> tree =
+    List<AmountColumnSolver.Row> tree =
         rows.stream()
-            .map(row -> new AmountPlacement.Row(row.parent(), row.values(), totalFirst))
+            .map(row -> new AmountColumnSolver.Row(row.parent(), row.values(), totalFirst))
             .toList();
-    return AmountPlacement.solve(tree, titles, complete)
+    return AmountColumnSolver.solve(tree, titles, complete)
         .map(
             found ->
                 IntStream.range(0, rows.size())
@@ -144,7 +144,7 @@ public final class AmountColumnAssigner {
     return IntStream.range(0, rows.size())
         .filter(i -> isChild(code, rows.get(i).code()))
         .findFirst()
-        .orElse(AmountPlacement.NONE);
+        .orElse(AmountColumnSolver.NONE);
   }
 
   /** Whether a code is one level below another; the empty code is above those of three digits. */
@@ -157,7 +157,7 @@ public final class AmountColumnAssigner {
     List<String> cells = new ArrayList<>(Collections.nCopies(columns, ""));
     StringJoiner unplaced = new StringJoiner(" ");
     for (int i = 0; i < amounts.size(); i++) {
-      if (found.get(i) == AmountPlacement.UNKNOWN) {
+      if (found.get(i) == AmountColumnSolver.UNKNOWN) {
         unplaced.add(amounts.get(i));
       } else {
         cells.set(found.get(i), amounts.get(i));

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.structure.grid.AmountPlacement;
+import org.mingzhang.structure.grid.AmountColumnSolver;
 import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.text.PatternTable;
 
@@ -63,7 +63,7 @@ final class CodeTableReader {
         Stream.of(
                 Stream.of("科目编码", "科目名称"),
                 columns.stream(),
-                whole ? Stream.<String>empty() : Stream.of(AmountPlacement.UNPLACED_TITLE))
+                whole ? Stream.<String>empty() : Stream.of(AmountColumnSolver.UNPLACED_TITLE))
             .flatMap(titles -> titles)
             .toList());
     for (int i = 0; i < rows.size(); i++) {

@@ -3,7 +3,7 @@ package org.mingzhang.structure.running;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.mingzhang.structure.grid.AmountPlacement;
+import org.mingzhang.structure.grid.AmountColumnSolver;
 
 /**
  * The expenditure amounts of the table of appropriations: a total and its parts by kind of budget,
@@ -44,7 +44,7 @@ final class ExpenditureColumnAssigner {
     }
     parts.addFirst(
         new AmountColumnAssigner.AmountRow(
-            AmountPlacement.NONE, rows.get(sum).expenditure().amounts()));
+            AmountColumnSolver.NONE, rows.get(sum).expenditure().amounts()));
     places.addFirst(sum);
     return arrangeCells(rows, places, AmountColumnAssigner.assign(parts, titles, true, true));
   }

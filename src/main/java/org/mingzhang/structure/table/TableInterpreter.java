@@ -58,7 +58,7 @@ final class TableInterpreter {
     while (rows.end() > rows.first()) {
       int end = nextTable(finder, rows);
       InterpretedTable interpretedTable = readContent(rows, start > 0 && rows.first() > start, end);
-      AdjacentTables.split(interpretedTable).stream()
+      AdjacentTableSplitter.split(interpretedTable).stream()
           .filter(TableInterpreter::isData)
           .forEach(tables::add);
       start = end;

@@ -9,8 +9,8 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.Grid;
+import org.mingzhang.text.CpuTimeBudget;
 import org.mingzhang.text.PatternTable;
-import org.mingzhang.text.WorkBudget;
 
 /**
  * Joins the grids of one table across pages. The next page's grid continues the table if it has the
@@ -24,7 +24,7 @@ final class TablePageJoiner {
   private static final int COMPARED_ROWS = 8;
 
   /** Joins the grids of a section that continue one table across pages. */
-  Section join(Section section, WorkBudget budget) {
+  Section join(Section section, CpuTimeBudget budget) {
     List<Section.Part> body = new ArrayList<>();
     List<Section.Part> between = new ArrayList<>();
     PagedTable open = null;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 import org.mingzhang.structure.grid.Grid;
-import org.mingzhang.text.WorkBudget;
+import org.mingzhang.text.CpuTimeBudget;
 
 /**
  * Reads the tables of sections as data. Parts of a table on several pages are joined first, then
@@ -16,15 +16,15 @@ public final class TableReader {
 
   /** Reads all tables of the sections, without a limit of processor time. */
   public Result read(List<Section> sections) {
-    return read(sections, WorkBudget.unlimited());
+    return read(sections, CpuTimeBudget.unlimited());
   }
 
   /**
    * Reads all tables within a budget.
    *
-   * @throws WorkBudget.BudgetExhaustedException if it does not suffice
+   * @throws CpuTimeBudget.BudgetExhaustedException if it does not suffice
    */
-  public Result read(List<Section> sections, WorkBudget budget) {
+  public Result read(List<Section> sections, CpuTimeBudget budget) {
     List<TableData> tables = new ArrayList<>();
     List<Section> result = new ArrayList<>(sections.size());
     for (int i = 0; i < sections.size(); i++) {

@@ -23,13 +23,13 @@ public record PortalLinks(Language language) {
   }
 
   /** The address of the result page of a search. */
-  public String search(SearchAddress address) {
+  public String search(SearchUrl address) {
     return page(path("/search", address));
   }
 
   /** The address of the result page of a query. */
   public String search(String query, SearchScope scope) {
-    return search(SearchAddress.of(query, scope));
+    return search(SearchUrl.of(query, scope));
   }
 
   /**
@@ -41,7 +41,7 @@ public record PortalLinks(Language language) {
   }
 
   /** The address of a search under the path of a feed or an export. */
-  public static String path(String path, SearchAddress address) {
+  public static String path(String path, SearchUrl address) {
     String query = address.encode();
     return query.isEmpty() ? path : path + "?" + query;
   }
@@ -105,7 +105,7 @@ public record PortalLinks(Language language) {
    * query.
    */
   public String results(String query) {
-    return query.isEmpty() ? "" : search(SearchAddress.of(query, SearchScope.SECTIONS));
+    return query.isEmpty() ? "" : search(SearchUrl.of(query, SearchScope.SECTIONS));
   }
 
   /** The address of a page of a document's original on which a quote is highlighted. */

@@ -34,7 +34,7 @@ public record RequestParameters(Map<String, List<String>> values) {
   /**
    * Parses a whole number of at least 1; the default if the parameter is missing.
    *
-   * @throws BadAddressException if the value is not within 1 to {@code limit}
+   * @throws BadParameterException if the value is not within 1 to {@code limit}
    */
   public int number(String name, int otherwise, int limit) {
     String value = text(name, Integer.toString(otherwise));
@@ -44,13 +44,13 @@ public record RequestParameters(Map<String, List<String>> values) {
         return number;
       }
     }
-    throw new BadAddressException(name, value, "1 – " + limit);
+    throw new BadParameterException(name, value, "1 – " + limit);
   }
 
   /**
    * One of an enum's constants, written in lower case.
    *
-   * @throws BadAddressException if there is no such constant
+   * @throws BadParameterException if there is no such constant
    */
   public <E extends Enum<E>> E enumConstant(String name, E otherwise) {
     String value = text(name, name(otherwise));
@@ -60,7 +60,7 @@ public record RequestParameters(Map<String, List<String>> values) {
         .findFirst()
         .orElseThrow(
             () ->
-                new BadAddressException(
+                new BadParameterException(
                     name,
                     value,
                     Arrays.stream(constants)

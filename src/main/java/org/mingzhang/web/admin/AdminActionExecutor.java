@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.archive.IntakeEntry;
+import org.mingzhang.archive.IngestEntry;
 import org.mingzhang.archive.SharedDossier;
 
 /**
@@ -87,7 +87,7 @@ final class AdminActionExecutor {
     execute(client, "visit source", name, () -> administration.visitSource(name));
   }
 
-  Optional<IntakeEntry> findEntry(long id) {
+  Optional<IngestEntry> findEntry(long id) {
     return administration.findEntry(id);
   }
 

@@ -19,11 +19,11 @@ import org.mingzhang.web.http.PageRenderer;
 final class AdminPages {
   private static final String LOGIN = "/admin/login";
 
-  private final AdminAccess access;
+  private final AdminAuthenticator access;
   private final AdminActionExecutor actions;
   private final PageRenderer pages;
 
-  AdminPages(AdminAccess access, AdminActionExecutor actions, PageRenderer pages) {
+  AdminPages(AdminAuthenticator access, AdminActionExecutor actions, PageRenderer pages) {
     this.access = access;
     this.actions = actions;
     this.pages = pages;

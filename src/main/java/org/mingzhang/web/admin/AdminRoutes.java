@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.mingzhang.archive.IntakeEntry;
+import org.mingzhang.archive.IngestEntry;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.http.ProblemDetails;
 
@@ -19,10 +19,10 @@ import org.mingzhang.web.http.ProblemDetails;
  * Requests are authenticated before their body is read.
  */
 public final class AdminRoutes {
-  private final AdminAccess access;
+  private final AdminAuthenticator access;
   private final AdminActionExecutor actions;
   private final AdminPages adminPages;
-  private final CollectionPage collection;
+  private final CrawlAdminPage collection;
   private final DossierSharingRoutes dossiers;
 
   /**
@@ -31,10 +31,10 @@ public final class AdminRoutes {
    * @param secure whether the portal is reached over TLS only
    */
   public AdminRoutes(AdminSettings settings, PageRenderer pages, boolean secure) {
-    this.access = new AdminAccess(settings.token(), settings.clock(), secure);
+    this.access = new AdminAuthenticator(settings.token(), settings.clock(), secure);
     this.actions = new AdminActionExecutor(settings.administration(), settings.log());
     this.adminPages = new AdminPages(access, actions, pages);
-    this.collection = new CollectionPage(access, actions, pages);
+    this.collection = new CrawlAdminPage(access, actions, pages);
     this.dossiers = new DossierSharingRoutes(access, actions, pages);
   }
 
@@ -103,7 +103,7 @@ public final class AdminRoutes {
       return;
     }
     String id = ctx.pathParam("id");
-    Optional<IntakeEntry> entry =
+    Optional<IngestEntry> entry =
         id.matches("\\d{1,18}") ? actions.findEntry(Long.parseLong(id)) : Optional.empty();
     if (entry.isPresent()) {
       ctx.json(buildJson(entry.get()));
@@ -112,7 +112,7 @@ public final class AdminRoutes {
     }
   }
 
-  private static Map<String, Object> buildJson(IntakeEntry entry) {
+  private static Map<String, Object> buildJson(IngestEntry entry) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("id", entry.id());
     fields.put("file", entry.offer().name());

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.archive.CrawlRun;
 import org.mingzhang.archive.DocumentRemoval;
 import org.mingzhang.archive.FrontierEntry;
-import org.mingzhang.archive.IntakeEntry;
+import org.mingzhang.archive.IngestEntry;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.archive.SharedDossier;
-import org.mingzhang.archive.SourceState;
+import org.mingzhang.archive.SourceFileState;
 
 /** Actions of administrators. Safe on many threads. */
 public interface Administration {
@@ -39,7 +39,7 @@ public interface Administration {
   record QueuedFile(long id, String name) {}
 
   /** An entry of the queue, waiting or ended; empty if there is none with this number. */
-  Optional<IntakeEntry> findEntry(long id);
+  Optional<IngestEntry> findEntry(long id);
 
   /**
    * Queues the file of a document to be read again by the present version of the program.
@@ -190,7 +190,7 @@ public interface Administration {
       String name,
       String title,
       String url,
-      @Nullable CollectionRun run,
+      @Nullable CrawlRun run,
       int waiting,
       long documents,
       @Nullable Instant newest,
@@ -212,9 +212,9 @@ public interface Administration {
   record Status(
       long documents,
       int queued,
-      List<IntakeEntry> waiting,
-      List<IntakeEntry> ended,
-      List<SourceState.Member> refusals,
+      List<IngestEntry> waiting,
+      List<IngestEntry> ended,
+      List<SourceFileState.Member> refusals,
       List<DocumentRemoval> removals,
       List<String> log) {}
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.mingzhang.archive.SharedDossier;
-import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.BadParameterException;
 import org.mingzhang.web.dossier.Dossier;
 import org.mingzhang.web.dossier.DossierFileCodec;
 import org.mingzhang.web.http.PageHead;
@@ -24,11 +24,11 @@ final class DossierSharingRoutes {
   private static final String PATH = "/admin/dossier";
   private static final String SHARED = "/dossier/shared/";
 
-  private final AdminAccess access;
+  private final AdminAuthenticator access;
   private final AdminActionExecutor actions;
   private final PageRenderer pages;
 
-  DossierSharingRoutes(AdminAccess access, AdminActionExecutor actions, PageRenderer pages) {
+  DossierSharingRoutes(AdminAuthenticator access, AdminActionExecutor actions, PageRenderer pages) {
     this.access = access;
     this.actions = actions;
     this.pages = pages;
@@ -115,7 +115,7 @@ final class DossierSharingRoutes {
       ctx.status(201)
           .header("Location", SHARED + shared.id())
           .json(Map.of("id", shared.id(), "url", pages.origin(ctx) + SHARED + shared.id()));
-    } catch (BadAddressException e) {
+    } catch (BadParameterException e) {
       ProblemDetails.answer(ctx, 400, "Bad Request", String.valueOf(e.getMessage()));
     }
   }

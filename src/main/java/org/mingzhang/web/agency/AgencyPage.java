@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.mingzhang.agency.Successions;
+import org.mingzhang.agency.SuccessionTable;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.web.address.AgencyLinks;
 import org.mingzhang.web.address.NotFoundException;
@@ -18,7 +18,7 @@ import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
-import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.source.PortalServices;
 
 /** The page of an agency over the years, {@code /agencies/REGION?name=}. */
 public final class AgencyPage implements Handler {
@@ -26,17 +26,20 @@ public final class AgencyPage implements Handler {
   private static final int MAX_YEARS = 10;
 
   private final PageRenderer pages;
-  private final PortalSources sources;
-  private final AgencyRegister register;
+  private final PortalServices sources;
+  private final AgencyProfileFinder register;
   private final AgencyLinks agencies = AgencyLinks.standard();
   private final PeerComparison peers;
 
   /** Creates an instance that shows agencies of the catalogue. */
   public AgencyPage(
-      PageRenderer pages, PortalSources sources, DocumentCatalog catalog, Successions successions) {
+      PageRenderer pages,
+      PortalServices sources,
+      DocumentCatalog catalog,
+      SuccessionTable successions) {
     this.pages = pages;
     this.sources = sources;
-    this.register = new AgencyRegister(catalog, successions);
+    this.register = new AgencyProfileFinder(catalog, successions);
     this.peers = new PeerComparison(sources.search(), catalog);
   }
 

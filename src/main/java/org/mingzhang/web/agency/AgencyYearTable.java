@@ -19,13 +19,13 @@ import org.mingzhang.model.Indicator;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.EditionView;
 import org.mingzhang.web.source.SearchPort;
-import org.mingzhang.web.transparency.DocumentScores;
+import org.mingzhang.web.transparency.DisclosureScore;
 
 /**
  * The table of an agency's documents by year: versions, disclosure scores, indicators and findings.
@@ -144,7 +144,7 @@ record AgencyYearTable(
   }
 
   private List<Mark> scoreMarks(Hit document) {
-    return DocumentScores.read(document)
+    return DisclosureScore.read(document)
         .map(
             score ->
                 new Mark(
@@ -242,8 +242,8 @@ record AgencyYearTable(
         Integer.toString(count), labels.of(scope), links.search(searchAddress(scope, year)), note);
   }
 
-  private SearchAddress searchAddress(SearchScope scope, int year) {
-    SearchAddress address = ProfileFacts.documentSearch(scope, profile);
+  private SearchUrl searchAddress(SearchScope scope, int year) {
+    SearchUrl address = ProfileFacts.documentSearch(scope, profile);
     for (AgencyProfile former : profile.withPredecessors()) {
       for (String name : former.names()) {
         if (!address.included(FacetDimension.AGENCY).contains(name)) {

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mingzhang.account.BudgetClassification;
 import org.mingzhang.account.ChartOfAccounts;
-import org.mingzhang.account.Classification;
 import org.mingzhang.account.CodeReplacements;
 import org.mingzhang.model.Fact;
 import org.mingzhang.web.compare.YearLineBuilder;
@@ -43,7 +43,7 @@ record BudgetItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels
   private static boolean hasCode(FactHit fact) {
     String code = fact.value("code");
     return code != null
-        && !Classification.functional()
+        && !BudgetClassification.functional()
             .findByCode(CodeReplacements.standard().currentCode(code))
             .isEmpty();
   }
@@ -136,9 +136,9 @@ record BudgetItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels
 
   private List<YearLineBuilder.YearLine> buildLines(String code, List<FactHit> facts) {
     String name =
-        Classification.functional()
+        BudgetClassification.functional()
             .findByCode(code, null)
-            .map(Classification.Entry::name)
+            .map(BudgetClassification.Entry::name)
             .orElse(Objects.requireNonNullElse(facts.getFirst().value("item"), code));
     TreeSet<String> former = new TreeSet<>();
     for (FactHit fact : facts) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.source.SearchPort;
 
@@ -20,7 +20,7 @@ record ProfileFacts(List<FactHit> whole, List<FactHit> items) {
   private static final int MAX_FACTS = 20_000;
 
   static ProfileFacts search(SearchPort search, AgencyProfile profile) {
-    SearchAddress all = documentSearch(SearchScope.FACTS, profile);
+    SearchUrl all = documentSearch(SearchScope.FACTS, profile);
     return new ProfileFacts(
         read(search, all.withToggled(FacetDimension.ITEM, SearchRequest.NOT_STATED), profile),
         read(
@@ -30,8 +30,8 @@ record ProfileFacts(List<FactHit> whole, List<FactHit> items) {
   }
 
   /** A search for all rows of a scope in the documents of an agency. */
-  static SearchAddress documentSearch(SearchScope scope, AgencyProfile profile) {
-    SearchAddress address = SearchAddress.of("", scope);
+  static SearchUrl documentSearch(SearchScope scope, AgencyProfile profile) {
+    SearchUrl address = SearchUrl.of("", scope);
     for (String name : profile.names()) {
       address = address.withToggled(FacetDimension.AGENCY, name);
     }
@@ -41,8 +41,7 @@ record ProfileFacts(List<FactHit> whole, List<FactHit> items) {
         : address.withToggled(FacetDimension.REGION, String.join("/", region));
   }
 
-  private static List<FactHit> read(
-      SearchPort search, SearchAddress address, AgencyProfile profile) {
+  private static List<FactHit> read(SearchPort search, SearchUrl address, AgencyProfile profile) {
     List<FactHit> facts = new ArrayList<>();
     search.forEach(
         address.request(),

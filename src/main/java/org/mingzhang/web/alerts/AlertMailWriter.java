@@ -10,7 +10,7 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.feed.ArrivalOrder;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.Labels;
@@ -52,7 +52,7 @@ final class AlertMailWriter {
   MailMessage writeDigest(AlertMail mail, SearchResults news) {
     Alert alert = mail.alert();
     Labels labels = labels(alert);
-    SearchAddress search = SavedSearchCodec.decode(alert.search());
+    SearchUrl search = SavedSearchCodec.decode(alert.search());
     String words = SavedSearchCodec.describe(search, labels);
     String count = Long.toString(news.total());
     List<String> parts = new ArrayList<>();

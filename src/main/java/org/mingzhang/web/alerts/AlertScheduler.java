@@ -13,11 +13,11 @@ import org.mingzhang.archive.Archive;
 import org.mingzhang.mail.MailMessage;
 import org.mingzhang.mail.MailSender;
 import org.mingzhang.search.SearchResults;
-import org.mingzhang.web.address.BadAddressException;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.BadParameterException;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.feed.ArrivalOrder;
 import org.mingzhang.web.http.PageRenderer;
-import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.source.PortalServices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +31,7 @@ public final class AlertScheduler implements AutoCloseable {
   /** Maximum number of mails of one round, so that the mail server is not flooded. */
   private static final int MAX_MAILS = 30;
 
-  private final PortalSources sources;
+  private final PortalServices sources;
   private final Archive archive;
   private final AlertStore book;
   private final MailSender sender;
@@ -46,7 +46,7 @@ public final class AlertScheduler implements AutoCloseable {
    * @param origin public address of the portal
    */
   public AlertScheduler(
-      PortalSources sources, PageRenderer pages, MailSender sender, String origin) {
+      PortalServices sources, PageRenderer pages, MailSender sender, String origin) {
     this.sources = sources;
     this.archive = sources.archive();
     this.book = archive.alerts();
@@ -96,14 +96,14 @@ public final class AlertScheduler implements AutoCloseable {
       } else {
         book.recordNothingNew(alert, Math.max(alert.seen(), until), now);
       }
-    } catch (BadAddressException e) {
+    } catch (BadParameterException e) {
       LOG.warn("alert {} is ended: its search is no longer valid: {}", alert.id(), e.getMessage());
       book.end(alert);
     }
   }
 
   private SearchResults search(Alert alert, long until) {
-    SearchAddress search = SavedSearchCodec.decode(alert.search());
+    SearchUrl search = SavedSearchCodec.decode(alert.search());
     return sources
         .search()
         .search(ArrivalOrder.withArrivalsBetween(search, alert.seen(), until).request())

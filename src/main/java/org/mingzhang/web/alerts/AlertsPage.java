@@ -11,11 +11,11 @@ import org.mingzhang.archive.AlertStore;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.RequestParameters;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.Labels;
-import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.source.PortalServices;
 
 /**
  * Pages of alerts: {@code /alerts?search=…} requests one, {@code /alerts/confirm/TOKEN} and {@code
@@ -33,7 +33,7 @@ public final class AlertsPage {
   private static final int BAD_REQUEST = 400;
 
   private final PageRenderer pages;
-  private final PortalSources sources;
+  private final PortalServices sources;
   private final AlertStore book;
 
   /** What the page shows: a form, a request for confirmation, or an outcome. */
@@ -49,7 +49,7 @@ public final class AlertsPage {
   }
 
   /** Alerts of the archive. */
-  public AlertsPage(PageRenderer pages, PortalSources sources) {
+  public AlertsPage(PageRenderer pages, PortalServices sources) {
     this.pages = pages;
     this.sources = sources;
     this.book = sources.archive().alerts();
@@ -67,7 +67,7 @@ public final class AlertsPage {
   /** Requests an alert by the sent form. */
   public void request(Context ctx) {
     RequestParameters form = new RequestParameters(ctx.formParamMap());
-    SearchAddress search = SavedSearchCodec.decode(form.text("search", ""));
+    SearchUrl search = SavedSearchCodec.decode(form.text("search", ""));
     String address = form.text("address", "").strip();
     if (address.length() > MAX_ADDRESS_LENGTH || !ADDRESS.matcher(address).matches()) {
       ctx.status(BAD_REQUEST);
@@ -134,7 +134,7 @@ public final class AlertsPage {
     return sources.clock().instant();
   }
 
-  private void show(Context ctx, AlertsPageState shown, SearchAddress search, String address) {
+  private void show(Context ctx, AlertsPageState shown, SearchUrl search, String address) {
     Labels labels = pages.labels(ctx);
     ctx.header("Cache-Control", "no-store");
     ctx.header("Referrer-Policy", "no-referrer");

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.SearchRequest.Sort;
-import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.BadParameterException;
 import org.mingzhang.web.address.RequestParameters;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.render.Labels;
 
 /** Encodes the search of an alert: query, scope and filters, without order and page. */
@@ -23,11 +23,11 @@ final class SavedSearchCodec {
   /**
    * Decodes a search from parameters of an address.
    *
-   * @throws BadAddressException if they are malformed or too long
+   * @throws BadParameterException if they are malformed or too long
    */
-  static SearchAddress decode(String parameters) {
+  static SearchUrl decode(String parameters) {
     if (parameters.length() > MAX_LENGTH) {
-      throw new BadAddressException("search", parameters.substring(0, 40) + "…", "shorter");
+      throw new BadParameterException("search", parameters.substring(0, 40) + "…", "shorter");
     }
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (String pair : parameters.split("&", -1)) {
@@ -38,28 +38,28 @@ final class SavedSearchCodec {
             .add(percentDecode(pair.substring(equals + 1)));
       }
     }
-    return normalize(SearchAddress.decode(new RequestParameters(values)));
+    return normalize(SearchUrl.decode(new RequestParameters(values)));
   }
 
   private static String percentDecode(String text) {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw new BadAddressException("search", text, "percent-encoded");
+      throw new BadParameterException("search", text, "percent-encoded");
     }
   }
 
   /** Encodes a search as parameters. */
-  static String encode(SearchAddress address) {
+  static String encode(SearchUrl address) {
     return normalize(address).encode();
   }
 
-  private static SearchAddress normalize(SearchAddress address) {
-    return address.withSort(Sort.RELEVANCE).withSize(SearchAddress.DEFAULT_SIZE);
+  private static SearchUrl normalize(SearchUrl address) {
+    return address.withSort(Sort.RELEVANCE).withSize(SearchUrl.DEFAULT_SIZE);
   }
 
   /** Describes a search in words: 章节：三公经费，地区：湖北省. */
-  static String describe(SearchAddress address, Labels labels) {
+  static String describe(SearchUrl address, Labels labels) {
     List<String> parts = new ArrayList<>();
     String query = address.request().query();
     String colon = labels.text("colon");

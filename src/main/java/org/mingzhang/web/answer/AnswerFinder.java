@@ -24,7 +24,7 @@ import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.question.QuestionParser;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.FactCellBuilder;
 import org.mingzhang.web.fact.FactHit;
@@ -114,7 +114,7 @@ public final class AnswerFinder {
       return DirectAnswer.withoutValues(question, DirectAnswer.Form.UNKNOWN);
     }
     DirectorySnapshot known = currentSnapshot();
-    SearchAddress address = searchAddress(question, known);
+    SearchUrl address = searchAddress(question, known);
     if (search.count(address.request()) > MAX_FACTS) {
       return DirectAnswer.withoutValues(question, DirectAnswer.Form.TOO_MANY);
     }
@@ -136,9 +136,9 @@ public final class AnswerFinder {
         : answerForAgency(question, agencies.getFirst());
   }
 
-  private static SearchAddress searchAddress(NumericQuestion question, DirectorySnapshot known) {
-    SearchAddress address =
-        SearchAddress.of("", SearchScope.FACTS)
+  private static SearchUrl searchAddress(NumericQuestion question, DirectorySnapshot known) {
+    SearchUrl address =
+        SearchUrl.of("", SearchScope.FACTS)
             .withToggled(FacetDimension.ACCOUNT, question.account().account().name())
             .withToggled(FacetDimension.ITEM, SearchRequest.NOT_STATED);
     for (Fact.Kind kind : KINDS) {
@@ -157,8 +157,8 @@ public final class AnswerFinder {
    * Filters by the agencies of the subject; by their regions if there are too many agencies or one
    * has no known name; not at all if there are too many regions too or one is unknown.
    */
-  private static SearchAddress withSubjectFilter(
-      SearchAddress address, NumericQuestion.Subject subject, DirectorySnapshot known) {
+  private static SearchUrl withSubjectFilter(
+      SearchUrl address, NumericQuestion.Subject subject, DirectorySnapshot known) {
     if (subject.named().isEmpty()) {
       return address;
     }
@@ -175,7 +175,7 @@ public final class AnswerFinder {
     if (!named && (regions.size() > MAX_FILTER_VALUES || regions.contains(""))) {
       return address;
     }
-    SearchAddress narrowed = address;
+    SearchUrl narrowed = address;
     for (String value : chosen) {
       narrowed = narrowed.withToggled(named ? FacetDimension.AGENCY : FacetDimension.REGION, value);
     }

@@ -64,7 +64,7 @@ public final class AnswerPage implements Handler {
     AnswerView view =
         answer.map(a -> AnswerView.build(a, labels, links, catalog.currentSnapshot())).orElse(null);
     List<CitedRow> rows =
-        view == null ? List.of() : new ModelInputRows(answer.get(), view, labels).buildRows();
+        view == null ? List.of() : new LanguageModelInput(answer.get(), view, labels).buildRows();
     Map<String, Object> model = new HashMap<>();
     model.put("answer", view);
     model.put("question", question);
@@ -87,6 +87,6 @@ public final class AnswerPage implements Handler {
     AnswerView view =
         AnswerView.build(
             answer, labels, new PortalLinks(Language.CHINESE), catalog.currentSnapshot());
-    return wording.wordRows(question, new ModelInputRows(answer, view, labels).buildRows());
+    return wording.wordRows(question, new LanguageModelInput(answer, view, labels).buildRows());
   }
 }

@@ -3,7 +3,7 @@ package org.mingzhang.web.answer;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.question.MissingPublisher;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage;
@@ -18,7 +18,7 @@ import org.mingzhang.web.results.ResultsPage;
 public record AnswerPanel(AnswerFinder finder, DocumentCatalog catalogue, boolean worded)
     implements ResultsPage.Panel {
   @Override
-  public String chooseEmptyHint(SearchAddress address, Labels labels) {
+  public String chooseEmptyHint(SearchUrl address, Labels labels) {
     return MissingPublisher.find(address.request().query(), finder::directory)
         .map(missing -> formatMessage(missing, labels))
         .orElse("");
@@ -33,7 +33,7 @@ public record AnswerPanel(AnswerFinder finder, DocumentCatalog catalogue, boolea
   }
 
   @Override
-  public @Nullable Object answer(SearchAddress address, Labels labels, PortalLinks links) {
+  public @Nullable Object answer(SearchUrl address, Labels labels, PortalLinks links) {
     return finder
         .answer(address.request().query(), links)
         .map(answer -> AnswerView.build(answer, labels, links, catalogue.currentSnapshot()))

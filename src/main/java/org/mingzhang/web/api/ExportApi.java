@@ -3,17 +3,17 @@ package org.mingzhang.web.api;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.http.PageRenderer;
-import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.source.PortalServices;
 
 /** Streams all hits of a search, {@code /api/v1/export?…&format=jsonl|csv|xlsx&header=name}. */
 public final class ExportApi implements Handler {
   private final PageRenderer pages;
-  private final PortalSources sources;
+  private final PortalServices sources;
 
   /** Creates an instance that exports hits of an index. */
-  public ExportApi(PageRenderer pages, PortalSources sources) {
+  public ExportApi(PageRenderer pages, PortalServices sources) {
     this.pages = pages;
     this.sources = sources;
   }
@@ -23,6 +23,6 @@ public final class ExportApi implements Handler {
     RowWriter.Format format =
         PageRenderer.parameters(ctx).enumConstant("format", RowWriter.Format.JSONL);
     new ExportFileSender(ctx, pages, format)
-        .search(sources.search(), SearchAddress.decode(PageRenderer.parameters(ctx)));
+        .search(sources.search(), SearchUrl.decode(PageRenderer.parameters(ctx)));
   }
 }

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.SearchScope;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.Labels;
@@ -83,7 +83,7 @@ final class ExportFileSender {
   }
 
   /** Streams all hits of a search, however many. */
-  void search(SearchPort search, SearchAddress address) throws IOException {
+  void search(SearchPort search, SearchUrl address) throws IOException {
     SearchScope scope = address.request().scope();
     ExportColumns columns = new ExportColumns(scope, pages.origin(ctx));
     write(

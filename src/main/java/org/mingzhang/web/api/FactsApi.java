@@ -12,10 +12,10 @@ import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.RequestParameters;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.http.PageRenderer;
-import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.source.PortalServices;
 
 /**
  * Search for facts, {@code /api/v1/facts?account=&item=&code=&stage=&fund=&perimeter=&entity=
@@ -57,10 +57,10 @@ public final class FactsApi implements Handler {
       boolean timedOut) {}
 
   private final PageRenderer pages;
-  private final PortalSources sources;
+  private final PortalServices sources;
 
   /** Creates an instance that searches an index. */
-  public FactsApi(PageRenderer pages, PortalSources sources) {
+  public FactsApi(PageRenderer pages, PortalServices sources) {
     this.pages = pages;
     this.sources = sources;
   }
@@ -68,10 +68,9 @@ public final class FactsApi implements Handler {
   @Override
   public void handle(Context ctx) throws IOException {
     RequestParameters parameters = PageRenderer.parameters(ctx);
-    SearchAddress address =
-        SearchAddress.decode(renameParameters(parameters)).withScope(SearchScope.FACTS);
+    SearchUrl address = SearchUrl.decode(renameParameters(parameters)).withScope(SearchScope.FACTS);
     String after = parameters.text("after");
-    SearchAddress requested = after == null ? address : address.withCursor(after);
+    SearchUrl requested = after == null ? address : address.withCursor(after);
     switch (parameters.enumConstant("format", Format.JSON)) {
       case JSON -> ctx.json(answer(sources.search().search(requested.request())));
       case JSONL -> export(ctx, requested, RowWriter.Format.JSONL);
@@ -95,8 +94,7 @@ public final class FactsApi implements Handler {
     return new RequestParameters(values);
   }
 
-  private void export(Context ctx, SearchAddress address, RowWriter.Format format)
-      throws IOException {
+  private void export(Context ctx, SearchUrl address, RowWriter.Format format) throws IOException {
     new ExportFileSender(ctx, pages, format).search(sources.search(), address);
   }
 

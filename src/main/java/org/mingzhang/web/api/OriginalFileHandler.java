@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.archive.Original;
+import org.mingzhang.archive.OriginalFile;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.http.PageRenderer;
@@ -45,7 +45,7 @@ public final class OriginalFileHandler implements Handler {
   public void handle(Context ctx) throws IOException {
     ArchivedDisclosure document =
         lookup.findDocument(ctx.pathParam("document"), PageRenderer.parameters(ctx).text("v"));
-    Original original =
+    OriginalFile original =
         archive
             .original(document.version())
             .orElseThrow(() -> new NotFoundException("original of " + document.id(), ""));

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.DocumentVersion;
-import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.changes.RecentChangesPage;
@@ -135,8 +135,8 @@ public final class OverviewApi {
   public void sendRules(Context ctx) {
     ctx.json(
         Stream.of(
-                buildRules(RuleBook.rulesOfOneDocument(), false),
-                buildRules(RuleBook.rulesOfTwoDocuments(), true))
+                buildRules(RuleTexts.rulesOfOneDocument(), false),
+                buildRules(RuleTexts.rulesOfTwoDocuments(), true))
             .flatMap(Collection::stream)
             .toList());
   }

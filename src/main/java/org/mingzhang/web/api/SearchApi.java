@@ -13,7 +13,7 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.RequestParameters;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.results.AlternativeQueryFinder;
 import org.mingzhang.web.source.SearchPort;
 
@@ -81,13 +81,13 @@ public final class SearchApi implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    SearchAddress address = SearchAddress.decode(new RequestParameters(ctx.queryParamMap()));
+    SearchUrl address = SearchUrl.decode(new RequestParameters(ctx.queryParamMap()));
     ctx.json(answer(search.search(address.request())));
   }
 
   /** Searches indicators; the scope in the address is ignored. */
   public void sendIndicators(Context ctx) {
-    SearchAddress address = SearchAddress.decode(new RequestParameters(ctx.queryParamMap()));
+    SearchUrl address = SearchUrl.decode(new RequestParameters(ctx.queryParamMap()));
     ctx.json(answer(search.search(address.withScope(SearchScope.INDICATORS).request())));
   }
 

@@ -9,7 +9,7 @@ import org.mingzhang.web.cite.CitationBuilder;
 import org.mingzhang.web.lookup.DocumentLookup;
 
 /** The tool {@code cite}: citations of documents and sections. */
-record CitationTool(AssistantSources sources) implements AssistantTool {
+record CitationTool(AssistantServices sources) implements AssistantTool {
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "cite",

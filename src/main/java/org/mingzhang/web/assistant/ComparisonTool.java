@@ -20,7 +20,7 @@ import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.ComparisonService;
 
 /** The tool {@code compare}: an account or indicator over agencies and years. */
-record ComparisonTool(AssistantSources sources) implements AssistantTool {
+record ComparisonTool(AssistantServices sources) implements AssistantTool {
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "compare",
@@ -84,7 +84,7 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
                 sources.labels(),
                 new PortalLinks(Language.CHINESE));
     call.pace().run();
-    answer.put("compared", PromptTextSanitizer.clean(compared.name(), AssistantSources.MAX_NAME));
+    answer.put("compared", PromptTextSanitizer.clean(compared.name(), AssistantServices.MAX_NAME));
     answer.put("dimensions", compared.slice().isEmpty() ? null : compared.slice());
     answer.put("unit", compared.unit().isEmpty() ? null : compared.unit());
     answer.put("url", call.link(compared.address()));
@@ -125,7 +125,7 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("region", String.join("/", row.region()));
     Map<String, String> words =
-        Map.of("agency", PromptTextSanitizer.clean(row.label(), AssistantSources.MAX_NAME));
+        Map.of("agency", PromptTextSanitizer.clean(row.label(), AssistantServices.MAX_NAME));
     item.put(ToolAnswerBuilder.DOCUMENT_TEXT, words);
     List<Object> cells = new ArrayList<>();
     for (int i = Math.max(0, years.size() - MAX_YEARS); i < years.size(); i++) {
@@ -147,7 +147,7 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
     item.put("year", year);
     item.put("is", cell.state().id());
     if (cell.state() == ComparisonGrid.CellState.STATED) {
-      item.put("value", PromptTextSanitizer.clean(cell.shown(), AssistantSources.MAX_NAME));
+      item.put("value", PromptTextSanitizer.clean(cell.shown(), AssistantServices.MAX_NAME));
     }
     if (!cell.address().isEmpty()) {
       item.put("url", call.link(cell.address()));

@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
  * @param sources the sources
  * @param list name of the list
  */
-record CoverageAnswerBuilder(AssistantSources sources, String list) {
+record CoverageAnswerBuilder(AssistantServices sources, String list) {
   /**
    * Builds an answer as JSON.
    *

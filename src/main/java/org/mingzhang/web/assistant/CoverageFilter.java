@@ -28,7 +28,7 @@ record CoverageFilter(
   private static final int MAX_MISSING = 6;
 
   /** Reads the filters of a call. */
-  static CoverageFilter parse(ToolArguments arguments, AssistantSources sources) {
+  static CoverageFilter parse(ToolArguments arguments, AssistantServices sources) {
     List<String> regions = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (String typed : arguments.list(ToolSchemaBuilder.REGION)) {
@@ -69,7 +69,7 @@ record CoverageFilter(
   }
 
   /** The statement of coverage, as a field of the answer. */
-  Map<String, @Nullable Object> buildStatement(AssistantSources sources) {
+  Map<String, @Nullable Object> buildStatement(AssistantServices sources) {
     DocumentCatalog.Snapshot all = sources.catalogue().currentSnapshot();
     List<Hit> documents = selectDocuments(all);
     Map<String, @Nullable Object> statement = new LinkedHashMap<>();

@@ -13,7 +13,7 @@ import org.mingzhang.web.lookup.DocumentCatalog;
 /**
  * The tool {@code coverage}: which documents the archive has, and which requested ones it lacks.
  */
-record CoverageTool(AssistantSources sources) implements AssistantTool {
+record CoverageTool(AssistantServices sources) implements AssistantTool {
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "coverage",
@@ -70,7 +70,7 @@ record CoverageTool(AssistantSources sources) implements AssistantTool {
     item.put("url", call.link(PortalLinks.permalink(hit.documentId())));
     item.putAll(sources.buildDocument(hit, call));
     item.put("findings", hit.values().getOrDefault("findings", "0"));
-    item.put(ToolAnswerBuilder.DOCUMENT_TEXT, AssistantSources.buildTitleAndAgency(hit));
+    item.put(ToolAnswerBuilder.DOCUMENT_TEXT, AssistantServices.buildTitleAndAgency(hit));
     return item;
   }
 }

@@ -15,7 +15,7 @@ import org.mingzhang.web.fact.FactHit;
  * @param sources sources, for fingerprints
  * @param call context of the call, for links
  */
-record FactJsonBuilder(AssistantSources sources, ToolCallContext call) {
+record FactJsonBuilder(AssistantServices sources, ToolCallContext call) {
   private static final int MAX_LOCATIONS = 4;
   private static final int MAX_QUOTE_LENGTH = 160;
   private static final List<String> CONTEXT =
@@ -41,12 +41,12 @@ record FactJsonBuilder(AssistantSources sources, ToolCallContext call) {
     }
     addPlaces(item, fact);
     item.putAll(sources.buildDocument(hit, call));
-    Map<String, @Nullable Object> words = AssistantSources.buildTitleAndAgency(hit);
-    words.put("account", PromptTextSanitizer.clean(fact.account(), AssistantSources.MAX_NAME));
+    Map<String, @Nullable Object> words = AssistantServices.buildTitleAndAgency(hit);
+    words.put("account", PromptTextSanitizer.clean(fact.account(), AssistantServices.MAX_NAME));
     for (String name : List.of("item", "entity", "whole", "printed", "unit")) {
       String value = fact.value(name);
       if (value != null) {
-        words.put(name, PromptTextSanitizer.clean(value, AssistantSources.MAX_NAME));
+        words.put(name, PromptTextSanitizer.clean(value, AssistantServices.MAX_NAME));
       }
     }
     String quote = fact.value("quote");

@@ -18,10 +18,10 @@ import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Stage;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchResults;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 
 /** The tool {@code facts}: amounts, changes, rates and counts by account and context. */
-record FactsTool(AssistantSources sources) implements AssistantTool {
+record FactsTool(AssistantServices sources) implements AssistantTool {
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "facts",
@@ -91,8 +91,8 @@ record FactsTool(AssistantSources sources) implements AssistantTool {
     }
   }
 
-  private SearchAddress searchAddress(ToolArguments arguments, CoverageFilter filter) {
-    SearchAddress address =
+  private SearchUrl searchAddress(ToolArguments arguments, CoverageFilter filter) {
+    SearchUrl address =
         FilteredSearchBuilder.build("", SearchScope.FACTS, filter, FacetDimension.FACT_YEAR);
     String requested = arguments.text("account");
     Optional<AccountName> existing = requested == null ? Optional.empty() : findInChart(requested);
@@ -139,7 +139,7 @@ record FactsTool(AssistantSources sources) implements AssistantTool {
 
   /** Lists accounts with similar names, for an account without facts. */
   private void addSimilarAccounts(ToolAnswerBuilder answer, String account) {
-    SearchRequest all = SearchAddress.of("", SearchScope.FACTS).request();
+    SearchRequest all = SearchUrl.of("", SearchScope.FACTS).request();
     Map<String, Long> offered = new LinkedHashMap<>();
     String part = account.substring(0, Math.min(account.length(), 20));
     sources

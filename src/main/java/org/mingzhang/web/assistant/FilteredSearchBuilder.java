@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.SearchScope;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 
 /** Builds searches from the arguments of tools. */
 final class FilteredSearchBuilder {
@@ -16,12 +16,12 @@ final class FilteredSearchBuilder {
    *
    * @param yearDimension dimension that the years filter
    */
-  static SearchAddress build(
+  static SearchUrl build(
       String words, SearchScope scope, CoverageFilter coverage, FacetDimension yearDimension) {
     String agency = coverage.agency();
     String query =
         agency == null ? words : (words + " agency:\"" + agency.replace('"', ' ') + "\"").strip();
-    SearchAddress address = SearchAddress.of(query, scope);
+    SearchUrl address = SearchUrl.of(query, scope);
     for (String region : coverage.regions()) {
       address = address.withToggled(FacetDimension.REGION, region);
     }
@@ -44,8 +44,7 @@ final class FilteredSearchBuilder {
   }
 
   /** Adds a filter, unless its value is null. */
-  static SearchAddress filter(
-      SearchAddress address, FacetDimension dimension, @Nullable String value) {
+  static SearchUrl filter(SearchUrl address, FacetDimension dimension, @Nullable String value) {
     return value == null ? address : address.withToggled(dimension, value);
   }
 }

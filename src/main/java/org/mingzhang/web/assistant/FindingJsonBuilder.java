@@ -17,7 +17,7 @@ import org.mingzhang.web.finding.FindingView;
  * @param sources sources, for fingerprints
  * @param call context of the call, for links
  */
-record FindingJsonBuilder(AssistantSources sources, ToolCallContext call) {
+record FindingJsonBuilder(AssistantServices sources, ToolCallContext call) {
   private static final int MAX_LENGTH = 200;
   private static final List<String> NUMBERS = List.of("stated", "computed", "formula", "tolerance");
   private static final List<String> DESCRIPTION =
@@ -36,7 +36,7 @@ record FindingJsonBuilder(AssistantSources sources, ToolCallContext call) {
     String other = hit.values().get("other");
     item.put("other_place", other == null ? null : call.link("/d/" + other));
     item.putAll(sources.buildDocument(hit, call));
-    Map<String, @Nullable Object> words = AssistantSources.buildTitleAndAgency(hit);
+    Map<String, @Nullable Object> words = AssistantServices.buildTitleAndAgency(hit);
     NUMBERS.forEach(name -> put(words, name, hit.values().get(name)));
     DESCRIPTION.forEach(name -> put(words, name, hit.values().get(name)));
     item.put(ToolAnswerBuilder.DOCUMENT_TEXT, words);

@@ -9,12 +9,12 @@ import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.finding.FindingView;
 import org.mingzhang.web.render.Labels;
 
 /** The tool {@code findings}: contradictions in documents, with the arithmetic. */
-record FindingsTool(AssistantSources sources) implements AssistantTool {
+record FindingsTool(AssistantServices sources) implements AssistantTool {
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "findings",
@@ -63,7 +63,7 @@ record FindingsTool(AssistantSources sources) implements AssistantTool {
       CoverageFilter filter,
       ToolArguments arguments,
       ToolCallContext call) {
-    SearchAddress address =
+    SearchUrl address =
         FilteredSearchBuilder.build(
             arguments.text("query", ""), SearchScope.FINDINGS, filter, FacetDimension.YEAR);
     address =

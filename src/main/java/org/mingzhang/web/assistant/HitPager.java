@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.results.AlternativeQueryFinder;
 
 /**
@@ -14,17 +14,17 @@ import org.mingzhang.web.results.AlternativeQueryFinder;
  * @param sources sources to search
  * @param item converts a hit to an item
  */
-record HitPager(AssistantSources sources, Function<Hit, Object> item) {
+record HitPager(AssistantServices sources, Function<Hit, Object> item) {
   private static final int PAGE_SIZE = 20;
   private static final int MAX_TEXT = 200;
   private static final int MAX_NOTICES = 3;
 
   /** Runs a search and fills an answer, which gets a cursor if hits remain. */
   SearchResults addTo(
-      ToolAnswerBuilder answer, SearchAddress address, PageCursor cursor, ToolCallContext call) {
-    SearchAddress sized = address.withSize(PAGE_SIZE);
+      ToolAnswerBuilder answer, SearchUrl address, PageCursor cursor, ToolCallContext call) {
+    SearchUrl sized = address.withSize(PAGE_SIZE);
     String after = cursor.after();
-    SearchAddress requested = after == null ? sized : sized.withCursor(after);
+    SearchUrl requested = after == null ? sized : sized.withCursor(after);
     SearchResults found = sources.search().search(requested.request());
     call.pace().run();
     answer.put("total", found.total());

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.web.address.PublicAddress;
+import org.mingzhang.web.address.PortalBaseUrl;
 import org.mingzhang.web.guard.AdmissionControl;
 import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.guard.RequestGuard;
@@ -26,7 +26,7 @@ public final class McpEndpoint implements Handler {
   public static final String PATH = RequestGuard.ASSISTANTS_PATH;
 
   private final StatelessTransport transport = new StatelessTransport();
-  private final PublicAddress origin;
+  private final PortalBaseUrl origin;
   private final AdmissionControl work;
 
   /**
@@ -35,7 +35,7 @@ public final class McpEndpoint implements Handler {
    * @param origin names of the portal
    * @param work limits how many messages are answered at once
    */
-  public McpEndpoint(AssistantServer assistants, PublicAddress origin, AdmissionControl work) {
+  public McpEndpoint(PortalMcpServer assistants, PortalBaseUrl origin, AdmissionControl work) {
     this.origin = origin;
     this.work = work;
     assistants.serve(transport);
@@ -96,7 +96,7 @@ public final class McpEndpoint implements Handler {
       return transport.buildError(
           413,
           ErrorCodes.INVALID_REQUEST,
-          "a message may have at most " + AssistantServer.MAX_MESSAGE_BYTES + " bytes");
+          "a message may have at most " + PortalMcpServer.MAX_MESSAGE_BYTES + " bytes");
     }
     Optional<JSONRPCMessage> message = transport.parse(body.get());
     if (message.isEmpty()) {
@@ -115,12 +115,12 @@ public final class McpEndpoint implements Handler {
   }
 
   private static Optional<String> readBody(Context ctx) throws IOException {
-    if (ctx.req().getContentLengthLong() > AssistantServer.MAX_MESSAGE_BYTES) {
+    if (ctx.req().getContentLengthLong() > PortalMcpServer.MAX_MESSAGE_BYTES) {
       return Optional.empty();
     }
     try (InputStream in = ctx.bodyInputStream()) {
-      byte[] bytes = in.readNBytes(AssistantServer.MAX_MESSAGE_BYTES + 1);
-      return bytes.length > AssistantServer.MAX_MESSAGE_BYTES
+      byte[] bytes = in.readNBytes(PortalMcpServer.MAX_MESSAGE_BYTES + 1);
+      return bytes.length > PortalMcpServer.MAX_MESSAGE_BYTES
           ? Optional.empty()
           : Optional.of(new String(bytes, StandardCharsets.UTF_8));
     }

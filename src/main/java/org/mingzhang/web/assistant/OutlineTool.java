@@ -10,7 +10,7 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
 
 /** The tool {@code document_outline}: the sections of a document and its metadata. */
-record OutlineTool(AssistantSources sources) implements AssistantTool {
+record OutlineTool(AssistantServices sources) implements AssistantTool {
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "document_outline",
@@ -60,9 +60,9 @@ record OutlineTool(AssistantSources sources) implements AssistantTool {
             "facts", disclosure.facts().size(),
             "findings", disclosure.findings().size(),
             "pages", disclosure.source().pages()));
-    Map<String, @Nullable Object> words = AssistantSources.buildTitleAndAgency(document);
+    Map<String, @Nullable Object> words = AssistantServices.buildTitleAndAgency(document);
     words.put(
-        "file", PromptTextSanitizer.clean(disclosure.source().file(), AssistantSources.MAX_TITLE));
+        "file", PromptTextSanitizer.clean(disclosure.source().file(), AssistantServices.MAX_TITLE));
     List<String> warnings =
         disclosure.warnings().stream()
             .limit(MAX_WARNINGS)
@@ -82,7 +82,7 @@ record OutlineTool(AssistantSources sources) implements AssistantTool {
     entry.put("characters", section.text().length());
     entry.put(
         ToolAnswerBuilder.DOCUMENT_TEXT,
-        PromptTextSanitizer.clean(section.heading(), AssistantSources.MAX_NAME));
+        PromptTextSanitizer.clean(section.heading(), AssistantServices.MAX_NAME));
     return entry;
   }
 }

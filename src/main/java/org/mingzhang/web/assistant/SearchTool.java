@@ -12,10 +12,10 @@ import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 
 /** The tool {@code search_sections}: full-text search in sections. */
-record SearchTool(AssistantSources sources) implements AssistantTool {
+record SearchTool(AssistantServices sources) implements AssistantTool {
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "search_sections",
@@ -58,7 +58,7 @@ record SearchTool(AssistantSources sources) implements AssistantTool {
       CoverageFilter filter,
       ToolArguments arguments,
       ToolCallContext call) {
-    SearchAddress address =
+    SearchUrl address =
         FilteredSearchBuilder.filter(
             FilteredSearchBuilder.build(
                 arguments.text("query", ""), SearchScope.SECTIONS, filter, FacetDimension.YEAR),
@@ -85,14 +85,14 @@ record SearchTool(AssistantSources sources) implements AssistantTool {
     item.put("page", hit.page());
     item.put("pages_of_the_words", hit.pages().stream().limit(5).toList());
     item.putAll(sources.buildDocument(hit, call));
-    Map<String, @Nullable Object> words = AssistantSources.buildTitleAndAgency(hit);
+    Map<String, @Nullable Object> words = AssistantServices.buildTitleAndAgency(hit);
     words.put(
         "headings",
         hit.path().stream()
             .limit(MAX_HEADINGS)
-            .map(h -> PromptTextSanitizer.clean(h, AssistantSources.MAX_NAME))
+            .map(h -> PromptTextSanitizer.clean(h, AssistantServices.MAX_NAME))
             .toList());
-    words.put("heading", PromptTextSanitizer.clean(hit.title(), AssistantSources.MAX_TITLE));
+    words.put("heading", PromptTextSanitizer.clean(hit.title(), AssistantServices.MAX_TITLE));
     words.put(
         "passages",
         hit.snippets().stream().limit(MAX_SNIPPETS).map(SearchTool::joinPassage).toList());

@@ -12,7 +12,7 @@ import org.mingzhang.web.finding.FindingView;
 import org.mingzhang.web.lookup.DocumentLookup;
 
 /** The tool {@code get_section}: the text of one section, in pieces. */
-record SectionTool(AssistantSources sources) implements AssistantTool {
+record SectionTool(AssistantServices sources) implements AssistantTool {
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "get_section",
@@ -94,18 +94,19 @@ record SectionTool(AssistantSources sources) implements AssistantTool {
       DocumentLookup.Resolution.FoundSection shown) {
     List<Section> sections = shown.document().disclosure().sections();
     Map<String, @Nullable Object> words =
-        new LinkedHashMap<>(AssistantSources.buildTitleAndAgency(shown.document()));
+        new LinkedHashMap<>(AssistantServices.buildTitleAndAgency(shown.document()));
     words.put(
         "headings",
         DocumentOutline.ancestorsOf(sections, shown.index()).stream()
             .limit(MAX_HEADINGS)
             .map(
                 i ->
-                    PromptTextSanitizer.clean(sections.get(i).heading(), AssistantSources.MAX_NAME))
+                    PromptTextSanitizer.clean(
+                        sections.get(i).heading(), AssistantServices.MAX_NAME))
             .toList());
     words.put(
         "heading",
-        PromptTextSanitizer.clean(shown.section().heading(), AssistantSources.MAX_TITLE));
+        PromptTextSanitizer.clean(shown.section().heading(), AssistantServices.MAX_TITLE));
     return words;
   }
 }

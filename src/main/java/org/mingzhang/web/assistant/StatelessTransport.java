@@ -34,7 +34,7 @@ final class StatelessTransport implements McpStatelessServerTransport {
 
   private static final Logger LOG = LoggerFactory.getLogger(StatelessTransport.class);
 
-  private final McpJsonMapper json = AssistantServer.createJsonMapper();
+  private final McpJsonMapper json = PortalMcpServer.createJsonMapper();
   private volatile @Nullable McpStatelessServerHandler handler;
 
   @Override

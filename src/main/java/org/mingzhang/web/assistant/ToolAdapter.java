@@ -5,7 +5,7 @@ import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.BadParameterException;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.RemovedException;
 import org.slf4j.Logger;
@@ -40,7 +40,7 @@ record ToolAdapter(AssistantTool tool) {
     try {
       ToolArguments given = new ToolArguments(arguments == null ? Map.of() : arguments);
       return createResult(tool.answer(given, call), false);
-    } catch (BadArgumentException | BadAddressException | NotFoundException e) {
+    } catch (BadArgumentException | BadParameterException | NotFoundException e) {
       return createResult(PromptTextSanitizer.clean(String.valueOf(e.getMessage()), 600), true);
     } catch (RemovedException removed) {
       return createResult(

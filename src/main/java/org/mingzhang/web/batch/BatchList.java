@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.source.SearchPort;
 
 /**
@@ -41,7 +41,7 @@ public record BatchList(List<QueryResult> rows, int done, int all, int left) {
   public record QueryResult(
       int line,
       String query,
-      SearchAddress search,
+      SearchUrl search,
       boolean counted,
       long total,
       long documents,
@@ -117,8 +117,8 @@ public record BatchList(List<QueryResult> rows, int done, int all, int left) {
     return queries;
   }
 
-  private static QueryResult runQuery(Query query, SearchAddress filters, SearchPort search) {
-    SearchAddress address = filters.withQuery(query.text());
+  private static QueryResult runQuery(Query query, SearchUrl filters, SearchPort search) {
+    SearchUrl address = filters.withQuery(query.text());
     SearchResults found = search.search(address.withSize(1).request()).withoutPartialMatches();
     return new QueryResult(
         query.line(),

@@ -15,7 +15,7 @@ import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.search.SearchResults.Notice;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.RequestParameters;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
@@ -136,8 +136,8 @@ public final class BatchPage implements Handler {
   }
 
   /** The filters with all values of the scope. */
-  private List<Filter> buildFilters(SearchAddress chosen, Labels labels) {
-    SearchAddress all = SearchAddress.of("", chosen.request().scope()).withSize(1);
+  private List<Filter> buildFilters(SearchUrl chosen, Labels labels) {
+    SearchUrl all = SearchUrl.of("", chosen.request().scope()).withSize(1);
     Map<FacetDimension, List<FacetValue>> facets = search.search(all.request()).facets();
     List<Filter> filters = new ArrayList<>();
     for (FacetDimension dimension : FILTERS) {
@@ -152,7 +152,7 @@ public final class BatchPage implements Handler {
       List<Option> options,
       List<FacetValue> values,
       FacetDimension dimension,
-      SearchAddress chosen,
+      SearchUrl chosen,
       Labels labels) {
     for (FacetValue value : values) {
       if (options.size() < MAX_VALUES) {
@@ -168,7 +168,7 @@ public final class BatchPage implements Handler {
   }
 
   /** Filters that the form has no field for, as hidden fields. */
-  private static List<Option> hiddenFilters(SearchAddress chosen) {
+  private static List<Option> hiddenFilters(SearchUrl chosen) {
     List<Option> hiddenFilters = new ArrayList<>();
     for (FacetDimension dimension : FacetDimension.values()) {
       List<String> included = chosen.included(dimension);

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.web.address.RequestParameters;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.http.PageRenderer;
 
 /**
@@ -25,7 +25,7 @@ import org.mingzhang.web.http.PageRenderer;
  * @param list the queries, one to a line
  * @param filters a search with an empty query and the scope and filters of all queries
  */
-public record BatchRequest(String list, SearchAddress filters) {
+public record BatchRequest(String list, SearchUrl filters) {
   private static final int MAX_BYTES = 500_000;
 
   /** Reads a request; files that are too long are cut. */
@@ -45,7 +45,7 @@ public record BatchRequest(String list, SearchAddress filters) {
   }
 
   /** The scope, and the filters of both address and form. */
-  private static SearchAddress parseFilters(RequestParameters form, RequestParameters address) {
+  private static SearchUrl parseFilters(RequestParameters form, RequestParameters address) {
     Map<String, List<String>> values = new HashMap<>();
     for (RequestParameters from : List.of(address, form)) {
       from.values()
@@ -63,7 +63,7 @@ public record BatchRequest(String list, SearchAddress filters) {
     if (!scopes.isEmpty()) {
       values.put("scope", scopes);
     }
-    return SearchAddress.decode(new RequestParameters(values));
+    return SearchUrl.decode(new RequestParameters(values));
   }
 
   /** The scope of all queries. */

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** A line chart of a few rows over time, each labeled at its end. */
 public final class LineChart {
-  /** Maximum number of rows of one chart; for more use {@link PanelChart}. */
+  /** Maximum number of rows of one chart; for more use {@link SmallMultiplesChart}. */
   public static final int MAX_ROWS = ShapeStyle.STYLE_COUNT;
 
   private static final int WIDTH = 800;

@@ -9,16 +9,16 @@ import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
-import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.source.PortalServices;
 
 /** Creates citations of documents and sections with today as the day of access. */
 public final class CitationBuilder {
   private final PageRenderer pages;
-  private final PortalSources sources;
+  private final PortalServices sources;
   private final DocumentLookup lookup;
 
   /** Creates a builder for documents of the archive. */
-  public CitationBuilder(PageRenderer pages, PortalSources sources) {
+  public CitationBuilder(PageRenderer pages, PortalServices sources) {
     this.pages = pages;
     this.sources = sources;
     this.lookup = pages.documents();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.SearchNormalizer;
-import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.BadParameterException;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.RequestParameters;
@@ -38,7 +38,7 @@ public final class QuoteRedirectHandler implements Handler {
     RequestParameters parameters = PageRenderer.parameters(ctx);
     String quote = parameters.text("quote", "");
     if (quote.isBlank() || quote.length() > MAX_LENGTH) {
-      throw new BadAddressException("quote", quote.length() + " characters", "1 – " + MAX_LENGTH);
+      throw new BadParameterException("quote", quote.length() + " characters", "1 – " + MAX_LENGTH);
     }
     String version = parameters.text("v");
     ArchivedDisclosure document =

@@ -14,7 +14,7 @@ import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.source.SearchPort;
@@ -134,7 +134,7 @@ final class AmountComparer {
   }
 
   private List<FactHit> findFacts(ComparisonRequest question) {
-    SearchAddress address = question.amountSearch(question.slice(), KINDS);
+    SearchUrl address = question.amountSearch(question.slice(), KINDS);
     for (String year : withYearBefore(question.years())) {
       address = address.withToggled(FacetDimension.FACT_YEAR, year);
     }

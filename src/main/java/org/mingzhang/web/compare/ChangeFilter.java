@@ -3,7 +3,7 @@ package org.mingzhang.web.compare;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.BadParameterException;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.RequestParameters;
 
@@ -47,7 +47,7 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
   static ChangeFilter decode(RequestParameters parameters) {
     String dateSource = parameters.text("by", "0").strip();
     if (!dateSource.matches("\\d{1,12}(\\.\\d{1,4})?")) {
-      throw new BadAddressException("by", dateSource, "0 – 999999999999");
+      throw new BadParameterException("by", dateSource, "0 – 999999999999");
     }
     return new ChangeFilter(
         parameters.enumConstant("moved", Direction.ANY),

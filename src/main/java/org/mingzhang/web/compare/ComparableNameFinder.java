@@ -17,7 +17,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.results.HitView;
 import org.mingzhang.web.source.SearchPort;
@@ -62,7 +62,7 @@ final class ComparableNameFinder {
   /** Accounts that sections on a topic state, most frequent first. */
   List<String> findFiguresOn(String topic) {
     return findFacetValues(
-        SearchAddress.of("", SearchScope.FACTS)
+        SearchUrl.of("", SearchScope.FACTS)
             .withToggled(FacetDimension.TOPIC, topic)
             .withToggled(FacetDimension.FACT_KIND, Fact.Kind.AMOUNT.id()),
         FacetDimension.ACCOUNT);
@@ -72,7 +72,7 @@ final class ComparableNameFinder {
   private List<String> findFigures() {
     List<String> all =
         findFacetValues(
-            SearchAddress.of("", SearchScope.FACTS)
+            SearchUrl.of("", SearchScope.FACTS)
                 .withToggled(FacetDimension.ITEM, SearchRequest.NOT_STATED)
                 .withToggled(FacetDimension.FACT_KIND, Fact.Kind.AMOUNT.id()),
             FacetDimension.ACCOUNT);
@@ -90,7 +90,7 @@ final class ComparableNameFinder {
 
   private List<String> findTopics() {
     List<String> all =
-        findFacetValues(SearchAddress.of("", SearchScope.SECTIONS), FacetDimension.TOPIC);
+        findFacetValues(SearchUrl.of("", SearchScope.SECTIONS), FacetDimension.TOPIC);
     List<String> names =
         new ArrayList<>(List.of(Topic.THREE_PUBLIC.label(), Topic.PERFORMANCE.label()));
     names.retainAll(all);
@@ -98,7 +98,7 @@ final class ComparableNameFinder {
     return names;
   }
 
-  private List<String> findFacetValues(SearchAddress address, FacetDimension dimension) {
+  private List<String> findFacetValues(SearchUrl address, FacetDimension dimension) {
     return search
         .search(address.withSize(1).request())
         .facets()
@@ -131,7 +131,7 @@ final class ComparableNameFinder {
 
   private List<String> rankIndicators() {
     Map<String, List<Hit>> rows = new LinkedHashMap<>();
-    SearchAddress address = SearchAddress.of("", SearchScope.INDICATORS).withSize(100);
+    SearchUrl address = SearchUrl.of("", SearchScope.INDICATORS).withSize(100);
     int seen = 0;
     while (seen < SAMPLE_SIZE) {
       SearchResults page = search.search(address.request());

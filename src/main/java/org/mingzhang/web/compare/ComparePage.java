@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentCatalog;
@@ -91,7 +91,7 @@ public final class ComparePage implements Handler {
         model);
   }
 
-  private static SearchAddress list(ComparisonRequest question) {
+  private static SearchUrl list(ComparisonRequest question) {
     return switch (question.subject()) {
       case FIGURE -> question.search().withSort(Sort.AMOUNT);
       case INDICATOR -> question.search().withSort(Sort.SCORE_ASC);

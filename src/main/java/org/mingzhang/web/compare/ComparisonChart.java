@@ -9,7 +9,7 @@ import org.mingzhang.web.chart.BarChart;
 import org.mingzhang.web.chart.ChartData;
 import org.mingzhang.web.chart.ChartSeries;
 import org.mingzhang.web.chart.LineChart;
-import org.mingzhang.web.chart.PanelChart;
+import org.mingzhang.web.chart.SmallMultiplesChart;
 import org.mingzhang.web.chart.TileChart;
 import org.mingzhang.web.render.Labels;
 
@@ -53,7 +53,10 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
           rows <= LineChart.MAX_ROWS
               ? new ComparisonChart(chart, -1, rows, LineChart.draw(data))
               : new ComparisonChart(
-                  chart, -1, Math.min(rows, PanelChart.MAX_ROWS), PanelChart.draw(data));
+                  chart,
+                  -1,
+                  Math.min(rows, SmallMultiplesChart.MAX_ROWS),
+                  SmallMultiplesChart.draw(data));
     };
   }
 

@@ -9,7 +9,7 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.RequestParameters;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 
 /**
  * The request for a comparison, as parameters of its address: {@code
@@ -46,7 +46,7 @@ public record ComparisonRequest(
   /**
    * Reads the parameters; the name is empty where the address has none.
    *
-   * @throws org.mingzhang.web.address.BadAddressException if a parameter cannot have its value
+   * @throws org.mingzhang.web.address.BadParameterException if a parameter cannot have its value
    */
   static ComparisonRequest decode(RequestParameters parameters) {
     ComparisonSubject subject = parameters.enumConstant("kind", ComparisonSubject.FIGURE);
@@ -94,11 +94,11 @@ public record ComparisonRequest(
   }
 
   /** The search for all rows of the comparison. */
-  SearchAddress search() {
+  SearchUrl search() {
     String of = agency.isEmpty() ? "" : "agency:\"" + removeQuotes(agency) + "\"";
     String title =
         subject == ComparisonSubject.INDICATOR ? "title:\"" + removeQuotes(name) + "\"" : "";
-    SearchAddress address = SearchAddress.of((title + " " + of).strip(), subject.scope());
+    SearchUrl address = SearchUrl.of((title + " " + of).strip(), subject.scope());
     address =
         switch (subject) {
           case FIGURE -> amountSearch(slice, List.of(Fact.Kind.AMOUNT));
@@ -114,10 +114,10 @@ public record ComparisonRequest(
   }
 
   /** The search for facts of the account of some kinds, in any year. */
-  SearchAddress amountSearch(AccountSlice of, List<Fact.Kind> kinds) {
+  SearchUrl amountSearch(AccountSlice of, List<Fact.Kind> kinds) {
     String agencies = agency.isEmpty() ? "" : "agency:\"" + removeQuotes(agency) + "\"";
-    SearchAddress address =
-        SearchAddress.of(agencies, SearchScope.FACTS).withToggled(FacetDimension.ACCOUNT, name);
+    SearchUrl address =
+        SearchUrl.of(agencies, SearchScope.FACTS).withToggled(FacetDimension.ACCOUNT, name);
     for (Map.Entry<FacetDimension, List<String>> filter : of.filters().entrySet()) {
       address = address.withToggled(filter.getKey(), filter.getValue().getFirst());
     }
@@ -127,8 +127,8 @@ public record ComparisonRequest(
     return withPlaces(address);
   }
 
-  private SearchAddress withPlaces(SearchAddress address) {
-    SearchAddress placed = address;
+  private SearchUrl withPlaces(SearchUrl address) {
+    SearchUrl placed = address;
     for (String region : regions) {
       placed = placed.withToggled(FacetDimension.REGION, region);
     }

@@ -45,7 +45,7 @@ public final class ComparisonService {
   /**
    * Answers a {@link ComparisonRequest}.
    *
-   * @throws org.mingzhang.web.address.BadAddressException if a parameter cannot have its value
+   * @throws org.mingzhang.web.address.BadParameterException if a parameter cannot have its value
    */
   public ComparisonResult compare(RequestParameters parameters, Labels labels, PortalLinks links) {
     ResolvedComparison resolved = ResolvedComparison.decode(parameters, search, catalog, names);

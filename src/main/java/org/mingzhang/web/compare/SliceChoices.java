@@ -12,7 +12,7 @@ import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchResults.FacetValue;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.source.SearchPort;
 
 /**
@@ -66,7 +66,7 @@ record SliceChoices(AccountSlice slice, Map<FacetDimension, List<FacetValue>> of
     AccountSlice slice = question.slice();
     Map<FacetDimension, List<FacetValue>> offered = new EnumMap<>(FacetDimension.class);
     for (FacetDimension dimension : DIMENSIONS) {
-      SearchAddress address =
+      SearchUrl address =
           question.amountSearch(slice.withDimension(dimension, ""), List.of(Fact.Kind.AMOUNT));
       List<FacetValue> values =
           search.search(address.withSize(1).request()).facets().getOrDefault(dimension, List.of());

@@ -11,7 +11,7 @@ import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.chart.BarChart;
 import org.mingzhang.web.chart.ChartData;
-import org.mingzhang.web.chart.PanelChart;
+import org.mingzhang.web.chart.SmallMultiplesChart;
 import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
@@ -82,7 +82,7 @@ public final class SmallMultiplesBuilder {
     ChartData data = ComparisonChart.buildData(answer, "", -1, labels);
     return Optional.of(
         new DrawnChart(
-            all.years().size() > 1 ? PanelChart.draw(data) : BarChart.draw(data),
+            all.years().size() > 1 ? SmallMultiplesChart.draw(data) : BarChart.draw(data),
             drawn,
             Math.max(0, others.size() - fitting),
             subject.links().page(question.parameters().appendTo("/compare"))));

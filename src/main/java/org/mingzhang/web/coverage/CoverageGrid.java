@@ -13,7 +13,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.AgencyLinks;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
 
@@ -160,8 +160,8 @@ public record CoverageGrid(Archive archive) {
         same.stream().allMatch(CoverageGrid::isScanned));
   }
 
-  private static SearchAddress list(Hit hit) {
-    SearchAddress address = SearchAddress.of("", SearchScope.DOCUMENTS);
+  private static SearchUrl list(Hit hit) {
+    SearchUrl address = SearchUrl.of("", SearchScope.DOCUMENTS);
     if (hit.agency() != null) {
       address = address.withToggled(FacetDimension.AGENCY, hit.agency());
     }

@@ -9,7 +9,7 @@ import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.lookup.DocumentCatalog;
 
 /**
@@ -55,8 +55,8 @@ public record CoverageTiles(List<Integer> years, List<RegionRow> rows) {
       String region, List<Hit> documents, List<Integer> years, PortalLinks links) {
     List<String> path = documents.getFirst().region();
     String name = String.join(" ", path.subList(Math.max(0, path.size() - 2), path.size()));
-    SearchAddress all =
-        SearchAddress.of("", SearchScope.DOCUMENTS).withToggled(FacetDimension.REGION, region);
+    SearchUrl all =
+        SearchUrl.of("", SearchScope.DOCUMENTS).withToggled(FacetDimension.REGION, region);
     return new RegionRow(
         name, links.search(all), buildTiles(region, selectDisclosures(documents), years, links));
   }
@@ -70,8 +70,8 @@ public record CoverageTiles(List<Integer> years, List<RegionRow> rows) {
   /** A region's tiles, one for each year. */
   public static List<Tile> buildTiles(
       String region, List<Hit> documents, List<Integer> years, PortalLinks links) {
-    SearchAddress all =
-        SearchAddress.of("", SearchScope.DOCUMENTS).withToggled(FacetDimension.REGION, region);
+    SearchUrl all =
+        SearchUrl.of("", SearchScope.DOCUMENTS).withToggled(FacetDimension.REGION, region);
     Map<Integer, Integer> counts = new HashMap<>();
     for (Hit document : documents) {
       counts.merge(Objects.requireNonNullElse(document.year(), 0), 1, Integer::sum);
@@ -79,7 +79,7 @@ public record CoverageTiles(List<Integer> years, List<RegionRow> rows) {
     List<Tile> tiles = new ArrayList<>();
     for (Integer year : years) {
       int count = counts.getOrDefault(year, 0);
-      SearchAddress ofYear = all.withToggled(FacetDimension.YEAR, year.toString());
+      SearchUrl ofYear = all.withToggled(FacetDimension.YEAR, year.toString());
       tiles.add(new Tile(count, shade(count), links.search(ofYear)));
     }
     return tiles;

@@ -25,7 +25,7 @@ import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.source.SearchPort;
 
 /**
@@ -93,7 +93,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
         write(
             folder,
             "facts.csv.gz",
-            SearchAddress.of("", SearchScope.FACTS),
+            SearchUrl.of("", SearchScope.FACTS),
             DatasetColumn.ofDump(),
             hit -> true,
             rows,
@@ -105,7 +105,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
   private Map<Group, Map<String, Hit>> groupDocuments() {
     Map<String, Map<Group, Map<String, Hit>>> sorted = new TreeMap<>();
     search.forEach(
-        SearchAddress.of("", SearchScope.DOCUMENTS).request(),
+        SearchUrl.of("", SearchScope.DOCUMENTS).request(),
         hit ->
             sorted
                 .computeIfAbsent(
@@ -117,10 +117,10 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
     return groups;
   }
 
-  private static SearchAddress amountSearch(Group group) {
+  private static SearchUrl amountSearch(Group group) {
     String region = String.join("/", group.region());
     Integer year = group.year();
-    return SearchAddress.of("", SearchScope.FACTS)
+    return SearchUrl.of("", SearchScope.FACTS)
         .withToggled(FacetDimension.FACT_KIND, Fact.Kind.AMOUNT.id())
         .withToggled(FacetDimension.REGION, region.isEmpty() ? SearchRequest.NOT_STATED : region)
         .withToggled(
@@ -149,7 +149,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
   private DatasetFile write(
       Path folder,
       String path,
-      SearchAddress address,
+      SearchUrl address,
       List<DatasetColumn> columns,
       Predicate<Hit> filter,
       FactRowConverter rows,

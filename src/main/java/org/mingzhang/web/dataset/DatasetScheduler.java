@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.source.IndexingStatus;
-import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.source.PortalServices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +60,7 @@ public final class DatasetScheduler implements AutoCloseable {
    * @param pacing supplies the throttle of each build
    */
   public DatasetScheduler(
-      PortalSources masked,
+      PortalServices masked,
       Path folder,
       String origin,
       Supplier<BackgroundThrottle> pacing,

@@ -27,7 +27,7 @@ import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.EditionView;
 import org.mingzhang.web.results.ResultsPage;
-import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.source.PortalServices;
 
 /** The page of a document: {@code /d/DOCUMENT?view=&v=}. */
 public final class DocumentPage implements Handler {
@@ -38,14 +38,14 @@ public final class DocumentPage implements Handler {
   private static final int MAX_UNFOLDED_SECTIONS = 120;
 
   private final PageRenderer pages;
-  private final PortalSources sources;
+  private final PortalServices sources;
   private final DocumentLookup lookup;
   private final CitationBuilder citations;
   private final CrossDocumentFindingFinder across;
   private final DocumentFindings findings;
 
   /** Creates an instance that shows documents of the archive. */
-  public DocumentPage(PageRenderer pages, PortalSources sources, DocumentCatalog catalog) {
+  public DocumentPage(PageRenderer pages, PortalServices sources, DocumentCatalog catalog) {
     this.pages = pages;
     this.sources = sources;
     this.lookup = pages.documents();

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.BadParameterException;
 
 /**
  * Reads and writes the JSON format of dossiers: {@code {"format":"mingzhang-dossier","version":1,
@@ -44,7 +44,7 @@ public final class DossierFileCodec {
   /**
    * Reads a dossier from its JSON form.
    *
-   * @throws BadAddressException if it is malformed or a field is invalid
+   * @throws BadParameterException if it is malformed or a field is invalid
    */
   public static Dossier read(String json) {
     if (json.length() > MAX_LENGTH) {
@@ -115,8 +115,8 @@ public final class DossierFileCodec {
     return text.length() > 60 ? text.substring(0, 60) + "…" : text;
   }
 
-  private static BadAddressException invalidValue(String value, String legal) {
-    return new BadAddressException("dossier", value, legal);
+  private static BadParameterException invalidValue(String value, String legal) {
+    return new BadParameterException("dossier", value, legal);
   }
 
   /** Writes a dossier, omitting empty fields. */

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.SharedDossier;
-import org.mingzhang.archive.SharedDossiers;
+import org.mingzhang.archive.SharedDossierTable;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.cite.Citation;
@@ -23,7 +23,7 @@ import org.mingzhang.web.cite.CitationBuilder;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.Labels;
-import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.viewer.QuoteImageRenderer;
 
 /**
@@ -59,14 +59,14 @@ public final class DossierPage implements Handler {
   private final boolean sharing;
   private final CitationBuilder citations;
   private final QuoteImageRenderer images;
-  private final SharedDossiers dossiers;
+  private final SharedDossierTable dossiers;
 
   /**
    * Pages of dossiers that cite an archive.
    *
    * @param sharing whether administrators can share dossiers
    */
-  public DossierPage(PageRenderer pages, PortalSources sources, boolean sharing) {
+  public DossierPage(PageRenderer pages, PortalServices sources, boolean sharing) {
     this.sharing = sharing;
     this.pages = pages;
     this.citations = new CitationBuilder(pages, sources);

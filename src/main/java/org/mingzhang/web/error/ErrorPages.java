@@ -15,7 +15,7 @@ import org.mingzhang.search.DamagedIndexException;
 import org.mingzhang.search.ExpiredStateException;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.ShardUnreachableException;
-import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.BadParameterException;
 import org.mingzhang.web.address.RemovedException;
 import org.mingzhang.web.http.ExternalFault;
 import org.mingzhang.web.http.PageHead;
@@ -25,7 +25,7 @@ import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.HitView;
 import org.mingzhang.web.source.DataHealth;
-import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.source.PortalServices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +51,7 @@ public final class ErrorPages {
   private final DataHealth health;
 
   /** Creates the answers; sources and catalogue serve to suggest documents. */
-  public ErrorPages(PageRenderer pages, PortalSources sources, DocumentCatalog catalog) {
+  public ErrorPages(PageRenderer pages, PortalServices sources, DocumentCatalog catalog) {
     this.pages = pages;
     this.health = sources.health();
     this.nearest = new NearestMatchFinder(sources.search(), catalog);
@@ -75,7 +75,7 @@ public final class ErrorPages {
   }
 
   /** Answers with 400: a parameter has a value that it cannot have. */
-  public void sendBadRequest(Context ctx, BadAddressException e) {
+  public void sendBadRequest(Context ctx, BadParameterException e) {
     String subject =
         pages.labels(ctx).format("error.400.do", e.parameter(), truncate(e.value()), e.legal());
     answer(ctx, 400, "Bad Request", "400", subject);

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.source.SearchPort;
 
@@ -91,7 +91,7 @@ final class NearestMatchFinder {
     return words.isBlank()
         ? List.of()
         : search
-            .search(SearchAddress.of(words, SearchScope.DOCUMENTS).withSize(MAX_RESULTS).request())
+            .search(SearchUrl.of(words, SearchScope.DOCUMENTS).withSize(MAX_RESULTS).request())
             .hits();
   }
 }

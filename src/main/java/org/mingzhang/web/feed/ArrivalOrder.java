@@ -2,14 +2,14 @@ package org.mingzhang.web.feed;
 
 import org.mingzhang.query.QueryField;
 import org.mingzhang.query.SearchRequest.Sort;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 
 /** Searches sorted by arrival, the order in which documents came into the archive. */
 public final class ArrivalOrder {
   private ArrivalOrder() {}
 
   /** A search with the latest documents first. */
-  public static SearchAddress withLatestFirst(SearchAddress address) {
+  public static SearchUrl withLatestFirst(SearchUrl address) {
     return withSort(address, address.request().query(), Sort.ARRIVAL);
   }
 
@@ -17,7 +17,7 @@ public final class ArrivalOrder {
    * A search restricted to documents that arrived after one position and up to another (inclusive),
    * the earliest first.
    */
-  public static SearchAddress withArrivalsBetween(SearchAddress address, long after, long until) {
+  public static SearchUrl withArrivalsBetween(SearchUrl address, long after, long until) {
     String field = QueryField.ARRIVAL.id();
     String query = address.request().query();
     String bound = field + ":>" + after + " " + field + ":<=" + until;
@@ -25,8 +25,8 @@ public final class ArrivalOrder {
         address, query.isEmpty() ? bound : "(" + query + ") " + bound, Sort.ARRIVAL_ASC);
   }
 
-  private static SearchAddress withSort(SearchAddress address, String query, Sort sort) {
-    return new SearchAddress(
+  private static SearchUrl withSort(SearchUrl address, String query, Sort sort) {
+    return new SearchUrl(
         address.request().withQuery(query).withSort(sort).withoutGrouping(),
         address.page(),
         true,

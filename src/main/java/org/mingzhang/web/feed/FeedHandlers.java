@@ -10,14 +10,14 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArrivalKind;
 import org.mingzhang.model.SearchScope;
-import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.BadParameterException;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.RequestParameters;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.ChinaTime;
 import org.mingzhang.web.render.Labels;
-import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.source.PortalServices;
 
 /**
  * Atom and JSON feeds: {@code /search.atom?…} of any search, {@code /feeds/documents.atom}, {@code
@@ -28,25 +28,23 @@ public final class FeedHandlers {
   private static final int DAY = 10;
 
   private final PageRenderer pages;
-  private final PortalSources sources;
+  private final PortalServices sources;
 
   /** Makes feeds from index and archive. */
-  public FeedHandlers(PageRenderer pages, PortalSources sources) {
+  public FeedHandlers(PageRenderer pages, PortalServices sources) {
     this.pages = pages;
     this.sources = sources;
   }
 
   /** Sends {@code /search.atom?…}, the Atom feed of a search. */
   public void searchAsAtom(Context ctx) {
-    sendAtom(
-        ctx, searchFeed(ctx, SearchAddress.decode(PageRenderer.parameters(ctx)), "/search.atom"));
+    sendAtom(ctx, searchFeed(ctx, SearchUrl.decode(PageRenderer.parameters(ctx)), "/search.atom"));
   }
 
   /** Sends {@code /search.json-feed?…}, the JSON feed of a search. */
   public void searchAsJson(Context ctx) {
     sendJson(
-        ctx,
-        searchFeed(ctx, SearchAddress.decode(PageRenderer.parameters(ctx)), "/search.json-feed"));
+        ctx, searchFeed(ctx, SearchUrl.decode(PageRenderer.parameters(ctx)), "/search.json-feed"));
   }
 
   /** Sends {@code /changes.atom?kind=replaced}, an earlier address of the feed. */
@@ -75,8 +73,7 @@ public final class FeedHandlers {
           case "findings" ->
               searchFeed(
                   ctx,
-                  SearchAddress.decode(PageRenderer.parameters(ctx))
-                      .withScope(SearchScope.FINDINGS),
+                  SearchUrl.decode(PageRenderer.parameters(ctx)).withScope(SearchScope.FINDINGS),
                   path);
           default -> throw new NotFoundException("the feed " + file, "");
         };
@@ -87,9 +84,9 @@ public final class FeedHandlers {
     }
   }
 
-  private FeedPage searchFeed(Context ctx, SearchAddress requested, String path) {
+  private FeedPage searchFeed(Context ctx, SearchUrl requested, String path) {
     String after = PageRenderer.parameters(ctx).text("after");
-    SearchAddress address =
+    SearchUrl address =
         after == null || requested.request().after() != null
             ? requested
             : requested.withCursor(after);
@@ -121,7 +118,7 @@ public final class FeedHandlers {
               : Instant.parse(given);
       return OptionalLong.of(sources.archive().arrivals().placeOf(time));
     } catch (DateTimeException e) {
-      throw new BadAddressException("since", given, "a number, a day or a time");
+      throw new BadParameterException("since", given, "a number, a day or a time");
     }
   }
 
@@ -130,12 +127,12 @@ public final class FeedHandlers {
       return OptionalLong.empty();
     }
     if (!given.matches("\\d{1,18}")) {
-      throw new BadAddressException(name, given, "a number");
+      throw new BadParameterException(name, given, "a number");
     }
     return OptionalLong.of(Long.parseLong(given));
   }
 
-  private String title(Context ctx, SearchAddress address) {
+  private String title(Context ctx, SearchUrl address) {
     Labels labels = pages.labels(ctx);
     String query = address.request().query();
     return (query.isEmpty() ? labels.of(address.request().scope()) : query)

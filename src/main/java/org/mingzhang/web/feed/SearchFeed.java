@@ -12,15 +12,15 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.address.SearchUrl;
+import org.mingzhang.web.source.PortalServices;
 
 /**
  * The feed of a search: its hits in arrival order, the latest first; with {@code since=}, the hits
  * that arrived after a position, the earliest first. Hits with only some of the words are left out.
  */
 final class SearchFeed {
-  private final PortalSources sources;
+  private final PortalServices sources;
   private final String origin;
   private final String path;
 
@@ -29,22 +29,22 @@ final class SearchFeed {
    *
    * @param path path of the feed, {@code /search.atom}
    */
-  SearchFeed(PortalSources sources, String origin, String path) {
+  SearchFeed(PortalServices sources, String origin, String path) {
     this.sources = sources;
     this.origin = origin;
     this.path = path;
   }
 
   /** The requested page. */
-  FeedPage buildPage(String title, SearchAddress address, OptionalLong since) {
+  FeedPage buildPage(String title, SearchUrl address, OptionalLong since) {
     long known = sources.archive().arrivals().indexedUpTo();
-    SearchAddress requested =
+    SearchUrl requested =
         since.isPresent()
             ? ArrivalOrder.withArrivalsBetween(address, since.getAsLong(), known)
             : ArrivalOrder.withLatestFirst(address);
     SearchResults found = sources.search().search(requested.request()).withoutPartialMatches();
     String next = found.next();
-    SearchAddress first = address.withSize(address.request().size());
+    SearchUrl first = address.withSize(address.request().size());
     return new FeedPage(
         title,
         origin,
@@ -56,7 +56,7 @@ final class SearchFeed {
         buildEntries(found.hits()));
   }
 
-  private String feedAddress(SearchAddress address, @Nullable OptionalLong since) {
+  private String feedAddress(SearchUrl address, @Nullable OptionalLong since) {
     Long place = since == null || since.isEmpty() ? null : since.getAsLong();
     return origin + new QueryString().add("since", place).appendTo(PortalLinks.path(path, address));
   }

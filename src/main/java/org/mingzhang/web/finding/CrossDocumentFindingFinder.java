@@ -8,7 +8,7 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.audit.RelatedDocumentAudit;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
-import org.mingzhang.model.Editions;
+import org.mingzhang.model.EditionGroup;
 import org.mingzhang.model.FindingAnchors;
 import org.mingzhang.model.Region;
 import org.mingzhang.search.Hit;
@@ -100,7 +100,8 @@ public final class CrossDocumentFindingFinder {
    */
   public Optional<Hit> findListingWithEditions(ArchivedDisclosure document) {
     Optional<Hit> own = findIndexed(document);
-    Editions editions = own.map(hit -> Editions.decode(hit.values())).orElse(Editions.NONE);
+    EditionGroup editions =
+        own.map(hit -> EditionGroup.decode(hit.values())).orElse(EditionGroup.NONE);
     return editions.partial() ? findIndexed(document, editions.primary()) : own;
   }
 

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.FindingAnchors;
 import org.mingzhang.model.Section;
@@ -51,21 +51,21 @@ public record FindingView(
    */
   public List<String> formerAnchors() {
     String prefix = anchor.substring(0, anchor.indexOf('-') + 1);
-    return RuleBook.formerIdsOf(finding.rule()).stream()
+    return RuleTexts.formerIdsOf(finding.rule()).stream()
         .map(id -> FindingAnchors.formerAnchor(prefix, finding, id))
         .toList();
   }
 
   /** The tolerance of its rule in English; in Chinese if the rule no longer exists. */
   public @Nullable String toleranceEnglish() {
-    return RuleBook.find(finding.rule())
+    return RuleTexts.find(finding.rule())
         .map(RuleDescription::toleranceEnglish)
         .orElse(finding.tolerance());
   }
 
   /** The description of its rule; null if the rule no longer exists. */
   public @Nullable RuleDescription rule() {
-    return RuleBook.find(finding.rule()).orElse(null);
+    return RuleTexts.find(finding.rule()).orElse(null);
   }
 
   /** The findings within a document, in reading order. */

@@ -80,7 +80,7 @@ public final class ListenerConfigurer {
           watchdog.setHandler(limit);
           slowClients.setHandler(watchdog);
           server.setHandler(slowClients);
-          server.setErrorHandler(new ContainerErrors(security));
+          server.setErrorHandler(new ContainerErrorHandler(security));
           server.setStopTimeout(STOP_MILLIS);
           if (log != null) {
             server.setRequestLog(log);

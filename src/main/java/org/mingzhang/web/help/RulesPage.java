@@ -8,12 +8,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.SearchScope;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.Labels;
@@ -35,8 +35,8 @@ public final class RulesPage implements Handler {
    */
   public record Group(Finding.Kind kind, List<RuleDescription> rules) {
     /** The search for findings of this kind. */
-    public SearchAddress search() {
-      return SearchAddress.of("", SearchScope.FINDINGS).withToggled(FacetDimension.KIND, kind.id());
+    public SearchUrl search() {
+      return SearchUrl.of("", SearchScope.FINDINGS).withToggled(FacetDimension.KIND, kind.id());
     }
   }
 
@@ -53,13 +53,13 @@ public final class RulesPage implements Handler {
         "help/rules",
         PageHead.of(labels.text("rules.title"), "/rules"),
         Map.of(
-            "groups", groups, "across", RuleBook.rulesOfTwoDocuments(), "former", formerNames()));
+            "groups", groups, "across", RuleTexts.rulesOfTwoDocuments(), "former", formerNames()));
   }
 
   /** Former ids of rules by current id, so that old links still lead to them. */
   private static Map<String, List<String>> formerNames() {
     Map<String, List<String>> former = new TreeMap<>();
-    RuleBook.formerIds()
+    RuleTexts.formerIds()
         .forEach(
             (old, current) -> former.computeIfAbsent(current, id -> new ArrayList<>()).add(old));
     former.values().forEach(Collections::sort);
@@ -67,6 +67,6 @@ public final class RulesPage implements Handler {
   }
 
   private static List<RuleDescription> rulesOfKind(Finding.Kind kind) {
-    return RuleBook.rulesOfOneDocument().stream().filter(rule -> rule.kind() == kind).toList();
+    return RuleTexts.rulesOfOneDocument().stream().filter(rule -> rule.kind() == kind).toList();
   }
 }

@@ -21,7 +21,7 @@ import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.coverage.CoverageTiles;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
@@ -32,7 +32,7 @@ import org.mingzhang.web.render.ChinaTime;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.HitView;
 import org.mingzhang.web.results.ResultsPage.Choice;
-import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.source.PortalServices;
 
 /** The first page: search box, counts, examples and recent documents. */
 public final class HomePage implements Handler {
@@ -50,11 +50,11 @@ public final class HomePage implements Handler {
   public record Arrival(String title, String address, LocalDate day, int version) {}
 
   private final PageRenderer pages;
-  private final PortalSources sources;
+  private final PortalServices sources;
   private final DocumentCatalog catalog;
 
   /** Creates an instance that shows the content of the sources. */
-  public HomePage(PageRenderer pages, PortalSources sources, DocumentCatalog catalog) {
+  public HomePage(PageRenderer pages, PortalServices sources, DocumentCatalog catalog) {
     this.pages = pages;
     this.sources = sources;
     this.catalog = catalog;
@@ -64,15 +64,15 @@ public final class HomePage implements Handler {
   public void handle(Context ctx) {
     PortalLinks links = pages.links(ctx);
     DocumentCatalog.Snapshot documents = catalog.currentSnapshot();
-    SearchAddress proven =
-        SearchAddress.of("", SearchScope.FINDINGS)
+    SearchUrl proven =
+        SearchUrl.of("", SearchScope.FINDINGS)
             .withToggled(FacetDimension.SEVERITY, Labels.id(Finding.Severity.PROOF))
             .withSort(Sort.GAP)
             .withSize(50);
     SearchResults findings = sources.search().search(proven.request());
     Map<String, Object> model = new HashMap<>();
     SearchResults sections =
-        sources.search().search(SearchAddress.of("", SearchScope.SECTIONS).withSize(1).request());
+        sources.search().search(SearchUrl.of("", SearchScope.SECTIONS).withSize(1).request());
     model.put("counts", formatCounts(documents, sections));
     model.put("topics", topicChoices(sections, pages.labels(ctx), links));
     model.put("comparisons", comparisonChoices(documents, pages.labels(ctx), links));
@@ -127,8 +127,8 @@ public final class HomePage implements Handler {
         .limit(MAX_TOPICS)
         .map(
             t -> {
-              SearchAddress about =
-                  SearchAddress.of("", SearchScope.SECTIONS)
+              SearchUrl about =
+                  SearchUrl.of("", SearchScope.SECTIONS)
                       .withToggled(FacetDimension.TOPIC, t.path());
               return new Choice(labels.topic(t.path()), "", links.search(about), false);
             })

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.zip.CRC32C;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.web.address.Language;
+import org.mingzhang.web.address.PortalBaseUrl;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.address.PublicAddress;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.lookup.DocumentLookup;
@@ -25,8 +25,8 @@ import org.mingzhang.web.render.Messages;
 import org.mingzhang.web.render.StaticFiles;
 import org.mingzhang.web.render.Templates;
 import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
-import org.mingzhang.web.source.PortalSources;
 
 /**
  * Renders pages: fills a template with the model of a handler and with what every page needs
@@ -39,8 +39,8 @@ public final class PageRenderer {
   private final Templates templates;
   private final Messages messages;
   private final StaticFiles files;
-  private final PortalSources sources;
-  private final PublicAddress origin;
+  private final PortalServices sources;
+  private final PortalBaseUrl origin;
   private final boolean alerts;
   private final boolean reloaded;
   private final DocumentLookup documents;
@@ -50,7 +50,7 @@ public final class PageRenderer {
       Templates templates,
       Messages messages,
       StaticFiles files,
-      PortalSources sources,
+      PortalServices sources,
       PortalSettings settings) {
     this.templates = templates;
     this.messages = messages;
@@ -58,7 +58,7 @@ public final class PageRenderer {
     this.sources = sources;
     this.alerts = settings.mail() != null;
     this.reloaded = settings.checkout() != null;
-    this.origin = new PublicAddress(settings.publicUrl(), settings.hosts());
+    this.origin = new PortalBaseUrl(settings.publicUrl(), settings.hosts());
     this.documents =
         new DocumentLookup(sources.archive(), new PersonalDataMasker(settings.maskPhones()));
   }
@@ -105,7 +105,7 @@ public final class PageRenderer {
   }
 
   /** The names under which the portal accepts requests. */
-  public PublicAddress origin() {
+  public PortalBaseUrl origin() {
     return origin;
   }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.HitView;
 import org.mingzhang.web.source.SearchPort;
@@ -83,7 +83,7 @@ public final class IndicatorStatistics {
   /** Starts without rows. */
   IndicatorStatistics() {}
 
-  static IndicatorStatistics search(SearchPort search, SearchAddress address) {
+  static IndicatorStatistics search(SearchPort search, SearchUrl address) {
     IndicatorStatistics summary = new IndicatorStatistics();
     search.forEach(address.request(), summary::add);
     return summary;

@@ -15,7 +15,7 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.RequestParameters;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.indicators.IndicatorStatistics.RowSelection;
@@ -45,7 +45,7 @@ public final class IndicatorsPage implements Handler {
   @Override
   public void handle(Context ctx) {
     RequestParameters parameters = PageRenderer.parameters(ctx);
-    SearchAddress address = SearchAddress.decode(parameters).withScope(SearchScope.INDICATORS);
+    SearchUrl address = SearchUrl.decode(parameters).withScope(SearchScope.INDICATORS);
     RowSelection show = parameters.enumConstant("show", RowSelection.FULL_THOUGH_MISSED);
     PortalLinks links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
@@ -83,7 +83,7 @@ public final class IndicatorsPage implements Handler {
   private static List<Choice> kindChoices(
       IndicatorStatistics summary,
       RowSelection current,
-      SearchAddress address,
+      SearchUrl address,
       Labels labels,
       PortalLinks links) {
     List<Choice> kinds = new ArrayList<>();
@@ -103,7 +103,7 @@ public final class IndicatorsPage implements Handler {
   }
 
   private static String listAddress(
-      SearchAddress address, RowSelection show, int page, PortalLinks links) {
+      SearchUrl address, RowSelection show, int page, PortalLinks links) {
     QueryString query =
         new QueryString()
             .add("show", show == RowSelection.FULL_THOUGH_MISSED ? null : show.id())
@@ -111,8 +111,7 @@ public final class IndicatorsPage implements Handler {
     return links.page(query.appendTo(PortalLinks.path("/indicators", address)) + "#rows");
   }
 
-  private static SearchAddress withResult(
-      SearchAddress address, Indicator.TargetResult targetResult) {
+  private static SearchUrl withResult(SearchUrl address, Indicator.TargetResult targetResult) {
     return address
         .without(FacetDimension.MET)
         .withToggled(FacetDimension.MET, Labels.id(targetResult));

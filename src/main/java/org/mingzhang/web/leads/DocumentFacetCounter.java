@@ -11,7 +11,7 @@ import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults.FacetValue;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 
 /** Filters and facets over a list of documents that is not the result of a search. */
 final class DocumentFacetCounter {
@@ -36,7 +36,7 @@ final class DocumentFacetCounter {
   }
 
   /** Whether a row passes the filters of an address, except those of one dimension. */
-  static boolean matches(Hit row, SearchAddress address, @Nullable FacetDimension except) {
+  static boolean matches(Hit row, SearchUrl address, @Nullable FacetDimension except) {
     return DIMENSIONS.stream()
         .filter(dimension -> dimension != except)
         .allMatch(
@@ -50,7 +50,7 @@ final class DocumentFacetCounter {
 
   /** The values of a dimension, most frequent first, years newest first. */
   static List<FacetValue> countDimension(
-      List<Hit> rows, FacetDimension dimension, SearchAddress address) {
+      List<Hit> rows, FacetDimension dimension, SearchUrl address) {
     List<String> values =
         rows.stream()
             .filter(row -> matches(row, address, dimension))
@@ -60,7 +60,7 @@ final class DocumentFacetCounter {
   }
 
   private static List<FacetValue> countValues(
-      List<String> all, String above, FacetDimension dimension, SearchAddress address) {
+      List<String> all, String above, FacetDimension dimension, SearchUrl address) {
     Map<String, Long> counts = new TreeMap<>();
     for (String value : all) {
       if (value.startsWith(above) && value.length() > above.length()) {

@@ -14,7 +14,7 @@ import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.source.SearchPort;
 
 /**
@@ -41,7 +41,7 @@ public final class LeadList {
       List<Hit> hits,
       long total,
       Map<FacetDimension, List<FacetValue>> facets,
-      @Nullable SearchAddress next) {}
+      @Nullable SearchUrl next) {}
 
   /** One of the two searches whose hits are merged; its results are null if it is not requested. */
   private record Source(@Nullable SearchRequest request, @Nullable SearchResults results) {
@@ -99,7 +99,7 @@ public final class LeadList {
   /** The leads with the largest gaps. */
   public List<Hit> findLargest(int limit) {
     LeadRequest all =
-        new LeadRequest(SearchAddress.of("", SearchScope.FINDINGS).withSize(limit), LeadTab.ALL);
+        new LeadRequest(SearchUrl.of("", SearchScope.FINDINGS).withSize(limit), LeadTab.ALL);
     return findPage(all).hits();
   }
 

@@ -9,7 +9,7 @@ import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.web.address.RequestParameters;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -20,7 +20,7 @@ import org.mingzhang.web.render.Labels;
  *     it is by percent
  * @param part the part of the list
  */
-public record LeadRequest(SearchAddress address, LeadTab part) {
+public record LeadRequest(SearchUrl address, LeadTab part) {
   /** The cursor value of a search that has no further hits. */
   static final String ENDED = ".";
 
@@ -28,17 +28,17 @@ public record LeadRequest(SearchAddress address, LeadTab part) {
 
   /** Reads the parameters of an address. */
   public static LeadRequest decode(RequestParameters parameters, LeadTab part) {
-    SearchAddress given = SearchAddress.decode(parameters);
-    SearchAddress address = given.withScope(SearchScope.FINDINGS);
+    SearchUrl given = SearchUrl.decode(parameters);
+    SearchUrl address = given.withScope(SearchScope.FINDINGS);
     Sort sort = given.request().sort() == Sort.GAP_PERCENT ? Sort.GAP_PERCENT : Sort.RELEVANCE;
     String after = given.request().after();
-    SearchAddress sorted = address.withSort(sort);
+    SearchUrl sorted = address.withSort(sort);
     return new LeadRequest(
         after == null ? sorted : withCursor(sorted, after, given.page() - 1), part);
   }
 
-  private static SearchAddress withCursor(SearchAddress address, String after, int page) {
-    return new SearchAddress(address.request(), Math.max(1, page)).withCursor(after);
+  private static SearchUrl withCursor(SearchUrl address, String after, int page) {
+    return new SearchUrl(address.request(), Math.max(1, page)).withCursor(after);
   }
 
   /** The order of hits. */
@@ -47,7 +47,7 @@ public record LeadRequest(SearchAddress address, LeadTab part) {
   }
 
   /** The page after the cursors of both searches. */
-  SearchAddress withCursors(String findings, String targets) {
+  SearchUrl withCursors(String findings, String targets) {
     return address.withCursor(findings + SEPARATOR + targets);
   }
 
@@ -77,7 +77,7 @@ public record LeadRequest(SearchAddress address, LeadTab part) {
   }
 
   private SearchRequest requestForAllFindings() {
-    SearchAddress all = address.withSort(order());
+    SearchUrl all = address.withSort(order());
     if (!all.included(FacetDimension.SEVERITY).isEmpty()) {
       return all.request();
     }
@@ -87,7 +87,7 @@ public record LeadRequest(SearchAddress address, LeadTab part) {
   }
 
   private SearchRequest requestForAllTargets(LeadTab targets) {
-    SearchAddress all = address.withScope(SearchScope.INDICATORS).without(FacetDimension.MET);
+    SearchUrl all = address.withScope(SearchScope.INDICATORS).without(FacetDimension.MET);
     return all.withToggled(FacetDimension.MET, targets.targetResult().map(Labels::id).orElseThrow())
         .withQuery((address.request().query() + " " + targets.bound()).strip())
         .withSort(order())
@@ -108,6 +108,6 @@ public record LeadRequest(SearchAddress address, LeadTab part) {
   private static SearchRequest continueAfter(SearchRequest all, @Nullable String cursor) {
     return cursor == null || cursor.isEmpty()
         ? all
-        : new SearchAddress(all, 1).withCursor(cursor).request();
+        : new SearchUrl(all, 1).withCursor(cursor).request();
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage.Choice;
@@ -25,14 +25,14 @@ record LeadTabBuilder(LeadList leads, PublicationLeadFinder watched) {
    */
   List<Choice> build(LeadRequest request, String current, Labels labels, PortalLinks links) {
     List<Choice> tabs = new ArrayList<>();
-    SearchAddress first = request.address().withoutPage();
+    SearchUrl first = request.address().withoutPage();
     for (LeadTab part : LeadTab.values()) {
-      SearchAddress kept = part.includesFindings() ? first : first.without(FacetDimension.KIND);
+      SearchUrl kept = part.includesFindings() ? first : first.without(FacetDimension.KIND);
       tabs.add(
           buildTab(
               part.id(), part.path(), leads.count(request, part), kept, current, labels, links));
     }
-    SearchAddress documents = first.withScope(SearchScope.DOCUMENTS);
+    SearchUrl documents = first.withScope(SearchScope.DOCUMENTS);
     for (PublicationLeadTab part : PublicationLeadTab.values()) {
       long count = watched.count(part, documents);
       tabs.add(buildTab(part.id(), part.path(), count, documents, current, labels, links));
@@ -44,7 +44,7 @@ record LeadTabBuilder(LeadList leads, PublicationLeadFinder watched) {
       String id,
       String path,
       long count,
-      SearchAddress address,
+      SearchUrl address,
       String current,
       Labels labels,
       PortalLinks links) {

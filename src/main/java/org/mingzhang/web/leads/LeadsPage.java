@@ -13,7 +13,7 @@ import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.AmountFormat;
@@ -58,7 +58,7 @@ public final class LeadsPage implements Handler {
     LeadRequest request = parseRequest(ctx);
     Labels labels = pages.labels(ctx);
     PortalLinks links = pages.links(ctx);
-    SearchAddress address = request.address();
+    SearchUrl address = request.address();
     String path = request.part().path();
     LeadList.Page page = leads.findPage(request);
     LeadCardBuilder cards =
@@ -103,7 +103,7 @@ public final class LeadsPage implements Handler {
   }
 
   private static List<Choice> exportChoices(LeadRequest request, PortalLinks links) {
-    SearchAddress all = request.address().withSize(SearchAddress.DEFAULT_SIZE);
+    SearchUrl all = request.address().withSize(SearchUrl.DEFAULT_SIZE);
     return Arrays.asList("csv", "xlsx").stream()
         .map(
             format -> {

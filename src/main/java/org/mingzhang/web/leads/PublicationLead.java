@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.search.Hit;
-import org.mingzhang.transparency.PublicationDeadline;
+import org.mingzhang.transparency.PublicationDeadlineRule;
 import org.mingzhang.web.changes.ChangeSummary;
 import org.mingzhang.web.render.ChinaTime;
 import org.mingzhang.web.render.Labels;
@@ -54,9 +54,9 @@ public record PublicationLead(
   }
 
   /** The rule of the legal deadline. */
-  Optional<PublicationDeadline> findDeadline() {
+  Optional<PublicationDeadlineRule> findDeadline() {
     return part == PublicationLeadTab.LATE
-        ? PublicationDeadline.ofId(value("dueRule"))
+        ? PublicationDeadlineRule.ofId(value("dueRule"))
         : Optional.empty();
   }
 

@@ -17,7 +17,7 @@ import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults.FacetValue;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.changes.ChangeSummary;
 import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.lookup.DocumentLookup;
@@ -55,7 +55,7 @@ public final class PublicationLeadFinder {
       List<PublicationLead> leads, long total, Map<FacetDimension, List<FacetValue>> facets) {}
 
   /** A page of a list; filters, number and size are those of the address. */
-  public Page findPage(PublicationLeadTab part, SearchAddress address) {
+  public Page findPage(PublicationLeadTab part, SearchUrl address) {
     List<Candidate> all = findCandidates(part);
     List<Candidate> wanted =
         all.stream()
@@ -77,15 +77,14 @@ public final class PublicationLeadFinder {
   }
 
   /** Passes all leads of a list under the filters of an address to a sink. */
-  public void forEach(
-      PublicationLeadTab part, SearchAddress address, Consumer<PublicationLead> sink) {
+  public void forEach(PublicationLeadTab part, SearchUrl address, Consumer<PublicationLead> sink) {
     findCandidates(part).stream()
         .filter(c -> DocumentFacetCounter.matches(c.document(), address, null))
         .forEach(candidate -> sink.accept(buildLead(part, candidate)));
   }
 
   /** The number of leads of a list under the filters of an address. */
-  public long count(PublicationLeadTab part, SearchAddress address) {
+  public long count(PublicationLeadTab part, SearchUrl address) {
     return findCandidates(part).stream()
         .filter(c -> DocumentFacetCounter.matches(c.document(), address, null))
         .count();

@@ -10,7 +10,7 @@ import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.AmountFormat;
@@ -38,20 +38,20 @@ public final class PublicationLeadsPage implements Handler {
   }
 
   /** Decodes a request: filters, number and size of the page. */
-  public static SearchAddress parseRequest(Context ctx) {
-    SearchAddress given = SearchAddress.decode(PageRenderer.parameters(ctx));
-    SearchAddress first =
+  public static SearchUrl parseRequest(Context ctx) {
+    SearchUrl given = SearchUrl.decode(PageRenderer.parameters(ctx));
+    SearchUrl first =
         given
             .withScope(SearchScope.DOCUMENTS)
             .withQuery("")
             .withSort(Sort.RELEVANCE)
             .withCopies(false);
-    return new SearchAddress(first.request(), given.page());
+    return new SearchUrl(first.request(), given.page());
   }
 
   @Override
   public void handle(Context ctx) {
-    SearchAddress address = parseRequest(ctx);
+    SearchUrl address = parseRequest(ctx);
     Labels labels = pages.labels(ctx);
     PortalLinks links = pages.links(ctx);
     PublicationLeadFinder.Page page = watched.findPage(part, address);
@@ -87,12 +87,12 @@ public final class PublicationLeadsPage implements Handler {
         model);
   }
 
-  private String pageAddress(SearchAddress address, int number, PortalLinks links) {
-    return links.page(PortalLinks.path(part.path(), new SearchAddress(address.request(), number)));
+  private String pageAddress(SearchUrl address, int number, PortalLinks links) {
+    return links.page(PortalLinks.path(part.path(), new SearchUrl(address.request(), number)));
   }
 
-  private List<Choice> exportChoices(SearchAddress requested, PortalLinks links) {
-    SearchAddress all = requested.withSize(SearchAddress.DEFAULT_SIZE);
+  private List<Choice> exportChoices(SearchUrl requested, PortalLinks links) {
+    SearchUrl all = requested.withSize(SearchUrl.DEFAULT_SIZE);
     return List.of("csv", "xlsx").stream()
         .map(
             format -> {

@@ -13,10 +13,10 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Editions;
+import org.mingzhang.model.EditionGroup;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.source.SearchPort;
 
 /**
@@ -152,8 +152,7 @@ public final class DocumentCatalog {
 
   private List<Hit> readDocuments() {
     try (ExternalHitSorter all = new ExternalHitSorter(ORDER, held)) {
-      search.forEach(
-          SearchAddress.of("", SearchScope.DOCUMENTS).withCopies(true).request(), all::add);
+      search.forEach(SearchUrl.of("", SearchScope.DOCUMENTS).withCopies(true).request(), all::add);
       return all.list();
     } catch (IOException e) {
       throw new UncheckedIOException("the list of documents could not be written", e);
@@ -178,6 +177,6 @@ public final class DocumentCatalog {
    * one.
    */
   public static boolean isSecondaryEdition(Hit document) {
-    return Editions.decode(document.values()).isSecondary(document.documentId());
+    return EditionGroup.decode(document.values()).isSecondary(document.documentId());
   }
 }

@@ -10,12 +10,12 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.search.CopiedText;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.search.Suggestion;
+import org.mingzhang.search.TextReuseResult;
 import org.mingzhang.web.source.SearchPort;
 
 /**
@@ -83,23 +83,23 @@ public final class MaskedSearch implements SearchPort {
   }
 
   @Override
-  public Optional<CopiedText> findCopiedText(String sectionId) {
+  public Optional<TextReuseResult> findCopiedText(String sectionId) {
     return search.findCopiedText(sectionId).map(this::mask);
   }
 
-  private CopiedText mask(CopiedText copied) {
-    return new CopiedText(
+  private TextReuseResult mask(TextReuseResult copied) {
+    return new TextReuseResult(
         copied.length(),
         copied.copied(),
         copied.boilerplate(),
         copied.passages().stream()
             .map(
                 p ->
-                    new CopiedText.SharedPassage(
+                    new TextReuseResult.SharedPassage(
                         p.start(), p.end(), personal.mask(p.text()), p.others(), p.boilerplate()))
             .toList(),
         copied.sources().stream()
-            .map(s -> new CopiedText.Source(mask(s.hit()), s.characters()))
+            .map(s -> new TextReuseResult.Source(mask(s.hit()), s.characters()))
             .toList());
   }
 

@@ -15,7 +15,7 @@ import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Stage;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.ComparisonRequest;
 import org.mingzhang.web.compare.YearLineBuilder;
@@ -95,9 +95,9 @@ public final class KeyFigureTables {
     }
   }
 
-  private static SearchAddress factSearch(List<String> path) {
-    SearchAddress address =
-        SearchAddress.of("", SearchScope.FACTS)
+  private static SearchUrl factSearch(List<String> path) {
+    SearchUrl address =
+        SearchUrl.of("", SearchScope.FACTS)
             .withToggled(FacetDimension.REGION, String.join("/", path))
             .withToggled(FacetDimension.ITEM, SearchRequest.NOT_STATED)
             .withToggled(FacetDimension.FACT_KIND, Fact.Kind.AMOUNT.id());

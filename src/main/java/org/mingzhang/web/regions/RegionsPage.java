@@ -13,7 +13,7 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.RegionLinks;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.coverage.CoverageGrid;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
@@ -57,8 +57,8 @@ public final class RegionsPage {
             .toList();
     List<Integer> years = years(documents);
     PortalLinks links = pages.links(ctx);
-    SearchAddress nowhere =
-        SearchAddress.of("", SearchScope.DOCUMENTS)
+    SearchUrl nowhere =
+        SearchUrl.of("", SearchScope.DOCUMENTS)
             .withToggled(FacetDimension.REGION, SearchRequest.NOT_STATED);
     Map<String, Object> model = new HashMap<>();
     model.put("find", find);
@@ -85,8 +85,8 @@ public final class RegionsPage {
       throw new NotFoundException("document of " + path, path.getLast());
     }
     PortalLinks links = pages.links(ctx);
-    SearchAddress here =
-        SearchAddress.of("", SearchScope.DOCUMENTS)
+    SearchUrl here =
+        SearchUrl.of("", SearchScope.DOCUMENTS)
             .withToggled(FacetDimension.REGION, String.join("/", path));
     List<Integer> years = years(documents);
     List<Hit> own = documents.stream().filter(d -> Objects.equals(d.region(), path)).toList();

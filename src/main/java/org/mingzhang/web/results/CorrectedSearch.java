@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.QueryNotice;
 import org.mingzhang.question.EnglishGlossary;
 import org.mingzhang.search.SearchResults;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.source.SearchPort;
 
 /**
@@ -19,14 +19,14 @@ import org.mingzhang.web.source.SearchPort;
  * @param translated whether the query was translated into Chinese
  */
 record CorrectedSearch(
-    SearchAddress address, SearchResults results, @Nullable String typed, boolean translated) {
+    SearchUrl address, SearchResults results, @Nullable String typed, boolean translated) {
   /**
    * Number of hits below which a query is corrected; with more hits the better spelling is only
    * suggested.
    */
   private static final int FEW_HITS = 3;
 
-  static CorrectedSearch run(SearchAddress address, SearchPort search) {
+  static CorrectedSearch run(SearchUrl address, SearchPort search) {
     SearchResults results = search.search(address.toListRequest());
     String better = results.didYouMean();
     boolean partial = hasOnlyPartialHits(results);
@@ -36,7 +36,7 @@ record CorrectedSearch(
     }
     String chinese = EnglishGlossary.standard().translate(address.request().query()).orElse(null);
     if (chinese != null) {
-      SearchAddress translated = address.withQuery(chinese);
+      SearchUrl translated = address.withQuery(chinese);
       SearchResults found = search.search(translated.toListRequest());
       if (found.total() > (partial ? 0 : results.total())) {
         return new CorrectedSearch(translated, found, address.request().query(), true);
@@ -45,7 +45,7 @@ record CorrectedSearch(
     if (better == null) {
       return plain;
     }
-    SearchAddress corrected = address.withQuery(better);
+    SearchUrl corrected = address.withQuery(better);
     SearchResults more = search.search(corrected.toListRequest());
     return hasOnlyPartialHits(more) || (!partial && more.total() <= results.total())
         ? plain

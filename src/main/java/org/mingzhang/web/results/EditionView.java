@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mingzhang.model.Editions;
+import org.mingzhang.model.EditionGroup;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.render.Labels;
@@ -59,9 +59,9 @@ public record EditionView(String address, String format) {
 
   /** The format of a hit's own document; empty where the index does not have it. */
   static String documentFormat(Hit hit, Labels labels) {
-    return Editions.decode(hit.values()).all().stream()
+    return EditionGroup.decode(hit.values()).all().stream()
         .filter(edition -> edition.id().equals(hit.documentId()))
-        .map(Editions.Edition::mediaType)
+        .map(EditionGroup.Edition::mediaType)
         .findFirst()
         .or(() -> Optional.ofNullable(hit.values().get("mediaType")))
         .map(mediaType -> format(mediaType, labels))
@@ -74,12 +74,12 @@ public record EditionView(String address, String format) {
     return others == 0 ? "" : labels.text("editions.others", others, joinFormats(document, labels));
   }
 
-  private static Stream<Editions.Edition> otherEditions(Hit hit) {
+  private static Stream<EditionGroup.Edition> otherEditions(Hit hit) {
     return otherEditions(hit, hit.documentId());
   }
 
-  private static Stream<Editions.Edition> otherEditions(Hit listing, String own) {
-    return Editions.decode(listing.values()).all().stream()
+  private static Stream<EditionGroup.Edition> otherEditions(Hit listing, String own) {
+    return EditionGroup.decode(listing.values()).all().stream()
         .filter(edition -> !edition.id().equals(own));
   }
 

@@ -5,7 +5,7 @@ import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 
 /**
  * The addresses behind the values of one facet: the search with a value required or excluded, or no
@@ -19,7 +19,7 @@ final class FacetLinks {
   private static final String ENCODED_PLACEHOLDER = QueryString.encode(PLACEHOLDER);
 
   private final FacetDimension dimension;
-  private final SearchAddress address;
+  private final SearchUrl address;
   private final PortalLinks links;
   private final String path;
   private final @Nullable AddressTemplate required;
@@ -30,7 +30,7 @@ final class FacetLinks {
    *
    * @param path path of the page that has the facet
    */
-  FacetLinks(FacetDimension dimension, SearchAddress address, PortalLinks links, String path) {
+  FacetLinks(FacetDimension dimension, SearchUrl address, PortalLinks links, String path) {
     this.dimension = dimension;
     this.address = address;
     this.links = links;
@@ -80,7 +80,7 @@ final class FacetLinks {
         && (!dimension.hierarchical() || SearchRequest.canonicalPath(value).equals(value));
   }
 
-  private String link(SearchAddress other) {
+  private String link(SearchUrl other) {
     return links.page(PortalLinks.path(path, other));
   }
 }

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.search.SearchResults.FacetValue;
-import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.BadParameterException;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.RequestParameters;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.Labels;
@@ -32,11 +32,11 @@ public final class FacetPage implements Handler {
    * @param dimension the facet
    * @param find text that the values contain; empty for all
    */
-  public record FacetRequest(SearchAddress address, FacetDimension dimension, String find) {
+  public record FacetRequest(SearchUrl address, FacetDimension dimension, String find) {
     /**
      * Reads the parameters; the default facet is agencies.
      *
-     * @throws BadAddressException if {@code dimension} names no facet
+     * @throws BadParameterException if {@code dimension} names no facet
      */
     public static FacetRequest parse(RequestParameters parameters) {
       String id = parameters.text("dimension", FacetDimension.AGENCY.id());
@@ -44,14 +44,14 @@ public final class FacetPage implements Handler {
           FacetDimension.ofId(id)
               .orElseThrow(
                   () ->
-                      new BadAddressException(
+                      new BadParameterException(
                           "dimension",
                           id,
                           Arrays.stream(FacetDimension.values())
                               .map(FacetDimension::id)
                               .collect(Collectors.joining(", "))));
       return new FacetRequest(
-          SearchAddress.decode(parameters), dimension, parameters.text("find", "").strip());
+          SearchUrl.decode(parameters), dimension, parameters.text("find", "").strip());
     }
 
     /** The values, most frequent first. */
@@ -71,8 +71,7 @@ public final class FacetPage implements Handler {
     FacetRequest facetRequest = FacetRequest.parse(PageRenderer.parameters(ctx));
     PortalLinks links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
-    SearchAddress address =
-        facetRequest.address().withSize(facetRequest.address().request().size());
+    SearchUrl address = facetRequest.address().withSize(facetRequest.address().request().size());
     List<FacetValue> values = facetRequest.findValues(search);
     Map<String, Object> model = new HashMap<>();
     model.put("address", address);

@@ -12,7 +12,7 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 
@@ -110,20 +110,20 @@ public record FacetView(
 
   /** The facets of a result. */
   static List<FacetView> build(
-      SearchResults results, SearchAddress address, Labels labels, PortalLinks links) {
+      SearchResults results, SearchUrl address, Labels labels, PortalLinks links) {
     return build(results, address, labels, links, "/search");
   }
 
   /** The facets of a page that has the filters of a search. */
   public static List<FacetView> build(
-      SearchResults results, SearchAddress address, Labels labels, PortalLinks links, String path) {
+      SearchResults results, SearchUrl address, Labels labels, PortalLinks links, String path) {
     return build(results.facets(), address, labels, links, path);
   }
 
   /** The facets of given counts. */
   public static List<FacetView> build(
       Map<FacetDimension, List<FacetValue>> facets,
-      SearchAddress address,
+      SearchUrl address,
       Labels labels,
       PortalLinks links,
       String path) {
@@ -149,7 +149,7 @@ public record FacetView(
   static FacetView buildWhole(
       FacetDimension dimension,
       List<FacetValue> values,
-      SearchAddress address,
+      SearchUrl address,
       Labels labels,
       PortalLinks links) {
     return new Builder(dimension, address, labels, links, "/search")
@@ -169,13 +169,13 @@ public record FacetView(
   /** Builds the view of one facet, with the links and labels that all its values need. */
   private record Builder(
       FacetDimension dimension,
-      SearchAddress address,
+      SearchUrl address,
       Labels labels,
       PortalLinks links,
       FacetLinks valueLinks) {
     Builder(
         FacetDimension dimension,
-        SearchAddress address,
+        SearchUrl address,
         Labels labels,
         PortalLinks links,
         String path) {
@@ -263,13 +263,13 @@ public record FacetView(
   }
 
   /** The filters of a search, each with the search without it. */
-  static List<Chip> buildChips(SearchAddress address, Labels labels, PortalLinks links) {
+  static List<Chip> buildChips(SearchUrl address, Labels labels, PortalLinks links) {
     return buildChips(address, labels, links, "/search");
   }
 
   /** The filters of a page that has the filters of a search. */
   public static List<Chip> buildChips(
-      SearchAddress address, Labels labels, PortalLinks links, String path) {
+      SearchUrl address, Labels labels, PortalLinks links, String path) {
     List<Chip> chips = new ArrayList<>();
     addChips(chips, address.request().include(), false, address, labels, links, path);
     addChips(chips, address.request().exclude(), true, address, labels, links, path);
@@ -280,13 +280,13 @@ public record FacetView(
       List<Chip> chips,
       Map<FacetDimension, List<String>> filters,
       boolean excluded,
-      SearchAddress address,
+      SearchUrl address,
       Labels labels,
       PortalLinks links,
       String path) {
     for (FacetDimension dimension : FacetDimension.values()) {
       for (String value : filters.getOrDefault(dimension, List.of())) {
-        SearchAddress without =
+        SearchUrl without =
             excluded
                 ? address.withToggledExclusion(dimension, value)
                 : address.withToggled(dimension, value);
@@ -311,5 +311,5 @@ public record FacetView(
    * @param without the search without it
    */
   public record Chip(
-      String facet, String label, boolean excluded, String address, SearchAddress without) {}
+      String facet, String label, boolean excluded, String address, SearchUrl without) {}
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.QueryField;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -23,7 +23,7 @@ public record GapChoices(String id, String label, List<ResultsPage.Choice> choic
   private static final List<String> PERCENTS = List.of("1%", "5%", "10%", "50%");
 
   /** The filters for findings; none in other scopes. */
-  static List<GapChoices> build(SearchAddress address, Labels labels, PortalLinks links) {
+  static List<GapChoices> build(SearchUrl address, Labels labels, PortalLinks links) {
     return address.request().scope() == SearchScope.FINDINGS
         ? List.of(
             build(QueryField.GAP, AMOUNTS, "gap.least-amount", address, labels, links),
@@ -35,7 +35,7 @@ public record GapChoices(String id, String label, List<ResultsPage.Choice> choic
       QueryField field,
       List<String> limits,
       String shown,
-      SearchAddress address,
+      SearchUrl address,
       Labels labels,
       PortalLinks links) {
     List<ResultsPage.Choice> choices = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Editions;
+import org.mingzhang.model.EditionGroup;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
@@ -192,12 +192,12 @@ public record HitView(
 
   /** Number of other editions of the disclosure. */
   public int editions() {
-    return Math.max(0, Editions.decode(hit.values()).all().size() - 1);
+    return Math.max(0, EditionGroup.decode(hit.values()).all().size() - 1);
   }
 
   /** Whether the index lists only some of the editions for this hit. */
   public boolean hasMoreEditions() {
-    return Editions.decode(hit.values()).partial();
+    return EditionGroup.decode(hit.values()).partial();
   }
 
   /** The formats of the other editions, joined with a middle dot. */

@@ -16,9 +16,9 @@ import org.mingzhang.query.QueryField;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
-import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.BadParameterException;
 import org.mingzhang.web.address.RequestParameters;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.http.PageRenderer;
 
 /**
@@ -48,7 +48,7 @@ public record PublishedRange(List<KeptParameter> kept, String from, String to) {
   public record KeptParameter(String label, String value) {}
 
   /** The range of a search for its form; null if no document has a day of publication. */
-  static @Nullable PublishedRange find(SearchAddress address, SearchResults results) {
+  static @Nullable PublishedRange find(SearchUrl address, SearchResults results) {
     List<FacetValue> days = results.facets().getOrDefault(FacetDimension.PUBLISHED, List.of());
     Matcher clause = CLAUSE.matcher(address.request().query());
     boolean chosen = clause.find();
@@ -61,7 +61,7 @@ public record PublishedRange(List<KeptParameter> kept, String from, String to) {
         chosen && clause.group(2) != null ? clause.group(2) : "");
   }
 
-  private static List<KeptParameter> keptParameters(SearchAddress address) {
+  private static List<KeptParameter> keptParameters(SearchUrl address) {
     return Arrays.stream(address.encode().split("&", -1))
         .filter(pair -> !pair.isEmpty())
         .map(pair -> pair.split("=", 2))
@@ -81,9 +81,9 @@ public record PublishedRange(List<KeptParameter> kept, String from, String to) {
   /**
    * Parses the search that the form of dates requests.
    *
-   * @throws BadAddressException if one of the values is not a date
+   * @throws BadParameterException if one of the values is not a date
    */
-  static SearchAddress parseRequested(SearchAddress address, Context ctx) {
+  static SearchUrl parseRequested(SearchUrl address, Context ctx) {
     RequestParameters parameters = PageRenderer.parameters(ctx);
     String from = parseDay(parameters, FROM);
     String to = parseDay(parameters, TO);
@@ -100,7 +100,7 @@ public record PublishedRange(List<KeptParameter> kept, String from, String to) {
           ? ""
           : LocalDate.parse(typed, DateTimeFormatter.ISO_LOCAL_DATE).toString();
     } catch (DateTimeParseException e) {
-      throw new BadAddressException(name, typed, "2024-03-05");
+      throw new BadParameterException(name, typed, "2024-03-05");
     }
   }
 }

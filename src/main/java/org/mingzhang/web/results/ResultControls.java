@@ -13,7 +13,7 @@ import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage.Choice;
@@ -26,7 +26,7 @@ import org.mingzhang.web.results.ResultsPage.Choice;
  * @param labels the texts
  * @param alerts whether readers can subscribe by mail
  */
-record ResultControls(SearchAddress address, PortalLinks links, Labels labels, boolean alerts) {
+record ResultControls(SearchUrl address, PortalLinks links, Labels labels, boolean alerts) {
   /** The model of the controls beside and above the hits. */
   Map<String, Object> buildModel(SearchResults results) {
     SearchRequest request = address.request();
@@ -82,7 +82,7 @@ record ResultControls(SearchAddress address, PortalLinks links, Labels labels, b
   }
 
   private <T> List<Choice> buildChoices(
-      Stream<T> values, Function<T, String> label, Function<T, SearchAddress> chosen, T current) {
+      Stream<T> values, Function<T, String> label, Function<T, SearchUrl> chosen, T current) {
     return values
         .map(
             value ->
@@ -121,7 +121,7 @@ record ResultControls(SearchAddress address, PortalLinks links, Labels labels, b
   }
 
   private List<Choice> exportChoices() {
-    String all = PortalLinks.path("/api/v1/export", address.withSize(SearchAddress.DEFAULT_SIZE));
+    String all = PortalLinks.path("/api/v1/export", address.withSize(SearchUrl.DEFAULT_SIZE));
     return Stream.of(
             Map.entry("csv", "CSV"), Map.entry("jsonl", "JSON Lines"), Map.entry("xlsx", "XLSX"))
         .map(

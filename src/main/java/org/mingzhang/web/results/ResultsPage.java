@@ -11,7 +11,7 @@ import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.render.AmountFormat;
@@ -33,10 +33,10 @@ public final class ResultsPage implements Handler {
   /** A panel above the hits of a search. */
   public interface Panel {
     /** Builds the model of the panel for a search; null if the search has no panel. */
-    @Nullable Object answer(SearchAddress address, Labels labels, PortalLinks links);
+    @Nullable Object answer(SearchUrl address, Labels labels, PortalLinks links);
 
     /** For a search without complete hits, a sentence on the documents there are, or empty. */
-    String chooseEmptyHint(SearchAddress address, Labels labels);
+    String chooseEmptyHint(SearchUrl address, Labels labels);
   }
 
   private final PageRenderer pages;
@@ -52,14 +52,14 @@ public final class ResultsPage implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    SearchAddress requested = SearchAddress.decode(PageRenderer.parameters(ctx));
+    SearchUrl requested = SearchUrl.decode(PageRenderer.parameters(ctx));
     if (PublishedRange.isFormRequest(PageRenderer.parameters(ctx))) {
       ctx.header("Location", pages.links(ctx).search(PublishedRange.parseRequested(requested, ctx)))
           .status(303);
       return;
     }
     CorrectedSearch searched = CorrectedSearch.run(requested, search);
-    SearchAddress address = searched.address();
+    SearchUrl address = searched.address();
     SearchResults results = searched.results();
     PortalLinks links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
@@ -101,7 +101,7 @@ public final class ResultsPage implements Handler {
    * Whether a search may have a panel: without filters, on its first page, in scopes that answer
    * questions.
    */
-  private static boolean mayHavePanel(SearchAddress address) {
+  private static boolean mayHavePanel(SearchUrl address) {
     SearchScope scope = address.request().scope();
     return address.filterCount() == 0
         && address.request().after() == null
@@ -114,12 +114,12 @@ public final class ResultsPage implements Handler {
    * Whether search engines may list the page: only searches without filters and options, so that
    * one list has one address.
    */
-  private static boolean isListable(SearchAddress address) {
-    return address.equals(SearchAddress.of(address.request().query(), address.request().scope()));
+  private static boolean isListable(SearchUrl address) {
+    return address.equals(SearchUrl.of(address.request().query(), address.request().scope()));
   }
 
   private Map<String, Object> list(
-      SearchAddress address, SearchResults results, PortalLinks links, Labels labels) {
+      SearchUrl address, SearchResults results, PortalLinks links, Labels labels) {
     Map<String, Object> model = new HashMap<>();
     SearchRequest request = address.request();
     model.put("address", address);
@@ -141,7 +141,7 @@ public final class ResultsPage implements Handler {
   }
 
   /** The number of hits without each of the filters, for a search without hits. */
-  private List<Choice> relaxedChoices(SearchAddress address, Labels labels, PortalLinks links) {
+  private List<Choice> relaxedChoices(SearchUrl address, Labels labels, PortalLinks links) {
     List<Choice> choices = new ArrayList<>();
     for (FacetView.Chip chip : FacetView.buildChips(address, labels, links)) {
       long total = search.count(chip.without().request());

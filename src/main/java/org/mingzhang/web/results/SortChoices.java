@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage.Choice;
 
@@ -13,7 +13,7 @@ import org.mingzhang.web.results.ResultsPage.Choice;
 final class SortChoices {
   private SortChoices() {}
 
-  static List<Choice> build(SearchAddress address, PortalLinks links, Labels labels) {
+  static List<Choice> build(SearchUrl address, PortalLinks links, Labels labels) {
     SearchScope scope = address.request().scope();
     return sorts(scope)
         .map(

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.BadParameterException;
 import org.mingzhang.web.cite.CitationBuilder;
 import org.mingzhang.web.highlight.FactHighlighter;
 import org.mingzhang.web.highlight.MatchHighlighter;
@@ -17,7 +17,7 @@ import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
-import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.source.PortalServices;
 
 /**
  * A section for embedding in pages of other sites: {@code /embed/d/DOCUMENT/SECTION}, and its
@@ -28,12 +28,12 @@ public final class EmbedPage implements Handler {
       Pattern.compile("https?://[^/]+/d/([\\w.%-]+)/([\\w.%-]+)(?:[?#].*)?");
 
   private final PageRenderer pages;
-  private final PortalSources sources;
+  private final PortalServices sources;
   private final DocumentLookup lookup;
   private final CitationBuilder citations;
 
   /** Creates an instance that shows sections of the archive. */
-  public EmbedPage(PageRenderer pages, PortalSources sources) {
+  public EmbedPage(PageRenderer pages, PortalServices sources) {
     this.pages = pages;
     this.sources = sources;
     this.lookup = pages.documents();
@@ -80,7 +80,7 @@ public final class EmbedPage implements Handler {
     String address = PageRenderer.parameters(ctx).text("url", "");
     Matcher matcher = SECTION.matcher(address);
     if (!matcher.matches()) {
-      throw new BadAddressException("url", address, pages.origin(ctx) + "/d/DOCUMENT/SECTION");
+      throw new BadParameterException("url", address, pages.origin(ctx) + "/d/DOCUMENT/SECTION");
     }
     DocumentLookup.Resolution.FoundSection shown = find(matcher.group(1), matcher.group(2), null);
     Map<String, Object> answer = new LinkedHashMap<>();

@@ -10,7 +10,7 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.source.SearchPort;
@@ -46,7 +46,7 @@ public final class SameHeadingSearch {
 
   SameHeadingSections find(DocumentLookup.Resolution.FoundSection shown, PortalLinks links) {
     String heading = shown.section().title().replace("\"", "");
-    SearchAddress address = SearchAddress.of("title:\"" + heading + "\"", SearchScope.SECTIONS);
+    SearchUrl address = SearchUrl.of("title:\"" + heading + "\"", SearchScope.SECTIONS);
     if (heading.length() < 2) {
       return new SameHeadingSections(List.of(), 0, links.search(address));
     }

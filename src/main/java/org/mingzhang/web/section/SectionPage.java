@@ -31,7 +31,7 @@ import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
-import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.source.PortalServices;
 
 /** The page of a section: {@code /d/DOCUMENT/SECTION?q=&v=&fact=&quote=}. */
 public final class SectionPage implements Handler {
@@ -45,14 +45,14 @@ public final class SectionPage implements Handler {
   public record Link(String text, String address, int page) {}
 
   private final PageRenderer pages;
-  private final PortalSources sources;
+  private final PortalServices sources;
   private final DocumentLookup lookup;
   private final SameHeadingSearch elsewhere;
   private final CitationBuilder citations;
   private final CrossDocumentFindingFinder across;
 
   /** Creates an instance that shows sections of the archive. */
-  public SectionPage(PageRenderer pages, PortalSources sources, DocumentCatalog catalog) {
+  public SectionPage(PageRenderer pages, PortalServices sources, DocumentCatalog catalog) {
     this.pages = pages;
     this.sources = sources;
     this.lookup = pages.documents();

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.mingzhang.model.Section;
-import org.mingzhang.search.CopiedText;
-import org.mingzhang.search.CopiedText.SharedPassage;
+import org.mingzhang.search.TextReuseResult;
+import org.mingzhang.search.TextReuseResult.SharedPassage;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.lookup.DocumentCatalog;
 
@@ -45,7 +45,7 @@ public record SharedText(
   public record Passage(String text, String anchor, int others, boolean boilerplate) {}
 
   /** The view of shared text as the index found it. */
-  static SharedText build(CopiedText found, Section section, PortalLinks links) {
+  static SharedText build(TextReuseResult found, Section section, PortalLinks links) {
     return new SharedText(
         found.copied(),
         found.boilerplate(),
@@ -89,7 +89,7 @@ public record SharedText(
     return joined;
   }
 
-  private static Source buildSource(CopiedText.Source source, PortalLinks links) {
+  private static Source buildSource(TextReuseResult.Source source, PortalLinks links) {
     Integer year = source.hit().year();
     return new Source(
         DocumentCatalog.agency(source.hit()),

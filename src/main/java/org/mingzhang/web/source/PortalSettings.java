@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.mail.MailSender;
 import org.mingzhang.web.guard.TrustedProxies;
-import org.mingzhang.web.wording.SentenceWriter;
+import org.mingzhang.web.wording.LanguageModel;
 
 /**
  * Settings of the portal. Start from {@link #local} and change single ones by the {@code with…}
@@ -37,7 +37,7 @@ public record PortalSettings(
     TrustedProxies proxies,
     boolean publicMetrics,
     @Nullable MailSender mail,
-    @Nullable SentenceWriter writer) {
+    @Nullable LanguageModel writer) {
   /** Checks the port, and that there is a public address for links in mails. */
   public PortalSettings {
     hosts = List.copyOf(hosts);
@@ -109,7 +109,7 @@ public record PortalSettings(
   }
 
   /** A copy with a language model that words answers; null for none. */
-  public PortalSettings withWriter(@Nullable SentenceWriter model) {
+  public PortalSettings withWriter(@Nullable LanguageModel model) {
     return copyWith(to -> to.writer = model);
   }
 
@@ -131,7 +131,7 @@ public record PortalSettings(
     private TrustedProxies proxies;
     private boolean publicMetrics;
     private @Nullable MailSender mail;
-    private @Nullable SentenceWriter writer;
+    private @Nullable LanguageModel writer;
 
     Builder(PortalSettings from) {
       host = from.host;

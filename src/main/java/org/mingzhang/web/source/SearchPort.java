@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.search.CopiedText;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.search.Suggestion;
+import org.mingzhang.search.TextReuseResult;
 
 /** The search as the portal uses it. Safe on many threads. */
 public interface SearchPort {
@@ -49,7 +49,7 @@ public interface SearchPort {
    * Finds the text that a section shares verbatim with other documents; empty if there is no such
    * section.
    */
-  Optional<CopiedText> findCopiedText(String sectionId);
+  Optional<TextReuseResult> findCopiedText(String sectionId);
 
   /** Simplified text in traditional characters, for reading. */
   String toTraditional(String text);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.model.PublicationDueDate;
-import org.mingzhang.transparency.PublicationDeadline;
+import org.mingzhang.transparency.PublicationDeadlineRule;
 import org.mingzhang.transparency.PublicationDueDateFinder;
 import org.mingzhang.web.lookup.DocumentLookup;
 
@@ -25,7 +25,7 @@ public record PublicationTimeliness(
     TimelinessState state,
     @Nullable LocalDate published,
     @Nullable LocalDate due,
-    @Nullable PublicationDeadline rule,
+    @Nullable PublicationDeadlineRule rule,
     String quote) {
   /** Whether the document was published in time, as far as this is known. */
   public enum TimelinessState {
@@ -54,7 +54,7 @@ public record PublicationTimeliness(
         state(published, due, quote),
         published,
         due,
-        dueDate.flatMap(l -> PublicationDeadline.ofId(l.rule())).orElse(null),
+        dueDate.flatMap(l -> PublicationDeadlineRule.ofId(l.rule())).orElse(null),
         quote);
   }
 

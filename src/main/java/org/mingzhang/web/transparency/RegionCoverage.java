@@ -48,12 +48,12 @@ final class RegionCoverage {
   private static final class RegionTotals {
     private int documents;
     private final Set<String> agencies = new HashSet<>();
-    private final List<DocumentScores> scores = new ArrayList<>();
+    private final List<DisclosureScore> scores = new ArrayList<>();
 
     void add(Hit document) {
       documents++;
       agencies.add(document.region() + DocumentCatalog.agency(document));
-      DocumentScores.read(document).ifPresent(scores::add);
+      DisclosureScore.read(document).ifPresent(scores::add);
     }
   }
 
@@ -83,12 +83,12 @@ final class RegionCoverage {
         of.documents,
         of.agencies.size(),
         of.scores.size(),
-        DocumentScores.formatMean(of.scores));
+        DisclosureScore.formatMean(of.scores));
   }
 
   /** Mean of all scores, or empty if there are none. */
   String score() {
-    return DocumentScores.formatMean(totals.getOrDefault(List.of(), new RegionTotals()).scores);
+    return DisclosureScore.formatMean(totals.getOrDefault(List.of(), new RegionTotals()).scores);
   }
 
   /** Children of a region: divisions in the order of codes, then regions outside the gazetteer. */

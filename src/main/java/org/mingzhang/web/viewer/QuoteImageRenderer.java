@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.BadParameterException;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.RequestParameters;
 import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
-import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.QuoteRenderer;
 import org.mingzhang.web.source.QuoteRenderer.Passage;
 
@@ -28,7 +28,7 @@ public final class QuoteImageRenderer {
   private final DocumentLookup documents;
 
   /** Creates a renderer of originals of an archive. */
-  public QuoteImageRenderer(PageRenderer pages, PortalSources sources) {
+  public QuoteImageRenderer(PageRenderer pages, PortalServices sources) {
     this.archive = sources.archive();
     this.pictures = sources.pictures();
     this.documents = pages.documents();
@@ -65,7 +65,7 @@ public final class QuoteImageRenderer {
     RequestParameters parameters = PageRenderer.parameters(ctx);
     String quote = parameters.text("quote", "");
     if (quote.isBlank() || quote.length() > MAX_QUOTE) {
-      throw new BadAddressException("quote", quote.length() + " characters", "1 – " + MAX_QUOTE);
+      throw new BadParameterException("quote", quote.length() + " characters", "1 – " + MAX_QUOTE);
     }
     ArchivedDisclosure document =
         documents.findDocument(ctx.pathParam("document"), parameters.text("v"));

@@ -21,7 +21,7 @@ final class AskRequest extends SingleShardRequest<AskRequest> {
    * A question.
    *
    * @param state of the shard; empty where its present one is asked for
-   * @param arguments as {@link org.mingzhang.wire.PortProtocol} has them
+   * @param arguments as {@link org.mingzhang.wire.ShardProtocol} has them
    */
   AskRequest(String index, int shard, String state, String question, byte[] arguments) {
     super(index);

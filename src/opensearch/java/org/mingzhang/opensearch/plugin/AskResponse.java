@@ -5,7 +5,7 @@ import org.opensearch.core.action.ActionResponse;
 import org.opensearch.core.common.io.stream.StreamInput;
 import org.opensearch.core.common.io.stream.StreamOutput;
 
-/** Result of a call, encoded by {@link org.mingzhang.wire.PortProtocol}. */
+/** Result of a call, encoded by {@link org.mingzhang.wire.ShardProtocol}. */
 final class AskResponse extends ActionResponse {
   private final byte[] answer;
 

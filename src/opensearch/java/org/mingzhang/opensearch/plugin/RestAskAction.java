@@ -2,7 +2,7 @@ package org.mingzhang.opensearch.plugin;
 
 import java.io.IOException;
 import java.util.List;
-import org.mingzhang.wire.PortProtocol;
+import org.mingzhang.wire.ShardProtocol;
 import org.opensearch.OpenSearchStatusException;
 import org.opensearch.core.action.ActionListener;
 import org.opensearch.core.common.bytes.BytesArray;
@@ -50,9 +50,9 @@ final class RestAskAction extends BaseRestHandler {
   /** Rejects requests of another protocol version, whose bytes would be misinterpreted. */
   static void requireProtocol(RestRequest request) {
     String theirs = String.valueOf(request.header("Mingzhang-Protocol"));
-    if (!theirs.equals(PortProtocol.VERSION)) {
+    if (!theirs.equals(ShardProtocol.VERSION)) {
       throw new OpenSearchStatusException(
-          "the plugin speaks " + PortProtocol.VERSION + " and the portal " + theirs,
+          "the plugin speaks " + ShardProtocol.VERSION + " and the portal " + theirs,
           RestStatus.CONFLICT);
     }
   }

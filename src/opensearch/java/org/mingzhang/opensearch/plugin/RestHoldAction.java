@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
-import org.mingzhang.wire.PortProtocol;
+import org.mingzhang.wire.ShardProtocol;
 import org.mingzhang.wire.ShardState;
 import org.mingzhang.wire.ShardStates;
 import org.opensearch.action.support.GroupedActionListener;
@@ -68,7 +68,7 @@ final class RestHoldAction extends BaseRestHandler {
             ActionListener.wrap(
                 response ->
                     each.onResponse(
-                        new Numbered(shard, PortProtocol.decodeState(response.answer()))),
+                        new Numbered(shard, ShardProtocol.decodeState(response.answer()))),
                 each::onFailure));
       }
     };
@@ -79,6 +79,6 @@ final class RestHoldAction extends BaseRestHandler {
     for (Numbered each : told) {
       states[each.shard()] = each.state();
     }
-    return PortProtocol.encode(new ShardStates(index, Arrays.asList(states)));
+    return ShardProtocol.encode(new ShardStates(index, Arrays.asList(states)));
   }
 }

@@ -9,7 +9,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.search.Query;
 import org.mingzhang.schema.DisclosureRowFactory;
-import org.mingzhang.wire.IndexedDocument;
+import org.mingzhang.wire.IndexableDocument;
 import org.opensearch.common.xcontent.XContentFactory;
 import org.opensearch.core.common.bytes.BytesReference;
 import org.opensearch.core.xcontent.XContentBuilder;
@@ -27,7 +27,7 @@ import org.opensearch.index.query.QueryShardContext;
 import org.opensearch.search.lookup.SearchLookup;
 
 /**
- * Mapper of the field that makes rows of a document; its value is an {@link IndexedDocument}. All
+ * Mapper of the field that makes rows of a document; its value is an {@link IndexableDocument}. All
  * rows have the document's id, so that they are replaced and deleted together. The row of the
  * document itself is the root document of OpenSearch and thus the last of the block, as searches
  * require.
@@ -85,7 +85,7 @@ final class RowsMapper extends ParametrizedFieldMapper {
 
   @Override
   protected void parseCreateField(ParseContext context) throws IOException {
-    IndexedDocument document = read(context);
+    IndexableDocument document = read(context);
     String id = context.sourceToParse().id();
     if (!document.id().equals(id)) {
       throw new MapperParsingException("the record of " + document.id() + " is sent as " + id);
@@ -102,7 +102,7 @@ final class RowsMapper extends ParametrizedFieldMapper {
   /**
    * Converts errors to exceptions, because a node does not respond to a request that throws one.
    */
-  private static List<Document> rows(IndexedDocument document) {
+  private static List<Document> rows(IndexableDocument document) {
     try {
       return DisclosureRowFactory.createRows(
           document.id(),
@@ -127,11 +127,11 @@ final class RowsMapper extends ParametrizedFieldMapper {
     }
   }
 
-  private static IndexedDocument read(ParseContext context) throws IOException {
+  private static IndexableDocument read(ParseContext context) throws IOException {
     try (XContentBuilder json = XContentFactory.jsonBuilder()) {
       json.copyCurrentStructure(context.parser());
       try (InputStream in = BytesReference.bytes(json).streamInput()) {
-        return IndexedDocument.read(in);
+        return IndexableDocument.read(in);
       }
     }
   }

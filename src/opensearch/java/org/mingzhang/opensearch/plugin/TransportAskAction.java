@@ -2,7 +2,7 @@ package org.mingzhang.opensearch.plugin;
 
 import java.io.IOException;
 import java.util.List;
-import org.mingzhang.wire.PortProtocol;
+import org.mingzhang.wire.ShardProtocol;
 import org.opensearch.OpenSearchStatusException;
 import org.opensearch.action.support.ActionFilters;
 import org.opensearch.action.support.single.shard.TransportSingleShardAction;
@@ -76,11 +76,11 @@ public final class TransportAskAction extends TransportSingleShardAction<AskRequ
         throw new OpenSearchStatusException(
             id + " is not the first copy", RestStatus.SERVICE_UNAVAILABLE);
       }
-      return new AskResponse(PortProtocol.encode(leases.present(shard)));
+      return new AskResponse(ShardProtocol.encode(leases.present(shard)));
     }
     try (ShardLeases.Use lease = leases.use(id, request.state())) {
       return new AskResponse(
-          PortProtocol.answer(lease.port(), request.question(), request.arguments()));
+          ShardProtocol.answer(lease.port(), request.question(), request.arguments()));
     }
   }
 

@@ -8,7 +8,7 @@ import org.mingzhang.model.Figure;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
 import org.mingzhang.statement.StatementReader;
-import org.mingzhang.text.WorkBudget;
+import org.mingzhang.text.CpuTimeBudget;
 
 /** A reading that counts what is taken from its lists. */
 public final class CountedReading extends AuditedDocument {
@@ -16,7 +16,7 @@ public final class CountedReading extends AuditedDocument {
 
   /** Reads a disclosure. */
   public CountedReading(Disclosure disclosure) {
-    super(disclosure, new StatementReader().read(disclosure), WorkBudget.unlimited());
+    super(disclosure, new StatementReader().read(disclosure), CpuTimeBudget.unlimited());
   }
 
   /** How many elements were taken so far. */
@@ -59,7 +59,7 @@ public final class CountedReading extends AuditedDocument {
   }
 
   @Override
-  public List<Passage> passages() {
+  public List<CompactParagraph> passages() {
     return new Elements<>(super.passages());
   }
 

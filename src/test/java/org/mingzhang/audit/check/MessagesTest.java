@@ -22,7 +22,7 @@ class MessagesTest {
       Pattern.compile("\\bFindingDraft\\.create\\(\\s*\"(?<key>[^\"]+)\"");
 
   private static Set<String> keys() {
-    return TsvResource.readRows(RuleBook.class, "messages.tsv", 4).stream()
+    return TsvResource.readRows(RuleTexts.class, "messages.tsv", 4).stream()
         .map(List::getFirst)
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -53,7 +53,7 @@ class MessagesTest {
   void every_rule_has_a_message_and_none_is_left_over() throws IOException {
     assertThat(keys())
         .extracting(key -> key.replaceFirst("/.*", ""))
-        .containsAll(RuleBook.all().stream().map(RuleDescription::id).toList());
+        .containsAll(RuleTexts.all().stream().map(RuleDescription::id).toList());
     String used = all(CODE) + all(DATA);
     for (String key : keys()) {
       boolean composed = key.endsWith("/slip");
@@ -64,7 +64,7 @@ class MessagesTest {
   @Test
   void messages_are_sentences_in_both_languages_that_fill_in_the_same_places() {
     for (String key : keys()) {
-      RuleBook.Message message = RuleBook.message(key);
+      RuleTexts.Message message = RuleTexts.message(key);
       Object[] values = {"1", "2", "3", "4", "5"};
       assertThat(message.chinese().formatted(values)).as(key).matches("(?s).*\\p{IsHan}.*。");
       assertThat(message.english().formatted(values)).as(key).matches("[A-Z%0-9].*[.!]");
@@ -73,11 +73,11 @@ class MessagesTest {
 
   @Test
   void rules_keep_the_order_in_which_they_speak() {
-    assertThat(RuleBook.all())
+    assertThat(RuleTexts.all())
         .extracting(RuleDescription::order)
         .isSorted()
         .doesNotHaveDuplicates();
-    assertThat(RuleBook.findRequired("unit-price").order())
-        .isLessThan(RuleBook.findRequired("figure-sums").order());
+    assertThat(RuleTexts.findRequired("unit-price").order())
+        .isLessThan(RuleTexts.findRequired("figure-sums").order());
   }
 }

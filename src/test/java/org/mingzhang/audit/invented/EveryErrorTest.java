@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mingzhang.audit.Auditor;
 import org.mingzhang.audit.TestDocument;
-import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.model.Finding;
 
 /**
@@ -42,7 +42,7 @@ class EveryErrorTest {
   @Test
   void there_is_an_error_for_every_rule() {
     Set<String> ids =
-        RuleBook.rulesOfOneDocument().stream()
+        RuleTexts.rulesOfOneDocument().stream()
             .map(RuleDescription::id)
             .filter(id -> !OF_REVIEWERS.contains(id))
             .collect(Collectors.toCollection(TreeSet::new));
@@ -60,7 +60,7 @@ class EveryErrorTest {
 
   /** The id under which a rule of some id speaks today. */
   private static String today(String id) {
-    return RuleBook.find(id).orElseThrow().id();
+    return RuleTexts.find(id).orElseThrow().id();
   }
 
   @TestFactory

@@ -86,7 +86,7 @@ class SourceFileEditorTest {
                     agencies: ["湖里区教育局", "湖里区民政局"]
                     sitemaps: "true"
                 """));
-    Source added = SourceFile.read(file()).find("huli").orElseThrow();
+    CrawlSource added = CrawlSourceParser.read(file()).find("huli").orElseThrow();
     assertThat(added.title()).isEqualTo("湖里区 \"财政\"\\局");
     assertThat(added.agencies()).containsExactly("湖里区教育局", "湖里区民政局");
   }
@@ -109,17 +109,17 @@ class SourceFileEditorTest {
   void a_source_is_taken_out_and_the_last_leaves_an_empty_list() throws Exception {
     SourceFileEditor edits = edits(FILE);
     edits.remove("xm", edits.read().fingerprint());
-    assertThat(SourceFile.read(file()).sources())
-        .extracting(Source::name)
+    assertThat(CrawlSourceParser.read(file()).sources())
+        .extracting(CrawlSource::name)
         .containsExactly("siming");
     assertThat(text()).contains("# The districts.", "defaults: {delay: 5s}");
     edits.remove("siming", edits.read().fingerprint());
-    assertThat(SourceFile.read(file()).sources()).isEmpty();
+    assertThat(CrawlSourceParser.read(file()).sources()).isEmpty();
     assertThat(text()).contains("# The end.");
     edits.put(null, Map.of("name", "a", "url", "http://a.example.cn/"), edits.read().fingerprint());
     edits.put(null, Map.of("name", "b", "url", "http://b.example.cn/"), edits.read().fingerprint());
-    assertThat(SourceFile.read(file()).sources())
-        .extracting(Source::name)
+    assertThat(CrawlSourceParser.read(file()).sources())
+        .extracting(CrawlSource::name)
         .containsExactly("a", "b");
   }
 
@@ -128,10 +128,10 @@ class SourceFileEditorTest {
     SourceFileEditor edits = new SourceFileEditor(file());
     edits.put(null, Map.of("name", "a", "url", "http://a.example.cn/"), edits.read().fingerprint());
     edits.setContact("mailto:desk@example.org", edits.read().fingerprint());
-    assertThat(SourceFile.read(file()).contact()).isEqualTo("mailto:desk@example.org");
+    assertThat(CrawlSourceParser.read(file()).contact()).isEqualTo("mailto:desk@example.org");
     edits.setContact("https://example.org", edits.read().fingerprint());
-    assertThat(SourceFile.read(file()).contact()).isEqualTo("https://example.org");
-    assertThat(SourceFile.read(file()).sources()).hasSize(1);
+    assertThat(CrawlSourceParser.read(file()).contact()).isEqualTo("https://example.org");
+    assertThat(CrawlSourceParser.read(file()).sources()).hasSize(1);
     try (var left = Files.list(folder)) {
       assertThat(left).hasSize(1);
     }

@@ -75,8 +75,8 @@ class RecognitionTest {
     pen.fillRect(120, 60, 40, 20);
     pen.fillRect(420, 260, 60, 20);
     GrayRaster page = GrayRaster.of(image, 150);
-    List<CellSheet> sheets =
-        CellSheet.stack(
+    List<CellMontage> sheets =
+        CellMontage.stack(
             page,
             List.of(
                 new Rectangle(100, 50, 100, 50),

@@ -51,8 +51,8 @@ class DocumentPerimeterTest {
         "2025年部门收支总表 | - | false"
       })
   void labelOfATable(String line, String name, boolean ownLevel) {
-    assertThat(OwnerLabel.find(line).map(OwnerLabel::name).orElse(null)).isEqualTo(name);
-    assertThat(OwnerLabel.find(line).map(OwnerLabel::ownLevel).orElse(false)).isEqualTo(ownLevel);
+    assertThat(EntityLabel.find(line).map(EntityLabel::name).orElse(null)).isEqualTo(name);
+    assertThat(EntityLabel.find(line).map(EntityLabel::ownLevel).orElse(false)).isEqualTo(ownLevel);
   }
 
   private static Disclosure disclosure(Category category, String overview) {

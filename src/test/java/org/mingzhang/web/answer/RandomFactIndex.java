@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.search.CopiedText;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.Suggestion;
+import org.mingzhang.search.TextReuseResult;
 import org.mingzhang.web.source.SearchPort;
 
 /** A search port over random documents and facts that scans all of them. */
@@ -170,7 +170,7 @@ final class RandomFactIndex implements SearchPort {
   }
 
   @Override
-  public Optional<CopiedText> findCopiedText(String sectionId) {
+  public Optional<TextReuseResult> findCopiedText(String sectionId) {
     return Optional.empty();
   }
 

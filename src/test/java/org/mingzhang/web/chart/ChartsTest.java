@@ -75,7 +75,7 @@ class ChartsTest {
             List.of(
                 series("a", BigDecimal.ONE, BigDecimal.ONE, null, BigDecimal.ONE, BigDecimal.ONE)));
     assertThat(count(LineChart.draw(plot), "<polyline")).isEqualTo(2);
-    String panels = PanelChart.draw(plot);
+    String panels = SmallMultiplesChart.draw(plot);
     assertThat(count(panels, "<polyline")).isEqualTo(2);
     assertThat(count(panels, "class=\"axis\"")).as("ground and one cross").isEqualTo(3);
   }
@@ -134,7 +134,7 @@ class ChartsTest {
             BarChart.draw(PLOT),
             BarChart.drawRanked(PLOT, 1),
             LineChart.draw(PLOT),
-            PanelChart.draw(PLOT),
+            SmallMultiplesChart.draw(PLOT),
             TileChart.draw(PLOT, List.of(), LEGEND))) {
       assertThat(svg).contains("class=\"title\">收入总计（万元）</text>", "<desc>共 3 个数。</desc>");
       DocumentBuilderFactory.newDefaultInstance()

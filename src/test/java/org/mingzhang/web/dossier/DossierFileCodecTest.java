@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.Seed;
-import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.BadParameterException;
 
 /** Reading and validation of untrusted dossier files. */
 class DossierFileCodecTest {
@@ -80,18 +80,18 @@ class DossierFileCodecTest {
         HEAD + "[[[[[[[[[[[[1]]]]]]]]]]]]}"
       })
   void what_is_no_dossier_is_refused(String json) {
-    assertThatThrownBy(() -> DossierFileCodec.read(json)).isInstanceOf(BadAddressException.class);
+    assertThatThrownBy(() -> DossierFileCodec.read(json)).isInstanceOf(BadParameterException.class);
   }
 
   @Test
   void too_many_entries_and_too_long_texts_are_refused() {
     String many = "{\"kind\":\"text\"},".repeat(Dossier.MAX_ENTRIES) + "{\"kind\":\"text\"}";
     assertThatThrownBy(() -> DossierFileCodec.read(HEAD + "[" + many + "]}"))
-        .isInstanceOf(BadAddressException.class);
+        .isInstanceOf(BadParameterException.class);
     String note = HEAD + "[{\"kind\":\"text\",\"note\":\"" + "x".repeat(20_001) + "\"}]}";
-    assertThatThrownBy(() -> DossierFileCodec.read(note)).isInstanceOf(BadAddressException.class);
+    assertThatThrownBy(() -> DossierFileCodec.read(note)).isInstanceOf(BadParameterException.class);
     assertThatThrownBy(() -> DossierFileCodec.read(" ".repeat(2_000_001)))
-        .isInstanceOf(BadAddressException.class);
+        .isInstanceOf(BadParameterException.class);
   }
 
   @Test

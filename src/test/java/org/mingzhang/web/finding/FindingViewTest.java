@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.FindingAnchors;
 import org.mingzhang.model.FindingGap;
@@ -20,7 +20,7 @@ import org.mingzhang.web.render.Messages;
 class FindingViewTest {
   @Test
   void the_tolerance_of_every_rule_is_told_in_english() {
-    Stream.concat(RuleBook.rulesOfOneDocument().stream(), RuleBook.rulesOfTwoDocuments().stream())
+    Stream.concat(RuleTexts.rulesOfOneDocument().stream(), RuleTexts.rulesOfTwoDocuments().stream())
         .map(RuleDescription::id)
         .forEach(
             id ->
@@ -37,13 +37,13 @@ class FindingViewTest {
 
   @Test
   void links_given_out_under_the_id_of_a_rule_that_was_replaced_lead_to_what_replaced_it() {
-    RuleBook.formerIds()
+    RuleTexts.formerIds()
         .forEach(
             (former, now) -> {
               String given =
                   FindingAnchors.ofDocument(List.of(view(former).finding())).names().getFirst();
               assertThat(view(now).formerAnchors()).as(former).contains(given);
-              assertThat(RuleBook.find(former).map(RuleDescription::id)).hasValue(now);
+              assertThat(RuleTexts.find(former).map(RuleDescription::id)).hasValue(now);
             });
   }
 

@@ -23,11 +23,11 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.search.CopiedText;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.Suggestion;
+import org.mingzhang.search.TextReuseResult;
 import org.mingzhang.web.source.SearchPort;
 
 /** Masking of texts from the archive and from the index. */
@@ -95,7 +95,7 @@ class MaskingTest {
 
   @Test
   void shared_passages_are_masked_as_well() {
-    CopiedText copied =
+    TextReuseResult copied =
         new MaskedSearch(new OneHit(hit()), PERSONAL).findCopiedText("d/s").orElseThrow();
     assertThat(copied.passages().getFirst().text()).doesNotContain(PHONE);
     assertThat(copied.sources().getFirst().hit().title()).doesNotContain(PHONE);
@@ -165,14 +165,14 @@ class MaskingTest {
     }
 
     @Override
-    public Optional<CopiedText> findCopiedText(String sectionId) {
+    public Optional<TextReuseResult> findCopiedText(String sectionId) {
       return Optional.of(
-          new CopiedText(
+          new TextReuseResult(
               9,
               9,
               0,
-              List.of(new CopiedText.SharedPassage(0, TEXT.length(), TEXT, 1, false)),
-              List.of(new CopiedText.Source(hit, 9))));
+              List.of(new TextReuseResult.SharedPassage(0, TEXT.length(), TEXT, 1, false)),
+              List.of(new TextReuseResult.Source(hit, 9))));
     }
 
     @Override

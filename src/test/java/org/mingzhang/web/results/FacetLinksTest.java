@@ -14,7 +14,7 @@ import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.address.SearchUrl;
 
 /** Addresses of which only the value is encoded equal those encoded as a whole. */
 class FacetLinksTest {
@@ -35,8 +35,8 @@ class FacetLinksTest {
     long seed = Seed.next();
     Random random = new Random(seed);
     for (int i = 0; i < 2_000; i++) {
-      SearchAddress address =
-          new SearchAddress(
+      SearchUrl address =
+          new SearchUrl(
               new SearchRequest(
                   QUERIES.get(random.nextInt(QUERIES.size())),
                   SearchScope.SECTIONS,

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.text.SpreadWords;
+import org.mingzhang.text.LetterSpacedWords;
 
 /**
  * A line of text whose characters have equal widths, split into words with their positions.
@@ -97,7 +97,7 @@ record FixedPitchLine(List<FixedPitchWord> words, int page) {
     List<String> texts = words.stream().map(FixedPitchWord::text).toList();
     List<FixedPitchWord> joined = new ArrayList<>();
     for (int at = 0; at < words.size(); ) {
-      int count = SpreadWords.countPieces(texts, at);
+      int count = LetterSpacedWords.countPieces(texts, at);
       FixedPitchWord first = words.get(at);
       FixedPitchWord last = words.get(at + count - 1);
       String text = String.join("", texts.subList(at, at + count));

@@ -7,8 +7,8 @@ import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.LatticeCosts;
+import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.structure.lattice.schema.AccountRowValidator;
 import org.mingzhang.structure.lattice.schema.DroppedCellRecovery;
 import org.mingzhang.structure.lattice.schema.IndicatorRowFilter;
@@ -140,7 +140,7 @@ final class FixedPitchRowJoiner {
   /** Whether every row can be an indicator and no points exceed the total of a form. */
   private static boolean isPlausible(FixedPitchTableBody body, List<List<String>> rows) {
     List<List<String>> valid =
-        new IndicatorRowFilter(body.columns()).selectIndicators(rows, CopyLayout.ROWS);
+        new IndicatorRowFilter(body.columns()).selectIndicators(rows, TextTableLayout.ROWS);
     boolean points =
         rows.stream()
             .allMatch(

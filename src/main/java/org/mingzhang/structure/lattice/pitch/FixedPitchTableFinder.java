@@ -13,8 +13,8 @@ import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.text.CpuTimeBudget;
 import org.mingzhang.text.PatternTable;
-import org.mingzhang.text.WorkBudget;
 
 /**
  * Finds performance forms and account tables among lines in fixed pitch. Lines whose words have no
@@ -57,9 +57,9 @@ public final class FixedPitchTableFinder {
   /**
    * Finds performance forms and account tables among lines of text in fixed pitch.
    *
-   * @throws WorkBudget.BudgetExhaustedException if the time budget is exhausted
+   * @throws CpuTimeBudget.BudgetExhaustedException if the time budget is exhausted
    */
-  public static Result find(List<TextBlock> blocks, WorkBudget budget) {
+  public static Result find(List<TextBlock> blocks, CpuTimeBudget budget) {
     List<TableMatch> tables = new ArrayList<>();
     List<String> rejected = new ArrayList<>();
     PitchUnit unit = PitchUnit.detect(blocks);

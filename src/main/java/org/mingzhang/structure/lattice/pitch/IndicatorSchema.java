@@ -3,10 +3,10 @@ package org.mingzhang.structure.lattice.pitch;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.indicator.CellPerLineHeader;
-import org.mingzhang.structure.indicator.FormRowClassifier;
+import org.mingzhang.structure.indicator.PerformanceFormRowClassifier;
 import org.mingzhang.structure.lattice.Column;
-import org.mingzhang.structure.lattice.FormTitles;
 import org.mingzhang.structure.lattice.LatticeCosts;
+import org.mingzhang.structure.lattice.PerformanceFormTitles;
 import org.mingzhang.structure.lattice.schema.FormColumnConverter;
 import org.mingzhang.text.PatternTable;
 
@@ -34,7 +34,7 @@ final class IndicatorSchema implements TitleSchema {
 
   @Override
   public double cost(String title, boolean first) {
-    if (FormTitles.isTitle(title)) {
+    if (PerformanceFormTitles.isTitle(title)) {
       return 0;
     }
     if (title.length() <= MAX_TITLE_LENGTH && CellPerLineHeader.isColumnTitle(title)) {
@@ -76,10 +76,11 @@ final class IndicatorSchema implements TitleSchema {
       return false;
     }
     String first = line.words().getFirst().text();
-    return FormRowClassifier.isPointsTotal(first)
-        || FormRowClassifier.isPointsTotal(NUMBERS.matcher(line.unspacedText()).replaceFirst(""))
-        || FormRowClassifier.isEndOfIndicators(first)
+    return PerformanceFormRowClassifier.isPointsTotal(first)
+        || PerformanceFormRowClassifier.isPointsTotal(
+            NUMBERS.matcher(line.unspacedText()).replaceFirst(""))
+        || PerformanceFormRowClassifier.isEndOfIndicators(first)
         || TABLE_END.matcher(first).matches()
-        || FormRowClassifier.findNumberedGoal(line.unspacedText()) != null;
+        || PerformanceFormRowClassifier.findNumberedGoal(line.unspacedText()) != null;
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.mingzhang.structure.grid.AmountPlacement;
+import org.mingzhang.structure.grid.AmountColumnSolver;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.text.PatternTable;
@@ -72,7 +72,7 @@ public final class AccountColumnSums {
     BigDecimal parts = values.stream().skip(1).reduce(BigDecimal.ZERO, BigDecimal::add);
     return TOTAL.matcher(groups.keySet().iterator().next()).matches()
         && values.size() > 2
-        && AmountPlacement.isNear(parts, values.getFirst(), values.size());
+        && AmountColumnSolver.isNear(parts, values.getFirst(), values.size());
   }
 
   /** Whether columns with one title have others below it; otherwise nothing tells them apart. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.structure.grid.AmountPlacement;
+import org.mingzhang.structure.grid.AmountColumnSolver;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.text.PatternTable;
@@ -61,7 +61,7 @@ public final class ArithmeticPlacement {
     int next = 0;
     for (int cell : from) {
       BigDecimal value = AmountColumns.value(row.get(cell));
-      while (next < sums.size() && !AmountPlacement.isNear(sums.get(next), value, parts)) {
+      while (next < sums.size() && !AmountColumnSolver.isNear(sums.get(next), value, parts)) {
         next++;
       }
       if (next == sums.size()) {
@@ -110,7 +110,7 @@ public final class ArithmeticPlacement {
 
   private boolean isProduct(List<String> row, int rate, BigDecimal factor) {
     BigDecimal product = valueAt(rate - 1, row).multiply(factor);
-    return AmountPlacement.isNear(product, valueAt(rate + 1, row), 1);
+    return AmountColumnSolver.isNear(product, valueAt(rate + 1, row), 1);
   }
 
   /** The number of a row in one of the columns of amounts. */

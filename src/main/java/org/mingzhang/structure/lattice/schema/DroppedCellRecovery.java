@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.structure.grid.AmountPlacement;
+import org.mingzhang.structure.grid.AmountColumnSolver;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.running.AmountColumnAssigner;
@@ -125,11 +125,11 @@ public final class DroppedCellRecovery {
         IntStream.range(0, filled.size())
             .filter(i -> isGrandTotal(filled.get(i)))
             .findFirst()
-            .orElse(AmountPlacement.NONE);
+            .orElse(AmountColumnSolver.NONE);
     boolean one = isOnlyPart(filled);
     List<AmountRow> rows = new ArrayList<>();
     for (int i = 0; i < filled.size(); i++) {
-      int parent = i == total ? AmountPlacement.NONE : one && i > 1 ? 1 : total;
+      int parent = i == total ? AmountColumnSolver.NONE : one && i > 1 ? 1 : total;
       rows.add(new AmountRow(parent, amounts.printedAmounts(filled.get(i))));
     }
     return AmountColumnAssigner.assign(rows, titles(), isTotalFirst(), complete);
@@ -172,7 +172,7 @@ public final class DroppedCellRecovery {
     }
     List<Column> shown = new ArrayList<>(columns);
     if (unplaced) {
-      shown.add(new Column(AmountPlacement.UNPLACED_TITLE, ColumnType.ANY));
+      shown.add(new Column(AmountColumnSolver.UNPLACED_TITLE, ColumnType.ANY));
     }
     return new PlacedTable(shown, shownRows);
   }
@@ -289,6 +289,6 @@ public final class DroppedCellRecovery {
 
   private static boolean addsUp(List<List<String>> parts, List<String> whole, int column) {
     BigDecimal printed = AmountColumns.value(whole.get(column));
-    return AmountPlacement.isNear(AmountColumns.sum(parts, column), printed, parts.size());
+    return AmountColumnSolver.isNear(AmountColumns.sum(parts, column), printed, parts.size());
   }
 }

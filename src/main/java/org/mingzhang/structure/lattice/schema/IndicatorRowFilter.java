@@ -7,7 +7,7 @@ import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.CopyLayout;
+import org.mingzhang.structure.lattice.TextTableLayout;
 
 /**
  * Selects the rows of a reading that can be indicators: rows with a name that is not a level's or a
@@ -40,8 +40,8 @@ public final class IndicatorRowFilter {
    * The rows that can be indicators. In running text, a row without points where others have them
    * mixes cells of several rows and is dropped.
    */
-  public List<List<String>> selectIndicators(List<List<String>> rows, CopyLayout layout) {
-    boolean scored = layout == CopyLayout.RUNNING && haveEnoughPoints(rows);
+  public List<List<String>> selectIndicators(List<List<String>> rows, TextTableLayout layout) {
+    boolean scored = layout == TextTableLayout.RUNNING && haveEnoughPoints(rows);
     List<List<String>> kept = new ArrayList<>();
     for (List<String> row : rows) {
       boolean named = !name(row).isEmpty();

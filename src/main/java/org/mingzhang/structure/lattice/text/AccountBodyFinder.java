@@ -3,7 +3,7 @@ package org.mingzhang.structure.lattice.text;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.indicator.CellPerLineHeader;
 import org.mingzhang.structure.lattice.CellTextClassifier;
-import org.mingzhang.structure.lattice.CopyLayout;
+import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -29,9 +29,11 @@ final class AccountBodyFinder {
   static boolean hasCaptionAbove(ChunkSequence passage, int at) {
     int line = passage.chunk(at).line();
     for (int i = at - 1; i >= 0 && line - passage.chunk(i).line() <= MAX_LINES_ABOVE; i--) {
-      boolean opens = passage.chunk(i).opensLine() || passage.layout() != CopyLayout.ROWS;
+      boolean opens = passage.chunk(i).opensLine() || passage.layout() != TextTableLayout.ROWS;
       String text =
-          passage.layout() == CopyLayout.ROWS ? passage.restOfLine(i) : passage.unspacedText(i);
+          passage.layout() == TextTableLayout.ROWS
+              ? passage.restOfLine(i)
+              : passage.unspacedText(i);
       if (opens && CAPTION.matcher(withoutUnit(text)).matches()) {
         return true;
       }
@@ -63,8 +65,8 @@ final class AccountBodyFinder {
         at = continued - 1;
         continue;
       }
-      boolean line = passage.layout() == CopyLayout.ROWS && passage.chunk(at).opensLine();
-      boolean row = passage.layout() != CopyLayout.ROWS && passage.mayStartRow(at);
+      boolean line = passage.layout() == TextTableLayout.ROWS && passage.chunk(at).opensLine();
+      boolean row = passage.layout() != TextTableLayout.ROWS && passage.mayStartRow(at);
       if ((line || row) && isEndOfBody(passage, at, line)) {
         return at;
       }

@@ -9,8 +9,8 @@ import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.Separator;
+import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
 import org.mingzhang.structure.lattice.schema.AccountColumnSums;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
@@ -204,7 +204,7 @@ final class AccountHeaderFinder {
       row.add(passage.unspacedText(i));
       width = Math.max(width, row.size());
     }
-    if (passage.layout() == CopyLayout.BARRED && count > 1 && blanks) {
+    if (passage.layout() == TextTableLayout.BARRED && count > 1 && blanks) {
       for (List<String> row : rows) {
         row.addAll(Collections.nCopies(width - row.size(), ""));
       }
@@ -220,7 +220,7 @@ final class AccountHeaderFinder {
     boolean labeled = AccountTitleMapper.findType(titles.getFirst()) == ColumnType.LABEL;
     List<String> stacked =
         HeaderRowFlattener.stackYears(titles.subList(labeled ? 1 : 0, titles.size()));
-    if (passage.layout() != CopyLayout.RUNNING
+    if (passage.layout() != TextTableLayout.RUNNING
         || stacked.isEmpty()
         || (at > 0 && HeaderRowFlattener.isYear(passage.unspacedText(at - 1)))) {
       return;
@@ -287,10 +287,11 @@ final class AccountHeaderFinder {
 
   /** Index after the row of a chunk; negative if the ends of rows cannot be determined. */
   private int findRowEnd(int from) {
-    if (passage.layout() == CopyLayout.ROWS) {
+    if (passage.layout() == TextTableLayout.ROWS) {
       return passage.endOfLine(from);
     }
-    if (passage.layout() != CopyLayout.BARRED || passage.chunk(from).separator() == Separator.BAR) {
+    if (passage.layout() != TextTableLayout.BARRED
+        || passage.chunk(from).separator() == Separator.BAR) {
       return -1;
     }
     return passage.endOfBarredRow(from);

@@ -10,9 +10,9 @@ import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.Separator;
+import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.structure.lattice.schema.AccountColumnSums;
 import org.mingzhang.structure.lattice.schema.AccountRowValidator;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
@@ -46,7 +46,7 @@ final class AccountTableFinder {
 
   /** Finds the table whose header starts at a chunk; null if there is none. */
   static @Nullable TableMatch find(ChunkSequence passage, int at) {
-    boolean barred = passage.layout() == CopyLayout.BARRED;
+    boolean barred = passage.layout() == TextTableLayout.BARRED;
     if (!passage.mayStartRow(at)
         || (FundingRowFinder.isTitle(passage.unspacedText(at)) && !startsGroups(passage, at))
         || (!barred && !AccountBodyFinder.hasCaptionAbove(passage, at))) {
@@ -87,7 +87,7 @@ final class AccountTableFinder {
         continue;
       }
       CenteredNameJoiner.BodyChunks body = CenteredNameJoiner.join(passage, kept);
-      CopyLayout layout = passage.layoutOf(kept.getFirst(), kept.getLast() + 1);
+      TextTableLayout layout = passage.layoutOf(kept.getFirst(), kept.getLast() + 1);
       LatticePath path = read(header, body.chunks(), layout);
       double total = path.total() + header.cost();
       EmptyCells emptyCells = findEmptyCells(body.chunks(), layout);
@@ -142,7 +142,7 @@ final class AccountTableFinder {
       kept--;
     }
     int lost = path.rows().size() - kept;
-    return path.layout() == CopyLayout.STACKED && lost > 1 && kept > 0 ? lost : 0;
+    return path.layout() == TextTableLayout.STACKED && lost > 1 && kept > 0 ? lost : 0;
   }
 
   /**
@@ -168,8 +168,8 @@ final class AccountTableFinder {
         && (!AccountColumnSums.isUnlabeled(columns) || AccountColumnSums.addUp(columns, rows));
   }
 
-  private static EmptyCells findEmptyCells(List<Chunk> body, CopyLayout layout) {
-    if (layout == CopyLayout.BARRED) {
+  private static EmptyCells findEmptyCells(List<Chunk> body, TextTableLayout layout) {
+    if (layout == TextTableLayout.BARRED) {
       return EmptyCells.SHOWN_BY_BARS;
     }
     boolean blanks =
@@ -201,13 +201,13 @@ final class AccountTableFinder {
     return typed;
   }
 
-  private static LatticePath read(AccountHeader header, List<Chunk> body, CopyLayout layout) {
+  private static LatticePath read(AccountHeader header, List<Chunk> body, TextTableLayout layout) {
     LatticePath path = new CellLattice(body, header.columns(), layout).decode();
-    if (layout == CopyLayout.STACKED && body.stream().anyMatch(chunk -> !chunk.opensLine())) {
-      LatticePath rows = new CellLattice(body, header.columns(), CopyLayout.ROWS).decode();
+    if (layout == TextTableLayout.STACKED && body.stream().anyMatch(chunk -> !chunk.opensLine())) {
+      LatticePath rows = new CellLattice(body, header.columns(), TextTableLayout.ROWS).decode();
       return rows.total() < path.total() ? rows : path;
     }
-    if (layout != CopyLayout.ROWS || path.isEmpty()) {
+    if (layout != TextTableLayout.ROWS || path.isEmpty()) {
       return path;
     }
     List<Column> placed = new ColumnPositionEstimator(header.columns(), body).estimate(path);

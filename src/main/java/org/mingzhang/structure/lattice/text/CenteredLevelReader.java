@@ -13,9 +13,9 @@ import org.mingzhang.structure.lattice.CellLattice;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.Separator;
+import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -51,7 +51,8 @@ final class CenteredLevelReader {
   }
 
   /** The rows under columns that begin with two levels; empty if they cannot be read this way. */
-  static List<List<String>> readRows(List<Chunk> body, List<Column> columns, CopyLayout layout) {
+  static List<List<String>> readRows(
+      List<Chunk> body, List<Column> columns, TextTableLayout layout) {
     boolean levels =
         columns.size() > 2
             && columns.get(0).type() == ColumnType.LEVEL1
@@ -59,7 +60,7 @@ final class CenteredLevelReader {
     return levels ? new CenteredLevelReader(columns).read(body, layout) : List.of();
   }
 
-  private List<List<String>> read(List<Chunk> body, CopyLayout layout) {
+  private List<List<String>> read(List<Chunk> body, TextTableLayout layout) {
     List<Integer> levels = new ArrayList<>();
     for (int at = 0; at < body.size(); at++) {
       Chunk chunk = body.get(at);

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingzhang.structure.lattice.Chunk;
-import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.Separator;
+import org.mingzhang.structure.lattice.TextTableLayout;
 
 /**
  * Consecutive lines of one layout, split into chunks of text.
@@ -14,10 +14,10 @@ import org.mingzhang.structure.lattice.Separator;
  * @param words the texts of the chunks without white space, as header readers take them
  * @param layout layout of the lines; for plain lines that of most of them
  */
-record ChunkSequence(List<Chunk> chunks, List<String> words, CopyLayout layout) {
+record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout layout) {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
 
-  static ChunkSequence create(List<Chunk> chunks, CopyLayout layout) {
+  static ChunkSequence create(List<Chunk> chunks, TextTableLayout layout) {
     List<String> words =
         chunks.stream().map(c -> BLANKS.matcher(c.text().strip()).replaceAll("")).toList();
     return new ChunkSequence(List.copyOf(chunks), words, layout);
@@ -41,7 +41,7 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, CopyLayout layout) 
     return at == 0
         || switch (chunk(at).separator()) {
           case LINE, ALONE, BAR, ROW_END -> true;
-          default -> layout == CopyLayout.RUNNING || layout == CopyLayout.GLUED;
+          default -> layout == TextTableLayout.RUNNING || layout == TextTableLayout.GLUED;
         };
   }
 
@@ -70,11 +70,11 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, CopyLayout layout) 
   }
 
   /** The layouts that the chunks in a range may have. */
-  List<CopyLayout> layoutsOf(int from, int to) {
-    CopyLayout layout = layoutOf(from, to);
+  List<TextTableLayout> layoutsOf(int from, int to) {
+    TextTableLayout layout = layoutOf(from, to);
     boolean parted = IntStream.range(from, to).anyMatch(i -> !chunk(i).opensLine() && i > from);
     return CopiedTableFinder.isPlainLayout(layout) && parted
-        ? List.of(layout, CopyLayout.STREAM)
+        ? List.of(layout, TextTableLayout.STREAM)
         : List.of(layout);
   }
 
@@ -82,11 +82,11 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, CopyLayout layout) 
    * The layout of the chunks in a range: one row per line where lines hold at least two chunks on
    * average.
    */
-  CopyLayout layoutOf(int from, int to) {
-    if (layout != CopyLayout.STACKED && layout != CopyLayout.ROWS) {
+  TextTableLayout layoutOf(int from, int to) {
+    if (layout != TextTableLayout.STACKED && layout != TextTableLayout.ROWS) {
       return layout;
     }
     long lines = IntStream.range(from, to).map(i -> chunk(i).line()).distinct().count();
-    return to - from >= 2 * lines ? CopyLayout.ROWS : CopyLayout.STACKED;
+    return to - from >= 2 * lines ? TextTableLayout.ROWS : TextTableLayout.STACKED;
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.CopyLayout;
+import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
 import org.mingzhang.text.PatternTable;
@@ -69,7 +69,7 @@ final class ColumnTypeInference {
   private boolean countCells(ChunkSequence passage, int from) {
     int at = from;
     while (at < passage.size()) {
-      boolean barred = passage.layout() == CopyLayout.BARRED;
+      boolean barred = passage.layout() == TextTableLayout.BARRED;
       int end = barred ? passage.endOfBarredRow(at) : passage.endOfLine(at);
       if (!barred && end > at + 1 && end - at < titles.size()) {
         at = end;

@@ -8,10 +8,10 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.TableMatch;
-import org.mingzhang.structure.lattice.CopyLayout;
+import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.structure.lattice.pitch.FixedPitchTableFinder;
+import org.mingzhang.text.CpuTimeBudget;
 import org.mingzhang.text.PatternTable;
-import org.mingzhang.text.WorkBudget;
 
 /**
  * Finds tables and performance forms in the lines of copied text and replaces them by grids. Text
@@ -48,15 +48,15 @@ public final class CopiedTableFinder {
 
   /** Replaces the tables among the lines of blocks by grids. */
   public static Result restoreTables(List<Block> blocks) {
-    return restoreTables(blocks, WorkBudget.unlimited());
+    return restoreTables(blocks, CpuTimeBudget.unlimited());
   }
 
   /**
    * Replaces the tables among the lines of blocks by grids.
    *
-   * @throws WorkBudget.BudgetExhaustedException if the time is over
+   * @throws CpuTimeBudget.BudgetExhaustedException if the time is over
    */
-  public static Result restoreTables(List<Block> blocks, WorkBudget budget) {
+  public static Result restoreTables(List<Block> blocks, CpuTimeBudget budget) {
     List<Block> result = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     List<TextBlock> run = new ArrayList<>();
@@ -84,7 +84,7 @@ public final class CopiedTableFinder {
 
   /** Replaces the tables in a run of consecutive text lines by grids. */
   private static void findTablesInRun(
-      List<TextBlock> run, List<Block> result, List<String> warnings, WorkBudget budget) {
+      List<TextBlock> run, List<Block> result, List<String> warnings, CpuTimeBudget budget) {
     FixedPitchTableFinder.Result drawn = FixedPitchTableFinder.find(run, budget);
     int before = result.size();
     int copied = 0;
@@ -97,13 +97,13 @@ public final class CopiedTableFinder {
     if (result.subList(before, result.size()).stream().noneMatch(TableBlock.class::isInstance)) {
       drawn
           .rejectedHeaders()
-          .forEach(titles -> warnings.add(FormFinder.describeUnreadForm(titles, false)));
+          .forEach(titles -> warnings.add(PerformanceFormFinder.describeUnreadForm(titles, false)));
     }
   }
 
   /** Lines outside of tables with columns; lines of a page stay as they are. */
   private static void restoreTablesInPlainRun(
-      List<TextBlock> run, List<Block> result, List<String> warnings, WorkBudget budget) {
+      List<TextBlock> run, List<Block> result, List<String> warnings, CpuTimeBudget budget) {
     if (run.isEmpty() || run.getFirst().layout() != null) {
       result.addAll(run);
     } else {
@@ -116,7 +116,7 @@ public final class CopiedTableFinder {
    * columns.
    */
   private static void findTablesInPlainLines(
-      List<TextBlock> run, List<Block> result, List<String> warnings, WorkBudget budget) {
+      List<TextBlock> run, List<Block> result, List<String> warnings, CpuTimeBudget budget) {
     List<String> lines = run.stream().map(TextBlock::text).toList();
     int at = 0;
     while (at < lines.size()) {
@@ -143,15 +143,15 @@ public final class CopiedTableFinder {
    * rows they seem to have, the rows of forms are left to the lattice.
    */
   private static List<Block> readTables(
-      Passage passage, List<TextBlock> run, int at, List<String> warnings, WorkBudget budget) {
+      Passage passage, List<TextBlock> run, int at, List<String> warnings, CpuTimeBudget budget) {
     int end = passage.end();
     List<String> told = new ArrayList<>();
     List<Block> read =
         new PassageTableReplacer(passage.group(), run, at, end).readBlocks(told, budget);
-    if (passage.group().layout() == CopyLayout.BARRED
+    if (passage.group().layout() == TextTableLayout.BARRED
         && read.stream().noneMatch(TableBlock.class::isInstance)) {
       List<String> lines = run.subList(at, end).stream().map(TextBlock::text).toList();
-      ChunkSequence cells = BarChunkReader.splitWithoutRows(lines, at);
+      ChunkSequence cells = PipeChunkReader.splitWithoutRows(lines, at);
       List<String> others = new ArrayList<>();
       List<Block> again =
           PassageTableReplacer.ofForms(cells, run, at, end).readBlocks(others, budget);
@@ -192,12 +192,12 @@ public final class CopiedTableFinder {
     int end = at + 1;
     if (opensBarred(lines, at)) {
       while (end < lines.size()
-          && (BarChunkReader.hasBar(lines.get(end))
-              || (BarChunkReader.isInsideWrappedCell(lines, end)
+          && (PipeChunkReader.hasBar(lines.get(end))
+              || (PipeChunkReader.isInsideWrappedCell(lines, end)
                   && !isCaptionBelowBar(lines, end)))) {
         end++;
       }
-      return new Passage(BarChunkReader.split(lines.subList(at, end), at), end);
+      return new Passage(PipeChunkReader.split(lines.subList(at, end), at), end);
     }
     if (isTitleLine(lines, at)) {
       return new Passage(UnseparatedFormSplitter.split(line + lines.get(at + 1), at), at + 2);
@@ -242,7 +242,7 @@ public final class CopiedTableFinder {
 
   /** The tables of a ragged grid and its other rows as lines; the grid itself if none is found. */
   private static List<Block> findTablesInRaggedGrid(
-      TableBlock table, List<String> warnings, WorkBudget budget) {
+      TableBlock table, List<String> warnings, CpuTimeBudget budget) {
     List<TextBlock> lines = RaggedGrid.joinRows(table);
     ChunkSequence passage = RaggedGrid.splitIntoChunks(table, 0);
     List<String> told = new ArrayList<>();
@@ -261,7 +261,7 @@ public final class CopiedTableFinder {
         ? !isStroke(lines, at)
         : (hasBar(lines, at + 1) && hasBar(lines, at + 3) && PageNoise.isNoise(lines.get(at + 1)))
             || IntStream.rangeClosed(at + 1, at + 3)
-                .allMatch(i -> i < lines.size() && BarChunkReader.isCellBehindBar(lines.get(i)));
+                .allMatch(i -> i < lines.size() && PipeChunkReader.isCellBehindBar(lines.get(i)));
   }
 
   /** Whether a line without bars names the next table and ends the rows above it. */
@@ -282,7 +282,7 @@ public final class CopiedTableFinder {
   }
 
   private static boolean hasBar(List<String> lines, int at) {
-    return at >= 0 && at < lines.size() && BarChunkReader.hasBar(lines.get(at));
+    return at >= 0 && at < lines.size() && PipeChunkReader.hasBar(lines.get(at));
   }
 
   private static boolean isTitleLine(List<String> lines, int at) {
@@ -295,7 +295,7 @@ public final class CopiedTableFinder {
         || (RUNNING.matcher(line).find() && AMOUNTS.matcher(line).results().limit(3).count() == 3);
   }
 
-  static boolean isPlainLayout(CopyLayout layout) {
-    return layout == CopyLayout.ROWS || layout == CopyLayout.STACKED;
+  static boolean isPlainLayout(TextTableLayout layout) {
+    return layout == TextTableLayout.ROWS || layout == TextTableLayout.STACKED;
   }
 }

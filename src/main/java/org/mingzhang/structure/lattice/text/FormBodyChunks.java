@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.indicator.CellPerLineHeader;
-import org.mingzhang.structure.indicator.FormRowClassifier;
 import org.mingzhang.structure.indicator.IndicatorLevelNames;
+import org.mingzhang.structure.indicator.PerformanceFormRowClassifier;
 import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Chunk;
@@ -145,7 +145,7 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
     String cell = passage.unspacedText(at);
     if (BODY_END.matcher(cell).matches()
         || CellPerLineHeader.readAt(passage.words(), at) != null
-        || FormRowClassifier.findNumberedGoal(cell) != null) {
+        || PerformanceFormRowClassifier.findNumberedGoal(cell) != null) {
       return true;
     }
     boolean line =
@@ -156,8 +156,8 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
     String text = line ? passage.restOfLine(at) : cell;
     return line
         && (HEADING.matcher(text).matches()
-            || FormRowClassifier.isEndOfIndicators(text)
-            || FormRowClassifier.isPointsTotal(text)
-            || FormRowClassifier.findNumberedGoal(text) != null);
+            || PerformanceFormRowClassifier.isEndOfIndicators(text)
+            || PerformanceFormRowClassifier.isPointsTotal(text)
+            || PerformanceFormRowClassifier.findNumberedGoal(text) != null);
   }
 }

@@ -9,8 +9,8 @@ import org.mingzhang.structure.lattice.CellLattice;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.LatticePath;
+import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.structure.lattice.schema.FundingTitleMapper;
 import org.mingzhang.text.PatternTable;
 
@@ -94,7 +94,7 @@ final class FundingRowFinder {
     return passage.words().subList(from, to).stream().anyMatch(w -> TOTAL.matcher(w).matches());
   }
 
-  private static CopyLayout findLayout(ChunkSequence passage, int from, int end) {
+  private static TextTableLayout findLayout(ChunkSequence passage, int from, int end) {
     return from == end ? passage.layout() : passage.layoutOf(from, end);
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Chunk;
-import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.Separator;
+import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.text.PatternTable;
 
 /** Splits lines at blanks into chunks. */
@@ -69,7 +69,8 @@ final class LineChunkSplitter {
   /** The chunks of lines; the first line has the index {@code firstLine}. */
   static ChunkSequence split(List<String> raw, int firstLine) {
     List<String> lines = closeUpTitles(raw);
-    return ChunkSequence.create(splitLines(lines, firstLine, isTypeset(lines)), CopyLayout.ROWS);
+    return ChunkSequence.create(
+        splitLines(lines, firstLine, isTypeset(lines)), TextTableLayout.ROWS);
   }
 
   private static List<Chunk> splitLines(List<String> lines, int firstLine, boolean typeset) {
@@ -107,7 +108,7 @@ final class LineChunkSplitter {
   static ChunkSequence splitRunningLine(String line, int number, boolean form) {
     List<String> lines = closeUpTitles(List.of(line));
     return ChunkSequence.create(
-        splitLines(lines, number, form && isTypeset(lines)), CopyLayout.RUNNING);
+        splitLines(lines, number, form && isTypeset(lines)), TextTableLayout.RUNNING);
   }
 
   /** Whether digits and Chinese characters are always separated by a blank, as typesetting does. */

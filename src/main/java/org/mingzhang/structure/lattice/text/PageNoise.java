@@ -3,7 +3,7 @@ package org.mingzhang.structure.lattice.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mingzhang.structure.lattice.CopyLayout;
+import org.mingzhang.structure.lattice.TextTableLayout;
 
 /**
  * Lines among the rows of a table that are none: the number of a page with the words beside it (第 3
@@ -21,7 +21,7 @@ final class PageNoise {
 
   /** The indices of chunks without those on lines of noise. */
   static List<Integer> remove(ChunkSequence passage, List<Integer> indices) {
-    if (passage.layout() != CopyLayout.ROWS) {
+    if (passage.layout() != TextTableLayout.ROWS) {
       return indices;
     }
     List<Integer> kept = new ArrayList<>();

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.TableMatch;
-import org.mingzhang.text.WorkBudget;
+import org.mingzhang.text.CpuTimeBudget;
 
 /** One pass over a passage that replaces the tables it finds by grids and keeps all other lines. */
 final class PassageTableReplacer {
@@ -36,7 +36,7 @@ final class PassageTableReplacer {
     return new PassageTableReplacer(passage, run, firstLine, endLine, true);
   }
 
-  List<Block> readBlocks(List<String> warnings, WorkBudget budget) {
+  List<Block> readBlocks(List<String> warnings, CpuTimeBudget budget) {
     int copied = 0;
     int at = 0;
     boolean any = false;
@@ -65,7 +65,7 @@ final class PassageTableReplacer {
     if (fund != null) {
       return fund;
     }
-    TableMatch form = FormFinder.find(passage, at, warnings);
+    TableMatch form = PerformanceFormFinder.find(passage, at, warnings);
     return form != null || formsOnly ? form : AccountTableFinder.find(passage, at);
   }
 

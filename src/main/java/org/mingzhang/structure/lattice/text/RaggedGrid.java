@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableBlock.Cell;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.structure.lattice.CopyLayout;
+import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -70,7 +70,7 @@ final class RaggedGrid {
       }
       chunks.endRow();
     }
-    return ChunkSequence.create(chunks.chunks(), CopyLayout.BARRED);
+    return ChunkSequence.create(chunks.chunks(), TextTableLayout.BARRED);
   }
 
   /** The rows as lines of text. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingzhang.structure.lattice.CellTextClassifier;
-import org.mingzhang.structure.lattice.CopyLayout;
+import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -40,7 +40,7 @@ final class RepeatedHeader {
         .filter(word -> !CellTextClassifier.isNumber(word))
         .forEach(caption::add);
     int at = from;
-    while (passage.layout() == CopyLayout.ROWS && at < to) {
+    while (passage.layout() == TextTableLayout.ROWS && at < to) {
       int end = Math.min(to, passage.endOfLine(at));
       if (end > at + 1 || passage.unspacedText(at).length() > MAX_SHORT_TITLE_LENGTH) {
         lines.add(passage.restOfLine(at));

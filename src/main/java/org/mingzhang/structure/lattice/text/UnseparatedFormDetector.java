@@ -3,7 +3,7 @@ package org.mingzhang.structure.lattice.text;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.structure.lattice.FormTitles;
+import org.mingzhang.structure.lattice.PerformanceFormTitles;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -105,7 +105,8 @@ final class UnseparatedFormDetector {
     }
     String tight = unspaced(line);
     Matcher header = HEADER.matcher(tight);
-    return header.find() && FormTitles.splitIntoTitles(tight, header.start()).size() >= MIN_TITLES;
+    return header.find()
+        && PerformanceFormTitles.splitIntoTitles(tight, header.start()).size() >= MIN_TITLES;
   }
 
   /** Whether a line holds the rows of a form without its titles. */

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.CopyLayout;
-import org.mingzhang.structure.lattice.FormTitles;
+import org.mingzhang.structure.lattice.PerformanceFormTitles;
 import org.mingzhang.structure.lattice.Separator;
+import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
@@ -74,7 +74,7 @@ final class UnseparatedFormSplitter {
 
   /** Splits one line into the chunks of a form. */
   static ChunkSequence split(String line, int number) {
-    return ChunkSequence.create(splitLine(line, number), CopyLayout.GLUED);
+    return ChunkSequence.create(splitLine(line, number), TextTableLayout.GLUED);
   }
 
   /** The chunks of a line of titles and of the rows on the lines below it. */
@@ -87,7 +87,7 @@ final class UnseparatedFormSplitter {
         chunks.addAll(line.subList(1, line.size()));
       }
     }
-    return ChunkSequence.create(chunks, CopyLayout.GLUED_ROWS);
+    return ChunkSequence.create(chunks, TextTableLayout.GLUED_ROWS);
   }
 
   private static List<Chunk> splitLine(String line, int number) {
@@ -101,7 +101,7 @@ final class UnseparatedFormSplitter {
       addPieces(text, at, end, number, chunks);
       at = end;
       for (String title :
-          header < 0 ? List.<String>of() : FormTitles.splitIntoTitles(text, header)) {
+          header < 0 ? List.<String>of() : PerformanceFormTitles.splitIntoTitles(text, header)) {
         chunks.add(new Chunk(title, Separator.WORD, 0, number, at));
         at += title.length();
       }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.TableMatch;
-import org.mingzhang.text.WorkBudget;
+import org.mingzhang.text.CpuTimeBudget;
 
 /** Invented tables as {@code pdftotext -layout} prints the official forms. */
 class AccountTablesTest {
@@ -24,7 +24,7 @@ class AccountTablesTest {
                     TextBlock.line(1, line.strip())
                         .withIndent(line.length() - line.stripLeading().length()))
             .toList();
-    return FixedPitchTableFinder.find(lines, WorkBudget.unlimited()).tables();
+    return FixedPitchTableFinder.find(lines, CpuTimeBudget.unlimited()).tables();
   }
 
   private static Stream<Arguments> tables() {

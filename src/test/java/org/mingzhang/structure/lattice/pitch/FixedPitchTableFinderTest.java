@@ -11,8 +11,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.TableMatch;
+import org.mingzhang.text.CpuTimeBudget;
 import org.mingzhang.text.EastAsianWidth;
-import org.mingzhang.text.WorkBudget;
 
 /** Forms that are invented in many widths are read back by {@code RoundTripTest}. */
 class FixedPitchTableFinderTest {
@@ -27,7 +27,7 @@ class FixedPitchTableFinderTest {
   }
 
   private static List<TableMatch> read(String text) {
-    return FixedPitchTableFinder.find(lines(text), WorkBudget.unlimited()).tables();
+    return FixedPitchTableFinder.find(lines(text), CpuTimeBudget.unlimited()).tables();
   }
 
   private static final String[][] TITLES = {
@@ -427,7 +427,7 @@ class FixedPitchTableFinderTest {
                   填写时请注意          单位为万元     保留两位       小数         为盼
                   另附说明              一份           报送日期       五月         底前
                 """),
-            WorkBudget.unlimited());
+            CpuTimeBudget.unlimited());
 
     assertThat(result.tables()).isEmpty();
     assertThat(result.rejectedHeaders()).hasSize(1);

@@ -1,0 +1,111 @@
+package org.mingzhang.account;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * A classification of the Ministry of Finance (政府收支分类科目): functional (类 of three digits, 款 of five,
+ * 项 of seven digits), or economic for departments (类 of three digits, 款 of five). A code has one
+ * name in any year; former names are kept with the years in which they were valid. Immutable.
+ */
+public final class BudgetClassification {
+  private static final BudgetClassification FUNCTIONAL = new BudgetClassification("functional.tsv");
+  private static final BudgetClassification ECONOMIC = new BudgetClassification("economic.tsv");
+
+  private final Map<String, List<Entry>> codes = new HashMap<>();
+  private final Map<String, List<Entry>> names = new HashMap<>();
+
+  private BudgetClassification(String resource) {
+    TsvResource.forEachRow(
+        BudgetClassification.class,
+        resource,
+        4,
+        cells -> {
+          Entry entry =
+              new Entry(
+                  cells.get(0), cells.get(1), parseYear(cells.get(2)), parseYear(cells.get(3)));
+          codes.computeIfAbsent(entry.code(), c -> new ArrayList<>()).add(entry);
+          names
+              .computeIfAbsent(ChartOfAccounts.normalize(entry.name()), n -> new ArrayList<>())
+              .add(entry);
+        });
+  }
+
+  private static @Nullable Integer parseYear(String cell) {
+    return cell.isEmpty() ? null : Integer.valueOf(cell);
+  }
+
+  /** Functional classification of expenditure (支出功能分类). */
+  public static BudgetClassification functional() {
+    return FUNCTIONAL;
+  }
+
+  /** Economic classification of departments' expenditure (部门预算支出经济分类). */
+  public static BudgetClassification economic() {
+    return ECONOMIC;
+  }
+
+  /** All names, normalized by {@link ChartOfAccounts#normalize}. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(names.keySet());
+  }
+
+  /** The entries with a name, current ones first. */
+  public List<Entry> findByName(String name) {
+    return List.copyOf(names.getOrDefault(ChartOfAccounts.normalize(name), List.of()));
+  }
+
+  /** All entries of a code, the newest first. */
+  public List<Entry> findByCode(String code) {
+    return List.copyOf(codes.getOrDefault(code, List.of()));
+  }
+
+  /** The entry of a code in a year; the newest where the year is null. */
+  public Optional<Entry> findByCode(String code, @Nullable Integer year) {
+    return findByCode(code).stream().filter(e -> year == null || e.isValidIn(year)).findFirst();
+  }
+
+  /** All entries in no particular order. */
+  public List<Entry> entries() {
+    return codes.values().stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * One name of a code.
+   *
+   * @param code three, five or seven digits
+   * @param name the name
+   * @param from first year of the name, or null if it dates from the classification of 2007
+   * @param to last year of the name, or null if it is in use
+   */
+  public record Entry(String code, String name, @Nullable Integer from, @Nullable Integer to) {
+    /** Depth of the code: 1 for 类, 2 for 款, 3 for 项. */
+    public int level() {
+      return (code.length() - 1) / 2;
+    }
+
+    /** Code of the parent entry; empty for 类. */
+    public Optional<String> parentCode() {
+      return code.length() <= 3
+          ? Optional.empty()
+          : Optional.of(code.substring(0, code.length() - 2));
+    }
+
+    /** Whether the name is in use in a year. */
+    public boolean isValidIn(int year) {
+      return (from == null || from <= year) && (to == null || to >= year);
+    }
+
+    /** Whether the name is no longer in use. */
+    public boolean isOutOfUse() {
+      return to != null;
+    }
+  }
+}

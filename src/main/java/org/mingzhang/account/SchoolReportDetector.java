@@ -1,0 +1,70 @@
+package org.mingzhang.account;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.text.TraditionalToSimplifiedConverter;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * Recognizes the reports of single schools and maps the names in them to accounts ({@code
+ * schools.tsv}). Such a report reads like a government's report on education, but its accounts are
+ * those of agencies.
+ */
+public final class SchoolReportDetector {
+  private static final String SCHOOL = "SCHOOL";
+  private static final String REGION = "REGION";
+  private static final String SELF = "SELF";
+  private static final String ACCOUNT = "ACCOUNT";
+
+  private static final Pattern FROM_YEAR = Pattern.compile("(?:19|20)\\d\\d.*$");
+
+  private static final List<List<String>> ROWS =
+      TsvResource.parseRows(
+          SchoolReportDetector.class, "schools.tsv", 3, SchoolReportDetector::checkRow);
+
+  private SchoolReportDetector() {}
+
+  /**
+   * Whether a document is the report of a single school: its title names a school before the year,
+   * or its beginning is written by one (我校).
+   */
+  public static boolean isOfSchool(Disclosure disclosure) {
+    String title =
+        TraditionalToSimplifiedConverter.simplify(
+                Objects.toString(disclosure.metadata().title(), ""))
+            .strip();
+    return isSchool(title) || isWrittenBySchool(DocumentChartSelector.collectBeginning(disclosure));
+  }
+
+  private static boolean isWrittenBySchool(String beginning) {
+    return rows(SELF).anyMatch(row -> beginning.contains(row.get(1)));
+  }
+
+  private static boolean isSchool(String title) {
+    String owner = FROM_YEAR.matcher(title).replaceFirst("");
+    return owner.length() < title.length()
+        && rows(SCHOOL).anyMatch(row -> owner.endsWith(row.get(1)))
+        && rows(REGION).noneMatch(row -> owner.contains(row.get(1)));
+  }
+
+  /** The account of the chart of agencies for a name in the report of a school, if there is one. */
+  public static Optional<String> findAccount(String name) {
+    return rows(ACCOUNT).filter(row -> row.get(1).equals(name)).map(row -> row.get(2)).findFirst();
+  }
+
+  private static List<String> checkRow(List<String> cells) {
+    String kind = TsvResource.requireKeyword(cells.getFirst(), SCHOOL, REGION, SELF, ACCOUNT);
+    if (kind.equals(ACCOUNT)) {
+      TsvResource.requireNamed(cells.get(2), ChartOfAccounts.standard()::findAccount);
+    }
+    return cells;
+  }
+
+  private static Stream<List<String>> rows(String kind) {
+    return ROWS.stream().filter(row -> row.getFirst().equals(kind));
+  }
+}

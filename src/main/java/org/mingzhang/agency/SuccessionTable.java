@@ -1,0 +1,58 @@
+package org.mingzhang.agency;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * The table of renamed and merged public bodies. Only this table joins bodies; similar names never
+ * do. Immutable.
+ *
+ * @param all the successions, as {@code successions.tsv} has them
+ */
+public record SuccessionTable(List<Succession> all) {
+  private static final int COLUMNS = 6;
+  private static final String MERGED = "merged";
+  private static final SuccessionTable STANDARD = read();
+
+  /** Makes an immutable copy of the list. */
+  public SuccessionTable {
+    all = List.copyOf(all);
+  }
+
+  /** The successions shipped with the program. */
+  public static SuccessionTable standard() {
+    return STANDARD;
+  }
+
+  /** Finds the successions that end in a given successor. */
+  public List<Succession> findLeadingTo(List<String> region, String successor) {
+    return ofRegion(region).filter(s -> s.successor().equals(successor)).toList();
+  }
+
+  /** Finds the successions that start from a given former body. */
+  public List<Succession> findLeadingFrom(List<String> region, String former) {
+    return ofRegion(region).filter(s -> s.former().equals(former)).toList();
+  }
+
+  private Stream<Succession> ofRegion(List<String> region) {
+    return all.stream().filter(s -> s.appliesTo(region));
+  }
+
+  private static SuccessionTable read() {
+    return new SuccessionTable(
+        TsvResource.parseRows(
+            SuccessionTable.class, "successions.tsv", COLUMNS, SuccessionTable::parse));
+  }
+
+  private static Succession parse(List<String> cells) {
+    return new Succession(
+        cells.get(0).equals("*") ? List.of() : Arrays.asList(cells.get(0).split("/", -1)),
+        cells.get(1),
+        cells.get(2),
+        TsvResource.requireKeyword(cells.get(3), "renamed", MERGED).equals(MERGED),
+        Integer.parseInt(cells.get(4)),
+        cells.get(5));
+  }
+}

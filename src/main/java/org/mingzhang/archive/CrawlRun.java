@@ -1,0 +1,45 @@
+package org.mingzhang.archive;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run of the collection of a source.
+ *
+ * @param id number in the ledger
+ * @param source name of the source
+ * @param began time of its start
+ * @param ended time of its end, or null if it is not finished
+ * @param whole whether all pages of the lists are visited, not only those up to the first one
+ *     without new documents
+ * @param state whether it is finished
+ * @param requests requests made
+ * @param found documents seen for the first time
+ * @param changed documents whose content has changed
+ * @param gone documents that are no longer there
+ * @param refused addresses that were refused or failed
+ * @param message explanation of the state, or null
+ * @param resumeAt earliest time to resume an unfinished run; null for at once
+ */
+public record CrawlRun(
+    long id,
+    String source,
+    Instant began,
+    @Nullable Instant ended,
+    boolean whole,
+    State state,
+    long requests,
+    long found,
+    long changed,
+    long gone,
+    long refused,
+    @Nullable String message,
+    @Nullable Instant resumeAt) {
+  /** Whether a run is finished. */
+  public enum State {
+    /** Running or paused. */
+    OPEN,
+    /** All addresses were visited. */
+    ENDED
+  }
+}

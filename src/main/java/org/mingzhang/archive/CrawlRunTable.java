@@ -1,0 +1,96 @@
+package org.mingzhang.archive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.CrawlRun.State;
+
+/** The ledger's table of collection runs. */
+final class CrawlRunTable {
+  private static final String SELECT =
+      "SELECT id, source, began, ended, whole, state, requests, found, changed, gone, refused,"
+          + " message, rest FROM collection ";
+
+  private final Ledger ledger;
+
+  CrawlRunTable(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  Optional<CrawlRun> findUnfinishedRun(String source) {
+    return ledger.queryFirst(
+        CrawlRunTable::read,
+        SELECT + "WHERE source=? AND state='OPEN' ORDER BY id DESC LIMIT 1",
+        source);
+  }
+
+  Optional<CrawlRun> findLastRun(String source) {
+    return ledger.queryFirst(
+        CrawlRunTable::read, SELECT + "WHERE source=? ORDER BY id DESC LIMIT 1", source);
+  }
+
+  /** Start of the last finished run that visited all pages. */
+  Optional<Instant> findLastWholeRun(String source) {
+    return ledger.queryFirst(
+        r -> Instant.parse(r.getString(1)),
+        "SELECT began FROM collection WHERE source=? AND whole=1 AND state='ENDED' ORDER BY id DESC"
+            + " LIMIT 1",
+        source);
+  }
+
+  CrawlRun beginRun(String source, Instant now, boolean whole) {
+    long id =
+        ledger.insert(
+            "INSERT INTO collection (source, began, whole, state) VALUES (?,?,?,'OPEN')",
+            source,
+            now.toString(),
+            whole ? 1 : 0);
+    return new CrawlRun(id, source, now, null, whole, State.OPEN, 0, 0, 0, 0, 0, null, null);
+  }
+
+  void addCounts(long id, int requests, int found, int changed, int gone, int refused) {
+    ledger.update(
+        "UPDATE collection SET requests=requests+?, found=found+?, changed=changed+?, gone=gone+?,"
+            + " refused=refused+? WHERE id=?",
+        requests,
+        found,
+        changed,
+        gone,
+        refused,
+        id);
+  }
+
+  void endRun(long id, Instant now, @Nullable String message) {
+    ledger.update(
+        "UPDATE collection SET state='ENDED', ended=?, message=?, rest=NULL WHERE id=?",
+        now.toString(),
+        message,
+        id);
+  }
+
+  void pauseRun(long id, String message, Instant rest) {
+    ledger.update(
+        "UPDATE collection SET message=?, rest=? WHERE id=?", message, rest.toString(), id);
+  }
+
+  private static CrawlRun read(ResultSet r) throws SQLException {
+    String ended = r.getString(4);
+    String rest = r.getString(13);
+    return new CrawlRun(
+        r.getLong(1),
+        r.getString(2),
+        Instant.parse(r.getString(3)),
+        ended == null ? null : Instant.parse(ended),
+        r.getInt(5) != 0,
+        State.valueOf(r.getString(6)),
+        r.getLong(7),
+        r.getLong(8),
+        r.getLong(9),
+        r.getLong(10),
+        r.getLong(11),
+        r.getString(12),
+        rest == null ? null : Instant.parse(rest));
+  }
+}

@@ -1,0 +1,61 @@
+package org.mingzhang.archive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The documents that were removed: no longer shown, searched or taken in again. Their files are
+ * kept, so that they can be restored. Thread-safe.
+ */
+public final class DocumentRemovalTable {
+  private static final String SELECT = "SELECT document, removed, reason FROM removal ";
+
+  private final Ledger ledger;
+
+  DocumentRemovalTable(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** Removes a document; a document that is removed already gets the new reason. */
+  public void remove(DocumentRemoval removal) {
+    ledger.update(
+        "INSERT OR REPLACE INTO removal VALUES (?,?,?)",
+        removal.documentId(),
+        removal.when().toString(),
+        removal.reason());
+  }
+
+  /** Restores a removed document. */
+  public void restore(String documentId) {
+    ledger.update("DELETE FROM removal WHERE document=?", documentId);
+  }
+
+  /** The removal of a document; empty if it was not removed. */
+  public Optional<DocumentRemoval> find(String documentId) {
+    return ledger.queryFirst(
+        DocumentRemovalTable::readRow, SELECT + "WHERE document=?", documentId);
+  }
+
+  /** All removals, the latest first. */
+  public List<DocumentRemoval> all() {
+    return ledger.list(DocumentRemovalTable::readRow, SELECT + "ORDER BY removed DESC");
+  }
+
+  /** The removal of a document that was read from this path or has a version of this content. */
+  public Optional<DocumentRemoval> findFor(String sourceKey, String sha256) {
+    return ledger.queryFirst(
+        DocumentRemovalTable::readRow,
+        SELECT
+            + "WHERE document IN (SELECT id FROM document WHERE identity=?) OR document IN (SELECT"
+            + " document FROM version WHERE sha256=?)",
+        sourceKey,
+        sha256);
+  }
+
+  private static DocumentRemoval readRow(ResultSet row) throws SQLException {
+    return new DocumentRemoval(row.getString(1), Instant.parse(row.getString(2)), row.getString(3));
+  }
+}

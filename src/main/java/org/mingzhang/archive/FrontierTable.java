@@ -1,0 +1,163 @@
+package org.mingzhang.archive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.FrontierEntry.Kind;
+import org.mingzhang.archive.FrontierEntry.Link;
+import org.mingzhang.archive.FrontierEntry.State;
+
+/** The ledger's table of addresses in the frontier. */
+final class FrontierTable {
+  private static final String SELECT =
+      "SELECT id, source, url, kind, depth, hops, page, page_title, label, dated, state, run,"
+          + " checked, etag, modified, digest, main, failures, reason, capture FROM resource ";
+
+  private final Ledger ledger;
+
+  FrontierTable(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /**
+   * Queues the addresses of a new run: failed ones, first list pages, further list pages in a full
+   * run, and pages and files not checked since a time.
+   */
+  void requeue(String source, boolean whole, Instant recheck) {
+    ledger.update(
+        "UPDATE resource SET state='WAITING', failures=0 WHERE source=? AND (state='FAILED'"
+            + " OR (kind="
+            + Kind.LIST.rank()
+            + " AND state<>'WAITING') OR (kind="
+            + Kind.MORE.rank()
+            + " AND state='DONE' AND ?=1) OR (kind>"
+            + Kind.MORE.rank()
+            + " AND state IN ('DONE','GONE','REFUSED') AND (checked IS NULL OR checked<=?)))",
+        source,
+        whole,
+        recheck.toString());
+  }
+
+  Optional<FrontierEntry> next(String source) {
+    return ledger.queryFirst(
+        FrontierTable::read,
+        SELECT + "WHERE source=? AND state='WAITING' ORDER BY kind, id LIMIT 1",
+        source);
+  }
+
+  Optional<FrontierEntry> find(String url) {
+    return ledger.queryFirst(FrontierTable::read, SELECT + "WHERE url=?", url);
+  }
+
+  void add(String source, Link link) {
+    ledger.update(
+        "INSERT OR IGNORE INTO resource (source, url, kind, state, depth, hops, page, page_title,"
+            + " label, dated) VALUES (?,?,?,'WAITING',?,?,?,?,?,?)",
+        source,
+        link.url(),
+        link.kind().rank(),
+        link.depth(),
+        link.hops(),
+        link.page(),
+        link.pageTitle(),
+        link.label(),
+        storedDate(link));
+  }
+
+  private static @Nullable String storedDate(Link link) {
+    return link.published() == null ? null : link.published() + " " + link.dated();
+  }
+
+  void requeueFurtherPages(CrawlRun run, List<String> urls) {
+    for (String url : urls) {
+      ledger.update(
+          "UPDATE resource SET state='WAITING' WHERE url=? AND source=? AND run<>? AND kind="
+              + Kind.MORE.rank(),
+          url,
+          run.source(),
+          run.id());
+    }
+  }
+
+  void recordAnswer(CrawlRun run, VisitRecord visit) {
+    VisitRecord.Response response = visit.answer();
+    boolean failed = visit.state() == State.FAILED || visit.state() == State.WAITING;
+    ledger.update(
+        "UPDATE resource SET state=?, run=?, checked=CASE WHEN ?=1 THEN checked ELSE ? END,"
+            + " reason=?, failures=CASE WHEN ?=1 THEN failures+1 ELSE 0 END WHERE id=?",
+        visit.state().name(),
+        run.id(),
+        failed,
+        visit.at().toString(),
+        visit.reason(),
+        failed,
+        visit.resource().id());
+    if (response != null) {
+      ledger.update(
+          "UPDATE resource SET etag=?, modified=?, digest=?, main=?, capture=? WHERE id=?",
+          response.etag(),
+          response.modified(),
+          response.digest(),
+          response.main(),
+          response.capture(),
+          visit.resource().id());
+    }
+  }
+
+  int count(String source, State state) {
+    return number("SELECT COUNT(*) FROM resource WHERE source=? AND state=?", source, state.name());
+  }
+
+  int furtherPageCount(String source) {
+    return number(
+        "SELECT COUNT(*) FROM resource WHERE source=? AND kind=" + Kind.MORE.rank(), source);
+  }
+
+  private int number(String sql, Object... values) {
+    return ledger.queryFirst(r -> r.getInt(1), sql, values).orElse(0);
+  }
+
+  /** Addresses that were refused, failed or are gone, the latest first. */
+  List<FrontierEntry> troubledEntries(int limit) {
+    return ledger.list(
+        FrontierTable::read,
+        SELECT
+            + "WHERE state IN ('REFUSED','FAILED','GONE') ORDER BY COALESCE(checked,'') DESC, id"
+            + " DESC LIMIT ?",
+        limit);
+  }
+
+  private static FrontierEntry read(ResultSet r) throws SQLException {
+    String dated = r.getString(10);
+    String checked = r.getString(13);
+    Link link =
+        new Link(
+            r.getString(3),
+            Kind.ofRank(r.getInt(4)),
+            r.getInt(5),
+            r.getInt(6),
+            r.getString(7),
+            r.getString(8),
+            String.valueOf(r.getString(9)),
+            dated == null ? null : dated.substring(Math.min(dated.length(), 11)),
+            dated == null ? null : LocalDate.parse(dated.substring(0, 10)));
+    return new FrontierEntry(
+        r.getLong(1),
+        r.getString(2),
+        link,
+        State.valueOf(r.getString(11)),
+        r.getLong(12),
+        checked == null ? null : Instant.parse(checked),
+        r.getString(14),
+        r.getString(15),
+        r.getString(16),
+        r.getString(17),
+        r.getInt(18),
+        r.getString(19),
+        r.getString(20));
+  }
+}

@@ -1,0 +1,39 @@
+package org.mingzhang.archive;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file in the queue of accepted files, or one that has left it.
+ *
+ * @param id position in the order of acceptance
+ * @param offer what was offered
+ * @param state its state
+ * @param attempts number of times its reading was begun
+ * @param accepted time of acceptance, for display; the order is that of the ids
+ * @param documentId the resulting document, or the first of several; null if there is none
+ * @param message explanation of the result, or null
+ */
+public record IngestEntry(
+    long id,
+    OfferedFile offer,
+    IntakeState state,
+    int attempts,
+    Instant accepted,
+    @Nullable String documentId,
+    @Nullable String message) {
+
+  /** The state of a file. */
+  public enum IntakeState {
+    /** Waiting to be read. */
+    ACCEPTED,
+    /** Being read. */
+    READING,
+    /** Stored in the archive. */
+    KEPT,
+    /** Not stored; the entry says why. */
+    REFUSED,
+    /** Dropped because the process that found it has ended; read when it is found again. */
+    WITHDRAWN
+  }
+}

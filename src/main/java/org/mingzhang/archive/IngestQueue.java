@@ -1,0 +1,213 @@
+package org.mingzhang.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.IngestEntry.IntakeState;
+
+/**
+ * The persistent queue of accepted files. {@link #receive Store} the bytes and {@link #accept} the
+ * offer; the file will then be read even after a crash. Readers take entries by {@link
+ * #takeEntries} in the order of acceptance and {@link #end} each, or put it back. Entries begun by
+ * a process that dies become available again.
+ *
+ * <p>A file that is read twice is stored once, because an offer's source is its content, address or
+ * path, and entries of uploads are ended one by one in order. Thread-safe.
+ */
+public final class IngestQueue {
+  /** Number of crashes while reading a file after which the file is given up. */
+  private static final int MAX_ATTEMPTS = 10;
+
+  private final Ledger ledger;
+  private final IngestTable table;
+  private final SourceFileTable sources;
+  private final ObjectStore objects;
+  private final Leases leases;
+
+  IngestQueue(Ledger ledger, SourceFileTable sources, ObjectStore objects, Leases leases) {
+    this.leases = leases;
+    this.ledger = ledger;
+    this.table = new IngestTable(ledger);
+    this.sources = sources;
+    this.objects = objects;
+  }
+
+  /**
+   * Stores received content; returns its SHA-256 when it is on disk.
+   *
+   * @throws IOException if it cannot be read to its end or the disk is full; nothing is stored then
+   */
+  public String receive(InputStream content) throws IOException {
+    return objects.store(content);
+  }
+
+  /** Adds an offer to the queue; returns its id. */
+  public long accept(OfferedFile offer, Instant now) {
+    return ledger.callInTransaction(() -> table.accept(offer, now));
+  }
+
+  /** Adds many offers in one transaction. */
+  public void acceptAll(List<OfferedFile> offers, Instant now) {
+    ledger.runInTransaction(
+        () -> {
+          offers.forEach(offer -> table.accept(offer, now));
+        });
+  }
+
+  /**
+   * Takes entries to be read. An entry whose reading has crashed a process before is returned
+   * alone, so that a repeated crash can be attributed to it.
+   *
+   * @param limit maximum number of entries
+   * @param busy whether other entries are being read
+   */
+  public List<IngestEntry> takeEntries(int limit, boolean busy) {
+    return ledger.runExclusively(() -> takeEntriesToReadAlone(limit, busy));
+  }
+
+  private List<IngestEntry> takeEntriesToReadAlone(int limit, boolean busy) {
+    leases.returnExpiredEntries();
+    return ledger.callInTransaction(
+        () -> {
+          List<IngestEntry> begun = new ArrayList<>();
+          for (IngestEntry entry : table.waitingEntries(limit, leases.lockingClause())) {
+            boolean suspect = entry.attempts() > 0;
+            if (suspect && (busy || !begun.isEmpty())) {
+              break;
+            }
+            table.begin(entry.id());
+            leases.leaseEntry(entry.id());
+            begun.add(entry);
+            if (suspect) {
+              break;
+            }
+          }
+          return begun;
+        });
+  }
+
+  /** Whether the reading of a file has crashed too often to be tried again. */
+  public static boolean isExhausted(IngestEntry entry) {
+    return entry.attempts() >= MAX_ATTEMPTS;
+  }
+
+  /**
+   * Puts all entries back that this process has begun and not ended; it must no longer be reading
+   * them.
+   */
+  public void returnBegunEntries() {
+    leases.returnBegunEntries();
+  }
+
+  /**
+   * Whether this process may still store and end an entry that it has begun. With several
+   * processes, it loses the entry after some time without {@link #renew}.
+   */
+  public boolean holdsLease(IngestEntry entry) {
+    return leases.holdsLease(entry);
+  }
+
+  /** Renews the leases of begun entries; to be called every {@link #renewalMillis} milliseconds. */
+  public void renew() {
+    leases.renew();
+  }
+
+  /** The interval for {@link #renew}, in milliseconds; {@link Long#MAX_VALUE} for never. */
+  public long renewalMillis() {
+    return leases.leaseMillis() == Long.MAX_VALUE ? Long.MAX_VALUE : leases.leaseMillis() / 4;
+  }
+
+  /** The result of reading a file of the queue. */
+  public record ReadResult(
+      IngestEntry entry, @Nullable SourceFileState state, List<SourceFileState.Member> members) {
+    /** Makes an immutable copy of the members. */
+    public ReadResult {
+      members = List.copyOf(members);
+    }
+  }
+
+  /**
+   * Ends entries in one transaction and records the state of each file where later readings may
+   * rely on it.
+   */
+  public void end(List<ReadResult> readResults) {
+    ledger.runInTransaction(
+        () -> {
+          for (ReadResult readResult : readResults) {
+            if (!leases.holdsLease(readResult.entry())) {
+              continue; // another process has taken over the entry and will record its result
+            }
+            leases.release(readResult.entry().id());
+            if (readResult.state() != null) {
+              sources.record(readResult.state());
+            }
+            end(readResult);
+          }
+        });
+  }
+
+  private void end(ReadResult readResult) {
+    List<SourceFileState.Member> refused =
+        readResult.members().stream().filter(m -> m.documentId() == null).toList();
+    Optional<String> document =
+        readResult.members().stream()
+            .map(SourceFileState.Member::documentId)
+            .flatMap(id -> Optional.ofNullable(id).stream())
+            .findFirst();
+    IntakeState state = document.isPresent() ? IntakeState.KEPT : IntakeState.REFUSED;
+    String first = refused.isEmpty() ? null : refused.getFirst().message();
+    String message =
+        readResult.members().size() > 1
+            ? (readResult.members().size() - refused.size())
+                + " of "
+                + readResult.members().size()
+                + " kept"
+            : first;
+    table.end(readResult.entry(), state, document.orElse(null), message);
+  }
+
+  /** The number of files in a state. */
+  public int count(IntakeState state) {
+    return table.count(state);
+  }
+
+  /** The number of files that wait or are being read. */
+  public int openCount() {
+    return count(IntakeState.ACCEPTED) + count(IntakeState.READING);
+  }
+
+  /** Files being read and files that wait, in the order in which they are taken. */
+  public List<IngestEntry> openEntries(int limit) {
+    return table.openEntries(limit);
+  }
+
+  /** Files sent or fetched that were read, the latest first. */
+  public List<IngestEntry> endedEntries(int limit) {
+    return table.endedEntries(limit);
+  }
+
+  /** The entry with an id. */
+  public Optional<IngestEntry> findEntry(long id) {
+    return table.find(id).stream().findFirst();
+  }
+
+  /** The stored content of an entry; empty if it was not stored before reading, or is lost. */
+  public Optional<Path> findContent(IngestEntry entry) {
+    return Optional.ofNullable(entry.offer().sha256())
+        .filter(objects::exists)
+        .map(objects::localFile);
+  }
+
+  /** Recovers entries that an earlier process has left. */
+  void recover() {
+    ledger.runInTransaction(
+        () -> {
+          leases.recoverEarlierEntries();
+        });
+  }
+}

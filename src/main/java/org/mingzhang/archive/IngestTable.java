@@ -1,0 +1,151 @@
+package org.mingzhang.archive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.IngestEntry.IntakeState;
+
+/** The ledger's table of accepted files. */
+final class IngestTable {
+  private static final String SELECT =
+      "SELECT id, origin, source, name, sha256, url, replaces, again, state, attempts, accepted,"
+          + " document, message FROM intake ";
+
+  private final Ledger ledger;
+
+  IngestTable(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /**
+   * Adds an offer and returns its id. A waiting offer of the same source is not added twice; one
+   * being read is added again, since its reading may have begun before the file changed.
+   */
+  long accept(OfferedFile offer, Instant now) {
+    List<Long> waiting =
+        ledger.list(
+            r -> r.getLong(1),
+            "SELECT id FROM intake WHERE source=? AND state IN ('ACCEPTED','WITHDRAWN') AND"
+                + " replaces IS NOT DISTINCT FROM ?",
+            offer.source(),
+            offer.replaces());
+    if (waiting.isEmpty()) {
+      return ledger.insert(
+          "INSERT INTO intake(origin, source, name, sha256, url, replaces, again, state, attempts,"
+              + " accepted) VALUES (?,?,?,?,?,?,?,'ACCEPTED',0,?)",
+          offer.origin().name(),
+          offer.source(),
+          offer.name(),
+          offer.sha256(),
+          offer.url(),
+          offer.replaces(),
+          offer.reread(),
+          now.toString());
+    }
+    ledger.update(
+        "UPDATE intake SET state='ACCEPTED', again=CASE WHEN ?=1 THEN 1 ELSE again END, sha256=?"
+            + " WHERE id=?",
+        offer.reread(),
+        offer.sha256(),
+        waiting.getFirst());
+    return waiting.getFirst();
+  }
+
+  /**
+   * Waiting entries, those uploaded or fetched before those of folders, each in the order of
+   * acceptance.
+   *
+   * @param locking locking clause of the query
+   */
+  List<IngestEntry> waitingEntries(int limit, String locking) {
+    List<IngestEntry> waiting =
+        new ArrayList<>(waitingEntries("IN ('UPLOAD','ADDRESS')", limit, locking));
+    waiting.addAll(waitingEntries("='FOLDER'", limit - waiting.size(), locking));
+    return waiting;
+  }
+
+  /** Waiting entries of an origin; sources that are being read are skipped. */
+  private List<IngestEntry> waitingEntries(String origin, int limit, String locking) {
+    return ledger.list(
+        IngestTable::readRow,
+        SELECT
+            + "WHERE state='ACCEPTED' AND origin "
+            + origin
+            + " AND source NOT IN (SELECT source FROM intake WHERE state='READING') ORDER BY id"
+            + " LIMIT ?"
+            + locking,
+        limit);
+  }
+
+  void begin(long id) {
+    ledger.update("UPDATE intake SET state='READING', attempts=attempts+1 WHERE id=?", id);
+  }
+
+  /**
+   * Records the result of an entry. Entries of folder files are deleted, since the table of sources
+   * has their result.
+   */
+  void end(
+      IngestEntry entry, IntakeState state, @Nullable String documentId, @Nullable String message) {
+    if (entry.offer().origin() == FileOrigin.FOLDER) {
+      ledger.update("DELETE FROM intake WHERE id=?", entry.id());
+    } else {
+      ledger.update(
+          "UPDATE intake SET state=?, document=?, message=? WHERE id=?",
+          state.name(),
+          documentId,
+          message,
+          entry.id());
+    }
+  }
+
+  int count(IntakeState state) {
+    return ledger
+        .queryFirst(r -> r.getInt(1), "SELECT COUNT(*) FROM intake WHERE state=?", state.name())
+        .orElse(0);
+  }
+
+  /** Entries that are being read, then those that wait, oldest first. */
+  List<IngestEntry> openEntries(int limit) {
+    List<IngestEntry> open =
+        new ArrayList<>(
+            ledger.list(
+                IngestTable::readRow, SELECT + "WHERE state='READING' ORDER BY id LIMIT ?", limit));
+    open.addAll(waitingEntries(limit - open.size(), ""));
+    return open;
+  }
+
+  List<IngestEntry> endedEntries(int limit) {
+    return ledger.list(
+        IngestTable::readRow,
+        SELECT + "WHERE state IN ('KEPT','REFUSED') ORDER BY id DESC LIMIT ?",
+        limit);
+  }
+
+  List<IngestEntry> find(long id) {
+    return ledger.list(IngestTable::readRow, SELECT + "WHERE id=?", id);
+  }
+
+  private static IngestEntry readRow(ResultSet row) throws SQLException {
+    OfferedFile offer =
+        new OfferedFile(
+            FileOrigin.valueOf(row.getString(2)),
+            row.getString(3),
+            row.getString(4),
+            row.getString(5),
+            row.getString(6),
+            row.getString(7),
+            row.getBoolean(8));
+    return new IngestEntry(
+        row.getLong(1),
+        offer,
+        IntakeState.valueOf(row.getString(9)),
+        row.getInt(10),
+        Instant.parse(row.getString(11)),
+        row.getString(12),
+        row.getString(13));
+  }
+}

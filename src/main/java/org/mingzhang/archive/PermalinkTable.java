@@ -1,0 +1,188 @@
+package org.mingzhang.archive;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Section;
+
+/** The ledger's table of section permalinks and their targets. */
+final class PermalinkTable {
+  /**
+   * A permalink as the ledger stores it: the section's path in a version, and the permalink that
+   * replaced it, if any.
+   */
+  private record StoredPermalink(String slug, int version, String path, @Nullable String target) {}
+
+  private final Ledger ledger;
+  private final VersionTable table;
+
+  PermalinkTable(Ledger ledger, VersionTable table) {
+    this.ledger = ledger;
+    this.table = table;
+  }
+
+  Optional<PermalinkTarget> resolve(String documentId, String slug) {
+    String at = slug;
+    for (int hops = 0; hops < 16; hops++) {
+      Optional<StoredPermalink> row = findRow(documentId, at);
+      if (row.isEmpty()) {
+        return Optional.empty();
+      }
+      String target = row.get().target();
+      if (target == null) {
+        return Optional.of(findDestination(documentId, slug, row.get()));
+      }
+      at = target;
+    }
+    throw new ArchiveException("permalinks of " + documentId + " form a cycle at " + slug);
+  }
+
+  private PermalinkTarget findDestination(
+      String documentId, String requested, StoredPermalink storedPermalink) {
+    List<DocumentVersion> versions = table.versionsOf(documentId);
+    DocumentVersion newest = versions.getLast();
+    if (storedPermalink.version() < newest.number()) {
+      return new PermalinkTarget.InEarlierVersion(
+          versions.get(storedPermalink.version() - 1), storedPermalink.path());
+    }
+    return storedPermalink.slug().equals(requested)
+        ? new PermalinkTarget.Unmoved(documentId, requested)
+        : new PermalinkTarget.UnderOtherLink(documentId, storedPermalink.slug());
+  }
+
+  private Optional<StoredPermalink> findRow(String documentId, String slug) {
+    return ledger.queryFirst(
+        r -> new StoredPermalink(slug, r.getInt(1), r.getString(2), r.getString(3)),
+        "SELECT version, path, target FROM section WHERE document=? AND slug=?",
+        documentId,
+        slug);
+  }
+
+  /**
+   * Writes the links of a new reading. Each link of the previous reading that is no longer among
+   * them is redirected to the corresponding section if there is one; otherwise it keeps pointing to
+   * the previous version.
+   */
+  void update(@Nullable ArchivedDisclosure before, ArchivedDisclosure now) {
+    for (int i = 0; i < now.sectionIds().size(); i++) {
+      ledger.update(
+          "INSERT OR REPLACE INTO section VALUES (?,?,?,?,NULL)",
+          now.id(),
+          now.sectionIds().get(i),
+          now.version().number(),
+          now.disclosure().sections().get(i).path());
+    }
+    if (before != null) {
+      redirect(before, now);
+    }
+    repair(now);
+  }
+
+  private void redirect(ArchivedDisclosure before, ArchivedDisclosure now) {
+    SectionMatcher matcher = new SectionMatcher(now.disclosure());
+    boolean sameContent = before.version().number() == now.version().number();
+    for (int i = 0; i < before.sectionIds().size(); i++) {
+      String slug = before.sectionIds().get(i);
+      if (now.sectionIds().contains(slug)) {
+        continue;
+      }
+      Optional<Integer> match = matcher.match(before.disclosure(), i);
+      Optional<String> target =
+          match
+              .map(now.sectionIds()::get)
+              .or(() -> sameContent ? findFirst(now) : Optional.empty());
+      target.ifPresent(
+          t ->
+              ledger.update(
+                  "UPDATE section SET target=? WHERE document=? AND slug=?", t, now.id(), slug));
+    }
+  }
+
+  /** Adds the links of a version that is not the newest, if they are unknown. */
+  void addEarlierLinks(ArchivedDisclosure earlier) {
+    for (int i = 0; i < earlier.sectionIds().size(); i++) {
+      ledger.update(
+          "INSERT OR IGNORE INTO section VALUES (?,?,?,?,NULL)",
+          earlier.id(),
+          earlier.sectionIds().get(i),
+          earlier.version().number(),
+          earlier.disclosure().sections().get(i).path());
+    }
+  }
+
+  /**
+   * Repairs the links of a version after its record was rewritten or after a process that had
+   * written the record died before it updated the ledger: writes the links of the record and
+   * redirects other links of the same version to the section with the same path, otherwise to the
+   * first.
+   */
+  void repair(ArchivedDisclosure now) {
+    Map<String, StoredPermalink> known = new HashMap<>();
+    rows(now.id()).forEach(storedPermalink -> known.put(storedPermalink.slug(), storedPermalink));
+    List<Section> sections = now.disclosure().sections();
+    for (int i = 0; i < sections.size(); i++) {
+      pointTo(now, now.sectionIds().get(i), sections.get(i).path(), known);
+    }
+    if (sections.isEmpty()) {
+      return;
+    }
+    boolean newest =
+        table.findNewest(now.id()).map(v -> v.number() == now.version().number()).orElse(true);
+    Set<String> slugs = new HashSet<>(now.sectionIds());
+    for (StoredPermalink storedPermalink : known.values()) {
+      boolean here =
+          storedPermalink.version() == now.version().number() && storedPermalink.target() == null;
+      if (here && !slugs.contains(storedPermalink.slug())) {
+        redirectTo(now, storedPermalink, newest);
+      }
+    }
+  }
+
+  /** Points a link to a section of this version, unless a newer version has the link. */
+  private void pointTo(
+      ArchivedDisclosure now, String slug, String path, Map<String, StoredPermalink> known) {
+    int number = now.version().number();
+    StoredPermalink storedPermalink = known.get(slug);
+    if (storedPermalink == null) {
+      ledger.update("INSERT INTO section VALUES (?,?,?,?,NULL)", now.id(), slug, number, path);
+    } else if (storedPermalink.version() <= number
+        && !storedPermalink.equals(new StoredPermalink(slug, number, path, null))) {
+      ledger.update(
+          "UPDATE section SET version=?, path=?, target=NULL WHERE document=? AND slug=?",
+          number,
+          path,
+          now.id(),
+          slug);
+    }
+  }
+
+  private void redirectTo(ArchivedDisclosure now, StoredPermalink storedPermalink, boolean newest) {
+    List<Section> sections = now.disclosure().sections();
+    int at =
+        IntStream.range(0, sections.size())
+            .filter(i -> sections.get(i).path().equals(storedPermalink.path()))
+            .findFirst()
+            .orElse(0);
+    ledger.update(
+        "UPDATE section SET " + (newest ? "target" : "path") + "=? WHERE document=? AND slug=?",
+        newest ? now.sectionIds().get(at) : sections.get(at).path(),
+        now.id(),
+        storedPermalink.slug());
+  }
+
+  private List<StoredPermalink> rows(String documentId) {
+    return ledger.list(
+        r -> new StoredPermalink(r.getString(1), r.getInt(2), r.getString(3), r.getString(4)),
+        "SELECT slug, version, path, target FROM section WHERE document=?",
+        documentId);
+  }
+
+  private static Optional<String> findFirst(ArchivedDisclosure disclosure) {
+    return disclosure.sectionIds().stream().findFirst();
+  }
+}

@@ -1,0 +1,45 @@
+package org.mingzhang.archive;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address of a ledger in a shared database.
+ *
+ * @param url {@code jdbc:postgresql://HOST:PORT/DATABASE}, with parameters of the driver if need be
+ * @param user user name; null if the URL contains it
+ * @param password password; null if none is needed or the URL contains it
+ * @param lease time without renewal after which another process may read an entry
+ */
+public record SharedLedgerSettings(
+    String url, @Nullable String user, @Nullable String password, Duration lease) {
+  /** Default duration of a lease. */
+  public static final Duration LEASE = Duration.ofMinutes(1);
+
+  private static final String POSTGRESQL = "jdbc:postgresql:";
+
+  /**
+   * Checks the address.
+   *
+   * @throws IllegalArgumentException if it is not the URL of a supported database
+   */
+  public SharedLedgerSettings {
+    if (!url.startsWith(POSTGRESQL)) {
+      throw new IllegalArgumentException(
+          "\"" + url + "\" is no ledger; one is jdbc:postgresql://HOST/DATABASE");
+    }
+    if (lease.compareTo(Duration.ofMillis(100)) < 0) {
+      throw new IllegalArgumentException("a lease of " + lease.toMillis() + " ms is too short");
+    }
+  }
+
+  /** The URL without parameters, which may contain the password. */
+  String withoutParameters() {
+    return url.replaceFirst("\\?.*", "");
+  }
+
+  @Override
+  public String toString() {
+    return withoutParameters();
+  }
+}

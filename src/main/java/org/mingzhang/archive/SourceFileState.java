@@ -1,0 +1,36 @@
+package org.mingzhang.archive;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The recorded state of a file that was offered for indexing.
+ *
+ * @param path absolute path or URL
+ * @param bytes its size when it was read
+ * @param modified its modification time in milliseconds since 1970
+ * @param sha256 SHA-256 of the whole file
+ * @param parser version of the parser that read it
+ * @param members results: one for a document, several for an archive
+ */
+public record SourceFileState(
+    String path, long bytes, long modified, String sha256, int parser, List<Member> members) {
+  /** Makes an immutable copy of the members. */
+  public SourceFileState {
+    members = List.copyOf(members);
+  }
+
+  /**
+   * The result for a document in a file.
+   *
+   * @param name the file's name, or {@code bundle.zip!/inner/name.pdf}
+   * @param documentId permalink id of the document, or null if it was refused
+   * @param reason kind of refusal, or null
+   * @param message why it was refused, or null
+   */
+  public record Member(
+      String name,
+      @Nullable String documentId,
+      @Nullable String reason,
+      @Nullable String message) {}
+}

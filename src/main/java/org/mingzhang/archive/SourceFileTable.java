@@ -1,0 +1,61 @@
+package org.mingzhang.archive;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The files that were read, with their results. Thread-safe. */
+public final class SourceFileTable {
+  private final Ledger ledger;
+
+  SourceFileTable(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** The recorded state of the file at a path. */
+  public Optional<SourceFileState> find(String path) {
+    List<SourceFileState.Member> members =
+        ledger.list(
+            r ->
+                new SourceFileState.Member(
+                    r.getString(1), r.getString(2), r.getString(3), r.getString(4)),
+            "SELECT name, document, reason, message FROM member WHERE source=? ORDER BY rowid",
+            path);
+    return ledger.queryFirst(
+        r ->
+            new SourceFileState(
+                path, r.getLong(1), r.getLong(2), r.getString(3), r.getInt(4), members),
+        "SELECT bytes, modified, sha256, parser FROM source WHERE path=?",
+        path);
+  }
+
+  /** Records the state of a file and of its members, replacing an earlier one. */
+  public void record(SourceFileState state) {
+    ledger.runInTransaction(
+        () -> {
+          ledger.update("DELETE FROM member WHERE source=?", state.path());
+          ledger.update(
+              "INSERT OR REPLACE INTO source VALUES (?,?,?,?,?)",
+              state.path(),
+              state.bytes(),
+              state.modified(),
+              state.sha256(),
+              state.parser());
+          for (SourceFileState.Member m : state.members()) {
+            ledger.update(
+                "INSERT OR REPLACE INTO member VALUES (?,?,?,?,?)",
+                state.path(),
+                m.name(),
+                m.documentId(),
+                m.reason(),
+                m.message());
+          }
+        });
+  }
+
+  /** All refused files with the reasons. */
+  public List<SourceFileState.Member> refusedMembers() {
+    return ledger.list(
+        r -> new SourceFileState.Member(r.getString(1), null, r.getString(2), r.getString(3)),
+        "SELECT name, reason, message FROM member WHERE document IS NULL ORDER BY name");
+  }
+}

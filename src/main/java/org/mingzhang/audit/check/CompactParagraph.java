@@ -1,0 +1,62 @@
+package org.mingzhang.audit.check;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Topic;
+import org.mingzhang.text.CompactText;
+
+/**
+ * A paragraph of a section, in the compact form that the patterns of rules match.
+ *
+ * @param topic topic of the section, or of the nearest parent that has one
+ * @param page 1-based page
+ * @param text its text, after a run-in heading
+ */
+public record CompactParagraph(Section section, Topic topic, int page, CompactText text) {
+  private static final String CLAUSE_STOPS = "，。；";
+  private static final Pattern QUANTITY = Pattern.compile("\\d[百千]?[万亿]?元|\\d%");
+
+  /** Whether it has an amount of money or a percentage. */
+  public boolean hasQuantity() {
+    return QUANTITY.matcher(text.text()).find();
+  }
+
+  /** The original words between two offsets of the compact text, trimmed. */
+  public String quote(int from, int to) {
+    return text.originalText(from, Math.min(to, text.text().length())).strip();
+  }
+
+  /** Offset after the sentence that contains {@code from}. */
+  public int sentenceEnd(int from) {
+    int stop = text.text().indexOf('。', from);
+    return stop < 0 ? text.text().length() : stop + 1;
+  }
+
+  /** The offset at which the clause begins that contains an offset. */
+  public int clauseStart(int offset) {
+    int start = offset;
+    while (start > 0 && CLAUSE_STOPS.indexOf(text.text().charAt(start - 1)) < 0) {
+      start--;
+    }
+    return start;
+  }
+
+  /** The offset at which the clause ends that contains an offset. */
+  public int clauseEnd(int offset) {
+    int end = offset;
+    while (end < text.text().length() && CLAUSE_STOPS.indexOf(text.text().charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  public List<MatchResult> findMatches(Pattern pattern) {
+    return pattern.matcher(unspacedText()).results().toList();
+  }
+
+  public String unspacedText() {
+    return text.text();
+  }
+}

@@ -1,0 +1,84 @@
+package org.mingzhang.audit.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Topic;
+import org.mingzhang.text.CompactText;
+import org.mingzhang.text.LongTextSplitter;
+import org.mingzhang.text.PatternTable;
+
+/** Reads the paragraphs of sections. A run-in heading becomes the beginning of its paragraph. */
+record CompactParagraphReader(Map<String, Section> sections) {
+  private static final PatternTable PATTERNS = PatternTable.beside(CompactParagraphReader.class);
+  private static final Pattern CONTINUATION = PATTERNS.get("continuation");
+
+  /** Maximum number of characters at the end of a paragraph that are searched for 其中：. */
+  private static final int TAIL_LENGTH = 100;
+
+  private static final Pattern OPEN = PATTERNS.get("open");
+  private static final Pattern LISTED =
+      Pattern.compile("^\\s*[(（]?(?:\\d{1,2}[.．、)）]|[一二三四五六七八九十]{1,3}[、)）])");
+
+  /** The section that contains another. */
+  Optional<Section> findParent(Section section) {
+    int dot = section.path().lastIndexOf('.');
+    return dot < 0
+        ? Optional.empty()
+        : Optional.ofNullable(sections.get(section.path().substring(0, dot)));
+  }
+
+  /** Reads the paragraphs of a section in reading order. */
+  List<CompactParagraph> read(Section section) {
+    List<CompactParagraph> read = new ArrayList<>();
+    Topic topic = topic(section);
+    StringBuilder open = new StringBuilder();
+    int page = 0;
+    List<Section.Part> body = section.body();
+    for (int i = 0; i < body.size(); i++) {
+      if (body.get(i) instanceof Section.Paragraph paragraph) {
+        boolean joined = i == 0 && (section.runIn() || section.item());
+        open.append(joined ? joinHeading(section, paragraph.text()) : paragraph.text());
+        page = page == 0 ? paragraph.page() : page;
+        if (continuesInNextParagraph(paragraph.text(), body, i + 1)
+            && open.length() < LongTextSplitter.MAX_PIECE_LENGTH) {
+          open.append('\n');
+        } else {
+          for (String piece : LongTextSplitter.splitIntoPieces(open.toString())) {
+            read.add(new CompactParagraph(section, topic, page, CompactText.of(piece)));
+          }
+          open.setLength(0);
+          page = 0;
+        }
+      }
+    }
+    return read;
+  }
+
+  /**
+   * Whether a paragraph that ends with 其中： continues in the next one, which is not a list of its
+   * own.
+   */
+  private static boolean continuesInNextParagraph(String text, List<Section.Part> body, int next) {
+    return next < body.size()
+        && OPEN.matcher(text.substring(Math.max(0, text.length() - TAIL_LENGTH))).find()
+        && body.get(next) instanceof Section.Paragraph after
+        && !LISTED.matcher(after.text()).find();
+  }
+
+  private static String joinHeading(Section section, String body) {
+    return section.title() + (CONTINUATION.matcher(body).find() ? "" : "。") + body;
+  }
+
+  private Topic topic(Section section) {
+    @Nullable Section at = section;
+    while (at != null && at.topic() == Topic.OTHER) {
+      at = findParent(at).orElse(null);
+    }
+    return at == null ? Topic.OTHER : at.topic();
+  }
+}

@@ -1,0 +1,139 @@
+package org.mingzhang.audit.form;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.RuleTexts;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * An identity of the standard forms: a line of {@code identities.tsv}.
+ *
+ * @param wholes names of the whole, any of which may be printed
+ * @param parts names of the parts, or of the other side
+ * @param conditions conditions under which the identity is checked
+ * @param differing dimension in which the terms may differ
+ */
+record AccountingIdentity(
+    RuleDescription rule,
+    Kind kind,
+    TermMatching matching,
+    List<String> wholes,
+    List<IdentityPart> parts,
+    List<ApplicabilityCondition> conditions,
+    Differing differing,
+    String source) {
+  private static final int COLUMNS = 8;
+  private static final List<AccountingIdentity> ALL =
+      TsvResource.parseRows(
+          AccountingIdentity.class, "identities.tsv", COLUMNS, AccountingIdentity::parse);
+
+  /** What the identity requires of the whole and its parts. */
+  enum Kind {
+    /** The parts add up to the whole. */
+    SUM,
+    /** Each part is at most the whole. */
+    AT_MOST,
+    /**
+     * The whole is the cost of the parts, which are counts: if a part is above zero, the whole must
+     * be above zero.
+     */
+    COST,
+    /** The product of the parts is the whole. */
+    PRODUCT
+  }
+
+  /**
+   * The way in which the terms of an identity are found; those of single tables first, in the order
+   * in which findings of one cell are reported.
+   */
+  enum TermMatching {
+    /** Among the columns of each row of a list. */
+    PRODUCT,
+    COLUMNS,
+    ROWS,
+    /** Among the rows of tables of revenue and expenditure side by side. */
+    SIDES,
+    CODES,
+    LIST,
+    /** Among the rows of a table without codes, by their numerals. */
+    LEVELS,
+    /** Among the columns of a table, by their amounts. */
+    RELATION,
+    /** Among the items that sentences of a section state. */
+    ITEMS,
+    DOCUMENT
+  }
+
+  /**
+   * A part of a whole in an identity of the forms.
+   *
+   * @param name name of an account, a code, or a fund after "@"
+   * @param required whether the identity is checked only with this part
+   * @param absenceAllowsLess whether the other parts may be less than the whole if this part is
+   *     missing
+   */
+  record IdentityPart(String name, boolean required, boolean absenceAllowsLess) {}
+
+  /** A dimension in which whole and parts need not be equal. */
+  enum Differing {
+    NOTHING,
+    FUND,
+    /** The part is the same account in a narrower perimeter: 市本级 of 全市. */
+    PERIMETER
+  }
+
+  /** What the document must state, or must not state, for the identity to be checked. */
+  enum ApplicabilityCondition {
+    /** The document states that nothing was carried over. */
+    NOTHING_CARRIED,
+    /** The document states no balance equal to the difference of the two sides. */
+    NO_BALANCE,
+    /** The document is a budget, in which no balance is planned. */
+    BUDGET,
+    /** The document is a budget or a final account, whose forms require both sides to be equal. */
+    ACCOUNTS
+  }
+
+  /** Whether the terms may have different funds. */
+  boolean anyFund() {
+    return differing == Differing.FUND;
+  }
+
+  /** The identities whose terms are found in a given way, in the order of the file. */
+  static List<AccountingIdentity> identitiesMatchedBy(TermMatching matching) {
+    return ALL.stream().filter(i -> i.matching == matching).toList();
+  }
+
+  /** The identities of single tables, in the order in which findings of one cell are reported. */
+  static List<AccountingIdentity> identitiesOfTables() {
+    return ALL.stream()
+        .filter(i -> i.matching != TermMatching.ITEMS && i.matching != TermMatching.DOCUMENT)
+        .sorted(Comparator.comparing(AccountingIdentity::matching))
+        .toList();
+  }
+
+  private static AccountingIdentity parse(List<String> cells) {
+    return new AccountingIdentity(
+        RuleTexts.findRequired(cells.get(0)),
+        Kind.valueOf(cells.get(1).toUpperCase(Locale.ROOT).replace('-', '_')),
+        TermMatching.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
+        TsvResource.splitList(cells.get(3)),
+        TsvResource.splitList(cells.get(4)).stream().map(AccountingIdentity::parsePart).toList(),
+        TsvResource.splitList(cells.get(5)).stream()
+            .map(g -> ApplicabilityCondition.valueOf(g.toUpperCase(Locale.ROOT).replace('-', '_')))
+            .toList(),
+        cells.get(6).isEmpty()
+            ? Differing.NOTHING
+            : Differing.valueOf(cells.get(6).toUpperCase(Locale.ROOT)),
+        cells.get(7));
+  }
+
+  private static IdentityPart parsePart(String written) {
+    boolean open = written.endsWith("*");
+    return open || written.endsWith("?")
+        ? new IdentityPart(written.substring(0, written.length() - 1), false, open)
+        : new IdentityPart(written, true, false);
+  }
+}

@@ -1,0 +1,111 @@
+package org.mingzhang.audit.form;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mingzhang.audit.check.AccountTable;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.fact.cell.TableLines;
+import org.mingzhang.fact.cell.TableLines.TableLine;
+import org.mingzhang.model.Finding.QuoteLocation;
+import org.mingzhang.text.AccountColumnRoles;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * A data table of a document as the identities of the standard forms see it: its cells, and its
+ * rows and columns with the accounts that they are about, so that an identity can find the amounts
+ * it relates.
+ *
+ * @param cells the cells with their amounts
+ * @param lines its rows and columns, in blocks that lie beside or below each other
+ * @param unitInLastPlace one unit of the last digit that it prints, in its own unit
+ */
+record AuditedTable(AccountTable cells, TableLines lines, BigDecimal unitInLastPlace) {
+  private static final PatternTable PATTERNS = PatternTable.beside(AuditedTable.class);
+  private static final Pattern RATE = PATTERNS.get("form-table-rate");
+  private static final BigDecimal CENT = new BigDecimal("0.01");
+
+  static List<AuditedTable> findAll(AuditedDocument document) {
+    return TableLines.findAll(document.disclosure()).stream()
+        .map(lines -> create(document.tables().get(lines.table()), lines))
+        .toList();
+  }
+
+  /**
+   * Creates a table with its unit in the last place: 1 元 for a table in 元, since amounts are often
+   * added before they are rounded to whole 元; 0.01 for other units.
+   */
+  private static AuditedTable create(AccountTable cells, TableLines lines) {
+    return new AuditedTable(cells, lines, "元".equals(cells.data().unit()) ? BigDecimal.ONE : CENT);
+  }
+
+  Optional<BigDecimal> amount(CellPosition cell) {
+    return cells.findAmount(cell.row(), cell.column());
+  }
+
+  /** The amount of a cell; zero if the cell is empty. */
+  BigDecimal value(CellPosition cell) {
+    return cells.amountOrZero(cell.row(), cell.column());
+  }
+
+  List<TableLines.Block> blocks() {
+    return lines.blocks();
+  }
+
+  TableLines.Block block(CellPosition cell) {
+    return blocks().get(cell.block());
+  }
+
+  CellPosition cell(int block, int row, int column) {
+    return new CellPosition(lines.table(), block, row, column);
+  }
+
+  /**
+   * The sum of a whole and those parts whose cells have an amount; empty if the whole or all parts
+   * have none.
+   */
+  Stream<TableSum> createSum(
+      AccountingIdentity identity, CellPosition whole, Stream<CellPosition> parts) {
+    List<CellPosition> filled = parts.filter(c -> amount(c).isPresent()).toList();
+    return filled.isEmpty() || amount(whole).isEmpty() || isRate(whole)
+        ? Stream.empty()
+        : Stream.of(TableSum.create(identity, this, whole, filled));
+  }
+
+  /**
+   * The sums of a row in some columns, given the indices of the row and of the rows of its parts.
+   */
+  Stream<TableSum> createSums(
+      AccountingIdentity identity,
+      int block,
+      Stream<TableLine> columns,
+      int whole,
+      List<Integer> parts) {
+    return columns.flatMap(
+        c ->
+            createSum(
+                identity,
+                cell(block, whole, c.index()),
+                parts.stream().map(row -> cell(block, row, c.index()))));
+  }
+
+  /** Whether a cell is below the title of a rate, for example 比上年增减%: rates do not add up. */
+  private boolean isRate(CellPosition cell) {
+    return RATE.matcher(cells.data().header().get(cell.column())).find();
+  }
+
+  /** The location of a cell, quoting its row in its block of columns. */
+  QuoteLocation location(CellPosition cell) {
+    AccountColumnRoles.Block block = cells.columns().blocks().get(cell.block());
+    return FindingDraft.location(cells, cell.row(), cells.quote(cell.row(), block));
+  }
+
+  /** The location of a cell, quoting its whole row. */
+  QuoteLocation rowLocation(CellPosition cell) {
+    int last = cells.data().header().size() - 1;
+    return FindingDraft.location(cells, cell.row(), cells.quote(cell.row(), 0, last));
+  }
+}

@@ -1,0 +1,69 @@
+package org.mingzhang.audit.form;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.identity.IdentityTerm;
+import org.mingzhang.audit.identity.ProseIdentityChecks;
+import org.mingzhang.audit.identity.Violation;
+import org.mingzhang.model.Fact;
+
+/**
+ * The numbers of prose that its identities prove right or wrong, by their locations; findings that
+ * follow from them are not reported again.
+ *
+ * @param decided numbers that take part in an identity that holds or is broken
+ * @param inWrongRates amounts that do not match a printed rate
+ * @param wrongTotals totals that differ from the sum of their parts
+ */
+record CheckedProseNumbers(Set<Place> decided, Set<Place> inWrongRates, Set<Place> wrongTotals) {
+  /** The section and offset at which a number is printed. */
+  private record Place(String section, int start) {
+    static Place of(IdentityTerm term) {
+      return new Place(term.printed().span().section(), term.printed().span().start());
+    }
+  }
+
+  static CheckedProseNumbers forDocument(AuditedDocument document) {
+    return document.computeOnce(CheckedProseNumbers.class, CheckedProseNumbers::collectFrom);
+  }
+
+  private static CheckedProseNumbers collectFrom(AuditedDocument document) {
+    CheckedProseNumbers numbers =
+        new CheckedProseNumbers(new HashSet<>(), new HashSet<>(), new HashSet<>());
+    ProseIdentityChecks.ProseIdentityResults prose = ProseIdentityChecks.checkAll(document);
+    prose.satisfiedRelations().forEach(r -> addAll(r.terms(), numbers.decided));
+    for (Violation violation : prose.violations()) {
+      List<IdentityTerm> terms = violation.relation().terms();
+      addAll(terms, numbers.decided);
+      switch (violation.relation().kind()) {
+        case PERCENT -> addAll(terms.subList(1, terms.size()), numbers.inWrongRates);
+        case SUM -> addAll(terms.subList(0, 1), numbers.wrongTotals);
+        default -> {}
+      }
+    }
+    return numbers;
+  }
+
+  private static void addAll(List<IdentityTerm> terms, Set<Place> places) {
+    terms.forEach(t -> places.add(Place.of(t)));
+  }
+
+  private static boolean isStatedAt(Set<Place> places, Fact fact) {
+    return fact.locations().stream()
+        .anyMatch(p -> p.cell() == null && places.contains(new Place(p.section(), p.start())));
+  }
+
+  boolean isDecided(Fact fact) {
+    return isStatedAt(decided, fact);
+  }
+
+  boolean isInWrongRate(Fact fact) {
+    return fact.value().signum() != 0 && isStatedAt(inWrongRates, fact);
+  }
+
+  boolean isWrongTotal(Fact fact) {
+    return isStatedAt(wrongTotals, fact);
+  }
+}

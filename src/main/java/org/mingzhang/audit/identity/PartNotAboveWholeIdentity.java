@@ -1,0 +1,84 @@
+package org.mingzhang.audit.identity;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.statement.Operand;
+import org.mingzhang.statement.Span;
+import org.mingzhang.statement.StageAndTime;
+import org.mingzhang.statement.Statement.Amount;
+import org.mingzhang.statement.Statement.ItemList;
+import org.mingzhang.statement.Statement.Part;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Checks that no part is greater than its whole, for parts that 其中 or 包括 announces directly after
+ * the amount of the whole and that are joined by 、. Such a check does not depend on whether the
+ * parts are complete or overlap.
+ */
+record PartNotAboveWholeIdentity(
+    PrintedPrecision precision, SectionTexts texts, NearbyAmountFinder nearbyAmounts) {
+  private static final PatternTable PATTERNS = PatternTable.beside(PartNotAboveWholeIdentity.class);
+  private static final Pattern ANNOUNCED = PATTERNS.get("announced-parts");
+
+  /**
+   * The violation of a part; null if there is none, or if 其中 may refer to an amount before the
+   * whole in its sentence.
+   */
+  @Nullable IdentityResult findPartAboveWhole(ItemList list) {
+    IdentityTerm total =
+        list.whole() instanceof Amount whole ? precision.term(whole.operand().quantity()) : null;
+    return total == null ? null : findPartAbove(total, list);
+  }
+
+  private @Nullable IdentityResult findPartAbove(IdentityTerm total, ItemList list) {
+    IdentityTerm before = total;
+    for (Part part : list.parts()) {
+      IdentityTerm term =
+          part.statement() instanceof Amount amount && isOfSameTime(list, amount.operand())
+              ? precision.term(amount.operand().quantity())
+              : null;
+      if (term == null || !term.printed().unit().equals(total.printed().unit())) {
+        return null;
+      }
+      String gap = texts.textBetween(before.printed().span(), term.printed().span()).strip();
+      if (before.equals(total) ? !ANNOUNCED.matcher(gap).matches() : !gap.startsWith("、")) {
+        return null;
+      }
+      if (term.interval().isAbove(total.interval())) {
+        return mayBePartOfEarlierAmount(term, total) ? null : report(term, total);
+      }
+      before = term;
+    }
+    return null;
+  }
+
+  private static boolean isOfSameTime(ItemList list, Operand part) {
+    StageAndTime one = AmountResolver.stageAndTimeOf(part);
+    StageAndTime other =
+        list.whole() instanceof Amount whole
+            ? AmountResolver.stageAndTimeOf(whole.operand())
+            : StageAndTime.UNKNOWN;
+    return one.stage() == other.stage() && Objects.equals(one.year(), other.year());
+  }
+
+  private boolean mayBePartOfEarlierAmount(IdentityTerm part, IdentityTerm whole) {
+    Span span = whole.printed().span();
+    return nearbyAmounts.findAmountsNear(span).stream()
+        .filter(q -> q.span().end() <= span.start() && texts.areInOneSentence(q.span(), span))
+        .anyMatch(q -> q.value().compareTo(part.value()) >= 0);
+  }
+
+  private IdentityResult report(IdentityTerm part, IdentityTerm whole) {
+    Span words = texts.extendToClauseOf(whole.printed().span(), part.printed().span());
+    return IdentityResult.createViolation(
+        FindingDraft.create("parts/above", texts.toLocation(words))
+            .withNumbers(part.signedText(), "≤ " + whole.signedText())
+            .withFormula(part.signedText() + " > " + whole.signedText())
+            .toResult(part.signedText(), whole.signedText()),
+        words,
+        new NumberRelation(NumberRelation.Kind.AT_MOST, List.of(part, whole)));
+  }
+}

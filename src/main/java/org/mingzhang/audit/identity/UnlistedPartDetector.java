@@ -1,0 +1,114 @@
+package org.mingzhang.audit.identity;
+
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingzhang.statement.Operand;
+import org.mingzhang.statement.Span;
+import org.mingzhang.statement.Statement;
+import org.mingzhang.statement.Statement.Amount;
+import org.mingzhang.statement.Statement.Change;
+import org.mingzhang.statement.Statement.ItemList;
+import org.mingzhang.statement.Statement.Part;
+import org.mingzhang.statement.Subject;
+
+/** Finds amounts near a list that may be parts of it that were not read as such. */
+final class UnlistedPartDetector {
+  private final NavigableMap<Integer, Operand> amounts = new TreeMap<>();
+  private final Set<Integer> read;
+  private final SectionTexts texts;
+  private final NearbyAmountFinder nearbyAmounts;
+
+  /**
+   * Creates the amounts of one section.
+   *
+   * @param statements the statements of the section
+   */
+  UnlistedPartDetector(
+      List<Statement> statements, SectionTexts texts, NearbyAmountFinder nearbyAmounts) {
+    for (Statement statement : statements) {
+      if (statement instanceof Amount amount && amount.operand().quantity() != null) {
+        amounts.put(amount.operand().quantity().span().start(), amount.operand());
+      }
+    }
+    this.read =
+        statements.stream()
+            .flatMap(s -> NearbyAmountFinder.quantities(s).stream())
+            .map(q -> q.span().start())
+            .collect(Collectors.toUnmodifiableSet());
+    this.texts = texts;
+    this.nearbyAmounts = nearbyAmounts;
+  }
+
+  /**
+   * Whether an amount near the list may be a part that was not read. That is an amount after the
+   * list in the same sentence that belongs to no statement, or an amount before the last part, in
+   * the sentence of the first part, whose subject is neither that of the whole nor that of a part.
+   */
+  boolean mayBeParts(ItemList list) {
+    return nearbyAmounts.findAmountsAfter(list.span()).stream()
+            .anyMatch(q -> !read.contains(q.span().start()))
+        || hasAmountOfOtherSubject(list);
+  }
+
+  private boolean hasAmountOfOtherSubject(ItemList list) {
+    Statement whole = list.whole();
+    if (whole == null) {
+      return false;
+    }
+    Span first = list.parts().getFirst().statement().span();
+    int last = list.parts().getLast().statement().span().start();
+    List<Statement> own =
+        Stream.concat(
+                Stream.of(whole),
+                list.parts().stream().flatMap(UnlistedPartDetector::withInnerParts))
+            .toList();
+    Set<Integer> listed =
+        own.stream()
+            .flatMap(s -> NearbyAmountFinder.quantities(s).stream())
+            .map(q -> q.span().start())
+            .collect(Collectors.toUnmodifiableSet());
+    List<Operand> others =
+        between(whole.span().end(), last)
+            .filter(a -> !listed.contains(start(a)) && isInSentence(a, first))
+            .toList();
+    if (others.isEmpty()) {
+      return false;
+    }
+    Set<Subject> subjects =
+        own.stream().flatMap(s -> subjectOf(s).stream()).collect(Collectors.toSet());
+    return others.stream()
+        .flatMap(a -> a.subject().uniqueValue().stream())
+        .anyMatch(s -> subjects.stream().noneMatch(o -> ListIdentity.haveSameSubjectAndFund(o, s)));
+  }
+
+  private Stream<Operand> between(int from, int to) {
+    return from < to ? amounts.subMap(from, to).values().stream() : Stream.empty();
+  }
+
+  private static int start(Operand amount) {
+    return amount.quantity() == null ? -1 : amount.quantity().span().start();
+  }
+
+  private boolean isInSentence(Operand amount, Span sentence) {
+    return amount.quantity() != null && texts.areInOneSentence(amount.quantity().span(), sentence);
+  }
+
+  private static Stream<Statement> withInnerParts(Part part) {
+    return Stream.concat(
+        Stream.of(part.statement()),
+        part.parts().stream().flatMap(UnlistedPartDetector::withInnerParts));
+  }
+
+  private static Optional<Subject> subjectOf(Statement statement) {
+    return switch (statement) {
+      case Amount amount -> amount.operand().subject().uniqueValue();
+      case Change change -> change.operand().subject().uniqueValue();
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,256 @@
+package org.mingzhang.audit.wording;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.PrintedNumbers;
+import org.mingzhang.audit.check.StatedRate;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * A wording that is wrong by itself, or whose numbers or year must pass a test: a line of {@code
+ * wordings.tsv}.
+ *
+ * @param message key of the message: the id of a rule, or that with a slash and a word
+ * @param documents {@code account} for all but budgets, {@code budget} or {@code all}
+ * @param words words of which a text must contain one before the pattern is tried; empty for any
+ *     text
+ * @param amounts minimum number of amounts of money in the paragraph
+ * @param pattern matches the words; its group {@code quote} is quoted, or the whole match if it has
+ *     no such group. If it has the empty group {@code gap}, the printed text must have white space
+ *     there
+ * @param secondPattern must not occur in the quoted words; for {@link Condition#SECTION} the words
+ *     in the other paragraph, for {@link Condition#NAMES} a single name
+ * @param corePattern a faster pattern that occurs in every text that the pattern matches
+ */
+record ErroneousWording(
+    String message,
+    String documents,
+    Location location,
+    List<String> words,
+    int amounts,
+    Condition condition,
+    Pattern pattern,
+    Optional<Pattern> secondPattern,
+    Pattern corePattern) {
+  private static final int COLUMNS = 9;
+  private static final String BUDGET = "budget";
+  private static final String ALL_DOCUMENTS = "all";
+
+  /**
+   * A prefix of an alternative of a pattern that matches a limited number of arbitrary characters.
+   * They belong to the quote and not to the wording itself.
+   */
+  private static final Pattern QUOTED_CONTEXT =
+      Pattern.compile("(?:\\(\\?<![^()]*\\))?\\[\\^[^\\]]*\\]\\{0,\\d+\\}\\??");
+
+  static final List<ErroneousWording> ALL =
+      TsvResource.parseRows(
+          ErroneousWording.class, "wordings.tsv", COLUMNS, ErroneousWording::parse);
+
+  /** The kind of text in which a wording is looked for. */
+  enum Location {
+    TEXT,
+    HEADING,
+    /** A cell of a form. */
+    CELL,
+    /** Target and result of a row of a form, if both have the same year. */
+    INDICATOR
+  }
+
+  /** The test that decides whether the matched words are wrong. */
+  enum Condition {
+    /** No test: the words are always wrong. */
+    NEVER,
+    /** Another paragraph of the section has the words of the second pattern. */
+    SECTION,
+    /** The group {@code year} is before the year of the document. */
+    EARLIER,
+    /** The year is that of the document, although the year before is meant. */
+    SAME,
+    /** The year is not that of the document. */
+    OTHER,
+    /** The group {@code rate} is not the percentage that {@code part} is of {@code whole}. */
+    RATE,
+    /**
+     * The group {@code rate} is not the rate of a change by {@code part} that results in {@code
+     * whole}; {@code way} and {@code rated} are the words for its direction.
+     */
+    GROWTH,
+    /** The group {@code part} is more than {@code whole}. */
+    AT_MOST,
+    /**
+     * The group {@code number} differs from the number of names that {@code names} lists, each of
+     * which matches the second pattern; {@code etc} matches if the list may be incomplete.
+     */
+    NAMES
+  }
+
+  private static ErroneousWording parse(List<String> cells) {
+    return new ErroneousWording(
+        cells.get(0),
+        TsvResource.requireKeyword(cells.get(1), "account", BUDGET, ALL_DOCUMENTS),
+        Location.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
+        cells.get(3).isEmpty() ? List.of() : List.of(cells.get(3).split(" ", -1)),
+        Integer.parseInt(cells.get(4)),
+        Condition.valueOf(cells.get(5).toUpperCase(Locale.ROOT).replace('-', '_')),
+        Pattern.compile(cells.get(6)),
+        Optional.of(cells.get(7)).filter(c -> !c.isEmpty()).map(Pattern::compile),
+        Pattern.compile(withoutQuotedContext(cells.get(6))));
+  }
+
+  /**
+   * Removes from each alternative of a pattern the characters before the wording that are only
+   * quoted.
+   */
+  private static String withoutQuotedContext(String pattern) {
+    StringBuilder core = new StringBuilder();
+    Matcher quoted = QUOTED_CONTEXT.matcher(pattern);
+    int depth = 0;
+    boolean begins = true;
+    for (int i = 0; i < pattern.length(); i++) {
+      if (begins && quoted.region(i, pattern.length()).lookingAt()) {
+        i = quoted.end();
+      }
+      char c = pattern.charAt(i);
+      int end = c == '\\' ? i + 2 : c == '[' ? pattern.indexOf(']', i) + 1 : i + 1;
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      begins = c == '|' && depth == 0;
+      core.append(pattern, i, end);
+      i = end - 1;
+    }
+    return core.toString();
+  }
+
+  boolean belongsToRule(String rule) {
+    return message.equals(rule) || message.startsWith(rule + "/");
+  }
+
+  /** Whether a document is of a kind and year to which the words apply. */
+  boolean appliesTo(AuditedDocument document) {
+    boolean dated = document.year() != null && document.disclosure().metadata().category() != null;
+    return switch (condition) {
+          case EARLIER, SAME, OTHER -> dated;
+          default -> true;
+        }
+        && (documents.equals(ALL_DOCUMENTS) || documents.equals(BUDGET) == document.isBudget());
+  }
+
+  /** Whether a text contains one of the words without which the pattern cannot match. */
+  boolean mayOccurIn(String text) {
+    return (words.isEmpty() || words.stream().anyMatch(text::contains))
+        && (corePattern.pattern().equals(pattern.pattern()) || corePattern.matcher(text).find());
+  }
+
+  /** Whether the quoted words are those of an exception. */
+  boolean isExcepted(String quote) {
+    return condition != Condition.SECTION
+        && condition != Condition.NAMES
+        && secondPattern.filter(e -> e.matcher(quote).find()).isPresent();
+  }
+
+  /**
+   * Checks words that match the pattern; null if the condition shows that they are not an instance
+   * of the wording.
+   *
+   * @param year year of the document; ignored by conditions that do not test the year
+   */
+  @Nullable CheckResult check(MatchResult match, FindingDraft draft, int year) {
+    return switch (condition) {
+      case NEVER, SECTION -> draft.toResult();
+      case EARLIER -> checkYear(match, draft, year, parseYear(match) >= year);
+      case SAME -> checkYear(match, draft, year, parseYear(match) != year);
+      case OTHER -> checkYear(match, draft, year, parseYear(match) == year);
+      case RATE -> checkRate(match, draft);
+      case GROWTH -> checkGrowth(match, draft);
+      case AT_MOST -> checkLimit(number(match, "part"), number(match, "whole"), draft);
+      case NAMES -> checkNames(match, draft);
+    };
+  }
+
+  static int parseYear(MatchResult match) {
+    return Integer.parseInt(match.group("year"));
+  }
+
+  private static BigDecimal number(MatchResult match, String group) {
+    return PrintedNumbers.parse(match.group(group));
+  }
+
+  private CheckResult checkYear(MatchResult match, FindingDraft draft, int year, boolean right) {
+    int meant = condition == Condition.SAME ? year - 1 : year;
+    return right
+        ? CheckResult.AGREES
+        : draft.withNumbers(parseYear(match) + "年", meant + "年").toResult(year, parseYear(match));
+  }
+
+  private static CheckResult checkRate(MatchResult match, FindingDraft draft) {
+    StatedRate rate =
+        new StatedRate(number(match, "rate"), number(match, "part"), number(match, "whole"));
+    return rate.whole().signum() == 0 || rate.agrees(true)
+        ? CheckResult.AGREES
+        : rate.createFinding(draft);
+  }
+
+  private static CheckResult checkGrowth(MatchResult match, FindingDraft draft) {
+    boolean up = match.group("way").startsWith("增");
+    boolean rateUp = match.group("rated").matches("增.*|上升");
+    BigDecimal amount = number(match, "part");
+    BigDecimal base =
+        up ? number(match, "whole").subtract(amount) : number(match, "whole").add(amount);
+    if (base.signum() <= 0) {
+      return CheckResult.undecided("nothing-before");
+    }
+    StatedRate rate = new StatedRate(number(match, "rate"), amount, base);
+    if (up == rateUp && rate.agrees(false)) {
+      return CheckResult.AGREES;
+    }
+    String right = (up ? "增长" : "下降") + rate.computedText();
+    String printed = match.group("rated") + rate.printedText();
+    return draft
+        .withNumbers(printed, right)
+        .withFormulaPattern("%s ÷ %s → %s，文中写 %s", amount, base, right, printed)
+        .toResult(right, printed);
+  }
+
+  private static CheckResult checkLimit(BigDecimal part, BigDecimal whole, FindingDraft draft) {
+    return part.compareTo(whole) <= 0
+        ? CheckResult.AGREES
+        : draft
+            .withNumbers(part, "≤ " + whole.toPlainString())
+            .withFormulaPattern("%s > %s", part, whole)
+            .toResult();
+  }
+
+  private @Nullable CheckResult checkNames(MatchResult match, FindingDraft draft) {
+    Pattern name = secondPattern.orElseThrow();
+    String list =
+        match
+            .group("names")
+            .replaceAll("[(][^()]*[)]", "")
+            .replaceFirst("(?<=.)(?:等?职能部门|等科室)$", "");
+    List<String> names = List.of(list.split("、", -1));
+    if (names.size() < 2 || !names.stream().allMatch(n -> name.matcher(n).matches())) {
+      return null;
+    }
+    int stated = PrintedNumbers.count(match.group("number"));
+    String last = names.getLast();
+    int and = Math.max(last.lastIndexOf('和'), last.lastIndexOf('及'));
+    boolean two = and > 1 && name.matcher(last.substring(0, and)).matches();
+    int counted = two ? names.size() + 1 : names.size();
+    if (stated < 0 || stated == names.size() || stated == counted) {
+      return CheckResult.AGREES;
+    }
+    boolean more = match.namedGroups().containsKey("etc") && match.group("etc") != null;
+    return more && stated > names.size()
+        ? CheckResult.undecided("names-not-all-listed")
+        : draft.withNumbers(stated + "个", counted + "个").toResult(stated, counted);
+  }
+}

@@ -1,0 +1,76 @@
+package org.mingzhang.cli;
+
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import org.mingzhang.archive.CrawlRun;
+import org.mingzhang.collect.CrawlListener;
+
+/** Prints the events of a run as lines on the terminal. */
+class CrawlProgressPrinter implements CrawlListener {
+  /** Number of responses after which a line of progress is printed. */
+  private static final int PROGRESS_INTERVAL = 50;
+
+  private final Terminal terminal;
+  private final Runnable found;
+  private final AtomicLong responses = new AtomicLong();
+
+  /**
+   * Creates a printer.
+   *
+   * @param found run whenever a document waits to be read
+   */
+  CrawlProgressPrinter(Terminal terminal, Runnable found) {
+    this.terminal = terminal;
+    this.found = found;
+  }
+
+  private void print(String line) {
+    terminal.err().println(Terminal.replaceControls(line));
+  }
+
+  @Override
+  public void responded(String source, String url, int status) {
+    long count = responses.incrementAndGet();
+    if (count % PROGRESS_INTERVAL == 0) {
+      print("at " + source + " " + url + ", " + count + " responses so far");
+    }
+  }
+
+  @Override
+  public void documentFound(String source, String url, String label, boolean changed) {
+    print((changed ? "changed " : "found ") + source + " " + url + " " + label);
+    found.run();
+  }
+
+  @Override
+  public void refused(String source, String url, String reason) {
+    print("refused " + source + " " + url + ": " + reason);
+  }
+
+  @Override
+  public void gone(String source, String url, String reason) {
+    print("gone " + source + " " + url + ": " + reason);
+  }
+
+  @Override
+  public void ended(String source, CrawlRun run) {
+    terminal.print(formatSummary(run));
+  }
+
+  /** One line with the counts of a run. */
+  static String formatSummary(CrawlRun run) {
+    String end = run.state() == CrawlRun.State.ENDED ? "" : ", to be continued by the next run";
+    String message = run.message() == null ? "" : ": " + Terminal.replaceControls(run.message());
+    return String.format(
+        Locale.ROOT,
+        "%s: %d requests, %d new, %d changed, %d gone, %d refused%s%s",
+        run.source(),
+        run.requests(),
+        run.found(),
+        run.changed(),
+        run.gone(),
+        run.refused(),
+        end,
+        message);
+  }
+}

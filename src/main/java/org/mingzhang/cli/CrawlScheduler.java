@@ -1,0 +1,173 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.CrawlRun;
+import org.mingzhang.archive.Frontier;
+import org.mingzhang.collect.Crawler;
+import org.mingzhang.collect.source.CrawlSource;
+import org.mingzhang.collect.source.SourceList;
+
+/**
+ * Collects sources by schedule while the portal serves. Every minute it reads the file of sources
+ * and runs the sources that are due. An interrupted run is due at once, unless the host has asked
+ * for a pause.
+ */
+final class CrawlScheduler implements AutoCloseable {
+  private static final Duration INTERVAL = Duration.ofMinutes(1);
+  private static final long GRACE_SECONDS = 15;
+
+  private final CollectOptions options;
+  private final DataFolder data;
+  private final IndexedArchive instance;
+  private final Runnable wake;
+  private final Terminal terminal;
+  private final Clock clock;
+  private final ScheduledExecutorService scheduler =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> Thread.ofPlatform().name("collect").daemon().unstarted(work));
+  private volatile @Nullable Crawler running;
+  private final ConcurrentHashMap<String, String> currentAddresses = new ConcurrentHashMap<>();
+  private final Set<String> requested = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+  private String lastMessage = "";
+
+  /**
+   * Starts the schedule.
+   *
+   * @param wake starts the indexing of queued documents
+   */
+  CrawlScheduler(
+      CollectOptions options,
+      DataFolder data,
+      IndexedArchive instance,
+      Runnable wake,
+      Terminal terminal,
+      Clock clock) {
+    this.options = options;
+    this.data = data;
+    this.instance = instance;
+    this.wake = wake;
+    this.terminal = terminal;
+    this.clock = clock;
+    var unused =
+        scheduler.scheduleWithFixedDelay(
+            this::runDueSources, 0, INTERVAL.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  static List<CrawlSource> findDue(List<CrawlSource> sources, Frontier frontier, Instant now) {
+    List<CrawlSource> due = new ArrayList<>();
+    for (CrawlSource source : sources) {
+      Optional<CrawlRun> last = frontier.lastRun(source.name());
+      if (last.isEmpty() || !nextRun(last.get(), source).isAfter(now)) {
+        due.add(source);
+      }
+    }
+    return due;
+  }
+
+  private static Instant nextRun(CrawlRun last, CrawlSource source) {
+    if (last.state() == CrawlRun.State.ENDED) {
+      return last.began().plus(source.limits().every());
+    }
+    Instant rest = last.resumeAt();
+    return rest == null ? last.began() : rest;
+  }
+
+  private void runDueSources() {
+    try {
+      if (!options.exists()) {
+        return;
+      }
+      SourceList list = options.read();
+      List<CrawlSource> due =
+          new ArrayList<>(findDue(list.sources(), instance.archive().frontier(), clock.instant()));
+      list.sources().stream()
+          .filter(source -> requested.contains(source.name()) && !due.contains(source))
+          .forEach(due::add);
+      requested.clear();
+      if (!due.isEmpty() && !closed) {
+        run(list, due);
+      }
+      lastMessage = "";
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (IOException | RuntimeException e) {
+      printUnlessRepeated("collecting: " + e.getMessage());
+    }
+  }
+
+  private void run(SourceList list, List<CrawlSource> due)
+      throws IOException, InterruptedException {
+    Crawler collector =
+        options.createCollector(
+            list,
+            data,
+            instance.archive(),
+            new CrawlProgressTracker(terminal, wake, currentAddresses));
+    running = collector;
+    try {
+      if (closed) {
+        collector.stop();
+      }
+      Object unused = collector.run(due);
+    } finally {
+      running = null;
+      currentAddresses.clear();
+      wake.run();
+    }
+  }
+
+  /** Prints a message unless it repeats the last one. */
+  private void printUnlessRepeated(String line) {
+    if (!line.equals(lastMessage)) {
+      lastMessage = line;
+      terminal.err().println(line);
+    }
+  }
+
+  /** Runs a source after the current run, whether it is due or not. */
+  void request(String name) {
+    requested.add(name);
+    scheduler.execute(this::runDueSources);
+  }
+
+  /** Whether a requested run of a source has not started yet. */
+  boolean isRequested(String name) {
+    return requested.contains(name);
+  }
+
+  /** The address that a source is fetching now. */
+  Optional<String> findCurrentAddress(String name) {
+    return Optional.ofNullable(currentAddresses.get(name));
+  }
+
+  /** Ends the run soon; it is continued after the next start. */
+  @Override
+  public void close() {
+    closed = true;
+    Crawler collector = running;
+    if (collector != null) {
+      collector.stop();
+    }
+    scheduler.shutdownNow();
+    try {
+      if (!scheduler.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+        terminal.err().println("collecting did not end in time");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.mingzhang.cli;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+
+/** Stream of untrusted content, which fails when more than a limit is read. */
+final class SizeLimitedInputStream extends FilterInputStream {
+  private final PushbackInputStream content;
+  private final long limit;
+  private long bytes;
+
+  /**
+   * Content with a limit.
+   *
+   * @param max limit in bytes
+   */
+  SizeLimitedInputStream(InputStream content, long max) {
+    this(new PushbackInputStream(content), max);
+  }
+
+  private SizeLimitedInputStream(PushbackInputStream content, long max) {
+    super(content);
+    this.content = content;
+    this.limit = max;
+  }
+
+  /** Whether the stream is at its end. */
+  boolean isEmpty() throws IOException {
+    int first = content.read();
+    if (first >= 0) {
+      content.unread(first);
+    }
+    return first < 0;
+  }
+
+  @Override
+  public int read() throws IOException {
+    int next = super.read();
+    count(next < 0 ? 0 : 1);
+    return next;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    int n = super.read(buffer, offset, length);
+    count(Math.max(0, n));
+    return n;
+  }
+
+  private void count(int more) throws TooLargeException {
+    bytes += more;
+    if (bytes > limit) {
+      throw new TooLargeException("more than " + (limit >> 20) + " MiB");
+    }
+  }
+
+  /** Thrown if the limit is exceeded. */
+  static final class TooLargeException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLargeException(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.mingzhang.collect;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.commons.io.file.PathUtils;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.CrawlRun;
+import org.mingzhang.collect.http.CrawlClock;
+import org.mingzhang.collect.http.HttpFetcher;
+import org.mingzhang.collect.source.CrawlSource;
+import org.mingzhang.collect.warc.WarcArchiveWriter;
+
+/**
+ * Crawls sources and puts their documents, with provenance, into the queue of the archive. Sends at
+ * most one request at a time to a host; several hosts are crawled in parallel. A run that is
+ * interrupted is continued by the next one.
+ */
+public final class Crawler {
+  private static final int HOSTS = 4;
+
+  private final Archive archive;
+  private final WarcArchiveWriter warc;
+  private final PoliteFetcher fetcher;
+  private final CrawlClock clock;
+  private final CrawlListener listener;
+  private volatile boolean stopped;
+
+  /** Creates a collector for an archive, which the caller closes. */
+  public Crawler(
+      Archive archive,
+      WarcArchiveWriter warc,
+      HttpFetcher fetcher,
+      CrawlClock clock,
+      CrawlListener listener) {
+    this.archive = archive;
+    this.warc = warc;
+    this.fetcher = new PoliteFetcher(fetcher, warc, archive.frontier(), clock);
+    this.clock = clock;
+    this.listener = listener;
+  }
+
+  /** Creates a folder, or empties it of files that a killed process has left. */
+  public static Path clearFolder(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    PathUtils.cleanDirectory(folder);
+    return folder;
+  }
+
+  /** Runs sources; returns their runs in no particular order. */
+  public List<CrawlRun> run(List<CrawlSource> sources) throws IOException, InterruptedException {
+    Map<String, List<CrawlSource>> hosts = new LinkedHashMap<>();
+    for (CrawlSource source : sources) {
+      hosts.computeIfAbsent(source.hosts().getFirst(), host -> new ArrayList<>()).add(source);
+    }
+    List<CrawlRun> ended = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(HOSTS)) {
+      List<Future<List<CrawlRun>>> running = new ArrayList<>();
+      for (List<CrawlSource> host : hosts.values()) {
+        running.add(threads.submit(() -> runInTurn(host)));
+      }
+      try {
+        for (Future<List<CrawlRun>> future : running) {
+          ended.addAll(future.get());
+        }
+      } catch (ExecutionException e) {
+        stop();
+        throw new IOException("collecting stopped: " + e.getCause(), e.getCause());
+      } finally {
+        if (Thread.currentThread().isInterrupted()) {
+          stop();
+        }
+        if (stopped) {
+          threads.shutdownNow();
+        }
+      }
+    }
+    return ended;
+  }
+
+  private List<CrawlRun> runInTurn(List<CrawlSource> sources) throws IOException {
+    List<CrawlRun> ended = new ArrayList<>();
+    for (CrawlSource source : sources) {
+      if (stopped) {
+        break;
+      }
+      SourceCrawl run =
+          new SourceCrawl(source, archive, fetcher, warc, clock, listener, () -> stopped);
+      try {
+        ended.add(run.run());
+      } catch (CrawlClock.RunInterruptedException e) {
+        break;
+      }
+    }
+    return ended;
+  }
+
+  /** Stops all runs soon; the next run continues them. */
+  public void stop() {
+    stopped = true;
+  }
+}

@@ -1,0 +1,147 @@
+package org.mingzhang.collect;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.CrawlRun;
+import org.mingzhang.archive.Frontier;
+import org.mingzhang.archive.FrontierEntry;
+import org.mingzhang.archive.FrontierEntry.Link;
+import org.mingzhang.archive.FrontierEntry.State;
+import org.mingzhang.archive.VisitRecord;
+import org.mingzhang.collect.http.CrawlClock;
+import org.mingzhang.collect.source.CrawlSource;
+import org.mingzhang.collect.warc.WarcArchiveWriter;
+
+/**
+ * One run over one source: visits addresses of the frontier until none is left, the limit of
+ * requests is reached, the host asks for a long pause, or the run is stopped. Not thread-safe.
+ */
+final class SourceCrawl {
+  private final CrawlSource source;
+  private final Frontier frontier;
+  private final PoliteFetcher fetcher;
+  private final AddressFetcher addresses;
+  private final CrawlClock clock;
+  private final CrawlListener listener;
+  private final BooleanSupplier stop;
+  private int entries;
+  private boolean columnRead;
+
+  SourceCrawl(
+      CrawlSource source,
+      Archive archive,
+      PoliteFetcher fetcher,
+      WarcArchiveWriter warc,
+      CrawlClock clock,
+      CrawlListener listener,
+      BooleanSupplier stop) {
+    this.source = source;
+    this.frontier = archive.frontier();
+    this.fetcher = fetcher;
+    this.addresses = new AddressFetcher(source, archive, fetcher, warc, clock, listener);
+    this.clock = clock;
+    this.listener = listener;
+    this.stop = stop;
+  }
+
+  private Instant now() {
+    return clock.now().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** Executes the run and returns its final state. */
+  CrawlRun run() throws IOException, CrawlClock.RunInterruptedException {
+    CrawlRun run = begin();
+    try {
+      while (!stop.getAsBoolean()) {
+        Optional<FrontierEntry> next = frontier.nextAddress(run);
+        if (next.isEmpty()) {
+          frontier.endRun(run, now(), findFault());
+          break;
+        }
+        visit(run, next.get());
+      }
+    } catch (RunPausedException pause) {
+      frontier.pauseRun(run, String.valueOf(pause.getMessage()), now().plus(pause.rest()));
+    }
+    CrawlRun ended = frontier.lastRun(source.name()).orElse(run);
+    listener.ended(source.name(), ended);
+    return ended;
+  }
+
+  private CrawlRun begin() throws IOException, CrawlClock.RunInterruptedException {
+    List<Link> seeds = new ArrayList<>(List.of(Link.seed(source.url().toString())));
+    if (source.rules().sitemaps()) {
+      List<String> named =
+          fetcher.fetchRobotRules(source.url(), source.limits().delay()).getSitemaps();
+      List<String> maps =
+          named.isEmpty() ? List.of(source.url().resolve("/sitemap.xml").toString()) : named;
+      maps.forEach(map -> seeds.add(Link.seed(map)));
+    }
+    Instant now = now();
+    return frontier.beginRun(source.name(), seeds, now, now.minus(source.limits().recheck()));
+  }
+
+  /** A message if the site section could not be read or has no entries; null otherwise. */
+  private @Nullable String findFault() {
+    Optional<FrontierEntry> column = frontier.findEntry(source.url().toString());
+    if (column.isPresent() && column.get().state() != State.DONE) {
+      return "the column itself was not read: " + column.get().reason();
+    }
+    return columnRead && entries == 0 ? "no entry was found in the column" : null;
+  }
+
+  private void visit(CrawlRun run, FrontierEntry resource)
+      throws IOException, RunPausedException, CrawlClock.RunInterruptedException {
+    URI uri = URI.create(resource.link().url());
+    VisitRecordBuilder outcome = new VisitRecordBuilder();
+    VisitRecord.Response response = null;
+    String refusal = addresses.refusalReason(uri);
+    if (refusal != null) {
+      outcome.addRefusal(refusal);
+      outcome.state = refusal.equals(AddressFetcher.NO_RULES) ? State.FAILED : State.REFUSED;
+    } else {
+      response = addresses.fetch(run, resource, uri, outcome);
+    }
+    entries += outcome.entries;
+    columnRead |= outcome.lists > 0 && uri.equals(source.url());
+    frontier.recordVisit(
+        run,
+        new VisitRecord(
+            resource,
+            outcome.state,
+            now(),
+            outcome.reason,
+            response,
+            outcome.links,
+            outcome.recheck,
+            outcome.documents,
+            outcome.gone,
+            outcome.warc,
+            outcome.requests));
+    notifyListener(resource, outcome);
+  }
+
+  private void notifyListener(FrontierEntry resource, VisitRecordBuilder outcome) {
+    String url = resource.link().url();
+    for (VisitRecord.Sighting seen : outcome.documents) {
+      if (seen.offer() != null) {
+        boolean changed = resource.digest() != null;
+        listener.documentFound(
+            source.name(), seen.provenance().url(), seen.offer().name(), changed);
+      }
+    }
+    String reason = String.valueOf(outcome.reason);
+    outcome.gone.forEach(gone -> listener.gone(source.name(), gone, reason));
+    if (outcome.state == State.REFUSED || outcome.state == State.FAILED) {
+      listener.refused(source.name(), url, reason);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.mingzhang.collect;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.FrontierEntry;
+import org.mingzhang.archive.VisitRecord;
+
+/** Mutable result of a visit to one address, from which a {@link VisitRecord} is made. */
+final class VisitRecordBuilder {
+  final List<FrontierEntry.Link> links = new ArrayList<>();
+  final List<String> recheck = new ArrayList<>();
+  final List<VisitRecord.Sighting> documents = new ArrayList<>();
+  final List<String> gone = new ArrayList<>();
+  final Map<String, Long> warc = new HashMap<>();
+  FrontierEntry.State state = FrontierEntry.State.DONE;
+  @Nullable String reason;
+  @Nullable String mainDigest;
+  int requests;
+  int entries;
+  int lists;
+
+  void addRefusal(String why) {
+    state = FrontierEntry.State.REFUSED;
+    reason = why;
+  }
+}

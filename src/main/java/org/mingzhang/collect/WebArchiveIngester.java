@@ -1,0 +1,229 @@
+package org.mingzhang.collect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.OfferedFile;
+import org.mingzhang.archive.Provenance;
+import org.mingzhang.archive.VisitRecord;
+import org.mingzhang.collect.page.MainText;
+import org.mingzhang.collect.page.PublicationDate;
+import org.mingzhang.collect.page.WebPage;
+import org.mingzhang.collect.page.WebPageContent;
+import org.mingzhang.collect.warc.ArchivedResponse;
+import org.mingzhang.collect.warc.WarcVisitor;
+import org.mingzhang.collect.warc.WebArchive;
+
+/**
+ * Puts the documents of a web archive into the queue, with address, time of capture and the page
+ * that links them.
+ *
+ * <p>Call {@link #surveyArchive} first. As an address may have been captured with several contents,
+ * there may be several {@link #maxContentsPerAddress}; {@link #queueGeneration} each of them and
+ * have it read before the next, so that each content becomes a version. A content that the archive
+ * has already is only noted as seen.
+ */
+public final class WebArchiveIngester {
+  private static final int MAX_PAGE_BYTES = 20 << 20;
+
+  private final Archive archive;
+  private final WebArchive file;
+  private final CrawlListener listener;
+  private final Map<String, NavigableMap<Instant, String>> captures = new HashMap<>();
+  private final Map<String, LinkingPage> links = new HashMap<>();
+
+  /** Creates an intake of a web archive, which the caller closes. */
+  public WebArchiveIngester(Archive archive, WebArchive file, CrawlListener listener) {
+    this.archive = archive;
+    this.file = file;
+    this.listener = listener;
+  }
+
+  /** The page from which a file was linked, with the label of the link. */
+  private record LinkingPage(
+      String url, String title, String label, @Nullable PublicationDate published) {}
+
+  /** Finds the responses that are documents, and the pages that link files. */
+  public void surveyArchive() throws IOException {
+    file.forEach(
+        new WarcVisitor() {
+          @Override
+          public void response(ArchivedResponse response) throws IOException {
+            examineResponse(response);
+          }
+
+          @Override
+          public void skipped(String record, String reason) {
+            listener.refused(file.name(), record, reason);
+          }
+        });
+  }
+
+  private void examineResponse(ArchivedResponse answer) throws IOException {
+    Optional<ClassifiedResponse> content = classify(answer);
+    if (content.isEmpty()) {
+      return;
+    }
+    WebPage webPage = content.get().page();
+    if (webPage != null) {
+      addLinks(webPage);
+    }
+    if (content.get().document()) {
+      captures
+          .computeIfAbsent(answer.uri().toString(), url -> new TreeMap<>())
+          .put(answer.date(), content.get().digest());
+    }
+  }
+
+  private void addLinks(WebPage webPage) {
+    WebPageContent content = new WebPageContent(webPage);
+    PublicationDate published = content.findPublication(null, null).orElse(null);
+    String title = webPage.title();
+    for (WebPageContent.PageLink pageLink : content.findFiles(null)) {
+      links.putIfAbsent(
+          pageLink.uri().toString(),
+          new LinkingPage(webPage.uri().toString(), title, pageLink.label(), published));
+    }
+  }
+
+  /**
+   * A response of the archive, classified as page, document or neither.
+   *
+   * @param page the page; null for a file
+   * @param document whether it is a document
+   * @param digest digest of the file, or of the main text of the page
+   */
+  private record ClassifiedResponse(@Nullable WebPage page, boolean document, String digest) {}
+
+  private Optional<ClassifiedResponse> classify(ArchivedResponse answer) throws IOException {
+    ContentKind kind = ContentKind.detect(answer.content(), answer.head());
+    if (kind == ContentKind.DOCUMENT) {
+      boolean text = ContentKind.isText(answer.head());
+      return text && !WebPageContent.isDocumentFile(answer.uri())
+          ? Optional.empty()
+          : Optional.of(new ClassifiedResponse(null, true, answer.sha256()));
+    }
+    if (kind != ContentKind.HTML) {
+      return Optional.empty();
+    }
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(answer.content())) {
+      bytes = in.readNBytes(MAX_PAGE_BYTES);
+    }
+    WebPage webPage = WebPage.parse(answer.uri(), bytes);
+    MainText main = MainText.extract(webPage.document());
+    WebPageContent content = new WebPageContent(webPage);
+    boolean document =
+        !content.isList(main) && content.isDocument(main, !content.findFiles(null).isEmpty());
+    return Optional.of(new ClassifiedResponse(webPage, document, main.contentDigest()));
+  }
+
+  /** The maximum number of distinct contents of one address. */
+  public int maxContentsPerAddress() {
+    captures.values().forEach(WebArchiveIngester::removeRepeats);
+    return captures.values().stream().mapToInt(NavigableMap::size).max().orElse(0);
+  }
+
+  /** Removes captures with the same content as the capture before. */
+  private static void removeRepeats(NavigableMap<Instant, String> contents) {
+    String before = "";
+    for (Iterator<String> digests = contents.values().iterator(); digests.hasNext(); ) {
+      String digest = digests.next();
+      if (digest.equals(before)) {
+        digests.remove();
+      }
+      before = digest;
+    }
+  }
+
+  /**
+   * Puts the documents of a generation into the queue; returns their number.
+   *
+   * @param generation 0 for the oldest content of each address
+   */
+  public int queueGeneration(int generation) throws IOException {
+    Map<String, Instant> wanted = new HashMap<>();
+    captures.forEach(
+        (url, contents) ->
+            contents.keySet().stream()
+                .skip(generation)
+                .findFirst()
+                .ifPresent(date -> wanted.put(url, date)));
+    int[] offered = {0};
+    file.forEach(
+        new WarcVisitor() {
+          @Override
+          public void response(ArchivedResponse response) throws IOException {
+            if (wanted.remove(response.uri().toString(), response.date())) {
+              queueGeneration(response);
+              offered[0]++;
+            }
+          }
+
+          @Override
+          public void skipped(String record, String reason) {}
+        });
+    return offered[0];
+  }
+
+  private void queueGeneration(ArchivedResponse answer) throws IOException {
+    String url = answer.uri().toString();
+    Optional<WebPage> page = classify(answer).map(ClassifiedResponse::page);
+    LinkingPage linking = links.get(url);
+    String label = linking == null ? "" : linking.label();
+    String name =
+        page.isPresent()
+            ? DocumentFileNamer.fromPageTitle(page.get().title())
+            : DocumentFileNamer.chooseName(answer.head(), label, answer.uri());
+    String sha256;
+    try (InputStream in = Files.newInputStream(answer.content())) {
+      sha256 = archive.queue().receive(in);
+    }
+    PublicationDate published =
+        page.isPresent()
+            ? new WebPageContent(page.get()).findPublication(null, null).orElse(null)
+            : linking != null ? linking.published() : findPublication(answer.uri());
+    boolean kept = archive.findDocumentWithContent(sha256).isPresent();
+    VisitRecord.Sighting sighting =
+        new VisitRecord.Sighting(
+            createProvenance(answer, linking, published),
+            kept ? null : OfferedFile.ofAddress(url, name, sha256));
+    archive.frontier().recordSighting(sighting, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    listener.documentFound(file.name(), url, name, false);
+  }
+
+  private static @Nullable PublicationDate findPublication(URI uri) {
+    return PublicationDate.findInAddress(uri.getRawPath()).orElse(null);
+  }
+
+  private Provenance createProvenance(
+      ArchivedResponse answer, @Nullable LinkingPage linking, @Nullable PublicationDate published) {
+    Instant seen = answer.date().truncatedTo(ChronoUnit.SECONDS);
+    return new Provenance(
+        answer.uri().toString(),
+        file.name(),
+        linking == null ? null : linking.url(),
+        linking == null ? null : linking.title(),
+        linking == null || linking.label().isBlank() ? null : linking.label(),
+        seen,
+        seen,
+        null,
+        null,
+        published == null ? null : published.day(),
+        published == null ? null : published.dateSource(),
+        answer.capture(),
+        null,
+        null);
+  }
+}

@@ -1,0 +1,96 @@
+package org.mingzhang.collect.source;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source to collect: a section (栏目) of a site that lists documents.
+ *
+ * @param name short unique name
+ * @param title name for display
+ * @param url address of the first page of the site section
+ * @param region region of its documents, or null
+ * @param agency publishing body of all its documents, or null
+ * @param agencies bodies that have to publish in the site section, as far as listed
+ * @param hosts hosts, with port, to which requests may be sent; the first is that of the address
+ * @param limits limits of depth, frequency and size
+ * @param rules selectors and filters for this site
+ */
+public record CrawlSource(
+    String name,
+    String title,
+    URI url,
+    @Nullable String region,
+    @Nullable String agency,
+    List<String> agencies,
+    List<String> hosts,
+    Limits limits,
+    SiteRules rules) {
+  /** Makes an immutable copy of the lists. */
+  public CrawlSource {
+    agencies = List.copyOf(agencies);
+    hosts = List.copyOf(hosts);
+  }
+
+  /**
+   * Limits of a source.
+   *
+   * @param depth depth of lists below the first page of the site section
+   * @param every time between two runs
+   * @param recheck time after which known pages and files are fetched again
+   * @param delay minimum time between a response and the next request
+   * @param requests maximum number of requests of a run
+   * @param pages maximum number of further pages of a list
+   */
+  public record Limits(
+      int depth, Duration every, Duration recheck, Duration delay, int requests, int pages) {
+    /** The default limits: depth 2, daily, recheck monthly, five seconds between requests. */
+    public static Limits standard() {
+      return new Limits(
+          2, Duration.ofDays(1), Duration.ofDays(30), Duration.ofSeconds(5), 5_000, 500);
+    }
+  }
+
+  /**
+   * Selectors and filters for a site.
+   *
+   * @param items CSS selector of the entries of a list, or null to find them
+   * @param next CSS selector of links to further pages of a list, or null to find them
+   * @param attachments CSS selector of links to files, or null to find them
+   * @param only pattern of addresses to follow, or null for all
+   * @param except pattern of addresses not to follow, or null
+   * @param sitemaps whether to read the site's sitemaps for addresses below the first page of the
+   *     site section
+   */
+  public record SiteRules(
+      @Nullable String items,
+      @Nullable String next,
+      @Nullable String attachments,
+      @Nullable Pattern only,
+      @Nullable Pattern except,
+      boolean sitemaps) {
+    /** No selectors and filters. */
+    public static SiteRules none() {
+      return new SiteRules(null, null, null, null, null, false);
+    }
+  }
+
+  /** Whether requests may be sent to the host of an address. */
+  public boolean allows(URI uri) {
+    return hosts.contains(uri.getRawAuthority());
+  }
+
+  /** The reason why the filters exclude an address; null if they do not. */
+  public @Nullable String exclusionReason(String url) {
+    if (rules.except() != null && rules.except().matcher(url).find()) {
+      return "left out by except: " + rules.except();
+    }
+    if (rules.only() != null && !rules.only().matcher(url).find()) {
+      return "left out by only: " + rules.only();
+    }
+    return null;
+  }
+}

@@ -1,0 +1,154 @@
+package org.mingzhang.evaluation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Score of an outline compared with the gold record.
+ *
+ * @param headings headings found, in order
+ * @param body number of them whose body begins as in the gold record
+ * @param parent number of them below the right heading
+ * @param topic number of them with the right topic
+ * @param topics number of them that have a topic in the gold record
+ */
+public record OutlineScore(MatchCounts headings, int body, int parent, int topic, int topics) {
+  private static final int BEGINNING_LENGTH = 20;
+  private static final int HEAD_LENGTH = 12;
+
+  static OutlineScore evaluate(JsonNode out, JsonNode gold) {
+    List<JsonNode> wanted = withoutItems(GoldAlignment.elements(gold, "sections"));
+    List<JsonNode> found =
+        withoutOptional(
+            withoutItems(GoldAlignment.elements(out, "sections")),
+            wanted,
+            GoldAlignment.elements(gold, "optional_sections"));
+    List<GoldAlignment.Pair> pairs = alignedPairs(found, wanted);
+    Map<Integer, Integer> standsFor = new HashMap<>();
+    pairs.forEach(p -> standsFor.put(p.found(), p.wanted()));
+    List<@Nullable Integer> foundParents = parents(found);
+    List<@Nullable Integer> wantedParents = parents(wanted);
+    List<GoldAlignment.Pair> required =
+        pairs.stream().filter(p -> !isOptional(wanted.get(p.wanted()))).toList();
+    List<GoldAlignment.Pair> topical =
+        required.stream().filter(p -> hasTopic(wanted.get(p.wanted()))).toList();
+    int free = pairs.size() - required.size();
+    int all = (int) wanted.stream().filter(w -> !isOptional(w)).count();
+    return new OutlineScore(
+        new MatchCounts(required.size(), found.size() - free, all),
+        countPairs(required, p -> haveSameBody(found.get(p.found()), wanted.get(p.wanted()))),
+        countPairs(
+            required,
+            p ->
+                wanted.get(p.wanted()).path("hard_nesting").asBoolean()
+                    || haveSameParent(
+                        foundParents.get(p.found()), wantedParents.get(p.wanted()), standsFor)),
+        countPairs(topical, p -> haveSameTopic(found.get(p.found()), wanted.get(p.wanted()))),
+        topical.size());
+  }
+
+  private static int countPairs(
+      List<GoldAlignment.Pair> pairs, Predicate<GoldAlignment.Pair> right) {
+    return (int) pairs.stream().filter(right).count();
+  }
+
+  private static boolean isOptional(JsonNode section) {
+    return section.path("optional").asBoolean();
+  }
+
+  private static boolean hasTopic(JsonNode section) {
+    return !section.path("category").asText("").isEmpty() && !section.path("category").isNull();
+  }
+
+  private static boolean haveSameParent(
+      @Nullable Integer found, @Nullable Integer wanted, Map<Integer, Integer> standsFor) {
+    return found == null ? wanted == null : wanted != null && wanted.equals(standsFor.get(found));
+  }
+
+  private static List<GoldAlignment.Pair> alignedPairs(
+      List<JsonNode> found, List<JsonNode> wanted) {
+    return GoldAlignment.alignInOrder(
+        found, wanted, (f, w) -> TextEquivalence.areSimilar(f, w, "title"));
+  }
+
+  private static List<JsonNode> withoutItems(List<JsonNode> sections) {
+    return sections.stream().filter(s -> !s.path("item").asBoolean()).toList();
+  }
+
+  /** Leaves out found sections that the gold record lists as optional. */
+  private static List<JsonNode> withoutOptional(
+      List<JsonNode> found, List<JsonNode> wanted, List<JsonNode> neutral) {
+    if (neutral.isEmpty()) {
+      return found;
+    }
+    Set<Integer> paired = new HashSet<>();
+    alignedPairs(found, wanted).forEach(p -> paired.add(p.found()));
+    List<String> headers = new ArrayList<>();
+    for (JsonNode n : neutral) {
+      String title = TextEquivalence.normalize(n, "title");
+      String head = title.isEmpty() ? TextEquivalence.normalize(n, "starts_with") : title;
+      headers.add(head.substring(0, Math.min(HEAD_LENGTH, head.length())));
+    }
+    List<JsonNode> kept = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      JsonNode section = found.get(i);
+      if (paired.contains(i) || headers.stream().noneMatch(h -> hasFirstParagraph(section, h))) {
+        kept.add(section);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean hasFirstParagraph(JsonNode section, String head) {
+    String title = TextEquivalence.normalize(section, "title");
+    String numbered = TextEquivalence.normalize(section, "number") + title;
+    return !head.isEmpty()
+        && (title.startsWith(head)
+            || numbered.startsWith(head)
+            || (!title.isEmpty()
+                && head.startsWith(title.substring(0, Math.min(HEAD_LENGTH, title.length())))));
+  }
+
+  private static boolean haveSameBody(JsonNode found, JsonNode wanted) {
+    String start = TextEquivalence.normalize(wanted, "starts_with");
+    return wanted.path("is_table_caption").asBoolean()
+        || TextEquivalence.normalize(found, "text")
+            .startsWith(start.substring(0, Math.min(BEGINNING_LENGTH, start.length())));
+  }
+
+  private static boolean haveSameTopic(JsonNode found, JsonNode wanted) {
+    String topic = TextEquivalence.normalize(found, "topic");
+    if (topic.equals(TextEquivalence.normalize(wanted, "category"))) {
+      return true;
+    }
+    for (JsonNode other : wanted.path("category_alt")) {
+      if (topic.equals(TextEquivalence.normalize(other.asText()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<@Nullable Integer> parents(List<JsonNode> sections) {
+    Deque<Integer> above = new ArrayDeque<>();
+    List<@Nullable Integer> parents = new ArrayList<>();
+    for (int i = 0; i < sections.size(); i++) {
+      int level = sections.get(i).path("level").asInt(1);
+      while (!above.isEmpty() && sections.get(above.peek()).path("level").asInt(1) >= level) {
+        above.pop();
+      }
+      parents.add(above.peek());
+      above.push(i);
+    }
+    return parents;
+  }
+}

@@ -1,0 +1,101 @@
+package org.mingzhang.extract.ocr;
+
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Table cells copied below each other onto white sheets, so that OCR reads one cell after another
+ * and never across a row.
+ */
+final class CellMontage {
+  /** White margin around a cell, in points. */
+  private static final float MARGIN = 7;
+
+  /**
+   * Divisor of the margin for the strip inside a cell's edges that may hold remains of its border.
+   */
+  private static final int BORDER_PART = 6;
+
+  /** Maximum height of a sheet, in pixels; Tesseract reads at most 32767. */
+  private static final int MAX_HEIGHT = 16_000;
+
+  private final GrayRaster raster;
+  private final List<PlacedInk> places;
+
+  private CellMontage(GrayRaster raster, List<PlacedInk> places) {
+    this.raster = raster;
+    this.places = places;
+  }
+
+  /**
+   * Stacks the ink of cells.
+   *
+   * @param cells boxes in pixels; those without ink are left out
+   */
+  static List<CellMontage> stack(GrayRaster page, List<Rectangle> cells, int threshold) {
+    int margin = Math.round(MARGIN / page.pointsPerPixel());
+    List<CellMontage> sheets = new ArrayList<>();
+    List<PlacedInk> places = new ArrayList<>();
+    int y = margin;
+    for (Rectangle cell : cells) {
+      Rectangle inner = new Rectangle(cell);
+      inner.grow(-margin / BORDER_PART, -margin / BORDER_PART);
+      Rectangle ink = page.inkBounds(inner, threshold);
+      if (ink.width < 3 || ink.height < 3) {
+        continue;
+      }
+      if (y + ink.height + margin > MAX_HEIGHT && !places.isEmpty()) {
+        sheets.add(draw(page, places, y, margin));
+        places = new ArrayList<>();
+        y = margin;
+      }
+      places.add(new PlacedInk(ink, y));
+      y += ink.height + 2 * margin;
+    }
+    if (!places.isEmpty()) {
+      sheets.add(draw(page, places, y, margin));
+    }
+    return sheets;
+  }
+
+  private static CellMontage draw(GrayRaster page, List<PlacedInk> places, int height, int margin) {
+    int width = places.stream().mapToInt(p -> p.ink.width).max().orElseThrow() + 2 * margin;
+    GrayRaster sheet = page.createBlank(width, height);
+    for (PlacedInk place : places) {
+      sheet.copyBoxFrom(page, place.ink, margin, place.y);
+    }
+    List<PlacedInk> shifted =
+        places.stream()
+            .map(
+                p ->
+                    new PlacedInk(
+                        new Rectangle(p.ink.x - margin, p.ink.y, p.ink.width, p.ink.height), p.y))
+            .toList();
+    return new CellMontage(sheet, shifted);
+  }
+
+  GrayRaster raster() {
+    return raster;
+  }
+
+  /** Maps a box on the sheet to the page. */
+  Rectangle toPage(Rectangle box) {
+    double middle = box.getCenterY();
+    PlacedInk nearest = places.get(0);
+    for (PlacedInk place : places) {
+      if (place.verticalDistance(middle) < nearest.verticalDistance(middle)) {
+        nearest = place;
+      }
+    }
+    return new Rectangle(
+        box.x + nearest.ink.x, box.y - nearest.y + nearest.ink.y, box.width, box.height);
+  }
+
+  /** Box of a cell's ink on the page, and its upper edge on the sheet. */
+  private record PlacedInk(Rectangle ink, int y) {
+    double verticalDistance(double at) {
+      return Math.max(0, Math.max(y - at, at - (y + ink.height)));
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.mingzhang.extract.office;
+
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Converts the body of a Word 2003 XML file to HTML. */
+final class Word2003XmlConverter {
+  private final Word2003XmlStyles styles;
+
+  Word2003XmlConverter(Word2003XmlStyles styles) {
+    this.styles = styles;
+  }
+
+  /** Appends the content of a body, section or cell. */
+  void append(Element page, Element part) {
+    for (Element child : part.children()) {
+      switch (child.tagName()) {
+        case "w:p" -> appendParagraph(page, child);
+        case "w:tbl" -> appendTable(page, child);
+        case "w:sectPr", "w:tcPr" -> {}
+        default -> append(page, child);
+      }
+    }
+  }
+
+  private void appendParagraph(Element page, Element paragraph) {
+    Element properties = Office2003XmlParser.findChild(paragraph, "w:pPr");
+    Element line = page.appendElement("p").attr("style", style(properties));
+    if (styles.isContents(properties)) {
+      line.addClass("MsoToc1");
+    }
+    Element label =
+        Office2003XmlParser.findChild(
+            Office2003XmlParser.findChild(properties, "w:listPr"), "wx:t");
+    if (label != null) {
+      line.appendText(label.attr("wx:val"));
+    }
+    appendRuns(line, paragraph);
+  }
+
+  private String style(@Nullable Element properties) {
+    int level = styles.outlineLevel(properties);
+    return (Office2003XmlParser.value(properties, "w:jc").equals("center")
+            ? "text-align:center;"
+            : "")
+        + (Office2003XmlParser.isOn(properties, "w:pageBreakBefore")
+            ? "page-break-before:always;"
+            : "")
+        + (level > 0 ? "mso-outline-level:" + level + ";" : "");
+  }
+
+  /**
+   * Appends the runs of a paragraph, including those in links and fields, without deleted and
+   * hidden ones.
+   */
+  private static void appendRuns(Element line, Element part) {
+    for (Element child : part.children()) {
+      switch (child.tagName()) {
+        case "w:r" -> appendRun(line, child);
+        case "w:pPr", "w:del" -> {}
+        case "aml:annotation" -> {
+          if (!child.attr("w:type").equals("Word.Deletion")) {
+            appendRuns(line, child);
+          }
+        }
+        default -> appendRuns(line, child);
+      }
+    }
+  }
+
+  private static void appendRun(Element line, Element run) {
+    Element properties = Office2003XmlParser.findChild(run, "w:rPr");
+    if (Office2003XmlParser.isOn(properties, "w:vanish")) {
+      return;
+    }
+    Element out = Office2003XmlParser.isOn(properties, "w:b") ? line.appendElement("b") : line;
+    for (Element child : run.children()) {
+      switch (child.tagName()) {
+        case "w:t" -> out.appendText(child.wholeText());
+        case "w:tab" -> out.appendText(" ");
+        case "w:noBreakHyphen" -> out.appendText("-");
+        case "w:br" -> out.appendElement("br").attr("style", breakStyle(child));
+        default -> {}
+      }
+    }
+  }
+
+  private static String breakStyle(Element line) {
+    return line.attr("w:type").equals("page") ? "page-break-before:always" : "";
+  }
+
+  private void appendTable(Element page, Element table) {
+    Element rows = page.appendElement("table");
+    RowSpanTracker above = new RowSpanTracker();
+    for (Element tr : rows(table)) {
+      Element row = rows.appendElement("tr");
+      int column =
+          Office2003XmlParser.parseNumber(
+              Office2003XmlParser.value(
+                  Office2003XmlParser.findChild(tr, "w:trPr"), "w:gridBefore"));
+      for (int i = 0; i < column; i++) {
+        row.appendElement("td");
+      }
+      for (Element tc : cells(tr)) {
+        Element properties = Office2003XmlParser.findChild(tc, "w:tcPr");
+        int width =
+            Math.max(
+                1,
+                Office2003XmlParser.parseNumber(
+                    Office2003XmlParser.value(properties, "w:gridSpan")));
+        if (continuesAbove(properties) && above.extendCell(column)) {
+          column += width;
+          continue;
+        }
+        Element cell = row.appendElement("td").attr("colspan", String.valueOf(width));
+        above.startCell(column, width, cell);
+        append(cell, tc);
+        column += width;
+      }
+    }
+  }
+
+  private static List<Element> rows(Element table) {
+    return table.stream()
+        .filter(e -> e.tagName().equals("w:tr") && table.equals(findOwner(e, "w:tbl")))
+        .toList();
+  }
+
+  private static List<Element> cells(Element row) {
+    return row.stream()
+        .filter(e -> e.tagName().equals("w:tc") && row.equals(findOwner(e, "w:tr")))
+        .toList();
+  }
+
+  private static @Nullable Element findOwner(Element element, String name) {
+    return element.parents().stream()
+        .filter(e -> e.tagName().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether a cell continues the one above: {@code w:vmerge} without {@code restart}. */
+  private static boolean continuesAbove(@Nullable Element properties) {
+    return Office2003XmlParser.findChild(properties, "w:vmerge") != null
+        && !Office2003XmlParser.value(properties, "w:vmerge").equals("restart");
+  }
+}

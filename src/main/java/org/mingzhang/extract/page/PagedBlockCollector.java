@@ -1,0 +1,96 @@
+package org.mingzhang.extract.page;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.extract.FileRefusedException;
+import org.mingzhang.extract.FileRefusedException.Reason;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TextBlock;
+
+/**
+ * Collects the blocks of a file with pages, such as PDF, within the limits of time and characters.
+ * One buffer per file; not thread-safe.
+ */
+public final class PagedBlockCollector {
+  /**
+   * Share of the time limit reserved for the work after the last page, so that what was read is not
+   * lost.
+   */
+  private static final double RESERVED_TIME_SHARE = 0.15;
+
+  private final ExtractionLimits limits;
+  private final Instant deadline;
+  private final Instant recognitionDeadline;
+  private final List<Block> blocks = new ArrayList<>();
+  private long characters;
+
+  /** Creates an empty buffer; the time limits of the file start now. */
+  public PagedBlockCollector(ExtractionLimits limits) {
+    this.limits = limits;
+    Instant now = Instant.now();
+    this.deadline = computeDeadline(now, limits.time());
+    this.recognitionDeadline = computeDeadline(now, limits.totalTime());
+  }
+
+  private static Instant computeDeadline(Instant now, Duration time) {
+    return now.plusMillis((long) ((1 - RESERVED_TIME_SHARE) * time.toMillis()));
+  }
+
+  /** The deadline for a file whose pages are recognized. */
+  public Instant recognitionDeadline() {
+    return recognitionDeadline;
+  }
+
+  /**
+   * Checks that the time limit allows to read another page.
+   *
+   * @param page 1-based page
+   * @param pages number of pages
+   * @throws FileRefusedException if the time is over or the thread was interrupted
+   */
+  public void beginPage(int page, int pages) throws FileRefusedException {
+    if (Instant.now().isAfter(deadline) || Thread.currentThread().isInterrupted()) {
+      throw new FileRefusedException(
+          Reason.TOO_SLOW,
+          "page %d of %d was not reached within %d seconds"
+              .formatted(page, pages, limits.time().toSeconds()));
+    }
+  }
+
+  /**
+   * Adds a page's blocks.
+   *
+   * @throws FileRefusedException if the character limit is exceeded
+   */
+  public void addPage(List<Block> pageBlocks) throws FileRefusedException {
+    for (Block block : pageBlocks) {
+      characters += length(block);
+      blocks.add(block);
+    }
+    if (characters > limits.maxCharacters()) {
+      throw new FileRefusedException(
+          Reason.TOO_LARGE, "more than " + limits.maxCharacters() + " characters of text");
+    }
+  }
+
+  private static long length(Block block) {
+    return switch (block) {
+      case TextBlock text -> text.text().length();
+      case TableBlock table -> table.cells().stream().mapToLong(c -> c.text().length()).sum();
+    };
+  }
+
+  /** Whether none of the pages read so far contained text. */
+  public boolean isEmpty() {
+    return characters == 0;
+  }
+
+  /** The blocks so far, in reading order. */
+  public List<Block> blocks() {
+    return blocks;
+  }
+}

@@ -1,0 +1,163 @@
+package org.mingzhang.extract.plain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.mingzhang.extract.TextCleaner;
+
+/**
+ * Parses tables in plain text whose cells are separated by vertical bars: {@code | 项目 | 决算数 |}.
+ * Lines that only draw borders are skipped.
+ */
+final class PipeSeparatedTableParser {
+  private static final Pattern BAR = Pattern.compile("[|｜│┃]");
+  private static final Pattern BORDER = Pattern.compile("[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]+");
+
+  /** A line of a drawn box. */
+  private static final Pattern RULE =
+      Pattern.compile("\\s*[┌├└┏┣┗╔╠╚][─━═┬┼┴┳╋┻╦╬╩]+[┐┤┘┓┫┛╗╣╝]\\s*");
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％]?");
+
+  /**
+   * Maximum ratio of padded rows to rows with an empty cell inside, for a table whose empty cells
+   * are in their places.
+   */
+  private static final int MAX_PADDED_RATIO = 8;
+
+  /**
+   * Maximum number of distinct row boundaries in a box that has a rule below the header but none
+   * between the rows.
+   */
+  private static final int MAX_ENDS_WITHOUT_INNER_RULES = 3;
+
+  /** Minimum number of rows without empty cells that show which columns hold numbers. */
+  private static final int MIN_FULL_ROWS = 2;
+
+  private PipeSeparatedTableParser() {}
+
+  static boolean mayStartAt(List<String> lines, int at) {
+    return hasBar(lines.get(at)) || isRule(lines, at);
+  }
+
+  /**
+   * Whether a line is drawn above, below or between rows: ├──┼──┤. It is a rule only beside a row.
+   */
+  private static boolean isRule(List<String> lines, int at) {
+    return RULE.matcher(lines.get(at)).matches()
+        && ((at > 0 && hasBar(lines.get(at - 1)))
+            || (at + 1 < lines.size() && hasBar(lines.get(at + 1))));
+  }
+
+  /** Whether a line contains a bar. */
+  static boolean hasBar(String line) {
+    return BAR.matcher(line).find();
+  }
+
+  /**
+   * Parses the table that starts at a line: at least two rows of two or more cells, all with the
+   * same number of cells except captions. Empty if the line before or after the rows contains a bar
+   * but is not a row: the bars are then not separators.
+   */
+  static Optional<TextTable> parse(List<String> lines, int start) {
+    if (start > 0
+        && (hasBar(lines.get(start - 1)) || RULE.matcher(lines.get(start - 1)).matches())) {
+      return Optional.empty();
+    }
+    List<List<String>> rows = new ArrayList<>();
+    int end = start;
+    List<Integer> ruled = new ArrayList<>(List.of(0));
+    for (; end < lines.size() && (isRow(lines.get(end)) || isRule(lines, end)); end++) {
+      if (isRule(lines, end)) {
+        ruled.add(rows.size());
+      } else if (!BORDER.matcher(lines.get(end)).matches() || lines.get(end).indexOf('-') < 0) {
+        rows.add(splitCells(lines.get(end)));
+      }
+    }
+    long wide = rows.stream().filter(row -> row.size() > 1).count();
+    ruled.add(rows.size());
+    boolean goesOn = end < lines.size() && hasBar(lines.get(end));
+    return wide < 2 || goesOn || hasRowsOfManyLines(ruled) || !isRegularTable(rows)
+        ? Optional.empty()
+        : Optional.of(new TextTable(rows, end));
+  }
+
+  /**
+   * Whether there are rules between the rows below the header and at least two of these rules have
+   * several lines between them. Such lines may be one row whose cells are wrapped.
+   *
+   * @param ruled number of lines of cells above each rule, then the number of all lines of cells
+   */
+  private static boolean hasRowsOfManyLines(List<Integer> ruled) {
+    List<Integer> ends = ruled.stream().distinct().toList();
+    return ends.size() > MAX_ENDS_WITHOUT_INNER_RULES
+        && IntStream.range(2, ends.size()).anyMatch(i -> ends.get(i) - ends.get(i - 1) > 1);
+  }
+
+  /**
+   * Whether all rows except captions have the same number of cells, with empty cells in their
+   * places. This is not so if the program that wrote the table omitted empty and merged cells and
+   * padded rows at the end: nearly all empty cells are then at the ends of rows. A row whose last
+   * number is in the last column of numbers does not count as padded, because only its remarks are
+   * empty.
+   */
+  private static boolean isRegularTable(List<List<String>> rows) {
+    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+    int padded = 0;
+    int inPlace = 0;
+    for (List<String> row : rows) {
+      long filled = row.stream().filter(cell -> !cell.isEmpty()).count();
+      if (filled <= 1) {
+        continue;
+      }
+      if (row.size() < columns) {
+        return false;
+      }
+      int last = row.size();
+      while (row.get(last - 1).isEmpty()) {
+        last--;
+      }
+      padded += last < row.size() && !lacksRemarksOnly(row, last, rows) ? 1 : 0;
+      inPlace += last > filled ? 1 : 0;
+    }
+    return padded <= MAX_PADDED_RATIO * inPlace;
+  }
+
+  /** Whether the cells of a row are in their places and those after its last number are remarks. */
+  private static boolean lacksRemarksOnly(List<String> row, int last, List<List<String>> rows) {
+    List<List<String>> full =
+        rows.stream()
+            .skip(1)
+            .filter(other -> other.size() == row.size())
+            .filter(other -> other.stream().noneMatch(String::isEmpty))
+            .toList();
+    if (full.size() < MIN_FULL_ROWS || !isNumber(row.get(last - 1))) {
+      return false;
+    }
+    for (int c = 0; c < row.size(); c++) {
+      int column = c;
+      long numbers = full.stream().filter(other -> isNumber(other.get(column))).count();
+      if (numbers != (c < last && isNumber(row.get(c)) ? full.size() : 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isNumber(String cell) {
+    return NUMBER.matcher(cell).matches();
+  }
+
+  private static boolean isRow(String line) {
+    return hasBar(line) && (BORDER.matcher(line).matches() || splitCells(line).size() > 1);
+  }
+
+  /** The cells; a bar at either end of the line is ignored. */
+  private static List<String> splitCells(String line) {
+    String inner = line.strip().replaceFirst("^" + BAR, "").replaceFirst(BAR + "$", "");
+    return Arrays.stream(BAR.split(inner, -1)).map(TextCleaner::clean).toList();
+  }
+}

@@ -1,0 +1,87 @@
+package org.mingzhang.extract.sheet;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Converts the tables of an OpenDocument spreadsheet to sheets of a workbook. Not thread-safe. */
+final class OpenDocumentSheetConverter {
+  private final Document xml;
+  private final Workbook workbook;
+  private final Set<String> hidden = new HashSet<>();
+
+  OpenDocumentSheetConverter(Document xml, Workbook workbook) {
+    this.xml = xml;
+    this.workbook = workbook;
+  }
+
+  void addSheets() {
+    for (Element style : XmlSheetConversion.elements(xml, "style")) {
+      if (XmlSheetConversion.elements(style, "table-properties").stream()
+          .anyMatch(p -> p.attr("table:display").equals("false"))) {
+        hidden.add(style.attr("style:name"));
+      }
+    }
+    for (Element table : XmlSheetConversion.elements(xml, "table")) {
+      Sheet sheet = XmlSheetConversion.create(workbook, table.attr("table:name"));
+      fillSheet(sheet, table);
+      if (hidden.contains(table.attr("table:style-name"))) {
+        workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.HIDDEN);
+      }
+    }
+  }
+
+  private static void fillSheet(Sheet sheet, Element table) {
+    int at = 0;
+    for (Element tr : XmlSheetConversion.elements(table, "table-row")) {
+      int times = repetitions(tr, "table:number-rows-repeated");
+      boolean empty = tr.text().isBlank();
+      for (int i = 0; i < times && !empty && at + i < XmlSheetConversion.MAX_ROWS; i++) {
+        Row row = sheet.createRow(at + i);
+        row.setZeroHeight(tr.attr("table:visibility").matches("collapse|filter"));
+        fillRow(row, tr);
+      }
+      at += times;
+    }
+  }
+
+  private static void fillRow(Row row, Element tr) {
+    int column = 0;
+    for (Element td : tr.children()) {
+      int times = repetitions(td, "table:number-columns-repeated");
+      String text = cellText(td);
+      boolean covered = td.tagName().equals("table:covered-table-cell");
+      for (int i = 0;
+          i < times && !text.isEmpty() && !covered && column + i < XmlSheetConversion.MAX_COLUMNS;
+          i++) {
+        row.createCell(column + i).setCellValue(text);
+        XmlSheetConversion.merge(
+            row,
+            column + i,
+            repetitions(td, "table:number-rows-spanned"),
+            repetitions(td, "table:number-columns-spanned"));
+      }
+      column += times;
+    }
+  }
+
+  /** The paragraphs of a cell, without its comments. */
+  private static String cellText(Element td) {
+    return td.children().stream()
+        .filter(p -> p.tagName().equals("text:p"))
+        .map(Element::text)
+        .collect(Collectors.joining("\n"))
+        .strip();
+  }
+
+  private static int repetitions(Element element, String attribute) {
+    String times = element.attr(attribute);
+    return times.matches("\\d{1,7}") ? Math.max(1, Integer.parseInt(times)) : 1;
+  }
+}

@@ -1,0 +1,218 @@
+package org.mingzhang.extract.word;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.extract.BlockCollector;
+import org.mingzhang.extract.TableGrid;
+import org.mingzhang.extract.TextCleaner;
+import org.mingzhang.extract.ocr.InlineTableRecognizer;
+import org.mingzhang.model.TextBlock.Emphasis;
+
+/**
+ * Reads the body of a WordprocessingML document into blocks, one element at a time. Not
+ * thread-safe.
+ */
+final class DocxBodyReader {
+  private final DocxStyles styles;
+  private final DocxNumbering numbering;
+  private final BlockCollector blocks;
+  private final WordFieldTracker fields = new WordFieldTracker();
+
+  private final Predicate<String> tables;
+  private final InlineTableRecognizer pictures;
+
+  /**
+   * Creates a reader that adds the body to a list of blocks.
+   *
+   * @param tables whether the picture of a relationship ID shows a table
+   * @param pictures inserts the recognized tables
+   */
+  DocxBodyReader(
+      DocxStyles styles,
+      DocxNumbering numbering,
+      BlockCollector blocks,
+      Predicate<String> tables,
+      InlineTableRecognizer pictures) {
+    this.styles = styles;
+    this.numbering = numbering;
+    this.blocks = blocks;
+    this.tables = tables;
+    this.pictures = pictures;
+  }
+
+  void readElement(XmlElement element) {
+    switch (element.name()) {
+      case "p" -> readParagraph(element);
+      case "tbl" -> readTable(element);
+      case "sdt" -> readContentControl(element);
+      case "customXml", "smartTag", "ins", "moveTo", "sdtContent" ->
+          element.children().forEach(this::readElement);
+      case "AlternateContent" -> chosenContent(element).forEach(this::readElement);
+      default -> {}
+    }
+  }
+
+  /** Reads a content control; Word puts generated tables of contents into one. */
+  private void readContentControl(XmlElement control) {
+    boolean contents =
+        control
+            .findDescendant("sdtPr", "docPartObj", "docPartGallery")
+            .map(g -> g.attributes().getOrDefault("val", ""))
+            .filter("Table of Contents"::equals)
+            .isPresent();
+    fields.enterContents(contents);
+    control.findChild("sdtContent").ifPresent(this::readElement);
+    fields.leaveContents(contents);
+  }
+
+  /** The content of the first alternative, which is the one that Word shows. */
+  static List<XmlElement> chosenContent(XmlElement alternatives) {
+    return alternatives
+        .findChild("Choice")
+        .or(() -> alternatives.findChild("Fallback"))
+        .map(XmlElement::children)
+        .orElse(List.of());
+  }
+
+  private void readParagraph(XmlElement paragraph) {
+    XmlElement properties = paragraph.findChild("pPr").orElse(null);
+    if (startsPage(properties)) {
+      blocks.breakPage();
+    }
+    boolean inContents = fields.isInContents();
+    DocxTextCollector text = readText(paragraph, properties);
+    boolean contents = inContents || fields.isInContents() || styles.isContents(properties);
+    if (text.startsRenderedPage()) {
+      blocks.noteRenderedBreak();
+    }
+    Emphasis emphasis = DocxEmphasisReader.determine(paragraph, styles);
+    text.parts()
+        .forEach(textBetweenBreaks -> addPart(textBetweenBreaks, properties, contents, emphasis));
+    blocks.skipPages(text.renderedPageBreaks());
+    text.boxes().forEach(this::readElement);
+    if (text.pictures().stream().anyMatch(tables)) {
+      pictures.insertNext(blocks);
+    }
+    if (properties != null && endsSectionWithPage(properties)) {
+      blocks.breakPage();
+    }
+  }
+
+  private void addPart(
+      DocxTextCollector.TextBetweenBreaks textBetweenBreaks,
+      @Nullable XmlElement properties,
+      boolean contents,
+      Emphasis emphasis) {
+    if (textBetweenBreaks.pageBreak()) {
+      blocks.breakPage();
+    }
+    blocks.addParagraph(
+        textBetweenBreaks.text(), styles.outlineLevel(properties), contents, emphasis);
+  }
+
+  /** Reads a paragraph's text with its label; only visible paragraphs are counted. */
+  private DocxTextCollector readText(XmlElement paragraph, @Nullable XmlElement properties) {
+    DocxTextCollector text = new DocxTextCollector(fields);
+    if (!styles.isHidden(properties)) {
+      text.read(paragraph);
+    }
+    if (!text.isBlank() && !isDeletedMark(properties)) {
+      text.setLabel(numbering.nextLabel(properties));
+    }
+    return text;
+  }
+
+  private static boolean isDeletedMark(@Nullable XmlElement properties) {
+    return properties != null
+        && properties.findChild("rPr").filter(r -> r.isOn("vanish")).isPresent();
+  }
+
+  private boolean startsPage(@Nullable XmlElement properties) {
+    if (properties != null && properties.findChild("pageBreakBefore").isPresent()) {
+      return properties.isOn("pageBreakBefore");
+    }
+    return styles.startsPage(properties);
+  }
+
+  private static boolean endsSectionWithPage(XmlElement properties) {
+    return properties
+        .findChild("sectPr")
+        .map(s -> s.value("type"))
+        .map(type -> !"continuous".equals(type))
+        .orElse(properties.findChild("sectPr").isPresent());
+  }
+
+  private void readTable(XmlElement table) {
+    List<XmlElement> rows = DocxTableReader.rows(table);
+    if (rows.stream().allMatch(row -> DocxTableReader.cells(row).size() <= 1)) {
+      rows.forEach(
+          row -> DocxTableReader.cells(row).forEach(c -> c.children().forEach(this::readElement)));
+      return;
+    }
+    if (rows.getFirst().contains("lastRenderedPageBreak")) {
+      blocks.noteRenderedBreak();
+    }
+    int from = 0;
+    for (int r = 0; r < rows.size(); r++) {
+      List<XmlElement> inner = DocxTableReader.innerTables(rows.get(r));
+      if (!inner.isEmpty()) {
+        addRows(rows.subList(from, r + 1));
+        inner.forEach(this::readTable);
+        from = r + 1;
+      }
+    }
+    addRows(rows.subList(from, rows.size()));
+  }
+
+  /** Adds rows as one table. */
+  private void addRows(List<XmlElement> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    TableGrid grid = DocxTableReader.buildGrid(rows, this::cellText);
+    blocks.addTable(grid, blocks.page());
+    blocks.skipPages(
+        (int) rows.stream().skip(1).filter(r -> r.contains("lastRenderedPageBreak")).count());
+  }
+
+  private String cellText(XmlElement cell) {
+    List<String> lines = new ArrayList<>();
+    collectLines(cell.children(), lines);
+    return String.join("\n", lines);
+  }
+
+  private void collectLines(List<XmlElement> elements, List<String> lines) {
+    for (XmlElement element : elements) {
+      switch (element.name()) {
+        case "p" -> {
+          DocxTextCollector text = readText(element, element.findChild("pPr").orElse(null));
+          text.parts().stream()
+              .flatMap(textBetweenBreaks -> TextCleaner.cleanLines(textBetweenBreaks.text()))
+              .forEach(lines::add);
+          collectLines(text.boxes(), lines);
+        }
+        case "tbl" -> {
+          if (!DocxTableReader.isTableOfItsOwn(element)) {
+            DocxTableReader.rows(element).forEach(row -> lines.add(rowText(row)));
+          }
+        }
+        case "sdt" ->
+            element.findChild("sdtContent").ifPresent(c -> collectLines(c.children(), lines));
+        case "customXml", "smartTag", "ins", "moveTo" -> collectLines(element.children(), lines);
+        case "AlternateContent" -> collectLines(chosenContent(element), lines);
+        default -> {}
+      }
+    }
+  }
+
+  private String rowText(XmlElement row) {
+    return DocxTableReader.cells(row).stream()
+        .map(this::cellText)
+        .map(text -> text.replace('\n', ' '))
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,34 @@
+package org.mingzhang.extract.word;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.TextBlock.Emphasis;
+
+/**
+ * Determines the emphasis of a WordprocessingML paragraph by its own properties, otherwise by its
+ * style.
+ */
+final class DocxEmphasisReader {
+  private DocxEmphasisReader() {}
+
+  /** The emphasis of a paragraph; it is bold only if all of its runs with text are. */
+  static Emphasis determine(XmlElement paragraph, DocxStyles styles) {
+    XmlElement properties = paragraph.findChild("pPr").orElse(null);
+    String own = properties == null ? null : properties.value("jc");
+    boolean centered = own == null ? styles.isCentered(properties) : own.equals("center");
+    List<XmlElement> runs =
+        paragraph.childrenNamed("r").stream().filter(r -> r.contains("t")).toList();
+    boolean bold = !runs.isEmpty() && runs.stream().allMatch(r -> isBold(r, properties, styles));
+    return new Emphasis(bold, centered);
+  }
+
+  private static boolean isBold(
+      XmlElement run, @Nullable XmlElement properties, DocxStyles styles) {
+    XmlElement own = run.findChild("rPr").orElse(null);
+    if (own != null && own.findChild("b").isPresent()) {
+      return own.isOn("b");
+    }
+    String named = own == null ? null : own.value("rStyle");
+    return (named != null && styles.isBoldStyle(named)) || styles.isBold(properties);
+  }
+}

@@ -1,0 +1,147 @@
+package org.mingzhang.extract.word;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Automatic numbering of a WordprocessingML document (ECMA-376 part 1, 17.9). Labels must be asked
+ * for in document order. Not thread-safe.
+ */
+final class DocxNumbering {
+  /** A numbering instance: the counter it uses, its levels and their starts. */
+  private record NumberingInstance(
+      String counter, List<ListLevel> levels, Map<Integer, Integer> starts) {}
+
+  private final DocxStyles styles;
+  private final Map<String, XmlElement> abstracts = new HashMap<>();
+  private final Map<String, String> byStyleLink = new HashMap<>();
+  private final Map<String, NumberingInstance> numberingInstances = new HashMap<>();
+  private final Map<String, Integer> levelOfStyle = new HashMap<>();
+  private final Set<String> started = new HashSet<>();
+  private final ListCounters counters = new ListCounters();
+
+  /**
+   * Reads the numbering definitions of a document.
+   *
+   * @param part root of its {@code numbering} part, or null if it has none
+   */
+  DocxNumbering(@Nullable XmlElement part, DocxStyles styles) {
+    this.styles = styles;
+    if (part == null) {
+      return;
+    }
+    for (XmlElement list : part.childrenNamed("abstractNum")) {
+      String id = Objects.toString(list.attribute("abstractNumId"), "");
+      abstracts.put(id, list);
+      String link = list.value("styleLink");
+      if (link != null) {
+        byStyleLink.put(link, id);
+      }
+    }
+    for (XmlElement num : part.childrenNamed("num")) {
+      numberingInstances.put(Objects.toString(num.attribute("numId"), ""), toInstance(num));
+    }
+  }
+
+  private NumberingInstance toInstance(XmlElement num) {
+    String id = resolveStyleLink(Objects.toString(num.value("abstractNumId"), ""));
+    List<ListLevel> levels = new ArrayList<>();
+    XmlElement list = abstracts.get(id);
+    for (int i = 0; i < ListCounters.LEVELS; i++) {
+      levels.add(toLevel(list == null ? null : levelElement(list.childrenNamed("lvl"), i), i, id));
+    }
+    Map<Integer, Integer> starts = new HashMap<>();
+    for (XmlElement override : num.childrenNamed("lvlOverride")) {
+      int at = XmlElement.parse(override.attribute("ilvl"), -1);
+      if (at >= 0 && at < ListCounters.LEVELS) {
+        override.findChild("lvl").ifPresent(lvl -> levels.set(at, toLevel(lvl, at, id)));
+        override
+            .findChild("startOverride")
+            .ifPresent(s -> starts.put(at, XmlElement.parse(s.attribute("val"), 1)));
+      }
+    }
+    return new NumberingInstance(id, levels, starts);
+  }
+
+  /** Resolves a list that refers to a numbering style. */
+  private String resolveStyleLink(String abstractId) {
+    XmlElement list = abstracts.get(abstractId);
+    String link = list == null ? null : list.value("numStyleLink");
+    return link == null ? abstractId : byStyleLink.getOrDefault(link, abstractId);
+  }
+
+  private static @Nullable XmlElement levelElement(List<XmlElement> levels, int index) {
+    return levels.stream()
+        .filter(l -> XmlElement.parse(l.attribute("ilvl"), -1) == index)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private ListLevel toLevel(@Nullable XmlElement lvl, int index, String list) {
+    if (lvl == null) {
+      return new ListLevel("none", "", 1, index, false, false);
+    }
+    String style = lvl.value("pStyle");
+    if (style != null) {
+      levelOfStyle.put(list + "/" + style, index);
+    }
+    String format =
+        lvl.findDescendant("AlternateContent", "Choice", "numFmt")
+            .map(e -> e.attribute("val"))
+            .orElse(lvl.value("numFmt"));
+    String suffix = lvl.value("suff");
+    return new ListLevel(
+        format == null ? "decimal" : format,
+        Objects.toString(lvl.value("lvlText"), ""),
+        lvl.number("start", 0),
+        lvl.number("lvlRestart", index),
+        !"nothing".equals(suffix),
+        lvl.isOn("isLgl"));
+  }
+
+  /**
+   * The label of a paragraph; empty if it has none.
+   *
+   * @param properties its {@code pPr}, or null
+   */
+  String nextLabel(@Nullable XmlElement properties) {
+    XmlElement own = properties == null ? null : properties.findChild("numPr").orElse(null);
+    XmlElement inherited = styles.findNumbering(properties);
+    String id = own == null ? null : own.value("numId");
+    if (id == null && inherited != null) {
+      id = inherited.value("numId");
+    }
+    NumberingInstance numberingInstance = id == null ? null : numberingInstances.get(id);
+    if (numberingInstance == null) {
+      return "";
+    }
+    int level = levelOf(own, inherited, numberingInstance, properties);
+    if (started.add(id + "/" + level)) {
+      Integer start = numberingInstance.starts().get(level);
+      if (start != null) {
+        counters.restart(numberingInstance.counter(), level, start);
+      }
+    }
+    return counters.nextLabel(numberingInstance.counter(), numberingInstance.levels(), level);
+  }
+
+  private int levelOf(
+      @Nullable XmlElement own,
+      @Nullable XmlElement inherited,
+      NumberingInstance numberingInstance,
+      @Nullable XmlElement properties) {
+    int level = own == null ? -1 : own.number("ilvl", -1);
+    if (level < 0) {
+      String key = numberingInstance.counter() + "/" + styles.styleId(properties);
+      Integer linked = levelOfStyle.get(key);
+      level = linked != null ? linked : inherited == null ? 0 : inherited.number("ilvl", 0);
+    }
+    return Math.clamp(level, 0, ListCounters.LEVELS - 1);
+  }
+}

@@ -1,0 +1,204 @@
+package org.mingzhang.extract.word;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the visible text of one WordprocessingML paragraph, without deletions, hidden text,
+ * field instructions, pictures and charts. Not thread-safe.
+ */
+final class DocxTextCollector {
+  /**
+   * Text between page breaks.
+   *
+   * @param text with {@code \n} for line breaks
+   * @param pageBreak whether an explicit page break precedes it
+   */
+  record TextBetweenBreaks(String text, boolean pageBreak) {}
+
+  private final WordFieldTracker fields;
+  private final List<TextBetweenBreaks> texts = new ArrayList<>();
+  private final List<XmlElement> boxes = new ArrayList<>();
+  private final List<String> pictures = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private boolean pageBreak;
+  private String label = "";
+  private boolean startsRenderedPage;
+  private int renderedPageBreaks;
+
+  DocxTextCollector(WordFieldTracker fields) {
+    this.fields = fields;
+  }
+
+  /** Sets the list label before the text. */
+  void setLabel(String numeral) {
+    label = numeral;
+  }
+
+  /** Whether there is no visible text. */
+  boolean isBlank() {
+    return text.toString().isBlank() && texts.stream().allMatch(p -> p.text().isBlank());
+  }
+
+  /** The text, label included. */
+  List<TextBetweenBreaks> parts() {
+    List<TextBetweenBreaks> all = new ArrayList<>(texts);
+    all.add(new TextBetweenBreaks(text.toString(), pageBreak));
+    for (int i = 0; i < all.size() && !label.isEmpty(); i++) {
+      if (!all.get(i).text().isBlank()) {
+        all.set(
+            i,
+            new TextBetweenBreaks(
+                label + all.get(i).text().stripLeading(), all.get(i).pageBreak()));
+        break;
+      }
+    }
+    return all;
+  }
+
+  /** Relationship IDs of the pictures in the paragraph. */
+  List<String> pictures() {
+    return pictures;
+  }
+
+  /** Contents of text boxes anchored in the paragraph. */
+  List<XmlElement> boxes() {
+    return boxes;
+  }
+
+  /** Reads the content of a paragraph, or of an element inside one. */
+  void read(XmlElement element) {
+    element.children().forEach(this::readInline);
+  }
+
+  private void readInline(XmlElement element) {
+    switch (element.name()) {
+      case "r" -> readRun(element);
+      case "fldSimple" -> readSimpleField(element);
+      case "hyperlink", "ins", "moveTo", "smartTag", "customXml", "sdtContent", "dir", "bdo" ->
+          read(element);
+      case "sdt" -> element.findChild("sdtContent").ifPresent(this::read);
+      case "AlternateContent" -> DocxBodyReader.chosenContent(element).forEach(this::readInline);
+      case "oMathPara", "oMath" -> appendMath(element);
+      default -> {}
+    }
+  }
+
+  private void readSimpleField(XmlElement field) {
+    fields.beginField();
+    fields.appendInstruction(Objects.toString(field.attribute("instr"), ""));
+    fields.startResult();
+    read(field);
+    fields.endField();
+  }
+
+  private void readRun(XmlElement run) {
+    boolean hidden = run.findChild("rPr").filter(r -> r.isOn("vanish")).isPresent();
+    for (XmlElement part : run.children()) {
+      switch (part.name()) {
+        case "fldChar" -> applyFieldMark(part);
+        case "instrText" -> fields.appendInstruction(part.text());
+        case "lastRenderedPageBreak" -> noteRenderedBreak();
+        default -> {
+          if (!hidden && fields.isShown()) {
+            appendShown(part);
+          }
+        }
+      }
+    }
+  }
+
+  private void applyFieldMark(XmlElement mark) {
+    switch (Objects.toString(mark.attribute("fldCharType"), "")) {
+      case "begin" -> fields.beginField();
+      case "separate" -> fields.startResult();
+      case "end" -> fields.endField();
+      default -> {}
+    }
+  }
+
+  private void appendShown(XmlElement part) {
+    switch (part.name()) {
+      case "t" -> text.append(part.text());
+      case "tab", "ptab" -> text.append('\t');
+      case "br" -> appendBreak(Objects.toString(part.attribute("type"), ""));
+      case "cr" -> text.append('\n');
+      case "noBreakHyphen" -> text.append('-');
+      case "sym" -> text.append(WordSymbolMapper.map(part.attribute("char")));
+      case "ruby" -> part.findChild("rubyBase").ifPresent(this::read);
+      case "drawing", "pict", "object" -> {
+        findBoxes(part);
+        findPictures(part);
+      }
+      case "AlternateContent" -> DocxBodyReader.chosenContent(part).forEach(this::appendShown);
+      default -> {}
+    }
+  }
+
+  private void appendBreak(String type) {
+    if (type.equals("page")) {
+      texts.add(new TextBetweenBreaks(text.toString(), pageBreak));
+      text.setLength(0);
+      pageBreak = true;
+    } else {
+      text.append('\n');
+    }
+  }
+
+  /** Records a page break of Word's last layout, unless an explicit break precedes it. */
+  private void noteRenderedBreak() {
+    if (!text.isEmpty()) {
+      renderedPageBreaks++;
+    } else if (!pageBreak) {
+      startsRenderedPage = true;
+    }
+  }
+
+  /** Whether the paragraph began a page in Word's last layout. */
+  boolean startsRenderedPage() {
+    return startsRenderedPage;
+  }
+
+  /** The number of pages that began inside the paragraph in Word's last layout. */
+  int renderedPageBreaks() {
+    return renderedPageBreaks;
+  }
+
+  /** Collects the relationship IDs of pictures. */
+  private void findPictures(XmlElement element) {
+    for (XmlElement child : element.children()) {
+      switch (child.name()) {
+        case "blip" -> addPicture(child.attribute("embed"));
+        case "imagedata" -> addPicture(child.attribute("id"));
+        case "txbxContent" -> {}
+        case "AlternateContent" -> DocxBodyReader.chosenContent(child).forEach(this::findPictures);
+        default -> findPictures(child);
+      }
+    }
+  }
+
+  private void addPicture(@Nullable String relationship) {
+    if (relationship != null) {
+      pictures.add(relationship);
+    }
+  }
+
+  private void findBoxes(XmlElement element) {
+    for (XmlElement child : element.children()) {
+      switch (child.name()) {
+        case "txbxContent" -> boxes.addAll(child.children());
+        case "AlternateContent" -> DocxBodyReader.chosenContent(child).forEach(this::findBoxes);
+        default -> findBoxes(child);
+      }
+    }
+  }
+
+  private void appendMath(XmlElement element) {
+    if (element.name().equals("t")) {
+      text.append(element.text());
+    }
+    element.children().forEach(this::appendMath);
+  }
+}

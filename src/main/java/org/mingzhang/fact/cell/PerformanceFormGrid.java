@@ -1,0 +1,137 @@
+package org.mingzhang.fact.cell;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mingzhang.model.FactLocation;
+import org.mingzhang.model.Section;
+import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.CompactText;
+
+/**
+ * The grid of a performance form, with cells that keep their offsets in the text of the section.
+ *
+ * @param section path of the section
+ * @param rows the cells, row by row
+ */
+record PerformanceFormGrid(String section, List<List<Cell>> rows) {
+  /**
+   * A cell.
+   *
+   * @param row 0-based row
+   * @param column 0-based column
+   * @param text its text without white space
+   * @param start offset in the text of the section
+   * @param end offset after it
+   * @param page 1-based page
+   */
+  record Cell(int row, int column, String text, int start, int end, int page) {
+    /** The number in the cell; empty if the cell contains any other text. */
+    Optional<BigDecimal> number() {
+      return AmountFinder.parseNumber(text);
+    }
+
+    Cell withRow(int other) {
+      return new Cell(other, column, text, start, end, page);
+    }
+  }
+
+  /**
+   * Builds the grid of a table part that starts at an offset in the text of a section.
+   *
+   * @param at offset of the part in the text of the section
+   */
+  static PerformanceFormGrid build(String section, Section.TablePart part, int at) {
+    List<List<Cell>> rows = new ArrayList<>();
+    int start = at;
+    List<List<String>> grid = part.grid().grid();
+    for (int r = 0; r < grid.size(); r++) {
+      List<Cell> row = new ArrayList<>();
+      int from = start;
+      for (int c = 0; c < grid.get(r).size(); c++) {
+        String printed = grid.get(r).get(c).replace("\n", "");
+        String text = CompactText.of(printed).text();
+        int blank = printed.length() - printed.stripLeading().length();
+        row.add(
+            new Cell(
+                r,
+                c,
+                text,
+                from + blank,
+                from + printed.stripTrailing().length(),
+                part.rowPages().get(r)));
+        from += printed.length() + 1;
+      }
+      rows.add(row);
+      start += joinRow(grid.get(r)).length() + 1;
+    }
+    return new PerformanceFormGrid(section, rows);
+  }
+
+  /**
+   * The forms of a grid that contains several, one below the other. Each starts with a row that
+   * names its project, after the indicators of the form before.
+   *
+   * @param label pattern of the label of a project
+   */
+  List<PerformanceFormGrid> splitForms(Pattern label) {
+    List<PerformanceFormGrid> forms = new ArrayList<>();
+    int from = 0;
+    boolean indicators = false;
+    for (int r = 0; r < rows.size(); r++) {
+      if (indicators && rows.get(r).stream().anyMatch(c -> label.matcher(c.text()).matches())) {
+        forms.add(slice(from, r));
+        from = r;
+        indicators = false;
+      }
+      indicators |= rows.get(r).stream().anyMatch(PerformanceFormGrid::isIndicatorHeader);
+    }
+    forms.add(from == 0 ? this : slice(from, rows.size()));
+    return forms;
+  }
+
+  private PerformanceFormGrid slice(int from, int to) {
+    return new PerformanceFormGrid(
+        section,
+        rows.subList(from, to).stream()
+            .map(row -> row.stream().map(c -> c.withRow(c.row() - from)).toList())
+            .toList());
+  }
+
+  private static boolean isIndicatorHeader(Cell cell) {
+    return cell.text().equals("一级指标") || cell.text().equals("三级指标");
+  }
+
+  /** Joins the cells of a row in the form in which the text of a section contains it. */
+  private static String joinRow(List<String> row) {
+    return String.join("\t", row).replace("\n", "").stripTrailing();
+  }
+
+  List<List<Cell>> rowsAboveIndicators() {
+    return rows.stream()
+        .takeWhile(r -> r.stream().noneMatch(PerformanceFormGrid::isIndicatorHeader))
+        .toList();
+  }
+
+  /** The first cell with text to the right of a cell. */
+  Optional<Cell> findCellRightOf(Cell cell) {
+    List<Cell> row = rows.get(cell.row());
+    return row.subList(cell.column() + 1, row.size()).stream()
+        .filter(c -> !c.text().isEmpty())
+        .findFirst();
+  }
+
+  /** The location of a cell, with its row as quote. */
+  FactLocation location(Cell cell) {
+    return new FactLocation(
+        section, cell.page(), cell.start(), cell.end(), rowText(cell.row()), null);
+  }
+
+  /** The texts of a row, separated by blanks. */
+  String rowText(int row) {
+    return String.join(
+        " ", rows.get(row).stream().map(Cell::text).filter(t -> !t.isEmpty()).toList());
+  }
+}

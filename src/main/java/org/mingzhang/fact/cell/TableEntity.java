@@ -1,0 +1,42 @@
+package org.mingzhang.fact.cell;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.fact.perimeter.EntityLabel;
+import org.mingzhang.fact.perimeter.GovernmentPerimeter;
+import org.mingzhang.model.Perimeter;
+
+/**
+ * Owner of a table: the body whose accounts it shows, and the perimeter (own level or with its
+ * units).
+ *
+ * @param perimeter perimeter, or null if unknown
+ * @param entity the body, or null if unknown
+ */
+record TableEntity(@Nullable Perimeter perimeter, @Nullable String entity) {
+
+  /**
+   * Determines whose amounts a table states, by its label and titles.
+   *
+   * @param label label above the table, or null
+   * @param titles title of the table, then those of its section and of the sections above it
+   */
+  static TableEntity determine(
+      DimensionDefaults dimensionDefaults, @Nullable EntityLabel label, List<String> titles) {
+    if (dimensionDefaults.isGovernment() && dimensionDefaults.perimeter() == null) {
+      Perimeter named = GovernmentPerimeter.findInTitles(titles);
+      if (named != null) {
+        return new TableEntity(named, null);
+      }
+    }
+    if (label == null) {
+      return new TableEntity(dimensionDefaults.perimeter(), dimensionDefaults.entity());
+    }
+    if (!label.matches(dimensionDefaults.entity())) {
+      return new TableEntity(null, label.name());
+    }
+    boolean contradicts = label.ownLevel() && dimensionDefaults.perimeter() == Perimeter.DEPARTMENT;
+    return new TableEntity(
+        contradicts ? null : dimensionDefaults.perimeter(), dimensionDefaults.entity());
+  }
+}

@@ -1,0 +1,65 @@
+package org.mingzhang.fact.perimeter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * The label above a table or form that names the body whose accounts it shows: 编制部门：某局, 单位名称 某中心.
+ *
+ * @param name the body as labeled, without 本级
+ * @param ownLevel whether the label has 本级 or 机关
+ */
+public record EntityLabel(String name, boolean ownLevel) {
+  private static final PatternTable PATTERNS = PatternTable.beside(EntityLabel.class);
+  private static final Pattern LABEL = PATTERNS.get("label");
+  private static final Pattern OWN = PATTERNS.get("owner-label-own");
+  private static final Pattern UNIT = PATTERNS.get("unit");
+  private static final int MIN_NAME_LENGTH = 4;
+
+  /** The label in a line; empty if there is none. */
+  public static Optional<EntityLabel> find(String line) {
+    if (line.indexOf(':') < 0 && line.indexOf('：') < 0) {
+      return Optional.empty();
+    }
+    Matcher label = LABEL.matcher(line.replace('（', '(').replace('）', ')'));
+    while (label.find()) {
+      EntityLabel owner = parse(UNIT.splitAsStream(label.group("name")).findFirst().orElse(""));
+      if (owner.name().length() >= MIN_NAME_LENGTH) {
+        return Optional.of(owner);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Parses the content of a label's cell as the body whose accounts follow. */
+  public static EntityLabel parse(String printed) {
+    String name = ChartOfAccounts.normalize(printed);
+    Matcher own = OWN.matcher(name);
+    return own.find()
+        ? new EntityLabel(name.substring(0, own.start()), true)
+        : new EntityLabel(name, false);
+  }
+
+  /** The first label in several lines. */
+  public static Optional<EntityLabel> find(List<String> lines) {
+    return lines.stream().map(EntityLabel::find).flatMap(Optional::stream).findFirst();
+  }
+
+  /**
+   * Whether the label names the agency of the document, in full or without its region.
+   *
+   * @param agency agency of the document; null matches every label
+   */
+  public boolean matches(@Nullable String agency) {
+    if (agency == null) {
+      return true;
+    }
+    String other = parse(agency).name();
+    return other.endsWith(name) || name.endsWith(other);
+  }
+}

@@ -1,0 +1,156 @@
+package org.mingzhang.indexing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.IngestEntry;
+import org.mingzhang.archive.IngestQueue;
+import org.mingzhang.archive.OfferedFile;
+import org.mingzhang.archive.SourceFileState;
+import org.mingzhang.text.Sha256;
+
+/**
+ * Reads accepted files: stored content from the archive under its original name, files in
+ * directories in place. All results of a file are of the same content: a file that changes while it
+ * is read is read again, and refused if it keeps changing. Thread-safe.
+ */
+final class IngestEntryReader {
+  private static final int MAX_ATTEMPTS = 3;
+
+  private final Archive archive;
+  private final DocumentReader reader;
+  private final MemberSpool spool;
+  private final Clock clock;
+
+  IngestEntryReader(Archive archive, DocumentReader reader, MemberSpool spool, Clock clock) {
+    this.archive = archive;
+    this.reader = reader;
+    this.spool = spool;
+    this.clock = clock;
+  }
+
+  /** Reads a file; any failure becomes a refusal. */
+  FileReadResult read(IngestEntry entry) {
+    if (IngestQueue.isExhausted(entry)) {
+      return FileReadResult.unreadable(
+          entry,
+          "GIVEN_UP",
+          "the program ended " + entry.attempts() + " times while it was being read");
+    }
+    try {
+      return entry.offer().sha256() == null ? readInPlace(entry) : readStored(entry);
+    } catch (IOException e) {
+      return FileReadResult.unreadable(
+          entry, "UNREADABLE", "cannot be opened: " + refusalReason(e));
+    }
+  }
+
+  private static String refusalReason(IOException fault) {
+    String message = fault.getMessage();
+    return message == null ? fault.getClass().getSimpleName() : message;
+  }
+
+  /** Whether size and modification time of a file are the same as when it was last read. */
+  boolean looksUnchanged(Path file) {
+    Optional<SourceFileState> existing = currentState(file.toString());
+    try {
+      if (existing.isEmpty()) {
+        return false;
+      }
+      FileStamp look = FileStamp.read(file);
+      return existing.get().bytes() == look.bytes()
+          && existing.get().modified() == look.modified().toMillis();
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
+  private Optional<SourceFileState> currentState(String source) {
+    return archive
+        .sources()
+        .find(source)
+        .filter(known -> known.parser() == DocumentReader.PARSER_VERSION);
+  }
+
+  private FileReadResult readStored(IngestEntry entry) throws IOException {
+    OfferedFile offer = entry.offer();
+    Optional<Path> content = archive.queue().findContent(entry);
+    if (content.isEmpty()) {
+      return FileReadResult.unreadable(entry, "LOST", "its content is no longer in the archive");
+    }
+    Optional<SourceFileState> existing =
+        currentState(offer.source()).filter(k -> isFullyIndexed(k, offer));
+    if (existing.isPresent()) {
+      return FileReadResult.isUnchanged(entry, content.get(), existing.get());
+    }
+    Path file = spool.stage(content.get(), entry.id(), offer.name());
+    ProvenanceSidecarWriter.write(file, archive, offer.url());
+    String sha256 = String.valueOf(offer.sha256());
+    SourceFileState state =
+        new SourceFileState(
+            offer.source(), Files.size(file), 0, sha256, DocumentReader.PARSER_VERSION, List.of());
+    return new FileReadResult(entry, file, state, readFile(file, offer.name()), List.of());
+  }
+
+  /**
+   * Whether the same content was read before, all its documents were stored and nothing else was
+   * requested.
+   */
+  private static boolean isFullyIndexed(SourceFileState known, OfferedFile offer) {
+    return known.sha256().equals(offer.sha256())
+        && !offer.reread()
+        && offer.replaces() == null
+        && known.members().stream().allMatch(member -> member.documentId() != null);
+  }
+
+  private FileReadResult readInPlace(IngestEntry entry) throws IOException {
+    OfferedFile offer = entry.offer();
+    Path file = Path.of(offer.source());
+    Optional<SourceFileState> existing =
+        offer.reread() ? Optional.empty() : currentState(offer.source());
+    for (int i = 0; i < MAX_ATTEMPTS; i++) {
+      FileStamp before = FileStamp.read(file);
+      String sha256 = Sha256.hash(file);
+      SourceFileState state =
+          new SourceFileState(
+              offer.source(),
+              before.bytes(),
+              before.reliableModified(clock.millis()),
+              sha256,
+              DocumentReader.PARSER_VERSION,
+              List.of());
+      boolean same = existing.isPresent() && existing.get().sha256().equals(sha256);
+      List<DocumentReader.Result> results = same ? List.of() : readFile(file, offer.name());
+      if (before.equals(FileStamp.read(file))
+          && results.stream().allMatch(r -> isOfContent(r, sha256))) {
+        return new FileReadResult(
+            entry, file, state, results, same ? existing.get().members() : List.of());
+      }
+    }
+    return FileReadResult.unreadable(entry, "CHANGING", "it changes while it is being read");
+  }
+
+  /**
+   * Whether a result is of this content; for members of archive files only the content of the
+   * archive file is known, so they always pass.
+   */
+  private static boolean isOfContent(DocumentReader.Result result, String sha256) {
+    return !(result instanceof DocumentReader.SuccessfulReading read)
+        || read.file().contains("!/")
+        || read.disclosure().source().sha256().equals(sha256);
+  }
+
+  /** Reads a file; an exception of the reader becomes a refusal of the file. */
+  private List<DocumentReader.Result> readFile(Path file, String name) throws IOException {
+    try {
+      return reader.read(file);
+    } catch (RuntimeException fault) {
+      return List.of(
+          new DocumentReader.RefusedFile(name, "UNREADABLE", "the reader failed: " + fault));
+    }
+  }
+}

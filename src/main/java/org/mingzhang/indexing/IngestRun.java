@@ -1,0 +1,202 @@
+package org.mingzhang.indexing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.IngestEntry;
+import org.mingzhang.archive.IngestQueue;
+import org.mingzhang.archive.NotStoredException;
+import org.mingzhang.archive.SourceFileState;
+
+/**
+ * One run over the queue: files are read by several threads, and stored and indexed by the calling
+ * one, until the queue is empty or the run is stopped. The entries of uploaded and fetched files
+ * are finished when their documents are stored; those of files in directories after the index
+ * commit, in batches. Unfinished entries return to the queue.
+ */
+final class IngestRun {
+  /** Maximum number of documents between two commits. */
+  private static final int COMMIT_INTERVAL = 128;
+
+  private static final int MAX_ATTEMPTS = 3;
+  private static final long POLL_MILLIS = 200;
+
+  private final Archive archive;
+  private final IngestQueue queue;
+  private final ArchiveIndexer index;
+  private final IngestEntryReader reader;
+  private final ResultRecorder recorder;
+  private final MemberSpool spool;
+  private final IndexingRunCounter counter;
+  private final ReorderBuffer buffer = new ReorderBuffer();
+  private final List<IngestQueue.ReadResult> uncommitted = new ArrayList<>();
+  private final List<String> documents = new ArrayList<>();
+
+  IngestRun(
+      Archive archive,
+      ArchiveIndexer index,
+      IngestEntryReader reader,
+      ResultRecorder recorder,
+      MemberSpool spool,
+      IndexingRunCounter counter) {
+    this.archive = archive;
+    this.queue = archive.queue();
+    this.index = index;
+    this.reader = reader;
+    this.recorder = recorder;
+    this.spool = spool;
+    this.counter = counter;
+  }
+
+  /**
+   * Processes the queue.
+   *
+   * @param threads number of files read concurrently
+   * @param stop polled several times per second
+   */
+  void run(int threads, BooleanSupplier stop) throws IOException, InterruptedException {
+    queue.returnBegunEntries();
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads);
+        LeaseRenewer leases = new LeaseRenewer(queue)) {
+      leases.start();
+      ExecutorCompletionService<FileReadResult> readings = new ExecutorCompletionService<>(pool);
+      try {
+        while (!stop.getAsBoolean()) {
+          submitReads(readings, threads);
+          if (buffer.size() == 0) {
+            break;
+          }
+          handleResult(readings.poll(POLL_MILLIS, TimeUnit.MILLISECONDS));
+        }
+      } finally {
+        pool.shutdownNow();
+      }
+    } finally {
+      commit();
+      queue.returnBegunEntries();
+    }
+  }
+
+  /**
+   * Submits entries to the readers; queries the queue only when at most half of the prefetched
+   * entries are left.
+   */
+  private void submitReads(ExecutorCompletionService<FileReadResult> readings, int threads) {
+    if (buffer.size() > threads) {
+      return;
+    }
+    List<IngestEntry> started = queue.takeEntries(2 * threads - buffer.size(), buffer.size() > 0);
+    for (IngestEntry entry : started) {
+      buffer.addStarted(entry);
+      readings.submit(() -> reader.read(entry));
+    }
+    if (!started.isEmpty()) {
+      counter.setOpenFiles(queue.openCount() - uncommitted.size());
+    }
+  }
+
+  private void handleResult(@Nullable Future<FileReadResult> read)
+      throws IOException, InterruptedException {
+    try {
+      if (read != null) {
+        for (FileReadResult result : buffer.addFinished(read.get())) {
+          recordResult(result);
+        }
+      }
+    } catch (ExecutionException e) {
+      throw new IOException("reading failed: " + e.getCause(), e.getCause());
+    }
+    if (uncommitted.size() + documents.size() >= COMMIT_INTERVAL || counter.isCommitDue()) {
+      commit();
+    }
+  }
+
+  /**
+   * Records a result under the lock of the archive; an entry that another process has taken over is
+   * skipped.
+   */
+  private void recordResult(FileReadResult read) throws IOException {
+    try {
+      boolean unused =
+          archive.runExclusively(
+              () -> {
+                if (queue.holdsLease(read.entry())) {
+                  recordUnchecked(read);
+                }
+                return true;
+              });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    counter.countFile();
+  }
+
+  private void recordUnchecked(FileReadResult read) {
+    try {
+      recordWithRetries(read);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void recordWithRetries(FileReadResult read) throws IOException {
+    FileReadResult result = read;
+    List<SourceFileState.Member> members = null;
+    for (int i = 1; members == null; i++) {
+      try {
+        members = recorder.record(result, counter);
+      } catch (NotStoredException changed) {
+        result =
+            i < MAX_ATTEMPTS
+                ? reader.read(result.entry())
+                : FileReadResult.unreadable(
+                    result.entry(), "CHANGING", String.valueOf(changed.getMessage()));
+      }
+    }
+    finishEntry(result, members);
+  }
+
+  private void finishEntry(FileReadResult result, List<SourceFileState.Member> members)
+      throws IOException {
+    SourceFileState s = result.state();
+    SourceFileState state =
+        s == null
+            ? null
+            : new SourceFileState(
+                s.path(), s.bytes(), s.modified(), s.sha256(), s.parser(), members);
+    IngestQueue.ReadResult readResult = new IngestQueue.ReadResult(result.entry(), state, members);
+    members.stream()
+        .map(SourceFileState.Member::documentId)
+        .filter(Objects::nonNull)
+        .forEach(documents::add);
+    if (result.entry().offer().sha256() != null) {
+      queue.end(List.of(readResult));
+      spool.removeStaged(result.entry().id());
+    } else {
+      uncommitted.add(readResult);
+    }
+  }
+
+  private void commit() throws IOException {
+    long begin = System.nanoTime();
+    index.commit();
+    if (index.isSearchable()) {
+      archive.indexing().markIndexed(documents);
+    }
+    queue.end(uncommitted);
+    documents.clear();
+    uncommitted.clear();
+    counter.recordCommit(System.nanoTime() - begin);
+  }
+}

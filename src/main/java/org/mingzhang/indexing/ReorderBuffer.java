@@ -1,0 +1,55 @@
+package org.mingzhang.indexing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.IngestEntry;
+
+/**
+ * Restores the acceptance order of files that are read concurrently. Results of uploaded and
+ * fetched files are released in the order in which the files were accepted, since a later file may
+ * be a newer version of an earlier one; files in directories are released as they finish. Not
+ * thread-safe.
+ */
+final class ReorderBuffer {
+  /**
+   * The place of a file in the order of acceptance; its result is null while the file is being
+   * read.
+   */
+  private record ResultSlot(@Nullable FileReadResult done) {}
+
+  private final TreeMap<Long, ResultSlot> ordered = new TreeMap<>();
+  private int unordered;
+
+  /** Registers a file that is being read. */
+  void addStarted(IngestEntry entry) {
+    if (entry.offer().origin().isStoredBeforeReading()) {
+      ordered.put(entry.id(), new ResultSlot(null));
+    } else {
+      unordered++;
+    }
+  }
+
+  /** The number of files being read or waiting for an earlier one. */
+  int size() {
+    return ordered.size() + unordered;
+  }
+
+  /** Adds a result and returns the results that can be stored now, in order. */
+  List<FileReadResult> addFinished(FileReadResult result) {
+    if (!result.entry().offer().origin().isStoredBeforeReading()) {
+      unordered--;
+      return List.of(result);
+    }
+    ordered.put(result.entry().id(), new ResultSlot(result));
+    List<FileReadResult> next = new ArrayList<>();
+    while (!ordered.isEmpty() && ordered.firstEntry().getValue().done() != null) {
+      FileReadResult done = ordered.pollFirstEntry().getValue().done();
+      if (done != null) {
+        next.add(done);
+      }
+    }
+    return next;
+  }
+}

@@ -1,0 +1,92 @@
+package org.mingzhang.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A group of documents that are the same disclosure: as PDF, Word file or web page, on several
+ * sites, or with corrections. Result lists show only the primary document of a group.
+ *
+ * @param primary permalink id of the primary document; empty if the document has no other editions
+ * @param all all editions, the primary one first; empty if the document has no other editions
+ * @param partial whether {@code all} is incomplete; the primary document then lists all editions
+ */
+public record EditionGroup(String primary, List<Edition> all, boolean partial) {
+  /** The editions of a disclosure that is published once. */
+  public static final EditionGroup NONE = new EditionGroup("", List.of());
+
+  /**
+   * Maximum size of a group in which every edition lists all others. In larger groups only the
+   * primary one does, because otherwise each new copy would require all others to be indexed again.
+   */
+  public static final int MAX_LISTED = 8;
+
+  private static final String VALUE = "editions";
+  private static final String OTHERS = "+";
+
+  /**
+   * One of the documents of the group.
+   *
+   * @param id permalink id
+   * @param mediaType media type of its original file
+   */
+  public record Edition(String id, String mediaType) {}
+
+  /** Makes an immutable copy of the list. */
+  public EditionGroup {
+    all = List.copyOf(all);
+  }
+
+  /** All editions, with the primary one first. */
+  public EditionGroup(String primary, List<Edition> all) {
+    this(primary, all, false);
+  }
+
+  /**
+   * The editions to list for one of them: all of the group or, in a large group, only the primary
+   * edition and itself.
+   */
+  public EditionGroup listFor(Edition own) {
+    return all.size() <= MAX_LISTED || own.id().equals(primary)
+        ? this
+        : new EditionGroup(primary, List.of(all.getFirst(), own), true);
+  }
+
+  /** Whether another document than this one is the primary edition. */
+  public boolean isSecondary(String documentId) {
+    return !primary.isEmpty() && !primary.equals(documentId);
+  }
+
+  /** Adds the editions to the columns of a row of the index. */
+  public void addTo(Map<String, String> values) {
+    if (!all.isEmpty()) {
+      values.put(VALUE, encode());
+    }
+  }
+
+  /** Encodes the editions as one line; equal editions have equal lines. */
+  public String encode() {
+    List<String> parts = new ArrayList<>();
+    all.forEach(edition -> parts.add(edition.id() + " " + edition.mediaType()));
+    if (partial) {
+      parts.add(OTHERS);
+    }
+    return String.join("|", parts);
+  }
+
+  /** Decodes the editions of a row of the index; {@link #NONE} if it has none. */
+  public static EditionGroup decode(Map<String, String> values) {
+    String encoded = values.getOrDefault(VALUE, "");
+    List<Edition> all = new ArrayList<>();
+    boolean partial = encoded.endsWith("|" + OTHERS);
+    for (String part : encoded.isEmpty() ? new String[0] : encoded.split("\\|")) {
+      int blank = part.indexOf(' ');
+      if (blank < 0) {
+        continue;
+      }
+      all.add(new Edition(part.substring(0, blank), part.substring(blank + 1)));
+    }
+    return all.isEmpty() ? NONE : new EditionGroup(all.getFirst().id(), all, partial);
+  }
+}

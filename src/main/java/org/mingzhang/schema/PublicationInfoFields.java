@@ -1,0 +1,54 @@
+package org.mingzhang.schema;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.PublicationDueDate;
+import org.mingzhang.model.PublicationInfo;
+
+/** Values of the fields and columns about the publication of a document. */
+final class PublicationInfoFields {
+  private PublicationInfoFields() {}
+
+  /** The number, or null for 0, which means that there is none. */
+  static @Nullable BigDecimal number(long value) {
+    return value == 0 ? null : BigDecimal.valueOf(value);
+  }
+
+  /** The value of the facet of publication months for a day: {@code 2024/2024-08}. */
+  static @Nullable String month(@Nullable LocalDate day) {
+    return day == null ? null : day.getYear() + "/" + day.toString().substring(0, 7);
+  }
+
+  /** A day as a number, {@code 20240830}. */
+  static @Nullable BigDecimal day(@Nullable LocalDate day) {
+    return day == null
+        ? null
+        : BigDecimal.valueOf(
+            day.getYear() * 10_000L + day.getMonthValue() * 100L + day.getDayOfMonth());
+  }
+
+  /** The columns about the publication in the row of the document itself. */
+  static Map<String, String> values(PublicationInfo publishing) {
+    Map<String, String> values = new HashMap<>();
+    put(values, "source", publishing.source());
+    put(values, "site", publishing.site());
+    put(values, "published", publishing.day());
+    PublicationDueDate due = publishing.due();
+    if (due != null && publishing.day() != null) {
+      put(values, "due", due.day());
+      put(values, "dueRule", due.rule());
+      put(values, "dueQuote", due.quote());
+      publishing.daysLate().ifPresent(days -> put(values, "daysLate", days));
+    }
+    return values;
+  }
+
+  private static void put(Map<String, String> values, String name, @Nullable Object value) {
+    if (value != null) {
+      values.put(name, value.toString());
+    }
+  }
+}

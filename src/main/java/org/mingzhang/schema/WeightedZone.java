@@ -1,0 +1,32 @@
+package org.mingzhang.schema;
+
+/**
+ * The parts of a row whose words are weighted differently. All parts are indexed in one field, in
+ * which the term frequency of a word, and its share of the field length, is multiplied by the
+ * weight of its part. BM25 over that field is thus BM25F over the parts, with one postings list for
+ * each word instead of four.
+ */
+public enum WeightedZone {
+  /** The heading, indicator, figure or document title. */
+  TITLE(8),
+  /** The headings above. */
+  PATH(3),
+  /** The document's title, agency and region. */
+  CONTEXT(2),
+  /** The text. */
+  BODY(2);
+
+  /** Weight of the text; weights are integers, so 3 is a weight of one and a half. */
+  static final int UNIT = 2;
+
+  private final int weight;
+
+  WeightedZone(int weight) {
+    this.weight = weight;
+  }
+
+  /** The factor by which the term frequency of words of this part is multiplied. */
+  int weight() {
+    return weight;
+  }
+}

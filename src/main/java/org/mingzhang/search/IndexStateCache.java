@@ -1,0 +1,40 @@
+package org.mingzhang.search;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import org.mingzhang.model.FacetDimension;
+
+/**
+ * Data cached for one state of the whole index: merged facet dictionaries and answers to queries.
+ * Thread safe.
+ */
+final class IndexStateCache {
+  private final long generation;
+  private final SearchResultCache answers = new SearchResultCache();
+  private final Map<FacetDimension, GlobalOrdinals> dictionaries =
+      new EnumMap<>(FacetDimension.class);
+
+  IndexStateCache(long generation) {
+    this.generation = generation;
+  }
+
+  long generation() {
+    return generation;
+  }
+
+  SearchResultCache answers() {
+    return answers;
+  }
+
+  /** All values of a facet, merged from the shards on first access. */
+  synchronized GlobalOrdinals dictionary(FacetDimension dimension, Shards.ShardsSnapshot held)
+      throws IOException {
+    GlobalOrdinals cached = dictionaries.get(dimension);
+    if (cached == null) {
+      cached = new GlobalOrdinals(held.callAll((number, shard) -> shard.facetValues(dimension)));
+      dictionaries.put(dimension, cached);
+    }
+    return cached;
+  }
+}

@@ -1,0 +1,30 @@
+package org.mingzhang.search;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** LRU cache of the answers to queries on one state of the index. Thread safe. */
+public final class SearchResultCache {
+  private static final int MAX_ENTRIES = 256;
+
+  private final Map<Object, Object> answers =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+          return size() > MAX_ENTRIES;
+        }
+      };
+
+  /** The cached answer for a key, or null. */
+  public synchronized <T> @Nullable T get(Object key, Class<T> type) {
+    return type.cast(answers.get(key));
+  }
+
+  /** Caches an answer, evicting the least recently used one if the cache is full. */
+  public synchronized void put(Object key, Object answer) {
+    answers.put(key, answer);
+  }
+}

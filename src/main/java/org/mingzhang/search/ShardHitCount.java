@@ -1,0 +1,25 @@
+package org.mingzhang.search;
+
+import java.util.List;
+import org.mingzhang.query.QueryNotice;
+
+/**
+ * Number of rows that match a query.
+ *
+ * @param any whether any row matches the words, before facet filters
+ * @param total number of rows that also pass the facet filters; a lower bound if timed out
+ * @param notices parts of the query that could not be executed as written
+ * @param timedOut whether the time limit was reached
+ */
+public record ShardHitCount(boolean any, long total, List<QueryNotice> notices, boolean timedOut) {
+  /** Makes an immutable copy of the list. */
+  public ShardHitCount {
+    notices = List.copyOf(notices);
+  }
+
+  /** Sum of the counts of two shards. */
+  ShardHitCount plus(ShardHitCount other) {
+    return new ShardHitCount(
+        any || other.any, total + other.total, notices, timedOut || other.timedOut);
+  }
+}

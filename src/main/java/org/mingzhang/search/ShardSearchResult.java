@@ -1,0 +1,35 @@
+package org.mingzhang.search;
+
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.query.QueryNotice;
+
+/**
+ * The result of a search on one shard.
+ *
+ * @param matched number of rows that match the words, before facet filters
+ * @param total number of rows that also pass the facet filters
+ * @param counts counts of the requested facets
+ * @param rows best rows, best first; if grouped, the best group first with up to three adjacent
+ *     rows each
+ * @param documents number of matching documents; -1 if it cannot be derived from the matching
+ *     sections
+ * @param notices parts of the query that could not be executed as written
+ * @param timedOut whether the time limit was reached before all rows were visited
+ */
+public record ShardSearchResult(
+    long matched,
+    long total,
+    Map<FacetDimension, OrdinalCounts> counts,
+    List<RankedRow> rows,
+    long documents,
+    List<QueryNotice> notices,
+    boolean timedOut) {
+  /** Makes an immutable copy of the collections. */
+  public ShardSearchResult {
+    counts = Map.copyOf(counts);
+    rows = List.copyOf(rows);
+    notices = List.copyOf(notices);
+  }
+}

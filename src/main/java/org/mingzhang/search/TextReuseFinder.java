@@ -1,0 +1,201 @@
+package org.mingzhang.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.EditionGroup;
+import org.mingzhang.model.SearchScope;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.schema.LongSentence;
+import org.mingzhang.search.TextReuseResult.SharedPassage;
+import org.mingzhang.search.TextReuseResult.Source;
+import org.mingzhang.text.SearchNormalizer;
+
+/**
+ * Finds passages that a section has in common with other documents. A passage found in a large
+ * share of all documents, or in very many sections, is boilerplate: it is marked, and the sections
+ * that contain it do not count as sources. Headings and other editions of the same disclosure are
+ * ignored. For single use.
+ */
+final class TextReuseFinder {
+  private static final int MAX_SOURCES = 10;
+  private static final int MIN_LIMIT = 6;
+  private static final int MAX_LIMIT = 60;
+  private static final double DOCUMENT_SHARE = 0.3;
+
+  private final MergedIndex index;
+  private final List<SharedPassage> shared = new ArrayList<>();
+  private final Map<ShardRow, Integer> characters = new HashMap<>();
+  private final Set<String> seen = new HashSet<>();
+  private int copied;
+  private int boilerplate;
+
+  TextReuseFinder(MergedIndex index) {
+    this.index = index;
+  }
+
+  /** Finds the text that a section shares; empty if there is no such section. */
+  Optional<TextReuseResult> find(String sectionId) throws IOException {
+    StoredSection section = readSection(sectionId);
+    if (section == null) {
+      return Optional.empty();
+    }
+    String text = section.text();
+    int body = text.indexOf('\n') + 1;
+    List<LongSentence> passages =
+        LongSentence.findAll(text).stream().filter(p -> p.start() >= body).toList();
+    int maxSections = maxSectionsPerPassage();
+    List<String> keys = passages.stream().map(LongSentence::key).toList();
+    List<PassageSections> found = findPassages(keys, maxSections);
+    Set<DocumentKey> ownEditions = new HashSet<>();
+    for (int i = 0; i < passages.size(); i++) {
+      recordPassage(passages.get(i), text, found.get(i), maxSections, section.document());
+    }
+    if (addOwnEditions(sectionId.replaceFirst("/.*", ""), ownEditions)) {
+      resetPassages();
+      for (int i = 0; i < passages.size(); i++) {
+        recordPassage(
+            passages.get(i),
+            text,
+            found.get(i).withoutEditions(ownEditions),
+            maxSections,
+            section.document());
+      }
+    }
+    int length = SearchNormalizer.normalize(text).length();
+    return Optional.of(new TextReuseResult(length, copied, boilerplate, shared, findSources()));
+  }
+
+  /** A document, by its shard and its number there. */
+  private record DocumentKey(int shard, long document) {
+    static DocumentKey of(ShardRow row) {
+      return new DocumentKey(row.shard(), row.row().documentNumber());
+    }
+  }
+
+  /**
+   * Adds the other editions of the same disclosure, which share most of the text; returns whether
+   * there are any.
+   */
+  private boolean addOwnEditions(String documentId, Set<DocumentKey> ownEditions)
+      throws IOException {
+    List<ShardRow> rows = topSources();
+    List<EditionGroup> found =
+        readHits(rows).stream().map(hit -> EditionGroup.decode(hit.values())).toList();
+    Optional<String> primary =
+        found.stream()
+            .filter(editions -> editions.all().stream().anyMatch(e -> e.id().equals(documentId)))
+            .map(EditionGroup::primary)
+            .findFirst();
+    for (int i = 0; i < found.size(); i++) {
+      if (primary.equals(Optional.of(found.get(i).primary()))) {
+        ownEditions.add(DocumentKey.of(rows.get(i)));
+      }
+    }
+    return !ownEditions.isEmpty();
+  }
+
+  private void resetPassages() {
+    shared.clear();
+    characters.clear();
+    seen.clear();
+    copied = 0;
+    boilerplate = 0;
+  }
+
+  private @Nullable StoredSection readSection(String sectionId) throws IOException {
+    List<Optional<StoredSection>> found =
+        index.callAll((number, shard) -> Optional.ofNullable(shard.section(sectionId)));
+    return found.stream().flatMap(Optional::stream).findFirst().orElse(null);
+  }
+
+  /** The sections of all shards that contain a passage. */
+  private record PassageSections(long total, List<ShardRow> rows) {
+    PassageSections withoutEditions(Set<DocumentKey> ownEditions) {
+      List<ShardRow> others =
+          rows.stream().filter(row -> !ownEditions.contains(DocumentKey.of(row))).toList();
+      return new PassageSections(total - (rows.size() - others.size()), others);
+    }
+  }
+
+  private List<PassageSections> findPassages(List<String> keys, int maxSections)
+      throws IOException {
+    List<List<PassageMatches>> answers =
+        index.callAll((number, shard) -> shard.findPassages(keys, maxSections));
+    List<PassageSections> all = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      long total = 0;
+      List<ShardRow> rows = new ArrayList<>();
+      for (int shard = 0; shard < answers.size(); shard++) {
+        PassageMatches here = answers.get(shard).get(i);
+        total += here.total();
+        for (PassageMatches.PassageMatch place : here.rows()) {
+          rows.add(new ShardRow(shard, new RankedRow(place.doc(), 0, 0, place.order(), 0)));
+        }
+      }
+      all.add(new PassageSections(total, rows));
+    }
+    return all;
+  }
+
+  private void recordPassage(
+      LongSentence passage, String text, PassageSections found, int maxSections, long ownDocument) {
+    boolean isBoilerplate = found.total() > maxSections;
+    List<ShardRow> others =
+        isBoilerplate
+            ? List.of()
+            : found.rows().stream().filter(r -> r.row().documentNumber() != ownDocument).toList();
+    if (!isBoilerplate && others.isEmpty()) {
+      return;
+    }
+    int otherCount = isBoilerplate ? Math.toIntExact(found.total() - 1) : others.size();
+    String words = text.substring(passage.start(), passage.end());
+    shared.add(new SharedPassage(passage.start(), passage.end(), words, otherCount, isBoilerplate));
+    copied += passage.length();
+    boilerplate += isBoilerplate ? passage.length() : 0;
+    if (seen.add(passage.key())) {
+      others.forEach(row -> characters.merge(row, passage.length(), Integer::sum));
+    }
+  }
+
+  /** Maximum number of sections that may contain a passage before it counts as boilerplate. */
+  private int maxSectionsPerPassage() throws IOException {
+    long documents =
+        index.callAll((number, shard) -> shard.documentCount()).stream().mapToLong(d -> d).sum();
+    double share = Math.max(MIN_LIMIT, documents * DOCUMENT_SHARE);
+    return (int) Math.min(share, MAX_LIMIT);
+  }
+
+  /** The sections that share most; ties are broken by row order. */
+  private List<ShardRow> topSources() {
+    return characters.entrySet().stream()
+        .sorted(
+            Map.Entry.<ShardRow, Integer>comparingByValue()
+                .reversed()
+                .thenComparingLong(entry -> entry.getKey().row().order()))
+        .limit(MAX_SOURCES)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private List<Hit> readHits(List<ShardRow> rows) throws IOException {
+    ShardQuery unmarked = ShardQuery.ofSingleShard(SearchRequest.of("", SearchScope.SECTIONS));
+    return index.forRows(rows, (shard, docs) -> shard.hits(unmarked, docs));
+  }
+
+  private List<Source> findSources() throws IOException {
+    List<ShardRow> rows = topSources();
+    List<Hit> hits = readHits(rows);
+    List<Source> sources = new ArrayList<>();
+    for (int i = 0; i < hits.size(); i++) {
+      sources.add(new Source(hits.get(i), characters.getOrDefault(rows.get(i), 0)));
+    }
+    return sources;
+  }
+}

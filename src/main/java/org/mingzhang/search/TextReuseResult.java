@@ -1,0 +1,40 @@
+package org.mingzhang.search;
+
+import java.util.List;
+
+/**
+ * The text that a section has in common, word by word, with sections of other documents.
+ *
+ * @param length length of the normalized section, in characters
+ * @param copied number of these that are in passages found in other documents
+ * @param boilerplate number of these that are in passages too common to indicate copying
+ * @param passages the shared passages, in order
+ * @param sources the sections that share most, not counting boilerplate
+ */
+public record TextReuseResult(
+    int length, int copied, int boilerplate, List<SharedPassage> passages, List<Source> sources) {
+  /** Makes an immutable copy of the lists. */
+  public TextReuseResult {
+    passages = List.copyOf(passages);
+    sources = List.copyOf(sources);
+  }
+
+  /**
+   * A passage that occurs in other documents.
+   *
+   * @param start start offset in the full text of the section
+   * @param end end offset, exclusive
+   * @param text the passage
+   * @param others number of other sections that contain it
+   * @param boilerplate whether it is too common to indicate copying
+   */
+  public record SharedPassage(int start, int end, String text, int others, boolean boilerplate) {}
+
+  /**
+   * A section that contains shared passages.
+   *
+   * @param hit the section
+   * @param characters number of normalized characters that it shares
+   */
+  public record Source(Hit hit, int characters) {}
+}

@@ -1,0 +1,229 @@
+package org.mingzhang.shard;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.query.MatchPattern;
+import org.mingzhang.query.NGramPhraseQuery;
+import org.mingzhang.query.QueryNotice;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.query.SearchRequest.Sort;
+import org.mingzhang.query.WordQueryFactory;
+import org.mingzhang.schema.FieldNames;
+import org.mingzhang.search.FacetChoice;
+import org.mingzhang.search.GlobalOrdinals;
+import org.mingzhang.search.SearchCursor;
+import org.mingzhang.search.ShardHitCount;
+import org.mingzhang.search.ShardQuery;
+
+/** A request on one snapshot: parsed and translated once, executed as often as needed. */
+final class PreparedSearch {
+  private final ShardSnapshot snapshot;
+  private final ShardQuery shardQuery;
+  private final SearchRequest request;
+  private final CompiledQuery translation;
+
+  private PreparedSearch(ShardSnapshot snapshot, ShardQuery shardQuery, CompiledQuery translation) {
+    this.snapshot = snapshot;
+    this.shardQuery = shardQuery;
+    this.request = shardQuery.request();
+    this.translation = translation;
+  }
+
+  /** Parses and translates the query of a request for one snapshot. */
+  static PreparedSearch prepare(
+      ShardSnapshot snapshot, ShardQuery shardQuery, WordQueryFactory words) {
+    return new PreparedSearch(
+        snapshot, shardQuery, CompiledQuery.translate(snapshot, shardQuery, words));
+  }
+
+  /**
+   * A searcher that uses the statistics of the query; {@code millis} is the time limit, 0 for none.
+   */
+  IndexSearcher createSearcher(long millis) {
+    return snapshot.createSearcher(shardQuery.statistics(), millis);
+  }
+
+  /** How the query was changed or interpreted. */
+  List<QueryNotice> notices() {
+    return translation.notices();
+  }
+
+  /** The Lucene query. */
+  Query query() {
+    return translation.translated().query();
+  }
+
+  /** Whether another query matches the same rows. */
+  boolean isEquivalent(Query other) {
+    return translation.translated().isEquivalentTo(other);
+  }
+
+  /** The patterns to highlight in hits. */
+  List<MatchPattern> matchPatterns() {
+    return translation.translated().matches();
+  }
+
+  /** A reader of hits without highlighting. */
+  HitReader createUnhighlightedHitReader() throws IOException {
+    return new HitReader(snapshot.reader().storedFields(), request.scope(), List.of());
+  }
+
+  /** A reader of hits with highlighting. */
+  HitReader createHitReader() throws IOException {
+    return new HitReader(
+        snapshot.reader().storedFields(), request.scope(), translation.translated().matches());
+  }
+
+  /**
+   * The result of one pass over the matching rows.
+   *
+   * @param matched number of rows that match the words, before facet filters
+   * @param total number of rows that also pass the facet filters
+   * @param counts facet counts
+   * @param timedOut whether the pass was cut off by the time limit
+   */
+  record PassResult(long matched, long total, FacetCounter counts, boolean timedOut) {}
+
+  /**
+   * Finds the rows of a page and counts all rows. If sorted by relevance, rows are first counted
+   * without scores, and the best are found in a second pass that skips most rows; for a phrase,
+   * where matching is most of the cost, there is only one pass.
+   */
+  PassResult findPage(
+      List<FacetDimension> counted, @Nullable RowQueue queue, IndexSearcher searcher)
+      throws IOException {
+    if (queue == null
+        || request.sort() != Sort.RELEVANCE
+        || !request.grouping().isRankedByRow()
+        || query() instanceof NGramPhraseQuery) {
+      return collect(query(), counted, queue, searcher);
+    }
+    FoundRowsQuery rows = new FoundRowsQuery(snapshot.reader().leaves().size());
+    Query scoringQuery = translation.translated().scoringQueryFor(rows);
+    PassResult pass = collect(query(), counted, null, scoringQuery == null ? null : rows, searcher);
+    if (pass.total() > 0 && !pass.timedOut()) {
+      FacetCounter dimensionFilters =
+          new FacetCounter(snapshot, List.of(), scoringQuery == null ? filters() : List.of());
+      searcher.search(
+          scoringQuery == null ? query() : scoringQuery,
+          singleUseManager(
+              new TopScoreRowCollector(snapshot, dimensionFilters, queue, RowOrder.of(request))));
+    }
+    return new PassResult(pass.matched(), pass.total(), pass.counts(), searcher.timedOut());
+  }
+
+  /** Sorts all rows after a cursor; the caller closes the result. */
+  SortedRows sortedRowsAfter(SearchCursor after) throws IOException {
+    try (SortedRows.Writer writer = new SortedRows.Writer(after)) {
+      PassResult unused = collect(query(), List.of(), writer, createSearcher(0));
+      return writer.finish();
+    }
+  }
+
+  /** Visits all matching rows; without a queue they are only counted. */
+  PassResult collect(
+      Query query, List<FacetDimension> counted, @Nullable RowQueue queue, IndexSearcher searcher)
+      throws IOException {
+    return collect(query, counted, queue, null, searcher);
+  }
+
+  private PassResult collect(
+      Query query,
+      List<FacetDimension> counted,
+      @Nullable RowQueue queue,
+      @Nullable FoundRowsQuery recorder,
+      IndexSearcher searcher)
+      throws IOException {
+    FacetCounter counts = new FacetCounter(snapshot, counted, filters());
+    RowCollector collector =
+        new RowCollector(snapshot, counts, queue, recorder, RowOrder.of(request));
+    searcher.search(query, singleUseManager(collector));
+    return new PassResult(collector.matched(), collector.total(), counts, searcher.timedOut());
+  }
+
+  private List<FacetChoice> filters() {
+    List<FacetChoice> dimensionFilters = new ArrayList<>();
+    for (FacetDimension dimension : FieldNames.dimensions(request.scope())) {
+      dimensionFilters.add(FacetChoice.of(request, dimension));
+    }
+    return dimensionFilters;
+  }
+
+  /** Whether any row matches and passes the facet filters. */
+  boolean hasMatch(IndexSearcher searcher) throws IOException {
+    return activeFilters().isEmpty()
+        ? matchesAnyRow(query(), searcher)
+        : count(searcher).total() > 0;
+  }
+
+  private static boolean matchesAnyRow(Query query, IndexSearcher searcher) throws IOException {
+    Query first = new ConstantScoreQuery(query);
+    return searcher.search(first, new TopScoreDocCollectorManager(1, null, 1)).scoreDocs.length > 0;
+  }
+
+  /**
+   * Counts the rows that match and pass the facet filters, with Lucene's own counting, which often
+   * need not visit any row; the filters are clauses of the query.
+   */
+  ShardHitCount count(IndexSearcher searcher) throws IOException {
+    BooleanQuery.Builder passing = new BooleanQuery.Builder().add(query(), Occur.FILTER);
+    for (FacetChoice choice : activeFilters()) {
+      Query rows = filterQuery(choice, snapshot.ordinals(choice.dimension()));
+      if (rows == null) {
+        PassResult pass = collect(query(), List.of(), null, searcher);
+        return new ShardHitCount(pass.matched() > 0, pass.total(), notices(), pass.timedOut());
+      }
+      passing.add(rows, Occur.FILTER);
+    }
+    int total = searcher.count(activeFilters().isEmpty() ? query() : passing.build());
+    boolean any = total > 0 || (!activeFilters().isEmpty() && matchesAnyRow(query(), searcher));
+    return new ShardHitCount(any, total, notices(), searcher.timedOut());
+  }
+
+  /** The query for the rows that pass a filter; null if rows without a value pass. */
+  private static @Nullable Query filterQuery(FacetChoice choice, GlobalOrdinals dictionary) {
+    boolean[] accepted = choice.acceptedOrdinals(dictionary);
+    if (accepted[0]) {
+      return null;
+    }
+    List<BytesRef> values = new ArrayList<>();
+    for (int i = 1; i < accepted.length; i++) {
+      if (accepted[i]) {
+        values.add(new BytesRef(dictionary.value(i)));
+      }
+    }
+    return new ConstantScoreQuery(new TermInSetQuery(FieldNames.facet(choice.dimension()), values));
+  }
+
+  private List<FacetChoice> activeFilters() {
+    return filters().stream().filter(FacetChoice::isRestrictive).toList();
+  }
+
+  private static <C extends Collector> CollectorManager<C, C> singleUseManager(C collector) {
+    return new CollectorManager<>() {
+      @Override
+      public C newCollector() {
+        return collector;
+      }
+
+      @Override
+      public C reduce(Collection<C> collectors) {
+        return collector;
+      }
+    };
+  }
+}

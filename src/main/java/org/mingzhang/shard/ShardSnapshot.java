@@ -1,0 +1,172 @@
+package org.mingzhang.shard;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.QueryCache;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.query.IndexVocabulary;
+import org.mingzhang.schema.IndexSchema;
+import org.mingzhang.search.GlobalOrdinals;
+import org.mingzhang.search.IndexStatistics;
+import org.mingzhang.search.SearchResultCache;
+import org.mingzhang.text.SearchNormalizer;
+
+/**
+ * A point-in-time view of one shard with its facet ordinals in memory and a cache of translated
+ * queries. Thread safe; must be used between {@link #tryAcquire} and {@link #release}.
+ */
+final class ShardSnapshot implements IndexVocabulary {
+  private final DirectoryReader reader;
+  private final long versionOffset;
+  private final QueryCache queryCache;
+  private final List<SegmentOrdinals> segmentOrdinals = new ArrayList<>();
+  private final Map<FacetDimension, GlobalOrdinals> dictionaries =
+      new EnumMap<>(FacetDimension.class);
+  private final Map<FacetDimension, Map<String, String>> foldedValues = new ConcurrentHashMap<>();
+  private final SearchResultCache translations;
+  private final ShardSnapshot primaryEditions;
+
+  /**
+   * Takes ownership of one reference to the reader.
+   *
+   * @param versionOffset offset of the version, so that versions of successive indexes differ
+   */
+  ShardSnapshot(
+      DirectoryReader reader,
+      QueryCache queryCache,
+      Map<Object, SegmentOrdinals> cache,
+      long versionOffset)
+      throws IOException {
+    this.reader = reader;
+    this.translations = new SearchResultCache();
+    this.versionOffset = versionOffset;
+    this.queryCache = queryCache;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      IndexReader.CacheHelper helper = leaf.reader().getCoreCacheHelper();
+      SegmentOrdinals ordinals = helper == null ? null : cache.get(helper.getKey());
+      if (ordinals == null) {
+        ordinals = new SegmentOrdinals(leaf.reader());
+        if (helper != null) {
+          cache.put(helper.getKey(), ordinals);
+          helper.addClosedListener(cache::remove);
+        }
+      }
+      segmentOrdinals.add(ordinals);
+    }
+    for (FacetDimension dimension : FacetDimension.values()) {
+      dictionaries.put(
+          dimension,
+          new GlobalOrdinals(
+              segmentOrdinals.stream()
+                  .map(c -> Arrays.asList(c.facet(dimension).values()))
+                  .toList()));
+    }
+    Optional<DirectoryReader> view = PrimaryEditionReader.open(reader);
+    this.primaryEditions = view.isEmpty() ? this : new ShardSnapshot(view.get(), this);
+  }
+
+  /** Creates a view of another snapshot, whose reference it shares. */
+  private ShardSnapshot(DirectoryReader view, ShardSnapshot full) {
+    this.reader = view;
+    this.translations = full.translations;
+    this.versionOffset = full.versionOffset;
+    this.queryCache = full.queryCache;
+    this.segmentOrdinals.addAll(full.segmentOrdinals);
+    this.dictionaries.putAll(full.dictionaries);
+    this.primaryEditions = this;
+  }
+
+  /** The view without secondary editions; this snapshot if there are none. */
+  ShardSnapshot primaryEditions() {
+    return primaryEditions;
+  }
+
+  boolean tryAcquire() {
+    return reader.tryIncRef();
+  }
+
+  void release() throws IOException {
+    reader.decRef();
+  }
+
+  DirectoryReader reader() {
+    return reader;
+  }
+
+  /** The version of the index state that the snapshot shows. */
+  long version() {
+    return versionOffset + reader.getVersion();
+  }
+
+  /** Cache of translated queries. */
+  SearchResultCache translations() {
+    return translations;
+  }
+
+  /**
+   * Creates a searcher for one request.
+   *
+   * @param statistics statistics of all shards
+   * @param timeoutMillis time limit in milliseconds, 0 for none
+   */
+  IndexSearcher createSearcher(IndexStatistics statistics, long timeoutMillis) {
+    IndexSearcher searcher =
+        configure(
+            statistics.equals(IndexStatistics.LOCAL)
+                ? new IndexSearcher(reader)
+                : new StatisticsSearcher(reader, statistics));
+    if (timeoutMillis > 0) {
+      searcher.setTimeout(new QueryTimeoutImpl(timeoutMillis));
+    }
+    return searcher;
+  }
+
+  /** Creates a searcher without time limit, with the statistics of this shard. */
+  IndexSearcher createSearcher() {
+    return configure(new IndexSearcher(reader));
+  }
+
+  private IndexSearcher configure(IndexSearcher searcher) {
+    searcher.setSimilarity(IndexSchema.similarity());
+    searcher.setQueryCache(queryCache);
+    return searcher;
+  }
+
+  /** The facet ordinals of a segment. */
+  SegmentOrdinals segmentOrdinals(int leaf) {
+    return segmentOrdinals.get(leaf);
+  }
+
+  @Override
+  public List<String> valuesMatching(FacetDimension dimension, Predicate<String> folded) {
+    return foldedValues.computeIfAbsent(dimension, this::foldedValues).entrySet().stream()
+        .filter(value -> folded.test(value.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The values of a facet over all segments. */
+  GlobalOrdinals ordinals(FacetDimension dimension) {
+    return Objects.requireNonNull(dictionaries.get(dimension));
+  }
+
+  private Map<String, String> foldedValues(FacetDimension dimension) {
+    Map<String, String> folded = new TreeMap<>();
+    ordinals(dimension).values().forEach(value -> folded.put(value, SearchNormalizer.fold(value)));
+    return folded;
+  }
+}

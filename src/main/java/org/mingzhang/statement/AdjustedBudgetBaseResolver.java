@@ -1,0 +1,44 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.Statement.Amount;
+
+/**
+ * The base of a change that follows an adjusted budget and names none: after
+ * 年初安排325,716万元，拟调整为342,951万元，增加17,235万元 it is the budget that was adjusted.
+ */
+final class AdjustedBudgetBaseResolver {
+  private AdjustedBudgetBaseResolver() {}
+
+  /**
+   * The budget that the text states right before the adjusted budget, or null if the last two
+   * amounts of the topic are others.
+   *
+   * @param changed the amount after the change
+   */
+  static @Nullable Operand find(Operand changed, DiscourseTopic topic) {
+    List<Statement> stated = topic.statements();
+    return stated.size() > 1
+            && stated.get(stated.size() - 2) instanceof Amount budget
+            && stated.getLast() instanceof Amount adjusted
+            && adjusted.operand().equals(changed)
+            && DiscourseTopic.stageOf(changed) == Stage.ADJUSTED_BUDGET
+            && isUnadjusted(DiscourseTopic.stageOf(budget.operand()))
+            && yearOf(changed) != null
+            && Objects.equals(yearOf(budget.operand()), yearOf(changed))
+            && budget.operand().subject().equals(changed.subject())
+        ? budget.operand()
+        : null;
+  }
+
+  private static boolean isUnadjusted(@Nullable Stage stage) {
+    return stage == Stage.INITIAL_BUDGET || stage == Stage.BUDGET;
+  }
+
+  private static @Nullable Integer yearOf(Operand amount) {
+    return amount.stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
+  }
+}

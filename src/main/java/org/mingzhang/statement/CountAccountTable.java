@@ -1,0 +1,49 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * Accounts of {@code counts.tsv} for numbers of things, found by the unit of the number and the
+ * words before it.
+ */
+final class CountAccountTable {
+  private static final CountAccountTable STANDARD = new CountAccountTable();
+
+  private final List<CountAccountEntry> entries =
+      TsvResource.parseRows(CountAccountTable.class, "counts.tsv", 4, CountAccountEntry::parse);
+
+  private CountAccountTable() {}
+
+  static CountAccountTable standard() {
+    return STANDARD;
+  }
+
+  /**
+   * Finds the account that numbers with a unit count, by the words before the number.
+   *
+   * @param words the phrase before the number, or the topic
+   */
+  Optional<String> find(String unit, String words) {
+    return entries.stream()
+        .filter(r -> r.units.contains(unit))
+        .filter(r -> r.needs.stream().anyMatch(words::contains))
+        .filter(r -> r.excludes.stream().noneMatch(words::contains))
+        .map(CountAccountEntry::account)
+        .findFirst();
+  }
+
+  /** A line of {@code counts.tsv}: an account with the units and words by which it is found. */
+  private record CountAccountEntry(
+      String account, Set<String> units, Set<String> needs, Set<String> excludes) {
+    static CountAccountEntry parse(List<String> cells) {
+      return new CountAccountEntry(
+          cells.get(0),
+          Set.copyOf(TsvResource.splitList(cells.get(1))),
+          Set.copyOf(TsvResource.splitList(cells.get(2))),
+          Set.copyOf(TsvResource.splitList(cells.get(3))));
+    }
+  }
+}

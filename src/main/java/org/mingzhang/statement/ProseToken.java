@@ -1,0 +1,106 @@
+package org.mingzhang.statement;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** A token of a folded text, with its offsets. */
+sealed interface ProseToken {
+  /** Offset of the first character. */
+  int start();
+
+  /** Offset after the last character. */
+  int end();
+
+  /** Whether the token is a word of the lexicon with a given class. */
+  default boolean isWordOfClass(WordClass type) {
+    return this instanceof Word word && word.type() == type;
+  }
+
+  /** Whether the token joins the members of a coordination: 、 ， 与 和 及. */
+  default boolean isConjunction() {
+    return (this instanceof Mark mark && (mark.mark() == '、' || mark.mark() == '，'))
+        || isWordOfClass(WordClass.WITH)
+        || (this instanceof Word word
+            && word.type() == WordClass.LINK
+            && word.value().equals("and"));
+  }
+
+  /**
+   * A word of the lexicon.
+   *
+   * @param type its class
+   * @param value value of its row in the lexicon
+   */
+  record Word(int start, int end, WordClass type, String value) implements ProseToken {}
+
+  /** A name of the chart of accounts or of a classification. */
+  record Name(int start, int end) implements ProseToken {}
+
+  /**
+   * A number with its unit.
+   *
+   * @param printed digits as printed
+   * @param value value in 元, percent or the unit
+   * @param scale factor from the printed number to the value
+   * @param unit unit in full; empty if none is printed
+   * @param measure what the unit measures
+   */
+  record Numeral(
+      int start,
+      int end,
+      String printed,
+      BigDecimal value,
+      BigDecimal scale,
+      String unit,
+      Quantity.Measure measure)
+      implements ProseToken {
+    /** The same digits in the unit of another number. */
+    Numeral withUnitOf(Numeral other) {
+      return new Numeral(
+          start, end, printed, value.multiply(other.scale), other.scale, other.unit, other.measure);
+    }
+  }
+
+  /** A unit of money without a number before it: the amount was left blank. */
+  record BlankAmount(int start, int end) implements ProseToken {}
+
+  /**
+   * A year, date or part of a year.
+   *
+   * @param years the years it names: none for a month alone, several for a range
+   * @param period part of the year as printed; empty for a whole year or its end
+   */
+  record Time(int start, int end, List<Integer> years, String period) implements ProseToken {
+    /** Makes an immutable copy of the years. */
+    public Time {
+      years = List.copyOf(years);
+    }
+  }
+
+  /** A punctuation mark, ，；。：、( ), or a line break for the end of a heading. */
+  record Mark(int start, int end, char mark) implements ProseToken {}
+
+  /**
+   * The mark of a list item: (一), 一、, 1., ①, 一是.
+   *
+   * @param level level of the mark, 1 for the outermost
+   * @param ordinal number of the item; 0 for a mark without one
+   */
+  record ListMark(int start, int end, int level, int ordinal) implements ProseToken {}
+
+  /**
+   * An item of the functional classification with the marks of its levels: 教育支出(类)普通教育(款)小学教育(项).
+   *
+   * @param levels names of the levels from the first that is printed, without marks
+   * @param first depth of the first level: 1 for 类
+   */
+  record Item(int start, int end, List<String> levels, int first) implements ProseToken {
+    /** Makes an immutable copy of the levels. */
+    public Item {
+      levels = List.copyOf(levels);
+    }
+  }
+
+  /** Other text. */
+  record Text(int start, int end) implements ProseToken {}
+}

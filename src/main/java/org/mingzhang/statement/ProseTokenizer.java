@@ -1,0 +1,211 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Splits a folded text into tokens from left to right: list marks, times, numbers with their units,
+ * words of the lexicon and names of the chart (the longest first), punctuation, and other text.
+ * Linear in the length of the text.
+ */
+final class ProseTokenizer {
+  /** A dash as it is folded. */
+  private static final String DASH = "--";
+
+  /** Maximum number of characters of a word or name. */
+  static final int MAX_WORD_LENGTH = 40;
+
+  /** Maximum number of tokens between 各 or 分别 and the first of two amounts. */
+  private static final int MAX_WORDS_AFTER_EACH = 3;
+
+  private static final int YEAR_DIGITS = 4;
+
+  private final Lexicon lexicon;
+  private final NumberScanner numbers;
+  private final HeadingLineDetector headings;
+
+  ProseTokenizer(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.numbers = new NumberScanner(lexicon);
+    this.headings = new HeadingLineDetector(lexicon.words());
+  }
+
+  /** The tokens of a text, without gaps between them. */
+  List<ProseToken> tokenize(FoldedText folded) {
+    List<ProseToken> found = new ArrayList<>();
+    String text = folded.text();
+    FunctionalItemScanner items = FunctionalItemScanner.scan(text);
+    int plain = 0;
+    int at = 0;
+    while (at < text.length()) {
+      if (headings.isHeadingBefore(folded, at)) {
+        if (plain < at) {
+          found.add(new ProseToken.Text(plain, at));
+          plain = at;
+        }
+        found.add(new ProseToken.Mark(at, at, '\n'));
+      }
+      ProseToken token = nextToken(folded, at, found, plain < at, items);
+      if (token == null) {
+        at = Math.max(skipDigits(text, at), skipCompound(text, at));
+        continue;
+      }
+      if (plain < at) {
+        found.add(new ProseToken.Text(plain, at));
+      }
+      found.add(token);
+      at = token.end();
+      plain = at;
+    }
+    if (plain < text.length()) {
+      found.add(new ProseToken.Text(plain, text.length()));
+    }
+    shareUnits(found);
+    return found;
+  }
+
+  /** Gives the unit of the second of two amounts to the first as well: 收、支总计各是4125.49，4143.91万元. */
+  private static void shareUnits(List<ProseToken> tokens) {
+    for (int i = 1; i + 2 < tokens.size(); i++) {
+      if (tokens.get(i) instanceof ProseToken.Numeral bare
+          && bare.measure() == Quantity.Measure.BARE
+          && bare.printed().contains(".")
+          && tokens.get(i + 1) instanceof ProseToken.Mark mark
+          && (mark.mark() == '，' || mark.mark() == '、')
+          && tokens.get(i + 2) instanceof ProseToken.Numeral next
+          && next.measure() == Quantity.Measure.MONEY
+          && tokens.subList(Math.max(0, i - MAX_WORDS_AFTER_EACH), i).stream()
+              .anyMatch(t -> t.isWordOfClass(WordClass.EACH) || t.isWordOfClass(WordClass.BOTH))) {
+        tokens.set(i, bare.withUnitOf(next));
+      }
+    }
+  }
+
+  /** The offset after digits that are part of a code and no number of their own. */
+  private static int skipDigits(String text, int at) {
+    int end = at + 1;
+    while (end < text.length()
+        && Character.isDigit(text.charAt(at))
+        && (Character.isDigit(text.charAt(end)) || text.charAt(end) == '.')) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Offset after the compound that starts here; the same offset if there is none. */
+  private int skipCompound(String text, int at) {
+    WordTrie.Match<Lexicon.LexiconEntry> word =
+        lexicon.words().findLongestMatch(text, at, Math.min(text.length(), at + MAX_WORD_LENGTH));
+    return word != null && word.value().type() == WordClass.COMPOUND ? word.end() : at;
+  }
+
+  private @Nullable ProseToken nextToken(
+      FoldedText folded,
+      int at,
+      List<ProseToken> before,
+      boolean afterText,
+      FunctionalItemScanner items) {
+    String text = folded.text();
+    if (opensClause(folded, at, before, afterText)) {
+      ProseToken listMark = ListMarkScanner.scan(text, at);
+      if (listMark != null) {
+        return listMark;
+      }
+    }
+    ProseToken item = items.scanItemAt(at);
+    if (item != null) {
+      return item;
+    }
+    ProseToken.Time time = TimeScanner.scan(text, at);
+    if (time != null) {
+      return withoutCharactersOfName(time, text);
+    }
+    WordTrie.Match<Lexicon.LexiconEntry> word =
+        lexicon.words().findLongestMatch(text, at, Math.min(text.length(), at + MAX_WORD_LENGTH));
+    ProseToken number = numbers.scan(text, at);
+    if (number != null && (word == null || number.end() >= word.end())) {
+      return number;
+    }
+    if (word != null && word.value().type() == WordClass.COMPOUND) {
+      return null;
+    }
+    if (word != null && word.value().type() == WordClass.ADD && isNameAt(text, at + 1)) {
+      return new ProseToken.Word(at, at + 1, WordClass.ADD, word.value().value());
+    }
+    if (word != null && word.value().value().equals("number")) {
+      return word.end() < text.length() && Character.isDigit(text.charAt(word.end()))
+          ? new ProseToken.Word(at, word.end(), word.value().type(), "-")
+          : null;
+    }
+    if (word != null) {
+      return word.value().name()
+          ? new ProseToken.Name(at, word.end())
+          : new ProseToken.Word(at, word.end(), word.value().type(), word.value().value());
+    }
+    return readMarkOrBlank(folded, at);
+  }
+
+  /** A year without 年末 if a name starts with it: 2020年末结转和结余 is 年末结转和结余 of 2020. */
+  private ProseToken.Time withoutCharactersOfName(ProseToken.Time time, String text) {
+    int unit = time.start() + YEAR_DIGITS;
+    if (time.end() <= unit + 1 || time.years().size() != 1 || text.charAt(unit) != '年') {
+      return time;
+    }
+    WordTrie.Match<Lexicon.LexiconEntry> name =
+        lexicon
+            .words()
+            .findLongestMatch(text, unit, Math.min(text.length(), unit + MAX_WORD_LENGTH));
+    return name != null && name.value().name() && name.end() > time.end()
+        ? new ProseToken.Time(time.start(), unit, time.years(), "")
+        : time;
+  }
+
+  /** Whether a name starts here: 加上级补助收入 is 加 and 上级补助收入. */
+  private boolean isNameAt(String text, int at) {
+    WordTrie.Match<Lexicon.LexiconEntry> name =
+        lexicon.words().findLongestMatch(text, at, Math.min(text.length(), at + MAX_WORD_LENGTH));
+    return name != null && name.value().name();
+  }
+
+  /**
+   * Whether a list mark may occur here: at the beginning of a line, or after a punctuation mark.
+   */
+  private static boolean opensClause(
+      FoldedText folded, int at, List<ProseToken> before, boolean afterText) {
+    if (at == 0 || folded.startsLine(at)) {
+      return true;
+    }
+    if (!afterText
+        && !before.isEmpty()
+        && before.getLast() instanceof ProseToken.Numeral number
+        && number.measure() != Quantity.Measure.BARE) {
+      return ListMarkScanner.isItemNumber(
+          folded.text(), at); // A list mark may follow a number directly: 占0.58%7.其他收入
+    }
+    return !afterText
+        && !before.isEmpty()
+        && before.getLast() instanceof ProseToken.Mark mark
+        && mark.mark() != '、'
+        && mark.mark() != '('
+        && mark.mark() != ')';
+  }
+
+  private static @Nullable ProseToken readMarkOrBlank(FoldedText folded, int at) {
+    String text = folded.text();
+    char c = text.charAt(at);
+    if ("，；。：、()".indexOf(c) >= 0) {
+      return new ProseToken.Mark(at, at + 1, c);
+    }
+    if (text.startsWith(DASH, at) && ListMarkScanner.isItemNumber(text, at + DASH.length())) {
+      return new ProseToken.Mark(at, at + DASH.length(), '：'); // 收入方面——1、财政拨款收入
+    }
+    boolean blank = folded.gapBefore(at) || (at > 0 && "为出是计".indexOf(text.charAt(at - 1)) >= 0);
+    for (String unit : List.of("万元", "亿元", "元")) {
+      if (blank && text.startsWith(unit, at)) {
+        return new ProseToken.BlankAmount(at, at + unit.length());
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,35 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+
+/**
+ * Finds the accounts that words for the rest of a list mean: in 运行费增加0.4万元，接待费减少0.75万元，其余两项与上年一致
+ * those of the sentence before that this sentence has not named. If their number does not fit,
+ * nothing is said of any account.
+ */
+final class RemainderResolver {
+  private final DiscourseState discourse;
+
+  RemainderResolver(DiscourseState discourse) {
+    this.discourse = discourse;
+  }
+
+  /**
+   * Makes them the topic for the rest of the sentence.
+   *
+   * @param count how many they are; 0 for any number
+   */
+  void makeTopic(int count) {
+    List<Subject> named = discourse.sentence.subjects;
+    AccountRelations relations = discourse.phrases.names().relations();
+    List<Subject> candidates =
+        discourse.sentence.previousSubjects.stream()
+            .distinct()
+            .filter(s -> named.stream().noneMatch(s::isSameAs))
+            .filter(s -> named.stream().noneMatch(n -> relations.isAncestor(s, n)))
+            .toList();
+    boolean fits = !named.isEmpty() && (count == 0 || candidates.size() == count);
+    discourse.topics.setSentenceOnlyTopic(new DiscourseTopic(fits ? candidates : List.of()));
+    discourse.sentence.lastChanges = List.of();
+  }
+}

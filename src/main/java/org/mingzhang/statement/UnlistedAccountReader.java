@@ -1,0 +1,205 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Reads a name that the chart does not have, as an open account, from the tokens that remain after
+ * words before and after it are removed.
+ */
+final class UnlistedAccountReader {
+  /** The noun that makes an account the topic of a clause: 接待方面，. */
+  private static final String ASPECT = "方面";
+
+  private static final String DASHES = "-—";
+  private static final PatternTable PATTERNS = PatternTable.beside(UnlistedAccountReader.class);
+  private static final Pattern STAGE_AFTER_NAME = PATTERNS.get("stage-after-name");
+
+  /** Length of the longest stage behind a name: 年初预算数. */
+  private static final int MAX_STAGE = 5;
+
+  private static final Pattern SUM_AFTER_NAME = PATTERNS.get("sum-after-name");
+
+  /** Minimum number of characters of a name that identify an account: 民生支出, not 支出. */
+  private static final int MIN_NAME_LENGTH = 4;
+
+  /** Value of the verbs of the lexicon that contain who paid. */
+  private static final String PAYER = "PAYER";
+
+  /** Value of the verbs of the lexicon that state that money was allocated. */
+  static final String ALLOCATED = "ALLOCATED";
+
+  private final FoldedText folded;
+  private final Lexicon lexicon;
+  private final AccountNameResolver names;
+  private final ChartNameFinder finder;
+  private final OwnAgencyMatcher agency;
+
+  UnlistedAccountReader(
+      FoldedText folded,
+      Lexicon lexicon,
+      AccountNameResolver names,
+      ChartNameFinder finder,
+      OwnAgencyMatcher agency) {
+    this.folded = folded;
+    this.lexicon = lexicon;
+    this.names = names;
+    this.finder = finder;
+    this.agency = agency;
+  }
+
+  /**
+   * The uncharted account, or the account of the chart under the remaining name; empty if nothing
+   * remains.
+   */
+  Optional<ResolvedName> read(List<ProseToken> core, PhraseAttributes attributes) {
+    int from = 0;
+    int to = core.size();
+    while (from < to
+        && !(core.get(from).isWordOfClass(WordClass.PER_HEAD) && from + 1 < to)
+        && finder.boundary().isOutsideName(core, from, NameBoundaryDetector.LEADING)) {
+      from++;
+    }
+    if (from > 0
+        && from < to
+        && core.get(from).isWordOfClass(WordClass.POSITION)
+        && lexicon.hasEnding(WordClass.ACCOUNT, folded.text(core.get(from - 1)))) {
+      from++; // In 实际采购金额中公开招标, 中 is removed together with the words before it.
+    }
+    while (to > from
+        && finder.boundary().isOutsideName(core, to - 1, NameBoundaryDetector.TRAILING)
+        && !core.get(to - 1).isWordOfClass(WordClass.POSITION)
+        && !lexicon.hasEnding(
+            WordClass.ACCOUNT, folded.text(core.get(to - 1).start(), core.get(to - 1).end()))) {
+      to--;
+    }
+    while (to > from && core.get(to - 1).isWordOfClass(WordClass.STAGE)) {
+      to--;
+    }
+    from = skipPayer(core, from, to, attributes);
+    if (from == to || isGenericOnly(core.subList(from, to))) {
+      return Optional.empty();
+    }
+    int start = core.get(from).start();
+    int end = core.get(to - 1).end();
+    String name = withoutAspect(withoutDashes(agency.stripOwner(folded.text(start, end))));
+    Matcher stage =
+        STAGE_AFTER_NAME
+            .matcher(name)
+            .region(Math.max(0, name.length() - MAX_STAGE), name.length());
+    if (stage.find() && stage.start() > 1 && ChartOfAccounts.findStage(stage.group()).isPresent()) {
+      name = name.substring(0, stage.start());
+      attributes.stage =
+          attributes.stage == null
+              ? ChartOfAccounts.findStage(stage.group()).get()
+              : attributes.stage;
+    }
+    name = withoutWhole(name);
+    if (NameBoundaryDetector.isGenericFlow(name) || isOwnBodyAtStage(name, core)) {
+      return Optional.empty();
+    }
+    if (name.length() < 2 || name.length() > ChartNameFinder.MAX_NAME_LENGTH) {
+      attributes.unreadable |= name.length() > ChartNameFinder.MAX_NAME_LENGTH;
+      return Optional.empty();
+    }
+    Optional<ResolvedName> existing =
+        names
+            .resolve(name, finder.span(core.get(from), core.get(to - 1)))
+            .filter(f -> !finder.isOfOtherBudget(f.subject()));
+    boolean doubtful = !attributes.perHead && !attributes.distributed && !endsAsMoney(name);
+    return existing.isPresent()
+        ? existing
+        : Optional.of(
+            new ResolvedName(
+                Subject.ofUnchartedName(
+                        lexicon.canonicalDefaultName(stripSum(name)),
+                        finder.span(core.get(from), core.get(to - 1)))
+                    .withDoubt(doubtful),
+                null));
+  }
+
+  private static String withoutDashes(String name) {
+    int start = 0;
+    while (start < name.length() && DASHES.indexOf(name.charAt(start)) >= 0) {
+      start++;
+    }
+    return start == 0 ? name : name.substring(start);
+  }
+
+  private static String withoutAspect(String name) {
+    return name.endsWith(ASPECT) && name.length() >= MIN_NAME_LENGTH
+        ? name.substring(0, name.length() - ASPECT.length())
+        : name;
+  }
+
+  /**
+   * The part after its whole, 收入预算中财政拨款; the whole if nothing follows it, 支出预算中; other names stay
+   * as they are.
+   */
+  private String withoutWhole(String name) {
+    int at = name.indexOf('中', 1);
+    boolean charted = at > 1 && names.resolve(name.substring(0, at), null).isPresent();
+    return !charted
+        ? name
+        : at + 1 == name.length() ? name.substring(0, at) : name.substring(at + 1);
+  }
+
+  /** Whether only the document's own body is named before a stage: 浦汇街道预算支出总额. */
+  private boolean isOwnBodyAtStage(String name, List<ProseToken> core) {
+    return core.stream().anyMatch(t -> t.isWordOfClass(WordClass.STAGE))
+        && lexicon.hasEnding(WordClass.ENTITY, name)
+        && agency.isOwnAgency(name);
+  }
+
+  /**
+   * Index of the name after who paid, 新区财政安排教育事业费, or after what money was allocated to,
+   * 衔接补助项目共安排项目资金; the beginning if nothing precedes it.
+   */
+  private int skipPayer(List<ProseToken> core, int from, int to, PhraseAttributes attributes) {
+    for (int i = from; i + 1 < to; i++) {
+      if (core.get(i) instanceof ProseToken.Word word
+          && (word.value().equals(PAYER)
+              || (attributes.stage != null
+                  && word.value().equals(ALLOCATED)
+                  && lexicon.isDefaultName(
+                      folded.text(core.get(i + 1).start(), core.get(to - 1).end()))))) {
+        return i + 1;
+      }
+    }
+    return from;
+  }
+
+  /** A name without a word for a sum after it, if it names an account without it: 民生支出合计. */
+  private String stripSum(String name) {
+    if (name.length() <= MIN_NAME_LENGTH) {
+      return name;
+    }
+    String rest = SUM_AFTER_NAME.matcher(name).replaceFirst("");
+    return rest.length() >= MIN_NAME_LENGTH && lexicon.hasEnding(WordClass.ACCOUNT, rest)
+        ? rest
+        : name;
+  }
+
+  /** Whether a name ends as names of accounts and of payments do. */
+  private boolean endsAsMoney(String name) {
+    return lexicon.hasEnding(WordClass.ACCOUNT, name) || lexicon.hasEnding(WordClass.PAYMENT, name);
+  }
+
+  /** Whether only words such as 支出 or 资金 are left, which identify no account. */
+  private boolean isGenericOnly(List<ProseToken> tokens) {
+    return tokens.stream()
+        .allMatch(
+            t ->
+                t.isWordOfClass(WordClass.VERB)
+                    || t.isWordOfClass(WordClass.NOUN)
+                    || t.isWordOfClass(WordClass.STAGE)
+                    || t.isWordOfClass(WordClass.SUM)
+                    || t.isWordOfClass(WordClass.LINK)
+                    || t.isWordOfClass(WordClass.PLAN)
+                    || t.isWordOfClass(WordClass.DONE));
+  }
+}

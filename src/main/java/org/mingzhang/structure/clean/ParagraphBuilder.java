@@ -1,0 +1,71 @@
+package org.mingzhang.structure.clean;
+
+import org.mingzhang.model.TextBlock;
+
+/** A paragraph that {@link LineJoinPass} builds from lines. */
+final class ParagraphBuilder {
+  private final TextBlock first;
+  private final StringBuilder text;
+  private TextBlock last;
+  private int lines = 1;
+
+  /** Number of characters inspected at each end of a paragraph. */
+  private static final int INSPECTED_LENGTH = 300;
+
+  /** Maximum length, in characters, of a label such as 附件1： or 第一部分. */
+  private static final int MAX_LABEL_LENGTH = 60;
+
+  /** Starts a paragraph with its first line. */
+  ParagraphBuilder(TextBlock first) {
+    this.first = first;
+    this.last = first;
+    this.text = new StringBuilder(first.text());
+  }
+
+  /**
+   * The text so far; of a long paragraph only its two ends, which decide whether it continues. This
+   * keeps the cost per line constant.
+   */
+  String text() {
+    return text.length() <= 2 * INSPECTED_LENGTH
+        ? text.toString()
+        : text.substring(0, INSPECTED_LENGTH) + text.substring(text.length() - INSPECTED_LENGTH);
+  }
+
+  /** The line that was joined last. */
+  TextBlock lastLine() {
+    return last;
+  }
+
+  /** Number of lines. */
+  int lineCount() {
+    return lines;
+  }
+
+  /** Appends a line to the paragraph. */
+  void appendLine(TextBlock line) {
+    boolean latin =
+        text.length() > 0
+            && isLetter(text.charAt(text.length() - 1))
+            && isLetter(line.text().charAt(0));
+    boolean label =
+        text.length() <= MAX_LABEL_LENGTH
+            && (LineJoinPass.LABEL.matcher(text).matches()
+                || LineJoinPass.ANNEX.matcher(text).matches());
+    if (latin || label) {
+      text.append(' ');
+    }
+    text.append(line.text());
+    last = line;
+    lines++;
+  }
+
+  /** The paragraph as one block. */
+  TextBlock toBlock() {
+    return first.asParagraph(text.toString());
+  }
+
+  private static boolean isLetter(char c) {
+    return c < 0x80 && Character.isLetter(c);
+  }
+}

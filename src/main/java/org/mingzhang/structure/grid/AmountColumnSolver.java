@@ -1,0 +1,307 @@
+package org.mingzhang.structure.grid;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Finds the columns of amounts in rows that lost their empty cells. The rows form a tree: in each
+ * column the rows below one add up to it, and in a row that begins with its total the other amounts
+ * add up to the total. An amount has a column if it is there in every arrangement that adds up;
+ * where several arrangements add up, the amounts on which they differ have none.
+ *
+ * <p>This is a constraint satisfaction problem on a tree, solved by message passing: the
+ * arrangements of a row that its rows below allow are found from the leaves up, and those that the
+ * rows above allow from the root down. The sums of the rows below one are found by dynamic
+ * programming over the partial sums; arrangements that add up exactly go before those that add up
+ * within rounding. Confined to one thread and one table.
+ */
+public final class AmountColumnSolver {
+  /** Column of an amount on which the arrangements differ. */
+  public static final int UNKNOWN = -1;
+
+  /** Title of the column that shows such amounts: "column unknown". */
+  public static final String UNPLACED_TITLE = "栏次不明";
+
+  /** Parent of a row that is below no other. */
+  public static final int NONE = -1;
+
+  /** How much a sum may differ from the printed one for each part, in units of the table. */
+  private static final BigDecimal ROUNDING_TOLERANCE = new BigDecimal("0.011");
+
+  private static final int SCALE = 4;
+
+  /** Maximum number of different partial sums; with more, nothing is concluded. */
+  private static final int MAX_SUMS = 4_000;
+
+  private static final PatternTable PATTERNS = PatternTable.beside(AmountColumnSolver.class);
+  private static final Pattern SELDOM_FILLED = PATTERNS.get("seldom-filled");
+  private static final Pattern HARDLY_FILLED = PATTERNS.get("hardly-filled");
+
+  private final int columns;
+  private final List<String> titles;
+  private final List<Row> rows;
+  private final boolean complete;
+
+  /** Rows of whose parts some are missing, so that the others only may not exceed them. */
+  private final Set<Integer> open = new HashSet<>();
+
+  private final List<List<Integer>> children = new ArrayList<>();
+  private final List<List<int[]>> choices = new ArrayList<>();
+  private final List<BitSet> possible = new ArrayList<>();
+
+  /**
+   * A row before its amounts have columns.
+   *
+   * @param parent index of the row of which this one is a part, or {@link #NONE}
+   * @param amounts its amounts from left to right, without empty cells
+   * @param totalFirst whether its first amount is in the first column and the sum of the others
+   */
+  public record Row(int parent, List<BigDecimal> amounts, boolean totalFirst) {
+    /** Makes an immutable copy of the amounts. */
+    public Row {
+      amounts = List.copyOf(amounts);
+    }
+  }
+
+  private AmountColumnSolver(List<Row> rows, List<String> titles, boolean complete) {
+    this.rows = rows;
+    this.complete = complete;
+    this.columns = titles.size();
+    this.titles = titles;
+    for (Row row : rows) {
+      children.add(new ArrayList<>());
+      choices.add(enumerateChoices(row));
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      int parent = rows.get(i).parent();
+      if (parent != NONE) {
+        children.get(parent).add(i);
+      }
+      BitSet all = new BitSet();
+      all.set(0, choices.get(i).size());
+      possible.add(all);
+    }
+  }
+
+  /**
+   * Finds the columns of the amounts.
+   *
+   * @param titles titles of the columns; of several arrangements of a row that is below no other,
+   *     those are kept that use the fewest columns that forms have and most agencies leave empty
+   * @param complete whether all parts of a row are among the rows; otherwise those of a row that
+   *     has no arrangement to which they add up only may not exceed it
+   * @return for each row the column of each amount, or {@link #UNKNOWN}; empty if no arrangement
+   *     adds up
+   */
+  public static Optional<List<List<Integer>>> solve(
+      List<Row> rows, List<String> titles, boolean complete) {
+    AmountColumnSolver placement = new AmountColumnSolver(rows, titles, complete);
+    List<Integer> roots =
+        IntStream.range(0, rows.size()).filter(i -> rows.get(i).parent() == NONE).boxed().toList();
+    if (!roots.stream().allMatch(placement::restrictByRowsBelow)) {
+      return Optional.empty();
+    }
+    roots.forEach(placement::restrictByTitles);
+    roots.forEach(placement::restrictByRowAbove);
+    return Optional.of(IntStream.range(0, rows.size()).mapToObj(placement::columnsOf).toList());
+  }
+
+  private List<Integer> columnsOf(int row) {
+    List<int[]> left = possible.get(row).stream().mapToObj(choices.get(row)::get).toList();
+    return IntStream.range(0, rows.get(row).amounts().size())
+        .map(
+            i ->
+                left.stream().mapToInt(c -> c[i]).distinct().count() == 1
+                    ? left.getFirst()[i]
+                    : UNKNOWN)
+        .boxed()
+        .toList();
+  }
+
+  /** Keeps the arrangements of a row to which rows below add up; false if there is none. */
+  private boolean restrictByRowsBelow(int row) {
+    if (!children.get(row).stream().allMatch(this::restrictByRowsBelow)) {
+      return false;
+    }
+    if (children.get(row).isEmpty()) {
+      return true;
+    }
+    BitSet all = possible.get(row);
+    BitSet kept = findSupported(row, all);
+    if (kept.isEmpty() && !complete && !hasNegativeAmount()) {
+      open.add(row);
+      kept = findSupported(row, all);
+    }
+    possible.set(row, kept);
+    return !kept.isEmpty();
+  }
+
+  private BitSet findSupported(int row, BitSet arrangements) {
+    BitSet kept = new BitSet();
+    arrangements.stream().filter(c -> !findSupports(row, c).isEmpty()).forEach(kept::set);
+    return kept;
+  }
+
+  /** Keeps the arrangements of a row that cost least by the titles of their columns. */
+  private void restrictByTitles(int row) {
+    BitSet kept = possible.get(row);
+    int least = kept.stream().map(c -> findTitleCost(row, c)).min().orElse(0);
+    kept.stream().filter(c -> findTitleCost(row, c) > least).boxed().toList().forEach(kept::clear);
+  }
+
+  /** Cost of the columns of an arrangement: one that is hardly ever filled counts twice. */
+  private int findTitleCost(int row, int choice) {
+    return Arrays.stream(choices.get(row).get(choice))
+        .mapToObj(titles::get)
+        .mapToInt(
+            title ->
+                HARDLY_FILLED.matcher(title).find()
+                    ? 2
+                    : SELDOM_FILLED.matcher(title).find() ? 1 : 0)
+        .sum();
+  }
+
+  /** Keeps the arrangements of the rows below one that add up to one of its own. */
+  private void restrictByRowAbove(int row) {
+    List<Integer> below = children.get(row);
+    List<BitSet> kept = below.stream().map(child -> new BitSet()).toList();
+    for (int choice : possible.get(row).stream().toArray()) {
+      List<BitSet> supports = findSupports(row, choice);
+      for (int i = 0; i < supports.size(); i++) {
+        kept.get(i).or(supports.get(i));
+      }
+    }
+    for (int i = 0; i < below.size(); i++) {
+      possible.get(below.get(i)).and(kept.get(i));
+      restrictByRowAbove(below.get(i));
+    }
+  }
+
+  /**
+   * For each row below one, its arrangements with which all of them add up to an arrangement of the
+   * row; empty if none do.
+   */
+  private List<BitSet> findSupports(int row, int choice) {
+    List<Integer> below = children.get(row);
+    List<Long> target = toVector(row, choices.get(row).get(choice));
+    List<Set<List<Long>>> layers = new ArrayList<>();
+    layers.add(Set.of(target.stream().map(v -> 0L).toList()));
+    for (int child : below) {
+      Set<List<Long>> next = new HashSet<>();
+      for (List<Long> sum : layers.getLast()) {
+        possible.get(child).stream()
+            .mapToObj(c -> add(sum, toVector(child, choices.get(child).get(c))))
+            .filter(s -> mayReach(s, target, below.size()))
+            .forEach(next::add);
+      }
+      if (next.size() > MAX_SUMS) {
+        return below.stream().map(possible::get).toList();
+      }
+      layers.add(next);
+    }
+    Set<List<Long>> reached =
+        open.contains(row) ? layers.getLast() : findReached(layers.getLast(), target, below.size());
+    return reached.isEmpty() ? List.of() : traceBack(below, layers, reached);
+  }
+
+  private List<BitSet> traceBack(
+      List<Integer> below, List<Set<List<Long>>> layers, Set<List<Long>> reached) {
+    List<BitSet> supports = below.stream().map(child -> new BitSet()).toList();
+    Set<List<Long>> alive = reached;
+    for (int i = below.size() - 1; i >= 0; i--) {
+      int child = below.get(i);
+      Set<List<Long>> before = new HashSet<>();
+      for (List<Long> sum : layers.get(i)) {
+        for (int c : possible.get(child).stream().toArray()) {
+          if (alive.contains(add(sum, toVector(child, choices.get(child).get(c))))) {
+            before.add(sum);
+            supports.get(i).set(c);
+          }
+        }
+      }
+      alive = before;
+    }
+    return supports;
+  }
+
+  private static Set<List<Long>> findReached(Set<List<Long>> sums, List<Long> target, int parts) {
+    if (sums.contains(target)) {
+      return Set.of(target);
+    }
+    Set<List<Long>> near = new HashSet<>(sums);
+    near.removeIf(
+        sum ->
+            IntStream.range(0, sum.size())
+                .anyMatch(c -> Math.abs(sum.get(c) - target.get(c)) > tolerance(parts)));
+    return near;
+  }
+
+  /** Whether a partial sum is not above its target; with negative amounts it may be. */
+  private boolean mayReach(List<Long> sum, List<Long> target, int parts) {
+    return hasNegativeAmount()
+        || IntStream.range(0, sum.size())
+            .allMatch(c -> sum.get(c) <= target.get(c) + tolerance(parts));
+  }
+
+  private boolean hasNegativeAmount() {
+    return rows.stream().flatMap(row -> row.amounts().stream()).anyMatch(v -> v.signum() < 0);
+  }
+
+  private static long tolerance(int parts) {
+    return scaled(slack(parts + 1));
+  }
+
+  private static BigDecimal slack(int amounts) {
+    return ROUNDING_TOLERANCE.multiply(BigDecimal.valueOf(amounts));
+  }
+
+  /** Whether a sum and the printed one differ by no more than the rounding of so many amounts. */
+  public static boolean isNear(BigDecimal sum, BigDecimal printed, int amounts) {
+    return sum.subtract(printed).abs().compareTo(slack(amounts)) <= 0;
+  }
+
+  private static List<Long> add(List<Long> a, List<Long> b) {
+    return IntStream.range(0, a.size()).mapToObj(c -> a.get(c) + b.get(c)).toList();
+  }
+
+  private List<Long> toVector(int row, int[] choice) {
+    Long[] vector = new Long[columns];
+    Arrays.fill(vector, 0L);
+    for (int i = 0; i < choice.length; i++) {
+      vector[choice[i]] = scaled(rows.get(row).amounts().get(i));
+    }
+    return List.of(vector);
+  }
+
+  private static long scaled(BigDecimal value) {
+    return value.movePointRight(SCALE).longValue();
+  }
+
+  /** All ascending columns for the amounts of a row. */
+  private List<int[]> enumerateChoices(Row row) {
+    List<int[]> found = new ArrayList<>();
+    int[] chosen = new int[row.amounts().size()];
+    enumerateFrom(chosen, row.totalFirst() && chosen.length > 0 ? 1 : 0, found);
+    return found;
+  }
+
+  private void enumerateFrom(int[] chosen, int at, List<int[]> found) {
+    if (at == chosen.length) {
+      found.add(chosen.clone());
+      return;
+    }
+    for (int column = at == 0 ? 0 : chosen[at - 1] + 1; column < columns; column++) {
+      chosen[at] = column;
+      enumerateFrom(chosen, at + 1, found);
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package org.mingzhang.structure.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.structure.grid.CellText;
+import org.mingzhang.structure.grid.Grid;
+
+/**
+ * Reads one performance form row by row. A header, which may be repeated for each goal, sets the
+ * columns; merged or blank level cells apply until the next one; a new goal or header resets them.
+ * Confined to one thread and one form.
+ */
+final class PerformanceFormReader {
+  /** Maximum number of rows of a form above its indicators. */
+  private static final int MAX_HEAD_ROWS = 16;
+
+  private final Grid grid;
+  private final List<Integer> rowPages;
+  private final List<IndicatorDraft> drafts = new ArrayList<>();
+  private @Nullable IndicatorColumns columns;
+  private List<CarriedLevelNames> levels = List.of();
+  private boolean sideBySide;
+  private @Nullable String goal;
+  private @Nullable String overallGoal;
+  private @Nullable String project;
+
+  /** Creates a reader of one grid; {@code project} is the project named above it, or null. */
+  PerformanceFormReader(Grid grid, List<Integer> rowPages, @Nullable String project) {
+    this.grid = grid;
+    this.rowPages = rowPages;
+    this.project = project;
+  }
+
+  /** Reads all rows of the form; {@code table} is its caption. */
+  List<Indicator> read(String section, String table) {
+    int row = 0;
+    while (row < grid.rows()) {
+      IndicatorColumns header = IndicatorColumns.readAt(grid, row);
+      if (header != null) {
+        columns = header;
+        sideBySide |= header.sets().size() > 1;
+        resetLevels();
+        row += header.rows();
+      } else {
+        readRow(row);
+        row++;
+      }
+    }
+    IndicatorDraft.RowContext place =
+        new IndicatorDraft.RowContext(section, table, project, overallGoal);
+    Stream<Indicator> rows = drafts.stream().map(draft -> draft.toIndicator(place));
+    return (sideBySide ? rows.distinct() : rows).toList();
+  }
+
+  private void resetLevels() {
+    IndicatorColumns header = columns;
+    if (header != null) {
+      levels = header.sets().stream().map(set -> new CarriedLevelNames()).toList();
+    }
+  }
+
+  private void readRow(int row) {
+    List<String> words = grid.words(row);
+    if (words.isEmpty()) {
+      return;
+    }
+    IndicatorColumns header = columns;
+    boolean label = header == null || header.startsBeforeNames(grid, row);
+    String first = words.get(0);
+    if (label && PerformanceFormRowClassifier.isProjectLabel(first) && hasHeaderBelow(row)) {
+      columns = null; // A header follows, so another form begins here.
+      header = null;
+    }
+    if (label
+        && (readGoal(words)
+            || readProject(words)
+            || PerformanceFormRowClassifier.isPointsTotal(first))) {
+      return;
+    }
+    if (header == null) {
+      readOverallGoal(row);
+    } else if (label && PerformanceFormRowClassifier.isEndOfIndicators(first)) {
+      columns = null;
+    } else {
+      for (int i = 0; i < header.sets().size(); i++) {
+        readIndicator(row, header.sets().get(i), levels.get(i));
+      }
+    }
+  }
+
+  /** Whether a header follows within a few rows, so that another form begins here. */
+  private boolean hasHeaderBelow(int row) {
+    for (int r = row + 1; r < Math.min(grid.rows(), row + MAX_HEAD_ROWS); r++) {
+      if (IndicatorColumns.readAt(grid, r) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean readGoal(List<String> words) {
+    String text = PerformanceFormRowClassifier.findNumberedGoal(words.get(0));
+    if (text == null) {
+      return false;
+    }
+    String whole = text.isEmpty() && words.size() > 1 ? words.get(1) : text;
+    goal = whole.isEmpty() || IndicatorRole.findByHeading(whole) != null ? null : whole;
+    resetLevels();
+    return true;
+  }
+
+  private boolean readProject(List<String> words) {
+    if (!PerformanceFormRowClassifier.isProjectLabel(words.get(0))) {
+      return false;
+    }
+    project = words.size() > 1 ? words.get(1) : project;
+    return true;
+  }
+
+  /** Reads the overall goal, which is right of 年度总体目标, or in the row below the words 预期目标. */
+  private void readOverallGoal(int row) {
+    for (int c = 0; c < grid.columns(); c++) {
+      if (overallGoal != null || !PerformanceFormRowClassifier.isOverallGoal(grid.text(row, c))) {
+        continue;
+      }
+      int next = c + 1;
+      while (next < grid.columns()
+          && (grid.isSameCell(row, c, row, next) || grid.text(row, next).isEmpty())) {
+        next++;
+      }
+      if (next < grid.columns()) {
+        boolean headed = PerformanceFormRowClassifier.isGoalHeading(grid.text(row, next));
+        String text = headed ? textBelow(row, next) : grid.text(row, next);
+        overallGoal = text.isEmpty() || IndicatorRole.findByHeading(text) != null ? null : text;
+      }
+    }
+  }
+
+  private String textBelow(int row, int column) {
+    return row + 1 < grid.rows() ? grid.ownText(row + 1, column) : "";
+  }
+
+  private void readIndicator(
+      int row,
+      Map<IndicatorRole, IndicatorColumns.ColumnRange> set,
+      CarriedLevelNames carriedNames) {
+    RowValues values = new RowValues(grid, row, set);
+    if (values.isOneCell()) {
+      return;
+    }
+    carriedNames.update(values, drafts);
+    String name = values.get(IndicatorRole.LEVEL3);
+    if (name.isEmpty() && !set.containsKey(IndicatorRole.LEVEL3)) {
+      name = values.get(IndicatorRole.LEVEL2);
+    }
+    if (name.isEmpty() || CellText.isEllipsis(name) || isPlaceholder(name, values)) {
+      appendToLastRow(values, name);
+      return;
+    }
+    IndicatorDraft draft = new IndicatorDraft(goal, rowPages.get(row));
+    for (IndicatorRole role : IndicatorRole.values()) {
+      draft.put(role, values.get(role));
+    }
+    for (IndicatorRole role : List.of(IndicatorRole.PROJECT, IndicatorRole.GOAL)) {
+      copyFromRowAbove(draft, role);
+    }
+    draft.put(IndicatorRole.LEVEL1, carriedNames.firstLevelName());
+    draft.put(IndicatorRole.LEVEL2, carriedNames.secondLevelName());
+    draft.put(IndicatorRole.LEVEL3, name);
+    drafts.add(draft);
+  }
+
+  /** Whether a name with nothing beside it is a placeholder of an unfilled row: 指标1：. */
+  private static boolean isPlaceholder(String name, RowValues values) {
+    return name.matches("指标\\d{0,2}[:：]?|[…·.]*")
+        && values.get(IndicatorRole.TARGET).isEmpty()
+        && values.get(IndicatorRole.ACTUAL).isEmpty();
+  }
+
+  /** Copies the project or goal of the row above if the merged cells of a column were lost. */
+  private void copyFromRowAbove(IndicatorDraft draft, IndicatorRole role) {
+    String above = drafts.isEmpty() ? null : drafts.getLast().get(role);
+    if (draft.get(role) == null && above != null) {
+      draft.put(role, above);
+    }
+  }
+
+  /** Appends a row without name and levels to the row above, since it continues that row. */
+  private void appendToLastRow(RowValues values, String name) {
+    boolean levels =
+        !values.ownText(IndicatorRole.LEVEL1).isEmpty()
+            || !values.ownText(IndicatorRole.LEVEL2).isEmpty();
+    if (drafts.isEmpty() || levels || !name.isEmpty()) {
+      return;
+    }
+    for (IndicatorRole role :
+        List.of(IndicatorRole.TARGET, IndicatorRole.ACTUAL, IndicatorRole.NOTE)) {
+      drafts.getLast().append(role, values.ownText(role));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.mingzhang.structure.indicator;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Classifies the rows and cells of a performance form that are not indicators: goals, project,
+ * sums, remarks.
+ */
+public final class PerformanceFormRowClassifier {
+  private static final PatternTable PATTERNS =
+      PatternTable.beside(PerformanceFormRowClassifier.class);
+  private static final Pattern GOAL = PATTERNS.get("goal");
+  private static final Pattern OVERALL = PATTERNS.get("overall");
+  private static final Pattern EXPECTED = PATTERNS.get("expected");
+  private static final Pattern PROJECT = PATTERNS.get("form-row-classifier-project");
+  private static final Pattern SUM = PATTERNS.get("sum");
+  private static final Pattern FORM_END = PATTERNS.get("form-end");
+
+  private PerformanceFormRowClassifier() {}
+
+  /**
+   * The text after a numbered goal label such as 年度绩效目标1：（5分）, empty if nothing follows; null for
+   * any other text.
+   */
+  public static @Nullable String findNumberedGoal(String text) {
+    Matcher matcher = GOAL.matcher(text);
+    return matcher.matches() ? matcher.group(2) : null;
+  }
+
+  /** Whether a cell is the label of the overall goal. */
+  public static boolean isOverallGoal(String text) {
+    return OVERALL.matcher(text).matches();
+  }
+
+  /** Whether a cell is the heading of the column with the goal as originally set. */
+  static boolean isGoalHeading(String text) {
+    return EXPECTED.matcher(text).matches();
+  }
+
+  /** Whether a cell is the label before the project's name. */
+  static boolean isProjectLabel(String text) {
+    return PROJECT.matcher(text).matches();
+  }
+
+  /** Whether a text is the label of the row with the sum of the points. */
+  public static boolean isPointsTotal(String text) {
+    return SUM.matcher(text).matches();
+  }
+
+  /** Whether a text is the label of a row after the last indicator. */
+  public static boolean isEndOfIndicators(String text) {
+    return FORM_END.matcher(text).matches();
+  }
+}

@@ -1,0 +1,180 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.grid.TableMatch;
+import org.mingzhang.structure.indicator.CellPerLineHeader;
+import org.mingzhang.structure.indicator.PerformanceFormRowClassifier;
+import org.mingzhang.structure.lattice.CellLattice;
+import org.mingzhang.structure.lattice.CellTextClass;
+import org.mingzhang.structure.lattice.CellTextClassifier;
+import org.mingzhang.structure.lattice.Chunk;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.LatticePath;
+import org.mingzhang.structure.lattice.TextTableLayout;
+import org.mingzhang.structure.lattice.schema.FormColumnConverter;
+import org.mingzhang.structure.lattice.schema.IndicatorRowFilter;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Finds the indicator rows of performance forms: a header, and cells below it that the lattice can
+ * assign to its columns.
+ */
+final class PerformanceFormFinder {
+  private static final PatternTable PATTERNS = PatternTable.beside(PerformanceFormFinder.class);
+  private static final Pattern LATER_LEVEL = PATTERNS.get("later-level");
+
+  private static final Pattern ROWS_LABEL = PATTERNS.get("rows-label");
+  private static final int MAX_GOAL_LINES = 6;
+  private static final int MAX_TITLES = 24;
+
+  /** Maximum number of characters of a header that a warning quotes. */
+  private static final int MAX_QUOTED_LENGTH = 40;
+
+  private PerformanceFormFinder() {}
+
+  /**
+   * The rows below the header that starts at a chunk, preceded by the goal above it; null if no
+   * header starts or the cells cannot be read.
+   *
+   * @param warnings receives a sentence where a header was found but the cells below it could not
+   *     be read
+   */
+  static @Nullable TableMatch find(ChunkSequence passage, int at, List<String> warnings) {
+    CellPerLineHeader header = CellPerLineHeader.readAt(passage.words(), at);
+    if (header == null || isInsideHeader(passage, at)) {
+      return null;
+    }
+    List<Column> columns = FormColumnConverter.convert(header);
+    int from = at + header.lines();
+    int end = FormBodyChunks.end(passage, from);
+    if (end == from) {
+      return null;
+    }
+    FormBodyChunks body = FormBodyChunks.collect(passage, from, end);
+    if (body.chunks().isEmpty()) {
+      return null;
+    }
+    LatticePath path = findCheapestPath(passage.layoutsOf(from, end), body.chunks(), columns);
+    boolean believed = !path.isEmpty() && path.hasRowCostWithin("dearest_row");
+    List<List<String>> cells = path.rows();
+    int chunks = path.chunks();
+    if (CopiedTableFinder.isPlainLayout(passage.layout())
+        && (!believed || isCentered(passage, columns, path))) {
+      cells = CenteredLevelReader.readRows(body.chunks(), columns, TextTableLayout.ROWS);
+      chunks = body.chunks().size();
+      believed = !cells.isEmpty();
+    }
+    List<List<String>> valid =
+        new IndicatorRowFilter(columns).selectIndicators(cells, passage.layout());
+    if (!believed || valid.isEmpty() || 2L * valid.size() < countNamed(columns, cells)) {
+      warnings.add(describeUnreadForm(passage, at, path));
+      return null;
+    }
+    List<List<String>> rows = new ArrayList<>(valid);
+    rows.addFirst(columns.stream().map(Column::title).toList());
+    int goal = findGoalAbove(passage, at);
+    if (goal >= 0) {
+      List<String> row = new ArrayList<>(Collections.nCopies(columns.size(), ""));
+      row.set(0, joinGoal(passage, goal, at));
+      rows.addFirst(row);
+    }
+    return new TableMatch(goal < 0 ? at : goal, body.indices().get(chunks - 1) + 1, rows);
+  }
+
+  private static String describeUnreadForm(ChunkSequence passage, int header, LatticePath path) {
+    StringBuilder titles = new StringBuilder();
+    for (int i = header; i < passage.size() && titles.length() < MAX_QUOTED_LENGTH; i++) {
+      titles.append(i > header ? " " : "").append(passage.unspacedText(i));
+    }
+    return describeUnreadForm(titles.toString(), path.isEmpty());
+  }
+
+  /**
+   * The warning about a header below which no reading was possible, or none within the cost limit.
+   */
+  static String describeUnreadForm(String titles, boolean nothing) {
+    return "The cells below the header “%s…” fit its columns in no way%s; they were left as text."
+        .formatted(
+            titles.substring(0, Math.min(MAX_QUOTED_LENGTH, titles.length())),
+            nothing ? "" : " that can be believed");
+  }
+
+  /** Index of the first chunk of the goal above a header, or -1. */
+  private static int findGoalAbove(ChunkSequence passage, int header) {
+    int line = passage.chunk(header).line();
+    for (int at = header - 1;
+        CopiedTableFinder.isPlainLayout(passage.layout())
+            && at >= 0
+            && line - passage.chunk(at).line() <= MAX_GOAL_LINES;
+        at--) {
+      if (passage.chunk(at).opensLine()
+          && PerformanceFormRowClassifier.findNumberedGoal(passage.restOfLine(at)) != null) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** The text of the goal, without the label of the rows at its end. */
+  private static String joinGoal(ChunkSequence passage, int from, int header) {
+    StringBuilder text = new StringBuilder();
+    for (int at = from; at < header; at++) {
+      text.append(passage.unspacedText(at));
+    }
+    return ROWS_LABEL.matcher(text).replaceFirst("");
+  }
+
+  /**
+   * Finds the cheapest assignment of the chunks to the columns, over all layouts that are possible.
+   */
+  private static LatticePath findCheapestPath(
+      List<TextTableLayout> layouts, List<Chunk> body, List<Column> columns) {
+    LatticePath best = LatticePath.NONE;
+    for (TextTableLayout layout : layouts) {
+      LatticePath path = new CellLattice(body, columns, layout).decode();
+      best = path.total() < best.total() ? path : best;
+    }
+    return best;
+  }
+
+  /** Whether a chunk lies inside a header that starts before it. */
+  private static boolean isInsideHeader(ChunkSequence passage, int at) {
+    for (int from = Math.max(0, at - MAX_TITLES); from < at; from++) {
+      CellPerLineHeader before = CellPerLineHeader.readAt(passage.words(), from);
+      if (before != null && from + before.lines() > at) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the first row is above its level's name, as it is if the name is vertically centered.
+   */
+  private static boolean isCentered(ChunkSequence passage, List<Column> columns, LatticePath path) {
+    String named =
+        path.rows().stream()
+            .map(List::getFirst)
+            .filter(level -> !level.isEmpty())
+            .findFirst()
+            .orElse("");
+    return passage.layout() == TextTableLayout.ROWS
+        && columns.getFirst().type() == ColumnType.LEVEL1
+        && path.rows().getFirst().getFirst().isEmpty()
+        && !LATER_LEVEL.matcher(named).lookingAt();
+  }
+
+  private static boolean isFilledIn(String name) {
+    return !name.isEmpty() && !CellTextClassifier.classify(name).contains(CellTextClass.ELLIPSIS);
+  }
+
+  private static long countNamed(List<Column> columns, List<List<String>> rows) {
+    IndicatorRowFilter indicators = new IndicatorRowFilter(columns);
+    return rows.stream().map(indicators::name).filter(PerformanceFormFinder::isFilledIn).count();
+  }
+}

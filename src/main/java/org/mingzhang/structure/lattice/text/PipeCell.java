@@ -1,0 +1,10 @@
+package org.mingzhang.structure.lattice.text;
+
+/**
+ * A cell between vertical bars, possibly empty.
+ *
+ * @param text its text
+ * @param line index of the line on which it begins
+ * @param start index of its first character on the line
+ */
+record PipeCell(String text, int line, int start) {}

@@ -1,0 +1,81 @@
+package org.mingzhang.structure.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.table.TableInterpreter.InterpretedTable;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Splits a grid in which two tables are printed side by side. Their titles are the first row of the
+ * header, each over its own columns, and both begin with a column of names. The two sides of one
+ * table (收入, 支出) have no titles of tables and stay together. Stateless.
+ */
+final class AdjacentTableSplitter {
+  private static final PatternTable PATTERNS = PatternTable.beside(AdjacentTableSplitter.class);
+  private static final Pattern TITLE = PATTERNS.get("title");
+  private static final int MIN_COLUMNS = 2;
+
+  private AdjacentTableSplitter() {}
+
+  /** The tables side by side from left to right; the table itself if it is one. */
+  static List<InterpretedTable> split(InterpretedTable table) {
+    List<String> header = table.header();
+    int second = findSecondTitle(header);
+    boolean two =
+        second >= MIN_COLUMNS
+            && header.size() - second >= MIN_COLUMNS
+            && isTitled(header.subList(0, second))
+            && isTitled(header.subList(second, header.size()));
+    return two
+        ? List.of(slice(table, 0, second), slice(table, second, header.size()))
+        : List.of(table);
+  }
+
+  /** Index of the first column under another title than the first column's. */
+  private static int findSecondTitle(List<String> header) {
+    int at = 0;
+    while (at < header.size() && firstLevel(header.get(at)).equals(firstLevel(header.getFirst()))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Whether columns are all under one title of a table, the first being one of names. */
+  private static boolean isTitled(List<String> header) {
+    String title = firstLevel(header.getFirst());
+    return TITLE.matcher(title).matches()
+        && header.stream().allMatch(name -> name.startsWith(title + "/"))
+        && TableVocabulary.isHeaderWord(withoutFirstLevel(header.getFirst()));
+  }
+
+  private static String firstLevel(String name) {
+    return name.substring(0, Math.max(0, name.indexOf('/')));
+  }
+
+  private static String withoutFirstLevel(String name) {
+    return name.substring(name.indexOf('/') + 1);
+  }
+
+  private static InterpretedTable slice(InterpretedTable table, int from, int to) {
+    List<List<String>> rows = new ArrayList<>();
+    List<Integer> pages = new ArrayList<>();
+    for (int row = 0; row < table.rows().size(); row++) {
+      List<String> cells = table.rows().get(row).subList(from, to);
+      if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+        rows.add(cells);
+        pages.add(table.pages().get(row));
+      }
+    }
+    return new InterpretedTable(
+        table.firstRow(),
+        firstLevel(table.header().get(from)),
+        table.hasCaptionInGrid(),
+        table.page(),
+        table.header().subList(from, to).stream()
+            .map(AdjacentTableSplitter::withoutFirstLevel)
+            .toList(),
+        rows,
+        pages);
+  }
+}

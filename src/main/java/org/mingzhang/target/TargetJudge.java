@@ -1,0 +1,200 @@
+package org.mingzhang.target;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Indicator.TargetResult;
+
+/**
+ * Judges whether a result meets its target. Checks in this order: missing values, negations, equal
+ * words, words of completion, avoidance, grades, directions, dates, numbers. Other results are
+ * unknown.
+ */
+public final class TargetJudge {
+  private static final Set<String> NOTHING =
+      Set.of("", "-", "--", "—", "——", "/", "无", "不适用", "空", "不涉及", "未涉及", "本年未涉及", "本年度未涉及");
+  private static final Pattern REFUSED =
+      Pattern.compile(".*(未完成|未达|未开展|未实施|未启动|未组织|未举办|未建成|未实现|未能|没有完成|部分达成|部分完成|未执行|未达标|基本未|不达标).*");
+  private static final Pattern DONE =
+      Pattern.compile(
+          "(已|均已|已经|全部|全面|按时|按期|及时|按质按量|按计划|如期|超额|圆满|较好)*(完成|达成|达标|实现|达到|落实)"
+              + "(预期|年度|年初|既定)?(指标|目标|任务|值|要求|工作|工作任务|预期指标|预期目标)?(值)?");
+  private static final Pattern DATE_LIMIT =
+      Pattern.compile(".*(\\d{4}年|\\d{1,2}月|年底|年末|年内|季度|每月\\d{1,2}日).*");
+  private static final Pattern DENIED = Pattern.compile("(?:未能?|没有?|不)(.{2,})");
+
+  /** Words that weaken the statement after them: 较显著, 基本完成. */
+  private static final Pattern HEDGED = Pattern.compile(".*(?:较|基本|大致|部分|一般).*");
+
+  private static final Pattern WHOLE_AMOUNT =
+      Pattern.compile("(?:实现)?(?:全覆盖|全部完成|全部|全面覆盖|应.尽.|全面完成)");
+  private static final Pattern FINISHED =
+      Pattern.compile("(?:全部|全面|按期|按时|及时|如期)*(?:完成|建成|落实|达标|到位)");
+  private static final Pattern SHARE = Pattern.compile("(?<![\\d.])(\\d{1,2}(?:\\.\\d+)?)%");
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final Pattern VALUE = Pattern.compile("[≥≤><=]?[\\d.,]+.*");
+
+  private TargetJudge() {}
+
+  /** Whether an indicator is about cost, so that less than a target without a sign is better. */
+  public static boolean isCost(@Nullable String level1, @Nullable String level2) {
+    return (level1 + "|" + level2).contains("成本");
+  }
+
+  /** Whether a target or result is empty: a dash, white space, 不涉及. */
+  static boolean isEmpty(@Nullable String printed) {
+    return NOTHING.contains(printed == null ? "" : TargetQuantity.normalize(printed));
+  }
+
+  /** Whether a normalized target is a date or period of completion. */
+  static boolean isDated(String targetText) {
+    return DATE_LIMIT.matcher(CompletionDateJudge.normalizeDates(targetText)).matches();
+  }
+
+  /**
+   * Judges whether a result meets its target, both as printed.
+   *
+   * @param target target as printed
+   * @param actual result as printed
+   * @param cost whether less than a target without sign is better
+   */
+  public static TargetResult judge(@Nullable String target, @Nullable String actual, boolean cost) {
+    String targetText = target == null ? "" : TargetQuantity.normalize(target);
+    String resultText = actual == null ? "" : TargetQuantity.normalize(actual);
+    if (NOTHING.contains(targetText) || NOTHING.contains(resultText)) {
+      return TargetResult.UNKNOWN;
+    }
+    if (REFUSED.matcher(resultText).matches() && !targetText.equals(resultText)) {
+      return TargetResult.MISSED;
+    }
+    boolean denied = targetText.equals("是") && resultText.equals("否");
+    if (denied || (FINISHED.matcher(targetText).matches() && SHARE.matcher(resultText).find())) {
+      return TargetResult.MISSED;
+    }
+    if (targetText.equals(resultText) || DONE.matcher(resultText).matches()) {
+      return TargetResult.MET;
+    }
+    TargetResult inWords = judgeWords(targetText, resultText);
+    if (inWords != null) {
+      return inWords;
+    }
+    return isDated(targetText)
+        ? CompletionDateJudge.judge(
+            CompletionDateJudge.normalizeDates(targetText),
+            CompletionDateJudge.normalizeDates(resultText))
+        : judgeAmount(targetText, resultText, cost);
+  }
+
+  private static @Nullable TargetResult judgeWords(String targetText, String resultText) {
+    TargetResult avoided = AvoidanceTargetJudge.judge(targetText, resultText);
+    TargetResult graded =
+        avoided != null ? avoided : GradeTargetJudge.judge(targetText, resultText);
+    return graded != null ? graded : DirectionTargetJudge.judge(targetText, resultText);
+  }
+
+  private static TargetResult judgeAmount(String targetText, String resultText, boolean cost) {
+    ComparedQuantities compared = ComparedQuantities.compare(targetText, resultText);
+    if (compared != null) {
+      List<TargetResult> each =
+          compared.results().stream()
+              .map(result -> compare(compared.aim(), result, cost))
+              .distinct()
+              .toList();
+      return each.size() == 1 ? each.getFirst() : TargetResult.UNKNOWN;
+    }
+    List<TargetQuantity> targets = TargetQuantity.findAll(targetText);
+    if (targets.size() > 1) {
+      return judgeAll(targets, TargetQuantity.findAll(resultText), cost);
+    }
+    TargetQuantity share = ComparedQuantities.parseQuantity(resultText);
+    if (share != null && share.isPercentage() && WHOLE_AMOUNT.matcher(targetText).matches()) {
+      return toMet(share.low().compareTo(HUNDRED) >= 0);
+    }
+    return judgeRepeatedWords(targetText, resultText);
+  }
+
+  /** Judges several targets in one cell (培训3期120人): each must have a result with the same unit. */
+  private static TargetResult judgeAll(
+      List<TargetQuantity> targets, List<TargetQuantity> results, boolean cost) {
+    if (targets.size() != results.size()) {
+      return TargetResult.UNKNOWN;
+    }
+    TargetResult whole = TargetResult.MET;
+    for (int i = 0; i < targets.size(); i++) {
+      TargetQuantity target = targets.get(i);
+      TargetQuantity result = results.get(i);
+      boolean same = !target.unit().isEmpty() && target.unit().equals(result.unit());
+      TargetResult one = same ? compare(target, result, cost) : TargetResult.UNKNOWN;
+      if (one == TargetResult.UNKNOWN) {
+        return one;
+      }
+      whole = one == TargetResult.MISSED ? one : whole;
+    }
+    return whole;
+  }
+
+  private static TargetResult compare(TargetQuantity target, TargetQuantity value, boolean cost) {
+    int low = value.low().compareTo(target.low());
+    int high = value.high().compareTo(target.high());
+    if ((low < 0 && value.sign() == '>') || (high > 0 && value.sign() == '<')) {
+      return TargetResult.UNKNOWN; // a result such as ＞85% may be 92%
+    }
+    return switch (target.sign()) {
+      case '≈' -> low == 0 ? TargetResult.MET : TargetResult.UNKNOWN;
+      case '≥' -> toMet(low >= 0);
+      case '>' -> toMet(low > 0);
+      case '≤' -> toMet(high <= 0);
+      case '<' -> toMet(high < 0);
+      case '=' ->
+          low == 0 ? TargetResult.MET : low < 0 ? TargetResult.MISSED : TargetResult.UNKNOWN;
+      default -> judgeUnsigned(target, low, high, cost);
+    };
+  }
+
+  /**
+   * Judges a number by a target without a sign: more is better, except for cost; for money, time
+   * and zero the better direction is unknown.
+   */
+  private static TargetResult judgeUnsigned(
+      TargetQuantity target, int low, int high, boolean cost) {
+    if (low >= 0 && high <= 0) {
+      return TargetResult.MET;
+    }
+    if (cost) {
+      return toMet(high <= 0);
+    }
+    if (target.unit().contains("元") || target.isDuration() || target.high().signum() == 0) {
+      return TargetResult.UNKNOWN;
+    }
+    return toMet(low >= 0);
+  }
+
+  private static TargetResult toMet(boolean met) {
+    return met ? TargetResult.MET : TargetResult.MISSED;
+  }
+
+  /**
+   * Judges qualitative targets: the result repeats the words, with at most a few more around them.
+   */
+  private static TargetResult judgeRepeatedWords(String targetText, String resultText) {
+    if (VALUE.matcher(targetText).matches()) {
+      return TargetResult.UNKNOWN;
+    }
+    Matcher denied = DENIED.matcher(resultText);
+    if (denied.matches() && targetText.contains(denied.group(1))) {
+      return TargetResult.MISSED;
+    }
+    if (HEDGED.matcher(resultText).matches() && !HEDGED.matcher(targetText).matches()) {
+      return TargetResult.UNKNOWN;
+    }
+    String aim = targetText.replace("显著", "明显");
+    String result = resultText.replace("显著", "明显").replace("了", "");
+    boolean repeated =
+        result.contains(aim) || aim.equals("效果" + result) || result.equals("有所" + aim);
+    return repeated && !result.matches(".*[未不没].*") ? TargetResult.MET : TargetResult.UNKNOWN;
+  }
+}

@@ -1,0 +1,78 @@
+package org.mingzhang.text;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+
+/**
+ * A budget of processor time for reading one file. Work that iterates over a text checks it at each
+ * paragraph, section or heading and stops when it is exhausted; the caller records what was
+ * skipped. Created and checked on one thread, since that thread's own processor time counts;
+ * results thus do not depend on the load of the machine.
+ */
+public final class CpuTimeBudget {
+  /**
+   * Number of checks for each reading of the clock, because reading the clock is slower than most
+   * of the work between two checks.
+   */
+  private static final int CALLS_PER_CLOCK_READING = 16;
+
+  private static final CpuTimeBudget NONE = new CpuTimeBudget(Long.MAX_VALUE);
+
+  private final long end;
+  private int checks;
+
+  private CpuTimeBudget(long end) {
+    this.end = end;
+  }
+
+  /** A budget without limit. */
+  public static CpuTimeBudget unlimited() {
+    return NONE;
+  }
+
+  /** A budget of processor time of the current thread, starting now. */
+  public static CpuTimeBudget of(Duration time) {
+    return new CpuTimeBudget(now() + time.toNanos());
+  }
+
+  /** Whether the processor time is used up; reads the clock at each call. */
+  public boolean isExhausted() {
+    return end != Long.MAX_VALUE && now() > end;
+  }
+
+  /**
+   * Whether the time is exhausted; reads the clock only at every sixteenth call, so that it may be
+   * called in inner loops.
+   */
+  public boolean isExhaustedSampled() {
+    return end != Long.MAX_VALUE && checks++ % CALLS_PER_CLOCK_READING == 0 && isExhausted();
+  }
+
+  /**
+   * Throws {@link BudgetExhaustedException} if the processor time is used up.
+   *
+   * @throws BudgetExhaustedException if the time is over
+   */
+  public void throwIfExhausted() {
+    if (isExhaustedSampled()) {
+      throw new BudgetExhaustedException();
+    }
+  }
+
+  private static long now() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    return threads.isCurrentThreadCpuTimeSupported()
+        ? threads.getCurrentThreadCpuTime()
+        : System.nanoTime();
+  }
+
+  /** Thrown when the processor time of a budget is used up. */
+  public static final class BudgetExhaustedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BudgetExhaustedException() {
+      super("the processor time for this file is over", null, false, false);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.mingzhang.web.address;
+
+import io.javalin.http.Context;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address of the portal as readers see it, for links that are used outside the portal:
+ * permalinks, feeds, site maps, citations. It is the configured address; without one, the {@code
+ * Host} of the request, provided that it is a local name, the local address of the connection, or a
+ * name that the operator allows. Any other {@code Host} is never repeated in an answer: links then
+ * begin with their path. Immutable.
+ */
+public final class PortalBaseUrl {
+  private static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "[::1]");
+
+  private final @Nullable String configured;
+  private final Set<String> hosts = new HashSet<>(LOCAL);
+
+  /**
+   * Sets the address and the accepted names.
+   *
+   * @param configured address readers use, without a closing slash, or null
+   * @param allowed further names accepted in {@code Host}, without a port
+   */
+  public PortalBaseUrl(@Nullable String configured, List<String> allowed) {
+    this.configured = configured;
+    allowed.forEach(name -> hosts.add(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /**
+   * The origin for a request, without a closing slash; empty where its {@code Host} is not
+   * accepted.
+   */
+  public String of(Context ctx) {
+    if (configured != null) {
+      return configured;
+    }
+    String host = ctx.host();
+    return isAccepted(host, ctx) ? ctx.scheme() + "://" + host : "";
+  }
+
+  /** Whether the {@code Host} of a request is accepted. */
+  public boolean acceptsHost(Context ctx) {
+    return isAccepted(ctx.host(), ctx);
+  }
+
+  /**
+   * Whether a request has no {@code Origin}, or one with an accepted name; browsers name there the
+   * site whose page made the request.
+   */
+  public boolean acceptsOrigin(Context ctx) {
+    String page = ctx.header("Origin");
+    return page == null || isAccepted(page.replaceFirst("^https?://", ""), ctx);
+  }
+
+  private boolean isAccepted(@Nullable String host, Context ctx) {
+    String name = host == null ? null : hostName(host);
+    return name != null
+        && (hosts.contains(name) || name.equals(localOrigin(ctx)) || name.equals(configuredName()));
+  }
+
+  private @Nullable String configuredName() {
+    return configured == null ? null : hostName(URI.create(configured).getRawAuthority());
+  }
+
+  /**
+   * The name or address in a {@code Host} header, in lower case; null where it is not well-formed.
+   */
+  private static @Nullable String hostName(String host) {
+    try {
+      URI parsed = new URI("http://" + host);
+      String name = parsed.getHost();
+      boolean plain = host.equals(parsed.getRawAuthority()) && parsed.getRawUserInfo() == null;
+      return name == null || !plain ? null : name.toLowerCase(Locale.ROOT);
+    } catch (URISyntaxException notAHost) {
+      return null;
+    }
+  }
+
+  private static String localOrigin(Context ctx) {
+    String address = ctx.req().getLocalAddr();
+    return address != null && address.indexOf(':') >= 0 && !address.startsWith("[")
+        ? "[" + address + "]"
+        : String.valueOf(address);
+  }
+}

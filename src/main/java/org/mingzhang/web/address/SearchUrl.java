@@ -1,0 +1,301 @@
+package org.mingzhang.web.address;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.query.SearchRequest.Grouping;
+import org.mingzhang.query.SearchRequest.Sort;
+
+/**
+ * A search that is encoded in the parameters of an address. Defaults are left out, so that each
+ * search has exactly one address.
+ *
+ * @param request the search
+ * @param page 1-based number of the page, for display only: the cursor of the request decides what
+ *     is shown
+ * @param typed whether the query is searched as typed, without correction
+ * @param separateSimilar whether near-duplicate sections are listed one by one
+ */
+public record SearchUrl(SearchRequest request, int page, boolean typed, boolean separateSimilar) {
+  /** Number of hits on a page if the address names no size. */
+  public static final int DEFAULT_SIZE = 20;
+
+  private static final String NOT = "not.";
+
+  /** Filters that exist in one scope only. */
+  private static final Map<SearchScope, Set<FacetDimension>> FILTERS_OF_ONE_SCOPE =
+      Map.of(
+          SearchScope.INDICATORS,
+              EnumSet.of(FacetDimension.LEVEL1, FacetDimension.LEVEL2, FacetDimension.MET),
+          SearchScope.FIGURES, EnumSet.of(FacetDimension.FIGURE_NAME),
+          SearchScope.FACTS, EnumSet.range(FacetDimension.ACCOUNT, FacetDimension.DISPUTED),
+          SearchScope.FINDINGS, EnumSet.of(FacetDimension.KIND, FacetDimension.SEVERITY));
+
+  /** Creates a search whose query may be corrected. */
+  public SearchUrl(SearchRequest request, int page) {
+    this(request, page, false, false);
+  }
+
+  /** The first page of a search in one scope. */
+  public static SearchUrl of(String query, SearchScope scope) {
+    return new SearchUrl(
+        new SearchRequest(
+            query,
+            scope,
+            Map.of(),
+            Map.of(),
+            Sort.RELEVANCE,
+            Grouping.NONE,
+            DEFAULT_SIZE,
+            null,
+            false),
+        1);
+  }
+
+  /**
+   * Reads the parameters of an address; unknown ones are ignored.
+   *
+   * @throws BadParameterException if a known parameter has a value it cannot have
+   */
+  public static SearchUrl decode(RequestParameters parameters) {
+    SearchRequest request =
+        new SearchRequest(
+            parameters.text("q", "").strip(),
+            parameters.enumConstant("scope", SearchScope.SECTIONS),
+            filters(parameters, ""),
+            filters(parameters, NOT),
+            parameters.enumConstant("sort", Sort.RELEVANCE),
+            parameters.enumConstant("group", Grouping.NONE),
+            parameters.number("size", DEFAULT_SIZE, 100),
+            parameters.text("after"),
+            parameters.text("collapse", "").equals("off"));
+    return new SearchUrl(
+        request,
+        parameters.number("page", 1, 1_000_000),
+        parameters.text("typed") != null,
+        parameters.text("similar", "").equals("off"));
+  }
+
+  private static Map<FacetDimension, List<String>> filters(
+      RequestParameters parameters, String prefix) {
+    Map<FacetDimension, List<String>> values = new EnumMap<>(FacetDimension.class);
+    for (FacetDimension dimension : FacetDimension.values()) {
+      List<String> given = parameters.all(prefix + dimension.id());
+      if (!given.isEmpty()) {
+        values.put(dimension, given);
+      }
+    }
+    return values;
+  }
+
+  /** The parameters, percent-encoded, in a fixed order. */
+  public String encode() {
+    QueryString query = new QueryString().add("q", request.query());
+    query.add("scope", nullIfDefault(request.scope(), SearchScope.SECTIONS));
+    for (FacetDimension dimension : FacetDimension.values()) {
+      included(dimension).forEach(v -> query.add(dimension.id(), v));
+    }
+    for (FacetDimension dimension : FacetDimension.values()) {
+      excluded(dimension).forEach(v -> query.add(NOT + dimension.id(), v));
+    }
+    query.add("sort", nullIfDefault(request.sort(), Sort.RELEVANCE));
+    query.add("group", nullIfDefault(request.grouping(), Grouping.NONE));
+    query.add("size", request.size() == DEFAULT_SIZE ? null : request.size());
+    query.add("collapse", request.copies() ? "off" : null);
+    query.add("similar", separateSimilar ? "off" : null);
+    query.add("after", request.after());
+    query.add("page", page == 1 ? null : page);
+    return query.add("typed", typed ? 1 : null).toString();
+  }
+
+  /**
+   * Null for the default, which addresses leave out; otherwise the constant's name in addresses.
+   */
+  private static @Nullable String nullIfDefault(Enum<?> value, Enum<?> usual) {
+    return value == usual ? null : RequestParameters.name(value);
+  }
+
+  /** Values a result must have in a dimension. */
+  public List<String> included(FacetDimension dimension) {
+    return request.include().getOrDefault(dimension, List.of());
+  }
+
+  /** Values a result must not have in a dimension. */
+  public List<String> excluded(FacetDimension dimension) {
+    return request.exclude().getOrDefault(dimension, List.of());
+  }
+
+  /** Number of values that are required or excluded. */
+  public int filterCount() {
+    return request.include().values().stream().mapToInt(List::size).sum()
+        + request.exclude().values().stream().mapToInt(List::size).sum();
+  }
+
+  /** A copy in another scope. */
+  public SearchUrl withScope(SearchScope scope) {
+    return new SearchUrl(
+        request
+            .withScope(scope)
+            .withFilters(
+                dropMeaninglessFilters(request.include(), scope),
+                dropMeaninglessFilters(request.exclude(), scope))
+            .withSort(scope == request.scope() ? request.sort() : Sort.RELEVANCE)
+            .withCursor(null),
+        1,
+        typed,
+        separateSimilar);
+  }
+
+  private static Map<FacetDimension, List<String>> dropMeaninglessFilters(
+      Map<FacetDimension, List<String>> filters, SearchScope scope) {
+    Map<FacetDimension, List<String>> kept = copy(filters);
+    FILTERS_OF_ONE_SCOPE.forEach(
+        (owner, dimensions) -> {
+          if (owner != scope) {
+            kept.keySet().removeAll(dimensions);
+          }
+        });
+    return kept;
+  }
+
+  /** The first page for another query. */
+  public SearchUrl withQuery(String query) {
+    return withFilters(query, request.include(), request.exclude());
+  }
+
+  /** The first page of the query as typed. */
+  public SearchUrl asTyped() {
+    return new SearchUrl(withoutPage().request(), 1, true, separateSimilar);
+  }
+
+  /** The first page without filters. */
+  public SearchUrl withoutFilters() {
+    return withFilters(request.query(), Map.of(), Map.of());
+  }
+
+  /** The first page with a value required, or no longer required if it was. */
+  public SearchUrl withToggled(FacetDimension dimension, String value) {
+    return withFilters(
+        request.query(),
+        withToggled(request.include(), dimension, value),
+        without(request.exclude(), dimension, value));
+  }
+
+  /** The first page with a value excluded, or no longer excluded if it was. */
+  public SearchUrl withToggledExclusion(FacetDimension dimension, String value) {
+    return withFilters(
+        request.query(),
+        without(request.include(), dimension, value),
+        withToggled(request.exclude(), dimension, value));
+  }
+
+  /** The first page without any filter of a dimension. */
+  public SearchUrl without(FacetDimension dimension) {
+    Map<FacetDimension, List<String>> include = copy(request.include());
+    Map<FacetDimension, List<String>> exclude = copy(request.exclude());
+    include.remove(dimension);
+    exclude.remove(dimension);
+    return withFilters(request.query(), include, exclude);
+  }
+
+  /** The first page in another order. */
+  public SearchUrl withSort(Sort sort) {
+    return withDisplay(sort, request.grouping(), request.size(), null, 1);
+  }
+
+  /** The same search with hits grouped as given, from its first page. */
+  public SearchUrl withGrouping(Grouping grouping) {
+    return withDisplay(request.sort(), grouping, request.size(), null, 1);
+  }
+
+  /** The first page with another number of hits. */
+  public SearchUrl withSize(int size) {
+    return withDisplay(request.sort(), request.grouping(), size, null, 1);
+  }
+
+  /** The first page with all editions of a disclosure, or with the primary one only. */
+  public SearchUrl withCopies(boolean all) {
+    return new SearchUrl(withoutPage().request().withCopies(all), 1, typed, separateSimilar);
+  }
+
+  /** The first page with near-duplicate sections listed one by one or grouped. */
+  public SearchUrl withNearDuplicatesSeparate(boolean separate) {
+    return new SearchUrl(withoutPage().request(), 1, typed, separate);
+  }
+
+  /**
+   * The request behind the list of a page: near-duplicate sections are grouped unless the address
+   * separates them.
+   */
+  public SearchRequest toListRequest() {
+    boolean together =
+        !separateSimilar
+            && request.scope() == SearchScope.SECTIONS
+            && request.grouping() == Grouping.NONE;
+    return together ? request.withGrouping(Grouping.SIMILAR) : request;
+  }
+
+  /** The same search from its first page. */
+  public SearchUrl withoutPage() {
+    return withDisplay(request.sort(), request.grouping(), request.size(), null, 1);
+  }
+
+  /** The page that a cursor leads to. */
+  public SearchUrl withCursor(String cursor) {
+    return withDisplay(request.sort(), request.grouping(), request.size(), cursor, page + 1);
+  }
+
+  private SearchUrl withDisplay(
+      Sort sort, Grouping grouping, int size, @Nullable String after, int number) {
+    return new SearchUrl(
+        request.withSort(sort).withGrouping(grouping).withSize(size).withCursor(after),
+        number,
+        typed,
+        separateSimilar);
+  }
+
+  private SearchUrl withFilters(
+      String query,
+      Map<FacetDimension, List<String>> include,
+      Map<FacetDimension, List<String>> exclude) {
+    return new SearchUrl(
+        request.withQuery(query).withFilters(include, exclude).withCursor(null),
+        1,
+        typed && query.equals(request.query()),
+        separateSimilar);
+  }
+
+  private static Map<FacetDimension, List<String>> withToggled(
+      Map<FacetDimension, List<String>> values, FacetDimension dimension, String value) {
+    if (values.getOrDefault(dimension, List.of()).contains(value)) {
+      return without(values, dimension, value);
+    }
+    Map<FacetDimension, List<String>> copy = copy(values);
+    List<String> more = new ArrayList<>(copy.getOrDefault(dimension, List.of()));
+    more.add(value);
+    copy.put(dimension, more);
+    return copy;
+  }
+
+  private static Map<FacetDimension, List<String>> without(
+      Map<FacetDimension, List<String>> values, FacetDimension dimension, String value) {
+    Map<FacetDimension, List<String>> copy = copy(values);
+    copy.computeIfPresent(
+        dimension, (d, old) -> old.stream().filter(v -> !v.equals(value)).toList());
+    copy.values().removeIf(List::isEmpty);
+    return copy;
+  }
+
+  private static Map<FacetDimension, List<String>> copy(Map<FacetDimension, List<String>> values) {
+    Map<FacetDimension, List<String>> copy = new EnumMap<>(FacetDimension.class);
+    copy.putAll(values);
+    return copy;
+  }
+}

@@ -1,0 +1,171 @@
+package org.mingzhang.web.admin;
+
+import io.javalin.http.Context;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.guard.ClientLimiter;
+import org.mingzhang.web.http.ProblemDetails;
+
+/**
+ * Authentication of administrators. Programs send {@code Authorization: Bearer TOKEN}. People log
+ * in with the token and get a session, whose secret is an HttpOnly, SameSite=Strict cookie;
+ * requests that change something must also carry {@link AdminSession#formKey} and come from the
+ * portal's own pages. Replacing or deleting the token ends all sessions. Attempts are rate-limited
+ * by client, including those on this machine; attempts that begin as the right token does have a
+ * limit of their own, so that guessers behind the same proxy do not lock out the administrator.
+ * Safe on many threads.
+ */
+final class AdminAuthenticator {
+  private static final String BEARER = "Bearer ";
+  private static final String COOKIE = "mingzhang-session";
+
+  /** Browsers accept cookies with this prefix only from the host itself, over TLS, for path /. */
+  private static final String HOST_COOKIE = "__Host-" + COOKIE;
+
+  private static final int MAX_LENGTH = 500;
+
+  /** Key of the limit for attempts that begin as the right token does. */
+  private static final String PREFIX_KEY = "token";
+
+  private final TokenSource source;
+  private final AdminSessions sessions;
+  private final boolean secure;
+  private final ClientLimiter attempts = new ClientLimiter(5, 10);
+  private @Nullable TokenHash token;
+  private byte @Nullable [] validDigest;
+
+  /**
+   * Access with a token.
+   *
+   * @param secure whether the portal is reached over TLS only, so that cookies can be Secure
+   */
+  AdminAuthenticator(TokenSource source, Clock clock, boolean secure) {
+    this.source = source;
+    this.sessions = new AdminSessions(clock);
+    this.secure = secure;
+  }
+
+  /** Whether a request carries the token; otherwise it is answered with 401. */
+  boolean checkBearer(Context ctx) {
+    ctx.header("Cache-Control", "no-store");
+    String header = ctx.header("Authorization");
+    boolean valid =
+        header != null
+            && header.length() <= MAX_LENGTH
+            && header.startsWith(BEARER)
+            && isValid(ctx, header.substring(BEARER.length()));
+    if (!valid) {
+      ctx.header("WWW-Authenticate", "Bearer");
+      ProblemDetails.answer(ctx, 401, "Unauthorized", "send Authorization: Bearer TOKEN");
+    }
+    return valid;
+  }
+
+  /** The session of a request; empty if nobody is logged in. */
+  Optional<AdminSession> findSession(Context ctx) {
+    String secret = ctx.cookie(secure ? HOST_COOKIE : COOKIE);
+    return secret == null || secret.length() > MAX_LENGTH || currentToken().isEmpty()
+        ? Optional.empty()
+        : sessions.renewSession(secret);
+  }
+
+  /** Begins a session if the token is right, and ends the browser's previous one. */
+  boolean logIn(Context ctx, String offered) {
+    if (offered.length() > MAX_LENGTH || !isValid(ctx, offered.strip())) {
+      return false;
+    }
+    findSession(ctx).ifPresent(before -> sessions.end(before.id()));
+    String browser = ctx.userAgent();
+    setCookie(ctx, sessions.begin(ctx.ip(), browser == null ? "" : browser), "");
+    return true;
+  }
+
+  /** Ends a session and deletes its cookie. */
+  void logOut(Context ctx, AdminSession session) {
+    sessions.end(session.id());
+    setCookie(ctx, "", "; Max-Age=0");
+    ctx.header("Clear-Site-Data", "\"cache\"");
+  }
+
+  /** All sessions, most recently used first. */
+  List<AdminSession> sessions() {
+    return sessions.all();
+  }
+
+  /** Ends the session with an id. */
+  void endSession(String id) {
+    sessions.end(id);
+  }
+
+  /** Ends all sessions except for one. */
+  void endOthers(AdminSession own) {
+    sessions.endOthers(own.id());
+  }
+
+  /** Whether a request comes from the portal's own pages, if the browser states its origin. */
+  boolean isSameOrigin(Context ctx) {
+    String site = ctx.header("Sec-Fetch-Site");
+    return site == null || site.equals("same-origin");
+  }
+
+  /**
+   * Whether a request was sent by a form of this session. The key is in the body, since addresses
+   * are logged.
+   */
+  boolean isOwnForm(Context ctx, AdminSession session) {
+    String key = ctx.formParam("key");
+    return isSameOrigin(ctx)
+        && key != null
+        && MessageDigest.isEqual(TokenHash.sha256(key), TokenHash.sha256(session.formKey()));
+  }
+
+  private void setCookie(Context ctx, String value, String more) {
+    String head =
+        secure
+            ? HOST_COOKIE + "=" + value + "; Path=/; Secure"
+            : COOKIE + "=" + value + "; Path=/admin";
+    ctx.res().addHeader("Set-Cookie", head + "; HttpOnly; SameSite=Strict" + more);
+  }
+
+  /** The current token; ends all sessions if it has changed. */
+  private synchronized Optional<TokenHash> currentToken() {
+    Optional<TokenHash> current = source.currentHash();
+    TokenHash found = current.orElse(null);
+    if (found != token) {
+      token = found;
+      validDigest = null;
+      sessions.endAll();
+    }
+    return current;
+  }
+
+  /** Checks a token. The digest of a valid one is cached, since its hash is slow by design. */
+  private boolean isValid(Context ctx, String offered) {
+    TokenHash hash = currentToken().orElse(null);
+    if (hash == null) {
+      return false;
+    }
+    byte[] digest = TokenHash.sha256(offered);
+    if (isCached(digest)) {
+      return true;
+    }
+    boolean hasPrefix = hash.hasPrefix(offered);
+    attempts.admit(hasPrefix ? PREFIX_KEY : ctx.ip());
+    return hasPrefix && hash.matches(offered) && cache(hash, digest);
+  }
+
+  private synchronized boolean isCached(byte[] digest) {
+    return validDigest != null && MessageDigest.isEqual(validDigest, digest);
+  }
+
+  /** Caches the digest of a valid token; returns false if the token was replaced meanwhile. */
+  private synchronized boolean cache(TokenHash hash, byte[] digest) {
+    if (hash == token) {
+      validDigest = digest;
+    }
+    return hash == token;
+  }
+}

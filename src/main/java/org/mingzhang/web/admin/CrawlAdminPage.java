@@ -1,0 +1,208 @@
+package org.mingzhang.web.admin;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.PageRenderer;
+
+/**
+ * The pages {@code /admin/collect}: state of collecting, and forms to change sources. They require
+ * a session.
+ */
+final class CrawlAdminPage {
+  private static final String PATH = "/admin/collect";
+  private static final String SOURCE = PATH + "/source";
+
+  private final AdminAuthenticator access;
+  private final AdminActionExecutor actions;
+  private final PageRenderer pages;
+
+  CrawlAdminPage(AdminAuthenticator access, AdminActionExecutor actions, PageRenderer pages) {
+    this.access = access;
+    this.actions = actions;
+    this.pages = pages;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get(PATH, this::showList);
+    routes.head(PATH, this::showList);
+    routes.get(SOURCE, this::showForm);
+    routes.head(SOURCE, this::showForm);
+    routes.post(SOURCE, this::save);
+    routes.post(SOURCE + "/remove", this::remove);
+    routes.post(PATH + "/contact", this::changeContact);
+    routes.post(PATH + "/visit", this::visit);
+  }
+
+  /**
+   * A field of the form in which a source is edited.
+   *
+   * @param key the key
+   * @param value its value, lists one item to a line
+   */
+  public record SourceFormField(Administration.SourceKey key, String value) {}
+
+  /** The session of a request; if there is none, it is redirected to the login. */
+  private Optional<AdminSession> findSession(Context ctx) {
+    ctx.header("Cache-Control", "no-store");
+    Optional<AdminSession> session = access.findSession(ctx);
+    if (session.isEmpty()) {
+      ctx.header("Location", "/admin/login").status(303);
+    }
+    return session;
+  }
+
+  /** The session that sent a form; if there is none, the request is redirected or answered 403. */
+  private Optional<AdminSession> findFormSession(Context ctx) {
+    Optional<AdminSession> session = findSession(ctx);
+    if (session.isPresent() && !access.isOwnForm(ctx, session.get())) {
+      ctx.status(403).result(pages.labels(ctx).text("admin.403") + "\n");
+      return Optional.empty();
+    }
+    return session;
+  }
+
+  private void showList(Context ctx) throws IOException {
+    Optional<AdminSession> session = findSession(ctx);
+    if (session.isPresent()) {
+      show(ctx, session.get(), 200, "");
+    }
+  }
+
+  private void show(Context ctx, AdminSession session, int status, String message)
+      throws IOException {
+    ctx.status(status);
+    Map<String, Object> model = new HashMap<>();
+    model.put("message", message);
+    model.put("refused", status >= 400);
+    model.put("key", session.formKey());
+    model.put("state", actions.collecting());
+    model.put("settings", settings());
+    pages.show(
+        ctx,
+        "admin/admin-collect",
+        PageHead.withoutIndexing(pages.labels(ctx).text("admin.collect"), PATH),
+        model);
+  }
+
+  /**
+   * The settings of sources; null if their file is invalid, which {@code Collecting.fault} reports.
+   */
+  private Administration.@Nullable SourceSettings settings() {
+    try {
+      return actions.sources();
+    } catch (IOException fault) {
+      return null;
+    }
+  }
+
+  /** Shows the form of the source that the address names, or of a new one. */
+  private void showForm(Context ctx) throws IOException {
+    Optional<AdminSession> session = findSession(ctx);
+    if (session.isEmpty()) {
+      return;
+    }
+    String name = Objects.requireNonNullElse(ctx.queryParam("name"), "");
+    Administration.SourceSettings settings = actions.sources();
+    Optional<Map<String, String>> entry =
+        settings.entries().stream().filter(e -> name.equals(e.get("name"))).findFirst();
+    if (entry.isEmpty() && !name.isEmpty()) {
+      show(ctx, session.get(), 404, pages.labels(ctx).text("admin.collect.unknown", name));
+      return;
+    }
+    showForm(ctx, session.get(), 200, "", name, entry.orElse(Map.of()), settings.fingerprint());
+  }
+
+  private void showForm(
+      Context ctx,
+      AdminSession session,
+      int status,
+      String message,
+      String name,
+      Map<String, String> values,
+      String fingerprint) {
+    ctx.status(status);
+    Map<String, Object> model = new HashMap<>();
+    model.put("message", message);
+    model.put("key", session.formKey());
+    model.put("was", name);
+    model.put("fingerprint", fingerprint);
+    model.put(
+        "fields",
+        actions.sourceKeys().stream()
+            .map(key -> new SourceFormField(key, values.getOrDefault(key.name(), "")))
+            .toList());
+    String title = name.isEmpty() ? "admin.collect.add" : "admin.collect.change";
+    pages.show(
+        ctx,
+        "admin/admin-source",
+        PageHead.withoutIndexing(pages.labels(ctx).text(title), SOURCE),
+        model);
+  }
+
+  private static String formValue(Context ctx, String name) {
+    return Objects.requireNonNullElse(ctx.formParam(name), "").strip();
+  }
+
+  private void save(Context ctx) throws IOException {
+    Optional<AdminSession> session = findFormSession(ctx);
+    if (session.isEmpty()) {
+      return;
+    }
+    Map<String, String> fields = new LinkedHashMap<>();
+    actions.sourceKeys().forEach(key -> fields.put(key.name(), formValue(ctx, key.name())));
+    String previousName = formValue(ctx, "was");
+    String fingerprint = formValue(ctx, "fingerprint");
+    try {
+      actions.putSource(
+          ctx.ip(), previousName.isEmpty() ? null : previousName, fields, fingerprint);
+      showDone(ctx, session.get(), fields.getOrDefault("name", ""));
+    } catch (Administration.ActionRefusedException e) {
+      String reason = pages.labels(ctx).format("admin.refused", e.reason());
+      showForm(ctx, session.get(), e.status(), reason, previousName, fields, fingerprint);
+    }
+  }
+
+  private void showDone(Context ctx, AdminSession session, String topic) throws IOException {
+    show(ctx, session, 200, pages.labels(ctx).format("admin.done", topic));
+  }
+
+  /** Executes an action and shows the list with its outcome. */
+  private void execute(Context ctx, String topic, AdminActionExecutor.Action action)
+      throws IOException {
+    Optional<AdminSession> session = findFormSession(ctx);
+    if (session.isEmpty()) {
+      return;
+    }
+    try {
+      action.execute();
+      showDone(ctx, session.get(), topic);
+    } catch (Administration.ActionRefusedException e) {
+      String reason = pages.labels(ctx).format("admin.refused", e.reason());
+      show(ctx, session.get(), e.status(), reason);
+    }
+  }
+
+  private void remove(Context ctx) throws IOException {
+    String name = formValue(ctx, "was");
+    execute(ctx, name, () -> actions.removeSource(ctx.ip(), name, formValue(ctx, "fingerprint")));
+  }
+
+  private void changeContact(Context ctx) throws IOException {
+    String contact = formValue(ctx, "contact");
+    execute(
+        ctx, contact, () -> actions.setContact(ctx.ip(), contact, formValue(ctx, "fingerprint")));
+  }
+
+  private void visit(Context ctx) throws IOException {
+    String name = formValue(ctx, "name");
+    execute(ctx, name, () -> actions.visitSource(ctx.ip(), name));
+  }
+}

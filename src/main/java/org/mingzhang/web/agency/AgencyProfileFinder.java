@@ -1,0 +1,94 @@
+package org.mingzhang.web.agency;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.agency.Succession;
+import org.mingzhang.agency.SuccessionTable;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.AgencyLinks;
+import org.mingzhang.web.lookup.DocumentCatalog;
+import org.mingzhang.web.lookup.HitGroups;
+
+/** Looks up agencies with documents in the index, and their successions. Safe on many threads. */
+final class AgencyProfileFinder {
+  private final DocumentCatalog catalog;
+  private final SuccessionTable successions;
+  private final AtomicReference<@Nullable DocumentsByAgency> latest = new AtomicReference<>();
+
+  /** The documents of all agencies in one state of the index. */
+  private record DocumentsByAgency(
+      long generation, Map<AgencyLinks.AgencyKey, List<Hit>> documents) {}
+
+  AgencyProfileFinder(DocumentCatalog catalog, SuccessionTable successions) {
+    this.catalog = catalog;
+    this.successions = successions;
+  }
+
+  /** An agency with its predecessors; empty if there is no document of it. */
+  Optional<AgencyProfile> find(AgencyLinks.AgencyKey agencyKey) {
+    Map<AgencyLinks.AgencyKey, List<Hit>> documents = documents();
+    List<AgencyProfile.Predecessor> formers = new ArrayList<>();
+    for (Succession succession : successions.findLeadingTo(agencyKey.region(), agencyKey.core())) {
+      buildProfile(new AgencyLinks.AgencyKey(agencyKey.region(), succession.former()), documents)
+          .filter(profile -> endsBy(profile, succession))
+          .ifPresent(profile -> formers.add(new AgencyProfile.Predecessor(profile, succession)));
+    }
+    return buildProfile(agencyKey, documents)
+        .map(profile -> new AgencyProfile(agencyKey, profile.name(), profile.documents(), formers));
+  }
+
+  /** The successors of an agency that have documents. */
+  List<AgencyProfile.Predecessor> findSuccessors(AgencyProfile profile) {
+    List<AgencyProfile.Predecessor> after = new ArrayList<>();
+    for (Succession succession :
+        successions.findLeadingFrom(profile.key().region(), profile.key().core())) {
+      if (endsBy(profile, succession)) {
+        buildProfile(
+                new AgencyLinks.AgencyKey(profile.key().region(), succession.successor()),
+                documents())
+            .ifPresent(later -> after.add(new AgencyProfile.Predecessor(later, succession)));
+      }
+    }
+    return after;
+  }
+
+  /**
+   * Whether the documents of an agency end by the year of a succession; otherwise a nationwide
+   * succession did not happen in its region.
+   */
+  private static boolean endsBy(AgencyProfile profile, Succession succession) {
+    return profile.documents().stream()
+        .allMatch(d -> Objects.requireNonNullElse(d.year(), 0) <= succession.lastYear());
+  }
+
+  private static Optional<AgencyProfile> buildProfile(
+      AgencyLinks.AgencyKey agencyKey, Map<AgencyLinks.AgencyKey, List<Hit>> documents) {
+    return Optional.ofNullable(documents.get(agencyKey))
+        .map(members -> new AgencyProfile(agencyKey, name(members), members, List.of()));
+  }
+
+  private static String name(List<Hit> documents) {
+    return documents.stream()
+        .max(Comparator.comparingInt(d -> Objects.requireNonNullElse(d.year(), 0)))
+        .map(DocumentCatalog::agency)
+        .orElse("");
+  }
+
+  private Map<AgencyLinks.AgencyKey, List<Hit>> documents() {
+    DocumentCatalog.Snapshot now = catalog.currentSnapshot();
+    DocumentsByAgency known = latest.get();
+    if (known == null || known.generation() != now.generation()) {
+      Map<AgencyLinks.AgencyKey, List<Hit>> documents =
+          HitGroups.groupBy(now.readDocuments(), AgencyLinks.AgencyKey::of);
+      known = new DocumentsByAgency(now.generation(), documents);
+      latest.set(known);
+    }
+    return known.documents();
+  }
+}

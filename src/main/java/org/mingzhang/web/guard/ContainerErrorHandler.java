@@ -1,0 +1,41 @@
+package org.mingzhang.web.guard;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.mingzhang.web.security.SecurityHeaderHandler;
+
+/**
+ * Error responses of the servlet container to malformed requests that reach no handler: a problem
+ * document (RFC 9457) with the status only, and the security headers.
+ */
+final class ContainerErrorHandler extends ErrorHandler {
+  private final SecurityHeaderHandler security;
+
+  ContainerErrorHandler(SecurityHeaderHandler security) {
+    this.security = security;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    int status = response.getStatus();
+    security.headersFor("").forEach((name, value) -> response.getHeaders().put(name, value));
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+    String body =
+        "{\"type\":\"about:blank\",\"title\":\""
+            + HttpStatus.getMessage(status)
+            + "\",\"status\":"
+            + status
+            + "}\n";
+    ByteBuffer bytes = ByteBuffer.wrap(body.getBytes(StandardCharsets.US_ASCII));
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.remaining());
+    response.write(true, bytes, callback);
+    return true;
+  }
+}

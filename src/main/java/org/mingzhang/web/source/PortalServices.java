@@ -1,0 +1,48 @@
+package org.mingzhang.web.source;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.mingzhang.archive.Archive;
+
+/**
+ * What the handlers of pages and of the API are given to read from: index, archive and the state of
+ * the running program. One instance, shared by all handlers.
+ *
+ * @param search the index
+ * @param archive originals, disclosures, versions and permalinks
+ * @param indexing progress of indexing
+ * @param clock the time, for citations and feeds
+ * @param health whether index and archive are intact
+ * @param siteSections site sections that documents are collected from, as configured now
+ * @param pictures draws places of originals
+ */
+public record PortalServices(
+    SearchPort search,
+    Archive archive,
+    Supplier<IndexingStatus> indexing,
+    Clock clock,
+    DataHealth health,
+    Supplier<List<SiteSection>> siteSections,
+    QuoteRenderer pictures) {
+  /** Sources whose health is not monitored. */
+  public PortalServices(
+      SearchPort search, Archive archive, Supplier<IndexingStatus> indexing, Clock clock) {
+    this(search, archive, indexing, clock, DataHealth.undamaged());
+  }
+
+  /** Sources without site sections and without pictures. */
+  public PortalServices(
+      SearchPort search,
+      Archive archive,
+      Supplier<IndexingStatus> indexing,
+      Clock clock,
+      DataHealth health) {
+    this(search, archive, indexing, clock, health, List::of, QuoteRenderer.NONE);
+  }
+
+  /** A copy with another search. */
+  public PortalServices withSearch(SearchPort other) {
+    return new PortalServices(other, archive, indexing, clock, health, siteSections, pictures);
+  }
+}

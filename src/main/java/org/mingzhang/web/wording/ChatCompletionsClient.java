@@ -1,0 +1,105 @@
+package org.mingzhang.web.wording;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A language model behind an endpoint of OpenAI's chat completions, which most model servers offer.
+ * Temperature is 0, redirects are not followed, and answers are bounded in time and size.
+ */
+public final class ChatCompletionsClient implements LanguageModel {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Maximum size of an answer, in bytes. */
+  private static final int MAX_BYTES = 64 << 10;
+
+  private final URI address;
+  private final String model;
+  private final @Nullable String key;
+  private final Duration timeout;
+  private final HttpClient client;
+
+  /**
+   * Creates a model.
+   *
+   * @param base address below which {@code /chat/completions} is, {@code http://localhost:8000/v1}
+   * @param model name of the model
+   * @param key API key, or null
+   * @param timeout how long an answer may take
+   * @throws IllegalArgumentException if the address is none of http or https
+   */
+  public ChatCompletionsClient(String base, String model, @Nullable String key, Duration timeout) {
+    URI address = URI.create(base.replaceFirst("/+$", "") + "/chat/completions");
+    String scheme = String.valueOf(address.getScheme());
+    if (!scheme.matches("https?") || address.getHost() == null) {
+      throw new IllegalArgumentException(base + " is no address of http or https");
+    }
+    this.address = address;
+    this.model = model;
+    this.key = key;
+    this.timeout = timeout;
+    this.client =
+        HttpClient.newBuilder()
+            .connectTimeout(timeout)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+  }
+
+  @Override
+  public String write(String instruction, String material) throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address)
+            .timeout(timeout)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(buildBody(instruction, material)));
+    if (key != null) {
+      request.header("Authorization", "Bearer " + key);
+    }
+    try {
+      HttpResponse<InputStream> answer =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+      try (InputStream in = answer.body()) {
+        return parseText(answer.statusCode(), in.readNBytes(MAX_BYTES + 1));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  private byte[] buildBody(String instruction, String material) throws IOException {
+    ObjectNode body = JSON.createObjectNode().put("model", model);
+    body.put("temperature", 0).put("stream", false).put("max_tokens", 1_200);
+    ArrayNode messages = body.putArray("messages");
+    messages.addObject().put("role", "system").put("content", instruction);
+    messages.addObject().put("role", "user").put("content", material);
+    return JSON.writeValueAsBytes(body);
+  }
+
+  private static String parseText(int status, byte[] body) throws IOException {
+    if (status != 200) {
+      throw new IOException("the model answered " + status);
+    }
+    if (body.length > MAX_BYTES) {
+      throw new IOException("the model answered more than " + MAX_BYTES + " bytes");
+    }
+    JsonNode answer = JSON.readTree(new String(body, StandardCharsets.UTF_8));
+    JsonNode text =
+        answer == null ? null : answer.path("choices").path(0).path("message").path("content");
+    if (text == null || !text.isTextual()) {
+      throw new IOException("the model answered without a text");
+    }
+    return text.asText();
+  }
+}

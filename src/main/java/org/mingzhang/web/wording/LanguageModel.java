@@ -1,0 +1,15 @@
+package org.mingzhang.web.wording;
+
+import java.io.IOException;
+
+/** A language model that writes text. Implementations are used by many threads. */
+public interface LanguageModel {
+  /**
+   * Writes a text.
+   *
+   * @param instruction the instruction (system prompt)
+   * @param material the material to word, to be treated as data and never as instructions
+   * @throws IOException if there is no answer in time, or none that can be read
+   */
+  String write(String instruction, String material) throws IOException;
+}

@@ -1,0 +1,97 @@
+package org.mingzhang.wire;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.EditionGroup;
+import org.mingzhang.model.Finding;
+import org.mingzhang.record.DisclosureParser;
+import org.mingzhang.record.DisclosureWriter;
+import org.mingzhang.schema.CrossDocumentFinding;
+import org.mingzhang.schema.DocumentIndexAttributes;
+
+/**
+ * A document as it is sent to a node of a cluster, which makes rows of it. It is sent as its record
+ * with permalinks and additional fields.
+ *
+ * @param id permalink id
+ * @param disclosure the disclosure
+ * @param sectionIds permalink slug of each section
+ * @param across findings that involve other documents
+ * @param history editions, order of arrival and publication
+ */
+public record IndexableDocument(
+    String id,
+    Disclosure disclosure,
+    List<String> sectionIds,
+    List<CrossDocumentFinding> across,
+    DocumentIndexAttributes history) {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** Makes an immutable copy of the lists. */
+  public IndexableDocument {
+    sectionIds = List.copyOf(sectionIds);
+    across = List.copyOf(across);
+  }
+
+  /** Writes the document as one JSON object; the stream is left open. */
+  public void write(OutputStream out) throws IOException {
+    DisclosureWriter.PermalinkIds permalinkIds = new DisclosureWriter.PermalinkIds(id, sectionIds);
+    new DisclosureWriter().write(disclosure, permalinkIds, this::writeAdditions, false, out);
+  }
+
+  private void writeAdditions(JsonGenerator json) throws IOException {
+    json.writeNumberField("arrival", history.arrival());
+    json.writeStringField("editions", history.editions().encode());
+    PublicationInfoFormat.write(json, history.publishing());
+    List<Finding> findings = across.stream().map(CrossDocumentFinding::finding).toList();
+    DisclosureWriter.writeFindings(json, "acrossFindings", findings);
+    json.writeArrayFieldStart("acrossPlaces");
+    for (CrossDocumentFinding finding : across) {
+      json.writeStartArray();
+      json.writeString(finding.otherId());
+      json.writeString(finding.otherTitle());
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+  }
+
+  /**
+   * Reads a document that {@link #write} wrote.
+   *
+   * @throws IOException if the stream is malformed
+   */
+  public static IndexableDocument read(InputStream in) throws IOException {
+    JsonNode root = MAPPER.readTree(in);
+    DisclosureParser.DisclosureWithSlugs disclosureWithSlugs =
+        new DisclosureParser().parseLinked(root);
+    List<Finding> findings = DisclosureParser.parseFindings(root.path("acrossFindings"));
+    JsonNode places = root.path("acrossPlaces");
+    if (places.size() != findings.size()) {
+      throw new IOException(findings.size() + " findings but " + places.size() + " places");
+    }
+    List<CrossDocumentFinding> across = new ArrayList<>();
+    for (int i = 0; i < findings.size(); i++) {
+      JsonNode place = places.get(i);
+      across.add(
+          new CrossDocumentFinding(
+              findings.get(i), place.path(0).asText(), place.path(1).asText()));
+    }
+    return new IndexableDocument(
+        root.path("id").asText(),
+        disclosureWithSlugs.disclosure(),
+        disclosureWithSlugs.sectionIds(),
+        across,
+        new DocumentIndexAttributes(
+            EditionGroup.decode(Map.of("editions", root.path("editions").asText())),
+            root.path("arrival").asLong(),
+            PublicationInfoFormat.read(root)));
+  }
+}

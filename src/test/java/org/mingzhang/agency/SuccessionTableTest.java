@@ -1,0 +1,48 @@
+package org.mingzhang.agency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Lookup in the table of successions. */
+class SuccessionTableTest {
+  private static final List<Succession> ALL = SuccessionTable.standard().all();
+
+  @Test
+  void every_line_has_a_document_as_its_source_and_two_names() {
+    assertThat(ALL).isNotEmpty();
+    for (Succession each : ALL) {
+      assertThat(each.source()).as(each.toString()).contains("《", "》", "年");
+      assertThat(each.former()).isNotEqualTo(each.successor()).doesNotContain(" ");
+      assertThat(each.lastYear()).isBetween(2008, 2030);
+    }
+  }
+
+  @Test
+  void who_took_over_from_two_bodies_merged_them() {
+    Map<String, Integer> before = new HashMap<>();
+    for (Succession each : ALL) {
+      if (!each.merged()) {
+        before.merge(each.place() + each.successor() + each.lastYear(), 1, Integer::sum);
+      }
+    }
+    before.entrySet().removeIf(e -> e.getKey().contains("卫生健康") || e.getKey().contains("农业农村局"));
+    assertThat(before.values()).allMatch(n -> n == 1);
+    assertThat(SuccessionTable.standard().findLeadingTo(List.of(), "文化和旅游局"))
+        .hasSize(2)
+        .allMatch(Succession::merged);
+  }
+
+  @Test
+  void a_line_of_a_place_holds_there_alone() {
+    Succession here =
+        new Succession(List.of("示例省", "样本市"), "招商局", "商务局", false, 2021, "《样本市机构改革方案》2021年");
+    SuccessionTable table = new SuccessionTable(List.of(here));
+    assertThat(table.findLeadingTo(List.of("示例省", "样本市"), "商务局")).containsExactly(here);
+    assertThat(table.findLeadingTo(List.of("示例省", "别处市"), "商务局")).isEmpty();
+    assertThat(table.findLeadingFrom(List.of("示例省", "样本市"), "招商局")).containsExactly(here);
+  }
+}

@@ -1,0 +1,55 @@
+package org.mingzhang.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.CrawlRun;
+import org.mingzhang.archive.Frontier;
+import org.mingzhang.archive.FrontierEntry;
+import org.mingzhang.collect.source.CrawlSource;
+
+class CrawlSchedulerTest {
+  private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+
+  @TempDir Path folder;
+
+  @Test
+  void a_source_is_due_at_first_then_after_its_time_and_at_once_where_it_was_interrupted() {
+    URI uri = URI.create("http://www.example.gov.cn/");
+    CrawlSource source =
+        new CrawlSource(
+            "s",
+            "s",
+            uri,
+            null,
+            null,
+            List.of(),
+            List.of("www.example.gov.cn"),
+            CrawlSource.Limits.standard(),
+            CrawlSource.SiteRules.none());
+    try (Archive archive = Archive.open(folder)) {
+      Frontier frontier = archive.frontier();
+      assertThat(due(source, frontier, Duration.ZERO)).isTrue();
+      CrawlRun run =
+          frontier.beginRun("s", List.of(FrontierEntry.Link.seed(uri.toString())), NOW, NOW);
+      assertThat(due(source, frontier, Duration.ZERO)).isTrue();
+      frontier.pauseRun(run, "busy", NOW.plus(Duration.ofHours(2)));
+      assertThat(due(source, frontier, Duration.ofMinutes(119))).isFalse();
+      assertThat(due(source, frontier, Duration.ofHours(2))).isTrue();
+      frontier.endRun(run, NOW, null);
+      assertThat(due(source, frontier, Duration.ofHours(23))).isFalse();
+      assertThat(due(source, frontier, Duration.ofHours(24))).isTrue();
+    }
+  }
+
+  private static boolean due(CrawlSource source, Frontier frontier, Duration later) {
+    return !CrawlScheduler.findDue(List.of(source), frontier, NOW.plus(later)).isEmpty();
+  }
+}

@@ -1,0 +1,160 @@
+package org.mingzhang.web.agency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.agency.Succession;
+import org.mingzhang.agency.SuccessionTable;
+import org.mingzhang.model.SearchScope;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.AgencyLinks;
+import org.mingzhang.web.lookup.DocumentCatalog;
+import org.mingzhang.web.source.SearchPort;
+
+/** Identity of agencies, their predecessors, and agencies with similar names. */
+class AgencyProfileFinderTest {
+  private static final List<String> HERE = List.of("示例省", "样本市", "青石区");
+  private static final List<String> THERE = List.of("示例省", "样本市", "白水区");
+
+  private static Hit document(List<String> region, String agency, int year) {
+    String id = agency + year;
+    return new Hit(
+        id,
+        SearchScope.DOCUMENTS,
+        id,
+        id,
+        List.of(),
+        id,
+        agency,
+        region,
+        year,
+        "部门决算",
+        null,
+        1,
+        List.of(),
+        0,
+        List.of(),
+        null,
+        Map.of());
+  }
+
+  private static AgencyProfileFinder register(Hit... documents) {
+    return register(SuccessionTable.standard(), documents);
+  }
+
+  private static AgencyProfileFinder register(SuccessionTable successions, Hit... documents) {
+    SearchPort search =
+        (SearchPort)
+            Proxy.newProxyInstance(
+                AgencyProfileFinderTest.class.getClassLoader(),
+                new Class<?>[] {SearchPort.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("generation")) {
+                    return 1L;
+                  }
+                  @SuppressWarnings("unchecked") // the second parameter of each()
+                  Consumer<Hit> sink = (Consumer<Hit>) arguments[1];
+                  List.of(documents).forEach(sink);
+                  return null;
+                });
+    return new AgencyProfileFinder(new DocumentCatalog(search), successions);
+  }
+
+  private static AgencyProfile find(
+      AgencyProfileFinder register, List<String> region, String core) {
+    return register.find(new AgencyLinks.AgencyKey(region, core)).orElseThrow();
+  }
+
+  @Test
+  void names_behind_the_places_of_a_region_are_one_agency() {
+    AgencyProfileFinder register =
+        register(
+            document(HERE, "青石区教育局", 2022),
+            document(HERE, "示例省样本市青石区教育局", 2023),
+            document(HERE, "教育局", 2024),
+            document(THERE, "白水区教育局", 2024),
+            document(HERE, "教育局机关服务中心", 2024));
+    AgencyProfile profile = find(register, HERE, "教育局");
+    assertThat(profile.documents()).hasSize(3);
+    assertThat(profile.name()).isEqualTo("教育局");
+    assertThat(profile.years()).containsExactly(2022, 2023, 2024);
+    assertThat(profile.formers()).isEmpty();
+  }
+
+  @Test
+  void where_the_region_is_not_known_the_places_in_the_name_tell_bodies_apart() {
+    AgencyProfileFinder register =
+        register(
+            document(List.of(), "甲山县财政局", 2020),
+            document(List.of(), "乙水县财政局", 2021),
+            document(List.of(), "乙水县财政局", 2022));
+    assertThat(find(register, List.of(), "乙水县财政局").years()).containsExactly(2021, 2022);
+    assertThat(register.find(new AgencyLinks.AgencyKey(List.of(), "财政局"))).isEmpty();
+  }
+
+  @Test
+  void the_table_joins_a_renamed_body_and_both_pages_lead_to_each_other() {
+    AgencyProfileFinder register =
+        register(
+            document(HERE, "青石区环境保护局", 2017),
+            document(HERE, "青石区生态环境局", 2020),
+            document(THERE, "白水区环境保护局", 2017));
+    AgencyProfile profile = find(register, HERE, "生态环境局");
+    assertThat(profile.formers()).hasSize(1);
+    assertThat(profile.withRenamedPredecessors()).hasSize(2);
+    assertThat(profile.years()).containsExactly(2017, 2020);
+    AgencyProfile former = find(register, HERE, "环境保护局");
+    assertThat(register.findSuccessors(former)).hasSize(1);
+    assertThat(register.findSuccessors(find(register, THERE, "环境保护局"))).isEmpty();
+  }
+
+  @Test
+  void merged_bodies_stay_apart_and_likeness_joins_nobody() {
+    AgencyProfileFinder register =
+        register(
+            document(HERE, "青石区旅游局", 2017),
+            document(HERE, "青石区文化局", 2017),
+            document(HERE, "青石区旅游发展局", 2017),
+            document(HERE, "青石区文化和旅游局", 2020));
+    AgencyProfile profile = find(register, HERE, "文化和旅游局");
+    assertThat(profile.mergedPredecessors())
+        .extracting(AgencyProfile::name)
+        .containsExactlyInAnyOrder("青石区旅游局", "青石区文化局");
+    assertThat(profile.withRenamedPredecessors()).containsExactly(profile);
+  }
+
+  @Test
+  void a_body_that_goes_on_under_its_name_was_not_taken_over() {
+    AgencyProfileFinder register =
+        register(
+            document(HERE, "青石区农业局", 2017),
+            document(HERE, "青石区农业局", 2022),
+            document(HERE, "青石区农业农村局", 2022));
+    assertThat(find(register, HERE, "农业农村局").formers()).isEmpty();
+  }
+
+  @Test
+  void a_place_may_have_a_line_of_its_own() {
+    Succession own = new Succession(HERE, "招商局", "商务局", false, 2021, "《青石区机构改革方案》2021年");
+    List<Succession> all = new ArrayList<>(SuccessionTable.standard().all());
+    all.add(own);
+    AgencyProfileFinder register =
+        register(
+            new SuccessionTable(all),
+            document(HERE, "青石区招商局", 2020),
+            document(HERE, "青石区商务局", 2022));
+    assertThat(find(register, HERE, "商务局").formers().getFirst().succession()).isEqualTo(own);
+  }
+
+  @Test
+  void party_organs_have_their_places_within_their_names() {
+    AgencyProfileFinder register =
+        register(document(HERE, "中共青石区委宣传部", 2023), document(HERE, "中共样本市青石区委宣传部", 2024));
+    assertThat(find(register, HERE, "中共委宣传部").documents()).hasSize(2);
+  }
+}

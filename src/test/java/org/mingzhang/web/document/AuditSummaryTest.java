@@ -1,0 +1,88 @@
+package org.mingzhang.web.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.AuditRuleCounts;
+import org.mingzhang.model.AuditRuleCounts.RuleCounts;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.SourceDocument;
+
+class AuditSummaryTest {
+  private static final SourceDocument TEXT =
+      new SourceDocument("a.txt", "00", "text/plain", 1, 1, null);
+
+  private static Disclosure document(SourceDocument source, @Nullable AuditRuleCounts examination) {
+    return new Disclosure(
+            source,
+            new DocumentMetadata(null, false, null, null, null, null, null, List.of()),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of())
+        .withRuleCounts(examination);
+  }
+
+  /** What the page of a document says was checked. */
+  private static AuditSummary checked(Disclosure document) {
+    return Objects.requireNonNull(AuditSummary.summarize(document));
+  }
+
+  @Test
+  void what_is_kept_is_counted_and_the_undecided_come_in_order_of_their_number() {
+    AuditSummary checked =
+        checked(
+            document(
+                TEXT,
+                new AuditRuleCounts(
+                    List.of(
+                        new RuleCounts("share", 5, 1, 1, List.of("无总额"), List.of("no whole")),
+                        new RuleCounts("change-rate", 4, 0, 0, List.of(), List.of()),
+                        new RuleCounts("parts", 0, 0, 3, List.of("甲", "乙"), List.of("a", "b"))))));
+    assertThat(checked.kept()).isTrue();
+    assertThat(checked.places()).isEqualTo(14);
+    assertThat(checked.agreeing()).isEqualTo(9);
+    assertThat(checked.undecided()).isEqualTo(4);
+    assertThat(checked.lines())
+        .extracting(AuditSummary.UndecidedRule::id)
+        .containsExactly("parts", "share");
+    assertThat(checked.lines().getFirst().reasons()).isEqualTo("甲；乙");
+    assertThat(checked.lines().getFirst().reasonsEnglish()).isEqualTo("a; b");
+  }
+
+  @Test
+  void a_rule_that_another_replaced_is_told_as_that_and_one_that_is_gone_by_its_id() {
+    AuditSummary checked =
+        checked(
+            document(
+                TEXT,
+                new AuditRuleCounts(
+                    List.of(
+                        new RuleCounts("year-totals", 0, 0, 2, List.of("甲"), List.of("a")),
+                        new RuleCounts("no-such-rule", 0, 0, 1, List.of("乙"), List.of("b"))))));
+    assertThat(Objects.requireNonNull(checked.lines().getFirst().rule()).id())
+        .isEqualTo("figure-sums");
+    assertThat(checked.lines().getLast().rule()).isNull();
+    assertThat(checked.lines().getLast().id()).isEqualTo("no-such-rule");
+  }
+
+  @Test
+  void records_of_earlier_versions_say_that_nothing_was_kept() {
+    assertThat(checked(document(TEXT, null)).kept()).isFalse();
+    assertThat(checked(document(TEXT, new AuditRuleCounts(List.of()))).kept()).isTrue();
+  }
+
+  @Test
+  void recognized_text_is_not_checked() {
+    SourceDocument scan =
+        new SourceDocument(
+            "a.pdf", "00", "application/pdf", 1, 1, new SourceDocument.Ocr("engine", 90, 1));
+    assertThat(AuditSummary.summarize(document(scan, null))).isNull();
+  }
+}
