@@ -19,9 +19,9 @@ final class ClusterFilling {
   /**
    * The content of the file.
    *
-   * @param documents that are in the index, from the first of the corpus on
-   * @param buildNanos that their filling took
-   * @param processorNanos that the nodes took for it, all of them together
+   * @param documents that are in the index, counted from the first of the corpus
+   * @param nanos wall-clock time that filling took
+   * @param processorNanos processor time that filling took, summed over all nodes
    */
   record State(int documents, long nanos, long processorNanos) {}
 
