@@ -176,6 +176,18 @@ class AuditorTest {
   }
 
   @Test
+  void a_contradicted_account_of_one_fund_is_named_with_the_fund() {
+    Finding finding =
+        new TestDocument()
+            .section(Topic.EXPENDITURE, "支出", "本年支出合计93.93万元。")
+            .section(Topic.FISCAL_APPROPRIATION, "财政拨款", "2024年度财政拨款收、支总计80.00万元。")
+            .table("财政拨款收入支出决算总表", "万元", "收入/项目,收入/决算数", List.of("总计,90.00"))
+            .findings()
+            .getFirst();
+    assertTrue(finding.message().contains("（财政拨款）"), finding.message());
+  }
+
+  @Test
   void a_figure_stated_twice_must_be_the_same() {
     assertEquals(
         List.of("same-figure"),

@@ -16,6 +16,7 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Finding.QuoteLocation;
+import org.mingzhang.model.Fund;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -193,7 +194,15 @@ final class FactConsistencyChecks {
         FindingDraft.create(rule, quotedLocation)
             .withUnequalNumbers(stated, other)
             .withOtherLocation(otherLocation)
-            .toResult(stated, other, deviating.account(), deviating.account()));
+            .toResult(stated, other, nameWithFund(deviating), nameWithFund(deviating)));
+  }
+
+  /** The account, with its fund in brackets unless it is that of all funds or part of the name. */
+  private static String nameWithFund(Fact fact) {
+    Fund fund = fact.context().fund();
+    return fund == null || fund == Fund.ALL || fact.account().contains(fund.label())
+        ? fact.account()
+        : fact.account() + "（" + fund.label() + "）";
   }
 
   /**

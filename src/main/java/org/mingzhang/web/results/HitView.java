@@ -64,7 +64,7 @@ public record HitView(
     for (Hit hit : hits) {
       List<List<Hit.Fragment>> texts =
           new ArrayList<>(List.of(TitleHighlighter.unmarked(hit.title())));
-      hit.path().forEach(heading -> texts.add(TitleHighlighter.unmarked(heading)));
+      trail(hit).forEach(heading -> texts.add(TitleHighlighter.unmarked(heading)));
       views.add(buildView(views.size() + 1, hit, "", links, "", texts));
     }
     return views;
@@ -76,14 +76,14 @@ public record HitView(
     List<String> texts = new ArrayList<>();
     for (Hit hit : hits) {
       texts.add(hit.title());
-      texts.addAll(hit.path());
+      texts.addAll(trail(hit));
     }
     List<List<Hit.Fragment>> marked = TitleHighlighter.highlight(search, request.query(), texts);
     List<HitView> views = new ArrayList<>();
     String before = "";
     int at = 0;
     for (Hit hit : hits) {
-      int end = at + 1 + hit.path().size();
+      int end = at + 1 + trail(hit).size();
       String group = group(hit, request.grouping());
       String shown = group.equals(before) ? "" : group;
       List<HitView> list =
@@ -94,6 +94,11 @@ public record HitView(
       at = end;
     }
     return views;
+  }
+
+  /** The headings above a hit, without one that repeats the title of the document before them. */
+  private static List<String> trail(Hit hit) {
+    return hit.path().stream().filter(heading -> !heading.equals(hit.documentTitle())).toList();
   }
 
   private static String group(Hit hit, SearchRequest.Grouping grouping) {

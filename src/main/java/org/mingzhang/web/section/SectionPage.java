@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
@@ -199,13 +200,16 @@ public final class SectionPage implements Handler {
         .toList();
   }
 
+  /** Links to the sections above, without one whose heading repeats the title of the document. */
   private static List<Link> crumbLinks(
       DocumentLookup.Resolution.FoundSection shown,
       PortalLinks links,
       String query,
       String version) {
-    return DocumentOutline.ancestorsOf(shown.document().disclosure().sections(), shown.index())
-        .stream()
+    Disclosure disclosure = shown.document().disclosure();
+    String title = disclosure.metadata().title();
+    return DocumentOutline.ancestorsOf(disclosure.sections(), shown.index()).stream()
+        .filter(i -> !disclosure.sections().get(i).heading().equals(title))
         .map(i -> link(shown.document(), i, links, query, version))
         .toList();
   }
