@@ -56,6 +56,7 @@ class ProseFactReaderTest {
           "batch25.txt",
           "batch26.txt",
           "batch27.txt",
+          "funds-before-names.txt",
           "staff.txt");
 
   @Test
