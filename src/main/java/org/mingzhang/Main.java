@@ -58,7 +58,8 @@ public final class Main {
       if (status != 0) {
         System.exit(status);
       }
-      // System.exit looks for a logger in every jar; all threads are daemons
+      // Return without System.exit, which would look for a logger in every jar. The program ends by
+      // itself because all remaining threads are daemons.
       return;
     }
     LuceneLog.LOGGER.setLevel(Level.SEVERE);

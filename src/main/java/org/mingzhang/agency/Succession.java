@@ -25,7 +25,7 @@ public record Succession(
     place = List.copyOf(place);
   }
 
-  /** Whether it applies to bodies of a region. */
+  /** Whether the succession applies to bodies of a region. */
   public boolean appliesTo(List<String> region) {
     return place.isEmpty() || place.equals(region);
   }

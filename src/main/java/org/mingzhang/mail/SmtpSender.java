@@ -82,7 +82,7 @@ public final class SmtpSender implements MailSender {
     }
   }
 
-  /** Closes the connection; errors are ignored because the result of the mail is known. */
+  /** Closes the connection and ignores errors, since the outcome of the mail is known by then. */
   private static void close(Transport transport) {
     try {
       transport.close();

@@ -28,8 +28,8 @@ import org.apache.lucene.search.Weight;
  */
 final class BoostedConjunctionQuery extends Query {
   /**
-   * Minimum expected share of matching rows for which the disjunction is used. Measured: below it,
-   * iterating over the few rows with all words is faster.
+   * Minimum expected share of matching rows for which the disjunction is used. Below it, iterating
+   * over the few rows with all words was measured to be faster.
    */
   private static final double MIN_FREQUENT_SHARE = 0.003;
 
@@ -76,7 +76,7 @@ final class BoostedConjunctionQuery extends Query {
   }
 
   /**
-   * The query that scores rows which are known to match the required clauses.
+   * The query that computes scores for rows that are known to match the required clauses.
    *
    * @param rows matches a subset of the rows of this query
    */
@@ -119,7 +119,7 @@ final class BoostedConjunctionQuery extends Query {
             .add(requiredClauses, Occur.FILTER)
             .add(disjunction, Occur.MUST)
             .build();
-    // both are rewritten before they are combined; rewriting the whole would nest the sum
+    // rewrite both parts separately: rewriting the combined query would nest the disjunction
     Weight complete = searcher.createWeight(conjunction, mode, boost);
     return expectedShare(searcher.getIndexReader()) < MIN_FREQUENT_SHARE
         ? complete

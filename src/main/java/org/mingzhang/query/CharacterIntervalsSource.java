@@ -56,7 +56,10 @@ final class CharacterIntervalsSource extends IntervalsSource {
     return sources.isEmpty() ? Intervals.noIntervals("no such pair") : Intervals.or(false, sources);
   }
 
-  /** An upper bound of all terms with this prefix: the byte 0xFF does not occur in UTF-8. */
+  /**
+   * An upper bound of all terms with this prefix. It ends in the byte 0xFF, which does not occur in
+   * UTF-8.
+   */
   private static BytesRef afterPrefix(BytesRef term) {
     byte[] bytes = Arrays.copyOfRange(term.bytes, term.offset, term.offset + term.length + 1);
     bytes[term.length] = (byte) 0xFF;

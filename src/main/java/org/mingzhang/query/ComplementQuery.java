@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComplementQuery extends Query {
   /**
-   * The excluded query is checked row by row if the lead cost is lower than its cost by this
-   * factor; otherwise its complement is built as a bit set.
+   * The excluded query is checked row by row if the lead cost times this factor is lower than its
+   * cost; otherwise its complement is built as a bit set.
    */
   private static final long LOOKUP_FACTOR = 8;
 

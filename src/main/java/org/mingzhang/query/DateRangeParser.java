@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parses dates and ranges of dates: {@code 2024-03-05}, {@code 2024年3月}, {@code 2024}, {@code
- * 2024-01..2024-06}, {@code >=2024-03-01}. A month or year represents all its days. Dates are
- * represented as eight-digit numbers (20240305), which are accepted, too.
+ * 2024-01..2024-06}, {@code >=2024-03-01}. A month or year stands for all its days. Dates are
+ * stored as eight-digit numbers (20240305), a form that is also accepted in queries.
  */
 final class DateRangeParser {
   private static final Pattern DATE =

@@ -11,9 +11,8 @@ import org.apache.lucene.search.QueryVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes equal parts of a pattern unequal by a number. Lucene merges equal neighbors into one
- * repeated source, whose gaps it counts incorrectly if the source is wider than one position.
- * Immutable.
+ * A wrapper that makes equal parts of a pattern unequal. Lucene merges equal neighbors into one
+ * repeated source and miscounts its gaps if the source is wider than one position. Immutable.
  */
 final class DistinctIntervalsSource extends IntervalsSource {
   private final IntervalsSource source;

@@ -107,7 +107,10 @@ final class FieldQueryFactory {
             FieldNames.facet(dimension), vocabulary.stream().map(BytesRef::new).toList()));
   }
 
-  /** The values that contain a text or otherwise all its words or their synonyms. */
+  /**
+   * The values that contain a text; if there are none, those that contain all its words or their
+   * synonyms.
+   */
   private List<String> matchingValues(FacetDimension dimension, String folded, boolean exact) {
     List<String> containing = vocabulary.valuesContaining(dimension, folded);
     if (exact || !containing.isEmpty() || vocabulary.isContainedInOtherShard(dimension, folded)) {

@@ -43,7 +43,6 @@ record FreeText(String text, List<String> pieces, List<String> words, List<Year>
     List<String> words(String text);
   }
 
-  /** Analyzes a text. */
   static FreeText analyze(String text, Tokenizer tokenizer) {
     String folded = SearchNormalizer.fold(text);
     List<Year> years = new ArrayList<>();

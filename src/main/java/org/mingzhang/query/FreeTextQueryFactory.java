@@ -28,7 +28,7 @@ import org.mingzhang.schema.TextField;
 final class FreeTextQueryFactory {
   private static final float EXACT_BOOST = 0.5f;
 
-  /** Minimal, so that the string is only searched in rows that are competitive. */
+  /** So small that the string is searched only in competitive rows. */
   private static final float EXACT_WORD_BOOST = 0.01f;
 
   private static final float TITLE_BOOST = 3f;
@@ -73,8 +73,8 @@ final class FreeTextQueryFactory {
   }
 
   /**
-   * Matches rows with at least half of the words or of the character bigrams. Numbers and single
-   * letters are not significant enough to be searched alone.
+   * Matches rows with at least half of the words or of the character bigrams. A text of only
+   * numbers or single letters is not searched.
    */
   Query partialMatchQuery(SearchScope scope, List<FreeText> texts) {
     BooleanQuery.Builder either = new BooleanQuery.Builder();

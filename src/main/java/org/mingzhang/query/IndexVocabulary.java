@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.FacetDimension;
 
 /**
- * The facet values and fuzzy terms of an index, which the translation of a query needs. A shard of
- * several answers from its own data and from the index-wide statistics.
+ * The facet values and fuzzy terms of an index, needed to translate a query. In an index of several
+ * shards, each shard answers from its own data and from the index-wide statistics.
  */
 @FunctionalInterface
 public interface IndexVocabulary {
-  /** The values of a facet, unmodified, whose normalized form satisfies the predicate. */
+  /** The facet values whose normalized form satisfies a predicate, returned as stored. */
   List<String> valuesMatching(FacetDimension dimension, Predicate<String> folded);
 
   /** The values of a facet that contain a normalized text. */

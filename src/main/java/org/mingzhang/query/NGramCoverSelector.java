@@ -5,10 +5,10 @@ import java.util.List;
 import org.mingzhang.analysis.FrequentBigrams;
 
 /**
- * Chooses the n-grams by which a string is looked up in a field of character bigrams and trigrams.
- * Every character is covered by at least one n-gram, and positions are those of characters, so that
- * the n-grams are at their distances exactly where the string is. Rarer n-grams are preferred; a
- * bigram that occurs in most sections is used only if the string is nothing else.
+ * Chooses the n-grams used to look up a string in a field of character bigrams and trigrams. Every
+ * character is covered by at least one n-gram, and positions are those of characters, so the
+ * n-grams occur at their distances exactly where the string occurs. Rarer n-grams are preferred; a
+ * bigram that occurs in most sections is used only if the string consists of it.
  */
 final class NGramCoverSelector {
   private static final int BIGRAM = 2;

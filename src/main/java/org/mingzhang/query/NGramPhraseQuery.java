@@ -11,9 +11,9 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 
 /**
- * Matches a string by the n-grams that cover it ({@link NGramCoverSelector}) at their distances;
- * scores as Lucene's phrase query does. In top-k searches rows that are not competitive are skipped
- * before positions are read, see {@link LeadTermPhraseScorer}. Immutable.
+ * Matches a string by the n-grams that cover it ({@link NGramCoverSelector}) at their distances,
+ * with the scores of Lucene's phrase query. In top-k searches, rows that are not competitive are
+ * skipped before positions are read, see {@link LeadTermPhraseScorer}. Immutable.
  */
 public final class NGramPhraseQuery extends Query {
   private final String field;

@@ -30,8 +30,8 @@ final class ProximityQueryFactory {
   }
 
   /**
-   * Matches the strings, all different, in any order with at most {@code distance} characters
-   * between them.
+   * Matches rows that contain all strings, which must be different, in any order and with at most
+   * {@code distance} characters between them.
    */
   static Query nearQuery(SearchScope scope, List<String> pieces, int distance) {
     List<IntervalsSource> sources =
@@ -44,7 +44,7 @@ final class ProximityQueryFactory {
   }
 
   /**
-   * Matches a pattern, in which {@code *} represents up to {@link #MAX_STAR_LENGTH} characters and
+   * Matches a pattern, in which {@code *} stands for up to {@link #MAX_STAR_LENGTH} characters and
    * {@code ?} for one.
    */
   static Query wildcardQuery(SearchScope scope, String pattern) {
@@ -66,8 +66,8 @@ final class ProximityQueryFactory {
   }
 
   /**
-   * The regular expression of a pattern for normalized text. A leading or trailing {@code ?} may be
-   * outside the text, as with {@link #wildcardQuery}.
+   * The regular expression of a pattern for normalized text. A leading or trailing {@code ?} may
+   * match outside the text, as in {@link #wildcardQuery}.
    */
   static Pattern regex(String pattern) {
     String inner = OUTER_WILDCARDS.matcher(pattern).replaceAll("");

@@ -20,7 +20,6 @@ final class QueryCharStream {
     return position;
   }
 
-  /** Sets the position. */
   void moveTo(int index) {
     position = index;
   }
@@ -33,7 +32,6 @@ final class QueryCharStream {
     return text.charAt(index);
   }
 
-  /** Consumes one character. */
   char next() {
     return text.charAt(position++);
   }
@@ -90,7 +88,7 @@ final class QueryCharStream {
     return false;
   }
 
-  /** Consumes one of the characters, and a second one if it follows; false if there is none. */
+  /** Consumes one or two of the given characters. Returns false if there is none. */
   boolean takeOneOrTwo(String signs) {
     boolean one = take(signs);
     if (one) {
@@ -99,7 +97,10 @@ final class QueryCharStream {
     return one;
   }
 
-  /** Consumes the first of the words that the text continues with. */
+  /**
+   * Consumes the first of the words with which the remaining text starts. Returns false if there is
+   * none.
+   */
   boolean takeAnyWord(String... words) {
     for (String word : words) {
       if (text.startsWith(word, position)) {

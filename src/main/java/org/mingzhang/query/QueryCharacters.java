@@ -73,7 +73,7 @@ final class QueryCharacters {
     };
   }
 
-  /** Trims a string and collapses spaces. */
+  /** Trims a string and replaces runs of spaces by one space. */
   static String collapseSpaces(String run) {
     return SPACES.matcher(run.strip()).replaceAll(" ");
   }

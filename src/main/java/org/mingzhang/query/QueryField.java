@@ -41,7 +41,7 @@ public enum QueryField {
   PUBLISHED(List.of("published", "发布日期", "公开日期"), null, NumberField.PUBLISHED, null),
   LATE(List.of("late", "迟公开天数"), null, NumberField.LATE, null);
 
-  @SuppressWarnings("ImmutableEnumChecker") // the list is immutable, as List.of made it
+  @SuppressWarnings("ImmutableEnumChecker") // the list comes from List.of and is immutable
   private final List<String> names;
 
   private final @Nullable FacetDimension dimension;
@@ -59,7 +59,7 @@ public enum QueryField {
     this.text = text;
   }
 
-  /** Whether it is an amount, which may have a unit. */
+  /** Whether the field holds an amount, which may be typed with a unit. */
   public boolean isMoney() {
     return this == AMOUNT || this == GAP;
   }
@@ -74,17 +74,17 @@ public enum QueryField {
     return names.getFirst();
   }
 
-  /** The facet that it searches, or null. */
+  /** The facet that the field searches, or null. */
   public @Nullable FacetDimension dimension() {
     return dimension;
   }
 
-  /** The numeric field that it searches, or null. */
+  /** The numeric field that the field searches, or null. */
   public @Nullable NumberField number() {
     return number;
   }
 
-  /** The text field that it searches, or null. */
+  /** The text field that the field searches, or null. */
   public @Nullable TextField text() {
     return text;
   }

@@ -51,7 +51,7 @@ public sealed interface QueryNode {
     return this instanceof Not not ? not.node() : new Not(this);
   }
 
-  /** The node as an operand of another one, in parentheses if needed. */
+  /** The node as an operand of another node, in parentheses if needed. */
   default String toInnerQueryString() {
     return this instanceof And || this instanceof Or
         ? "(" + toQueryString() + ")"

@@ -30,7 +30,7 @@ public final class QueryTranslator {
     IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
   }
 
-  /** A single word is searched by its parts only if it is longer than this. */
+  /** Maximum number of characters of a word that is not also searched by its parts. */
   private static final int MAX_INDIVISIBLE_LENGTH = 3;
 
   private final SearchScope scope;
@@ -78,7 +78,7 @@ public final class QueryTranslator {
     return Optional.of(translator.partialMatchQuery(texts, rest));
   }
 
-  /** Whether translating a query needs the {@link IndexVocabulary}. */
+  /** Whether the query needs an {@link IndexVocabulary} for its translation. */
   public static boolean needsVocabulary(QueryNode node) {
     return switch (node) {
       case QueryNode.Fuzzy fuzzy -> true;
@@ -122,8 +122,8 @@ public final class QueryTranslator {
   public record TypedWord(String word, Query query) {}
 
   /**
-   * The distinct words of a query outside of quotation marks, which {@link #translatePartial} may
-   * drop if no document has all of them.
+   * The distinct words of a query outside quotation marks. If no document has all of them, {@link
+   * #translatePartial} may drop some.
    */
   public static List<TypedWord> typedWords(
       QueryNode node, SearchScope scope, WordQueryFactory words) {
@@ -194,7 +194,7 @@ public final class QueryTranslator {
         target -> ExactStringQueryFactory.createContainsQuery(TextField.PAIRS, target, text));
   }
 
-  /** A query on the text of rows; the text of a document is that of its sections. */
+  /** A query on the text of rows. For documents, it also searches the text of their sections. */
   private Query textQuery(Function<SearchScope, Query> text) {
     Query rowQuery = text.apply(scope);
     return scope == SearchScope.DOCUMENTS
@@ -219,7 +219,7 @@ public final class QueryTranslator {
     return textQuery(target -> ProximityQueryFactory.nearQuery(target, pieces, near.distance()));
   }
 
-  /** Whether the query has too many single characters; adds a notice once. */
+  /** Whether the query has too many single characters. Adds a notice the first time. */
   private boolean hasTooManySingleCharacters(List<String> pieces) {
     int outer = singleCharacters;
     singleCharacters += ProximityQueryFactory.countSingleCharacters(pieces);

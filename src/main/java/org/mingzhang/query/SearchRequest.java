@@ -15,15 +15,15 @@ import org.mingzhang.model.SearchScope;
  *
  * @param query the query as typed; empty matches everything
  * @param scope the kind of rows to search
- * @param include for each dimension, values of which a result must have one; a region is a path
- *     separated by {@code /}
+ * @param include for each dimension, the values of which a result must have at least one; a region
+ *     is a path separated by {@code /}
  * @param exclude values that a result must not have
  * @param sort sort order of the results
  * @param grouping how results are grouped
  * @param size results per page, 1 to 100
  * @param after cursor of the previous page from {@code SearchResults.next}, or null for the first
  *     page
- * @param copies whether to search secondary editions, too, such as the same disclosure in another
+ * @param copies whether to also search secondary editions, such as the same disclosure in another
  *     file format
  */
 public record SearchRequest(
@@ -37,7 +37,7 @@ public record SearchRequest(
     @Nullable String after,
     boolean copies) {
 
-  /** Stands for the absence of a value of a dimension. */
+  /** Facet value that stands for rows without a value. */
   public static final String NOT_STATED = "-";
 
   /** Checks the size, copies the maps and normalizes paths. */
@@ -49,7 +49,7 @@ public record SearchRequest(
     }
   }
 
-  /** A copy in the order of the dimensions. */
+  /** A copy in the order of the dimensions, with normalized paths. */
   private static Map<FacetDimension, List<String>> canonicalPaths(
       Map<FacetDimension, List<String>> values) {
     if (values.isEmpty()) {

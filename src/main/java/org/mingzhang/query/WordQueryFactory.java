@@ -46,7 +46,7 @@ public final class WordQueryFactory {
     private static final WordQueryFactory QUERIES = new WordQueryFactory(Synonyms.standard());
   }
 
-  /** The shared instance. */
+  /** Whether a page is made up of the best rows; otherwise it is made up of the best groups. */
   public static WordQueryFactory standard() {
     return LazyHolder.QUERIES;
   }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The directory of the agencies with documents in the archive, in which they are looked up by the
- * names that readers type. Immutable.
+ * The agencies that have documents in the archive, for looking them up by names as readers type
+ * them. Immutable.
  */
 public final class AgencyDirectory {
   private final List<KnownAgency> agencies;
@@ -39,13 +39,13 @@ public final class AgencyDirectory {
    * The agencies that a typed name may mean, and how exactly it matches them.
    *
    * @param agencies the best matches, in the order of the directory
-   * @param place whether the name is only that of a place
+   * @param place whether the name is only the name of a place
    */
   record Match(List<KnownAgency> agencies, boolean place) {}
 
   /**
-   * Finds the agencies that a folded name fits best. A short name that fits agencies of different
-   * names (文局 for both 文化和旅游局 and 文化和体育局) matches none, unless it is the full name of one.
+   * Finds the agencies that a folded name fits best. A short name that fits agencies with different
+   * names (文局 fits both 文化和旅游局 and 文化和体育局) matches none of them, unless it is the full name of one.
    *
    * @param everywhere whether agencies below the named place are included
    */

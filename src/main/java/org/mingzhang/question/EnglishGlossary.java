@@ -22,10 +22,10 @@ public final class EnglishGlossary {
   private static final Pattern ENGLISH =
       Pattern.compile("[A-Za-z][A-Za-z'’-]*(?:\\s+[A-Za-z][A-Za-z'’-]*)*");
 
-  /** Query syntax; a query that uses it is not translated. */
+  /** Query syntax. A query that contains it is not translated. */
   private static final Pattern SYNTAX = Pattern.compile("\\b(?:AND|OR|NOT)\\b|\\b[a-z_]+:|/[0-9]");
 
-  /** Function words and words of asking, which are dropped. */
+  /** Function words and question words, which are dropped. */
   private static final Set<String> STOP_WORDS =
       Set.of(
           "a",

@@ -9,7 +9,7 @@ import org.mingzhang.text.Subsequence;
 
 /**
  * An agency with documents in the archive, matched against the names that readers type: its core
- * name (总工会 of 样本市东岸区总工会), optionally after any of its places, these with or without 市 and 区.
+ * name (总工会 of 样本市东岸区总工会), optionally after any of its places, whose names may lack 市 or 区.
  *
  * @param region region path, empty if unknown
  * @param name name as printed in documents
@@ -28,13 +28,16 @@ public record KnownAgency(List<String> region, String name, List<String> places,
 
   /** How exactly a typed name matches an agency, the most exact first. */
   enum NameFit {
-    /** The text is the agency's core name, after its own place or none. */
+    /** The text is the agency's core name, preceded by its own place or by none. */
     NAME,
-    /** An abbreviation of its core name: 卫健委 for 卫生健康委员会. */
+    /**
+     * The text is an abbreviation of the core name, preceded by its own place or by none: 卫健委 for
+     * 卫生健康委员会.
+     */
     SHORT_NAME,
-    /** The text is the agency's core name after a larger place: 样本市总工会 for that of 东岸区. */
+    /** The text is the agency's core name, preceded by a larger place: 样本市总工会 for that of 东岸区. */
     NAME_WITHIN,
-    /** An abbreviation after a larger place. */
+    /** The text is an abbreviation of the core name, preceded by a larger place. */
     SHORT_NAME_WITHIN,
     /** The text is only a place that the agency is in. */
     PLACE,
@@ -48,7 +51,7 @@ public record KnownAgency(List<String> region, String name, List<String> places,
     places = List.copyOf(places);
   }
 
-  /** An agency by its region and name. */
+  /** Creates an agency from its region and name. */
   public static KnownAgency of(List<String> region, String name) {
     String rest = SearchNormalizer.fold(name);
     List<String> places = new ArrayList<>();
@@ -118,8 +121,8 @@ public record KnownAgency(List<String> region, String name, List<String> places,
 
   /**
    * Whether a text is an abbreviation of a name: a subsequence of its characters that begins with
-   * the first one. It must have at least a quarter of them, since two characters fit too many long
-   * names.
+   * the first one. It must have at least a quarter of the characters, since two characters fit too
+   * many long names.
    */
   private static boolean isAbbreviation(String shorter, String name) {
     return shorter.length() >= 2

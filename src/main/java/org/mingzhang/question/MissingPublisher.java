@@ -16,8 +16,8 @@ public record MissingPublisher(String place, String agency, boolean placeKept) {
   private static final int MAX_LENGTH = 30;
 
   /**
-   * The place or agency that a query without hits names; empty if it names none, or if there are
-   * documents of it.
+   * The place or agency that a query without hits names; empty if it names none or if there are
+   * documents from the one that it names.
    *
    * @param known supplies the agencies; called only if the query may be a name
    */

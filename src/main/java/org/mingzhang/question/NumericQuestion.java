@@ -29,7 +29,7 @@ public record NumericQuestion(
    * @param named the name of the agency or place as typed; empty if the question is about all
    * @param agencies matching agencies of the directory; empty if there are no documents of them
    * @param list whether several agencies are asked for
-   * @param places whether the list is to be grouped by place
+   * @param places whether to group the list by place
    */
   public record Subject(String named, List<KnownAgency> agencies, boolean list, boolean places) {
     /** Makes an immutable copy of the agencies. */

@@ -14,11 +14,11 @@ import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.text.SearchNormalizer;
 import org.mingzhang.text.TsvResource;
 
-/** Keywords of questions, from {@code words.tsv}, and names of accounts. Immutable. */
+/** Keywords of questions, read from {@code words.tsv}, and names of accounts. Immutable. */
 final class QuestionLexicon {
   static final QuestionLexicon STANDARD = new QuestionLexicon();
 
-  /** The role of a keyword; {@code words.tsv} describes them. */
+  /** The role of a keyword; the roles are described in {@code words.tsv}. */
   enum Kind {
     RISE,
     FALL,
@@ -31,13 +31,18 @@ final class QuestionLexicon {
     EDGE
   }
 
-  /** Beginning of the first cell of rows that name an account. */
+  /** Prefix of the first cell of the rows of {@code words.tsv} that name an account. */
   private static final String ACCOUNT = "account:";
 
-  /** Maximum number of characters that qualify an account before its name: 一般公共预算财政拨款. */
+  /**
+   * Maximum number of characters before an account's name that qualify it; the longest are
+   * 一般公共预算财政拨款.
+   */
   private static final int MAX_BEFORE = 12;
 
-  /** Maximum number of characters that qualify an account after its name: 支出决算数. */
+  /**
+   * Maximum number of characters after an account's name that qualify it; the longest are 支出决算数.
+   */
   private static final int MAX_AFTER = 6;
 
   private final Map<String, Kind> kinds = new HashMap<>();
@@ -101,7 +106,7 @@ final class QuestionLexicon {
     return null;
   }
 
-  /** Whether a match is not part of a longer word in Latin letters. */
+  /** Whether a match is not a part of a longer word in Latin letters. */
   private static boolean isWholeWord(String text, int from, int end) {
     return !isLatin(text.charAt(from))
         || ((from == 0 || !isLatin(text.charAt(from - 1)))
@@ -143,8 +148,8 @@ final class QuestionLexicon {
   }
 
   /**
-   * Extends a mention by words for a fund or a stage around it, as far as it still names the same
-   * account.
+   * Extends a mention to include words for a fund or a stage around it, as long as it still names
+   * the same account.
    */
   private static AccountMention widen(String text, AccountMention named) {
     for (int start = Math.max(0, named.start() - MAX_BEFORE); start <= named.start(); start++) {

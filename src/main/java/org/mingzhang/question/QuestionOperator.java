@@ -2,7 +2,10 @@ package org.mingzhang.question;
 
 import java.util.Locale;
 
-/** What a question asks of the values: their change against the previous year, or their order. */
+/**
+ * The operation that a question asks for: the values, their change against the previous year, or
+ * their order.
+ */
 public enum QuestionOperator {
   /** The values themselves. */
   NONE,

@@ -18,8 +18,8 @@ import org.mingzhang.text.SearchNormalizer;
  * or a place, a year, a stage or a keyword; a query with any other word (三公经费下降的原因) is an ordinary
  * search, as is one with quotation marks or operators.
  *
- * <p>The directory of agencies is requested only after an account has been found beside other
- * words, so that ordinary searches do not pay for it.
+ * <p>The directory of agencies is requested only if the query contains an account and other words,
+ * so that ordinary searches do not have the cost of loading it.
  */
 public final class QuestionParser {
   private static final int MAX_LENGTH = 60;

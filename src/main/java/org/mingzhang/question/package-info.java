@@ -1,7 +1,7 @@
 /**
- * Parsing of queries as numeric questions: which account, of which agencies or places, for which
- * years, and whether the change or the order is asked for. Works on words only, without facts or an
- * index.
+ * Parsing of queries as numeric questions: which account, agencies, places and years a question is
+ * about, and whether it asks for values, a change or an order. Looks only at the words; needs no
+ * facts and no index.
  */
 @NullMarked
 package org.mingzhang.question;

@@ -7,13 +7,16 @@ import org.mingzhang.model.Finding;
 /**
  * A contradiction between two documents, as a finding of one of them.
  *
- * @param finding the finding; its other place is in the other document
- * @param otherId permalink id of the section of the other place, or of the other document if the
+ * @param finding the finding; its second quotation is from the other document
+ * @param otherId permalink id of the section of that quotation, or of the other document if the
  *     section has none
  * @param otherTitle title of the other document
  */
 public record CrossDocumentFinding(Finding finding, String otherId, String otherTitle) {
-  /** A fingerprint of a list, by which changes are recognized; empty for an empty list. */
+  /**
+   * A fingerprint of a list of findings, used to notice that it has changed; empty for an empty
+   * list.
+   */
   public static String fingerprintOf(List<CrossDocumentFinding> findings) {
     String all =
         findings.stream()

@@ -137,7 +137,7 @@ public final class DisclosureRowFactory {
         .build(stored, full.text());
   }
 
-  /** The document's own row, found by title, agency, region, file name and headings. */
+  /** The document's own row. It is found by title, agency, region, file name and headings. */
   private static Document createDocumentRow(SharedRowValues context) {
     String headings =
         String.join(

@@ -21,7 +21,7 @@ public final class DocumentIdReader {
   /**
    * Permalink ids of the documents that have rows, in the order of their UTF-8 bytes.
    *
-   * @param after id after which to begin; empty to begin with the first
+   * @param after id after which to start; empty to start with the first
    * @param limit maximum number of ids
    */
   public static List<String> idsAfter(IndexReader reader, String after, int limit)

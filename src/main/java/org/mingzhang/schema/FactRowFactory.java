@@ -21,10 +21,10 @@ import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Stage;
 
 /**
- * Builds the rows of facts. Facts about the whole agency and facts from prose are found by the
- * words of their quote and headings as well; facts of items that only tables state are found by
- * account and item alone, since a document has hundreds of them and the section's row has the
- * table's words.
+ * Builds the rows of facts. A fact about the whole agency or from prose can be found by its
+ * account, by the words of its quote and by its headings. A fact about an item that only tables
+ * state can be found only by account and item: a document has hundreds of them, and the section's
+ * row contains the words of the table.
  */
 final class FactRowFactory {
   /** Maximum number of places that are stored for a fact. */

@@ -11,7 +11,7 @@ public final class FieldNames {
   /** Id of the {@link SearchScope} of a row; a term. */
   public static final String SCOPE = "scope";
 
-  /** Permalink id of the document; a term on every row of its block, by which it is replaced. */
+  /** Permalink id of the document, a term on every row of its block; used to replace the block. */
   public static final String DOCUMENT = "doc";
 
   /** Permalink id of the row; a term, and a value per row. */
@@ -32,7 +32,7 @@ public final class FieldNames {
   /** Id of the {@link SectionBoost}; a value per section. */
   public static final String SECTION_BOOST = "substance";
 
-  /** {@link NearDuplicateKey}, by which near duplicates are collapsed; a number per section. */
+  /** {@link NearDuplicateKey} used to collapse near duplicates; a number per section. */
   public static final String WORDING = "wording";
 
   /** Column of rows whose document is a blank form. */

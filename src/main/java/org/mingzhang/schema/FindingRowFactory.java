@@ -15,11 +15,11 @@ import org.mingzhang.model.Finding;
 import org.mingzhang.model.FindingGap;
 import org.mingzhang.model.SearchScope;
 
-/** Creates the rows of findings within a document and of findings that involve another document. */
+/** Creates the rows of findings within one document and of findings between two documents. */
 final class FindingRowFactory {
   private FindingRowFactory() {}
 
-  /** Creates the row of a finding that quotes one document only. */
+  /** Creates the row of a finding within one document. */
   static Document createFindingRow(
       SharedRowValues context, Finding finding, String anchor, int place) {
     Map<String, String> values = columnValues(finding);
@@ -30,7 +30,7 @@ final class FindingRowFactory {
     return createRow(context, finding, "#" + anchor, place, values);
   }
 
-  /** The row of a finding that involves another document. */
+  /** Creates the row of a finding between two documents. */
   static Document createCrossFindingRow(
       SharedRowValues context, CrossDocumentFinding across, String anchor, int place) {
     Map<String, String> values = columnValues(across.finding());

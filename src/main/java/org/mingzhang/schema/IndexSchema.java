@@ -10,13 +10,13 @@ import org.mingzhang.analysis.TextAnalyzers;
  * Version, analyzers and similarity of the index.
  *
  * <p>Open the writer with {@link #writerConfig}. The user data of every commit has {@link #VERSION}
- * under {@link #VERSION_KEY}; an index of another version must be built anew. A document is one
- * block of rows made by {@link DisclosureRowFactory}. Replace it as a whole with {@code
+ * under {@link #VERSION_KEY}; an index of another version must be rebuilt. A document is one block
+ * of rows made by {@link DisclosureRowFactory}. Replace it as a whole with {@code
  * updateDocuments(FieldNames.documentTerm(id), block)} and never row by row, because a document's
  * row is joined with the rows before it in the block.
  */
 public final class IndexSchema {
-  /** Version of fields and analyzers; an index of another version must be built anew. */
+  /** Version of fields and analyzers; an index of another version must be rebuilt. */
   public static final String VERSION = "12";
 
   /** The key under which the user data of a commit holds the schema version. */

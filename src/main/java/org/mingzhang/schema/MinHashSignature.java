@@ -15,13 +15,13 @@ import org.mingzhang.model.Section;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * A MinHash signature of a document's content, by which editions of one disclosure are recognized.
+ * A MinHash signature of a document's content, used to recognize editions of the same disclosure.
  *
  * <p>One Permutation Hashing (Li, Owen and Zhang, 2012) over the 8-grams of characters of sentences
- * and indicators, normalized and without white space. Tables are left out because formats differ in
- * how they lose them. The fraction of equal bins of two signatures estimates their Jaccard
- * similarity. The signature also holds the largest amounts, because a department and its own office
- * share nearly all sentences but not their totals.
+ * and indicators, normalized and without white space. Tables are left out because their content
+ * gets lost in different ways in different formats. The fraction of equal bins of two signatures
+ * estimates their Jaccard similarity. The signature also holds the largest amounts, because a
+ * department and its own office share nearly all sentences but not their totals.
  */
 public final class MinHashSignature {
   /** Number of bins, a power of two; the standard error of an estimate near 0.8 is 0.05. */
@@ -33,9 +33,9 @@ public final class MinHashSignature {
   private static final int MIN_TEXT_LENGTH = 300;
 
   /**
-   * Minimum similarity of editions. In a corpus of 62 documents, formats of the same document had
-   * 0.95 to 1.00, a PDF with another outline 0.81 to 0.84, a scan 0.77; a department and its own
-   * office had up to 0.77.
+   * Minimum similarity of two editions of a disclosure. In a corpus of 62 documents, formats of the
+   * same document had 0.95 to 1.00, a PDF with another outline 0.81 to 0.84, a scan 0.77; a
+   * department and its own office had up to 0.77.
    */
   private static final double MIN_SIMILARITY = 0.7;
 

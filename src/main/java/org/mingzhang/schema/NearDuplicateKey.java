@@ -13,9 +13,10 @@ import org.mingzhang.text.SearchNormalizer;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Hash by which near-duplicate sections are recognized: of heading and text without the names of
- * agency and region, words by which the agency refers to itself ({@code selves.tsv}), years and
- * punctuation. Amounts are kept, so sections with different amounts are not duplicates.
+ * Hash used to recognize near-duplicate sections. It covers heading and text without the names of
+ * agency and region, without words by which the agency refers to itself ({@code selves.tsv}), and
+ * without years and punctuation. Amounts are included, so sections with different amounts are not
+ * duplicates.
  */
 final class NearDuplicateKey {
   /** Minimum length, in characters, of a text with a key. */
@@ -55,7 +56,7 @@ final class NearDuplicateKey {
     return text.length() < MIN_LENGTH ? 0 : LongSentence.hash(text);
   }
 
-  /** Keeps letters, ideographs, numbers and decimal points. */
+  /** Removes all characters except letters, ideographs, numbers and decimal points. */
   static String lettersAndNumbers(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     int at = 0;
@@ -87,7 +88,10 @@ final class NearDuplicateKey {
     };
   }
 
-  /** Names of agency and regions, and the agency's without its region; longest first. */
+  /**
+   * The names of the agency and its regions, and the agency's name without its region, longest
+   * first.
+   */
   private static List<String> names(DocumentMetadata metadata) {
     Region region = metadata.region();
     String agency = metadata.agency() == null ? "" : metadata.agency();

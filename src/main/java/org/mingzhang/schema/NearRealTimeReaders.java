@@ -9,7 +9,7 @@ import org.apache.lucene.search.SearcherManager;
 public final class NearRealTimeReaders {
   private final SearcherManager searchers;
 
-  /** Creates a handle of searchers, which their owner closes. */
+  /** Creates a handle. The caller remains responsible for closing {@code searchers}. */
   public NearRealTimeReaders(SearcherManager searchers) {
     this.searchers = searchers;
   }

@@ -3,7 +3,10 @@ package org.mingzhang.schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** The numeric fields. Rows can be filtered by range and sorted by each; all are stored as long. */
+/**
+ * The numeric fields. Rows can be filtered by a range of each field and sorted by it. All values
+ * are stored as long.
+ */
 public enum NumberField {
   /** Fiscal year. */
   YEAR("year", 0),
@@ -17,7 +20,7 @@ public enum NumberField {
   LOST("lost", 4),
   /** Gap between the numbers of a finding, or between target and result, in 分. */
   GAP("gap", 2),
-  /** The gap in percent of the computed value or of the target, in ten-thousandths. */
+  /** The gap as a percentage of the computed value or of the target, in ten-thousandths. */
   GAP_PERCENT("gap_percent", 4),
   /** Ordinal of the document's version in the order of arrival. */
   ARRIVAL("arrival", 0),

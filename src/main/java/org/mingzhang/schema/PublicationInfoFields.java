@@ -12,7 +12,7 @@ import org.mingzhang.model.PublicationInfo;
 final class PublicationInfoFields {
   private PublicationInfoFields() {}
 
-  /** The number, or null for 0, which means that there is none. */
+  /** Converts a number; 0, which means that there is none, becomes null. */
   static @Nullable BigDecimal number(long value) {
     return value == 0 ? null : BigDecimal.valueOf(value);
   }

@@ -24,8 +24,8 @@ final class RowBuilder {
   private static final int MAX_VALUE_LENGTH = 2000;
 
   /**
-   * Fields of sections that are added empty to other rows so that Lucene stores their norms
-   * densely, see {@link #build(StoredRow)}.
+   * Fields of sections that are added empty to other rows to make Lucene store their norms densely,
+   * see {@link #build(StoredRow)}.
    */
   private static final List<TextField> DENSE_NORM_FIELDS =
       List.of(TextField.WORDS, TextField.PAIRS, TextField.TITLE_PAIRS);
@@ -93,7 +93,10 @@ final class RowBuilder {
     return this;
   }
 
-  /** Sets the boost; of several the last one in the order of the enum is kept. */
+  /**
+   * Sets the boost. If it is set several times, the value that is last in the order of the enum is
+   * kept.
+   */
   RowBuilder setBoost(SectionBoost other) {
     boost = other.compareTo(boost) > 0 ? other : boost;
     return this;

@@ -8,7 +8,7 @@ import org.mingzhang.model.Topic;
 
 /**
  * Static boost of a section by its kind. Glossaries and tables of contents mention every term
- * without stating anything about it and therefore rank below the sections about that term.
+ * without stating anything about it, and therefore rank below sections about that term.
  */
 public enum SectionBoost {
   /** Running text. */

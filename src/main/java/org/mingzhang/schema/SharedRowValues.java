@@ -24,7 +24,10 @@ import org.mingzhang.transparency.DisclosureItemState;
 
 /** Values that all rows of one document share; used while its rows are built. */
 final class SharedRowValues {
-  /** Separates columns in exact fields: a character that no text contains and no query matches. */
+  /**
+   * Separates the parts of a value in fields that are matched exactly: a character that no text
+   * contains and no query matches.
+   */
   static final String COLUMN_SEPARATOR = "\uFFFC";
 
   private final String id;
@@ -93,7 +96,7 @@ final class SharedRowValues {
     return headings;
   }
 
-  /** Headings above a row within a section, that of the section last. */
+  /** Headings above a row within a section; the last one is that of the section. */
   List<String> headingsOf(String path) {
     List<String> headings = headingsAbove(path);
     Section own = sections.get(path);

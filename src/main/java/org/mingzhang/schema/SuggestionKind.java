@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kind of text that a completion comes from, such as a title or an agency. */
+/** The source of a completion, such as a title or an agency. */
 public enum SuggestionKind {
   TITLE('t', 2),
   AGENCY('a', 20),

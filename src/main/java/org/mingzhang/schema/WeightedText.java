@@ -9,7 +9,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.jspecify.annotations.Nullable;
 
-/** A text field whose words have a term frequency greater than 1. */
+/** A text field whose tokens get a fixed term frequency, the weight. */
 final class WeightedText extends Field {
   private final int weight;
 

@@ -16,7 +16,10 @@ public enum WeightedZone {
   /** The text. */
   BODY(2);
 
-  /** Weight of the text; weights are integers, so 3 is a weight of one and a half. */
+  /**
+   * Weight of the text. Since weights are integers, a weight of 3 means one and a half times that
+   * of the text.
+   */
   static final int UNIT = 2;
 
   private final int weight;

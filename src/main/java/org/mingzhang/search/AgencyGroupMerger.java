@@ -13,8 +13,8 @@ import org.mingzhang.query.SearchRequest;
  * Merges the best agencies of several shards into one page. Since the documents of an agency may be
  * in any shard, the agencies that a shard returns are only candidates: the rows of each candidate
  * are requested from all shards. An agency that no shard returned cannot rank before the last
- * agency that a shard with further agencies returned; if that bound makes the page uncertain, more
- * agencies are requested.
+ * agency that a shard with further agencies returned; if agencies beyond that bound could belong on
+ * the page, more agencies are requested.
  */
 final class AgencyGroupMerger {
   private static final int GROWTH = 4;
@@ -42,7 +42,7 @@ final class AgencyGroupMerger {
     }
   }
 
-  /** The groups after the cursor that rank before the bound, in order. */
+  /** The groups after the cursor that certainly rank before the bound, in order. */
   private List<List<ShardRow>> settledGroups(List<ShardRow> named, @Nullable RankedRow bound)
       throws IOException {
     Set<String> agencies = new LinkedHashSet<>();

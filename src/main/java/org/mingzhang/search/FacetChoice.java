@@ -58,7 +58,7 @@ public record FacetChoice(FacetDimension dimension, List<String> include, List<S
             && value.startsWith(chosen));
   }
 
-  /** For each ordinal of a dictionary, whether rows with this value are accepted. */
+  /** For each ordinal of a dictionary, whether rows with its value are accepted. */
   public boolean[] acceptedOrdinals(GlobalOrdinals dictionary) {
     boolean[] accepted = new boolean[dictionary.size()];
     if (!dimension.hierarchical()) {

@@ -108,7 +108,7 @@ final class FacetResultBuilder {
     return withNotStated(choice, new ArrayList<>(values), counts[0], true);
   }
 
-  /** The value tree of the index, extended by chosen paths that do not occur in it. */
+  /** The value tree of the index, extended by chosen paths that do not occur in the index. */
   private static FacetValueTree buildTreeIncluding(List<String> named, GlobalOrdinals dictionary) {
     FacetValueTree tree = dictionary.tree();
     List<String> unknown = named.stream().filter(path -> !tree.contains(path)).toList();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sorted values of one facet over several parts (segments of a shard, or shards of an index),
- * and the mapping from the ordinals of each part to global ones. Ordinal 0 represents "not stated";
+ * and the mapping from the ordinals of each part to global ones. Ordinal 0 stands for "not stated",
  * ordinal {@code n} for {@code value(n)}. Immutable.
  */
 public final class GlobalOrdinals {

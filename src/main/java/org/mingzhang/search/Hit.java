@@ -52,7 +52,7 @@ public record Hit(
     List<Integer> pages,
     @Nullable BigDecimal amount,
     Map<String, String> values) {
-  /** Column of the query words that a hit lacks, if no row contains all of them. */
+  /** Column with the query words that a hit lacks; set if no row contains all words. */
   public static final String ABSENT = "absent";
 
   /** Sorts the columns by name, so that results are the same on every node. */
@@ -60,7 +60,6 @@ public record Hit(
     values = Collections.unmodifiableMap(new TreeMap<>(values));
   }
 
-  /** A copy with an additional column. */
   Hit withColumn(String name, String value) {
     Map<String, String> more = new HashMap<>(values);
     more.put(name, value);

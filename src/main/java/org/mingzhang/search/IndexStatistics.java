@@ -12,8 +12,8 @@ import org.mingzhang.query.FuzzyExpansion;
 import org.mingzhang.query.FuzzyWord;
 
 /**
- * Index-wide statistics that scoring and translation of one query need. Each shard computes its
- * part; the sum is sent to all shards, so that the score of a row does not depend on its shard.
+ * Index-wide statistics needed to translate and score one query. Each shard computes its part; the
+ * sum is sent to all shards, so that the score of a row does not depend on its shard.
  *
  * @param fields statistics of the fields of the query's terms, by name
  * @param terms statistics of the query's terms

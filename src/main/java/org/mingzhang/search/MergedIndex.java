@@ -218,7 +218,7 @@ final class MergedIndex {
     return rows.stream().map(row -> row.row().doc()).toList();
   }
 
-  /** The words of a query that occur in none of the rows, as typed. */
+  /** The words of a query, as typed, that occur in none of the rows. */
   List<String> absentWords(ShardQuery query, List<ShardRow> rows) throws IOException {
     List<String> absent = null;
     List<List<String>> answers =

@@ -24,7 +24,7 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow last) {
     rows = List.copyOf(rows);
   }
 
-  /** The best rows without grouping. */
+  /** Creates the page of the best rows without grouping. */
   static MergedRows ofUngroupedRows(List<ShardRow> all, int size) {
     List<ShardRow> sorted = all.stream().sorted(BEST_FIRST).toList();
     boolean more = sorted.size() > size && size > 0;
@@ -33,8 +33,8 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow last) {
   }
 
   /**
-   * The best rows, with the rows of a group moved up to the first of it, until the page has the
-   * given number of groups.
+   * Creates the page of the best rows, in which the rows of a group follow the first row of that
+   * group, until the page has the given number of groups.
    *
    * @param window number of rows requested from each shard; one more row indicates that there are
    *     further ones
@@ -59,12 +59,12 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow last) {
         taken > 0 && taken < sorted.size() ? sorted.get(taken - 1).row() : null);
   }
 
-  /** The best groups; the rows of a group may be in several shards. */
+  /** Creates the page of the best groups; the rows of a group may be in several shards. */
   static MergedRows groupRows(List<ShardRow> all, int size) {
     return firstPage(groups(all), size);
   }
 
-  /** The first page of sorted groups. */
+  /** Creates the first page from sorted groups. */
   static MergedRows firstPage(List<List<ShardRow>> groups, int size) {
     boolean more = groups.size() > size && size > 0;
     return new MergedRows(
@@ -72,7 +72,10 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow last) {
         more ? groups.get(size - 1).getFirst().row() : null);
   }
 
-  /** Groups rows; groups are sorted by their best row, and only the best rows of each are kept. */
+  /**
+   * Groups rows. Groups are sorted by their best row, and only the best rows of each group are
+   * kept.
+   */
   static List<List<ShardRow>> groups(List<ShardRow> all) {
     Map<Long, List<ShardRow>> groups = new HashMap<>();
     for (ShardRow row : all) {

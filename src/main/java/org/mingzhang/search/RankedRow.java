@@ -25,12 +25,11 @@ public record RankedRow(int doc, double key, int year, long order, long group) {
         return byYear != 0 ? byYear : Long.compare(a.order, b.order);
       };
 
-  /** Identifies the document the row belongs to. */
+  /** The number of the document to which the row belongs. */
   public long documentNumber() {
     return order >>> FieldNames.ORDINAL_BITS;
   }
 
-  /** A copy with another group key. */
   RankedRow withGroup(long number) {
     return new RankedRow(doc, key, year, order, number);
   }

@@ -20,7 +20,7 @@ final class RowStream {
   /** Maximum number of rows that are prefetched from a shard. */
   private static final int PREFETCHED_ROWS = 2_000;
 
-  /** Number of rows whose texts are fetched with one call. */
+  /** Number of rows whose texts are fetched in one call. */
   private static final int ROWS_PER_FETCH = 100;
 
   private final MergedIndex index;
@@ -38,7 +38,7 @@ final class RowStream {
     this.batchSize = batchSize;
   }
 
-  /** Streams all rows of a request; returns whether any row matches the words. */
+  /** Streams all rows of a request. Returns whether any row matches the words. */
   boolean run(SearchRequest request, boolean loosened) throws IOException {
     ShardQuery query = index.createShardQuery(request.withoutGrouping(), loosened, true);
     MergedPage page =
@@ -53,7 +53,7 @@ final class RowStream {
     return page.matched() > 0;
   }
 
-  /** The next rows of one shard, fetched ahead. */
+  /** The next rows of one shard, prefetched. */
   private static final class ShardCursor {
     private List<RankedRow> rows = List.of();
     private int next;

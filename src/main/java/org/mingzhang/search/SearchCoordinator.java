@@ -26,7 +26,7 @@ import org.mingzhang.search.SearchResults.Notice;
 final class SearchCoordinator {
   private static final int MAX_FACET_VALUES = 200;
 
-  /** Factor by which more rows than a page has are fetched to find similar hits. */
+  /** Number of rows that are fetched to find similar hits, as a multiple of the page size. */
   private static final int SIMILAR_WINDOW = 3;
 
   private static final QueryNotice BAD_CURSOR =
@@ -90,7 +90,10 @@ final class SearchCoordinator {
             query, counted, size, after, null, documents && size > 0, timeoutMillis));
   }
 
-  /** Cached {@link #canLoosen(String, WordQueryFactory)}, which is the same for all scopes. */
+  /**
+   * Result of {@link #canLoosen(String, WordQueryFactory)} from the cache; it is the same for all
+   * scopes.
+   */
   private boolean canLoosen(String query) {
     record Key(String loosened) {}
     Key key = new Key(query);
@@ -145,7 +148,7 @@ final class SearchCoordinator {
         found.timedOut());
   }
 
-  /** The notices; if rows match only some words, the notice names the missing ones. */
+  /** The notices. If rows match only some of the words, a notice names the missing words. */
   private List<QueryNotice> noticesOf(MergedPage found) throws IOException {
     List<QueryNotice> notices = found.notices();
     if (found.rows().isEmpty() || notices.stream().noneMatch(QueryNotice::isPartialMatch)) {
@@ -159,7 +162,7 @@ final class SearchCoordinator {
             .toList();
   }
 
-  /** The hits; if rows match only some words, each hit lists those it lacks. */
+  /** The hits. If rows match only some of the words, each hit lists the words that it lacks. */
   private List<Hit> withAbsentWords(MergedPage found, List<Hit> hits) throws IOException {
     if (found.notices().stream().noneMatch(QueryNotice::isPartialMatch)) {
       return hits;
@@ -186,7 +189,7 @@ final class SearchCoordinator {
     return new FacetResultBuilder(dictionaries, found.counts(), request);
   }
 
-  /** Counts the hits of corrected queries with the filters of a request. */
+  /** Creates a counter for the hits of corrected queries under the filters of a request. */
   private SpellingCorrector.HitCounter createHitCounter(SearchRequest request) {
     return new SpellingCorrector.HitCounter() {
       @Override
@@ -203,7 +206,7 @@ final class SearchCoordinator {
     };
   }
 
-  /** A request for counting only: the order of its rows does not matter. */
+  /** A request used only for counting, for which the order of rows does not matter. */
   private static SearchRequest countRequest(
       SearchRequest request, String query, SearchScope scope) {
     return request
@@ -242,7 +245,9 @@ final class SearchCoordinator {
     return totals;
   }
 
-  /** The total of {@link #search} for the words and filters of a request in another scope. */
+  /**
+   * The total that {@link #search} returns for the words and filters of a request in another scope.
+   */
   long countTotal(SearchRequest request, SearchScope scope) throws IOException {
     record Key(
         String query, SearchScope scope, Map<?, ?> include, Map<?, ?> exclude, boolean copies) {}
@@ -257,7 +262,7 @@ final class SearchCoordinator {
     return total;
   }
 
-  /** Counts rows that match all words or, if there are none, some of them. */
+  /** Counts rows that match all words or, if none does, rows that match some of them. */
   private long countWithFallback(SearchRequest request) throws IOException {
     ShardHitCount all = index.count(index.createShardQuery(request, false, false), timeoutMillis);
     return all.any() || all.timedOut() || !canLoosen(request.query())

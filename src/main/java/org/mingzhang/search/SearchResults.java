@@ -51,7 +51,6 @@ public record SearchResults(
         timedOut);
   }
 
-  /** A copy with an additional notice. */
   SearchResults withNotice(Notice notice) {
     List<Notice> all = new ArrayList<>(notices);
     all.add(notice);
@@ -59,7 +58,7 @@ public record SearchResults(
         request, total, tookNanos, hits, facets, scopeTotals, next, all, didYouMean, timedOut);
   }
 
-  /** A copy without hits if they match only some of the words; otherwise this. */
+  /** A copy without hits if they match only some of the words; otherwise this instance. */
   public SearchResults withoutPartialMatches() {
     return hasLooseningNotice()
         ? new SearchResults(

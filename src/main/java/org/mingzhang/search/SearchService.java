@@ -21,12 +21,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Searches the index. The only way in which the pages access the shards.
+ * Searches the index. All access of the pages to the shards goes through this class.
  *
  * <p>One instance per process, thread safe; closing it closes the shards. Each answer is computed
  * on one consistent state of all shards. Methods throw {@link DamagedIndexException} if the index
- * is corrupt and {@link ShardUnreachableException} if a shard cannot be reached; no query makes
- * them throw anything else.
+ * is corrupt and {@link ShardUnreachableException} if a shard cannot be reached; they throw no
+ * other exception, whatever the query.
  */
 public final class SearchService implements Closeable {
   /** Default number of hits per page. */
@@ -38,7 +38,7 @@ public final class SearchService implements Closeable {
           "以下内容仅见于同一文件的其他版本。",
           "Found only in other versions of documents that are listed under another format.");
 
-  /** Maximum number of attempts if the state of a shard expires. */
+  /** Maximum number of attempts to answer a request if the state of a shard expires meanwhile. */
   private static final int MAX_ATTEMPTS = 4;
 
   private static final Logger LOG = LoggerFactory.getLogger(SearchService.class);
@@ -84,7 +84,7 @@ public final class SearchService implements Closeable {
         });
   }
 
-  /** Searches secondary editions as well, if the primary ones have no match. */
+  /** Also searches secondary editions if no primary edition matches. */
   private static SearchResults searchCopies(
       SearchCoordinator answer, SearchRequest request, SearchResults nothing) throws IOException {
     SearchResults found = answer.search(request.withCopies(true));
@@ -97,14 +97,14 @@ public final class SearchService implements Closeable {
     return new SearchCoordinator(index, words, spelling, timeout);
   }
 
-  /** The total of {@link #search}. */
+  /** The total that {@link #search} returns. */
   public long countTotal(SearchRequest request) {
     return execute(index -> createCoordinator(index).countTotal(request, request.scope()));
   }
 
   /**
    * The values of one facet that contain a string, most frequent first, with the same counts as in
-   * {@link #search}. For facets with many values.
+   * {@link #search}. Use it for facets with many values.
    */
   public List<FacetValue> countFacetValues(
       SearchRequest request, FacetDimension dimension, String containing, int limit) {
@@ -184,7 +184,7 @@ public final class SearchService implements Closeable {
             .matches());
   }
 
-  /** Generation of the index; changes with every change of it. */
+  /** Generation of the index; changes whenever the index changes. */
   public long generation() {
     return shards.generation();
   }
@@ -226,7 +226,7 @@ public final class SearchService implements Closeable {
     }
   }
 
-  /** The cache for a state of the index; states older than the current one get an empty cache. */
+  /** The cache for a state of the index; a state older than the current one gets an empty cache. */
   private IndexStateCache stateOf(long generation) {
     IndexStateCache cached = state;
     if (cached.generation() != generation) {
@@ -254,7 +254,7 @@ public final class SearchService implements Closeable {
     return damaged;
   }
 
-  /** Wraps an exception of a consumer, so that it is not taken for index corruption. */
+  /** Wraps an exception of a consumer, to distinguish it from index corruption. */
   private static final class ConsumerFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -17,7 +17,6 @@ public record ShardHitCount(boolean any, long total, List<QueryNotice> notices, 
     notices = List.copyOf(notices);
   }
 
-  /** Sum of the counts of two shards. */
   ShardHitCount plus(ShardHitCount other) {
     return new ShardHitCount(
         any || other.any, total + other.total, notices, timedOut || other.timedOut);

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.FacetDimension;
 
 /**
- * A point-in-time state of one shard: the operations that it executes by itself. Document numbers
- * and ordinals of facet values are local to the shard and valid while its state is acquired (see
- * {@link Shards}). Arguments and results are plain data that can be sent over the network. Thread
- * safe.
+ * A point-in-time state of one shard: the operations that a shard executes independently of the
+ * others. Document numbers and ordinals of facet values are local to the shard and valid while its
+ * state is acquired (see {@link Shards}). Arguments and results are plain data that can be sent
+ * over the network. Thread safe.
  *
  * <p>All methods throw {@link IOException} if the shard cannot be read.
  */
@@ -88,8 +88,8 @@ public interface ShardPort extends StoredDocumentReader {
   List<Long> sectionCounts(List<String> words) throws IOException;
 
   /**
-   * After a failure, checks the files of the shard against their checksums; returns the error, or
-   * null if they are intact or not managed by this process.
+   * Checks the files of the shard against their checksums; to be called after a failure. Returns
+   * the error, or null if the files are intact or not managed by this process.
    */
   @Nullable Throwable findCorruption();
 }

@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.FacetDimension;
 
 /**
- * What one shard has to search: the query, the facets to count and the rows to return.
+ * A search to be executed by one shard: the query, the facets to count and the rows to return.
  *
  * @param query the query
  * @param facets facets to count
- * @param size number of rows or groups; one more is returned if there are further ones; 0 for none
+ * @param size number of rows or groups; one more is returned if there are more; 0 for none
  * @param after end of the previous page; null for the first page
  * @param agencies when grouping by agency, the agencies whose groups to return regardless of rank;
  *     null for the best groups after {@code after}
- * @param countDocuments whether to count the documents of the matching sections, too
+ * @param countDocuments whether to also count the documents of the matching sections
  * @param timeoutMillis time limit in milliseconds, 0 for none
  */
 public record ShardSearchRequest(

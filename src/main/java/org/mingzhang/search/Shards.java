@@ -13,7 +13,7 @@ public interface Shards extends Closeable {
   /** Acquires the current state of all shards; the caller must close it. */
   ShardsSnapshot acquire();
 
-  /** Generation of the index; changes with every change of a shard. */
+  /** Generation of the index; changes whenever a shard changes. */
   long generation();
 
   /** A call to one shard. */
@@ -60,7 +60,7 @@ public interface Shards extends Closeable {
     void close();
   }
 
-  /** Handle that ends {@link ShardsSnapshot#keepAlive}. */
+  /** Handle whose closing ends {@link ShardsSnapshot#keepAlive}. */
   @FunctionalInterface
   interface KeepAlive extends AutoCloseable {
     @Override

@@ -7,12 +7,15 @@ import org.mingzhang.query.SearchRequest.Grouping;
 
 /** Links hits that repeat the wording of a preceding hit to that hit. Stateless. */
 public final class SimilarHitLinker {
-  /** Column of such a hit: permalink id of the hit whose wording it repeats. */
+  /** Column of a similar hit: permalink id of the hit whose wording it repeats. */
   public static final String SIMILAR_TO = "similarTo";
 
   private SimilarHitLinker() {}
 
-  /** The hits of a page; similar hits that follow another one get its id as {@link #SIMILAR_TO}. */
+  /**
+   * Adds the column {@link #SIMILAR_TO} with the id of the first hit to the similar hits that
+   * follow it.
+   */
   static List<Hit> linkToFirst(SearchRequest request, MergedPage found, List<Hit> hits) {
     if (request.grouping() != Grouping.SIMILAR) {
       return hits;

@@ -81,7 +81,7 @@ public final class SnippetSelector {
     return new int[] {from, Math.max(to, match.end())};
   }
 
-  /** The best start of a snippet near {@code place}, at most {@code latest}. */
+  /** The best start of a snippet near {@code place}, not after {@code latest}. */
   private int snippetStart(int place, int latest) {
     for (int i = Math.max(start, place - SENTENCE_SEARCH); i < latest; i++) {
       if (i > start && SENTENCE_ENDS.indexOf(text.charAt(i - 1)) >= 0) {

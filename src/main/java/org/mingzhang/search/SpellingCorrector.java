@@ -17,9 +17,7 @@ import org.mingzhang.query.QueryParser;
  * Only corrections with more hits than the query are returned.
  */
 final class SpellingCorrector {
-  /**
-   * Queries with at least this many hits are corrected only if they are a single misspelled word.
-   */
+  /** A query with at least this many hits is corrected only if it is a single misspelled word. */
   private static final long MIN_SUFFICIENT_HITS = 3;
 
   private static final int MIN_RUN_LENGTH = 3;
@@ -63,8 +61,8 @@ final class SpellingCorrector {
   }
 
   /**
-   * The single run of Chinese characters that makes up a query and may be one misspelled word: its
-   * hits may be hits of its single characters only.
+   * The run of Chinese characters that a query consists of, if it is a single run. It may be one
+   * misspelled word, whose hits only contain its single characters. Null for other queries.
    */
   private static @Nullable String findSingleRun(QueryNode node) {
     return node instanceof QueryNode.Words words

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.mingzhang.schema.StoredRow;
 
-/** Reads stored document rows of one shard state; used while documents are added. */
+/** Reads stored document rows of one shard state. Used while documents are added. */
 public interface StoredDocumentReader {
   /** The rows with this document id: one, or none if the document is not in this shard. */
   List<StoredRow> readDocument(String documentId) throws IOException;

@@ -20,8 +20,8 @@ import org.mingzhang.schema.SuggestionKind;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * Completions for one state of the index, found by characters, pinyin or initials, from the start
- * of a name or after a region name at its start. Immutable.
+ * Completions for one state of the index, found by characters, pinyin or pinyin initials. The typed
+ * text must match the start of a name or the text after a region name at its start. Immutable.
  */
 final class Suggester {
   private static final int MAX_TEXTS = 30_000;
@@ -72,7 +72,7 @@ final class Suggester {
   }
 
   /**
-   * The texts with the highest weights, in order; a bounded queue, since sorting hundreds of
+   * The texts with the highest weights, in order. Uses a bounded queue, since sorting hundreds of
    * thousands of names would take seconds.
    */
   private static List<Suggestion> topWeighted(Collection<Suggestion> all) {
@@ -173,15 +173,15 @@ final class Suggester {
   }
 
   /**
-   * Whether Chinese characters and Latin letters are mixed: the pinyin of the last word is still
-   * being typed.
+   * Whether a text contains both Chinese characters and Latin letters, which happens while the
+   * pinyin of the last word is being typed.
    */
   private static boolean isMixed(String typed) {
     return typed.chars().anyMatch(c -> c < 0x80 && Character.isLetter(c))
         && typed.chars().anyMatch(Character::isIdeographic);
   }
 
-  /** Texts with the pinyin of the typed text that contain its Chinese characters. */
+  /** Texts with the same pinyin as the typed text that contain its Chinese characters. */
   private List<Integer> findHomophonous(String typed, int limit) {
     Set<Integer> matches = new LinkedHashSet<>(topWeighted(Pinyin.full(typed), MAX_HOMOPHONES));
     matches.addAll(topWeighted(Pinyin.initials(typed), MAX_HOMOPHONES));
@@ -189,7 +189,10 @@ final class Suggester {
     return matches.stream().filter(i -> folded[i].contains(characters)).limit(limit).toList();
   }
 
-  /** Suggestions are numbered by descending weight, so the smallest numbers are the best. */
+  /**
+   * The numbers of the best suggestions with a prefix. Suggestions are numbered by descending
+   * weight, so smaller numbers are better.
+   */
   private List<Integer> topWeighted(String prefix, int limit) {
     int from = Arrays.binarySearch(keys, prefix);
     from = from < 0 ? -from - 1 : from;

@@ -19,9 +19,9 @@ import org.mingzhang.text.SearchNormalizer;
 
 /**
  * Finds passages that a section has in common with other documents. A passage found in a large
- * share of all documents, or in very many sections, is boilerplate: it is marked, and the sections
- * that contain it do not count as sources. Headings and other editions of the same disclosure are
- * ignored. For single use.
+ * share of all documents, or in very many sections, is boilerplate: it is marked as such, and the
+ * sections that contain it are not counted as sources. Headings and other editions of the same
+ * disclosure are ignored. For single use.
  */
 final class TextReuseFinder {
   private static final int MAX_SOURCES = 10;
@@ -40,7 +40,9 @@ final class TextReuseFinder {
     this.index = index;
   }
 
-  /** Finds the text that a section shares; empty if there is no such section. */
+  /**
+   * Finds the text that a section shares with other documents; empty if the section is not found.
+   */
   Optional<TextReuseResult> find(String sectionId) throws IOException {
     StoredSection section = readSection(sectionId);
     if (section == null) {
@@ -72,7 +74,7 @@ final class TextReuseFinder {
     return Optional.of(new TextReuseResult(length, copied, boilerplate, shared, findSources()));
   }
 
-  /** A document, by its shard and its number there. */
+  /** A document, identified by its shard and its number there. */
   private record DocumentKey(int shard, long document) {
     static DocumentKey of(ShardRow row) {
       return new DocumentKey(row.shard(), row.row().documentNumber());

@@ -36,12 +36,12 @@ final class TopFacetOrdinals {
     return (int) (byOrdinal ? key : LOW_BITS - (key & LOW_BITS));
   }
 
-  /** Whether a value is frequent enough to be among the first. */
+  /** Whether a value has a count above 0 and would enter the queue. */
   boolean isCompetitive(int ordinal, int count) {
     return count > 0 && (size < limit || (limit > 0 && key(ordinal, count) > worstFirst[0]));
   }
 
-  /** Adds a value; each value may be added once. */
+  /** Adds a value. Each value must be added at most once. */
   void add(int ordinal, int count, boolean pin) {
     long key = key(ordinal, count);
     if (pin) {

@@ -38,7 +38,7 @@ final class DocumentBlocks {
    * Groups rows by document.
    *
    * @param rows rows in ascending order, of which the first {@code n} are used
-   * @param firsts receives the first of the rows of each document
+   * @param firsts receives the index of the first row of each document
    * @param sizes receives the number of rows of each document
    * @return the number of documents
    */
@@ -62,7 +62,7 @@ final class DocumentBlocks {
     return new FixedBitSet(blockEnds.length());
   }
 
-  /** Adds the parent rows (the last rows of the blocks) of the first {@code n} rows. */
+  /** Adds the parent row, the last row of the block, of each of the first {@code n} rows. */
   void addDocuments(int[] rows, int n, FixedBitSet documents) {
     for (int i = 0; i < n; i++) {
       documents.set(blockEnds.nextSetBit(rows[i]));

@@ -59,8 +59,8 @@ final class FacetCounter {
   }
 
   /**
-   * The document rows of the counted rows of a segment; null if there are none. Not recorded if
-   * there are filters by which rows of one document may differ.
+   * The document rows of the counted rows of a segment; null if there are none. They are not
+   * recorded if a filter may accept only some of the rows of a document.
    */
   @Nullable FixedBitSet documentRows(int segment) {
     return documentRows.get(segment);
@@ -117,7 +117,8 @@ final class FacetCounter {
     }
 
     /**
-     * Counts a batch and compacts it to the rows that pass all filters, with their scores.
+     * Counts a batch of rows, and moves the rows that pass all filters, with their scores, to the
+     * front of the arrays.
      *
      * @return the number of rows that pass
      */
@@ -139,7 +140,6 @@ final class FacetCounter {
       return passed;
     }
 
-    /** Whether a row passes all filters. */
     boolean accepts(int doc) {
       for (int i = 0; i < filterColumns.length; i++) {
         if (!acceptedOrdinals[i][filterColumns[i].ordinal(doc)]) {

@@ -7,7 +7,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * The values of one facet in one segment as an in-memory column of ordinals: 0 if a row has no
+ * The values of one facet in one segment, as a column of ordinals in memory: 0 if a row has no
  * value, otherwise the index of its value in {@link #values} plus one. Immutable; shared by all
  * searches of the segment.
  */

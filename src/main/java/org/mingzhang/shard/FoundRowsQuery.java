@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Matches the rows that a previous pass found, so that a second pass need not evaluate the required
- * clauses again. Filled and then read by one thread.
+ * clauses again. To be filled and then read by one thread.
  */
 final class FoundRowsQuery extends Query {
   private final @Nullable DocIdSetBuilder[] segments;

@@ -189,7 +189,10 @@ final class LocalShard implements ShardPort {
     return sortedLists.slice(queue, () -> run(query).sortedRowsAfter(after), from, limit);
   }
 
-  /** Absent words are not computed for longer queries, which are sentences rather than keywords. */
+  /**
+   * Maximum number of words for which absent words are computed; longer queries are sentences
+   * rather than keywords.
+   */
   private static final int MAX_WORDS = 12;
 
   @Override

@@ -60,14 +60,14 @@ public final class LocalShards implements Shards {
 
   /**
    * The snapshots of all shards that are searched together. A new object is created whenever one of
-   * them changes, so that all differ in the sum of versions.
+   * them changes; the sum of versions distinguishes them.
    *
    * @param snapshots one snapshot per shard
    * @param ports the searchable shards
    * @param generation the sum of the snapshots' versions
    */
   private record Snapshots(List<ShardSnapshot> snapshots, List<ShardPort> ports, long generation) {
-    /** Acquires all snapshots; if one is already released, none. */
+    /** Acquires all snapshots, or none if one has already been released. */
     boolean tryAcquire() {
       for (int i = 0; i < snapshots.size(); i++) {
         if (!snapshots.get(i).tryAcquire()) {

@@ -26,7 +26,7 @@ import org.mingzhang.schema.FieldNames;
 
 /**
  * Counts matching documents from the sections that a search has already found: a document matches
- * if one of its sections does, so that only the document rows need to be searched again.
+ * if one of its sections does, so only the document rows have to be searched.
  */
 final class MatchingDocumentCounter {
   private MatchingDocumentCounter() {}
@@ -38,8 +38,8 @@ final class MatchingDocumentCounter {
    *
    * @param documents the search for documents
    * @param sections the search for sections
-   * @param counter counter of the section search, by whose facet filters rows of one document do
-   *     not differ
+   * @param counter counter of the section search; its facet filters must accept either all rows of
+   *     a document or none
    */
   static OptionalLong count(
       PreparedSearch documents,
@@ -61,7 +61,7 @@ final class MatchingDocumentCounter {
    * @param section matches sections, whose documents match
    */
   private record DocumentOrSectionQuery(Query document, Query section) {
-    /** The alternatives of a query; null if it has another form. */
+    /** Splits a query into its alternatives; null if it has another form. */
     static @Nullable DocumentOrSectionQuery split(Query query) {
       if (!(query instanceof BooleanQuery bool) || bool.getMinimumNumberShouldMatch() > 0) {
         return null;
@@ -91,7 +91,10 @@ final class MatchingDocumentCounter {
       return new DocumentOrSectionQuery(document.build(), section.build());
     }
 
-    /** One clause may differ between sections of a document; the others must not. */
+    /**
+     * Splits a conjunction. At most one of its clauses may match only some of the sections of a
+     * document; the others must match all rows of a document or none.
+     */
     private static @Nullable DocumentOrSectionQuery ofConjunction(List<BooleanClause> clauses) {
       BooleanQuery.Builder document = new BooleanQuery.Builder();
       BooleanQuery.Builder section = new BooleanQuery.Builder();

@@ -62,7 +62,6 @@ final class PreparedSearch {
     return translation.notices();
   }
 
-  /** The Lucene query. */
   Query query() {
     return translation.translated().query();
   }
@@ -100,8 +99,8 @@ final class PreparedSearch {
 
   /**
    * Finds the rows of a page and counts all rows. If sorted by relevance, rows are first counted
-   * without scores, and the best are found in a second pass that skips most rows; for a phrase,
-   * where matching is most of the cost, there is only one pass.
+   * without scores; a second pass finds the best rows and skips most others. For a phrase there is
+   * only one pass, because matching is most of the cost.
    */
   PassResult findPage(
       List<FacetDimension> counted, @Nullable RowQueue queue, IndexSearcher searcher)
@@ -176,8 +175,8 @@ final class PreparedSearch {
   }
 
   /**
-   * Counts the rows that match and pass the facet filters, with Lucene's own counting, which often
-   * need not visit any row; the filters are clauses of the query.
+   * Counts the rows that match and pass the facet filters. The filters are added to the query as
+   * clauses, and Lucene does the counting, often without visiting rows.
    */
   ShardHitCount count(IndexSearcher searcher) throws IOException {
     BooleanQuery.Builder passing = new BooleanQuery.Builder().add(query(), Occur.FILTER);

@@ -42,7 +42,10 @@ final class PrimaryEditionReader extends FilterDirectoryReader {
         : Optional.empty();
   }
 
-  /** The live rows except secondary editions; null if the segment has none. */
+  /**
+   * The live rows that do not belong to secondary editions; null if the segment has no secondary
+   * editions.
+   */
   private static @Nullable FixedBitSet visibleRows(LeafReader leaf) throws IOException {
     PostingsEnum secondary = leaf.postings(FieldNames.SECONDARY_EDITION, PostingsEnum.NONE);
     if (secondary == null) {
@@ -94,7 +97,9 @@ final class PrimaryEditionReader extends FilterDirectoryReader {
       return rows;
     }
 
-    /** The rows keep their numbers, so caches of the segment stay valid. */
+    /**
+     * The core cache of the original segment, which stays valid because rows keep their numbers.
+     */
     @Override
     public @Nullable CacheHelper getCoreCacheHelper() {
       return in.getCoreCacheHelper();

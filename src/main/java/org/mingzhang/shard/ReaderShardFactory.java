@@ -11,8 +11,8 @@ import org.mingzhang.search.ShardPort;
 
 /**
  * Creates shards over readers that the caller opens, refreshes and closes; used on the nodes of a
- * cluster. One per process: facet ordinals of a segment are loaded once for all its readers. Thread
- * safe.
+ * cluster. Use one factory per process, so that the facet ordinals of a segment are loaded once for
+ * all its readers. Thread safe.
  */
 public final class ReaderShardFactory {
   private static final int CACHED_QUERIES = 400;

@@ -17,8 +17,9 @@ import org.mingzhang.query.SearchRequest.Sort;
  * facets under multi-select.
  *
  * <p>A row that passes all filters is counted for every facet; a row rejected by the filter of a
- * single facet is counted for that facet only, so that its other values show what selecting them
- * would find. Rows are processed in batches, one facet at a time. For one search by one thread.
+ * single facet is counted for that facet only, so that the counts of its other values show how many
+ * rows selecting them would find. Rows are processed in batches, one facet at a time. For one
+ * search by one thread.
  */
 final class RowCollector implements Collector {
   private static final int BATCH_SIZE = 1024;

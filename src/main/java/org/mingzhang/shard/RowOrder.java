@@ -10,8 +10,7 @@ import org.mingzhang.schema.StatedAbsenceDetector;
  *
  * @param sort the sort key
  * @param grouping by what rows are grouped
- * @param seeksAbsence whether the query asks who had none of something, so that statements of
- *     absence rank higher
+ * @param seeksAbsence whether the query asks for statements of absence, which then rank higher
  */
 record RowOrder(Sort sort, Grouping grouping, boolean seeksAbsence) {
   /** The order of a request. */

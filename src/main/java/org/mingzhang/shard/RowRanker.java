@@ -13,8 +13,8 @@ import org.mingzhang.schema.FieldNames;
 import org.mingzhang.search.RankedRow;
 
 /**
- * Computes the sort values of rows of one segment and offers them to a queue. Rows must be offered
- * in ascending order, by one thread.
+ * Computes the sort values of the rows of one segment and offers the rows to a queue. Rows must be
+ * collected in ascending order, by one thread.
  */
 final class RowRanker {
   private final RowQueue queue;

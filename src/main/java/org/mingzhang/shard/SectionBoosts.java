@@ -10,7 +10,7 @@ final class SectionBoosts {
   /**
    * Creates an instance that reads the boosts of a segment.
    *
-   * @param seeksAbsence whether the query asks who had none of something
+   * @param seeksAbsence whether the query asks for statements of absence
    */
   SectionBoosts(FacetOrdinals ordinals, boolean seeksAbsence) {
     this.ordinals = ordinals;

@@ -8,8 +8,8 @@ public final class ShardRouting {
   private ShardRouting() {}
 
   /**
-   * The number of a document's shard, from 0. The hash must not be changed: documents in existing
-   * indexes could no longer be replaced.
+   * The number of a document's shard, from 0. The hash must not be changed, because documents in
+   * existing indexes could then no longer be replaced.
    */
   public static int shardOf(String documentId, int shards) {
     int hash = 0x811C9DC5;

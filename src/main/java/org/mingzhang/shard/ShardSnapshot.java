@@ -79,7 +79,7 @@ final class ShardSnapshot implements IndexVocabulary {
     this.primaryEditions = view.isEmpty() ? this : new ShardSnapshot(view.get(), this);
   }
 
-  /** Creates a view of another snapshot, whose reference it shares. */
+  /** Creates a view of another snapshot and shares its reference to the reader. */
   private ShardSnapshot(DirectoryReader view, ShardSnapshot full) {
     this.reader = view;
     this.translations = full.translations;

@@ -32,7 +32,7 @@ import org.mingzhang.search.ShardQuery;
 
 /**
  * The term statistics of one shard for a query. They cover every term of the translated query, even
- * if this shard has no hit, because other shards may need them for scoring. Single use.
+ * if this shard has no hit, because other shards may need them for scoring. For single use.
  */
 final class ShardStatistics implements IndexVocabulary {
   private final ShardSnapshot snapshot;
@@ -88,7 +88,7 @@ final class ShardStatistics implements IndexVocabulary {
         terms.addAll(Arrays.asList(found));
       }
 
-      // ToParentBlockJoinQuery does not visit its child query
+      // ToParentBlockJoinQuery does not visit its child query, so visit it here
       @Override
       public void visitLeaf(Query query) {
         if (query instanceof ToParentBlockJoinQuery join) {

@@ -16,8 +16,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Provides the current {@link ShardSnapshot} and creates the next one when the index is refreshed,
- * before any search sees it. Thread safe.
+ * Provides the current {@link ShardSnapshot}, and creates the next one when the index is refreshed,
+ * before any search uses the refreshed index. Thread safe.
  */
 final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshListener {
   private static final int CACHED_QUERIES = 200;

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.RankedRow;
 
 /**
- * Cache of the sorted lists of one shard state, by name. A list is closed when its last row was
- * read, when it was idle for ten minutes and another list begins, and with the state. A closed list
- * is rebuilt if it is requested again. Thread safe.
+ * Cache of the sorted lists of one shard state, by name. A list is closed when its last row has
+ * been read, when another list is added and this one has been idle for ten minutes, and when the
+ * state is closed. A closed list is rebuilt if it is requested again. Thread safe.
  */
 final class SortedListCache {
   private static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(10);
@@ -24,7 +24,6 @@ final class SortedListCache {
     this.snapshot = snapshot;
   }
 
-  /** Builds a list. */
   @FunctionalInterface
   interface Loader {
     SortedRows load() throws IOException;

@@ -20,7 +20,7 @@ import org.mingzhang.search.RankedRow;
 import org.mingzhang.search.SearchCursor;
 
 /**
- * A sorted list of rows in a temporary file, which is deleted when the process ends at the latest.
+ * A sorted list of rows in a temporary file, which is deleted no later than the end of the process.
  * It takes {@value #RECORD_BYTES} bytes per row on disk and a fixed sort buffer in memory. Thread
  * safe.
  */
@@ -28,7 +28,7 @@ final class SortedRows implements Closeable {
   /** Key, year and order in sort order, and the document number. */
   private static final int ROW_BYTES = Double.BYTES + Integer.BYTES + Long.BYTES + Integer.BYTES;
 
-  /** Including the length that the sorter writes before each record. */
+  /** Bytes per record, including the length that the sorter writes before each record. */
   private static final int RECORD_BYTES = Short.BYTES + ROW_BYTES;
 
   private static final int SORT_BUFFER_MEGABYTES = 8;

@@ -10,7 +10,8 @@ import org.apache.lucene.search.ScoreMode;
 /**
  * Collects the rows with the highest scores that pass the facet filters, skipping rows that cannot
  * be competitive. Boosts never raise a score (see {@link SectionBoosts}) and rows of equal score
- * are not skipped, so the result equals that of visiting all rows. For one search by one thread.
+ * are not skipped, so the result is the same as if all rows had been visited. For one search by one
+ * thread.
  */
 final class TopScoreRowCollector implements Collector {
   private final ShardSnapshot snapshot;
@@ -63,7 +64,7 @@ final class TopScoreRowCollector implements Collector {
     };
   }
 
-  /** Placeholder until the scorer is set. */
+  /** Placeholder for the scorer before the first {@code setScorer} call. */
   private static final class NoScore extends Scorable {
     @Override
     public float score() {

@@ -22,9 +22,9 @@ final class AccountAdjustmentReader {
   }
 
   /**
-   * Adds the changes that are the parts of an adjustment: 调增事项343万元，包括校舍改造62万元、管网更新96万元.
+   * Adds a change for each part of an adjustment: 调增事项343万元，包括校舍改造62万元、管网更新96万元.
    *
-   * @return whether the amount is a part of a list whose whole is only an adjustment
+   * @return whether the amount is a part of a list whose whole is the adjustment of a budget
    */
   boolean addPartOfAdjustment(List<ProseToken.Numeral> numbers) {
     OpenList list = discourse.lists().innermostList();

@@ -17,7 +17,7 @@ import org.mingzhang.text.PatternTable;
 
 /** Resolves a printed name to an account of the chart or an item of a classification. */
 final class AccountNameResolver {
-  /** Account of classified items if the chart has none. */
+  /** Account to which classified items belong if the chart has no account for them. */
   static final String EXPENDITURE = "支出";
 
   private static final PatternTable PATTERNS = PatternTable.beside(AccountNameResolver.class);
@@ -32,10 +32,13 @@ final class AccountNameResolver {
 
   private static final Pattern PAIR = PATTERNS.get("pair");
 
-  /** Beginning of the words for the funding of projects that are only counted: 涉及资金, 涉及预算资金. */
+  /**
+   * Beginning of the words for the funding of projects of which only the number is stated: 涉及资金,
+   * 涉及预算资金.
+   */
   static final String CONCERNED_FUNDING_PREFIX = "涉及";
 
-  /** The word for money that says nothing of its account: 项目4个，资金1,862.40万元. */
+  /** The general word for money, which does not identify an account: 项目4个，资金1,862.40万元. */
   private static final String FUNDS = "资金";
 
   /** Account for the funding of a project with a name. */
@@ -69,8 +72,10 @@ final class AccountNameResolver {
   }
 
   /**
-   * Whether a name means the account that the chart has under it. Names that are only a stage
-   * belong to forms, and 一般公共预算总收入 of a government is not the total of an agency's revenue.
+   * Whether a name identifies the account that the chart lists under it. It does not if the
+   * account's name is only a stage, as in forms. In documents of a government, it does not if the
+   * chart has the name only in combination with a fund: 一般公共预算总收入 is not the total revenue of an
+   * agency.
    */
   private boolean isUnambiguous(AccountName found, String name) {
     if (ChartOfAccounts.findStage(found.account().name()).isPresent()) {
@@ -143,7 +148,10 @@ final class AccountNameResolver {
         .withAccountAndItem(PROJECT_MONEY, false, name);
   }
 
-  /** Whether a subject is the funding of projects that are only counted: 4个项目，涉及资金1,862.40万元. */
+  /**
+   * Whether a subject is the funding of projects of which only the number is stated:
+   * 4个项目，涉及资金1,862.40万元.
+   */
   static boolean isUnnamedFunding(Subject subject) {
     return !subject.charted()
         && (subject.account().startsWith(CONCERNED_FUNDING_PREFIX)
@@ -200,7 +208,10 @@ final class AccountNameResolver {
         : printed.contains("年末") || printed.contains("年终") || printed.contains("下年") ? "年末" : null;
   }
 
-  /** The stage that a name includes: 收入预算 is an alias of 收入总计 and yet a budget. */
+  /**
+   * The stage that a name includes. The chart has 收入预算 as an alias of 收入总计, but the word also says
+   * that the amount is a budget.
+   */
   private static @Nullable Stage stageOf(AccountName name, String printed) {
     String rest = WORDS_OF_FUND.matcher(printed).replaceAll("");
     if (rest.contains("全年预算")) {
@@ -242,8 +253,8 @@ final class AccountNameResolver {
   }
 
   /**
-   * The account of 收入 or 支出 without a topic: with a budget the total, otherwise an uncharted
-   * account.
+   * The account that 收入 or 支出 alone means: the total if a budget stage is given, otherwise an
+   * uncharted account.
    */
   Subject flowSubject(String flow, @Nullable Stage stage) {
     String total = stage != null && BudgetStages.isBudget(stage) ? flow + "预算" : flow;

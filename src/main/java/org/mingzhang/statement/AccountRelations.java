@@ -24,8 +24,8 @@ final class AccountRelations {
   }
 
   /**
-   * The account below another that a short name represents: 运行费 below 公务用车购置及运行费, 一般债务 below
-   * 政府债务限额.
+   * Finds the account below {@code whole} that a short name stands for: 运行费 below 公务用车购置及运行费, 一般债务
+   * below 政府债务限额.
    */
   Optional<Subject> findBelow(Subject whole, Subject part) {
     Optional<Account> above = chart.findAccount(whole.account());
@@ -55,7 +55,8 @@ final class AccountRelations {
   }
 
   /**
-   * The account with the same parent as another that a short name represents: 货物 next to 政府采购服务.
+   * Finds the account with the same parent as {@code other} that a short name stands for: 货物 next
+   * to 政府采购服务.
    */
   Optional<Subject> findSibling(Subject other, Subject part) {
     return chart
@@ -97,7 +98,7 @@ final class AccountRelations {
         : Optional.empty();
   }
 
-  /** Whether an account is all expenditure from one fund: 一般公共预算财政拨款支出 of 财政拨款支出. */
+  /** Whether an account is the total expenditure from one fund: 一般公共预算财政拨款支出 of 财政拨款支出. */
   boolean isTotalOfFund(Subject subject) {
     Optional<Account> own = chart.findAccount(subject.account());
     return own.flatMap(Account::parent)
@@ -109,7 +110,6 @@ final class AccountRelations {
         .isPresent();
   }
 
-  /** Whether an account is above another. */
   boolean isAncestor(Subject whole, Subject part) {
     Optional<Account> above = chart.findAccount(whole.account());
     return above.isPresent()
@@ -126,7 +126,8 @@ final class AccountRelations {
   }
 
   /**
-   * The part of an account whose name is a short name followed by the end of the account's name.
+   * Finds the part of an account whose name consists of a short name and the last words of the
+   * account's own name.
    */
   private Optional<Account> findByBeginning(Account whole, String name) {
     return chart.accounts().stream()
@@ -139,8 +140,8 @@ final class AccountRelations {
   }
 
   /**
-   * Whether an account is a part of all expenditure, such as 基本支出, so that items have amounts of
-   * it.
+   * Whether an account is a part of total expenditure, such as 基本支出, so that each classified item
+   * can have an amount of it.
    */
   boolean dividesExpenditure(Subject subject) {
     Account all = chart.findAccount(names.itemAccount()).orElse(null);
@@ -152,7 +153,10 @@ final class AccountRelations {
             .isPresent();
   }
 
-  /** Whether two accounts without items are revenue and expenditure under one name. */
+  /**
+   * Whether two accounts without items have the same name except that one is revenue and the other
+   * expenditure.
+   */
   static boolean areCounterparts(Subject one, Subject other) {
     return one.item() == null
         && other.item() == null
@@ -161,7 +165,7 @@ final class AccountRelations {
   }
 
   /**
-   * The counterpart of an account by its name: expenditure for revenue, or the reverse.
+   * Finds the account of the same name on the other side: expenditure for revenue, or the reverse.
    *
    * @param flow 收入 or 支出, the side of the result
    */

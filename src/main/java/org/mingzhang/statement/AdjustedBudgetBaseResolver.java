@@ -7,8 +7,8 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Amount;
 
 /**
- * The base of a change that follows an adjusted budget and names none: after
- * 年初安排325,716万元，拟调整为342,951万元，增加17,235万元 it is the budget that was adjusted.
+ * Finds the base of a change that follows an adjusted budget and does not state its base: in
+ * 年初安排325,716万元，拟调整为342,951万元，增加17,235万元 it is the initial budget.
  */
 final class AdjustedBudgetBaseResolver {
   private AdjustedBudgetBaseResolver() {}

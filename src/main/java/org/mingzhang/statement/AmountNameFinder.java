@@ -15,13 +15,13 @@ final class AmountNameFinder {
   private static final PatternTable PATTERNS = PatternTable.beside(AmountNameFinder.class);
   private static final String CARRIED = "结转";
 
-  /** Maximum number of tokens of 其余各项支出 and the like. */
+  /** Maximum number of tokens of a phrase for the remaining members, such as 其余各项支出. */
   private static final int MAX_REST_TOKENS = 3;
 
   private static final Pattern REST_OF_FLOW = PATTERNS.get("rest-of-flow");
   private static final Pattern YEAR_AFTER = PATTERNS.get("year-after");
 
-  /** Value of the verbs of the lexicon for what is left of an amount. */
+  /** Value of the lexicon's verbs for the remainder of an amount. */
   private static final String REST = "REST";
 
   private final ClauseState clause;
@@ -36,12 +36,12 @@ final class AmountNameFinder {
    * The words that name an amount, with the index of the token after them.
    *
    * @param words the words
-   * @param end index in the clause at which reading goes on
+   * @param end index of the next token to read
    */
   record NameWords(List<ProseToken> words, int end) {}
 
   /**
-   * The words that name an amount on their own, whatever the topic is; null if there are none.
+   * The words around an amount that name it independently of the topic; null if there are none.
    *
    * @param number index of the amount in the clause
    * @param next index after the amount, or after the last of several
@@ -89,7 +89,10 @@ final class AmountNameFinder {
             .orElseGet(() -> namesNothing() ? Subject.ofUnchartedName(account, null) : null);
   }
 
-  /** Whether the name of a balance after an amount without a name is its account: 其中8万元结转下年使用. */
+  /**
+   * Whether the name of a balance after an amount that has no other name is the amount's account:
+   * 其中8万元结转下年使用.
+   */
   private boolean isCarryoverName(int next) {
     List<ProseToken> words = clause.tokens();
     return words.get(next) instanceof ProseToken.Name
@@ -98,7 +101,7 @@ final class AmountNameFinder {
         && namesNothing();
   }
 
-  /** Whether the words before an amount have no name. */
+  /** Whether the words before an amount contain no name. */
   private boolean namesNothing() {
     return clause.phraseTokens().stream()
         .noneMatch(t -> t instanceof ProseToken.Name || t instanceof ProseToken.Text);
@@ -113,13 +116,19 @@ final class AmountNameFinder {
             || YEAR_AFTER.matcher(clause.text(words.get(next + 1))).lookingAt());
   }
 
-  /** Whether the words before an amount name what the list leaves out: 其余各项支出1,007万元. */
+  /**
+   * Whether the words before an amount refer to all members that the list does not name:
+   * 其余各项支出1,007万元.
+   */
   boolean isRestOfFlow() {
     return clause.phraseTokens().size() <= MAX_REST_TOKENS
         && REST_OF_FLOW.matcher(clause.phraseText()).matches();
   }
 
-  /** Whether the words before an amount only say that it is what is left of another: 其余540万元. */
+  /**
+   * Whether the words before an amount only say that it is the remainder of another amount:
+   * 其余540万元.
+   */
   boolean isRemainder() {
     return !clause.phraseTokens().isEmpty()
         && clause.phraseTokens().stream()
@@ -145,8 +154,8 @@ final class AmountNameFinder {
   }
 
   /**
-   * Whether an amount without a name, of which the purpose follows, is a part of the amount that
-   * the sentence has stated before: 安排资金148万元，62万元用于围栏建设.
+   * Whether an amount without a name that is followed by its purpose is a part of the amount stated
+   * before it in the sentence: 安排资金148万元，62万元用于围栏建设.
    *
    * @param i index after the amount
    */
@@ -161,7 +170,9 @@ final class AmountNameFinder {
         && clause.tokens().get(i).isWordOfClass(WordClass.PURPOSE);
   }
 
-  /** Whether the purpose names a part of the open list: 30万元用于道路维修, 一是30万元用于道路维修. */
+  /**
+   * Whether the purpose after an amount names a part of the open list: 30万元用于道路维修, 一是30万元用于道路维修.
+   */
   private boolean isNamedByPurpose(int i) {
     OpenList scope = discourse.lists().innermostList();
     return clause.phraseTokens().stream()
@@ -175,7 +186,7 @@ final class AmountNameFinder {
 
   /**
    * Whether words before an amount say only that the evaluated project received it: 实际到位126万元,
-   * 项目资金到位126万元. A part of the money, 中央资金到位80万元, has a name.
+   * 项目资金到位126万元. Words that also name a source, 中央资金到位80万元, do not count.
    */
   boolean isMoneyReceived(List<ProseToken> words) {
     return discourse.context.evaluatesProject()
@@ -196,7 +207,7 @@ final class AmountNameFinder {
 
   /**
    * Whether the phrase states that funds were received (到位): 资金及时到位39万元, 实际到位资金39万元. Such an amount
-   * is neither an amount of the topic nor a plan.
+   * belongs neither to the topic nor to a plan.
    */
   private boolean isReceivedFunding() {
     List<ProseToken> words = clause.phraseTokens();
@@ -213,7 +224,7 @@ final class AmountNameFinder {
             && clause.text(first).endsWith(ARRIVED));
   }
 
-  /** Whether the clause before names a part of the open list: 接待检查组，金额0.3万元. */
+  /** Whether the preceding clause names a part of the open list: 接待检查组，金额0.3万元. */
   private boolean isNamedByClauseBefore() {
     return !discourse.unnamedWords.isEmpty()
         && discourse.lists().innermostList() != null

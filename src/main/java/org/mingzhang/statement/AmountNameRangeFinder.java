@@ -26,11 +26,6 @@ final class AmountNameRangeFinder {
   private final AccountNameResolver names;
   private final @Nullable String project;
 
-  /**
-   * Creates a finder for the text of a section.
-   *
-   * @param project name of the project that the section is about, or null
-   */
   AmountNameRangeFinder(FoldedText folded, AccountNameResolver names, @Nullable String project) {
     this.folded = folded;
     this.names = names;
@@ -38,8 +33,8 @@ final class AmountNameRangeFinder {
   }
 
   /**
-   * The tokens among which the name is: after the last time, after the territory or owner, after
-   * 根据…情况, before 已, and before a number of parts such as 三项支出.
+   * The tokens among which to look for the name: those after the last time, after the territory or
+   * owner, after 根据…情况, before 已, and before a number of parts such as 三项支出.
    */
   List<ProseToken> find(List<ProseToken> tokens) {
     int from = 0;
@@ -70,13 +65,13 @@ final class AmountNameRangeFinder {
     return cutBeforePartCount(tokens.subList(Math.min(from, to), to));
   }
 
-  /** Whether words are a title that runs into its sentence: 财政拨款支出决算总体情况 2021年度…. */
+  /** Whether words are a title printed on the same line as its sentence: 财政拨款支出决算总体情况 2021年度…. */
   private boolean isRunInTitle(List<ProseToken> before) {
     return !before.isEmpty()
         && TITLE.matcher(folded.text(before.getFirst().start(), before.getLast().end())).find();
   }
 
-  /** Whether a token ends words on what is left out of a comparison: 剔除留抵退税因素后. */
+  /** Whether a token ends a phrase that says what a comparison excludes: 剔除留抵退税因素后. */
   private boolean isExclusion(List<ProseToken> tokens, int i) {
     boolean excludes =
         tokens.subList(0, i + 1).stream()

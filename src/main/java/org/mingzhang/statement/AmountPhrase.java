@@ -20,7 +20,7 @@ import org.mingzhang.model.Stage;
  * @param level the words for the perimeter, 全市 or 县级, or null
  * @param perHead whether it says 生均 or 人均
  * @param relativeYear whether its year is counted from the reference year: 上年
- * @param unreadable whether it has words that are too long for a name
+ * @param unreadable whether it contains words that are too long to be a name
  * @param skippedName whether another name of the chart precedes it, at the end of its line and
  *     without an amount
  */
@@ -39,10 +39,10 @@ record AmountPhrase(
     boolean unreadable,
     boolean skippedName) {
 
-  /** Both 收入 and 支出 and nothing else: 收、支各增加. */
+  /** Value of {@link #flow} if the phrase says both 收入 and 支出 and nothing else: 收、支各增加. */
   static final String BOTH = "收支";
 
-  /** The phrase of a clause whose words state nothing. */
+  /** The phrase of a clause whose words state none of these attributes. */
   static final AmountPhrase EMPTY =
       new AmountPhrase(
           List.of(), "", null, List.of(), null, null, null, null, null, false, false, false, false);
@@ -53,17 +53,14 @@ record AmountPhrase(
     years = List.copyOf(years);
   }
 
-  /** A copy with other subjects. */
   AmountPhrase withSubjects(List<Subject> other) {
     return copy(other, flow, stage, years, fund, relativeYear);
   }
 
-  /** A copy at another stage. */
   AmountPhrase withStage(Stage other) {
     return copy(subjects, flow, other, years, fund, relativeYear);
   }
 
-  /** A copy with other years. */
   AmountPhrase withYears(List<Integer> other) {
     return copy(subjects, flow, stage, other, fund, relativeYear);
   }
@@ -92,7 +89,8 @@ record AmountPhrase(
   }
 
   /**
-   * A copy with the subjects of a name after the amount, and its stage and fund if it lacks them.
+   * A copy with the subjects of a name printed after the amount, and with the stage and fund of
+   * that name if this phrase has none.
    */
   AmountPhrase withName(AmountPhrase name) {
     return name.subjects().isEmpty()

@@ -53,7 +53,7 @@ final class AmountPhraseReader {
     return project == null ? null : project.item();
   }
 
-  /** Returns a reader of the same text with the context that a heading within it announces. */
+  /** Returns a reader of the same text that uses the context given by a heading within the text. */
   AmountPhraseReader withContext(InheritedContext other) {
     return new AmountPhraseReader(folded, lexicon, other, spans);
   }
@@ -125,8 +125,8 @@ final class AmountPhraseReader {
   }
 
   /**
-   * The part of an amount that is named by its source, 以再融资债券偿还 or 财政资金偿还, or by how it is
-   * allocated, 按因素法安排; null for other words.
+   * The part of an amount that is named by its source, 以再融资债券偿还 or 财政资金偿还, or by its method of
+   * allocation, 按因素法安排; null for other words.
    */
   private @Nullable Subject findSourceOrMethod(List<ProseToken> tokens) {
     ProseToken first = tokens.getFirst();
@@ -149,8 +149,8 @@ final class AmountPhraseReader {
   }
 
   /**
-   * The stage in a name after a number of parts, which are named before it: 购置、运行、接待三项支出预算分别为; null
-   * if there is none.
+   * The stage in a name that follows a number of parts, where the parts are named before the
+   * number: 购置、运行、接待三项支出预算分别为; null if there is none.
    */
   private @Nullable Stage stageAfterPartCount(List<ProseToken> words, List<ProseToken> named) {
     int end = named.isEmpty() ? Integer.MAX_VALUE : named.getLast().end();
@@ -177,7 +177,8 @@ final class AmountPhraseReader {
   }
 
   /**
-   * Drops 同期 in front of a name, 同期全州公共财政预算支出, where it means the period of the sentence before.
+   * Drops 同期 in front of a name where it refers to the period of the preceding sentence:
+   * 同期全州公共财政预算支出.
    */
   private List<ProseToken> withoutLeadingSamePeriod(List<ProseToken> tokens) {
     boolean meanwhile =
@@ -209,7 +210,8 @@ final class AmountPhraseReader {
   }
 
   /**
-   * Whether a phrase means the total of the body itself, so that no topic is carried over: 本部门预算支出.
+   * Whether a phrase means the total of the body itself, in which case the preceding topic does not
+   * apply: 本部门预算支出.
    */
   private boolean isTotalOfOwnBody(List<ProseToken> words, String flow, @Nullable Stage stage) {
     return !flow.isEmpty()

@@ -145,7 +145,7 @@ final class AmountReader {
     return next;
   }
 
-  /** Whether the words before the amount start with one that excludes it: 剔除上年一次性收入. */
+  /** Whether the words before the amount start with a word that excludes it: 剔除上年一次性收入. */
   private boolean startsWithExclusion() {
     return !clause.phraseTokens().isEmpty()
         && clause.phraseTokens().getFirst() instanceof ProseToken.Word first
@@ -169,8 +169,9 @@ final class AmountReader {
   }
 
   /**
-   * The phrase before an amount. In 由8.06亿元调整为7.52亿元 the first amount is the budget, whatever the
-   * titles are, and so it is in 由8.06亿元下调至7.52亿元 among the parts of an adjusted budget.
+   * The phrase before an amount. The first amount of 由8.06亿元调整为7.52亿元 is the budget even if the
+   * titles give another stage; so is that of 由8.06亿元下调至7.52亿元 in a list of parts of an adjusted
+   * budget.
    */
   private AmountPhrase readPhraseBeforeAdjustment(int next) {
     OpenList list = discourse.lists().innermostList();
@@ -182,7 +183,7 @@ final class AmountReader {
                     && list.isOfAdjustedBudget()
                     && clause.text(clause.tokens().get(next)).contains(ADJUSTED)));
     if (adjusted && list != null) {
-      list.openEnded = true; // The list names only the accounts that were adjusted.
+      list.openEnded = true; // The list names only adjusted accounts.
     }
     AmountPhrase phrase =
         withYearOfSpan(
@@ -192,8 +193,8 @@ final class AmountReader {
   }
 
   /**
-   * The phrase with the first or last of several years that the sentence announces, for the two
-   * amounts of a development: 2020年至2023年，收入由3186万元增加到4150万元.
+   * The phrase with its year set to the first or last year of the range that the sentence
+   * announces, for the two amounts of a development: 2020年至2023年，收入由3186万元增加到4150万元.
    */
   private AmountPhrase withYearOfSpan(AmountPhrase phrase, int next) {
     List<Integer> span = discourse.sentence.span;
@@ -293,8 +294,8 @@ final class AmountReader {
   }
 
   /**
-   * Reads a bracket after a change that contains only a percentage, which is the rate of that
-   * change.
+   * Reads a bracket that follows a change and contains only a percentage. The percentage is the
+   * rate of that change.
    */
   private void readBracketedRate(ProseToken.Numeral number) {
     if (clause.markBefore() == '(' && clause.tokens().size() == 1) {
@@ -303,9 +304,9 @@ final class AmountReader {
   }
 
   /**
-   * Reads an amount that was added to a budget or cut from it, 年中追加420.50万元, which must not become
-   * an amount of the topic. The funding of projects that are only counted, 涉及资金86万元, becomes a
-   * statement under the words that name it.
+   * Reads an amount that was added to a budget or cut from it, 年中追加420.50万元. It must not be read as
+   * an amount of the topic. If only the number of projects is stated, their funding, 涉及资金86万元, is
+   * added under the words that name it.
    *
    * @return index after the amount, or -1 if none follows
    */
@@ -327,9 +328,7 @@ final class AmountReader {
       amounts.addNamedAmount(clause.tokens().subList(i, j), stage, number);
     } else if (concerned && !clause.phraseTokens().isEmpty()) {
       numberless.changeTopic(
-          discourse.readPhrase(
-              clause.phraseTokens())); // as in 项目支出涉及8个项目, the phrase before the number becomes the
-      // topic
+          discourse.readPhrase(clause.phraseTokens())); // 项目支出涉及8个项目: 项目支出 becomes the topic
     }
     clause.phraseTokens().clear();
     return j + 1;

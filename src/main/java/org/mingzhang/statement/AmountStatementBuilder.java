@@ -9,8 +9,8 @@ import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.PerHead;
 
 /**
- * Adds statements of amounts: resolves what the clause leaves open, and distributes the values of
- * 分别 and 均.
+ * Adds statements of amounts: completes what the clause does not state, and distributes the values
+ * after 分别 and 均.
  */
 final class AmountStatementBuilder {
   private final FoldedText folded;
@@ -100,8 +100,8 @@ final class AmountStatementBuilder {
   }
 
   /**
-   * Whether a flow without a name is another account than the whole of the list, and so a part of
-   * it: 收入总计43亿元，包括：本级收入10亿元.
+   * Whether 收入 or 支出 without a name is a part of the list's whole and not the whole itself:
+   * 收入总计43亿元，包括：本级收入10亿元.
    */
   private boolean isFlowOfTotal(AmountPhrase phrase, List<Subject> subjects) {
     OpenList list = discourse.lists().innermostList();
@@ -114,8 +114,8 @@ final class AmountStatementBuilder {
   }
 
   /**
-   * Keeps the years of a phrase, with their stage, for clauses that refer to them by their number:
-   * 2020年、2021年决算分别为96万元、88万元，2022年预算85万元。其中，接待费三年分别为….
+   * Keeps the years of a phrase, with their stage, for later clauses that refer to them only by how
+   * many they are: 2020年、2021年决算分别为96万元、88万元，2022年预算85万元。其中，接待费三年分别为….
    */
   private void rememberYears(AmountPhrase phrase, boolean distributed) {
     List<Integer> years = phrase.years();
@@ -138,8 +138,8 @@ final class AmountStatementBuilder {
   }
 
   /**
-   * Adds an amount that a comparison leaves out, 剔除上年一次性收入3,200万元后. The account that is compared
-   * stays the topic, and the year of the amount is not that of the sentence.
+   * Adds an amount that a comparison excludes: 剔除上年一次性收入3,200万元后. The topic remains the account
+   * that is compared, and the year of the amount does not become that of the sentence.
    */
   void addExcludedAmount(AmountPhrase phrase, ProseToken.Numeral number) {
     if (phrase.subjects().size() != 1) {
@@ -155,8 +155,8 @@ final class AmountStatementBuilder {
   }
 
   /**
-   * Adds the amount that the evaluated project received, 实际到位126万元, which becomes the topic only of
-   * its parts.
+   * Adds the amount that the evaluated project received: 实际到位126万元. It becomes the topic only if
+   * the next clause names its parts.
    */
   void addReceivedMoney(ProseToken.Numeral number) {
     DiscourseTopic before = discourse.topic();
@@ -176,7 +176,9 @@ final class AmountStatementBuilder {
     addNamedAmount(purpose, null, number);
   }
 
-  /** Adds an amount under the words that name it, at a stage that they include: 涉及预算资金86万元. */
+  /**
+   * Adds an amount under the words that name it, at the stage that these words include: 涉及预算资金86万元.
+   */
   void addNamedAmount(List<ProseToken> purpose, @Nullable Stage stage, ProseToken.Numeral number) {
     if (purpose.isEmpty()) {
       return;
@@ -190,7 +192,10 @@ final class AmountStatementBuilder {
     addAmounts(false, phrase, List.of(number), false);
   }
 
-  /** Whether titles announce amounts per head, or the amount to which this one is joined is one. */
+  /**
+   * Whether the amount is per head because the titles say so or because the amount to which it is
+   * joined is per head.
+   */
   private boolean isPerHeadByContext() {
     return discourse.context.perHead()
         || discourse.perHead
@@ -209,7 +214,7 @@ final class AmountStatementBuilder {
   }
 
   /**
-   * Whether the account of a subject counts things, so that an amount of money cannot belong to it.
+   * Whether the account of a subject is a number of things and so cannot have an amount of money.
    */
   private boolean isCountAccount(Subject subject) {
     return subject.charted()
@@ -221,7 +226,10 @@ final class AmountStatementBuilder {
             .isPresent();
   }
 
-  /** The time of an amount; several candidates if it is that of several years. */
+  /**
+   * Stage and time of an amount; several candidates if the amount is that of several years
+   * together.
+   */
   private CandidateValues<StageAndTime> candidateStagesAndTimes(
       StageAndTime stageAndTime, AmountPhrase phrase, @Nullable Integer ownYear) {
     List<Integer> years = phrase.years().isEmpty() ? discourse.sentence.span : phrase.years();

@@ -83,8 +83,8 @@ final class BracketedRateRewriter {
   }
 
   /**
-   * Index of the next amount within some tokens, with no mark before it except the first token;
-   * otherwise -1.
+   * Index of the next amount in a range of tokens, if no mark other than the first token precedes
+   * it; otherwise -1.
    */
   private int findAmount(int from, int limit) {
     for (int i = from; i < tokens.size() && i <= from + limit; i++) {

@@ -8,8 +8,8 @@ import org.mingzhang.statement.Statement.Change;
 import org.mingzhang.statement.Statement.Direction;
 
 /**
- * Adds the changes of budgets by their adjustment (预算法第六十七条): 税收收入调减18,500万元, with the amounts
- * before and after it where the sentence states them.
+ * Adds the changes from a budget to its adjustment (预算法第六十七条): 税收收入调减18,500万元, with the amounts
+ * before and after the adjustment if the sentence states them.
  */
 final class BudgetAdjustmentBuilder {
   private final DiscourseState discourse;
@@ -26,7 +26,7 @@ final class BudgetAdjustmentBuilder {
   /**
    * Adds the change from the budget of an account to its adjusted budget.
    *
-   * @return whether the phrase or the budget stated right before gives the account
+   * @return whether the account is known from the phrase or from the budget stated right before it
    */
   boolean add(AmountPhrase phrase, ProseToken.Numeral number, Direction direction) {
     boolean own = DiscourseState.namesSubject(phrase);
@@ -55,7 +55,10 @@ final class BudgetAdjustmentBuilder {
     return true;
   }
 
-  /** The account that the phrase names, without amounts: 税收收入调减18,500万元; null if it is unknown. */
+  /**
+   * The account that the phrase names, if no amount of its budget is stated: 税收收入调减18,500万元; null
+   * if it is unknown.
+   */
   private @Nullable AdjustedBudget ofNamedAccount(AmountPhrase phrase) {
     if (phrase.subjects().size() != 1 || !phrase.subjects().getFirst().charted()) {
       return null;
@@ -66,7 +69,7 @@ final class BudgetAdjustmentBuilder {
     return new AdjustedBudget(named, before, adjusted(named, time));
   }
 
-  /** The account of the amounts stated right before; null if they are not those of a budget. */
+  /** The account of the amounts stated right before, or null if these are not budgets. */
   private @Nullable AdjustedBudget ofStatedBudget() {
     Operand after = lastAmount(1, Stage.ADJUSTED_BUDGET::equals);
     return after == null ? ofBudgetBefore() : ofBudgetsBeforeAndAfter(after);
@@ -111,8 +114,8 @@ final class BudgetAdjustmentBuilder {
   }
 
   /**
-   * The amount that is the last statement but {@code back - 1}, reasons aside, if its stage fits;
-   * otherwise null.
+   * The {@code back}-th statement from the end, not counting reasons, if it is an amount at a
+   * fitting stage; otherwise null.
    */
   private @Nullable Operand lastAmount(int back, Predicate<Stage> fits) {
     int at = discourse.statements.size();

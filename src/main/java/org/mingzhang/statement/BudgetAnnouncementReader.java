@@ -8,8 +8,9 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Finds stage and year in an announcement, …审查并通过2024年预算草案。主要内容如下：. Amounts after it belong to that
- * budget, whatever the titles above are. Words that contain amounts announce nothing.
+ * Finds stage and year in a sentence that announces a budget, …审查并通过2024年预算草案。主要内容如下：. Amounts
+ * after it belong to that budget even if the titles above give another one. A sentence that
+ * contains amounts is not an announcement.
  */
 final class BudgetAnnouncementReader {
   private static final PatternTable PATTERNS = PatternTable.beside(BudgetAnnouncementReader.class);

@@ -13,14 +13,14 @@ final class BudgetStages {
   private BudgetStages() {}
 
   /**
-   * Parses a stage value of the lexicon. 全年预算 becomes a budget, because the word leaves open
-   * whether it was adjusted.
+   * Parses a stage value of the lexicon. 全年预算 is read as an unspecified budget, because the word
+   * does not say whether the budget was adjusted.
    */
   static Stage parse(String value) {
     return value.equals(FULL_BUDGET) ? Stage.BUDGET : Stage.valueOf(value);
   }
 
-  /** Whether a token is the word 全年预算, which leaves open whether the budget was adjusted. */
+  /** Whether a token is the word 全年预算, which does not say whether the budget was adjusted. */
   static boolean isFullBudget(ProseToken token) {
     return token instanceof ProseToken.Word word && word.value().equals(FULL_BUDGET);
   }

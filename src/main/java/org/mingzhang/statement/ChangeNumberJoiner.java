@@ -23,7 +23,8 @@ final class ChangeNumberJoiner {
   }
 
   /**
-   * Completes the last changes, rates by an amount or amounts by a rate.
+   * Completes the last changes: by a rate if they have only an amount, by an amount if they have
+   * only a rate.
    *
    * @return whether the number was joined
    */

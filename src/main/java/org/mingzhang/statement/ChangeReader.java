@@ -8,10 +8,7 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.statement.SentenceState.ComparisonBase;
 import org.mingzhang.statement.Statement.Direction;
 
-/**
- * Reads a change: what it is compared with, its direction and its number, as in 比上年减少8.00万元 or
- * 与上年持平.
- */
+/** Reads a change: its base, its direction and its number, as in 比上年减少8.00万元 or 与上年持平. */
 final class ChangeReader {
   /** Maximum number of tokens after 比 among which a time, a stage or a direction must occur. */
   private static final int MAX_TOKENS_AFTER_COMPARISON = 30;
@@ -195,8 +192,8 @@ final class ChangeReader {
   }
 
   /**
-   * Skips a rate of several years, or one compared with that of another region; it is not a rate of
-   * the year.
+   * Skips an average over several years, or a rate that is compared with that of another region;
+   * neither is the growth rate of the year.
    */
   int skipAverage(int i) {
     clause.phraseTokens().clear();
@@ -208,7 +205,7 @@ final class ChangeReader {
   }
 
   /**
-   * Reads the budget that is exceeded, which is the base of the change: 超出年初预算105.33万元.
+   * Reads the base of a change that is expressed as exceeding a budget: 超出年初预算105.33万元.
    *
    * @return index after the budget
    */
@@ -230,8 +227,8 @@ final class ChangeReader {
   }
 
   /**
-   * The direction of 调增 and 调减 right after the base of a change, 比年初预算调减5300万元; null elsewhere,
-   * where they state an addition to a budget.
+   * The direction of 调增 or 调减 right after the base of a change, 比年初预算调减5300万元; null elsewhere,
+   * where the word states an adjustment of a budget.
    */
   ProseToken.@Nullable Word directionOfAdjustment(ProseToken.Word word) {
     return word.equals(tokenAfterBase) ? toDirection(word, word.value().equals(ADDED)) : null;
@@ -303,7 +300,10 @@ final class ChangeReader {
     return clause.isLimitAt(run.end()) ? run.end() + 1 : run.end();
   }
 
-  /** The words before the number without a reason among them: 2022年因退税减税下降2.9%. 扣除退税因素后 is none. */
+  /**
+   * The words before the number, without a reason that is part of them: 2022年因退税减税下降2.9%. An
+   * exclusion such as 扣除退税因素后 is not a reason.
+   */
   private List<ProseToken> wordsBeforeReason() {
     List<ProseToken> words = clause.phraseTokens();
     boolean excluding = words.stream().anyMatch(t -> t.isWordOfClass(WordClass.BASIS));

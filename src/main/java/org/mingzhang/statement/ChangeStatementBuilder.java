@@ -100,8 +100,8 @@ final class ChangeStatementBuilder {
   }
 
   /**
-   * Returns to the year of a change from the earlier year of the amount before it:
-   * 2016年支出18.64万元，2015年为21.05万元，减少2.41万元。其中：….
+   * Sets the topic back to the year of a change if the amount before it was that of an earlier
+   * year: 2016年支出18.64万元，2015年为21.05万元，减少2.41万元。其中：….
    */
   private void returnTopicToYearOf(Change change) {
     Integer year =

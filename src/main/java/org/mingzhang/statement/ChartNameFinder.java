@@ -39,7 +39,7 @@ final class ChartNameFinder {
     this.boundary = new NameBoundaryDetector(folded, context.chart());
   }
 
-  /** Decides which words around a name may be removed. */
+  /** The rules that decide which words around a name may be removed. */
   NameBoundaryDetector boundary() {
     return boundary;
   }
@@ -71,7 +71,7 @@ final class ChartNameFinder {
    * Finds a name of the chart in a range of tokens.
    *
    * @param before maximum number of tokens that may be removed at the beginning
-   * @param end minimum number of tokens, counted from the beginning, that are kept
+   * @param end minimum end index of the range of tokens that is looked up
    * @param staged whether a word for a stage may end the name
    */
   private Optional<ResolvedName> findWithin(
@@ -120,7 +120,7 @@ final class ChartNameFinder {
         && (fund == Fund.STATE_CAPITAL || fund == Fund.GOVERNMENT_FUND);
   }
 
-  /** A total with the word for the sum in front: 合计收入 is 收入合计. */
+  /** Finds a total whose word for the sum precedes the name: 合计收入 means 收入合计. */
   private Optional<ResolvedName> findLeadingSum(List<ProseToken> tokens) {
     if (tokens.size() != 2 || !tokens.getFirst().isWordOfClass(WordClass.SUM)) {
       return Optional.empty();
@@ -139,8 +139,8 @@ final class ChartNameFinder {
   }
 
   /**
-   * A name of the chart at the end, with other text before it that names another agency or the
-   * parent account.
+   * Finds a name of the chart at the end of a phrase if the text before it names another agency or
+   * the parent account.
    */
   private Optional<ResolvedName> findAtEnd(
       List<ProseToken> phrase, List<ProseToken> core, PhraseAttributes attributes) {
@@ -217,7 +217,7 @@ final class ChartNameFinder {
   }
 
   /**
-   * Whether a relative clause precedes the name, as in 人代会批准的…; its verb and 的 are one word of the
+   * Whether a relative clause such as 人代会批准的… precedes the name. Its verb and 的 are one word of the
    * lexicon.
    */
   private static boolean endsWithRelativeClause(List<ProseToken> core) {
@@ -226,8 +226,8 @@ final class ChartNameFinder {
   }
 
   /**
-   * The words before the last name, without those for its fund if they name the agency of the
-   * document.
+   * The words before the last name, without words for its fund if the words before these name the
+   * agency of the document.
    */
   private String wordsBefore(List<ProseToken> core) {
     String owned = folded.text(core.getFirst().start(), core.get(endOfOwner(core) - 1).end());
@@ -236,7 +236,7 @@ final class ChartNameFinder {
         : folded.text(core.getFirst().start(), core.getLast().start());
   }
 
-  /** The number of tokens before those for the fund of the last name. */
+  /** The number of tokens before the words for the fund of the last name. */
   private static int endOfOwner(List<ProseToken> core) {
     int end = core.size() - 1;
     while (end > 1
@@ -248,7 +248,7 @@ final class ChartNameFinder {
     return end;
   }
 
-  /** Both accounts of 收、支总计 among other words; empty if there is no pair. */
+  /** Finds both accounts of a pair such as 收、支总计 among other words; empty if there is no pair. */
   List<ResolvedName> findPair(List<ProseToken> core) {
     int from = 0;
     while (from < Math.min(core.size(), MAX_STRIPPED_TOKENS)) {

@@ -38,10 +38,10 @@ record Clause(
   }
 
   /**
-   * How many members of the last list the clause refers to, counted from its end if negative: 3 for
-   * 前三项.
+   * How many members of the last list the clause refers to, counted from the list's end if
+   * negative: 3 for 前三项.
    *
-   * @param carried the result if it does not say so
+   * @param carried the result if the clause does not refer to members by number
    */
   int countReferredMembers(int carried) {
     for (ProseToken token : tokens) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Information about a clause that is in the clauses before and after it.
+ * What the clauses before and after a clause tell about it.
  *
  * @param laterFlow 收入 or 支出 if the rest of the sentence decides which of them the clause is about;
  *     otherwise empty
@@ -30,7 +30,7 @@ record ClauseNeighbors(
 
   private static final String ALLOCATED = "ALLOCATED";
 
-  /** The neighbors of a clause whose surroundings decide nothing about it. */
+  /** The value for a clause about which the clauses around it tell nothing. */
   static final ClauseNeighbors NONE = new ClauseNeighbors("", false, false, false, false, null);
 
   /** Determines the neighbors of each clause of a section. */
@@ -53,8 +53,8 @@ record ClauseNeighbors(
   }
 
   /**
-   * Whether the next clause of a sentence starts with a word of a class, which adds to the amount
-   * of the clause, 支出45.90亿元，加上解支出1.40亿元, or divides it: 机构运行110万元，其中基本支出100万元.
+   * Whether the next clause of the sentence starts with a word of a class that adds to the amount
+   * of the clause, 支出45.90亿元，加上解支出1.40亿元, or divides it, 机构运行110万元，其中基本支出100万元.
    */
   private static boolean startsWith(WordClass type, Clause clause, Clause next) {
     return clause.markAfter() == '，'
@@ -85,7 +85,9 @@ record ClauseNeighbors(
                 && BudgetStages.isBudget(BudgetStages.parse(word.value()))));
   }
 
-  /** Whether the next clause names or announces the parts: 其中…, 按用途：, 分别为：. */
+  /**
+   * Whether the next clause names or announces the parts of the clause's amount: 其中…, 按用途：, 分别为：.
+   */
   private static boolean namesParts(Clause clause, Clause next) {
     return startsWith(WordClass.AMONG, clause, next)
         || (startsWith(WordClass.BY, clause, next) && next.markAfter() == '：')
@@ -107,7 +109,7 @@ record ClauseNeighbors(
 
   /**
    * Whether a clause states a number of things and no amount of money: 实际完成426台，完成率106.5%. A number
-   * before a word that is no known unit, 66,480针次, counts things as well.
+   * before a word that is not a known unit, 66,480针次, is also a number of things.
    */
   private static boolean isCountWithoutAmount(Clause clause) {
     List<Quantity.Measure> measures =

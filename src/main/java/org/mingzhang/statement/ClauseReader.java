@@ -54,7 +54,7 @@ final class ClauseReader {
     this.reasons = new ReasonEndDetector(clause, discourse, rates, connectives);
   }
 
-  /** Reads a clause, and adds its statements to the discourse. */
+  /** Reads a clause and adds its statements to the discourse. */
   void read(Clause printed) {
     Clause next = expected.filter(printed);
     clause.startClause(next);
@@ -124,8 +124,8 @@ final class ClauseReader {
   }
 
   /**
-   * Whether an item such as 一是民生支出有所增加，教育支出29.75亿元 starts with words without a number, so that the
-   * list names only some parts.
+   * Whether a list item starts with words that contain no number, 一是民生支出有所增加，教育支出29.75亿元, which
+   * shows that the list names only some of the parts.
    */
   private boolean isItemWithoutNumber(ProseToken.ListMark listMark) {
     return listMark.level() >= ListMarkScanner.IN_SENTENCE

@@ -6,9 +6,9 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Introduction;
 
 /**
- * Reads what remains of a clause when its predicates are read: the words after its last number, or
- * all words of a clause without number. They name the topic of the clauses that follow, open the
- * list of its parts, or say nothing of amounts. Confined to one thread and one discourse.
+ * Reads what remains of a clause after its predicates have been read: the words after its last
+ * number, or all words if it has no number. They name the topic of the following clauses, open a
+ * list of parts, or are not about amounts. Confined to one thread and one discourse.
  */
 final class ClauseRemainderReader {
   private static final String APPROVED = "APPROVED";
@@ -39,7 +39,6 @@ final class ClauseRemainderReader {
     this.enumerations = new ProjectEnumerationReader(folded, discourse.phrases.names());
   }
 
-  /** Reads the remaining words of the clause. */
   void read() {
     if (clause.hasNumber()) {
       if (introducesParts()) {
@@ -94,7 +93,7 @@ final class ClauseRemainderReader {
   }
 
   /**
-   * Whether a clause only says that all of the amount before it is that of one part:
+   * Whether a clause says that the whole amount before it belongs to a single part:
    * 三公经费预算11万元，均为公务用车运行维护费，比上年下降7%.
    */
   private boolean namesOnlyPart() {
@@ -106,7 +105,7 @@ final class ClauseRemainderReader {
         && !discourse.topic().subjects().isEmpty();
   }
 
-  /** Whether a token is a name or says of which year, stage, fund or perimeter its amount is. */
+  /** Whether a token is a name or states the year, stage, fund or perimeter of an amount. */
   private static boolean isPartOfName(ProseToken token) {
     return token instanceof ProseToken.Name
         || token instanceof ProseToken.Time
@@ -115,7 +114,7 @@ final class ClauseRemainderReader {
   }
 
   /**
-   * Whether a clause of a self-evaluation only names a project whose amounts follow:
+   * Whether a clause of a self-evaluation only names the project whose amounts follow:
    * 食堂设备更新：预算60万元，实际支出57万元；.
    */
   private boolean isLabelOfProject(AmountPhrase phrase) {
@@ -155,8 +154,8 @@ final class ClauseRemainderReader {
   }
 
   /**
-   * Whether a clause ends in 中 and only refers back to the amount of the topic without naming an
-   * account: 已支出资金中.
+   * Whether a clause that ends in 中 refers to the amount of the topic without naming an account:
+   * 已支出资金中.
    */
   private boolean refersOnlyToTopic() {
     List<ProseToken> words = clause.phraseTokens();
@@ -173,7 +172,7 @@ final class ClauseRemainderReader {
   }
 
   /**
-   * Whether a clause of a report on an adjustment says who approved the budget that follows:
+   * Whether a clause of a report on a budget adjustment says who approved the budget that follows:
    * 经区人大二次会议批准，.
    */
   private boolean endsInApproval() {

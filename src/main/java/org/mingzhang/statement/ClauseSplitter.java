@@ -20,7 +20,7 @@ final class ClauseSplitter {
     this.tokens = tokens;
   }
 
-  /** The clauses of a text in reading order. Every mark ends a clause, which may be empty. */
+  /** The clauses of a text in reading order. Every mark ends a clause, so a clause may be empty. */
   static List<Clause> split(List<ProseToken> tokens) {
     ClauseSplitter splitter = new ClauseSplitter(tokens);
     splitter.run();
@@ -82,7 +82,8 @@ final class ClauseSplitter {
   }
 
   /**
-   * Whether a colon is between the verb of a name and its number and does not split: 死亡抚恤为：10.7万元.
+   * Whether a colon stands between the verb after a name and its number, where it does not split:
+   * 死亡抚恤为：10.7万元.
    */
   private boolean isNumberAfterVerb(int colon) {
     return current.size() > 1
@@ -161,7 +162,7 @@ final class ClauseSplitter {
 
   /**
    * Whether the clause has a direction, as in 分别增加5万元、3万元、减少2万元 but not in 分别为31万元、22万元，减少8万元. A
-   * number without a direction has that of the number before it.
+   * number without a direction takes that of the number before it.
    */
   private boolean hasDirection() {
     return current.stream().anyMatch(ClauseSplitter::isDirection);
@@ -190,7 +191,7 @@ final class ClauseSplitter {
             && last.end() - last.start() == last.printed().length());
   }
 
-  /** Whether a comma is between names that each have a value after 分别: A，B，C分别为. */
+  /** Whether a comma separates names that each get one of the values after 分别: A，B，C分别为. */
   private boolean joinsDistributedNames(int comma) {
     if (current.isEmpty() || current.stream().anyMatch(ProseToken.Numeral.class::isInstance)) {
       return false;

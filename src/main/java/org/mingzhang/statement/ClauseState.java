@@ -66,7 +66,8 @@ final class ClauseState {
   }
 
   /**
-   * Index of the first token from {@code i} on that may not be between a predicate and its number.
+   * Index of the first token, from {@code i} on, that is not a filler between a predicate and its
+   * number.
    */
   int skipFillers(int i) {
     int j = i;
@@ -92,7 +93,7 @@ final class ClauseState {
     return i < tokens().size() && tokens().get(i).isWordOfClass(WordClass.THRESHOLD);
   }
 
-  /** Whether the word 分别 is in the phrase or among the tokens of a range. */
+  /** Whether 分别 is in the phrase or in a range of tokens. */
   boolean isDistributed(int from, int to) {
     return phraseTokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.EACH))
         || tokens().subList(from, to).stream().anyMatch(t -> t.isWordOfClass(WordClass.EACH));
@@ -111,7 +112,8 @@ final class ClauseState {
    * Several numbers joined by 、 or 和, which 分别 distributes over subjects.
    *
    * @param numbers the numbers
-   * @param directions the direction of each; one without a word has that of the number before it
+   * @param directions the direction of each; a number without a word for it takes that of the
+   *     number before it
    * @param end index after the last number
    */
   record NumberSequence(List<ProseToken.Numeral> numbers, List<Direction> directions, int end) {}
@@ -140,7 +142,10 @@ final class ClauseState {
     return new NumberSequence(numbers, directions, end);
   }
 
-  /** Whether both are rates or neither is: 分别增加3万元，增长5% is one change. */
+  /**
+   * Whether both numbers are rates or neither is. If they differ, 分别增加3万元，增长5%, they belong to one
+   * change.
+   */
   private static boolean isSameMeasure(ProseToken.Numeral a, ProseToken.Numeral b) {
     return (a.measure() == Quantity.Measure.PERCENT) == (b.measure() == Quantity.Measure.PERCENT);
   }

@@ -10,30 +10,30 @@ import org.mingzhang.statement.Statement.PerHead;
 /**
  * Determines what the changes of a sentence are compared with, from the last base that it names
  * (比上年, 与年初预算50万元相比): for each subject the stage, the year and, if it is printed, the amount of the
- * base. An amount of the base is used once and added as a statement of its own. Confined to one
- * thread and one discourse.
+ * base. The amount printed for a base is used once, and it is also added as a statement. Confined
+ * to one thread and one discourse.
  */
 final class ComparisonBaseResolver {
   private final DiscourseState discourse;
 
-  /** The amount printed for a base that has been added as a statement. */
+  /** The amount printed for a base, once it has been added as a statement. */
   private @Nullable Quantity statedBase;
 
-  /** Subjects whose change was computed from the amount that was printed for the base. */
+  /** Subjects whose change was computed from the amount printed for the base. */
   private List<Subject> ownersOfBase = List.of();
 
   ComparisonBaseResolver(DiscourseState discourse) {
     this.discourse = discourse;
   }
 
-  /** Gives the amount of the base to subjects unless it belongs to others already. */
+  /** Assigns the amount of the base to subjects, unless it has already been assigned to others. */
   void assignAmountTo(List<Subject> subjects) {
     if (!isBaseAmountUsed(discourse.sentence.comparisonBase)) {
       ownersOfBase = subjects;
     }
   }
 
-  /** The base of the change of one of the targets; null if the sentence names none. */
+  /** The base of the change of a target; null if the sentence names none. */
   @Nullable ComparisonBase findFor(ValueSubjectAssigner.ValueTarget target) {
     ComparisonBase stated =
         ValueSubjectAssigner.withStatedBaseYear(
@@ -64,8 +64,8 @@ final class ComparisonBaseResolver {
   }
 
   /**
-   * The topic of a change without a subject if the base names it, otherwise null:
-   * 采购预算86.50万元，其中货物46.50万元，比2023年采购预算102.30万元减少15.80万元.
+   * The topic that the base of a change names if the change itself has no subject:
+   * 采购预算86.50万元，其中货物46.50万元，比2023年采购预算102.30万元减少15.80万元. Null if the base names none.
    */
   @Nullable DiscourseTopic findComparedTopic() {
     ComparisonBase comparisonBase = discourse.sentence.comparisonBase;
@@ -78,7 +78,7 @@ final class ComparisonBaseResolver {
         : null;
   }
 
-  /** Whether an earlier change was counted from the amount printed for a base. */
+  /** Whether the amount printed for a base has already been used for an earlier change. */
   private boolean isBaseAmountUsed(@Nullable ComparisonBase comparisonBase) {
     return comparisonBase != null
         && comparisonBase.quantity() != null
@@ -86,7 +86,7 @@ final class ComparisonBaseResolver {
   }
 
   /**
-   * The base, without its amount if that belongs to another subject:
+   * The base, without its amount if that has been assigned to another subject:
    * 与上年11.2万元相比减少1.6万元，其中公务接待费减少0.6万元.
    */
   private @Nullable ComparisonBase baseFor(Subject subject) {
@@ -99,8 +99,8 @@ final class ComparisonBaseResolver {
   }
 
   /**
-   * The base of the change of one of several years: in 比上年分别增长4.9%、8.1% each year is compared with
-   * the year before it.
+   * Gives the base its own year where 分别 distributes changes over years: in 比上年分别增长4.9%、8.1% each
+   * year is compared with the year before it.
    */
   private @Nullable ComparisonBase withBaseYearOf(
       ValueSubjectAssigner.ValueTarget target, @Nullable ComparisonBase comparisonBase) {
@@ -162,7 +162,7 @@ final class ComparisonBaseResolver {
     return new Operand(operand.subject(), CandidateValues.of(baseFrame), quantity);
   }
 
-  /** Whether an amount is that of a year, as far as both are known. */
+  /** Whether an amount may belong to a year: its year is the same, or one of the two is unknown. */
   private static boolean isOfYear(Operand amount, @Nullable Integer year) {
     Integer own = amount.stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
     return year == null || own == null || own.equals(year);

@@ -8,8 +8,8 @@ import org.mingzhang.statement.Quantity.Measure;
 import org.mingzhang.text.ChineseNumeralParser;
 
 /**
- * Scans amounts of money written with several units: 3亿5000万元, 六十八万五千元, 一百二十万零三百元. Only the whole
- * is an amount, never a part of it.
+ * Scans amounts of money written with several units: 3亿5000万元, 六十八万五千元, 一百二十万零三百元. The parts are
+ * never read as amounts of their own.
  */
 final class CompoundAmountScanner {
   private static final Pattern PART =

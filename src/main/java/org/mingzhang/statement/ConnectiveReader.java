@@ -5,16 +5,16 @@ import java.util.Objects;
 import org.mingzhang.statement.Statement.Introduction;
 
 /**
- * Reads the words that connect clauses. 其中 and 包括 open a list, 按…分 opens one for the name at the
- * beginning of the sentence, 等 marks it as incomplete, and 主要原因是 and 主要用于 start a reason or
- * purpose, whose amounts are not those of the account. The methods return the index of the next
- * token, or -1 if the word is part of the phrase.
+ * Reads the words that connect clauses. 其中 and 包括 open a list; 按…分 opens a list that divides the
+ * account named at the beginning of the sentence; 等 marks a list as incomplete; 主要原因是 and 主要用于
+ * start a reason or purpose, whose amounts do not belong to the account. The methods return the
+ * index of the next token, or -1 if the word is part of the phrase.
  */
 final class ConnectiveReader {
   private static final String DIVIDED_INTO = "分";
   private static final String MADE_UP_OF = "由";
 
-  /** Value of the words of the lexicon that start a subordinate clause. */
+  /** Value of the lexicon's words that start a subordinate clause. */
   static final String SUBORDINATE = "subordinate";
 
   private final ClauseState clause;
@@ -40,7 +40,7 @@ final class ConnectiveReader {
       AmountPhrase whole = discourse.readPhrase(clause.phraseTokens());
       numberless.changeTopic(whole);
       if (whole.stage() != null && !clause.hasNumber()) {
-        discourse.sentence.stage = whole.stage(); // 调整后预算的资金来源为：
+        discourse.sentence.stage = whole.stage(); // as in 调整后预算的资金来源为：
       }
       clause.phraseTokens().clear();
     }
@@ -48,7 +48,7 @@ final class ConnectiveReader {
     Objects.requireNonNull(discourse.lists().innermostList()).startsSentence =
         i == 0 && clause.opensSentence();
     if (clause.text(clause.tokens().get(i)).contains("含")) {
-      markListOpenEnded(); // 含 introduces only some of the parts.
+      markListOpenEnded(); // 含 introduces only some of the parts
     }
     return i + 1;
   }
@@ -84,7 +84,7 @@ final class ConnectiveReader {
     return -1;
   }
 
-  /** Whether a word ends the parts that 由 begins: 由购置费1万元和运行维护费2万元组成. */
+  /** Whether a word ends a list of parts that starts with 由: 由购置费1万元和运行维护费2万元组成. */
   private boolean endsMadeUpOf(int i) {
     OpenList list = discourse.lists().innermostList();
     return i > 0
@@ -97,7 +97,7 @@ final class ConnectiveReader {
   }
 
   /**
-   * Whether the clause names the parts of the amount before it: 由购置费1,204.77万元和运行维护费4,483.62万元组成.
+   * Whether the clause lists the parts of the amount before it: 由购置费1,204.77万元和运行维护费4,483.62万元组成.
    */
   private boolean isMadeUpOfParts() {
     return clause.text(clause.tokens().getFirst()).equals(MADE_UP_OF)
@@ -108,7 +108,10 @@ final class ConnectiveReader {
         && amount.measure() == Quantity.Measure.MONEY;
   }
 
-  /** Whether the parts follow 分 at once: 采购预算364万元，分货物类92万元、服务类70万元. */
+  /**
+   * Whether a list of parts follows 分 directly, without words for the classification:
+   * 采购预算364万元，分货物类92万元、服务类70万元.
+   */
   private boolean isListWithoutTitle() {
     return clause.text(clause.tokens().getFirst()).equals(DIVIDED_INTO)
         && clause.tokens().size() > 2
@@ -116,7 +119,7 @@ final class ConnectiveReader {
         && clause.tokens().get(2) instanceof ProseToken.Numeral;
   }
 
-  /** Whether only a name is before 按: 支出按功能分类科目划分情况：. */
+  /** Whether only a name precedes 按: 支出按功能分类科目划分情况：. */
   private boolean isDivisionOfName(int i) {
     return clause.tokens().get(i).isWordOfClass(WordClass.BY)
         && clause.tokens().subList(0, i).stream()
@@ -128,8 +131,8 @@ final class ConnectiveReader {
   }
 
   /**
-   * The words that name what is divided: the name in them if there is exactly one, as in
-   * 按政府采购资金类型划分, otherwise all words.
+   * The words that name what is divided: if they contain exactly one name, as in 按政府采购资金类型划分, that
+   * name, otherwise all of them.
    */
   private List<ProseToken> dividedWords() {
     List<ProseToken> names =
@@ -202,7 +205,7 @@ final class ConnectiveReader {
     }
     clause.phraseTokens().clear();
     if (ReasonEndDetector.countsGuests(clause.tokens().subList(i, clause.tokens().size()))) {
-      return i + 1; // as in 公务接待费3.42万元，用于国内公务接待31批次, where 用于 introduces a count and no purpose
+      return i + 1; // in 公务接待费3.42万元，用于国内公务接待31批次 the word 用于 introduces a count, not a purpose
     }
     if (isSpentOnParts(i + 1)) {
       discourse.openList(Introduction.AMONG);
@@ -214,7 +217,8 @@ final class ConnectiveReader {
   }
 
   /**
-   * Whether a clause states what was spent on an account of the chart: 2015年用于公务接待0.50万元.
+   * Whether 用于 introduces the account on which an amount was spent and not a purpose:
+   * 2015年用于公务接待0.50万元.
    *
    * @param i index of the word for the purpose
    */
@@ -235,9 +239,9 @@ final class ConnectiveReader {
   }
 
   /**
-   * Makes the name before a purpose the topic: 支出中用于人员经费的620万元，用于公用经费的80万元.
+   * Makes the account named before a purpose the topic: 支出中用于人员经费的620万元，用于公用经费的80万元.
    *
-   * @return whether there is a name before the purpose
+   * @return whether a name precedes the purpose
    */
   private boolean changeTopicToWhole() {
     List<ProseToken> phrase = clause.phraseTokens();
@@ -257,18 +261,18 @@ final class ConnectiveReader {
     return true;
   }
 
-  /** Whether an amount was spent on several things, each with its amount: 用于公路建设1.42亿元，水利0.08亿元. */
+  /** Whether the words after 用于 name several things with an amount each: 用于公路建设1.42亿元，水利0.08亿元. */
   private boolean isSpentOnParts(int from) {
     return !discourse.sentence.subjects.isEmpty() && isNameWithAmount(from);
   }
 
-  /** Whether the sentence ends here and a list within it has parts already. */
+  /** Whether the clause ends its sentence and the list within the sentence already has parts. */
   private boolean isLastOfList() {
     OpenList list = discourse.lists().innermostList();
     return clause.markAfter() == '。' && list != null && list.level == 0 && !list.isEmpty();
   }
 
-  /** Whether the rest of the clause is a name and its amount, one of several: 免疫规划182.50万元，. */
+  /** Whether the rest of the clause is a name with its amount in an enumeration: 免疫规划182.50万元，. */
   boolean isNameWithAmount(int from) {
     List<ProseToken> rest = clause.tokens().subList(from, clause.tokens().size());
     return rest.size() > 1
@@ -288,7 +292,10 @@ final class ConnectiveReader {
                         || t.isWordOfClass(WordClass.NOUN));
   }
 
-  /** Index of the name in 用于保障机构正常运转的日常支出; 0 if the purpose is not part of a name. */
+  /**
+   * Index of the name that follows a purpose in 用于保障机构正常运转的日常支出; 0 if the purpose does not modify a
+   * name.
+   */
   private int findNameAfterPurpose(int from) {
     for (int j = from; j + 2 < clause.tokens().size(); j++) {
       ProseToken token = clause.tokens().get(j);

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Resolves names that are joined, A、B和C分别为, by the last of them. 货物、工程、服务采购规模 are three parts of
- * one account; 中央单位、地方单位采购规模 is one account of two bodies. An account is never joined with a part
- * of its own.
+ * Resolves joined names, A、B和C分别为, with the help of the last one. 货物、工程、服务采购规模 are three parts of
+ * one account; 中央单位、地方单位采购规模 is one account of two bodies. An account is never joined with one of
+ * its own parts.
  */
 final class CoordinationResolver {
   private final AccountNameResolver names;
@@ -45,7 +45,7 @@ final class CoordinationResolver {
     return names.relations().findSibling(end, subject).orElse(subject);
   }
 
-  /** A word that is not an account, completed by the end of the last name: 失业、工伤保险基金收入. */
+  /** Completes a word that is not an account by the ending of the last name: 失业、工伤保险基金收入. */
   private Subject withSharedEnding(Subject subject, String name) {
     String word = subject.account();
     boolean shares =
@@ -59,7 +59,7 @@ final class CoordinationResolver {
         : subject;
   }
 
-  /** An account that is an ancestor of the last one is read as an item under its printed name. */
+  /** Turns an account that is an ancestor of the last name into an item under its printed name. */
   private static Subject asItemUnderPrintedName(Subject subject) {
     return subject.withAccountAndItem(subject.account(), true, subject.printedName());
   }

@@ -22,7 +22,7 @@ final class CountAccountTable {
   }
 
   /**
-   * Finds the account that numbers with a unit count, by the words before the number.
+   * Finds the account for a number of things by the number's unit and the words before it.
    *
    * @param words the phrase before the number, or the topic
    */

@@ -20,13 +20,16 @@ final class CountStatementBuilder {
   private static final Pattern PROJECT_NOUN = PATTERNS.get("project-noun");
   private static final Pattern DEVICE = PATTERNS.get("device");
 
-  /** Number of characters of the longest word for projects: 重点项目. */
+  /** Maximum number of characters of a noun for projects; the longest is 重点项目. */
   private static final int MAX_PROJECT_NOUN = 4;
 
-  /** Maximum number of characters of the words for devices of a value. */
+  /**
+   * Maximum number of characters of the name of a device with its value limit, such as
+   * 单价50万元以上通用设备.
+   */
   private static final int MAX_DEVICE = 40;
 
-  /** Units of things; numbers with them count no people. */
+  /** Units of devices; numbers with these units are never numbers of people. */
   private static final String DEVICE_UNITS = "台套件";
 
   private static final String PEOPLE_UNITS = "人名户";
@@ -117,8 +120,9 @@ final class CountStatementBuilder {
   }
 
   /**
-   * Makes the account of which things are counted the topic; a part of the topic only until the
-   * sentence ends: in （3）公务接待。国内接待3批次。决算数较预算数减少4.82万元 the whole changed.
+   * Makes the account whose things are counted the topic. If it is a part of the current topic,
+   * this holds only until the sentence ends: in （3）公务接待。国内接待3批次。决算数较预算数减少4.82万元 the change is that
+   * of 公务接待.
    */
   private void changeTopicToCounted(List<Subject> counted) {
     List<Subject> topic = discourse.topic().subjects();
@@ -164,14 +168,15 @@ final class CountStatementBuilder {
     }
   }
 
-  /** The stage of the titles, since a list of counts may be part of a budget. */
+  /** The stage given by the titles; a list of counts may be part of a budget. */
   private @Nullable Stage titleStage() {
     return discourse.context.stageAndTime().stage();
   }
 
   /**
-   * The project named before its score, 送戏下乡项目自评得分95.8分, or that of the sentence; otherwise the
-   * name of the part that is counted. Null for the one project that the text is about.
+   * The name of what a count or score belongs to: the project named before its score,
+   * 送戏下乡项目自评得分95.8分, or named in the sentence, otherwise the part that is counted. Null for the one
+   * project that the text is about.
    */
   private @Nullable String countedItem(String account, AmountPhrase phrase, String words) {
     List<Subject> topic = discourse.topic().subjects();
@@ -209,7 +214,7 @@ final class CountStatementBuilder {
         : null;
   }
 
-  /** The name of devices of a value right before their number: 单价50万元以上通用设备4台. */
+  /** The name of devices above a value, printed right before their number: 单价50万元以上通用设备4台. */
   private Optional<String> findDevice(ProseToken.Numeral number) {
     if (DEVICE_UNITS.indexOf(number.unit().charAt(0)) < 0) {
       return Optional.empty();
@@ -220,8 +225,8 @@ final class CountStatementBuilder {
   }
 
   /**
-   * The payment of an evaluated project before the number of those who received it, 发放生活补贴3,120人,
-   * which the money that follows in the sentence is of.
+   * The payment of an evaluated project, named before the number of its recipients: 发放生活补贴3,120人.
+   * The amount that follows in the sentence belongs to this payment.
    */
   private Optional<String> findPayment(ProseToken.Numeral number, AmountPhrase phrase) {
     List<Subject> named = phrase.subjects();

@@ -16,7 +16,7 @@ import org.mingzhang.statement.Statement.Introduction;
  * one thread.
  */
 final class DiscourseState {
-  /** Minimum number of years of a span. */
+  /** Minimum number of years of a range. */
   private static final int MIN_SPAN = 3;
 
   InheritedContext context;
@@ -53,24 +53,21 @@ final class DiscourseState {
   /** Whether the section has stated an addition to a budget or a cut: 年中追加80万元. */
   boolean budgetAdjusted;
 
-  /** Whether a heading within the text announced amounts per head. */
+  /** Whether a heading within the text says that amounts are per head. */
   boolean perHead;
 
-  /** Whether the heading right before has a name that the chart does not have. */
+  /** Whether the preceding heading has a name that the chart does not have. */
   boolean unknownHeading;
 
-  /** The last list of years over which amounts were distributed, by the length of the list. */
+  /** The last list of years over which amounts were distributed, by its number of years. */
   final Map<Integer, List<Integer>> distributedYears = new HashMap<>();
 
   /**
-   * The stage of the amounts of each of these years, where the clause that lists the years gives
-   * it.
+   * The stage of the amounts of each of these years, if the clause that lists the years gives it.
    */
   final Map<Integer, Stage> stagesOfListedYears = new HashMap<>();
 
-  /**
-   * The last of several years of which the section states amounts that were executed; 0 if none.
-   */
+  /** The last year of a range of years for which the section states executed amounts; 0 if none. */
   int lastExecutedYear;
 
   /** Whether the open bracket contains amounts that the words before it exclude from the total. */
@@ -79,7 +76,7 @@ final class DiscourseState {
   /** The unit of numbers without one, as a number of value one; null if no note gives it. */
   ProseToken.@Nullable Numeral unitHint;
 
-  /** State at the opening of a bracket, restored at its end. */
+  /** State saved at an opening bracket and restored at the closing one. */
   private record SavedState(
       DiscourseTopic topic,
       int stated,
@@ -104,7 +101,7 @@ final class DiscourseState {
     return topics.currentTopic();
   }
 
-  /** Starts the part of the section below a heading, which inherits from the heading. */
+  /** Starts the text below a heading, which inherits the context of the heading. */
   void enterHeading(InheritedContext other) {
     endSentence();
     lists.closeAll(false);
@@ -131,8 +128,8 @@ final class DiscourseState {
   }
 
   /**
-   * Ends a sentence and the lists in it. A sentence about one part, 其中：出国费决算18.62万元。, gives the
-   * topic of the next: 比上年增加3.10万元.
+   * Ends a sentence and the lists in it. If the sentence is about a single part, 其中：出国费决算18.62万元。,
+   * that part is the topic of the next sentence: 比上年增加3.10万元.
    */
   void endSentence() {
     OpenList list = lists.innermostList();
@@ -151,7 +148,7 @@ final class DiscourseState {
   /**
    * Opens a bracket.
    *
-   * @param excluded whether its amounts are what the words before it leave out: 剔除…因素（0.13亿元）后
+   * @param excluded whether the words before it exclude its amounts: 剔除…因素（0.13亿元）后
    */
   void openBracket(boolean excluded) {
     amountsExcluded = excluded;
@@ -235,7 +232,7 @@ final class DiscourseState {
   }
 
   /**
-   * Whether years follow one another, so that one amount is that of all of them:
+   * Whether years are consecutive, at least three, so that an amount is their total:
    * 2021—2023年累计完成58,214万元. Two years may be those of a school year.
    */
   static boolean isSpan(List<Integer> years) {
@@ -255,7 +252,7 @@ final class DiscourseState {
     return subjects.resolve(phrase);
   }
 
-  /** The account of 收入 or 支出 in a heading without a name: 支出方面：. */
+  /** The account of a heading that says only 收入 or 支出: 支出方面：. */
   Subject resolveFlow(AmountPhrase phrase) {
     return subjects.resolveUnnamedFlow(phrase);
   }
@@ -295,8 +292,9 @@ final class DiscourseState {
   }
 
   /**
-   * Reads tokens as a phrase. 全年预算 is the adjusted budget if the section stated an adjustment, or
-   * the account's 年初预算, before. What a cost of one unit was raised to is a cost of one unit.
+   * Reads tokens as a phrase. 全年预算 is the adjusted budget if the section has stated an adjustment
+   * or the account's 年初预算 before. The amount to which an amount per head was raised is also per
+   * head.
    */
   AmountPhrase readPhrase(List<ProseToken> tokens) {
     AmountPhrase phrase = phrases.read(tokens, topics.itemPath(), referenceYear());
@@ -305,7 +303,7 @@ final class DiscourseState {
             && phrase.subjects().isEmpty()
             && tokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.TO));
     if (perHead) {
-      return phrase.withPerHead(); // 人均补助标准由89元提高到94元
+      return phrase.withPerHead(); // as in 人均补助标准由89元提高到94元
     }
     boolean full =
         tokens.stream().anyMatch(BudgetStages::isFullBudget)

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 
 /**
- * The topic of one or more clauses: a subject, or several that share their sentences, with the
+ * The topic of one or more clauses: a subject, or several subjects of the same sentences, with the
  * statements made about it since it was named. Changed by the reader of its section only.
  */
 final class DiscourseTopic {
@@ -38,8 +38,8 @@ final class DiscourseTopic {
   }
 
   /**
-   * Moves the amounts of earlier years among its last statements before the others, because a
-   * bracket states them as a remark: 收入78,935万元（上年96,420万元），其中…
+   * Moves amounts of earlier years that a bracket adds as a remark before the other statements, so
+   * that the latest statement is that of the current year: 收入78,935万元（上年96,420万元），其中…
    *
    * @param kept number of statements before the bracket
    */
@@ -89,7 +89,7 @@ final class DiscourseTopic {
   /**
    * The latest amount of a subject.
    *
-   * @param result whether a budget is returned only if there is no other amount
+   * @param result whether to prefer amounts that are not budgets
    */
   @Nullable Operand findLatestAmount(Subject subject, boolean result) {
     Operand latest = null;
@@ -123,8 +123,8 @@ final class DiscourseTopic {
   }
 
   /**
-   * The latest amount of a subject at a stage, or null. 预算 without a stage counts as any budget but
-   * the adjusted one.
+   * The latest amount of a subject at a stage, or null. An unspecified 预算 also matches any budget
+   * stage except the adjusted one.
    */
   @Nullable Operand findAmountAtStage(Subject subject, Stage stage) {
     Operand found = null;

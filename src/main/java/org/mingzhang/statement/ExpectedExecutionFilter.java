@@ -7,7 +7,7 @@ import org.mingzhang.model.Stage;
 /**
  * Removes 预计 from clauses on the execution of the report year. Reports written before the accounts
  * are closed use it for results: 收入预计完成5.86亿元 in 2024年预算执行情况 states the execution of 2024.
- * Elsewhere, and for other years, 预计 marks a plan and stays.
+ * Elsewhere, and for other years, 预计 marks a plan and is kept.
  */
 final class ExpectedExecutionFilter {
   private static final String EXPECTED = "预计";

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * A lookahead over the rest of a sentence that decides whether a subject with an ambiguous name is
- * revenue or expenditure: in 财政拨款年初预算600万元，支出决算650万元 it is expenditure. One pass over the clauses
- * from the last to the first.
+ * revenue or expenditure: in 财政拨款年初预算600万元，支出决算650万元 it is expenditure. Makes one pass over the
+ * clauses, from the last to the first.
  */
 final class FlowLookahead {
   private static final Set<WordClass> PLAIN =
@@ -48,7 +48,7 @@ final class FlowLookahead {
   }
 
   /**
-   * 收入 or 支出 if the words before the first number of a clause say so and name nothing; otherwise an
+   * 收入 or 支出 if the words before the first number of a clause contain it but no name; otherwise an
    * empty text.
    */
   private String readFlow(Clause clause) {

@@ -5,9 +5,9 @@ import java.util.BitSet;
 import org.mingzhang.text.TraditionalToSimplifiedConverter;
 
 /**
- * A text in the form in which clauses are read: without white space and quotation marks, with
+ * A text normalized for the reading of clauses: without white space and quotation marks, with
  * narrow letters, digits and brackets, wide stops and commas, and simplified characters. Every
- * character keeps its offset in the original. A number cut by a line break is joined again.
+ * character keeps its offset in the original. A number split by a line break is rejoined.
  */
 final class FoldedText {
   /** Maximum number of digits of a number that is joined across a line break. */
@@ -61,8 +61,8 @@ final class FoldedText {
   }
 
   /**
-   * Whether the digits around a line break are one number, cut in its decimals or between
-   * thousands.
+   * Whether the digits around a line break belong to one number that was split in its decimals or
+   * at a thousands separator.
    */
   private static boolean breaksNumber(StringBuilder before, String plain, int next) {
     int digits = 0;
@@ -124,7 +124,10 @@ final class FoldedText {
     };
   }
 
-  /** The wide form of a stop or comma; one between digits belongs to the number. */
+  /**
+   * Converts a stop or comma to its wide form, unless it stands between digits and so belongs to a
+   * number.
+   */
   private static char normalizeStop(char c, StringBuilder before, String plain, int at) {
     boolean afterDigit = !before.isEmpty() && isDigit(before.charAt(before.length() - 1));
     char next = nextVisible(plain, at + 1);
@@ -132,7 +135,7 @@ final class FoldedText {
       case ';' -> '；';
       case ':' -> '：';
       case '?', '？', '!', '！' -> '。';
-      // signs of an addition in words: 收入211834万元+下级上解15072万元=收入合计226906万元
+      // plus sign in an addition written out in words: 收入211834万元+下级上解15072万元=收入合计226906万元
       case '+' -> endsInMoney(before) ? '、' : c;
       case '=' -> endsInMoney(before) ? '，' : c;
       case ',' -> afterDigit && isDigit(next) && !endsInDecimals(before) ? ',' : '，';
@@ -166,7 +169,6 @@ final class FoldedText {
     return i < plain.length() ? toNarrow(plain.charAt(i)) : 0;
   }
 
-  /** The folded text. */
   String text() {
     return text;
   }
@@ -176,7 +178,6 @@ final class FoldedText {
     return text.substring(start, end);
   }
 
-  /** The characters of a token. */
   String text(ProseToken token) {
     return text.substring(token.start(), token.end());
   }
@@ -187,7 +188,6 @@ final class FoldedText {
         && text.startsWith(printed, token.start());
   }
 
-  /** Number of characters. */
   int length() {
     return text.length();
   }

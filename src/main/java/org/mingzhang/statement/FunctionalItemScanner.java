@@ -13,7 +13,7 @@ import org.mingzhang.text.PatternTable;
 /**
  * Finds items of the functional classification: by the marks of their levels (类), (款), (项), also
  * with codes in the brackets, (204类); by levels joined by hyphens; and by codes. The name of the
- * first level starts after the last stop, number or word of time, or where a name of the
+ * first level starts after the preceding stop, number or word of time, or where a name of the
  * classification starts.
  */
 final class FunctionalItemScanner {
@@ -36,7 +36,10 @@ final class FunctionalItemScanner {
   private static final Pattern NAME = Pattern.compile("[\\p{IsHan}、“”]{2,40}");
   private static final String NAME_STOPS = "，。；：、%0123456789";
 
-  /** Characters before a name that fills its clause: stops and ends of marks of list items. */
+  /**
+   * Characters after which a name can be the whole clause: stops and closing characters of list
+   * marks.
+   */
   private static final String BEFORE_NAME = "，。；：)\n.";
 
   private static final int MAX_NAME_LENGTH = 40;
@@ -80,7 +83,7 @@ final class FunctionalItemScanner {
     return new FunctionalItemScanner(items);
   }
 
-  /** Names before their codes: 水土保持(2130310). */
+  /** Finds items by a name that precedes its code: 水土保持(2130310). */
   private static void scanNamesBeforeCodes(String text, Map<Integer, ProseToken.Item> items) {
     if (!text.contains("(2")) {
       return;
@@ -101,8 +104,8 @@ final class FunctionalItemScanner {
   }
 
   /**
-   * Adds a whole clause before a code of a known class as an item, for codes that the
-   * classification does not have.
+   * Adds the whole clause before a code as an item if the class of the code is known but the code
+   * itself is not in the classification.
    */
   private static void addUnlistedBefore(
       String text, Matcher coded, Map<Integer, ProseToken.Item> items) {
@@ -138,7 +141,7 @@ final class FunctionalItemScanner {
   }
 
   /**
-   * Adds an item with a code of a known class whose name the classification does not have:
+   * Adds an item whose code belongs to a known class but is not in the classification:
    * 2130207森林资源管理.
    */
   private static void addUnlisted(String text, Matcher code, Map<Integer, ProseToken.Item> items) {
@@ -151,7 +154,7 @@ final class FunctionalItemScanner {
     }
   }
 
-  /** The name of an entry as texts print it without 支出. */
+  /** The name of an entry without 支出, as texts print it. */
   private static String withoutFlow(BudgetClassification.Entry entry) {
     return FLOW.matcher(entry.name()).replaceFirst("");
   }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Perimeter;
 
 /**
- * Detects words for a level of government below that of the document, such as 县级 after 全市. Its
- * amounts are those of other bodies, so they must not be taken for a second value of the document's
+ * Detects words for a level of government below that of the document, such as 县级 after 全市. Amounts
+ * at that level belong to other bodies and must not be taken for second values of the document's
  * own amounts.
  */
 final class GovernmentLevelDetector {
@@ -17,7 +17,7 @@ final class GovernmentLevelDetector {
     this.lexicon = lexicon;
   }
 
-  /** Takes the document's own level from a phrase that names its whole territory: 全市, 我县. */
+  /** Learns the document's own level from a phrase that names its whole territory: 全市, 我县. */
   void observeTerritory(AmountPhrase phrase) {
     if (phrase.perimeter() == Perimeter.TERRITORY) {
       territory = phrase.level();
@@ -40,7 +40,7 @@ final class GovernmentLevelDetector {
 
   /**
    * Whether a phrase names a single level above the document's own: 省级收入 in the report of a city,
-   * which is the share of the province in the revenue collected there.
+   * which is the province's share of the revenue collected in the city.
    */
   boolean namesHigherLevel(AmountPhrase phrase) {
     String words = phrase.level();

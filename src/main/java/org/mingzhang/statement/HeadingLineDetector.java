@@ -6,17 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Detects lines within a text that are headings without a number: they contain no stop, and the
- * next line does not continue a name that a line break cut.
+ * Detects lines within a text that are headings without a number: they contain no stop, and no name
+ * continues on the next line.
  */
 final class HeadingLineDetector {
   /** Maximum number of characters of a heading. */
   private static final int MAX_HEADING_LENGTH = 40;
 
-  /**
-   * Minimum number of characters at the beginning that a heading and the text below it have in
-   * common.
-   */
+  /** Minimum length of the common prefix of a heading and the text below it, in characters. */
   private static final int COMMON_PREFIX_LENGTH = 4;
 
   private static final Pattern NUMBERED =
@@ -41,20 +38,20 @@ final class HeadingLineDetector {
       Set.of(WordClass.NOUN, WordClass.FUND, WordClass.SCOPE, WordClass.POSITION);
 
   /**
-   * Maximum number of characters of a line that is a heading because it is far shorter than the
-   * next one.
+   * Maximum number of characters of a line that is recognized as a heading because it is far
+   * shorter than the next line.
    */
   private static final int MAX_SHORT_LINE_LENGTH = 12;
 
   /**
-   * Maximum number of characters of a heading recognized by its length that no word of the lexicon
-   * covers.
+   * Maximum number of characters not covered by words of the lexicon in a heading that is
+   * recognized by its length.
    */
   private static final int MAX_UNKNOWN_CHARACTERS = 4;
 
   /**
-   * Minimum ratio of the length of the next line to that of a line that is too short to be wrapped:
-   * a wrapped line is about as long as the next.
+   * Minimum ratio of the next line's length to that of a heading recognized by its length. A
+   * wrapped line is about as long as the next one, so a line this short was not wrapped.
    */
   private static final int MIN_LENGTH_RATIO = 4;
 
@@ -137,7 +134,8 @@ final class HeadingLineDetector {
   }
 
   /**
-   * Offset after the name that starts here, alone or after words for its fund; -1 if there is none.
+   * Offset after the name that starts at {@code from}, alone or after words for its fund; -1 if
+   * there is none.
    */
   private int endOfName(String text, int from) {
     WordTrie.Match<Lexicon.LexiconEntry> word = findLongest(text, from);

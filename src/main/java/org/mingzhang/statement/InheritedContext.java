@@ -7,7 +7,7 @@ import org.mingzhang.model.Fund;
 
 /**
  * The context that a section inherits from the titles above it and from the document. It applies to
- * clauses that do not state another.
+ * clauses that do not state their own.
  *
  * @param chart chart of accounts of the document's kind
  * @param stageAndTime stage and time of amounts without any
@@ -34,17 +34,20 @@ record InheritedContext(
     return new InheritedContext(chart, stageAndTime, fund, other, agency, title, perHead);
   }
 
-  /** The agency together with the title, which may name it more fully; short forms match either. */
+  /**
+   * The agency followed by the title, which may print its name in full. Used to match short forms
+   * of the agency against either.
+   */
   String agencyAndTitle() {
     return Objects.toString(agency, "") + title;
   }
 
-  /** The subject for the funding of the one project that the text is about, or null. */
+  /** The subject for the funding of the single project that the text is about, or null. */
   @Nullable Subject project() {
     return subject != null && !subject.charted() && subject.item() != null ? subject : null;
   }
 
-  /** Whether the text evaluates projects, with or without the name of one. */
+  /** Whether the text evaluates projects, whether or not it names one. */
   boolean evaluatesProject() {
     return subject != null
         && !subject.charted()

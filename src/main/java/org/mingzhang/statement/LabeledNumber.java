@@ -1,8 +1,8 @@
 package org.mingzhang.statement;
 
 /**
- * An amount of money or a percentage of prose with the words that label it, whether or not a
- * statement could be read of them.
+ * An amount of money or a percentage of prose with the words that label it, whether or not it could
+ * be read as a statement.
  *
  * @param quantity the number
  * @param label words between the stop or number before it and the number, without white space and

@@ -78,7 +78,9 @@ final class LabeledNumberReader {
     endOfLastNumber = number.end();
   }
 
-  /** Counts the brackets that are open at a number, from the number before it. */
+  /**
+   * Updates the number of open brackets for a number, starting from that of the number before it.
+   */
   private void countBrackets(boolean beginsParagraph, int end) {
     brackets = beginsParagraph ? 0 : brackets;
     for (char c : folded.text(endOfLastNumber, end).toCharArray()) {

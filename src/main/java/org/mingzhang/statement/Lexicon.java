@@ -20,10 +20,10 @@ import org.mingzhang.text.TsvResource;
  * classifications. Immutable.
  */
 final class Lexicon {
-  /** Value of the words for several levels of government below that of the document. */
+  /** Value of the lexicon's words for several levels of government below that of the document. */
   static final String LOWER_GOVERNMENTS = "LOWER_GOVERNMENTS";
 
-  /** Value of the words that take something off an amount. */
+  /** Value of the lexicon's words that exclude something from an amount. */
   static final String EXCLUDED = "剔除";
 
   private static final Lexicon STANDARD = new Lexicon();
@@ -96,14 +96,12 @@ final class Lexicon {
     return words;
   }
 
-  /**
-   * Whether a name ends as the names of a kind do, for example those of agencies or of accounts.
-   */
+  /** Whether a name has one of the endings of a class, for example of agencies or of accounts. */
   boolean hasEnding(WordClass type, String name) {
     return endings.getOrDefault(type, List.of()).stream().anyMatch(name::endsWith);
   }
 
-  /** A name without the ending of a class; a name with none of them stays as it is. */
+  /** Removes the ending of a class from a name; other names are returned unchanged. */
   String withoutEnding(WordClass type, String name) {
     return endings.getOrDefault(type, List.of()).stream()
         .filter(name::endsWith)
@@ -128,12 +126,15 @@ final class Lexicon {
     return word != null && word.end() == text.length() && word.value().type() == WordClass.COMPOUND;
   }
 
-  /** The account of amounts without a name in documents of a kind, or null. */
+  /** The account of amounts without a name in documents of this kind, or null. */
   @Nullable String defaultName(String kind) {
     return defaults.get(kind);
   }
 
-  /** The default name for one of its variants, 部门整体支出 for 整体支出; other names stay as they are. */
+  /**
+   * The standard form of a default name: 部门整体支出 for the variant 整体支出. Other names are returned
+   * unchanged.
+   */
   String canonicalDefaultName(String name) {
     return sameAsDefault.getOrDefault(name, name);
   }
@@ -143,7 +144,10 @@ final class Lexicon {
     return sameAsDefault.containsKey(name);
   }
 
-  /** The stage of all the money of an evaluated project under a name; null for other names. */
+  /**
+   * The stage of an amount under a name for all the money of an evaluated project; null for other
+   * names.
+   */
   @Nullable Stage stageOfProjectTotal(String name) {
     return projectTotals.get(name);
   }
@@ -153,7 +157,10 @@ final class Lexicon {
     return endings.getOrDefault(type, List.of()).contains(name);
   }
 
-  /** The account of the money of a project under a name, 结余资金 for 节余; null for other names. */
+  /**
+   * The account for a printed name of a project's money that was received or is left: 结余资金 for 节余.
+   * Null for other names.
+   */
   @Nullable String projectAccount(String name) {
     return projectAccounts.get(name);
   }

@@ -34,7 +34,8 @@ final class ListMarkScanner {
   private ListMarkScanner() {}
 
   /**
-   * Whether the number of an item that has a name starts at an offset, where no mark precedes it.
+   * Whether an item number, followed by the name of the item and not preceded by a list mark,
+   * starts at an offset.
    */
   static boolean isItemNumber(String text, int from) {
     return ITEM_NUMBER.matcher(text).region(from, text.length()).lookingAt();

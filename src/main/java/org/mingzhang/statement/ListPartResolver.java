@@ -31,7 +31,8 @@ final class ListPartResolver {
   }
 
   /**
-   * Resolves a subject of a phrase. A name of no account is an item of the whole: 其中：国税部门3954万元.
+   * Resolves a subject of a phrase. A name that is not an account is an item of the whole:
+   * 其中：国税部门3954万元.
    *
    * @param whole whole of the open list, or null
    */
@@ -89,8 +90,8 @@ final class ListPartResolver {
   }
 
   /**
-   * Whether the place says that words are a name, whatever they end with: among the parts of a
-   * list, before them, after 、, and where titles announce amounts per head.
+   * Whether the position of words shows that they are a name even without a usual ending: among the
+   * parts of a list, before such parts, after 、, or where titles announce amounts per head.
    */
   private boolean mayHaveAnyName() {
     return discourse.lists().innermostList() != null
@@ -101,8 +102,8 @@ final class ListPartResolver {
   }
 
   /**
-   * A subject without the kind of bodies before its name, 单位三公经费, unless it is a part of the same
-   * account: 三公经费10万元，其中：行政单位三公经费6万元.
+   * Removes words for a kind of bodies before the name of a subject, 单位三公经费, unless the subject is
+   * a part of the same account: 三公经费10万元，其中：行政单位三公经费6万元.
    */
   private static Subject removeKindOfBodies(Subject subject, @Nullable Subject whole) {
     String entity = subject.entity();
@@ -114,7 +115,7 @@ final class ListPartResolver {
   }
 
   /**
-   * The account that a short name represents below the account that is spoken of, or beside it:
+   * Finds the account that a short name stands for below the topic's account or beside it:
    * 公务用车方面，购置费180万元；运行维护费89万元.
    */
   private Optional<Subject> findBelowOrBesideTopic(Subject subject) {
@@ -132,7 +133,8 @@ final class ListPartResolver {
   }
 
   /**
-   * Finds the account below the whole whose full name the words for a purpose are: 386,000元用于货物采购.
+   * Finds the account below the whole whose full name is printed as the purpose of an amount:
+   * 386,000元用于货物采购.
    */
   private Optional<Subject> findChartNameBelow(Subject subject, Subject whole) {
     AccountNameResolver names = discourse.phrases.names();
@@ -153,7 +155,10 @@ final class ListPartResolver {
         && withoutCollectionWords(subject.account()).equals(subject.account());
   }
 
-  /** 税务部门 for 税务部门组织收入; other names stay as they are. */
+  /**
+   * A name without the words for the collection of revenue: 税务部门 for 税务部门组织收入. Other names are
+   * returned unchanged.
+   */
   private String withoutCollectionWords(String name) {
     String body = Lexicon.standard().withoutEnding(WordClass.COLLECTED, name);
     boolean collector =
@@ -164,8 +169,8 @@ final class ListPartResolver {
   }
 
   /**
-   * Whether a name may be that of a part of the whole: the chart does not have it, or has it
-   * elsewhere than below the whole. 一般性转移支付 of 对下转移支付 is not revenue.
+   * Whether a name may be that of a part of the whole: the chart does not have it, or has it but
+   * not below the whole. As a part of 对下转移支付, 一般性转移支付 is not the revenue of that name.
    */
   private boolean mayBePartOf(Subject subject, Subject whole) {
     return !subject.charted()
@@ -174,7 +179,7 @@ final class ListPartResolver {
   }
 
   /**
-   * Whether a part only tells the fund from which its whole is paid:
+   * Whether a part only states the fund from which its whole is paid:
    * 三公经费支出3.09万元（其中：一般公共预算支出3.09万元）.
    */
   private boolean isFundSourceOf(Subject subject, Subject whole) {
@@ -193,8 +198,8 @@ final class ListPartResolver {
   }
 
   /**
-   * The revenue or expenditure of a fund among the parts of that of all funds: 城乡居民基本养老保险基金 of
-   * 社会保险基金收入.
+   * Finds the revenue or expenditure of a fund in a list of parts of the total over all funds:
+   * 城乡居民基本养老保险基金 of 社会保险基金收入.
    */
   private Optional<Subject> findFlowOfFund(Subject subject, @Nullable Subject whole) {
     if (whole == null
@@ -219,7 +224,7 @@ final class ListPartResolver {
   }
 
   /**
-   * The account that the rest of the sentence decides: the budget of 财政拨款 is expenditure if 支出决算
+   * Completes a subject by the rest of the sentence: the budget of 财政拨款 is expenditure if 支出决算
    * follows, and 收入合计 after an addition is the total.
    */
   private Subject completeBySentence(Subject subject, AmountPhrase phrase) {
@@ -242,8 +247,8 @@ final class ListPartResolver {
   }
 
   /**
-   * The account of the whole for a part that repeats the end of its name, with the owner before it:
-   * 市本级公共财政预算收入 of 全市地方公共财政预算收入.
+   * Finds the account of a part whose name is an owner followed by the last words of the whole's
+   * name, so that it is the same account: 市本级公共财政预算收入 of 全市地方公共财政预算收入.
    */
   private Optional<Subject> findAccountOfWhole(
       Subject subject, AmountPhrase phrase, Subject whole) {

@@ -3,7 +3,7 @@ package org.mingzhang.statement;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds a project that a phrase names, with a word that says that it is one: “修缮库房”项目. */
+/** Finds a project whose name in a phrase is followed by a word for projects: “修缮库房”项目. */
 final class NamedProjectFinder {
   private static final String PROJECT = "项目";
   private static final String PROGRAM = "专项";
@@ -27,7 +27,7 @@ final class NamedProjectFinder {
   }
 
   /**
-   * Any project before a word for a stage or for what was allocated to it: “修缮库房”项目全年预算数,
+   * Finds a project named before a word for a stage or for an allocation: “修缮库房”项目全年预算数,
    * 两项补贴项目下达资金.
    */
   Optional<Subject> find(List<ProseToken> core) {
@@ -76,7 +76,10 @@ final class NamedProjectFinder {
             && word.value().equals(UnlistedAccountReader.ALLOCATED));
   }
 
-  /** Whether a conjunction or a word of a change is within a name: 重点专科建设及设备更新项目, 公路治超信息化项目. */
+  /**
+   * Whether a conjunction or a word of change is part of a project's name: 重点专科建设及设备更新项目,
+   * 公路治超信息化项目.
+   */
   private static boolean joinsWordsOfName(List<ProseToken> core, int i) {
     ProseToken word = core.get(i);
     return i > 0

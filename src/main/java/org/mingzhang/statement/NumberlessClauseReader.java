@@ -23,7 +23,6 @@ final class NumberlessClauseReader {
     }
   }
 
-  /** Reads the words after the last number of a clause. */
   void readTrailingWords(AmountPhrase phrase) {
     if (phrase.subjects().size() == 1 && phrase.subjects().getFirst().charted()) {
       markMissingAmount(phrase);
@@ -119,7 +118,7 @@ final class NumberlessClauseReader {
     }
   }
 
-  /** Whether a phrase is a short name that holds below the topic or beside it: 二、接待方面，. */
+  /** Whether a phrase is a short name for an account below or beside the topic: 二、接待方面，. */
   private boolean isShortNameOfAccount(AmountPhrase phrase) {
     if (phrase.subjects().size() != 1) {
       return false;
@@ -134,7 +133,7 @@ final class NumberlessClauseReader {
         && discourse.phrases.names().itemOf(phrase.subjects().getFirst()) != null;
   }
 
-  /** Whether subjects are revenue and expenditure under one name: 收入支出总计. */
+  /** Whether the subjects are revenue and expenditure with otherwise the same name: 收入支出总计. */
   private boolean areRevenueAndExpenditure(List<Subject> subjects) {
     return subjects.size() == 2
         && discourse
@@ -146,7 +145,7 @@ final class NumberlessClauseReader {
             .isPresent();
   }
 
-  /** The only subject that the heading of an item names, （二）支出预算情况：, or null. */
+  /** The single subject that the heading of an item names, （二）支出预算情况：, or null. */
   private @Nullable Subject headingSubject(AmountPhrase phrase) {
     if (phrase.subjects().isEmpty()
         && !phrase.flow().isEmpty()

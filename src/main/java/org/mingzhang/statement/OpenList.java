@@ -16,7 +16,10 @@ import org.mingzhang.statement.Statement.Part;
 
 /** An open list: its whole, and its parts so far. Used by one reader. */
 final class OpenList {
-  /** Maximum number of preceding parts that a nested list or a rate may belong to. */
+  /**
+   * Maximum number of preceding parts that are considered as the whole of a nested list or as the
+   * subject of a rate.
+   */
   private static final int MAX_LOOKBACK = 8;
 
   final Introduction introduction;
@@ -35,7 +38,10 @@ final class OpenList {
   /** Whether the text states that the list has more parts than it names: 等. */
   boolean openEnded;
 
-  /** Whether its introduction opens a sentence, so that its whole is in an earlier one. */
+  /**
+   * Whether the words that introduce the list open a sentence, in which case its whole is in an
+   * earlier sentence.
+   */
   boolean startsSentence;
 
   /** Whether the current item has no statement yet. */
@@ -44,7 +50,7 @@ final class OpenList {
   /** Whether a completion rate was stated for one of its parts. */
   boolean hasCompletionRate;
 
-  /** Year at the beginning of the list, with which every item starts again. */
+  /** Year in force at the beginning of the list; every item starts with it again. */
   @Nullable Integer year;
 
   /** Subject of the current item. */
@@ -61,7 +67,7 @@ final class OpenList {
     this.bracket = introduction == Introduction.BRACKETS;
   }
 
-  /** The last parts of the list, up to the number of parts that are looked back at. */
+  /** The last parts of the list, at most {@link #MAX_LOOKBACK}. */
   private List<PartNode> lastParts() {
     return nodes.subList(Math.max(0, nodes.size() - MAX_LOOKBACK), nodes.size());
   }
@@ -84,7 +90,7 @@ final class OpenList {
     nodes.add(new PartNode(part));
   }
 
-  /** Replaces a statement by one with more components known. */
+  /** Replaces a statement by a more complete version of it. */
   void replace(Statement before, Statement now) {
     wholes.replaceAll(w -> w.equals(before) ? now : w);
     for (PartNode node : lastParts()) {
@@ -94,7 +100,9 @@ final class OpenList {
     }
   }
 
-  /** Makes the parts of an inner list that has ended parts of the member that is its whole. */
+  /**
+   * Adds the parts of an inner list that has ended to the member of this list that is its whole.
+   */
   void absorbInnerList(OpenList inner) {
     for (PartNode node : lastParts()) {
       if (inner.wholes.contains(node.statement)) {
@@ -103,7 +111,7 @@ final class OpenList {
     }
   }
 
-  /** The subjects of its parts, in order, without repetition. */
+  /** The subjects of its parts in order, without repetitions. */
   List<Subject> memberSubjects() {
     return nodes.stream()
         .map(node -> findOperand(node.statement))
@@ -118,7 +126,7 @@ final class OpenList {
     wholes.clear();
   }
 
-  /** The direction of the whole where it is only an adjustment of a budget; otherwise null. */
+  /** The direction of the whole if the whole is only an adjustment of a budget; otherwise null. */
   Statement.@Nullable Direction adjustmentOfWhole() {
     return !wholes.isEmpty()
             && wholes.stream()
@@ -143,8 +151,9 @@ final class OpenList {
 
   /**
    * Stage and time of the latest amount of the whole, or of one at a preferred stage in the same
-   * year; null if the whole has no amount. An adjusted budget that is the latest outweighs the
-   * budget before it, of which the parts that follow are none.
+   * year; null if the whole has no amount. If the latest amount is an adjusted budget, it is
+   * preferred to an earlier unspecified budget, because the parts that follow belong to the
+   * adjusted one.
    */
   @Nullable StageAndTime stageAndTimeOfWhole(@Nullable Stage preferred) {
     List<StageAndTime> stageAndTimes =
@@ -166,7 +175,6 @@ final class OpenList {
         .orElse(latest);
   }
 
-  /** Whether its whole is an adjusted budget. */
   boolean isOfAdjustedBudget() {
     StageAndTime whole = stageAndTimeOfWhole(null);
     return whole != null && whole.stage() == Stage.ADJUSTED_BUDGET;
@@ -197,8 +205,8 @@ final class OpenList {
   }
 
   /**
-   * Whether the list states the amounts of two years for one of its members but not their change:
-   * 出国费0万元，上年为4.5万元；接待费9.8万元，比上年减少2.8万元.
+   * Whether the list states amounts of two years for one of its members without stating their
+   * change: 出国费0万元，上年为4.5万元；接待费9.8万元，比上年减少2.8万元.
    */
   private boolean hasUnstatedChange() {
     return memberSubjects().stream()
@@ -243,7 +251,7 @@ final class OpenList {
     return found;
   }
 
-  /** Whether a part covers a territory and the whole only the own level of the government. */
+  /** Whether a part covers a territory and the whole only the government's own level. */
   private static boolean coversTerritoryOfWhole(Statement part, Statement whole) {
     return perimeterOf(part) == Perimeter.TERRITORY && perimeterOf(whole) == Perimeter.GOVERNMENT;
   }

@@ -16,9 +16,7 @@ final class OpenListStack {
    */
   private static final int MAX_LOOKBACK = 60;
 
-  /**
-   * Maximum number of lists that are open at a time; a deeper one is read next to the innermost.
-   */
+  /** Maximum number of open lists; a deeper list is read as a sibling of the innermost one. */
   private static final int MAX_DEPTH = 8;
 
   private final ChartOfAccounts chart;
@@ -57,8 +55,8 @@ final class OpenListStack {
   }
 
   /**
-   * Closes the lists of the sentence whose whole is the counterpart of an account or beside it, or
-   * has the name of the account, so that it cannot be a part: 基金收入86亿元，其中：财政补贴21亿元；基金支出79亿元.
+   * Closes the lists of the sentence to which an account cannot belong: the whole is its
+   * counterpart, lies beside it in the chart, or has the same name: 基金收入86亿元，其中：财政补贴21亿元；基金支出79亿元.
    */
   void closeListsOfCounterpart(Subject subject) {
     while (!scopes.isEmpty() && scopes.getLast().isInline()) {
@@ -76,8 +74,9 @@ final class OpenListStack {
   }
 
   /**
-   * Whether the chart has an account beside the whole, both parts of a third, so that it is no part
-   * of the whole: 本年收入22,808.01万元，包括：…；上年结转结余1,156.37万元. 收入合计 may mean the total of both.
+   * Whether the chart has a subject beside the whole, so that it cannot be a part of the whole:
+   * 本年收入22,808.01万元，包括：…；上年结转结余1,156.37万元. Applies only to amounts of the current year (本年), since
+   * 收入合计 may mean the total of both.
    */
   private boolean isBesideWhole(Subject subject, Subject whole) {
     String parent = parentOf(whole);
@@ -88,7 +87,7 @@ final class OpenListStack {
         && !whole.account().equals(subject.account());
   }
 
-  /** Whether two subjects have one name: 调增事项243万元，包括…；调减事项76万元. */
+  /** Whether two subjects have the same name: 调增事项243万元，包括…；调减事项76万元. */
   private static boolean haveOneName(Subject one, Subject other) {
     return one.fund() == other.fund()
         && one.entity() == null
@@ -145,8 +144,8 @@ final class OpenListStack {
   }
 
   /**
-   * Whether all members are parts of an account that was stated earlier and is not the apparent
-   * whole of the list: 税收收入 and 非税收入 after 财政总收入 and 一般公共预算收入.
+   * Whether all members are parts of an account stated earlier and not of the apparent whole of the
+   * list: 税收收入 and 非税收入 after 财政总收入 and 一般公共预算收入.
    */
   private boolean hasOtherWhole(OpenList scope) {
     Subject whole = scope.wholeSubject();
@@ -171,8 +170,9 @@ final class OpenListStack {
   }
 
   /**
-   * Whether the whole of a list is the funding of projects that are only counted. It may be their
-   * budget or what they spent, so the sum of the parts cannot be compared with it.
+   * Whether the whole of a list is the funding of projects of which only the number is stated. The
+   * amount may be their budget or what they spent, so it cannot be compared with the sum of the
+   * parts.
    */
   private static boolean isListOfUnnamedFunding(OpenList scope) {
     Subject whole = scope.wholeSubject();
@@ -233,8 +233,7 @@ final class OpenListStack {
     Subject whole = scope.wholeSubject();
     Subject heading = scope.headingSubject;
     if (scope.awaitsPart && heading != null && !subject.isSameAs(heading)) {
-      // Amounts below the heading of an item are parts of that item, which has no amount of its
-      // own.
+      // amounts below the heading of an item that has no amount of its own are parts of that item
       scope.awaitsPart = false;
       scope.itemSubject = null;
       scope.partWithoutAmount = true;
@@ -249,12 +248,12 @@ final class OpenListStack {
     }
   }
 
-  /** Replaces a statement by one with more components known. */
+  /** Replaces a statement by a more complete version of it. */
   void replace(Statement before, Statement now) {
     scopes.forEach(s -> s.replace(before, now));
   }
 
-  /** Closes inner lists to which a subject does not belong if it belongs to an outer one. */
+  /** Closes inner lists to which a subject does not belong if it belongs to an outer list. */
   private void closeInnerLists(Subject subject) {
     while (scopes.size() > 1 && scopes.getLast().isInline()) {
       OpenList inner = scopes.getLast();

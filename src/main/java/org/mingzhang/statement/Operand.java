@@ -13,7 +13,6 @@ public record Operand(
     CandidateValues<Subject> subject,
     CandidateValues<StageAndTime> stageAndTime,
     @Nullable Quantity quantity) {
-  /** The operand of a statement whose subject, stage and time are all unknown. */
   public static final Operand UNKNOWN =
       new Operand(CandidateValues.unknown(), CandidateValues.unknown(), null);
 

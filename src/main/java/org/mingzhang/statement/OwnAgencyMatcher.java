@@ -34,8 +34,8 @@ final class OwnAgencyMatcher {
   }
 
   /**
-   * Whether a name may be a short form of the agency, with its characters in their order, or means
-   * the bodies below it: 区教育局下属一家机关和一家事业单位.
+   * Whether a name is a short form of the agency, with the agency's characters in the same order,
+   * or means the bodies below it: 区教育局下属一家机关和一家事业单位.
    */
   boolean isOwnAgency(String name) {
     if (lexicon.isEnding(WordClass.ENTITY, name)) {
@@ -49,8 +49,8 @@ final class OwnAgencyMatcher {
   }
 
   /**
-   * Whether words name the bodies of a place together, departments first, so that the account after
-   * them is that of the whole and not of a part: 州直各部门, 各部门及苏木乡镇.
+   * Whether words name all bodies of a place together, departments first, so that the account after
+   * them is that of the whole place: 州直各部门, 各部门及苏木乡镇.
    */
   boolean namesAllBodies(String words) {
     if (ALL_DEPARTMENTS.matcher(words).matches()) {
@@ -63,7 +63,7 @@ final class OwnAgencyMatcher {
   }
 
   /**
-   * Whether words are a kind of bodies (行政单位) and not a name. Outside a list they mean the
+   * Whether words denote a kind of body (行政单位) and not a name. Outside a list they refer to the
    * document's own bodies.
    */
   boolean isKindOfBodies(String words) {
@@ -71,7 +71,8 @@ final class OwnAgencyMatcher {
   }
 
   /**
-   * Whether a name for the expenditure of a whole body follows the name of the agency: 财政局部门整体支出.
+   * Whether a name that consists of an agency and a word for the expenditure of a whole body means
+   * that expenditure: 财政局部门整体支出.
    */
   private boolean isWholeBodyExpenditure(String owner, String rest) {
     return lexicon.isDefaultName(rest)
@@ -98,7 +99,7 @@ final class OwnAgencyMatcher {
     return name;
   }
 
-  /** Whether a name is cut within a compound: 衔接推进乡 of 衔接推进乡村振兴. */
+  /** Whether a prefix of a name ends within a compound: 衔接推进乡 of 衔接推进乡村振兴. */
   private boolean endsWithinWord(String name, int end) {
     return lexicon.isCompound(name.substring(end - 1, end + 1));
   }

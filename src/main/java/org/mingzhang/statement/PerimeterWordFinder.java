@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Perimeter;
 
 /**
- * Finds the words of the lexicon that say whose accounts a government shows: 全市 for its whole
- * territory, 市本级 for its own level. Used for titles of tables and sections.
+ * Finds the words of the lexicon that state the perimeter of a government's accounts: 全市 for its
+ * whole territory, 市本级 for its own level. Used for titles of tables and sections.
  */
 public final class PerimeterWordFinder {
   private static final Set<Perimeter> GOVERNMENTS =

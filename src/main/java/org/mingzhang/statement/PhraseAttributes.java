@@ -9,11 +9,11 @@ import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 
 /**
- * The attributes that the words around a name give a phrase: time, stage, fund, perimeter. Filled
- * while one phrase is read.
+ * The attributes of a phrase that are stated by the words around its name: time, stage, fund,
+ * perimeter. Filled while one phrase is read.
  */
 final class PhraseAttributes {
-  /** Value of the words for the document's own agency, which give no perimeter. */
+  /** Value of the words for the document's own agency, which state no perimeter. */
   private static final String OWN = "OWN";
 
   private final FoldedText folded;
@@ -38,7 +38,7 @@ final class PhraseAttributes {
     this.referenceYear = referenceYear;
   }
 
-  /** Adds the attribute that a token gives to the phrase; most tokens give none. */
+  /** Adds the attribute that a token states, if any. */
   void addAttribute(ProseToken token) {
     if (token instanceof ProseToken.Time time) {
       years.addAll(time.years());
@@ -49,8 +49,8 @@ final class PhraseAttributes {
   }
 
   /**
-   * Adds a stage. 完成预算资金 is the result and not the budget; 年初批复培训费预算 is the initial budget, which
-   * is more exact than 预算.
+   * Adds a stage unless the present one is more exact: 完成预算资金 remains the result although 预算
+   * follows, and 年初批复培训费预算 remains the initial budget.
    */
   private void addStage(Stage added) {
     boolean done = stage == Stage.EXECUTION && BudgetStages.isBudget(added);
@@ -59,8 +59,8 @@ final class PhraseAttributes {
   }
 
   /**
-   * The perimeter for a value of the lexicon. The level of an agency, 区级, is not a perimeter of its
-   * accounts.
+   * The perimeter for a value of the lexicon. In documents of agencies, a word for their level (区级)
+   * does not state a perimeter.
    */
   private @Nullable Perimeter parsePerimeter(String value) {
     if (value.equals(Lexicon.LOWER_GOVERNMENTS)) {
@@ -73,7 +73,7 @@ final class PhraseAttributes {
   }
 
   /**
-   * Whether a verb tells that an amount of a project is its budget. In other documents 安排 may
+   * Whether a verb shows that an amount of a project is its budget. In other documents 安排 may also
    * precede what was spent.
    */
   private boolean isAllocation(ProseToken.Word word) {
@@ -82,12 +82,12 @@ final class PhraseAttributes {
             || (word.value().equals("PAYER") && folded.text(word).contains("安排")));
   }
 
-  /** Whether an amount was approved, 人大会议批准的, and so is a budget. */
+  /** Whether a word says that an amount was approved and so is a budget: 人大会议批准的. */
   private static boolean isApproval(ProseToken.Word word) {
     return word.value().equals(AmountNameRangeFinder.RELATIVE);
   }
 
-  /** Whether a word names the cost of the project that the text is about. */
+  /** Whether a word denotes the cost of the project that the text is about. */
   private boolean isInvestment(ProseToken.Word word) {
     return context.evaluatesProject() && word.value().equals(TentativeAmountDetector.INVESTMENT);
   }
@@ -97,7 +97,8 @@ final class PhraseAttributes {
   }
 
   /**
-   * Whether a year is that from which money was carried over, 上年度结转工程款, and not that of the amount.
+   * Whether a year is the one from which money was carried over, 上年度结转工程款, and not the year of the
+   * amount.
    */
   private boolean isOrigin(ProseToken.Word word) {
     return folded.text().startsWith("结转", word.end()) || folded.text().startsWith("结余", word.end());

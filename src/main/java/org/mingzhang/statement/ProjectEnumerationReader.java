@@ -8,8 +8,8 @@ import org.mingzhang.text.ChineseNumeralParser;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Reads the names of projects before their number: 对水文设施维护、山洪预警2个项目, 甲、乙、丙三个项目. Later values that
- * 分别 distributes belong to them in this order.
+ * Reads the names of projects that precede their number: 对水文设施维护、山洪预警2个项目, 甲、乙、丙三个项目. Later values
+ * after 分别 belong to them in this order.
  */
 final class ProjectEnumerationReader {
   private static final PatternTable PATTERNS = PatternTable.beside(ProjectEnumerationReader.class);
@@ -24,7 +24,10 @@ final class ProjectEnumerationReader {
     this.names = names;
   }
 
-  /** The projects named in a clause whose number is a Chinese numeral; empty if there are none. */
+  /**
+   * The projects named in a clause that states their number as a Chinese numeral; empty if there
+   * are none.
+   */
   List<Subject> read(List<ProseToken> clause) {
     if (clause.isEmpty()) {
       return List.of();
@@ -39,7 +42,7 @@ final class ProjectEnumerationReader {
   }
 
   /**
-   * The projects named before their number.
+   * The projects named before a number that states how many there are.
    *
    * @param words tokens of the clause
    * @param end offset of the number

@@ -5,15 +5,15 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.text.Subsequence;
 
 /**
- * Recognizes the money of the project that a report evaluates under other names than 项目资金: under
- * the name of the project, shortened or with words in between (义务教育阶段…生活补助资金 of 义务教育…生活补助), and
- * under names such as 应安排资金. What was received or is left of it has an account of its own.
+ * Recognizes other names than 项目资金 for the money of the project that a report evaluates: the
+ * project's own name, shortened or with words inserted (义务教育阶段…生活补助资金 for 义务教育…生活补助), and names
+ * such as 应安排资金. Money that was received or is left has an account of its own.
  */
 final class ProjectFundingMatcher {
-  /** Minimum number of characters of a name that represents the project. */
+  /** Minimum number of characters of a name that can stand for the project. */
   private static final int MIN_LENGTH = 4;
 
-  /** Maximum number of characters that a name may have beside those of the project. */
+  /** Maximum number of characters of a name that are not part of the project's name. */
   private static final int MAX_OTHER = 8;
 
   private final Lexicon lexicon;
@@ -28,7 +28,9 @@ final class ProjectFundingMatcher {
     this.evaluates = context.evaluatesProject();
   }
 
-  /** The money of the project if the name means it; otherwise the name itself. */
+  /**
+   * The subject for the project's money if the name means that money; otherwise the name itself.
+   */
   ResolvedName match(ResolvedName named) {
     Subject subject = named.subject();
     String account = evaluates ? lexicon.projectAccount(subject.account()) : null;

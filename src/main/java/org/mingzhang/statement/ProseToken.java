@@ -3,7 +3,7 @@ package org.mingzhang.statement;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** A token of a folded text, with its offsets. */
+/** A token of a {@link FoldedText}, with its offsets. */
 sealed interface ProseToken {
   /** Offset of the first character. */
   int start();
@@ -61,7 +61,7 @@ sealed interface ProseToken {
     }
   }
 
-  /** A unit of money without a number before it: the amount was left blank. */
+  /** A unit of money without a number before it, where an amount was left blank. */
   record BlankAmount(int start, int end) implements ProseToken {}
 
   /**

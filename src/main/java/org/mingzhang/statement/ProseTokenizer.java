@@ -82,7 +82,7 @@ final class ProseTokenizer {
     }
   }
 
-  /** The offset after digits that are part of a code and no number of their own. */
+  /** Offset after digits that are part of a code and not a number of their own. */
   private static int skipDigits(String text, int at) {
     int end = at + 1;
     while (end < text.length()
@@ -146,7 +146,7 @@ final class ProseTokenizer {
     return readMarkOrBlank(folded, at);
   }
 
-  /** A year without 年末 if a name starts with it: 2020年末结转和结余 is 年末结转和结余 of 2020. */
+  /** A time without 年末 if a name starts with that word: 2020年末结转和结余 is 年末结转和结余 of 2020. */
   private ProseToken.Time withoutCharactersOfName(ProseToken.Time time, String text) {
     int unit = time.start() + YEAR_DIGITS;
     if (time.end() <= unit + 1 || time.years().size() != 1 || text.charAt(unit) != '年') {
@@ -161,7 +161,7 @@ final class ProseTokenizer {
         : time;
   }
 
-  /** Whether a name starts here: 加上级补助收入 is 加 and 上级补助收入. */
+  /** Whether a name starts at an offset: 加上级补助收入 is 加 and 上级补助收入, not 加上 and 级补助收入. */
   private boolean isNameAt(String text, int at) {
     WordTrie.Match<Lexicon.LexiconEntry> name =
         lexicon.words().findLongestMatch(text, at, Math.min(text.length(), at + MAX_WORD_LENGTH));
@@ -181,7 +181,7 @@ final class ProseTokenizer {
         && before.getLast() instanceof ProseToken.Numeral number
         && number.measure() != Quantity.Measure.BARE) {
       return ListMarkScanner.isItemNumber(
-          folded.text(), at); // A list mark may follow a number directly: 占0.58%7.其他收入
+          folded.text(), at); // a list mark may follow a number directly: 占0.58%7.其他收入
     }
     return !afterText
         && !before.isEmpty()
@@ -198,7 +198,7 @@ final class ProseTokenizer {
       return new ProseToken.Mark(at, at + 1, c);
     }
     if (text.startsWith(DASH, at) && ListMarkScanner.isItemNumber(text, at + DASH.length())) {
-      return new ProseToken.Mark(at, at + DASH.length(), '：'); // 收入方面——1、财政拨款收入
+      return new ProseToken.Mark(at, at + DASH.length(), '：'); // as in 收入方面——1、财政拨款收入
     }
     boolean blank = folded.gapBefore(at) || (at > 0 && "为出是计".indexOf(text.charAt(at - 1)) >= 0);
     for (String unit : List.of("万元", "亿元", "元")) {

@@ -41,11 +41,11 @@ public record Quantity(
   public enum Measure {
     MONEY,
     PERCENT,
-    /** Percentage points: a difference of rates. */
+    /** Percentage points, for differences of rates. */
     POINTS,
-    /** 倍. */
+    /** Multiples (倍). */
     TIMES,
-    /** Things, people, occasions, points of a score. */
+    /** Things, people, occasions, or points of a score. */
     COUNT,
     /** A number without unit. */
     BARE

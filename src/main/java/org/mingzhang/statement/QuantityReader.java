@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Quantity.Measure;
 
 /**
- * Reads numbers as quantities. A number without unit takes that of the unit note, otherwise that of
- * the last amount.
+ * Reads numbers as quantities. A number without a unit takes the unit of the unit note, or if there
+ * is none, that of the last amount.
  */
 final class QuantityReader {
   private final SpanMapper spans;

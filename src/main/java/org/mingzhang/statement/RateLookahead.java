@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lookahead for the rate with which the next clause continues a change: 比上年增加866.46万元，增长9.65%.
+ * Looks ahead for the rate with which the next clause continues a change: 比上年增加866.46万元，增长9.65%.
  * The rate helps to decide which amount has changed.
  */
 final class RateLookahead {

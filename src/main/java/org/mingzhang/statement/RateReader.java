@@ -21,12 +21,12 @@ final class RateReader {
   private static final String FUNDING = "funding";
 
   /**
-   * Value of the words for a rate that belongs to the count of the preceding clause, if that has
+   * Value of the words for a rate that belongs to the count in the preceding clause, if there is
    * one.
    */
   private static final String COUNTED = "counted";
 
-  /** Value of the words for a rate of the whole of the list that ends before. */
+  /** Value of the words for a rate that belongs to the whole of the list before it. */
   private static final String WHOLE = "whole";
 
   private final ClauseState clause;
@@ -45,7 +45,9 @@ final class RateReader {
     this.rates = rates;
   }
 
-  /** Reads 占 whole [amount] 的 percent. If the whole is only a budget, the rate is a completion. */
+  /**
+   * Reads 占 whole [amount] 的 percent. If the whole is only a budget, the rate is a completion rate.
+   */
   int readShare(int i) {
     List<ProseToken> whole = new ArrayList<>();
     Quantity amount = null;
@@ -81,7 +83,7 @@ final class RateReader {
     return -1;
   }
 
-  /** Whether one part has a rate in each of several wholes: 占财政支出和GDP的比重分别为10%和3%. */
+  /** Whether one part has a share in each of several wholes: 占财政支出和GDP的比重分别为10%和3%. */
   private boolean isShareOfEachWhole(
       List<ProseToken> whole, AmountPhrase part, ClauseState.NumberSequence run) {
     long wholes = whole.stream().filter(ProseToken::isConjunction).count() + 1;
@@ -135,7 +137,7 @@ final class RateReader {
     return run.end();
   }
 
-  /** Notes that percentages of a kind follow the names after this clause: 三项所占比重依次为：. */
+  /** Records that percentages of a kind follow the names in the next clauses: 三项所占比重依次为：. */
   void announce() {
     if (clause.hasNumber() || clause.markAfter() != '：') {
       return;
@@ -154,21 +156,28 @@ final class RateReader {
     }
   }
 
-  /** Whether a clause is only an account with the name of its rate: （1）公用经费控制率：. */
+  /** Whether a clause consists of an account and the name of a rate: （1）公用经费控制率：. */
   private boolean namesRateOfAccount() {
     return clause.tokens().size() == 2
         && clause.tokens().getFirst() instanceof ProseToken.Name
         && clause.tokens().getLast().isWordOfClass(WordClass.COMPLETION_RATE);
   }
 
-  /** Whether a number is a percentage that the sentence has announced, after the name it is of. */
+  /**
+   * Whether a number is a percentage announced by the sentence and follows the name to which it
+   * belongs.
+   */
   boolean isAnnouncedRate(ProseToken.Numeral number) {
     return discourse.sentence.announcedRates != null
         && number.measure() == Quantity.Measure.PERCENT
         && DiscourseState.namesSubject(discourse.readPhrase(clause.phraseTokens()));
   }
 
-  /** Reads such a percentage; returns the index of the next token. */
+  /**
+   * Reads a percentage that the sentence has announced.
+   *
+   * @return index of the next token
+   */
   int readAnnouncedRate(ProseToken.Numeral number, int i) {
     AmountPhrase part = discourse.readPhrase(clause.phraseTokens());
     if (discourse.sentence.announcedRates == WordClass.RATIO) {
@@ -187,8 +196,8 @@ final class RateReader {
   }
 
   /**
-   * Index of the percentage of 完成 budget [amount] 的 percent that starts at {@code i}; 0 if none
-   * starts there.
+   * Index of the percentage in 完成 budget [amount] 的 percent, if such words start at {@code i}; 0
+   * otherwise.
    */
   int findCompletionPercent(int i) {
     ProseToken token = clause.tokens().get(i);
@@ -222,8 +231,8 @@ final class RateReader {
   }
 
   /**
-   * Whether a clause of its own gives the completion of the budget before it:
-   * 决算1.85万元，预算2.00万元，完成92.50%.
+   * Whether 完成 with a percentage in a separate clause is the completion rate of the budget before
+   * it: 决算1.85万元，预算2.00万元，完成92.50%.
    */
   private boolean isBudgetCompletion(ProseToken done) {
     return clause.tokens().size() == 2
@@ -246,7 +255,7 @@ final class RateReader {
         || token.isWordOfClass(WordClass.BOTH);
   }
 
-  /** Reads the completion whose percentage is at an index. */
+  /** Reads a completion rate whose percentage is at index {@code percent}. */
   int readCompletion(int i, int percent) {
     List<ProseToken> budget = new ArrayList<>();
     Quantity amount = null;

@@ -8,7 +8,7 @@ import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.Completion;
 import org.mingzhang.statement.Statement.Share;
 
-/** Adds statements of rates: shares of a whole, and results in percent of a budget. */
+/** Adds statements of rates: shares of a whole, and results as a percentage of a budget. */
 final class RateStatementBuilder {
   /** Maximum number of preceding statements that are searched for a budget. */
   private static final int MAX_LOOKBACK = 60;
@@ -28,7 +28,7 @@ final class RateStatementBuilder {
   }
 
   /**
-   * Adds shares of a whole, or completions if the whole is only a budget.
+   * Adds shares of a whole, or completion rates if the whole is only a budget.
    *
    * @param distributed whether 分别 distributes the numbers
    * @param part the phrase of the part
@@ -67,7 +67,7 @@ final class RateStatementBuilder {
     }
   }
 
-  /** The whole of a share; its amount, if printed, is added as a statement. */
+  /** The whole of a share. Its amount, if printed, is also added as a statement. */
   private Operand addWhole(
       AmountPhrase whole,
       Operand operand,
@@ -98,7 +98,7 @@ final class RateStatementBuilder {
   }
 
   /**
-   * Adds results that are stated in percent of a budget.
+   * Adds results that are stated as a percentage of a budget.
    *
    * @param distributed whether 分别 distributes the numbers
    * @param phrase the phrase of the result
@@ -173,7 +173,7 @@ final class RateStatementBuilder {
         new Completion(discourse.clauseSpan, operand, planned, quantities.read(number)));
   }
 
-  /** The amount of the budget: the printed one, otherwise the stated budget at the stage. */
+  /** The amount of the budget: the printed one, otherwise the one stated earlier at this stage. */
   private @Nullable Quantity findBudgetAmount(
       ValueSubjectAssigner.ValueTarget target, @Nullable Stage stage, @Nullable Quantity amount) {
     if (amount != null) {
@@ -191,8 +191,8 @@ final class RateStatementBuilder {
   }
 
   /**
-   * Of the initial and the adjusted budget, the one that was stated, to which 完成预算 then refers;
-   * null if none or both were.
+   * The initial or the adjusted budget, whichever was stated, since 完成预算 then refers to it. Null if
+   * neither or both were stated.
    */
   private @Nullable Operand findEitherBudget(Subject subject, Stage one, Stage other) {
     Operand first = discourse.topic().findAmountAtStage(subject, one);
@@ -200,7 +200,7 @@ final class RateStatementBuilder {
     return first == null ? second : second == null ? first : null;
   }
 
-  /** The budget stated earlier in the section, if the subject has had only one. */
+  /** The budget stated earlier in the section, if only one amount was stated for the subject. */
   private @Nullable Quantity findUniqueBudget(Subject subject, @Nullable Stage stage) {
     Quantity found = null;
     int from = Math.max(0, discourse.statements.size() - MAX_LOOKBACK);

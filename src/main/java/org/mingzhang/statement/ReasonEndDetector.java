@@ -7,7 +7,7 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Decides whether a clause ends the reason or purpose that an earlier clause has opened, so that
- * its amounts are those of the topic again. To be asked only for a clause with tokens while {@link
+ * its amounts belong to a topic again. Use it only for a clause with tokens while {@link
  * SentenceState#reason} is set.
  */
 final class ReasonEndDetector {
@@ -32,9 +32,7 @@ final class ReasonEndDetector {
     this.connectives = connectives;
   }
 
-  /**
-   * Whether the clause ends the open reason or purpose, so that its amounts are those of a topic.
-   */
+  /** Whether the clause ends the open reason or purpose, so that its amounts belong to a topic. */
   boolean endsReason() {
     if (discourse.sentence.reason == WordClass.CAUSE) {
       return clause.hasNumber()
@@ -73,7 +71,9 @@ final class ReasonEndDetector {
         && tokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.CONSISTS));
   }
 
-  /** Whether a clause only states to what the topic was adjusted: 受减税降费影响，拟调整为49664万元. */
+  /**
+   * Whether a clause only states the amount to which the topic was adjusted: 受减税降费影响，拟调整为49664万元.
+   */
   private boolean startsWithNewAmount() {
     List<ProseToken> tokens = clause.tokens();
     int at = tokens.getFirst().isWordOfClass(WordClass.PLAN) ? 1 : 0;
@@ -104,8 +104,8 @@ final class ReasonEndDetector {
   }
 
   /**
-   * Whether 其中 names a part of the topic with its amount and growth, on the same side of the
-   * accounts: 基金收入214,306万元，主要是土地出让不及预期，其中土地出让收入198,720万元，下降35.1%.
+   * Whether 其中 introduces a part of the topic with its amount and growth, where part and topic are
+   * both revenue or both expenditure: 基金收入214,306万元，主要是土地出让不及预期，其中土地出让收入198,720万元，下降35.1%.
    */
   private boolean returnsToParts() {
     List<Subject> topic = discourse.topic().subjects();
@@ -159,7 +159,7 @@ final class ReasonEndDetector {
             && ChangeReader.isTime(clause.tokens().get(1)));
   }
 
-  /** Whether a clause is the amount that a reason before it explains: 因改为线上，支出决算1.86万元. */
+  /** Whether a clause states the amount that the preceding reason explains: 因改为线上，支出决算1.86万元. */
   private boolean startsWithStageAmount() {
     List<ProseToken> tokens = clause.tokens();
     int number = 0;
@@ -175,7 +175,7 @@ final class ReasonEndDetector {
     return phrase.stage() != null && phrase.subjects().isEmpty();
   }
 
-  /** Whether a token may occur in a phrase that states nothing but a stage: 支出决算数为. */
+  /** Whether a token may occur in a phrase that states only a stage: 支出决算数为. */
   private static boolean isWordOfStage(ProseToken token) {
     return token.isWordOfClass(WordClass.STAGE)
         || token.isWordOfClass(WordClass.DONE)
@@ -183,12 +183,12 @@ final class ReasonEndDetector {
         || token instanceof ProseToken.Name;
   }
 
-  /** Whether a clause counts guests, which is not a purpose: 主要用于日常接待，共接待16批次、132人次. */
+  /** Whether a clause states a number of guests, which is not a purpose: 主要用于日常接待，共接待16批次、132人次. */
   private boolean countsGuests() {
     return countsGuests(clause.tokens());
   }
 
-  /** Whether a number of guests or of their visits is among tokens. */
+  /** Whether tokens contain a number of guests or of their visits. */
   static boolean countsGuests(List<ProseToken> tokens) {
     return tokens.stream()
         .anyMatch(t -> t instanceof ProseToken.Numeral n && GUESTS.contains(n.unit()));

@@ -3,9 +3,10 @@ package org.mingzhang.statement;
 import java.util.List;
 
 /**
- * Finds the accounts that words for the rest of a list mean: in 运行费增加0.4万元，接待费减少0.75万元，其余两项与上年一致
- * those of the sentence before that this sentence has not named. If their number does not fit,
- * nothing is said of any account.
+ * Finds the accounts meant by words for the remaining members of a list: in
+ * 运行费增加0.4万元，接待费减少0.75万元，其余两项与上年一致 these are the accounts of the preceding sentence that this
+ * sentence has not named. If the number of such accounts differs from the stated one, the words
+ * refer to no account.
  */
 final class RemainderResolver {
   private final DiscourseState discourse;
@@ -15,9 +16,9 @@ final class RemainderResolver {
   }
 
   /**
-   * Makes them the topic for the rest of the sentence.
+   * Makes the remaining accounts the topic for the rest of the sentence.
    *
-   * @param count how many they are; 0 for any number
+   * @param count how many they must be; 0 for any number
    */
   void makeTopic(int count) {
     List<Subject> named = discourse.sentence.subjects;

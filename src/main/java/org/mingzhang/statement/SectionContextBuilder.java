@@ -53,7 +53,7 @@ final class SectionContextBuilder {
   private final ChartOfAccounts chart;
   private final boolean government;
 
-  /** Whether the title of the document announces the execution of a budget (执行). */
+  /** Whether the document's title announces the execution of a budget (执行). */
   private final boolean executed;
 
   private final Map<String, InheritedContext> known = new HashMap<>();
@@ -79,7 +79,9 @@ final class SectionContextBuilder {
     return own;
   }
 
-  /** Replaces the context of a section by one that its text announces; subsections inherit it. */
+  /**
+   * Replaces the context of a section by a context that its text announces; subsections inherit it.
+   */
   void replace(Section section, InheritedContext context) {
     known.put(section.path(), context);
   }
@@ -108,14 +110,17 @@ final class SectionContextBuilder {
     return project == null ? plain : plain.withSubject(project);
   }
 
-  /** The subject of amounts without a name, by the kind of document; null if there is none. */
+  /**
+   * The subject of amounts without a name, which depends on the kind of document; null if there is
+   * none.
+   */
   private @Nullable Subject defaultSubject() {
     Category category = disclosure.metadata().category();
     String name = category == null ? null : lexicon.defaultName(category.name());
     return name == null ? null : Subject.ofUnchartedName(name, null);
   }
 
-  /** The year that a title with two years gives for a stage: 2022年预算执行情况和2023年预算草案. */
+  /** The year that belongs to a stage in a title with two years: 2022年预算执行情况和2023年预算草案. */
   private @Nullable Integer documentYear(@Nullable Stage stage, String title) {
     Integer year = disclosure.metadata().year();
     List<Integer> years = readYears(tokenize(title));
@@ -148,7 +153,7 @@ final class SectionContextBuilder {
   }
 
   /**
-   * The stage, or execution if there is none: amounts that are not marked as planned have been
+   * The stage, or execution if none is stated: amounts that are not marked as planned have been
    * received or spent.
    */
   private static Stage orExecutedStage(@Nullable Stage stated) {
@@ -223,7 +228,7 @@ final class SectionContextBuilder {
         above.perHead() || tokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.PER_HEAD)));
   }
 
-  /** The project that a whole report evaluates, by the title of the document. */
+  /** Finds the project that a whole report evaluates in the title of the document. */
   private @Nullable Subject findEvaluatedProject(String title, InheritedContext plain) {
     Subject named = findProject(title, plain);
     Matcher evaluated = EVALUATED.matcher(FoldedText.fold(title).text());
@@ -334,7 +339,8 @@ final class SectionContextBuilder {
                     : Objects.requireNonNull(above.stageAndTime().year()))
             .subjects();
     if (subjects.isEmpty()) {
-      // 收入预算 and 支出预算 name totals, but a phrase reads them as 收入 or 支出 at a stage
+      // 收入预算 and 支出预算 are names of totals, but a phrase reader would read them as 收入 or 支出 at a
+      // stage
       return new AccountNameResolver(chart)
           .resolve(name, null)
           .map(ResolvedName::subject)

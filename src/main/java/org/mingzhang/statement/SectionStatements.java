@@ -7,7 +7,7 @@ import org.mingzhang.model.Section;
  * The statements read from the prose of one section, with its labeled numbers.
  *
  * @param section the section
- * @param statements in the order in which their clauses end, so that a list follows its parts
+ * @param statements in the order in which their clauses end; a list therefore follows its parts
  * @param numbers its amounts of money and percentages, in reading order
  */
 public record SectionStatements(

@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Section;
 
 /**
- * The prose of a section, with its heading in front if that is part of the first sentence, and the
+ * The prose of a section, preceded by its heading if that is part of the first sentence, and the
  * mapping of offsets back to {@link Section#text()}. Tables are replaced by blanks of the same
  * length.
  */
 final class SectionText {
   /**
    * Maximum number of characters of a section that are read, about a thousand printed pages. Only
-   * hostile pages and books without headings are longer.
+   * malicious pages and books without headings are longer.
    */
   static final int MAX_LENGTH = 1_000_000;
 

@@ -8,15 +8,18 @@ import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 
 /**
- * The state that the clauses of a sentence pass on to later clauses. {@link #endSentence()} resets
- * it except for year and period, which hold until the next heading or list item. Used by one
+ * The state that clauses pass on to later clauses of the same sentence. {@link #endSentence()}
+ * resets it except for year and period, which hold until the next heading or list item. Used by one
  * reader.
  */
 final class SentenceState {
   @Nullable Integer year;
   @Nullable String period;
 
-  /** The years that a clause of the sentence announces, 2021—2023年，; empty if there is none. */
+  /**
+   * The range of years that a clause of the sentence announces, 2021—2023年，; empty if there is
+   * none.
+   */
   List<Integer> span = List.of();
 
   @Nullable Stage stage;
@@ -27,25 +30,25 @@ final class SentenceState {
   /** The last fund that a phrase of the sentence names. */
   @Nullable Fund fund;
 
-  /** The words of that phrase for the perimeter: 全市, 县级. */
+  /** The words for the perimeter in the phrase that stated it: 全市, 县级. */
   @Nullable String level;
 
   /**
-   * The name before the colon that opens the sentence, 一般公共预算：; 收入 and 支出 after it are those of
-   * this name. Empty if there is none.
+   * The name before the colon that opens the sentence, 一般公共预算：, to which a later 收入 or 支出 belongs.
+   * Empty if there is none.
    */
   String leadingName = "";
 
   /** The value that the next change is compared with; null if no clause has stated it. */
   @Nullable ComparisonBase comparisonBase;
 
-  /** The kind of reason or purpose that is open: {@code CAUSE}, {@code PURPOSE}; null if none. */
+  /** The kind of reason or purpose that is open: {@code CAUSE} or {@code PURPOSE}; null if none. */
   @Nullable WordClass reason;
 
   /** Whether the reason extends over several clauses or list items. */
   boolean reasonContinues;
 
-  /** Whether the preceding clause, within the reason, consists of 其中： only. */
+  /** Whether the preceding clause is within the reason and consists only of 其中：. */
   boolean reasonNamesParts;
 
   /** Whether the reason precedes what it explains: 受债券发行较晚影响，城乡社区支出13.88亿元. */
@@ -60,34 +63,31 @@ final class SentenceState {
    */
   List<Integer> lastChanges = List.of();
 
-  /** Subjects of the amounts of this sentence, in order, with repetitions. */
+  /** Subjects of the amounts of this sentence, in order, including repetitions. */
   List<Subject> subjects = new ArrayList<>();
 
   /** Subjects of the last sentence that had amounts, in order. */
   List<Subject> previousSubjects = List.of();
 
-  /**
-   * The last words before a count that name what is counted; later counts of the sentence may omit
-   * them.
-   */
+  /** The last words that named what is counted; later counts of the sentence may omit them. */
   String countContext = "";
 
-  /** Whether values of 分别 could not be assigned to the subjects that the sentence names. */
+  /** Whether values after 分别 could not be assigned to the subjects that the sentence names. */
   boolean distributionFailed;
 
   /**
-   * The kind of percentages that a clause has announced for the names after it, 三项所占比重依次为：; null if
-   * none.
+   * The kind of percentages that a clause has announced for the names in the next clauses,
+   * 三项所占比重依次为：; null if none.
    */
   @Nullable WordClass announcedRates;
 
-  /** Whether the amounts of the sentence are added up to a total: 加上上年结转. */
+  /** Whether the sentence adds up amounts to a total: 加上上年结转. */
   boolean addingUp;
 
-  /** What a change is compared with: the phrase that names it and its amount, if printed. */
+  /** What a change is compared with: the phrase that names it, and its amount if printed. */
   record ComparisonBase(AmountPhrase phrase, @Nullable Quantity quantity) {}
 
-  /** Keeps the fund and the perimeter that a phrase states for the clauses that follow. */
+  /** Keeps the fund and perimeter that a phrase states for the following clauses. */
   void keepDimensions(AmountPhrase phrase) {
     if (phrase.fund() != null) {
       fund = phrase.fund();
@@ -98,13 +98,13 @@ final class SentenceState {
     }
   }
 
-  /** Forgets the perimeter; a semicolon ends it as well as the end of the sentence. */
+  /** Forgets the perimeter, at the end of a sentence and at a semicolon. */
   void clearPerimeter() {
     perimeter = null;
     level = null;
   }
 
-  /** Resets what holds for one sentence only. */
+  /** Resets everything that holds for one sentence only. */
   void endSentence() {
     span = List.of();
     comparisonBase = null;

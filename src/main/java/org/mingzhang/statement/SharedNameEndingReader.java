@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads names that share the ending of the last one: 教育、社会保障和就业、卫生健康支出 names three classes of
- * expenditure. A word that joins (和) may be part of a name, so neighboring pieces are tried
+ * expenditure. A conjunction (和) may be part of a name, so neighboring pieces are also tried
  * together, the longest name first.
  */
 final class SharedNameEndingReader {

@@ -7,8 +7,8 @@ import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Stage;
 
 /**
- * Determines stage and time of an amount: from its phrase, otherwise from the sentence, from the
- * whole that it is a part of, or from the titles, in this order.
+ * Determines stage and time of an amount from, in this order: its phrase, the sentence, the whole
+ * of which it is a part, the titles.
  */
 final class StageAndTimeResolver {
   private final DiscourseState discourse;
@@ -18,14 +18,16 @@ final class StageAndTimeResolver {
     this.discourse = discourse;
   }
 
-  /** Remembers subject, stage and time of the whole of a list that opens. */
+  /** Remembers subject, stage and time of the whole of a list that is opened. */
   void rememberWhole(OpenList scope) {
     StageAndTime stageAndTime = scope.stageAndTimeOfWhole(discourse.context.stageAndTime().stage());
     lastWhole =
         stageAndTime == null ? lastWhole : new ListWhole(scope.wholeSubject(), stageAndTime);
   }
 
-  /** Takes the stage and time of a later amount of the whole: 实际采购金额34226.88万元，货物类8874.31万元. */
+  /**
+   * Takes over the stage and time of a later amount of the whole: 实际采购金额34226.88万元，货物类8874.31万元.
+   */
   void observeAmountOfWhole(Subject subject, StageAndTime stageAndTime) {
     Subject whole = lastWhole == null ? null : lastWhole.subject();
     if (whole != null && whole.isSameAs(subject)) {
@@ -33,7 +35,7 @@ final class StageAndTimeResolver {
     }
   }
 
-  /** Forgets the whole of the last list, since a heading starts another subject. */
+  /** Forgets the whole of the last list at a heading, where another subject starts. */
   void forgetWhole() {
     lastWhole = null;
   }
@@ -91,16 +93,16 @@ final class StageAndTimeResolver {
         phrase.basis());
   }
 
-  /** Whether a phrase names a part of the list, or a flow in a list within the sentence: 本级收入. */
+  /** Whether a phrase names a part of the list or, in a list within a sentence, a flow: 本级收入. */
   private static boolean mayBePart(AmountPhrase phrase, @Nullable OpenList scope) {
     return DiscourseState.namesSubject(phrase)
         || (!phrase.flow().isEmpty() && scope != null && scope.isInline());
   }
 
   /**
-   * The stage of an amount for which none is named, by its year: in a government report on
-   * execution an amount of a later year is a budget, and in one on a budget an amount of an earlier
-   * year has been executed.
+   * The stage of an amount that states none, determined by its year: in a government report on
+   * execution an amount of a later year is a budget; in a report on a budget an amount of an
+   * earlier year has been executed.
    */
   private @Nullable Stage stageOfYear(
       @Nullable Stage stage, @Nullable Integer effectiveYear, StageAndTime report) {
@@ -121,7 +123,7 @@ final class StageAndTimeResolver {
    * next sentence may continue the list.
    */
   private record ListWhole(@Nullable Subject subject, StageAndTime stageAndTime) {
-    /** Whether a phrase names a part of the whole and neither a stage nor a year. */
+    /** Whether a phrase names a part of the whole and states neither stage nor year. */
     boolean hasAsPart(AmountPhrase phrase, InheritedContext context) {
       Optional<Account> whole =
           subject == null ? Optional.empty() : context.chart().findAccount(subject.account());

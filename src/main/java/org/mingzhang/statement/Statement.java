@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reading of one clause, or of several that belong together. A statement gives what is printed,
- * true or not, and knows no audit rule.
+ * The reading of one clause, or of several that belong together. A statement represents what is
+ * printed, whether or not it is true, and is independent of audit rules.
  *
- * <p>Quantities keep their printed digits and offsets. Operands hold every amount that the text
- * gives for them, so that an identity can be checked on one statement alone.
+ * <p>Quantities keep their printed digits and offsets. Operands contain every amount that the text
+ * gives for them, so that a single statement is enough to check an identity.
  */
 public sealed interface Statement {
   /** The location of the clause from which the statement was read. */
@@ -43,7 +43,7 @@ public sealed interface Statement {
       implements Statement {}
 
   /**
-   * A part in percent of its whole: 占本年支出合计的80.01%.
+   * A part as a percentage of its whole: 占本年支出合计的80.01%.
    *
    * @param span the clause
    * @param part the part
@@ -58,7 +58,7 @@ public sealed interface Statement {
   }
 
   /**
-   * A result in percent of its budget: 完成年初预算的94.2%, 执行率95.66%.
+   * A result as a percentage of its budget: 完成年初预算的94.2%, 执行率95.66%.
    *
    * @param span the clause
    * @param operand the result
@@ -140,7 +140,7 @@ public sealed interface Statement {
     }
   }
 
-  /** Direction of a change, as its word states it. */
+  /** Direction of a change according to its word. */
   enum Direction {
     INCREASE,
     DECREASE,
@@ -158,19 +158,19 @@ public sealed interface Statement {
     BRACKETS,
     /** Numbered items. */
     NUMBERED,
-    /** 加上 … 合计: the whole follows its parts. */
+    /** 加上 … 合计: the whole is stated after its parts. */
     ADDED_UP
   }
 
-  /** Whether the text shows that a list names all its parts, and if not, why. */
+  /** Whether the text shows that a list names all its parts, and if not, why not. */
   enum Closure {
-    /** Every part that is named has an amount, and the text continues with another subject. */
+    /** Every named part has an amount, and the text continues with another subject. */
     CLOSED,
     /** 等 or 主要: the text says that there are more parts. */
     OPEN,
     /** A part is named without an amount. */
     PART_WITHOUT_AMOUNT,
-    /** The text breaks off. */
+    /** The text breaks off within the list. */
     CUT_OFF
   }
 }

@@ -11,13 +11,13 @@ import org.mingzhang.text.CpuTimeBudget;
 
 /**
  * Reads the statements of the prose of a document, section by section. Tables are skipped, and so
- * are glossaries, whose amounts are examples. Safe on many threads; linear in the length of the
+ * are glossaries, whose amounts are examples. Thread-safe. The time is linear in the length of the
  * text.
  */
 public final class StatementReader {
   /**
-   * Maximum number of statements of a document; the rest of the text is not read. A page that
-   * repeats one sentence for megabytes would otherwise fill the memory with facts.
+   * Maximum number of statements of a document; the rest of the text is not read. Without this
+   * limit, a page that repeats one sentence for megabytes would fill the memory with facts.
    */
   public static final int MAX_STATEMENTS = 100_000;
 
@@ -46,7 +46,7 @@ public final class StatementReader {
 
   private static final Pattern CLAUSE_END = Pattern.compile("[：:，。]$");
 
-  /** How many statements may still be read of a document, and whether its budget is used up. */
+  /** The number of statements that may still be read from a document, and its work budget. */
   private static final class StatementAllowance {
     private final CpuTimeBudget budget;
     private int remaining = MAX_STATEMENTS;
@@ -58,8 +58,8 @@ public final class StatementReader {
     }
 
     /**
-     * Whether reading must stop at this number of statements of a section; once true, it stays
-     * true.
+     * Whether reading must stop at this number of statements of a section. Once true, the result
+     * stays true.
      */
     boolean isExhaustedAt(int statements) {
       exhausted = exhausted || statements >= remaining || budget.isExhaustedSampled();
@@ -111,7 +111,8 @@ public final class StatementReader {
   }
 
   /**
-   * Whether a text breaks off: it ends with a name without an amount, or a number without a unit.
+   * Whether a text breaks off, that is, ends with a name without an amount or a number without a
+   * unit.
    */
   private static boolean isCutOff(@Nullable Clause last) {
     if (last == null || last.markAfter() != 0 || last.tokens().isEmpty()) {

@@ -19,8 +19,8 @@ import org.mingzhang.model.Perimeter;
  * @param balanceInstant 年初 or 年末 for a balance, or null
  * @param printedName the name as printed, without white space
  * @param span place of the name; null if it comes from a heading
- * @param doubtful whether the words read as its name do not end as names of accounts do, so that
- *     they may be no name at all; no fact is made of its amounts
+ * @param doubtful whether the words read as its name lack the ending of an account's name and so
+ *     may not be a name; its amounts do not become facts
  */
 public record Subject(
     String account,
@@ -40,7 +40,6 @@ public record Subject(
     return new Subject(name, false, null, null, null, null, null, null, name, span, false);
   }
 
-  /** A copy with another fund. */
   public Subject withFund(@Nullable Fund other) {
     return new Subject(
         account,

@@ -13,7 +13,7 @@ final class SubjectDimensionResolver {
     this.discourse = discourse;
   }
 
-  /** A subject with the dimensions that the phrase, the sentence and the titles give. */
+  /** A subject with the dimensions stated by the phrase, the sentence and the titles. */
   Subject addDimensions(Subject subject, AmountPhrase phrase) {
     Fund stated = phrase.fund();
     Fund statedFund = findFundOfSentence(subject);
@@ -35,8 +35,8 @@ final class SubjectDimensionResolver {
   }
 
   /**
-   * The whole of a list of the sentence that the account is a part of, if an earlier sentence has
-   * stated its perimeter: 比上年下降2.50%，其中：公务接待费减少0.75万元, after 全镇“三公”经费13.65万元.
+   * The whole of the list that the account is a part of, if the whole has a perimeter from an
+   * earlier sentence: 比上年下降2.50%，其中：公务接待费减少0.75万元 after 全镇“三公”经费13.65万元.
    */
   private @Nullable Subject findWhole(Subject subject) {
     OpenList list = discourse.lists().innermostList();
@@ -50,7 +50,7 @@ final class SubjectDimensionResolver {
   }
 
   /**
-   * The fund that the sentence has stated for the other side of the year's account:
+   * The fund that the sentence has stated for the account on the other side of the accounts:
    * 政府性基金预算财政拨款本年收入414.97万元；本年支出364.15万元.
    */
   private @Nullable Fund findFundOfSentence(Subject subject) {
@@ -60,8 +60,8 @@ final class SubjectDimensionResolver {
   }
 
   /**
-   * The perimeter that a phrase states or that its sentence has stated. A level of government
-   * beside its territory is a part of it, also in the notes of agencies: 全区三公经费…，其中：区本级….
+   * The perimeter that the phrase or, if not, its sentence states. A level of government next to
+   * its territory is a part of that territory, also in the notes of agencies: 全区三公经费…，其中：区本级….
    */
   private @Nullable Perimeter findPerimeter(AmountPhrase phrase) {
     Perimeter inherited = discourse.sentence.perimeter;
@@ -74,9 +74,9 @@ final class SubjectDimensionResolver {
   }
 
   /**
-   * Adds the project to a subject in a section about one project, all amounts of which are that
-   * project's. A name that the chart does not have, such as 中央资金, is a part of the project's money
-   * if it is listed as one: below the project's own account, or below another name for its money.
+   * Adds the project to a subject in a section about one project, where all amounts belong to that
+   * project. A name that the chart does not have, such as 中央资金, is a part of the project's money if
+   * it is listed below the project's own account or below another name for its money.
    */
   private Subject withProject(Subject subject) {
     OpenList scope = discourse.lists().innermostList();
@@ -104,7 +104,10 @@ final class SubjectDimensionResolver {
     return subject.withAccountAndItem(subject.account(), subject.charted(), project.item());
   }
 
-  /** Whether an amount is a part of the money of a project that the list before it began with. */
+  /**
+   * Whether an amount that the chart does not have is listed below a whole that is the project's
+   * money.
+   */
   private static boolean isPartOfProject(Subject subject, Subject whole, Subject project) {
     return !subject.charted()
         && !subject.account().equals(whole.account())
@@ -112,7 +115,10 @@ final class SubjectDimensionResolver {
             || (!whole.charted() && Objects.equals(whole.item(), project.item())));
   }
 
-  /** A subject with the fund of the titles above, unless its own is another. */
+  /**
+   * A subject with the fund of the titles above, unless it has a fund of its own that does not
+   * include that fund.
+   */
   private static Subject withTitleFund(Subject subject, Fund fund) {
     Fund own = subject.fund();
     return own == null || (own != Fund.ALL && fund.isWithin(own))
@@ -120,7 +126,7 @@ final class SubjectDimensionResolver {
         : subject;
   }
 
-  /** A subject with a fund, if that lies within its own. */
+  /** A subject with a fund, provided the fund lies within the subject's own fund. */
   private Subject withFund(Subject subject, Fund fund) {
     Fund own = subject.fund();
     if (own != null && (own == fund || !fund.isWithin(own))) {

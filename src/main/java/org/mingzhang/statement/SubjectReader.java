@@ -27,7 +27,10 @@ final class SubjectReader {
   private final ProjectFundingMatcher projectMoney;
   private final NamedProjectFinder namedProjects;
 
-  /** Whether the document is a government report, in which a level alone (省级) is a perimeter. */
+  /**
+   * Whether the document is a government report, in which a level of government alone (省级) states a
+   * perimeter.
+   */
   private final boolean government;
 
   SubjectReader(
@@ -131,8 +134,8 @@ final class SubjectReader {
   }
 
   /**
-   * An item with the name right after its last mark as one more level: 普通教育（款）小学教育120万元 is not
-   * 普通教育.
+   * Adds the name right after the last mark of an item as one more level: 普通教育（款）小学教育120万元 is 小学教育
+   * and not 普通教育.
    */
   private ProseToken.Item withUnmarkedLevel(ProseToken.Item item, List<ProseToken> after) {
     int end = item.end();
@@ -155,7 +158,8 @@ final class SubjectReader {
   }
 
   /**
-   * The project that the titles above name, also where its name is that of an account: 工会经费项目全年预算数.
+   * The project named by the titles above, even if its name is also that of an account:
+   * 工会经费项目全年预算数.
    */
   private Optional<Subject> findInheritedProject(List<ProseToken> core) {
     String name = project == null ? null : project.item();
@@ -176,8 +180,7 @@ final class SubjectReader {
   }
 
   /**
-   * Whether the words name a fund and nothing else: 一般公共预算1129.36万元 is a part of the whole before
-   * it.
+   * Whether the words name a fund and nothing else: 一般公共预算1129.36万元, a part of the whole before it.
    */
   private static boolean isFundOnly(List<ProseToken> core) {
     return core.stream().anyMatch(t -> t.isWordOfClass(WordClass.FUND))
@@ -192,9 +195,8 @@ final class SubjectReader {
   }
 
   /**
-   * Reads the funds of a level of government (区级资金), an account parallel to those of the other
-   * levels. In documents of agencies and projects the word for the level is enough:
-   * （中央160万元、省级50万元）.
+   * Reads the funds of a level of government (区级资金) as an account beside those of the other levels.
+   * In documents of agencies and projects the word for the level is enough: （中央160万元、省级50万元）.
    */
   private Optional<ResolvedName> findLevelFunds(List<ProseToken> core) {
     if (!government && core.size() == 1 && isGovernmentLevel(core.getFirst())) {
@@ -268,7 +270,7 @@ final class SubjectReader {
     return textOf(tokens.getFirst(), tokens);
   }
 
-  /** The text from a token to the end of others, without 均, 分别, 为 and 完成 behind it. */
+  /** The text from a token to the end of a list of tokens, without a final 均, 分别, 为 or 完成. */
   private String textOf(ProseToken first, List<ProseToken> tokens) {
     int to = tokens.size();
     while (to > 1

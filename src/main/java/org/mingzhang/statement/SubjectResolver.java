@@ -90,9 +90,9 @@ final class SubjectResolver {
   }
 
   /**
-   * The subjects of the topic. After a cost of one unit, 亩均投资2400元，总投资7680万元, an amount that is
-   * none is that of the project that the text is about, and so is one after what the project
-   * received: 实际到位126万元；截至年末支出118万元.
+   * The subjects of the topic. In a text about one project, an amount that follows an amount per
+   * unit but is not per unit belongs to the project: 亩均投资2400元，总投资7680万元. In an evaluation, so does
+   * an amount that follows the money that the project received: 实际到位126万元；截至年末支出118万元.
    */
   private List<Subject> carriedSubjects(AmountPhrase phrase) {
     Subject project = discourse.context.project();
@@ -108,8 +108,8 @@ final class SubjectResolver {
   }
 
   /**
-   * The only account of a fund that the section has stated, where the topic is a balance, which the
-   * words for the fund do not narrow: 上年结转1,156.37万元。财政专户管理资金占本年收入的29.62%.
+   * The only account of the phrase's fund that the section has stated. Used if the topic is a
+   * balance, because words for a fund do not narrow a balance: 上年结转1,156.37万元。财政专户管理资金占本年收入的29.62%.
    */
   private @Nullable Subject findAccountOfFund(AmountPhrase phrase) {
     List<Subject> topic = discourse.topic().subjects();
@@ -125,7 +125,7 @@ final class SubjectResolver {
   }
 
   /**
-   * The expenditure of the fund that both the phrase and the titles above name: in a budget,
+   * The expenditure from the fund that both the phrase and the titles above name: in a budget,
    * 一般公共预算当年拨款1,086万元 is planned expenditure.
    */
   private Optional<Subject> findGrant(AmountPhrase phrase) {
@@ -141,7 +141,10 @@ final class SubjectResolver {
         : Optional.empty();
   }
 
-  /** The account of 收入 or 支出 without a name; below 政府性基金预算 it is that of the fund. */
+  /**
+   * The account of 收入 or 支出 without a name; below 政府性基金预算 it is the revenue or expenditure of that
+   * fund.
+   */
   Subject resolveUnnamedFlow(AmountPhrase phrase) {
     Fund fund = phrase.fund() == null ? discourse.context.fund() : phrase.fund();
     AccountNameResolver names = discourse.phrases.names();
@@ -167,7 +170,7 @@ final class SubjectResolver {
   }
 
   /**
-   * Whether the flow is the first part of the total in a government's report:
+   * Whether 收入 or 支出 without a name is a part of the total in a government's report:
    * 收入总计43亿元，包括：本级收入10亿元、上级补助收入28亿元.
    */
   private boolean isPartOfTotal(Subject subject, String flow) {
@@ -179,13 +182,15 @@ final class SubjectResolver {
         && discourse.context.chart() == ChartOfAccounts.governments();
   }
 
-  /** Whether a subject is named as the total of a flow: 收入总计, 一般公共预算总收入. */
+  /**
+   * Whether the name of a subject is that of total revenue or total expenditure: 收入总计, 一般公共预算总收入.
+   */
   static boolean isTotal(Subject subject, String flow) {
     String account = subject.account();
     return account.equals(flow + TOTAL) || account.endsWith("总" + flow);
   }
 
-  /** A carried subject with the perimeter of the phrase: 省级收入 after 全省一般公共预算收入. */
+  /** The carried-over subject with the perimeter of the phrase: 省级收入 after 全省一般公共预算收入. */
   private Subject withPhrasePerimeter(Subject carried, AmountPhrase phrase) {
     String lower = discourse.levels.findLowerLevel(phrase, discourse.sentence.level);
     return phrase.perimeter() == null
@@ -194,8 +199,8 @@ final class SubjectResolver {
   }
 
   /**
-   * The subject that 收入 or 支出 without a name means: the carried subject, or its counterpart on the
-   * other side.
+   * The subject that 收入 or 支出 without a name means: the carried-over subject or its counterpart on
+   * the other side.
    */
   private Subject counterpartFor(Subject subject, String flow, AmountPhrase phrase) {
     if (flow.isEmpty()) {
@@ -225,8 +230,8 @@ final class SubjectResolver {
   }
 
   /**
-   * The total that 2024年支出预算 means after 2024年收入预算 and its parts; null unless the section has
-   * stated the other total, and no part of it is meant.
+   * The total that 2024年支出预算 means after 2024年收入预算 and its parts. Null if the section has not
+   * stated the other total or if a part of that total is meant.
    */
   private @Nullable Subject findTotalBeside(String flow, AmountPhrase phrase) {
     if (!ListPartResolver.isBudget(phrase) || phrase.years().isEmpty() || phrase.relativeYear()) {
@@ -248,8 +253,8 @@ final class SubjectResolver {
   }
 
   /**
-   * Whether a subject is a total in a government's report, after which 支出 alone is that of the
-   * fund: 收入总计4.11亿元。支出2.35亿元.
+   * Whether a subject is a total in a government's report, after which 支出 alone means the
+   * expenditure of the fund: 收入总计4.11亿元。支出2.35亿元.
    */
   private boolean isTotalOfReport(Subject subject) {
     return discourse.context.chart() == ChartOfAccounts.governments()
@@ -257,8 +262,9 @@ final class SubjectResolver {
   }
 
   /**
-   * The revenue or expenditure of a fund among the parts of revenue or expenditure:
-   * 一般公共预算拨款3,906.30万元. A part of expenditure stays what it is: 项目支出328万元，财政拨款321万元.
+   * The total revenue or expenditure of a fund if the phrase states that fund: 一般公共预算拨款3,906.30万元
+   * in a list of the parts of revenue. A part of total expenditure is returned unchanged:
+   * 项目支出328万元，财政拨款321万元.
    */
   private Subject totalOfFund(Subject subject, AmountPhrase phrase) {
     Fund fund = phrase.fund();
@@ -282,8 +288,8 @@ final class SubjectResolver {
   }
 
   /**
-   * Whether a phrase is 当年支出决算 while the topic is an item, or what an evaluation is about, so that
-   * it means the expenditure on that.
+   * Whether a phrase such as 当年支出决算 means the expenditure on the topic, which is an item or the
+   * object of an evaluation.
    */
   private boolean isSpendingOfTopicItem(AmountPhrase phrase) {
     List<Subject> topic = discourse.topic().subjects();

@@ -20,8 +20,8 @@ final class TentativeAmountDetector {
   }
 
   /**
-   * Whether the words before the amount mark it as a plan, a limit, an approximation or something
-   * that is left out.
+   * Whether the words before the amount mark it as planned, as a limit, as approximate or as
+   * excluded.
    */
   boolean isTentative() {
     if (discourse.amountsExcluded) {
@@ -55,8 +55,8 @@ final class TentativeAmountDetector {
   }
 
   /**
-   * Whether the amount is the cost of the evaluated project, of which the sources follow:
-   * 计划总投资460万元，其中：中央资金320万元. It is the budget then.
+   * Whether the amount is the cost of the evaluated project and is followed by its sources. The
+   * cost is the project's budget then: 计划总投资460万元，其中：中央资金320万元.
    */
   private boolean isSumOfSources() {
     return discourse.context.evaluatesProject()
@@ -81,8 +81,8 @@ final class TentativeAmountDetector {
   }
 
   /**
-   * Whether a word represents the cost of a project over all years, or amounts added up over years,
-   * which are not those of one year.
+   * Whether a word denotes the cost of a project over all years, or amounts added up over several
+   * years, which are not amounts of one year.
    */
   private static boolean isOfSeveralYears(ProseToken token) {
     return token instanceof ProseToken.Word word

@@ -62,7 +62,8 @@ final class TimeScanner {
   }
 
   /**
-   * The part of the year; empty for the whole year, which its last day or month also represents.
+   * The part of the year. Empty for the whole year, which is also what its last day or month stands
+   * for.
    */
   private static String formatPeriod(Matcher match, boolean year) {
     String months = match.group("months");

@@ -57,8 +57,8 @@ final class TopicDisambiguator {
   }
 
   /**
-   * The topic, or the one before if the topic is an amount per head and the change has a larger
-   * unit: 城乡低保金586万元，人均月补助200元，较上年增加38万元.
+   * The current topic. If that is an amount per head and the change has a larger unit, the topic
+   * before it: 城乡低保金586万元，人均月补助200元，较上年增加38万元.
    */
   private DiscourseTopic skipPerHead(Quantity change) {
     DiscourseTopic topic = discourse.topic();
@@ -109,7 +109,7 @@ final class TopicDisambiguator {
   }
 
   /**
-   * Whether an increase is larger than the latest amount of the topic and so belongs to another:
+   * Whether an increase exceeds the latest amount of the topic and so belongs to another topic:
    * …对个人和家庭的补助33.00万元。较上年预算增加204.70万元.
    */
   boolean isLargerThanTopic(Quantity change, Direction direction) {
@@ -121,8 +121,8 @@ final class TopicDisambiguator {
   }
 
   /**
-   * The only topic of the section whose amount has grown by a change and its rate; an empty topic
-   * if there is none.
+   * The only topic of the section whose amounts agree with both a change and its rate; an empty
+   * topic if there is none.
    */
   DiscourseTopic findTopicGrownBy(Quantity change, ProseToken.@Nullable Numeral rate) {
     List<DiscourseTopic> growing =
@@ -140,8 +140,7 @@ final class TopicDisambiguator {
    * Chooses the topic of a completion rate: the whole of a list if the last part has no budget and
    * the result of the whole is this percentage of its budget.
    *
-   * @param budget the budget printed next to the rate, which is then the only one that counts; or
-   *     null
+   * @param budget the budget printed next to the rate, which replaces any stated earlier; or null
    */
   DiscourseTopic chooseTopicOfCompletion(ProseToken.Numeral rate, @Nullable Quantity budget) {
     DiscourseTopic topic = discourse.topic();

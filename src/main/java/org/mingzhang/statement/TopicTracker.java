@@ -36,10 +36,10 @@ final class TopicTracker {
   private final Set<DiscourseTopic> statedInSentence =
       Collections.newSetFromMap(new IdentityHashMap<>());
 
-  /** The last topic outside the lists of a sentence that is not an item of expenditure. */
+  /** The last topic that is outside the lists of a sentence and is not an item of expenditure. */
   private @Nullable DiscourseTopic lastWhole;
 
-  /** The last subject whose name contains its fund: 一般公共预算收入, not 收入总计. */
+  /** The last subject whose name includes its fund: 一般公共预算收入 includes it, 收入总计 does not. */
   private @Nullable Subject fundAccount;
 
   private @Nullable String itemPath;
@@ -73,7 +73,7 @@ final class TopicTracker {
     return previous;
   }
 
-  /** The last subject that names its fund: 一般公共预算收入 does, 收入总计 does not. */
+  /** The last subject whose name includes its fund, or null. */
   @Nullable Subject fundAccount() {
     return fundAccount;
   }
@@ -91,7 +91,7 @@ final class TopicTracker {
     current = topic;
   }
 
-  /** Sets the topic for the rest of the sentence only, even if amounts of it follow. */
+  /** Sets the topic for the rest of the sentence only, even if amounts of that topic follow. */
   void setSentenceOnlyTopic(DiscourseTopic topic) {
     current = topic;
     sentenceOnlyTopic = topic;
@@ -103,7 +103,7 @@ final class TopicTracker {
     nextSentenceTopic = topic;
   }
 
-  /** Starts the part below a heading; only topics with statements are kept. */
+  /** Starts the text below a heading; only topics with statements are kept. */
   void enterHeading(@Nullable Subject inherited) {
     setNextSentenceTopic(inheritedTopic(inherited));
     lastWhole = null;
@@ -122,9 +122,9 @@ final class TopicTracker {
   }
 
   /**
-   * Makes other subjects the topic; returns whether the topic has changed.
+   * Makes other subjects the topic.
    *
-   * @return whether they differ from those of the current topic, which stays otherwise
+   * @return whether the topic has changed; false if the subjects are those of the current topic
    */
   boolean changeSubjects(List<Subject> subjects) {
     boolean changed = !haveSameSubjectsAndFunds(current.subjects(), subjects);
@@ -173,8 +173,8 @@ final class TopicTracker {
   }
 
   /**
-   * Closes the lists of the sentence and returns to the account that a new classification divides,
-   * 按支出用途划分：. An item of an earlier classification is not what is divided.
+   * Closes the lists of the sentence and returns to the account that a new classification divides:
+   * 按支出用途划分：. An item of an earlier classification is never the divided account.
    */
   void returnToDividedWhole() {
     lists.closeSentenceLists();
@@ -190,8 +190,8 @@ final class TopicTracker {
   }
 
   /**
-   * Returns to the previous topic if that has a budget and the current one, which the chart does
-   * not have, has none: 预算80万元，执行76万元，结余4万元，执行率95%. One of an earlier sentence is not returned to.
+   * Returns to the previous topic if it has a budget and the current one is not in the chart and
+   * has none: 预算80万元，执行76万元，结余4万元，执行率95%. Never returns to a topic of an earlier sentence.
    */
   void returnToBudgetedTopic() {
     DiscourseTopic earlier = previous;
@@ -204,7 +204,10 @@ final class TopicTracker {
     }
   }
 
-  /** Adds a statement to a topic, under which its subject is found from now on. */
+  /**
+   * Adds a statement to a topic. From now on {@link #findBySubject} returns this topic for the
+   * statement's subject.
+   */
   void addStatement(Statement statement, DiscourseTopic topic) {
     topic.add(statement);
     statedInSentence.add(topic);

@@ -8,8 +8,8 @@ import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Reads a name that the chart does not have, as an open account, from the tokens that remain after
- * words before and after it are removed.
+ * Reads a name that the chart does not have as an uncharted account, from the tokens that remain
+ * after words before and after the name are removed.
  */
 final class UnlistedAccountReader {
   /** The noun that makes an account the topic of a clause: 接待方面，. */
@@ -19,18 +19,18 @@ final class UnlistedAccountReader {
   private static final PatternTable PATTERNS = PatternTable.beside(UnlistedAccountReader.class);
   private static final Pattern STAGE_AFTER_NAME = PATTERNS.get("stage-after-name");
 
-  /** Length of the longest stage behind a name: 年初预算数. */
+  /** Maximum number of characters of a stage after a name; the longest is 年初预算数. */
   private static final int MAX_STAGE = 5;
 
   private static final Pattern SUM_AFTER_NAME = PATTERNS.get("sum-after-name");
 
-  /** Minimum number of characters of a name that identify an account: 民生支出, not 支出. */
+  /** Minimum number of characters of a name that identifies an account: 民生支出 does, 支出 does not. */
   private static final int MIN_NAME_LENGTH = 4;
 
-  /** Value of the verbs of the lexicon that contain who paid. */
+  /** Value of the lexicon's verbs that include the payer. */
   private static final String PAYER = "PAYER";
 
-  /** Value of the verbs of the lexicon that state that money was allocated. */
+  /** Value of the lexicon's verbs that state an allocation of money. */
   static final String ALLOCATED = "ALLOCATED";
 
   private final FoldedText folded;
@@ -53,8 +53,8 @@ final class UnlistedAccountReader {
   }
 
   /**
-   * The uncharted account, or the account of the chart under the remaining name; empty if nothing
-   * remains.
+   * The uncharted account, or the account that the chart has under the remaining name; empty if
+   * nothing remains.
    */
   Optional<ResolvedName> read(List<ProseToken> core, PhraseAttributes attributes) {
     int from = 0;
@@ -68,7 +68,7 @@ final class UnlistedAccountReader {
         && from < to
         && core.get(from).isWordOfClass(WordClass.POSITION)
         && lexicon.hasEnding(WordClass.ACCOUNT, folded.text(core.get(from - 1)))) {
-      from++; // In 实际采购金额中公开招标, 中 is removed together with the words before it.
+      from++; // 实际采购金额中公开招标: 中 is removed as well
     }
     while (to > from
         && finder.boundary().isOutsideName(core, to - 1, NameBoundaryDetector.TRAILING)
@@ -137,8 +137,8 @@ final class UnlistedAccountReader {
   }
 
   /**
-   * The part after its whole, 收入预算中财政拨款; the whole if nothing follows it, 支出预算中; other names stay
-   * as they are.
+   * The part in a name that also states its whole, 收入预算中财政拨款; the whole if nothing follows 中,
+   * 支出预算中. Other names are returned unchanged.
    */
   private String withoutWhole(String name) {
     int at = name.indexOf('中', 1);
@@ -156,8 +156,8 @@ final class UnlistedAccountReader {
   }
 
   /**
-   * Index of the name after who paid, 新区财政安排教育事业费, or after what money was allocated to,
-   * 衔接补助项目共安排项目资金; the beginning if nothing precedes it.
+   * Index of the name after a payer, 新区财政安排教育事业费, or after words for what the money was allocated
+   * to, 衔接补助项目共安排项目资金; the beginning if nothing precedes the name.
    */
   private int skipPayer(List<ProseToken> core, int from, int to, PhraseAttributes attributes) {
     for (int i = from; i + 1 < to; i++) {
@@ -173,7 +173,7 @@ final class UnlistedAccountReader {
     return from;
   }
 
-  /** A name without a word for a sum after it, if it names an account without it: 民生支出合计. */
+  /** Removes a final word for a sum, 民生支出合计, if the rest is the name of an account. */
   private String stripSum(String name) {
     if (name.length() <= MIN_NAME_LENGTH) {
       return name;
@@ -184,12 +184,12 @@ final class UnlistedAccountReader {
         : name;
   }
 
-  /** Whether a name ends as names of accounts and of payments do. */
+  /** Whether a name has an ending of names of accounts or payments. */
   private boolean endsAsMoney(String name) {
     return lexicon.hasEnding(WordClass.ACCOUNT, name) || lexicon.hasEnding(WordClass.PAYMENT, name);
   }
 
-  /** Whether only words such as 支出 or 资金 are left, which identify no account. */
+  /** Whether only words such as 支出 or 资金 remain, which do not identify an account. */
   private boolean isGenericOnly(List<ProseToken> tokens) {
     return tokens.stream()
         .allMatch(

@@ -11,7 +11,7 @@ import org.mingzhang.model.Stage;
  */
 final class ValueSubjectAssigner {
   /**
-   * Number of subjects, revenue and expenditure, that share one value after 分别:
+   * Number of subjects (revenue and expenditure) that can share one value after 分别:
    * 收入总计100万元、支出总计100万元，分别减少5万元.
    */
   private static final int PAIR = 2;
@@ -73,8 +73,8 @@ final class ValueSubjectAssigner {
   }
 
   /**
-   * The last subjects with amounts in this sentence, otherwise in the one before, in order; empty
-   * if there are fewer.
+   * The last {@code count} subjects with amounts in this sentence or else in the one before, in
+   * order; empty if there are fewer.
    */
   private List<ValueTarget> lastMentioned(int count) {
     SentenceState sentence = discourse.sentence;
@@ -91,7 +91,7 @@ final class ValueSubjectAssigner {
 
   /**
    * The members of the last list that a clause refers to. 前三项分别增加… refers to the first three, 前者增加…
-   * to the first of two. Empty unless there is a value for each.
+   * to the first of two. Empty unless the number of values equals that of the members.
    */
   private List<ValueTarget> listMembers(int values) {
     int count = Math.abs(discourse.referredMembers);
@@ -111,8 +111,8 @@ final class ValueSubjectAssigner {
   }
 
   /**
-   * The base of a change. If amounts of two years were stated, the later first, 上年 or no base at
-   * all means the earlier of these years and not the year before it.
+   * The base of a change with its year. If amounts of two years were stated, the later year first,
+   * then 上年 or a missing base refers to the earlier of these years and not to the year before it.
    */
   static SentenceState.@Nullable ComparisonBase withStatedBaseYear(
       SentenceState.@Nullable ComparisonBase comparisonBase,
@@ -158,8 +158,8 @@ final class ValueSubjectAssigner {
   }
 
   /**
-   * The year that changed, if the latest amount belongs to the base year; otherwise null:
-   * 2016年33万元，2015年57.55万元，与上年对比减少24.55万元.
+   * The year that has changed, if the latest stated amount is that of the base year; otherwise
+   * null: 2016年33万元，2015年57.55万元，与上年对比减少24.55万元.
    */
   private static @Nullable Integer yearOfChange(
       SentenceState.ComparisonBase comparisonBase, @Nullable Operand latest) {
@@ -182,9 +182,9 @@ final class ValueSubjectAssigner {
   }
 
   /**
-   * The latest amount of a subject in the topic; the result rather than the budget of the same year
-   * that follows it, 决算62.07万元，预算84.82万元，完成73.2%，较上年增加38.97万元, and the result in any case if the
-   * base is a budget.
+   * The amount of a subject in the topic that a change refers to. If the base is a budget, this is
+   * the latest result; otherwise it is the latest amount, except that a result is preferred to a
+   * budget of the same year that follows it: 决算62.07万元，预算84.82万元，完成73.2%，较上年增加38.97万元.
    */
   private @Nullable Operand latestAmount(Subject subject, @Nullable Stage referenceStage) {
     Operand result = discourse.topic().findLatestAmount(subject, true);

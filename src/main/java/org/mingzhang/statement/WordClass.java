@@ -8,7 +8,7 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 
-/** Function of a word of {@code lexicon.tsv} in a clause about amounts. */
+/** The function of a word of {@code lexicon.tsv} in a clause about amounts. */
 enum WordClass {
   /** Stage of the budget cycle: 年初预算, 决算. */
   STAGE(anyOf(Stage.values()) + "|FULL_BUDGET"),
@@ -18,7 +18,9 @@ enum WordClass {
   PERIOD,
   /** Precedes what a change is compared with: 比. */
   COMPARE,
-  /** Precedes it only before a year or stage, otherwise joins names: 与. */
+  /**
+   * Precedes the base of a comparison only before a year or stage, and otherwise joins names: 与.
+   */
   WITH,
   /** Contains what a change is compared with: 同比. */
   BASE("-|-1"),
@@ -38,11 +40,11 @@ enum WordClass {
   AVERAGE,
   /** No change: 持平. */
   SAME("-|about"),
-  /** Precedes the whole of a share: 占. */
+  /** Precedes the whole in a statement of a share: 占. */
   SHARE,
   /** Share as a noun: 占比. */
   RATIO,
-  /** Rate of a result in its budget: 执行率. */
+  /** Rate of a result relative to its budget: 执行率. */
   COMPLETION_RATE("-|counted|funding|whole"),
   /** Verb between a name and its number: 完成, 为. */
   DONE,
@@ -56,7 +58,7 @@ enum WordClass {
   CONSISTS,
   /** Precedes a classification: 按. */
   BY,
-  /** Precedes or closes a classification: 从, 分. */
+  /** Precedes a classification (从) or follows it (分). */
   SPLIT,
   /** Marks a list as incomplete: 等. */
   MORE,
@@ -77,24 +79,30 @@ enum WordClass {
   /** Addition to a budget or cut from it: 调增. */
   ADJUST("-|ADDED|CUT"),
 
-  /** After an amount: it is carried over to the year that follows; the value is its account. */
+  /**
+   * Follows an amount that is carried over to the next year; the value of the word is the amount's
+   * account.
+   */
   CARRIED_OVER(".+"),
-  /** After an amount: it was moved to another budget; the value is its account. */
+  /**
+   * Follows an amount that was moved to another budget; the value of the word is the amount's
+   * account.
+   */
   TRANSFERRED(".+"),
   /**
-   * Verb without effect on the amount: 支付; PAYER if it contains who paid, 财政安排; ALLOCATED if the
-   * amount is a budget; REST for what is left of one: 其余.
+   * Verb without effect on the amount, 支付. PAYER if it includes the payer, 财政安排; ALLOCATED if the
+   * amount is a budget; REST for the remainder of an amount, 其余.
    */
   VERB("-|PAYER|ALLOCATED|REST"),
-  /** Noun without effect on the amount, and any name: 金额. */
+  /** Noun without effect on the amount, 金额; also the class of all names. */
   NOUN,
   /** Name that contains words of other classes: 预算稳定调节基金. */
   TERM,
-  /** Members of the last list by number: 前两项. */
+  /** Members of the last list, by how many they are: 前两项. */
   MEMBERS("-?\\d"),
-  /** The members of the last list that the sentence has not named yet, by number: 其余两项. */
+  /** Members of the last list that the sentence has not named yet, by how many they are: 其余两项. */
   REMAINING("\\d"),
-  /** Compound that starts with a word of another class and is plain text: 计算机. */
+  /** Compound that starts with a word of another class but is plain text: 计算机. */
   COMPOUND,
   /** Owner or perimeter: 全市, 本部门. */
   SCOPE(anyOf(Perimeter.values()) + "|OWN|LOWER_GOVERNMENTS"),
@@ -104,7 +112,7 @@ enum WordClass {
   LINK("-|and|RELATIVE|APPROVED"),
   /** Amount per head: 人均. */
   PER_HEAD,
-  /** Ends the words for the whole in which an amount is contained: 中. */
+  /** Ends the words for the whole that contains an amount: 中. */
   POSITION,
   /** Account of amounts without a name, by the kind of document. */
   DEFAULT(anyOf(Category.values()) + "|PROJECTS"),
@@ -118,9 +126,9 @@ enum WordClass {
   PLACE,
   /** Ending of names of accounts: 经费. */
   ACCOUNT,
-  /** Ending of names of payments, which are accounts where they name an amount: 抚恤金. */
+  /** Ending of names of payments, which are accounts if they name an amount: 抚恤金. */
   PAYMENT,
-  /** Ending of names that tell who collected money: 组织收入. */
+  /** Ending of words that state who collected revenue: 组织收入. */
   COLLECTED,
   /** Last character of a place or a level of government, with its rank: 县. */
   LEVEL("-?\\d");
@@ -140,7 +148,7 @@ enum WordClass {
   }
 
   /**
-   * Returns a value of a row of the class.
+   * Checks that rows of the class can have a value and returns it.
    *
    * @throws IllegalArgumentException if words of the class cannot have it
    */

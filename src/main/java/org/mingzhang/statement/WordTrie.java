@@ -5,14 +5,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trie that finds the longest word at an offset of a text. Filled once, then only read.
+ * A trie that finds the longest word at an offset of a text. Not modified after it has been filled.
  *
  * @param <T> value of a word
  */
 final class WordTrie<T> {
   private final Node<T> root = new Node<>();
 
-  /** Adds a word; a word that is added again keeps its first value. */
+  /** Adds a word. If the word was added before, it keeps its first value. */
   void add(String word, T value) {
     Node<T> node = root;
     for (int i = 0; i < word.length(); i++) {
@@ -48,7 +48,7 @@ final class WordTrie<T> {
    */
   record Match<T>(int end, T value) {}
 
-  /** A node: the characters that may follow, and the value of the word that ends here. */
+  /** A node: the characters that may follow, and the value of the word that ends here, if any. */
   private static final class Node<T> {
     private final Map<Character, Node<T>> next = new HashMap<>(2);
     private @Nullable T value;

@@ -1,6 +1,6 @@
 /**
- * Reads the amounts that prose states: text is folded, cut into tokens and clauses, and clauses are
- * read as statements with character offsets. Uses the chart of accounts; knows no audit rule.
+ * Reads amounts stated in prose: text is folded, then split into tokens and clauses, which are read
+ * as statements with character offsets. Uses the chart of accounts; independent of audit rules.
  */
 @NullMarked
 package org.mingzhang.statement;

@@ -38,14 +38,12 @@ public final class DisclosureReader {
   private final MetadataReader metadata = new MetadataReader();
   private final IndicatorReader indicators = new IndicatorReader();
 
-  /** Reads a disclosure; figures, facts and findings are left empty. */
+  /** Reads a disclosure without figures, facts and findings, which are added later. */
   public Disclosure read(Extraction extraction, Sidecar sidecar) {
     return read(extraction, sidecar, CpuTimeBudget.unlimited());
   }
 
-  /**
-   * Reads as much of a disclosure as a budget allows; its figures, facts and findings are empty.
-   */
+  /** Reads as much of a disclosure as a budget allows, without figures, facts and findings. */
   public Disclosure read(Extraction printed, Sidecar sidecar, CpuTimeBudget budget) {
     BudgetedStepRunner attempt = new BudgetedStepRunner(printed.warnings(), budget);
     boolean traditional = SimplifiedDocumentConverter.isNeeded(printed.blocks());
@@ -127,7 +125,7 @@ public final class DisclosureReader {
         extraction.source(), blocks, extraction.properties(), extraction.warnings());
   }
 
-  /** The blocks with stacked rows split, and with tables for rows that are sentences. */
+  /** Splits stacked rows in the blocks, and adds tables for rows that are printed as sentences. */
   private static List<Block> withFurtherTables(List<Block> blocks) {
     List<Block> split =
         blocks.stream()

@@ -8,7 +8,7 @@ import org.mingzhang.model.Section;
 
 /**
  * Detects files that contain the same document several times, for example because they were merged
- * or saved twice: most of the text then occurs equally often, and more than once.
+ * or saved twice: most paragraphs then occur the same number of times, and more than once.
  */
 final class RepeatedDocumentDetector {
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
@@ -21,7 +21,7 @@ final class RepeatedDocumentDetector {
 
   private static final int MIN_PARAGRAPHS = 4;
 
-  /** Minimum share of the text that must occur equally often. */
+  /** Minimum share of the text that must occur the same number of times. */
   private static final double MIN_TEXT_SHARE = 0.8;
 
   private RepeatedDocumentDetector() {}

@@ -8,7 +8,7 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Region;
 
 /**
- * The required disclosure items of a document and whether it has them.
+ * The disclosure items required of a document, and whether it has them.
  *
  * @param answers one for each item required of its category
  * @param complete whether the document was read completely, so that an item not found is not in it
@@ -23,13 +23,13 @@ public record DisclosureChecklist(List<ItemResult> answers, boolean complete) {
    * Whether a document discloses one item, and where.
    *
    * @param item the item
-   * @param state whether the document has it
+   * @param state whether the document discloses it
    * @param section index of the section that shows it, or -1
    * @param page 1-based page, or 0
    */
   public record ItemResult(DisclosureItem item, DisclosureItemState state, int section, int page) {}
 
-  /** Evaluates a document; without answers if nothing is required of its category. */
+  /** Evaluates a document. The result has no items if nothing is required of its category. */
   public static DisclosureChecklist evaluate(Disclosure disclosure) {
     Region region = disclosure.metadata().region();
     List<DisclosureItem> items =
@@ -54,12 +54,18 @@ public record DisclosureChecklist(List<ItemResult> answers, boolean complete) {
     return (int) answers.stream().filter(a -> a.state().countsAsDisclosed()).count();
   }
 
-  /** Percentage of items disclosed, to one decimal, if no undecided item is. */
+  /**
+   * Percentage of items disclosed, to one decimal, on the assumption that no undecided item is
+   * disclosed.
+   */
   private BigDecimal lowestScore() {
     return percentage(disclosedCount());
   }
 
-  /** Percentage of items disclosed, to one decimal, if all undecided items are. */
+  /**
+   * Percentage of items disclosed, to one decimal, on the assumption that all undecided items are
+   * disclosed.
+   */
   private BigDecimal highestScore() {
     return percentage(disclosedCount() + count(DisclosureItemState.UNDECIDED));
   }

@@ -16,7 +16,7 @@ import org.mingzhang.text.TsvResource;
  * An item that documents are required to disclose, as {@code items.tsv} defines it.
  *
  * @param id name in files and addresses
- * @param applies documents that it is required of
+ * @param applies documents of which it is required
  * @param kind how it is recognized
  * @param words alternatives; a text names the item if it contains all words of one of them
  * @param excluded words that mark the name of something else; of a {@link Kind#PART}, other names
@@ -24,7 +24,7 @@ import org.mingzhang.text.TsvResource;
  * @param chinese Chinese name
  * @param english English name
  * @param source legal source
- * @param places regions whose own form has it; empty if it is required everywhere
+ * @param places regions whose own form contains it; empty if it is required everywhere
  * @param forms pattern of the name of a form: the words of an alternative in their order
  */
 public record DisclosureItem(
@@ -43,15 +43,18 @@ public record DisclosureItem(
   /** Text between the words of a form's name. */
   private static final String GAP = "[^，。；：、！？]{0,24}?";
 
-  /** Characters that end a name to the left; 表 is the end of another form's name. */
+  /**
+   * Characters that cannot be part of a form's name, so that a name begins after them. 表 is the end
+   * of another form's name.
+   */
   private static final String NAME_BREAKS = "，。；：、！？《》（）()“”表";
 
-  /** The combined name of two items, which names neither of them. */
+  /** A name that combines two items and counts as neither of them. */
   private static final Pattern COMBINED_NAME = Pattern.compile("购置[及和](公务用车)?运行(维护)?费?");
 
   private static final List<DisclosureItem> ALL = read();
 
-  /** Documents that an item is required of. */
+  /** The documents of which an item is required. */
   public enum Applicability {
     FINAL,
     BUDGET,
@@ -67,9 +70,9 @@ public record DisclosureItem(
     HEADING,
     /** A table with this title. */
     FORM,
-    /** A sentence with an amount, or saying that there is none. */
+    /** A sentence with an amount, or a sentence saying that there is none. */
     AMOUNT,
-    /** A part of the three public expenses (“三公”经费): a sentence or a column of their form. */
+    /** A part of the “three public expenses” (“三公”经费): a sentence, or a column of their form. */
     PART
   }
 
@@ -111,14 +114,14 @@ public record DisclosureItem(
         && excluded.stream().noneMatch(text::contains);
   }
 
-  /** Whether the cells of the form of the “三公”经费, without white space, name the item. */
+  /** Whether the cells of the form of the “三公”经费, without white space, contain the item's name. */
   boolean hasColumn(String cells) {
     String own = isCombined() ? cells : COMBINED_NAME.matcher(cells).replaceAll("");
     return words.stream().flatMap(List::stream).anyMatch(own::contains)
         || excluded.stream().anyMatch(own::contains);
   }
 
-  /** Whether a text without white space contains its words outside of excluded words. */
+  /** Whether a text without white space contains the item's words outside of excluded words. */
   boolean isMentionedIn(String text) {
     String rest = text;
     for (String other : excluded) {
@@ -128,7 +131,7 @@ public record DisclosureItem(
     return words.stream().anyMatch(all -> all.stream().allMatch(own::contains));
   }
 
-  /** Whether a text contains its words outside of a combined name. */
+  /** Whether a text contains the item's words outside of a combined name. */
   boolean isMentionedSeparatelyIn(String text) {
     String own = isCombined() ? text : COMBINED_NAME.matcher(text).replaceAll("");
     return words.stream().flatMap(List::stream).anyMatch(own::contains);

@@ -10,14 +10,14 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
 
 /**
- * Finds out for each required item whether one document discloses it, and where. Not thread safe.
+ * Determines for each required item whether one document discloses it, and where. Not thread safe.
  */
 final class DisclosureItemFinder {
   private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,.]*(?:万|亿|百万|千)?元");
   private static final Pattern STATED_ABSENCE = Pattern.compile("无|没有|未安排|未发生|不涉及|空表");
   private static final String BETWEEN = "[^，。；、,;\\d]{0,24}\\d[\\d,.]*(?:万|亿|百万|千)?元";
 
-  /** Patterns of a word directly followed by an amount, by word. */
+  /** Cached patterns of a word directly followed by an amount, by word. */
   private static final Map<String, Pattern> AMOUNTS = new ConcurrentHashMap<>();
 
   private final Disclosure disclosure;
@@ -47,7 +47,7 @@ final class DisclosureItemFinder {
     };
   }
 
-  /** Evidence noted when the file was read; records of earlier program versions have none. */
+  /** Evidence recorded when the file was read. Records of earlier program versions have none. */
   private DisclosureChecklist.ItemResult findFront(DisclosureItem item) {
     return disclosure.metadata().evidence().stream()
         .filter(evidence -> evidence.field().equals(item.id()))
@@ -74,7 +74,10 @@ final class DisclosureItemFinder {
         item, notSeen ? DisclosureItemState.NOT_SEEN : DisclosureItemState.UNDECIDED, -1, 0);
   }
 
-  /** Whether an item is named anywhere; it may then be disclosed in a form not recognized here. */
+  /**
+   * Whether an item is mentioned anywhere. If so, it may be disclosed in a form that is not
+   * recognized here.
+   */
   private boolean isMentioned(DisclosureItem item) {
     return IntStream.range(0, sections.size())
         .filter(sections::isDisclosing)
@@ -114,7 +117,8 @@ final class DisclosureItemFinder {
   }
 
   /**
-   * Index of the first section with a paragraph, prefixed by its heading, that matches; -1 if none.
+   * Index of the first section with a paragraph that satisfies a condition together with the
+   * section's heading before it; -1 if there is none.
    */
   private int findParagraph(Predicate<String> condition) {
     for (int i = 0; i < sections.size(); i++) {
@@ -134,14 +138,16 @@ final class DisclosureItemFinder {
         .anyMatch(rest -> AMOUNT.matcher(rest).find() || STATED_ABSENCE.matcher(rest).find());
   }
 
-  /** Finds a sentence that states the amount, otherwise a filled table with this title. */
+  /**
+   * Finds a sentence that states the amount or, if there is none, a filled table with this title.
+   */
   private DisclosureChecklist.ItemResult findAmount(DisclosureItem item) {
     int index = findParagraph(text -> statesAmountOf(item, text));
     return resultForFoundOrMissing(
         item, index >= 0 ? index : titledTables.findFilled(item::isNamedIn, cells -> true));
   }
 
-  /** Finds an amount directly after the name, otherwise a column of the form. */
+  /** Finds an amount directly after the item's name or, if there is none, a column of the form. */
   private DisclosureChecklist.ItemResult findPart(DisclosureItem item) {
     List<Pattern> patterns =
         item.words().stream()

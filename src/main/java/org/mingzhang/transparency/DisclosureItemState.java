@@ -7,7 +7,7 @@ public enum DisclosureItemState {
   DISCLOSED("已公开", "disclosed"),
   EMPTY_EXPLAINED("空表且有说明", "empty form, explained"),
   EMPTY("空表无说明", "empty form, not explained"),
-  /** Only for documents that were read completely. */
+  /** Not found in a document that was read completely. */
   NOT_SEEN("未见", "not found"),
   UNDECIDED("无法判定", "undecided");
 

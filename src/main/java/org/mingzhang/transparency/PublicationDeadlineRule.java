@@ -13,7 +13,7 @@ import org.mingzhang.text.TsvResource;
  * approval that the document mentions, or a fixed day after its fiscal year.
  *
  * @param id name of the rule
- * @param categories categories of documents that it applies to
+ * @param categories categories of documents to which it applies
  * @param approval words for the approval; empty for a fixed day
  * @param subject words for what is approved
  * @param days days after the approval
@@ -37,7 +37,7 @@ public record PublicationDeadlineRule(
   private static final int FIELDS = 10;
   private static final List<PublicationDeadlineRule> ALL = read();
 
-  /** The deadlines of a category, more exact ones first. */
+  /** The deadlines of a category, the more specific ones first. */
   static List<PublicationDeadlineRule> rulesFor(@Nullable Category category) {
     return ALL.stream().filter(deadline -> deadline.categories.contains(category)).toList();
   }

@@ -13,7 +13,7 @@ import org.mingzhang.model.Section;
 
 /**
  * Computes the date by which a document had to be published: a number of days after the last
- * approval that it mentions, otherwise the latest day for its fiscal year.
+ * approval that it mentions, or, if it mentions none, the latest day for its fiscal year.
  */
 public final class PublicationDueDateFinder {
   private static final Pattern DATE =

@@ -9,15 +9,15 @@ import org.mingzhang.model.Section;
 import org.mingzhang.text.ExtractionNotes;
 
 /**
- * Decides whether a document was read completely, so that an item that is not found is not in it:
- * an original file without text recognition, without pages of pictures and without forms whose
- * tables may be pictures.
+ * Decides whether a document was read completely, so that an item that was not found is not in it.
+ * This is the case for an original file that was not read by OCR and has no pages of pictures and
+ * no forms whose tables may be pictures.
  *
  * @param disclosure the document
  * @param sections its sections
  */
 record ReadingCompleteness(Disclosure disclosure, UnspacedSections sections) {
-  /** Warnings about pictures of tables, which the text marks where they are. */
+  /** Warnings about pictures of tables. The text itself marks where these pictures are. */
   private static final Pattern PICTURE = Pattern.compile("^(?:tables? |a table ).*picture");
 
   private static final Pattern TABLE = Pattern.compile("表(?:[(（][^()（）]*[)）])?$");
@@ -37,7 +37,7 @@ record ReadingCompleteness(Disclosure disclosure, UnspacedSections sections) {
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-  /** First pages that may have nothing but a cover and a table of contents. */
+  /** Number of first pages that may have nothing but a cover and a table of contents. */
   private static final int FRONT_PAGES = 3;
 
   boolean isReadCompletely() {
@@ -76,7 +76,10 @@ record ReadingCompleteness(Disclosure disclosure, UnspacedSections sections) {
                 .anyMatch(item -> item.isNamedIn(UnspacedSections.unspaced(section.title()))));
   }
 
-  /** Whether a form's title has no table below it, which may have been a picture. */
+  /**
+   * Whether a section has a picture of a table that may be a required form. A section that consists
+   * only of that picture below the title of another table is not counted.
+   */
   private boolean hasFormWithoutTable() {
     return DisclosureItem.requiredOf(disclosure.metadata().category()).stream()
         .filter(item -> item.kind() == DisclosureItem.Kind.FORM)

@@ -9,7 +9,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 
 /**
- * Finds tables by their own titles, for forms in a section with another heading.
+ * Finds tables by their own titles, for forms that are in a section with another heading.
  *
  * @param sections sections of the document
  * @param tables its tables

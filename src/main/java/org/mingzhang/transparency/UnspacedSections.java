@@ -11,9 +11,9 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 
 /**
- * The sections of a document as required items are searched in them: titles, texts and paragraphs
+ * The sections of a document, prepared for finding required items: titles, texts and paragraphs
  * without white space and quotation marks, by the index of the section. Not thread safe, since
- * paragraphs are made when they are first asked for.
+ * paragraphs are created on first access.
  */
 final class UnspacedSections {
   /** Minimum length, in characters, of a text that counts as content. */
@@ -51,7 +51,6 @@ final class UnspacedSections {
     }
   }
 
-  /** The number of sections. */
   int size() {
     return sections.size();
   }

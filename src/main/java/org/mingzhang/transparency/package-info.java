@@ -1,6 +1,6 @@
 /**
  * The contents that the law requires of disclosures, whether a document has them, and when it had
- * to be published. Reads only the record of a document; requirements and their sources are data.
+ * to be published. Uses only the record of a document. Requirements and their sources are data.
  */
 @NullMarked
 package org.mingzhang.transparency;

@@ -4,8 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 
 /**
- * Routes that answer HEAD as GET, without the body. By itself Javalin answers HEAD with 200
- * wherever a route exists, even where GET would answer 404.
+ * Routes that answer HEAD as GET, without the body. Without this, Javalin answers HEAD with 200 for
+ * every route, even if GET would answer 404.
  */
 record GetAndHeadRoutes(RoutesConfig routes) {
   /** Adds a handler for GET and HEAD. */
@@ -14,7 +14,7 @@ record GetAndHeadRoutes(RoutesConfig routes) {
     routes.head(path, handler);
   }
 
-  /** Adds a handler that runs before the one that answers. */
+  /** Adds a handler that runs before the handler of the page. */
   void before(String path, Handler handler) {
     routes.before(path, handler);
   }

@@ -138,7 +138,7 @@ final class PortalRoutes {
     routes.get("/api/v1/facts", new FactsApi(pages, sources));
   }
 
-  /** Lets pages of other sites read the API, except that of administration. */
+  /** Allows pages of other sites to read the API, except for administration. */
   private static void openToAll(Context ctx) {
     if (!ctx.path().startsWith("/api/v1/admin")) {
       ctx.header("Access-Control-Allow-Origin", "*");
@@ -153,7 +153,8 @@ final class PortalRoutes {
   }
 
   /**
-   * What a page depends on besides the index and its address; the day because citations name it.
+   * Everything that a page depends on besides the index and its address. This includes the day,
+   * because citations contain it.
    */
   private String renderState() {
     return files.fingerprint()
@@ -313,7 +314,7 @@ final class PortalRoutes {
     routes.get("/api/v1/openapi.json", site::openApi);
   }
 
-  /** Answers with the page, or with JSON where the request prefers that. */
+  /** Answers with the page, or with JSON if the request prefers that. */
   private static Handler negotiateFormat(Handler page, Handler json) {
     return ctx -> {
       ctx.header("Vary", "Accept");

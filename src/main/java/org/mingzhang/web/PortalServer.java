@@ -51,8 +51,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The portal: pages and JSON API on one port.
  *
- * <p>Construct it with its sources, then {@link #start} it. {@link #close} finishes the requests
- * under way.
+ * <p>Construct it with its sources, then {@link #start} it. {@link #close} finishes running
+ * requests.
  */
 public final class PortalServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PortalServer.class);
@@ -65,7 +65,7 @@ public final class PortalServer implements AutoCloseable {
    */
   private static final int GZIP_LEVEL = 3;
 
-  /** Maximum number of messages of assistants that wait to be answered. */
+  /** Maximum number of messages from assistants that may wait for an answer. */
   private static final int MAX_ASSISTANTS = 128;
 
   private final Javalin javalin;
@@ -75,7 +75,7 @@ public final class PortalServer implements AutoCloseable {
   private volatile boolean warming;
   private volatile boolean stopping;
 
-  /** Prepares the portal without listening yet. */
+  /** Creates a portal that does not listen yet. */
   public PortalServer(PortalServices raw, PortalSettings settings) {
     this(raw, settings, null, null);
   }
@@ -83,8 +83,8 @@ public final class PortalServer implements AutoCloseable {
   /**
    * Creates a portal with administration over HTTP and a log.
    *
-   * @param admin null where there is none
-   * @param log where requests are written down, null for nowhere
+   * @param admin null if there is none
+   * @param log log of requests, or null
    */
   public PortalServer(
       PortalServices raw,
@@ -94,7 +94,7 @@ public final class PortalServer implements AutoCloseable {
     this(raw, settings, admin, log, RequestWatchdog.Limits.USUAL);
   }
 
-  /** Creates a portal with other limits of the time a request may take. */
+  /** Creates a portal with other limits for the duration of a request. */
   PortalServer(
       PortalServices raw,
       PortalSettings settings,
@@ -210,7 +210,7 @@ public final class PortalServer implements AutoCloseable {
     routes.delete(McpEndpoint.PATH, endpoint::refuseMethod);
   }
 
-  /** Closes kept-alive connections while the portal stops, since the stop waits for them. */
+  /** Closes kept-alive connections while the portal stops, because stopping waits for them. */
   private void closeConnectionWhenStopping(Context ctx) {
     if (stopping) {
       ctx.header("Connection", "close");
@@ -254,7 +254,8 @@ public final class PortalServer implements AutoCloseable {
         NotFoundException.class, (e, ctx) -> pages.sendNotFound(ctx, e.suggestionQuery()));
     routes.exception(
         io.javalin.http.NotFoundResponse.class, (e, ctx) -> pages.sendNotFound(ctx, ""));
-    // otherwise the framework's own answer, which is neither a page nor a problem document
+    // otherwise the framework would send its own answer, which is neither a page nor a problem
+    // document
     routes.exception(HttpResponseException.class, (e, ctx) -> pages.sendFailure(ctx, e));
     routes.exception(
         Exception.class,
@@ -279,13 +280,16 @@ public final class PortalServer implements AutoCloseable {
     return this;
   }
 
-  /** Sets what to do when so many requests cannot be ended that the program has to be restarted. */
+  /**
+   * Sets the action to run if so many requests cannot be ended that the program must be restarted.
+   */
   public void onStuckRequests(Runnable work) {
     watch.onStuckRequests(work);
   }
 
   /**
-   * Sets whether the portal is warming up: it answers requests, but is not yet reported as ready.
+   * Sets whether the portal is warming up. It then answers requests but is not yet reported as
+   * ready.
    */
   public void setWarming(boolean still) {
     warming = still;
@@ -297,8 +301,8 @@ public final class PortalServer implements AutoCloseable {
   }
 
   /**
-   * Finishes the requests under way and stops listening. What is not finished within the time that
-   * Jetty is given for it is cut off, and logged.
+   * Finishes running requests and stops listening. Requests that do not finish within Jetty's stop
+   * timeout are aborted and logged.
    */
   @Override
   public void close() {

@@ -43,8 +43,7 @@ class TrailTest {
   @Test
   void the_title_stands_once_above_a_hit_and_a_section(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("a.md");
-    Files.writeString(
-        file, "# " + TITLE + "\n\n## 第一部分 部门概况\n\n### 一、主要职责\n\n主管全区各级各类学校的教育工作。\n");
+    Files.writeString(file, "# " + TITLE + "\n\n## 第一部分 部门概况\n\n### 一、主要职责\n\n主管全区各级各类学校的教育工作。\n");
     try (Archive archive = Archive.open(folder.resolve("archive"));
         InProcessDocumentReader reader = new InProcessDocumentReader(ExtractionLimits.standard())) {
       Disclosure disclosure =

@@ -6,7 +6,8 @@ import org.mingzhang.structure.running.FlatTableFinder;
 
 /**
  * Cleans the blocks of a document in five passes: artifacts of the word processor, page margins,
- * contents pages, account tables among plain lines, joining of lines into paragraphs. Thread-safe.
+ * contents pages, account tables printed as plain lines, and joining of lines into paragraphs.
+ * Thread-safe.
  */
 public final class BlockCleaner {
   private final List<CleaningPass> passes =

@@ -14,7 +14,9 @@ final class BrokenTitleDetector {
 
   private static final Pattern SECOND_HALF_OF_WORD = PATTERNS.get("second-half-of-word");
 
-  /** A budget item that ends inside a name: …（类）统计信息事务（款）统计信息 | 事务（项）”20.04万元. */
+  /**
+   * The beginning of a budget item that is broken inside a name: …（类）统计信息事务（款）统计信息 | 事务（项）”20.04万元.
+   */
   private static final Pattern ITEM = Pattern.compile(".*[（(][类款][）)][\\p{IsHan}、]+");
 
   private static final Pattern REST_OF_ITEM =
@@ -37,7 +39,7 @@ final class BrokenTitleDetector {
   }
 
   /**
-   * Whether a title continues on the next line, which begins with no numeral.
+   * Whether a title continues on the next line, which must not begin with a numeral.
    *
    * @param numbered whether the title begins with a numeral
    */

@@ -4,18 +4,19 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Layout;
 
 /**
- * Two consecutive lines whose typography is compared. Where a position is unknown, the comparison
- * decides nothing.
+ * Two consecutive lines, for comparing their typography. If the position of a line is unknown, the
+ * tests return false.
  */
 record ConsecutiveLines(TextBlock last, TextBlock next) {
-  /** Share of the page height: a page's last line that ends above it ends its paragraph. */
+  /** Share of the page height above which the last line of a page ends its paragraph. */
   private static final float HALF_PAGE = 0.5f;
 
-  /** Minimum difference of font sizes, in points, that is not due to justification. */
+  /** Minimum difference of font sizes, in points, that cannot be an effect of justification. */
   private static final float MIN_SIZE_DIFFERENCE = 2.5f;
 
   /**
-   * Whether the page stays at least half empty after the line; continued text fills its page first.
+   * Whether at least half of the page after the line is empty; text that continues on the next page
+   * would fill it.
    */
   boolean leavesPageHalfEmpty() {
     Layout place = last.layout();
@@ -24,7 +25,7 @@ record ConsecutiveLines(TextBlock last, TextBlock next) {
         && place.bottom() < HALF_PAGE * place.pageHeight();
   }
 
-  /** Whether bold text follows a sentence that is not bold. */
+  /** Whether the next line is bold and the line before it is a sentence that is not bold. */
   boolean startsBold() {
     Layout a = last.layout();
     Layout b = next.layout();

@@ -19,15 +19,15 @@ final class ContentsEndFinder {
 
   private static final Pattern SECOND_NUMERAL = Pattern.compile("二[、.．]|[（(][二2][）)]|2[.．、]");
 
-  /** Minimum number of entries; fewer lines may be a cover before the first part. */
+  /** Minimum number of entries; fewer lines may be a cover. */
   private static final int MIN_ENTRIES = 3;
 
   private static final PatternTable PATTERNS = PatternTable.beside(ContentsEndFinder.class);
   private static final Pattern PREFACE = PATTERNS.get("preface");
 
   /**
-   * Minimum length, in characters, of a title whose recurrence is evidence; shorter ones may recur
-   * by coincidence.
+   * Minimum length, in characters, of a title whose recurrence counts; shorter titles may recur by
+   * coincidence.
    */
   private static final int MIN_KEY_LENGTH = 3;
 
@@ -41,16 +41,16 @@ final class ContentsEndFinder {
   private static final int MAX_INTRODUCTION_PARAGRAPHS = 5;
 
   /**
-   * Minimum number of recurring titles that is no coincidence, even if the titles of tables do not
-   * recur.
+   * Minimum number of recurring titles that cannot be coincidence, even if the titles of tables do
+   * not recur.
    */
   private static final int MIN_RECURRING_TITLES = 5;
 
   private ContentsEndFinder() {}
 
   /**
-   * Finds the end of a contents page some entries of which are marked as such; returns the index
-   * after the last entry.
+   * Finds the end of a contents page that has some marked entries. Returns the index after the last
+   * entry.
    *
    * @param marked index up to which the lines are certainly entries
    */
@@ -94,7 +94,7 @@ final class ContentsEndFinder {
     return paged > start ? paged : findRepeatedEnd(blocks, start, run);
   }
 
-  /** Index after the entries of the first page and those that recur later. */
+  /** Index after the entries on the first page and the following entries that recur later. */
   private static int findRepeatedEnd(List<Block> blocks, int start, int run) {
     int end = start;
     while (end < run && blocks.get(end).page() == blocks.get(start).page()) {
@@ -117,7 +117,10 @@ final class ContentsEndFinder {
     return inMajority || many ? end : start;
   }
 
-  /** Index of a line such as 前言 after several numbered entries; the start if there is none. */
+  /**
+   * Index of a line such as 前言 that follows several numbered entries; {@code start} if there is
+   * none.
+   */
   private static int findPreface(List<Block> blocks, int start, int run) {
     int numbered = 0;
     for (int i = start; i < run; i++) {
@@ -131,8 +134,8 @@ final class ContentsEndFinder {
   }
 
   /**
-   * Index after the last numbered entry where an introductory sentence follows the contents
-   * (按照预算法要求，现公开如下) and then one of the entries recurs; otherwise the start.
+   * Index after the last numbered entry if an introductory sentence follows the contents
+   * (按照预算法要求，现公开如下) and one of the entries recurs after it; otherwise {@code start}.
    */
   private static int findEndBeforeIntroduction(List<Block> blocks, int start, int run) {
     int last = run;
@@ -152,7 +155,10 @@ final class ContentsEndFinder {
     return start;
   }
 
-  /** Whether an entry has the title of a line, possibly with another numeral: 1、 for 一、. */
+  /**
+   * Whether one of the entries has the title of a line, possibly with another kind of numeral: 1、
+   * instead of 一、.
+   */
   private static boolean isListed(List<Block> blocks, int start, int last, String text) {
     String key = ContentsLineParser.key(text);
     return key.length() >= MIN_KEY_LENGTH
@@ -196,8 +202,8 @@ final class ContentsEndFinder {
   }
 
   /**
-   * The first numeral of the style of a second numeral, with which the body begins even if the
-   * contents lost their first entry.
+   * The first numeral in the style of a second numeral. The body begins with it even if the
+   * contents page has lost its first entry.
    */
   private static String toFirstNumeral(String numeral) {
     return SECOND_NUMERAL.matcher(numeral).matches()
@@ -211,7 +217,7 @@ final class ContentsEndFinder {
     return one.endsWith(other) || other.endsWith(one);
   }
 
-  /** Index after a run of titles most of which end in ascending page numbers. */
+  /** Index after a run of titles most of which end in a page number, in ascending order. */
   private static int findPagedEnd(List<Block> blocks, int start, int run) {
     int end = start;
     int page = 0;
@@ -250,8 +256,8 @@ final class ContentsEndFinder {
   }
 
   /**
-   * Index of the body's first line; of the line before it if the first title is broken over two
-   * lines.
+   * Index of the body's first line, or of the line before it if the body's first title is broken
+   * over two lines.
    */
   private static int includeFirstHalf(List<Block> blocks, int start, int body) {
     String first =

@@ -5,11 +5,11 @@ import org.mingzhang.model.Block;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
- * A line that may be an entry of a contents page, parsed once to be compared with many others.
+ * A line that may be an entry of a contents page, parsed once for comparison with many other lines.
  *
  * @param text the line without white space
  * @param title the line without white space and page number
- * @param key its title without number, page and words that the body may omit
+ * @param key its title without numeral, page number and words that the body may omit
  * @param numeral the numeral at its start, or an empty string
  */
 record ContentsLine(String text, String title, String key, String numeral) {

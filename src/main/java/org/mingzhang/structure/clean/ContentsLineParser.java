@@ -48,7 +48,7 @@ final class ContentsLineParser {
         && text.indexOf('；') < 0;
   }
 
-  /** An entry's title without number, page and words that the body may omit. */
+  /** An entry's title without numeral, page number and words that the body may omit. */
   static String key(String text) {
     String tight = TypographicSpaceRemover.remove(withoutTrailer(text));
     String title = NUMERAL.matcher(tight).replaceFirst("");
@@ -70,7 +70,7 @@ final class ContentsLineParser {
     return index < blocks.size() && blocks.get(index) instanceof TextBlock text ? text.text() : "";
   }
 
-  /** A line without leader and page number at its end. */
+  /** A line without the leader and page number at its end. */
   static String withoutTrailer(String text) {
     boolean endsInLetter = !text.isEmpty() && Character.isLetter(text.charAt(text.length() - 1));
     return endsInLetter ? text : TRAILER.matcher(text).replaceFirst("");

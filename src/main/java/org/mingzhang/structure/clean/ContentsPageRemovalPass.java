@@ -13,8 +13,8 @@ import org.mingzhang.text.TypographicSpaceRemover;
  * Removes contents pages: declared entries, lines with dot leaders, and runs of headings that recur
  * later with their text.
  *
- * <p>The word 目录 alone is no evidence, since the body itself may follow it; a run is removed only
- * up to the line where its first entry recurs, or where most of its entries do.
+ * <p>The word 目录 alone is not sufficient evidence, since the body itself may follow it. A run is
+ * removed only up to the line where its first entry recurs, or where most of its entries recur.
  */
 final class ContentsPageRemovalPass implements CleaningPass {
   private static final Pattern LEADER =
@@ -37,7 +37,7 @@ final class ContentsPageRemovalPass implements CleaningPass {
   private static final int MAX_GAP = 4;
   private static final int MAX_TITLE_LENGTH = 32;
 
-  /** Maximum number of page labels above the title. */
+  /** Maximum number of lines above the title of the contents page. */
   private static final int MAX_HEAD_LINES = 25;
 
   @Override
@@ -98,7 +98,7 @@ final class ContentsPageRemovalPass implements CleaningPass {
         : new ArrayList<>();
   }
 
-  /** Whether a block is certainly an entry: declared as one, or with a dot leader. */
+  /** Whether a block is certainly an entry, because it is declared as one or has a dot leader. */
   private static boolean isMarked(Block block) {
     return switch (block) {
       case TextBlock text ->
@@ -142,8 +142,8 @@ final class ContentsPageRemovalPass implements CleaningPass {
   }
 
   /**
-   * Index after the last marked entry; unmarked lines between marked entries are included as halves
-   * of broken entries.
+   * Index after the last marked entry; unmarked lines between marked entries are included, since
+   * they are halves of broken entries.
    */
   private static int findMarkedEnd(List<Block> blocks, int start) {
     int end = start;
@@ -164,8 +164,8 @@ final class ContentsPageRemovalPass implements CleaningPass {
   }
 
   /**
-   * Number of lines of the title 目录, whose characters may be on two lines or lack the second; 0 for
-   * none.
+   * Number of lines of the title 目录, whose two characters may be on two lines or of which only the
+   * first may be left; 0 if there is no title.
    */
   private static int countTitleLines(List<Block> blocks, int index) {
     String text = TypographicSpaceRemover.remove(ContentsLineParser.text(blocks, index));
@@ -188,7 +188,10 @@ final class ContentsPageRemovalPass implements CleaningPass {
         : 0;
   }
 
-  /** Whether a plain title 目录 follows before any entry, so that 公开目录 is a label above it. */
+  /**
+   * Whether a plain title 目录 follows before the first numbered entry, so that 公开目录 is only a label
+   * above it.
+   */
   private static boolean isTitleBelow(List<Block> blocks, int index) {
     for (int i = index + 1; i < Math.min(blocks.size(), index + MAX_HEAD_LINES); i++) {
       String text = TypographicSpaceRemover.remove(ContentsLineParser.text(blocks, i));
@@ -203,8 +206,9 @@ final class ContentsPageRemovalPass implements CleaningPass {
   }
 
   /**
-   * Removes contents without a title: numbered entries the first of which recurs with its number.
-   * For a first part the number is enough, and page menus may precede it.
+   * Removes a contents page without a title: numbered entries of which the first recurs with its
+   * number. If the first entry is a first part (第一部分), its number is enough, and page menus may
+   * precede it.
    */
   private static List<Block> dropUntitled(List<Block> blocks) {
     boolean found = false;

@@ -14,8 +14,8 @@ import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
  * The titles listed on a contents page, used to restore titles of the body that were broken over
- * lines or lost their number: {@code 第二部分}, {@code 2019年部门预算情况}, {@code 和重要事项说明} on three lines are
- * one title if the contents list it as one.
+ * lines or have lost their number: {@code 第二部分}, {@code 2019年部门预算情况}, {@code 和重要事项说明} on three
+ * lines are one title if the contents list it as one.
  */
 final class ContentsTitles {
   private static final Pattern NUMERAL =
@@ -25,7 +25,10 @@ final class ContentsTitles {
 
   private static final Pattern MARKS = Pattern.compile("[。：:；;]+$");
 
-  /** Numerals that are restored; 一、 of the contents may be a title without number in the body. */
+  /**
+   * Numerals that are restored. Others are not: a title listed with 一、 may have no number in the
+   * body.
+   */
   private static final Pattern PART = Pattern.compile("第.*");
 
   private static final int MAX_LINES = 4;
@@ -91,7 +94,8 @@ final class ContentsTitles {
   }
 
   /**
-   * Returns the body with the titles as the contents list them: on one line and with their number.
+   * Returns the body with its titles as the contents page lists them, on one line and with their
+   * number.
    */
   List<Block> restoreTitles(List<Block> body) {
     return whole.isEmpty() ? body : restoreNumbers(joinTitles(body));

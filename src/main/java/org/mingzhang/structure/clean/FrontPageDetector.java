@@ -12,7 +12,8 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
- * Detects a cover and a contents page, which are not sections. Applies only to files with pages.
+ * Detects a cover and a contents page, which do not belong to any section. Applies only to files
+ * with pages.
  */
 public final class FrontPageDetector {
   /** Maximum number of characters on a cover: title, agency, date. */
@@ -57,7 +58,7 @@ public final class FrontPageDetector {
     return line.length() > MAX_QUOTE_LENGTH ? line.substring(0, MAX_QUOTE_LENGTH) : line;
   }
 
-  /** The text of a first page that has the title and little else; otherwise an empty string. */
+  /** The text of the first page if it has the title and little else; otherwise an empty string. */
   private static String findCoverText(List<Block> blocks, @Nullable String title) {
     StringBuilder text = new StringBuilder();
     for (Block block : blocks) {

@@ -17,14 +17,15 @@ import org.mingzhang.text.EastAsianWidth;
 import org.mingzhang.text.PatternTable;
 
 /**
- * The line breaks of a document: whether a line is full, indented or centered, by its position on
- * the page if that is known, otherwise by its width in characters.
+ * The line breaks of a document. Determines whether a line is full, indented or centered from its
+ * position on the page if that is known, otherwise from its width in characters.
  */
 final class LineBreaks {
   private static final int MIN_WIDTH = 18;
 
   /**
-   * Sentence punctuation. Table rows, whose widths are no evidence of wrapping, rarely have any.
+   * Sentence punctuation. Lines without it may be table rows, whose widths do not show where lines
+   * are wrapped.
    */
   private static final Pattern PROSE = Pattern.compile("[，。；]");
 
@@ -34,7 +35,7 @@ final class LineBreaks {
   private static final PatternTable PATTERNS = PatternTable.beside(LineBreaks.class);
   private static final Set<String> TITLE_ENDINGS = PATTERNS.getWords("last-word-of-title");
 
-  /** Text that is never broken: a number with its sign, a Latin word. */
+  /** Text in which lines are never broken: a number with its sign, a Latin word. */
   private static final Pattern WORD = Pattern.compile("[\\p{Alnum}.,%+-]{2,}");
 
   private final double wrapWidth;
@@ -47,7 +48,7 @@ final class LineBreaks {
     this.edgesByPageWidth = edgesByPageWidth;
   }
 
-  /** Measures the lines of a document. */
+  /** Determines the line breaks of a document from all its lines. */
   static LineBreaks measure(List<Block> blocks) {
     WrapWidth all = new WrapWidth();
     WrapWidth prose = new WrapWidth();
@@ -79,7 +80,10 @@ final class LineBreaks {
     return new LineBreaks(wrap, medianFontSize(layouts.values()), edgesByPageWidth);
   }
 
-  /** Whether a line ends its paragraph or heading, so that its width is no evidence of wrapping. */
+  /**
+   * Whether a line ends its paragraph or heading, so that its width does not show where lines are
+   * wrapped.
+   */
   private static boolean endsParagraph(String line) {
     String text = line.stripTrailing();
     return !text.isEmpty()
@@ -94,7 +98,7 @@ final class LineBreaks {
     return sizes.isEmpty() ? 0 : sizes.get(sizes.size() / 2);
   }
 
-  /** Whether lines without positions are wrapped at one width. */
+  /** Whether most lines without positions are wrapped at the same width. */
   boolean hasWrapWidth() {
     return wrapWidth < Double.POSITIVE_INFINITY;
   }
@@ -109,7 +113,7 @@ final class LineBreaks {
     return layout.right() >= edges.right - 1.6f * layout.fontSize();
   }
 
-  /** Whether a line ends early only because the next number or word did not fit. */
+  /** Whether a line ends before the right edge only because the next number or word did not fit. */
   boolean leavesNoRoomFor(TextBlock line, TextBlock next) {
     @Nullable TextEdges edges = edges(line);
     Layout layout = line.layout();
@@ -158,7 +162,7 @@ final class LineBreaks {
   }
 
   /**
-   * The left and right edges of the text on the pages of one width.
+   * The left and right edges of the text on all pages of the same width.
    *
    * @param left left edge of a paragraph's second line, in points
    * @param right right edge of a full line, in points
@@ -169,7 +173,7 @@ final class LineBreaks {
     private static final int MIN_LINE_ENDS = 3;
 
     /**
-     * Estimates the edges of the text on pages of one width.
+     * Estimates the edges of the text on all pages of the same width.
      *
      * @param lines layouts of the longer lines
      * @param starts left edges of all lines
@@ -190,8 +194,9 @@ final class LineBreaks {
     }
 
     /**
-     * The left edge where few paragraphs have a second line: most lines are then indented first
-     * lines, and the edge is where the short last lines start, a few ems to the left.
+     * Estimates the left edge if few paragraphs have a second line. Most lines are then indented
+     * first lines, and the edge is where the few short last lines start, some ems to the left of
+     * them.
      */
     private static float estimateLeftEdge(List<Float> starts, float left) {
       List<Float> outside =

@@ -56,14 +56,14 @@ final class LineJoinPass implements CleaningPass {
   private static final float MIN_LINE_SHARE = 0.6f;
 
   /**
-   * Minimum width, in characters, of a line after which a page break may have split a paragraph, in
-   * text whose lines are whole paragraphs.
+   * In text whose lines are whole paragraphs: minimum width, in characters, of a line that a page
+   * break may have split from the rest of its paragraph.
    */
   private static final int MIN_SPLIT_LINE_WIDTH = 45;
 
   private static final Pattern AMOUNT = PATTERNS.get("amount");
 
-  /** A unit of money broken after its first character: 360.05万 above 元. */
+  /** A unit of money broken after its first character: 360.05万 with 元 on the next line. */
   private static final Pattern UNIT_BROKEN = Pattern.compile("\\d\\s*[万亿]$");
 
   @Override
@@ -92,7 +92,7 @@ final class LineJoinPass implements CleaningPass {
     return joined;
   }
 
-  /** Whether a line is a title that kept only the mark of its numeral: 、机关运行经费支出说明. */
+  /** Whether a line is a title of whose numeral only the punctuation mark is left: 、机关运行经费支出说明. */
   private static boolean hasLostNumeral(LineBreaks breaks, ParagraphBuilder open, String follow) {
     boolean title =
         follow.startsWith("、")

@@ -17,7 +17,8 @@ import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
  * Removes page numbers and running heads. Where positions are known, only the margins are searched;
- * otherwise a bare number is removed only between prose, since in the text of a table it is a cell.
+ * otherwise a bare number is removed only if it stands between lines of prose, since in the text of
+ * a table it is a cell.
  */
 final class MarginRemovalPass implements CleaningPass {
   static final Pattern BARE_PAGE_NUMBER = Pattern.compile("\\d{1,4}");
@@ -30,10 +31,7 @@ final class MarginRemovalPass implements CleaningPass {
   private static final float NUMBER_ZONE = 0.10f;
   private static final float HEAD_ZONE = 0.075f;
 
-  /**
-   * Maximum distance from the edge of the page, in points, at which word processors place running
-   * heads.
-   */
+  /** Maximum distance of a running head from the edge of the page, in points. */
   private static final float HEAD_EDGE = 60;
 
   private static final PatternTable PATTERNS = PatternTable.beside(MarginRemovalPass.class);

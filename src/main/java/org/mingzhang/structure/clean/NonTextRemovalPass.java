@@ -24,10 +24,12 @@ final class NonTextRemovalPass implements CleaningPass {
       Pattern.compile(
           "[\\u0000-\\u0008\\u000b-\\u001f\\u200b-\\u200f\\u2028-\\u202e\\ufeff\\ufffc]");
 
-  /** Spaces at the ends of a line; tabs stay, since an empty cell marks the line as a row. */
+  /**
+   * Spaces at the ends of a line. Tabs are kept, since an empty cell shows that the line is a row.
+   */
   private static final Pattern EDGES = Pattern.compile("^ +| +$");
 
-  /** A row of a one-column table as text, ending in its bar. */
+  /** A row of a table with one column that was converted to text and ends with a bar. */
   private static final Pattern LONE_CELL =
       Pattern.compile("(?:[|｜]\\s*)?(?<text>[^|｜]*[^|｜\\s])\\s*[|｜]\\s*");
 
@@ -77,12 +79,12 @@ final class NonTextRemovalPass implements CleaningPass {
     return PICTURE.matcher(text.strip()).matches();
   }
 
-  /** Whether a line is the day and time of a visit that a website prints above a text. */
+  /** Whether a line is the date and time of the visit that a website prints above a text. */
   private static boolean isTodayLine(String text) {
     return TODAY.matcher(text).matches();
   }
 
-  /** Whether a text is the data of a chart, in which the labels are repeated for each series. */
+  /** Whether a text is the data of a chart, which repeats the labels for each series. */
   private static boolean isChartData(String text) {
     List<String> cells = Arrays.asList(text.strip().split("\t", -1));
     if (CHART_SERIES.matcher(cells.get(0)).matches()

@@ -23,8 +23,8 @@ final class ParagraphBuilder {
   }
 
   /**
-   * The text so far; of a long paragraph only its two ends, which decide whether it continues. This
-   * keeps the cost per line constant.
+   * The text so far. Of a long paragraph only the two ends are returned, which is enough to decide
+   * whether it continues and keeps the cost per line constant.
    */
   String text() {
     return text.length() <= 2 * INSPECTED_LENGTH
@@ -37,12 +37,10 @@ final class ParagraphBuilder {
     return last;
   }
 
-  /** Number of lines. */
   int lineCount() {
     return lines;
   }
 
-  /** Appends a line to the paragraph. */
   void appendLine(TextBlock line) {
     boolean latin =
         text.length() > 0

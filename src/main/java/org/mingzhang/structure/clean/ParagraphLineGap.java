@@ -26,8 +26,8 @@ final class ParagraphLineGap {
   }
 
   /**
-   * Measures the lines of a document. The smallest gaps below long lines are those within
-   * paragraphs; the very smallest are ignored as outliers.
+   * Measures the lines of a document. The smallest gaps below long lines are taken to be gaps
+   * within paragraphs, except for the very smallest, which are ignored as outliers.
    */
   static ParagraphLineGap measure(List<Block> blocks) {
     List<Float> gaps = new ArrayList<>();
@@ -46,7 +46,7 @@ final class ParagraphLineGap {
             : gaps.get(Math.max(MIN_WRAPPED, gaps.size() / QUANTILE_DIVISOR)));
   }
 
-  /** Whether the gap between two lines is larger than within paragraphs. */
+  /** Whether the gap between two lines is larger than the usual gap within paragraphs. */
   boolean isWiderThanUsual(TextBlock last, TextBlock next) {
     return areComparable(last, next) && gapInFontSizes(last, next) > usual + MIN_EXTRA_GAP;
   }

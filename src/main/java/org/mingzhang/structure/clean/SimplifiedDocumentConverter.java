@@ -9,13 +9,13 @@ import org.mingzhang.text.PinyinGlossRemover;
 import org.mingzhang.text.TraditionalToSimplifiedConverter;
 
 /**
- * Converts documents that are entirely in traditional characters to simplified ones, since titles
- * of columns, units, accounts and names are known in simplified characters only. The pinyin that
- * converters write after characters is dropped. Documents in simplified or mixed characters stay
- * unchanged. Stateless.
+ * Converts documents that are entirely in traditional characters to simplified ones, because titles
+ * of columns, units, accounts and names are recognized in simplified characters only. Pinyin that
+ * file converters add after characters is dropped. Documents in simplified or mixed characters are
+ * not converted. Stateless.
  */
 public final class SimplifiedDocumentConverter {
-  /** Number of leading characters that determine the script. */
+  /** Number of characters at the beginning that are examined to determine the script. */
   private static final int SAMPLE_LENGTH = 4000;
 
   private SimplifiedDocumentConverter() {}

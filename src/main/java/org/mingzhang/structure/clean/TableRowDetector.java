@@ -7,8 +7,8 @@ final class TableRowDetector {
   private static final Pattern CELLS = Pattern.compile("\\p{IsHan}[ \\u3000]+\\p{IsHan}");
 
   /**
-   * Two amounts, or a name between two, separated by blanks only; or a code, its name and an
-   * amount.
+   * Two amounts separated by blanks only; a name between two amounts; or a code with its name and
+   * an amount.
    */
   private static final Pattern ROW =
       Pattern.compile(
@@ -17,7 +17,10 @@ final class TableRowDetector {
 
   private TableRowDetector() {}
 
-  /** Whether a line is a table row: words with wide gaps, or amounts separated by blanks only. */
+  /**
+   * Whether a line is a table row: words with wide gaps between them, or amounts separated by
+   * blanks only.
+   */
   static boolean isRow(String line) {
     return CELLS.matcher(line).results().limit(2).count() == 2 || ROW.matcher(line).find();
   }

@@ -13,9 +13,9 @@ import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
  * Finds page numbers and running heads in text without positions. Pages end at a form feed or after
- * a decorated page number ({@code — 5 —}). A bare number at the end of a page is its page number if
- * those of other pages have the same offset from their pages; a line is a running head if at least
- * half of the pages begin with it.
+ * a decorated page number ({@code — 5 —}). A bare number at the end of a page is a page number if
+ * it differs from the ordinal of the page by the same amount on other pages; a line is a running
+ * head if at least half of the pages begin with it.
  */
 final class UnpositionedMarginFinder {
   private static final int MIN_REPEATS = 3;

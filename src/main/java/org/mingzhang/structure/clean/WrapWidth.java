@@ -21,7 +21,8 @@ final class WrapWidth {
   /**
    * Takes the width of one more line into account.
    *
-   * @param ended whether the line ends its paragraph or heading, so that its width is no evidence
+   * @param ended whether the line ends its paragraph or heading, so that its width does not show
+   *     where lines are wrapped
    */
   void addLineWidth(double width, boolean ended) {
     lines += width >= MIN_WIDTH / 2.0 ? 1 : 0;
@@ -30,14 +31,12 @@ final class WrapWidth {
     }
   }
 
-  /**
-   * Whether enough lines end in one narrow band of widths to tell at which width lines are wrapped.
-   */
+  /** Whether the wrap width is known, because enough line widths are in one narrow band. */
   boolean isKnown() {
     return width() < Double.POSITIVE_INFINITY;
   }
 
-  /** The width; infinite where no band contains enough lines. */
+  /** The wrap width; infinite if it is not known. */
   double width() {
     double best = Double.POSITIVE_INFINITY;
     long limit = Math.max(MIN_WRAPPED, lines / WRAPPED_DIVISOR);

@@ -13,33 +13,34 @@ import java.util.stream.IntStream;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Finds the columns of amounts in rows that lost their empty cells. The rows form a tree: in each
- * column the rows below one add up to it, and in a row that begins with its total the other amounts
- * add up to the total. An amount has a column if it is there in every arrangement that adds up;
- * where several arrangements add up, the amounts on which they differ have none.
+ * Finds the columns of amounts in rows that have lost their empty cells. The rows form a tree: in
+ * each column the child rows add up to their parent row, and in a row that begins with its total
+ * the other amounts add up to that total. An arrangement assigns the amounts of a row to columns.
+ * If several arrangements satisfy these sums, an amount gets a column only if it is in the same
+ * column in all of them.
  *
  * <p>This is a constraint satisfaction problem on a tree, solved by message passing: the
- * arrangements of a row that its rows below allow are found from the leaves up, and those that the
- * rows above allow from the root down. The sums of the rows below one are found by dynamic
- * programming over the partial sums; arrangements that add up exactly go before those that add up
- * within rounding. Confined to one thread and one table.
+ * arrangements of a row that agree with its child rows are found from the leaves up, those that
+ * agree with its parent from the root down. The sums of child rows are computed by dynamic
+ * programming over partial sums. Arrangements that add up exactly are preferred to those that add
+ * up within rounding. Confined to one thread and one table.
  */
 public final class AmountColumnSolver {
-  /** Column of an amount on which the arrangements differ. */
+  /** Column of an amount whose column differs between arrangements. */
   public static final int UNKNOWN = -1;
 
-  /** Title of the column that shows such amounts: "column unknown". */
+  /** Title of the column that shows amounts whose column is unknown: "column unknown". */
   public static final String UNPLACED_TITLE = "栏次不明";
 
-  /** Parent of a row that is below no other. */
+  /** Parent of a row without a parent. */
   public static final int NONE = -1;
 
-  /** How much a sum may differ from the printed one for each part, in units of the table. */
+  /** Maximum difference between a sum and the printed total per part, in units of the table. */
   private static final BigDecimal ROUNDING_TOLERANCE = new BigDecimal("0.011");
 
   private static final int SCALE = 4;
 
-  /** Maximum number of different partial sums; with more, nothing is concluded. */
+  /** Maximum number of different partial sums; if there are more, no columns are determined. */
   private static final int MAX_SUMS = 4_000;
 
   private static final PatternTable PATTERNS = PatternTable.beside(AmountColumnSolver.class);
@@ -51,7 +52,10 @@ public final class AmountColumnSolver {
   private final List<Row> rows;
   private final boolean complete;
 
-  /** Rows of whose parts some are missing, so that the others only may not exceed them. */
+  /**
+   * Rows some of whose child rows are missing. The child rows that are present need not add up to
+   * such a row but must not exceed it.
+   */
   private final Set<Integer> open = new HashSet<>();
 
   private final List<List<Integer>> children = new ArrayList<>();
@@ -63,7 +67,8 @@ public final class AmountColumnSolver {
    *
    * @param parent index of the row of which this one is a part, or {@link #NONE}
    * @param amounts its amounts from left to right, without empty cells
-   * @param totalFirst whether its first amount is in the first column and the sum of the others
+   * @param totalFirst whether the first amount is the sum of the others and stands in the first
+   *     column
    */
   public record Row(int parent, List<BigDecimal> amounts, boolean totalFirst) {
     /** Makes an immutable copy of the amounts. */
@@ -95,10 +100,10 @@ public final class AmountColumnSolver {
   /**
    * Finds the columns of the amounts.
    *
-   * @param titles titles of the columns; of several arrangements of a row that is below no other,
-   *     those are kept that use the fewest columns that forms have and most agencies leave empty
-   * @param complete whether all parts of a row are among the rows; otherwise those of a row that
-   *     has no arrangement to which they add up only may not exceed it
+   * @param titles titles of the columns; among the arrangements of a row without a parent, those
+   *     are kept that use the fewest columns that most agencies leave empty
+   * @param complete whether all child rows of each row are present; if not, and no arrangement of a
+   *     row adds up, its child rows only must not exceed it
    * @return for each row the column of each amount, or {@link #UNKNOWN}; empty if no arrangement
    *     adds up
    */
@@ -127,7 +132,9 @@ public final class AmountColumnSolver {
         .toList();
   }
 
-  /** Keeps the arrangements of a row to which rows below add up; false if there is none. */
+  /**
+   * Keeps the arrangements of a row to which its child rows add up. Returns false if there is none.
+   */
   private boolean restrictByRowsBelow(int row) {
     if (!children.get(row).stream().allMatch(this::restrictByRowsBelow)) {
       return false;
@@ -151,14 +158,17 @@ public final class AmountColumnSolver {
     return kept;
   }
 
-  /** Keeps the arrangements of a row that cost least by the titles of their columns. */
+  /** Keeps the arrangements of a row with the lowest cost by the titles of their columns. */
   private void restrictByTitles(int row) {
     BitSet kept = possible.get(row);
     int least = kept.stream().map(c -> findTitleCost(row, c)).min().orElse(0);
     kept.stream().filter(c -> findTitleCost(row, c) > least).boxed().toList().forEach(kept::clear);
   }
 
-  /** Cost of the columns of an arrangement: one that is hardly ever filled counts twice. */
+  /**
+   * Cost of an arrangement: 1 for each column that is seldom filled, 2 for each column that is
+   * hardly ever filled.
+   */
   private int findTitleCost(int row, int choice) {
     return Arrays.stream(choices.get(row).get(choice))
         .mapToObj(titles::get)
@@ -170,7 +180,10 @@ public final class AmountColumnSolver {
         .sum();
   }
 
-  /** Keeps the arrangements of the rows below one that add up to one of its own. */
+  /**
+   * Keeps the arrangements of the child rows of a row that can add up to one of the row's
+   * arrangements.
+   */
   private void restrictByRowAbove(int row) {
     List<Integer> below = children.get(row);
     List<BitSet> kept = below.stream().map(child -> new BitSet()).toList();
@@ -187,8 +200,8 @@ public final class AmountColumnSolver {
   }
 
   /**
-   * For each row below one, its arrangements with which all of them add up to an arrangement of the
-   * row; empty if none do.
+   * For each child row, its arrangements that occur in a combination that adds up to an arrangement
+   * of the row; empty if there is no such combination.
    */
   private List<BitSet> findSupports(int row, int choice) {
     List<Integer> below = children.get(row);
@@ -245,7 +258,10 @@ public final class AmountColumnSolver {
     return near;
   }
 
-  /** Whether a partial sum is not above its target; with negative amounts it may be. */
+  /**
+   * Whether a partial sum can still reach its target. Without negative amounts it must not exceed
+   * the target.
+   */
   private boolean mayReach(List<Long> sum, List<Long> target, int parts) {
     return hasNegativeAmount()
         || IntStream.range(0, sum.size())
@@ -264,7 +280,10 @@ public final class AmountColumnSolver {
     return ROUNDING_TOLERANCE.multiply(BigDecimal.valueOf(amounts));
   }
 
-  /** Whether a sum and the printed one differ by no more than the rounding of so many amounts. */
+  /**
+   * Whether a sum and the printed total differ by no more than the rounding errors of the given
+   * number of amounts.
+   */
   public static boolean isNear(BigDecimal sum, BigDecimal printed, int amounts) {
     return sum.subtract(printed).abs().compareTo(slack(amounts)) <= 0;
   }
@@ -286,7 +305,7 @@ public final class AmountColumnSolver {
     return value.movePointRight(SCALE).longValue();
   }
 
-  /** All ascending columns for the amounts of a row. */
+  /** All assignments of a row's amounts to columns in ascending order. */
   private List<int[]> enumerateChoices(Row row) {
     List<int[]> found = new ArrayList<>();
     int[] chosen = new int[row.amounts().size()];

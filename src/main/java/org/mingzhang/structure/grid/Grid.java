@@ -15,7 +15,7 @@ public final class Grid {
   private final int columns;
   private final @Nullable Cell[][] cover;
 
-  /** Cleaned texts, filled on demand: joining pages requests only few of them. */
+  /** Cleaned texts, computed on first access, since joining pages needs only few of them. */
   private final @Nullable String[][] texts;
 
   /** Places the cells of a block on the grid; where cells overlap, the later one is used. */
@@ -33,12 +33,10 @@ public final class Grid {
     }
   }
 
-  /** Number of rows. */
   public int rows() {
     return rows;
   }
 
-  /** Number of columns. */
   public int columns() {
     return columns;
   }
@@ -66,8 +64,8 @@ public final class Grid {
   }
 
   /**
-   * The text of the cell whose upper left corner is at a position; empty for other positions of a
-   * merged cell.
+   * The text of the cell whose upper left corner is at a position; empty for the other positions of
+   * that cell.
    */
   public String ownText(int row, int column) {
     Cell cell = cover[row][column];
@@ -99,7 +97,7 @@ public final class Grid {
     return words(row).isEmpty();
   }
 
-  /** The text of a row that has exactly one text, otherwise an empty string. */
+  /** The text of a row that has exactly one non-empty cell; otherwise an empty string. */
   public String onlyText(int row) {
     List<String> words = words(row);
     return words.size() == 1 ? words.get(0) : "";

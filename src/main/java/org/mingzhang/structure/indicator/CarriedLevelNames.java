@@ -16,8 +16,8 @@ final class CarriedLevelNames {
   }
 
   /**
-   * Takes the level cells of the next row. Earlier rows that received only the first half of a
-   * broken name are corrected.
+   * Updates the names from the level cells of the next row. If a name was broken over two rows,
+   * earlier rows that got only its first half are corrected.
    */
   void update(RowValues values, List<IndicatorDraft> earlier) {
     String one = values.get(IndicatorRole.LEVEL1);

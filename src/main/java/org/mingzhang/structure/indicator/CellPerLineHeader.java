@@ -11,7 +11,7 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * The column header of a form that was copied as text with one cell per line. A header of two rows
- * is copied row by row, so the order of its titles is not that of the columns: first the upper row
+ * is copied row by row, so its titles are not in the order of the columns: first the upper row
  * (绩效指标, 年度指标值, 实际完成值, 分值), then the row with the levels. The columns are those of the lower row,
  * then those of the upper row without titles below them.
  *
@@ -40,8 +40,9 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
   /**
    * A column of the header, with its title and role.
    *
-   * @param title its title as printed, with that of its group where it is ambiguous alone
-   * @param role what it holds, or null for a column that is not read
+   * @param title its title as printed, together with the title of its group if it is ambiguous
+   *     alone
+   * @param role role of the column, or null for a column that is not read
    * @param width width of the first line of a broken title in full-width characters, which
    *     approximates that of the column; 0 for an unbroken title
    */
@@ -52,7 +53,7 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
   }
 
   /**
-   * Reads the header that starts at a line; null if none does.
+   * Reads the header that starts at a line; null if none starts there.
    *
    * @param lines lines without white space
    */
@@ -83,7 +84,7 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
   }
 
   /**
-   * Whether a line is a title that no form of the vocabulary has: a few ideographs between the
+   * Whether a line is a title that is not in the vocabulary of forms: a few ideographs between the
    * title of the indicators' names and at least two known titles.
    */
   private static boolean isUnknownTitle(List<String> lines, int at, List<HeaderColumn> before) {
@@ -98,8 +99,9 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
   }
 
   /**
-   * The columns, in which an unknown one right of the names is that of the targets if no other is;
-   * its own title is then in brackets behind one that readers of tables know.
+   * Makes the unknown column to the right of the indicators' names the column of targets if there
+   * is no such column. Its title then follows a known title in brackets, so that readers of tables
+   * recognize it.
    */
   private static List<HeaderColumn> withUnknownTarget(List<HeaderColumn> columns) {
     if (columns.stream().anyMatch(column -> column.role() == IndicatorRole.TARGET)) {
@@ -132,7 +134,7 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
 
   /**
    * Whether the last of {@code n} lines is a title by itself below a line that is too long to be
-   * its beginning. An unknown title is then not joined with the known one below it.
+   * its beginning. This prevents an unknown title from being joined with the known title below it.
    */
   private static boolean joinsTwoTitles(List<String> lines, int at, int n) {
     return isColumnTitle(lines.get(at + n - 1))
@@ -164,7 +166,7 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
     return String.join("", lines.subList(at, at + n));
   }
 
-  /** Whether a text is the title of a column, of a group of columns or of the block of rows. */
+  /** Whether a text is the title of a column, of a group of columns or of a block of rows. */
   public static boolean isColumnTitle(String title) {
     return columnOf(title).role() != null
         || IgnoredColumns.isIgnoredTitle(title)
@@ -179,8 +181,8 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
   }
 
   /**
-   * Whether the first title can begin a header: a level, a name, a project, or the label left of
-   * them.
+   * Whether the first title can begin a header: that of a level, a name or a project, or the label
+   * to the left of them.
    */
   private static boolean startsHeader(List<HeaderColumn> all) {
     String first = all.getFirst().title();

@@ -28,8 +28,8 @@ final class ComparisonSignWords {
   }
 
   /**
-   * Whether a cell holds a comparison sign (≥), the words for one (小于), or the kind of the
-   * indicator (定性, 正向).
+   * Whether a cell contains a comparison sign (≥), words for one (小于), or the kind of the indicator
+   * (定性, 正向).
    */
   static boolean isSignOrKind(String cell) {
     return SIGN.matcher(cell).matches() || WORDS.containsKey(cell) || KIND.matcher(cell).matches();
@@ -40,7 +40,7 @@ final class ComparisonSignWords {
     return SIGN.matcher(cell).matches() ? cell : WORDS.getOrDefault(cell, "");
   }
 
-  /** Whether a cell in the column of comparison signs holds the target itself: 稳步提高. */
+  /** Whether a cell in the column of comparison signs contains the target itself: 稳步提高. */
   static boolean isTargetText(String cell) {
     return !isSignOrKind(cell) && cell.codePoints().anyMatch(Character::isIdeographic);
   }

@@ -10,8 +10,8 @@ import org.mingzhang.structure.indicator.CellPerLineHeader.HeaderColumn;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Puts the titles of a header that was copied as text into column order. A header of several rows
- * comes row by row, so the titles below a group follow the whole row above. Stateless.
+ * Puts the titles of a header that was copied as text into column order. Headers of several rows
+ * are copied row by row, so the titles below a group follow the whole upper row. Stateless.
  */
 final class HeaderTitleSorter {
   private static final PatternTable PATTERNS = PatternTable.beside(HeaderTitleSorter.class);
@@ -33,7 +33,7 @@ final class HeaderTitleSorter {
 
   private HeaderTitleSorter() {}
 
-  /** Whether a title labels the block of rows at its left and has no column of its own. */
+  /** Whether a title is the label of the rows to its right and has no column of its own. */
   static boolean isLabel(String title) {
     return LABEL.matcher(title).matches();
   }
@@ -43,7 +43,7 @@ final class HeaderTitleSorter {
     List<HeaderColumn> titles = new ArrayList<>(printed);
     titles.removeIf(c -> isLabel(c.title()));
     if (!hasRole(titles, IndicatorRole.LEVEL3) && !hasRole(titles, IndicatorRole.LEVEL1)) {
-      titles = new ArrayList<>(printed); // Here 绩效指标 is the title of the column of names.
+      titles = new ArrayList<>(printed); // here 绩效指标 is the title of the column of names
     }
     placeBelowLevels(titles);
     moveLevelsFirst(titles);
@@ -57,7 +57,7 @@ final class HeaderTitleSorter {
     return withUniqueRoles(titles);
   }
 
-  /** Places 名称 and 权重 of the lowest row below each level. */
+  /** Moves the titles 名称 and 权重 of the lowest row to the levels above them. */
   private static void placeBelowLevels(List<HeaderColumn> titles) {
     int first = index(titles, 0, "名称");
     if (first < 0) {
@@ -90,8 +90,8 @@ final class HeaderTitleSorter {
   }
 
   /**
-   * Moves the levels before the value titles of an upper row, of which only those without lower
-   * titles stay.
+   * Moves the levels before the value titles of the upper row, and drops those value titles that
+   * have titles of their own below them.
    */
   private static void moveLevelsFirst(List<HeaderColumn> titles) {
     int level = 0;
@@ -130,10 +130,7 @@ final class HeaderTitleSorter {
     return role != null && role.compareTo(IndicatorRole.LEVEL3) > 0;
   }
 
-  /**
-   * Moves the titles that belong to a group from their place in the list to that of the group's
-   * title.
-   */
+  /** Moves the titles that belong to a group to the place of the group's title. */
   private static void placeMembers(List<HeaderColumn> titles, Pattern group, Pattern member) {
     int at = index(titles, 0, group.pattern());
     int from = at < 0 ? -1 : index(titles, at + 1, member.pattern());
@@ -193,7 +190,7 @@ final class HeaderTitleSorter {
     }
   }
 
-  /** Drops the targets of the whole period if there are also targets of the year. */
+  /** Drops the targets for the whole period if there are also targets for the year. */
   private static void dropWholePeriodTargets(List<HeaderColumn> titles) {
     List<HeaderColumn> targets =
         titles.stream().filter(c -> c.role() == IndicatorRole.TARGET).toList();
@@ -228,8 +225,8 @@ final class HeaderTitleSorter {
   }
 
   /**
-   * The columns with each role at most once; points before the names belong to a level and get no
-   * role.
+   * The columns, with each role used at most once. A column of points to the left of the names
+   * belongs to a level and gets no role.
    */
   private static List<HeaderColumn> withUniqueRoles(List<HeaderColumn> titles) {
     Set<IndicatorRole> seen = EnumSet.noneOf(IndicatorRole.class);

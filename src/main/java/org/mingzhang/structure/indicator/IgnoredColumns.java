@@ -8,7 +8,7 @@ import org.mingzhang.text.PatternTable;
  * explanations, results of earlier years, lower grades, parts of a reason.
  */
 final class IgnoredColumns {
-  /** A remark in brackets, or the star of mandatory columns. */
+  /** A remark in brackets, or the star that marks mandatory columns. */
   private static final Pattern REMARK = Pattern.compile("[（(][^（()）]{0,12}[）)]|[*＊★]");
 
   private static final PatternTable PATTERNS = PatternTable.beside(IgnoredColumns.class);
@@ -25,7 +25,7 @@ final class IgnoredColumns {
     return WHOLE_PERIOD.matcher(title).matches();
   }
 
-  /** Whether a heading may be to the left of the headings of the levels. */
+  /** Whether a heading may stand to the left of the headings of the levels. */
   static boolean mayPrecedeLevels(String title) {
     return LEADING_COLUMNS.matcher(REMARK.matcher(title).replaceAll("")).matches();
   }

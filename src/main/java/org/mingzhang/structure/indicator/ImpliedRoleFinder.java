@@ -6,17 +6,17 @@ import org.mingzhang.structure.grid.Grid;
 import org.mingzhang.structure.indicator.IndicatorColumns.ColumnRange;
 
 /**
- * Adds column roles that do not follow from the titles alone, from neighboring columns or from the
- * first row below the header.
+ * Adds column roles that the titles alone do not give, using neighboring columns or the first row
+ * below the header.
  */
 final class ImpliedRoleFinder {
-  /** Number of rows below the header among which a comparison sign is looked for. */
+  /** Number of rows below the header that are searched for comparison signs. */
   private static final int MAX_ROWS_FOR_SIGNS = 4;
 
   private ImpliedRoleFinder() {}
 
   /**
-   * Adds the roles that the headings do not name to a set of columns.
+   * Adds to a set of columns the roles that the headings do not name.
    *
    * @param row index of the first row below the header
    */
@@ -31,8 +31,9 @@ final class ImpliedRoleFinder {
   }
 
   /**
-   * Reads the column whose cells are comparison signs as that of the signs if the column titled so
-   * has none: forms name the kind of an indicator (正向, 定量) and its sign by the same titles.
+   * Makes the column whose cells are comparison signs the column of signs, if the column with that
+   * title contains none. Forms use the same titles for the kind of an indicator (正向, 定量) and for
+   * its sign.
    */
   private static void useColumnOfSigns(Grid grid, int row, Map<IndicatorRole, ColumnRange> set) {
     ColumnRange titled = set.get(IndicatorRole.SIGN);
@@ -56,7 +57,7 @@ final class ImpliedRoleFinder {
   }
 
   /**
-   * Reads 类别 to the left of 类型 as the first level if the first row below the header has 产出 there.
+   * Treats 类别 to the left of 类型 as the first level if the first row below the header has 产出 there.
    */
   private static void splitFirstLevel(Grid grid, int row, Map<IndicatorRole, ColumnRange> set) {
     ColumnRange kind = set.get(IndicatorRole.LEVEL2);

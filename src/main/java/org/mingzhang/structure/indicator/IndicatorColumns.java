@@ -43,7 +43,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
   }
 
   /**
-   * Whether a row has the project's name beside 项目名称, so that 项目名称 is a label and not a column
+   * Whether a row has the project's name next to 项目名称, so that 项目名称 is a label and not a column
    * title.
    */
   private static boolean namesProject(List<String> words) {
@@ -71,10 +71,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
                 && target != null
                 && IgnoredColumns.isWholePeriod(grid.text(row + rows - 1, target.from()));
         if (ofPeriod) {
-          set.remove(
-              IndicatorRole
-                  .TARGET); // The column with the target of the year takes precedence over that of
-          // the whole period.
+          set.remove(IndicatorRole.TARGET); // the year's target replaces that of the whole period
         }
         put(set, role, new ColumnRange(c, next));
       }
@@ -86,7 +83,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
     return sets.isEmpty() ? null : new IndicatorColumns(rows, List.copyOf(sets));
   }
 
-  /** Whether each text of a row is a heading, alone or together with the one above it. */
+  /** Whether each text of a row is a heading, alone or together with the text above it. */
   private static boolean isLowerHeaderRow(Grid grid, int row) {
     boolean any = false;
     for (int c = 0; c < grid.columns(); c++) {
@@ -129,7 +126,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
     return whole != null ? whole : own != null ? own : above;
   }
 
-  /** Whether a header cell extends into the rows below, as the label of a block does. */
+  /** Whether a header cell extends into the rows below, like the label of a block of rows. */
   private static boolean coversRows(Grid grid, int firstRow, int column) {
     return firstRow < grid.rows() && grid.isSameCell(firstRow - 1, column, firstRow, column);
   }
@@ -170,17 +167,11 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
       Map<IndicatorRole, ColumnRange> set, IndicatorRole role, ColumnRange span) {
     switch (role) {
       case LEVEL1 -> {
-        set.remove(
-            IndicatorRole
-                .LEVEL3); // To the left of 一级指标, 绩效指标 labels the block of rows and is no column
-        // title.
+        set.remove(IndicatorRole.LEVEL3); // left of 一级指标 it labels the rows
         set.put(role, span);
       }
       case LEVEL2 -> {
-        set.remove(
-            IndicatorRole
-                .WEIGHT); // 权重 between two levels is the weight of the level and not that of the
-        // indicator.
+        set.remove(IndicatorRole.WEIGHT); // between levels it is the weight of the level
         set.putIfAbsent(role, span);
       }
       case LEVEL3 -> {
@@ -191,7 +182,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
     }
   }
 
-  /** Whether the first text of a row is left of the indicator names. */
+  /** Whether the first text of a row is to the left of the indicator names. */
   boolean startsBeforeNames(Grid grid, int row) {
     ColumnRange name =
         sets.get(0).getOrDefault(IndicatorRole.LEVEL3, sets.get(0).get(IndicatorRole.LEVEL2));

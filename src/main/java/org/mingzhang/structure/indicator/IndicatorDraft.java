@@ -65,18 +65,18 @@ final class IndicatorDraft {
     return own != null ? own : goal != null ? goal : place.goal();
   }
 
-  /** Whether the indicator is a cost, for which a result below the target is better. */
+  /** Whether the indicator is a cost, for which a result below the target is favorable. */
   private boolean isAboutCost() {
     return TargetJudge.isCost(get(IndicatorRole.LEVEL1), get(IndicatorRole.LEVEL2));
   }
 
-  /** Whether the target was adjusted; a dash in the column says that it was not. */
+  /** Whether the target was adjusted; a dash in the column means that it was not. */
   private boolean isTargetAdjusted() {
     String changed = get(IndicatorRole.ADJUSTED);
     return changed != null && !UNCHANGED.matcher(changed).matches();
   }
 
-  /** The target, joined from sign, number and unit where the form prints them in three columns. */
+  /** The target, joined from sign, number and unit if the form prints them in three columns. */
   private @Nullable String joinTarget() {
     String target = get(isTargetAdjusted() ? IndicatorRole.ADJUSTED : IndicatorRole.TARGET);
     String sign = get(IndicatorRole.SIGN);

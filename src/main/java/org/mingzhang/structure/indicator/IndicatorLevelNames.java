@@ -60,7 +60,7 @@ public final class IndicatorLevelNames {
     return EITHER.contains(removeMarkAndEnding(text));
   }
 
-  /** Whether two texts are the parts of one name broken over rows: 运行 and 成本, 效益 and 指标. */
+  /** Whether two texts are parts of one name that was broken over rows: 运行 and 成本, 效益 and 指标. */
   public static boolean isBrokenName(String head, String tail) {
     String whole = head + tail;
     if (BROKEN.contains(whole) && !head.isEmpty() && !tail.isEmpty()) {

@@ -32,7 +32,7 @@ public final class IndicatorReader {
   /**
    * Reads all indicator rows within a budget.
    *
-   * @throws CpuTimeBudget.BudgetExhaustedException if it does not suffice
+   * @throws CpuTimeBudget.BudgetExhaustedException if the budget does not suffice
    */
   public List<Indicator> read(List<Section> sections, CpuTimeBudget budget) {
     List<Indicator> rows = new ArrayList<>();
@@ -55,8 +55,8 @@ public final class IndicatorReader {
   }
 
   /**
-   * The project named in a line above the grid; in plain text the upper rows of a form are lines.
-   * One table, that of the form's money, may be between them.
+   * The project named in a line above the grid, because in plain text the upper rows of a form are
+   * lines. At most one table, the form's funding table, may stand between them.
    */
   private static @Nullable String findProjectAbove(Section section, int part) {
     boolean passedTable = false;

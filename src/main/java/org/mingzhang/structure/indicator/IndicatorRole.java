@@ -34,7 +34,10 @@ public enum IndicatorRole {
 
   private static final Map<IndicatorRole, ColumnHeading> HEADINGS = readHeadings();
 
-  /** All headings in one pattern, since most cells match none. */
+  /**
+   * All headings in one pattern, so that cells that are no heading, which most are, need only one
+   * match.
+   */
   private static final Pattern ANY =
       Pattern.compile(
           Arrays.stream(values())
@@ -88,7 +91,7 @@ public enum IndicatorRole {
     return null;
   }
 
-  /** Whether a text has an ideograph, as every heading has and most cells of tables have not. */
+  /** Whether a text contains an ideograph. Every heading does; most cells of tables do not. */
   private static boolean hasIdeograph(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= '\u4E00' && text.charAt(i) <= '\u9FFF') {

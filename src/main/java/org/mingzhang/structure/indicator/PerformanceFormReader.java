@@ -10,9 +10,9 @@ import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.Grid;
 
 /**
- * Reads one performance form row by row. A header, which may be repeated for each goal, sets the
- * columns; merged or blank level cells apply until the next one; a new goal or header resets them.
- * Confined to one thread and one form.
+ * Reads one performance form row by row. A header, which may be repeated for each goal, determines
+ * the columns. A level name also applies to the rows below it with merged or blank level cells,
+ * until the next name, goal or header. Confined to one thread and one form.
  */
 final class PerformanceFormReader {
   /** Maximum number of rows of a form above its indicators. */
@@ -72,7 +72,7 @@ final class PerformanceFormReader {
     boolean label = header == null || header.startsBeforeNames(grid, row);
     String first = words.get(0);
     if (label && PerformanceFormRowClassifier.isProjectLabel(first) && hasHeaderBelow(row)) {
-      columns = null; // A header follows, so another form begins here.
+      columns = null; // a header follows, so another form begins here
       header = null;
     }
     if (label
@@ -121,7 +121,7 @@ final class PerformanceFormReader {
     return true;
   }
 
-  /** Reads the overall goal, which is right of 年度总体目标, or in the row below the words 预期目标. */
+  /** Reads the overall goal, which is to the right of 年度总体目标 or in the row below the words 预期目标. */
   private void readOverallGoal(int row) {
     for (int c = 0; c < grid.columns(); c++) {
       if (overallGoal != null || !PerformanceFormRowClassifier.isOverallGoal(grid.text(row, c))) {
@@ -174,14 +174,14 @@ final class PerformanceFormReader {
     drafts.add(draft);
   }
 
-  /** Whether a name with nothing beside it is a placeholder of an unfilled row: 指标1：. */
+  /** Whether a name without any values is the placeholder of a row that was not filled in: 指标1：. */
   private static boolean isPlaceholder(String name, RowValues values) {
     return name.matches("指标\\d{0,2}[:：]?|[…·.]*")
         && values.get(IndicatorRole.TARGET).isEmpty()
         && values.get(IndicatorRole.ACTUAL).isEmpty();
   }
 
-  /** Copies the project or goal of the row above if the merged cells of a column were lost. */
+  /** Copies the project or goal from the row above if the merged cells of its column were lost. */
   private void copyFromRowAbove(IndicatorDraft draft, IndicatorRole role) {
     String above = drafts.isEmpty() ? null : drafts.getLast().get(role);
     if (draft.get(role) == null && above != null) {
@@ -189,7 +189,7 @@ final class PerformanceFormReader {
     }
   }
 
-  /** Appends a row without name and levels to the row above, since it continues that row. */
+  /** Appends a row without name and levels to the row above, which it continues. */
   private void appendToLastRow(RowValues values, String name) {
     boolean levels =
         !values.ownText(IndicatorRole.LEVEL1).isEmpty()

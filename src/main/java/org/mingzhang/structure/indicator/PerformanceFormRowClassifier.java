@@ -35,7 +35,7 @@ public final class PerformanceFormRowClassifier {
     return OVERALL.matcher(text).matches();
   }
 
-  /** Whether a cell is the heading of the column with the goal as originally set. */
+  /** Whether a cell is the heading of the column with the goal as set at the beginning. */
   static boolean isGoalHeading(String text) {
     return EXPECTED.matcher(text).matches();
   }

@@ -5,8 +5,8 @@ import org.mingzhang.structure.grid.Grid;
 
 /**
  * The values of one row of a performance form by role. In grids that lost merged cells a row may
- * start one column too far left: the name of a level is then left of the first level's column, and
- * the whole row is read shifted by one column.
+ * start one column too far left: the name of a level then stands to the left of the first level's
+ * column, and the whole row is read shifted by one column.
  */
 final class RowValues {
   private final Grid grid;

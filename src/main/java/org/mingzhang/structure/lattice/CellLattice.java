@@ -122,8 +122,8 @@ public final class CellLattice {
   }
 
   /**
-   * The cost of a blank column after a missing name: a level without indicators may still have
-   * points.
+   * The cost of a blank column from a missing name on. Only the column of names has a cost, because
+   * a level without indicators may still have points.
    */
   private static double unnamedBlankCost(ColumnType type) {
     return type == ColumnType.LEVEL3 ? LatticeCosts.limit("nameless") : 0;
@@ -154,8 +154,8 @@ public final class CellLattice {
   }
 
   /**
-   * The cost of blank cells between two others, low where the text shows the same number of empty
-   * cells.
+   * The cost of blank cells between two others. It is low if the text shows the same number of
+   * empty cells.
    */
   private static double blankRunCost(double cost, int printed, int skipped) {
     if (printed == 0) {
@@ -166,7 +166,7 @@ public final class CellLattice {
         : cost + LatticeCosts.limit("empties_missed") * Math.abs(printed - skipped);
   }
 
-  /** Takes an edge of the lattice as the way to its target if it is cheaper than the one known. */
+  /** Replaces the edge to a state by another one if that is cheaper. */
   private void relaxEdge(int to, int from, boolean newRow, double step, int number) {
     double sum = (from < 0 ? 0 : cost[from]) + step;
     if (sum < cost[to]) {
@@ -245,7 +245,8 @@ public final class CellLattice {
   }
 
   /**
-   * Puts a cell into its row. Points in the middle of a wrapped cell become a cell of their own.
+   * Puts a cell into its row. Points that were printed between the lines of a wrapped cell become a
+   * cell of their own.
    */
   private void putCell(List<String> row, int column, int from, int to) {
     int points = emissions.segments().indexOfCenteredPoints(from, to);

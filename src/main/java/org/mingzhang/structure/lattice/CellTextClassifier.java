@@ -33,7 +33,7 @@ public final class CellTextClassifier {
     return patterns;
   }
 
-  /** Returns the classes of a text: exactly one, except for numbers, which have all that match. */
+  /** Returns the classes of a text: exactly one, or for numbers all that match. */
   public static Set<CellTextClass> classify(String text) {
     if (IndicatorLevelNames.isFirstOrSecondLevel(text)) {
       return EnumSet.of(CellTextClass.EITHER);

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * A column of a table.
  *
  * @param title its title as printed
- * @param type what it holds
+ * @param type the type of its cells
  * @param start position at which its cells begin on a line in fixed pitch; negative if unknown
  * @param end position at which they end
  * @param width width in full-width characters at which its cells wrap; 0 if unknown

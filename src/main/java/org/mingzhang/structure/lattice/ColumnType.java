@@ -8,7 +8,7 @@ public enum ColumnType {
   LEVEL2,
   /** Name of an indicator. */
   LEVEL3,
-  /** ≥ or =. */
+  /** Comparison sign: ≥ or =. */
   SIGN,
   /** Unit of measure. */
   MEASURE,

@@ -100,8 +100,8 @@ final class EmissionCosts {
   }
 
   /**
-   * The cost of lines inside a label that begin with a list number (2、, （一）, 其中：), since such a
-   * line starts a row of its own.
+   * The cost of lines within a label that begin with a list number (2、, （一）, 其中：), since such a
+   * line normally starts a row.
    */
   private double listedInLabelCost(int from, int to) {
     double sum = 0;
@@ -145,8 +145,8 @@ final class EmissionCosts {
   }
 
   /**
-   * Whether a cell behind a wide blank stands at the position of its column, which shows that the
-   * columns before it are blank.
+   * Whether a cell after wide white space stands at the position of its column, which shows that
+   * the columns before it are blank.
    */
   boolean isInPlace(int from, int to, int column) {
     int distance = distance(from, to, column);
@@ -155,7 +155,7 @@ final class EmissionCosts {
         && chunks.get(from).separator() == Separator.WIDE;
   }
 
-  /** The cost of a cell in view of the preceding cells of its row. */
+  /** The cost of a cell, given the preceding cells of its row. */
   private double contextCost(String text, int column, List<String> row) {
     ColumnType type = columns.get(column).type();
     if (row.isEmpty() || column == 0) {
@@ -202,7 +202,7 @@ final class EmissionCosts {
     return 0;
   }
 
-  /** Whether a number is the rate of two amounts of the row in percent, or no number. */
+  /** Whether a text is not a number, or is the ratio of two amounts of the row in percent. */
   private boolean isRateOfAmounts(String text, List<String> row) {
     Optional<BigDecimal> rate = AmountFinder.parseNumber(text);
     List<BigDecimal> amounts =
@@ -233,7 +233,7 @@ final class EmissionCosts {
         || (CellTextClassifier.isNumber(points) && Double.parseDouble(points) > POINTS_OF_A_FORM);
   }
 
-  /** Whether the two preceding columns hold equal points, that is full marks. */
+  /** Whether the two preceding columns have equal points, which means full marks. */
   private boolean hasFullMarks(int column, List<String> row) {
     return column > 1
         && columns.get(column - 1).type() == ColumnType.POINTS

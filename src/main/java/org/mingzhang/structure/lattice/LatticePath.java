@@ -8,9 +8,9 @@ import java.util.List;
  * @param layout layout of the text
  * @param rows the rows, one text for each column
  * @param starts index of the first chunk of each row
- * @param chunks number of chunks read
+ * @param chunks number of chunks assigned to cells
  * @param cost cost of the path itself
- * @param total cost including the chunks left unread
+ * @param total cost including that of the unassigned chunks
  */
 public record LatticePath(
     TextTableLayout layout,
@@ -19,7 +19,7 @@ public record LatticePath(
     int chunks,
     double cost,
     double total) {
-  /** The path if no assignment of chunks to columns was possible. */
+  /** The path returned if the chunks cannot be assigned to columns. */
   public static final LatticePath NONE =
       new LatticePath(
           TextTableLayout.STACKED, List.of(), List.of(), 0, LatticeCosts.NEVER, LatticeCosts.NEVER);
@@ -30,8 +30,8 @@ public record LatticePath(
   }
 
   /**
-   * Whether the mean cost per row is within a limit of {@code limits.tsv}; each further line of a
-   * wrapped cell adds a limit of its own.
+   * Whether the mean cost per row is within a limit of {@code limits.tsv}; each additional line of
+   * a wrapped cell raises the limit.
    */
   public boolean hasRowCostWithin(String limit) {
     double pieces =

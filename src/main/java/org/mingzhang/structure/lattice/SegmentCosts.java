@@ -16,8 +16,8 @@ import org.mingzhang.text.PatternTable;
  */
 final class SegmentCosts {
   /**
-   * A text of Chinese characters only, such as 指标. At the start of a line it is either the rest of
-   * a wrapped cell or a row that was not filled in.
+   * A text of Chinese characters only, such as 指标. At the start of a line it may be the rest of a
+   * wrapped cell or a row that was not filled in.
    */
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
@@ -162,7 +162,7 @@ final class SegmentCosts {
         : sum + inner + torn + repetitionCost(from, to);
   }
 
-  /** Whether a segment is the name of one level; a complete name may be followed by points only. */
+  /** Whether a segment is the name of one level; after a complete name, only points may follow. */
   boolean isLevelName(int from, int to) {
     String first = chunks.get(from).text();
     String rest = text(from, to).substring(first.length());
@@ -170,7 +170,7 @@ final class SegmentCosts {
     return !whole || NUMBER_BEFORE_TEXT.matcher(rest).matches();
   }
 
-  /** Whether a segment with other text at its start ends with a broken name of a level. */
+  /** Whether a segment begins with other text and ends with the broken name of a level. */
   private boolean endsWithLevel(int from, int to) {
     for (int i = from + 1; layout == TextTableLayout.STREAM && i + 1 < to; i++) {
       String end = text(i, to);
@@ -218,8 +218,8 @@ final class SegmentCosts {
   }
 
   /**
-   * Whether the blank before a chunk is one of typesetting: the chunk is a number between words and
-   * its unit, or it is that unit.
+   * Whether the blank before a chunk was inserted by typesetting: the chunk is a number between
+   * words and its unit, or it is that unit.
    */
   private boolean isTypesetBlank(int index) {
     if (index <= 0 || index >= chunks.size()) {
@@ -243,16 +243,16 @@ final class SegmentCosts {
   }
 
   /**
-   * Whether a chunk alone on its line holds the points of a row whose other cells wrap over several
-   * lines, so that the points are vertically centered between those lines.
+   * Whether a chunk that is alone on its line is the points of a row whose other cells wrap over
+   * several lines, so that the points are vertically centered between those lines.
    */
   private boolean isCenteredPoints(int index) {
     return centeredPoints[index];
   }
 
   /**
-   * The chunks of a segment, without the points of its row if their line is between the lines of
-   * the segment.
+   * The chunks of a segment, without the row's points if these are on a line between those of the
+   * segment.
    */
   List<Chunk> chunksWithoutPoints(int from, int to) {
     int points = indexOfCenteredPoints(from, to);
@@ -263,7 +263,10 @@ final class SegmentCosts {
             .toList();
   }
 
-  /** Index of the chunk with the points of the row between the lines of a wrapped cell, or -1. */
+  /**
+   * Index of the chunk with the row's points if it is between the lines of a wrapped cell;
+   * otherwise -1.
+   */
   int indexOfCenteredPoints(int from, int to) {
     for (int i = from + 1; i + 1 < to; i++) {
       if (isCenteredPoints(i)) {
@@ -274,7 +277,8 @@ final class SegmentCosts {
   }
 
   /**
-   * The cost of a text that is one word twice (显著提升显著提升), which without separators is two cells.
+   * The cost of a text that is the same word twice (显著提升显著提升). In text without separators these are
+   * two cells.
    */
   private double repetitionCost(int from, int to) {
     if (!layout.isGlued()) {
@@ -301,7 +305,7 @@ final class SegmentCosts {
         : LatticeCosts.separatorCosts(layout, chunk.separator()).join();
   }
 
-  /** The cost of starting a cell with the unit of the number before: 105 万元，媒体报道3次. */
+  /** The cost of starting a cell with the unit of the preceding number: 105 万元，媒体报道3次. */
   double detachedUnitCost(int index) {
     String text = chunks.get(index).text();
     return layout == TextTableLayout.STREAM

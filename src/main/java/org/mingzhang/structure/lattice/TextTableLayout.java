@@ -6,7 +6,10 @@ public enum TextTableLayout {
   STACKED,
   /** One row per line, cells separated by blanks. */
   ROWS,
-  /** Lines as drawn on a page: one or more cells, wrapped cells continuing on the next line. */
+  /**
+   * Lines as drawn on a page: a line has one or more cells, and a wrapped cell continues on the
+   * next line.
+   */
   STREAM,
   /** All rows on one line, cells separated by blanks. */
   RUNNING,
@@ -14,7 +17,7 @@ public enum TextTableLayout {
   BARRED,
   /** No separator between any cells. */
   GLUED,
-  /** No separator between the cells of a row; each row is a line. */
+  /** No separator between the cells of a row; each row is on a line of its own. */
   GLUED_ROWS;
 
   /** Whether adjacent cells have no separator. */

@@ -17,8 +17,8 @@
  *
  * <p>The <i>lattice</i> mode of Camelot and Tabula detects ruled cells. It is unrelated to the
  * lattice of this package; ruled tables are read by {@code extract.page}. Models such as
- * TableFormer detect spanning cells in images; here the level names that are in the middle of their
- * rows are assigned to runs of rows by a dynamic-programming segmentation.
+ * TableFormer detect spanning cells in images; here level names that are printed in the middle of
+ * their rows are assigned to runs of rows by a dynamic-programming segmentation.
  */
 @NullMarked
 package org.mingzhang.structure.lattice;

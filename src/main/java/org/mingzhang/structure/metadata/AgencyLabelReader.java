@@ -75,7 +75,7 @@ final class AgencyLabelReader {
     return label.matches() && !label.group("colon").isEmpty();
   }
 
-  /** The name after the label in a line, or in the cell next to it. */
+  /** The name after the label on a line, or in the cell to the right of the label. */
   static Optional<MetadataClaim<AgencyName>> read(DocumentLine line) {
     Matcher label = LABEL.matcher(line.text());
     if (!label.matches()) {
@@ -102,7 +102,7 @@ final class AgencyLabelReader {
                     name, "label", label.group("label") + "：" + words, line.page()));
   }
 
-  /** All names after labels, the most frequent first. */
+  /** All names after labels, most frequent first. */
   static List<MetadataClaim<AgencyName>> findByFrequency(List<DocumentLine> lines) {
     AgencyNameTally tally = new AgencyNameTally();
     lines.forEach(line -> read(line).ifPresent(tally::countReading));
@@ -110,8 +110,9 @@ final class AgencyLabelReader {
   }
 
   /**
-   * The agency that implements a project (实施单位), if all such labels of a form have the same name;
-   * its superior (主管部门) if no implementing agency is named. Empty if several agencies are named.
+   * The agency that implements a project (实施单位), if all such labels of a form are followed by the
+   * same name; its superior (主管部门) if no implementing agency is named. Empty if several agencies
+   * are named.
    */
   static List<MetadataClaim<AgencyName>> readForm(List<DocumentLine> lines) {
     List<MetadataClaim<AgencyName>> own = findAfter(IMPLEMENTING, lines);
@@ -137,7 +138,7 @@ final class AgencyLabelReader {
     return tally.rankByCount();
   }
 
-  /** Returns the scope that a label implies: 预算单位 is a unit, 预算主管部门 a department. */
+  /** Returns the scope implied by a label: 预算单位 implies a unit, 预算主管部门 a department. */
   static Scope impliedScope(String label) {
     if (label.contains("主管")) {
       return Scope.DEPARTMENT;

@@ -30,8 +30,9 @@ record AgencyName(String name, Scope readScope) {
       Pattern.compile("[\\p{IsHan}0-9A-Za-z（）·—\\-、“”－〇]{2," + MAX_NAME_LENGTH + "}");
 
   /**
-   * Characters that begin the rest of a sentence and not a name, unless a place name starts there:
-   * 和 and 日 also begin names of cities.
+   * Characters that may follow a name's position as the rest of a sentence, so that a text
+   * beginning with them is not a name. An exception is a place name that starts there: 和 and 日 also
+   * begin names of cities.
    */
   private static final String NON_INITIAL_CHARACTERS = "是由为在以及和与的其各该本我将对年月日";
 
@@ -52,7 +53,7 @@ record AgencyName(String name, Scope readScope) {
 
   private static final Pattern CORPS = PATTERNS.get("corps");
 
-  /** The name in these words; empty if they are not a name. */
+  /** Reads the name that a text consists of; empty if the text is not a name. */
   static Optional<AgencyName> readFrom(String compact) {
     String name = compact;
     Scope scope = Scope.UNKNOWN;
@@ -68,7 +69,7 @@ record AgencyName(String name, Scope readScope) {
     return isValid(name) ? Optional.of(new AgencyName(name, scope)) : Optional.empty();
   }
 
-  /** The longest name at the start of these words: 某局 in 某局职工之家建设. */
+  /** Reads the longest name at the start of a text: 某局 in 某局职工之家建设. */
   static Optional<AgencyName> readLongestPrefix(String compact) {
     Matcher lead = LEADING_MARK.matcher(compact);
     String words = lead.find() ? compact.substring(lead.end()) : compact;
@@ -83,7 +84,7 @@ record AgencyName(String name, Scope readScope) {
             || Gazetteer.standard().leadingPlaces(name).links() > 0);
   }
 
-  /** Whether the name is only the end of a name broken over lines: 资源局 of 自然资源局. */
+  /** Whether the name is only the end of a name that was broken over lines: 资源局 of 自然资源局. */
   boolean isBareEnding() {
     return BARE_ENDING.matcher(name).matches();
   }
@@ -109,8 +110,8 @@ record AgencyName(String name, Scope readScope) {
   }
 
   /**
-   * Whether the name begins with a place of the gazetteer, or with text of the form of a place.
-   * Only for names after labels.
+   * Whether the name begins with a place of the gazetteer or with text that has the form of a
+   * place. Use it only for names after labels.
    */
   boolean hasPlace() {
     String plain = withoutPrefix();

@@ -6,23 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The number of readings of each agency name, with the first reading. */
+/** Counts how often each agency name was read, and keeps the first reading of each. */
 final class AgencyNameTally {
   private final Map<String, List<MetadataClaim<AgencyName>>> names = new LinkedHashMap<>();
 
-  /** Counts one more reading of an agency name. */
   void countReading(MetadataClaim<AgencyName> claim) {
     names.computeIfAbsent(claim.value().name(), any -> new ArrayList<>()).add(claim);
   }
 
-  /** The first reading of each name, most frequent name first. */
+  /** The first reading of each name, with the most frequent name first. */
   List<MetadataClaim<AgencyName>> rankByCount() {
     return sortByCount().stream().map(List::getFirst).toList();
   }
 
   /**
-   * The name read at least {@code minCount} times and twice as often as any other, as a list of at
-   * most one element.
+   * The name that was read at least {@code minCount} times and twice as often as any other, as a
+   * list of at most one element.
    */
   List<MetadataClaim<AgencyName>> findDominatingName(int minCount) {
     List<List<MetadataClaim<AgencyName>>> ranked = sortByCount();

@@ -21,7 +21,10 @@ final class AgencyResolver {
 
   private static final int REPORT_LINES = 150;
 
-  /** Maximum number of lines of the upper part of a form, in a document that is the form. */
+  /**
+   * Maximum number of lines that count as the upper part of a form, in a document that is a form
+   * itself.
+   */
   private static final int FORM_HEAD_LINES = 60;
 
   private static final PatternTable PATTERNS = PatternTable.beside(AgencyResolver.class);
@@ -46,8 +49,8 @@ final class AgencyResolver {
   }
 
   /**
-   * The agency. If the first name found has no place, a fuller form of it found later is taken; the
-   * bare ending of a name is never taken.
+   * The agency. If the first name found has no place, a fuller form of it found later is preferred;
+   * the bare ending of a name is never used.
    */
   @Nullable MetadataClaim<AgencyName> resolve(
       MetadataSourceText sourceText,
@@ -106,8 +109,7 @@ final class AgencyResolver {
 
   /**
    * Finds agency names that fill a line of the cover. Names with a level instead of a place are
-   * excluded, and in documents of a whole government the department on whose line the report is
-   * signed.
+   * excluded; so is, in documents of a whole government, the department that signs the report.
    */
   private static List<MetadataClaim<AgencyName>> findStandaloneNames(
       List<DocumentLine> cover, boolean ofGovernment) {
@@ -260,7 +262,7 @@ final class AgencyResolver {
     return found;
   }
 
-  /** Whether the place of the name is ambiguous, as in 经开区管委会, which is used as a short form. */
+  /** Whether the place of the name is ambiguous, as in the short form 经开区管委会. */
   private boolean isAmbiguous(AgencyName name) {
     return name.leadingPlaces(gazetteer).candidates().size() > 1;
   }

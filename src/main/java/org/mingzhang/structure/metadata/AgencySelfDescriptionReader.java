@@ -10,7 +10,7 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Reads an agency name without a place from a sentence about its founding, its nature or an empty
- * table: 某某林区法院成立于1982年. Used last, and usually only for names that recur.
+ * table: 某某林区法院成立于1982年. Used as the last resort, and usually only for names that recur.
  */
 final class AgencySelfDescriptionReader {
   private static final int OPENING_LINES = 120;
@@ -74,7 +74,7 @@ final class AgencySelfDescriptionReader {
     return pattern == WITHOUT || (pattern == FOUNDED && hasFullPlace(name));
   }
 
-  /** Whether the name has its full place, so that one occurrence suffices. */
+  /** Whether the name begins with its full place, so that one occurrence is enough. */
   private static boolean hasFullPlace(AgencyName name) {
     return name.leadingPlaces(Gazetteer.standard()).full();
   }

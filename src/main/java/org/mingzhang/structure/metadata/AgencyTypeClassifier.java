@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.AgencyType;
 import org.mingzhang.text.TsvResource;
 
-/** Agency types by name, from {@code agency-types.tsv}, in which the first matching row decides. */
+/** Agency types by name, from {@code agency-types.tsv}; the first matching row applies. */
 final class AgencyTypeClassifier {
   private static final List<AgencyTypePattern> ROWS =
       TsvResource.parseRows(

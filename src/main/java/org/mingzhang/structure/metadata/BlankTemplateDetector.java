@@ -9,8 +9,8 @@ import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Detects blank forms that authorities hand out: names and amounts are placeholders (XX局, XX万元) or
- * missing (为 万元), and hardly any number is filled in. Stateless.
+ * Detects blank forms issued by authorities as templates: names and amounts are placeholders (XX局,
+ * XX万元) or missing (为 万元), and hardly any number is filled in. Stateless.
  */
 final class BlankTemplateDetector {
   private static final PatternTable PATTERNS = PatternTable.beside(BlankTemplateDetector.class);
@@ -25,8 +25,8 @@ final class BlankTemplateDetector {
   private BlankTemplateDetector() {}
 
   /**
-   * The claim that a document is a blank form, which has no category; null if the document is not a
-   * blank form.
+   * The claim that a document is a blank form and so has no category; null if it is not a blank
+   * form.
    */
   static @Nullable MetadataClaim<Category> find(List<DocumentLine> lines) {
     long placeholders = lines.stream().mapToLong(line -> count(PLACEHOLDER, line)).sum();

@@ -22,7 +22,7 @@ final class CategoryResolver {
 
   private static final Pattern BUDGETS = PATTERNS.get("budgets");
 
-  /** A part of the document, even if only its contents page names it. */
+  /** A part of the document, possibly mentioned only on the contents page. */
   private static final Pattern PART = Pattern.compile("第[一二三四五六七八九十]+部分");
 
   private static final int MAX_ANNOUNCEMENT_DISTANCE = 60;
@@ -108,7 +108,10 @@ final class CategoryResolver {
     return kind.genre() == Genre.FINAL_ACCOUNTS || kind.genre() == Genre.BUDGET;
   }
 
-  /** The kind named by the headings of the main body, or by lines that look like headings. */
+  /**
+   * The kind of disclosure named by the headings of the main body, or by lines that look like
+   * headings.
+   */
   private static @Nullable MetadataClaim<DisclosureKind> findKindInBody(
       MetadataSourceText sourceText) {
     List<DocumentLine> headers =
@@ -138,7 +141,7 @@ final class CategoryResolver {
         : findFirst(shortLines(sourceText), EVALUATED, Genre.EVALUATION);
   }
 
-  /** The kind named by the introductory sentence: 现将2025年部门预算公开如下. */
+  /** The kind of disclosure named by the introductory sentence: 现将2025年部门预算公开如下. */
   private static @Nullable MetadataClaim<DisclosureKind> findAnnouncedKind(
       List<DocumentLine> lines) {
     for (DocumentLine line : MetadataSourceText.firstLines(MAX_ANNOUNCEMENT_DISTANCE, lines)) {
@@ -172,8 +175,8 @@ final class CategoryResolver {
   }
 
   /**
-   * Decides the type of evaluation by the words of the short lines; if they are balanced, by
-   * whether the title names a project.
+   * Decides whether an evaluation is of a department or of a project by the words of the short
+   * lines; if these are balanced, by whether the title names a project.
    */
   private static @Nullable Category decideEvaluation(MetadataSourceText sourceText, String title) {
     List<DocumentLine> lines = shortLines(sourceText);

@@ -12,7 +12,6 @@ import org.mingzhang.model.Category;
  * @param end index after these words
  */
 record DisclosureKind(Genre genre, Scope scope, int start, int end) {
-  /** The kind with another scope. */
   DisclosureKind withScope(Scope other) {
     return new DisclosureKind(genre, other, start, end);
   }
@@ -41,13 +40,13 @@ record DisclosureKind(Genre genre, Scope scope, int start, int end) {
     };
   }
 
-  /** Whether a document is a budget, final accounts or an evaluation, and of what. */
+  /** Whether a document is a budget, final accounts or an evaluation, and what is evaluated. */
   enum Genre {
     FINAL_ACCOUNTS,
     BUDGET,
     WHOLE_EVALUATION,
     PROJECT_EVALUATION,
-    /** An evaluation whose title does not state whether it is of a department or a project. */
+    /** An evaluation whose title does not state whether a department or a project is evaluated. */
     EVALUATION,
     /** An assessment before a project is budgeted, which has no category of its own. */
     ADVANCE_EVALUATION,

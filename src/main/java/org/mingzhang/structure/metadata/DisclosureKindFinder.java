@@ -128,8 +128,8 @@ final class DisclosureKindFinder {
   }
 
   /**
-   * Reads a kind that is named without other words about the scope. Most titles do not contain its
-   * word, so that is tested before the pattern.
+   * Reads a kind that is named without other words about the scope. The word is tested before the
+   * pattern, because most titles do not contain it.
    */
   private static Optional<DisclosureKind> findStandaloneKind(
       Pattern pattern, String word, String title, Genre genre) {

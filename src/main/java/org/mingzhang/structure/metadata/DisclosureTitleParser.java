@@ -88,7 +88,10 @@ final class DisclosureTitleParser {
         completeScope(kind, agency, place, text));
   }
 
-  /** The agency name in some words; of the name of a project, only the agency at its beginning. */
+  /**
+   * The agency name in some words. If the words are the name of a project, only an agency at their
+   * beginning is used.
+   */
   private @Nullable AgencyName readAgency(String words, @Nullable DisclosureKind kind) {
     AgencyName name = AgencyName.readFrom(FUNDS.matcher(words).replaceFirst("")).orElse(null);
     if ((kind != null && isBudgetOrFinalAccounts(kind))
@@ -153,8 +156,8 @@ final class DisclosureTitleParser {
   }
 
   /**
-   * Whether a name ends like an agency's, or at least begins with a place and does not end with
-   * one.
+   * Whether a name ends like that of an agency, or at least begins with a place and does not end
+   * like the name of a place.
    */
   private boolean isPlausible(AgencyName name) {
     String words = name.name();
@@ -162,7 +165,10 @@ final class DisclosureTitleParser {
     return name.hasAgencyEnding() || (place && name.leadingPlaces(gazetteer).links() > 0);
   }
 
-  /** The last year before the kind, otherwise the first one after it: 绩效自评表（2024年度）. */
+  /**
+   * The last year before the words for the kind; if there is none, the first year after them:
+   * 绩效自评表（2024年度）.
+   */
   private static YearFinder.@Nullable YearInText findYear(
       List<YearFinder.YearInText> years, @Nullable DisclosureKind kind, String text) {
     if (kind == null) {
@@ -188,7 +194,7 @@ final class DisclosureTitleParser {
     return text.startsWith("公开", year.end()) || text.startsWith("发布", year.end());
   }
 
-  /** The kind, with the scope that follows from the agency if the words do not state one. */
+  /** The kind, with the scope derived from the agency if the words do not state it. */
   private @Nullable DisclosureKind completeScope(
       @Nullable DisclosureKind kind,
       @Nullable AgencyName agency,

@@ -7,8 +7,9 @@ import org.mingzhang.region.Division;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Creates the title of a document: the printed title, with the agency added if that is printed on a
- * line of its own, or, if no title is printed, one composed of agency or region, year and category.
+ * Creates the title of a document: the printed title, with the agency added if it is printed on a
+ * separate line; or, if no title is printed, a title composed of agency or region, year and
+ * category.
  */
 final class DocumentTitleBuilder {
   private static final Pattern LEADING_MARKS =
@@ -22,7 +23,7 @@ final class DocumentTitleBuilder {
   private static final Pattern OWN_WORDS = PATTERNS.get("own-words");
 
   /**
-   * The printed title, with the agency added if that is printed on a line of its own:
+   * The printed title, with the agency added if it is printed on a separate line:
    * 某市2025年市级部门预算（某局）.
    */
   static @Nullable MetadataClaim<String> printedTitle(

@@ -10,7 +10,7 @@ import org.mingzhang.region.Gazetteer;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Finds the printed title: the run of cover lines that together name agency, year and kind,
+ * Finds the printed title: consecutive lines of the cover that together name agency, year and kind,
  * regardless of line breaks.
  */
 final class DocumentTitleFinder {
@@ -53,7 +53,7 @@ final class DocumentTitleFinder {
     this.parser = parser;
   }
 
-  /** The title on some lines; empty if no run of them names a kind of disclosure. */
+  /** Finds the title in some lines; empty if no consecutive lines name a kind of disclosure. */
   Optional<MetadataClaim<ParsedDisclosureTitle>> find(List<DocumentLine> cover) {
     MetadataClaim<ParsedDisclosureTitle> best = null;
     double maximum = 0;
@@ -84,13 +84,13 @@ final class DocumentTitleFinder {
     return Optional.ofNullable(best);
   }
 
-  /** Whether a title has its year, so that a line with only a year starts another one. */
+  /** Whether a title already has a year, so that a line with only a year starts another title. */
   private boolean hasYear(String joined) {
     ParsedDisclosureTitle title = parseTitle(joined);
     return title != null && title.year() != null;
   }
 
-  /** Whether the next line continues a title that ends with 预算: 执行情况及…. */
+  /** Whether a title that ends with 预算 continues on the next line: 执行情况及…. */
   private static boolean endsInsideTitle(List<DocumentLine> cover, int index) {
     return index + 1 < cover.size()
         && cover.get(index).text().endsWith("预算")
@@ -144,8 +144,8 @@ final class DocumentTitleFinder {
   }
 
   /**
-   * The weight of a title. A report on budget execution is reduced, since its main subject usually
-   * is the next budget.
+   * The weight of a title. A report on budget execution gets a lower weight, because its main
+   * subject is usually the next budget.
    */
   private double weight(ParsedDisclosureTitle title) {
     return title.weight()
@@ -214,8 +214,9 @@ final class DocumentTitleFinder {
   }
 
   /**
-   * Whether the last of several joined lines continues a name. A line that is a whole name with its
-   * place does not, unless a larger place is before it: 度量单位 | 权重 | 样岭县卫生健康局 are labels and a name.
+   * Whether the last of several joined lines continues a name. A line that is a complete name with
+   * its place does not, unless the text before it ends with a place: in 度量单位 | 权重 | 样岭县卫生健康局 the
+   * first two are labels and the last is a name.
    */
   private static boolean isNameContinued(String joined, DocumentLine last) {
     String before = joined.substring(0, joined.length() - last.text().length());

@@ -24,24 +24,24 @@ final class FiscalYearResolver {
 
   private static final Pattern STAMP = Pattern.compile("^（?20\\d\\d年度）?$");
 
-  /** A year without 年度, which is used if nothing else gives a year. */
+  /** A year on a line of its own, possibly without 度. Used if nothing else gives a year. */
   private static final Pattern BARE_STAMP = Pattern.compile("^（?20\\d\\d年度?）?$");
 
   private static final Pattern OPENING = PATTERNS.get("opening");
 
   /**
-   * Maximum number of characters after a year that are searched for its subject; more than any
-   * pattern matches.
+   * Maximum number of characters after a year that are searched for its subject; no pattern matches
+   * a longer text.
    */
   private static final int MAX_SUBJECT_DISTANCE = 64;
 
   /** Number of characters kept as evidence on each side of a year. */
   private static final int QUOTED_CONTEXT_LENGTH = 100;
 
-  /** Maximum number of lines of the upper part of a form that has a heading above it. */
+  /** Maximum number of lines that count as the upper part of a form with a heading above it. */
   private static final int FORM_HEAD_LINES = 40;
 
-  /** Text after the first of several years in a row, 2020年至2022年, of which the last counts. */
+  /** Text after the first year of a range, 2020年至2022年, of which the last year applies. */
   private static final Pattern RANGE_BEGINS = Pattern.compile("[至到~～－—-]+20\\d\\d");
 
   /** Maximum number of characters before a year that are searched for the beginning of a range. */
@@ -97,7 +97,7 @@ final class FiscalYearResolver {
   }
 
   /**
-   * The year of a first line that has the form of a title, which may also name months:
+   * The year on the first line if that has the form of a title, which may also name months:
    * 2013年7月财政收支情况.
    */
   private static @Nullable MetadataClaim<Integer> findInOpening(List<DocumentLine> lines) {
@@ -143,7 +143,7 @@ final class FiscalYearResolver {
     return found;
   }
 
-  /** The year in more than half of the mentions about accounts. */
+  /** The year that occurs in more than half of the mentions of accounts. */
   private static @Nullable MetadataClaim<Integer> findMajority(
       String rule, List<DocumentLine> lines, Predicate<YearFinder.YearInText> counts) {
     Map<Integer, Integer> votes = new HashMap<>();

@@ -16,9 +16,9 @@ import org.mingzhang.region.Gazetteer;
 /**
  * Determines agency, region, fiscal year and category of a document, each with its evidence.
  *
- * <p>Values in the sidecar take precedence. Otherwise each field has ordered rules in the same
- * tiers: printed title and cover, headings, table labels, opening sentences, majorities, and last
- * the file name. Thread-safe.
+ * <p>Values in the sidecar take precedence. Otherwise each field is determined by ordered rules, in
+ * the same tiers for all fields: printed title and cover, headings, table labels, opening
+ * sentences, majorities, and last the file name. Thread-safe.
  */
 public final class MetadataReader {
   private final Gazetteer gazetteer = Gazetteer.standard();
@@ -92,10 +92,7 @@ public final class MetadataReader {
     return line.withValue(parser.parsePrinted(line.value()));
   }
 
-  /**
-   * The value found for each metadata field with its evidence; null for a field that no rule
-   * determines.
-   */
+  /** The value found for each metadata field, with its evidence; null if no rule determines it. */
   private record MetadataClaims(
       @Nullable MetadataClaim<String> title,
       boolean composed,

@@ -41,8 +41,8 @@ record MetadataSourceText(
   private static final Pattern FIRST_HEADING = PATTERNS.get("first-heading");
 
   /**
-   * A numbered item that also counts as the first heading, unless the items of a page menu precede
-   * it.
+   * A numbered item that is also treated as the first heading, unless the items of a page menu
+   * precede it.
    */
   private static final Pattern FIRST_ITEM = Pattern.compile("^1[.、．]\\D.*$");
 
@@ -133,7 +133,7 @@ record MetadataSourceText(
         .toList();
   }
 
-  /** Adds a line of text, split into cells where it is a row of a form. */
+  /** Adds a line of text. A row of a form is split into its cells. */
   private static void addLine(List<DocumentLine> lines, TextBlock block) {
     String compact = UnspacedText.unspace(block.text());
     List<String> cells = Arrays.stream(BAR.split(compact)).filter(c -> !c.isEmpty()).toList();
@@ -210,7 +210,7 @@ record MetadataSourceText(
         && !LINK.matcher(line.text()).find();
   }
 
-  /** Finds the lines of the cover; a list of linked files before it is left out. */
+  /** Finds the lines of the cover, without a preceding list of linked files. */
   private static List<DocumentLine> findCover(List<DocumentLine> lines) {
     List<DocumentLine> cover = takeUntilFirstHeading(lines);
     List<DocumentLine> own = cover.stream().filter(l -> !LINK.matcher(l.text()).find()).toList();

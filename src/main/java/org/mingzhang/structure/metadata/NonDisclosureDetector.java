@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Recognizes documents that are not budgets, accounts or evaluations by their first title: notices,
- * laws, lists of allotted funds, applications with goals. Stateless.
+ * Recognizes, by their first title, documents that are not budgets, accounts or evaluations:
+ * notices, laws, lists of allotted funds, applications with goals. Stateless.
  */
 final class NonDisclosureDetector {
   /** A pattern of titles of other documents, from {@code other-kinds.tsv}. */
@@ -27,7 +27,7 @@ final class NonDisclosureDetector {
 
   /**
    * Number of lines at the beginning that are searched for a title, so that lines below page menus
-   * are not taken as one.
+   * are not mistaken for one.
    */
   private static final int FIRST_LINES = 12;
 
@@ -35,12 +35,15 @@ final class NonDisclosureDetector {
 
   private NonDisclosureDetector() {}
 
-  /** The title that names another kind; null if none does. */
+  /** The title that names another kind of document; null if there is none. */
   static @Nullable MetadataClaim<String> find(MetadataSourceText sourceText) {
     return find(sourceText, false);
   }
 
-  /** A title that decides regardless of the rest of the document: 某县绩效评价管理办法. */
+  /**
+   * A title that names another kind of document for certain, whatever the rest of the document
+   * says: 某县绩效评价管理办法.
+   */
   static @Nullable MetadataClaim<String> findDecisiveTitle(MetadataSourceText sourceText) {
     return find(sourceText, true);
   }

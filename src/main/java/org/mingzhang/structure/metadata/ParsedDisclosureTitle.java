@@ -3,12 +3,12 @@ package org.mingzhang.structure.metadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The agency or place, fiscal year and kind of disclosure that a title states; a part it does not
- * state is null.
+ * The agency or place, fiscal year and kind of disclosure that a title states; parts that it does
+ * not state are null.
  *
  * @param text the title, unspaced
- * @param agency the agency it names, or null
- * @param place the place it names instead of an agency (上海市某区2025年区级部门预算), or null
+ * @param agency the agency that it names, or null
+ * @param place the place that it names instead of an agency (上海市某区2025年区级部门预算), or null
  * @param year the fiscal year, or null
  * @param kind the kind of disclosure, or null
  */
@@ -20,8 +20,8 @@ record ParsedDisclosureTitle(
     @Nullable DisclosureKind kind) {
 
   /**
-   * A weight by the parts that the title states; it is greatest for a title with agency, year and
-   * kind.
+   * A weight that depends on the parts that the title states; it is greatest for a title with
+   * agency, year and kind.
    */
   int weight() {
     return (agency == null ? 0 : 4)

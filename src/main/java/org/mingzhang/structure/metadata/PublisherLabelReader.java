@@ -24,7 +24,8 @@ final class PublisherLabelReader {
   private PublisherLabelReader() {}
 
   /**
-   * Completes a name by the place that the source adds; the source itself if no name was read.
+   * Completes a name with the place in the page's source. Returns the source itself if no name was
+   * read.
    *
    * @param ofGovernment whether the document is that of a whole government
    */

@@ -3,13 +3,13 @@ package org.mingzhang.structure.metadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The section (栏目) of a website in which a document was found. It counts as much as the cover, and
- * is used if the document itself gives no information.
+ * The section (栏目) of a website in which a document was found. It has the same weight as the cover,
+ * and is used if the document itself gives no information.
  *
  * @param region six-digit code or full path such as {@code 福建省/厦门市}, or null
  * @param agency agency that publishes the whole site section, or null
  */
 public record PublishingSiteSection(@Nullable String region, @Nullable String agency) {
-  /** The site section of a document for which none is known. */
+  /** The value for a document whose site section is not known. */
   public static final PublishingSiteSection UNKNOWN = new PublishingSiteSection(null, null);
 }

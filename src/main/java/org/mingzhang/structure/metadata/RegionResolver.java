@@ -137,7 +137,10 @@ final class RegionResolver {
     return PRISON.matcher(name).find() && !name.contains(place.name());
   }
 
-  /** The divisions that have the township after the place; all of them if none has it. */
+  /**
+   * The divisions that contain the township named after the place; all divisions if none contains
+   * it.
+   */
   private static List<Division> filterByTownship(List<Division> candidates, String rest) {
     if (candidates.size() < 2) {
       return candidates;
@@ -150,7 +153,7 @@ final class RegionResolver {
   }
 
   /**
-   * The division of a place named without 市 or 县; for a province it is certain, for a county the
+   * The division of a place named without 市 or 县. For a province this is certain; for a county, the
    * text must confirm it.
    */
   private @Nullable MetadataClaim<Division> confirmShortName(

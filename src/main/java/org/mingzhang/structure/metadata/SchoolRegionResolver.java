@@ -41,8 +41,9 @@ final class SchoolRegionResolver {
   }
 
   /**
-   * The city or county of a school named with its province's full and its city's short name
-   * (某省某地中学), since schools of provinces are universities; null for any other name.
+   * The city or county of a school whose name has the full name of the province and the short name
+   * of the city (某省某地中学). The city is assumed because schools run by provinces are universities.
+   * Null for any other name.
    */
   @Nullable Division findRegionOfSchool(AgencyName name, Division province) {
     boolean whole = province.rank() == Rank.PROVINCE && !province.name().endsWith("市");
@@ -57,8 +58,8 @@ final class SchoolRegionResolver {
   }
 
   /**
-   * The region of a university named after a city, which may be the province's or the city's: the
-   * text decides.
+   * The region of a university named after a city. The university may be run by the province or by
+   * the city; the text decides.
    */
   @Nullable MetadataClaim<Division> findRegionByCityName(
       MetadataSourceText sourceText, MetadataClaim<AgencyName> agency, Division city) {
@@ -97,7 +98,7 @@ final class SchoolRegionResolver {
     return founders.size() == 1 ? claim : null;
   }
 
-  /** The unambiguous places at the end of some words. */
+  /** The unambiguous places that end a text. */
   private List<Division> findPlacesAtEnd(String words) {
     return gazetteer.mentions(words).stream()
         .filter(place -> place.end() == words.length() && place.candidates().size() == 1)

@@ -26,8 +26,8 @@ import org.yaml.snakeyaml.error.YAMLException;
  * </ol>
  *
  * <p>The keys are title, agency, region, year, category and url. YAML is read as plain values only:
- * no types, at most 1 MiB, no key twice; symbolic links are not followed. Anything else is an error
- * that names file, key and value.
+ * no types, at most 1 MiB, no duplicate keys. Symbolic links are not followed. Anything else is an
+ * error that names file, key and value.
  */
 public final class SidecarReader {
   /** The name of the metadata file that applies to all files of its folder. */

@@ -21,7 +21,7 @@ final class SidecarValidator {
 
   private SidecarValidator() {}
 
-  /** The value as a map with string keys; empty if nothing is stated. */
+  /** Converts a value to a map with string keys. The map is empty if there is no value. */
   static Map<String, Object> toStringKeyedMap(Path file, String where, @Nullable Object value)
       throws SidecarException {
     Map<String, Object> map = new LinkedHashMap<>();
@@ -79,8 +79,8 @@ final class SidecarValidator {
   }
 
   /**
-   * The allowed values where a text is invalid; null if it is valid. Titles and agencies may be any
-   * text.
+   * A description of the allowed values if a text is invalid; null if it is valid. Titles and
+   * agencies may be any text.
    */
   private static @Nullable String describeAllowedValues(String key, String text) {
     return switch (key) {

@@ -15,7 +15,7 @@ final class SignatureReader {
       Pattern.compile(
           "(?:20\\d\\d|二[〇○零]\\p{IsHan}{2})年[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日");
 
-  /** Maximum length of a line with a date, in characters: that of 二〇二四年十二月二十九日 and a few more. */
+  /** Maximum length of a line with a date, in characters: slightly more than 二〇二四年十二月二十九日. */
   private static final int MAX_DATE_LENGTH = 16;
 
   private static final PatternTable PATTERNS = PatternTable.beside(SignatureReader.class);

@@ -11,8 +11,8 @@ import org.mingzhang.region.PlaceChain;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Determines the region of an agency without a place in its name from that of its superior, which
- * sentences about it name (隶属某市教育局, 是某县民政局下属事业单位).
+ * Determines the region of an agency without a place in its name from sentences about its superior
+ * (隶属某市教育局, 是某县民政局下属事业单位).
  */
 final class SuperiorAgencyRule {
   private static final int OPENING_LINES = 150;
@@ -28,9 +28,7 @@ final class SuperiorAgencyRule {
     this.gazetteer = gazetteer;
   }
 
-  /**
-   * The only division that sentences about the superior name; null if they name none or several.
-   */
+  /** The only division named in sentences about the superior; null if they name none or several. */
   @Nullable MetadataClaim<Division> find(MetadataSourceText sourceText, AgencyName agency) {
     Set<Division> found = new LinkedHashSet<>();
     MetadataClaim<Division> claim = null;
@@ -51,7 +49,7 @@ final class SuperiorAgencyRule {
     return found.size() == 1 ? claim : null;
   }
 
-  /** The division of the agency at the beginning of some words. */
+  /** The division of the agency whose name begins a text. */
   private @Nullable Division findDivision(String words) {
     PlaceChain chain = gazetteer.leadingPlaces(words);
     boolean sure = chain.full() && chain.candidates().size() == 1;

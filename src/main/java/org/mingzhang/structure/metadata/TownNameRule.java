@@ -13,7 +13,7 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Determines the full name of a subdistrict or town that uses only its short name from the full
- * names of the units it lists (某市某区某街道社区文化服务中心).
+ * names of the units that it lists (某市某区某街道社区文化服务中心).
  */
 final class TownNameRule {
   private static final int MIN_UNITS = 3;
@@ -54,7 +54,7 @@ final class TownNameRule {
         .orElse(List.of());
   }
 
-  /** The places directly before a mention, together with it: 某市某区. */
+  /** The places directly before a mention, followed by the mention: 某市某区. */
   private String joinPlacesBefore(String text, Gazetteer.Mention last) {
     int start = last.start();
     List<Gazetteer.Mention> mentions = gazetteer.mentions(text);
@@ -66,7 +66,7 @@ final class TownNameRule {
     return text.substring(start, last.end());
   }
 
-  /** The full name, if a line begins with the short one: 某街道办事处属区级直属单位. */
+  /** The full name, if a line begins with the short name: 某街道办事处属区级直属单位. */
   private static Optional<String> findOwnFullName(List<DocumentLine> lines, String town) {
     String office = town.endsWith("街道") ? "办事处" : "人民政府";
     for (int length = 2; length <= Math.min(8, town.length()); length++) {

@@ -3,8 +3,8 @@ package org.mingzhang.structure.metadata;
 import java.util.List;
 
 /**
- * Completes names that a title cuts off: 某市市场监督管理（部门）决算. If the text has the name with one more
- * character in which agency names end, the longer name is the agency.
+ * Completes names that are cut off in a title: 某市市场监督管理（部门）决算. If the text contains the name
+ * followed by a character with which agency names end, the longer name is used.
  */
 final class TruncatedAgencyNameCompleter {
   private static final String ENDS = "局厅委办院所处会站馆";

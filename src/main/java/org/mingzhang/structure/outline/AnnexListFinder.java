@@ -9,8 +9,8 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Finds lists of annexes: 附件： followed by numbered titles without text between them. They name
- * other publications and are not headings.
+ * Finds lists of annexes: 附件： followed by numbered titles without text between them. Such titles
+ * name other publications and are not headings.
  */
 final class AnnexListFinder {
   private static final PatternTable PATTERNS = PatternTable.beside(AnnexListFinder.class);
@@ -20,7 +20,7 @@ final class AnnexListFinder {
 
   private AnnexListFinder() {}
 
-  /** Finds the indices of the blocks of lists of annexes, including their labels. */
+  /** Finds the indices of all blocks in lists of annexes, including their labels. */
   static Set<Integer> findBlocks(List<Block> blocks) {
     Set<Integer> found = new HashSet<>();
     for (int i = 0; i < blocks.size(); i++) {

@@ -13,7 +13,8 @@ import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
  * Removes captions and unit lines that are repeated where a table continues on the next page, so
- * that its parts are adjacent. Text documents have no pages; there the mark 续表 decides.
+ * that the parts of the table become adjacent. In text documents, which have no pages, only lines
+ * with the mark 续表 are removed.
  */
 final class ContinuationMarkRemover {
   private static final PatternTable PATTERNS = PatternTable.beside(ContinuationMarkRemover.class);
@@ -63,7 +64,7 @@ final class ContinuationMarkRemover {
   }
 
   /**
-   * Whether a line is marked as a continuation (续表); on the same page, only such lines are removed.
+   * Whether a line is marked as a continuation (续表). On the same page, only such lines are removed.
    */
   private static boolean isContinuationMark(Block block) {
     return block instanceof TextBlock text

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Normalizes declared heading levels so that the outermost is 1: the headings of a page that uses
- * only h2 are top-level. Default sheet names of spreadsheets are dropped.
+ * Normalizes declared heading levels so that the outermost level is 1; the headings of a page that
+ * uses only h2, for example, become top-level. Default sheet names of spreadsheets are dropped.
  */
 final class DeclaredLevelNormalizer {
   private static final Pattern SHEET =
@@ -13,7 +13,7 @@ final class DeclaredLevelNormalizer {
 
   private DeclaredLevelNormalizer() {}
 
-  /** Returns the candidates with declared levels of which the outermost is 1. */
+  /** Returns the candidates with declared levels normalized. */
   static List<HeadingCandidate> normalize(List<HeadingCandidate> found) {
     int outermost =
         found.stream()

@@ -9,8 +9,8 @@ import org.mingzhang.structure.outline.OutlineParser.Heading;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
- * The outline of a text that declares all its headings, such as laws in Markdown. Heading styles of
- * word processors are not trusted this far; there they are one kind of evidence.
+ * The outline of a text that declares all its headings, such as laws in Markdown. The heading
+ * styles of word processors are less reliable and are only one kind of evidence.
  */
 final class DeclaredOutline {
   private static final HeadingNumeralReader NUMERALS = new HeadingNumeralReader();
@@ -18,8 +18,8 @@ final class DeclaredOutline {
   private DeclaredOutline() {}
 
   /**
-   * Whether the declared headings are taken as the outline: always in Markdown, otherwise if they
-   * are chapters.
+   * Whether the declared headings are used as the outline: always in Markdown, otherwise only if
+   * they are chapters.
    */
   static boolean isOutlineTrusted(List<Block> blocks, String mediaType) {
     int declared = 0;

@@ -10,7 +10,9 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TypographicSpaceRemover;
 
-/** The text before the first heading: a cover, which is dropped, or a preface, which is kept. */
+/**
+ * The text before the first heading. It is a cover, which is dropped, or a preface, which is kept.
+ */
 final class FrontMatter {
   private static final String PREFACE = "前言";
   private static final String UNTITLED = "正文";
@@ -43,16 +45,16 @@ final class FrontMatter {
   }
 
   /**
-   * The text before the first heading. Without a printed heading it is not a section of the
-   * outline; it gets the path 0 and is marked as an item so that it can be linked to.
+   * The text before the first heading. Since it has no printed heading, it is not a section of the
+   * outline. It gets the path 0 and is marked as an item so that it can be linked to.
    */
   Section createPreface(int end) {
     return createSection("0", PREFACE, 0, end);
   }
 
   /**
-   * The topic of sections whose title implies none: performance if the cover names a performance
-   * report.
+   * The default topic of sections whose titles imply none: performance if the cover names a
+   * performance report.
    */
   Topic findTopic(int end) {
     boolean evaluation =
@@ -67,7 +69,7 @@ final class FrontMatter {
     return evaluation ? Topic.PERFORMANCE : Topic.OTHER;
   }
 
-  /** Creates the only section of a document without headings, under the document's title. */
+  /** Creates the only section of a document without headings, with the title of the document. */
   Section createWholeSection() {
     boolean titled =
         blocks.get(0) instanceof TextBlock text && text.text().length() <= MAX_TITLE_LENGTH;
@@ -79,8 +81,8 @@ final class FrontMatter {
   }
 
   /**
-   * The topic implied by the document's title: a statement on the three public expenses (三公经费) may
-   * be the whole document.
+   * The topic implied by the document's title; a statement on the “three public expenses” (三公经费),
+   * for example, may be the whole document.
    */
   private static Topic findTopic(String title) {
     return SectionTopicResolver.findOwnTopic(title) == Topic.THREE_PUBLIC

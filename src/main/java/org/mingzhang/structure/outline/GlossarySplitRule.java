@@ -16,8 +16,8 @@ final class GlossarySplitRule {
   private GlossarySplitRule() {}
 
   /**
-   * Whether the glossary is split: that is so if it explains the agency's own budget subjects, as
-   * the forms of several provinces require. A glossary of common terms stays one text.
+   * Whether to split the glossary: only if it explains the agency's own budget subjects, as the
+   * forms of several provinces require. A glossary of common terms is kept as one text.
    */
   static boolean mustSplit(List<Block> blocks) {
     boolean inside = false;

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * @param block index of the block
  * @param page 1-based page
  * @param style numbering system; {@link NumeralStyle#NONE} without a numeral
- * @param ordinal value of the numeral; 0 without
- * @param printed the numeral as printed; empty without
+ * @param ordinal value of the numeral; 0 if there is none
+ * @param printed the numeral as printed; empty if there is none
  * @param title the title and the text that follows it on its line
  * @param position position of the title in the standard outline, or null
  * @param declared level declared by the original; 0 if it declares none
- * @param acceptance cost of taking the block for a heading; 0 for a certain one
- * @param rejection cost of taking it for text; 0 for a plain sentence
+ * @param acceptance cost of reading the block as a heading; 0 if it certainly is one
+ * @param rejection cost of reading it as text; 0 for a plain sentence
  */
 record HeadingCandidate(
     int block,
@@ -28,7 +28,7 @@ record HeadingCandidate(
     double acceptance,
     double rejection) {
 
-  /** Ordinal of a numeral that was lost; its position in the sequence determines it. */
+  /** Ordinal of a numeral that was lost. Its value is derived from its position in the sequence. */
   static final int LOST = -1;
 
   /** Creates a candidate whose costs are not yet computed. */
@@ -59,13 +59,11 @@ record HeadingCandidate(
     return HeadingRole.find(title.text());
   }
 
-  /** The candidate with another declared level. */
   HeadingCandidate withDeclaredLevel(int level) {
     return new HeadingCandidate(
         block, page, style, ordinal, printed, title, position, level, acceptance, rejection);
   }
 
-  /** The candidate with other costs. */
   HeadingCandidate withCosts(double newAcceptance, double newRejection) {
     return new HeadingCandidate(
         block,

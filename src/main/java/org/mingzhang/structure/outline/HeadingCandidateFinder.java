@@ -130,7 +130,7 @@ final class HeadingCandidateFinder {
         : findUnnumbered(index, block, text);
   }
 
-  /** Creates a candidate for a budget subject or a title whose number was lost. */
+  /** Creates a candidate for a budget subject, or for a title whose number was lost. */
   private HeadingCandidate createWithLostNumeral(
       int index, TextBlock block, NumeralStyle style, String text) {
     return new HeadingCandidate(

@@ -10,11 +10,11 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Weighs the evidence that a block is a heading, apart from the sequence of numerals: the form of
- * its title, its position in the standard outline, neighboring blocks and declared levels.
+ * Weighs the evidence that a block is a heading, not including the sequence of numerals: the form
+ * of its title, its position in the standard outline, neighboring blocks and declared levels.
  *
- * <p>The cost unit is one doubtful decision. Costs were set on documents of several provinces; a
- * change must preserve the outlines of all of them.
+ * <p>A cost of 1 corresponds to one doubtful decision. The costs were tuned on documents of several
+ * provinces; after a change, the outlines of all of them must still be correct.
  */
 final class HeadingEvidenceWeigher {
   private static final PatternTable PATTERNS = PatternTable.beside(HeadingEvidenceWeigher.class);
@@ -70,8 +70,8 @@ final class HeadingEvidenceWeigher {
   }
 
   /**
-   * Whether a candidate is a line of the cover, the document's own title, or a page menu ({@code
-   * 1.首页}) before all parts and sections.
+   * Whether a candidate is a line of the cover, the document's own title, or an item of a page menu
+   * ({@code 1.首页}) before all parts and sections.
    */
   private static boolean isCover(HeadingCandidate headingCandidate, int firstPart, int menu) {
     if (headingCandidate.style() == NumeralStyle.ANNEX) {
@@ -113,14 +113,17 @@ final class HeadingEvidenceWeigher {
         && HeadingCandidateFinder.isFormNumber(text.text().strip());
   }
 
-  /** Whether two captions name the same table; performance tables are named loosely. */
+  /**
+   * Whether two captions name the same table. For performance tables, the names only have to be
+   * similar.
+   */
   private static boolean nameSameTable(String above, String below) {
     boolean performance = PERFORMANCE.matcher(above).find() && PERFORMANCE.matcher(below).find();
     boolean longer = above.length() >= MIN_CAPTION_LENGTH && below.endsWith(above);
     return longer || TitleSimilarity.measure(above, below) >= (performance ? 0.7 : 0.9);
   }
 
-  /** Whether a numeral continues the outer sequence in the wrong brackets: （3） after （二）. */
+  /** Whether a numeral continues the outer sequence but has the wrong brackets: （3） after （二）. */
   private static boolean hasWrongBrackets(List<HeadingCandidate> found, int index) {
     HeadingCandidate headingCandidate = found.get(index);
     if (headingCandidate.style() != NumeralStyle.DIGIT_BRACKETS
@@ -140,7 +143,7 @@ final class HeadingEvidenceWeigher {
     return false;
   }
 
-  /** Whether the next block is a sentence. Numbered table rows are not followed by one. */
+  /** Whether the next block is a sentence, which is never the case for numbered table rows. */
   private static boolean isExplained(List<Block> blocks, int block) {
     return block + 1 < blocks.size()
         && blocks.get(block + 1) instanceof TextBlock text

@@ -5,7 +5,7 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Computes the costs of accepting or rejecting a heading by its numeral, the form of its title and
- * its position in the standard outline. Units: see {@link HeadingEvidenceWeigher}.
+ * its position in the standard outline. For the unit, see {@link HeadingEvidenceWeigher}.
  */
 final class HeadingFormCosts {
   /** Cost of accepting a table row as a heading. */
@@ -17,7 +17,6 @@ final class HeadingFormCosts {
 
   private HeadingFormCosts() {}
 
-  /** The cost of accepting a candidate. */
   static double acceptanceCost(HeadingCandidate headingCandidate) {
     double cost =
         switch (headingCandidate.title().form()) {
@@ -38,7 +37,6 @@ final class HeadingFormCosts {
         : cost;
   }
 
-  /** The cost of rejecting a candidate. */
   static double rejectionCost(HeadingCandidate headingCandidate) {
     double cost = formWeight(headingCandidate);
     if (headingCandidate.position() != null && headingCandidate.style() != NumeralStyle.NONE) {
@@ -51,8 +49,8 @@ final class HeadingFormCosts {
   }
 
   /**
-   * Whether a named amount is a part of one of the three public expenses (三公经费) and not one of the
-   * three itself.
+   * Whether a named amount is a part of one of the “three public expenses” (三公经费) and not one of
+   * the three.
    */
   private static boolean isPartOfThreePublicExpense(HeadingCandidate headingCandidate) {
     return headingCandidate.style() == NumeralStyle.DIGIT_BRACKETS

@@ -14,8 +14,8 @@ final class HeadingNumeralReader {
   private static final String ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
 
   /**
-   * A decimal numeral (1.1 and deeper) before a title; before a unit of measure such a number is an
-   * amount.
+   * A decimal numeral (1.1 and deeper) before a title. Before a unit of measure, such a number is
+   * an amount.
    */
   private static final Pattern DECIMAL =
       Pattern.compile(
@@ -77,8 +77,8 @@ final class HeadingNumeralReader {
   }
 
   /**
-   * The numeral, including those without a mark where the document uses them (1 概述, 一 工作开展情况);
-   * table rows may begin the same way.
+   * Reads the numeral, including those without a mark if the document uses them (1 概述, 一 工作开展情况).
+   * Table rows may begin in the same way.
    */
   @Nullable HeadingNumeral read(String text, NumeralConventions conventions) {
     HeadingNumeral bare = conventions.decimals() ? read(BARE_DIGIT, text) : null;
@@ -118,7 +118,7 @@ final class HeadingNumeralReader {
   }
 
   /**
-   * Whether a numeral followed by a comma (一，) begins a clause: only 、 and . separate a numeral
+   * Whether a numeral followed by a comma (一，) begins a clause. Only 、 and . separate a numeral
    * from a title.
    */
   private static boolean beginsClause(String text, int end) {

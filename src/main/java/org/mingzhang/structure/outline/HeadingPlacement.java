@@ -10,14 +10,14 @@ import org.mingzhang.text.PatternTable;
 /**
  * The possible depths at which a heading can be placed below the open headings, each with its cost:
  * next sibling of any of them, or first child of the innermost. Consecutive numerals cost nothing;
- * gaps, repetitions and restarts do. For one document and one thread, since the traits of the last
- * candidate are cached.
+ * gaps, repetitions and restarts do. Use one object per document and thread, since the traits of
+ * the last candidate are cached.
  */
 final class HeadingPlacement {
-  /** Cost of a depth that is impossible for a heading. */
+  /** Cost that makes a depth impossible for a heading. */
   static final double IMPOSSIBLE_COST = 50;
 
-  /** Maximum number of nested open headings; deeper levels that a file declares are ignored. */
+  /** Maximum number of nested open headings; deeper levels declared by a file are ignored. */
   private static final int MAX_OPEN_HEADINGS = 24;
 
   private static final PatternTable PATTERNS = PatternTable.beside(HeadingPlacement.class);
@@ -26,14 +26,17 @@ final class HeadingPlacement {
   private static final Pattern DUTIES_SECTION = PATTERNS.get("duties-section");
 
   /**
-   * Minimum acceptance cost of a candidate that is taken for an entry of a list of lines without
-   * text.
+   * Minimum acceptance cost of a candidate that is read as an entry of a list of lines without text
+   * below them.
    */
   private static final double MIN_LISTED_COST = 0.9;
 
   private static final double LIST_SHARE = 0.1;
 
-  /** Factor of the cost for titles below a table that continue the numbering above it. */
+  /**
+   * Factor by which costs are lower for a title below a table that continues the numbering from
+   * above the table.
+   */
   private static final double TITLE_SHARE = 0.3;
 
   /** The properties that the title of a candidate implies, computed once for all depths. */
@@ -43,7 +46,7 @@ final class HeadingPlacement {
   private @Nullable TitleTraits last;
 
   /**
-   * Placement in one document.
+   * Creates the placement for one document.
    *
    * @param splitGlossary whether entries of the glossary are sections of their own
    */
@@ -59,7 +62,11 @@ final class HeadingPlacement {
    */
   record PlacementOption(OpenHeading openHeading, double cost) {}
 
-  /** The possible depths below the open headings, of which {@code top} is the innermost. */
+  /**
+   * The possible depths for a candidate below the open headings.
+   *
+   * @param top the innermost open heading
+   */
   List<PlacementOption> findOptions(@Nullable OpenHeading top, HeadingCandidate headingCandidate) {
     List<OpenHeading> stack = OpenHeading.toStack(top);
     List<PlacementOption> placementOptions = new ArrayList<>();
@@ -83,7 +90,8 @@ final class HeadingPlacement {
   }
 
   /**
-   * Cost of reading the candidate as text below the open headings; low where lists are expected.
+   * Cost of reading the candidate as text below the open headings. It is low where lists are
+   * expected.
    */
   double textCost(@Nullable OpenHeading top, HeadingCandidate headingCandidate) {
     boolean known =
@@ -114,7 +122,9 @@ final class HeadingPlacement {
     return headingCandidate.rejection() * (afterTable ? TITLE_SHARE : LIST_SHARE);
   }
 
-  /** Whether a title names duties or departments, apart from the headings above it: （一）机构组成. */
+  /**
+   * Whether a title itself names duties or departments, whatever the headings above it: （一）机构组成.
+   */
   private boolean namesOwnDuties(HeadingCandidate headingCandidate) {
     return findTitleTraits(headingCandidate).ownDuties;
   }
@@ -138,7 +148,7 @@ final class HeadingPlacement {
             && DUTIES_SECTION.matcher(title).matches());
   }
 
-  /** Whether the numeral is the next one of an open heading. */
+  /** Whether the numeral of a candidate is the next one after that of an open heading. */
   private static boolean continuesNumbering(OpenHeading top, HeadingCandidate headingCandidate) {
     for (OpenHeading current = top; current != null; current = current.parent()) {
       if (current.style() == headingCandidate.style()
@@ -150,8 +160,8 @@ final class HeadingPlacement {
   }
 
   /**
-   * Creates the heading at a depth; a heading that lost its number gets the next one of its
-   * siblings.
+   * Creates the heading at a depth. A heading that has lost its number gets the next number among
+   * its siblings.
    */
   private OpenHeading createOpenHeading(
       @Nullable OpenHeading parent,
@@ -188,7 +198,7 @@ final class HeadingPlacement {
         findTitleTraits(headingCandidate).role);
   }
 
-  /** Cost of accepting a numbered line as a heading, by the title of its parent. */
+  /** Cost of accepting a numbered line as a heading, given the title of its parent. */
   private double contextCost(@Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
     if (parent == null || headingCandidate.style() == NumeralStyle.PART) {
       return 0;

@@ -14,7 +14,7 @@ enum HeadingRole {
   TABLE,
   /** Annexes. */
   ANNEX,
-  /** A report, which may restart numerals. */
+  /** A report, in which numerals may restart. */
   REPORT,
   /** Performance. */
   PERFORMANCE,
@@ -25,7 +25,7 @@ enum HeadingRole {
   private static final Pattern TABLE_TITLE = PATTERNS.get("table-title");
   private static final Pattern DUTIES_TITLE = PATTERNS.get("duties-title");
 
-  /** A title with a comma, unlike those of the forms: 履行“维权服务”主职责，努力增进职工福祉. */
+  /** A comma followed by more text, which titles of the forms never have: 履行“维权服务”主职责，努力增进职工福祉. */
   private static final Pattern MOTTO = Pattern.compile("[，,].{4}");
 
   /** Finds the role of a heading by its printed title. */

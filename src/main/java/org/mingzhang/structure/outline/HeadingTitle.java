@@ -13,7 +13,7 @@ record HeadingTitle(String text, String body, TitleForm form) {
     return new HeadingTitle(text, "", TitleForm.PLAIN);
   }
 
-  /** The form of a title by its end, the most reliable first. */
+  /** The form of a title according to its end, from the most reliable form to the least. */
   enum TitleForm {
     /** A budget subject up to （项） or （类）. */
     SUBJECT,

@@ -5,13 +5,15 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 
 /**
- * Computes the cost of accepting candidates that look like list entries. Units: see {@link
+ * Computes the cost of accepting candidates that look like list entries. For the unit, see {@link
  * HeadingEvidenceWeigher}.
  */
 final class ListEntryCosts {
   private ListEntryCosts() {}
 
-  /** The cost of a candidate announced by a colon or within a run of bare lines. */
+  /**
+   * The cost of a candidate that is announced by a colon or is part of a run of lines without text.
+   */
   static double listCost(List<HeadingCandidate> found, List<Block> blocks, int index) {
     HeadingCandidate headingCandidate = found.get(index);
     HeadingTitle.TitleForm form = headingCandidate.title().form();
@@ -40,7 +42,10 @@ final class ListEntryCosts {
     return cost;
   }
 
-  /** Whether （一） is in a run of lines without text between them and without titles of the forms. */
+  /**
+   * Whether a candidate such as （一） is part of a run of lines without text between them, none of
+   * which is a title of the forms.
+   */
   private static boolean isBareEntry(List<HeadingCandidate> found, int index) {
     HeadingCandidate headingCandidate = found.get(index);
     return headingCandidate.position() == null
@@ -52,8 +57,8 @@ final class ListEntryCosts {
   }
 
   /**
-   * Whether the neighboring candidate is the next or previous entry of the same run and also has no
-   * text below it.
+   * Whether the adjacent candidate is the next or previous entry of the same run and has no text
+   * below it either.
    */
   private static boolean hasAdjacentEntry(List<HeadingCandidate> found, int index, int step) {
     int other = index + step;

@@ -18,8 +18,8 @@ final class ListItemDetector {
   private ListItemDetector() {}
 
   /**
-   * Finds headings whose children numbered 1., 2. are sections and not list items, since one child
-   * has the title of a section.
+   * Finds headings whose children numbered 1., 2. are sections and not list items, because one of
+   * the children has the title of a section.
    */
   static Set<OpenHeading> findSectionedHeadings(List<OutlineParser.Heading> headings) {
     Set<OpenHeading> parents = new HashSet<>();
@@ -71,7 +71,9 @@ final class ListItemDetector {
         && !sentence;
   }
 
-  /** Whether the title is that of a section in the forms or names the subject of one. */
+  /**
+   * Whether the title is that of a section in the forms, or names the subject of such a section.
+   */
   private static boolean isSection(HeadingCandidate headingCandidate) {
     String title = headingCandidate.title().text();
     StandardTitle.@Nullable OutlinePosition place = headingCandidate.position();

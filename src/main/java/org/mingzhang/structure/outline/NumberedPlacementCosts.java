@@ -11,7 +11,8 @@ import org.mingzhang.structure.outline.StandardTitle.OutlinePosition;
  */
 final class NumberedPlacementCosts {
   /**
-   * Cost of a part on the same level as sections 一、 and 二、; usually it is below the last section.
+   * Cost of a part on the same level as sections 一、 and 二、. Usually such a part is below the last
+   * section.
    */
   private static final double NESTED_PART_COST = 2;
 
@@ -39,8 +40,8 @@ final class NumberedPlacementCosts {
   }
 
   /**
-   * Cost of placing a part. Parts are outermost, but in some forms a section such as 五、 has parts
-   * of its own.
+   * Cost of placing a part. Parts are usually outermost, but in some forms a section such as 五、 has
+   * its own parts.
    */
   private static double partCost(
       @Nullable OpenHeading parent,
@@ -142,7 +143,10 @@ final class NumberedPlacementCosts {
         : 2.5 + start + reuseCost(parent, headingCandidate);
   }
 
-  /** Whether a numeral was typed twice before plain titles with their own text: （二）, （二）, （三）. */
+  /**
+   * Whether the same numeral was printed for two plain titles that each have their own text: （二）,
+   * （二）, （三）.
+   */
   private static boolean isMisprinted(OpenHeading before, HeadingCandidate headingCandidate) {
     boolean section =
         headingCandidate.style() == NumeralStyle.HAN
@@ -153,7 +157,7 @@ final class NumberedPlacementCosts {
         && headingCandidate.acceptance() == 0;
   }
 
-  /** Cost of a numeral following another of the same style among siblings. */
+  /** Cost of a numeral that follows another of the same style among siblings. */
   static double sequenceCost(int before, int next) {
     int step = next - before;
     if (step == 1) {
@@ -185,7 +189,7 @@ final class NumberedPlacementCosts {
     return cost + Math.max(0, rank - parent.style().rank() - 1) * 0.1;
   }
 
-  /** Whether a report below a heading restarts its numerals: 一、政府决算报告 followed by 一、. */
+  /** Whether the numerals of a report restart below its heading: 一、政府决算报告 followed by 一、. */
   private static boolean isPasted(@Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
     return parent != null
         && parent.role() == HeadingRole.REPORT
@@ -193,7 +197,7 @@ final class NumberedPlacementCosts {
         && headingCandidate.ordinal() == 1;
   }
 
-  /** Cost of using a numbering system that an outer heading already uses. */
+  /** Cost of a numbering system that an outer heading already uses. */
   private static double reuseCost(@Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
     boolean fresh = false;
     for (OpenHeading above = parent; above != null; above = above.parent()) {

@@ -7,8 +7,8 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 
 /**
- * The conventions by which a document writes numerals without the usual marks. Determined from the
- * whole document, since a single line may be a table row.
+ * The conventions by which a document writes numerals without the usual marks. They are determined
+ * from the whole document, since a single line may be a table row.
  *
  * @param decimals whether headings are numbered 1.1, so that 1 without a mark may number a heading
  *     above

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * An open heading with its ancestors: an immutable stack.
  *
  * @param parent the heading above, or null
- * @param style its numbering system, or that of its siblings where its own number was lost
- * @param ordinal value of its numeral, derived from its siblings where the number was lost
+ * @param style its numbering system, or that of its siblings if its own number was lost
+ * @param ordinal value of its numeral, derived from its siblings if the number was lost
  * @param position position of its title in the standard outline, or null
  * @param role what its title implies for the lines below it
  * @param carriedOrdinal last numeral below the part before it, or 0; some forms number their
@@ -35,9 +35,8 @@ record OpenHeading(
     this(parent, style, ordinal, position, role, 0);
   }
 
-  // Written by hand for speed, since headings are compared very often; the methods of a record are
-  // linked
-  // and called more slowly.
+  // Written by hand for speed: headings are compared very often, and the methods generated for a
+  // record are slower.
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof OpenHeading o
@@ -55,7 +54,7 @@ record OpenHeading(
     return 31 * (31 * above + style.hashCode()) + ordinal;
   }
 
-  /** The frames from the outermost to the given one; empty for null. */
+  /** The headings from the outermost to the given one; empty for null. */
   static List<OpenHeading> toStack(@Nullable OpenHeading top) {
     List<OpenHeading> stack = new ArrayList<>();
     for (OpenHeading openHeading = top; openHeading != null; openHeading = openHeading.parent) {
@@ -94,8 +93,8 @@ record OpenHeading(
   }
 
   /**
-   * Whether the heading begins a report pasted into a section: its numeral is of an outer style,
-   * its parent's of an inner one.
+   * Whether the heading begins a report pasted into a section, which shows in that its numeral is
+   * of an outer style and that of its parent of an inner style.
    */
   boolean isPastedReport() {
     return parent != null && !parent.mayRestartNumbering() && style.rank() < parent.style.rank();

@@ -9,9 +9,9 @@ import org.mingzhang.structure.clean.BlockCleaner;
 import org.mingzhang.text.CpuTimeBudget;
 
 /**
- * Builds the outline of a document: its headings at every depth, each with its own body. Blocks are
- * cleaned, repeated captions removed, candidates found and weighed, the cheapest reading of their
- * sequence chosen, and sections assembled. Thread-safe.
+ * Builds the outline of a document: its headings at every depth, each with its own body. The steps
+ * are: clean the blocks, remove repeated captions, find and weigh candidates, choose the cheapest
+ * reading of their sequence, and assemble sections. Thread-safe.
  */
 public final class OutlineBuilder {
   private final BlockCleaner cleaner = new BlockCleaner();
@@ -28,7 +28,7 @@ public final class OutlineBuilder {
     return build(extraction, CpuTimeBudget.unlimited());
   }
 
-  /** The text without an outline as one section; empty if there is no text. */
+  /** Returns the text as one section, without an outline; empty if there is no text. */
   public List<Section> readAsOneSection(Extraction extraction) {
     return extraction.blocks().isEmpty()
         ? List.of()

@@ -14,8 +14,8 @@ import org.mingzhang.text.CpuTimeBudget;
  * Decides which candidates are headings and how they nest, by finding the cheapest reading of the
  * whole document with a beam search. Each candidate is either text or a heading at one of its
  * possible depths; readings with the same open headings are merged, and only the cheapest are kept.
- * A sequence of numerals is thus judged by what follows it too: a second 二、 shows that the sequence
- * before was a list. Thread-safe.
+ * A sequence of numerals is thus also judged by what follows it: a second 二、, for example, shows
+ * that the sequence before it was a list. Thread-safe.
  */
 final class OutlineParser {
   private static final int BEAM_WIDTH = 48;

@@ -13,9 +13,9 @@ import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
- * Removes captions repeated on every page because they are in header rows that word processors
- * repeat: of a table that continues in the next grid, and of one extracted as text, where caption,
- * unit and header recur together.
+ * Removes captions that are repeated on every page because word processors repeat header rows:
+ * those of a table that continues in the next grid, and those of a table extracted as text, where
+ * caption, unit and header recur together.
  */
 final class RepeatedCaptionRemover {
   private static final PatternTable PATTERNS = PatternTable.beside(RepeatedCaptionRemover.class);
@@ -64,7 +64,9 @@ final class RepeatedCaptionRemover {
         : "";
   }
 
-  /** A table on a later page without the caption and unit repeated from the one before. */
+  /**
+   * A table on a later page, without a caption and unit that repeat those of the preceding table.
+   */
   private static TableBlock withoutRepeatedCaption(TableBlock before, TableBlock table) {
     if (table.page() <= before.page() || !CAPTION.matcher(rowText(table, 0)).matches()) {
       return table;

@@ -23,7 +23,7 @@ final class RowLabelDetector {
               + PATTERNS.get("kind-of-revenue").pattern()
               + ")(?:支出|收入)?|其他(?:支出|收入)");
 
-  /** Row labels that are so long that narrow columns break them over lines. */
+  /** Row labels that are long enough to be broken over lines in narrow columns. */
   private static final List<String> LONG_LABELS =
       Stream.concat(
               TsvResource.readRows(RowLabelDetector.class, "long-labels.tsv", 1).stream()
@@ -35,8 +35,8 @@ final class RowLabelDetector {
   private static final int MIN_CUT_LABEL_LENGTH = 3;
 
   /**
-   * A class of expenditure that is also the title of a section, but not with a number above {@link
-   * #LAST_SECTION}.
+   * A class of expenditure that may also be the title of a section, but not if its number is above
+   * {@link #LAST_SECTION}.
    */
   private static final Pattern LATE_CLASS = PATTERNS.get("late-class");
 

@@ -37,7 +37,7 @@ final class SectionAssembler {
    * Creates an assembler for one document.
    *
    * @param blocks its cleaned blocks
-   * @param general topic of outermost sections whose title implies none
+   * @param general topic of outermost sections whose titles imply none
    */
   SectionAssembler(List<Block> blocks, Topic general) {
     this.blocks = blocks;
@@ -57,7 +57,7 @@ final class SectionAssembler {
     return sections;
   }
 
-  /** Index of the first block of a heading; a form number (公开01表) above a caption is included. */
+  /** Index of the first block of a heading, which may be a form number (公开01表) above a caption. */
   private int start(OutlineParser.Heading heading) {
     int start = heading.candidate().block();
     boolean caption = heading.candidate().position() == StandardTitle.OutlinePosition.CAPTION;
@@ -75,7 +75,7 @@ final class SectionAssembler {
   }
 
   /**
-   * Whether a section 基本情况 describes the agency, which is so if its first subsection is about
+   * Whether a section 基本情况 describes the agency, that is, whether its first subsection is about
    * duties or staff.
    */
   private static boolean isOverview(OutlineParser.Heading heading, OutlineParser.Heading next) {
@@ -136,7 +136,7 @@ final class SectionAssembler {
   }
 
   /**
-   * Converts a block to a part of a section's body; a table row in plain text keeps the blanks
+   * Converts a block to a part of a section's body. A table row in plain text keeps the blanks
    * between its cells.
    */
   static Section.Part createPart(Block block, boolean rows) {

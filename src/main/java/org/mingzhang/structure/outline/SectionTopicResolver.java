@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Topic;
 
 /**
- * Determines the topic of a section from the meaning of its title; a title without meaning takes
- * the topic of the section above. Numerals are not used: part three is 情况说明 in one province and
- * 名词解释 in the next.
+ * Determines the topic of a section from the meaning of its title; a title that implies none takes
+ * the topic of the section above. Numerals are not used, because part three may be 情况说明 in one
+ * province and 名词解释 in another.
  */
 final class SectionTopicResolver {
   private static final TitlePatterns<Topic> TOPICS =

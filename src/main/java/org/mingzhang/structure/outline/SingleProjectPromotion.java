@@ -10,7 +10,8 @@ import org.mingzhang.structure.outline.StandardTitle.OutlinePosition;
 
 /**
  * Promotes the only project statement of a budget to a part. The forms have a part 项目经费情况说明 that is
- * printed in the contents only; several statements are below it, a single one replaces it.
+ * printed only on the contents page. If there are several statements, they are below this part; a
+ * single statement takes its place.
  */
 final class SingleProjectPromotion {
   private SingleProjectPromotion() {}

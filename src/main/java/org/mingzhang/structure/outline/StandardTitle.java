@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class StandardTitle {
   /** The position of a title in the standard outline of a disclosure. */
   enum OutlinePosition {
-    /** A part, or a page of its own where there are no parts. */
+    /** A part, or a page of its own in documents without parts. */
     PART,
     /** A section of a part: 收入决算情况说明. */
     SECTION,

@@ -10,9 +10,9 @@ import org.mingzhang.text.TraditionalToSimplifiedConverter;
 import org.mingzhang.text.TsvResource;
 
 /**
- * A table of patterns of titles with the meaning of each; the first match decides. The table is a
- * resource beside this class with a value and a regular expression per line, separated by a tab;
- * {@code #} begins a comment.
+ * A table of patterns of titles with the meaning of each; the first match applies. The table is a
+ * resource in the package of this class. Each line has a value and a regular expression, separated
+ * by a tab; {@code #} begins a comment.
  *
  * @param <T> what a title means
  */
@@ -29,8 +29,8 @@ final class TitlePatterns<T> {
   /**
    * Reads a table of title patterns from a resource.
    *
-   * @param resource its name
-   * @param value the meaning of a name in the first column
+   * @param resource name of the resource
+   * @param value converts a name in the first column to a meaning
    */
   static <T> TitlePatterns<T> read(String resource, Function<String, T> value) {
     return new TitlePatterns<>(
@@ -41,7 +41,7 @@ final class TitlePatterns<T> {
             row -> new TitlePattern<>(value.apply(row.get(0)), Pattern.compile(row.get(1)))));
   }
 
-  /** The meaning of a title that matches a pattern completely; null if none does. */
+  /** The meaning of a title that is completely matched by a pattern; null if there is none. */
   @Nullable T findByWholeTitle(String title) {
     return findFirst(title, Matcher::matches);
   }
@@ -51,7 +51,10 @@ final class TitlePatterns<T> {
     return findFirst(title, Matcher::find);
   }
 
-  /** The meaning of a title as printed or, if it has none, of its form in simplified characters. */
+  /**
+   * The meaning of a title as printed or, if no pattern matches, of its form in simplified
+   * characters.
+   */
   private @Nullable T findFirst(String title, Predicate<Matcher> fits) {
     T meaning = findFirstAsPrinted(title, fits);
     if (meaning != null) {

@@ -66,7 +66,7 @@ final class TypographicTitleFinder {
     return undecided ? UnmarkedTitleFinder.addTitlesTo(found, blocks) : all;
   }
 
-  /** Whether a numeral shows that a candidate is a heading and no list entry. */
+  /** Whether a numeral shows that a candidate is a heading and not a list entry. */
   private static boolean isNumberedHeading(HeadingCandidate headingCandidate) {
     return headingCandidate.style() != NumeralStyle.NONE
         && headingCandidate.style() != NumeralStyle.ANNEX

@@ -52,7 +52,9 @@ final class UnlabeledAnnexFinder {
     return line.length() <= MAX_TITLE_LENGTH && TITLE.matcher(line).matches();
   }
 
-  /** Whether a label such as 附件1 is directly above, with the same title or without one. */
+  /**
+   * Whether a label such as 附件1 is directly above, either with the same title or without a title.
+   */
   private static boolean isLabeled(List<HeadingCandidate> found, int block) {
     return found.stream()
         .anyMatch(
@@ -62,7 +64,7 @@ final class UnlabeledAnnexFinder {
                     && c.block() < block);
   }
 
-  /** Whether a line is not a candidate yet and the next candidate starts a numbering. */
+  /** Whether a line is not yet a candidate and the next candidate starts a numbering. */
   private static boolean startsNumbering(List<HeadingCandidate> found, int block) {
     for (HeadingCandidate headingCandidate : found) {
       if (headingCandidate.block() == block) {

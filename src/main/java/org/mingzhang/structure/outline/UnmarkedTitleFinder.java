@@ -14,11 +14,11 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Finds headings in documents without numerals and typography, such as plain text: lines that are
- * titles common to all documents of the kind. They count only if there are several and text follows
- * them, since a single one may be a cell or a label.
+ * titles common to all documents of the kind. They are used only if there are several of them and
+ * text follows them, since a single line may be a cell or a label.
  */
 final class UnmarkedTitleFinder {
-  /** The kind of a bare title; together with the titles before it, it determines the level. */
+  /** The kind of a bare title. Together with the preceding titles it determines the level. */
   enum TitleKind {
     /** A part about the agency: 部门概况. */
     OVERVIEW,
@@ -28,9 +28,12 @@ final class UnmarkedTitleFinder {
     MATTERS,
     /** Another part: 名词解释. */
     OTHER,
-    /** A section of an overview, or a part where there is no overview: 机构设置. */
+    /** A section of an overview, or a part if there is no overview: 机构设置. */
     DUTY,
-    /** A section of a part about figures or other matters, or a part without one: 收入决算情况说明. */
+    /**
+     * A section of a part about figures or other matters, or a part if there is no such part:
+     * 收入决算情况说明.
+     */
     MATTER
   }
 

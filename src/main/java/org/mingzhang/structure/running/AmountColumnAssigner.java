@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 import org.mingzhang.structure.grid.AmountColumnSolver;
 
 /**
- * Puts the amounts of the rows of a table below their titles where copying dropped the empty cells:
- * in each column the rows below one add up to it. Rows without empty cells are accepted without
+ * Assigns the amounts of table rows to columns if empty cells were dropped in copying: in each
+ * column, the child rows of a row add up to it. Rows without empty cells are accepted without
  * checking sums.
  */
 public final class AmountColumnAssigner {
   /**
-   * Minimum number of rows for each row without an amount, which is an item of the form without
+   * Minimum number of rows per row without an amount. Such a row is an item of the form without
    * expenditure.
    */
   private static final int MIN_ROWS_PER_EMPTY_ROW = 4;
@@ -23,7 +23,7 @@ public final class AmountColumnAssigner {
   private AmountColumnAssigner() {}
 
   /**
-   * A table row before its amounts have columns.
+   * A table row whose amounts have not been assigned to columns.
    *
    * @param parent index of the row of which it is a part, or {@link AmountColumnSolver#NONE}
    * @param amounts amounts as printed, from left to right, without empty cells
@@ -46,7 +46,7 @@ public final class AmountColumnAssigner {
   }
 
   /**
-   * A table row with its functional or economic code; that of the grand total is empty.
+   * A table row with its functional or economic code. The code of the grand total is empty.
    *
    * @param amounts amounts as printed, from left to right, without empty cells
    */
@@ -61,7 +61,7 @@ public final class AmountColumnAssigner {
    * A row with its amounts in columns.
    *
    * @param cells a text for each column
-   * @param unplaced amounts for which the sums leave several columns, parted by blanks
+   * @param unplaced amounts that could be in several columns, separated by blanks
    */
   public record PlacedRow(List<String> cells, String unplaced) {
     /** Makes an immutable copy of the cells. */
@@ -71,14 +71,15 @@ public final class AmountColumnAssigner {
   }
 
   /**
-   * The cells of rows with codes in their order; each is a part of the row with the code one level
+   * Assigns the amounts of rows with codes. Each row is a part of the row whose code is one level
    * above its own.
    *
    * @param titles titles of the columns of amounts
    * @param totalFirst whether the first amount of a row is the sum of its other amounts
-   * @param complete whether there is no assignment where rows of a level or the grand total are
+   * @param complete whether to reject tables in which rows of a level or the grand total are
    *     missing
-   * @return empty if no assignment adds up, or where there are several grand totals
+   * @return the rows in the given order; empty if no assignment adds up or there are several grand
+   *     totals
    */
   public static List<PlacedRow> assignByCodes(
       List<CodedAmountRow> rows, List<String> titles, boolean totalFirst, boolean complete) {
@@ -93,11 +94,11 @@ public final class AmountColumnAssigner {
   }
 
   /**
-   * The cells of all rows in their order.
+   * Assigns the amounts of rows whose parents are known.
    *
-   * @param complete whether there is no assignment where parts of a row are missing, or where not
-   *     all rows are parts of one
-   * @return empty if no assignment adds up
+   * @param complete whether to reject tables in which parts of a row are missing, or in which not
+   *     all rows are parts of one row
+   * @return the rows in the given order; empty if no assignment adds up
    */
   public static List<PlacedRow> assign(
       List<AmountRow> rows, List<String> titles, boolean totalFirst, boolean complete) {
@@ -147,7 +148,9 @@ public final class AmountColumnAssigner {
         .orElse(AmountColumnSolver.NONE);
   }
 
-  /** Whether a code is one level below another; the empty code is above those of three digits. */
+  /**
+   * Whether a code is one level below another. The empty code is the parent of three-digit codes.
+   */
   public static boolean isChild(String code, String parent) {
     int length = parent.isEmpty() ? 3 : parent.length() + 2;
     return code.length() == length && code.startsWith(parent);

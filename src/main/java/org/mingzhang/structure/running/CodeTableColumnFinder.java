@@ -8,10 +8,10 @@ import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Finds the amount columns of a table with classification codes in running text. There the lines of
- * wrapped, centered titles are interleaved (对附属单位补 … 助支出); since the prescribed forms fix the
- * titles and their order, a title broken in this way is completed, and the titles of revenue are
- * put in the prescribed order.
+ * Finds the amount columns of a table with classification codes in running text. In such text the
+ * lines of wrapped, centered titles are interleaved (对附属单位补 … 助支出). Since the forms prescribe the
+ * titles and their order, broken titles can be completed, and the titles of revenue are put in the
+ * prescribed order.
  */
 final class CodeTableColumnFinder {
   private static final PatternTable PATTERNS = PatternTable.beside(CodeTableColumnFinder.class);
@@ -22,7 +22,7 @@ final class CodeTableColumnFinder {
   private static final List<String> ORDER =
       TITLES.stream().filter(ColumnTitle::revenue).map(ColumnTitle::title).toList();
 
-  /** The title by which a header is known to be that of revenue. */
+  /** The title that identifies a header as that of revenue. */
   private static final Pattern REVENUE = PATTERNS.get("revenue-column");
 
   private static final Pattern NUMBERS = PATTERNS.get("numbers");
@@ -31,12 +31,19 @@ final class CodeTableColumnFinder {
 
   private static final Pattern HEADER = PATTERNS.get("code-header");
 
-  /** Titles of columns of tables without codes. */
+  /** Column titles of tables without codes. */
   private static final Pattern OTHER_TABLE = PATTERNS.get("other-table");
 
   private CodeTableColumnFinder() {}
 
-  /** A title that may be broken around others; the rest is then what the header has of it. */
+  /**
+   * A title that may be broken around other titles.
+   *
+   * @param revenue whether it is a title of revenue, not of expenditure
+   * @param title the complete title
+   * @param rest what the header contains of it when it is broken
+   * @param others the titles that stand between its parts
+   */
   private record ColumnTitle(boolean revenue, String title, String rest, List<String> others) {
     static ColumnTitle parse(List<String> row) {
       return new ColumnTitle(

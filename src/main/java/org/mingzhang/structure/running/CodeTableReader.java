@@ -13,9 +13,9 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Reads a table with functional or economic classification codes (公开02, 03 and 05, and the
- * corresponding budget tables): rows of a code, a name and amounts, and a grand total before or
- * after them. A wrapped name is around the code where cells are centered, otherwise below it.
- * Confined to one thread and one table.
+ * corresponding budget tables): rows with a code, a name and amounts, and a grand total before or
+ * after them. If cells are centered, the lines of a wrapped name are above and below the code,
+ * otherwise below it. Confined to one thread and one table.
  */
 final class CodeTableReader {
   private static final int MAX_HEADER_LINES = 40;
@@ -80,7 +80,10 @@ final class CodeTableReader {
     return cells;
   }
 
-  /** Whether the line above a code without a name ends the header and is not part of a name. */
+  /**
+   * Whether the line above a code without a name is the end of the header and not a part of the
+   * name.
+   */
   private boolean endsHeader(int line) {
     return HEADER_LINE.matcher(lines.get(line).unspacedText()).matches();
   }
@@ -112,7 +115,9 @@ final class CodeTableReader {
         && words.stream().skip(1).allMatch(FlatTableLine::isNumber);
   }
 
-  /** Number of leading words that form a code: 2012901, or 201 29 01; 0 if none does. */
+  /**
+   * Number of leading words that form a code, such as 2012901 or 201 29 01; 0 if there is no code.
+   */
   private static int countCodeWords(List<String> words) {
     int parts = 1;
     while (parts < Math.min(3, words.size()) && words.get(parts).matches("\\d{2}")) {
@@ -149,7 +154,7 @@ final class CodeTableReader {
     return end;
   }
 
-  /** Whether a line repeats one of the header at the top of a page. */
+  /** Whether a line is one of those that repeat the header at the top of a page. */
   private boolean repeatsHeader(int line) {
     String text = lines.get(line).unspacedText();
     boolean between =
@@ -177,7 +182,7 @@ final class CodeTableReader {
     rows.add(row);
   }
 
-  /** Adds a line without a code to a row; false where it belongs to none. */
+  /** Adds a line without a code to a row. Returns false if it belongs to no row. */
   private boolean continueRow(List<String> words) {
     boolean numbers = words.stream().allMatch(FlatTableLine::isNumber);
     if (!rows.isEmpty() && (rows.getLast().isEmpty() || numbers)) {

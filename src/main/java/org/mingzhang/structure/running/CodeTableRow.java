@@ -39,8 +39,8 @@ final class CodeTableRow {
   }
 
   /**
-   * Number of name lines still expected: centered cells have as many lines below the code as above
-   * it.
+   * Number of lines of the name that are still expected: a centered cell has as many lines below
+   * the code as above it.
    */
   int expectedNameLines() {
     return headers;

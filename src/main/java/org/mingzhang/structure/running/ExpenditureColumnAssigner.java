@@ -6,14 +6,14 @@ import java.util.List;
 import org.mingzhang.structure.grid.AmountColumnSolver;
 
 /**
- * The expenditure amounts of the table of appropriations: a total and its parts by kind of budget,
- * with empty cells dropped. The parts of the rows add up to those of 本年支出合计.
+ * Assigns the expenditure amounts of the table of appropriations to columns. Each row has a total
+ * and its parts by kind of budget, and empty cells were dropped. In each column, the rows add up to
+ * 本年支出合计.
  */
 final class ExpenditureColumnAssigner {
   private final List<String> titles;
   private final int columns;
 
-  /** Creates an assigner for columns with these titles. */
   ExpenditureColumnAssigner(List<String> titles) {
     this.titles = titles;
     this.columns = titles.size();
@@ -36,7 +36,7 @@ final class ExpenditureColumnAssigner {
         parts.add(new AmountColumnAssigner.AmountRow(0, side.amounts()));
         places.add(i);
       } else if (!side.amounts().isEmpty() && !sums) {
-        return List.of(); // Amounts carried forward are added up separately.
+        return List.of(); // amounts carried forward are added up separately
       }
     }
     if (sum < 0 || parts.isEmpty()) {

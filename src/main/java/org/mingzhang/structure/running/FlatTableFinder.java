@@ -22,7 +22,7 @@ public final class FlatTableFinder {
 
   private FlatTableFinder() {}
 
-  /** The blocks, with the account tables among their lines as grids. */
+  /** Replaces the account tables among the lines of the blocks by grids. */
   public static List<Block> restoreTables(List<Block> blocks) {
     List<Block> result = new ArrayList<>();
     List<TextBlock> run = new ArrayList<>();

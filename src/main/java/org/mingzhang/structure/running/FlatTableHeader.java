@@ -21,7 +21,7 @@ record FlatTableHeader(List<FlatTableLine> lines, int end) {
   /**
    * Reads the header that starts at a line.
    *
-   * @param limit largest number of lines it may have
+   * @param limit maximum number of lines of the header
    * @param startsRow whether the line at an index is the first row
    * @return null if no row begins within that many lines or another unit line comes first
    */

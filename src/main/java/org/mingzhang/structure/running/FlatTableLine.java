@@ -18,14 +18,14 @@ record FlatTableLine(List<String> words, int page) {
       Pattern.compile("[-−－]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d{1,4})?");
 
   /**
-   * Boundaries without a blank: a code before its name (2010506统计管理), an amount before the label of
-   * the next column.
+   * Boundaries that have no blank: between a code and its name (2010506统计管理), and between an amount
+   * and the label of the next column.
    */
   private static final Pattern GLUED =
       Pattern.compile(
           "(?<=^[23]\\d{6})(?=\\p{IsHan})|(?<=\\d,\\d{3})(?=[一二三四五六七八九十]{1,3}、)|(?<=\\.\\d{2})(?=[一二三四五六七八九十]{1,3}、)");
 
-  /** The last part of a code directly before its name, after the first parts: 302 01办公费. */
+  /** The last part of a code, directly before the name and after the other parts: 302 01办公费. */
   private static final Pattern LAST_PART = Pattern.compile("(?<=^\\d{2})(?=\\p{IsHan})");
 
   private static final Pattern FIRST_PART = Pattern.compile("[23]\\d{2}(?: \\d{2})?");
@@ -39,7 +39,7 @@ record FlatTableLine(List<String> words, int page) {
     return new FlatTableLine(List.copyOf(words), block.page());
   }
 
-  /** Whether a text has no words; a line of the web may consist of no-break spaces. */
+  /** Whether a text has no words. Lines of web pages may consist of no-break spaces. */
   static boolean isBlank(String text) {
     return text.isEmpty() || BLANKS.matcher(text).matches();
   }

@@ -62,7 +62,7 @@ final class NumberedTwoSidedReader {
         : null;
   }
 
-  /** The lines of the header, which is repeated where the table continues on the next page. */
+  /** The lines of the header, which are repeated if the table continues on the next page. */
   private static Set<String> headerTexts(FlatTableHeader header) {
     return header.lines().stream()
         .map(FlatTableLine::unspacedText)
@@ -94,7 +94,9 @@ final class NumberedTwoSidedReader {
     return rows;
   }
 
-  /** Splits the words into both sides of all rows, in order; empty if a word belongs to no side. */
+  /**
+   * Splits the words into the two sides of all rows, in order; empty if a word belongs to no side.
+   */
   private static List<RowSide> splitHalves(List<String> words, int right) {
     List<RowSide> halves = new ArrayList<>();
     StringBuilder label = new StringBuilder();

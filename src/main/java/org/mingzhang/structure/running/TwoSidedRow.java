@@ -25,7 +25,7 @@ final class TwoSidedRow {
       label += word;
     }
 
-    /** Whether the row is a side's grand total. */
+    /** Whether the row is the grand total of a side. */
     boolean isTotal() {
       return label.matches("(?:收入|支出)?总计");
     }

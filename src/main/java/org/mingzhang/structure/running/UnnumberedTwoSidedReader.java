@@ -10,7 +10,7 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Reads a table of revenue on the left and expenditure on the right without line numbers (公开01 and
- * 04 of some provinces, budget totals). The words of a label determine its side; amounts follow
+ * 04 of some provinces, budget totals). The words of a label determine its side, and amounts follow
  * their label. Confined to one thread and one table.
  */
 final class UnnumberedTwoSidedReader {
@@ -95,7 +95,7 @@ final class UnnumberedTwoSidedReader {
     return left && right && row.revenue().amounts().size() < 2;
   }
 
-  /** Adds the words of a line; false where an amount has no label before it. */
+  /** Adds the words of a line. Returns false if there is an amount without a label before it. */
   private boolean add(FlatTableLine line) {
     boolean opened = false;
     for (String word : line.words()) {

@@ -1,7 +1,7 @@
 /**
- * Account tables in running text, where a row is one line or several and no separator marks empty
- * cells. Each reader knows one prescribed form and accepts a table only if its sums confirm the
- * columns. It runs on what {@code structure.lattice} left as text.
+ * Reads account tables in running text, in which a row is one or more lines and nothing marks empty
+ * cells. Each reader reads one prescribed form and accepts a table only if sums confirm its
+ * columns. The readers are applied to what {@code structure.lattice} has left as text.
  */
 @NullMarked
 package org.mingzhang.structure.running;

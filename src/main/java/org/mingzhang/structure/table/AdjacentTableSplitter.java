@@ -7,9 +7,10 @@ import org.mingzhang.structure.table.TableInterpreter.InterpretedTable;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Splits a grid in which two tables are printed side by side. Their titles are the first row of the
- * header, each over its own columns, and both begin with a column of names. The two sides of one
- * table (收入, 支出) have no titles of tables and stay together. Stateless.
+ * Splits a grid in which two tables are printed side by side. The titles of the tables are in the
+ * first row of the header, each above its own columns, and both tables begin with a column of
+ * names. The two sides of one table (收入, 支出) do not have titles of tables and are not split.
+ * Stateless.
  */
 final class AdjacentTableSplitter {
   private static final PatternTable PATTERNS = PatternTable.beside(AdjacentTableSplitter.class);
@@ -18,7 +19,7 @@ final class AdjacentTableSplitter {
 
   private AdjacentTableSplitter() {}
 
-  /** The tables side by side from left to right; the table itself if it is one. */
+  /** The tables from left to right; the given table if it is a single one. */
   static List<InterpretedTable> split(InterpretedTable table) {
     List<String> header = table.header();
     int second = findSecondTitle(header);
@@ -32,7 +33,7 @@ final class AdjacentTableSplitter {
         : List.of(table);
   }
 
-  /** Index of the first column under another title than the first column's. */
+  /** Index of the first column whose title differs from that of the first column. */
   private static int findSecondTitle(List<String> header) {
     int at = 0;
     while (at < header.size() && firstLevel(header.get(at)).equals(firstLevel(header.getFirst()))) {
@@ -41,7 +42,7 @@ final class AdjacentTableSplitter {
     return at;
   }
 
-  /** Whether columns are all under one title of a table, the first being one of names. */
+  /** Whether all columns are below the title of one table and the first of them contains names. */
   private static boolean isTitled(List<String> header) {
     String title = firstLevel(header.getFirst());
     return TITLE.matcher(title).matches()

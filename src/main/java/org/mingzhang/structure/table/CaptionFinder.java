@@ -11,9 +11,9 @@ import org.mingzhang.structure.grid.Grid;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Finds the caption and the unit of a table, searching from near to far: grid rows above its
- * header, paragraphs just above the grid, the section's heading. The unit may also be in the header
- * or in the caption.
+ * Finds the caption and the unit of a table, in order of distance from it: in grid rows above its
+ * header, in paragraphs just above the grid, in the section's heading. The unit may also be in the
+ * header or in the caption.
  */
 public final class CaptionFinder {
   private static final int LINES_ABOVE = 5;
@@ -75,9 +75,9 @@ public final class CaptionFinder {
   }
 
   /**
-   * Reads the caption of a performance form: the first row of its grid if that is one line across
-   * most of its width, otherwise as for a table, otherwise the nearest form caption further up,
-   * since in plain text the upper part of a form is between its caption and its grid.
+   * Reads the caption of a performance form: the first row of its grid if that is a single cell
+   * across most of its width; otherwise as for a table; otherwise the nearest caption of a form
+   * further up. In plain text, the upper part of a form stands between its caption and its grid.
    */
   public String readFormCaption() {
     String first = grid.rows() == 0 ? "" : grid.onlyText(0);
@@ -143,7 +143,8 @@ public final class CaptionFinder {
   }
 
   /**
-   * The caption of the list of agencies that a document covers, which has only a sentence above it.
+   * The caption of the list of agencies covered by a document; only a sentence stands above that
+   * list.
    */
   private static String findCoveredAgenciesCaption(List<String> above) {
     Matcher matcher = SCOPE.matcher(String.join("", above.reversed()));
@@ -168,7 +169,7 @@ public final class CaptionFinder {
     return findBrokenUnit(above);
   }
 
-  /** The unit of amounts that wrapped over several lines because its cell was too narrow. */
+  /** The unit of amounts if it was wrapped over several lines because its cell was too narrow. */
   private static @Nullable String findBrokenUnit(List<String> above) {
     return above.stream()
         .filter(line -> UNIT_BROKEN.matcher(line).matches())

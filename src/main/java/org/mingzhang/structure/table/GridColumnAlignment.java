@@ -10,13 +10,13 @@ import org.mingzhang.model.TableBlock.Cell;
 import org.mingzhang.structure.grid.Grid;
 
 /**
- * The grids of two pages aligned on the columns of one table. A page's grid is split wherever any
- * cell of that page ends, so the page with the header may have more columns than the next. Edge
- * positions decide where they are known, otherwise the columns with content.
+ * The grids of a table on two pages, aligned to common columns. The grid of a page is split
+ * wherever any cell of that page ends, so the page with the header may have more columns than the
+ * next page. Positions of edges are used if they are known, otherwise the columns with content.
  *
  * @param upper the part above the page break
  * @param lower the part below it
- * @param same whether both have the same columns as far as can be told
+ * @param same whether both have the same columns, as far as is known
  */
 record GridColumnAlignment(Section.TablePart upper, Section.TablePart lower, boolean same) {
 
@@ -80,7 +80,7 @@ record GridColumnAlignment(Section.TablePart upper, Section.TablePart lower, boo
 
   /**
    * The columns at which the cells of the last row begin. The blocks of a form have different
-   * columns, and the last block is the one that continues.
+   * columns, and it is the last block that continues.
    */
   private static List<Integer> lastRowStarts(Grid above) {
     int last = above.rows() - 1;
@@ -101,7 +101,7 @@ record GridColumnAlignment(Section.TablePart upper, Section.TablePart lower, boo
             .allMatch(r -> TableVocabulary.isTotal(grid.ownText(r, 0)));
   }
 
-  /** The first column and as many of the last ones as there are amounts. */
+  /** The first column, and as many of the last columns as there are amounts. */
   private static List<Integer> withoutLabels(List<Integer> starts, int columns) {
     List<Integer> kept = new ArrayList<>();
     kept.add(starts.getFirst());

@@ -28,7 +28,6 @@ final class GridConcatenator {
     this.skipped = skipped;
   }
 
-  /** Concatenates both grids. */
   Section.TablePart join() {
     boolean split = isFirstRowContinuation();
     int dropped = split ? skipped + 1 : skipped;
@@ -56,7 +55,7 @@ final class GridConcatenator {
     return edges.size() == columns + 1 ? edges : List.of();
   }
 
-  /** A cell, joined with its continuation below the page break if it ends at the break. */
+  /** Returns a cell; if it ends at the page break, it is joined with its continuation below. */
   private Cell completeCell(Cell cell) {
     if (cell.row() + cell.rowSpan() < above.rows()) {
       return cell;
@@ -71,10 +70,11 @@ final class GridConcatenator {
   }
 
   /**
-   * Whether the first row below the break only completes the row above it: it fills only cells that
-   * are filled above and equally wide, leaves the row's first own cell and its numbers empty, and
-   * starts no entry. A row that fills all columns from its first on is a row of its own with merged
-   * levels. In a form the first own cell may be continued too.
+   * Whether the first row below the break only completes the row above it: it has text only in
+   * cells that have text in the row above and the same width, not in the first cell that starts in
+   * that row and not in cells with numbers, and it does not start a list entry. A row with text in
+   * all columns from its first cell on is a row of its own whose levels are merged. In a form, the
+   * first cell may also be continued.
    */
   private boolean isFirstRowContinuation() {
     if (skipped >= below.rows() || above.rows() == 0 || below.columns() != above.columns()) {
@@ -102,8 +102,9 @@ final class GridConcatenator {
   }
 
   /**
-   * Whether the row above the break is an indicator that already has its target or score and the
-   * row below has neither, although every indicator has at least one.
+   * Whether the row above the break is an indicator that already has a target or score while the
+   * row below has neither. Since every indicator has at least one of them, the row below is a
+   * continuation.
    */
   private boolean isIndicatorContinued(int last) {
     int valued = 0;
@@ -118,7 +119,10 @@ final class GridConcatenator {
     return valued > 0 && TableVocabulary.isPerformanceForm(above);
   }
 
-  /** Whether the first row below the break fills at least two columns without a gap. */
+  /**
+   * Whether the first row below the break has text in at least two columns, without a gap between
+   * them.
+   */
   private boolean isCompleteRow(int last) {
     int filled = 0;
     for (int c = 0; c < below.columns(); c++) {

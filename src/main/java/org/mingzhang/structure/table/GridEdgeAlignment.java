@@ -9,11 +9,11 @@ import org.mingzhang.model.TableBlock.Cell;
 /**
  * Two grids on consecutive pages, aligned by the positions of their edges. A page's grid has an
  * edge only where a cell of that page ends, so one table may have four columns on one page and
- * seven on the next; a page may even lack the outermost column where a merged cell continues
- * without lines. The margins of even and odd pages may differ.
+ * seven on the next; a page may even lack the outermost column if a merged cell continues without
+ * ruled lines. The margins of even and odd pages may differ.
  */
 final class GridEdgeAlignment {
-  /** Maximum distance, in points, between edges that are taken as equal. */
+  /** Maximum distance, in points, between edges that are considered equal. */
   private static final float TOLERANCE = 3;
 
   private final TableBlock upper;

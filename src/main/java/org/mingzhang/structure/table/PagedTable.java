@@ -7,9 +7,10 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableBlock.Cell;
 
 /**
- * A table that is joined page by page. Whether a page continues it depends on its first rows and
- * its last page ({@link #firstAndLastPage}). The rows between are set aside, so that adding a page
- * costs the same however many came before; {@link #wholeTable} returns all rows.
+ * A table that is joined page by page. Whether the next page continues it depends only on its first
+ * rows and its last page ({@link #firstAndLastPage}). The rows between these are set aside, so that
+ * the cost of adding a page does not depend on the number of pages; {@link #wholeTable} returns all
+ * rows.
  */
 final class PagedTable {
   /** Maximum number of rows kept in {@link #firstAndLastPage}, except those of the last page. */
@@ -20,7 +21,7 @@ final class PagedTable {
 
   private Section.TablePart firstAndLastRows;
 
-  /** Number of rows kept before those that were set aside; 0 as long as no rows are set aside. */
+  /** Number of rows kept before those that were set aside; 0 if no rows have been set aside. */
   private int keptFirstRows;
 
   private int asideRows;
@@ -56,7 +57,7 @@ final class PagedTable {
     }
   }
 
-  /** The last boundary among the first rows that no cell spans; 0 if there is none. */
+  /** The last row boundary among the first rows that no cell spans; 0 if there is none. */
   private int findFirstBoundary() {
     int row = MAX_FIRST_ROWS;
     while (row > 0 && !isRowBoundary(row)) {

@@ -8,9 +8,9 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.structure.grid.Grid;
 
 /**
- * The columns of a table: which grid columns form one, and their names. A grid column that no row
- * fills separately from its left neighbor, as in grids that combine several tables, belongs to that
- * neighbor.
+ * The columns of a table: which grid columns form a column, and its name. A grid column belongs to
+ * its left neighbor if no row has text in both of them separately, as in grids that combine several
+ * tables.
  *
  * @param starts first grid column of each column
  * @param names name of each column, the header's levels joined with {@code /}
@@ -109,8 +109,8 @@ record TableColumns(List<Integer> starts, List<String> names) {
   }
 
   /**
-   * Text of a header position; in a grid without merged cells a group's name applies up to the next
-   * one.
+   * Text of a header position. In a grid without merged cells, the name of a group applies up to
+   * the next name.
    */
   private static String groupText(
       Grid grid, TableHeaderFinder.TableRowBounds rows, int row, int column) {
@@ -148,7 +148,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
     return false;
   }
 
-  /** Joins the paths; columns with equal names are distinguished at the first level. */
+  /** Joins the paths to names. Columns with equal names are distinguished at the first level. */
   private static List<String> joinPaths(List<List<String>> paths) {
     Map<List<String>, Integer> count = new HashMap<>();
     paths.forEach(path -> count.merge(path, 1, Integer::sum));

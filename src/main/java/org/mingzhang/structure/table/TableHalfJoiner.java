@@ -7,8 +7,8 @@ import org.mingzhang.model.Section;
 import org.mingzhang.structure.grid.CellText;
 
 /**
- * Joins the halves of tables whose columns are printed on two or more pages. It runs after the rows
- * of each half were joined across pages; only page furniture may be between the halves.
+ * Joins the halves of tables whose columns are printed on two or more pages. Run it after the rows
+ * of each half have been joined across pages; only page furniture may be between the halves.
  */
 final class TableHalfJoiner {
   private TableHalfJoiner() {}
@@ -69,7 +69,7 @@ final class TableHalfJoiner {
         .toList();
   }
 
-  /** Index of the next table if only page furniture lies between, or -1. */
+  /** Index of the next table if only page furniture lies before it; otherwise -1. */
   private static int nextTable(Section section, List<Section.Part> body, int table) {
     for (int i = table + 1; i < body.size(); i++) {
       Section.Part part = body.get(i);

@@ -13,8 +13,8 @@ import org.mingzhang.structure.grid.Grid;
 
 /**
  * Two grids that are the left and right half of one wide table, as spreadsheets print it when its
- * columns do not fit on a page. Both have equally many data rows; the right half has only amounts,
- * or repeats the labels of the left one.
+ * columns do not fit on a page. Both have the same number of data rows. The right half has only
+ * amounts, or repeats the labels of the left half.
  */
 final class TableHalves {
   private static final Pattern DASHES = Pattern.compile("[-—–/]{1,2}");
@@ -43,7 +43,7 @@ final class TableHalves {
   /**
    * Joins both parts; null if they are not halves of one table.
    *
-   * @param labeled whether a form number is between them, as above a separate table
+   * @param labeled whether a form number is between them, which suggests separate tables
    */
   static Section.@Nullable TablePart join(
       Section.TablePart left, Section.TablePart right, boolean labeled) {
@@ -56,7 +56,10 @@ final class TableHalves {
     return whole ? halves.joinParts(repeated) : null;
   }
 
-  /** Whether a grid begins with a header above amounts only while the grid before has labels. */
+  /**
+   * Whether a grid begins with a header above columns that contain only amounts, while the
+   * preceding grid has labels.
+   */
   static boolean opensRightHalf(Section.TablePart left, Section.TablePart right) {
     TableHalves halves = new TableHalves(left, right);
     return halves.rightRows.end() > halves.rightRows.first() && halves.hasAmountsOnly();
@@ -121,7 +124,10 @@ final class TableHalves {
                         .equals(rightGrid.ownText(rightRows.data() + r, column)));
   }
 
-  /** Whether the first column after the labels is a total, so that the grid is a separate table. */
+  /**
+   * Whether the first column after the labels is a total, which shows that the grid is a separate
+   * table.
+   */
   private boolean isTotal(int column) {
     String top = rightGrid.text(rightRows.first(), column);
     return TableVocabulary.isTotal(top) || top.endsWith("合计") || top.endsWith("总计");

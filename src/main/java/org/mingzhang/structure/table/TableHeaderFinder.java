@@ -8,8 +8,9 @@ import org.mingzhang.structure.grid.Grid;
 
 /**
  * Divides the rows of a grid into lines above the table, header and data. The header ends before
- * the first row with an amount, a code or a listed label; rows that divide merged header cells
- * belong to it. Note that the last header row may also be the first data row (类 款 项 | 合计 …).
+ * the first row with an amount, a code or a label with a list number; rows that divide merged
+ * header cells belong to the header. Note that the last header row may also be the first data row
+ * (类 款 项 | 合计 …).
  */
 final class TableHeaderFinder {
   private static final int MAX_HEADER_ROWS = 6;
@@ -23,7 +24,7 @@ final class TableHeaderFinder {
   /**
    * The row indices at which the header and the data of a table begin and end.
    *
-   * @param first first header row; rows before it hold caption, unit and similar lines
+   * @param first first header row; rows before it contain caption, unit and similar lines
    * @param end row after the last complete header row
    * @param codeParts row in which only the cells 类, 款, 项 are header, or -1
    * @param data first data row, after the column numbers; may be the row of the code parts

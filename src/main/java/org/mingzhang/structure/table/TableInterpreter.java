@@ -70,7 +70,10 @@ final class TableInterpreter {
     return tables;
   }
 
-  /** First row after the data that is another caption or header, or the number of rows. */
+  /**
+   * The first row after the data that begins another caption or header; the number of rows if there
+   * is none.
+   */
   private int nextTable(TableHeaderFinder finder, TableHeaderFinder.TableRowBounds rows) {
     boolean amounts = false;
     for (int r = rows.data(); r < grid.rows(); r++) {
@@ -109,7 +112,7 @@ final class TableInterpreter {
   }
 
   /**
-   * Whether a row is a caption across the whole width, as it is printed for a table below an empty
+   * Whether a row is a caption across the whole width, as printed for a table that follows an empty
    * table.
    */
   private boolean isFullWidthCaption(int row) {
@@ -178,8 +181,8 @@ final class TableInterpreter {
   }
 
   /**
-   * Whether a table is kept: it must have two named columns and, if it has no rows, a header of the
-   * prescribed forms; years may be titles.
+   * Whether a table is kept. It must have two named columns and, if it has no rows, a header of the
+   * prescribed forms. Years also count as names.
    */
   private static boolean isData(InterpretedTable interpretedTable) {
     long named = interpretedTable.header().stream().filter(name -> !name.isEmpty()).count();

@@ -15,7 +15,8 @@ import org.mingzhang.text.PatternTable;
 /**
  * Joins the grids of one table across pages. The next page's grid continues the table if it has the
  * same columns, only page furniture lies between, and it does not start a table of its own. The
- * rows of a performance form may have different columns, since its blocks differ within a page too.
+ * rows of a performance form may have different columns, since its blocks differ even within a
+ * page.
  */
 final class TablePageJoiner {
   private static final PatternTable PATTERNS = PatternTable.beside(TablePageJoiner.class);
@@ -62,8 +63,8 @@ final class TablePageJoiner {
     Section.TablePart upper = open.firstAndLastPage();
     GridColumnAlignment fit = GridColumnAlignment.align(upper, form, next);
     if (fit.upper().grid().columns() != upper.grid().columns()) {
-      // The page has more columns than the table so far, so all earlier rows are split at its
-      // edges.
+      // The page has columns that the table does not have so far, so all earlier rows must be split
+      // at its edges.
       fit = GridColumnAlignment.align(open.wholeTable(), form, next);
     }
     int repeated = countRepeatedRows(upper, next);
@@ -102,7 +103,7 @@ final class TablePageJoiner {
   }
 
   /**
-   * Whether a grid continues another. On the same page it must be adjacent and have the same
+   * Whether a grid continues another grid. On the same page it must be adjacent and have the same
    * columns.
    */
   private static boolean continuesTable(
@@ -123,8 +124,8 @@ final class TablePageJoiner {
   }
 
   /**
-   * Whether a grid on the same page has rows of amounts but no header: web pages split a table
-   * where the original document had a page break.
+   * Whether a grid on the same page has rows of amounts but no header. Web pages split a table
+   * where the original document has a page break.
    */
   private static boolean hasNoHeader(Section.TablePart open, boolean form, Grid grid) {
     TableHeaderFinder.TableRowBounds rows = new TableHeaderFinder(grid).find(0);
@@ -160,7 +161,7 @@ final class TablePageJoiner {
         && (hasMoreHeader(grid, first) || TableHalves.opensRightHalf(open, next));
   }
 
-  /** Whether the next row belongs to the header as well, and is not data below named columns. */
+  /** Whether the row after a header row also belongs to the header and is not data. */
   private static boolean hasMoreHeader(Grid grid, int row) {
     TableHeaderFinder.TableRowBounds rows = new TableHeaderFinder(grid).find(row);
     return rows.end() > row && (rows.end() > row + 1 || rows.codeParts() >= 0);

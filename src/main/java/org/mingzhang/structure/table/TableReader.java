@@ -22,7 +22,7 @@ public final class TableReader {
   /**
    * Reads all tables within a budget.
    *
-   * @throws CpuTimeBudget.BudgetExhaustedException if it does not suffice
+   * @throws CpuTimeBudget.BudgetExhaustedException if the budget does not suffice
    */
   public Result read(List<Section> sections, CpuTimeBudget budget) {
     List<TableData> tables = new ArrayList<>();
@@ -71,8 +71,8 @@ public final class TableReader {
   }
 
   /**
-   * Creates the data of one table. Tables of a grid without a caption of their own get that of the
-   * first.
+   * Creates the data of one table. Tables of a grid that have no caption of their own get that of
+   * the first table.
    */
   private static TableData createTable(
       Section section,
@@ -106,7 +106,7 @@ public final class TableReader {
   /**
    * Sections whose table parts refer to the tables read.
    *
-   * @param sections the sections, continued tables joined into one part
+   * @param sections the sections, with continued tables joined into one part
    * @param tables the tables in reading order
    */
   public record Result(List<Section> sections, List<TableData> tables) {}

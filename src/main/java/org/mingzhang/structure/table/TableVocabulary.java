@@ -41,7 +41,7 @@ final class TableVocabulary {
         && !isLabel(UNIT_AFTER.matcher(text).replaceFirst(""));
   }
 
-  /** Whether a text is a form number or a bare year: 公开01表, 附表1, 2024年度. */
+  /** Whether a text is a form number or only a year: 公开01表, 附表1, 2024年度. */
   static boolean isLabel(String text) {
     return LABEL.matcher(text).matches();
   }
@@ -73,7 +73,7 @@ final class TableVocabulary {
             && HEADER_WORD.matcher(text).matches());
   }
 
-  /** Whether a header text completes the one above it: 支出功能分类 / 科目编码. */
+  /** Whether a text in a header completes the text above it: 支出功能分类 / 科目编码. */
   static boolean isHeaderContinuation(String text) {
     return text.equals("科目编码") || text.equals("科目名称") || text.equals("编码");
   }
@@ -90,7 +90,7 @@ final class TableVocabulary {
 
   /**
    * Whether the words of a row are only numbers of columns: 栏次 1 2 3, ** ** 1 2 3, or 1 2 3 alone.
-   * The first number may be larger than 1 where preceding columns are on another page.
+   * The first number may be larger than 1 if preceding columns are on another page.
    */
   static boolean areColumnNumbers(List<String> words) {
     List<String> numbers =

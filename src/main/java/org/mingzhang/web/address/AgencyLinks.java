@@ -8,9 +8,9 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * Addresses of agencies, {@code /agencies/420105?name=总工会}: their region as {@link RegionLinks} has
- * it, and their name without the places in front of it, so that 样本市教育局 and 教育局 of one region are
- * one agency. Without a region the full name is used.
+ * Addresses of agencies, {@code /agencies/420105?name=总工会}: the region as in {@link RegionLinks},
+ * and the name without preceding places, so that 样本市教育局 and 教育局 of one region are one agency.
+ * Without a region the full name is used.
  *
  * @param regions addresses of regions
  */
@@ -18,10 +18,10 @@ public record AgencyLinks(RegionLinks regions) {
   private static final String ROOT = "/agencies/";
   private static final String NOWHERE = "-";
 
-  /** Prefix of the names of party organs, which precedes the name of the place. */
+  /** Prefix of the names of party organs, printed before the name of the place. */
   private static final String PARTY = "中共";
 
-  /** Links by the gazetteer that comes with the program. */
+  /** Creates links with the gazetteer shipped with the program. */
   public static AgencyLinks standard() {
     return new AgencyLinks(RegionLinks.standard());
   }
@@ -29,7 +29,7 @@ public record AgencyLinks(RegionLinks regions) {
   /**
    * Identity of an agency: its region and the core of its name.
    *
-   * @param region region path, empty where documents state none
+   * @param region region path, empty if documents state none
    * @param core its name without places, folded
    */
   public record AgencyKey(List<String> region, String core) {
@@ -38,17 +38,15 @@ public record AgencyLinks(RegionLinks regions) {
       region = List.copyOf(region);
     }
 
-    /**
-     * The key of the agency that published a document; null where the document does not name one.
-     */
+    /** The key of the agency that published a document; null if the document does not name one. */
     public static @Nullable AgencyKey of(Hit document) {
       String agency = document.agency();
       return agency == null ? null : of(document.region(), agency);
     }
 
     /**
-     * The key of an agency by its region and any of its names. Without a region the places in the
-     * name are kept, since nothing else distinguishes agencies with the same name.
+     * The key of an agency by its region and any of its names. If there is no region, the places in
+     * the name are kept, because nothing else distinguishes agencies with the same name.
      */
     public static AgencyKey of(List<String> region, String agency) {
       if (region.isEmpty()) {
@@ -77,7 +75,7 @@ public record AgencyLinks(RegionLinks regions) {
     return new QueryString().add("name", agencyKey.core()).appendTo(ROOT + region);
   }
 
-  /** Address of the page of the agency of a document; empty where it names none. */
+  /** Address of the page of the agency of a document; empty if the document names no agency. */
   public String of(Hit document, PortalLinks links) {
     AgencyKey agencyKey = AgencyKey.of(document);
     return agencyKey == null ? "" : links.page(of(agencyKey));

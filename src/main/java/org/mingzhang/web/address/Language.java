@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Language {
   CHINESE(null, "zh-CN", "简体", Locale.SIMPLIFIED_CHINESE),
-  /** The portal's own words in traditional characters; documents as they were published. */
+  /** Traditional characters for the portal's own texts; documents as published. */
   TRADITIONAL("zh-Hant", "zh-Hant", "繁體", Locale.TRADITIONAL_CHINESE),
-  /** Documents converted to traditional characters as well: for reading, not for citing. */
+  /** Traditional characters for documents as well. For reading, not for citing. */
   TRADITIONAL_THROUGHOUT("zh-Hant-all", "zh-Hant", "繁體", Locale.TRADITIONAL_CHINESE),
   ENGLISH("en", "en", "English", Locale.ENGLISH);
 
@@ -29,7 +29,7 @@ public enum Language {
     this.locale = locale;
   }
 
-  /** The language of an address; simplified Chinese by default. */
+  /** The language for a value of {@code lang}; simplified Chinese by default. */
   public static Language of(@Nullable String parameter) {
     return Arrays.stream(values())
         .filter(l -> l.parameter != null && l.parameter.equalsIgnoreCase(parameter))
@@ -42,7 +42,7 @@ public enum Language {
     return List.of(CHINESE, TRADITIONAL, ENGLISH);
   }
 
-  /** Value of {@code lang} in addresses, or null where there is none. */
+  /** Value of {@code lang} in addresses; null if addresses in this language have none. */
   public @Nullable String parameter() {
     return parameter;
   }
@@ -67,7 +67,7 @@ public enum Language {
     return tag.equals(TRADITIONAL.tag);
   }
 
-  /** Whether the text of documents is converted to traditional characters as well. */
+  /** Whether the text of documents is also converted to traditional characters. */
   public boolean convertsThroughout() {
     return this == TRADITIONAL_THROUGHOUT;
   }
@@ -77,7 +77,7 @@ public enum Language {
     return convertsThroughout() ? TRADITIONAL : this;
   }
 
-  /** The Chinese or the English form of a value. */
+  /** Chooses the Chinese or the English form of a value. */
   public <T> T choose(T chinese, T english) {
     return this == ENGLISH ? english : chinese;
   }

@@ -1,21 +1,21 @@
 package org.mingzhang.web.address;
 
-/** Thrown if there is no such document, section or page. */
+/** Thrown if a document, section or page does not exist. */
 public final class NotFoundException extends RuntimeException {
   private final String suggestionQuery;
 
   /**
-   * Creates the exception for what was looked for.
+   * Creates the exception for something that was not found.
    *
-   * @param subject what was looked for; the message is {@code there is no WHAT}
-   * @param suggestionQuery words by which the nearest matches are found, empty for none
+   * @param subject what was not found; the message is {@code there is no SUBJECT}
+   * @param suggestionQuery query to find the nearest matches, empty for none
    */
   public NotFoundException(String subject, String suggestionQuery) {
     super("there is no " + subject);
     this.suggestionQuery = suggestionQuery;
   }
 
-  /** Words by which the nearest matches are found. */
+  /** Query to find the nearest matches; may be empty. */
   public String suggestionQuery() {
     return suggestionQuery;
   }

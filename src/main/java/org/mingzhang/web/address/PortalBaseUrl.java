@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The address of the portal as readers see it, for links that are used outside the portal:
- * permalinks, feeds, site maps, citations. It is the configured address; without one, the {@code
- * Host} of the request, provided that it is a local name, the local address of the connection, or a
- * name that the operator allows. Any other {@code Host} is never repeated in an answer: links then
- * begin with their path. Immutable.
+ * permalinks, feeds, site maps, citations. It is the configured address. If none is configured, it
+ * is the {@code Host} of the request, provided that this is a local name, the local address of the
+ * connection, or a name that the operator allows. Any other {@code Host} is never repeated in a
+ * response; links then begin with their path. Immutable.
  */
 public final class PortalBaseUrl {
   private static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "[::1]");
@@ -23,9 +23,9 @@ public final class PortalBaseUrl {
   private final Set<String> hosts = new HashSet<>(LOCAL);
 
   /**
-   * Sets the address and the accepted names.
+   * Creates an instance.
    *
-   * @param configured address readers use, without a closing slash, or null
+   * @param configured address that readers use, without a closing slash, or null
    * @param allowed further names accepted in {@code Host}, without a port
    */
   public PortalBaseUrl(@Nullable String configured, List<String> allowed) {
@@ -34,8 +34,7 @@ public final class PortalBaseUrl {
   }
 
   /**
-   * The origin for a request, without a closing slash; empty where its {@code Host} is not
-   * accepted.
+   * The origin for a request, without a closing slash; empty if its {@code Host} is not accepted.
    */
   public String of(Context ctx) {
     if (configured != null) {
@@ -51,8 +50,8 @@ public final class PortalBaseUrl {
   }
 
   /**
-   * Whether a request has no {@code Origin}, or one with an accepted name; browsers name there the
-   * site whose page made the request.
+   * Whether a request has no {@code Origin} header or one with an accepted name. Browsers state in
+   * this header the site whose page made the request.
    */
   public boolean acceptsOrigin(Context ctx) {
     String page = ctx.header("Origin");
@@ -70,7 +69,7 @@ public final class PortalBaseUrl {
   }
 
   /**
-   * The name or address in a {@code Host} header, in lower case; null where it is not well-formed.
+   * The name or address in a {@code Host} header, in lower case; null if the header is malformed.
    */
   private static @Nullable String hostName(String host) {
     try {

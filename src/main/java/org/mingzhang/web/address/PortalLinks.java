@@ -5,7 +5,7 @@ import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
 
 /**
- * Addresses within the portal, in the language of the page that contains the link.
+ * Creates addresses within the portal, in the language of the page that contains the link.
  *
  * @param language the language
  */
@@ -124,7 +124,7 @@ public record PortalLinks(Language language) {
     return permalink(id) + "/" + QueryString.segment(slug);
   }
 
-  /** The first eight digits of a fingerprint, as addresses have them. */
+  /** The first eight digits of a fingerprint, as used in addresses. */
   public static String prefix(String sha256) {
     return sha256.substring(0, Math.min(8, sha256.length()));
   }

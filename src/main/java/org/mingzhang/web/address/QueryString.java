@@ -30,7 +30,7 @@ public final class QueryString {
     return text.toString();
   }
 
-  /** Percent-encodes a name or value, which may keep its slashes. */
+  /** Percent-encodes a name or value; slashes are kept. */
   public static String encode(String value) {
     return encode(value, true);
   }

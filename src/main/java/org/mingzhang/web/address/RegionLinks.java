@@ -10,7 +10,7 @@ import org.mingzhang.region.Gazetteer;
  * @param gazetteer the divisions
  */
 public record RegionLinks(Gazetteer gazetteer) {
-  /** Links by the gazetteer that comes with the program. */
+  /** Creates links with the gazetteer shipped with the program. */
   public static RegionLinks standard() {
     return new RegionLinks(Gazetteer.standard());
   }
@@ -24,7 +24,9 @@ public record RegionLinks(Gazetteer gazetteer) {
             .orElseGet(() -> QueryString.encode(String.join("/", path)));
   }
 
-  /** Path of the region an address names: six digits or names joined with a slash. */
+  /**
+   * Path of the region in an address, which is given by six digits or by names joined with slashes.
+   */
   public List<String> path(String place) {
     if (place.matches("\\d{6}")) {
       return gazetteer

@@ -8,22 +8,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of an address, checked as they are read.
+ * The parameters of an address. Values are validated when they are read.
  *
  * @param values every value of every name, percent-decoded
  */
 public record RequestParameters(Map<String, List<String>> values) {
-  /** The first value of a name, or null where it is missing or blank. */
+  /** The first value of a name; null if it is missing or blank. */
   public @Nullable String text(String name) {
     return all(name).stream().findFirst().orElse(null);
   }
 
-  /** The first value of a name, or another where it is missing or blank. */
+  /** The first value of a name; {@code otherwise} if it is missing or blank. */
   public String text(String name, String otherwise) {
     return all(name).stream().findFirst().orElse(otherwise);
   }
 
-  /** The values of a name that are not blank, each once. */
+  /** The distinct values of a name that are not blank. */
   public List<String> all(String name) {
     return values.getOrDefault(name, List.of()).stream()
         .filter(v -> !v.isBlank())
@@ -48,7 +48,8 @@ public record RequestParameters(Map<String, List<String>> values) {
   }
 
   /**
-   * One of an enum's constants, written in lower case.
+   * The enum constant whose lower-case name is the value of a parameter; {@code otherwise} if the
+   * parameter is missing.
    *
    * @throws BadParameterException if there is no such constant
    */

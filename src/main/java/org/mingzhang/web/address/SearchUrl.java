@@ -18,9 +18,9 @@ import org.mingzhang.query.SearchRequest.Sort;
  * search has exactly one address.
  *
  * @param request the search
- * @param page 1-based number of the page, for display only: the cursor of the request decides what
- *     is shown
- * @param typed whether the query is searched as typed, without correction
+ * @param page 1-based number of the page, for display only; the cursor of the request determines
+ *     the hits
+ * @param typed whether to search the query as typed, without correction
  * @param separateSimilar whether near-duplicate sections are listed one by one
  */
 public record SearchUrl(SearchRequest request, int page, boolean typed, boolean separateSimilar) {
@@ -29,7 +29,7 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
 
   private static final String NOT = "not.";
 
-  /** Filters that exist in one scope only. */
+  /** Facets that only rows of one scope have. */
   private static final Map<SearchScope, Set<FacetDimension>> FILTERS_OF_ONE_SCOPE =
       Map.of(
           SearchScope.INDICATORS,
@@ -62,7 +62,7 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
   /**
    * Reads the parameters of an address; unknown ones are ignored.
    *
-   * @throws BadParameterException if a known parameter has a value it cannot have
+   * @throws BadParameterException if a known parameter has an invalid value
    */
   public static SearchUrl decode(RequestParameters parameters) {
     SearchRequest request =
@@ -115,19 +115,17 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
     return query.add("typed", typed ? 1 : null).toString();
   }
 
-  /**
-   * Null for the default, which addresses leave out; otherwise the constant's name in addresses.
-   */
+  /** The name of a constant in addresses; null for the default, which is left out of addresses. */
   private static @Nullable String nullIfDefault(Enum<?> value, Enum<?> usual) {
     return value == usual ? null : RequestParameters.name(value);
   }
 
-  /** Values a result must have in a dimension. */
+  /** The values of a dimension of which a result must have at least one. */
   public List<String> included(FacetDimension dimension) {
     return request.include().getOrDefault(dimension, List.of());
   }
 
-  /** Values a result must not have in a dimension. */
+  /** The values of a dimension that a result must not have. */
   public List<String> excluded(FacetDimension dimension) {
     return request.exclude().getOrDefault(dimension, List.of());
   }
@@ -180,7 +178,7 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
     return withFilters(request.query(), Map.of(), Map.of());
   }
 
-  /** The first page with a value required, or no longer required if it was. */
+  /** The first page with a value added to the required ones, or removed if it was required. */
   public SearchUrl withToggled(FacetDimension dimension, String value) {
     return withFilters(
         request.query(),
@@ -188,7 +186,7 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
         without(request.exclude(), dimension, value));
   }
 
-  /** The first page with a value excluded, or no longer excluded if it was. */
+  /** The first page with a value added to the excluded ones, or removed if it was excluded. */
   public SearchUrl withToggledExclusion(FacetDimension dimension, String value) {
     return withFilters(
         request.query(),
@@ -247,7 +245,7 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
     return withDisplay(request.sort(), request.grouping(), request.size(), null, 1);
   }
 
-  /** The page that a cursor leads to. */
+  /** The page that begins at a cursor. */
   public SearchUrl withCursor(String cursor) {
     return withDisplay(request.sort(), request.grouping(), request.size(), cursor, page + 1);
   }

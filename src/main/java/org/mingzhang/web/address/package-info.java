@@ -1,7 +1,4 @@
-/**
- * Addresses of the portal: their parameters, links to pages, and the errors of addresses that name
- * nothing.
- */
+/** Addresses of the portal: parameters, links to pages, and the errors for invalid addresses. */
 @NullMarked
 package org.mingzhang.web.address;
 

@@ -69,7 +69,6 @@ final class AdminActionExecutor {
         () -> administration.putSource(name, fields, fingerprint));
   }
 
-  /** Removes a source. */
   void removeSource(String client, String name, String fingerprint)
       throws IOException, Administration.ActionRefusedException {
     execute(client, "remove source", name, () -> administration.removeSource(name, fingerprint));

@@ -14,20 +14,23 @@ import org.mingzhang.web.http.ProblemDetails;
  * in with the token and get a session, whose secret is an HttpOnly, SameSite=Strict cookie;
  * requests that change something must also carry {@link AdminSession#formKey} and come from the
  * portal's own pages. Replacing or deleting the token ends all sessions. Attempts are rate-limited
- * by client, including those on this machine; attempts that begin as the right token does have a
- * limit of their own, so that guessers behind the same proxy do not lock out the administrator.
- * Safe on many threads.
+ * by client, also for clients on this machine. Attempts that begin with the first characters of the
+ * right token have a separate limit, so that attackers behind the same proxy do not lock out the
+ * administrator. Safe on many threads.
  */
 final class AdminAuthenticator {
   private static final String BEARER = "Bearer ";
   private static final String COOKIE = "mingzhang-session";
 
-  /** Browsers accept cookies with this prefix only from the host itself, over TLS, for path /. */
+  /**
+   * Prefix of the cookie's name with which browsers accept a cookie only from the host itself, over
+   * TLS, and for path /.
+   */
   private static final String HOST_COOKIE = "__Host-" + COOKIE;
 
   private static final int MAX_LENGTH = 500;
 
-  /** Key of the limit for attempts that begin as the right token does. */
+  /** Key of the rate limit for attempts that begin with the first characters of the right token. */
   private static final String PREFIX_KEY = "token";
 
   private final TokenSource source;
@@ -38,9 +41,10 @@ final class AdminAuthenticator {
   private byte @Nullable [] validDigest;
 
   /**
-   * Access with a token.
+   * Creates the authentication.
    *
-   * @param secure whether the portal is reached over TLS only, so that cookies can be Secure
+   * @param secure whether the portal is reached over TLS only, so that cookies can have the Secure
+   *     attribute
    */
   AdminAuthenticator(TokenSource source, Clock clock, boolean secure) {
     this.source = source;
@@ -48,7 +52,7 @@ final class AdminAuthenticator {
     this.secure = secure;
   }
 
-  /** Whether a request carries the token; otherwise it is answered with 401. */
+  /** Whether a request carries the token. If not, it is answered with 401. */
   boolean checkBearer(Context ctx) {
     ctx.header("Cache-Control", "no-store");
     String header = ctx.header("Authorization");
@@ -95,7 +99,6 @@ final class AdminAuthenticator {
     return sessions.all();
   }
 
-  /** Ends the session with an id. */
   void endSession(String id) {
     sessions.end(id);
   }
@@ -112,8 +115,8 @@ final class AdminAuthenticator {
   }
 
   /**
-   * Whether a request was sent by a form of this session. The key is in the body, since addresses
-   * are logged.
+   * Whether a request was sent by a form of this session. The form key is in the body, because
+   * addresses are logged.
    */
   boolean isOwnForm(Context ctx, AdminSession session) {
     String key = ctx.formParam("key");
@@ -142,7 +145,7 @@ final class AdminAuthenticator {
     return current;
   }
 
-  /** Checks a token. The digest of a valid one is cached, since its hash is slow by design. */
+  /** Checks a token. The digest of a valid token is cached, because the hash is slow by design. */
   private boolean isValid(Context ctx, String offered) {
     TokenHash hash = currentToken().orElse(null);
     if (hash == null) {
@@ -161,7 +164,10 @@ final class AdminAuthenticator {
     return validDigest != null && MessageDigest.isEqual(validDigest, digest);
   }
 
-  /** Caches the digest of a valid token; returns false if the token was replaced meanwhile. */
+  /**
+   * Caches the digest of a valid token. Returns false if the token has been replaced in the
+   * meantime.
+   */
   private synchronized boolean cache(TokenHash hash, byte[] digest) {
     if (hash == token) {
       validDigest = digest;

@@ -126,7 +126,7 @@ final class AdminPages {
     }
   }
 
-  /** The document id of an id or a pasted address {@code …/d/ID/SECTION}. */
+  /** Extracts the document id from an id or from a pasted address {@code …/d/ID/SECTION}. */
   private static String documentId(String typed) {
     int at = typed.lastIndexOf("/d/");
     return (at < 0 ? typed : typed.substring(at + 3)).replaceAll("[/?#].*$", "");

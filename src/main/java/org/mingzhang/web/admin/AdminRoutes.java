@@ -26,7 +26,7 @@ public final class AdminRoutes {
   private final DossierSharingRoutes dossiers;
 
   /**
-   * Routes to an administration.
+   * Creates the routes of an administration.
    *
    * @param secure whether the portal is reached over TLS only
    */

@@ -10,9 +10,9 @@ import java.util.Locale;
  *
  * @param id SHA-256 of its secret, in hexadecimal
  * @param formKey anti-CSRF token of its forms
- * @param opened when it began
- * @param used when it was last used
- * @param client IP address it began from
+ * @param opened start of the session
+ * @param used time of its last use
+ * @param client IP address of the client that started it
  * @param browser User-Agent of the browser
  */
 public record AdminSession(
@@ -26,12 +26,12 @@ public record AdminSession(
     browser = browser.substring(0, Math.min(MAX_USER_AGENT, browser.length()));
   }
 
-  /** When it began, as shown: date and minute in UTC. */
+  /** Start of the session for display: date and minute in UTC. */
   public String openedText() {
     return FORMAT.format(opened);
   }
 
-  /** When it was last used, as shown. */
+  /** Time of the last use, for display. */
   public String usedText() {
     return FORMAT.format(used);
   }

@@ -13,9 +13,9 @@ import java.util.Optional;
 
 /**
  * The sessions of administrators, held in memory. A session ends half an hour after its last use,
- * twelve hours after it started, on request, and with the process. A sixth session ends the least
- * recently used one. The secret is 256 random bits; only its digest is held. Limits follow OWASP
- * ASVS 5.0.0, V7. Safe on many threads.
+ * twelve hours after it started, on request, and with the process. There are at most five sessions;
+ * a new one ends the least recently used one. The secret has 256 random bits; only its digest is
+ * stored. Limits follow OWASP ASVS 5.0.0, V7. Safe on many threads.
  */
 final class AdminSessions {
   static final Duration MAX_IDLE = Duration.ofMinutes(30);
@@ -44,7 +44,7 @@ final class AdminSessions {
     return secret;
   }
 
-  /** The session with a secret, whose time begins anew; empty if there is none. */
+  /** The session with a secret; its idle time starts again. Empty if there is no such session. */
   synchronized Optional<AdminSession> renewSession(String secret) {
     removeExpired();
     return Optional.ofNullable(
@@ -56,7 +56,7 @@ final class AdminSessions {
     open.remove(id);
   }
 
-  /** Ends all sessions but one. */
+  /** Ends all sessions except one. */
   synchronized void endOthers(String id) {
     open.keySet().removeIf(other -> !other.equals(id));
   }

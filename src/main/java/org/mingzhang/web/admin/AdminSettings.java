@@ -12,7 +12,7 @@ import java.time.Clock;
  */
 public record AdminSettings(
     TokenSource token, Administration administration, AuditLog log, Clock clock) {
-  /** Settings with a fixed token. */
+  /** Creates settings with a fixed token. */
   public AdminSettings(TokenHash token, Administration administration, AuditLog log) {
     this(TokenSource.fixed(token), administration, log, Clock.systemUTC());
   }

@@ -19,8 +19,9 @@ import org.mingzhang.archive.SourceFileState;
 public interface Administration {
   /**
    * Accepts a file and queues it to be read. When this returns, the file and its entry in the queue
-   * are durable, so that it is read even if the process ends. A file similar to a document of the
-   * same agency, year and category becomes its new version, whatever its name.
+   * are durable, so that it is read even if the process ends before. If the file is similar to a
+   * document of the same agency, year and category, it becomes a new version of that document,
+   * whatever its name.
    *
    * @param name name of the file; folders in it are ignored
    * @param replaces permalink id of the document that the file is a new version of, or null
@@ -34,22 +35,26 @@ public interface Administration {
    * A file that was accepted and waits to be read.
    *
    * @param id number of its entry, for {@link #findEntry}
-   * @param name name that it is stored under
+   * @param name name under which it is stored
    */
   record QueuedFile(long id, String name) {}
 
-  /** An entry of the queue, waiting or ended; empty if there is none with this number. */
+  /**
+   * The entry of the queue with a number, whether it is waiting or finished; empty if there is
+   * none.
+   */
   Optional<IngestEntry> findEntry(long id);
 
   /**
-   * Queues the file of a document to be read again by the present version of the program.
+   * Queues the file of a document to be read again by the current version of the program.
    *
    * @throws ActionRefusedException if there is no such document or its file is gone
    */
   void readAgain(String documentId) throws ActionRefusedException;
 
   /**
-   * Removes a document from index and pages; its permalinks answer 410 with the reason.
+   * Removes a document from the index and the pages. Its permalinks then answer 410 with the
+   * reason.
    *
    * @throws ActionRefusedException if there is no such document
    */
@@ -65,22 +70,22 @@ public interface Administration {
   /** Shares a dossier by a read-only link. */
   SharedDossier share(String title, String json);
 
-  /** Ends the link of a shared dossier; false if there was none. */
+  /** Ends the link of a shared dossier. Returns false if there was none. */
   boolean unshare(String id);
 
   /** Shared dossiers, newest first. */
   List<SharedDossier> listShared();
 
-  /** State of documents and queue. */
+  /** State of the documents and of the queue. */
   Status status();
 
-  /** State of collecting. */
+  /** State of the collection of documents. */
   CollectionStatus collecting();
 
   /** The settings of sources. */
   SourceSettings sources() throws IOException;
 
-  /** The keys of a source, in the order of the form. */
+  /** The keys of a source, in the order in which the form shows them. */
   List<SourceKey> sourceKeys();
 
   /**
@@ -96,7 +101,7 @@ public interface Administration {
    * Adds or changes a source.
    *
    * @param name the source to change, or null to add one
-   * @param fields values by key, lists one item to a line
+   * @param fields values by key, with one item per line for lists
    * @param fingerprint fingerprint of the settings that were shown
    * @throws ActionRefusedException if the settings were changed since, or would become invalid
    */
@@ -104,7 +109,7 @@ public interface Administration {
       throws IOException, ActionRefusedException;
 
   /**
-   * Removes a source; its documents stay.
+   * Removes a source. Its documents are kept.
    *
    * @throws ActionRefusedException if the settings were changed since, or there is no such source
    */
@@ -131,7 +136,7 @@ public interface Administration {
    * @param file name of the file of sources
    * @param contact contact address that the crawler states in its requests, or empty
    * @param fingerprint hash of the file's content
-   * @param entries values of each source by key, lists one item to a line
+   * @param entries values of each source by key, with one item per line for lists
    */
   record SourceSettings(
       String file, String contact, String fingerprint, List<Map<String, String>> entries) {
@@ -150,7 +155,7 @@ public interface Administration {
   }
 
   /**
-   * State of collecting.
+   * State of the collection of documents.
    *
    * @param scheduled whether this process visits sources by schedule
    * @param sources all sources
@@ -176,7 +181,7 @@ public interface Administration {
    * A source and its last run.
    *
    * @param name short name
-   * @param title name for people
+   * @param title name for display
    * @param url its address
    * @param run its last run, or null
    * @param waiting number of waiting addresses
@@ -199,11 +204,11 @@ public interface Administration {
       @Nullable SourceCondition attention) {}
 
   /**
-   * State of documents and queue.
+   * State of the documents and of the queue.
    *
-   * @param documents number of documents shown
+   * @param documents number of visible documents
    * @param queued number of files waiting or being read
-   * @param waiting the first of them
+   * @param waiting the first files of the queue
    * @param ended uploaded or fetched files that were read, newest first
    * @param refusals files that could not be read
    * @param removals removed documents
@@ -218,13 +223,13 @@ public interface Administration {
       List<DocumentRemoval> removals,
       List<String> log) {}
 
-  /** Thrown if an action is refused; the message gives the reason to the administrator. */
+  /** Thrown if an action is refused. The message gives the administrator the reason. */
   final class ActionRefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int status;
 
-    /** Creates a refusal with an HTTP status. */
+    /** Creates the exception with an HTTP status. */
     public ActionRefusedException(int status, String message) {
       super(message);
       this.status = status;

@@ -11,9 +11,9 @@ import java.util.List;
 
 /**
  * The append-only log of administrators' actions: a line {@code begun} before each action and a
- * line with its outcome after it, with time, client, action, subject and outcome separated by tabs.
- * Lines are synced to disk. Control characters in fields are replaced by {@code ?}. Safe on many
- * threads.
+ * line with its outcome after it, each with time, client, action, subject and outcome, separated by
+ * tabs. Lines are synced to disk. Control characters in fields are replaced by {@code ?}. Safe on
+ * many threads.
  */
 public final class AuditLog {
   private static final int MAX_LINES = 40;
@@ -22,7 +22,7 @@ public final class AuditLog {
   private final Path file;
   private final Clock clock;
 
-  /** Creates a log in a file, which is created with the first line. */
+  /** Creates a log in a file. The file is created when the first line is written. */
   public AuditLog(Path file, Clock clock) {
     this.file = file;
     this.clock = clock;
@@ -47,7 +47,7 @@ public final class AuditLog {
         StandardOpenOption.DSYNC);
   }
 
-  /** A field without control and format characters, line separators and lone surrogates. */
+  /** Replaces control and format characters, line separators and lone surrogates in a field. */
   private static String sanitize(String text) {
     String head =
         text.length() > MAX_FIELD

@@ -13,8 +13,8 @@ import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 
 /**
- * The pages {@code /admin/collect}: state of collecting, and forms to change sources. They require
- * a session.
+ * The pages {@code /admin/collect}: state of the collection, and forms to change sources. They
+ * require a session.
  */
 final class CrawlAdminPage {
   private static final String PATH = "/admin/collect";
@@ -45,11 +45,11 @@ final class CrawlAdminPage {
    * A field of the form in which a source is edited.
    *
    * @param key the key
-   * @param value its value, lists one item to a line
+   * @param value its value, with one item per line for lists
    */
   public record SourceFormField(Administration.SourceKey key, String value) {}
 
-  /** The session of a request; if there is none, it is redirected to the login. */
+  /** The session of a request. If there is none, the request is redirected to the login page. */
   private Optional<AdminSession> findSession(Context ctx) {
     ctx.header("Cache-Control", "no-store");
     Optional<AdminSession> session = access.findSession(ctx);
@@ -59,7 +59,9 @@ final class CrawlAdminPage {
     return session;
   }
 
-  /** The session that sent a form; if there is none, the request is redirected or answered 403. */
+  /**
+   * The session that sent a form. If there is none, the request is redirected or answered with 403.
+   */
   private Optional<AdminSession> findFormSession(Context ctx) {
     Optional<AdminSession> session = findSession(ctx);
     if (session.isPresent() && !access.isOwnForm(ctx, session.get())) {
@@ -93,7 +95,8 @@ final class CrawlAdminPage {
   }
 
   /**
-   * The settings of sources; null if their file is invalid, which {@code Collecting.fault} reports.
+   * The settings of sources; null if their file is invalid, which {@code CollectionStatus.fault}
+   * reports.
    */
   private Administration.@Nullable SourceSettings settings() {
     try {
@@ -103,7 +106,7 @@ final class CrawlAdminPage {
     }
   }
 
-  /** Shows the form of the source that the address names, or of a new one. */
+  /** Shows the form for the source named in the address, or for a new source. */
   private void showForm(Context ctx) throws IOException {
     Optional<AdminSession> session = findSession(ctx);
     if (session.isEmpty()) {

@@ -44,7 +44,7 @@ final class DossierSharingRoutes {
     routes.delete("/api/v1/admin/dossiers/{id}", this::endByApi);
   }
 
-  /** Shows the dossier to be shared, which the page of dossiers sends without a session. */
+  /** Shows the dossier to be shared, which the dossiers page sends without a session. */
   private void renderPreview(Context ctx) {
     show(ctx, 200, "", readSentDossier(ctx));
   }

@@ -10,34 +10,31 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token hash in a file that another process may replace or delete while the portal runs. Without
- * a file, or if it holds no valid hash, administration is closed.
+ * A token hash in a file that another process may replace or delete while the portal runs. If there
+ * is no file or it contains no valid hash, administration is disabled.
  */
 public final class TokenFile implements TokenSource {
   private final Path file;
   private @Nullable TokenFileState cached;
 
-  /**
-   * The token hash read from the file, with the attributes by which a change of the file is
-   * noticed.
-   */
+  /** The token hash read from a file, with the attributes of the file that reveal a change. */
   private record TokenFileState(
       FileTime modified, long size, Object key, Optional<TokenHash> token) {
-    /** Whether the file still is the one that was read, by time, size and inode. */
+    /** Whether the file is still the one that was read, judged by time, size and inode. */
     boolean matchesFile(BasicFileAttributes file) {
       return modified.equals(file.lastModifiedTime())
           && size == file.size()
           && key.equals(key(file));
     }
 
-    /** Identity of the file (inode), which differs even if it was replaced within a second. */
+    /** Identity of the file (inode). It also changes if the file is replaced within one second. */
     static Object key(BasicFileAttributes file) {
       Object key = file.fileKey();
       return key == null ? "" : key;
     }
   }
 
-  /** Creates a token in a file, which need not exist. */
+  /** Creates a source that reads the token from a file, which need not exist. */
   public TokenFile(Path file) {
     this.file = file;
   }

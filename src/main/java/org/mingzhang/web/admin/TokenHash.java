@@ -18,10 +18,13 @@ public final class TokenHash {
   private static final int ITERATIONS = 600_000;
   private static final int HASH_BYTES = 32;
 
-  /** Length of the stored prefix, in characters: 36 of the token's 256 bits. */
+  /** Length of the stored prefix, in characters. It reveals 36 of the token's 256 bits. */
   private static final int PREFIX_LENGTH = 6;
 
-  /** Bound on the iterations of a damaged file, which would make every check take minutes. */
+  /**
+   * Maximum number of iterations; a greater number in a damaged file would make every check take
+   * minutes.
+   */
   private static final int MAX_ITERATIONS = 10_000_000;
 
   private final int iterations;
@@ -91,7 +94,7 @@ public final class TokenHash {
     return token.startsWith(prefix);
   }
 
-  /** Whether this is the hash of a token; takes constant time. */
+  /** Whether this is the hash of a token. The comparison takes constant time. */
   public boolean matches(String token) {
     return MessageDigest.isEqual(hash, derive(token, salt, iterations));
   }

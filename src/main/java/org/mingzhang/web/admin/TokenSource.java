@@ -5,10 +5,13 @@ import java.util.Optional;
 /** Source of the current hash of the administrator's token. Safe on many threads. */
 @FunctionalInterface
 public interface TokenSource {
-  /** The hash, the same object until it changes; empty while administration is closed. */
+  /**
+   * The current hash; the same object is returned until the hash changes. Empty if administration
+   * is disabled.
+   */
   Optional<TokenHash> currentHash();
 
-  /** A source of a fixed hash. */
+  /** Creates a source that always returns the same hash. */
   static TokenSource fixed(TokenHash token) {
     return () -> Optional.of(token);
   }

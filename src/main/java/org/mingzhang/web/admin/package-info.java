@@ -1,6 +1,6 @@
 /**
  * Administration over HTTP: uploading, rereading and removing documents, and editing sources. It is
- * closed unless a token was set on the command line of the machine.
+ * disabled unless a token was set on the command line of the machine.
  */
 @NullMarked
 package org.mingzhang.web.admin;

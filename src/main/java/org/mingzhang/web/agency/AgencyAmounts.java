@@ -31,7 +31,7 @@ record AgencyAmounts(List<Integer> years, YearLineBuilderFactory factory, Labels
 
   /** Factory of {@link YearLineBuilder}. */
   interface YearLineBuilderFactory {
-    /** Lines of an agency at a perimeter. */
+    /** Creates the builder of lines of an agency at a perimeter. */
     YearLineBuilder buildLines(AgencyProfile profile, String perimeter);
   }
 
@@ -50,7 +50,7 @@ record AgencyAmounts(List<Integer> years, YearLineBuilderFactory factory, Labels
       List<YearLineBuilder.YearLine> others) {}
 
   /**
-   * Tables of an agency by perimeter, the department before its own office.
+   * Builds the tables of an agency by perimeter, the whole department before its own office.
    *
    * @param name name of the predecessor, or empty for the agency itself
    */
@@ -62,7 +62,7 @@ record AgencyAmounts(List<Integer> years, YearLineBuilderFactory factory, Labels
     return tables.stream().filter(t -> !t.lines().isEmpty()).toList();
   }
 
-  /** Facts by perimeter, the department first. */
+  /** Groups facts by perimeter, the whole department first. */
   static Map<String, List<FactHit>> groupByPerimeter(List<FactHit> facts) {
     Comparator<String> order =
         Comparator.comparing(
@@ -102,13 +102,10 @@ record AgencyAmounts(List<Integer> years, YearLineBuilderFactory factory, Labels
     return ChartOfAccounts.standard().findAccount(account).isPresent();
   }
 
-  /**
-   * What the completion rates of one line have in common: the account, its fund and the stage of
-   * the budget.
-   */
+  /** Key of a line of completion rates: its account, its fund and the stage of the budget. */
   private record CompletionLineKey(String account, String fund, String budgetStage) {}
 
-  /** Lines of completion rates as stated in documents. */
+  /** Builds lines of completion rates as stated in documents. */
   private List<YearLineBuilder.YearLine> buildCompletionLines(
       List<FactHit> facts, YearLineBuilder lines) {
     Map<CompletionLineKey, List<FactHit>> sorted =

@@ -22,7 +22,7 @@ import org.mingzhang.web.source.PortalServices;
 
 /** The page of an agency over the years, {@code /agencies/REGION?name=}. */
 public final class AgencyPage implements Handler {
-  /** Maximum number of years, which are columns; the latest ones are shown. */
+  /** Maximum number of years, each of which is a column; the latest ones are shown. */
   private static final int MAX_YEARS = 10;
 
   private final PageRenderer pages;
@@ -31,7 +31,7 @@ public final class AgencyPage implements Handler {
   private final AgencyLinks agencies = AgencyLinks.standard();
   private final PeerComparison peers;
 
-  /** Creates an instance that shows agencies of the catalogue. */
+  /** Creates an instance that shows agencies that have documents in a catalog. */
   public AgencyPage(
       PageRenderer pages,
       PortalServices sources,

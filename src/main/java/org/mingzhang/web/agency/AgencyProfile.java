@@ -16,7 +16,7 @@ import org.mingzhang.web.address.AgencyLinks;
  * @param key identity of the agency
  * @param name name as printed in its newest document
  * @param documents its documents
- * @param formers agencies with documents in the archive whose duties it took over
+ * @param formers agencies whose duties it took over and that have documents in the archive
  */
 record AgencyProfile(
     AgencyLinks.AgencyKey key,
@@ -45,7 +45,9 @@ record AgencyProfile(
         .toList();
   }
 
-  /** Whether accounts of an entity are the agency's own; also true if a fact states no entity. */
+  /**
+   * Whether the accounts of an entity are the agency's own. Also true if a fact states no entity.
+   */
   boolean ownsEntity(@Nullable String entity) {
     return entity == null
         || AgencyLinks.AgencyKey.of(key.region(), entity).equals(key)
@@ -63,7 +65,7 @@ record AgencyProfile(
   }
 
   /**
-   * The agency with the predecessors that were only renamed, so that their amounts continue its
+   * The agency together with predecessors that were only renamed, whose amounts continue in its
    * own.
    */
   List<AgencyProfile> withRenamedPredecessors() {

@@ -30,7 +30,7 @@ final class AgencyProfileFinder {
     this.successions = successions;
   }
 
-  /** An agency with its predecessors; empty if there is no document of it. */
+  /** An agency with its predecessors; empty if it has no documents. */
   Optional<AgencyProfile> find(AgencyLinks.AgencyKey agencyKey) {
     Map<AgencyLinks.AgencyKey, List<Hit>> documents = documents();
     List<AgencyProfile.Predecessor> formers = new ArrayList<>();
@@ -59,8 +59,8 @@ final class AgencyProfileFinder {
   }
 
   /**
-   * Whether the documents of an agency end by the year of a succession; otherwise a nationwide
-   * succession did not happen in its region.
+   * Whether the last documents of an agency are from the last year before a succession or earlier.
+   * If there are later ones, a nationwide succession did not take place in its region.
    */
   private static boolean endsBy(AgencyProfile profile, Succession succession) {
     return profile.documents().stream()

@@ -32,7 +32,7 @@ record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, P
         links);
   }
 
-  /** Fields of the template. */
+  /** Creates the fields of the template. */
   Map<String, Object> buildModel(Map<AgencyProfile, ProfileFacts> facts) {
     List<FactHit> whole = new ArrayList<>();
     List<FactHit> items = new ArrayList<>();

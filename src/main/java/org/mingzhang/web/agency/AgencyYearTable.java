@@ -59,16 +59,16 @@ record AgencyYearTable(
   public record Cell(List<Mark> marks, boolean collected) {}
 
   /**
-   * An entry of a cell that links to what it counts or names.
+   * An entry of a cell, linked to the page of what it counts or names.
    *
    * @param text text of the link
-   * @param about what the link is about, read by screen readers
+   * @param about description of the link for screen readers
    * @param address address of the link
    * @param note additional information, or empty
    */
   public record Mark(String text, String about, String address, String note) {}
 
-  /** The documents, of several editions of one disclosure only the primary one. */
+  /** The documents; if a disclosure has several editions, only the primary one. */
   private Stream<Hit> documents() {
     return profile.withPredecessors().stream()
         .flatMap(b -> b.documents().stream())
@@ -108,7 +108,10 @@ record AgencyYearTable(
     return rows;
   }
 
-  /** The documents of a category. Its cells are never marked as collected by another category. */
+  /**
+   * The row of documents of a category. A cell is marked as collected only by documents of this
+   * category.
+   */
   private Row buildCategoryRow(String category, List<Hit> documents) {
     return new Row(
         category.isEmpty() ? labels.text("unknown") : labels.category(category),

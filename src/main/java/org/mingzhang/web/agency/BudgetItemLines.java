@@ -23,13 +23,13 @@ import org.mingzhang.web.render.Labels;
  * Lines of the budget items and projects of an agency over the years, at one perimeter.
  *
  * @param facts amounts of items
- * @param lines makes lines of facts
+ * @param lines builder that converts facts to lines
  */
 record BudgetItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels) {
   private static final int MAX_PROJECTS = 40;
   private static final int MAX_CODES = 90;
 
-  /** The item, stage and fund that all facts of one line have in common. */
+  /** Key of a line: the item, account, fund and stage that its facts have in common. */
   private record LineKey(String name, String account, String fund, String stage) {}
 
   /** Keeps only amounts with a stage. */
@@ -49,8 +49,9 @@ record BudgetItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels
   }
 
   /**
-   * Items of the functional classification; an item whose code or name changed is one line. Where
-   * two codes were joined later and both occur in one year, each keeps its own line.
+   * Builds lines of items of the functional classification. An item whose code or name has changed
+   * is one line. If two codes were later merged into one and both occur in the same year, each has
+   * its own line.
    */
   List<YearLineBuilder.YearLine> buildCodeLines() {
     Map<String, List<FactHit>> joined = new TreeMap<>();
@@ -81,8 +82,8 @@ record BudgetItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels
   }
 
   /**
-   * The facts of one expenditure account for each stage: of the accounts that are broken down by
-   * the classification, the one with the most coded facts.
+   * The facts of one expenditure account for each stage. If several accounts are broken down by the
+   * classification, this is the account with the most facts that have codes.
    */
   private List<FactHit> expenditure() {
     Map<String, Map<String, Long>> stated =
@@ -122,7 +123,7 @@ record BudgetItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels
         .orElse(false);
   }
 
-  /** Whether no year has facts of two codes. */
+  /** Whether no year has facts with two different codes. */
   private static boolean haveAtMostOneCodePerYear(List<FactHit> facts) {
     return facts.stream()
         .collect(
@@ -177,7 +178,8 @@ record BudgetItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels
   }
 
   /**
-   * Lines of projects are keyed by the name of the item; coded items are grouped by code already.
+   * The key of a fact about a project, which includes the name of the item. Items with codes have
+   * already been grouped by code.
    */
   private static LineKey key(FactHit fact) {
     String item = hasCode(fact) ? "" : Objects.requireNonNullElse(fact.value("item"), "");

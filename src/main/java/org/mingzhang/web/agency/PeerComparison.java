@@ -44,7 +44,10 @@ final class PeerComparison {
    */
   public record AccountChoice(String label, String address, boolean current) {}
 
-  /** Fields of the template; a chart is null if there is no other agency to compare with. */
+  /**
+   * Creates the fields of the template. A chart is null if there is no other agency to compare
+   * with.
+   */
   Map<String, Object> buildModel(
       AgencyProfile profile,
       Map<AgencyProfile, ProfileFacts> facts,
@@ -111,7 +114,9 @@ final class PeerComparison {
     return row.region().equals(profile.key().region());
   }
 
-  /** Whether a row's agency is of the same kind: only equal names without places count. */
+  /**
+   * Whether the agency of a row is of the same kind, that is, has the same name apart from places.
+   */
   private static boolean isSameKind(ComparisonGrid.Row row, AgencyProfile profile) {
     return AgencyLinks.AgencyKey.of(row.region(), row.label()).core().equals(profile.key().core());
   }
@@ -133,12 +138,12 @@ final class PeerComparison {
     return choices;
   }
 
-  /** An account in one of the slices in which the agency states it. */
+  /** An account together with one of the slices for which the agency states it. */
   private record AccountInSlice(String account, AccountSlice slice) {}
 
   /**
-   * The headline accounts with values, each in its slice with the most years; final accounts are
-   * preferred to budgets.
+   * The headline accounts that have values, each in the slice with the most years. Final accounts
+   * are preferred to budgets.
    */
   private static Map<String, AccountSlice> findSlices(
       AgencyProfile profile, Map<AgencyProfile, ProfileFacts> facts) {

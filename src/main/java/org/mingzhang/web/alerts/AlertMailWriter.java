@@ -26,7 +26,7 @@ final class AlertMailWriter {
   private final String origin;
 
   /**
-   * Mails with links to a portal.
+   * Creates a writer of mails with links to a portal.
    *
    * @param origin public address of the portal
    */

@@ -23,12 +23,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Checks every minute which alerts are due, and sends waiting mails. Call {@link #start} once and
- * {@link #close} at the end; hits of a mail that was being sent then are in a later one.
+ * {@link #close} at the end. If a mail is being sent at that time, its hits are included in a later
+ * mail.
  */
 public final class AlertScheduler implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AlertScheduler.class);
 
-  /** Maximum number of mails of one round, so that the mail server is not flooded. */
+  /** Maximum number of mails sent in one round, so that the mail server is not overloaded. */
   private static final int MAX_MAILS = 30;
 
   private final PortalServices sources;
@@ -40,9 +41,9 @@ public final class AlertScheduler implements AutoCloseable {
   private @Nullable ScheduledExecutorService executor;
 
   /**
-   * Rounds over the alerts of an archive.
+   * Creates a scheduler for the alerts of an archive.
    *
-   * @param sources index and archive, masked
+   * @param sources index and archive, with personal data masked
    * @param origin public address of the portal
    */
   public AlertScheduler(
@@ -113,7 +114,7 @@ public final class AlertScheduler implements AutoCloseable {
   private void send(AlertMail mail, Instant now) {
     SearchResults hits = mail.isConfirmationRequest() ? null : search(mail.alert(), mail.until());
     if (hits != null && hits.total() == 0) {
-      book.recordSent(mail); // the new hits were removed meanwhile
+      book.recordSent(mail); // the new hits have been removed in the meantime
       return;
     }
     MailMessage message =

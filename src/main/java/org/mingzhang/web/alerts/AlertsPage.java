@@ -19,9 +19,9 @@ import org.mingzhang.web.source.PortalServices;
 
 /**
  * Pages of alerts: {@code /alerts?search=…} requests one, {@code /alerts/confirm/TOKEN} and {@code
- * /alerts/end/TOKEN} confirm and end one. The linked pages change nothing, since mail programs
- * fetch links before readers do; their button does, as does one-click unsubscription (RFC 8058).
- * The answers do not reveal whether an address has alerts.
+ * /alerts/end/TOKEN} confirm and end one. Opening a linked page changes nothing, because mail
+ * programs open links before readers do. Only the button on the page and one-click unsubscription
+ * (RFC 8058) have an effect. The answers do not reveal whether an address has alerts.
  */
 public final class AlertsPage {
   private static final Pattern ADDRESS =
@@ -48,7 +48,7 @@ public final class AlertsPage {
     ENDED
   }
 
-  /** Alerts of the archive. */
+  /** Creates the pages for the alerts of the archive. */
   public AlertsPage(PageRenderer pages, PortalServices sources) {
     this.pages = pages;
     this.sources = sources;
@@ -64,7 +64,7 @@ public final class AlertsPage {
         "");
   }
 
-  /** Requests an alert by the sent form. */
+  /** Requests an alert with the values of the submitted form. */
   public void request(Context ctx) {
     RequestParameters form = new RequestParameters(ctx.formParamMap());
     SearchUrl search = SavedSearchCodec.decode(form.text("search", ""));
@@ -110,7 +110,7 @@ public final class AlertsPage {
     show(ctx, AlertsPageState.CONFIRMED, SavedSearchCodec.decode(alert.search()), "");
   }
 
-  /** The alert whose confirmation link was followed. */
+  /** The alert whose confirmation link was opened. */
   private Alert findUnconfirmedAlert(Context ctx) {
     return book.findByConfirmationToken(ctx.pathParam("token"), now())
         .orElseThrow(() -> new NotFoundException("an alert to confirm", ""));
@@ -124,7 +124,10 @@ public final class AlertsPage {
     show(ctx, AlertsPageState.END, SavedSearchCodec.decode(alert.search()), "");
   }
 
-  /** Ends an alert, by the button or by one-click unsubscription; idempotent. */
+  /**
+   * Ends an alert, by the button or by one-click unsubscription. Has no effect if the alert has
+   * already ended.
+   */
   public void end(Context ctx) {
     book.findByEndToken(ctx.pathParam("token")).ifPresent(book::end);
     show(ctx, AlertsPageState.ENDED, SavedSearchCodec.decode(""), "");

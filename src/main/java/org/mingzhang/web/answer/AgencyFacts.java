@@ -45,14 +45,17 @@ record AgencyFacts(
   }
 
   /**
-   * Whether a fact is about the agency, not about one of its units that the document also covers.
+   * Whether a fact is about the agency itself and not about one of its units that the document also
+   * covers.
    */
   private static boolean isAboutAgency(FactHit fact, String agency) {
     String entity = fact.value("entity");
     return entity == null || entity.endsWith(agency) || agency.endsWith(entity);
   }
 
-  /** Years with a value in a document of that year; if there are none, all years with a value. */
+  /**
+   * Years with a value in a document of the same year; if there are none, all years with a value.
+   */
   TreeSet<Integer> years() {
     TreeSet<Integer> own = new TreeSet<>();
     TreeSet<Integer> any = new TreeSet<>();
@@ -77,7 +80,7 @@ record AgencyFacts(
     return documents.stream().anyMatch(d -> Objects.equals(d.year(), year));
   }
 
-  /** The values of a year by slice, those of the year's own document first. */
+  /** The values of a year by slice, those from the document of that year first. */
   Map<AccountSlice, List<FactHit>> values(int year) {
     Map<AccountSlice, List<FactHit>> slices = new LinkedHashMap<>();
     facts.stream()
@@ -99,7 +102,7 @@ record AgencyFacts(
   /**
    * The line of a year.
    *
-   * @param slice slice of the value, or null for a line that says why there is none
+   * @param slice slice of the value, or null for a line that says why there is no value
    * @param base year to compare with
    */
   DirectAnswer.AgencyValue buildLine(int year, @Nullable AccountSlice slice, int base) {

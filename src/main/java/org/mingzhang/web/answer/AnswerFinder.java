@@ -43,7 +43,7 @@ public final class AnswerFinder {
   /** Maximum number of values of a filter by agency or region. */
   private static final int MAX_FILTER_VALUES = 64;
 
-  /** Maximum number of further slices of one agency and year. */
+  /** Maximum number of additional slices shown for one agency and year. */
   private static final int MAX_OTHERS = 6;
 
   private static final List<Fact.Kind> KINDS =
@@ -55,7 +55,7 @@ public final class AnswerFinder {
   private final Clock clock;
   private final AtomicReference<@Nullable DirectorySnapshot> latest = new AtomicReference<>();
 
-  /** The directory of agencies and the generation of the index it was made from. */
+  /** The directory of agencies, with the generation of the index from which it was built. */
   private record DirectorySnapshot(
       long generation, AgencyDirectory directory, Map<KnownAgency, List<Hit>> documents) {}
 
@@ -154,8 +154,9 @@ public final class AnswerFinder {
   }
 
   /**
-   * Filters by the agencies of the subject; by their regions if there are too many agencies or one
-   * has no known name; not at all if there are too many regions too or one is unknown.
+   * Filters by the agencies of the subject. If there are too many agencies or one has no known
+   * name, filters by their regions. If there are also too many regions or one is unknown, does not
+   * filter.
    */
   private static SearchUrl withSubjectFilter(
       SearchUrl address, NumericQuestion.Subject subject, DirectorySnapshot known) {
@@ -231,8 +232,8 @@ public final class AnswerFinder {
   }
 
   /**
-   * The years asked for; without any, the latest ones with a value; without these, the latest with
-   * a document.
+   * The years asked for. If none are asked for, the latest years with a value; if there is no
+   * value, the latest years with a document.
    */
   private static List<Integer> years(NumericQuestion question, AgencyFacts agency) {
     if (!question.years().isEmpty()) {

@@ -20,7 +20,7 @@ import org.mingzhang.web.wording.CitedRow;
 import org.mingzhang.web.wording.RowSentenceWriter;
 
 /**
- * The page {@code /answer?q=}: an answer put into sentences by a language model, if one is
+ * The page {@code /answer?q=}: an answer as sentences written by a language model, if one is
  * configured.
  */
 public final class AnswerPage implements Handler {
@@ -32,7 +32,7 @@ public final class AnswerPage implements Handler {
   /**
    * Creates a page of answers.
    *
-   * @param wording puts rows into sentences; null if no model is configured
+   * @param wording writes sentences for rows; null if no model is configured
    */
   public AnswerPage(
       PageRenderer pages,
@@ -78,7 +78,7 @@ public final class AnswerPage implements Handler {
         model);
   }
 
-  /** The sentences of an answer in Chinese, for the API; null without model or answer. */
+  /** The sentences of an answer in Chinese, for the API; null if there is no model or no answer. */
   public @Nullable AnswerSentences wordAnswer(String question, @Nullable DirectAnswer answer) {
     if (wording == null || answer == null) {
       return null;

@@ -13,7 +13,7 @@ import org.mingzhang.web.results.ResultsPage;
  *
  * @param finder answers queries
  * @param catalogue the documents of the index
- * @param worded whether to link to the page on which a model puts the answer into sentences
+ * @param worded whether to link to the page with sentences written by a model
  */
 public record AnswerPanel(AnswerFinder finder, DocumentCatalog catalogue, boolean worded)
     implements ResultsPage.Panel {

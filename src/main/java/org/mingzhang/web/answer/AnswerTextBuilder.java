@@ -44,7 +44,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
         AmountFormat.count(answer.lines().size()));
   }
 
-  /** The change of a line, 比 2023 年增加 0.28 万元（7%）; empty if unknown. */
+  /** The change of a line in words, 比 2023 年增加 0.28 万元（7%）; empty if unknown. */
   String formatChange(DirectAnswer.AgencyValue agencyValue) {
     YearChange change = agencyValue.change();
     if (change == null) {

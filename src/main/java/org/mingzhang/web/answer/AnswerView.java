@@ -6,7 +6,7 @@ import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
 
 /**
- * An answer as the templates show it.
+ * An answer, prepared for the templates.
  *
  * @param form {@code one}, {@code list}, {@code unknown} or {@code too_many}
  * @param title heading
@@ -14,13 +14,13 @@ import org.mingzhang.web.render.Labels;
  * @param movement whether a list shows the base year and the change
  * @param base the year that a list compares with
  * @param year the year of a list
- * @param rows the values; of a long list the first ones
+ * @param rows the values; only the first ones of a long list
  * @param others further values of one agency
  * @param othersTitle heading of {@code others}
  * @param notes sentences about what is missing
  * @param documents documents of the year that do not state the value
  * @param compare address of the comparison page, or empty
- * @param worded address of the page with the answer in sentences, or empty
+ * @param worded address of the page with the answer as sentences, or empty
  */
 public record AnswerView(
     String form,
@@ -36,7 +36,7 @@ public record AnswerView(
     List<Document> documents,
     String compare,
     String worded) {
-  /** A copy with the address of the page with the answer in sentences. */
+  /** A copy with the address of the page that shows the answer as sentences. */
   AnswerView withSentencesAddress(String address) {
     return new AnswerView(
         form,
@@ -57,7 +57,7 @@ public record AnswerView(
   /**
    * A value of the answer as the page shows it.
    *
-   * @param line the value and the one it is compared with
+   * @param line the value and the value with which it is compared
    * @param district name of the district and number of its agencies, on the first line of each
    *     district in a list by place; else empty
    * @param place last part of the agency's region if its name does not contain it, or empty
@@ -104,7 +104,7 @@ public record AnswerView(
   /** A document by title and address. */
   public record Document(String title, String address) {}
 
-  /** The view of an answer in the language of a page. */
+  /** Creates the view of an answer in the language of a page. */
   static AnswerView build(
       DirectAnswer answer, Labels labels, PortalLinks links, DocumentCatalog.Snapshot catalogue) {
     return new AnswerViewBuilder(answer, labels, links, catalogue).build();

@@ -10,8 +10,8 @@ import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.YearChange;
 
 /**
- * The answer to a numeric question. Every number in it is that of a fact, or the difference of two
- * numbers of the answer.
+ * The answer to a numeric question. Every number in it is the value of a fact or the difference of
+ * two numbers of the answer.
  *
  * @param question the question
  * @param form kind of answer
@@ -34,15 +34,15 @@ public record DirectAnswer(
     List<Hit> documents,
     List<Integer> kept) {
 
-  /** Whether an answer is for one agency or a list, and whether it has values. */
+  /** Whether an answer is about one agency or a list of agencies, and whether it has values. */
   public enum Form {
     /** Values of one agency. */
     ONE,
-    /** A list with a value for each agency. */
+    /** A list with one value for each agency. */
     LIST,
     /** There are no documents of the agency or place that the question names. */
     UNKNOWN,
-    /** More facts than are read for one answer. */
+    /** There are more facts than are read for one answer. */
     TOO_MANY
   }
 
@@ -68,12 +68,12 @@ public record DirectAnswer(
   }
 
   /**
-   * The value of one agency and year, with the value it is compared with.
+   * The value of one agency and year, with the value with which it is compared.
    *
    * @param agency the agency
    * @param year fiscal year
    * @param slice stage, fund and perimeter of the value; open if there is none
-   * @param cell the value with its places, or why there is none
+   * @param cell the value with the places that state it, or the reason why there is none
    * @param base year to compare with
    * @param before value of that year in the same slice
    * @param change change against it, or null if unknown
@@ -94,7 +94,7 @@ public record DirectAnswer(
   }
 
   /**
-   * What the lines of a list have in common.
+   * The year and slice that all lines of a list have in common.
    *
    * @param year fiscal year
    * @param base year to compare with
@@ -111,7 +111,7 @@ public record DirectAnswer(
    * @param unstated their documents of the year do not state the value
    * @param uncollected there is no document of the year
    * @param otherwise they state it only for another stage, fund or perimeter
-   * @param incomparable the value to compare with is unknown
+   * @param incomparable the value with which to compare is unknown
    * @param unmoved the value did not change in the direction asked for
    */
   public record OmittedAgencies(

@@ -7,8 +7,8 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.wording.CitedRow;
 
 /**
- * The rows of an answer that are given to a model: values and their labels, no text of documents.
- * Values that a document contradicts itself about are left out.
+ * The rows of an answer that are passed to a model: values and their labels, but no text of
+ * documents. Values on which a document contradicts itself are left out.
  *
  * @param answer the answer
  * @param view the same answer as shown
@@ -46,8 +46,8 @@ record LanguageModelInput(DirectAnswer answer, AnswerView view, Labels labels) {
   }
 
   /**
-   * Account, stage, fund and perimeter; the numerals in these names (三公经费) are not numbers to
-   * check.
+   * Account, stage, fund and perimeter. These names may contain numerals (三公经费), which must not be
+   * checked as numbers.
    */
   private List<String> namesWithNumerals(String account, String slice) {
     List<String> names = new ArrayList<>(List.of(account, slice));

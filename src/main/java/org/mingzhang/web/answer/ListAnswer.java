@@ -25,10 +25,13 @@ import org.mingzhang.web.compare.YearChange;
  * @param agencies the facts of each agency
  */
 record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
-  /** The latest year needs at least a half of the agencies that the best covered year has. */
+  /**
+   * The latest year is used only if the number of agencies with a value, multiplied by this factor,
+   * is at least that of the year with the most agencies.
+   */
   private static final int COVERAGE_FACTOR = 2;
 
-  /** The reason why a list of agencies leaves one out. */
+  /** The reason why a list of agencies omits one of them. */
   private enum Omission {
     UNSTATED,
     UNCOLLECTED,
@@ -70,7 +73,7 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
         List.of());
   }
 
-  /** Why the list has no line for an agency; null if it has. */
+  /** The reason why the list has no line for an agency; null if it has one. */
   private @Nullable Omission findOmission(
       AgencyFacts agency, DirectAnswer.AgencyValue agencyValue) {
     if (!agencyValue.hasValue()) {
@@ -84,7 +87,7 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
     return hasRequestedDirection(agencyValue.change()) ? null : Omission.NOT_MOVED;
   }
 
-  /** Whether a change goes in the direction that the question asks for. */
+  /** Whether a change has the direction that the question asks for. */
   private boolean hasRequestedDirection(@Nullable YearChange change) {
     return switch (question.direction()) {
       case RISE -> change != null && change.sign() > 0;
@@ -103,8 +106,9 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
   }
 
   /**
-   * The newest year for which enough agencies have a value at the stage chosen over all years, so
-   * that the budget of the next year is not preferred to the final accounts of this one.
+   * The newest year for which enough agencies have a value at the stage that was chosen over all
+   * years. Choosing the stage first prevents the budget of the next year from being preferred to
+   * the final accounts of this year.
    *
    * @param change whether only values with a known change count
    */
@@ -162,7 +166,10 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
     return new SliceOrder(question.account()).chooseSlice(counts);
   }
 
-  /** Equal values keep the order of regions; disputed values come last. */
+  /**
+   * Order of the lines of the list. Equal values keep the order of regions; disputed values come
+   * last.
+   */
   private Comparator<DirectAnswer.AgencyValue> lineOrder() {
     QuestionOperator direction = question.direction();
     Function<DirectAnswer.AgencyValue, @Nullable BigDecimal> number =

@@ -13,9 +13,9 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.web.compare.AccountSlice;
 
 /**
- * Orders slices by how likely a question means them: the stage and fund asked for first, then final
- * accounts before budgets, departments before single units, and the account's usual fund before
- * others. Unstated dimensions come last.
+ * Orders slices by the likelihood that a question means them: the stage and fund asked for first,
+ * then final accounts before budgets, departments before single units, and the account's usual fund
+ * before others. Unstated dimensions come last.
  *
  * @param account the account asked for, with stage and fund if given
  */
@@ -31,7 +31,10 @@ record SliceOrder(AccountName account) {
       Arrays.stream(Perimeter.values()).map(Perimeter::label).toList();
   private static final List<String> FUNDS = Arrays.stream(Fund.values()).map(Fund::label).toList();
 
-  /** A list's slice needs at least a fifth of the agencies that the most frequent slice has. */
+  /**
+   * A slice is used for a list only if the number of agencies that have it, multiplied by this
+   * factor, is at least that of the most frequent slice.
+   */
   private static final int COVERAGE_FACTOR = 5;
 
   /** Whether a slice has the stage and fund asked for; 预算 matches initial and adjusted budgets. */
@@ -45,7 +48,7 @@ record SliceOrder(AccountName account) {
     return stageMatches && (fund == null || slice.fund().equals(fund.label()));
   }
 
-  /** Orders the most likely slice first. */
+  /** A comparator that sorts the most likely slice first. */
   Comparator<AccountSlice> createComparator() {
     return Comparator.comparing((AccountSlice s) -> !matches(s))
         .thenComparingInt(s -> rank(STAGES, s.stage()))

@@ -19,9 +19,9 @@ import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.wording.AnswerSentences;
 
 /**
- * The answer to a numeric question, {@code /api/v1/answer?q=}: the same that the result page shows
- * above the hits. Every number comes with the facts that state it. {@code worded=true} adds
- * sentences of the configured model.
+ * The answer to a numeric question, {@code /api/v1/answer?q=}: the same answer that the result page
+ * shows above the hits. Every number is returned with the facts that state it. {@code worded=true}
+ * adds sentences written by the configured model.
  */
 public final class AnswerApi implements Handler {
   /**
@@ -29,14 +29,14 @@ public final class AnswerApi implements Handler {
    *
    * @param query the query as typed
    * @param answer null if the query is not a numeric question
-   * @param worded sentences of the model if asked for, each with the number of its row among the
-   *     stated lines; otherwise null
+   * @param worded sentences written by the model if requested, each with the number of its row
+   *     among the stated lines; otherwise null
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Body(String query, @Nullable AnswerBody answer, @Nullable AnswerSentences worded) {}
 
   /**
-   * The answer to a numeric question, with the facts that give it.
+   * The answer to a numeric question, with the facts on which it is based.
    *
    * @param form {@code one}, {@code list}, {@code unknown} or {@code too_many}
    * @param account account of the chart
@@ -63,7 +63,7 @@ public final class AnswerApi implements Handler {
    *
    * @param state "stated", "disputed", "unstated" or "uncollected"
    * @param values the facts; several if a document contradicts itself
-   * @param before the facts of the year compared with, in the same slice
+   * @param before the facts of the base year in the same slice
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Line(
@@ -82,7 +82,7 @@ public final class AnswerApi implements Handler {
   /**
    * The change of an amount between two years.
    *
-   * @param origin {@code computed} of the two values, or {@code stated} by the document
+   * @param origin {@code computed} from the two values, or {@code stated} by the document
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Change(String origin, @Nullable String yuan, @Nullable String percent) {}
@@ -93,7 +93,7 @@ public final class AnswerApi implements Handler {
   /**
    * Creates an instance that answers queries.
    *
-   * @param page puts answers into sentences
+   * @param page writes answers as sentences
    */
   public AnswerApi(AnswerFinder answers, AnswerPage page) {
     this.answers = answers;

@@ -25,7 +25,7 @@ public final class BatchApi implements Handler {
   private static final List<String> COLUMNS =
       List.of("line", "query", "total", "documents", "sentence", "hit_url", "notice");
 
-  /** Which rows a file of a batch has: one for each query, or one for each hit. */
+  /** The rows of a batch file: one for each query, or one for each hit. */
   private enum RowType {
     QUERIES,
     HITS
@@ -36,7 +36,7 @@ public final class BatchApi implements Handler {
    *
    * @param scope scope of the searches
    * @param rows the lines of the list that have a query
-   * @param left number of queries that were not run, because the list is too long
+   * @param left number of queries that were not run, because the list was too long
    */
   public record Body(String scope, List<QueryResult> rows, int left) {}
 
@@ -45,7 +45,7 @@ public final class BatchApi implements Handler {
    *
    * @param line 1-based number of its line in the list
    * @param query the query
-   * @param total number of hits, or null if it was not run before the time was up
+   * @param total number of hits, or null if the query was not run before the time limit
    * @param documents number of documents with hits, or null
    * @param sentence passage of the best hit, or null
    * @param url permalink of the best hit, or null

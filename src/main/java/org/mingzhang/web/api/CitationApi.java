@@ -9,7 +9,7 @@ import org.mingzhang.web.cite.Citation;
 
 /** A citation as a file, {@code …/cite?format=gbt|apa|bibtex|ris|csl}. */
 public final class CitationApi implements Handler {
-  /** File formats of citations. */
+  /** File formats of a citation. */
   enum Format {
     GBT("text/plain; charset=utf-8", "txt"),
     APA("text/plain; charset=utf-8", "txt"),
@@ -41,7 +41,7 @@ public final class CitationApi implements Handler {
   /**
    * Creates an instance that writes citations.
    *
-   * @param citation the citation of what a request's address names
+   * @param citation returns the citation for the address of a request
    */
   public CitationApi(Function<Context, Citation> citation) {
     this.citation = citation;

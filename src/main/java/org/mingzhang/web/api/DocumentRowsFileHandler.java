@@ -161,7 +161,7 @@ public final class DocumentRowsFileHandler {
     write(ctx, document, document.disclosure().figures(), Figure::section, FIGURES);
   }
 
-  /** Sends the facts, with a row for each place that states one. */
+  /** Sends the facts, with one row for each place that states a fact. */
   public void sendFacts(Context ctx) throws IOException {
     ArchivedDisclosure document = findDocument(ctx);
     List<FactAtLocation> statedValues =
@@ -215,7 +215,10 @@ public final class DocumentRowsFileHandler {
             });
   }
 
-  /** Cells of the first columns: document, permalink of the section, and its heading. */
+  /**
+   * Creates the first cells of a row: document, permalink of the section, and heading of the
+   * section.
+   */
   private static List<@Nullable Object> buildLeadingCells(
       ArchivedDisclosure document, @Nullable Integer section, String origin) {
     List<@Nullable Object> values = new ArrayList<>();

@@ -127,7 +127,7 @@ final class ExportColumns {
     this.origin = origin;
   }
 
-  /** Columns of leads, which are findings and targets. */
+  /** Creates the columns for leads, which are findings and targets. */
   static ExportColumns ofLeads(String origin) {
     return new ExportColumns(LEADS, origin);
   }
@@ -144,7 +144,7 @@ final class ExportColumns {
     return plain == null ? null : new BigDecimal(plain);
   }
 
-  /** The row of a hit: numbers as numbers, missing values as null. */
+  /** Creates the row of a hit. Numbers are returned as numbers, missing values as null. */
   List<@Nullable Object> buildRow(Hit hit, String text) {
     List<@Nullable Object> row = new ArrayList<>();
     for (String name : names) {

@@ -21,7 +21,7 @@ record ExportFileDescription(
     List<List<String>> about,
     List<String> explained) {
 
-  /** A description with headers only. */
+  /** Creates a description that contains only headers. */
   static ExportFileDescription ofHeaders(List<String> headers) {
     return new ExportFileDescription(
         "1", ExportColumn.ofHeaders(headers), Language.CHINESE, true, List.of(), List.of("2"));

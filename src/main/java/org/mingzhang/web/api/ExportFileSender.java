@@ -14,8 +14,8 @@ import org.mingzhang.web.source.SearchPort;
 
 /**
  * Answers a request with a file of rows. Headers and values are in the language of the request, or
- * those of the API with {@code header=name}. Writing is throttled while pages are being served. One
- * object per request.
+ * those of the API if the request has {@code header=name}. Writing is throttled while pages are
+ * being served. Use one object per request.
  */
 final class ExportFileSender {
   /** Whether the headers are API names or in the language of the page. */

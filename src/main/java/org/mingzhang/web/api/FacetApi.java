@@ -15,7 +15,7 @@ public final class FacetApi implements Handler {
    * The response: values of the facet.
    *
    * @param dimension the facet
-   * @param find the string to filter by
+   * @param find the string by which values are filtered
    * @param values matching values with their counts in the search
    */
   public record Body(String dimension, String find, List<SearchApi.FacetValueItem> values) {}

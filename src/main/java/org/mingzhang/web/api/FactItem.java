@@ -62,7 +62,7 @@ public record FactItem(
   /** A cell of a data table of the document. */
   public record Cell(int table, int row, int column) {}
 
-  /** The fact of a hit. */
+  /** Creates the item for the fact of a hit. */
   static FactItem of(FactHit fact) {
     String number = fact.value("value");
     return new FactItem(

@@ -25,7 +25,7 @@ import org.mingzhang.web.source.PortalServices;
  * they are those of the document and of a finding.
  */
 public final class FactsApi implements Handler {
-  /** Names of parameters and facets here, and their names in searches. */
+  /** Names of parameters and facets in this API, with the corresponding names in searches. */
   private static final Map<String, String> NAMES =
       Map.of("year", "fact_year", "kind", "fact_kind", "document_year", "year");
 
@@ -45,7 +45,7 @@ public final class FactsApi implements Handler {
    * @param facets counts by dimension
    * @param next cursor of the next page for {@code after}, or null
    * @param notices how the query was changed
-   * @param timedOut whether the time limit cut the search short
+   * @param timedOut whether the search was stopped at the time limit
    */
   public record Body(
       long total,

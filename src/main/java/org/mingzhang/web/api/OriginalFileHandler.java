@@ -16,8 +16,8 @@ import org.mingzhang.web.transfer.ByteResponse;
 import org.mingzhang.web.transfer.ByteSource;
 
 /**
- * Sends the original file of a document, {@code /d/DOCUMENT/original?v=}. It is untrusted content
- * and therefore always a download, under a policy that forbids scripts.
+ * Sends the original file of a document, {@code /d/DOCUMENT/original?v=}. The file is untrusted
+ * content. It is therefore always sent as a download, with a policy that forbids scripts.
  */
 public final class OriginalFileHandler implements Handler {
   private static final Set<String> SAFE =

@@ -23,7 +23,7 @@ import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 
-/** The contents of the overview pages as JSON. */
+/** The content of the overview pages as JSON. */
 public final class OverviewApi {
   private static final int MAX_CHANGES = 200;
 
@@ -33,7 +33,7 @@ public final class OverviewApi {
   private final DocumentLookup lookup;
 
   /**
-   * A document of the index, as the overviews list it.
+   * A document of the index, as listed by the overviews.
    *
    * @param versions number of its versions
    * @param scanned whether its text comes from OCR
@@ -52,7 +52,7 @@ public final class OverviewApi {
   /**
    * A new version of a document.
    *
-   * @param version 1 for a new document, more if its file was replaced
+   * @param version number of the version: 1 for a new document, more if its file was replaced
    * @param firstSeen when it was first seen, RFC 3339
    */
   public record Change(

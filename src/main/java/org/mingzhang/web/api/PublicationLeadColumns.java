@@ -44,7 +44,7 @@ final class PublicationLeadColumns {
     this.origin = origin;
   }
 
-  /** The row of a lead, with dates in China Standard Time. */
+  /** Creates the row of a lead, with dates in China Standard Time. */
   List<@Nullable Object> buildRow(PublicationLead lead) {
     Hit document = lead.document();
     Provenance provenance = lead.provenance();

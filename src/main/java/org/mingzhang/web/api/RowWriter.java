@@ -57,8 +57,9 @@ public interface RowWriter extends AutoCloseable {
   }
 
   /**
-   * Escapes a text that a spreadsheet would take for a formula with an apostrophe. Signed numbers
-   * are left as they are. Spreadsheets also accept full-width and small forms of the signs.
+   * Escapes a text that a spreadsheet would interpret as a formula by prefixing an apostrophe.
+   * Signed numbers are not changed. Spreadsheets also accept full-width and small forms of the
+   * signs.
    */
   static String escapeFormula(String text) {
     boolean formula =

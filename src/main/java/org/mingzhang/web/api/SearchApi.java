@@ -30,7 +30,7 @@ public final class SearchApi implements Handler {
    * @param next cursor of the next page for {@code after}, or null
    * @param notices how the query was changed
    * @param didYouMean a better spelling, or a translation of English terms without hits, or null
-   * @param timedOut whether the time limit cut the search short
+   * @param timedOut whether the search was stopped at the time limit
    */
   public record Body(
       long total,
@@ -115,7 +115,6 @@ public final class SearchApi implements Handler {
         results.timedOut());
   }
 
-  /** Converts a value of a facet. */
   static FacetValueItem buildValue(FacetValue value) {
     return new FacetValueItem(
         value.value(),
@@ -126,7 +125,6 @@ public final class SearchApi implements Handler {
         value.children().stream().map(SearchApi::buildValue).toList());
   }
 
-  /** Converts a hit. */
   static HitItem buildItem(Hit hit) {
     return new HitItem(
         hit.id(),

@@ -25,12 +25,12 @@ import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * The sources of the tools, with personal data masked, and the fields that cite them. Safe on many
- * threads.
+ * The sources that the tools read, with personal data masked, and the fields of answers that cite
+ * them. Safe on many threads.
  *
- * @param search the index, masked
+ * @param search the index, with personal data masked
  * @param archive versions and original files
- * @param lookup documents and sections, masked
+ * @param lookup documents and sections, with personal data masked
  * @param catalogue the documents of the index
  * @param comparisons comparisons of accounts and indicators
  * @param across findings against other documents
@@ -73,7 +73,9 @@ record AssistantServices(
     return versions.isEmpty() ? null : versions.getLast().sha256();
   }
 
-  /** Fields of the document of a hit: region, year, category, SHA-256 and original. */
+  /**
+   * Fields of the document of a hit: region, year, category, SHA-256 and address of the original.
+   */
   Map<String, @Nullable Object> buildDocument(Hit hit, ToolCallContext call) {
     Map<String, @Nullable Object> description = new LinkedHashMap<>();
     description.put("document", hit.documentId());
@@ -90,7 +92,7 @@ record AssistantServices(
     return description;
   }
 
-  /** Title and agency of a hit, which are text of the document. */
+  /** Title and agency of a hit, which are text from the document. */
   static Map<String, @Nullable Object> buildTitleAndAgency(Hit hit) {
     Map<String, @Nullable Object> words = new LinkedHashMap<>();
     words.put("document_title", PromptTextSanitizer.clean(hit.documentTitle(), MAX_TITLE));
@@ -99,7 +101,7 @@ record AssistantServices(
     return words;
   }
 
-  /** Fields of a document: region, year, category, version, SHA-256 and original. */
+  /** Fields of a document: region, year, category, version, SHA-256 and address of the original. */
   Map<String, @Nullable Object> buildDocument(ArchivedDisclosure document, ToolCallContext call) {
     DocumentMetadata metadata = document.disclosure().metadata();
     DocumentDescription facts = DocumentDescription.of(document);
@@ -119,7 +121,7 @@ record AssistantServices(
     return description;
   }
 
-  /** Title and agency of a document, which are its text. */
+  /** Title and agency of a document, which are text from the document. */
   static Map<String, @Nullable Object> buildTitleAndAgency(ArchivedDisclosure document) {
     Map<String, @Nullable Object> words = new LinkedHashMap<>();
     words.put(

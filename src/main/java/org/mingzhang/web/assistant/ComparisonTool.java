@@ -33,7 +33,7 @@ record ComparisonTool(AssistantServices sources) implements AssistantTool {
 
   private static final int MAX_SAID = 3;
 
-  /** Maximum number of years, so that a row fits the smallest budget of tokens. */
+  /** Maximum number of years, chosen so that a row fits the smallest budget of tokens. */
   private static final int MAX_YEARS = 8;
 
   @Override

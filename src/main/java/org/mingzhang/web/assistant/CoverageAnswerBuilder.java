@@ -3,17 +3,17 @@ package org.mingzhang.web.assistant;
 import java.util.function.BiConsumer;
 
 /**
- * Builds answers with a statement of coverage before the list: how many documents match the filters
- * and which requested ones the archive does not have.
+ * Builds answers that begin with a statement of coverage: how many documents match the filters, and
+ * which of the requested documents are not in the archive.
  *
  * @param sources the sources
- * @param list name of the list
+ * @param list name of the list that follows the statement
  */
 record CoverageAnswerBuilder(AssistantServices sources, String list) {
   /**
    * Builds an answer as JSON.
    *
-   * @param fill adds the hits; not called if all requested places are without documents
+   * @param fill adds the hits; not called if there are no documents of any requested place
    */
   String buildJson(ToolArguments arguments, BiConsumer<ToolAnswerBuilder, CoverageFilter> fill) {
     CoverageFilter filter = CoverageFilter.parse(arguments, sources);

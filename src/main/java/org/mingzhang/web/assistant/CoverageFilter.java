@@ -10,8 +10,8 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.lookup.DocumentCatalog;
 
 /**
- * The document filters of a call, and what the archive has of them, so that the absence of hits is
- * not taken for the absence of a publication.
+ * The document filters of a call, and what the archive contains for them. The latter prevents the
+ * absence of hits from being understood as proof that nothing was published.
  *
  * @param regions region paths joined with slashes; empty for all
  * @param unknown requested regions without documents
@@ -43,7 +43,7 @@ record CoverageFilter(
         arguments.text(ToolSchemaBuilder.CATEGORY));
   }
 
-  /** Whether all requested regions are without documents, so that no search is needed. */
+  /** Whether there are no documents of any requested region, so that no search is needed. */
   boolean matchesNothing() {
     return regions.isEmpty() && !unknown.isEmpty();
   }

@@ -11,7 +11,8 @@ import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.lookup.DocumentCatalog;
 
 /**
- * The tool {@code coverage}: which documents the archive has, and which requested ones it lacks.
+ * The tool {@code coverage}: which documents are in the archive, and which of the requested ones
+ * are not.
  */
 record CoverageTool(AssistantServices sources) implements AssistantTool {
   private static final ToolDescription DESCRIPTION =

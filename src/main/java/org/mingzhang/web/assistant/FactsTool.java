@@ -137,7 +137,7 @@ record FactsTool(AssistantServices sources) implements AssistantTool {
     return ChartOfAccounts.standard().find(name).or(() -> ChartOfAccounts.governments().find(name));
   }
 
-  /** Lists accounts with similar names, for an account without facts. */
+  /** Lists accounts with similar names if the requested account has no facts. */
   private void addSimilarAccounts(ToolAnswerBuilder answer, String account) {
     SearchRequest all = SearchUrl.of("", SearchScope.FACTS).request();
     Map<String, Long> offered = new LinkedHashMap<>();

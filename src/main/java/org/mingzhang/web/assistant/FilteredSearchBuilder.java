@@ -14,7 +14,7 @@ final class FilteredSearchBuilder {
   /**
    * A search in a scope with the filters of a call.
    *
-   * @param yearDimension dimension that the years filter
+   * @param yearDimension dimension that is filtered by the years
    */
   static SearchUrl build(
       String words, SearchScope scope, CoverageFilter coverage, FacetDimension yearDimension) {

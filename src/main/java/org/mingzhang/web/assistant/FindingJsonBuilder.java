@@ -12,7 +12,7 @@ import org.mingzhang.web.finding.FindingView;
 
 /**
  * Converts findings to items of an answer. Their messages quote the document and are therefore
- * treated as its text.
+ * treated as text from the document.
  *
  * @param sources sources, for fingerprints
  * @param call context of the call, for links

@@ -9,7 +9,7 @@ import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.results.AlternativeQueryFinder;
 
 /**
- * Adds the hits of a search to an answer, from a cursor on, as many as fit.
+ * Adds the hits of a search to an answer, starting at a cursor, as many as fit.
  *
  * @param sources sources to search
  * @param item converts a hit to an item
@@ -19,7 +19,7 @@ record HitPager(AssistantServices sources, Function<Hit, Object> item) {
   private static final int MAX_TEXT = 200;
   private static final int MAX_NOTICES = 3;
 
-  /** Runs a search and fills an answer, which gets a cursor if hits remain. */
+  /** Runs a search and adds its hits to an answer. If hits remain, the answer gets a cursor. */
   SearchResults addTo(
       ToolAnswerBuilder answer, SearchUrl address, PageCursor cursor, ToolCallContext call) {
     SearchUrl sized = address.withSize(PAGE_SIZE);

@@ -18,8 +18,9 @@ import org.mingzhang.web.guard.RequestGuard;
 /**
  * {@code POST /mcp}: the Model Context Protocol over streamable HTTP, without sessions and without
  * a stream from the server. Requests pass the {@link RequestGuard}; the number of messages answered
- * at once is limited here again, after they have been read, so that slow senders do not occupy a
- * processor. Requests from other origins, or with an unknown Host (DNS rebinding), are refused.
+ * at the same time is limited again in this class, after the messages have been read, so that slow
+ * senders do not occupy a processor. Requests from other origins, or with an unknown Host (DNS
+ * rebinding), are refused.
  */
 public final class McpEndpoint implements Handler {
   /** Path of the endpoint. */
@@ -33,7 +34,7 @@ public final class McpEndpoint implements Handler {
    * Creates an endpoint of a server.
    *
    * @param origin names of the portal
-   * @param work limits how many messages are answered at once
+   * @param work limits the number of messages answered at the same time
    */
   public McpEndpoint(PortalMcpServer assistants, PortalBaseUrl origin, AdmissionControl work) {
     this.origin = origin;
@@ -67,7 +68,7 @@ public final class McpEndpoint implements Handler {
     }
   }
 
-  /** The refusal of a request before its body is read; null if it is accepted. */
+  /** The reply that refuses a request before its body is read; null if the request is accepted. */
   private StatelessTransport.@Nullable Reply findRefusal(Context ctx) {
     if (!origin.acceptsHost(ctx) || !origin.acceptsOrigin(ctx)) {
       return transport.buildError(

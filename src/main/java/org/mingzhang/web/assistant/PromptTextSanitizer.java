@@ -1,9 +1,9 @@
 package org.mingzhang.web.assistant;
 
 /**
- * Sanitizes text of published documents for language models: it is truncated, and invisible
+ * Sanitizes text of published documents for language models. Text is truncated, and invisible
  * characters (Unicode tags, bidirectional controls, zero-width characters, variation selectors) are
- * removed, since they can carry instructions that readers of the page do not see.
+ * removed, because they can contain instructions that readers of the page do not see.
  */
 final class PromptTextSanitizer {
   private PromptTextSanitizer() {}

@@ -12,7 +12,7 @@ import org.mingzhang.web.address.RemovedException;
 
 /**
  * Sections as resources {@code mingzhang:///d/DOCUMENT/SECTION}: the path of the permalink with a
- * scheme of its own, since callers reach the portal by different origins.
+ * separate scheme, since callers reach the portal under different origins.
  */
 record SectionResource(SectionTool tool) {
   private static final String TEMPLATE = "mingzhang:///d/{document}/{section}";
@@ -28,7 +28,7 @@ record SectionResource(SectionTool tool) {
   }
 
   /**
-   * Reads a section; the rest of a long one has to be read with the tool.
+   * Reads a section. The rest of a long section has to be read with the tool.
    *
    * @throws McpError if there is no such section
    */

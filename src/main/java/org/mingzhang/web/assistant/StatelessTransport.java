@@ -19,9 +19,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * A stateless transport, used for streamable HTTP and for standard input and output: one message
- * in, one reply out. It replaces the SDK's own transports, since its servlet answers malformed
- * messages with a stack trace and its stdio transport stops at one; here they get JSON-RPC errors.
- * Safe on many threads.
+ * in, one reply out. It replaces the transports of the SDK, whose servlet answers malformed
+ * messages with a stack trace and whose stdio transport stops at a malformed message. This
+ * transport answers them with JSON-RPC errors. Safe on many threads.
  */
 final class StatelessTransport implements McpStatelessServerTransport {
   /**
@@ -78,7 +78,10 @@ final class StatelessTransport implements McpStatelessServerTransport {
     };
   }
 
-  /** Calls the SDK's handler; null if it throws, as it does for parameters of a wrong type. */
+  /**
+   * Calls the SDK's handler. Returns null if the handler throws, as it does for parameters of a
+   * wrong type.
+   */
   private static @Nullable JSONRPCResponse callHandler(
       McpStatelessServerHandler answering, McpTransportContext context, JSONRPCRequest request) {
     try {
@@ -89,7 +92,7 @@ final class StatelessTransport implements McpStatelessServerTransport {
     }
   }
 
-  /** Replaces internal errors of the SDK, whose messages contain class names. */
+  /** Replaces the messages of the SDK's internal errors, since they contain class names. */
   private static JSONRPCResponse withoutInternals(
       JSONRPCRequest request, @Nullable JSONRPCResponse response) {
     JSONRPCResponse.JSONRPCError error = response == null ? null : response.error();

@@ -1,11 +1,12 @@
 package org.mingzhang.web.assistant;
 
 /**
- * Estimates the number of tokens of a text, on the high side for the tokenizers of language models:
- * one for each character outside ASCII, one for two ASCII characters.
+ * Estimates the number of tokens of a text. The estimate is higher than the count of usual
+ * tokenizers of language models: one for each character outside ASCII, one for two ASCII
+ * characters.
  */
 final class TokenEstimator {
-  /** Minimum, maximum and default budget of an answer, in tokens. */
+  /** Minimum budget of an answer, in tokens. */
   static final int MIN_TOKENS = 3_000;
 
   static final int MAX_TOKENS = 20_000;
@@ -22,13 +23,15 @@ final class TokenEstimator {
     return wide + (text.length() - wide + 1) / 2;
   }
 
-  /** End offset of the longest part of a text from an offset on that fits a number of tokens. */
+  /**
+   * End offset of the longest part of a text that starts at an offset and fits a number of tokens.
+   */
   static int fittingEnd(String text, int from, int tokens) {
     int halves = 2 * tokens;
     int at = from;
     while (at < text.length()) {
       char c = text.charAt(at);
-      // A character that JSON escapes takes two.
+      // a character that JSON escapes counts as two
       halves -= c > 0x7F || c < 0x20 || c == '"' || c == '\\' ? 2 : 1;
       if (halves < 0) {
         break;

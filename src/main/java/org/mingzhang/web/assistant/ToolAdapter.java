@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 record ToolAdapter(AssistantTool tool) {
   private static final Logger LOG = LoggerFactory.getLogger(ToolAdapter.class);
 
-  /** The description of the tool. */
   Tool createDescription() {
     return Tool.builder(tool.description().name(), tool.schema())
         .title(tool.description().title())

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param origin origin of the portal as the caller reaches it, without a trailing slash; empty if
  *     unknown, so that links are relative
- * @param pace run after each step of long work; pauses while pages are being served
+ * @param pace run after each step of a long task; pauses while pages are being served
  */
 public record ToolCallContext(String origin, Runnable pace) {
   private static final String KEY = "asking";
@@ -22,7 +22,7 @@ public record ToolCallContext(String origin, Runnable pace) {
     return McpTransportContext.create(Map.of(KEY, this));
   }
 
-  /** The context that a transport has put into its own. */
+  /** Reads the context that a transport has stored in its own context. */
   static ToolCallContext of(McpTransportContext context) {
     return context.get(KEY) instanceof ToolCallContext call ? call : ofProcess("");
   }

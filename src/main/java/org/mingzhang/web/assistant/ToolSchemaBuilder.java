@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Builds the JSON schema of a tool's arguments, of the keywords that {@link ToolInputValidator}
- * knows.
+ * Builds the JSON schema of a tool's arguments, using only keywords that {@link ToolInputValidator}
+ * checks.
  */
 final class ToolSchemaBuilder {
   static final String CURSOR = "cursor";
@@ -92,7 +92,6 @@ final class ToolSchemaBuilder {
     return this;
   }
 
-  /** Builds the schema. */
   Map<String, Object> build() {
     return Map.of(
         "type",

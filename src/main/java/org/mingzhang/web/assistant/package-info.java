@@ -1,5 +1,5 @@
 /**
- * Tools and resources for assistants by the Model Context Protocol, over HTTP and over standard
+ * Tools and resources for assistants using the Model Context Protocol, over HTTP and over standard
  * input and output. The only package that knows that protocol.
  */
 @NullMarked

@@ -10,10 +10,10 @@ import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * The results of a list of queries, one to a line, all with the same filters. Hits must match all
- * words of a line. A line with a faulty query gets notices and does not end the list.
+ * The results of a list of queries, one per line, all with the same filters. Hits must match all
+ * words of a line. A line with a syntax error gets notices and does not end the list.
  *
- * @param rows results of the present portion, in order
+ * @param rows results of the current portion, in order
  * @param done number of queries run, including earlier portions
  * @param all number of queries of the list that are run
  * @param left number of queries that are not run, because the list is too long
@@ -31,12 +31,13 @@ public record BatchList(List<QueryResult> rows, int done, int all, int left) {
    * @param line 1-based number of its line
    * @param query the query without surrounding white space
    * @param search the search with all filters
-   * @param counted whether it was run before the time was up
+   * @param counted whether it was run before the time limit
    * @param total number of hits
    * @param documents number of documents with hits
    * @param first the best hit with its passage, or null if there is none
    * @param notices how the query was changed
-   * @param lowerBound whether there may be more hits, since the search was cut short
+   * @param lowerBound whether there may be more hits, since the search was stopped at the time
+   *     limit
    */
   public record QueryResult(
       int line,
@@ -54,10 +55,10 @@ public record BatchList(List<QueryResult> rows, int done, int all, int left) {
    *
    * @param from number of queries to skip, run by earlier portions
    * @param maxQueries maximum number of queries to run
-   * @param nanos time after which no further query is begun
+   * @param nanos time, in nanoseconds, after which no further query is started
    */
   public record Portion(int from, int maxQueries, long nanos) {
-    /** The whole list, within half a minute. */
+    /** The whole list, within 30 seconds. */
     public static final Portion WHOLE = new Portion(0, MAX_QUERIES, 30_000_000_000L);
 
     /** A portion for a page. */

@@ -39,7 +39,7 @@ public final class BatchPage implements Handler {
   private final SearchPort search;
 
   /**
-   * A query with its result, as the table shows it.
+   * A query with its result, as shown in the table.
    *
    * @param line 1-based number of its line in the list
    * @param query the query
@@ -167,7 +167,7 @@ public final class BatchPage implements Handler {
     }
   }
 
-  /** Filters that the form has no field for, as hidden fields. */
+  /** Filters for which the form has no field, as hidden fields. */
   private static List<Option> hiddenFilters(SearchUrl chosen) {
     List<Option> hiddenFilters = new ArrayList<>();
     for (FacetDimension dimension : FacetDimension.values()) {

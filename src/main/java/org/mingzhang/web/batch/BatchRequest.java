@@ -22,13 +22,13 @@ import org.mingzhang.web.http.PageRenderer;
  * A list of queries: typed into a form, uploaded as a file, sent as a plain-text body, or as
  * parameters {@code q}.
  *
- * @param list the queries, one to a line
+ * @param list the queries, one per line
  * @param filters a search with an empty query and the scope and filters of all queries
  */
 public record BatchRequest(String list, SearchUrl filters) {
   private static final int MAX_BYTES = 500_000;
 
-  /** Reads a request; files that are too long are cut. */
+  /** Reads a request. Files that are too long are truncated. */
   public static BatchRequest parse(Context ctx) {
     List<String> parts = new ArrayList<>(ctx.queryParams("q"));
     RequestParameters form = new RequestParameters(ctx.formParamMap());
@@ -44,7 +44,7 @@ public record BatchRequest(String list, SearchUrl filters) {
         String.join("\n", parts), parseFilters(form, PageRenderer.parameters(ctx)));
   }
 
-  /** The scope, and the filters of both address and form. */
+  /** Reads the scope and the filters from both the address and the form. */
   private static SearchUrl parseFilters(RequestParameters form, RequestParameters address) {
     Map<String, List<String>> values = new HashMap<>();
     for (RequestParameters from : List.of(address, form)) {

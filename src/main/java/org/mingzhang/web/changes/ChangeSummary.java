@@ -14,9 +14,9 @@ import org.mingzhang.web.render.ChinaTime;
 import org.mingzhang.web.render.Labels;
 
 /**
- * A summary of what a new version of a document changed, such as 3 天后改了 3 个数.
+ * A summary of the changes in a new version of a document, such as 3 天后改了 3 个数.
  *
- * @param days days between the two versions, as they were first seen
+ * @param days days between the dates on which the two versions were first seen
  * @param numbers number of amounts added, removed or changed
  * @param targets number of indicator rows added, removed or changed
  * @param sections number of sections added, removed or changed
@@ -32,7 +32,8 @@ public record ChangeSummary(
   }
 
   /**
-   * The summary of a version that replaced another; empty for a first version or a damaged record.
+   * The summary of a version that replaced another one; empty for a first version, or if a record
+   * is damaged.
    */
   public static Optional<ChangeSummary> find(
       Archive archive, DocumentLookup documents, DocumentVersion version) {

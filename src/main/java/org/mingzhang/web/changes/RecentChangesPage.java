@@ -82,7 +82,11 @@ public final class RecentChangesPage implements Handler {
     return "replaced".equals(PageRenderer.parameters(ctx).text("kind"));
   }
 
-  /** The latest versions, newest first; all, or only those that replaced another. */
+  /**
+   * The latest versions, newest first.
+   *
+   * @param replaced whether to return only versions that replaced another one
+   */
   public static List<DocumentVersion> findLatestVersions(
       Archive archive, boolean replaced, int limit) {
     return archive.arrivals().latest(replaced ? ArrivalKind.REPLACED : ArrivalKind.ALL, limit);

@@ -65,9 +65,7 @@ public record VersionChanges(List<Change> sections, List<Change> figures, List<C
     return texts;
   }
 
-  /**
-   * The value of each account and context; several joined values where they contradict each other.
-   */
+  /** The value of each account and context. Contradictory values are joined. */
   private static Map<String, String> facts(Disclosure disclosure) {
     Map<String, String> statedValues = new LinkedHashMap<>();
     for (Fact fact : disclosure.facts()) {

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 
-/** Horizontal bars with their values; a missing value has a text instead of a bar. */
+/**
+ * A chart of horizontal bars with their values. A missing value is shown as text instead of a bar.
+ */
 public final class BarChart {
   /** Maximum number of rows drawn. */
   public static final int MAX_ROWS = 40;
@@ -45,7 +47,7 @@ public final class BarChart {
   }
 
   /**
-   * Draws all values, those of a row together. With several columns the name of the column follows
+   * Draws all values, grouped by row. If there are several columns, the name of the column follows
    * the value, so that color is not the only distinction.
    */
   public static String draw(ChartData data) {

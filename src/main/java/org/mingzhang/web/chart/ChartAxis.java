@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A linear axis. One that is drawn has round ticks and includes zero.
+ * A linear axis. An axis that is drawn has ticks at round numbers and includes zero.
  *
  * @param low lower end
  * @param high upper end
@@ -16,7 +16,9 @@ import java.util.Locale;
 record ChartAxis(double low, double high, double step) {
   private static final int TICKS = 4;
 
-  /** The axis for all values of rows, with round ticks and zero. */
+  /**
+   * Creates an axis for all values of the series, with ticks at round numbers and including zero.
+   */
   static ChartAxis fit(List<ChartSeries> series) {
     double maximum = 0;
     double minimum = 0;
@@ -32,7 +34,7 @@ record ChartAxis(double low, double high, double step) {
     return new ChartAxis(Math.floor(minimum / step) * step, Math.ceil(maximum / step) * step, step);
   }
 
-  /** An axis from the least value to the largest, without ticks. */
+  /** Creates an axis from the smallest value to the largest, without ticks. */
   static ChartAxis fitRange(List<BigDecimal> values) {
     double minimum = values.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
     double maximum = values.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(0);

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param title title with unit
  * @param description the content in words, for screen readers
- * @param columns names of the columns, mostly years, in order
+ * @param columns names of the columns, usually years, in order
  * @param series its rows
  */
 public record ChartData(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The values of one row of a chart, with its label.
  *
  * @param label its name
- * @param values one for each column, null where there is none
+ * @param values one for each column, null if missing
  * @param shown the values as text; for a missing value the reason
  */
 public record ChartSeries(String label, List<@Nullable BigDecimal> values, List<String> shown) {
@@ -18,7 +18,10 @@ public record ChartSeries(String label, List<@Nullable BigDecimal> values, List<
     return (int) values.stream().filter(Objects::nonNull).count();
   }
 
-  /** The label cut to a number of characters. Its end is kept, where names of agencies differ. */
+  /**
+   * The label truncated to a number of characters. The end is kept, because names of agencies
+   * differ at the end.
+   */
   String truncateName(int limit) {
     return label.length() > limit ? "…" + label.substring(label.length() - limit + 1) : label;
   }

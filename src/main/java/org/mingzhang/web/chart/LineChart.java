@@ -17,7 +17,7 @@ public final class LineChart {
   private static final int HEIGHT = 260;
   private static final int LINE = 18;
 
-  /** A label beside the end of its line, moved down where it would overlap another. */
+  /** A label at the end of its line, moved down if it would overlap another label. */
   private record EndLabel(int number, double x, double y) {}
 
   private LineChart() {}
@@ -64,7 +64,7 @@ public final class LineChart {
     }
   }
 
-  /** The label at the last value of a row; at zero for a row without values. */
+  /** The label at the last value of a row; at zero if the row has no values. */
   private static EndLabel endLabel(ChartSeries series, int number, LinePlot plot) {
     for (int i = series.values().size() - 1; i >= 0; i--) {
       BigDecimal value = series.values().get(i);

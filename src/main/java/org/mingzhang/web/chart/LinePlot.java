@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 /**
- * The plotting area of a line chart, which draws rows as lines with points. A missing value is a
- * gap in the line.
+ * The plotting area of a line chart, in which rows are drawn as lines with points. A missing value
+ * leaves a gap in the line.
  *
  * @param svg the picture
  * @param left left edge of the area

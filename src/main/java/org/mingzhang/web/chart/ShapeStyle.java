@@ -3,9 +3,9 @@ package org.mingzhang.web.chart;
 import java.util.List;
 
 /**
- * The style of a shape: its class for the style sheet of the page, and color and dashes for an
- * image that is used outside the portal. Series differ by dashes and by the shape of their points
- * as well as by color.
+ * The style of a shape: its class for the style sheet of the page, and the color and dashes used
+ * when the image is shown outside the portal. Series differ by dashes and by the shape of their
+ * points as well as by color.
  *
  * @param kind classes for style sheets
  * @param fill color without a style sheet
@@ -17,7 +17,7 @@ record ShapeStyle(String kind, String fill, String dashes) {
   static final ShapeStyle ABSENT = new ShapeStyle("absent", "#8d887b", "2 3");
   static final ShapeStyle EMPTY = new ShapeStyle("empty-tile", "#8d887b", "");
 
-  /** Colors that readers with color vision deficiency can distinguish. */
+  /** Colors that can be distinguished by readers with color vision deficiency. */
   private static final List<String> COLORS =
       List.of("#23408e", "#b35c00", "#2c6e49", "#7a3b8f", "#8a6d00", "#4a5560");
 

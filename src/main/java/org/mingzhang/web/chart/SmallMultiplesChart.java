@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Small multiples: rows over time, each in a panel of its own, all on one scale whose range is
- * written above them.
+ * Small multiples: rows over time, each in its own panel, all on the same scale, whose range is
+ * written above the panels.
  */
 public final class SmallMultiplesChart {
   /** Maximum number of rows drawn. */
@@ -72,7 +72,7 @@ public final class SmallMultiplesChart {
     drawLastValue(svg, series, plot);
   }
 
-  /** Writes the last value beside the panel at its height. */
+  /** Writes the last value to the right of the panel, at the height of its point. */
   private static void drawLastValue(SvgBuilder svg, ChartSeries series, LinePlot plot) {
     double right = plot.left() + plot.width() + 18;
     for (int i = series.values().size() - 1; i >= 0; i--) {

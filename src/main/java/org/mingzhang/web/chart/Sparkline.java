@@ -5,17 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A line chart of one row in the size of a word, on a scale of its own, to be shown beside the
- * numbers.
- */
+/** A word-sized line chart of one row on its own scale, shown next to the numbers. */
 public final class Sparkline {
   private static final int WIDTH = 96;
   private static final int HEIGHT = 24;
 
   private Sparkline() {}
 
-  /** Draws a row; empty with fewer than two values. */
+  /** Draws a row; returns an empty text if there are fewer than two values. */
   public static String draw(String label, List<@Nullable BigDecimal> values) {
     List<BigDecimal> stated = values.stream().filter(Objects::nonNull).toList();
     if (stated.size() < 2) {

@@ -113,8 +113,8 @@ final class SvgBuilder {
   }
 
   /**
-   * Appends attributes given as names and values in turn: doubles with one decimal; an empty value
-   * is left out.
+   * Appends attributes given as alternating names and values. Numbers are written with one decimal,
+   * and attributes with an empty value are left out.
    */
   private void addAttributes(Object... pairs) {
     for (int i = 0; i < pairs.length; i += 2) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param address permalink
  * @param sha256 fingerprint of the original
  * @param accessed day of access
- * @param published day of publication, null where unknown
+ * @param published day of publication, null if unknown
  * @param source address at which it was published, or null
  */
 public record Citation(
@@ -41,7 +41,7 @@ public record Citation(
       DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** A copy with day and address of publication. */
+  /** A copy with the day and address of publication. */
   public Citation withPublication(@Nullable LocalDate day, String at) {
     return new Citation(key, agency, document, section, page, address, sha256, accessed, day, at);
   }
@@ -51,8 +51,8 @@ public record Citation(
   }
 
   /**
-   * What BibTeX, RIS and CSL have no field for: page, fingerprint, and the permalink beside the
-   * original address.
+   * The data for which BibTeX, RIS and CSL have no field: page, fingerprint, and the permalink in
+   * addition to the original address.
    */
   private String note() {
     return (page > 0 ? "p. " + page + "; " : "")
@@ -61,7 +61,7 @@ public record Citation(
         + (source == null ? "" : "; " + address);
   }
 
-  /** The address of publication, or the permalink where that is unknown. */
+  /** The address of publication; the permalink if that is unknown. */
   public String path() {
     return source == null ? address : source;
   }
@@ -113,7 +113,7 @@ public record Citation(
     }
   }
 
-  /** Removes braces, backslashes and control characters, which would end a value. */
+  /** Removes braces, backslashes and control characters, which would end a BibTeX value. */
   private static String withoutBraces(String value) {
     return value.replaceAll("[{}\\\\\\p{Cntrl}]", " ");
   }
@@ -140,8 +140,8 @@ public record Citation(
   }
 
   /**
-   * The citation as CSL-JSON, an array of one item, which the style of GB/T 7714—2015 sets as
-   * {@link #gbt7714}. The fiscal year is not given as year of publication.
+   * The citation as CSL-JSON, an array of one item, which the CSL style for GB/T 7714—2015 formats
+   * as {@link #gbt7714} does. The fiscal year is not used as the year of publication.
    */
   public String csl() {
     return csl(List.of(this));

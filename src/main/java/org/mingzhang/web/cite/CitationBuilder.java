@@ -11,7 +11,7 @@ import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.source.PortalServices;
 
-/** Creates citations of documents and sections with today as the day of access. */
+/** Creates citations of documents and sections, with the current day as the day of access. */
 public final class CitationBuilder {
   private final PageRenderer pages;
   private final PortalServices sources;
@@ -24,7 +24,7 @@ public final class CitationBuilder {
     this.lookup = pages.documents();
   }
 
-  /** The citation of the document or section in the path of a request. */
+  /** Cites the document or section in the path of a request. */
   public Citation citeRequested(Context ctx) {
     String id = ctx.pathParam("document");
     String version = PageRenderer.parameters(ctx).text("v");
@@ -108,7 +108,7 @@ public final class CitationBuilder {
         null);
   }
 
-  /** A citation with the day and the address of publication, where they are known. */
+  /** Adds the day and the address of publication to a citation if they are known. */
   public static Citation withPublication(
       Citation citation, ArchivedDisclosure document, DocumentLookup lookup) {
     return lookup

@@ -18,17 +18,17 @@ import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.lookup.DocumentDescription;
 
 /**
- * Redirects a quote from an original to its place: {@code /d/DOCUMENT/quote?quote=&page=&v=}. The
- * viewer of PDFs, where a reader selects words, does not know the section they are in. The target
- * is the section whose text has the words, with the words marked; if none has them, the page of the
- * original.
+ * Redirects from words of an original to the section that contains them: {@code
+ * /d/DOCUMENT/quote?quote=&page=&v=}. It is needed because the PDF viewer, in which readers select
+ * words, does not know the section of the words. The target is the section whose text contains the
+ * words, with the words highlighted; if there is none, the page of the original.
  */
 public final class QuoteRedirectHandler implements Handler {
   private static final int MAX_LENGTH = 1_000;
 
   private final PageRenderer pages;
 
-  /** Creates an instance that looks quotes up in the documents of the portal. */
+  /** Creates an instance that searches the documents of the portal for quotes. */
   public QuoteRedirectHandler(PageRenderer pages) {
     this.pages = pages;
   }
@@ -74,8 +74,8 @@ public final class QuoteRedirectHandler implements Handler {
   }
 
   /**
-   * Slug of the section that has the words; of several, the last one that begins on the page or
-   * before it.
+   * Slug of the section that contains the words. If there are several, the last one that begins on
+   * or before the page.
    */
   private static Optional<String> findSection(ArchivedDisclosure document, String quote, int page) {
     String wanted = SearchNormalizer.fold(quote);

@@ -11,7 +11,7 @@ import org.mingzhang.web.address.RequestParameters;
 /**
  * The dimensions of an account that are held fixed in a comparison, as in a slice of a data cube.
  * Each is a label of the record format, {@link SearchRequest#NOT_STATED} for facts that do not
- * state it, or empty if not chosen yet. A table never mixes two stages, funds or perimeters.
+ * state it, or empty if not chosen yet. A table never mixes several stages, funds or perimeters.
  *
  * @param item budget item, economic item or project; empty for the agency as a whole
  * @param stage stage of the budget cycle
@@ -71,7 +71,7 @@ public record AccountSlice(
     return new AccountSlice(item, stage, fund, perimeter, shown);
   }
 
-  /** The filters of a search: always the item, the other dimensions if chosen. */
+  /** The filters for a search: always the item; the other dimensions if they have been chosen. */
   Map<FacetDimension, List<String>> filters() {
     Map<FacetDimension, List<String>> filters = new EnumMap<>(FacetDimension.class);
     filters.put(FacetDimension.ITEM, List.of(item.isEmpty() ? SearchRequest.NOT_STATED : item));

@@ -39,11 +39,11 @@ final class AmountComparer {
    * The amounts of an account by agency and year.
    *
    * @param question the request with its slice completed
-   * @param choices the slices there are
+   * @param choices the available slices
    * @param table the rows that pass the filter of changes, in order
    * @param passed number of rows before the filter of changes
    * @param unknown number of rows without a change, if changes are filtered
-   * @param scanned number of values recognized from scans, which are left out unless the slice
+   * @param scanned number of values recognized from scans, which are omitted unless the slice
    *     includes them
    */
   record AmountComparison(
@@ -107,8 +107,8 @@ final class AmountComparer {
   }
 
   /**
-   * Order of rows. Rows without the number come last; the sort is stable, so that they stay in the
-   * order of regions.
+   * The order of rows. Rows without the number come last. The sort is stable, so these remain in
+   * the order of regions.
    */
   private static Comparator<ComparisonGrid.Row> order(
       AmountOrder order, AmountTableBuilder.Table table) {

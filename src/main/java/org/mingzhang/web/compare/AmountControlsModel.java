@@ -14,7 +14,7 @@ import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage.Choice;
 
-/** Model of the controls of a comparison of amounts: dimensions, changes and orders. */
+/** The model of the controls for a comparison of amounts: dimensions, changes and orders. */
 record AmountControlsModel(
     AmountComparer.AmountComparison answer, Labels labels, PortalLinks links) {
 
@@ -113,7 +113,7 @@ record AmountControlsModel(
         .toList();
   }
 
-  /** Choices of the year whose change is shown; empty if there is only one. */
+  /** Choices for the year whose change is shown; empty if there is only one such year. */
   private List<Choice> buildChangeYears() {
     List<Integer> years = answer.table().changeable();
     if (years.size() < 2) {

@@ -89,13 +89,13 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
     return values;
   }
 
-  /** The change as the document states it. */
+  /** The change of a kind as the document states it; null if it states none. */
   private static @Nullable BigDecimal statedChange(@Nullable YearChange change, Fact.Kind kind) {
     return change == null ? null : change.statedNumber(kind);
   }
 
   /**
-   * State of a row; further values of a cell are of other documents, see {@link
+   * The state of a row. Additional values of a cell are from other documents, see {@link
    * ComparisonGrid.Cell#otherStatedValues}.
    */
   private static String stateId(

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum AmountOrder {
   /** By region, then by name. */
   REGION,
-  /** By the amount of the year whose change is shown; without one, of the last year. */
+  /** By the amount of the year whose change is shown; if none is shown, of the last year. */
   VALUE,
   VALUE_ASC,
   /** By the amount of the change. */

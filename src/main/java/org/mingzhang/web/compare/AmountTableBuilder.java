@@ -18,7 +18,7 @@ import org.mingzhang.web.fact.FactHit;
 /**
  * Arranges the facts of one slice of an account by agency and year.
  *
- * @param cells makes cells of facts
+ * @param cells creates cells from facts
  * @param collected whether there is a document for a row and year
  * @param stage stage of the slice
  */
@@ -61,8 +61,8 @@ public record AmountTableBuilder(
    * @param facts amounts and stated changes
    * @param further rows that are shown even without facts
    * @param years the columns; empty for all years found
-   * @param changed year whose change against the year before is shown, null for the latest one
-   *     possible
+   * @param changed year whose change against the year before is shown, null for the latest possible
+   *     year
    */
   Table build(
       List<FactHit> facts,
@@ -95,7 +95,7 @@ public record AmountTableBuilder(
    * Amounts by agency and year, with changes against the year before.
    *
    * @param grid the grid
-   * @param year year whose change against the year before the rows have, null for none
+   * @param year year whose change against the year before the rows have, or null
    * @param changeable years for which some row has a change: a value, and either the value of the
    *     year before or a stated change
    */
@@ -147,7 +147,7 @@ public record AmountTableBuilder(
         : YearChange.compute(before, after, stated);
   }
 
-  /** The exact amount of a cell in 元, null for none. */
+  /** The exact amount of a cell in 元, or null. */
   public static @Nullable BigDecimal yuan(ComparisonGrid.Cell cell) {
     return cell.isStated() && !cell.statedValues().isEmpty()
         ? cell.statedValues().getFirst().fact().number()

@@ -13,14 +13,14 @@ import org.mingzhang.web.address.RequestParameters;
  * @param direction direction of the change
  * @param by the change is larger than this; zero for any change
  * @param unit whether {@code by} is percent or 万元
- * @param year year whose change is shown, null for the latest one possible
+ * @param year year whose change is shown, null for the latest possible year
  */
 public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nullable Integer year) {
   /** A filter that accepts all rows. */
   static final ChangeFilter ANY =
       new ChangeFilter(Direction.ANY, BigDecimal.ZERO, Unit.PERCENT, null);
 
-  /** Whether values that rose or values that fell pass. */
+  /** The direction of the changes that pass. */
   public enum Direction {
     /** All rows, also those without a change. */
     ANY,
@@ -82,7 +82,7 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
             : moved.signum() < 0 && moved.negate().compareTo(by) > 0);
   }
 
-  /** The change in the unit of the filter; a rise from zero counts as larger than any rate. */
+  /** The change in the unit of the filter. An increase from zero is larger than any rate. */
   private @Nullable BigDecimal numberInUnit(YearChange change) {
     BigDecimal yuan = change.yuan();
     if (unit == Unit.WAN) {
@@ -93,7 +93,6 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
     return fromNothing ? by.add(BigDecimal.ONE) : percent;
   }
 
-  /** A copy with another year. */
   ChangeFilter withYear(@Nullable Integer other) {
     return new ChangeFilter(direction, by, unit, other);
   }

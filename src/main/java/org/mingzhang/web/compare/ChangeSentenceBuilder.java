@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.mingzhang.web.render.Labels;
 
 /**
- * Sentences on the changes of a comparison of amounts: how many rose and fell, and the largest
- * ones.
+ * Sentences on the changes of a comparison of amounts: how many amounts rose and fell, and the
+ * largest changes.
  */
 record ChangeSentenceBuilder(AmountComparer.AmountComparison answer, Labels labels) {
 

@@ -23,9 +23,9 @@ import org.mingzhang.web.results.HitView;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * Names of accounts, indicators and topics that can be compared, the most frequent first; of
- * indicators those with points. The names of indicators are cached for a state of the index. Safe
- * on many threads.
+ * Finds names of accounts, indicators and topics that can be compared, the most frequent first. Of
+ * indicators, only those with points are returned; their names are cached for a state of the index.
+ * Safe on many threads.
  */
 final class ComparableNameFinder {
   /** Number of indicator rows sampled for names. */
@@ -41,9 +41,9 @@ final class ComparableNameFinder {
   private final AtomicReference<@Nullable CachedNames> indicators = new AtomicReference<>();
 
   /**
-   * Names of an index.
+   * Creates a finder for the names in an index.
    *
-   * @param first accounts that come before others
+   * @param first accounts that are listed before others
    */
   ComparableNameFinder(SearchPort search, List<String> first) {
     this.search = search;
@@ -109,7 +109,7 @@ final class ComparableNameFinder {
         .toList();
   }
 
-  /** Names of indicators, counted again when the index has changed. */
+  /** Names of indicators, recounted if the index has changed. */
   private List<String> findIndicators() {
     long generation = search.generation();
     CachedNames cachedNames = indicators.get();

@@ -154,12 +154,12 @@ public final class ComparePage implements Handler {
    * The values of a comparison as rows for files and programs.
    *
    * @param table a header, then a row for each agency with a value or null for each year
-   * @param values for an account a header and a row for each value with its dimensions; empty for
+   * @param values for an account, a header and a row for each value with its dimensions; empty for
    *     other subjects
    */
   public record Data(List<List<@Nullable Object>> table, List<List<@Nullable Object>> values) {}
 
-  /** The table of the page, and for an account every value with its dimensions. */
+  /** Returns the table of the page and, for an account, every value with its dimensions. */
   public Data buildData(Context ctx) {
     Labels labels = pages.labels(ctx);
     ComparisonAnswer comparison =

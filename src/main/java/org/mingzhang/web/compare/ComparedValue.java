@@ -8,7 +8,7 @@ import org.mingzhang.search.Hit;
  * A value of an indicator or topic found in a document.
  *
  * @param hit its hit
- * @param year the year it is about
+ * @param year the year to which it applies
  * @param rank rank of its match, 0 for the best
  * @param value its number, null for text
  * @param shown its text in tables

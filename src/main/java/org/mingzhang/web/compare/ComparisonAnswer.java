@@ -6,11 +6,11 @@ import org.mingzhang.web.render.Labels;
 /**
  * A comparison request and its answer.
  *
- * @param question the request, with what was chosen for the reader
+ * @param question the request, completed by defaults
  * @param grid all rows
- * @param unit unit of the numbers, empty where each value has its own
+ * @param unit unit of the numbers, empty if each value has its own
  * @param startedWith region to which it was restricted because of too many rows, or empty
- * @param amounts the answer for an account, null for others
+ * @param amounts the answer for an account, null for other subjects
  */
 record ComparisonAnswer(
     ComparisonRequest question,

@@ -19,7 +19,7 @@ import org.mingzhang.web.render.Labels;
  * @param chart how it is drawn
  * @param column the only column drawn, -1 for all
  * @param drawn number of rows drawn
- * @param svg the picture, empty where there is nothing to draw
+ * @param svg the picture, empty if there is nothing to draw
  */
 public record ComparisonChart(ChartStyle chart, int column, int drawn, String svg) {
   /** Maximum number of bars drawn in groups by row. */
@@ -60,7 +60,7 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
     };
   }
 
-  /** The requested style; lines need values of at least two years, otherwise bars are drawn. */
+  /** The requested style. Lines need values of at least two years; otherwise bars are drawn. */
   private static ChartStyle chooseStyle(ComparisonAnswer comparison) {
     ChartStyle wanted = comparison.question().chart();
     ComparisonGrid grid = comparison.grid();
@@ -76,7 +76,7 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
     return wanted;
   }
 
-  /** The requested year, or the latest of the years with most values. */
+  /** The requested year, or the latest of the years with the most values. */
   private static int chooseColumn(ComparisonAnswer comparison) {
     ComparisonGrid grid = comparison.grid();
     Integer at = comparison.question().at();

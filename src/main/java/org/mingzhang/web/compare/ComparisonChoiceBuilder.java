@@ -14,7 +14,7 @@ import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage.Choice;
 
-/** The choices of the form of comparisons, taken from the documents there are. */
+/** Builds the choices of the form for comparisons from the existing documents. */
 final class ComparisonChoiceBuilder {
   /** Maximum number of names offered as links; others have to be typed. */
   private static final int MAX_LINKS = 10;
@@ -34,7 +34,6 @@ final class ComparisonChoiceBuilder {
     this.links = links;
   }
 
-  /** The model of the form. */
   Map<String, Object> buildModel(ComparisonRequest question) {
     List<String> known = names.findNames(question.subject());
     List<Hit> documents = catalog.currentSnapshot().readDocuments();
@@ -104,7 +103,7 @@ final class ComparisonChoiceBuilder {
     return measures.size() > 1 ? measures : List.of();
   }
 
-  /** The selected regions, each with the comparison without it. */
+  /** The selected regions, each with the address of the comparison without that region. */
   private List<Choice> selectedAgencyChoices(ComparisonRequest question) {
     return question.regions().stream()
         .map(

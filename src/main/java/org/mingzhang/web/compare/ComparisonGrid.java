@@ -17,9 +17,9 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
    * The values of one agency or account by year.
    *
    * @param label its name
-   * @param region region path, empty where there is none
+   * @param region region path, empty if there is none
    * @param cells one for each year
-   * @param change the change against the year before, null where there is none
+   * @param change the change against the year before, or null
    */
   public record Row(
       String label, List<String> region, List<Cell> cells, @Nullable YearChange change) {
@@ -42,7 +42,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
   /** Whether a cell has a value and, if not, whether the document or only the value is missing. */
   public enum CellState {
     STATED,
-    /** The document states contradictory values. */
+    /** A document states contradictory values. */
     DISPUTED,
     /** There is a document of the year, but it states no value. */
     UNSTATED,
@@ -59,10 +59,10 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
    * A cell.
    *
    * @param state its state
-   * @param value its number, null where it has none
-   * @param shown the value as text, empty where there is none
+   * @param value its number, or null
+   * @param shown the value as text, or empty
    * @param note reference of the value, such as its target, or empty
-   * @param address address of its sentence or table row, empty for none
+   * @param address address of its sentence or table row, or empty
    * @param others number of different values of the same name and year
    * @param place permalink id of its section, {@code DOCUMENT/SECTION}, or empty
    * @param statedValues for an amount, the value shown and the different ones: of the same document
@@ -82,7 +82,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
       statedValues = List.copyOf(statedValues);
     }
 
-    /** The different values of other documents, or none. */
+    /** The different values stated by other documents; may be empty. */
     public List<StatedValue> otherStatedValues() {
       return state == CellState.STATED && statedValues.size() > 1
           ? statedValues.subList(1, statedValues.size())
@@ -118,7 +118,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
     return (int) rows.stream().filter(r -> r.cells().get(column).value() != null).count();
   }
 
-  /** The first rows only. */
+  /** A grid with only the first rows. */
   ComparisonGrid withFirstRows(int limit) {
     return rows.size() <= limit ? this : new ComparisonGrid(years, rows.subList(0, limit));
   }

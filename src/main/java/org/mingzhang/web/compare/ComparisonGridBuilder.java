@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.PortalLinks;
 
 /**
- * Arranges values of indicators and topics by row and year. Of several values the one with the best
- * rank is shown; different values of the same rank are counted.
+ * Arranges values of indicators and topics by row and year. If a cell has several values, the one
+ * with the best rank is shown and different values of the same rank are counted.
  *
- * @param row row of a value, null to leave it out
+ * @param row gives the row of a value, null to omit the value
  * @param collected whether there is a document for a row and year
- * @param links makes addresses of cells
+ * @param links creates addresses of cells
  */
 public record ComparisonGridBuilder(
     Function<ComparedValue, @Nullable RowKey> row,
     BiPredicate<RowKey, Integer> collected,
     PortalLinks links) {
   /**
-   * What identifies a row: the region and the label.
+   * The key of a row: its region and label.
    *
    * @param region region path
    * @param label its name

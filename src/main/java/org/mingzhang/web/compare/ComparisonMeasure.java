@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum ComparisonMeasure {
   /** An amount of money in 万元. */
   AMOUNT,
-  /** Points earned in percent of those possible. */
+  /** Points scored as a percentage of the possible points. */
   SCORE,
-  /** The result as printed; its number is drawn if it has the most frequent unit. */
+  /** The result as printed. Its number is drawn if it has the most frequent unit. */
   ACTUAL,
   /** Number of characters of all sections on a topic in a document, without white space. */
   LENGTH;

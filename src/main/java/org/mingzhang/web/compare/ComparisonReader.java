@@ -61,7 +61,7 @@ final class ComparisonReader {
       }
     }
     if (!question.hasFilters() || entries.isEmpty()) {
-      // Without any value there is nothing to compare.
+      // without any value there is nothing to compare
       rows.clear();
     }
     ComparisonGridBuilder maker =

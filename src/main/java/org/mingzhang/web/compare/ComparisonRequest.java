@@ -21,10 +21,10 @@ import org.mingzhang.web.address.SearchUrl;
  * @param measure the measure shown
  * @param agency part of the agency's name, empty for any
  * @param category label of the documents' category, empty for any
- * @param regions paths joined with a slash, none for all
- * @param years fiscal years, none for all
- * @param chart chart style, null for the one that fits the values
- * @param at year shown by a bar chart, null for the one with most values
+ * @param regions paths joined with a slash; empty for all
+ * @param years fiscal years; empty for all
+ * @param chart chart style, null to choose it by the values
+ * @param at year shown by a bar chart, null for the year with the most values
  * @param slice dimensions of an account
  * @param movement filter of changes against the year before
  * @param order order of the rows of an account
@@ -44,9 +44,9 @@ public record ComparisonRequest(
     AmountOrder order) {
 
   /**
-   * Reads the parameters; the name is empty where the address has none.
+   * Reads the parameters. The name is empty if the address has none.
    *
-   * @throws org.mingzhang.web.address.BadParameterException if a parameter cannot have its value
+   * @throws org.mingzhang.web.address.BadParameterException if a parameter has an invalid value
    */
   static ComparisonRequest decode(RequestParameters parameters) {
     ComparisonSubject subject = parameters.enumConstant("kind", ComparisonSubject.FIGURE);
@@ -68,7 +68,7 @@ public record ComparisonRequest(
         parameters.enumConstant("sort", AmountOrder.REGION));
   }
 
-  /** The parameters; defaults are left out. */
+  /** The parameters of the address, without those that have default values. */
   QueryString parameters() {
     QueryString query = new QueryString();
     query.add("kind", subject == ComparisonSubject.FIGURE ? null : subject.id());
@@ -113,7 +113,7 @@ public record ComparisonRequest(
     return subject == ComparisonSubject.FIGURE ? address : withPlaces(address);
   }
 
-  /** The search for facts of the account of some kinds, in any year. */
+  /** The search for facts of the account that are of certain kinds, in any year. */
   SearchUrl amountSearch(AccountSlice of, List<Fact.Kind> kinds) {
     String agencies = agency.isEmpty() ? "" : "agency:\"" + removeQuotes(agency) + "\"";
     SearchUrl address =
@@ -170,31 +170,27 @@ public record ComparisonRequest(
         order);
   }
 
-  /** A copy with another filter of changes. */
   ComparisonRequest withChangeFilter(ChangeFilter other) {
     return new ComparisonRequest(
         subject, name, measure, agency, category, regions, years, chart, at, slice, other, order);
   }
 
-  /** A copy with another chart; a bar chart may be for one year. */
+  /** A copy with another chart. A bar chart may be for a single year. */
   ComparisonRequest withChart(ChartStyle style, @Nullable Integer year) {
     return new ComparisonRequest(
         subject, name, measure, agency, category, regions, years, style, year, slice, movement,
         order);
   }
 
-  /** A copy for other regions. */
   ComparisonRequest withRegions(List<String> others) {
     return new ComparisonRequest(
         subject, name, measure, agency, category, others, years, chart, at, slice, movement, order);
   }
 
-  /** A copy without one of its regions. */
   ComparisonRequest withoutRegion(String region) {
     return withRegions(regions.stream().filter(r -> !r.equals(region)).toList());
   }
 
-  /** A copy with a further region. */
   ComparisonRequest withRegion(String region) {
     return regions.contains(region)
         ? this

@@ -16,7 +16,7 @@ final class ComparisonSentenceBuilder {
     }
   }
 
-  /** A change from the first to the last year in percent. */
+  /** A change from the first to the last year, in percent. */
   private record Change(String label, BigDecimal percent) {
     String shown() {
       return (percent.signum() > 0 ? "+" : "") + percent.toPlainString().replace('-', '−') + "%";

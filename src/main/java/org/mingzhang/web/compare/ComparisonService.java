@@ -13,13 +13,13 @@ public final class ComparisonService {
   /**
    * A comparison in the language of the labels, for programs.
    *
-   * @param name what is compared, in the language of the labels
+   * @param name name of the subject, in the language of the labels
    * @param slice perimeter, fund and stage of an account as text; empty if the subject is not an
    *     account
-   * @param unit unit of the numbers, empty where each value has its own
+   * @param unit unit of the numbers, empty if each value has its own
    * @param grid all rows
    * @param startedWith region to which it was restricted because of too many rows, or empty
-   * @param address the page that shows the same, without origin
+   * @param address address of the page that shows the same comparison, without origin
    */
   public record ComparisonResult(
       String name,
@@ -45,7 +45,7 @@ public final class ComparisonService {
   /**
    * Answers a {@link ComparisonRequest}.
    *
-   * @throws org.mingzhang.web.address.BadParameterException if a parameter cannot have its value
+   * @throws org.mingzhang.web.address.BadParameterException if a parameter has an invalid value
    */
   public ComparisonResult compare(RequestParameters parameters, Labels labels, PortalLinks links) {
     ResolvedComparison resolved = ResolvedComparison.decode(parameters, search, catalog, names);
@@ -60,7 +60,9 @@ public final class ComparisonService {
         question.parameters().appendTo("/compare"));
   }
 
-  /** The region that a name means, as a path joined with a slash; empty where none has it. */
+  /**
+   * Finds the regions that a name may mean, as paths joined with a slash; empty if there is none.
+   */
   public List<String> findRegion(String typed) {
     return RegionLookup.of(catalog.currentSnapshot().readDocuments()).find(typed).stream().toList();
   }

@@ -5,11 +5,11 @@ import java.util.Locale;
 import org.mingzhang.model.SearchScope;
 
 /**
- * What a comparison compares over agencies and years: an account, an indicator or a topic.
+ * The subject of a comparison over agencies and years: an account, an indicator or a topic.
  * Determines the scope that is searched and the measures that are offered.
  */
 public enum ComparisonSubject {
-  /** An account of the chart, or another one by its printed name. */
+  /** An account of the chart, or another account by its printed name. */
   FIGURE(SearchScope.FACTS),
   INDICATOR(SearchScope.INDICATORS),
   TOPIC(SearchScope.SECTIONS);
@@ -25,7 +25,7 @@ public enum ComparisonSubject {
     return scope;
   }
 
-  /** Its measures, the default first. */
+  /** The measures offered for the subject, the default first. */
   public List<ComparisonMeasure> measures() {
     return switch (this) {
       case FIGURE -> List.of(ComparisonMeasure.AMOUNT);

@@ -14,11 +14,11 @@ import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.render.AmountFormat;
 
 /**
- * Makes a cell of the facts that documents of one agency state for one account, stage, fund,
- * perimeter and year. A document of the year itself has precedence over one of another year; if it
+ * Creates a cell from the facts that documents of one agency state for one account, stage, fund,
+ * perimeter and year. A document of that year has precedence over documents of other years. If it
  * states contradictory values, the cell is disputed.
  *
- * @param links makes addresses of places
+ * @param links creates addresses of places
  */
 public record FactCellBuilder(PortalLinks links) {
   private static final Comparator<FactHit> PRECEDENCE =
@@ -86,7 +86,7 @@ public record FactCellBuilder(PortalLinks links) {
   }
 
   /**
-   * The change to a year as documents state it: amount and rate of the document with precedence.
+   * The change to a year as stated by documents: amount and rate from the document with precedence.
    */
   public List<ComparisonGrid.StatedValue> statedValues(
       List<FactHit> facts, int year, String stage) {

@@ -18,7 +18,7 @@ import org.mingzhang.web.source.SearchPort;
 
 /** Reads the values of indicators and topics from an index. */
 final class IndicatorAndTopicReader {
-  /** Maximum number of values read; a larger table would be unusable. */
+  /** Maximum number of values that are read; a larger table would be unusable. */
   static final int MAX_VALUES = 20_000;
 
   /** A number, optionally after a comparison sign, and its unit. */
@@ -60,7 +60,7 @@ final class IndicatorAndTopicReader {
     return hits;
   }
 
-  /** Rows whose name contains the requested one; those with exactly this name rank first. */
+  /** Rows whose name contains the requested name. Rows with exactly this name rank first. */
   private static FoundValues readIndicators(ComparisonRequest question, List<Hit> hits) {
     String usual = question.measure() == ComparisonMeasure.ACTUAL ? usualUnit(hits) : "";
     List<ComparedValue> entries = new ArrayList<>();
@@ -114,7 +114,7 @@ final class IndicatorAndTopicReader {
     return measured.group(2).replace('％', '%').strip();
   }
 
-  /** The most frequent unit of results; empty for plain numbers or without results. */
+  /** The most frequent unit of results; empty if these are plain numbers or there are none. */
   static String usualUnit(List<Hit> hits) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Hit hit : hits) {

@@ -11,7 +11,7 @@ import org.mingzhang.search.Hit;
 /**
  * Finds regions that have documents by a typed name.
  *
- * @param paths their paths and those above them, joined with a slash, in order
+ * @param paths their paths and the paths of their parent regions, joined with a slash, in order
  */
 record RegionLookup(List<String> paths) {
   static RegionLookup of(List<Hit> documents) {
@@ -37,8 +37,8 @@ record RegionLookup(List<String> paths) {
   }
 
   /**
-   * The region whose full name is typed; otherwise one whose name ends with the text, or contains
-   * it, those nearest to the province first.
+   * Finds the region whose full name was typed. If there is none, finds a region whose name ends
+   * with the text, or else contains it; of several, the one closest to the province.
    */
   Optional<String> find(String typed) {
     String wanted = typed.replaceAll("[\\s/]+", "");

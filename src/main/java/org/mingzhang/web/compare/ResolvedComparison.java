@@ -42,9 +42,10 @@ record ResolvedComparison(ComparisonRequest question, String unknownPlace) {
   }
 
   /**
-   * Resolves a printed name, or one in an address from before there were accounts, to an account
-   * and its dimensions: 三公经费支出决算 is 三公经费 at the stage 决算. Dimensions in the address have precedence
-   * over those of the name; dimensions of the name under which there are no values are ignored.
+   * Resolves a printed name, or a name in an address of an earlier version of the program, to an
+   * account and its dimensions: 三公经费支出决算 is 三公经费 at the stage 决算. Dimensions in the address have
+   * precedence over those of the name; dimensions of the name under which there are no values are
+   * ignored.
    */
   private static ComparisonRequest withChartAccount(ComparisonRequest question, SearchPort search) {
     Optional<AccountName> found =

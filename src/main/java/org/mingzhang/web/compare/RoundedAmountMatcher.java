@@ -6,20 +6,20 @@ import java.util.List;
 import org.mingzhang.web.fact.FactHit;
 
 /**
- * Decides whether amounts may be one number printed with different precision, such as 465.38万元 and
- * 4653812.00元. A printed number represents all numbers that are rounded or truncated to it.
+ * Decides whether amounts may be the same number printed with different precision, such as 465.38万元
+ * and 4653812.00元. A printed number represents all numbers that are rounded or truncated to it.
  */
 final class RoundedAmountMatcher {
   private RoundedAmountMatcher() {}
 
-  /** Whether two printed values may be one number with different precision. */
+  /** Whether two printed values may be the same number with different precision. */
   static boolean mayBeEqual(FactHit a, FactHit b) {
     BigDecimal difference = a.number().subtract(b.number()).abs();
     return difference.signum() == 0
         || difference.compareTo(a.unitOfLastPlace().max(b.unitOfLastPlace())) < 0;
   }
 
-  /** The facts with different numbers; of equal ones the first. */
+  /** The facts with different numbers. Of facts with equal numbers, the first is kept. */
   static List<FactHit> removeRepeated(List<FactHit> facts) {
     List<FactHit> kept = new ArrayList<>();
     for (FactHit fact : facts) {

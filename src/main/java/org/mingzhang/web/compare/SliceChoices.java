@@ -19,8 +19,8 @@ import org.mingzhang.web.source.SearchPort;
  * The stages, funds and perimeters in which documents state an account, and the defaults for those
  * that the reader has not chosen. Defaults are chosen one dimension after the other, so that the
  * slice always has values: the stage of final accounts and the perimeter of departments, unless
- * another has several times as many values, and the fund with most values, the widest of equal
- * ones.
+ * another one has several times as many values; and the fund with the most values or, if several
+ * have equally many, the widest of these.
  *
  * @param slice the completed slice
  * @param offered the values of each dimension with their counts, given the dimensions before it
@@ -29,13 +29,15 @@ record SliceChoices(AccountSlice slice, Map<FacetDimension, List<FacetValue>> of
   private static final List<FacetDimension> DIMENSIONS =
       List.of(FacetDimension.STAGE, FacetDimension.FUND, FacetDimension.PERIMETER);
 
-  /** The label that is chosen in a dimension if the request names none. */
+  /** The default label of a dimension, used if the request does not choose one. */
   private static final Map<FacetDimension, String> DEFAULTS =
       Map.of(
           FacetDimension.STAGE, Stage.RESULT.label(),
           FacetDimension.PERIMETER, Perimeter.DEPARTMENT.label());
 
-  /** A default is not used if another value has more than this many times as many facts. */
+  /**
+   * A default label is not used if another label has more than this number of times as many facts.
+   */
   private static final int MAX_RATIO = 5;
 
   /** The labels that are preferred if several have equal counts, in this order. */

@@ -17,8 +17,8 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * Draws an account of several agencies on one scale: as small multiples over years, or as bars for
- * a single year.
+ * Draws the values of an account for several agencies on the same scale: as small multiples over
+ * years, or as bars for a single year.
  */
 public final class SmallMultiplesBuilder {
   private static final int MAX_ROWS = 12;
@@ -41,15 +41,15 @@ public final class SmallMultiplesBuilder {
   }
 
   /**
-   * Draws the account of an agency beside that of other agencies; empty if there are no values to
-   * compare.
+   * Draws the account of an agency together with that of other agencies. Empty if there are no
+   * values to compare.
    *
    * @param subject what is compared
-   * @param regions paths of regions joined with a slash, none for all
+   * @param regions paths of regions joined with a slash; empty for all
    * @param agency part of the agencies' names, empty for any
    * @param own selects the row of the agency itself, which comes first
-   * @param other selects the other rows; if there are too many, those with the nearest latest value
-   *     are drawn
+   * @param other selects the other rows; if there are too many, those whose latest value is closest
+   *     to that of the agency are drawn
    */
   public Optional<DrawnChart> draw(
       Subject subject,

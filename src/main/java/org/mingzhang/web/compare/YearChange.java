@@ -12,9 +12,9 @@ import org.mingzhang.web.render.AmountFormat;
  * The change of a value against the year before.
  *
  * @param origin origin of the change
- * @param yuan difference in 元, exact where it was computed; null if only a rate is stated
- * @param percent difference in percent of the year before, to one decimal where it was computed;
- *     null if the year before is not positive, or no rate is stated
+ * @param yuan difference in 元, exact if computed; null if only a rate is stated
+ * @param percent difference as a percentage of the value of the year before, to one decimal if
+ *     computed; null if the year before is not positive, or no rate is stated
  * @param stated the change as the document states it, with places
  */
 public record YearChange(
@@ -28,7 +28,7 @@ public record YearChange(
   public enum Origin {
     /** Computed from the values of both years. */
     COMPUTED,
-    /** Stated by the document of the year, since the value of the year before is unknown. */
+    /** Stated by the document of the year. Used if the value of the year before is unknown. */
     STATED
   }
 
@@ -48,7 +48,7 @@ public record YearChange(
     return new YearChange(Origin.COMPUTED, difference, percent, stated);
   }
 
-  /** The change as the document states it, null where it states none. */
+  /** The change as the document states it; null if it states none. */
   public static @Nullable YearChange findStated(List<ComparisonGrid.StatedValue> stated) {
     return stated.isEmpty()
         ? null
@@ -74,17 +74,17 @@ public record YearChange(
     return origin == Origin.COMPUTED;
   }
 
-  /** The change as the document states it: the amount in 元, or the rate in percent. */
+  /** The change stated by the document: the amount in 元, or the rate in percent. */
   @Nullable BigDecimal statedNumber(Fact.Kind kind) {
     return findNumber(stated, kind);
   }
 
-  /** The difference in 万元 with its sign, empty where only a rate is stated. */
+  /** The difference in 万元 with its sign; empty if only a rate is stated. */
   public String amount() {
     return yuan == null ? "" : formatSigned(yuan, AmountFormat.formatTenThousands(yuan.abs()));
   }
 
-  /** The rate with its sign, empty where there is none. */
+  /** The rate with its sign; empty if there is none. */
   public String rate() {
     return percent == null
         ? ""

@@ -54,15 +54,17 @@ public record YearLineBuilder(
   public record YearLine(
       String name, String slice, String compare, List<ComparisonGrid.Cell> cells, String spark) {}
 
-  /** The account, item and slice that all facts of one line have in common. */
+  /** Key of a line: the account and slice that its facts have in common. */
   private record LineKey(String account, String fund, String stage) {}
 
-  /** The label of a dimension, {@link SearchRequest#NOT_STATED} for null. */
+  /** The label of a dimension; {@link SearchRequest#NOT_STATED} for null. */
   public static String notStatedIfNull(@Nullable String label) {
     return label == null ? SearchRequest.NOT_STATED : label;
   }
 
-  /** The facts of each account in the fund that has values for most years and stages. */
+  /**
+   * Selects, for each account, the facts in the fund that has values for the most years and stages.
+   */
   public static List<FactHit> selectMostFrequentFund(List<FactHit> facts) {
     Map<String, Map<String, Set<List<Object>>>> funds = new TreeMap<>();
     for (FactHit fact : facts) {
@@ -79,9 +81,9 @@ public record YearLineBuilder(
   }
 
   /**
-   * A line for each account, fund and stage.
+   * Builds a line for each account, fund and stage.
    *
-   * @param stages stages in the order of lines; others follow
+   * @param stages stages in the order of lines; lines of other stages follow
    */
   public List<YearLine> buildAccountLines(List<FactHit> facts, List<String> stages) {
     Comparator<LineKey> order =
@@ -105,7 +107,10 @@ public record YearLineBuilder(
     return yearLines;
   }
 
-  /** The fund with values for most years and stages; of equal ones the widest. */
+  /**
+   * The fund that has values for the most years and stages. If there are several, the widest of
+   * them.
+   */
   private static String mostFrequentFund(Map<String, Set<List<Object>>> funds) {
     List<String> order = List.of(Fund.values()).stream().map(Fund::label).toList();
     return funds.entrySet().stream()
@@ -126,7 +131,7 @@ public record YearLineBuilder(
         facts);
   }
 
-  /** The text for a stage and a fund, beside the line's name. */
+  /** The text for a stage and a fund, shown next to the name of the line. */
   public String sliceLabel(String stage, String fund) {
     return labels.text(
         "fact.slice.short",
@@ -138,7 +143,7 @@ public record YearLineBuilder(
             : labels.fund(fund));
   }
 
-  /** A line of comparable facts. */
+  /** Builds a line from comparable facts. */
   public YearLine buildLine(String name, String slice, String compare, List<FactHit> facts) {
     FactCellBuilder maker = new FactCellBuilder(links);
     List<ComparisonGrid.Cell> cells =

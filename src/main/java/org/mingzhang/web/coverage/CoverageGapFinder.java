@@ -18,11 +18,12 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.source.SiteSection;
 
 /**
- * Finds documents that are expected and missing. For a category and year of which any agency has a
- * document, an agency is expected to have one if it has one for the year before or after; if it
- * publishes documents of the category at all and at least three agencies, and half of those of its
- * region that publish them, have one; or if a source lists the agency and any agency of its region
- * has one.
+ * Finds expected documents that are missing. A document of a category and year is only expected if
+ * some agency has one. It is then expected of an agency if one of the following holds: the agency
+ * has a document of that category for the year before or after; the agency publishes documents of
+ * the category, and at least three agencies of its region, which must be half of those that publish
+ * them, have one for the year; or a source lists the agency, and another agency of its region has
+ * one.
  */
 final class CoverageGapFinder {
   /** Categories that a department, unit or government publishes once a year. */
@@ -38,11 +39,14 @@ final class CoverageGapFinder {
 
   private static final int MIN_SIBLINGS = 3;
 
-  /** Categories expected of a listed body without any documents: it is taken for a department. */
+  /**
+   * Categories that are expected of a listed body without documents. Such a body is assumed to be a
+   * department.
+   */
   private static final Set<String> EXPECTED_OF_LISTED =
       Set.of(Category.DEPARTMENT_BUDGET.label(), Category.DEPARTMENT_FINAL_ACCOUNTS.label());
 
-  /** An agency with the documents that the archive has of it. */
+  /** An agency with its documents in the archive. */
   private static final class Publisher {
     private final String region;
     private final String agency;
@@ -59,7 +63,7 @@ final class CoverageGapFinder {
       return years.getOrDefault(category, Set.of()).contains(year);
     }
 
-    /** Whether the agency has a document of the same scope: department, unit or government. */
+    /** Whether the agency has any document of the same scope: department, unit or government. */
     boolean publishes(String category) {
       return years.keySet().stream().anyMatch(other -> scope(other).equals(scope(category)));
     }
@@ -84,7 +88,7 @@ final class CoverageGapFinder {
   }
 
   /**
-   * The gaps, by region and agency, the newest years first.
+   * Finds the missing documents, sorted by region and agency, the newest years first.
    *
    * @param documents all documents
    * @param siteSections site sections of the sources, with the agencies that they list

@@ -20,7 +20,7 @@ import org.mingzhang.web.render.Labels;
 /**
  * The grid of documents by agency, year and category.
  *
- * @param archive archive, for the number of versions
+ * @param archive the archive, which supplies the number of versions
  */
 public record CoverageGrid(Archive archive) {
   private static final AgencyLinks AGENCIES = AgencyLinks.standard();
@@ -28,10 +28,10 @@ public record CoverageGrid(Archive archive) {
   /**
    * The cells of one agency.
    *
-   * @param region its region, names set apart
+   * @param region its region, with the names separated
    * @param opens whether it is the first row of its region
    * @param name its name
-   * @param address its page, empty where documents name no agency
+   * @param address address of its page, empty if documents name no agency
    * @param cells one for each year
    */
   public record AgencyRow(
@@ -41,7 +41,7 @@ public record CoverageGrid(Archive archive) {
    * The documents of an agency for one year.
    *
    * @param items its documents
-   * @param gaps documents that are expected and missing
+   * @param gaps expected documents that are missing
    */
   public record Cell(List<CategoryDocuments> items, List<MissingCategory> gaps) {
     /** Whether the cell is empty. */
@@ -51,10 +51,10 @@ public record CoverageGrid(Archive archive) {
   }
 
   /**
-   * A document that is expected of the agency and missing.
+   * A document that is expected of the agency but missing.
    *
    * @param category its category
-   * @param why reason why it is expected
+   * @param why reason for expecting it
    * @param siteSectionAddress address of the site section where it should be, or empty
    */
   public record MissingCategory(String category, String why, String siteSectionAddress) {}
@@ -62,16 +62,16 @@ public record CoverageGrid(Archive archive) {
   /**
    * The documents of one category in a cell.
    *
-   * @param category their category, or the text for none
-   * @param address the document, or the list of them
+   * @param category their category, or a text if they have none
+   * @param address address of the document, or of the list of documents
    * @param count number of documents
    * @param versions largest number of versions of one of them
-   * @param scanned whether all of them are scans whose text was recognized
+   * @param scanned whether all of them are scans read by OCR
    */
   public record CategoryDocuments(
       String category, String address, int count, int versions, boolean scanned) {}
 
-  /** The documents of each agency, in the order of the documents. */
+  /** Groups documents by agency; agencies and documents keep the order of the list. */
   public static List<List<Hit>> groupByAgency(List<Hit> documents) {
     Map<String, List<Hit>> agencies = new LinkedHashMap<>();
     for (Hit hit : documents) {
@@ -82,13 +82,13 @@ public record CoverageGrid(Archive archive) {
     return List.copyOf(agencies.values());
   }
 
-  /** A row for each agency. */
+  /** Builds a row for each agency. */
   public List<AgencyRow> buildRows(
       List<List<Hit>> agencies, List<Integer> years, Labels labels, PortalLinks links) {
     return buildRows(agencies, years, List.of(), labels, links);
   }
 
-  /** The rows of the grid with missing documents. */
+  /** Builds the rows of the grid, including missing documents. */
   public List<AgencyRow> buildRows(
       List<List<Hit>> agencies,
       List<Integer> years,

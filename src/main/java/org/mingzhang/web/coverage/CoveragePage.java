@@ -21,7 +21,7 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage.Choice;
 import org.mingzhang.web.source.SiteSection;
 
-/** Documents there are and documents missing by agency, year and category: {@code /coverage}. */
+/** Existing and missing documents by agency, year and category: {@code /coverage}. */
 public final class CoveragePage implements Handler {
   private static final int AGENCIES_PER_PAGE = 100;
 
@@ -31,8 +31,8 @@ public final class CoveragePage implements Handler {
   private final Supplier<List<SiteSection>> siteSections;
 
   /**
-   * Creates an instance that shows the catalogue; site sections tell where missing documents should
-   * be.
+   * Creates an instance that shows the documents of the catalog. Site sections show where missing
+   * documents should be published.
    */
   public CoveragePage(
       PageRenderer pages,
@@ -45,7 +45,7 @@ public final class CoveragePage implements Handler {
     this.siteSections = siteSections;
   }
 
-  /** The missing documents under the filters of a request. */
+  /** The missing documents that pass the filters of a request. */
   public List<MissingDocument> findGaps(Context ctx) {
     String region = PageRenderer.parameters(ctx).text("region");
     String category = PageRenderer.parameters(ctx).text("category");
@@ -133,7 +133,7 @@ public final class CoveragePage implements Handler {
     return choices;
   }
 
-  /** The provinces, and the region of the address. */
+  /** Choices for the provinces and for the region in the address. */
   private List<Choice> regionChoices(
       @Nullable String region, @Nullable String category, Labels labels, PortalLinks links) {
     List<Choice> choices = new ArrayList<>();
@@ -167,11 +167,11 @@ public final class CoveragePage implements Handler {
    * A row of the list of missing documents.
    *
    * @param gap the document
-   * @param category name of its kind
-   * @param why reason why it is expected
+   * @param category name of its category
+   * @param why reason for expecting it
    */
   public record MissingDocumentRow(MissingDocument gap, String category, String why) {
-    /** The names of the region, set apart from each other. */
+    /** The names of the region, separated from each other. */
     public String region() {
       return gap.region().replace("/", " ");
     }

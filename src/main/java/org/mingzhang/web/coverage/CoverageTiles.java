@@ -22,7 +22,7 @@ public record CoverageTiles(List<Integer> years, List<RegionRow> rows) {
   /**
    * The tiles of one region.
    *
-   * @param name its name with the one above
+   * @param name its name, preceded by that of the parent region
    * @param address search for its documents
    * @param tiles one for each year
    */
@@ -32,12 +32,12 @@ public record CoverageTiles(List<Integer> years, List<RegionRow> rows) {
    * The number of documents of a region for one year.
    *
    * @param count documents
-   * @param shade 0 for none to 4 for many
+   * @param shade shade of the tile, from 0 for no documents to 4 for many
    * @param address search for the documents
    */
   public record Tile(int count, int shade, String address) {}
 
-  /** The regions with most documents, in the order of their names. */
+  /** The regions with the most documents, in the order of their names. */
   public static CoverageTiles build(
       DocumentCatalog.Snapshot documents, int limit, PortalLinks links) {
     List<Integer> years = documents.years().stream().limit(8).toList();

@@ -7,13 +7,14 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SiteSection;
 
 /**
- * A document that is expected and missing, with the reasons.
+ * An expected document that is missing, with the reasons for expecting it.
  *
  * @param region path of the region, joined with a slash
  * @param agency agency that should have published it
  * @param year fiscal year
  * @param category label of its category
- * @param otherYears the year before or after, or both, for which the agency has such a document
+ * @param otherYears the year before or after, or both, for which the agency has a document of the
+ *     category
  * @param siblings number of agencies of the region that have one for the year, 0 if that is no
  *     reason
  * @param listed whether a source lists the agency

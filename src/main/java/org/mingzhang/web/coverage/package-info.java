@@ -1,4 +1,4 @@
-/** Documents there are and documents missing, by region, agency and year. */
+/** Existing and missing documents, by region, agency and year. */
 @NullMarked
 package org.mingzhang.web.coverage;
 

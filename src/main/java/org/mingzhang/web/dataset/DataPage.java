@@ -21,7 +21,10 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.transfer.ByteResponse;
 import org.mingzhang.web.transfer.ByteSource;
 
-/** The open data at {@code /data}: the files, and lists for people, programs and catalogues. */
+/**
+ * The open data at {@code /data}: the files, and lists of them for readers, programs and data
+ * catalogs.
+ */
 public final class DataPage implements Handler {
   /** Number of packages on a page. */
   private static final int PAGE_SIZE = 100;
@@ -64,7 +67,7 @@ public final class DataPage implements Handler {
   /**
    * Creates an instance that serves files.
    *
-   * @param scheduler makes the files, or null if there are none
+   * @param scheduler builds the files; null if there are none
    */
   public DataPage(PageRenderer pages, @Nullable DatasetScheduler scheduler) {
     this.pages = pages;
@@ -140,7 +143,7 @@ public final class DataPage implements Handler {
             .orElseGet(() -> Map.of("packages", List.of())));
   }
 
-  /** Sends the DCAT catalogue, {@code /data/catalog.jsonld}. */
+  /** Sends the DCAT catalog, {@code /data/catalog.jsonld}. */
   public void sendCatalogue(Context ctx) {
     DatasetManifest datasets =
         findCurrent()

@@ -30,9 +30,9 @@ import org.mingzhang.web.source.SearchPort;
 
 /**
  * Builds all dataset files from the index, streaming row by row. A package has the amounts of all
- * documents of one region and year, without those of the regions below it.
+ * documents of one region and year, without those of its subordinate regions.
  *
- * @param search the index, masked
+ * @param search the index, with personal data masked
  * @param archive versions of documents
  * @param origin origin of the portal for links, or empty
  * @param clock supplies the time of the build
@@ -101,7 +101,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
     return new DatasetManifest(builtAt, packages, all, schema, dump);
   }
 
-  /** The documents by region and year, in the order of both. */
+  /** The documents grouped by region and year, sorted by both. */
   private Map<Group, Map<String, Hit>> groupDocuments() {
     Map<String, Map<Group, Map<String, Hit>>> sorted = new TreeMap<>();
     search.forEach(
@@ -127,7 +127,10 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
             FacetDimension.YEAR, year == null ? SearchRequest.NOT_STATED : year.toString());
   }
 
-  /** Name of a package: region code and year; a second region with the same code gets a hash. */
+  /**
+   * The name of a package: region code and year. If a second region has the same code, a hash is
+   * appended.
+   */
   private static String name(Group group, FactRowConverter rows, Set<String> taken) {
     String code = rows.findCode(group.region());
     String place =

@@ -21,7 +21,7 @@ record DatasetCatalog(String origin, DatasetManifest datasets) {
           + " accounts, one per row, with account, stage, fund, perimeter, year and a link to their"
           + " place.";
 
-  /** The DCAT catalogue of all datasets and their files. */
+  /** The DCAT catalog of all datasets and their files. */
   ObjectNode buildDcat() {
     ObjectNode catalogue = JSON.createObjectNode();
     ObjectNode context = catalogue.putObject("@context");
@@ -72,7 +72,7 @@ record DatasetCatalog(String origin, DatasetManifest datasets) {
         .put("@id", "spdx:checksumAlgorithm_sha256");
   }
 
-  /** A schema.org dataset of the files that cover everything. */
+  /** A schema.org dataset with the files that contain all data. */
   ObjectNode buildSchemaOrg() {
     ObjectNode dataset = JSON.createObjectNode();
     dataset.put("@context", "https://schema.org").put("@type", "Dataset");

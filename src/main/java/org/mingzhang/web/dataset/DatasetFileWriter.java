@@ -33,7 +33,7 @@ final class DatasetFileWriter implements AutoCloseable {
   private long rows;
 
   /**
-   * Begins a file in UTF-8 without byte order mark, compressed if its name ends with {@code .gz}.
+   * Starts a file in UTF-8 without byte order mark, compressed if its name ends with {@code .gz}.
    *
    * @param folder root folder
    * @param path path of the file below it
@@ -78,7 +78,6 @@ final class DatasetFileWriter implements AutoCloseable {
     return new DatasetFile(path, mediaType, Files.size(file), fingerprint, rows);
   }
 
-  /** Writes a JSON file. */
   static DatasetFile writeJson(Path folder, String path, byte[] bytes) throws IOException {
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());

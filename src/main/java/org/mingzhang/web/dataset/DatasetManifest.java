@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The files of one build of the data sets; serialized as JSON for the manifest of the build and for
+ * The files of one build of the datasets. Serialized as JSON for the manifest of the build and for
  * the list at {@code /data}.
  *
  * @param made time of the build, RFC 3339
- * @param packages one for each region and year, in their order
+ * @param packages one for each region and year, sorted by both
  * @param description {@code datapackage.json} of all packages
  * @param schema Table Schema of their columns
  * @param dump all facts in one file

@@ -13,24 +13,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rebuilds the datasets after the index has changed and indexing has stopped, on a thread of its
- * own that is throttled while pages are being served and pauses ten times as long as a build takes.
- * Call {@link #start} once and {@link #close} at the end.
+ * Rebuilds the datasets after the index has changed and indexing has stopped, on a separate thread,
+ * which is throttled while pages are being served. The pause between builds is ten times as long as
+ * a build. Call {@link #start} once and {@link #close} at the end.
  */
 public final class DatasetScheduler implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DatasetScheduler.class);
 
-  /** Length of the pause after a build, as a multiple of the build's time. */
+  /** Length of the pause after a build, as a multiple of the duration of the build. */
   private static final int PAUSE_FACTOR = 10;
 
   /**
-   * How long after changes of the index, and how often, datasets are rebuilt.
+   * When datasets are rebuilt after changes of the index.
    *
    * @param pollInterval interval between checks of the index
    * @param quietPeriod time for which the index must not have changed
    */
   public record Schedule(Duration pollInterval, Duration quietPeriod) {
-    /** The default: a minute after the last change. */
+    /** The default: checks every five seconds, and rebuilds one minute after the last change. */
     public static final Schedule DEFAULT =
         new Schedule(Duration.ofSeconds(5), Duration.ofMinutes(1));
   }
@@ -43,7 +43,7 @@ public final class DatasetScheduler implements AutoCloseable {
   private volatile boolean closed;
   private volatile @Nullable Thread thread;
 
-  /** Generation of the index that the present datasets were built from. */
+  /** Generation of the index from which the current datasets were built. */
   private long builtGeneration = Long.MIN_VALUE;
 
   private long seenGeneration = Long.MIN_VALUE;
@@ -72,7 +72,6 @@ public final class DatasetScheduler implements AutoCloseable {
     this.schedule = schedule;
   }
 
-  /** The store of the datasets. */
   DatasetStore store() {
     return store;
   }
@@ -91,7 +90,10 @@ public final class DatasetScheduler implements AutoCloseable {
     }
   }
 
-  /** Whether the index has changed since the last build, and is quiet. */
+  /**
+   * Whether the index has changed since the last build and has then been unchanged for the quiet
+   * period.
+   */
   private boolean isDue(long now) {
     long generation;
     try {
@@ -112,7 +114,7 @@ public final class DatasetScheduler implements AutoCloseable {
   /**
    * Builds the datasets now.
    *
-   * @throws IOException if they cannot be written; the existing ones stay
+   * @throws IOException if they cannot be written; the existing ones are kept
    */
   public void build() throws IOException {
     BackgroundThrottle throttle = pacing.get();

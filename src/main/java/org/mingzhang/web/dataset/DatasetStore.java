@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder of the datasets. Each generation has a folder of its own, which becomes visible when
- * it is complete; older ones are deleted. Safe on many threads.
+ * The folder of the datasets. Each generation has its own folder, which becomes visible when it is
+ * complete; older generations are deleted. Safe on many threads.
  */
 final class DatasetStore {
   private static final Logger LOG = LoggerFactory.getLogger(DatasetStore.class);
@@ -26,7 +26,7 @@ final class DatasetStore {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
-   * The files that one build of the datasets has written, in a folder of their own.
+   * The files written by one build of the datasets, in a separate folder.
    *
    * @param folder its folder
    * @param datasets its files
@@ -41,7 +41,7 @@ final class DatasetStore {
   private final Path folder;
   private final AtomicReference<@Nullable Generation> current = new AtomicReference<>();
 
-  /** Opens a folder, which need not exist; incomplete generations are deleted. */
+  /** Opens a folder, which need not exist. Incomplete generations are deleted. */
   DatasetStore(Path folder) {
     this.folder = folder;
     try {
@@ -87,7 +87,7 @@ final class DatasetStore {
   /**
    * Replaces the current generation. Readers of a deleted file can finish reading it.
    *
-   * @throws IOException if the files cannot be written; the current generation stays
+   * @throws IOException if the files cannot be written; the current generation is kept
    */
   void replace(GenerationWriter writer) throws IOException {
     Files.createDirectories(folder);

@@ -15,8 +15,8 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.fact.FactHit;
 
 /**
- * Converts facts to rows. It caches versions and codes, so that each build needs a new one. Not
- * safe on many threads.
+ * Converts facts to rows. It caches versions and codes, so use a new one for each build. Not safe
+ * on many threads.
  */
 final class FactRowConverter {
   private final Archive archive;
@@ -36,7 +36,7 @@ final class FactRowConverter {
     this.origin = origin;
   }
 
-  /** The values of a fact for some columns; null for an empty cell. */
+  /** Returns the values of a fact for some columns; null for an empty cell. */
   List<@Nullable Object> build(Hit hit, List<DatasetColumn> columns) {
     FactHit fact = new FactHit(hit);
     DocumentVersion version = findVersion(hit.documentId());
@@ -81,7 +81,7 @@ final class FactRowConverter {
     return Math.max(1, places.isEmpty() ? fact.hit().page() : places.getFirst().page());
   }
 
-  /** Whether a code is of the economic classification, whose codes begin with 3 or 5. */
+  /** Whether a code belongs to the economic classification, whose codes begin with 3 or 5. */
   private static boolean isEconomic(FactHit fact) {
     String code = fact.value("code");
     return code != null && (code.startsWith("3") || code.startsWith("5"));

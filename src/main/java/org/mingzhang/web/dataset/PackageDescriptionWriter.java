@@ -20,7 +20,7 @@ import org.mingzhang.web.address.PortalLinks;
 record PackageDescriptionWriter(String origin, String made) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The statement of rights of every description. */
+  /** The statement of rights that every description contains. */
   static final String RIGHTS =
       "数据摘自各单位依法公开的预决算文件，每行附原文链接、页码和原件 SHA-256；使用时请注明原公开单位和文件。 Taken from documents that agencies"
           + " published as the law requires; each row has its source. Name agency and document when"

@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Two texts side by side: paragraphs are aligned in order so that the sum of their similarities is
- * largest.
+ * Two texts side by side: paragraphs are aligned, in order, so that the sum of their similarities
+ * is maximal.
  *
  * @param rows the rows
- * @param clipped whether more paragraphs followed than are compared
+ * @param clipped whether there are more paragraphs than are compared
  */
 public record ParagraphAlignment(List<AlignedParagraphs> rows, boolean clipped) {
-  /** Whether the paragraphs of a row are equal, differ, or stand on one side only. */
+  /** Whether the paragraphs of a row are equal, differ, or exist on one side only. */
   public enum DifferenceKind {
     SAME,
     CHANGED,
@@ -31,15 +31,15 @@ public record ParagraphAlignment(List<AlignedParagraphs> rows, boolean clipped) 
    * A row of the alignment: a paragraph of each side, or of one side only.
    *
    * @param kind whether they differ, or which side is absent
-   * @param left runs of the first, empty where there is none
-   * @param right runs of the second, empty where there is none
+   * @param left runs of the first paragraph, empty if there is none
+   * @param right runs of the second paragraph, empty if there is none
    */
   public record AlignedParagraphs(
       DifferenceKind kind, List<TextDiff.Run> left, List<TextDiff.Run> right) {}
 
   private static final int MAX_PARAGRAPHS = 400;
 
-  /** Minimum similarity of two paragraphs that are shown as one that was changed. */
+  /** Minimum similarity of two paragraphs that are shown as one changed paragraph. */
   private static final double MIN_SIMILARITY = 0.35;
 
   /** Aligns two lists of paragraphs by their similarity. */
@@ -103,7 +103,10 @@ public record ParagraphAlignment(List<AlignedParagraphs> rows, boolean clipped) 
     return similarity;
   }
 
-  /** Dice's coefficient of the character pairs of two texts; numbers count as equal. */
+  /**
+   * Dice's coefficient of the character pairs of two texts, in which all numbers are considered
+   * equal.
+   */
   private static double diceCoefficient(Set<String> a, Set<String> b) {
     long common = a.stream().filter(b::contains).count();
     return a.isEmpty() && b.isEmpty() ? 1 : 2.0 * common / (a.size() + b.size());

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * single tokens, so that 4.28 and 6.28 differ as amounts and not in one digit; everything else is
  * compared character by character; white space is ignored.
  *
- * @param left the first text, split into runs; concatenated they equal it without change
+ * @param left the first text, split into runs; concatenated, they give the original text
  * @param right the second text, split in the same way
  */
 public record TextDiff(List<Run> left, List<Run> right) {
@@ -18,7 +18,7 @@ public record TextDiff(List<Run> left, List<Run> right) {
    * A run of text.
    *
    * @param text the text
-   * @param differs whether it is not on the other side
+   * @param differs whether the run is missing on the other side
    */
   public record Run(String text, boolean differs) {}
 
@@ -26,8 +26,8 @@ public record TextDiff(List<Run> left, List<Run> right) {
       Pattern.compile("\\s+|[0-9]+(?:[.,，][0-9]+)*[%％]?|[A-Za-z]+|\\X");
 
   /**
-   * Maximum product of the token counts of two texts; longer texts are shown as different
-   * throughout.
+   * Maximum product of the token counts of two texts. Longer texts are shown as completely
+   * different.
    */
   private static final long MAX_PRODUCT = 1_000_000;
 
@@ -88,8 +88,8 @@ public record TextDiff(List<Run> left, List<Run> right) {
   }
 
   /**
-   * Drops common characters that are isolated between differences on both sides: they are
-   * coincidences and make the difference hard to read.
+   * Drops single common characters between differences on both sides. Such matches are coincidental
+   * and make the difference hard to read.
    */
   private static void dropIsolatedMatches(
       List<String> a, boolean[] keptA, List<String> b, boolean[] keptB) {

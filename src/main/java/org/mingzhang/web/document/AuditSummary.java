@@ -11,9 +11,9 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.web.render.Labels;
 
 /**
- * Summary of the checks made when a document was read: number of places checked, of those that
- * agree and of those that could not be decided, with the reasons. It is taken from the record;
- * nothing is checked again.
+ * Summary of the checks made when a document was read: the numbers of places that were checked,
+ * that agree and that could not be decided, with the reasons. It is taken from the record without
+ * repeating the checks.
  *
  * @param places places checked
  * @param agreeing places that agree
@@ -26,7 +26,7 @@ public record AuditSummary(
   /**
    * A rule that could not be decided at some places of the document.
    *
-   * @param rule the rule, or the one that replaced it; null if there is none any more
+   * @param rule the rule or its replacement; null if it no longer exists
    * @param id id of the rule in the record
    * @param places number of undecided places
    * @param reasons the reasons in Chinese
@@ -39,7 +39,7 @@ public record AuditSummary(
       String reasons,
       String reasonsEnglish) {}
 
-  /** Summarizes the checks of a document; null if its text was recognized from images. */
+  /** Summarizes the checks of a document; null if the document was read by OCR. */
   static @Nullable AuditSummary summarize(Disclosure disclosure) {
     if (disclosure.source().ocr() != null) {
       return null;
@@ -68,7 +68,7 @@ public record AuditSummary(
         String.join("; ", answers.reasonsEnglish()));
   }
 
-  /** A sentence with the numbers of places that were checked, agree and do not agree. */
+  /** A sentence with the numbers of places that were checked, that agree and that do not agree. */
   public String sentence(Labels labels) {
     return kept
         ? labels.format("checked.sentence", places, agreeing, undecided)

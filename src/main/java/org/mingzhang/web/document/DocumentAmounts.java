@@ -21,8 +21,7 @@ import org.mingzhang.web.render.Labels;
 
 /**
  * The facts of a document for its page: headline amounts as tables of accounts by year and stage,
- * statements of changes, rates and shares, and amounts of items. Records of early versions of the
- * program have no facts.
+ * changes, rates and shares, and amounts of items. Records of early program versions have no facts.
  */
 public final class DocumentAmounts {
   /** Number of rows of items on one page. */
@@ -81,7 +80,6 @@ public final class DocumentAmounts {
         && chart.findAccount(named.fact().account()).isPresent();
   }
 
-  /** The headline tables. */
   List<HeadlineTableBuilder.Table> buildHeadlineTables() {
     return new HeadlineTableBuilder(document.disclosure().metadata(), chart, labels, builder)
         .build(facts.stream().filter(this::isHeadline).toList());
@@ -106,8 +104,8 @@ public final class DocumentAmounts {
   public record ItemPage(List<FactView> rows, int number, int pages, int total) {}
 
   /**
-   * Amounts other than headline amounts: of items, of parts of the year, of accounts outside the
-   * chart.
+   * Builds a page of all amounts that are not headline amounts: amounts of items, of parts of the
+   * year, and of accounts outside the chart.
    */
   ItemPage buildItemPage(int page) {
     List<AnchoredFact> items =
@@ -125,9 +123,9 @@ public final class DocumentAmounts {
   }
 
   /**
-   * Key amounts of a document: each headline account of its own year and agency, at the last stage
-   * and for the widest fund and perimeter; two values for an account whose amounts contradict each
-   * other.
+   * Key amounts of a document: for each headline account, the amount of the document's own year and
+   * agency at the last stage and for the widest fund and perimeter. An account with contradictory
+   * amounts has two values.
    */
   List<List<FactView>> findKeyAmounts() {
     Integer year = document.disclosure().metadata().year();
@@ -156,7 +154,10 @@ public final class DocumentAmounts {
     return digest;
   }
 
-  /** Whether an amount is that of one unit or one level of government, and not of all below it. */
+  /**
+   * Whether an amount is that of a single unit or level of government, without its subordinate
+   * bodies.
+   */
   private static boolean isOfOneBody(AnchoredFact named) {
     Perimeter perimeter = named.context().perimeter();
     return perimeter == Perimeter.UNIT || perimeter == Perimeter.GOVERNMENT;

@@ -15,7 +15,10 @@ import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage;
 
-/** The view of findings of a document: all or those of one severity, and the summary of checks. */
+/**
+ * Builds the view of a document's findings, all of them or those of one severity, and the summary
+ * of checks.
+ */
 final class DocumentFindings {
   private final CrossDocumentFindingFinder across;
 
@@ -26,7 +29,7 @@ final class DocumentFindings {
   /**
    * Builds the template model of the findings.
    *
-   * @param severity short name of the severity wanted, null for all
+   * @param severity short name of the severity to show, null for all
    * @param version beginning of the fingerprint of the version shown, empty for the newest
    */
   Map<String, Object> buildModel(
@@ -55,8 +58,7 @@ final class DocumentFindings {
   }
 
   /**
-   * A choice for each severity that occurs, after the choice of all; empty if only one severity
-   * occurs.
+   * Choices for all findings and for each severity that occurs; empty if only one severity occurs.
    */
   private static List<ResultsPage.Choice> buildChoices(
       String id,

@@ -34,7 +34,7 @@ public final class DocumentPage implements Handler {
   private static final List<String> VIEWS =
       List.of("outline", "tables", "indicators", "figures", "findings", "versions");
 
-  /** Maximum number of sections of an outline that is shown unfolded. */
+  /** Maximum number of sections of an outline that is shown expanded. */
   private static final int MAX_UNFOLDED_SECTIONS = 120;
 
   private final PageRenderer pages;
@@ -122,7 +122,7 @@ public final class DocumentPage implements Handler {
                 .of(AgencyLinks.AgencyKey.of(region == null ? List.of() : region.path(), agency)));
   }
 
-  /** Models of tables, indicators and figures, empty for those that the view does not show. */
+  /** Models of tables, indicators and figures. A model is empty if the view does not show it. */
   private static Map<String, Object> buildRows(DocumentRows rows, String view) {
     Map<String, Object> model = new HashMap<>();
     boolean outline = view.equals("outline");
@@ -134,7 +134,9 @@ public final class DocumentPage implements Handler {
     return model;
   }
 
-  /** Models of the amounts: key amounts beside the outline, all in the view of figures. */
+  /**
+   * Models of the amounts: key amounts next to the outline, or all amounts in the view of figures.
+   */
   private Map<String, Object> buildAmounts(
       Context ctx, ArchivedDisclosure document, String view, String version) {
     Map<String, Object> model = new HashMap<>();
@@ -155,7 +157,7 @@ public final class DocumentPage implements Handler {
     return model;
   }
 
-  /** Address of another page of the amounts of items; empty for numbers below 1. */
+  /** Address of another page of the amounts of items; empty for page numbers below 1. */
   private String itemPage(Context ctx, ArchivedDisclosure document, String version, int page) {
     return page < 1
         ? ""

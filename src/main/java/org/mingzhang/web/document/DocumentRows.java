@@ -17,7 +17,7 @@ import org.mingzhang.web.results.HitView;
  * The tables, indicators and figures of a document with links to their sections.
  *
  * @param document the document
- * @param links links in the language of the page
+ * @param links creates links in the language of the page
  * @param version beginning of the fingerprint of the version shown, empty for the newest
  */
 record DocumentRows(ArchivedDisclosure document, PortalLinks links, String version) {
@@ -54,11 +54,11 @@ record DocumentRows(ArchivedDisclosure document, PortalLinks links, String versi
   /**
    * A table with its links.
    *
-   * @param index place in the document
+   * @param index index of the table in the document
    * @param table the table
    * @param address its section
    * @param slug slug of its section, or null
-   * @param numeric whether each column holds numbers
+   * @param numeric for each column, whether it contains numbers
    */
   public record TableView(
       int index, TableData table, String address, @Nullable String slug, List<Boolean> numeric) {}
@@ -74,7 +74,10 @@ record DocumentRows(ArchivedDisclosure document, PortalLinks links, String versi
     return views;
   }
 
-  /** Whether each column holds numbers: more than half of its non-empty cells do. */
+  /**
+   * For each column, whether it contains numbers, that is, whether more than half of its non-empty
+   * cells are numbers.
+   */
   private static List<Boolean> findNumericColumns(TableData table) {
     List<Boolean> numeric = new ArrayList<>();
     for (int column = 0; column < table.header().size(); column++) {

@@ -44,7 +44,7 @@ public record FactView(
   private static final int BESIDE = 2;
 
   /**
-   * A place of a fact.
+   * A place that states a fact.
    *
    * @param number from 1
    * @param section heading of its section, or empty
@@ -56,12 +56,15 @@ public record FactView(
   public record LocationView(
       int number, String section, @Nullable String slug, String address, int page, String quote) {}
 
-  /** The first place that states it. */
+  /** The first place that states the fact. */
   public LocationView first() {
     return places.getFirst();
   }
 
-  /** The next places, as many as fit beside a number; the page with the marked fact lists all. */
+  /**
+   * Further places, as many as fit next to a number. The page with the highlighted fact lists all
+   * of them.
+   */
   public List<LocationView> others() {
     return places.subList(1, Math.min(places.size(), 1 + BESIDE));
   }

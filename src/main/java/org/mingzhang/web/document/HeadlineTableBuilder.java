@@ -20,8 +20,8 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.web.render.Labels;
 
 /**
- * Arranges headline amounts of a document as tables: accounts by year and stage, one table for each
- * perimeter and fund, so that no table mixes them.
+ * Arranges the headline amounts of a document as tables: accounts by year and stage, one table for
+ * each perimeter and fund, so that a table never mixes perimeters or funds.
  *
  * @param metadata the document
  * @param chart its chart of accounts
@@ -31,7 +31,7 @@ import org.mingzhang.web.render.Labels;
 record HeadlineTableBuilder(
     DocumentMetadata metadata, ChartOfAccounts chart, Labels labels, FactView.Builder builder) {
   /**
-   * A column of a headline table.
+   * A column of a table of headline amounts.
    *
    * @param year fiscal year
    * @param stage stage as text
@@ -39,7 +39,7 @@ record HeadlineTableBuilder(
   public record Column(int year, String stage) {}
 
   /**
-   * The values of one account in a headline table.
+   * The values of one account in a table of headline amounts.
    *
    * @param account its account in the language of the page
    * @param printed name of the account in the chart, for comparisons
@@ -48,10 +48,10 @@ record HeadlineTableBuilder(
   public record AccountRow(String account, String printed, List<List<FactView>> cells) {}
 
   /**
-   * Headline amounts of one perimeter and fund.
+   * The headline amounts of one perimeter and fund.
    *
    * @param title perimeter and fund as text
-   * @param entity the entity whose accounts these are, if it is not the agency of the document;
+   * @param entity the entity to which the accounts belong, if it is not the agency of the document;
    *     otherwise empty
    * @param columns years and stages
    * @param lines accounts
@@ -65,7 +65,10 @@ record HeadlineTableBuilder(
   /** The year and stage of a column. */
   private record ColumnKey(int year, Stage stage) {}
 
-  /** The tables of headline amounts, those of the document's own agency and widest fund first. */
+  /**
+   * Builds the tables of headline amounts, beginning with those of the document's own agency and
+   * the widest fund.
+   */
   List<Table> build(List<AnchoredFact> headlines) {
     Map<TableKey, List<AnchoredFact>> groups = new TreeMap<>(order());
     for (AnchoredFact named : headlines) {
@@ -129,7 +132,7 @@ record HeadlineTableBuilder(
         fund == null ? labels.text("compare.unknown.fund") : labels.fund(fund.label()));
   }
 
-  /** Accounts in the order of headline accounts, then of the chart. */
+  /** Order of accounts: headline accounts first, then the order of the chart. */
   private Comparator<String> accountOrder() {
     List<String> names = chart.accounts().stream().map(Account::name).toList();
     return Comparator.comparingInt((String a) -> HeadlineAccounts.standard().rank(a))

@@ -7,7 +7,7 @@ import org.mingzhang.archive.Provenance;
 import org.mingzhang.web.render.ChinaTime;
 
 /**
- * Where and when a document was published, as shown on its page; days are in the time zone of
+ * Where and when a document was published, for display on its page. Days are in the time zone of
  * China.
  *
  * @param provenance the provenance of its version
@@ -29,12 +29,12 @@ public record ProvenanceView(Provenance provenance) {
     return provenance.published() == null ? null : provenance.published().toString();
   }
 
-  /** Day it was first seen there. */
+  /** Day on which the document was first seen at its address. */
   public String firstSeen() {
     return formatDay(provenance.firstSeen());
   }
 
-  /** Day it was last seen there. */
+  /** Day on which the document was last seen at its address. */
   public String lastSeen() {
     return formatDay(provenance.lastSeen());
   }
@@ -45,7 +45,10 @@ public record ProvenanceView(Provenance provenance) {
     return gone == null ? null : formatDay(gone);
   }
 
-  /** Title of the page that links it, or its address without a title; null if no page is known. */
+  /**
+   * Title of the page that links to the document, or the page's address if it has no title; null if
+   * no page is known.
+   */
   public @Nullable String page() {
     String title = provenance.pageTitle();
     return title != null && !title.isBlank() ? title : provenance.page();

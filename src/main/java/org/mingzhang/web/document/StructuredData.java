@@ -11,7 +11,10 @@ import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 
-/** Descriptions of documents in the vocabulary of schema.org, as JSON-LD safe inside HTML. */
+/**
+ * Descriptions of documents in the vocabulary of schema.org, as JSON-LD that can be embedded in
+ * HTML.
+ */
 public final class StructuredData {
   /** Maximum number of tables listed for a document. */
   private static final int MAX_TABLES = 20;
@@ -119,7 +122,7 @@ public final class StructuredData {
     return report;
   }
 
-  /** JSON that is safe inside a script element, which a title could otherwise close. */
+  /** Escapes JSON for use inside a script element; otherwise a title could close the element. */
   public static String escapeForScript(JsonNode node) {
     return node.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
   }

@@ -11,8 +11,8 @@ import org.mingzhang.model.FindingAnchors;
 import org.mingzhang.model.Section;
 
 /**
- * The passage of an original that an entry cites: its quote, or for findings and figures the
- * sentence that they were read from.
+ * The passage of an original that an entry cites: its quote, or, for findings and figures, the
+ * sentence from which they were read.
  *
  * @param document the cited version
  * @param page 1-based page on which the passage begins, or 0 if unknown

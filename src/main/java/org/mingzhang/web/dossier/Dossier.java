@@ -36,7 +36,7 @@ public record Dossier(String title, List<Entry> entries) {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether an entry of this kind is text of the reader and cites nothing. */
+    /** Whether an entry of this kind was written by the reader and cites nothing. */
     public boolean isOwnText() {
       return this == HEADING || this == TEXT;
     }
@@ -51,11 +51,11 @@ public record Dossier(String title, List<Entry> entries) {
    * A citation, heading or note of the dossier.
    *
    * @param kind kind of the entry
-   * @param document permalink id of the document, or empty for own text
+   * @param document permalink id of the document, or empty for text written by the reader
    * @param section permalink slug of the section, or empty for the whole document
    * @param anchor fragment id of the place in the section's page, or empty
    * @param version SHA-256 prefix of the original that was read, 8 to 64 hexadecimal digits; empty
-   *     for the newest when the entry is first shown
+   *     for the version that is the newest when the entry is first shown
    * @param page 1-based page of the original, or 0 if unknown
    * @param label name of the entry; the text of a heading
    * @param quote text of the place
@@ -71,7 +71,6 @@ public record Dossier(String title, List<Entry> entries) {
       String label,
       String quote,
       String note) {
-    /** A copy that cites a version. */
     Entry withVersion(String sha256) {
       return new Entry(kind, document, section, anchor, sha256, page, label, quote, note);
     }

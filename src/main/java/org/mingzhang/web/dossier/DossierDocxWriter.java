@@ -24,7 +24,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /**
  * Writes a dossier as a Word document: headings, quotes with source and numbered citation,
- * pictures, notes, and the list of sources. One object per document.
+ * pictures, notes, and the list of sources. Use one object per document.
  */
 final class DossierDocxWriter {
   private static final String FONT = "Noto Serif CJK SC";
@@ -44,7 +44,6 @@ final class DossierDocxWriter {
     this.labels = labels;
   }
 
-  /** Writes a dossier. */
   static void write(DossierView view, DossierPictures pictures, Labels labels, OutputStream out)
       throws IOException {
     try (XWPFDocument document = new XWPFDocument()) {

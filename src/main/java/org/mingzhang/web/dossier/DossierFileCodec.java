@@ -14,8 +14,8 @@ import org.mingzhang.web.address.BadParameterException;
 /**
  * Reads and writes the JSON format of dossiers: {@code {"format":"mingzhang-dossier","version":1,
  * "title":"…","entries":[{"kind":"sentence","document":"…","section":"…",…}]}}. Files are
- * untrusted: every field is validated, unknown fields are ignored, and texts are only shown
- * escaped.
+ * untrusted: every field is validated, unknown fields are ignored, and texts are escaped when they
+ * are shown.
  */
 public final class DossierFileCodec {
   private static final String FORMAT = "mingzhang-dossier";

@@ -28,9 +28,9 @@ import org.mingzhang.web.viewer.QuoteImageRenderer;
 
 /**
  * Pages of a reader's dossier. {@code GET /dossier} is the page, which a script fills with the
- * entries stored in the browser; {@code POST /dossier} shows the dossier that is sent, with its
+ * entries stored in the browser; {@code POST /dossier} shows the submitted dossier with its
  * sources; {@code POST /dossier/file?format=docx|html|json|bibtex|ris|csl} converts it to a file.
- * Nothing that is sent is stored.
+ * Submitted dossiers are not stored.
  */
 public final class DossierPage implements Handler {
   private static final int MAX_BYTES = 2_000_000;
@@ -62,7 +62,7 @@ public final class DossierPage implements Handler {
   private final SharedDossierTable dossiers;
 
   /**
-   * Pages of dossiers that cite an archive.
+   * Creates pages for dossiers that cite documents of an archive.
    *
    * @param sharing whether administrators can share dossiers
    */

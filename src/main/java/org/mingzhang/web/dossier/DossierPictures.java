@@ -16,10 +16,10 @@ import org.mingzhang.web.viewer.QuoteImageRenderer;
  * Pictures of the places that the entries of a dossier cite.
  *
  * @param pictures PNG of each entry in order, or empty
- * @param lacking message why an entry has no picture, or empty
+ * @param lacking for each entry, a message why it has no picture, or empty
  */
 public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lacking) {
-  /** Offsets of width and height in a PNG file (ISO/IEC 15948, 11.2.2). */
+  /** Offset of the width in a PNG file (ISO/IEC 15948, 11.2.2); the height follows it. */
   private static final int WIDTH_AT = 16;
 
   private static final int HEIGHT_AT = 20;

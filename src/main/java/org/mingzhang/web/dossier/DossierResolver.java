@@ -18,7 +18,7 @@ import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 
 /**
- * Resolves the citations of a dossier: sources, and whether they have changed since.
+ * Resolves the citations of a dossier: finds their sources and whether these have changed.
  *
  * @param lookup documents and sections
  * @param citations factory of citations
@@ -28,7 +28,7 @@ import org.mingzhang.web.lookup.DocumentLookup;
 record DossierResolver(
     DocumentLookup lookup, CitationBuilder citations, String origin, PortalLinks links) {
 
-  /** A copy in which entries without version cite the newest one. */
+  /** A copy in which entries without a version cite the newest version. */
   Dossier withPinnedVersions(Dossier dossier) {
     return new Dossier(
         dossier.title(),
@@ -44,7 +44,7 @@ record DossierResolver(
             .toList());
   }
 
-  /** Resolves all entries; entries that cite the same place share a number. */
+  /** Resolves all entries. Entries that cite the same place have the same citation number. */
   List<ResolvedEntry> resolve(Dossier dossier) {
     Map<String, Integer> numbers = new HashMap<>();
     List<ResolvedEntry> entries = new ArrayList<>();

@@ -12,7 +12,7 @@ import org.mingzhang.web.render.Labels;
  * @param labels texts of the language
  */
 record DossierTextFormatter(Labels labels) {
-  /** Place of an entry: document, section and page. */
+  /** The location of an entry: document, section and page. */
   String formatPlace(ResolvedEntry entry) {
     Citation cited = entry.citation();
     int page = entry.entry().page() > 0 || cited == null ? entry.entry().page() : cited.page();

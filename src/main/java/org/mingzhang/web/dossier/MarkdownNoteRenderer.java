@@ -27,7 +27,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
  * Renders Markdown notes (CommonMark) as HTML or as runs of text. HTML in a note is escaped, links
- * may only be http, https or mailto, and images become links, so that a note loads nothing.
+ * must be http, https or mailto, and images are replaced by links, so that a note does not load
+ * anything.
  */
 public final class MarkdownNoteRenderer {
   private static final Parser PARSER =
@@ -70,10 +71,18 @@ public final class MarkdownNoteRenderer {
 
   /** Receives paragraphs and runs of a note. */
   interface NoteSink {
-    /** Begins a paragraph; {@code bullet} is its list marker, or empty. */
+    /**
+     * Starts a paragraph.
+     *
+     * @param bullet its list marker, or empty
+     */
     void paragraph(String bullet);
 
-    /** Adds a run to the paragraph; {@code address} is its link target, or empty. */
+    /**
+     * Adds a run of text to the paragraph.
+     *
+     * @param address its link target, or empty
+     */
     void addRun(String text, boolean strong, boolean emphasis, String address);
   }
 

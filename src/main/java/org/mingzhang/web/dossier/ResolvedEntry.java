@@ -31,15 +31,15 @@ public record ResolvedEntry(
     String note,
     @Nullable CitedPassage printed) {
 
-  /** Address of the original if a browser can draw the passage from it, or empty. */
+  /** Address of the original, if a browser can draw the passage from it; otherwise empty. */
   public String original() {
     DocumentDescription of = printed == null ? null : DocumentDescription.of(printed.document());
     return of != null && of.pdf() ? of.original() : "";
   }
 
-  /** Whether the source of an entry still is as it was cited. */
+  /** Whether the source of an entry is still the same as when it was cited. */
   public enum EntryState {
-    /** Own text of the reader. */
+    /** The entry was written by the reader and has no source. */
     OWN,
     /** The cited version is the newest. */
     CURRENT,

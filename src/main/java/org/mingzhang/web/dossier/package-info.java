@@ -1,6 +1,6 @@
 /**
- * Dossiers: citations with notes that a reader stores in the browser or a file. The server stores
- * nothing of them; it validates, shows and converts what is sent.
+ * Dossiers: citations with notes that a reader stores in the browser or a file. The server does not
+ * store them; it validates, shows and converts submitted dossiers.
  */
 @NullMarked
 package org.mingzhang.web.dossier;

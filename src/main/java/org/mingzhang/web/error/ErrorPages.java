@@ -37,12 +37,12 @@ public final class ErrorPages {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
   /**
-   * Number of seconds after which to retry while data is being repaired; a small archive is
-   * repaired by then.
+   * Number of seconds after which to retry while data is being repaired; this is enough for a small
+   * archive.
    */
   private static final long REPAIR_SECONDS = 60;
 
-  /** Number of seconds after which to retry where a shard of the index cannot be reached. */
+  /** Number of seconds after which to retry if a shard of the index cannot be reached. */
   private static final long UNREACHABLE_SECONDS = 15;
 
   private final PageRenderer pages;
@@ -50,7 +50,7 @@ public final class ErrorPages {
   private final OverloadPage busy;
   private final DataHealth health;
 
-  /** Creates the answers; sources and catalogue serve to suggest documents. */
+  /** Creates the answers. Sources and catalog are used to suggest documents. */
   public ErrorPages(PageRenderer pages, PortalServices sources, DocumentCatalog catalog) {
     this.pages = pages;
     this.health = sources.health();
@@ -58,7 +58,7 @@ public final class ErrorPages {
     this.busy = new OverloadPage(pages);
   }
 
-  /** Answers with 404: nothing is found under the address. */
+  /** Answers with 404: there is nothing at the address. */
   public void sendNotFound(Context ctx, String suggestionQuery) {
     String subject = pages.labels(ctx).text("error.404.do");
     if (ProblemDetails.wantsJson(ctx)) {
@@ -74,7 +74,7 @@ public final class ErrorPages {
     answer(ctx, 410, "Gone", "410", subject);
   }
 
-  /** Answers with 400: a parameter has a value that it cannot have. */
+  /** Answers with 400: a parameter has an invalid value. */
   public void sendBadRequest(Context ctx, BadParameterException e) {
     String subject =
         pages.labels(ctx).format("error.400.do", e.parameter(), truncate(e.value()), e.legal());
@@ -94,8 +94,8 @@ public final class ErrorPages {
   }
 
   /**
-   * Answers to any other exception by its cause. An error of the program is logged under a number
-   * that the reader is given.
+   * Answers to any other exception by its cause. An error of the program is logged under a number,
+   * which is shown to the reader.
    */
   public void sendFailure(Context ctx, Exception e) {
     if (isClientDisconnect(e)) {
@@ -172,7 +172,7 @@ public final class ErrorPages {
     return e instanceof ShardUnreachableException || e instanceof ExpiredStateException;
   }
 
-  /** Whether the client closed the connection, or did not send its request to the end. */
+  /** Whether the client closed the connection or did not send its request completely. */
   private static boolean isClientDisconnect(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof EofException || cause instanceof TimeoutException) {

@@ -16,8 +16,9 @@ import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * Suggests documents for an address that names nothing: those whose permalinks share parts with it,
- * such as agency and year; without any, those found by its words. Safe on many threads.
+ * Suggests documents for an address that does not exist: those whose permalinks have parts in
+ * common with it, such as agency and year; if there are none, those found by its words. Safe on
+ * many threads.
  */
 final class NearestMatchFinder {
   private static final int MAX_RESULTS = 5;
@@ -35,13 +36,13 @@ final class NearestMatchFinder {
     this.catalog = catalog;
   }
 
-  /** A document and the number of words that its permalink shares with the address. */
+  /** A document, and the number of words that its permalink has in common with the address. */
   private record SimilarDocument(Hit hit, int inCommon) {}
 
   /**
-   * At most five documents, best first.
+   * Finds at most five documents, best first.
    *
-   * @param path the address asked for
+   * @param path the requested address
    * @param words query known for the address, or empty
    */
   List<Hit> find(String path, String words) {

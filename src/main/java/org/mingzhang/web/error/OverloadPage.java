@@ -14,7 +14,7 @@ import org.mingzhang.web.render.Labels;
  * threads.
  */
 final class OverloadPage {
-  /** The key under which a rendered page is kept: its language and HTTP status. */
+  /** The key under which a rendered page is cached: its language and HTTP status. */
   private record PageKey(Language language, int status) {}
 
   private final PageRenderer pages;
@@ -27,7 +27,8 @@ final class OverloadPage {
   /**
    * Answers a refused request.
    *
-   * @param status 429 if this client has too many requests, 503 if all clients together have
+   * @param status 429 if this client sent too many requests, 503 if all clients together sent too
+   *     many
    * @param seconds number of seconds after which to retry
    */
   void show(Context ctx, int status, long seconds) {

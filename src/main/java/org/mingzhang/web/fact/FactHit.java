@@ -25,7 +25,7 @@ public record FactHit(Hit hit) {
     return hit.title();
   }
 
-  /** Value of a stored field; null where the document does not state it. */
+  /** Value of a stored field; null if the document does not state it. */
   public @Nullable String value(String name) {
     return hit.values().get(name);
   }
@@ -49,12 +49,12 @@ public record FactHit(Hit hit) {
     return BigDecimal.ONE.scaleByPowerOfTen((exponent == null ? 0 : exponent) - decimals);
   }
 
-  /** Year the value is about, or null. */
+  /** Year to which the value applies, or null. */
   public @Nullable Integer year() {
     return year(value("factYear"));
   }
 
-  /** Year that a change or rate is against, or null. */
+  /** Year with which a change or rate is compared, or null. */
   public @Nullable Integer againstYear() {
     return year(value("againstYear"));
   }
@@ -68,20 +68,20 @@ public record FactHit(Hit hit) {
     return value("disputed") != null;
   }
 
-  /** Whether the value was read by OCR, so that signs and digits may be wrong. */
+  /** Whether the value was read by OCR, in which case signs and digits may be wrong. */
   public boolean isRecognized() {
     return value("confidence") != null;
   }
 
-  /** Whether the document is of the year that the value is about. */
+  /** Whether the year of the document is the year to which the value applies. */
   public boolean isOfDocumentYear() {
     Integer year = year();
     return year != null && year.equals(hit.year());
   }
 
   /**
-   * Whether the value is of the whole year as reported, or for a balance of its end. Values of a
-   * part of the year, or on another basis, are not comparable between years.
+   * Whether the value is for the whole year as reported or, for a balance, for the end of the year.
+   * Values of a part of the year, or on another basis, are not comparable between years.
    */
   public boolean isOfWholeYear() {
     String instant = value("instant");
@@ -91,8 +91,8 @@ public record FactHit(Hit hit) {
   }
 
   /**
-   * Whose accounts it is of: the entity, the agency if none is stated, the title of the document if
-   * that is unknown, too.
+   * The owner of the accounts: the entity; if none is stated, the agency; if that is unknown as
+   * well, the title of the document.
    */
   public String entity() {
     String entity = value("entity");
@@ -117,7 +117,7 @@ public record FactHit(Hit hit) {
     };
   }
 
-  /** All places that state it, in reading order. */
+  /** All places that state the fact, in reading order. */
   public List<IndexedLocation> places() {
     return IndexedLocation.decode(hit.values().getOrDefault("places", ""));
   }
@@ -127,14 +127,14 @@ public record FactHit(Hit hit) {
     return hit.id().substring(hit.id().indexOf('#') + 1);
   }
 
-  /** Address of its place in the text, marked, without language. */
+  /** Address, without language, of the place in the text with the fact highlighted. */
   public String address() {
     return withAnchor("/d/" + permalinkId());
   }
 
   /**
-   * Address of a section of its document with the fact marked; of the document where the slug is
-   * empty.
+   * Address of a section of the fact's document with the fact highlighted; the address of the
+   * document if the slug is empty.
    */
   public String address(String slug) {
     String document = PortalLinks.permalink(hit.documentId());

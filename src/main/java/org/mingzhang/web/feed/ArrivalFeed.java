@@ -30,7 +30,7 @@ final class ArrivalFeed {
   }
 
   /**
-   * The requested page.
+   * Builds the requested page of the feed.
    *
    * @param path path of the feed, with its kind
    * @param page path of the same list for readers

@@ -8,14 +8,14 @@ import org.mingzhang.web.address.SearchUrl;
 public final class ArrivalOrder {
   private ArrivalOrder() {}
 
-  /** A search with the latest documents first. */
+  /** The search with results sorted by arrival, latest first. */
   public static SearchUrl withLatestFirst(SearchUrl address) {
     return withSort(address, address.request().query(), Sort.ARRIVAL);
   }
 
   /**
-   * A search restricted to documents that arrived after one position and up to another (inclusive),
-   * the earliest first.
+   * The search restricted to documents that arrived after one position, up to and including
+   * another, sorted with the earliest first.
    */
   public static SearchUrl withArrivalsBetween(SearchUrl address, long after, long until) {
     String field = QueryField.ARRIVAL.id();

@@ -21,8 +21,8 @@ import org.mingzhang.web.source.PortalServices;
 
 /**
  * Atom and JSON feeds: {@code /search.atom?…} of any search, {@code /feeds/documents.atom}, {@code
- * /feeds/findings.atom} and {@code /feeds/versions.atom}, each also as {@code .json}. {@code
- * since=} takes a position in the arrival order, as feeds give it, a day or a time.
+ * /feeds/findings.atom} and {@code /feeds/versions.atom}, each also as {@code .json}. The value of
+ * {@code since=} is a position in the arrival order, as contained in feeds, or a day or a time.
  */
 public final class FeedHandlers {
   private static final int DAY = 10;
@@ -30,7 +30,7 @@ public final class FeedHandlers {
   private final PageRenderer pages;
   private final PortalServices sources;
 
-  /** Makes feeds from index and archive. */
+  /** Creates feeds from index and archive. */
   public FeedHandlers(PageRenderer pages, PortalServices sources) {
     this.pages = pages;
     this.sources = sources;
@@ -47,7 +47,7 @@ public final class FeedHandlers {
         ctx, searchFeed(ctx, SearchUrl.decode(PageRenderer.parameters(ctx)), "/search.json-feed"));
   }
 
-  /** Sends {@code /changes.atom?kind=replaced}, an earlier address of the feed. */
+  /** Sends {@code /changes.atom?kind=replaced}, a former address of the feed. */
   public void sendChanges(Context ctx) {
     boolean replaced = "replaced".equals(PageRenderer.parameters(ctx).text("kind"));
     sendAtom(

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title name of the feed
  * @param origin address of the portal
- * @param first the feed itself: its first page
- * @param self this page
- * @param next the page after it, null on the last
- * @param since address of what arrives later than this page, for the next visit of a feed reader
+ * @param first address of the first page
+ * @param self address of this page
+ * @param next address of the next page, null on the last page
+ * @param since address of the entries that arrive after this page, for the next visit of a feed
+ *     reader
  * @param page address of the same list for readers
  * @param entries the entries
  */
@@ -26,7 +27,7 @@ record FeedPage(
     String page,
     List<FeedEntry> entries) {
 
-  /** The relation of {@link #since}, an extension relation after RFC 8288. */
+  /** The link relation of {@link #since}, an extension relation type (RFC 8288). */
   String sinceRelation() {
     return origin + "/api#since";
   }

@@ -17,7 +17,8 @@ import org.mingzhang.web.source.PortalServices;
 
 /**
  * The feed of a search: its hits in arrival order, the latest first; with {@code since=}, the hits
- * that arrived after a position, the earliest first. Hits with only some of the words are left out.
+ * that arrived after a position, the earliest first. Hits that match only some of the words are
+ * omitted.
  */
 final class SearchFeed {
   private final PortalServices sources;
@@ -25,7 +26,7 @@ final class SearchFeed {
   private final String path;
 
   /**
-   * Makes feeds of an index.
+   * Creates feeds from an index.
    *
    * @param path path of the feed, {@code /search.atom}
    */
@@ -35,7 +36,7 @@ final class SearchFeed {
     this.path = path;
   }
 
-  /** The requested page. */
+  /** Builds the requested page of the feed. */
   FeedPage buildPage(String title, SearchUrl address, OptionalLong since) {
     long known = sources.archive().arrivals().indexedUpTo();
     SearchUrl requested =

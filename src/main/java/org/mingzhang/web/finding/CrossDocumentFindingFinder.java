@@ -16,20 +16,20 @@ import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.lookup.DocumentLookup;
 
 /**
- * Findings between a document and others of the same agency, of the same year or the year before.
- * They are computed on request.
+ * Finds contradictions between a document and other documents of the same agency, for the same year
+ * or the year before. They are computed on request.
  */
 public final class CrossDocumentFindingFinder {
   private final DocumentCatalog catalog;
   private final DocumentLookup lookup;
 
-  /** Takes the other documents from a catalogue. */
+  /** Creates a finder that takes the other documents from a catalog. */
   public CrossDocumentFindingFinder(DocumentCatalog catalog, DocumentLookup lookup) {
     this.catalog = catalog;
     this.lookup = lookup;
   }
 
-  /** The findings between a document and those in the index now. */
+  /** The findings between a document and the documents that are currently in the index. */
   public List<FindingView> findAll(ArchivedDisclosure document) {
     IdentityHashMap<Disclosure, ArchivedDisclosure> others = new IdentityHashMap<>();
     for (Hit hit : findDocumentsOfAgency(document)) {
@@ -74,8 +74,8 @@ public final class CrossDocumentFindingFinder {
   }
 
   /**
-   * Number of findings of the newest version of a document as stored in the index, with those
-   * between documents; only its own if it is not indexed.
+   * Number of findings of the newest version of a document as stored in the index, including
+   * findings between documents; only its own findings if it is not indexed.
    */
   public int countStored(ArchivedDisclosure document) {
     return findIndexed(document)
@@ -84,8 +84,8 @@ public final class CrossDocumentFindingFinder {
   }
 
   /**
-   * The findings of {@link #findOfSection} for one section of a newest version. The index shows
-   * which documents have none, so that nothing is computed for them.
+   * The findings of {@link #findOfSection} for one section of a newest version. If the index shows
+   * that a document has none, nothing is computed.
    */
   public List<FindingView> findOfSection(ArchivedDisclosure document, String slug) {
     boolean some = findIndexed(document).filter(h -> h.values().containsKey("across")).isPresent();
@@ -95,8 +95,8 @@ public final class CrossDocumentFindingFinder {
   }
 
   /**
-   * The indexed row that lists all editions of a disclosure: that of the document, or that of the
-   * primary edition where there are many.
+   * The indexed row that lists all editions of a disclosure: the row of the document or, if there
+   * are several editions, that of the primary edition.
    */
   public Optional<Hit> findListingWithEditions(ArchivedDisclosure document) {
     Optional<Hit> own = findIndexed(document);

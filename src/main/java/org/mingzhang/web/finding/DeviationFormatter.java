@@ -28,7 +28,7 @@ public final class DeviationFormatter {
             formatPlain(new BigDecimal(hit.values().getOrDefault("times", "0")), TIMES_DECIMALS));
   }
 
-  /** The reason why it is undecided whether the target was met; empty where it is decided. */
+  /** The reason why it cannot be decided whether the target was met; empty if it can be decided. */
   public static String formatUndecidedReason(Hit hit, Labels labels) {
     String reason = hit.values().get("undecided");
     return reason == null ? "" : labels.text("undecided." + reason);

@@ -14,7 +14,7 @@ import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.render.Labels;
 
 /**
- * A finding as shown on pages, with the places it links to.
+ * A finding as shown on pages, with the places to which it links.
  *
  * @param anchor its anchor, see {@link FindingAnchors}
  * @param finding the finding
@@ -22,7 +22,7 @@ import org.mingzhang.web.render.Labels;
  * @param slug slug of its section, or null
  * @param otherSection heading of the other place's section, or empty
  * @param otherSlug slug of the other place's section, or null
- * @param otherId the document of the other place, null for the same one
+ * @param otherId id of the document of the other place, null for the same document
  * @param otherTitle title of that document, or empty
  */
 public record FindingView(
@@ -46,8 +46,8 @@ public record FindingView(
   }
 
   /**
-   * Anchors that it had under former ids of its rule, so that old links still lead to it as long as
-   * it quotes the same words.
+   * Anchors that the finding had under former ids of its rule, so that old links still work as long
+   * as the finding quotes the same words.
    */
   public List<String> formerAnchors() {
     String prefix = anchor.substring(0, anchor.indexOf('-') + 1);
@@ -79,7 +79,7 @@ public record FindingView(
     return views;
   }
 
-  /** The most severe findings of a document, equal ones in reading order. */
+  /** The most severe findings of a document. Findings of equal severity are in reading order. */
   public static List<FindingView> findMostSevere(ArchivedDisclosure document, int limit) {
     return buildAll(document).stream()
         .sorted(Comparator.comparing((FindingView view) -> view.finding().severity()))
@@ -87,7 +87,7 @@ public record FindingView(
         .toList();
   }
 
-  /** The findings that quote a section at their first or second place. */
+  /** The findings whose first or second quotation is in a section. */
   public static List<FindingView> findQuoting(ArchivedDisclosure document, String path) {
     boolean some = document.disclosure().findings().stream().anyMatch(f -> quotesSection(f, path));
     return some
@@ -101,8 +101,10 @@ public record FindingView(
   }
 
   /**
-   * A finding whose second place, if it has one, is in {@code otherDocument}, which may be the same
-   * document.
+   * Builds the view of a finding.
+   *
+   * @param otherDocument document of the finding's second quotation, if it has one; may be the same
+   *     document
    */
   static FindingView build(
       ArchivedDisclosure document,
@@ -128,7 +130,7 @@ public record FindingView(
     return index < 0 ? "" : document.disclosure().sections().get(index).heading();
   }
 
-  /** Index of the section with a path, -1 if there is none. */
+  /** Index of the section with a path; -1 if there is none. */
   public static int find(ArchivedDisclosure document, String path) {
     List<Section> sections = document.disclosure().sections();
     for (int i = 0; i < sections.size(); i++) {

@@ -18,7 +18,7 @@ public final class GapFormatter {
     return gap == null ? "" : format(gap.yuan(), gap.percent(), labels);
   }
 
-  /** The text for numbers as stored in the index; empty where both are missing. */
+  /** Formats numbers as stored in the index; empty if both are missing. */
   public static String format(@Nullable String yuan, @Nullable String percent, Labels labels) {
     return format(parseNumber(yuan), parseNumber(percent), labels);
   }

@@ -1,4 +1,4 @@
-/** Findings of documents as pages and programs show them. */
+/** Findings of documents, as shown on pages and returned by the API. */
 @NullMarked
 package org.mingzhang.web.finding;
 

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The access log: one JSON object per line with {@code time}, {@code client}, {@code method},
  * {@code uri}, {@code status}, {@code bytes}, {@code millis}, {@code referer} and {@code agent}, in
- * printable ASCII whatever a client sends.
+ * printable ASCII, whatever the client has sent.
  *
  * <p>Clients are logged by network only (the first three bytes of an IPv4 address, the first six of
  * an IPv6 one) unless whole addresses are configured. Full files are rotated to {@code .1} and so
@@ -42,7 +42,7 @@ public final class AccessLog implements RequestLog, AutoCloseable {
   private static final int MAX_FILES = 5;
   private static final Pattern SECRET_PARAMETER = Pattern.compile("(?i)([?&](?:key|token)=)[^&#]*");
 
-  /** Tokens in the addresses that confirm and end alerts. */
+  /** Tokens in the addresses for confirming and ending alerts. */
   private static final Pattern ALERT_TOKEN = Pattern.compile("(/alerts/(?:confirm|end)/)[^?/]+");
 
   private static final int MAX_FIELD = 2_000;
@@ -110,7 +110,7 @@ public final class AccessLog implements RequestLog, AutoCloseable {
         : "";
   }
 
-  /** An address with the bytes after its network set to 0. */
+  /** The network of an address: the address with all other bytes set to 0. */
   static String network(InetAddress address) {
     byte[] bytes = address.getAddress();
     Arrays.fill(bytes, bytes.length == 4 ? 3 : 6, bytes.length, (byte) 0);

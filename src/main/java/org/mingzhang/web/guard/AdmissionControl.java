@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * since a standing queue only adds latency (controlled delay, CoDel).
  */
 public final class AdmissionControl {
-  /** Requests that take longer are slow, those that take less than a third of it are fast. */
+  /** Time above which a request is slow. A request that takes less than a third of it is fast. */
   private static final long SLOW_NANOS = 300_000_000L;
 
   private static final long FAST_NANOS = SLOW_NANOS / 3;
@@ -67,7 +67,7 @@ public final class AdmissionControl {
         new AdaptivePermits(maxRunning, maxRunning), maxWaiting, patience, haste);
   }
 
-  /** Acquires a permit as {@link #enter(boolean)} does when the program is not starting. */
+  /** Acquires a permit as {@link #enter(boolean)} does if the program is not starting. */
   public long enter() {
     return enter(false);
   }
@@ -125,7 +125,7 @@ public final class AdmissionControl {
     return permits.usedPermitCount();
   }
 
-  /** The present limit of running requests. */
+  /** The current limit of running requests. */
   public int permitCount() {
     return permits.limit();
   }
@@ -139,7 +139,7 @@ public final class AdmissionControl {
     return new OverloadedException(503, Duration.ofSeconds(1), "too many requests at once");
   }
 
-  /** Permits whose number is lowered while requests are slow. */
+  /** Permits whose number is reduced while requests are slow. */
   private static final class AdaptivePermits extends Semaphore {
     private static final long serialVersionUID = 1L;
 
@@ -157,12 +157,12 @@ public final class AdmissionControl {
       this.limit = maxPermits;
     }
 
-    /** Releases a permit after a request that took so many nanoseconds. */
+    /** Releases a permit after a request that took {@code nanos} nanoseconds. */
     void releaseAfter(long nanos) {
       release(1 + adjustLimit(nanos));
     }
 
-    /** Adjusts the limit by the durations of the last requests; returns the change: 1, -1 or 0. */
+    /** Adjusts the limit to the durations of the last requests. Returns the change: 1, -1 or 0. */
     private synchronized int adjustLimit(long nanos) {
       slow += nanos > SLOW_NANOS ? 1 : 0;
       fast += nanos < FAST_NANOS ? 1 : 0;

@@ -9,22 +9,22 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Throttles long work in favor of pages. A handler of many steps (a list of queries, the rows of an
- * export) calls {@link #pauseIfBusy} after each; from time to time the call sleeps in proportion to
- * the work since the last pause. All long requests together use about all processors but one, and
- * about a quarter of one processor while pages are being served. One object per request, used by
- * its thread.
+ * Throttles long requests in favor of pages. A handler that works in many steps (a list of queries,
+ * the rows of an export) calls {@link #pauseIfBusy} after each step. From time to time the call
+ * sleeps for a time proportional to the work since the last pause. All long requests together use
+ * about all processors but one, or about a quarter of one processor while pages are being served.
+ * Use one object per request, on the thread of the request.
  *
  * <p>A pause is never longer than {@link #MAX_PAUSE_NANOS} or twice the work before it, whichever
- * is longer, so that long work also ends under constant load.
+ * is longer, so that long requests finish even under constant load.
  */
 public final class BackgroundThrottle {
-  /** The time of work after which a pause is considered. */
+  /** Duration of work after which a pause is considered. */
   static final long SLICE_NANOS = 10_000_000L;
 
   static final long MAX_PAUSE_NANOS = 100_000_000L;
 
-  /** Divisor of the share of a processor that long work uses while pages are served. */
+  /** Reciprocal of the share of a processor that long requests use while pages are being served. */
   private static final int SHARE_WHILE_PAGES = 4;
 
   private static final String KEY = BackgroundThrottle.class.getName();
@@ -66,7 +66,8 @@ public final class BackgroundThrottle {
   }
 
   /**
-   * The throttle set by {@link RequestGuard} for a request; without one a throttle without pauses.
+   * The throttle that {@link RequestGuard} has set for a request; if none is set, a throttle
+   * without pauses.
    */
   public static BackgroundThrottle of(Context ctx) {
     @Nullable BackgroundThrottle own = ctx.attribute(KEY);
@@ -83,7 +84,7 @@ public final class BackgroundThrottle {
     ctx.attribute(KEY, this);
   }
 
-  /** Restarts the measurement of work, after a wait. */
+  /** Restarts the measurement of work; to be called after a wait. */
   public void restart() {
     begun = clock.getAsLong();
   }

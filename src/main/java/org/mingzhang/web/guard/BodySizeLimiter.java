@@ -11,7 +11,10 @@ import org.eclipse.jetty.util.Callback;
  * administrators are exempt, since they have a limit of their own.
  */
 final class BodySizeLimiter extends SizeLimitHandler {
-  /** Maximum size of a body, in bytes: a list of queries in a form, percent-encoded. */
+  /**
+   * Maximum size of a body, in bytes. It is enough for a list of queries in a form,
+   * percent-encoded.
+   */
   static final long MAX_BYTES = 5_000_000;
 
   private static final Set<String> FILES = Set.of("/admin/upload", "/api/v1/admin/documents");

@@ -39,10 +39,10 @@ public final class ClientLimiter {
   }
 
   /**
-   * Counts a request of a client; throws {@link OverloadedException} if there were too many.
+   * Counts a request of a client.
    *
    * @param address IP address of the client
-   * @throws OverloadedException if the client has made too many
+   * @throws OverloadedException if the client has made too many requests
    */
   public void admit(String address) {
     if (perMinute == 0) {
@@ -64,7 +64,7 @@ public final class ClientLimiter {
         .build();
   }
 
-  /** The address, or the network of an IPv6 address. No name is resolved. */
+  /** An IPv4 address unchanged, or the network of an IPv6 address. No name is resolved. */
   static String network(String address) {
     if (address.indexOf(':') < 0) {
       return address;

@@ -69,7 +69,7 @@ final class ConnectionProgress {
     };
   }
 
-  /** Whether a time has passed since the first call in this phase. */
+  /** Whether the given time has passed since the first call in this phase. */
   private boolean isElapsed(long now, long nanos) {
     if (!timing) {
       timing = true;

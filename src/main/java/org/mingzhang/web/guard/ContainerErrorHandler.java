@@ -12,7 +12,7 @@ import org.mingzhang.web.security.SecurityHeaderHandler;
 
 /**
  * Error responses of the servlet container to malformed requests that reach no handler: a problem
- * document (RFC 9457) with the status only, and the security headers.
+ * document (RFC 9457) that contains only the status, with the security headers.
  */
 final class ContainerErrorHandler extends ErrorHandler {
   private final SecurityHeaderHandler security;

@@ -9,8 +9,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Sets the remote address of requests forwarded by trusted proxies to that of the proxy's client,
- * for limits, logs and all other uses.
+ * Replaces the remote address of requests from trusted proxies by the address of the proxy's
+ * client, for limits, logs and all other uses.
  */
 final class ForwardedClientCustomizer implements HttpConfiguration.Customizer {
   static final String HEADER = "X-Forwarded-For";

@@ -16,15 +16,15 @@ import org.mingzhang.web.security.SecurityHeaderHandler;
  * stop.
  */
 public final class ListenerConfigurer {
-  /** Time for running requests to finish after the portal is told to stop. */
+  /** Maximum time that running requests have to finish after the portal is told to stop. */
   private static final long STOP_MILLIS = 15_000;
 
   /** Maximum number of open connections; further ones wait in the accept queue. */
   private static final int MAX_CONNECTIONS = 1_000;
 
   /**
-   * Idle timeout while the limit of connections is reached, so that connections left open do not
-   * keep others out.
+   * Idle timeout while the limit of connections is reached, so that idle connections do not block
+   * new ones.
    */
   private static final long IDLE_WHEN_FULL_MILLIS = 500;
 
@@ -45,9 +45,9 @@ public final class ListenerConfigurer {
   private final SecurityHeaderHandler security;
 
   /**
-   * Settings of a server.
+   * Creates the configuration of a server.
    *
-   * @param port port, or 0 for any free one
+   * @param port port, or 0 for any free port
    * @param log access log, or null
    * @param watchdog ends requests that take too long
    * @param security headers of error responses of the container

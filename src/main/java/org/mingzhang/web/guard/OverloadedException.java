@@ -2,7 +2,10 @@ package org.mingzhang.web.guard;
 
 import java.time.Duration;
 
-/** Thrown for a request that is rejected: too many from one client (429) or in total (503). */
+/**
+ * Thrown if a request is rejected because there are too many requests from its client (429) or in
+ * total (503).
+ */
 public final class OverloadedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -15,19 +15,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Guards every request by a rate limit of its client and by admission control, and records metrics.
  * Static files and health checks are exempt; requests from this machine have no rate limit, since a
- * proxy on it forwards those of all clients.
+ * proxy on it may forward the requests of all clients.
  *
- * <p>Pages are bound by processors, so that hardly more run at once than there are processors.
- * Requests whose time depends on the client's connection (exports, originals, uploads) have permits
- * of their own, so that slow readers do not block pages, and are throttled while pages are being
- * served ({@link BackgroundThrottle}). Pages with very long queries get at most half the
+ * <p>Pages are bound by processor time, so hardly more of them run at the same time than there are
+ * processors. Requests whose time depends on the client's connection (exports, originals, uploads)
+ * have separate permits, so that slow readers do not block pages, and are throttled while pages are
+ * being served ({@link BackgroundThrottle}). Pages with very long queries get at most half the
  * processors.
  */
 public final class RequestGuard {
   private static final String PERMIT = "gate.entered";
   private static final String BEGUN = "gate.begun";
 
-  /** Scheduling delay above which requests are rejected, since they would take over a second. */
+  /**
+   * Scheduling delay above which requests are rejected. Accepted requests would then take more than
+   * a second.
+   */
   private static final long MAX_DELAY_NANOS = 250_000_000L;
 
   /**
@@ -36,10 +39,13 @@ public final class RequestGuard {
    */
   private static final int LONG_QUERY = 640;
 
-  /** Time without a byte that is allowed to downloads and exports. */
+  /** Time for which downloads and exports may transfer no byte. */
   private static final Duration STREAM_SILENCE = Duration.ofMinutes(2);
 
-  /** A permit, released once: by its thread, or by {@link RequestWatchdog} for a stuck thread. */
+  /**
+   * A permit that is released only once: by its thread, or by {@link RequestWatchdog} if the thread
+   * is stuck.
+   */
   private record Permit(AdmissionControl admission, long when, AtomicBoolean released) {
     Permit(AdmissionControl admission, long when) {
       this(admission, when, new AtomicBoolean());
@@ -71,7 +77,10 @@ public final class RequestGuard {
       AdmissionControl.withFixedLimit(
           4 * PROCESSORS + 8, 32, Duration.ofMillis(500), Duration.ofMillis(100));
 
-  /** Messages of assistants, including the time to read them; answering has a limit of its own. */
+  /**
+   * Limits messages of assistants, including the time to read them. Answering them has a separate
+   * limit.
+   */
   private final AdmissionControl assistants =
       AdmissionControl.withFixedLimit(
           MAX_ASSISTANTS, 64, Duration.ofSeconds(5), Duration.ofSeconds(1));
@@ -206,7 +215,7 @@ public final class RequestGuard {
     }
   }
 
-  /** Writes the metrics; refused to other machines unless they are public. */
+  /** Sends the metrics. Requests from other machines are refused unless the metrics are public. */
   private void write(Context ctx) throws IOException {
     if (!publicMetrics
         && (!isLoopback(ctx.ip()) || ctx.header(ForwardedClientCustomizer.HEADER) != null)) {

@@ -35,15 +35,18 @@ public final class RequestWatchdog extends Handler.Wrapper {
   private static final int MAX_FRAMES = 25;
 
   /**
-   * The times without progress after which a request is ended.
+   * The times after which a request is ended.
    *
-   * @param silence maximum time without a byte in or out, unless {@link #allow} changes it
-   * @param whole maximum time in total
+   * @param silence maximum time without a byte received or sent, unless {@link #allow} changes it
+   * @param whole maximum total time
    * @param grace time between interrupting, closing and giving up
    * @param lost number of stuck threads at which the program has to be restarted
    */
   public record Limits(Duration silence, Duration whole, Duration grace, int lost) {
-    /** The default; an original over a slow connection may take hours. */
+    /**
+     * The default limits. The total time is long because sending an original over a slow connection
+     * may take hours.
+     */
     public static final Limits USUAL =
         new Limits(
             Duration.ofSeconds(30),
@@ -70,7 +73,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
     onUnendableRequests = work;
   }
 
-  /** Number of threads that could not be ended and still run. */
+  /** Number of threads that could not be ended and are still running. */
   public int lostCount() {
     return lost.get();
   }
@@ -80,7 +83,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
     return lost.get() >= limits.lost();
   }
 
-  /** Changes the limit of silence for the request of this thread. */
+  /** Changes the maximum time without progress for the request of this thread. */
   public void allow(Duration silence) {
     WatchedRequest watchedRequest = running.get(Thread.currentThread());
     if (watchedRequest != null) {
@@ -99,7 +102,10 @@ public final class RequestWatchdog extends Handler.Wrapper {
     }
   }
 
-  /** Whether the request of this thread was ended; clears its interrupt, so that it can answer. */
+  /**
+   * Whether the request of this thread was ended. Clears the thread's interrupt, so that it can
+   * send a response.
+   */
   public boolean wasEnded() {
     WatchedRequest watchedRequest = running.get(Thread.currentThread());
     if (watchedRequest == null || !watchedRequest.request().isEnding()) {

@@ -8,10 +8,10 @@ import java.util.List;
  * ended by the watchdog, concurrently.
  */
 final class RunningRequest {
-  /** The steps in which a request over its limit is ended. */
+  /** The steps in which a request that exceeds its limit is ended. */
   enum Step {
     NONE(0),
-    /** Interrupt the thread, which is over its limit. */
+    /** Interrupt the thread. */
     INTERRUPT(1),
     /** Close the connection, so that reads and writes of the thread fail. */
     CLOSE(2),
@@ -61,7 +61,7 @@ final class RunningRequest {
     return thread;
   }
 
-  /** Seconds since it began. */
+  /** Seconds since the request began. */
   long elapsedSeconds(long now) {
     return (now - begun) / 1_000_000_000L;
   }
@@ -70,7 +70,10 @@ final class RunningRequest {
     limit = nanos;
   }
 
-  /** Registers an action that runs when the request is ended; at once if it already is. */
+  /**
+   * Registers an action that runs when the request is ended, or immediately if it has already been
+   * ended.
+   */
   synchronized void addEndAction(Runnable work) {
     if (isEnding()) {
       work.run();
@@ -94,7 +97,7 @@ final class RunningRequest {
   }
 
   /**
-   * Determines the next step, each of which is returned once.
+   * Determines the next step. Each step is returned once.
    *
    * @param bytes bytes received and sent on its connection so far
    * @param clientBusy whether a write is waiting for the client

@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * Measures the scheduling delay of requests: the time that a runnable virtual thread waits for a
  * processor.
  *
- * <p>Requests waiting there have not reached any counter of the program yet. Therefore a virtual
- * thread is started as a probe from time to time, and the delay until it runs is measured. Safe on
- * many threads.
+ * <p>Such requests have not yet reached any counter of the program. Therefore a virtual thread is
+ * started as a probe from time to time, and the delay until it runs is measured. Safe on many
+ * threads.
  */
 public final class SchedulingDelayMeter {
   private static final long EVERY_NANOS = 20_000_000L;

@@ -36,8 +36,8 @@ public final class ServerMetrics {
           .register(registry);
 
   /**
-   * Adds the metrics of the JVM at the first request for metrics, since registering them takes an
-   * eighth of the start time.
+   * Adds the metrics of the JVM at the first request for metrics, since registering them at the
+   * start would add to the start time.
    */
   private synchronized void registerJvmMetrics() {
     if (!jvmRegistered) {

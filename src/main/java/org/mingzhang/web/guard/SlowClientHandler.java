@@ -18,7 +18,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 /**
  * Closes connections of clients that send requests or read responses too slowly (Slowloris), which
  * an idle timeout does not detect, and limits the number of connections of one address. Wrap the
- * handlers of a server in it and add it to the connector before the server starts. Safe on many
+ * handlers of a server in it, and add it to the connector, before the server starts. Safe on many
  * threads.
  */
 public final class SlowClientHandler extends Handler.Wrapper implements Connection.Listener {
@@ -100,7 +100,7 @@ public final class SlowClientHandler extends Handler.Wrapper implements Connecti
     return super.handle(new ProgressRequest(request, progress), response, callback);
   }
 
-  /** Reports when the last chunk of the body has been read. */
+  /** Request wrapper that notices when the last chunk of the body has been read. */
   private static final class ProgressRequest extends Request.Wrapper {
     private final ConnectionProgress progress;
 

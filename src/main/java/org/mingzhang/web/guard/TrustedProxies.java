@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Proxies whose {@code X-Forwarded-For} header is trusted. Each proxy appends the address that it
- * sees; earlier entries were written by others. The list is therefore read from its end, skipping
- * trusted proxies, and the first other address is the client, so that entries forged by a client
- * are never used.
+ * sees to the entries that it received. The list is therefore read from its end: trusted proxies
+ * are skipped, and the next address is that of the client. Entries forged by a client are thus
+ * never used.
  */
 public final class TrustedProxies {
   private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
@@ -26,10 +26,10 @@ public final class TrustedProxies {
   private final InetAddressSet addresses = new InetAddressSet();
 
   /**
-   * Proxies by address.
+   * Creates a set of proxies.
    *
    * @param addresses addresses, networks ({@code 10.0.0.0/8}) or ranges ({@code 10.0.0.1-10.0.0.9})
-   * @throws IllegalArgumentException if one is malformed
+   * @throws IllegalArgumentException if an address is malformed
    */
   public TrustedProxies(List<String> addresses) {
     addresses.forEach(this::add);
@@ -41,7 +41,7 @@ public final class TrustedProxies {
         return;
       }
     } catch (IllegalArgumentException bad) {
-      // The exception below reports the malformed address.
+      // the exception below reports the malformed address
     }
     throw new IllegalArgumentException(
         "trusted proxy '" + address + "' is not an IP address, network or range");
@@ -55,7 +55,7 @@ public final class TrustedProxies {
   /**
    * The address of the client of a request.
    *
-   * @param sender address that the request came from
+   * @param sender address from which the request came
    * @param forwarded the values of {@code X-Forwarded-For} in their order, joined by commas
    * @return the sender itself if it is not trusted or the header names no client
    */

@@ -9,9 +9,9 @@ import java.io.InputStream;
  * Reads the rest of a request's body before the response is written.
  *
  * <p>A connection that is closed with unread bytes is reset, and a client that is still sending may
- * see the reset instead of the response (RFC 9112, 9.6). Bodies above {@link BodySizeLimiter} are
- * not read, nor those that the client sends only after {@code 100 Continue}; their connection is
- * closed.
+ * see the reset instead of the response (RFC 9112, 9.6). Bodies larger than {@link BodySizeLimiter}
+ * allows are not read, nor are bodies that the client sends only after {@code 100 Continue}. In
+ * both cases the connection is closed.
  */
 public final class UnreadBodyReader implements Handler {
   /** Creates a handler for all paths. */

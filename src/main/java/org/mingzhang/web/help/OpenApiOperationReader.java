@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.web.address.Language;
 
-/** Reads the operations of {@code openapi.json}, from which the page of the API is made. */
+/** Reads the operations of {@code openapi.json}, which are shown on the page of the API. */
 public final class OpenApiOperationReader {
   /**
    * An operation.
    *
    * @param path its path
-   * @param summary what it does
-   * @param example an address as an example, or empty
+   * @param summary description of what it does
+   * @param example example of an address, or empty
    * @param parameters its parameters
    */
   public record Operation(

@@ -31,7 +31,7 @@ public final class RulesPage implements Handler {
    * The rules of one kind of finding.
    *
    * @param kind the kind
-   * @param rules its rules, in the order of the catalogue
+   * @param rules its rules, in the order of the catalog
    */
   public record Group(Finding.Kind kind, List<RuleDescription> rules) {
     /** The search for findings of this kind. */
@@ -56,7 +56,7 @@ public final class RulesPage implements Handler {
             "groups", groups, "across", RuleTexts.rulesOfTwoDocuments(), "former", formerNames()));
   }
 
-  /** Former ids of rules by current id, so that old links still lead to them. */
+  /** Former ids of rules by current id, needed for old links. */
   private static Map<String, List<String>> formerNames() {
     Map<String, List<String>> former = new TreeMap<>();
     RuleTexts.formerIds()

@@ -9,8 +9,8 @@ import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.TableBlock;
 
 /**
- * Marks the number of a fact in a section by its offsets. The parts of the section have to be
- * passed in reading order, each once. For one page, not thread-safe.
+ * Marks the number of a fact in a section by its offsets. Pass each part of the section once, in
+ * reading order. For use on one page; not thread-safe.
  */
 public final class FactHighlighter {
   /**
@@ -31,12 +31,12 @@ public final class FactHighlighter {
     this.ranges = ranges;
   }
 
-  /** A highlighter that marks nothing. */
+  /** Returns a highlighter that marks nothing. */
   public static FactHighlighter none() {
     return new FactHighlighter("", List.of());
   }
 
-  /** A highlighter of all occurrences of a fact in a section. */
+  /** Returns a highlighter for all occurrences of a fact in a section. */
   public static FactHighlighter of(Fact fact, String anchor, String section) {
     List<Range> ranges = new ArrayList<>();
     for (FactLocation location : fact.locations()) {
@@ -72,14 +72,14 @@ public final class FactHighlighter {
   }
 
   /**
-   * Advances by a part: the section's text has a line break between parts, but none before the
-   * first text.
+   * Advances the offset by a part. The section's text has a line break between parts, but none
+   * before the first part.
    */
   private void advance(String text) {
     at += text.length() + (at + text.length() > 0 ? 1 : 0);
   }
 
-  /** Offset of each cell of a grid in the table's text, as the section joins it. */
+  /** Offset of each cell of a grid in the text of the table within the section. */
   private static int[][] computeOffsets(TableBlock grid) {
     int[][] offsets = new int[grid.rows()][grid.columns()];
     List<List<String>> rows = grid.grid();

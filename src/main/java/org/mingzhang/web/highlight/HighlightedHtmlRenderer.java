@@ -5,13 +5,13 @@ import org.mingzhang.search.Hit;
 import org.unbescape.html.HtmlEscape;
 
 /**
- * Renders highlighted text as HTML for templates to insert unescaped. It is done here for speed: a
- * page has thousands of such texts.
+ * Renders highlighted text as HTML for templates to insert unescaped. This is done in code for
+ * speed, because a page has thousands of such texts.
  */
 public final class HighlightedHtmlRenderer {
   private HighlightedHtmlRenderer() {}
 
-  /** The text of a hit with its matches marked. */
+  /** Renders the text of a hit with its matches marked. */
   public static String render(List<Hit.Fragment> fragments) {
     StringBuilder html = new StringBuilder();
     for (Hit.Fragment fragment : fragments) {
@@ -25,8 +25,8 @@ public final class HighlightedHtmlRenderer {
   }
 
   /**
-   * Text of a section: matches are marked and numbered ({@code h3}), the number of a fact is
-   * marked, and quotes of findings are underlined and link to them.
+   * Renders the text of a section. Matches are marked and numbered ({@code h3}), the number of a
+   * fact is marked, and quotes of findings are underlined and linked to the findings.
    */
   public static String render(
       List<MatchHighlighter.Run> runs, List<QuoteHighlighter.Range> quotes) {
@@ -83,8 +83,8 @@ public final class HighlightedHtmlRenderer {
   }
 
   /**
-   * A link to the finding with its number, which the style sheet draws, so that copied text does
-   * not contain it.
+   * Builds the attributes of a link to a finding. The style sheet draws the number of the finding,
+   * so that copied text does not contain it.
    */
   public static String buildReferenceAttribute(QuotedText quoted) {
     if (quoted.number() == 0) {
@@ -101,7 +101,7 @@ public final class HighlightedHtmlRenderer {
         + "\"></a>";
   }
 
-  /** The most severe of several severities. */
+  /** The highest severity among several quotes. */
   public static String mostSevere(List<QuotedText> quoted) {
     for (String severity : List.of("chosen", "proof", "probable")) {
       if (quoted.stream().anyMatch(q -> q.severity().equals(severity))) {

@@ -29,7 +29,7 @@ public final class MatchHighlighter {
     this.query = query;
   }
 
-  /** The runs of each text. */
+  /** Splits each text into runs. */
   public List<List<Run>> highlight(List<String> texts) {
     if (query.isBlank()) {
       return texts.stream().map(t -> List.of(new Run(t, false, ""))).toList();

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TableBlock;
 
 /**
- * Locates the quotes of findings in the text of a section. White space is ignored, since the quote
- * of a table is its cells separated by spaces. Each quote is located once, at its first occurrence;
- * a quote that begins with a title is also located by the text after the title. Texts have to be
- * passed in reading order. For one page, not thread-safe.
+ * Locates the quotes of findings in the text of a section. White space is ignored, since a quote
+ * from a table consists of cells separated by spaces. Each quote is located once, at its first
+ * occurrence. A quote that begins with a title is also located by the text after the title. Pass
+ * the texts in reading order. For use on one page; not thread-safe.
  */
 public final class QuoteHighlighter {
   /**
@@ -18,7 +18,7 @@ public final class QuoteHighlighter {
    *
    * @param start offset of the first character
    * @param end offset after the last character
-   * @param quoted the quotes by position
+   * @param quoted the quotes, sorted by position
    */
   record Range(int start, int end, List<QuotedText> quoted) {
     /** Makes an immutable copy of the list. */
@@ -26,13 +26,13 @@ public final class QuoteHighlighter {
       quoted = List.copyOf(quoted);
     }
 
-    /** The next boundary of the range after an offset before its end. */
+    /** The first boundary of the range after an offset, which must be before the range's end. */
     int nextBoundary(int at) {
       return at < start ? start : end;
     }
   }
 
-  /** Cells of a table covered by a quote, by their indexes among its cells. */
+  /** Cells of a table that are covered by a quote, by their indexes among the table's cells. */
   public record Cells(int first, int last, QuotedText quoted) {}
 
   private static final int MIN_OVERLAP = 8;
@@ -43,7 +43,7 @@ public final class QuoteHighlighter {
     this.unlocated = new ArrayList<>(quoted);
   }
 
-  /** The quotes in a paragraph by position; overlapping ones are merged. */
+  /** Locates the quotes in a paragraph, sorted by position. Overlapping quotes are merged. */
   public List<Range> locate(String text) {
     if (unlocated.isEmpty()) {
       return List.of();
@@ -69,8 +69,8 @@ public final class QuoteHighlighter {
   }
 
   /**
-   * Length of the end of a quote with which a text begins: the quote begins with a title that is
-   * not in the text.
+   * If a quote begins with a title that is not in the text, returns the length of the rest of the
+   * quote, with which the text begins.
    */
   private static int overlapAfterTitle(String words, String text) {
     for (int from = 1; from <= words.length() - MIN_OVERLAP; from++) {
@@ -97,7 +97,9 @@ public final class QuoteHighlighter {
     return merged;
   }
 
-  /** The quotes in a table: whole cells of one row, or one cell that contains the quote. */
+  /**
+   * Locates the quotes in a table. A quote covers whole cells of one row, or is within one cell.
+   */
   public List<Cells> locate(TableBlock grid) {
     List<Cells> found = new ArrayList<>();
     for (QuotedText quoted : List.copyOf(unlocated)) {
@@ -133,7 +135,7 @@ public final class QuoteHighlighter {
     return null;
   }
 
-  /** Removes all white space, also ideographic spaces. */
+  /** Removes all white space, including ideographic spaces. */
   public static String unspaced(String text) {
     return OffsetMappedText.of(text).text();
   }

@@ -11,7 +11,7 @@ import org.mingzhang.web.finding.FindingView;
  * @param id anchor of the words in the section, {@code q-c-1f0a93c2}, or {@code o-c-1f0a93c2} for
  *     the finding's other place
  * @param anchor anchor of the finding
- * @param number number of the finding on the page, from 1; 0 where the page does not show it
+ * @param number number of the finding on the page, from 1; 0 if the page does not show the finding
  * @param severity short name of its severity
  * @param quote the words
  */

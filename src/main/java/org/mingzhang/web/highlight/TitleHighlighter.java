@@ -6,8 +6,8 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * Highlights the words of a query in titles and headings. Many are sent in one request, separated
- * so that no match spans two of them.
+ * Highlights the words of a query in titles and headings. Many texts are highlighted in one
+ * request. They are separated so that no match spans two of them.
  */
 public final class TitleHighlighter {
   /** A character between titles that no query can match. */
@@ -15,7 +15,7 @@ public final class TitleHighlighter {
 
   private TitleHighlighter() {}
 
-  /** Splits each text into marked and unmarked fragments, which joined give the text again. */
+  /** Splits each text into marked and unmarked fragments. Joined, the fragments give the text. */
   public static List<List<Hit.Fragment>> highlight(
       SearchPort search, String query, List<String> texts) {
     if (query.isBlank() || texts.isEmpty()) {
@@ -34,7 +34,7 @@ public final class TitleHighlighter {
     return own;
   }
 
-  /** A text without matches. */
+  /** The fragments of a text without matches. */
   public static List<Hit.Fragment> unmarked(String text) {
     return List.of(new Hit.Fragment(text, false));
   }

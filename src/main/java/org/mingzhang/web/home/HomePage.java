@@ -93,7 +93,10 @@ public final class HomePage implements Handler {
         model);
   }
 
-  /** Chooses varied examples: first findings of kinds and documents not chosen yet. */
+  /**
+   * Chooses varied examples, preferring findings of kinds and documents that have not been chosen
+   * yet.
+   */
   private static List<Hit> chooseVaried(List<Hit> findings) {
     Set<String> documents = new HashSet<>();
     Set<String> kinds = new HashSet<>();
@@ -118,7 +121,7 @@ public final class HomePage implements Handler {
     return finding.values().getOrDefault("kind", "");
   }
 
-  /** The most frequent topics of sections, without unspecific ones. */
+  /** Choices for the most frequent topics of sections, except unspecific ones. */
   private static List<Choice> topicChoices(
       SearchResults sections, Labels labels, PortalLinks links) {
     Set<String> vague = Set.of(Topic.OTHER.label(), Topic.OVERVIEW.label(), Topic.ANNEX.label());
@@ -144,7 +147,7 @@ public final class HomePage implements Handler {
             .toList();
   }
 
-  /** The headline accounts; those of governments if a document of a government is there. */
+  /** The headline accounts: those of governments if the archive has a document of a government. */
   private static List<String> headlines(DocumentCatalog.Snapshot documents) {
     boolean governments =
         documents.readDocuments().stream()

@@ -12,14 +12,16 @@ import org.eclipse.jetty.http.HttpException;
 import org.mingzhang.archive.ArchiveException;
 
 /**
- * A failure that is not caused by the program: a request that cannot be read, or a full disk.
+ * A failure that the program did not cause: a request that cannot be read, or a full disk.
  *
  * @param status HTTP status
- * @param title its name
+ * @param title name of the status
  * @param key key of the messages that describe it: {@code error.KEY.title} and {@code error.KEY.do}
  */
 public record ExternalFault(int status, String title, String key) {
-  /** Messages of operating systems, in English or Chinese, and of SQLite for a full disk. */
+  /**
+   * Messages with which operating systems, in English or Chinese, and SQLite report a full disk.
+   */
   private static final Pattern DISK_FULL =
       Pattern.compile(
           "(?i)no space left|disk quota|file too large|disk is full|SQLITE_FULL|没有空间|超出磁盘限额|文件过大");
@@ -68,8 +70,8 @@ public record ExternalFault(int status, String title, String key) {
   }
 
   /**
-   * Whether a full disk caused an exception. It is asked first, since a part of a form that could
-   * not be stored is reported as an unreadable request.
+   * Whether a full disk caused an exception. Check this first: if a part of a form could not be
+   * stored, the exception also looks like an unreadable request.
    */
   private static boolean isDiskFull(Throwable exception) {
     for (Throwable cause = exception; cause != null; cause = cause.getCause()) {

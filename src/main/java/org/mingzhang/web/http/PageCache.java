@@ -17,8 +17,8 @@ import org.mingzhang.web.source.IndexingStatus;
 
 /**
  * Caches a page that depends only on its address and the state of the index. A request with the
- * current ETag is answered with 304 before anything is searched; a page rendered within the last 30
- * seconds is sent again. While files are being indexed nothing is cached, since pages show the
+ * current ETag is answered with 304 without a search, and a page rendered within the last 30
+ * seconds is sent again. Nothing is cached while files are being indexed, because pages show the
  * progress.
  */
 public final class PageCache implements Handler {

@@ -21,7 +21,7 @@ public record PageHead(
     @Nullable String structured) {
   private static final String ATOM = "/search.atom";
 
-  /** Address of the page's JSON feed, or null: every search has one. */
+  /** Address of the JSON feed of the page's search; null if the page has no feed of a search. */
   public @Nullable String jsonFeed() {
     return feed == null || !feed.startsWith(ATOM)
         ? null

@@ -29,8 +29,8 @@ import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
 
 /**
- * Renders pages: fills a template with the model of a handler and with what every page needs
- * (language, links, style sheets, search box, footer). Safe on many threads.
+ * Renders pages: fills a template with the model of a handler and with the values that every page
+ * needs (language, links, style sheets, search box, footer). Safe on many threads.
  */
 public final class PageRenderer {
   /** The media type of pages. */
@@ -45,7 +45,7 @@ public final class PageRenderer {
   private final boolean reloaded;
   private final DocumentLookup documents;
 
-  /** Prepares rendering; one object serves all handlers. */
+  /** Creates the renderer that all handlers share. */
   public PageRenderer(
       Templates templates,
       Messages messages,
@@ -63,12 +63,12 @@ public final class PageRenderer {
         new DocumentLookup(sources.archive(), new PersonalDataMasker(settings.maskPhones()));
   }
 
-  /** The documents of the archive, masked. */
+  /** The documents of the archive, with personal data masked. */
   public DocumentLookup documents() {
     return documents;
   }
 
-  /** Language a request asks for. */
+  /** The language that a request asks for. */
   public static Language language(Context ctx) {
     return Language.of(ctx.queryParam("lang"));
   }
@@ -83,12 +83,12 @@ public final class PageRenderer {
     return new PortalLinks(language(ctx));
   }
 
-  /** Names in the language of a request. */
+  /** The labels in the language of a request. */
   public Labels labels(Context ctx) {
     return labels(language(ctx));
   }
 
-  /** Names in a language. */
+  /** The labels in a language. */
   public Labels labels(Language language) {
     return new Labels(messages, language);
   }
@@ -99,12 +99,12 @@ public final class PageRenderer {
         "Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atZone(ZoneOffset.UTC)));
   }
 
-  /** Address of the portal as readers see it, without a closing slash; empty where unknown. */
+  /** Address of the portal as readers see it, without a closing slash; empty if unknown. */
   public String origin(Context ctx) {
     return origin.of(ctx);
   }
 
-  /** The names under which the portal accepts requests. */
+  /** The public address of the portal, with the names under which requests are accepted. */
   public PortalBaseUrl origin() {
     return origin;
   }
@@ -114,12 +114,12 @@ public final class PageRenderer {
     return alerts;
   }
 
-  /** Whether templates and messages are read again when they change. */
+  /** Whether templates and messages are reloaded when they change. */
   public boolean reloaded() {
     return reloaded;
   }
 
-  /** Today by the portal's clock. */
+  /** The current day by the portal's clock. */
   public LocalDate today() {
     return LocalDate.now(sources.clock());
   }
@@ -140,8 +140,8 @@ public final class PageRenderer {
   }
 
   /**
-   * ETag of a page. Javalin's own reads the page byte by byte, which takes longer than compressing
-   * it.
+   * Computes the ETag of a page. Javalin's own implementation reads the page byte by byte, which
+   * takes longer than compressing it.
    */
   private static String computeEtag(byte[] html) {
     CRC32C crc = new CRC32C();
@@ -183,11 +183,11 @@ public final class PageRenderer {
   }
 
   /**
-   * A language to choose.
+   * A language that the reader can choose.
    *
    * @param language the language
-   * @param address the same state of the page in it
-   * @param canonical the page as search engines list it in that language
+   * @param address address of the same state of the page in that language
+   * @param canonical canonical address of the page in that language, for search engines
    * @param current whether it is the language of the page
    */
   public record LanguageChoice(

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code about:blank}: only the status describes the problem
  * @param title name of the status
  * @param status HTTP status
- * @param detail what to do
- * @param instance the address asked for
+ * @param detail what the client should do
+ * @param instance the requested address
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemDetails(
@@ -33,7 +33,7 @@ public record ProblemDetails(
     ctx.contentType("application/problem+json");
   }
 
-  /** Whether a request wants JSON: it asks the API, or prefers JSON to HTML. */
+  /** Whether a request wants JSON, because it is a request to the API or prefers JSON to HTML. */
   public static boolean wantsJson(Context ctx) {
     return ctx.path().startsWith("/api/") || prefersJson(ctx.header("Accept"));
   }

@@ -1,6 +1,6 @@
 /**
- * What all handlers share: language and parameters of a request, the frame of a page, headers,
- * caching, static files, problem documents. It uses no page.
+ * What all handlers have in common: language and parameters of a request, the frame of a page,
+ * headers, caching, static files, problem documents. Independent of particular pages.
  */
 @NullMarked
 package org.mingzhang.web.http;

@@ -18,16 +18,16 @@ public final class IndicatorStatistics {
   /** Maximum number of rows kept for a selection. */
   private static final int MAX_ROWS = 2_000;
 
-  /**
-   * Rows of one kind that the page lists as conspicuous, for example missed targets with full
-   * points.
-   */
+  /** Rows with full points although the target was missed. */
   public enum RowSelection {
-    /** Full points although the target was missed. */
+    /**
+     * As {@link #FULL_THOUGH_MISSED}, but in scans, where recognized signs and digits are less
+     * certain.
+     */
     FULL_THOUGH_MISSED,
     /** The same in scans, whose recognized signs and digits are less certain. */
     FULL_THOUGH_MISSED_SCANNED,
-    /** A target without a result. */
+    /** Rows with a target but no result. */
     WITHOUT_ACTUAL;
 
     /** Name used in addresses and for texts. */
@@ -39,7 +39,7 @@ public final class IndicatorStatistics {
   /**
    * The results of the rows under one 一级指标.
    *
-   * @param level its name, empty where there is none
+   * @param level its name, or empty
    * @param met rows whose target was met
    * @param missed rows whose target was missed
    * @param unknown rows with an undecided result
@@ -50,7 +50,11 @@ public final class IndicatorStatistics {
       return met + missed + unknown;
     }
 
-    /** A part of the rows in percent. */
+    /**
+     * A number of rows as a percentage of all rows.
+     *
+     * @param part the number of rows
+     */
     public int percent(int part) {
       return rows() == 0 ? 0 : Math.round(100f * part / rows());
     }
@@ -80,7 +84,6 @@ public final class IndicatorStatistics {
   private long withoutActual;
   private long scored;
 
-  /** Starts without rows. */
   IndicatorStatistics() {}
 
   static IndicatorStatistics search(SearchPort search, SearchUrl address) {
@@ -89,7 +92,6 @@ public final class IndicatorStatistics {
     return summary;
   }
 
-  /** Adds an indicator row to the statistics. */
   void add(Hit hit) {
     rows++;
     String answer = hit.values().getOrDefault("met", "");
@@ -160,7 +162,7 @@ public final class IndicatorStatistics {
    * A reason for undecided results.
    *
    * @param id id of the reason
-   * @param count rows
+   * @param count number of rows with this reason
    */
   public record Reason(String id, int count) {}
 
@@ -198,15 +200,15 @@ public final class IndicatorStatistics {
   /**
    * A class of the distribution of points.
    *
-   * @param label points earned of 100 possible, {@code 80–89}
-   * @param count rows
-   * @param share its rows in percent of the largest class
+   * @param label points earned per 100 possible points, {@code 80–89}
+   * @param count number of rows
+   * @param share number of rows as a percentage of that of the largest class
    */
   public record PointClass(String label, int count, int share) {}
 
   /**
-   * Distribution of points earned in classes of ten percent of the points possible; full points are
-   * a class of their own.
+   * Distribution of points earned, in classes of ten percent of the possible points. Full points
+   * are a separate class.
    */
   public List<PointClass> bands() {
     int limit = 1;

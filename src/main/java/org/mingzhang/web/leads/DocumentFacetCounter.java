@@ -13,7 +13,7 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.SearchUrl;
 
-/** Filters and facets over a list of documents that is not the result of a search. */
+/** Filters and facets for a list of documents that is not the result of a search. */
 final class DocumentFacetCounter {
   static final List<FacetDimension> DIMENSIONS =
       List.of(FacetDimension.REGION, FacetDimension.YEAR, FacetDimension.CATEGORY);
@@ -48,7 +48,7 @@ final class DocumentFacetCounter {
                         .noneMatch(v -> hasValue(row, dimension, v)));
   }
 
-  /** The values of a dimension, most frequent first, years newest first. */
+  /** Counts the values of a dimension, sorted by frequency, or for years with the newest first. */
   static List<FacetValue> countDimension(
       List<Hit> rows, FacetDimension dimension, SearchUrl address) {
     List<String> values =

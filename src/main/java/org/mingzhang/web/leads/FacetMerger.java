@@ -8,7 +8,10 @@ import java.util.Map;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.search.SearchResults.FacetValue;
 
-/** Merges the facets of two searches: adds the counts of equal values, most frequent first. */
+/**
+ * Merges the facets of two searches by adding the counts of equal values. The most frequent values
+ * come first.
+ */
 final class FacetMerger {
   private FacetMerger() {}
 

@@ -11,8 +11,8 @@ import org.mingzhang.web.render.Labels;
 
 /**
  * Drafts a letter that asks an agency about a lead: what its document states and where, what does
- * not agree, and what to explain. It asks and does not accuse. Name, deadline and signature are
- * left to the sender.
+ * not agree, and what to explain. The letter asks questions and does not accuse. Name, deadline and
+ * signature are to be filled in by the sender.
  */
 final class InquiryLetterWriter {
   private final Labels labels;
@@ -31,7 +31,7 @@ final class InquiryLetterWriter {
   }
 
   /**
-   * The letter on a finding or target.
+   * Builds the letter about a finding or target.
    *
    * @param headline what does not agree, in one sentence
    */
@@ -53,7 +53,7 @@ final class InquiryLetterWriter {
   }
 
   /**
-   * The letter on a document that is gone, was changed or was published late.
+   * Builds the letter about a document that is gone, was changed or was published late.
    *
    * @param headline what happened, in one sentence
    * @param questions key of the message with the questions

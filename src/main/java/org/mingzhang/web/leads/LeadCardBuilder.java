@@ -60,7 +60,7 @@ final class LeadCardBuilder {
         : LeadExplanation.findFirst(value(hit, "met").equals("met") ? "exceeded" : "missed");
   }
 
-  /** The agency of a row, empty if the title of its document contains it. */
+  /** The agency of a row; empty if the title of the row's document contains it. */
   static String agency(Hit hit) {
     String agency = DocumentCatalog.agency(hit);
     return hit.documentTitle().contains(agency) ? "" : agency;

@@ -9,8 +9,8 @@ import org.mingzhang.web.address.Language;
 /**
  * An innocent explanation of a lead, from {@code explanations.tsv}.
  *
- * @param chinese in Chinese
- * @param english in English
+ * @param chinese the explanation in Chinese
+ * @param english the explanation in English
  */
 record LeadExplanation(String chinese, String english) {
   private static final Map<String, LeadExplanation> BY_ID = read();
@@ -23,7 +23,11 @@ record LeadExplanation(String chinese, String english) {
     return Map.copyOf(all);
   }
 
-  /** The explanation of the first id that has one: a rule, then its kind. */
+  /**
+   * Finds the explanation of the first id that has one.
+   *
+   * @param ids ids of a rule and of its kind, in this order
+   */
   static LeadExplanation findFirst(String... ids) {
     for (String id : ids) {
       LeadExplanation known = BY_ID.get(id);

@@ -18,8 +18,8 @@ import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * Findings and targets of all documents, merged by their gap. The index leaves out other editions
- * of a disclosure, so that one in several formats is listed once. Safe on many threads.
+ * Findings and targets of all documents, merged by their gap. The index omits secondary editions,
+ * so that a disclosure in several formats is listed once. Safe on many threads.
  */
 public final class LeadList {
   private final SearchPort search;
@@ -35,7 +35,7 @@ public final class LeadList {
    * @param hits findings and indicators, largest gap first
    * @param total number on all pages
    * @param facets merged counts of both
-   * @param next the page after it, null on the last
+   * @param next request for the next page, null on the last page
    */
   public record Page(
       List<Hit> hits,
@@ -59,8 +59,8 @@ public final class LeadList {
   }
 
   /**
-   * The page that a request asks for: findings and missed targets merged by their gap, starting
-   * after the hits of both that earlier pages have shown.
+   * Finds the requested page: findings and missed targets merged by their gap, starting after the
+   * hits of both kinds that earlier pages have shown.
    */
   public Page findPage(LeadRequest request) {
     Source findings = openSource(request.findingsRequest());
@@ -103,7 +103,7 @@ public final class LeadList {
     return findPage(all).hits();
   }
 
-  /** Passes all requested leads to a sink, page by page. */
+  /** Passes all leads of a request to a sink, page by page. */
   public void forEach(LeadRequest requested, Consumer<Hit> sink) {
     LeadRequest request = new LeadRequest(requested.address().withSize(100), requested.part());
     while (request != null) {
@@ -122,7 +122,11 @@ public final class LeadList {
     return gap == null ? Double.NEGATIVE_INFINITY : Double.parseDouble(gap);
   }
 
-  /** The cursor after the first hits of a search. */
+  /**
+   * The cursor after the first hits of a search.
+   *
+   * @param taken number of these hits
+   */
   private String cursorAfter(Source source, int taken) {
     SearchRequest request = source.request();
     SearchResults results = source.results();

@@ -13,7 +13,7 @@ import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 
-/** Finds the quoted places of a lead, with pages of the original. */
+/** Finds the quoted places of a lead, with their pages in the original. */
 final class LeadLocationFinder {
   private final DocumentLookup documents;
   private final PortalLinks links;
@@ -23,7 +23,7 @@ final class LeadLocationFinder {
     this.links = links;
   }
 
-  /** The places of a finding or an indicator. */
+  /** Finds the places of a finding or an indicator. */
   List<LeadView.QuoteLocation> find(Hit hit) {
     List<LeadView.QuoteLocation> places = new ArrayList<>();
     places.add(place(withoutAnchor(hit.id()), quote(hit), links.hit(hit, ""), hit.page(), ""));

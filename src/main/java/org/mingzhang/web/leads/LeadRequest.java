@@ -14,14 +14,15 @@ import org.mingzhang.web.render.Labels;
 
 /**
  * A request for leads: {@code /leads?region=&year=&kind=&sort=gap_percent&after=}. Findings and
- * targets are two searches whose hits are merged by their gap; the cursor holds that of both.
+ * targets are two searches whose hits are merged by their gap; the cursor contains the cursors of
+ * both searches.
  *
- * @param address query and filters as of a search for findings; the order is by the gap in 元 unless
- *     it is by percent
- * @param part the part of the list
+ * @param address query and filters, as for a search for findings; sorted by the gap in 元 unless the
+ *     sort order is by percent
+ * @param part the tab of the list
  */
 public record LeadRequest(SearchUrl address, LeadTab part) {
-  /** The cursor value of a search that has no further hits. */
+  /** Cursor value of a search without further hits. */
   static final String ENDED = ".";
 
   private static final String SEPARATOR = "~";
@@ -41,7 +42,7 @@ public record LeadRequest(SearchUrl address, LeadTab part) {
     return new SearchUrl(address.request(), Math.max(1, page)).withCursor(after);
   }
 
-  /** The order of hits. */
+  /** The sort order of hits. */
   Sort order() {
     return address.request().sort() == Sort.GAP_PERCENT ? Sort.GAP_PERCENT : Sort.GAP;
   }
@@ -52,8 +53,8 @@ public record LeadRequest(SearchUrl address, LeadTab part) {
   }
 
   /**
-   * The request for findings; empty if this tab shows only targets or all findings were already
-   * shown.
+   * The request for findings; empty if this tab shows only targets or all findings have already
+   * been shown.
    */
   Optional<SearchRequest> findingsRequest() {
     return part.includesFindings()
@@ -62,7 +63,7 @@ public record LeadRequest(SearchUrl address, LeadTab part) {
   }
 
   /**
-   * The request for targets; empty if this list shows only findings or all targets were already
+   * The request for targets; empty if this tab shows only findings or all targets have already been
    * shown.
    */
   Optional<SearchRequest> targetsRequest() {
@@ -71,7 +72,7 @@ public record LeadRequest(SearchUrl address, LeadTab part) {
         : Optional.empty();
   }
 
-  /** The request for all leads of a list, from the first one. */
+  /** The request for all leads of a tab, from the first one. */
   SearchRequest requestForAll(LeadTab other) {
     return other.targetResult().isEmpty() ? requestForAllFindings() : requestForAllTargets(other);
   }
@@ -104,7 +105,9 @@ public record LeadRequest(SearchUrl address, LeadTab part) {
     return own.equals(ENDED) ? Optional.empty() : Optional.of(continueAfter(all, own));
   }
 
-  /** A search continued after a cursor, which is empty for the beginning. */
+  /**
+   * The request for a search that continues after a cursor. An empty cursor means the beginning.
+   */
   private static SearchRequest continueAfter(SearchRequest all, @Nullable String cursor) {
     return cursor == null || cursor.isEmpty()
         ? all

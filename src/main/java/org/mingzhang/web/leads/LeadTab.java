@@ -6,15 +6,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator;
 
-/** A tab of the list of leads: all leads, findings alone, or targets that were met or missed. */
+/**
+ * A tab of the list of leads: all leads, only findings, or targets that were missed or exceeded.
+ */
 public enum LeadTab {
   /** Findings, and targets that were missed by far. */
   ALL("", null),
-  /** Findings alone. */
+  /** Only findings. */
   FINDINGS("", null),
-  /** Targets missed by a fifth or more. */
+  /** Targets missed by 20 percent or more. */
   MISSED("gap_percent:>=20%", Indicator.TargetResult.MISSED),
-  /** Targets whose result is more than double, which suggests that they were set too low. */
+  /**
+   * Targets with a result of more than double the target, which suggests that they were set too
+   * low.
+   */
   EXCEEDED("gap_percent:>100%", Indicator.TargetResult.MET);
 
   private final String bound;
@@ -35,13 +40,13 @@ public enum LeadTab {
     return this == ALL ? "/leads" : "/leads/" + id();
   }
 
-  /** Whether findings are among the leads of this part. */
+  /** Whether the leads of this tab include findings. */
   boolean includesFindings() {
     return this == ALL || this == FINDINGS;
   }
 
   /**
-   * The list whose targets are among the leads of this one; empty if this one shows findings only.
+   * The tab whose targets are among the leads of this tab; empty if this tab shows only findings.
    */
   Optional<LeadTab> targetPart() {
     return switch (this) {
@@ -51,19 +56,19 @@ public enum LeadTab {
     };
   }
 
-  /** The query clause that selects targets with the deviation of this part. */
+  /** The query clause for targets with the deviation of this tab. */
   String bound() {
     return bound;
   }
 
   /**
-   * Whether the targets of this part were met or missed; empty if the part does not filter by this.
+   * Whether the targets of this tab were met or missed; empty if the tab does not filter by this.
    */
   Optional<Indicator.TargetResult> targetResult() {
     return Optional.ofNullable(targetResult);
   }
 
-  /** The part with an id. */
+  /** The tab with an id. */
   static Optional<LeadTab> ofId(String id) {
     return Arrays.stream(values()).filter(part -> part.id().equals(id)).findFirst();
   }

@@ -18,7 +18,8 @@ import org.mingzhang.web.results.ResultsPage.Choice;
  */
 record LeadTabBuilder(LeadList leads, PublicationLeadFinder watched) {
   /**
-   * Builds the links above a list of leads, one for each list, of which the current one is marked.
+   * Builds the links above a list of leads, one for each list. The link of the current list is
+   * marked.
    *
    * @param request the request with its filters and order
    * @param current path of the current list

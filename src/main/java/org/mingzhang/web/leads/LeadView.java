@@ -6,7 +6,7 @@ import java.util.List;
  * A lead as shown on a card.
  *
  * @param address address of its first place
- * @param headline one sentence on what does not agree
+ * @param headline what does not agree, in one sentence
  * @param kind name of its kind
  * @param severity id of its severity, {@code target} for targets
  * @param certainty name of its severity
@@ -19,7 +19,7 @@ import java.util.List;
  * @param sums its numbers
  * @param formula the computation, or empty
  * @param explanation an innocent explanation
- * @param enquiry a letter to the agency
+ * @param enquiry text of a letter to the agency
  */
 public record LeadView(
     String address,
@@ -39,9 +39,9 @@ public record LeadView(
     String enquiry) {
 
   /**
-   * The quoted words of a lead with the section and page that print them.
+   * The quoted words of a lead, with their section and page.
    *
-   * @param quote its words
+   * @param quote the words
    * @param heading heading of its section, or empty
    * @param address its address
    * @param page 1-based page

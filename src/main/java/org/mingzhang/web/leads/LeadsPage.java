@@ -44,7 +44,7 @@ public final class LeadsPage implements Handler {
   /**
    * Decodes a request.
    *
-   * @throws NotFoundException if there is no such part
+   * @throws NotFoundException if there is no such tab
    */
   public static LeadRequest parseRequest(Context ctx) {
     String given = ctx.pathParamMap().getOrDefault("part", "");

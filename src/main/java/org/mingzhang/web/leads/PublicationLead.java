@@ -14,11 +14,11 @@ import org.mingzhang.web.render.Labels;
 /**
  * A document that is gone from its address, was changed, or was published late.
  *
- * @param part the list it is in
+ * @param part the list to which it belongs
  * @param document its indexed row
- * @param version its newest version, or the one that replaced another
+ * @param version its newest version, or the version that replaced another one
  * @param provenance where it was published, or null
- * @param change what the version changed; null for other lists
+ * @param change the changes in the version; null in other lists
  */
 public record PublicationLead(
     PublicationLeadTab part,
@@ -31,7 +31,7 @@ public record PublicationLead(
     return ChinaTime.toDate(time).toString();
   }
 
-  /** One sentence on what happened and when. */
+  /** What happened and when, in one sentence. */
   public String headline(Labels labels) {
     return switch (part) {
       case GONE -> formatGone(labels);
@@ -53,7 +53,7 @@ public record PublicationLead(
         : labels.text("leads.gone.headline", formatDay(since), labels.reason(known.goneReason()));
   }
 
-  /** The rule of the legal deadline. */
+  /** The rule that gives the legal deadline. */
   Optional<PublicationDeadlineRule> findDeadline() {
     return part == PublicationLeadTab.LATE
         ? PublicationDeadlineRule.ofId(value("dueRule"))

@@ -45,7 +45,10 @@ final class PublicationLeadCardBuilder {
         enquiry.buildLetter(row, headline, "enquiry.questions." + lead.part().id()));
   }
 
-  /** The address of a lead: the differences of a changed document, otherwise the document. */
+  /**
+   * The address of a lead: for a changed document, that of the differences; otherwise that of the
+   * document.
+   */
   private String address(PublicationLead lead) {
     String id = lead.document().documentId();
     return lead.part() == PublicationLeadTab.CHANGED
@@ -70,8 +73,8 @@ final class PublicationLeadCardBuilder {
   }
 
   /**
-   * For a late document the rule of its deadline with the words of the document; for a changed one
-   * the amounts that changed.
+   * The explanation of a lead: for a late document, the rule of its deadline and the words of the
+   * document; for a changed one, the changed amounts.
    */
   private String formatFormula(PublicationLead lead) {
     ChangeSummary change = lead.change();

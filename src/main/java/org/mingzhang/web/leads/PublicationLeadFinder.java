@@ -41,7 +41,7 @@ public final class PublicationLeadFinder {
     this.catalog = catalog;
   }
 
-  /** A document with the version that makes it a lead. */
+  /** A document, with the version because of which it is a lead. */
   private record Candidate(Hit document, DocumentVersion version) {}
 
   /**
@@ -49,12 +49,12 @@ public final class PublicationLeadFinder {
    *
    * @param leads leads of the page
    * @param total number on all pages
-   * @param facets counts over all of them
+   * @param facets facet counts over all leads
    */
   public record Page(
       List<PublicationLead> leads, long total, Map<FacetDimension, List<FacetValue>> facets) {}
 
-  /** A page of a list; filters, number and size are those of the address. */
+  /** Finds a page of a list. The address gives filters, page number and page size. */
   public Page findPage(PublicationLeadTab part, SearchUrl address) {
     List<Candidate> all = findCandidates(part);
     List<Candidate> wanted =
@@ -76,14 +76,14 @@ public final class PublicationLeadFinder {
     return new Page(leads, wanted.size(), facets);
   }
 
-  /** Passes all leads of a list under the filters of an address to a sink. */
+  /** Passes all leads of a list that pass the filters of an address to a sink. */
   public void forEach(PublicationLeadTab part, SearchUrl address, Consumer<PublicationLead> sink) {
     findCandidates(part).stream()
         .filter(c -> DocumentFacetCounter.matches(c.document(), address, null))
         .forEach(candidate -> sink.accept(buildLead(part, candidate)));
   }
 
-  /** The number of leads of a list under the filters of an address. */
+  /** The number of leads of a list that pass the filters of an address. */
   public long count(PublicationLeadTab part, SearchUrl address) {
     return findCandidates(part).stream()
         .filter(c -> DocumentFacetCounter.matches(c.document(), address, null))

@@ -2,13 +2,16 @@ package org.mingzhang.web.leads;
 
 import java.util.Locale;
 
-/** A tab of the list of publication leads: documents that are gone, were changed, or were late. */
+/**
+ * A tab of the list of publication leads: documents that are gone, were changed, or were published
+ * late.
+ */
 public enum PublicationLeadTab {
   /** Documents that are no longer at their address, the latest first. */
   GONE,
   /** Documents whose file was replaced, the latest first. */
   CHANGED,
-  /** Documents published after their legal deadline, those with most days of delay first. */
+  /** Documents published after their legal deadline, those with the longest delay first. */
   LATE;
 
   /** Name in addresses and texts. */

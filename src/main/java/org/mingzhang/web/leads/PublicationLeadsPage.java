@@ -19,8 +19,8 @@ import org.mingzhang.web.results.FacetView;
 import org.mingzhang.web.results.ResultsPage.Choice;
 
 /**
- * {@code /leads/gone}, {@code /leads/changed} and {@code /leads/late}: documents that are gone from
- * their sites, were replaced there, or were published after their legal deadline.
+ * {@code /leads/gone}, {@code /leads/changed} and {@code /leads/late}: documents that have
+ * disappeared from their sites, were replaced there, or were published after their legal deadline.
  */
 public final class PublicationLeadsPage implements Handler {
   private final PublicationLeadTab part;
@@ -37,7 +37,7 @@ public final class PublicationLeadsPage implements Handler {
     this.tabs = new LeadTabBuilder(leads, watched);
   }
 
-  /** Decodes a request: filters, number and size of the page. */
+  /** Decodes the filters, page number and page size of a request. */
   public static SearchUrl parseRequest(Context ctx) {
     SearchUrl given = SearchUrl.decode(PageRenderer.parameters(ctx));
     SearchUrl first =

@@ -1,5 +1,5 @@
 /**
- * Leads for further enquiry: findings, targets with large deviations and conspicuous publications
+ * Leads for further inquiry: findings, targets with large deviations and conspicuous publications
  * of all documents, each with a draft letter to the agency.
  */
 @NullMarked

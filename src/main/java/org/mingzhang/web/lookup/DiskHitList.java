@@ -20,8 +20,8 @@ import java.util.List;
 import org.mingzhang.search.Hit;
 
 /**
- * A list of hits in a temporary file, which is deleted when it is closed or the program ends.
- * Blocks are read on demand, and the last ones used are cached. Safe on many threads.
+ * A list of hits in a temporary file, which is deleted when the list is closed or the program ends.
+ * Blocks are read on demand, and the most recently used blocks are cached. Safe on many threads.
  */
 final class DiskHitList extends AbstractList<Hit> implements Closeable {
   /** Number of hits in a block. */
@@ -45,7 +45,7 @@ final class DiskHitList extends AbstractList<Hit> implements Closeable {
     this.size = size;
   }
 
-  /** Writes hits to a temporary file, in their order. */
+  /** Writes hits to a temporary file, in the given order. */
   static DiskHitList spill(Iterator<Hit> hits) throws IOException {
     Path file = Files.createTempFile("mingzhang-documents", "");
     FileChannel channel =
@@ -109,7 +109,7 @@ final class DiskHitList extends AbstractList<Hit> implements Closeable {
     }
   }
 
-  /** How many hits are in memory at the moment. */
+  /** Number of hits that are currently in memory. */
   long loadedCount() {
     blocks.cleanUp();
     return blocks.asMap().values().stream().mapToLong(List::size).sum();

@@ -20,14 +20,17 @@ import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * The list of all documents, read from the index again whenever it has changed. A short list is
- * held in memory, a long one in a temporary file whose blocks are read on demand; the limit depends
- * on the size of the heap. Safe on many threads.
+ * The list of all documents, read again whenever the index has changed. A short list is kept in
+ * memory, a long one in a temporary file whose blocks are read on demand. The limit depends on the
+ * size of the heap. Safe on many threads.
  */
 public final class DocumentCatalog {
   private static final int MIN_HELD = 20_000;
 
-  /** Number of bytes of the maximum heap for each document held in memory. */
+  /**
+   * Number of bytes of the maximum heap that are needed per document for the list to be kept in
+   * memory.
+   */
   private static final long BYTES_PER_DOCUMENT = 32 << 10;
 
   private static final Comparator<Hit> ORDER =
@@ -46,28 +49,28 @@ public final class DocumentCatalog {
     /**
      * Creates a state.
      *
-     * @param generation the index they were read from
-     * @param documents all of them, ordered by region, agency and year
+     * @param generation generation of the index from which they were read
+     * @param documents all documents, sorted by region, agency and year
      */
     Snapshot(long generation, List<Hit> documents) {
       this.generation = generation;
       this.documents = documents;
     }
 
-    /** The index they were read from. */
+    /** Generation of the index from which the documents were read. */
     public long generation() {
       return generation;
     }
 
     /**
-     * All documents, ordered by region, agency and year. Iterating over a long list reads a file,
-     * so derived values should be kept rather than derived again.
+     * All documents, sorted by region, agency and year. Iterating over a long list reads a file, so
+     * keep derived values instead of computing them again.
      */
     public List<Hit> readDocuments() {
       return documents;
     }
 
-    /** One document for each disclosure: its primary edition. */
+    /** One document for each disclosure, its primary edition. */
     public Stream<Hit> disclosures() {
       return documents.stream().filter(document -> !isSecondaryEdition(document));
     }
@@ -82,12 +85,14 @@ public final class DocumentCatalog {
       return known;
     }
 
-    /** Number of different names of agencies. */
+    /** Number of distinct names of agencies. */
     public long agencyCount() {
       return groupByAgency().size();
     }
 
-    /** Documents by region path, joined with a slash; those without region under an empty one. */
+    /**
+     * Documents by region path, joined with a slash. Documents without a region have an empty path.
+     */
     public Map<String, List<Hit>> groupByRegion() {
       Map<String, List<Hit>> known = regions;
       if (known == null) {
@@ -97,7 +102,7 @@ public final class DocumentCatalog {
       return known;
     }
 
-    /** Documents by the agency they name; those that name none are left out. */
+    /** Documents by the agency that they name. Documents that name none are omitted. */
     public Map<String, List<Hit>> groupByAgency() {
       Map<String, List<Hit>> known = names;
       if (known == null) {
@@ -107,7 +112,7 @@ public final class DocumentCatalog {
       return known;
     }
 
-    /** The document of a region with an id; empty where it is not there. */
+    /** The document with an id in a region; empty if the region does not have it. */
     public Optional<Hit> find(List<String> region, String documentId) {
       return groupByRegion().getOrDefault(String.join("/", region), List.of()).stream()
           .filter(document -> document.documentId().equals(documentId))
@@ -166,16 +171,13 @@ public final class DocumentCatalog {
     return List.copyOf(years);
   }
 
-  /** The agency of a document, or its title where that is not known. */
+  /** The agency of a document, or its title if the agency is unknown. */
   public static String agency(Hit hit) {
     String agency = hit.agency();
     return agency == null ? hit.documentTitle() : agency;
   }
 
-  /**
-   * Whether lists leave a document out, since another edition of the same disclosure is the primary
-   * one.
-   */
+  /** Whether lists omit a document because it is a secondary edition of a disclosure. */
   public static boolean isSecondaryEdition(Hit document) {
     return EditionGroup.decode(document.values()).isSecondary(document.documentId());
   }

@@ -21,13 +21,13 @@ import org.mingzhang.web.render.AmountFormat;
  * @param category label of the category
  * @param agencyType label of the kind of body
  * @param file name of the original
- * @param mediaType its type
- * @param pages its pages
+ * @param mediaType media type of the original
+ * @param pages number of its pages
  * @param size its size, {@code 1.2 MB}
  * @param sha256 its fingerprint
- * @param original where it is downloaded
+ * @param original address for downloading it
  * @param pdf whether it can be shown page by page
- * @param ocr engine and mean confidence where text was recognized, or null
+ * @param ocr OCR engine and mean confidence, or null if it was not read by OCR
  */
 public record DocumentDescription(
     String id,
@@ -73,7 +73,7 @@ public record DocumentDescription(
         ocr == null ? null : ocr.engine() + "，" + Math.round(ocr.confidence()) + " %");
   }
 
-  /** The title, or the file's name where there is none. */
+  /** The title, or the name of the file if there is no title. */
   public static String title(ArchivedDisclosure document) {
     String title = document.disclosure().metadata().title();
     return title == null ? document.disclosure().source().file() : title;

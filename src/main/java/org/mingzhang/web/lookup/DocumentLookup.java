@@ -17,18 +17,18 @@ import org.mingzhang.web.privacy.DisclosureMasker;
 import org.mingzhang.web.privacy.PersonalDataMasker;
 
 /**
- * Finds documents and sections by permalink, in the newest or an earlier version. It is the only
- * way by which the portal reads disclosures, so that no page, feed or export can forget to mask
- * personal data.
+ * Finds documents and sections by permalink, in the newest or an earlier version. The portal reads
+ * disclosures only through this class, so that personal data is masked on every page, in every feed
+ * and in every export.
  */
 public final class DocumentLookup {
-  /** What the permalink of a section resolves to. */
+  /** The result of resolving the permalink of a section. */
   public sealed interface Resolution {
     /**
      * The section to which a permalink leads, with its document.
      *
-     * @param document the document it is in
-     * @param index its place in the document's sections
+     * @param document the document of the section
+     * @param index index of the section in the document
      */
     record FoundSection(ArchivedDisclosure document, int index) implements Resolution {
       /** The section with the permalink. */
@@ -58,13 +58,13 @@ public final class DocumentLookup {
   private final Cache<ArchivedDisclosure, ArchivedDisclosure> maskedRecords =
       Caffeine.newBuilder().weakKeys().maximumSize(64).build();
 
-  /** Creates an instance that reads from an archive and masks what it returns. */
+  /** Creates an instance that reads from an archive and masks personal data in what it returns. */
   public DocumentLookup(Archive archive, PersonalDataMasker personal) {
     this.archive = archive;
     this.masked = new DisclosureMasker(personal);
   }
 
-  /** The document in a version; empty if the archive does not have it. */
+  /** Finds the document in a given version; empty if the archive does not have it. */
   public Optional<ArchivedDisclosure> find(DocumentVersion version) {
     return archive.version(version.documentId(), version.sha256()).map(this::mask);
   }
@@ -86,7 +86,7 @@ public final class DocumentLookup {
    * Finds a document in the version whose fingerprint starts with {@code version}, or in its newest
    * version if that is null.
    *
-   * @throws NotFoundException if there is none
+   * @throws NotFoundException if there is no such document or version
    */
   public ArchivedDisclosure findDocument(String id, @Nullable String version) {
     Optional<ArchivedDisclosure> found =
@@ -95,9 +95,9 @@ public final class DocumentLookup {
   }
 
   /**
-   * A section of a document.
+   * Finds a section of a document.
    *
-   * @throws NotFoundException if its link was never given out
+   * @throws NotFoundException if the permalink has never existed
    */
   public Resolution findSection(String id, String slug, @Nullable String version) {
     if (version != null) {

@@ -21,7 +21,7 @@ final class ExternalHitSorter implements Closeable {
   private List<Hit> run = new ArrayList<>();
 
   /**
-   * Starts without hits.
+   * Creates a sorter without hits.
    *
    * @param max maximum number of hits held in memory
    */
@@ -47,7 +47,7 @@ final class ExternalHitSorter implements Closeable {
     run = new ArrayList<>();
   }
 
-  /** All hits in order. The sort is stable. To be called once. */
+  /** Returns all hits in order. The sort is stable. May be called once. */
   List<Hit> list() throws IOException {
     if (runs.isEmpty()) {
       run.sort(order);
@@ -57,7 +57,7 @@ final class ExternalHitSorter implements Closeable {
     return DiskHitList.spill(mergeRuns());
   }
 
-  /** The next hit of one file. */
+  /** The next hit of one sorted file, with the rest of that file. */
   private record RunHead(int file, Hit hit, Iterator<Hit> rest) {}
 
   private Iterator<Hit> mergeRuns() {

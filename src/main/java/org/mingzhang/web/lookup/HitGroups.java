@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.Hit;
 
 /**
- * Documents grouped by a key, each group a view of the list that it is taken from. A group is
- * stored as runs of positions; since neighbors in the list mostly share their key, memory grows
- * with the number of keys rather than of documents.
+ * Documents grouped by a key, where each group is a view of the original list. A group is stored as
+ * runs of positions. Since neighbors in the list usually have the same key, the memory needed
+ * depends on the number of keys rather than that of documents.
  */
 public final class HitGroups extends AbstractList<Hit> {
   private final List<Hit> documents;
@@ -27,9 +27,10 @@ public final class HitGroups extends AbstractList<Hit> {
   }
 
   /**
-   * The documents of each key in the order of the list; keys in the order of their first documents.
+   * Groups documents by key. The documents of each key are in the order of the list, the keys in
+   * the order of their first documents.
    *
-   * @param key key of a document; a document whose key is null is left out
+   * @param key gives the key of a document; a document with a null key is omitted
    */
   public static <K> Map<K, List<Hit>> groupBy(
       List<Hit> documents, Function<Hit, ? extends @Nullable K> key) {

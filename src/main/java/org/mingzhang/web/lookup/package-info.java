@@ -1,5 +1,5 @@
 /**
- * Documents and sections by permalink, and the list of all documents. Disclosures are masked here.
+ * Documents and sections by permalink, and the list of all documents. Personal data is masked here.
  */
 @NullMarked
 package org.mingzhang.web.lookup;

@@ -17,7 +17,7 @@ import org.mingzhang.model.TableData;
 
 /**
  * Masks personal data in all texts of a disclosure. Hashes, the file's name, amounts, pages and
- * offsets stay as they are.
+ * offsets are not changed.
  */
 public record DisclosureMasker(PersonalDataMasker personal) {
   /** Masks a disclosure. */

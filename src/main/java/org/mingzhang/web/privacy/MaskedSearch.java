@@ -19,14 +19,14 @@ import org.mingzhang.search.TextReuseResult;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * A search port that masks personal data in all texts of its results. Amounts, ids and counts stay
- * as they are. Safe on many threads.
+ * A search port that masks personal data in all texts of its results. Amounts, ids and counts are
+ * not changed. Safe on many threads.
  */
 public final class MaskedSearch implements SearchPort {
   private final SearchPort search;
   private final PersonalDataMasker personal;
 
-  /** Masks the results of a search port. */
+  /** Creates a port that masks the results of another one. */
   public MaskedSearch(SearchPort search, PersonalDataMasker personal) {
     this.search = search;
     this.personal = personal;
@@ -144,7 +144,7 @@ public final class MaskedSearch implements SearchPort {
     return values;
   }
 
-  /** Masks fragments as one text, since a telephone number may span several. */
+  /** Masks fragments as one text, since a telephone number may be split over several fragments. */
   private List<Hit.Fragment> mask(List<Hit.Fragment> fragments) {
     String text =
         personal.mask(fragments.stream().map(Hit.Fragment::text).collect(Collectors.joining()));

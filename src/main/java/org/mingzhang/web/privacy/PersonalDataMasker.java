@@ -4,9 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Masks mobile phone numbers. The length of a text does not change, so that offsets stay valid.
+ * Masks mobile phone numbers. The length of a text does not change, so that offsets remain valid.
  *
- * @param enabled whether masking is on
+ * @param enabled whether numbers are masked
  */
 public record PersonalDataMasker(boolean enabled) {
   /** A mobile number of mainland China: eleven digits that are not part of a longer number. */
@@ -22,7 +22,7 @@ public record PersonalDataMasker(boolean enabled) {
     return matcher.find() ? matcher.replaceAll("$1****$3") : text;
   }
 
-  /** A fast check that spares most texts the regular expression. */
+  /** A fast test, so that the regular expression is not needed for most texts. */
   private static boolean hasElevenDigits(String text) {
     int row = 0;
     for (int i = 0; i < text.length() && row < 11; i++) {

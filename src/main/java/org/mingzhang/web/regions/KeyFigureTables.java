@@ -24,17 +24,18 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * The headline amounts of a region's agencies over the years. A table has one agency and perimeter,
- * a line one account, fund and stage, so that a line never mixes incomparable amounts.
+ * The headline amounts of a region's agencies over the years. A table is for one agency and
+ * perimeter, a line for one account, fund and stage, so that a line never mixes incomparable
+ * amounts.
  */
 public final class KeyFigureTables {
   private static final int MAX_TABLES = 8;
 
-  /** The stages shown; those in between are on the pages of documents. */
+  /** The stages that are shown. Intermediate stages are shown on the pages of documents. */
   private static final List<String> STAGES =
       List.of(Stage.RESULT.label(), Stage.BUDGET.label(), Stage.INITIAL_BUDGET.label());
 
-  /** Agencies by name, then by perimeter, the widest first. */
+  /** Sorts tables by the agency's name, then by perimeter, the widest first. */
   private static final Comparator<TableKey> ORDER =
       Comparator.comparing(TableKey::entity)
           .thenComparing(
@@ -42,7 +43,7 @@ public final class KeyFigureTables {
               Comparator.nullsLast(Comparator.naturalOrder()));
 
   /**
-   * An agency's amounts.
+   * The amounts of an agency at one perimeter.
    *
    * @param agency its name
    * @param perimeter perimeter of its accounts as text
@@ -52,7 +53,7 @@ public final class KeyFigureTables {
   public record Table(
       String agency, String perimeter, List<Integer> years, List<YearLineBuilder.YearLine> lines) {}
 
-  /** The entity and perimeter whose accounts one table shows. */
+  /** The key of a table: the entity and perimeter of its accounts. */
   private record TableKey(String entity, String perimeter) {}
 
   private final SearchPort search;
@@ -62,7 +63,10 @@ public final class KeyFigureTables {
     this.search = search;
   }
 
-  /** A table for each of the first agencies of a region, without those of regions below. */
+  /**
+   * Builds a table for each of the first agencies of a region, not including agencies of
+   * subordinate regions.
+   */
   List<Table> buildTables(List<String> path, Labels labels, PortalLinks links) {
     NavigableMap<TableKey, List<FactHit>> agencies = new TreeMap<>(ORDER);
     search.forEach(
@@ -82,7 +86,7 @@ public final class KeyFigureTables {
     return tables;
   }
 
-  /** Adds a fact and keeps only the first agencies by name. */
+  /** Adds a fact, then removes all agencies except the first ones by name. */
   private static void addAndTrim(
       NavigableMap<TableKey, List<FactHit>> sorted, TableKey tableKey, FactHit fact) {
     if (sorted.size() < MAX_TABLES
@@ -122,7 +126,7 @@ public final class KeyFigureTables {
         lines.buildAccountLines(usual, STAGES));
   }
 
-  /** A perimeter as text. */
+  /** The text for a perimeter. */
   public static String perimeterLabel(String label, Labels labels) {
     return label.equals(SearchRequest.NOT_STATED)
         ? labels.text("compare.unknown.perimeter")

@@ -23,11 +23,11 @@ public record RegionTree(List<Integer> years, RegionLinks regions, PortalLinks l
    *
    * @param name its name
    * @param depth number of levels below the province
-   * @param address its page
-   * @param agencies agencies in it and below
-   * @param documents documents in it and below
-   * @param tiles its documents by year
-   * @param children regions below
+   * @param address address of its page
+   * @param agencies number of agencies in it and its descendants
+   * @param documents number of documents in it and its descendants
+   * @param tiles number of its documents by year
+   * @param children its child regions
    */
   public record Node(
       String name,
@@ -37,7 +37,7 @@ public record RegionTree(List<Integer> years, RegionLinks regions, PortalLinks l
       int documents,
       List<CoverageTiles.Tile> tiles,
       List<Node> children) {
-    /** All regions below this one, each before its own descendants. */
+    /** All descendants of this region, each before its own descendants. */
     public List<Node> descendants() {
       List<Node> all = new ArrayList<>();
       for (Node child : children) {
@@ -48,12 +48,12 @@ public record RegionTree(List<Integer> years, RegionLinks regions, PortalLinks l
     }
   }
 
-  /** The provinces. */
+  /** Builds the tree of all provinces. */
   List<Node> build(List<Hit> documents) {
     return buildChildren(List.of(), documents);
   }
 
-  /** The regions directly below one, each with its own children. */
+  /** Builds the child regions of a region, each with its own children. */
   List<Node> buildChildren(List<String> path, List<Hit> documents) {
     Map<String, List<Hit>> parts = new LinkedHashMap<>();
     for (Hit hit : documents) {

@@ -33,7 +33,7 @@ public final class RegionsPage {
   private final KeyFigureTables figures;
   private final CoverageGrid grid;
 
-  /** Creates an instance that shows the regions of the catalogue. */
+  /** Creates an instance that shows the regions of the documents in a catalog. */
   public RegionsPage(
       PageRenderer pages,
       DocumentCatalog catalog,
@@ -47,7 +47,7 @@ public final class RegionsPage {
     this.grid = grid;
   }
 
-  /** Shows the tree of regions, optionally only of those whose name contains a text. */
+  /** Shows the tree of regions, or only the regions whose name contains a text. */
   public void showAll(Context ctx) {
     String find = PageRenderer.parameters(ctx).text("find", "").strip();
     List<Hit> all = catalog.currentSnapshot().disclosures().toList();

@@ -17,8 +17,8 @@ public final class AmountFormat {
   private AmountFormat() {}
 
   /**
-   * An amount in 元 as 万元 with two decimals, {@code 1,234.50}; with up to six decimals where
-   * rounding to two would show a non-zero amount as zero; a dash for null.
+   * An amount in 元 as 万元 with two decimals, {@code 1,234.50}; with up to six decimals if two
+   * decimals would show a non-zero amount as zero. Null is formatted as a dash.
    */
   public static String formatTenThousands(@Nullable BigDecimal yuan) {
     if (yuan == null) {
@@ -41,7 +41,10 @@ public final class AmountFormat {
     return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
   }
 
-  /** A count with thousands separators; written by hand since a page has hundreds. */
+  /**
+   * Formats a count with thousands separators. Written by hand for speed, since a page has hundreds
+   * of counts.
+   */
   public static String count(long count) {
     StringBuilder text = new StringBuilder().append(count);
     int firstDigit = count < 0 ? 1 : 0;
@@ -51,7 +54,7 @@ public final class AmountFormat {
     return text.toString();
   }
 
-  /** Whether a table cell holds a number and is aligned right. */
+  /** Whether a table cell contains a number and is therefore right-aligned. */
   public static boolean isNumeric(String cell) {
     String text = cell.strip();
     return !text.isEmpty() && text.length() < 30 && NUMBER.matcher(text).matches();

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** The time zone of China, in which pages, feeds and addresses give days. */
+/** The time zone of China. Days on pages, in feeds and in addresses are days in this zone. */
 public final class ChinaTime {
   /** The time zone of China (UTC+8). */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private ChinaTime() {}
 
-  /** The day of an instant. */
+  /** The day of an instant in China. */
   public static LocalDate toDate(Instant time) {
     return LocalDate.ofInstant(time, ZONE);
   }

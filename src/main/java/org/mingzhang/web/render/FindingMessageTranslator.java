@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Translates the computations and messages of findings for English pages: Chinese words by {@code
- * formula.tsv}, amounts to yuan.
+ * Translates the computations and messages of findings for English pages: replaces Chinese words
+ * according to {@code formula.tsv} and converts amounts to yuan.
  */
 final class FindingMessageTranslator {
   private static final String NUMBER = "(-?\\d[\\d,]*(?:\\.\\d+)?)";
@@ -31,8 +31,9 @@ final class FindingMessageTranslator {
   private FindingMessageTranslator() {}
 
   /**
-   * Translates a computation. Numbers stay as printed, since some have no unit; a unit common to
-   * all is written once at the end. A formula with an unknown Chinese word is returned unchanged.
+   * Translates a computation. Numbers are kept as printed, since some have no unit. A unit common
+   * to all numbers is written once at the end. A formula with an unknown Chinese word is returned
+   * unchanged.
    */
   static String translateFormula(String formula) {
     Set<String> units = new TreeSet<>();
@@ -76,7 +77,7 @@ final class FindingMessageTranslator {
     return formatYuan(new BigDecimal(number.replace(",", "")).multiply(factor));
   }
 
-  /** An amount, to the fen. */
+  /** Formats an amount in yuan, with two decimals for the fen. */
   static String formatYuan(BigDecimal yuan) {
     return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(yuan)
         + " yuan";

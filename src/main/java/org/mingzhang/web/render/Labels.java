@@ -22,32 +22,35 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.address.Language;
 
 /**
- * Messages and names of domain values in the language of a page. Names of places and agencies and
- * headings are not translated.
+ * Messages and names of domain values in the language of a page. Names of places and agencies, and
+ * headings, are not translated.
  *
  * @param messages the texts
  * @param language the language
  */
 public record Labels(Messages messages, Language language) {
-  /** Name of the enum constant in front of a reason. */
+  /** Name of an enum constant that precedes a reason. */
   private static final Pattern REASON_CLASS = Pattern.compile("(^|: )[A-Z_]{3,}: ");
 
-  /** A text of the bundle. */
+  /** The text with a key. */
   public String text(String key) {
     return messages.get(language, key);
   }
 
-  /** A text of the bundle with one value. */
+  /** The text with a key, with its placeholder replaced by a value. */
   public String text(String key, Object value) {
     return messages.get(language, key, value);
   }
 
-  /** A text of the bundle with two values. */
+  /** The text with a key, with its placeholders replaced by two values. */
   public String text(String key, Object first, Object second) {
     return messages.get(language, key, first, second);
   }
 
-  /** A text of the bundle with several values; not for templates, which cannot call varargs. */
+  /**
+   * The text with a key, with its placeholders replaced by values. Not for templates, which cannot
+   * call varargs.
+   */
   public String format(String key, Object... values) {
     return messages.get(language, key, values);
   }
@@ -62,7 +65,7 @@ public record Labels(Messages messages, Language language) {
     return text("facet." + dimension.id());
   }
 
-  /** Name of a facet's value; of a region its last part. */
+  /** Name of a facet's value. For a region, only the last name of its path. */
   public String of(FacetDimension dimension, String value) {
     if (value.equals(SearchRequest.NOT_STATED)) {
       return text("facet.not-stated");
@@ -86,8 +89,8 @@ public record Labels(Messages messages, Language language) {
   }
 
   /**
-   * Name of an account for titles, with full-width brackets in Chinese; an account that is not in
-   * the chart stays as printed.
+   * Name of an account for titles, with full-width brackets in Chinese. Accounts that are not in
+   * the chart are returned as printed.
    */
   public String account(String name) {
     String printed = name.replace('(', '（').replace(')', '）');
@@ -102,7 +105,7 @@ public record Labels(Messages messages, Language language) {
     return english.substring(0, 1).toUpperCase(Locale.ROOT) + english.substring(1);
   }
 
-  /** Name of an account within a sentence. */
+  /** Name of an account for use within a sentence. */
   public String accountWithin(String name) {
     String title = account(name);
     return language.choose(
@@ -130,7 +133,7 @@ public record Labels(Messages messages, Language language) {
         : Perimeter.ofLabel(label).map(p -> text("perimeter." + id(p))).orElse(label);
   }
 
-  /** The name of what the value of a fact measures, such as an amount or a rate, by its id. */
+  /** Name of a kind of fact, such as an amount or a rate, given by its id. */
   public String factKind(String kind) {
     return Fact.Kind.ofId(kind).map(k -> text("fact.kind." + k.id())).orElse(kind);
   }
@@ -156,7 +159,7 @@ public record Labels(Messages messages, Language language) {
         : Topic.ofLabel(label).map(t -> language.choose(t.label(), t.english())).orElse(label);
   }
 
-  /** Name of the result of a target, given as the index has it. */
+  /** Name of the result of a target, given as stored in the index. */
   public String met(@Nullable String value) {
     return findConstant(Indicator.TargetResult.class, value)
         .map(m -> language.choose(m.label(), m.english()))
@@ -192,12 +195,15 @@ public record Labels(Messages messages, Language language) {
     return language.choose(chinese, FindingMessageTranslator.translateMessage(english));
   }
 
-  /** A warning of reading, which records keep in English. */
+  /** A warning from reading a document, which records contain in English. */
   public String warning(String english) {
     return language.choose(SentenceTranslations.WARNINGS.findChinese(english), english);
   }
 
-  /** Why an address was not fetched or is gone, as the ledger keeps it; empty for null. */
+  /**
+   * The reason why an address was not fetched or is gone, given as stored in the ledger; empty for
+   * null.
+   */
   public String reason(@Nullable String english) {
     return english == null
         ? ""
@@ -206,14 +212,14 @@ public record Labels(Messages messages, Language language) {
             REASON_CLASS.matcher(english).replaceAll("$1"));
   }
 
-  /** A finding's computation; in Chinese where English has no words for all of it. */
+  /** A finding's computation; in Chinese if it cannot be fully translated into English. */
   public String formula(@Nullable String formula) {
     return formula == null
         ? ""
         : language.choose(formula, FindingMessageTranslator.translateFormula(formula));
   }
 
-  /** An amount as running text has it: 3.43 万元, 34,300 yuan. */
+  /** An amount for running text: 3.43 万元, 34,300 yuan. */
   public String money(BigDecimal yuan) {
     return language.choose(
         text("amount.wan", AmountFormat.formatTenThousands(yuan)),
@@ -232,7 +238,7 @@ public record Labels(Messages messages, Language language) {
   }
 
   /**
-   * An amount in 万元 without unit for Chinese pages, with its unit for English ones; see {@link
+   * An amount in 万元: without a unit on Chinese pages, with its unit on English ones; see {@link
    * #unitAfterNumber}.
    */
   public String figure(String tenThousands) {
@@ -244,7 +250,7 @@ public record Labels(Messages messages, Language language) {
     return language.choose(unit, "");
   }
 
-  /** Name of a severity, given as the index has it. */
+  /** Name of a severity, given as stored in the index. */
   public String severity(@Nullable String value) {
     return findConstant(Finding.Severity.class, value)
         .map(s -> language.choose(s.label(), s.english()))

@@ -20,16 +20,16 @@ import org.mingzhang.web.address.Language;
 
 /**
  * The texts of the pages, from {@code messages/zh.properties} and {@code messages/en.properties}.
- * Pages in traditional characters use the Chinese ones and are converted as a whole. {@code {0}},
- * {@code {1}}, … are placeholders of values, {@code {0|hit|hits}} for a word in the singular or
- * plural. Safe on many threads.
+ * Pages in traditional characters use the Chinese texts and are converted as a whole. {@code {0}},
+ * {@code {1}}, … are placeholders for values; {@code {0|hit|hits}} is a placeholder for a word in
+ * the singular or plural. Safe on many threads.
  */
 public final class Messages {
   private static final Pattern PLURAL = Pattern.compile("\\{(\\d)\\|([^|{}]*)\\|([^|{}]*)\\}");
 
   private final Supplier<Map<Language, Properties>> bundles;
 
-  /** Creates an instance that reads the bundles packed with the program. */
+  /** Creates an instance that reads the bundles packaged with the program. */
   public Messages() {
     Map<Language, Properties> packed =
         joinBundles(read("/messages/zh.properties"), read("/messages/en.properties"));
@@ -40,7 +40,7 @@ public final class Messages {
     this.bundles = bundles;
   }
 
-  /** Reads the bundles of a folder, again whenever one of them changes. */
+  /** Reads the bundles of a folder, and reads them again whenever one of them changes. */
   public static Messages reloading(Path folder) {
     return reloading(folder, ReloadingValue.PAUSE);
   }
@@ -83,7 +83,7 @@ public final class Messages {
   }
 
   /**
-   * A text with its values.
+   * The text with a key, with its placeholders replaced by values.
    *
    * @throws IllegalArgumentException if the bundle has no such key
    */
@@ -99,7 +99,9 @@ public final class Messages {
     return text;
   }
 
-  /** Resolves {@code {0|result|results}}: the first word for the value 1, the second otherwise. */
+  /**
+   * Replaces {@code {0|result|results}} by the first word for the value 1, otherwise by the second.
+   */
   private static String withPlurals(String text, Object... values) {
     return text.indexOf('|') < 0
         ? text

@@ -14,23 +14,25 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.render.TemplateExpression.UnsupportedExpressionException;
 
 /**
- * Calls public methods by name through method handles, each looked up once for a class. Safe on
- * many threads.
+ * Calls public methods by name through method handles, which are looked up once for each class.
+ * Safe on many threads.
  */
 final class PublicMethodInvoker {
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.publicLookup();
 
-  /** Bounded by the methods that templates call. */
+  /** Looked-up methods. The size is bounded by the number of methods that templates call. */
   private final Map<CallSignature, Optional<MethodWithTypes>> handles = new ConcurrentHashMap<>();
 
-  /** What selects a method: the type of the receiver, the name and the number of arguments. */
+  /**
+   * The key of a looked-up method: the type of the receiver, the name and the number of arguments.
+   */
   private record CallSignature(Class<?> type, String name, int arguments) {}
 
   /**
    * A method that was looked up, with the types of its parameters.
    *
    * @param handle takes the object and an array of arguments
-   * @param types of its arguments, primitive ones wrapped
+   * @param types of its arguments, with wrapper types for primitive ones
    */
   private record MethodWithTypes(MethodHandle handle, List<Class<?>> types) {}
 
@@ -76,8 +78,8 @@ final class PublicMethodInvoker {
   }
 
   /**
-   * The method as declared in a public type: that of {@code List} rather than of a list's private
-   * class.
+   * The method as declared in a public type, for example in {@code List} rather than in a private
+   * list class.
    */
   private static Optional<Method> findAccessible(Class<?> type, Method method) {
     if (Modifier.isPublic(type.getModifiers())) {

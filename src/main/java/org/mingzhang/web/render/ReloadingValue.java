@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A value read from the files of a folder, and read again when one of them is added, changed or
- * deleted; for working on templates, styles and messages without a restart. Files are compared by
- * size and time of modification. Safe on many threads.
+ * deleted; Used to work on templates, styles and messages without a restart. Changes are noticed by
+ * size and modification time. Safe on many threads.
  */
 final class ReloadingValue<T> implements Supplier<T> {
   /** Reads the value from the files of the folder. */
@@ -25,7 +25,7 @@ final class ReloadingValue<T> implements Supplier<T> {
     T read(Path folder) throws IOException;
   }
 
-  /** Time before the folder is checked again. */
+  /** Minimum time between two checks of the folder. */
   static final Duration PAUSE = Duration.ofMillis(100);
 
   private final Path folder;
@@ -35,7 +35,7 @@ final class ReloadingValue<T> implements Supplier<T> {
   private @Nullable T value;
   private long checked;
 
-  /** Creates an instance that reads nothing until the first {@link #get}. */
+  /** Creates an instance. Nothing is read before the first {@link #get}. */
   ReloadingValue(Path folder, Duration pause, Reader<T> reader) {
     this.folder = folder;
     this.reader = reader;

@@ -7,17 +7,20 @@ import org.mingzhang.text.TsvResource;
 
 /**
  * Chinese translations of English sentences in records and in the ledger. Each line of the table
- * has a pattern of the whole sentence and its Chinese with {@code {1}}, {@code {2}} for the groups.
- * A sentence that no pattern matches stays English.
+ * has a pattern for the whole sentence and its Chinese translation, in which {@code {1}}, {@code
+ * {2}} stand for the groups. A sentence that matches no pattern is not translated.
  */
 final class SentenceTranslations {
-  /** Warnings of reading, as records keep them. */
+  /** Translations of warnings from reading documents, as stored in records. */
   static final SentenceTranslations WARNINGS = new SentenceTranslations("warnings.tsv", 2);
 
-  /** Why an address was not fetched or is gone, as the ledger keeps it. */
+  /**
+   * Translations of the reasons, as stored in the ledger, why an address was not fetched or is
+   * gone.
+   */
   static final SentenceTranslations REASONS = new SentenceTranslations("reasons.tsv", 3);
 
-  /** A pattern of English sentences and the Chinese text for them. */
+  /** A pattern of English sentences, and their Chinese translation. */
   private record Translation(Pattern sentence, String chinese) {}
 
   private final List<Translation> translations;
@@ -30,7 +33,8 @@ final class SentenceTranslations {
   }
 
   /**
-   * Translates a sentence to Chinese; returns the sentence itself if the table does not have it.
+   * Translates a sentence to Chinese. Returns the sentence itself if the table has no pattern for
+   * it.
    */
   String findChinese(String sentence) {
     for (Translation translation : translations) {

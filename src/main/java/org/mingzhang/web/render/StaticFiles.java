@@ -27,11 +27,11 @@ import org.mingzhang.text.Sha256;
 /**
  * Style sheets, scripts and images, held in memory plain and, after the first request, compressed.
  * Their addresses contain one fingerprint of all files, {@code /static/FINGERPRINT/NAME}, so that
- * clients may cache them for ever and they can refer to each other by relative addresses. Safe on
- * many threads.
+ * clients may cache them indefinitely and the files can refer to each other by relative addresses.
+ * Safe on many threads.
  */
 public final class StaticFiles {
-  /** One file. Its content must not be changed. */
+  /** A static file. Its content must not be modified. */
   public static final class StaticFile {
     private final String mediaType;
     private final byte[] bytes;
@@ -52,7 +52,7 @@ public final class StaticFiles {
       return bytes;
     }
 
-    /** Content compressed with gzip, or null where that saves less than a tenth. */
+    /** Content compressed with gzip; null if compression saves less than ten percent. */
     public synchronized byte @Nullable [] compressed() {
       if (compressed == null) {
         compressed = pack(bytes);
@@ -85,7 +85,7 @@ public final class StaticFiles {
           "webmanifest", "application/manifest+json",
           "txt", "text/plain; charset=utf-8");
 
-  /** The static files as they were in the folder at one time. */
+  /** The static files in a folder at one point in time. */
   private record Snapshot(Map<String, StaticFile> files, String fingerprint) {
     static Snapshot of(Map<String, StaticFile> files) {
       return new Snapshot(Map.copyOf(files), StaticFiles.computeFingerprint(files));
@@ -103,7 +103,7 @@ public final class StaticFiles {
     return new StaticFiles(() -> snapshot);
   }
 
-  /** Reads the files of a folder, again whenever one of them changes. */
+  /** Reads the files of a folder, and reads them again whenever one of them changes. */
   public static StaticFiles reloading(Path folder) {
     return reloading(folder, ReloadingValue.PAUSE);
   }
@@ -113,7 +113,7 @@ public final class StaticFiles {
         new ReloadingValue<>(folder, pause, from -> Snapshot.of(readContents(from))));
   }
 
-  /** Reads the files packed with the program. */
+  /** Reads the files packaged with the program. */
   public static StaticFiles packed() {
     URL anchor = StaticFiles.class.getClassLoader().getResource(ANCHOR);
     if (anchor == null) {
@@ -131,7 +131,7 @@ public final class StaticFiles {
     }
   }
 
-  /** Reads the files from the jar of the program, which is open already. */
+  /** Reads the files from the program's jar, which is already open. */
   static StaticFiles read(JarFile jar) throws IOException {
     Map<String, StaticFile> files = new TreeMap<>();
     for (JarEntry entry : Collections.list(jar.entries())) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Syntax tree of the simple expressions that most templates consist of: variables, method calls,
  * strings, integers, {@code ! + == != > >= && ||} and {@code ? :}. It is parsed once and evaluated
- * without OGNL, which looks every method up by reflection each time.
+ * without OGNL, which looks up every method by reflection each time.
  *
  * <p>Anything else is left to OGNL: {@link #parse} returns null for unsupported syntax, {@link
  * #evaluate} throws {@link UnsupportedExpressionException} for operands of other types.
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface TemplateExpression {
   /** The variables of the page being rendered. */
   interface Variables {
-    /** The value of a variable, null where there is none. */
+    /** The value of a variable; null if there is none. */
     @Nullable Object get(String name);
 
     /** Calls a method of a value. */
@@ -84,8 +84,8 @@ sealed interface TemplateExpression {
    * A conditional expression.
    *
    * @param condition the condition
-   * @param yes value if it holds
-   * @param no value if not
+   * @param yes value if the condition is true
+   * @param no value if it is false
    */
   record Conditional(TemplateExpression condition, TemplateExpression yes, TemplateExpression no)
       implements TemplateExpression {
@@ -188,7 +188,7 @@ sealed interface TemplateExpression {
    * A conjunction or disjunction with short-circuit evaluation.
    *
    * @param left first condition
-   * @param right second condition, not evaluated if the first decides
+   * @param right second condition, not evaluated if the first decides the result
    * @param both true for {@code &&}, false for {@code ||}
    */
   record Logical(TemplateExpression left, TemplateExpression right, boolean both)

@@ -12,14 +12,14 @@ import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
 import org.thymeleaf.standard.expression.StandardExpressions;
 
 /**
- * Evaluates {@code ${…}} of templates: expressions that {@link TemplateExpression} supports
- * directly, all others by OGNL. Safe on many threads.
+ * Evaluates {@code ${…}} of templates: directly if {@link TemplateExpression} supports the
+ * expression, otherwise with OGNL. Safe on many threads.
  */
 final class TemplateExpressionEvaluator implements IStandardVariableExpressionEvaluator {
   private final IStandardVariableExpressionEvaluator ognl =
       new OGNLVariableExpressionEvaluator(true);
 
-  /** Bounded by the number of expressions in the templates. */
+  /** Parsed expressions. The size is bounded by the number of expressions in the templates. */
   private final Map<String, Optional<TemplateExpression>> parsed = new ConcurrentHashMap<>();
 
   private final PublicMethodInvoker methods = new PublicMethodInvoker();

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.mingzhang.web.render.TemplateExpression.UnsupportedExpressionException;
 
 /**
- * Recursive-descent parser of {@link TemplateExpression}s, one method a production. Operators have
- * the precedence of OGNL.
+ * Recursive-descent parser of {@link TemplateExpression}s, with one method for each production.
+ * Operators have the precedence of OGNL.
  */
 final class TemplateExpressionParser {
   /** Reserved words of OGNL. */
@@ -65,7 +65,7 @@ final class TemplateExpressionParser {
     return found;
   }
 
-  /** Accepts an operator that is a word, as a whole word. */
+  /** Accepts an operator that is a word, unless it is only the beginning of a longer word. */
   private boolean acceptWord(String word) {
     peek();
     int end = at + word.length();
@@ -180,7 +180,7 @@ final class TemplateExpressionParser {
         : new TemplateExpression.Variable(name);
   }
 
-  /** The text up to the closing quotation mark. */
+  /** Parses the text up to the closing quotation mark. */
   private String parseQuoted() throws UnsupportedExpressionException {
     int end = text.indexOf('\'', at);
     if (end < 0 || text.substring(at, end).indexOf('\\') >= 0) {

@@ -26,11 +26,12 @@ import org.unbescape.html.HtmlEscape;
 
 /** The Thymeleaf engine with the templates and messages of the portal. Safe on many threads. */
 public final class Templates {
-  /** Initial size of the buffer; most pages fit. */
+  /** Initial size of the buffer, enough for most pages. */
   private static final int FIRST_SIZE = 1 << 16;
 
   /**
-   * Given explicitly, since the default buffer of a virtual thread is small and grown repeatedly.
+   * Buffer size of the writer. It is set explicitly because the default buffer on a virtual thread
+   * is small and has to grow repeatedly.
    */
   private static final int BUFFER = 8192;
 
@@ -42,8 +43,8 @@ public final class Templates {
    *
    * @param messages the texts
    * @param traditional converts simplified characters to traditional ones
-   * @param folder folder of templates read again for every page, or null for those packed with the
-   *     program, which are cached
+   * @param folder folder of templates that are read again for every page, or null for the templates
+   *     packaged with the program, which are cached
    */
   public Templates(Messages messages, UnaryOperator<String> traditional, @Nullable Path folder) {
     this.traditional = traditional;
@@ -62,8 +63,8 @@ public final class Templates {
   }
 
   /**
-   * Loads static tables of the engine, such as the character names of HTML, so that the first page
-   * need not. May be called on another thread during the start.
+   * Loads static tables of the engine, such as the names of HTML characters, so that this does not
+   * delay the first page. May be called on another thread during the start.
    */
   public static void loadTables() {
     HtmlEscape.escapeHtml4Xml("<");
@@ -92,7 +93,7 @@ public final class Templates {
     return page.toByteArray();
   }
 
-  /** Gives Thymeleaf the messages of the portal. */
+  /** Provides Thymeleaf with the messages of the portal. */
   private record MessageResolver(Messages messages) implements IMessageResolver {
     @Override
     public String getName() {

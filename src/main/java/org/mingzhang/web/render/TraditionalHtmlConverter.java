@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 
 /**
  * Converts a page's HTML to traditional characters: text and the attributes that readers see, but
- * no values that forms send back or that are copied. Elements marked {@code lang="zh-CN"} hold
- * words of documents and are converted only on request; elements marked {@code translate="no"} are
+ * not values that forms submit or that are copied. Elements marked {@code lang="zh-CN"} contain
+ * words of documents and are converted only on request. Elements marked {@code translate="no"} are
  * never converted.
  *
- * <p>An element without end tag that is not in {@link #VOID} would swallow the rest of the page, so
- * templates have to close all of theirs.
+ * <p>If an element that is not in {@link #VOID} has no end tag, its rule applies to the rest of the
+ * page. Templates must therefore close all such elements.
  */
 final class TraditionalHtmlConverter {
   private static final Pattern TAG =
@@ -55,8 +55,8 @@ final class TraditionalHtmlConverter {
    * Converts a page.
    *
    * @param html the page
-   * @param converter simplified text to traditional
-   * @param throughout whether words of documents are converted as well
+   * @param converter converts simplified text to traditional characters
+   * @param throughout whether to convert words of documents as well
    */
   static String convert(String html, UnaryOperator<String> converter, boolean throughout) {
     TraditionalHtmlConverter page = new TraditionalHtmlConverter(converter, throughout);
@@ -85,7 +85,7 @@ final class TraditionalHtmlConverter {
   }
 
   /**
-   * Whether a text has characters beyond ASCII; most texts of a page do not and need no conversion.
+   * Whether a text has characters beyond ASCII. Most texts of a page do not and need no conversion.
    */
   private static boolean hasNonAscii(String text) {
     return text.chars().anyMatch(c -> c > 0x7F);
@@ -106,7 +106,7 @@ final class TraditionalHtmlConverter {
   private void close(String name) {
     if (open.stream().anyMatch(o -> o.name().equals(name))) {
       while (!open.pop().name().equals(name)) {
-        // An element left open ends with the one around it.
+        // an element that was left open ends with its enclosing element
       }
     }
   }

@@ -1,4 +1,4 @@
-/** Templates, messages, labels, static files and the format of numbers. */
+/** Templates, messages, labels, static files and number formats. */
 @NullMarked
 package org.mingzhang.web.render;
 

@@ -5,15 +5,15 @@ import org.mingzhang.question.EnglishGlossary;
 import org.mingzhang.search.SearchResults;
 
 /**
- * Suggests another query for one with few hits. It serves programs, which decide themselves; pages
- * use {@link CorrectedSearch}.
+ * Suggests another query for one with few hits. Used for programs, which decide themselves whether
+ * to use the suggestion; pages use {@link CorrectedSearch}.
  */
 public final class AlternativeQueryFinder {
   private AlternativeQueryFinder() {}
 
   /**
-   * A better spelling, or the Chinese of English terms if nothing was found; null for no
-   * suggestion.
+   * A better spelling or, if nothing was found, the Chinese translation of English terms; null if
+   * there is no suggestion.
    */
   public static @Nullable String find(SearchResults results) {
     String better = results.didYouMean();

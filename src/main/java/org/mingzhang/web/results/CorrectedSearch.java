@@ -9,9 +9,9 @@ import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * A search after correction of its query. A query with few hits is replaced by a spelling that
- * finds more, or by the Chinese of its English terms, unless the address asks for the query as
- * typed.
+ * A search after correction of its query. A query with few hits is replaced by a spelling with more
+ * hits, or by the Chinese translation of its English terms, unless the address asks for the query
+ * as typed.
  *
  * @param address the search that was run
  * @param results its results
@@ -60,7 +60,8 @@ record CorrectedSearch(
   /**
    * The notices about how the query was interpreted or changed.
    *
-   * @param answered whether it was answered as a question, whose words need not all be found
+   * @param answered whether the query was answered as a question, in which case not all its words
+   *     have to be found
    */
   List<SearchResults.Notice> buildNotices(boolean answered) {
     return results.notices().stream()
@@ -68,7 +69,7 @@ record CorrectedSearch(
         .toList();
   }
 
-  /** Whether hits have only some of the words. */
+  /** Whether hits match only some of the words. */
   private static boolean hasOnlyPartialHits(SearchResults results) {
     return results.notices().stream()
         .anyMatch(notice -> notice.code().equals(QueryNotice.SOME_WORDS));

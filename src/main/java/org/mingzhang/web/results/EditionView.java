@@ -13,11 +13,11 @@ import org.mingzhang.web.render.Labels;
 /**
  * Another edition (document) of a disclosure.
  *
- * @param address where it is shown
- * @param format short name of its format, as people call it
+ * @param address address of its page
+ * @param format common short name of its format
  */
 public record EditionView(String address, String format) {
-  /** Substrings of media types, tried in order, with a name or the key of a message. */
+  /** Substrings of media types, tried in order, each with a name or the key of a message. */
   private static final List<Map.Entry<String, String>> FORMATS =
       List.of(
           Map.entry("pdf", "PDF"),
@@ -37,7 +37,7 @@ public record EditionView(String address, String format) {
   /**
    * The editions of a document's disclosure other than the document itself.
    *
-   * @param listing indexed row of the document that lists them
+   * @param listing indexed row of the document that lists the editions
    * @param own id of the document that is shown
    */
   public static List<EditionView> buildOthers(
@@ -49,7 +49,7 @@ public record EditionView(String address, String format) {
         .toList();
   }
 
-  /** The formats of the other editions of a hit's document, each once. */
+  /** The distinct formats of the other editions of a hit's document. */
   static String joinFormats(Hit hit, Labels labels) {
     return otherEditions(hit)
         .map(edition -> format(edition.mediaType(), labels))
@@ -57,7 +57,7 @@ public record EditionView(String address, String format) {
         .collect(Collectors.joining(" · "));
   }
 
-  /** The format of a hit's own document; empty where the index does not have it. */
+  /** The format of a hit's own document; empty if the index does not have it. */
   static String documentFormat(Hit hit, Labels labels) {
     return EditionGroup.decode(hit.values()).all().stream()
         .filter(edition -> edition.id().equals(hit.documentId()))
@@ -68,7 +68,7 @@ public record EditionView(String address, String format) {
         .orElse("");
   }
 
-  /** Number and formats of the other editions; empty without any. */
+  /** Number and formats of the other editions; empty if there are none. */
   public static String describeOthers(Hit document, Labels labels) {
     long others = otherEditions(document).count();
     return others == 0 ? "" : labels.text("editions.others", others, joinFormats(document, labels));
@@ -83,7 +83,7 @@ public record EditionView(String address, String format) {
         .filter(edition -> !edition.id().equals(own));
   }
 
-  /** Short name of a format, as people call it. */
+  /** Common short name of a format. */
   public static String format(String mediaType, Labels labels) {
     return FORMATS.stream()
         .filter(format -> mediaType.contains(format.getKey()))

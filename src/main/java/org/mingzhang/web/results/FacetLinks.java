@@ -8,12 +8,12 @@ import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchUrl;
 
 /**
- * The addresses behind the values of one facet: the search with a value required or excluded, or no
- * longer so. Addresses of values that are not chosen differ in the value alone, so that the rest is
- * encoded once for all of them. For one page, by one thread.
+ * The link addresses of the values of one facet: the search with a value required or excluded, or
+ * no longer so. Addresses of values that are not selected differ only in the value, so the rest is
+ * encoded once for all of them. For use on one page, by one thread.
  */
 final class FacetLinks {
-  /** A character of the private use area in place of the value. */
+  /** A private-use character that stands for the value. */
   private static final String PLACEHOLDER = "\uE000";
 
   private static final String ENCODED_PLACEHOLDER = QueryString.encode(PLACEHOLDER);
@@ -28,7 +28,7 @@ final class FacetLinks {
   /**
    * Prepares the addresses.
    *
-   * @param path path of the page that has the facet
+   * @param path path of the page that shows the facet
    */
   FacetLinks(FacetDimension dimension, SearchUrl address, PortalLinks links, String path) {
     this.dimension = dimension;
@@ -46,7 +46,7 @@ final class FacetLinks {
 
   /** The text before and after the value in an address of the facet. */
   private record AddressTemplate(String before, String after) {
-    /** The frame of an address with the placeholder. */
+    /** Splits an address at the placeholder. */
     static AddressTemplate of(String address) {
       int at = address.indexOf(ENCODED_PLACEHOLDER);
       return new AddressTemplate(
@@ -72,7 +72,7 @@ final class FacetLinks {
         : link(address.withToggledExclusion(dimension, value));
   }
 
-  /** Whether the value is not chosen yet and stands in addresses as it is. */
+  /** Whether the value is not yet selected and appears unchanged in addresses. */
   private boolean isNew(String value) {
     return !value.isBlank()
         && !address.included(dimension).contains(value)

@@ -6,9 +6,9 @@ import org.mingzhang.web.results.FacetView.ListedValue;
 import org.unbescape.html.HtmlEscape;
 
 /**
- * Renders the values of a facet as an HTML list for templates to insert unescaped. It is done here
- * for speed: a result page has hundreds of values, each with two links, and filling a template for
- * each took most of the time of the page's template.
+ * Renders the values of a facet as an HTML list for templates to insert unescaped. This is done in
+ * code for speed: a result page has hundreds of values with two links each, and filling a template
+ * for each took most of the rendering time.
  */
 final class FacetListHtml {
   private final Labels labels;
@@ -21,7 +21,7 @@ final class FacetListHtml {
   }
 
   /**
-   * The list of values, with the narrower values of each below it.
+   * Renders the list of values, with the narrower values of each value below it.
    *
    * @param tree whether the values are hierarchical
    */
@@ -85,7 +85,7 @@ final class FacetListHtml {
     html.append("</details>");
   }
 
-  /** A text for screen readers. */
+  /** Appends a text for screen readers. */
   private void appendHidden(String text) {
     html.append("<span class=\"visually-hidden\">").append(escape(text)).append("</span>");
   }

@@ -30,13 +30,13 @@ public final class FacetPage implements Handler {
    *
    * @param address the search
    * @param dimension the facet
-   * @param find text that the values contain; empty for all
+   * @param find text that the values must contain; empty for all values
    */
   public record FacetRequest(SearchUrl address, FacetDimension dimension, String find) {
     /**
      * Reads the parameters; the default facet is agencies.
      *
-     * @throws BadParameterException if {@code dimension} names no facet
+     * @throws BadParameterException if {@code dimension} is not the name of a facet
      */
     public static FacetRequest parse(RequestParameters parameters) {
       String id = parameters.text("dimension", FacetDimension.AGENCY.id());

@@ -17,7 +17,7 @@ import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 
 /**
- * A facet as shown beside results.
+ * A facet as shown next to the results.
  *
  * @param id name of the dimension
  * @param label its name for readers
@@ -38,7 +38,7 @@ public record FacetView(
 
   private static final int MAX_LISTED_VALUES = 8;
 
-  /** The order of facets, the most used first. */
+  /** The order of facets, the most frequently used first. */
   private static final List<FacetDimension> ORDER =
       List.of(
           FacetDimension.SEVERITY,
@@ -79,17 +79,17 @@ public record FacetView(
   private static final int MAX_VALUES = 30;
 
   /**
-   * Maximum number of values of a tree that is shown completely; of a larger one only the selected
-   * branches are shown.
+   * Maximum number of values of a tree that is shown completely. Of a larger tree, only the
+   * selected branches are shown.
    */
   private static final int WHOLE_TREE = 120;
 
   /**
-   * A value of the facet as listed beside the hits.
+   * A value of the facet as listed next to the hits.
    *
    * @param label its name
-   * @param count hits that have it, with thousands separators
-   * @param share its count in percent of the largest count
+   * @param count number of hits with the value, with thousands separators
+   * @param share its count as a percentage of the largest count
    * @param address the search with the value required, or no longer required
    * @param exclusion the search with the value excluded, or no longer excluded
    * @param selected whether it is required
@@ -108,19 +108,19 @@ public record FacetView(
       boolean open,
       List<ListedValue> children) {}
 
-  /** The facets of a result. */
+  /** Builds the facets of a result. */
   static List<FacetView> build(
       SearchResults results, SearchUrl address, Labels labels, PortalLinks links) {
     return build(results, address, labels, links, "/search");
   }
 
-  /** The facets of a page that has the filters of a search. */
+  /** Builds the facets of a page that has the filters of a search. */
   public static List<FacetView> build(
       SearchResults results, SearchUrl address, Labels labels, PortalLinks links, String path) {
     return build(results.facets(), address, labels, links, path);
   }
 
-  /** The facets of given counts. */
+  /** Builds facets from given counts. */
   public static List<FacetView> build(
       Map<FacetDimension, List<FacetValue>> facets,
       SearchUrl address,
@@ -145,7 +145,7 @@ public record FacetView(
         && !only.excluded();
   }
 
-  /** One facet with all its values. */
+  /** Builds one facet with all its values. */
   static FacetView buildWhole(
       FacetDimension dimension,
       List<FacetValue> values,
@@ -219,8 +219,8 @@ public record FacetView(
     }
 
     /**
-     * Number of values by which a tree is below a limit, negative if it is above. The rest of a
-     * tree above the limit is not visited, since the children of a value are built on access.
+     * Limit minus the number of values of a tree; negative if the tree is above the limit. The rest
+     * of such a tree is not visited, because the children of a value are built on access.
      */
     private static int countRemaining(int limit, List<FacetValue> values) {
       int left = limit - values.size();
@@ -248,7 +248,7 @@ public record FacetView(
           children.stream().map(c -> buildLine(c, limit, children.size() <= 1, whole)).toList());
     }
 
-    /** Whether a value or a narrower one is required or excluded. */
+    /** Whether a value or one of its narrower values is required or excluded. */
     private boolean isFiltered(FacetValue value) {
       return value.selected()
           || value.excluded()
@@ -262,12 +262,12 @@ public record FacetView(
     }
   }
 
-  /** The filters of a search, each with the search without it. */
+  /** Builds the filters of a search, each with the address of the search without it. */
   static List<Chip> buildChips(SearchUrl address, Labels labels, PortalLinks links) {
     return buildChips(address, labels, links, "/search");
   }
 
-  /** The filters of a page that has the filters of a search. */
+  /** Builds the filters of a page that has the filters of a search. */
   public static List<Chip> buildChips(
       SearchUrl address, Labels labels, PortalLinks links, String path) {
     List<Chip> chips = new ArrayList<>();
@@ -306,8 +306,8 @@ public record FacetView(
    *
    * @param facet name of its dimension
    * @param label its name
-   * @param excluded whether it excludes
-   * @param address the search without it
+   * @param excluded whether it excludes the value
+   * @param address address of the search without it
    * @param without the search without it
    */
   public record Chip(

@@ -22,7 +22,7 @@ public record GapChoices(String id, String label, List<ResultsPage.Choice> choic
   private static final List<String> AMOUNTS = List.of("1万", "10万", "100万", "1000万");
   private static final List<String> PERCENTS = List.of("1%", "5%", "10%", "50%");
 
-  /** The filters for findings; none in other scopes. */
+  /** Builds the filters for findings; empty for other scopes. */
   static List<GapChoices> build(SearchUrl address, Labels labels, PortalLinks links) {
     return address.request().scope() == SearchScope.FINDINGS
         ? List.of(

@@ -24,19 +24,18 @@ import org.mingzhang.web.source.SearchPort;
 /**
  * A hit as shown in a list of results.
  *
- * @param number 1-based place on the page
+ * @param number 1-based position on the page
  * @param hit the hit
  * @param address address of the hit with the query
- * @param documentAddress its document
+ * @param documentAddress address of its document
  * @param permalink its address without query and language
  * @param title its title as HTML with matches marked
  * @param crumbs headings above it as HTML with matches marked
  * @param snippets its passages as HTML with matches marked
- * @param amount amount in 万元, empty unless a figure
- * @param pages pages it occurs on, {@code 3、8、15}
- * @param group document or agency if the list is grouped and the hit is the first of its group,
- *     else empty
- * @param score points earned of 100 possible, or -1
+ * @param amount amount in 万元 for a figure, otherwise empty
+ * @param pages pages on which it occurs, {@code 3、8、15}
+ * @param group document or agency if the hit is the first of a group, otherwise empty
+ * @param score points earned per 100 possible points, or -1
  * @param metClass {@code met}, {@code missed} or {@code unknown}
  * @param severityClass short name of a finding's severity
  * @param similar near-duplicate hits that are listed below it
@@ -58,7 +57,7 @@ public record HitView(
     String severityClass,
     List<HitView> similar) {
 
-  /** Hits without matches marked. */
+  /** Builds views of hits without marking matches. */
   public static List<HitView> withoutHighlights(List<Hit> hits, PortalLinks links) {
     List<HitView> views = new ArrayList<>();
     for (Hit hit : hits) {
@@ -70,7 +69,7 @@ public record HitView(
     return views;
   }
 
-  /** The hits of a page of results in their groups, with matches marked. */
+  /** Builds the views of the hits of a result page, grouped, with matches marked. */
   static List<HitView> build(
       List<Hit> hits, SearchRequest request, PortalLinks links, SearchPort search) {
     List<String> texts = new ArrayList<>();
@@ -134,7 +133,7 @@ public record HitView(
         new ArrayList<>());
   }
 
-  /** Points earned in percent of points possible; -1 where either is missing or out of range. */
+  /** Points earned as a percentage of possible points; -1 if either is missing or out of range. */
   public static int scorePercent(@Nullable String score, @Nullable String weight) {
     Double earned = parseNumber(score);
     Double possible = parseNumber(weight);
@@ -182,7 +181,7 @@ public record HitView(
     return fragments.stream().map(Hit.Fragment::text).collect(Collectors.joining());
   }
 
-  /** Number of agencies with near-duplicates, its own included. */
+  /** Number of agencies that have near-duplicates, including the agency of the hit. */
   public long similarAgencies() {
     return Stream.concat(Stream.of(this), similar.stream())
         .map(view -> DocumentCatalog.agency(view.hit()))
@@ -210,7 +209,7 @@ public record HitView(
     return EditionView.joinFormats(hit, labels);
   }
 
-  /** Format of its own document, empty if unknown. */
+  /** Format of the hit's own document; empty if unknown. */
   public String format(Labels labels) {
     return EditionView.documentFormat(hit, labels);
   }
@@ -220,20 +219,20 @@ public record HitView(
     return GapFormatter.format(hit.values().get("gapYuan"), hit.values().get("gapPercent"), labels);
   }
 
-  /** The deviation of an indicator's result from its target as text; empty where unknown. */
+  /** The deviation of an indicator's result from its target as text; empty if unknown. */
   public String deviation(Labels labels) {
     return DeviationFormatter.format(hit, labels);
   }
 
   /**
-   * The reason why it is undecided whether an indicator's target was met; empty where it is
+   * The reason why it cannot be decided whether an indicator's target was met; empty if it can be
    * decided.
    */
   public String undecided(Labels labels) {
     return DeviationFormatter.formatUndecidedReason(hit, labels);
   }
 
-  /** A further column of the scope, empty for none. */
+  /** The value of another column of the scope; empty if there is none. */
   public String value(String name) {
     return hit.values().getOrDefault(name, "");
   }

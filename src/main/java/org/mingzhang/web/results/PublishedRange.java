@@ -24,9 +24,9 @@ import org.mingzhang.web.http.PageRenderer;
 /**
  * The filter of a search by day of publication. It is a clause of the query, {@code
  * published:2024-01-01..2024-06-30}, so that it works in the search box, in feeds and in the API;
- * the form with two days redirects to the search with that clause.
+ * the form with two days is redirected to the search with that clause.
  *
- * @param kept parameters of the search that the form sends along
+ * @param kept parameters of the search that the form submits as well
  * @param from first day, or empty
  * @param to last day, or empty
  */
@@ -40,7 +40,7 @@ public record PublishedRange(List<KeptParameter> kept, String from, String to) {
       Pattern.compile("(?<=^|\\s)" + FIELD + "(?=\\S)" + DAY + "\\.\\." + DAY + "(?=\\s|$)");
 
   /**
-   * A parameter of the search that the form for the range must send again.
+   * A parameter of the search that the form for the range must submit as well.
    *
    * @param label its name
    * @param value its value, percent-decoded
@@ -79,7 +79,7 @@ public record PublishedRange(List<KeptParameter> kept, String from, String to) {
   }
 
   /**
-   * Parses the search that the form of dates requests.
+   * Parses the search that the form requests.
    *
    * @throws BadParameterException if one of the values is not a date
    */

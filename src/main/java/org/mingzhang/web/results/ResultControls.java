@@ -22,12 +22,12 @@ import org.mingzhang.web.results.ResultsPage.Choice;
  * The controls of a result list: scopes, filters, order, grouping, exports and feeds.
  *
  * @param address the search
- * @param links makes addresses
+ * @param links creates addresses
  * @param labels the texts
  * @param alerts whether readers can subscribe by mail
  */
 record ResultControls(SearchUrl address, PortalLinks links, Labels labels, boolean alerts) {
-  /** The model of the controls beside and above the hits. */
+  /** Builds the model of the controls next to and above the hits. */
   Map<String, Object> buildModel(SearchResults results) {
     SearchRequest request = address.request();
     Map<String, Object> model = new HashMap<>();
@@ -95,9 +95,9 @@ record ResultControls(SearchUrl address, PortalLinks links, Labels labels, boole
   }
 
   /**
-   * Whether a scope has a tab. Amounts are found in the scope of facts. The older scope of figures
-   * has a tab only while the address asks for it; facts are then left out if there are none, as
-   * with documents that were not read again.
+   * Whether a scope has a tab. Amounts are shown in the scope of facts. The older scope of figures
+   * has a tab only if the address asks for it; the scope of facts is then omitted if it has no
+   * hits, as for documents that have not been read again.
    */
   private static boolean isShown(SearchScope scope, SearchResults results) {
     SearchScope current = results.request().scope();

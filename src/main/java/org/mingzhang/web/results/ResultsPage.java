@@ -21,7 +21,7 @@ import org.mingzhang.web.source.SearchPort;
 /** The result page: {@code /search}. */
 public final class ResultsPage implements Handler {
   /**
-   * A choice among several, as a link.
+   * A link that selects one of several choices.
    *
    * @param label its name
    * @param count number of its hits, or empty
@@ -35,7 +35,7 @@ public final class ResultsPage implements Handler {
     /** Builds the model of the panel for a search; null if the search has no panel. */
     @Nullable Object answer(SearchUrl address, Labels labels, PortalLinks links);
 
-    /** For a search without complete hits, a sentence on the documents there are, or empty. */
+    /** For a search without complete hits, a sentence about existing documents; may be empty. */
     String chooseEmptyHint(SearchUrl address, Labels labels);
   }
 
@@ -111,8 +111,8 @@ public final class ResultsPage implements Handler {
   }
 
   /**
-   * Whether search engines may list the page: only searches without filters and options, so that
-   * one list has one address.
+   * Whether search engines may list the page. Only searches without filters and options may be
+   * listed, so that each list has one address.
    */
   private static boolean isListable(SearchUrl address) {
     return address.equals(SearchUrl.of(address.request().query(), address.request().scope()));
@@ -140,7 +140,7 @@ public final class ResultsPage implements Handler {
     return model;
   }
 
-  /** The number of hits without each of the filters, for a search without hits. */
+  /** For a search without hits, the number of hits without each of the filters. */
   private List<Choice> relaxedChoices(SearchUrl address, Labels labels, PortalLinks links) {
     List<Choice> choices = new ArrayList<>();
     for (FacetView.Chip chip : FacetView.buildChips(address, labels, links)) {

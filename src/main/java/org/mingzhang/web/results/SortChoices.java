@@ -26,14 +26,14 @@ final class SortChoices {
         .toList();
   }
 
-  /** Name of an order; the gap of indicators is that between target and result. */
+  /** Name of a sort order. For indicators, the gap is that between target and result. */
   static String name(Sort sort, SearchScope scope, Labels labels) {
     boolean deviation =
         scope == SearchScope.INDICATORS && (sort == Sort.GAP || sort == Sort.GAP_PERCENT);
     return labels.text((deviation ? "sort.indicators." : "sort.") + sort.id());
   }
 
-  /** The orders of a scope: its own ones before those by year and region. */
+  /** The sort orders of a scope: first the specific ones, then those by year and region. */
   private static Stream<Sort> sorts(SearchScope scope) {
     return Stream.of(List.of(Sort.RELEVANCE), ownSorts(scope), commonSorts(scope))
         .flatMap(List::stream);

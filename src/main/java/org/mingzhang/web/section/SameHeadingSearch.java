@@ -23,8 +23,8 @@ public final class SameHeadingSearch {
    * Sections of other documents with the same heading.
    *
    * @param hits some of them, those of the same agency first
-   * @param total number of all, this one included
-   * @param search address of the search for all
+   * @param total total number, including this section
+   * @param search address of the search for all of them
    */
   public record SameHeadingSections(List<HeadingMatch> hits, long total, String search) {}
 
@@ -34,7 +34,7 @@ public final class SameHeadingSearch {
    * @param agency its agency, or its document's title
    * @param year fiscal year, or empty
    * @param address its address
-   * @param beside address of both side by side
+   * @param beside address of the comparison of both sections side by side
    */
   public record HeadingMatch(String agency, String year, String address, String beside) {}
 

@@ -18,7 +18,7 @@ import org.mingzhang.web.highlight.QuotedText;
 import org.mingzhang.web.render.AmountFormat;
 
 /**
- * The body of a section as HTML: paragraphs and tables with marks.
+ * The body of a section as HTML: paragraphs and tables with highlighted text.
  *
  * @param parts paragraphs and tables in reading order
  */
@@ -26,7 +26,7 @@ public record SectionBody(List<Part> parts) {
   /**
    * A paragraph or a table of the body, as HTML.
    *
-   * @param anchor {@code p3} or {@code t2}, counted from 1 each
+   * @param anchor {@code p3} or {@code t2}; paragraphs and tables are numbered separately from 1
    * @param page 1-based page on which it starts
    * @param turned whether it is the first part on its page
    * @param html text of a paragraph with its marks, empty for a table
@@ -54,11 +54,11 @@ public record SectionBody(List<Part> parts) {
    * A cell.
    *
    * @param html its text with its marks
-   * @param style classes: number, word that stays on one line, phrase or long text; and whether a
-   *     finding quotes it
+   * @param style style classes: number, word on one line, phrase or long text; and whether a
+   *     finding quotes the cell
    * @param id anchor for links of findings, or null
-   * @param rowspan rows it covers, null for one
-   * @param colspan columns it covers, null for one
+   * @param rowspan number of rows that it covers, null for one
+   * @param colspan number of columns that it covers, null for one
    */
   public record Cell(
       String html,
@@ -71,8 +71,8 @@ public record SectionBody(List<Part> parts) {
    * Renders the body of a section.
    *
    * @param marks highlights matches of a query
-   * @param quoted quotes to be marked
-   * @param fact marks the requested fact
+   * @param quoted quotes to be highlighted
+   * @param fact highlights the requested fact
    */
   public static SectionBody build(
       Disclosure disclosure,
@@ -101,7 +101,7 @@ public record SectionBody(List<Part> parts) {
     return new SectionBody(parts);
   }
 
-  /** The highlighters that mark matches, quotes and the requested fact in a section. */
+  /** The highlighters for matches, quotes and the requested fact in a section. */
   private record Marking(MatchHighlighter marks, QuoteHighlighter quotes, FactHighlighter fact) {}
 
   private static String renderText(String text, Marking marking) {
@@ -126,7 +126,7 @@ public record SectionBody(List<Part> parts) {
         rows.subList(Math.min(head, rows.size()), rows.size()));
   }
 
-  /** Number of header rows: those above the first row of data, at most five. */
+  /** Number of header rows, that is, rows above the first row of data, at most five. */
   private static int headRowCount(TableBlock grid, TableData data) {
     String first = data.rows().isEmpty() ? "" : String.join("", data.rows().getFirst());
     for (int row = 0; row < Math.min(6, grid.rows()) && !first.isBlank(); row++) {

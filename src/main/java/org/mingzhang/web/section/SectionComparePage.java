@@ -30,7 +30,7 @@ public final class SectionComparePage implements Handler {
    * One of the two sections.
    *
    * @param id permalink id, {@code DOCUMENT/SECTION}
-   * @param facts its document
+   * @param facts description of its document
    * @param heading heading of the section
    * @param page 1-based page
    * @param address its address
@@ -98,7 +98,7 @@ public final class SectionComparePage implements Handler {
     return links.page(new QueryString().add("a", a).add("b", b).appendTo("/compare/sections"));
   }
 
-  /** Paragraphs, and rows of tables with separated cells. */
+  /** The paragraphs of a section, and the rows of its tables with separated cells. */
   private static List<String> paragraphs(DocumentLookup.Resolution.FoundSection shown) {
     return shown.section().body().stream()
         .map(Section.Part::text)

@@ -41,7 +41,7 @@ public final class SectionPage implements Handler {
    *
    * @param text its text
    * @param address its address
-   * @param page 1-based page of the target, 0 for none
+   * @param page 1-based page of the target, 0 if unknown
    */
   public record Link(String text, String address, int page) {}
 
@@ -103,9 +103,7 @@ public final class SectionPage implements Handler {
     pages.show(ctx, "section/section", createHead(shown, pages.origin(ctx), permalink), model);
   }
 
-  /**
-   * The fact named by the address; null if it names none, or one that the version does not have.
-   */
+  /** The fact named in the address; null if it names none or the version does not have it. */
   private @Nullable FactView findFact(
       Context ctx, DocumentLookup.Resolution.FoundSection shown, String version) {
     String anchor = PageRenderer.parameters(ctx).text("fact", "");
@@ -165,7 +163,7 @@ public final class SectionPage implements Handler {
     return model;
   }
 
-  /** The quotes of findings, and the quote in the address. */
+  /** The quotes of findings and the quote in the address. */
   private static List<QuotedText> findQuoted(Context ctx, String path, List<FindingView> findings) {
     List<QuotedText> quoted = new ArrayList<>(QuotedText.parseRequested(quote(ctx)));
     quoted.addAll(QuotedText.ofSection(path, findings));
@@ -176,7 +174,7 @@ public final class SectionPage implements Handler {
     return PageRenderer.parameters(ctx).text("quote", "");
   }
 
-  /** The permalink with the marked quote or fact, for copying. */
+  /** The permalink, with the highlighted quote or fact, for copying. */
   private static String copyLink(Context ctx, String permalink, @Nullable FactView fact) {
     String quote = quote(ctx);
     QueryString further =

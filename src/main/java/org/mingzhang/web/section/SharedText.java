@@ -10,12 +10,12 @@ import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.lookup.DocumentCatalog;
 
 /**
- * Text that a section shares verbatim with other documents, as shown on its page.
+ * Text of a section that other documents contain verbatim, as shown on the section's page.
  *
- * @param copied number of its characters that other documents have
- * @param boilerplate number of these in passages that are common everywhere
- * @param length characters of the section
- * @param sources sections that share most characters
+ * @param copied number of its characters in such passages
+ * @param boilerplate number of these in passages that are boilerplate
+ * @param length number of characters of the section
+ * @param sources sections with the most characters in common
  * @param passages the longest shared passages, boilerplate last
  */
 public record SharedText(
@@ -25,26 +25,26 @@ public record SharedText(
   private static final int MAX_PASSAGE_LENGTH = 90;
 
   /**
-   * A section that shares passages.
+   * A section that contains shared passages.
    *
    * @param name its agency, or its document's title
    * @param year fiscal year, or empty
-   * @param address where it is
-   * @param characters number of characters it shares
+   * @param address address of the section
+   * @param characters number of characters in common
    */
   public record Source(String name, String year, String address, int characters) {}
 
   /**
-   * Text that the section has in common with other documents.
+   * A passage that the section has in common with other documents.
    *
    * @param text the passage, or its beginning
-   * @param anchor the paragraph or table it begins in, {@code p3}
-   * @param others number of other sections that have it
-   * @param boilerplate whether it is common everywhere
+   * @param anchor anchor of the paragraph or table in which it begins, {@code p3}
+   * @param others number of other sections that contain it
+   * @param boilerplate whether it is boilerplate
    */
   public record Passage(String text, String anchor, int others, boolean boilerplate) {}
 
-  /** The view of shared text as the index found it. */
+  /** Builds the view of shared text from what was found in the index. */
   static SharedText build(TextReuseResult found, Section section, PortalLinks links) {
     return new SharedText(
         found.copied(),

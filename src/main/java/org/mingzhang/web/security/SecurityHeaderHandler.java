@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Sets the security headers of every response. Scripts and styles may only come from the portal's
- * own files; inline ones are forbidden. Only {@code /embed/} may be framed by other sites.
+ * Sets the security headers of every response. Scripts and styles must come from the portal's own
+ * files; inline scripts and styles are forbidden. Only {@code /embed/} may be framed by other
+ * sites.
  */
 public final class SecurityHeaderHandler implements Handler {
   private static final String OWN_ONLY =
@@ -15,7 +16,7 @@ public final class SecurityHeaderHandler implements Handler {
           + " 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action"
           + " 'self'; object-src 'none'; base-uri 'none'; frame-ancestors ";
 
-  /** The policy for untrusted files: nothing in them may run or load. */
+  /** The content security policy for untrusted files: they may not run or load anything. */
   public static final String SANDBOX =
       "sandbox; default-src 'none'; object-src 'none'; frame-ancestors 'none'; base-uri 'none';"
           + " form-action 'none'";
@@ -26,9 +27,9 @@ public final class SecurityHeaderHandler implements Handler {
   private final boolean tls;
 
   /**
-   * The headers of a portal.
+   * Creates a handler.
    *
-   * @param tls whether it is reached by https, so that HSTS is sent
+   * @param tls whether the portal is reached over https; if so, HSTS is sent
    */
   public SecurityHeaderHandler(boolean tls) {
     this.tls = tls;

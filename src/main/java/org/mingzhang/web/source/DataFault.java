@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * Damage of a part of the data.
  *
- * @param part which
- * @param mending whether it is being repaired now
- * @param done how much of it is repaired
- * @param total how much there is to repair; 0 where unknown
- * @param names documents concerned, or what could not be restored; for the operator, not for pages
+ * @param part the damaged part
+ * @param mending whether it is currently being repaired
+ * @param done number of repaired items
+ * @param total number of items to repair; 0 if unknown
+ * @param names affected documents, or names of what could not be restored; for the operator, not
+ *     for pages
  */
 public record DataFault(Component part, boolean mending, int done, int total, List<String> names) {
   /** Makes an immutable copy of the names. */
@@ -21,11 +22,11 @@ public record DataFault(Component part, boolean mending, int done, int total, Li
   public enum Component {
     /** The search index. */
     INDEX("index"),
-    /** Records of what was read from originals. */
+    /** The records, which contain what was read from originals. */
     RECORDS("records"),
-    /** Which file is which version of which document, and all permalinks. */
+    /** The ledger of files, documents, versions and permalinks. */
     LEDGER("ledger"),
-    /** Nothing is damaged, but the disk is full or read-only. */
+    /** The disk, which is full or read-only; nothing is damaged. */
     DISK("disk");
 
     private final String id;
@@ -34,13 +35,13 @@ public record DataFault(Component part, boolean mending, int done, int total, Li
       this.id = id;
     }
 
-    /** Name in addresses and messages. */
+    /** Name in the API and in messages. */
     public String id() {
       return id;
     }
   }
 
-  /** The key of the message that readers see about the damage. */
+  /** Key of the message that tells readers about the damage. */
   public String message() {
     return "condition." + part.id() + (mending ? ".mending" : ".damaged");
   }

@@ -7,13 +7,13 @@ public interface DataHealth {
   /** Known damage in a stable order; empty if there is none. */
   List<DataFault> faults();
 
-  /** Parts that have not been checked yet since the start, in a stable order. */
+  /** Parts that have not yet been checked since the start, in a stable order. */
   default List<DataFault.Component> unchecked() {
     return List.of();
   }
 
   /**
-   * Reports damage that a request met.
+   * Reports damage that was noticed during a request.
    *
    * @param failure exception of the index, a record or the ledger
    */
@@ -29,7 +29,7 @@ public interface DataHealth {
 
       @Override
       public void report(RuntimeException failure) {
-        // The request is answered with an error page; nothing is repaired.
+        // the request is answered with an error page; nothing is repaired
       }
     };
   }

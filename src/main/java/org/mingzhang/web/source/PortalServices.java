@@ -6,15 +6,15 @@ import java.util.function.Supplier;
 import org.mingzhang.archive.Archive;
 
 /**
- * What the handlers of pages and of the API are given to read from: index, archive and the state of
- * the running program. One instance, shared by all handlers.
+ * The sources from which the handlers of pages and of the API read: index, archive and the state of
+ * the running program. All handlers share one instance.
  *
  * @param search the index
  * @param archive originals, disclosures, versions and permalinks
  * @param indexing progress of indexing
  * @param clock the time, for citations and feeds
  * @param health whether index and archive are intact
- * @param siteSections site sections that documents are collected from, as configured now
+ * @param siteSections currently configured site sections from which documents are collected
  * @param pictures draws places of originals
  */
 public record PortalServices(
@@ -25,13 +25,13 @@ public record PortalServices(
     DataHealth health,
     Supplier<List<SiteSection>> siteSections,
     QuoteRenderer pictures) {
-  /** Sources whose health is not monitored. */
+  /** Creates sources whose health is not monitored. */
   public PortalServices(
       SearchPort search, Archive archive, Supplier<IndexingStatus> indexing, Clock clock) {
     this(search, archive, indexing, clock, DataHealth.undamaged());
   }
 
-  /** Sources without site sections and without pictures. */
+  /** Creates sources without site sections and without pictures. */
   public PortalServices(
       SearchPort search,
       Archive archive,

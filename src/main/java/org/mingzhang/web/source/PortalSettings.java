@@ -9,22 +9,22 @@ import org.mingzhang.web.guard.TrustedProxies;
 import org.mingzhang.web.wording.LanguageModel;
 
 /**
- * Settings of the portal. Start from {@link #local} and change single ones by the {@code with…}
- * methods.
+ * Settings of the portal. Start with {@link #local} and change individual settings with the {@code
+ * with…} methods.
  *
  * @param host address to listen on
- * @param port port to listen on, 0 for any free one
- * @param publicUrl address readers use, without a closing slash, or null to take it from each
- *     request that names the portal by a name of its own
- * @param hosts further names by which requests may call the portal, without a port
+ * @param port port to listen on, 0 for any free port
+ * @param publicUrl address that readers use, without a closing slash, or null to take it from
+ *     requests that address the portal by an accepted name
+ * @param hosts additional names by which requests may address the portal, without a port
  * @param checkout folder of the program's sources, whose templates, styles and messages are read
- *     again when they change, or null for those packed with the program
+ *     again when they change, or null for those packaged with the program
  * @param maskPhones whether mobile phone numbers are masked on pages and in exports
- * @param datasets folder of the files at {@code /data}, null where none are made
+ * @param datasets folder of the files at {@code /data}, null if none are built
  * @param proxies proxies whose forwarded client addresses are trusted
  * @param publicMetrics whether {@code /metrics} answers other machines
- * @param mail what sends alerts, null where there are none; needs the public address
- * @param writer language model that words answers, null for none
+ * @param mail sender of alerts, or null; requires the public address
+ * @param writer language model that writes answers as sentences, or null
  */
 public record PortalSettings(
     String host,
@@ -38,7 +38,7 @@ public record PortalSettings(
     boolean publicMetrics,
     @Nullable MailSender mail,
     @Nullable LanguageModel writer) {
-  /** Checks the port, and that there is a public address for links in mails. */
+  /** Checks the port, and that a public address is set if mails with links are sent. */
   public PortalSettings {
     hosts = List.copyOf(hosts);
     if (port < 0 || port > 65535) {
@@ -49,12 +49,12 @@ public record PortalSettings(
     }
   }
 
-  /** Whether readers reach the portal by https, which a proxy in front of it terminates. */
+  /** Whether readers reach the portal over https, which is terminated by a proxy in front of it. */
   public boolean tls() {
     return publicUrl != null && publicUrl.regionMatches(true, 0, "https://", 0, 8);
   }
 
-  /** Listens on this machine only, with everything at its default. */
+  /** Settings for a portal that listens on this machine only, with defaults for everything else. */
   public static PortalSettings local(int port) {
     return new PortalSettings(
         "127.0.0.1",
@@ -75,13 +75,13 @@ public record PortalSettings(
     return copyWith(to -> to.publicUrl = url);
   }
 
-  /** A copy with further names by which requests may call the portal. */
+  /** A copy with additional names by which requests may address the portal. */
   public PortalSettings withHosts(List<String> names) {
     return copyWith(to -> to.hosts = names);
   }
 
   /**
-   * A copy with templates, styles and messages from a checkout; null for those packed with the
+   * A copy with templates, styles and messages from a checkout; null for those packaged with the
    * program.
    */
   public PortalSettings withCheckout(@Nullable Path folder) {
@@ -108,7 +108,7 @@ public record PortalSettings(
     return copyWith(to -> to.mail = sender);
   }
 
-  /** A copy with a language model that words answers; null for none. */
+  /** A copy with a language model that writes answers as sentences; null for none. */
   public PortalSettings withWriter(@Nullable LanguageModel model) {
     return copyWith(to -> to.writer = model);
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 @FunctionalInterface
 public interface QuoteRenderer {
-  /** A renderer without images, for a portal that cannot draw originals. */
+  /** A renderer that returns no images, for a portal that cannot draw originals. */
   QuoteRenderer NONE = wanted -> wanted.stream().map(place -> Optional.<byte[]>empty()).toList();
 
   /**
@@ -23,7 +23,7 @@ public interface QuoteRenderer {
 
   /**
    * Renders passages as PNG images with the quotation highlighted, in the order of the passages;
-   * empty where the quotation is not found or the passage cannot be rendered at the moment.
+   * empty if the quotation is not found or the passage cannot be rendered at the moment.
    */
   List<Optional<byte[]>> render(List<Passage> places);
 }

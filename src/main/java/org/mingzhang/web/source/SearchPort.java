@@ -20,7 +20,7 @@ public interface SearchPort {
   /** The number of hits that {@link #search} would count. */
   long count(SearchRequest request);
 
-  /** Completions of a query typed so far, best first. */
+  /** Completions of an incomplete query, best first. */
   List<Suggestion> suggest(String typed, int limit);
 
   /** Passes every hit in order to a sink, without snippets. */
@@ -51,7 +51,7 @@ public interface SearchPort {
    */
   Optional<TextReuseResult> findCopiedText(String sectionId);
 
-  /** Simplified text in traditional characters, for reading. */
+  /** Converts simplified text to traditional characters, for reading. */
   String toTraditional(String text);
 
   /** Generation of the index: a number that changes whenever the index has changed. */

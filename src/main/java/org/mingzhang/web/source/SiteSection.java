@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * A section (栏目) of a site from which documents are collected.
  *
  * @param name its short name
- * @param title its name for people
+ * @param title its name for display
  * @param url its address
- * @param region path of its region joined with a slash, empty where not known
- * @param agency body that publishes all of it, or null
- * @param agencies bodies listed as publishing there
+ * @param region path of its region joined with a slash, empty if unknown
+ * @param agency body that publishes everything in it, or null
+ * @param agencies bodies that are listed as publishing in it
  */
 public record SiteSection(
     String name,
@@ -26,7 +26,7 @@ public record SiteSection(
     agencies = List.copyOf(agencies);
   }
 
-  /** All bodies known to publish there. */
+  /** All bodies that are known to publish in this section. */
   public List<String> publishers() {
     return agency == null || agencies.contains(agency)
         ? agencies

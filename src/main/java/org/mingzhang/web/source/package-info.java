@@ -1,4 +1,4 @@
-/** What the portal is made from: ports to search, archive and drawing, and its settings. */
+/** The dependencies of the portal: ports to search, archive and drawing, and settings. */
 @NullMarked
 package org.mingzhang.web.source;
 

@@ -78,7 +78,10 @@ record ByteRanges(List<ByteRange> parts) {
         : Optional.of(new ByteRanges(joined));
   }
 
-  /** Whether there is a suffix range, which of an empty representation is all of it. */
+  /**
+   * Whether there is a suffix range, which for an empty representation means the whole
+   * representation.
+   */
   private static boolean hasSuffixRange(String[] specs) {
     for (String spec : specs) {
       if (spec.strip().matches("-0*[1-9]\\d*")) {
@@ -108,7 +111,7 @@ record ByteRanges(List<ByteRange> parts) {
         : Optional.empty();
   }
 
-  /** Parses a number; more than 18 digits are beyond any file. */
+  /** Parses a number. A number with more than 18 digits is beyond the end of any file. */
   private static long parseNumber(String digits) {
     String bare = digits.replaceFirst("^0+(?=\\d)", "");
     return bare.length() > 18 ? Long.MAX_VALUE : Long.parseLong(bare);

@@ -14,7 +14,7 @@ public interface ByteSource {
   long length() throws IOException;
 
   /**
-   * Opens the bytes from a position on.
+   * Opens the bytes, starting at a position.
    *
    * @param position 0 to {@link #length}
    */

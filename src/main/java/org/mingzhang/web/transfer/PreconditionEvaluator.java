@@ -44,7 +44,7 @@ record PreconditionEvaluator(String tag, @Nullable Instant changed) {
         : 0;
   }
 
-  /** Whether {@code If-Range} allows to serve ranges. */
+  /** Whether {@code If-Range} allows sending ranges. */
   boolean allowsRange(Context ctx) {
     String header = ctx.header("If-Range");
     if (header == null) {

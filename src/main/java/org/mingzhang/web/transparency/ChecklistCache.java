@@ -27,7 +27,9 @@ final class ChecklistCache {
     return lookup.findLatest(document).map(this::get);
   }
 
-  /** The checklist of a document, evaluated again if the record of the document has changed. */
+  /**
+   * The checklist of a document. It is evaluated again if the record of the document has changed.
+   */
   DisclosureChecklist get(ArchivedDisclosure document) {
     String key =
         document.id()

@@ -56,7 +56,7 @@ public final class ChecklistPage implements Handler {
   }
 
   /**
-   * A required item with its result, as the page shows it.
+   * A required item with its result, as shown on the page.
    *
    * @param address address of its place in the document, or empty if it has none
    */
@@ -151,7 +151,11 @@ public final class ChecklistPage implements Handler {
     }
   }
 
-  /** Begins a CSV file of items as the response; the name is given without extension. */
+  /**
+   * Starts a CSV file of items as the response.
+   *
+   * @param name name of the file without extension
+   */
   static RowWriter begin(Context ctx, String name) throws IOException {
     RowWriter.Format.CSV.attach(ctx, name);
     return RowWriter.Format.CSV.begin(ctx.outputStream(), COLUMNS);

@@ -9,15 +9,15 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
 
 /**
- * How many of the items that must be disclosed a document has, as its row in the index says.
+ * The numbers of required items that a document discloses, from its row in the index.
  *
- * @param id the document
- * @param items items that its kind has to have
- * @param disclosed those it has
- * @param undecided those whose disclosure could not be decided
+ * @param id permalink id of the document
+ * @param items number of items required of its category
+ * @param disclosed number of disclosed items
+ * @param undecided number of items for which this could not be decided
  */
 public record DisclosureScore(String id, int items, int disclosed, int undecided) {
-  /** The scores of a document; empty for kinds that have no list of items. */
+  /** The scores of a document; empty for categories without required items. */
   public static Optional<DisclosureScore> read(Hit document) {
     int items = readNumber(document, "items");
     return items == 0
@@ -35,17 +35,17 @@ public record DisclosureScore(String id, int items, int disclosed, int undecided
     return digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : 0;
   }
 
-  /** Address of the list of its items, without language. */
+  /** Address of the document's checklist, without language. */
   public String address() {
     return "/transparency/" + PortalLinks.permalink(id).substring("/d/".length());
   }
 
-  /** The percentage of disclosed items if none of the undecided ones is disclosed. */
+  /** The percentage of disclosed items if no undecided item is disclosed. */
   public BigDecimal lowest() {
     return percentage(disclosed);
   }
 
-  /** The percentage of disclosed items if all undecided ones are disclosed. */
+  /** The percentage of disclosed items if all undecided items are disclosed. */
   public BigDecimal highest() {
     return percentage(disclosed + undecided);
   }
@@ -55,7 +55,7 @@ public record DisclosureScore(String id, int items, int disclosed, int undecided
         .divide(BigDecimal.valueOf(items), 1, RoundingMode.HALF_UP);
   }
 
-  /** One number, or the lowest and the highest that it may be. */
+  /** The score for display: one number, or a range if items are undecided. */
   public String shown() {
     return formatSpan(lowest(), highest());
   }
@@ -66,7 +66,7 @@ public record DisclosureScore(String id, int items, int disclosed, int undecided
     return least.equals(most) ? least : least + "–" + most;
   }
 
-  /** The mean of several documents, each counted once; empty where there are none. */
+  /** The mean score of several documents, each with the same weight; empty if there are none. */
   public static String formatMean(Collection<DisclosureScore> documents) {
     if (documents.isEmpty()) {
       return "";

@@ -30,7 +30,7 @@ import org.mingzhang.web.render.Labels;
 
 /** Disclosure scores of the agencies of a region, {@code /transparency?region=&year=&page=}. */
 public final class DisclosureScoresPage implements Handler {
-  /** Number of documents on a page; the record of each is read. */
+  /** Number of documents on a page. It is small because the record of each document is read. */
   private static final int PAGE_SIZE = 30;
 
   private static final AgencyLinks AGENCIES = AgencyLinks.standard();
@@ -40,7 +40,7 @@ public final class DisclosureScoresPage implements Handler {
   private final ChecklistPage checklistPage;
   private final RegionCoverageTable places;
 
-  /** Creates an instance that lists the documents of a catalogue. */
+  /** Creates an instance that lists the documents of a catalog. */
   public DisclosureScoresPage(
       PageRenderer pages, DocumentCatalog catalog, ChecklistPage checklistPage) {
     this.pages = pages;
@@ -107,7 +107,8 @@ public final class DisclosureScoresPage implements Handler {
   }
 
   /**
-   * The documents with required items; of several editions of a disclosure only the primary one.
+   * The documents that have required items. If a disclosure has several editions, only the primary
+   * one is returned.
    */
   private List<Hit> listDocuments(TransparencySelection selection) {
     Predicate<Hit> kind =
@@ -160,7 +161,8 @@ public final class DisclosureScoresPage implements Handler {
   }
 
   /**
-   * Rows of agencies with documents of other years only, which may well have published this one.
+   * Builds rows for agencies that only have documents of other years in the archive. They may well
+   * have published one for this year.
    */
   private List<AgencyOrDocumentRow> buildRowsWithoutDocument(
       TransparencySelection selection, PortalLinks links) {

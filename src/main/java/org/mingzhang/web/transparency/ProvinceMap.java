@@ -32,7 +32,7 @@ public record ProvinceMap(List<Tile> tiles) {
    * @param x left edge in pixels
    * @param y upper edge in pixels
    * @param documents number of documents
-   * @param shade 0 for none to 4 for many
+   * @param shade shade of the tile, from 0 for no documents to 4 for many
    * @param address address of the page of the province
    * @param bound whether the Budget Law requires its departments to publish
    */
@@ -46,7 +46,7 @@ public record ProvinceMap(List<Tile> tiles) {
       String address,
       boolean bound) {}
 
-  /** The map of the given provinces. */
+  /** Builds the map of the given provinces. */
   static ProvinceMap build(
       List<RegionCoverage.RegionCounts> provinces,
       Function<RegionCoverage.RegionCounts, String> address) {
@@ -72,7 +72,7 @@ public record ProvinceMap(List<Tile> tiles) {
   }
 
   /**
-   * The shade of a tile, 0 to 4: the number of decimal digits of the number of documents; 0 if
+   * The shade of a tile, 0 to 4: the number of decimal digits of the number of documents, or 0 if
    * there are none.
    */
   private static int shade(int documents) {

@@ -29,10 +29,12 @@ public record PublicationTimeliness(
     String quote) {
   /** Whether the document was published in time, as far as this is known. */
   public enum TimelinessState {
-    /** Within the time that the law allows after the approval that the document mentions. */
+    /**
+     * Published within the time that the law allows after the approval mentioned in the document.
+     */
     IN_TIME,
     LATE,
-    /** By the latest day, but the document does not mention its approval. */
+    /** Published by the latest legal day, but the document does not mention its approval. */
     UNDECIDED,
     /** The day of publication is unknown. */
     UNKNOWN;
@@ -43,7 +45,7 @@ public record PublicationTimeliness(
     }
   }
 
-  /** Compares the day of publication with the last day that the law allows. */
+  /** Compares the day of publication with the last day allowed by law. */
   static PublicationTimeliness assess(ArchivedDisclosure document, DocumentLookup lookup) {
     LocalDate published =
         lookup.findProvenance(document.version()).map(Provenance::published).orElse(null);
@@ -69,7 +71,7 @@ public record PublicationTimeliness(
     return quote.isEmpty() ? TimelinessState.UNDECIDED : TimelinessState.IN_TIME;
   }
 
-  /** Days after the last day that the law allows, or 0. */
+  /** Number of days after the last day allowed by law; 0 if it was not exceeded. */
   public long daysLate() {
     return published == null || due == null
         ? 0

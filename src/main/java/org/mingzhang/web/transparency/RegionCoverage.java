@@ -16,8 +16,9 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.lookup.DocumentCatalog;
 
 /**
- * Counts of documents and agencies by region, each including the regions below it. Regions without
- * documents are included: the archive need not have all that was published.
+ * Counts of documents and agencies by region, where each region includes its subordinate regions.
+ * Regions without documents are included, because the archive may lack documents that were
+ * published.
  */
 final class RegionCoverage {
   private final Map<List<String>, RegionTotals> totals = new HashMap<>();
@@ -44,7 +45,7 @@ final class RegionCoverage {
     }
   }
 
-  /** Sums over the documents of a region and of the regions below it, under construction. */
+  /** The sums over the documents of a region and its subordinate regions, under construction. */
   private static final class RegionTotals {
     private int documents;
     private final Set<String> agencies = new HashSet<>();
@@ -62,7 +63,7 @@ final class RegionCoverage {
    *
    * @param path names from the province down
    * @param code GB/T 2260 code, or empty for regions outside the gazetteer
-   * @param documents number of documents of it and the regions below
+   * @param documents number of its documents, including those of subordinate regions
    * @param agencies number of agencies that published them
    * @param scored number of documents with a score
    * @param score mean of their scores, or empty if there are none
@@ -91,7 +92,10 @@ final class RegionCoverage {
     return DisclosureScore.formatMean(totals.getOrDefault(List.of(), new RegionTotals()).scores);
   }
 
-  /** Children of a region: divisions in the order of codes, then regions outside the gazetteer. */
+  /**
+   * Children of a region: first divisions in the order of their codes, then regions outside the
+   * gazetteer.
+   */
   List<RegionCounts> children(List<String> path) {
     Map<List<String>, String> places = new LinkedHashMap<>();
     divisions.getOrDefault(path, List.of()).forEach(d -> places.put(d.path(), d.code()));
@@ -114,7 +118,7 @@ final class RegionCoverage {
     return parent == null ? List.of() : parent.path();
   }
 
-  /** All descendants of a region, each before its own. */
+  /** All descendants of a region, each before its own descendants. */
   List<RegionCounts> descendants(List<String> path) {
     List<RegionCounts> all = new ArrayList<>();
     for (RegionCounts place : children(path)) {

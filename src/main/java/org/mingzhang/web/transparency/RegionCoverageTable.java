@@ -14,7 +14,7 @@ import org.mingzhang.web.api.RowWriter;
 import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.lookup.DocumentCatalog;
 
-/** Coverage by region: a map of provinces, a table of the children of a region, and a file. */
+/** Coverage by region, as a map of provinces, a table of the children of a region, and a file. */
 final class RegionCoverageTable {
   private static final List<String> COLUMNS =
       List.of("code", "region", "documents", "agencies", "scored", "score", "kept");
@@ -44,7 +44,7 @@ final class RegionCoverageTable {
       int below,
       boolean bound) {}
 
-  /** Fields of the template; the table has only regions with documents. */
+  /** Creates the fields of the template. The table has only regions with documents. */
   Map<String, Object> buildModel(TransparencySelection selection, PortalLinks links) {
     RegionCoverage coverage = countCoverage(selection);
     List<String> path = path(selection);
@@ -106,7 +106,7 @@ final class RegionCoverageTable {
     return selection.withRegion(String.join("/", place.path())).address(1, links);
   }
 
-  /** Writes all regions below a region as a CSV file. */
+  /** Writes all descendants of a region as a CSV file. */
   void write(Context ctx, TransparencySelection selection) throws IOException {
     BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
     RowWriter.Format.CSV.attach(ctx, "transparency-places");

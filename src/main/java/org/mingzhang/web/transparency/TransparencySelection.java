@@ -17,22 +17,21 @@ record TransparencySelection(@Nullable String region, @Nullable String year) {
     return new TransparencySelection(parameters.text("region"), parameters.text("year"));
   }
 
-  /** Whether a document is of the selected region or of a region below it. */
+  /** Whether a document belongs to the selected region or one of its descendants. */
   boolean isInRegion(Hit hit) {
     return region == null || (String.join("/", hit.region()) + "/").startsWith(region + "/");
   }
 
-  /** Whether a document is of the year. */
+  /** Whether a document is of the selected year. */
   boolean isInYear(Hit hit) {
     return year == null || year.equals(String.valueOf(hit.year()));
   }
 
-  /** Whether a document is of the region and the year. */
+  /** Whether a document belongs to the selected region and year. */
   boolean matches(Hit hit) {
     return isInRegion(hit) && isInYear(hit);
   }
 
-  /** A copy with another region. */
   TransparencySelection withRegion(@Nullable String other) {
     return new TransparencySelection(other, year);
   }

@@ -27,14 +27,14 @@ public final class QuoteImageRenderer {
   private final QuoteRenderer pictures;
   private final DocumentLookup documents;
 
-  /** Creates a renderer of originals of an archive. */
+  /** Creates a renderer for the originals of an archive. */
   public QuoteImageRenderer(PageRenderer pages, PortalServices sources) {
     this.archive = sources.archive();
     this.pictures = sources.pictures();
     this.documents = pages.documents();
   }
 
-  /** The passage of a document that contains a quotation; empty if it cannot be rendered. */
+  /** Finds the passage of a document that contains a quotation; empty if it cannot be rendered. */
   public Optional<Passage> findPassage(ArchivedDisclosure document, int page, String words) {
     boolean pdf = DocumentDescription.of(document).pdf();
     return words.isBlank() || words.length() > MAX_QUOTE || !pdf
@@ -45,9 +45,7 @@ public final class QuoteImageRenderer {
             .map(original -> new Passage(original.file(), Math.max(1, page), words));
   }
 
-  /**
-   * The images of passages, in the order of the passages; empty where a passage cannot be rendered.
-   */
+  /** Renders passages, in their order; an image is empty if its passage cannot be rendered. */
   public List<Optional<byte[]>> render(List<Optional<Passage>> places) {
     List<Passage> wanted = places.stream().flatMap(Optional::stream).distinct().toList();
     List<Optional<byte[]>> drawn = wanted.isEmpty() ? List.of() : pictures.render(wanted);

@@ -25,8 +25,8 @@ import org.mingzhang.web.section.SectionPage;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * The pages of an original PDF beside the list of sections or the extracted text of one: {@code
- * /d/DOCUMENT/pages?v=&section=&q=#page=21}.
+ * The pages of an original PDF next to the list of sections or the extracted text of one section:
+ * {@code /d/DOCUMENT/pages?v=&section=&q=#page=21}.
  */
 public final class ViewerPage implements Handler {
   /**
@@ -35,7 +35,7 @@ public final class ViewerPage implements Handler {
    * @param slug its permalink slug
    * @param heading its heading
    * @param address address of its own page
-   * @param body its text with matches marked
+   * @param body its text with matches highlighted
    */
   public record ExtractedSection(String slug, String heading, String address, SectionBody body) {}
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An answer put into sentences by a language model, or the reason why there are none.
+ * An answer as sentences written by a language model, or the reason why there are none.
  *
  * @param state the outcome
- * @param sentences the sentences; none unless all of them passed the check
+ * @param sentences the sentences; empty unless all of them passed the check
  */
 public record AnswerSentences(WordingState state, List<Sentence> sentences) {
   /** Whether the model wrote sentences, and if not, why. */
@@ -19,7 +19,7 @@ public record AnswerSentences(WordingState state, List<Sentence> sentences) {
     REFUSED,
     /** The model did not answer, or is busy. */
     UNAVAILABLE,
-    /** There is no row to word. */
+    /** There is no row for which a sentence could be written. */
     NOTHING;
 
     /** Name in answers and for texts. */
@@ -33,8 +33,8 @@ public record AnswerSentences(WordingState state, List<Sentence> sentences) {
    * A sentence of the answer, with the rows that it cites.
    *
    * @param text its text
-   * @param row number of the row it words, from 1
-   * @param url the place of the row's number
+   * @param row 1-based number of the row that it states
+   * @param url address of the place of the row's number
    */
   public record Sentence(String text, int row, String url) {}
 

@@ -31,13 +31,14 @@ public final class ChatCompletionsClient implements LanguageModel {
   private final HttpClient client;
 
   /**
-   * Creates a model.
+   * Creates a client of a model.
    *
-   * @param base address below which {@code /chat/completions} is, {@code http://localhost:8000/v1}
+   * @param base address to which {@code /chat/completions} is appended, {@code
+   *     http://localhost:8000/v1}
    * @param model name of the model
    * @param key API key, or null
-   * @param timeout how long an answer may take
-   * @throws IllegalArgumentException if the address is none of http or https
+   * @param timeout maximum time for an answer
+   * @throws IllegalArgumentException if the address is not an http or https address
    */
   public ChatCompletionsClient(String base, String model, @Nullable String key, Duration timeout) {
     URI address = URI.create(base.replaceFirst("/+$", "") + "/chat/completions");

@@ -3,16 +3,16 @@ package org.mingzhang.web.wording;
 import java.util.List;
 
 /**
- * A row of an answer, to be worded as a sentence by a language model.
+ * A row of an answer, for which a language model writes a sentence.
  *
- * @param number its number, from 1
- * @param agency whose number it is
+ * @param number 1-based number of the row
+ * @param agency the agency to which the value belongs
  * @param text its content: agency, account, year, perimeter, value with unit, change
  * @param change the part of the text on the change of the value, or empty
  * @param names names in the text that contain numerals: 三公经费, 一般公共预算
- * @param rose whether it says that the value rose
- * @param fell whether it says that the value fell
- * @param address the place of the number
+ * @param rose whether it states that the value rose
+ * @param fell whether it states that the value fell
+ * @param address address of the place of the number
  */
 public record CitedRow(
     int number,

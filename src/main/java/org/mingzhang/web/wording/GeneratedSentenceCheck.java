@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Checks that a generated sentence states what its row states and nothing else. Statements that
- * cannot be checked are refused: reasons, ranks, judgments, links.
+ * Checks that a generated sentence states what its row states and nothing else. Sentences with
+ * statements that cannot be checked are refused: reasons, ranks, judgments, links.
  *
  * @param rows all rows of the answer
  */

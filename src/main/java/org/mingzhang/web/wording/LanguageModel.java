@@ -8,8 +8,8 @@ public interface LanguageModel {
    * Writes a text.
    *
    * @param instruction the instruction (system prompt)
-   * @param material the material to word, to be treated as data and never as instructions
-   * @throws IOException if there is no answer in time, or none that can be read
+   * @param material the material to write about, to be treated as data and never as instructions
+   * @throws IOException if there is no readable answer in time
    */
   String write(String instruction, String material) throws IOException;
 }

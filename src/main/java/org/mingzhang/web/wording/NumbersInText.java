@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * digits.
  *
  * @param stated numbers with units: 10.79 万元, 2024 年
- * @param spelled whether a number is written as a word, a numeral or another sign
+ * @param spelled whether a number is written as a word, a Chinese numeral or another sign
  */
 record NumbersInText(Set<String> stated, boolean spelled) {
   private static final Pattern NUMBER =
@@ -26,8 +26,8 @@ record NumbersInText(Set<String> stated, boolean spelled) {
               + "|人|个|辆|台|家|次|yuan|万亿|万|亿|千|百)?");
 
   /**
-   * Numerals and words for numbers; 一 only before units, since it is part of words such as 统一 and
-   * 一致.
+   * Numerals and words for numbers. 一 is a number only before units, since it also occurs in words
+   * such as 统一 and 一致.
    */
   private static final Pattern SPELLED =
       Pattern.compile(
@@ -41,7 +41,7 @@ record NumbersInText(Set<String> stated, boolean spelled) {
   /** Circled and bracketed numbers, fractions, superscripts and Roman numerals. */
   private static final Pattern SIGNS = Pattern.compile("[\\p{No}\\p{Nl}]");
 
-  /** The numbers of a text, apart from numerals in the given names. */
+  /** The numbers of a text, except numerals in the given names. */
   static NumbersInText find(String text, List<String> names) {
     boolean signs = SIGNS.matcher(text).find();
     String rest = fold(text);
@@ -63,7 +63,7 @@ record NumbersInText(Set<String> stated, boolean spelled) {
     return new NumbersInText(stated, signs || SPELLED.matcher(number.replaceAll("·")).find());
   }
 
-  /** Folds a text: compatibility characters, quotation marks and case. */
+  /** Normalizes compatibility characters, quotation marks and case in a text. */
   static String fold(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC)
         .replaceAll("[\\p{Cf}“”\"'‘’《》]", "")

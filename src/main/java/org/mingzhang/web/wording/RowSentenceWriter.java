@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets a language model write one sentence for each row of an answer and checks the sentences. The
- * model receives rows made by the portal, never text of documents. At most two requests run at
- * once; further ones are refused as unavailable. Answers are cached for an hour. Safe on many
+ * model receives rows built by the portal, never text of documents. At most two requests run at the
+ * same time; more requests are refused as unavailable. Answers are cached for an hour. Safe on many
  * threads.
  */
 public final class RowSentenceWriter {
@@ -43,7 +43,7 @@ public final class RowSentenceWriter {
   private final Cache<String, AnswerSentences> cache =
       Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofHours(1)).build();
 
-  /** Creates a writer of sentences by a model. */
+  /** Creates a writer that uses a model. */
   public RowSentenceWriter(LanguageModel writer) {
     this.writer = writer;
   }
@@ -80,7 +80,7 @@ public final class RowSentenceWriter {
     return text.toString();
   }
 
-  /** All sentences, or none if one of them fails the check. */
+  /** Returns all sentences, or none if one of them fails the check. */
   static AnswerSentences checkSentences(String written, List<CitedRow> rows) {
     GeneratedSentenceCheck check = new GeneratedSentenceCheck(rows);
     List<Sentence> sentences = new ArrayList<>();
@@ -106,8 +106,8 @@ public final class RowSentenceWriter {
   }
 
   /**
-   * The JSON array in the answer of the model, which may have other text around it; empty without
-   * one.
+   * The JSON array in the answer of the model, which may be surrounded by other text; empty if
+   * there is none.
    */
   private static JsonNode parseArray(String written) {
     int from = written.indexOf('[');

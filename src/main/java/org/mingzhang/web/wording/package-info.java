@@ -1,6 +1,6 @@
 /**
- * Sentences that a language model, where one is configured, writes for the rows of an answer. If a
- * sentence says anything that its row does not, the whole wording is refused.
+ * Sentences that a language model, if one is configured, writes for the rows of an answer. If a
+ * sentence states anything that its row does not, all sentences are refused.
  */
 @NullMarked
 package org.mingzhang.web.wording;

@@ -102,7 +102,7 @@ public final class FundingTableReader {
     return whole && titles.getFirst().from() > 0 ? titles : List.of();
   }
 
-  /** Whether a title of amounts is the label above the names of the rows: 年度预算数（万元）. */
+  /** Whether a title of amounts is in fact the label above the names of the rows: 年度预算数（万元）. */
   private static boolean isAboveNames(Grid grid, int row, FundingColumnTitle title) {
     String below = unspaced(grid.ownText(row + 1, title.from()));
     return CellTextClassifier.classify(below).contains(CellTextClass.FUND);
@@ -142,8 +142,8 @@ public final class FundingTableReader {
   }
 
   /**
-   * Whether a line is a funding row: it has a name, an amount or no values at all, and the cost of
-   * its cells in their columns is within {@code dearest_fund_row}.
+   * Whether a line is a funding row: it has a name, it has an amount or no values at all, and its
+   * cells fit their columns at a cost of at most {@code dearest_fund_row}.
    */
   private static boolean isFundingRow(List<String> line, List<FundingColumnTitle> titles) {
     double cost =

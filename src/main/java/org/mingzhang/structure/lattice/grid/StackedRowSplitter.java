@@ -18,10 +18,10 @@ import org.mingzhang.structure.lattice.CellTextClassifier;
 /**
  * Splits the rows of performance forms in which one row of cells holds several indicators, one on
  * each line: converters to Markdown and HTML write {@code 改造路灯盏数<br>敷设电缆长度} beside {@code
- * ≥1260盏<br>≥38.5公里}. A row is split if its name and all its values have equally many lines, of
- * which each holds a whole name or a whole value; cells of one line then cover all of the new rows.
- * Only for tables of formats without positions, since in those of pages a line break is mostly the
- * wrap of a narrow cell. Stateless.
+ * ≥1260盏<br>≥38.5公里}. A row is split if its name and all its values have the same number of lines,
+ * each with a whole name or a whole value. Cells with one line then cover all of the new rows. Use
+ * it only for formats without positions; in tables on pages, most line breaks come from narrow
+ * cells. Stateless.
  */
 public final class StackedRowSplitter {
   private static final Set<IndicatorRole> VALUES =
@@ -46,12 +46,18 @@ public final class StackedRowSplitter {
   private static final Set<CellTextClass> WORDS =
       EnumSet.of(CellTextClass.GRADE, CellTextClass.SHORT, CellTextClass.WORDS);
 
-  /** Minimum length of a name, or of a value in words, which a narrow cell would have wrapped. */
+  /**
+   * Minimum length of a name, or of a value in words. Shorter lines may come from a narrow cell in
+   * which the text wraps.
+   */
   private static final int MIN_WORDS = 4;
 
   private StackedRowSplitter() {}
 
-  /** The table with a row for each indicator; the table itself if no row holds several. */
+  /**
+   * Splits a table into rows with one indicator each. Returns the table itself if no row has
+   * several indicators.
+   */
   public static TableBlock split(TableBlock table) {
     if (!table.edges().isEmpty()
         || table.recognized()
@@ -71,7 +77,10 @@ public final class StackedRowSplitter {
     return any ? expand(table, lines) : table;
   }
 
-  /** The roles of the columns by a row of titles with name and target; empty for other rows. */
+  /**
+   * The roles of the columns if a row contains the titles of names and targets; empty for other
+   * rows.
+   */
   private static Map<Integer, IndicatorRole> rolesOf(Grid grid, int row) {
     Map<Integer, IndicatorRole> roles = new TreeMap<>();
     for (int c = 0; c < grid.columns(); c++) {
@@ -130,7 +139,7 @@ public final class StackedRowSplitter {
         || (!Collections.disjoint(classes, WORDS) && line.length() >= MIN_WORDS);
   }
 
-  /** Whether lines are several values, which a value that wraps is not. */
+  /** Whether lines are separate values, as opposed to one value that wraps. */
   private static boolean areSeparateFigures(List<String> lines) {
     boolean words =
         lines.stream()

@@ -1,4 +1,6 @@
-/** Reads the parts of performance forms that are tables of their own from grids of known cells. */
+/**
+ * Reads from grids of known cells those parts of performance forms that are tables of their own.
+ */
 @NullMarked
 package org.mingzhang.structure.lattice.grid;
 

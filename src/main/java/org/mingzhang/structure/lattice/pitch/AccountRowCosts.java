@@ -16,7 +16,7 @@ import org.mingzhang.structure.lattice.LatticeCosts;
 final class AccountRowCosts implements RowCosts {
   private static final Set<ColumnType> NAMES = EnumSet.of(ColumnType.LABEL, ColumnType.NAME);
 
-  /** Types of columns whose cells never wrap. */
+  /** Types of columns in which cells never wrap. */
   private static final Set<ColumnType> SINGLE =
       EnumSet.of(
           ColumnType.CODE,
@@ -26,8 +26,8 @@ final class AccountRowCosts implements RowCosts {
           ColumnType.PERCENT);
 
   /**
-   * Minimum length, in characters, of a text without numbers beside it that may be a whole name and
-   * not the end of one.
+   * Minimum length, in characters, of a text without numbers in its row that can be a whole name; a
+   * shorter text is the end of a name.
    */
   private static final int MIN_NAME_LENGTH = 4;
 
@@ -38,7 +38,7 @@ final class AccountRowCosts implements RowCosts {
   private final List<ColumnType> types;
   private final CellLayoutCosts layout;
 
-  /** For each column and line the number of filled lines above. */
+  /** For each column and line, the number of filled lines above that line. */
   private final int[][] filled;
 
   private final int anchor;
@@ -66,7 +66,7 @@ final class AccountRowCosts implements RowCosts {
   }
 
   /**
-   * The numeric column with the most filled cells; the other cells of a row are centered on its
+   * The numeric column with the most filled cells. The other cells of a row are centered on its
    * lines.
    */
   private int anchorColumn() {
@@ -130,7 +130,7 @@ final class AccountRowCosts implements RowCosts {
     return sum + (uncoded || empty ? LatticeCosts.limit("pitch_numberless_row") : 0);
   }
 
-  /** Length of the longest text of a name in lines. */
+  /** Number of lines of the longest name in a range of lines. */
   private int longestNameLength(int from, int to) {
     int longest = 0;
     for (int c = 0; c < types.size(); c++) {
@@ -145,7 +145,7 @@ final class AccountRowCosts implements RowCosts {
     return CellTextClassifier.classify(text).stream().anyMatch(WHOLE_NAMES::contains);
   }
 
-  /** The line at whose height the numbers of the row are printed. */
+  /** The vertical position of the row's numbers, in lines. */
   private double findNumberLine(int from, int to) {
     if (anchor >= 0 && count(anchor, from, to) > 0) {
       return CellLayoutCosts.center(layout.filledLines(anchor, from, to));

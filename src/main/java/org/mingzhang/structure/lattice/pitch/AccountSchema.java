@@ -32,7 +32,7 @@ final class AccountSchema implements TitleSchema {
    * A pattern of group titles and of the column titles below them: a row of {@code
    * account-groups.tsv}.
    *
-   * @param cost of the title as that of a group
+   * @param cost cost of reading the title as that of a group
    * @param title the title of the group, or all titles of an unlabeled table
    * @param below the titles of its columns
    */
@@ -61,9 +61,7 @@ final class AccountSchema implements TitleSchema {
 
   private static final Pattern SIDE_KEY = PATTERNS.get("side-key");
 
-  /**
-   * A word that no title contains: an amount or a code, the words beside a colon, a list number.
-   */
+  /** A word that no title contains: an amount or a code, words with a colon, a list number. */
   private static final Pattern NO_WORD =
       Pattern.compile(
           "[-－]?[\\d,]*\\d[\\d,.]*[%％]?|.*[:：，。；].*|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*");
@@ -77,7 +75,7 @@ final class AccountSchema implements TitleSchema {
    */
   private static final int MIN_AMOUNT_TITLES = 3;
 
-  /** Maximum cost of the title of a group that is known to be one. */
+  /** Maximum cost of a title that is certainly the title of a group. */
   private static final double MAX_KNOWN_GROUP_COST = 0.1;
 
   @Override
@@ -220,7 +218,10 @@ final class AccountSchema implements TitleSchema {
     return columns.stream().allMatch(c -> c.type() == ColumnType.AMOUNT);
   }
 
-  /** Whether titles are those of amounts in a table that needs no label: 因公出国（境）费, 公务接待费 …. */
+  /**
+   * Whether the titles are those of amounts in a table whose only row has no label: 因公出国（境）费, 公务接待费
+   * ….
+   */
   private static boolean isUnlabeled(List<String> titles) {
     String all = String.join("", titles);
     return GROUPS.stream()
@@ -230,7 +231,7 @@ final class AccountSchema implements TitleSchema {
             .allMatch(ColumnType.AMOUNT::equals);
   }
 
-  /** Whether a title is one of performance forms, which have points. */
+  /** Whether a title occurs only in performance forms, such as that of points. */
   private static boolean isPerformanceFormTitle(String title) {
     return FundingTitleMapper.findType(title) == ColumnType.SHARE || title.matches("[一二三]级指标");
   }

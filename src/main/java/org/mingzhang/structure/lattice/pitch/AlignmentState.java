@@ -8,7 +8,7 @@ import java.util.List;
  * @param takenWords number of words taken of each line
  * @param end the position after all titles taken
  * @param hasSides whether the columns belong to sides
- * @param openGroups the column groups whose last column is not taken yet, outermost first
+ * @param openGroups the column groups whose last column has not been taken, outermost first
  */
 record AlignmentState(
     List<Integer> takenWords, int end, boolean hasSides, List<OpenColumnGroup> openGroups) {

@@ -1,15 +1,16 @@
 package org.mingzhang.structure.lattice.pitch;
 
 /**
- * How the cells of a row are aligned with its line of numbers. The middle of two lines is on no
- * line, so a converter prints the numbers beside one of them, on most of a page the same.
+ * Vertical alignment of the cells of a row with the line of its numbers. If the middle of a row
+ * falls between two lines, converters print the numbers on one of the two, usually the same one
+ * throughout a page.
  */
 enum CellAlignment {
   /** All cells have the same middle. */
   CENTERED,
-  /** The same, with the numbers on the upper of two lines in the middle. */
+  /** As {@link #CENTERED}, but with the numbers on the upper of the two middle lines. */
   CENTERED_NUMBERS_ABOVE,
-  /** The same, with the numbers on the lower one. */
+  /** As {@link #CENTERED}, but with the numbers on the lower of the two middle lines. */
   CENTERED_NUMBERS_BELOW,
   /** All cells begin on the first line of their row. */
   TOP;

@@ -6,9 +6,9 @@ import org.mingzhang.structure.lattice.LatticeCosts;
 import org.mingzhang.text.EastAsianWidth;
 
 /**
- * Costs of where the lines of a cell are in its row: how far the cell is off the center or the top
- * of the row, how often it wraps, and the lines that it leaves empty. What the text of the cell
- * says is charged by {@link RowCosts}. Immutable.
+ * Costs of the vertical positions of a cell's lines within its row: the distance from the center or
+ * the top of the row, the number of wraps, and the lines left empty. The content of the cell is not
+ * considered here but in {@link RowCosts}. Immutable.
  */
 final class CellLayoutCosts {
   private final FixedPitchTableBody body;
@@ -37,12 +37,12 @@ final class CellLayoutCosts {
     return lines;
   }
 
-  /** The texts of a column on some lines. */
+  /** The texts of a column on the given lines. */
   List<String> texts(int column, List<Integer> lines) {
     return lines.stream().map(line -> body.text(line, column)).toList();
   }
 
-  /** Vertical center of lines, in lines. */
+  /** Vertical center of a set of lines, in lines. */
   static double center(List<Integer> lines) {
     return lines.stream().mapToInt(line -> line).average().orElse(0);
   }
@@ -72,8 +72,8 @@ final class CellLayoutCosts {
   }
 
   /**
-   * The number of empty lines inside a cell. A centered cell with an even number of lines may leave
-   * the line of the numbers empty, which does not count.
+   * The number of empty lines inside a cell. The line of the numbers, which a centered cell with an
+   * even number of lines may leave empty, is not counted.
    */
   private int emptyLines(List<Integer> lines, double anchor) {
     return isAround(lines, anchor) ? 0 : countEmpty(lines);
@@ -83,7 +83,10 @@ final class CellLayoutCosts {
     return lines.getLast() - lines.getFirst() + 1 - lines.size();
   }
 
-  /** Whether a centered cell of an even number of lines leaves the line of the numbers empty. */
+  /**
+   * Whether a centered cell has as many lines above the line of the numbers as below it and leaves
+   * that line empty.
+   */
   private boolean isAround(List<Integer> lines, double anchor) {
     return alignment != CellAlignment.TOP
         && lines.size() % 2 == 0

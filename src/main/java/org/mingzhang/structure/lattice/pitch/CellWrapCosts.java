@@ -7,14 +7,14 @@ import org.mingzhang.structure.lattice.LatticeCosts;
 import org.mingzhang.text.EastAsianWidth;
 
 /**
- * Computes the cost of reading lines as one wrapped cell. Charged are a line on which the start of
- * the next would still have fitted, a last line that fills the column, and unbalanced brackets.
- * Stateless.
+ * Computes the cost of reading lines as one wrapped cell. There is a cost for each line on which
+ * the start of the next line would still have fitted, for a last line that fills the column, and
+ * for unbalanced brackets. Stateless.
  */
 final class CellWrapCosts {
   /**
-   * A unit of text that is never broken at the end of a line: a number, a word, or a character with
-   * its punctuation.
+   * A unit of text that is never broken at the end of a line: a number, a Latin word, or a
+   * character with its punctuation.
    */
   private static final Pattern UNIT =
       Pattern.compile("[（(“《]*(?:[\\d.,%]+|[A-Za-z]+|.)[，。、；：）)”》%％]*");

@@ -9,15 +9,15 @@ import org.mingzhang.structure.lattice.LatticeCosts;
 /**
  * Determines the horizontal span of each column on one page. The spans of the projection of all
  * words are assigned to the columns from left to right by dynamic programming: a column takes
- * consecutive spans, or none if all of its words follow single blanks. In performance forms the
- * spans left of all columns belong to the label of the rows. Confined to one thread.
+ * consecutive spans, or none if all of its words follow single blanks. In performance forms, spans
+ * to the left of all columns belong to the label of the rows. Confined to one thread.
  */
 final class ColumnSpanFinder {
   private static final int MAX_SPANS = 3;
 
   private static final int MAX_ROUNDS = 8;
 
-  /** Maximum number of lines with which an assignment of spans is evaluated. */
+  /** Maximum number of lines used to evaluate an assignment of spans. */
   private static final int MAX_LINES = 60;
 
   /** Maximum cost that the words of one line add to the cost of an assignment. */
@@ -30,7 +30,9 @@ final class ColumnSpanFinder {
   private final List<List<FixedPitchWord>> held = new ArrayList<>();
 
   /**
-   * @param titles the titles at their positions, without words where the page has none
+   * Creates a finder.
+   *
+   * @param titles the titles at their positions; a title that the page does not print has no words
    */
   private ColumnSpanFinder(
       List<Column> columns,
@@ -68,8 +70,8 @@ final class ColumnSpanFinder {
   }
 
   /**
-   * Whether a word overlaps several titles, as words of merged cells do; it gives no evidence of
-   * the columns.
+   * Whether a word overlaps several titles, as words of merged cells do. Such a word says nothing
+   * about the columns.
    */
   private static boolean overlapsSeveralTitles(FixedPitchWord word, List<FixedPitchTitle> titles) {
     return titles.stream()
@@ -79,7 +81,7 @@ final class ColumnSpanFinder {
         > 1;
   }
 
-  /** For each column the index of its first span, then the number of spans. */
+  /** For each column the index of its first span; the last element is the number of spans. */
   private int[] findCheapestStarts() {
     int k = columns.size();
     int m = spans.size();
@@ -111,7 +113,10 @@ final class ColumnSpanFinder {
     return starts;
   }
 
-  /** Shifts boundaries between columns by one span while that lowers the cost of placing words. */
+  /**
+   * Moves boundaries between columns by one span as long as this lowers the cost of placing the
+   * words.
+   */
   private List<FixedPitchSpan> improveBoundaries(int[] starts, List<FixedPitchLine> lines) {
     double minimum = placementCost(starts, lines);
     boolean moved = true;

@@ -8,9 +8,9 @@ import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 
 /**
- * Restores rows of a performance form that a converter printed column by column, as it does where
- * the cells of neighboring rows overlap in height: the names and targets of two rows, then their
- * results, then their points. Stateless.
+ * Restores rows of a performance form that a converter printed column by column. Converters do so
+ * if the cells of neighboring rows overlap vertically: the names and targets of two rows, then
+ * their results, then their points. Stateless.
  */
 final class ColumnwiseRowRestorer {
   /** Maximum number of rows of a block. */
@@ -19,7 +19,8 @@ final class ColumnwiseRowRestorer {
   private ColumnwiseRowRestorer() {}
 
   /**
-   * Returns the lines with the rows of column-by-column blocks restored to one line each.
+   * Returns the lines, in which each row of a block printed column by column has been restored to
+   * one line.
    *
    * @param lines for each line one text per column, empty if it has none
    */
@@ -68,7 +69,7 @@ final class ColumnwiseRowRestorer {
     return points ? end - from : 0;
   }
 
-  /** The columns of a row that a line fills. */
+  /** The columns that have text in a line. */
   private static BitSet findFilled(List<Column> columns, List<String> line) {
     BitSet filled = new BitSet();
     for (int c = 0; c < line.size(); c++) {
@@ -86,7 +87,10 @@ final class ColumnwiseRowRestorer {
     return false;
   }
 
-  /** The texts of a line and of every further line at a distance, by column. */
+  /**
+   * Concatenates, for each column, the texts of a line and of every {@code distance}-th line after
+   * it.
+   */
   private static List<String> joinLinesAtDistance(
       List<List<String>> lines, int first, int distance, int end) {
     List<String> row = new ArrayList<>(lines.get(first));

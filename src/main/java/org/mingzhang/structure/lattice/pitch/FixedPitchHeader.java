@@ -20,7 +20,7 @@ record FixedPitchHeader(
     int from, int to, String label, List<Column> columns, List<FixedPitchTitle> titles) {
   private static final int MAX_LINES = 8;
 
-  /** Longest word of a title on one line. */
+  /** Maximum number of characters of a title's word on one line. */
   private static final int MAX_WORD_LENGTH = 16;
 
   private static final Pattern AMOUNT = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％]?");
@@ -98,7 +98,10 @@ record FixedPitchHeader(
     return new FixedPitchHeader(from, to, label, columns, List.copyOf(titles));
   }
 
-  /** How the line below the titles fits them if each title is that of an amount. */
+  /**
+   * Compares the line below the titles with the titles, as if each of them were the title of an
+   * amount.
+   */
   private static TitleSchema.FirstRow readFirstRow(
       List<FixedPitchLine> lines, int at, List<FixedPitchTitle> titles) {
     if (at == lines.size()) {

@@ -40,8 +40,8 @@ record FixedPitchLine(List<FixedPitchWord> words, int page) {
   }
 
   /**
-   * The indent that at least half of the lines share in text without further columns; 0 if there is
-   * none.
+   * The indent that at least half of the lines have in common, in text without further columns; 0
+   * if there is none.
    */
   static int findLeftEdge(List<TextBlock> blocks) {
     if (blocks.stream().anyMatch(block -> TWO_BLANKS.matcher(block.text()).find())) {
@@ -92,7 +92,7 @@ record FixedPitchLine(List<FixedPitchWord> words, int page) {
     return new FixedPitchLine(joinSpreadWords(words), block.page());
   }
 
-  /** Joins words whose characters are spread over the width of their cell. */
+  /** Joins words whose characters are spaced out over the width of their cell. */
   private static List<FixedPitchWord> joinSpreadWords(List<FixedPitchWord> words) {
     List<String> texts = words.stream().map(FixedPitchWord::text).toList();
     List<FixedPitchWord> joined = new ArrayList<>();
@@ -110,7 +110,7 @@ record FixedPitchLine(List<FixedPitchWord> words, int page) {
     return List.copyOf(joined);
   }
 
-  /** Whether a word other than one at the left edge has an exact position. */
+  /** Whether any word, other than one at the left edge, has an exact position. */
   boolean hasExactPositions() {
     return !placedWords().isEmpty();
   }
@@ -120,7 +120,7 @@ record FixedPitchLine(List<FixedPitchWord> words, int page) {
     return words.stream().filter(w -> w.hasExactPosition() && w.start() > 0).toList();
   }
 
-  /** The words without blanks between them. */
+  /** The words, joined without blanks. */
   String unspacedText() {
     return words.stream().map(FixedPitchWord::text).collect(Collectors.joining());
   }

@@ -18,7 +18,7 @@ final class FixedPitchRowJoiner {
   private static final int MIN_INDICATORS = 2;
   private static final double POINTS_OF_A_FORM = 100;
 
-  /** Minimum number of rows of an account table for each row that is corrected by the sums. */
+  /** Minimum number of rows of an account table per row that may be corrected by means of sums. */
   private static final int MIN_ROWS_PER_CORRECTION = 3;
 
   /** The kind of a table, with the name of the limit on the cost of its rows. */
@@ -43,7 +43,9 @@ final class FixedPitchRowJoiner {
 
   private FixedPitchRowJoiner() {}
 
-  /** The rows; empty if the cheapest reading exceeds the limit or its cells do not fit. */
+  /**
+   * The rows. Empty if the cheapest reading exceeds the limit or cells do not fit their columns.
+   */
   static List<List<String>> read(FixedPitchTableBody body) {
     if (body.size() == 0) {
       return List.of();
@@ -114,7 +116,7 @@ final class FixedPitchRowJoiner {
     return moved * MIN_ROWS_PER_CORRECTION <= read.size() ? placed : List.of();
   }
 
-  /** Moves the word for the sum to the first column, in a row that has no other name. */
+  /** Moves the word for the total to the first column if the row has no other name. */
   private static List<String> withTotal(List<Column> columns, List<String> row) {
     List<Integer> names =
         IntStream.range(0, row.size())
@@ -137,7 +139,7 @@ final class FixedPitchRowJoiner {
     return type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
   }
 
-  /** Whether every row can be an indicator and no points exceed the total of a form. */
+  /** Whether every row can be an indicator and no points exceed the maximum total of a form. */
   private static boolean isPlausible(FixedPitchTableBody body, List<List<String>> rows) {
     List<List<String>> valid =
         new IndicatorRowFilter(body.columns()).selectIndicators(rows, TextTableLayout.ROWS);

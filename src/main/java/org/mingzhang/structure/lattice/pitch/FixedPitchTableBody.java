@@ -8,8 +8,8 @@ import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.LatticeCosts;
 
 /**
- * The lines below a header, split into columns. Each text is a whole cell or one line of a cell
- * that wraps.
+ * The lines below a header, split into columns. Each text is a whole cell or one line of a wrapped
+ * cell.
  *
  * @param columns the columns
  * @param lines for each line one text per column, empty if it has none
@@ -23,7 +23,8 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
   /**
    * The lines of a table body on one page, with the column titles printed there.
    *
-   * @param titles the titles of the columns as printed on the page, without words where it has none
+   * @param titles the titles of the columns as printed on the page; a title that the page does not
+   *     print has no words
    * @param lines the lines
    */
   record PageLines(List<FixedPitchTitle> titles, List<FixedPitchLine> lines) {}
@@ -78,7 +79,7 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
     return List.of(cells);
   }
 
-  /** Returns the spans; unknown ones are derived from the words of a first placement. */
+  /** Returns the spans, with unknown ones derived from a first placement of the words. */
   private static List<FixedPitchSpan> completeSpans(
       List<Column> columns, List<FixedPitchSpan> spans, List<FixedPitchLine> page) {
     WordColumnAssigner placement = new WordColumnAssigner(columns, spans, page);

@@ -18,7 +18,7 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Finds performance forms and account tables among lines in fixed pitch. Lines whose words have no
- * exact positions, and tables for which no cheap reading exists, are left to other readers.
+ * exact positions, and tables without a reading of acceptable cost, are left to other readers.
  * Stateless.
  */
 public final class FixedPitchTableFinder {
@@ -107,7 +107,7 @@ public final class FixedPitchTableFinder {
     return false;
   }
 
-  /** The header that begins at a line, from the first schema that accepts one. */
+  /** The header that begins at a line, by the first schema that accepts one. */
   private static @Nullable HeaderMatch findHeader(
       List<FixedPitchLine> lines, int at, List<TitleSchema> schemas) {
     boolean drawn = false;
@@ -203,7 +203,7 @@ public final class FixedPitchTableFinder {
     return 2 * lines.stream().filter(FixedPitchLine::hasExactPositions).count() >= lines.size();
   }
 
-  /** Whether there is nothing below the numbers of the columns but words for the sum. */
+  /** Whether the lines below the column numbers contain nothing but words for the total. */
   private static boolean holdTotalsOnly(List<FixedPitchTableBody.PageLines> pages) {
     return pages.stream()
         .flatMap(page -> page.lines().stream())

@@ -22,7 +22,8 @@ record FixedPitchTitle(List<String> groups, List<FixedPitchWord> words) {
   }
 
   /**
-   * The title with the column number below it as a further position; {@link #text()} includes it.
+   * The title with the column number below it added to its words; {@link #text()} then includes the
+   * number.
    */
   FixedPitchTitle withWord(FixedPitchWord below) {
     return new FixedPitchTitle(groups, Stream.concat(words.stream(), Stream.of(below)).toList());
@@ -43,8 +44,8 @@ record FixedPitchTitle(List<String> groups, List<FixedPitchWord> words) {
   }
 
   /**
-   * The largest start of its words. The column starts there or further right, since a word without
-   * an exact position was printed there or further right.
+   * The largest start of its words. The column starts there or further to the right, because a word
+   * without an exact position stood at its printed position or further to the right.
    */
   int start() {
     return words.stream().mapToInt(FixedPitchWord::start).max().orElse(0);

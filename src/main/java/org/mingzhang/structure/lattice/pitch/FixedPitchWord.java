@@ -12,12 +12,12 @@ import org.mingzhang.text.EastAsianWidth;
  *     or further to the right on the page
  */
 record FixedPitchWord(String text, int start, int end, boolean hasExactPosition) {
-  /** Whether it begins or ends where another word does. */
+  /** Whether the word begins or ends at the same position as another word. */
   boolean isAlignedWith(FixedPitchWord other) {
     return start == other.start || end == other.end;
   }
 
-  /** Width in full-width characters. */
+  /** Width of the text, in full-width characters. */
   double width() {
     return EastAsianWidth.measure(text);
   }

@@ -49,7 +49,10 @@ final class FormRowCosts implements RowCosts {
     return body.columns().get(column).type();
   }
 
-  /** Whether each cell of a column belongs to one row; level names apply to several rows. */
+  /**
+   * Whether each cell of a column belongs to a single row; this is not so for level names, which
+   * apply to several rows.
+   */
   static boolean isRowColumn(Column column) {
     return column.type() != ColumnType.LEVEL1 && column.type() != ColumnType.LEVEL2;
   }
@@ -89,7 +92,10 @@ final class FormRowCosts implements RowCosts {
     return sum;
   }
 
-  /** Vertical position of the row's numbers in lines; negative if the lines hold two rows. */
+  /**
+   * Vertical position of the row's numbers, in lines; negative if the lines contain more than one
+   * row.
+   */
   private double findAnchor(int from, int to) {
     int column = key;
     if (column < 0) {

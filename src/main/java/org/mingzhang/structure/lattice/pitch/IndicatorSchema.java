@@ -20,7 +20,7 @@ final class IndicatorSchema implements TitleSchema {
   private static final Pattern LIKELY = PATTERNS.get("indicator-schema-likely");
 
   /**
-   * The numbers of the last line of a form, whose label may have blanks between its characters: 总 分
+   * The numbers on the last line of a form, whose label may have blanks between its characters: 总 分
    * 100 94.23.
    */
   private static final Pattern NUMBERS = Pattern.compile("[\\d.,%]+$");
@@ -59,7 +59,7 @@ final class IndicatorSchema implements TitleSchema {
     List<Column> columns = FormColumnConverter.convert(header);
     for (int i = 0; i < titles.size(); i++) {
       if (!columns.get(i).title().equals(titles.get(i))) {
-        return List.of(); // The header consists of two rows.
+        return List.of(); // the header consists of two rows
       }
     }
     return columns;

@@ -11,15 +11,15 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.LatticeCosts;
 
 /**
- * Assigns to each level name the consecutive rows it applies to. The name is printed in the middle
- * or at the top of its rows; the cheapest segmentation of the whole form is found by dynamic
- * programming. The rows of a first level consist of whole second levels. Confined to one thread and
+ * Assigns to each level name the consecutive rows to which it applies. The name is printed in the
+ * middle or at the top of its rows; dynamic programming finds the cheapest segmentation of the
+ * whole form. The rows of a first level consist of whole second levels. Confined to one thread and
  * one form.
  */
 final class LevelRunFinder {
   /**
-   * Where a form prints the name of a level (产出指标) that covers several rows of indicators: the
-   * program that made the form decides, so all names of a column have the same position.
+   * Where a form prints the name of a level (产出指标) that covers several rows of indicators. This
+   * depends on the program that made the form, so all names of a column have the same position.
    */
   private enum NamePosition {
     /** In the middle of all their rows. */

@@ -3,7 +3,7 @@ package org.mingzhang.structure.lattice.pitch;
 import java.util.List;
 
 /**
- * The lines that a title is on.
+ * The range of lines that a title occupies.
  *
  * @param top index of the first
  * @param bottom index of the last
@@ -11,7 +11,7 @@ import java.util.List;
 record LineRange(int top, int bottom) {
   static final LineRange NONE = new LineRange(-1, -1);
 
-  /** The lines of which more words are taken than before. */
+  /** The range of lines from which more words have been taken than before. */
   static LineRange between(List<Integer> before, List<Integer> taken) {
     LineRange found = NONE;
     for (int line = 0; line < taken.size(); line++) {

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
  *
  * @param words the words of its title
  * @param bottom the last line of its title
- * @param start the place at which its first column begins; negative before that is taken
+ * @param start position at which its first column begins; negative until that column is taken
  * @param columns number of its columns taken, at most {@link #MIN_COLUMNS}
  * @param side whether it is a side of the table
- * @param firstTitle the title of its first column, which none of its other columns has
- * @param firstLines the lines of that title; none if it is in a group inside of this one
+ * @param firstTitle the title of its first column, which its other columns must not have
+ * @param firstLines the lines of that title; none if the first column is in a nested group
  */
 record OpenColumnGroup(
     List<FixedPitchWord> words,
@@ -22,7 +22,7 @@ record OpenColumnGroup(
     boolean side,
     String firstTitle,
     LineRange firstLines) {
-  /** Minimum number of columns of a group; more are not counted. */
+  /** Minimum number of columns of a group; columns beyond this number are not counted. */
   static final int MIN_COLUMNS = 2;
 
   OpenColumnGroup(List<FixedPitchWord> words, int bottom) {
@@ -41,7 +41,7 @@ record OpenColumnGroup(
     return words.stream().map(FixedPitchWord::text).collect(Collectors.joining());
   }
 
-  /** Computed of the numbers only, since states are looked up often. */
+  /** Uses only the numbers, because states are looked up often. */
   @Override
   public int hashCode() {
     int place = 31 * (31 * words.getFirst().start() + bottom) + start;

@@ -8,9 +8,9 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.text.EastAsianWidth;
 
 /**
- * What one position of a line in fixed pitch is. Converters of PDF ({@code pdftotext -layout})
- * count characters; tables that were drawn for terminals and editors count half-width places, of
- * which a Chinese character takes two. The lines of a text share one unit.
+ * The unit of a position on a line in fixed pitch. Converters of PDF ({@code pdftotext -layout})
+ * count characters. Tables drawn for terminals and editors count half-width positions, of which a
+ * Chinese character takes two. All lines of a text have the same unit.
  */
 enum PitchUnit {
   /** Each character takes one position. */
@@ -28,14 +28,18 @@ enum PitchUnit {
     }
   };
 
-  /** Set on two forms drawn in half-width places and on those of the tests, drawn in characters. */
+  /**
+   * Minimum ratio by which half-width positions must explain the alignment better than characters
+   * do. Tuned on two forms drawn in half-width positions and on the forms of the tests, drawn in
+   * characters.
+   */
   private static final int MIN_RATIO = 2;
 
   private static final int MIN_EDGES = 4;
 
   /**
-   * Number of lines of a row that wraps around the line of its numbers, which has no word where the
-   * lines beside it have some.
+   * Number of lines of a row whose name wraps around the line of its numbers. On that line the
+   * column of names is empty.
    */
   private static final int LINES_OF_ROW = 3;
 
@@ -45,8 +49,8 @@ enum PitchUnit {
   abstract int measure(String text);
 
   /**
-   * The unit in which more words of neighboring lines begin or end at the same position; characters
-   * unless half-width places explain at least {@link #MIN_RATIO} times as many.
+   * The unit in which more words of neighboring lines begin or end at the same position; {@link
+   * #CHARACTER} unless half-width positions explain more than {@link #MIN_RATIO} times as many.
    */
   static PitchUnit detect(List<TextBlock> lines) {
     List<TextBlock> parted =
@@ -58,7 +62,8 @@ enum PitchUnit {
   }
 
   /**
-   * Whether half-width places explain the positions clearly better, in view of some lines above.
+   * Whether half-width positions explain the alignment of lines clearly better than characters do.
+   * Each line is compared with the given number of lines above it.
    */
   private static boolean isHalfWidth(List<TextBlock> lines, int above) {
     long wide = countAlignedEdges(lines, HALF_WIDTH, above);

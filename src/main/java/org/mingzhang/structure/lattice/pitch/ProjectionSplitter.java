@@ -6,14 +6,13 @@ import java.util.List;
 
 /**
  * Splits the words of a fixed-pitch line into spans: overlapping words are merged, and a span ends
- * at the first column that no word occupies (XY-cut, minimum gap one column). Stateless.
+ * at the first position that no word occupies (XY-cut with a minimum gap of one position).
+ * Stateless.
  */
 final class ProjectionSplitter {
   private ProjectionSplitter() {}
 
-  /**
-   * The spans of the words with exact positions, from left to right; words without one are ignored.
-   */
+  /** The spans of the words with exact positions, from left to right; other words are ignored. */
   static List<FixedPitchSpan> splitIntoSpans(List<FixedPitchWord> words) {
     List<FixedPitchWord> sorted =
         words.stream()

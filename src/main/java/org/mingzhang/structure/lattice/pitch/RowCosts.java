@@ -2,10 +2,10 @@ package org.mingzhang.structure.lattice.pitch;
 
 /** The cost of reading lines of a table in fixed pitch as one row. */
 interface RowCosts {
-  /** Whether a line holds any text other than names of levels. */
+  /** Whether a line contains text other than names of levels. */
   boolean hasOtherThanLevelNames(int line);
 
-  /** The cost of the lines of a range as one row; {@code NEVER} where they cannot be one. */
+  /** The cost of reading a range of lines as one row; {@code NEVER} if they cannot be one row. */
   double cost(int from, int to);
 
   /** Creates the row costs of a table whose cells have one alignment. */

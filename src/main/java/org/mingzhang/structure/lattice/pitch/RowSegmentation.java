@@ -19,7 +19,7 @@ record RowSegmentation(List<RowBand> bands, double cost) {
   /**
    * The text lines of one table row.
    *
-   * @param first its first line that holds more than names of levels
+   * @param first its first line that contains more than names of levels
    * @param end index after the last such line
    * @param from its first line
    * @param to index after its last line
@@ -31,8 +31,9 @@ record RowSegmentation(List<RowBand> bands, double cost) {
   }
 
   /**
-   * The cheapest cuts over all alignments of cells. The names of the lowest level hold for whole
-   * rows: a row belongs to one name, and all lines of a name are among those of its rows.
+   * The cheapest segmentation over all alignments of cells. Names of the lowest level apply to
+   * whole rows: a row belongs to one name, and all lines of a name are within the rows of that
+   * name.
    */
   static RowSegmentation segment(FixedPitchTableBody body) {
     RowSegmentation best = new RowSegmentation(List.of(), LatticeCosts.NEVER);
@@ -85,8 +86,8 @@ record RowSegmentation(List<RowBand> bands, double cost) {
   }
 
   /**
-   * The cost of beginning the rows of the {@code k}-th name at a line, where those of the name
-   * before it end: a constant for each line of either name on the wrong side.
+   * The cost of a boundary between the rows of two successive names at a line: a constant for each
+   * line of either name that is on the wrong side of the boundary.
    */
   private static double tornNameCost(List<LevelNameJoiner.LevelName> names, int k, int line) {
     int above = Math.max(0, line - names.get(k - 1).first());
@@ -94,7 +95,7 @@ record RowSegmentation(List<RowBand> bands, double cost) {
     return (above + below) * LatticeCosts.limit("pitch_level_outside");
   }
 
-  /** Limits a row to its lines that hold more than names of levels. */
+  /** Limits a row to those of its lines that contain more than names of levels. */
   private static RowBand trimUnfilledLines(RowCosts costs, int from, int to) {
     int first = from;
     while (!costs.hasOtherThanLevelNames(first)) {

@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.LatticeCosts;
 
 /**
- * Aligns the words of a header's lines with columns, as sequences from left to right. A column
- * takes at most one word of each line, from consecutive lines or from the two lines around one; its
- * words from top to bottom are its title. The words of a column group are taken before those of its
- * columns, which are then on lower lines. All words must be taken. The positions of the words of
- * one title agree, and a word with an exact position is right of all titles before it. Confined to
- * one thread and one header.
+ * Aligns the words of a header's lines with columns, from left to right. A column takes at most one
+ * word of each line, and its words from top to bottom are its title; they are on consecutive lines,
+ * or on two lines with one line between them. The words of a column group are taken before those of
+ * its columns, which are on lower lines. All words must be taken. The words of one title must have
+ * compatible positions, and a word with an exact position must be to the right of all preceding
+ * titles. Confined to one thread and one header.
  */
 final class TitleAligner {
-  /** Maximum number of words on a line; a header has fewer. */
+  /** Maximum number of words on a line of a header. */
   private static final int MAX_WORDS = 20;
 
-  /** Maximum number of column groups inside each other: 项目 / 科目编码 / 类. */
+  /** Maximum nesting depth of column groups: 项目 / 科目编码 / 类. */
   private static final int MAX_GROUPS = 3;
 
   /** Maximum number of lines over which the title of a column group is broken. */
@@ -116,7 +116,8 @@ final class TitleAligner {
   }
 
   /**
-   * The cheapest of a step and the steps that begin a column group whose title starts on a line.
+   * The cheapest of a given step and the steps that begin a column group whose title starts on a
+   * line.
    */
   private AlignmentStep withGroup(AlignmentStep best, AlignmentState state, int top) {
     AlignmentStep found = best;
@@ -165,11 +166,11 @@ final class TitleAligner {
   }
 
   /**
-   * The cheapest of a step and the steps whose title continues with the next word of a line or of
-   * lines below it. One line may be skipped, since a title of two lines is centered beside one of
-   * three.
+   * The cheapest of a given step and the steps whose title continues with the next word of a line
+   * or of a line below it. One line may be skipped, since a title of two lines may be centered
+   * beside a title of three.
    *
-   * @param taken the words taken of each line, with those of the title
+   * @param taken number of words taken from each line, including those of the title
    */
   private AlignmentStep withTitle(
       AlignmentStep best,
@@ -197,7 +198,7 @@ final class TitleAligner {
         found, state, next, longer, line + 2, more + LatticeCosts.limit("pitch_title_around"));
   }
 
-  /** Whether a line has words that are not taken. */
+  /** Whether a line has words that have not been taken. */
   private boolean hasWordsLeft(List<Integer> taken, int line) {
     return taken.get(line) < lines.get(line).words().size();
   }
@@ -229,7 +230,7 @@ final class TitleAligner {
         best, cost, new AlignmentState(List.copyOf(taken), end, sides, open), title);
   }
 
-  /** The open groups with a further title; its lines count for the innermost only. */
+  /** Adds a title to all open groups. Its lines are recorded only for the innermost group. */
   private static List<OpenColumnGroup> withTitleInside(
       List<OpenColumnGroup> open, FixedPitchTitle title, LineRange lines, boolean side) {
     List<OpenColumnGroup> arguments = new ArrayList<>();

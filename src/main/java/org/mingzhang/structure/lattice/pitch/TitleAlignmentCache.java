@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the alignments of one header share: the memoized costs of titles, and the number of search
- * states that they may still expand. Confined to one thread and one header.
+ * The state shared by all alignments of one header: memoized costs of titles, and the number of
+ * search states that may still be expanded. Confined to one thread and one header.
  */
 final class TitleAlignmentCache {
-  /** Maximum number of states of all alignments; the headers of the tests need fewer. */
+  /**
+   * Maximum number of states expanded for all alignments of a header; no header of the tests needs
+   * that many.
+   */
   private static final int MAX_STATES = 15_000;
 
-  /** The words of a title and whether it is the first column, under which its cost is kept. */
+  /** Cache key of a title's cost: its words, and whether it is the first column. */
   private record TitleKey(List<String> words, boolean first) {}
 
-  /** The title of a column below that of its group, under which its cost is kept. */
+  /** Cache key of the cost of a group's title together with that of a column below it. */
   private record GroupTitleKey(String group, String column, boolean first) {}
 
   private final TitleSchema schema;
@@ -32,25 +35,25 @@ final class TitleAlignmentCache {
     return schema;
   }
 
-  /** Takes one of the states left; false if there is none. */
+  /** Uses up one of the remaining states. Returns false if there is none. */
   boolean tryTakeState() {
     return states-- > 0;
   }
 
-  /** The cost of words above each other as the title of one column. */
+  /** The cost of reading words above each other as the title of one column. */
   double titleCost(List<String> words, boolean first) {
     return titleKeys.computeIfAbsent(
         new TitleKey(words, first),
         t -> schema.cost(String.join("", words), first) + schema.stackCost(words));
   }
 
-  /** The cost of words above each other as the title of one column group. */
+  /** The cost of reading words above each other as the title of one column group. */
   double groupTitleCost(List<String> words) {
     return groupTitles.computeIfAbsent(
         words, w -> schema.groupCost(String.join("", w), "", false) + schema.stackCost(w));
   }
 
-  /** The cost of a title as that of a column group with a column. */
+  /** The cost of reading a title as that of a column group that contains a given column. */
   double groupCost(String group, String column, boolean first) {
     return groups.computeIfAbsent(
         new GroupTitleKey(group, column, first), g -> schema.groupCost(group, column, first));

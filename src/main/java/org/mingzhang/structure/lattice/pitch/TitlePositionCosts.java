@@ -16,7 +16,7 @@ final class TitlePositionCosts {
     this.schema = cache.schema();
   }
 
-  /** The cost of a title after those of a state. */
+  /** The cost of a title that follows the titles of a state. */
   double titleCost(AlignmentState state, FixedPitchTitle title) {
     for (FixedPitchWord word : title.words()) {
       if (word.hasExactPosition() && state.end() > 0 && word.start() <= state.end()) {
@@ -46,7 +46,7 @@ final class TitlePositionCosts {
             + separationCost(title);
   }
 
-  /** The cost of columns that belong to no side of a table with sides. */
+  /** The cost of a column that belongs to no side although the table has sides. */
   private double ungroupedTitleCost(AlignmentState state, FixedPitchTitle title) {
     boolean begins = beginsSide(state, title);
     boolean inside =
@@ -55,13 +55,13 @@ final class TitlePositionCosts {
     return before || (state.hasSides() && !inside) ? LatticeCosts.limit("pitch_outside_sides") : 0;
   }
 
-  /** The cost of a title inside of the innermost open column group. */
+  /** The cost of a title within the innermost open column group. */
   double titleCostInGroup(AlignmentState state, String title) {
     OpenColumnGroup group = state.openGroups().getLast();
     return cache.groupCost(group.text(), title, group.columns() == 0);
   }
 
-  /** Whether a title is the first of a side of the table. */
+  /** Whether a title is that of the first column of a side of the table. */
   boolean beginsSide(AlignmentState state, FixedPitchTitle title) {
     return !state.openGroups().isEmpty()
         && state.openGroups().getFirst().columns() == 0
@@ -69,8 +69,8 @@ final class TitlePositionCosts {
   }
 
   /**
-   * The cost of a title whose lines are all above or below those of the first title in its column
-   * group; it is that of a column beside the group.
+   * The cost of a title that has no line in common with the first title of its column group, which
+   * suggests that its column is beside the group and not in it.
    */
   static double unevenTitleCost(AlignmentState state, LineRange lines) {
     LineRange first =
@@ -80,8 +80,8 @@ final class TitlePositionCosts {
   }
 
   /**
-   * The cost of the position of a group's title: places outside of its columns, and the distance of
-   * its middle from theirs.
+   * The cost of the position of a group's title: for the part that extends beyond its columns, and
+   * for the distance between its center and theirs.
    */
   static double groupTitleCost(OpenColumnGroup group, int end) {
     FixedPitchSpan span = new FixedPitchTitle(group.words()).span();
@@ -97,8 +97,8 @@ final class TitlePositionCosts {
   }
 
   /**
-   * The cost of the horizontal distance between the words of a title; a word without an exact
-   * position may drift.
+   * The cost of the horizontal distance between the words of a title. A word without an exact
+   * position may be further to the right than printed.
    */
   static double separationCost(FixedPitchTitle title) {
     FixedPitchSpan span = title.span();

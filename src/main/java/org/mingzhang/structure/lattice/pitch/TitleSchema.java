@@ -8,7 +8,10 @@ import org.mingzhang.structure.lattice.LatticeCosts;
  * The column titles that one kind of table in fixed pitch may have. Implementations are stateless.
  */
 interface TitleSchema {
-  /** Whether lines may hold a header with these titles; a cheap test before the alignment. */
+  /**
+   * Whether text without blanks may contain a header with these titles. A cheap test before the
+   * alignment.
+   */
   boolean isLikelyHeader(String tight);
 
   /**
@@ -43,7 +46,7 @@ interface TitleSchema {
   }
 
   /**
-   * The amount by which each word lowers the cost of a header, so that the cheapest header takes
+   * The amount by which each word lowers the cost of a header, so that the cheapest header includes
    * all of its lines.
    */
   default double wordGain() {
@@ -69,8 +72,7 @@ interface TitleSchema {
   boolean isBlockLabel(String title);
 
   /**
-   * Returns the columns that a complete row of titles describes; empty if titles of the table are
-   * missing.
+   * Returns the columns for a complete row of titles; empty if required titles are missing.
    *
    * @param titles the column titles from left to right without the block label, each preceded by
    *     the titles of its column groups: {@code 收入/项目}
@@ -78,18 +80,19 @@ interface TitleSchema {
   List<Column> createColumns(List<String> titles);
 
   /**
-   * Returns the columns as {@link #createColumns(List)}; those of names or codes may be missing or
-   * have unknown titles if the first row shows it. A first column without a title is added.
+   * Returns the columns as {@link #createColumns(List)} does, except that the titles of names or
+   * codes may be missing or unknown if the first row shows that there are such columns. A first
+   * column without a title is added.
    */
   default List<Column> createColumns(List<String> titles, FirstRow firstRow) {
     return createColumns(titles);
   }
 
-  /** The line below the titles. */
+  /** What the line below the titles contains. */
   enum FirstRow {
     /** As many amounts as there are titles. */
     AMOUNTS,
-    /** Left of all titles a name, then as many amounts as there are titles. */
+    /** A name to the left of all titles, then as many amounts as there are titles. */
     NAME_AND_AMOUNTS,
     /** Anything else. */
     OTHER

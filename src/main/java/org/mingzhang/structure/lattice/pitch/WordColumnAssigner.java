@@ -10,14 +10,14 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.LatticeCosts;
 
 /**
- * Assigns the words of a line to columns from left to right, by dynamic programming. The costs are
- * the distance of a word with an exact position from the column, the number of columns that another
- * word skips, and text that does not fit the type of the column. Confined to one thread and one
- * page.
+ * Assigns the words of a line to columns from left to right, by dynamic programming. There is a
+ * cost for the distance of a word with an exact position from its column, for the columns skipped
+ * by a word without one, and for text that does not fit the type of its column. Confined to one
+ * thread and one page.
  */
 final class WordColumnAssigner {
   /**
-   * Column index of a word that is left of all columns or part of the label of the block of rows.
+   * Column index of a word that is to the left of all columns or is part of the label of the rows.
    */
   static final int LABEL = -1;
 
@@ -26,8 +26,8 @@ final class WordColumnAssigner {
   private static final int MIN_BLANKS = 3;
 
   /**
-   * Minimum ratio of the number of blanks between digits and characters to the number of places
-   * where they meet without one, for typeset text.
+   * In typeset text, minimum ratio of the places where digits and characters are separated by a
+   * blank to those where they are not.
    */
   private static final int MIN_BLANK_RATIO = 3;
 
@@ -39,7 +39,9 @@ final class WordColumnAssigner {
   private final boolean labeled;
 
   /**
-   * @param lines the lines of the page
+   * Creates an assigner.
+   *
+   * @param lines all lines of the page, to find out whether its text is typeset
    */
   WordColumnAssigner(List<Column> columns, List<FixedPitchSpan> spans, List<FixedPitchLine> lines) {
     this.typeset = isTypeset(columns, lines);
@@ -149,7 +151,7 @@ final class WordColumnAssigner {
             : word.hasExactPosition() ? "pitch_placed_joins" : "pitch_blank_joins");
   }
 
-  /** Whether a label may be left of the columns, as in performance forms. */
+  /** Whether a label may be printed to the left of the columns, as in performance forms. */
   static boolean mayHaveLabel(List<Column> columns) {
     return columns.stream()
         .anyMatch(c -> c.type() == ColumnType.LEVEL3 || c.type() == ColumnType.FUND);
@@ -163,8 +165,8 @@ final class WordColumnAssigner {
   }
 
   /**
-   * Whether digits and characters are separated by a blank wherever they meet, because typesetting
-   * inserted one. In a table with a column of units such a blank separates columns.
+   * Whether digits and characters are usually separated by a blank that typesetting has inserted.
+   * In a table with a column of units such a blank separates columns.
    */
   private static boolean isTypeset(List<Column> columns, List<FixedPitchLine> lines) {
     if (columns.stream().anyMatch(column -> column.type() == ColumnType.MEASURE)) {

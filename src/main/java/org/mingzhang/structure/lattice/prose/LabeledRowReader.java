@@ -14,10 +14,10 @@ import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.TableMatch;
 
 /**
- * Reads tables of which each row is a line of values behind the titles of their columns: {@code
- * 序号：1；项目名称：上湾村文化广场；总投资：26.50}, or a few lines with one title and its value each. The first title
- * begins every row, and the others follow in one order; a title that only few rows have is part of
- * the value before it. Stateless.
+ * Reads tables in which each row is a line of values, each preceded by the title of its column:
+ * {@code 序号：1；项目名称：上湾村文化广场；总投资：26.50}, or several lines with one title and value each. Every row
+ * begins with the same title, and the others follow in the same order. A title that occurs in few
+ * rows only is read as a part of the preceding value. Stateless.
  */
 final class LabeledRowReader {
   private static final Pattern LABEL =
@@ -35,11 +35,11 @@ final class LabeledRowReader {
   private static final int MAX_RECORDS = 200;
   private static final int MAX_VALUE_LENGTH = 60;
 
-  /** An amount, or a title that says that its values are amounts. */
+  /** An amount of money, or a title which says that its values are amounts. */
   private static final Pattern MONEY =
       Pattern.compile("[（(][万亿]?元[）)]|\\d[万亿]?元|\\d[万亿](?![\\p{IsHan}])");
 
-  /** Minimum share of the rows that have a title for it to be a column. */
+  /** Minimum share of the rows in which a title must occur to become a column. */
   private static final double MIN_SHARE = 0.6;
 
   private LabeledRowReader() {}
@@ -47,7 +47,7 @@ final class LabeledRowReader {
   /**
    * The table whose first row begins on a line; null if there is none.
    *
-   * @param lines the lines, with empty ones in place of what is no text
+   * @param lines the lines, with an empty line in place of each block that is not text
    */
   static @Nullable TableMatch readAt(List<String> lines, int at) {
     List<String> labels = labelsOf(strip(lines.get(at)));
@@ -74,7 +74,7 @@ final class LabeledRowReader {
     return rows.size() < MIN_ROWS ? null : toTable(rows, at, end, false);
   }
 
-  /** The table of rows that have one title and its value on each of their lines. */
+  /** Reads a table whose rows are several lines with one title and value each. */
   private static @Nullable TableMatch readRecords(List<String> lines, int at, String first) {
     List<String> rows = new ArrayList<>();
     StringBuilder row = new StringBuilder();
@@ -118,8 +118,7 @@ final class LabeledRowReader {
   }
 
   /**
-   * Whether a line continues a row that has not ended: with the rest of a value, or with the next
-   * title where the row is broken behind a value.
+   * Whether a line continues an unfinished row, with the rest of a value or with the next title.
    */
   private static boolean continues(CharSequence row, String line, String first) {
     Matcher label = LABEL.matcher(line.strip());
@@ -139,9 +138,9 @@ final class LabeledRowReader {
   }
 
   /**
-   * The table of rows; null if they do not have the same titles in one order.
+   * Creates the table of rows; null if they do not have the same titles in the same order.
    *
-   * @param amounts whether they are known to hold amounts
+   * @param amounts whether the rows are known to contain amounts
    */
   private static @Nullable TableMatch toTable(
       List<String> rows, int from, int to, boolean amounts) {
@@ -169,7 +168,9 @@ final class LabeledRowReader {
     return amounts || holdsNumbers(table) ? new TableMatch(from, to, table) : null;
   }
 
-  /** Whether at least half of the rows have a number, without which they are no data. */
+  /**
+   * Whether at least half of the rows contain a number, since rows without numbers are not data.
+   */
   private static boolean holdsNumbers(List<List<String>> table) {
     long numbered =
         table.stream().skip(1).filter(row -> row.stream().anyMatch(CellText::isNumber)).count();

@@ -11,10 +11,11 @@ import org.mingzhang.structure.indicator.IndicatorRole;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Reads performance forms that are told in sentences: {@code 1.数量指标。“新建隔离带长度”，年初设定目标≥36公里，
- * 实际完成值33.1公里，分值10分，得分9.2分。} A clause that begins with no title is the name of an indicator if the
- * title of a target follows; a level's name before it holds for the clauses below it. A name counts
- * with a target and at least one more value, each title once. Confined to one thread and one form.
+ * Reads performance forms that are written as sentences: {@code 1.数量指标。“新建隔离带长度”，年初设定目标≥36公里，
+ * 实际完成值33.1公里，分值10分，得分9.2分。} A clause that does not begin with a title is the name of an indicator
+ * if the title of a target follows. The name of a level applies to all clauses after it. An
+ * indicator must have a target and at least one more value, and each title may occur once. Confined
+ * to one thread and one form.
  */
 final class SentenceFormReader {
   private static final List<IndicatorRole> COLUMNS =
@@ -28,7 +29,7 @@ final class SentenceFormReader {
           IndicatorRole.SCORE,
           IndicatorRole.NOTE);
 
-  /** The titles of the columns, as the forms have them that the sentences tell. */
+  /** The column titles, as they are printed in forms with the same content. */
   static final List<String> TITLES = COLUMNS.stream().map(IndicatorRole::title).toList();
 
   private static final Pattern CLAUSE_END = Pattern.compile("[，；;。]|,(?!\\d{3})");
@@ -43,7 +44,7 @@ final class SentenceFormReader {
 
   private static final Pattern LEVEL_SUFFIX = PATTERNS.get("level-suffix");
 
-  /** A first level in most forms, with a second one of the same name below it. */
+  /** Name of a first level in most forms. Below it is a second level of the same name. */
   private static final String SATISFACTION = "满意度指标";
 
   private static final Pattern LEVEL_END = Pattern.compile("[:：、]");
@@ -73,7 +74,7 @@ final class SentenceFormReader {
     finishRow();
   }
 
-  /** The rows so far, below {@link #TITLES}. */
+  /** The rows read so far, with the columns of {@link #TITLES}. */
   List<List<String>> rows() {
     return List.copyOf(rows);
   }
@@ -115,7 +116,7 @@ final class SentenceFormReader {
     }
   }
 
-  /** Takes the names of levels at the start of a clause; returns what is behind them. */
+  /** Reads the names of levels at the start of a clause and returns the rest of the clause. */
   private String readLevels(String clause) {
     String rest = clause;
     while (true) {

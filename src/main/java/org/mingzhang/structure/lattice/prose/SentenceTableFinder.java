@@ -15,9 +15,9 @@ import org.mingzhang.structure.indicator.IndicatorRole;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Finds tables and performance forms whose rows are sentences. Rows of labeled values become a
- * table in place of their lines. Sentences that tell a form stay text, with a table of what they
- * tell below them, unless the document prints a form, which such sentences repeat. Stateless.
+ * Finds tables and performance forms whose rows are sentences. Lines of labeled values are replaced
+ * by a table. Sentences that describe a form are kept, and a table of their content is added below
+ * them, unless the document also prints the form itself. Stateless.
  */
 public final class SentenceTableFinder {
   private static final int MIN_INDICATORS = 3;
@@ -25,7 +25,7 @@ public final class SentenceTableFinder {
   /** Maximum number of characters of the first title of a row, with the row's number before it. */
   private static final int MAX_LABEL = 24;
 
-  /** Maximum number of lines without an indicator inside of a form. */
+  /** Maximum number of lines without an indicator between the indicators of a form. */
   private static final int MAX_OTHER_LINES = 5;
 
   private static final PatternTable PATTERNS = PatternTable.beside(SentenceTableFinder.class);
@@ -33,7 +33,7 @@ public final class SentenceTableFinder {
 
   private static final Pattern CHAPTER = Pattern.compile("[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*");
 
-  /** A line that the next one does not continue: a sentence, a clause or a heading. */
+  /** A line that does not continue on the next line: a sentence, a clause or a heading. */
   private static final Pattern LINE_END =
       Pattern.compile(".*[。；：]|[（(]?[一二三四五六七八九十]{1,3}[）)、][^，。；：]{2,24}");
 
@@ -42,7 +42,7 @@ public final class SentenceTableFinder {
 
   private SentenceTableFinder() {}
 
-  /** The blocks with the tables that are found among them. */
+  /** Returns the blocks with the tables found in them added. */
   public static List<Block> addTables(List<Block> blocks) {
     List<Block> labeled = replaceLabeledRows(blocks);
     return !tellsForm(labeled) || labeled.stream().anyMatch(SentenceTableFinder::isForm)
@@ -51,7 +51,7 @@ public final class SentenceTableFinder {
   }
 
   /**
-   * Whether the text has at least as many targets with a result behind them as a form must have.
+   * Whether the text contains at least as many targets followed by a result as a form must have.
    */
   private static boolean tellsForm(List<Block> blocks) {
     return blocks.stream()
@@ -75,7 +75,7 @@ public final class SentenceTableFinder {
     return result;
   }
 
-  /** Whether a colon is so near to the start of a line that a title is before it. */
+  /** Whether a colon is so close to the start of a line that the words before it can be a title. */
   private static boolean beginsWithLabel(String line) {
     for (int i = 0; i < Math.min(line.length(), MAX_LABEL); i++) {
       if (line.charAt(i) == '：' || line.charAt(i) == ':') {
@@ -85,7 +85,7 @@ public final class SentenceTableFinder {
     return false;
   }
 
-  /** Whether a block is a table with the titles of names and targets in one row. */
+  /** Whether a block is a table in which one row has the titles of both names and targets. */
   private static boolean isForm(Block block) {
     if (!(block instanceof TableBlock table)) {
       return false;
@@ -126,7 +126,10 @@ public final class SentenceTableFinder {
     private int page;
     private int others;
 
-    /** Adds a line or paragraph; a line that the next one continues waits for it. */
+    /**
+     * Adds a line or paragraph. A line that continues on the next line is held until it is
+     * complete.
+     */
     void add(TextBlock text, int index) {
       boolean joins =
           open != null
@@ -159,7 +162,10 @@ public final class SentenceTableFinder {
       open = null;
     }
 
-    /** Inserts the table of the form, if there is one; returns a new form. */
+    /**
+     * Inserts the table of the form into the blocks, if there is one. Returns an object for the
+     * next form.
+     */
     SentenceForm end(List<Block> blocks) {
       readSentence(blocks.size() - 1);
       List<List<String>> rows = reader.rows();

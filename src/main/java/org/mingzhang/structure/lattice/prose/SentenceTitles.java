@@ -9,7 +9,7 @@ import org.mingzhang.structure.indicator.IndicatorRole;
 import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
-/** The titles before the values of sentences, from {@code sentence-titles.tsv}. */
+/** The titles that precede values in sentences, from {@code sentence-titles.tsv}. */
 final class SentenceTitles {
   private static final Map<IndicatorRole, Pattern> TITLES = readTitles();
 
@@ -19,11 +19,11 @@ final class SentenceTitles {
   private SentenceTitles() {}
 
   /**
-   * A title with the value behind it.
+   * A title with the value that follows it.
    *
-   * @param role what the title names
-   * @param from index of the title
-   * @param value the text behind it
+   * @param role role of the column with this title
+   * @param from index of the title in the clause
+   * @param value the text after the title
    */
   record TitledValue(IndicatorRole role, int from, String value) {}
 

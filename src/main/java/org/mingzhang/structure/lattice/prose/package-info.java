@@ -1,6 +1,6 @@
 /**
- * Reads tables and performance forms whose rows are sentences: each value stands behind the title
- * of its column. The titles tell the columns, so that no lattice is needed.
+ * Reads tables and performance forms whose rows are sentences: each value is preceded by the title
+ * of its column. The titles identify the columns, so no lattice is needed.
  */
 @NullMarked
 package org.mingzhang.structure.lattice.prose;

@@ -14,22 +14,27 @@ public final class AccountColumnFactory {
       Pattern.compile(
           "(?!.*(?:20\\d\\d|\\d{1,2}月))(?![^\\d（(]+[（(].*[）)]).*\\d.*|.*[。；]|[-—/]+|(?!(?:19|20)\\d\\d$)\\d+");
 
-  /** The title of a column of a table by years. */
+  /** A column title that is a year. */
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
-  /** The title of the codes of a classification, to the left of the names of accounts. */
+  /** The title of the column of classification codes, to the left of the account names. */
   private static final Pattern CLASSIFICATION = Pattern.compile(".{0,8}分类");
 
-  /** The titles of column groups before a title; a slash in brackets separates units: （元/亩）. */
+  /**
+   * The titles of column groups that precede a title. A slash in brackets belongs to a unit: （元/亩）.
+   */
   private static final Pattern GROUPS = Pattern.compile("^.*/(?![^（(]*[）)])");
 
   private static final PatternTable PATTERNS = PatternTable.beside(AccountColumnFactory.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
 
-  /** An account that is the title of a column; those of other columns are kinds of amounts. */
+  /** An account in a column title. Other titles of amounts are kinds of amounts, such as 预算数. */
   private static final Pattern ACCOUNT = PATTERNS.get("account");
 
-  /** Minimum number of columns of accounts without a column of names. */
+  /**
+   * Minimum number of columns of a table whose columns are accounts and which has no column of
+   * names.
+   */
   private static final int MIN_ACCOUNTS = 4;
 
   private static final int MAX_TITLE_LENGTH = 24;
@@ -40,7 +45,7 @@ public final class AccountColumnFactory {
   /**
    * Creates the columns for titles; empty if the titles cannot form a header.
    *
-   * @param titles the titles, those of column groups before them: {@code 收入/项目}
+   * @param titles the titles, each preceded by those of its column groups: {@code 收入/项目}
    */
   public static List<Column> create(List<String> titles) {
     List<Column> columns = new ArrayList<>();
@@ -59,7 +64,7 @@ public final class AccountColumnFactory {
     return isPlausible(columns) ? columns : List.of();
   }
 
-  /** The type of a column; 经济分类 beside 科目名称 is the title of codes. */
+  /** The type of a column. 经济分类 to the left of 科目名称 is the title of codes. */
   private static ColumnType findType(String title, String next) {
     ColumnType type = AccountTitleMapper.findType(title);
     boolean code =
@@ -72,14 +77,15 @@ public final class AccountColumnFactory {
     return text.length() <= MAX_TITLE_LENGTH && !NO_TITLE.matcher(text).matches();
   }
 
-  /**
-   * Whether a text is a year, which may be the title of a column among others for further years.
-   */
+  /** Whether a text is a year. A year can be a column title if other titles are further years. */
   public static boolean isYear(String text) {
     return YEAR.matcher(text).matches();
   }
 
-  /** Whether the years that are titles are several and in order; true without such titles. */
+  /**
+   * Whether the titles that are years are at least two and in order. True if there are no such
+   * titles.
+   */
   private static boolean areYearsInOrder(List<Column> columns) {
     List<String> years =
         columns.stream().map(Column::title).filter(AccountColumnFactory::isYear).toList();
@@ -90,14 +96,14 @@ public final class AccountColumnFactory {
     return years.isEmpty() || (years.size() > 1 && ordered);
   }
 
-  /** A title without those of the column groups before it. */
+  /** A title without the titles of the column groups before it. */
   public static String lastTitle(String title) {
     return GROUPS.matcher(title).replaceFirst("");
   }
 
   /**
-   * Whether the columns are a total and its parts, each an account, as in the form of 三公经费 that has
-   * a row of amounts without a name.
+   * Whether the columns are a total and its parts, all of them accounts, as in the form of 三公经费,
+   * which has a single row of amounts without a name.
    */
   private static boolean areAccounts(List<Column> columns) {
     return columns.size() >= MIN_ACCOUNTS

@@ -14,8 +14,8 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * The sums that the titles of columns of accounts require of each row: 合计 is the sum of the columns
- * beside it, 小计 that of the columns below the same title. In a table without names of rows they are
- * the only evidence that its titles were put above the right amounts.
+ * next to it, 小计 the sum of the columns below the same group title. In a table whose rows have no
+ * names, these sums are the only evidence that the titles were assigned to the right amounts.
  */
 public final class AccountColumnSums {
   private static final PatternTable PATTERNS = PatternTable.beside(AccountColumnSums.class);
@@ -24,15 +24,15 @@ public final class AccountColumnSums {
 
   private AccountColumnSums() {}
 
-  /** A column: the titles of its groups and its own, and its amount in one row. */
+  /** A column, by the titles of its groups followed by its own, with its amount in one row. */
   private record Amount(List<String> path, BigDecimal value) {}
 
-  /** Whether columns are amounts only, none with a name or code. */
+  /** Whether all columns are amounts, so that none contains names or codes. */
   public static boolean isUnlabeled(List<Column> columns) {
     return columns.stream().allMatch(column -> column.type() == ColumnType.AMOUNT);
   }
 
-  /** Whether all amounts of each row are there and add up; false without rows. */
+  /** Whether each row has all its amounts and they add up; false if there are no rows. */
   public static boolean addUp(List<Column> columns, List<List<String>> rows) {
     return !rows.isEmpty() && rows.stream().allMatch(row -> addsUp(columns, row));
   }
@@ -57,7 +57,7 @@ public final class AccountColumnSums {
         : addsUp(groups);
   }
 
-  /** Whether the first amount is the sum of the others, and each group has a sum that is right. */
+  /** Whether the first amount is the sum of the others, and the sum of each group is right. */
   private static boolean addsUp(Map<String, List<Amount>> groups) {
     List<BigDecimal> values = new ArrayList<>();
     for (List<Amount> group : groups.values()) {
@@ -75,7 +75,10 @@ public final class AccountColumnSums {
         && AmountColumnSolver.isNear(parts, values.getFirst(), values.size());
   }
 
-  /** Whether columns with one title have others below it; otherwise nothing tells them apart. */
+  /**
+   * Whether any column of a group has a further title below that of the group. Without such titles
+   * the columns cannot be distinguished.
+   */
   private static boolean haveTitlesBelow(List<Amount> group) {
     return group.stream().anyMatch(amount -> amount.path().size() > 1);
   }
@@ -88,7 +91,10 @@ public final class AccountColumnSums {
     return groups;
   }
 
-  /** The amounts of a group without its title; that of a column with no other title is its sum. */
+  /**
+   * The amounts of a group with the group's title removed from their paths. A column that has only
+   * the group's title is the sum of the group.
+   */
   private static List<Amount> below(List<Amount> group) {
     return group.stream()
         .map(

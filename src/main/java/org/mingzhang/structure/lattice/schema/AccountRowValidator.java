@@ -23,28 +23,32 @@ public final class AccountRowValidator {
   private static final PatternTable PATTERNS = PatternTable.beside(AccountRowValidator.class);
   private static final Pattern TAKES_AMOUNT = PATTERNS.get("takes-amount");
 
-  /** A name with the last digits of the code, or of the row's number, before it. */
+  /** A name preceded by the last digits of the code or of the row's number. */
   private static final Pattern TAKES_CODE = Pattern.compile("^\\d{2}\\p{IsHan}");
 
-  /** The pattern of names of items, which no amount matches. */
+  /** The pattern of names of items. Amounts never match it. */
   private static final Pattern ITEM = Pattern.compile("(?:\\d{2})?\\p{IsHan}{4,}(?<!计)");
 
   /**
-   * A number whose last digits are lost, as in text that a converter could not decode (2, or 1,4),
-   * or two numbers in one cell.
+   * A number that has lost its last digits, as in text that a converter could not decode (2, or
+   * 1,4), or two numbers in one cell.
    */
   private static final Pattern TORN_AMOUNT =
       Pattern.compile("(?<!\\d)\\d{1,3},(?!\\d{3}).*|\\d\\.\\d+\\.\\d");
 
-  /** The letter of a column, or how it follows from others (A=B+C), in a row that explains them. */
+  /**
+   * A column letter, or the formula by which a column is computed from others (A=B+C), in a row
+   * that explains the columns.
+   */
   private static final Pattern FORMULA = Pattern.compile("[A-Z](?:=[A-Z](?:[-+*/×÷][A-Z])*)?");
 
-  /** One character, which is a piece of a spread or broken word. */
+  /** A single character, which is a piece of a spaced-out or broken word. */
   private static final Pattern PIECE = Pattern.compile("[\\p{IsHan}，,]");
 
   /**
-   * One row of so many must have a number if the first is a total with its amount, as in the form
-   * of 三公经费, most rows of which are often empty; elsewhere one of two.
+   * Minimum number of rows per row with a number, if the first row is a total with its amount. In
+   * the form of 三公经费, for example, most rows are often empty. In other tables, half of the rows
+   * must have a number.
    */
   private static final int MIN_NUMBERED_BELOW_TOTAL = 4;
 
@@ -56,7 +60,7 @@ public final class AccountRowValidator {
 
   private AccountRowValidator() {}
 
-  /** Whether all but a few rows have fitting cells; false without rows. */
+  /** Whether the cells of all but a few rows fit their columns; false if there are no rows. */
   public static boolean arePlausible(List<Column> columns, List<List<String>> rows) {
     if (rows.isEmpty()) {
       return false;
@@ -82,7 +86,10 @@ public final class AccountRowValidator {
         && areLineNumbersAscending(columns, rows);
   }
 
-  /** Whether line numbers ascend down their column; otherwise those of two sides are mixed. */
+  /**
+   * Whether line numbers ascend within their column. If they do not, cells of the two sides have
+   * been mixed.
+   */
   private static boolean areLineNumbersAscending(List<Column> columns, List<List<String>> rows) {
     return IntStream.range(0, columns.size())
         .filter(c -> columns.get(c).title().contains(LINE_NUMBER_TITLE))
@@ -98,7 +105,9 @@ public final class AccountRowValidator {
             });
   }
 
-  /** Whether the cells of all but a few rows fit their columns and any of them has a number. */
+  /**
+   * Whether the cells of all but a few rows fit their columns and at least one row has a number.
+   */
   public static boolean fitColumns(List<Column> columns, List<List<String>> rows) {
     long wrong =
         rows.stream()
@@ -114,8 +123,8 @@ public final class AccountRowValidator {
   }
 
   /**
-   * Whether amounts are beside the names of their own side of the table: at most one row in ten has
-   * an amount in a block of columns whose names and codes are blank.
+   * Whether amounts are on the same side of the table as the names of their rows: at most one row
+   * in ten may have an amount in a block of columns whose names and codes are blank.
    */
   public static boolean sidesAreNamed(List<Column> columns, List<List<String>> rows) {
     int wrong = 0;
@@ -144,8 +153,8 @@ public final class AccountRowValidator {
   }
 
   /**
-   * Whether the columns of codes and of line numbers are filled in most rows except the total's;
-   * otherwise those cells were read as amounts.
+   * Whether the columns of codes and line numbers are filled in most rows other than the total. If
+   * they are not, codes or line numbers have been read as amounts.
    */
   private static boolean hasFilledKeys(List<Column> columns, List<List<String>> rows) {
     for (int c = 0; c < columns.size(); c++) {
@@ -167,7 +176,7 @@ public final class AccountRowValidator {
 
   /**
    * Whether a row has neither name nor code although the table has columns for them. The word for
-   * the sum, which may be beside the numbers of rows, is a name.
+   * the total counts as a name, even in the column of row numbers.
    */
   private static boolean isNameless(List<Column> columns, List<String> row) {
     List<Integer> names =
@@ -187,7 +196,10 @@ public final class AccountRowValidator {
     return cells.stream().anyMatch(cell -> cell.chars().anyMatch(Character::isDigit));
   }
 
-  /** Whether the row's number is in its column, so that digits before a name are its own: 64排CT. */
+  /**
+   * Whether the row's number is in its own column, so that digits before a name belong to the name:
+   * 64排CT.
+   */
   private static boolean isNumbered(List<Column> columns, List<String> row) {
     int ordinal = Column.indexOf(ColumnType.ORDINAL, columns);
     return ordinal >= 0 && CellTextClassifier.isNumber(row.get(ordinal));

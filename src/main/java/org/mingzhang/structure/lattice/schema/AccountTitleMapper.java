@@ -17,7 +17,9 @@ public final class AccountTitleMapper {
 
   private static final Pattern REMARK = Pattern.compile("[（(][^（()）%％‰]{0,16}[）)]");
 
-  /** A unit of money or of area behind a title, whose column has numbers then: 补助标准（元/亩）. */
+  /**
+   * A unit of money or area after a title, which shows that its column contains numbers: 补助标准（元/亩）.
+   */
   private static final Pattern MEASURED =
       Pattern.compile("(?<=.)[（(](?:[万亿]?元(?:/.{1,3})?|万?亩|公里)[）)]$");
 

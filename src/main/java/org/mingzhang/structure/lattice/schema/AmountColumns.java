@@ -13,17 +13,16 @@ import org.mingzhang.text.AmountFinder;
  * @param indexes their indexes in a row, from left to right
  */
 record AmountColumns(List<Integer> indexes) {
-  /** The columns of amounts among others. */
+  /** Selects the columns of amounts among the columns of a table. */
   static AmountColumns of(List<Column> columns) {
     return new AmountColumns(Column.indexesOf(ColumnType.AMOUNT, columns));
   }
 
-  /** The number of columns. */
   int size() {
     return indexes.size();
   }
 
-  /** Whether these are at least two columns with no other between them. */
+  /** Whether there are at least two columns of amounts and no other columns between them. */
   boolean areAdjacent() {
     return size() > 1 && indexes.getLast() - indexes.getFirst() < size();
   }
@@ -50,12 +49,11 @@ record AmountColumns(List<Integer> indexes) {
     return indexes.stream().map(c -> sum(rows, c)).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** Whether a cell is a number. */
   static boolean isNumber(String cell) {
     return AmountFinder.parseNumber(cell).isPresent();
   }
 
-  /** The number in a cell; zero if it has none. */
+  /** The number in a cell; zero if the cell does not contain a number. */
   static BigDecimal value(String cell) {
     return AmountFinder.parseNumber(cell).orElse(BigDecimal.ZERO);
   }

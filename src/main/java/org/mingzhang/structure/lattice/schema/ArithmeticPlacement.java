@@ -12,17 +12,17 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Moves amounts of rows that lost empty or merged cells to the columns in which they can be
- * computed: those of the total row are the sums of their columns, and where a merged rate is
- * printed in one row only ({@code 面积 × 每亩补助 = 应发金额}) the products of the rows below tell their
- * column. Rows without such evidence stay as they are.
+ * Moves amounts of rows that have lost empty or merged cells to the columns for which arithmetic
+ * gives the same value. The amounts of the total row are the sums of their columns. If a merged
+ * rate is printed in one row only ({@code 面积 × 每亩补助 = 应发金额}), the products in the rows below it
+ * determine their columns. Rows without such evidence are not changed.
  */
 public final class ArithmeticPlacement {
   private static final PatternTable PATTERNS = PatternTable.beside(ArithmeticPlacement.class);
   private static final Pattern GRAND_TOTAL = PATTERNS.get("grand-total");
   private static final Pattern TOTAL = PATTERNS.get("total");
 
-  /** Minimum number of rows whose product must be right for a rate to hold for them. */
+  /** Minimum number of rows with a correct product for a rate to apply to them. */
   private static final int MIN_PRODUCTS = 3;
 
   private final List<Column> columns;
@@ -34,7 +34,7 @@ public final class ArithmeticPlacement {
     this.amounts = AmountColumns.of(columns);
   }
 
-  /** The rows with the amounts that can be computed in their columns. */
+  /** Returns the rows with computable amounts moved to their columns. */
   public List<List<String>> place(List<List<String>> rows) {
     return placeTotals(placeProducts(rows));
   }
@@ -54,7 +54,10 @@ public final class ArithmeticPlacement {
             .toList();
   }
 
-  /** The total row with its numbers below each other's sums; itself unless each has a column. */
+  /**
+   * The total row with each of its numbers in the column with the same sum; the unchanged row if a
+   * number has no such column.
+   */
   private List<String> withSums(List<String> row, List<BigDecimal> sums, int parts) {
     List<Integer> from = numbersOf(row);
     List<Integer> to = new ArrayList<>();
@@ -87,7 +90,10 @@ public final class ArithmeticPlacement {
     return rows;
   }
 
-  /** The rows with the products behind a rate that only one row has; null if they are none. */
+  /**
+   * The rows with their amounts around the column of a rate that only one row has; null if the
+   * products are not right.
+   */
   private @Nullable List<List<String>> placeProducts(
       List<List<String>> rows, List<String> whole, int rate) {
     BigDecimal factor = valueAt(rate, whole);
@@ -113,7 +119,9 @@ public final class ArithmeticPlacement {
     return AmountColumnSolver.isNear(product, valueAt(rate + 1, row), 1);
   }
 
-  /** The number of a row in one of the columns of amounts. */
+  /**
+   * The number of a row in one of the columns of amounts, given by its index among these columns.
+   */
   private BigDecimal valueAt(int amount, List<String> row) {
     return AmountColumns.value(row.get(amounts.indexes().get(amount)));
   }
@@ -135,7 +143,7 @@ public final class ArithmeticPlacement {
     return moved;
   }
 
-  /** The columns of a row that hold numbers, without its own number. */
+  /** The columns of a row that contain numbers, without the row's own number. */
   private List<Integer> numbersOf(List<String> row) {
     return IntStream.range(0, row.size())
         .filter(

@@ -18,11 +18,10 @@ import org.mingzhang.structure.running.AmountColumnAssigner.PlacedRow;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Recovers empty cells that copying dropped. The column of an amount is determined only by sums:
- * over the levels of classification codes, or of all rows below a grand total. Amounts for which
- * the sums leave several columns are shown in a column of their own. A wrong column is worse than
- * no table, so a reading is rejected if all its rows are present and its columns contradict their
- * total.
+ * Recovers empty cells that were dropped in copying. Only sums determine the column of an amount:
+ * sums over the levels of classification codes, or the sum of all rows below a grand total. Amounts
+ * that could be in several columns are shown in an additional column. A wrong column is worse than
+ * no table, so a reading is rejected if all rows are present and its columns contradict the total.
  */
 public final class DroppedCellRecovery {
   private static final PatternTable PATTERNS = PatternTable.beside(DroppedCellRecovery.class);
@@ -30,7 +29,7 @@ public final class DroppedCellRecovery {
   private static final Pattern SUM = PATTERNS.get("sum");
   private static final Pattern GRAND_TOTAL = PATTERNS.get("grand-total");
 
-  /** Names of rows that are the sum of others or part of another. */
+  /** Names of rows that are the sum of other rows or a part of another row. */
   private static final Pattern PART = PATTERNS.get("part");
 
   private final List<Column> columns;
@@ -45,32 +44,35 @@ public final class DroppedCellRecovery {
   }
 
   /**
-   * A table whose amounts are in columns.
+   * A table whose amounts have been assigned to columns.
    *
-   * @param columns its columns, perhaps with one more for amounts without a column
+   * @param columns its columns, with an additional one if the column of some amounts is unknown
    */
   public record PlacedTable(List<Column> columns, List<List<String>> rows) {
-    /** Makes immutable copies. */
+    /** Makes immutable copies of the lists. */
     public PlacedTable {
       columns = List.copyOf(columns);
       rows = List.copyOf(rows);
     }
   }
 
-  /** What a text shows of the empty cells of a table. */
+  /** How a text shows the empty cells of a table. */
   public enum EmptyCells {
-    /** Nothing. */
+    /** Empty cells are not shown. */
     DROPPED,
-    /** Blanks, by which the places of the other cells on their lines tell their columns. */
+    /**
+     * Empty cells leave blanks, so that the positions of the other cells on their lines determine
+     * their columns.
+     */
     SHOWN_BY_BLANKS,
-    /** Bars, between which they stand. */
+    /** Empty cells are shown between bars. */
     SHOWN_BY_BARS
   }
 
   /**
-   * Moves amounts to columns in which they add up; null if no arrangement adds up. Sums tell more
-   * than places on a line, which are left where the sums do not tell all columns; bars tell more
-   * than sums in a table without codes.
+   * Moves amounts to columns in which they add up; null if no arrangement adds up. Sums are more
+   * reliable than positions on a line; the positions are kept if the sums do not determine all
+   * columns. In a table without codes, bars are more reliable than sums.
    */
   public @Nullable PlacedTable recoverCells(List<List<String>> rows, EmptyCells emptyCells) {
     if (emptyCells == EmptyCells.SHOWN_BY_BLANKS) {
@@ -81,7 +83,10 @@ public final class DroppedCellRecovery {
     return recoverCells(rows, emptyCells == EmptyCells.SHOWN_BY_BARS);
   }
 
-  /** Moves amounts; with {@code printed}, a contradiction is one of the document itself. */
+  /**
+   * Moves amounts to columns. If {@code printed} is true, the columns are those of the document, so
+   * a contradiction is an error of the document and no reason to reject the table.
+   */
   private @Nullable PlacedTable recoverCells(List<List<String>> rows, boolean printed) {
     List<List<String>> filled =
         rows.stream().filter(row -> !amounts.printedAmounts(row).isEmpty()).toList();
@@ -147,7 +152,10 @@ public final class DroppedCellRecovery {
     return Column.indexOf(ColumnType.ORDINAL, columns) >= 0;
   }
 
-  /** A row whose columns nothing tells: only the first amount, if it is the total, has one. */
+  /**
+   * A row whose columns cannot be determined: only its first amount gets a column, and only if it
+   * is the total.
+   */
   private PlacedRow keepCertain(List<String> row) {
     List<String> printed = amounts.printedAmounts(row);
     int certain = printed.size() == amounts.size() ? printed.size() : isTotalFirst() ? 1 : 0;
@@ -156,7 +164,10 @@ public final class DroppedCellRecovery {
     return new PlacedRow(cells, String.join(" ", printed.subList(certain, printed.size())));
   }
 
-  /** The rows with their amounts in columns, and those without one in a column of their own. */
+  /**
+   * The table of rows with assigned amounts, with an additional column for amounts whose column is
+   * unknown.
+   */
   private PlacedTable toTable(List<List<String>> rows, List<PlacedRow> placed) {
     boolean unplaced = placed.stream().anyMatch(row -> !row.unplaced().isEmpty());
     Iterator<PlacedRow> next = placed.iterator();
@@ -177,7 +188,9 @@ public final class DroppedCellRecovery {
     return new PlacedTable(shown, shownRows);
   }
 
-  /** Whether one row is the grand total and all others are its parts, none the sum of others. */
+  /**
+   * Whether one row is the grand total and all others are its parts, none of them a sum of others.
+   */
   private boolean areAllBelowOneTotal(List<List<String>> rows) {
     return rows.stream().filter(this::isGrandTotal).count() == 1
         && rows.stream()
@@ -196,7 +209,10 @@ public final class DroppedCellRecovery {
         .orElse("");
   }
 
-  /** Whether the second row has the amounts of the total above it, of which it is the only part. */
+  /**
+   * Whether the second row has the same amounts as the grand total in the first row, of which it is
+   * then the only part.
+   */
   private boolean isOnlyPart(List<List<String>> rows) {
     return rows.size() > 2
         && isGrandTotal(rows.getFirst())
@@ -205,8 +221,8 @@ public final class DroppedCellRecovery {
   }
 
   /**
-   * Whether amounts are in wrong columns: those of a row and of the rows one level below it have
-   * the same sum, but not in each column.
+   * Whether amounts are in wrong columns, which is the case if a row and the rows one level below
+   * it have the same sum over all columns but not in each column.
    */
   public boolean areInWrongColumns(List<List<String>> rows) {
     return code >= 0
@@ -221,7 +237,10 @@ public final class DroppedCellRecovery {
                 });
   }
 
-  /** The row with its amounts in their columns; words among the amounts are the end of its name. */
+  /**
+   * The row with its amounts in the given columns. Words found among the amounts are the end of the
+   * row's name.
+   */
   private List<String> withAmounts(List<String> row, List<String> cells) {
     List<String> placed = new ArrayList<>(row);
     int name = amounts.indexes().getFirst() - 1;
@@ -256,7 +275,7 @@ public final class DroppedCellRecovery {
         .anyMatch(c -> columns.get(c).type() == ColumnType.CODE);
   }
 
-  /** Index after the columns of the code, which may be printed in parts. */
+  /** Index after the columns of the code, which may be printed in several parts. */
   private int codeEnd() {
     int end = Math.max(0, code);
     while (end < columns.size() && columns.get(end).type() == ColumnType.CODE) {
@@ -273,8 +292,8 @@ public final class DroppedCellRecovery {
   }
 
   /**
-   * Whether the rows of the highest level have the sum of the total but not in each column, so that
-   * amounts are in wrong columns.
+   * Whether the rows of the highest level have the same sum as the total over all columns but not
+   * in each column, so that amounts are in wrong columns.
    */
   private boolean contradictsTotal(List<List<String>> rows) {
     List<List<String>> sums = rows.stream().filter(row -> codeOf(row).isEmpty()).toList();

@@ -10,9 +10,9 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.TextTableLayout;
 
 /**
- * Selects the rows of a reading that can be indicators: rows with a name that is not a level's or a
- * column's, and with a target or a result. A row without a name keeps its levels, which apply to
- * the rows below.
+ * Selects the rows of a reading that can be indicators: rows with a target or a result and with a
+ * name that is not the name of a level or a column. The level names of a row without a name are
+ * kept, since they apply to the rows below.
  */
 public final class IndicatorRowFilter {
   private static final Set<CellTextClass> NO_NAME =
@@ -26,19 +26,18 @@ public final class IndicatorRowFilter {
           CellTextClass.PLACEHOLDER,
           CellTextClass.MEASURE);
 
-  /** Maximum number of rows for each row with points, for points to count as filled in. */
+  /** Maximum number of rows per row with points for the points to be considered filled in. */
   private static final int MAX_ROWS_PER_SCORE = 3;
 
   private final List<Column> columns;
 
-  /** Creates a filter for rows with these columns. */
   public IndicatorRowFilter(List<Column> columns) {
     this.columns = columns;
   }
 
   /**
-   * The rows that can be indicators. In running text, a row without points where others have them
-   * mixes cells of several rows and is dropped.
+   * The rows that can be indicators. In running text, a row without points is dropped if other rows
+   * have points, because it mixes cells of several rows.
    */
   public List<List<String>> selectIndicators(List<List<String>> rows, TextTableLayout layout) {
     boolean scored = layout == TextTableLayout.RUNNING && haveEnoughPoints(rows);
@@ -53,7 +52,7 @@ public final class IndicatorRowFilter {
     return kept;
   }
 
-  /** Whether so many rows have points that the column of points was read correctly. */
+  /** Whether enough rows have points for the column of points to be considered read correctly. */
   private boolean haveEnoughPoints(List<List<String>> rows) {
     List<List<String>> indicators = rows.stream().filter(this::isIndicator).toList();
     long points =

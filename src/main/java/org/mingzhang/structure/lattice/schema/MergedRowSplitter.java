@@ -8,9 +8,9 @@ import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 
 /**
- * Splits rows that a reading put into one: where copying dropped the empty cells, a short row and
- * the beginning of the next one may together fill the columns of one. In a table of codes, names
- * and amounts, each name begins a row, with the code before it.
+ * Splits rows that were read as one. If empty cells were dropped in copying, a short row and the
+ * beginning of the next row can together fill the columns of one row. In a table of codes, names
+ * and amounts, each name, with the code before it, begins a row.
  */
 public final class MergedRowSplitter {
   private static final Pattern NAME = Pattern.compile(".*\\p{IsHan}.*");
@@ -21,7 +21,6 @@ public final class MergedRowSplitter {
   private final int code;
   private final int name;
 
-  /** Creates a splitter for a table with these columns. */
   public MergedRowSplitter(List<Column> columns) {
     this.columns = columns;
     this.amounts = AmountColumns.of(columns);
@@ -31,7 +30,10 @@ public final class MergedRowSplitter {
             Column.indexOf(ColumnType.LABEL, columns), Column.indexOf(ColumnType.NAME, columns));
   }
 
-  /** The rows, each with one name; unchanged if no row has a name or a code among its amounts. */
+  /**
+   * Splits the rows so that each has one name. Returns the rows unchanged if no row has a name or a
+   * code among its amounts.
+   */
   public List<List<String>> split(List<List<String>> rows) {
     if (!isSimple() || rows.stream().noneMatch(this::isMerged)) {
       return rows;
@@ -66,7 +68,7 @@ public final class MergedRowSplitter {
     return split;
   }
 
-  /** Whether the columns are those of a code or none, a name, and amounts. */
+  /** Whether the columns are an optional code, a name, and amounts. */
   private boolean isSimple() {
     int keys = code < 0 ? 1 : 2;
     return amounts.areAdjacent()
@@ -76,8 +78,8 @@ public final class MergedRowSplitter {
   }
 
   /**
-   * Whether a row has words before an amount or a code in the place of one, or words in that of its
-   * code.
+   * Whether a row has words before an amount, a code in the place of an amount, or words in the
+   * place of its code.
    */
   private boolean isMerged(List<String> row) {
     boolean named = code >= 0 && isName(row.get(code)) && isName(row.get(name));

@@ -18,14 +18,17 @@ final class AccountBodyFinder {
   private static final Pattern BODY_END = PATTERNS.get("account-body-finder-body-end");
   private static final Pattern UNIT = PATTERNS.get("account-body-finder-unit");
 
-  /** The beginning of a heading, which may also be that of a row's name (三、国有资产占用情况). */
+  /**
+   * A numeral at the beginning of a heading. The names of rows may begin with it as well
+   * (三、国有资产占用情况).
+   */
   private static final Pattern NUMERAL = Pattern.compile("[一二三四五六七八九十]{1,3}、");
 
   private static final int MIN_LONG_LINE_LENGTH = 90;
 
   private AccountBodyFinder() {}
 
-  /** Whether a caption or a unit is within a few lines above a chunk. */
+  /** Whether a caption or a unit note is within a few lines above a chunk. */
   static boolean hasCaptionAbove(ChunkSequence passage, int at) {
     int line = passage.chunk(at).line();
     for (int i = at - 1; i >= 0 && line - passage.chunk(i).line() <= MAX_LINES_ABOVE; i--) {
@@ -41,21 +44,21 @@ final class AccountBodyFinder {
     return false;
   }
 
-  /** Whether a text may be above a table: a caption or a unit. */
+  /** Whether a text may stand above a table, as a caption or a unit note. */
   static boolean isCaption(String text) {
     return text.length() > 4 && CAPTION.matcher(text).matches();
   }
 
-  /** A caption without the unit behind it; a unit alone stays as it is. */
+  /** A caption without the unit note after it. A unit note alone is returned unchanged. */
   private static String withoutUnit(String text) {
     String name = text.endsWith("元") ? UNIT.matcher(text).replaceFirst("") : text;
     return name.isEmpty() ? text : name;
   }
 
   /**
-   * Index after the last chunk that the rows starting at a chunk can have.
+   * Index after the last chunk that can belong to the rows starting at a chunk.
    *
-   * @param header the header above them, whose repetition does not end them
+   * @param header the header above the rows; the rows continue after a repetition of it
    */
   static int end(ChunkSequence passage, int from, RepeatedHeader header) {
     int limit = Math.min(passage.size(), from + MAX_CHUNKS);

@@ -9,7 +9,7 @@ import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
 /**
  * A candidate header of a table of accounts or projects.
  *
- * @param chunks number of chunks it consists of
+ * @param chunks number of chunks that it consists of
  * @param columns its columns
  */
 record AccountHeader(int chunks, List<Column> columns) {
@@ -22,7 +22,7 @@ record AccountHeader(int chunks, List<Column> columns) {
     return columns.isEmpty() ? null : new AccountHeader(chunks, columns);
   }
 
-  /** The cost of the titles of the header that are not known. */
+  /** The cost of the header, by its unknown titles. */
   double cost() {
     return UNKNOWN_TITLE_COST * columns.stream().filter(c -> c.type() == ColumnType.ANY).count();
   }

@@ -18,24 +18,27 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Finds the headers of account tables that may begin at a chunk of copied text: one for each way in
- * which titles can be above columns. Which of them is the header is decided by the rows below it.
- * Confined to one thread and one chunk.
+ * which titles can be assigned to columns. The rows below decide which of them is the actual
+ * header. Confined to one thread and one chunk.
  */
 final class AccountHeaderFinder {
   private static final int MAX_COLUMNS = 12;
 
   private static final int MAX_HEADER_ROWS = 5;
 
-  /** Maximum number of cells in a row whose end is known from bars or line breaks. */
+  /** Maximum number of cells in a row, for rows whose ends are known from bars or line breaks. */
   private static final int MAX_ROW_CELLS = 24;
 
-  /** Minimum number of amounts of a row without a name. */
+  /** Minimum number of amounts in a row without a name. */
   private static final int MIN_ACCOUNTS = 4;
 
   /** Maximum number of titles of a header above those of its columns. */
   private static final int MAX_GROUP_TITLES = 4;
 
-  /** Minimum number of numbered columns that tell how titles of two rows belong together. */
+  /**
+   * Minimum number of numbered columns for the numbers to show how titles of two rows belong
+   * together.
+   */
   private static final int MIN_NUMBERED = 3;
 
   /** Maximum number of columns of codes and names before numbered columns of amounts. */
@@ -92,7 +95,9 @@ final class AccountHeaderFinder {
     return headers;
   }
 
-  /** Adds the header of a table of rows whose columns are told by their cells. */
+  /**
+   * Adds the header of a table of rows whose columns are inferred from the cells below the titles.
+   */
   private void addHeaderByCellsBelow(List<AccountHeader> headers) {
     int end = findRowEnd(at);
     List<Column> columns = end < 0 ? null : ColumnTypeInference.read(passage, at, end);
@@ -102,9 +107,9 @@ final class AccountHeaderFinder {
   }
 
   /**
-   * Adds the headers that titles with no name of a row behind them can form above the amounts that
-   * follow, their cells copied row by row: titles of accounts, perhaps in two groups, some with
-   * titles of parts below.
+   * Adds the headers for titles of accounts that are directly followed by amounts, without the name
+   * of a row. The cells were copied row by row; the titles may be in two groups, and some may have
+   * titles of parts below them.
    */
   private void addHeadersOfAccounts(List<AccountHeader> headers) {
     int limit = Math.min(passage.size(), at + MAX_ROW_CELLS + MAX_GROUP_TITLES);
@@ -131,8 +136,9 @@ final class AccountHeaderFinder {
   }
 
   /**
-   * Adds the headers of two rows, their cells copied row by row, whose columns are numbered below
-   * them (栏次 1 2 3): as many amounts, behind one or two columns of codes and names.
+   * Adds the headers of two rows, copied row by row, whose columns are numbered below the titles
+   * (栏次 1 2 3). There are as many columns of amounts as numbers, after one or two columns of codes
+   * and names.
    */
   private void addHeadersOfNumberedColumns(List<AccountHeader> headers) {
     int limit = Math.min(passage.size(), at + MAX_ROW_CELLS + MAX_GROUP_TITLES);
@@ -172,7 +178,10 @@ final class AccountHeaderFinder {
     }
   }
 
-  /** Adds the header of titles in rows that begin at some of them. */
+  /**
+   * Adds the header for titles in several rows, given the indices of the titles at which rows
+   * begin.
+   */
   private void add(
       List<AccountHeader> headers, List<String> titles, List<Integer> starts, int columns) {
     List<List<String>> rows = new ArrayList<>();
@@ -189,7 +198,7 @@ final class AccountHeaderFinder {
     }
   }
 
-  /** Adds the header read from rows with bars, in which empty title cells are visible. */
+  /** Adds the header read from rows with bars, in which empty cells of the header are visible. */
   private void addHeaderOfBarredRows(List<AccountHeader> headers, int end, int count) {
     List<List<String>> rows = new ArrayList<>();
     int width = 0;
@@ -213,8 +222,8 @@ final class AccountHeaderFinder {
   }
 
   /**
-   * Adds the header of titles below as many years, perhaps behind that of the names, with a column
-   * for each number of a row.
+   * Adds the header that consists of a row of years and a row of as many titles below them,
+   * optionally after the title of the names. There is a column for each number of a row.
    */
   private void addHeaderOfYears(List<AccountHeader> headers, List<String> titles) {
     boolean labeled = AccountTitleMapper.findType(titles.getFirst()) == ColumnType.LABEL;

@@ -24,16 +24,16 @@ import org.mingzhang.structure.lattice.schema.MergedRowSplitter;
 
 /**
  * Finds tables of accounts, projects and agencies. If several headers may start at a chunk, the one
- * with the cheapest reading of the cells below it is taken.
+ * whose cells below it have the cheapest reading is used.
  */
 final class AccountTableFinder {
   /** Maximum number of chunks from the beginning of a performance form to its funding rows. */
   private static final int MAX_FORM_HEAD_CHUNKS = 16;
 
-  /** Minimum number of numbers below a title by which its column is one of amounts. */
+  /** Minimum number of numbers below a title for its column to be one of amounts. */
   private static final int MIN_NUMBERS = 2;
 
-  /** Minimum number of numbered columns; fewer may be line numbers or amounts. */
+  /** Minimum number of numbered columns; fewer numbers may be line numbers or amounts. */
   private static final int MIN_NUMBERED_COLUMNS = 3;
 
   private final ChunkSequence passage;
@@ -59,7 +59,10 @@ final class AccountTableFinder {
         : new AccountTableFinder(passage, at).find();
   }
 
-  /** Whether two kinds of amounts are titles of groups, of which the first column is a total. */
+  /**
+   * Whether the next two titles are kinds of amounts above groups of columns, each of which starts
+   * with a total.
+   */
   private static boolean startsGroups(ChunkSequence passage, int at) {
     return at + 2 < passage.size()
         && AccountTitleMapper.findType(passage.unspacedText(at + 1)) == ColumnType.AMOUNT
@@ -120,7 +123,7 @@ final class AccountTableFinder {
     return best;
   }
 
-  /** Whether the row that numbers the columns has another number of them than a header. */
+  /** Whether the row that numbers the columns has a different number of columns than a header. */
   private static boolean contradictsNumbers(AccountHeader header, int numbered) {
     long numeric = header.columns().stream().filter(c -> isNumbered(c.type())).count();
     return numbered >= MIN_NUMBERED_COLUMNS
@@ -133,8 +136,9 @@ final class AccountTableFinder {
   }
 
   /**
-   * Number of rows behind the last one with a number, where each cell is a line and nothing shows
-   * empty ones: the cells of several names are lost, not empty.
+   * Number of rows after the last row with a number, if each cell is on a line of its own; 0 for
+   * other layouts. Since such a layout does not show empty cells, several names without numbers
+   * have lost their amounts.
    */
   private static int countLostRows(LatticePath path) {
     int kept = path.rows().size();
@@ -146,9 +150,9 @@ final class AccountTableFinder {
   }
 
   /**
-   * Whether a header without the title of its last column was taken for the whole one: the title
-   * begins the name of the first row or is all that this row has, and a longer header may begin at
-   * the same chunk.
+   * Whether a header was chosen that lacks the title of its last column: the title is the beginning
+   * of the first row's name or the whole first row, and a longer header may begin at the same
+   * chunk.
    */
   private boolean leavesTitle(
       AccountHeader header, List<AccountHeader> others, List<List<String>> rows) {
@@ -177,7 +181,9 @@ final class AccountTableFinder {
     return blanks ? EmptyCells.SHOWN_BY_BLANKS : EmptyCells.DROPPED;
   }
 
-  /** The rows with amounts in their columns; null if the sums contradict every placement. */
+  /**
+   * The rows with their amounts assigned to columns; null if the sums contradict every assignment.
+   */
   private static @Nullable PlacedTable placeAmounts(
       List<Column> header, List<List<String>> rows, EmptyCells emptyCells) {
     List<Column> columns = withNumericColumns(header, rows);
@@ -185,7 +191,10 @@ final class AccountTableFinder {
     return new DroppedCellRecovery(columns).recoverCells(placed, emptyCells);
   }
 
-  /** Takes a column titled as one of texts (专项任务) for one of amounts if it holds only numbers. */
+  /**
+   * Changes a column that is text by its title (专项任务) to one of amounts if it contains only
+   * numbers.
+   */
   private static List<Column> withNumericColumns(List<Column> columns, List<List<String>> rows) {
     List<Column> typed = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {

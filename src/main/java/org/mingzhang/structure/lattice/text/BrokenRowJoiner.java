@@ -9,9 +9,9 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Joins the rows of a table between vertical bars whose cells are broken over lines, so that a row
- * is one or more lines: {@code 3 | 电子病历系统} and {@code 升级改造 | 420.00 | }. All rows have equally many
- * bars; the number is the smallest by which the lines can be divided. Confined to one thread and
- * one table.
+ * is one or more lines: {@code 3 | 电子病历系统} and {@code 升级改造 | 420.00 | }. All rows have the same
+ * number of bars, the smallest number with which every row ends at the end of a line. Confined to
+ * one thread and one table.
  */
 final class BrokenRowJoiner {
   private static final Pattern BAR = Pattern.compile("[|｜│┃]");
@@ -39,8 +39,8 @@ final class BrokenRowJoiner {
   private record JoinedRow(List<String> cells, int line) {}
 
   /**
-   * The chunks of lines of which rows are broken; null if the lines cannot be divided into rows
-   * with equally many bars, or if no row is broken.
+   * The chunks of the joined rows; null if the lines cannot be divided into rows with the same
+   * number of bars, or if no row is broken.
    */
   static @Nullable List<Chunk> split(List<String> lines, int firstLine) {
     List<Integer> counts = lines.stream().map(BrokenRowJoiner::countBars).toList();
@@ -90,8 +90,8 @@ final class BrokenRowJoiner {
   }
 
   /**
-   * Whether a line without bars belongs to the last cell of the row above it and not to the first
-   * one of the row below, which is what a number in either of them excludes.
+   * Whether a line without bars belongs to the last cell of the row above it rather than to the
+   * first cell of the row below. A cell with a number cannot be continued.
    */
   private boolean continuesRow(List<String> cells, int at) {
     int next = at;

@@ -20,10 +20,10 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the rows of a form whose level names are printed in the middle of the rows they cover, as
- * centered merged cells are. The rows are decoded without the levels; then each level is assigned a
- * run of rows such that the middles of the runs are nearest to the lines of the names (a
- * segmentation by dynamic programming). First levels cover whole runs of second ones. Confined to
- * one thread and one form.
+ * centered merged cells are. The rows are decoded without the levels; then a run of rows is
+ * assigned to each level name so that the middles of the runs are as close as possible to the lines
+ * of the names (a segmentation by dynamic programming). First levels cover whole runs of second
+ * levels. Confined to one thread and one form.
  */
 final class CenteredLevelReader {
   private static final PatternTable PATTERNS = PatternTable.beside(CenteredLevelReader.class);
@@ -50,7 +50,7 @@ final class CenteredLevelReader {
     this.columns = columns;
   }
 
-  /** The rows under columns that begin with two levels; empty if they cannot be read this way. */
+  /** Reads rows whose first two columns are levels. Empty if they cannot be read this way. */
   static List<List<String>> readRows(
       List<Chunk> body, List<Column> columns, TextTableLayout layout) {
     boolean levels =
@@ -93,7 +93,9 @@ final class CenteredLevelReader {
     return parts.isEmpty() ? List.of() : addLevels(path.rows(), runs, parts);
   }
 
-  /** Whether a chunk is one of at most two level names at the start of a line. */
+  /**
+   * Whether a chunk is the name of a level at the start of a line, or the second of two such names.
+   */
   private static boolean isLevelName(List<Chunk> body, int at, List<Integer> before) {
     int line = body.get(at).line();
     boolean opens =
@@ -117,7 +119,8 @@ final class CenteredLevelReader {
   }
 
   /**
-   * The first rows of the runs assigned to levels; empty if the names are too far from the middles.
+   * The first row of each run assigned to a level; empty if the names are too far from the middles
+   * of their runs.
    *
    * @param allowed rows at which a run may begin, or null for all
    */

@@ -9,8 +9,8 @@ import org.mingzhang.structure.lattice.Separator;
 
 /**
  * Joins names that wrap around the line of their row, as converters print vertically centered
- * cells. A row then has as many lines of the name above its codes and amounts as below them, and no
- * name beside them:
+ * cells. The name of such a row has as many lines above its codes and amounts as below them, and
+ * none on the same line:
  *
  * <pre>
  *                 机关事业单位基本养老保险
@@ -46,7 +46,9 @@ final class CenteredNameJoiner {
     this.lines = lines;
   }
 
-  /** Returns the chunks with these indices, with wrapped names moved to the lines of their rows. */
+  /**
+   * Returns the chunks with the given indices, with wrapped names moved to the line of their row.
+   */
   static BodyChunks join(ChunkSequence passage, List<Integer> kept) {
     List<List<Integer>> lines = new ArrayList<>();
     int line = -1;

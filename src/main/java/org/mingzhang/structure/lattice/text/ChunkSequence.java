@@ -11,8 +11,8 @@ import org.mingzhang.structure.lattice.TextTableLayout;
  * Consecutive lines of one layout, split into chunks of text.
  *
  * @param chunks the chunks in reading order
- * @param words the texts of the chunks without white space, as header readers take them
- * @param layout layout of the lines; for plain lines that of most of them
+ * @param words the texts of the chunks without white space, for readers of headers
+ * @param layout layout of the lines; for plain lines, the layout of most of them
  */
 record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout layout) {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
@@ -79,7 +79,7 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
   }
 
   /**
-   * The layout of the chunks in a range: one row per line where lines hold at least two chunks on
+   * The layout of the chunks in a range: one row per line if lines contain at least two chunks on
    * average.
    */
   TextTableLayout layoutOf(int from, int to) {

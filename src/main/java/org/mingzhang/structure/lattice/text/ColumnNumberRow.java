@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.mingzhang.text.PatternTable;
 
 /**
- * The row below the titles that numbers the columns of an account table, 栏次 1 2 3 …, with the words
- * 类, 款 and 项 before it (财决公开01–09表). It holds no data.
+ * The row below the titles that numbers the columns of an account table, 栏次 1 2 3 …, optionally
+ * preceded by the words 类, 款 and 项 (财决公开01–09表). It contains no data.
  */
 final class ColumnNumberRow {
   private static final Pattern LEVELS = Pattern.compile("[类款项]{1,3}");

@@ -9,8 +9,8 @@ import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.Separator;
 
 /**
- * Learns the positions of numeric columns on lines of fixed pitch from the rows in which all of
- * them are filled. Text without alignment has no rows that agree and leaves the columns unchanged.
+ * Learns the positions of numeric columns on lines of fixed pitch from rows without empty cells. In
+ * text without alignment such rows do not agree, and the columns are left unchanged.
  */
 final class ColumnPositionEstimator {
   /** Maximum distance, in characters, between the ends of cells of one column. */
@@ -55,7 +55,7 @@ final class ColumnPositionEstimator {
     return placed;
   }
 
-  /** Adds the numbers of a row without blank cells, if each of its cells is one chunk. */
+  /** Adds the numbers of a row if the row has no blank cells and each of its cells is one chunk. */
   private void addWholeRow(List<String> row, int from, int to, List<List<Chunk>> cells) {
     if (to - from != columns.size()) {
       return;

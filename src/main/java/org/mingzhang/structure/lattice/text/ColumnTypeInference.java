@@ -14,16 +14,16 @@ import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Determines the columns of a table whose titles are mostly unknown by the cells below them: a
- * column of numbers is one of amounts whatever its title. Between bars every cell has its column;
- * elsewhere only rows with a cell for each title tell. Trap: forms of targets and points have
- * numbers below their titles too and are left to their own finder.
+ * Infers the columns of a table with mostly unknown titles from the cells below the titles: a
+ * column of numbers is a column of amounts, whatever its title. Between bars, the column of every
+ * cell is known; elsewhere only rows with a cell for each title are used. Performance forms also
+ * have numbers below their titles; they must be left to {@link PerformanceFormFinder}.
  */
 final class ColumnTypeInference {
   private static final PatternTable PATTERNS = PatternTable.beside(ColumnTypeInference.class);
   private static final Pattern OF_FORMS = PATTERNS.get("barred-column-of-forms");
 
-  /** Minimum numbers of columns, of rows, and of columns of numbers of a table. */
+  /** Minimum number of columns of a table. */
   private static final int MIN_COLUMNS = 3;
 
   private static final int MIN_ROWS = 3;
@@ -65,7 +65,10 @@ final class ColumnTypeInference {
     return reader.countCells(passage, end) ? reader.columns() : null;
   }
 
-  /** Counts numbers and words below each title; false if a row has more cells than titles. */
+  /**
+   * Counts the numbers and words below each title. Returns false if a row has more cells than there
+   * are titles.
+   */
   private boolean countCells(ChunkSequence passage, int from) {
     int at = from;
     while (at < passage.size()) {
@@ -76,7 +79,7 @@ final class ColumnTypeInference {
         continue;
       }
       if (end == at + 1) {
-        break; // a caption or a remark below the table
+        break; // caption or remark below the table
       }
       int column = -1;
       for (int i = at; i < end; i++) {

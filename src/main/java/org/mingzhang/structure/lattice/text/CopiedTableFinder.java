@@ -15,7 +15,7 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Finds tables and performance forms in the lines of copied text and replaces them by grids. Text
- * that fits no schema stays text; if a header was found in it, a warning says so. Stateless.
+ * that fits no schema is kept as text; if it contains a header, a warning is added. Stateless.
  */
 public final class CopiedTableFinder {
   /**
@@ -39,7 +39,7 @@ public final class CopiedTableFinder {
   private CopiedTableFinder() {}
 
   /**
-   * Blocks in which grids have replaced the tables among their lines.
+   * Blocks in which tables among the lines have been replaced by grids.
    *
    * @param blocks the blocks
    * @param warnings a sentence for each header whose rows could not be read
@@ -54,7 +54,7 @@ public final class CopiedTableFinder {
   /**
    * Replaces the tables among the lines of blocks by grids.
    *
-   * @throws CpuTimeBudget.BudgetExhaustedException if the time is over
+   * @throws CpuTimeBudget.BudgetExhaustedException if the budget is exhausted
    */
   public static Result restoreTables(List<Block> blocks, CpuTimeBudget budget) {
     List<Block> result = new ArrayList<>();
@@ -101,7 +101,10 @@ public final class CopiedTableFinder {
     }
   }
 
-  /** Lines outside of tables with columns; lines of a page stay as they are. */
+  /**
+   * Replaces the tables among lines that are not those of a page with known positions; lines of a
+   * page are kept.
+   */
   private static void restoreTablesInPlainRun(
       List<TextBlock> run, List<Block> result, List<String> warnings, CpuTimeBudget budget) {
     if (run.isEmpty() || run.getFirst().layout() != null) {
@@ -139,8 +142,8 @@ public final class CopiedTableFinder {
   }
 
   /**
-   * The blocks of a passage with the tables found in it. Where none is found between bars with the
-   * rows they seem to have, the rows of forms are left to the lattice.
+   * The blocks of a passage with the tables found in it. If bars seem to show rows but no table is
+   * found in them, the passage is searched for forms again, and the lattice determines the rows.
    */
   private static List<Block> readTables(
       Passage passage, List<TextBlock> run, int at, List<String> warnings, CpuTimeBudget budget) {
@@ -240,7 +243,10 @@ public final class CopiedTableFinder {
         && !UnseparatedFormDetector.isUntitledForm(line);
   }
 
-  /** The tables of a ragged grid and its other rows as lines; the grid itself if none is found. */
+  /**
+   * Splits a ragged grid into the tables found in it, with its other rows as lines. Returns the
+   * grid itself if no table is found.
+   */
   private static List<Block> findTablesInRaggedGrid(
       TableBlock table, List<String> warnings, CpuTimeBudget budget) {
     List<TextBlock> lines = RaggedGrid.joinRows(table);
@@ -255,7 +261,7 @@ public final class CopiedTableFinder {
     return read;
   }
 
-  /** Whether a line begins a passage between bars, which may stand on lines of their own. */
+  /** Whether a line begins a passage between bars. The bars may be on lines of their own. */
   private static boolean opensBarred(List<String> lines, int at) {
     return hasBar(lines, at)
         ? !isStroke(lines, at)
@@ -264,7 +270,7 @@ public final class CopiedTableFinder {
                 .allMatch(i -> i < lines.size() && PipeChunkReader.isCellBehindBar(lines.get(i)));
   }
 
-  /** Whether a line without bars names the next table and ends the rows above it. */
+  /** Whether a line without bars is the caption of the next table and so ends the rows above it. */
   private static boolean isCaptionBelowBar(List<String> lines, int at) {
     String above = lines.get(at - 1).strip();
     String line = lines.get(at).strip();
@@ -272,7 +278,9 @@ public final class CopiedTableFinder {
         && (AccountBodyFinder.isCaption(line) || ANNEX.matcher(line).matches());
   }
 
-  /** Whether a line is one bar far from other lines with bars, which separates nothing. */
+  /**
+   * Whether a line is a single bar that is not near other lines with bars and so separates nothing.
+   */
   private static boolean isStroke(List<String> lines, int at) {
     return PageNoise.isNoise(lines.get(at))
         && !hasBar(lines, at - 2)

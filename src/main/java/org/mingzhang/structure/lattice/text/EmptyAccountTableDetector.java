@@ -9,8 +9,8 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Recognizes an account table that was left empty: titles, the word for the total, and a sentence
- * that gives the reason.
+ * Recognizes an account table without data: titles, the word for the total, and a sentence with the
+ * reason.
  */
 final class EmptyAccountTableDetector {
   private static final PatternTable PATTERNS = PatternTable.beside(EmptyAccountTableDetector.class);
@@ -20,7 +20,10 @@ final class EmptyAccountTableDetector {
 
   private EmptyAccountTableDetector() {}
 
-  /** Whether only the word for the total and a sentence with the reason follow from a chunk on. */
+  /**
+   * Whether the text from a chunk on consists only of the word for the total and a sentence with
+   * the reason.
+   */
   static boolean startsAt(ChunkSequence passage, int from) {
     return SUM.matcher(passage.unspacedText(from)).matches()
         && passage.endOfLine(from) == from + 1
@@ -28,7 +31,7 @@ final class EmptyAccountTableDetector {
         && ABSENT.matcher(passage.restOfLine(from + 1)).matches();
   }
 
-  /** The titles, and a row for the total without amounts. */
+  /** Creates the rows of an empty table: the titles, and a row for the total without amounts. */
   static List<List<String>> createRows(AccountHeader header, String sum) {
     List<String> titles = header.columns().stream().map(Column::title).toList();
     List<String> row = new ArrayList<>(Collections.nCopies(titles.size(), ""));

@@ -28,7 +28,7 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
 
   private static final Pattern NOTE = PATTERNS.get("note");
 
-  /** Numbers of chunks below a note among which the points of a further row are looked for. */
+  /** Number of chunks below a note that are searched for the points of another row. */
   private static final int CHUNKS_OF_A_ROW = 12;
 
   private static final int MIN_POINTS = 2;
@@ -44,7 +44,7 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
     return limit;
   }
 
-  /** Whether a line is a note and the chunks below it have the points of a further row. */
+  /** Whether a line is a note and the chunks below it contain the points of another row. */
   private static boolean isNoteBetweenRows(ChunkSequence passage, int at) {
     if (!CopiedTableFinder.isPlainLayout(passage.layout())
         || !passage.chunk(at).opensLine()
@@ -90,8 +90,8 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
   }
 
   /**
-   * The chunks of the rows, without the label of the block and points that belong to no level. A
-   * line 指标 that completes the level name on the line above is joined to it.
+   * The chunks of the rows, without the label of the rows and without points that belong to no
+   * level. A line 指标 that completes the level name on the line above is joined to it.
    */
   static FormBodyChunks collect(ChunkSequence passage, int from, int to) {
     List<Integer> kept = new ArrayList<>();
@@ -128,7 +128,9 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
         && (next.text().equals("指标") || !IndicatorLevelNames.isLevel(first));
   }
 
-  /** Index of a level name on the line above that lacks its last word; negative for none. */
+  /**
+   * Index of a level name on the line above that lacks its last word; negative if there is none.
+   */
   private static int indexOfUnfinishedLevel(List<Chunk> chunks) {
     for (int i = chunks.size() - 2;
         i >= 0 && chunks.get(i).line() == chunks.getLast().line();

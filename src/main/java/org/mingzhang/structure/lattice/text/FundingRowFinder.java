@@ -14,7 +14,10 @@ import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.structure.lattice.schema.FundingTitleMapper;
 import org.mingzhang.text.PatternTable;
 
-/** Finds the funding rows of a performance form: 年度资金总额 below 全年预算数, 全年执行数, 执行率. */
+/**
+ * Finds the funding rows of a performance form: rows such as 年度资金总额 below titles such as 全年预算数,
+ * 全年执行数, 执行率.
+ */
 final class FundingRowFinder {
   private static final Pattern UNIT = Pattern.compile("[（(]万?元[）)]");
   private static final PatternTable PATTERNS = PatternTable.beside(FundingRowFinder.class);
@@ -62,7 +65,7 @@ final class FundingRowFinder {
     return new TableMatch(at, from + path.chunks(), rows);
   }
 
-  /** Whether a row has at least two numbers: what was planned and what was spent. */
+  /** Whether a row has at least two numbers, a budget and an execution. */
   private static boolean hasNumbers(List<String> row) {
     return row.stream().filter(cell -> DIGIT.matcher(cell).find()).count() >= 2;
   }
@@ -87,9 +90,7 @@ final class FundingRowFinder {
     return points && money;
   }
 
-  /**
-   * Whether the total of a form's money is among the chunks of a range, so that they are a form.
-   */
+  /** Whether a range of chunks contains the total of a form's funding, so that it is a form. */
   static boolean hasTotal(ChunkSequence passage, int from, int to) {
     return passage.words().subList(from, to).stream().anyMatch(w -> TOTAL.matcher(w).matches());
   }
@@ -107,7 +108,7 @@ final class FundingRowFinder {
     return at;
   }
 
-  /** The label above the names of the lines, with the unit after it. */
+  /** The label above the names of the rows, followed by the unit. */
   private static String joinLabel(ChunkSequence passage, int from, int to) {
     boolean unit = to - from > 1 && UNIT.matcher(passage.unspacedText(to - 1)).matches();
     return (unit ? passage.unspacedText(to - 2) : "") + passage.unspacedText(to - 1);

@@ -12,12 +12,12 @@ import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
 /**
  * Aligns the two rows of a header whose merged cells were lost and whose groups have different
  * numbers of columns: each upper title is a column, the title of a group of the next lower titles,
- * or both, mostly above 其中 (总投资 above 其中：债券资金安排). The cheapest alignment with the given number of
- * columns is found by dynamic programming over (upper titles, lower titles, columns). Confined to
- * one thread and one header.
+ * or both. Both is usual if a lower title starts with 其中 (总投资 above 其中：债券资金安排). The cheapest
+ * alignment with the given number of columns is found by dynamic programming over (upper titles,
+ * lower titles, columns). Confined to one thread and one header.
  */
 final class HeaderGroupAligner {
-  /** A title of a part of the amount in the column before it. */
+  /** A title for a part of the amount in the preceding column. */
   private static final Pattern PART = Pattern.compile("其中.*");
 
   private static final double NEVER = LatticeCosts.NEVER;
@@ -127,7 +127,7 @@ final class HeaderGroupAligner {
     return column ? LatticeCosts.limit("header_group_of_names") : 0;
   }
 
-  /** The cost of 其中 behind a title that is not that of an amount. */
+  /** The cost of a title with 其中 after a title that is not one of amounts. */
   private static double partCost(String before, String member) {
     return PART.matcher(member).matches()
             && AccountTitleMapper.findType(before) != ColumnType.AMOUNT
@@ -135,7 +135,10 @@ final class HeaderGroupAligner {
         : 0;
   }
 
-  /** The cost of a title below another: the less of it the other has, the more it costs. */
+  /**
+   * The cost of a title below a group title; the cost is lower the more characters the two have in
+   * common.
+   */
   private static double memberCost(String title, String member) {
     long shared = member.chars().filter(c -> title.indexOf(c) >= 0).count();
     ColumnType type = AccountTitleMapper.findType(member);

@@ -30,8 +30,8 @@ final class HeaderRowFlattener {
   private static final int SIDES = 2;
 
   /**
-   * The score of a group title whose known parts are below it; higher than any score that the words
-   * of a title give.
+   * The score of a group title whose known parts are below it; higher than any score based on the
+   * words of a title.
    */
   private static final int MATCHING_TITLE_SCORE = 4;
 
@@ -65,8 +65,8 @@ final class HeaderRowFlattener {
   }
 
   /**
-   * The titles of two groups with the same columns (预算数 and 决算数 above the accounts of 三公经费); empty
-   * for other rows.
+   * The titles of two groups with the same columns (预算数 and 决算数, each above the accounts of 三公经费);
+   * empty if the rows do not have this form.
    */
   private static List<String> mergeHalves(List<List<String>> rows, int columns) {
     List<List<String>> half = new ArrayList<>();
@@ -90,7 +90,7 @@ final class HeaderRowFlattener {
 
   /**
    * The titles of a two-sided header that was copied as one run of cells (收入, 支出, 项目, 决算数, 项目,
-   * 决算数): the first two are group titles, each of the same titles.
+   * 决算数): the first two are group titles, and the same titles are below each of them.
    */
   static Optional<List<String>> splitSides(List<String> titles) {
     int each = (titles.size() - SIDES) / SIDES;
@@ -106,8 +106,8 @@ final class HeaderRowFlattener {
   }
 
   /**
-   * The titles of a header of two lines in running text, years above the titles of their amounts
-   * (2021年 2022年 2022年 完成数 预算数 完成数); empty for other titles.
+   * The titles of a header of two lines in running text, with years above titles of amounts (2021年
+   * 2022年 2022年 完成数 预算数 完成数); empty for other titles.
    */
   static List<String> stackYears(List<String> titles) {
     int each = titles.size() / 2;
@@ -131,8 +131,8 @@ final class HeaderRowFlattener {
   }
 
   /**
-   * The titles of columns below each other in rows that show their blank cells. The title of a
-   * group is above the blanks right of it whose columns have titles below.
+   * The titles of columns in header rows that show their blank cells. A group title also applies to
+   * the blank cells to the right of it if there are titles below them.
    *
    * @param rows the rows, each padded to the same width
    */
@@ -185,8 +185,8 @@ final class HeaderRowFlattener {
   }
 
   /**
-   * The titles of the upper row that are group titles: first the one whose known parts are below,
-   * then those that name a sum, from right to left.
+   * The titles of the upper row that are group titles: first a title whose known parts are below
+   * it, then titles of sums, from right to left.
    *
    * @param parts the titles below the only group; empty if there are several groups
    */
@@ -204,7 +204,7 @@ final class HeaderRowFlattener {
     return places.subList(0, groups);
   }
 
-  /** Whether a title only says that the titles below it are parts of a sum. */
+  /** Whether a title only says that the titles below it are parts of a total. */
   static boolean isPartsTitle(String title) {
     return PARTS.matcher(title).matches();
   }
@@ -220,8 +220,8 @@ final class HeaderRowFlattener {
   }
 
   /**
-   * All titles in order, without as many group titles of the upper rows as the number of columns
-   * requires.
+   * All titles in order, with as many group titles of the upper rows removed as the number of
+   * columns requires.
    */
   private static @Nullable List<String> flatten(List<List<String>> rows, int columns) {
     List<String> titles = new ArrayList<>();
@@ -237,7 +237,7 @@ final class HeaderRowFlattener {
     return titles.size() == columns ? titles : null;
   }
 
-  /** Moves 类, 款 and 项, which are below 科目编码, to the left of the names. */
+  /** Moves 类, 款 and 项, which are the columns below 科目编码, to the left of the names. */
   private static void moveCodeParts(List<String> titles) {
     int at = titles.indexOf("类");
     if (at < 0 || at + 3 > titles.size() || !titles.subList(at, at + 3).equals(CODE_PARTS)) {

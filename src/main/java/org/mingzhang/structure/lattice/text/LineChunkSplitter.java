@@ -12,7 +12,7 @@ import org.mingzhang.text.PatternTable;
 /** Splits lines at blanks into chunks. */
 final class LineChunkSplitter {
   /**
-   * A word, with the English translation behind it that bilingual tables have: 支出合计 total
+   * A word, optionally followed by its English translation as in bilingual tables: 支出合计 total
    * expenditure.
    */
   private static final Pattern WORD =
@@ -28,15 +28,18 @@ final class LineChunkSplitter {
   private static final Pattern INNER_BLANKS = Pattern.compile("(?<=\\S)[ \\u00a0]+(?=\\S)");
 
   /**
-   * Minimum number of runs of blanks of odd length that show that empty cells were printed, if only
-   * the titles have no empty cells.
+   * If only titles are separated by single blanks: minimum number of odd-length runs of blanks that
+   * show that empty cells were printed as blanks.
    */
   private static final int MIN_EMPTY_RUNS = 3;
 
   private static final PatternTable PATTERNS = PatternTable.beside(LineChunkSplitter.class);
   private static final Pattern SPREAD = PATTERNS.get("spread");
 
-  /** A longer title or total label whose characters are separated by blanks: 预 算 数（万元）, 收 入 总 计. */
+  /**
+   * A longer title or label of a total whose characters are separated by blanks: 预 算 数（万元）, 收 入 总
+   * 计.
+   */
   private static final Pattern SPREAD_TITLE =
       Pattern.compile(
           "(?<=^|[\\s\\u3000\\u00a0])(?:[\\p{IsHan}&&[^类款项]][ \\u3000\\u00a0]+){2,5}[数计额称费注](?:[（(][^（()）]{1,8}[）)])?(?=$|[\\s\\u3000\\u00a0])");
@@ -66,7 +69,7 @@ final class LineChunkSplitter {
             .toList();
   }
 
-  /** The chunks of lines; the first line has the index {@code firstLine}. */
+  /** Splits lines into chunks. The first line gets the index {@code firstLine}. */
   static ChunkSequence split(List<String> raw, int firstLine) {
     List<String> lines = closeUpTitles(raw);
     return ChunkSequence.create(
@@ -102,8 +105,8 @@ final class LineChunkSplitter {
   }
 
   /**
-   * The chunks of one line that holds whole tables. In a table of accounts every blank separates
-   * cells; in a form, blanks may come from typesetting.
+   * Splits a line that contains whole tables into chunks. In an account table, every blank
+   * separates cells; in a form, blanks may come from typesetting.
    */
   static ChunkSequence splitRunningLine(String line, int number, boolean form) {
     List<String> lines = closeUpTitles(List.of(line));
@@ -126,8 +129,9 @@ final class LineChunkSplitter {
   }
 
   /**
-   * Whether each empty cell left a blank: then single blanks separate cells and longer runs have an
-   * odd length. Where most rows have empty cells, only the titles are separated by single blanks.
+   * Whether each empty cell was printed as a blank. If so, single blanks separate cells, and longer
+   * runs of blanks have an odd length. If most rows have empty cells, single blanks occur between
+   * titles only.
    */
   private static boolean areEmptyCellsPrinted(List<String> lines) {
     int single = 0;

@@ -7,8 +7,8 @@ import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 
 /**
- * Moves line numbers (行次) that a reading took for amounts back into their column. That happens
- * where the original amount is empty and its blanks are lost. Line numbers ascend down their
+ * Moves line numbers (行次) that were read as amounts back into their column. Such a misreading
+ * happens if the actual amount is empty and its blanks were lost. Line numbers ascend down their
  * column, which distinguishes them from amounts.
  */
 final class LineNumberColumnRepair {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.TextTableLayout;
 
 /**
- * Lines among the rows of a table that are none: the number of a page with the words beside it (第 3
- * 页 共 7 页), and a single stroke that OCR made of a ruling or of dirt. Stateless.
+ * Recognizes lines among the rows of a table that are not rows: a page number with the words around
+ * it (第 3 页 共 7 页), and a single stroke that OCR has read from a ruling or from dirt. Stateless.
  */
 final class PageNoise {
   private static final Pattern PAGE =
@@ -19,7 +19,7 @@ final class PageNoise {
 
   private PageNoise() {}
 
-  /** The indices of chunks without those on lines of noise. */
+  /** The given indices without those of chunks on lines of noise. */
   static List<Integer> remove(ChunkSequence passage, List<Integer> indices) {
     if (passage.layout() != TextTableLayout.ROWS) {
       return indices;
@@ -39,14 +39,13 @@ final class PageNoise {
     return kept;
   }
 
-  /** Lines of a passage in which those with nothing but the number of a page are blank. */
+  /** The lines of a passage, with lines that contain only a page number replaced by blank lines. */
   static List<String> blankPageNumbers(List<String> lines) {
     return lines.stream()
         .map(line -> PAGE.matcher(BLANKS.matcher(line).replaceAll("")).matches() ? "" : line)
         .toList();
   }
 
-  /** Whether a line is noise. */
   static boolean isNoise(String line) {
     return PAGE.matcher(line).matches() || STROKE.matcher(line).matches();
   }

@@ -30,7 +30,10 @@ final class PassageTableReplacer {
     this.endLine = endLine;
   }
 
-  /** A pass that looks for performance forms only, whose rows the names of levels tell. */
+  /**
+   * Creates a pass that looks only for performance forms, whose rows are recognized by the names of
+   * levels.
+   */
   static PassageTableReplacer ofForms(
       ChunkSequence passage, List<TextBlock> run, int firstLine, int endLine) {
     return new PassageTableReplacer(passage, run, firstLine, endLine, true);
@@ -69,7 +72,9 @@ final class PassageTableReplacer {
     return form != null || formsOnly ? form : AccountTableFinder.find(passage, at);
   }
 
-  /** Adds the lines of chunks that belong to no table; complete lines are kept unchanged. */
+  /**
+   * Adds the lines of chunks that belong to no table. Lines that are complete are added unchanged.
+   */
   private void addText(int from, int to) {
     int at = from;
     while (at < to) {

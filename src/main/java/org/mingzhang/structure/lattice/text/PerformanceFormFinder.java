@@ -32,7 +32,7 @@ final class PerformanceFormFinder {
   private static final int MAX_GOAL_LINES = 6;
   private static final int MAX_TITLES = 24;
 
-  /** Maximum number of characters of a header that a warning quotes. */
+  /** Maximum number of characters of a header quoted in a warning. */
   private static final int MAX_QUOTED_LENGTH = 40;
 
   private PerformanceFormFinder() {}
@@ -41,8 +41,8 @@ final class PerformanceFormFinder {
    * The rows below the header that starts at a chunk, preceded by the goal above it; null if no
    * header starts or the cells cannot be read.
    *
-   * @param warnings receives a sentence where a header was found but the cells below it could not
-   *     be read
+   * @param warnings receives a sentence if a header was found but the cells below it could not be
+   *     read
    */
   static @Nullable TableMatch find(ChunkSequence passage, int at, List<String> warnings) {
     CellPerLineHeader header = CellPerLineHeader.readAt(passage.words(), at);
@@ -95,7 +95,8 @@ final class PerformanceFormFinder {
   }
 
   /**
-   * The warning about a header below which no reading was possible, or none within the cost limit.
+   * The warning about a header whose rows could not be read, or could be read only at a cost above
+   * the limit.
    */
   static String describeUnreadForm(String titles, boolean nothing) {
     return "The cells below the header “%s…” fit its columns in no way%s; they were left as text."
@@ -154,7 +155,7 @@ final class PerformanceFormFinder {
   }
 
   /**
-   * Whether the first row is above its level's name, as it is if the name is vertically centered.
+   * Whether the first row is above the name of its level, because the name is vertically centered.
    */
   private static boolean isCentered(ChunkSequence passage, List<Column> columns, LatticePath path) {
     String named =

@@ -14,8 +14,8 @@ import org.mingzhang.text.PatternTable;
 /**
  * Reads lines whose cells are separated by vertical bars, with one row or one cell per line.
  * Programs that copy pages often write a bar after each cell, omit empty cells and pad the row with
- * bars at its end; the number of cells per row is then found by trying all. Rows that are not
- * padded are told by columns of numbers and columns of words.
+ * bars at its end; the number of cells per row is then found by trying all numbers. For rows
+ * without padding, the number is chosen for which each column contains either numbers or words.
  */
 final class PipeChunkReader {
   private static final Pattern BAR = Pattern.compile("[|｜│┃]");
@@ -30,49 +30,50 @@ final class PipeChunkReader {
   private static final int MAX_COLUMNS = 40;
   private static final int MAX_WRAPPED_LENGTH = 80;
 
-  /** Minimum number of lines with equally many bars that are taken as rows. */
+  /** Minimum number of lines with the same number of bars that are read as rows. */
   private static final int MIN_ROWS = 3;
 
-  /**
-   * Minimum number of columns for which the number of columns can be derived from the contents of
-   * the cells.
-   */
+  /** Minimum number of columns that is tried. */
   private static final int MIN_COLUMNS = 2;
 
   private static final int MIN_REGULAR_ROWS = 5;
 
-  /** The same where the rows have numbers of their own. */
+  /** Minimum number of rows if the rows are numbered. */
   private static final int MIN_NUMBERED_ROWS = 4;
 
-  /** Minimum number of filled cells on each line that is taken as a row of its own. */
+  /** Minimum number of filled cells on a line that is read as a row. */
   private static final int MIN_ROW_CELLS = 3;
 
-  /** A share of one line in so many, which suffices to show how rows begin or end. */
+  /** Maximum number of lines per line that shows how rows begin or end. */
   private static final int OPEN_LINES = 4;
 
-  /** Minimum share of the lines that must have equally many bars for lines to be read as rows. */
+  /**
+   * Minimum share of the lines that must have the same number of bars for lines to be read as rows.
+   */
   private static final double MIN_AGREEING_SHARE = 0.8;
 
   private PipeChunkReader() {}
 
-  /** Whether a line contains a bar. */
   static boolean hasBar(String line) {
     return BAR.matcher(line).find();
   }
 
-  /** Whether a line is a bar and one cell behind it. */
+  /** Whether a line consists of a bar and one cell after it. */
   static boolean isCellBehindBar(String line) {
     return BAR.matcher(line).lookingAt() && line.length() > 1 && BAR.split(line, -1).length == 2;
   }
 
-  /** Whether a line without bars lies inside a wrapped cell: one of the next two lines has bars. */
+  /**
+   * Whether a line without bars is within a wrapped cell, because one of the next two lines has
+   * bars.
+   */
   static boolean isInsideWrappedCell(List<String> lines, int at) {
     boolean barred = at + 1 < lines.size() && hasBar(lines.get(at + 1));
     boolean next = at + 2 < lines.size() && hasBar(lines.get(at + 2));
     return lines.get(at).length() <= MAX_WRAPPED_LENGTH && (barred || next);
   }
 
-  /** The chunks of lines; the first line has the index {@code firstLine}. */
+  /** Splits lines into chunks. The first line gets the index {@code firstLine}. */
   static ChunkSequence split(List<String> raw, int firstLine) {
     List<String> lines = PageNoise.blankPageNumbers(raw);
     List<Chunk> broken = BrokenRowJoiner.split(lines, firstLine);
@@ -97,7 +98,7 @@ final class PipeChunkReader {
     return ChunkSequence.create(chunks, TextTableLayout.BARRED);
   }
 
-  /** The chunks of lines whose rows are not told from the bars. */
+  /** Splits lines into chunks without deriving rows from the bars. */
   static ChunkSequence splitWithoutRows(List<String> raw, int firstLine) {
     List<String> lines = PageNoise.blankPageNumbers(raw);
     return ChunkSequence.create(
@@ -109,8 +110,9 @@ final class PipeChunkReader {
   }
 
   /**
-   * Index after the caption and the unit of a table with one cell per line, and after the empty
-   * cells that fill their rows up, which are often too many or too few; 0 if it has none.
+   * Index after the caption and unit note of a table with one cell per line, including the empty
+   * cells that pad their rows; often there are too many or too few of these. 0 if the table has no
+   * caption.
    */
   private static int endOfCaption(List<PipeCell> cells) {
     int end = 0;
@@ -152,8 +154,8 @@ final class PipeChunkReader {
   }
 
   /**
-   * The least number of columns of which each clearly holds either numbers or words; a multiple of
-   * it if its rows are numbered.
+   * Finds the smallest number of columns with which each column clearly contains either numbers or
+   * words; a multiple of that number if this makes the rows numbered.
    */
   private static PipeRowAssembler findMostRegular(List<PipeCell> cells) {
     PipeRowAssembler best = new PipeRowAssembler(cells, MIN_COLUMNS);
@@ -183,9 +185,10 @@ final class PipeChunkReader {
   }
 
   /**
-   * Whether each line is a row with bars between its cells only. That holds if lines have equally
-   * many bars, most end with a cell and some begin with one; or, where merged cells are omitted, if
-   * all begin and end with a cell, mostly a number.
+   * Whether each line is a row with bars only between its cells. That is the case if the lines have
+   * the same number of bars, most end with a cell and some begin with one. If merged cells are
+   * omitted, all lines must begin and end with a cell, which must be a number at the end of most
+   * lines.
    */
   private static boolean areRowsWithInnerBars(List<String> lines) {
     Map<Integer, Integer> widths = new HashMap<>();
@@ -212,8 +215,8 @@ final class PipeChunkReader {
   }
 
   /**
-   * Whether each line with words is a row, because from the first one with several cells on all
-   * have as many; the empty cells at their ends may be lines of their own.
+   * Whether each line with text is a row: from the first line with several cells on, every line
+   * with text has several cells. Empty cells at the end of rows may be on lines of their own.
    */
   private static boolean areRowsBelowCaptions(List<String> lines) {
     int rows = 0;
@@ -287,7 +290,9 @@ final class PipeChunkReader {
     return OPEN_LINES * padded >= lines.size();
   }
 
-  /** Whether bars begin the rows; otherwise a bar at the start of a line ends a blank cell. */
+  /**
+   * Whether rows begin with a bar. If not, a bar at the start of a line is the end of a blank cell.
+   */
   private static boolean areBordered(List<String> lines) {
     long closed = lines.stream().filter(line -> line.endsWith("|") && line.length() > 1).count();
     long begun =

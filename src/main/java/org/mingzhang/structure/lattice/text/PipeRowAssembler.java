@@ -5,27 +5,30 @@ import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Chunk;
 
 /**
- * Tries a number of columns on the cells of a table between bars whose line breaks do not show its
- * rows: how well rows of that many cells fit, and the cells in such rows. How well they fit can
- * only be compared with the same measure of another number of columns. Confined to one thread.
+ * Assembles the cells of a table between bars into rows with a given number of columns, for tables
+ * whose line breaks do not show the rows, and measures how well they fit. The measures are only
+ * useful for comparing numbers of columns. Confined to one thread.
  */
 final class PipeRowAssembler {
   /** Minimum share of the runs of empty cells that must end a row. */
   static final double MIN_ROW_END_SHARE = 0.75;
 
-  /** The least regularity of rows that are not padded. */
+  /** Minimum regularity of rows without padding. */
   private static final double MIN_REGULARITY = 0.9;
 
-  /** The least regularity of rows whose own numbers show their number of columns. */
+  /** Minimum regularity of numbered rows, whose numbers confirm the number of columns. */
   private static final double MIN_NUMBERED_REGULARITY = 0.75;
 
-  /** How much less regular the rows of a wrong number of columns are. */
+  /** Minimum difference in regularity between the right number of columns and a wrong one. */
   static final double MIN_REGULARITY_LEAD = 0.1;
 
-  /** How much more regular the rows of a multiple of the number of columns may be. */
+  /**
+   * Maximum difference in regularity at which a smaller number of columns is preferred to its
+   * multiple.
+   */
   static final double AS_REGULAR = 0.05;
 
-  /** A number, a rate or points, as a whole cell. */
+  /** A cell that consists of a number, a rate or points. */
   static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％分]?");
 
   /** Minimum number of numbered rows. */
@@ -42,7 +45,7 @@ final class PipeRowAssembler {
     this.columns = columns;
   }
 
-  /** The share of the runs of empty cells that end where a row ends. */
+  /** The share of the runs of empty cells whose end is the end of a row. */
   double hitRate() {
     int count = 0;
     int runs = 0;
@@ -67,9 +70,9 @@ final class PipeRowAssembler {
   }
 
   /**
-   * How clearly columns hold either numbers or words in rows of exactly this many cells: the
-   * numbers in columns of numbers, as a share of all numbers and of the words below the first
-   * number of these columns. 0 where a row begins within a line.
+   * How clearly each column contains either numbers or words if rows have exactly this number of
+   * cells: the numbers in columns of numbers, as a share of all numbers plus the words below the
+   * first number of these columns. 0 if a row begins within a line.
    */
   double regularity() {
     int[] numbers = new int[columns];
@@ -98,13 +101,13 @@ final class PipeRowAssembler {
     return fitting == 0 ? 0 : (double) fitting / all;
   }
 
-  /** Whether rows of this many cells are regular enough to be those of the table. */
+  /** Whether rows with this number of cells are regular enough to be the rows of the table. */
   boolean isRegular() {
     return regularity() >= (isNumbered() ? MIN_NUMBERED_REGULARITY : MIN_REGULARITY);
   }
 
   /**
-   * Whether the first cells of the rows below the first one are 1, 2, 3 and so on, perhaps behind
+   * Whether the first cells of the rows below the first row are 1, 2, 3 and so on, optionally after
    * that of a total.
    */
   boolean isNumbered() {
@@ -120,9 +123,9 @@ final class PipeRowAssembler {
   }
 
   /**
-   * The cells as chunks.
+   * Converts the cells to chunks.
    *
-   * @param padded whether blank cells at the end of a row may be one too few
+   * @param padded whether a row may lack one of the blank cells at its end
    */
   List<Chunk> chunks(boolean padded) {
     RowChunkCollector rows = new RowChunkCollector();

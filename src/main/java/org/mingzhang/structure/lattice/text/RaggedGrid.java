@@ -42,8 +42,8 @@ final class RaggedGrid {
   }
 
   /**
-   * Index of the row with the titles of a performance form, above which rows have other columns;
-   * negative if there is none.
+   * Index of the row with the titles of a performance form; the rows above it have other columns.
+   * Negative if there is none.
    */
   private static int findHeader(List<List<Cell>> rows) {
     for (int i = 0; i < rows.size(); i++) {
@@ -54,7 +54,7 @@ final class RaggedGrid {
     return -1;
   }
 
-  /** Whether a cell is merged with others, rather than the padded last cell of a short row. */
+  /** Whether a cell is a merged cell and not merely the padded last cell of a short row. */
   private static boolean isMerged(Cell cell, int columns) {
     return cell.rowSpan() > 1
         || (cell.columnSpan() > 1 && cell.column() + cell.columnSpan() < columns);

@@ -11,14 +11,16 @@ import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.text.PatternTable;
 
 /**
- * The lines of a header that is printed again among the rows where a table continues on another
- * page.
+ * Recognizes the lines of a header that is printed again among the rows because the table continues
+ * on another page.
  */
 final class RepeatedHeader {
   /** Maximum length, in characters, of a title that may also be the name of a row. */
   private static final int MAX_SHORT_TITLE_LENGTH = 4;
 
-  /** Minimum number of titles that are no row even if each of them may be the name of one. */
+  /**
+   * Minimum number of titles that cannot be a row, even if each of them could be the name of one.
+   */
   private static final int MIN_TITLES = 3;
 
   /** Maximum number of chunks of a caption above a header. */
@@ -32,7 +34,7 @@ final class RepeatedHeader {
   private final Set<String> caption = new HashSet<>();
   private final List<String> titles;
 
-  /** Takes the lines of a header, by which repetitions are recognized. */
+  /** Creates an instance that recognizes repetitions of the header in a range of chunks. */
   RepeatedHeader(ChunkSequence passage, int from, int to) {
     this.passage = passage;
     this.titles = passage.words().subList(from, to);
@@ -70,9 +72,9 @@ final class RepeatedHeader {
   }
 
   /**
-   * Index after the header that is repeated from a chunk on, perhaps below the number of a page and
-   * the caption of the table; the index of the chunk itself if there is none. The caption of
-   * another table ends this one even if the titles are the same.
+   * Index after the header that is repeated from a chunk on, optionally after a page number and the
+   * caption of the table; the index of the chunk itself if there is none. The caption of another
+   * table ends this table even if the titles are the same.
    */
   int endOfContinuation(int at, int to) {
     int header = at;
@@ -90,7 +92,10 @@ final class RepeatedHeader {
         || caption.contains(CONTINUED.matcher(text).replaceAll(""));
   }
 
-  /** Index of the next chunk at which all titles are repeated; the end if there is none. */
+  /**
+   * Index of the next chunk at which all titles are repeated; the end of the range if there is
+   * none.
+   */
   private int nextTitles(int from, int to) {
     int at = from + 1;
     while (at < to && endOfContinuation(at, to) == at) {
@@ -99,7 +104,7 @@ final class RepeatedHeader {
     return Math.min(at, to);
   }
 
-  /** Whether all titles of the header are repeated from a chunk on, in their order. */
+  /** Whether all titles of the header are repeated, in their order, from a chunk on. */
   private boolean repeatsTitles(int at, int to) {
     return titles.size() >= MIN_TITLES
         && at + titles.size() <= to

@@ -6,8 +6,8 @@ import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Separator;
 
 /**
- * Collects the cells of rows whose ends are known, as chunks. An empty cell gives no chunk of its
- * own: it is counted in the next chunk of its row. Confined to one thread.
+ * Collects the cells of rows whose ends are known, as chunks. An empty cell does not become a
+ * chunk; it is counted in the next chunk of its row. Confined to one thread.
  */
 final class RowChunkCollector {
   private final List<Chunk> chunks = new ArrayList<>();
@@ -36,7 +36,6 @@ final class RowChunkCollector {
     return atRowStart;
   }
 
-  /** Ends the row. */
   void endRow() {
     atRowStart = true;
     empties = 0;

@@ -21,10 +21,10 @@ import org.mingzhang.text.TsvResource;
 
 /**
  * Reads an account table on one line without separators: {@code …表单位：万元项目预算数决算数合计62.5058.60公务接待费
- * 12.5010.60}. Amounts have two decimals, which tells where each ends; all rows must have equally
- * many, unless classification codes tell of which row each is a part, and the titles must divide
- * into one for the names and one for each amount in only one way. Lists with one amount each are
- * read by {@link UnseparatedListReader}. Stateless.
+ * 12.5010.60}. Amounts have two decimals, which shows where each of them ends. All rows must have
+ * the same number of amounts, unless classification codes show which row each one is a part of.
+ * There must be only one way to divide the titles into one for the names and one for each amount.
+ * Lists with one amount each are read by {@link UnseparatedListReader}. Stateless.
  */
 final class UnseparatedAccountReader {
   private static final PatternTable PATTERNS = PatternTable.beside(UnseparatedAccountReader.class);
@@ -34,7 +34,7 @@ final class UnseparatedAccountReader {
   private static final Pattern NAME =
       Pattern.compile("(?:[（(]?\\d{1,2}[）)]?[.．、]?)?[^\\d.。；，,]{2,40}");
 
-  /** A name behind its functional or economic code; the total has none. */
+  /** A name after its functional or economic code; the total has no code. */
   private static final Pattern CODED_NAME =
       Pattern.compile(
           "((?:[1-5]\\d{2}(?:\\d{2}){0,2})?)((?:\\p{IsHan}|[（）()、“”\"])[^\\d.。；;]{1,40})");
@@ -63,22 +63,22 @@ final class UnseparatedAccountReader {
 
   private UnseparatedAccountReader() {}
 
-  /** The titles of one kind of columns. */
+  /** The titles of one kind of column. */
   private record Title(String kind, Pattern pattern) {}
 
-  /** The titles of a header, with the name of the first row that follows them. */
+  /** The titles of a header, and the name of the first row, which follows them. */
   private record TitleSplit(List<String> titles, String name) {}
 
   /**
    * A table read from a line.
    *
-   * @param before the text before it, its caption and unit
+   * @param before the text before the table: its caption and unit
    * @param table the table
-   * @param after the text behind it
+   * @param after the text after the table
    */
   record TableInLine(List<String> before, TableMatch table, String after) {}
 
-  /** Reads the table of a line; null if it holds none that can be read in one way only. */
+  /** Reads the table on a line; null if there is none or it can be read in more than one way. */
   static @Nullable TableInLine read(String printed) {
     if (printed.length() < MIN_LENGTH) {
       return null;
@@ -117,7 +117,7 @@ final class UnseparatedAccountReader {
             text.substring(numbers.getLast().end()));
   }
 
-  /** The titles and rows; null if they cannot be told apart. */
+  /** The titles and rows; null if they cannot be separated. */
   private static @Nullable List<List<String>> createTable(List<List<String>> rows) {
     List<String> first = rows.getFirst();
     TitleSplit split = splitTitles(first.getFirst(), first.subList(1, first.size()));
@@ -138,7 +138,7 @@ final class UnseparatedAccountReader {
 
   /**
    * The titles and rows of a table with classification codes before its names; null if they cannot
-   * be told apart or the sums do not tell the columns of rows without all amounts.
+   * be separated, or if the sums do not determine the columns of rows that lack amounts.
    */
   private static @Nullable List<List<String>> createTableOfCodes(
       String title, List<List<String>> rows) {
@@ -201,7 +201,7 @@ final class UnseparatedAccountReader {
         .toList();
   }
 
-  /** The rows, each a name and its numbers. */
+  /** Groups the text into rows, each a name and its numbers. */
   private static List<List<String>> groupRows(String text, int from, List<MatchResult> numbers) {
     List<List<String>> rows = new ArrayList<>();
     int at = from;
@@ -228,7 +228,9 @@ final class UnseparatedAccountReader {
     return number.endsWith("%") || number.endsWith("％");
   }
 
-  /** The only way to divide a text into titles and a name; null if there is none or several. */
+  /**
+   * The only way to divide a text into titles and a name; null if there is none or more than one.
+   */
   private static @Nullable TitleSplit splitTitles(String text, List<String> numbers) {
     List<TitleSplit> splits = new ArrayList<>();
     addSplits(text, 0, numbers, new ArrayList<>(), splits);
@@ -238,7 +240,10 @@ final class UnseparatedAccountReader {
     return splits.size() == 1 ? splits.getFirst() : null;
   }
 
-  /** Whether a name is one that the first row of such tables has: that of the sum, or 一、…. */
+  /**
+   * Whether the first row of such tables may have this name: it is that of the total, or begins
+   * with 一、.
+   */
   private static boolean beginsRows(String name) {
     return CellTextClassifier.classify(name).contains(CellTextClass.TOTAL)
         || LISTED.matcher(name).matches();

@@ -25,7 +25,7 @@ final class UnseparatedFormDetector {
 
   private static final Pattern FIRST_ROW = PATTERNS.get("first-row");
 
-  /** The title of points, and a name, with the full points that may be printed behind it. */
+  /** The title of points followed by a name, optionally with its full points. */
   private static final Pattern SCORED = Pattern.compile("得分.*\\p{IsHan}{2}(?:[（(]\\d{1,3}分[）)])?$");
 
   private static final Pattern BROKEN =
@@ -39,25 +39,25 @@ final class UnseparatedFormDetector {
   private static final int MAX_ROW_LENGTH = 160;
 
   /**
-   * Maximum number of consecutive lines without a digit among the rows: ends of wrapped cells, and
-   * rows with targets in words.
+   * Maximum number of consecutive lines without a digit among the rows. Such lines are ends of
+   * wrapped cells, or rows with targets in words.
    */
   private static final int MAX_TAILS = 2;
 
   private UnseparatedFormDetector() {}
 
-  /** Whether a line contains a form without separators, by the titles in it. */
+  /** Whether a line contains a whole form without separators, judged by the titles in it. */
   static boolean isWholeForm(String line) {
     return TITLES.matcher(line).find();
   }
 
-  /** Whether a line holds the titles of a form and the next line all its rows. */
+  /** Whether a line contains the titles of a form and the next line all its rows. */
   static boolean isTitlesAboveRows(String line, String next) {
     return next.contains("指") && isTitleLine(line) && holdsSeveralRows(unspaced(next));
   }
 
   /**
-   * Index after the last line of the rows below a line of titles, each row without separators; the
+   * Index after the last row below a line of titles, if each row is a line without separators; the
    * index of the titles if there are no rows.
    */
   static int endOfRows(List<String> lines, int titles) {
@@ -78,9 +78,9 @@ final class UnseparatedFormDetector {
   }
 
   /**
-   * Index after the last of the lines of a form that were broken before each number, so that all
-   * lines below that of the titles begin with points: {@code …得分 部门决策(25分) 目标任务(15分) 相关性(5分)},
-   * {@code 5 明确性(5分)}; the index itself if there are none.
+   * Index after the last line of a form whose lines were broken before each number, so that all
+   * lines below the line of titles begin with points: {@code …得分 部门决策(25分) 目标任务(15分) 相关性(5分)},
+   * {@code 5 明确性(5分)}. The index of the titles if there are no such lines.
    */
   static int endOfBrokenLines(List<String> lines, int titles) {
     if (titles + 1 == lines.size() || !BROKEN.matcher(lines.get(titles + 1)).lookingAt()) {
@@ -98,7 +98,7 @@ final class UnseparatedFormDetector {
     return end > titles + MIN_BROKEN_LINES ? end : titles;
   }
 
-  /** Whether a line holds a form's column titles without separators. */
+  /** Whether a line contains the column titles of a form without separators. */
   private static boolean isTitleLine(String line) {
     if (!line.contains("级") || BLANKS.matcher(line.strip()).results().limit(2).count() > 1) {
       return false;
@@ -109,7 +109,7 @@ final class UnseparatedFormDetector {
         && PerformanceFormTitles.splitIntoTitles(tight, header.start()).size() >= MIN_TITLES;
   }
 
-  /** Whether a line holds the rows of a form without its titles. */
+  /** Whether a line contains the rows of a form without its titles. */
   static boolean isUntitledForm(String line) {
     if (!line.contains("指")) {
       return false;
@@ -118,7 +118,7 @@ final class UnseparatedFormDetector {
     return holdsSeveralRows(tight) && !tight.contains("级指标");
   }
 
-  /** Whether a text holds rows of several levels, which no single row does. */
+  /** Whether a text contains the names of several levels, which a single row never does. */
   private static boolean holdsSeveralRows(String tight) {
     return ROWS.matcher(tight).find()
         && UnseparatedFormSplitter.LEVEL.matcher(tight).results().limit(MIN_LEVELS).count()

@@ -38,7 +38,7 @@ final class UnseparatedFormSplitter {
   private static final Pattern DATE = PATTERNS.get("date");
   private static final Pattern TWICE = Pattern.compile("([\\p{IsHan}、，]{2,16})\\1");
 
-  /** The unit of a target, of which nothing is known but that the result behind it has it too. */
+  /** A unit of a target that is recognized only by its repetition after the result that follows. */
   private static final Pattern UNIT_TWICE =
       Pattern.compile("(?<=\\d)(\\p{IsHan}{1,4})\\d[\\d.,]*\\1(?!\\p{IsHan}?\\1)");
 
@@ -54,7 +54,7 @@ final class UnseparatedFormSplitter {
     return row;
   }
 
-  /** A pattern that finds any of the words of a kind in {@code glued-words.tsv}. */
+  /** A pattern that matches any of the words of a kind in {@code glued-words.tsv}. */
   private static String wordsPattern(String kind) {
     return TsvResource.parseRows(
             ColumnType.class, "glued-words.tsv", 3, UnseparatedFormSplitter::checkRow)
@@ -64,7 +64,7 @@ final class UnseparatedFormSplitter {
         .collect(Collectors.joining("|", "(?:", ")"));
   }
 
-  /** The titles assumed for rows without printed titles: those that every form has. */
+  /** The titles assumed for rows that were printed without titles; every form has them. */
   private static final String IMPLIED_TITLES = "一级指标二级指标三级指标指标值分值";
 
   /** The chunks of rows without titles, preceded by the assumed titles. */
@@ -77,7 +77,7 @@ final class UnseparatedFormSplitter {
     return ChunkSequence.create(splitLine(line, number), TextTableLayout.GLUED);
   }
 
-  /** The chunks of a line of titles and of the rows on the lines below it. */
+  /** Splits a line of titles and the rows on the lines below it into chunks. */
   static ChunkSequence splitRows(List<String> lines, int number) {
     List<Chunk> chunks = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {

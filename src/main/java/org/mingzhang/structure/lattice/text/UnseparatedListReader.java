@@ -15,8 +15,8 @@ import org.mingzhang.text.TsvResource;
 /**
  * Reads a list of names with one amount each on one line without separators: {@code
  * 序号单位项目金额1东坪县水库维修12乡道改造9小计212西岭市茶园6…合计60}. Digits between two names are an amount, or an amount
- * and the next number of a row or group; the subtotals and the total tell which, and a list that
- * has no total or does not add up is not read. Confined to one thread and one list.
+ * and the next number of a row or group; the subtotals and the total show which. A list that has no
+ * total or does not add up is not read. Confined to one thread and one list.
  */
 final class UnseparatedListReader {
   private static final Pattern NUMBER =
@@ -27,12 +27,12 @@ final class UnseparatedListReader {
   private static final Pattern SUBTOTAL = PATTERNS.get("unseparated-list-subtotal");
   private static final Pattern DISTRICT = PATTERNS.get("unseparated-list-district");
 
-  /** Minimum number of rows, the total included; fewer may add up by chance. */
+  /** Minimum number of rows including the total; fewer rows may add up by chance. */
   private static final int MIN_ROWS = 4;
 
   private static final int MAX_ROWS = 300;
 
-  /** Maximum number of rows tried, in all ways to part numbers of rows from amounts. */
+  /** Maximum number of rows tried over all ways of separating row numbers from amounts. */
   private static final int MAX_STEPS = 3000;
 
   private static final Pattern TITLES =
@@ -50,7 +50,14 @@ final class UnseparatedListReader {
     this.numbered = numbered;
   }
 
-  /** A row: its number or that of the group it begins, empty if it has none, name and amount. */
+  /**
+   * A row.
+   *
+   * @param ordinal its number, or that of the group that it begins; empty if it has none
+   * @param name its name
+   * @param amount its amount
+   * @param end index after its amount
+   */
   private record ListRow(String ordinal, String name, String amount, int end) {}
 
   private static String titles(String kind) {
@@ -60,7 +67,7 @@ final class UnseparatedListReader {
         .collect(Collectors.joining("|"));
   }
 
-  /** Index of the titles of a list whose last one names the unit; negative if there are none. */
+  /** Index of the titles of a list whose last title names the unit; negative if there are none. */
   static int findTitles(String line) {
     Matcher titles = TITLES.matcher(line);
     while (titles.find()) {
@@ -72,7 +79,10 @@ final class UnseparatedListReader {
     return -1;
   }
 
-  /** Reads the list whose titles begin a text; null if there is none that adds up. */
+  /**
+   * Reads the list whose titles are at the beginning of a text; null if there is no list or it does
+   * not add up.
+   */
   static @Nullable TableMatch read(String text) {
     Matcher titles = TITLES.matcher(text);
     if (!titles.lookingAt() || (titles.group("owner") == null && titles.group("name") == null)) {
@@ -122,11 +132,11 @@ final class UnseparatedListReader {
   }
 
   /**
-   * The sums so far.
+   * The sums of the rows read so far.
    *
-   * @param group of the rows below the last subtotal
-   * @param all of all rows
-   * @param printed the total, if it is the first row
+   * @param group sum of the rows after the last subtotal
+   * @param all sum of all rows
+   * @param printed the printed total, if that is the first row
    */
   private record Sums(BigDecimal group, BigDecimal all, @Nullable BigDecimal printed) {
     static final Sums NONE = new Sums(BigDecimal.ZERO, BigDecimal.ZERO, null);
@@ -137,10 +147,10 @@ final class UnseparatedListReader {
   }
 
   /**
-   * Reads the row whose name begins at an index, and those behind it up to the total.
+   * Reads the row whose name begins at an index, and the rows after it up to the total.
    *
    * @param ordinal the number before the name
-   * @param last the last number before any name
+   * @param last the last row number so far
    */
   private boolean readRow(int at, String ordinal, int last, Sums sums) {
     Matcher number = NUMBER.matcher(text);
@@ -165,7 +175,7 @@ final class UnseparatedListReader {
     return addRow(new ListRow(ordinal, name, digits, number.end()), "", last, sums);
   }
 
-  /** Adds a row if its sum is right and the rows behind it can be read. */
+  /** Adds a row, provided its sum is right and the rows after it can be read. */
   private boolean addRow(ListRow row, String next, int last, Sums sums) {
     BigDecimal amount = new BigDecimal(row.amount().replace(",", ""));
     int size = rows.size();

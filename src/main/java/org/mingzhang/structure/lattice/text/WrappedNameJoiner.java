@@ -9,10 +9,10 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Joins account names that wrap below the line of their code and amounts: 机关事业单位基本养老保险缴 above 费支出.
- * In a table with classification codes, a row with nothing but a name continues the row above.
+ * In a table with classification codes, a row that has only a name continues the row above.
  */
 final class WrappedNameJoiner {
-  /** The start of a name that begins a row of its own. */
+  /** The beginning of a name that starts a row of its own. */
   private static final Pattern OWN =
       Pattern.compile("(?:其中|合计|小计|总计|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d).*");
 
