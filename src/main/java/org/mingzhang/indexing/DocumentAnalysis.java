@@ -46,10 +46,11 @@ final class DocumentAnalysis {
     static final Logger LOG = LoggerFactory.getLogger(DocumentAnalysis.class);
   }
 
-  private final DisclosureReader structure = new DisclosureReader();
+  // The structure reader comes last: it waits for the gazetteer, which is loaded in the background.
+  private final Auditor auditor = new Auditor();
   private final StatementReader statements = new StatementReader();
   private final FactReader facts = new FactReader();
-  private final Auditor auditor = new Auditor();
+  private final DisclosureReader structure = new DisclosureReader();
   private final Duration time;
   private volatile boolean abandonedThread;
 

@@ -74,6 +74,7 @@ final class AccountHeaderFinder {
       }
       addHeadersOfAccounts(headers);
       addHeadersOfNumberedColumns(headers);
+      addHeaderWithKeysBelow(headers);
       return headers;
     }
     for (int n = 1; n <= rowEnds.size(); n++) {
@@ -176,6 +177,37 @@ final class AccountHeaderFinder {
         }
       }
     }
+  }
+
+  /**
+   * Adds the header of two rows, their cells copied row by row, whose second row has only the titles
+   * of codes and names, which stand below the first title (项目, 本年收入合计, …; 科目编码, 科目名称).
+   */
+  private void addHeaderWithKeysBelow(List<AccountHeader> headers) {
+    int end = at + 1;
+    while (end < passage.size() && typeOf(end) == ColumnType.AMOUNT) {
+      end++;
+    }
+    int amounts = end - at - 1;
+    int keys = 0;
+    while (keys < MAX_KEYS && end + keys < passage.size() && typeOf(end + keys).isKey()) {
+      keys++;
+    }
+    if (amounts < 2 || keys == 0 || typeOf(at) != ColumnType.LABEL) {
+      return;
+    }
+    List<String> merged =
+        HeaderRowFlattener.mergeRows(
+            List.of(titles(at, end), titles(end, end + keys)), amounts + keys);
+    List<Column> columns = merged == null ? List.of() : AccountColumnFactory.create(merged);
+    if (columns.stream().filter(c -> c.type() == ColumnType.AMOUNT).count() == amounts
+        && columns.getLast().type() == ColumnType.AMOUNT) {
+      headers.add(new AccountHeader(end + keys - at, columns));
+    }
+  }
+
+  private ColumnType typeOf(int chunk) {
+    return AccountTitleMapper.findType(passage.unspacedText(chunk));
   }
 
   /**
