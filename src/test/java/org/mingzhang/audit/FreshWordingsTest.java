@@ -21,8 +21,8 @@ import org.mingzhang.model.Finding;
 
 /**
  * Paragraphs, tables and forms in the wordings of other provinces, written down before the rules
- * were tried on them; half with an inconsistency, half with what only looks like one. What came of
- * them at first sight is told in docs/FINDINGS.md.
+ * were tried on them; half with an inconsistency, half with what only looks like one. The figures
+ * of the first run are in docs/ACCURACY.md.
  */
 class FreshWordingsTest {
   @TempDir Path folder;
