@@ -24,9 +24,9 @@ public final class Archive implements AutoCloseable {
   private final List<String> unrestored;
   private final boolean ledgerRebuilt;
   private final VersionTable versions;
-  private final SourceFileTable sources;
+  private final SourceFileTable sourceFiles;
   private final DocumentRemovalTable removals;
-  private final IndexingState indexing;
+  private final IndexingState indexingState;
   private final IngestQueue queue;
   private final Frontier frontier;
   private final ProvenanceTable provenance;
@@ -48,14 +48,14 @@ public final class Archive implements AutoCloseable {
     this.unrestored = openedLedger.unrestored();
     this.ledgerRebuilt = openedLedger.rebuilt();
     this.versions = new VersionTable(ledger);
-    this.sources = new SourceFileTable(ledger);
+    this.sourceFiles = new SourceFileTable(ledger);
     this.removals = new DocumentRemovalTable(ledger);
-    this.indexing = new IndexingState(ledger);
+    this.indexingState = new IndexingState(ledger);
     SharedLedgerSettings shared = folder.shared();
     this.queue =
         new IngestQueue(
             ledger,
-            sources,
+            sourceFiles,
             objects,
             shared == null ? Leases.of(ledger) : new SharedLeases(ledger, shared.lease()));
     this.frontier = new Frontier(ledger);
@@ -110,16 +110,16 @@ public final class Archive implements AutoCloseable {
    *
    * @throws DamagedLedgerException if its ledger is damaged or missing
    */
-  public static Archive inspect(Path path) throws IOException {
-    return inspect(new ArchiveLocation(path));
+  public static Archive openForInspection(Path path) throws IOException {
+    return openForInspection(new ArchiveLocation(path));
   }
 
   /**
-   * Opens an archive like {@link #inspect(Path)}. If its ledger is shared, other processes may
+   * Opens an archive like {@link #openForInspection(Path)}. If its ledger is shared, other processes may
    * change it meanwhile.
    */
-  public static Archive inspect(ArchiveLocation folder) throws IOException {
-    return ArchiveOpener.inspect(folder);
+  public static Archive openForInspection(ArchiveLocation folder) throws IOException {
+    return ArchiveOpener.openForInspection(folder);
   }
 
   /** Whether the ledger was damaged or missing and was rebuilt on opening. */
@@ -133,7 +133,7 @@ public final class Archive implements AutoCloseable {
   }
 
   /** Finds and repairs damage. */
-  public ArchiveRepair repair() {
+  public ArchiveRepair archiveRepair() {
     return new ArchiveRepair(folder.path(), objects, records, ledger, versions);
   }
 
@@ -160,8 +160,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /** The files that were read, with their results. */
-  public SourceFileTable sources() {
-    return sources;
+  public SourceFileTable sourceFiles() {
+    return sourceFiles;
   }
 
   /** The documents that were removed. */
@@ -170,8 +170,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /** Which documents are committed to the index. */
-  public IndexingState indexing() {
-    return indexing;
+  public IndexingState indexingState() {
+    return indexingState;
   }
 
   /** The addresses found by sources, with their results. */
@@ -329,7 +329,7 @@ public final class Archive implements AutoCloseable {
    * @return one line for each fault; empty if all is well
    */
   public List<String> check() throws IOException {
-    return repair().findAllFaults(lock != null).lines();
+    return archiveRepair().findAllFaults(lock != null).lines();
   }
 
   @Override

@@ -56,8 +56,8 @@ final class ArchiveOpener {
     return new Archive(folder, folder.openWithoutRepair(), null, false);
   }
 
-  /** Opens an archive for inspection, as {@link Archive#inspect(ArchiveLocation)} does. */
-  static Archive inspect(ArchiveLocation folder) throws IOException {
+  /** Opens an archive for inspection, as {@link Archive#openForInspection(ArchiveLocation)} does. */
+  static Archive openForInspection(ArchiveLocation folder) throws IOException {
     ArchiveLock lock = folder.shared() == null ? ArchiveLock.tryAcquire(folder.path()) : null;
     try {
       return new Archive(folder, folder.openWithoutRepair(), lock, false);

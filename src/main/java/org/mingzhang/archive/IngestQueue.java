@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.IngestEntry.IntakeState;
 
 /**
- * The persistent queue of accepted files. {@link #receive Store} the bytes and {@link #accept} the
+ * The persistent queue of accepted files. {@link #storeContent Store} the bytes and {@link #accept} the
  * offer; the file will then be read even after a crash. Readers take entries by {@link
  * #takeEntries} in the order of acceptance and {@link #end} each, or put it back. Entries begun by
  * a process that dies become available again.
@@ -42,7 +42,7 @@ public final class IngestQueue {
    *
    * @throws IOException if it cannot be read to its end or the disk is full; nothing is stored then
    */
-  public String receive(InputStream content) throws IOException {
+  public String storeContent(InputStream content) throws IOException {
     return objects.store(content);
   }
 
@@ -106,18 +106,18 @@ public final class IngestQueue {
 
   /**
    * Whether this process may still store and end an entry that it has begun. With several
-   * processes, it loses the entry after some time without {@link #renew}.
+   * processes, it loses the entry after some time without {@link #renewLeases}.
    */
   public boolean holdsLease(IngestEntry entry) {
     return leases.holdsLease(entry);
   }
 
   /** Renews the leases of begun entries; to be called every {@link #renewalMillis} milliseconds. */
-  public void renew() {
+  public void renewLeases() {
     leases.renew();
   }
 
-  /** The interval for {@link #renew}, in milliseconds; {@link Long#MAX_VALUE} for never. */
+  /** The interval for {@link #renewLeases}, in milliseconds; {@link Long#MAX_VALUE} for never. */
   public long renewalMillis() {
     return leases.leaseMillis() == Long.MAX_VALUE ? Long.MAX_VALUE : leases.leaseMillis() / 4;
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record SharedLedgerSettings(
     String url, @Nullable String user, @Nullable String password, Duration lease) {
   /** Default duration of a lease. */
-  public static final Duration LEASE = Duration.ofMinutes(1);
+  public static final Duration DEFAULT_LEASE_DURATION = Duration.ofMinutes(1);
 
   private static final String POSTGRESQL = "jdbc:postgresql:";
 

@@ -102,7 +102,7 @@ final class CollectOptions {
             new AddressGuard(DnsResolver.system(), allowPrivate),
             agent,
             FetchLimits.standard(),
-            Crawler.clearFolder(data.answers()),
+            Crawler.createEmptyFolder(data.responseTempFolder()),
             clock);
     WarcArchiveWriter warc =
         new WarcArchiveWriter(Files.createDirectories(data.warc()), archive.frontier(), agent);

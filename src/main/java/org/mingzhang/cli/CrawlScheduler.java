@@ -138,7 +138,7 @@ final class CrawlScheduler implements AutoCloseable {
   }
 
   /** Runs a source after the current run, whether it is due or not. */
-  void request(String name) {
+  void requestRun(String name) {
     requested.add(name);
     scheduler.execute(this::runDueSources);
   }

@@ -61,7 +61,7 @@ record DataCheck(List<ComponentCheck> parts) {
       componentChecks.add(index(data, (id, limit) -> List.of()));
       return new DataCheck(componentChecks);
     }
-    try (Archive archive = Archive.inspect(data.archiveFolder())) {
+    try (Archive archive = Archive.openForInspection(data.archiveFolder())) {
       componentChecks.add(
           ComponentCheck.of("archive", archive.documentCount() + " documents", archive.check()));
       componentChecks.add(index(data, archive::documentIds));

@@ -96,7 +96,7 @@ public final class DataFolder {
   }
 
   /** Parent of the temporary folders of processes that only read files. */
-  Path work() {
+  Path readerTempFolder() {
     return data.resolve("work");
   }
 
@@ -131,7 +131,7 @@ public final class DataFolder {
   }
 
   /** Folder of temporary files of responses. */
-  public Path answers() {
+  public Path responseTempFolder() {
     return data.resolve("answers");
   }
 

@@ -132,7 +132,7 @@ final class LocalSourceAdministration {
   }
 
   /** Runs a source as soon as the current run has ended. */
-  void visit(String name) throws IOException, ActionRefusedException {
+  void requestRun(String name) throws IOException, ActionRefusedException {
     if (collection == null) {
       throw new ActionRefusedException(409, "sources are collected by serve --collect only");
     }
@@ -140,6 +140,6 @@ final class LocalSourceAdministration {
     if (existing.isEmpty()) {
       throw new ActionRefusedException(404, "there is no source " + name);
     }
-    collection.request(name);
+    collection.requestRun(name);
   }
 }

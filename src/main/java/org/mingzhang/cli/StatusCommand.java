@@ -34,7 +34,7 @@ final class StatusCommand implements Callable<Integer> {
       terminal.out().println("documents  " + archive.documentCount());
       terminal.out().println("versions   " + archive.versionCount());
       printQueue(archive.queue());
-      List<SourceFileState.Member> refusals = archive.sources().refusedMembers();
+      List<SourceFileState.Member> refusals = archive.sourceFiles().refusedMembers();
       terminal.out().println("refused    " + refusals.size());
       for (SourceFileState.Member refusal : refusals) {
         terminal.out().println("  " + refusal.name() + ": " + refusal.message());

@@ -29,7 +29,7 @@ final class WebArchiveImport {
    */
   boolean run(Path file) throws IOException, InterruptedException {
     boolean whole = true;
-    try (WebArchive archive = WebArchive.open(file, data.answers())) {
+    try (WebArchive archive = WebArchive.open(file, data.responseTempFolder())) {
       CrawlProgressPrinter printer = new CrawlProgressPrinter(terminal, () -> {});
       WebArchiveIngester intake = new WebArchiveIngester(instance.archive(), archive, printer);
       try {

@@ -64,7 +64,7 @@ final class WorkCommand implements Callable<Integer> {
       throw new BadOptionException("work needs a shared queue: give --ledger");
     }
     List<Path> files = listFiles();
-    ProcessTempFolder folder = ProcessTempFolder.create(data.work());
+    ProcessTempFolder folder = ProcessTempFolder.create(data.readerTempFolder());
     try (ShutdownSignal signal = new ShutdownSignal();
         Archive archive = Archive.open(data.archiveFolder());
         WorkerPool reader =

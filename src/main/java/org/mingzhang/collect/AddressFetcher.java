@@ -38,7 +38,7 @@ final class AddressFetcher {
   private static final int MAX_REDIRECTS = 5;
 
   /** Reason for a failed visit without robots.txt; the next run tries again. */
-  static final String NO_RULES = "robots.txt of the site could not be fetched";
+  static final String ROBOTS_TXT_UNAVAILABLE = "robots.txt of the site could not be fetched";
 
   private final CrawlSource source;
   private final Archive archive;
@@ -77,7 +77,7 @@ final class AddressFetcher {
     try {
       BaseRobotRules rules = fetcher.fetchRobotRules(uri, source.limits().delay());
       if (rules.isDeferVisits()) {
-        return NO_RULES;
+        return ROBOTS_TXT_UNAVAILABLE;
       }
       return rules.isAllowed(uri.toString()) ? null : "robots.txt of the site does not allow it";
     } catch (FetchException e) {

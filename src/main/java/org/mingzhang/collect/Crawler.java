@@ -49,7 +49,7 @@ public final class Crawler {
   }
 
   /** Creates a folder, or empties it of files that a killed process has left. */
-  public static Path clearFolder(Path folder) throws IOException {
+  public static Path createEmptyFolder(Path folder) throws IOException {
     Files.createDirectories(folder);
     PathUtils.cleanDirectory(folder);
     return folder;

@@ -165,7 +165,7 @@ final class DocumentPageReader {
     OfferedFile offer =
         content == null
             ? null
-            : OfferedFile.ofAddress(link.url(), name, fetched.archive().queue().receive(content));
+            : OfferedFile.ofAddress(link.url(), name, fetched.archive().queue().storeContent(content));
     fetched
         .outcome()
         .documents

@@ -106,7 +106,7 @@ final class SourceCrawl {
     String refusal = addresses.refusalReason(uri);
     if (refusal != null) {
       outcome.addRefusal(refusal);
-      outcome.state = refusal.equals(AddressFetcher.NO_RULES) ? State.FAILED : State.REFUSED;
+      outcome.state = refusal.equals(AddressFetcher.ROBOTS_TXT_UNAVAILABLE) ? State.FAILED : State.REFUSED;
     } else {
       response = addresses.fetch(run, resource, uri, outcome);
     }

@@ -59,7 +59,7 @@ public final class WebArchiveIngester {
     file.forEach(
         new WarcVisitor() {
           @Override
-          public void response(ArchivedResponse response) throws IOException {
+          public void visitResponse(ArchivedResponse response) throws IOException {
             examineResponse(response);
           }
 
@@ -164,7 +164,7 @@ public final class WebArchiveIngester {
     file.forEach(
         new WarcVisitor() {
           @Override
-          public void response(ArchivedResponse response) throws IOException {
+          public void visitResponse(ArchivedResponse response) throws IOException {
             if (wanted.remove(response.uri().toString(), response.date())) {
               queueGeneration(response);
               offered[0]++;
@@ -188,7 +188,7 @@ public final class WebArchiveIngester {
             : DocumentFileNamer.chooseName(answer.head(), label, answer.uri());
     String sha256;
     try (InputStream in = Files.newInputStream(answer.content())) {
-      sha256 = archive.queue().receive(in);
+      sha256 = archive.queue().storeContent(in);
     }
     PublicationDate published =
         page.isPresent()

@@ -137,7 +137,7 @@ public final class ArchiveIndexer {
 
   private void compareRelated(StoredRow row, List<StoredRow> others, EditionGroup editions)
       throws IOException {
-    String before = row.values().getOrDefault(FieldNames.ACROSS, "");
+    String before = row.values().getOrDefault(FieldNames.CROSS_DOCUMENT_FINDINGS, "");
     boolean regrouped = !EditionGroup.decode(row.values()).equals(editions);
     Optional<ArchivedDisclosure> document =
         others.isEmpty() && before.isEmpty() && !regrouped

@@ -192,7 +192,7 @@ final class IngestRun {
     long begin = System.nanoTime();
     index.commit();
     if (index.isSearchable()) {
-      archive.indexing().markIndexed(documents);
+      archive.indexingState().markIndexed(documents);
     }
     queue.end(uncommitted);
     documents.clear();

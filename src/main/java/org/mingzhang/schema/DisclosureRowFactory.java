@@ -35,7 +35,7 @@ public final class DisclosureRowFactory {
    * @param disclosure content of the document
    * @param sectionIds permalink slug of each section
    * @param across findings that involve other documents; their fingerprint is stored in the
-   *     document's row under {@link FieldNames#ACROSS}
+   *     document's row under {@link FieldNames#CROSS_DOCUMENT_FINDINGS}
    * @throws IllegalArgumentException if the numbers of sections and slugs differ
    */
   public static List<Document> createRows(
@@ -102,7 +102,7 @@ public final class DisclosureRowFactory {
 
   private static void addFacts(List<Document> rows, SharedRowValues context) {
     List<Fact> facts = context.disclosure().facts();
-    List<String> anchors = FactAnchors.of(facts).names();
+    List<String> anchors = FactAnchors.computeAnchors(facts).names();
     for (int i = 0; i < facts.size(); i++) {
       rows.add(FactRowFactory.createFactRow(context, facts.get(i), anchors.get(i), i));
     }
@@ -132,7 +132,7 @@ public final class DisclosureRowFactory {
         .addWords(WeightedZone.BODY, section.text())
         .addExactText(TextField.PAIRS, full.text())
         .addExactText(TextField.TITLE_PAIRS, section.heading())
-        .suggest(SuggestionKind.HEADING, section.item() ? null : section.title())
+        .addSuggestion(SuggestionKind.HEADING, section.item() ? null : section.title())
         .addTerms(FieldNames.PASSAGES, LongSentence.keys(full.text()))
         .build(stored, full.text());
   }
@@ -161,9 +161,9 @@ public final class DisclosureRowFactory {
             context.documentValues(),
             PageMap.ofPage(1));
     RowBuilder row = context.createRow(SearchScope.DOCUMENTS, context.id(), 0, null);
-    context.regions().forEach(region -> row.suggest(SuggestionKind.REGION, region));
-    return row.suggest(SuggestionKind.TITLE, context.title())
-        .suggest(SuggestionKind.AGENCY, context.disclosure().metadata().agency())
+    context.regions().forEach(region -> row.addSuggestion(SuggestionKind.REGION, region));
+    return row.addSuggestion(SuggestionKind.TITLE, context.title())
+        .addSuggestion(SuggestionKind.AGENCY, context.disclosure().metadata().agency())
         .addWords(WeightedZone.TITLE, context.title())
         .addWords(WeightedZone.BODY, headings)
         .addExactText(TextField.PAIRS, searched)

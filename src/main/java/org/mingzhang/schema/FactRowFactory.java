@@ -66,7 +66,7 @@ final class FactRowFactory {
 
   private static void addNames(SharedRowValues context, RowBuilder row, Fact fact) {
     String names = joinColumns(fact.account(), fact.context().item());
-    row.addWords(WeightedZone.CONTEXT, context.names())
+    row.addWords(WeightedZone.CONTEXT, context.searchableNames())
         .addWords(WeightedZone.TITLE, names.replace(SharedRowValues.COLUMN_SEPARATOR, "\n"));
   }
 

@@ -49,7 +49,7 @@ final class IndicatorAndFigureRowFactory {
     TargetDeviation deviation = TargetDeviation.compute(indicator).orElse(null);
     return context
         .createRow(SearchScope.INDICATORS, id, number, topic)
-        .suggest(SuggestionKind.INDICATOR, indicator.level3())
+        .addSuggestion(SuggestionKind.INDICATOR, indicator.level3())
         .addFacet(FacetDimension.LEVEL1, indicator.level1())
         .addFacet(FacetDimension.LEVEL2, indicator.level2())
         .addFacet(FacetDimension.MET, toLowerCaseName(indicator.met()))
@@ -93,7 +93,7 @@ final class IndicatorAndFigureRowFactory {
             PageMap.ofPage(figure.page()));
     return context
         .createRow(SearchScope.FIGURES, id, number, topic)
-        .suggest(SuggestionKind.PHRASE, figure.name())
+        .addSuggestion(SuggestionKind.PHRASE, figure.name())
         .addFacet(FacetDimension.FIGURE_NAME, figure.name())
         .addNumber(NumberField.AMOUNT, yuan)
         .addWords(

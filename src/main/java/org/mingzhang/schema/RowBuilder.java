@@ -102,7 +102,7 @@ final class RowBuilder {
   /** Sets the {@link NearDuplicateKey}; 0 is ignored. */
   RowBuilder addWordingKey(long key) {
     if (key != 0) {
-      row.add(new NumericDocValuesField(FieldNames.WORDING, key));
+      row.add(new NumericDocValuesField(FieldNames.NEAR_DUPLICATE_KEY, key));
     }
     return this;
   }
@@ -120,7 +120,7 @@ final class RowBuilder {
   }
 
   /** Adds a completion; null, blank and long text are ignored. */
-  RowBuilder suggest(SuggestionKind kind, @Nullable String text) {
+  RowBuilder addSuggestion(SuggestionKind kind, @Nullable String text) {
     if (text != null && !text.isBlank() && text.length() <= SuggestionKind.MAX_TEXT_LENGTH) {
       addTerm(FieldNames.SUGGESTION, kind.encode(text.strip()));
     }

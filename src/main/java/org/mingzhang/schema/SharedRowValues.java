@@ -120,13 +120,13 @@ final class SharedRowValues {
   }
 
   /** Title, agency and region of the document; words of these find each of its rows. */
-  String names() {
+  String searchableNames() {
     return title + "\n" + agencyAndRegion().replace(COLUMN_SEPARATOR, "\n");
   }
 
   /** A new row with the words, facets and numbers of the document. */
   RowBuilder createRow(SearchScope scope, String rowId, int place, @Nullable String topic) {
-    return createBareRow(scope, rowId, place, topic).addWords(WeightedZone.CONTEXT, names());
+    return createBareRow(scope, rowId, place, topic).addWords(WeightedZone.CONTEXT, searchableNames());
   }
 
   /** A new row with the facets and numbers of the document but without words. */
@@ -230,7 +230,7 @@ final class SharedRowValues {
     values.putAll(PublicationInfoFields.values(history.publishing()));
     String fingerprint = CrossDocumentFinding.fingerprintOf(across);
     if (!fingerprint.isEmpty()) {
-      values.put(FieldNames.ACROSS, fingerprint);
+      values.put(FieldNames.CROSS_DOCUMENT_FINDINGS, fingerprint);
     }
     return values;
   }

@@ -17,7 +17,7 @@ public enum WeightedZone {
   BODY(2);
 
   /** Weight of the text; weights are integers, so 3 is a weight of one and a half. */
-  static final int UNIT = 2;
+  static final int UNIT_WEIGHT = 2;
 
   private final int weight;
 

@@ -11,7 +11,7 @@ import org.mingzhang.model.FacetDimension;
  */
 final class IndexStateCache {
   private final long generation;
-  private final SearchResultCache answers = new SearchResultCache();
+  private final SearchResultCache searchResults = new SearchResultCache();
   private final Map<FacetDimension, GlobalOrdinals> dictionaries =
       new EnumMap<>(FacetDimension.class);
 
@@ -23,8 +23,8 @@ final class IndexStateCache {
     return generation;
   }
 
-  SearchResultCache answers() {
-    return answers;
+  SearchResultCache searchResults() {
+    return searchResults;
   }
 
   /** All values of a facet, merged from the shards on first access. */

@@ -40,8 +40,8 @@ final class MergedIndex {
   }
 
   /** Cached answers for this state of the index. */
-  SearchResultCache answers() {
-    return state.answers();
+  SearchResultCache searchResults() {
+    return state.searchResults();
   }
 
   int shardCount() {
@@ -78,18 +78,18 @@ final class MergedIndex {
     return new ShardQuery(
         request,
         loosened,
-        localStatistics ? IndexStatistics.LOCAL : mergeStatistics(request, loosened));
+        localStatistics ? IndexStatistics.USE_LOCAL : mergeStatistics(request, loosened));
   }
 
   private IndexStatistics mergeStatistics(SearchRequest request, boolean loosened)
       throws IOException {
     record Key(String query, SearchScope scope, boolean loosened) {}
     Key key = new Key(request.query(), request.scope(), loosened);
-    IndexStatistics cached = answers().get(key, IndexStatistics.class);
+    IndexStatistics cached = searchResults().get(key, IndexStatistics.class);
     if (cached == null) {
-      ShardQuery query = new ShardQuery(request, loosened, IndexStatistics.LOCAL);
+      ShardQuery query = new ShardQuery(request, loosened, IndexStatistics.USE_LOCAL);
       cached = IndexStatistics.sum(callAll((number, shard) -> shard.statistics(query)));
-      answers().put(key, cached);
+      searchResults().put(key, cached);
     }
     return cached;
   }

@@ -38,7 +38,7 @@ final class RowRanker {
     docBase = context.docBase;
     keys = order.sort() == Sort.RELEVANCE ? null : SortKeys.of(reader, ordinals, order.sort());
     orders = docValues(reader, FieldNames.ORDER);
-    wordingHashes = docValues(reader, FieldNames.WORDING);
+    wordingHashes = docValues(reader, FieldNames.NEAR_DUPLICATE_KEY);
     years = ordinals.facet(FacetDimension.YEAR);
     yearOfOrdinal = new int[years.size()];
     for (int i = 1; i < yearOfOrdinal.length; i++) {

@@ -12,7 +12,7 @@ import org.mingzhang.text.PatternTable;
  */
 final class AmountNameFinder {
   private static final String ARRIVED = "到位";
-  private static final PatternTable PATTERNS = PatternTable.beside(AmountNameFinder.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AmountNameFinder.class);
   private static final String CARRIED = "结转";
 
   /** Maximum number of tokens of 其余各项支出 and the like. */
@@ -182,7 +182,7 @@ final class AmountNameFinder {
         && !words.isEmpty()
         && words.stream().noneMatch(AmountNameFinder::mayNamePart)
         && Lexicon.standard()
-            .receivedMoney()
+            .receivedFundsAccount()
             .equals(Lexicon.standard().projectAccount(clause.text(words.getLast())));
   }
 

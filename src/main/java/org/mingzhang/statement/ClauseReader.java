@@ -128,7 +128,7 @@ final class ClauseReader {
    * list names only some parts.
    */
   private boolean isItemWithoutNumber(ProseToken.ListMark listMark) {
-    return listMark.level() >= ListMarkScanner.IN_SENTENCE
+    return listMark.level() >= ListMarkScanner.SENTENCE_PART_LEVEL
         && !clause.hasNumber()
         && clause.markAfter() == '，';
   }
@@ -153,7 +153,7 @@ final class ClauseReader {
       }
       i = next;
     }
-    rates.announce();
+    rates.noteAnnouncedRates();
     if (!clause.phraseTokens().isEmpty()) {
       remainder.read();
     }

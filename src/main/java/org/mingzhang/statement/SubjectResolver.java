@@ -17,7 +17,7 @@ import org.mingzhang.text.PatternTable;
  * around them, otherwise those carried over from earlier clauses.
  */
 final class SubjectResolver {
-  private static final PatternTable PATTERNS = PatternTable.beside(SubjectResolver.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SubjectResolver.class);
   private static final Pattern YEAR_SPENT = PATTERNS.get("year-spent");
 
   private static final String TOTAL = "总计";

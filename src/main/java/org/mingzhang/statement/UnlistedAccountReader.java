@@ -16,7 +16,7 @@ final class UnlistedAccountReader {
   private static final String ASPECT = "方面";
 
   private static final String DASHES = "-—";
-  private static final PatternTable PATTERNS = PatternTable.beside(UnlistedAccountReader.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(UnlistedAccountReader.class);
   private static final Pattern STAGE_AFTER_NAME = PATTERNS.get("stage-after-name");
 
   /** Length of the longest stage behind a name: 年初预算数. */

@@ -147,7 +147,7 @@ final class PortalRoutes {
 
   /** Caches a page between requests, unless templates and messages are reloaded on change. */
   private Handler withCache(Handler page) {
-    return pages.reloaded()
+    return pages.reloadsTemplates()
         ? page
         : new PageCache(page, sources.search()::generation, sources.indexing(), this::renderState);
   }

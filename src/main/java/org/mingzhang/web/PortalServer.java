@@ -91,7 +91,7 @@ public final class PortalServer implements AutoCloseable {
       PortalSettings settings,
       @Nullable AdminSettings admin,
       @Nullable AccessLog log) {
-    this(raw, settings, admin, log, RequestWatchdog.Limits.USUAL);
+    this(raw, settings, admin, log, RequestWatchdog.Limits.DEFAULT);
   }
 
   /** Creates a portal with other limits of the time a request may take. */
@@ -227,7 +227,7 @@ public final class PortalServer implements AutoCloseable {
         "/health/live",
         ctx -> {
           if (watch.isExhausted()) {
-            ctx.status(503).result(watch.lostCount() + " requests cannot be ended\n");
+            ctx.status(503).result(watch.unstoppableThreadCount() + " requests cannot be ended\n");
             return;
           }
           ctx.result("live\n");

@@ -45,7 +45,7 @@ class IngestQueueTest {
 
   private long send(String name, String content) throws IOException {
     String sha256 =
-        queue.receive(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        queue.storeContent(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
     return queue.accept(OfferedFile.ofUpload(name, sha256, null), NOW);
   }
 
@@ -169,7 +169,7 @@ class IngestQueueTest {
                 return read();
               }
             });
-    assertThatThrownBy(() -> queue.receive(broken)).hasMessage("broken off");
+    assertThatThrownBy(() -> queue.storeContent(broken)).hasMessage("broken off");
     try (Stream<Path> left = Files.walk(folder.resolve("archive/objects"))) {
       assertThat(left.filter(Files::isRegularFile)).isEmpty();
     }

@@ -76,7 +76,7 @@ public final class CollectBench implements AutoCloseable {
   }
 
   Crawler collector(CrawlClock pace) throws IOException {
-    Path answers = Crawler.clearFolder(folder.resolve("answers"));
+    Path answers = Crawler.createEmptyFolder(folder.resolve("answers"));
     AddressGuard guard =
         new AddressGuard(host -> List.of(InetAddress.getLoopbackAddress()), allowPrivate);
     WarcArchiveWriter warc =

@@ -66,7 +66,7 @@ class UploadsTest {
   }
 
   private long send(String name, byte[] content, @Nullable String replaces) throws IOException {
-    String sha256 = archive.queue().receive(new ByteArrayInputStream(content));
+    String sha256 = archive.queue().storeContent(new ByteArrayInputStream(content));
     return archive.queue().accept(OfferedFile.ofUpload(name, sha256, replaces), now);
   }
 
@@ -320,7 +320,7 @@ class UploadsTest {
     IngestEntry again = read(send("x.pdf", broken, null));
     assertThat(again.state()).isEqualTo(IngestEntry.IntakeState.REFUSED);
     assertThat(again.message()).isNotBlank();
-    assertThat(archive.sources().refusedMembers()).hasSize(1);
+    assertThat(archive.sourceFiles().refusedMembers()).hasSize(1);
   }
 
   @Test
@@ -329,7 +329,7 @@ class UploadsTest {
     for (String[] fetched :
         new String[][] {{"http://a/1", "植树造林"}, {"http://a/1", "湿地保护"}, {"http://a/2", "森林防火"}}) {
       byte[] content = text("林业局", 2024, "组织" + fetched[1]).getBytes(StandardCharsets.UTF_8);
-      String sha256 = archive.queue().receive(new ByteArrayInputStream(content));
+      String sha256 = archive.queue().storeContent(new ByteArrayInputStream(content));
       archive.queue().accept(OfferedFile.ofAddress(fetched[0], NAME, sha256), now);
       run();
     }

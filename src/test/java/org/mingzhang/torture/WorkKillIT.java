@@ -138,7 +138,7 @@ class WorkKillIT {
   private void check(ArchiveLocation place, int files, String what) throws IOException {
     try (Archive archive = Archive.open(place);
         IndexStore index = IndexStore.open(folder.resolve("lucene"))) {
-      assertThat(archive.sources().refusedMembers()).as(what).isEmpty();
+      assertThat(archive.sourceFiles().refusedMembers()).as(what).isEmpty();
       assertThat(archive.queue().openCount()).as(what).isZero();
       List<String> documents = archive.documentIds("", Integer.MAX_VALUE);
       assertThat(documents).as(what).hasSize(files);
@@ -154,7 +154,7 @@ class WorkKillIT {
       assertThat(index.documentIds("", Integer.MAX_VALUE))
           .as(what)
           .containsExactlyInAnyOrderElementsOf(documents);
-      assertThat(archive.indexing().unindexedDocumentIds("", Integer.MAX_VALUE)).as(what).isEmpty();
+      assertThat(archive.indexingState().unindexedDocumentIds("", Integer.MAX_VALUE)).as(what).isEmpty();
       assertThat(new Reconciler(archive, index).indexStored()).as(what).isZero();
     }
   }

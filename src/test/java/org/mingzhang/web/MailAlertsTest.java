@@ -133,7 +133,7 @@ class MailAlertsTest {
   private void come(int more) {
     for (ArchivedDisclosure document : documents.subList(arrived, arrived + more)) {
       search.add(document);
-      archive.indexing().markIndexed(List.of(document.id()));
+      archive.indexingState().markIndexed(List.of(document.id()));
     }
     arrived += more;
   }

@@ -46,7 +46,7 @@ public final class MailVictim {
     Instant now = START.plus(Duration.ofDays(Integer.parseInt(arguments[3])));
     try (Archive archive = Archive.open(folder.resolve("archive"))) {
       List<ArchivedDisclosure> documents = documents(archive).subList(0, come);
-      archive.indexing().markIndexed(documents.stream().map(ArchivedDisclosure::id).toList());
+      archive.indexingState().markIndexed(documents.stream().map(ArchivedDisclosure::id).toList());
       try (IndexedSearch search = new IndexedSearch(documents)) {
         PortalServices sources =
             new PortalServices(

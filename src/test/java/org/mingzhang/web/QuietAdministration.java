@@ -66,7 +66,7 @@ final class QuietAdministration implements Administration {
   }
 
   @Override
-  public CollectionStatus collecting() {
+  public CollectionStatus crawlStatus() {
     CrawlRun run =
         new CrawlRun(
             1,

@@ -28,7 +28,7 @@ import org.mingzhang.text.PatternTable;
 
 /** Checks that budget items that sentences name occur in the tables. Each name is reported once. */
 public final class ItemNameChecks {
-  private static final PatternTable PATTERNS = PatternTable.beside(ItemNameChecks.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ItemNameChecks.class);
 
   /**
    * Tolerance in 元: half a unit in the last place of an amount that a sentence states in 万元 with

@@ -23,7 +23,7 @@ import org.mingzhang.text.PatternTable;
  * because the budgets of the other two add up to the total budget.
  */
 public final class ThreePublicBudgetRule implements Rule {
-  private static final PatternTable PATTERNS = PatternTable.beside(ThreePublicBudgetRule.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ThreePublicBudgetRule.class);
   private static final Pattern PART = PATTERNS.get("part");
   private static final Pattern WHOLE = PATTERNS.get("whole");
 

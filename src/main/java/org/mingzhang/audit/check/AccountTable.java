@@ -16,7 +16,7 @@ public record AccountTable(TableData data, AccountColumnRoles columns) {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern SIDE = Pattern.compile("[(（][左右\\d][)）]|\\s");
 
-  static AccountTable of(TableData data) {
+  static AccountTable detectColumns(TableData data) {
     return new AccountTable(data, AccountColumnRoles.determine(data.header(), data.rows()));
   }
 

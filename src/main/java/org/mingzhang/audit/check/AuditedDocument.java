@@ -59,7 +59,7 @@ public class AuditedDocument {
       read.addAll(reader.read(section));
     }
     this.passages = List.copyOf(read);
-    this.tables = disclosure.tables().stream().map(AccountTable::of).toList();
+    this.tables = disclosure.tables().stream().map(AccountTable::detectColumns).toList();
   }
 
   /**

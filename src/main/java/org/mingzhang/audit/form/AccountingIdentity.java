@@ -97,7 +97,7 @@ record AccountingIdentity(
   }
 
   /** Whether the terms may have different funds. */
-  boolean anyFund() {
+  boolean allowsDifferentFunds() {
     return differing == Differing.FUND;
   }
 

@@ -24,7 +24,7 @@ import org.mingzhang.text.PatternTable;
  * @param unitInLastPlace one unit of the last digit that it prints, in its own unit
  */
 record AuditedTable(AccountTable cells, TableLines lines, BigDecimal unitInLastPlace) {
-  private static final PatternTable PATTERNS = PatternTable.beside(AuditedTable.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AuditedTable.class);
   private static final Pattern RATE = PATTERNS.get("form-table-rate");
   private static final BigDecimal CENT = new BigDecimal("0.01");
 

@@ -40,7 +40,7 @@ import org.mingzhang.text.PatternTable;
  * few digits that they may agree by chance.
  */
 final class MagnitudeChecks {
-  private static final PatternTable PATTERNS = PatternTable.beside(MagnitudeChecks.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(MagnitudeChecks.class);
   private static final Pattern MARKS = PATTERNS.get("row-name-marks");
   private static final Pattern TOTAL = PATTERNS.get("total");
   private static final String RULE = "item-against-table";

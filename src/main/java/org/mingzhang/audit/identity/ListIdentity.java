@@ -38,7 +38,7 @@ record ListIdentity(
   private static final int MIN_PARTS = 2;
   private static final int MIN_KINDS = 3;
   private static final int ENDING_LENGTH = 2;
-  private static final PatternTable PATTERNS = PatternTable.beside(ListIdentity.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ListIdentity.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
   private static final Pattern SENTENCE_STOP = Pattern.compile("[；;。\\n]");
 

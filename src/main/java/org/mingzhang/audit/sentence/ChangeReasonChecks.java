@@ -28,7 +28,7 @@ import org.mingzhang.text.TsvResource;
  * is stated to be unchanged. Causes are data, see {@code causes.tsv}.
  */
 public final class ChangeReasonChecks {
-  private static final PatternTable PATTERNS = PatternTable.beside(ChangeReasonChecks.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ChangeReasonChecks.class);
   private static final Pattern DIRECTION = PATTERNS.get("direction");
   private static final Pattern FISCAL = PATTERNS.get("fiscal");
   private static final Pattern CAUSE = PATTERNS.get("cause");
@@ -78,7 +78,7 @@ public final class ChangeReasonChecks {
                 && change.direction() != Direction.UNSAID) {
               int to = Math.clamp(change.span().end(), 0, text.length());
               String after = text.substring(to, Math.min(text.length(), to + MAX_REASON_DISTANCE));
-              all.add(new StatedChange(section.section(), change, CompactText.of(after)));
+              all.add(new StatedChange(section.section(), change, CompactText.compact(after)));
             }
           }
         }

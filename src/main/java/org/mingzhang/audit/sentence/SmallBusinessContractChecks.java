@@ -19,7 +19,7 @@ import org.mingzhang.text.PatternTable;
 /** Checks the contracts awarded to small and medium businesses against all procurement. */
 public final class SmallBusinessContractChecks {
   private static final PatternTable PATTERNS =
-      PatternTable.beside(SmallBusinessContractChecks.class);
+      PatternTable.readForPackageOf(SmallBusinessContractChecks.class);
   private static final Pattern PROCUREMENT = PATTERNS.get("procurement");
   private static final Pattern TOTAL = PATTERNS.get("total");
   private static final Pattern WON = PATTERNS.get("won");

@@ -24,7 +24,7 @@ import org.mingzhang.text.PatternTable;
 public final class RepeatedWordChecks {
   private static final int MIN_PARAGRAPH_LENGTH = 40;
   private static final Pattern SENTENCE = Pattern.compile("[。；]");
-  private static final PatternTable PATTERNS = PatternTable.beside(RepeatedWordChecks.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RepeatedWordChecks.class);
   private static final Pattern EXPLAINED = PATTERNS.get("explained");
   private static final Pattern USED = PATTERNS.get("used");
 

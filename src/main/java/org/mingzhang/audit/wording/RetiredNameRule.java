@@ -41,7 +41,7 @@ public final class RetiredNameRule implements Rule {
                   .map(Pattern::quote)
                   .collect(Collectors.joining("|"))
               + ")(?:(?<mark>[(（](?:类|款)[)）])|(?=[”\"]?(?:支出)?(?:决算|年初预算|预算|支出)?(?:数)?(?:为)?\\d))");
-  private static final PatternTable PATTERNS = PatternTable.beside(RetiredNameRule.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RetiredNameRule.class);
   private static final Pattern HISTORY = PATTERNS.get("history");
   private static final Pattern YEAR = Pattern.compile("20\\d{2}(?=年)");
 

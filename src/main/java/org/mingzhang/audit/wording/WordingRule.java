@@ -188,7 +188,7 @@ public final class WordingRule implements Rule {
       String text,
       QuoteLocation location,
       AuditedDocument document) {
-    String compact = CompactText.of(text).text();
+    String compact = CompactText.compact(text).text();
     for (ErroneousWording wording : wordings) {
       Matcher match = wording.pattern().matcher(compact);
       if (wording.mayOccurIn(compact) && match.find()) {

@@ -130,7 +130,7 @@ public final class UrlCanonicalizer {
   }
 
   /** The path of an address up to its last slash. */
-  public static String folder(URI uri) {
+  public static String parentPath(URI uri) {
     String text = uri.getRawPath();
     return text.substring(0, text.lastIndexOf('/') + 1);
   }

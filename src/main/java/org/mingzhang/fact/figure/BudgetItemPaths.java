@@ -17,7 +17,7 @@ import org.mingzhang.text.PatternTable;
 final class BudgetItemPaths {
   private static final List<String> MARKS = List.of("（类）", "（款）", "（项）");
   private static final Pattern CLASSIFICATION = Pattern.compile("\\d{3}(?:\\d{2}){0,2}");
-  private static final PatternTable PATTERNS = PatternTable.beside(BudgetItemPaths.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(BudgetItemPaths.class);
   private static final Pattern PRINTED = PATTERNS.get("printed");
 
   private final Map<String, String> codes = new HashMap<>();

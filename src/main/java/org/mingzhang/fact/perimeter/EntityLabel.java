@@ -15,7 +15,7 @@ import org.mingzhang.text.PatternTable;
  * @param ownLevel whether the label has 本级 or 机关
  */
 public record EntityLabel(String name, boolean ownLevel) {
-  private static final PatternTable PATTERNS = PatternTable.beside(EntityLabel.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(EntityLabel.class);
   private static final Pattern LABEL = PATTERNS.get("label");
   private static final Pattern OWN = PATTERNS.get("owner-label-own");
   private static final Pattern UNIT = PATTERNS.get("unit");

@@ -22,7 +22,7 @@ public record LatticePath(
   /** The path if no assignment of chunks to columns was possible. */
   public static final LatticePath NONE =
       new LatticePath(
-          TextTableLayout.STACKED, List.of(), List.of(), 0, LatticeCosts.NEVER, LatticeCosts.NEVER);
+          TextTableLayout.STACKED, List.of(), List.of(), 0, LatticeCosts.INFINITE_COST, LatticeCosts.INFINITE_COST);
 
   /** Whether there is no path. */
   public boolean isEmpty() {
@@ -53,6 +53,6 @@ public record LatticePath(
   /** Mean cost of a filled cell. */
   public double costPerCell() {
     long cells = filledCellCount();
-    return cells == 0 ? LatticeCosts.NEVER : cost / cells;
+    return cells == 0 ? LatticeCosts.INFINITE_COST : cost / cells;
   }
 }

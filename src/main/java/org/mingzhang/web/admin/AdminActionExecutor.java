@@ -39,7 +39,7 @@ final class AdminActionExecutor {
   }
 
   Administration.CollectionStatus collecting() {
-    return administration.collecting();
+    return administration.crawlStatus();
   }
 
   Administration.QueuedFile upload(
@@ -82,7 +82,7 @@ final class AdminActionExecutor {
   }
 
   /** Schedules an immediate visit of a source. */
-  void visitSource(String client, String name)
+  void requestSourceRun(String client, String name)
       throws IOException, Administration.ActionRefusedException {
     execute(client, "visit source", name, () -> administration.visitSource(name));
   }

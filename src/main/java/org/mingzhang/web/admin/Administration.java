@@ -75,7 +75,7 @@ public interface Administration {
   Status status();
 
   /** State of collecting. */
-  CollectionStatus collecting();
+  CollectionStatus crawlStatus();
 
   /** The settings of sources. */
   SourceSettings sources() throws IOException;

@@ -203,6 +203,6 @@ final class CrawlAdminPage {
 
   private void visit(Context ctx) throws IOException {
     String name = formValue(ctx, "name");
-    execute(ctx, name, () -> actions.visitSource(ctx.ip(), name));
+    execute(ctx, name, () -> actions.requestSourceRun(ctx.ip(), name));
   }
 }

@@ -86,7 +86,7 @@ public final class AgencyPage implements Handler {
     AgencyTables columns = new AgencyTables(profile, years, labels, links);
     model.putAll(columns.buildModel(facts));
     model.putAll(peers.buildModel(profile, facts, parameters.text("account"), labels, links));
-    String canonical = agencies.of(agencyKey);
+    String canonical = agencies.agencyPath(agencyKey);
     pages.show(ctx, "agency/agency", PageHead.of(profile.name(), canonical), model);
   }
 
@@ -101,7 +101,7 @@ public final class AgencyPage implements Handler {
     model.put("name", profile.name());
     model.put("region", String.join(" › ", region));
     model.put(
-        "regionAddress", region.isEmpty() ? "" : links.page(RegionLinks.standard().of(region)));
+        "regionAddress", region.isEmpty() ? "" : links.page(RegionLinks.standard().regionPath(region)));
     model.put("names", profile.names().stream().filter(n -> !n.equals(profile.name())).toList());
     model.put("formers", profile.formers().stream().map(f -> buildRelated(f, links)).toList());
     model.put(
@@ -131,7 +131,7 @@ public final class AgencyPage implements Handler {
             : years.size() == 1 ? years.first().toString() : years.first() + "–" + years.last();
     return new Related(
         former.profile().name(),
-        links.page(agencies.of(former.profile().key())),
+        links.page(agencies.agencyPath(former.profile().key())),
         span,
         former.succession().merged(),
         former.succession().source());

@@ -239,7 +239,7 @@ record AgencyYearTable(
 
   private Mark mark(int count, SearchScope scope, int year, String note) {
     return new Mark(
-        Integer.toString(count), labels.of(scope), links.search(searchAddress(scope, year)), note);
+        Integer.toString(count), labels.nameOf(scope), links.search(searchAddress(scope, year)), note);
   }
 
   private SearchUrl searchAddress(SearchScope scope, int year) {

@@ -123,7 +123,7 @@ final class PeerComparison {
       Labels labels,
       PortalLinks links) {
     List<AccountChoice> choices = new ArrayList<>();
-    String page = agencies.of(profile.key());
+    String page = agencies.agencyPath(profile.key());
     for (String each : slices.keySet()) {
       String more = new QueryString().add("account", each).appendTo("").replace('?', '&');
       choices.add(

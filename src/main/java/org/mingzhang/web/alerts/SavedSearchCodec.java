@@ -65,15 +65,15 @@ final class SavedSearchCodec {
     String colon = labels.text("colon");
     parts.add(
         query.isEmpty()
-            ? labels.of(address.request().scope())
-            : labels.of(address.request().scope()) + colon + query);
+            ? labels.nameOf(address.request().scope())
+            : labels.nameOf(address.request().scope()) + colon + query);
     for (FacetDimension dimension : FacetDimension.values()) {
       for (String value : address.included(dimension)) {
-        parts.add(labels.of(dimension) + colon + labels.of(dimension, value));
+        parts.add(labels.nameOf(dimension) + colon + labels.nameOf(dimension, value));
       }
       for (String value : address.excluded(dimension)) {
         parts.add(
-            labels.text("chip.not") + labels.of(dimension) + colon + labels.of(dimension, value));
+            labels.text("chip.not") + labels.nameOf(dimension) + colon + labels.nameOf(dimension, value));
       }
     }
     return String.join(labels.language().choose("，", ", "), parts);

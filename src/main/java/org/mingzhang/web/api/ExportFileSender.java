@@ -68,7 +68,7 @@ final class ExportFileSender {
     ExportValueTranslator labels = new ExportValueTranslator(columns, pages.labels(ctx));
     ExportFileDescription sheet = createSheet(title, query, columns);
     format.attach(ctx, name);
-    BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
+    BackgroundThrottle pacing = BackgroundThrottle.findThrottle(ctx);
     try (RowWriter writer = format.begin(ctx.outputStream(), sheet)) {
       rows.writeTo(
           values -> {
@@ -88,7 +88,7 @@ final class ExportFileSender {
     ExportColumns columns = new ExportColumns(scope, pages.origin(ctx));
     write(
         "mingzhang-" + scope.id(),
-        pages.labels(ctx).of(scope),
+        pages.labels(ctx).nameOf(scope),
         address.request().query(),
         ExportColumn.findByNames(columns.names()),
         sink ->

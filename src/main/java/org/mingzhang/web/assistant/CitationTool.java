@@ -38,11 +38,11 @@ record CitationTool(AssistantServices sources) implements AssistantTool {
     ToolAnswerBuilder answer = new ToolAnswerBuilder(TokenEstimator.DEFAULT_TOKENS);
     if (name.section() == null) {
       ArchivedDisclosure document = sources.lookup().findDocument(name.document(), name.version());
-      Citation plain = CitationBuilder.of(document, call.link(sources.permalink(document)), today);
+      Citation plain = CitationBuilder.buildCitation(document, call.link(sources.permalink(document)), today);
       citation = CitationBuilder.withPublication(plain, document, sources.lookup());
     } else {
       DocumentLookup.Resolution.FoundSection shown = name.resolve(sources.lookup());
-      Citation plain = CitationBuilder.of(shown, call.link(sources.permalink(shown)), today);
+      Citation plain = CitationBuilder.buildCitation(shown, call.link(sources.permalink(shown)), today);
       citation = CitationBuilder.withPublication(plain, shown.document(), sources.lookup());
       answer.put("page", shown.section().page());
     }

@@ -103,8 +103,8 @@ public final class McpEndpoint implements Handler {
       return transport.buildError(
           400, ErrorCodes.PARSE_ERROR, "one message of JSON-RPC 2.0 is expected, not a batch");
     }
-    BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
-    ToolCallContext call = new ToolCallContext(origin.of(ctx), pacing::pauseIfBusy);
+    BackgroundThrottle pacing = BackgroundThrottle.findThrottle(ctx);
+    ToolCallContext call = new ToolCallContext(origin.resolveOrigin(ctx), pacing::pauseIfBusy);
     long begun = work.enter();
     pacing.restart();
     try {

@@ -48,7 +48,7 @@ public final class PortalMcpServer {
    */
   public PortalMcpServer(PortalServices raw, PersonalDataMasker personal, Messages messages) {
     AssistantServices sources =
-        AssistantServices.of(raw, personal, new Labels(messages, Language.CHINESE));
+        AssistantServices.createMasked(raw, personal, new Labels(messages, Language.CHINESE));
     SectionTool section = new SectionTool(sources);
     this.sections = new SectionResource(section);
     this.tools =

@@ -116,7 +116,7 @@ public record CoverageGrid(Archive archive) {
               region,
               !region.equals(before),
               DocumentCatalog.agency(first),
-              AGENCIES.of(first, links),
+              AGENCIES.agencyPath(first, links),
               cells));
       before = region;
     }

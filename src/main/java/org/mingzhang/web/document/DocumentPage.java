@@ -101,7 +101,7 @@ public final class DocumentPage implements Handler {
     Region region = document.disclosure().metadata().region();
     model.put(
         "regionAddress",
-        region == null ? "" : links.page(RegionLinks.standard().of(region.path())));
+        region == null ? "" : links.page(RegionLinks.standard().regionPath(region.path())));
     model.put("agencyAddress", agencyAddress(document, links));
     model.put("evidence", document.disclosure().metadata().evidence());
     model.put("warnings", document.disclosure().warnings().stream().map(labels::warning).toList());
@@ -119,7 +119,7 @@ public final class DocumentPage implements Handler {
         ? ""
         : links.page(
             AgencyLinks.standard()
-                .of(AgencyLinks.AgencyKey.of(region == null ? List.of() : region.path(), agency)));
+                .agencyPath(AgencyLinks.AgencyKey.of(region == null ? List.of() : region.path(), agency)));
   }
 
   /** Models of tables, indicators and figures, empty for those that the view does not show. */

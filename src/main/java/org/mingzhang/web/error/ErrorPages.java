@@ -77,7 +77,7 @@ public final class ErrorPages {
   /** Answers with 400: a parameter has a value that it cannot have. */
   public void sendBadRequest(Context ctx, BadParameterException e) {
     String subject =
-        pages.labels(ctx).format("error.400.do", e.parameter(), truncate(e.value()), e.legal());
+        pages.labels(ctx).format("error.400.do", e.parameter(), truncate(e.value()), e.validValues());
     answer(ctx, 400, "Bad Request", "400", subject);
   }
 

@@ -116,7 +116,7 @@ public final class FeedHandlers {
           given.length() == DAY
               ? LocalDate.parse(given).atStartOfDay(ChinaTime.ZONE).toInstant()
               : Instant.parse(given);
-      return OptionalLong.of(sources.archive().arrivals().placeOf(time));
+      return OptionalLong.of(sources.archive().arrivals().positionAt(time));
     } catch (DateTimeException e) {
       throw new BadParameterException("since", given, "a number, a day or a time");
     }
@@ -135,7 +135,7 @@ public final class FeedHandlers {
   private String title(Context ctx, SearchUrl address) {
     Labels labels = pages.labels(ctx);
     String query = address.request().query();
-    return (query.isEmpty() ? labels.of(address.request().scope()) : query)
+    return (query.isEmpty() ? labels.nameOf(address.request().scope()) : query)
         + " · "
         + labels.text("site.name");
   }

@@ -68,7 +68,7 @@ public final class BackgroundThrottle {
   /**
    * The throttle set by {@link RequestGuard} for a request; without one a throttle without pauses.
    */
-  public static BackgroundThrottle of(Context ctx) {
+  public static BackgroundThrottle findThrottle(Context ctx) {
     @Nullable BackgroundThrottle own = ctx.attribute(KEY);
     return own == null ? none() : own;
   }

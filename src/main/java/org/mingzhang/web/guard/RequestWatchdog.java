@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>First the thread is interrupted; a handler that responds to that can still answer. Then its
  * connection is closed, so that its reads and writes fail. If it still runs, Java cannot end it: it
- * is counted in {@link #lostCount}, its permit is released, and when there are too many such
+ * is counted in {@link #unstoppableThreadCount}, its permit is released, and when there are too many such
  * threads the action of {@link #onUnendableRequests} runs once.
  */
 public final class RequestWatchdog extends Handler.Wrapper {
@@ -37,14 +37,14 @@ public final class RequestWatchdog extends Handler.Wrapper {
   /**
    * The times without progress after which a request is ended.
    *
-   * @param silence maximum time without a byte in or out, unless {@link #allow} changes it
+   * @param silence maximum time without a byte in or out, unless {@link #setSilenceLimit} changes it
    * @param whole maximum time in total
    * @param grace time between interrupting, closing and giving up
    * @param lost number of stuck threads at which the program has to be restarted
    */
   public record Limits(Duration silence, Duration whole, Duration grace, int lost) {
     /** The default; an original over a slow connection may take hours. */
-    public static final Limits USUAL =
+    public static final Limits DEFAULT =
         new Limits(
             Duration.ofSeconds(30),
             Duration.ofHours(4),
@@ -71,7 +71,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
   }
 
   /** Number of threads that could not be ended and still run. */
-  public int lostCount() {
+  public int unstoppableThreadCount() {
     return lost.get();
   }
 
@@ -81,7 +81,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
   }
 
   /** Changes the limit of silence for the request of this thread. */
-  public void allow(Duration silence) {
+  public void setSilenceLimit(Duration silence) {
     WatchedRequest watchedRequest = running.get(Thread.currentThread());
     if (watchedRequest != null) {
       watchedRequest.request().setLimit(silence.toNanos());

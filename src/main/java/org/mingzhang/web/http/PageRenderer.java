@@ -42,7 +42,7 @@ public final class PageRenderer {
   private final PortalServices sources;
   private final PortalBaseUrl origin;
   private final boolean alerts;
-  private final boolean reloaded;
+  private final boolean reloadsTemplates;
   private final DocumentLookup documents;
 
   /** Prepares rendering; one object serves all handlers. */
@@ -57,7 +57,7 @@ public final class PageRenderer {
     this.files = files;
     this.sources = sources;
     this.alerts = settings.mail() != null;
-    this.reloaded = settings.checkout() != null;
+    this.reloadsTemplates = settings.checkout() != null;
     this.origin = new PortalBaseUrl(settings.publicUrl(), settings.hosts());
     this.documents =
         new DocumentLookup(sources.archive(), new PersonalDataMasker(settings.maskPhones()));
@@ -101,7 +101,7 @@ public final class PageRenderer {
 
   /** Address of the portal as readers see it, without a closing slash; empty where unknown. */
   public String origin(Context ctx) {
-    return origin.of(ctx);
+    return origin.resolveOrigin(ctx);
   }
 
   /** The names under which the portal accepts requests. */
@@ -115,8 +115,8 @@ public final class PageRenderer {
   }
 
   /** Whether templates and messages are read again when they change. */
-  public boolean reloaded() {
-    return reloaded;
+  public boolean reloadsTemplates() {
+    return reloadsTemplates;
   }
 
   /** Today by the portal's clock. */

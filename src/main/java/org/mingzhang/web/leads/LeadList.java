@@ -80,7 +80,7 @@ public final class LeadList {
     }
     String a = cursorAfter(findings, first);
     String b = cursorAfter(targets, second);
-    boolean last = a.equals(LeadRequest.ENDED) && b.equals(LeadRequest.ENDED);
+    boolean last = a.equals(LeadRequest.END_CURSOR) && b.equals(LeadRequest.END_CURSOR);
     return new Page(
         hits,
         findings.countHits() + targets.countHits(),
@@ -127,7 +127,7 @@ public final class LeadList {
     SearchRequest request = source.request();
     SearchResults results = source.results();
     if (request == null || results == null) {
-      return LeadRequest.ENDED;
+      return LeadRequest.END_CURSOR;
     }
     if (taken == 0 && !results.hits().isEmpty()) {
       return Objects.requireNonNullElse(request.after(), "");
@@ -136,6 +136,6 @@ public final class LeadList {
         taken == results.hits().size()
             ? results.next()
             : search.search(request.withSize(taken)).next();
-    return Objects.requireNonNullElse(next, LeadRequest.ENDED);
+    return Objects.requireNonNullElse(next, LeadRequest.END_CURSOR);
   }
 }

@@ -22,7 +22,7 @@ import org.mingzhang.web.render.Labels;
  */
 public record LeadRequest(SearchUrl address, LeadTab part) {
   /** The cursor value of a search that has no further hits. */
-  static final String ENDED = ".";
+  static final String END_CURSOR = ".";
 
   private static final String SEPARATOR = "~";
 
@@ -100,8 +100,8 @@ public record LeadRequest(SearchUrl address, LeadTab part) {
       return Optional.of(all);
     }
     List<String> cursors = List.of(after.split(SEPARATOR, -1));
-    String own = place < cursors.size() ? cursors.get(place) : ENDED;
-    return own.equals(ENDED) ? Optional.empty() : Optional.of(continueAfter(all, own));
+    String own = place < cursors.size() ? cursors.get(place) : END_CURSOR;
+    return own.equals(END_CURSOR) ? Optional.empty() : Optional.of(continueAfter(all, own));
   }
 
   /** A search continued after a cursor, which is empty for the beginning. */

@@ -81,7 +81,7 @@ public final class FacetPage implements Handler {
     model.put(
         "facet", FacetView.buildWhole(facetRequest.dimension(), values, address, labels, links));
     model.put("back", links.search(address));
-    String title = labels.text("facet.page", labels.of(facetRequest.dimension()));
+    String title = labels.text("facet.page", labels.nameOf(facetRequest.dimension()));
     pages.show(ctx, "results/facet", PageHead.withoutIndexing(title, "/search/facet"), model);
   }
 }

@@ -207,7 +207,7 @@ public record FacetView(
       int shown = listedValues.size() - 2 <= limit ? listedValues.size() : limit;
       return new FacetView(
           dimension.id(),
-          labels.of(dimension),
+          labels.nameOf(dimension),
           address.included(dimension).size() + address.excluded(dimension).size(),
           dimension.hierarchical(),
           listedValues.subList(0, shown),
@@ -237,7 +237,7 @@ public record FacetView(
               ? below.stream().sorted(LATEST_FIRST).toList()
               : below;
       return new ListedValue(
-          labels.of(dimension, value.value()),
+          labels.nameOf(dimension, value.value()),
           AmountFormat.count(value.count()),
           limit == 0 ? 0 : Math.max(1, 100 * value.count() / limit),
           valueLinks.require(value.path()),
@@ -292,8 +292,8 @@ public record FacetView(
                 : address.withToggled(dimension, value);
         chips.add(
             new Chip(
-                labels.of(dimension),
-                labels.of(dimension, value),
+                labels.nameOf(dimension),
+                labels.nameOf(dimension, value),
                 excluded,
                 links.page(PortalLinks.path(path, without)),
                 without));

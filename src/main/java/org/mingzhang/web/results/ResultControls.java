@@ -114,7 +114,7 @@ record ResultControls(SearchUrl address, PortalLinks links, Labels labels, boole
   private Choice buildTab(SearchResults results, SearchScope scope) {
     Long count = results.scopeTotals().get(scope);
     return new Choice(
-        labels.of(scope),
+        labels.nameOf(scope),
         count == null ? "" : AmountFormat.count(count),
         links.search(address.withScope(scope)),
         scope == address.request().scope());

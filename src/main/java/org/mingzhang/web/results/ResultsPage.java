@@ -88,7 +88,7 @@ public final class ResultsPage implements Handler {
         ctx,
         "results/results",
         new PageHead(
-            title + " · " + labels.of(address.request().scope()),
+            title + " · " + labels.nameOf(address.request().scope()),
             "",
             isListable(address),
             canonical,

@@ -15,7 +15,7 @@ import org.mingzhang.text.PatternTable;
  */
 final class BrokenRowJoiner {
   private static final Pattern BAR = Pattern.compile("[|｜│┃]");
-  private static final PatternTable PATTERNS = PatternTable.beside(BrokenRowJoiner.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(BrokenRowJoiner.class);
   private static final Pattern ORDINAL = PATTERNS.get("ordinal");
   private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％]?|");
   private static final int MIN_ROWS = 3;

@@ -23,7 +23,7 @@ final class PipeChunkReader {
       Pattern.compile("[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*-{2,}[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*");
   private static final Pattern PADDED = Pattern.compile("[^\\s|｜│┃].*[|｜│┃]\\s*[|｜│┃]\\s*$");
 
-  private static final PatternTable PATTERNS = PatternTable.beside(PipeChunkReader.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(PipeChunkReader.class);
   private static final Pattern CAPTION = PATTERNS.get("bar-chunk-reader-caption");
 
   private static final int MAX_CAPTION_CELLS = 60;
@@ -127,7 +127,7 @@ final class PipeChunkReader {
     int best = 0;
     double hits = 0;
     for (int columns = minColumnCount(lines); columns <= MAX_COLUMNS; columns++) {
-      double share = new PipeRowAssembler(cells, columns).hitRate();
+      double share = new PipeRowAssembler(cells, columns).rowEndShare();
       if (share >= hits) {
         hits = share;
         best = columns;
@@ -167,7 +167,7 @@ final class PipeChunkReader {
       if (columns * MIN_REGULAR_ROWS >= cells.size()) {
         continue;
       }
-      best = count.regularity() > best.regularity() + PipeRowAssembler.AS_REGULAR ? count : best;
+      best = count.regularity() > best.regularity() + PipeRowAssembler.MAX_REGULARITY_DIFFERENCE ? count : best;
     }
     return best;
   }

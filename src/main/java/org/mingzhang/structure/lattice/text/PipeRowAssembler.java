@@ -23,7 +23,7 @@ final class PipeRowAssembler {
   static final double MIN_REGULARITY_LEAD = 0.1;
 
   /** How much more regular the rows of a multiple of the number of columns may be. */
-  static final double AS_REGULAR = 0.05;
+  static final double MAX_REGULARITY_DIFFERENCE = 0.05;
 
   /** A number, a rate or points, as a whole cell. */
   static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％分]?");
@@ -43,7 +43,7 @@ final class PipeRowAssembler {
   }
 
   /** The share of the runs of empty cells that end where a row ends. */
-  double hitRate() {
+  double rowEndShare() {
     int count = 0;
     int runs = 0;
     double landed = 0;
