@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * returned is on disk. Thread-safe.
  */
 public final class Archive implements AutoCloseable {
-  private final ArchiveLocation folder;
+  private final ArchiveLocation location;
   private final ObjectStore objects;
   private final RecordStore records;
   private final Ledger ledger;
@@ -37,13 +37,13 @@ public final class Archive implements AutoCloseable {
   private final boolean writable;
 
   Archive(
-      ArchiveLocation folder,
+      ArchiveLocation location,
       LedgerOpener.OpenedLedger openedLedger,
       @Nullable ArchiveLock lock,
       boolean writable) {
-    this.folder = folder;
-    this.objects = folder.objects();
-    this.records = folder.records();
+    this.location = location;
+    this.objects = location.objects();
+    this.records = location.records();
     this.ledger = openedLedger.ledger();
     this.unrestored = openedLedger.unrestored();
     this.ledgerRebuilt = openedLedger.rebuilt();
@@ -51,7 +51,7 @@ public final class Archive implements AutoCloseable {
     this.sourceFiles = new SourceFileTable(ledger);
     this.removals = new DocumentRemovalTable(ledger);
     this.indexingState = new IndexingState(ledger);
-    SharedLedgerSettings shared = folder.shared();
+    SharedLedgerSettings shared = location.shared();
     this.queue =
         new IngestQueue(
             ledger,
@@ -86,8 +86,8 @@ public final class Archive implements AutoCloseable {
    * Opens an archive like {@link #open(Path)}. If its ledger is shared, other processes may have it
    * open at the same time.
    */
-  public static Archive open(ArchiveLocation folder) {
-    return ArchiveOpener.open(folder);
+  public static Archive open(ArchiveLocation location) {
+    return ArchiveOpener.open(location);
   }
 
   /**
@@ -100,8 +100,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /** Opens an archive like {@link #openReadOnly(Path)}; its ledger may be shared. */
-  public static Archive openReadOnly(ArchiveLocation folder) {
-    return ArchiveOpener.openReadOnly(folder);
+  public static Archive openReadOnly(ArchiveLocation location) {
+    return ArchiveOpener.openReadOnly(location);
   }
 
   /**
@@ -118,8 +118,8 @@ public final class Archive implements AutoCloseable {
    * Opens an archive like {@link #openForInspection(Path)}. If its ledger is shared, other processes may
    * change it meanwhile.
    */
-  public static Archive openForInspection(ArchiveLocation folder) throws IOException {
-    return ArchiveOpener.openForInspection(folder);
+  public static Archive openForInspection(ArchiveLocation location) throws IOException {
+    return ArchiveOpener.openForInspection(location);
   }
 
   /** Whether the ledger was damaged or missing and was rebuilt on opening. */
@@ -134,7 +134,7 @@ public final class Archive implements AutoCloseable {
 
   /** Finds and repairs damage. */
   public ArchiveRepair archiveRepair() {
-    return new ArchiveRepair(folder.path(), objects, records, ledger, versions);
+    return new ArchiveRepair(location.path(), objects, records, ledger, versions);
   }
 
   /**
@@ -246,7 +246,7 @@ public final class Archive implements AutoCloseable {
 
   /** Whether other processes may store documents in this archive. */
   public boolean isShared() {
-    return folder.shared() != null;
+    return location.shared() != null;
   }
 
   /** Runs work while no other process stores anything; reentrant. */

@@ -87,7 +87,7 @@ final class CollectOptions {
    *
    * @throws IOException if there is no valid contact address
    */
-  Crawler createCollector(SourceList list, DataFolder data, Archive archive, CrawlListener listener)
+  Crawler createCrawler(SourceList list, DataFolder data, Archive archive, CrawlListener listener)
       throws IOException {
     String address = contact != null ? contact : list.contact();
     if (address == null || !address.matches("[!-~]{3,200}") || !address.matches(".*[@.:].*")) {

@@ -110,18 +110,18 @@ final class CrawlScheduler implements AutoCloseable {
 
   private void run(SourceList list, List<CrawlSource> due)
       throws IOException, InterruptedException {
-    Crawler collector =
-        options.createCollector(
+    Crawler crawler =
+        options.createCrawler(
             list,
             data,
             instance.archive(),
             new CrawlProgressTracker(terminal, wake, currentAddresses));
-    running = collector;
+    running = crawler;
     try {
       if (closed) {
-        collector.stop();
+        crawler.stop();
       }
-      Object unused = collector.run(due);
+      Object unused = crawler.run(due);
     } finally {
       running = null;
       currentAddresses.clear();
@@ -157,9 +157,9 @@ final class CrawlScheduler implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    Crawler collector = running;
-    if (collector != null) {
-      collector.stop();
+    Crawler crawler = running;
+    if (crawler != null) {
+      crawler.stop();
     }
     scheduler.shutdownNow();
     try {

@@ -181,9 +181,9 @@ final class LocalAdministration implements Administration {
   }
 
   @Override
-  public List<SourceKey> sourceKeys() {
+  public List<SourceField> sourceKeys() {
     return org.mingzhang.collect.source.SourceKey.ALL.stream()
-        .map(key -> new SourceKey(key.name(), key.isList(), key.required()))
+        .map(key -> new SourceField(key.name(), key.isList(), key.required()))
         .toList();
   }
 

@@ -30,14 +30,14 @@ final class LocalSourceAdministration {
 
   private final CollectOptions options;
   private final Frontier frontier;
-  private final @Nullable CrawlScheduler collection;
+  private final @Nullable CrawlScheduler scheduler;
   private final Clock clock;
 
   LocalSourceAdministration(
-      CollectOptions options, Frontier frontier, @Nullable CrawlScheduler collection, Clock clock) {
+      CollectOptions options, Frontier frontier, @Nullable CrawlScheduler scheduler, Clock clock) {
     this.options = options;
     this.frontier = frontier;
-    this.collection = collection;
+    this.scheduler = scheduler;
     this.clock = clock;
   }
 
@@ -56,7 +56,7 @@ final class LocalSourceAdministration {
       sources = findCollectedSources();
     }
     return new CollectionStatus(
-        collection != null,
+        scheduler != null,
         sources,
         frontier.troubledEntries(MAX_ADDRESSES),
         frontier.missingDocuments(MAX_ADDRESSES),
@@ -81,8 +81,8 @@ final class LocalSourceAdministration {
         frontier.countInState(name, FrontierEntry.State.WAITING),
         frontier.documentCount(name),
         newest,
-        collection == null ? null : collection.findCurrentAddress(name).orElse(null),
-        collection != null && collection.isRequested(name),
+        scheduler == null ? null : scheduler.findCurrentAddress(name).orElse(null),
+        scheduler != null && scheduler.isRequested(name),
         findAttention(run, newest));
   }
 
@@ -133,13 +133,13 @@ final class LocalSourceAdministration {
 
   /** Runs a source as soon as the current run has ended. */
   void requestRun(String name) throws IOException, ActionRefusedException {
-    if (collection == null) {
+    if (scheduler == null) {
       throw new ActionRefusedException(409, "sources are collected by serve --collect only");
     }
     Optional<?> existing = options.exists() ? options.read().find(name) : Optional.empty();
     if (existing.isEmpty()) {
       throw new ActionRefusedException(404, "there is no source " + name);
     }
-    collection.requestRun(name);
+    scheduler.requestRun(name);
   }
 }

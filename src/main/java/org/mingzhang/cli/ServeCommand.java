@@ -114,7 +114,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private MailOptions mail = new MailOptions();
 
-  @Mixin private LanguageModelOptions wording = new LanguageModelOptions();
+  @Mixin private LanguageModelOptions languageModel = new LanguageModelOptions();
 
   @Mixin private CollectOptions collecting = new CollectOptions();
 
@@ -180,9 +180,9 @@ final class ServeCommand implements Callable<Integer> {
         SearchService search = SearchStartup.open(instance, repair);
         BackgroundIndexing indexing =
             new BackgroundIndexing(instance, terminal, repair::reportFailure);
-        CrawlScheduler collection = startCollection(instance, indexing)) {
+        CrawlScheduler scheduler = startScheduler(instance, indexing)) {
       Clock clock = Clock.system(ZoneId.systemDefault());
-      PortalServices sources =
+      PortalServices services =
           new PortalServices(
               new SearchServiceAdapter(search),
               instance.archive(),
@@ -203,11 +203,11 @@ final class ServeCommand implements Callable<Integer> {
               trusted,
               publicMetrics,
               mail.createSender(publicUrl),
-              wording.createWriter());
+              languageModel.createModel());
       try (AccessLog log = openAccessLog();
           PortalServer server =
               new PortalServer(
-                  sources, settings, createAdministration(instance, indexing, collection), log)) {
+                  services, settings, createAdministration(instance, indexing, scheduler), log)) {
         server.setWarming(true);
         server.onStuckRequests(signal::abort);
         server.start();
@@ -243,7 +243,7 @@ final class ServeCommand implements Callable<Integer> {
    *
    * @throws IOException if the file of sources is invalid
    */
-  private @Nullable CrawlScheduler startCollection(
+  private @Nullable CrawlScheduler startScheduler(
       IndexedArchive instance, BackgroundIndexing indexing) throws IOException {
     if (!collect) {
       return null;
@@ -266,7 +266,7 @@ final class ServeCommand implements Callable<Integer> {
 
   /** Settings of administration over HTTP; null without a token. */
   private @Nullable AdminSettings createAdministration(
-      IndexedArchive instance, BackgroundIndexing indexing, @Nullable CrawlScheduler collection)
+      IndexedArchive instance, BackgroundIndexing indexing, @Nullable CrawlScheduler scheduler)
       throws IOException {
     if (engine.searchOnly() || !Files.exists(data.adminToken())) {
       return null;
@@ -286,7 +286,7 @@ final class ServeCommand implements Callable<Integer> {
             instance,
             indexing,
             new LocalSourceAdministration(
-                collecting, instance.archive().frontier(), collection, clock),
+                collecting, instance.archive().frontier(), scheduler, clock),
             log,
             clock),
         log,

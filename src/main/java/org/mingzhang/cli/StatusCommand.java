@@ -30,7 +30,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Archive archive = Archive.openReadOnly(data.archiveFolder())) {
+    try (Archive archive = Archive.openReadOnly(data.archiveLocation())) {
       terminal.out().println("documents  " + archive.documentCount());
       terminal.out().println("versions   " + archive.versionCount());
       printQueue(archive.queue());

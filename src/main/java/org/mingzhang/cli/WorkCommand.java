@@ -66,7 +66,7 @@ final class WorkCommand implements Callable<Integer> {
     List<Path> files = listFiles();
     ProcessTempFolder folder = ProcessTempFolder.create(data.readerTempFolder());
     try (ShutdownSignal signal = new ShutdownSignal();
-        Archive archive = Archive.open(data.archiveFolder());
+        Archive archive = Archive.open(data.archiveLocation());
         WorkerPool reader =
             WorkerMain.createPool(folder.path(), threads.threads(), threads.maxDuration())) {
       archive

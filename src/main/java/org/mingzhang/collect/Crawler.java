@@ -92,10 +92,10 @@ public final class Crawler {
       if (stopped) {
         break;
       }
-      SourceCrawl run =
+      SourceCrawl crawl =
           new SourceCrawl(source, archive, fetcher, warc, clock, listener, () -> stopped);
       try {
-        ended.add(run.run());
+        ended.add(crawl.run());
       } catch (CrawlClock.RunInterruptedException e) {
         break;
       }

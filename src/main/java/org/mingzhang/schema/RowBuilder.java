@@ -52,10 +52,10 @@ final class RowBuilder {
   }
 
   /** Adds words with the weight of a part; null and blank text are ignored. */
-  RowBuilder addWords(WeightedZone part, @Nullable String text) {
+  RowBuilder addWords(WeightedZone zone, @Nullable String text) {
     if (text != null && !text.isBlank()) {
       TextField field = TextField.WORDS;
-      row.add(new WeightedText(field.fieldName(scope), text, field.type(), part.weight()));
+      row.add(new WeightedText(field.fieldName(scope), text, field.type(), zone.weight()));
     }
     return this;
   }

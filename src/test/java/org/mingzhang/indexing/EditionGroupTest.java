@@ -189,7 +189,7 @@ class EditionGroupTest {
   private TextReuseResult copied(Hit section) throws IOException {
     try (SearchService search =
         new SearchService(LocalShards.takingSnapshotsFrom(index.readers()))) {
-      return search.findCopiedText(section.id()).orElseThrow();
+      return search.findTextReuse(section.id()).orElseThrow();
     }
   }
 

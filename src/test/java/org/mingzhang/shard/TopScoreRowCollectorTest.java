@@ -139,9 +139,9 @@ class TopScoreRowCollectorTest {
         snapshot, ShardQuery.ofSingleShard(SearchRequest.of(query, SearchScope.SECTIONS)), QUERIES);
   }
 
-  private static Watched best(PreparedSearch run, @Nullable SearchCursor after) throws IOException {
+  private static Watched best(PreparedSearch prepared, @Nullable SearchCursor after) throws IOException {
     Watched rows = new Watched(new TopRowQueue(10, after));
-    run.findPage(List.of(), rows, snapshot.createSearcher());
+    prepared.findPage(List.of(), rows, snapshot.createSearcher());
     return rows;
   }
 
@@ -151,14 +151,14 @@ class TopScoreRowCollectorTest {
     for (int i = 0; i < 90; i++) {
       String query = WORDS[random.nextInt(WORDS.length)];
       query += JOINED[i % JOINED.length].replace("#", WORDS[random.nextInt(WORDS.length)]);
-      PreparedSearch run =
+      PreparedSearch prepared =
           PreparedSearch.prepare(
               snapshot, ShardQuery.ofSingleShard(narrowed(query, random)), QUERIES);
       SearchCursor after = null;
       for (int page = 0; page < 3; page++) {
         TopRowQueue all = new TopRowQueue(10, after);
-        run.collect(run.query(), List.of(), all, snapshot.createSearcher());
-        assertThat(best(run, after).rows()).as(query + ", seed " + SEED).isEqualTo(all.rows());
+        prepared.collect(prepared.query(), List.of(), all, snapshot.createSearcher());
+        assertThat(best(prepared, after).rows()).as(query + ", seed " + SEED).isEqualTo(all.rows());
         RankedRow last = all.last();
         after = last == null ? null : SearchCursor.of(last);
       }

@@ -74,10 +74,10 @@ class AdministrationTest {
   }
 
   private PortalServer serve(@Nullable AdminSettings admin) {
-    PortalServices sources =
+    PortalServices services =
         new PortalServices(
             new PlainSearch(List.of()), archive, IndexingStatus::idle, Clock.systemUTC());
-    return new PortalServer(sources, PortalSettings.local(0), admin, null).start();
+    return new PortalServer(services, PortalSettings.local(0), admin, null).start();
   }
 
   private HttpResponse<String> send(String method, String path, String... headers) {
@@ -583,7 +583,7 @@ class AdministrationTest {
     }
 
     @Override
-    public List<SourceKey> sourceKeys() {
+    public List<SourceField> sourceKeys() {
       return quiet.sourceKeys();
     }
 

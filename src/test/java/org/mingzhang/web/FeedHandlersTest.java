@@ -44,9 +44,9 @@ class FeedHandlersTest {
     archive = Archive.open(folder.resolve("archive"));
     documents = new InventedDisclosures(archive, folder).store();
     search = new IndexedSearch(List.of());
-    PortalServices sources =
+    PortalServices services =
         new PortalServices(search.port(), archive, IndexingStatus::idle, Clock.systemUTC());
-    server = new PortalServer(sources, PortalSettings.local(0), null, null).start();
+    server = new PortalServer(services, PortalSettings.local(0), null, null).start();
     origin = "http://127.0.0.1:" + server.port();
   }
 

@@ -494,7 +494,7 @@ final class PlainSearch implements SearchPort {
   }
 
   @Override
-  public Optional<TextReuseResult> findCopiedText(String sectionId) {
+  public Optional<TextReuseResult> findTextReuse(String sectionId) {
     return Optional.empty();
   }
 

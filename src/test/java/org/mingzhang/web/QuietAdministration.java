@@ -135,11 +135,11 @@ final class QuietAdministration implements Administration {
   }
 
   @Override
-  public List<SourceKey> sourceKeys() {
+  public List<SourceField> sourceKeys() {
     return List.of(
-        new SourceKey("name", false, true),
-        new SourceKey("url", false, true),
-        new SourceKey("hosts", true, false));
+        new SourceField("name", false, true),
+        new SourceField("url", false, true),
+        new SourceField("hosts", true, false));
   }
 
   @Override

@@ -66,7 +66,7 @@ public final class ItemNameChecks {
       return found;
     }
 
-    private void read(AccountTable table, AccountColumnRoles.Block block) {
+    private void read(AccountTable table, AccountColumnRoles.ColumnBlock block) {
       Map<String, String> names = new HashMap<>();
       List<@Nullable String> codes = block.readCodes(table.data().rows());
       for (int row = 0; row < codes.size(); row++) {
@@ -209,7 +209,7 @@ public final class ItemNameChecks {
     Set<String> reported = new HashSet<>();
     return document
         .findMatches(PATH, "类")
-        .filter(m -> m.passage().topic() != Topic.GLOSSARY && m.passage().hasQuantity())
+        .filter(m -> m.paragraph().topic() != Topic.GLOSSARY && m.paragraph().hasQuantity())
         .map(m -> check(m, classes, reported))
         .toList();
   }

@@ -31,15 +31,15 @@ public final class ThreePublicBudgetRule implements Rule {
   public List<CheckResult> check(AuditedDocument document) {
     List<ExpenseBudget> entries = new ArrayList<>();
     @Nullable BigDecimal whole = findBudget(document, "三公经费预算").orElse(null);
-    for (CompactParagraph passage : document.passages()) {
-      if (passage.topic() != Topic.THREE_PUBLIC) {
+    for (CompactParagraph paragraph : document.paragraphs()) {
+      if (paragraph.topic() != Topic.THREE_PUBLIC) {
         continue;
       }
-      Matcher total = WHOLE.matcher(passage.unspacedText());
+      Matcher total = WHOLE.matcher(paragraph.unspacedText());
       if (whole == null && total.find()) {
         whole = computeImpliedBudget(total);
       }
-      passage.findMatches(PART).forEach(part -> entries.add(readEntry(passage, part, document)));
+      paragraph.findMatches(PART).forEach(part -> entries.add(readEntry(paragraph, part, document)));
     }
     return check(entries, whole);
   }
@@ -56,14 +56,14 @@ public final class ThreePublicBudgetRule implements Rule {
   }
 
   private static ExpenseBudget readEntry(
-      CompactParagraph passage, MatchResult part, AuditedDocument document) {
+      CompactParagraph paragraph, MatchResult part, AuditedDocument document) {
     String name = part.group("name");
     String account =
         name.startsWith("因公") ? "因公出国(境)费" : name.startsWith("公务用车") ? "公务用车购置及运行费" : name;
     BigDecimal printed = findBudget(document, account + "预算").orElse(null);
     BigDecimal result = new BigDecimal(part.group("amount"));
     return new ExpenseBudget(
-        passage, part, result, printed == null ? computeImpliedBudget(part) : printed);
+        paragraph, part, result, printed == null ? computeImpliedBudget(part) : printed);
   }
 
   /**

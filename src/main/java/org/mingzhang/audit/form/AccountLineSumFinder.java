@@ -49,7 +49,7 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
   }
 
   private Stream<TableSum> findCodeSums(int block) {
-    TableLines.Block lines = table.blocks().get(block);
+    TableLines.LineBlock lines = table.blocks().get(block);
     Map<String, List<Integer>> below =
         lines.rows().stream()
             .filter(l -> l.code().length() >= CLASS_DIGITS)

@@ -65,7 +65,7 @@ final class FactIdentityChecks {
    */
   private static boolean statesNothingCarried(AuditedDocument document, DocumentFacts facts) {
     List<CompactParagraph> stated =
-        document.passages().stream()
+        document.paragraphs().stream()
             .filter(p -> p.topic() != Topic.GOVERNMENT_FUNDS && p.topic() != Topic.STATE_CAPITAL)
             .filter(p -> NOTHING.matcher(p.unspacedText()).find())
             .toList();

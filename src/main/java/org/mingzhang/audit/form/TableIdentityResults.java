@@ -162,7 +162,7 @@ record TableIdentityResults(
     return !PLAIN_TOTALS.contains(label)
         && !label.isEmpty()
         && corroborated.findEvidence(sum.table(), sum.whole(), sum.difference().negate())
-            != CorroboratedAmounts.Evidence.OTHER_TABLE;
+            != CorroboratedAmounts.CorrectionSupport.OTHER_TABLE;
   }
 
   /**

@@ -35,7 +35,7 @@ final class CellMontage {
    */
   static List<CellMontage> stack(GrayRaster page, List<Rectangle> cells, int threshold) {
     int margin = Math.round(MARGIN / page.pointsPerPixel());
-    List<CellMontage> sheets = new ArrayList<>();
+    List<CellMontage> montages = new ArrayList<>();
     List<PlacedInk> places = new ArrayList<>();
     int y = margin;
     for (Rectangle cell : cells) {
@@ -46,7 +46,7 @@ final class CellMontage {
         continue;
       }
       if (y + ink.height + margin > MAX_HEIGHT && !places.isEmpty()) {
-        sheets.add(draw(page, places, y, margin));
+        montages.add(draw(page, places, y, margin));
         places = new ArrayList<>();
         y = margin;
       }
@@ -54,9 +54,9 @@ final class CellMontage {
       y += ink.height + 2 * margin;
     }
     if (!places.isEmpty()) {
-      sheets.add(draw(page, places, y, margin));
+      montages.add(draw(page, places, y, margin));
     }
-    return sheets;
+    return montages;
   }
 
   private static CellMontage draw(GrayRaster page, List<PlacedInk> places, int height, int margin) {

@@ -36,7 +36,7 @@ final class BudgetLineReader {
   private final PerformanceFormGrid grid;
   private final String unit;
   private final @Nullable String project;
-  private final TableEntity owner;
+  private final TableEntity entity;
   private final List<Fact> facts = new ArrayList<>();
 
   private BudgetLineReader(
@@ -45,7 +45,7 @@ final class BudgetLineReader {
       String unit,
       @Nullable String project) {
     this.defaults = dimensionDefaults;
-    this.owner =
+    this.entity =
         TableEntity.determine(
             dimensionDefaults,
             findRightOf(grid, OWNER).map(EntityLabel::parse).orElse(null),
@@ -176,7 +176,7 @@ final class BudgetLineReader {
     }
     FactContext context =
         FactContext.wholeYear(
-            project, null, stage, Fund.ALL, owner.perimeter(), owner.entity(), defaults.year());
+            project, null, stage, Fund.ALL, entity.perimeter(), entity.entity(), defaults.year());
     facts.add(
         Fact.amount(
             account.name(),

@@ -38,7 +38,7 @@ final class BudgetItemPaths {
   static BudgetItemPaths collect(List<TableData> tables) {
     BudgetItemPaths paths = new BudgetItemPaths();
     for (TableData table : tables) {
-      for (AccountColumnRoles.Block block :
+      for (AccountColumnRoles.ColumnBlock block :
           AccountColumnRoles.determine(table.header(), table.rows()).blocks()) {
         for (CodedRow row : readCodedRows(table, block)) {
           if (row != null && !isEconomicCode(row.code())) {
@@ -53,7 +53,7 @@ final class BudgetItemPaths {
   /**
    * The rows of a block, null for those without a code; an empty list if the block has no codes.
    */
-  static List<@Nullable CodedRow> readCodedRows(TableData table, AccountColumnRoles.Block block) {
+  static List<@Nullable CodedRow> readCodedRows(TableData table, AccountColumnRoles.ColumnBlock block) {
     if (block.codes().isEmpty()) {
       return List.of();
     }

@@ -40,7 +40,7 @@ final class CellFigureMapper {
 
   /** A block of columns, and the full names of the items of its rows if these have codes. */
   private record CodedColumnBlock(
-      AccountColumnRoles.Block columns, List<BudgetItemPaths.@Nullable CodedRow> rows) {
+      AccountColumnRoles.ColumnBlock columns, List<BudgetItemPaths.@Nullable CodedRow> rows) {
     boolean hasCodes() {
       return !columns.codes().isEmpty();
     }
@@ -88,7 +88,7 @@ final class CellFigureMapper {
   private List<CodedColumnBlock> readBlocks(int index) {
     TableData table = disclosure.tables().get(index);
     List<CodedColumnBlock> blocks = new ArrayList<>();
-    for (AccountColumnRoles.Block columns :
+    for (AccountColumnRoles.ColumnBlock columns :
         AccountColumnRoles.determine(table.header(), table.rows()).blocks()) {
       blocks.add(new CodedColumnBlock(columns, BudgetItemPaths.readCodedRows(table, columns)));
     }

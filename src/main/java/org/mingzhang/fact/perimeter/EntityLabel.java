@@ -28,9 +28,9 @@ public record EntityLabel(String name, boolean ownLevel) {
     }
     Matcher label = LABEL.matcher(line.replace('（', '(').replace('）', ')'));
     while (label.find()) {
-      EntityLabel owner = parse(UNIT.splitAsStream(label.group("name")).findFirst().orElse(""));
-      if (owner.name().length() >= MIN_NAME_LENGTH) {
-        return Optional.of(owner);
+      EntityLabel entity = parse(UNIT.splitAsStream(label.group("name")).findFirst().orElse(""));
+      if (entity.name().length() >= MIN_NAME_LENGTH) {
+        return Optional.of(entity);
       }
     }
     return Optional.empty();

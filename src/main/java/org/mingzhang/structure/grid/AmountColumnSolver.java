@@ -104,15 +104,15 @@ public final class AmountColumnSolver {
    */
   public static Optional<List<List<Integer>>> solve(
       List<Row> rows, List<String> titles, boolean complete) {
-    AmountColumnSolver placement = new AmountColumnSolver(rows, titles, complete);
+    AmountColumnSolver solver = new AmountColumnSolver(rows, titles, complete);
     List<Integer> roots =
         IntStream.range(0, rows.size()).filter(i -> rows.get(i).parent() == NONE).boxed().toList();
-    if (!roots.stream().allMatch(placement::restrictByRowsBelow)) {
+    if (!roots.stream().allMatch(solver::restrictByRowsBelow)) {
       return Optional.empty();
     }
-    roots.forEach(placement::restrictByTitles);
-    roots.forEach(placement::restrictByRowAbove);
-    return Optional.of(IntStream.range(0, rows.size()).mapToObj(placement::columnsOf).toList());
+    roots.forEach(solver::restrictByTitles);
+    roots.forEach(solver::restrictByRowAbove);
+    return Optional.of(IntStream.range(0, rows.size()).mapToObj(solver::columnsOf).toList());
   }
 
   private List<Integer> columnsOf(int row) {

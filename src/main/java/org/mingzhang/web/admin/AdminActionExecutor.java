@@ -54,7 +54,7 @@ final class AdminActionExecutor {
     return administration.sources();
   }
 
-  List<Administration.SourceKey> sourceKeys() {
+  List<Administration.SourceField> sourceKeys() {
     return administration.sourceKeys();
   }
 

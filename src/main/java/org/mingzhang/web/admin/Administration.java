@@ -81,7 +81,7 @@ public interface Administration {
   SourceSettings sources() throws IOException;
 
   /** The keys of a source, in the order of the form. */
-  List<SourceKey> sourceKeys();
+  List<SourceField> sourceKeys();
 
   /**
    * A key of a source in the file of sources.
@@ -90,7 +90,7 @@ public interface Administration {
    * @param list whether its value is a list
    * @param needed whether it is required
    */
-  record SourceKey(String name, boolean list, boolean needed) {}
+  record SourceField(String name, boolean list, boolean needed) {}
 
   /**
    * Adds or changes a source.

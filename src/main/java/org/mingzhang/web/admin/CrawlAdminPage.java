@@ -20,12 +20,12 @@ final class CrawlAdminPage {
   private static final String PATH = "/admin/collect";
   private static final String SOURCE = PATH + "/source";
 
-  private final AdminAuthenticator access;
+  private final AdminAuthenticator authenticator;
   private final AdminActionExecutor actions;
   private final PageRenderer pages;
 
-  CrawlAdminPage(AdminAuthenticator access, AdminActionExecutor actions, PageRenderer pages) {
-    this.access = access;
+  CrawlAdminPage(AdminAuthenticator authenticator, AdminActionExecutor actions, PageRenderer pages) {
+    this.authenticator = authenticator;
     this.actions = actions;
     this.pages = pages;
   }
@@ -47,12 +47,12 @@ final class CrawlAdminPage {
    * @param key the key
    * @param value its value, lists one item to a line
    */
-  public record SourceFormField(Administration.SourceKey key, String value) {}
+  public record SourceFormField(Administration.SourceField key, String value) {}
 
   /** The session of a request; if there is none, it is redirected to the login. */
   private Optional<AdminSession> findSession(Context ctx) {
     ctx.header("Cache-Control", "no-store");
-    Optional<AdminSession> session = access.findSession(ctx);
+    Optional<AdminSession> session = authenticator.findSession(ctx);
     if (session.isEmpty()) {
       ctx.header("Location", "/admin/login").status(303);
     }
@@ -62,7 +62,7 @@ final class CrawlAdminPage {
   /** The session that sent a form; if there is none, the request is redirected or answered 403. */
   private Optional<AdminSession> findFormSession(Context ctx) {
     Optional<AdminSession> session = findSession(ctx);
-    if (session.isPresent() && !access.isOwnForm(ctx, session.get())) {
+    if (session.isPresent() && !authenticator.isOwnForm(ctx, session.get())) {
       ctx.status(403).result(pages.labels(ctx).text("admin.403") + "\n");
       return Optional.empty();
     }

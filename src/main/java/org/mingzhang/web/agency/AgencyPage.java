@@ -26,21 +26,21 @@ public final class AgencyPage implements Handler {
   private static final int MAX_YEARS = 10;
 
   private final PageRenderer pages;
-  private final PortalServices sources;
-  private final AgencyProfileFinder register;
+  private final PortalServices services;
+  private final AgencyProfileFinder finder;
   private final AgencyLinks agencies = AgencyLinks.standard();
   private final PeerComparison peers;
 
   /** Creates an instance that shows agencies of the catalogue. */
   public AgencyPage(
       PageRenderer pages,
-      PortalServices sources,
+      PortalServices services,
       DocumentCatalog catalog,
       SuccessionTable successions) {
     this.pages = pages;
-    this.sources = sources;
-    this.register = new AgencyProfileFinder(catalog, successions);
-    this.peers = new PeerComparison(sources.search(), catalog);
+    this.services = services;
+    this.finder = new AgencyProfileFinder(catalog, successions);
+    this.peers = new PeerComparison(services.search(), catalog);
   }
 
   /**
@@ -60,7 +60,7 @@ public final class AgencyPage implements Handler {
     String name = parameters.text("name", "");
     AgencyLinks.AgencyKey agencyKey = agencies.findKey(ctx.pathParam("place"), name);
     AgencyProfile profile =
-        register
+        finder
             .find(agencyKey)
             .orElseThrow(() -> new NotFoundException("agency " + agencyKey, name));
     Labels labels = pages.labels(ctx);
@@ -70,15 +70,15 @@ public final class AgencyPage implements Handler {
     Map<AgencyProfile, ProfileFacts> facts = new HashMap<>();
     profile
         .withPredecessors()
-        .forEach(each -> facts.put(each, ProfileFacts.search(sources.search(), each)));
+        .forEach(each -> facts.put(each, ProfileFacts.search(services.search(), each)));
     model.put("years", years);
     model.put(
         "rows",
         new AgencyYearTable(
                 profile,
                 years,
-                sources.search(),
-                sources.archive(),
+                services.search(),
+                services.archive(),
                 pages.documents(),
                 labels,
                 links)
@@ -106,7 +106,7 @@ public final class AgencyPage implements Handler {
     model.put("formers", profile.formers().stream().map(f -> buildRelated(f, links)).toList());
     model.put(
         "successors",
-        register.findSuccessors(profile).stream().map(f -> buildRelated(f, links)).toList());
+        finder.findSuccessors(profile).stream().map(f -> buildRelated(f, links)).toList());
     model.put(
         "documentsAddress",
         links.search(ProfileFacts.documentSearch(SearchScope.DOCUMENTS, profile)));

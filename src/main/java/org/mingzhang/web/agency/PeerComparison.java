@@ -64,8 +64,8 @@ final class PeerComparison {
             ? requested
             : slices.keySet().iterator().next();
     AccountSlice slice = Objects.requireNonNull(slices.get(account));
-    SmallMultiplesBuilder.Subject asking =
-        new SmallMultiplesBuilder.Subject(account, slice, labels, links);
+    SmallMultiplesBuilder.ComparedAccount asking =
+        new SmallMultiplesBuilder.ComparedAccount(account, slice, labels, links);
     String region = String.join("/", profile.key().region());
     if (!region.isEmpty()) {
       multiples

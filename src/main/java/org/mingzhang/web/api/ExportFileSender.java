@@ -83,17 +83,17 @@ final class ExportFileSender {
   }
 
   /** Streams all hits of a search, however many. */
-  void search(SearchPort search, SearchUrl address) throws IOException {
-    SearchScope scope = address.request().scope();
+  void search(SearchPort search, SearchUrl searchUrl) throws IOException {
+    SearchScope scope = searchUrl.request().scope();
     ExportColumns columns = new ExportColumns(scope, pages.origin(ctx));
     write(
         "mingzhang-" + scope.id(),
         pages.labels(ctx).nameOf(scope),
-        address.request().query(),
+        searchUrl.request().query(),
         ExportColumn.findByNames(columns.names()),
         sink ->
             search.forEachWithFullText(
-                address.request(), row -> sink.writeRow(columns.buildRow(row.hit(), row.text()))));
+                searchUrl.request(), row -> sink.writeRow(columns.buildRow(row.hit(), row.text()))));
   }
 
   private ExportFileDescription createSheet(

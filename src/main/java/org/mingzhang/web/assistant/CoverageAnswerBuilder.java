@@ -6,19 +6,19 @@ import java.util.function.BiConsumer;
  * Builds answers with a statement of coverage before the list: how many documents match the filters
  * and which requested ones the archive does not have.
  *
- * @param sources the sources
+ * @param services the sources
  * @param list name of the list
  */
-record CoverageAnswerBuilder(AssistantServices sources, String list) {
+record CoverageAnswerBuilder(AssistantServices services, String list) {
   /**
    * Builds an answer as JSON.
    *
    * @param fill adds the hits; not called if all requested places are without documents
    */
   String buildJson(ToolArguments arguments, BiConsumer<ToolAnswerBuilder, CoverageFilter> fill) {
-    CoverageFilter filter = CoverageFilter.parse(arguments, sources);
+    CoverageFilter filter = CoverageFilter.parse(arguments, services);
     ToolAnswerBuilder answer = new ToolAnswerBuilder(arguments.tokenLimit());
-    answer.put("kept", filter.buildStatement(sources));
+    answer.put("kept", filter.buildStatement(services));
     if (filter.matchesNothing()) {
       answer.put("total", 0);
     } else {

@@ -35,10 +35,10 @@ public final class McpEndpoint implements Handler {
    * @param origin names of the portal
    * @param work limits how many messages are answered at once
    */
-  public McpEndpoint(PortalMcpServer assistants, PortalBaseUrl origin, AdmissionControl work) {
+  public McpEndpoint(PortalMcpServer server, PortalBaseUrl origin, AdmissionControl work) {
     this.origin = origin;
     this.work = work;
-    assistants.serve(transport);
+    server.serve(transport);
   }
 
   @Override

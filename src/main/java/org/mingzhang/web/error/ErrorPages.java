@@ -51,10 +51,10 @@ public final class ErrorPages {
   private final DataHealth health;
 
   /** Creates the answers; sources and catalogue serve to suggest documents. */
-  public ErrorPages(PageRenderer pages, PortalServices sources, DocumentCatalog catalog) {
+  public ErrorPages(PageRenderer pages, PortalServices services, DocumentCatalog catalog) {
     this.pages = pages;
-    this.health = sources.health();
-    this.nearest = new NearestMatchFinder(sources.search(), catalog);
+    this.health = services.health();
+    this.nearest = new NearestMatchFinder(services.search(), catalog);
     this.busy = new OverloadPage(pages);
   }
 

@@ -9,26 +9,26 @@ public final class ArrivalOrder {
   private ArrivalOrder() {}
 
   /** A search with the latest documents first. */
-  public static SearchUrl withLatestFirst(SearchUrl address) {
-    return withSort(address, address.request().query(), Sort.ARRIVAL);
+  public static SearchUrl withLatestFirst(SearchUrl searchUrl) {
+    return withSort(searchUrl, searchUrl.request().query(), Sort.ARRIVAL);
   }
 
   /**
    * A search restricted to documents that arrived after one position and up to another (inclusive),
    * the earliest first.
    */
-  public static SearchUrl withArrivalsBetween(SearchUrl address, long after, long until) {
+  public static SearchUrl withArrivalsBetween(SearchUrl searchUrl, long after, long until) {
     String field = QueryField.ARRIVAL.id();
-    String query = address.request().query();
+    String query = searchUrl.request().query();
     String bound = field + ":>" + after + " " + field + ":<=" + until;
     return withSort(
-        address, query.isEmpty() ? bound : "(" + query + ") " + bound, Sort.ARRIVAL_ASC);
+        searchUrl, query.isEmpty() ? bound : "(" + query + ") " + bound, Sort.ARRIVAL_ASC);
   }
 
-  private static SearchUrl withSort(SearchUrl address, String query, Sort sort) {
+  private static SearchUrl withSort(SearchUrl searchUrl, String query, Sort sort) {
     return new SearchUrl(
-        address.request().withQuery(query).withSort(sort).withoutGrouping(),
-        address.page(),
+        searchUrl.request().withQuery(query).withSort(sort).withoutGrouping(),
+        searchUrl.page(),
         true,
         true);
   }

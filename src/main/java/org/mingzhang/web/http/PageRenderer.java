@@ -39,7 +39,7 @@ public final class PageRenderer {
   private final Templates templates;
   private final Messages messages;
   private final StaticFiles files;
-  private final PortalServices sources;
+  private final PortalServices services;
   private final PortalBaseUrl origin;
   private final boolean alerts;
   private final boolean reloadsTemplates;
@@ -50,17 +50,17 @@ public final class PageRenderer {
       Templates templates,
       Messages messages,
       StaticFiles files,
-      PortalServices sources,
+      PortalServices services,
       PortalSettings settings) {
     this.templates = templates;
     this.messages = messages;
     this.files = files;
-    this.sources = sources;
+    this.services = services;
     this.alerts = settings.mail() != null;
     this.reloadsTemplates = settings.checkout() != null;
     this.origin = new PortalBaseUrl(settings.publicUrl(), settings.hosts());
     this.documents =
-        new DocumentLookup(sources.archive(), new PersonalDataMasker(settings.maskPhones()));
+        new DocumentLookup(services.archive(), new PersonalDataMasker(settings.maskPhones()));
   }
 
   /** The documents of the archive, masked. */
@@ -121,7 +121,7 @@ public final class PageRenderer {
 
   /** Today by the portal's clock. */
   public LocalDate today() {
-    return LocalDate.now(sources.clock());
+    return LocalDate.now(services.clock());
   }
 
   /**
@@ -161,7 +161,7 @@ public final class PageRenderer {
   private Map<String, Object> buildFrameModel(
       Context ctx, String template, PageHead head, Map<String, ?> model) {
     Map<String, Object> all = new HashMap<>();
-    IndexingStatus indexing = sources.indexing().get();
+    IndexingStatus indexing = services.indexing().get();
     all.put("lang", language(ctx));
     all.put("links", links(ctx));
     all.put("labels", labels(ctx));
@@ -170,7 +170,7 @@ public final class PageRenderer {
     all.put("origin", origin(ctx));
     all.put("path", ctx.path());
     all.put("indexing", indexing);
-    all.put("faults", sources.health().faults());
+    all.put("faults", services.health().faults());
     all.put("languages", languageChoices(ctx, head));
     all.put("canonical", new PortalLinks(language(ctx).indexedLanguage()).page(head.canonical()));
     all.put("original", addressInLanguage(ctx, Language.TRADITIONAL));

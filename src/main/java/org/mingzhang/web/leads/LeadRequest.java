@@ -29,16 +29,16 @@ public record LeadRequest(SearchUrl address, LeadTab part) {
   /** Reads the parameters of an address. */
   public static LeadRequest decode(RequestParameters parameters, LeadTab part) {
     SearchUrl given = SearchUrl.decode(parameters);
-    SearchUrl address = given.withScope(SearchScope.FINDINGS);
+    SearchUrl searchUrl = given.withScope(SearchScope.FINDINGS);
     Sort sort = given.request().sort() == Sort.GAP_PERCENT ? Sort.GAP_PERCENT : Sort.RELEVANCE;
     String after = given.request().after();
-    SearchUrl sorted = address.withSort(sort);
+    SearchUrl sorted = searchUrl.withSort(sort);
     return new LeadRequest(
         after == null ? sorted : withCursor(sorted, after, given.page() - 1), part);
   }
 
-  private static SearchUrl withCursor(SearchUrl address, String after, int page) {
-    return new SearchUrl(address.request(), Math.max(1, page)).withCursor(after);
+  private static SearchUrl withCursor(SearchUrl searchUrl, String after, int page) {
+    return new SearchUrl(searchUrl.request(), Math.max(1, page)).withCursor(after);
   }
 
   /** The order of hits. */

@@ -44,14 +44,14 @@ record LeadTabBuilder(LeadList leads, PublicationLeadFinder watched) {
       String id,
       String path,
       long count,
-      SearchUrl address,
+      SearchUrl searchUrl,
       String current,
       Labels labels,
       PortalLinks links) {
     return new Choice(
         labels.text("leads.part." + id),
         AmountFormat.count(count),
-        links.page(PortalLinks.path(path, address)),
+        links.page(PortalLinks.path(path, searchUrl)),
         path.equals(current));
   }
 }

@@ -71,16 +71,16 @@ public final class FacetPage implements Handler {
     FacetRequest facetRequest = FacetRequest.parse(PageRenderer.parameters(ctx));
     PortalLinks links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
-    SearchUrl address = facetRequest.address().withSize(facetRequest.address().request().size());
+    SearchUrl searchUrl = facetRequest.address().withSize(facetRequest.address().request().size());
     List<FacetValue> values = facetRequest.findValues(search);
     Map<String, Object> model = new HashMap<>();
-    model.put("address", address);
+    model.put("address", searchUrl);
     model.put("dimension", facetRequest.dimension().id());
     model.put("find", facetRequest.find());
     model.put("count", values.size());
     model.put(
-        "facet", FacetView.buildWhole(facetRequest.dimension(), values, address, labels, links));
-    model.put("back", links.search(address));
+        "facet", FacetView.buildWhole(facetRequest.dimension(), values, searchUrl, labels, links));
+    model.put("back", links.search(searchUrl));
     String title = labels.text("facet.page", labels.nameOf(facetRequest.dimension()));
     pages.show(ctx, "results/facet", PageHead.withoutIndexing(title, "/search/facet"), model);
   }

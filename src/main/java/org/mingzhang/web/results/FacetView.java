@@ -110,20 +110,20 @@ public record FacetView(
 
   /** The facets of a result. */
   static List<FacetView> build(
-      SearchResults results, SearchUrl address, Labels labels, PortalLinks links) {
-    return build(results, address, labels, links, "/search");
+      SearchResults results, SearchUrl searchUrl, Labels labels, PortalLinks links) {
+    return build(results, searchUrl, labels, links, "/search");
   }
 
   /** The facets of a page that has the filters of a search. */
   public static List<FacetView> build(
-      SearchResults results, SearchUrl address, Labels labels, PortalLinks links, String path) {
-    return build(results.facets(), address, labels, links, path);
+      SearchResults results, SearchUrl searchUrl, Labels labels, PortalLinks links, String path) {
+    return build(results.facets(), searchUrl, labels, links, path);
   }
 
   /** The facets of given counts. */
   public static List<FacetView> build(
       Map<FacetDimension, List<FacetValue>> facets,
-      SearchUrl address,
+      SearchUrl searchUrl,
       Labels labels,
       PortalLinks links,
       String path) {
@@ -131,7 +131,7 @@ public record FacetView(
     for (FacetDimension dimension : ORDER) {
       List<FacetValue> values = facets.getOrDefault(dimension, List.of());
       if (!values.isEmpty() && !(COLLECTED.contains(dimension) && hasOnlyNotStated(values))) {
-        views.add(new Builder(dimension, address, labels, links, path).buildFacet(values));
+        views.add(new Builder(dimension, searchUrl, labels, links, path).buildFacet(values));
       }
     }
     return views;
@@ -149,10 +149,10 @@ public record FacetView(
   static FacetView buildWhole(
       FacetDimension dimension,
       List<FacetValue> values,
-      SearchUrl address,
+      SearchUrl searchUrl,
       Labels labels,
       PortalLinks links) {
-    return new Builder(dimension, address, labels, links, "/search")
+    return new Builder(dimension, searchUrl, labels, links, "/search")
         .buildFacet(values, Integer.MAX_VALUE);
   }
 
@@ -263,16 +263,16 @@ public record FacetView(
   }
 
   /** The filters of a search, each with the search without it. */
-  static List<Chip> buildChips(SearchUrl address, Labels labels, PortalLinks links) {
-    return buildChips(address, labels, links, "/search");
+  static List<Chip> buildChips(SearchUrl searchUrl, Labels labels, PortalLinks links) {
+    return buildChips(searchUrl, labels, links, "/search");
   }
 
   /** The filters of a page that has the filters of a search. */
   public static List<Chip> buildChips(
-      SearchUrl address, Labels labels, PortalLinks links, String path) {
+      SearchUrl searchUrl, Labels labels, PortalLinks links, String path) {
     List<Chip> chips = new ArrayList<>();
-    addChips(chips, address.request().include(), false, address, labels, links, path);
-    addChips(chips, address.request().exclude(), true, address, labels, links, path);
+    addChips(chips, searchUrl.request().include(), false, searchUrl, labels, links, path);
+    addChips(chips, searchUrl.request().exclude(), true, searchUrl, labels, links, path);
     return chips;
   }
 
@@ -280,7 +280,7 @@ public record FacetView(
       List<Chip> chips,
       Map<FacetDimension, List<String>> filters,
       boolean excluded,
-      SearchUrl address,
+      SearchUrl searchUrl,
       Labels labels,
       PortalLinks links,
       String path) {
@@ -288,8 +288,8 @@ public record FacetView(
       for (String value : filters.getOrDefault(dimension, List.of())) {
         SearchUrl without =
             excluded
-                ? address.withToggledExclusion(dimension, value)
-                : address.withToggled(dimension, value);
+                ? searchUrl.withToggledExclusion(dimension, value)
+                : searchUrl.withToggled(dimension, value);
         chips.add(
             new Chip(
                 labels.nameOf(dimension),

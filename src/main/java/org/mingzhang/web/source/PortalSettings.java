@@ -24,7 +24,7 @@ import org.mingzhang.web.wording.LanguageModel;
  * @param proxies proxies whose forwarded client addresses are trusted
  * @param publicMetrics whether {@code /metrics} answers other machines
  * @param mail what sends alerts, null where there are none; needs the public address
- * @param writer language model that words answers, null for none
+ * @param languageModel language model that words answers, null for none
  */
 public record PortalSettings(
     String host,
@@ -37,7 +37,7 @@ public record PortalSettings(
     TrustedProxies proxies,
     boolean publicMetrics,
     @Nullable MailSender mail,
-    @Nullable LanguageModel writer) {
+    @Nullable LanguageModel languageModel) {
   /** Checks the port, and that there is a public address for links in mails. */
   public PortalSettings {
     hosts = List.copyOf(hosts);
@@ -110,7 +110,7 @@ public record PortalSettings(
 
   /** A copy with a language model that words answers; null for none. */
   public PortalSettings withWriter(@Nullable LanguageModel model) {
-    return copyWith(to -> to.writer = model);
+    return copyWith(to -> to.languageModel = model);
   }
 
   private PortalSettings copyWith(Consumer<Builder> change) {
@@ -131,7 +131,7 @@ public record PortalSettings(
     private TrustedProxies proxies;
     private boolean publicMetrics;
     private @Nullable MailSender mail;
-    private @Nullable LanguageModel writer;
+    private @Nullable LanguageModel languageModel;
 
     Builder(PortalSettings from) {
       host = from.host;
@@ -144,7 +144,7 @@ public record PortalSettings(
       proxies = from.proxies;
       publicMetrics = from.publicMetrics;
       mail = from.mail;
-      writer = from.writer;
+      languageModel = from.languageModel;
     }
 
     PortalSettings build() {
@@ -159,7 +159,7 @@ public record PortalSettings(
           proxies,
           publicMetrics,
           mail,
-          writer);
+          languageModel);
     }
   }
 }
