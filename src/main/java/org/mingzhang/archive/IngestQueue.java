@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.archive.IngestEntry.IntakeState;
+import org.mingzhang.archive.IngestEntry.IngestState;
 
 /**
- * The persistent queue of accepted files. {@link #storeContent Store} the bytes and {@link #accept} the
+ * The persistent ingest queue: accepted files that are to be read. {@link #storeContent Store} the bytes and {@link #accept} the
  * offer; the file will then be read even after a crash. Readers take entries by {@link
  * #takeEntries} in the order of acceptance and {@link #end} each, or put it back. Entries begun by
  * a process that dies become available again.
@@ -159,7 +159,7 @@ public final class IngestQueue {
             .map(SourceFileState.Member::documentId)
             .flatMap(id -> Optional.ofNullable(id).stream())
             .findFirst();
-    IntakeState state = document.isPresent() ? IntakeState.KEPT : IntakeState.REFUSED;
+    IngestState state = document.isPresent() ? IngestState.KEPT : IngestState.REFUSED;
     String first = refused.isEmpty() ? null : refused.getFirst().message();
     String message =
         readResult.members().size() > 1
@@ -172,13 +172,13 @@ public final class IngestQueue {
   }
 
   /** The number of files in a state. */
-  public int count(IntakeState state) {
+  public int count(IngestState state) {
     return table.count(state);
   }
 
   /** The number of files that wait or are being read. */
   public int openCount() {
-    return count(IntakeState.ACCEPTED) + count(IntakeState.READING);
+    return count(IngestState.ACCEPTED) + count(IngestState.READING);
   }
 
   /** Files being read and files that wait, in the order in which they are taken. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address of a ledger in a shared database.
+ * The settings of the connection to a ledger in a shared database.
  *
  * @param url {@code jdbc:postgresql://HOST:PORT/DATABASE}, with parameters of the driver if need be
  * @param user user name; null if the URL contains it

@@ -62,7 +62,7 @@ public final class Auditor {
   }
 
   /**
-   * Examines a disclosure within a budget of processor time. Rules for which it does not suffice
+   * Audits a disclosure within a budget of processor time. Rules for which it does not suffice
    * are left out and named in the result.
    */
   public AuditResult auditAll(Disclosure disclosure, CpuTimeBudget budget) {
@@ -70,7 +70,7 @@ public final class Auditor {
   }
 
   /**
-   * Examines a disclosure whose prose has already been read.
+   * Audits a disclosure whose prose has already been read.
    *
    * @param statements what the prose of the disclosure states
    */

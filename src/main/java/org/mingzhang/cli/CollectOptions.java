@@ -21,7 +21,7 @@ import org.mingzhang.collect.source.SourceList;
 import org.mingzhang.collect.warc.WarcArchiveWriter;
 import picocli.CommandLine.Option;
 
-/** Options of collecting: the file of sources and the contact address. */
+/** Options of crawling: the file of sources and the contact address. */
 final class CollectOptions {
   private static final String PROGRAM = "Mingzhang/0.1";
 
@@ -83,7 +83,7 @@ final class CollectOptions {
   }
 
   /**
-   * A collector for the archive of a data folder.
+   * A crawler for the archive of a data folder.
    *
    * @throws IOException if there is no valid contact address
    */

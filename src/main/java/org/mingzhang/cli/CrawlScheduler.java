@@ -20,7 +20,7 @@ import org.mingzhang.collect.source.CrawlSource;
 import org.mingzhang.collect.source.SourceList;
 
 /**
- * Collects sources by schedule while the portal serves. Every minute it reads the file of sources
+ * Crawls sources by schedule while the portal serves. Every minute it reads the file of sources
  * and runs the sources that are due. An interrupted run is due at once, unless the host has asked
  * for a pause.
  */

@@ -171,8 +171,8 @@ final class LocalAdministration implements Administration {
   }
 
   @Override
-  public CollectionStatus crawlStatus() {
-    return sources.collecting();
+  public CrawlStatus crawlStatus() {
+    return sources.crawlStatus();
   }
 
   @Override

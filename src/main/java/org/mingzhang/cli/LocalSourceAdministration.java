@@ -15,7 +15,7 @@ import org.mingzhang.collect.source.SourceException;
 import org.mingzhang.collect.source.SourceFileEditor;
 import org.mingzhang.web.admin.Administration.ActionRefusedException;
 import org.mingzhang.web.admin.Administration.CollectedSource;
-import org.mingzhang.web.admin.Administration.CollectionStatus;
+import org.mingzhang.web.admin.Administration.CrawlStatus;
 import org.mingzhang.web.admin.Administration.SourceCondition;
 import org.mingzhang.web.admin.Administration.SourceSettings;
 
@@ -41,7 +41,7 @@ final class LocalSourceAdministration {
     this.clock = clock;
   }
 
-  CollectionStatus collecting() {
+  CrawlStatus crawlStatus() {
     List<CollectedSource> sources;
     String fault = null;
     try {
@@ -55,7 +55,7 @@ final class LocalSourceAdministration {
       fault = e.getMessage();
       sources = findCollectedSources();
     }
-    return new CollectionStatus(
+    return new CrawlStatus(
         scheduler != null,
         sources,
         frontier.troubledEntries(MAX_ADDRESSES),

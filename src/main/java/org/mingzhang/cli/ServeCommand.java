@@ -116,7 +116,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private LanguageModelOptions languageModel = new LanguageModelOptions();
 
-  @Mixin private CollectOptions collecting = new CollectOptions();
+  @Mixin private CollectOptions crawlOptions = new CollectOptions();
 
   /** Whether the access log contains client addresses, networks only, or nothing. */
   enum LogKind {
@@ -189,7 +189,7 @@ final class ServeCommand implements Callable<Integer> {
               indexing::status,
               clock,
               repair,
-              new SiteSectionSupplier(collecting, instance.archive()),
+              new SiteSectionSupplier(crawlOptions, instance.archive()),
               new QuoteRendererClient(QuoteRendererProcess.command()));
       PortalSettings settings =
           new PortalSettings(
@@ -239,7 +239,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /**
-   * Starts collecting if it was requested; null otherwise.
+   * Starts crawling if it was requested; null otherwise.
    *
    * @throws IOException if the file of sources is invalid
    */
@@ -248,13 +248,13 @@ final class ServeCommand implements Callable<Integer> {
     if (!collect) {
       return null;
     }
-    if (collecting.exists()) {
-      Object unused = collecting.read();
+    if (crawlOptions.exists()) {
+      Object unused = crawlOptions.read();
     } else {
       terminal.err().println("there is no file of sources yet; add sources at /admin/collect");
     }
     return new CrawlScheduler(
-        collecting, data, instance, indexing::runQueue, terminal, Clock.systemUTC());
+        crawlOptions, data, instance, indexing::runQueue, terminal, Clock.systemUTC());
   }
 
   /** Opens the access log; null if there is none. */
@@ -286,7 +286,7 @@ final class ServeCommand implements Callable<Integer> {
             instance,
             indexing,
             new LocalSourceAdministration(
-                collecting, instance.archive().frontier(), scheduler, clock),
+                crawlOptions, instance.archive().frontier(), scheduler, clock),
             log,
             clock),
         log,

@@ -117,8 +117,8 @@ final class WorkCommand implements Callable<Integer> {
         terminal.print(ProgressPrinter.formatSummary(end));
       }
       boolean open =
-          archive.queue().count(IngestEntry.IntakeState.ACCEPTED)
-                  + archive.queue().count(IngestEntry.IntakeState.READING)
+          archive.queue().count(IngestEntry.IngestState.ACCEPTED)
+                  + archive.queue().count(IngestEntry.IngestState.READING)
               > 0;
       if (untilEmpty && !open) {
         return;

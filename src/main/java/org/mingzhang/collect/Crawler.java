@@ -34,7 +34,7 @@ public final class Crawler {
   private final CrawlListener listener;
   private volatile boolean stopped;
 
-  /** Creates a collector for an archive, which the caller closes. */
+  /** Creates a crawler for an archive, which the caller closes. */
   public Crawler(
       Archive archive,
       WarcArchiveWriter warc,

@@ -21,7 +21,7 @@ import org.mingzhang.collect.source.CrawlSource;
 import org.mingzhang.collect.warc.WarcArchiveWriter;
 
 /**
- * One run over one source: visits addresses of the frontier until none is left, the limit of
+ * The crawl of one source: visits addresses of the frontier until none is left, the limit of
  * requests is reached, the host asks for a long pause, or the run is stopped. Not thread-safe.
  */
 final class SourceCrawl {

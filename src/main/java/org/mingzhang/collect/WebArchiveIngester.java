@@ -26,7 +26,7 @@ import org.mingzhang.collect.warc.WarcVisitor;
 import org.mingzhang.collect.warc.WebArchive;
 
 /**
- * Puts the documents of a web archive into the queue, with address, time of capture and the page
+ * Puts the documents of a web archive into the ingest queue, with address, time of capture and the page
  * that links them.
  *
  * <p>Call {@link #surveyArchive} first. As an address may have been captured with several contents,
@@ -43,7 +43,7 @@ public final class WebArchiveIngester {
   private final Map<String, NavigableMap<Instant, String>> captures = new HashMap<>();
   private final Map<String, LinkingPage> links = new HashMap<>();
 
-  /** Creates an intake of a web archive, which the caller closes. */
+  /** Creates an ingester of a web archive, which the caller closes. */
   public WebArchiveIngester(Archive archive, WebArchive file, CrawlListener listener) {
     this.archive = archive;
     this.file = file;

@@ -49,7 +49,7 @@ final class FactNameNormalizer {
   private final Map<String, Set<Fund>> fundsOfItems = new HashMap<>();
 
   /**
-   * The normalizer for a document. If nothing decides between the charts, uncharted accounts keep
+   * The normalizer for a document. If nothing decides between the charts, unlisted accounts keep
    * their printed names.
    *
    * @param cells facts of its tables
@@ -117,7 +117,7 @@ final class FactNameNormalizer {
   }
 
   /**
-   * Resolves an uncharted account whose name consists of the name of a fund and that of an account.
+   * Resolves an unlisted account whose name consists of the name of a fund and that of an account.
    */
   private Fact withAccount(Fact fact) {
     Optional<AccountName> found =

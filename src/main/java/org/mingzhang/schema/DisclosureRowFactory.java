@@ -126,7 +126,7 @@ public final class DisclosureRowFactory {
     return shared
         .createRow(SearchScope.SECTIONS, id, ordinal, topic)
         .setBoost(SectionBoost.ofSection(section))
-        .addWordingKey(NearDuplicateKey.compute(section, shared.disclosure().metadata()))
+        .addNearDuplicateKey(NearDuplicateKey.compute(section, shared.disclosure().metadata()))
         .addWords(WeightedZone.TITLE, section.title())
         .addWords(WeightedZone.PATH, String.join("\n", above))
         .addWords(WeightedZone.BODY, section.text())

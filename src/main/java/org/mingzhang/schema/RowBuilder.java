@@ -100,7 +100,7 @@ final class RowBuilder {
   }
 
   /** Sets the {@link NearDuplicateKey}; 0 is ignored. */
-  RowBuilder addWordingKey(long key) {
+  RowBuilder addNearDuplicateKey(long key) {
     if (key != 0) {
       row.add(new NumericDocValuesField(FieldNames.NEAR_DUPLICATE_KEY, key));
     }

@@ -1,7 +1,7 @@
 package org.mingzhang.schema;
 
 /**
- * The parts of a row whose words are weighted differently. All parts are indexed in one field, in
+ * The zones of a row, whose words are weighted differently. All zones are indexed in one field, in
  * which the term frequency of a word, and its share of the field length, is multiplied by the
  * weight of its part. BM25 over that field is thus BM25F over the parts, with one postings list for
  * each word instead of four.

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.mingzhang.model.FacetDimension;
 
 /**
- * Data cached for one state of the whole index: merged facet dictionaries and answers to queries.
+ * Data cached for one state of the whole index: merged facet dictionaries and results of queries.
  * Thread safe.
  */
 final class IndexStateCache {

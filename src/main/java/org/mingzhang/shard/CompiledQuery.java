@@ -14,7 +14,7 @@ import org.mingzhang.search.IndexStatistics;
 import org.mingzhang.search.ShardQuery;
 
 /**
- * A query parsed and translated for one state of a shard.
+ * A query parsed and compiled for one state of a shard.
  *
  * @param translated the Lucene query
  * @param notices how the query was changed or interpreted

@@ -29,7 +29,7 @@ import org.mingzhang.search.SearchCursor;
 import org.mingzhang.search.ShardHitCount;
 import org.mingzhang.search.ShardQuery;
 
-/** A request on one snapshot: parsed and translated once, executed as often as needed. */
+/** A search prepared for one snapshot: parsed and compiled once, executed as often as needed. */
 final class PreparedSearch {
   private final ShardSnapshot snapshot;
   private final ShardQuery shardQuery;

@@ -26,7 +26,7 @@ import org.mingzhang.search.SearchResultCache;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * A point-in-time view of one shard with its facet ordinals in memory and a cache of translated
+ * A point-in-time view of one shard with its facet ordinals in memory and a cache of compiled
  * queries. Thread safe; must be used between {@link #tryAcquire} and {@link #release}.
  */
 final class ShardSnapshot implements IndexVocabulary {

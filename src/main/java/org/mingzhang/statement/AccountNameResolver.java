@@ -116,7 +116,7 @@ final class AccountNameResolver {
   }
 
   /**
-   * The item of a subject: its own, or the name of an uncharted account that the classification
+   * The item of a subject: its own, or the name of an unlisted account that the classification
    * has.
    */
   @Nullable String itemOf(Subject subject) {
@@ -139,7 +139,7 @@ final class AccountNameResolver {
 
   /** The subject for the funding of a project with a name. */
   Subject projectFunding(String name, @Nullable Span span) {
-    return Subject.ofUnchartedName(PROJECT_MONEY, span)
+    return Subject.ofUnlistedName(PROJECT_MONEY, span)
         .withAccountAndItem(PROJECT_MONEY, false, name);
   }
 
@@ -242,13 +242,13 @@ final class AccountNameResolver {
   }
 
   /**
-   * The account of 收入 or 支出 without a topic: with a budget the total, otherwise an uncharted
+   * The account of 收入 or 支出 without a topic: with a budget the total, otherwise an unlisted
    * account.
    */
   Subject flowSubject(String flow, @Nullable Stage stage) {
     String total = stage != null && BudgetStages.isBudget(stage) ? flow + "预算" : flow;
     return resolve(total, null)
         .map(ResolvedName::subject)
-        .orElseGet(() -> Subject.ofUnchartedName(flow, null));
+        .orElseGet(() -> Subject.ofUnlistedName(flow, null));
   }
 }

@@ -7,7 +7,7 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Amount;
 
 /**
- * The base of a change that follows an adjusted budget and names none: after
+ * Finds the base of a change that follows an adjusted budget and names none: after
  * 年初安排325,716万元，拟调整为342,951万元，增加17,235万元 it is the budget that was adjusted.
  */
 final class AdjustedBudgetBaseResolver {

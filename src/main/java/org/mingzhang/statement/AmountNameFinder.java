@@ -86,7 +86,7 @@ final class AmountNameFinder {
             .names()
             .resolve(account, null)
             .map(ResolvedName::subject)
-            .orElseGet(() -> namesNothing() ? Subject.ofUnchartedName(account, null) : null);
+            .orElseGet(() -> namesNothing() ? Subject.ofUnlistedName(account, null) : null);
   }
 
   /** Whether the name of a balance after an amount without a name is its account: 其中8万元结转下年使用. */

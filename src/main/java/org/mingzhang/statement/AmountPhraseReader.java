@@ -12,7 +12,7 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the words before a number: time, owner, fund, name, stage and verb, which are printed in
- * this order. A name that the chart does not have becomes an uncharted account.
+ * this order. A name that the chart does not have becomes an unlisted account.
  */
 final class AmountPhraseReader {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AmountPhraseReader.class);
@@ -144,7 +144,7 @@ final class AmountPhraseReader {
     }
     String name = paid ? paying.group("name") : words;
     int from = paid ? start + paying.start("name") : start;
-    return Subject.ofUnchartedName(name, spans.span(from, from + name.length()))
+    return Subject.ofUnlistedName(name, spans.span(from, from + name.length()))
         .withDoubt(!endsAsAccount(name));
   }
 

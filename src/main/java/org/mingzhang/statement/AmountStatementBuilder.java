@@ -160,7 +160,7 @@ final class AmountStatementBuilder {
    */
   void addReceivedMoney(ProseToken.Numeral number) {
     DiscourseTopic before = discourse.topic();
-    Subject received = Subject.ofUnchartedName(Lexicon.standard().receivedFundsAccount(), null);
+    Subject received = Subject.ofUnlistedName(Lexicon.standard().receivedFundsAccount(), null);
     addAmounts(
         false,
         AmountPhrase.EMPTY.withSubjects(List.of(received)).withStage(Stage.EXECUTION),
@@ -183,7 +183,7 @@ final class AmountStatementBuilder {
     }
     String name = folded.text().substring(purpose.getFirst().start(), purpose.getLast().end());
     Subject open =
-        Subject.ofUnchartedName(
+        Subject.ofUnlistedName(
             name, spans.span(purpose.getFirst().start(), purpose.getLast().end()));
     AmountPhrase phrase = AmountPhrase.EMPTY.withSubjects(List.of(open));
     phrase = stage == null ? phrase : phrase.withStage(stage);

@@ -5,7 +5,7 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.text.Subsequence;
 
 /**
- * Recognizes the money of the project that a report evaluates under other names than 项目资金: under
+ * Recognizes the funding of the project that a report evaluates under other names than 项目资金: under
  * the name of the project, shortened or with words in between (义务教育阶段…生活补助资金 of 义务教育…生活补助), and
  * under names such as 应安排资金. What was received or is left of it has an account of its own.
  */

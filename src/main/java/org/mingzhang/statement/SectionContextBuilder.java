@@ -112,7 +112,7 @@ final class SectionContextBuilder {
   private @Nullable Subject defaultSubject() {
     Category category = disclosure.metadata().category();
     String name = category == null ? null : lexicon.defaultName(category.name());
-    return name == null ? null : Subject.ofUnchartedName(name, null);
+    return name == null ? null : Subject.ofUnlistedName(name, null);
   }
 
   /** The year that a title with two years gives for a stage: 2022年预算执行情况和2023年预算草案. */
@@ -206,7 +206,7 @@ final class SectionContextBuilder {
         && (title.contains("自评")
             || (above.subject() != null && isDefaultSubject(above.subject())))) {
       byKind =
-          Subject.ofUnchartedName(
+          Subject.ofUnlistedName(
               Objects.requireNonNull(
                   lexicon.defaultName(Category.DEPARTMENT_SELF_EVALUATION.name())),
               null);

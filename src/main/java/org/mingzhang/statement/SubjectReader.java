@@ -200,7 +200,7 @@ final class SubjectReader {
     if (!government && core.size() == 1 && isGovernmentLevel(core.getFirst())) {
       ProseToken level = core.getFirst();
       return Optional.of(
-          new ResolvedName(Subject.ofUnchartedName(textOf(core), finder.span(level, level)), null));
+          new ResolvedName(Subject.ofUnlistedName(textOf(core), finder.span(level, level)), null));
     }
     for (int i = 0; i < core.size() - 1; i++) {
       ProseToken money = core.get(i + 1);
@@ -210,7 +210,7 @@ final class SubjectReader {
           && lexicon.hasEnding(WordClass.ACCOUNT, folded.text(money))) {
         String name = folded.text(level.start(), money.end());
         return Optional.of(
-            new ResolvedName(Subject.ofUnchartedName(name, finder.span(level, money)), null));
+            new ResolvedName(Subject.ofUnlistedName(name, finder.span(level, money)), null));
       }
     }
     return Optional.empty();

@@ -8,7 +8,7 @@ import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Reads a name that the chart does not have, as an open account, from the tokens that remain after
+ * Reads a name that the chart does not list, as an unlisted account, from the tokens that remain after
  * words before and after it are removed.
  */
 final class UnlistedAccountReader {
@@ -53,7 +53,7 @@ final class UnlistedAccountReader {
   }
 
   /**
-   * The uncharted account, or the account of the chart under the remaining name; empty if nothing
+   * The unlisted account, or the account of the chart under the remaining name; empty if nothing
    * remains.
    */
   Optional<ResolvedName> read(List<ProseToken> core, PhraseAttributes attributes) {
@@ -115,7 +115,7 @@ final class UnlistedAccountReader {
         ? existing
         : Optional.of(
             new ResolvedName(
-                Subject.ofUnchartedName(
+                Subject.ofUnlistedName(
                         lexicon.canonicalDefaultName(stripSum(name)),
                         finder.span(core.get(from), core.get(to - 1)))
                     .withDoubt(doubtful),

@@ -83,7 +83,7 @@ final class PortalRoutes {
   private final DocumentCatalog catalog;
   private final SiteFileHandlers site;
   private final DataPage data;
-  private final @Nullable RowSentenceWriter wording;
+  private final @Nullable RowSentenceWriter sentenceWriter;
   private final boolean sharing;
   private final RegionLinks regions = RegionLinks.standard();
 
@@ -93,9 +93,9 @@ final class PortalRoutes {
       DocumentCatalog catalog,
       StaticFiles files,
       @Nullable DatasetScheduler datasets,
-      @Nullable RowSentenceWriter wording,
+      @Nullable RowSentenceWriter sentenceWriter,
       boolean sharing) {
-    this.wording = wording;
+    this.sentenceWriter = sentenceWriter;
     this.sharing = sharing;
     this.data = new DataPage(pages, datasets);
     this.pages = pages;
@@ -121,7 +121,7 @@ final class PortalRoutes {
     Handler found = new SearchApi(search);
     SuggestApi suggest = new SuggestApi(search);
     AnswerFinder answers = new AnswerFinder(search, catalog, services.clock());
-    AnswerPage page = new AnswerPage(pages, answers, catalog, wording);
+    AnswerPage page = new AnswerPage(pages, answers, catalog, sentenceWriter);
     ResultsPage.Panel panel = new AnswerPanel(answers, catalog, page.hasModel());
     routes.get("/answer", page);
     routes.before("/api/*", PortalRoutes::openToAll);

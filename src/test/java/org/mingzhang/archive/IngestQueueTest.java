@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.archive.IngestEntry.IntakeState;
+import org.mingzhang.archive.IngestEntry.IngestState;
 
 /** What was accepted is there after every end of the process, once, and in its order. */
 class IngestQueueTest {
@@ -117,9 +117,9 @@ class IngestQueueTest {
     }
     startAgain();
     assertThat(queue.takeEntries(5, false)).isEmpty();
-    assertThat(queue.findEntry(good).orElseThrow().state()).isEqualTo(IntakeState.KEPT);
+    assertThat(queue.findEntry(good).orElseThrow().state()).isEqualTo(IngestState.KEPT);
     assertThat(queue.findEntry(good).orElseThrow().documentId()).isEqualTo("d");
-    assertThat(queue.findEntry(bad).orElseThrow().state()).isEqualTo(IntakeState.REFUSED);
+    assertThat(queue.findEntry(bad).orElseThrow().state()).isEqualTo(IngestState.REFUSED);
     assertThat(queue.findEntry(bad).orElseThrow().message()).isEqualTo("needs a password");
     assertThat(ids(queue.endedEntries(5))).containsExactly(bad, good);
   }

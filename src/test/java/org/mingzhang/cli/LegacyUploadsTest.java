@@ -33,7 +33,7 @@ class LegacyUploadsTest {
             .singleElement()
             .satisfies(
                 entry -> {
-                  assertThat(entry.state()).isEqualTo(IngestEntry.IntakeState.ACCEPTED);
+                  assertThat(entry.state()).isEqualTo(IngestEntry.IngestState.ACCEPTED);
                   assertThat(entry.offer().name()).isEqualTo("2024年度部门决算.pdf");
                   assertThat(archive.queue().findContent(entry))
                       .hasValueSatisfying(content -> assertThat(content).hasContent("一"));

@@ -131,7 +131,7 @@ class WorkKillIT {
 
   private static int unread(ArchiveLocation place) {
     try (Archive archive = Archive.openReadOnly(place)) {
-      return archive.queue().count(IngestEntry.IntakeState.ACCEPTED);
+      return archive.queue().count(IngestEntry.IngestState.ACCEPTED);
     }
   }
 

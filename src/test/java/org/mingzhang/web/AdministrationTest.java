@@ -573,7 +573,7 @@ class AdministrationTest {
     private final QuietAdministration quiet = new QuietAdministration();
 
     @Override
-    public CollectionStatus crawlStatus() {
+    public CrawlStatus crawlStatus() {
       return quiet.crawlStatus();
     }
 
@@ -627,7 +627,7 @@ class AdministrationTest {
               new IngestEntry(
                   7,
                   OfferedFile.ofUpload("a.pdf", "ff", null),
-                  IngestEntry.IntakeState.KEPT,
+                  IngestEntry.IngestState.KEPT,
                   1,
                   Instant.EPOCH,
                   "x",

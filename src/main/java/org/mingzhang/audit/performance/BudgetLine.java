@@ -73,7 +73,7 @@ record BudgetLine(
         lines.addAll(readRow(form, row));
       }
     }
-    document.sections().forEach(s -> addUngriddedLines(s, lines));
+    document.sections().forEach(s -> addTextLines(s, lines));
     return lines;
   }
 
@@ -170,7 +170,7 @@ record BudgetLine(
   }
 
   /** Adds lines of numbers in a text below the column titles of the form. */
-  private static void addUngriddedLines(Section section, List<BudgetLine> lines) {
+  private static void addTextLines(Section section, List<BudgetLine> lines) {
     List<Section.Part> body = section.body();
     for (int i = 1; i < body.size(); i++) {
       if (body.get(i) instanceof Section.Paragraph line

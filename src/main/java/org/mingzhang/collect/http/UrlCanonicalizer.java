@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Web addresses in canonical form: absolute, host in lower case, without fragment, session id and
+ * Resolves URLs and brings them into canonical form: absolute, host in lower case, without fragment, session id and
  * default port, non-ASCII characters percent-encoded as UTF-8.
  */
 public final class UrlCanonicalizer {

@@ -62,12 +62,12 @@ final class ColumnHeaderReader {
     Account one = above.account();
     Account other = below.account();
     if (one != null && other != null && !chart.isWithin(other, one)) {
-      return HeaderMeaning.uncharted(below.name());
+      return HeaderMeaning.unlisted(below.name());
     }
     Account account = other == null ? one : other;
     Fund fund = FundHierarchy.narrowerFund(above.fund(), below.fund());
     if (fund == null && above.fund() != null) {
-      return HeaderMeaning.uncharted(below.name());
+      return HeaderMeaning.unlisted(below.name());
     }
     HeaderMeaning joined =
         account == null ? HeaderMeaning.WHOLE : HeaderMeaning.account(account, null, null);
@@ -110,7 +110,7 @@ final class ColumnHeaderReader {
         .map(ColumnHeaderReader::meaningOf)
         .or(() -> findNeutralStage(rest))
         .map(m -> m.withYear(datedLabel.year()))
-        .orElse(HeaderMeaning.uncharted(bare));
+        .orElse(HeaderMeaning.unlisted(bare));
   }
 
   /**
@@ -152,6 +152,6 @@ final class ColumnHeaderReader {
   private static HeaderMeaning meaningOf(AccountName name) {
     return name.item() == null
         ? HeaderMeaning.account(name.account(), name.fund(), name.stage())
-        : HeaderMeaning.uncharted(name.item());
+        : HeaderMeaning.unlisted(name.item());
   }
 }

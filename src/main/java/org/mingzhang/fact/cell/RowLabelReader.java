@@ -251,13 +251,13 @@ final class RowLabelReader {
       case SIDES ->
           direction == FlowDirection.EXPENDITURE
               ? HeaderMeaning.item(null, name, null)
-              : HeaderMeaning.uncharted(name);
+              : HeaderMeaning.unlisted(name);
       default ->
           projects
               ? HeaderMeaning.item(
                   defaults.roles().findAccount("projects").orElse(null), name, null)
               : subject.total() == null
-                  ? HeaderMeaning.uncharted(name)
+                  ? HeaderMeaning.unlisted(name)
                   : HeaderMeaning.item(null, name, null);
     };
   }

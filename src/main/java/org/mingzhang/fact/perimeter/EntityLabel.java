@@ -17,7 +17,7 @@ import org.mingzhang.text.PatternTable;
 public record EntityLabel(String name, boolean ownLevel) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(EntityLabel.class);
   private static final Pattern LABEL = PATTERNS.get("label");
-  private static final Pattern OWN = PATTERNS.get("owner-label-own");
+  private static final Pattern OWN = PATTERNS.get("entity-label-own");
   private static final Pattern UNIT = PATTERNS.get("unit");
   private static final int MIN_NAME_LENGTH = 4;
 

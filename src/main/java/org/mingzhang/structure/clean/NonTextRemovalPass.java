@@ -27,7 +27,7 @@ final class NonTextRemovalPass implements CleaningPass {
   /** Spaces at the ends of a line; tabs stay, since an empty cell marks the line as a row. */
   private static final Pattern EDGES = Pattern.compile("^ +| +$");
 
-  /** A row of a one-column table as text, ending in its bar. */
+  /** A row of a one-column table as text, ending in its pipe. */
   private static final Pattern LONE_CELL =
       Pattern.compile("(?:[|｜]\\s*)?(?<text>[^|｜]*[^|｜\\s])\\s*[|｜]\\s*");
 

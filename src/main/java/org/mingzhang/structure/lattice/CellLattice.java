@@ -221,7 +221,7 @@ public final class CellLattice {
         || layout == TextTableLayout.GLUED
         || separator == Separator.LINE
         || separator == Separator.ALONE
-        || separator == Separator.BAR
+        || separator == Separator.PIPE
         || separator == Separator.ROW_END;
   }
 

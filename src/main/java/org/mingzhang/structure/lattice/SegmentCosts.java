@@ -32,7 +32,7 @@ final class SegmentCosts {
           16,
           TextTableLayout.RUNNING,
           12,
-          TextTableLayout.BARRED,
+          TextTableLayout.PIPE_SEPARATED,
           4,
           TextTableLayout.GLUED,
           24,

@@ -1,6 +1,6 @@
 package org.mingzhang.web.address;
 
-/** Thrown for a parameter of an address with an invalid value. */
+/** Thrown for a parameter of a URL with an invalid value. */
 public final class BadParameterException extends RuntimeException {
   private final String parameter;
   private final String value;

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address of the portal as readers see it, for links that are used outside the portal:
+ * The base URL of the portal as readers see it, for links that are used outside the portal:
  * permalinks, feeds, site maps, citations. It is the configured address; without one, the {@code
  * Host} of the request, provided that it is a local name, the local address of the connection, or a
  * name that the operator allows. Any other {@code Host} is never repeated in an answer: links then

@@ -15,7 +15,7 @@ import org.mingzhang.query.SearchRequest.Sort;
 
 /**
  * A search that is encoded in the parameters of an address. Defaults are left out, so that each
- * search has exactly one address.
+ * search has exactly one URL.
  *
  * @param request the search
  * @param page 1-based number of the page, for display only: the cursor of the request decides what

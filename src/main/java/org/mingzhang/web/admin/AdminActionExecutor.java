@@ -38,7 +38,7 @@ final class AdminActionExecutor {
     return administration.status();
   }
 
-  Administration.CollectionStatus collecting() {
+  Administration.CrawlStatus crawlStatus() {
     return administration.crawlStatus();
   }
 

@@ -74,8 +74,8 @@ public interface Administration {
   /** State of documents and queue. */
   Status status();
 
-  /** State of collecting. */
-  CollectionStatus crawlStatus();
+  /** State of the crawler. */
+  CrawlStatus crawlStatus();
 
   /** The settings of sources. */
   SourceSettings sources() throws IOException;
@@ -150,7 +150,7 @@ public interface Administration {
   }
 
   /**
-   * State of collecting.
+   * State of the crawler.
    *
    * @param scheduled whether this process visits sources by schedule
    * @param sources all sources
@@ -158,14 +158,14 @@ public interface Administration {
    * @param gone documents that are no longer at their address, newest first
    * @param fault error in the file of sources, or null
    */
-  record CollectionStatus(
+  record CrawlStatus(
       boolean scheduled,
       List<CollectedSource> sources,
       List<FrontierEntry> failures,
       List<Provenance> gone,
       @Nullable String fault) {
     /** Makes an immutable copy of the lists. */
-    public CollectionStatus {
+    public CrawlStatus {
       sources = List.copyOf(sources);
       failures = List.copyOf(failures);
       gone = List.copyOf(gone);

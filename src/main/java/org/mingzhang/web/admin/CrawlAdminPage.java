@@ -13,7 +13,7 @@ import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
 
 /**
- * The pages {@code /admin/collect}: state of collecting, and forms to change sources. They require
+ * The pages {@code /admin/collect}: state of the crawler, and forms to change sources. They require
  * a session.
  */
 final class CrawlAdminPage {
@@ -83,7 +83,7 @@ final class CrawlAdminPage {
     model.put("message", message);
     model.put("refused", status >= 400);
     model.put("key", session.formKey());
-    model.put("state", actions.collecting());
+    model.put("state", actions.crawlStatus());
     model.put("settings", settings());
     pages.show(
         ctx,

@@ -25,7 +25,7 @@ import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * The sources of the tools, with personal data masked, and the fields that cite them. Safe on many
+ * The services that the tools read from, with personal data masked, and the fields that cite them. Safe on many
  * threads.
  *
  * @param search the index, masked

@@ -109,7 +109,7 @@ public record PortalSettings(
   }
 
   /** A copy with a language model that words answers; null for none. */
-  public PortalSettings withWriter(@Nullable LanguageModel model) {
+  public PortalSettings withLanguageModel(@Nullable LanguageModel model) {
     return copyWith(to -> to.languageModel = model);
   }
 

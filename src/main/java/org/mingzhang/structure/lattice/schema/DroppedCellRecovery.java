@@ -63,13 +63,13 @@ public final class DroppedCellRecovery {
     DROPPED,
     /** Blanks, by which the places of the other cells on their lines tell their columns. */
     SHOWN_BY_BLANKS,
-    /** Bars, between which they stand. */
+    /** Pipes, between which they stand. */
     SHOWN_BY_BARS
   }
 
   /**
    * Moves amounts to columns in which they add up; null if no arrangement adds up. Sums tell more
-   * than places on a line, which are left where the sums do not tell all columns; bars tell more
+   * than places on a line, which are left where the sums do not tell all columns; pipes tell more
    * than sums in a table without codes.
    */
   public @Nullable PlacedTable recoverCells(List<List<String>> rows, EmptyCells emptyCells) {

@@ -26,7 +26,7 @@ final class AccountHeaderFinder {
 
   private static final int MAX_HEADER_ROWS = 5;
 
-  /** Maximum number of cells in a row whose end is known from bars or line breaks. */
+  /** Maximum number of cells in a row whose end is known from pipes or line breaks. */
   private static final int MAX_ROW_CELLS = 24;
 
   /** Minimum number of amounts of a row without a name. */
@@ -80,7 +80,7 @@ final class AccountHeaderFinder {
         rows.add(titles(from, end));
         from = end;
       }
-      addHeaderOfBarredRows(headers, from, n);
+      addHeaderOfRowsBetweenPipes(headers, from, n);
       int widest = maxRowWidth(ColumnNumberRow.endOf(passage, from));
       for (int columns = Math.max(2, widest - 1); columns <= widest + 3; columns++) {
         List<String> titles = HeaderRowFlattener.mergeRows(rows, columns);
@@ -189,8 +189,8 @@ final class AccountHeaderFinder {
     }
   }
 
-  /** Adds the header read from rows with bars, in which empty title cells are visible. */
-  private void addHeaderOfBarredRows(List<AccountHeader> headers, int end, int count) {
+  /** Adds the header read from rows with pipes, in which empty title cells are visible. */
+  private void addHeaderOfRowsBetweenPipes(List<AccountHeader> headers, int end, int count) {
     List<List<String>> rows = new ArrayList<>();
     int width = 0;
     boolean blanks = false;
@@ -204,7 +204,7 @@ final class AccountHeaderFinder {
       row.add(passage.unspacedText(i));
       width = Math.max(width, row.size());
     }
-    if (passage.layout() == TextTableLayout.BARRED && count > 1 && blanks) {
+    if (passage.layout() == TextTableLayout.PIPE_SEPARATED && count > 1 && blanks) {
       for (List<String> row : rows) {
         row.addAll(Collections.nCopies(width - row.size(), ""));
       }
@@ -290,11 +290,11 @@ final class AccountHeaderFinder {
     if (passage.layout() == TextTableLayout.ROWS) {
       return passage.endOfLine(from);
     }
-    if (passage.layout() != TextTableLayout.BARRED
-        || passage.chunk(from).separator() == Separator.BAR) {
+    if (passage.layout() != TextTableLayout.PIPE_SEPARATED
+        || passage.chunk(from).separator() == Separator.PIPE) {
       return -1;
     }
-    return passage.endOfBarredRow(from);
+    return passage.endOfRowBetweenPipes(from);
   }
 
   /** Maximum number of cells of a row below the header. */

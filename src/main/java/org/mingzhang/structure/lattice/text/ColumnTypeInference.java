@@ -15,13 +15,13 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Determines the columns of a table whose titles are mostly unknown by the cells below them: a
- * column of numbers is one of amounts whatever its title. Between bars every cell has its column;
+ * column of numbers is one of amounts whatever its title. Between pipes every cell has its column;
  * elsewhere only rows with a cell for each title tell. Trap: forms of targets and points have
  * numbers below their titles too and are left to their own finder.
  */
 final class ColumnTypeInference {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ColumnTypeInference.class);
-  private static final Pattern OF_FORMS = PATTERNS.get("barred-column-of-forms");
+  private static final Pattern OF_FORMS = PATTERNS.get("pipe-column-of-forms");
 
   /** Minimum numbers of columns, of rows, and of columns of numbers of a table. */
   private static final int MIN_COLUMNS = 3;
@@ -69,9 +69,9 @@ final class ColumnTypeInference {
   private boolean countCells(ChunkSequence passage, int from) {
     int at = from;
     while (at < passage.size()) {
-      boolean barred = passage.layout() == TextTableLayout.BARRED;
-      int end = barred ? passage.endOfBarredRow(at) : passage.endOfLine(at);
-      if (!barred && end > at + 1 && end - at < titles.size()) {
+      boolean betweenPipes = passage.layout() == TextTableLayout.PIPE_SEPARATED;
+      int end = betweenPipes ? passage.endOfRowBetweenPipes(at) : passage.endOfLine(at);
+      if (!betweenPipes && end > at + 1 && end - at < titles.size()) {
         at = end;
         continue;
       }

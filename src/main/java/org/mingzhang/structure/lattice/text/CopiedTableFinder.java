@@ -139,7 +139,7 @@ public final class CopiedTableFinder {
   }
 
   /**
-   * The blocks of a passage with the tables found in it. Where none is found between bars with the
+   * The blocks of a passage with the tables found in it. Where none is found between pipes with the
    * rows they seem to have, the rows of forms are left to the lattice.
    */
   private static List<Block> readTables(
@@ -148,7 +148,7 @@ public final class CopiedTableFinder {
     List<String> told = new ArrayList<>();
     List<Block> read =
         new PassageTableReplacer(passage.group(), run, at, end).readBlocks(told, budget);
-    if (passage.group().layout() == TextTableLayout.BARRED
+    if (passage.group().layout() == TextTableLayout.PIPE_SEPARATED
         && read.stream().noneMatch(TableBlock.class::isInstance)) {
       List<String> lines = run.subList(at, end).stream().map(TextBlock::text).toList();
       ChunkSequence cells = PipeChunkReader.splitWithoutRows(lines, at);
@@ -190,11 +190,11 @@ public final class CopiedTableFinder {
   private static Passage readPassage(List<String> lines, int at) {
     String line = lines.get(at);
     int end = at + 1;
-    if (opensBarred(lines, at)) {
+    if (opensPipeTable(lines, at)) {
       while (end < lines.size()
-          && (PipeChunkReader.hasBar(lines.get(end))
+          && (PipeChunkReader.hasPipe(lines.get(end))
               || (PipeChunkReader.isInsideWrappedCell(lines, end)
-                  && !isCaptionBelowBar(lines, end)))) {
+                  && !isCaptionBelowPipe(lines, end)))) {
         end++;
       }
       return new Passage(PipeChunkReader.split(lines.subList(at, end), at), end);
@@ -231,7 +231,7 @@ public final class CopiedTableFinder {
   /** Whether a line continues a passage of plain lines. */
   private static boolean continuesPlainTable(List<String> lines, int at) {
     String line = lines.get(at);
-    return !opensBarred(lines, at)
+    return !opensPipeTable(lines, at)
         && !holdsWholeTable(line)
         && !isTitleLine(lines, at)
         && UnseparatedFormDetector.endOfRows(lines, at) == at
@@ -255,34 +255,34 @@ public final class CopiedTableFinder {
     return read;
   }
 
-  /** Whether a line begins a passage between bars, which may stand on lines of their own. */
-  private static boolean opensBarred(List<String> lines, int at) {
-    return hasBar(lines, at)
+  /** Whether a line begins a passage between pipes, which may stand on lines of their own. */
+  private static boolean opensPipeTable(List<String> lines, int at) {
+    return hasPipe(lines, at)
         ? !isStroke(lines, at)
-        : (hasBar(lines, at + 1) && hasBar(lines, at + 3) && PageNoise.isNoise(lines.get(at + 1)))
+        : (hasPipe(lines, at + 1) && hasPipe(lines, at + 3) && PageNoise.isNoise(lines.get(at + 1)))
             || IntStream.rangeClosed(at + 1, at + 3)
-                .allMatch(i -> i < lines.size() && PipeChunkReader.isCellBehindBar(lines.get(i)));
+                .allMatch(i -> i < lines.size() && PipeChunkReader.isCellAfterPipe(lines.get(i)));
   }
 
-  /** Whether a line without bars names the next table and ends the rows above it. */
-  private static boolean isCaptionBelowBar(List<String> lines, int at) {
+  /** Whether a line without pipes names the next table and ends the rows above it. */
+  private static boolean isCaptionBelowPipe(List<String> lines, int at) {
     String above = lines.get(at - 1).strip();
     String line = lines.get(at).strip();
     return (above.endsWith("|") || above.endsWith("｜"))
         && (AccountBodyFinder.isCaption(line) || ANNEX.matcher(line).matches());
   }
 
-  /** Whether a line is one bar far from other lines with bars, which separates nothing. */
+  /** Whether a line is one pipe far from other lines with pipes, which separates nothing. */
   private static boolean isStroke(List<String> lines, int at) {
     return PageNoise.isNoise(lines.get(at))
-        && !hasBar(lines, at - 2)
-        && !hasBar(lines, at - 1)
-        && !hasBar(lines, at + 1)
-        && !hasBar(lines, at + 2);
+        && !hasPipe(lines, at - 2)
+        && !hasPipe(lines, at - 1)
+        && !hasPipe(lines, at + 1)
+        && !hasPipe(lines, at + 2);
   }
 
-  private static boolean hasBar(List<String> lines, int at) {
-    return at >= 0 && at < lines.size() && PipeChunkReader.hasBar(lines.get(at));
+  private static boolean hasPipe(List<String> lines, int at) {
+    return at >= 0 && at < lines.size() && PipeChunkReader.hasPipe(lines.get(at));
   }
 
   private static boolean isTitleLine(List<String> lines, int at) {

@@ -151,7 +151,7 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
     boolean line =
         switch (passage.layout()) {
           case STACKED, ROWS, STREAM, GLUED_ROWS -> passage.chunk(at).opensLine();
-          case BARRED, RUNNING, GLUED -> false;
+          case PIPE_SEPARATED, RUNNING, GLUED -> false;
         };
     String text = line ? passage.restOfLine(at) : cell;
     return line

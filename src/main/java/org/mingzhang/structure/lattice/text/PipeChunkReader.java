@@ -12,25 +12,25 @@ import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Reads lines whose cells are separated by vertical bars, with one row or one cell per line.
- * Programs that copy pages often write a bar after each cell, omit empty cells and pad the row with
- * bars at its end; the number of cells per row is then found by trying all. Rows that are not
+ * Reads lines whose cells are separated by pipes, with one row or one cell per line.
+ * Programs that copy pages often write a pipe after each cell, omit empty cells and pad the row with
+ * pipes at its end; the number of cells per row is then found by trying all. Rows that are not
  * padded are told by columns of numbers and columns of words.
  */
 final class PipeChunkReader {
-  private static final Pattern BAR = Pattern.compile("[|｜│┃]");
+  private static final Pattern PIPE = Pattern.compile("[|｜│┃]");
   private static final Pattern BORDER =
       Pattern.compile("[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*-{2,}[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*");
   private static final Pattern PADDED = Pattern.compile("[^\\s|｜│┃].*[|｜│┃]\\s*[|｜│┃]\\s*$");
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(PipeChunkReader.class);
-  private static final Pattern CAPTION = PATTERNS.get("bar-chunk-reader-caption");
+  private static final Pattern CAPTION = PATTERNS.get("pipe-chunk-reader-caption");
 
   private static final int MAX_CAPTION_CELLS = 60;
   private static final int MAX_COLUMNS = 40;
   private static final int MAX_WRAPPED_LENGTH = 80;
 
-  /** Minimum number of lines with equally many bars that are taken as rows. */
+  /** Minimum number of lines with equally many pipes that are taken as rows. */
   private static final int MIN_ROWS = 3;
 
   /**
@@ -50,26 +50,26 @@ final class PipeChunkReader {
   /** A share of one line in so many, which suffices to show how rows begin or end. */
   private static final int OPEN_LINES = 4;
 
-  /** Minimum share of the lines that must have equally many bars for lines to be read as rows. */
+  /** Minimum share of the lines that must have equally many pipes for lines to be read as rows. */
   private static final double MIN_AGREEING_SHARE = 0.8;
 
   private PipeChunkReader() {}
 
-  /** Whether a line contains a bar. */
-  static boolean hasBar(String line) {
-    return BAR.matcher(line).find();
+  /** Whether a line contains a pipe. */
+  static boolean hasPipe(String line) {
+    return PIPE.matcher(line).find();
   }
 
-  /** Whether a line is a bar and one cell behind it. */
-  static boolean isCellBehindBar(String line) {
-    return BAR.matcher(line).lookingAt() && line.length() > 1 && BAR.split(line, -1).length == 2;
+  /** Whether a line is a pipe and one cell behind it. */
+  static boolean isCellAfterPipe(String line) {
+    return PIPE.matcher(line).lookingAt() && line.length() > 1 && PIPE.split(line, -1).length == 2;
   }
 
-  /** Whether a line without bars lies inside a wrapped cell: one of the next two lines has bars. */
+  /** Whether a line without pipes lies inside a wrapped cell: one of the next two lines has pipes. */
   static boolean isInsideWrappedCell(List<String> lines, int at) {
-    boolean barred = at + 1 < lines.size() && hasBar(lines.get(at + 1));
-    boolean next = at + 2 < lines.size() && hasBar(lines.get(at + 2));
-    return lines.get(at).length() <= MAX_WRAPPED_LENGTH && (barred || next);
+    boolean pipeFollows = at + 1 < lines.size() && hasPipe(lines.get(at + 1));
+    boolean next = at + 2 < lines.size() && hasPipe(lines.get(at + 2));
+    return lines.get(at).length() <= MAX_WRAPPED_LENGTH && (pipeFollows || next);
   }
 
   /** The chunks of lines; the first line has the index {@code firstLine}. */
@@ -77,13 +77,13 @@ final class PipeChunkReader {
     List<String> lines = PageNoise.blankPageNumbers(raw);
     List<Chunk> broken = BrokenRowJoiner.split(lines, firstLine);
     if (broken != null) {
-      return ChunkSequence.create(broken, TextTableLayout.BARRED);
+      return ChunkSequence.create(broken, TextTableLayout.PIPE_SEPARATED);
     }
-    if (areRowsWithInnerBars(lines)) {
-      return ChunkSequence.create(splitRows(lines, firstLine), TextTableLayout.BARRED);
+    if (areRowsWithInnerPipes(lines)) {
+      return ChunkSequence.create(splitRows(lines, firstLine), TextTableLayout.PIPE_SEPARATED);
     }
     if (areRowsBelowCaptions(lines)) {
-      return ChunkSequence.create(splitRows(lines, firstLine), TextTableLayout.BARRED);
+      return ChunkSequence.create(splitRows(lines, firstLine), TextTableLayout.PIPE_SEPARATED);
     }
     List<PipeCell> cells = splitCells(lines, firstLine);
     int head = endOfCaption(cells);
@@ -94,14 +94,14 @@ final class PipeChunkReader {
     List<Chunk> chunks =
         new ArrayList<>(captioned ? chunksWithoutRows(cells.subList(0, head)) : List.of());
     chunks.addAll(captioned ? regular.chunks(false) : splitIntoRows(cells, lines));
-    return ChunkSequence.create(chunks, TextTableLayout.BARRED);
+    return ChunkSequence.create(chunks, TextTableLayout.PIPE_SEPARATED);
   }
 
-  /** The chunks of lines whose rows are not told from the bars. */
+  /** The chunks of lines whose rows are not told from the pipes. */
   static ChunkSequence splitWithoutRows(List<String> raw, int firstLine) {
     List<String> lines = PageNoise.blankPageNumbers(raw);
     return ChunkSequence.create(
-        chunksWithoutRows(splitCells(lines, firstLine)), TextTableLayout.BARRED);
+        chunksWithoutRows(splitCells(lines, firstLine)), TextTableLayout.PIPE_SEPARATED);
   }
 
   private static boolean hasEmptyCells(List<PipeCell> cells) {
@@ -176,25 +176,25 @@ final class PipeChunkReader {
   private static int minColumnCount(List<String> lines) {
     List<Integer> filled = new ArrayList<>();
     for (String line : lines) {
-      filled.add((int) Arrays.stream(BAR.split(line, -1)).filter(part -> !part.isBlank()).count());
+      filled.add((int) Arrays.stream(PIPE.split(line, -1)).filter(part -> !part.isBlank()).count());
     }
     filled.sort(null);
     return Math.max(2, filled.get((int) (MIN_AGREEING_SHARE * (filled.size() - 1))));
   }
 
   /**
-   * Whether each line is a row with bars between its cells only. That holds if lines have equally
-   * many bars, most end with a cell and some begin with one; or, where merged cells are omitted, if
+   * Whether each line is a row with pipes between its cells only. That holds if lines have equally
+   * many pipes, most end with a cell and some begin with one; or, where merged cells are omitted, if
    * all begin and end with a cell, mostly a number.
    */
-  private static boolean areRowsWithInnerBars(List<String> lines) {
+  private static boolean areRowsWithInnerPipes(List<String> lines) {
     Map<Integer, Integer> widths = new HashMap<>();
     int ends = 0;
     int begins = 0;
     int rows = 0;
     int numbers = 0;
     for (String line : lines) {
-      String[] parts = BAR.split(line, -1);
+      String[] parts = PIPE.split(line, -1);
       if (isWholeRow(parts)) {
         rows++;
         widths.merge(parts.length, 1, Integer::sum);
@@ -219,7 +219,7 @@ final class PipeChunkReader {
     int rows = 0;
     int others = 0;
     for (String line : lines) {
-      long filled = Arrays.stream(BAR.split(line, -1)).filter(part -> !part.isBlank()).count();
+      long filled = Arrays.stream(PIPE.split(line, -1)).filter(part -> !part.isBlank()).count();
       rows += filled >= MIN_ROW_CELLS ? 1 : 0;
       others += rows > 0 && filled > 0 && filled < MIN_ROW_CELLS ? 1 : 0;
     }
@@ -233,7 +233,7 @@ final class PipeChunkReader {
         continue;
       }
       int start = 0;
-      for (String part : BAR.split(lines.get(i), -1)) {
+      for (String part : PIPE.split(lines.get(i), -1)) {
         rows.addCell(part.strip(), firstLine + i, start);
         start += part.length() + 1;
       }
@@ -254,7 +254,7 @@ final class PipeChunkReader {
       if (BORDER.matcher(line).matches()) {
         continue;
       }
-      String[] parts = BAR.split(line, -1);
+      String[] parts = PIPE.split(line, -1);
       boolean leading = parts.length > 1 && parts[0].isBlank() && open.isEmpty();
       int start = 0;
       for (int p = 0; p < parts.length; p++) {
@@ -287,13 +287,13 @@ final class PipeChunkReader {
     return OPEN_LINES * padded >= lines.size();
   }
 
-  /** Whether bars begin the rows; otherwise a bar at the start of a line ends a blank cell. */
+  /** Whether pipes begin the rows; otherwise a pipe at the start of a line ends a blank cell. */
   private static boolean areBordered(List<String> lines) {
     long closed = lines.stream().filter(line -> line.endsWith("|") && line.length() > 1).count();
     long begun =
         lines.stream()
-            .filter(line -> BAR.matcher(line).lookingAt() && line.length() > 1)
-            .filter(line -> !isCellBehindBar(line))
+            .filter(line -> PIPE.matcher(line).lookingAt() && line.length() > 1)
+            .filter(line -> !isCellAfterPipe(line))
             .count();
     return begun > 0 && OPEN_LINES * begun >= closed;
   }
@@ -313,7 +313,7 @@ final class PipeChunkReader {
       if (cell.text().isEmpty()) {
         empties++;
       } else {
-        chunks.add(new Chunk(cell.text(), Separator.BAR, empties, cell.line(), cell.start()));
+        chunks.add(new Chunk(cell.text(), Separator.PIPE, empties, cell.line(), cell.start()));
         empties = 0;
       }
     }

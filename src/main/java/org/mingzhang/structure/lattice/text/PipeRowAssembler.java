@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Chunk;
 
 /**
- * Tries a number of columns on the cells of a table between bars whose line breaks do not show its
+ * Tries a number of columns on the cells of a table between pipes whose line breaks do not show its
  * rows: how well rows of that many cells fit, and the cells in such rows. How well they fit can
  * only be compared with the same measure of another number of columns. Confined to one thread.
  */

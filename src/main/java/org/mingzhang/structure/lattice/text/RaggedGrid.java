@@ -70,7 +70,7 @@ final class RaggedGrid {
       }
       chunks.endRow();
     }
-    return ChunkSequence.create(chunks.chunks(), TextTableLayout.BARRED);
+    return ChunkSequence.create(chunks.chunks(), TextTableLayout.PIPE_SEPARATED);
   }
 
   /** The rows as lines of text. */
