@@ -115,8 +115,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Opens an archive like {@link #openForInspection(Path)}. If its ledger is shared, other processes may
-   * change it meanwhile.
+   * Opens an archive like {@link #openForInspection(Path)}. If its ledger is shared, other
+   * processes may change it meanwhile.
    */
   public static Archive openForInspection(ArchiveLocation location) throws IOException {
     return ArchiveOpener.openForInspection(location);

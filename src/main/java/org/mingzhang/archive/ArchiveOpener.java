@@ -56,7 +56,9 @@ final class ArchiveOpener {
     return new Archive(location, location.openWithoutRepair(), null, false);
   }
 
-  /** Opens an archive for inspection, as {@link Archive#openForInspection(ArchiveLocation)} does. */
+  /**
+   * Opens an archive for inspection, as {@link Archive#openForInspection(ArchiveLocation)} does.
+   */
   static Archive openForInspection(ArchiveLocation location) throws IOException {
     ArchiveLock lock = location.shared() == null ? ArchiveLock.tryAcquire(location.path()) : null;
     try {

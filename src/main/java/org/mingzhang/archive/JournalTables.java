@@ -116,7 +116,8 @@ final class JournalTables {
     return " BEGIN INSERT INTO journal(line) VALUES (" + object + "); END";
   }
 
-  private static String jsonObject(String deed, String table, List<DatabaseColumn> columns, String row) {
+  private static String jsonObject(
+      String deed, String table, List<DatabaseColumn> columns, String row) {
     return "json_object('"
         + deed
         + "','"

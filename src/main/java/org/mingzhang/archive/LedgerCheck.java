@@ -91,7 +91,8 @@ final class LedgerCheck {
   private static void addDifferences(
       Connection connection, JournalTables.Table table, List<String> faults) throws SQLException {
     List<JournalTables.DatabaseColumn> columns = JournalTables.columns(connection, table);
-    String all = columns.stream().map(JournalTables.DatabaseColumn::name).collect(Collectors.joining(", "));
+    String all =
+        columns.stream().map(JournalTables.DatabaseColumn::name).collect(Collectors.joining(", "));
     String key =
         columns.stream()
             .filter(JournalTables.DatabaseColumn::isKey)

@@ -56,7 +56,8 @@ final class PostgresLedger implements Ledger {
       }
     } catch (SQLException e) {
       throw new ArchiveException(
-          "the ledger " + settings.withoutParameters() + " cannot be reached: " + e.getMessage(), e);
+          "the ledger " + settings.withoutParameters() + " cannot be reached: " + e.getMessage(),
+          e);
     }
   }
 

@@ -62,8 +62,8 @@ public final class Auditor {
   }
 
   /**
-   * Audits a disclosure within a budget of processor time. Rules for which it does not suffice
-   * are left out and named in the result.
+   * Audits a disclosure within a budget of processor time. Rules for which it does not suffice are
+   * left out and named in the result.
    */
   public AuditResult auditAll(Disclosure disclosure, CpuTimeBudget budget) {
     return auditAll(disclosure, new StatementReader().read(disclosure, budget).sections(), budget);

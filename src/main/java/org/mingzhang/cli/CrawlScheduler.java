@@ -20,9 +20,9 @@ import org.mingzhang.collect.source.CrawlSource;
 import org.mingzhang.collect.source.SourceList;
 
 /**
- * Crawls sources by schedule while the portal serves. Every minute it reads the file of sources
- * and runs the sources that are due. An interrupted run is due at once, unless the host has asked
- * for a pause.
+ * Crawls sources by schedule while the portal serves. Every minute it reads the file of sources and
+ * runs the sources that are due. An interrupted run is due at once, unless the host has asked for a
+ * pause.
  */
 final class CrawlScheduler implements AutoCloseable {
   private static final Duration INTERVAL = Duration.ofMinutes(1);

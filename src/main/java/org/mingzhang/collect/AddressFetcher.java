@@ -163,8 +163,7 @@ final class AddressFetcher {
             || (exchange.status() == 200
                 && exchange.fault() == null
                 && digest.equals(resource.digest()));
-    WarcRecordPosition capture =
-        warc.store(exchange, same ? resource.capture() : null, visit.warc);
+    WarcRecordPosition capture = warc.store(exchange, same ? resource.capture() : null, visit.warc);
     if (exchange.fault() != null) {
       throw exchange.fault();
     }

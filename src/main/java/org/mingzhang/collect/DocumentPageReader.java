@@ -165,7 +165,8 @@ final class DocumentPageReader {
     OfferedFile offer =
         content == null
             ? null
-            : OfferedFile.ofAddress(link.url(), name, fetched.archive().queue().storeContent(content));
+            : OfferedFile.ofAddress(
+                link.url(), name, fetched.archive().queue().storeContent(content));
     fetched
         .visit()
         .documents

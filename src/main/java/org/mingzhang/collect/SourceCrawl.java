@@ -106,7 +106,8 @@ final class SourceCrawl {
     String refusal = addresses.refusalReason(uri);
     if (refusal != null) {
       visit.addRefusal(refusal);
-      visit.state = refusal.equals(AddressFetcher.ROBOTS_TXT_UNAVAILABLE) ? State.FAILED : State.REFUSED;
+      visit.state =
+          refusal.equals(AddressFetcher.ROBOTS_TXT_UNAVAILABLE) ? State.FAILED : State.REFUSED;
     } else {
       response = addresses.fetch(run, resource, uri, visit);
     }

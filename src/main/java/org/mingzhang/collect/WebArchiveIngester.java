@@ -26,8 +26,8 @@ import org.mingzhang.collect.warc.WarcVisitor;
 import org.mingzhang.collect.warc.WebArchive;
 
 /**
- * Puts the documents of a web archive into the ingest queue, with address, time of capture and the page
- * that links them.
+ * Puts the documents of a web archive into the ingest queue, with address, time of capture and the
+ * page that links them.
  *
  * <p>Call {@link #surveyArchive} first. As an address may have been captured with several contents,
  * there may be several {@link #maxContentsPerAddress}; {@link #queueGeneration} each of them and

@@ -30,7 +30,8 @@ import org.mingzhang.text.PatternTable;
  * that fund, since one fund pays it.
  */
 final class FactNameNormalizer {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(FactNameNormalizer.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(FactNameNormalizer.class);
   private static final Pattern MARKS = PATTERNS.get("marks");
   private static final int CLASS_DIGITS = 3;
   private static final int ITEM_DIGITS = 7;

@@ -113,7 +113,8 @@ final class FieldQueryFactory {
     if (exact || !containing.isEmpty() || vocabulary.isContainedInOtherShard(dimension, folded)) {
       return containing;
     }
-    List<List<String>> alternatives = words.words(folded).stream().map(words::expandSynonyms).toList();
+    List<List<String>> alternatives =
+        words.words(folded).stream().map(words::expandSynonyms).toList();
     return alternatives.isEmpty()
         ? List.of()
         : vocabulary.valuesMatching(

@@ -28,7 +28,8 @@ public final class AgencyDirectory {
   int placePrefixLength(String name) {
     for (int end = name.length(); end > 1; end--) {
       String place = name.substring(0, end);
-      if (agencies.stream().anyMatch(agency -> agency.matchName(place) == KnownAgency.NameFit.PLACE)) {
+      if (agencies.stream()
+          .anyMatch(agency -> agency.matchName(place) == KnownAgency.NameFit.PLACE)) {
         return end;
       }
     }

@@ -31,7 +31,8 @@ public record NumericQuestion(
    * @param list whether several agencies are asked for
    * @param places whether the list is to be grouped by place
    */
-  public record AskedAgencies(String named, List<KnownAgency> agencies, boolean list, boolean places) {
+  public record AskedAgencies(
+      String named, List<KnownAgency> agencies, boolean list, boolean places) {
     /** Makes an immutable copy of the agencies. */
     public AskedAgencies {
       agencies = List.copyOf(agencies);

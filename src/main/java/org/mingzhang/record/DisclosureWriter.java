@@ -25,8 +25,9 @@ import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.TableData;
 
 /**
- * Writes disclosures as JSON in the record format, version {@value #FORMAT_VERSION}. A record is complete:
- * {@link DisclosureParser} reads an equal disclosure from it. Thread-safe; the stream is left open.
+ * Writes disclosures as JSON in the record format, version {@value #FORMAT_VERSION}. A record is
+ * complete: {@link DisclosureParser} reads an equal disclosure from it. Thread-safe; the stream is
+ * left open.
  */
 public final class DisclosureWriter {
   /** Version of the format. */

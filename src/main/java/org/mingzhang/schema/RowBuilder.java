@@ -51,7 +51,7 @@ final class RowBuilder {
     return this;
   }
 
-  /** Adds words with the weight of a part; null and blank text are ignored. */
+  /** Adds words with the weight of a zone; null and blank text are ignored. */
   RowBuilder addWords(WeightedZone zone, @Nullable String text) {
     if (text != null && !text.isBlank()) {
       TextField field = TextField.WORDS;

@@ -17,7 +17,8 @@ final class RowSimilarity extends PerFieldSimilarityWrapper {
   private static final float NGRAMS_PER_POSITION = 1.4f;
 
   /**
-   * Each word of the text is counted {@link WeightedZone#UNIT_WEIGHT} times, so k1 is multiplied by that.
+   * Each word of the text is counted {@link WeightedZone#UNIT_WEIGHT} times, so k1 is multiplied by
+   * that.
    */
   private final Similarity words = new BM25Similarity(K1 * WeightedZone.UNIT_WEIGHT, B);
 

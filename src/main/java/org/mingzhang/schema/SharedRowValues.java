@@ -126,7 +126,8 @@ final class SharedRowValues {
 
   /** A new row with the words, facets and numbers of the document. */
   RowBuilder createRow(SearchScope scope, String rowId, int place, @Nullable String topic) {
-    return createBareRow(scope, rowId, place, topic).addWords(WeightedZone.CONTEXT, searchableNames());
+    return createBareRow(scope, rowId, place, topic)
+        .addWords(WeightedZone.CONTEXT, searchableNames());
   }
 
   /** A new row with the facets and numbers of the document but without words. */
@@ -149,7 +150,8 @@ final class SharedRowValues {
         .addFacet(FacetDimension.AGENCY_TYPE, type == null ? null : type.label())
         .addFacet(FacetDimension.AGENCY, metadata.agency())
         .addFacet(FacetDimension.SITE, attributes.publication().site())
-        .addFacet(FacetDimension.PUBLISHED, PublicationInfoFields.month(attributes.publication().day()))
+        .addFacet(
+            FacetDimension.PUBLISHED, PublicationInfoFields.month(attributes.publication().day()))
         .addFacet(FacetDimension.TOPIC, topic)
         .addNumber(NumberField.ARRIVAL, PublicationInfoFields.number(attributes.arrival()))
         .addNumber(NumberField.PUBLISHED, PublicationInfoFields.day(attributes.publication().day()))

@@ -3,7 +3,7 @@ package org.mingzhang.schema;
 /**
  * The zones of a row, whose words are weighted differently. All zones are indexed in one field, in
  * which the term frequency of a word, and its share of the field length, is multiplied by the
- * weight of its part. BM25 over that field is thus BM25F over the parts, with one postings list for
+ * weight of its zone. BM25 over that field is thus BM25F over the zones, with one postings list for
  * each word instead of four.
  */
 public enum WeightedZone {
@@ -25,7 +25,7 @@ public enum WeightedZone {
     this.weight = weight;
   }
 
-  /** The factor by which the term frequency of words of this part is multiplied. */
+  /** The factor by which the term frequency of words of this zone is multiplied. */
   int weight() {
     return weight;
   }

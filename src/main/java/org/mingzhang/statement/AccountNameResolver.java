@@ -20,7 +20,8 @@ final class AccountNameResolver {
   /** Account of classified items if the chart has none. */
   static final String EXPENDITURE = "支出";
 
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AccountNameResolver.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AccountNameResolver.class);
   private static final Pattern TOTAL_NAME = PATTERNS.get("total-name");
   private static final Pattern FLOW_AFTER_NAME = PATTERNS.get("flow-after-name");
   private static final Pattern TOTAL_AFTER_NAME = PATTERNS.get("total-after-name");
@@ -116,8 +117,7 @@ final class AccountNameResolver {
   }
 
   /**
-   * The item of a subject: its own, or the name of an unlisted account that the classification
-   * has.
+   * The item of a subject: its own, or the name of an unlisted account that the classification has.
    */
   @Nullable String itemOf(Subject subject) {
     String item = subject.item();

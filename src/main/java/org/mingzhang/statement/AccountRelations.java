@@ -12,7 +12,8 @@ import org.mingzhang.text.PatternTable;
  * counterpart.
  */
 final class AccountRelations {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AccountRelations.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AccountRelations.class);
   private static final Pattern FLOW_AFTER_COST = PATTERNS.get("flow-after-cost");
 
   private final ChartOfAccounts chart;

@@ -12,7 +12,8 @@ import org.mingzhang.text.PatternTable;
  */
 final class AmountNameFinder {
   private static final String ARRIVED = "到位";
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AmountNameFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AmountNameFinder.class);
   private static final String CARRIED = "结转";
 
   /** Maximum number of tokens of 其余各项支出 and the like. */

@@ -15,7 +15,8 @@ import org.mingzhang.text.PatternTable;
  * this order. A name that the chart does not have becomes an unlisted account.
  */
 final class AmountPhraseReader {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AmountPhraseReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AmountPhraseReader.class);
   private static final Pattern FUND_REST = PATTERNS.get("fund-rest");
   private static final Pattern BOTH_FLOWS = PATTERNS.get("both-flows");
 

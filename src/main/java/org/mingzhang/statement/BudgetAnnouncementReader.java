@@ -12,7 +12,8 @@ import org.mingzhang.text.PatternTable;
  * budget, whatever the titles above are. Words that contain amounts announce nothing.
  */
 final class BudgetAnnouncementReader {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(BudgetAnnouncementReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(BudgetAnnouncementReader.class);
   private static final Pattern FOLLOWS = PATTERNS.get("follows");
 
   private static final Pattern ANNOUNCED = PATTERNS.get("announced");

@@ -24,7 +24,8 @@ import org.mingzhang.text.TraditionalToSimplifiedConverter;
  * order.
  */
 final class SectionContextBuilder {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SectionContextBuilder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(SectionContextBuilder.class);
   private static final Pattern EXECUTION_TITLE = PATTERNS.get("execution-title");
 
   private static final Pattern MEETING = PATTERNS.get("meeting");

@@ -8,15 +8,16 @@ import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Reads a name that the chart does not list, as an unlisted account, from the tokens that remain after
- * words before and after it are removed.
+ * Reads a name that the chart does not list, as an unlisted account, from the tokens that remain
+ * after words before and after it are removed.
  */
 final class UnlistedAccountReader {
   /** The noun that makes an account the topic of a clause: 接待方面，. */
   private static final String ASPECT = "方面";
 
   private static final String DASHES = "-—";
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(UnlistedAccountReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(UnlistedAccountReader.class);
   private static final Pattern STAGE_AFTER_NAME = PATTERNS.get("stage-after-name");
 
   /** Length of the longest stage behind a name: 年初预算数. */

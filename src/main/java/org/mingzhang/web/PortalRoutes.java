@@ -149,7 +149,8 @@ final class PortalRoutes {
   private Handler withCache(Handler page) {
     return pages.reloadsTemplates()
         ? page
-        : new PageCache(page, services.search()::generation, services.indexing(), this::renderState);
+        : new PageCache(
+            page, services.search()::generation, services.indexing(), this::renderState);
   }
 
   /**

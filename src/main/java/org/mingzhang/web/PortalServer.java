@@ -51,7 +51,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The portal: pages and JSON API on one port.
  *
- * <p>Construct it with its sources, then {@link #start} it. {@link #close} finishes the requests
+ * <p>Construct it with its services, then {@link #start} it. {@link #close} finishes the requests
  * under way.
  */
 public final class PortalServer implements AutoCloseable {

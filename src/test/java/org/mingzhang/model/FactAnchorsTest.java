@@ -27,7 +27,8 @@ class FactAnchorsTest {
   void a_name_stays_when_other_facts_and_places_come() {
     String alone = FactAnchors.computeAnchors(List.of(fact(CONTEXT, "100", 3))).names().getFirst();
     List<String> later =
-        FactAnchors.computeAnchors(List.of(fact(CONTEXT.withYear(2023), "100", 1), fact(CONTEXT, "100.00", 9)))
+        FactAnchors.computeAnchors(
+                List.of(fact(CONTEXT.withYear(2023), "100", 1), fact(CONTEXT, "100.00", 9)))
             .names();
     assertThat(alone).matches("a-[0-9a-f]{8}");
     assertThat(later).element(1).isEqualTo(alone);

@@ -101,7 +101,9 @@ class MatchingDocumentCounterTest {
       PreparedSearch prepared =
           PreparedSearch.prepare(snapshot, ShardQuery.ofSingleShard(request), QUERIES);
       FacetCounter tally =
-          prepared.collect(prepared.query(), List.of(FacetDimension.AGENCY), null, snapshot.createSearcher())
+          prepared
+              .collect(
+                  prepared.query(), List.of(FacetDimension.AGENCY), null, snapshot.createSearcher())
               .counts();
       PreparedSearch wanted =
           PreparedSearch.prepare(

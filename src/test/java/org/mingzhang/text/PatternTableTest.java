@@ -26,7 +26,8 @@ class PatternTableTest {
   private static final Pattern REQUEST =
       Pattern.compile("PATTERNS\\s*\\.get(?:All|Words)?\\(\"([^\"]+)\"\\)");
   private static final Pattern REFERENCE = Pattern.compile("\\{\\{([^{}]+)}}");
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(PatternTableTest.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(PatternTableTest.class);
 
   static Stream<Path> tables() throws IOException {
     try (Stream<Path> files = Files.walk(RESOURCES)) {

@@ -154,7 +154,9 @@ class WorkKillIT {
       assertThat(index.documentIds("", Integer.MAX_VALUE))
           .as(what)
           .containsExactlyInAnyOrderElementsOf(documents);
-      assertThat(archive.indexingState().unindexedDocumentIds("", Integer.MAX_VALUE)).as(what).isEmpty();
+      assertThat(archive.indexingState().unindexedDocumentIds("", Integer.MAX_VALUE))
+          .as(what)
+          .isEmpty();
       assertThat(new Reconciler(archive, index).indexStored()).as(what).isZero();
     }
   }

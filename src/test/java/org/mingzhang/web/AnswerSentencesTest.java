@@ -60,7 +60,7 @@ class AnswerSentencesTest {
     PortalSettings settings =
         PortalSettings.local(0)
             .withLanguageModel(new ChatCompletionsClient(base, "m", "k", Duration.ofSeconds(5)));
-    server = new PortalServer(data.sources, settings).start();
+    server = new PortalServer(data.services, settings).start();
     origin = "http://127.0.0.1:" + server.port();
   }
 

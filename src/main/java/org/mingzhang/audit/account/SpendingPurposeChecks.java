@@ -26,7 +26,8 @@ import org.mingzhang.text.PatternTable;
  * the tables.
  */
 public final class SpendingPurposeChecks {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SpendingPurposeChecks.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(SpendingPurposeChecks.class);
   private static final Pattern PURPOSE = PATTERNS.get("purpose");
 
   private static final Pattern LIST = PATTERNS.get("list");

@@ -46,7 +46,8 @@ public final class TableCompletenessRule implements Rule {
    */
   private static final BigDecimal MIN_WHOLE_AMOUNT = new BigDecimal(1000);
 
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(TableCompletenessRule.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(TableCompletenessRule.class);
   private static final Pattern NOTE = PATTERNS.get("note");
 
   private static final Pattern CAPTION = PATTERNS.get("caption");

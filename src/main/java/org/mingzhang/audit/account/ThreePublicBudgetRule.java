@@ -23,7 +23,8 @@ import org.mingzhang.text.PatternTable;
  * because the budgets of the other two add up to the total budget.
  */
 public final class ThreePublicBudgetRule implements Rule {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ThreePublicBudgetRule.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ThreePublicBudgetRule.class);
   private static final Pattern PART = PATTERNS.get("part");
   private static final Pattern WHOLE = PATTERNS.get("whole");
 
@@ -39,7 +40,9 @@ public final class ThreePublicBudgetRule implements Rule {
       if (whole == null && total.find()) {
         whole = computeImpliedBudget(total);
       }
-      paragraph.findMatches(PART).forEach(part -> entries.add(readEntry(paragraph, part, document)));
+      paragraph
+          .findMatches(PART)
+          .forEach(part -> entries.add(readEntry(paragraph, part, document)));
     }
     return check(entries, whole);
   }
@@ -49,7 +52,10 @@ public final class ThreePublicBudgetRule implements Rule {
    * rate.
    */
   private record ExpenseBudget(
-      CompactParagraph passage, MatchResult part, BigDecimal result, @Nullable BigDecimal budget) {
+      CompactParagraph paragraph,
+      MatchResult part,
+      BigDecimal result,
+      @Nullable BigDecimal budget) {
     String completionRate() {
       return part.group("rate") + "%";
     }
@@ -98,7 +104,7 @@ public final class ThreePublicBudgetRule implements Rule {
       }
       if (own != null && own.signum() == 0) {
         checks.add(
-            FindingDraft.create("three-public-budget/none", entry.passage(), entry.part())
+            FindingDraft.create("three-public-budget/none", entry.paragraph(), entry.part())
                 .withNumbers(entry.completionRate(), "—")
                 .withFormula(
                     entry.result().toPlainString() + " ÷ 0 无法计算，文中写 " + entry.completionRate())
@@ -106,7 +112,7 @@ public final class ThreePublicBudgetRule implements Rule {
       } else if (own == null && whole != null) {
         checks.add(
             whole.signum() > 0 && taken.compareTo(whole) == 0
-                ? FindingDraft.create("three-public-budget", entry.passage(), entry.part())
+                ? FindingDraft.create("three-public-budget", entry.paragraph(), entry.part())
                     .withNumbers(entry.completionRate(), "—")
                     .withFormulaPattern("%s − %s = 0", whole, whole)
                     .toResult(whole)

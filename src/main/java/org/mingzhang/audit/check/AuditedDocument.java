@@ -133,7 +133,7 @@ public class AuditedDocument {
             });
   }
 
-  /** Passages and indicators by section, and the figures of sentences by name. */
+  /** Paragraphs and indicators by section, and the figures of sentences by name. */
   private record SectionIndex(
       Map<String, List<CompactParagraph>> paragraphs,
       Map<String, List<Indicator>> indicators,

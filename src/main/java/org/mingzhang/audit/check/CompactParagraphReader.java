@@ -14,7 +14,8 @@ import org.mingzhang.text.PatternTable;
 
 /** Reads the paragraphs of sections. A run-in heading becomes the beginning of its paragraph. */
 record CompactParagraphReader(Map<String, Section> sections) {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(CompactParagraphReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(CompactParagraphReader.class);
   private static final Pattern CONTINUATION = PATTERNS.get("continuation");
 
   /** Maximum number of characters at the end of a paragraph that are searched for 其中：. */

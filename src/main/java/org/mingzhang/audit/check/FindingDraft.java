@@ -52,7 +52,8 @@ public final class FindingDraft {
 
   /** Location of the words of a paragraph between two offsets of its compact text. */
   public static QuoteLocation location(CompactParagraph paragraph, int from, int to) {
-    return new QuoteLocation(paragraph.section().path(), paragraph.page(), paragraph.quote(from, to));
+    return new QuoteLocation(
+        paragraph.section().path(), paragraph.page(), paragraph.quote(from, to));
   }
 
   /**

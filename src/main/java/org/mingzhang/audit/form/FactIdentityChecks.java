@@ -18,7 +18,8 @@ import org.mingzhang.text.PatternTable;
  * difference, or if the document states the difference as a balance.
  */
 final class FactIdentityChecks {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(FactIdentityChecks.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(FactIdentityChecks.class);
   private static final Pattern NOTHING = PATTERNS.get("nothing");
   private static final Pattern NOTHING_IN_ACCOUNTS = PATTERNS.get("nothing-in-accounts");
 

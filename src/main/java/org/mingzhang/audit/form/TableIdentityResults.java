@@ -36,7 +36,8 @@ record TableIdentityResults(
    */
   private static final int MIN_WRONG_ROWS = 5;
 
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(TableIdentityResults.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(TableIdentityResults.class);
   private static final Set<String> PLAIN_TOTALS = PATTERNS.getWords("plain-total");
 
   /**

@@ -125,7 +125,9 @@ final class WrongCellLocator {
           && isPrintedElsewhere(toYuan(right, table), cell.table())) {
         return CorrectionSupport.OTHER_TABLE;
       }
-      return PrintedNumbers.areSwapped(own, right) ? CorrectionSupport.SWAPPED : CorrectionSupport.NONE;
+      return PrintedNumbers.areSwapped(own, right)
+          ? CorrectionSupport.SWAPPED
+          : CorrectionSupport.NONE;
     }
 
     private boolean isPrintedElsewhere(BigDecimal amount, int excludedTable) {

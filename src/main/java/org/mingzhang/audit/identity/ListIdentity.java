@@ -45,7 +45,8 @@ record ListIdentity(
   /**
    * Checks the sum of a list, and of the lists that are nested in its parts.
    *
-   * @param unlistedParts the amounts of the section, one of which may be a part that was not read as one
+   * @param unlistedParts the amounts of the section, one of which may be a part that was not read
+   *     as one
    * @param shares shares of amounts: parts whose shares are less than 100% together are not all
    */
   List<IdentityResult> check(ItemList list, UnlistedPartDetector unlistedParts, PartShares shares) {

@@ -294,7 +294,10 @@ final class ShareWholeResolver {
         ? null
         : AmountResolver.findUniqueQuantity(
             Stream.concat(likely.stream(), nearbyAmounts.findAmountsNear(share.span()).stream())
-                .filter(q -> precedesShare(q.span(), share.span()) && sameWhole.agreesWithSomeShare(q, share))
+                .filter(
+                    q ->
+                        precedesShare(q.span(), share.span())
+                            && sameWhole.agreesWithSomeShare(q, share))
                 .toList());
   }
 

@@ -27,7 +27,8 @@ import org.mingzhang.text.PatternTable;
  * The total is never compared with all project expenditure, because not every project is evaluated.
  */
 public final class EvaluatedProjectTotalRule implements Rule {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(EvaluatedProjectTotalRule.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(EvaluatedProjectTotalRule.class);
   private static final Pattern STATED = PATTERNS.get("stated");
   private static final Pattern PROJECT_NAME = PATTERNS.get("name-of-project");
   private static final Pattern TOTAL = PATTERNS.get("total");

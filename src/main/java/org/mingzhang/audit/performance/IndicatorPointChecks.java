@@ -30,7 +30,8 @@ import org.mingzhang.text.PatternTable;
  */
 public final class IndicatorPointChecks {
   private static final BigDecimal SLACK = new BigDecimal("0.01");
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(IndicatorPointChecks.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(IndicatorPointChecks.class);
   private static final Pattern DEDUCTED = PATTERNS.get("deducted");
 
   private static final Pattern GROUP_DEDUCTED = PATTERNS.get("group-deducted");

@@ -28,7 +28,8 @@ import org.mingzhang.text.TsvResource;
  * is stated to be unchanged. Causes are data, see {@code causes.tsv}.
  */
 public final class ChangeReasonChecks {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ChangeReasonChecks.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ChangeReasonChecks.class);
   private static final Pattern DIRECTION = PATTERNS.get("direction");
   private static final Pattern FISCAL = PATTERNS.get("fiscal");
   private static final Pattern CAUSE = PATTERNS.get("cause");

@@ -31,7 +31,7 @@ public final class UnitCostRule implements Rule {
   private static final int MIN_DECIMALS = 2;
   private static final String BEHIND = "behind";
   private static final int POWER_OF_WAN = 4;
-  private static final int MAX_PASSAGES_OF_SECTION = 20;
+  private static final int MAX_PARAGRAPHS_OF_SECTION = 20;
   private static final int MAX_NAME_LENGTH = 30;
   private static final String SENTENCE_STOPS = "。；;";
 
@@ -125,7 +125,7 @@ public final class UnitCostRule implements Rule {
     return totals.size() == 1 && totals.getFirst().signum() > 0
         ? document.paragraphs().stream()
             .filter(unitCost::mayBeIn)
-            .flatMap(p -> checkPassage(unitCost, p, totals.getFirst()))
+            .flatMap(p -> checkParagraph(unitCost, p, totals.getFirst()))
         : Stream.empty();
   }
 
@@ -137,7 +137,7 @@ public final class UnitCostRule implements Rule {
         .toList();
   }
 
-  private Stream<CheckResult> checkPassage(
+  private Stream<CheckResult> checkParagraph(
       UnitCost unitCost, CompactParagraph paragraph, BigDecimal total) {
     List<MatchResult> counts = paragraph.findMatches(unitCost.counted());
     if (counts.stream().map(c -> c.group("count")).distinct().count() != 1) {
@@ -162,7 +162,8 @@ public final class UnitCostRule implements Rule {
    * Creates a finding that quotes a cost together with the number before it if both are in one
    * sentence, otherwise each separately.
    */
-  private FindingDraft createDraft(CompactParagraph paragraph, MatchResult count, MatchResult cost) {
+  private FindingDraft createDraft(
+      CompactParagraph paragraph, MatchResult count, MatchResult cost) {
     return count.end() <= cost.start() && paragraph.sentenceEnd(count.end()) >= cost.end()
         ? FindingDraft.create(rule, paragraph, paragraph.clauseStart(count.start()), cost.end())
         : FindingDraft.create(rule, paragraph, cost)
@@ -243,7 +244,7 @@ public final class UnitCostRule implements Rule {
     List<CompactParagraph> paragraphs = document.paragraphs(cost.paragraph().section().path());
     BigDecimal stated = cost.number("cost");
     int power = cost.group("unit").equals("元") ? POWER_OF_WAN : 0;
-    return paragraphs.size() > MAX_PASSAGES_OF_SECTION
+    return paragraphs.size() > MAX_PARAGRAPHS_OF_SECTION
         ? null
         : paragraphs.stream()
             .flatMap(p -> p.findMatches(unitCost.counted()).stream())

@@ -25,7 +25,8 @@ import org.mingzhang.text.PatternTable;
  * Implemented in Java because it counts over the whole document.
  */
 public final class MajorityYearChecks {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(MajorityYearChecks.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(MajorityYearChecks.class);
   private static final Pattern FIRST = PATTERNS.get("first");
   private static final Pattern AGAINST = PATTERNS.get("against");
   private static final String MONEY = "\\d[\\d,]*(?:\\.\\d+)?[百千]?[万亿]?元";

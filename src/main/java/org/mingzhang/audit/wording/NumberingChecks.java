@@ -85,7 +85,8 @@ public final class NumberingChecks {
       for (CompactParagraph paragraph : document.paragraphs(section.path())) {
         Matcher number = NUMBER.matcher(paragraph.unspacedText());
         if (number.find()) {
-          paragraphs.add(new NumberedParagraph(paragraph, Integer.parseInt(number.group("number"))));
+          paragraphs.add(
+              new NumberedParagraph(paragraph, Integer.parseInt(number.group("number"))));
         }
       }
       checkGap(paragraphs).ifPresent(checks::add);

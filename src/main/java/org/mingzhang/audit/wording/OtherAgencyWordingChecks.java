@@ -25,7 +25,8 @@ import org.mingzhang.text.Subsequence;
  */
 public final class OtherAgencyWordingChecks {
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(OtherAgencyWordingChecks.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(OtherAgencyWordingChecks.class);
   private static final Pattern WHOSE = PATTERNS.get("whose");
 
   private static final Pattern OWN_LEVEL = PATTERNS.get("own-level");

@@ -24,7 +24,8 @@ import org.mingzhang.text.PatternTable;
 public final class RepeatedWordChecks {
   private static final int MIN_PARAGRAPH_LENGTH = 40;
   private static final Pattern SENTENCE = Pattern.compile("[。；]");
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RepeatedWordChecks.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(RepeatedWordChecks.class);
   private static final Pattern EXPLAINED = PATTERNS.get("explained");
   private static final Pattern USED = PATTERNS.get("used");
 
@@ -42,7 +43,8 @@ public final class RepeatedWordChecks {
       if (text.length() >= MIN_PARAGRAPH_LENGTH
           && SENTENCE.matcher(text).find()
           && !known.add(paragraph.section().path() + "\n" + text)) {
-        checks.add(FindingDraft.create("repeated-paragraph", paragraph, 0, text.length()).toResult());
+        checks.add(
+            FindingDraft.create("repeated-paragraph", paragraph, 0, text.length()).toResult());
       }
     }
     return checks;

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves URLs and brings them into canonical form: absolute, host in lower case, without fragment, session id and
- * default port, non-ASCII characters percent-encoded as UTF-8.
+ * Resolves URLs and brings them into canonical form: absolute, host in lower case, without
+ * fragment, session id and default port, non-ASCII characters percent-encoded as UTF-8.
  */
 public final class UrlCanonicalizer {
   private static final int MAX_LENGTH = 2_000;

@@ -86,7 +86,8 @@ public final class ImageFileReader implements FormatReader {
       collector.addPage(
           pageReader.readBlocks(scans.mergeWithOcr(nothing, () -> toRaster(images.read(index)))));
     }
-    return new FileContent(collector.blocks(), pages, scans.finish(), Map.of(), List.copyOf(warnings));
+    return new FileContent(
+        collector.blocks(), pages, scans.finish(), Map.of(), List.copyOf(warnings));
   }
 
   static GrayRaster toRaster(BufferedImage image) {

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.mingzhang.extract.TextCleaner;
 
 /**
- * Parses tables in plain text whose cells are separated by pipes: {@code | 项目 | 决算数 |}.
- * Lines that only draw borders are skipped.
+ * Parses tables in plain text whose cells are separated by pipes: {@code | 项目 | 决算数 |}. Lines that
+ * only draw borders are skipped.
  */
 final class PipeSeparatedTableParser {
   private static final Pattern PIPE = Pattern.compile("[|｜│┃]");
@@ -59,8 +59,8 @@ final class PipeSeparatedTableParser {
 
   /**
    * Parses the table that starts at a line: at least two rows of two or more cells, all with the
-   * same number of cells except captions. Empty if the line before or after the rows contains a pipe
-   * but is not a row: the pipes are then not separators.
+   * same number of cells except captions. Empty if the line before or after the rows contains a
+   * pipe but is not a row: the pipes are then not separators.
    */
   static Optional<TextTable> parse(List<String> lines, int start) {
     if (start > 0

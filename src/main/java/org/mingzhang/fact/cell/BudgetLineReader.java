@@ -24,7 +24,8 @@ import org.mingzhang.text.PatternTable;
  * each next to or above its amount. A form without a printed unit gives no facts.
  */
 final class BudgetLineReader {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(BudgetLineReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(BudgetLineReader.class);
   private static final Pattern PROJECT = PATTERNS.get("budget-line-reader-project");
   private static final Pattern PROJECTS = PATTERNS.get("projects");
   private static final Pattern OWNER = PATTERNS.get("owner");

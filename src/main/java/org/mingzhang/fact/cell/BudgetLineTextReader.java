@@ -27,7 +27,8 @@ import org.mingzhang.text.PatternTable;
  * named before it: {@code 预算数（A） 执行数（B） 执行率（B/A） 部门整体支出总额 360.05 465.38 129.25%}.
  */
 final class BudgetLineTextReader {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(BudgetLineTextReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(BudgetLineTextReader.class);
   private static final Pattern FORM = PATTERNS.get("form");
   private static final Pattern TITLED = PATTERNS.get("titled");
   private static final Pattern PROJECT = PATTERNS.get("ungridded-budget-line-reader-project");

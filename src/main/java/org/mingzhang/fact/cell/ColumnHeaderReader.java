@@ -16,7 +16,8 @@ import org.mingzhang.text.PatternTable;
  * because the amounts may be parts of any account.
  */
 final class ColumnHeaderReader {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ColumnHeaderReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ColumnHeaderReader.class);
   private static final Pattern NO_AMOUNT = PATTERNS.get("no-amount");
 
   private static final Pattern NEUTRAL = PATTERNS.get("neutral");

@@ -35,7 +35,8 @@ public final class DocumentTableFactReader {
       if (unit != null && subject.form().layout() != TableForm.RowMeaning.NONE) {
         TableEntity entity = TableEntity.determine(dimensionDefaults, entityLabels.find(i), titles);
         facts.addAll(
-            new TableFactReader(dimensionDefaults, subject, entity, table, i, unit, locator).read());
+            new TableFactReader(dimensionDefaults, subject, entity, table, i, unit, locator)
+                .read());
       }
     }
     facts.addAll(BudgetLineReader.read(disclosure, dimensionDefaults));

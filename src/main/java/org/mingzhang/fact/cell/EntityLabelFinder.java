@@ -9,7 +9,10 @@ import org.mingzhang.fact.perimeter.EntityLabel;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
 
-/** Finds the labels above the data tables of a document that name the entities whose accounts they show. */
+/**
+ * Finds the labels above the data tables of a document that name the entities whose accounts they
+ * show.
+ */
 final class EntityLabelFinder {
   /**
    * Maximum number of rows at the top of a grid, and of paragraphs above the grid, that are

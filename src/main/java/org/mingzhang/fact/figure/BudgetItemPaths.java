@@ -53,7 +53,8 @@ final class BudgetItemPaths {
   /**
    * The rows of a block, null for those without a code; an empty list if the block has no codes.
    */
-  static List<@Nullable CodedRow> readCodedRows(TableData table, AccountColumnRoles.ColumnBlock block) {
+  static List<@Nullable CodedRow> readCodedRows(
+      TableData table, AccountColumnRoles.ColumnBlock block) {
     if (block.codes().isEmpty()) {
       return List.of();
     }

@@ -26,7 +26,8 @@ final class CellFigureMapper {
   private static final Pattern NUMERAL =
       Pattern.compile("^(?:其中[:：]|[(（]?[一二三四五六七八九十\\d]+[)）、.．]\\s*)+");
   private static final Pattern MARK = Pattern.compile("[(（][左右\\d][)）]|\\s");
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(CellFigureMapper.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(CellFigureMapper.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
 
   private final Disclosure disclosure;

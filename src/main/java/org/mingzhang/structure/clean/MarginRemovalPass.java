@@ -36,7 +36,8 @@ final class MarginRemovalPass implements CleaningPass {
    */
   private static final float HEAD_EDGE = 60;
 
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(MarginRemovalPass.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(MarginRemovalPass.class);
   private static final Pattern CAPTION = PATTERNS.get("caption");
 
   private static final Pattern TITLE =

@@ -42,7 +42,8 @@ public final class AmountColumnSolver {
   /** Maximum number of different partial sums; with more, nothing is concluded. */
   private static final int MAX_SUMS = 4_000;
 
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AmountColumnSolver.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AmountColumnSolver.class);
   private static final Pattern SELDOM_FILLED = PATTERNS.get("seldom-filled");
   private static final Pattern HARDLY_FILLED = PATTERNS.get("hardly-filled");
 

@@ -22,7 +22,12 @@ public record LatticePath(
   /** The path if no assignment of chunks to columns was possible. */
   public static final LatticePath NONE =
       new LatticePath(
-          TextTableLayout.STACKED, List.of(), List.of(), 0, LatticeCosts.INFINITE_COST, LatticeCosts.INFINITE_COST);
+          TextTableLayout.STACKED,
+          List.of(),
+          List.of(),
+          0,
+          LatticeCosts.INFINITE_COST,
+          LatticeCosts.INFINITE_COST);
 
   /** Whether there is no path. */
   public boolean isEmpty() {

@@ -37,7 +37,8 @@ record MetadataSourceText(
   private static final int HEADING_LENGTH = 45;
   private static final int SCRIPT_SAMPLE = 2000;
 
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(MetadataSourceText.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(MetadataSourceText.class);
   private static final Pattern FIRST_HEADING = PATTERNS.get("first-heading");
 
   /**

@@ -16,7 +16,8 @@ import org.mingzhang.text.TypographicSpaceRemover;
  * that its parts are adjacent. Text documents have no pages; there the mark 续表 decides.
  */
 final class ContinuationMarkRemover {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ContinuationMarkRemover.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ContinuationMarkRemover.class);
   private static final Pattern CONTINUED = PATTERNS.get("continued");
   private static final int MAX_MARK_LENGTH = 80;
 

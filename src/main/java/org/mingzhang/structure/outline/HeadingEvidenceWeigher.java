@@ -17,7 +17,8 @@ import org.mingzhang.text.PatternTable;
  * change must preserve the outlines of all of them.
  */
 final class HeadingEvidenceWeigher {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(HeadingEvidenceWeigher.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(HeadingEvidenceWeigher.class);
   private static final Pattern OWN_TITLE = PATTERNS.get("own-title");
 
   private static final Pattern PERFORMANCE = PATTERNS.get("performance");

@@ -12,7 +12,8 @@ import org.mingzhang.text.PatternTable;
  * table (收入, 支出) have no titles of tables and stay together. Stateless.
  */
 final class AdjacentTableSplitter {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AdjacentTableSplitter.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AdjacentTableSplitter.class);
   private static final Pattern TITLE = PATTERNS.get("title");
   private static final int MIN_COLUMNS = 2;
 

@@ -56,7 +56,8 @@ final class AdminPages {
       return;
     }
     String browser = Objects.requireNonNullElse(ctx.userAgent(), "");
-    boolean right = authenticator.logIn(ctx, Objects.requireNonNullElse(ctx.formParam("token"), ""));
+    boolean right =
+        authenticator.logIn(ctx, Objects.requireNonNullElse(ctx.formParam("token"), ""));
     actions.record(ctx.ip(), "log in", browser, right ? "done" : "refused");
     if (right) {
       ctx.header("Cache-Control", "no-store").header("Location", "/admin").status(303);

@@ -24,7 +24,8 @@ final class CrawlAdminPage {
   private final AdminActionExecutor actions;
   private final PageRenderer pages;
 
-  CrawlAdminPage(AdminAuthenticator authenticator, AdminActionExecutor actions, PageRenderer pages) {
+  CrawlAdminPage(
+      AdminAuthenticator authenticator, AdminActionExecutor actions, PageRenderer pages) {
     this.authenticator = authenticator;
     this.actions = actions;
     this.pages = pages;

@@ -28,7 +28,8 @@ final class DossierSharingRoutes {
   private final AdminActionExecutor actions;
   private final PageRenderer pages;
 
-  DossierSharingRoutes(AdminAuthenticator authenticator, AdminActionExecutor actions, PageRenderer pages) {
+  DossierSharingRoutes(
+      AdminAuthenticator authenticator, AdminActionExecutor actions, PageRenderer pages) {
     this.authenticator = authenticator;
     this.actions = actions;
     this.pages = pages;

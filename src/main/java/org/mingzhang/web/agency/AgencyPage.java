@@ -101,7 +101,8 @@ public final class AgencyPage implements Handler {
     model.put("name", profile.name());
     model.put("region", String.join(" › ", region));
     model.put(
-        "regionAddress", region.isEmpty() ? "" : links.page(RegionLinks.standard().regionPath(region)));
+        "regionAddress",
+        region.isEmpty() ? "" : links.page(RegionLinks.standard().regionPath(region)));
     model.put("names", profile.names().stream().filter(n -> !n.equals(profile.name())).toList());
     model.put("formers", profile.formers().stream().map(f -> buildRelated(f, links)).toList());
     model.put(

@@ -239,7 +239,10 @@ record AgencyYearTable(
 
   private Mark mark(int count, SearchScope scope, int year, String note) {
     return new Mark(
-        Integer.toString(count), labels.nameOf(scope), links.search(createSearchUrl(scope, year)), note);
+        Integer.toString(count),
+        labels.nameOf(scope),
+        links.search(createSearchUrl(scope, year)),
+        note);
   }
 
   private SearchUrl createSearchUrl(SearchScope scope, int year) {

@@ -73,7 +73,10 @@ final class SavedSearchCodec {
       }
       for (String value : searchUrl.excluded(dimension)) {
         parts.add(
-            labels.text("chip.not") + labels.nameOf(dimension) + colon + labels.nameOf(dimension, value));
+            labels.text("chip.not")
+                + labels.nameOf(dimension)
+                + colon
+                + labels.nameOf(dimension, value));
       }
     }
     return String.join(labels.language().choose("，", ", "), parts);

@@ -87,6 +87,7 @@ public final class AnswerPage implements Handler {
     AnswerView view =
         AnswerView.build(
             answer, labels, new PortalLinks(Language.CHINESE), catalog.currentSnapshot());
-    return sentenceWriter.wordRows(question, new LanguageModelInput(answer, view, labels).buildRows());
+    return sentenceWriter.wordRows(
+        question, new LanguageModelInput(answer, view, labels).buildRows());
   }
 }

@@ -7,8 +7,8 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.wording.CitedRow;
 
 /**
- * The rows of an answer that are given to a language model: values and their labels, no text of documents.
- * Values that a document contradicts itself about are left out.
+ * The rows of an answer that are given to a language model: values and their labels, no text of
+ * documents. Values that a document contradicts itself about are left out.
  *
  * @param answer the answer
  * @param view the same answer as shown

@@ -93,7 +93,8 @@ final class ExportFileSender {
         ExportColumn.findByNames(columns.names()),
         sink ->
             search.forEachWithFullText(
-                searchUrl.request(), row -> sink.writeRow(columns.buildRow(row.hit(), row.text()))));
+                searchUrl.request(),
+                row -> sink.writeRow(columns.buildRow(row.hit(), row.text()))));
   }
 
   private ExportFileDescription createSheet(

@@ -68,7 +68,8 @@ public final class FactsApi implements Handler {
   @Override
   public void handle(Context ctx) throws IOException {
     RequestParameters parameters = PageRenderer.parameters(ctx);
-    SearchUrl searchUrl = SearchUrl.decode(renameParameters(parameters)).withScope(SearchScope.FACTS);
+    SearchUrl searchUrl =
+        SearchUrl.decode(renameParameters(parameters)).withScope(SearchScope.FACTS);
     String after = parameters.text("after");
     SearchUrl requested = after == null ? searchUrl : searchUrl.withCursor(after);
     switch (parameters.enumConstant("format", Format.JSON)) {
@@ -94,7 +95,8 @@ public final class FactsApi implements Handler {
     return new RequestParameters(values);
   }
 
-  private void export(Context ctx, SearchUrl searchUrl, RowWriter.Format format) throws IOException {
+  private void export(Context ctx, SearchUrl searchUrl, RowWriter.Format format)
+      throws IOException {
     new ExportFileSender(ctx, pages, format).search(services.search(), searchUrl);
   }
 

@@ -83,7 +83,7 @@ public final class OverviewApi {
       List<? extends List<? extends @Nullable Object>> rows,
       List<Map<String, @Nullable Object>> values) {}
 
-  /** Creates an instance that reads the sources of the pages. */
+  /** Creates an instance that reads what the pages read. */
   public OverviewApi(
       PageRenderer pages, DocumentCatalog catalog, ComparePage compare, Archive archive) {
     this.catalog = catalog;

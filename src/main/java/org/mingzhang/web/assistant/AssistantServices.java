@@ -25,8 +25,8 @@ import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * The services that the tools read from, with personal data masked, and the fields that cite them. Safe on many
- * threads.
+ * The services that the tools read from, with personal data masked, and the fields that cite them.
+ * Safe on many threads.
  *
  * @param search the index, masked
  * @param archive versions and original files
@@ -51,7 +51,8 @@ record AssistantServices(
   static final int MAX_TITLE = 120;
   static final int MAX_NAME = 60;
 
-  static AssistantServices createMasked(PortalServices raw, PersonalDataMasker personal, Labels labels) {
+  static AssistantServices createMasked(
+      PortalServices raw, PersonalDataMasker personal, Labels labels) {
     SearchPort search = new MaskedSearch(raw.search(), personal);
     DocumentCatalog catalog = new DocumentCatalog(search);
     DocumentLookup lookup = new DocumentLookup(raw.archive(), personal);

@@ -38,11 +38,13 @@ record CitationTool(AssistantServices services) implements AssistantTool {
     ToolAnswerBuilder answer = new ToolAnswerBuilder(TokenEstimator.DEFAULT_TOKENS);
     if (name.section() == null) {
       ArchivedDisclosure document = services.lookup().findDocument(name.document(), name.version());
-      Citation plain = CitationBuilder.buildCitation(document, call.link(services.permalink(document)), today);
+      Citation plain =
+          CitationBuilder.buildCitation(document, call.link(services.permalink(document)), today);
       citation = CitationBuilder.withPublication(plain, document, services.lookup());
     } else {
       DocumentLookup.Resolution.FoundSection shown = name.resolve(services.lookup());
-      Citation plain = CitationBuilder.buildCitation(shown, call.link(services.permalink(shown)), today);
+      Citation plain =
+          CitationBuilder.buildCitation(shown, call.link(services.permalink(shown)), today);
       citation = CitationBuilder.withPublication(plain, shown.document(), services.lookup());
       answer.put("page", shown.section().page());
     }

@@ -6,7 +6,7 @@ import java.util.function.BiConsumer;
  * Builds answers with a statement of coverage before the list: how many documents match the filters
  * and which requested ones the archive does not have.
  *
- * @param services the sources
+ * @param services services of the tools
  * @param list name of the list
  */
 record CoverageAnswerBuilder(AssistantServices services, String list) {

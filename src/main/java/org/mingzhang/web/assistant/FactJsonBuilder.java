@@ -12,7 +12,7 @@ import org.mingzhang.web.fact.FactHit;
 /**
  * Converts facts to items of an answer: value and context, places, and text of the document.
  *
- * @param services sources, for fingerprints
+ * @param services services of the tools, for fingerprints
  * @param call context of the call, for links
  */
 record FactJsonBuilder(AssistantServices services, ToolCallContext call) {

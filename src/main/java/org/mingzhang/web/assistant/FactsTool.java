@@ -114,7 +114,8 @@ record FactsTool(AssistantServices services) implements AssistantTool {
             searchUrl, FacetDimension.PERIMETER, arguments.text("perimeter"));
     searchUrl =
         FilteredSearchBuilder.filter(searchUrl, FacetDimension.FACT_KIND, arguments.text("kind"));
-    searchUrl = FilteredSearchBuilder.filter(searchUrl, FacetDimension.CODE, arguments.text("code"));
+    searchUrl =
+        FilteredSearchBuilder.filter(searchUrl, FacetDimension.CODE, arguments.text("code"));
     String item = arguments.text("item");
     boolean whole = !arguments.isSet("items") && arguments.text("code") == null;
     searchUrl =

@@ -14,7 +14,7 @@ import org.mingzhang.web.finding.FindingView;
  * Converts findings to items of an answer. Their messages quote the document and are therefore
  * treated as its text.
  *
- * @param services sources, for fingerprints
+ * @param services services of the tools, for fingerprints
  * @param call context of the call, for links
  */
 record FindingJsonBuilder(AssistantServices services, ToolCallContext call) {

@@ -67,8 +67,10 @@ record FindingsTool(AssistantServices services) implements AssistantTool {
         FilteredSearchBuilder.build(
             arguments.text("query", ""), SearchScope.FINDINGS, filter, FacetDimension.YEAR);
     searchUrl =
-        FilteredSearchBuilder.filter(searchUrl, FacetDimension.SEVERITY, arguments.text("severity"));
-    searchUrl = FilteredSearchBuilder.filter(searchUrl, FacetDimension.KIND, arguments.text("kind"));
+        FilteredSearchBuilder.filter(
+            searchUrl, FacetDimension.SEVERITY, arguments.text("severity"));
+    searchUrl =
+        FilteredSearchBuilder.filter(searchUrl, FacetDimension.KIND, arguments.text("kind"));
     new HitPager(services, hit -> new FindingJsonBuilder(services, call).build(hit))
         .addTo(
             answer,

@@ -11,7 +11,7 @@ import org.mingzhang.web.results.AlternativeQueryFinder;
 /**
  * Adds the hits of a search to an answer, from a cursor on, as many as fit.
  *
- * @param services sources to search
+ * @param services services of the tools
  * @param item converts a hit to an item
  */
 record HitPager(AssistantServices services, Function<Hit, Object> item) {

@@ -43,8 +43,7 @@ public final class PortalMcpServer {
   private final SectionResource sections;
 
   /**
-   * Creates an instance that serves the sources of a portal, with personal data masked as on its
-   * pages.
+   * Creates an instance that serves what a portal reads, with personal data masked as on its pages.
    */
   public PortalMcpServer(PortalServices raw, PersonalDataMasker personal, Messages messages) {
     AssistantServices services =

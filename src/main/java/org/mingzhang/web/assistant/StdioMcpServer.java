@@ -22,7 +22,7 @@ public final class StdioMcpServer {
   private final McpTransportContext context;
 
   /**
-   * Creates an instance that serves the sources of a portal.
+   * Creates an instance that serves what a portal reads.
    *
    * @param maskPhones whether mobile phone numbers are masked
    * @param origin origin of the portal for links, without a trailing slash; empty for none

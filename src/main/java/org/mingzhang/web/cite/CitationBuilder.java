@@ -70,7 +70,8 @@ public final class CitationBuilder {
   }
 
   /** The citation of a document, accessed on a given day. */
-  public static Citation buildCitation(ArchivedDisclosure document, String permalink, LocalDate accessed) {
+  public static Citation buildCitation(
+      ArchivedDisclosure document, String permalink, LocalDate accessed) {
     DocumentDescription facts = DocumentDescription.of(document);
     return new Citation(
         facts.id(),

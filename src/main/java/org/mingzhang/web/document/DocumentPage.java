@@ -119,7 +119,8 @@ public final class DocumentPage implements Handler {
         ? ""
         : links.page(
             AgencyLinks.standard()
-                .agencyPath(AgencyLinks.AgencyKey.of(region == null ? List.of() : region.path(), agency)));
+                .agencyPath(
+                    AgencyLinks.AgencyKey.of(region == null ? List.of() : region.path(), agency)));
   }
 
   /** Models of tables, indicators and figures, empty for those that the view does not show. */

@@ -56,7 +56,8 @@ record HeadlineTableBuilder(
    * @param columns years and stages
    * @param lines accounts
    */
-  public record Table(String title, String entity, List<YearColumn> columns, List<AccountRow> lines) {}
+  public record Table(
+      String title, String entity, List<YearColumn> columns, List<AccountRow> lines) {}
 
   /** The perimeter, fund and entity of a table. */
   private record TableKey(
@@ -114,7 +115,9 @@ record HeadlineTableBuilder(
     return new Table(
         buildTitle(tableKey),
         entity == null || entity.equals(metadata.agency()) ? "" : entity,
-        columns.stream().map(c -> new YearColumn(c.year(), labels.stage(c.stage().label()))).toList(),
+        columns.stream()
+            .map(c -> new YearColumn(c.year(), labels.stage(c.stage().label())))
+            .toList(),
         shown);
   }
 

@@ -50,7 +50,7 @@ public final class ErrorPages {
   private final OverloadPage busy;
   private final DataHealth health;
 
-  /** Creates the answers; sources and catalogue serve to suggest documents. */
+  /** Creates the answers; services and catalog serve to suggest documents. */
   public ErrorPages(PageRenderer pages, PortalServices services, DocumentCatalog catalog) {
     this.pages = pages;
     this.health = services.health();
@@ -77,7 +77,9 @@ public final class ErrorPages {
   /** Answers with 400: a parameter has a value that it cannot have. */
   public void sendBadRequest(Context ctx, BadParameterException e) {
     String subject =
-        pages.labels(ctx).format("error.400.do", e.parameter(), truncate(e.value()), e.validValues());
+        pages
+            .labels(ctx)
+            .format("error.400.do", e.parameter(), truncate(e.value()), e.validValues());
     answer(ctx, 400, "Bad Request", "400", subject);
   }
 

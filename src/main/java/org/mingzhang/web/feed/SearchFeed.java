@@ -58,7 +58,8 @@ final class SearchFeed {
 
   private String feedAddress(SearchUrl searchUrl, @Nullable OptionalLong since) {
     Long place = since == null || since.isEmpty() ? null : since.getAsLong();
-    return origin + new QueryString().add("since", place).appendTo(PortalLinks.path(path, searchUrl));
+    return origin
+        + new QueryString().add("since", place).appendTo(PortalLinks.path(path, searchUrl));
   }
 
   private List<FeedEntry> buildEntries(List<Hit> hits) {

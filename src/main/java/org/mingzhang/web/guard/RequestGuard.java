@@ -111,7 +111,8 @@ public final class RequestGuard {
         "waiting_seconds",
         "Time a request waits for a processor",
         () -> schedulingDelay.nanos() / 1e9);
-    metrics.addGauge("lost_threads", "Requests that could not be ended", watch::unstoppableThreadCount);
+    metrics.addGauge(
+        "lost_threads", "Requests that could not be ended", watch::unstoppableThreadCount);
     routes.before(this::enter);
     routes.after(this::leave);
     routes.get("/metrics", this::write);

@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>First the thread is interrupted; a handler that responds to that can still answer. Then its
  * connection is closed, so that its reads and writes fail. If it still runs, Java cannot end it: it
- * is counted in {@link #unstoppableThreadCount}, its permit is released, and when there are too many such
- * threads the action of {@link #onUnendableRequests} runs once.
+ * is counted in {@link #unstoppableThreadCount}, its permit is released, and when there are too
+ * many such threads the action of {@link #onUnendableRequests} runs once.
  */
 public final class RequestWatchdog extends Handler.Wrapper {
   private static final Logger LOG = LoggerFactory.getLogger(RequestWatchdog.class);
@@ -37,7 +37,8 @@ public final class RequestWatchdog extends Handler.Wrapper {
   /**
    * The times without progress after which a request is ended.
    *
-   * @param silence maximum time without a byte in or out, unless {@link #setSilenceLimit} changes it
+   * @param silence maximum time without a byte in or out, unless {@link #setSilenceLimit} changes
+   *     it
    * @param whole maximum time in total
    * @param grace time between interrupting, closing and giving up
    * @param lost number of stuck threads at which the program has to be restarted

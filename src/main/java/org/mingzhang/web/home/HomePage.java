@@ -53,7 +53,7 @@ public final class HomePage implements Handler {
   private final PortalServices services;
   private final DocumentCatalog catalog;
 
-  /** Creates an instance that shows the content of the sources. */
+  /** Creates an instance that shows the content of the index. */
   public HomePage(PageRenderer pages, PortalServices services, DocumentCatalog catalog) {
     this.pages = pages;
     this.services = services;

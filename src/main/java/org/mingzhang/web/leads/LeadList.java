@@ -68,7 +68,7 @@ public final class LeadList {
     List<Hit> hits = new ArrayList<>();
     int first = 0;
     int second = 0;
-    int size = request.address().request().size();
+    int size = request.searchUrl().request().size();
     while (hits.size() < size
         && first + second < findings.findHits().size() + targets.findHits().size()) {
       boolean finding =
@@ -91,7 +91,7 @@ public final class LeadList {
   /** The number of leads of a part. */
   public long count(LeadRequest request, LeadTab part) {
     LeadRequest first =
-        new LeadRequest(request.address().withSize(request.address().request().size()), part);
+        new LeadRequest(request.searchUrl().withSize(request.searchUrl().request().size()), part);
     return first.findingsRequest().map(search::count).orElse(0L)
         + first.targetsRequest().map(search::count).orElse(0L);
   }
@@ -105,7 +105,7 @@ public final class LeadList {
 
   /** Passes all requested leads to a sink, page by page. */
   public void forEach(LeadRequest requested, Consumer<Hit> sink) {
-    LeadRequest request = new LeadRequest(requested.address().withSize(100), requested.part());
+    LeadRequest request = new LeadRequest(requested.searchUrl().withSize(100), requested.part());
     while (request != null) {
       Page page = findPage(request);
       page.hits().forEach(sink);

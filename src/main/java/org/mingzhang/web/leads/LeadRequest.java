@@ -16,11 +16,11 @@ import org.mingzhang.web.render.Labels;
  * A request for leads: {@code /leads?region=&year=&kind=&sort=gap_percent&after=}. Findings and
  * targets are two searches whose hits are merged by their gap; the cursor holds that of both.
  *
- * @param address query and filters as of a search for findings; the order is by the gap in 元 unless
- *     it is by percent
+ * @param searchUrl query and filters as of a search for findings; the order is by the gap in 元
+ *     unless it is by percent
  * @param part the part of the list
  */
-public record LeadRequest(SearchUrl address, LeadTab part) {
+public record LeadRequest(SearchUrl searchUrl, LeadTab part) {
   /** The cursor value of a search that has no further hits. */
   static final String END_CURSOR = ".";
 
@@ -43,12 +43,12 @@ public record LeadRequest(SearchUrl address, LeadTab part) {
 
   /** The order of hits. */
   Sort order() {
-    return address.request().sort() == Sort.GAP_PERCENT ? Sort.GAP_PERCENT : Sort.GAP;
+    return searchUrl.request().sort() == Sort.GAP_PERCENT ? Sort.GAP_PERCENT : Sort.GAP;
   }
 
   /** The page after the cursors of both searches. */
   SearchUrl withCursors(String findings, String targets) {
-    return address.withCursor(findings + SEPARATOR + targets);
+    return searchUrl.withCursor(findings + SEPARATOR + targets);
   }
 
   /**
@@ -66,7 +66,7 @@ public record LeadRequest(SearchUrl address, LeadTab part) {
    * shown.
    */
   Optional<SearchRequest> targetsRequest() {
-    return address.included(FacetDimension.KIND).isEmpty()
+    return searchUrl.included(FacetDimension.KIND).isEmpty()
         ? part.targetPart().flatMap(targets -> continueIfNotEnded(requestForAll(targets), 1))
         : Optional.empty();
   }
@@ -77,7 +77,7 @@ public record LeadRequest(SearchUrl address, LeadTab part) {
   }
 
   private SearchRequest requestForAllFindings() {
-    SearchUrl all = address.withSort(order());
+    SearchUrl all = searchUrl.withSort(order());
     if (!all.included(FacetDimension.SEVERITY).isEmpty()) {
       return all.request();
     }
@@ -87,15 +87,15 @@ public record LeadRequest(SearchUrl address, LeadTab part) {
   }
 
   private SearchRequest requestForAllTargets(LeadTab targets) {
-    SearchUrl all = address.withScope(SearchScope.INDICATORS).without(FacetDimension.MET);
+    SearchUrl all = searchUrl.withScope(SearchScope.INDICATORS).without(FacetDimension.MET);
     return all.withToggled(FacetDimension.MET, targets.targetResult().map(Labels::id).orElseThrow())
-        .withQuery((address.request().query() + " " + targets.bound()).strip())
+        .withQuery((searchUrl.request().query() + " " + targets.bound()).strip())
         .withSort(order())
         .request();
   }
 
   private Optional<SearchRequest> continueIfNotEnded(SearchRequest all, int place) {
-    String after = address.request().after();
+    String after = searchUrl.request().after();
     if (after == null) {
       return Optional.of(all);
     }

@@ -25,7 +25,7 @@ record LeadTabBuilder(LeadList leads, PublicationLeadFinder watched) {
    */
   List<Choice> build(LeadRequest request, String current, Labels labels, PortalLinks links) {
     List<Choice> tabs = new ArrayList<>();
-    SearchUrl first = request.address().withoutPage();
+    SearchUrl first = request.searchUrl().withoutPage();
     for (LeadTab part : LeadTab.values()) {
       SearchUrl kept = part.includesFindings() ? first : first.without(FacetDimension.KIND);
       tabs.add(

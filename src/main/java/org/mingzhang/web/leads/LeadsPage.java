@@ -58,7 +58,7 @@ public final class LeadsPage implements Handler {
     LeadRequest request = parseRequest(ctx);
     Labels labels = pages.labels(ctx);
     PortalLinks links = pages.links(ctx);
-    SearchUrl searchUrl = request.address();
+    SearchUrl searchUrl = request.searchUrl();
     String path = request.part().path();
     LeadList.Page page = leads.findPage(request);
     LeadCardBuilder cards =
@@ -97,13 +97,14 @@ public final class LeadsPage implements Handler {
                     labels.text(sort == Sort.RELEVANCE ? "leads.by.yuan" : "leads.by.share"),
                     "",
                     links.page(
-                        PortalLinks.path(request.part().path(), request.address().withSort(sort))),
-                    sort == request.address().request().sort()))
+                        PortalLinks.path(
+                            request.part().path(), request.searchUrl().withSort(sort))),
+                    sort == request.searchUrl().request().sort()))
         .toList();
   }
 
   private static List<Choice> exportChoices(LeadRequest request, PortalLinks links) {
-    SearchUrl all = request.address().withSize(SearchUrl.DEFAULT_SIZE);
+    SearchUrl all = request.searchUrl().withSize(SearchUrl.DEFAULT_SIZE);
     return Arrays.asList("csv", "xlsx").stream()
         .map(
             format -> {

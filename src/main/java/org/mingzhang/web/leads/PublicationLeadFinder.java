@@ -77,7 +77,8 @@ public final class PublicationLeadFinder {
   }
 
   /** Passes all leads of a list under the filters of an address to a sink. */
-  public void forEach(PublicationLeadTab part, SearchUrl searchUrl, Consumer<PublicationLead> sink) {
+  public void forEach(
+      PublicationLeadTab part, SearchUrl searchUrl, Consumer<PublicationLead> sink) {
     findCandidates(part).stream()
         .filter(c -> DocumentFacetCounter.matches(c.document(), searchUrl, null))
         .forEach(candidate -> sink.accept(buildLead(part, candidate)));

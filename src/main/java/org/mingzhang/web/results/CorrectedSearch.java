@@ -13,13 +13,13 @@ import org.mingzhang.web.source.SearchPort;
  * finds more, or by the Chinese of its English terms, unless the address asks for the query as
  * typed.
  *
- * @param address the search that was run
+ * @param searchUrl the search that was run
  * @param results its results
  * @param typed the query as it was typed if it was corrected; otherwise null
  * @param translated whether the query was translated into Chinese
  */
 record CorrectedSearch(
-    SearchUrl address, SearchResults results, @Nullable String typed, boolean translated) {
+    SearchUrl searchUrl, SearchResults results, @Nullable String typed, boolean translated) {
   /**
    * Number of hits below which a query is corrected; with more hits the better spelling is only
    * suggested.

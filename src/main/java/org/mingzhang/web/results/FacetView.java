@@ -169,17 +169,17 @@ public record FacetView(
   /** Builds the view of one facet, with the links and labels that all its values need. */
   private record Builder(
       FacetDimension dimension,
-      SearchUrl address,
+      SearchUrl searchUrl,
       Labels labels,
       PortalLinks links,
       FacetLinks valueLinks) {
     Builder(
         FacetDimension dimension,
-        SearchUrl address,
+        SearchUrl searchUrl,
         Labels labels,
         PortalLinks links,
         String path) {
-      this(dimension, address, labels, links, new FacetLinks(dimension, address, links, path));
+      this(dimension, searchUrl, labels, links, new FacetLinks(dimension, searchUrl, links, path));
     }
 
     FacetView buildFacet(List<FacetValue> values) {
@@ -208,14 +208,14 @@ public record FacetView(
       return new FacetView(
           dimension.id(),
           labels.nameOf(dimension),
-          address.included(dimension).size() + address.excluded(dimension).size(),
+          searchUrl.included(dimension).size() + searchUrl.excluded(dimension).size(),
           dimension.hierarchical(),
           listedValues.subList(0, shown),
           listedValues.subList(shown, listedValues.size()),
           links.page(
               new QueryString()
                   .add("dimension", dimension.id())
-                  .appendTo(PortalLinks.path("/search/facet", address))));
+                  .appendTo(PortalLinks.path("/search/facet", searchUrl))));
     }
 
     /**
@@ -253,8 +253,8 @@ public record FacetView(
       return value.selected()
           || value.excluded()
           || (dimension.hierarchical()
-              && (isAncestorOfAny(address.included(dimension), value.path())
-                  || isAncestorOfAny(address.excluded(dimension), value.path())));
+              && (isAncestorOfAny(searchUrl.included(dimension), value.path())
+                  || isAncestorOfAny(searchUrl.excluded(dimension), value.path())));
     }
 
     private static boolean isAncestorOfAny(List<String> named, String path) {

@@ -59,7 +59,7 @@ public final class ResultsPage implements Handler {
       return;
     }
     CorrectedSearch searched = CorrectedSearch.run(requested, search);
-    SearchUrl searchUrl = searched.address();
+    SearchUrl searchUrl = searched.searchUrl();
     SearchResults results = searched.results();
     PortalLinks links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
@@ -136,7 +136,8 @@ public final class ResultsPage implements Handler {
     String better = results.didYouMean();
     model.put("better", better == null ? "" : better);
     model.put("betterAddress", better == null ? "" : links.search(searchUrl.withQuery(better)));
-    model.put("relaxed", results.total() == 0 ? relaxedChoices(searchUrl, labels, links) : List.of());
+    model.put(
+        "relaxed", results.total() == 0 ? relaxedChoices(searchUrl, labels, links) : List.of());
     return model;
   }
 

@@ -172,7 +172,17 @@ public final class DisclosureScoresPage implements Handler {
         rows.putIfAbsent(
             region + agency,
             new AgencyOrDocumentRow(
-                region, agency, AGENCIES.agencyPath(hit, links), "", "", "", "", 0, 0, 0, List.of()));
+                region,
+                agency,
+                AGENCIES.agencyPath(hit, links),
+                "",
+                "",
+                "",
+                "",
+                0,
+                0,
+                0,
+                List.of()));
       }
     }
     listDocuments(selection)

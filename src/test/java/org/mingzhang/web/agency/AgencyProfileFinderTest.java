@@ -43,11 +43,11 @@ class AgencyProfileFinderTest {
         Map.of());
   }
 
-  private static AgencyProfileFinder register(Hit... documents) {
-    return register(SuccessionTable.standard(), documents);
+  private static AgencyProfileFinder createFinder(Hit... documents) {
+    return createFinder(SuccessionTable.standard(), documents);
   }
 
-  private static AgencyProfileFinder register(SuccessionTable successions, Hit... documents) {
+  private static AgencyProfileFinder createFinder(SuccessionTable successions, Hit... documents) {
     SearchPort search =
         (SearchPort)
             Proxy.newProxyInstance(
@@ -65,15 +65,14 @@ class AgencyProfileFinderTest {
     return new AgencyProfileFinder(new DocumentCatalog(search), successions);
   }
 
-  private static AgencyProfile find(
-      AgencyProfileFinder finder, List<String> region, String core) {
+  private static AgencyProfile find(AgencyProfileFinder finder, List<String> region, String core) {
     return finder.find(new AgencyLinks.AgencyKey(region, core)).orElseThrow();
   }
 
   @Test
   void names_behind_the_places_of_a_region_are_one_agency() {
     AgencyProfileFinder finder =
-        register(
+        createFinder(
             document(HERE, "青石区教育局", 2022),
             document(HERE, "示例省样本市青石区教育局", 2023),
             document(HERE, "教育局", 2024),
@@ -89,7 +88,7 @@ class AgencyProfileFinderTest {
   @Test
   void where_the_region_is_not_known_the_places_in_the_name_tell_bodies_apart() {
     AgencyProfileFinder finder =
-        register(
+        createFinder(
             document(List.of(), "甲山县财政局", 2020),
             document(List.of(), "乙水县财政局", 2021),
             document(List.of(), "乙水县财政局", 2022));
@@ -100,7 +99,7 @@ class AgencyProfileFinderTest {
   @Test
   void the_table_joins_a_renamed_body_and_both_pages_lead_to_each_other() {
     AgencyProfileFinder finder =
-        register(
+        createFinder(
             document(HERE, "青石区环境保护局", 2017),
             document(HERE, "青石区生态环境局", 2020),
             document(THERE, "白水区环境保护局", 2017));
@@ -116,7 +115,7 @@ class AgencyProfileFinderTest {
   @Test
   void merged_bodies_stay_apart_and_likeness_joins_nobody() {
     AgencyProfileFinder finder =
-        register(
+        createFinder(
             document(HERE, "青石区旅游局", 2017),
             document(HERE, "青石区文化局", 2017),
             document(HERE, "青石区旅游发展局", 2017),
@@ -131,7 +130,7 @@ class AgencyProfileFinderTest {
   @Test
   void a_body_that_goes_on_under_its_name_was_not_taken_over() {
     AgencyProfileFinder finder =
-        register(
+        createFinder(
             document(HERE, "青石区农业局", 2017),
             document(HERE, "青石区农业局", 2022),
             document(HERE, "青石区农业农村局", 2022));
@@ -144,7 +143,7 @@ class AgencyProfileFinderTest {
     List<Succession> all = new ArrayList<>(SuccessionTable.standard().all());
     all.add(own);
     AgencyProfileFinder finder =
-        register(
+        createFinder(
             new SuccessionTable(all),
             document(HERE, "青石区招商局", 2020),
             document(HERE, "青石区商务局", 2022));
@@ -154,7 +153,7 @@ class AgencyProfileFinderTest {
   @Test
   void party_organs_have_their_places_within_their_names() {
     AgencyProfileFinder finder =
-        register(document(HERE, "中共青石区委宣传部", 2023), document(HERE, "中共样本市青石区委宣传部", 2024));
+        createFinder(document(HERE, "中共青石区委宣传部", 2023), document(HERE, "中共样本市青石区委宣传部", 2024));
     assertThat(find(finder, HERE, "中共委宣传部").documents()).hasSize(2);
   }
 }

@@ -52,7 +52,9 @@ final class AccountSchema implements TitleSchema {
           row ->
               new ColumnGroupPattern(
                   GroupKind.valueOf(row.get(0)),
-                  row.get(1).equals("x") ? LatticeCosts.INFINITE_COST : Double.parseDouble(row.get(1)),
+                  row.get(1).equals("x")
+                      ? LatticeCosts.INFINITE_COST
+                      : Double.parseDouble(row.get(1)),
                   Pattern.compile(row.get(2)),
                   Pattern.compile(row.get(3))));
 

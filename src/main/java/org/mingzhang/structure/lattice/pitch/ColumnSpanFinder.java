@@ -186,7 +186,9 @@ final class ColumnSpanFinder {
     for (int j = 0; j < to; j++) {
       for (FixedPitchTitle title : titles) {
         sum +=
-            title.span().isKnown() && isTitleInside(title, spans.get(j)) ? LatticeCosts.INFINITE_COST : 0;
+            title.span().isKnown() && isTitleInside(title, spans.get(j))
+                ? LatticeCosts.INFINITE_COST
+                : 0;
       }
       sum += LatticeCosts.limit("pitch_label_span");
     }

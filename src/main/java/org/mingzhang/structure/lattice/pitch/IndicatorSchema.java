@@ -40,7 +40,9 @@ final class IndicatorSchema implements TitleSchema {
     if (title.length() <= MAX_TITLE_LENGTH && CellPerLineHeader.isColumnTitle(title)) {
       return LatticeCosts.limit("pitch_other_title");
     }
-    return first && isBlockLabel(title) ? LatticeCosts.limit("pitch_label") : LatticeCosts.INFINITE_COST;
+    return first && isBlockLabel(title)
+        ? LatticeCosts.limit("pitch_label")
+        : LatticeCosts.INFINITE_COST;
   }
 
   @Override

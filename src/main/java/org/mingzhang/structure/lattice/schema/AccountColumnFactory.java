@@ -23,7 +23,8 @@ public final class AccountColumnFactory {
   /** The titles of column groups before a title; a slash in brackets separates units: （元/亩）. */
   private static final Pattern GROUPS = Pattern.compile("^.*/(?![^（(]*[）)])");
 
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AccountColumnFactory.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AccountColumnFactory.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
 
   /** An account that is the title of a column; those of other columns are kinds of amounts. */

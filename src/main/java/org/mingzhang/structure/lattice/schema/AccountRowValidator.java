@@ -20,7 +20,8 @@ public final class AccountRowValidator {
    */
   private static final double MIN_CODED_SHARE = 0.5;
 
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AccountRowValidator.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AccountRowValidator.class);
   private static final Pattern TAKES_AMOUNT = PATTERNS.get("takes-amount");
 
   /** A name with the last digits of the code, or of the row's number, before it. */

@@ -25,7 +25,8 @@ import org.mingzhang.text.PatternTable;
  * total.
  */
 public final class DroppedCellRecovery {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(DroppedCellRecovery.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(DroppedCellRecovery.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
   private static final Pattern SUM = PATTERNS.get("sum");
   private static final Pattern GRAND_TOTAL = PATTERNS.get("grand-total");

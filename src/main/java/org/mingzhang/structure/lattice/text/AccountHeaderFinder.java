@@ -41,7 +41,8 @@ final class AccountHeaderFinder {
   /** Maximum number of columns of codes and names before numbered columns of amounts. */
   private static final int MAX_KEYS = 2;
 
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AccountHeaderFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AccountHeaderFinder.class);
 
   private static final Pattern LABELED = PATTERNS.get("labeled");
 

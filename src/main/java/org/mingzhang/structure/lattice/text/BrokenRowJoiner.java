@@ -8,10 +8,10 @@ import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Joins the rows of a table between pipes whose cells are broken over lines, so that a row
- * is one or more lines: {@code 3 | 电子病历系统} and {@code 升级改造 | 420.00 | }. All rows have equally many
- * pipes; the number is the smallest by which the lines can be divided. Confined to one thread and
- * one table.
+ * Joins the rows of a table between pipes whose cells are broken over lines, so that a row is one
+ * or more lines: {@code 3 | 电子病历系统} and {@code 升级改造 | 420.00 | }. All rows have equally many pipes;
+ * the number is the smallest by which the lines can be divided. Confined to one thread and one
+ * table.
  */
 final class BrokenRowJoiner {
   private static final Pattern PIPE = Pattern.compile("[|｜│┃]");

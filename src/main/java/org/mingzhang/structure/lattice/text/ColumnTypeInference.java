@@ -20,7 +20,8 @@ import org.mingzhang.text.PatternTable;
  * numbers below their titles too and are left to their own finder.
  */
 final class ColumnTypeInference {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ColumnTypeInference.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ColumnTypeInference.class);
   private static final Pattern OF_FORMS = PATTERNS.get("pipe-column-of-forms");
 
   /** Minimum numbers of columns, of rows, and of columns of numbers of a table. */

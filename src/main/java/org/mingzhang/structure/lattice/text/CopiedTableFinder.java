@@ -24,7 +24,8 @@ public final class CopiedTableFinder {
    */
   private static final int MIN_FORM_LINE_LENGTH = 120;
 
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(CopiedTableFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(CopiedTableFinder.class);
   private static final Pattern FORM = PATTERNS.get("form");
 
   private static final Pattern ANNEX = PATTERNS.get("annex");

@@ -17,7 +17,8 @@ import org.mingzhang.text.PatternTable;
 /** Finds the funding rows of a performance form: 年度资金总额 below 全年预算数, 全年执行数, 执行率. */
 final class FundingRowFinder {
   private static final Pattern UNIT = Pattern.compile("[（(]万?元[）)]");
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(FundingRowFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(FundingRowFinder.class);
   private static final Pattern LABEL = PATTERNS.get("funding-row-finder-label");
   private static final Pattern TOTAL = PATTERNS.get("fund-total");
   private static final Pattern ROWS_END = PATTERNS.get("rows-end");

@@ -33,7 +33,8 @@ final class LineChunkSplitter {
    */
   private static final int MIN_EMPTY_RUNS = 3;
 
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LineChunkSplitter.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(LineChunkSplitter.class);
   private static final Pattern LETTER_SPACED = PATTERNS.get("spread");
 
   /** A longer title or total label whose characters are separated by blanks: 预 算 数（万元）, 收 入 总 计. */

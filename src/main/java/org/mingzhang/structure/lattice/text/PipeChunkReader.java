@@ -12,10 +12,10 @@ import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Reads lines whose cells are separated by pipes, with one row or one cell per line.
- * Programs that copy pages often write a pipe after each cell, omit empty cells and pad the row with
- * pipes at its end; the number of cells per row is then found by trying all. Rows that are not
- * padded are told by columns of numbers and columns of words.
+ * Reads lines whose cells are separated by pipes, with one row or one cell per line. Programs that
+ * copy pages often write a pipe after each cell, omit empty cells and pad the row with pipes at its
+ * end; the number of cells per row is then found by trying all. Rows that are not padded are told
+ * by columns of numbers and columns of words.
  */
 final class PipeChunkReader {
   private static final Pattern PIPE = Pattern.compile("[|｜│┃]");
@@ -65,7 +65,9 @@ final class PipeChunkReader {
     return PIPE.matcher(line).lookingAt() && line.length() > 1 && PIPE.split(line, -1).length == 2;
   }
 
-  /** Whether a line without pipes lies inside a wrapped cell: one of the next two lines has pipes. */
+  /**
+   * Whether a line without pipes lies inside a wrapped cell: one of the next two lines has pipes.
+   */
   static boolean isInsideWrappedCell(List<String> lines, int at) {
     boolean pipeFollows = at + 1 < lines.size() && hasPipe(lines.get(at + 1));
     boolean next = at + 2 < lines.size() && hasPipe(lines.get(at + 2));
@@ -167,7 +169,10 @@ final class PipeChunkReader {
       if (columns * MIN_REGULAR_ROWS >= cells.size()) {
         continue;
       }
-      best = count.regularity() > best.regularity() + PipeRowAssembler.MAX_REGULARITY_DIFFERENCE ? count : best;
+      best =
+          count.regularity() > best.regularity() + PipeRowAssembler.MAX_REGULARITY_DIFFERENCE
+              ? count
+              : best;
     }
     return best;
   }
@@ -184,8 +189,8 @@ final class PipeChunkReader {
 
   /**
    * Whether each line is a row with pipes between its cells only. That holds if lines have equally
-   * many pipes, most end with a cell and some begin with one; or, where merged cells are omitted, if
-   * all begin and end with a cell, mostly a number.
+   * many pipes, most end with a cell and some begin with one; or, where merged cells are omitted,
+   * if all begin and end with a cell, mostly a number.
    */
   private static boolean areRowsWithInnerPipes(List<String> lines) {
     Map<Integer, Integer> widths = new HashMap<>();
