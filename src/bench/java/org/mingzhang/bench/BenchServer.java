@@ -35,13 +35,13 @@ public final class BenchServer {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try (SearchService search = new SearchService(LocalShards.open(Path.of(args[0])));
         Archive archive = Archive.openReadOnly(Path.of(args[1]))) {
-      PortalServices sources =
+      PortalServices services =
           new PortalServices(
               new SearchServiceAdapter(search),
               archive,
               IndexingStatus::idle,
               Clock.system(ZoneOffset.UTC));
-      try (PortalServer server = new PortalServer(sources, PortalSettings.local(0)).start();
+      try (PortalServer server = new PortalServer(services, PortalSettings.local(0)).start();
           BufferedReader lines =
               new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
         search.warmUp();

@@ -15,7 +15,7 @@ import org.mingzhang.model.Stage;
  * A chart of accounts, of agencies or of governments. Immutable.
  *
  * <p>{@link #find} looks up a whole printed name, which may begin with words for a fund and begin
- * or end with words for a stage. A name that is not in the chart is an uncharted account: its
+ * or end with words for a stage. A name that is not in the chart is an unlisted account: its
  * amounts can be stated, compared and added up, but are never headline amounts. {@link #findFund}
  * and {@link #findStage} look up a column title that names a fund or a stage and nothing else.
  *
@@ -67,7 +67,7 @@ public final class ChartOfAccounts {
   }
 
   /**
-   * Finds the meaning of a whole printed name; empty for an uncharted account.
+   * Finds the meaning of a whole printed name; empty for an unlisted account.
    *
    * @param printed the name without numeral and without 其中
    */
@@ -111,7 +111,7 @@ public final class ChartOfAccounts {
     return whole == null ? "" : whole.name();
   }
 
-  /** Rank of an account in the order of the chart; uncharted accounts come last. */
+  /** Rank of an account in the order of the chart; unlisted accounts come last. */
   public int rank(String account) {
     int rank = List.copyOf(file.accounts().keySet()).indexOf(account);
     return rank < 0 ? file.accounts().size() : rank;

@@ -22,7 +22,8 @@ public final class DocumentChartSelector {
           .map(List::getFirst)
           .toList();
 
-  private static final PatternTable PATTERNS = PatternTable.beside(DocumentChartSelector.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(DocumentChartSelector.class);
   private static final Pattern GOVERNMENT = PATTERNS.get("government");
 
   private static final int MAX_TEXT_LENGTH = 4000;

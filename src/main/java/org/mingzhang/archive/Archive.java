@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  * returned is on disk. Thread-safe.
  */
 public final class Archive implements AutoCloseable {
-  private final ArchiveLocation folder;
+  private final ArchiveLocation location;
   private final ObjectStore objects;
   private final RecordStore records;
   private final Ledger ledger;
   private final List<String> unrestored;
   private final boolean ledgerRebuilt;
   private final VersionTable versions;
-  private final SourceFileTable sources;
+  private final SourceFileTable sourceFiles;
   private final DocumentRemovalTable removals;
-  private final IndexingState indexing;
+  private final IndexingState indexingState;
   private final IngestQueue queue;
   private final Frontier frontier;
   private final ProvenanceTable provenance;
@@ -37,25 +37,25 @@ public final class Archive implements AutoCloseable {
   private final boolean writable;
 
   Archive(
-      ArchiveLocation folder,
+      ArchiveLocation location,
       LedgerOpener.OpenedLedger openedLedger,
       @Nullable ArchiveLock lock,
       boolean writable) {
-    this.folder = folder;
-    this.objects = folder.objects();
-    this.records = folder.records();
+    this.location = location;
+    this.objects = location.objects();
+    this.records = location.records();
     this.ledger = openedLedger.ledger();
     this.unrestored = openedLedger.unrestored();
     this.ledgerRebuilt = openedLedger.rebuilt();
     this.versions = new VersionTable(ledger);
-    this.sources = new SourceFileTable(ledger);
+    this.sourceFiles = new SourceFileTable(ledger);
     this.removals = new DocumentRemovalTable(ledger);
-    this.indexing = new IndexingState(ledger);
-    SharedLedgerSettings shared = folder.shared();
+    this.indexingState = new IndexingState(ledger);
+    SharedLedgerSettings shared = location.shared();
     this.queue =
         new IngestQueue(
             ledger,
-            sources,
+            sourceFiles,
             objects,
             shared == null ? Leases.of(ledger) : new SharedLeases(ledger, shared.lease()));
     this.frontier = new Frontier(ledger);
@@ -86,8 +86,8 @@ public final class Archive implements AutoCloseable {
    * Opens an archive like {@link #open(Path)}. If its ledger is shared, other processes may have it
    * open at the same time.
    */
-  public static Archive open(ArchiveLocation folder) {
-    return ArchiveOpener.open(folder);
+  public static Archive open(ArchiveLocation location) {
+    return ArchiveOpener.open(location);
   }
 
   /**
@@ -100,8 +100,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /** Opens an archive like {@link #openReadOnly(Path)}; its ledger may be shared. */
-  public static Archive openReadOnly(ArchiveLocation folder) {
-    return ArchiveOpener.openReadOnly(folder);
+  public static Archive openReadOnly(ArchiveLocation location) {
+    return ArchiveOpener.openReadOnly(location);
   }
 
   /**
@@ -110,16 +110,16 @@ public final class Archive implements AutoCloseable {
    *
    * @throws DamagedLedgerException if its ledger is damaged or missing
    */
-  public static Archive inspect(Path path) throws IOException {
-    return inspect(new ArchiveLocation(path));
+  public static Archive openForInspection(Path path) throws IOException {
+    return openForInspection(new ArchiveLocation(path));
   }
 
   /**
-   * Opens an archive like {@link #inspect(Path)}. If its ledger is shared, other processes may
-   * change it meanwhile.
+   * Opens an archive like {@link #openForInspection(Path)}. If its ledger is shared, other
+   * processes may change it meanwhile.
    */
-  public static Archive inspect(ArchiveLocation folder) throws IOException {
-    return ArchiveOpener.inspect(folder);
+  public static Archive openForInspection(ArchiveLocation location) throws IOException {
+    return ArchiveOpener.openForInspection(location);
   }
 
   /** Whether the ledger was damaged or missing and was rebuilt on opening. */
@@ -133,8 +133,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /** Finds and repairs damage. */
-  public ArchiveRepair repair() {
-    return new ArchiveRepair(folder.path(), objects, records, ledger, versions);
+  public ArchiveRepair archiveRepair() {
+    return new ArchiveRepair(location.path(), objects, records, ledger, versions);
   }
 
   /**
@@ -160,8 +160,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /** The files that were read, with their results. */
-  public SourceFileTable sources() {
-    return sources;
+  public SourceFileTable sourceFiles() {
+    return sourceFiles;
   }
 
   /** The documents that were removed. */
@@ -170,8 +170,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /** Which documents are committed to the index. */
-  public IndexingState indexing() {
-    return indexing;
+  public IndexingState indexingState() {
+    return indexingState;
   }
 
   /** The addresses found by sources, with their results. */
@@ -246,7 +246,7 @@ public final class Archive implements AutoCloseable {
 
   /** Whether other processes may store documents in this archive. */
   public boolean isShared() {
-    return folder.shared() != null;
+    return location.shared() != null;
   }
 
   /** Runs work while no other process stores anything; reentrant. */
@@ -329,7 +329,7 @@ public final class Archive implements AutoCloseable {
    * @return one line for each fault; empty if all is well
    */
   public List<String> check() throws IOException {
-    return repair().findAllFaults(lock != null).lines();
+    return archiveRepair().findAllFaults(lock != null).lines();
   }
 
   @Override

@@ -91,7 +91,7 @@ public record ArchiveLocation(
     return shared == null ? createOpener().openWithoutRepair() : openDatabase(shared);
   }
 
-  private static LedgerOpener.OpenedLedger openDatabase(SharedLedgerSettings address) {
-    return new LedgerOpener.OpenedLedger(PostgresLedger.open(address), false, List.of());
+  private static LedgerOpener.OpenedLedger openDatabase(SharedLedgerSettings settings) {
+    return new LedgerOpener.OpenedLedger(PostgresLedger.open(settings), false, List.of());
   }
 }

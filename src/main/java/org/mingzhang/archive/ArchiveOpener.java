@@ -18,13 +18,13 @@ final class ArchiveOpener {
   private ArchiveOpener() {}
 
   /** Opens an archive for reading and writing, as {@link Archive#open(ArchiveLocation)} does. */
-  static Archive open(ArchiveLocation folder) {
-    Path path = folder.path();
+  static Archive open(ArchiveLocation location) {
+    Path path = location.path();
     try {
       Files.createDirectories(path);
-      ArchiveLock lock = folder.shared() == null ? ArchiveLock.acquire(path) : null;
+      ArchiveLock lock = location.shared() == null ? ArchiveLock.acquire(path) : null;
       try {
-        return resumeUnfinished(new Archive(folder, folder.open(), lock, true), folder);
+        return resumeUnfinished(new Archive(location, location.open(), lock, true), location);
       } catch (IOException | RuntimeException e) {
         if (lock != null) {
           lock.close();
@@ -36,11 +36,11 @@ final class ArchiveOpener {
     }
   }
 
-  private static Archive resumeUnfinished(Archive archive, ArchiveLocation folder)
+  private static Archive resumeUnfinished(Archive archive, ArchiveLocation location)
       throws IOException {
     try {
       archive.resumeUnfinished(
-          folder.shared() == null ? Instant.MAX : Instant.now().minus(MAX_WRITE_TIME));
+          location.shared() == null ? Instant.MAX : Instant.now().minus(MAX_WRITE_TIME));
       return archive;
     } catch (IOException | RuntimeException e) {
       archive.close();
@@ -49,18 +49,20 @@ final class ArchiveOpener {
   }
 
   /** Opens an archive for reading only, as {@link Archive#openReadOnly(ArchiveLocation)} does. */
-  static Archive openReadOnly(ArchiveLocation folder) {
-    if (!folder.hasLedger()) {
-      throw new ArchiveException("there is no archive in " + folder.path());
+  static Archive openReadOnly(ArchiveLocation location) {
+    if (!location.hasLedger()) {
+      throw new ArchiveException("there is no archive in " + location.path());
     }
-    return new Archive(folder, folder.openWithoutRepair(), null, false);
+    return new Archive(location, location.openWithoutRepair(), null, false);
   }
 
-  /** Opens an archive for inspection, as {@link Archive#inspect(ArchiveLocation)} does. */
-  static Archive inspect(ArchiveLocation folder) throws IOException {
-    ArchiveLock lock = folder.shared() == null ? ArchiveLock.tryAcquire(folder.path()) : null;
+  /**
+   * Opens an archive for inspection, as {@link Archive#openForInspection(ArchiveLocation)} does.
+   */
+  static Archive openForInspection(ArchiveLocation location) throws IOException {
+    ArchiveLock lock = location.shared() == null ? ArchiveLock.tryAcquire(location.path()) : null;
     try {
-      return new Archive(folder, folder.openWithoutRepair(), lock, false);
+      return new Archive(location, location.openWithoutRepair(), lock, false);
     } catch (RuntimeException e) {
       if (lock != null) {
         lock.close();

@@ -9,14 +9,14 @@ public enum ArrivalKind {
   /** Versions that replaced an earlier one. */
   REPLACED(" AND number>1");
 
-  private final String condition;
+  private final String sqlCondition;
 
   ArrivalKind(String condition) {
-    this.condition = condition;
+    this.sqlCondition = condition;
   }
 
   /** The SQL condition. */
-  String condition() {
-    return condition;
+  String sqlCondition() {
+    return sqlCondition;
   }
 }

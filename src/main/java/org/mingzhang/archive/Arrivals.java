@@ -26,7 +26,7 @@ public final class Arrivals {
         VersionTable::readRow,
         VersionTable.SELECT
             + VersionTable.SHOWN_VERSIONS
-            + kind.condition()
+            + kind.sqlCondition()
             + " AND stored<? ORDER BY stored DESC LIMIT ?",
         place,
         limit);
@@ -39,7 +39,7 @@ public final class Arrivals {
         VersionTable::readRow,
         VersionTable.SELECT
             + VersionTable.SHOWN_VERSIONS
-            + kind.condition()
+            + kind.sqlCondition()
             + " AND stored>? AND stored<=? ORDER BY stored LIMIT ?",
         after,
         until,
@@ -47,7 +47,7 @@ public final class Arrivals {
   }
 
   /** The position after which all versions first seen at or after a time are stored. */
-  public long placeOf(Instant time) {
+  public long positionAt(Instant time) {
     String second = time.truncatedTo(ChronoUnit.SECONDS).minusSeconds(1).toString();
     return ledger
         .queryFirst(

@@ -45,7 +45,7 @@ public final class Backup {
     try (SqliteLedger ledger = SqliteLedger.open(archive.resolve(LEDGER))) {
       ledger.copyTo(fresh);
     }
-    int copied = copyFiles(archive, target);
+    int copied = copyOriginalsAndRecords(archive, target);
     return copied + moveIntoPlace(fresh, journal, target);
   }
 
@@ -55,12 +55,12 @@ public final class Backup {
    *
    * @return number of files copied
    */
-  public static int makeFiles(Path archive, Path target) throws IOException {
+  public static int copyFiles(Path archive, Path target) throws IOException {
     Files.createDirectories(target);
-    return copyFiles(archive, target);
+    return copyOriginalsAndRecords(archive, target);
   }
 
-  private static int copyFiles(Path from, Path to) throws IOException {
+  private static int copyOriginalsAndRecords(Path from, Path to) throws IOException {
     int copied = copyMissingOrChanged(from.resolve("objects"), to.resolve("objects"), false);
     copied += copyMissingOrChanged(from.resolve("records"), to.resolve("records"), true);
     return copied + copyMissingOrChanged(from.resolve(WARC), to.resolve(WARC), true);
@@ -95,7 +95,7 @@ public final class Backup {
               + archive
               + " already; move it away or name another folder with --data");
     }
-    int copied = copyFiles(backup, archive);
+    int copied = copyOriginalsAndRecords(backup, archive);
     Path temporaryFile = archive.resolve(LEDGER + ".new");
     Files.copy(backup.resolve(LEDGER), temporaryFile, StandardCopyOption.REPLACE_EXISTING);
     Path journal = archive.resolve(LedgerOpener.JOURNAL + ".new");

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of the collection of a source.
+ * A run of the crawler over a source.
  *
  * @param id number in the ledger
  * @param source name of the source

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.CrawlRun.State;
 
-/** The ledger's table of collection runs. */
+/** The ledger's table of crawl runs. */
 final class CrawlRunTable {
   private static final String SELECT =
       "SELECT id, source, began, ended, whole, state, requests, found, changed, gone, refused,"

@@ -20,7 +20,7 @@ public final class Frontier {
   private final Ledger ledger;
   private final IngestTable queue;
   private final ProvenanceTable provenance;
-  private final FrontierTable resources;
+  private final FrontierTable frontierTable;
   private final CrawlRunTable runs;
   private final AtomicLong changes = new AtomicLong();
 
@@ -28,7 +28,7 @@ public final class Frontier {
     this.ledger = ledger;
     this.queue = new IngestTable(ledger);
     this.provenance = new ProvenanceTable(ledger);
-    this.resources = new FrontierTable(ledger);
+    this.frontierTable = new FrontierTable(ledger);
     this.runs = new CrawlRunTable(ledger);
   }
 
@@ -49,21 +49,21 @@ public final class Frontier {
               runs.findLastWholeRun(source).filter(last -> last.isAfter(recheck)).isEmpty();
           CrawlRun run = runs.beginRun(source, now, whole);
           for (Link seed : seeds) {
-            resources.add(source, seed);
+            frontierTable.add(source, seed);
           }
-          resources.requeue(source, whole, recheck);
+          frontierTable.requeue(source, whole, recheck);
           return run;
         });
   }
 
   /** The next address of a run; empty if none waits. */
   public Optional<FrontierEntry> nextAddress(CrawlRun run) {
-    return resources.next(run.source());
+    return frontierTable.next(run.source());
   }
 
   /** The entry of an address, whichever source found it. */
   public Optional<FrontierEntry> findEntry(String url) {
-    return resources.find(url);
+    return frontierTable.find(url);
   }
 
   /** Records the result of visiting an address. */
@@ -86,9 +86,9 @@ public final class Frontier {
           for (String url : visit.gone()) {
             gone += provenance.markGone(url, visit.at(), String.valueOf(visit.reason())) ? 1 : 0;
           }
-          visit.links().forEach(link -> resources.add(r.source(), link));
-          resources.requeueFurtherPages(run, visit.requeue());
-          resources.recordAnswer(run, visit);
+          visit.links().forEach(link -> frontierTable.add(r.source(), link));
+          frontierTable.requeueFurtherPages(run, visit.requeue());
+          frontierTable.recordAnswer(run, visit);
           recordWarcSizes(visit.warc());
           boolean refused = visit.state() == State.REFUSED || visit.state() == State.FAILED;
           runs.addCounts(run.id(), visit.requests(), found, changed, gone, refused ? 1 : 0);
@@ -158,12 +158,12 @@ public final class Frontier {
 
   /** The number of addresses of a source in a state. */
   public int countInState(String source, State state) {
-    return resources.count(source, state);
+    return frontierTable.count(source, state);
   }
 
   /** The number of further list pages of a source. */
   public int furtherPageCount(String source) {
-    return resources.furtherPageCount(source);
+    return frontierTable.furtherPageCount(source);
   }
 
   /** The number of documents found by a source. */
@@ -185,7 +185,7 @@ public final class Frontier {
 
   /** Addresses that were refused, failed or disappeared, the latest first. */
   public List<FrontierEntry> troubledEntries(int limit) {
-    return resources.troubledEntries(limit);
+    return frontierTable.troubledEntries(limit);
   }
 
   /** Documents that are no longer at their address, the latest first. */

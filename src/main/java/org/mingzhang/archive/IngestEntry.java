@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file in the queue of accepted files, or one that has left it.
+ * A file in the ingest queue, or one that has left it.
  *
  * @param id position in the order of acceptance
  * @param offer what was offered
@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 public record IngestEntry(
     long id,
     OfferedFile offer,
-    IntakeState state,
+    IngestState state,
     int attempts,
     Instant accepted,
     @Nullable String documentId,
     @Nullable String message) {
 
   /** The state of a file. */
-  public enum IntakeState {
+  public enum IngestState {
     /** Waiting to be read. */
     ACCEPTED,
     /** Being read. */

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.archive.IngestEntry.IntakeState;
+import org.mingzhang.archive.IngestEntry.IngestState;
 
 /**
- * The persistent queue of accepted files. {@link #receive Store} the bytes and {@link #accept} the
- * offer; the file will then be read even after a crash. Readers take entries by {@link
- * #takeEntries} in the order of acceptance and {@link #end} each, or put it back. Entries begun by
- * a process that dies become available again.
+ * The persistent ingest queue: accepted files that are to be read. {@link #storeContent Store} the
+ * bytes and {@link #accept} the offer; the file will then be read even after a crash. Readers take
+ * entries by {@link #takeEntries} in the order of acceptance and {@link #end} each, or put it back.
+ * Entries begun by a process that dies become available again.
  *
  * <p>A file that is read twice is stored once, because an offer's source is its content, address or
  * path, and entries of uploads are ended one by one in order. Thread-safe.
@@ -42,7 +42,7 @@ public final class IngestQueue {
    *
    * @throws IOException if it cannot be read to its end or the disk is full; nothing is stored then
    */
-  public String receive(InputStream content) throws IOException {
+  public String storeContent(InputStream content) throws IOException {
     return objects.store(content);
   }
 
@@ -106,18 +106,18 @@ public final class IngestQueue {
 
   /**
    * Whether this process may still store and end an entry that it has begun. With several
-   * processes, it loses the entry after some time without {@link #renew}.
+   * processes, it loses the entry after some time without {@link #renewLeases}.
    */
   public boolean holdsLease(IngestEntry entry) {
     return leases.holdsLease(entry);
   }
 
   /** Renews the leases of begun entries; to be called every {@link #renewalMillis} milliseconds. */
-  public void renew() {
+  public void renewLeases() {
     leases.renew();
   }
 
-  /** The interval for {@link #renew}, in milliseconds; {@link Long#MAX_VALUE} for never. */
+  /** The interval for {@link #renewLeases}, in milliseconds; {@link Long#MAX_VALUE} for never. */
   public long renewalMillis() {
     return leases.leaseMillis() == Long.MAX_VALUE ? Long.MAX_VALUE : leases.leaseMillis() / 4;
   }
@@ -159,7 +159,7 @@ public final class IngestQueue {
             .map(SourceFileState.Member::documentId)
             .flatMap(id -> Optional.ofNullable(id).stream())
             .findFirst();
-    IntakeState state = document.isPresent() ? IntakeState.KEPT : IntakeState.REFUSED;
+    IngestState state = document.isPresent() ? IngestState.KEPT : IngestState.REFUSED;
     String first = refused.isEmpty() ? null : refused.getFirst().message();
     String message =
         readResult.members().size() > 1
@@ -172,13 +172,13 @@ public final class IngestQueue {
   }
 
   /** The number of files in a state. */
-  public int count(IntakeState state) {
+  public int count(IngestState state) {
     return table.count(state);
   }
 
   /** The number of files that wait or are being read. */
   public int openCount() {
-    return count(IntakeState.ACCEPTED) + count(IntakeState.READING);
+    return count(IngestState.ACCEPTED) + count(IngestState.READING);
   }
 
   /** Files being read and files that wait, in the order in which they are taken. */

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.archive.IngestEntry.IntakeState;
+import org.mingzhang.archive.IngestEntry.IngestState;
 
-/** The ledger's table of accepted files. */
+/** The ledger's table of the ingest queue. */
 final class IngestTable {
   private static final String SELECT =
       "SELECT id, origin, source, name, sha256, url, replaces, again, state, attempts, accepted,"
@@ -89,7 +89,7 @@ final class IngestTable {
    * has their result.
    */
   void end(
-      IngestEntry entry, IntakeState state, @Nullable String documentId, @Nullable String message) {
+      IngestEntry entry, IngestState state, @Nullable String documentId, @Nullable String message) {
     if (entry.offer().origin() == FileOrigin.FOLDER) {
       ledger.update("DELETE FROM intake WHERE id=?", entry.id());
     } else {
@@ -102,7 +102,7 @@ final class IngestTable {
     }
   }
 
-  int count(IntakeState state) {
+  int count(IngestState state) {
     return ledger
         .queryFirst(r -> r.getInt(1), "SELECT COUNT(*) FROM intake WHERE state=?", state.name())
         .orElse(0);
@@ -142,7 +142,7 @@ final class IngestTable {
     return new IngestEntry(
         row.getLong(1),
         offer,
-        IntakeState.valueOf(row.getString(9)),
+        IngestState.valueOf(row.getString(9)),
         row.getInt(10),
         Instant.parse(row.getString(11)),
         row.getString(12),

@@ -50,12 +50,12 @@ final class JournalTables {
   static final Table LINKS = new Table("section", "", "");
 
   /** A column of a table as the database describes it. */
-  record Column(String name, boolean isKey, String defaultValue) {}
+  record DatabaseColumn(String name, boolean isKey, String defaultValue) {}
 
   private JournalTables() {}
 
-  static List<Column> columns(Connection connection, Table table) throws SQLException {
-    List<Column> columns = new ArrayList<>();
+  static List<DatabaseColumn> columns(Connection connection, Table table) throws SQLException {
+    List<DatabaseColumn> columns = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet each = statement.executeQuery("PRAGMA main.table_info(" + table.name() + ")")) {
       while (each.next()) {
@@ -64,7 +64,7 @@ final class JournalTables {
         String otherwise = given != null ? given : each.getBoolean("notnull") ? empty : "NULL";
         String name = each.getString("name");
         if (!name.equals(table.omittedColumn())) {
-          columns.add(new Column(name, each.getInt("pk") > 0, otherwise));
+          columns.add(new DatabaseColumn(name, each.getInt("pk") > 0, otherwise));
         }
       }
     }
@@ -77,15 +77,15 @@ final class JournalTables {
   static void createTriggers(Connection connection) throws SQLException {
     List<String> triggers = new ArrayList<>();
     for (Table table : FULL_TABLES) {
-      List<Column> columns = columns(connection, table);
+      List<DatabaseColumn> columns = columns(connection, table);
       String name = table.name();
       String put = insertIntoJournal(jsonObject("put", name, columns, "NEW."));
-      String written = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+      String written = columns.stream().map(DatabaseColumn::name).collect(Collectors.joining(", "));
       String wanted = table.conditionClause("WHEN", "NEW.");
       triggers.add(name + "_put AFTER INSERT ON main." + name + wanted + put);
       triggers.add(
           name + "_changed AFTER UPDATE OF " + written + " ON main." + name + wanted + put);
-      List<Column> key = columns.stream().filter(Column::isKey).toList();
+      List<DatabaseColumn> key = columns.stream().filter(DatabaseColumn::isKey).toList();
       String drop = insertIntoJournal(jsonObject("drop", name, key, "OLD."));
       triggers.add(
           name
@@ -94,7 +94,7 @@ final class JournalTables {
               + table.conditionClause("WHEN", "OLD.")
               + drop);
     }
-    List<Column> link = columns(connection, LINKS);
+    List<DatabaseColumn> link = columns(connection, LINKS);
     triggers.add(
         "link_moved AFTER UPDATE OF target ON main.section"
             + insertIntoJournal(jsonObject("put", LINKS.name(), link, "NEW.")));
@@ -116,7 +116,8 @@ final class JournalTables {
     return " BEGIN INSERT INTO journal(line) VALUES (" + object + "); END";
   }
 
-  private static String jsonObject(String deed, String table, List<Column> columns, String row) {
+  private static String jsonObject(
+      String deed, String table, List<DatabaseColumn> columns, String row) {
     return "json_object('"
         + deed
         + "','"
@@ -149,12 +150,12 @@ final class JournalTables {
 
   /** Statement that inserts a row from its JSON, the first parameter. */
   static String insertStatement(Connection connection, Table table) throws SQLException {
-    List<Column> columns = columns(connection, table);
+    List<DatabaseColumn> columns = columns(connection, table);
     String left = table.omittedColumn().isEmpty() ? "" : ", " + table.omittedColumn();
     return "INSERT OR REPLACE INTO "
         + table.name()
         + " ("
-        + columns.stream().map(Column::name).collect(Collectors.joining(", "))
+        + columns.stream().map(DatabaseColumn::name).collect(Collectors.joining(", "))
         + left
         + ") SELECT "
         + columns.stream()
@@ -169,7 +170,7 @@ final class JournalTables {
         + table.name()
         + " WHERE "
         + columns(connection, table).stream()
-            .filter(Column::isKey)
+            .filter(DatabaseColumn::isKey)
             .map(c -> c.name() + "=json_extract(?1,'$." + c.name() + "')")
             .collect(Collectors.joining(" AND "));
   }

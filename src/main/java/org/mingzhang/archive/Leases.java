@@ -1,6 +1,6 @@
 package org.mingzhang.archive;
 
-import org.mingzhang.archive.IngestEntry.IntakeState;
+import org.mingzhang.archive.IngestEntry.IngestState;
 
 /** Ownership of queue entries that are being read. */
 interface Leases {
@@ -68,7 +68,7 @@ interface Leases {
       public void returnBegunEntries() {
         ledger.update(
             "UPDATE intake SET state='ACCEPTED', attempts=attempts-1 WHERE state=?",
-            IntakeState.READING.name());
+            IngestState.READING.name());
       }
 
       @Override

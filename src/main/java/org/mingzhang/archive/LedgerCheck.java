@@ -90,12 +90,13 @@ final class LedgerCheck {
 
   private static void addDifferences(
       Connection connection, JournalTables.Table table, List<String> faults) throws SQLException {
-    List<JournalTables.Column> columns = JournalTables.columns(connection, table);
-    String all = columns.stream().map(JournalTables.Column::name).collect(Collectors.joining(", "));
+    List<JournalTables.DatabaseColumn> columns = JournalTables.columns(connection, table);
+    String all =
+        columns.stream().map(JournalTables.DatabaseColumn::name).collect(Collectors.joining(", "));
     String key =
         columns.stream()
-            .filter(JournalTables.Column::isKey)
-            .map(JournalTables.Column::name)
+            .filter(JournalTables.DatabaseColumn::isKey)
+            .map(JournalTables.DatabaseColumn::name)
             .collect(Collectors.joining(" || ' ' || "));
     String only = table.conditionClause("WHERE", "");
     String here = " FROM main." + table.name() + only;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * <p>Version 2 added removals. Version 3 added the queue of accepted files and, for each version of
  * a document, its matching key (agency, year and category) and its position in the order of
- * arrival. Version 4 added collection: provenance of addresses, the frontier, runs and sizes of
+ * arrival. Version 4 added the crawler: provenance of addresses, the frontier, runs and sizes of
  * WARC files. Version 5 added alerts and their mail, version 6 shared dossiers.
  */
 final class LedgerSchema {

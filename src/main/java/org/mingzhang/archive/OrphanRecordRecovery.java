@@ -28,7 +28,7 @@ final class OrphanRecordRecovery {
   private final List<String> unrestored;
 
   /**
-   * Creates an adoption.
+   * Creates a recovery.
    *
    * @param unrestored receives a line for each record of which something could not be restored
    */
@@ -55,7 +55,7 @@ final class OrphanRecordRecovery {
                     .thenComparingInt(RecordStore.VersionKey::number))
             .toList();
     for (RecordStore.VersionKey versionKey : ordered) {
-      adopt(versionKey, java.util.Objects.requireNonNull(found.get(versionKey)));
+      recover(versionKey, java.util.Objects.requireNonNull(found.get(versionKey)));
     }
   }
 
@@ -87,7 +87,7 @@ final class OrphanRecordRecovery {
     }
   }
 
-  private void adopt(RecordStore.VersionKey versionKey, RecordPermalinks links)
+  private void recover(RecordStore.VersionKey versionKey, RecordPermalinks links)
       throws SQLException, IOException {
     try (PreparedStatement document =
             connection.prepareStatement(

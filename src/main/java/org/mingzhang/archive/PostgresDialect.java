@@ -15,13 +15,13 @@ final class PostgresDialect {
   private static final Pattern REPLACE = Pattern.compile("INSERT OR REPLACE INTO (\\w+) .*");
 
   /** Columns of the tables used with {@code INSERT OR REPLACE}, the key first. */
-  private static final Map<String, TableColumns> REPLACED =
+  private static final Map<String, KeyedColumns> REPLACED =
       Map.of(
-          "section", new TableColumns(2, List.of("document", "slug", "version", "path", "target")),
-          "source", new TableColumns(1, List.of("path", "bytes", "modified", "sha256", "parser")),
-          "member", new TableColumns(2, List.of("source", "name", "document", "reason", "message")),
-          "removal", new TableColumns(1, List.of("document", "removed", "reason")),
-          "warc", new TableColumns(1, List.of("path", "bytes")));
+          "section", new KeyedColumns(2, List.of("document", "slug", "version", "path", "target")),
+          "source", new KeyedColumns(1, List.of("path", "bytes", "modified", "sha256", "parser")),
+          "member", new KeyedColumns(2, List.of("source", "name", "document", "reason", "message")),
+          "removal", new KeyedColumns(1, List.of("document", "removed", "reason")),
+          "warc", new KeyedColumns(1, List.of("path", "bytes")));
 
   /** Tables needed only when several processes share the ledger. */
   private static final String[] SHARED = {
@@ -33,7 +33,7 @@ final class PostgresDialect {
   private PostgresDialect() {}
 
   /** The columns of a table, of which the first {@code keys} are its primary key. */
-  private record TableColumns(int keys, List<String> names) {}
+  private record KeyedColumns(int keys, List<String> names) {}
 
   /** Translates a statement. */
   static String translate(String sql) {
@@ -45,7 +45,7 @@ final class PostgresDialect {
   }
 
   private static String upsert(String sql, String table) {
-    TableColumns tableColumns = REPLACED.get(table);
+    KeyedColumns tableColumns = REPLACED.get(table);
     if (tableColumns == null) {
       throw new IllegalArgumentException("rows of " + table + " are not replaced: " + sql);
     }

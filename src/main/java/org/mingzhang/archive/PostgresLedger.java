@@ -30,12 +30,12 @@ final class PostgresLedger implements Ledger {
 
   private static final int POLL_MILLIS = 5;
 
-  private final SharedLedgerSettings address;
+  private final SharedLedgerSettings settings;
   private final ReentrantLock exclusiveLock = new ReentrantLock();
   private Connection connection;
 
-  private PostgresLedger(SharedLedgerSettings address, Connection connection) {
-    this.address = address;
+  private PostgresLedger(SharedLedgerSettings settings, Connection connection) {
+    this.settings = settings;
     this.connection = connection;
   }
 
@@ -44,9 +44,9 @@ final class PostgresLedger implements Ledger {
    *
    * @throws ArchiveException if it cannot be reached or was written by a newer program
    */
-  static PostgresLedger open(SharedLedgerSettings address) {
+  static PostgresLedger open(SharedLedgerSettings settings) {
     try {
-      PostgresLedger ledger = new PostgresLedger(address, connect(address));
+      PostgresLedger ledger = new PostgresLedger(settings, connect(settings));
       try {
         ledger.runExclusively(ledger::createTables);
         return ledger;
@@ -56,22 +56,23 @@ final class PostgresLedger implements Ledger {
       }
     } catch (SQLException e) {
       throw new ArchiveException(
-          "the ledger " + address.withoutParameters() + " cannot be reached: " + e.getMessage(), e);
+          "the ledger " + settings.withoutParameters() + " cannot be reached: " + e.getMessage(),
+          e);
     }
   }
 
-  private static Connection connect(SharedLedgerSettings address) throws SQLException {
+  private static Connection connect(SharedLedgerSettings settings) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("ApplicationName", "mingzhang");
     properties.setProperty("connectTimeout", "10");
     properties.setProperty("tcpKeepAlive", "true");
-    if (address.user() != null) {
-      properties.setProperty("user", address.user());
+    if (settings.user() != null) {
+      properties.setProperty("user", settings.user());
     }
-    if (address.password() != null) {
-      properties.setProperty("password", address.password());
+    if (settings.password() != null) {
+      properties.setProperty("password", settings.password());
     }
-    return DriverManager.getConnection(address.url(), properties);
+    return DriverManager.getConnection(settings.url(), properties);
   }
 
   private boolean createTables() {
@@ -82,7 +83,7 @@ final class PostgresLedger implements Ledger {
     if (version > LedgerSchema.VERSION) {
       throw new ArchiveException(
           "the ledger "
-              + address.withoutParameters()
+              + settings.withoutParameters()
               + " has version "
               + version
               + ", this program reads up to "
@@ -104,8 +105,8 @@ final class PostgresLedger implements Ledger {
   private Connection connection() throws SQLException {
     if (connection.isClosed()) {
       LOG.warn(
-          "the connection to the ledger {} was lost and is reopened", address.withoutParameters());
-      connection = connect(address);
+          "the connection to the ledger {} was lost and is reopened", settings.withoutParameters());
+      connection = connect(settings);
     }
     return connection;
   }
@@ -227,7 +228,7 @@ final class PostgresLedger implements Ledger {
   private ArchiveException createFault(String subject, SQLException e) {
     return new ArchiveException(
         "the ledger "
-            + address.withoutParameters()
+            + settings.withoutParameters()
             + " could not be "
             + subject
             + ": "

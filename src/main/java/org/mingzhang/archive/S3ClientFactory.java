@@ -22,25 +22,25 @@ final class S3ClientFactory {
    * Creates a client. Additional checksums and chunked encoding are switched off, since stores
    * other than Amazon's do not support them.
    */
-  static S3Client open(S3StoreSettings address) {
+  static S3Client open(S3StoreSettings settings) {
     S3ClientBuilder builder =
         S3Client.builder()
             .httpClientBuilder(
                 UrlConnectionHttpClient.builder()
                     .connectionTimeout(CONNECT_TIMEOUT)
                     .socketTimeout(SOCKET_TIMEOUT))
-            .region(Region.of(address.region()))
+            .region(Region.of(settings.region()))
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-            .forcePathStyle(address.endpoint() != null)
+            .forcePathStyle(settings.endpoint() != null)
             .serviceConfiguration(S3Configuration.builder().chunkedEncodingEnabled(false).build());
-    if (address.endpoint() != null) {
-      builder.endpointOverride(address.endpoint());
+    if (settings.endpoint() != null) {
+      builder.endpointOverride(settings.endpoint());
     }
-    if (address.key() != null && address.secret() != null) {
+    if (settings.key() != null && settings.secret() != null) {
       builder.credentialsProvider(
           StaticCredentialsProvider.create(
-              AwsBasicCredentials.create(address.key(), address.secret())));
+              AwsBasicCredentials.create(settings.key(), settings.secret())));
     }
     return builder.build();
   }

@@ -40,10 +40,10 @@ final class S3ObjectStore implements ObjectStore {
    * @param kind part of the key after the prefix of the address
    * @param fetched local cache
    */
-  S3ObjectStore(S3Client client, S3StoreSettings address, String kind, FetchedFileCache fetched) {
+  S3ObjectStore(S3Client client, S3StoreSettings settings, String kind, FetchedFileCache fetched) {
     this.client = client;
-    this.bucket = address.bucket();
-    this.prefix = address.prefix() + kind + "/";
+    this.bucket = settings.bucket();
+    this.prefix = settings.prefix() + kind + "/";
     this.fetched = fetched;
   }
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A location in an S3-compatible store.
+ * The settings of an S3-compatible store.
  *
  * @param bucket name of an existing bucket
  * @param prefix prefix of all keys: empty, or ending with a slash

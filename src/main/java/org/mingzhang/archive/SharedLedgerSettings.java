@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address of a ledger in a shared database.
+ * The settings of the connection to a ledger in a shared database.
  *
  * @param url {@code jdbc:postgresql://HOST:PORT/DATABASE}, with parameters of the driver if need be
  * @param user user name; null if the URL contains it
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record SharedLedgerSettings(
     String url, @Nullable String user, @Nullable String password, Duration lease) {
   /** Default duration of a lease. */
-  public static final Duration LEASE = Duration.ofMinutes(1);
+  public static final Duration DEFAULT_LEASE_DURATION = Duration.ofMinutes(1);
 
   private static final String POSTGRESQL = "jdbc:postgresql:";
 

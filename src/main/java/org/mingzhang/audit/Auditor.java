@@ -54,27 +54,27 @@ public final class Auditor {
    * text was recognized from images, because a misread digit would be reported as an error.
    */
   public List<Finding> audit(Disclosure disclosure) {
-    return disclosure.source().ocr() == null ? examine(disclosure).findings() : List.of();
+    return disclosure.source().ocr() == null ? auditAll(disclosure).findings() : List.of();
   }
 
-  public AuditResult examine(Disclosure disclosure) {
-    return examine(disclosure, CpuTimeBudget.unlimited());
+  public AuditResult auditAll(Disclosure disclosure) {
+    return auditAll(disclosure, CpuTimeBudget.unlimited());
   }
 
   /**
-   * Examines a disclosure within a budget of processor time. Rules for which it does not suffice
-   * are left out and named in the result.
+   * Audits a disclosure within a budget of processor time. Rules for which it does not suffice are
+   * left out and named in the result.
    */
-  public AuditResult examine(Disclosure disclosure, CpuTimeBudget budget) {
-    return examine(disclosure, new StatementReader().read(disclosure, budget).sections(), budget);
+  public AuditResult auditAll(Disclosure disclosure, CpuTimeBudget budget) {
+    return auditAll(disclosure, new StatementReader().read(disclosure, budget).sections(), budget);
   }
 
   /**
-   * Examines a disclosure whose prose has already been read.
+   * Audits a disclosure whose prose has already been read.
    *
    * @param statements what the prose of the disclosure states
    */
-  public AuditResult examine(
+  public AuditResult auditAll(
       Disclosure disclosure, List<SectionStatements> statements, CpuTimeBudget budget) {
     List<Finding> findings = new ArrayList<>();
     List<AuditResult.RuleTally> tallies = new ArrayList<>();

@@ -26,7 +26,8 @@ public final class DisclosureComparison {
   /** Names that budgets use for the expenditure that final accounts call the initial budget. */
   private static final List<String> PLANNED = readNames("planned");
 
-  private static final PatternTable PATTERNS = PatternTable.beside(DisclosureComparison.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(DisclosureComparison.class);
   private static final Pattern CHANGE = PATTERNS.get("change");
 
   private DisclosureComparison() {}

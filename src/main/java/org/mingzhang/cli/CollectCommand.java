@@ -52,7 +52,7 @@ final class CollectCommand implements Callable<Integer> {
         IndexedArchive.open(data, engine::open, threads.threads(), threads.maxDuration())) {
       List<CrawlRun> runs =
           options
-              .createCollector(
+              .createCrawler(
                   list, data, instance.archive(), new CrawlProgressPrinter(terminal, () -> {}))
               .run(wanted);
       terminal

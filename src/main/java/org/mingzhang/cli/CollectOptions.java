@@ -21,7 +21,7 @@ import org.mingzhang.collect.source.SourceList;
 import org.mingzhang.collect.warc.WarcArchiveWriter;
 import picocli.CommandLine.Option;
 
-/** Options of collecting: the file of sources and the contact address. */
+/** Options of crawling: the file of sources and the contact address. */
 final class CollectOptions {
   private static final String PROGRAM = "Mingzhang/0.1";
 
@@ -83,11 +83,11 @@ final class CollectOptions {
   }
 
   /**
-   * A collector for the archive of a data folder.
+   * A crawler for the archive of a data folder.
    *
    * @throws IOException if there is no valid contact address
    */
-  Crawler createCollector(SourceList list, DataFolder data, Archive archive, CrawlListener listener)
+  Crawler createCrawler(SourceList list, DataFolder data, Archive archive, CrawlListener listener)
       throws IOException {
     String address = contact != null ? contact : list.contact();
     if (address == null || !address.matches("[!-~]{3,200}") || !address.matches(".*[@.:].*")) {
@@ -102,7 +102,7 @@ final class CollectOptions {
             new AddressGuard(DnsResolver.system(), allowPrivate),
             agent,
             FetchLimits.standard(),
-            Crawler.clearFolder(data.answers()),
+            Crawler.createEmptyFolder(data.responseTempFolder()),
             clock);
     WarcArchiveWriter warc =
         new WarcArchiveWriter(Files.createDirectories(data.warc()), archive.frontier(), agent);

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.mingzhang.archive.CrawlRun;
 import org.mingzhang.collect.CrawlListener;
 
-/** Prints the events of a run as lines on the terminal. */
+/** Prints the events of a crawl as lines on the terminal. */
 class CrawlProgressPrinter implements CrawlListener {
   /** Number of responses after which a line of progress is printed. */
   private static final int PROGRESS_INTERVAL = 50;

@@ -20,9 +20,9 @@ import org.mingzhang.collect.source.CrawlSource;
 import org.mingzhang.collect.source.SourceList;
 
 /**
- * Collects sources by schedule while the portal serves. Every minute it reads the file of sources
- * and runs the sources that are due. An interrupted run is due at once, unless the host has asked
- * for a pause.
+ * Crawls sources by schedule while the portal serves. Every minute it reads the file of sources and
+ * runs the sources that are due. An interrupted run is due at once, unless the host has asked for a
+ * pause.
  */
 final class CrawlScheduler implements AutoCloseable {
   private static final Duration INTERVAL = Duration.ofMinutes(1);
@@ -110,18 +110,18 @@ final class CrawlScheduler implements AutoCloseable {
 
   private void run(SourceList list, List<CrawlSource> due)
       throws IOException, InterruptedException {
-    Crawler collector =
-        options.createCollector(
+    Crawler crawler =
+        options.createCrawler(
             list,
             data,
             instance.archive(),
             new CrawlProgressTracker(terminal, wake, currentAddresses));
-    running = collector;
+    running = crawler;
     try {
       if (closed) {
-        collector.stop();
+        crawler.stop();
       }
-      Object unused = collector.run(due);
+      Object unused = crawler.run(due);
     } finally {
       running = null;
       currentAddresses.clear();
@@ -138,7 +138,7 @@ final class CrawlScheduler implements AutoCloseable {
   }
 
   /** Runs a source after the current run, whether it is due or not. */
-  void request(String name) {
+  void requestRun(String name) {
     requested.add(name);
     scheduler.execute(this::runDueSources);
   }
@@ -157,9 +157,9 @@ final class CrawlScheduler implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    Crawler collector = running;
-    if (collector != null) {
-      collector.stop();
+    Crawler crawler = running;
+    if (crawler != null) {
+      crawler.stop();
     }
     scheduler.shutdownNow();
     try {

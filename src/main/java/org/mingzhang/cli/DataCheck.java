@@ -55,20 +55,20 @@ record DataCheck(List<ComponentCheck> parts) {
   /** Checks all parts, which takes as long as reading all files. */
   static DataCheck run(DataFolder data) throws IOException {
     List<ComponentCheck> componentChecks = new ArrayList<>();
-    if (!data.archiveFolder().exists()) {
+    if (!data.archiveLocation().exists()) {
       componentChecks.add(
           ComponentCheck.none("archive", "does not exist yet; index something first"));
       componentChecks.add(index(data, (id, limit) -> List.of()));
       return new DataCheck(componentChecks);
     }
-    try (Archive archive = Archive.inspect(data.archiveFolder())) {
+    try (Archive archive = Archive.openForInspection(data.archiveLocation())) {
       componentChecks.add(
           ComponentCheck.of("archive", archive.documentCount() + " documents", archive.check()));
       componentChecks.add(index(data, archive::documentIds));
       return new DataCheck(componentChecks);
     } catch (DamagedLedgerException e) {
       List<String> faults = new ArrayList<>(List.of(String.valueOf(e.getMessage())));
-      faults.addAll(data.archiveFolder().findDamagedFiles());
+      faults.addAll(data.archiveLocation().findDamagedFiles());
       componentChecks.add(ComponentCheck.of("archive", "the ledger cannot be read", faults));
     } catch (ArchiveException e) {
       componentChecks.add(

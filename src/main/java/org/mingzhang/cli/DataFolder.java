@@ -67,9 +67,9 @@ public final class DataFolder {
    *
    * @throws BadOptionException if the address of its ledger is invalid
    */
-  ArchiveLocation archiveFolder() {
+  ArchiveLocation archiveLocation() {
     if (ledger == null || ledger.isBlank()) {
-      return new ArchiveLocation(archive(), null, store.parseAddress());
+      return new ArchiveLocation(archive(), null, store.parseSettings());
     }
     try {
       String secret =
@@ -79,7 +79,7 @@ public final class DataFolder {
       return new ArchiveLocation(
           archive(),
           new SharedLedgerSettings(ledger, ledgerUser, secret, Duration.ofSeconds(lease)),
-          store.parseAddress());
+          store.parseSettings());
     } catch (IllegalArgumentException e) {
       throw new BadOptionException("--ledger: " + e.getMessage());
     }
@@ -96,7 +96,7 @@ public final class DataFolder {
   }
 
   /** Parent of the temporary folders of processes that only read files. */
-  Path work() {
+  Path readerTempFolder() {
     return data.resolve("work");
   }
 
@@ -131,7 +131,7 @@ public final class DataFolder {
   }
 
   /** Folder of temporary files of responses. */
-  public Path answers() {
+  public Path responseTempFolder() {
     return data.resolve("answers");
   }
 

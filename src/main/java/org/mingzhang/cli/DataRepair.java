@@ -37,11 +37,11 @@ final class DataRepair {
       done.add("the damaged ledger was moved aside and built again");
       instance.archive().unrestored().forEach(line -> done.add("not restored: " + line));
     }
-    done.addAll(instance.archive().repair().repairLedger());
+    done.addAll(instance.archive().archiveRepair().repairLedger());
   }
 
   private void repairFiles() throws IOException {
-    ArchiveRepair repair = instance.archive().repair();
+    ArchiveRepair repair = instance.archive().archiveRepair();
     ArchiveFaults faults = repair.findAllFaults(true);
     for (String original : faults.originals().keySet()) {
       boolean again = repair.restoreOriginal(original);

@@ -65,7 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
         "chromium",
         "needed by the tests only; install chromium");
     checkFolder();
-    if (repair && data.archiveFolder().exists()) {
+    if (repair && data.archiveLocation().exists()) {
       try (IndexedArchive instance = IndexedArchive.openUnreconciled(data, 1)) {
         DataRepair.run(instance).forEach(done -> print("repair", "ok", done));
       }

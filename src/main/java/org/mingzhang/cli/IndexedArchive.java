@@ -89,7 +89,7 @@ final class IndexedArchive implements AutoCloseable {
 
   private static IndexedArchive openUnreconciled(
       DataFolder data, EngineSource source, int threads, DocumentReader reader) throws IOException {
-    Archive archive = Archive.open(data.archiveFolder());
+    Archive archive = Archive.open(data.archiveLocation());
     try {
       IndexEngine engine = source.open(data);
       requireSamePortal(archive, engine);

@@ -44,7 +44,7 @@ final class LanguageModelOptions {
    *
    * @throws BadOptionException if the address is invalid or the file of the key cannot be read
    */
-  @Nullable LanguageModel createWriter() {
+  @Nullable LanguageModel createModel() {
     if (url == null) {
       return null;
     }

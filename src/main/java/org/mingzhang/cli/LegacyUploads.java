@@ -31,9 +31,9 @@ final class LegacyUploads {
       if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
           && !name.startsWith(".")
           && !name.matches("(?i).*\\.ya?ml")
-          && archive.sources().find(file.toString()).isEmpty()) {
+          && archive.sourceFiles().find(file.toString()).isEmpty()) {
         try (InputStream content = Files.newInputStream(file)) {
-          String sha256 = archive.queue().receive(content);
+          String sha256 = archive.queue().storeContent(content);
           archive.queue().accept(OfferedFile.ofUpload(name, sha256, null), clock.instant());
         }
         Files.delete(file);

@@ -58,7 +58,7 @@ final class LocalAdministration implements Administration {
       if (bounded.isEmpty()) {
         throw new ActionRefusedException(400, "the file is empty");
       }
-      String sha256 = archive.queue().receive(bounded);
+      String sha256 = archive.queue().storeContent(bounded);
       return enqueue(OfferedFile.ofUpload(plain, sha256, replaces));
     } catch (SizeLimitedInputStream.TooLargeException e) {
       throw new ActionRefusedException(413, String.valueOf(e.getMessage()));
@@ -162,7 +162,7 @@ final class LocalAdministration implements Administration {
           archive.queue().openCount(),
           archive.queue().openEntries(MAX_WAITING_SHOWN),
           archive.queue().endedEntries(MAX_SHOWN),
-          archive.sources().refusedMembers().stream().limit(MAX_SHOWN).toList(),
+          archive.sourceFiles().refusedMembers().stream().limit(MAX_SHOWN).toList(),
           archive.removals().all(),
           log.readLast());
     } catch (IOException e) {
@@ -171,8 +171,8 @@ final class LocalAdministration implements Administration {
   }
 
   @Override
-  public CollectionStatus collecting() {
-    return sources.collecting();
+  public CrawlStatus crawlStatus() {
+    return sources.crawlStatus();
   }
 
   @Override
@@ -181,9 +181,9 @@ final class LocalAdministration implements Administration {
   }
 
   @Override
-  public List<SourceKey> sourceKeys() {
+  public List<SourceField> sourceKeys() {
     return org.mingzhang.collect.source.SourceKey.ALL.stream()
-        .map(key -> new SourceKey(key.name(), key.isList(), key.required()))
+        .map(key -> new SourceField(key.name(), key.isList(), key.required()))
         .toList();
   }
 
@@ -207,6 +207,6 @@ final class LocalAdministration implements Administration {
 
   @Override
   public void visitSource(String name) throws IOException, ActionRefusedException {
-    sources.visit(name);
+    sources.requestRun(name);
   }
 }

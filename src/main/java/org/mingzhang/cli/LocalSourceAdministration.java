@@ -15,7 +15,7 @@ import org.mingzhang.collect.source.SourceException;
 import org.mingzhang.collect.source.SourceFileEditor;
 import org.mingzhang.web.admin.Administration.ActionRefusedException;
 import org.mingzhang.web.admin.Administration.CollectedSource;
-import org.mingzhang.web.admin.Administration.CollectionStatus;
+import org.mingzhang.web.admin.Administration.CrawlStatus;
 import org.mingzhang.web.admin.Administration.SourceCondition;
 import org.mingzhang.web.admin.Administration.SourceSettings;
 
@@ -30,18 +30,18 @@ final class LocalSourceAdministration {
 
   private final CollectOptions options;
   private final Frontier frontier;
-  private final @Nullable CrawlScheduler collection;
+  private final @Nullable CrawlScheduler scheduler;
   private final Clock clock;
 
   LocalSourceAdministration(
-      CollectOptions options, Frontier frontier, @Nullable CrawlScheduler collection, Clock clock) {
+      CollectOptions options, Frontier frontier, @Nullable CrawlScheduler scheduler, Clock clock) {
     this.options = options;
     this.frontier = frontier;
-    this.collection = collection;
+    this.scheduler = scheduler;
     this.clock = clock;
   }
 
-  CollectionStatus collecting() {
+  CrawlStatus crawlStatus() {
     List<CollectedSource> sources;
     String fault = null;
     try {
@@ -55,8 +55,8 @@ final class LocalSourceAdministration {
       fault = e.getMessage();
       sources = findCollectedSources();
     }
-    return new CollectionStatus(
-        collection != null,
+    return new CrawlStatus(
+        scheduler != null,
         sources,
         frontier.troubledEntries(MAX_ADDRESSES),
         frontier.missingDocuments(MAX_ADDRESSES),
@@ -81,8 +81,8 @@ final class LocalSourceAdministration {
         frontier.countInState(name, FrontierEntry.State.WAITING),
         frontier.documentCount(name),
         newest,
-        collection == null ? null : collection.findCurrentAddress(name).orElse(null),
-        collection != null && collection.isRequested(name),
+        scheduler == null ? null : scheduler.findCurrentAddress(name).orElse(null),
+        scheduler != null && scheduler.isRequested(name),
         findAttention(run, newest));
   }
 
@@ -132,14 +132,14 @@ final class LocalSourceAdministration {
   }
 
   /** Runs a source as soon as the current run has ended. */
-  void visit(String name) throws IOException, ActionRefusedException {
-    if (collection == null) {
+  void requestRun(String name) throws IOException, ActionRefusedException {
+    if (scheduler == null) {
       throw new ActionRefusedException(409, "sources are collected by serve --collect only");
     }
     Optional<?> existing = options.exists() ? options.read().find(name) : Optional.empty();
     if (existing.isEmpty()) {
       throw new ActionRefusedException(404, "there is no source " + name);
     }
-    collection.request(name);
+    scheduler.requestRun(name);
   }
 }

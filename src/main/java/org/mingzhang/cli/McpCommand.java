@@ -55,14 +55,14 @@ final class McpCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path index = data.lucene();
     try (SearchService search = new SearchService(LocalShards.open(index));
-        Archive archive = Archive.open(data.archiveFolder())) {
-      PortalServices sources =
+        Archive archive = Archive.open(data.archiveLocation())) {
+      PortalServices services =
           new PortalServices(
               new SearchServiceAdapter(search),
               archive,
               IndexingStatus::idle,
               Clock.system(ZoneId.systemDefault()));
-      new StdioMcpServer(sources, !showPhoneNumbers, publicUrl == null ? "" : publicUrl)
+      new StdioMcpServer(services, !showPhoneNumbers, publicUrl == null ? "" : publicUrl)
           .run(in, terminal.out());
     }
     return 0;

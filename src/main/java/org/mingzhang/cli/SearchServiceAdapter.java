@@ -61,8 +61,8 @@ public final class SearchServiceAdapter implements SearchPort {
   }
 
   @Override
-  public Optional<TextReuseResult> findCopiedText(String sectionId) {
-    return service.findCopiedText(sectionId);
+  public Optional<TextReuseResult> findTextReuse(String sectionId) {
+    return service.findTextReuse(sectionId);
   }
 
   @Override

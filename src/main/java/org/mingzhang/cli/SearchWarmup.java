@@ -48,7 +48,7 @@ final class SearchWarmup {
    *
    * @param ready run at the end
    */
-  static void startAfterFirstPage(SearchService search, PageWarmup crawler, Runnable ready) {
+  static void startAfterFirstPage(SearchService search, PageWarmup warmup, Runnable ready) {
     Thread.ofPlatform()
         .daemon()
         .name("warm")
@@ -58,7 +58,7 @@ final class SearchWarmup {
               try {
                 LockSupport.parkNanos(FIRST_PAGE_NANOS);
                 search.warmUp();
-                crawler.run();
+                warmup.run();
               } finally {
                 ready.run();
               }

@@ -129,7 +129,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   }
 
   private void inspectLedger() {
-    List<String> broken = instance.archive().repair().findLedgerFaults();
+    List<String> broken = instance.archive().archiveRepair().findLedgerFaults();
     markChecked(DataFault.Component.LEDGER);
     if (!broken.isEmpty()) {
       print(broken.getFirst());
@@ -140,7 +140,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   /** Checks a batch of records and schedules the next one, so that searches are not slowed down. */
   private void inspectRecords(int before) {
     ArchiveRepair.Inspection seen =
-        instance.archive().repair().inspectRecords(before, RECORD_BATCH);
+        instance.archive().archiveRepair().inspectRecords(before, RECORD_BATCH);
     seen.damaged().forEach(version -> queueStep(version, () -> repairRecord(version)));
     if (seen.inspected() == RECORD_BATCH) {
       int next = before + RECORD_BATCH;
@@ -258,7 +258,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   private void rebuildLedger() throws IOException {
     setFault(new DataFault(DataFault.Component.LEDGER, true, 0, 0, List.of()));
     print("the ledger is damaged; it is moved aside and built again");
-    List<String> lost = instance.archive().repair().rebuildLedger();
+    List<String> lost = instance.archive().archiveRepair().rebuildLedger();
     clearFault(DataFault.Component.LEDGER);
     if (!lost.isEmpty()) {
       reportLost(lost);

@@ -114,9 +114,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private MailOptions mail = new MailOptions();
 
-  @Mixin private LanguageModelOptions wording = new LanguageModelOptions();
+  @Mixin private LanguageModelOptions languageModel = new LanguageModelOptions();
 
-  @Mixin private CollectOptions collecting = new CollectOptions();
+  @Mixin private CollectOptions crawlOptions = new CollectOptions();
 
   /** Whether the access log contains client addresses, networks only, or nothing. */
   enum LogKind {
@@ -180,16 +180,16 @@ final class ServeCommand implements Callable<Integer> {
         SearchService search = SearchStartup.open(instance, repair);
         BackgroundIndexing indexing =
             new BackgroundIndexing(instance, terminal, repair::reportFailure);
-        CrawlScheduler collection = startCollection(instance, indexing)) {
+        CrawlScheduler scheduler = startScheduler(instance, indexing)) {
       Clock clock = Clock.system(ZoneId.systemDefault());
-      PortalServices sources =
+      PortalServices services =
           new PortalServices(
               new SearchServiceAdapter(search),
               instance.archive(),
               indexing::status,
               clock,
               repair,
-              new SiteSectionSupplier(collecting, instance.archive()),
+              new SiteSectionSupplier(crawlOptions, instance.archive()),
               new QuoteRendererClient(QuoteRendererProcess.command()));
       PortalSettings settings =
           new PortalSettings(
@@ -203,11 +203,11 @@ final class ServeCommand implements Callable<Integer> {
               trusted,
               publicMetrics,
               mail.createSender(publicUrl),
-              wording.createWriter());
+              languageModel.createModel());
       try (AccessLog log = openAccessLog();
           PortalServer server =
               new PortalServer(
-                  sources, settings, createAdministration(instance, indexing, collection), log)) {
+                  services, settings, createAdministration(instance, indexing, scheduler), log)) {
         server.setWarming(true);
         server.onStuckRequests(signal::abort);
         server.start();
@@ -239,22 +239,22 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /**
-   * Starts collecting if it was requested; null otherwise.
+   * Starts crawling if it was requested; null otherwise.
    *
    * @throws IOException if the file of sources is invalid
    */
-  private @Nullable CrawlScheduler startCollection(
+  private @Nullable CrawlScheduler startScheduler(
       IndexedArchive instance, BackgroundIndexing indexing) throws IOException {
     if (!collect) {
       return null;
     }
-    if (collecting.exists()) {
-      Object unused = collecting.read();
+    if (crawlOptions.exists()) {
+      Object unused = crawlOptions.read();
     } else {
       terminal.err().println("there is no file of sources yet; add sources at /admin/collect");
     }
     return new CrawlScheduler(
-        collecting, data, instance, indexing::runQueue, terminal, Clock.systemUTC());
+        crawlOptions, data, instance, indexing::runQueue, terminal, Clock.systemUTC());
   }
 
   /** Opens the access log; null if there is none. */
@@ -266,7 +266,7 @@ final class ServeCommand implements Callable<Integer> {
 
   /** Settings of administration over HTTP; null without a token. */
   private @Nullable AdminSettings createAdministration(
-      IndexedArchive instance, BackgroundIndexing indexing, @Nullable CrawlScheduler collection)
+      IndexedArchive instance, BackgroundIndexing indexing, @Nullable CrawlScheduler scheduler)
       throws IOException {
     if (engine.searchOnly() || !Files.exists(data.adminToken())) {
       return null;
@@ -286,7 +286,7 @@ final class ServeCommand implements Callable<Integer> {
             instance,
             indexing,
             new LocalSourceAdministration(
-                collecting, instance.archive().frontier(), collection, clock),
+                crawlOptions, instance.archive().frontier(), scheduler, clock),
             log,
             clock),
         log,

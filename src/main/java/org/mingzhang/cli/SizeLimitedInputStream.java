@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 
-/** Stream of untrusted content, which fails when more than a limit is read. */
+/** Input stream of untrusted content, which fails when more than a limit is read. */
 final class SizeLimitedInputStream extends FilterInputStream {
   private final PushbackInputStream content;
   private final long limit;

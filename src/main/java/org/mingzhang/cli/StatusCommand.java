@@ -30,11 +30,11 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Archive archive = Archive.openReadOnly(data.archiveFolder())) {
+    try (Archive archive = Archive.openReadOnly(data.archiveLocation())) {
       terminal.out().println("documents  " + archive.documentCount());
       terminal.out().println("versions   " + archive.versionCount());
       printQueue(archive.queue());
-      List<SourceFileState.Member> refusals = archive.sources().refusedMembers();
+      List<SourceFileState.Member> refusals = archive.sourceFiles().refusedMembers();
       terminal.out().println("refused    " + refusals.size());
       for (SourceFileState.Member refusal : refusals) {
         terminal.out().println("  " + refusal.name() + ": " + refusal.message());
@@ -44,16 +44,16 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private void printQueue(IngestQueue queue) {
-    int reading = queue.count(IngestEntry.IntakeState.READING);
+    int reading = queue.count(IngestEntry.IngestState.READING);
     terminal.out().println("reading    " + reading);
-    terminal.out().println("waiting    " + queue.count(IngestEntry.IntakeState.ACCEPTED));
+    terminal.out().println("waiting    " + queue.count(IngestEntry.IngestState.ACCEPTED));
     for (IngestEntry entry : queue.openEntries(MAX_WAITING_SHOWN)) {
       String name = Terminal.replaceControls(entry.offer().name());
       terminal.out().println("  " + entry.id() + " " + name + ": " + label(entry.state()));
     }
   }
 
-  private static String label(IngestEntry.IntakeState state) {
+  private static String label(IngestEntry.IngestState state) {
     return state.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -51,7 +51,7 @@ final class StoreOptions {
    *
    * @throws BadOptionException if an option is missing or invalid
    */
-  @Nullable S3StoreSettings parseAddress() {
+  @Nullable S3StoreSettings parseSettings() {
     if (store == null || store.isBlank()) {
       return null;
     }

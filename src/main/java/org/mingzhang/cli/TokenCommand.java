@@ -50,7 +50,7 @@ final class TokenCommand implements Callable<Integer> {
           fresh,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
-    Files.writeString(fresh, TokenHash.hash(token).print() + "\n");
+    Files.writeString(fresh, TokenHash.hash(token).encode() + "\n");
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     terminal.out().println(token);
     return 0;

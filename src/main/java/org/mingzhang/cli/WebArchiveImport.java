@@ -29,16 +29,16 @@ final class WebArchiveImport {
    */
   boolean run(Path file) throws IOException, InterruptedException {
     boolean whole = true;
-    try (WebArchive archive = WebArchive.open(file, data.answers())) {
+    try (WebArchive archive = WebArchive.open(file, data.responseTempFolder())) {
       CrawlProgressPrinter printer = new CrawlProgressPrinter(terminal, () -> {});
-      WebArchiveIngester intake = new WebArchiveIngester(instance.archive(), archive, printer);
+      WebArchiveIngester ingester = new WebArchiveIngester(instance.archive(), archive, printer);
       try {
-        intake.surveyArchive();
+        ingester.surveyArchive();
       } catch (WebArchiveException e) {
         whole = refuse(e);
       }
-      for (int generation = 0; generation < intake.maxContentsPerAddress(); generation++) {
-        whole &= queueGeneration(intake, generation, whole);
+      for (int generation = 0; generation < ingester.maxContentsPerAddress(); generation++) {
+        whole &= queueGeneration(ingester, generation, whole);
         IndexingProgress end = instance.index(new ProgressPrinter(terminal));
         terminal.out().println(ProgressPrinter.formatSummary(end));
         whole &= end.refused() == 0;
@@ -50,10 +50,10 @@ final class WebArchiveImport {
   }
 
   /** Offers a generation; a fault is printed only if the survey has not found it already. */
-  private boolean queueGeneration(WebArchiveIngester intake, int generation, boolean report)
+  private boolean queueGeneration(WebArchiveIngester ingester, int generation, boolean report)
       throws IOException {
     try {
-      int unused = intake.queueGeneration(generation);
+      int unused = ingester.queueGeneration(generation);
       return true;
     } catch (WebArchiveException e) {
       return report && refuse(e);

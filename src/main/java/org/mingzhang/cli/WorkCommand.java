@@ -64,9 +64,9 @@ final class WorkCommand implements Callable<Integer> {
       throw new BadOptionException("work needs a shared queue: give --ledger");
     }
     List<Path> files = listFiles();
-    ProcessTempFolder folder = ProcessTempFolder.create(data.work());
+    ProcessTempFolder folder = ProcessTempFolder.create(data.readerTempFolder());
     try (ShutdownSignal signal = new ShutdownSignal();
-        Archive archive = Archive.open(data.archiveFolder());
+        Archive archive = Archive.open(data.archiveLocation());
         WorkerPool reader =
             WorkerMain.createPool(folder.path(), threads.threads(), threads.maxDuration())) {
       archive
@@ -117,8 +117,8 @@ final class WorkCommand implements Callable<Integer> {
         terminal.print(ProgressPrinter.formatSummary(end));
       }
       boolean open =
-          archive.queue().count(IngestEntry.IntakeState.ACCEPTED)
-                  + archive.queue().count(IngestEntry.IntakeState.READING)
+          archive.queue().count(IngestEntry.IngestState.ACCEPTED)
+                  + archive.queue().count(IngestEntry.IngestState.READING)
               > 0;
       if (untilEmpty && !open) {
         return;

@@ -52,7 +52,7 @@ final class DocumentSender implements AutoCloseable {
     ClusterClient.Call call =
         ClusterClient.Call.json(
             "PUT",
-            path(document.id()) + versionParameters(document.history().arrival()),
+            path(document.id()) + versionParameters(document.attributes().arrival()),
             body.toByteArray());
     queue.send(
         document.id(),

@@ -13,7 +13,7 @@ import org.mingzhang.wire.ShardState;
 final class FacetDictionaryCache {
   private record FacetOfShard(String index, int shard, FacetDimension dimension) {}
 
-  /** An encoded dictionary and its hash, see {@link ShardState#dictionary}. */
+  /** An encoded dictionary and its hash, see {@link ShardState#dictionaryHash}. */
   @SuppressWarnings("ArrayRecordComponent")
   private record CachedDictionary(long hash, byte[] values) {}
 
@@ -29,7 +29,7 @@ final class FacetDictionaryCache {
   byte[] get(String index, int shard, ShardState state, FacetDimension dimension, Loader loader)
       throws IOException {
     FacetOfShard facetOfShard = new FacetOfShard(index, shard, dimension);
-    long hash = state.dictionary(dimension);
+    long hash = state.dictionaryHash(dimension);
     CachedDictionary cached = entries.get(facetOfShard);
     if (cached != null && cached.hash() == hash) {
       return cached.values();

@@ -65,7 +65,7 @@ public final class OpenSearchIndex implements MaintainableIndex {
       ArchivedDisclosure disclosure,
       List<CrossDocumentFinding> across,
       EditionGroup editions,
-      PublicationInfo publishing)
+      PublicationInfo publication)
       throws IOException {
     replace(
         new IndexableDocument(
@@ -73,7 +73,7 @@ public final class OpenSearchIndex implements MaintainableIndex {
             disclosure.disclosure(),
             disclosure.sectionIds(),
             across,
-            new DocumentIndexAttributes(editions, disclosure.version().arrival(), publishing)));
+            new DocumentIndexAttributes(editions, disclosure.version().arrival(), publication)));
   }
 
   private void requireWritable() throws IOException {

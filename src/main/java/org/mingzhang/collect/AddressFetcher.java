@@ -38,7 +38,7 @@ final class AddressFetcher {
   private static final int MAX_REDIRECTS = 5;
 
   /** Reason for a failed visit without robots.txt; the next run tries again. */
-  static final String NO_RULES = "robots.txt of the site could not be fetched";
+  static final String ROBOTS_TXT_UNAVAILABLE = "robots.txt of the site could not be fetched";
 
   private final CrawlSource source;
   private final Archive archive;
@@ -77,7 +77,7 @@ final class AddressFetcher {
     try {
       BaseRobotRules rules = fetcher.fetchRobotRules(uri, source.limits().delay());
       if (rules.isDeferVisits()) {
-        return NO_RULES;
+        return ROBOTS_TXT_UNAVAILABLE;
       }
       return rules.isAllowed(uri.toString()) ? null : "robots.txt of the site does not allow it";
     } catch (FetchException e) {
@@ -91,32 +91,32 @@ final class AddressFetcher {
    * @return the state of the response for the next visit; null if it was not read as a whole
    */
   VisitRecord.@Nullable Response fetch(
-      CrawlRun run, FrontierEntry resource, URI uri, VisitRecordBuilder outcome)
+      CrawlRun run, FrontierEntry resource, URI uri, VisitRecordBuilder visit)
       throws IOException, RunPausedException, CrawlClock.RunInterruptedException {
     for (int tries = 1; ; tries++) {
       countRequest();
-      outcome.requests++;
+      visit.requests++;
       listener.requesting(source.name(), uri.toString());
       try (HttpExchange exchange = send(resource, uri)) {
         listener.responded(source.name(), uri.toString(), exchange.status());
         if (isBusy(exchange)) {
-          Object unused = warc.store(exchange, null, outcome.warc);
-          outcome.warc.forEach(frontier::recordWarcSize);
+          Object unused = warc.store(exchange, null, visit.warc);
+          visit.warc.forEach(frontier::recordWarcSize);
           backOffOrPause(
               uri,
               RetryAfter.computeDelay(
                   exchange.head(), clock.now(), resource.failures() + tries - 1),
               tries);
         } else if (exchange.status() >= 500 && tries < MAX_TRIES) {
-          Object unused = warc.store(exchange, null, outcome.warc);
+          Object unused = warc.store(exchange, null, visit.warc);
           fetcher.backOff(uri, backOffDelay(tries));
         } else {
-          return processResponse(run, resource, exchange, outcome);
+          return processResponse(run, resource, exchange, visit);
         }
       } catch (FetchException e) {
         if (!e.isTransient() || tries == MAX_TRIES) {
-          outcome.addRefusal(e.reason() + ": " + e.getMessage());
-          outcome.state = e.isTransient() ? State.FAILED : State.REFUSED;
+          visit.addRefusal(e.reason() + ": " + e.getMessage());
+          visit.state = e.isTransient() ? State.FAILED : State.REFUSED;
           return null;
         }
         fetcher.backOff(uri, backOffDelay(tries));
@@ -155,7 +155,7 @@ final class AddressFetcher {
   }
 
   private VisitRecord.@Nullable Response processResponse(
-      CrawlRun run, FrontierEntry resource, HttpExchange exchange, VisitRecordBuilder outcome)
+      CrawlRun run, FrontierEntry resource, HttpExchange exchange, VisitRecordBuilder visit)
       throws IOException, RunPausedException, CrawlClock.RunInterruptedException {
     String digest = exchange.payloadSha1();
     boolean same =
@@ -163,22 +163,21 @@ final class AddressFetcher {
             || (exchange.status() == 200
                 && exchange.fault() == null
                 && digest.equals(resource.digest()));
-    WarcRecordPosition capture =
-        warc.store(exchange, same ? resource.capture() : null, outcome.warc);
+    WarcRecordPosition capture = warc.store(exchange, same ? resource.capture() : null, visit.warc);
     if (exchange.fault() != null) {
       throw exchange.fault();
     }
     ResponseReader reader =
         new ResponseReader(
             new FetchedResource(
-                source, archive, resource, exchange, outcome, now(), capture.format()));
+                source, archive, resource, exchange, visit, now(), capture.format()));
     Optional<URI> redirect = PoliteFetcher.redirect(exchange);
     if (redirect.isPresent()) {
-      addRedirect(resource, redirect.get(), outcome);
+      addRedirect(resource, redirect.get(), visit);
       return null;
     }
     if (exchange.status() == 304 && resource.digest() == null) {
-      outcome.addRefusal("HTTP 304 for what was never given");
+      visit.addRefusal("HTTP 304 for what was never given");
       return null;
     }
     if (exchange.status() == 304 || (same && !isListPage(resource))) {
@@ -186,17 +185,17 @@ final class AddressFetcher {
       return null;
     }
     if (exchange.status() != 200) {
-      refuseStatus(resource, exchange.status(), outcome);
+      refuseStatus(resource, exchange.status(), visit);
       return null;
     }
-    outcome.lists += isListPage(resource) ? 1 : 0;
-    reader.read(run, uri -> fetchPart(uri, outcome));
-    return outcome.state == State.DONE
+    visit.lists += isListPage(resource) ? 1 : 0;
+    reader.read(run, uri -> fetchPart(uri, visit));
+    return visit.state == State.DONE
         ? new VisitRecord.Response(
             exchange.head().firstValue("etag").orElse(null),
             exchange.head().firstValue("last-modified").orElse(null),
             digest,
-            outcome.mainDigest,
+            visit.mainDigest,
             same && resource.capture() != null ? resource.capture() : capture.format())
         : null;
   }
@@ -206,18 +205,18 @@ final class AddressFetcher {
         || resource.link().kind() == FrontierEntry.Kind.MORE;
   }
 
-  private void addRedirect(FrontierEntry resource, URI target, VisitRecordBuilder outcome) {
+  private void addRedirect(FrontierEntry resource, URI target, VisitRecordBuilder visit) {
     Link link = resource.link();
     if (link.hops() >= MAX_REDIRECTS) {
-      outcome.addRefusal("more than " + MAX_REDIRECTS + " redirects, one after the other");
+      visit.addRefusal("more than " + MAX_REDIRECTS + " redirects, one after the other");
       return;
     }
     if (target.toString().equals(link.url())) {
-      outcome.addRefusal("redirects to itself");
+      visit.addRefusal("redirects to itself");
       return;
     }
-    outcome.reason = "redirects to " + target;
-    outcome.links.add(
+    visit.reason = "redirects to " + target;
+    visit.links.add(
         new Link(
             target.toString(),
             link.kind(),
@@ -230,34 +229,34 @@ final class AddressFetcher {
             link.published()));
   }
 
-  private void refuseStatus(FrontierEntry resource, int status, VisitRecordBuilder outcome) {
-    outcome.addRefusal("HTTP " + status);
+  private void refuseStatus(FrontierEntry resource, int status, VisitRecordBuilder visit) {
+    visit.addRefusal("HTTP " + status);
     if (status >= 500) {
-      outcome.state = State.FAILED;
+      visit.state = State.FAILED;
     } else if (status == 404 || status == 410) {
-      markGone(resource.link().url(), outcome);
+      markGone(resource.link().url(), visit);
     }
   }
 
   /** Marks a known document as gone; an address that never had one is a broken link. */
-  private void markGone(String url, VisitRecordBuilder outcome) {
+  private void markGone(String url, VisitRecordBuilder visit) {
     if (archive.findProvenance(url).isPresent()) {
-      outcome.state = State.GONE;
-      outcome.gone.add(url);
+      visit.state = State.GONE;
+      visit.gone.add(url);
     }
   }
 
   /** Fetches a further page of a text; null if it must not or cannot be fetched. */
-  private byte @Nullable [] fetchPart(URI uri, VisitRecordBuilder outcome)
+  private byte @Nullable [] fetchPart(URI uri, VisitRecordBuilder visit)
       throws IOException, CrawlClock.RunInterruptedException {
     if (refusalReason(uri) != null || requests >= source.limits().requests()) {
       return null;
     }
     requests++;
-    outcome.requests++;
+    visit.requests++;
     Duration delay = fetcher.crawlDelay(uri, source.limits().delay());
     try (HttpExchange exchange = fetcher.fetch(uri, null, null, delay)) {
-      Object unused = warc.store(exchange, null, outcome.warc);
+      Object unused = warc.store(exchange, null, visit.warc);
       listener.responded(source.name(), uri.toString(), exchange.status());
       try (var in = exchange.content()) {
         return exchange.status() == 200 ? in.readAllBytes() : null;

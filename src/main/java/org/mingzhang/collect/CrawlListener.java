@@ -2,7 +2,7 @@ package org.mingzhang.collect;
 
 import org.mingzhang.archive.CrawlRun;
 
-/** Listener of the events of a run; called on the thread that collects the source. */
+/** Listener of the events of a crawl; called on the thread that crawls the source. */
 public interface CrawlListener {
   /** Called before a request is sent. */
   default void requesting(String source, String url) {}

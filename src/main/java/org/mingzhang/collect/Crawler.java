@@ -34,7 +34,7 @@ public final class Crawler {
   private final CrawlListener listener;
   private volatile boolean stopped;
 
-  /** Creates a collector for an archive, which the caller closes. */
+  /** Creates a crawler for an archive, which the caller closes. */
   public Crawler(
       Archive archive,
       WarcArchiveWriter warc,
@@ -49,7 +49,7 @@ public final class Crawler {
   }
 
   /** Creates a folder, or empties it of files that a killed process has left. */
-  public static Path clearFolder(Path folder) throws IOException {
+  public static Path createEmptyFolder(Path folder) throws IOException {
     Files.createDirectories(folder);
     PathUtils.cleanDirectory(folder);
     return folder;
@@ -92,10 +92,10 @@ public final class Crawler {
       if (stopped) {
         break;
       }
-      SourceCrawl run =
+      SourceCrawl crawl =
           new SourceCrawl(source, archive, fetcher, warc, clock, listener, () -> stopped);
       try {
-        ended.add(run.run());
+        ended.add(crawl.run());
       } catch (CrawlClock.RunInterruptedException e) {
         break;
       }

@@ -59,7 +59,7 @@ final class DocumentPageReader {
     String title = webPage.title();
     for (WebPageContent.PageLink file : files) {
       fetched
-          .outcome()
+          .visit()
           .links
           .add(
               ListPageReader.createLink(
@@ -77,7 +77,7 @@ final class DocumentPageReader {
     if (webPages.size() > 1) {
       text = digest(webPages);
     }
-    fetched.outcome().mainDigest = text;
+    fetched.visit().mainDigest = text;
     if (content.isDocument(main, !files.isEmpty()) || webPages.size() > 1) {
       byte[] kept = webPages.size() > 1 ? PageMerger.merge(webPages) : bytes;
       boolean same =
@@ -86,7 +86,7 @@ final class DocumentPageReader {
       InputStream in = same ? null : new ByteArrayInputStream(kept);
       addDocument(published.orElse(null), in, DocumentFileNamer.fromPageTitle(title));
     } else if (files.isEmpty()) {
-      fetched.outcome().reason = "neither a document nor a link to one";
+      fetched.visit().reason = "neither a document nor a link to one";
     }
   }
 
@@ -165,9 +165,10 @@ final class DocumentPageReader {
     OfferedFile offer =
         content == null
             ? null
-            : OfferedFile.ofAddress(link.url(), name, fetched.archive().queue().receive(content));
+            : OfferedFile.ofAddress(
+                link.url(), name, fetched.archive().queue().storeContent(content));
     fetched
-        .outcome()
+        .visit()
         .documents
         .add(
             new VisitRecord.Sighting(

@@ -13,7 +13,7 @@ import org.mingzhang.collect.source.CrawlSource;
  * @param archive archive with the provenance of known documents
  * @param resource the address with its state before this response
  * @param exchange request and response, whose content can be read repeatedly
- * @param outcome collects links, documents and refusals
+ * @param visit collects links, documents and refusals
  * @param now time of the fetch
  * @param capture formatted {@link org.mingzhang.collect.warc.WarcRecordPosition} of the response
  */
@@ -22,6 +22,6 @@ record FetchedResource(
     Archive archive,
     FrontierEntry resource,
     HttpExchange exchange,
-    VisitRecordBuilder outcome,
+    VisitRecordBuilder visit,
     Instant now,
     String capture) {}

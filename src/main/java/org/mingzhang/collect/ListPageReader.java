@@ -26,19 +26,19 @@ final class ListPageReader {
   private final Frontier frontier;
   private final CrawlRun run;
   private final FrontierEntry resource;
-  private final VisitRecordBuilder outcome;
+  private final VisitRecordBuilder visit;
 
   ListPageReader(
       CrawlSource source,
       Frontier frontier,
       CrawlRun run,
       FrontierEntry resource,
-      VisitRecordBuilder outcome) {
+      VisitRecordBuilder visit) {
     this.source = source;
     this.frontier = frontier;
     this.run = run;
     this.resource = resource;
-    this.outcome = outcome;
+    this.visit = visit;
   }
 
   void readPage(WebPage webPage, WebPageContent content, int depth) {
@@ -47,11 +47,11 @@ final class ListPageReader {
     for (WebPageContent.PageLink pageLink :
         content.findEntries(source.rules().items(), source.rules().attachments())) {
       if (source.exclusionReason(pageLink.uri().toString()) == null) {
-        outcome.entries++;
+        visit.entries++;
         fresh += frontier.findEntry(pageLink.uri().toString()).isEmpty() ? 1 : 0;
         Kind kind = pageLink.file() ? Kind.FILE : Kind.PAGE;
         String dateSource = pageLink.day() == null ? null : "list: " + pageLink.words();
-        outcome.links.add(
+        visit.links.add(
             createLink(
                 pageLink.uri(),
                 kind,
@@ -79,24 +79,24 @@ final class ListPageReader {
         resource.link().kind() == Kind.MORE && resource.digest() == null && fresh == 0;
     int room = limit - frontier.furtherPageCount(source.name());
     if (endless && !pages.isEmpty()) {
-      outcome.reason = "nothing new here: its further pages are not followed";
+      visit.reason = "nothing new here: its further pages are not followed";
       return;
     }
     if (resource.link().kind() == Kind.MORE && !pages.isEmpty() && areAllKnown(pages)) {
       if (!run.whole() && fresh > 0) {
-        pages.forEach(uri -> outcome.recheck.add(uri.toString()));
+        pages.forEach(uri -> visit.recheck.add(uri.toString()));
       }
       return;
     }
     for (URI uri : pages) {
       boolean known = frontier.findEntry(uri.toString()).isPresent();
       if (!known && room-- <= 0) {
-        outcome.reason = "more than " + limit + " further pages: the rest is not followed";
+        visit.reason = "more than " + limit + " further pages: the rest is not followed";
         break;
       }
-      outcome.links.add(createLink(uri, Kind.MORE, depth, webPage.uri(), title, "", null, null));
+      visit.links.add(createLink(uri, Kind.MORE, depth, webPage.uri(), title, "", null, null));
       if (known && !run.whole() && fresh > 0) {
-        outcome.recheck.add(uri.toString());
+        visit.recheck.add(uri.toString());
       }
     }
   }
@@ -134,7 +134,7 @@ final class ListPageReader {
     try {
       entries = FeedReader.read(uri, bytes);
     } catch (IOException e) {
-      outcome.addRefusal(String.valueOf(e.getMessage()));
+      visit.addRefusal(String.valueOf(e.getMessage()));
       return;
     }
     String folder = folder(source.url());
@@ -142,10 +142,10 @@ final class ListPageReader {
       String url = entry.uri().toString();
       boolean wanted = entry.list() || !entry.label().isEmpty() || url.startsWith(folder);
       if (wanted && source.exclusionReason(url) == null) {
-        outcome.entries++;
+        visit.entries++;
         Kind kind = entry.list() ? Kind.LIST : Kind.PAGE;
         String dateSource = entry.day() == null ? null : "feed: " + entry.day();
-        outcome.links.add(
+        visit.links.add(
             new Link(
                 url,
                 kind,

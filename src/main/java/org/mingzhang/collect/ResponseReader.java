@@ -37,12 +37,12 @@ final class ResponseReader {
 
   /** Notes that a known document was seen again unchanged. */
   void markUnchanged() {
-    fetched.outcome().reason = fetched.resource().reason();
+    fetched.visit().reason = fetched.resource().reason();
     fetched
         .archive()
         .findProvenance(fetched.resource().link().url())
         .ifPresent(
-            p -> fetched.outcome().documents.add(new VisitRecord.Sighting(withSeenTime(p), null)));
+            p -> fetched.visit().documents.add(new VisitRecord.Sighting(withSeenTime(p), null)));
   }
 
   private Provenance withSeenTime(Provenance p) {
@@ -76,7 +76,7 @@ final class ResponseReader {
         if (list) {
           listReader(run).readFeed(fetched.exchange().uri(), readBody());
         } else {
-          fetched.outcome().addRefusal("a feed or sitemap where a document was expected");
+          fetched.visit().addRefusal("a feed or sitemap where a document was expected");
         }
       }
       case HTML -> {
@@ -97,16 +97,16 @@ final class ResponseReader {
 
   /** Refuses the response; a document that was at this address before is marked as gone. */
   private void refuseAsGone(String reason) {
-    fetched.outcome().addRefusal(reason);
+    fetched.visit().addRefusal(reason);
     if (fetched.archive().findProvenance(fetched.resource().link().url()).isPresent()) {
-      fetched.outcome().state = FrontierEntry.State.GONE;
-      fetched.outcome().gone.add(fetched.resource().link().url());
+      fetched.visit().state = FrontierEntry.State.GONE;
+      fetched.visit().gone.add(fetched.resource().link().url());
     }
   }
 
   private ListPageReader listReader(CrawlRun run) {
     return new ListPageReader(
-        fetched.source(), fetched.archive().frontier(), run, fetched.resource(), fetched.outcome());
+        fetched.source(), fetched.archive().frontier(), run, fetched.resource(), fetched.visit());
   }
 
   private byte[] readBody() throws IOException {
@@ -130,7 +130,7 @@ final class ResponseReader {
       if (depth <= fetched.source().limits().depth()) {
         listReader(run).readPage(webPage, content, depth);
       } else {
-        fetched.outcome().reason =
+        fetched.visit().reason =
             "a list deeper than " + fetched.source().limits().depth() + " below the column";
       }
     } else {

@@ -21,7 +21,7 @@ import org.mingzhang.collect.source.CrawlSource;
 import org.mingzhang.collect.warc.WarcArchiveWriter;
 
 /**
- * One run over one source: visits addresses of the frontier until none is left, the limit of
+ * The crawl of one source: visits addresses of the frontier until none is left, the limit of
  * requests is reached, the host asks for a long pause, or the run is stopped. Not thread-safe.
  */
 final class SourceCrawl {
@@ -101,46 +101,47 @@ final class SourceCrawl {
   private void visit(CrawlRun run, FrontierEntry resource)
       throws IOException, RunPausedException, CrawlClock.RunInterruptedException {
     URI uri = URI.create(resource.link().url());
-    VisitRecordBuilder outcome = new VisitRecordBuilder();
+    VisitRecordBuilder visit = new VisitRecordBuilder();
     VisitRecord.Response response = null;
     String refusal = addresses.refusalReason(uri);
     if (refusal != null) {
-      outcome.addRefusal(refusal);
-      outcome.state = refusal.equals(AddressFetcher.NO_RULES) ? State.FAILED : State.REFUSED;
+      visit.addRefusal(refusal);
+      visit.state =
+          refusal.equals(AddressFetcher.ROBOTS_TXT_UNAVAILABLE) ? State.FAILED : State.REFUSED;
     } else {
-      response = addresses.fetch(run, resource, uri, outcome);
+      response = addresses.fetch(run, resource, uri, visit);
     }
-    entries += outcome.entries;
-    columnRead |= outcome.lists > 0 && uri.equals(source.url());
+    entries += visit.entries;
+    columnRead |= visit.lists > 0 && uri.equals(source.url());
     frontier.recordVisit(
         run,
         new VisitRecord(
             resource,
-            outcome.state,
+            visit.state,
             now(),
-            outcome.reason,
+            visit.reason,
             response,
-            outcome.links,
-            outcome.recheck,
-            outcome.documents,
-            outcome.gone,
-            outcome.warc,
-            outcome.requests));
-    notifyListener(resource, outcome);
+            visit.links,
+            visit.recheck,
+            visit.documents,
+            visit.gone,
+            visit.warc,
+            visit.requests));
+    notifyListener(resource, visit);
   }
 
-  private void notifyListener(FrontierEntry resource, VisitRecordBuilder outcome) {
+  private void notifyListener(FrontierEntry resource, VisitRecordBuilder visit) {
     String url = resource.link().url();
-    for (VisitRecord.Sighting seen : outcome.documents) {
+    for (VisitRecord.Sighting seen : visit.documents) {
       if (seen.offer() != null) {
         boolean changed = resource.digest() != null;
         listener.documentFound(
             source.name(), seen.provenance().url(), seen.offer().name(), changed);
       }
     }
-    String reason = String.valueOf(outcome.reason);
-    outcome.gone.forEach(gone -> listener.gone(source.name(), gone, reason));
-    if (outcome.state == State.REFUSED || outcome.state == State.FAILED) {
+    String reason = String.valueOf(visit.reason);
+    visit.gone.forEach(gone -> listener.gone(source.name(), gone, reason));
+    if (visit.state == State.REFUSED || visit.state == State.FAILED) {
       listener.refused(source.name(), url, reason);
     }
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.archive.VisitRecord;
 
-/** Mutable result of a visit to one address, from which a {@link VisitRecord} is made. */
+/** Collects what a visit to one address gives, and builds its {@link VisitRecord}. */
 final class VisitRecordBuilder {
   final List<FrontierEntry.Link> links = new ArrayList<>();
   final List<String> recheck = new ArrayList<>();

@@ -26,8 +26,8 @@ import org.mingzhang.collect.warc.WarcVisitor;
 import org.mingzhang.collect.warc.WebArchive;
 
 /**
- * Puts the documents of a web archive into the queue, with address, time of capture and the page
- * that links them.
+ * Puts the documents of a web archive into the ingest queue, with address, time of capture and the
+ * page that links them.
  *
  * <p>Call {@link #surveyArchive} first. As an address may have been captured with several contents,
  * there may be several {@link #maxContentsPerAddress}; {@link #queueGeneration} each of them and
@@ -43,7 +43,7 @@ public final class WebArchiveIngester {
   private final Map<String, NavigableMap<Instant, String>> captures = new HashMap<>();
   private final Map<String, LinkingPage> links = new HashMap<>();
 
-  /** Creates an intake of a web archive, which the caller closes. */
+  /** Creates an ingester of a web archive, which the caller closes. */
   public WebArchiveIngester(Archive archive, WebArchive file, CrawlListener listener) {
     this.archive = archive;
     this.file = file;
@@ -59,7 +59,7 @@ public final class WebArchiveIngester {
     file.forEach(
         new WarcVisitor() {
           @Override
-          public void response(ArchivedResponse response) throws IOException {
+          public void visitResponse(ArchivedResponse response) throws IOException {
             examineResponse(response);
           }
 
@@ -164,7 +164,7 @@ public final class WebArchiveIngester {
     file.forEach(
         new WarcVisitor() {
           @Override
-          public void response(ArchivedResponse response) throws IOException {
+          public void visitResponse(ArchivedResponse response) throws IOException {
             if (wanted.remove(response.uri().toString(), response.date())) {
               queueGeneration(response);
               offered[0]++;
@@ -188,7 +188,7 @@ public final class WebArchiveIngester {
             : DocumentFileNamer.chooseName(answer.head(), label, answer.uri());
     String sha256;
     try (InputStream in = Files.newInputStream(answer.content())) {
-      sha256 = archive.queue().receive(in);
+      sha256 = archive.queue().storeContent(in);
     }
     PublicationDate published =
         page.isPresent()

@@ -18,7 +18,8 @@ final class CarryoverBasisResolver {
   /** The basis of a total that excludes the balance carried over. */
   static final String WITHOUT_BALANCE = "不含结转结余";
 
-  private static final PatternTable PATTERNS = PatternTable.beside(CarryoverBasisResolver.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(CarryoverBasisResolver.class);
   private static final Pattern BALANCE = PATTERNS.get("balance");
   private static final Pattern TOTAL = PATTERNS.get("total");
 

@@ -30,7 +30,8 @@ import org.mingzhang.text.PatternTable;
  * that fund, since one fund pays it.
  */
 final class FactNameNormalizer {
-  private static final PatternTable PATTERNS = PatternTable.beside(FactNameNormalizer.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(FactNameNormalizer.class);
   private static final Pattern MARKS = PATTERNS.get("marks");
   private static final int CLASS_DIGITS = 3;
   private static final int ITEM_DIGITS = 7;
@@ -49,7 +50,7 @@ final class FactNameNormalizer {
   private final Map<String, Set<Fund>> fundsOfItems = new HashMap<>();
 
   /**
-   * The normalizer for a document. If nothing decides between the charts, uncharted accounts keep
+   * The normalizer for a document. If nothing decides between the charts, unlisted accounts keep
    * their printed names.
    *
    * @param cells facts of its tables
@@ -117,7 +118,7 @@ final class FactNameNormalizer {
   }
 
   /**
-   * Resolves an uncharted account whose name consists of the name of a fund and that of an account.
+   * Resolves an unlisted account whose name consists of the name of a fund and that of an account.
    */
   private Fact withAccount(Fact fact) {
     Optional<AccountName> found =

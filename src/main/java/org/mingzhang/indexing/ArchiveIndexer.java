@@ -62,7 +62,7 @@ public final class ArchiveIndexer {
       markIndexedPending(document.id());
       markPending(
           document.disclosure().metadata().agency(), document.disclosure().metadata().year());
-      index.replace(document, createPublishing(document));
+      index.replace(document, createPublicationInfo(document));
     }
   }
 
@@ -137,7 +137,7 @@ public final class ArchiveIndexer {
 
   private void compareRelated(StoredRow row, List<StoredRow> others, EditionGroup editions)
       throws IOException {
-    String before = row.values().getOrDefault(FieldNames.ACROSS, "");
+    String before = row.values().getOrDefault(FieldNames.CROSS_DOCUMENT_FINDINGS, "");
     boolean regrouped = !EditionGroup.decode(row.values()).equals(editions);
     Optional<ArchivedDisclosure> document =
         others.isEmpty() && before.isEmpty() && !regrouped
@@ -146,13 +146,13 @@ public final class ArchiveIndexer {
     if (document.isPresent()) {
       List<CrossDocumentFinding> found = findCrossFindings(document.get(), others);
       if (regrouped || !CrossDocumentFinding.fingerprintOf(found).equals(before)) {
-        index.replace(document.get(), found, editions, createPublishing(document.get()));
+        index.replace(document.get(), found, editions, createPublicationInfo(document.get()));
       }
     }
   }
 
   /** Source, publication date and publication deadline of a document. */
-  private PublicationInfo createPublishing(ArchivedDisclosure document) {
+  private PublicationInfo createPublicationInfo(ArchivedDisclosure document) {
     String url = document.version().url();
     if (url == null) {
       return PublicationInfo.UNKNOWN;

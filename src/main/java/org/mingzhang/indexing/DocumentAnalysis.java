@@ -142,7 +142,7 @@ final class DocumentAnalysis {
     AuditResult audit;
     try {
       CpuTimeBudget checking = CpuTimeBudget.of(Duration.ofNanos(time.toNanos() / AUDIT_SHARE));
-      audit = auditor.examine(plain, stated, checking);
+      audit = auditor.auditAll(plain, stated, checking);
     } catch (RuntimeException fault) {
       Log.LOG.error("the rules could not be checked on {}", plain.source().file(), fault);
       warnings.add("the rules could not be checked: internal error");

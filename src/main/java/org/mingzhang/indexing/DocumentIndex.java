@@ -22,9 +22,9 @@ public interface DocumentIndex {
   }
 
   /** Indexes a disclosure, replacing the rows of the document. */
-  default void replace(ArchivedDisclosure disclosure, PublicationInfo publishing)
+  default void replace(ArchivedDisclosure disclosure, PublicationInfo publication)
       throws IOException {
-    replace(disclosure, List.of(), EditionGroup.NONE, publishing);
+    replace(disclosure, List.of(), EditionGroup.NONE, publication);
   }
 
   /**
@@ -35,7 +35,7 @@ public interface DocumentIndex {
       ArchivedDisclosure disclosure,
       List<CrossDocumentFinding> across,
       EditionGroup editions,
-      PublicationInfo publishing)
+      PublicationInfo publication)
       throws IOException;
 
   /** Removes a document. */

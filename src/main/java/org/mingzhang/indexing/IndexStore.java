@@ -112,7 +112,7 @@ public final class IndexStore implements MaintainableIndex {
       ArchivedDisclosure disclosure,
       List<CrossDocumentFinding> across,
       EditionGroup editions,
-      PublicationInfo publishing)
+      PublicationInfo publication)
       throws IOException {
     var rows =
         DisclosureRowFactory.createRows(
@@ -120,7 +120,7 @@ public final class IndexStore implements MaintainableIndex {
             disclosure.disclosure(),
             disclosure.sectionIds(),
             across,
-            new DocumentIndexAttributes(editions, disclosure.version().arrival(), publishing));
+            new DocumentIndexAttributes(editions, disclosure.version().arrival(), publication));
     open.write(writer -> writer.updateDocuments(FieldNames.documentTerm(disclosure.id()), rows));
   }
 

@@ -101,7 +101,7 @@ public final class Indexer {
   private boolean isNew(IngestEntry entry) {
     return entry.offer().reread()
         || archive
-            .sources()
+            .sourceFiles()
             .find(entry.offer().source())
             .filter(known -> known.parser() == DocumentReader.PARSER_VERSION)
             .isEmpty();

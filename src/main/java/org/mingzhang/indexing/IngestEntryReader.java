@@ -71,7 +71,7 @@ final class IngestEntryReader {
 
   private Optional<SourceFileState> currentState(String source) {
     return archive
-        .sources()
+        .sourceFiles()
         .find(source)
         .filter(known -> known.parser() == DocumentReader.PARSER_VERSION);
   }

@@ -20,9 +20,9 @@ import org.mingzhang.archive.NotStoredException;
 import org.mingzhang.archive.SourceFileState;
 
 /**
- * One run over the queue: files are read by several threads, and stored and indexed by the calling
- * one, until the queue is empty or the run is stopped. The entries of uploaded and fetched files
- * are finished when their documents are stored; those of files in directories after the index
+ * One run over the ingest queue: files are read by several threads, and stored and indexed by the
+ * calling one, until the queue is empty or the run is stopped. The entries of uploaded and fetched
+ * files are finished when their documents are stored; those of files in directories after the index
  * commit, in batches. Unfinished entries return to the queue.
  */
 final class IngestRun {
@@ -192,7 +192,7 @@ final class IngestRun {
     long begin = System.nanoTime();
     index.commit();
     if (index.isSearchable()) {
-      archive.indexing().markIndexed(documents);
+      archive.indexingState().markIndexed(documents);
     }
     queue.end(uncommitted);
     documents.clear();

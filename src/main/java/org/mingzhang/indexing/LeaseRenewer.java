@@ -37,7 +37,7 @@ final class LeaseRenewer implements AutoCloseable {
 
   private void renew() {
     try {
-      queue.renew();
+      queue.renewLeases();
     } catch (ArchiveException e) {
       LOG.warn("leases could not be renewed: {}", e.getMessage());
     }

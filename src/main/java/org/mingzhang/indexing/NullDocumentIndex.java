@@ -22,7 +22,7 @@ public final class NullDocumentIndex implements DocumentIndex {
       ArchivedDisclosure disclosure,
       List<CrossDocumentFinding> across,
       EditionGroup editions,
-      PublicationInfo publishing) {}
+      PublicationInfo publication) {}
 
   @Override
   public void remove(String documentId) {}

@@ -64,7 +64,7 @@ public final class Reconciler {
 
   private void forEachDifference(DifferenceHandler difference) throws IOException {
     SortedIdCursor kept = new SortedIdCursor(archive::documentIds);
-    SortedIdCursor unindexed = new SortedIdCursor(archive.indexing()::unindexedDocumentIds);
+    SortedIdCursor unindexed = new SortedIdCursor(archive.indexingState()::unindexedDocumentIds);
     SortedIdCursor indexed = new SortedIdCursor(index::documentIds);
     List<SortedIdCursor> all = List.of(kept, unindexed, indexed);
     for (String id = SortedIdCursor.smallest(all); id != null; id = SortedIdCursor.smallest(all)) {
@@ -125,7 +125,7 @@ public final class Reconciler {
     private void commit() throws IOException {
       indexing.commit();
       damaged.forEach(d -> uncommitted.remove(d.version().documentId()));
-      archive.indexing().markIndexed(uncommitted);
+      archive.indexingState().markIndexed(uncommitted);
       uncommitted.clear();
     }
   }
@@ -138,7 +138,7 @@ public final class Reconciler {
     int all = 0;
     List<String> some;
     do {
-      some = archive.indexing().claim(BATCH_SIZE);
+      some = archive.indexingState().claim(BATCH_SIZE);
       for (String id : some) {
         archive.evictRecord(id);
         indexLatest(id);
@@ -147,7 +147,7 @@ public final class Reconciler {
         indexing.commit();
         damaged.forEach(d -> LOG.warn("not indexed: {}", d.getMessage()));
         damaged.clear();
-        archive.indexing().markClaimedIndexed(some);
+        archive.indexingState().markClaimedIndexed(some);
       }
       all += some.size();
     } while (some.size() == BATCH_SIZE);

@@ -45,7 +45,7 @@ public final class RecordRepair {
    * @throws ArchiveException if the disk is full or not writable
    */
   public Optional<String> repair(DocumentVersion version) throws IOException {
-    Optional<OriginalFile> original = archive.repair().findIntactOriginal(version);
+    Optional<OriginalFile> original = archive.archiveRepair().findIntactOriginal(version);
     if (original.isEmpty()) {
       return Optional.of("its original is damaged or missing as well");
     }
@@ -54,7 +54,7 @@ public final class RecordRepair {
       return Optional.of("its original cannot be read any more");
     }
     List<String> links = minter.createIds(read.get()).sectionIds();
-    ArchivedDisclosure repaired = archive.repair().rewriteRecord(version, read.get(), links);
+    ArchivedDisclosure repaired = archive.archiveRepair().rewriteRecord(version, read.get(), links);
     boolean isLatest =
         archive
             .latest(version.documentId())

@@ -20,7 +20,7 @@ public record FactAnchors(List<String> names) {
   }
 
   /** The anchors of a document's facts, for example {@code a-1f0a93c2}. */
-  public static FactAnchors of(List<Fact> facts) {
+  public static FactAnchors computeAnchors(List<Fact> facts) {
     Map<String, Integer> seen = new HashMap<>();
     List<String> names = new ArrayList<>();
     for (Fact fact : facts) {

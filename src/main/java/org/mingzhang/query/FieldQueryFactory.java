@@ -49,7 +49,7 @@ final class FieldQueryFactory {
   }
 
   /** The text to search for in a field; empty if there is none. */
-  static String text(QueryNode value) {
+  static String toSearchText(QueryNode value) {
     return switch (value) {
       case QueryNode.Words run -> run.text();
       case QueryNode.Phrase phrase -> phrase.text();
@@ -116,7 +116,8 @@ final class FieldQueryFactory {
     if (exact || !containing.isEmpty() || vocabulary.isContainedInOtherShard(dimension, folded)) {
       return containing;
     }
-    List<List<String>> alternatives = words.words(folded).stream().map(words::meanings).toList();
+    List<List<String>> alternatives =
+        words.words(folded).stream().map(words::expandSynonyms).toList();
     return alternatives.isEmpty()
         ? List.of()
         : vocabulary.valuesMatching(

@@ -179,7 +179,7 @@ public final class QueryTranslator {
 
   private void addMatchPatterns(FreeText text) {
     for (String word : text.words()) {
-      words.meanings(word).forEach(meaning -> addMatchPattern(meaning, false));
+      words.expandSynonyms(word).forEach(meaning -> addMatchPattern(meaning, false));
     }
     text.years().forEach(year -> addMatchPattern(year.written(), false));
     addMatchPattern(SearchNormalizer.fold(text.text()), false);
@@ -244,7 +244,7 @@ public final class QueryTranslator {
   }
 
   private Query fieldQuery(QueryField field, QueryNode value) {
-    String text = FieldQueryFactory.text(value);
+    String text = FieldQueryFactory.toSearchText(value);
     String folded = SearchNormalizer.fold(text);
     if (folded.isEmpty()) {
       return allRows();

@@ -87,7 +87,7 @@ public final class WordQueryFactory {
   }
 
   /** A word, its synonyms and related terms. */
-  List<String> meanings(String word) {
+  List<String> expandSynonyms(String word) {
     return Stream.concat(synonyms.expand(word).stream(), synonyms.related(word).stream()).toList();
   }
 

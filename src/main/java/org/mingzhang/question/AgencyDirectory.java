@@ -28,7 +28,8 @@ public final class AgencyDirectory {
   int placePrefixLength(String name) {
     for (int end = name.length(); end > 1; end--) {
       String place = name.substring(0, end);
-      if (agencies.stream().anyMatch(agency -> agency.fit(place) == KnownAgency.NameFit.PLACE)) {
+      if (agencies.stream()
+          .anyMatch(agency -> agency.matchName(place) == KnownAgency.NameFit.PLACE)) {
         return end;
       }
     }
@@ -52,7 +53,7 @@ public final class AgencyDirectory {
   Match find(String name, boolean everywhere) {
     Map<KnownAgency.NameFit, List<KnownAgency>> fitting = new EnumMap<>(KnownAgency.NameFit.class);
     for (KnownAgency agency : agencies) {
-      fitting.computeIfAbsent(agency.fit(name), k -> new ArrayList<>()).add(agency);
+      fitting.computeIfAbsent(agency.matchName(name), k -> new ArrayList<>()).add(agency);
     }
     List<KnownAgency> exact = withFit(fitting, KnownAgency.NameFit.NAME);
     List<KnownAgency> exactWithin = withFit(fitting, KnownAgency.NameFit.NAME_WITHIN);

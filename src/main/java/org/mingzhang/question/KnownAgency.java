@@ -90,7 +90,7 @@ public record KnownAgency(List<String> region, String name, List<String> places,
   }
 
   /** How well a folded name fits this agency. */
-  NameFit fit(String named) {
+  NameFit matchName(String named) {
     int at = 0;
     int last = -1;
     for (int i = 0; i < places.size(); i++) {

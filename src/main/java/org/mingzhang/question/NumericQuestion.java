@@ -14,7 +14,7 @@ import org.mingzhang.account.AccountName;
  */
 public record NumericQuestion(
     AccountName account,
-    Subject subject,
+    AskedAgencies subject,
     List<Integer> years,
     int latest,
     QuestionOperator direction) {
@@ -31,9 +31,10 @@ public record NumericQuestion(
    * @param list whether several agencies are asked for
    * @param places whether to group the list by place
    */
-  public record Subject(String named, List<KnownAgency> agencies, boolean list, boolean places) {
+  public record AskedAgencies(
+      String named, List<KnownAgency> agencies, boolean list, boolean places) {
     /** Makes an immutable copy of the agencies. */
-    public Subject {
+    public AskedAgencies {
       agencies = List.copyOf(agencies);
     }
 

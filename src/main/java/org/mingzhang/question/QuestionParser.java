@@ -109,7 +109,7 @@ public final class QuestionParser {
     NameContext context = new NameContext(lexicon);
     context.read(text.substring(0, named.start()));
     context.read(text.substring(named.end()));
-    Optional<NumericQuestion.Subject> subject = findSubject(context, years, directory);
+    Optional<NumericQuestion.AskedAgencies> subject = findSubject(context, years, directory);
     return subject.map(
         of ->
             new NumericQuestion(
@@ -126,7 +126,7 @@ public final class QuestionParser {
     return new AccountName(name.account(), name.fund(), stage, name.item(), name.code());
   }
 
-  private Optional<NumericQuestion.Subject> findSubject(
+  private Optional<NumericQuestion.AskedAgencies> findSubject(
       NameContext context, QuestionYears years, Supplier<AgencyDirectory> directory) {
     boolean listed = context.agencies || context.places;
     if (context.names.isEmpty()) {
@@ -134,7 +134,7 @@ public final class QuestionParser {
           listed && (context.direction != QuestionOperator.NONE || !years.years().isEmpty());
       return isListRequested
           ? Optional.of(
-              new NumericQuestion.Subject("", directory.get().all(), true, context.places))
+              new NumericQuestion.AskedAgencies("", directory.get().all(), true, context.places))
           : Optional.empty();
     }
     if (context.names.size() > 3) {
@@ -146,12 +146,12 @@ public final class QuestionParser {
       if (!found.agencies().isEmpty()) {
         boolean list = listed || found.place() || found.agencies().size() > 1;
         return Optional.of(
-            new NumericQuestion.Subject(name, found.agencies(), list, context.places));
+            new NumericQuestion.AskedAgencies(name, found.agencies(), list, context.places));
       }
     }
     String name = String.join("", context.names);
     return isUncoveredName(name)
-        ? Optional.of(new NumericQuestion.Subject(name, List.of(), listed, context.places))
+        ? Optional.of(new NumericQuestion.AskedAgencies(name, List.of(), listed, context.places))
         : Optional.empty();
   }
 

@@ -34,7 +34,8 @@ public final class DisclosureParser {
   /**
    * Reads a record.
    *
-   * @throws IOException if the stream is not a record of format {@value DisclosureWriter#FORMAT}
+   * @throws IOException if the stream is not a record of format {@value
+   *     DisclosureWriter#FORMAT_VERSION}
    */
   public Disclosure parse(InputStream in) throws IOException {
     return parseLinked(in).disclosure();
@@ -51,7 +52,8 @@ public final class DisclosureParser {
   /**
    * Reads a record with its links.
    *
-   * @throws IOException if the stream is not a record of format {@value DisclosureWriter#FORMAT}
+   * @throws IOException if the stream is not a record of format {@value
+   *     DisclosureWriter#FORMAT_VERSION}
    */
   public DisclosureWithSlugs parseLinked(InputStream in) throws IOException {
     return parseLinked(MAPPER.readTree(in));
@@ -60,12 +62,13 @@ public final class DisclosureParser {
   /**
    * Reads a record and its permalinks from parsed JSON.
    *
-   * @throws IOException if it is not a record of format {@value DisclosureWriter#FORMAT}
+   * @throws IOException if it is not a record of format {@value DisclosureWriter#FORMAT_VERSION}
    */
   public DisclosureWithSlugs parseLinked(JsonNode root) throws IOException {
     int format = root.path("format").asInt();
-    if (format != DisclosureWriter.FORMAT) {
-      throw new IOException("record has format " + format + ", not " + DisclosureWriter.FORMAT);
+    if (format != DisclosureWriter.FORMAT_VERSION) {
+      throw new IOException(
+          "record has format " + format + ", not " + DisclosureWriter.FORMAT_VERSION);
     }
     try {
       return new DisclosureWithSlugs(

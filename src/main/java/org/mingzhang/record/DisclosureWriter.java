@@ -25,12 +25,13 @@ import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.TableData;
 
 /**
- * Writes disclosures as JSON in the record format, version {@value #FORMAT}. A record is complete:
- * {@link DisclosureParser} reads an equal disclosure from it. Thread-safe; the stream is left open.
+ * Writes disclosures as JSON in the record format, version {@value #FORMAT_VERSION}. A record is
+ * complete: {@link DisclosureParser} reads an equal disclosure from it. Thread-safe; the stream is
+ * left open.
  */
 public final class DisclosureWriter {
   /** Version of the format. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT_VERSION = 1;
 
   private static final JsonFactory FACTORY =
       new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
@@ -78,7 +79,7 @@ public final class DisclosureWriter {
         json.useDefaultPrettyPrinter();
       }
       json.writeStartObject();
-      json.writeNumberField("format", FORMAT);
+      json.writeNumberField("format", FORMAT_VERSION);
       writeString(json, "id", permalinkIds.id());
       writeMetadata(json, disclosure.metadata());
       writeSource(json, disclosure.source());

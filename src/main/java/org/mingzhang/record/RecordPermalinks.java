@@ -37,7 +37,8 @@ public record RecordPermalinks(
   /**
    * Reads the links of a record.
    *
-   * @throws IOException if the stream is not a record of format {@value DisclosureWriter#FORMAT}
+   * @throws IOException if the stream is not a record of format {@value
+   *     DisclosureWriter#FORMAT_VERSION}
    */
   public static RecordPermalinks read(InputStream in) throws IOException {
     try (JsonParser json = FACTORY.createParser(in)) {
@@ -58,8 +59,9 @@ public record RecordPermalinks(
           default -> json.skipChildren();
         }
       }
-      if (format != DisclosureWriter.FORMAT || json.currentToken() != JsonToken.END_OBJECT) {
-        throw new IOException("not a complete record of format " + DisclosureWriter.FORMAT);
+      if (format != DisclosureWriter.FORMAT_VERSION
+          || json.currentToken() != JsonToken.END_OBJECT) {
+        throw new IOException("not a complete record of format " + DisclosureWriter.FORMAT_VERSION);
       }
       return new RecordPermalinks(id, source.path(), source.slug(), sections);
     }

@@ -35,7 +35,7 @@ public final class DisclosureRowFactory {
    * @param disclosure content of the document
    * @param sectionIds permalink slug of each section
    * @param across findings that involve other documents; their fingerprint is stored in the
-   *     document's row under {@link FieldNames#ACROSS}
+   *     document's row under {@link FieldNames#CROSS_DOCUMENT_FINDINGS}
    * @throws IllegalArgumentException if the numbers of sections and slugs differ
    */
   public static List<Document> createRows(
@@ -52,7 +52,7 @@ public final class DisclosureRowFactory {
       Disclosure disclosure,
       List<String> sectionIds,
       List<CrossDocumentFinding> across,
-      DocumentIndexAttributes history) {
+      DocumentIndexAttributes attributes) {
     if (sectionIds.size() != disclosure.sections().size()) {
       throw new IllegalArgumentException(
           documentId
@@ -62,23 +62,23 @@ public final class DisclosureRowFactory {
               + sectionIds.size()
               + " section ids");
     }
-    SharedRowValues context =
-        new SharedRowValues(documentId, disclosure, sectionIds, across, history);
+    SharedRowValues shared =
+        new SharedRowValues(documentId, disclosure, sectionIds, across, attributes);
     List<Document> rows = new ArrayList<>();
-    addSections(rows, context);
+    addSections(rows, shared);
     List<Indicator> indicators = disclosure.indicators();
     for (int i = 0; i < indicators.size(); i++) {
-      rows.add(IndicatorAndFigureRowFactory.createIndicatorRow(context, indicators.get(i), i));
+      rows.add(IndicatorAndFigureRowFactory.createIndicatorRow(shared, indicators.get(i), i));
     }
     List<Figure> figures = disclosure.figures();
     for (int i = 0; i < figures.size(); i++) {
-      rows.add(IndicatorAndFigureRowFactory.createFigureRow(context, figures.get(i), i));
+      rows.add(IndicatorAndFigureRowFactory.createFigureRow(shared, figures.get(i), i));
     }
-    addFacts(rows, context);
+    addFacts(rows, shared);
     List<Finding> findings = disclosure.findings();
     List<String> anchors = FindingAnchors.ofDocument(findings).names();
     for (int i = 0; i < findings.size(); i++) {
-      rows.add(FindingRowFactory.createFindingRow(context, findings.get(i), anchors.get(i), i));
+      rows.add(FindingRowFactory.createFindingRow(shared, findings.get(i), anchors.get(i), i));
     }
     anchors =
         FindingAnchors.ofRelatedDocuments(
@@ -87,34 +87,34 @@ public final class DisclosureRowFactory {
     for (int i = 0; i < across.size(); i++) {
       int ordinal = findings.size() + i;
       rows.add(
-          FindingRowFactory.createCrossFindingRow(context, across.get(i), anchors.get(i), ordinal));
+          FindingRowFactory.createCrossFindingRow(shared, across.get(i), anchors.get(i), ordinal));
     }
-    rows.add(createDocumentRow(context));
+    rows.add(createDocumentRow(shared));
     return rows;
   }
 
-  private static void addSections(List<Document> rows, SharedRowValues context) {
-    List<Section> sections = context.disclosure().sections();
+  private static void addSections(List<Document> rows, SharedRowValues shared) {
+    List<Section> sections = shared.disclosure().sections();
     for (int i = 0; i < sections.size(); i++) {
-      rows.add(createSectionRow(context, sections.get(i), i));
+      rows.add(createSectionRow(shared, sections.get(i), i));
     }
   }
 
-  private static void addFacts(List<Document> rows, SharedRowValues context) {
-    List<Fact> facts = context.disclosure().facts();
-    List<String> anchors = FactAnchors.of(facts).names();
+  private static void addFacts(List<Document> rows, SharedRowValues shared) {
+    List<Fact> facts = shared.disclosure().facts();
+    List<String> anchors = FactAnchors.computeAnchors(facts).names();
     for (int i = 0; i < facts.size(); i++) {
-      rows.add(FactRowFactory.createFactRow(context, facts.get(i), anchors.get(i), i));
+      rows.add(FactRowFactory.createFactRow(shared, facts.get(i), anchors.get(i), i));
     }
   }
 
-  private static Document createSectionRow(SharedRowValues context, Section section, int ordinal) {
-    IndexedText full = IndexedText.build(section, context.disclosure().tables());
-    String id = context.sectionId(section.path());
-    List<String> above = context.headingsAbove(section.path());
+  private static Document createSectionRow(SharedRowValues shared, Section section, int ordinal) {
+    IndexedText full = IndexedText.build(section, shared.disclosure().tables());
+    String id = shared.sectionId(section.path());
+    List<String> above = shared.headingsAbove(section.path());
     String topic = section.topic().label();
     StoredRow stored =
-        context.encodeStoredRow(
+        shared.encodeStoredRow(
             id,
             above,
             section.heading(),
@@ -123,51 +123,51 @@ public final class DisclosureRowFactory {
             null,
             java.util.Map.of(),
             full.pages());
-    return context
+    return shared
         .createRow(SearchScope.SECTIONS, id, ordinal, topic)
         .setBoost(SectionBoost.ofSection(section))
-        .addWordingKey(NearDuplicateKey.compute(section, context.disclosure().metadata()))
+        .addNearDuplicateKey(NearDuplicateKey.compute(section, shared.disclosure().metadata()))
         .addWords(WeightedZone.TITLE, section.title())
         .addWords(WeightedZone.PATH, String.join("\n", above))
         .addWords(WeightedZone.BODY, section.text())
         .addExactText(TextField.PAIRS, full.text())
         .addExactText(TextField.TITLE_PAIRS, section.heading())
-        .suggest(SuggestionKind.HEADING, section.item() ? null : section.title())
+        .addSuggestion(SuggestionKind.HEADING, section.item() ? null : section.title())
         .addTerms(FieldNames.PASSAGES, LongSentence.keys(full.text()))
         .build(stored, full.text());
   }
 
   /** The document's own row. It is found by title, agency, region, file name and headings. */
-  private static Document createDocumentRow(SharedRowValues context) {
+  private static Document createDocumentRow(SharedRowValues shared) {
     String headings =
         String.join(
             SharedRowValues.COLUMN_SEPARATOR,
-            context.disclosure().sections().stream().map(Section::heading).toList());
+            shared.disclosure().sections().stream().map(Section::heading).toList());
     String searched =
         String.join(
             SharedRowValues.COLUMN_SEPARATOR,
-            context.title(),
-            context.agencyAndRegion(),
-            context.disclosure().source().file(),
+            shared.title(),
+            shared.agencyAndRegion(),
+            shared.disclosure().source().file(),
             headings);
     StoredRow stored =
-        context.encodeStoredRow(
-            context.id(),
+        shared.encodeStoredRow(
+            shared.id(),
             List.of(),
-            context.title(),
+            shared.title(),
             null,
             1,
             null,
-            context.documentValues(),
+            shared.documentValues(),
             PageMap.ofPage(1));
-    RowBuilder row = context.createRow(SearchScope.DOCUMENTS, context.id(), 0, null);
-    context.regions().forEach(region -> row.suggest(SuggestionKind.REGION, region));
-    return row.suggest(SuggestionKind.TITLE, context.title())
-        .suggest(SuggestionKind.AGENCY, context.disclosure().metadata().agency())
-        .addWords(WeightedZone.TITLE, context.title())
+    RowBuilder row = shared.createRow(SearchScope.DOCUMENTS, shared.id(), 0, null);
+    shared.regions().forEach(region -> row.addSuggestion(SuggestionKind.REGION, region));
+    return row.addSuggestion(SuggestionKind.TITLE, shared.title())
+        .addSuggestion(SuggestionKind.AGENCY, shared.disclosure().metadata().agency())
+        .addWords(WeightedZone.TITLE, shared.title())
         .addWords(WeightedZone.BODY, headings)
         .addExactText(TextField.PAIRS, searched)
-        .addExactText(TextField.TITLE_PAIRS, context.title())
+        .addExactText(TextField.TITLE_PAIRS, shared.title())
         .build(stored);
   }
 }

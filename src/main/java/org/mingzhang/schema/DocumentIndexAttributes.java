@@ -8,10 +8,10 @@ import org.mingzhang.model.PublicationInfo;
  *
  * @param editions other documents that are the same disclosure
  * @param arrival ordinal of its version in the order of arrival in the archive; 0 if not known
- * @param publishing where and when it was published
+ * @param publication where and when it was published
  */
 public record DocumentIndexAttributes(
-    EditionGroup editions, long arrival, PublicationInfo publishing) {
+    EditionGroup editions, long arrival, PublicationInfo publication) {
   /** The history of a document of which only the content is known. */
   public static final DocumentIndexAttributes UNKNOWN =
       new DocumentIndexAttributes(EditionGroup.NONE, 0, PublicationInfo.UNKNOWN);

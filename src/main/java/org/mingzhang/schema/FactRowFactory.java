@@ -33,29 +33,29 @@ final class FactRowFactory {
   private FactRowFactory() {}
 
   /** Creates the row of a fact. */
-  static Document createFactRow(SharedRowValues context, Fact fact, String anchor, int number) {
+  static Document createFactRow(SharedRowValues shared, Fact fact, String anchor, int number) {
     FactLocation first = fact.locations().getFirst();
-    String id = context.sectionId(first.section()) + "#" + anchor;
-    String topic = IndicatorAndFigureRowFactory.topic(context, first.section());
+    String id = shared.sectionId(first.section()) + "#" + anchor;
+    String topic = IndicatorAndFigureRowFactory.topic(shared, first.section());
     boolean quoted = isQuoted(fact);
-    List<String> path = context.headingsOf(first.section());
+    List<String> path = shared.headingsOf(first.section());
     BigDecimal yuan = yuan(fact);
     StoredRow stored =
-        context.encodeStoredRow(
+        shared.encodeStoredRow(
             id,
             quoted ? path : List.of(),
             fact.account(),
             topic,
             first.page(),
             yuan == null ? null : yuan.toPlainString(),
-            columnValues(context, fact, quoted),
+            columnValues(shared, fact, quoted),
             PageMap.ofPage(first.page()));
     RowBuilder row =
-        context
+        shared
             .createBareRow(SearchScope.FACTS, id, number, topic)
             .addNumber(NumberField.AMOUNT, fact.kind() == Fact.Kind.AMOUNT ? yuan : null);
     addDimensions(row, fact);
-    addNames(context, row, fact);
+    addNames(shared, row, fact);
     return (quoted ? addQuote(row, fact, path) : addItem(row, fact)).build(stored);
   }
 
@@ -64,9 +64,9 @@ final class FactRowFactory {
         || fact.locations().stream().anyMatch(location -> location.cell() == null);
   }
 
-  private static void addNames(SharedRowValues context, RowBuilder row, Fact fact) {
+  private static void addNames(SharedRowValues shared, RowBuilder row, Fact fact) {
     String names = joinColumns(fact.account(), fact.context().item());
-    row.addWords(WeightedZone.CONTEXT, context.names())
+    row.addWords(WeightedZone.CONTEXT, shared.searchableNames())
         .addWords(WeightedZone.TITLE, names.replace(SharedRowValues.COLUMN_SEPARATOR, "\n"));
   }
 
@@ -102,7 +102,7 @@ final class FactRowFactory {
   }
 
   private static Map<String, String> columnValues(
-      SharedRowValues context, Fact fact, boolean quoted) {
+      SharedRowValues shared, Fact fact, boolean quoted) {
     FactContext about = fact.context();
     Map<String, String> values = new HashMap<>();
     putIfPresent(values, "item", about.item());
@@ -121,7 +121,7 @@ final class FactRowFactory {
     putIfPresent(values, "unit", fact.unit());
     putIfPresent(values, "disputed", fact.disputed() ? "true" : null);
     putIfPresent(values, "quote", quoted ? fact.locations().getFirst().quote() : null);
-    putIfPresent(values, "places", encodePlaces(context, fact));
+    putIfPresent(values, "places", encodePlaces(shared, fact));
     Fact.Reference reference = fact.reference();
     if (reference != null) {
       putIfPresent(values, "of", reference.rateOf() == null ? null : reference.rateOf().id());
@@ -132,13 +132,13 @@ final class FactRowFactory {
     return values;
   }
 
-  private static String encodePlaces(SharedRowValues context, Fact fact) {
+  private static String encodePlaces(SharedRowValues shared, Fact fact) {
     List<IndexedLocation> places = new ArrayList<>();
     for (FactLocation location : fact.locations()) {
       if (places.size() < MAX_PLACES) {
         places.add(
             new IndexedLocation(
-                context.slug(location.section()),
+                shared.slug(location.section()),
                 location.page(),
                 location.start(),
                 location.end(),

@@ -33,7 +33,7 @@ public final class FieldNames {
   public static final String SECTION_BOOST = "substance";
 
   /** {@link NearDuplicateKey} used to collapse near duplicates; a number per section. */
-  public static final String WORDING = "wording";
+  public static final String NEAR_DUPLICATE_KEY = "wording";
 
   /** Column of rows whose document is a blank form. */
   public static final String BLANK_FORM = "blankForm";
@@ -51,7 +51,7 @@ public final class FieldNames {
    * Column of a document's row: fingerprint of its {@link CrossDocumentFinding}s; missing without
    * any.
    */
-  public static final String ACROSS = "across";
+  public static final String CROSS_DOCUMENT_FINDINGS = "across";
 
   /** Column of a document's row: how often the document is repeated in its file. */
   public static final String TIMES_PRINTED = "timesPrinted";

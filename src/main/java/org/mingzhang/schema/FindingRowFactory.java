@@ -21,36 +21,36 @@ final class FindingRowFactory {
 
   /** Creates the row of a finding within one document. */
   static Document createFindingRow(
-      SharedRowValues context, Finding finding, String anchor, int place) {
+      SharedRowValues shared, Finding finding, String anchor, int place) {
     Map<String, String> values = columnValues(finding);
     Finding.QuoteLocation other = finding.other();
     if (other != null) {
-      values.put("other", context.sectionId(other.section()));
+      values.put("other", shared.sectionId(other.section()));
     }
-    return createRow(context, finding, "#" + anchor, place, values);
+    return createRow(shared, finding, "#" + anchor, place, values);
   }
 
   /** Creates the row of a finding between two documents. */
   static Document createCrossFindingRow(
-      SharedRowValues context, CrossDocumentFinding across, String anchor, int place) {
+      SharedRowValues shared, CrossDocumentFinding across, String anchor, int place) {
     Map<String, String> values = columnValues(across.finding());
     values.put("other", across.otherId());
     values.put("otherTitle", across.otherTitle());
-    return createRow(context, across.finding(), "#" + anchor, place, values);
+    return createRow(shared, across.finding(), "#" + anchor, place, values);
   }
 
   private static Document createRow(
-      SharedRowValues context,
+      SharedRowValues shared,
       Finding finding,
       String anchor,
       int place,
       Map<String, String> values) {
-    String id = context.sectionId(finding.section()) + anchor;
-    String topic = IndicatorAndFigureRowFactory.topic(context, finding.section());
+    String id = shared.sectionId(finding.section()) + anchor;
+    String topic = IndicatorAndFigureRowFactory.topic(shared, finding.section());
     FindingGap gap = finding.gap();
-    List<String> path = context.headingsOf(finding.section());
+    List<String> path = shared.headingsOf(finding.section());
     StoredRow stored =
-        context.encodeStoredRow(
+        shared.encodeStoredRow(
             id,
             path,
             finding.message(),
@@ -59,7 +59,7 @@ final class FindingRowFactory {
             null,
             values,
             PageMap.ofPage(finding.page()));
-    return context
+    return shared
         .createRow(SearchScope.FINDINGS, id, place, topic)
         .addFacet(FacetDimension.KIND, finding.kind().id())
         .addFacet(FacetDimension.SEVERITY, toLowerCaseName(finding.severity()))

@@ -26,10 +26,10 @@ final class IndicatorAndFigureRowFactory {
 
   private IndicatorAndFigureRowFactory() {}
 
-  static Document createIndicatorRow(SharedRowValues context, Indicator indicator, int number) {
-    String id = context.sectionId(indicator.section()) + "#i" + number;
-    String topic = topic(context, indicator.section());
-    List<String> path = context.headingsOf(indicator.section());
+  static Document createIndicatorRow(SharedRowValues shared, Indicator indicator, int number) {
+    String id = shared.sectionId(indicator.section()) + "#i" + number;
+    String topic = topic(shared, indicator.section());
+    List<String> path = shared.headingsOf(indicator.section());
     BigDecimal weight = points(indicator.weight());
     BigDecimal score = points(indicator.score());
     String target = indicator.target();
@@ -37,7 +37,7 @@ final class IndicatorAndFigureRowFactory {
     String above =
         joinColumns(indicator.project(), indicator.table(), indicator.level1(), indicator.level2());
     StoredRow stored =
-        context.encodeStoredRow(
+        shared.encodeStoredRow(
             id,
             path,
             indicator.level3(),
@@ -47,9 +47,9 @@ final class IndicatorAndFigureRowFactory {
             columnValues(indicator),
             PageMap.ofPage(indicator.page()));
     TargetDeviation deviation = TargetDeviation.compute(indicator).orElse(null);
-    return context
+    return shared
         .createRow(SearchScope.INDICATORS, id, number, topic)
-        .suggest(SuggestionKind.INDICATOR, indicator.level3())
+        .addSuggestion(SuggestionKind.INDICATOR, indicator.level3())
         .addFacet(FacetDimension.LEVEL1, indicator.level1())
         .addFacet(FacetDimension.LEVEL2, indicator.level2())
         .addFacet(FacetDimension.MET, toLowerCaseName(indicator.met()))
@@ -68,10 +68,10 @@ final class IndicatorAndFigureRowFactory {
         .build(stored);
   }
 
-  static Document createFigureRow(SharedRowValues context, Figure figure, int number) {
-    String id = context.sectionId(figure.section()) + "#f" + number;
-    String topic = topic(context, figure.section());
-    List<String> path = context.headingsOf(figure.section());
+  static Document createFigureRow(SharedRowValues shared, Figure figure, int number) {
+    String id = shared.sectionId(figure.section()) + "#f" + number;
+    String topic = topic(shared, figure.section());
+    List<String> path = shared.headingsOf(figure.section());
     BigDecimal yuan = figure.yuan().orElse(null);
     Map<String, String> values = new HashMap<>();
     putIfPresent(values, "name", figure.name());
@@ -82,7 +82,7 @@ final class IndicatorAndFigureRowFactory {
     putIfPresent(values, "quote", figure.quote());
     putIfPresent(values, "year", figure.year() == null ? null : figure.year().toString());
     StoredRow stored =
-        context.encodeStoredRow(
+        shared.encodeStoredRow(
             id,
             path,
             figure.name(),
@@ -91,9 +91,9 @@ final class IndicatorAndFigureRowFactory {
             yuan == null ? null : yuan.toPlainString(),
             values,
             PageMap.ofPage(figure.page()));
-    return context
+    return shared
         .createRow(SearchScope.FIGURES, id, number, topic)
-        .suggest(SuggestionKind.PHRASE, figure.name())
+        .addSuggestion(SuggestionKind.PHRASE, figure.name())
         .addFacet(FacetDimension.FIGURE_NAME, figure.name())
         .addNumber(NumberField.AMOUNT, yuan)
         .addWords(
@@ -142,8 +142,8 @@ final class IndicatorAndFigureRowFactory {
     }
   }
 
-  static @Nullable String topic(SharedRowValues context, String path) {
-    Section section = context.findSection(path);
+  static @Nullable String topic(SharedRowValues shared, String path) {
+    Section section = shared.findSection(path);
     return section == null ? null : section.topic().label();
   }
 

@@ -31,17 +31,17 @@ final class PublicationInfoFields {
   }
 
   /** The columns about the publication in the row of the document itself. */
-  static Map<String, String> values(PublicationInfo publishing) {
+  static Map<String, String> values(PublicationInfo publication) {
     Map<String, String> values = new HashMap<>();
-    put(values, "source", publishing.source());
-    put(values, "site", publishing.site());
-    put(values, "published", publishing.day());
-    PublicationDueDate due = publishing.due();
-    if (due != null && publishing.day() != null) {
+    put(values, "source", publication.source());
+    put(values, "site", publication.site());
+    put(values, "published", publication.day());
+    PublicationDueDate due = publication.due();
+    if (due != null && publication.day() != null) {
       put(values, "due", due.day());
       put(values, "dueRule", due.rule());
       put(values, "dueQuote", due.quote());
-      publishing.daysLate().ifPresent(days -> put(values, "daysLate", days));
+      publication.daysLate().ifPresent(days -> put(values, "daysLate", days));
     }
     return values;
   }

@@ -51,11 +51,11 @@ final class RowBuilder {
     return this;
   }
 
-  /** Adds words with the weight of a part; null and blank text are ignored. */
-  RowBuilder addWords(WeightedZone part, @Nullable String text) {
+  /** Adds words with the weight of a zone; null and blank text are ignored. */
+  RowBuilder addWords(WeightedZone zone, @Nullable String text) {
     if (text != null && !text.isBlank()) {
       TextField field = TextField.WORDS;
-      row.add(new WeightedText(field.fieldName(scope), text, field.type(), part.weight()));
+      row.add(new WeightedText(field.fieldName(scope), text, field.type(), zone.weight()));
     }
     return this;
   }
@@ -103,9 +103,9 @@ final class RowBuilder {
   }
 
   /** Sets the {@link NearDuplicateKey}; 0 is ignored. */
-  RowBuilder addWordingKey(long key) {
+  RowBuilder addNearDuplicateKey(long key) {
     if (key != 0) {
-      row.add(new NumericDocValuesField(FieldNames.WORDING, key));
+      row.add(new NumericDocValuesField(FieldNames.NEAR_DUPLICATE_KEY, key));
     }
     return this;
   }
@@ -123,7 +123,7 @@ final class RowBuilder {
   }
 
   /** Adds a completion; null, blank and long text are ignored. */
-  RowBuilder suggest(SuggestionKind kind, @Nullable String text) {
+  RowBuilder addSuggestion(SuggestionKind kind, @Nullable String text) {
     if (text != null && !text.isBlank() && text.length() <= SuggestionKind.MAX_TEXT_LENGTH) {
       addTerm(FieldNames.SUGGESTION, kind.encode(text.strip()));
     }

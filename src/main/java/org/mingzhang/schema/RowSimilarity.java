@@ -17,9 +17,10 @@ final class RowSimilarity extends PerFieldSimilarityWrapper {
   private static final float NGRAMS_PER_POSITION = 1.4f;
 
   /**
-   * Each word of the text is counted {@link WeightedZone#UNIT} times, so k1 is multiplied by that.
+   * Each word of the text is counted {@link WeightedZone#UNIT_WEIGHT} times, so k1 is multiplied by
+   * that.
    */
-  private final Similarity words = new BM25Similarity(K1 * WeightedZone.UNIT, B);
+  private final Similarity words = new BM25Similarity(K1 * WeightedZone.UNIT_WEIGHT, B);
 
   private final Similarity ngrams = new NgramSimilarity();
 
@@ -40,7 +41,7 @@ final class RowSimilarity extends PerFieldSimilarityWrapper {
     @Override
     protected float avgFieldLength(CollectionStatistics statistics) {
       float mean = super.avgFieldLength(statistics);
-      return statistics.field().startsWith(TextField.PAIRS_PREFIX)
+      return statistics.field().startsWith(TextField.BIGRAMS_PREFIX)
           ? mean / NGRAMS_PER_POSITION
           : mean;
     }

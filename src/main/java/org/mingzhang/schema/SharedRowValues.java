@@ -33,7 +33,7 @@ final class SharedRowValues {
   private final String id;
   private final Disclosure disclosure;
   private final List<CrossDocumentFinding> across;
-  private final DocumentIndexAttributes history;
+  private final DocumentIndexAttributes attributes;
   private final String title;
   private final Map<String, Section> sections = new HashMap<>();
   private final Map<String, String> sectionIds = new HashMap<>();
@@ -43,9 +43,9 @@ final class SharedRowValues {
       Disclosure disclosure,
       List<String> slugs,
       List<CrossDocumentFinding> across,
-      DocumentIndexAttributes history) {
+      DocumentIndexAttributes attributes) {
     this.id = id;
-    this.history = history;
+    this.attributes = attributes;
     this.across = across;
     this.disclosure = disclosure;
     String printed = disclosure.metadata().title();
@@ -123,13 +123,14 @@ final class SharedRowValues {
   }
 
   /** Title, agency and region of the document; words of these find each of its rows. */
-  String names() {
+  String searchableNames() {
     return title + "\n" + agencyAndRegion().replace(COLUMN_SEPARATOR, "\n");
   }
 
   /** A new row with the words, facets and numbers of the document. */
   RowBuilder createRow(SearchScope scope, String rowId, int place, @Nullable String topic) {
-    return createBareRow(scope, rowId, place, topic).addWords(WeightedZone.CONTEXT, names());
+    return createBareRow(scope, rowId, place, topic)
+        .addWords(WeightedZone.CONTEXT, searchableNames());
   }
 
   /** A new row with the facets and numbers of the document but without words. */
@@ -143,7 +144,7 @@ final class SharedRowValues {
         .setBoost(metadata.isBlankForm() ? SectionBoost.TEMPLATE : SectionBoost.TEXT)
         .addTerms(
             FieldNames.SECONDARY_EDITION.field(),
-            history.editions().isSecondary(id)
+            attributes.editions().isSecondary(id)
                 ? List.of(FieldNames.SECONDARY_EDITION.text())
                 : List.of())
         .addFacet(FacetDimension.REGION, region == null ? null : String.join("/", region.path()))
@@ -151,14 +152,15 @@ final class SharedRowValues {
         .addFacet(FacetDimension.CATEGORY, category == null ? null : category.label())
         .addFacet(FacetDimension.AGENCY_TYPE, type == null ? null : type.label())
         .addFacet(FacetDimension.AGENCY, metadata.agency())
-        .addFacet(FacetDimension.SITE, history.publishing().site())
-        .addFacet(FacetDimension.PUBLISHED, PublicationInfoFields.month(history.publishing().day()))
+        .addFacet(FacetDimension.SITE, attributes.publication().site())
+        .addFacet(
+            FacetDimension.PUBLISHED, PublicationInfoFields.month(attributes.publication().day()))
         .addFacet(FacetDimension.TOPIC, topic)
-        .addNumber(NumberField.ARRIVAL, PublicationInfoFields.number(history.arrival()))
-        .addNumber(NumberField.PUBLISHED, PublicationInfoFields.day(history.publishing().day()))
+        .addNumber(NumberField.ARRIVAL, PublicationInfoFields.number(attributes.arrival()))
+        .addNumber(NumberField.PUBLISHED, PublicationInfoFields.day(attributes.publication().day()))
         .addNumber(
             NumberField.LATE,
-            PublicationInfoFields.number(history.publishing().daysLate().orElse(0)))
+            PublicationInfoFields.number(attributes.publication().daysLate().orElse(0)))
         .addNumber(NumberField.YEAR, year == null ? null : BigDecimal.valueOf(year))
         .addRegionCode(region == null ? null : region.code());
   }
@@ -195,7 +197,7 @@ final class SharedRowValues {
 
   private Map<String, String> withDocumentValues(Map<String, String> values) {
     Map<String, String> all = new HashMap<>(values);
-    history.editions().addTo(all);
+    attributes.editions().addTo(all);
     if (disclosure.metadata().isBlankForm()) {
       all.put(FieldNames.BLANK_FORM, "true");
     }
@@ -230,10 +232,10 @@ final class SharedRowValues {
     }
     MinHashSignature.compute(disclosure)
         .ifPresent(signature -> values.put(FieldNames.SIGNATURE, signature.encode()));
-    values.putAll(PublicationInfoFields.values(history.publishing()));
+    values.putAll(PublicationInfoFields.values(attributes.publication()));
     String fingerprint = CrossDocumentFinding.fingerprintOf(across);
     if (!fingerprint.isEmpty()) {
-      values.put(FieldNames.ACROSS, fingerprint);
+      values.put(FieldNames.CROSS_DOCUMENT_FINDINGS, fingerprint);
     }
     return values;
   }

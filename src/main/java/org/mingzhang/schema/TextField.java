@@ -28,7 +28,7 @@ public enum TextField {
   DETAIL_CHARACTERS("chars.detail", IndexOptions.DOCS_AND_FREQS);
 
   static final String WORDS_PREFIX = "words.";
-  static final String PAIRS_PREFIX = "pairs.";
+  static final String BIGRAMS_PREFIX = "pairs.";
 
   private final String prefix;
   private final FieldType type;

@@ -1,9 +1,9 @@
 package org.mingzhang.schema;
 
 /**
- * The parts of a row whose words are weighted differently. All parts are indexed in one field, in
+ * The zones of a row, whose words are weighted differently. All zones are indexed in one field, in
  * which the term frequency of a word, and its share of the field length, is multiplied by the
- * weight of its part. BM25 over that field is thus BM25F over the parts, with one postings list for
+ * weight of its zone. BM25 over that field is thus BM25F over the zones, with one postings list for
  * each word instead of four.
  */
 public enum WeightedZone {
@@ -20,7 +20,7 @@ public enum WeightedZone {
    * Weight of the text. Since weights are integers, a weight of 3 means one and a half times that
    * of the text.
    */
-  static final int UNIT = 2;
+  static final int UNIT_WEIGHT = 2;
 
   private final int weight;
 
@@ -28,7 +28,7 @@ public enum WeightedZone {
     this.weight = weight;
   }
 
-  /** The factor by which the term frequency of words of this part is multiplied. */
+  /** The factor by which the term frequency of words of this zone is multiplied. */
   int weight() {
     return weight;
   }

@@ -29,16 +29,16 @@ final class AgencyGroupMerger {
 
   /** The page, computed from the first answers of all shards. */
   MergedRows mergePage(List<ShardSearchResult> first) throws IOException {
-    List<ShardSearchResult> answers = first;
+    List<ShardSearchResult> results = first;
     int requested = search.size();
     while (true) {
       List<List<ShardRow>> settled =
-          settledGroups(withGlobalAgencies(answers), unseenGroupBound(answers, requested));
-      if (settled.size() > search.size() || unseenGroupBound(answers, requested) == null) {
+          settledGroups(withGlobalAgencies(results), unseenGroupBound(results, requested));
+      if (settled.size() > search.size() || unseenGroupBound(results, requested) == null) {
         return MergedRows.firstPage(settled, search.size());
       }
       requested = Math.multiplyExact(requested, GROWTH);
-      answers = index.callAll(search.withSize(requested));
+      results = index.callAll(search.withSize(requested));
     }
   }
 
@@ -65,11 +65,11 @@ final class AgencyGroupMerger {
   }
 
   /** The rows, grouped by the agencies' ordinals in the whole index. */
-  private List<ShardRow> withGlobalAgencies(List<ShardSearchResult> answers) throws IOException {
+  private List<ShardRow> withGlobalAgencies(List<ShardSearchResult> results) throws IOException {
     List<ShardRow> rows = new ArrayList<>();
-    for (int shard = 0; shard < answers.size(); shard++) {
+    for (int shard = 0; shard < results.size(); shard++) {
       int[] globalOrdinals = index.dictionary(FacetDimension.AGENCY).ordinalsOfPart(shard);
-      for (RankedRow row : answers.get(shard).rows()) {
+      for (RankedRow row : results.get(shard).rows()) {
         rows.add(new ShardRow(shard, row.withGroup(globalOrdinals[Math.toIntExact(row.group())])));
       }
     }
@@ -81,10 +81,10 @@ final class AgencyGroupMerger {
    * those shards that have further groups; null if no shard has more.
    */
   private static @Nullable RankedRow unseenGroupBound(
-      List<ShardSearchResult> answers, int requested) {
+      List<ShardSearchResult> results, int requested) {
     RankedRow bound = null;
-    for (ShardSearchResult answer : answers) {
-      List<ShardRow> rows = answer.rows().stream().map(row -> new ShardRow(0, row)).toList();
+    for (ShardSearchResult result : results) {
+      List<ShardRow> rows = result.rows().stream().map(row -> new ShardRow(0, row)).toList();
       List<List<ShardRow>> groups = MergedRows.groups(rows);
       if (groups.size() > requested) {
         RankedRow last = groups.getLast().getFirst().row();

@@ -6,12 +6,12 @@ import java.util.Map;
 import org.mingzhang.model.FacetDimension;
 
 /**
- * Data cached for one state of the whole index: merged facet dictionaries and answers to queries.
+ * Data cached for one state of the whole index: merged facet dictionaries and results of queries.
  * Thread safe.
  */
 final class IndexStateCache {
   private final long generation;
-  private final SearchResultCache answers = new SearchResultCache();
+  private final SearchResultCache searchResults = new SearchResultCache();
   private final Map<FacetDimension, GlobalOrdinals> dictionaries =
       new EnumMap<>(FacetDimension.class);
 
@@ -23,8 +23,8 @@ final class IndexStateCache {
     return generation;
   }
 
-  SearchResultCache answers() {
-    return answers;
+  SearchResultCache searchResults() {
+    return searchResults;
   }
 
   /** All values of a facet, merged from the shards on first access. */

@@ -27,7 +27,7 @@ public record IndexStatistics(
     Map<FuzzyTerm, List<FuzzyWord>> fuzzy) {
 
   /** Statistics that tell a shard to use its own, because it is the only shard. */
-  public static final IndexStatistics LOCAL =
+  public static final IndexStatistics USE_LOCAL =
       new IndexStatistics(Map.of(), Map.of(), Set.of(), Map.of());
 
   /** Makes an immutable copy of the collections. */

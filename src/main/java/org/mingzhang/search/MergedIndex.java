@@ -40,8 +40,8 @@ final class MergedIndex {
   }
 
   /** Cached answers for this state of the index. */
-  SearchResultCache answers() {
-    return state.answers();
+  SearchResultCache searchResults() {
+    return state.searchResults();
   }
 
   int shardCount() {
@@ -78,18 +78,18 @@ final class MergedIndex {
     return new ShardQuery(
         request,
         loosened,
-        localStatistics ? IndexStatistics.LOCAL : mergeStatistics(request, loosened));
+        localStatistics ? IndexStatistics.USE_LOCAL : mergeStatistics(request, loosened));
   }
 
   private IndexStatistics mergeStatistics(SearchRequest request, boolean loosened)
       throws IOException {
     record Key(String query, SearchScope scope, boolean loosened) {}
     Key key = new Key(request.query(), request.scope(), loosened);
-    IndexStatistics cached = answers().get(key, IndexStatistics.class);
+    IndexStatistics cached = searchResults().get(key, IndexStatistics.class);
     if (cached == null) {
-      ShardQuery query = new ShardQuery(request, loosened, IndexStatistics.LOCAL);
+      ShardQuery query = new ShardQuery(request, loosened, IndexStatistics.USE_LOCAL);
       cached = IndexStatistics.sum(callAll((number, shard) -> shard.statistics(query)));
-      answers().put(key, cached);
+      searchResults().put(key, cached);
     }
     return cached;
   }
@@ -101,29 +101,29 @@ final class MergedIndex {
 
   /** Executes a search on all shards and merges the results. */
   MergedPage search(ShardSearchRequest search) throws IOException {
-    List<ShardSearchResult> answers = callAll(search);
-    MergedRows rows = mergeRows(search, answers);
+    List<ShardSearchResult> results = callAll(search);
+    MergedRows rows = mergeRows(search, results);
     return new MergedPage(
         search.query(),
-        answers.stream().mapToLong(ShardSearchResult::matched).sum(),
-        answers.stream().mapToLong(ShardSearchResult::total).sum(),
-        mergeCounts(search.facets(), answers),
+        results.stream().mapToLong(ShardSearchResult::matched).sum(),
+        results.stream().mapToLong(ShardSearchResult::total).sum(),
+        mergeCounts(search.facets(), results),
         rows.rows(),
         rows.last(),
-        sumOfDocuments(answers),
-        answers.getFirst().notices(),
-        answers.stream().anyMatch(ShardSearchResult::timedOut));
+        sumOfDocuments(results),
+        results.getFirst().notices(),
+        results.stream().anyMatch(ShardSearchResult::timedOut));
   }
 
-  private MergedRows mergeRows(ShardSearchRequest search, List<ShardSearchResult> answers)
+  private MergedRows mergeRows(ShardSearchRequest search, List<ShardSearchResult> results)
       throws IOException {
     Grouping grouping = search.query().request().grouping();
     if (grouping == Grouping.AGENCY && shards.size() > 1 && search.size() > 0) {
-      return new AgencyGroupMerger(this, search).mergePage(answers);
+      return new AgencyGroupMerger(this, search).mergePage(results);
     }
     List<ShardRow> all = new ArrayList<>();
-    for (int shard = 0; shard < answers.size(); shard++) {
-      for (RankedRow row : answers.get(shard).rows()) {
+    for (int shard = 0; shard < results.size(); shard++) {
+      for (RankedRow row : results.get(shard).rows()) {
         all.add(new ShardRow(shard, row));
       }
     }
@@ -136,22 +136,22 @@ final class MergedIndex {
   }
 
   private Map<FacetDimension, int[]> mergeCounts(
-      List<FacetDimension> counted, List<ShardSearchResult> answers) throws IOException {
+      List<FacetDimension> counted, List<ShardSearchResult> results) throws IOException {
     Map<FacetDimension, int[]> sums = new EnumMap<>(FacetDimension.class);
     for (FacetDimension dimension : counted) {
-      OrdinalCounts only = answers.getFirst().counts().get(dimension);
+      OrdinalCounts only = results.getFirst().counts().get(dimension);
       sums.put(
           dimension,
-          shards.size() == 1 && only != null ? only.byOrdinal() : sum(dimension, answers));
+          shards.size() == 1 && only != null ? only.byOrdinal() : sum(dimension, results));
     }
     return sums;
   }
 
-  private int[] sum(FacetDimension dimension, List<ShardSearchResult> answers) throws IOException {
+  private int[] sum(FacetDimension dimension, List<ShardSearchResult> results) throws IOException {
     GlobalOrdinals dictionary = dictionary(dimension);
     int[] sum = new int[dictionary.size()];
-    for (int shard = 0; shard < answers.size(); shard++) {
-      OrdinalCounts counts = answers.get(shard).counts().get(dimension);
+    for (int shard = 0; shard < results.size(); shard++) {
+      OrdinalCounts counts = results.get(shard).counts().get(dimension);
       int[] numbers = dictionary.ordinalsOfPart(shard);
       for (int i = 0; counts != null && i < counts.size(); i++) {
         sum[numbers[i]] += counts.count(i);
@@ -160,13 +160,13 @@ final class MergedIndex {
     return sum;
   }
 
-  private static long sumOfDocuments(List<ShardSearchResult> answers) {
+  private static long sumOfDocuments(List<ShardSearchResult> results) {
     long sum = 0;
-    for (ShardSearchResult answer : answers) {
-      if (answer.documents() < 0) {
+    for (ShardSearchResult result : results) {
+      if (result.documents() < 0) {
         return -1;
       }
-      sum += answer.documents();
+      sum += result.documents();
     }
     return sum;
   }

@@ -160,7 +160,7 @@ public final class SearchService implements Closeable {
    * The text that a section shares with sections of other documents; empty if the section is
    * unknown.
    */
-  public Optional<TextReuseResult> findCopiedText(String sectionId) {
+  public Optional<TextReuseResult> findTextReuse(String sectionId) {
     return execute(index -> new TextReuseFinder(index).find(sectionId));
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.mingzhang.query.QueryNotice;
 
 /**
- * Number of rows that match a query.
+ * Number of rows of a shard that match a query.
  *
  * @param any whether any row matches the words, before facet filters
  * @param total number of rows that also pass the facet filters; a lower bound if timed out

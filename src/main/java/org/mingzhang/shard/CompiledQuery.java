@@ -14,7 +14,7 @@ import org.mingzhang.search.IndexStatistics;
 import org.mingzhang.search.ShardQuery;
 
 /**
- * A query parsed and translated for one state of a shard.
+ * A query parsed and compiled for one state of a shard.
  *
  * @param translated the Lucene query
  * @param notices how the query was changed or interpreted
@@ -32,11 +32,11 @@ record CompiledQuery(TranslatedQuery translated, List<QueryNotice> notices) {
     String query = shardQuery.request().query();
     SearchScope scope = shardQuery.request().scope();
     Key key = new Key(query, scope, shardQuery.loosened(), shardQuery.statistics());
-    CompiledQuery cached = snapshot.translations().get(key, CompiledQuery.class);
+    CompiledQuery cached = snapshot.compiledQueries().get(key, CompiledQuery.class);
     if (cached == null) {
       ShardVocabulary vocabulary = new ShardVocabulary(snapshot, shardQuery.statistics());
       cached = translate(query, scope, shardQuery.loosened(), words, vocabulary);
-      snapshot.translations().put(key, cached);
+      snapshot.compiledQueries().put(key, cached);
     }
     return cached;
   }

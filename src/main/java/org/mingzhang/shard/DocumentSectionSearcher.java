@@ -37,15 +37,15 @@ final class DocumentSectionSearcher {
     SearchRequest sectionRequest =
         SearchRequest.of(documentQuery.request().query(), SearchScope.SECTIONS);
     ShardQuery sections = new ShardQuery(sectionRequest, false, documentQuery.statistics());
-    PreparedSearch run = PreparedSearch.prepare(snapshot, sections, words);
+    PreparedSearch prepared = PreparedSearch.prepare(snapshot, sections, words);
     Query inDocument =
         new BooleanQuery.Builder()
-            .add(run.query(), BooleanClause.Occur.FILTER)
+            .add(prepared.query(), BooleanClause.Occur.FILTER)
             .add(new TermQuery(FieldNames.documentTerm(documentId)), BooleanClause.Occur.FILTER)
             .build();
     RowAccumulator rows = new RowAccumulator();
-    run.collect(inDocument, List.of(), rows, snapshot.createSearcher());
-    HitReader reader = run.createHitReader();
+    prepared.collect(inDocument, List.of(), rows, snapshot.createSearcher());
+    HitReader reader = prepared.createHitReader();
     List<Hit> hits = new ArrayList<>();
     for (RankedRow row :
         rows.rows().stream()

@@ -70,7 +70,7 @@ final class LocalShard implements ShardPort {
     return query.request().copies() ? snapshot : snapshot.primaryEditions();
   }
 
-  private PreparedSearch run(ShardQuery query) {
+  private PreparedSearch prepare(ShardQuery query) {
     return PreparedSearch.prepare(visibleSnapshot(query), query, words);
   }
 
@@ -81,10 +81,10 @@ final class LocalShard implements ShardPort {
 
   @Override
   public ShardSearchResult search(ShardSearchRequest search) throws IOException {
-    PreparedSearch run = run(search.query());
+    PreparedSearch prepared = prepare(search.query());
     RowQueue queue = newQueue(search);
-    IndexSearcher searcher = run.createSearcher(search.timeoutMillis());
-    PreparedSearch.PassResult pass = run.findPage(search.facets(), queue, searcher);
+    IndexSearcher searcher = prepared.createSearcher(search.timeoutMillis());
+    PreparedSearch.PassResult pass = prepared.findPage(search.facets(), queue, searcher);
     Map<FacetDimension, OrdinalCounts> counts = new EnumMap<>(FacetDimension.class);
     for (FacetDimension dimension : search.facets()) {
       counts.put(dimension, OrdinalCounts.of(pass.counts().counts(dimension)));
@@ -95,9 +95,9 @@ final class LocalShard implements ShardPort {
         counts,
         queue == null ? List.of() : queue.rows(),
         search.countDocuments() && !pass.timedOut()
-            ? countDocuments(search.query(), run, pass)
+            ? countDocuments(search.query(), prepared, pass)
             : -1,
-        run.notices(),
+        prepared.notices(),
         pass.timedOut());
   }
 
@@ -142,28 +142,28 @@ final class LocalShard implements ShardPort {
             query.statistics());
     OptionalLong count =
         MatchingDocumentCounter.count(
-            run(documents), sections, pass.counts(), visibleSnapshot(query));
+            prepare(documents), sections, pass.counts(), visibleSnapshot(query));
     return count.orElse(-1);
   }
 
   @Override
   public ShardHitCount count(ShardQuery query, long millis) throws IOException {
-    PreparedSearch run = run(query);
-    return run.count(run.createSearcher(millis));
+    PreparedSearch prepared = prepare(query);
+    return prepared.count(prepared.createSearcher(millis));
   }
 
   @Override
   public boolean hasMatch(ShardQuery query, long millis) throws IOException {
-    PreparedSearch run = run(query);
-    return run.hasMatch(run.createSearcher(millis));
+    PreparedSearch prepared = prepare(query);
+    return prepared.hasMatch(prepared.createSearcher(millis));
   }
 
   @Override
   public List<Hit> hits(ShardQuery query, List<Integer> rows) throws IOException {
-    PreparedSearch run = run(query);
-    HitReader reader = run.createHitReader();
+    PreparedSearch prepared = prepare(query);
+    HitReader reader = prepared.createHitReader();
     boolean addSections =
-        query.request().scope() == SearchScope.DOCUMENTS && !run.matchPatterns().isEmpty();
+        query.request().scope() == SearchScope.DOCUMENTS && !prepared.matchPatterns().isEmpty();
     DocumentSectionSearcher sections = new DocumentSectionSearcher(visibleSnapshot(query), words);
     List<Hit> hits = new ArrayList<>(rows.size());
     for (int row : rows) {
@@ -175,7 +175,7 @@ final class LocalShard implements ShardPort {
 
   @Override
   public List<ExportRow> exportRows(ShardQuery query, List<Integer> rows) throws IOException {
-    HitReader reader = run(query).createUnhighlightedHitReader();
+    HitReader reader = prepare(query).createUnhighlightedHitReader();
     List<ExportRow> exports = new ArrayList<>(rows.size());
     for (int row : rows) {
       exports.add(reader.readExportRow(row));
@@ -186,7 +186,7 @@ final class LocalShard implements ShardPort {
   @Override
   public List<RankedRow> sortedRows(
       ShardQuery query, SearchCursor after, String queue, int from, int limit) throws IOException {
-    return sortedLists.slice(queue, () -> run(query).sortedRowsAfter(after), from, limit);
+    return sortedLists.slice(queue, () -> prepare(query).sortedRowsAfter(after), from, limit);
   }
 
   /**

@@ -29,18 +29,18 @@ import org.mingzhang.search.SearchCursor;
 import org.mingzhang.search.ShardHitCount;
 import org.mingzhang.search.ShardQuery;
 
-/** A request on one snapshot: parsed and translated once, executed as often as needed. */
+/** A search prepared for one snapshot: parsed and compiled once, executed as often as needed. */
 final class PreparedSearch {
   private final ShardSnapshot snapshot;
   private final ShardQuery shardQuery;
   private final SearchRequest request;
-  private final CompiledQuery translation;
+  private final CompiledQuery compiled;
 
-  private PreparedSearch(ShardSnapshot snapshot, ShardQuery shardQuery, CompiledQuery translation) {
+  private PreparedSearch(ShardSnapshot snapshot, ShardQuery shardQuery, CompiledQuery compiled) {
     this.snapshot = snapshot;
     this.shardQuery = shardQuery;
     this.request = shardQuery.request();
-    this.translation = translation;
+    this.compiled = compiled;
   }
 
   /** Parses and translates the query of a request for one snapshot. */
@@ -59,21 +59,21 @@ final class PreparedSearch {
 
   /** How the query was changed or interpreted. */
   List<QueryNotice> notices() {
-    return translation.notices();
+    return compiled.notices();
   }
 
   Query query() {
-    return translation.translated().query();
+    return compiled.translated().query();
   }
 
   /** Whether another query matches the same rows. */
   boolean isEquivalent(Query other) {
-    return translation.translated().isEquivalentTo(other);
+    return compiled.translated().isEquivalentTo(other);
   }
 
   /** The patterns to highlight in hits. */
   List<MatchPattern> matchPatterns() {
-    return translation.translated().matches();
+    return compiled.translated().matches();
   }
 
   /** A reader of hits without highlighting. */
@@ -84,7 +84,7 @@ final class PreparedSearch {
   /** A reader of hits with highlighting. */
   HitReader createHitReader() throws IOException {
     return new HitReader(
-        snapshot.reader().storedFields(), request.scope(), translation.translated().matches());
+        snapshot.reader().storedFields(), request.scope(), compiled.translated().matches());
   }
 
   /**
@@ -112,7 +112,7 @@ final class PreparedSearch {
       return collect(query(), counted, queue, searcher);
     }
     FoundRowsQuery rows = new FoundRowsQuery(snapshot.reader().leaves().size());
-    Query scoringQuery = translation.translated().scoringQueryFor(rows);
+    Query scoringQuery = compiled.translated().scoringQueryFor(rows);
     PassResult pass = collect(query(), counted, null, scoringQuery == null ? null : rows, searcher);
     if (pass.total() > 0 && !pass.timedOut()) {
       FacetCounter dimensionFilters =

@@ -21,7 +21,7 @@ final class RowRanker {
   private final int docBase;
   private final @Nullable SortKeys keys;
   private final NumericDocValues orders;
-  private final NumericDocValues wordingHashes;
+  private final NumericDocValues nearDuplicateKeys;
   private final FacetOrdinals years;
   private final int[] yearOfOrdinal;
   private final SectionBoosts boosts;
@@ -38,7 +38,7 @@ final class RowRanker {
     docBase = context.docBase;
     keys = order.sort() == Sort.RELEVANCE ? null : SortKeys.of(reader, ordinals, order.sort());
     orders = docValues(reader, FieldNames.ORDER);
-    wordingHashes = docValues(reader, FieldNames.WORDING);
+    nearDuplicateKeys = docValues(reader, FieldNames.NEAR_DUPLICATE_KEY);
     years = ordinals.facet(FacetDimension.YEAR);
     yearOfOrdinal = new int[years.size()];
     for (int i = 1; i < yearOfOrdinal.length; i++) {
@@ -68,7 +68,7 @@ final class RowRanker {
   private long group(int doc, long order) throws IOException {
     return switch (grouping) {
       case NONE -> 0;
-      case SIMILAR -> wordingHashes.advanceExact(doc) ? wordingHashes.longValue() : 0;
+      case SIMILAR -> nearDuplicateKeys.advanceExact(doc) ? nearDuplicateKeys.longValue() : 0;
       case DOCUMENT -> order >>> FieldNames.ORDINAL_BITS;
       case AGENCY -> globalAgencies[agencies.ordinal(doc)];
     };

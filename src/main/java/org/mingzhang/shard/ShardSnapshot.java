@@ -26,7 +26,7 @@ import org.mingzhang.search.SearchResultCache;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * A point-in-time view of one shard with its facet ordinals in memory and a cache of translated
+ * A point-in-time view of one shard with its facet ordinals in memory and a cache of compiled
  * queries. Thread safe; must be used between {@link #tryAcquire} and {@link #release}.
  */
 final class ShardSnapshot implements IndexVocabulary {
@@ -37,7 +37,7 @@ final class ShardSnapshot implements IndexVocabulary {
   private final Map<FacetDimension, GlobalOrdinals> dictionaries =
       new EnumMap<>(FacetDimension.class);
   private final Map<FacetDimension, Map<String, String>> foldedValues = new ConcurrentHashMap<>();
-  private final SearchResultCache translations;
+  private final SearchResultCache compiledQueries;
   private final ShardSnapshot primaryEditions;
 
   /**
@@ -52,7 +52,7 @@ final class ShardSnapshot implements IndexVocabulary {
       long versionOffset)
       throws IOException {
     this.reader = reader;
-    this.translations = new SearchResultCache();
+    this.compiledQueries = new SearchResultCache();
     this.versionOffset = versionOffset;
     this.queryCache = queryCache;
     for (LeafReaderContext leaf : reader.leaves()) {
@@ -82,7 +82,7 @@ final class ShardSnapshot implements IndexVocabulary {
   /** Creates a view of another snapshot and shares its reference to the reader. */
   private ShardSnapshot(DirectoryReader view, ShardSnapshot full) {
     this.reader = view;
-    this.translations = full.translations;
+    this.compiledQueries = full.compiledQueries;
     this.versionOffset = full.versionOffset;
     this.queryCache = full.queryCache;
     this.segmentOrdinals.addAll(full.segmentOrdinals);
@@ -113,8 +113,8 @@ final class ShardSnapshot implements IndexVocabulary {
   }
 
   /** Cache of translated queries. */
-  SearchResultCache translations() {
-    return translations;
+  SearchResultCache compiledQueries() {
+    return compiledQueries;
   }
 
   /**
@@ -126,7 +126,7 @@ final class ShardSnapshot implements IndexVocabulary {
   IndexSearcher createSearcher(IndexStatistics statistics, long timeoutMillis) {
     IndexSearcher searcher =
         configure(
-            statistics.equals(IndexStatistics.LOCAL)
+            statistics.equals(IndexStatistics.USE_LOCAL)
                 ? new IndexSearcher(reader)
                 : new StatisticsSearcher(reader, statistics));
     if (timeoutMillis > 0) {

@@ -7,7 +7,8 @@ import org.mingzhang.text.PatternTable;
 
 /** Reads the change of an account that is named between a verb and the amount: 压减一般性支出2,130万元. */
 final class AccountAdjustmentReader {
-  private static final PatternTable PATTERNS = PatternTable.beside(AccountAdjustmentReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AccountAdjustmentReader.class);
   private static final Pattern ADJUSTING = PATTERNS.get("adjusting");
 
   private final ClauseState clause;

@@ -20,7 +20,8 @@ final class AccountNameResolver {
   /** Account to which classified items belong if the chart has no account for them. */
   static final String EXPENDITURE = "支出";
 
-  private static final PatternTable PATTERNS = PatternTable.beside(AccountNameResolver.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AccountNameResolver.class);
   private static final Pattern TOTAL_NAME = PATTERNS.get("total-name");
   private static final Pattern FLOW_AFTER_NAME = PATTERNS.get("flow-after-name");
   private static final Pattern TOTAL_AFTER_NAME = PATTERNS.get("total-after-name");
@@ -121,8 +122,7 @@ final class AccountNameResolver {
   }
 
   /**
-   * The item of a subject: its own, or the name of an uncharted account that the classification
-   * has.
+   * The item of a subject: its own, or the name of an unlisted account that the classification has.
    */
   @Nullable String itemOf(Subject subject) {
     String item = subject.item();
@@ -144,7 +144,7 @@ final class AccountNameResolver {
 
   /** The subject for the funding of a project with a name. */
   Subject projectFunding(String name, @Nullable Span span) {
-    return Subject.ofUnchartedName(PROJECT_MONEY, span)
+    return Subject.ofUnlistedName(PROJECT_MONEY, span)
         .withAccountAndItem(PROJECT_MONEY, false, name);
   }
 
@@ -260,6 +260,6 @@ final class AccountNameResolver {
     String total = stage != null && BudgetStages.isBudget(stage) ? flow + "预算" : flow;
     return resolve(total, null)
         .map(ResolvedName::subject)
-        .orElseGet(() -> Subject.ofUnchartedName(flow, null));
+        .orElseGet(() -> Subject.ofUnlistedName(flow, null));
   }
 }

@@ -12,7 +12,8 @@ import org.mingzhang.text.PatternTable;
  * counterpart.
  */
 final class AccountRelations {
-  private static final PatternTable PATTERNS = PatternTable.beside(AccountRelations.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AccountRelations.class);
   private static final Pattern FLOW_AFTER_COST = PATTERNS.get("flow-after-cost");
 
   private final ChartOfAccounts chart;
@@ -62,7 +63,7 @@ final class AccountRelations {
     return chart
         .findAccount(other.account())
         .map(Account::parentName)
-        .flatMap(parent -> findBelow(Subject.ofUnchartedName(parent, null), part));
+        .flatMap(parent -> findBelow(Subject.ofUnlistedName(parent, null), part));
   }
 
   /** The account below another for which the chart has a short name: 购置费 below 公务用车购置及运行费. */
@@ -81,7 +82,7 @@ final class AccountRelations {
     return chart
         .findAccount(other.account())
         .flatMap(Account::parent)
-        .flatMap(parent -> findByShortName(Subject.ofUnchartedName(parent, null), part));
+        .flatMap(parent -> findByShortName(Subject.ofUnlistedName(parent, null), part));
   }
 
   /** Whether two accounts of the chart are different parts of one account. */
@@ -183,7 +184,7 @@ final class AccountRelations {
             () ->
                 subject.charted()
                     ? Optional.empty()
-                    : Optional.of(Subject.ofUnchartedName(name, subject.span())))
+                    : Optional.of(Subject.ofUnlistedName(name, subject.span())))
         .map(s -> subject.fund() == null ? s : s.withFund(subject.fund()))
         .map(s -> s.withPerimeter(subject.perimeter(), subject.entity()));
   }

@@ -12,7 +12,8 @@ import org.mingzhang.text.PatternTable;
  */
 final class AmountNameFinder {
   private static final String ARRIVED = "到位";
-  private static final PatternTable PATTERNS = PatternTable.beside(AmountNameFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AmountNameFinder.class);
   private static final String CARRIED = "结转";
 
   /** Maximum number of tokens of a phrase for the remaining members, such as 其余各项支出. */
@@ -86,7 +87,7 @@ final class AmountNameFinder {
             .names()
             .resolve(account, null)
             .map(ResolvedName::subject)
-            .orElseGet(() -> namesNothing() ? Subject.ofUnchartedName(account, null) : null);
+            .orElseGet(() -> namesNothing() ? Subject.ofUnlistedName(account, null) : null);
   }
 
   /**
@@ -193,7 +194,7 @@ final class AmountNameFinder {
         && !words.isEmpty()
         && words.stream().noneMatch(AmountNameFinder::mayNamePart)
         && Lexicon.standard()
-            .receivedMoney()
+            .receivedFundsAccount()
             .equals(Lexicon.standard().projectAccount(clause.text(words.getLast())));
   }
 

@@ -15,7 +15,8 @@ final class AmountNameRangeFinder {
   /** Value of the words of the lexicon that end a relative clause. */
   static final String RELATIVE = "RELATIVE";
 
-  private static final PatternTable PATTERNS = PatternTable.beside(AmountNameRangeFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AmountNameRangeFinder.class);
   private static final Pattern PARTS = PATTERNS.get("parts");
 
   private static final Pattern ALL_PROJECTS = PATTERNS.get("all-projects");

@@ -12,10 +12,11 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the words before a number: time, owner, fund, name, stage and verb, which are printed in
- * this order. A name that the chart does not have becomes an uncharted account.
+ * this order. A name that the chart does not have becomes an unlisted account.
  */
 final class AmountPhraseReader {
-  private static final PatternTable PATTERNS = PatternTable.beside(AmountPhraseReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AmountPhraseReader.class);
   private static final Pattern FUND_REST = PATTERNS.get("fund-rest");
   private static final Pattern BOTH_FLOWS = PATTERNS.get("both-flows");
 
@@ -144,7 +145,7 @@ final class AmountPhraseReader {
     }
     String name = paid ? paying.group("name") : words;
     int from = paid ? start + paying.start("name") : start;
-    return Subject.ofUnchartedName(name, spans.span(from, from + name.length()))
+    return Subject.ofUnlistedName(name, spans.span(from, from + name.length()))
         .withDoubt(!endsAsAccount(name));
   }
 

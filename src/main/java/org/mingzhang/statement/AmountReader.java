@@ -11,7 +11,7 @@ import org.mingzhang.text.PatternTable;
 
 /** Reads amounts and counts: a number with its unit, alone, distributed by 分别, or left blank. */
 final class AmountReader {
-  private static final PatternTable PATTERNS = PatternTable.beside(AmountReader.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AmountReader.class);
   private static final Pattern BUDGET_ADJUSTMENT = PATTERNS.get("budget-adjustment");
 
   private static final String ADJUSTED = "调";

@@ -120,7 +120,8 @@ final class AmountStatementBuilder {
   private void rememberYears(AmountPhrase phrase, boolean distributed) {
     List<Integer> years = phrase.years();
     Stage stage = phrase.stage();
-    if (DiscourseState.isSpan(years) && (stage == null || !BudgetStages.isBudget(stage))) {
+    if (DiscourseState.areConsecutiveYears(years)
+        && (stage == null || !BudgetStages.isBudget(stage))) {
       discourse.lastExecutedYear = Math.max(discourse.lastExecutedYear, years.getLast());
     }
     if (stage != null && (distributed || years.size() == 1)) {
@@ -160,7 +161,7 @@ final class AmountStatementBuilder {
    */
   void addReceivedMoney(ProseToken.Numeral number) {
     DiscourseTopic before = discourse.topic();
-    Subject received = Subject.ofUnchartedName(Lexicon.standard().receivedMoney(), null);
+    Subject received = Subject.ofUnlistedName(Lexicon.standard().receivedFundsAccount(), null);
     addAmounts(
         false,
         AmountPhrase.EMPTY.withSubjects(List.of(received)).withStage(Stage.EXECUTION),
@@ -185,7 +186,7 @@ final class AmountStatementBuilder {
     }
     String name = folded.text().substring(purpose.getFirst().start(), purpose.getLast().end());
     Subject open =
-        Subject.ofUnchartedName(
+        Subject.ofUnlistedName(
             name, spans.span(purpose.getFirst().start(), purpose.getLast().end()));
     AmountPhrase phrase = AmountPhrase.EMPTY.withSubjects(List.of(open));
     phrase = stage == null ? phrase : phrase.withStage(stage);
@@ -236,7 +237,7 @@ final class AmountStatementBuilder {
     if (years.size() < 2 || stageAndTime.year() == null) {
       return CandidateValues.of(stageAndTime);
     }
-    boolean ofAll = ownYear == null && DiscourseState.isSpan(years);
+    boolean ofAll = ownYear == null && DiscourseState.areConsecutiveYears(years);
     return years.contains(stageAndTime.year()) && !ofAll
         ? CandidateValues.of(stageAndTime)
         : new CandidateValues<>(years.stream().distinct().map(stageAndTime::withYear).toList());

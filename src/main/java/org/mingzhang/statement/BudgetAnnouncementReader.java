@@ -13,7 +13,8 @@ import org.mingzhang.text.PatternTable;
  * contains amounts is not an announcement.
  */
 final class BudgetAnnouncementReader {
-  private static final PatternTable PATTERNS = PatternTable.beside(BudgetAnnouncementReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(BudgetAnnouncementReader.class);
   private static final Pattern FOLLOWS = PATTERNS.get("follows");
 
   private static final Pattern ANNOUNCED = PATTERNS.get("announced");

@@ -182,7 +182,7 @@ final class ChartNameFinder {
       return found;
     }
     Optional<Subject> part =
-        names.relations().findBelow(found.get().subject(), Subject.ofUnchartedName(before, null));
+        names.relations().findBelow(found.get().subject(), Subject.ofUnlistedName(before, null));
     if (part.isPresent()) {
       return Optional.of(new ResolvedName(part.get(), found.get().stage()));
     }

@@ -28,7 +28,7 @@ final class ClauseReader {
   private final RateReader rates;
   private final ConnectiveReader connectives;
   private final ReasonEndDetector reasons;
-  private final RemainderResolver remaining;
+  private final RemainderResolver remainderResolver;
   private final ClauseRemainderReader remainder;
 
   ClauseReader(FoldedText folded, SpanMapper spans, DiscourseState discourse) {
@@ -49,7 +49,7 @@ final class ClauseReader {
     this.changes = new ChangeReader(clause, discourse, quantities, change, numberless);
     this.rates = new RateReader(clause, discourse, quantities, rate);
     this.connectives = new ConnectiveReader(clause, discourse, numberless);
-    this.remaining = new RemainderResolver(discourse);
+    this.remainderResolver = new RemainderResolver(discourse);
     this.remainder = new ClauseRemainderReader(folded, clause, discourse, numberless);
     this.reasons = new ReasonEndDetector(clause, discourse, rates, connectives);
   }
@@ -128,7 +128,7 @@ final class ClauseReader {
    * shows that the list names only some of the parts.
    */
   private boolean isItemWithoutNumber(ProseToken.ListMark listMark) {
-    return listMark.level() >= ListMarkScanner.IN_SENTENCE
+    return listMark.level() >= ListMarkScanner.SENTENCE_PART_LEVEL
         && !clause.hasNumber()
         && clause.markAfter() == '，';
   }
@@ -153,7 +153,7 @@ final class ClauseReader {
       }
       i = next;
     }
-    rates.announce();
+    rates.noteAnnouncedRates();
     if (!clause.phraseTokens().isEmpty()) {
       remainder.read();
     }
@@ -205,7 +205,7 @@ final class ClauseReader {
       }
       case MORE -> connectives.markListOpenEnded();
       case REMAINING -> {
-        remaining.makeTopic(Integer.parseInt(word.value()));
+        remainderResolver.makeTopic(Integer.parseInt(word.value()));
         yield i + 1;
       }
       case CAUSE -> connectives.readCause(i);

@@ -54,7 +54,7 @@ final class CoordinationResolver {
             && !Lexicon.standard().hasEnding(WordClass.ACCOUNT, word)
             && !names.relations().hasEntityEnding(word);
     return shares
-        ? Subject.ofUnchartedName(word + name.substring(word.length()), subject.span())
+        ? Subject.ofUnlistedName(word + name.substring(word.length()), subject.span())
             .withPerimeter(subject.perimeter(), subject.entity())
         : subject;
   }

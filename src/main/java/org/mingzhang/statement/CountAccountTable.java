@@ -6,8 +6,8 @@ import java.util.Set;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Accounts of {@code counts.tsv} for numbers of things, found by the unit of the number and the
- * words before it.
+ * Table of the accounts of {@code counts.tsv} for numbers of things, found by the unit of the
+ * number and the words before it.
  */
 final class CountAccountTable {
   private static final CountAccountTable STANDARD = new CountAccountTable();

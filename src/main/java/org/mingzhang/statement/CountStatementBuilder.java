@@ -12,7 +12,8 @@ import org.mingzhang.text.PatternTable;
 
 /** Adds statements of counts. The words before a number, or the topic, decide what is counted. */
 final class CountStatementBuilder {
-  private static final PatternTable PATTERNS = PatternTable.beside(CountStatementBuilder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(CountStatementBuilder.class);
   private static final Pattern PROJECTS = PATTERNS.get("projects");
 
   private static final Pattern SCORED_PROJECT = PATTERNS.get("scored-project");

@@ -186,7 +186,7 @@ final class DiscourseState {
 
   /** Starts an item of a list by its mark. */
   void startItem(ProseToken.ListMark listMark) {
-    if (listMark.level() >= ListMarkScanner.IN_SENTENCE) {
+    if (listMark.level() >= ListMarkScanner.SENTENCE_PART_LEVEL) {
       sentence.reasonContinues |= sentence.reason != null;
       return;
     }
@@ -235,7 +235,7 @@ final class DiscourseState {
    * Whether years are consecutive, at least three, so that an amount is their total:
    * 2021—2023年累计完成58,214万元. Two years may be those of a school year.
    */
-  static boolean isSpan(List<Integer> years) {
+  static boolean areConsecutiveYears(List<Integer> years) {
     return years.size() >= MIN_SPAN && years.getLast() - years.getFirst() == years.size() - 1;
   }
 

@@ -17,7 +17,8 @@ import org.mingzhang.text.PatternTable;
  * classification starts.
  */
 final class FunctionalItemScanner {
-  private static final PatternTable PATTERNS = PatternTable.beside(FunctionalItemScanner.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(FunctionalItemScanner.class);
   private static final Pattern MARK = PATTERNS.get("mark");
   private static final Pattern JOINED = PATTERNS.get("joined");
   private static final Pattern CODED =

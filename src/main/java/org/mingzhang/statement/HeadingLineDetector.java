@@ -20,7 +20,8 @@ final class HeadingLineDetector {
       Pattern.compile("(?:第?[一二三四五六七八九十]{1,3}[、章节部]|\\([一二三四五六七八九十]{1,3}\\))..");
   private static final Pattern AMOUNT = Pattern.compile("\\d元|\\d[万亿%]|\\d$");
   private static final Pattern TITLE = Pattern.compile("[\\p{IsHan}()、]{2,20}");
-  private static final PatternTable PATTERNS = PatternTable.beside(HeadingLineDetector.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(HeadingLineDetector.class);
   private static final Set<String> ENDINGS = PATTERNS.getWords("heading-ending");
   private static final Pattern NEXT = PATTERNS.get("next");
 

@@ -166,7 +166,7 @@ final class Lexicon {
   }
 
   /** The account of the money that a project received. */
-  String receivedMoney() {
+  String receivedFundsAccount() {
     return Objects.requireNonNull(projectAccountNames.get("RECEIVED"));
   }
 

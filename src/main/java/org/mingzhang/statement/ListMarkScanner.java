@@ -24,7 +24,7 @@ final class ListMarkScanner {
               + "|(?<dash>[-—–]{2}|[●■◆★▪])(?=[\\p{IsHan}“\"])");
 
   /** Level of 一是 and 第一, which number parts of a sentence. */
-  static final int IN_SENTENCE = 6;
+  static final int SENTENCE_PART_LEVEL = 6;
 
   private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
@@ -54,7 +54,7 @@ final class ListMarkScanner {
     String[] groups = {
       "chapter", "part", "item", "sub", "half", "letter", "first", "ordinal", "dash"
     };
-    int[] levels = {1, 2, 3, 4, 4, 5, IN_SENTENCE, IN_SENTENCE, 5};
+    int[] levels = {1, 2, 3, 4, 4, 5, SENTENCE_PART_LEVEL, SENTENCE_PART_LEVEL, 5};
     for (int i = 0; i < groups.length; i++) {
       String numeral = mark.group(groups[i]);
       if (numeral != null) {

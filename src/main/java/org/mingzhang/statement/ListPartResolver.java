@@ -218,7 +218,7 @@ final class ListPartResolver {
                   .names()
                   .resolve(name, subject.span())
                   .map(ResolvedName::subject)
-                  .orElseGet(() -> Subject.ofUnchartedName(name, subject.span()));
+                  .orElseGet(() -> Subject.ofUnlistedName(name, subject.span()));
             })
         .findFirst();
   }

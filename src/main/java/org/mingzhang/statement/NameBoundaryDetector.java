@@ -9,7 +9,8 @@ import org.mingzhang.text.PatternTable;
 
 /** Decides which words before and after a name in a phrase do not belong to the name. */
 final class NameBoundaryDetector {
-  private static final PatternTable PATTERNS = PatternTable.beside(NameBoundaryDetector.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(NameBoundaryDetector.class);
   private static final Pattern GENERIC_FLOW = PATTERNS.get("generic-flow");
 
   static final Set<WordClass> LEADING =

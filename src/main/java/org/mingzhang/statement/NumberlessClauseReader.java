@@ -71,7 +71,7 @@ final class NumberlessClauseReader {
         if (phrase.years().size() > 1) {
           discourse.distributedYears.put(phrase.years().size(), phrase.years());
         }
-        if (DiscourseState.isSpan(phrase.years())) {
+        if (DiscourseState.areConsecutiveYears(phrase.years())) {
           discourse.sentence.span = phrase.years();
           discourse.lastExecutedYear =
               Math.max(discourse.lastExecutedYear, phrase.years().getLast());

@@ -14,7 +14,8 @@ final class OwnAgencyMatcher {
   /** Maximum number of characters of an agency or place that is looked for before a name. */
   private static final int MAX_NAME_LENGTH = 40;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(OwnAgencyMatcher.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(OwnAgencyMatcher.class);
   private static final Pattern BODIES_BELOW = PATTERNS.get("bodies-below");
 
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");

@@ -12,7 +12,8 @@ import org.mingzhang.text.PatternTable;
  * after 分别 belong to them in this order.
  */
 final class ProjectEnumerationReader {
-  private static final PatternTable PATTERNS = PatternTable.beside(ProjectEnumerationReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ProjectEnumerationReader.class);
   private static final Pattern COUNTED = PATTERNS.get("counted");
   private static final int MIN_NAME_LENGTH = 2;
 

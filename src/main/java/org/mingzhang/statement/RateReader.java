@@ -11,7 +11,7 @@ import org.mingzhang.text.PatternTable;
  * the index of the next token, or -1 if there is no rate.
  */
 final class RateReader {
-  private static final PatternTable PATTERNS = PatternTable.beside(RateReader.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RateReader.class);
   private static final Set<String> COMPLETES = PATTERNS.getWords("completes");
 
   /**
@@ -138,7 +138,7 @@ final class RateReader {
   }
 
   /** Records that percentages of a kind follow the names in the next clauses: 三项所占比重依次为：. */
-  void announce() {
+  void noteAnnouncedRates() {
     if (clause.hasNumber() || clause.markAfter() != '：') {
       return;
     }

@@ -11,7 +11,8 @@ import org.mingzhang.text.PatternTable;
  * SentenceState#reason} is set.
  */
 final class ReasonEndDetector {
-  private static final PatternTable PATTERNS = PatternTable.beside(ReasonEndDetector.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ReasonEndDetector.class);
   private static final Set<String> GUESTS = PATTERNS.getWords("guests");
 
   private static final List<String> FLOWS = List.of("收入", "支出");

@@ -24,7 +24,8 @@ import org.mingzhang.text.TraditionalToSimplifiedConverter;
  * order.
  */
 final class SectionContextBuilder {
-  private static final PatternTable PATTERNS = PatternTable.beside(SectionContextBuilder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(SectionContextBuilder.class);
   private static final Pattern EXECUTION_TITLE = PATTERNS.get("execution-title");
 
   private static final Pattern MEETING = PATTERNS.get("meeting");
@@ -117,7 +118,7 @@ final class SectionContextBuilder {
   private @Nullable Subject defaultSubject() {
     Category category = disclosure.metadata().category();
     String name = category == null ? null : lexicon.defaultName(category.name());
-    return name == null ? null : Subject.ofUnchartedName(name, null);
+    return name == null ? null : Subject.ofUnlistedName(name, null);
   }
 
   /** The year that belongs to a stage in a title with two years: 2022年预算执行情况和2023年预算草案. */
@@ -211,7 +212,7 @@ final class SectionContextBuilder {
         && (title.contains("自评")
             || (above.subject() != null && isDefaultSubject(above.subject())))) {
       byKind =
-          Subject.ofUnchartedName(
+          Subject.ofUnlistedName(
               Objects.requireNonNull(
                   lexicon.defaultName(Category.DEPARTMENT_SELF_EVALUATION.name())),
               null);

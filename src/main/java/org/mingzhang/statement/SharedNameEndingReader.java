@@ -27,11 +27,11 @@ final class SharedNameEndingReader {
    * @return empty if the names do not share an ending, or one of them is unknown
    */
   List<ResolvedName> read(List<List<ProseToken>> pieces, TextOfPieces text) {
-    String last = text.of(pieces.getLast(), pieces.getLast());
+    String last = text.joinTokens(pieces.getLast(), pieces.getLast());
     String ending = ENDINGS.stream().filter(last::endsWith).findFirst().orElse(null);
     if (ending == null
         || pieces.subList(0, pieces.size() - 1).stream()
-            .anyMatch(p -> text.of(p, p).endsWith(ending))) {
+            .anyMatch(p -> text.joinTokens(p, p).endsWith(ending))) {
       return List.of();
     }
     List<ResolvedName> found = new ArrayList<>();
@@ -40,7 +40,7 @@ final class SharedNameEndingReader {
       int end = pieces.size();
       ResolvedName name = null;
       while (end > from && name == null) {
-        name = resolve(text.of(pieces.get(from), pieces.get(end - 1)), ending);
+        name = resolve(text.joinTokens(pieces.get(from), pieces.get(end - 1)), ending);
         end--;
       }
       if (name == null) {
@@ -60,6 +60,6 @@ final class SharedNameEndingReader {
 
   /** The text from the first token of one piece to the last token of another. */
   interface TextOfPieces {
-    String of(List<ProseToken> first, List<ProseToken> last);
+    String joinTokens(List<ProseToken> first, List<ProseToken> last);
   }
 }

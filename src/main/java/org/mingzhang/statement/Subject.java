@@ -7,7 +7,7 @@ import org.mingzhang.model.Perimeter;
 
 /**
  * The subject of an amount: an account of the chart, or an account that the chart does not have
- * under its printed name ("uncharted"), with the dimensions that the name fixes.
+ * under its printed name ("unlisted"), with the dimensions that the name fixes.
  *
  * @param account name of the account in the chart, or the normalized printed name
  * @param charted whether the chart has the account
@@ -36,7 +36,7 @@ public record Subject(
     boolean doubtful) {
 
   /** A subject under a printed name that the chart does not have, with no dimension known. */
-  static Subject ofUnchartedName(String name, @Nullable Span span) {
+  static Subject ofUnlistedName(String name, @Nullable Span span) {
     return new Subject(name, false, null, null, null, null, null, null, name, span, false);
   }
 

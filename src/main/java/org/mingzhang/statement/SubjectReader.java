@@ -22,9 +22,9 @@ final class SubjectReader {
   private final AccountNameResolver names;
   private final Lexicon lexicon;
   private final ChartNameFinder finder;
-  private final UnlistedAccountReader unchartedAccounts;
+  private final UnlistedAccountReader unlistedAccounts;
   private final @Nullable Subject project;
-  private final ProjectFundingMatcher projectMoney;
+  private final ProjectFundingMatcher projectFunding;
   private final NamedProjectFinder namedProjects;
 
   /**
@@ -43,12 +43,12 @@ final class SubjectReader {
     this.names = names;
     this.lexicon = lexicon;
     this.project = context.project();
-    this.projectMoney = new ProjectFundingMatcher(lexicon, context);
+    this.projectFunding = new ProjectFundingMatcher(lexicon, context);
     this.government = context.chart() == ChartOfAccounts.governments();
     OwnAgencyMatcher agency = new OwnAgencyMatcher(lexicon, context.agencyAndTitle());
     this.finder = new ChartNameFinder(folded, lexicon, names, context, spans, agency);
     this.namedProjects = new NamedProjectFinder(folded, names, finder, context.evaluatesProject());
-    this.unchartedAccounts = new UnlistedAccountReader(folded, lexicon, names, finder, agency);
+    this.unlistedAccounts = new UnlistedAccountReader(folded, lexicon, names, finder, agency);
   }
 
   /**
@@ -84,7 +84,7 @@ final class SubjectReader {
     if (pieces.removeIf(SubjectReader::isStageOnly) && pieces.size() == 1) {
       return finder
           .findLongest(pieces.getFirst(), attributes)
-          .or(() -> unchartedAccounts.read(pieces.getFirst(), attributes))
+          .or(() -> unlistedAccounts.read(pieces.getFirst(), attributes))
           .map(List::of)
           .orElse(List.of());
     }
@@ -99,15 +99,15 @@ final class SubjectReader {
       for (List<ProseToken> piece : pieces) {
         finder
             .findLongest(piece, attributes)
-            .or(() -> unchartedAccounts.read(piece, attributes))
+            .or(() -> unlistedAccounts.read(piece, attributes))
             .or(() -> names.resolve(textOf(piece), null))
             .ifPresent(each::add);
       }
       return each.size() == pieces.size() ? CoordinationResolver.resolve(each, names) : List.of();
     }
-    return unchartedAccounts
+    return unlistedAccounts
         .read(core, attributes)
-        .map(projectMoney::match)
+        .map(projectFunding::match)
         .or(() -> findLevelFunds(core))
         .map(List::of)
         .orElse(List.of());
@@ -202,7 +202,7 @@ final class SubjectReader {
     if (!government && core.size() == 1 && isGovernmentLevel(core.getFirst())) {
       ProseToken level = core.getFirst();
       return Optional.of(
-          new ResolvedName(Subject.ofUnchartedName(textOf(core), finder.span(level, level)), null));
+          new ResolvedName(Subject.ofUnlistedName(textOf(core), finder.span(level, level)), null));
     }
     for (int i = 0; i < core.size() - 1; i++) {
       ProseToken money = core.get(i + 1);
@@ -212,7 +212,7 @@ final class SubjectReader {
           && lexicon.hasEnding(WordClass.ACCOUNT, folded.text(money))) {
         String name = folded.text(level.start(), money.end());
         return Optional.of(
-            new ResolvedName(Subject.ofUnchartedName(name, finder.span(level, money)), null));
+            new ResolvedName(Subject.ofUnlistedName(name, finder.span(level, money)), null));
       }
     }
     return Optional.empty();

@@ -17,7 +17,7 @@ import org.mingzhang.text.PatternTable;
  * around them, otherwise those carried over from earlier clauses.
  */
 final class SubjectResolver {
-  private static final PatternTable PATTERNS = PatternTable.beside(SubjectResolver.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SubjectResolver.class);
   private static final Pattern YEAR_SPENT = PATTERNS.get("year-spent");
 
   private static final String TOTAL = "总计";
@@ -53,7 +53,7 @@ final class SubjectResolver {
       return found;
     }
     if (!phrase.flow().isEmpty() && discourse.levels.namesHigherLevel(phrase)) {
-      return List.of(Subject.ofUnchartedName(phrase.level() + phrase.flow(), null));
+      return List.of(Subject.ofUnlistedName(phrase.level() + phrase.flow(), null));
     }
     Subject ofFund = whole == null ? findAccountOfFund(phrase) : null;
     if (ofFund != null) {
@@ -82,7 +82,7 @@ final class SubjectResolver {
         && !discourse.neighbors.laterFlow().isEmpty()) {
       found.add(
           dimensions.addDimensions(
-              Subject.ofUnchartedName(discourse.neighbors.laterFlow(), null), phrase));
+              Subject.ofUnlistedName(discourse.neighbors.laterFlow(), null), phrase));
     } else if (found.isEmpty()) {
       findGrant(phrase).ifPresent(granted -> found.add(dimensions.addDimensions(granted, phrase)));
     }

@@ -7,7 +7,7 @@ import org.mingzhang.text.PatternTable;
 
 /** Finds the note that gives the unit of all numbers of a text: （以下数据单位均为千元）, 单位：万元. */
 final class UnitNoteFinder {
-  private static final PatternTable PATTERNS = PatternTable.beside(UnitNoteFinder.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(UnitNoteFinder.class);
   private static final Pattern NOTE = PATTERNS.get("note");
 
   private UnitNoteFinder() {}

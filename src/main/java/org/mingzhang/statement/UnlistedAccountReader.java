@@ -16,7 +16,8 @@ final class UnlistedAccountReader {
   private static final String ASPECT = "方面";
 
   private static final String DASHES = "-—";
-  private static final PatternTable PATTERNS = PatternTable.beside(UnlistedAccountReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(UnlistedAccountReader.class);
   private static final Pattern STAGE_AFTER_NAME = PATTERNS.get("stage-after-name");
 
   /** Maximum number of characters of a stage after a name; the longest is 年初预算数. */
@@ -115,7 +116,7 @@ final class UnlistedAccountReader {
         ? existing
         : Optional.of(
             new ResolvedName(
-                Subject.ofUnchartedName(
+                Subject.ofUnlistedName(
                         lexicon.canonicalDefaultName(stripSum(name)),
                         finder.span(core.get(from), core.get(to - 1)))
                     .withDoubt(doubtful),

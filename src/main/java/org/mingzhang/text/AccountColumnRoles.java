@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param blocks the blocks from left to right
  */
-public record AccountColumnRoles(List<Block> blocks) {
+public record AccountColumnRoles(List<ColumnBlock> blocks) {
   private static final Pattern ORDINAL = Pattern.compile("行次|栏次|序号|数量$|^(?:计量)?单位$");
   private static final Pattern AMOUNT_HEAD = Pattern.compile("(?:预算数|决算数|执行数|金额)(?:\\(.\\))?$");
   private static final Pattern NAME_HEAD = Pattern.compile("(?:项目|科目)(?:名称)?$");
@@ -43,7 +43,7 @@ public record AccountColumnRoles(List<Block> blocks) {
    * @param name column of names, or -1
    * @param amounts columns of amounts
    */
-  public record Block(List<Integer> codes, int name, List<Integer> amounts) {
+  public record ColumnBlock(List<Integer> codes, int name, List<Integer> amounts) {
     /** The name in a row; if the name's own cell is empty, text in a code column. */
     public String findLabel(List<String> row) {
       String own = name < 0 ? "" : TypographicSpaceRemover.remove(row.get(name));
@@ -103,14 +103,14 @@ public record AccountColumnRoles(List<Block> blocks) {
    */
   public static AccountColumnRoles determine(List<String> header, List<List<String>> rows) {
     List<Role> roles = findRoles(header, rows);
-    List<Block> blocks = new ArrayList<>();
+    List<ColumnBlock> blocks = new ArrayList<>();
     List<Integer> codes = new ArrayList<>();
     List<Integer> amounts = new ArrayList<>();
     int name = -1;
     for (int c = 0; c < roles.size(); c++) {
       boolean begins = roles.get(c) == Role.CODE || roles.get(c) == Role.TEXT;
       if (begins && !amounts.isEmpty()) {
-        blocks.add(new Block(List.copyOf(codes), name, List.copyOf(amounts)));
+        blocks.add(new ColumnBlock(List.copyOf(codes), name, List.copyOf(amounts)));
         codes.clear();
         amounts.clear();
         name = -1;
@@ -125,7 +125,7 @@ public record AccountColumnRoles(List<Block> blocks) {
       }
     }
     if (!amounts.isEmpty()) {
-      blocks.add(new Block(List.copyOf(codes), name, List.copyOf(amounts)));
+      blocks.add(new ColumnBlock(List.copyOf(codes), name, List.copyOf(amounts)));
     }
     return new AccountColumnRoles(blocks);
   }

@@ -19,7 +19,7 @@ public final class AmountFinder {
    * Parses a text that consists of one amount, such as {@code 100万}, and returns the amount in 元.
    */
   public static Optional<BigDecimal> parseYuan(String text) {
-    Matcher amount = AMOUNT.matcher(CompactText.of(text).text());
+    Matcher amount = AMOUNT.matcher(CompactText.compact(text).text());
     return amount.matches()
         ? parseNumber(amount.group("number"))
             .map(n -> n.scaleByPowerOfTen(powerOfTen(amount.group("unit"))))
@@ -34,7 +34,7 @@ public final class AmountFinder {
     if (cell.isEmpty()) {
       return Optional.empty();
     }
-    String plain = CompactText.of(cell).text().replace("，", ",");
+    String plain = CompactText.compact(cell).text().replace("，", ",");
     String number = plain.startsWith("+") ? plain.substring(1) : plain;
     return NUMBER.matcher(number).matches()
         ? Optional.of(new BigDecimal(number.replace(",", "")))

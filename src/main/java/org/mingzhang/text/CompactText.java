@@ -23,7 +23,7 @@ public final class CompactText {
   }
 
   /** Creates the compact form of a text. */
-  public static CompactText of(String original) {
+  public static CompactText compact(String original) {
     StringBuilder text = new StringBuilder(original.length());
     int[] places = new int[original.length()];
     int blank = -1;

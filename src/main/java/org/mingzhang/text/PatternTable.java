@@ -30,7 +30,7 @@ public final class PatternTable {
   }
 
   /** Reads the table in the package of a class. */
-  public static PatternTable beside(Class<?> user) {
+  public static PatternTable readForPackageOf(Class<?> user) {
     return new PatternTable(user);
   }
 

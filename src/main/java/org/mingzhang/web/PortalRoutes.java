@@ -78,31 +78,31 @@ import org.mingzhang.web.wording.RowSentenceWriter;
 /** The routes of the portal: the handlers of all its addresses. */
 final class PortalRoutes {
   private final PageRenderer pages;
-  private final PortalServices sources;
+  private final PortalServices services;
   private final StaticFiles files;
   private final DocumentCatalog catalog;
   private final SiteFileHandlers site;
   private final DataPage data;
-  private final @Nullable RowSentenceWriter wording;
+  private final @Nullable RowSentenceWriter sentenceWriter;
   private final boolean sharing;
   private final RegionLinks regions = RegionLinks.standard();
 
   PortalRoutes(
       PageRenderer pages,
-      PortalServices sources,
+      PortalServices services,
       DocumentCatalog catalog,
       StaticFiles files,
       @Nullable DatasetScheduler datasets,
-      @Nullable RowSentenceWriter wording,
+      @Nullable RowSentenceWriter sentenceWriter,
       boolean sharing) {
-    this.wording = wording;
+    this.sentenceWriter = sentenceWriter;
     this.sharing = sharing;
     this.data = new DataPage(pages, datasets);
     this.pages = pages;
-    this.sources = sources;
+    this.services = services;
     this.files = files;
     this.catalog = catalog;
-    this.site = new SiteFileHandlers(pages, sources.archive());
+    this.site = new SiteFileHandlers(pages, services.archive());
   }
 
   void addTo(RoutesConfig config) {
@@ -117,11 +117,11 @@ final class PortalRoutes {
   }
 
   private void addApiRoutes(GetAndHeadRoutes routes) {
-    SearchPort search = sources.search();
+    SearchPort search = services.search();
     Handler found = new SearchApi(search);
     SuggestApi suggest = new SuggestApi(search);
-    AnswerFinder answers = new AnswerFinder(search, catalog, sources.clock());
-    AnswerPage page = new AnswerPage(pages, answers, catalog, wording);
+    AnswerFinder answers = new AnswerFinder(search, catalog, services.clock());
+    AnswerPage page = new AnswerPage(pages, answers, catalog, sentenceWriter);
     ResultsPage.Panel panel = new AnswerPanel(answers, catalog, page.hasModel());
     routes.get("/answer", page);
     routes.before("/api/*", PortalRoutes::openToAll);
@@ -133,9 +133,9 @@ final class PortalRoutes {
     addBatchRoutes(routes, search);
     routes.get("/api/v1/suggest", suggest);
     routes.get("/suggest", suggest::openSearch);
-    routes.get("/api/v1/export", new ExportApi(pages, sources));
+    routes.get("/api/v1/export", new ExportApi(pages, services));
     routes.get("/api/v1/answer", new AnswerApi(answers, page));
-    routes.get("/api/v1/facts", new FactsApi(pages, sources));
+    routes.get("/api/v1/facts", new FactsApi(pages, services));
   }
 
   /** Allows pages of other sites to read the API, except for administration. */
@@ -147,9 +147,10 @@ final class PortalRoutes {
 
   /** Caches a page between requests, unless templates and messages are reloaded on change. */
   private Handler withCache(Handler page) {
-    return pages.reloaded()
+    return pages.reloadsTemplates()
         ? page
-        : new PageCache(page, sources.search()::generation, sources.indexing(), this::renderState);
+        : new PageCache(
+            page, services.search()::generation, services.indexing(), this::renderState);
   }
 
   /**
@@ -159,11 +160,11 @@ final class PortalRoutes {
   private String renderState() {
     return files.fingerprint()
         + " "
-        + LocalDate.now(sources.clock())
+        + LocalDate.now(services.clock())
         + " "
-        + sources.archive().frontier().changeCount()
+        + services.archive().frontier().changeCount()
         + " "
-        + sources.health().faults().hashCode();
+        + services.health().faults().hashCode();
   }
 
   private void addBatchRoutes(GetAndHeadRoutes routes, SearchPort search) {
@@ -176,22 +177,22 @@ final class PortalRoutes {
   }
 
   private void addDocumentRoutes(GetAndHeadRoutes routes) {
-    Handler disclosure = new DisclosureApi(pages, sources.archive());
+    Handler disclosure = new DisclosureApi(pages, services.archive());
     Handler section = new SectionApi(pages);
-    Handler citation = new CitationApi(new CitationBuilder(pages, sources)::citeRequested);
-    EmbedPage embed = new EmbedPage(pages, sources);
+    Handler citation = new CitationApi(new CitationBuilder(pages, services)::citeRequested);
+    EmbedPage embed = new EmbedPage(pages, services);
     routes.get("/api/v1/disclosures/{document}", disclosure);
     routes.get("/api/v1/sections/{document}/{section}", section);
     routes.get(
         "/d/{document}",
-        negotiateFormat(withCache(new DocumentPage(pages, sources, catalog)), disclosure));
+        negotiateFormat(withCache(new DocumentPage(pages, services, catalog)), disclosure));
     routes.get("/d/{document}/record.json", disclosure);
-    routes.get("/d/{document}/original", new OriginalFileHandler(pages, sources.archive()));
-    routes.get("/d/{document}/pages", new ViewerPage(pages, sources.search()));
-    routes.get("/d/{document}/changes", new VersionDiffPage(pages, sources.archive()));
+    routes.get("/d/{document}/original", new OriginalFileHandler(pages, services.archive()));
+    routes.get("/d/{document}/pages", new ViewerPage(pages, services.search()));
+    routes.get("/d/{document}/changes", new VersionDiffPage(pages, services.archive()));
     routes.get("/d/{document}/cite", citation);
     routes.get("/d/{document}/quote", new QuoteRedirectHandler(pages));
-    routes.get("/d/{document}/place.png", new QuoteImageRenderer(pages, sources)::show);
+    routes.get("/d/{document}/place.png", new QuoteImageRenderer(pages, services)::show);
     routes.get("/d/{document}/tables/{name}", new TableFileHandler(pages));
     DocumentRowsFileHandler file =
         new DocumentRowsFileHandler(
@@ -202,14 +203,14 @@ final class PortalRoutes {
     routes.get("/d/{document}/findings.{format}", file::sendFindings);
     routes.get(
         "/d/{document}/{section}",
-        negotiateFormat(withCache(new SectionPage(pages, sources, catalog)), section));
+        negotiateFormat(withCache(new SectionPage(pages, services, catalog)), section));
     routes.get("/d/{document}/{section}/cite", citation);
     routes.get("/embed/d/{document}/{section}", embed);
     routes.get("/oembed", embed::sendOembed);
   }
 
   private void addDossierRoutes(GetAndHeadRoutes routes) {
-    DossierPage dossier = new DossierPage(pages, sources, sharing);
+    DossierPage dossier = new DossierPage(pages, services, sharing);
     routes.get("/dossier", dossier);
     routes.routes().post("/dossier", dossier);
     routes.get("/dossier/shared/{id}", dossier::showShared);
@@ -217,34 +218,34 @@ final class PortalRoutes {
   }
 
   private void addOverviewRoutes(GetAndHeadRoutes routes) {
-    SearchPort search = sources.search();
+    SearchPort search = services.search();
     RegionsPage places =
         new RegionsPage(
             pages,
             catalog,
             regions,
             new KeyFigureTables(search),
-            new CoverageGrid(sources.archive()));
+            new CoverageGrid(services.archive()));
     ComparePage compare =
         new ComparePage(pages, search, catalog, HeadlineAccounts.standard().accounts());
     ComparisonFileHandler compareFile = new ComparisonFileHandler(compare, pages);
     HelpPages fixed = new HelpPages(pages);
-    OverviewApi overview = new OverviewApi(pages, catalog, compare, sources.archive());
+    OverviewApi overview = new OverviewApi(pages, catalog, compare, services.archive());
     routes.get("/api/v1/coverage", overview::sendCoverage);
     routes.get("/api/v1/changes", overview::sendChanges);
     routes.get("/api/v1/rules", overview::sendRules);
     routes.get("/api/v1/compare", overview::compare);
-    routes.get("/", negotiateFormat(new HomePage(pages, sources, catalog), site::openApi));
+    routes.get("/", negotiateFormat(new HomePage(pages, services, catalog), site::openApi));
     routes.get("/regions", negotiateFormat(places::showAll, overview::sendCoverage));
     routes.get("/regions/<place>", places::showOne);
     routes.get(
         "/agencies/<place>",
-        withCache(new AgencyPage(pages, sources, catalog, SuccessionTable.standard())));
+        withCache(new AgencyPage(pages, services, catalog, SuccessionTable.standard())));
     routes.get("/compare", negotiateFormat(withCache(compare), overview::compare));
     routes.get("/compare/sections", new SectionComparePage(pages, search));
     routes.get(
         "/changes",
-        negotiateFormat(new RecentChangesPage(pages, sources.archive()), overview::sendChanges));
+        negotiateFormat(new RecentChangesPage(pages, services.archive()), overview::sendChanges));
     routes.get("/compare.svg", compare::sendChart);
     routes.get("/compare.csv", compareFile::sendCsv);
     routes.get("/compare.xlsx", compareFile::sendXlsx);
@@ -254,14 +255,14 @@ final class PortalRoutes {
             withCache(new IndicatorsPage(pages, search)), new SearchApi(search)::sendIndicators));
     CoveragePage coverage =
         new CoveragePage(
-            pages, catalog, new CoverageGrid(sources.archive()), sources.siteSections());
+            pages, catalog, new CoverageGrid(services.archive()), services.siteSections());
     routes.get("/coverage", negotiateFormat(coverage, overview::sendCoverage));
     routes.get("/coverage.csv", new CoverageFileHandler(pages, coverage));
     ChecklistPage checklist = new ChecklistPage(pages);
-    DisclosureScoresPage agencies = new DisclosureScoresPage(pages, catalog, checklist);
-    routes.get("/transparency", agencies);
-    routes.get("/transparency.csv", agencies::sendFile);
-    routes.get("/transparency/places.csv", agencies::sendPlacesFile);
+    DisclosureScoresPage scores = new DisclosureScoresPage(pages, catalog, checklist);
+    routes.get("/transparency", scores);
+    routes.get("/transparency.csv", scores::sendFile);
+    routes.get("/transparency/places.csv", scores::sendPlacesFile);
     routes.get("/transparency/{document}", checklist);
     routes.get("/transparency/{document}/items.csv", checklist::sendFile);
     addLeadRoutes(routes);
@@ -275,9 +276,9 @@ final class PortalRoutes {
   }
 
   private void addLeadRoutes(GetAndHeadRoutes routes) {
-    LeadList leads = new LeadList(sources.search());
+    LeadList leads = new LeadList(services.search());
     PublicationLeadFinder watched =
-        new PublicationLeadFinder(sources.archive(), pages.documents(), catalog);
+        new PublicationLeadFinder(services.archive(), pages.documents(), catalog);
     Handler page = withCache(new LeadsPage(pages, leads, watched));
     LeadsFileHandler file = new LeadsFileHandler(pages, leads, watched);
     routes.get("/leads", page);
@@ -291,7 +292,7 @@ final class PortalRoutes {
 
   /** Adds the routes of mail alerts, for a portal that can send mail. */
   void addAlerts(RoutesConfig config) {
-    AlertsPage alerts = new AlertsPage(pages, sources);
+    AlertsPage alerts = new AlertsPage(pages, services);
     GetAndHeadRoutes routes = new GetAndHeadRoutes(config);
     routes.get("/alerts", alerts::showForm);
     config.post("/alerts", alerts::request);
@@ -302,7 +303,7 @@ final class PortalRoutes {
   }
 
   private void addFeedRoutes(GetAndHeadRoutes routes) {
-    FeedHandlers feeds = new FeedHandlers(pages, sources);
+    FeedHandlers feeds = new FeedHandlers(pages, services);
     routes.get("/search.atom", feeds::searchAsAtom);
     routes.get("/search.json-feed", feeds::searchAsJson);
     routes.get("/changes.atom", feeds::sendChanges);

@@ -91,7 +91,7 @@ public final class PortalServer implements AutoCloseable {
       PortalSettings settings,
       @Nullable AdminSettings admin,
       @Nullable AccessLog log) {
-    this(raw, settings, admin, log, RequestWatchdog.Limits.USUAL);
+    this(raw, settings, admin, log, RequestWatchdog.Limits.DEFAULT);
   }
 
   /** Creates a portal with other limits for the duration of a request. */
@@ -103,7 +103,7 @@ public final class PortalServer implements AutoCloseable {
       RequestWatchdog.Limits limits) {
     this.watch = new RequestWatchdog(limits);
     PersonalDataMasker personal = new PersonalDataMasker(settings.maskPhones());
-    PortalServices sources = raw.withSearch(new MaskedSearch(raw.search(), personal));
+    PortalServices services = raw.withSearch(new MaskedSearch(raw.search(), personal));
     Path checkout = settings.checkout();
     Messages messages =
         checkout == null
@@ -116,21 +116,21 @@ public final class PortalServer implements AutoCloseable {
             messages,
             raw.search()::toTraditional,
             checkout == null ? null : checkout.resolve("templates"));
-    PageRenderer pages = new PageRenderer(templates, messages, files, sources, settings);
-    DocumentCatalog catalog = new DocumentCatalog(sources.search());
-    ErrorPages errors = new ErrorPages(pages, sources, catalog);
+    PageRenderer pages = new PageRenderer(templates, messages, files, services, settings);
+    DocumentCatalog catalog = new DocumentCatalog(services.search());
+    ErrorPages errors = new ErrorPages(pages, services, catalog);
     RequestGuard gate = new RequestGuard(() -> warming, watch, settings.publicMetrics());
-    this.datasets = createDatasetScheduler(sources, settings, gate);
-    this.alerts = createAlertScheduler(sources, settings, pages);
-    LanguageModel writer = settings.writer();
+    this.datasets = createDatasetScheduler(services, settings, gate);
+    this.alerts = createAlertScheduler(services, settings, pages);
+    LanguageModel languageModel = settings.languageModel();
     PortalRoutes routes =
         new PortalRoutes(
             pages,
-            sources,
+            services,
             catalog,
             files,
             datasets,
-            writer == null ? null : new RowSentenceWriter(writer),
+            languageModel == null ? null : new RowSentenceWriter(languageModel),
             admin != null);
     SecurityHeaderHandler security = new SecurityHeaderHandler(settings.tls());
     this.javalin =
@@ -142,7 +142,7 @@ public final class PortalServer implements AutoCloseable {
                   .configure(config);
               config.routes.before(security);
               gate.addTo(config.routes);
-              addHealthRoute(config.routes, sources);
+              addHealthRoute(config.routes, services);
               routes.addTo(config.routes);
               if (settings.mail() != null) {
                 routes.addAlerts(config.routes);
@@ -221,13 +221,13 @@ public final class PortalServer implements AutoCloseable {
    * Adds health checks: live while requests are answered, ready once the warm-up is over and the
    * index can be searched.
    */
-  private void addHealthRoute(RoutesConfig routes, PortalServices sources) {
-    routes.get("/health", new HealthApi(sources.health()));
+  private void addHealthRoute(RoutesConfig routes, PortalServices services) {
+    routes.get("/health", new HealthApi(services.health()));
     routes.get(
         "/health/live",
         ctx -> {
           if (watch.isExhausted()) {
-            ctx.status(503).result(watch.lostCount() + " requests cannot be ended\n");
+            ctx.status(503).result(watch.unstoppableThreadCount() + " requests cannot be ended\n");
             return;
           }
           ctx.result("live\n");
@@ -239,8 +239,8 @@ public final class PortalServer implements AutoCloseable {
             ctx.status(503).result("warming\n");
             return;
           }
-          sources.search().generation();
-          ctx.result(sources.indexing().get().running() ? "ready, indexing\n" : "ready\n");
+          services.search().generation();
+          ctx.result(services.indexing().get().running() ? "ready, indexing\n" : "ready\n");
         });
   }
 

@@ -25,14 +25,14 @@ import org.mingzhang.schema.DocumentIndexAttributes;
  * @param disclosure the disclosure
  * @param sectionIds permalink slug of each section
  * @param across findings that involve other documents
- * @param history editions, order of arrival and publication
+ * @param attributes editions, order of arrival and publication
  */
 public record IndexableDocument(
     String id,
     Disclosure disclosure,
     List<String> sectionIds,
     List<CrossDocumentFinding> across,
-    DocumentIndexAttributes history) {
+    DocumentIndexAttributes attributes) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** Makes an immutable copy of the lists. */
@@ -48,9 +48,9 @@ public record IndexableDocument(
   }
 
   private void writeAdditions(JsonGenerator json) throws IOException {
-    json.writeNumberField("arrival", history.arrival());
-    json.writeStringField("editions", history.editions().encode());
-    PublicationInfoFormat.write(json, history.publishing());
+    json.writeNumberField("arrival", attributes.arrival());
+    json.writeStringField("editions", attributes.editions().encode());
+    PublicationInfoFormat.write(json, attributes.publication());
     List<Finding> findings = across.stream().map(CrossDocumentFinding::finding).toList();
     DisclosureWriter.writeFindings(json, "acrossFindings", findings);
     json.writeArrayFieldStart("acrossPlaces");

@@ -13,12 +13,12 @@ import org.mingzhang.model.PublicationInfo;
 final class PublicationInfoFormat {
   private PublicationInfoFormat() {}
 
-  static void write(JsonGenerator json, PublicationInfo publishing) throws IOException {
+  static void write(JsonGenerator json, PublicationInfo publication) throws IOException {
     json.writeObjectFieldStart("publishing");
-    text(json, "source", publishing.source());
-    text(json, "site", publishing.site());
-    text(json, "day", publishing.day());
-    PublicationDueDate due = publishing.due();
+    text(json, "source", publication.source());
+    text(json, "site", publication.site());
+    text(json, "day", publication.day());
+    PublicationDueDate due = publication.due();
     if (due != null) {
       text(json, "due", due.day());
       text(json, "dueRule", due.rule());

@@ -25,7 +25,7 @@ import org.mingzhang.search.ShardPort;
  * Remote calls of the methods of {@link ShardPort}: arguments and results as bytes.
  *
  * <p>The client calls a {@link #createStub}; the server passes the bytes it receives to {@link
- * #answer}. Both must have the same {@link #VERSION}, which is derived from the index schema and
+ * #dispatch}. Both must have the same {@link #VERSION}, which is derived from the index schema and
  * from all types that are sent. Thread-safe.
  */
 public final class ShardProtocol {
@@ -149,7 +149,7 @@ public final class ShardProtocol {
    * @throws IllegalArgumentException if there is no such method or the arguments are malformed
    * @throws IOException if the shard cannot be read
    */
-  public static byte[] answer(ShardPort port, String name, byte[] question) throws IOException {
+  public static byte[] dispatch(ShardPort port, String name, byte[] question) throws IOException {
     Method method = METHODS.get(name);
     if (method == null) {
       throw new IllegalArgumentException("no method is named " + name);

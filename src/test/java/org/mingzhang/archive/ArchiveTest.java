@@ -160,9 +160,9 @@ class ArchiveTest {
             List.of(
                 new SourceFileState.Member("a.zip!/x.pdf", "d", null, null),
                 new SourceFileState.Member("a.zip!/y.pdf", null, "ENCRYPTED", "needs a password")));
-    archive.sources().record(state);
-    assertThat(archive.sources().find("/a.zip")).contains(state);
-    assertThat(archive.sources().refusedMembers())
+    archive.sourceFiles().record(state);
+    assertThat(archive.sourceFiles().find("/a.zip")).contains(state);
+    assertThat(archive.sourceFiles().refusedMembers())
         .extracting(SourceFileState.Member::message)
         .containsExactly("needs a password");
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.archive.IngestEntry.IntakeState;
+import org.mingzhang.archive.IngestEntry.IngestState;
 
 /** What was accepted is there after every end of the process, once, and in its order. */
 class IngestQueueTest {
@@ -45,7 +45,7 @@ class IngestQueueTest {
 
   private long send(String name, String content) throws IOException {
     String sha256 =
-        queue.receive(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        queue.storeContent(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
     return queue.accept(OfferedFile.ofUpload(name, sha256, null), NOW);
   }
 
@@ -117,9 +117,9 @@ class IngestQueueTest {
     }
     startAgain();
     assertThat(queue.takeEntries(5, false)).isEmpty();
-    assertThat(queue.findEntry(good).orElseThrow().state()).isEqualTo(IntakeState.KEPT);
+    assertThat(queue.findEntry(good).orElseThrow().state()).isEqualTo(IngestState.KEPT);
     assertThat(queue.findEntry(good).orElseThrow().documentId()).isEqualTo("d");
-    assertThat(queue.findEntry(bad).orElseThrow().state()).isEqualTo(IntakeState.REFUSED);
+    assertThat(queue.findEntry(bad).orElseThrow().state()).isEqualTo(IngestState.REFUSED);
     assertThat(queue.findEntry(bad).orElseThrow().message()).isEqualTo("needs a password");
     assertThat(ids(queue.endedEntries(5))).containsExactly(bad, good);
   }
@@ -169,7 +169,7 @@ class IngestQueueTest {
                 return read();
               }
             });
-    assertThatThrownBy(() -> queue.receive(broken)).hasMessage("broken off");
+    assertThatThrownBy(() -> queue.storeContent(broken)).hasMessage("broken off");
     try (Stream<Path> left = Files.walk(folder.resolve("archive/objects"))) {
       assertThat(left.filter(Files::isRegularFile)).isEmpty();
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.archive.IngestEntry.IntakeState;
+import org.mingzhang.archive.IngestEntry.IngestState;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.Sha256;
@@ -102,16 +102,16 @@ abstract class LedgerContract {
     assertThat(arrivals.latest(ArrivalKind.REPLACED, 9)).containsExactly(second.version());
     assertThat(arrivals.arrivalsBetween(ArrivalKind.ALL, 1, 2, 9))
         .containsExactly(second.version());
-    assertThat(arrivals.placeOf(NOW.plusSeconds(60))).isEqualTo(3);
+    assertThat(arrivals.positionAt(NOW.plusSeconds(60))).isEqualTo(3);
     assertThat(arrivals.indexedUpTo()).isZero();
-    archive.indexing().markIndexed(List.of("id-2023"));
+    archive.indexingState().markIndexed(List.of("id-2023"));
     assertThat(arrivals.indexedUpTo()).isEqualTo(2);
     assertThat(archive.documentCount()).isEqualTo(2);
     assertThat(archive.versionCount()).isEqualTo(3);
     assertThat(archive.documentIds("", 1)).containsExactly("id-2023");
     assertThat(archive.documentIds("id-2023", 9)).containsExactly("id-2024");
-    assertThat(archive.indexing().unindexedDocumentIds("id-2024", 9)).isEmpty();
-    assertThat(archive.indexing().unindexedDocumentIds("", Integer.MAX_VALUE))
+    assertThat(archive.indexingState().unindexedDocumentIds("id-2024", 9)).isEmpty();
+    assertThat(archive.indexingState().unindexedDocumentIds("", Integer.MAX_VALUE))
         .containsExactly("id-2024");
   }
 
@@ -162,26 +162,26 @@ abstract class LedgerContract {
     SourceFileState.Member bad =
         new SourceFileState.Member("b.zip!/1.pdf", null, "ENCRYPTED", "加密\0");
     archive
-        .sources()
+        .sourceFiles()
         .record(new SourceFileState("/b.zip", 1L << 40, 7, "aa", 2, List.of(good, bad)));
-    assertThat(archive.sources().find("/b.zip").orElseThrow().members())
+    assertThat(archive.sourceFiles().find("/b.zip").orElseThrow().members())
         .extracting(SourceFileState.Member::name)
         .containsExactly("b.zip!/2.pdf", "b.zip!/1.pdf");
-    assertThat(archive.sources().find("/b.zip").orElseThrow().bytes()).isEqualTo(1L << 40);
-    assertThat(archive.sources().refusedMembers())
+    assertThat(archive.sourceFiles().find("/b.zip").orElseThrow().bytes()).isEqualTo(1L << 40);
+    assertThat(archive.sourceFiles().refusedMembers())
         .extracting(SourceFileState.Member::reason)
         .containsExactly("ENCRYPTED");
-    archive.sources().record(new SourceFileState("/b.zip", 2, 8, "bb", 3, List.of(good)));
-    assertThat(archive.sources().find("/b.zip"))
+    archive.sourceFiles().record(new SourceFileState("/b.zip", 2, 8, "bb", 3, List.of(good)));
+    assertThat(archive.sourceFiles().find("/b.zip"))
         .contains(new SourceFileState("/b.zip", 2, 8, "bb", 3, List.of(good)));
-    assertThat(archive.sources().refusedMembers()).isEmpty();
-    assertThat(archive.sources().find("/c")).isEmpty();
+    assertThat(archive.sourceFiles().refusedMembers()).isEmpty();
+    assertThat(archive.sourceFiles().find("/c")).isEmpty();
   }
 
   private long send(String content, @Nullable String replaces) throws IOException {
     IngestQueue queue = archive.queue();
     String sha256 =
-        queue.receive(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        queue.storeContent(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
     return queue.accept(OfferedFile.ofUpload("文件.pdf", sha256, replaces), NOW);
   }
 
@@ -195,7 +195,7 @@ abstract class LedgerContract {
     long other = send("1", "id-1");
     assertThat(same).isEqualTo(one);
     assertThat(other).isGreaterThan(one);
-    assertThat(queue.count(IntakeState.ACCEPTED)).isEqualTo(3);
+    assertThat(queue.count(IngestState.ACCEPTED)).isEqualTo(3);
     List<IngestEntry> begun = queue.takeEntries(1, false);
     assertThat(begun).extracting(IngestEntry::id).containsExactly(one);
     assertThat(queue.holdsLease(begun.getFirst())).isTrue();
@@ -207,11 +207,11 @@ abstract class LedgerContract {
     SourceFileState.Member refused = new SourceFileState.Member("文件.pdf", null, "ENCRYPTED", "加密");
     queue.end(List.of(new IngestQueue.ReadResult(begun.getFirst(), null, List.of(refused))));
     IngestEntry ended = queue.findEntry(one).orElseThrow();
-    assertThat(ended.state()).isEqualTo(IntakeState.REFUSED);
+    assertThat(ended.state()).isEqualTo(IngestState.REFUSED);
     assertThat(ended.message()).isEqualTo("加密");
     assertThat(queue.endedEntries(5)).containsExactly(ended);
     queue.returnBegunEntries();
-    assertThat(queue.count(IntakeState.READING)).isZero();
+    assertThat(queue.count(IngestState.READING)).isZero();
     List<IngestEntry> next = queue.takeEntries(9, false);
     assertThat(next).hasSize(2).allMatch(e -> e.attempts() == 0);
     assertThat(next.getFirst().offer().replaces()).isEqualTo("id-1");
@@ -222,7 +222,7 @@ abstract class LedgerContract {
     assertThat(queue.findEntry(next.getLast().id()))
         .as("files of folders are told as sources")
         .isEmpty();
-    assertThat(archive.sources().find("x")).contains(state);
+    assertThat(archive.sourceFiles().find("x")).contains(state);
   }
 
   private static Provenance seen(String url, @Nullable String label, Instant when) {
@@ -426,22 +426,22 @@ abstract class LedgerContract {
   void what_is_stored_while_it_is_indexed_is_indexed_again() throws IOException {
     store("/a.txt", null, "一", 2023);
     store("/b.txt", null, "二", 2024);
-    assertThat(archive.indexing().claim(1)).containsExactly("id-2023");
-    assertThat(archive.indexing().claim(5)).containsExactly("id-2024");
-    assertThat(archive.indexing().claim(5)).isEmpty();
-    assertThat(archive.indexing().unindexedDocumentIds("", Integer.MAX_VALUE))
+    assertThat(archive.indexingState().claim(1)).containsExactly("id-2023");
+    assertThat(archive.indexingState().claim(5)).containsExactly("id-2024");
+    assertThat(archive.indexingState().claim(5)).isEmpty();
+    assertThat(archive.indexingState().unindexedDocumentIds("", Integer.MAX_VALUE))
         .containsExactlyInAnyOrder("id-2023", "id-2024");
     store("/a.txt", null, "一", 2023);
-    archive.indexing().markClaimedIndexed(List.of("id-2023", "id-2024"));
-    assertThat(archive.indexing().unindexedDocumentIds("", Integer.MAX_VALUE))
+    archive.indexingState().markClaimedIndexed(List.of("id-2023", "id-2024"));
+    assertThat(archive.indexingState().unindexedDocumentIds("", Integer.MAX_VALUE))
         .containsExactly("id-2023");
-    assertThat(archive.indexing().claim(5)).containsExactly("id-2023");
+    assertThat(archive.indexingState().claim(5)).containsExactly("id-2023");
   }
 
   @Test
   void its_check_finds_nothing() throws IOException {
     store("/a.txt", null, "一", 2023, Disclosures.section("1", "概况", "旧。"));
     assertThat(archive.check()).isEmpty();
-    assertThat(archive.repair().repairLedger()).isEmpty();
+    assertThat(archive.archiveRepair().repairLedger()).isEmpty();
   }
 }

@@ -50,7 +50,7 @@ class LedgerRecoveryTest {
               new DocumentRemoval(gone.id(), Instant.parse("2026-11-20T01:02:03Z"), "含个人信息\n第二行"));
       archive.removals().remove(new DocumentRemoval(back.id(), Instant.EPOCH, "误删"));
       archive.removals().restore(back.id());
-      archive.indexing().markIndexed(archive.documentIds("", Integer.MAX_VALUE));
+      archive.indexingState().markIndexed(archive.documentIds("", Integer.MAX_VALUE));
     }
   }
 
@@ -129,7 +129,7 @@ class LedgerRecoveryTest {
       assertThat(archive.unrestored()).isEmpty();
       assertThat(told(archive)).isEqualTo(before);
       assertThat(archive.check()).isEmpty();
-      assertThat(archive.indexing().unindexedDocumentIds("", Integer.MAX_VALUE))
+      assertThat(archive.indexingState().unindexedDocumentIds("", Integer.MAX_VALUE))
           .as("to be indexed again")
           .hasSize(4);
       store(archive, "/a.txt", "甲四", section("1", "概况", "职责如下。"));
@@ -240,7 +240,7 @@ class LedgerRecoveryTest {
               "the ledger's section docd s"
                   + Integer.toHexString("概况".hashCode())
                   + " differs from the rebuilt ledger");
-      assertThat(archive.repair().rebuildLedger()).isEmpty();
+      assertThat(archive.archiveRepair().rebuildLedger()).isEmpty();
       assertThat(archive.check()).isEmpty();
       assertThat(told(archive)).isEqualTo(before);
     }
@@ -260,7 +260,7 @@ class LedgerRecoveryTest {
       try (Archive archive = Archive.open(data)) {
         assertThat(archive.check())
             .contains("the ledger is damaged: a version of doca cannot be read");
-        assertThat(archive.repair().rebuildLedger()).isEmpty();
+        assertThat(archive.archiveRepair().rebuildLedger()).isEmpty();
         assertThat(archive.check()).isEmpty();
         assertThat(told(archive)).isEqualTo(before);
       }

@@ -57,7 +57,7 @@ class PostgresLedgerTest extends LedgerContract {
       assertThat(second).hasSize(5).doesNotContainAnyElementsOf(first);
       assertThat(two.queue().holdsLease(first.getFirst())).isFalse();
       TimeUnit.MILLISECONDS.sleep(400);
-      two.queue().renew();
+      two.queue().renewLeases();
       TimeUnit.MILLISECONDS.sleep(400);
       assertThat(one.queue().holdsLease(first.getFirst()))
           .as("it was silent for too long")
@@ -118,7 +118,7 @@ class PostgresLedgerTest extends LedgerContract {
             "jdbc:postgresql://127.0.0.1:1/x?password=geheim",
             "u",
             "geheim",
-            SharedLedgerSettings.LEASE);
+            SharedLedgerSettings.DEFAULT_LEASE_DURATION);
     assertThatThrownBy(() -> PostgresLedger.open(nowhere))
         .isInstanceOf(ArchiveException.class)
         .hasMessageContaining("127.0.0.1:1/x")

@@ -48,7 +48,8 @@ public final class PostgresServer {
     try (Connection connection = DriverManager.getConnection(server.url("postgres"), "test", "");
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + name);
-      return new SharedLedgerSettings(server.url(name), "test", null, SharedLedgerSettings.LEASE);
+      return new SharedLedgerSettings(
+          server.url(name), "test", null, SharedLedgerSettings.DEFAULT_LEASE_DURATION);
     } catch (SQLException e) {
       throw new AssertionError(e);
     }

@@ -319,7 +319,7 @@ class AuditorTest {
   void a_document_that_says_nothing_has_no_findings_and_says_why_it_could_not_decide() {
     AuditResult audit =
         new Auditor()
-            .examine(
+            .auditAll(
                 new TestDocument()
                     .section(Topic.THREE_PUBLIC, "三公", "公务接待费支出0.35万元，完成预算100%。")
                     .build());

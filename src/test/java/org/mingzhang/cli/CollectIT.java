@@ -130,7 +130,7 @@ class CollectIT {
     assertThat(before).isLessThan(DOCUMENTS);
     try (Archive archive = Archive.openReadOnly(folder.resolve("data/archive"))) {
       assertThat(archive.documentIds("", Integer.MAX_VALUE)).hasSize(DOCUMENTS);
-      assertThat(archive.queue().count(IngestEntry.IntakeState.KEPT)).isEqualTo(DOCUMENTS);
+      assertThat(archive.queue().count(IngestEntry.IngestState.KEPT)).isEqualTo(DOCUMENTS);
       assertThat(archive.newestVersions(0, 20))
           .allSatisfy(version -> assertThat(archive.findProvenance(version.source())).isPresent())
           .allSatisfy(
@@ -181,7 +181,7 @@ class CollectIT {
         .forEach(i -> pages.add("http://localhost:" + site.port() + "/z/" + i + ".html"));
     try (Archive archive = Archive.openReadOnly(folder.resolve("data/archive"))) {
       assertThat(archive.documentIds("", Integer.MAX_VALUE)).as("seed %d", seed).hasSize(documents);
-      assertThat(archive.queue().count(IngestEntry.IntakeState.KEPT)).isEqualTo(documents);
+      assertThat(archive.queue().count(IngestEntry.IngestState.KEPT)).isEqualTo(documents);
     }
     List<String> evidence = responses();
     assertThat(evidence).as("seed %d", seed).doesNotHaveDuplicates().containsAll(pages);

@@ -26,14 +26,14 @@ class LegacyUploadsTest {
     Files.createSymbolicLink(uploads.resolve("link.pdf"), read);
     Files.writeString(uploads.resolve(".part-1"), "half");
     try (Archive archive = Archive.open(folder.resolve("archive"))) {
-      archive.sources().record(new SourceFileState(read.toString(), 3, 0, "ff", 1, List.of()));
+      archive.sourceFiles().record(new SourceFileState(read.toString(), 3, 0, "ff", 1, List.of()));
       for (int start = 0; start < 2; start++) {
         LegacyUploads.enqueue(uploads, archive, Clock.systemUTC());
         assertThat(archive.queue().openEntries(5))
             .singleElement()
             .satisfies(
                 entry -> {
-                  assertThat(entry.state()).isEqualTo(IngestEntry.IntakeState.ACCEPTED);
+                  assertThat(entry.state()).isEqualTo(IngestEntry.IngestState.ACCEPTED);
                   assertThat(entry.offer().name()).isEqualTo("2024年度部门决算.pdf");
                   assertThat(archive.queue().findContent(entry))
                       .hasValueSatisfying(content -> assertThat(content).hasContent("一"));

@@ -88,7 +88,7 @@ final class Served implements AutoCloseable {
   /** Enables administration with {@link #TOKEN}. */
   static void administered(Path data) throws IOException {
     Files.createDirectories(data);
-    Files.writeString(data.resolve("admin-token"), TokenHash.hash(TOKEN).print());
+    Files.writeString(data.resolve("admin-token"), TokenHash.hash(TOKEN).encode());
   }
 
   Process process() {

@@ -72,11 +72,11 @@ public final class CollectBench implements AutoCloseable {
       };
 
   public List<CrawlRun> run(CrawlSource... sources) throws IOException, InterruptedException {
-    return collector(pace).run(List.of(sources));
+    return crawler(pace).run(List.of(sources));
   }
 
-  Crawler collector(CrawlClock pace) throws IOException {
-    Path answers = Crawler.clearFolder(folder.resolve("answers"));
+  Crawler crawler(CrawlClock pace) throws IOException {
+    Path answers = Crawler.createEmptyFolder(folder.resolve("answers"));
     AddressGuard guard =
         new AddressGuard(host -> List.of(InetAddress.getLoopbackAddress()), allowPrivate);
     WarcArchiveWriter warc =

@@ -64,7 +64,7 @@ public final class CollectFuzz {
       archive.forEach(
           new WarcVisitor() {
             @Override
-            public void response(ArchivedResponse answer) {
+            public void visitResponse(ArchivedResponse answer) {
               promise(Files.exists(answer.content()), "an answer has its content");
               isOfTheWeb(answer.uri());
             }

@@ -236,7 +236,7 @@ class PolitenessTest {
             new CrawlSource.Limits(l.depth(), l.every(), l.recheck(), delay, 100, l.pages()),
             all.rules());
     try (CollectBench bench = new CollectBench(folder)) {
-      bench.collector(CrawlClock.of(Clock.systemUTC())).run(List.of(quick));
+      bench.crawler(CrawlClock.of(Clock.systemUTC())).run(List.of(quick));
     }
     List<StandInSite.Request> requests = site.requests();
     assertThat(requests).hasSize(6);

@@ -53,11 +53,11 @@ class WebArchiveIngesterTest {
           }
         };
     try (WebArchive web = WebArchive.open(file, folder.resolve("beside"))) {
-      WebArchiveIngester intake = new WebArchiveIngester(archive, web, listener);
-      intake.surveyArchive();
-      int generations = intake.maxContentsPerAddress();
+      WebArchiveIngester ingester = new WebArchiveIngester(archive, web, listener);
+      ingester.surveyArchive();
+      int generations = ingester.maxContentsPerAddress();
       for (int i = 0; i < generations; i++) {
-        int unused = intake.queueGeneration(i);
+        int unused = ingester.queueGeneration(i);
       }
       return generations;
     } finally {

@@ -49,8 +49,8 @@ final class QueryTargets {
       values.computeIfAbsent(decoded(name), n -> new ArrayList<>()).add(decoded(value));
     }
     try {
-      SearchUrl address = SearchUrl.decode(new RequestParameters(values));
-      String encoded = address.encode();
+      SearchUrl searchUrl = SearchUrl.decode(new RequestParameters(values));
+      String encoded = searchUrl.encode();
       promise(encoded.chars().allMatch(c -> c > ' ' && c < 127), "addresses are ASCII");
       promise(
           SearchUrl.decode(new RequestParameters(parsed(encoded))).encode().equals(encoded),

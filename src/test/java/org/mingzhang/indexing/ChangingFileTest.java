@@ -154,7 +154,7 @@ class ChangingFileTest {
     assertThat(run(n -> {}, this::write)).isEqualTo(3);
     assertThat(refused).containsExactly("决算.txt CHANGING");
     assertThat(archive.documentIds("", Integer.MAX_VALUE)).isEmpty();
-    assertThat(archive.sources().find(file.toString())).isEmpty();
+    assertThat(archive.sourceFiles().find(file.toString())).isEmpty();
     assertThat(run(n -> {}, n -> {})).isEqualTo(1);
     assertKept(3);
   }

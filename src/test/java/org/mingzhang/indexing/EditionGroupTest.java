@@ -186,10 +186,10 @@ class EditionGroupTest {
     assertThat(ids(listed("", SearchScope.DOCUMENTS))).containsExactly(primary);
   }
 
-  private TextReuseResult copied(Hit section) throws IOException {
+  private TextReuseResult findReuse(Hit section) throws IOException {
     try (SearchService search =
         new SearchService(LocalShards.takingSnapshotsFrom(index.readers()))) {
-      return search.findCopiedText(section.id()).orElseThrow();
+      return search.findTextReuse(section.id()).orElseThrow();
     }
   }
 
@@ -199,12 +199,12 @@ class EditionGroupTest {
     put("b.txt", account(2024, 500, ""));
     assertThat(all("下属林业工作站", SearchScope.SECTIONS).hits()).hasSizeGreaterThan(1);
     for (Hit section : all("下属林业工作站", SearchScope.SECTIONS).hits()) {
-      assertThat(copied(section).copied()).isZero();
-      assertThat(copied(section).sources()).isEmpty();
+      assertThat(findReuse(section).copied()).isZero();
+      assertThat(findReuse(section).sources()).isEmpty();
     }
     put("c.txt", account(2023, 500, ""));
     Hit section = listed("下属林业工作站 year:2024", SearchScope.SECTIONS).hits().getFirst();
-    assertThat(copied(section).sources())
+    assertThat(findReuse(section).sources())
         .as("another year is another disclosure")
         .extracting(source -> source.hit().year())
         .containsOnly(2023);
@@ -244,7 +244,7 @@ class EditionGroupTest {
           .isEqualTo(listed);
     }
     for (Hit section : all("下属林业工作站", SearchScope.SECTIONS).hits()) {
-      assertThat(copied(section).sources()).as("other copies are no sources").isEmpty();
+      assertThat(findReuse(section).sources()).as("other copies are no sources").isEmpty();
     }
   }
 

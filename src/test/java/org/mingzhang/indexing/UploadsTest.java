@@ -66,7 +66,7 @@ class UploadsTest {
   }
 
   private long send(String name, byte[] content, @Nullable String replaces) throws IOException {
-    String sha256 = archive.queue().receive(new ByteArrayInputStream(content));
+    String sha256 = archive.queue().storeContent(new ByteArrayInputStream(content));
     return archive.queue().accept(OfferedFile.ofUpload(name, sha256, replaces), now);
   }
 
@@ -132,7 +132,7 @@ class UploadsTest {
     archive = Archive.open(folder.resolve("data/archive"));
     assertThat(archive.unrestored()).isEmpty();
     List<IngestEntry> waiting = archive.queue().openEntries(9);
-    assertThat(waiting).hasSize(5).allMatch(e -> e.state() == IngestEntry.IntakeState.ACCEPTED);
+    assertThat(waiting).hasSize(5).allMatch(e -> e.state() == IngestEntry.IngestState.ACCEPTED);
     assertThat(waiting.stream().map(IngestEntry::id)).containsExactlyElementsOf(order);
     assertThat(order).as("one whose reading was begun is read again").contains(begun);
     assertThat(waiting).allMatch(e -> archive.queue().findContent(e).isPresent());
@@ -203,12 +203,12 @@ class UploadsTest {
       throws Exception {
     String id = String.valueOf(read(send(text("林业局", 2024, "组织植树造林"))).documentId());
     IngestEntry year = read(replace(id, text("林业局", 2023, "组织植树造林")));
-    assertThat(year.state()).isEqualTo(IngestEntry.IntakeState.REFUSED);
+    assertThat(year.state()).isEqualTo(IngestEntry.IngestState.REFUSED);
     assertThat(year.message()).contains("another agency, region, year or category");
     String other = text("水利局", 2024, "兴修水利");
     send(other);
     run();
-    assertThat(read(replace(id, other)).state()).isEqualTo(IngestEntry.IntakeState.REFUSED);
+    assertThat(read(replace(id, other)).state()).isEqualTo(IngestEntry.IngestState.REFUSED);
     assertThat(read(replace("gone", text("林业局", 2024, "另"))).message())
         .contains("no document gone");
     assertThat(archive.versions(id)).hasSize(1);
@@ -306,7 +306,7 @@ class UploadsTest {
     archive.removals().remove(new DocumentRemoval(id, now, "应要求"));
     for (String content : List.of(first, text("林业局", 2024, "组织湿地保护"))) {
       IngestEntry entry = read(send(content));
-      assertThat(entry.state()).isEqualTo(IngestEntry.IntakeState.REFUSED);
+      assertThat(entry.state()).isEqualTo(IngestEntry.IngestState.REFUSED);
       assertThat(entry.message()).contains("taken out: 应要求");
     }
     assertThat(archive.versions(id)).hasSize(1);
@@ -316,11 +316,11 @@ class UploadsTest {
   void what_was_refused_is_read_again_when_it_is_sent_again() throws Exception {
     byte[] broken = {'%', 'P', 'D', 'F', '-', '1', '.', '7', '\n', 1, 2, 3};
     assertThat(read(send("x.pdf", broken, null)).state())
-        .isEqualTo(IngestEntry.IntakeState.REFUSED);
+        .isEqualTo(IngestEntry.IngestState.REFUSED);
     IngestEntry again = read(send("x.pdf", broken, null));
-    assertThat(again.state()).isEqualTo(IngestEntry.IntakeState.REFUSED);
+    assertThat(again.state()).isEqualTo(IngestEntry.IngestState.REFUSED);
     assertThat(again.message()).isNotBlank();
-    assertThat(archive.sources().refusedMembers()).hasSize(1);
+    assertThat(archive.sourceFiles().refusedMembers()).hasSize(1);
   }
 
   @Test
@@ -329,7 +329,7 @@ class UploadsTest {
     for (String[] fetched :
         new String[][] {{"http://a/1", "植树造林"}, {"http://a/1", "湿地保护"}, {"http://a/2", "森林防火"}}) {
       byte[] content = text("林业局", 2024, "组织" + fetched[1]).getBytes(StandardCharsets.UTF_8);
-      String sha256 = archive.queue().receive(new ByteArrayInputStream(content));
+      String sha256 = archive.queue().storeContent(new ByteArrayInputStream(content));
       archive.queue().accept(OfferedFile.ofAddress(fetched[0], NAME, sha256), now);
       run();
     }
@@ -347,7 +347,7 @@ class UploadsTest {
       String agency = "第" + Integer.toHexString(name.hashCode()) + "局";
       IngestEntry entry =
           read(send(name, text(agency, 2024, agency).getBytes(StandardCharsets.UTF_8), null));
-      assertThat(entry.state()).as(name).isEqualTo(IngestEntry.IntakeState.KEPT);
+      assertThat(entry.state()).as(name).isEqualTo(IngestEntry.IngestState.KEPT);
     }
     assertThat(folder.resolve("data")).isDirectoryNotContaining("glob:**x**");
   }

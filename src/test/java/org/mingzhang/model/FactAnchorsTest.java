@@ -25,9 +25,10 @@ class FactAnchorsTest {
 
   @Test
   void a_name_stays_when_other_facts_and_places_come() {
-    String alone = FactAnchors.of(List.of(fact(CONTEXT, "100", 3))).names().getFirst();
+    String alone = FactAnchors.computeAnchors(List.of(fact(CONTEXT, "100", 3))).names().getFirst();
     List<String> later =
-        FactAnchors.of(List.of(fact(CONTEXT.withYear(2023), "100", 1), fact(CONTEXT, "100.00", 9)))
+        FactAnchors.computeAnchors(
+                List.of(fact(CONTEXT.withYear(2023), "100", 1), fact(CONTEXT, "100.00", 9)))
             .names();
     assertThat(alone).matches("a-[0-9a-f]{8}");
     assertThat(later).element(1).isEqualTo(alone);
@@ -48,13 +49,13 @@ class FactAnchorsTest {
             fact(CONTEXT.withTime("1-6月", null, null), "100", 1),
             fact(CONTEXT.withTime(null, "年末", null), "100", 1),
             fact(CONTEXT.withTime(null, null, "同口径"), "100", 1));
-    assertThat(FactAnchors.of(facts).names()).doesNotHaveDuplicates();
+    assertThat(FactAnchors.computeAnchors(facts).names()).doesNotHaveDuplicates();
   }
 
   @Test
   void the_same_fact_twice_has_two_names() {
     List<Fact> facts = List.of(fact(CONTEXT, "100", 1), fact(CONTEXT, "100", 2));
-    List<String> names = FactAnchors.of(facts).names();
+    List<String> names = FactAnchors.computeAnchors(facts).names();
     assertThat(names).element(1).isEqualTo(names.getFirst() + "-2");
   }
 }

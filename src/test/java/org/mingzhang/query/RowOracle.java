@@ -139,7 +139,7 @@ public final class RowOracle {
     }
     boolean all =
         run.words().stream()
-                .allMatch(w -> words.meanings(w).stream().anyMatch(row.words()::contains))
+                .allMatch(w -> words.expandSynonyms(w).stream().anyMatch(row.words()::contains))
             && run.years().stream().allMatch(year -> year(row, year));
     return all || (String.join("", run.pieces()).length() > 1 && contains(row, text));
   }
@@ -212,7 +212,7 @@ public final class RowOracle {
   }
 
   private static boolean inField(Row row, QueryNode.InField field) {
-    String wanted = SearchNormalizer.fold(FieldQueryFactory.text(field.value()));
+    String wanted = SearchNormalizer.fold(FieldQueryFactory.toSearchText(field.value()));
     FacetDimension dimension = field.field().dimension();
     if (wanted.isEmpty()) {
       return true;

@@ -44,7 +44,7 @@ class MovingShardTest {
                 if (name.equals(question) && spared-- <= 0 && left-- > 0) {
                   throw new ExpiredStateException("state s is no more");
                 }
-                return ShardProtocol.answer(port, name, bytes);
+                return ShardProtocol.dispatch(port, name, bytes);
               });
       return new ShardsSnapshot() {
         @Override

@@ -309,10 +309,10 @@ public final class Parity implements AutoCloseable {
     for (String id : samples.keySet()) {
       for (int section = 0; section < 25; section++) {
         String sectionId = id + "/s" + section;
-        assertThat(peer.service().findCopiedText(sectionId))
+        assertThat(peer.service().findTextReuse(sectionId))
             .as(sectionId + ", seed " + seed)
-            .isEqualTo(one.service().findCopiedText(sectionId));
-        copied += one.service().findCopiedText(sectionId).map(c -> c.sources().size()).orElse(0);
+            .isEqualTo(one.service().findTextReuse(sectionId));
+        copied += one.service().findTextReuse(sectionId).map(c -> c.sources().size()).orElse(0);
       }
     }
     assertThat(copied).isPositive();

@@ -34,7 +34,7 @@ class PublishedSearchTest {
     Random random = new Random(SEED);
     SearchIndex index = new SearchIndex();
     for (int i = 0; i < 60; i++) {
-      PublicationInfo publishing =
+      PublicationInfo publication =
           i % 4 == 0
               ? PublicationInfo.UNKNOWN
               : new PublicationInfo(
@@ -44,7 +44,7 @@ class PublishedSearchTest {
                   i % 3 == 0
                       ? null
                       : new PublicationDueDate(LocalDate.of(2024, 1, 5), "final-latest", ""));
-      written.put("d" + i, publishing);
+      written.put("d" + i, publication);
       index.add(
           "d" + i,
           SearchIndex.disclosure(
@@ -52,7 +52,7 @@ class PublishedSearchTest {
                   "部门决算", "样本" + i + "局", "示例省", 2023, Category.DEPARTMENT_FINAL_ACCOUNTS),
               List.of(SearchIndex.section("1", "一、", "收入情况", Topic.INCOME, "收入12万元。"))),
           EditionGroup.NONE,
-          publishing);
+          publication);
     }
     return index.refresh();
   }

@@ -402,12 +402,12 @@ class SearchServiceTest {
 
   @Test
   void copied_sentences_are_told_with_their_sources() {
-    TextReuseResult copied = INDEX.service().findCopiedText("cl-2024/s0").orElseThrow();
-    assertThat(copied.passages()).hasSize(1);
-    assertThat(copied.passages().getFirst().text()).isEqualTo(COPIED);
-    assertThat(copied.sources()).extracting(s -> s.hit().documentId()).contains("zgh-2024");
-    assertThat(copied.copied()).isEqualTo(COPIED.length());
-    assertThat(INDEX.service().findCopiedText("nothing")).isEmpty();
+    TextReuseResult reuse = INDEX.service().findTextReuse("cl-2024/s0").orElseThrow();
+    assertThat(reuse.passages()).hasSize(1);
+    assertThat(reuse.passages().getFirst().text()).isEqualTo(COPIED);
+    assertThat(reuse.sources()).extracting(s -> s.hit().documentId()).contains("zgh-2024");
+    assertThat(reuse.copied()).isEqualTo(COPIED.length());
+    assertThat(INDEX.service().findTextReuse("nothing")).isEmpty();
   }
 
   @Test
@@ -424,12 +424,12 @@ class SearchServiceTest {
                 SearchIndex.metadata("样本", null, null, 2024, Category.OTHER),
                 List.of(SearchIndex.section("1", "", heading, Topic.OTHER, body))));
       }
-      TextReuseResult copied = index.refresh().service().findCopiedText("d0/s0").orElseThrow();
-      assertThat(copied.passages()).hasSize(2);
-      assertThat(copied.passages().get(0).boilerplate()).isTrue();
-      assertThat(copied.passages().get(0).others()).isEqualTo(83);
-      assertThat(copied.passages().get(1).boilerplate()).isFalse();
-      assertThat(copied.sources()).extracting(s -> s.hit().documentId()).containsExactly("d3");
+      TextReuseResult reuse = index.refresh().service().findTextReuse("d0/s0").orElseThrow();
+      assertThat(reuse.passages()).hasSize(2);
+      assertThat(reuse.passages().get(0).boilerplate()).isTrue();
+      assertThat(reuse.passages().get(0).others()).isEqualTo(83);
+      assertThat(reuse.passages().get(1).boilerplate()).isFalse();
+      assertThat(reuse.sources()).extracting(s -> s.hit().documentId()).containsExactly("d3");
     }
   }
 
@@ -451,11 +451,11 @@ class SearchServiceTest {
                         COPIED + "。" + own + (i < 2 ? "只有两家机关写过的这句话也算是抄来的。" : "")))));
       }
       index.refresh();
-      TextReuseResult copied = index.service().findCopiedText("d0/s0").orElseThrow();
-      assertThat(copied.passages())
+      TextReuseResult reuse = index.service().findTextReuse("d0/s0").orElseThrow();
+      assertThat(reuse.passages())
           .extracting(TextReuseResult.SharedPassage::boilerplate)
           .containsExactly(true, false);
-      assertThat(copied.sources()).extracting(s -> s.hit().documentId()).containsExactly("d1");
+      assertThat(reuse.sources()).extracting(s -> s.hit().documentId()).containsExactly("d1");
     }
   }
 

@@ -98,17 +98,19 @@ class MatchingDocumentCounterTest {
         .containsEntry(SearchScope.DOCUMENTS, documents);
     ShardSnapshot snapshot = index.snapshot();
     try {
-      PreparedSearch run =
+      PreparedSearch prepared =
           PreparedSearch.prepare(snapshot, ShardQuery.ofSingleShard(request), QUERIES);
       FacetCounter tally =
-          run.collect(run.query(), List.of(FacetDimension.AGENCY), null, snapshot.createSearcher())
+          prepared
+              .collect(
+                  prepared.query(), List.of(FacetDimension.AGENCY), null, snapshot.createSearcher())
               .counts();
       PreparedSearch wanted =
           PreparedSearch.prepare(
               snapshot,
               ShardQuery.ofSingleShard(SearchRequest.of(query, SearchScope.DOCUMENTS)),
               QUERIES);
-      assertThat(MatchingDocumentCounter.count(wanted, run, tally, snapshot).isPresent())
+      assertThat(MatchingDocumentCounter.count(wanted, prepared, tally, snapshot).isPresent())
           .as("known from sections")
           .isEqualTo(told);
     } finally {

@@ -104,7 +104,7 @@ public final class SearchIndex implements Closeable {
 
   /** As above, for a document with known publication. */
   public SearchIndex add(
-      String id, Disclosure disclosure, EditionGroup editions, PublicationInfo publishing) {
+      String id, Disclosure disclosure, EditionGroup editions, PublicationInfo publication) {
     List<String> slugs =
         IntStream.range(0, disclosure.sections().size()).mapToObj(i -> "s" + i).toList();
     try {
@@ -116,7 +116,7 @@ public final class SearchIndex implements Closeable {
                   disclosure,
                   slugs,
                   List.of(),
-                  new DocumentIndexAttributes(editions, arrival(id), publishing)));
+                  new DocumentIndexAttributes(editions, arrival(id), publication)));
     } catch (IOException e) {
       throw new AssertionError(e);
     }

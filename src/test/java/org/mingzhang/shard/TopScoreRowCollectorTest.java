@@ -134,14 +134,15 @@ class TopScoreRowCollectorTest {
         null);
   }
 
-  private static PreparedSearch run(String query) {
+  private static PreparedSearch prepare(String query) {
     return PreparedSearch.prepare(
         snapshot, ShardQuery.ofSingleShard(SearchRequest.of(query, SearchScope.SECTIONS)), QUERIES);
   }
 
-  private static Watched best(PreparedSearch run, @Nullable SearchCursor after) throws IOException {
+  private static Watched best(PreparedSearch prepared, @Nullable SearchCursor after)
+      throws IOException {
     Watched rows = new Watched(new TopRowQueue(10, after));
-    run.findPage(List.of(), rows, snapshot.createSearcher());
+    prepared.findPage(List.of(), rows, snapshot.createSearcher());
     return rows;
   }
 
@@ -151,14 +152,14 @@ class TopScoreRowCollectorTest {
     for (int i = 0; i < 90; i++) {
       String query = WORDS[random.nextInt(WORDS.length)];
       query += JOINED[i % JOINED.length].replace("#", WORDS[random.nextInt(WORDS.length)]);
-      PreparedSearch run =
+      PreparedSearch prepared =
           PreparedSearch.prepare(
               snapshot, ShardQuery.ofSingleShard(narrowed(query, random)), QUERIES);
       SearchCursor after = null;
       for (int page = 0; page < 3; page++) {
         TopRowQueue all = new TopRowQueue(10, after);
-        run.collect(run.query(), List.of(), all, snapshot.createSearcher());
-        assertThat(best(run, after).rows()).as(query + ", seed " + SEED).isEqualTo(all.rows());
+        prepared.collect(prepared.query(), List.of(), all, snapshot.createSearcher());
+        assertThat(best(prepared, after).rows()).as(query + ", seed " + SEED).isEqualTo(all.rows());
         RankedRow last = all.last();
         after = last == null ? null : SearchCursor.of(last);
       }
@@ -167,7 +168,7 @@ class TopScoreRowCollectorTest {
 
   @Test
   void rows_that_cannot_reach_the_page_are_not_looked_at() throws IOException {
-    Watched rows = best(run("经费"), null);
+    Watched rows = best(prepare("经费"), null);
     assertThat(rows.rows()).hasSize(10);
     assertThat(rows.shown).as("of 6,000 hits, seed " + SEED).isLessThan(4_000);
   }
@@ -175,7 +176,7 @@ class TopScoreRowCollectorTest {
   @Test
   void rows_that_lack_a_word_are_not_shown_whatever_lifts_them() throws IOException {
     for (String query : List.of("经费 增加", "经费 办公 -设备", "year:2016..2020 经费 工会")) {
-      Watched rows = best(run(query), null);
+      Watched rows = best(prepare(query), null);
       assertThat(rows.rows()).as(query).hasSize(10);
       assertThat(rows.shown).as(query + ", seed " + SEED).isLessThan(1_000);
     }

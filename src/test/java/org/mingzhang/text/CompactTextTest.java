@@ -17,6 +17,6 @@ class CompactTextTest {
         "，,。|，，。"
       })
   void commas_are_those_of_chinese_but_within_a_number(String original, String compact) {
-    assertThat(CompactText.of(original).text()).isEqualTo(compact);
+    assertThat(CompactText.compact(original).text()).isEqualTo(compact);
   }
 }

@@ -26,7 +26,8 @@ class PatternTableTest {
   private static final Pattern REQUEST =
       Pattern.compile("PATTERNS\\s*\\.get(?:All|Words)?\\(\"([^\"]+)\"\\)");
   private static final Pattern REFERENCE = Pattern.compile("\\{\\{([^{}]+)}}");
-  private static final PatternTable PATTERNS = PatternTable.beside(PatternTableTest.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(PatternTableTest.class);
 
   static Stream<Path> tables() throws IOException {
     try (Stream<Path> files = Files.walk(RESOURCES)) {
@@ -37,7 +38,7 @@ class PatternTableTest {
   @ParameterizedTest
   @MethodSource("tables")
   void each_pattern_finds_its_example(Path table) throws Exception {
-    PatternTable patterns = PatternTable.beside(findClassBeside(table));
+    PatternTable patterns = PatternTable.readForPackageOf(findClassBeside(table));
     Map<String, Integer> ordinals = new HashMap<>();
     for (List<String> row : readRows(table)) {
       assertThat(row).as(row.getFirst()).hasSize(4).noneMatch(String::isBlank);

@@ -150,7 +150,7 @@ class QueueKillIT {
       Indexer indexer = QueueVictim.indexer(folder, archive, index, Clock.systemUTC());
       indexer.run(SourceFileLister.list(List.of(folder.resolve("watched"))), IndexingListener.NONE);
       assertThat(archive.queue().openCount()).as(where).isZero();
-      assertThat(archive.queue().count(IngestEntry.IntakeState.REFUSED)).as(where).isZero();
+      assertThat(archive.queue().count(IngestEntry.IngestState.REFUSED)).as(where).isZero();
       assertThat(archive.check()).as(where).isEmpty();
       Map<String, List<Long>> kept = kept(archive, where);
       accepted.forEach(

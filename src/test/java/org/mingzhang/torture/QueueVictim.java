@@ -122,7 +122,7 @@ public final class QueueVictim {
   private void accept(Archive archive, String... lines) throws IOException {
     byte[] content = SentFiles.content(lines);
     for (int again = random.nextInt(8) == 0 ? 2 : 1; again > 0; again--) {
-      String sha256 = archive.queue().receive(new ByteArrayInputStream(content));
+      String sha256 = archive.queue().storeContent(new ByteArrayInputStream(content));
       archive.queue().accept(OfferedFile.ofUpload(SentFiles.NAME, sha256, null), clock.instant());
     }
     for (String line : lines) {

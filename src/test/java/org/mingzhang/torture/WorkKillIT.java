@@ -131,14 +131,14 @@ class WorkKillIT {
 
   private static int unread(ArchiveLocation place) {
     try (Archive archive = Archive.openReadOnly(place)) {
-      return archive.queue().count(IngestEntry.IntakeState.ACCEPTED);
+      return archive.queue().count(IngestEntry.IngestState.ACCEPTED);
     }
   }
 
   private void check(ArchiveLocation place, int files, String what) throws IOException {
     try (Archive archive = Archive.open(place);
         IndexStore index = IndexStore.open(folder.resolve("lucene"))) {
-      assertThat(archive.sources().refusedMembers()).as(what).isEmpty();
+      assertThat(archive.sourceFiles().refusedMembers()).as(what).isEmpty();
       assertThat(archive.queue().openCount()).as(what).isZero();
       List<String> documents = archive.documentIds("", Integer.MAX_VALUE);
       assertThat(documents).as(what).hasSize(files);
@@ -154,7 +154,9 @@ class WorkKillIT {
       assertThat(index.documentIds("", Integer.MAX_VALUE))
           .as(what)
           .containsExactlyInAnyOrderElementsOf(documents);
-      assertThat(archive.indexing().unindexedDocumentIds("", Integer.MAX_VALUE)).as(what).isEmpty();
+      assertThat(archive.indexingState().unindexedDocumentIds("", Integer.MAX_VALUE))
+          .as(what)
+          .isEmpty();
       assertThat(new Reconciler(archive, index).indexStored()).as(what).isZero();
     }
   }

@@ -74,10 +74,10 @@ class AdministrationTest {
   }
 
   private PortalServer serve(@Nullable AdminSettings admin) {
-    PortalServices sources =
+    PortalServices services =
         new PortalServices(
             new PlainSearch(List.of()), archive, IndexingStatus::idle, Clock.systemUTC());
-    return new PortalServer(sources, PortalSettings.local(0), admin, null).start();
+    return new PortalServer(services, PortalSettings.local(0), admin, null).start();
   }
 
   private HttpResponse<String> send(String method, String path, String... headers) {
@@ -388,10 +388,10 @@ class AdministrationTest {
     Path file = folder.resolve("admin-token");
     TokenFile source = new TokenFile(file);
     assertThat(source.currentHash()).isEmpty();
-    Files.writeString(file, TokenHash.hash(TOKEN).print());
+    Files.writeString(file, TokenHash.hash(TOKEN).encode());
     TokenHash first = source.currentHash().orElseThrow();
     assertThat(source.currentHash()).containsSame(first);
-    Path other = Files.writeString(folder.resolve("other"), TokenHash.hash("another").print());
+    Path other = Files.writeString(folder.resolve("other"), TokenHash.hash("another").encode());
     Files.setLastModifiedTime(other, Files.getLastModifiedTime(file));
     Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
     assertThat(source.currentHash().orElseThrow().matches("another")).isTrue();
@@ -424,7 +424,7 @@ class AdministrationTest {
 
   @Test
   void a_token_kept_by_an_earlier_version_still_opens() {
-    String printed = TokenHash.hash(TOKEN).print();
+    String printed = TokenHash.hash(TOKEN).encode();
     TokenHash earlier = TokenHash.parse(printed.substring(0, printed.lastIndexOf('$')));
     assertThat(earlier.matches(TOKEN)).isTrue();
     assertThat(earlier.matches("guess")).isFalse();
@@ -454,11 +454,11 @@ class AdministrationTest {
   @Test
   void the_token_cannot_be_told_from_what_is_kept() {
     TokenHash hash = TokenHash.hash(TOKEN);
-    assertThat(hash.print()).doesNotContain(TOKEN).startsWith("pbkdf2-sha256$600000$");
+    assertThat(hash.encode()).doesNotContain(TOKEN).startsWith("pbkdf2-sha256$600000$");
     assertThat(TOKEN).as("256 random bits").matches("[A-Za-z0-9_-]{43}");
-    assertThat(TokenHash.parse(hash.print() + "\n").matches(TOKEN)).isTrue();
-    assertThat(TokenHash.parse(hash.print()).matches(TOKEN + "x")).isFalse();
-    assertThat(TokenHash.hash(TOKEN).print()).as("another salt").isNotEqualTo(hash.print());
+    assertThat(TokenHash.parse(hash.encode() + "\n").matches(TOKEN)).isTrue();
+    assertThat(TokenHash.parse(hash.encode()).matches(TOKEN + "x")).isFalse();
+    assertThat(TokenHash.hash(TOKEN).encode()).as("another salt").isNotEqualTo(hash.encode());
   }
 
   @Test
@@ -573,8 +573,8 @@ class AdministrationTest {
     private final QuietAdministration quiet = new QuietAdministration();
 
     @Override
-    public CollectionStatus collecting() {
-      return quiet.collecting();
+    public CrawlStatus crawlStatus() {
+      return quiet.crawlStatus();
     }
 
     @Override
@@ -583,7 +583,7 @@ class AdministrationTest {
     }
 
     @Override
-    public List<SourceKey> sourceKeys() {
+    public List<SourceField> sourceKeys() {
       return quiet.sourceKeys();
     }
 
@@ -627,7 +627,7 @@ class AdministrationTest {
               new IngestEntry(
                   7,
                   OfferedFile.ofUpload("a.pdf", "ff", null),
-                  IngestEntry.IntakeState.KEPT,
+                  IngestEntry.IngestState.KEPT,
                   1,
                   Instant.EPOCH,
                   "x",

@@ -59,8 +59,8 @@ class AnswerSentencesTest {
     String base = "http://127.0.0.1:" + model.getAddress().getPort() + "/v1/";
     PortalSettings settings =
         PortalSettings.local(0)
-            .withWriter(new ChatCompletionsClient(base, "m", "k", Duration.ofSeconds(5)));
-    server = new PortalServer(data.sources, settings).start();
+            .withLanguageModel(new ChatCompletionsClient(base, "m", "k", Duration.ofSeconds(5)));
+    server = new PortalServer(data.services, settings).start();
     origin = "http://127.0.0.1:" + server.port();
   }
 

@@ -48,7 +48,7 @@ final class AssistantPortal implements AutoCloseable {
 
   final Archive archive;
   final List<ArchivedDisclosure> documents;
-  final PortalServices sources;
+  final PortalServices services;
   final String origin;
   final int port;
   private final IndexedSearch search;
@@ -60,13 +60,13 @@ final class AssistantPortal implements AutoCloseable {
     documents = new ArrayList<>(new InventedDisclosures(archive, folder).store());
     documents.add(orders(folder));
     search = new IndexedSearch(documents);
-    sources =
+    services =
         new PortalServices(
             search.port(),
             archive,
             IndexingStatus::idle,
             Clock.fixed(Instant.parse("2026-11-21T04:00:00Z"), ZoneId.of("Asia/Shanghai")));
-    server = new PortalServer(sources, PortalSettings.local(0)).start();
+    server = new PortalServer(services, PortalSettings.local(0)).start();
     port = server.port();
     origin = "http://127.0.0.1:" + port;
   }

@@ -44,10 +44,10 @@ class BehindProxyTest {
   }
 
   private PortalServer serve(PortalSettings settings, AccessLog log) {
-    PortalServices sources =
+    PortalServices services =
         new PortalServices(
             new PlainSearch(documents), archive, IndexingStatus::idle, Clock.systemUTC());
-    return new PortalServer(sources, settings, null, log).start();
+    return new PortalServer(services, settings, null, log).start();
   }
 
   private int ask(PortalServer server, String path, String forwarded) throws Exception {

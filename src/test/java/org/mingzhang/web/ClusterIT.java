@@ -448,8 +448,8 @@ class ClusterIT {
 
   private static PortalServer portal(Archive archive, SearchPort search) {
     Clock clock = Clock.fixed(Instant.parse("2026-11-21T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
-    PortalServices sources = new PortalServices(search, archive, IndexingStatus::idle, clock);
-    return new PortalServer(sources, PortalSettings.local(0), null, null).start();
+    PortalServices services = new PortalServices(search, archive, IndexingStatus::idle, clock);
+    return new PortalServer(services, PortalSettings.local(0), null, null).start();
   }
 
   /** Without what tells the time and the server. */

@@ -40,10 +40,10 @@ class DataHealthTest {
   @BeforeEach
   void start() {
     archive = Archive.open(folder.resolve("archive"));
-    PortalServices sources =
+    PortalServices services =
         new PortalServices(
             failingSearch(), archive, IndexingStatus::idle, Clock.systemUTC(), health());
-    server = new PortalServer(sources, PortalSettings.local(0)).start();
+    server = new PortalServer(services, PortalSettings.local(0)).start();
   }
 
   @AfterEach

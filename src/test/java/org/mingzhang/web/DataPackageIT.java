@@ -25,14 +25,14 @@ class DataPackageIT {
     Path files = folder.resolve("datasets");
     try (AssistantPortal data = new AssistantPortal(folder)) {
       new DatasetScheduler(
-              data.sources,
+              data.services,
               files,
               "https://portal.example",
               BackgroundThrottle::none,
               new DatasetScheduler.Schedule(Duration.ofDays(1), Duration.ofDays(1)))
           .build();
       PortalSettings settings = PortalSettings.local(0).withDatasets(files);
-      try (PortalServer server = new PortalServer(data.sources, settings).start()) {
+      try (PortalServer server = new PortalServer(data.services, settings).start()) {
         String origin = "http://127.0.0.1:" + server.port() + "/data";
         JsonNode list = list(origin);
         List<String> addresses = new ArrayList<>(List.of(origin + "/datapackage.json"));

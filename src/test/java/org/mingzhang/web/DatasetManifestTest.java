@@ -59,7 +59,7 @@ class DatasetManifestTest {
     data = new AssistantPortal(temporary);
     folder = temporary.resolve("datasets");
     scheduler(folder).build();
-    server = new PortalServer(data.sources, PortalSettings.local(0).withDatasets(folder)).start();
+    server = new PortalServer(data.services, PortalSettings.local(0).withDatasets(folder)).start();
     origin = "http://127.0.0.1:" + server.port();
   }
 
@@ -71,8 +71,8 @@ class DatasetManifestTest {
 
   private DatasetScheduler scheduler(Path into) {
     PortalServices masked =
-        data.sources.withSearch(
-            new MaskedSearch(data.sources.search(), new PersonalDataMasker(true)));
+        data.services.withSearch(
+            new MaskedSearch(data.services.search(), new PersonalDataMasker(true)));
     return new DatasetScheduler(
         masked,
         into,

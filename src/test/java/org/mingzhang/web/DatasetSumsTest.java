@@ -53,7 +53,7 @@ class DatasetSumsTest {
     portal = new AssistantPortal(folder);
     Path files = folder.resolve("datasets");
     new DatasetScheduler(
-            portal.sources,
+            portal.services,
             files,
             "https://portal.example",
             BackgroundThrottle::none,

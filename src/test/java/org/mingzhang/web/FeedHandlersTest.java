@@ -44,9 +44,9 @@ class FeedHandlersTest {
     archive = Archive.open(folder.resolve("archive"));
     documents = new InventedDisclosures(archive, folder).store();
     search = new IndexedSearch(List.of());
-    PortalServices sources =
+    PortalServices services =
         new PortalServices(search.port(), archive, IndexingStatus::idle, Clock.systemUTC());
-    server = new PortalServer(sources, PortalSettings.local(0), null, null).start();
+    server = new PortalServer(services, PortalSettings.local(0), null, null).start();
     origin = "http://127.0.0.1:" + server.port();
   }
 
@@ -102,7 +102,7 @@ class FeedHandlersTest {
     while (!left.isEmpty()) {
       ArchivedDisclosure next = left.remove(random.nextInt(left.size()));
       this.search.add(next);
-      archive.indexing().markIndexed(List.of(next.id()));
+      archive.indexingState().markIndexed(List.of(next.id()));
       if (random.nextBoolean()) {
         findings.read();
         search.read();
@@ -144,7 +144,7 @@ class FeedHandlersTest {
   void documents_and_versions_have_feeds_of_their_own_with_links_after_rfc_5005()
       throws IOException {
     documents.forEach(search::add);
-    archive.indexing().markIndexed(documents.stream().map(ArchivedDisclosure::id).toList());
+    archive.indexingState().markIndexed(documents.stream().map(ArchivedDisclosure::id).toList());
     String atom = get(origin + "/feeds/versions.atom");
     assertThat(atom).containsOnlyOnce("<entry>").contains("第 2 版", "rel=\"first\"", "api#since");
     JsonNode all = JSON.readTree(get(origin + "/feeds/documents.json"));

@@ -49,10 +49,10 @@ class GracefulStopTest {
   @Test
   void a_request_under_way_is_answered_when_the_portal_is_told_to_end() throws Exception {
     try (Archive archive = Archive.open(folder.resolve("archive"))) {
-      PortalServices sources =
+      PortalServices services =
           new PortalServices(
               slow(new PlainSearch(List.of())), archive, IndexingStatus::idle, Clock.systemUTC());
-      PortalServer server = new PortalServer(sources, PortalSettings.local(0)).start();
+      PortalServer server = new PortalServer(services, PortalSettings.local(0)).start();
       URI address = URI.create("http://127.0.0.1:" + server.port() + "/api/v1/search?q=a");
       CompletableFuture<HttpResponse<String>> answer =
           HttpClient.newHttpClient()

@@ -65,11 +65,11 @@ class HostHeaderTest {
   }
 
   private PortalServer server(@Nullable String publicUrl, List<String> hosts) {
-    PortalServices sources =
+    PortalServices services =
         new PortalServices(
             new PlainSearch(documents), archive, IndexingStatus::idle, Clock.systemUTC());
     return new PortalServer(
-            sources, PortalSettings.local(0).withPublicUrl(publicUrl).withHosts(hosts))
+            services, PortalSettings.local(0).withPublicUrl(publicUrl).withHosts(hosts))
         .start();
   }
 

@@ -53,13 +53,13 @@ class HostileWordsTest {
   void start(@TempDir Path temporary) throws IOException {
     folder = temporary;
     archive = Archive.open(folder.resolve("archive"));
-    PortalServices sources =
+    PortalServices services =
         new PortalServices(
             new PlainSearch(HostileDisclosure.store(archive, folder)),
             archive,
             IndexingStatus::idle,
             Clock.systemUTC());
-    server = new PortalServer(sources, PortalSettings.local(0)).start();
+    server = new PortalServer(services, PortalSettings.local(0)).start();
   }
 
   @AfterAll

@@ -60,7 +60,7 @@ class MailAlertsTest {
   private List<ArchivedDisclosure> documents;
   private PortalServer server;
   private AlertScheduler rounds;
-  private PortalServices sources;
+  private PortalServices services;
   private SmtpSender smtp;
   private int arrived;
 
@@ -89,7 +89,7 @@ class MailAlertsTest {
     archive = Archive.open(folder.resolve("archive"));
     search = new IndexedSearch(List.of());
     documents = new InventedDisclosures(archive, folder).store();
-    sources = new PortalServices(search.port(), archive, IndexingStatus::idle, new Moved());
+    services = new PortalServices(search.port(), archive, IndexingStatus::idle, new Moved());
     smtp =
         new SmtpSender(
             new SmtpSettings(
@@ -100,7 +100,7 @@ class MailAlertsTest {
                 null,
                 "明账 <alerts@accounts.example>"));
     PortalSettings settings = settings(smtp);
-    server = new PortalServer(sources, settings, null, null).start();
+    server = new PortalServer(services, settings, null, null).start();
     rounds = rounds(smtp);
     come(2);
   }
@@ -116,9 +116,9 @@ class MailAlertsTest {
             new Templates(messages, text -> text, null),
             messages,
             StaticFiles.packed(),
-            sources,
+            services,
             settings(sender));
-    return new AlertScheduler(sources, pages, sender, URL);
+    return new AlertScheduler(services, pages, sender, URL);
   }
 
   @AfterEach
@@ -133,7 +133,7 @@ class MailAlertsTest {
   private void come(int more) {
     for (ArchivedDisclosure document : documents.subList(arrived, arrived + more)) {
       search.add(document);
-      archive.indexing().markIndexed(List.of(document.id()));
+      archive.indexingState().markIndexed(List.of(document.id()));
     }
     arrived += more;
   }
@@ -376,7 +376,7 @@ class MailAlertsTest {
   @Test
   void without_a_mail_server_there_are_no_alerts() {
     try (PortalServer quiet =
-        new PortalServer(sources, PortalSettings.local(0), null, null).start()) {
+        new PortalServer(services, PortalSettings.local(0), null, null).start()) {
       int port = server.port();
       assertThat(send("GET", "/search?q=%E4%B8%89%E5%85%AC", "").body()).contains("邮件提醒");
       assertThat(port).isNotEqualTo(quiet.port());

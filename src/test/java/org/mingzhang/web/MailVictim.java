@@ -46,9 +46,9 @@ public final class MailVictim {
     Instant now = START.plus(Duration.ofDays(Integer.parseInt(arguments[3])));
     try (Archive archive = Archive.open(folder.resolve("archive"))) {
       List<ArchivedDisclosure> documents = documents(archive).subList(0, come);
-      archive.indexing().markIndexed(documents.stream().map(ArchivedDisclosure::id).toList());
+      archive.indexingState().markIndexed(documents.stream().map(ArchivedDisclosure::id).toList());
       try (IndexedSearch search = new IndexedSearch(documents)) {
-        PortalServices sources =
+        PortalServices services =
             new PortalServices(
                 search.port(), archive, IndexingStatus::idle, Clock.fixed(now, ZoneOffset.UTC));
         SmtpSender smtp =
@@ -67,9 +67,9 @@ public final class MailVictim {
                 new Templates(messages, text -> text, null),
                 messages,
                 StaticFiles.packed(),
-                sources,
+                services,
                 settings);
-        AlertScheduler rounds = new AlertScheduler(sources, pages, smtp, URL);
+        AlertScheduler rounds = new AlertScheduler(services, pages, smtp, URL);
         rounds.start();
         rounds.runOnce(now);
         rounds.runOnce(now.plusSeconds(60));

@@ -48,10 +48,10 @@ class NeighborsTest {
   void start() {
     archive = Archive.open(folder.resolve("archive"));
     List<ArchivedDisclosure> documents = new InventedDisclosures(archive, folder).store();
-    PortalServices sources =
+    PortalServices services =
         new PortalServices(
             held(new PlainSearch(documents)), archive, IndexingStatus::idle, Clock.systemUTC());
-    server = new PortalServer(sources, PortalSettings.local(0)).start();
+    server = new PortalServer(services, PortalSettings.local(0)).start();
   }
 
   @AfterEach

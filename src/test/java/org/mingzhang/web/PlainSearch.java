@@ -166,7 +166,7 @@ final class PlainSearch implements SearchPort {
 
   private void facts(ArchivedDisclosure document) {
     List<Fact> facts = document.disclosure().facts();
-    List<String> anchors = FactAnchors.of(facts).names();
+    List<String> anchors = FactAnchors.computeAnchors(facts).names();
     for (int i = 0; i < facts.size(); i++) {
       Fact f = facts.get(i);
       String path = f.locations().getFirst().section();
@@ -494,7 +494,7 @@ final class PlainSearch implements SearchPort {
   }
 
   @Override
-  public Optional<TextReuseResult> findCopiedText(String sectionId) {
+  public Optional<TextReuseResult> findTextReuse(String sectionId) {
     return Optional.empty();
   }
 

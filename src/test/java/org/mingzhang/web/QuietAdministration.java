@@ -58,15 +58,15 @@ final class QuietAdministration implements Administration {
     return new Status(
         9,
         1,
-        List.of(entry(2, "等待.pdf", IngestEntry.IntakeState.ACCEPTED, null)),
-        List.of(entry(1, "样本.pdf", IngestEntry.IntakeState.KEPT, "example")),
+        List.of(entry(2, "等待.pdf", IngestEntry.IngestState.ACCEPTED, null)),
+        List.of(entry(1, "样本.pdf", IngestEntry.IngestState.KEPT, "example")),
         List.of(new SourceFileState.Member("坏文件.pdf", null, "broken", "the file ends too early")),
         List.of(new DocumentRemoval("example", Instant.EPOCH, "应发布单位要求")),
         List.of("2026-11-21T04:00:00Z upload 样本.pdf"));
   }
 
   @Override
-  public CollectionStatus collecting() {
+  public CrawlStatus crawlStatus() {
     CrawlRun run =
         new CrawlRun(
             1,
@@ -99,7 +99,7 @@ final class QuietAdministration implements Administration {
             0,
             "robots.txt of the site does not allow it",
             null);
-    return new CollectionStatus(
+    return new CrawlStatus(
         true,
         List.of(
             new CollectedSource(
@@ -135,11 +135,11 @@ final class QuietAdministration implements Administration {
   }
 
   @Override
-  public List<SourceKey> sourceKeys() {
+  public List<SourceField> sourceKeys() {
     return List.of(
-        new SourceKey("name", false, true),
-        new SourceKey("url", false, true),
-        new SourceKey("hosts", true, false));
+        new SourceField("name", false, true),
+        new SourceField("url", false, true),
+        new SourceField("hosts", true, false));
   }
 
   @Override
@@ -168,7 +168,7 @@ final class QuietAdministration implements Administration {
   }
 
   private static IngestEntry entry(
-      long id, String name, IngestEntry.IntakeState state, @Nullable String document) {
+      long id, String name, IngestEntry.IngestState state, @Nullable String document) {
     OfferedFile offer = OfferedFile.ofUpload(name, "ff", null);
     return new IngestEntry(id, offer, state, 1, Instant.EPOCH, document, null);
   }

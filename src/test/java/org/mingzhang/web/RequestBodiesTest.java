@@ -39,12 +39,12 @@ class RequestBodiesTest {
   void start(@TempDir Path folder) {
     archive = Archive.open(folder.resolve("archive"));
     AuditLog log = new AuditLog(folder.resolve("admin.log"), Clock.systemUTC());
-    PortalServices sources =
+    PortalServices services =
         new PortalServices(
             new PlainSearch(List.of()), archive, IndexingStatus::idle, Clock.systemUTC());
     server =
         new PortalServer(
-                sources,
+                services,
                 PortalSettings.local(0),
                 new AdminSettings(TokenHash.hash(TOKEN), failing(), log),
                 null)

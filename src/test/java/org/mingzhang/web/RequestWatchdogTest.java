@@ -59,10 +59,10 @@ class RequestWatchdogTest {
     logger.addAppender(log);
     archive = Archive.open(folder.resolve("archive"));
     List<ArchivedDisclosure> documents = new InventedDisclosures(archive, folder).store();
-    PortalServices sources =
+    PortalServices services =
         new PortalServices(
             bad(new PlainSearch(documents)), archive, IndexingStatus::idle, Clock.systemUTC());
-    server = new PortalServer(sources, PortalSettings.local(0), null, null, SHORT).start();
+    server = new PortalServer(services, PortalSettings.local(0), null, null, SHORT).start();
     server.onStuckRequests(helpless::countDown);
   }
 

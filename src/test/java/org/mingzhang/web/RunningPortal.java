@@ -51,7 +51,7 @@ final class RunningPortal implements AutoCloseable {
     this.folder = folder;
     archive = Archive.open(folder.resolve("archive"));
     documents = new InventedDisclosures(archive, folder).store();
-    PortalServices sources =
+    PortalServices services =
         new PortalServices(
             new PlainSearch(documents),
             archive,
@@ -62,7 +62,7 @@ final class RunningPortal implements AutoCloseable {
             places -> places.stream().map(RunningPortal::drawn).toList());
     server =
         new PortalServer(
-                sources,
+                services,
                 alerts
                     ? settings(port)
                         .withPublicUrl("http://accounts.example")

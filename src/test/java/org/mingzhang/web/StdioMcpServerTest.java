@@ -30,7 +30,7 @@ class StdioMcpServerTest {
   @Timeout(value = 60, unit = TimeUnit.SECONDS)
   void it_answers_line_by_line_and_ends_with_its_input(@TempDir Path folder) throws Exception {
     try (AssistantPortal portal = new AssistantPortal(folder)) {
-      StdioMcpServer assistant = new StdioMcpServer(portal.sources, true, "https://portal.example");
+      StdioMcpServer server = new StdioMcpServer(portal.services, true, "https://portal.example");
       PipedOutputStream typed = new PipedOutputStream();
       PipedInputStream in = new PipedInputStream(typed, 1 << 20);
       PipedOutputStream out = new PipedOutputStream();
@@ -40,7 +40,7 @@ class StdioMcpServerTest {
               .start(
                   () -> {
                     try {
-                      assistant.run(in, out);
+                      server.run(in, out);
                     } catch (IOException e) {
                       throw new java.io.UncheckedIOException(e);
                     }
@@ -76,7 +76,7 @@ class StdioMcpServerTest {
             "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"ping\"}");
     try (AssistantPortal portal = new AssistantPortal(folder)) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      new StdioMcpServer(portal.sources, true, "")
+      new StdioMcpServer(portal.services, true, "")
           .run(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), out);
       String[] answers = out.toString(StandardCharsets.UTF_8).split("\n", -1);
       assertThat(answers).hasSize(6);

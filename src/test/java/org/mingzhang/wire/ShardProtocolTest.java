@@ -44,7 +44,7 @@ class ShardProtocolTest {
             ShardProtocol.decodeState(ShardProtocol.encode(ShardState.read("s", port)));
         ShardPort stub =
             ShardProtocol.createStub(
-                state, (name, arguments, bytes) -> ShardProtocol.answer(port, name, bytes));
+                state, (name, arguments, bytes) -> ShardProtocol.dispatch(port, name, bytes));
         for (SearchScope scope : SearchScope.values()) {
           compare(port, stub, SearchRequest.of("工会 经费~1", scope));
         }
@@ -111,15 +111,15 @@ class ShardProtocolTest {
     try (SearchIndex index = new SearchIndex().refresh();
         Shards.ShardsSnapshot held = index.shards().acquire()) {
       ShardPort port = held.shards().getFirst();
-      assertThatThrownBy(() -> ShardProtocol.answer(port, "getClass", new byte[0]))
+      assertThatThrownBy(() -> ShardProtocol.dispatch(port, "getClass", new byte[0]))
           .isInstanceOf(IllegalArgumentException.class);
-      assertThatThrownBy(() -> ShardProtocol.answer(port, "fault", new byte[0]))
+      assertThatThrownBy(() -> ShardProtocol.dispatch(port, "fault", new byte[0]))
           .isInstanceOf(IllegalArgumentException.class);
       Random random = new Random(11);
       for (int i = 0; i < 500; i++) {
         byte[] bytes = new byte[random.nextInt(40)];
         random.nextBytes(bytes);
-        assertThatThrownBy(() -> ShardProtocol.answer(port, "search", bytes))
+        assertThatThrownBy(() -> ShardProtocol.dispatch(port, "search", bytes))
             .isInstanceOf(IllegalArgumentException.class);
       }
     }
@@ -139,9 +139,9 @@ class ShardProtocolTest {
           .refresh();
       Map<FacetDimension, Long> changed = new EnumMap<>(state(index).dictionaries());
       assertThat(changed.get(FacetDimension.AGENCY))
-          .isNotEqualTo(before.dictionary(FacetDimension.AGENCY));
+          .isNotEqualTo(before.dictionaryHash(FacetDimension.AGENCY));
       assertThat(changed.get(FacetDimension.YEAR))
-          .isEqualTo(before.dictionary(FacetDimension.YEAR));
+          .isEqualTo(before.dictionaryHash(FacetDimension.YEAR));
     }
   }
 

@@ -176,7 +176,7 @@ public final class ClusterMeasure {
           pool.submit(
               () -> {
                 for (int n = from; n < to; n++) {
-                  filled.replace(indexed(portion.get(n), sentBefore + n + 1));
+                  filled.replace(indexable(portion.get(n), sentBefore + n + 1));
                 }
                 return true;
               }));
@@ -188,7 +188,7 @@ public final class ClusterMeasure {
     filled.refresh();
   }
 
-  private static IndexableDocument indexed(BenchDocument document, long version) {
+  private static IndexableDocument indexable(BenchDocument document, long version) {
     return new IndexableDocument(
         document.id(),
         document.disclosure(),

@@ -28,7 +28,7 @@ import org.mingzhang.text.PatternTable;
 
 /** Checks that budget items that sentences name occur in the tables. Each name is reported once. */
 public final class ItemNameChecks {
-  private static final PatternTable PATTERNS = PatternTable.beside(ItemNameChecks.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ItemNameChecks.class);
 
   /**
    * Tolerance in 元: half a unit in the last place of an amount that a sentence states in 万元 with
@@ -66,7 +66,7 @@ public final class ItemNameChecks {
       return found;
     }
 
-    private void read(AccountTable table, AccountColumnRoles.Block block) {
+    private void read(AccountTable table, AccountColumnRoles.ColumnBlock block) {
       Map<String, String> names = new HashMap<>();
       List<@Nullable String> codes = block.readCodes(table.data().rows());
       for (int row = 0; row < codes.size(); row++) {
@@ -209,7 +209,7 @@ public final class ItemNameChecks {
     Set<String> reported = new HashSet<>();
     return document
         .findMatches(PATH, "类")
-        .filter(m -> m.passage().topic() != Topic.GLOSSARY && m.passage().hasQuantity())
+        .filter(m -> m.paragraph().topic() != Topic.GLOSSARY && m.paragraph().hasQuantity())
         .map(m -> check(m, classes, reported))
         .toList();
   }

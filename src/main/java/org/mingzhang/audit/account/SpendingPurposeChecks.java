@@ -26,7 +26,8 @@ import org.mingzhang.text.PatternTable;
  * the tables.
  */
 public final class SpendingPurposeChecks {
-  private static final PatternTable PATTERNS = PatternTable.beside(SpendingPurposeChecks.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(SpendingPurposeChecks.class);
   private static final Pattern PURPOSE = PATTERNS.get("purpose");
 
   private static final Pattern LIST = PATTERNS.get("list");
@@ -43,8 +44,8 @@ public final class SpendingPurposeChecks {
             DisclosureTableKind.find(table.data())
                 .filter(DisclosureTableKind.BASIC::equals)
                 .isPresent();
-        for (AccountColumnRoles.Block block :
-            basic ? table.columns().blocks() : List.<AccountColumnRoles.Block>of()) {
+        for (AccountColumnRoles.ColumnBlock block :
+            basic ? table.columns().blocks() : List.<AccountColumnRoles.ColumnBlock>of()) {
           for (int row = 0; row < table.rows() && !block.codes().isEmpty(); row++) {
             items.add(table, row, block);
           }
@@ -53,7 +54,7 @@ public final class SpendingPurposeChecks {
       return items;
     }
 
-    private void add(AccountTable table, int row, AccountColumnRoles.Block block) {
+    private void add(AccountTable table, int row, AccountColumnRoles.ColumnBlock block) {
       String name = normalizeItem(table.label(row, block));
       BigDecimal sum = BigDecimal.ZERO;
       for (int column : block.amounts()) {
@@ -75,7 +76,7 @@ public final class SpendingPurposeChecks {
     if (!items.amounts().isEmpty()) {
       document
           .findMatches(LIST)
-          .filter(m -> m.passage().topic() == Topic.BASIC_EXPENDITURE)
+          .filter(m -> m.paragraph().topic() == Topic.BASIC_EXPENDITURE)
           .forEach(m -> addItems(m, items, checks));
     }
     return checks;
@@ -93,7 +94,7 @@ public final class SpendingPurposeChecks {
         checks.add(CheckResult.AGREES);
       } else {
         found.add(
-            FindingDraft.create("economic-list", list.passage(), before, from + item.length())
+            FindingDraft.create("economic-list", list.paragraph(), before, from + item.length())
                 .withNumbers(item, "表中无金额")
                 .withOtherLocation(items.places().get(normalizeItem(item)))
                 .toResult(item));
@@ -134,7 +135,7 @@ public final class SpendingPurposeChecks {
         ? null
         : FindingDraft.create(
                 "purpose-against-table",
-                item.passage(),
+                item.paragraph(),
                 words.start("purpose"),
                 words.end("purpose"))
             .withNumbers(kind, opposite + figure.value() + figure.unit())

@@ -46,7 +46,8 @@ public final class TableCompletenessRule implements Rule {
    */
   private static final BigDecimal MIN_WHOLE_AMOUNT = new BigDecimal(1000);
 
-  private static final PatternTable PATTERNS = PatternTable.beside(TableCompletenessRule.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(TableCompletenessRule.class);
   private static final Pattern NOTE = PATTERNS.get("note");
 
   private static final Pattern CAPTION = PATTERNS.get("caption");
@@ -92,8 +93,8 @@ public final class TableCompletenessRule implements Rule {
 
   /** Whether a document describes its agency and ends before it explains any amount. */
   private static boolean endsBeforeAmounts(AuditedDocument document) {
-    return document.passages().stream().anyMatch(p -> p.topic() == Topic.OVERVIEW)
-        && document.passages().stream()
+    return document.paragraphs().stream().anyMatch(p -> p.topic() == Topic.OVERVIEW)
+        && document.paragraphs().stream()
             .filter(p -> p.topic().statesTotals() || p.topic() == Topic.THREE_PUBLIC)
             .noneMatch(p -> STATED.matcher(p.unspacedText()).find());
   }
@@ -140,7 +141,7 @@ public final class TableCompletenessRule implements Rule {
       return false;
     }
     Pattern none = noMoneyPattern(money);
-    return document.passages().stream().anyMatch(p -> none.matcher(p.unspacedText()).find());
+    return document.paragraphs().stream().anyMatch(p -> none.matcher(p.unspacedText()).find());
   }
 
   private static Pattern noMoneyPattern(String money) {
@@ -179,13 +180,13 @@ public final class TableCompletenessRule implements Rule {
   /** Reports notes in the section of a table with amounts that say that this table is empty. */
   private static void checkEmptinessNotes(
       AuditedDocument document, TableData table, List<CheckResult> checks) {
-    for (CompactParagraph passage : document.passages(table.section())) {
-      Matcher note = NOTE.matcher(passage.unspacedText());
-      if (passage.unspacedText().contains("本表")
+    for (CompactParagraph paragraph : document.paragraphs(table.section())) {
+      Matcher note = NOTE.matcher(paragraph.unspacedText());
+      if (paragraph.unspacedText().contains("本表")
           && note.find()
           && !namesOtherTable(note.group(), table)) {
         checks.add(
-            FindingDraft.create("empty-table-note", passage, note)
+            FindingDraft.create("empty-table-note", paragraph, note)
                 .withNumbers("空表", "表中有金额")
                 .withOtherLocation(location(table))
                 .toResult());
@@ -242,9 +243,9 @@ public final class TableCompletenessRule implements Rule {
   /** The tables that a note declares empty or a heading names. */
   private static Set<DisclosureTableKind> findMentionedKinds(AuditedDocument document) {
     Set<DisclosureTableKind> kinds = EnumSet.noneOf(DisclosureTableKind.class);
-    for (CompactParagraph passage : document.passages()) {
-      boolean possible = passage.unspacedText().contains("表");
-      for (MatchResult note : possible ? passage.findMatches(NOTE) : List.<MatchResult>of()) {
+    for (CompactParagraph paragraph : document.paragraphs()) {
+      boolean possible = paragraph.unspacedText().contains("表");
+      for (MatchResult note : possible ? paragraph.findMatches(NOTE) : List.<MatchResult>of()) {
         DisclosureTableKind.findByTitle(note.group()).ifPresent(kinds::add);
       }
     }

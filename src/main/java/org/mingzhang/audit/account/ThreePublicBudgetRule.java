@@ -23,7 +23,8 @@ import org.mingzhang.text.PatternTable;
  * because the budgets of the other two add up to the total budget.
  */
 public final class ThreePublicBudgetRule implements Rule {
-  private static final PatternTable PATTERNS = PatternTable.beside(ThreePublicBudgetRule.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ThreePublicBudgetRule.class);
   private static final Pattern PART = PATTERNS.get("part");
   private static final Pattern WHOLE = PATTERNS.get("whole");
 
@@ -31,15 +32,17 @@ public final class ThreePublicBudgetRule implements Rule {
   public List<CheckResult> check(AuditedDocument document) {
     List<ExpenseBudget> entries = new ArrayList<>();
     @Nullable BigDecimal whole = findBudget(document, "三公经费预算").orElse(null);
-    for (CompactParagraph passage : document.passages()) {
-      if (passage.topic() != Topic.THREE_PUBLIC) {
+    for (CompactParagraph paragraph : document.paragraphs()) {
+      if (paragraph.topic() != Topic.THREE_PUBLIC) {
         continue;
       }
-      Matcher total = WHOLE.matcher(passage.unspacedText());
+      Matcher total = WHOLE.matcher(paragraph.unspacedText());
       if (whole == null && total.find()) {
         whole = computeImpliedBudget(total);
       }
-      passage.findMatches(PART).forEach(part -> entries.add(readEntry(passage, part, document)));
+      paragraph
+          .findMatches(PART)
+          .forEach(part -> entries.add(readEntry(paragraph, part, document)));
     }
     return check(entries, whole);
   }
@@ -49,21 +52,24 @@ public final class ThreePublicBudgetRule implements Rule {
    * rate.
    */
   private record ExpenseBudget(
-      CompactParagraph passage, MatchResult part, BigDecimal result, @Nullable BigDecimal budget) {
+      CompactParagraph paragraph,
+      MatchResult part,
+      BigDecimal result,
+      @Nullable BigDecimal budget) {
     String completionRate() {
       return part.group("rate") + "%";
     }
   }
 
   private static ExpenseBudget readEntry(
-      CompactParagraph passage, MatchResult part, AuditedDocument document) {
+      CompactParagraph paragraph, MatchResult part, AuditedDocument document) {
     String name = part.group("name");
     String account =
         name.startsWith("因公") ? "因公出国(境)费" : name.startsWith("公务用车") ? "公务用车购置及运行费" : name;
     BigDecimal printed = findBudget(document, account + "预算").orElse(null);
     BigDecimal result = new BigDecimal(part.group("amount"));
     return new ExpenseBudget(
-        passage, part, result, printed == null ? computeImpliedBudget(part) : printed);
+        paragraph, part, result, printed == null ? computeImpliedBudget(part) : printed);
   }
 
   /**
@@ -98,7 +104,7 @@ public final class ThreePublicBudgetRule implements Rule {
       }
       if (own != null && own.signum() == 0) {
         checks.add(
-            FindingDraft.create("three-public-budget/none", entry.passage(), entry.part())
+            FindingDraft.create("three-public-budget/none", entry.paragraph(), entry.part())
                 .withNumbers(entry.completionRate(), "—")
                 .withFormula(
                     entry.result().toPlainString() + " ÷ 0 无法计算，文中写 " + entry.completionRate())
@@ -106,7 +112,7 @@ public final class ThreePublicBudgetRule implements Rule {
       } else if (own == null && whole != null) {
         checks.add(
             whole.signum() > 0 && taken.compareTo(whole) == 0
-                ? FindingDraft.create("three-public-budget", entry.passage(), entry.part())
+                ? FindingDraft.create("three-public-budget", entry.paragraph(), entry.part())
                     .withNumbers(entry.completionRate(), "—")
                     .withFormulaPattern("%s − %s = 0", whole, whole)
                     .toResult(whole)

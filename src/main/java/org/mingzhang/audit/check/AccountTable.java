@@ -16,7 +16,7 @@ public record AccountTable(TableData data, AccountColumnRoles columns) {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern SIDE = Pattern.compile("[(（][左右\\d][)）]|\\s");
 
-  static AccountTable of(TableData data) {
+  static AccountTable detectColumns(TableData data) {
     return new AccountTable(data, AccountColumnRoles.determine(data.header(), data.rows()));
   }
 
@@ -31,7 +31,7 @@ public record AccountTable(TableData data, AccountColumnRoles columns) {
   }
 
   /** The name of a row in a block of columns. */
-  public String label(int row, AccountColumnRoles.Block block) {
+  public String label(int row, AccountColumnRoles.ColumnBlock block) {
     return block.findLabel(data.rows().get(row));
   }
 
@@ -56,7 +56,7 @@ public record AccountTable(TableData data, AccountColumnRoles columns) {
   }
 
   /** The cells of a row in a block of columns, with its name and code, joined by blanks. */
-  public String quote(int row, AccountColumnRoles.Block block) {
+  public String quote(int row, AccountColumnRoles.ColumnBlock block) {
     int from = block.codes().isEmpty() ? Math.max(block.name(), 0) : block.codes().getFirst();
     return quote(row, Math.min(from, block.amounts().getFirst()), block.amounts().getLast());
   }

@@ -30,7 +30,7 @@ import org.mingzhang.text.CpuTimeBudget;
 public class AuditedDocument {
   private final Disclosure disclosure;
   private final CompactParagraphReader reader;
-  private final List<CompactParagraph> passages;
+  private final List<CompactParagraph> paragraphs;
   private final Map<String, Section> sections = new HashMap<>();
   private final List<AccountTable> tables;
   private final Map<Class<?>, Object> derivations = new ConcurrentHashMap<>();
@@ -58,8 +58,8 @@ public class AuditedDocument {
       budget.throwIfExhausted();
       read.addAll(reader.read(section));
     }
-    this.passages = List.copyOf(read);
-    this.tables = disclosure.tables().stream().map(AccountTable::of).toList();
+    this.paragraphs = List.copyOf(read);
+    this.tables = disclosure.tables().stream().map(AccountTable::detectColumns).toList();
   }
 
   /**
@@ -91,13 +91,13 @@ public class AuditedDocument {
     return disclosure.sections();
   }
 
-  public List<CompactParagraph> passages() {
-    return passages;
+  public List<CompactParagraph> paragraphs() {
+    return paragraphs;
   }
 
   /** The paragraphs of one section, without those of its parts. */
-  public List<CompactParagraph> passages(String path) {
-    return index().passages().getOrDefault(path, List.of());
+  public List<CompactParagraph> paragraphs(String path) {
+    return index().paragraphs().getOrDefault(path, List.of());
   }
 
   /**
@@ -107,13 +107,13 @@ public class AuditedDocument {
    *     are none, it is tried in all paragraphs
    */
   public Stream<ParagraphMatch> findMatches(Pattern pattern, String... words) {
-    return passagesWith(words)
+    return paragraphsWith(words)
         .flatMap(p -> p.findMatches(pattern).stream().map(match -> new ParagraphMatch(p, match)));
   }
 
   /** The first match of a pattern in each paragraph with one of some words. */
   public Stream<ParagraphMatch> findFirstMatches(Pattern pattern, String... words) {
-    return passagesWith(words)
+    return paragraphsWith(words)
         .flatMap(
             p ->
                 pattern
@@ -123,24 +123,24 @@ public class AuditedDocument {
                     .map(m -> new ParagraphMatch(p, m)));
   }
 
-  private Stream<CompactParagraph> passagesWith(String... words) {
-    return passages().stream()
+  private Stream<CompactParagraph> paragraphsWith(String... words) {
+    return paragraphs().stream()
         .filter(
-            passage -> {
+            paragraph -> {
               checkBudget();
               return words.length == 0
-                  || Arrays.stream(words).anyMatch(passage.unspacedText()::contains);
+                  || Arrays.stream(words).anyMatch(paragraph.unspacedText()::contains);
             });
   }
 
-  /** Passages and indicators by section, and the figures of sentences by name. */
+  /** Paragraphs and indicators by section, and the figures of sentences by name. */
   private record SectionIndex(
-      Map<String, List<CompactParagraph>> passages,
+      Map<String, List<CompactParagraph>> paragraphs,
       Map<String, List<Indicator>> indicators,
       Map<String, List<Figure>> stated) {
     static SectionIndex build(AuditedDocument document) {
       return new SectionIndex(
-          groupBy(document.passages(), p -> p.section().path()),
+          groupBy(document.paragraphs(), p -> p.section().path()),
           groupBy(document.indicators(), Indicator::section),
           groupBy(document.figures().stream().filter(document::isStated).toList(), Figure::name));
     }

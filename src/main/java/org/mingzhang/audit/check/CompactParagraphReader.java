@@ -14,7 +14,8 @@ import org.mingzhang.text.PatternTable;
 
 /** Reads the paragraphs of sections. A run-in heading becomes the beginning of its paragraph. */
 record CompactParagraphReader(Map<String, Section> sections) {
-  private static final PatternTable PATTERNS = PatternTable.beside(CompactParagraphReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(CompactParagraphReader.class);
   private static final Pattern CONTINUATION = PATTERNS.get("continuation");
 
   /** Maximum number of characters at the end of a paragraph that are searched for 其中：. */
@@ -49,7 +50,7 @@ record CompactParagraphReader(Map<String, Section> sections) {
           open.append('\n');
         } else {
           for (String piece : LongTextSplitter.splitIntoPieces(open.toString())) {
-            read.add(new CompactParagraph(section, topic, page, CompactText.of(piece)));
+            read.add(new CompactParagraph(section, topic, page, CompactText.compact(piece)));
           }
           open.setLength(0);
           page = 0;

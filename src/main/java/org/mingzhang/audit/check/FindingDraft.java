@@ -32,13 +32,13 @@ public final class FindingDraft {
    *
    * @param message what it says: a key of {@code messages.tsv}
    */
-  public static FindingDraft create(String message, CompactParagraph passage, int from, int to) {
-    return create(message, location(passage, from, to));
+  public static FindingDraft create(String message, CompactParagraph paragraph, int from, int to) {
+    return create(message, location(paragraph, from, to));
   }
 
   /** Starts a finding that quotes the words of a paragraph that a pattern matches. */
-  public static FindingDraft create(String message, CompactParagraph passage, MatchResult words) {
-    return create(message, passage, words.start(), words.end());
+  public static FindingDraft create(String message, CompactParagraph paragraph, MatchResult words) {
+    return create(message, paragraph, words.start(), words.end());
   }
 
   /**
@@ -51,8 +51,9 @@ public final class FindingDraft {
   }
 
   /** Location of the words of a paragraph between two offsets of its compact text. */
-  public static QuoteLocation location(CompactParagraph passage, int from, int to) {
-    return new QuoteLocation(passage.section().path(), passage.page(), passage.quote(from, to));
+  public static QuoteLocation location(CompactParagraph paragraph, int from, int to) {
+    return new QuoteLocation(
+        paragraph.section().path(), paragraph.page(), paragraph.quote(from, to));
   }
 
   /**

@@ -5,7 +5,7 @@ import java.util.regex.MatchResult;
 import org.mingzhang.model.Finding.QuoteLocation;
 
 /** The words of a paragraph that a pattern of a rule matches. */
-public record ParagraphMatch(CompactParagraph passage, MatchResult words) {
+public record ParagraphMatch(CompactParagraph paragraph, MatchResult words) {
   /** The text of a named group. */
   public String group(String name) {
     return words.group(name);
@@ -18,7 +18,7 @@ public record ParagraphMatch(CompactParagraph passage, MatchResult words) {
 
   /** The location that quotes the words. */
   public QuoteLocation location() {
-    return FindingDraft.location(passage, words.start(), words.end());
+    return FindingDraft.location(paragraph, words.start(), words.end());
   }
 
   /**
@@ -27,6 +27,6 @@ public record ParagraphMatch(CompactParagraph passage, MatchResult words) {
    * @param message what it says: a key of {@code messages.tsv}
    */
   public FindingDraft createDraft(String message) {
-    return FindingDraft.create(message, passage, words);
+    return FindingDraft.create(message, paragraph, words);
   }
 }

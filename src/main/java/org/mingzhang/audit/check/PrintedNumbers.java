@@ -60,7 +60,7 @@ public final class PrintedNumbers {
   }
 
   /** Whether two numbers have the same digits and differ by a power of ten. */
-  public static boolean differInPoint(BigDecimal left, BigDecimal right) {
+  public static boolean differByPowerOfTen(BigDecimal left, BigDecimal right) {
     return left.compareTo(right) != 0
         && left.stripTrailingZeros()
             .unscaledValue()

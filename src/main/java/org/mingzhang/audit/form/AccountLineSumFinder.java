@@ -27,7 +27,8 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
   /** Number of digits of the code of a class (类). */
   private static final int CLASS_DIGITS = 3;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(AccountLineSumFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AccountLineSumFinder.class);
   private static final Pattern INCLUDED = PATTERNS.get("included");
 
   private static final int GROUP_DIGITS = 5;
@@ -49,7 +50,7 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
   }
 
   private Stream<TableSum> findCodeSums(int block) {
-    TableLines.Block lines = table.blocks().get(block);
+    TableLines.LineBlock lines = table.blocks().get(block);
     Map<String, List<Integer>> below =
         lines.rows().stream()
             .filter(l -> l.code().length() >= CLASS_DIGITS)

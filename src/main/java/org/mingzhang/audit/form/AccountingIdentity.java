@@ -8,7 +8,7 @@ import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.text.TsvResource;
 
 /**
- * An identity of the standard forms: a line of {@code identities.tsv}.
+ * An accounting identity of the standard forms: a line of {@code identities.tsv}.
  *
  * @param wholes names of the whole, any of which may be printed
  * @param parts names of the parts, or of the other side
@@ -97,7 +97,7 @@ record AccountingIdentity(
   }
 
   /** Whether the terms may have different funds. */
-  boolean anyFund() {
+  boolean allowsDifferentFunds() {
     return differing == Differing.FUND;
   }
 

@@ -24,7 +24,7 @@ import org.mingzhang.text.PatternTable;
  * @param unitInLastPlace one unit of the last digit that it prints, in its own unit
  */
 record AuditedTable(AccountTable cells, TableLines lines, BigDecimal unitInLastPlace) {
-  private static final PatternTable PATTERNS = PatternTable.beside(AuditedTable.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AuditedTable.class);
   private static final Pattern RATE = PATTERNS.get("form-table-rate");
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
@@ -51,11 +51,11 @@ record AuditedTable(AccountTable cells, TableLines lines, BigDecimal unitInLastP
     return cells.amountOrZero(cell.row(), cell.column());
   }
 
-  List<TableLines.Block> blocks() {
+  List<TableLines.LineBlock> blocks() {
     return lines.blocks();
   }
 
-  TableLines.Block block(CellPosition cell) {
+  TableLines.LineBlock block(CellPosition cell) {
     return blocks().get(cell.block());
   }
 
@@ -99,7 +99,7 @@ record AuditedTable(AccountTable cells, TableLines lines, BigDecimal unitInLastP
 
   /** The location of a cell, quoting its row in its block of columns. */
   QuoteLocation location(CellPosition cell) {
-    AccountColumnRoles.Block block = cells.columns().blocks().get(cell.block());
+    AccountColumnRoles.ColumnBlock block = cells.columns().blocks().get(cell.block());
     return FindingDraft.location(cells, cell.row(), cells.quote(cell.row(), block));
   }
 

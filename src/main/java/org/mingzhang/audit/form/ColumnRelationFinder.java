@@ -37,7 +37,8 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
   /** Minimum number of neighboring columns that are added up as a run. */
   private static final int MIN_RUN = 3;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(ColumnRelationFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ColumnRelationFinder.class);
   private static final Pattern NOT_ADDED = PATTERNS.get("column-relation-finder-not-added");
 
   /**

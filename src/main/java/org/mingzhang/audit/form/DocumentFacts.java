@@ -38,7 +38,7 @@ final class DocumentFacts {
   /** Marks that separate a clause from the next and are not quoted with it. */
   private static final Pattern CLAUSE_STOPS = Pattern.compile("[，、；：,;:\\s]+$");
 
-  private static final PatternTable PATTERNS = PatternTable.beside(DocumentFacts.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(DocumentFacts.class);
   private static final Pattern LIST_SUM = PATTERNS.get("list-sum");
 
   private static final BigDecimal CENT_OF_WAN = BigDecimal.valueOf(100);
@@ -67,7 +67,7 @@ final class DocumentFacts {
     this.chart = DocumentChartSelector.forDocument(audited.disclosure());
     TableItemNames items = new TableItemNames(audited.disclosure().facts());
     for (Fact all : audited.disclosure().facts()) {
-      Fact fact = asChartFact(items.identify(all));
+      Fact fact = asChartFact(items.resolveItem(all));
       if (fact != null && isOfWholeYear(fact)) {
         byAccount.computeIfAbsent(fact.account(), a -> new ArrayList<>()).add(fact);
         byValue

@@ -25,7 +25,8 @@ import org.mingzhang.text.PatternTable;
  * value of a table is preferred as reference.
  */
 final class FactConsistencyChecks {
-  private static final PatternTable PATTERNS = PatternTable.beside(FactConsistencyChecks.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(FactConsistencyChecks.class);
   private static final Pattern SCOPE = PATTERNS.get("scope");
 
   private final DocumentFacts facts;

@@ -18,7 +18,8 @@ import org.mingzhang.text.PatternTable;
  * difference, or if the document states the difference as a balance.
  */
 final class FactIdentityChecks {
-  private static final PatternTable PATTERNS = PatternTable.beside(FactIdentityChecks.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(FactIdentityChecks.class);
   private static final Pattern NOTHING = PATTERNS.get("nothing");
   private static final Pattern NOTHING_IN_ACCOUNTS = PATTERNS.get("nothing-in-accounts");
 
@@ -65,7 +66,7 @@ final class FactIdentityChecks {
    */
   private static boolean statesNothingCarried(AuditedDocument document, DocumentFacts facts) {
     List<CompactParagraph> stated =
-        document.passages().stream()
+        document.paragraphs().stream()
             .filter(p -> p.topic() != Topic.GOVERNMENT_FUNDS && p.topic() != Topic.STATE_CAPITAL)
             .filter(p -> NOTHING.matcher(p.unspacedText()).find())
             .toList();

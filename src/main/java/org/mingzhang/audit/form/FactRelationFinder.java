@@ -165,7 +165,7 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
       if (isAmount(fact)
           && hasFund(name, fact)
           && isItem(name, fact.context())
-          && (identity.anyFund()
+          && (identity.allowsDifferentFunds()
               || name.indexOf('@') >= 0
               || fact.context().fund() == whole.context().fund()
               || (fact.context().fund() == null && isInSection(fact, whole)))

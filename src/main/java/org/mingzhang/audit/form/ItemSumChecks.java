@@ -31,7 +31,7 @@ import org.mingzhang.text.PatternTable;
  */
 record ItemSumChecks(DocumentFacts facts) {
   private static final String CLASS_RULE = "class-items";
-  private static final PatternTable PATTERNS = PatternTable.beside(ItemSumChecks.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ItemSumChecks.class);
   private static final Pattern MARKS = PATTERNS.get("marks");
 
   /**

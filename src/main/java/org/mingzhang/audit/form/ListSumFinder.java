@@ -15,7 +15,7 @@ import org.mingzhang.text.PatternTable;
 record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
   private static final int MIN_ROWS = 3;
   private static final int MIN_PARTS = 2;
-  private static final PatternTable PATTERNS = PatternTable.beside(ListSumFinder.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ListSumFinder.class);
   private static final Pattern NESTED = PATTERNS.get("nested");
   private static final Pattern ORDINAL = PATTERNS.get("ordinal");
   private static final Pattern ADDED = PATTERNS.get("added");

@@ -40,7 +40,7 @@ import org.mingzhang.text.PatternTable;
  * few digits that they may agree by chance.
  */
 final class MagnitudeChecks {
-  private static final PatternTable PATTERNS = PatternTable.beside(MagnitudeChecks.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(MagnitudeChecks.class);
   private static final Pattern MARKS = PATTERNS.get("row-name-marks");
   private static final Pattern TOTAL = PATTERNS.get("total");
   private static final String RULE = "item-against-table";
@@ -72,8 +72,8 @@ final class MagnitudeChecks {
     String unit = table.data().unit();
     int power = AmountFinder.powerOfTenOrNone(unit == null ? "" : unit);
     String title = normalize(table.data().title());
-    for (AccountColumnRoles.Block block :
-        unit == null ? List.<AccountColumnRoles.Block>of() : table.columns().blocks()) {
+    for (AccountColumnRoles.ColumnBlock block :
+        unit == null ? List.<AccountColumnRoles.ColumnBlock>of() : table.columns().blocks()) {
       for (int row = 0; row < table.rows(); row++) {
         String label = normalize(table.label(row, block));
         String name = TOTAL.matcher(label).find() ? title : label;

@@ -31,7 +31,8 @@ record RateColumnChecks(AuditedTable table) {
 
   private static final int MIN_MAJORITY_FACTOR = 4;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(RateColumnChecks.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(RateColumnChecks.class);
   private static final Pattern RATE = PATTERNS.get("rate-column-checks-rate");
   private static final Pattern NO_RATE = PATTERNS.get("no-rate");
 

@@ -18,7 +18,7 @@ import org.mingzhang.text.PatternTable;
  * headings but not of all rows. The tree is thus found even if some columns do not add up.
  */
 final class RowTree {
-  private static final PatternTable PATTERNS = PatternTable.beside(RowTree.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RowTree.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
 
   private static final Pattern INCLUDED = PATTERNS.get("row-tree-included");

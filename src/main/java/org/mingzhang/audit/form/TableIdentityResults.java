@@ -36,7 +36,8 @@ record TableIdentityResults(
    */
   private static final int MIN_WRONG_ROWS = 5;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(TableIdentityResults.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(TableIdentityResults.class);
   private static final Set<String> PLAIN_TOTALS = PATTERNS.getWords("plain-total");
 
   /**
@@ -162,7 +163,7 @@ record TableIdentityResults(
     return !PLAIN_TOTALS.contains(label)
         && !label.isEmpty()
         && corroborated.findEvidence(sum.table(), sum.whole(), sum.difference().negate())
-            != CorroboratedAmounts.Evidence.OTHER_TABLE;
+            != CorroboratedAmounts.CorrectionSupport.OTHER_TABLE;
   }
 
   /**

@@ -13,8 +13,8 @@ import org.mingzhang.model.Fund;
 /**
  * The accounts whose items without a code the tables of a document list by name: 增值税 is an item of
  * 一般公共预算收入. A sentence that gives such an item states no account, so its fact has the name of the
- * item as its account; {@link #identify} makes both comparable. A name that the tables list under
- * several accounts or funds stays as it is.
+ * item as its account; {@link #resolveItem} makes both comparable. A name that the tables list
+ * under several accounts or funds stays as it is.
  */
 final class TableItemNames {
   private final Map<String, ListingAccount> accounts = new HashMap<>();
@@ -44,7 +44,7 @@ final class TableItemNames {
    * Converts a fact whose account is the name of an item to a fact of that item, with the fund of
    * the tables if it has none; other facts are returned unchanged.
    */
-  Fact identify(Fact fact) {
+  Fact resolveItem(Fact fact) {
     ListingAccount listed = accounts.get(fact.account());
     FactContext context = fact.context();
     if (listed == null || context.item() != null) {

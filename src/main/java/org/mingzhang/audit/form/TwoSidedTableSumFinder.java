@@ -35,7 +35,7 @@ final class TwoSidedTableSumFinder {
   }
 
   Stream<TableSum> find() {
-    List<TableLines.Block> blocks = table.blocks();
+    List<TableLines.LineBlock> blocks = table.blocks();
     for (int b = 0; b < blocks.size(); b++) {
       if (blocks.get(b).isSide()) {
         for (TableLine column : blocks.get(b).columns()) {
@@ -53,7 +53,7 @@ final class TwoSidedTableSumFinder {
     return sums.stream();
   }
 
-  private void addTotals(TableLines.Block left, TableLines.Block right) {
+  private void addTotals(TableLines.LineBlock left, TableLines.LineBlock right) {
     for (int row = 0; row < left.rows().size(); row++) {
       if (left.rows().get(row).role() == LineRole.TOTAL
           && right.rows().get(row).role() == LineRole.TOTAL) {

@@ -77,7 +77,7 @@ final class WrongCellLocator {
     private static final int SENTENCES = -1;
 
     /** How strongly other tables and sentences support the correction of a cell, weakest first. */
-    enum Evidence {
+    enum CorrectionSupport {
       NONE,
       /** Two neighboring digits are swapped. */
       SWAPPED,
@@ -88,7 +88,7 @@ final class WrongCellLocator {
     static CorroboratedAmounts findIn(List<AuditedTable> all, List<Fact> facts) {
       CorroboratedAmounts found = new CorroboratedAmounts(new HashMap<>());
       for (AuditedTable table : all) {
-        for (TableLines.Block block : table.blocks()) {
+        for (TableLines.LineBlock block : table.blocks()) {
           for (TableLines.TableLine column : block.columns()) {
             for (int row = 0; row < table.cells().rows(); row++) {
               table
@@ -118,14 +118,16 @@ final class WrongCellLocator {
     }
 
     /** The evidence that the amount of a cell is wrong and a correction is right. */
-    Evidence findEvidence(AuditedTable table, CellPosition cell, BigDecimal correction) {
+    CorrectionSupport findEvidence(AuditedTable table, CellPosition cell, BigDecimal correction) {
       BigDecimal own = table.value(cell);
       BigDecimal right = own.add(correction);
       if (!isPrintedElsewhere(toYuan(own, table), cell.table())
           && isPrintedElsewhere(toYuan(right, table), cell.table())) {
-        return Evidence.OTHER_TABLE;
+        return CorrectionSupport.OTHER_TABLE;
       }
-      return PrintedNumbers.areSwapped(own, right) ? Evidence.SWAPPED : Evidence.NONE;
+      return PrintedNumbers.areSwapped(own, right)
+          ? CorrectionSupport.SWAPPED
+          : CorrectionSupport.NONE;
     }
 
     private boolean isPrintedElsewhere(BigDecimal amount, int excludedTable) {
@@ -149,7 +151,7 @@ final class WrongCellLocator {
   private record CellRepair(
       CellPosition cell,
       List<TableSum> repaired,
-      CorroboratedAmounts.Evidence evidence,
+      CorroboratedAmounts.CorrectionSupport evidence,
       boolean breaksNoSum) {
     private static final Comparator<CellRepair> STRENGTH =
         Comparator.<CellRepair>comparingInt(r -> r.repaired().size())

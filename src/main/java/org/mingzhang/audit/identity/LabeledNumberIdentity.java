@@ -23,7 +23,8 @@ import org.mingzhang.text.PatternTable;
 record LabeledNumberIdentity(
     PrintedPrecision precision, SectionTexts texts, RatioIdentity ratios, ChangeIdentity changes) {
 
-  private static final PatternTable PATTERNS = PatternTable.beside(LabeledNumberIdentity.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(LabeledNumberIdentity.class);
   private static final Pattern PROJECT_COUNT = PATTERNS.get("project-count");
 
   private static final Pattern LIST_ANNOUNCEMENT = PATTERNS.get("list-announcement");

@@ -38,17 +38,18 @@ record ListIdentity(
   private static final int MIN_PARTS = 2;
   private static final int MIN_KINDS = 3;
   private static final int ENDING_LENGTH = 2;
-  private static final PatternTable PATTERNS = PatternTable.beside(ListIdentity.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ListIdentity.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
   private static final Pattern SENTENCE_STOP = Pattern.compile("[；;。\\n]");
 
   /**
    * Checks the sum of a list, and of the lists that are nested in its parts.
    *
-   * @param amounts the amounts of the section, one of which may be a part that was not read as one
+   * @param unlistedParts the amounts of the section, one of which may be a part that was not read
+   *     as one
    * @param shares shares of amounts: parts whose shares are less than 100% together are not all
    */
-  List<IdentityResult> check(ItemList list, UnlistedPartDetector amounts, PartShares shares) {
+  List<IdentityResult> check(ItemList list, UnlistedPartDetector unlistedParts, PartShares shares) {
     List<IdentityResult> answers = new ArrayList<>();
     Statement whole = list.whole();
     IdentityResult above =
@@ -62,7 +63,7 @@ record ListIdentity(
             && !namesSubjectTwice(list.parts());
     if (whole != null
         && verdict
-        && (!amounts.mayBeParts(list) || isComplete(whole, list.parts()))) {
+        && (!unlistedParts.mayBeParts(list) || isComplete(whole, list.parts()))) {
       boolean ends =
           list.closure() == Closure.CLOSED
               && !texts.mayContinue(list)

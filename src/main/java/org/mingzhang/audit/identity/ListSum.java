@@ -131,7 +131,7 @@ record ListSum(
     BigDecimal scale = part.printed().scale();
     return right.signum() > 0
         && (PrintedNumbers.differInOneDigit(part.value().divide(scale), right.divide(scale))
-            || PrintedNumbers.differInPoint(part.value(), right));
+            || PrintedNumbers.differByPowerOfTen(part.value(), right));
   }
 
   private static boolean isOffBySwappedDigits(

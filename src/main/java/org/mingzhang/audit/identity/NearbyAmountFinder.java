@@ -34,7 +34,8 @@ final class NearbyAmountFinder {
 
   private static final BigDecimal MAX_RELATIVE_ERROR = new BigDecimal("0.005");
 
-  private static final PatternTable PATTERNS = PatternTable.beside(NearbyAmountFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(NearbyAmountFinder.class);
   private static final Pattern CUT = PATTERNS.get("cut");
   private static final Pattern ADDITION = PATTERNS.get("addition");
 

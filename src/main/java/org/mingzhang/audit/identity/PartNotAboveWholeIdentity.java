@@ -20,7 +20,8 @@ import org.mingzhang.text.PatternTable;
  */
 record PartNotAboveWholeIdentity(
     PrintedPrecision precision, SectionTexts texts, NearbyAmountFinder nearbyAmounts) {
-  private static final PatternTable PATTERNS = PatternTable.beside(PartNotAboveWholeIdentity.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(PartNotAboveWholeIdentity.class);
   private static final Pattern ANNOUNCED = PATTERNS.get("announced-parts");
 
   /**

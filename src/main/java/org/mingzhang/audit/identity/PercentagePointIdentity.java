@@ -18,7 +18,8 @@ import org.mingzhang.text.PatternTable;
  * 占收入的71.4%，比上年同期的68.9%提高2.5个百分点.
  */
 record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
-  private static final PatternTable PATTERNS = PatternTable.beside(PercentagePointIdentity.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(PercentagePointIdentity.class);
   private static final Pattern FORMER_RATE = PATTERNS.get("former-rate");
   private static final Pattern POINTS = PATTERNS.get("points");
 

@@ -41,7 +41,7 @@ public record PrintedPrecision(int decimals, boolean truncated) {
   }
 
   /** The precision of a document that cuts its numbers instead of rounding them. */
-  PrintedPrecision truncating() {
+  PrintedPrecision withTruncation() {
     return new PrintedPrecision(decimals, true);
   }
 

@@ -82,7 +82,7 @@ public final class ProseIdentityChecks {
     if (broken < MIN_FEWER_VIOLATIONS) {
       return result;
     }
-    ProseIdentityResults cut = check(document, rounded.truncating());
+    ProseIdentityResults cut = check(document, rounded.withTruncation());
     return broken - cut.violations().size() >= MIN_FEWER_VIOLATIONS ? cut : result;
   }
 

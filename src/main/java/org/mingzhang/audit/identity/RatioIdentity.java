@@ -94,7 +94,7 @@ record RatioIdentity(
 
   /** Whether the clause of a share begins with the part and names the whole: 税收占地方收入的比重为53.6%. */
   private boolean startsWithPart(Share share) {
-    String clause = CompactText.of(texts.toLocation(share.span()).quote()).text();
+    String clause = CompactText.compact(texts.toLocation(share.span()).quote()).text();
     return share
             .part()
             .subject()

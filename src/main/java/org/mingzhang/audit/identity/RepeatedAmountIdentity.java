@@ -20,7 +20,8 @@ import org.mingzhang.text.PatternTable;
  */
 record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
   private static final String ITEM = "(项)";
-  private static final PatternTable PATTERNS = PatternTable.beside(RepeatedAmountIdentity.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(RepeatedAmountIdentity.class);
   private static final Pattern TEXT_BEFORE_AMOUNT = PATTERNS.get("text-before-amount");
 
   /** Maximum number of characters between the name and its amount. */

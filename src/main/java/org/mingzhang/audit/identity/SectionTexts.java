@@ -28,7 +28,7 @@ final class SectionTexts {
    */
   private static final int MAX_DISTANCE = 40;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(SectionTexts.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SectionTexts.class);
   private static final Pattern MORE_PARTS = PATTERNS.get("more-parts");
 
   private static final Pattern CLOSING_FORM_PHRASE = PATTERNS.get("closing-form-phrase");
@@ -159,7 +159,7 @@ final class SectionTexts {
   String textBefore(Span span) {
     String text = text(span);
     int to = Math.clamp(span.start(), 0, text.length());
-    return CompactText.of(text.substring(Math.max(0, to - MAX_DISTANCE), to)).text();
+    return CompactText.compact(text.substring(Math.max(0, to - MAX_DISTANCE), to)).text();
   }
 
   /** Offset of the line break before the paragraph of a span; negative in the first paragraph. */

@@ -152,7 +152,7 @@ final class ShareWholeResolver {
   ShareWithWhole resolve(Share printed) {
     ShareWithWhole found = findWhole(printed);
     Quantity whole = found.share().whole().quantity();
-    return whole == null || findSharesOfSameWhole(found.share()).allowWhole(whole)
+    return whole == null || findSharesOfSameWhole(found.share()).isBestSupportedWhole(whole)
         ? found
         : new ShareWithWhole(found.share().withWhole(printed.whole().withQuantity(null)), false);
   }
@@ -182,7 +182,7 @@ final class ShareWholeResolver {
     Quantity named = complete.whole().quantity();
     if (named != null) {
       return new ShareWithWhole(
-          complete, !sameWhole.areTooMany() && sameWhole.confirm(named, share));
+          complete, !sameWhole.areTooMany() && sameWhole.agreesWithSomeShare(named, share));
     }
     Operand list = findWholeOfList(share);
     Quantity ofList = list == null ? null : list.quantity();
@@ -194,8 +194,8 @@ final class ShareWholeResolver {
         part != null && exact.contains(part.span()) && !namesOtherWholeThanList(share);
     if (ofList != null
         && (exactly
-            || sameWhole.confirm(ofList, share)
-            || findSharesOfSameWhole(share).confirm(ofList, share))) {
+            || sameWhole.agreesWithSomeShare(ofList, share)
+            || findSharesOfSameWhole(share).agreesWithSomeShare(ofList, share))) {
       return new ShareWithWhole(withWhole(share, ofList), true);
     }
     Quantity near = ofList == null ? findUniqueConfirmedAmount(share, sameWhole) : null;
@@ -294,7 +294,10 @@ final class ShareWholeResolver {
         ? null
         : AmountResolver.findUniqueQuantity(
             Stream.concat(likely.stream(), nearbyAmounts.findAmountsNear(share.span()).stream())
-                .filter(q -> precedesShare(q.span(), share.span()) && sameWhole.confirm(q, share))
+                .filter(
+                    q ->
+                        precedesShare(q.span(), share.span())
+                            && sameWhole.agreesWithSomeShare(q, share))
                 .toList());
   }
 

@@ -43,7 +43,7 @@ record SharesOfOneWhole(List<Share> shares, PrintedPrecision precision) {
   }
 
   /** Whether at least as many shares agree with an amount as with any other whole. */
-  boolean allowWhole(Quantity whole) {
+  boolean isBestSupportedWhole(Quantity whole) {
     List<ComputedInterval> wholes =
         partsWithRates()
             .filter(p -> p.part().interval().isPositive() && p.rate().interval().isPositive())
@@ -73,7 +73,7 @@ record SharesOfOneWhole(List<Share> shares, PrintedPrecision precision) {
   /**
    * Whether an amount agrees as the whole with a share, or with another share of the same whole.
    */
-  boolean confirm(Quantity whole, Share share) {
+  boolean agreesWithSomeShare(Quantity whole, Share share) {
     return shares.stream()
         .anyMatch(
             s ->

@@ -38,7 +38,7 @@ record BudgetLine(
   private static final Pattern POINTS = Pattern.compile("(\\d+(?:\\.\\d+)?)分");
   private static final Pattern NUMBERS =
       Pattern.compile("^(?:[\\p{IsHan}：:]{2,12}\\s+)?\\d[\\d,.]*%?(?:\\s+\\d[\\d,.]*%?){3,6}$");
-  private static final PatternTable PATTERNS = PatternTable.beside(BudgetLine.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(BudgetLine.class);
   private static final Pattern COLUMN_TITLE = PATTERNS.get("column-title");
 
   private static final Pattern FIRST_COLUMN_TITLE = PATTERNS.get("first-column-title");
@@ -73,7 +73,7 @@ record BudgetLine(
         lines.addAll(readRow(form, row));
       }
     }
-    document.sections().forEach(s -> addUngriddedLines(s, lines));
+    document.sections().forEach(s -> addTextLines(s, lines));
     return lines;
   }
 
@@ -170,7 +170,7 @@ record BudgetLine(
   }
 
   /** Adds lines of numbers in a text below the column titles of the form. */
-  private static void addUngriddedLines(Section section, List<BudgetLine> lines) {
+  private static void addTextLines(Section section, List<BudgetLine> lines) {
     List<Section.Part> body = section.body();
     for (int i = 1; i < body.size(); i++) {
       if (body.get(i) instanceof Section.Paragraph line
@@ -188,7 +188,7 @@ record BudgetLine(
           || above.text().matches("(?s).*(?:。|\\d\\.\\d).*")) {
         break;
       }
-      head.insert(0, CompactText.of(above.text()).text());
+      head.insert(0, CompactText.compact(above.text()).text());
     }
     return head.toString();
   }

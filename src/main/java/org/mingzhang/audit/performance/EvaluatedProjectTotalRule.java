@@ -27,7 +27,8 @@ import org.mingzhang.text.PatternTable;
  * The total is never compared with all project expenditure, because not every project is evaluated.
  */
 public final class EvaluatedProjectTotalRule implements Rule {
-  private static final PatternTable PATTERNS = PatternTable.beside(EvaluatedProjectTotalRule.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(EvaluatedProjectTotalRule.class);
   private static final Pattern STATED = PATTERNS.get("stated");
   private static final Pattern PROJECT_NAME = PATTERNS.get("name-of-project");
   private static final Pattern TOTAL = PATTERNS.get("total");
@@ -95,7 +96,7 @@ public final class EvaluatedProjectTotalRule implements Rule {
 
   /** Whether a table lists this number of projects, with one amount for each. */
   private static boolean listsProjects(AccountTable table, int count) {
-    List<AccountColumnRoles.Block> blocks = table.columns().blocks();
+    List<AccountColumnRoles.ColumnBlock> blocks = table.columns().blocks();
     return table.data().header().stream().anyMatch(h -> PROJECT_NAME.matcher(h).find())
         && blocks.size() == 1
         && blocks.getFirst().amounts().size() == 1
@@ -123,11 +124,11 @@ public final class EvaluatedProjectTotalRule implements Rule {
     if (!miscounted && agrees) {
       return CheckResult.AGREES;
     }
-    CompactParagraph passage = stated.passage();
-    int clause = passage.clauseStart(stated.words().start());
+    CompactParagraph paragraph = stated.paragraph();
+    int clause = paragraph.clauseStart(stated.words().start());
     String message = miscounted ? "evaluated-projects/count" : "evaluated-projects";
     FindingDraft draft =
-        FindingDraft.create(message, passage, clause, stated.words().end())
+        FindingDraft.create(message, paragraph, clause, stated.words().end())
             .withOtherLocation(FindingDraft.location(results.getFirst()));
     return miscounted
         ? draft.withNumbers(count + "个", listed + "个").toResult(listed, count)

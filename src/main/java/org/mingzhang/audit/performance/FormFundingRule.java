@@ -24,7 +24,7 @@ import org.mingzhang.text.PatternTable;
  * expenditure, or 其他资金, are listed.
  */
 public final class FormFundingRule implements Rule {
-  private static final PatternTable PATTERNS = PatternTable.beside(FormFundingRule.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(FormFundingRule.class);
   private static final Pattern TOTAL = PATTERNS.get("form-funding-rule-total");
   private static final String USES = "(?:其中[:：]?)?(?:\\d[.、])?(?:基本支出|项目支出)";
   private static final String SOURCES =

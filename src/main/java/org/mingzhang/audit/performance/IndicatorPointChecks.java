@@ -30,7 +30,8 @@ import org.mingzhang.text.PatternTable;
  */
 public final class IndicatorPointChecks {
   private static final BigDecimal SLACK = new BigDecimal("0.01");
-  private static final PatternTable PATTERNS = PatternTable.beside(IndicatorPointChecks.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(IndicatorPointChecks.class);
   private static final Pattern DEDUCTED = PATTERNS.get("deducted");
 
   private static final Pattern GROUP_DEDUCTED = PATTERNS.get("group-deducted");
@@ -154,7 +155,7 @@ public final class IndicatorPointChecks {
    * deducted.
    */
   private static @Nullable BigDecimal sumDeductions(@Nullable String note) {
-    Matcher found = DEDUCTED.matcher(note == null ? "" : CompactText.of(note).text());
+    Matcher found = DEDUCTED.matcher(note == null ? "" : CompactText.compact(note).text());
     BigDecimal sum = null;
     while (found.find()) {
       if (CONDITION.matcher(found.group("before")).find()) {

@@ -22,7 +22,7 @@ import org.mingzhang.text.PatternTable;
  * @param pages 1-based page of each row
  */
 record PerformanceForm(String section, List<List<String>> rows, List<Integer> pages) {
-  private static final PatternTable PATTERNS = PatternTable.beside(PerformanceForm.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(PerformanceForm.class);
   static final Pattern INDICATORS = PATTERNS.get("indicators");
   static final Pattern WEIGHTS = PATTERNS.get("weights");
   static final Pattern TOTAL = PATTERNS.get("total");
@@ -58,7 +58,7 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
           if (part instanceof Section.TablePart table && !table.grid().recognized()) {
             List<List<String>> rows =
                 table.grid().grid().stream()
-                    .map(r -> r.stream().map(c -> CompactText.of(c).text()).toList())
+                    .map(r -> r.stream().map(c -> CompactText.compact(c).text()).toList())
                     .toList();
             PerformanceForm form = new PerformanceForm(section.path(), rows, table.rowPages());
             grids.add(form);
@@ -88,7 +88,7 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
 
   private boolean belongsToForm(Indicator indicator) {
     String project = indicator.project();
-    String named = project == null ? "" : CompactText.of(project).text();
+    String named = project == null ? "" : CompactText.compact(project).text();
     return !named.isEmpty() && rows.stream().anyMatch(r -> r.contains(named));
   }
 

@@ -23,7 +23,8 @@ import org.mingzhang.text.PatternTable;
  * below it.
  */
 public final class PointTotalChecks {
-  private static final PatternTable PATTERNS = PatternTable.beside(PointTotalChecks.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(PointTotalChecks.class);
   private static final Pattern GROUP = PATTERNS.get("group");
   private static final Pattern HEADING = PATTERNS.get("heading");
   private static final List<Pattern> LEVELS =

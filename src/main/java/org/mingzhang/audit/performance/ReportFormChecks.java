@@ -30,7 +30,8 @@ public final class ReportFormChecks {
 
   private static final BigDecimal SLACK = BigDecimal.valueOf(200);
 
-  private static final PatternTable PATTERNS = PatternTable.beside(ReportFormChecks.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ReportFormChecks.class);
   private static final Pattern BASIC_TOTAL = PATTERNS.get("basic-total");
   private static final Pattern PROJECT_TOTAL = PATTERNS.get("project-total");
 

@@ -29,7 +29,8 @@ import org.mingzhang.text.PatternTable;
 public final class ReportedResultRule implements Rule {
   private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
   private static final String QUANTITY = "(?<value>" + NUMBER + ")(?<unit>%|\\p{IsHan}{1,3})";
-  private static final PatternTable PATTERNS = PatternTable.beside(ReportedResultRule.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ReportedResultRule.class);
   private static final Pattern STATED = PATTERNS.get("reported-result-rule-stated");
   private static final Pattern WITH_TARGET = PATTERNS.get("reported-result-rule-with-target");
   private static final Pattern RESULT = Pattern.compile(QUANTITY);

@@ -18,7 +18,8 @@ import org.mingzhang.text.PatternTable;
  * that it states.
  */
 public final class ReportedScoreChecks {
-  private static final PatternTable PATTERNS = PatternTable.beside(ReportedScoreChecks.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ReportedScoreChecks.class);
   private static final Pattern OF_BODY = PATTERNS.get("of-body");
   private static final Pattern OF_PROJECT = PATTERNS.get("of-project");
   private static final Pattern THIS = PATTERNS.get("this");

@@ -24,7 +24,7 @@ import org.mingzhang.text.PatternTable;
  * Scores are not added up if a row has none.
  */
 public final class ScoreTotalRule implements Rule {
-  private static final PatternTable PATTERNS = PatternTable.beside(ScoreTotalRule.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ScoreTotalRule.class);
   private static final Pattern EXECUTION = PATTERNS.get("execution");
   private static final int MIN_ROWS = 3;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

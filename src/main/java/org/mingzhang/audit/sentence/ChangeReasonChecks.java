@@ -28,7 +28,8 @@ import org.mingzhang.text.TsvResource;
  * is stated to be unchanged. Causes are data, see {@code causes.tsv}.
  */
 public final class ChangeReasonChecks {
-  private static final PatternTable PATTERNS = PatternTable.beside(ChangeReasonChecks.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ChangeReasonChecks.class);
   private static final Pattern DIRECTION = PATTERNS.get("direction");
   private static final Pattern FISCAL = PATTERNS.get("fiscal");
   private static final Pattern CAUSE = PATTERNS.get("cause");
@@ -78,7 +79,7 @@ public final class ChangeReasonChecks {
                 && change.direction() != Direction.UNSAID) {
               int to = Math.clamp(change.span().end(), 0, text.length());
               String after = text.substring(to, Math.min(text.length(), to + MAX_REASON_DISTANCE));
-              all.add(new StatedChange(section.section(), change, CompactText.of(after)));
+              all.add(new StatedChange(section.section(), change, CompactText.compact(after)));
             }
           }
         }
@@ -169,7 +170,7 @@ public final class ChangeReasonChecks {
       bySection.computeIfAbsent(change.section().path(), s -> new ArrayList<>()).add(change);
     }
     bySection.forEach(
-        (section, own) -> checkSeparateReasonParagraphs(document.passages(section), own, checks));
+        (section, own) -> checkSeparateReasonParagraphs(document.paragraphs(section), own, checks));
     return checks;
   }
 
@@ -178,15 +179,15 @@ public final class ChangeReasonChecks {
    * fiscal appropriations in the section, if all of these have the same direction.
    */
   private static void checkSeparateReasonParagraphs(
-      List<CompactParagraph> passages, List<StatedChange> changes, List<CheckResult> checks) {
+      List<CompactParagraph> paragraphs, List<StatedChange> changes, List<CheckResult> checks) {
     List<StatedChange> fiscal = changes.stream().filter(c -> c.subject().contains("财政拨款")).toList();
-    for (int i = 1; i < passages.size(); i++) {
-      CompactParagraph passage = passages.get(i);
-      Matcher reason = FISCAL.matcher(passage.unspacedText());
+    for (int i = 1; i < paragraphs.size(); i++) {
+      CompactParagraph paragraph = paragraphs.get(i);
+      Matcher reason = FISCAL.matcher(paragraph.unspacedText());
       if (reason.find()) {
         boolean up = reason.group("up") != null;
         boolean against = !fiscal.isEmpty() && fiscal.stream().allMatch(c -> c.isIncrease() != up);
-        FindingDraft draft = FindingDraft.create("reason-direction", passage, 0, reason.end());
+        FindingDraft draft = FindingDraft.create("reason-direction", paragraph, 0, reason.end());
         checks.add(
             against
                 ? fiscal.getFirst().createOppositeReasonFinding(draft, up)
@@ -198,25 +199,25 @@ public final class ChangeReasonChecks {
   /** Reports a total that is stated to be unchanged and followed by a reason for a change. */
   public static List<CheckResult> checkUnchangedAmounts(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
-    List<CompactParagraph> passages = document.passages();
-    for (int i = 0; i < passages.size(); i++) {
-      CompactParagraph passage = passages.get(i);
-      if (!passage.unspacedText().contains("持平")) {
+    List<CompactParagraph> paragraphs = document.paragraphs();
+    for (int i = 0; i < paragraphs.size(); i++) {
+      CompactParagraph paragraph = paragraphs.get(i);
+      if (!paragraph.unspacedText().contains("持平")) {
         continue;
       }
-      Matcher match = UNCHANGED.matcher(passage.unspacedText());
+      Matcher match = UNCHANGED.matcher(paragraph.unspacedText());
       if (match.find()) {
-        String next = i + 1 < passages.size() ? passages.get(i + 1).unspacedText() : "";
-        String after = passage.unspacedText().substring(match.end());
+        String next = i + 1 < paragraphs.size() ? paragraphs.get(i + 1).unspacedText() : "";
+        String after = paragraph.unspacedText().substring(match.end());
         boolean contradicted = REASON.matcher(after.endsWith(":") ? after + next : after).find();
         checks.add(
             contradicted
-                ? FindingDraft.create("unchanged-reason", passage, match).toResult()
+                ? FindingDraft.create("unchanged-reason", paragraph, match).toResult()
                 : CheckResult.AGREES);
       }
-      Matcher both = BOTH.matcher(passage.unspacedText());
+      Matcher both = BOTH.matcher(paragraph.unspacedText());
       if (both.find()) {
-        checks.add(FindingDraft.create("unchanged-reason/both", passage, both).toResult());
+        checks.add(FindingDraft.create("unchanged-reason/both", paragraph, both).toResult());
       }
     }
     return checks;

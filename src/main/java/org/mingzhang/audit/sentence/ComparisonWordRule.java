@@ -23,7 +23,8 @@ import org.mingzhang.text.PatternTable;
  * printed, the words must hold for one of them.
  */
 public final class ComparisonWordRule implements Rule {
-  private static final PatternTable PATTERNS = PatternTable.beside(ComparisonWordRule.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ComparisonWordRule.class);
   private static final Pattern WORDS = PATTERNS.get("words");
   private static final Pattern BUDGET = PATTERNS.get("budget");
   private static final Pattern RESULT = PATTERNS.get("result");
@@ -51,7 +52,7 @@ public final class ComparisonWordRule implements Rule {
   }
 
   private static void check(SectionStatements section, List<CheckResult> checks) {
-    CompactText text = CompactText.of(section.section().text());
+    CompactText text = CompactText.compact(section.section().text());
     List<Section.Part> body = section.section().body();
     int paragraph = -1;
     int end = 0;

@@ -97,20 +97,20 @@ public final class CountPartsRule implements Rule {
   }
 
   /** The start of a list of kinds in a paragraph. */
-  private record PassageOffset(CompactParagraph passage, int offset) {}
+  private record ParagraphOffset(CompactParagraph paragraph, int offset) {}
 
   @Override
   public List<CheckResult> check(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
-    Set<PassageOffset> read = new HashSet<>();
+    Set<ParagraphOffset> read = new HashSet<>();
     for (CountedWhole countedWhole : countedWholes) {
       document
           .findMatches(countedWhole.wholePattern(), countedWhole.words().toArray(String[]::new))
           .forEach(
               m -> {
-                PassageOffset kinds = new PassageOffset(m.passage(), m.words().end());
+                ParagraphOffset kinds = new ParagraphOffset(m.paragraph(), m.words().end());
                 CheckResult result =
-                    read.contains(kinds) ? null : check(countedWhole, m.passage(), m.words());
+                    read.contains(kinds) ? null : check(countedWhole, m.paragraph(), m.words());
                 if (result != null) {
                   checks.add(result);
                   read.add(kinds);
@@ -121,8 +121,8 @@ public final class CountPartsRule implements Rule {
   }
 
   private static @Nullable CheckResult check(
-      CountedWhole countedWhole, CompactParagraph passage, MatchResult whole) {
-    String text = passage.unspacedText();
+      CountedWhole countedWhole, CompactParagraph paragraph, MatchResult whole) {
+    String text = paragraph.unspacedText();
     Matcher part = countedWhole.partPattern().matcher(text).region(whole.end(), text.length());
     List<BigDecimal> counts = new ArrayList<>();
     Set<String> names = new HashSet<>();
@@ -152,7 +152,7 @@ public final class CountPartsRule implements Rule {
     while (countedWhole.withinClause() && from > 0 && "。；，,:(".indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
-    return FindingDraft.create(countedWhole.message(), passage, from, end)
+    return FindingDraft.create(countedWhole.message(), paragraph, from, end)
         .withNumbers(stated + countedWhole.unit(), sum + countedWhole.unit())
         .withFormula(total.formatTerms(), sum, stated)
         .toResult(sum, stated);

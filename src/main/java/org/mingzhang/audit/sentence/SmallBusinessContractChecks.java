@@ -19,7 +19,7 @@ import org.mingzhang.text.PatternTable;
 /** Checks the contracts awarded to small and medium businesses against all procurement. */
 public final class SmallBusinessContractChecks {
   private static final PatternTable PATTERNS =
-      PatternTable.beside(SmallBusinessContractChecks.class);
+      PatternTable.readForPackageOf(SmallBusinessContractChecks.class);
   private static final Pattern PROCUREMENT = PATTERNS.get("procurement");
   private static final Pattern TOTAL = PATTERNS.get("total");
   private static final Pattern WON = PATTERNS.get("won");
@@ -44,11 +44,11 @@ public final class SmallBusinessContractChecks {
 
   private static Optional<CheckResult> checkShare(AuditedDocument document, ParagraphMatch share) {
     String section =
-        document.passages(share.passage().section().path()).stream()
+        document.paragraphs(share.paragraph().section().path()).stream()
             .map(CompactParagraph::unspacedText)
             .collect(Collectors.joining());
     Matcher total = TOTAL.matcher(section);
-    Matcher won = WON.matcher(share.passage().unspacedText());
+    Matcher won = WON.matcher(share.paragraph().unspacedText());
     if (!total.find() || !won.find()) {
       return Optional.empty();
     }
@@ -89,8 +89,8 @@ public final class SmallBusinessContractChecks {
   }
 
   private static Optional<CheckResult> checkAwards(ParagraphMatch reserved, BigDecimal total) {
-    CompactParagraph passage = reserved.passage();
-    Matcher others = OTHERS.matcher(passage.unspacedText());
+    CompactParagraph paragraph = reserved.paragraph();
+    Matcher others = OTHERS.matcher(paragraph.unspacedText());
     if (!others.find()) {
       return Optional.empty();
     }
@@ -101,12 +101,12 @@ public final class SmallBusinessContractChecks {
     return Optional.of(
         sum.difference().compareTo(StatedSum.tolerance(3)) <= 0
             ? CheckResult.AGREES
-            : FindingDraft.create("small-business-awards", passage, others)
+            : FindingDraft.create("small-business-awards", paragraph, others)
                 .withNumbers(second.toPlainString() + "万元", "≤ " + rest.toPlainString() + "万元")
                 .withFormulaPattern("%s = %s > %s", sum.formatTerms(), sum.sum(), total)
                 .withOtherLocation(
                     FindingDraft.location(
-                        passage, reserved.words().start(), reserved.words().end()))
+                        paragraph, reserved.words().start(), reserved.words().end()))
                 .toResult(sum.sum(), total));
   }
 }

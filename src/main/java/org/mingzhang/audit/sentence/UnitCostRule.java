@@ -31,7 +31,7 @@ public final class UnitCostRule implements Rule {
   private static final int MIN_DECIMALS = 2;
   private static final String BEHIND = "behind";
   private static final int POWER_OF_WAN = 4;
-  private static final int MAX_PASSAGES_OF_SECTION = 20;
+  private static final int MAX_PARAGRAPHS_OF_SECTION = 20;
   private static final int MAX_NAME_LENGTH = 30;
   private static final String SENTENCE_STOPS = "。；;";
 
@@ -85,8 +85,8 @@ public final class UnitCostRule implements Rule {
           Integer.parseInt(cells.get(7)));
     }
 
-    boolean mayBeIn(CompactParagraph passage) {
-      return words.stream().anyMatch(passage.unspacedText()::contains);
+    boolean mayBeIn(CompactParagraph paragraph) {
+      return words.stream().anyMatch(paragraph.unspacedText()::contains);
     }
 
     /** The cost of one unit in 元. */
@@ -123,9 +123,9 @@ public final class UnitCostRule implements Rule {
             .findFirst()
             .orElse(List.of());
     return totals.size() == 1 && totals.getFirst().signum() > 0
-        ? document.passages().stream()
+        ? document.paragraphs().stream()
             .filter(unitCost::mayBeIn)
-            .flatMap(p -> checkPassage(unitCost, p, totals.getFirst()))
+            .flatMap(p -> checkParagraph(unitCost, p, totals.getFirst()))
         : Stream.empty();
   }
 
@@ -137,36 +137,37 @@ public final class UnitCostRule implements Rule {
         .toList();
   }
 
-  private Stream<CheckResult> checkPassage(
-      UnitCost unitCost, CompactParagraph passage, BigDecimal total) {
-    List<MatchResult> counts = passage.findMatches(unitCost.counted());
+  private Stream<CheckResult> checkParagraph(
+      UnitCost unitCost, CompactParagraph paragraph, BigDecimal total) {
+    List<MatchResult> counts = paragraph.findMatches(unitCost.counted());
     if (counts.stream().map(c -> c.group("count")).distinct().count() != 1) {
       return Stream.empty();
     }
     MatchResult count = counts.getFirst();
     String terms = total.movePointLeft(4).toPlainString() + "万元";
-    return passage.findMatches(unitCost.label()).stream()
+    return paragraph.findMatches(unitCost.label()).stream()
         .filter(m -> !unitCost.isAfterCount() || count.end() < m.start("cost"))
         .map(
             m ->
                 check(
                     unitCost,
-                    new ParagraphMatch(passage, m),
+                    new ParagraphMatch(paragraph, m),
                     total,
                     terms,
                     count.group("count"),
-                    createDraft(passage, count, m)));
+                    createDraft(paragraph, count, m)));
   }
 
   /**
    * Creates a finding that quotes a cost together with the number before it if both are in one
    * sentence, otherwise each separately.
    */
-  private FindingDraft createDraft(CompactParagraph passage, MatchResult count, MatchResult cost) {
-    return count.end() <= cost.start() && passage.sentenceEnd(count.end()) >= cost.end()
-        ? FindingDraft.create(rule, passage, passage.clauseStart(count.start()), cost.end())
-        : FindingDraft.create(rule, passage, cost)
-            .withOtherLocation(FindingDraft.location(passage, count.start(), count.end()));
+  private FindingDraft createDraft(
+      CompactParagraph paragraph, MatchResult count, MatchResult cost) {
+    return count.end() <= cost.start() && paragraph.sentenceEnd(count.end()) >= cost.end()
+        ? FindingDraft.create(rule, paragraph, paragraph.clauseStart(count.start()), cost.end())
+        : FindingDraft.create(rule, paragraph, cost)
+            .withOtherLocation(FindingDraft.location(paragraph, count.start(), count.end()));
   }
 
   /**
@@ -175,7 +176,7 @@ public final class UnitCostRule implements Rule {
    */
   private CheckResult checkInSentence(
       UnitCost unitCost, ParagraphMatch cost, AuditedDocument document) {
-    String text = cost.passage().unspacedText();
+    String text = cost.paragraph().unspacedText();
     int end = cost.words().start();
     int from = end;
     while (from > 0 && SENTENCE_STOPS.indexOf(text.charAt(from - 1)) < 0) {
@@ -208,7 +209,7 @@ public final class UnitCostRule implements Rule {
         yuan(amount),
         amount.group("amount"),
         count,
-        FindingDraft.create(rule, cost.passage(), start, cost.words().end()));
+        FindingDraft.create(rule, cost.paragraph(), start, cost.words().end()));
   }
 
   private static BigDecimal yuan(MatchResult amount) {
@@ -240,12 +241,12 @@ public final class UnitCostRule implements Rule {
    */
   private static @Nullable String findCountOfOtherUnit(
       UnitCost unitCost, ParagraphMatch cost, MatchResult amount, AuditedDocument document) {
-    List<CompactParagraph> passages = document.passages(cost.passage().section().path());
+    List<CompactParagraph> paragraphs = document.paragraphs(cost.paragraph().section().path());
     BigDecimal stated = cost.number("cost");
     int power = cost.group("unit").equals("元") ? POWER_OF_WAN : 0;
-    return passages.size() > MAX_PASSAGES_OF_SECTION
+    return paragraphs.size() > MAX_PARAGRAPHS_OF_SECTION
         ? null
-        : passages.stream()
+        : paragraphs.stream()
             .flatMap(p -> p.findMatches(unitCost.counted()).stream())
             .map(count -> count.group("count"))
             .filter(

@@ -26,7 +26,7 @@ import org.mingzhang.text.PatternTable;
  * beside 31.45万元.
  */
 public final class UnitErrorRule implements Rule {
-  private static final PatternTable PATTERNS = PatternTable.beside(UnitErrorRule.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(UnitErrorRule.class);
   private static final Pattern CHANGE = PATTERNS.get("change");
   private static final Pattern NO_ITEM = PATTERNS.get("no-item");
   private static final int MIN_ITEMS = 3;

@@ -25,7 +25,8 @@ import org.mingzhang.text.PatternTable;
  * Implemented in Java because it counts over the whole document.
  */
 public final class MajorityYearChecks {
-  private static final PatternTable PATTERNS = PatternTable.beside(MajorityYearChecks.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(MajorityYearChecks.class);
   private static final Pattern FIRST = PATTERNS.get("first");
   private static final Pattern AGAINST = PATTERNS.get("against");
   private static final String MONEY = "\\d[\\d,]*(?:\\.\\d+)?[百千]?[万亿]?元";
@@ -57,9 +58,9 @@ public final class MajorityYearChecks {
   private MajorityYearChecks() {}
 
   /** A year named in a paragraph, with its position. */
-  private record YearMention(CompactParagraph passage, int from, int year) {
+  private record YearMention(CompactParagraph paragraph, int from, int year) {
     CheckResult createFinding(String message, int to, int expectedYear) {
-      return FindingDraft.create(message, passage, from, to)
+      return FindingDraft.create(message, paragraph, from, to)
           .withNumbers(year + "年", expectedYear + "年")
           .toResult(year, expectedYear);
     }
@@ -78,13 +79,13 @@ public final class MajorityYearChecks {
             : document.year();
     List<YearMention> first = new ArrayList<>();
     List<YearMention> against = new ArrayList<>();
-    for (CompactParagraph passage :
-        year == null ? List.<CompactParagraph>of() : document.passages()) {
-      if (passage.hasQuantity()) {
-        findYearOfFirstAmount(passage).ifPresent(first::add);
-        for (MatchResult match : passage.findMatches(AGAINST)) {
-          int from = passage.unspacedText().lastIndexOf('。', match.start()) + 1;
-          against.add(new YearMention(passage, from, Integer.parseInt(match.group("year"))));
+    for (CompactParagraph paragraph :
+        year == null ? List.<CompactParagraph>of() : document.paragraphs()) {
+      if (paragraph.hasQuantity()) {
+        findYearOfFirstAmount(paragraph).ifPresent(first::add);
+        for (MatchResult match : paragraph.findMatches(AGAINST)) {
+          int from = paragraph.unspacedText().lastIndexOf('。', match.start()) + 1;
+          against.add(new YearMention(paragraph, from, Integer.parseInt(match.group("year"))));
         }
       }
     }
@@ -103,8 +104,8 @@ public final class MajorityYearChecks {
     return mentions.stream().filter(s -> s.year() == year).count();
   }
 
-  private static Optional<YearMention> findYearOfFirstAmount(CompactParagraph passage) {
-    String text = passage.unspacedText();
+  private static Optional<YearMention> findYearOfFirstAmount(CompactParagraph paragraph) {
+    String text = paragraph.unspacedText();
     Matcher amount = AMOUNT.matcher(text);
     if (!amount.find()
         || text.substring(0, amount.start()).contains("%")
@@ -116,7 +117,7 @@ public final class MajorityYearChecks {
     String label = text.substring(from, amount.start());
     Matcher year = FIRST.matcher(label);
     return !NOT_A_TOTAL.matcher(label).find() && year.find()
-        ? Optional.of(new YearMention(passage, from, Integer.parseInt(year.group("year"))))
+        ? Optional.of(new YearMention(paragraph, from, Integer.parseInt(year.group("year"))))
         : Optional.empty();
   }
 
@@ -135,7 +136,7 @@ public final class MajorityYearChecks {
       others.forEach(
           s ->
               checks.add(
-                  s.createFinding("year-of-amounts", s.passage().sentenceEnd(s.from()), year)));
+                  s.createFinding("year-of-amounts", s.paragraph().sentenceEnd(s.from()), year)));
     } else if (!others.isEmpty()) {
       checks.add(CheckResult.undecided("years-unsettled"));
     }
@@ -150,9 +151,9 @@ public final class MajorityYearChecks {
    */
   public static List<CheckResult> checkYearsOfItems(AuditedDocument document) {
     Map<String, List<YearMention>> phrases = new LinkedHashMap<>();
-    for (CompactParagraph passage : document.passages()) {
-      if (passage.hasQuantity()) {
-        readPhrases(passage, phrases);
+    for (CompactParagraph paragraph : document.paragraphs()) {
+      if (paragraph.hasQuantity()) {
+        readPhrases(paragraph, phrases);
       }
     }
     List<CheckResult> checks = new ArrayList<>();
@@ -166,20 +167,20 @@ public final class MajorityYearChecks {
    * the paragraph may continue another.
    */
   private static void readPhrases(
-      CompactParagraph passage, Map<String, List<YearMention>> phrases) {
+      CompactParagraph paragraph, Map<String, List<YearMention>> phrases) {
     Map<String, Integer> times = new HashMap<>();
-    for (MatchResult phrase : passage.findMatches(PHRASE)) {
+    for (MatchResult phrase : paragraph.findMatches(PHRASE)) {
       int at = phrase.start();
       String lead =
           !phrase.group("lead").isEmpty()
               ? "比"
-              : at == 0 ? "" : passage.unspacedText().substring(at - 1, at);
+              : at == 0 ? "" : paragraph.unspacedText().substring(at - 1, at);
       if (!lead.isEmpty()) {
         String words = lead + phrase.group("words");
         int time = times.merge(words, 1, Integer::sum);
         phrases
             .computeIfAbsent(words + time, w -> new ArrayList<>())
-            .add(new YearMention(passage, at, Integer.parseInt(phrase.group("year"))));
+            .add(new YearMention(paragraph, at, Integer.parseInt(phrase.group("year"))));
       }
     }
   }
@@ -203,20 +204,20 @@ public final class MajorityYearChecks {
           .filter(
               s ->
                   s.year() != usual
-                      && !s.passage().unspacedText().contains(usual + "年" + wordsAfterYear(s)))
+                      && !s.paragraph().unspacedText().contains(usual + "年" + wordsAfterYear(s)))
           .sorted(Comparator.comparingInt(YearMention::from))
           .forEach(s -> checks.add(s.createFinding("year-of-items", clauseEnd(s), usual)));
     }
   }
 
   private static String wordsAfterYear(YearMention mentions) {
-    Matcher phrase = PHRASE.matcher(mentions.passage().unspacedText());
+    Matcher phrase = PHRASE.matcher(mentions.paragraph().unspacedText());
     return phrase.find(mentions.from()) ? phrase.group().replaceFirst("^[比与较]?20\\d\\d年?", "") : "";
   }
 
   private static int clauseEnd(YearMention mentions) {
-    Matcher stop = CLAUSE_STOP.matcher(mentions.passage().unspacedText());
-    return stop.find(mentions.from()) ? stop.start() : mentions.passage().unspacedText().length();
+    Matcher stop = CLAUSE_STOP.matcher(mentions.paragraph().unspacedText());
+    return stop.find(mentions.from()) ? stop.start() : mentions.paragraph().unspacedText().length();
   }
 
   /**
@@ -229,25 +230,25 @@ public final class MajorityYearChecks {
     boolean budget = year != null && document.isBudget();
     for (Section section : budget ? document.sections() : List.<Section>of()) {
       if (PLAN.matcher(section.title()).matches()) {
-        checkPlan(document.passages(section.path()), Objects.requireNonNull(year), checks);
+        checkPlan(document.paragraphs(section.path()), Objects.requireNonNull(year), checks);
       }
     }
     return checks;
   }
 
   private static void checkPlan(
-      List<CompactParagraph> passages, int year, List<CheckResult> checks) {
+      List<CompactParagraph> paragraphs, int year, List<CheckResult> checks) {
     boolean own =
-        passages.stream()
+        paragraphs.stream()
             .map(CompactParagraph::unspacedText)
             .anyMatch(t -> t.contains(String.valueOf(year)) || OWN.matcher(t).find());
-    for (CompactParagraph passage : passages) {
-      Matcher planned = PLANNED.matcher(passage.unspacedText());
+    for (CompactParagraph paragraph : paragraphs) {
+      Matcher planned = PLANNED.matcher(paragraph.unspacedText());
       if (own || !planned.find()) {
         checks.add(CheckResult.AGREES);
       } else if (Integer.parseInt(planned.group("year")) < year) {
         checks.add(
-            FindingDraft.create("year-of-plan", passage, planned)
+            FindingDraft.create("year-of-plan", paragraph, planned)
                 .withNumbers(planned.group("year") + "年", year + "年")
                 .toResult(year, planned.group("year")));
       }

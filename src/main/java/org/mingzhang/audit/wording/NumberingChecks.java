@@ -38,29 +38,29 @@ public final class NumberingChecks {
     }
     List<CheckResult> checks = new ArrayList<>();
     boolean list = false;
-    for (CompactParagraph passage :
-        annexes.isEmpty() ? List.<CompactParagraph>of() : document.passages()) {
-      Matcher entry = ENTRY.matcher(passage.unspacedText());
+    for (CompactParagraph paragraph :
+        annexes.isEmpty() ? List.<CompactParagraph>of() : document.paragraphs()) {
+      Matcher entry = ENTRY.matcher(paragraph.unspacedText());
       if (list && entry.find()) {
         Section annex = annexes.get(normalize(entry.group("title")));
         if (annex != null) {
-          CheckResult check = checkAnnex(passage, entry.group("number"), annex);
+          CheckResult check = checkAnnex(paragraph, entry.group("number"), annex);
           checks.add(check);
           list = check instanceof CheckResult.Agrees;
         }
       } else {
-        list = OPENS.matcher(passage.unspacedText()).find();
+        list = OPENS.matcher(paragraph.unspacedText()).find();
       }
     }
     return checks;
   }
 
-  private static CheckResult checkAnnex(CompactParagraph passage, String number, Section annex) {
+  private static CheckResult checkAnnex(CompactParagraph paragraph, String number, Section annex) {
     String headed = HEADING.matcher(normalize(annex.number())).replaceFirst("${number}");
     if (Integer.parseInt(headed) == Integer.parseInt(number)) {
       return CheckResult.AGREES;
     }
-    return FindingDraft.create("annex-numbers", passage, 0, passage.unspacedText().length())
+    return FindingDraft.create("annex-numbers", paragraph, 0, paragraph.unspacedText().length())
         .withNumbers("附件" + number, "附件" + headed)
         .withOtherLocation(FindingDraft.location(annex))
         .toResult(number, headed);
@@ -71,7 +71,7 @@ public final class NumberingChecks {
   }
 
   /** A paragraph that begins with a list number, and that number. */
-  private record NumberedParagraph(CompactParagraph passage, int number) {}
+  private record NumberedParagraph(CompactParagraph paragraph, int number) {}
 
   /**
    * Reports a list of paragraphs that skips a number: {@code （14）… （16）…}. Only long lists that
@@ -82,10 +82,11 @@ public final class NumberingChecks {
     List<CheckResult> checks = new ArrayList<>();
     for (Section section : document.sections()) {
       List<NumberedParagraph> paragraphs = new ArrayList<>();
-      for (CompactParagraph passage : document.passages(section.path())) {
-        Matcher number = NUMBER.matcher(passage.unspacedText());
+      for (CompactParagraph paragraph : document.paragraphs(section.path())) {
+        Matcher number = NUMBER.matcher(paragraph.unspacedText());
         if (number.find()) {
-          paragraphs.add(new NumberedParagraph(passage, Integer.parseInt(number.group("number"))));
+          paragraphs.add(
+              new NumberedParagraph(paragraph, Integer.parseInt(number.group("number"))));
         }
       }
       checkGap(paragraphs).ifPresent(checks::add);
@@ -114,10 +115,10 @@ public final class NumberingChecks {
     NumberedParagraph after = paragraphs.get(gap);
     String missing = "（" + (before.number() + 1) + "）";
     return Optional.of(
-        FindingDraft.create("number-gap", after.passage(), 0, after.passage().sentenceEnd(0))
+        FindingDraft.create("number-gap", after.paragraph(), 0, after.paragraph().sentenceEnd(0))
             .withNumbers("（" + after.number() + "）", missing)
             .withOtherLocation(
-                FindingDraft.location(before.passage(), 0, before.passage().sentenceEnd(0)))
+                FindingDraft.location(before.paragraph(), 0, before.paragraph().sentenceEnd(0)))
             .toResult(before.number(), after.number(), missing));
   }
 }

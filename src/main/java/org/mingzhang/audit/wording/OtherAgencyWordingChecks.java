@@ -25,7 +25,8 @@ import org.mingzhang.text.Subsequence;
  */
 public final class OtherAgencyWordingChecks {
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
-  private static final PatternTable PATTERNS = PatternTable.beside(OtherAgencyWordingChecks.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(OtherAgencyWordingChecks.class);
   private static final Pattern WHOSE = PATTERNS.get("whose");
 
   private static final Pattern OWN_LEVEL = PATTERNS.get("own-level");
@@ -56,17 +57,17 @@ public final class OtherAgencyWordingChecks {
     String agency = document.disclosure().metadata().agency();
     List<CheckResult> checks = new ArrayList<>();
     boolean known = agency != null && agency.length() >= NAME_TAIL_LENGTH;
-    for (CompactParagraph passage : known ? document.passages() : List.<CompactParagraph>of()) {
+    for (CompactParagraph paragraph : known ? document.paragraphs() : List.<CompactParagraph>of()) {
       String own = Objects.requireNonNull(agency);
-      Matcher level = OWN_LEVEL.matcher(passage.unspacedText());
+      Matcher level = OWN_LEVEL.matcher(paragraph.unspacedText());
       if (level.find() && !own.endsWith(level.group("who")) && own.matches(".*[镇乡]人民政府")) {
-        checks.add(checkOtherAgency(passage, level, own));
+        checks.add(checkOtherAgency(paragraph, level, own));
       }
-      Matcher ownerMatch = WHOSE.matcher(passage.unspacedText());
-      if (passage.topic() != Topic.OVERVIEW && ownerMatch.find()) {
+      Matcher ownerMatch = WHOSE.matcher(paragraph.unspacedText());
+      if (paragraph.topic() != Topic.OVERVIEW && ownerMatch.find()) {
         String who = ownerMatch.group("who");
         boolean other = isOtherAgency(who, own) && isUsedOnce(who, document);
-        checks.add(other ? checkOtherAgency(passage, ownerMatch, own) : CheckResult.AGREES);
+        checks.add(other ? checkOtherAgency(paragraph, ownerMatch, own) : CheckResult.AGREES);
       }
     }
     return checks;
@@ -91,7 +92,7 @@ public final class OtherAgencyWordingChecks {
   }
 
   private static boolean isUsedOnce(String namedAgency, AuditedDocument document) {
-    return document.passages().stream()
+    return document.paragraphs().stream()
                 .filter(p -> p.unspacedText().contains(namedAgency))
                 .limit(2)
                 .count()
@@ -103,9 +104,9 @@ public final class OtherAgencyWordingChecks {
   }
 
   private static CheckResult checkOtherAgency(
-      CompactParagraph passage, Matcher ownerMatch, String agency) {
-    int to = passage.sentenceEnd(ownerMatch.end());
-    return FindingDraft.create("another-agency", passage, ownerMatch.start("who"), to)
+      CompactParagraph paragraph, Matcher ownerMatch, String agency) {
+    int to = paragraph.sentenceEnd(ownerMatch.end());
+    return FindingDraft.create("another-agency", paragraph, ownerMatch.start("who"), to)
         .withNumbers(ownerMatch.group("who"), agency)
         .toResult(agency, ownerMatch.group("who"));
   }
@@ -157,12 +158,12 @@ public final class OtherAgencyWordingChecks {
       return Optional.empty();
     }
     ParagraphMatch one = departments.getFirst();
-    CompactParagraph passage = one.passage();
-    int start = passage.clauseStart(one.words().start());
-    int end = passage.clauseEnd(one.words().end());
-    return passage.hasQuantity()
+    CompactParagraph paragraph = one.paragraph();
+    int start = paragraph.clauseStart(one.words().start());
+    int end = paragraph.clauseEnd(one.words().end());
+    return paragraph.hasQuantity()
         ? Optional.of(
-            FindingDraft.create("department-or-unit/own", passage, start, end)
+            FindingDraft.create("department-or-unit/own", paragraph, start, end)
                 .withNumbers("本部门", "本单位")
                 .toResult("本单位", "本部门"))
         : Optional.empty();
@@ -173,15 +174,15 @@ public final class OtherAgencyWordingChecks {
    */
   public static List<CheckResult> checkProvincialWords(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
-    for (CompactParagraph passage :
-        isCountyOrBelow(document) ? document.passages() : List.<CompactParagraph>of()) {
+    for (CompactParagraph paragraph :
+        isCountyOrBelow(document) ? document.paragraphs() : List.<CompactParagraph>of()) {
       int end = 0;
-      for (MatchResult match : passage.findMatches(PROVINCIAL)) {
+      for (MatchResult match : paragraph.findMatches(PROVINCIAL)) {
         if (match.start() >= end) {
-          end = passage.sentenceEnd(match.start());
-          int start = Math.max(0, passage.unspacedText().lastIndexOf('。', match.start()) + 1);
+          end = paragraph.sentenceEnd(match.start());
+          int start = Math.max(0, paragraph.unspacedText().lastIndexOf('。', match.start()) + 1);
           checks.add(
-              FindingDraft.create("provincial-wording", passage, start, end)
+              FindingDraft.create("provincial-wording", paragraph, start, end)
                   .withNumbers(match.group().replaceFirst("^(?:指|纳入|由|从)", ""), "本级财政")
                   .toResult());
         }

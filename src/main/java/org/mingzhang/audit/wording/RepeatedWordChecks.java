@@ -24,7 +24,8 @@ import org.mingzhang.text.PatternTable;
 public final class RepeatedWordChecks {
   private static final int MIN_PARAGRAPH_LENGTH = 40;
   private static final Pattern SENTENCE = Pattern.compile("[。；]");
-  private static final PatternTable PATTERNS = PatternTable.beside(RepeatedWordChecks.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(RepeatedWordChecks.class);
   private static final Pattern EXPLAINED = PATTERNS.get("explained");
   private static final Pattern USED = PATTERNS.get("used");
 
@@ -37,12 +38,13 @@ public final class RepeatedWordChecks {
   public static List<CheckResult> checkParagraphs(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
     Set<String> known = new HashSet<>();
-    for (CompactParagraph passage : document.passages()) {
-      String text = passage.unspacedText();
+    for (CompactParagraph paragraph : document.paragraphs()) {
+      String text = paragraph.unspacedText();
       if (text.length() >= MIN_PARAGRAPH_LENGTH
           && SENTENCE.matcher(text).find()
-          && !known.add(passage.section().path() + "\n" + text)) {
-        checks.add(FindingDraft.create("repeated-paragraph", passage, 0, text.length()).toResult());
+          && !known.add(paragraph.section().path() + "\n" + text)) {
+        checks.add(
+            FindingDraft.create("repeated-paragraph", paragraph, 0, text.length()).toResult());
       }
     }
     return checks;
@@ -58,7 +60,7 @@ public final class RepeatedWordChecks {
     List<CheckResult> checks = new ArrayList<>();
     document
         .findMatches(EXPLAINED)
-        .filter(m -> m.passage().topic() == Topic.GLOSSARY)
+        .filter(m -> m.paragraph().topic() == Topic.GLOSSARY)
         .forEach(
             m -> {
               String name = m.group("name").replace("))", ")");
@@ -89,7 +91,7 @@ public final class RepeatedWordChecks {
               String purpose = m.group("purpose");
               MatchResult words = m.words();
               QuoteLocation quoteLocation =
-                  FindingDraft.location(m.passage(), words.start("name"), words.end("purpose"));
+                  FindingDraft.location(m.paragraph(), words.start("name"), words.end("purpose"));
               ExplainedItem earlier =
                   byPurpose.putIfAbsent(purpose, new ExplainedItem(name, quoteLocation));
               if (earlier != null

@@ -41,7 +41,7 @@ public final class RetiredNameRule implements Rule {
                   .map(Pattern::quote)
                   .collect(Collectors.joining("|"))
               + ")(?:(?<mark>[(（](?:类|款)[)）])|(?=[”\"]?(?:支出)?(?:决算|年初预算|预算|支出)?(?:数)?(?:为)?\\d))");
-  private static final PatternTable PATTERNS = PatternTable.beside(RetiredNameRule.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RetiredNameRule.class);
   private static final Pattern HISTORY = PATTERNS.get("history");
   private static final Pattern YEAR = Pattern.compile("20\\d{2}(?=年)");
 
@@ -55,8 +55,8 @@ public final class RetiredNameRule implements Rule {
     Stream<CheckResult> inText =
         document
             .findMatches(NAMES)
-            .filter(m -> m.passage().topic() != Topic.GLOSSARY)
-            .filter(m -> !HISTORY.matcher(m.passage().unspacedText()).find())
+            .filter(m -> m.paragraph().topic() != Topic.GLOSSARY)
+            .filter(m -> !HISTORY.matcher(m.paragraph().unspacedText()).find())
             .filter(
                 m -> m.words().group("mark") != null || m.group("name").length() >= MIN_NAME_LENGTH)
             .flatMap(
@@ -68,7 +68,7 @@ public final class RetiredNameRule implements Rule {
                                 createFinding(
                                     FindingDraft.create(
                                         "retired-name",
-                                        m.passage(),
+                                        m.paragraph(),
                                         m.words().start("name"),
                                         m.words().end()),
                                     e,
@@ -140,7 +140,7 @@ public final class RetiredNameRule implements Rule {
     return entry.isOutOfUse()
         && Objects.requireNonNull(entry.to()) < year
         && findEntriesInForce(name.group("name"), year).isEmpty()
-        && !namesYearInForce(name.passage(), entry);
+        && !namesYearInForce(name.paragraph(), entry);
   }
 
   private static List<Entry> findEntriesInForce(String name, int year) {
@@ -149,8 +149,8 @@ public final class RetiredNameRule implements Rule {
         .toList();
   }
 
-  private static boolean namesYearInForce(CompactParagraph passage, Entry entry) {
-    return YEAR.matcher(passage.unspacedText())
+  private static boolean namesYearInForce(CompactParagraph paragraph, Entry entry) {
+    return YEAR.matcher(paragraph.unspacedText())
         .results()
         .anyMatch(y -> Integer.parseInt(y.group()) <= Objects.requireNonNull(entry.to()));
   }

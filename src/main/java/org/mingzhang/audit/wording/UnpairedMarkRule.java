@@ -27,32 +27,32 @@ public final class UnpairedMarkRule implements Rule {
   public List<CheckResult> check(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
     boolean begins = true;
-    for (CompactParagraph passage : document.passages()) {
-      String text = passage.unspacedText();
+    for (CompactParagraph paragraph : document.paragraphs()) {
+      String text = paragraph.unspacedText();
       boolean whole = begins && text.endsWith("。") && text.length() <= MAX_SENTENCE_LENGTH;
       if (whole) {
-        check(passage, checks);
+        check(paragraph, checks);
       }
       begins = !text.isEmpty() && PARAGRAPH_END_MARKS.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
     return checks;
   }
 
-  private static void check(CompactParagraph passage, List<CheckResult> checks) {
-    int quote = findUnpairedQuote(passage.unspacedText());
+  private static void check(CompactParagraph paragraph, List<CheckResult> checks) {
+    int quote = findUnpairedQuote(paragraph.unspacedText());
     if (quote >= 0) {
-      checks.add(createFinding(passage, quote, "unpaired-marks/quotes"));
+      checks.add(createFinding(paragraph, quote, "unpaired-marks/quotes"));
     }
-    int bracket = findUnpairedBracket(passage.unspacedText());
+    int bracket = findUnpairedBracket(paragraph.unspacedText());
     if (bracket >= 0) {
-      checks.add(createFinding(passage, bracket, "unpaired-marks/brackets"));
+      checks.add(createFinding(paragraph, bracket, "unpaired-marks/brackets"));
     }
   }
 
-  private static CheckResult createFinding(CompactParagraph passage, int at, String message) {
+  private static CheckResult createFinding(CompactParagraph paragraph, int at, String message) {
     int from = Math.max(0, at - QUOTED_CONTEXT_LENGTH);
-    int to = Math.min(passage.unspacedText().length(), at + QUOTED_CONTEXT_LENGTH);
-    return FindingDraft.create(message, passage, from, to).toResult();
+    int to = Math.min(paragraph.unspacedText().length(), at + QUOTED_CONTEXT_LENGTH);
+    return FindingDraft.create(message, paragraph, from, to).toResult();
   }
 
   /**

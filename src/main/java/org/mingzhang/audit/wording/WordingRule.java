@@ -42,10 +42,10 @@ public final class WordingRule implements Rule {
     List<ErroneousWording> texts = wordingsAt(Location.TEXT, document);
     List<ErroneousWording> cells = wordingsAt(Location.CELL, document);
     List<CheckResult> checks = new ArrayList<>();
-    for (CompactParagraph passage :
-        texts.isEmpty() ? List.<CompactParagraph>of() : document.passages()) {
+    for (CompactParagraph paragraph :
+        texts.isEmpty() ? List.<CompactParagraph>of() : document.paragraphs()) {
       document.checkBudget();
-      checkTexts(texts, passage, document, checks);
+      checkTexts(texts, paragraph, document, checks);
     }
     checks.addAll(checkHeadings(wordingsAt(Location.HEADING, document), document));
     for (Section section : cells.isEmpty() ? List.<Section>of() : document.sections()) {
@@ -72,25 +72,25 @@ public final class WordingRule implements Rule {
 
   private static void checkTexts(
       List<ErroneousWording> texts,
-      CompactParagraph passage,
+      CompactParagraph paragraph,
       AuditedDocument document,
       List<CheckResult> checks) {
     BitSet taken = new BitSet();
     for (ErroneousWording wording : texts) {
-      if (!wording.mayOccurIn(passage.unspacedText()) || hasFewAmounts(passage, wording)) {
+      if (!wording.mayOccurIn(paragraph.unspacedText()) || hasFewAmounts(paragraph, wording)) {
         continue;
       }
-      for (MatchResult match : passage.findMatches(wording.pattern())) {
+      for (MatchResult match : paragraph.findMatches(wording.pattern())) {
         boolean named = match.namedGroups().containsKey("quote");
         int from = named ? match.start("quote") : match.start();
         int to = named ? match.end("quote") : match.end();
         if (!taken.get(from)
             && !taken.get(Math.max(from, to - 1))
-            && printsExpectedWhiteSpace(passage, match)) {
+            && printsExpectedWhiteSpace(paragraph, match)) {
           List<CheckResult> answers =
-              wording.isExcepted(passage.quote(from, to))
+              wording.isExcepted(paragraph.quote(from, to))
                   ? List.of()
-                  : check(wording, passage, match, from, to, document);
+                  : check(wording, paragraph, match, from, to, document);
           if (!answers.isEmpty() || wording.condition() != Condition.NAMES) {
             taken.set(from, to);
           }
@@ -102,35 +102,35 @@ public final class WordingRule implements Rule {
 
   private static List<CheckResult> check(
       ErroneousWording wording,
-      CompactParagraph passage,
+      CompactParagraph paragraph,
       MatchResult match,
       int from,
       int to,
       AuditedDocument document) {
-    FindingDraft draft = FindingDraft.create(wording.message(), passage, from, to);
+    FindingDraft draft = FindingDraft.create(wording.message(), paragraph, from, to);
     return wording.condition() == Condition.SECTION
-        ? findSecondPatternMatches(wording, passage, document)
+        ? findSecondPatternMatches(wording, paragraph, document)
             .map(other -> draft.withOtherLocation(other).toResult())
             .toList()
         : Stream.ofNullable(wording.check(match, draft, year(document))).toList();
   }
 
-  private static boolean hasFewAmounts(CompactParagraph passage, ErroneousWording wording) {
+  private static boolean hasFewAmounts(CompactParagraph paragraph, ErroneousWording wording) {
     return wording.amounts() > 0
-        && AMOUNT.matcher(passage.unspacedText()).results().limit(wording.amounts()).count()
+        && AMOUNT.matcher(paragraph.unspacedText()).results().limit(wording.amounts()).count()
             < wording.amounts();
   }
 
   /** Whether the text as printed has white space where the pattern asks for it. */
-  private static boolean printsExpectedWhiteSpace(CompactParagraph passage, MatchResult match) {
+  private static boolean printsExpectedWhiteSpace(CompactParagraph paragraph, MatchResult match) {
     return !match.namedGroups().containsKey("gap")
-        || passage.text().hasGapBefore(match.start("gap"));
+        || paragraph.text().hasGapBefore(match.start("gap"));
   }
 
   private static Stream<QuoteLocation> findSecondPatternMatches(
-      ErroneousWording wording, CompactParagraph passage, AuditedDocument document) {
+      ErroneousWording wording, CompactParagraph paragraph, AuditedDocument document) {
     Pattern second = wording.secondPattern().orElseThrow();
-    return document.passages(passage.section().path()).stream()
+    return document.paragraphs(paragraph.section().path()).stream()
         .flatMap(
             p ->
                 second
@@ -188,7 +188,7 @@ public final class WordingRule implements Rule {
       String text,
       QuoteLocation location,
       AuditedDocument document) {
-    String compact = CompactText.of(text).text();
+    String compact = CompactText.compact(text).text();
     for (ErroneousWording wording : wordings) {
       Matcher match = wording.pattern().matcher(compact);
       if (wording.mayOccurIn(compact) && match.find()) {

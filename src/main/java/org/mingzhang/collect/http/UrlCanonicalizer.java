@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Web addresses in canonical form: absolute, host in lower case, without fragment, session id and
- * default port, non-ASCII characters percent-encoded as UTF-8.
+ * Resolves URLs and brings them into canonical form: absolute, host in lower case, without
+ * fragment, session id and default port, non-ASCII characters percent-encoded as UTF-8.
  */
 public final class UrlCanonicalizer {
   private static final int MAX_LENGTH = 2_000;
@@ -130,7 +130,7 @@ public final class UrlCanonicalizer {
   }
 
   /** The path of an address up to its last slash. */
-  public static String folder(URI uri) {
+  public static String parentPath(URI uri) {
     String text = uri.getRawPath();
     return text.substring(0, text.lastIndexOf('/') + 1);
   }

@@ -172,7 +172,7 @@ final class ListItemFinder {
 
     /** Share of the links whose address is below the folder of the list page. */
     double inFolderShare() {
-      String folder = UrlCanonicalizer.folder(listPage);
+      String folder = UrlCanonicalizer.parentPath(listPage);
       return shareOfItems(
           item ->
               listPage.getRawAuthority().equals(item.uri().getRawAuthority())

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source to collect: a section (栏目) of a site that lists documents.
+ * A source to crawl: a section (栏目) of a site that lists documents.
  *
  * @param name short unique name
  * @param title name for display

@@ -1,4 +1,4 @@
-/** The file of sources, which lists the site sections to collect and their limits. */
+/** The file of sources, which lists the site sections to crawl and their limits. */
 @NullMarked
 package org.mingzhang.collect.source;
 

@@ -129,7 +129,7 @@ final class WarcResponseReader {
       return;
     }
     String capture = new WarcRecordPosition(name, at, fields.date()).format();
-    visitor.response(
+    visitor.visitResponse(
         new ArchivedResponse(uri.get(), fields.date(), head, content, sha256, capture));
   }
 

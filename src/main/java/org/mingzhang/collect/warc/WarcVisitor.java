@@ -5,7 +5,7 @@ import java.io.IOException;
 /** Visitor of the responses of a web archive. */
 public interface WarcVisitor {
   /** Visits a response with status 200. */
-  void response(ArchivedResponse response) throws IOException;
+  void visitResponse(ArchivedResponse response) throws IOException;
 
   /** Reports a record that is not read. */
   void skipped(String record, String reason);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Table cells copied below each other onto white sheets, so that OCR reads one cell after another
+ * Table cells copied below each other onto a white image, so that OCR reads one cell after another
  * and never across a row.
  */
 final class CellMontage {
@@ -17,7 +17,7 @@ final class CellMontage {
    */
   private static final int BORDER_PART = 6;
 
-  /** Maximum height of a sheet, in pixels; Tesseract reads at most 32767. */
+  /** Maximum height of a montage, in pixels; Tesseract reads at most 32767. */
   private static final int MAX_HEIGHT = 16_000;
 
   private final GrayRaster raster;
@@ -35,7 +35,7 @@ final class CellMontage {
    */
   static List<CellMontage> stack(GrayRaster page, List<Rectangle> cells, int threshold) {
     int margin = Math.round(MARGIN / page.pointsPerPixel());
-    List<CellMontage> sheets = new ArrayList<>();
+    List<CellMontage> montages = new ArrayList<>();
     List<PlacedInk> places = new ArrayList<>();
     int y = margin;
     for (Rectangle cell : cells) {
@@ -46,7 +46,7 @@ final class CellMontage {
         continue;
       }
       if (y + ink.height + margin > MAX_HEIGHT && !places.isEmpty()) {
-        sheets.add(draw(page, places, y, margin));
+        montages.add(draw(page, places, y, margin));
         places = new ArrayList<>();
         y = margin;
       }
@@ -54,16 +54,16 @@ final class CellMontage {
       y += ink.height + 2 * margin;
     }
     if (!places.isEmpty()) {
-      sheets.add(draw(page, places, y, margin));
+      montages.add(draw(page, places, y, margin));
     }
-    return sheets;
+    return montages;
   }
 
   private static CellMontage draw(GrayRaster page, List<PlacedInk> places, int height, int margin) {
     int width = places.stream().mapToInt(p -> p.ink.width).max().orElseThrow() + 2 * margin;
-    GrayRaster sheet = page.createBlank(width, height);
+    GrayRaster montage = page.createBlank(width, height);
     for (PlacedInk place : places) {
-      sheet.copyBoxFrom(page, place.ink, margin, place.y);
+      montage.copyBoxFrom(page, place.ink, margin, place.y);
     }
     List<PlacedInk> shifted =
         places.stream()
@@ -72,14 +72,14 @@ final class CellMontage {
                     new PlacedInk(
                         new Rectangle(p.ink.x - margin, p.ink.y, p.ink.width, p.ink.height), p.y))
             .toList();
-    return new CellMontage(sheet, shifted);
+    return new CellMontage(montage, shifted);
   }
 
   GrayRaster raster() {
     return raster;
   }
 
-  /** Maps a box on the sheet to the page. */
+  /** Maps a box on the montage to the page. */
   Rectangle toPage(Rectangle box) {
     double middle = box.getCenterY();
     PlacedInk nearest = places.get(0);
@@ -92,7 +92,7 @@ final class CellMontage {
         box.x + nearest.ink.x, box.y - nearest.y + nearest.ink.y, box.width, box.height);
   }
 
-  /** Box of a cell's ink on the page, and its upper edge on the sheet. */
+  /** Box of a cell's ink on the page, and its upper edge on the montage. */
   private record PlacedInk(Rectangle ink, int y) {
     double verticalDistance(double at) {
       return Math.max(0, Math.max(y - at, at - (y + ink.height)));

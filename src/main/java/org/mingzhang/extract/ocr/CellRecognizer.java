@@ -54,10 +54,10 @@ final class CellRecognizer {
   private List<RecognizedText> recognizeWith(List<Rectangle> boxes, String model)
       throws IOException {
     List<RecognizedText> recognizedTexts = new ArrayList<>();
-    for (CellMontage sheet : CellMontage.stack(page, boxes, threshold)) {
+    for (CellMontage montage : CellMontage.stack(page, boxes, threshold)) {
       for (TesseractTsvParser.TextRun piece :
-          recognizer.recognize(sheet.raster(), model, PSM_SINGLE_BLOCK)) {
-        recognizedTexts.add(new RecognizedText(piece.text(), sheet.toPage(piece.box())));
+          recognizer.recognize(montage.raster(), model, PSM_SINGLE_BLOCK)) {
+        recognizedTexts.add(new RecognizedText(piece.text(), montage.toPage(piece.box())));
       }
     }
     return recognizedTexts;

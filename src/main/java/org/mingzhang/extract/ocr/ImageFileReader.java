@@ -70,9 +70,9 @@ public final class ImageFileReader implements FormatReader {
   private FileContent read(ImageReader images, ExtractionLimits limits)
       throws IOException, FileRefusedException {
     int pages = images.getNumImages(true);
-    PagedBlockCollector buffer = new PagedBlockCollector(limits);
+    PagedBlockCollector collector = new PagedBlockCollector(limits);
     Set<String> warnings = new TreeSet<>();
-    ScannedPageReader scans = new ScannedPageReader(tesseract, limits, buffer, warnings);
+    ScannedPageReader scans = new ScannedPageReader(tesseract, limits, collector, warnings);
     for (int page = 1; page <= Math.min(pages, limits.maxPages()); page++) {
       if (scans.isTimeOver(page, pages)) {
         break;
@@ -83,10 +83,11 @@ public final class ImageFileReader implements FormatReader {
         continue;
       }
       PageContent nothing = new PageContent(page, 595, 842, List.of(), List.of());
-      buffer.addPage(
+      collector.addPage(
           pageReader.readBlocks(scans.mergeWithOcr(nothing, () -> toRaster(images.read(index)))));
     }
-    return new FileContent(buffer.blocks(), pages, scans.finish(), Map.of(), List.copyOf(warnings));
+    return new FileContent(
+        collector.blocks(), pages, scans.finish(), Map.of(), List.copyOf(warnings));
   }
 
   static GrayRaster toRaster(BufferedImage image) {

@@ -68,10 +68,10 @@ public final class PagedFileReader {
       throw new FileRefusedException(
           Reason.DAMAGED, "damaged " + format + ": no page can be found");
     }
-    PagedBlockCollector buffer = new PagedBlockCollector(limits);
+    PagedBlockCollector collector = new PagedBlockCollector(limits);
     PageSequence reader = new PageSequence();
     Set<String> warnings = new TreeSet<>();
-    ScannedPageReader scans = new ScannedPageReader(tesseract, limits, buffer, warnings);
+    ScannedPageReader scans = new ScannedPageReader(tesseract, limits, collector, warnings);
     PicturePlaceholderReplacer pictures =
         new PicturePlaceholderReplacer(new PictureTableReader(tesseract, limits), warnings);
     for (int number = 1; number <= Math.min(count, limits.maxPages()); number++) {
@@ -82,12 +82,12 @@ public final class PagedFileReader {
       PageContent content = page.content();
       List<Block> blocks =
           reader.readBlocks(page.scanned() ? scans.mergeWithOcr(content, page.picture()) : content);
-      buffer.addPage(pictures.replacePlaceholders(blocks, page.tables(), number));
+      collector.addPage(pictures.replacePlaceholders(blocks, page.tables(), number));
     }
     if (count > limits.maxPages()) {
       warnings.add("only " + limits.maxPages() + " of " + count + " pages were read");
     }
     return new FileContent(
-        buffer.blocks(), count, scans.finish(), properties, List.copyOf(warnings));
+        collector.blocks(), count, scans.finish(), properties, List.copyOf(warnings));
   }
 }

@@ -37,7 +37,7 @@ public final class ScannedPageReader {
   private final PageRecognizer recognizer;
   private final boolean ocrAllowed;
   private final Set<String> warnings;
-  private final PagedBlockCollector buffer;
+  private final PagedBlockCollector collector;
   private final List<Integer> unrecognizedPages = new ArrayList<>();
   private final List<Integer> failedPages = new ArrayList<>();
 
@@ -49,13 +49,13 @@ public final class ScannedPageReader {
   public ScannedPageReader(
       Tesseract tesseract,
       ExtractionLimits limits,
-      PagedBlockCollector buffer,
+      PagedBlockCollector collector,
       Set<String> warnings) {
     this.tesseract = tesseract;
-    this.recognizer = new PageRecognizer(tesseract, buffer.recognitionDeadline());
+    this.recognizer = new PageRecognizer(tesseract, collector.recognitionDeadline());
     this.ocrAllowed = limits.ocr();
     this.warnings = warnings;
-    this.buffer = buffer;
+    this.collector = collector;
   }
 
   /**
@@ -121,10 +121,10 @@ public final class ScannedPageReader {
    */
   public boolean isTimeOver(int page, int pages) throws FileRefusedException {
     if (recognizer.pages() == 0 || Thread.currentThread().isInterrupted()) {
-      buffer.beginPage(page, pages);
+      collector.beginPage(page, pages);
       return false;
     }
-    boolean over = Instant.now().isAfter(buffer.recognitionDeadline());
+    boolean over = Instant.now().isAfter(collector.recognitionDeadline());
     if (over) {
       warnings.add(
           "only %d of %d pages were recognised in the time allowed".formatted(page - 1, pages));
@@ -138,7 +138,7 @@ public final class ScannedPageReader {
    * @throws FileRefusedException if the file gave no text at all
    */
   public SourceDocument.@Nullable Ocr finish() throws FileRefusedException {
-    if (buffer.isEmpty()) {
+    if (collector.isEmpty()) {
       throw new FileRefusedException(Reason.NO_TEXT, explainMissingText());
     }
     if (!unrecognizedPages.isEmpty()) {

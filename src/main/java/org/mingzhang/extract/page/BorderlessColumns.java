@@ -106,7 +106,7 @@ record BorderlessColumns(List<XInterval> intervals) {
   }
 
   /** Whether each word of the lines, except labels of totals, lies in exactly one column. */
-  boolean fitLines(List<TextLine> lines) {
+  boolean areFittedBy(List<TextLine> lines) {
     return lines.stream()
         .allMatch(
             line ->

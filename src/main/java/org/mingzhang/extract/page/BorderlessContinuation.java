@@ -33,7 +33,7 @@ record BorderlessContinuation(
     return columns != null
         && !titles.isEmpty()
         && titles.equals(lineTexts(lines))
-        && columns.fitLines(body);
+        && columns.areFittedBy(body);
   }
 
   /** The texts of lines, without white space. */

@@ -48,7 +48,7 @@ final class BorderlessTableBuilder {
         BorderlessColumns.find(
             body.stream().filter(line -> !ColumnNumberDetector.isColumnNumberLine(line)).toList());
     this.columns =
-        above != null && above.fitLines(body)
+        above != null && above.areFittedBy(body)
             ? above
             : header.isEmpty()
                 ? filled
@@ -121,7 +121,7 @@ final class BorderlessTableBuilder {
                 Comparator.comparingInt(
                     middle -> rowRulings.countRulingsBetween(middle, top, bottom)))
             .orElseThrow();
-    boolean ruled = rowRulings.separateRows(x, top, bottom);
+    boolean ruled = rowRulings.hasRulingBetween(x, top, bottom);
     List<List<TextLine>> between = ruled ? rowRulings.splitIntoRows(body, x) : List.of();
     return between.size() * 2 > body.size() ? between : splitRowsByGaps();
   }

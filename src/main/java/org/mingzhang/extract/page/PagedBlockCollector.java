@@ -13,7 +13,7 @@ import org.mingzhang.model.TextBlock;
 
 /**
  * Collects the blocks of a file with pages, such as PDF, within the limits of time and characters.
- * One buffer per file; not thread-safe.
+ * One collector per file; not thread-safe.
  */
 public final class PagedBlockCollector {
   /**

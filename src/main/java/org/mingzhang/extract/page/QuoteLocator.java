@@ -12,7 +12,7 @@ import org.mingzhang.text.SearchNormalizer;
 
 /**
  * Locates a quotation on a page: as a whole, as the cells of a row that the quotation joins by
- * spaces or bars, or by its longest beginning on the page. The viewer in the browser does the same
+ * spaces or pipes, or by its longest beginning on the page. The viewer in the browser does the same
  * ({@code marks.js}). Stateless.
  */
 public final class QuoteLocator {

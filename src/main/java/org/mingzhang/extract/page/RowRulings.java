@@ -33,7 +33,7 @@ final class RowRulings {
   }
 
   /** Whether rulings at {@code x} separate rows between two heights. */
-  boolean separateRows(float x, float top, float bottom) {
+  boolean hasRulingBetween(float x, float top, float bottom) {
     return countRulingsBetween(x, top, bottom) >= MIN_RULES;
   }
 

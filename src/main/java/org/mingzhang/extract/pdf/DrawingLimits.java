@@ -9,7 +9,7 @@ import org.apache.pdfbox.cos.COSBase;
  * Limits on drawing one page. A form XObject may draw other forms, and the format does not prevent
  * it from drawing itself or ten others that draw ten each, so that a few hundred bytes can demand
  * an unbounded number of operations. Call {@link #countOperation} before each operation and {@link
- * #enter} before each form. One instance per page; not thread-safe.
+ * #tryBeginForm} before each form. One instance per page; not thread-safe.
  */
 final class DrawingLimits {
   /** Maximum number of operations of a page; the map of a town needs a tenth of that. */
@@ -40,11 +40,11 @@ final class DrawingLimits {
   }
 
   /**
-   * Whether a form may be drawn; if so, {@link #leave} must follow. A form inside itself may not.
+   * Whether a form may be drawn; if so, {@link #endForm} must follow. A form inside itself may not.
    *
    * @throws LimitExceededException if the page has drawn too many
    */
-  boolean enter(COSBase form) {
+  boolean tryBeginForm(COSBase form) {
     if (++forms > MAX_FORMS) {
       throw new LimitExceededException();
     }
@@ -54,7 +54,7 @@ final class DrawingLimits {
   }
 
   /** Ends the drawing of a form. */
-  void leave(COSBase form) {
+  void endForm(COSBase form) {
     open.remove(form);
   }
 

@@ -97,25 +97,25 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
 
   @Override
   protected void processType3Stream(PDType3CharProc glyph, Matrix matrix) throws IOException {
-    if (limits.enter(glyph.getCOSObject())) {
+    if (limits.tryBeginForm(glyph.getCOSObject())) {
       super.processType3Stream(glyph, matrix);
-      limits.leave(glyph.getCOSObject());
+      limits.endForm(glyph.getCOSObject());
     }
   }
 
   @Override
   public void showForm(PDFormXObject form) throws IOException {
-    if (limits.enter(form.getCOSObject())) {
+    if (limits.tryBeginForm(form.getCOSObject())) {
       super.showForm(form);
-      limits.leave(form.getCOSObject());
+      limits.endForm(form.getCOSObject());
     }
   }
 
   @Override
   public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
-    if (limits.enter(form.getCOSObject())) {
+    if (limits.tryBeginForm(form.getCOSObject())) {
       super.showTransparencyGroup(form);
-      limits.leave(form.getCOSObject());
+      limits.endForm(form.getCOSObject());
     }
   }
 

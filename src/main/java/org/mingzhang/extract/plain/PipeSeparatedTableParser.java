@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 import org.mingzhang.extract.TextCleaner;
 
 /**
- * Parses tables in plain text whose cells are separated by vertical bars: {@code | 项目 | 决算数 |}.
- * Lines that only draw borders are skipped.
+ * Parses tables in plain text whose cells are separated by pipes: {@code | 项目 | 决算数 |}. Lines that
+ * only draw borders are skipped.
  */
 final class PipeSeparatedTableParser {
-  private static final Pattern BAR = Pattern.compile("[|｜│┃]");
+  private static final Pattern PIPE = Pattern.compile("[|｜│┃]");
   private static final Pattern BORDER = Pattern.compile("[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]+");
 
   /** A line of a drawn box. */
@@ -40,7 +40,7 @@ final class PipeSeparatedTableParser {
   private PipeSeparatedTableParser() {}
 
   static boolean mayStartAt(List<String> lines, int at) {
-    return hasBar(lines.get(at)) || isRule(lines, at);
+    return hasPipe(lines.get(at)) || isRule(lines, at);
   }
 
   /**
@@ -48,23 +48,23 @@ final class PipeSeparatedTableParser {
    */
   private static boolean isRule(List<String> lines, int at) {
     return RULE.matcher(lines.get(at)).matches()
-        && ((at > 0 && hasBar(lines.get(at - 1)))
-            || (at + 1 < lines.size() && hasBar(lines.get(at + 1))));
+        && ((at > 0 && hasPipe(lines.get(at - 1)))
+            || (at + 1 < lines.size() && hasPipe(lines.get(at + 1))));
   }
 
-  /** Whether a line contains a bar. */
-  static boolean hasBar(String line) {
-    return BAR.matcher(line).find();
+  /** Whether a line contains a pipe. */
+  static boolean hasPipe(String line) {
+    return PIPE.matcher(line).find();
   }
 
   /**
    * Parses the table that starts at a line: at least two rows of two or more cells, all with the
-   * same number of cells except captions. Empty if the line before or after the rows contains a bar
-   * but is not a row: the bars are then not separators.
+   * same number of cells except captions. Empty if the line before or after the rows contains a
+   * pipe but is not a row: the pipes are then not separators.
    */
   static Optional<TextTable> parse(List<String> lines, int start) {
     if (start > 0
-        && (hasBar(lines.get(start - 1)) || RULE.matcher(lines.get(start - 1)).matches())) {
+        && (hasPipe(lines.get(start - 1)) || RULE.matcher(lines.get(start - 1)).matches())) {
       return Optional.empty();
     }
     List<List<String>> rows = new ArrayList<>();
@@ -79,7 +79,7 @@ final class PipeSeparatedTableParser {
     }
     long wide = rows.stream().filter(row -> row.size() > 1).count();
     ruled.add(rows.size());
-    boolean goesOn = end < lines.size() && hasBar(lines.get(end));
+    boolean goesOn = end < lines.size() && hasPipe(lines.get(end));
     return wide < 2 || goesOn || hasRowsOfManyLines(ruled) || !isRegularTable(rows)
         ? Optional.empty()
         : Optional.of(new TextTable(rows, end));
@@ -152,12 +152,12 @@ final class PipeSeparatedTableParser {
   }
 
   private static boolean isRow(String line) {
-    return hasBar(line) && (BORDER.matcher(line).matches() || splitCells(line).size() > 1);
+    return hasPipe(line) && (BORDER.matcher(line).matches() || splitCells(line).size() > 1);
   }
 
-  /** The cells; a bar at either end of the line is ignored. */
+  /** The cells; a pipe at either end of the line is ignored. */
   private static List<String> splitCells(String line) {
-    String inner = line.strip().replaceFirst("^" + BAR, "").replaceFirst(BAR + "$", "");
-    return Arrays.stream(BAR.split(inner, -1)).map(TextCleaner::clean).toList();
+    String inner = line.strip().replaceFirst("^" + PIPE, "").replaceFirst(PIPE + "$", "");
+    return Arrays.stream(PIPE.split(inner, -1)).map(TextCleaner::clean).toList();
   }
 }

@@ -14,7 +14,7 @@ import org.mingzhang.extract.FormatReader;
 
 /**
  * Reads plain text. Each line is a visual line, since the file does not mark paragraphs. Lines with
- * tabs, bars or quoted fields may form tables; form feeds are page breaks. Thread-safe.
+ * tabs, pipes or quoted fields may form tables; form feeds are page breaks. Thread-safe.
  */
 public final class PlainTextReader implements FormatReader {
   /** Marks that converters from Word to text leave for bookmarks. */

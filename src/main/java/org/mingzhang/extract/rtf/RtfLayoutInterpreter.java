@@ -24,8 +24,8 @@ final class RtfLayoutInterpreter {
       case "pard" -> body.resetParagraph();
       case "cell" -> body.endCell();
       case "row" -> body.endRow();
-      case "s" -> applyStyle(in.number(0));
-      case "outlinelevel" -> body.setOutlineLevel(RtfStyles.validLevel(in.number(9) + 1));
+      case "s" -> applyStyle(in.parameter(0));
+      case "outlinelevel" -> body.setOutlineLevel(RtfStyles.validLevel(in.parameter(9) + 1));
       default -> applyAnywhere(word, in);
     }
   }
@@ -37,12 +37,12 @@ final class RtfLayoutInterpreter {
   void applyAnywhere(String word, RtfScanner in) {
     switch (word) {
       case "trowd" -> body.startRowDefinition();
-      case "trleft" -> body.setRowLeft(in.number(0));
+      case "trleft" -> body.setRowLeft(in.parameter(0));
       case "clmrg" -> body.setMerge(EdgeGridBuilder.CellMerge.LEFT);
       case "clvmrg" -> body.setMerge(EdgeGridBuilder.CellMerge.UP);
-      case "cellx" -> body.addCellEdge(in.number(0));
+      case "cellx" -> body.addCellEdge(in.parameter(0));
       case "intbl" -> body.setTableDepth(1);
-      case "itap" -> body.setTableDepth(in.number(0));
+      case "itap" -> body.setTableDepth(in.parameter(0));
       default -> {}
     }
   }

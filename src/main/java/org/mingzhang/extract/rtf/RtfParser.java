@@ -54,8 +54,8 @@ final class RtfParser {
         case OPEN -> openGroup();
         case CLOSE -> closeGroup();
         case WORD -> handleWord(in.word());
-        case SYMBOL -> handleSymbol(in.value());
-        default -> appendByte(in.value());
+        case SYMBOL -> handleSymbol(in.symbol());
+        default -> appendByte(in.symbol());
       }
     }
     flush();
@@ -143,10 +143,10 @@ final class RtfParser {
       fallbackBytesToSkip = 0;
     }
     if (word.equals("u")) {
-      appendText(String.valueOf((char) in.number('?')));
+      appendText(String.valueOf((char) in.parameter('?')));
       fallbackBytesToSkip = state.unicodeSkip;
     } else if (word.equals("bin")) {
-      in.skip(Math.max(0, in.number(0)));
+      in.skip(Math.max(0, in.parameter(0)));
     } else if (!openDestination(word) && !applyCharacterWord(word)) {
       applyLayoutWord(word);
     }
@@ -183,17 +183,17 @@ final class RtfParser {
   /** Handles a control word for characters or fonts; returns whether it is one. */
   private boolean applyCharacterWord(String word) {
     switch (word) {
-      case "ansicpg" -> fonts.setCodePage(in.number(1252));
-      case "uc" -> state.unicodeSkip = Math.max(0, in.number(1));
-      case "v" -> state.hidden = in.number(1) != 0;
-      case "deleted" -> state.deleted = in.number(1) != 0;
+      case "ansicpg" -> fonts.setCodePage(in.parameter(1252));
+      case "uc" -> state.unicodeSkip = Math.max(0, in.parameter(1));
+      case "v" -> state.hidden = in.parameter(1) != 0;
+      case "deleted" -> state.deleted = in.parameter(1) != 0;
       case "plain" -> {
         state.hidden = false;
         state.deleted = false;
       }
-      case "f" -> selectFont(in.number(0));
-      case "af" -> state.asianFont = in.number(0);
-      case "fcharset" -> fonts.define(definedFont, in.number(0));
+      case "f" -> selectFont(in.parameter(0));
+      case "af" -> state.asianFont = in.parameter(0);
+      case "fcharset" -> fonts.define(definedFont, in.parameter(0));
       default -> {
         String text = RtfCharacters.find(word);
         if (text == null) {

@@ -21,9 +21,9 @@ final class RtfScanner {
   private final byte[] bytes;
   private int position;
   private String word = "";
-  private int number;
+  private int parameter;
   private boolean numbered;
-  private int value;
+  private int symbol;
 
   RtfScanner(byte[] bytes) {
     this.bytes = bytes;
@@ -43,7 +43,7 @@ final class RtfScanner {
         return readControl();
       }
       if (b != '\r' && b != '\n' && b != 0) {
-        value = b;
+        symbol = b;
         return Token.BYTE;
       }
     }
@@ -56,13 +56,13 @@ final class RtfScanner {
   }
 
   /** The numeric parameter of the last control word, or a default. */
-  int number(int otherwise) {
-    return numbered ? number : otherwise;
+  int parameter(int otherwise) {
+    return numbered ? parameter : otherwise;
   }
 
   /** The last byte or symbol. */
-  int value() {
-    return value;
+  int symbol() {
+    return symbol;
   }
 
   /** Skips binary data. */
@@ -80,11 +80,11 @@ final class RtfScanner {
       return readWord();
     }
     if (c == '\'') {
-      value = hex(position) * 16 + hex(position + 1);
+      symbol = hex(position) * 16 + hex(position + 1);
       position = Math.min(position + 2, bytes.length);
       return Token.BYTE;
     }
-    value = c;
+    symbol = c;
     return Token.SYMBOL;
   }
 
@@ -111,7 +111,7 @@ final class RtfScanner {
     }
     numbered = end > digits;
     if (numbered) {
-      number = Math.clamp(negative ? -parsed : parsed, Integer.MIN_VALUE, Integer.MAX_VALUE);
+      parameter = Math.clamp(negative ? -parsed : parsed, Integer.MIN_VALUE, Integer.MAX_VALUE);
       position = end;
     }
   }

@@ -29,8 +29,8 @@ final class RtfStyles {
   /** Applies a control word of a style definition. */
   void applyWord(String word, RtfScanner in) {
     switch (word) {
-      case "s" -> style = in.number(0);
-      case "outlinelevel" -> level = validLevel(in.number(9) + 1);
+      case "s" -> style = in.parameter(0);
+      case "outlinelevel" -> level = validLevel(in.parameter(9) + 1);
       default -> {}
     }
   }

@@ -58,12 +58,12 @@ final class DocxNumbering {
     }
     Map<Integer, Integer> starts = new HashMap<>();
     for (XmlElement override : num.childrenNamed("lvlOverride")) {
-      int at = XmlElement.parse(override.attribute("ilvl"), -1);
+      int at = XmlElement.parseInteger(override.attribute("ilvl"), -1);
       if (at >= 0 && at < ListCounters.LEVELS) {
         override.findChild("lvl").ifPresent(lvl -> levels.set(at, toLevel(lvl, at, id)));
         override
             .findChild("startOverride")
-            .ifPresent(s -> starts.put(at, XmlElement.parse(s.attribute("val"), 1)));
+            .ifPresent(s -> starts.put(at, XmlElement.parseInteger(s.attribute("val"), 1)));
       }
     }
     return new NumberingInstance(id, levels, starts);
@@ -78,7 +78,7 @@ final class DocxNumbering {
 
   private static @Nullable XmlElement levelElement(List<XmlElement> levels, int index) {
     return levels.stream()
-        .filter(l -> XmlElement.parse(l.attribute("ilvl"), -1) == index)
+        .filter(l -> XmlElement.parseInteger(l.attribute("ilvl"), -1) == index)
         .findFirst()
         .orElse(null);
   }

@@ -160,7 +160,7 @@ public final class DocxReader implements FormatReader {
               : null;
       if (part != null) {
         String pages = root(part).findChild("Pages").map(XmlElement::text).orElse("");
-        return Math.clamp(XmlElement.parse(pages.strip(), 1), 1, limits.maxPages());
+        return Math.clamp(XmlElement.parseInteger(pages.strip(), 1), 1, limits.maxPages());
       }
     }
     return 1;

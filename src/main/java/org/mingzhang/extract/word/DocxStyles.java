@@ -49,7 +49,7 @@ final class DocxStyles {
                     s.findDescendant("pPr", "outlineLvl")
                         .map(e -> e.attribute("val"))
                         .orElse(headingLevel(s)));
-    int number = XmlElement.parse(level, BODY_TEXT);
+    int number = XmlElement.parseInteger(level, BODY_TEXT);
     return number >= 0 && number < BODY_TEXT ? number + 1 : 0;
   }
 

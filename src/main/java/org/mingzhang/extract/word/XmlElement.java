@@ -95,7 +95,7 @@ record XmlElement(
 
   /** The integer in the {@code val} of a child, or a default. */
   int number(String wanted, int otherwise) {
-    return parse(value(wanted), otherwise);
+    return parseInteger(value(wanted), otherwise);
   }
 
   /** Whether an on/off property (ST_OnOff) is present and not off. */
@@ -107,7 +107,7 @@ record XmlElement(
   }
 
   /** Parses an integer, or returns a default. */
-  static int parse(@Nullable String text, int otherwise) {
+  static int parseInteger(@Nullable String text, int otherwise) {
     return text != null && text.matches("-?\\d{1,9}") ? Integer.parseInt(text) : otherwise;
   }
 }

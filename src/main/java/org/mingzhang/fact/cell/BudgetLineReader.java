@@ -24,7 +24,8 @@ import org.mingzhang.text.PatternTable;
  * each next to or above its amount. A form without a printed unit gives no facts.
  */
 final class BudgetLineReader {
-  private static final PatternTable PATTERNS = PatternTable.beside(BudgetLineReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(BudgetLineReader.class);
   private static final Pattern PROJECT = PATTERNS.get("budget-line-reader-project");
   private static final Pattern PROJECTS = PATTERNS.get("projects");
   private static final Pattern OWNER = PATTERNS.get("owner");
@@ -36,7 +37,7 @@ final class BudgetLineReader {
   private final PerformanceFormGrid grid;
   private final String unit;
   private final @Nullable String project;
-  private final TableEntity owner;
+  private final TableEntity entity;
   private final List<Fact> facts = new ArrayList<>();
 
   private BudgetLineReader(
@@ -45,7 +46,7 @@ final class BudgetLineReader {
       String unit,
       @Nullable String project) {
     this.defaults = dimensionDefaults;
-    this.owner =
+    this.entity =
         TableEntity.determine(
             dimensionDefaults,
             findRightOf(grid, OWNER).map(EntityLabel::parse).orElse(null),
@@ -176,7 +177,7 @@ final class BudgetLineReader {
     }
     FactContext context =
         FactContext.wholeYear(
-            project, null, stage, Fund.ALL, owner.perimeter(), owner.entity(), defaults.year());
+            project, null, stage, Fund.ALL, entity.perimeter(), entity.entity(), defaults.year());
     facts.add(
         Fact.amount(
             account.name(),

@@ -27,7 +27,8 @@ import org.mingzhang.text.PatternTable;
  * named before it: {@code 预算数（A） 执行数（B） 执行率（B/A） 部门整体支出总额 360.05 465.38 129.25%}.
  */
 final class BudgetLineTextReader {
-  private static final PatternTable PATTERNS = PatternTable.beside(BudgetLineTextReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(BudgetLineTextReader.class);
   private static final Pattern FORM = PATTERNS.get("form");
   private static final Pattern TITLED = PATTERNS.get("titled");
   private static final Pattern PROJECT = PATTERNS.get("ungridded-budget-line-reader-project");
@@ -47,8 +48,8 @@ final class BudgetLineTextReader {
   private BudgetLineTextReader(DimensionDefaults dimensionDefaults, Section section) {
     this.defaults = dimensionDefaults;
     this.section = section;
-    this.compact = CompactText.of(section.text());
-    String title = CompactText.of(section.title()).text();
+    this.compact = CompactText.compact(section.text());
+    String title = CompactText.compact(section.title()).text();
     this.project = title.contains("整体") ? null : findProject(title, compact.text());
   }
 
@@ -63,13 +64,13 @@ final class BudgetLineTextReader {
   static List<Fact> read(Disclosure disclosure, DimensionDefaults dimensionDefaults) {
     return disclosure.sections().stream()
         .filter(s -> !s.body().isEmpty() && s.body().getFirst() instanceof Section.Paragraph)
-        .filter(s -> FORM.matcher(CompactText.of(s.title()).text()).find())
+        .filter(s -> FORM.matcher(CompactText.compact(s.title()).text()).find())
         .flatMap(s -> new BudgetLineTextReader(dimensionDefaults, s).read().stream())
         .toList();
   }
 
   private List<Fact> read() {
-    boolean whole = CompactText.of(section.title()).text().contains("整体");
+    boolean whole = CompactText.compact(section.title()).text().contains("整体");
     if (!whole && project == null) {
       return List.of();
     }

@@ -10,7 +10,7 @@ import org.mingzhang.model.Stage;
  * Account and dimensions of a cell, combined from title, column header and row label.
  *
  * @param name name of the account
- * @param account the account of the chart, or null for an uncharted one
+ * @param account the account of the chart, or null for an unlisted one
  * @param item item, or null for the whole
  * @param code code of the item, or null
  * @param fund fund, or null if unknown

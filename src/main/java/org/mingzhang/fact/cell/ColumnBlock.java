@@ -19,7 +19,7 @@ record ColumnBlock(List<Integer> amounts, List<String> labels, List<@Nullable St
   /** The blocks of a table from left to right. */
   static List<ColumnBlock> findAll(TableData table) {
     List<ColumnBlock> blocks = new ArrayList<>();
-    for (AccountColumnRoles.Block columns :
+    for (AccountColumnRoles.ColumnBlock columns :
         AccountColumnRoles.determine(table.header(), table.rows()).blocks()) {
       List<String> labels = new ArrayList<>();
       for (List<String> row : table.rows()) {
@@ -35,7 +35,7 @@ record ColumnBlock(List<Integer> amounts, List<String> labels, List<@Nullable St
   /**
    * The nearest label left of the amounts, for a label that is merged over several columns: 公用经费合计.
    */
-  private static String findLabelLeft(List<String> row, AccountColumnRoles.Block columns) {
+  private static String findLabelLeft(List<String> row, AccountColumnRoles.ColumnBlock columns) {
     for (int c = columns.amounts().getFirst() - 1; c >= 0; c--) {
       if (!row.get(c).isBlank()) {
         return AmountFinder.parseNumber(row.get(c)).isPresent() ? "" : row.get(c).strip();

@@ -16,7 +16,8 @@ import org.mingzhang.text.PatternTable;
  * because the amounts may be parts of any account.
  */
 final class ColumnHeaderReader {
-  private static final PatternTable PATTERNS = PatternTable.beside(ColumnHeaderReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ColumnHeaderReader.class);
   private static final Pattern NO_AMOUNT = PATTERNS.get("no-amount");
 
   private static final Pattern NEUTRAL = PATTERNS.get("neutral");
@@ -62,12 +63,12 @@ final class ColumnHeaderReader {
     Account one = above.account();
     Account other = below.account();
     if (one != null && other != null && !chart.isWithin(other, one)) {
-      return HeaderMeaning.uncharted(below.name());
+      return HeaderMeaning.unlisted(below.name());
     }
     Account account = other == null ? one : other;
     Fund fund = FundHierarchy.narrowerFund(above.fund(), below.fund());
     if (fund == null && above.fund() != null) {
-      return HeaderMeaning.uncharted(below.name());
+      return HeaderMeaning.unlisted(below.name());
     }
     HeaderMeaning joined =
         account == null ? HeaderMeaning.WHOLE : HeaderMeaning.account(account, null, null);
@@ -110,7 +111,7 @@ final class ColumnHeaderReader {
         .map(ColumnHeaderReader::meaningOf)
         .or(() -> findNeutralStage(rest))
         .map(m -> m.withYear(datedLabel.year()))
-        .orElse(HeaderMeaning.uncharted(bare));
+        .orElse(HeaderMeaning.unlisted(bare));
   }
 
   /**
@@ -152,6 +153,6 @@ final class ColumnHeaderReader {
   private static HeaderMeaning meaningOf(AccountName name) {
     return name.item() == null
         ? HeaderMeaning.account(name.account(), name.fund(), name.stage())
-        : HeaderMeaning.uncharted(name.item());
+        : HeaderMeaning.unlisted(name.item());
   }
 }

@@ -26,16 +26,17 @@ public final class DocumentTableFactReader {
     List<Fact> facts = new ArrayList<>();
     List<TableData> tables = disclosure.tables();
     CellLocator locator = new CellLocator(disclosure);
-    EntityLabelFinder owners = new EntityLabelFinder(disclosure);
+    EntityLabelFinder entityLabels = new EntityLabelFinder(disclosure);
     for (int i = 0; i < tables.size(); i++) {
       TableData table = tables.get(i);
       List<String> titles = titlesAbove.find(table);
       TableSubject subject = TableSubject.readTitles(titles, dimensionDefaults);
       String unit = TableUnitFinder.find(table);
       if (unit != null && subject.form().layout() != TableForm.RowMeaning.NONE) {
-        TableEntity owner = TableEntity.determine(dimensionDefaults, owners.find(i), titles);
+        TableEntity entity = TableEntity.determine(dimensionDefaults, entityLabels.find(i), titles);
         facts.addAll(
-            new TableFactReader(dimensionDefaults, subject, owner, table, i, unit, locator).read());
+            new TableFactReader(dimensionDefaults, subject, entity, table, i, unit, locator)
+                .read());
       }
     }
     facts.addAll(BudgetLineReader.read(disclosure, dimensionDefaults));

@@ -9,7 +9,10 @@ import org.mingzhang.fact.perimeter.EntityLabel;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
 
-/** The labels above the data tables of a document that name the owners of their accounts. */
+/**
+ * Finds the labels above the data tables of a document that name the entities whose accounts they
+ * show.
+ */
 final class EntityLabelFinder {
   /**
    * Maximum number of rows at the top of a grid, and of paragraphs above the grid, that are
@@ -48,7 +51,7 @@ final class EntityLabelFinder {
   }
 
   /**
-   * Finds the label above a table that names the owner of its amounts; null if there is none.
+   * Finds the label above a table that names the entity of its amounts; null if there is none.
    *
    * @param table index of the table in the document
    */

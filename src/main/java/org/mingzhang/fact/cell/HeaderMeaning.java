@@ -55,7 +55,7 @@ record HeaderMeaning(
     return new HeaderMeaning(Kind.ITEM, account, null, null, null, item, code, "");
   }
 
-  static HeaderMeaning uncharted(String name) {
+  static HeaderMeaning unlisted(String name) {
     return new HeaderMeaning(Kind.OPEN, null, null, null, null, null, null, name);
   }
 

@@ -11,7 +11,7 @@ import org.mingzhang.text.PatternTable;
  * names.
  */
 final class LabelNormalizer {
-  private static final PatternTable PATTERNS = PatternTable.beside(LabelNormalizer.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LabelNormalizer.class);
   private static final Pattern LEADING_NUMERAL = PATTERNS.get("leading-numeral");
   private static final Pattern SIDE = Pattern.compile("^(.*)\\([左右\\d]\\)$");
   private static final Pattern UNIT = PATTERNS.get("unit");

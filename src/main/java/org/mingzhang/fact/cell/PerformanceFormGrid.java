@@ -52,7 +52,7 @@ record PerformanceFormGrid(String section, List<List<Cell>> rows) {
       int from = start;
       for (int c = 0; c < grid.get(r).size(); c++) {
         String printed = grid.get(r).get(c).replace("\n", "");
-        String text = CompactText.of(printed).text();
+        String text = CompactText.compact(printed).text();
         int blank = printed.length() - printed.stripLeading().length();
         row.add(
             new Cell(

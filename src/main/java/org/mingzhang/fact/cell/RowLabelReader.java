@@ -20,7 +20,7 @@ import org.mingzhang.text.PatternTable;
 final class RowLabelReader {
   private static final Pattern CLASSIFICATION = Pattern.compile("[235]\\d{2}(?:\\d{2}){0,2}");
 
-  private static final PatternTable PATTERNS = PatternTable.beside(RowLabelReader.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RowLabelReader.class);
   private static final Set<String> NUMBERS = PATTERNS.getWords("column-numbers");
   private static final Pattern COUNTED = PATTERNS.get("counted");
 
@@ -251,13 +251,13 @@ final class RowLabelReader {
       case SIDES ->
           direction == FlowDirection.EXPENDITURE
               ? HeaderMeaning.item(null, name, null)
-              : HeaderMeaning.uncharted(name);
+              : HeaderMeaning.unlisted(name);
       default ->
           projects
               ? HeaderMeaning.item(
                   defaults.roles().findAccount("projects").orElse(null), name, null)
               : subject.total() == null
-                  ? HeaderMeaning.uncharted(name)
+                  ? HeaderMeaning.unlisted(name)
                   : HeaderMeaning.item(null, name, null);
     };
   }

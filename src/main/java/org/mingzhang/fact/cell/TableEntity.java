@@ -7,7 +7,7 @@ import org.mingzhang.fact.perimeter.GovernmentPerimeter;
 import org.mingzhang.model.Perimeter;
 
 /**
- * Owner of a table: the body whose accounts it shows, and the perimeter (own level or with its
+ * Entity of a table: the body whose accounts it shows, and the perimeter (own level or with its
  * units).
  *
  * @param perimeter perimeter, or null if unknown

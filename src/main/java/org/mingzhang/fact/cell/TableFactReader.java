@@ -17,7 +17,7 @@ import org.mingzhang.text.AmountFinder;
 /** Reads the facts of one data table. One instance per table. */
 final class TableFactReader {
   private final DimensionDefaults defaults;
-  private final TableEntity owner;
+  private final TableEntity entity;
   private final TableData table;
   private final int index;
   private final String unit;
@@ -30,7 +30,7 @@ final class TableFactReader {
   TableFactReader(
       DimensionDefaults dimensionDefaults,
       TableSubject titled,
-      TableEntity owner,
+      TableEntity entity,
       TableData table,
       int index,
       String unit,
@@ -39,7 +39,7 @@ final class TableFactReader {
     this.meaning = TableMeaning.determine(dimensionDefaults, titled, table);
     this.headers = new HashMap<>(meaning.heads());
     this.subject = meaning.subject();
-    this.owner = owner;
+    this.entity = entity;
     this.table = table;
     this.index = index;
     this.unit = unit;
@@ -105,7 +105,7 @@ final class TableFactReader {
             meaning.stage(),
             meaning.fund(),
             perimeterOf(row, column),
-            owner.entity(),
+            entity.entity(),
             meaning.year());
     FactLocation location = locator.locate(index, row, column, quote(row, column));
     facts.add(
@@ -132,7 +132,7 @@ final class TableFactReader {
         }
       }
     }
-    return owner.perimeter();
+    return entity.perimeter();
   }
 
   private String quote(int row, int column) {

@@ -20,7 +20,7 @@ import org.mingzhang.model.TableData;
  * @param layout kind of table
  * @param blocks its blocks of columns from left to right
  */
-public record TableLines(int table, String title, TableLineLayout layout, List<Block> blocks) {
+public record TableLines(int table, String title, TableLineLayout layout, List<LineBlock> blocks) {
   /** Makes an immutable copy of the blocks. */
   public TableLines {
     blocks = List.copyOf(blocks);
@@ -44,10 +44,10 @@ public record TableLines(int table, String title, TableLineLayout layout, List<B
    * @param isSide whether it is one of the two sides of a table of revenue and expenditure
    * @param coded whether its rows have classification codes
    */
-  public record Block(
+  public record LineBlock(
       List<TableLine> rows, List<TableLine> columns, boolean isSide, boolean coded) {
     /** Makes an immutable copy of the lines. */
-    public Block {
+    public LineBlock {
       rows = List.copyOf(rows);
       columns = List.copyOf(columns);
     }
@@ -127,7 +127,7 @@ public record TableLines(int table, String title, TableLineLayout layout, List<B
   private static TableLines build(
       DimensionDefaults dimensionDefaults, TableSubject titled, TableData table, int index) {
     TableMeaning meaning = TableMeaning.determine(dimensionDefaults, titled, table);
-    List<Block> blocks = new ArrayList<>();
+    List<LineBlock> blocks = new ArrayList<>();
     for (TableMeaning.TableSideMeaning side : meaning.sides()) {
       TableLineFactory reader =
           new TableLineFactory(dimensionDefaults, meaning.subject(), side.direction());
@@ -141,7 +141,7 @@ public record TableLines(int table, String title, TableLineLayout layout, List<B
         HeaderMeaning head = meaning.heads().getOrDefault(column, HeaderMeaning.SKIPPED);
         columns.add(reader.createColumn(column, head, table.header().get(column)));
       }
-      blocks.add(new Block(rows, columns, side.direction() != null, side.block().isCoded()));
+      blocks.add(new LineBlock(rows, columns, side.direction() != null, side.block().isCoded()));
     }
     return new TableLines(
         index, meaning.subject().title(), determineLayout(meaning.subject()), blocks);

@@ -30,7 +30,7 @@ record TableSubject(
     @Nullable Stage stage,
     @Nullable Integer year) {
 
-  private static final PatternTable PATTERNS = PatternTable.beside(TableSubject.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(TableSubject.class);
   private static final Pattern INCLUSION = PATTERNS.get("inclusion");
 
   private static final String BY_ECONOMIC_ITEM = "经济分类";

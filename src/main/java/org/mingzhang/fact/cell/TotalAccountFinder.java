@@ -21,7 +21,8 @@ import org.mingzhang.text.TsvResource;
  * words of {@code title-words.tsv}.
  */
 final class TotalAccountFinder {
-  private static final PatternTable PATTERNS = PatternTable.beside(TotalAccountFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(TotalAccountFinder.class);
   private static final Pattern FLOW = PATTERNS.get("flow");
   private static final String PROJECT = "项目";
   private static final String NAME_PREFIX = "name";

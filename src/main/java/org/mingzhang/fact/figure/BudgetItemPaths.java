@@ -17,7 +17,7 @@ import org.mingzhang.text.PatternTable;
 final class BudgetItemPaths {
   private static final List<String> MARKS = List.of("（类）", "（款）", "（项）");
   private static final Pattern CLASSIFICATION = Pattern.compile("\\d{3}(?:\\d{2}){0,2}");
-  private static final PatternTable PATTERNS = PatternTable.beside(BudgetItemPaths.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(BudgetItemPaths.class);
   private static final Pattern PRINTED = PATTERNS.get("printed");
 
   private final Map<String, String> codes = new HashMap<>();
@@ -38,7 +38,7 @@ final class BudgetItemPaths {
   static BudgetItemPaths collect(List<TableData> tables) {
     BudgetItemPaths paths = new BudgetItemPaths();
     for (TableData table : tables) {
-      for (AccountColumnRoles.Block block :
+      for (AccountColumnRoles.ColumnBlock block :
           AccountColumnRoles.determine(table.header(), table.rows()).blocks()) {
         for (CodedRow row : readCodedRows(table, block)) {
           if (row != null && !isEconomicCode(row.code())) {
@@ -53,7 +53,8 @@ final class BudgetItemPaths {
   /**
    * The rows of a block, null for those without a code; an empty list if the block has no codes.
    */
-  static List<@Nullable CodedRow> readCodedRows(TableData table, AccountColumnRoles.Block block) {
+  static List<@Nullable CodedRow> readCodedRows(
+      TableData table, AccountColumnRoles.ColumnBlock block) {
     if (block.codes().isEmpty()) {
       return List.of();
     }

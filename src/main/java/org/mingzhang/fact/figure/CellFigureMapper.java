@@ -26,7 +26,8 @@ final class CellFigureMapper {
   private static final Pattern NUMERAL =
       Pattern.compile("^(?:其中[:：]|[(（]?[一二三四五六七八九十\\d]+[)）、.．]\\s*)+");
   private static final Pattern MARK = Pattern.compile("[(（][左右\\d][)）]|\\s");
-  private static final PatternTable PATTERNS = PatternTable.beside(CellFigureMapper.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(CellFigureMapper.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
 
   private final Disclosure disclosure;
@@ -40,7 +41,7 @@ final class CellFigureMapper {
 
   /** A block of columns, and the full names of the items of its rows if these have codes. */
   private record CodedColumnBlock(
-      AccountColumnRoles.Block columns, List<BudgetItemPaths.@Nullable CodedRow> rows) {
+      AccountColumnRoles.ColumnBlock columns, List<BudgetItemPaths.@Nullable CodedRow> rows) {
     boolean hasCodes() {
       return !columns.codes().isEmpty();
     }
@@ -88,7 +89,7 @@ final class CellFigureMapper {
   private List<CodedColumnBlock> readBlocks(int index) {
     TableData table = disclosure.tables().get(index);
     List<CodedColumnBlock> blocks = new ArrayList<>();
-    for (AccountColumnRoles.Block columns :
+    for (AccountColumnRoles.ColumnBlock columns :
         AccountColumnRoles.determine(table.header(), table.rows()).blocks()) {
       blocks.add(new CodedColumnBlock(columns, BudgetItemPaths.readCodedRows(table, columns)));
     }

@@ -12,7 +12,8 @@ import org.mingzhang.text.PatternTable;
  * 在面向中小企业预留政府采购项目中，由中小企业供应商中标或成交的采购金额246.47万元}).
  */
 final class ContextualAmountNamer {
-  private static final PatternTable PATTERNS = PatternTable.beside(ContextualAmountNamer.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ContextualAmountNamer.class);
   private static final Pattern PERFORMANCE_TERMS = PATTERNS.get("performance-terms");
   private static final Pattern LABEL = PATTERNS.get("label");
   private static final Pattern WHOSE = PATTERNS.get("whose");

@@ -186,7 +186,7 @@ final class FigureNames {
   }
 
   /** Whether a fact belongs to no item and its account is not in the chart. */
-  boolean isUnchartedAccount(Fact fact) {
+  boolean isUnlistedAccount(Fact fact) {
     return fact.context().item() == null && chart.findAccount(fact.account()).isEmpty();
   }
 

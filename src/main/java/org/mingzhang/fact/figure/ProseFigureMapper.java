@@ -44,7 +44,7 @@ final class ProseFigureMapper {
     FactLocation location = fact.locations().getFirst();
     Section section = Objects.requireNonNull(sections.get(location.section()));
     if (ACHIEVEMENTS.contains(section.topic())
-        && names.isUnchartedAccount(fact)
+        && names.isUnlistedAccount(fact)
         && !names.isBodyExpenditure(fact.account())) {
       return Optional.empty();
     }

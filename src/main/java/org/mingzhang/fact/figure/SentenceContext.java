@@ -105,7 +105,7 @@ final class SentenceContext {
   }
 
   private static String compact(String text) {
-    return CompactText.of(text).text();
+    return CompactText.compact(text).text();
   }
 
   private static int findStart(String text, int from, boolean whole) {

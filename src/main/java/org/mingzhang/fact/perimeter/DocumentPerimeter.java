@@ -30,7 +30,8 @@ public record DocumentPerimeter(
     @Nullable Perimeter perimeter, boolean equalWithAndWithoutUnits, List<Evidence> evidence) {
   private static final String FIELD = "perimeter";
   private static final String SAME = "same-at-both-levels";
-  private static final PatternTable PATTERNS = PatternTable.beside(DocumentPerimeter.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(DocumentPerimeter.class);
   private static final Pattern OWN = PATTERNS.get("document-perimeter-own");
 
   private static final Pattern SEVERAL = PATTERNS.get("several");

@@ -15,9 +15,9 @@ import org.mingzhang.text.PatternTable;
  * @param ownLevel whether the label has 本级 or 机关
  */
 public record EntityLabel(String name, boolean ownLevel) {
-  private static final PatternTable PATTERNS = PatternTable.beside(EntityLabel.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(EntityLabel.class);
   private static final Pattern LABEL = PATTERNS.get("label");
-  private static final Pattern OWN = PATTERNS.get("owner-label-own");
+  private static final Pattern OWN = PATTERNS.get("entity-label-own");
   private static final Pattern UNIT = PATTERNS.get("unit");
   private static final int MIN_NAME_LENGTH = 4;
 
@@ -28,9 +28,9 @@ public record EntityLabel(String name, boolean ownLevel) {
     }
     Matcher label = LABEL.matcher(line.replace('（', '(').replace('）', ')'));
     while (label.find()) {
-      EntityLabel owner = parse(UNIT.splitAsStream(label.group("name")).findFirst().orElse(""));
-      if (owner.name().length() >= MIN_NAME_LENGTH) {
-        return Optional.of(owner);
+      EntityLabel entity = parse(UNIT.splitAsStream(label.group("name")).findFirst().orElse(""));
+      if (entity.name().length() >= MIN_NAME_LENGTH) {
+        return Optional.of(entity);
       }
     }
     return Optional.empty();

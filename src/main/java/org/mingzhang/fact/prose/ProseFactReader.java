@@ -15,7 +15,7 @@ import org.mingzhang.text.PatternTable;
 
 /** Reads the facts of the paragraphs of a document, one for each number of a statement. */
 public final class ProseFactReader {
-  private static final PatternTable PATTERNS = PatternTable.beside(ProseFactReader.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ProseFactReader.class);
   private static final Pattern FORM = PATTERNS.get("form");
 
   private static final Pattern UNNAMED = PATTERNS.get("unnamed");

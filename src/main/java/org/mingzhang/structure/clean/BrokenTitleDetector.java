@@ -7,7 +7,8 @@ import org.mingzhang.text.TypographicSpaceRemover;
 /** Decides from a heading and the line after it whether the heading was broken over two lines. */
 final class BrokenTitleDetector {
   private static final Pattern PART = Pattern.compile("第\\s*[一二三四五六七八九十百]{1,3}\\s*部分.*");
-  private static final PatternTable PATTERNS = PatternTable.beside(BrokenTitleDetector.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(BrokenTitleDetector.class);
   private static final Pattern COMPLETE_TITLE = PATTERNS.get("complete-title");
 
   private static final Pattern TITLE_ENDING = PATTERNS.get("title-ending");

@@ -22,7 +22,8 @@ final class ContentsEndFinder {
   /** Minimum number of entries; fewer lines may be a cover. */
   private static final int MIN_ENTRIES = 3;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(ContentsEndFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ContentsEndFinder.class);
   private static final Pattern PREFACE = PATTERNS.get("preface");
 
   /**

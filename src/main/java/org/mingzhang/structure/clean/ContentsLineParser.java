@@ -23,7 +23,8 @@ final class ContentsLineParser {
               + "|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.．、]|附件\\d*[：:]?)");
   private static final Pattern LABEL =
       Pattern.compile("第\\s*[一二三四五六七八九十百]{1,3}\\s*(?:部分|章|节|编|篇)[：:]?\\s*");
-  private static final PatternTable PATTERNS = PatternTable.beside(ContentsLineParser.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ContentsLineParser.class);
   private static final Pattern OWNER = PATTERNS.get("owner");
 
   /** A numbered entry that ends in a full stop. */

@@ -23,7 +23,8 @@ final class ContentsPageRemovalPass implements CleaningPass {
   private static final Pattern LEADER_ONLY =
       Pattern.compile("[…．.·\\s]{6,}(?:\\d{0,4}|[（(][-—\\d\\s]{1,8}[）)])\\s*");
   private static final Pattern PAGE = Pattern.compile("\\d{1,3}");
-  private static final PatternTable PATTERNS = PatternTable.beside(ContentsPageRemovalPass.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ContentsPageRemovalPass.class);
   private static final Pattern TITLE = PATTERNS.get("title");
 
   private static final Pattern DATE = PATTERNS.get("date");

@@ -32,7 +32,7 @@ final class LineBreaks {
   private static final float MIN_DISPLAY_SIZE_RATIO = 1.1f;
 
   private static final String ENDS = "。；：:！？;表0123456789";
-  private static final PatternTable PATTERNS = PatternTable.beside(LineBreaks.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LineBreaks.class);
   private static final Set<String> TITLE_ENDINGS = PATTERNS.getWords("last-word-of-title");
 
   /** Text in which lines are never broken: a number with its sign, a Latin word. */

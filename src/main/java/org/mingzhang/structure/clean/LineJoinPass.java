@@ -32,7 +32,7 @@ final class LineJoinPass implements CleaningPass {
               + "|\\d{1,2}(?:\\.\\d{1,2}){1,3}\\s+\\p{IsHan}(?<![万亿元吨米亩]).*"
               + "|[①-⑳].*|(?:附件|附表)\\s*\\d*\\s*[：:]?.{0,40}");
 
-  private static final PatternTable PATTERNS = PatternTable.beside(LineJoinPass.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LineJoinPass.class);
   private static final Pattern MARKER = PATTERNS.get("marker");
 
   /** A numeral or label whose title is the next block. */

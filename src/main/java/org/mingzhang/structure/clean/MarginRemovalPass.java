@@ -34,7 +34,8 @@ final class MarginRemovalPass implements CleaningPass {
   /** Maximum distance of a running head from the edge of the page, in points. */
   private static final float HEAD_EDGE = 60;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(MarginRemovalPass.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(MarginRemovalPass.class);
   private static final Pattern CAPTION = PATTERNS.get("caption");
 
   private static final Pattern TITLE =

@@ -33,7 +33,8 @@ final class NonTextRemovalPass implements CleaningPass {
   private static final Pattern LONE_CELL =
       Pattern.compile("(?:[|｜]\\s*)?(?<text>[^|｜]*[^|｜\\s])\\s*[|｜]\\s*");
 
-  private static final PatternTable PATTERNS = PatternTable.beside(NonTextRemovalPass.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(NonTextRemovalPass.class);
   private static final Pattern TODAY = PATTERNS.get("today");
 
   private static final Pattern WIDE_SPACE =

@@ -2,7 +2,7 @@ package org.mingzhang.structure.clean;
 
 import org.mingzhang.model.TextBlock;
 
-/** A paragraph that {@link LineJoinPass} builds from lines. */
+/** Builds a paragraph from lines for {@link LineJoinPass}. */
 final class ParagraphBuilder {
   private final TextBlock first;
   private final StringBuilder text;

@@ -43,7 +43,8 @@ public final class AmountColumnSolver {
   /** Maximum number of different partial sums; if there are more, no columns are determined. */
   private static final int MAX_SUMS = 4_000;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(AmountColumnSolver.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AmountColumnSolver.class);
   private static final Pattern SELDOM_FILLED = PATTERNS.get("seldom-filled");
   private static final Pattern HARDLY_FILLED = PATTERNS.get("hardly-filled");
 
@@ -109,15 +110,15 @@ public final class AmountColumnSolver {
    */
   public static Optional<List<List<Integer>>> solve(
       List<Row> rows, List<String> titles, boolean complete) {
-    AmountColumnSolver placement = new AmountColumnSolver(rows, titles, complete);
+    AmountColumnSolver solver = new AmountColumnSolver(rows, titles, complete);
     List<Integer> roots =
         IntStream.range(0, rows.size()).filter(i -> rows.get(i).parent() == NONE).boxed().toList();
-    if (!roots.stream().allMatch(placement::restrictByRowsBelow)) {
+    if (!roots.stream().allMatch(solver::restrictByRowsBelow)) {
       return Optional.empty();
     }
-    roots.forEach(placement::restrictByTitles);
-    roots.forEach(placement::restrictByRowAbove);
-    return Optional.of(IntStream.range(0, rows.size()).mapToObj(placement::columnsOf).toList());
+    roots.forEach(solver::restrictByTitles);
+    roots.forEach(solver::restrictByRowAbove);
+    return Optional.of(IntStream.range(0, rows.size()).mapToObj(solver::columnsOf).toList());
   }
 
   private List<Integer> columnsOf(int row) {

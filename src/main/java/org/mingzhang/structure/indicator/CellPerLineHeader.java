@@ -28,7 +28,8 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
   /** Maximum number of columns of a form; a longer run of titles is a list of headings. */
   private static final int MAX_COLUMNS = 60;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(CellPerLineHeader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(CellPerLineHeader.class);
   private static final Pattern SECOND_TITLE_LINE = PATTERNS.get("second-title-line");
 
   private static final Pattern UNKNOWN_TITLE = Pattern.compile("\\p{IsHan}{2,10}");

@@ -17,7 +17,8 @@ final class ComparisonSignWords {
           .stream()
           .collect(Collectors.toUnmodifiableMap(List::getFirst, List::getLast));
 
-  private static final PatternTable PATTERNS = PatternTable.beside(ComparisonSignWords.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ComparisonSignWords.class);
   private static final Pattern KIND = PATTERNS.get("kind");
 
   private ComparisonSignWords() {}

@@ -14,7 +14,8 @@ import org.mingzhang.text.PatternTable;
  * are copied row by row, so the titles below a group follow the whole upper row. Stateless.
  */
 final class HeaderTitleSorter {
-  private static final PatternTable PATTERNS = PatternTable.beside(HeaderTitleSorter.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(HeaderTitleSorter.class);
   private static final Pattern LABEL = PATTERNS.get("label");
   private static final Pattern GROUP = PATTERNS.get("header-title-sorter-group");
   private static final Pattern PART_OF_REASON = PATTERNS.get("part-of-reason");

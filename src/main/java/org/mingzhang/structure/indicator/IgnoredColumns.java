@@ -11,7 +11,7 @@ final class IgnoredColumns {
   /** A remark in brackets, or the star that marks mandatory columns. */
   private static final Pattern REMARK = Pattern.compile("[（(][^（()）]{0,12}[）)]|[*＊★]");
 
-  private static final PatternTable PATTERNS = PatternTable.beside(IgnoredColumns.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(IgnoredColumns.class);
   private static final Pattern TITLE = PATTERNS.get("title");
 
   private static final Pattern LEADING_COLUMNS = PATTERNS.get("leading-columns");

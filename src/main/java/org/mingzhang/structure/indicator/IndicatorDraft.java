@@ -10,7 +10,7 @@ import org.mingzhang.text.PatternTable;
 
 /** A row of a performance form under construction; confined to one thread. */
 final class IndicatorDraft {
-  private static final PatternTable PATTERNS = PatternTable.beside(IndicatorDraft.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(IndicatorDraft.class);
   private static final Pattern UNCHANGED = PATTERNS.get("unchanged");
 
   private final Map<IndicatorRole, String> values = new EnumMap<>(IndicatorRole.class);

@@ -19,7 +19,7 @@ import org.mingzhang.text.PatternTable;
  * TableReader} has joined grids across pages. Stateless.
  */
 public final class IndicatorReader {
-  private static final PatternTable PATTERNS = PatternTable.beside(IndicatorReader.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(IndicatorReader.class);
   private static final Pattern PROJECT = PATTERNS.get("indicator-reader-project");
 
   /**

@@ -11,7 +11,7 @@ import org.mingzhang.text.PatternTable;
  */
 public final class PerformanceFormRowClassifier {
   private static final PatternTable PATTERNS =
-      PatternTable.beside(PerformanceFormRowClassifier.class);
+      PatternTable.readForPackageOf(PerformanceFormRowClassifier.class);
   private static final Pattern GOAL = PATTERNS.get("goal");
   private static final Pattern OVERALL = PATTERNS.get("overall");
   private static final Pattern EXPECTED = PATTERNS.get("expected");

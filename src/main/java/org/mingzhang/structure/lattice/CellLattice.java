@@ -34,7 +34,7 @@ public final class CellLattice {
     this.predecessor = new int[cost.length];
     this.startsRow = new boolean[cost.length];
     this.ordinal = new int[cost.length];
-    Arrays.fill(cost, LatticeCosts.NEVER);
+    Arrays.fill(cost, LatticeCosts.INFINITE_COST);
   }
 
   /**
@@ -48,7 +48,7 @@ public final class CellLattice {
     initialize();
     for (int at = 1; at < chunks.size(); at++) {
       for (int column = 0; column < width; column++) {
-        if (cost[state(at, column)] < LatticeCosts.NEVER) {
+        if (cost[state(at, column)] < LatticeCosts.INFINITE_COST) {
           expand(at, column);
         }
       }
@@ -77,7 +77,7 @@ public final class CellLattice {
       double parted = parting.cell() + emissions.segments().detachedUnitCost(at);
       double skipped = parted;
       boolean nameless = false;
-      for (int c = column + 1; c < width && skipped < LatticeCosts.NEVER; c++) {
+      for (int c = column + 1; c < width && skipped < LatticeCosts.INFINITE_COST; c++) {
         ColumnType type = columns.get(c).type();
         if (!nameless || type == ColumnType.POINTS) {
           double blanks = blankRunCost(skipped - parted, next.empties(), c - column - 1);
@@ -98,7 +98,7 @@ public final class CellLattice {
                     : innerBlankCost(column, c);
       }
       double lead = parting.row() + close + LatticeCosts.limit("row");
-      for (int c = 0; c < width && lead < LatticeCosts.NEVER; c++) {
+      for (int c = 0; c < width && lead < LatticeCosts.INFINITE_COST; c++) {
         double order = emissions.ordinalStepCost(at, end, c, ordinal[from]);
         double step = lead + order + emissions.cost(at, end, c, List.of());
         relaxEdge(
@@ -197,14 +197,14 @@ public final class CellLattice {
   /** The cheapest complete path; each chunk left unread at the end adds to its cost. */
   private LatticePath cheapestPath() {
     int last = -1;
-    double minimum = LatticeCosts.NEVER;
+    double minimum = LatticeCosts.INFINITE_COST;
     for (int at = chunks.size(); at > 0; at--) {
       boolean end = at == chunks.size() || mayTableEndBefore(at);
       double left = LatticeCosts.limit("unread") * (chunks.size() - at);
       for (int column = 0; end && column < width; column++) {
         int state = state(at, column);
         double whole =
-            cost[state] + (cost[state] < LatticeCosts.NEVER ? rowEndCost(state) : 0) + left;
+            cost[state] + (cost[state] < LatticeCosts.INFINITE_COST ? rowEndCost(state) : 0) + left;
         if (whole < minimum) {
           minimum = whole;
           last = state;
@@ -221,7 +221,7 @@ public final class CellLattice {
         || layout == TextTableLayout.GLUED
         || separator == Separator.LINE
         || separator == Separator.ALONE
-        || separator == Separator.BAR
+        || separator == Separator.PIPE
         || separator == Separator.ROW_END;
   }
 

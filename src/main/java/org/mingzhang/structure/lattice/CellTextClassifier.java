@@ -16,7 +16,8 @@ public final class CellTextClassifier {
       EnumSet.of(
           CellTextClass.POINTS, CellTextClass.ORDINAL, CellTextClass.CODE, CellTextClass.NUMBER);
 
-  private static final PatternTable PATTERNS = PatternTable.beside(CellTextClassifier.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(CellTextClassifier.class);
   private static final Pattern SATISFACTION = PATTERNS.get("satisfaction");
 
   private CellTextClassifier() {}

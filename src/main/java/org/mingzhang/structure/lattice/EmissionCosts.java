@@ -61,11 +61,11 @@ final class EmissionCosts {
   double cost(int from, int to, int column, List<String> row) {
     ColumnType type = columns.get(column).type();
     if (to - from > 1 && !layout.isGlued() && ONE_CHUNK.contains(type)) {
-      return LatticeCosts.NEVER;
+      return LatticeCosts.INFINITE_COST;
     }
     double join = segments.cost(from, to);
-    if (join >= LatticeCosts.NEVER) {
-      return LatticeCosts.NEVER;
+    if (join >= LatticeCosts.INFINITE_COST) {
+      return LatticeCosts.INFINITE_COST;
     }
     double inner = segments.unusualContentCost(from, to);
     String text = segments.text(from, to);
@@ -74,8 +74,8 @@ final class EmissionCosts {
         type == ColumnType.NOTE && text.equals(NOTHING)
             ? LatticeCosts.limit("zero_note")
             : LatticeCosts.emissionCost(type, textClass);
-    if (classCost >= LatticeCosts.NEVER) {
-      return LatticeCosts.NEVER;
+    if (classCost >= LatticeCosts.INFINITE_COST) {
+      return LatticeCosts.INFINITE_COST;
     }
     double free = to - from > 1 && type.isNumeric() && !layout.isGlued() ? 1 : 0;
     return classCost

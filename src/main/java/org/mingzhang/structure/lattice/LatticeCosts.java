@@ -9,7 +9,7 @@ import org.mingzhang.text.TsvResource;
 /** The costs of the lattice, read once from its tables. Immutable. */
 public final class LatticeCosts {
   /** The cost of an impossible reading, written {@code x} in the tables. */
-  public static final double NEVER = Double.POSITIVE_INFINITY;
+  public static final double INFINITE_COST = Double.POSITIVE_INFINITY;
 
   private static final Map<ColumnType, Map<CellTextClass, Double>> EMISSIONS = readEmissions();
   private static final Map<ColumnType, BlankCosts> BLANKS = readBlanks();
@@ -105,13 +105,13 @@ public final class LatticeCosts {
   }
 
   private static double parseCost(String field) {
-    return field.equals("x") ? NEVER : Double.parseDouble(field);
+    return field.equals("x") ? INFINITE_COST : Double.parseDouble(field);
   }
 
   /** The cost of a cell with these text classes in a column: that of the cheapest class. */
   public static double emissionCost(ColumnType column, Set<CellTextClass> textClasses) {
     Map<CellTextClass, Double> costs = EMISSIONS.getOrDefault(column, Map.of());
-    double minimum = NEVER;
+    double minimum = INFINITE_COST;
     for (CellTextClass textClass : textClasses) {
       minimum = Math.min(minimum, costs.getOrDefault(textClass, 0.0));
     }
@@ -127,7 +127,7 @@ public final class LatticeCosts {
   static SeparatorCosts separatorCosts(TextTableLayout layout, Separator separator) {
     return SEPARATORS
         .getOrDefault(layout, Map.of())
-        .getOrDefault(separator, new SeparatorCosts(NEVER, 0, 0));
+        .getOrDefault(separator, new SeparatorCosts(INFINITE_COST, 0, 0));
   }
 
   /** A limit of {@code limits.tsv}, by its name. */

@@ -22,7 +22,12 @@ public record LatticePath(
   /** The path returned if the chunks cannot be assigned to columns. */
   public static final LatticePath NONE =
       new LatticePath(
-          TextTableLayout.STACKED, List.of(), List.of(), 0, LatticeCosts.NEVER, LatticeCosts.NEVER);
+          TextTableLayout.STACKED,
+          List.of(),
+          List.of(),
+          0,
+          LatticeCosts.INFINITE_COST,
+          LatticeCosts.INFINITE_COST);
 
   /** Whether there is no path. */
   public boolean isEmpty() {
@@ -53,6 +58,6 @@ public record LatticePath(
   /** Mean cost of a filled cell. */
   public double costPerCell() {
     long cells = filledCellCount();
-    return cells == 0 ? LatticeCosts.NEVER : cost / cells;
+    return cells == 0 ? LatticeCosts.INFINITE_COST : cost / cells;
   }
 }

@@ -32,7 +32,7 @@ final class SegmentCosts {
           16,
           TextTableLayout.RUNNING,
           12,
-          TextTableLayout.BARRED,
+          TextTableLayout.PIPE_SEPARATED,
           4,
           TextTableLayout.GLUED,
           24,
@@ -47,7 +47,7 @@ final class SegmentCosts {
           CellTextClass.SHORT, CellTextClass.WORDS, CellTextClass.PHRASE, CellTextClass.SENTENCE);
   private static final Pattern LEADING_ZERO = Pattern.compile("0\\d.*");
   private static final Pattern QUANTITY = Pattern.compile("[≥≤≧≦=＝><]{0,2}\\d[\\d.,]*[万亿]?");
-  private static final PatternTable PATTERNS = PatternTable.beside(SegmentCosts.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SegmentCosts.class);
   private static final Pattern NUMBER_BEFORE_TEXT = PATTERNS.get("number-before-text");
   private static final Pattern UNIT = PATTERNS.get("unit");
   private static final Pattern COUNTED = Pattern.compile("\\d[\\d.,]*\\p{IsHan}");
@@ -158,7 +158,7 @@ final class SegmentCosts {
     cell.inner = inner;
     double torn = open > 0 ? LatticeCosts.limit("open_bracket") : 0;
     return length > MAX_CHARACTERS && to - from > 1
-        ? LatticeCosts.NEVER
+        ? LatticeCosts.INFINITE_COST
         : sum + inner + torn + repetitionCost(from, to);
   }
 

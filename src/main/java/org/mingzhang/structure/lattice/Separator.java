@@ -12,9 +12,9 @@ public enum Separator {
   TYPESET,
   /** Three blanks or more. */
   WIDE,
-  /** A vertical bar of unknown role. */
-  BAR,
-  /** A vertical bar inside a row, known from the number of cells. */
+  /** A pipe of unknown role. */
+  PIPE,
+  /** A pipe inside a row, known from the number of cells. */
   INNER,
   /** The end of a row, known from the number of cells. */
   ROW_END,

@@ -13,8 +13,8 @@ public enum TextTableLayout {
   STREAM,
   /** All rows on one line, cells separated by blanks. */
   RUNNING,
-  /** Cells separated by vertical bars. */
-  BARRED,
+  /** Cells separated by pipes. */
+  PIPE_SEPARATED,
   /** No separator between any cells. */
   GLUED,
   /** No separator between the cells of a row; each row is on a line of its own. */

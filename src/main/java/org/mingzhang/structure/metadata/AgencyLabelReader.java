@@ -10,7 +10,8 @@ import org.mingzhang.text.PatternTable;
 
 /** Reads agency names after labels above tables and on covers: 部门：, 编制单位：, 预算主管部门：, 填报单位（盖章）：. */
 final class AgencyLabelReader {
-  private static final PatternTable PATTERNS = PatternTable.beside(AgencyLabelReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AgencyLabelReader.class);
   private static final Pattern LABEL = PATTERNS.get("agency-label-reader-label");
 
   private static final Pattern LABEL_WITHOUT_COLON = PATTERNS.get("label-without-colon");

@@ -17,7 +17,7 @@ import org.mingzhang.text.PatternTable;
 record AgencyName(String name, Scope readScope) {
   private static final int MAX_NAME_LENGTH = 45;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(AgencyName.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AgencyName.class);
   private static final Pattern LEADING_MARK = PATTERNS.get("leading-mark");
 
   private static final Pattern TRAIL = PATTERNS.get("trail");

@@ -7,7 +7,8 @@ import org.mingzhang.text.PatternTable;
 
 /** Reads agency names that begin with a place from running text. */
 final class AgencyNameReader {
-  private static final PatternTable PATTERNS = PatternTable.beside(AgencyNameReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AgencyNameReader.class);
   private static final Pattern NAME = PATTERNS.get("name");
 
   private AgencyNameReader() {}

@@ -27,7 +27,7 @@ final class AgencyResolver {
    */
   private static final int FORM_HEAD_LINES = 60;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(AgencyResolver.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AgencyResolver.class);
   private static final Pattern LEVEL_ONLY = PATTERNS.get("level-only");
 
   private static final Pattern SIGNER = PATTERNS.get("signer");

@@ -17,7 +17,7 @@ final class AgencySelfDescriptionReader {
   private static final int MIN_NAME_LENGTH = 5;
 
   private static final PatternTable PATTERNS =
-      PatternTable.beside(AgencySelfDescriptionReader.class);
+      PatternTable.readForPackageOf(AgencySelfDescriptionReader.class);
   private static final Pattern FOUNDED = PATTERNS.get("founded");
 
   private static final Pattern CHARGED = PATTERNS.get("charged");

@@ -16,7 +16,8 @@ import org.mingzhang.text.PatternTable;
  * </pre>
  */
 final class ApprovalAddresseeFinder {
-  private static final PatternTable PATTERNS = PatternTable.beside(ApprovalAddresseeFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ApprovalAddresseeFinder.class);
   private static final Pattern TITLE = PATTERNS.get("title");
   private static final Pattern ADDRESSEE = Pattern.compile("(?<name>\\p{IsHan}{3,25})[：:]");
 

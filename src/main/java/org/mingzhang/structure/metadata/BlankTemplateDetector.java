@@ -13,7 +13,8 @@ import org.mingzhang.text.PatternTable;
  * XX万元) or missing (为 万元), and hardly any number is filled in. Stateless.
  */
 final class BlankTemplateDetector {
-  private static final PatternTable PATTERNS = PatternTable.beside(BlankTemplateDetector.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(BlankTemplateDetector.class);
   private static final Pattern PLACEHOLDER = PATTERNS.get("placeholder");
   private static final Pattern FILLED =
       Pattern.compile("(?=\\d)(?<![\\d.])\\d[\\d,]*(?:\\.\\d+)?(?:亿元|万元|元|[%％])");

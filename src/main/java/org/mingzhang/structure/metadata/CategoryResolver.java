@@ -17,7 +17,8 @@ import org.mingzhang.text.PatternTable;
  * DisclosureScopeResolver}.
  */
 final class CategoryResolver {
-  private static final PatternTable PATTERNS = PatternTable.beside(CategoryResolver.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(CategoryResolver.class);
   private static final Pattern ACCOUNTS = PATTERNS.get("accounts");
 
   private static final Pattern BUDGETS = PATTERNS.get("budgets");

@@ -16,7 +16,8 @@ import org.mingzhang.text.PatternTable;
  * draft budget.
  */
 final class DisclosureKindFinder {
-  private static final PatternTable PATTERNS = PatternTable.beside(DisclosureKindFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(DisclosureKindFinder.class);
   private static final Set<String> GOVERNMENT_FUNDS = PATTERNS.getWords("government-funds");
   private static final Pattern OWN_LEVEL = PATTERNS.get("disclosure-kind-finder-own-level");
 

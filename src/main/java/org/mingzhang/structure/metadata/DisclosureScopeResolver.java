@@ -16,7 +16,8 @@ import org.mingzhang.text.PatternTable;
  * used throughout, the file name, and last the type of agency.
  */
 final class DisclosureScopeResolver {
-  private static final PatternTable PATTERNS = PatternTable.beside(DisclosureScopeResolver.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(DisclosureScopeResolver.class);
   private static final Pattern SCOPE = PATTERNS.get("scope");
 
   private static final Pattern GOVERNMENT = PATTERNS.get("government");

@@ -15,7 +15,8 @@ final class DocumentTitleBuilder {
   private static final Pattern LEADING_MARKS =
       Pattern.compile("^[•·●◆■★*\\-—]*(?:附件?[0-9一二三四五六七八九十]*[：:、.．\\-—]?)*");
 
-  private static final PatternTable PATTERNS = PatternTable.beside(DocumentTitleBuilder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(DocumentTitleBuilder.class);
   private static final Pattern CONTENTS = PATTERNS.get("contents");
 
   private DocumentTitleBuilder() {}

@@ -18,7 +18,8 @@ final class DocumentTitleFinder {
   private static final int MAX_TITLE_LENGTH = 110;
   private static final int MAX_ENDING_LENGTH = 45;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(DocumentTitleFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(DocumentTitleFinder.class);
   private static final Pattern NAME_WITH_PLACE = PATTERNS.get("name-with-place");
 
   private static final Pattern PLACE_END = PATTERNS.get("place-end");

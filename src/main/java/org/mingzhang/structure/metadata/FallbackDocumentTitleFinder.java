@@ -20,7 +20,7 @@ final class FallbackDocumentTitleFinder {
   private static final int MAX_TITLE_LENGTH = 90;
 
   private static final PatternTable PATTERNS =
-      PatternTable.beside(FallbackDocumentTitleFinder.class);
+      PatternTable.readForPackageOf(FallbackDocumentTitleFinder.class);
   private static final Pattern REPORT_END = PATTERNS.get("report-end");
 
   private static final Pattern PUBLICATION = PATTERNS.get("publication");

@@ -17,7 +17,8 @@ import org.mingzhang.text.YearFinder;
  * before, publication dates the year after, and glossaries the years of laws.
  */
 final class FiscalYearResolver {
-  private static final PatternTable PATTERNS = PatternTable.beside(FiscalYearResolver.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(FiscalYearResolver.class);
   private static final Pattern SUBJECT = PATTERNS.get("subject");
 
   private static final Pattern EVALUATED = PATTERNS.get("fiscal-year-resolver-evaluated");

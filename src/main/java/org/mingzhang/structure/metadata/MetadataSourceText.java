@@ -37,7 +37,8 @@ record MetadataSourceText(
   private static final int HEADING_LENGTH = 45;
   private static final int SCRIPT_SAMPLE = 2000;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(MetadataSourceText.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(MetadataSourceText.class);
   private static final Pattern FIRST_HEADING = PATTERNS.get("first-heading");
 
   /**
@@ -58,12 +59,12 @@ record MetadataSourceText(
 
   private static final Pattern BRACKETED = PATTERNS.get("bracketed");
 
-  /** Bars at the ends of a line that was made from a table. */
-  private static final Pattern BARS = Pattern.compile("^[|｜]+|[|｜]+$");
+  /** Pipes at the ends of a line that was made from a table. */
+  private static final Pattern PIPES_AT_ENDS = Pattern.compile("^[|｜]+|[|｜]+$");
 
   private static final Pattern RUN_IN = PATTERNS.get("run-in");
 
-  private static final Pattern BAR = Pattern.compile("[|｜]");
+  private static final Pattern PIPE = Pattern.compile("[|｜]");
   private static final int MIN_LINKS = 3;
   private static final Pattern LINK =
       Pattern.compile("\\.(?i:pdf|docx?|xlsx?|wps|et|ofd|rar|zip)$");
@@ -136,7 +137,7 @@ record MetadataSourceText(
   /** Adds a line of text. A row of a form is split into its cells. */
   private static void addLine(List<DocumentLine> lines, TextBlock block) {
     String compact = UnspacedText.unspace(block.text());
-    List<String> cells = Arrays.stream(BAR.split(compact)).filter(c -> !c.isEmpty()).toList();
+    List<String> cells = Arrays.stream(PIPE.split(compact)).filter(c -> !c.isEmpty()).toList();
     if (cells.size() > 1 && cells.stream().anyMatch(AgencyLabelReader::isBareLabel)) {
       for (int i = 0; i < cells.size(); i++) {
         add(lines, cells.get(i), block.page(), i + 1 < cells.size() ? cells.get(i + 1) : "");
@@ -163,7 +164,7 @@ record MetadataSourceText(
         COMMA.matcher(PinyinGlossRemover.remove(UnspacedText.unspace(plain))).replaceAll("，");
     compact = LOST_YEAR.matcher(compact).replaceAll("年");
     compact = withoutBrackets(compact);
-    compact = BARS.matcher(compact).replaceAll("");
+    compact = PIPES_AT_ENDS.matcher(compact).replaceAll("");
     compact = STAMPED.matcher(compact).replaceFirst("");
     compact = lines.isEmpty() ? LINK.matcher(compact).replaceFirst("") : compact;
     if (!NOISE.matcher(compact).matches()) {

@@ -14,7 +14,8 @@ import org.mingzhang.text.PatternTable;
  * replaces a missing one if the text mentions the same agency.
  */
 final class PublisherLabelReader {
-  private static final PatternTable PATTERNS = PatternTable.beside(PublisherLabelReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(PublisherLabelReader.class);
   private static final Pattern LABEL = PATTERNS.get("publisher-label-reader-label");
 
   private static final Pattern SUPERIOR = PATTERNS.get("publisher-label-reader-superior");

@@ -20,7 +20,7 @@ import org.mingzhang.text.PatternTable;
  * decides, on the cover first; otherwise the region stays unknown.
  */
 final class RegionResolver {
-  private static final PatternTable PATTERNS = PatternTable.beside(RegionResolver.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RegionResolver.class);
   private static final Pattern BRANCH = PATTERNS.get("branch");
 
   private static final Pattern DIVISION_CITY = PATTERNS.get("division-city");

@@ -17,7 +17,8 @@ import org.mingzhang.text.PatternTable;
  */
 final class SchoolRegionResolver {
   private static final int OPENING_LINES = 150;
-  private static final PatternTable PATTERNS = PatternTable.beside(SchoolRegionResolver.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(SchoolRegionResolver.class);
   private static final Pattern UNIVERSITY = PATTERNS.get("university");
 
   private static final Pattern BASIC = PATTERNS.get("basic");

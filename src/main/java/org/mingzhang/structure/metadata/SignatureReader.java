@@ -18,7 +18,7 @@ final class SignatureReader {
   /** Maximum length of a line with a date, in characters: slightly more than 二〇二四年十二月二十九日. */
   private static final int MAX_DATE_LENGTH = 16;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(SignatureReader.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SignatureReader.class);
   private static final Pattern FIRM = PATTERNS.get("firm");
 
   private SignatureReader() {}

@@ -17,7 +17,8 @@ import org.mingzhang.text.PatternTable;
 final class SuperiorAgencyRule {
   private static final int OPENING_LINES = 150;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(SuperiorAgencyRule.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(SuperiorAgencyRule.class);
   private static final Pattern ORGAN = PATTERNS.get("organ");
 
   private static final Pattern BELONGS = PATTERNS.get("belongs");

@@ -18,7 +18,7 @@ import org.mingzhang.text.PatternTable;
 final class TownNameRule {
   private static final int MIN_UNITS = 3;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(TownNameRule.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(TownNameRule.class);
   private static final Pattern UNIT = PATTERNS.get("unit");
 
   private final Gazetteer gazetteer;

@@ -13,7 +13,7 @@ import org.mingzhang.text.PatternTable;
  * name other publications and are not headings.
  */
 final class AnnexListFinder {
-  private static final PatternTable PATTERNS = PatternTable.beside(AnnexListFinder.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AnnexListFinder.class);
   private static final Pattern LABEL = PATTERNS.get("annex-list-finder-label");
   private static final Pattern FIRST = PATTERNS.get("first");
   private static final Pattern ENTRY = PATTERNS.get("entry");

@@ -17,7 +17,8 @@ import org.mingzhang.text.TypographicSpaceRemover;
  * with the mark 续表 are removed.
  */
 final class ContinuationMarkRemover {
-  private static final PatternTable PATTERNS = PatternTable.beside(ContinuationMarkRemover.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ContinuationMarkRemover.class);
   private static final Pattern CONTINUED = PATTERNS.get("continued");
   private static final int MAX_MARK_LENGTH = 80;
 

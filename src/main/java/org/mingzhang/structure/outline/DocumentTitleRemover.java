@@ -10,7 +10,8 @@ import org.mingzhang.text.TraditionalToSimplifiedConverter;
  * title of a part or an annex but is neither.
  */
 final class DocumentTitleRemover {
-  private static final PatternTable PATTERNS = PatternTable.beside(DocumentTitleRemover.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(DocumentTitleRemover.class);
   private static final Pattern EXPLANATION = PATTERNS.get("explanation");
 
   private static final Pattern ANNEXED = PATTERNS.get("annexed");

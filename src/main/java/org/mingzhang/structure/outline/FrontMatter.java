@@ -18,7 +18,7 @@ final class FrontMatter {
   private static final String UNTITLED = "正文";
   private static final int MAX_TITLE_LENGTH = 60;
   private static final int MIN_SENTENCE_LENGTH = 30;
-  private static final PatternTable PATTERNS = PatternTable.beside(FrontMatter.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(FrontMatter.class);
   private static final Pattern NOTE = PATTERNS.get("front-matter-note");
 
   private static final Pattern EVALUATION = PATTERNS.get("evaluation");

@@ -8,7 +8,8 @@ import org.mingzhang.text.PatternTable;
 
 /** Decides whether each term of a glossary becomes a section of its own. */
 final class GlossarySplitRule {
-  private static final PatternTable PATTERNS = PatternTable.beside(GlossarySplitRule.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(GlossarySplitRule.class);
   private static final Pattern TITLE = PATTERNS.get("glossary-split-rule-title");
   private static final Pattern PART = Pattern.compile("第[一二三四五六七八九十]{1,3}部分.*");
   private static final Pattern OWN_SUBJECTS = PATTERNS.get("own-subjects");

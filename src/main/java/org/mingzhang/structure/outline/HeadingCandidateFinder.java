@@ -41,7 +41,8 @@ final class HeadingCandidateFinder {
       Pattern.compile(
           "^\\p{IsHan}[^。；：:（(]{1,24}\\s*[（(]类[）)][^。；：:]{2,40}[（(]款[）)][^。；：:]{2,50}[（(]项[）)]");
 
-  private static final PatternTable PATTERNS = PatternTable.beside(HeadingCandidateFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(HeadingCandidateFinder.class);
   private static final Pattern MARK_ONLY = PATTERNS.get("mark-only");
 
   private static final Pattern TABLE_LABEL = PATTERNS.get("table-label");

@@ -17,7 +17,8 @@ import org.mingzhang.text.PatternTable;
  * provinces; after a change, the outlines of all of them must still be correct.
  */
 final class HeadingEvidenceWeigher {
-  private static final PatternTable PATTERNS = PatternTable.beside(HeadingEvidenceWeigher.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(HeadingEvidenceWeigher.class);
   private static final Pattern OWN_TITLE = PATTERNS.get("own-title");
 
   private static final Pattern PERFORMANCE = PATTERNS.get("performance");

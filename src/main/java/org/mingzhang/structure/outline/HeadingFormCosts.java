@@ -11,7 +11,8 @@ final class HeadingFormCosts {
   /** Cost of accepting a table row as a heading. */
   static final double TABLE_ROW_COST = 3;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(HeadingFormCosts.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(HeadingFormCosts.class);
   private static final Pattern THREE_PUBLIC = PATTERNS.get("three-public");
   private static final Pattern MONEY = Pattern.compile("\\d万?元$");
 

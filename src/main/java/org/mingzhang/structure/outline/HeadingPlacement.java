@@ -20,7 +20,8 @@ final class HeadingPlacement {
   /** Maximum number of nested open headings; deeper levels declared by a file are ignored. */
   private static final int MAX_OPEN_HEADINGS = 24;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(HeadingPlacement.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(HeadingPlacement.class);
   private static final Pattern OWN_DUTIES = PATTERNS.get("own-duties");
 
   private static final Pattern DUTIES_SECTION = PATTERNS.get("duties-section");

@@ -21,7 +21,7 @@ enum HeadingRole {
   /** Anything else. */
   PLAIN;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(HeadingRole.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(HeadingRole.class);
   private static final Pattern TABLE_TITLE = PATTERNS.get("table-title");
   private static final Pattern DUTIES_TITLE = PATTERNS.get("duties-title");
 

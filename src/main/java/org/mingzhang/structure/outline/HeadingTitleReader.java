@@ -18,7 +18,8 @@ final class HeadingTitleReader {
       Pattern.compile(
           "^([^。；：:]{2," + MAX_SUBJECT_LENGTH + "}?[（(][^（）()]{0,8}项[）)][”\"』」]?)[。：:，,、.]*");
 
-  private static final PatternTable PATTERNS = PatternTable.beside(HeadingTitleReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(HeadingTitleReader.class);
   private static final Pattern CLASS_AMOUNT = PATTERNS.get("class-amount");
 
   private static final Pattern AMOUNT = PATTERNS.get("amount");

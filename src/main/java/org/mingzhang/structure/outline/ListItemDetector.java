@@ -12,7 +12,8 @@ import org.mingzhang.text.PatternTable;
 final class ListItemDetector {
   private static final int MAX_SECTION_LENGTH = 30;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(ListItemDetector.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ListItemDetector.class);
   private static final Pattern ENDING = PATTERNS.get("ending");
 
   private ListItemDetector() {}

@@ -18,7 +18,8 @@ import org.mingzhang.text.TypographicSpaceRemover;
  * caption, unit and header recur together.
  */
 final class RepeatedCaptionRemover {
-  private static final PatternTable PATTERNS = PatternTable.beside(RepeatedCaptionRemover.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(RepeatedCaptionRemover.class);
   private static final Pattern CAPTION = PATTERNS.get("caption");
   private static final Pattern UNIT = PATTERNS.get("unit");
   private static final Pattern LABEL = PATTERNS.get("repeated-caption-remover-label");

@@ -9,7 +9,8 @@ import org.mingzhang.text.TsvResource;
 
 /** Detects candidates that are numbered row labels of the summary table and not titles. */
 final class RowLabelDetector {
-  private static final PatternTable PATTERNS = PatternTable.beside(RowLabelDetector.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(RowLabelDetector.class);
 
   /**
    * Functional classes and kinds of revenue, which are the rows of the summary table, numbered 一、

@@ -22,7 +22,8 @@ import org.mingzhang.text.TypographicSpaceRemover;
  */
 final class SectionAssembler {
   private static final String SENTENCE_MARKS = "。；";
-  private static final PatternTable PATTERNS = PatternTable.beside(SectionAssembler.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(SectionAssembler.class);
   private static final Pattern GENERAL = PATTERNS.get("general");
   private static final Pattern FORM_NUMBER = PATTERNS.get("section-assembler-form-number");
 

@@ -34,7 +34,8 @@ final class TypographicTitleFinder {
 
   private static final Pattern SENTENCE = Pattern.compile("[。；：:！？，,]|\\d[\\d.,]*\\s*(?:万?元|%)");
 
-  private static final PatternTable PATTERNS = PatternTable.beside(TypographicTitleFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(TypographicTitleFinder.class);
   private static final Pattern COVER = PATTERNS.get("cover");
 
   private final List<Block> blocks;

@@ -21,7 +21,8 @@ final class UnlabeledAnnexFinder {
   /** Maximum distance, in blocks, between an annex label and the title below it. */
   private static final int MAX_LABEL_DISTANCE = 3;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(UnlabeledAnnexFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(UnlabeledAnnexFinder.class);
   private static final Pattern TITLE = PATTERNS.get("unlabeled-annex-finder-title");
 
   private UnlabeledAnnexFinder() {}

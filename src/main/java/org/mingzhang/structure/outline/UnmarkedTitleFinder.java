@@ -43,7 +43,8 @@ final class UnmarkedTitleFinder {
   private static final int MIN_TITLES = 4;
   private static final int MAX_TITLE_LENGTH = 36;
   private static final int MIN_TEXT_LENGTH = 2;
-  private static final PatternTable PATTERNS = PatternTable.beside(UnmarkedTitleFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(UnmarkedTitleFinder.class);
   private static final Pattern SENTENCE_MARK = PATTERNS.get("sentence-mark");
   private static final Pattern SENTENCE = Pattern.compile("[。；：:！？\\t]|\\d[\\d.,]*\\s*(?:万?元|%)");
 

@@ -14,7 +14,8 @@ import org.mingzhang.text.TsvResource;
  * prescribed order.
  */
 final class CodeTableColumnFinder {
-  private static final PatternTable PATTERNS = PatternTable.beside(CodeTableColumnFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(CodeTableColumnFinder.class);
   private static final Pattern COLUMN = PATTERNS.get("column");
   private static final List<ColumnTitle> TITLES =
       TsvResource.parseRows(

@@ -19,7 +19,7 @@ import org.mingzhang.text.PatternTable;
  */
 final class CodeTableReader {
   private static final int MAX_HEADER_LINES = 40;
-  private static final PatternTable PATTERNS = PatternTable.beside(CodeTableReader.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(CodeTableReader.class);
   private static final Pattern HEADER_LINE = PATTERNS.get("header-line");
   private static final Pattern CODE = Pattern.compile("[23]\\d{2}(?:\\d{2}(?:\\d{2})?)?");
 

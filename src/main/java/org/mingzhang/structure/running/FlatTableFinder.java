@@ -17,7 +17,7 @@ import org.mingzhang.text.PatternTable;
  * own sums determine the column of each amount; otherwise its lines stay text. Stateless.
  */
 public final class FlatTableFinder {
-  private static final PatternTable PATTERNS = PatternTable.beside(FlatTableFinder.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(FlatTableFinder.class);
   static final Pattern NO_ROW = PATTERNS.get("no-row");
 
   private FlatTableFinder() {}

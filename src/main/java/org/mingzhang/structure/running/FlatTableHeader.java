@@ -15,7 +15,7 @@ import org.mingzhang.text.PatternTable;
  * @param end index of the first row among all lines
  */
 record FlatTableHeader(List<FlatTableLine> lines, int end) {
-  private static final PatternTable PATTERNS = PatternTable.beside(FlatTableHeader.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(FlatTableHeader.class);
   static final Pattern UNIT = PATTERNS.get("unit");
 
   /**

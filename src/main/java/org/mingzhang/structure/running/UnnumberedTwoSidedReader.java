@@ -16,7 +16,8 @@ import org.mingzhang.text.PatternTable;
 final class UnnumberedTwoSidedReader {
   private static final int MAX_HEADER_LINES = 14;
   private static final int MIN_ROWS = 5;
-  private static final PatternTable PATTERNS = PatternTable.beside(UnnumberedTwoSidedReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(UnnumberedTwoSidedReader.class);
   private static final Pattern HEADER = PATTERNS.get("header");
   private static final List<String> KINDS = List.of("一般公共预算", "政府性基金预算", "国有资本经营预算");
   private static final Pattern INCOME = PATTERNS.get("income");

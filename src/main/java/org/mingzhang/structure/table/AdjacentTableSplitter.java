@@ -13,7 +13,8 @@ import org.mingzhang.text.PatternTable;
  * Stateless.
  */
 final class AdjacentTableSplitter {
-  private static final PatternTable PATTERNS = PatternTable.beside(AdjacentTableSplitter.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AdjacentTableSplitter.class);
   private static final Pattern TITLE = PATTERNS.get("title");
   private static final int MIN_COLUMNS = 2;
 

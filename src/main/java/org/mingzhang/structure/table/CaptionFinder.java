@@ -17,7 +17,7 @@ import org.mingzhang.text.PatternTable;
  */
 public final class CaptionFinder {
   private static final int LINES_ABOVE = 5;
-  private static final PatternTable PATTERNS = PatternTable.beside(CaptionFinder.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(CaptionFinder.class);
   private static final Pattern SCOPE = PATTERNS.get("scope");
   private static final Pattern YEAR = Pattern.compile("\\d{4}年度?");
   private static final Pattern FORM = PATTERNS.get("form");

@@ -14,7 +14,8 @@ import org.mingzhang.text.PatternTable;
  */
 final class TableInterpreter {
   private static final Pattern SIDE_AFTER_NAME = Pattern.compile("[(][左右\\d][)]$");
-  private static final PatternTable PATTERNS = PatternTable.beside(TableInterpreter.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(TableInterpreter.class);
   private static final Pattern NOTHING = PATTERNS.get("nothing");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 

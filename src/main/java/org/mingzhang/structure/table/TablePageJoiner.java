@@ -19,7 +19,7 @@ import org.mingzhang.text.PatternTable;
  * page.
  */
 final class TablePageJoiner {
-  private static final PatternTable PATTERNS = PatternTable.beside(TablePageJoiner.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(TablePageJoiner.class);
   private static final Pattern FURNITURE = PATTERNS.get("furniture");
   private static final Pattern FORM_START = PATTERNS.get("form-start");
   private static final int COMPARED_ROWS = 8;

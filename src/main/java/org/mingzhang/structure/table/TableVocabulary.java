@@ -14,7 +14,7 @@ import org.mingzhang.text.PatternTable;
  * of Finance prescribes for 部门预算 and 部门决算 (公开01表 to 公开09表) and their provincial variants.
  */
 final class TableVocabulary {
-  private static final PatternTable PATTERNS = PatternTable.beside(TableVocabulary.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(TableVocabulary.class);
   private static final Pattern HEADER_WORD = PATTERNS.get("header-word");
   private static final Set<String> HEADER_CELLS = PATTERNS.getWords("header-cell");
   private static final Pattern CAPTION = PATTERNS.get("caption");

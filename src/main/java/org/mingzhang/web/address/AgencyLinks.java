@@ -67,18 +67,18 @@ public record AgencyLinks(RegionLinks regions) {
   }
 
   /** Address of an agency's page, without language. */
-  public String of(AgencyKey agencyKey) {
+  public String agencyPath(AgencyKey agencyKey) {
     String region =
         agencyKey.region().isEmpty()
             ? NOWHERE
-            : regions.of(agencyKey.region()).substring("/regions/".length());
+            : regions.regionPath(agencyKey.region()).substring("/regions/".length());
     return new QueryString().add("name", agencyKey.core()).appendTo(ROOT + region);
   }
 
   /** Address of the page of the agency of a document; empty if the document names no agency. */
-  public String of(Hit document, PortalLinks links) {
+  public String agencyPath(Hit document, PortalLinks links) {
     AgencyKey agencyKey = AgencyKey.of(document);
-    return agencyKey == null ? "" : links.page(of(agencyKey));
+    return agencyKey == null ? "" : links.page(agencyPath(agencyKey));
   }
 
   /**

@@ -1,10 +1,10 @@
 package org.mingzhang.web.address;
 
-/** Thrown for a parameter of an address with an invalid value. */
+/** Thrown for a parameter of a URL with an invalid value. */
 public final class BadParameterException extends RuntimeException {
   private final String parameter;
   private final String value;
-  private final String legal;
+  private final String validValues;
 
   /**
    * Creates the exception for a parameter; its message names the valid values.
@@ -17,7 +17,7 @@ public final class BadParameterException extends RuntimeException {
     super("parameter " + parameter + " is " + value + ", it may be " + legal);
     this.parameter = parameter;
     this.value = value;
-    this.legal = legal;
+    this.validValues = legal;
   }
 
   /** Name of the parameter. */
@@ -31,7 +31,7 @@ public final class BadParameterException extends RuntimeException {
   }
 
   /** A description of the valid values. */
-  public String legal() {
-    return legal;
+  public String validValues() {
+    return validValues;
   }
 }

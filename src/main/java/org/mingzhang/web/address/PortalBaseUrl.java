@@ -36,7 +36,7 @@ public final class PortalBaseUrl {
   /**
    * The origin for a request, without a closing slash; empty if its {@code Host} is not accepted.
    */
-  public String of(Context ctx) {
+  public String resolveOrigin(Context ctx) {
     if (configured != null) {
       return configured;
     }

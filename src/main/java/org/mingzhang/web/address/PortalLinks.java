@@ -23,8 +23,8 @@ public record PortalLinks(Language language) {
   }
 
   /** The address of the result page of a search. */
-  public String search(SearchUrl address) {
-    return page(path("/search", address));
+  public String search(SearchUrl searchUrl) {
+    return page(path("/search", searchUrl));
   }
 
   /** The address of the result page of a query. */
@@ -41,8 +41,8 @@ public record PortalLinks(Language language) {
   }
 
   /** The address of a search under the path of a feed or an export. */
-  public static String path(String path, SearchUrl address) {
-    String query = address.encode();
+  public static String path(String path, SearchUrl searchUrl) {
+    String query = searchUrl.encode();
     return query.isEmpty() ? path : path + "?" + query;
   }
 

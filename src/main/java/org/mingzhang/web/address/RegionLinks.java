@@ -16,7 +16,7 @@ public record RegionLinks(Gazetteer gazetteer) {
   }
 
   /** Address of a region's page. */
-  public String of(List<String> path) {
+  public String regionPath(List<String> path) {
     return "/regions/"
         + gazetteer
             .findByPath(path)

@@ -14,8 +14,8 @@ import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
 
 /**
- * A search that is encoded in the parameters of an address. Defaults are left out, so that each
- * search has exactly one address.
+ * A search that is encoded in the parameters of a URL. Defaults are left out, so that each search
+ * has exactly one URL.
  *
  * @param request the search
  * @param page 1-based number of the page, for display only; the cursor of the request determines
@@ -24,7 +24,7 @@ import org.mingzhang.query.SearchRequest.Sort;
  * @param separateSimilar whether near-duplicate sections are listed one by one
  */
 public record SearchUrl(SearchRequest request, int page, boolean typed, boolean separateSimilar) {
-  /** Number of hits on a page if the address names no size. */
+  /** Number of hits on a page if the URL names no size. */
   public static final int DEFAULT_SIZE = 20;
 
   private static final String NOT = "not.";

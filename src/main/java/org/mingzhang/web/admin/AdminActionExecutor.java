@@ -38,8 +38,8 @@ final class AdminActionExecutor {
     return administration.status();
   }
 
-  Administration.CollectionStatus collecting() {
-    return administration.collecting();
+  Administration.CrawlStatus crawlStatus() {
+    return administration.crawlStatus();
   }
 
   Administration.QueuedFile upload(
@@ -54,7 +54,7 @@ final class AdminActionExecutor {
     return administration.sources();
   }
 
-  List<Administration.SourceKey> sourceKeys() {
+  List<Administration.SourceField> sourceKeys() {
     return administration.sourceKeys();
   }
 
@@ -81,7 +81,7 @@ final class AdminActionExecutor {
   }
 
   /** Schedules an immediate visit of a source. */
-  void visitSource(String client, String name)
+  void requestSourceRun(String client, String name)
       throws IOException, Administration.ActionRefusedException {
     execute(client, "visit source", name, () -> administration.visitSource(name));
   }

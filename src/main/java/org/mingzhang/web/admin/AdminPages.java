@@ -19,12 +19,12 @@ import org.mingzhang.web.http.PageRenderer;
 final class AdminPages {
   private static final String LOGIN = "/admin/login";
 
-  private final AdminAuthenticator access;
+  private final AdminAuthenticator authenticator;
   private final AdminActionExecutor actions;
   private final PageRenderer pages;
 
-  AdminPages(AdminAuthenticator access, AdminActionExecutor actions, PageRenderer pages) {
-    this.access = access;
+  AdminPages(AdminAuthenticator authenticator, AdminActionExecutor actions, PageRenderer pages) {
+    this.authenticator = authenticator;
     this.actions = actions;
     this.pages = pages;
   }
@@ -42,7 +42,7 @@ final class AdminPages {
   }
 
   private void showPage(Context ctx) throws IOException {
-    Optional<AdminSession> session = access.findSession(ctx);
+    Optional<AdminSession> session = authenticator.findSession(ctx);
     if (session.isPresent()) {
       show(ctx, session.get(), 200, "", "");
     } else {
@@ -51,12 +51,13 @@ final class AdminPages {
   }
 
   private void logIn(Context ctx) throws IOException {
-    if (!access.isSameOrigin(ctx)) {
+    if (!authenticator.isSameOrigin(ctx)) {
       showLogin(ctx, 403, "admin.403");
       return;
     }
     String browser = Objects.requireNonNullElse(ctx.userAgent(), "");
-    boolean right = access.logIn(ctx, Objects.requireNonNullElse(ctx.formParam("token"), ""));
+    boolean right =
+        authenticator.logIn(ctx, Objects.requireNonNullElse(ctx.formParam("token"), ""));
     actions.record(ctx.ip(), "log in", browser, right ? "done" : "refused");
     if (right) {
       ctx.header("Cache-Control", "no-store").header("Location", "/admin").status(303);
@@ -68,7 +69,7 @@ final class AdminPages {
   private void logOut(Context ctx) throws IOException {
     Optional<AdminSession> session = findFormSession(ctx);
     if (session.isPresent()) {
-      access.logOut(ctx, session.get());
+      authenticator.logOut(ctx, session.get());
       actions.record(ctx.ip(), "log out", "", "done");
       showLogin(ctx, 200, "admin.out");
     }
@@ -80,9 +81,9 @@ final class AdminPages {
     if (own.isPresent()) {
       String id = Objects.requireNonNullElse(ctx.formParam("session"), "");
       if (id.isEmpty()) {
-        access.endOthers(own.get());
+        authenticator.endOthers(own.get());
       } else {
-        access.endSession(id);
+        authenticator.endSession(id);
       }
       actions.record(ctx.ip(), "end sessions", id.isEmpty() ? "all others" : id, "done");
       showPage(ctx);
@@ -134,10 +135,10 @@ final class AdminPages {
 
   /** The session that sent a form; if there is none, the request is answered with 403. */
   private Optional<AdminSession> findFormSession(Context ctx) {
-    Optional<AdminSession> session = access.findSession(ctx);
+    Optional<AdminSession> session = authenticator.findSession(ctx);
     if (session.isEmpty()) {
       showLogin(ctx, 403, "admin.ended.session");
-    } else if (!access.isOwnForm(ctx, session.get())) {
+    } else if (!authenticator.isOwnForm(ctx, session.get())) {
       ctx.header("Cache-Control", "no-store");
       ctx.status(403).result(pages.labels(ctx).text("admin.403") + "\n");
       return Optional.empty();
@@ -165,7 +166,7 @@ final class AdminPages {
     model.put("refused", status >= 400);
     model.put("key", session.formKey());
     model.put("own", session.id());
-    model.put("sessions", access.sessions());
+    model.put("sessions", authenticator.sessions());
     model.put("state", actions.status());
     pages.show(
         ctx,

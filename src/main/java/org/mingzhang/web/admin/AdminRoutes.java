@@ -19,10 +19,10 @@ import org.mingzhang.web.http.ProblemDetails;
  * Requests are authenticated before their body is read.
  */
 public final class AdminRoutes {
-  private final AdminAuthenticator access;
+  private final AdminAuthenticator authenticator;
   private final AdminActionExecutor actions;
   private final AdminPages adminPages;
-  private final CrawlAdminPage collection;
+  private final CrawlAdminPage crawlPage;
   private final DossierSharingRoutes dossiers;
 
   /**
@@ -31,16 +31,16 @@ public final class AdminRoutes {
    * @param secure whether the portal is reached over TLS only
    */
   public AdminRoutes(AdminSettings settings, PageRenderer pages, boolean secure) {
-    this.access = new AdminAuthenticator(settings.token(), settings.clock(), secure);
+    this.authenticator = new AdminAuthenticator(settings.token(), settings.clock(), secure);
     this.actions = new AdminActionExecutor(settings.administration(), settings.log());
-    this.adminPages = new AdminPages(access, actions, pages);
-    this.collection = new CrawlAdminPage(access, actions, pages);
-    this.dossiers = new DossierSharingRoutes(access, actions, pages);
+    this.adminPages = new AdminPages(authenticator, actions, pages);
+    this.crawlPage = new CrawlAdminPage(authenticator, actions, pages);
+    this.dossiers = new DossierSharingRoutes(authenticator, actions, pages);
   }
 
   /** Adds the routes. */
   public void addTo(RoutesConfig routes) {
-    collection.addTo(routes);
+    crawlPage.addTo(routes);
     dossiers.addTo(routes);
     adminPages.addTo(routes);
     routes.get("/api/v1/admin/status", this::sendStatus);
@@ -51,7 +51,7 @@ public final class AdminRoutes {
   }
 
   private void sendStatus(Context ctx) {
-    if (!access.checkBearer(ctx)) {
+    if (!authenticator.checkBearer(ctx)) {
       return;
     }
     Administration.Status status = actions.status();
@@ -79,7 +79,7 @@ public final class AdminRoutes {
   }
 
   private void upload(Context ctx) throws IOException {
-    if (!access.checkBearer(ctx)) {
+    if (!authenticator.checkBearer(ctx)) {
       return;
     }
     String name = Objects.requireNonNullElse(ctx.queryParam("name"), "");
@@ -99,7 +99,7 @@ public final class AdminRoutes {
 
   /** Sends the state of an uploaded file in the queue. */
   private void sendEntry(Context ctx) {
-    if (!access.checkBearer(ctx)) {
+    if (!authenticator.checkBearer(ctx)) {
       return;
     }
     String id = ctx.pathParam("id");
@@ -124,7 +124,7 @@ public final class AdminRoutes {
   }
 
   private void executeDocumentAction(Context ctx) throws IOException {
-    if (!access.checkBearer(ctx)) {
+    if (!authenticator.checkBearer(ctx)) {
       return;
     }
     String reason = Objects.requireNonNullElse(ctx.queryParam("reason"), "");

@@ -80,13 +80,13 @@ public interface Administration {
   Status status();
 
   /** State of the collection of documents. */
-  CollectionStatus collecting();
+  CrawlStatus crawlStatus();
 
   /** The settings of sources. */
   SourceSettings sources() throws IOException;
 
   /** The keys of a source, in the order in which the form shows them. */
-  List<SourceKey> sourceKeys();
+  List<SourceField> sourceKeys();
 
   /**
    * A key of a source in the file of sources.
@@ -95,7 +95,7 @@ public interface Administration {
    * @param list whether its value is a list
    * @param needed whether it is required
    */
-  record SourceKey(String name, boolean list, boolean needed) {}
+  record SourceField(String name, boolean list, boolean needed) {}
 
   /**
    * Adds or changes a source.
@@ -163,14 +163,14 @@ public interface Administration {
    * @param gone documents that are no longer at their address, newest first
    * @param fault error in the file of sources, or null
    */
-  record CollectionStatus(
+  record CrawlStatus(
       boolean scheduled,
       List<CollectedSource> sources,
       List<FrontierEntry> failures,
       List<Provenance> gone,
       @Nullable String fault) {
     /** Makes an immutable copy of the lists. */
-    public CollectionStatus {
+    public CrawlStatus {
       sources = List.copyOf(sources);
       failures = List.copyOf(failures);
       gone = List.copyOf(gone);

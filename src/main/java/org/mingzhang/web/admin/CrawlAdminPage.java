@@ -20,12 +20,13 @@ final class CrawlAdminPage {
   private static final String PATH = "/admin/collect";
   private static final String SOURCE = PATH + "/source";
 
-  private final AdminAuthenticator access;
+  private final AdminAuthenticator authenticator;
   private final AdminActionExecutor actions;
   private final PageRenderer pages;
 
-  CrawlAdminPage(AdminAuthenticator access, AdminActionExecutor actions, PageRenderer pages) {
-    this.access = access;
+  CrawlAdminPage(
+      AdminAuthenticator authenticator, AdminActionExecutor actions, PageRenderer pages) {
+    this.authenticator = authenticator;
     this.actions = actions;
     this.pages = pages;
   }
@@ -47,12 +48,12 @@ final class CrawlAdminPage {
    * @param key the key
    * @param value its value, with one item per line for lists
    */
-  public record SourceFormField(Administration.SourceKey key, String value) {}
+  public record SourceFormField(Administration.SourceField key, String value) {}
 
   /** The session of a request. If there is none, the request is redirected to the login page. */
   private Optional<AdminSession> findSession(Context ctx) {
     ctx.header("Cache-Control", "no-store");
-    Optional<AdminSession> session = access.findSession(ctx);
+    Optional<AdminSession> session = authenticator.findSession(ctx);
     if (session.isEmpty()) {
       ctx.header("Location", "/admin/login").status(303);
     }
@@ -64,7 +65,7 @@ final class CrawlAdminPage {
    */
   private Optional<AdminSession> findFormSession(Context ctx) {
     Optional<AdminSession> session = findSession(ctx);
-    if (session.isPresent() && !access.isOwnForm(ctx, session.get())) {
+    if (session.isPresent() && !authenticator.isOwnForm(ctx, session.get())) {
       ctx.status(403).result(pages.labels(ctx).text("admin.403") + "\n");
       return Optional.empty();
     }
@@ -85,7 +86,7 @@ final class CrawlAdminPage {
     model.put("message", message);
     model.put("refused", status >= 400);
     model.put("key", session.formKey());
-    model.put("state", actions.collecting());
+    model.put("state", actions.crawlStatus());
     model.put("settings", settings());
     pages.show(
         ctx,
@@ -206,6 +207,6 @@ final class CrawlAdminPage {
 
   private void visit(Context ctx) throws IOException {
     String name = formValue(ctx, "name");
-    execute(ctx, name, () -> actions.visitSource(ctx.ip(), name));
+    execute(ctx, name, () -> actions.requestSourceRun(ctx.ip(), name));
   }
 }

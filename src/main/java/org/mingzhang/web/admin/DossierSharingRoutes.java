@@ -24,12 +24,13 @@ final class DossierSharingRoutes {
   private static final String PATH = "/admin/dossier";
   private static final String SHARED = "/dossier/shared/";
 
-  private final AdminAuthenticator access;
+  private final AdminAuthenticator authenticator;
   private final AdminActionExecutor actions;
   private final PageRenderer pages;
 
-  DossierSharingRoutes(AdminAuthenticator access, AdminActionExecutor actions, PageRenderer pages) {
-    this.access = access;
+  DossierSharingRoutes(
+      AdminAuthenticator authenticator, AdminActionExecutor actions, PageRenderer pages) {
+    this.authenticator = authenticator;
     this.actions = actions;
     this.pages = pages;
   }
@@ -54,12 +55,12 @@ final class DossierSharingRoutes {
   }
 
   private void share(Context ctx) throws IOException {
-    Optional<AdminSession> session = access.findSession(ctx);
+    Optional<AdminSession> session = authenticator.findSession(ctx);
     boolean may =
         session.isPresent()
-            ? access.isOwnForm(ctx, session.get())
-            : access.isSameOrigin(ctx)
-                && access.logIn(ctx, Objects.requireNonNullElse(ctx.formParam("token"), ""));
+            ? authenticator.isOwnForm(ctx, session.get())
+            : authenticator.isSameOrigin(ctx)
+                && authenticator.logIn(ctx, Objects.requireNonNullElse(ctx.formParam("token"), ""));
     if (!may) {
       show(ctx, 403, session.isPresent() ? "admin.403" : "admin.wrong", readSentDossier(ctx));
       return;
@@ -76,8 +77,8 @@ final class DossierSharingRoutes {
   }
 
   private void end(Context ctx) throws IOException {
-    Optional<AdminSession> session = access.findSession(ctx);
-    if (session.isEmpty() || !access.isOwnForm(ctx, session.get())) {
+    Optional<AdminSession> session = authenticator.findSession(ctx);
+    if (session.isEmpty() || !authenticator.isOwnForm(ctx, session.get())) {
       show(ctx, 403, "admin.ended.session", "");
       return;
     }
@@ -87,7 +88,7 @@ final class DossierSharingRoutes {
 
   private void show(Context ctx, int status, String message, String sent) {
     ctx.header("Cache-Control", "no-store").status(status);
-    Optional<AdminSession> session = access.findSession(ctx);
+    Optional<AdminSession> session = authenticator.findSession(ctx);
     if (session.isEmpty() && sent.isEmpty()) {
       ctx.header("Location", "/admin/login").status(303);
       return;
@@ -107,7 +108,7 @@ final class DossierSharingRoutes {
   }
 
   private void shareByApi(Context ctx) throws IOException {
-    if (!access.checkBearer(ctx)) {
+    if (!authenticator.checkBearer(ctx)) {
       return;
     }
     try {
@@ -121,7 +122,7 @@ final class DossierSharingRoutes {
   }
 
   private void endByApi(Context ctx) throws IOException {
-    if (!access.checkBearer(ctx)) {
+    if (!authenticator.checkBearer(ctx)) {
       return;
     }
     if (actions.unshare(ctx.ip(), ctx.pathParam("id"))) {

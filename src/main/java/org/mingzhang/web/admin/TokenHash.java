@@ -75,7 +75,7 @@ public final class TokenHash {
   }
 
   /** The printed form, one line of ASCII. */
-  public String print() {
+  public String encode() {
     Base64.Encoder encoder = Base64.getEncoder();
     return String.join(
         "$",

@@ -26,21 +26,21 @@ public final class AgencyPage implements Handler {
   private static final int MAX_YEARS = 10;
 
   private final PageRenderer pages;
-  private final PortalServices sources;
-  private final AgencyProfileFinder register;
+  private final PortalServices services;
+  private final AgencyProfileFinder finder;
   private final AgencyLinks agencies = AgencyLinks.standard();
   private final PeerComparison peers;
 
   /** Creates an instance that shows agencies that have documents in a catalog. */
   public AgencyPage(
       PageRenderer pages,
-      PortalServices sources,
+      PortalServices services,
       DocumentCatalog catalog,
       SuccessionTable successions) {
     this.pages = pages;
-    this.sources = sources;
-    this.register = new AgencyProfileFinder(catalog, successions);
-    this.peers = new PeerComparison(sources.search(), catalog);
+    this.services = services;
+    this.finder = new AgencyProfileFinder(catalog, successions);
+    this.peers = new PeerComparison(services.search(), catalog);
   }
 
   /**
@@ -60,7 +60,7 @@ public final class AgencyPage implements Handler {
     String name = parameters.text("name", "");
     AgencyLinks.AgencyKey agencyKey = agencies.findKey(ctx.pathParam("place"), name);
     AgencyProfile profile =
-        register
+        finder
             .find(agencyKey)
             .orElseThrow(() -> new NotFoundException("agency " + agencyKey, name));
     Labels labels = pages.labels(ctx);
@@ -70,15 +70,15 @@ public final class AgencyPage implements Handler {
     Map<AgencyProfile, ProfileFacts> facts = new HashMap<>();
     profile
         .withPredecessors()
-        .forEach(each -> facts.put(each, ProfileFacts.search(sources.search(), each)));
+        .forEach(each -> facts.put(each, ProfileFacts.search(services.search(), each)));
     model.put("years", years);
     model.put(
         "rows",
         new AgencyYearTable(
                 profile,
                 years,
-                sources.search(),
-                sources.archive(),
+                services.search(),
+                services.archive(),
                 pages.documents(),
                 labels,
                 links)
@@ -86,7 +86,7 @@ public final class AgencyPage implements Handler {
     AgencyTables columns = new AgencyTables(profile, years, labels, links);
     model.putAll(columns.buildModel(facts));
     model.putAll(peers.buildModel(profile, facts, parameters.text("account"), labels, links));
-    String canonical = agencies.of(agencyKey);
+    String canonical = agencies.agencyPath(agencyKey);
     pages.show(ctx, "agency/agency", PageHead.of(profile.name(), canonical), model);
   }
 
@@ -101,12 +101,13 @@ public final class AgencyPage implements Handler {
     model.put("name", profile.name());
     model.put("region", String.join(" › ", region));
     model.put(
-        "regionAddress", region.isEmpty() ? "" : links.page(RegionLinks.standard().of(region)));
+        "regionAddress",
+        region.isEmpty() ? "" : links.page(RegionLinks.standard().regionPath(region)));
     model.put("names", profile.names().stream().filter(n -> !n.equals(profile.name())).toList());
     model.put("formers", profile.formers().stream().map(f -> buildRelated(f, links)).toList());
     model.put(
         "successors",
-        register.findSuccessors(profile).stream().map(f -> buildRelated(f, links)).toList());
+        finder.findSuccessors(profile).stream().map(f -> buildRelated(f, links)).toList());
     model.put(
         "documentsAddress",
         links.search(ProfileFacts.documentSearch(SearchScope.DOCUMENTS, profile)));
@@ -131,7 +132,7 @@ public final class AgencyPage implements Handler {
             : years.size() == 1 ? years.first().toString() : years.first() + "–" + years.last();
     return new Related(
         former.profile().name(),
-        links.page(agencies.of(former.profile().key())),
+        links.page(agencies.agencyPath(former.profile().key())),
         span,
         former.succession().merged(),
         former.succession().source());

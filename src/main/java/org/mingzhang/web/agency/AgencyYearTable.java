@@ -234,7 +234,7 @@ record AgencyYearTable(
         new Mark(
             percent.toPlainString() + "%",
             labels.text("agency.earned"),
-            links.search(searchAddress(SearchScope.INDICATORS, year)),
+            links.search(createSearchUrl(SearchScope.INDICATORS, year)),
             totals.earned().stripTrailingZeros().toPlainString()
                 + " / "
                 + totals.possible().stripTrailingZeros().toPlainString()));
@@ -242,18 +242,21 @@ record AgencyYearTable(
 
   private Mark mark(int count, SearchScope scope, int year, String note) {
     return new Mark(
-        Integer.toString(count), labels.of(scope), links.search(searchAddress(scope, year)), note);
+        Integer.toString(count),
+        labels.nameOf(scope),
+        links.search(createSearchUrl(scope, year)),
+        note);
   }
 
-  private SearchUrl searchAddress(SearchScope scope, int year) {
-    SearchUrl address = ProfileFacts.documentSearch(scope, profile);
+  private SearchUrl createSearchUrl(SearchScope scope, int year) {
+    SearchUrl searchUrl = ProfileFacts.documentSearch(scope, profile);
     for (AgencyProfile former : profile.withPredecessors()) {
       for (String name : former.names()) {
-        if (!address.included(FacetDimension.AGENCY).contains(name)) {
-          address = address.withToggled(FacetDimension.AGENCY, name);
+        if (!searchUrl.included(FacetDimension.AGENCY).contains(name)) {
+          searchUrl = searchUrl.withToggled(FacetDimension.AGENCY, name);
         }
       }
     }
-    return address.withToggled(FacetDimension.YEAR, Integer.toString(year));
+    return searchUrl.withToggled(FacetDimension.YEAR, Integer.toString(year));
   }
 }

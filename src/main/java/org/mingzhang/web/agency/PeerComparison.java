@@ -67,8 +67,8 @@ final class PeerComparison {
             ? requested
             : slices.keySet().iterator().next();
     AccountSlice slice = Objects.requireNonNull(slices.get(account));
-    SmallMultiplesBuilder.Subject asking =
-        new SmallMultiplesBuilder.Subject(account, slice, labels, links);
+    SmallMultiplesBuilder.ComparedAccount asking =
+        new SmallMultiplesBuilder.ComparedAccount(account, slice, labels, links);
     String region = String.join("/", profile.key().region());
     if (!region.isEmpty()) {
       multiples
@@ -128,7 +128,7 @@ final class PeerComparison {
       Labels labels,
       PortalLinks links) {
     List<AccountChoice> choices = new ArrayList<>();
-    String page = agencies.of(profile.key());
+    String page = agencies.agencyPath(profile.key());
     for (String each : slices.keySet()) {
       String more = new QueryString().add("account", each).appendTo("").replace('?', '&');
       choices.add(

@@ -31,20 +31,20 @@ record ProfileFacts(List<FactHit> whole, List<FactHit> items) {
 
   /** A search for all rows of a scope in the documents of an agency. */
   static SearchUrl documentSearch(SearchScope scope, AgencyProfile profile) {
-    SearchUrl address = SearchUrl.of("", scope);
+    SearchUrl searchUrl = SearchUrl.of("", scope);
     for (String name : profile.names()) {
-      address = address.withToggled(FacetDimension.AGENCY, name);
+      searchUrl = searchUrl.withToggled(FacetDimension.AGENCY, name);
     }
     List<String> region = profile.key().region();
     return region.isEmpty()
-        ? address
-        : address.withToggled(FacetDimension.REGION, String.join("/", region));
+        ? searchUrl
+        : searchUrl.withToggled(FacetDimension.REGION, String.join("/", region));
   }
 
-  private static List<FactHit> read(SearchPort search, SearchUrl address, AgencyProfile profile) {
+  private static List<FactHit> read(SearchPort search, SearchUrl searchUrl, AgencyProfile profile) {
     List<FactHit> facts = new ArrayList<>();
     search.forEach(
-        address.request(),
+        searchUrl.request(),
         hit -> {
           FactHit fact = new FactHit(hit);
           boolean own =

@@ -32,7 +32,7 @@ public final class AlertScheduler implements AutoCloseable {
   /** Maximum number of mails sent in one round, so that the mail server is not overloaded. */
   private static final int MAX_MAILS = 30;
 
-  private final PortalServices sources;
+  private final PortalServices services;
   private final Archive archive;
   private final AlertStore book;
   private final MailSender sender;
@@ -47,13 +47,13 @@ public final class AlertScheduler implements AutoCloseable {
    * @param origin public address of the portal
    */
   public AlertScheduler(
-      PortalServices sources, PageRenderer pages, MailSender sender, String origin) {
-    this.sources = sources;
-    this.archive = sources.archive();
+      PortalServices services, PageRenderer pages, MailSender sender, String origin) {
+    this.services = services;
+    this.archive = services.archive();
     this.book = archive.alerts();
     this.sender = sender;
     this.mails = new AlertMailWriter(pages, origin);
-    this.clock = sources.clock();
+    this.clock = services.clock();
   }
 
   /** Starts the timer that checks for due alerts. */
@@ -105,7 +105,7 @@ public final class AlertScheduler implements AutoCloseable {
 
   private SearchResults search(Alert alert, long until) {
     SearchUrl search = SavedSearchCodec.decode(alert.search());
-    return sources
+    return services
         .search()
         .search(ArrivalOrder.withArrivalsBetween(search, alert.seen(), until).request())
         .withoutPartialMatches();

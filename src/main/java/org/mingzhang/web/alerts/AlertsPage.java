@@ -33,7 +33,7 @@ public final class AlertsPage {
   private static final int BAD_REQUEST = 400;
 
   private final PageRenderer pages;
-  private final PortalServices sources;
+  private final PortalServices services;
   private final AlertStore book;
 
   /** What the page shows: a form, a request for confirmation, or an outcome. */
@@ -49,10 +49,10 @@ public final class AlertsPage {
   }
 
   /** Creates the pages for the alerts of the archive. */
-  public AlertsPage(PageRenderer pages, PortalServices sources) {
+  public AlertsPage(PageRenderer pages, PortalServices services) {
     this.pages = pages;
-    this.sources = sources;
-    this.book = sources.archive().alerts();
+    this.services = services;
+    this.book = services.archive().alerts();
   }
 
   /** Shows the form for a search. */
@@ -82,7 +82,7 @@ public final class AlertsPage {
             SavedSearchCodec.encode(search),
             language == null ? "" : language,
             days,
-            sources.archive().arrivals().indexedUpTo(),
+            services.archive().arrivals().indexedUpTo(),
             now());
     if (asked == AlertStore.RequestOutcome.BUSY) {
       ctx.status(TOO_MANY);
@@ -134,7 +134,7 @@ public final class AlertsPage {
   }
 
   private Instant now() {
-    return sources.clock().instant();
+    return services.clock().instant();
   }
 
   private void show(Context ctx, AlertsPageState shown, SearchUrl search, String address) {

@@ -50,30 +50,33 @@ final class SavedSearchCodec {
   }
 
   /** Encodes a search as parameters. */
-  static String encode(SearchUrl address) {
-    return normalize(address).encode();
+  static String encode(SearchUrl searchUrl) {
+    return normalize(searchUrl).encode();
   }
 
-  private static SearchUrl normalize(SearchUrl address) {
-    return address.withSort(Sort.RELEVANCE).withSize(SearchUrl.DEFAULT_SIZE);
+  private static SearchUrl normalize(SearchUrl searchUrl) {
+    return searchUrl.withSort(Sort.RELEVANCE).withSize(SearchUrl.DEFAULT_SIZE);
   }
 
   /** Describes a search in words: 章节：三公经费，地区：湖北省. */
-  static String describe(SearchUrl address, Labels labels) {
+  static String describe(SearchUrl searchUrl, Labels labels) {
     List<String> parts = new ArrayList<>();
-    String query = address.request().query();
+    String query = searchUrl.request().query();
     String colon = labels.text("colon");
     parts.add(
         query.isEmpty()
-            ? labels.of(address.request().scope())
-            : labels.of(address.request().scope()) + colon + query);
+            ? labels.nameOf(searchUrl.request().scope())
+            : labels.nameOf(searchUrl.request().scope()) + colon + query);
     for (FacetDimension dimension : FacetDimension.values()) {
-      for (String value : address.included(dimension)) {
-        parts.add(labels.of(dimension) + colon + labels.of(dimension, value));
+      for (String value : searchUrl.included(dimension)) {
+        parts.add(labels.nameOf(dimension) + colon + labels.nameOf(dimension, value));
       }
-      for (String value : address.excluded(dimension)) {
+      for (String value : searchUrl.excluded(dimension)) {
         parts.add(
-            labels.text("chip.not") + labels.of(dimension) + colon + labels.of(dimension, value));
+            labels.text("chip.not")
+                + labels.nameOf(dimension)
+                + colon
+                + labels.nameOf(dimension, value));
       }
     }
     return String.join(labels.language().choose("，", ", "), parts);

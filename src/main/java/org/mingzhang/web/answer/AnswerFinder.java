@@ -114,13 +114,13 @@ public final class AnswerFinder {
       return DirectAnswer.withoutValues(question, DirectAnswer.Form.UNKNOWN);
     }
     DirectorySnapshot known = currentSnapshot();
-    SearchUrl address = searchAddress(question, known);
-    if (search.count(address.request()) > MAX_FACTS) {
+    SearchUrl searchUrl = createSearchUrl(question, known);
+    if (search.count(searchUrl.request()) > MAX_FACTS) {
       return DirectAnswer.withoutValues(question, DirectAnswer.Form.TOO_MANY);
     }
     Map<KnownAgency, List<FactHit>> facts = new HashMap<>();
     search.forEach(
-        address.request(),
+        searchUrl.request(),
         hit -> facts.computeIfAbsent(agencyOf(hit), k -> new ArrayList<>()).add(new FactHit(hit)));
     List<AgencyFacts> agencies = new ArrayList<>();
     for (KnownAgency agency : question.subject().agencies()) {
@@ -136,21 +136,21 @@ public final class AnswerFinder {
         : answerForAgency(question, agencies.getFirst());
   }
 
-  private static SearchUrl searchAddress(NumericQuestion question, DirectorySnapshot known) {
-    SearchUrl address =
+  private static SearchUrl createSearchUrl(NumericQuestion question, DirectorySnapshot known) {
+    SearchUrl searchUrl =
         SearchUrl.of("", SearchScope.FACTS)
             .withToggled(FacetDimension.ACCOUNT, question.account().account().name())
             .withToggled(FacetDimension.ITEM, SearchRequest.NOT_STATED);
     for (Fact.Kind kind : KINDS) {
-      address = address.withToggled(FacetDimension.FACT_KIND, kind.id());
+      searchUrl = searchUrl.withToggled(FacetDimension.FACT_KIND, kind.id());
     }
     Set<Integer> years = new TreeSet<>(question.years());
     question.years().forEach(year -> years.add(year - 1));
     boolean ofOneAgency = !question.subject().list();
     for (int year : ofOneAgency ? Set.<Integer>of() : years) {
-      address = address.withToggled(FacetDimension.FACT_YEAR, Integer.toString(year));
+      searchUrl = searchUrl.withToggled(FacetDimension.FACT_YEAR, Integer.toString(year));
     }
-    return withSubjectFilter(address, question.subject(), known);
+    return withSubjectFilter(searchUrl, question.subject(), known);
   }
 
   /**
@@ -159,9 +159,9 @@ public final class AnswerFinder {
    * filter.
    */
   private static SearchUrl withSubjectFilter(
-      SearchUrl address, NumericQuestion.Subject subject, DirectorySnapshot known) {
+      SearchUrl searchUrl, NumericQuestion.AskedAgencies subject, DirectorySnapshot known) {
     if (subject.named().isEmpty()) {
-      return address;
+      return searchUrl;
     }
     Set<String> names = new LinkedHashSet<>();
     Set<String> regions = new LinkedHashSet<>();
@@ -174,9 +174,9 @@ public final class AnswerFinder {
     boolean named = names.size() <= MAX_FILTER_VALUES && !names.contains("");
     Set<String> chosen = named ? names : regions;
     if (!named && (regions.size() > MAX_FILTER_VALUES || regions.contains(""))) {
-      return address;
+      return searchUrl;
     }
-    SearchUrl narrowed = address;
+    SearchUrl narrowed = searchUrl;
     for (String value : chosen) {
       narrowed = narrowed.withToggled(named ? FacetDimension.AGENCY : FacetDimension.REGION, value);
     }

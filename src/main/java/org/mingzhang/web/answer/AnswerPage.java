@@ -27,7 +27,7 @@ public final class AnswerPage implements Handler {
   private final PageRenderer pages;
   private final AnswerFinder finder;
   private final DocumentCatalog catalog;
-  private final @Nullable RowSentenceWriter wording;
+  private final @Nullable RowSentenceWriter sentenceWriter;
 
   /**
    * Creates a page of answers.
@@ -38,16 +38,16 @@ public final class AnswerPage implements Handler {
       PageRenderer pages,
       AnswerFinder finder,
       DocumentCatalog catalog,
-      @Nullable RowSentenceWriter wording) {
+      @Nullable RowSentenceWriter sentenceWriter) {
     this.pages = pages;
     this.finder = finder;
     this.catalog = catalog;
-    this.wording = wording;
+    this.sentenceWriter = sentenceWriter;
   }
 
   /** Whether a model is configured. */
   public boolean hasModel() {
-    return wording != null;
+    return sentenceWriter != null;
   }
 
   /** Address of the page for a question, without the language parameter. */
@@ -69,7 +69,7 @@ public final class AnswerPage implements Handler {
     model.put("answer", view);
     model.put("question", question);
     model.put("rows", rows);
-    model.put("worded", wording == null ? null : wording.wordRows(question, rows));
+    model.put("worded", sentenceWriter == null ? null : sentenceWriter.wordRows(question, rows));
     model.put("searchAddress", links.search(question, SearchScope.SECTIONS));
     pages.show(
         ctx,
@@ -80,13 +80,14 @@ public final class AnswerPage implements Handler {
 
   /** The sentences of an answer in Chinese, for the API; null if there is no model or no answer. */
   public @Nullable AnswerSentences wordAnswer(String question, @Nullable DirectAnswer answer) {
-    if (wording == null || answer == null) {
+    if (sentenceWriter == null || answer == null) {
       return null;
     }
     Labels labels = pages.labels(Language.CHINESE);
     AnswerView view =
         AnswerView.build(
             answer, labels, new PortalLinks(Language.CHINESE), catalog.currentSnapshot());
-    return wording.wordRows(question, new LanguageModelInput(answer, view, labels).buildRows());
+    return sentenceWriter.wordRows(
+        question, new LanguageModelInput(answer, view, labels).buildRows());
   }
 }

@@ -18,8 +18,8 @@ import org.mingzhang.web.results.ResultsPage;
 public record AnswerPanel(AnswerFinder finder, DocumentCatalog catalogue, boolean worded)
     implements ResultsPage.Panel {
   @Override
-  public String chooseEmptyHint(SearchUrl address, Labels labels) {
-    return MissingPublisher.find(address.request().query(), finder::directory)
+  public String chooseEmptyHint(SearchUrl searchUrl, Labels labels) {
+    return MissingPublisher.find(searchUrl.request().query(), finder::directory)
         .map(missing -> formatMessage(missing, labels))
         .orElse("");
   }
@@ -33,15 +33,15 @@ public record AnswerPanel(AnswerFinder finder, DocumentCatalog catalogue, boolea
   }
 
   @Override
-  public @Nullable Object answer(SearchUrl address, Labels labels, PortalLinks links) {
+  public @Nullable Object answer(SearchUrl searchUrl, Labels labels, PortalLinks links) {
     return finder
-        .answer(address.request().query(), links)
+        .answer(searchUrl.request().query(), links)
         .map(answer -> AnswerView.build(answer, labels, links, catalogue.currentSnapshot()))
         .map(
             view ->
                 worded
                     ? view.withSentencesAddress(
-                        links.page(AnswerPage.address(address.request().query())))
+                        links.page(AnswerPage.address(searchUrl.request().query())))
                     : view)
         .orElse(null);
   }

@@ -153,7 +153,7 @@ record AnswerViewBuilder(
   private String formatLabel(FacetDimension dimension, String value) {
     return value.equals(SearchRequest.NOT_STATED)
         ? labels.text("compare.unknown." + dimension.id())
-        : labels.of(dimension, value);
+        : labels.nameOf(dimension, value);
   }
 
   private List<AnswerView.Document> documentsWithoutValue() {

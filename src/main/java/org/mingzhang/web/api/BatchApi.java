@@ -80,7 +80,10 @@ public final class BatchApi implements Handler {
     }
     BatchList list =
         BatchList.run(
-            request, BatchList.Portion.WHOLE, search, BackgroundThrottle.of(ctx)::pauseIfBusy);
+            request,
+            BatchList.Portion.WHOLE,
+            search,
+            BackgroundThrottle.findThrottle(ctx)::pauseIfBusy);
     List<BatchList.QueryResult> looked = new ArrayList<>(list.rows());
     looked.addAll(list.rowsNotRun(request));
     List<QueryResult> queryResults =

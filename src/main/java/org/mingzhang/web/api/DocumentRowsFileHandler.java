@@ -36,66 +36,66 @@ import org.mingzhang.web.render.Labels;
  */
 public final class DocumentRowsFileHandler {
   /** A column of the file with the function that reads its value from a row. */
-  private record Column<T>(String name, Function<T, ? extends @Nullable Object> value) {}
+  private record FileColumn<T>(String name, Function<T, ? extends @Nullable Object> value) {}
 
-  private static final List<Column<Indicator>> INDICATORS =
+  private static final List<FileColumn<Indicator>> INDICATORS =
       List.of(
-          new Column<>("page", Indicator::page),
-          new Column<>("table", Indicator::table),
-          new Column<>("project", Indicator::project),
-          new Column<>("goal", Indicator::goal),
-          new Column<>("level1", Indicator::level1),
-          new Column<>("level2", Indicator::level2),
-          new Column<>("level3", Indicator::level3),
-          new Column<>("target", Indicator::target),
-          new Column<>("actual", Indicator::actual),
-          new Column<>("weight", Indicator::weight),
-          new Column<>("score", Indicator::score),
-          new Column<>("met", i -> Labels.id(i.met())),
-          new Column<>("note", Indicator::note));
+          new FileColumn<>("page", Indicator::page),
+          new FileColumn<>("table", Indicator::table),
+          new FileColumn<>("project", Indicator::project),
+          new FileColumn<>("goal", Indicator::goal),
+          new FileColumn<>("level1", Indicator::level1),
+          new FileColumn<>("level2", Indicator::level2),
+          new FileColumn<>("level3", Indicator::level3),
+          new FileColumn<>("target", Indicator::target),
+          new FileColumn<>("actual", Indicator::actual),
+          new FileColumn<>("weight", Indicator::weight),
+          new FileColumn<>("score", Indicator::score),
+          new FileColumn<>("met", i -> Labels.id(i.met())),
+          new FileColumn<>("note", Indicator::note));
 
-  private static final List<Column<Figure>> FIGURES =
+  private static final List<FileColumn<Figure>> FIGURES =
       List.of(
-          new Column<>("page", Figure::page),
-          new Column<>("name", Figure::name),
-          new Column<>("item", Figure::item),
-          new Column<>("code", Figure::code),
-          new Column<>("year", Figure::year),
-          new Column<>("value", Figure::value),
-          new Column<>("unit", Figure::unit),
-          new Column<>("amount_yuan", f -> f.yuan().orElse(null)),
-          new Column<>("quote", Figure::quote));
+          new FileColumn<>("page", Figure::page),
+          new FileColumn<>("name", Figure::name),
+          new FileColumn<>("item", Figure::item),
+          new FileColumn<>("code", Figure::code),
+          new FileColumn<>("year", Figure::year),
+          new FileColumn<>("value", Figure::value),
+          new FileColumn<>("unit", Figure::unit),
+          new FileColumn<>("amount_yuan", f -> f.yuan().orElse(null)),
+          new FileColumn<>("quote", Figure::quote));
 
   /** A fact with one of the locations that state it. */
   private record FactAtLocation(Fact fact, FactLocation place) {}
 
-  private static final List<Column<FactAtLocation>> FACTS =
+  private static final List<FileColumn<FactAtLocation>> FACTS =
       List.of(
-          new Column<>("page", s -> s.place().page()),
-          new Column<>("account", s -> s.fact().account()),
-          new Column<>("item", s -> s.fact().context().item()),
-          new Column<>("code", s -> s.fact().context().code()),
-          new Column<>("stage", s -> labelOrNull(s.fact().context().stage(), Stage::label)),
-          new Column<>("fund", s -> labelOrNull(s.fact().context().fund(), Fund::label)),
-          new Column<>(
+          new FileColumn<>("page", s -> s.place().page()),
+          new FileColumn<>("account", s -> s.fact().account()),
+          new FileColumn<>("item", s -> s.fact().context().item()),
+          new FileColumn<>("code", s -> s.fact().context().code()),
+          new FileColumn<>("stage", s -> labelOrNull(s.fact().context().stage(), Stage::label)),
+          new FileColumn<>("fund", s -> labelOrNull(s.fact().context().fund(), Fund::label)),
+          new FileColumn<>(
               "perimeter", s -> labelOrNull(s.fact().context().perimeter(), Perimeter::label)),
-          new Column<>("entity", s -> s.fact().context().entity()),
-          new Column<>("fact_year", s -> s.fact().context().year()),
-          new Column<>("period", s -> s.fact().context().period()),
-          new Column<>("instant", s -> s.fact().context().instant()),
-          new Column<>("basis", s -> s.fact().context().basis()),
-          new Column<>("kind", s -> s.fact().kind().id()),
-          new Column<>("number", s -> s.fact().value()),
-          new Column<>("printed", s -> s.fact().printed()),
-          new Column<>("unit", s -> s.fact().unit()),
-          new Column<>(
+          new FileColumn<>("entity", s -> s.fact().context().entity()),
+          new FileColumn<>("fact_year", s -> s.fact().context().year()),
+          new FileColumn<>("period", s -> s.fact().context().period()),
+          new FileColumn<>("instant", s -> s.fact().context().instant()),
+          new FileColumn<>("basis", s -> s.fact().context().basis()),
+          new FileColumn<>("kind", s -> s.fact().kind().id()),
+          new FileColumn<>("number", s -> s.fact().value()),
+          new FileColumn<>("printed", s -> s.fact().printed()),
+          new FileColumn<>("unit", s -> s.fact().unit()),
+          new FileColumn<>(
               "against_stage", s -> against(s.fact(), Fact.Reference::stage, Stage::label)),
-          new Column<>("against_year", s -> against(s.fact(), Fact.Reference::year, y -> y)),
-          new Column<>("whole", s -> against(s.fact(), Fact.Reference::whole, w -> w)),
-          new Column<>("disputed", s -> s.fact().disputed() ? "true" : null),
-          new Column<>("start", s -> s.place().start()),
-          new Column<>("end", s -> s.place().end()),
-          new Column<>("quote", s -> s.place().quote()));
+          new FileColumn<>("against_year", s -> against(s.fact(), Fact.Reference::year, y -> y)),
+          new FileColumn<>("whole", s -> against(s.fact(), Fact.Reference::whole, w -> w)),
+          new FileColumn<>("disputed", s -> s.fact().disputed() ? "true" : null),
+          new FileColumn<>("start", s -> s.place().start()),
+          new FileColumn<>("end", s -> s.place().end()),
+          new FileColumn<>("quote", s -> s.place().quote()));
 
   private static <T> @Nullable String labelOrNull(@Nullable T value, Function<T, String> label) {
     return value == null ? null : label.apply(value);
@@ -108,25 +108,25 @@ public final class DocumentRowsFileHandler {
     return value == null ? null : shown.apply(value);
   }
 
-  private static final List<Column<FindingView>> FINDINGS =
+  private static final List<FileColumn<FindingView>> FINDINGS =
       List.of(
-          new Column<>("page", v -> v.finding().page()),
-          new Column<>("rule", v -> v.finding().rule()),
-          new Column<>("kind", v -> v.finding().kind().id()),
-          new Column<>("severity", FindingView::severity),
-          new Column<>("quote", v -> v.finding().quote()),
-          new Column<>("stated", v -> v.finding().stated()),
-          new Column<>("computed", v -> v.finding().computed()),
-          new Column<>("gap_yuan", v -> gap(v, FindingGap::yuan)),
-          new Column<>("gap_percent", v -> gap(v, FindingGap::percent)),
-          new Column<>("formula", v -> v.finding().formula()),
-          new Column<>("tolerance", v -> v.finding().tolerance()),
-          new Column<>("message", v -> v.finding().message()),
-          new Column<>("messageEnglish", v -> v.finding().messageEnglish()),
-          new Column<>("otherQuote", DocumentRowsFileHandler::otherQuote),
-          new Column<>("otherPage", DocumentRowsFileHandler::otherPage),
-          new Column<>("otherSection", FindingView::otherSection),
-          new Column<>("otherTitle", FindingView::otherTitle));
+          new FileColumn<>("page", v -> v.finding().page()),
+          new FileColumn<>("rule", v -> v.finding().rule()),
+          new FileColumn<>("kind", v -> v.finding().kind().id()),
+          new FileColumn<>("severity", FindingView::severity),
+          new FileColumn<>("quote", v -> v.finding().quote()),
+          new FileColumn<>("stated", v -> v.finding().stated()),
+          new FileColumn<>("computed", v -> v.finding().computed()),
+          new FileColumn<>("gap_yuan", v -> gap(v, FindingGap::yuan)),
+          new FileColumn<>("gap_percent", v -> gap(v, FindingGap::percent)),
+          new FileColumn<>("formula", v -> v.finding().formula()),
+          new FileColumn<>("tolerance", v -> v.finding().tolerance()),
+          new FileColumn<>("message", v -> v.finding().message()),
+          new FileColumn<>("messageEnglish", v -> v.finding().messageEnglish()),
+          new FileColumn<>("otherQuote", DocumentRowsFileHandler::otherQuote),
+          new FileColumn<>("otherPage", DocumentRowsFileHandler::otherPage),
+          new FileColumn<>("otherSection", FindingView::otherSection),
+          new FileColumn<>("otherTitle", FindingView::otherTitle));
 
   private static @Nullable BigDecimal gap(
       FindingView view, Function<FindingGap, @Nullable BigDecimal> part) {
@@ -192,7 +192,7 @@ public final class DocumentRowsFileHandler {
       ArchivedDisclosure document,
       List<T> rows,
       Function<T, String> section,
-      List<Column<T>> columns)
+      List<FileColumn<T>> columns)
       throws IOException {
     String name = ctx.path().substring(ctx.path().lastIndexOf('/') + 1);
     RowWriter.Format format = format(name);

@@ -10,12 +10,12 @@ import org.mingzhang.web.source.PortalServices;
 /** Streams all hits of a search, {@code /api/v1/export?…&format=jsonl|csv|xlsx&header=name}. */
 public final class ExportApi implements Handler {
   private final PageRenderer pages;
-  private final PortalServices sources;
+  private final PortalServices services;
 
   /** Creates an instance that exports hits of an index. */
-  public ExportApi(PageRenderer pages, PortalServices sources) {
+  public ExportApi(PageRenderer pages, PortalServices services) {
     this.pages = pages;
-    this.sources = sources;
+    this.services = services;
   }
 
   @Override
@@ -23,6 +23,6 @@ public final class ExportApi implements Handler {
     RowWriter.Format format =
         PageRenderer.parameters(ctx).enumConstant("format", RowWriter.Format.JSONL);
     new ExportFileSender(ctx, pages, format)
-        .search(sources.search(), SearchUrl.decode(PageRenderer.parameters(ctx)));
+        .search(services.search(), SearchUrl.decode(PageRenderer.parameters(ctx)));
   }
 }

@@ -68,7 +68,7 @@ final class ExportFileSender {
     ExportValueTranslator labels = new ExportValueTranslator(columns, pages.labels(ctx));
     ExportFileDescription sheet = createSheet(title, query, columns);
     format.attach(ctx, name);
-    BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
+    BackgroundThrottle pacing = BackgroundThrottle.findThrottle(ctx);
     try (RowWriter writer = format.begin(ctx.outputStream(), sheet)) {
       rows.writeTo(
           values -> {
@@ -83,17 +83,18 @@ final class ExportFileSender {
   }
 
   /** Streams all hits of a search, however many. */
-  void search(SearchPort search, SearchUrl address) throws IOException {
-    SearchScope scope = address.request().scope();
+  void search(SearchPort search, SearchUrl searchUrl) throws IOException {
+    SearchScope scope = searchUrl.request().scope();
     ExportColumns columns = new ExportColumns(scope, pages.origin(ctx));
     write(
         "mingzhang-" + scope.id(),
-        pages.labels(ctx).of(scope),
-        address.request().query(),
+        pages.labels(ctx).nameOf(scope),
+        searchUrl.request().query(),
         ExportColumn.findByNames(columns.names()),
         sink ->
             search.forEachWithFullText(
-                address.request(), row -> sink.writeRow(columns.buildRow(row.hit(), row.text()))));
+                searchUrl.request(),
+                row -> sink.writeRow(columns.buildRow(row.hit(), row.text()))));
   }
 
   private ExportFileDescription createSheet(

@@ -57,22 +57,23 @@ public final class FactsApi implements Handler {
       boolean timedOut) {}
 
   private final PageRenderer pages;
-  private final PortalServices sources;
+  private final PortalServices services;
 
   /** Creates an instance that searches an index. */
-  public FactsApi(PageRenderer pages, PortalServices sources) {
+  public FactsApi(PageRenderer pages, PortalServices services) {
     this.pages = pages;
-    this.sources = sources;
+    this.services = services;
   }
 
   @Override
   public void handle(Context ctx) throws IOException {
     RequestParameters parameters = PageRenderer.parameters(ctx);
-    SearchUrl address = SearchUrl.decode(renameParameters(parameters)).withScope(SearchScope.FACTS);
+    SearchUrl searchUrl =
+        SearchUrl.decode(renameParameters(parameters)).withScope(SearchScope.FACTS);
     String after = parameters.text("after");
-    SearchUrl requested = after == null ? address : address.withCursor(after);
+    SearchUrl requested = after == null ? searchUrl : searchUrl.withCursor(after);
     switch (parameters.enumConstant("format", Format.JSON)) {
-      case JSON -> ctx.json(answer(sources.search().search(requested.request())));
+      case JSON -> ctx.json(answer(services.search().search(requested.request())));
       case JSONL -> export(ctx, requested, RowWriter.Format.JSONL);
       case CSV -> export(ctx, requested, RowWriter.Format.CSV);
       case XLSX -> export(ctx, requested, RowWriter.Format.XLSX);
@@ -94,8 +95,9 @@ public final class FactsApi implements Handler {
     return new RequestParameters(values);
   }
 
-  private void export(Context ctx, SearchUrl address, RowWriter.Format format) throws IOException {
-    new ExportFileSender(ctx, pages, format).search(sources.search(), address);
+  private void export(Context ctx, SearchUrl searchUrl, RowWriter.Format format)
+      throws IOException {
+    new ExportFileSender(ctx, pages, format).search(services.search(), searchUrl);
   }
 
   private static Body answer(SearchResults results) {

@@ -60,7 +60,7 @@ public final class OverviewApi {
 
   /** An audit rule; {@code kind} is that of its findings. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Rule(
+  public record AuditRule(
       String id,
       String kind,
       String reads,
@@ -83,7 +83,7 @@ public final class OverviewApi {
       List<? extends List<? extends @Nullable Object>> rows,
       List<Map<String, @Nullable Object>> values) {}
 
-  /** Creates an instance that reads the sources of the pages. */
+  /** Creates an instance that reads what the pages read. */
   public OverviewApi(
       PageRenderer pages, DocumentCatalog catalog, ComparePage compare, Archive archive) {
     this.catalog = catalog;
@@ -141,11 +141,11 @@ public final class OverviewApi {
             .toList());
   }
 
-  private static List<Rule> buildRules(List<RuleDescription> rules, boolean across) {
+  private static List<AuditRule> buildRules(List<RuleDescription> rules, boolean across) {
     return rules.stream()
         .map(
             r ->
-                new Rule(
+                new AuditRule(
                     r.id(),
                     r.kind().id(),
                     r.reads(),

@@ -81,14 +81,14 @@ public final class SearchApi implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    SearchUrl address = SearchUrl.decode(new RequestParameters(ctx.queryParamMap()));
-    ctx.json(answer(search.search(address.request())));
+    SearchUrl searchUrl = SearchUrl.decode(new RequestParameters(ctx.queryParamMap()));
+    ctx.json(answer(search.search(searchUrl.request())));
   }
 
   /** Searches indicators; the scope in the address is ignored. */
   public void sendIndicators(Context ctx) {
-    SearchUrl address = SearchUrl.decode(new RequestParameters(ctx.queryParamMap()));
-    ctx.json(answer(search.search(address.withScope(SearchScope.INDICATORS).request())));
+    SearchUrl searchUrl = SearchUrl.decode(new RequestParameters(ctx.queryParamMap()));
+    ctx.json(answer(search.search(searchUrl.withScope(SearchScope.INDICATORS).request())));
   }
 
   private Body answer(SearchResults results) {

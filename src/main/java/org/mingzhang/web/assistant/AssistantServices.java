@@ -51,7 +51,8 @@ record AssistantServices(
   static final int MAX_TITLE = 120;
   static final int MAX_NAME = 60;
 
-  static AssistantServices of(PortalServices raw, PersonalDataMasker personal, Labels labels) {
+  static AssistantServices createMasked(
+      PortalServices raw, PersonalDataMasker personal, Labels labels) {
     SearchPort search = new MaskedSearch(raw.search(), personal);
     DocumentCatalog catalog = new DocumentCatalog(search);
     DocumentLookup lookup = new DocumentLookup(raw.archive(), personal);

@@ -9,7 +9,7 @@ import org.mingzhang.web.cite.CitationBuilder;
 import org.mingzhang.web.lookup.DocumentLookup;
 
 /** The tool {@code cite}: citations of documents and sections. */
-record CitationTool(AssistantServices sources) implements AssistantTool {
+record CitationTool(AssistantServices services) implements AssistantTool {
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "cite",
@@ -33,17 +33,19 @@ record CitationTool(AssistantServices sources) implements AssistantTool {
   @Override
   public String answer(ToolArguments arguments, ToolCallContext call) {
     DocumentReference name = DocumentReference.parse(arguments.text("place", ""));
-    LocalDate today = LocalDate.now(sources.clock());
+    LocalDate today = LocalDate.now(services.clock());
     Citation citation;
     ToolAnswerBuilder answer = new ToolAnswerBuilder(TokenEstimator.DEFAULT_TOKENS);
     if (name.section() == null) {
-      ArchivedDisclosure document = sources.lookup().findDocument(name.document(), name.version());
-      Citation plain = CitationBuilder.of(document, call.link(sources.permalink(document)), today);
-      citation = CitationBuilder.withPublication(plain, document, sources.lookup());
+      ArchivedDisclosure document = services.lookup().findDocument(name.document(), name.version());
+      Citation plain =
+          CitationBuilder.buildCitation(document, call.link(services.permalink(document)), today);
+      citation = CitationBuilder.withPublication(plain, document, services.lookup());
     } else {
-      DocumentLookup.Resolution.FoundSection shown = name.resolve(sources.lookup());
-      Citation plain = CitationBuilder.of(shown, call.link(sources.permalink(shown)), today);
-      citation = CitationBuilder.withPublication(plain, shown.document(), sources.lookup());
+      DocumentLookup.Resolution.FoundSection shown = name.resolve(services.lookup());
+      Citation plain =
+          CitationBuilder.buildCitation(shown, call.link(services.permalink(shown)), today);
+      citation = CitationBuilder.withPublication(plain, shown.document(), services.lookup());
       answer.put("page", shown.section().page());
     }
     answer.put("url", citation.address());

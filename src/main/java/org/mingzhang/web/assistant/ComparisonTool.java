@@ -20,7 +20,7 @@ import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.ComparisonService;
 
 /** The tool {@code compare}: an account or indicator over agencies and years. */
-record ComparisonTool(AssistantServices sources) implements AssistantTool {
+record ComparisonTool(AssistantServices services) implements AssistantTool {
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "compare",
@@ -67,7 +67,7 @@ record ComparisonTool(AssistantServices sources) implements AssistantTool {
 
   @Override
   public String answer(ToolArguments arguments, ToolCallContext call) {
-    return new CoverageAnswerBuilder(sources, "rows")
+    return new CoverageAnswerBuilder(services, "rows")
         .buildJson(arguments, (answer, filter) -> compare(answer, filter, arguments, call));
   }
 
@@ -77,11 +77,11 @@ record ComparisonTool(AssistantServices sources) implements AssistantTool {
       ToolArguments arguments,
       ToolCallContext call) {
     ComparisonService.ComparisonResult compared =
-        sources
+        services
             .comparisons()
             .compare(
                 buildParameters(arguments, filter),
-                sources.labels(),
+                services.labels(),
                 new PortalLinks(Language.CHINESE));
     call.pace().run();
     answer.put("compared", PromptTextSanitizer.clean(compared.name(), AssistantServices.MAX_NAME));
@@ -152,7 +152,7 @@ record ComparisonTool(AssistantServices sources) implements AssistantTool {
     if (!cell.address().isEmpty()) {
       item.put("url", call.link(cell.address()));
       String document = cell.place().replaceFirst("/.*", "");
-      item.put("sha256", sources.findFingerprint(document));
+      item.put("sha256", services.findFingerprint(document));
     }
     if (!cell.statedValues().isEmpty()) {
       List<IndexedLocation> places = cell.statedValues().getFirst().fact().places();

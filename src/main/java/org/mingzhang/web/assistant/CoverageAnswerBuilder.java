@@ -9,16 +9,16 @@ import java.util.function.BiConsumer;
  * @param sources the sources
  * @param list name of the list that follows the statement
  */
-record CoverageAnswerBuilder(AssistantServices sources, String list) {
+record CoverageAnswerBuilder(AssistantServices services, String list) {
   /**
    * Builds an answer as JSON.
    *
    * @param fill adds the hits; not called if there are no documents of any requested place
    */
   String buildJson(ToolArguments arguments, BiConsumer<ToolAnswerBuilder, CoverageFilter> fill) {
-    CoverageFilter filter = CoverageFilter.parse(arguments, sources);
+    CoverageFilter filter = CoverageFilter.parse(arguments, services);
     ToolAnswerBuilder answer = new ToolAnswerBuilder(arguments.tokenLimit());
-    answer.put("kept", filter.buildStatement(sources));
+    answer.put("kept", filter.buildStatement(services));
     if (filter.matchesNothing()) {
       answer.put("total", 0);
     } else {

@@ -28,11 +28,11 @@ record CoverageFilter(
   private static final int MAX_MISSING = 6;
 
   /** Reads the filters of a call. */
-  static CoverageFilter parse(ToolArguments arguments, AssistantServices sources) {
+  static CoverageFilter parse(ToolArguments arguments, AssistantServices services) {
     List<String> regions = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (String typed : arguments.list(ToolSchemaBuilder.REGION)) {
-      List<String> found = sources.comparisons().findRegion(typed);
+      List<String> found = services.comparisons().findRegion(typed);
       (found.isEmpty() ? unknown : regions).addAll(found.isEmpty() ? List.of(typed) : found);
     }
     return new CoverageFilter(
@@ -69,8 +69,8 @@ record CoverageFilter(
   }
 
   /** The statement of coverage, as a field of the answer. */
-  Map<String, @Nullable Object> buildStatement(AssistantServices sources) {
-    DocumentCatalog.Snapshot all = sources.catalogue().currentSnapshot();
+  Map<String, @Nullable Object> buildStatement(AssistantServices services) {
+    DocumentCatalog.Snapshot all = services.catalogue().currentSnapshot();
     List<Hit> documents = selectDocuments(all);
     Map<String, @Nullable Object> statement = new LinkedHashMap<>();
     statement.put("documents_here", all.readDocuments().size());
@@ -80,7 +80,7 @@ record CoverageFilter(
     if (missing.size() > MAX_MISSING) {
       statement.put("not_kept_more", missing.size() - MAX_MISSING);
     }
-    statement.put("still_reading_files", sources.indexing().get().running() ? true : null);
+    statement.put("still_reading_files", services.indexing().get().running() ? true : null);
     statement.put(
         "means",
         "What is not kept here may well have been published: say \"not in this collection\", never"

@@ -14,7 +14,7 @@ import org.mingzhang.web.lookup.DocumentCatalog;
  * The tool {@code coverage}: which documents are in the archive, and which of the requested ones
  * are not.
  */
-record CoverageTool(AssistantServices sources) implements AssistantTool {
+record CoverageTool(AssistantServices services) implements AssistantTool {
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "coverage",
@@ -36,11 +36,11 @@ record CoverageTool(AssistantServices sources) implements AssistantTool {
 
   @Override
   public String answer(ToolArguments arguments, ToolCallContext call) {
-    DocumentCatalog.Snapshot all = sources.catalogue().currentSnapshot();
-    CoverageFilter filter = CoverageFilter.parse(arguments, sources);
+    DocumentCatalog.Snapshot all = services.catalogue().currentSnapshot();
+    CoverageFilter filter = CoverageFilter.parse(arguments, services);
     List<Hit> documents = filter.selectDocuments(all);
     ToolAnswerBuilder answer = new ToolAnswerBuilder(arguments.tokenLimit());
-    answer.put("kept", filter.buildStatement(sources));
+    answer.put("kept", filter.buildStatement(services));
     answer.put("url", call.link("/coverage"));
     answer.put("total", documents.size());
     answer.put("documents_by_year", countByYear(documents));
@@ -69,7 +69,7 @@ record CoverageTool(AssistantServices sources) implements AssistantTool {
   private Map<String, @Nullable Object> buildItem(Hit hit, ToolCallContext call) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("url", call.link(PortalLinks.permalink(hit.documentId())));
-    item.putAll(sources.buildDocument(hit, call));
+    item.putAll(services.buildDocument(hit, call));
     item.put("findings", hit.values().getOrDefault("findings", "0"));
     item.put(ToolAnswerBuilder.DOCUMENT_TEXT, AssistantServices.buildTitleAndAgency(hit));
     return item;

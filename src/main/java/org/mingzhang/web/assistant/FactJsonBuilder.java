@@ -12,10 +12,10 @@ import org.mingzhang.web.fact.FactHit;
 /**
  * Converts facts to items of an answer: value and context, places, and text of the document.
  *
- * @param sources sources, for fingerprints
+ * @param services services of the tools, for fingerprints
  * @param call context of the call, for links
  */
-record FactJsonBuilder(AssistantServices sources, ToolCallContext call) {
+record FactJsonBuilder(AssistantServices services, ToolCallContext call) {
   private static final int MAX_LOCATIONS = 4;
   private static final int MAX_QUOTE_LENGTH = 160;
   private static final List<String> CONTEXT =
@@ -40,7 +40,7 @@ record FactJsonBuilder(AssistantServices sources, ToolCallContext call) {
       item.put("against_stage", fact.value("againstStage"));
     }
     addPlaces(item, fact);
-    item.putAll(sources.buildDocument(hit, call));
+    item.putAll(services.buildDocument(hit, call));
     Map<String, @Nullable Object> words = AssistantServices.buildTitleAndAgency(hit);
     words.put("account", PromptTextSanitizer.clean(fact.account(), AssistantServices.MAX_NAME));
     for (String name : List.of("item", "entity", "whole", "printed", "unit")) {

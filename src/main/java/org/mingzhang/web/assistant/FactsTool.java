@@ -21,7 +21,7 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.SearchUrl;
 
 /** The tool {@code facts}: amounts, changes, rates and counts by account and context. */
-record FactsTool(AssistantServices sources) implements AssistantTool {
+record FactsTool(AssistantServices services) implements AssistantTool {
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "facts",
@@ -74,7 +74,7 @@ record FactsTool(AssistantServices sources) implements AssistantTool {
 
   @Override
   public String answer(ToolArguments arguments, ToolCallContext call) {
-    return new CoverageAnswerBuilder(sources, "facts")
+    return new CoverageAnswerBuilder(services, "facts")
         .buildJson(arguments, (answer, filter) -> addFacts(answer, filter, arguments, call));
   }
 
@@ -84,15 +84,15 @@ record FactsTool(AssistantServices sources) implements AssistantTool {
       ToolArguments arguments,
       ToolCallContext call) {
     SearchResults found =
-        new HitPager(sources, hit -> new FactJsonBuilder(sources, call).build(hit))
-            .addTo(answer, searchAddress(arguments, filter), PageCursor.parse(arguments), call);
+        new HitPager(services, hit -> new FactJsonBuilder(services, call).build(hit))
+            .addTo(answer, createSearchUrl(arguments, filter), PageCursor.parse(arguments), call);
     if (found.total() == 0) {
       addSimilarAccounts(answer, arguments.text("account", ""));
     }
   }
 
-  private SearchUrl searchAddress(ToolArguments arguments, CoverageFilter filter) {
-    SearchUrl address =
+  private SearchUrl createSearchUrl(ToolArguments arguments, CoverageFilter filter) {
+    SearchUrl searchUrl =
         FilteredSearchBuilder.build("", SearchScope.FACTS, filter, FacetDimension.FACT_YEAR);
     String requested = arguments.text("account");
     Optional<AccountName> existing = requested == null ? Optional.empty() : findInChart(requested);
@@ -100,32 +100,33 @@ record FactsTool(AssistantServices sources) implements AssistantTool {
         requested == null
             ? null
             : existing.map(k -> k.account().name()).orElse(ChartOfAccounts.normalize(requested));
-    address = FilteredSearchBuilder.filter(address, FacetDimension.ACCOUNT, account);
+    searchUrl = FilteredSearchBuilder.filter(searchUrl, FacetDimension.ACCOUNT, account);
     String stage = existing.map(AccountName::stage).map(Stage::label).orElse(null);
     String fund = existing.map(AccountName::fund).map(Fund::label).orElse(null);
-    address =
+    searchUrl =
         FilteredSearchBuilder.filter(
-            address, FacetDimension.STAGE, firstNonNull(arguments.text("stage"), stage));
-    address =
+            searchUrl, FacetDimension.STAGE, firstNonNull(arguments.text("stage"), stage));
+    searchUrl =
         FilteredSearchBuilder.filter(
-            address, FacetDimension.FUND, firstNonNull(arguments.text("fund"), fund));
-    address =
+            searchUrl, FacetDimension.FUND, firstNonNull(arguments.text("fund"), fund));
+    searchUrl =
         FilteredSearchBuilder.filter(
-            address, FacetDimension.PERIMETER, arguments.text("perimeter"));
-    address =
-        FilteredSearchBuilder.filter(address, FacetDimension.FACT_KIND, arguments.text("kind"));
-    address = FilteredSearchBuilder.filter(address, FacetDimension.CODE, arguments.text("code"));
+            searchUrl, FacetDimension.PERIMETER, arguments.text("perimeter"));
+    searchUrl =
+        FilteredSearchBuilder.filter(searchUrl, FacetDimension.FACT_KIND, arguments.text("kind"));
+    searchUrl =
+        FilteredSearchBuilder.filter(searchUrl, FacetDimension.CODE, arguments.text("code"));
     String item = arguments.text("item");
     boolean whole = !arguments.isSet("items") && arguments.text("code") == null;
-    address =
+    searchUrl =
         FilteredSearchBuilder.filter(
-            address,
+            searchUrl,
             FacetDimension.ITEM,
             firstNonNull(item, whole ? SearchRequest.NOT_STATED : null));
-    address =
+    searchUrl =
         FilteredSearchBuilder.filter(
-            address, FacetDimension.DISPUTED, arguments.isSet("disputed") ? "true" : null);
-    return address.withSort(
+            searchUrl, FacetDimension.DISPUTED, arguments.isSet("disputed") ? "true" : null);
+    return searchUrl.withSort(
         SearchRequest.Sort.valueOf(arguments.text("sort", "relevance").toUpperCase(Locale.ROOT)));
   }
 
@@ -142,7 +143,7 @@ record FactsTool(AssistantServices sources) implements AssistantTool {
     SearchRequest all = SearchUrl.of("", SearchScope.FACTS).request();
     Map<String, Long> offered = new LinkedHashMap<>();
     String part = account.substring(0, Math.min(account.length(), 20));
-    sources
+    services
         .search()
         .findFacetValues(all, FacetDimension.ACCOUNT, part, MAX_ACCOUNTS)
         .forEach(v -> offered.put(PromptTextSanitizer.clean(v.path(), 40), v.count()));

@@ -21,17 +21,17 @@ final class FilteredSearchBuilder {
     String agency = coverage.agency();
     String query =
         agency == null ? words : (words + " agency:\"" + agency.replace('"', ' ') + "\"").strip();
-    SearchUrl address = SearchUrl.of(query, scope);
+    SearchUrl searchUrl = SearchUrl.of(query, scope);
     for (String region : coverage.regions()) {
-      address = address.withToggled(FacetDimension.REGION, region);
+      searchUrl = searchUrl.withToggled(FacetDimension.REGION, region);
     }
     for (String year : coverage.years()) {
-      address = address.withToggled(yearDimension, year);
+      searchUrl = searchUrl.withToggled(yearDimension, year);
     }
     String category = coverage.category();
     return category == null
-        ? address
-        : address.withToggled(FacetDimension.CATEGORY, checkCategory(category));
+        ? searchUrl
+        : searchUrl.withToggled(FacetDimension.CATEGORY, checkCategory(category));
   }
 
   private static String checkCategory(String category) {
@@ -44,7 +44,7 @@ final class FilteredSearchBuilder {
   }
 
   /** Adds a filter, unless its value is null. */
-  static SearchUrl filter(SearchUrl address, FacetDimension dimension, @Nullable String value) {
-    return value == null ? address : address.withToggled(dimension, value);
+  static SearchUrl filter(SearchUrl searchUrl, FacetDimension dimension, @Nullable String value) {
+    return value == null ? searchUrl : searchUrl.withToggled(dimension, value);
   }
 }

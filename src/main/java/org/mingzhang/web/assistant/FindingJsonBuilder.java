@@ -14,10 +14,10 @@ import org.mingzhang.web.finding.FindingView;
  * Converts findings to items of an answer. Their messages quote the document and are therefore
  * treated as text from the document.
  *
- * @param sources sources, for fingerprints
+ * @param services services of the tools, for fingerprints
  * @param call context of the call, for links
  */
-record FindingJsonBuilder(AssistantServices sources, ToolCallContext call) {
+record FindingJsonBuilder(AssistantServices services, ToolCallContext call) {
   private static final int MAX_LENGTH = 200;
   private static final List<String> NUMBERS = List.of("stated", "computed", "formula", "tolerance");
   private static final List<String> DESCRIPTION =
@@ -35,7 +35,7 @@ record FindingJsonBuilder(AssistantServices sources, ToolCallContext call) {
     }
     String other = hit.values().get("other");
     item.put("other_place", other == null ? null : call.link("/d/" + other));
-    item.putAll(sources.buildDocument(hit, call));
+    item.putAll(services.buildDocument(hit, call));
     Map<String, @Nullable Object> words = AssistantServices.buildTitleAndAgency(hit);
     NUMBERS.forEach(name -> put(words, name, hit.values().get(name)));
     DESCRIPTION.forEach(name -> put(words, name, hit.values().get(name)));
@@ -52,7 +52,7 @@ record FindingJsonBuilder(AssistantServices sources, ToolCallContext call) {
         slug == null
             ? PortalLinks.permalink(document.id())
             : PortalLinks.permalink(document.id(), slug);
-    boolean newest = sources.lookup().isNewest(document.version());
+    boolean newest = services.lookup().isNewest(document.version());
     String version = newest ? "" : "?v=" + PortalLinks.prefix(document.version().sha256());
     item.put("url", call.link(place + version + "#" + view.anchor()));
     item.put("page", finding.page());

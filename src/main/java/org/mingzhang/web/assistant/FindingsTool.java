@@ -14,7 +14,7 @@ import org.mingzhang.web.finding.FindingView;
 import org.mingzhang.web.render.Labels;
 
 /** The tool {@code findings}: contradictions in documents, with the arithmetic. */
-record FindingsTool(AssistantServices sources) implements AssistantTool {
+record FindingsTool(AssistantServices services) implements AssistantTool {
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "findings",
@@ -53,7 +53,7 @@ record FindingsTool(AssistantServices sources) implements AssistantTool {
   public String answer(ToolArguments arguments, ToolCallContext call) {
     String document = arguments.text("document");
     return document == null
-        ? new CoverageAnswerBuilder(sources, "findings")
+        ? new CoverageAnswerBuilder(services, "findings")
             .buildJson(arguments, (answer, filter) -> addFindings(answer, filter, arguments, call))
         : answerForDocument(document, arguments, call);
   }
@@ -63,34 +63,36 @@ record FindingsTool(AssistantServices sources) implements AssistantTool {
       CoverageFilter filter,
       ToolArguments arguments,
       ToolCallContext call) {
-    SearchUrl address =
+    SearchUrl searchUrl =
         FilteredSearchBuilder.build(
             arguments.text("query", ""), SearchScope.FINDINGS, filter, FacetDimension.YEAR);
-    address =
-        FilteredSearchBuilder.filter(address, FacetDimension.SEVERITY, arguments.text("severity"));
-    address = FilteredSearchBuilder.filter(address, FacetDimension.KIND, arguments.text("kind"));
-    new HitPager(sources, hit -> new FindingJsonBuilder(sources, call).build(hit))
+    searchUrl =
+        FilteredSearchBuilder.filter(
+            searchUrl, FacetDimension.SEVERITY, arguments.text("severity"));
+    searchUrl =
+        FilteredSearchBuilder.filter(searchUrl, FacetDimension.KIND, arguments.text("kind"));
+    new HitPager(services, hit -> new FindingJsonBuilder(services, call).build(hit))
         .addTo(
             answer,
-            address.withSort(SearchRequest.Sort.SEVERITY),
+            searchUrl.withSort(SearchRequest.Sort.SEVERITY),
             PageCursor.parse(arguments),
             call);
   }
 
   private String answerForDocument(String name, ToolArguments arguments, ToolCallContext call) {
     DocumentReference place = DocumentReference.parse(name);
-    ArchivedDisclosure document = sources.lookup().findDocument(place.document(), place.version());
-    boolean newest = sources.lookup().isNewest(document.version());
+    ArchivedDisclosure document = services.lookup().findDocument(place.document(), place.version());
+    boolean newest = services.lookup().isNewest(document.version());
     List<FindingView> all =
         Stream.concat(
                 FindingView.buildAll(document).stream(),
-                newest ? sources.across().findAll(document).stream() : Stream.empty())
+                newest ? services.across().findAll(document).stream() : Stream.empty())
             .filter(view -> matches(view, arguments))
             .toList();
     ToolAnswerBuilder answer = new ToolAnswerBuilder(arguments.tokenLimit());
-    answer.put("of", sources.buildDocument(document, call));
+    answer.put("of", services.buildDocument(document, call));
     answer.put("total", all.size());
-    FindingJsonBuilder told = new FindingJsonBuilder(sources, call);
+    FindingJsonBuilder told = new FindingJsonBuilder(services, call);
     answer.addAll(all, PageCursor.parse(arguments), view -> told.build(document, view));
     return answer.buildJson("findings");
   }

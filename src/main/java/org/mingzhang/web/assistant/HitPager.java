@@ -11,21 +11,21 @@ import org.mingzhang.web.results.AlternativeQueryFinder;
 /**
  * Adds the hits of a search to an answer, starting at a cursor, as many as fit.
  *
- * @param sources sources to search
+ * @param services services of the tools
  * @param item converts a hit to an item
  */
-record HitPager(AssistantServices sources, Function<Hit, Object> item) {
+record HitPager(AssistantServices services, Function<Hit, Object> item) {
   private static final int PAGE_SIZE = 20;
   private static final int MAX_TEXT = 200;
   private static final int MAX_NOTICES = 3;
 
   /** Runs a search and adds its hits to an answer. If hits remain, the answer gets a cursor. */
   SearchResults addTo(
-      ToolAnswerBuilder answer, SearchUrl address, PageCursor cursor, ToolCallContext call) {
-    SearchUrl sized = address.withSize(PAGE_SIZE);
+      ToolAnswerBuilder answer, SearchUrl searchUrl, PageCursor cursor, ToolCallContext call) {
+    SearchUrl sized = searchUrl.withSize(PAGE_SIZE);
     String after = cursor.after();
     SearchUrl requested = after == null ? sized : sized.withCursor(after);
-    SearchResults found = sources.search().search(requested.request());
+    SearchResults found = services.search().search(requested.request());
     call.pace().run();
     answer.put("total", found.total());
     answer.put("time_bound_cut_the_search", found.timedOut() ? true : null);

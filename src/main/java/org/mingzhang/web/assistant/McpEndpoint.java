@@ -36,10 +36,10 @@ public final class McpEndpoint implements Handler {
    * @param origin names of the portal
    * @param work limits the number of messages answered at the same time
    */
-  public McpEndpoint(PortalMcpServer assistants, PortalBaseUrl origin, AdmissionControl work) {
+  public McpEndpoint(PortalMcpServer server, PortalBaseUrl origin, AdmissionControl work) {
     this.origin = origin;
     this.work = work;
-    assistants.serve(transport);
+    server.serve(transport);
   }
 
   @Override
@@ -104,8 +104,8 @@ public final class McpEndpoint implements Handler {
       return transport.buildError(
           400, ErrorCodes.PARSE_ERROR, "one message of JSON-RPC 2.0 is expected, not a batch");
     }
-    BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
-    ToolCallContext call = new ToolCallContext(origin.of(ctx), pacing::pauseIfBusy);
+    BackgroundThrottle pacing = BackgroundThrottle.findThrottle(ctx);
+    ToolCallContext call = new ToolCallContext(origin.resolveOrigin(ctx), pacing::pauseIfBusy);
     long begun = work.enter();
     pacing.restart();
     try {

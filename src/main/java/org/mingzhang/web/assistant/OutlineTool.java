@@ -10,7 +10,7 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
 
 /** The tool {@code document_outline}: the sections of a document and its metadata. */
-record OutlineTool(AssistantServices sources) implements AssistantTool {
+record OutlineTool(AssistantServices services) implements AssistantTool {
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "document_outline",
@@ -37,7 +37,7 @@ record OutlineTool(AssistantServices sources) implements AssistantTool {
   @Override
   public String answer(ToolArguments arguments, ToolCallContext call) {
     DocumentReference name = DocumentReference.parse(arguments.text("document", ""));
-    ArchivedDisclosure document = sources.lookup().findDocument(name.document(), name.version());
+    ArchivedDisclosure document = services.lookup().findDocument(name.document(), name.version());
     ToolAnswerBuilder answer = new ToolAnswerBuilder(arguments.tokenLimit());
     putHead(answer, document, call);
     List<Integer> places =
@@ -49,8 +49,8 @@ record OutlineTool(AssistantServices sources) implements AssistantTool {
   private void putHead(
       ToolAnswerBuilder answer, ArchivedDisclosure document, ToolCallContext call) {
     Disclosure disclosure = document.disclosure();
-    answer.put("url", call.link(sources.permalink(document)));
-    answer.put("of", sources.buildDocument(document, call));
+    answer.put("url", call.link(services.permalink(document)));
+    answer.put("of", services.buildDocument(document, call));
     answer.put(
         "counts",
         Map.of(

@@ -43,24 +43,23 @@ public final class PortalMcpServer {
   private final SectionResource sections;
 
   /**
-   * Creates an instance that serves the sources of a portal, with personal data masked as on its
-   * pages.
+   * Creates an instance that serves what a portal reads, with personal data masked as on its pages.
    */
   public PortalMcpServer(PortalServices raw, PersonalDataMasker personal, Messages messages) {
-    AssistantServices sources =
-        AssistantServices.of(raw, personal, new Labels(messages, Language.CHINESE));
-    SectionTool section = new SectionTool(sources);
+    AssistantServices services =
+        AssistantServices.createMasked(raw, personal, new Labels(messages, Language.CHINESE));
+    SectionTool section = new SectionTool(services);
     this.sections = new SectionResource(section);
     this.tools =
         Stream.of(
-                new SearchTool(sources),
+                new SearchTool(services),
                 section,
-                new FactsTool(sources),
-                new ComparisonTool(sources),
-                new FindingsTool(sources),
-                new OutlineTool(sources),
-                new CitationTool(sources),
-                new CoverageTool(sources))
+                new FactsTool(services),
+                new ComparisonTool(services),
+                new FindingsTool(services),
+                new OutlineTool(services),
+                new CitationTool(services),
+                new CoverageTool(services))
             .map(ToolAdapter::new)
             .toList();
   }

@@ -15,7 +15,7 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.SearchUrl;
 
 /** The tool {@code search_sections}: full-text search in sections. */
-record SearchTool(AssistantServices sources) implements AssistantTool {
+record SearchTool(AssistantServices services) implements AssistantTool {
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "search_sections",
@@ -49,7 +49,7 @@ record SearchTool(AssistantServices sources) implements AssistantTool {
 
   @Override
   public String answer(ToolArguments arguments, ToolCallContext call) {
-    return new CoverageAnswerBuilder(sources, "sections")
+    return new CoverageAnswerBuilder(services, "sections")
         .buildJson(arguments, (answer, filter) -> addHits(answer, filter, arguments, call));
   }
 
@@ -58,7 +58,7 @@ record SearchTool(AssistantServices sources) implements AssistantTool {
       CoverageFilter filter,
       ToolArguments arguments,
       ToolCallContext call) {
-    SearchUrl address =
+    SearchUrl searchUrl =
         FilteredSearchBuilder.filter(
             FilteredSearchBuilder.build(
                 arguments.text("query", ""), SearchScope.SECTIONS, filter, FacetDimension.YEAR),
@@ -66,8 +66,8 @@ record SearchTool(AssistantServices sources) implements AssistantTool {
             topic(arguments.text("topic")));
     SearchRequest.Sort sort =
         SearchRequest.Sort.valueOf(arguments.text("sort", "relevance").toUpperCase(Locale.ROOT));
-    new HitPager(sources, hit -> buildItem(hit, call))
-        .addTo(answer, address.withSort(sort), PageCursor.parse(arguments), call);
+    new HitPager(services, hit -> buildItem(hit, call))
+        .addTo(answer, searchUrl.withSort(sort), PageCursor.parse(arguments), call);
   }
 
   private static @Nullable String topic(@Nullable String label) {
@@ -84,7 +84,7 @@ record SearchTool(AssistantServices sources) implements AssistantTool {
     item.put("url", call.link("/d/" + hit.id()));
     item.put("page", hit.page());
     item.put("pages_of_the_words", hit.pages().stream().limit(5).toList());
-    item.putAll(sources.buildDocument(hit, call));
+    item.putAll(services.buildDocument(hit, call));
     Map<String, @Nullable Object> words = AssistantServices.buildTitleAndAgency(hit);
     words.put(
         "headings",

@@ -12,7 +12,7 @@ import org.mingzhang.web.finding.FindingView;
 import org.mingzhang.web.lookup.DocumentLookup;
 
 /** The tool {@code get_section}: the text of one section, in pieces. */
-record SectionTool(AssistantServices sources) implements AssistantTool {
+record SectionTool(AssistantServices services) implements AssistantTool {
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "get_section",
@@ -40,7 +40,7 @@ record SectionTool(AssistantServices sources) implements AssistantTool {
   @Override
   public String answer(ToolArguments arguments, ToolCallContext call) {
     DocumentLookup.Resolution.FoundSection shown =
-        DocumentReference.parse(arguments.text("section", "")).resolve(sources.lookup());
+        DocumentReference.parse(arguments.text("section", "")).resolve(services.lookup());
     ToolAnswerBuilder answer = new ToolAnswerBuilder(arguments.tokenLimit());
     putHead(answer, shown, call);
     String text = PromptTextSanitizer.clean(shown.section().text());
@@ -63,13 +63,13 @@ record SectionTool(AssistantServices sources) implements AssistantTool {
     ArchivedDisclosure document = shown.document();
     List<Section> sections = document.disclosure().sections();
     answer.put("section", document.id() + "/" + shown.slug());
-    answer.put("url", call.link(sources.permalink(shown)));
+    answer.put("url", call.link(services.permalink(shown)));
     answer.put("page", shown.section().page());
     List<Integer> pages =
         shown.section().body().stream().map(Section.Part::page).distinct().limit(20).toList();
     answer.put("pages_of_its_text", pages);
     answer.put("topic", shown.section().topic().label());
-    answer.put("of", sources.buildDocument(document, call));
+    answer.put("of", services.buildDocument(document, call));
     answer.put("previous", findSectionAt(document, shown.index() - 1));
     answer.put("next_section", findSectionAt(document, shown.index() + 1));
     List<String> below = new ArrayList<>();

@@ -22,14 +22,14 @@ public final class StdioMcpServer {
   private final McpTransportContext context;
 
   /**
-   * Creates an instance that serves the sources of a portal.
+   * Creates an instance that serves what a portal reads.
    *
    * @param maskPhones whether mobile phone numbers are masked
    * @param origin origin of the portal for links, without a trailing slash; empty for none
    */
-  public StdioMcpServer(PortalServices sources, boolean maskPhones, String origin) {
+  public StdioMcpServer(PortalServices services, boolean maskPhones, String origin) {
     this.context = ToolCallContext.ofProcess(origin).context();
-    new PortalMcpServer(sources, new PersonalDataMasker(maskPhones), new Messages())
+    new PortalMcpServer(services, new PersonalDataMasker(maskPhones), new Messages())
         .serve(transport);
   }
 

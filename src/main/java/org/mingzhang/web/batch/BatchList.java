@@ -119,12 +119,12 @@ public record BatchList(List<QueryResult> rows, int done, int all, int left) {
   }
 
   private static QueryResult runQuery(Query query, SearchUrl filters, SearchPort search) {
-    SearchUrl address = filters.withQuery(query.text());
-    SearchResults found = search.search(address.withSize(1).request()).withoutPartialMatches();
+    SearchUrl searchUrl = filters.withQuery(query.text());
+    SearchResults found = search.search(searchUrl.withSize(1).request()).withoutPartialMatches();
     return new QueryResult(
         query.line(),
         query.text(),
-        address,
+        searchUrl,
         true,
         found.total(),
         found.total() == 0 ? 0 : found.scopeTotals().getOrDefault(SearchScope.DOCUMENTS, 0L),

@@ -88,7 +88,7 @@ public final class BatchPage implements Handler {
             request,
             BatchList.Portion.ofPage(from),
             search,
-            BackgroundThrottle.of(ctx)::pauseIfBusy);
+            BackgroundThrottle.findThrottle(ctx)::pauseIfBusy);
     PortalLinks links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>();
@@ -143,7 +143,7 @@ public final class BatchPage implements Handler {
     for (FacetDimension dimension : FILTERS) {
       List<Option> options = new ArrayList<>();
       addOptions(options, facets.getOrDefault(dimension, List.of()), dimension, chosen, labels);
-      filters.add(new Filter(dimension.id(), labels.of(dimension), options));
+      filters.add(new Filter(dimension.id(), labels.nameOf(dimension), options));
     }
     return filters;
   }
@@ -159,7 +159,7 @@ public final class BatchPage implements Handler {
         String label =
             dimension.hierarchical()
                 ? value.path().replace("/", " › ")
-                : labels.of(dimension, value.path());
+                : labels.nameOf(dimension, value.path());
         boolean is = chosen.included(dimension).contains(value.path());
         options.add(new Option(value.path(), label, is));
         addOptions(options, value.children(), dimension, chosen, labels);

@@ -14,13 +14,13 @@ import org.mingzhang.web.source.PortalServices;
 /** Creates citations of documents and sections, with the current day as the day of access. */
 public final class CitationBuilder {
   private final PageRenderer pages;
-  private final PortalServices sources;
+  private final PortalServices services;
   private final DocumentLookup lookup;
 
   /** Creates a builder for documents of the archive. */
-  public CitationBuilder(PageRenderer pages, PortalServices sources) {
+  public CitationBuilder(PageRenderer pages, PortalServices services) {
     this.pages = pages;
-    this.sources = sources;
+    this.services = services;
     this.lookup = pages.documents();
   }
 
@@ -66,11 +66,12 @@ public final class CitationBuilder {
   /** The citation of a document, accessed today. */
   public Citation citeDocument(ArchivedDisclosure document, String permalink) {
     return withPublication(
-        of(document, permalink, LocalDate.now(sources.clock())), document, lookup);
+        buildCitation(document, permalink, LocalDate.now(services.clock())), document, lookup);
   }
 
   /** The citation of a document, accessed on a given day. */
-  public static Citation of(ArchivedDisclosure document, String permalink, LocalDate accessed) {
+  public static Citation buildCitation(
+      ArchivedDisclosure document, String permalink, LocalDate accessed) {
     DocumentDescription facts = DocumentDescription.of(document);
     return new Citation(
         facts.id(),
@@ -88,11 +89,11 @@ public final class CitationBuilder {
   /** The citation of a section, accessed today. */
   public Citation citeSection(DocumentLookup.Resolution.FoundSection shown, String permalink) {
     return withPublication(
-        of(shown, permalink, LocalDate.now(sources.clock())), shown.document(), lookup);
+        buildCitation(shown, permalink, LocalDate.now(services.clock())), shown.document(), lookup);
   }
 
   /** The citation of a section, accessed on a given day. */
-  public static Citation of(
+  public static Citation buildCitation(
       DocumentLookup.Resolution.FoundSection shown, String permalink, LocalDate accessed) {
     DocumentDescription facts = DocumentDescription.of(shown.document());
     return new Citation(

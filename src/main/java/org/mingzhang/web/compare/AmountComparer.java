@@ -134,13 +134,13 @@ final class AmountComparer {
   }
 
   private List<FactHit> findFacts(ComparisonRequest question) {
-    SearchUrl address = question.amountSearch(question.slice(), KINDS);
+    SearchUrl searchUrl = question.amountSearch(question.slice(), KINDS);
     for (String year : withYearBefore(question.years())) {
-      address = address.withToggled(FacetDimension.FACT_YEAR, year);
+      searchUrl = searchUrl.withToggled(FacetDimension.FACT_YEAR, year);
     }
     List<FactHit> facts = new ArrayList<>();
     search.forEach(
-        address.request(),
+        searchUrl.request(),
         hit -> {
           if (facts.size() < IndicatorAndTopicReader.MAX_VALUES) {
             facts.add(new FactHit(hit));

@@ -80,7 +80,7 @@ record AmountControlsModel(
   private static String formatName(FacetDimension dimension, String value, Labels labels) {
     return value.equals(SearchRequest.NOT_STATED)
         ? labels.text("compare.unknown." + dimension.id())
-        : labels.of(dimension, value);
+        : labels.nameOf(dimension, value);
   }
 
   private List<Choice> buildChoices(FacetDimension dimension) {

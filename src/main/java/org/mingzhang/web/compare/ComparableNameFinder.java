@@ -98,9 +98,9 @@ final class ComparableNameFinder {
     return names;
   }
 
-  private List<String> findFacetValues(SearchUrl address, FacetDimension dimension) {
+  private List<String> findFacetValues(SearchUrl searchUrl, FacetDimension dimension) {
     return search
-        .search(address.withSize(1).request())
+        .search(searchUrl.withSize(1).request())
         .facets()
         .getOrDefault(dimension, List.of())
         .stream()
@@ -131,10 +131,10 @@ final class ComparableNameFinder {
 
   private List<String> rankIndicators() {
     Map<String, List<Hit>> rows = new LinkedHashMap<>();
-    SearchUrl address = SearchUrl.of("", SearchScope.INDICATORS).withSize(100);
+    SearchUrl searchUrl = SearchUrl.of("", SearchScope.INDICATORS).withSize(100);
     int seen = 0;
     while (seen < SAMPLE_SIZE) {
-      SearchResults page = search.search(address.request());
+      SearchResults page = search.search(searchUrl.request());
       for (Hit hit : page.hits()) {
         rows.computeIfAbsent(hit.title(), k -> new ArrayList<>()).add(hit);
       }
@@ -142,7 +142,7 @@ final class ComparableNameFinder {
       if (page.next() == null) {
         break;
       }
-      address = address.withCursor(Objects.requireNonNull(page.next()));
+      searchUrl = searchUrl.withCursor(Objects.requireNonNull(page.next()));
     }
     return rows.entrySet().stream()
         .filter(e -> !e.getKey().isBlank())

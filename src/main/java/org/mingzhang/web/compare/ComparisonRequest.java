@@ -98,37 +98,37 @@ public record ComparisonRequest(
     String of = agency.isEmpty() ? "" : "agency:\"" + removeQuotes(agency) + "\"";
     String title =
         subject == ComparisonSubject.INDICATOR ? "title:\"" + removeQuotes(name) + "\"" : "";
-    SearchUrl address = SearchUrl.of((title + " " + of).strip(), subject.scope());
-    address =
+    SearchUrl searchUrl = SearchUrl.of((title + " " + of).strip(), subject.scope());
+    searchUrl =
         switch (subject) {
           case FIGURE -> amountSearch(slice, List.of(Fact.Kind.AMOUNT));
-          case TOPIC -> address.withToggled(FacetDimension.TOPIC, name);
-          case INDICATOR -> address;
+          case TOPIC -> searchUrl.withToggled(FacetDimension.TOPIC, name);
+          case INDICATOR -> searchUrl;
         };
     FacetDimension yearly =
         subject == ComparisonSubject.FIGURE ? FacetDimension.FACT_YEAR : FacetDimension.YEAR;
     for (String year : years) {
-      address = address.withToggled(yearly, year);
+      searchUrl = searchUrl.withToggled(yearly, year);
     }
-    return subject == ComparisonSubject.FIGURE ? address : withPlaces(address);
+    return subject == ComparisonSubject.FIGURE ? searchUrl : withPlaces(searchUrl);
   }
 
   /** The search for facts of the account that are of certain kinds, in any year. */
   SearchUrl amountSearch(AccountSlice of, List<Fact.Kind> kinds) {
     String agencies = agency.isEmpty() ? "" : "agency:\"" + removeQuotes(agency) + "\"";
-    SearchUrl address =
+    SearchUrl searchUrl =
         SearchUrl.of(agencies, SearchScope.FACTS).withToggled(FacetDimension.ACCOUNT, name);
     for (Map.Entry<FacetDimension, List<String>> filter : of.filters().entrySet()) {
-      address = address.withToggled(filter.getKey(), filter.getValue().getFirst());
+      searchUrl = searchUrl.withToggled(filter.getKey(), filter.getValue().getFirst());
     }
     for (Fact.Kind kind : kinds) {
-      address = address.withToggled(FacetDimension.FACT_KIND, kind.id());
+      searchUrl = searchUrl.withToggled(FacetDimension.FACT_KIND, kind.id());
     }
-    return withPlaces(address);
+    return withPlaces(searchUrl);
   }
 
-  private SearchUrl withPlaces(SearchUrl address) {
-    SearchUrl placed = address;
+  private SearchUrl withPlaces(SearchUrl searchUrl) {
+    SearchUrl placed = searchUrl;
     for (String region : regions) {
       placed = placed.withToggled(FacetDimension.REGION, region);
     }

@@ -68,10 +68,13 @@ record SliceChoices(AccountSlice slice, Map<FacetDimension, List<FacetValue>> of
     AccountSlice slice = question.slice();
     Map<FacetDimension, List<FacetValue>> offered = new EnumMap<>(FacetDimension.class);
     for (FacetDimension dimension : DIMENSIONS) {
-      SearchUrl address =
+      SearchUrl searchUrl =
           question.amountSearch(slice.withDimension(dimension, ""), List.of(Fact.Kind.AMOUNT));
       List<FacetValue> values =
-          search.search(address.withSize(1).request()).facets().getOrDefault(dimension, List.of());
+          search
+              .search(searchUrl.withSize(1).request())
+              .facets()
+              .getOrDefault(dimension, List.of());
       List<FacetValue> counted =
           values.stream().filter(v -> v.count() > 0).sorted(MOST_FIRST).toList();
       offered.put(dimension, counted);

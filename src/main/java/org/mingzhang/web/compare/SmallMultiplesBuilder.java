@@ -52,7 +52,7 @@ public final class SmallMultiplesBuilder {
    *     to that of the agency are drawn
    */
   public Optional<DrawnChart> draw(
-      Subject subject,
+      ComparedAccount subject,
       List<String> regions,
       String agency,
       Predicate<ComparisonGrid.Row> own,
@@ -94,9 +94,11 @@ public final class SmallMultiplesBuilder {
    * @param account name of the account
    * @param slice its stage, fund and perimeter
    */
-  public record Subject(String account, AccountSlice slice, Labels labels, PortalLinks links) {}
+  public record ComparedAccount(
+      String account, AccountSlice slice, Labels labels, PortalLinks links) {}
 
-  private static ComparisonRequest question(Subject subject, List<String> regions, String agency) {
+  private static ComparisonRequest question(
+      ComparedAccount subject, List<String> regions, String agency) {
     AccountSlice slice = subject.slice();
     return ComparisonRequest.decode(
         new RequestParameters(

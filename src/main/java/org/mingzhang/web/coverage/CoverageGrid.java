@@ -116,7 +116,7 @@ public record CoverageGrid(Archive archive) {
               region,
               !region.equals(before),
               DocumentCatalog.agency(first),
-              AGENCIES.of(first, links),
+              AGENCIES.agencyPath(first, links),
               cells));
       before = region;
     }
@@ -161,14 +161,14 @@ public record CoverageGrid(Archive archive) {
   }
 
   private static SearchUrl list(Hit hit) {
-    SearchUrl address = SearchUrl.of("", SearchScope.DOCUMENTS);
+    SearchUrl searchUrl = SearchUrl.of("", SearchScope.DOCUMENTS);
     if (hit.agency() != null) {
-      address = address.withToggled(FacetDimension.AGENCY, hit.agency());
+      searchUrl = searchUrl.withToggled(FacetDimension.AGENCY, hit.agency());
     }
     if (hit.year() != null) {
-      address = address.withToggled(FacetDimension.YEAR, hit.year().toString());
+      searchUrl = searchUrl.withToggled(FacetDimension.YEAR, hit.year().toString());
     }
-    return address.withToggled(
+    return searchUrl.withToggled(
         FacetDimension.CATEGORY,
         Objects.requireNonNullElse(hit.category(), SearchRequest.NOT_STATED));
   }

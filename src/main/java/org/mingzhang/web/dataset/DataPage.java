@@ -130,7 +130,7 @@ public final class DataPage implements Handler {
     return new PackageView(
         own,
         String.join(" ", own.region()),
-        placed ? links.page(REGIONS.of(own.region())) : "",
+        placed ? links.page(REGIONS.regionPath(own.region())) : "",
         FileView.of(own.amounts()),
         FileView.of(own.description()));
   }

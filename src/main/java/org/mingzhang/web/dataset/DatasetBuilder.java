@@ -152,7 +152,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
   private DatasetFile write(
       Path folder,
       String path,
-      SearchUrl address,
+      SearchUrl searchUrl,
       List<DatasetColumn> columns,
       Predicate<Hit> filter,
       FactRowConverter rows,
@@ -161,7 +161,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
     DatasetFileWriter file = new DatasetFileWriter(folder, path, columns);
     try (file) {
       search.forEach(
-          address.request(),
+          searchUrl.request(),
           hit -> {
             if (filter.test(hit)) {
               try {

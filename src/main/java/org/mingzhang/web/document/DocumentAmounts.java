@@ -44,7 +44,7 @@ public final class DocumentAmounts {
     this.labels = labels;
     this.builder = FactView.Builder.of(document, labels, links, version);
     List<Fact> all = document.disclosure().facts();
-    List<String> anchors = FactAnchors.of(all).names();
+    List<String> anchors = FactAnchors.computeAnchors(all).names();
     for (int i = 0; i < all.size(); i++) {
       facts.add(new AnchoredFact(all.get(i), anchors.get(i)));
     }
@@ -62,7 +62,7 @@ public final class DocumentAmounts {
       Labels labels,
       PortalLinks links,
       String version) {
-    int index = FactAnchors.of(document.disclosure().facts()).names().indexOf(anchor);
+    int index = FactAnchors.computeAnchors(document.disclosure().facts()).names().indexOf(anchor);
     return index < 0
         ? Optional.empty()
         : Optional.of(

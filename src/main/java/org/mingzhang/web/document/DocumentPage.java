@@ -38,18 +38,18 @@ public final class DocumentPage implements Handler {
   private static final int MAX_UNFOLDED_SECTIONS = 120;
 
   private final PageRenderer pages;
-  private final PortalServices sources;
+  private final PortalServices services;
   private final DocumentLookup lookup;
   private final CitationBuilder citations;
   private final CrossDocumentFindingFinder across;
   private final DocumentFindings findings;
 
   /** Creates an instance that shows documents of the archive. */
-  public DocumentPage(PageRenderer pages, PortalServices sources, DocumentCatalog catalog) {
+  public DocumentPage(PageRenderer pages, PortalServices services, DocumentCatalog catalog) {
     this.pages = pages;
-    this.sources = sources;
+    this.services = services;
     this.lookup = pages.documents();
-    this.citations = new CitationBuilder(pages, sources);
+    this.citations = new CitationBuilder(pages, services);
     this.across = new CrossDocumentFindingFinder(catalog, lookup);
     this.findings = new DocumentFindings(across);
   }
@@ -101,14 +101,14 @@ public final class DocumentPage implements Handler {
     Region region = document.disclosure().metadata().region();
     model.put(
         "regionAddress",
-        region == null ? "" : links.page(RegionLinks.standard().of(region.path())));
+        region == null ? "" : links.page(RegionLinks.standard().regionPath(region.path())));
     model.put("agencyAddress", agencyAddress(document, links));
     model.put("evidence", document.disclosure().metadata().evidence());
     model.put("warnings", document.disclosure().warnings().stream().map(labels::warning).toList());
     model.put("folded", document.disclosure().sections().size() > MAX_UNFOLDED_SECTIONS);
     model.put("outline", DocumentOutline.build(document, links, "", version, -1, List.of()));
     model.putAll(buildRows(new DocumentRows(document, links, version), view));
-    model.put("versions", sources.archive().versions(document.id()));
+    model.put("versions", services.archive().versions(document.id()));
     return model;
   }
 
@@ -119,7 +119,8 @@ public final class DocumentPage implements Handler {
         ? ""
         : links.page(
             AgencyLinks.standard()
-                .of(AgencyLinks.AgencyKey.of(region == null ? List.of() : region.path(), agency)));
+                .agencyPath(
+                    AgencyLinks.AgencyKey.of(region == null ? List.of() : region.path(), agency)));
   }
 
   /** Models of tables, indicators and figures. A model is empty if the view does not show it. */
@@ -186,7 +187,7 @@ public final class DocumentPage implements Handler {
                     ? disclosure.facts().size()
                     : disclosure.figures().size(),
             "findings", newest ? across.countStored(document) : disclosure.findings().size(),
-            "versions", sources.archive().versions(document.id()).size());
+            "versions", services.archive().versions(document.id()).size());
     List<ResultsPage.Choice> tabs = new ArrayList<>();
     for (String name : VIEWS) {
       String path =

@@ -36,7 +36,7 @@ record HeadlineTableBuilder(
    * @param year fiscal year
    * @param stage stage as text
    */
-  public record Column(int year, String stage) {}
+  public record YearColumn(int year, String stage) {}
 
   /**
    * The values of one account in a table of headline amounts.
@@ -56,7 +56,8 @@ record HeadlineTableBuilder(
    * @param columns years and stages
    * @param lines accounts
    */
-  public record Table(String title, String entity, List<Column> columns, List<AccountRow> lines) {}
+  public record Table(
+      String title, String entity, List<YearColumn> columns, List<AccountRow> lines) {}
 
   /** The perimeter, fund and entity of a table. */
   private record TableKey(
@@ -117,7 +118,9 @@ record HeadlineTableBuilder(
     return new Table(
         buildTitle(tableKey),
         entity == null || entity.equals(metadata.agency()) ? "" : entity,
-        columns.stream().map(c -> new Column(c.year(), labels.stage(c.stage().label()))).toList(),
+        columns.stream()
+            .map(c -> new YearColumn(c.year(), labels.stage(c.stage().label())))
+            .toList(),
         shown);
   }
 

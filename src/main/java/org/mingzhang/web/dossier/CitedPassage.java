@@ -27,7 +27,7 @@ public record CitedPassage(ArchivedDisclosure document, int page, String words) 
     return switch (entry.kind()) {
       case FINDING -> findOfFinding(entry, document, page);
       case FIGURE -> {
-        int at = FactAnchors.of(disclosure.facts()).names().indexOf(entry.anchor());
+        int at = FactAnchors.computeAnchors(disclosure.facts()).names().indexOf(entry.anchor());
         FactLocation location = at < 0 ? null : disclosure.facts().get(at).locations().getFirst();
         yield location == null || location.quote().equals(entry.quote())
             ? new CitedPassage(document, page, entry.quote())

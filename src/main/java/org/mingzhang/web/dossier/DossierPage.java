@@ -66,12 +66,12 @@ public final class DossierPage implements Handler {
    *
    * @param sharing whether administrators can share dossiers
    */
-  public DossierPage(PageRenderer pages, PortalServices sources, boolean sharing) {
+  public DossierPage(PageRenderer pages, PortalServices services, boolean sharing) {
     this.sharing = sharing;
     this.pages = pages;
-    this.citations = new CitationBuilder(pages, sources);
-    this.images = new QuoteImageRenderer(pages, sources);
-    this.dossiers = sources.archive().dossiers();
+    this.citations = new CitationBuilder(pages, services);
+    this.images = new QuoteImageRenderer(pages, services);
+    this.dossiers = services.archive().dossiers();
   }
 
   @Override

@@ -51,10 +51,10 @@ public final class ErrorPages {
   private final DataHealth health;
 
   /** Creates the answers. Sources and catalog are used to suggest documents. */
-  public ErrorPages(PageRenderer pages, PortalServices sources, DocumentCatalog catalog) {
+  public ErrorPages(PageRenderer pages, PortalServices services, DocumentCatalog catalog) {
     this.pages = pages;
-    this.health = sources.health();
-    this.nearest = new NearestMatchFinder(sources.search(), catalog);
+    this.health = services.health();
+    this.nearest = new NearestMatchFinder(services.search(), catalog);
     this.busy = new OverloadPage(pages);
   }
 
@@ -77,7 +77,9 @@ public final class ErrorPages {
   /** Answers with 400: a parameter has an invalid value. */
   public void sendBadRequest(Context ctx, BadParameterException e) {
     String subject =
-        pages.labels(ctx).format("error.400.do", e.parameter(), truncate(e.value()), e.legal());
+        pages
+            .labels(ctx)
+            .format("error.400.do", e.parameter(), truncate(e.value()), e.validValues());
     answer(ctx, 400, "Bad Request", "400", subject);
   }
 

@@ -9,26 +9,26 @@ public final class ArrivalOrder {
   private ArrivalOrder() {}
 
   /** The search with results sorted by arrival, latest first. */
-  public static SearchUrl withLatestFirst(SearchUrl address) {
-    return withSort(address, address.request().query(), Sort.ARRIVAL);
+  public static SearchUrl withLatestFirst(SearchUrl searchUrl) {
+    return withSort(searchUrl, searchUrl.request().query(), Sort.ARRIVAL);
   }
 
   /**
    * The search restricted to documents that arrived after one position, up to and including
    * another, sorted with the earliest first.
    */
-  public static SearchUrl withArrivalsBetween(SearchUrl address, long after, long until) {
+  public static SearchUrl withArrivalsBetween(SearchUrl searchUrl, long after, long until) {
     String field = QueryField.ARRIVAL.id();
-    String query = address.request().query();
+    String query = searchUrl.request().query();
     String bound = field + ":>" + after + " " + field + ":<=" + until;
     return withSort(
-        address, query.isEmpty() ? bound : "(" + query + ") " + bound, Sort.ARRIVAL_ASC);
+        searchUrl, query.isEmpty() ? bound : "(" + query + ") " + bound, Sort.ARRIVAL_ASC);
   }
 
-  private static SearchUrl withSort(SearchUrl address, String query, Sort sort) {
+  private static SearchUrl withSort(SearchUrl searchUrl, String query, Sort sort) {
     return new SearchUrl(
-        address.request().withQuery(query).withSort(sort).withoutGrouping(),
-        address.page(),
+        searchUrl.request().withQuery(query).withSort(sort).withoutGrouping(),
+        searchUrl.page(),
         true,
         true);
   }

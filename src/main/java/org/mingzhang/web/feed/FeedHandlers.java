@@ -28,12 +28,12 @@ public final class FeedHandlers {
   private static final int DAY = 10;
 
   private final PageRenderer pages;
-  private final PortalServices sources;
+  private final PortalServices services;
 
   /** Creates feeds from index and archive. */
-  public FeedHandlers(PageRenderer pages, PortalServices sources) {
+  public FeedHandlers(PageRenderer pages, PortalServices services) {
     this.pages = pages;
-    this.sources = sources;
+    this.services = services;
   }
 
   /** Sends {@code /search.atom?…}, the Atom feed of a search. */
@@ -86,18 +86,18 @@ public final class FeedHandlers {
 
   private FeedPage searchFeed(Context ctx, SearchUrl requested, String path) {
     String after = PageRenderer.parameters(ctx).text("after");
-    SearchUrl address =
+    SearchUrl searchUrl =
         after == null || requested.request().after() != null
             ? requested
             : requested.withCursor(after);
-    return new SearchFeed(sources, pages.origin(ctx), path)
-        .buildPage(title(ctx, address), address, parseSince(PageRenderer.parameters(ctx)));
+    return new SearchFeed(services, pages.origin(ctx), path)
+        .buildPage(title(ctx, searchUrl), searchUrl, parseSince(PageRenderer.parameters(ctx)));
   }
 
   private FeedPage buildVersionFeed(Context ctx, ArrivalKind kind, String path) {
     RequestParameters parameters = PageRenderer.parameters(ctx);
     return new ArrivalFeed(
-            sources.archive(), pages.documents(), pages.labels(ctx), pages.origin(ctx))
+            services.archive(), pages.documents(), pages.labels(ctx), pages.origin(ctx))
         .buildPage(
             kind,
             path,
@@ -116,7 +116,7 @@ public final class FeedHandlers {
           given.length() == DAY
               ? LocalDate.parse(given).atStartOfDay(ChinaTime.ZONE).toInstant()
               : Instant.parse(given);
-      return OptionalLong.of(sources.archive().arrivals().placeOf(time));
+      return OptionalLong.of(services.archive().arrivals().positionAt(time));
     } catch (DateTimeException e) {
       throw new BadParameterException("since", given, "a number, a day or a time");
     }
@@ -132,10 +132,10 @@ public final class FeedHandlers {
     return OptionalLong.of(Long.parseLong(given));
   }
 
-  private String title(Context ctx, SearchUrl address) {
+  private String title(Context ctx, SearchUrl searchUrl) {
     Labels labels = pages.labels(ctx);
-    String query = address.request().query();
-    return (query.isEmpty() ? labels.of(address.request().scope()) : query)
+    String query = searchUrl.request().query();
+    return (query.isEmpty() ? labels.nameOf(searchUrl.request().scope()) : query)
         + " · "
         + labels.text("site.name");
   }

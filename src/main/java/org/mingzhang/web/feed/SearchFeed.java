@@ -21,7 +21,7 @@ import org.mingzhang.web.source.PortalServices;
  * omitted.
  */
 final class SearchFeed {
-  private final PortalServices sources;
+  private final PortalServices services;
   private final String origin;
   private final String path;
 
@@ -30,36 +30,37 @@ final class SearchFeed {
    *
    * @param path path of the feed, {@code /search.atom}
    */
-  SearchFeed(PortalServices sources, String origin, String path) {
-    this.sources = sources;
+  SearchFeed(PortalServices services, String origin, String path) {
+    this.services = services;
     this.origin = origin;
     this.path = path;
   }
 
   /** Builds the requested page of the feed. */
-  FeedPage buildPage(String title, SearchUrl address, OptionalLong since) {
-    long known = sources.archive().arrivals().indexedUpTo();
+  FeedPage buildPage(String title, SearchUrl searchUrl, OptionalLong since) {
+    long known = services.archive().arrivals().indexedUpTo();
     SearchUrl requested =
         since.isPresent()
-            ? ArrivalOrder.withArrivalsBetween(address, since.getAsLong(), known)
-            : ArrivalOrder.withLatestFirst(address);
-    SearchResults found = sources.search().search(requested.request()).withoutPartialMatches();
+            ? ArrivalOrder.withArrivalsBetween(searchUrl, since.getAsLong(), known)
+            : ArrivalOrder.withLatestFirst(searchUrl);
+    SearchResults found = services.search().search(requested.request()).withoutPartialMatches();
     String next = found.next();
-    SearchUrl first = address.withSize(address.request().size());
+    SearchUrl first = searchUrl.withSize(searchUrl.request().size());
     return new FeedPage(
         title,
         origin,
         feedAddress(first, null),
-        feedAddress(address, since),
-        next == null ? null : feedAddress(address.withCursor(next), since),
+        feedAddress(searchUrl, since),
+        next == null ? null : feedAddress(searchUrl.withCursor(next), since),
         feedAddress(first, OptionalLong.of(Math.max(known, since.orElse(0)))),
         origin + PortalLinks.path("/search", first),
         buildEntries(found.hits()));
   }
 
-  private String feedAddress(SearchUrl address, @Nullable OptionalLong since) {
+  private String feedAddress(SearchUrl searchUrl, @Nullable OptionalLong since) {
     Long place = since == null || since.isEmpty() ? null : since.getAsLong();
-    return origin + new QueryString().add("since", place).appendTo(PortalLinks.path(path, address));
+    return origin
+        + new QueryString().add("since", place).appendTo(PortalLinks.path(path, searchUrl));
   }
 
   private List<FeedEntry> buildEntries(List<Hit> hits) {
@@ -70,7 +71,7 @@ final class SearchFeed {
   }
 
   private Instant firstSeen(String documentId) {
-    List<DocumentVersion> versions = sources.archive().versions(documentId);
+    List<DocumentVersion> versions = services.archive().versions(documentId);
     return versions.isEmpty() ? Instant.EPOCH : versions.getLast().firstSeen();
   }
 

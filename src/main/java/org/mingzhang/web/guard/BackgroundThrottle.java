@@ -69,7 +69,7 @@ public final class BackgroundThrottle {
    * The throttle that {@link RequestGuard} has set for a request; if none is set, a throttle
    * without pauses.
    */
-  public static BackgroundThrottle of(Context ctx) {
+  public static BackgroundThrottle findThrottle(Context ctx) {
     @Nullable BackgroundThrottle own = ctx.attribute(KEY);
     return own == null ? none() : own;
   }

@@ -120,7 +120,8 @@ public final class RequestGuard {
         "waiting_seconds",
         "Time a request waits for a processor",
         () -> schedulingDelay.nanos() / 1e9);
-    metrics.addGauge("lost_threads", "Requests that could not be ended", watch::lostCount);
+    metrics.addGauge(
+        "lost_threads", "Requests that could not be ended", watch::unstoppableThreadCount);
     routes.before(this::enter);
     routes.after(this::leave);
     routes.get("/metrics", this::write);
@@ -141,7 +142,7 @@ public final class RequestGuard {
       }
       AdmissionControl admission = admissionFor(ctx);
       if (admission == streams) {
-        watch.allow(STREAM_SILENCE);
+        watch.setSilenceLimit(STREAM_SILENCE);
         new BackgroundThrottle(streams::runningCount, this::isServingPages).set(ctx);
       } else if (admission == assistants) {
         new BackgroundThrottle(

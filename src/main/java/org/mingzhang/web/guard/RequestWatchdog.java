@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>First the thread is interrupted; a handler that responds to that can still answer. Then its
  * connection is closed, so that its reads and writes fail. If it still runs, Java cannot end it: it
- * is counted in {@link #lostCount}, its permit is released, and when there are too many such
- * threads the action of {@link #onUnendableRequests} runs once.
+ * is counted in {@link #unstoppableThreadCount}, its permit is released, and when there are too
+ * many such threads the action of {@link #onUnendableRequests} runs once.
  */
 public final class RequestWatchdog extends Handler.Wrapper {
   private static final Logger LOG = LoggerFactory.getLogger(RequestWatchdog.class);
@@ -47,7 +47,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
      * The default limits. The total time is long because sending an original over a slow connection
      * may take hours.
      */
-    public static final Limits USUAL =
+    public static final Limits DEFAULT =
         new Limits(
             Duration.ofSeconds(30),
             Duration.ofHours(4),
@@ -74,7 +74,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
   }
 
   /** Number of threads that could not be ended and are still running. */
-  public int lostCount() {
+  public int unstoppableThreadCount() {
     return lost.get();
   }
 
@@ -84,7 +84,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
   }
 
   /** Changes the maximum time without progress for the request of this thread. */
-  public void allow(Duration silence) {
+  public void setSilenceLimit(Duration silence) {
     WatchedRequest watchedRequest = running.get(Thread.currentThread());
     if (watchedRequest != null) {
       watchedRequest.request().setLimit(silence.toNanos());

@@ -50,13 +50,13 @@ public final class HomePage implements Handler {
   public record Arrival(String title, String address, LocalDate day, int version) {}
 
   private final PageRenderer pages;
-  private final PortalServices sources;
+  private final PortalServices services;
   private final DocumentCatalog catalog;
 
-  /** Creates an instance that shows the content of the sources. */
-  public HomePage(PageRenderer pages, PortalServices sources, DocumentCatalog catalog) {
+  /** Creates an instance that shows the content of the index. */
+  public HomePage(PageRenderer pages, PortalServices services, DocumentCatalog catalog) {
     this.pages = pages;
-    this.sources = sources;
+    this.services = services;
     this.catalog = catalog;
   }
 
@@ -69,10 +69,10 @@ public final class HomePage implements Handler {
             .withToggled(FacetDimension.SEVERITY, Labels.id(Finding.Severity.PROOF))
             .withSort(Sort.GAP)
             .withSize(50);
-    SearchResults findings = sources.search().search(proven.request());
+    SearchResults findings = services.search().search(proven.request());
     Map<String, Object> model = new HashMap<>();
     SearchResults sections =
-        sources.search().search(SearchUrl.of("", SearchScope.SECTIONS).withSize(1).request());
+        services.search().search(SearchUrl.of("", SearchScope.SECTIONS).withSize(1).request());
     model.put("counts", formatCounts(documents, sections));
     model.put("topics", topicChoices(sections, pages.labels(ctx), links));
     model.put("comparisons", comparisonChoices(documents, pages.labels(ctx), links));
@@ -173,7 +173,7 @@ public final class HomePage implements Handler {
   }
 
   private List<Arrival> findArrivals(PortalLinks links) {
-    return sources.archive().arrivals().latest(ArrivalKind.ALL, 6).stream()
+    return services.archive().arrivals().latest(ArrivalKind.ALL, 6).stream()
         .map(v -> buildArrival(v, links))
         .toList();
   }

@@ -39,10 +39,10 @@ public final class PageRenderer {
   private final Templates templates;
   private final Messages messages;
   private final StaticFiles files;
-  private final PortalServices sources;
+  private final PortalServices services;
   private final PortalBaseUrl origin;
   private final boolean alerts;
-  private final boolean reloaded;
+  private final boolean reloadsTemplates;
   private final DocumentLookup documents;
 
   /** Creates the renderer that all handlers share. */
@@ -50,17 +50,17 @@ public final class PageRenderer {
       Templates templates,
       Messages messages,
       StaticFiles files,
-      PortalServices sources,
+      PortalServices services,
       PortalSettings settings) {
     this.templates = templates;
     this.messages = messages;
     this.files = files;
-    this.sources = sources;
+    this.services = services;
     this.alerts = settings.mail() != null;
-    this.reloaded = settings.checkout() != null;
+    this.reloadsTemplates = settings.checkout() != null;
     this.origin = new PortalBaseUrl(settings.publicUrl(), settings.hosts());
     this.documents =
-        new DocumentLookup(sources.archive(), new PersonalDataMasker(settings.maskPhones()));
+        new DocumentLookup(services.archive(), new PersonalDataMasker(settings.maskPhones()));
   }
 
   /** The documents of the archive, with personal data masked. */
@@ -101,7 +101,7 @@ public final class PageRenderer {
 
   /** Address of the portal as readers see it, without a closing slash; empty if unknown. */
   public String origin(Context ctx) {
-    return origin.of(ctx);
+    return origin.resolveOrigin(ctx);
   }
 
   /** The public address of the portal, with the names under which requests are accepted. */
@@ -115,13 +115,13 @@ public final class PageRenderer {
   }
 
   /** Whether templates and messages are reloaded when they change. */
-  public boolean reloaded() {
-    return reloaded;
+  public boolean reloadsTemplates() {
+    return reloadsTemplates;
   }
 
   /** The current day by the portal's clock. */
   public LocalDate today() {
-    return LocalDate.now(sources.clock());
+    return LocalDate.now(services.clock());
   }
 
   /**
@@ -161,7 +161,7 @@ public final class PageRenderer {
   private Map<String, Object> buildFrameModel(
       Context ctx, String template, PageHead head, Map<String, ?> model) {
     Map<String, Object> all = new HashMap<>();
-    IndexingStatus indexing = sources.indexing().get();
+    IndexingStatus indexing = services.indexing().get();
     all.put("lang", language(ctx));
     all.put("links", links(ctx));
     all.put("labels", labels(ctx));
@@ -170,7 +170,7 @@ public final class PageRenderer {
     all.put("origin", origin(ctx));
     all.put("path", ctx.path());
     all.put("indexing", indexing);
-    all.put("faults", sources.health().faults());
+    all.put("faults", services.health().faults());
     all.put("languages", languageChoices(ctx, head));
     all.put("canonical", new PortalLinks(language(ctx).indexedLanguage()).page(head.canonical()));
     all.put("original", addressInLanguage(ctx, Language.TRADITIONAL));

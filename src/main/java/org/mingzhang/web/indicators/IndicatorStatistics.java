@@ -86,9 +86,9 @@ public final class IndicatorStatistics {
 
   IndicatorStatistics() {}
 
-  static IndicatorStatistics search(SearchPort search, SearchUrl address) {
+  static IndicatorStatistics search(SearchPort search, SearchUrl searchUrl) {
     IndicatorStatistics summary = new IndicatorStatistics();
-    search.forEach(address.request(), summary::add);
+    search.forEach(searchUrl.request(), summary::add);
     return summary;
   }
 

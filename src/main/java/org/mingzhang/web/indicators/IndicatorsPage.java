@@ -45,34 +45,34 @@ public final class IndicatorsPage implements Handler {
   @Override
   public void handle(Context ctx) {
     RequestParameters parameters = PageRenderer.parameters(ctx);
-    SearchUrl address = SearchUrl.decode(parameters).withScope(SearchScope.INDICATORS);
+    SearchUrl searchUrl = SearchUrl.decode(parameters).withScope(SearchScope.INDICATORS);
     RowSelection show = parameters.enumConstant("show", RowSelection.FULL_THOUGH_MISSED);
     PortalLinks links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
-    SearchResults results = search.search(address.withSize(1).request());
-    IndicatorStatistics summary = IndicatorStatistics.search(search, address);
+    SearchResults results = search.search(searchUrl.withSize(1).request());
+    IndicatorStatistics summary = IndicatorStatistics.search(search, searchUrl);
     Map<String, Object> model = new HashMap<>();
     model.put("summary", summary);
     model.put("rowCount", AmountFormat.count(summary.rows()));
-    model.put("all", links.search(address));
-    model.put("metAddress", links.search(withResult(address, Indicator.TargetResult.MET)));
-    model.put("missedAddress", links.search(withResult(address, Indicator.TargetResult.MISSED)));
+    model.put("all", links.search(searchUrl));
+    model.put("metAddress", links.search(withResult(searchUrl, Indicator.TargetResult.MET)));
+    model.put("missedAddress", links.search(withResult(searchUrl, Indicator.TargetResult.MISSED)));
     model.put(
-        "undecidedAddress", links.search(withResult(address, Indicator.TargetResult.UNKNOWN)));
-    model.put("worst", links.search(address.withSort(Sort.SCORE_ASC)));
-    model.put("furthest", links.search(address.withSort(Sort.GAP_PERCENT)));
-    model.put("facets", FacetView.build(results, address, labels, links, "/indicators"));
-    model.put("chips", FacetView.buildChips(address, labels, links, "/indicators"));
+        "undecidedAddress", links.search(withResult(searchUrl, Indicator.TargetResult.UNKNOWN)));
+    model.put("worst", links.search(searchUrl.withSort(Sort.SCORE_ASC)));
+    model.put("furthest", links.search(searchUrl.withSort(Sort.GAP_PERCENT)));
+    model.put("facets", FacetView.build(results, searchUrl, labels, links, "/indicators"));
+    model.put("chips", FacetView.buildChips(searchUrl, labels, links, "/indicators"));
     model.put("unfiltered", links.page("/indicators"));
     model.put("show", show.id());
-    model.put("kinds", kindChoices(summary, show, address, labels, links));
+    model.put("kinds", kindChoices(summary, show, searchUrl, labels, links));
     int page = parameters.number("page", 1, 1_000_000);
     List<Hit> rows = summary.selectRows(show);
     int from = Math.min(rows.size(), (page - 1) * ROWS_PER_PAGE);
     int to = Math.min(rows.size(), from + ROWS_PER_PAGE);
     model.put("hits", HitView.withoutHighlights(rows.subList(from, to), links));
-    model.put("next", to < rows.size() ? listAddress(address, show, page + 1, links) : "");
-    model.put("back", page > 1 ? listAddress(address, show, page - 1, links) : "");
+    model.put("next", to < rows.size() ? listAddress(searchUrl, show, page + 1, links) : "");
+    model.put("back", page > 1 ? listAddress(searchUrl, show, page - 1, links) : "");
     pages.show(
         ctx,
         "indicators/indicators",
@@ -83,7 +83,7 @@ public final class IndicatorsPage implements Handler {
   private static List<Choice> kindChoices(
       IndicatorStatistics summary,
       RowSelection current,
-      SearchUrl address,
+      SearchUrl searchUrl,
       Labels labels,
       PortalLinks links) {
     List<Choice> kinds = new ArrayList<>();
@@ -96,23 +96,23 @@ public final class IndicatorsPage implements Handler {
           new Choice(
               labels.text("indicators." + show.id()),
               AmountFormat.count(count),
-              listAddress(address, show, 1, links),
+              listAddress(searchUrl, show, 1, links),
               show == current));
     }
     return kinds;
   }
 
   private static String listAddress(
-      SearchUrl address, RowSelection show, int page, PortalLinks links) {
+      SearchUrl searchUrl, RowSelection show, int page, PortalLinks links) {
     QueryString query =
         new QueryString()
             .add("show", show == RowSelection.FULL_THOUGH_MISSED ? null : show.id())
             .add("page", page == 1 ? null : page);
-    return links.page(query.appendTo(PortalLinks.path("/indicators", address)) + "#rows");
+    return links.page(query.appendTo(PortalLinks.path("/indicators", searchUrl)) + "#rows");
   }
 
-  private static SearchUrl withResult(SearchUrl address, Indicator.TargetResult targetResult) {
-    return address
+  private static SearchUrl withResult(SearchUrl searchUrl, Indicator.TargetResult targetResult) {
+    return searchUrl
         .without(FacetDimension.MET)
         .withToggled(FacetDimension.MET, Labels.id(targetResult));
   }

@@ -36,31 +36,31 @@ final class DocumentFacetCounter {
   }
 
   /** Whether a row passes the filters of an address, except those of one dimension. */
-  static boolean matches(Hit row, SearchUrl address, @Nullable FacetDimension except) {
+  static boolean matches(Hit row, SearchUrl searchUrl, @Nullable FacetDimension except) {
     return DIMENSIONS.stream()
         .filter(dimension -> dimension != except)
         .allMatch(
             dimension ->
-                (address.included(dimension).isEmpty()
-                        || address.included(dimension).stream()
+                (searchUrl.included(dimension).isEmpty()
+                        || searchUrl.included(dimension).stream()
                             .anyMatch(v -> hasValue(row, dimension, v)))
-                    && address.excluded(dimension).stream()
+                    && searchUrl.excluded(dimension).stream()
                         .noneMatch(v -> hasValue(row, dimension, v)));
   }
 
   /** Counts the values of a dimension, sorted by frequency, or for years with the newest first. */
   static List<FacetValue> countDimension(
-      List<Hit> rows, FacetDimension dimension, SearchUrl address) {
+      List<Hit> rows, FacetDimension dimension, SearchUrl searchUrl) {
     List<String> values =
         rows.stream()
-            .filter(row -> matches(row, address, dimension))
+            .filter(row -> matches(row, searchUrl, dimension))
             .map(row -> value(row, dimension))
             .toList();
-    return countValues(values, "", dimension, address);
+    return countValues(values, "", dimension, searchUrl);
   }
 
   private static List<FacetValue> countValues(
-      List<String> all, String above, FacetDimension dimension, SearchUrl address) {
+      List<String> all, String above, FacetDimension dimension, SearchUrl searchUrl) {
     Map<String, Long> counts = new TreeMap<>();
     for (String value : all) {
       if (value.startsWith(above) && value.length() > above.length()) {
@@ -76,10 +76,10 @@ final class DocumentFacetCounter {
                     path.substring(above.length()),
                     path,
                     count,
-                    address.included(dimension).contains(path),
-                    address.excluded(dimension).contains(path),
+                    searchUrl.included(dimension).contains(path),
+                    searchUrl.excluded(dimension).contains(path),
                     dimension.hierarchical()
-                        ? countValues(all, path + "/", dimension, address)
+                        ? countValues(all, path + "/", dimension, searchUrl)
                         : List.of())));
     found.sort(
         dimension == FacetDimension.YEAR

@@ -68,7 +68,7 @@ public final class LeadList {
     List<Hit> hits = new ArrayList<>();
     int first = 0;
     int second = 0;
-    int size = request.address().request().size();
+    int size = request.searchUrl().request().size();
     while (hits.size() < size
         && first + second < findings.findHits().size() + targets.findHits().size()) {
       boolean finding =
@@ -80,7 +80,7 @@ public final class LeadList {
     }
     String a = cursorAfter(findings, first);
     String b = cursorAfter(targets, second);
-    boolean last = a.equals(LeadRequest.ENDED) && b.equals(LeadRequest.ENDED);
+    boolean last = a.equals(LeadRequest.END_CURSOR) && b.equals(LeadRequest.END_CURSOR);
     return new Page(
         hits,
         findings.countHits() + targets.countHits(),
@@ -91,7 +91,7 @@ public final class LeadList {
   /** The number of leads of a part. */
   public long count(LeadRequest request, LeadTab part) {
     LeadRequest first =
-        new LeadRequest(request.address().withSize(request.address().request().size()), part);
+        new LeadRequest(request.searchUrl().withSize(request.searchUrl().request().size()), part);
     return first.findingsRequest().map(search::count).orElse(0L)
         + first.targetsRequest().map(search::count).orElse(0L);
   }
@@ -105,7 +105,7 @@ public final class LeadList {
 
   /** Passes all leads of a request to a sink, page by page. */
   public void forEach(LeadRequest requested, Consumer<Hit> sink) {
-    LeadRequest request = new LeadRequest(requested.address().withSize(100), requested.part());
+    LeadRequest request = new LeadRequest(requested.searchUrl().withSize(100), requested.part());
     while (request != null) {
       Page page = findPage(request);
       page.hits().forEach(sink);
@@ -131,7 +131,7 @@ public final class LeadList {
     SearchRequest request = source.request();
     SearchResults results = source.results();
     if (request == null || results == null) {
-      return LeadRequest.ENDED;
+      return LeadRequest.END_CURSOR;
     }
     if (taken == 0 && !results.hits().isEmpty()) {
       return Objects.requireNonNullElse(request.after(), "");
@@ -140,6 +140,6 @@ public final class LeadList {
         taken == results.hits().size()
             ? results.next()
             : search.search(request.withSize(taken)).next();
-    return Objects.requireNonNullElse(next, LeadRequest.ENDED);
+    return Objects.requireNonNullElse(next, LeadRequest.END_CURSOR);
   }
 }

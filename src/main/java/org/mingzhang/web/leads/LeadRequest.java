@@ -21,35 +21,35 @@ import org.mingzhang.web.render.Labels;
  *     sort order is by percent
  * @param part the tab of the list
  */
-public record LeadRequest(SearchUrl address, LeadTab part) {
+public record LeadRequest(SearchUrl searchUrl, LeadTab part) {
   /** Cursor value of a search without further hits. */
-  static final String ENDED = ".";
+  static final String END_CURSOR = ".";
 
   private static final String SEPARATOR = "~";
 
   /** Reads the parameters of an address. */
   public static LeadRequest decode(RequestParameters parameters, LeadTab part) {
     SearchUrl given = SearchUrl.decode(parameters);
-    SearchUrl address = given.withScope(SearchScope.FINDINGS);
+    SearchUrl searchUrl = given.withScope(SearchScope.FINDINGS);
     Sort sort = given.request().sort() == Sort.GAP_PERCENT ? Sort.GAP_PERCENT : Sort.RELEVANCE;
     String after = given.request().after();
-    SearchUrl sorted = address.withSort(sort);
+    SearchUrl sorted = searchUrl.withSort(sort);
     return new LeadRequest(
         after == null ? sorted : withCursor(sorted, after, given.page() - 1), part);
   }
 
-  private static SearchUrl withCursor(SearchUrl address, String after, int page) {
-    return new SearchUrl(address.request(), Math.max(1, page)).withCursor(after);
+  private static SearchUrl withCursor(SearchUrl searchUrl, String after, int page) {
+    return new SearchUrl(searchUrl.request(), Math.max(1, page)).withCursor(after);
   }
 
   /** The sort order of hits. */
   Sort order() {
-    return address.request().sort() == Sort.GAP_PERCENT ? Sort.GAP_PERCENT : Sort.GAP;
+    return searchUrl.request().sort() == Sort.GAP_PERCENT ? Sort.GAP_PERCENT : Sort.GAP;
   }
 
   /** The page after the cursors of both searches. */
   SearchUrl withCursors(String findings, String targets) {
-    return address.withCursor(findings + SEPARATOR + targets);
+    return searchUrl.withCursor(findings + SEPARATOR + targets);
   }
 
   /**
@@ -67,7 +67,7 @@ public record LeadRequest(SearchUrl address, LeadTab part) {
    * shown.
    */
   Optional<SearchRequest> targetsRequest() {
-    return address.included(FacetDimension.KIND).isEmpty()
+    return searchUrl.included(FacetDimension.KIND).isEmpty()
         ? part.targetPart().flatMap(targets -> continueIfNotEnded(requestForAll(targets), 1))
         : Optional.empty();
   }
@@ -78,7 +78,7 @@ public record LeadRequest(SearchUrl address, LeadTab part) {
   }
 
   private SearchRequest requestForAllFindings() {
-    SearchUrl all = address.withSort(order());
+    SearchUrl all = searchUrl.withSort(order());
     if (!all.included(FacetDimension.SEVERITY).isEmpty()) {
       return all.request();
     }
@@ -88,21 +88,21 @@ public record LeadRequest(SearchUrl address, LeadTab part) {
   }
 
   private SearchRequest requestForAllTargets(LeadTab targets) {
-    SearchUrl all = address.withScope(SearchScope.INDICATORS).without(FacetDimension.MET);
+    SearchUrl all = searchUrl.withScope(SearchScope.INDICATORS).without(FacetDimension.MET);
     return all.withToggled(FacetDimension.MET, targets.targetResult().map(Labels::id).orElseThrow())
-        .withQuery((address.request().query() + " " + targets.bound()).strip())
+        .withQuery((searchUrl.request().query() + " " + targets.bound()).strip())
         .withSort(order())
         .request();
   }
 
   private Optional<SearchRequest> continueIfNotEnded(SearchRequest all, int place) {
-    String after = address.request().after();
+    String after = searchUrl.request().after();
     if (after == null) {
       return Optional.of(all);
     }
     List<String> cursors = List.of(after.split(SEPARATOR, -1));
-    String own = place < cursors.size() ? cursors.get(place) : ENDED;
-    return own.equals(ENDED) ? Optional.empty() : Optional.of(continueAfter(all, own));
+    String own = place < cursors.size() ? cursors.get(place) : END_CURSOR;
+    return own.equals(END_CURSOR) ? Optional.empty() : Optional.of(continueAfter(all, own));
   }
 
   /**

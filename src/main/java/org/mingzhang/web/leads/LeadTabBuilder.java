@@ -26,7 +26,7 @@ record LeadTabBuilder(LeadList leads, PublicationLeadFinder watched) {
    */
   List<Choice> build(LeadRequest request, String current, Labels labels, PortalLinks links) {
     List<Choice> tabs = new ArrayList<>();
-    SearchUrl first = request.address().withoutPage();
+    SearchUrl first = request.searchUrl().withoutPage();
     for (LeadTab part : LeadTab.values()) {
       SearchUrl kept = part.includesFindings() ? first : first.without(FacetDimension.KIND);
       tabs.add(
@@ -45,14 +45,14 @@ record LeadTabBuilder(LeadList leads, PublicationLeadFinder watched) {
       String id,
       String path,
       long count,
-      SearchUrl address,
+      SearchUrl searchUrl,
       String current,
       Labels labels,
       PortalLinks links) {
     return new Choice(
         labels.text("leads.part." + id),
         AmountFormat.count(count),
-        links.page(PortalLinks.path(path, address)),
+        links.page(PortalLinks.path(path, searchUrl)),
         path.equals(current));
   }
 }

@@ -58,7 +58,7 @@ public final class LeadsPage implements Handler {
     LeadRequest request = parseRequest(ctx);
     Labels labels = pages.labels(ctx);
     PortalLinks links = pages.links(ctx);
-    SearchUrl address = request.address();
+    SearchUrl searchUrl = request.searchUrl();
     String path = request.part().path();
     LeadList.Page page = leads.findPage(request);
     LeadCardBuilder cards =
@@ -74,16 +74,16 @@ public final class LeadsPage implements Handler {
     model.put("sorts", sortChoices(request, labels, links));
     Map<FacetDimension, List<FacetValue>> facets = new HashMap<>(page.facets());
     facets.keySet().retainAll(FILTERS);
-    model.put("facets", FacetView.build(facets, address, labels, links, path));
-    model.put("chips", FacetView.buildChips(address, labels, links, path));
-    model.put("unfiltered", links.page(PortalLinks.path(path, address.withoutFilters())));
+    model.put("facets", FacetView.build(facets, searchUrl, labels, links, path));
+    model.put("chips", FacetView.buildChips(searchUrl, labels, links, path));
+    model.put("unfiltered", links.page(PortalLinks.path(path, searchUrl.withoutFilters())));
     model.put("next", page.next() == null ? "" : links.page(PortalLinks.path(path, page.next())));
     model.put(
         "first",
-        address.page() == 1
+        searchUrl.page() == 1
             ? ""
-            : links.page(PortalLinks.path(path, address.withSize(address.request().size()))));
-    model.put("number", address.page());
+            : links.page(PortalLinks.path(path, searchUrl.withSize(searchUrl.request().size()))));
+    model.put("number", searchUrl.page());
     model.put("exports", exportChoices(request, links));
     model.put("part", request.part().id());
     pages.show(ctx, "leads/leads", PageHead.of(labels.text("leads.title"), path), model);
@@ -97,13 +97,14 @@ public final class LeadsPage implements Handler {
                     labels.text(sort == Sort.RELEVANCE ? "leads.by.yuan" : "leads.by.share"),
                     "",
                     links.page(
-                        PortalLinks.path(request.part().path(), request.address().withSort(sort))),
-                    sort == request.address().request().sort()))
+                        PortalLinks.path(
+                            request.part().path(), request.searchUrl().withSort(sort))),
+                    sort == request.searchUrl().request().sort()))
         .toList();
   }
 
   private static List<Choice> exportChoices(LeadRequest request, PortalLinks links) {
-    SearchUrl all = request.address().withSize(SearchUrl.DEFAULT_SIZE);
+    SearchUrl all = request.searchUrl().withSize(SearchUrl.DEFAULT_SIZE);
     return Arrays.asList("csv", "xlsx").stream()
         .map(
             format -> {

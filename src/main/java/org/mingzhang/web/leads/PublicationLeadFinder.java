@@ -55,38 +55,39 @@ public final class PublicationLeadFinder {
       List<PublicationLead> leads, long total, Map<FacetDimension, List<FacetValue>> facets) {}
 
   /** Finds a page of a list. The address gives filters, page number and page size. */
-  public Page findPage(PublicationLeadTab part, SearchUrl address) {
+  public Page findPage(PublicationLeadTab part, SearchUrl searchUrl) {
     List<Candidate> all = findCandidates(part);
     List<Candidate> wanted =
         all.stream()
-            .filter(c -> DocumentFacetCounter.matches(c.document(), address, null))
+            .filter(c -> DocumentFacetCounter.matches(c.document(), searchUrl, null))
             .toList();
-    int size = address.request().size();
+    int size = searchUrl.request().size();
     List<PublicationLead> leads =
         wanted.stream()
-            .skip((address.page() - 1L) * size)
+            .skip((searchUrl.page() - 1L) * size)
             .limit(size)
             .map(candidate -> buildLead(part, candidate))
             .toList();
     Map<FacetDimension, List<FacetValue>> facets = new EnumMap<>(FacetDimension.class);
     List<Hit> hits = all.stream().map(Candidate::document).toList();
     for (FacetDimension dimension : DocumentFacetCounter.DIMENSIONS) {
-      facets.put(dimension, DocumentFacetCounter.countDimension(hits, dimension, address));
+      facets.put(dimension, DocumentFacetCounter.countDimension(hits, dimension, searchUrl));
     }
     return new Page(leads, wanted.size(), facets);
   }
 
   /** Passes all leads of a list that pass the filters of an address to a sink. */
-  public void forEach(PublicationLeadTab part, SearchUrl address, Consumer<PublicationLead> sink) {
+  public void forEach(
+      PublicationLeadTab part, SearchUrl searchUrl, Consumer<PublicationLead> sink) {
     findCandidates(part).stream()
-        .filter(c -> DocumentFacetCounter.matches(c.document(), address, null))
+        .filter(c -> DocumentFacetCounter.matches(c.document(), searchUrl, null))
         .forEach(candidate -> sink.accept(buildLead(part, candidate)));
   }
 
   /** The number of leads of a list that pass the filters of an address. */
-  public long count(PublicationLeadTab part, SearchUrl address) {
+  public long count(PublicationLeadTab part, SearchUrl searchUrl) {
     return findCandidates(part).stream()
-        .filter(c -> DocumentFacetCounter.matches(c.document(), address, null))
+        .filter(c -> DocumentFacetCounter.matches(c.document(), searchUrl, null))
         .count();
   }
 

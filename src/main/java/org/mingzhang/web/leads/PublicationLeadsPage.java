@@ -51,14 +51,14 @@ public final class PublicationLeadsPage implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    SearchUrl address = parseRequest(ctx);
+    SearchUrl searchUrl = parseRequest(ctx);
     Labels labels = pages.labels(ctx);
     PortalLinks links = pages.links(ctx);
-    PublicationLeadFinder.Page page = watched.findPage(part, address);
+    PublicationLeadFinder.Page page = watched.findPage(part, searchUrl);
     PublicationLeadCardBuilder cards =
         new PublicationLeadCardBuilder(
             new InquiryLetterWriter(labels, pages.origin(ctx), pages.today()), labels, links);
-    boolean more = page.total() > (long) address.page() * address.request().size();
+    boolean more = page.total() > (long) searchUrl.page() * searchUrl.request().size();
     Map<String, Object> model = new HashMap<>();
     model.put("leads", page.leads().stream().map(cards::build).toList());
     model.put("total", AmountFormat.count(page.total()));
@@ -70,13 +70,13 @@ public final class PublicationLeadsPage implements Handler {
             labels,
             links));
     model.put("sorts", List.of());
-    model.put("facets", FacetView.build(page.facets(), address, labels, links, part.path()));
-    model.put("chips", FacetView.buildChips(address, labels, links, part.path()));
-    model.put("unfiltered", links.page(PortalLinks.path(part.path(), address.withoutFilters())));
-    model.put("next", more ? pageAddress(address, address.page() + 1, links) : "");
-    model.put("first", address.page() == 1 ? "" : pageAddress(address, 1, links));
-    model.put("number", address.page());
-    model.put("exports", exportChoices(address, links));
+    model.put("facets", FacetView.build(page.facets(), searchUrl, labels, links, part.path()));
+    model.put("chips", FacetView.buildChips(searchUrl, labels, links, part.path()));
+    model.put("unfiltered", links.page(PortalLinks.path(part.path(), searchUrl.withoutFilters())));
+    model.put("next", more ? pageAddress(searchUrl, searchUrl.page() + 1, links) : "");
+    model.put("first", searchUrl.page() == 1 ? "" : pageAddress(searchUrl, 1, links));
+    model.put("number", searchUrl.page());
+    model.put("exports", exportChoices(searchUrl, links));
     model.put("part", part.id());
     pages.show(
         ctx,
@@ -87,8 +87,8 @@ public final class PublicationLeadsPage implements Handler {
         model);
   }
 
-  private String pageAddress(SearchUrl address, int number, PortalLinks links) {
-    return links.page(PortalLinks.path(part.path(), new SearchUrl(address.request(), number)));
+  private String pageAddress(SearchUrl searchUrl, int number, PortalLinks links) {
+    return links.page(PortalLinks.path(part.path(), new SearchUrl(searchUrl.request(), number)));
   }
 
   private List<Choice> exportChoices(SearchUrl requested, PortalLinks links) {

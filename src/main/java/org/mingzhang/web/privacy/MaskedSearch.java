@@ -83,22 +83,22 @@ public final class MaskedSearch implements SearchPort {
   }
 
   @Override
-  public Optional<TextReuseResult> findCopiedText(String sectionId) {
-    return search.findCopiedText(sectionId).map(this::mask);
+  public Optional<TextReuseResult> findTextReuse(String sectionId) {
+    return search.findTextReuse(sectionId).map(this::mask);
   }
 
-  private TextReuseResult mask(TextReuseResult copied) {
+  private TextReuseResult mask(TextReuseResult reuse) {
     return new TextReuseResult(
-        copied.length(),
-        copied.copied(),
-        copied.boilerplate(),
-        copied.passages().stream()
+        reuse.length(),
+        reuse.copied(),
+        reuse.boilerplate(),
+        reuse.passages().stream()
             .map(
                 p ->
                     new TextReuseResult.SharedPassage(
                         p.start(), p.end(), personal.mask(p.text()), p.others(), p.boilerplate()))
             .toList(),
-        copied.sources().stream()
+        reuse.sources().stream()
             .map(s -> new TextReuseResult.Source(mask(s.hit()), s.characters()))
             .toList());
   }

@@ -100,15 +100,15 @@ public final class KeyFigureTables {
   }
 
   private static SearchUrl factSearch(List<String> path) {
-    SearchUrl address =
+    SearchUrl searchUrl =
         SearchUrl.of("", SearchScope.FACTS)
             .withToggled(FacetDimension.REGION, String.join("/", path))
             .withToggled(FacetDimension.ITEM, SearchRequest.NOT_STATED)
             .withToggled(FacetDimension.FACT_KIND, Fact.Kind.AMOUNT.id());
     for (String account : HeadlineAccounts.standard().accounts()) {
-      address = address.withToggled(FacetDimension.ACCOUNT, account);
+      searchUrl = searchUrl.withToggled(FacetDimension.ACCOUNT, account);
     }
-    return address;
+    return searchUrl;
   }
 
   private static Table buildTable(

@@ -70,7 +70,7 @@ public record RegionTree(List<Integer> years, RegionLinks regions, PortalLinks l
               new Node(
                   name,
                   path.size(),
-                  links.page(regions.of(here)),
+                  links.page(regions.regionPath(here)),
                   hits.stream().map(h -> h.region() + DocumentCatalog.agency(h)).distinct().count(),
                   hits.size(),
                   CoverageTiles.buildTiles(String.join("/", here), hits, years, links),

@@ -109,7 +109,8 @@ public final class RegionsPage {
             "/search.atom", here.withScope(SearchScope.FINDINGS).withSize(FEED_ENTRIES)));
     model.put("compareAddress", KeyFigureTables.compareAddress(path, links));
     model.put("figures", figures.buildTables(path, pages.labels(ctx), links));
-    pages.show(ctx, "regions/region", PageHead.of(String.join("", path), regions.of(path)), model);
+    pages.show(
+        ctx, "regions/region", PageHead.of(String.join("", path), regions.regionPath(path)), model);
   }
 
   private List<Hit> findDocumentsWithin(List<String> path) {
@@ -131,7 +132,7 @@ public final class RegionsPage {
         .map(r -> r.subList(0, path.size()))
         .filter(r -> !r.equals(path))
         .distinct()
-        .map(r -> new SectionPage.Link(r.getLast(), links.page(regions.of(r)), 0))
+        .map(r -> new SectionPage.Link(r.getLast(), links.page(regions.regionPath(r)), 0))
         .toList();
   }
 
@@ -139,7 +140,8 @@ public final class RegionsPage {
     List<SectionPage.Link> above = new ArrayList<>();
     for (int i = 1; i < path.size(); i++) {
       above.add(
-          new SectionPage.Link(path.get(i - 1), links.page(regions.of(path.subList(0, i))), 0));
+          new SectionPage.Link(
+              path.get(i - 1), links.page(regions.regionPath(path.subList(0, i))), 0));
     }
     return above;
   }

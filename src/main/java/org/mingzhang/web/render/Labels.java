@@ -56,17 +56,17 @@ public record Labels(Messages messages, Language language) {
   }
 
   /** Name of a scope. */
-  public String of(SearchScope scope) {
+  public String nameOf(SearchScope scope) {
     return text("scope." + scope.id());
   }
 
   /** Name of a facet. */
-  public String of(FacetDimension dimension) {
+  public String nameOf(FacetDimension dimension) {
     return text("facet." + dimension.id());
   }
 
   /** Name of a facet's value. For a region, only the last name of its path. */
-  public String of(FacetDimension dimension, String value) {
+  public String nameOf(FacetDimension dimension, String value) {
     if (value.equals(SearchRequest.NOT_STATED)) {
       return text("facet.not-stated");
     }

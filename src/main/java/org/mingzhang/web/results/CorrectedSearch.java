@@ -13,43 +13,43 @@ import org.mingzhang.web.source.SearchPort;
  * hits, or by the Chinese translation of its English terms, unless the address asks for the query
  * as typed.
  *
- * @param address the search that was run
+ * @param searchUrl the search that was run
  * @param results its results
  * @param typed the query as it was typed if it was corrected; otherwise null
  * @param translated whether the query was translated into Chinese
  */
 record CorrectedSearch(
-    SearchUrl address, SearchResults results, @Nullable String typed, boolean translated) {
+    SearchUrl searchUrl, SearchResults results, @Nullable String typed, boolean translated) {
   /**
    * Number of hits below which a query is corrected; with more hits the better spelling is only
    * suggested.
    */
   private static final int FEW_HITS = 3;
 
-  static CorrectedSearch run(SearchUrl address, SearchPort search) {
-    SearchResults results = search.search(address.toListRequest());
+  static CorrectedSearch run(SearchUrl searchUrl, SearchPort search) {
+    SearchResults results = search.search(searchUrl.toListRequest());
     String better = results.didYouMean();
     boolean partial = hasOnlyPartialHits(results);
-    CorrectedSearch plain = new CorrectedSearch(address, results, null, false);
-    if (address.typed() || (results.total() >= FEW_HITS && !partial)) {
+    CorrectedSearch plain = new CorrectedSearch(searchUrl, results, null, false);
+    if (searchUrl.typed() || (results.total() >= FEW_HITS && !partial)) {
       return plain;
     }
-    String chinese = EnglishGlossary.standard().translate(address.request().query()).orElse(null);
+    String chinese = EnglishGlossary.standard().translate(searchUrl.request().query()).orElse(null);
     if (chinese != null) {
-      SearchUrl translated = address.withQuery(chinese);
+      SearchUrl translated = searchUrl.withQuery(chinese);
       SearchResults found = search.search(translated.toListRequest());
       if (found.total() > (partial ? 0 : results.total())) {
-        return new CorrectedSearch(translated, found, address.request().query(), true);
+        return new CorrectedSearch(translated, found, searchUrl.request().query(), true);
       }
     }
     if (better == null) {
       return plain;
     }
-    SearchUrl corrected = address.withQuery(better);
+    SearchUrl corrected = searchUrl.withQuery(better);
     SearchResults more = search.search(corrected.toListRequest());
     return hasOnlyPartialHits(more) || (!partial && more.total() <= results.total())
         ? plain
-        : new CorrectedSearch(corrected, more, address.request().query(), false);
+        : new CorrectedSearch(corrected, more, searchUrl.request().query(), false);
   }
 
   /** Whether none of the hits contains all words of the query. */

@@ -19,7 +19,7 @@ final class FacetLinks {
   private static final String ENCODED_PLACEHOLDER = QueryString.encode(PLACEHOLDER);
 
   private final FacetDimension dimension;
-  private final SearchUrl address;
+  private final SearchUrl searchUrl;
   private final PortalLinks links;
   private final String path;
   private final @Nullable AddressTemplate required;
@@ -30,18 +30,18 @@ final class FacetLinks {
    *
    * @param path path of the page that shows the facet
    */
-  FacetLinks(FacetDimension dimension, SearchUrl address, PortalLinks links, String path) {
+  FacetLinks(FacetDimension dimension, SearchUrl searchUrl, PortalLinks links, String path) {
     this.dimension = dimension;
-    this.address = address;
+    this.searchUrl = searchUrl;
     this.links = links;
     this.path = path;
-    boolean ambiguous = address.encode().contains(ENCODED_PLACEHOLDER);
+    boolean ambiguous = searchUrl.encode().contains(ENCODED_PLACEHOLDER);
     this.required =
-        ambiguous ? null : AddressTemplate.of(link(address.withToggled(dimension, PLACEHOLDER)));
+        ambiguous ? null : AddressTemplate.of(link(searchUrl.withToggled(dimension, PLACEHOLDER)));
     this.excluded =
         ambiguous
             ? null
-            : AddressTemplate.of(link(address.withToggledExclusion(dimension, PLACEHOLDER)));
+            : AddressTemplate.of(link(searchUrl.withToggledExclusion(dimension, PLACEHOLDER)));
   }
 
   /** The text before and after the value in an address of the facet. */
@@ -62,21 +62,21 @@ final class FacetLinks {
   String require(String value) {
     return required != null && isNew(value)
         ? required.addressFor(value)
-        : link(address.withToggled(dimension, value));
+        : link(searchUrl.withToggled(dimension, value));
   }
 
   /** The search with a value excluded, or no longer excluded if it was. */
   String exclude(String value) {
     return excluded != null && isNew(value)
         ? excluded.addressFor(value)
-        : link(address.withToggledExclusion(dimension, value));
+        : link(searchUrl.withToggledExclusion(dimension, value));
   }
 
   /** Whether the value is not yet selected and appears unchanged in addresses. */
   private boolean isNew(String value) {
     return !value.isBlank()
-        && !address.included(dimension).contains(value)
-        && !address.excluded(dimension).contains(value)
+        && !searchUrl.included(dimension).contains(value)
+        && !searchUrl.excluded(dimension).contains(value)
         && (!dimension.hierarchical() || SearchRequest.canonicalPath(value).equals(value));
   }
 

@@ -28,11 +28,11 @@ public final class FacetPage implements Handler {
   /**
    * The parameters of a request.
    *
-   * @param address the search
+   * @param searchUrl the search
    * @param dimension the facet
    * @param find text that the values must contain; empty for all values
    */
-  public record FacetRequest(SearchUrl address, FacetDimension dimension, String find) {
+  public record FacetRequest(SearchUrl searchUrl, FacetDimension dimension, String find) {
     /**
      * Reads the parameters; the default facet is agencies.
      *
@@ -56,7 +56,7 @@ public final class FacetPage implements Handler {
 
     /** The values, most frequent first. */
     public List<FacetValue> findValues(SearchPort search) {
-      return search.findFacetValues(address.request(), dimension, find, MAX_VALUES);
+      return search.findFacetValues(searchUrl.request(), dimension, find, MAX_VALUES);
     }
   }
 
@@ -71,17 +71,18 @@ public final class FacetPage implements Handler {
     FacetRequest facetRequest = FacetRequest.parse(PageRenderer.parameters(ctx));
     PortalLinks links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
-    SearchUrl address = facetRequest.address().withSize(facetRequest.address().request().size());
+    SearchUrl searchUrl =
+        facetRequest.searchUrl().withSize(facetRequest.searchUrl().request().size());
     List<FacetValue> values = facetRequest.findValues(search);
     Map<String, Object> model = new HashMap<>();
-    model.put("address", address);
+    model.put("address", searchUrl);
     model.put("dimension", facetRequest.dimension().id());
     model.put("find", facetRequest.find());
     model.put("count", values.size());
     model.put(
-        "facet", FacetView.buildWhole(facetRequest.dimension(), values, address, labels, links));
-    model.put("back", links.search(address));
-    String title = labels.text("facet.page", labels.of(facetRequest.dimension()));
+        "facet", FacetView.buildWhole(facetRequest.dimension(), values, searchUrl, labels, links));
+    model.put("back", links.search(searchUrl));
+    String title = labels.text("facet.page", labels.nameOf(facetRequest.dimension()));
     pages.show(ctx, "results/facet", PageHead.withoutIndexing(title, "/search/facet"), model);
   }
 }

@@ -110,20 +110,20 @@ public record FacetView(
 
   /** Builds the facets of a result. */
   static List<FacetView> build(
-      SearchResults results, SearchUrl address, Labels labels, PortalLinks links) {
-    return build(results, address, labels, links, "/search");
+      SearchResults results, SearchUrl searchUrl, Labels labels, PortalLinks links) {
+    return build(results, searchUrl, labels, links, "/search");
   }
 
   /** Builds the facets of a page that has the filters of a search. */
   public static List<FacetView> build(
-      SearchResults results, SearchUrl address, Labels labels, PortalLinks links, String path) {
-    return build(results.facets(), address, labels, links, path);
+      SearchResults results, SearchUrl searchUrl, Labels labels, PortalLinks links, String path) {
+    return build(results.facets(), searchUrl, labels, links, path);
   }
 
   /** Builds facets from given counts. */
   public static List<FacetView> build(
       Map<FacetDimension, List<FacetValue>> facets,
-      SearchUrl address,
+      SearchUrl searchUrl,
       Labels labels,
       PortalLinks links,
       String path) {
@@ -131,7 +131,7 @@ public record FacetView(
     for (FacetDimension dimension : ORDER) {
       List<FacetValue> values = facets.getOrDefault(dimension, List.of());
       if (!values.isEmpty() && !(COLLECTED.contains(dimension) && hasOnlyNotStated(values))) {
-        views.add(new Builder(dimension, address, labels, links, path).buildFacet(values));
+        views.add(new Builder(dimension, searchUrl, labels, links, path).buildFacet(values));
       }
     }
     return views;
@@ -149,10 +149,10 @@ public record FacetView(
   static FacetView buildWhole(
       FacetDimension dimension,
       List<FacetValue> values,
-      SearchUrl address,
+      SearchUrl searchUrl,
       Labels labels,
       PortalLinks links) {
-    return new Builder(dimension, address, labels, links, "/search")
+    return new Builder(dimension, searchUrl, labels, links, "/search")
         .buildFacet(values, Integer.MAX_VALUE);
   }
 
@@ -169,17 +169,17 @@ public record FacetView(
   /** Builds the view of one facet, with the links and labels that all its values need. */
   private record Builder(
       FacetDimension dimension,
-      SearchUrl address,
+      SearchUrl searchUrl,
       Labels labels,
       PortalLinks links,
       FacetLinks valueLinks) {
     Builder(
         FacetDimension dimension,
-        SearchUrl address,
+        SearchUrl searchUrl,
         Labels labels,
         PortalLinks links,
         String path) {
-      this(dimension, address, labels, links, new FacetLinks(dimension, address, links, path));
+      this(dimension, searchUrl, labels, links, new FacetLinks(dimension, searchUrl, links, path));
     }
 
     FacetView buildFacet(List<FacetValue> values) {
@@ -207,15 +207,15 @@ public record FacetView(
       int shown = listedValues.size() - 2 <= limit ? listedValues.size() : limit;
       return new FacetView(
           dimension.id(),
-          labels.of(dimension),
-          address.included(dimension).size() + address.excluded(dimension).size(),
+          labels.nameOf(dimension),
+          searchUrl.included(dimension).size() + searchUrl.excluded(dimension).size(),
           dimension.hierarchical(),
           listedValues.subList(0, shown),
           listedValues.subList(shown, listedValues.size()),
           links.page(
               new QueryString()
                   .add("dimension", dimension.id())
-                  .appendTo(PortalLinks.path("/search/facet", address))));
+                  .appendTo(PortalLinks.path("/search/facet", searchUrl))));
     }
 
     /**
@@ -237,7 +237,7 @@ public record FacetView(
               ? below.stream().sorted(LATEST_FIRST).toList()
               : below;
       return new ListedValue(
-          labels.of(dimension, value.value()),
+          labels.nameOf(dimension, value.value()),
           AmountFormat.count(value.count()),
           limit == 0 ? 0 : Math.max(1, 100 * value.count() / limit),
           valueLinks.require(value.path()),
@@ -253,8 +253,8 @@ public record FacetView(
       return value.selected()
           || value.excluded()
           || (dimension.hierarchical()
-              && (isAncestorOfAny(address.included(dimension), value.path())
-                  || isAncestorOfAny(address.excluded(dimension), value.path())));
+              && (isAncestorOfAny(searchUrl.included(dimension), value.path())
+                  || isAncestorOfAny(searchUrl.excluded(dimension), value.path())));
     }
 
     private static boolean isAncestorOfAny(List<String> named, String path) {
@@ -263,16 +263,16 @@ public record FacetView(
   }
 
   /** Builds the filters of a search, each with the address of the search without it. */
-  static List<Chip> buildChips(SearchUrl address, Labels labels, PortalLinks links) {
-    return buildChips(address, labels, links, "/search");
+  static List<Chip> buildChips(SearchUrl searchUrl, Labels labels, PortalLinks links) {
+    return buildChips(searchUrl, labels, links, "/search");
   }
 
   /** Builds the filters of a page that has the filters of a search. */
   public static List<Chip> buildChips(
-      SearchUrl address, Labels labels, PortalLinks links, String path) {
+      SearchUrl searchUrl, Labels labels, PortalLinks links, String path) {
     List<Chip> chips = new ArrayList<>();
-    addChips(chips, address.request().include(), false, address, labels, links, path);
-    addChips(chips, address.request().exclude(), true, address, labels, links, path);
+    addChips(chips, searchUrl.request().include(), false, searchUrl, labels, links, path);
+    addChips(chips, searchUrl.request().exclude(), true, searchUrl, labels, links, path);
     return chips;
   }
 
@@ -280,7 +280,7 @@ public record FacetView(
       List<Chip> chips,
       Map<FacetDimension, List<String>> filters,
       boolean excluded,
-      SearchUrl address,
+      SearchUrl searchUrl,
       Labels labels,
       PortalLinks links,
       String path) {
@@ -288,12 +288,12 @@ public record FacetView(
       for (String value : filters.getOrDefault(dimension, List.of())) {
         SearchUrl without =
             excluded
-                ? address.withToggledExclusion(dimension, value)
-                : address.withToggled(dimension, value);
+                ? searchUrl.withToggledExclusion(dimension, value)
+                : searchUrl.withToggled(dimension, value);
         chips.add(
             new Chip(
-                labels.of(dimension),
-                labels.of(dimension, value),
+                labels.nameOf(dimension),
+                labels.nameOf(dimension, value),
                 excluded,
                 links.page(PortalLinks.path(path, without)),
                 without));

@@ -23,11 +23,11 @@ public record GapChoices(String id, String label, List<ResultsPage.Choice> choic
   private static final List<String> PERCENTS = List.of("1%", "5%", "10%", "50%");
 
   /** Builds the filters for findings; empty for other scopes. */
-  static List<GapChoices> build(SearchUrl address, Labels labels, PortalLinks links) {
-    return address.request().scope() == SearchScope.FINDINGS
+  static List<GapChoices> build(SearchUrl searchUrl, Labels labels, PortalLinks links) {
+    return searchUrl.request().scope() == SearchScope.FINDINGS
         ? List.of(
-            build(QueryField.GAP, AMOUNTS, "gap.least-amount", address, labels, links),
-            build(QueryField.GAP_PERCENT, PERCENTS, "gap.least-percent", address, labels, links))
+            build(QueryField.GAP, AMOUNTS, "gap.least-amount", searchUrl, labels, links),
+            build(QueryField.GAP_PERCENT, PERCENTS, "gap.least-percent", searchUrl, labels, links))
         : List.of();
   }
 
@@ -35,18 +35,18 @@ public record GapChoices(String id, String label, List<ResultsPage.Choice> choic
       QueryField field,
       List<String> limits,
       String shown,
-      SearchUrl address,
+      SearchUrl searchUrl,
       Labels labels,
       PortalLinks links) {
     List<ResultsPage.Choice> choices = new ArrayList<>();
-    String query = address.request().query();
+    String query = searchUrl.request().query();
     for (String limit : limits) {
       boolean current = hasClause(query, field, limit);
       choices.add(
           new ResultsPage.Choice(
               labels.text(shown, formatLimit(limit, labels)),
               "",
-              links.search(address.withQuery(withLimit(query, field, current ? null : limit))),
+              links.search(searchUrl.withQuery(withLimit(query, field, current ? null : limit))),
               current));
     }
     return new GapChoices(field.id(), labels.text("gap." + field.id()), choices);

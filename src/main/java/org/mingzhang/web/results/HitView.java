@@ -195,7 +195,7 @@ public record HitView(
   }
 
   /** Number of other editions of the disclosure. */
-  public int editions() {
+  public int otherEditionCount() {
     return Math.max(0, EditionGroup.decode(hit.values()).all().size() - 1);
   }
 

@@ -48,21 +48,21 @@ public record PublishedRange(List<KeptParameter> kept, String from, String to) {
   public record KeptParameter(String label, String value) {}
 
   /** The range of a search for its form; null if no document has a day of publication. */
-  static @Nullable PublishedRange find(SearchUrl address, SearchResults results) {
+  static @Nullable PublishedRange find(SearchUrl searchUrl, SearchResults results) {
     List<FacetValue> days = results.facets().getOrDefault(FacetDimension.PUBLISHED, List.of());
-    Matcher clause = CLAUSE.matcher(address.request().query());
+    Matcher clause = CLAUSE.matcher(searchUrl.request().query());
     boolean chosen = clause.find();
     if (!chosen && days.stream().allMatch(v -> v.path().equals(SearchRequest.NOT_STATED))) {
       return null;
     }
     return new PublishedRange(
-        keptParameters(address.withoutPage()),
+        keptParameters(searchUrl.withoutPage()),
         chosen && clause.group(1) != null ? clause.group(1) : "",
         chosen && clause.group(2) != null ? clause.group(2) : "");
   }
 
-  private static List<KeptParameter> keptParameters(SearchUrl address) {
-    return Arrays.stream(address.encode().split("&", -1))
+  private static List<KeptParameter> keptParameters(SearchUrl searchUrl) {
+    return Arrays.stream(searchUrl.encode().split("&", -1))
         .filter(pair -> !pair.isEmpty())
         .map(pair -> pair.split("=", 2))
         .map(pair -> new KeptParameter(decode(pair[0]), decode(pair[1])))
@@ -83,14 +83,14 @@ public record PublishedRange(List<KeptParameter> kept, String from, String to) {
    *
    * @throws BadParameterException if one of the values is not a date
    */
-  static SearchUrl parseRequested(SearchUrl address, Context ctx) {
+  static SearchUrl parseRequested(SearchUrl searchUrl, Context ctx) {
     RequestParameters parameters = PageRenderer.parameters(ctx);
     String from = parseDay(parameters, FROM);
     String to = parseDay(parameters, TO);
     String rest =
-        CLAUSE.matcher(address.request().query()).replaceAll("").replaceAll("\\s+", " ").strip();
+        CLAUSE.matcher(searchUrl.request().query()).replaceAll("").replaceAll("\\s+", " ").strip();
     boolean none = from.isEmpty() && to.isEmpty();
-    return address.withQuery(none ? rest : (rest + " " + FIELD + from + ".." + to).strip());
+    return searchUrl.withQuery(none ? rest : (rest + " " + FIELD + from + ".." + to).strip());
   }
 
   private static String parseDay(RequestParameters parameters, String name) {

@@ -26,10 +26,10 @@ import org.mingzhang.web.results.ResultsPage.Choice;
  * @param labels the texts
  * @param alerts whether readers can subscribe by mail
  */
-record ResultControls(SearchUrl address, PortalLinks links, Labels labels, boolean alerts) {
+record ResultControls(SearchUrl searchUrl, PortalLinks links, Labels labels, boolean alerts) {
   /** Builds the model of the controls next to and above the hits. */
   Map<String, Object> buildModel(SearchResults results) {
-    SearchRequest request = address.request();
+    SearchRequest request = searchUrl.request();
     Map<String, Object> model = new HashMap<>();
     model.put(
         "tabs",
@@ -37,24 +37,24 @@ record ResultControls(SearchUrl address, PortalLinks links, Labels labels, boole
             .filter(scope -> isShown(scope, results))
             .map(scope -> buildTab(results, scope))
             .toList());
-    model.put("gaps", GapChoices.build(address, labels, links));
-    model.put("published", PublishedRange.find(address, results));
-    model.put("facets", FacetView.build(results, address, labels, links));
-    model.put("sorts", SortChoices.build(address, links, labels));
+    model.put("gaps", GapChoices.build(searchUrl, labels, links));
+    model.put("published", PublishedRange.find(searchUrl, results));
+    model.put("facets", FacetView.build(results, searchUrl, labels, links));
+    model.put("sorts", SortChoices.build(searchUrl, links, labels));
     model.put("sortLabel", SortChoices.name(request.sort(), request.scope(), labels));
     model.put(
         "groupings",
         buildChoices(
             Stream.of(Grouping.NONE, Grouping.DOCUMENT, Grouping.AGENCY),
             grouping -> labels.text("group." + grouping.id()),
-            address::withGrouping,
+            searchUrl::withGrouping,
             request.grouping()));
     model.put(
         "collapsing",
         buildChoices(
             Stream.of(false, true),
             copies -> labels.text(copies ? "editions.all" : "editions.one"),
-            address::withCopies,
+            searchUrl::withCopies,
             request.copies()));
     boolean folded = request.scope() == SearchScope.SECTIONS && request.grouping() == Grouping.NONE;
     model.put(
@@ -62,21 +62,27 @@ record ResultControls(SearchUrl address, PortalLinks links, Labels labels, boole
         buildChoices(
             folded ? Stream.of(false, true) : Stream.<Boolean>of(),
             separate -> labels.text(separate ? "similar.apart" : "similar.together"),
-            address::withNearDuplicatesSeparate,
-            address.separateSimilar()));
+            searchUrl::withNearDuplicatesSeparate,
+            searchUrl.separateSimilar()));
     model.put(
         "sizes",
         buildChoices(
-            IntStream.of(20, 50, 100).boxed(), String::valueOf, address::withSize, request.size()));
-    model.put("atom", PortalLinks.path("/search.atom", address.withSize(50)));
-    model.put("feed", PortalLinks.path("/search.json-feed", address.withSize(50)));
+            IntStream.of(20, 50, 100).boxed(),
+            String::valueOf,
+            searchUrl::withSize,
+            request.size()));
+    model.put("atom", PortalLinks.path("/search.atom", searchUrl.withSize(50)));
+    model.put("feed", PortalLinks.path("/search.json-feed", searchUrl.withSize(50)));
     model.put(
         "alerts",
         alerts
             ? links.page(
-                new QueryString().add("search", address.withoutPage().encode()).appendTo("/alerts"))
+                new QueryString()
+                    .add("search", searchUrl.withoutPage().encode())
+                    .appendTo("/alerts"))
             : "");
-    model.put("batch", links.page(PortalLinks.path("/batch", address.withQuery("").withoutPage())));
+    model.put(
+        "batch", links.page(PortalLinks.path("/batch", searchUrl.withQuery("").withoutPage())));
     model.put("exports", exportChoices());
     return model;
   }
@@ -114,14 +120,14 @@ record ResultControls(SearchUrl address, PortalLinks links, Labels labels, boole
   private Choice buildTab(SearchResults results, SearchScope scope) {
     Long count = results.scopeTotals().get(scope);
     return new Choice(
-        labels.of(scope),
+        labels.nameOf(scope),
         count == null ? "" : AmountFormat.count(count),
-        links.search(address.withScope(scope)),
-        scope == address.request().scope());
+        links.search(searchUrl.withScope(scope)),
+        scope == searchUrl.request().scope());
   }
 
   private List<Choice> exportChoices() {
-    String all = PortalLinks.path("/api/v1/export", address.withSize(SearchUrl.DEFAULT_SIZE));
+    String all = PortalLinks.path("/api/v1/export", searchUrl.withSize(SearchUrl.DEFAULT_SIZE));
     return Stream.of(
             Map.entry("csv", "CSV"), Map.entry("jsonl", "JSON Lines"), Map.entry("xlsx", "XLSX"))
         .map(

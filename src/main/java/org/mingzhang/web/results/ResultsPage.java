@@ -33,10 +33,10 @@ public final class ResultsPage implements Handler {
   /** A panel above the hits of a search. */
   public interface Panel {
     /** Builds the model of the panel for a search; null if the search has no panel. */
-    @Nullable Object answer(SearchUrl address, Labels labels, PortalLinks links);
+    @Nullable Object answer(SearchUrl searchUrl, Labels labels, PortalLinks links);
 
     /** For a search without complete hits, a sentence about existing documents; may be empty. */
-    String chooseEmptyHint(SearchUrl address, Labels labels);
+    String chooseEmptyHint(SearchUrl searchUrl, Labels labels);
   }
 
   private final PageRenderer pages;
@@ -59,20 +59,20 @@ public final class ResultsPage implements Handler {
       return;
     }
     CorrectedSearch searched = CorrectedSearch.run(requested, search);
-    SearchUrl address = searched.address();
+    SearchUrl searchUrl = searched.searchUrl();
     SearchResults results = searched.results();
     PortalLinks links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
-    Map<String, Object> model = new HashMap<>(list(address, results, links, labels));
+    Map<String, Object> model = new HashMap<>(list(searchUrl, results, links, labels));
     model.putAll(
-        new ResultControls(address, links, labels, pages.alertsEnabled()).buildModel(results));
+        new ResultControls(searchUrl, links, labels, pages.alertsEnabled()).buildModel(results));
     Object answer = mayHavePanel(requested) ? panel.answer(requested, labels, links) : null;
-    if (answer == null && mayHavePanel(address) && searched.typed() != null) {
-      answer = panel.answer(address, labels, links);
+    if (answer == null && mayHavePanel(searchUrl) && searched.typed() != null) {
+      answer = panel.answer(searchUrl, labels, links);
     }
     model.put("answer", answer);
     model.put("notices", searched.buildNotices(answer != null));
-    String query = address.request().query();
+    String query = searchUrl.request().query();
     String typed = searched.typed();
     model.put("query", query);
     model.put("typed", typed == null ? "" : typed);
@@ -80,19 +80,19 @@ public final class ResultsPage implements Handler {
         "corrected",
         labels.text(searched.translated() ? "results.translated" : "results.corrected", query));
     model.put(
-        "typedAddress", typed == null ? "" : links.search(address.withQuery(typed).asTyped()));
-    model.put("kept", searched.hasNoCompleteHit() ? panel.chooseEmptyHint(address, labels) : "");
+        "typedAddress", typed == null ? "" : links.search(searchUrl.withQuery(typed).asTyped()));
+    model.put("kept", searched.hasNoCompleteHit() ? panel.chooseEmptyHint(searchUrl, labels) : "");
     String title = query.isEmpty() ? labels.text("results.all") : query;
-    String canonical = PortalLinks.path("/search", address);
+    String canonical = PortalLinks.path("/search", searchUrl);
     pages.show(
         ctx,
         "results/results",
         new PageHead(
-            title + " · " + labels.of(address.request().scope()),
+            title + " · " + labels.nameOf(searchUrl.request().scope()),
             "",
-            isListable(address),
+            isListable(searchUrl),
             canonical,
-            PortalLinks.path("/search.atom", address),
+            PortalLinks.path("/search.atom", searchUrl),
             null),
         model);
   }
@@ -101,10 +101,10 @@ public final class ResultsPage implements Handler {
    * Whether a search may have a panel: without filters, on its first page, in scopes that answer
    * questions.
    */
-  private static boolean mayHavePanel(SearchUrl address) {
-    SearchScope scope = address.request().scope();
-    return address.filterCount() == 0
-        && address.request().after() == null
+  private static boolean mayHavePanel(SearchUrl searchUrl) {
+    SearchScope scope = searchUrl.request().scope();
+    return searchUrl.filterCount() == 0
+        && searchUrl.request().after() == null
         && (scope == SearchScope.SECTIONS
             || scope == SearchScope.FACTS
             || scope == SearchScope.DOCUMENTS);
@@ -114,36 +114,37 @@ public final class ResultsPage implements Handler {
    * Whether search engines may list the page. Only searches without filters and options may be
    * listed, so that each list has one address.
    */
-  private static boolean isListable(SearchUrl address) {
-    return address.equals(SearchUrl.of(address.request().query(), address.request().scope()));
+  private static boolean isListable(SearchUrl searchUrl) {
+    return searchUrl.equals(SearchUrl.of(searchUrl.request().query(), searchUrl.request().scope()));
   }
 
   private Map<String, Object> list(
-      SearchUrl address, SearchResults results, PortalLinks links, Labels labels) {
+      SearchUrl searchUrl, SearchResults results, PortalLinks links, Labels labels) {
     Map<String, Object> model = new HashMap<>();
-    SearchRequest request = address.request();
-    model.put("address", address);
+    SearchRequest request = searchUrl.request();
+    model.put("address", searchUrl);
     model.put("scope", request.scope());
     model.put("results", results);
     model.put("total", AmountFormat.count(results.total()));
     model.put("millis", Math.max(1, results.tookNanos() / 1_000_000));
     model.put("hits", HitView.build(results.hits(), request, links, search));
     String next = results.next();
-    model.put("next", next == null ? "" : links.search(address.withCursor(next)));
-    model.put("firstPage", links.search(address.withSize(request.size())));
-    model.put("chips", FacetView.buildChips(address, labels, links));
-    model.put("unfiltered", links.search(address.withoutFilters()));
+    model.put("next", next == null ? "" : links.search(searchUrl.withCursor(next)));
+    model.put("firstPage", links.search(searchUrl.withSize(request.size())));
+    model.put("chips", FacetView.buildChips(searchUrl, labels, links));
+    model.put("unfiltered", links.search(searchUrl.withoutFilters()));
     String better = results.didYouMean();
     model.put("better", better == null ? "" : better);
-    model.put("betterAddress", better == null ? "" : links.search(address.withQuery(better)));
-    model.put("relaxed", results.total() == 0 ? relaxedChoices(address, labels, links) : List.of());
+    model.put("betterAddress", better == null ? "" : links.search(searchUrl.withQuery(better)));
+    model.put(
+        "relaxed", results.total() == 0 ? relaxedChoices(searchUrl, labels, links) : List.of());
     return model;
   }
 
   /** For a search without hits, the number of hits without each of the filters. */
-  private List<Choice> relaxedChoices(SearchUrl address, Labels labels, PortalLinks links) {
+  private List<Choice> relaxedChoices(SearchUrl searchUrl, Labels labels, PortalLinks links) {
     List<Choice> choices = new ArrayList<>();
-    for (FacetView.Chip chip : FacetView.buildChips(address, labels, links)) {
+    for (FacetView.Chip chip : FacetView.buildChips(searchUrl, labels, links)) {
       long total = search.count(chip.without().request());
       if (total > 0) {
         String without = chip.facet() + labels.text("colon") + chip.label();

@@ -13,16 +13,16 @@ import org.mingzhang.web.results.ResultsPage.Choice;
 final class SortChoices {
   private SortChoices() {}
 
-  static List<Choice> build(SearchUrl address, PortalLinks links, Labels labels) {
-    SearchScope scope = address.request().scope();
+  static List<Choice> build(SearchUrl searchUrl, PortalLinks links, Labels labels) {
+    SearchScope scope = searchUrl.request().scope();
     return sorts(scope)
         .map(
             sort ->
                 new Choice(
                     name(sort, scope, labels),
                     "",
-                    links.search(address.withSort(sort)),
-                    sort == address.request().sort()))
+                    links.search(searchUrl.withSort(sort)),
+                    sort == searchUrl.request().sort()))
         .toList();
   }
 

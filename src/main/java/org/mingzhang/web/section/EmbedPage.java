@@ -28,16 +28,16 @@ public final class EmbedPage implements Handler {
       Pattern.compile("https?://[^/]+/d/([\\w.%-]+)/([\\w.%-]+)(?:[?#].*)?");
 
   private final PageRenderer pages;
-  private final PortalServices sources;
+  private final PortalServices services;
   private final DocumentLookup lookup;
   private final CitationBuilder citations;
 
   /** Creates an instance that shows sections of the archive. */
-  public EmbedPage(PageRenderer pages, PortalServices sources) {
+  public EmbedPage(PageRenderer pages, PortalServices services) {
     this.pages = pages;
-    this.sources = sources;
+    this.services = services;
     this.lookup = pages.documents();
-    this.citations = new CitationBuilder(pages, sources);
+    this.citations = new CitationBuilder(pages, services);
   }
 
   @Override
@@ -55,7 +55,7 @@ public final class EmbedPage implements Handler {
         SectionBody.build(
             shown.document().disclosure(),
             shown.section(),
-            new MatchHighlighter(sources.search(), ""),
+            new MatchHighlighter(services.search(), ""),
             List.of(),
             FactHighlighter.none()));
     model.put("permalink", citations.permalink(ctx, shown));

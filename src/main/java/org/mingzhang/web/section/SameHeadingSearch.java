@@ -46,11 +46,11 @@ public final class SameHeadingSearch {
 
   SameHeadingSections find(DocumentLookup.Resolution.FoundSection shown, PortalLinks links) {
     String heading = shown.section().title().replace("\"", "");
-    SearchUrl address = SearchUrl.of("title:\"" + heading + "\"", SearchScope.SECTIONS);
+    SearchUrl searchUrl = SearchUrl.of("title:\"" + heading + "\"", SearchScope.SECTIONS);
     if (heading.length() < 2) {
-      return new SameHeadingSections(List.of(), 0, links.search(address));
+      return new SameHeadingSections(List.of(), 0, links.search(searchUrl));
     }
-    SearchRequest request = address.withSize(50).request();
+    SearchRequest request = searchUrl.withSize(50).request();
     SearchResults results = search.search(request);
     String agency = shown.document().disclosure().metadata().agency();
     Set<String> seen = new HashSet<>();
@@ -62,7 +62,7 @@ public final class SameHeadingSearch {
             .filter(p -> seen.add(p.agency() + p.year()))
             .limit(MAX_PLACES)
             .toList();
-    return new SameHeadingSections(places, results.total(), links.search(address));
+    return new SameHeadingSections(places, results.total(), links.search(searchUrl));
   }
 
   private static HeadingMatch place(

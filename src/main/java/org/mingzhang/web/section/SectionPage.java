@@ -46,20 +46,20 @@ public final class SectionPage implements Handler {
   public record Link(String text, String address, int page) {}
 
   private final PageRenderer pages;
-  private final PortalServices sources;
+  private final PortalServices services;
   private final DocumentLookup lookup;
   private final SameHeadingSearch elsewhere;
   private final CitationBuilder citations;
   private final CrossDocumentFindingFinder across;
 
   /** Creates an instance that shows sections of the archive. */
-  public SectionPage(PageRenderer pages, PortalServices sources, DocumentCatalog catalog) {
+  public SectionPage(PageRenderer pages, PortalServices services, DocumentCatalog catalog) {
     this.pages = pages;
-    this.sources = sources;
+    this.services = services;
     this.lookup = pages.documents();
-    this.citations = new CitationBuilder(pages, sources);
+    this.citations = new CitationBuilder(pages, services);
     this.across = new CrossDocumentFindingFinder(catalog, lookup);
-    this.elsewhere = new SameHeadingSearch(sources.search());
+    this.elsewhere = new SameHeadingSearch(services.search());
   }
 
   @Override
@@ -116,9 +116,9 @@ public final class SectionPage implements Handler {
 
   private @Nullable SharedText findShared(
       DocumentLookup.Resolution.FoundSection shown, PortalLinks links) {
-    return sources
+    return services
         .search()
-        .findCopiedText(shown.document().id() + "/" + shown.slug())
+        .findTextReuse(shown.document().id() + "/" + shown.slug())
         .map(found -> SharedText.build(found, shown.section(), links))
         .filter(SharedText::isSignificant)
         .orElse(null);
@@ -134,7 +134,7 @@ public final class SectionPage implements Handler {
     ArchivedDisclosure document = shown.document();
     String path = shown.section().path();
     PortalLinks links = pages.links(ctx);
-    MatchHighlighter marks = new MatchHighlighter(sources.search(), query);
+    MatchHighlighter marks = new MatchHighlighter(services.search(), query);
     SectionBody body =
         SectionBody.build(
             document.disclosure(),
@@ -185,7 +185,7 @@ public final class SectionPage implements Handler {
 
   private String highlightTitle(String query, String heading) {
     return HighlightedHtmlRenderer.render(
-        TitleHighlighter.highlight(sources.search(), query, List.of(heading)).getFirst());
+        TitleHighlighter.highlight(services.search(), query, List.of(heading)).getFirst());
   }
 
   private List<Integer> matchCounts(ArchivedDisclosure document, String query) {
@@ -193,7 +193,7 @@ public final class SectionPage implements Handler {
       return List.of();
     }
     List<String> texts = document.disclosure().sections().stream().map(Section::text).toList();
-    return sources.search().highlightWords(query, texts).stream()
+    return services.search().highlightWords(query, texts).stream()
         .map(runs -> (int) runs.stream().filter(r -> r.matched()).count())
         .toList();
   }

@@ -37,7 +37,7 @@ public record PortalSettings(
     TrustedProxies proxies,
     boolean publicMetrics,
     @Nullable MailSender mail,
-    @Nullable LanguageModel writer) {
+    @Nullable LanguageModel languageModel) {
   /** Checks the port, and that a public address is set if mails with links are sent. */
   public PortalSettings {
     hosts = List.copyOf(hosts);
@@ -109,8 +109,8 @@ public record PortalSettings(
   }
 
   /** A copy with a language model that writes answers as sentences; null for none. */
-  public PortalSettings withWriter(@Nullable LanguageModel model) {
-    return copyWith(to -> to.writer = model);
+  public PortalSettings withLanguageModel(@Nullable LanguageModel model) {
+    return copyWith(to -> to.languageModel = model);
   }
 
   private PortalSettings copyWith(Consumer<Builder> change) {
@@ -131,7 +131,7 @@ public record PortalSettings(
     private TrustedProxies proxies;
     private boolean publicMetrics;
     private @Nullable MailSender mail;
-    private @Nullable LanguageModel writer;
+    private @Nullable LanguageModel languageModel;
 
     Builder(PortalSettings from) {
       host = from.host;
@@ -144,7 +144,7 @@ public record PortalSettings(
       proxies = from.proxies;
       publicMetrics = from.publicMetrics;
       mail = from.mail;
-      writer = from.writer;
+      languageModel = from.languageModel;
     }
 
     PortalSettings build() {
@@ -159,7 +159,7 @@ public record PortalSettings(
           proxies,
           publicMetrics,
           mail,
-          writer);
+          languageModel);
     }
   }
 }

@@ -49,7 +49,7 @@ public interface SearchPort {
    * Finds the text that a section shares verbatim with other documents; empty if there is no such
    * section.
    */
-  Optional<TextReuseResult> findCopiedText(String sectionId);
+  Optional<TextReuseResult> findTextReuse(String sectionId);
 
   /** Converts simplified text to traditional characters, for reading. */
   String toTraditional(String text);

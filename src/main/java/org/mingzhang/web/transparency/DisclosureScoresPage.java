@@ -132,7 +132,7 @@ public final class DisclosureScoresPage implements Handler {
     return new AgencyOrDocumentRow(
         String.join(" ", hit.region()),
         DocumentCatalog.agency(hit),
-        AGENCIES.of(hit, links),
+        AGENCIES.agencyPath(hit, links),
         hit.year() + " " + labels.category(hit.category()),
         links.page("/transparency/" + PortalLinks.permalink(hit.documentId()).substring(3)),
         formatPublished(hit, labels),
@@ -174,7 +174,17 @@ public final class DisclosureScoresPage implements Handler {
         rows.putIfAbsent(
             region + agency,
             new AgencyOrDocumentRow(
-                region, agency, AGENCIES.of(hit, links), "", "", "", "", 0, 0, 0, List.of()));
+                region,
+                agency,
+                AGENCIES.agencyPath(hit, links),
+                "",
+                "",
+                "",
+                "",
+                0,
+                0,
+                0,
+                List.of()));
       }
     }
     listDocuments(selection)
@@ -228,7 +238,7 @@ public final class DisclosureScoresPage implements Handler {
 
   /** Sends {@code /transparency.csv}: every item of every selected document. */
   public void sendFile(Context ctx) throws IOException {
-    BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
+    BackgroundThrottle pacing = BackgroundThrottle.findThrottle(ctx);
     try (RowWriter writer = ChecklistPage.begin(ctx, "transparency")) {
       for (Hit hit : listDocuments(TransparencySelection.decode(PageRenderer.parameters(ctx)))) {
         Optional<ArchivedDisclosure> document = pages.documents().findLatest(hit.documentId());

@@ -108,7 +108,7 @@ final class RegionCoverageTable {
 
   /** Writes all descendants of a region as a CSV file. */
   void write(Context ctx, TransparencySelection selection) throws IOException {
-    BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
+    BackgroundThrottle pacing = BackgroundThrottle.findThrottle(ctx);
     RowWriter.Format.CSV.attach(ctx, "transparency-places");
     try (RowWriter writer = RowWriter.Format.CSV.begin(ctx.outputStream(), COLUMNS)) {
       for (RegionCoverage.RegionCounts place :

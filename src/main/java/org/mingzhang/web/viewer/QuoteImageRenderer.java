@@ -28,9 +28,9 @@ public final class QuoteImageRenderer {
   private final DocumentLookup documents;
 
   /** Creates a renderer for the originals of an archive. */
-  public QuoteImageRenderer(PageRenderer pages, PortalServices sources) {
-    this.archive = sources.archive();
-    this.pictures = sources.pictures();
+  public QuoteImageRenderer(PageRenderer pages, PortalServices services) {
+    this.archive = services.archive();
+    this.pictures = services.pictures();
     this.documents = pages.documents();
   }
 

@@ -15,8 +15,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A language model behind an endpoint of OpenAI's chat completions, which most model servers offer.
- * Temperature is 0, redirects are not followed, and answers are bounded in time and size.
+ * Client of a language model behind an endpoint of OpenAI's chat completions, which most model
+ * servers offer. Temperature is 0, redirects are not followed, and answers are bounded in time and
+ * size.
  */
 public final class ChatCompletionsClient implements LanguageModel {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -109,7 +109,7 @@ final class RowsMapper extends ParametrizedFieldMapper {
           document.disclosure(),
           document.sectionIds(),
           document.across(),
-          document.history());
+          document.attributes());
     } catch (LinkageError e) {
       throw new MapperParsingException("the plugin is incomplete: " + e, e);
     }

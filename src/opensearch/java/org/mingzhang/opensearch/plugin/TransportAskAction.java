@@ -80,7 +80,7 @@ public final class TransportAskAction extends TransportSingleShardAction<AskRequ
     }
     try (ShardLeases.Use lease = leases.use(id, request.state())) {
       return new AskResponse(
-          ShardProtocol.answer(lease.port(), request.question(), request.arguments()));
+          ShardProtocol.dispatch(lease.port(), request.question(), request.arguments()));
     }
   }
 

@@ -59,8 +59,8 @@ public final class CountedReading extends AuditedDocument {
   }
 
   @Override
-  public List<CompactParagraph> passages() {
-    return new Elements<>(super.passages());
+  public List<CompactParagraph> paragraphs() {
+    return new Elements<>(super.paragraphs());
   }
 
   @Override

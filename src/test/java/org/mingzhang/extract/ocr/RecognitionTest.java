@@ -75,7 +75,7 @@ class RecognitionTest {
     pen.fillRect(120, 60, 40, 20);
     pen.fillRect(420, 260, 60, 20);
     GrayRaster page = GrayRaster.of(image, 150);
-    List<CellMontage> sheets =
+    List<CellMontage> montages =
         CellMontage.stack(
             page,
             List.of(
@@ -83,13 +83,13 @@ class RecognitionTest {
                 new Rectangle(300, 50, 100, 50),
                 new Rectangle(400, 250, 100, 50)),
             page.computeThreshold());
-    assertEquals(1, sheets.size());
-    GrayRaster sheet = sheets.get(0).raster();
+    assertEquals(1, montages.size());
+    GrayRaster sheet = montages.get(0).raster();
     Rectangle first = sheet.inkBounds(new Rectangle(0, 0, sheet.width(), 50), 128);
     Rectangle second =
         sheet.inkBounds(new Rectangle(0, 50, sheet.width(), sheet.height() - 50), 128);
-    assertEquals(new Rectangle(120, 60, 40, 20), sheets.get(0).toPage(first));
-    assertEquals(new Rectangle(420, 260, 60, 20), sheets.get(0).toPage(second));
+    assertEquals(new Rectangle(120, 60, 40, 20), montages.get(0).toPage(first));
+    assertEquals(new Rectangle(420, 260, 60, 20), montages.get(0).toPage(second));
   }
 
   @Test

@@ -26,9 +26,9 @@ class PagedBlockCollectorTest {
 
   @Test
   void a_page_of_text_is_not_begun_when_its_time_is_over() {
-    PagedBlockCollector buffer =
+    PagedBlockCollector collector =
         new PagedBlockCollector(limits(Duration.ZERO.minusMillis(1), true));
-    assertThatThrownBy(() -> buffer.beginPage(3, 9))
+    assertThatThrownBy(() -> collector.beginPage(3, 9))
         .isInstanceOf(FileRefusedException.class)
         .hasMessageContaining("page 3 of 9");
   }

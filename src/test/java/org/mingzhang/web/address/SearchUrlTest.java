@@ -51,10 +51,10 @@ class SearchUrlTest {
     long seed = Seed.next();
     Random random = new Random(seed);
     for (int i = 0; i < 2000; i++) {
-      SearchUrl address = random(random);
-      assertThat(decode(address.encode()))
-          .as("seed %d, %s", seed, address.encode())
-          .isEqualTo(address);
+      SearchUrl searchUrl = random(random);
+      assertThat(decode(searchUrl.encode()))
+          .as("seed %d, %s", seed, searchUrl.encode())
+          .isEqualTo(searchUrl);
     }
   }
 
@@ -103,23 +103,23 @@ class SearchUrlTest {
 
   @Test
   void choosing_a_value_twice_takes_it_back_and_starts_at_the_first_page() {
-    SearchUrl address = decode("q=a&year=2023&after=xyz&page=4");
-    SearchUrl both = address.withToggled(FacetDimension.YEAR, "2024");
+    SearchUrl searchUrl = decode("q=a&year=2023&after=xyz&page=4");
+    SearchUrl both = searchUrl.withToggled(FacetDimension.YEAR, "2024");
     assertThat(both.encode()).isEqualTo("q=a&year=2023&year=2024");
     assertThat(both.withToggled(FacetDimension.YEAR, "2023").encode()).isEqualTo("q=a&year=2024");
   }
 
   @Test
   void a_value_is_never_chosen_and_shut_out_at_once() {
-    SearchUrl address = decode("year=2024").withToggledExclusion(FacetDimension.YEAR, "2024");
-    assertThat(address.encode()).isEqualTo("not.year=2024");
-    assertThat(address.withToggled(FacetDimension.YEAR, "2024").encode()).isEqualTo("year=2024");
+    SearchUrl searchUrl = decode("year=2024").withToggledExclusion(FacetDimension.YEAR, "2024");
+    assertThat(searchUrl.encode()).isEqualTo("not.year=2024");
+    assertThat(searchUrl.withToggled(FacetDimension.YEAR, "2024").encode()).isEqualTo("year=2024");
   }
 
   @Test
   void another_scope_keeps_only_filters_that_mean_something_there() {
-    SearchUrl address = decode("q=a&scope=indicators&year=2024&met=missed&sort=score");
-    assertThat(decode(address.withScope(SearchScope.FIGURES).encode()))
+    SearchUrl searchUrl = decode("q=a&scope=indicators&year=2024&met=missed&sort=score");
+    assertThat(decode(searchUrl.withScope(SearchScope.FIGURES).encode()))
         .isEqualTo(decode("q=a&scope=figures&year=2024"));
   }
 

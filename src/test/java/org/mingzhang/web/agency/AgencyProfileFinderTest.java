@@ -43,11 +43,11 @@ class AgencyProfileFinderTest {
         Map.of());
   }
 
-  private static AgencyProfileFinder register(Hit... documents) {
-    return register(SuccessionTable.standard(), documents);
+  private static AgencyProfileFinder createFinder(Hit... documents) {
+    return createFinder(SuccessionTable.standard(), documents);
   }
 
-  private static AgencyProfileFinder register(SuccessionTable successions, Hit... documents) {
+  private static AgencyProfileFinder createFinder(SuccessionTable successions, Hit... documents) {
     SearchPort search =
         (SearchPort)
             Proxy.newProxyInstance(
@@ -65,21 +65,20 @@ class AgencyProfileFinderTest {
     return new AgencyProfileFinder(new DocumentCatalog(search), successions);
   }
 
-  private static AgencyProfile find(
-      AgencyProfileFinder register, List<String> region, String core) {
-    return register.find(new AgencyLinks.AgencyKey(region, core)).orElseThrow();
+  private static AgencyProfile find(AgencyProfileFinder finder, List<String> region, String core) {
+    return finder.find(new AgencyLinks.AgencyKey(region, core)).orElseThrow();
   }
 
   @Test
   void names_behind_the_places_of_a_region_are_one_agency() {
-    AgencyProfileFinder register =
-        register(
+    AgencyProfileFinder finder =
+        createFinder(
             document(HERE, "青石区教育局", 2022),
             document(HERE, "示例省样本市青石区教育局", 2023),
             document(HERE, "教育局", 2024),
             document(THERE, "白水区教育局", 2024),
             document(HERE, "教育局机关服务中心", 2024));
-    AgencyProfile profile = find(register, HERE, "教育局");
+    AgencyProfile profile = find(finder, HERE, "教育局");
     assertThat(profile.documents()).hasSize(3);
     assertThat(profile.name()).isEqualTo("教育局");
     assertThat(profile.years()).containsExactly(2022, 2023, 2024);
@@ -88,40 +87,40 @@ class AgencyProfileFinderTest {
 
   @Test
   void where_the_region_is_not_known_the_places_in_the_name_tell_bodies_apart() {
-    AgencyProfileFinder register =
-        register(
+    AgencyProfileFinder finder =
+        createFinder(
             document(List.of(), "甲山县财政局", 2020),
             document(List.of(), "乙水县财政局", 2021),
             document(List.of(), "乙水县财政局", 2022));
-    assertThat(find(register, List.of(), "乙水县财政局").years()).containsExactly(2021, 2022);
-    assertThat(register.find(new AgencyLinks.AgencyKey(List.of(), "财政局"))).isEmpty();
+    assertThat(find(finder, List.of(), "乙水县财政局").years()).containsExactly(2021, 2022);
+    assertThat(finder.find(new AgencyLinks.AgencyKey(List.of(), "财政局"))).isEmpty();
   }
 
   @Test
   void the_table_joins_a_renamed_body_and_both_pages_lead_to_each_other() {
-    AgencyProfileFinder register =
-        register(
+    AgencyProfileFinder finder =
+        createFinder(
             document(HERE, "青石区环境保护局", 2017),
             document(HERE, "青石区生态环境局", 2020),
             document(THERE, "白水区环境保护局", 2017));
-    AgencyProfile profile = find(register, HERE, "生态环境局");
+    AgencyProfile profile = find(finder, HERE, "生态环境局");
     assertThat(profile.formers()).hasSize(1);
     assertThat(profile.withRenamedPredecessors()).hasSize(2);
     assertThat(profile.years()).containsExactly(2017, 2020);
-    AgencyProfile former = find(register, HERE, "环境保护局");
-    assertThat(register.findSuccessors(former)).hasSize(1);
-    assertThat(register.findSuccessors(find(register, THERE, "环境保护局"))).isEmpty();
+    AgencyProfile former = find(finder, HERE, "环境保护局");
+    assertThat(finder.findSuccessors(former)).hasSize(1);
+    assertThat(finder.findSuccessors(find(finder, THERE, "环境保护局"))).isEmpty();
   }
 
   @Test
   void merged_bodies_stay_apart_and_likeness_joins_nobody() {
-    AgencyProfileFinder register =
-        register(
+    AgencyProfileFinder finder =
+        createFinder(
             document(HERE, "青石区旅游局", 2017),
             document(HERE, "青石区文化局", 2017),
             document(HERE, "青石区旅游发展局", 2017),
             document(HERE, "青石区文化和旅游局", 2020));
-    AgencyProfile profile = find(register, HERE, "文化和旅游局");
+    AgencyProfile profile = find(finder, HERE, "文化和旅游局");
     assertThat(profile.mergedPredecessors())
         .extracting(AgencyProfile::name)
         .containsExactlyInAnyOrder("青石区旅游局", "青石区文化局");
@@ -130,12 +129,12 @@ class AgencyProfileFinderTest {
 
   @Test
   void a_body_that_goes_on_under_its_name_was_not_taken_over() {
-    AgencyProfileFinder register =
-        register(
+    AgencyProfileFinder finder =
+        createFinder(
             document(HERE, "青石区农业局", 2017),
             document(HERE, "青石区农业局", 2022),
             document(HERE, "青石区农业农村局", 2022));
-    assertThat(find(register, HERE, "农业农村局").formers()).isEmpty();
+    assertThat(find(finder, HERE, "农业农村局").formers()).isEmpty();
   }
 
   @Test
@@ -143,18 +142,18 @@ class AgencyProfileFinderTest {
     Succession own = new Succession(HERE, "招商局", "商务局", false, 2021, "《青石区机构改革方案》2021年");
     List<Succession> all = new ArrayList<>(SuccessionTable.standard().all());
     all.add(own);
-    AgencyProfileFinder register =
-        register(
+    AgencyProfileFinder finder =
+        createFinder(
             new SuccessionTable(all),
             document(HERE, "青石区招商局", 2020),
             document(HERE, "青石区商务局", 2022));
-    assertThat(find(register, HERE, "商务局").formers().getFirst().succession()).isEqualTo(own);
+    assertThat(find(finder, HERE, "商务局").formers().getFirst().succession()).isEqualTo(own);
   }
 
   @Test
   void party_organs_have_their_places_within_their_names() {
-    AgencyProfileFinder register =
-        register(document(HERE, "中共青石区委宣传部", 2023), document(HERE, "中共样本市青石区委宣传部", 2024));
-    assertThat(find(register, HERE, "中共委宣传部").documents()).hasSize(2);
+    AgencyProfileFinder finder =
+        createFinder(document(HERE, "中共青石区委宣传部", 2023), document(HERE, "中共样本市青石区委宣传部", 2024));
+    assertThat(find(finder, HERE, "中共委宣传部").documents()).hasSize(2);
   }
 }

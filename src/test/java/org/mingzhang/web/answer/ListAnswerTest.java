@@ -125,7 +125,7 @@ class ListAnswerTest {
     NumericQuestion question =
         new NumericQuestion(
             account,
-            new NumericQuestion.Subject("", List.of(), true, true),
+            new NumericQuestion.AskedAgencies("", List.of(), true, true),
             List.of(),
             1,
             QuestionOperator.RISE);

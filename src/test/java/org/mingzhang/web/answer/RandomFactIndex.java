@@ -170,7 +170,7 @@ final class RandomFactIndex implements SearchPort {
   }
 
   @Override
-  public Optional<TextReuseResult> findCopiedText(String sectionId) {
+  public Optional<TextReuseResult> findTextReuse(String sectionId) {
     return Optional.empty();
   }
 

@@ -95,10 +95,10 @@ class MaskingTest {
 
   @Test
   void shared_passages_are_masked_as_well() {
-    TextReuseResult copied =
-        new MaskedSearch(new OneHit(hit()), PERSONAL).findCopiedText("d/s").orElseThrow();
-    assertThat(copied.passages().getFirst().text()).doesNotContain(PHONE);
-    assertThat(copied.sources().getFirst().hit().title()).doesNotContain(PHONE);
+    TextReuseResult reuse =
+        new MaskedSearch(new OneHit(hit()), PERSONAL).findTextReuse("d/s").orElseThrow();
+    assertThat(reuse.passages().getFirst().text()).doesNotContain(PHONE);
+    assertThat(reuse.sources().getFirst().hit().title()).doesNotContain(PHONE);
   }
 
   private static SearchRequest request() {
@@ -165,7 +165,7 @@ class MaskingTest {
     }
 
     @Override
-    public Optional<TextReuseResult> findCopiedText(String sectionId) {
+    public Optional<TextReuseResult> findTextReuse(String sectionId) {
       return Optional.of(
           new TextReuseResult(
               9,

@@ -35,7 +35,7 @@ class FacetLinksTest {
     long seed = Seed.next();
     Random random = new Random(seed);
     for (int i = 0; i < 2_000; i++) {
-      SearchUrl address =
+      SearchUrl searchUrl =
           new SearchUrl(
               new SearchRequest(
                   QUERIES.get(random.nextInt(QUERIES.size())),
@@ -51,13 +51,13 @@ class FacetLinksTest {
           new PortalLinks(random.nextBoolean() ? Language.ENGLISH : Language.CHINESE);
       FacetDimension dimension = DIMENSIONS.get(random.nextInt(DIMENSIONS.size()));
       String value = VALUES.get(random.nextInt(VALUES.size()));
-      FacetLinks facet = new FacetLinks(dimension, address, links, "/search");
+      FacetLinks facet = new FacetLinks(dimension, searchUrl, links, "/search");
       assertThat(facet.require(value))
           .as("seed " + seed)
-          .isEqualTo(links.search(address.withToggled(dimension, value)));
+          .isEqualTo(links.search(searchUrl.withToggled(dimension, value)));
       assertThat(facet.exclude(value))
           .as("seed " + seed)
-          .isEqualTo(links.search(address.withToggledExclusion(dimension, value)));
+          .isEqualTo(links.search(searchUrl.withToggledExclusion(dimension, value)));
     }
   }
 

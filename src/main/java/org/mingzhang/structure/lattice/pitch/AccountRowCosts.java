@@ -99,18 +99,18 @@ final class AccountRowCosts implements RowCosts {
     for (int c = 0; c < types.size(); c++) {
       int cells = count(c, from, to);
       if (cells > 1 && SINGLE.contains(types.get(c))) {
-        return LatticeCosts.NEVER;
+        return LatticeCosts.INFINITE_COST;
       }
       numbers += SINGLE.contains(types.get(c)) ? cells : 0;
     }
     if (!hasOtherThanLevelNames(from) || !hasOtherThanLevelNames(to - 1)) {
-      return LatticeCosts.NEVER;
+      return LatticeCosts.INFINITE_COST;
     }
     double sum = LatticeCosts.limit("row");
     double middle = findNumberLine(from, to);
     boolean name = false;
     boolean whole = false;
-    for (int c = 0; c < types.size() && sum < LatticeCosts.NEVER; c++) {
+    for (int c = 0; c < types.size() && sum < LatticeCosts.INFINITE_COST; c++) {
       List<Integer> lines = layout.filledLines(c, from, to);
       if (!lines.isEmpty()) {
         sum += cellCost(c, lines, from, middle);

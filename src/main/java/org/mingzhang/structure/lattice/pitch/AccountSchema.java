@@ -52,11 +52,13 @@ final class AccountSchema implements TitleSchema {
           row ->
               new ColumnGroupPattern(
                   GroupKind.valueOf(row.get(0)),
-                  row.get(1).equals("x") ? LatticeCosts.NEVER : Double.parseDouble(row.get(1)),
+                  row.get(1).equals("x")
+                      ? LatticeCosts.INFINITE_COST
+                      : Double.parseDouble(row.get(1)),
                   Pattern.compile(row.get(2)),
                   Pattern.compile(row.get(3))));
 
-  private static final PatternTable PATTERNS = PatternTable.beside(AccountSchema.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AccountSchema.class);
   private static final Pattern LIKELY = PATTERNS.get("account-schema-likely");
 
   private static final Pattern SIDE_KEY = PATTERNS.get("side-key");
@@ -86,7 +88,7 @@ final class AccountSchema implements TitleSchema {
   @Override
   public double cost(String title, boolean first) {
     if (!AccountColumnFactory.mayBeTitle(title) || NO_TITLE.matcher(title).matches()) {
-      return LatticeCosts.NEVER;
+      return LatticeCosts.INFINITE_COST;
     }
     return isKnown(title) ? 0 : LatticeCosts.limit("pitch_unknown_title");
   }
@@ -101,7 +103,7 @@ final class AccountSchema implements TitleSchema {
         .filter(group -> isColumnGroup(group) && group.matches(title, column, first))
         .map(ColumnGroupPattern::cost)
         .findFirst()
-        .orElse(LatticeCosts.NEVER);
+        .orElse(LatticeCosts.INFINITE_COST);
   }
 
   private static boolean isColumnGroup(ColumnGroupPattern group) {

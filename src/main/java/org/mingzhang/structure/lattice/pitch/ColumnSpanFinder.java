@@ -88,7 +88,7 @@ final class ColumnSpanFinder {
     double[][] cost = new double[k + 1][m + 1];
     int[][] from = new int[k + 1][m + 1];
     for (double[] line : cost) {
-      Arrays.fill(line, LatticeCosts.NEVER);
+      Arrays.fill(line, LatticeCosts.INFINITE_COST);
     }
     for (int j = 0; j <= m; j++) {
       cost[0][j] = labelCost(j);
@@ -126,7 +126,7 @@ final class ColumnSpanFinder {
         for (int by : new int[] {-1, 1}) {
           int[] other = starts.clone();
           other[bound] += by;
-          double cost = isAllowed(other) ? placementCost(other, lines) : LatticeCosts.NEVER;
+          double cost = isAllowed(other) ? placementCost(other, lines) : LatticeCosts.INFINITE_COST;
           if (cost < minimum) {
             System.arraycopy(other, 0, starts, 0, other.length);
             minimum = cost;
@@ -145,11 +145,11 @@ final class ColumnSpanFinder {
         return false;
       }
     }
-    return labelCost(starts[0]) < LatticeCosts.NEVER;
+    return labelCost(starts[0]) < LatticeCosts.INFINITE_COST;
   }
 
   private boolean isImpossible(int column, int[] starts) {
-    return cost(column, starts[column], starts[column + 1]) >= LatticeCosts.NEVER;
+    return cost(column, starts[column], starts[column + 1]) >= LatticeCosts.INFINITE_COST;
   }
 
   private List<FixedPitchSpan> mergeSpans(int[] starts) {
@@ -185,13 +185,15 @@ final class ColumnSpanFinder {
 
   private double labelCost(int to) {
     if (to > 0 && !WordColumnAssigner.mayHaveLabel(columns)) {
-      return LatticeCosts.NEVER;
+      return LatticeCosts.INFINITE_COST;
     }
     double sum = 0;
     for (int j = 0; j < to; j++) {
       for (FixedPitchTitle title : titles) {
         sum +=
-            title.span().isKnown() && isTitleInside(title, spans.get(j)) ? LatticeCosts.NEVER : 0;
+            title.span().isKnown() && isTitleInside(title, spans.get(j))
+                ? LatticeCosts.INFINITE_COST
+                : 0;
       }
       sum += LatticeCosts.limit("pitch_label_span");
     }
@@ -224,12 +226,12 @@ final class ColumnSpanFinder {
     FixedPitchTitle title = titles.get(column);
     if (from == to) {
       return title.span().isKnown()
-          ? LatticeCosts.NEVER
+          ? LatticeCosts.INFINITE_COST
           : LatticeCosts.limit("pitch_no_span") + displacementCost(column, FixedPitchSpan.NONE);
     }
     FixedPitchSpan span = span(from, to);
     if (title.span().isKnown() && !isTitleInside(title, span)) {
-      return LatticeCosts.NEVER;
+      return LatticeCosts.INFINITE_COST;
     }
     boolean beyond = !title.words().isEmpty() && title.start() >= span.end();
     double sum = (beyond ? LatticeCosts.limit("pitch_beyond") : 0) + displacementCost(column, span);
@@ -239,7 +241,7 @@ final class ColumnSpanFinder {
     }
     for (int c = 0; c < columns.size(); c++) {
       if (c != column && isTitleInside(titles.get(c), span)) {
-        return LatticeCosts.NEVER;
+        return LatticeCosts.INFINITE_COST;
       }
     }
     double words = 0;

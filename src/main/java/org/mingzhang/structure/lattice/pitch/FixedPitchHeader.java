@@ -67,7 +67,7 @@ record FixedPitchHeader(
           found == null
               ? null
               : build(from, to, found.titles(), schema, readFirstRow(lines, to, found.titles()));
-      double minimum = best == null ? LatticeCosts.NEVER : best.cost();
+      double minimum = best == null ? LatticeCosts.INFINITE_COST : best.cost();
       if (found != null && header != null) {
         int words = lines.subList(from, to).stream().mapToInt(line -> line.words().size()).sum();
         double cost = found.cost() - words * schema.wordGain();

@@ -67,7 +67,7 @@ record FixedPitchLine(List<FixedPitchWord> words, int page) {
     if (words.isEmpty()) {
       words.add(placeWord(text, layout.left(), layout.right()));
     }
-    return new FixedPitchLine(joinSpreadWords(words), block.page());
+    return new FixedPitchLine(joinLetterSpacedWords(words), block.page());
   }
 
   private static FixedPitchWord placeWord(String text, float left, float right) {
@@ -89,11 +89,11 @@ record FixedPitchLine(List<FixedPitchWord> words, int page) {
       start = end;
       last = word.end();
     }
-    return new FixedPitchLine(joinSpreadWords(words), block.page());
+    return new FixedPitchLine(joinLetterSpacedWords(words), block.page());
   }
 
   /** Joins words whose characters are spaced out over the width of their cell. */
-  private static List<FixedPitchWord> joinSpreadWords(List<FixedPitchWord> words) {
+  private static List<FixedPitchWord> joinLetterSpacedWords(List<FixedPitchWord> words) {
     List<String> texts = words.stream().map(FixedPitchWord::text).toList();
     List<FixedPitchWord> joined = new ArrayList<>();
     for (int at = 0; at < words.size(); ) {

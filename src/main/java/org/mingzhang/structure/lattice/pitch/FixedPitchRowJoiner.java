@@ -108,7 +108,7 @@ final class FixedPitchRowJoiner {
     if (recovered == null
         || sums.areInWrongColumns(placed)
         || !AccountRowValidator.sidesAreNamed(columns, placed)
-        || !AccountRowValidator.fitColumns(columns, placed)) {
+        || !AccountRowValidator.rowsFitColumns(columns, placed)) {
       return List.of();
     }
     long moved =

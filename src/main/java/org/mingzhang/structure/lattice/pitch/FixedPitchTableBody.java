@@ -40,7 +40,7 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
           ColumnSpanFinder.determine(columns, pageLines.titles(), page, before);
       List<FixedPitchSpan> learnt = completeSpans(columns, spans, page);
       if (!before.isEmpty() && haveKeysMoved(columns, before, learnt)) {
-        return new FixedPitchTableBody(columns, List.of(), LatticeCosts.NEVER);
+        return new FixedPitchTableBody(columns, List.of(), LatticeCosts.INFINITE_COST);
       }
       before = WordColumnAssigner.mayHaveLabel(columns) ? List.of() : learnt;
       WordColumnAssigner placement = new WordColumnAssigner(columns, learnt, page);

@@ -35,7 +35,8 @@ public final class FixedPitchTableFinder {
   private static final List<TitleSchema> FORMS = List.of(FUNDS, INDICATORS);
   private static final TitleSchema ACCOUNTS = new AccountSchema();
 
-  private static final PatternTable PATTERNS = PatternTable.beside(FixedPitchTableFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(FixedPitchTableFinder.class);
   private static final Pattern CAPTION = PATTERNS.get("caption");
 
   private static final int LINES_BELOW_CAPTION = 4;

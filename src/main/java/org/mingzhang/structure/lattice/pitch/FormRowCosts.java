@@ -74,17 +74,17 @@ final class FormRowCosts implements RowCosts {
       first++;
     }
     if (first == to) {
-      return LatticeCosts.NEVER;
+      return LatticeCosts.INFINITE_COST;
     }
     double anchor = findAnchor(first, to);
     if (anchor < 0) {
-      return LatticeCosts.NEVER;
+      return LatticeCosts.INFINITE_COST;
     }
     double sum = LatticeCosts.limit("row");
     if (key >= 0 && layout.filledLines(key, from, to).isEmpty()) {
       sum += LatticeCosts.limit("pitch_no_points");
     }
-    for (int c = 0; c < body.columns().size() && sum < LatticeCosts.NEVER; c++) {
+    for (int c = 0; c < body.columns().size() && sum < LatticeCosts.INFINITE_COST; c++) {
       if (isRowColumn(body.columns().get(c))) {
         sum += cellCost(c, layout.filledLines(c, from, to), first, anchor);
       }
@@ -117,7 +117,7 @@ final class FormRowCosts implements RowCosts {
     }
     boolean single = type == ColumnType.POINTS || type == ColumnType.SHARE;
     if (single && lines.size() > 1) {
-      return LatticeCosts.NEVER;
+      return LatticeCosts.INFINITE_COST;
     }
     List<String> texts = layout.texts(column, lines);
     String text = String.join("", texts);
@@ -144,7 +144,7 @@ final class FormRowCosts implements RowCosts {
 
   private double blankCost(ColumnType type) {
     return switch (type) {
-      case LEVEL3, FUND -> LatticeCosts.NEVER;
+      case LEVEL3, FUND -> LatticeCosts.INFINITE_COST;
       case TARGET -> LatticeCosts.limit("pitch_no_target");
       case ACTUAL -> LatticeCosts.limit("pitch_no_result");
       default -> 0;

@@ -15,7 +15,8 @@ import org.mingzhang.text.PatternTable;
 final class FundingTitleSchema implements TitleSchema {
   private static final int MAX_TITLE_LENGTH = 20;
   private static final int MIN_COLUMNS = 3;
-  private static final PatternTable PATTERNS = PatternTable.beside(FundingTitleSchema.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(FundingTitleSchema.class);
   private static final Pattern LIKELY = PATTERNS.get("funding-title-schema-likely");
 
   private static final Pattern LABEL = PATTERNS.get("funding-title-schema-label");
@@ -38,7 +39,9 @@ final class FundingTitleSchema implements TitleSchema {
     if (first && WHOLE_LABEL.matcher(title).matches()) {
       return 0;
     }
-    return first && isBlockLabel(title) ? LatticeCosts.limit("pitch_label") : LatticeCosts.NEVER;
+    return first && isBlockLabel(title)
+        ? LatticeCosts.limit("pitch_label")
+        : LatticeCosts.INFINITE_COST;
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.mingzhang.text.PatternTable;
 final class IndicatorSchema implements TitleSchema {
   private static final int MAX_TITLE_LENGTH = 28;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(IndicatorSchema.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(IndicatorSchema.class);
   private static final Pattern LABEL = PATTERNS.get("indicator-schema-label");
 
   private static final Pattern LIKELY = PATTERNS.get("indicator-schema-likely");
@@ -40,7 +40,9 @@ final class IndicatorSchema implements TitleSchema {
     if (title.length() <= MAX_TITLE_LENGTH && CellPerLineHeader.isColumnTitle(title)) {
       return LatticeCosts.limit("pitch_other_title");
     }
-    return first && isBlockLabel(title) ? LatticeCosts.limit("pitch_label") : LatticeCosts.NEVER;
+    return first && isBlockLabel(title)
+        ? LatticeCosts.limit("pitch_label")
+        : LatticeCosts.INFINITE_COST;
   }
 
   @Override

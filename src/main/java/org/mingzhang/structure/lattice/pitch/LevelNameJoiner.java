@@ -15,7 +15,7 @@ import org.mingzhang.text.PatternTable;
  */
 final class LevelNameJoiner {
   private static final int MAX_PARTS = 7;
-  private static final PatternTable PATTERNS = PatternTable.beside(LevelNameJoiner.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LevelNameJoiner.class);
   private static final Pattern NAMED = PATTERNS.get("named");
   private static final Pattern NAME_ENDING = PATTERNS.get("name-ending");
 
@@ -54,7 +54,7 @@ final class LevelNameJoiner {
     ColumnType type = body.columns().get(column).type();
     double[] cost = new double[parts.size() + 1];
     int[] from = new int[parts.size() + 1];
-    Arrays.fill(cost, LatticeCosts.NEVER);
+    Arrays.fill(cost, LatticeCosts.INFINITE_COST);
     cost[0] = 0;
     for (int to = 1; to <= parts.size(); to++) {
       for (int start = Math.max(0, to - MAX_PARTS); start < to; start++) {

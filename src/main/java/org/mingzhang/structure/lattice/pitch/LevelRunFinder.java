@@ -54,7 +54,7 @@ final class LevelRunFinder {
         continue;
       }
       List<LevelNameJoiner.LevelName> levels = LevelNameJoiner.findNames(body, c);
-      LevelRuns best = new LevelRuns(List.of(), LatticeCosts.NEVER);
+      LevelRuns best = new LevelRuns(List.of(), LatticeCosts.INFINITE_COST);
       for (NamePosition namePosition : NamePosition.values()) {
         LevelRuns runs = findRuns(levels, starts, namePosition);
         best = runs.cost() < best.cost() ? runs : best;
@@ -87,7 +87,7 @@ final class LevelRunFinder {
     double[][] cost = new double[count + 1][rows + 1];
     int[][] from = new int[count + 1][rows + 1];
     for (double[] line : cost) {
-      Arrays.fill(line, LatticeCosts.NEVER);
+      Arrays.fill(line, LatticeCosts.INFINITE_COST);
     }
     cost[0][0] = 0;
     for (int k = 1; k <= count; k++) {
@@ -104,8 +104,8 @@ final class LevelRunFinder {
       }
     }
     List<Integer> starts = new ArrayList<>();
-    if (count == 0 || cost[count][rows] >= LatticeCosts.NEVER) {
-      return new LevelRuns(starts, LatticeCosts.NEVER);
+    if (count == 0 || cost[count][rows] >= LatticeCosts.INFINITE_COST) {
+      return new LevelRuns(starts, LatticeCosts.INFINITE_COST);
     }
     for (int k = count, end = rows; k > 0; end = from[k][end], k--) {
       starts.add(from[k][end]);

@@ -36,7 +36,7 @@ record RowSegmentation(List<RowBand> bands, double cost) {
    * name.
    */
   static RowSegmentation segment(FixedPitchTableBody body) {
-    RowSegmentation best = new RowSegmentation(List.of(), LatticeCosts.NEVER);
+    RowSegmentation best = new RowSegmentation(List.of(), LatticeCosts.INFINITE_COST);
     for (CellAlignment alignment : CellAlignment.values()) {
       RowSegmentation bands = segment(body, RowCosts.create(body, alignment));
       best = bands.cost() < best.cost() ? bands : best;
@@ -50,15 +50,15 @@ record RowSegmentation(List<RowBand> bands, double cost) {
     int width = names.size() + 1;
     double[] cost = new double[(count + 1) * width];
     int[] from = new int[cost.length];
-    Arrays.fill(cost, LatticeCosts.NEVER);
+    Arrays.fill(cost, LatticeCosts.INFINITE_COST);
     cost[0] = 0;
     for (int to = 1; to <= count; to++) {
       for (int start = Math.max(0, to - MAX_LINES); start < to; start++) {
         double row = costs.cost(start, to);
-        for (int k = 0; k < width && row < LatticeCosts.NEVER; k++) {
+        for (int k = 0; k < width && row < LatticeCosts.INFINITE_COST; k++) {
           int same = start * width + k;
           double next =
-              k == 0 ? LatticeCosts.NEVER : cost[same - 1] + tornNameCost(names, k, start);
+              k == 0 ? LatticeCosts.INFINITE_COST : cost[same - 1] + tornNameCost(names, k, start);
           int before = next < cost[same] ? same - 1 : same;
           double sum = row + Math.min(next, cost[same]);
           if (sum < cost[to * width + k]) {
@@ -74,8 +74,8 @@ record RowSegmentation(List<RowBand> bands, double cost) {
       cost[state] += (width - 1 - k) * LatticeCosts.limit("pitch_level_lost");
       last = cost[state] < cost[last] ? state : last;
     }
-    if (cost[last] >= LatticeCosts.NEVER) {
-      return new RowSegmentation(List.of(), LatticeCosts.NEVER);
+    if (cost[last] >= LatticeCosts.INFINITE_COST) {
+      return new RowSegmentation(List.of(), LatticeCosts.INFINITE_COST);
     }
     List<RowBand> bands = new ArrayList<>();
     for (int at = last; at >= width; at = from[at]) {

@@ -68,7 +68,7 @@ final class TitleAligner {
     AlignmentState start =
         new AlignmentState(Collections.nCopies(lines.size(), 0), 0, false, List.of());
     double cost = alignment.findBestStep(start).cost();
-    if (cost >= LatticeCosts.NEVER) {
+    if (cost >= LatticeCosts.INFINITE_COST) {
       return null;
     }
     List<FixedPitchTitle> titles = new ArrayList<>();
@@ -88,7 +88,7 @@ final class TitleAligner {
       return known;
     }
     boolean ended = state.openGroups().isEmpty() && isComplete(state);
-    AlignmentStep best = new AlignmentStep(ended ? 0 : LatticeCosts.NEVER, null, null);
+    AlignmentStep best = new AlignmentStep(ended ? 0 : LatticeCosts.INFINITE_COST, null, null);
     if (!cache.tryTakeState()) {
       return best;
     }
@@ -138,9 +138,9 @@ final class TitleAligner {
           words.stream().anyMatch(w -> w.hasExactPosition() && w.start() < state.end());
       boolean below =
           state.openGroups().isEmpty()
-              || (costs.titleCostInGroup(state, group.text()) < LatticeCosts.NEVER
+              || (costs.titleCostInGroup(state, group.text()) < LatticeCosts.INFINITE_COST
                   && schema.mayNest(state.openGroups().getLast().text(), group.text()));
-      if (own < LatticeCosts.NEVER && !isAfter && below) {
+      if (own < LatticeCosts.INFINITE_COST && !isAfter && below) {
         List<OpenColumnGroup> open = new ArrayList<>(state.openGroups());
         open.add(group);
         double cost =

@@ -20,13 +20,13 @@ final class TitlePositionCosts {
   double titleCost(AlignmentState state, FixedPitchTitle title) {
     for (FixedPitchWord word : title.words()) {
       if (word.hasExactPosition() && state.end() > 0 && word.start() <= state.end()) {
-        return LatticeCosts.NEVER;
+        return LatticeCosts.INFINITE_COST;
       }
     }
     if (!state.openGroups().isEmpty()
-        && (titleCostInGroup(state, title.text()) >= LatticeCosts.NEVER
+        && (titleCostInGroup(state, title.text()) >= LatticeCosts.INFINITE_COST
             || state.openGroups().getLast().firstTitle().equals(title.text()))) {
-      return LatticeCosts.NEVER;
+      return LatticeCosts.INFINITE_COST;
     }
     double own =
         cache.titleCost(
@@ -38,7 +38,7 @@ final class TitlePositionCosts {
         title.words().stream()
             .mapToInt(word -> word.hasExactPosition() ? 0 : Math.max(0, state.end() - word.start()))
             .sum();
-    return own >= LatticeCosts.NEVER
+    return own >= LatticeCosts.INFINITE_COST
         ? own
         : own
             + LatticeCosts.limit("pitch_title")

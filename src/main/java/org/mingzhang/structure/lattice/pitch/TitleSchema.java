@@ -29,7 +29,7 @@ interface TitleSchema {
    * @param first whether that is the group's first column
    */
   default double groupCost(String title, String column, boolean first) {
-    return LatticeCosts.NEVER;
+    return LatticeCosts.INFINITE_COST;
   }
 
   /**

@@ -65,12 +65,12 @@ final class WordColumnAssigner {
     double[][] cost = new double[count + 1][width];
     int[][] from = new int[count + 1][width];
     for (double[] row : cost) {
-      Arrays.fill(row, LatticeCosts.NEVER);
+      Arrays.fill(row, LatticeCosts.INFINITE_COST);
     }
     cost[0][0] = 0;
     for (int i = 0; i < count; i++) {
       for (int before = 0; before < width; before++) {
-        if (cost[i][before] >= LatticeCosts.NEVER) {
+        if (cost[i][before] >= LatticeCosts.INFINITE_COST) {
           continue;
         }
         for (int to = before; to < width; to++) {
@@ -86,8 +86,8 @@ final class WordColumnAssigner {
     for (int c = 1; c < width; c++) {
       last = cost[count][c] < cost[count][last] ? c : last;
     }
-    if (cost[count][last] >= LatticeCosts.NEVER) {
-      return new WordColumnAssignment(List.of(), LatticeCosts.NEVER);
+    if (cost[count][last] >= LatticeCosts.INFINITE_COST) {
+      return new WordColumnAssignment(List.of(), LatticeCosts.INFINITE_COST);
     }
     double minimum = cost[count][last];
     List<Integer> found = new ArrayList<>();
@@ -102,13 +102,13 @@ final class WordColumnAssigner {
     FixedPitchWord word = line.words().get(at);
     double sum = at == 0 ? 0 : separatorCost(line, at, before, to);
     if (to == LABEL && !labeled) {
-      return LatticeCosts.NEVER;
+      return LatticeCosts.INFINITE_COST;
     }
     if (to == LABEL) {
       FixedPitchSpan left =
           spans.stream().filter(FixedPitchSpan::isKnown).findFirst().orElse(FixedPitchSpan.NONE);
       boolean may = LABEL_WORD.matcher(word.text()).matches() && word.start() < left.start();
-      return may ? sum : LatticeCosts.NEVER;
+      return may ? sum : LatticeCosts.INFINITE_COST;
     }
     FixedPitchSpan span = spans.get(to);
     if (word.hasExactPosition()) {

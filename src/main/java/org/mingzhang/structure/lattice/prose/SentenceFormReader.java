@@ -34,7 +34,8 @@ final class SentenceFormReader {
 
   private static final Pattern CLAUSE_END = Pattern.compile("[，；;。]|,(?!\\d{3})");
 
-  private static final PatternTable PATTERNS = PatternTable.beside(SentenceFormReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(SentenceFormReader.class);
   private static final Pattern REMARK = PATTERNS.get("remark");
 
   private static final Pattern LIST_MARK = PATTERNS.get("list-mark");

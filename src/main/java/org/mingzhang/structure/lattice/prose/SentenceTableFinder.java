@@ -28,7 +28,8 @@ public final class SentenceTableFinder {
   /** Maximum number of lines without an indicator between the indicators of a form. */
   private static final int MAX_OTHER_LINES = 5;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(SentenceTableFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(SentenceTableFinder.class);
   private static final Pattern TOLD = PATTERNS.get("told");
 
   private static final Pattern CHAPTER = Pattern.compile("[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*");

@@ -13,7 +13,7 @@ import org.mingzhang.text.TsvResource;
 final class SentenceTitles {
   private static final Map<IndicatorRole, Pattern> TITLES = readTitles();
 
-  private static final PatternTable PATTERNS = PatternTable.beside(SentenceTitles.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SentenceTitles.class);
   private static final Pattern LINK = PATTERNS.get("link");
 
   private SentenceTitles() {}

@@ -25,7 +25,8 @@ public final class AccountColumnFactory {
    */
   private static final Pattern GROUPS = Pattern.compile("^.*/(?![^（(]*[）)])");
 
-  private static final PatternTable PATTERNS = PatternTable.beside(AccountColumnFactory.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AccountColumnFactory.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
 
   /** An account in a column title. Other titles of amounts are kinds of amounts, such as 预算数. */

@@ -18,7 +18,8 @@ import org.mingzhang.text.PatternTable;
  * names, these sums are the only evidence that the titles were assigned to the right amounts.
  */
 public final class AccountColumnSums {
-  private static final PatternTable PATTERNS = PatternTable.beside(AccountColumnSums.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AccountColumnSums.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
   private static final Pattern SEPARATOR = Pattern.compile("/(?![^（(]*[）)])");
 

@@ -20,7 +20,8 @@ public final class AccountRowValidator {
    */
   private static final double MIN_CODED_SHARE = 0.5;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(AccountRowValidator.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AccountRowValidator.class);
   private static final Pattern TAKES_AMOUNT = PATTERNS.get("takes-amount");
 
   /** A name preceded by the last digits of the code or of the row's number. */
@@ -108,7 +109,7 @@ public final class AccountRowValidator {
   /**
    * Whether the cells of all but a few rows fit their columns and at least one row has a number.
    */
-  public static boolean fitColumns(List<Column> columns, List<List<String>> rows) {
+  public static boolean rowsFitColumns(List<Column> columns, List<List<String>> rows) {
     long wrong =
         rows.stream()
             .filter(

@@ -18,7 +18,8 @@ import org.mingzhang.text.PatternTable;
  * determine their columns. Rows without such evidence are not changed.
  */
 public final class ArithmeticPlacement {
-  private static final PatternTable PATTERNS = PatternTable.beside(ArithmeticPlacement.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ArithmeticPlacement.class);
   private static final Pattern GRAND_TOTAL = PATTERNS.get("grand-total");
   private static final Pattern TOTAL = PATTERNS.get("total");
 

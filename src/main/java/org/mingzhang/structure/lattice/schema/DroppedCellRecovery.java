@@ -24,7 +24,8 @@ import org.mingzhang.text.PatternTable;
  * no table, so a reading is rejected if all rows are present and its columns contradict the total.
  */
 public final class DroppedCellRecovery {
-  private static final PatternTable PATTERNS = PatternTable.beside(DroppedCellRecovery.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(DroppedCellRecovery.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
   private static final Pattern SUM = PATTERNS.get("sum");
   private static final Pattern GRAND_TOTAL = PATTERNS.get("grand-total");

@@ -11,7 +11,8 @@ import org.mingzhang.text.PatternTable;
 
 /** Converts the columns of a performance form's header into columns of a lattice. */
 public final class FormColumnConverter {
-  private static final PatternTable PATTERNS = PatternTable.beside(FormColumnConverter.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(FormColumnConverter.class);
   private static final Pattern RATE = PATTERNS.get("rate");
   private static final Pattern MONEY = PATTERNS.get("money");
 

@@ -13,7 +13,8 @@ import org.mingzhang.text.PatternTable;
 final class AccountBodyFinder {
   private static final int MAX_CHUNKS = 700;
   private static final int MAX_LINES_ABOVE = 4;
-  private static final PatternTable PATTERNS = PatternTable.beside(AccountBodyFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AccountBodyFinder.class);
   private static final Pattern CAPTION = PATTERNS.get("account-body-finder-caption");
   private static final Pattern BODY_END = PATTERNS.get("account-body-finder-body-end");
   private static final Pattern UNIT = PATTERNS.get("account-body-finder-unit");

@@ -44,7 +44,8 @@ final class AccountHeaderFinder {
   /** Maximum number of columns of codes and names before numbered columns of amounts. */
   private static final int MAX_KEYS = 2;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(AccountHeaderFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AccountHeaderFinder.class);
 
   private static final Pattern LABELED = PATTERNS.get("labeled");
 
@@ -84,7 +85,7 @@ final class AccountHeaderFinder {
         rows.add(titles(from, end));
         from = end;
       }
-      addHeaderOfBarredRows(headers, from, n);
+      addHeaderOfRowsBetweenPipes(headers, from, n);
       int widest = maxRowWidth(ColumnNumberRow.endOf(passage, from));
       for (int columns = Math.max(2, widest - 1); columns <= widest + 3; columns++) {
         List<String> titles = HeaderRowFlattener.mergeRows(rows, columns);
@@ -231,7 +232,7 @@ final class AccountHeaderFinder {
   }
 
   /** Adds the header read from rows with bars, in which empty cells of the header are visible. */
-  private void addHeaderOfBarredRows(List<AccountHeader> headers, int end, int count) {
+  private void addHeaderOfRowsBetweenPipes(List<AccountHeader> headers, int end, int count) {
     List<List<String>> rows = new ArrayList<>();
     int width = 0;
     boolean blanks = false;
@@ -245,7 +246,7 @@ final class AccountHeaderFinder {
       row.add(passage.unspacedText(i));
       width = Math.max(width, row.size());
     }
-    if (passage.layout() == TextTableLayout.BARRED && count > 1 && blanks) {
+    if (passage.layout() == TextTableLayout.PIPE_SEPARATED && count > 1 && blanks) {
       for (List<String> row : rows) {
         row.addAll(Collections.nCopies(width - row.size(), ""));
       }
@@ -331,11 +332,11 @@ final class AccountHeaderFinder {
     if (passage.layout() == TextTableLayout.ROWS) {
       return passage.endOfLine(from);
     }
-    if (passage.layout() != TextTableLayout.BARRED
-        || passage.chunk(from).separator() == Separator.BAR) {
+    if (passage.layout() != TextTableLayout.PIPE_SEPARATED
+        || passage.chunk(from).separator() == Separator.PIPE) {
       return -1;
     }
-    return passage.endOfBarredRow(from);
+    return passage.endOfRowBetweenPipes(from);
   }
 
   /** Maximum number of cells of a row below the header. */

@@ -46,10 +46,10 @@ final class AccountTableFinder {
 
   /** Finds the table whose header starts at a chunk; null if there is none. */
   static @Nullable TableMatch find(ChunkSequence passage, int at) {
-    boolean barred = passage.layout() == TextTableLayout.BARRED;
+    boolean betweenPipes = passage.layout() == TextTableLayout.PIPE_SEPARATED;
     if (!passage.mayStartRow(at)
         || (FundingRowFinder.isTitle(passage.unspacedText(at)) && !startsGroups(passage, at))
-        || (!barred && !AccountBodyFinder.hasCaptionAbove(passage, at))) {
+        || (!betweenPipes && !AccountBodyFinder.hasCaptionAbove(passage, at))) {
       return null;
     }
     int near = Math.min(passage.size(), at + MAX_FORM_HEAD_CHUNKS);
@@ -173,7 +173,7 @@ final class AccountTableFinder {
   }
 
   private static EmptyCells findEmptyCells(List<Chunk> body, TextTableLayout layout) {
-    if (layout == TextTableLayout.BARRED) {
+    if (layout == TextTableLayout.PIPE_SEPARATED) {
       return EmptyCells.SHOWN_BY_BARS;
     }
     boolean blanks =

@@ -14,8 +14,8 @@ import org.mingzhang.text.PatternTable;
  * one thread and one table.
  */
 final class BrokenRowJoiner {
-  private static final Pattern BAR = Pattern.compile("[|｜│┃]");
-  private static final PatternTable PATTERNS = PatternTable.beside(BrokenRowJoiner.class);
+  private static final Pattern PIPE = Pattern.compile("[|｜│┃]");
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(BrokenRowJoiner.class);
   private static final Pattern ORDINAL = PATTERNS.get("ordinal");
   private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％]?|");
   private static final int MIN_ROWS = 3;
@@ -23,11 +23,11 @@ final class BrokenRowJoiner {
   private static final int MAX_BARS = 24;
 
   private final List<String> lines;
-  private final int bars;
+  private final int pipes;
 
-  private BrokenRowJoiner(List<String> lines, int bars) {
+  private BrokenRowJoiner(List<String> lines, int pipes) {
     this.lines = lines;
-    this.bars = bars;
+    this.pipes = pipes;
   }
 
   /**
@@ -43,14 +43,14 @@ final class BrokenRowJoiner {
    * number of bars, or if no row is broken.
    */
   static @Nullable List<Chunk> split(List<String> lines, int firstLine) {
-    List<Integer> counts = lines.stream().map(BrokenRowJoiner::countBars).toList();
+    List<Integer> counts = lines.stream().map(BrokenRowJoiner::countPipes).toList();
     int widest = counts.stream().mapToInt(n -> n).max().orElse(0);
     long short1 = counts.stream().filter(n -> n < MIN_BARS).count();
     if (widest < MIN_BARS || 2 * short1 > lines.size()) {
       return null;
     }
-    for (int bars = widest; bars <= Math.min(MAX_BARS, 2 * widest); bars++) {
-      List<JoinedRow> rows = new BrokenRowJoiner(lines, bars).join();
+    for (int pipes = widest; pipes <= Math.min(MAX_BARS, 2 * widest); pipes++) {
+      List<JoinedRow> rows = new BrokenRowJoiner(lines, pipes).join();
       if (rows.size() >= MIN_ROWS) {
         return rows.size() == lines.size() ? null : toChunks(rows, firstLine);
       }
@@ -58,8 +58,8 @@ final class BrokenRowJoiner {
     return null;
   }
 
-  private static int countBars(String line) {
-    return (int) BAR.matcher(line).results().count();
+  private static int countPipes(String line) {
+    return (int) PIPE.matcher(line).results().count();
   }
 
   /** The rows; empty if a row does not end at the end of a line. */
@@ -70,19 +70,19 @@ final class BrokenRowJoiner {
     int count = 0;
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at);
-      if (count == bars && (countBars(line) > 0 || !continuesRow(cells, at))) {
+      if (count == pipes && (countPipes(line) > 0 || !continuesRow(cells, at))) {
         rows.add(new JoinedRow(List.copyOf(cells), open));
         cells.clear();
         count = 0;
       }
       open = cells.isEmpty() ? at : open;
       append(cells, line);
-      count += countBars(line);
-      if (count > bars) {
+      count += countPipes(line);
+      if (count > pipes) {
         return List.of();
       }
     }
-    if (count != bars) {
+    if (count != pipes) {
       return List.of();
     }
     rows.add(new JoinedRow(List.copyOf(cells), open));
@@ -95,17 +95,17 @@ final class BrokenRowJoiner {
    */
   private boolean continuesRow(List<String> cells, int at) {
     int next = at;
-    while (next < lines.size() && countBars(lines.get(next)) == 0) {
+    while (next < lines.size() && countPipes(lines.get(next)) == 0) {
       next++;
     }
-    String first = next == lines.size() ? "" : BAR.split(lines.get(next), 2)[0].strip();
+    String first = next == lines.size() ? "" : PIPE.split(lines.get(next), 2)[0].strip();
     return next == lines.size()
         || ORDINAL.matcher(first).matches()
         || !NUMBER.matcher(cells.getLast()).matches();
   }
 
   private static void append(List<String> cells, String line) {
-    String[] parts = BAR.split(line, -1);
+    String[] parts = PIPE.split(line, -1);
     for (int i = 0; i < parts.length; i++) {
       String part = parts[i].strip();
       if (i == 0 && !cells.isEmpty()) {

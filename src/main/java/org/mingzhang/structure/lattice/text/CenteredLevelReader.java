@@ -26,7 +26,8 @@ import org.mingzhang.text.PatternTable;
  * levels. Confined to one thread and one form.
  */
 final class CenteredLevelReader {
-  private static final PatternTable PATTERNS = PatternTable.beside(CenteredLevelReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(CenteredLevelReader.class);
   private static final Pattern LABEL = PATTERNS.get("centered-level-reader-label");
 
   /** Maximum mean distance, in rows, between a name and the middle of its rows. */

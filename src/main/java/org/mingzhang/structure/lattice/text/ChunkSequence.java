@@ -40,7 +40,7 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
   boolean mayStartRow(int at) {
     return at == 0
         || switch (chunk(at).separator()) {
-          case LINE, ALONE, BAR, ROW_END -> true;
+          case LINE, ALONE, PIPE, ROW_END -> true;
           default -> layout == TextTableLayout.RUNNING || layout == TextTableLayout.GLUED;
         };
   }
@@ -60,8 +60,8 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
     return end;
   }
 
-  /** Index after the last chunk in the row of a chunk, in a passage between bars. */
-  int endOfBarredRow(int at) {
+  /** Index after the last chunk in the row of a chunk, in a passage between pipes. */
+  int endOfRowBetweenPipes(int at) {
     int end = at + 1;
     while (end < size() && chunk(end).separator() != Separator.ROW_END) {
       end++;

@@ -9,7 +9,7 @@ import org.mingzhang.text.PatternTable;
  */
 final class ColumnNumberRow {
   private static final Pattern LEVELS = Pattern.compile("[类款项]{1,3}");
-  private static final PatternTable PATTERNS = PatternTable.beside(ColumnNumberRow.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ColumnNumberRow.class);
   private static final Pattern LABEL = PATTERNS.get("column-number-row-label");
 
   /** Minimum number of column numbers in a row without a label. */

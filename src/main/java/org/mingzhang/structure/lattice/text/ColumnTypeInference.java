@@ -20,8 +20,9 @@ import org.mingzhang.text.PatternTable;
  * have numbers below their titles; they must be left to {@link PerformanceFormFinder}.
  */
 final class ColumnTypeInference {
-  private static final PatternTable PATTERNS = PatternTable.beside(ColumnTypeInference.class);
-  private static final Pattern OF_FORMS = PATTERNS.get("barred-column-of-forms");
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ColumnTypeInference.class);
+  private static final Pattern OF_FORMS = PATTERNS.get("pipe-column-of-forms");
 
   /** Minimum number of columns of a table. */
   private static final int MIN_COLUMNS = 3;
@@ -72,9 +73,9 @@ final class ColumnTypeInference {
   private boolean countCells(ChunkSequence passage, int from) {
     int at = from;
     while (at < passage.size()) {
-      boolean barred = passage.layout() == TextTableLayout.BARRED;
-      int end = barred ? passage.endOfBarredRow(at) : passage.endOfLine(at);
-      if (!barred && end > at + 1 && end - at < titles.size()) {
+      boolean betweenPipes = passage.layout() == TextTableLayout.PIPE_SEPARATED;
+      int end = betweenPipes ? passage.endOfRowBetweenPipes(at) : passage.endOfLine(at);
+      if (!betweenPipes && end > at + 1 && end - at < titles.size()) {
         at = end;
         continue;
       }

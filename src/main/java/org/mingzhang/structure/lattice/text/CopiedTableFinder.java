@@ -24,7 +24,8 @@ public final class CopiedTableFinder {
    */
   private static final int MIN_FORM_LINE_LENGTH = 120;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(CopiedTableFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(CopiedTableFinder.class);
   private static final Pattern FORM = PATTERNS.get("form");
 
   private static final Pattern ANNEX = PATTERNS.get("annex");
@@ -151,7 +152,7 @@ public final class CopiedTableFinder {
     List<String> told = new ArrayList<>();
     List<Block> read =
         new PassageTableReplacer(passage.group(), run, at, end).readBlocks(told, budget);
-    if (passage.group().layout() == TextTableLayout.BARRED
+    if (passage.group().layout() == TextTableLayout.PIPE_SEPARATED
         && read.stream().noneMatch(TableBlock.class::isInstance)) {
       List<String> lines = run.subList(at, end).stream().map(TextBlock::text).toList();
       ChunkSequence cells = PipeChunkReader.splitWithoutRows(lines, at);
@@ -193,11 +194,11 @@ public final class CopiedTableFinder {
   private static Passage readPassage(List<String> lines, int at) {
     String line = lines.get(at);
     int end = at + 1;
-    if (opensBarred(lines, at)) {
+    if (opensPipeTable(lines, at)) {
       while (end < lines.size()
-          && (PipeChunkReader.hasBar(lines.get(end))
+          && (PipeChunkReader.hasPipe(lines.get(end))
               || (PipeChunkReader.isInsideWrappedCell(lines, end)
-                  && !isCaptionBelowBar(lines, end)))) {
+                  && !isCaptionBelowPipe(lines, end)))) {
         end++;
       }
       return new Passage(PipeChunkReader.split(lines.subList(at, end), at), end);
@@ -234,7 +235,7 @@ public final class CopiedTableFinder {
   /** Whether a line continues a passage of plain lines. */
   private static boolean continuesPlainTable(List<String> lines, int at) {
     String line = lines.get(at);
-    return !opensBarred(lines, at)
+    return !opensPipeTable(lines, at)
         && !holdsWholeTable(line)
         && !isTitleLine(lines, at)
         && UnseparatedFormDetector.endOfRows(lines, at) == at
@@ -262,16 +263,16 @@ public final class CopiedTableFinder {
   }
 
   /** Whether a line begins a passage between bars. The bars may be on lines of their own. */
-  private static boolean opensBarred(List<String> lines, int at) {
-    return hasBar(lines, at)
+  private static boolean opensPipeTable(List<String> lines, int at) {
+    return hasPipe(lines, at)
         ? !isStroke(lines, at)
-        : (hasBar(lines, at + 1) && hasBar(lines, at + 3) && PageNoise.isNoise(lines.get(at + 1)))
+        : (hasPipe(lines, at + 1) && hasPipe(lines, at + 3) && PageNoise.isNoise(lines.get(at + 1)))
             || IntStream.rangeClosed(at + 1, at + 3)
-                .allMatch(i -> i < lines.size() && PipeChunkReader.isCellBehindBar(lines.get(i)));
+                .allMatch(i -> i < lines.size() && PipeChunkReader.isCellAfterPipe(lines.get(i)));
   }
 
   /** Whether a line without bars is the caption of the next table and so ends the rows above it. */
-  private static boolean isCaptionBelowBar(List<String> lines, int at) {
+  private static boolean isCaptionBelowPipe(List<String> lines, int at) {
     String above = lines.get(at - 1).strip();
     String line = lines.get(at).strip();
     return (above.endsWith("|") || above.endsWith("｜"))
@@ -283,14 +284,14 @@ public final class CopiedTableFinder {
    */
   private static boolean isStroke(List<String> lines, int at) {
     return PageNoise.isNoise(lines.get(at))
-        && !hasBar(lines, at - 2)
-        && !hasBar(lines, at - 1)
-        && !hasBar(lines, at + 1)
-        && !hasBar(lines, at + 2);
+        && !hasPipe(lines, at - 2)
+        && !hasPipe(lines, at - 1)
+        && !hasPipe(lines, at + 1)
+        && !hasPipe(lines, at + 2);
   }
 
-  private static boolean hasBar(List<String> lines, int at) {
-    return at >= 0 && at < lines.size() && PipeChunkReader.hasBar(lines.get(at));
+  private static boolean hasPipe(List<String> lines, int at) {
+    return at >= 0 && at < lines.size() && PipeChunkReader.hasPipe(lines.get(at));
   }
 
   private static boolean isTitleLine(List<String> lines, int at) {

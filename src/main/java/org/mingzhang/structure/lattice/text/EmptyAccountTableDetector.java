@@ -13,7 +13,8 @@ import org.mingzhang.text.PatternTable;
  * reason.
  */
 final class EmptyAccountTableDetector {
-  private static final PatternTable PATTERNS = PatternTable.beside(EmptyAccountTableDetector.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(EmptyAccountTableDetector.class);
   private static final Pattern SUM = PATTERNS.get("sum");
 
   private static final Pattern ABSENT = PATTERNS.get("absent");

@@ -19,7 +19,7 @@ import org.mingzhang.text.PatternTable;
  */
 record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
   private static final int MAX_CHUNKS = 1500;
-  private static final PatternTable PATTERNS = PatternTable.beside(FormBodyChunks.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(FormBodyChunks.class);
   private static final Pattern HEADING = PATTERNS.get("heading");
   private static final Pattern BODY_END = PATTERNS.get("form-body-chunks-body-end");
 
@@ -153,7 +153,7 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
     boolean line =
         switch (passage.layout()) {
           case STACKED, ROWS, STREAM, GLUED_ROWS -> passage.chunk(at).opensLine();
-          case BARRED, RUNNING, GLUED -> false;
+          case PIPE_SEPARATED, RUNNING, GLUED -> false;
         };
     String text = line ? passage.restOfLine(at) : cell;
     return line

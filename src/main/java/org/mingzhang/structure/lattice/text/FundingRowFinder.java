@@ -20,7 +20,8 @@ import org.mingzhang.text.PatternTable;
  */
 final class FundingRowFinder {
   private static final Pattern UNIT = Pattern.compile("[（(]万?元[）)]");
-  private static final PatternTable PATTERNS = PatternTable.beside(FundingRowFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(FundingRowFinder.class);
   private static final Pattern LABEL = PATTERNS.get("funding-row-finder-label");
   private static final Pattern TOTAL = PATTERNS.get("fund-total");
   private static final Pattern ROWS_END = PATTERNS.get("rows-end");

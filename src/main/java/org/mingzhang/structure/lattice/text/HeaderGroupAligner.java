@@ -20,7 +20,7 @@ final class HeaderGroupAligner {
   /** A title for a part of the amount in the preceding column. */
   private static final Pattern PART = Pattern.compile("其中.*");
 
-  private static final double NEVER = LatticeCosts.NEVER;
+  private static final double NEVER = LatticeCosts.INFINITE_COST;
 
   private final List<String> upper;
   private final List<String> lower;

@@ -17,7 +17,8 @@ import org.mingzhang.text.TsvResource;
  * determines how many titles of an upper row are group titles of the row below.
  */
 final class HeaderRowFlattener {
-  private static final PatternTable PATTERNS = PatternTable.beside(HeaderRowFlattener.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(HeaderRowFlattener.class);
   private static final Pattern GROUP = PATTERNS.get("group");
 
   private static final Pattern PARTS = PATTERNS.get("parts");

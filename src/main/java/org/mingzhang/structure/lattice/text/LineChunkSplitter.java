@@ -33,14 +33,15 @@ final class LineChunkSplitter {
    */
   private static final int MIN_EMPTY_RUNS = 3;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(LineChunkSplitter.class);
-  private static final Pattern SPREAD = PATTERNS.get("spread");
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(LineChunkSplitter.class);
+  private static final Pattern LETTER_SPACED = PATTERNS.get("spread");
 
   /**
    * A longer title or label of a total whose characters are separated by blanks: 预 算 数（万元）, 收 入 总
    * 计.
    */
-  private static final Pattern SPREAD_TITLE =
+  private static final Pattern LETTER_SPACED_TITLE =
       Pattern.compile(
           "(?<=^|[\\s\\u3000\\u00a0])(?:[\\p{IsHan}&&[^类款项]][ \\u3000\\u00a0]+){2,5}[数计额称费注](?:[（(][^（()）]{1,8}[）)])?(?=$|[\\s\\u3000\\u00a0])");
 
@@ -60,10 +61,10 @@ final class LineChunkSplitter {
             .anyMatch(line -> line.contains(NUMBERED) && !line.strip().equals(NUMBERED))
         ? lines
         : lines.stream()
-            .map(line -> SPREAD.matcher(line).replaceAll("$1$2"))
+            .map(line -> LETTER_SPACED.matcher(line).replaceAll("$1$2"))
             .map(
                 line ->
-                    SPREAD_TITLE
+                    LETTER_SPACED_TITLE
                         .matcher(line)
                         .replaceAll(title -> BLANKS.matcher(title.group()).replaceAll("")))
             .toList();

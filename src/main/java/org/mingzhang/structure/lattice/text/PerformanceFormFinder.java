@@ -25,7 +25,8 @@ import org.mingzhang.text.PatternTable;
  * assign to its columns.
  */
 final class PerformanceFormFinder {
-  private static final PatternTable PATTERNS = PatternTable.beside(PerformanceFormFinder.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(PerformanceFormFinder.class);
   private static final Pattern LATER_LEVEL = PATTERNS.get("later-level");
 
   private static final Pattern ROWS_LABEL = PATTERNS.get("rows-label");

@@ -1,7 +1,7 @@
 package org.mingzhang.structure.lattice.text;
 
 /**
- * A cell between vertical bars, possibly empty.
+ * A cell between pipes, possibly empty.
  *
  * @param text its text
  * @param line index of the line on which it begins

@@ -18,13 +18,13 @@ import org.mingzhang.text.PatternTable;
  * without padding, the number is chosen for which each column contains either numbers or words.
  */
 final class PipeChunkReader {
-  private static final Pattern BAR = Pattern.compile("[|｜│┃]");
+  private static final Pattern PIPE = Pattern.compile("[|｜│┃]");
   private static final Pattern BORDER =
       Pattern.compile("[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*-{2,}[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*");
   private static final Pattern PADDED = Pattern.compile("[^\\s|｜│┃].*[|｜│┃]\\s*[|｜│┃]\\s*$");
 
-  private static final PatternTable PATTERNS = PatternTable.beside(PipeChunkReader.class);
-  private static final Pattern CAPTION = PATTERNS.get("bar-chunk-reader-caption");
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(PipeChunkReader.class);
+  private static final Pattern CAPTION = PATTERNS.get("pipe-chunk-reader-caption");
 
   private static final int MAX_CAPTION_CELLS = 60;
   private static final int MAX_COLUMNS = 40;
@@ -54,13 +54,14 @@ final class PipeChunkReader {
 
   private PipeChunkReader() {}
 
-  static boolean hasBar(String line) {
-    return BAR.matcher(line).find();
+  /** Whether a line contains a pipe. */
+  static boolean hasPipe(String line) {
+    return PIPE.matcher(line).find();
   }
 
   /** Whether a line consists of a bar and one cell after it. */
-  static boolean isCellBehindBar(String line) {
-    return BAR.matcher(line).lookingAt() && line.length() > 1 && BAR.split(line, -1).length == 2;
+  static boolean isCellAfterPipe(String line) {
+    return PIPE.matcher(line).lookingAt() && line.length() > 1 && PIPE.split(line, -1).length == 2;
   }
 
   /**
@@ -68,9 +69,9 @@ final class PipeChunkReader {
    * bars.
    */
   static boolean isInsideWrappedCell(List<String> lines, int at) {
-    boolean barred = at + 1 < lines.size() && hasBar(lines.get(at + 1));
-    boolean next = at + 2 < lines.size() && hasBar(lines.get(at + 2));
-    return lines.get(at).length() <= MAX_WRAPPED_LENGTH && (barred || next);
+    boolean pipeFollows = at + 1 < lines.size() && hasPipe(lines.get(at + 1));
+    boolean next = at + 2 < lines.size() && hasPipe(lines.get(at + 2));
+    return lines.get(at).length() <= MAX_WRAPPED_LENGTH && (pipeFollows || next);
   }
 
   /** Splits lines into chunks. The first line gets the index {@code firstLine}. */
@@ -78,13 +79,13 @@ final class PipeChunkReader {
     List<String> lines = PageNoise.blankPageNumbers(raw);
     List<Chunk> broken = BrokenRowJoiner.split(lines, firstLine);
     if (broken != null) {
-      return ChunkSequence.create(broken, TextTableLayout.BARRED);
+      return ChunkSequence.create(broken, TextTableLayout.PIPE_SEPARATED);
     }
-    if (areRowsWithInnerBars(lines)) {
-      return ChunkSequence.create(splitRows(lines, firstLine), TextTableLayout.BARRED);
+    if (areRowsWithInnerPipes(lines)) {
+      return ChunkSequence.create(splitRows(lines, firstLine), TextTableLayout.PIPE_SEPARATED);
     }
     if (areRowsBelowCaptions(lines)) {
-      return ChunkSequence.create(splitRows(lines, firstLine), TextTableLayout.BARRED);
+      return ChunkSequence.create(splitRows(lines, firstLine), TextTableLayout.PIPE_SEPARATED);
     }
     List<PipeCell> cells = splitCells(lines, firstLine);
     int head = endOfCaption(cells);
@@ -95,14 +96,14 @@ final class PipeChunkReader {
     List<Chunk> chunks =
         new ArrayList<>(captioned ? chunksWithoutRows(cells.subList(0, head)) : List.of());
     chunks.addAll(captioned ? regular.chunks(false) : splitIntoRows(cells, lines));
-    return ChunkSequence.create(chunks, TextTableLayout.BARRED);
+    return ChunkSequence.create(chunks, TextTableLayout.PIPE_SEPARATED);
   }
 
   /** Splits lines into chunks without deriving rows from the bars. */
   static ChunkSequence splitWithoutRows(List<String> raw, int firstLine) {
     List<String> lines = PageNoise.blankPageNumbers(raw);
     return ChunkSequence.create(
-        chunksWithoutRows(splitCells(lines, firstLine)), TextTableLayout.BARRED);
+        chunksWithoutRows(splitCells(lines, firstLine)), TextTableLayout.PIPE_SEPARATED);
   }
 
   private static boolean hasEmptyCells(List<PipeCell> cells) {
@@ -129,7 +130,7 @@ final class PipeChunkReader {
     int best = 0;
     double hits = 0;
     for (int columns = minColumnCount(lines); columns <= MAX_COLUMNS; columns++) {
-      double share = new PipeRowAssembler(cells, columns).hitRate();
+      double share = new PipeRowAssembler(cells, columns).rowEndShare();
       if (share >= hits) {
         hits = share;
         best = columns;
@@ -169,7 +170,10 @@ final class PipeChunkReader {
       if (columns * MIN_REGULAR_ROWS >= cells.size()) {
         continue;
       }
-      best = count.regularity() > best.regularity() + PipeRowAssembler.AS_REGULAR ? count : best;
+      best =
+          count.regularity() > best.regularity() + PipeRowAssembler.MAX_REGULARITY_DIFFERENCE
+              ? count
+              : best;
     }
     return best;
   }
@@ -178,7 +182,7 @@ final class PipeChunkReader {
   private static int minColumnCount(List<String> lines) {
     List<Integer> filled = new ArrayList<>();
     for (String line : lines) {
-      filled.add((int) Arrays.stream(BAR.split(line, -1)).filter(part -> !part.isBlank()).count());
+      filled.add((int) Arrays.stream(PIPE.split(line, -1)).filter(part -> !part.isBlank()).count());
     }
     filled.sort(null);
     return Math.max(2, filled.get((int) (MIN_AGREEING_SHARE * (filled.size() - 1))));
@@ -190,14 +194,14 @@ final class PipeChunkReader {
    * omitted, all lines must begin and end with a cell, which must be a number at the end of most
    * lines.
    */
-  private static boolean areRowsWithInnerBars(List<String> lines) {
+  private static boolean areRowsWithInnerPipes(List<String> lines) {
     Map<Integer, Integer> widths = new HashMap<>();
     int ends = 0;
     int begins = 0;
     int rows = 0;
     int numbers = 0;
     for (String line : lines) {
-      String[] parts = BAR.split(line, -1);
+      String[] parts = PIPE.split(line, -1);
       if (isWholeRow(parts)) {
         rows++;
         widths.merge(parts.length, 1, Integer::sum);
@@ -222,7 +226,7 @@ final class PipeChunkReader {
     int rows = 0;
     int others = 0;
     for (String line : lines) {
-      long filled = Arrays.stream(BAR.split(line, -1)).filter(part -> !part.isBlank()).count();
+      long filled = Arrays.stream(PIPE.split(line, -1)).filter(part -> !part.isBlank()).count();
       rows += filled >= MIN_ROW_CELLS ? 1 : 0;
       others += rows > 0 && filled > 0 && filled < MIN_ROW_CELLS ? 1 : 0;
     }
@@ -236,7 +240,7 @@ final class PipeChunkReader {
         continue;
       }
       int start = 0;
-      for (String part : BAR.split(lines.get(i), -1)) {
+      for (String part : PIPE.split(lines.get(i), -1)) {
         rows.addCell(part.strip(), firstLine + i, start);
         start += part.length() + 1;
       }
@@ -257,7 +261,7 @@ final class PipeChunkReader {
       if (BORDER.matcher(line).matches()) {
         continue;
       }
-      String[] parts = BAR.split(line, -1);
+      String[] parts = PIPE.split(line, -1);
       boolean leading = parts.length > 1 && parts[0].isBlank() && open.isEmpty();
       int start = 0;
       for (int p = 0; p < parts.length; p++) {
@@ -297,8 +301,8 @@ final class PipeChunkReader {
     long closed = lines.stream().filter(line -> line.endsWith("|") && line.length() > 1).count();
     long begun =
         lines.stream()
-            .filter(line -> BAR.matcher(line).lookingAt() && line.length() > 1)
-            .filter(line -> !isCellBehindBar(line))
+            .filter(line -> PIPE.matcher(line).lookingAt() && line.length() > 1)
+            .filter(line -> !isCellAfterPipe(line))
             .count();
     return begun > 0 && OPEN_LINES * begun >= closed;
   }
@@ -318,7 +322,7 @@ final class PipeChunkReader {
       if (cell.text().isEmpty()) {
         empties++;
       } else {
-        chunks.add(new Chunk(cell.text(), Separator.BAR, empties, cell.line(), cell.start()));
+        chunks.add(new Chunk(cell.text(), Separator.PIPE, empties, cell.line(), cell.start()));
         empties = 0;
       }
     }

@@ -26,7 +26,7 @@ final class PipeRowAssembler {
    * Maximum difference in regularity at which a smaller number of columns is preferred to its
    * multiple.
    */
-  static final double AS_REGULAR = 0.05;
+  static final double MAX_REGULARITY_DIFFERENCE = 0.05;
 
   /** A cell that consists of a number, a rate or points. */
   static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％分]?");
@@ -46,7 +46,7 @@ final class PipeRowAssembler {
   }
 
   /** The share of the runs of empty cells whose end is the end of a row. */
-  double hitRate() {
+  double rowEndShare() {
     int count = 0;
     int runs = 0;
     double landed = 0;

@@ -19,7 +19,7 @@ final class RaggedGrid {
   /** Minimum number of rows shorter than the header that makes a grid ragged. */
   private static final int MIN_SHORT = 2;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(RaggedGrid.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RaggedGrid.class);
   private static final Pattern NAME = PATTERNS.get("name");
 
   private RaggedGrid() {}
@@ -70,7 +70,7 @@ final class RaggedGrid {
       }
       chunks.endRow();
     }
-    return ChunkSequence.create(chunks.chunks(), TextTableLayout.BARRED);
+    return ChunkSequence.create(chunks.chunks(), TextTableLayout.PIPE_SEPARATED);
   }
 
   /** The rows as lines of text. */

@@ -26,7 +26,7 @@ final class RepeatedHeader {
   /** Maximum number of chunks of a caption above a header. */
   private static final int MAX_CAPTION_CHUNKS = 10;
 
-  private static final PatternTable PATTERNS = PatternTable.beside(RepeatedHeader.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RepeatedHeader.class);
   private static final Pattern CONTINUED = PATTERNS.get("continued");
 
   private final ChunkSequence passage;

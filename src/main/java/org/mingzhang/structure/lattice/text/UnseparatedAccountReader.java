@@ -27,7 +27,8 @@ import org.mingzhang.text.TsvResource;
  * Lists with one amount each are read by {@link UnseparatedListReader}. Stateless.
  */
 final class UnseparatedAccountReader {
-  private static final PatternTable PATTERNS = PatternTable.beside(UnseparatedAccountReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(UnseparatedAccountReader.class);
   private static final Pattern UNIT = PATTERNS.get("unit");
   private static final Pattern NUMBER =
       Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)\\.\\d{2}[%％]?");

@@ -11,7 +11,8 @@ import org.mingzhang.text.PatternTable;
  * one line, all rows on the line below the titles or without titles, or one row per line.
  */
 final class UnseparatedFormDetector {
-  private static final PatternTable PATTERNS = PatternTable.beside(UnseparatedFormDetector.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(UnseparatedFormDetector.class);
   private static final Pattern TITLES = PATTERNS.get("titles");
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0]+");

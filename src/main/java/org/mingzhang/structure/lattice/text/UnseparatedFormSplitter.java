@@ -23,7 +23,8 @@ import org.mingzhang.text.TsvResource;
  * line breaks of narrow cells and are ignored.
  */
 final class UnseparatedFormSplitter {
-  private static final PatternTable PATTERNS = PatternTable.beside(UnseparatedFormSplitter.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(UnseparatedFormSplitter.class);
   private static final Pattern FIRST_TITLE = PATTERNS.get("first-title");
 
   static final Pattern LEVEL = Pattern.compile(wordsPattern("LEVEL") + "(?:[（(]\\d{1,3}分?[）)])?");

@@ -22,7 +22,8 @@ final class UnseparatedListReader {
   private static final Pattern NUMBER =
       Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?|\\d+(?:\\.\\d{1,2})?");
   private static final Pattern NAME = Pattern.compile("(?=.*\\p{IsHan}{2})[^\\d。；;]{2,40}");
-  private static final PatternTable PATTERNS = PatternTable.beside(UnseparatedListReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(UnseparatedListReader.class);
   private static final Pattern TOTAL = PATTERNS.get("unseparated-list-total");
   private static final Pattern SUBTOTAL = PATTERNS.get("unseparated-list-subtotal");
   private static final Pattern DISTRICT = PATTERNS.get("unseparated-list-district");

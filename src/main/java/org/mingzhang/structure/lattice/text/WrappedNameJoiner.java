@@ -16,7 +16,8 @@ final class WrappedNameJoiner {
   private static final Pattern OWN =
       Pattern.compile("(?:其中|合计|小计|总计|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d).*");
 
-  private static final PatternTable PATTERNS = PatternTable.beside(WrappedNameJoiner.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(WrappedNameJoiner.class);
   private static final Pattern WHOLE = PATTERNS.get("whole");
 
   private static final Pattern SHORT_NAME_ENDING = PATTERNS.get("short-name-ending");
