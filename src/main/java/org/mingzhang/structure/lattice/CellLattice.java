@@ -97,10 +97,15 @@ public final class CellLattice {
                     ? LatticeCosts.limit("no_value")
                     : innerBlankCost(column, c);
       }
-      double lead = parting.row() + close + LatticeCosts.limit("row");
+      double begin = parting.row() + close + LatticeCosts.limit("row");
+      double lead = begin;
       for (int c = 0; c < width && lead < LatticeCosts.NEVER; c++) {
         double order = emissions.ordinalStepCost(at, end, c, ordinal[from]);
-        double step = lead + order + emissions.cost(at, end, c, List.of());
+        double before =
+            next.separator() == Separator.ROW_END
+                ? begin + blankRunCost(lead - begin, next.empties(), c)
+                : lead;
+        double step = before + order + emissions.cost(at, end, c, List.of());
         relaxEdge(
             state(end, c), from, true, step, emissions.readOrdinal(at, end, c, ordinal[from]));
         lead += leadingBlankCost(c);

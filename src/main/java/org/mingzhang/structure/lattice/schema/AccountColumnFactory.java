@@ -109,7 +109,7 @@ public final class AccountColumnFactory {
   private static boolean isPlausible(List<Column> columns) {
     List<ColumnType> types = columns.stream().map(Column::type).toList();
     long known = types.stream().filter(type -> type != ColumnType.ANY).count();
-    boolean named = types.contains(ColumnType.LABEL) || types.contains(ColumnType.NAME);
+    boolean named = types.stream().anyMatch(ColumnType::isName);
     boolean numbered = types.contains(ColumnType.AMOUNT) || types.contains(ColumnType.PERCENT);
     if (areAccounts(columns)) {
       return true;
