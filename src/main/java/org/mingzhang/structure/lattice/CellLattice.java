@@ -73,6 +73,9 @@ public final class CellLattice {
     LatticeCosts.SeparatorCosts parting = LatticeCosts.separatorCosts(layout, next.separator());
     List<String> row = unfinishedRow(from);
     double close = rowEndCost(from);
+    boolean total =
+        columns.get(column).type().isName()
+            && CellTextClassifier.classify(row.get(column)).contains(CellTextClass.TOTAL);
     for (int end = at + 1; end <= at + emissions.segments().maxSegmentLength(at); end++) {
       double parted = parting.cell() + emissions.segments().detachedUnitCost(at);
       double skipped = parted;
@@ -95,7 +98,8 @@ public final class CellLattice {
                 ? unnamedBlankCost(type)
                 : noTarget && type == ColumnType.ACTUAL
                     ? LatticeCosts.limit("no_value")
-                    : innerBlankCost(column, c);
+                    : innerBlankCost(column, c)
+                        * (total && !type.isNumeric() ? LatticeCosts.limit("total_blank") : 1);
       }
       double begin = parting.row() + close + LatticeCosts.limit("row");
       double lead = begin;

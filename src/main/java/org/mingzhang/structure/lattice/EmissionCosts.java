@@ -179,6 +179,9 @@ final class EmissionCosts {
         && hasFullMarks(column, row)) {
       return LatticeCosts.limit("reason_of_full_marks");
     }
+    if (type.isName() && CellTextClassifier.classify(text).contains(CellTextClass.TOTAL)) {
+      return hasName(row) ? LatticeCosts.limit("total_behind_name") : 0;
+    }
     String left = row.get(column - 1);
     ColumnType leftType = columns.get(column - 1).type();
     if (type == ColumnType.ACTUAL && leftType == ColumnType.TARGET && !left.isEmpty()) {
@@ -200,6 +203,16 @@ final class EmissionCosts {
           : 0;
     }
     return 0;
+  }
+
+  /** Whether a row so far has a name. */
+  private boolean hasName(List<String> row) {
+    for (int c = 0; c < row.size(); c++) {
+      if (columns.get(c).type().isName() && !row.get(c).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a number is the rate of two amounts of the row in percent, or no number. */
