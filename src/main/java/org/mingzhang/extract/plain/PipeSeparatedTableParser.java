@@ -37,9 +37,6 @@ final class PipeSeparatedTableParser {
   /** Minimum number of rows without empty cells that show which columns hold numbers. */
   private static final int MIN_FULL_ROWS = 2;
 
-  /** Minimum number of padded rows with cells in the columns of others; a total may be one. */
-  private static final int MIN_MOVED_ROWS = 2;
-
   private PipeSeparatedTableParser() {}
 
   static boolean mayStartAt(List<String> lines, int at) {
@@ -103,15 +100,15 @@ final class PipeSeparatedTableParser {
   /**
    * Whether all rows except captions have the same number of cells, with empty cells in their
    * places. This is not so if the program that wrote the table omitted empty and merged cells and
-   * padded rows at the end: nearly all empty cells are then at the ends of rows, or several padded
-   * rows have numbers where full rows have words. A row whose last number is in the last column of
+   * padded rows at the end: nearly all empty cells are then at the ends of rows, or a padded
+   * row has a number where full rows have words. A row whose last number is in the last column of
    * numbers does not count as padded, because only its remarks are empty.
    */
   private static boolean isRegularTable(List<List<String>> rows) {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
     int padded = 0;
     int inPlace = 0;
-    int moved = 0;
+    boolean moved = false;
     for (List<String> row : rows) {
       long filled = row.stream().filter(cell -> !cell.isEmpty()).count();
       if (filled <= 1) {
@@ -126,9 +123,9 @@ final class PipeSeparatedTableParser {
       }
       padded += last < row.size() && !lacksRemarksOnly(row, last, rows) ? 1 : 0;
       inPlace += last > filled ? 1 : 0;
-      moved += last < row.size() && isMoved(row, fullRows(rows, row.size())) ? 1 : 0;
+      moved |= last < row.size() && isMoved(row, fullRows(rows, row.size()));
     }
-    return padded <= MAX_PADDED_RATIO * inPlace && moved < MIN_MOVED_ROWS;
+    return padded <= MAX_PADDED_RATIO * inPlace && !moved;
   }
 
   /** Whether a row has a number in a column of which all full rows have words. */

@@ -33,7 +33,7 @@ public final class AccountColumnFactory {
   private static final int MIN_ACCOUNTS = 4;
 
   private static final int MAX_TITLE_LENGTH = 24;
-  private static final double MIN_KNOWN_SHARE = 0.6;
+  private static final double MIN_KNOWN_SHARE = 0.65;
 
   private AccountColumnFactory() {}
 
