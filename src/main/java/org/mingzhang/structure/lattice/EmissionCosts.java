@@ -180,7 +180,7 @@ final class EmissionCosts {
       return LatticeCosts.limit("reason_of_full_marks");
     }
     if (type.isName() && CellTextClassifier.classify(text).contains(CellTextClass.TOTAL)) {
-      return hasName(row) ? LatticeCosts.limit("total_behind_name") : 0;
+      return hasName(row, column) ? LatticeCosts.limit("total_behind_name") : 0;
     }
     String left = row.get(column - 1);
     ColumnType leftType = columns.get(column - 1).type();
@@ -205,9 +205,9 @@ final class EmissionCosts {
     return 0;
   }
 
-  /** Whether a row so far has a name. */
-  private boolean hasName(List<String> row) {
-    for (int c = 0; c < row.size(); c++) {
+  /** Whether a row has a name before a column, on its side of the table. */
+  private boolean hasName(List<String> row, int column) {
+    for (int c = column - 1; c >= 0 && columns.get(c).type() != ColumnType.AMOUNT; c--) {
       if (columns.get(c).type().isName() && !row.get(c).isEmpty()) {
         return true;
       }

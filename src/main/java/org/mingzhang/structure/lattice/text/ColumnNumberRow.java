@@ -28,6 +28,12 @@ final class ColumnNumberRow {
     return read(passage, from).columns();
   }
 
+  /** Whether formulas in a numbering row tell that some columns are the sums of others. */
+  static boolean hasSums(ChunkSequence passage, int from) {
+    return passage.words().subList(from, endOf(passage, from)).stream()
+        .anyMatch(word -> word.contains("="));
+  }
+
   /** The end of a numbering row and its last number. */
   private record NumberedColumns(int end, int columns) {}
 
