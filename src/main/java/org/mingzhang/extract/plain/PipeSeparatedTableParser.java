@@ -100,8 +100,8 @@ final class PipeSeparatedTableParser {
   /**
    * Whether all rows except captions have the same number of cells, with empty cells in their
    * places. This is not so if the program that wrote the table omitted empty and merged cells and
-   * padded rows at the end: nearly all empty cells are then at the ends of rows, or a padded
-   * row has a number where full rows have words. A row whose last number is in the last column of
+   * padded rows at the end: nearly all empty cells are then at the ends of rows, or a padded row
+   * has a number where full rows have words. A row whose last number is in the last column of
    * numbers does not count as padded, because only its remarks are empty.
    */
   private static boolean isRegularTable(List<List<String>> rows) {

@@ -33,8 +33,10 @@ public final class CellTextClassifier {
     return patterns;
   }
 
-  /** Returns the classes of a text: exactly one, except for numbers, which have all that match, and
-   * for places, which are short texts. */
+  /**
+   * Returns the classes of a text: exactly one, except for numbers, which have all that match, and
+   * for places, which are short texts.
+   */
   public static Set<CellTextClass> classify(String text) {
     if (IndicatorLevelNames.isFirstOrSecondLevel(text)) {
       return EnumSet.of(CellTextClass.EITHER);

@@ -55,11 +55,7 @@ public enum ColumnType {
 
   /** Whether the cells of a column of this type identify the row of an account table. */
   public boolean isKey() {
-    return isName()
-        || this == CODE
-        || this == BODY_CODE
-        || this == IDENTIFIER
-        || this == TEXT;
+    return isName() || this == CODE || this == BODY_CODE || this == IDENTIFIER || this == TEXT;
   }
 
   /** Whether the cells of a column of this type are the name of the row or a part of it. */

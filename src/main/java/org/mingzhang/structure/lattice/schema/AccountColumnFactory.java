@@ -37,8 +37,8 @@ public final class AccountColumnFactory {
   private static final double MIN_KNOWN_SHARE = 0.6;
 
   /**
-   * Maximum number of unknown titles beside each other; more are values of labels: 部门名称, the name of
-   * one, 联系人, the name of one.
+   * Maximum number of unknown titles beside each other; more are values of labels: 部门名称, the name
+   * of one, 联系人, the name of one.
    */
   private static final int MAX_UNKNOWN_TITLES = 2;
 

@@ -87,9 +87,7 @@ public final class DroppedCellRecovery {
 
   private PlacedTable recoverSides(List<List<String>> rows, List<SideRecovery> sides) {
     List<List<String>> placed =
-        rows.stream()
-            .map(row -> Stream.concat(row.stream(), Stream.of("")).toList())
-            .toList();
+        rows.stream().map(row -> Stream.concat(row.stream(), Stream.of("")).toList()).toList();
     for (SideRecovery side : sides) {
       placed = side.place(placed);
     }

@@ -24,7 +24,8 @@ record AccountHeader(int chunks, List<Column> columns) {
 
   /** Whether titles of groups are above those of columns. */
   boolean hasGroups() {
-    return columns.stream().anyMatch(c -> !AccountColumnFactory.lastTitle(c.title()).equals(c.title()));
+    return columns.stream()
+        .anyMatch(c -> !AccountColumnFactory.lastTitle(c.title()).equals(c.title()));
   }
 
   /** The cost of the titles of the header that are not known. */

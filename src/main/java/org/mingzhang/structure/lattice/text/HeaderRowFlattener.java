@@ -117,8 +117,8 @@ final class HeaderRowFlattener {
 
   /**
    * The headers of titles that end with the titles of two groups and, twice, those below them (限额,
-   * 余额, 一般债务, 专项债务, 一般债务, 专项债务), copied as one run of cells: without and with a sum of each
-   * group; empty for other titles.
+   * 余额, 一般债务, 专项债务, 一般债务, 专项债务), copied as one run of cells: without and with a sum of each group;
+   * empty for other titles.
    */
   static List<List<String>> splitGroups(List<String> titles) {
     for (int each = SIDES; SIDES * (each + 1) < titles.size(); each++) {
