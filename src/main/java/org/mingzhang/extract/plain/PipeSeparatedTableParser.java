@@ -100,14 +100,15 @@ final class PipeSeparatedTableParser {
   /**
    * Whether all rows except captions have the same number of cells, with empty cells in their
    * places. This is not so if the program that wrote the table omitted empty and merged cells and
-   * padded rows at the end: nearly all empty cells are then at the ends of rows. A row whose last
-   * number is in the last column of numbers does not count as padded, because only its remarks are
-   * empty.
+   * padded rows at the end: nearly all empty cells are then at the ends of rows, or a padded row
+   * has a number where full rows have words. A row whose last number is in the last column of
+   * numbers does not count as padded, because only its remarks are empty.
    */
   private static boolean isRegularTable(List<List<String>> rows) {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
     int padded = 0;
     int inPlace = 0;
+    boolean moved = false;
     for (List<String> row : rows) {
       long filled = row.stream().filter(cell -> !cell.isEmpty()).count();
       if (filled <= 1) {
@@ -122,18 +123,31 @@ final class PipeSeparatedTableParser {
       }
       padded += last < row.size() && !lacksRemarksOnly(row, last, rows) ? 1 : 0;
       inPlace += last > filled ? 1 : 0;
+      moved |= last < row.size() && isMoved(row, fullRows(rows, row.size()));
     }
-    return padded <= MAX_PADDED_RATIO * inPlace;
+    return padded <= MAX_PADDED_RATIO * inPlace && !moved;
+  }
+
+  /** Whether a row has a number in a column of which all full rows have words. */
+  private static boolean isMoved(List<String> row, List<List<String>> full) {
+    return full.size() >= MIN_FULL_ROWS
+        && IntStream.range(0, row.size())
+            .anyMatch(
+                c -> isNumber(row.get(c)) && full.stream().noneMatch(f -> isNumber(f.get(c))));
+  }
+
+  /** The rows below the first one of so many cells, none of which is empty. */
+  private static List<List<String>> fullRows(List<List<String>> rows, int columns) {
+    return rows.stream()
+        .skip(1)
+        .filter(row -> row.size() == columns)
+        .filter(row -> row.stream().noneMatch(String::isEmpty))
+        .toList();
   }
 
   /** Whether the cells of a row are in their places and those after its last number are remarks. */
   private static boolean lacksRemarksOnly(List<String> row, int last, List<List<String>> rows) {
-    List<List<String>> full =
-        rows.stream()
-            .skip(1)
-            .filter(other -> other.size() == row.size())
-            .filter(other -> other.stream().noneMatch(String::isEmpty))
-            .toList();
+    List<List<String>> full = fullRows(rows, row.size());
     if (full.size() < MIN_FULL_ROWS || !isNumber(row.get(last - 1))) {
       return false;
     }

@@ -73,6 +73,9 @@ public final class CellLattice {
     LatticeCosts.SeparatorCosts parting = LatticeCosts.separatorCosts(layout, next.separator());
     List<String> row = unfinishedRow(from);
     double close = rowEndCost(from);
+    boolean total =
+        columns.get(column).type().isName()
+            && CellTextClassifier.classify(row.get(column)).contains(CellTextClass.TOTAL);
     for (int end = at + 1; end <= at + emissions.segments().maxSegmentLength(at); end++) {
       double parted = parting.cell() + emissions.segments().detachedUnitCost(at);
       double skipped = parted;
@@ -95,12 +98,18 @@ public final class CellLattice {
                 ? unnamedBlankCost(type)
                 : noTarget && type == ColumnType.ACTUAL
                     ? LatticeCosts.limit("no_value")
-                    : innerBlankCost(column, c);
+                    : innerBlankCost(column, c)
+                        * (total && !type.isNumeric() ? LatticeCosts.limit("total_blank") : 1);
       }
-      double lead = parting.row() + close + LatticeCosts.limit("row");
+      double begin = parting.row() + close + LatticeCosts.limit("row");
+      double lead = begin;
       for (int c = 0; c < width && lead < LatticeCosts.INFINITE_COST; c++) {
         double order = emissions.ordinalStepCost(at, end, c, ordinal[from]);
-        double step = lead + order + emissions.cost(at, end, c, List.of());
+        double before =
+            next.separator() == Separator.ROW_END
+                ? begin + blankRunCost(lead - begin, next.empties(), c)
+                : lead;
+        double step = before + order + emissions.cost(at, end, c, List.of());
         relaxEdge(
             state(end, c), from, true, step, emissions.readOrdinal(at, end, c, ordinal[from]));
         lead += leadingBlankCost(c);

@@ -27,6 +27,7 @@ public enum CellTextClass {
   GRADE,
   NAMED_LEVEL,
   SYMBOLS,
+  PLACE,
   SHORT,
   SENTENCE,
   PHRASE,

@@ -62,8 +62,12 @@ public final class CellTextClassifier {
 
   private static Set<CellTextClass> classifyWords(CellTextClass textClass, String text) {
     boolean plain = textClass.compareTo(CellTextClass.NAMED_LEVEL) >= 0;
-    return EnumSet.of(
-        plain && PerformanceFormTitles.isTitle(text) ? CellTextClass.TITLE : textClass);
+    if (plain && PerformanceFormTitles.isTitle(text)) {
+      return EnumSet.of(CellTextClass.TITLE);
+    }
+    return textClass == CellTextClass.PLACE
+        ? EnumSet.of(CellTextClass.PLACE, CellTextClass.SHORT)
+        : EnumSet.of(textClass);
   }
 
   private static Set<CellTextClass> classifyNumber(String text) {

@@ -30,8 +30,10 @@ public enum ColumnType {
   TIME,
   /** Name of the account or item of the row. */
   LABEL,
-  /** Name of an agency, a project or a place. */
+  /** Name of an agency, a project or a thing. */
   NAME,
+  /** Name of a place: a town, a village or a county, merged over its rows in many lists. */
+  PLACE,
   /** Number of the row. */
   ORDINAL,
   /** Code of an account. */
@@ -53,12 +55,12 @@ public enum ColumnType {
 
   /** Whether the cells of a column of this type identify the row of an account table. */
   public boolean isKey() {
-    return this == LABEL
-        || this == NAME
-        || this == CODE
-        || this == BODY_CODE
-        || this == IDENTIFIER
-        || this == TEXT;
+    return isName() || this == CODE || this == BODY_CODE || this == IDENTIFIER || this == TEXT;
+  }
+
+  /** Whether the cells of a column of this type are the name of the row or a part of it. */
+  public boolean isName() {
+    return this == LABEL || this == NAME || this == PLACE;
   }
 
   /** Whether the cells of a column of this type name a level above the indicators. */

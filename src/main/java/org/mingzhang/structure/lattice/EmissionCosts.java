@@ -179,6 +179,9 @@ final class EmissionCosts {
         && hasFullMarks(column, row)) {
       return LatticeCosts.limit("reason_of_full_marks");
     }
+    if (type.isName() && CellTextClassifier.classify(text).contains(CellTextClass.TOTAL)) {
+      return hasName(row, column) ? LatticeCosts.limit("total_behind_name") : 0;
+    }
     String left = row.get(column - 1);
     ColumnType leftType = columns.get(column - 1).type();
     if (type == ColumnType.ACTUAL && leftType == ColumnType.TARGET && !left.isEmpty()) {
@@ -202,7 +205,17 @@ final class EmissionCosts {
     return 0;
   }
 
-  /** Whether a text is not a number, or is the ratio of two amounts of the row in percent. */
+  /** Whether a row has a name before a column, on its side of the table. */
+  private boolean hasName(List<String> row, int column) {
+    for (int c = column - 1; c >= 0 && columns.get(c).type() != ColumnType.AMOUNT; c--) {
+      if (columns.get(c).type().isName() && !row.get(c).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a number is the rate of two amounts of the row in percent, or no number. */
   private boolean isRateOfAmounts(String text, List<String> row) {
     Optional<BigDecimal> rate = AmountFinder.parseNumber(text);
     List<BigDecimal> amounts =

@@ -14,9 +14,7 @@ import org.mingzhang.structure.lattice.LatticeCosts;
  * wrap around the line of the numbers. Confined to one thread and one table.
  */
 final class AccountRowCosts implements RowCosts {
-  private static final Set<ColumnType> NAMES = EnumSet.of(ColumnType.LABEL, ColumnType.NAME);
-
-  /** Types of columns in which cells never wrap. */
+  /** Types of columns whose cells never wrap. */
   private static final Set<ColumnType> SINGLE =
       EnumSet.of(
           ColumnType.CODE,
@@ -115,7 +113,7 @@ final class AccountRowCosts implements RowCosts {
       if (!lines.isEmpty()) {
         sum += cellCost(c, lines, from, middle);
         name |= types.get(c).isKey();
-        whole |= NAMES.contains(types.get(c)) && isWholeName(body.text(lines.getFirst(), c));
+        whole |= types.get(c).isName() && isWholeName(body.text(lines.getFirst(), c));
       }
     }
     if (named && !name) {
@@ -134,7 +132,7 @@ final class AccountRowCosts implements RowCosts {
   private int longestNameLength(int from, int to) {
     int longest = 0;
     for (int c = 0; c < types.size(); c++) {
-      for (int line = from; line < to && NAMES.contains(types.get(c)); line++) {
+      for (int line = from; line < to && types.get(c).isName(); line++) {
         longest = Math.max(longest, body.text(line, c).length());
       }
     }
@@ -164,7 +162,7 @@ final class AccountRowCosts implements RowCosts {
     String text = String.join("", texts);
     double like = LatticeCosts.emissionCost(type, CellTextClassifier.classify(text));
     double sum = Math.min(like, LatticeCosts.limit("pitch_unlike"));
-    if (NAMES.contains(type)) {
+    if (type.isName()) {
       sum += text.length() == 1 ? LatticeCosts.limit("pitch_single_character") : 0;
       boolean listed = texts.stream().skip(1).anyMatch(AccountRowCosts::isWholeName);
       sum += listed ? LatticeCosts.limit("pitch_listed_in_name") : 0;

@@ -1,6 +1,7 @@
 package org.mingzhang.structure.lattice.schema;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Column;
@@ -40,6 +41,12 @@ public final class AccountColumnFactory {
 
   private static final int MAX_TITLE_LENGTH = 24;
   private static final double MIN_KNOWN_SHARE = 0.6;
+
+  /**
+   * Maximum number of unknown titles beside each other; more are values of labels: 部门名称, the name
+   * of one, 联系人, the name of one.
+   */
+  private static final int MAX_UNKNOWN_TITLES = 2;
 
   private AccountColumnFactory() {}
 
@@ -116,7 +123,7 @@ public final class AccountColumnFactory {
   private static boolean isPlausible(List<Column> columns) {
     List<ColumnType> types = columns.stream().map(Column::type).toList();
     long known = types.stream().filter(type -> type != ColumnType.ANY).count();
-    boolean named = types.contains(ColumnType.LABEL) || types.contains(ColumnType.NAME);
+    boolean named = types.stream().anyMatch(ColumnType::isName);
     boolean numbered = types.contains(ColumnType.AMOUNT) || types.contains(ColumnType.PERCENT);
     if (areAccounts(columns)) {
       return true;
@@ -127,6 +134,9 @@ public final class AccountColumnFactory {
             || (types.getFirst().isKey() && types.getFirst() != ColumnType.TEXT))
         && named
         && numbered
-        && known >= MIN_KNOWN_SHARE * columns.size();
+        && known >= MIN_KNOWN_SHARE * columns.size()
+        && Collections.indexOfSubList(
+                types, Collections.nCopies(MAX_UNKNOWN_TITLES + 1, ColumnType.ANY))
+            < 0;
   }
 }

@@ -207,7 +207,7 @@ public final class AccountRowValidator {
   }
 
   private static boolean takesCode(ColumnType type, String cell) {
-    return (type == ColumnType.LABEL || type == ColumnType.NAME) && TAKES_CODE.matcher(cell).find();
+    return type.isName() && TAKES_CODE.matcher(cell).find();
   }
 
   /**
@@ -220,7 +220,7 @@ public final class AccountRowValidator {
           CellTextClassifier.isNumber(cell)
               || TAKES_AMOUNT.matcher(cell).find()
               || PIECE.matcher(cell).matches();
-      case NAME -> CellTextClassifier.isNumber(cell) || TAKES_AMOUNT.matcher(cell).find();
+      case NAME, PLACE -> CellTextClassifier.isNumber(cell) || TAKES_AMOUNT.matcher(cell).find();
       case AMOUNT ->
           ITEM.matcher(cell).matches()
               || FORMULA.matcher(cell).matches()

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.AmountColumnSolver;
 import org.mingzhang.structure.lattice.Column;
@@ -81,7 +82,25 @@ public final class DroppedCellRecovery {
       boolean told = bySums != null && bySums.columns().size() == columns.size();
       return told ? bySums : recoverCells(rows, true);
     }
-    return recoverCells(rows, emptyCells == EmptyCells.SHOWN_BY_BARS);
+    List<SideRecovery> sides = SideRecovery.sidesOf(columns);
+    return emptyCells == EmptyCells.DROPPED && sides.size() > 1
+        ? recoverSides(rows, sides)
+        : recoverCells(rows, emptyCells == EmptyCells.SHOWN_BY_BARS);
+  }
+
+  private PlacedTable recoverSides(List<List<String>> rows, List<SideRecovery> sides) {
+    List<List<String>> placed =
+        rows.stream().map(row -> Stream.concat(row.stream(), Stream.of("")).toList()).toList();
+    for (SideRecovery side : sides) {
+      placed = side.place(placed);
+    }
+    boolean unplaced = placed.stream().anyMatch(row -> !row.getLast().isEmpty());
+    List<Column> shown = new ArrayList<>(columns);
+    if (unplaced) {
+      shown.add(new Column(AmountColumnSolver.UNPLACED_TITLE, ColumnType.ANY));
+    }
+    return new PlacedTable(
+        shown, placed.stream().map(row -> row.subList(0, shown.size())).toList());
   }
 
   /**

@@ -22,7 +22,13 @@ record AccountHeader(int chunks, List<Column> columns) {
     return columns.isEmpty() ? null : new AccountHeader(chunks, columns);
   }
 
-  /** The cost of the header, by its unknown titles. */
+  /** Whether titles of groups are above those of columns. */
+  boolean hasGroups() {
+    return columns.stream()
+        .anyMatch(c -> !AccountColumnFactory.lastTitle(c.title()).equals(c.title()));
+  }
+
+  /** The cost of the titles of the header that are not known. */
   double cost() {
     return UNKNOWN_TITLE_COST * columns.stream().filter(c -> c.type() == ColumnType.ANY).count();
   }

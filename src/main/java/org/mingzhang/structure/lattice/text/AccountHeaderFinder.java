@@ -69,7 +69,9 @@ final class AccountHeaderFinder {
       addHeaderByCellsBelow(headers);
       for (int k = 2; k <= MAX_COLUMNS && at + k < passage.size(); k++) {
         List<String> titles = titles(at, at + k);
-        add(headers, k, titles);
+        List<List<String>> grouped = HeaderRowFlattener.splitGroups(titles);
+        (grouped.isEmpty() ? List.of(titles) : grouped)
+            .forEach(t -> add(headers, titles.size(), t));
         HeaderRowFlattener.splitSides(titles).ifPresent(t -> add(headers, titles.size(), t));
         addHeaderOfYears(headers, titles);
       }

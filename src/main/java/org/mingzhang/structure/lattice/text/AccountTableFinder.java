@@ -2,8 +2,10 @@ package org.mingzhang.structure.lattice.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.TableMatch;
+import org.mingzhang.structure.indicator.CellPerLineHeader;
 import org.mingzhang.structure.lattice.CellLattice;
 import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
@@ -53,10 +55,16 @@ final class AccountTableFinder {
       return null;
     }
     int near = Math.min(passage.size(), at + MAX_FORM_HEAD_CHUNKS);
-    return FundingRowFinder.hasTitles(passage, at, near)
-            || FundingRowFinder.hasTotal(passage, at, near)
-        ? null
-        : new AccountTableFinder(passage, at).find();
+    TableMatch found =
+        FundingRowFinder.hasTitles(passage, at, near)
+                || FundingRowFinder.hasTotal(passage, at, near)
+            ? null
+            : new AccountTableFinder(passage, at).find();
+    boolean form =
+        found != null
+            && IntStream.range(at, near)
+                .anyMatch(i -> CellPerLineHeader.readAt(passage.words(), i) != null);
+    return form ? null : found;
   }
 
   /**
@@ -78,7 +86,9 @@ final class AccountTableFinder {
       int from = ColumnNumberRow.endOf(passage, below);
       RepeatedHeader repeated = new RepeatedHeader(passage, at, below);
       int end = AccountBodyFinder.end(passage, from, repeated);
-      if (from >= end || contradictsNumbers(header, ColumnNumberRow.countColumns(passage, below))) {
+      if (from >= end
+          || contradictsNumbers(header, ColumnNumberRow.countColumns(passage, below))
+          || (ColumnNumberRow.hasSums(passage, below) && !header.hasGroups())) {
         continue;
       }
       if (from > below && EmptyAccountTableDetector.startsAt(passage, from)) {

@@ -9,6 +9,7 @@ import org.mingzhang.text.PatternTable;
  */
 final class ColumnNumberRow {
   private static final Pattern LEVELS = Pattern.compile("[类款项]{1,3}");
+  private static final Pattern FORMULA = Pattern.compile("[A-Z](?:=[A-Z](?:[-+][A-Z])*)?");
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ColumnNumberRow.class);
   private static final Pattern LABEL = PATTERNS.get("column-number-row-label");
 
@@ -27,8 +28,19 @@ final class ColumnNumberRow {
     return read(passage, from).columns();
   }
 
+  /** Whether formulas in a numbering row tell that some columns are the sums of others. */
+  static boolean hasSums(ChunkSequence passage, int from) {
+    return passage.words().subList(from, endOf(passage, from)).stream()
+        .anyMatch(word -> word.contains("="));
+  }
+
   /** The end of a numbering row and its last number. */
   private record NumberedColumns(int end, int columns) {}
+
+  /** Whether a text is the letter of a column, perhaps with those of its parts: A=B+C. */
+  private static boolean isLetter(String text, int number) {
+    return text.charAt(0) == 'A' + number - 1 && FORMULA.matcher(text).matches();
+  }
 
   private static NumberedColumns read(ChunkSequence passage, int from) {
     int at = from;
@@ -42,7 +54,7 @@ final class ColumnNumberRow {
       String text = passage.unspacedText(at);
       if (LABEL.matcher(text).matches()) {
         labeled = true;
-      } else if (text.equals(Integer.toString(next))) {
+      } else if (text.equals(Integer.toString(next)) || (labeled && isLetter(text, next))) {
         next++;
         end = at + 1;
       } else {

@@ -111,7 +111,7 @@ final class ColumnTypeInference {
               ? known
               : numeric ? ColumnType.AMOUNT : name ? ColumnType.LABEL : ColumnType.TEXT;
       amounts += numeric && type == ColumnType.AMOUNT ? 1 : 0;
-      labeled |= type == ColumnType.LABEL || type == ColumnType.NAME;
+      labeled |= type.isName();
       columns.add(new Column(titles.get(c), type));
     }
     boolean first = columns.getFirst().type() == ColumnType.ORDINAL || words[0] == rows;

@@ -1,6 +1,7 @@
 package org.mingzhang.structure.lattice.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -61,12 +62,14 @@ public final class CopiedTableFinder {
     List<Block> result = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     List<TextBlock> run = new ArrayList<>();
-    for (Block block : blocks) {
-      if (block instanceof TextBlock text
-          && text.kind() == TextBlock.Kind.LINE
-          && (run.isEmpty() || (run.getLast().layout() == null) == (text.layout() == null))) {
+    BitSet cells = CellParagraphs.find(blocks);
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      boolean line =
+          block instanceof TextBlock text && (text.kind() == TextBlock.Kind.LINE || cells.get(i));
+      if (line && block instanceof TextBlock text && (run.isEmpty() || isAlike(run, text))) {
         run.add(text);
-      } else if (block instanceof TextBlock text && text.kind() == TextBlock.Kind.LINE) {
+      } else if (line && block instanceof TextBlock text) {
         findTablesInRun(run, result, warnings, budget);
         run.clear();
         run.add(text);
@@ -81,6 +84,12 @@ public final class CopiedTableFinder {
     }
     findTablesInRun(run, result, warnings, budget);
     return new Result(List.copyOf(result), warnings.stream().distinct().toList());
+  }
+
+  /** Whether a line or paragraph is one like those of a run. */
+  private static boolean isAlike(List<TextBlock> run, TextBlock text) {
+    return run.getLast().kind() == text.kind()
+        && (run.getLast().layout() == null) == (text.layout() == null);
   }
 
   /** Replaces the tables in a run of consecutive text lines by grids. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
@@ -94,21 +95,56 @@ final class HeaderRowFlattener {
    * 决算数): the first two are group titles, and the same titles are below each of them.
    */
   static Optional<List<String>> splitSides(List<String> titles) {
-    int each = (titles.size() - SIDES) / SIDES;
-    if (each < SIDES || titles.size() != SIDES * (each + 1)) {
+    if (titles.size() < SIDES * (SIDES + 1)
+        || !titles.subList(0, SIDES).stream().allMatch(t -> GROUP.matcher(t).matches())) {
       return Optional.empty();
     }
     List<String> lower = titles.subList(SIDES, titles.size());
-    boolean same = lower.subList(0, each).equals(lower.subList(each, lower.size()));
-    boolean headers = titles.subList(0, SIDES).stream().allMatch(t -> GROUP.matcher(t).matches());
-    return same && headers
-        ? Optional.ofNullable(mergeTwoRows(titles.subList(0, SIDES), lower, lower.size()))
+    String key = lower.getFirst();
+    int right = lower.lastIndexOf(key);
+    boolean sides =
+        right >= SIDES
+            && right <= lower.size() - SIDES
+            && Collections.frequency(lower, key) == SIDES
+            && AccountTitleMapper.findType(key) == ColumnType.LABEL;
+    return sides
+        ? Optional.of(
+            IntStream.range(0, lower.size())
+                .mapToObj(i -> titles.get(i < right ? 0 : 1) + "/" + lower.get(i))
+                .toList())
         : Optional.empty();
   }
 
   /**
-   * The titles of a header of two lines in running text, with years above titles of amounts (2021年
-   * 2022年 2022年 完成数 预算数 完成数); empty for other titles.
+   * The headers of titles that end with the titles of two groups and, twice, those below them (限额,
+   * 余额, 一般债务, 专项债务, 一般债务, 专项债务), copied as one run of cells: without and with a sum of each group;
+   * empty for other titles.
+   */
+  static List<List<String>> splitGroups(List<String> titles) {
+    for (int each = SIDES; SIDES * (each + 1) < titles.size(); each++) {
+      int left = titles.size() - SIDES * each;
+      List<String> lower = titles.subList(left, left + each);
+      List<String> groups = titles.subList(left - SIDES, left);
+      boolean amounts =
+          Stream.concat(lower.stream(), groups.stream())
+              .allMatch(title -> AccountTitleMapper.findType(title) == ColumnType.AMOUNT);
+      if (amounts && lower.equals(titles.subList(left + each, titles.size()))) {
+        List<String> plain = new ArrayList<>(titles.subList(0, left - SIDES));
+        List<String> summed = new ArrayList<>(plain);
+        for (String group : groups) {
+          summed.add(group);
+          lower.forEach(title -> plain.add(group + "/" + title));
+          lower.forEach(title -> summed.add(group + "/" + title));
+        }
+        return List.of(plain, summed);
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * The titles of a header of two lines in running text, years above the titles of their amounts
+   * (2021年 2022年 2022年 完成数 预算数 完成数); empty for other titles.
    */
   static List<String> stackYears(List<String> titles) {
     int each = titles.size() / 2;

@@ -77,6 +77,9 @@ final class PipeChunkReader {
   /** Splits lines into chunks. The first line gets the index {@code firstLine}. */
   static ChunkSequence split(List<String> raw, int firstLine) {
     List<String> lines = PageNoise.blankPageNumbers(raw);
+    if (areRowsOfEqualWidth(lines)) {
+      return ChunkSequence.create(splitRows(lines, firstLine), TextTableLayout.PIPE_SEPARATED);
+    }
     List<Chunk> broken = BrokenRowJoiner.split(lines, firstLine);
     if (broken != null) {
       return ChunkSequence.create(broken, TextTableLayout.PIPE_SEPARATED);
@@ -149,7 +152,7 @@ final class PipeChunkReader {
                     < regular.regularity() - PipeRowAssembler.MIN_REGULARITY_LEAD);
     return whole
         ? regular.chunks(false)
-        : hits >= PipeRowAssembler.MIN_ROW_END_SHARE
+        : hits >= (best == MIN_COLUMNS ? 1 : PipeRowAssembler.MIN_ROW_END_SHARE)
             ? padded.chunks(true)
             : chunksWithoutRows(cells);
   }
@@ -219,8 +222,33 @@ final class PipeChunkReader {
   }
 
   /**
-   * Whether each line with text is a row: from the first line with several cells on, every line
-   * with text has several cells. Empty cells at the end of rows may be on lines of their own.
+   * Whether each line is a row, because nearly all lines with several cells have equally many bars
+   * and the others have one cell at most; lines without bars are around the rows.
+   */
+  private static boolean areRowsOfEqualWidth(List<String> lines) {
+    Map<Integer, Integer> widths = new HashMap<>();
+    int rows = 0;
+    boolean plain = false;
+    for (String line : lines) {
+      String[] parts = PIPE.split(line, -1);
+      long filled = Arrays.stream(parts).filter(part -> !part.isBlank()).count();
+      if (BORDER.matcher(line).matches()) {
+        continue;
+      }
+      if (filled > 1 && (plain || !isWholeRow(parts))) {
+        return false;
+      }
+      plain = rows > 0 && parts.length == 1;
+      rows += filled > 1 ? 1 : 0;
+      widths.merge(parts.length, filled > 1 ? 1 : 0, Integer::sum);
+    }
+    int alike = widths.values().stream().mapToInt(n -> n).max().orElse(0);
+    return rows >= MIN_ROWS && alike == rows;
+  }
+
+  /**
+   * Whether each line with words is a row, because from the first one with several cells on all
+   * have as many; the empty cells at their ends may be lines of their own.
    */
   private static boolean areRowsBelowCaptions(List<String> lines) {
     int rows = 0;
@@ -235,14 +263,18 @@ final class PipeChunkReader {
 
   private static List<Chunk> splitRows(List<String> lines, int firstLine) {
     RowChunkCollector rows = new RowChunkCollector();
+    boolean outer = lines.stream().allMatch(line -> !hasPipe(line) || PIPE.matcher(line).lookingAt());
     for (int i = 0; i < lines.size(); i++) {
       if (BORDER.matcher(lines.get(i)).matches()) {
         continue;
       }
+      String[] parts = PIPE.split(lines.get(i), -1);
       int start = 0;
-      for (String part : PIPE.split(lines.get(i), -1)) {
-        rows.addCell(part.strip(), firstLine + i, start);
-        start += part.length() + 1;
+      for (int p = 0; p < parts.length; p++) {
+        if (p > 0 || !outer || parts.length == 1) {
+          rows.addCell(parts[p].strip(), firstLine + i, start);
+        }
+        start += parts[p].length() + 1;
       }
       rows.endRow();
     }

@@ -87,9 +87,11 @@ final class RepeatedHeader {
 
   private boolean mayStandAbove(int at) {
     String text = passage.unspacedText(at);
-    return caption.contains(text)
+    String name = CONTINUED.matcher(text).replaceAll("");
+    return name.isEmpty()
+        || caption.contains(text)
         || PageNoise.isNoise(text)
-        || caption.contains(CONTINUED.matcher(text).replaceAll(""));
+        || caption.contains(name);
   }
 
   /**

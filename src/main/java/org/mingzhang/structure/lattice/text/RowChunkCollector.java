@@ -26,7 +26,7 @@ final class RowChunkCollector {
       return;
     }
     Separator separator = atRowStart ? Separator.ROW_END : Separator.INNER;
-    chunks.add(new Chunk(text, separator, atRowStart ? 0 : empties, line, start));
+    chunks.add(new Chunk(text, separator, empties, line, start));
     atRowStart = false;
     empties = 0;
   }

@@ -1,0 +1,143 @@
+package org.mingzhang.structure.lattice.schema;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.mingzhang.structure.grid.AmountColumnSolver;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.running.AmountColumnAssigner;
+import org.mingzhang.structure.running.AmountColumnAssigner.AmountRow;
+import org.mingzhang.structure.running.AmountColumnAssigner.PlacedRow;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Places the amounts of a side of revenue or expenditure that has several columns of them and lost
+ * its empty cells. Its names are numbered (一、, （一）), which tells the rows of which each is a part;
+ * the amounts stand where all rows add up.
+ */
+final class SideRecovery {
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SideRecovery.class);
+  private static final Pattern TOTAL = PATTERNS.get("total");
+
+  /** Names of rows by their level, that of the grand total first. */
+  private static final List<Pattern> LEVELS =
+      List.of(
+          Pattern.compile(".*总\\s*计"),
+          Pattern.compile(".*合\\s*计"),
+          Pattern.compile("[一二三四五六七八九十]{1,3}、.*"),
+          Pattern.compile("[（(][一二三四五六七八九十]{1,3}[）)].*"),
+          Pattern.compile("\\d{1,2}[.．、].*"));
+
+  private final List<Column> columns;
+  private final int name;
+  private final List<Integer> amounts;
+
+  private SideRecovery(List<Column> columns, int from, int to) {
+    this.columns = columns;
+    this.name = from;
+    this.amounts =
+        IntStream.range(from, to)
+            .filter(c -> columns.get(c).type() == ColumnType.AMOUNT)
+            .boxed()
+            .toList();
+  }
+
+  /**
+   * The sides of a table with a column of names and amounts for each; fewer than two for others.
+   */
+  static List<SideRecovery> sidesOf(List<Column> columns) {
+    List<Integer> starts =
+        IntStream.range(0, columns.size())
+            .filter(
+                c ->
+                    columns.get(c).type().isName()
+                        && (c == 0 || columns.get(c - 1).type() == ColumnType.AMOUNT))
+            .boxed()
+            .toList();
+    boolean plain =
+        columns.stream().allMatch(c -> c.type().isName() || c.type() == ColumnType.AMOUNT);
+    List<SideRecovery> sides = new ArrayList<>();
+    for (int i = 0; plain && i < starts.size(); i++) {
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : columns.size();
+      sides.add(new SideRecovery(columns, starts.get(i), end));
+    }
+    return sides;
+  }
+
+  /**
+   * The rows with the amounts of this side in their columns; those that may stand in several are
+   * moved to the end of their rows, where each row has one cell more.
+   */
+  List<List<String>> place(List<List<String>> rows) {
+    List<List<String>> filled = rows.stream().filter(row -> !printed(row).isEmpty()).toList();
+    if (amounts.size() < 2
+        || filled.stream().allMatch(row -> printed(row).size() == amounts.size())) {
+      return rows;
+    }
+    List<String> titles = amounts.stream().map(c -> columns.get(c).title()).toList();
+    boolean total = TOTAL.matcher(titles.getFirst()).matches();
+    List<AmountRow> tree =
+        IntStream.range(0, filled.size())
+            .mapToObj(i -> new AmountRow(findParent(filled, i), printed(filled.get(i))))
+            .toList();
+    List<PlacedRow> placed = AmountColumnAssigner.assign(tree, titles, total, true);
+    List<List<String>> result = new ArrayList<>();
+    int next = 0;
+    for (List<String> row : rows) {
+      List<String> cells = new ArrayList<>(row);
+      if (!printed(row).isEmpty()) {
+        put(cells, placed.isEmpty() ? keepCertain(row, total) : placed.get(next));
+        next++;
+      }
+      result.add(cells);
+    }
+    return result;
+  }
+
+  private void put(List<String> cells, PlacedRow found) {
+    for (int i = 0; i < amounts.size(); i++) {
+      cells.set(amounts.get(i), found.cells().get(i));
+    }
+    cells.set(cells.size() - 1, (cells.getLast() + " " + found.unplaced()).strip());
+  }
+
+  /** A row whose columns nothing tells: of fewer amounts than columns, only the total has one. */
+  private PlacedRow keepCertain(List<String> row, boolean total) {
+    List<String> printed = printed(row);
+    int certain = printed.size() == amounts.size() ? printed.size() : total ? 1 : 0;
+    List<String> cells = new ArrayList<>(printed.subList(0, certain));
+    cells.addAll(Collections.nCopies(amounts.size() - certain, ""));
+    return new PlacedRow(cells, String.join(" ", printed.subList(certain, printed.size())));
+  }
+
+  /** Index of the row that a row is a part of: the nearest above it, for totals any. */
+  private int findParent(List<List<String>> rows, int row) {
+    int level = level(rows.get(row));
+    for (int above = row - 1; level > 2 && above >= 0; above--) {
+      if (level(rows.get(above)) < level) {
+        return above;
+      }
+    }
+    return IntStream.iterate(Math.min(level, 2) - 1, i -> i >= 0, i -> i - 1)
+        .flatMap(
+            higher ->
+                IntStream.range(0, rows.size()).filter(i -> level(rows.get(i)) == higher).limit(1))
+        .findFirst()
+        .orElse(AmountColumnSolver.NONE);
+  }
+
+  /** The level of a row; one without a number is beside the sums. */
+  private int level(List<String> row) {
+    return IntStream.range(0, LEVELS.size())
+        .filter(i -> LEVELS.get(i).matcher(row.get(name)).matches())
+        .findFirst()
+        .orElse(1);
+  }
+
+  private List<String> printed(List<String> row) {
+    return amounts.stream().map(row::get).filter(AmountColumns::isNumber).toList();
+  }
+}
