@@ -25,6 +25,7 @@ final class RowLabelReader {
   private static final Pattern COUNTED = PATTERNS.get("counted");
 
   private static final Pattern SUM = PATTERNS.get("sum");
+  private static final Pattern SUM_OF_YEAR = PATTERNS.get("sum-of-year");
 
   private static final Pattern CHAPTER = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.．].*");
 
@@ -88,7 +89,7 @@ final class RowLabelReader {
       return lacksSide ? HeaderMeaning.SKIPPED : HeaderMeaning.WHOLE;
     }
     Optional<Account> account =
-        hasGrandTotal && !bare.startsWith("总")
+        SUM_OF_YEAR.matcher(bare).find() || (hasGrandTotal && !bare.startsWith("总"))
             ? defaults.roles().findYearAccount(direction, subject.fund())
             : defaults.roles().findTotal(direction);
     return account.map(a -> HeaderMeaning.account(a, null, null)).orElse(HeaderMeaning.SKIPPED);
