@@ -12,8 +12,7 @@ import org.mingzhang.text.PatternTable;
  * Tells apart the values of a flow that a document prints once with the balance carried over and
  * once without it: 支出总计 in a table, 支出合计…，结转下年… in a sentence; an item of expenditure in a table of
  * all funds and in one of this year's appropriations (当年拨款). Both are right, so they do not
- * contradict each other. The value without the balance gets a basis of its
- * own.
+ * contradict each other. The value without the balance gets a basis of its own.
  */
 final class CarryoverBasisResolver {
   /** The basis of a total that excludes the balance carried over. */

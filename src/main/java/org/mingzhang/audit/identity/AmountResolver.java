@@ -154,9 +154,7 @@ final class AmountResolver {
               null);
       Operand stated =
           findUniqueValue(
-              findAmounts(
-                  anyStage,
-                  o -> haveSameTime(anyStage, o) && !isPlanOfSpending(time, o)));
+              findAmounts(anyStage, o -> haveSameTime(anyStage, o) && !isPlanOfSpending(time, o)));
       whole = stated == null ? whole : whole.withQuantity(stated.quantity());
     }
     return new Share(share.span(), share.part(), whole, share.rate());

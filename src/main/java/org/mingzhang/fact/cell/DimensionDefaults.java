@@ -59,7 +59,11 @@ record DimensionDefaults(
    * of a government, those of an earlier year have been executed.
    */
   DimensionDefaults withStageOfYear(@Nullable Integer ofYear) {
-    return isGovernment() && stage == Stage.BUDGET && ofYear != null && year != null && ofYear < year
+    return isGovernment()
+            && stage == Stage.BUDGET
+            && ofYear != null
+            && year != null
+            && ofYear < year
         ? withTime(Stage.EXECUTION, year)
         : this;
   }
