@@ -31,7 +31,8 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
 
   private static final String BALANCE = "结余";
 
-  private static final Pattern OFFSET = PatternTable.beside(BalanceIdentity.class).get("offset");
+  private static final PatternTable PATTERNS = PatternTable.beside(BalanceIdentity.class);
+  private static final Pattern OFFSET = PATTERNS.get("offset");
 
   /**
    * An amount of a section with its sentence and paragraph, and with the whole of the list that it
