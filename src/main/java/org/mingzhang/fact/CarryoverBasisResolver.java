@@ -9,10 +9,10 @@ import org.mingzhang.model.FactContext;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Tells apart the values of a total of revenue or expenditure that a document prints once with the
- * balance carried over and once without it: 支出总计 in a table, 支出合计…，结转下年… in a sentence. Both are
- * right, so they do not contradict each other. The value without the balance gets a basis of its
- * own.
+ * Tells apart the values of a flow that a document prints once with the balance carried over and
+ * once without it: 支出总计 in a table, 支出合计…，结转下年… in a sentence; an item of expenditure in a table of
+ * all funds and in one of this year's appropriations (当年拨款). Both are right, so they do not
+ * contradict each other. The value without the balance gets a basis of its own.
  */
 final class CarryoverBasisResolver {
   /** The basis of a total that excludes the balance carried over. */
@@ -46,9 +46,7 @@ final class CarryoverBasisResolver {
    */
   List<Fact> assignBases(List<Fact> disputed) {
     Fact first = disputed.getFirst();
-    if (first.kind() != Fact.Kind.AMOUNT
-        || first.context().item() != null
-        || !TOTAL.matcher(first.account()).find()) {
+    if (first.kind() != Fact.Kind.AMOUNT || !TOTAL.matcher(first.account()).find()) {
       return disputed;
     }
     List<Fact> arguments = new ArrayList<>();

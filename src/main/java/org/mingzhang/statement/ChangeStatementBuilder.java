@@ -137,19 +137,23 @@ final class ChangeStatementBuilder {
 
   /** Adds the statement that an amount equals that of the base: 持平. */
   void addUnchanged(AmountPhrase phrase, ProseToken.Word word) {
-    for (Subject subject : discourse.resolveSubjects(phrase)) {
+    List<Subject> subjects = discourse.resolveSubjects(phrase);
+    bases.assignAmountTo(subjects);
+    for (Subject subject : subjects) {
       Operand operand =
           assigner.operandOf(
               new ValueSubjectAssigner.ValueTarget(subject, null),
               phrase,
               discourse.sentence.comparisonBase);
       StageAndTime stageAndTime = operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
+      Operand base =
+          bases.toBase(operand, stageAndTime, discourse.sentence.comparisonBase, phrase.basis());
+      bases.addBaseAmount(base, subject.equals(subjects.getFirst()));
       discourse.statements.add(
           new Unchanged(
               discourse.clauseSpan,
               operand,
-              bases.toBase(
-                  operand, stageAndTime, discourse.sentence.comparisonBase, phrase.basis()),
+              base,
               word.value().equals("about"),
               spans.span(word.start(), word.end()),
               folded.text().substring(word.start(), word.end())));

@@ -57,7 +57,7 @@ final class ClauseRemainderReader {
       discourse.changeTopic(projects);
       return;
     }
-    if (namesOnlyPart()) {
+    if (describesAmount()) {
       return;
     }
     AmountPhrase phrase = asProjectItem(discourse.readPhrase(clause.phraseTokens()));
@@ -96,12 +96,14 @@ final class ClauseRemainderReader {
    * Whether a clause says that the whole amount before it belongs to a single part:
    * 三公经费预算11万元，均为公务用车运行维护费，比上年下降7%.
    */
-  private boolean namesOnlyPart() {
+  private boolean describesAmount() {
     List<ProseToken> words = clause.phraseTokens();
-    return words.size() == 2
-        && words.getFirst().isWordOfClass(WordClass.BOTH)
+    boolean onlyPart = words.size() == 2 && words.getFirst().isWordOfClass(WordClass.BOTH);
+    boolean described =
+        clause.tokens().getFirst().isWordOfClass(WordClass.DONE) && !clause.opensSentence();
+    return (onlyPart || described)
         && words.getLast() instanceof ProseToken.Name
-        && clause.markAfter() == '，'
+        && (clause.markAfter() == '，' || clause.markAfter() == '(')
         && !discourse.topic().subjects().isEmpty();
   }
 

@@ -29,6 +29,9 @@ final class RateReader {
   /** Value of the words for a rate that belongs to the whole of the list before it. */
   private static final String WHOLE = "whole";
 
+  /** Value of the words for the sum of several amounts. */
+  private static final String SEVERAL = "SEVERAL";
+
   private final ClauseState clause;
   private final DiscourseState discourse;
   private final QuantityReader quantities;
@@ -57,6 +60,10 @@ final class RateReader {
         if (number.measure() == Quantity.Measure.PERCENT) {
           ClauseState.NumberSequence run = clause.readNumberSequence(j, Direction.UNSAID);
           AmountPhrase part = discourse.readPhrase(clause.phraseTokens());
+          if (isOfSeveral(part)) {
+            clause.phraseTokens().clear();
+            return run.end();
+          }
           if (clause.isDistributed(i, j, run) && isShareOfEachWhole(whole, part, run)) {
             for (ProseToken.Numeral percent : run.numbers()) {
               rates.addShares(false, part, AmountPhrase.EMPTY, null, List.of(percent));
@@ -83,7 +90,14 @@ final class RateReader {
     return -1;
   }
 
-  /** Whether one part has a share in each of several wholes: 占财政支出和GDP的比重分别为10%和3%. */
+  /** Whether a share is that of several amounts together: 两项合计占公用经费的49.55%. */
+  private boolean isOfSeveral(AmountPhrase part) {
+    return !DiscourseState.namesSubject(part)
+        && clause.phraseTokens().stream()
+            .anyMatch(t -> t instanceof ProseToken.Word w && w.value().equals(SEVERAL));
+  }
+
+  /** Whether one part has a rate in each of several wholes: 占财政支出和GDP的比重分别为10%和3%. */
   private boolean isShareOfEachWhole(
       List<ProseToken> whole, AmountPhrase part, ClauseState.NumberSequence run) {
     long wholes = whole.stream().filter(ProseToken::isConjunction).count() + 1;

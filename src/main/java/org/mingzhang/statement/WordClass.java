@@ -64,8 +64,8 @@ enum WordClass {
   MORE,
   /** Addition: 加上. */
   ADD,
-  /** Sum: 合计. */
-  SUM,
+  /** Sum: 合计; SEVERAL if it adds up what was listed before it: 两项合计. */
+  SUM("-|SEVERAL"),
   /** Starts a reason: 主要原因是. */
   CAUSE("-|subordinate"),
   /** Starts a purpose: 主要用于. */

@@ -26,7 +26,7 @@ final class TwoSidedTableSumFinder {
   private final AuditedTable table;
   private final List<TableSum> sums = new ArrayList<>();
 
-  /** The totals of sides that have neither numerals nor a sum of the year. */
+  /** The totals of sides without numerals, which have no sum of the year above the total. */
   private final List<TableSum> totalsOfPlainSides = new ArrayList<>();
 
   TwoSidedTableSumFinder(AccountingIdentity identity, AuditedTable table) {
@@ -93,7 +93,10 @@ final class TwoSidedTableSumFinder {
     }
 
     void read(List<TableLine> rows) {
-      plain = rows.stream().noneMatch(r -> r.level() > 0 || r.role() == LineRole.YEAR);
+      plain =
+          rows.stream()
+              .limit(Math.max(0, rows.size() - 1))
+              .noneMatch(r -> r.level() > 0 || r.role() == LineRole.YEAR);
       CellPosition head = null;
       for (TableLine row : rows) {
         CellPosition cell = table.cell(block, row.index(), column);
@@ -117,7 +120,11 @@ final class TwoSidedTableSumFinder {
       if (row.role() == LineRole.YEAR && row.level() == 0) {
         year = true;
         above.add(cell);
-        add(cell, chapters);
+        if (plain) {
+          addPlainTotal(cell, chapters);
+        } else {
+          add(cell, chapters);
+        }
       } else if (row.role() == LineRole.TOTAL) {
         addTotal(cell, year ? above : chapters);
       } else if (row.role() == LineRole.CARRIED) {

@@ -1,6 +1,7 @@
 package org.mingzhang.audit.identity;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Subject;
@@ -13,9 +14,11 @@ import org.mingzhang.text.TsvResource;
  * @param balanceNames names of the balance; empty if words state that nothing remains
  * @param nothingRemainsWords those words, or null
  * @param terms the amounts before it
- * @param spansParagraph whether the terms may occur in several sentences of a paragraph
+ * @param range where the terms may be
  * @param mustBeOnlyAmounts whether the sentence must print no other amount before it
  * @param mustDiffer whether the terms must differ
+ * @param mustBeOffset whether words before the balance must say that revenue and expenditure were
+ *     offset against each other: 收支相抵，结转下年
  * @param mustBeOnlyBalance whether no other amount whose account ends with 结余 may follow in the
  *     sentence
  */
@@ -23,14 +26,22 @@ record BalanceDefinition(
     Set<String> balanceNames,
     @Nullable String nothingRemainsWords,
     List<SignedTerm> terms,
-    boolean spansParagraph,
+    Range range,
     boolean mustBeOnlyAmounts,
     boolean mustDiffer,
+    boolean mustBeOffset,
     boolean mustBeOnlyBalance) {
+  /** The part of a text in which all amounts of a balance are. */
+  enum Range {
+    SENTENCE,
+    PARAGRAPH,
+    SECTION
+  }
+
   private static final int COLUMNS = 5;
-  private static final String PARAGRAPH = "paragraph";
   private static final String ALONE = "alone";
   private static final String APART = "apart";
+  private static final String OFFSET = "offset";
   private static final String WHOLE = "whole";
   private static final List<BalanceDefinition> ALL =
       TsvResource.parseRows(
@@ -66,14 +77,17 @@ record BalanceDefinition(
     String left = cells.getFirst();
     boolean inWords = left.startsWith("「");
     List<String> guards = TsvResource.splitList(cells.get(3));
-    guards.forEach(guard -> TsvResource.requireKeyword(guard, ALONE, APART, WHOLE));
+    guards.forEach(guard -> TsvResource.requireKeyword(guard, ALONE, APART, OFFSET, WHOLE));
     return new BalanceDefinition(
         inWords ? Set.of() : Set.of(left.split(";")),
         inWords ? left.substring(1, left.length() - 1) : null,
         TsvResource.splitList(cells.get(1)).stream().map(SignedTerm::parse).toList(),
-        TsvResource.requireKeyword(cells.get(2), "sentence", PARAGRAPH).equals(PARAGRAPH),
+        Range.valueOf(
+            TsvResource.requireKeyword(cells.get(2), "sentence", "paragraph", "section")
+                .toUpperCase(Locale.ROOT)),
         guards.contains(ALONE),
         guards.contains(APART),
+        guards.contains(OFFSET),
         guards.contains(WHOLE));
   }
 }

@@ -15,6 +15,7 @@ import org.mingzhang.statement.Span;
 import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Subject;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Checks balances, as defined by {@link BalanceDefinition}, on the amounts of a section:
@@ -29,6 +30,9 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
   private static final Pattern PARAGRAPH_END = Pattern.compile("[。；：][^\\S\n]*\n");
 
   private static final String BALANCE = "结余";
+
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(BalanceIdentity.class);
+  private static final Pattern OFFSET = PATTERNS.get("offset");
 
   /**
    * An amount of a section with its sentence and paragraph, and with the whole of the list that it
@@ -144,7 +148,8 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
   private @Nullable IdentityResult checkBalance(
       BalanceDefinition definition, List<LocatedAmount> amounts, int at) {
     LocatedAmount left = amounts.get(at);
-    if (definition.mustBeOnlyBalance() && hasOtherBalance(amounts, left)) {
+    if ((definition.mustBeOnlyBalance() && hasOtherBalance(amounts, left))
+        || (definition.mustBeOffset() && !OFFSET.matcher(texts.textBefore(left.span())).find())) {
       return null;
     }
     int count = definition.terms().size();
@@ -158,7 +163,7 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
       LocatedAmount candidate = amounts.get(i);
       boolean term = definition.hasTerm(candidate.subject());
       if (!candidate.isCounterpart(left)
-          || (definition.spansParagraph() && !term)
+          || (definition.range() != BalanceDefinition.Range.SENTENCE && !term)
           || definition.hasTerm(candidate.whole())) {
         continue;
       }
@@ -174,7 +179,8 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
         || (definition.mustBeOnlyAmounts() && others)
         || (definition.mustDiffer() && equal)
         || isCoveredByEarlierBalance(definition, amounts.subList(0, at), before.getLast(), signed)
-        || before.stream().map(LocatedAmount::paragraph).distinct().count() > 1) {
+        || (definition.range() != BalanceDefinition.Range.SECTION
+            && before.stream().map(LocatedAmount::paragraph).distinct().count() > 1)) {
       return null;
     }
     Span span = before.getFirst().amount().clause().through(left.amount().clause());
@@ -212,9 +218,11 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
 
   private static boolean isWithinDefinedRange(
       BalanceDefinition definition, LocatedAmount one, LocatedAmount other) {
-    return definition.spansParagraph()
-        ? one.paragraph() == other.paragraph()
-        : one.sentence() == other.sentence();
+    return switch (definition.range()) {
+      case SENTENCE -> one.sentence() == other.sentence();
+      case PARAGRAPH -> one.paragraph() == other.paragraph();
+      case SECTION -> true;
+    };
   }
 
   /** The terms with their signs, in the order of the text; incomplete if one is missing. */

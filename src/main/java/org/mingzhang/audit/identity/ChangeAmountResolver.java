@@ -119,7 +119,7 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
                         && kind.test(o)));
   }
 
-  private static boolean isBudget(Operand operand) {
+  static boolean isBudget(Operand operand) {
     Stage stage = stageAndTimeOf(operand).stage();
     return stage == Stage.BUDGET || stage == Stage.INITIAL_BUDGET;
   }

@@ -126,7 +126,7 @@ public final class FormFundingRule implements Rule {
   @Override
   public List<CheckResult> check(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
-    Set<QuoteLocation> contradicted = FormRateChecks.findContradictedRows(document);
+    Set<QuoteLocation> contradicted = FormRateChecks.findRowsOfDoubtfulAmounts(document);
     for (PerformanceForm form : PerformanceForm.withTables(document)) {
       for (int row = 1; row < form.rows().size(); row++) {
         int name = form.findColumn(row, TOTAL);

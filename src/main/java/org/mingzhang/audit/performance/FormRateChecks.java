@@ -3,6 +3,7 @@ package org.mingzhang.audit.performance;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,19 @@ public final class FormRateChecks {
     return CheckResult.findingsOf(checkExecution(document)).stream()
         .map(FindingDraft::location)
         .collect(Collectors.toSet());
+  }
+
+  /**
+   * The rows of {@link #findContradictedRows} whose amounts may be wrong: not those whose score
+   * follows from the amounts, so that only the rate is wrong.
+   */
+  static Set<QuoteLocation> findRowsOfDoubtfulAmounts(AuditedDocument document) {
+    Set<QuoteLocation> rows = new HashSet<>(findContradictedRows(document));
+    BudgetLine.findAll(document).stream()
+        .filter(l -> l.points() != null && l.score() != null)
+        .filter(l -> l.scoreAboveExpected().signum() == 0)
+        .forEach(l -> rows.remove(l.location()));
+    return rows;
   }
 
   /**

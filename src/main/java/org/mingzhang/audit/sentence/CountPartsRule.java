@@ -152,7 +152,9 @@ public final class CountPartsRule implements Rule {
     while (countedWhole.withinClause() && from > 0 && "。；，,:(".indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
-    return FindingDraft.create(countedWhole.message(), paragraph, from, end)
+    int number = whole.end("whole");
+    int to = number < end ? end : number + countedWhole.unit().length();
+    return FindingDraft.create(countedWhole.message(), paragraph, from, to)
         .withNumbers(stated + countedWhole.unit(), sum + countedWhole.unit())
         .withFormula(total.formatTerms(), sum, stated)
         .toResult(sum, stated);

@@ -172,7 +172,8 @@ public final class UnitCostRule implements Rule {
 
   /**
    * Checks a cost by the amount and the number before it in its sentence, or by a number before its
-   * sentence whose name is part of the name of the amount; undecided unless there is one of each.
+   * sentence whose name is part of the name of the amount, or by an amount before its sentence that
+   * shows that its unit is wrong; undecided unless there is one of each.
    */
   private CheckResult checkInSentence(
       UnitCost unitCost, ParagraphMatch cost, AuditedDocument document) {
@@ -183,12 +184,22 @@ public final class UnitCostRule implements Rule {
       from--;
     }
     List<MatchResult> amounts = AMOUNT.matcher(text).region(from, end).results().toList();
+    List<MatchResult> counts =
+        unitCost.counted().matcher(text).region(from, end).results().toList();
+    if (amounts.isEmpty() && counts.size() == 1) {
+      String units = counts.getFirst().group("count");
+      amounts =
+          AMOUNT
+              .matcher(text)
+              .region(0, from)
+              .results()
+              .filter(amount -> isExactInOtherUnit(unitCost, cost, amount, units))
+              .toList();
+    }
     if (amounts.size() != 1) {
       return CheckResult.undecided("amount-or-number-not-read");
     }
     MatchResult amount = amounts.getFirst();
-    List<MatchResult> counts =
-        unitCost.counted().matcher(text).region(from, end).results().toList();
     if (counts.isEmpty()) {
       counts = findNamedCounts(unitCost, text, from, amount.group("name"));
     }
@@ -242,19 +253,24 @@ public final class UnitCostRule implements Rule {
   private static @Nullable String findCountOfOtherUnit(
       UnitCost unitCost, ParagraphMatch cost, MatchResult amount, AuditedDocument document) {
     List<CompactParagraph> paragraphs = document.paragraphs(cost.paragraph().section().path());
-    BigDecimal stated = cost.number("cost");
-    int power = cost.group("unit").equals("元") ? POWER_OF_WAN : 0;
     return paragraphs.size() > MAX_PARAGRAPHS_OF_SECTION
         ? null
         : paragraphs.stream()
             .flatMap(p -> p.findMatches(unitCost.counted()).stream())
             .map(count -> count.group("count"))
-            .filter(
-                count ->
-                    unitCost.divide(yuan(amount), count).compareTo(stated.scaleByPowerOfTen(power))
-                        == 0)
+            .filter(count -> isExactInOtherUnit(unitCost, cost, amount, count))
             .findFirst()
             .orElse(null);
+  }
+
+  /** Whether a stated cost would be exact if its unit were exchanged, 元 for 万元 or 万元 for 元. */
+  private static boolean isExactInOtherUnit(
+      UnitCost unitCost, ParagraphMatch cost, MatchResult amount, String count) {
+    int power = cost.group("unit").equals("元") ? POWER_OF_WAN : 0;
+    return unitCost
+            .divide(yuan(amount), count)
+            .compareTo(cost.number("cost").scaleByPowerOfTen(power))
+        == 0;
   }
 
   /**

@@ -54,6 +54,20 @@ record DimensionDefaults(
     return new DimensionDefaults(chart, roles, otherStage, otherYear, perimeter, entity);
   }
 
+  /**
+   * A copy with the stage that amounts of a year have if nothing names their stage: in the budget
+   * of a government, those of an earlier year have been executed.
+   */
+  DimensionDefaults withStageOfYear(@Nullable Integer ofYear) {
+    return isGovernment()
+            && stage == Stage.BUDGET
+            && ofYear != null
+            && year != null
+            && ofYear < year
+        ? withTime(Stage.EXECUTION, year)
+        : this;
+  }
+
   /** Whether the document is that of a government. */
   boolean isGovernment() {
     return chart == ChartOfAccounts.governments();

@@ -25,6 +25,8 @@ final class RowLabelReader {
   private static final Pattern COUNTED = PATTERNS.get("counted");
 
   private static final Pattern SUM = PATTERNS.get("sum");
+  private static final Pattern SIDE_TOTAL = PATTERNS.get("side-total");
+  private static final Pattern SUM_OF_YEAR = PATTERNS.get("sum-of-year");
 
   private static final Pattern CHAPTER = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.．].*");
 
@@ -88,7 +90,7 @@ final class RowLabelReader {
       return lacksSide ? HeaderMeaning.SKIPPED : HeaderMeaning.WHOLE;
     }
     Optional<Account> account =
-        hasGrandTotal && !bare.startsWith("总")
+        SUM_OF_YEAR.matcher(bare).find() || (hasGrandTotal && !bare.startsWith("总"))
             ? defaults.roles().findYearAccount(direction, subject.fund())
             : defaults.roles().findTotal(direction);
     return account.map(a -> HeaderMeaning.account(a, null, null)).orElse(HeaderMeaning.SKIPPED);
@@ -187,7 +189,22 @@ final class RowLabelReader {
             : defaults.chart().findBelow(above, name);
     return found
         .or(() -> isProjectTable() ? Optional.empty() : defaults.chart().find(name))
-        .flatMap(this::meaningOf);
+        .flatMap(
+            n ->
+                isSharedRevenue(n, name)
+                    ? Optional.of(HeaderMeaning.unlisted(name))
+                    : meaningOf(n));
+  }
+
+  /**
+   * Whether a name with a fund does not mean the total of a side, although the words after the fund
+   * do: 一般公共预算总收入 of a government includes what is handed up, and not the transfers received.
+   */
+  private boolean isSharedRevenue(AccountName found, String name) {
+    return defaults.isGovernment()
+        && found.fund() != null
+        && defaults.roles().isSideTotal(found.account())
+        && !SIDE_TOTAL.matcher(name).find();
   }
 
   private Optional<HeaderMeaning> meaningOf(AccountName name) {

@@ -57,13 +57,14 @@ record TableSubject(
         dimensionDefaults.isGovernment()
             ? inheritTime(titles, dimensionDefaults)
             : dimensionDefaults;
+    Integer year = yearOf(title, inherited);
     return new TableSubject(
         form,
         title,
         findTotal(named.rest(), form, fund, dimensionDefaults),
         fund,
-        stageOf(named.rest(), inherited),
-        yearOf(title, inherited));
+        stageOf(named.rest(), inherited.withStageOfYear(year)),
+        year);
   }
 
   /** A title without a bracket for what a table also covers: 支出预算表（含专户资金及政府性基金）. */
@@ -82,7 +83,9 @@ record TableSubject(
         boolean one = years.stream().mapToInt(YearFinder.YearInText::year).distinct().count() == 1;
         return one
             ? dimensionDefaults.withTime(
-                stageOf(ChartOfAccounts.extractFunds(title).rest(), dimensionDefaults),
+                stageOf(
+                    ChartOfAccounts.extractFunds(title).rest(),
+                    dimensionDefaults.withStageOfYear(years.getFirst().year())),
                 years.getFirst().year())
             : dimensionDefaults;
       }
