@@ -183,8 +183,8 @@ final class AccountHeaderFinder {
   }
 
   /**
-   * Adds the header of two rows, their cells copied row by row, whose second row has only the titles
-   * of codes and names, which stand below the first title (项目, 本年收入合计, …; 科目编码, 科目名称).
+   * Adds the header of two rows, their cells copied row by row, whose second row has only the
+   * titles of codes and names, which stand below the first title (项目, 本年收入合计, …; 科目编码, 科目名称).
    */
   private void addHeaderWithKeysBelow(List<AccountHeader> headers) {
     int end = at + 1;

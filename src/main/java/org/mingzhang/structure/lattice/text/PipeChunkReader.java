@@ -263,7 +263,8 @@ final class PipeChunkReader {
 
   private static List<Chunk> splitRows(List<String> lines, int firstLine) {
     RowChunkCollector rows = new RowChunkCollector();
-    boolean outer = lines.stream().allMatch(line -> !hasPipe(line) || PIPE.matcher(line).lookingAt());
+    boolean outer =
+        lines.stream().allMatch(line -> !hasPipe(line) || PIPE.matcher(line).lookingAt());
     for (int i = 0; i < lines.size(); i++) {
       if (BORDER.matcher(lines.get(i)).matches()) {
         continue;
