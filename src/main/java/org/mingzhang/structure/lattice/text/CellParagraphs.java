@@ -33,7 +33,7 @@ final class CellParagraphs {
       int words = 0;
       int numbers = 0;
       while (end < blocks.size() && blocks.get(end) instanceof TextBlock text && isShort(text)) {
-        for (String word : BLANKS.split(text.text())) {
+        for (String word : BLANKS.split(text.text(), -1)) {
           words++;
           numbers += CellTextClassifier.isNumber(word) ? 1 : 0;
         }
