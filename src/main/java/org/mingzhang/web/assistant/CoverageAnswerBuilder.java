@@ -6,7 +6,7 @@ import java.util.function.BiConsumer;
  * Builds answers that begin with a statement of coverage: how many documents match the filters, and
  * which of the requested documents are not in the archive.
  *
- * @param sources the sources
+ * @param services the sources
  * @param list name of the list that follows the statement
  */
 record CoverageAnswerBuilder(AssistantServices services, String list) {

@@ -17,8 +17,8 @@ import org.mingzhang.web.render.Labels;
  * targets are two searches whose hits are merged by their gap; the cursor contains the cursors of
  * both searches.
  *
- * @param address query and filters, as for a search for findings; sorted by the gap in 元 unless the
- *     sort order is by percent
+ * @param searchUrl query and filters, as for a search for findings; sorted by the gap in 元 unless
+ *     the sort order is by percent
  * @param part the tab of the list
  */
 public record LeadRequest(SearchUrl searchUrl, LeadTab part) {

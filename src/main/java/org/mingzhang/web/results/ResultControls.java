@@ -21,7 +21,7 @@ import org.mingzhang.web.results.ResultsPage.Choice;
 /**
  * The controls of a result list: scopes, filters, order, grouping, exports and feeds.
  *
- * @param address the search
+ * @param searchUrl the search
  * @param links creates addresses
  * @param labels the texts
  * @param alerts whether readers can subscribe by mail

@@ -24,7 +24,7 @@ import org.mingzhang.web.wording.LanguageModel;
  * @param proxies proxies whose forwarded client addresses are trusted
  * @param publicMetrics whether {@code /metrics} answers other machines
  * @param mail sender of alerts, or null; requires the public address
- * @param writer language model that writes answers as sentences, or null
+ * @param languageModel language model that writes answers as sentences, or null
  */
 public record PortalSettings(
     String host,
