@@ -70,8 +70,7 @@ final class AmountReader {
         boolean distributed = clause.isDistributed(i, i);
         counts.addCounts(
             distributed, clause.phraseTokens(), distributed ? run.numbers() : List.of(number));
-        // The stage also holds for an amount after the count: 年初批复预算7个项目826万元.
-        clause.phraseTokens().removeIf(t -> !t.isWordOfClass(WordClass.STAGE));
+        clause.keepLastStage();
         return distributed ? run.end() : i + 1;
       }
       default -> {}

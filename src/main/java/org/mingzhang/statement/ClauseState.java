@@ -158,4 +158,12 @@ final class ClauseState {
   boolean endsInMoney() {
     return clause.endsInMoney();
   }
+
+  /** Keeps only the stage before a count, which an amount after it has too: 年初批复预算7个项目826万元. */
+  void keepLastStage() {
+    List<ProseToken> stages =
+        phraseTokens().stream().filter(t -> t.isWordOfClass(WordClass.STAGE)).toList();
+    phraseTokens().clear();
+    stages.stream().skip(Math.max(0, stages.size() - 1L)).forEach(phraseTokens()::add);
+  }
 }
