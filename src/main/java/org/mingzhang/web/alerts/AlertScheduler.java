@@ -43,7 +43,7 @@ public final class AlertScheduler implements AutoCloseable {
   /**
    * Creates a scheduler for the alerts of an archive.
    *
-   * @param sources index and archive, with personal data masked
+   * @param services index and archive, with personal data masked
    * @param origin public address of the portal
    */
   public AlertScheduler(

@@ -32,7 +32,7 @@ public final class AnswerPage implements Handler {
   /**
    * Creates a page of answers.
    *
-   * @param wording writes sentences for rows; null if no model is configured
+   * @param sentenceWriter writes sentences for rows; null if no model is configured
    */
   public AnswerPage(
       PageRenderer pages,

@@ -37,7 +37,8 @@ public final class RequestWatchdog extends Handler.Wrapper {
   /**
    * The times after which a request is ended.
    *
-   * @param silence maximum time without a byte received or sent, unless {@link #allow} changes it
+   * @param silence maximum time without a byte received or sent, unless {@link #setSilenceLimit}
+   *     changes it
    * @param whole maximum total time
    * @param grace time between interrupting, closing and giving up
    * @param lost number of stuck threads at which the program has to be restarted
