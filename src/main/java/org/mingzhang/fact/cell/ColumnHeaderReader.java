@@ -12,7 +12,7 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the header of a column level by level from the top; each level narrows the meaning of those
- * above. If the chart does not have a level, the meaning is {@link HeaderMeaning.Kind#OPEN},
+ * above. If the chart does not have a level, the meaning is {@link HeaderMeaning.Kind#UNLISTED_PART},
  * because the amounts may be parts of any account.
  */
 final class ColumnHeaderReader {
@@ -45,7 +45,7 @@ final class ColumnHeaderReader {
       HeaderMeaning next = readLevel(LabelNormalizer.strip(level), meaning.account());
       meaning = join(meaning, next);
       if (meaning.kind() == HeaderMeaning.Kind.SKIPPED
-          || meaning.kind() == HeaderMeaning.Kind.OPEN) {
+          || meaning.kind() == HeaderMeaning.Kind.UNLISTED_PART) {
         return meaning;
       }
     }
@@ -57,7 +57,7 @@ final class ColumnHeaderReader {
    * upper.
    */
   private HeaderMeaning join(HeaderMeaning above, HeaderMeaning below) {
-    if (below.kind() == HeaderMeaning.Kind.SKIPPED || below.kind() == HeaderMeaning.Kind.OPEN) {
+    if (below.kind() == HeaderMeaning.Kind.SKIPPED || below.kind() == HeaderMeaning.Kind.UNLISTED_PART) {
       return below;
     }
     Account one = above.account();
