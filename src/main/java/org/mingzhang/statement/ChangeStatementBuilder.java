@@ -70,9 +70,9 @@ final class ChangeStatementBuilder {
       boolean silent = phrase.flow().isEmpty() && discourse.sentence.subjects.isEmpty();
       discourse.topics.setCurrentTopic(
           silent && disambiguator.isLargerThanTopic(amount, direction)
-              ? disambiguator.findTopicGrownBy(amount, discourse.neighbors.nextRate())
+              ? disambiguator.findTopicGrownBy(amount, discourse.clauseContext.rateOfNextClause())
               : disambiguator.chooseTopicOfChange(
-                  amount, direction, discourse.neighbors.nextRate()));
+                  amount, direction, discourse.clauseContext.rateOfNextClause()));
     }
     List<ValueSubjectAssigner.ValueTarget> found = assigner.assign(distributed, phrase, values);
     bases.assignAmountTo(ValueSubjectAssigner.subjectsOf(found));

@@ -104,7 +104,7 @@ final class ClauseReader {
       case '(' -> discourse.openBracket(namesExclusion());
       case ')' -> discourse.closeBracket();
       case '：' -> {
-        boolean each = ClauseNeighbors.isOnlyEach(next) && discourse.neighbors.nextNamesParts();
+        boolean each = ClauseContext.announcesDistributedAmounts(next) && discourse.clauseContext.nextClauseNamesParts();
         if ((next.endsInMoney() || each) && discourse.sentence.reason == null) {
           discourse.openList(Introduction.CONSISTS);
         }

@@ -33,7 +33,7 @@ final class DiscourseState {
   /** Span of the clause that is being read; the statements read from it get this span. */
   Span clauseSpan = new Span("", 1, 0, 0);
 
-  ClauseNeighbors neighbors = ClauseNeighbors.NONE;
+  ClauseContext clauseContext = ClauseContext.NONE;
 
   /** Whether 、 joins the clause to the one before it: 小学650元、初中850元. */
   boolean coordinated;

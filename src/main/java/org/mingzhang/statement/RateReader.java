@@ -120,7 +120,7 @@ final class RateReader {
     if (of.equals(FUNDING) && discourse.context.evaluatesProject()) {
       rates.addFundingRate(number);
     }
-    if (of.equals(FUNDING) || (of.equals(COUNTED) && discourse.neighbors.afterCount())) {
+    if (of.equals(FUNDING) || (of.equals(COUNTED) && discourse.clauseContext.followsCount())) {
       clause.phraseTokens().clear();
       return run.end();
     }

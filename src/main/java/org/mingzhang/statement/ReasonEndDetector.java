@@ -112,7 +112,7 @@ final class ReasonEndDetector {
     List<Subject> topic = discourse.topic().subjects();
     boolean among = clause.tokens().getFirst().isWordOfClass(WordClass.AMONG);
     if (!(among || discourse.sentence.reasonNamesParts)
-        || discourse.neighbors.nextRate() == null
+        || discourse.clauseContext.rateOfNextClause() == null
         || topic.size() != 1) {
       return false;
     }

@@ -79,10 +79,10 @@ final class SubjectResolver {
       found.add(dimensions.addDimensions(resolveUnnamedFlow(phrase), phrase));
     } else if (found.isEmpty()
         && ListPartResolver.isBudget(phrase)
-        && !discourse.neighbors.laterFlow().isEmpty()) {
+        && !discourse.clauseContext.flowOfLaterClauses().isEmpty()) {
       found.add(
           dimensions.addDimensions(
-              Subject.ofUnlistedName(discourse.neighbors.laterFlow(), null), phrase));
+              Subject.ofUnlistedName(discourse.clauseContext.flowOfLaterClauses(), null), phrase));
     } else if (found.isEmpty()) {
       findGrant(phrase).ifPresent(granted -> found.add(dimensions.addDimensions(granted, phrase)));
     }
@@ -214,7 +214,7 @@ final class SubjectResolver {
     boolean ofFund =
         phrase.perimeter() != null
             || balance
-            || discourse.neighbors.nextAdds()
+            || discourse.clauseContext.nextClauseAddsToAmount()
             || isTotalOfReport(subject);
     if (isPartOfTotal(subject, flow)) {
       return findFlowOfFund(subject.fund(), flow).orElse(subject);

@@ -95,17 +95,17 @@ abstract class LedgerContract {
     assertThat(archive.wasReadFrom("id-2023", "/乙.txt")).isTrue();
     assertThat(archive.wasReadFrom("id-2023", "/甲.txt")).isFalse();
     assertThat(archive.latest("id-2023")).contains(second);
-    Arrivals arrivals = archive.arrivals();
-    assertThat(arrivals.latest(ArrivalKind.ALL, 9))
+    VersionLog versions = archive.versionLog();
+    assertThat(versions.latest(VersionFilter.ALL, 9))
         .extracting(DocumentVersion::arrival)
         .containsExactly(3L, 2L, 1L);
-    assertThat(arrivals.latest(ArrivalKind.REPLACED, 9)).containsExactly(second.version());
-    assertThat(arrivals.arrivalsBetween(ArrivalKind.ALL, 1, 2, 9))
+    assertThat(versions.latest(VersionFilter.REPLACED, 9)).containsExactly(second.version());
+    assertThat(versions.versionsBetween(VersionFilter.ALL, 1, 2, 9))
         .containsExactly(second.version());
-    assertThat(arrivals.positionAt(NOW.plusSeconds(60))).isEqualTo(3);
-    assertThat(arrivals.indexedUpTo()).isZero();
+    assertThat(versions.positionAt(NOW.plusSeconds(60))).isEqualTo(3);
+    assertThat(versions.indexedUpTo()).isZero();
     archive.indexingState().markIndexed(List.of("id-2023"));
-    assertThat(arrivals.indexedUpTo()).isEqualTo(2);
+    assertThat(versions.indexedUpTo()).isEqualTo(2);
     assertThat(archive.documentCount()).isEqualTo(2);
     assertThat(archive.versionCount()).isEqualTo(3);
     assertThat(archive.documentIds("", 1)).containsExactly("id-2023");

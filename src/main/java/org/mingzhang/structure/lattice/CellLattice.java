@@ -227,7 +227,7 @@ public final class CellLattice {
   private boolean mayTableEndBefore(int at) {
     Separator separator = chunks.get(at).separator();
     return layout == TextTableLayout.RUNNING
-        || layout == TextTableLayout.GLUED
+        || layout == TextTableLayout.UNSEPARATED
         || separator == Separator.LINE
         || separator == Separator.ALONE
         || separator == Separator.PIPE

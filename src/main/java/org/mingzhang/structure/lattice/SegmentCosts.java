@@ -34,9 +34,9 @@ final class SegmentCosts {
           12,
           TextTableLayout.PIPE_SEPARATED,
           4,
-          TextTableLayout.GLUED,
+          TextTableLayout.UNSEPARATED,
           24,
-          TextTableLayout.GLUED_ROWS,
+          TextTableLayout.UNSEPARATED_ROWS,
           24);
 
   private static final int MAX_CHARACTERS = 400;
@@ -191,13 +191,13 @@ final class SegmentCosts {
       return LatticeCosts.limit("level_inside");
     }
     boolean word = HAN.matcher(chunks.get(index).text()).matches();
-    if (!layout.isGlued() && textClass.contains(CellTextClass.ELLIPSIS) && !word) {
+    if (!layout.hasNoSeparators() && textClass.contains(CellTextClass.ELLIPSIS) && !word) {
       return LatticeCosts.limit("ellipsis_inside");
     }
     if (layout == TextTableLayout.ROWS && textClass.contains(CellTextClass.NONE) && !word) {
       return LatticeCosts.limit("dash_inside");
     }
-    if (layout.isGlued() || !textClass.contains(CellTextClass.NUMBER)) {
+    if (layout.hasNoSeparators() || !textClass.contains(CellTextClass.NUMBER)) {
       return 0;
     }
     return LatticeCosts.limit(
@@ -281,7 +281,7 @@ final class SegmentCosts {
    * two cells.
    */
   private double repetitionCost(int from, int to) {
-    if (!layout.isGlued()) {
+    if (!layout.hasNoSeparators()) {
       return 0;
     }
     String text = text(from, to);

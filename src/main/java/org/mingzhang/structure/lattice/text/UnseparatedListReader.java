@@ -62,7 +62,7 @@ final class UnseparatedListReader {
   private record ListRow(String ordinal, String name, String amount, int end) {}
 
   private static String titles(String kind) {
-    return TsvResource.readRows(ColumnType.class, "glued-titles.tsv", 3).stream()
+    return TsvResource.readRows(ColumnType.class, "unseparated-titles.tsv", 3).stream()
         .filter(row -> row.getFirst().equals(kind))
         .map(row -> row.get(1))
         .collect(Collectors.joining("|"));

@@ -9,7 +9,7 @@ import org.mingzhang.structure.outline.StandardTitle.OutlinePosition;
  * Computes the costs of placing a numbered heading at each possible depth of the outline, by the
  * sequence of numerals.
  */
-final class NumberedPlacementCosts {
+final class NumberedHeadingCosts {
   /**
    * Cost of a part on the same level as sections 一、 and 二、. Usually such a part is below the last
    * section.
@@ -19,7 +19,7 @@ final class NumberedPlacementCosts {
   /** Cost of repeating the numeral of the preceding sibling. */
   private static final double REPEATED_NUMERAL_COST = 1.5;
 
-  private NumberedPlacementCosts() {}
+  private NumberedHeadingCosts() {}
 
   static double cost(
       @Nullable OpenHeading parent,
