@@ -132,10 +132,10 @@ public final class IngestQueue {
   }
 
   /**
-   * Ends entries in one transaction and records the state of each file where later readings may
-   * rely on it.
+   * Marks entries as read in one transaction and records the state of each file where later
+   * readings may rely on it.
    */
-  public void end(List<ReadResult> readResults) {
+  public void complete(List<ReadResult> readResults) {
     ledger.runInTransaction(
         () -> {
           for (ReadResult readResult : readResults) {
@@ -146,12 +146,12 @@ public final class IngestQueue {
             if (readResult.state() != null) {
               sources.record(readResult.state());
             }
-            end(readResult);
+            complete(readResult);
           }
         });
   }
 
-  private void end(ReadResult readResult) {
+  private void complete(ReadResult readResult) {
     List<SourceFileState.Member> refused =
         readResult.members().stream().filter(m -> m.documentId() == null).toList();
     Optional<String> document =

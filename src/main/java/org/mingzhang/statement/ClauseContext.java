@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the clauses before and after a clause tell about it.
  *
- * @param flowOfLaterClauses 收入 or 支出 if the rest of the sentence decides which of them the clause is about;
- *     otherwise empty
- * @param nextClauseAddsToAmount whether the next clause adds to the amount of the clause, which then is not a
- *     total
+ * @param flowOfLaterClauses 收入 or 支出 if the rest of the sentence decides which of them the clause
+ *     is about; otherwise empty
+ * @param nextClauseAddsToAmount whether the next clause adds to the amount of the clause, which
+ *     then is not a total
  * @param nextClauseNamesParts whether the next clause names or announces parts of the amount of the
  *     clause: 其中
  * @param budgetFollows whether the clause is a label and the words after its colon, up to the end

@@ -48,7 +48,7 @@ final class ClauseSplitter {
       case '(' -> {
         int close = findClosing(i);
         if (close > i && !hasMeasuredNumber(i, close)) {
-          keepBasisWords(i, close);
+          addBasisTokens(i, close);
           return close;
         }
         if (isAmountOfBase(i, close)) {
@@ -148,7 +148,11 @@ final class ClauseSplitter {
         .anyMatch(t -> t instanceof ProseToken.Numeral n && n.measure() != Quantity.Measure.BARE);
   }
 
-  private void keepBasisWords(int from, int to) {
+  /**
+   * Adds the words for the basis of a comparison (同口径) in a bracket to the clause around it; the
+   * other words of the bracket are skipped.
+   */
+  private void addBasisTokens(int from, int to) {
     for (ProseToken token : tokens.subList(from, to)) {
       if (token.isWordOfClass(WordClass.BASIS)) {
         current.add(token);

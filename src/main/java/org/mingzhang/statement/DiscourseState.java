@@ -79,7 +79,7 @@ final class DiscourseState {
   /** State saved at an opening bracket and restored at the closing one. */
   private record SavedState(
       DiscourseTopic topic,
-      int stated,
+      int statementCount,
       @Nullable Integer year,
       @Nullable WordClass reason,
       SentenceState.@Nullable ComparisonBase base,
@@ -175,7 +175,7 @@ final class DiscourseState {
       SavedState savedState = brackets.pop();
       lists.closeBracket();
       topics.setCurrentTopic(savedState.topic());
-      topic().moveEarlierYearsBefore(savedState.stated());
+      topic().moveEarlierYearsBefore(savedState.statementCount());
       sentence.year = savedState.year();
       sentence.reason = savedState.reason();
       sentence.comparisonBase = savedState.base();

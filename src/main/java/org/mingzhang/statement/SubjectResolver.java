@@ -206,7 +206,7 @@ final class SubjectResolver {
     if (flow.isEmpty()) {
       return subject;
     }
-    Subject total = findTotalBeside(flow, phrase);
+    Subject total = findCounterpartTotal(flow, phrase);
     if (total != null) {
       return total;
     }
@@ -233,7 +233,7 @@ final class SubjectResolver {
    * The total that 2024年支出预算 means after 2024年收入预算 and its parts. Null if the section has not
    * stated the other total or if a part of that total is meant.
    */
-  private @Nullable Subject findTotalBeside(String flow, AmountPhrase phrase) {
+  private @Nullable Subject findCounterpartTotal(String flow, AmountPhrase phrase) {
     if (!ListPartResolver.isBudget(phrase) || phrase.years().isEmpty() || phrase.relativeYear()) {
       return null;
     }

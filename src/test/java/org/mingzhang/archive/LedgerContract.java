@@ -205,7 +205,7 @@ abstract class LedgerContract {
         .containsExactly(FileOrigin.FOLDER);
     assertThat(queue.openEntries(9)).hasSize(2);
     SourceFileState.Member refused = new SourceFileState.Member("文件.pdf", null, "ENCRYPTED", "加密");
-    queue.end(List.of(new IngestQueue.ReadResult(begun.getFirst(), null, List.of(refused))));
+    queue.complete(List.of(new IngestQueue.ReadResult(begun.getFirst(), null, List.of(refused))));
     IngestEntry ended = queue.findEntry(one).orElseThrow();
     assertThat(ended.state()).isEqualTo(IngestState.REFUSED);
     assertThat(ended.message()).isEqualTo("加密");
@@ -218,7 +218,7 @@ abstract class LedgerContract {
     assertThat(next.getLast().offer().reread()).isTrue();
     SourceFileState.Member kept = new SourceFileState.Member("x.pdf", "id-2", null, null);
     SourceFileState state = new SourceFileState("x", 1, 1, "cc", 1, List.of(kept));
-    queue.end(List.of(new IngestQueue.ReadResult(next.getLast(), state, List.of(kept))));
+    queue.complete(List.of(new IngestQueue.ReadResult(next.getLast(), state, List.of(kept))));
     assertThat(queue.findEntry(next.getLast().id()))
         .as("files of folders are told as sources")
         .isEmpty();
@@ -299,7 +299,9 @@ abstract class LedgerContract {
             List.of("https://a.example/x.pdf"),
             Map.of(),
             1));
-    assertThat(frontier.troubledEntries(5)).extracting(FrontierEntry::failures).containsExactly(1);
+    assertThat(frontier.unsuccessfulEntries(5))
+        .extracting(FrontierEntry::failures)
+        .containsExactly(1);
     assertThat(frontier.missingDocuments(5))
         .extracting(Provenance::goneReason)
         .containsExactly("超时");

@@ -112,7 +112,7 @@ final class RowTree {
       }
       at += 1 + parts.size();
     }
-    if (countHeld(total, top) > countHeld(total, others)) {
+    if (countColumnsThatAddUp(total, top) > countColumnsThatAddUp(total, others)) {
       found.addAll(below);
       found.add(sum(total, top));
     } else if (others.size() >= MIN_ROWS) {
@@ -168,7 +168,7 @@ final class RowTree {
   }
 
   /** The number of columns in which a row is the sum of at least two other rows. */
-  private long countHeld(int whole, List<Integer> parts) {
+  private long countColumnsThatAddUp(int whole, List<Integer> parts) {
     return columns.stream()
         .filter(
             c -> {

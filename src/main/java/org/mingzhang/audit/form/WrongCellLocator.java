@@ -159,7 +159,7 @@ final class WrongCellLocator {
             .thenComparing(CellRepair::breaksNoSum);
 
     /** Whether another repair makes the same sums hold and has equally strong evidence. */
-    private boolean isRivalOf(CellRepair other) {
+    private boolean isEquallySupportedAs(CellRepair other) {
       return STRENGTH.compare(this, other) == 0
           && repaired.stream().anyMatch(other.repaired()::contains);
     }
@@ -228,7 +228,8 @@ final class WrongCellLocator {
     }
     CellRepair best = repairs.values().stream().max(CellRepair.STRENGTH).orElseThrow();
     boolean only =
-        repairs.values().stream().allMatch(r -> r.cell().equals(best.cell()) || !r.isRivalOf(best));
+        repairs.values().stream()
+            .allMatch(r -> r.cell().equals(best.cell()) || !r.isEquallySupportedAs(best));
     List<TableSum> repaired = new ArrayList<>(best.repaired());
     TableSum reported = only ? chooseReportedSum(best) : repaired.getFirst();
     repaired.remove(reported);

@@ -27,8 +27,9 @@ import org.mingzhang.text.TsvResource;
  * @param pattern matches the words; its group {@code quote} is quoted, or the whole match if it has
  *     no such group. If it has the empty group {@code gap}, the printed text must have white space
  *     there
- * @param secondPattern must not occur in the quoted words; for {@link Condition#OTHER_PARAGRAPH_MATCHES} the words
- *     in the other paragraph, for {@link Condition#NAMES} a single name
+ * @param secondPattern must not occur in the quoted words; for {@link
+ *     Condition#OTHER_PARAGRAPH_MATCHES} the words in the other paragraph, for {@link
+ *     Condition#NAMES} a single name
  * @param corePattern a faster pattern that occurs in every text that the pattern matches
  */
 record ErroneousWording(

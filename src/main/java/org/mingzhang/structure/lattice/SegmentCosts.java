@@ -214,14 +214,14 @@ final class SegmentCosts {
    * Whether the blanks between a number and the characters beside it were inserted by typesetting.
    */
   private boolean isTypesetNumber(int index) {
-    return layout == TextTableLayout.STREAM && (isTypesetBlank(index) || isTypesetBlank(index + 1));
+    return layout == TextTableLayout.STREAM && (isAutoSpacing(index) || isAutoSpacing(index + 1));
   }
 
   /**
    * Whether the blank before a chunk was inserted by typesetting: the chunk is a number between
    * words and its unit, or it is that unit.
    */
-  private boolean isTypesetBlank(int index) {
+  private boolean isAutoSpacing(int index) {
     if (index <= 0 || index >= chunks.size()) {
       return false;
     }
@@ -300,7 +300,7 @@ final class SegmentCosts {
       return LatticeCosts.limit("wraps_on");
     }
     boolean blank = layout == TextTableLayout.STREAM && chunk.separator() == Separator.GAP;
-    return blank && isTypesetBlank(index)
+    return blank && isAutoSpacing(index)
         ? LatticeCosts.limit("typeset_blank")
         : LatticeCosts.separatorCosts(layout, chunk.separator()).join();
   }

@@ -190,7 +190,8 @@ final class NumberedHeadingCosts {
   }
 
   /** Whether the numerals of a report restart below its heading: 一、政府决算报告 followed by 一、. */
-  private static boolean isPasted(@Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
+  private static boolean restartsBelowReport(
+      @Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
     return parent != null
         && parent.role() == HeadingRole.REPORT
         && parent.style() == headingCandidate.style()
@@ -202,9 +203,9 @@ final class NumberedHeadingCosts {
     boolean fresh = false;
     for (OpenHeading above = parent; above != null; above = above.parent()) {
       if (above.style() == headingCandidate.style()) {
-        return fresh || isPasted(parent, headingCandidate) ? 0.3 : 3;
+        return fresh || restartsBelowReport(parent, headingCandidate) ? 0.3 : 3;
       }
-      fresh |= above.mayRestartNumbering() || above.isPastedReport();
+      fresh |= above.mayRestartNumbering() || above.startsEmbeddedReport();
     }
     return 0;
   }

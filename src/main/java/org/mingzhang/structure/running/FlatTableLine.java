@@ -34,7 +34,10 @@ record FlatTableLine(List<String> words, int page) {
     List<String> words = new ArrayList<>();
     for (String word : BLANKS.split(block.text().strip(), -1)) {
       boolean part = words.size() < 3 && FIRST_PART.matcher(String.join(" ", words)).matches();
-      (part ? LAST_PART : UNSEPARATED_BOUNDARY).splitAsStream(word).filter(w -> !w.isEmpty()).forEach(words::add);
+      (part ? LAST_PART : UNSEPARATED_BOUNDARY)
+          .splitAsStream(word)
+          .filter(w -> !w.isEmpty())
+          .forEach(words::add);
     }
     return new FlatTableLine(List.copyOf(words), block.page());
   }

@@ -13,7 +13,8 @@ import org.mingzhang.text.TsvResource;
 final class SentenceLabelPatterns {
   private static final Map<IndicatorRole, Pattern> LABELS = readLabels();
 
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SentenceLabelPatterns.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(SentenceLabelPatterns.class);
   private static final Pattern LINK = PATTERNS.get("link");
 
   private SentenceLabelPatterns() {}
@@ -60,7 +61,8 @@ final class SentenceLabelPatterns {
     Pattern target = LABELS.get(IndicatorRole.TARGET);
     Matcher matcher = target == null ? null : target.matcher(clause);
     return matcher != null && matcher.find() && matcher.start() > 0
-        ? new LabeledValue(IndicatorRole.TARGET, matcher.start(), valueBehind(clause, matcher.end()))
+        ? new LabeledValue(
+            IndicatorRole.TARGET, matcher.start(), valueBehind(clause, matcher.end()))
         : null;
   }
 

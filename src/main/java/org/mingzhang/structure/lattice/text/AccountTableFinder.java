@@ -95,7 +95,8 @@ final class AccountTableFinder {
         return new TableMatch(
             at, from + 1, EmptyAccountTableDetector.createRows(header, passage.unspacedText(from)));
       }
-      List<Integer> kept = NonRowLineFilter.removeNonRowLines(passage, repeated.indicesWithoutHeader(from, end));
+      List<Integer> kept =
+          NonRowLineFilter.removeNonRowLines(passage, repeated.indicesWithoutHeader(from, end));
       if (kept.isEmpty()) {
         continue;
       }

@@ -67,7 +67,9 @@ public final class CopiedTableFinder {
       Block block = blocks.get(i);
       boolean line =
           block instanceof TextBlock text && (text.kind() == TextBlock.Kind.LINE || cells.get(i));
-      if (line && block instanceof TextBlock text && (run.isEmpty() || isAlike(run, text))) {
+      if (line
+          && block instanceof TextBlock text
+          && (run.isEmpty() || isSameKindAsRun(run, text))) {
         run.add(text);
       } else if (line && block instanceof TextBlock text) {
         findTablesInRun(run, result, warnings, budget);
@@ -87,7 +89,7 @@ public final class CopiedTableFinder {
   }
 
   /** Whether a line or paragraph is one like those of a run. */
-  private static boolean isAlike(List<TextBlock> run, TextBlock text) {
+  private static boolean isSameKindAsRun(List<TextBlock> run, TextBlock text) {
     return run.getLast().kind() == text.kind()
         && (run.getLast().layout() == null) == (text.layout() == null);
   }
@@ -133,7 +135,8 @@ public final class CopiedTableFinder {
     List<String> lines = run.stream().map(TextBlock::text).toList();
     int at = 0;
     while (at < lines.size()) {
-      UnseparatedAccountTableReader.TableInLine account = UnseparatedAccountTableReader.read(lines.get(at));
+      UnseparatedAccountTableReader.TableInLine account =
+          UnseparatedAccountTableReader.read(lines.get(at));
       if (account != null) {
         addAccount(run.get(at), account, result);
         at++;
@@ -275,7 +278,9 @@ public final class CopiedTableFinder {
   private static boolean opensPipeTable(List<String> lines, int at) {
     return hasPipe(lines, at)
         ? !isStroke(lines, at)
-        : (hasPipe(lines, at + 1) && hasPipe(lines, at + 3) && NonRowLineFilter.isNonRowLine(lines.get(at + 1)))
+        : (hasPipe(lines, at + 1)
+                && hasPipe(lines, at + 3)
+                && NonRowLineFilter.isNonRowLine(lines.get(at + 1)))
             || IntStream.rangeClosed(at + 1, at + 3)
                 .allMatch(i -> i < lines.size() && PipeChunkReader.isCellAfterPipe(lines.get(i)));
   }
