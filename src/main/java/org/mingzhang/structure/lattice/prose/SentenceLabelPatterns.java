@@ -26,7 +26,7 @@ final class SentenceLabelPatterns {
    * @param from index of the label in the clause
    * @param value the text after the label
    */
-  record LabeledValue(IndicatorRole role, int from, String value) {}
+  record ValueWithLabel(IndicatorRole role, int from, String value) {}
 
   private static Map<IndicatorRole, Pattern> readLabels() {
     Map<IndicatorRole, String> patterns = new EnumMap<>(IndicatorRole.class);
@@ -43,7 +43,7 @@ final class SentenceLabelPatterns {
   }
 
   /** The label at the start of a clause, with its value; null if there is none. */
-  static @Nullable LabeledValue atStart(String clause) {
+  static @Nullable ValueWithLabel atStart(String clause) {
     IndicatorRole best = null;
     int end = 0;
     for (Map.Entry<IndicatorRole, Pattern> label : LABELS.entrySet()) {
@@ -53,15 +53,15 @@ final class SentenceLabelPatterns {
         end = matcher.end();
       }
     }
-    return best == null ? null : new LabeledValue(best, 0, valueBehind(clause, end));
+    return best == null ? null : new ValueWithLabel(best, 0, valueBehind(clause, end));
   }
 
   /** The first label of a target inside a clause, with its value; null if there is none. */
-  static @Nullable LabeledValue targetIn(String clause) {
+  static @Nullable ValueWithLabel targetIn(String clause) {
     Pattern target = LABELS.get(IndicatorRole.TARGET);
     Matcher matcher = target == null ? null : target.matcher(clause);
     return matcher != null && matcher.find() && matcher.start() > 0
-        ? new LabeledValue(
+        ? new ValueWithLabel(
             IndicatorRole.TARGET, matcher.start(), valueBehind(clause, matcher.end()))
         : null;
   }
