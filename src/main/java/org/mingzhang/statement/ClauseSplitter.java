@@ -23,11 +23,11 @@ final class ClauseSplitter {
   /** The clauses of a text in reading order. Every mark ends a clause, so a clause may be empty. */
   static List<Clause> split(List<ProseToken> tokens) {
     ClauseSplitter splitter = new ClauseSplitter(tokens);
-    splitter.run();
+    splitter.splitTokens();
     return splitter.clauses;
   }
 
-  private void run() {
+  private void splitTokens() {
     for (int i = 0; i < tokens.size(); i++) {
       ProseToken token = tokens.get(i);
       if (token instanceof ProseToken.ListMark mark) {
@@ -110,6 +110,7 @@ final class ClauseSplitter {
     listMark = null;
   }
 
+  /** Index of the bracket that closes the one at an index; -1 if there is none nearby. */
   private int findClosing(int open) {
     int depth = 0;
     for (int i = open; i < tokens.size() && i < open + 200; i++) {

@@ -222,7 +222,7 @@ final class WrongCellLocator {
     Map<CellPosition, CellRepair> repairs = new LinkedHashMap<>();
     for (TableSum sum : unreportedSums) {
       for (CellPosition cell : sum.cells()) {
-        CellRepair repair = repair(sum, cell);
+        CellRepair repair = createRepair(sum, cell);
         repairs.merge(cell, repair, (a, b) -> CellRepair.STRENGTH.compare(b, a) > 0 ? b : a);
       }
     }
@@ -248,7 +248,11 @@ final class WrongCellLocator {
         .orElse(repair.repaired().getFirst());
   }
 
-  private CellRepair repair(TableSum sum, CellPosition cell) {
+  /**
+   * The repair of a cell by the correction that makes one sum hold, with the other sums it makes
+   * hold.
+   */
+  private CellRepair createRepair(TableSum sum, CellPosition cell) {
     BigDecimal correction = computeCorrection(sum, cell);
     BigDecimal near = sum.table().unitInLastPlace().multiply(BigDecimal.TWO);
     List<TableSum> repaired =

@@ -56,6 +56,7 @@ final class AmountResolver {
     this.ofOneSection = false;
   }
 
+  /** Collects the amounts of a section by the names of their accounts. */
   private void add(SectionStatements section) {
     for (Statement statement : section.statements()) {
       Operand stated =

@@ -84,7 +84,7 @@ final class SegmentCosts {
     }
   }
 
-  private Segment segment(int from, int to) {
+  private Segment cachedSegment(int from, int to) {
     int key = from * limit + to - from - 1;
     Segment known = segments[key];
     if (known == null) {
@@ -101,7 +101,7 @@ final class SegmentCosts {
 
   /** The text of the chunks of a segment, joined. */
   String text(int from, int to) {
-    return segment(from, to).text;
+    return cachedSegment(from, to).text;
   }
 
   private String joinTexts(int from, int to) {
@@ -118,12 +118,12 @@ final class SegmentCosts {
 
   /** The classes of the text of a segment. */
   Set<CellTextClass> textClasses(int from, int to) {
-    return segment(from, to).textClass;
+    return cachedSegment(from, to).textClass;
   }
 
   /** The cost of the segment. */
   double cost(int from, int to) {
-    Segment cell = segment(from, to);
+    Segment cell = cachedSegment(from, to);
     if (Double.isNaN(cell.cost)) {
       cell.cost = computeCost(from, to, cell);
     }
@@ -132,7 +132,7 @@ final class SegmentCosts {
 
   /** The part of the cost that is due to texts that are rarely inside a cell. */
   double unusualContentCost(int from, int to) {
-    return segment(from, to).inner;
+    return cachedSegment(from, to).inner;
   }
 
   private double computeCost(int from, int to, Segment cell) {

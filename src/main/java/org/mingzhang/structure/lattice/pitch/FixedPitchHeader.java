@@ -78,6 +78,9 @@ record FixedPitchHeader(
     return best;
   }
 
+  /**
+   * The header of a range of lines with the given titles; null if they are not those of a table.
+   */
   private static @Nullable FixedPitchHeader build(
       int from,
       int to,

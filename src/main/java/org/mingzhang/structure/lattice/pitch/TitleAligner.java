@@ -208,6 +208,10 @@ final class TitleAligner {
     return lines.get(line).words().get(taken.get(line) + further);
   }
 
+  /**
+   * The cheaper of the best step so far and a step that takes words as the title of the next
+   * column.
+   */
   private AlignmentStep extend(
       AlignmentStep best,
       AlignmentState state,

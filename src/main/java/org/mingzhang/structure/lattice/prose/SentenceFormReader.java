@@ -140,6 +140,7 @@ final class SentenceFormReader {
     }
   }
 
+  /** Puts a value into the row; a second value for one role, or none, makes the row doubtful. */
   private void put(IndicatorRole role, String value) {
     doubtful |= values.put(role, value) != null || value.isEmpty();
     last = role;

@@ -89,7 +89,8 @@ final class SideRecovery {
     for (List<String> row : rows) {
       List<String> cells = new ArrayList<>(row);
       if (!printed(row).isEmpty()) {
-        put(cells, placed.isEmpty() ? placeCertainAmounts(row, total) : placed.get(next));
+        fillAmountCells(
+            cells, placed.isEmpty() ? placeCertainAmounts(row, total) : placed.get(next));
         next++;
       }
       result.add(cells);
@@ -97,7 +98,8 @@ final class SideRecovery {
     return result;
   }
 
-  private void put(List<String> cells, PlacedRow found) {
+  /** Puts placed amounts into their columns and the unplaced ones into the last cell. */
+  private void fillAmountCells(List<String> cells, PlacedRow found) {
     for (int i = 0; i < amounts.size(); i++) {
       cells.set(amounts.get(i), found.cells().get(i));
     }

@@ -126,6 +126,7 @@ final class UnseparatedFormSplitter {
     }
   }
 
+  /** The offsets of a text at which a cell may end, each with the kind of boundary. */
   private static NavigableMap<Integer, Separator> findCuts(String text) {
     TreeMap<Integer, Separator> cuts = new TreeMap<>();
     for (int i = 1; i < text.length(); i++) {
