@@ -13,8 +13,8 @@ import org.mingzhang.archive.IngestEntry.IngestState;
 /**
  * The persistent ingest queue: accepted files that are to be read. {@link #storeContent Store} the
  * bytes and {@link #accept} the offer; the file will then be read even after a crash. Readers take
- * entries by {@link #takeEntries} in the order of acceptance and {@link #complete} each, or put it back.
- * Entries begun by a process that dies become available again.
+ * entries by {@link #takeEntries} in the order of acceptance and {@link #complete} each, or put it
+ * back. Entries begun by a process that dies become available again.
  *
  * <p>A file that is read twice is stored once, because an offer's source is its content, address or
  * path, and entries of uploads are ended one by one in order. Thread-safe.
