@@ -30,7 +30,7 @@ public final class Archive implements AutoCloseable {
   private final IngestQueue queue;
   private final Frontier frontier;
   private final ProvenanceTable provenance;
-  private final Arrivals arrivals;
+  private final VersionLog versionLog;
   private final AlertStore alerts;
   private final SharedDossierTable dossiers;
   private final @Nullable ArchiveLock lock;
@@ -60,7 +60,7 @@ public final class Archive implements AutoCloseable {
             shared == null ? Leases.of(ledger) : new SharedLeases(ledger, shared.lease()));
     this.frontier = new Frontier(ledger);
     this.provenance = new ProvenanceTable(ledger);
-    this.arrivals = new Arrivals(ledger);
+    this.versionLog = new VersionLog(ledger);
     this.alerts = new AlertStore(ledger);
     this.dossiers = new SharedDossierTable(ledger);
     this.lock = lock;
@@ -180,8 +180,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /** Versions in the order in which they were stored. */
-  public Arrivals arrivals() {
-    return arrivals;
+  public VersionLog versionLog() {
+    return versionLog;
   }
 
   /** Dossiers shared by a link. */

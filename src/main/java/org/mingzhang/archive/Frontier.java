@@ -184,8 +184,8 @@ public final class Frontier {
   }
 
   /** Addresses that were refused, failed or disappeared, the latest first. */
-  public List<FrontierEntry> troubledEntries(int limit) {
-    return frontierTable.troubledEntries(limit);
+  public List<FrontierEntry> unsuccessfulEntries(int limit) {
+    return frontierTable.unsuccessfulEntries(limit);
   }
 
   /** Documents that are no longer at their address, the latest first. */

@@ -122,7 +122,7 @@ final class FrontierTable {
   }
 
   /** Addresses that were refused, failed or are gone, the latest first. */
-  List<FrontierEntry> troubledEntries(int limit) {
+  List<FrontierEntry> unsuccessfulEntries(int limit) {
     return ledger.list(
         FrontierTable::read,
         SELECT

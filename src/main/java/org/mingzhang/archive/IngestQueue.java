@@ -13,8 +13,8 @@ import org.mingzhang.archive.IngestEntry.IngestState;
 /**
  * The persistent ingest queue: accepted files that are to be read. {@link #storeContent Store} the
  * bytes and {@link #accept} the offer; the file will then be read even after a crash. Readers take
- * entries by {@link #takeEntries} in the order of acceptance and {@link #end} each, or put it back.
- * Entries begun by a process that dies become available again.
+ * entries by {@link #takeEntries} in the order of acceptance and {@link #complete} each, or put it
+ * back. Entries begun by a process that dies become available again.
  *
  * <p>A file that is read twice is stored once, because an offer's source is its content, address or
  * path, and entries of uploads are ended one by one in order. Thread-safe.
@@ -132,10 +132,10 @@ public final class IngestQueue {
   }
 
   /**
-   * Ends entries in one transaction and records the state of each file where later readings may
-   * rely on it.
+   * Marks entries as read in one transaction and records the state of each file where later
+   * readings may rely on it.
    */
-  public void end(List<ReadResult> readResults) {
+  public void complete(List<ReadResult> readResults) {
     ledger.runInTransaction(
         () -> {
           for (ReadResult readResult : readResults) {
@@ -146,12 +146,12 @@ public final class IngestQueue {
             if (readResult.state() != null) {
               sources.record(readResult.state());
             }
-            end(readResult);
+            complete(readResult);
           }
         });
   }
 
-  private void end(ReadResult readResult) {
+  private void complete(ReadResult readResult) {
     List<SourceFileState.Member> refused =
         readResult.members().stream().filter(m -> m.documentId() == null).toList();
     Optional<String> document =

@@ -67,7 +67,7 @@ final class LedgerOpener {
   OpenedLedger open() throws IOException {
     Path file = folder.resolve(LEDGER);
     try {
-      if (!Files.exists(file) && hasRemains()) {
+      if (!Files.exists(file) && hasOtherArchiveFiles()) {
         throw new DamagedLedgerException("the ledger " + file + " is missing", null);
       }
       return new OpenedLedger(openChecked(file), false, List.of());
@@ -95,7 +95,7 @@ final class LedgerOpener {
   }
 
   /** Whether other parts of the archive exist, so that there must have been a ledger. */
-  private boolean hasRemains() throws IOException {
+  private boolean hasOtherArchiveFiles() throws IOException {
     return Files.exists(folder.resolve(JOURNAL)) || !records.names().isEmpty();
   }
 

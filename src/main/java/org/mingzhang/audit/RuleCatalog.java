@@ -110,7 +110,7 @@ final class RuleCatalog {
       case FORMS -> Optional.of(new AccountingIdentityRule(rule));
       case WORDINGS -> Optional.of(new WordingRule(rule));
       case CLASS -> Optional.of(Objects.requireNonNull(CLASSES.get(rule.id()), rule.id()));
-      case STATEMENTS, WITH, DOCUMENTS -> Optional.empty();
+      case STATEMENTS, SAME_CLASS_AS_PREVIOUS, DOCUMENTS -> Optional.empty();
     };
   }
 }

@@ -93,7 +93,7 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     boolean within = all.stream().anyMatch(read -> !read.disclosure().findings().isEmpty());
-    boolean disagrees = printAcross(all) || within;
+    boolean disagrees = printCrossDocumentFindings(all) || within;
     return refused ? 2 : disagrees ? 1 : 0;
   }
 
@@ -104,7 +104,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** Compares each document with the others of its agency; returns whether there are findings. */
-  private boolean printAcross(List<DocumentReader.SuccessfulReading> all) throws IOException {
+  private boolean printCrossDocumentFindings(List<DocumentReader.SuccessfulReading> all)
+      throws IOException {
     List<Disclosure> disclosures =
         all.stream().map(DocumentReader.SuccessfulReading::disclosure).toList();
     boolean disagrees = false;

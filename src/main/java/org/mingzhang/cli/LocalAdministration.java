@@ -139,7 +139,7 @@ final class LocalAdministration implements Administration {
   }
 
   @Override
-  public void putBack(String documentId) throws IOException, ActionRefusedException {
+  public void restore(String documentId) throws IOException, ActionRefusedException {
     Archive archive = instance.archive();
     if (archive.removals().find(documentId).isEmpty()) {
       throw new ActionRefusedException(404, documentId + " has not been removed");
@@ -202,7 +202,7 @@ final class LocalAdministration implements Administration {
   @Override
   public void setContact(String contact, String fingerprint)
       throws IOException, ActionRefusedException {
-    sources.contact(contact, fingerprint);
+    sources.setContact(contact, fingerprint);
   }
 
   @Override

@@ -58,7 +58,7 @@ final class LocalSourceAdministration {
     return new CrawlStatus(
         scheduler != null,
         sources,
-        frontier.troubledEntries(MAX_ADDRESSES),
+        frontier.unsuccessfulEntries(MAX_ADDRESSES),
         frontier.missingDocuments(MAX_ADDRESSES),
         fault);
   }
@@ -123,7 +123,7 @@ final class LocalSourceAdministration {
     edit(edits -> edits.put(name, fields, fingerprint));
   }
 
-  void contact(String contact, String fingerprint) throws IOException, ActionRefusedException {
+  void setContact(String contact, String fingerprint) throws IOException, ActionRefusedException {
     edit(edits -> edits.setContact(contact, fingerprint));
   }
 

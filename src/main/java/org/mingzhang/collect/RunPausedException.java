@@ -2,19 +2,19 @@ package org.mingzhang.collect;
 
 import java.time.Duration;
 
-/** Thrown to pause a crawl run, which is continued after {@link #rest} at the earliest. */
+/** Thrown to pause a crawl run, which is continued after {@link #minPause} at the earliest. */
 final class RunPausedException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final Duration rest;
+  private final Duration minPause;
 
-  RunPausedException(String message, Duration rest) {
+  RunPausedException(String message, Duration minPause) {
     super(message);
-    this.rest = rest;
+    this.minPause = minPause;
   }
 
   /** Minimum time until the run is continued. */
-  Duration rest() {
-    return rest;
+  Duration minPause() {
+    return minPause;
   }
 }

@@ -69,7 +69,7 @@ final class SourceCrawl {
         visit(run, next.get());
       }
     } catch (RunPausedException pause) {
-      frontier.pauseRun(run, String.valueOf(pause.getMessage()), now().plus(pause.rest()));
+      frontier.pauseRun(run, String.valueOf(pause.getMessage()), now().plus(pause.minPause()));
     }
     CrawlRun ended = frontier.lastRun(source.name()).orElse(run);
     listener.ended(source.name(), ended);

@@ -181,7 +181,7 @@ final class IngestRun {
         .filter(Objects::nonNull)
         .forEach(documents::add);
     if (result.entry().offer().sha256() != null) {
-      queue.end(List.of(readResult));
+      queue.complete(List.of(readResult));
       spool.removeStaged(result.entry().id());
     } else {
       uncommitted.add(readResult);
@@ -194,7 +194,7 @@ final class IngestRun {
     if (index.isSearchable()) {
       archive.indexingState().markIndexed(documents);
     }
-    queue.end(uncommitted);
+    queue.complete(uncommitted);
     documents.clear();
     uncommitted.clear();
     counter.recordCommit(System.nanoTime() - begin);

@@ -46,7 +46,7 @@ public final class WordQueryFactory {
     private static final WordQueryFactory QUERIES = new WordQueryFactory(Synonyms.standard());
   }
 
-  /** Whether a page is made up of the best rows; otherwise it is made up of the best groups. */
+  /** The factory with the standard synonyms, shared by all callers. */
   public static WordQueryFactory standard() {
     return LazyHolder.QUERIES;
   }

@@ -63,8 +63,8 @@ public record FacetChoice(FacetDimension dimension, List<String> include, List<S
     boolean[] accepted = new boolean[dictionary.size()];
     if (!dimension.hierarchical()) {
       Arrays.fill(accepted, include.isEmpty());
-      mark(include, true, accepted, dictionary);
-      mark(exclude, false, accepted, dictionary);
+      setAccepted(include, true, accepted, dictionary);
+      setAccepted(exclude, false, accepted, dictionary);
       return accepted;
     }
     accepted[0] = accepts(SearchRequest.NOT_STATED);
@@ -74,7 +74,8 @@ public record FacetChoice(FacetDimension dimension, List<String> include, List<S
     return accepted;
   }
 
-  private static void mark(
+  /** Sets the element of each value that the dictionary has. */
+  private static void setAccepted(
       List<String> values, boolean accepts, boolean[] accepted, GlobalOrdinals dictionary) {
     for (String value : values) {
       int ordinal = value.equals(SearchRequest.NOT_STATED) ? 0 : dictionary.ordinal(value);

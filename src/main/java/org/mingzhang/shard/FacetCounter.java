@@ -72,7 +72,7 @@ final class FacetCounter {
   }
 
   /** The counter of a segment; only one may be in use at a time. */
-  SegmentFacetCounter leaf(int segment) {
+  SegmentFacetCounter segmentCounter(int segment) {
     return new SegmentFacetCounter(segment);
   }
 

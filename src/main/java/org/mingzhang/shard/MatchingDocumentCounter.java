@@ -150,7 +150,9 @@ final class MatchingDocumentCounter {
       Scorer scorer = weight.scorer(leaf);
       total += found == null ? 0 : found.cardinality();
       if (scorer != null) {
-        total += countUnseen(scorer, found, leaf.reader().getLiveDocs(), filters.leaf(leaf.ord));
+        total +=
+            countUnseen(
+                scorer, found, leaf.reader().getLiveDocs(), filters.segmentCounter(leaf.ord));
       }
     }
     return total;

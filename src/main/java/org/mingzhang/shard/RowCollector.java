@@ -87,7 +87,7 @@ final class RowCollector implements Collector {
     private SegmentRowCollector(LeafReaderContext context) throws IOException {
       segment = context.ord;
       maxDoc = context.reader().maxDoc();
-      facets = counter.leaf(context.ord);
+      facets = counter.segmentCounter(context.ord);
       ranker = queue == null ? null : new RowRanker(snapshot, context, queue, order);
     }
 

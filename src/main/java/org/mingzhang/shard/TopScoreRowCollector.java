@@ -34,7 +34,7 @@ final class TopScoreRowCollector implements Collector {
 
   @Override
   public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-    FacetCounter.SegmentFacetCounter segmentFacetCounter = filters.leaf(context.ord);
+    FacetCounter.SegmentFacetCounter segmentFacetCounter = filters.segmentCounter(context.ord);
     RowRanker ranker = new RowRanker(snapshot, context, queue, order);
     return new LeafCollector() {
       private Scorable scorer = new NoScore();

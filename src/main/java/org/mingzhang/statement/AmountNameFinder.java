@@ -19,7 +19,7 @@ final class AmountNameFinder {
   /** Maximum number of tokens of a phrase for the remaining members, such as 其余各项支出. */
   private static final int MAX_REST_TOKENS = 3;
 
-  private static final Pattern REST_OF_FLOW = PATTERNS.get("rest-of-flow");
+  private static final Pattern UNLISTED_REMAINDER = PATTERNS.get("unlisted-remainder");
   private static final Pattern YEAR_AFTER = PATTERNS.get("year-after");
 
   /** Value of the lexicon's verbs for the remainder of an amount. */
@@ -87,7 +87,7 @@ final class AmountNameFinder {
             .names()
             .resolve(account, null)
             .map(ResolvedName::subject)
-            .orElseGet(() -> namesNothing() ? Subject.ofUnlistedName(account, null) : null);
+            .orElseGet(() -> hasNoName() ? Subject.ofUnlistedName(account, null) : null);
   }
 
   /**
@@ -99,11 +99,11 @@ final class AmountNameFinder {
     return words.get(next) instanceof ProseToken.Name
         && clause.text(words.get(next)).startsWith(CARRIED)
         && words.stream().filter(ProseToken.Numeral.class::isInstance).count() == 1
-        && namesNothing();
+        && hasNoName();
   }
 
   /** Whether the words before an amount contain no name. */
-  private boolean namesNothing() {
+  private boolean hasNoName() {
     return clause.phraseTokens().stream()
         .noneMatch(t -> t instanceof ProseToken.Name || t instanceof ProseToken.Text);
   }
@@ -121,9 +121,9 @@ final class AmountNameFinder {
    * Whether the words before an amount refer to all members that the list does not name:
    * 其余各项支出1,007万元.
    */
-  boolean isRestOfFlow() {
+  boolean isUnlistedRemainder() {
     return clause.phraseTokens().size() <= MAX_REST_TOKENS
-        && REST_OF_FLOW.matcher(clause.phraseText()).matches();
+        && UNLISTED_REMAINDER.matcher(clause.phraseText()).matches();
   }
 
   /**

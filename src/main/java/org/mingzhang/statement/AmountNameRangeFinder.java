@@ -50,7 +50,7 @@ final class AmountNameRangeFinder {
         from = i + 1;
       } else if (adverb
           || (time
-              && hasMoreThanTime(rest)
+              && hasNameOrStage(rest)
               && (isRunInTitle(tokens.subList(from, i))
                   || tokens.subList(from, i).stream().noneMatch(this::isKnownName)))) {
         from = i + 1;
@@ -114,7 +114,7 @@ final class AmountNameRangeFinder {
   }
 
   /** Whether tokens contain a name, a stage, 收入 or 支出. */
-  private boolean hasMoreThanTime(List<ProseToken> tokens) {
+  private boolean hasNameOrStage(List<ProseToken> tokens) {
     return tokens.stream()
         .anyMatch(
             t ->

@@ -105,7 +105,7 @@ final class AmountReader {
       clause.phraseTokens().clear();
       return next;
     }
-    if (!distributed && names.isRestOfFlow()) {
+    if (!distributed && names.isUnlistedRemainder()) {
       amounts.addNamedAmount(List.copyOf(clause.phraseTokens()), numbers.getFirst());
       clause.phraseTokens().clear();
       return next;

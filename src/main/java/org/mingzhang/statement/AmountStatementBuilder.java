@@ -167,7 +167,7 @@ final class AmountStatementBuilder {
         AmountPhrase.EMPTY.withSubjects(List.of(received)).withStage(Stage.EXECUTION),
         List.of(number),
         false);
-    if (!discourse.neighbors.nextNamesParts() && !before.subjects().isEmpty()) {
+    if (!discourse.clauseContext.nextClauseNamesParts() && !before.subjects().isEmpty()) {
       discourse.topics.setCurrentTopic(before);
     }
   }

@@ -66,7 +66,7 @@ final class BudgetAdjustmentBuilder {
     Subject named = phrase.subjects().getFirst();
     StageAndTime time = discourse.resolveStageAndTime(phrase.withStage(Stage.BUDGET), null);
     Operand before = new Operand(CandidateValues.of(named), CandidateValues.of(time), null);
-    return new AdjustedBudget(named, before, adjusted(named, time));
+    return new AdjustedBudget(named, before, toAdjustedBudget(named, time));
   }
 
   /** The account of the amounts stated right before, or null if these are not budgets. */
@@ -83,7 +83,7 @@ final class BudgetAdjustmentBuilder {
       return null;
     }
     StageAndTime time = before.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
-    return new AdjustedBudget(subject, before, adjusted(subject, time));
+    return new AdjustedBudget(subject, before, toAdjustedBudget(subject, time));
   }
 
   /** The account whose budget and adjusted budget are stated one after the other. */
@@ -98,7 +98,7 @@ final class BudgetAdjustmentBuilder {
         : new AdjustedBudget(subject, before, after);
   }
 
-  private static Operand adjusted(Subject subject, StageAndTime time) {
+  private static Operand toAdjustedBudget(Subject subject, StageAndTime time) {
     return new Operand(
         CandidateValues.of(subject),
         CandidateValues.of(time.withStage(Stage.ADJUSTED_BUDGET)),

@@ -48,7 +48,7 @@ final class ChangeReader {
   }
 
   /** Whether a time or stage follows the word 与, directly or after an owner. */
-  boolean isTimeAfterWith(int i) {
+  boolean isComparisonTime(int i) {
     for (int j = i; j < Math.min(clause.tokens().size(), i + 4); j++) {
       ProseToken token = clause.tokens().get(j);
       if (isTime(token)) {

@@ -70,9 +70,10 @@ final class ChangeStatementBuilder {
       boolean silent = phrase.flow().isEmpty() && discourse.sentence.subjects.isEmpty();
       discourse.topics.setCurrentTopic(
           silent && disambiguator.isLargerThanTopic(amount, direction)
-              ? disambiguator.findTopicGrownBy(amount, discourse.neighbors.nextRate())
+              ? disambiguator.findTopicMatchingChange(
+                  amount, discourse.clauseContext.rateOfNextClause())
               : disambiguator.chooseTopicOfChange(
-                  amount, direction, discourse.neighbors.nextRate()));
+                  amount, direction, discourse.clauseContext.rateOfNextClause()));
     }
     List<ValueSubjectAssigner.ValueTarget> found = assigner.assign(distributed, phrase, values);
     bases.assignAmountTo(ValueSubjectAssigner.subjectsOf(found));
@@ -88,7 +89,7 @@ final class ChangeStatementBuilder {
         bases.addBaseAmount(change.base(), i == 0);
       }
       made.add(discourse.statements.size());
-      returnTopicToYearOf(change);
+      restoreTopicYear(change);
       DiscourseTopic topic =
           own ? discourse.changeTopic(ValueSubjectAssigner.subjectsOf(found)) : discourse.topic();
       discourse.addStatement(change, topic, found.get(i).subject(), own);
@@ -103,7 +104,7 @@ final class ChangeStatementBuilder {
    * Sets the topic back to the year of a change if the amount before it was that of an earlier
    * year: 2016年支出18.64万元，2015年为21.05万元，减少2.41万元。其中：….
    */
-  private void returnTopicToYearOf(Change change) {
+  private void restoreTopicYear(Change change) {
     Integer year =
         change.operand().stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
     Integer spoken = discourse.sentence.year;

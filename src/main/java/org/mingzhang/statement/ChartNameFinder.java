@@ -70,16 +70,16 @@ final class ChartNameFinder {
   /**
    * Finds a name of the chart in a range of tokens.
    *
-   * @param before maximum number of tokens that may be removed at the beginning
-   * @param end minimum end index of the range of tokens that is looked up
-   * @param staged whether a word for a stage may end the name
+   * @param maxLeadingTokens maximum number of tokens that may be removed at the beginning
+   * @param minEnd minimum end index of the range of tokens that is looked up
+   * @param mayEndWithStage whether a word for a stage may end the name
    */
   private Optional<ResolvedName> findWithin(
-      List<ProseToken> tokens, int before, int end, boolean staged) {
-    for (int from = 0; from <= Math.min(before, tokens.size() - 1); from++) {
-      for (int to = tokens.size(); to >= Math.max(end, from + 1); to--) {
+      List<ProseToken> tokens, int maxLeadingTokens, int minEnd, boolean mayEndWithStage) {
+    for (int from = 0; from <= Math.min(maxLeadingTokens, tokens.size() - 1); from++) {
+      for (int to = tokens.size(); to >= Math.max(minEnd, from + 1); to--) {
         ProseToken last = tokens.get(to - 1);
-        if (!staged
+        if (!mayEndWithStage
             && (last.isWordOfClass(WordClass.STAGE) || last.isWordOfClass(WordClass.DONE))) {
           continue;
         }

@@ -104,7 +104,9 @@ final class ClauseReader {
       case '(' -> discourse.openBracket(namesExclusion());
       case ')' -> discourse.closeBracket();
       case '：' -> {
-        boolean each = ClauseNeighbors.isOnlyEach(next) && discourse.neighbors.nextNamesParts();
+        boolean each =
+            ClauseContext.announcesDistributedAmounts(next)
+                && discourse.clauseContext.nextClauseNamesParts();
         if ((next.endsInMoney() || each) && discourse.sentence.reason == null) {
           discourse.openList(Introduction.CONSISTS);
         }
@@ -174,12 +176,12 @@ final class ClauseReader {
       case LIKENESS ->
           i + 1 == clause.tokens().size()
               ? -1
-              : changes.isTimeAfterWith(i + 1)
+              : changes.isComparisonTime(i + 1)
                   ? changes.readBase(i + 1)
                   : ChangeReader.endsBase(clause.tokens().get(i + 1)) ? i + 1 : -1;
       case WITH ->
           i + 1 < clause.tokens().size()
-                  && changes.isTimeAfterWith(i + 1)
+                  && changes.isComparisonTime(i + 1)
                   && !joinsTwoStages(i)
                   && !joinsLastYear(i)
               ? changes.readBase(i + 1)

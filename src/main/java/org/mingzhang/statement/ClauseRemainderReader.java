@@ -121,7 +121,7 @@ final class ClauseRemainderReader {
    */
   private boolean isLabelOfProject(AmountPhrase phrase) {
     Subject evaluated = discourse.context.subject();
-    return discourse.neighbors.budgetFollows()
+    return discourse.clauseContext.budgetFollows()
         && (clause.opensSentence() || clause.markBefore() == '；')
         && !clause.opensItem()
         && evaluated != null

@@ -23,11 +23,11 @@ final class ClauseSplitter {
   /** The clauses of a text in reading order. Every mark ends a clause, so a clause may be empty. */
   static List<Clause> split(List<ProseToken> tokens) {
     ClauseSplitter splitter = new ClauseSplitter(tokens);
-    splitter.run();
+    splitter.splitTokens();
     return splitter.clauses;
   }
 
-  private void run() {
+  private void splitTokens() {
     for (int i = 0; i < tokens.size(); i++) {
       ProseToken token = tokens.get(i);
       if (token instanceof ProseToken.ListMark mark) {
@@ -48,7 +48,7 @@ final class ClauseSplitter {
       case '(' -> {
         int close = findClosing(i);
         if (close > i && !hasMeasuredNumber(i, close)) {
-          keepBasisWords(i, close);
+          addBasisTokens(i, close);
           return close;
         }
         if (isAmountOfBase(i, close)) {
@@ -110,6 +110,7 @@ final class ClauseSplitter {
     listMark = null;
   }
 
+  /** Index of the bracket that closes the one at an index; -1 if there is none nearby. */
   private int findClosing(int open) {
     int depth = 0;
     for (int i = open; i < tokens.size() && i < open + 200; i++) {
@@ -148,7 +149,11 @@ final class ClauseSplitter {
         .anyMatch(t -> t instanceof ProseToken.Numeral n && n.measure() != Quantity.Measure.BARE);
   }
 
-  private void keepBasisWords(int from, int to) {
+  /**
+   * Adds the words for the basis of a comparison (同口径) in a bracket to the clause around it; the
+   * other words of the bracket are skipped.
+   */
+  private void addBasisTokens(int from, int to) {
     for (ProseToken token : tokens.subList(from, to)) {
       if (token.isWordOfClass(WordClass.BASIS)) {
         current.add(token);

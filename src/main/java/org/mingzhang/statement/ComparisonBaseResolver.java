@@ -20,7 +20,7 @@ final class ComparisonBaseResolver {
   private @Nullable Quantity statedBase;
 
   /** Subjects whose change was computed from the amount printed for the base. */
-  private List<Subject> ownersOfBase = List.of();
+  private List<Subject> subjectsWithComputedChange = List.of();
 
   ComparisonBaseResolver(DiscourseState discourse) {
     this.discourse = discourse;
@@ -29,7 +29,7 @@ final class ComparisonBaseResolver {
   /** Assigns the amount of the base to subjects, unless it has already been assigned to others. */
   void assignAmountTo(List<Subject> subjects) {
     if (!isBaseAmountUsed(discourse.sentence.comparisonBase)) {
-      ownersOfBase = subjects;
+      subjectsWithComputedChange = subjects;
     }
   }
 
@@ -93,7 +93,7 @@ final class ComparisonBaseResolver {
     ComparisonBase comparisonBase = discourse.sentence.comparisonBase;
     return comparisonBase != null
             && isBaseAmountUsed(comparisonBase)
-            && !ownersOfBase.contains(subject)
+            && !subjectsWithComputedChange.contains(subject)
         ? new ComparisonBase(comparisonBase.phrase(), null)
         : comparisonBase;
   }

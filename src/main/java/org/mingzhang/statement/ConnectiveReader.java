@@ -12,7 +12,7 @@ import org.mingzhang.statement.Statement.Introduction;
  */
 final class ConnectiveReader {
   private static final String DIVIDED_INTO = "分";
-  private static final String MADE_UP_OF = "由";
+  private static final String COMPOSED_OF = "由";
 
   /** Value of the lexicon's words that start a subordinate clause. */
   static final String SUBORDINATE = "subordinate";
@@ -30,7 +30,7 @@ final class ConnectiveReader {
 
   /** Reads 其中 or 包括. */
   int readListOpening(Introduction introduction, int i) {
-    if (endsMadeUpOf(i)) {
+    if (endsCompositionList(i)) {
       discourse.topics.setCurrentTopic(
           Objects.requireNonNull(discourse.lists().innermostList()).outerTopic);
       discourse.lists().closeInnermostList();
@@ -58,7 +58,7 @@ final class ConnectiveReader {
    * 按级次分：, 从收入分类来看，.
    */
   int readDivision(int i) {
-    if (i == 0 && isMadeUpOfParts()) {
+    if (i == 0 && isCompositionList()) {
       discourse.openList(Introduction.CONSISTS);
       return i + 1;
     }
@@ -67,13 +67,13 @@ final class ConnectiveReader {
       return i + 1;
     }
     boolean opens = clause.markAfter() == '：' || (i == 0 && clause.markAfter() == '，');
-    if (opens && !clause.hasNumber() && (i == 0 || isDivisionOfName(i))) {
+    if (opens && !clause.hasNumber() && (i == 0 || isNameBeforeBreakdown(i))) {
       boolean inside =
           discourse.lists().innermostList() != null
               && Objects.requireNonNull(discourse.lists().innermostList()).isEmpty();
       if (!inside) {
         discourse.topics.returnToDividedWhole();
-        AmountPhrase named = discourse.readPhrase(dividedWords());
+        AmountPhrase named = discourse.readPhrase(wordsOfSubdividedAmount());
         if (named.subjects().size() == 1 && named.subjects().getFirst().charted()) {
           numberless.changeTopic(named);
         }
@@ -85,7 +85,7 @@ final class ConnectiveReader {
   }
 
   /** Whether a word ends a list of parts that starts with 由: 由购置费1万元和运行维护费2万元组成. */
-  private boolean endsMadeUpOf(int i) {
+  private boolean endsCompositionList(int i) {
     OpenList list = discourse.lists().innermostList();
     return i > 0
         && i + 1 == clause.tokens().size()
@@ -99,8 +99,8 @@ final class ConnectiveReader {
   /**
    * Whether the clause lists the parts of the amount before it: 由购置费1,204.77万元和运行维护费4,483.62万元组成.
    */
-  private boolean isMadeUpOfParts() {
-    return clause.text(clause.tokens().getFirst()).equals(MADE_UP_OF)
+  private boolean isCompositionList() {
+    return clause.text(clause.tokens().getFirst()).equals(COMPOSED_OF)
         && clause.markBefore() == '，'
         && clause.tokens().size() > 2
         && AmountNameRangeFinder.isNameLike(clause.tokens().get(1))
@@ -120,7 +120,7 @@ final class ConnectiveReader {
   }
 
   /** Whether only a name precedes 按: 支出按功能分类科目划分情况：. */
-  private boolean isDivisionOfName(int i) {
+  private boolean isNameBeforeBreakdown(int i) {
     return clause.tokens().get(i).isWordOfClass(WordClass.BY)
         && clause.tokens().subList(0, i).stream()
             .allMatch(
@@ -134,7 +134,7 @@ final class ConnectiveReader {
    * The words that name what is divided: if they contain exactly one name, as in 按政府采购资金类型划分, that
    * name, otherwise all of them.
    */
-  private List<ProseToken> dividedWords() {
+  private List<ProseToken> wordsOfSubdividedAmount() {
     List<ProseToken> names =
         clause.tokens().stream().filter(ProseToken.Name.class::isInstance).toList();
     return names.size() == 1 ? names : clause.tokens().subList(1, clause.tokens().size());
@@ -204,7 +204,7 @@ final class ConnectiveReader {
       return name;
     }
     clause.phraseTokens().clear();
-    if (ReasonEndDetector.countsGuests(clause.tokens().subList(i, clause.tokens().size()))) {
+    if (ReasonEndDetector.statesGuestCount(clause.tokens().subList(i, clause.tokens().size()))) {
       return i + 1; // in 公务接待费3.42万元，用于国内公务接待31批次 the word 用于 introduces a count, not a purpose
     }
     if (isSpentOnParts(i + 1)) {

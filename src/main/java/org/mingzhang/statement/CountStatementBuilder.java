@@ -90,7 +90,7 @@ final class CountStatementBuilder {
       if (account.isPresent()) {
         String item =
             i < found.size()
-                ? name(found.get(i).subject())
+                ? itemOrAccount(found.get(i).subject())
                 : countedItem(account.get(), phrase, text);
         Subject subject =
             new Subject(
@@ -249,10 +249,14 @@ final class CountStatementBuilder {
     return counted.account().equals(account) && counted.item() == null;
   }
 
-  private static String name(Subject subject) {
+  private static String itemOrAccount(Subject subject) {
     return subject.item() == null ? subject.account() : subject.item();
   }
 
+  /**
+   * The account of what is counted in a unit, by the words of the count; if they are short and name
+   * no account, by those words after the ones of an earlier count or after the topic.
+   */
   private Optional<String> findAccount(String unit, String text, AmountPhrase phrase) {
     Optional<String> named = CountAccountTable.standard().find(unit, text);
     if (named.isPresent()) {

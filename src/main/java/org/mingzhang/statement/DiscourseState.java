@@ -33,7 +33,7 @@ final class DiscourseState {
   /** Span of the clause that is being read; the statements read from it get this span. */
   Span clauseSpan = new Span("", 1, 0, 0);
 
-  ClauseNeighbors neighbors = ClauseNeighbors.NONE;
+  ClauseContext clauseContext = ClauseContext.NONE;
 
   /** Whether 、 joins the clause to the one before it: 小学650元、初中850元. */
   boolean coordinated;
@@ -79,7 +79,7 @@ final class DiscourseState {
   /** State saved at an opening bracket and restored at the closing one. */
   private record SavedState(
       DiscourseTopic topic,
-      int stated,
+      int statementCount,
       @Nullable Integer year,
       @Nullable WordClass reason,
       SentenceState.@Nullable ComparisonBase base,
@@ -175,7 +175,7 @@ final class DiscourseState {
       SavedState savedState = brackets.pop();
       lists.closeBracket();
       topics.setCurrentTopic(savedState.topic());
-      topic().moveEarlierYearsBefore(savedState.stated());
+      topic().moveEarlierYearsBefore(savedState.statementCount());
       sentence.year = savedState.year();
       sentence.reason = savedState.reason();
       sentence.comparisonBase = savedState.base();

@@ -34,8 +34,10 @@ final class GovernmentLevelDetector {
     if (words == null || phrase.perimeter() == Perimeter.TERRITORY) {
       return null;
     }
-    int own = territory == null ? -1 : rank(territory, territory.length() - 1);
-    return namesSeveralLevels(words) || (own >= 0 && rank(words, 0) > own) ? words : null;
+    int own = territory == null ? -1 : rankOfCharacterAt(territory, territory.length() - 1);
+    return namesSeveralLevels(words) || (own >= 0 && rankOfCharacterAt(words, 0) > own)
+        ? words
+        : null;
   }
 
   /**
@@ -48,16 +50,18 @@ final class GovernmentLevelDetector {
         && territory != null
         && phrase.perimeter() == Perimeter.GOVERNMENT
         && !namesSeveralLevels(words)
-        && rank(words, 0) >= 0
-        && rank(words, 0) < rank(territory, territory.length() - 1);
+        && rankOfCharacterAt(words, 0) >= 0
+        && rankOfCharacterAt(words, 0) < rankOfCharacterAt(territory, territory.length() - 1);
   }
 
   /** Whether words name the governments of several levels: 县(市、区)级, 市县级. */
   private boolean namesSeveralLevels(String words) {
-    return IntStream.range(0, words.length()).filter(i -> rank(words, i) >= 0).count() > 1;
+    return IntStream.range(0, words.length()).filter(i -> rankOfCharacterAt(words, i) >= 0).count()
+        > 1;
   }
 
-  private int rank(String words, int at) {
+  /** The rank of the level that a character of words names, the highest first; negative if none. */
+  private int rankOfCharacterAt(String words, int at) {
     return lexicon.governmentRank(words.charAt(at));
   }
 }

@@ -95,7 +95,7 @@ final class ListPartResolver {
    */
   private boolean mayHaveAnyName() {
     return discourse.lists().innermostList() != null
-        || discourse.neighbors.nextNamesParts()
+        || discourse.clauseContext.nextClauseNamesParts()
         || discourse.coordinated
         || discourse.perHead
         || discourse.context.perHead();
@@ -238,10 +238,10 @@ final class ListPartResolver {
       return subject;
     }
     boolean open = !printed.contains("收入") && !printed.contains("支出");
-    return open && isBudget(phrase) && !discourse.neighbors.laterFlow().isEmpty()
+    return open && isBudget(phrase) && !discourse.clauseContext.flowOfLaterClauses().isEmpty()
         ? names
             .relations()
-            .findCounterpart(subject, discourse.neighbors.laterFlow())
+            .findCounterpart(subject, discourse.clauseContext.flowOfLaterClauses())
             .orElse(subject)
         : subject;
   }

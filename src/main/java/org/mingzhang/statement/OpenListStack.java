@@ -34,7 +34,7 @@ final class OpenListStack {
 
   void openList(OpenList scope) {
     if (scopes.size() >= MAX_DEPTH && scopes.getLast().isInline()) {
-      close(false);
+      closeInnermost(false);
     }
     scopes.add(scope);
   }
@@ -45,12 +45,12 @@ final class OpenListStack {
   }
 
   void closeInnermostList() {
-    close(false);
+    closeInnermost(false);
   }
 
   void closeSentenceLists() {
     while (!scopes.isEmpty() && scopes.getLast().isInline()) {
-      close(false);
+      closeInnermost(false);
     }
   }
 
@@ -69,7 +69,7 @@ final class OpenListStack {
                   && haveOneName(subject, whole)))) {
         return;
       }
-      close(false);
+      closeInnermost(false);
     }
   }
 
@@ -107,7 +107,7 @@ final class OpenListStack {
       if (scopes.getLast().level > 0) {
         return;
       }
-      close(false);
+      closeInnermost(false);
       if (bracket) {
         return;
       }
@@ -116,7 +116,7 @@ final class OpenListStack {
 
   void closeAll(boolean cutOff) {
     while (!scopes.isEmpty()) {
-      close(cutOff);
+      closeInnermost(cutOff);
     }
   }
 
@@ -179,7 +179,10 @@ final class OpenListStack {
     return whole != null && AccountNameResolver.isUnnamedFunding(whole);
   }
 
-  private void close(boolean cutOff) {
+  /**
+   * Closes the innermost list and adds it, if it has members, to the statements and outer lists.
+   */
+  private void closeInnermost(boolean cutOff) {
     OpenList scope = scopes.removeLast();
     if (hasOtherWhole(scope) || isListOfUnnamedFunding(scope)) {
       scope.clearWhole();
@@ -198,7 +201,7 @@ final class OpenListStack {
       if (scopes.getLast().level > 0 && scopes.getLast().level < level) {
         break;
       }
-      close(false);
+      closeInnermost(false);
     }
     OpenList top = innermostList();
     if (top == null || top.level != level) {
@@ -264,7 +267,7 @@ final class OpenListStack {
           || !isBelowWhole(subject, outer)) {
         return;
       }
-      close(false);
+      closeInnermost(false);
     }
   }
 

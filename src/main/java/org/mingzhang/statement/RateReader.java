@@ -60,7 +60,7 @@ final class RateReader {
         if (number.measure() == Quantity.Measure.PERCENT) {
           ClauseState.NumberSequence run = clause.readNumberSequence(j, Direction.UNSAID);
           AmountPhrase part = discourse.readPhrase(clause.phraseTokens());
-          if (isOfSeveral(part)) {
+          if (isShareOfCombinedAmounts(part)) {
             clause.phraseTokens().clear();
             return run.end();
           }
@@ -91,7 +91,7 @@ final class RateReader {
   }
 
   /** Whether a share is that of several amounts together: 两项合计占公用经费的49.55%. */
-  private boolean isOfSeveral(AmountPhrase part) {
+  private boolean isShareOfCombinedAmounts(AmountPhrase part) {
     return !DiscourseState.namesSubject(part)
         && clause.phraseTokens().stream()
             .anyMatch(t -> t instanceof ProseToken.Word w && w.value().equals(SEVERAL));
@@ -120,7 +120,7 @@ final class RateReader {
     if (of.equals(FUNDING) && discourse.context.evaluatesProject()) {
       rates.addFundingRate(number);
     }
-    if (of.equals(FUNDING) || (of.equals(COUNTED) && discourse.neighbors.afterCount())) {
+    if (of.equals(FUNDING) || (of.equals(COUNTED) && discourse.clauseContext.followsCount())) {
       clause.phraseTokens().clear();
       return run.end();
     }

@@ -56,7 +56,7 @@ final class ReasonEndDetector {
         || (first.isWordOfClass(WordClass.STAGE) && clause.hasNumber())
         || rates.findCompletionPercent(0) > 0
         || first instanceof ProseToken.Item
-        || countsGuests()
+        || statesGuestCount()
         || (clause.markBefore() != '、' && clause.hasNumber() && startsWithName());
   }
 
@@ -112,7 +112,7 @@ final class ReasonEndDetector {
     List<Subject> topic = discourse.topic().subjects();
     boolean among = clause.tokens().getFirst().isWordOfClass(WordClass.AMONG);
     if (!(among || discourse.sentence.reasonNamesParts)
-        || discourse.neighbors.nextRate() == null
+        || discourse.clauseContext.rateOfNextClause() == null
         || topic.size() != 1) {
       return false;
     }
@@ -185,12 +185,12 @@ final class ReasonEndDetector {
   }
 
   /** Whether a clause states a number of guests, which is not a purpose: 主要用于日常接待，共接待16批次、132人次. */
-  private boolean countsGuests() {
-    return countsGuests(clause.tokens());
+  private boolean statesGuestCount() {
+    return statesGuestCount(clause.tokens());
   }
 
   /** Whether tokens contain a number of guests or of their visits. */
-  static boolean countsGuests(List<ProseToken> tokens) {
+  static boolean statesGuestCount(List<ProseToken> tokens) {
     return tokens.stream()
         .anyMatch(t -> t instanceof ProseToken.Numeral n && GUESTS.contains(n.unit()));
   }

@@ -142,14 +142,14 @@ final class SectionContextBuilder {
     }
     Category category = disclosure.metadata().category();
     if (category == null) {
-      return orExecutedStage(stageOf(title));
+      return stageOrExecution(stageOf(title));
     }
     return switch (category) {
       case DEPARTMENT_FINAL_ACCOUNTS, UNIT_FINAL_ACCOUNTS, GOVERNMENT_FINAL_ACCOUNTS ->
           Stage.RESULT;
       case DEPARTMENT_BUDGET, UNIT_BUDGET, GOVERNMENT_BUDGET -> Stage.BUDGET;
       case DEPARTMENT_SELF_EVALUATION, PROJECT_SELF_EVALUATION -> Stage.EXECUTION;
-      case OTHER -> orExecutedStage(stageOf(title));
+      case OTHER -> stageOrExecution(stageOf(title));
     };
   }
 
@@ -157,7 +157,7 @@ final class SectionContextBuilder {
    * The stage, or execution if none is stated: amounts that are not marked as planned have been
    * received or spent.
    */
-  private static Stage orExecutedStage(@Nullable Stage stated) {
+  private static Stage stageOrExecution(@Nullable Stage stated) {
     return stated == null ? Stage.EXECUTION : stated;
   }
 

@@ -71,10 +71,14 @@ final class SectionText {
 
   /** Index of the part of the section at an offset of {@link #text()}; 0 for the heading. */
   int partAt(int offset) {
-    return Math.max(0, findPart(offset - heading));
+    return Math.max(0, partAtBodyOffset(offset - heading));
   }
 
-  private int findPart(int from) {
+  /**
+   * Index of the part at an offset that is counted from the end of the heading; negative for the
+   * heading.
+   */
+  private int partAtBodyOffset(int from) {
     int found = Arrays.binarySearch(starts, from);
     return found >= 0 ? found : -found - 2;
   }
@@ -82,7 +86,7 @@ final class SectionText {
   /** The span between two offsets of {@link #text()}. */
   Span span(int start, int end) {
     int from = start - heading;
-    int part = findPart(from);
+    int part = partAtBodyOffset(from);
     int page = part < 0 ? section.page() : section.body().get(part).page();
     return new Span(section.path(), page, from, Math.max(from, end - heading));
   }

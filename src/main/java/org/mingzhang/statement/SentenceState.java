@@ -48,7 +48,10 @@ final class SentenceState {
   /** Whether the reason extends over several clauses or list items. */
   boolean reasonContinues;
 
-  /** Whether the preceding clause is within the reason and consists only of 其中：. */
+  /**
+   * Whether the preceding clause is 其中： and belongs to the reason for a change, so that the next
+   * names are parts of the reason and not of the amount.
+   */
   boolean reasonNamesParts;
 
   /** Whether the reason precedes what it explains: 受债券发行较晚影响，城乡社区支出13.88亿元. */

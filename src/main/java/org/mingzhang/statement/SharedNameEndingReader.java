@@ -40,7 +40,7 @@ final class SharedNameEndingReader {
       int end = pieces.size();
       ResolvedName name = null;
       while (end > from && name == null) {
-        name = resolve(text.joinTokens(pieces.get(from), pieces.get(end - 1)), ending);
+        name = resolveWithEnding(text.joinTokens(pieces.get(from), pieces.get(end - 1)), ending);
         end--;
       }
       if (name == null) {
@@ -52,7 +52,8 @@ final class SharedNameEndingReader {
     return found.size() > 1 ? found : List.of();
   }
 
-  private @Nullable ResolvedName resolve(String words, String ending) {
+  /** The account that words name with an ending, which is added if they lack it; null if none. */
+  private @Nullable ResolvedName resolveWithEnding(String words, String ending) {
     Optional<ResolvedName> found =
         names.resolve(words.endsWith(ending) ? words : words + ending, null);
     return found.orElse(null);

@@ -83,12 +83,12 @@ public final class StatementReader {
     Clause last = null;
     List<ProseToken> tokens = tokenizer.tokenize(folded);
     List<Clause> clauses = ClauseSplitter.split(BracketedRateRewriter.rewrite(tokens));
-    List<ClauseNeighbors> neighbors = ClauseNeighbors.find(clauses, folded);
+    List<ClauseContext> clauseContexts = ClauseContext.find(clauses, folded);
     for (int i = 0;
         i < clauses.size() && !statementAllowance.isExhaustedAt(discourse.statements.size());
         i++) {
       Clause clause = clauses.get(i);
-      discourse.neighbors = neighbors.get(i);
+      discourse.clauseContext = clauseContexts.get(i);
       reader.read(clause);
       String words =
           CLAUSE_END.matcher(folded.text().substring(clause.start(), clause.end())).replaceAll("");

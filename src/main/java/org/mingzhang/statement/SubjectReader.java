@@ -116,7 +116,7 @@ final class SubjectReader {
   private List<ResolvedName> readItems(List<ProseToken> core, @Nullable String itemAbove) {
     List<ResolvedName> found = new ArrayList<>();
     for (int i = 0; i < core.size(); i++) {
-      if (core.get(i) instanceof ProseToken.Item marked && !isLevelAboveNext(core, i)) {
+      if (core.get(i) instanceof ProseToken.Item marked && !isParentItemOfNext(core, i)) {
         ProseToken.Item item = withUnmarkedLevel(marked, core.subList(i + 1, core.size()));
         String printed = folded.text(item.start(), item.end());
         Subject subject = names.itemSubject(item, itemAbove, printed, finder.span(item, item));
@@ -127,7 +127,7 @@ final class SubjectReader {
   }
 
   /** Whether an item is the upper level of the one right after it: 卫生健康支出（类）行政单位医疗（2101101）. */
-  private static boolean isLevelAboveNext(List<ProseToken> core, int i) {
+  private static boolean isParentItemOfNext(List<ProseToken> core, int i) {
     return i + 1 < core.size()
         && core.get(i + 1) instanceof ProseToken.Item next
         && next.start() == core.get(i).end();

@@ -79,10 +79,10 @@ final class SubjectResolver {
       found.add(dimensions.addDimensions(resolveUnnamedFlow(phrase), phrase));
     } else if (found.isEmpty()
         && ListPartResolver.isBudget(phrase)
-        && !discourse.neighbors.laterFlow().isEmpty()) {
+        && !discourse.clauseContext.flowOfLaterClauses().isEmpty()) {
       found.add(
           dimensions.addDimensions(
-              Subject.ofUnlistedName(discourse.neighbors.laterFlow(), null), phrase));
+              Subject.ofUnlistedName(discourse.clauseContext.flowOfLaterClauses(), null), phrase));
     } else if (found.isEmpty()) {
       findGrant(phrase).ifPresent(granted -> found.add(dimensions.addDimensions(granted, phrase)));
     }
@@ -206,7 +206,7 @@ final class SubjectResolver {
     if (flow.isEmpty()) {
       return subject;
     }
-    Subject total = findTotalBeside(flow, phrase);
+    Subject total = findCounterpartTotal(flow, phrase);
     if (total != null) {
       return total;
     }
@@ -214,7 +214,7 @@ final class SubjectResolver {
     boolean ofFund =
         phrase.perimeter() != null
             || balance
-            || discourse.neighbors.nextAdds()
+            || discourse.clauseContext.nextClauseAddsToAmount()
             || isTotalOfReport(subject);
     if (isPartOfTotal(subject, flow)) {
       return findFlowOfFund(subject.fund(), flow).orElse(subject);
@@ -233,7 +233,7 @@ final class SubjectResolver {
    * The total that 2024年支出预算 means after 2024年收入预算 and its parts. Null if the section has not
    * stated the other total or if a part of that total is meant.
    */
-  private @Nullable Subject findTotalBeside(String flow, AmountPhrase phrase) {
+  private @Nullable Subject findCounterpartTotal(String flow, AmountPhrase phrase) {
     if (!ListPartResolver.isBudget(phrase) || phrase.years().isEmpty() || phrase.relativeYear()) {
       return null;
     }

@@ -60,7 +60,7 @@ final class TentativeAmountDetector {
    */
   private boolean isSumOfSources() {
     return discourse.context.evaluatesProject()
-        && discourse.neighbors.nextNamesParts()
+        && discourse.clauseContext.nextClauseNamesParts()
         && clause.phraseTokens().stream()
             .anyMatch(t -> t instanceof ProseToken.Word word && word.value().equals(INVESTMENT));
   }

@@ -124,7 +124,7 @@ final class TopicDisambiguator {
    * The only topic of the section whose amounts agree with both a change and its rate; an empty
    * topic if there is none.
    */
-  DiscourseTopic findTopicGrownBy(Quantity change, ProseToken.@Nullable Numeral rate) {
+  DiscourseTopic findTopicMatchingChange(Quantity change, ProseToken.@Nullable Numeral rate) {
     List<DiscourseTopic> growing =
         discourse.topics.topicsWithStatements().stream()
             .filter(

@@ -100,7 +100,7 @@ final class UnlistedAccountReader {
               : attributes.stage;
     }
     name = withoutWhole(name);
-    if (NameBoundaryDetector.isGenericFlow(name) || isOwnBodyAtStage(name, core)) {
+    if (NameBoundaryDetector.isGenericFlow(name) || namesOnlyOwnBodyBeforeStage(name, core)) {
       return Optional.empty();
     }
     if (name.length() < 2 || name.length() > ChartNameFinder.MAX_NAME_LENGTH) {
@@ -150,7 +150,7 @@ final class UnlistedAccountReader {
   }
 
   /** Whether only the document's own body is named before a stage: 浦汇街道预算支出总额. */
-  private boolean isOwnBodyAtStage(String name, List<ProseToken> core) {
+  private boolean namesOnlyOwnBodyBeforeStage(String name, List<ProseToken> core) {
     return core.stream().anyMatch(t -> t.isWordOfClass(WordClass.STAGE))
         && lexicon.hasEnding(WordClass.ENTITY, name)
         && agency.isOwnAgency(name);

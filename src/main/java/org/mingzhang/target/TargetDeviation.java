@@ -80,7 +80,7 @@ public record TargetDeviation(
         new TargetDeviation(
             plain(difference.multiply(HUNDRED).divide(bound, DECIMALS, RoundingMode.HALF_UP)),
             plain(value.divide(bound, DECIMALS, RoundingMode.HALF_UP)),
-            betterSide(target, cost),
+            betterDirection(target, cost),
             target.unit().equals(MONEY) ? difference.abs() : null));
   }
 
@@ -100,7 +100,7 @@ public record TargetDeviation(
     return value.max(target.low()).min(target.high());
   }
 
-  private static BetterDirection betterSide(TargetQuantity target, boolean cost) {
+  private static BetterDirection betterDirection(TargetQuantity target, boolean cost) {
     return switch (target.sign()) {
       case '≥', '>' -> BetterDirection.MORE;
       case '≤', '<' -> BetterDirection.LESS;

@@ -77,7 +77,7 @@ class IngestQueueTest {
     assertThat(queue.takeEntries(5, true)).as("others are being read").isEmpty();
     assertThat(ids(queue.takeEntries(5, false))).containsExactly(sent.get(0));
     IngestEntry first = queue.findEntry(sent.get(0)).orElseThrow();
-    queue.end(List.of(new IngestQueue.ReadResult(first, null, List.of(kept("d")))));
+    queue.complete(List.of(new IngestQueue.ReadResult(first, null, List.of(kept("d")))));
     assertThat(ids(queue.takeEntries(5, false))).containsExactly(sent.get(1));
   }
 
@@ -113,7 +113,7 @@ class IngestQueueTest {
           entry.id() == good
               ? kept("d")
               : new SourceFileState.Member("b", null, "ENCRYPTED", "needs a password");
-      queue.end(List.of(new IngestQueue.ReadResult(entry, null, List.of(member))));
+      queue.complete(List.of(new IngestQueue.ReadResult(entry, null, List.of(member))));
     }
     startAgain();
     assertThat(queue.takeEntries(5, false)).isEmpty();

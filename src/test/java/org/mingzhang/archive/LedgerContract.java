@@ -95,17 +95,17 @@ abstract class LedgerContract {
     assertThat(archive.wasReadFrom("id-2023", "/乙.txt")).isTrue();
     assertThat(archive.wasReadFrom("id-2023", "/甲.txt")).isFalse();
     assertThat(archive.latest("id-2023")).contains(second);
-    Arrivals arrivals = archive.arrivals();
-    assertThat(arrivals.latest(ArrivalKind.ALL, 9))
+    VersionLog versions = archive.versionLog();
+    assertThat(versions.latest(VersionFilter.ALL, 9))
         .extracting(DocumentVersion::arrival)
         .containsExactly(3L, 2L, 1L);
-    assertThat(arrivals.latest(ArrivalKind.REPLACED, 9)).containsExactly(second.version());
-    assertThat(arrivals.arrivalsBetween(ArrivalKind.ALL, 1, 2, 9))
+    assertThat(versions.latest(VersionFilter.REPLACED, 9)).containsExactly(second.version());
+    assertThat(versions.versionsBetween(VersionFilter.ALL, 1, 2, 9))
         .containsExactly(second.version());
-    assertThat(arrivals.positionAt(NOW.plusSeconds(60))).isEqualTo(3);
-    assertThat(arrivals.indexedUpTo()).isZero();
+    assertThat(versions.positionAt(NOW.plusSeconds(60))).isEqualTo(3);
+    assertThat(versions.indexedUpTo()).isZero();
     archive.indexingState().markIndexed(List.of("id-2023"));
-    assertThat(arrivals.indexedUpTo()).isEqualTo(2);
+    assertThat(versions.indexedUpTo()).isEqualTo(2);
     assertThat(archive.documentCount()).isEqualTo(2);
     assertThat(archive.versionCount()).isEqualTo(3);
     assertThat(archive.documentIds("", 1)).containsExactly("id-2023");
@@ -205,7 +205,7 @@ abstract class LedgerContract {
         .containsExactly(FileOrigin.FOLDER);
     assertThat(queue.openEntries(9)).hasSize(2);
     SourceFileState.Member refused = new SourceFileState.Member("文件.pdf", null, "ENCRYPTED", "加密");
-    queue.end(List.of(new IngestQueue.ReadResult(begun.getFirst(), null, List.of(refused))));
+    queue.complete(List.of(new IngestQueue.ReadResult(begun.getFirst(), null, List.of(refused))));
     IngestEntry ended = queue.findEntry(one).orElseThrow();
     assertThat(ended.state()).isEqualTo(IngestState.REFUSED);
     assertThat(ended.message()).isEqualTo("加密");
@@ -218,7 +218,7 @@ abstract class LedgerContract {
     assertThat(next.getLast().offer().reread()).isTrue();
     SourceFileState.Member kept = new SourceFileState.Member("x.pdf", "id-2", null, null);
     SourceFileState state = new SourceFileState("x", 1, 1, "cc", 1, List.of(kept));
-    queue.end(List.of(new IngestQueue.ReadResult(next.getLast(), state, List.of(kept))));
+    queue.complete(List.of(new IngestQueue.ReadResult(next.getLast(), state, List.of(kept))));
     assertThat(queue.findEntry(next.getLast().id()))
         .as("files of folders are told as sources")
         .isEmpty();
@@ -299,7 +299,9 @@ abstract class LedgerContract {
             List.of("https://a.example/x.pdf"),
             Map.of(),
             1));
-    assertThat(frontier.troubledEntries(5)).extracting(FrontierEntry::failures).containsExactly(1);
+    assertThat(frontier.unsuccessfulEntries(5))
+        .extracting(FrontierEntry::failures)
+        .containsExactly(1);
     assertThat(frontier.missingDocuments(5))
         .extracting(Provenance::goneReason)
         .containsExactly("超时");

@@ -82,7 +82,7 @@ class LedgerRecoveryTest {
     TreeSet<String> ids = new TreeSet<>(archive.documentIds("", Integer.MAX_VALUE));
     archive.removals().all().forEach(r -> ids.add(r.documentId()));
     told.put("shown", archive.documentIds("", Integer.MAX_VALUE).toString());
-    told.put("changes", archive.arrivals().latest(ArrivalKind.ALL, 100).toString());
+    told.put("changes", archive.versionLog().latest(VersionFilter.ALL, 100).toString());
     told.put("removals", archive.removals().all().toString());
     for (String id : ids) {
       told.put(id, archive.versions(id) + " " + archive.latest(id));

@@ -80,12 +80,12 @@ class LedgerUpgradeTest {
     putBack(version);
     try (Archive archive = Archive.open(folder.resolve("archive"))) {
       assertThat(archive.versions(id)).extracting(DocumentVersion::number).containsExactly(1, 2);
-      assertThat(archive.arrivals().latest(ArrivalKind.ALL, 5)).hasSize(3);
+      assertThat(archive.versionLog().latest(VersionFilter.ALL, 5)).hasSize(3);
       assertThat(archive.check()).isEmpty();
       assertThat(archive.queue().openCount()).isZero();
       ArchivedDisclosure sent = store(archive, "upload:x", TEXT + "一二", true);
       assertThat(sent.id()).as("the perimeter of what was there is known").isEqualTo(id);
-      assertThat(archive.arrivals().latest(ArrivalKind.ALL, 1)).containsExactly(sent.version());
+      assertThat(archive.versionLog().latest(VersionFilter.ALL, 1)).containsExactly(sent.version());
     }
   }
 

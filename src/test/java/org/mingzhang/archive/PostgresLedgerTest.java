@@ -63,15 +63,15 @@ class PostgresLedgerTest extends LedgerContract {
           .as("it was silent for too long")
           .isFalse();
       assertThat(two.queue().holdsLease(second.getFirst())).isTrue();
-      two.queue().end(second.stream().map(PostgresLedgerTest::kept).toList());
+      two.queue().complete(second.stream().map(PostgresLedgerTest::kept).toList());
       List<IngestEntry> again = two.queue().takeEntries(9, false);
       assertThat(again).as("may be to blame, so alone").hasSize(1);
       assertThat(again.getFirst().id()).isEqualTo(first.getFirst().id());
-      one.queue().end(List.of(kept(first.getFirst())));
+      one.queue().complete(List.of(kept(first.getFirst())));
       assertThat(two.queue().findEntry(first.getFirst().id()))
           .as("is the other's to end")
           .isPresent();
-      two.queue().end(List.of(kept(again.getFirst())));
+      two.queue().complete(List.of(kept(again.getFirst())));
       assertThat(two.queue().findEntry(first.getFirst().id())).isEmpty();
     } finally {
       one.close();
@@ -105,7 +105,7 @@ class PostgresLedgerTest extends LedgerContract {
       List<IngestEntry> some = archive.queue().takeEntries(7, false);
       while (!some.isEmpty()) {
         some.forEach(entry -> got.add(entry.id()));
-        archive.queue().end(some.stream().map(PostgresLedgerTest::kept).toList());
+        archive.queue().complete(some.stream().map(PostgresLedgerTest::kept).toList());
         some = archive.queue().takeEntries(7, false);
       }
     }

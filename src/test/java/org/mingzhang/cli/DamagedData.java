@@ -21,9 +21,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.ArrivalKind;
 import org.mingzhang.archive.DocumentRemoval;
 import org.mingzhang.archive.DocumentVersion;
+import org.mingzhang.archive.VersionFilter;
 import org.mingzhang.indexing.DocumentReader;
 import org.mingzhang.indexing.Indexer;
 import org.mingzhang.indexing.IndexingListener;
@@ -220,7 +220,7 @@ final class DamagedData {
   Map<String, String> told(Archive archive) {
     Map<String, String> told = new TreeMap<>();
     told.put("shown", archive.documentIds("", Integer.MAX_VALUE).toString());
-    told.put("changes", archive.arrivals().latest(ArrivalKind.ALL, 1000).toString());
+    told.put("changes", archive.versionLog().latest(VersionFilter.ALL, 1000).toString());
     told.put("removals", archive.removals().all().toString());
     for (String link : permalinks) {
       String[] parts = link.split("/", -1);

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.ArrivalKind;
 import org.mingzhang.archive.DocumentRemoval;
 import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.archive.FileOrigin;
 import org.mingzhang.archive.IngestEntry;
 import org.mingzhang.archive.OfferedFile;
+import org.mingzhang.archive.VersionFilter;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
@@ -225,7 +225,7 @@ class UploadsTest {
     assertThat(archive.versions(id))
         .extracting(DocumentVersion::number)
         .containsExactly(1, 2, 3, 4, 5, 6);
-    assertThat(archive.arrivals().latest(ArrivalKind.ALL, 10))
+    assertThat(archive.versionLog().latest(VersionFilter.ALL, 10))
         .extracting(DocumentVersion::number)
         .containsExactly(6, 5, 4, 3, 2, 1);
     assertThat(hits("第5次修改")).isEqualTo(1);

@@ -649,7 +649,7 @@ class AdministrationTest {
     }
 
     @Override
-    public void putBack(String documentId) {
+    public void restore(String documentId) {
       asked.add("restore " + documentId);
     }
 

@@ -51,7 +51,7 @@ final class QuietAdministration implements Administration {
   public void remove(String documentId, String reason) {}
 
   @Override
-  public void putBack(String documentId) {}
+  public void restore(String documentId) {}
 
   @Override
   public Status status() {

@@ -66,6 +66,9 @@ public final class ItemNameChecks {
       return found;
     }
 
+    /**
+     * Records for each item of a block of the table the class and the group above it, by the codes.
+     */
     private void read(AccountTable table, AccountColumnRoles.ColumnBlock block) {
       Map<String, String> names = new HashMap<>();
       List<@Nullable String> codes = block.readCodes(table.data().rows());

@@ -54,6 +54,7 @@ public final class SpendingPurposeChecks {
       return items;
     }
 
+    /** Adds the amounts of a row to those of the item it names. */
     private void add(AccountTable table, int row, AccountColumnRoles.ColumnBlock block) {
       String name = normalizeItem(table.label(row, block));
       BigDecimal sum = BigDecimal.ZERO;

@@ -34,7 +34,7 @@ public record RuleDescription(
     /** Implemented by its own class. */
     CLASS,
     /** Implemented by the class of the preceding rule. */
-    WITH,
+    SAME_CLASS_AS_PREVIOUS,
     /** Checked by the comparison of two documents. */
     DOCUMENTS
   }

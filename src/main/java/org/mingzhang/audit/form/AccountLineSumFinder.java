@@ -109,7 +109,8 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
 
   private Stream<TableSum> findColumnSums(int block, TableLine whole, List<TableLine> columns) {
     List<TableLine> parts = findParts(whole, columns);
-    return parts.size() >= 2 && (!whole.account().isEmpty() || coverAll(columns, parts))
+    return parts.size() >= 2
+            && (!whole.account().isEmpty() || includeAllSummableLines(parts, columns))
         ? table.blocks().get(block).rows().stream()
             .map(row -> table.cell(block, row.index(), whole.index()))
             .flatMap(
@@ -226,7 +227,8 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
   }
 
   /** Whether every line is one of the parts or has no amounts that can be added up. */
-  private static boolean coverAll(List<TableLine> candidates, List<TableLine> parts) {
+  private static boolean includeAllSummableLines(
+      List<TableLine> parts, List<TableLine> candidates) {
     return candidates.stream()
         .allMatch(
             l ->

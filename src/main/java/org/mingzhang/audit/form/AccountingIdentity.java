@@ -49,20 +49,25 @@ record AccountingIdentity(
    * in which findings of one cell are reported.
    */
   enum TermMatching {
-    /** Among the columns of each row of a list. */
+    /** The factors and their product are columns of each row of a list, found by their headers. */
     PRODUCT,
+    /** The whole is a column of a table, and the parts are columns after it. */
     COLUMNS,
+    /** Whole and parts are rows of a table. */
     ROWS,
-    /** Among the rows of tables of revenue and expenditure side by side. */
+    /** The terms are rows of a table of revenue and expenditure side by side. */
     SIDES,
+    /** The whole is the row of a class, and the parts are the rows whose codes extend its code. */
     CODES,
+    /** The whole is the total row of a list, and the parts are its other rows. */
     LIST,
-    /** Among the rows of a table without codes, by their numerals. */
+    /** The parts are the rows below a row of a table without codes, found by their numerals. */
     LEVELS,
-    /** Among the columns of a table, by their amounts. */
+    /** The terms are columns that agree in nearly every row of a table, found by their amounts. */
     RELATION,
-    /** Among the items that sentences of a section state. */
+    /** The parts are the items that the sentences of a section state. */
     ITEMS,
+    /** The terms are amounts of the whole document with the same year and stage. */
     DOCUMENT
   }
 

@@ -47,7 +47,7 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
     for (String name : identity.wholes()) {
       for (Fact whole : withoutDisputedTerms(facts.factsOfAccount(accountName(name)))) {
         if (hasFund(name, whole)) {
-          add(whole, found);
+          addRelations(whole, found);
         }
       }
     }
@@ -122,7 +122,8 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
     return at < 0 || (fund != null && fund.label().equals(name.substring(at + 1)));
   }
 
-  private void add(Fact whole, List<FactRelation> relations) {
+  /** Adds the relations of a fact to its parts, unless a required part is missing or ambiguous. */
+  private void addRelations(Fact whole, List<FactRelation> relations) {
     if (identity.kind() == AccountingIdentity.Kind.AT_MOST
         || identity.kind() == AccountingIdentity.Kind.COST) {
       for (IdentityPart part : identity.parts()) {

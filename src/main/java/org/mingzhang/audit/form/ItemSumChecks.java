@@ -113,13 +113,13 @@ record ItemSumChecks(DocumentFacts facts) {
     for (Fact fact : stated) {
       String code = fact.context().code();
       if (code != null) {
-        codes.putIfAbsent(className(fact), code.substring(0, CLASS_DIGITS));
+        codes.putIfAbsent(itemClassName(fact), code.substring(0, CLASS_DIGITS));
       }
     }
     Map<String, Fact> classes = new LinkedHashMap<>();
     Map<String, List<Fact>> items = new HashMap<>();
     for (Fact fact : stated) {
-      String name = className(fact);
+      String name = itemClassName(fact);
       String key = fact.account() + fact.context().year() + codes.getOrDefault(name, name);
       int levels = itemPath(fact).length;
       if (levels == LEVELS_OF_ITEM) {
@@ -145,7 +145,7 @@ record ItemSumChecks(DocumentFacts facts) {
   }
 
   /** The plain name of the class of a fact, also for an item that the chart does not have. */
-  private static String className(Fact fact) {
+  private static String itemClassName(Fact fact) {
     return MARKS.matcher(itemPath(fact)[0]).replaceAll("");
   }
 

@@ -101,7 +101,7 @@ final class MagnitudeChecks {
     if (beside.isEmpty() || digits.length() < MIN_DIGITS) {
       return Optional.empty();
     }
-    if (beside.stream().anyMatch(a -> isPowerOf(a, stated, 0, facts))) {
+    if (beside.stream().anyMatch(a -> differsByPowerOfTen(a, stated, 0, facts))) {
       return Optional.of(RuleResult.of(RULE, CheckResult.AGREES));
     }
     List<NamedAmount> similar =
@@ -109,7 +109,7 @@ final class MagnitudeChecks {
             .filter(
                 a ->
                     IntStream.rangeClosed(-MAX_POWER, MAX_POWER)
-                        .anyMatch(power -> isPowerOf(a, stated, power, facts)))
+                        .anyMatch(power -> differsByPowerOfTen(a, stated, power, facts)))
             .toList();
     if (!similar.isEmpty()) {
       return createFinding("item-against-table/magnitude", stated, similar, facts);
@@ -170,7 +170,7 @@ final class MagnitudeChecks {
    * Whether an amount of a table is the stated amount times a power of ten, within the printed
    * precision of the latter.
    */
-  private static boolean isPowerOf(
+  private static boolean differsByPowerOfTen(
       NamedAmount amount, Fact stated, int power, DocumentFacts facts) {
     return facts
         .interval(stated)

@@ -119,6 +119,10 @@ record ProseRateChecks(DocumentFacts facts) {
     return Optional.of(new CheckedRate(rate, amount, base, stated, agrees));
   }
 
+  /**
+   * Whether a rate agrees with its amount and base within printed precision; of a change, the
+   * amount is the value after it.
+   */
   private boolean agrees(Fact rate, Fact amount, Fact baseAmount, boolean change) {
     ComputedInterval base = facts.interval(baseAmount);
     ComputedInterval part = change ? facts.interval(amount).minus(base) : facts.interval(amount);

@@ -91,13 +91,13 @@ final class RowTree {
         segment.stream().filter(r -> !INCLUDED.matcher(label(r)).find()).toList();
     List<Integer> headings = others.stream().filter(r -> rows.get(r).level() == 1).toList();
     if (headings.size() > 1) {
-      found.add(sum(total, headings));
+      found.add(toRowSum(total, headings));
       for (int i = 0; i < headings.size(); i++) {
         int head = headings.get(i);
         int end = i + 1 < headings.size() ? headings.get(i + 1) : Integer.MAX_VALUE;
         List<Integer> below = others.stream().filter(r -> r > head && r < end).toList();
         List<Integer> numbered = below.stream().filter(r -> rows.get(r).level() == 2).toList();
-        found.add(sum(head, numbered.isEmpty() ? below : numbered));
+        found.add(toRowSum(head, numbered.isEmpty() ? below : numbered));
       }
       return;
     }
@@ -108,19 +108,19 @@ final class RowTree {
       List<Integer> parts = partsOf(others, at);
       top.add(others.get(at));
       if (!parts.isEmpty()) {
-        below.add(sum(others.get(at), parts));
+        below.add(toRowSum(others.get(at), parts));
       }
       at += 1 + parts.size();
     }
-    if (countHeld(total, top) > countHeld(total, others)) {
+    if (countColumnsThatAddUp(total, top) > countColumnsThatAddUp(total, others)) {
       found.addAll(below);
-      found.add(sum(total, top));
+      found.add(toRowSum(total, top));
     } else if (others.size() >= MIN_ROWS) {
-      found.add(sum(total, others));
+      found.add(toRowSum(total, others));
     }
   }
 
-  private RowSum sum(int whole, List<Integer> parts) {
+  private RowSum toRowSum(int whole, List<Integer> parts) {
     return new RowSum(
         rows.get(whole).index(), parts.stream().map(r -> rows.get(r).index()).toList());
   }
@@ -168,7 +168,7 @@ final class RowTree {
   }
 
   /** The number of columns in which a row is the sum of at least two other rows. */
-  private long countHeld(int whole, List<Integer> parts) {
+  private long countColumnsThatAddUp(int whole, List<Integer> parts) {
     return columns.stream()
         .filter(
             c -> {

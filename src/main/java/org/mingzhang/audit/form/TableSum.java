@@ -81,16 +81,16 @@ record TableSum(
   /**
    * Whether the identity holds for some values within the intervals of the printed numbers.
    *
-   * @param cut whether numbers were truncated and not rounded
+   * @param truncated whether numbers were truncated and not rounded
    */
-  boolean holds(boolean cut) {
+  boolean holds(boolean truncated) {
     BigDecimal step = unitInLastPlace();
     if (identity.kind() == AccountingIdentity.Kind.PRODUCT) {
       return difference().abs().compareTo(computedValue().abs().multiply(PRICE_SLACK)) <= 0;
     }
     return ComputedInterval.sumOf(
-            values().stream().map(part -> ComputedInterval.ofPrinted(part, step, cut)))
-        .intersects(ComputedInterval.ofPrinted(statedValue(), step, cut));
+            values().stream().map(part -> ComputedInterval.ofPrinted(part, step, truncated)))
+        .intersects(ComputedInterval.ofPrinted(statedValue(), step, truncated));
   }
 
   /**

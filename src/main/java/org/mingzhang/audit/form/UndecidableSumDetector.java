@@ -44,12 +44,12 @@ final class UndecidableSumDetector {
    * Code of a functional or economic class (政府收支分类科目): in a row of amounts in whole 元, a number of
    * three digits is a code.
    */
-  private static final Pattern CLASS = Pattern.compile("2[0-3]\\d|3\\d\\d");
+  private static final Pattern CLASS_CODE = Pattern.compile("2[0-3]\\d|3\\d\\d");
 
   private static final Pattern WHOLE = Pattern.compile("\\d{1,3}(?:[,，]\\d{3})+|\\d{5,}");
 
   /** Code of a 款 or 项 that is printed in a column of its own; no amount begins with a zero. */
-  private static final Pattern PART = Pattern.compile("0[1-9]");
+  private static final Pattern SUBCLASS_CODE = Pattern.compile("0[1-9]");
 
   private final AuditedDocument document;
   private final boolean isPlainText;
@@ -57,7 +57,7 @@ final class UndecidableSumDetector {
   /** The sums that do not add up, by row and identity. */
   private final Map<IdentityRow, List<TableSum>> brokenSums = new HashMap<>();
 
-  /** The code of the last row of each block that has one. */
+  /** For each block, the last code in its rows; absent if no row of the block has a code. */
   private final Map<Integer, String> lastCodes = new HashMap<>();
 
   UndecidableSumDetector(AuditedDocument audited, List<TableSum> broken) {
@@ -96,9 +96,9 @@ final class UndecidableSumDetector {
     List<String> row = table.cells().data().rows().get(cell.row());
     List<String> amounts =
         table.blocks().get(cell.block()).columns().stream().map(c -> row.get(c.index())).toList();
-    return anyMatches(amounts, a -> HAN.matcher(a).find() || PART.matcher(a).matches())
+    return anyMatches(amounts, a -> HAN.matcher(a).find() || SUBCLASS_CODE.matcher(a).matches())
         || (anyMatches(amounts, a -> WHOLE.matcher(a.strip()).matches())
-            && anyMatches(amounts, a -> CLASS.matcher(a.strip()).matches()));
+            && anyMatches(amounts, a -> CLASS_CODE.matcher(a.strip()).matches()));
   }
 
   private static boolean anyMatches(List<String> cells, Predicate<String> kind) {

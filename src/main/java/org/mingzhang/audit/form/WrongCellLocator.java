@@ -159,7 +159,7 @@ final class WrongCellLocator {
             .thenComparing(CellRepair::breaksNoSum);
 
     /** Whether another repair makes the same sums hold and has equally strong evidence. */
-    private boolean isRivalOf(CellRepair other) {
+    private boolean isEquallySupportedAs(CellRepair other) {
       return STRENGTH.compare(this, other) == 0
           && repaired.stream().anyMatch(other.repaired()::contains);
     }
@@ -222,13 +222,14 @@ final class WrongCellLocator {
     Map<CellPosition, CellRepair> repairs = new LinkedHashMap<>();
     for (TableSum sum : unreportedSums) {
       for (CellPosition cell : sum.cells()) {
-        CellRepair repair = repair(sum, cell);
+        CellRepair repair = createRepair(sum, cell);
         repairs.merge(cell, repair, (a, b) -> CellRepair.STRENGTH.compare(b, a) > 0 ? b : a);
       }
     }
     CellRepair best = repairs.values().stream().max(CellRepair.STRENGTH).orElseThrow();
     boolean only =
-        repairs.values().stream().allMatch(r -> r.cell().equals(best.cell()) || !r.isRivalOf(best));
+        repairs.values().stream()
+            .allMatch(r -> r.cell().equals(best.cell()) || !r.isEquallySupportedAs(best));
     List<TableSum> repaired = new ArrayList<>(best.repaired());
     TableSum reported = only ? chooseReportedSum(best) : repaired.getFirst();
     repaired.remove(reported);
@@ -247,7 +248,11 @@ final class WrongCellLocator {
         .orElse(repair.repaired().getFirst());
   }
 
-  private CellRepair repair(TableSum sum, CellPosition cell) {
+  /**
+   * The repair of a cell by the correction that makes one sum hold, with the other sums it makes
+   * hold.
+   */
+  private CellRepair createRepair(TableSum sum, CellPosition cell) {
     BigDecimal correction = computeCorrection(sum, cell);
     BigDecimal near = sum.table().unitInLastPlace().multiply(BigDecimal.TWO);
     List<TableSum> repaired =

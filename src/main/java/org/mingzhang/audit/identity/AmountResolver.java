@@ -56,6 +56,7 @@ final class AmountResolver {
     this.ofOneSection = false;
   }
 
+  /** Collects the amounts of a section by the names of their accounts. */
   private void add(SectionStatements section) {
     for (Statement statement : section.statements()) {
       Operand stated =
@@ -154,14 +155,15 @@ final class AmountResolver {
               null);
       Operand stated =
           findUniqueValue(
-              findAmounts(anyStage, o -> haveSameTime(anyStage, o) && !isPlanOfSpending(time, o)));
+              findAmounts(
+                  anyStage, o -> haveSameTime(anyStage, o) && !isBudgetOfExecution(time, o)));
       whole = stated == null ? whole : whole.withQuantity(stated.quantity());
     }
     return new Share(share.span(), share.part(), whole, share.rate());
   }
 
   /** Whether one amount was spent and the other is its budget. */
-  private static boolean isPlanOfSpending(StageAndTime spent, Operand stated) {
+  private static boolean isBudgetOfExecution(StageAndTime spent, Operand stated) {
     return ChangeAmountResolver.isBudget(stated)
         && (spent.stage() == Stage.EXECUTION || spent.stage() == Stage.RESULT);
   }

@@ -67,7 +67,7 @@ record ListIdentity(
       boolean ends =
           list.closure() == Closure.CLOSED
               && !texts.mayContinue(list)
-              && !shares.areLessThanAll(whole, list.parts());
+              && !shares.sumToLessThan100Percent(whole, list.parts());
       List<Part> own = partsBeforeStop(whole, list.parts());
       checkAll(
           whole,

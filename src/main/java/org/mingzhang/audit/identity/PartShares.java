@@ -52,7 +52,7 @@ final class PartShares {
    * Whether every part of a list has a share and the shares are clearly less than 100% together, so
    * that a part is missing. If all shares agree with the amounts, a smaller difference suffices.
    */
-  boolean areLessThanAll(Statement whole, List<Part> parts) {
+  boolean sumToLessThan100Percent(Statement whole, List<Part> parts) {
     Quantity total = TermWithSubject.findAmount(whole);
     BigDecimal sum = BigDecimal.ZERO;
     boolean exact = total != null && total.value().signum() > 0;

@@ -85,6 +85,7 @@ final class ShareWholeResolver {
     }
   }
 
+  /** Collects the amounts, lists and shares of a section. */
   private void add(SectionStatements section, AmountResolver stated) {
     Share named = null;
     for (Statement statement : section.statements()) {
@@ -105,6 +106,7 @@ final class ShareWholeResolver {
     }
   }
 
+  /** Records the whole of the parts of a list, and the parts that add up to it. */
   private void add(ItemList list) {
     Quantity all = list.whole() == null ? null : TermWithSubject.findAmount(list.whole());
     if (!(list.whole() instanceof Amount whole) || all == null) {

@@ -73,7 +73,7 @@ final class UnlistedPartDetector {
             .map(q -> q.span().start())
             .collect(Collectors.toUnmodifiableSet());
     List<Operand> others =
-        between(whole.span().end(), last)
+        amountsBetween(whole.span().end(), last)
             .filter(a -> !listed.contains(start(a)) && isInSentence(a, first))
             .toList();
     if (others.isEmpty()) {
@@ -86,7 +86,7 @@ final class UnlistedPartDetector {
         .anyMatch(s -> subjects.stream().noneMatch(o -> ListIdentity.haveSameSubjectAndFund(o, s)));
   }
 
-  private Stream<Operand> between(int from, int to) {
+  private Stream<Operand> amountsBetween(int from, int to) {
     return from < to ? amounts.subMap(from, to).values().stream() : Stream.empty();
   }
 

@@ -128,8 +128,8 @@ public final class ReportFormChecks {
     List<Fact> basic = findStatedFacts(document, "基本支出");
     List<Fact> project = findStatedFacts(document, "项目支出");
     for (PerformanceForm form : PerformanceForm.findAll(document)) {
-      UpperFormAmount left = findHead(form, BASIC_TOTAL, basic);
-      UpperFormAmount right = findHead(form, PROJECT_TOTAL, project);
+      UpperFormAmount left = findFirstAmount(form, BASIC_TOTAL, basic);
+      UpperFormAmount right = findFirstAmount(form, PROJECT_TOTAL, project);
       if (left != null && right != null && !basic.isEmpty() && !project.isEmpty()) {
         boolean agrees = left.agrees();
         checks.add(
@@ -152,7 +152,8 @@ public final class ReportFormChecks {
         .toList();
   }
 
-  private static @Nullable UpperFormAmount findHead(
+  /** The first amount to the right of a name in the form; null if there is none. */
+  private static @Nullable UpperFormAmount findFirstAmount(
       PerformanceForm form, Pattern name, List<Fact> facts) {
     for (int row = 0; row < form.rows().size(); row++) {
       int at = form.findColumn(row, name);

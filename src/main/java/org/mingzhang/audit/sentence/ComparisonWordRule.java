@@ -155,6 +155,7 @@ public final class ComparisonWordRule implements Rule {
         : found;
   }
 
+  /** Whether a result has the stated relation to the budget: 大于, 小于, or about equal. */
   private static boolean holds(
       String relation, boolean approximate, BigDecimal budget, BigDecimal result) {
     int order = result.compareTo(budget);

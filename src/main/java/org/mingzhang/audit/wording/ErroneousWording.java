@@ -27,8 +27,9 @@ import org.mingzhang.text.TsvResource;
  * @param pattern matches the words; its group {@code quote} is quoted, or the whole match if it has
  *     no such group. If it has the empty group {@code gap}, the printed text must have white space
  *     there
- * @param secondPattern must not occur in the quoted words; for {@link Condition#SECTION} the words
- *     in the other paragraph, for {@link Condition#NAMES} a single name
+ * @param secondPattern must not occur in the quoted words; for {@link
+ *     Condition#OTHER_PARAGRAPH_MATCHES} the words in the other paragraph, for {@link
+ *     Condition#NAMES} a single name
  * @param corePattern a faster pattern that occurs in every text that the pattern matches
  */
 record ErroneousWording(
@@ -69,15 +70,15 @@ record ErroneousWording(
   /** The test that decides whether the matched words are wrong. */
   enum Condition {
     /** No test: the words are always wrong. */
-    NEVER,
+    ALWAYS_WRONG,
     /** Another paragraph of the section has the words of the second pattern. */
-    SECTION,
+    OTHER_PARAGRAPH_MATCHES,
     /** The group {@code year} is before the year of the document. */
-    EARLIER,
+    YEAR_BEFORE_DOCUMENT,
     /** The year is that of the document, although the year before is meant. */
-    SAME,
+    YEAR_OF_DOCUMENT,
     /** The year is not that of the document. */
-    OTHER,
+    OTHER_YEAR,
     /** The group {@code rate} is not the percentage that {@code part} is of {@code whole}. */
     RATE,
     /**
@@ -138,7 +139,7 @@ record ErroneousWording(
   boolean appliesTo(AuditedDocument document) {
     boolean dated = document.year() != null && document.disclosure().metadata().category() != null;
     return switch (condition) {
-          case EARLIER, SAME, OTHER -> dated;
+          case YEAR_BEFORE_DOCUMENT, YEAR_OF_DOCUMENT, OTHER_YEAR -> dated;
           default -> true;
         }
         && (documents.equals(ALL_DOCUMENTS) || documents.equals(BUDGET) == document.isBudget());
@@ -152,7 +153,7 @@ record ErroneousWording(
 
   /** Whether the quoted words are those of an exception. */
   boolean isExcepted(String quote) {
-    return condition != Condition.SECTION
+    return condition != Condition.OTHER_PARAGRAPH_MATCHES
         && condition != Condition.NAMES
         && secondPattern.filter(e -> e.matcher(quote).find()).isPresent();
   }
@@ -165,10 +166,10 @@ record ErroneousWording(
    */
   @Nullable CheckResult check(MatchResult match, FindingDraft draft, int year) {
     return switch (condition) {
-      case NEVER, SECTION -> draft.toResult();
-      case EARLIER -> checkYear(match, draft, year, parseYear(match) >= year);
-      case SAME -> checkYear(match, draft, year, parseYear(match) != year);
-      case OTHER -> checkYear(match, draft, year, parseYear(match) == year);
+      case ALWAYS_WRONG, OTHER_PARAGRAPH_MATCHES -> draft.toResult();
+      case YEAR_BEFORE_DOCUMENT -> checkYear(match, draft, year, parseYear(match) >= year);
+      case YEAR_OF_DOCUMENT -> checkYear(match, draft, year, parseYear(match) != year);
+      case OTHER_YEAR -> checkYear(match, draft, year, parseYear(match) == year);
       case RATE -> checkRate(match, draft);
       case GROWTH -> checkGrowth(match, draft);
       case AT_MOST -> checkLimit(number(match, "part"), number(match, "whole"), draft);
@@ -185,7 +186,7 @@ record ErroneousWording(
   }
 
   private CheckResult checkYear(MatchResult match, FindingDraft draft, int year, boolean right) {
-    int meant = condition == Condition.SAME ? year - 1 : year;
+    int meant = condition == Condition.YEAR_OF_DOCUMENT ? year - 1 : year;
     return right
         ? CheckResult.AGREES
         : draft.withNumbers(parseYear(match) + "年", meant + "年").toResult(year, parseYear(match));

@@ -108,7 +108,7 @@ public final class WordingRule implements Rule {
       int to,
       AuditedDocument document) {
     FindingDraft draft = FindingDraft.create(wording.message(), paragraph, from, to);
-    return wording.condition() == Condition.SECTION
+    return wording.condition() == Condition.OTHER_PARAGRAPH_MATCHES
         ? findSecondPatternMatches(wording, paragraph, document)
             .map(other -> draft.withOtherLocation(other).toResult())
             .toList()
@@ -150,7 +150,7 @@ public final class WordingRule implements Rule {
               headings, section.title(), FindingDraft.location(section), document);
       if (check instanceof CheckResult.Disagrees) {
         checks.add(check);
-        years |= headings.getFirst().condition() != Condition.NEVER;
+        years |= headings.getFirst().condition() != Condition.ALWAYS_WRONG;
       }
     }
     return years && checks.size() > MAX_HEADINGS

@@ -136,7 +136,7 @@ final class HtmlBodyReader {
     breakPageAt(element);
     out.enterBlock(
         outlineLevel(element, name),
-        HtmlStyles.isContents(element),
+        HtmlStyles.isTableOfContentsEntry(element),
         HtmlStyles.isCentered(element),
         HtmlStyles.isBold(element));
     if (name.equals("li")) {

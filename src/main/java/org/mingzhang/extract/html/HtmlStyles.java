@@ -45,7 +45,7 @@ final class HtmlStyles {
   }
 
   /** Whether an element is an entry of a table of contents as Word, WPS and LibreOffice save it. */
-  static boolean isContents(Element element) {
+  static boolean isTableOfContentsEntry(Element element) {
     return CONTENTS_CLASS.matcher(element.className()).find()
         || element.id().startsWith("Table of Contents");
   }

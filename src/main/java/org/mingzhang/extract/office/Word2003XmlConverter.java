@@ -27,7 +27,7 @@ final class Word2003XmlConverter {
   private void appendParagraph(Element page, Element paragraph) {
     Element properties = Office2003XmlParser.findChild(paragraph, "w:pPr");
     Element line = page.appendElement("p").attr("style", style(properties));
-    if (styles.isContents(properties)) {
+    if (styles.isTableOfContentsEntry(properties)) {
       line.addClass("MsoToc1");
     }
     Element label =

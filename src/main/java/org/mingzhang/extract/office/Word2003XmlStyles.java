@@ -57,7 +57,7 @@ final class Word2003XmlStyles {
   }
 
   /** Whether a paragraph is an entry of a table of contents, by the name of its style. */
-  boolean isContents(@Nullable Element properties) {
+  boolean isTableOfContentsEntry(@Nullable Element properties) {
     Element style = styles.get(Office2003XmlParser.value(properties, "w:pStyle"));
     return Office2003XmlParser.value(style, "w:name").toLowerCase(Locale.ROOT).startsWith("toc");
   }

@@ -34,21 +34,21 @@ final class CellPerLineTableParser {
         at++;
       }
     }
-    joinTornRows(rows);
+    joinSplitRows(rows);
     return isTable(rows) ? Optional.of(new TextTable(rows, end)) : Optional.empty();
   }
 
   /**
-   * Joins torn rows: a cell that ends with blank lines looks like a row of its own. It belongs to
+   * Joins split rows: a cell that ends with blank lines looks like a row of its own. It belongs to
    * the next row if that is one cell shorter than the row after it, which starts with an empty
    * cell.
    */
-  private static void joinTornRows(List<List<String>> rows) {
+  private static void joinSplitRows(List<List<String>> rows) {
     for (int r = 0; r + 2 < rows.size(); r++) {
       List<String> next = rows.get(r + 1);
       List<String> below = rows.get(r + 2);
-      boolean torn = rows.get(r).size() == 1 && below.size() == next.size() + 1;
-      if (torn && next.size() > 1 && below.get(0).isEmpty()) {
+      boolean split = rows.get(r).size() == 1 && below.size() == next.size() + 1;
+      if (split && next.size() > 1 && below.get(0).isEmpty()) {
         next.add(0, rows.get(r).get(0));
         rows.remove(r);
       }

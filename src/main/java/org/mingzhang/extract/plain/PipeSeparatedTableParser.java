@@ -23,16 +23,17 @@ final class PipeSeparatedTableParser {
   private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％]?");
 
   /**
-   * Maximum ratio of padded rows to rows with an empty cell inside, for a table whose empty cells
-   * are in their places.
+   * Rows padded on the right are tolerated up to this many times the number of rows whose empty
+   * cell is printed between two pipes. If there are more, cells are assumed to have shifted left.
    */
   private static final int MAX_PADDED_RATIO = 8;
 
   /**
-   * Maximum number of distinct row boundaries in a box that has a rule below the header but none
-   * between the rows.
+   * Number of distinct positions of rules in a box whose rows are not separated by rules: at the
+   * top, below the header and at the bottom. If there are more, each row is between two rules and
+   * may have several lines.
    */
-  private static final int MAX_ENDS_WITHOUT_INNER_RULES = 3;
+  private static final int MAX_RULE_POSITIONS_WITHOUT_ROW_RULES = 3;
 
   /** Minimum number of rows without empty cells that show which columns hold numbers. */
   private static final int MIN_FULL_ROWS = 2;
@@ -93,7 +94,7 @@ final class PipeSeparatedTableParser {
    */
   private static boolean hasRowsOfManyLines(List<Integer> ruled) {
     List<Integer> ends = ruled.stream().distinct().toList();
-    return ends.size() > MAX_ENDS_WITHOUT_INNER_RULES
+    return ends.size() > MAX_RULE_POSITIONS_WITHOUT_ROW_RULES
         && IntStream.range(2, ends.size()).anyMatch(i -> ends.get(i) - ends.get(i - 1) > 1);
   }
 
@@ -136,7 +137,7 @@ final class PipeSeparatedTableParser {
                 c -> isNumber(row.get(c)) && full.stream().noneMatch(f -> isNumber(f.get(c))));
   }
 
-  /** The rows below the first one of so many cells, none of which is empty. */
+  /** The data rows that have exactly {@code columns} cells, none of them empty. */
   private static List<List<String>> fullRows(List<List<String>> rows, int columns) {
     return rows.stream()
         .skip(1)

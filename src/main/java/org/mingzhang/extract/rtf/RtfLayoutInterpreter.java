@@ -49,6 +49,6 @@ final class RtfLayoutInterpreter {
 
   private void applyStyle(int number) {
     body.setOutlineLevel(styles.outlineLevel(number));
-    body.setContents(styles.isContents(number));
+    body.setContents(styles.isTableOfContentsEntry(number));
   }
 }

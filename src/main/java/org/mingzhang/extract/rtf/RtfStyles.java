@@ -53,7 +53,7 @@ final class RtfStyles {
     return levels.getOrDefault(style, 0);
   }
 
-  boolean isContents(int style) {
+  boolean isTableOfContentsEntry(int style) {
     return contents.getOrDefault(style, false);
   }
 }

@@ -84,7 +84,8 @@ final class DocxBodyReader {
     }
     boolean inContents = fields.isInContents();
     DocxTextCollector text = readText(paragraph, properties);
-    boolean contents = inContents || fields.isInContents() || styles.isContents(properties);
+    boolean contents =
+        inContents || fields.isInContents() || styles.isTableOfContentsEntry(properties);
     if (text.startsRenderedPage()) {
       blocks.noteRenderedBreak();
     }

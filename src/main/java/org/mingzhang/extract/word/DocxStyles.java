@@ -60,7 +60,7 @@ final class DocxStyles {
   }
 
   /** Whether the paragraph has a style of entries in a table of contents. */
-  boolean isContents(@Nullable XmlElement properties) {
+  boolean isTableOfContentsEntry(@Nullable XmlElement properties) {
     return findInherited(properties, s -> name(s).matches("toc ?[1-9]") ? "toc" : null) != null;
   }
 

@@ -14,7 +14,7 @@ final class WordFieldTracker {
     private final StringBuilder instruction = new StringBuilder();
     private boolean inResult;
 
-    private boolean isContents() {
+    private boolean isTableOfContents() {
       return inResult && instruction.toString().strip().toUpperCase(Locale.ROOT).startsWith("TOC");
     }
   }
@@ -61,6 +61,6 @@ final class WordFieldTracker {
 
   /** Whether this position is in a table of contents. */
   boolean isInContents() {
-    return contentsControls > 0 || open.stream().anyMatch(OpenField::isContents);
+    return contentsControls > 0 || open.stream().anyMatch(OpenField::isTableOfContents);
   }
 }

@@ -47,7 +47,7 @@ record CellMeaning(
             subject.fund(), FundHierarchy.narrowerFund(label.fund(), head.fund()));
     Stage stage = firstNonNull(head.stage(), label.stage(), subject.stage());
     Integer year = firstNonNull(head.year(), label.year(), subject.year());
-    if (label.kind() == HeaderMeaning.Kind.OPEN) {
+    if (label.kind() == HeaderMeaning.Kind.UNLISTED_PART) {
       return head.account() != null
           ? null
           : new CellMeaning(label.name(), null, null, null, narrowest, stage, year);

@@ -12,8 +12,8 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the header of a column level by level from the top; each level narrows the meaning of those
- * above. If the chart does not have a level, the meaning is {@link HeaderMeaning.Kind#OPEN},
- * because the amounts may be parts of any account.
+ * above. If the chart does not have a level, the meaning is {@link
+ * HeaderMeaning.Kind#UNLISTED_PART}, because the amounts may be parts of any account.
  */
 final class ColumnHeaderReader {
   private static final PatternTable PATTERNS =
@@ -45,7 +45,7 @@ final class ColumnHeaderReader {
       HeaderMeaning next = readLevel(LabelNormalizer.strip(level), meaning.account());
       meaning = join(meaning, next);
       if (meaning.kind() == HeaderMeaning.Kind.SKIPPED
-          || meaning.kind() == HeaderMeaning.Kind.OPEN) {
+          || meaning.kind() == HeaderMeaning.Kind.UNLISTED_PART) {
         return meaning;
       }
     }
@@ -57,7 +57,8 @@ final class ColumnHeaderReader {
    * upper.
    */
   private HeaderMeaning join(HeaderMeaning above, HeaderMeaning below) {
-    if (below.kind() == HeaderMeaning.Kind.SKIPPED || below.kind() == HeaderMeaning.Kind.OPEN) {
+    if (below.kind() == HeaderMeaning.Kind.SKIPPED
+        || below.kind() == HeaderMeaning.Kind.UNLISTED_PART) {
       return below;
     }
     Account one = above.account();
@@ -115,8 +116,8 @@ final class ColumnHeaderReader {
   }
 
   /**
-   * The stage of a level that contains a stage and neutral words, such as 收入预算 above 财政拨款收入, or
-   * 预算数合计.
+   * The budget stage that one level of a column header names, if its other words say nothing about
+   * the column: 收入预算 above 财政拨款收入, or 预算数合计.
    */
   private static Optional<HeaderMeaning> findNeutralStage(String rest) {
     for (int start = 2; start <= rest.length() - 2; start++) {

@@ -37,8 +37,8 @@ record HeaderMeaning(
     ACCOUNT,
     /** Names an item of the account of the table. */
     ITEM,
-    /** Restricts the account to a part that is not in the chart. */
-    OPEN,
+    /** Restricts the account of the table to a part that the chart does not list. */
+    UNLISTED_PART,
     /** Has no amounts of money, or amounts that cannot be identified. */
     SKIPPED
   }
@@ -56,7 +56,7 @@ record HeaderMeaning(
   }
 
   static HeaderMeaning unlisted(String name) {
-    return new HeaderMeaning(Kind.OPEN, null, null, null, null, null, null, name);
+    return new HeaderMeaning(Kind.UNLISTED_PART, null, null, null, null, null, null, name);
   }
 
   HeaderMeaning withFund(@Nullable Fund other) {

@@ -73,7 +73,7 @@ final class TableFactReader {
     String printed = table.rows().get(row).get(column);
     if (head == null
         || head.kind() == HeaderMeaning.Kind.SKIPPED
-        || head.kind() == HeaderMeaning.Kind.OPEN
+        || head.kind() == HeaderMeaning.Kind.UNLISTED_PART
         || label.kind() == HeaderMeaning.Kind.SKIPPED
         || printed.isEmpty()) {
       return;

@@ -97,7 +97,7 @@ final class TableLineFactory {
   private static TableLines.LineRole plainRole(HeaderMeaning meaning) {
     return switch (meaning.kind()) {
       case TOTAL -> meaning.fund() == null ? TableLines.LineRole.TOTAL : TableLines.LineRole.PART;
-      case ACCOUNT, ITEM, OPEN -> TableLines.LineRole.PART;
+      case ACCOUNT, ITEM, UNLISTED_PART -> TableLines.LineRole.PART;
       case SKIPPED -> TableLines.LineRole.NONE;
     };
   }

@@ -95,7 +95,10 @@ final class ContentsEndFinder {
     return paged > start ? paged : findRepeatedEnd(blocks, start, run);
   }
 
-  /** Index after the entries on the first page and the following entries that recur later. */
+  /**
+   * Index after the entries of a table of contents: all entries on its first page, and the
+   * following ones whose titles occur again later in the document.
+   */
   private static int findRepeatedEnd(List<Block> blocks, int start, int run) {
     int end = start;
     while (end < run && blocks.get(end).page() == blocks.get(start).page()) {
@@ -175,7 +178,7 @@ final class ContentsEndFinder {
    */
   private static int findNumberingRestart(List<Block> blocks, int start, int run) {
     String first = ContentsLineParser.text(blocks, start);
-    String numeral = toFirstNumeral(ContentsLineParser.numeral(first));
+    String numeral = firstNumeralOfSameStyle(ContentsLineParser.numeral(first));
     boolean numbered = FIRST_NUMERAL.matcher(numeral).matches();
     for (int i = start + 2; i < run; i++) {
       String text = ContentsLineParser.text(blocks, i);
@@ -206,7 +209,7 @@ final class ContentsEndFinder {
    * The first numeral in the style of a second numeral. The body begins with it even if the
    * contents page has lost its first entry.
    */
-  private static String toFirstNumeral(String numeral) {
+  private static String firstNumeralOfSameStyle(String numeral) {
     return SECOND_NUMERAL.matcher(numeral).matches()
         ? numeral.replace('二', '一').replace('2', '1')
         : numeral;

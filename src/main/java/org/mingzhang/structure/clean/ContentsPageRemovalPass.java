@@ -107,7 +107,7 @@ final class ContentsPageRemovalPass implements CleaningPass {
               || (mayHaveLeader(text.text())
                   && (LEADER.matcher(text.text()).matches()
                       || LEADER_ONLY.matcher(text.text()).matches()));
-      case TableBlock table -> isContents(table);
+      case TableBlock table -> isTableOfContents(table);
     };
   }
 
@@ -124,7 +124,7 @@ final class ContentsPageRemovalPass implements CleaningPass {
   /**
    * Whether a table is a contents page set with tabs: numbered titles and ascending page numbers.
    */
-  private static boolean isContents(TableBlock table) {
+  private static boolean isTableOfContents(TableBlock table) {
     int entries = 0;
     int page = 0;
     for (List<String> row : table.grid()) {

@@ -114,7 +114,7 @@ final class LineBreaks {
   }
 
   /** Whether a line ends before the right edge only because the next number or word did not fit. */
-  boolean leavesNoRoomFor(TextBlock line, TextBlock next) {
+  boolean isWrappedBefore(TextBlock line, TextBlock next) {
     @Nullable TextEdges edges = edges(line);
     Layout layout = line.layout();
     Matcher word = WORD.matcher(next.text());

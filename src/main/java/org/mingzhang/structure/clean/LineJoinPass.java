@@ -169,7 +169,7 @@ final class LineJoinPass implements CleaningPass {
       return false;
     }
     if (breaks.isFull(last)
-        || (breaks.leavesNoRoomFor(last, next) && !endsWithAny(last.text(), TERMINAL))) {
+        || (breaks.isWrappedBefore(last, next) && !endsWithAny(last.text(), TERMINAL))) {
       return true;
     }
     return isUnfinished(open.text())

@@ -57,7 +57,7 @@ public final class AmountColumnSolver {
    * Rows some of whose child rows are missing. The child rows that are present need not add up to
    * such a row but must not exceed it.
    */
-  private final Set<Integer> open = new HashSet<>();
+  private final Set<Integer> rowsWithMissingChildren = new HashSet<>();
 
   private final List<List<Integer>> children = new ArrayList<>();
   private final List<List<int[]>> choices = new ArrayList<>();
@@ -144,16 +144,17 @@ public final class AmountColumnSolver {
       return true;
     }
     BitSet all = possible.get(row);
-    BitSet kept = findSupported(row, all);
+    BitSet kept = findSupportedArrangements(row, all);
     if (kept.isEmpty() && !complete && !hasNegativeAmount()) {
-      open.add(row);
-      kept = findSupported(row, all);
+      rowsWithMissingChildren.add(row);
+      kept = findSupportedArrangements(row, all);
     }
     possible.set(row, kept);
     return !kept.isEmpty();
   }
 
-  private BitSet findSupported(int row, BitSet arrangements) {
+  /** The arrangements of a row to which some arrangement of its child rows adds up. */
+  private BitSet findSupportedArrangements(int row, BitSet arrangements) {
     BitSet kept = new BitSet();
     arrangements.stream().filter(c -> !findSupports(row, c).isEmpty()).forEach(kept::set);
     return kept;
@@ -223,10 +224,17 @@ public final class AmountColumnSolver {
       layers.add(next);
     }
     Set<List<Long>> reached =
-        open.contains(row) ? layers.getLast() : findReached(layers.getLast(), target, below.size());
+        rowsWithMissingChildren.contains(row)
+            ? layers.getLast()
+            : findSumsNearTarget(layers.getLast(), target, below.size());
     return reached.isEmpty() ? List.of() : traceBack(below, layers, reached);
   }
 
+  /**
+   * For each child row, its arrangements on a path from an empty sum to one of the reached sums.
+   *
+   * @param layers the partial sums after each number of child rows, beginning with none
+   */
   private List<BitSet> traceBack(
       List<Integer> below, List<Set<List<Long>>> layers, Set<List<Long>> reached) {
     List<BitSet> supports = below.stream().map(child -> new BitSet()).toList();
@@ -247,7 +255,9 @@ public final class AmountColumnSolver {
     return supports;
   }
 
-  private static Set<List<Long>> findReached(Set<List<Long>> sums, List<Long> target, int parts) {
+  /** The target if it is among the sums; otherwise the sums that differ only by rounding. */
+  private static Set<List<Long>> findSumsNearTarget(
+      Set<List<Long>> sums, List<Long> target, int parts) {
     if (sums.contains(target)) {
       return Set.of(target);
     }
@@ -274,10 +284,11 @@ public final class AmountColumnSolver {
   }
 
   private static long tolerance(int parts) {
-    return scaled(slack(parts + 1));
+    return scaled(roundingTolerance(parts + 1));
   }
 
-  private static BigDecimal slack(int amounts) {
+  /** Maximum rounding error of a sum of so many amounts. */
+  private static BigDecimal roundingTolerance(int amounts) {
     return ROUNDING_TOLERANCE.multiply(BigDecimal.valueOf(amounts));
   }
 
@@ -286,7 +297,7 @@ public final class AmountColumnSolver {
    * number of amounts.
    */
   public static boolean isNear(BigDecimal sum, BigDecimal printed, int amounts) {
-    return sum.subtract(printed).abs().compareTo(slack(amounts)) <= 0;
+    return sum.subtract(printed).abs().compareTo(roundingTolerance(amounts)) <= 0;
   }
 
   private static List<Long> add(List<Long> a, List<Long> b) {

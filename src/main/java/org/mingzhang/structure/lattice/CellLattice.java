@@ -45,30 +45,33 @@ public final class CellLattice {
     if (chunks.isEmpty()) {
       return LatticePath.NONE;
     }
-    initialize();
+    relaxFirstCells();
     for (int at = 1; at < chunks.size(); at++) {
       for (int column = 0; column < width; column++) {
-        if (cost[state(at, column)] < LatticeCosts.INFINITE_COST) {
-          expand(at, column);
+        if (cost[stateIndex(at, column)] < LatticeCosts.INFINITE_COST) {
+          relaxNextCells(at, column);
         }
       }
     }
     return cheapestPath();
   }
 
-  private void initialize() {
+  /** Records the costs of all first cells of the table. */
+  private void relaxFirstCells() {
     for (int end = 1; end <= emissions.segments().maxSegmentLength(0); end++) {
       double more = 0;
       for (int column = 0; column < width; column++) {
         double step = more + emissions.cost(0, end, column, List.of());
-        relaxEdge(state(end, column), -1, true, step, emissions.readOrdinal(0, end, column, 0));
+        relaxEdge(
+            stateIndex(end, column), -1, true, step, emissions.readOrdinal(0, end, column, 0));
         more += columns.get(column).type() == ColumnType.LEVEL1 ? 1 : leadingBlankCost(column);
       }
     }
   }
 
-  private void expand(int at, int column) {
-    int from = state(at, column);
+  /** Records the costs of all cells that may follow one in a column, in its row or in the next. */
+  private void relaxNextCells(int at, int column) {
+    int from = stateIndex(at, column);
     Chunk next = chunks.get(at);
     LatticeCosts.SeparatorCosts parting = LatticeCosts.separatorCosts(layout, next.separator());
     List<String> row = unfinishedRow(from);
@@ -89,7 +92,11 @@ public final class CellLattice {
           }
           double step = parted + blanks + emissions.cost(at, end, c, row);
           relaxEdge(
-              state(end, c), from, false, step, emissions.readOrdinal(at, end, c, ordinal[from]));
+              stateIndex(end, c),
+              from,
+              false,
+              step,
+              emissions.readOrdinal(at, end, c, ordinal[from]));
         }
         nameless |= type == ColumnType.LEVEL3;
         boolean noTarget = c > column + 1 && columns.get(c - 1).type() == ColumnType.TARGET;
@@ -111,7 +118,7 @@ public final class CellLattice {
                 : lead;
         double step = before + order + emissions.cost(at, end, c, List.of());
         relaxEdge(
-            state(end, c), from, true, step, emissions.readOrdinal(at, end, c, ordinal[from]));
+            stateIndex(end, c), from, true, step, emissions.readOrdinal(at, end, c, ordinal[from]));
         lead += leadingBlankCost(c);
       }
     }
@@ -211,7 +218,7 @@ public final class CellLattice {
       boolean end = at == chunks.size() || mayTableEndBefore(at);
       double left = LatticeCosts.limit("unread") * (chunks.size() - at);
       for (int column = 0; end && column < width; column++) {
-        int state = state(at, column);
+        int state = stateIndex(at, column);
         double whole =
             cost[state] + (cost[state] < LatticeCosts.INFINITE_COST ? rowEndCost(state) : 0) + left;
         if (whole < minimum) {
@@ -227,13 +234,14 @@ public final class CellLattice {
   private boolean mayTableEndBefore(int at) {
     Separator separator = chunks.get(at).separator();
     return layout == TextTableLayout.RUNNING
-        || layout == TextTableLayout.GLUED
+        || layout == TextTableLayout.UNSEPARATED
         || separator == Separator.LINE
         || separator == Separator.ALONE
         || separator == Separator.PIPE
         || separator == Separator.ROW_END;
   }
 
+  /** Follows the cheapest path back from its last state. */
   private LatticePath backtrace(int last, double minimum) {
     List<List<String>> rows = new ArrayList<>();
     List<Integer> starts = new ArrayList<>();
@@ -273,7 +281,8 @@ public final class CellLattice {
     row.set(own, chunks.get(points).text());
   }
 
-  private int state(int chunksRead, int column) {
+  /** Index of the state in which so many chunks have been read, the last of them in a column. */
+  private int stateIndex(int chunksRead, int column) {
     return chunksRead * width + column;
   }
 }

@@ -60,7 +60,7 @@ final class EmissionCosts {
    */
   double cost(int from, int to, int column, List<String> row) {
     ColumnType type = columns.get(column).type();
-    if (to - from > 1 && !layout.isGlued() && ONE_CHUNK.contains(type)) {
+    if (to - from > 1 && !layout.hasNoSeparators() && ONE_CHUNK.contains(type)) {
       return LatticeCosts.INFINITE_COST;
     }
     double join = segments.cost(from, to);
@@ -77,7 +77,7 @@ final class EmissionCosts {
     if (classCost >= LatticeCosts.INFINITE_COST) {
       return LatticeCosts.INFINITE_COST;
     }
-    double free = to - from > 1 && type.isNumeric() && !layout.isGlued() ? 1 : 0;
+    double free = to - from > 1 && type.isNumeric() && !layout.hasNoSeparators() ? 1 : 0;
     return classCost
         + free
         + (type.isLevel() && classCost == 0 && segments.isLevelName(from, to)
@@ -90,7 +90,7 @@ final class EmissionCosts {
             : 0)
         + (type == ColumnType.LEVEL3 ? quantityInNameCost(from, to) : 0)
         + (type == ColumnType.LABEL ? listedInLabelCost(from, to) : 0)
-        + (type == ColumnType.POINTS && layout.isGlued() ? splitDecimalCost(text, to) : 0)
+        + (type == ColumnType.POINTS && layout.hasNoSeparators() ? splitDecimalCost(text, to) : 0)
         + misplacementCost(from, to, column)
         + (layout == TextTableLayout.STREAM
             ? LineWidthCosts.cost(
@@ -167,8 +167,8 @@ final class EmissionCosts {
     if (type == ColumnType.PERCENT && columns.getFirst().type() == ColumnType.FUND) {
       return isRateOfAmounts(text, row) ? 0 : LatticeCosts.limit("rate_unlike_amounts");
     }
-    boolean numbered = layout.isGlued() && COUNTED_OR_BARE.matcher(text).matches();
-    if (type == ColumnType.NOTE && layout.isGlued() && ROW.matcher(text).find()) {
+    boolean numbered = layout.hasNoSeparators() && COUNTED_OR_BARE.matcher(text).matches();
+    if (type == ColumnType.NOTE && layout.hasNoSeparators() && ROW.matcher(text).find()) {
       return LatticeCosts.limit("glued_row_in_note");
     }
     if (type == ColumnType.NOTE && numbered) {
@@ -191,7 +191,7 @@ final class EmissionCosts {
       boolean same = hasDigit(left) == hasDigit(text);
       return same ? 0 : LatticeCosts.limit("unlike_target");
     }
-    if (type == ColumnType.POINTS && layout.isGlued() && isUnlikelyScore(text)) {
+    if (type == ColumnType.POINTS && layout.hasNoSeparators() && isUnlikelyScore(text)) {
       return LatticeCosts.limit("glued_points");
     }
     if (type == ColumnType.POINTS

@@ -34,9 +34,9 @@ final class SegmentCosts {
           12,
           TextTableLayout.PIPE_SEPARATED,
           4,
-          TextTableLayout.GLUED,
+          TextTableLayout.UNSEPARATED,
           24,
-          TextTableLayout.GLUED_ROWS,
+          TextTableLayout.UNSEPARATED_ROWS,
           24);
 
   private static final int MAX_CHARACTERS = 400;
@@ -84,7 +84,7 @@ final class SegmentCosts {
     }
   }
 
-  private Segment segment(int from, int to) {
+  private Segment cachedSegment(int from, int to) {
     int key = from * limit + to - from - 1;
     Segment known = segments[key];
     if (known == null) {
@@ -101,7 +101,7 @@ final class SegmentCosts {
 
   /** The text of the chunks of a segment, joined. */
   String text(int from, int to) {
-    return segment(from, to).text;
+    return cachedSegment(from, to).text;
   }
 
   private String joinTexts(int from, int to) {
@@ -118,12 +118,12 @@ final class SegmentCosts {
 
   /** The classes of the text of a segment. */
   Set<CellTextClass> textClasses(int from, int to) {
-    return segment(from, to).textClass;
+    return cachedSegment(from, to).textClass;
   }
 
   /** The cost of the segment. */
   double cost(int from, int to) {
-    Segment cell = segment(from, to);
+    Segment cell = cachedSegment(from, to);
     if (Double.isNaN(cell.cost)) {
       cell.cost = computeCost(from, to, cell);
     }
@@ -132,7 +132,7 @@ final class SegmentCosts {
 
   /** The part of the cost that is due to texts that are rarely inside a cell. */
   double unusualContentCost(int from, int to) {
-    return segment(from, to).inner;
+    return cachedSegment(from, to).inner;
   }
 
   private double computeCost(int from, int to, Segment cell) {
@@ -191,13 +191,13 @@ final class SegmentCosts {
       return LatticeCosts.limit("level_inside");
     }
     boolean word = HAN.matcher(chunks.get(index).text()).matches();
-    if (!layout.isGlued() && textClass.contains(CellTextClass.ELLIPSIS) && !word) {
+    if (!layout.hasNoSeparators() && textClass.contains(CellTextClass.ELLIPSIS) && !word) {
       return LatticeCosts.limit("ellipsis_inside");
     }
     if (layout == TextTableLayout.ROWS && textClass.contains(CellTextClass.NONE) && !word) {
       return LatticeCosts.limit("dash_inside");
     }
-    if (layout.isGlued() || !textClass.contains(CellTextClass.NUMBER)) {
+    if (layout.hasNoSeparators() || !textClass.contains(CellTextClass.NUMBER)) {
       return 0;
     }
     return LatticeCosts.limit(
@@ -214,14 +214,14 @@ final class SegmentCosts {
    * Whether the blanks between a number and the characters beside it were inserted by typesetting.
    */
   private boolean isTypesetNumber(int index) {
-    return layout == TextTableLayout.STREAM && (isTypesetBlank(index) || isTypesetBlank(index + 1));
+    return layout == TextTableLayout.STREAM && (isAutoSpacing(index) || isAutoSpacing(index + 1));
   }
 
   /**
    * Whether the blank before a chunk was inserted by typesetting: the chunk is a number between
    * words and its unit, or it is that unit.
    */
-  private boolean isTypesetBlank(int index) {
+  private boolean isAutoSpacing(int index) {
     if (index <= 0 || index >= chunks.size()) {
       return false;
     }
@@ -281,7 +281,7 @@ final class SegmentCosts {
    * two cells.
    */
   private double repetitionCost(int from, int to) {
-    if (!layout.isGlued()) {
+    if (!layout.hasNoSeparators()) {
       return 0;
     }
     String text = text(from, to);
@@ -300,7 +300,7 @@ final class SegmentCosts {
       return LatticeCosts.limit("wraps_on");
     }
     boolean blank = layout == TextTableLayout.STREAM && chunk.separator() == Separator.GAP;
-    return blank && isTypesetBlank(index)
+    return blank && isAutoSpacing(index)
         ? LatticeCosts.limit("typeset_blank")
         : LatticeCosts.separatorCosts(layout, chunk.separator()).join();
   }

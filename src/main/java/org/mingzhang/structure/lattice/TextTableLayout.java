@@ -16,12 +16,12 @@ public enum TextTableLayout {
   /** Cells separated by pipes. */
   PIPE_SEPARATED,
   /** No separator between any cells. */
-  GLUED,
+  UNSEPARATED,
   /** No separator between the cells of a row; each row is on a line of its own. */
-  GLUED_ROWS;
+  UNSEPARATED_ROWS;
 
   /** Whether adjacent cells have no separator. */
-  public boolean isGlued() {
-    return this == GLUED || this == GLUED_ROWS;
+  public boolean hasNoSeparators() {
+    return this == UNSEPARATED || this == UNSEPARATED_ROWS;
   }
 }

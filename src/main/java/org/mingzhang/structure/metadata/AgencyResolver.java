@@ -87,8 +87,9 @@ final class AgencyResolver {
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
       ParsedDisclosureTitle fileName) {
     MetadataClaim<AgencyName> best = null;
-    for (Supplier<List<MetadataClaim<AgencyName>>> tier : listTiers(sourceText, title, fileName)) {
-      for (MetadataClaim<AgencyName> claim : tier.get()) {
+    for (Supplier<List<MetadataClaim<AgencyName>>> source :
+        listSourcesByReliability(sourceText, title, fileName)) {
+      for (MetadataClaim<AgencyName> claim : source.get()) {
         boolean placed = hasKnownPlace(claim.value());
         if (claim.value().isPlace(gazetteer) || (!placed && !claim.value().hasAgencyEnding())) {
           continue;
@@ -149,7 +150,7 @@ final class AgencyResolver {
    * The sources of the name, the most reliable first; each is read only if the preceding ones give
    * no name.
    */
-  private List<Supplier<List<MetadataClaim<AgencyName>>>> listTiers(
+  private List<Supplier<List<MetadataClaim<AgencyName>>>> listSourcesByReliability(
       MetadataSourceText sourceText,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
       ParsedDisclosureTitle fileName) {

@@ -128,7 +128,7 @@ final class RegionResolver {
       return null;
     }
     return chooseByVotes(
-            strongLines(sourceText, title, fileName), sourceText.lines(), candidates, agency)
+            mostReliableLines(sourceText, title, fileName), sourceText.lines(), candidates, agency)
         .map(claim -> claim.withValue(findBranchDivision(name.name(), claim.value())))
         .orElse(null);
   }
@@ -171,7 +171,7 @@ final class RegionResolver {
     }
     if (division.rank() == Rank.COUNTY && agency.value().leadingPlaces(gazetteer).links() == 1) {
       return chooseByVotes(
-              strongLines(sourceText, null, fileName),
+              mostReliableLines(sourceText, null, fileName),
               sourceText.lines(),
               List.of(division),
               agency)
@@ -180,7 +180,11 @@ final class RegionResolver {
     return agency.withValue(findBranchDivision(name, division));
   }
 
-  private List<DocumentLine> strongLines(
+  /**
+   * The section of the site, the place in the title, and the file name: lines whose places have
+   * more weight in a vote than those of the text.
+   */
+  private List<DocumentLine> mostReliableLines(
       MetadataSourceText sourceText,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
       ParsedDisclosureTitle fileName) {

@@ -78,7 +78,7 @@ final class HeadingPlacement {
       cost +=
           headingCandidate.style() == NumeralStyle.NONE
               ? UnnumberedHeadingCosts.cost(parent, before, depth, headingCandidate)
-              : NumberedPlacementCosts.cost(parent, before, depth, headingCandidate);
+              : NumberedHeadingCosts.cost(parent, before, depth, headingCandidate);
       if (cost < IMPOSSIBLE_COST) {
         int carried = depth + 1 < stack.size() ? stack.get(depth + 1).ordinalContinuedByPart() : 0;
         placementOptions.add(

@@ -93,10 +93,10 @@ record OpenHeading(
   }
 
   /**
-   * Whether the heading begins a report pasted into a section, which shows in that its numeral is
+   * Whether the heading begins a report embedded in a section, which shows in that its numeral is
    * of an outer style and that of its parent of an inner style.
    */
-  boolean isPastedReport() {
+  boolean startsEmbeddedReport() {
     return parent != null && !parent.mayRestartNumbering() && style.rank() < parent.style.rank();
   }
 

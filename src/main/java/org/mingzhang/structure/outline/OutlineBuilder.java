@@ -68,7 +68,7 @@ public final class OutlineBuilder {
       return DeclaredOutline.readHeadings(blocks);
     }
     HeadingPlacement headingPlacement = new HeadingPlacement(GlossarySplitRule.mustSplit(blocks));
-    return SingleProjectPromotion.promote(
+    return SingleProjectHeadingPromoter.promote(
         parser.parse(finder.find(blocks), headingPlacement, budget));
   }
 }

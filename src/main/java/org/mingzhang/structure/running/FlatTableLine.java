@@ -21,7 +21,7 @@ record FlatTableLine(List<String> words, int page) {
    * Boundaries that have no blank: between a code and its name (2010506统计管理), and between an amount
    * and the label of the next column.
    */
-  private static final Pattern GLUED =
+  private static final Pattern UNSEPARATED_BOUNDARY =
       Pattern.compile(
           "(?<=^[23]\\d{6})(?=\\p{IsHan})|(?<=\\d,\\d{3})(?=[一二三四五六七八九十]{1,3}、)|(?<=\\.\\d{2})(?=[一二三四五六七八九十]{1,3}、)");
 
@@ -34,7 +34,10 @@ record FlatTableLine(List<String> words, int page) {
     List<String> words = new ArrayList<>();
     for (String word : BLANKS.split(block.text().strip(), -1)) {
       boolean part = words.size() < 3 && FIRST_PART.matcher(String.join(" ", words)).matches();
-      (part ? LAST_PART : GLUED).splitAsStream(word).filter(w -> !w.isEmpty()).forEach(words::add);
+      (part ? LAST_PART : UNSEPARATED_BOUNDARY)
+          .splitAsStream(word)
+          .filter(w -> !w.isEmpty())
+          .forEach(words::add);
     }
     return new FlatTableLine(List.copyOf(words), block.page());
   }

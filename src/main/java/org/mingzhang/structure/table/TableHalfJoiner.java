@@ -8,7 +8,8 @@ import org.mingzhang.structure.grid.CellText;
 
 /**
  * Joins the halves of tables whose columns are printed on two or more pages. Run it after the rows
- * of each half have been joined across pages; only page furniture may be between the halves.
+ * of each half have been joined across pages; only page numbers and repeated lines may be between
+ * the halves.
  */
 final class TableHalfJoiner {
   private TableHalfJoiner() {}
@@ -69,7 +70,9 @@ final class TableHalfJoiner {
         .toList();
   }
 
-  /** Index of the next table if only page furniture lies before it; otherwise -1. */
+  /**
+   * Index of the next table if only page numbers and repeated lines lie before it; otherwise -1.
+   */
   private static int nextTable(Section section, List<Section.Part> body, int table) {
     for (int i = table + 1; i < body.size(); i++) {
       Section.Part part = body.get(i);
@@ -78,7 +81,7 @@ final class TableHalfJoiner {
       }
       boolean passed =
           part instanceof Section.Paragraph line
-              && (TablePageJoiner.isPageFurniture(section, line)
+              && (TablePageJoiner.isRepeatedPageText(section, line)
                   || isNoteOrUnit(CellText.joinLines(line.text())));
       if (!passed) {
         return -1;

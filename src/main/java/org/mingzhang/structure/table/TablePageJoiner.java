@@ -14,13 +14,13 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Joins the grids of one table across pages. The next page's grid continues the table if it has the
- * same columns, only page furniture lies between, and it does not start a table of its own. The
- * rows of a performance form may have different columns, since its blocks differ even within a
- * page.
+ * same columns, only page numbers and repeated lines lie between, and it does not start a table of
+ * its own. The rows of a performance form may have different columns, since its blocks differ even
+ * within a page.
  */
 final class TablePageJoiner {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(TablePageJoiner.class);
-  private static final Pattern FURNITURE = PATTERNS.get("furniture");
+  private static final Pattern PAGE_TEXT = PATTERNS.get("page-text");
   private static final Pattern FORM_START = PATTERNS.get("form-start");
   private static final int COMPARED_ROWS = 8;
 
@@ -41,7 +41,7 @@ final class TablePageJoiner {
         between.clear();
       } else if (open != null
           && part instanceof Section.Paragraph p
-          && isPageFurniture(section, p)) {
+          && isRepeatedPageText(section, p)) {
         between.add(part);
       } else {
         flush(body, open, between);
@@ -91,11 +91,12 @@ final class TablePageJoiner {
   }
 
   /**
-   * Whether a paragraph is page furniture: a page number, 续表, or a repeated line above the table.
+   * Whether a paragraph is printed on every page: a page number, 续表, or a repeated line above the
+   * table.
    */
-  static boolean isPageFurniture(Section section, Section.Paragraph paragraph) {
+  static boolean isRepeatedPageText(Section section, Section.Paragraph paragraph) {
     String text = CellText.joinLines(paragraph.text());
-    return FURNITURE.matcher(text).matches()
+    return PAGE_TEXT.matcher(text).matches()
         || TableVocabulary.isLabel(text)
         || TableVocabulary.isFormLine(text)
         || text.equals(section.title())

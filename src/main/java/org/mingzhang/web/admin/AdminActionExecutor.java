@@ -128,7 +128,7 @@ final class AdminActionExecutor {
           switch (action) {
             case "reread" -> administration.readAgain(documentId);
             case "remove" -> administration.remove(documentId, reason);
-            case "restore" -> administration.putBack(documentId);
+            case "restore" -> administration.restore(documentId);
             default ->
                 throw new Administration.ActionRefusedException(
                     400, "there is no action " + action);

@@ -65,7 +65,7 @@ public interface Administration {
    *
    * @throws ActionRefusedException if it was not removed
    */
-  void putBack(String documentId) throws IOException, ActionRefusedException;
+  void restore(String documentId) throws IOException, ActionRefusedException;
 
   /** Shares a dossier by a read-only link. */
   SharedDossier share(String title, String json);

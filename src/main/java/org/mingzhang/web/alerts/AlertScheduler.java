@@ -90,7 +90,7 @@ public final class AlertScheduler implements AutoCloseable {
 
   /** Queues a mail if an alert has new hits. */
   private void queueMail(Alert alert, Instant now) {
-    long until = archive.arrivals().indexedUpTo();
+    long until = archive.versionLog().indexedUpTo();
     try {
       if (until > alert.seen() && search(alert, until).total() > 0) {
         book.queueDigest(alert, until, now);

@@ -89,9 +89,12 @@ public final class DocumentRowsFileHandler {
           new FileColumn<>("printed", s -> s.fact().printed()),
           new FileColumn<>("unit", s -> s.fact().unit()),
           new FileColumn<>(
-              "against_stage", s -> against(s.fact(), Fact.Reference::stage, Stage::label)),
-          new FileColumn<>("against_year", s -> against(s.fact(), Fact.Reference::year, y -> y)),
-          new FileColumn<>("whole", s -> against(s.fact(), Fact.Reference::whole, w -> w)),
+              "against_stage",
+              s -> mapReferenceValue(s.fact(), Fact.Reference::stage, Stage::label)),
+          new FileColumn<>(
+              "against_year", s -> mapReferenceValue(s.fact(), Fact.Reference::year, y -> y)),
+          new FileColumn<>(
+              "whole", s -> mapReferenceValue(s.fact(), Fact.Reference::whole, w -> w)),
           new FileColumn<>("disputed", s -> s.fact().disputed() ? "true" : null),
           new FileColumn<>("start", s -> s.place().start()),
           new FileColumn<>("end", s -> s.place().end()),
@@ -101,7 +104,8 @@ public final class DocumentRowsFileHandler {
     return value == null ? null : label.apply(value);
   }
 
-  private static <T, R> @Nullable R against(
+  /** The cell for a value of what a fact is compared with; null if there is none. */
+  private static <T, R> @Nullable R mapReferenceValue(
       Fact fact, Function<Fact.Reference, @Nullable T> part, Function<T, R> shown) {
     Fact.Reference reference = fact.reference();
     T value = reference == null ? null : part.apply(reference);

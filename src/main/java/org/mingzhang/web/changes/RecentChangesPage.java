@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.ArrivalKind;
 import org.mingzhang.archive.DocumentVersion;
+import org.mingzhang.archive.VersionFilter;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
@@ -89,7 +89,9 @@ public final class RecentChangesPage implements Handler {
    */
   public static List<DocumentVersion> findLatestVersions(
       Archive archive, boolean replaced, int limit) {
-    return archive.arrivals().latest(replaced ? ArrivalKind.REPLACED : ArrivalKind.ALL, limit);
+    return archive
+        .versionLog()
+        .latest(replaced ? VersionFilter.REPLACED : VersionFilter.ALL, limit);
   }
 
   private Update update(DocumentVersion version, PortalLinks links, Labels labels) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.archive.ArrivalKind;
+import org.mingzhang.archive.VersionFilter;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.web.address.BadParameterException;
 import org.mingzhang.web.address.NotFoundException;
@@ -53,8 +53,8 @@ public final class FeedHandlers {
     sendAtom(
         ctx,
         replaced
-            ? buildVersionFeed(ctx, ArrivalKind.REPLACED, "/changes.atom?kind=replaced")
-            : buildVersionFeed(ctx, ArrivalKind.ALL, "/changes.atom"));
+            ? buildVersionFeed(ctx, VersionFilter.REPLACED, "/changes.atom?kind=replaced")
+            : buildVersionFeed(ctx, VersionFilter.ALL, "/changes.atom"));
   }
 
   /**
@@ -68,8 +68,8 @@ public final class FeedHandlers {
     String path = "/feeds/" + file;
     FeedPage page =
         switch (parts.getFirst()) {
-          case "documents" -> buildVersionFeed(ctx, ArrivalKind.FIRST, path);
-          case "versions" -> buildVersionFeed(ctx, ArrivalKind.REPLACED, path);
+          case "documents" -> buildVersionFeed(ctx, VersionFilter.FIRST, path);
+          case "versions" -> buildVersionFeed(ctx, VersionFilter.REPLACED, path);
           case "findings" ->
               searchFeed(
                   ctx,
@@ -94,14 +94,14 @@ public final class FeedHandlers {
         .buildPage(title(ctx, searchUrl), searchUrl, parseSince(PageRenderer.parameters(ctx)));
   }
 
-  private FeedPage buildVersionFeed(Context ctx, ArrivalKind kind, String path) {
+  private FeedPage buildVersionFeed(Context ctx, VersionFilter kind, String path) {
     RequestParameters parameters = PageRenderer.parameters(ctx);
-    return new ArrivalFeed(
+    return new VersionFeed(
             services.archive(), pages.documents(), pages.labels(ctx), pages.origin(ctx))
         .buildPage(
             kind,
             path,
-            kind == ArrivalKind.REPLACED ? "/changes?kind=replaced" : "/changes",
+            kind == VersionFilter.REPLACED ? "/changes?kind=replaced" : "/changes",
             parsePosition("before", parameters.text("before")),
             parseSince(parameters));
   }
@@ -116,7 +116,7 @@ public final class FeedHandlers {
           given.length() == DAY
               ? LocalDate.parse(given).atStartOfDay(ChinaTime.ZONE).toInstant()
               : Instant.parse(given);
-      return OptionalLong.of(services.archive().arrivals().positionAt(time));
+      return OptionalLong.of(services.archive().versionLog().positionAt(time));
     } catch (DateTimeException e) {
       throw new BadParameterException("since", given, "a number, a day or a time");
     }

@@ -38,7 +38,7 @@ final class SearchFeed {
 
   /** Builds the requested page of the feed. */
   FeedPage buildPage(String title, SearchUrl searchUrl, OptionalLong since) {
-    long known = services.archive().arrivals().indexedUpTo();
+    long known = services.archive().versionLog().indexedUpTo();
     SearchUrl requested =
         since.isPresent()
             ? ArrivalOrder.withArrivalsBetween(searchUrl, since.getAsLong(), known)

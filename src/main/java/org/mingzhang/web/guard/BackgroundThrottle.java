@@ -79,8 +79,8 @@ public final class BackgroundThrottle {
     return new BackgroundThrottle(() -> 0, () -> false);
   }
 
-  /** Sets this as the throttle of a request. */
-  void set(Context ctx) {
+  /** Makes this the throttle that {@link #findThrottle} returns for a request. */
+  void attachTo(Context ctx) {
     ctx.attribute(KEY, this);
   }
 

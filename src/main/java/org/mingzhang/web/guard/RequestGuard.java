@@ -143,11 +143,11 @@ public final class RequestGuard {
       AdmissionControl admission = admissionFor(ctx);
       if (admission == streams) {
         watch.setSilenceLimit(STREAM_SILENCE);
-        new BackgroundThrottle(streams::runningCount, this::isServingPages).set(ctx);
+        new BackgroundThrottle(streams::runningCount, this::isServingPages).attachTo(ctx);
       } else if (admission == assistants) {
         new BackgroundThrottle(
                 () -> Math.min(PROCESSORS, assistants.runningCount()), this::isServingPages)
-            .set(ctx);
+            .attachTo(ctx);
       }
       Permit permit = new Permit(admission, admission.enter(isStarting));
       watch.addEndAction(permit::release);

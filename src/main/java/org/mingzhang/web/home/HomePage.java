@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mingzhang.account.HeadlineAccounts;
-import org.mingzhang.archive.ArrivalKind;
 import org.mingzhang.archive.DocumentVersion;
+import org.mingzhang.archive.VersionFilter;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Finding;
@@ -173,7 +173,7 @@ public final class HomePage implements Handler {
   }
 
   private List<Arrival> findArrivals(PortalLinks links) {
-    return services.archive().arrivals().latest(ArrivalKind.ALL, 6).stream()
+    return services.archive().versionLog().latest(VersionFilter.ALL, 6).stream()
         .map(v -> buildArrival(v, links))
         .toList();
   }

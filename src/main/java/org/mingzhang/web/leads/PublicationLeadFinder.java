@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.ArrivalKind;
 import org.mingzhang.archive.DocumentVersion;
+import org.mingzhang.archive.VersionFilter;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults.FacetValue;
@@ -105,7 +105,7 @@ public final class PublicationLeadFinder {
   private List<Candidate> findCandidates(PublicationLeadTab part) {
     return switch (part) {
       case GONE -> withRows(archive.frontier().newestVersionsOfGone(MAX_DOCUMENTS));
-      case CHANGED -> withRows(archive.arrivals().latest(ArrivalKind.REPLACED, MAX_DOCUMENTS));
+      case CHANGED -> withRows(archive.versionLog().latest(VersionFilter.REPLACED, MAX_DOCUMENTS));
       case LATE -> findLate();
     };
   }

@@ -13,7 +13,10 @@ public record PersonalDataMasker(boolean enabled) {
   private static final Pattern MOBILE =
       Pattern.compile("(?<![\\d.])(1[3-9]\\d)(\\d{4})(\\d{4})(?![\\d.])");
 
-  /** Replaces the four middle digits of every number by asterisks. */
+  /**
+   * Replaces the four middle digits of every mobile phone number by asterisks; other numbers are
+   * left unchanged.
+   */
   public String mask(String text) {
     if (!enabled || !hasElevenDigits(text)) {
       return text;

@@ -59,12 +59,12 @@ public final class ChatCompletionsClient implements LanguageModel {
   }
 
   @Override
-  public String write(String instruction, String material) throws IOException {
+  public String generate(String systemPrompt, String userContent) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .timeout(timeout)
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(buildBody(instruction, material)));
+            .POST(HttpRequest.BodyPublishers.ofByteArray(buildBody(systemPrompt, userContent)));
     if (key != null) {
       request.header("Authorization", "Bearer " + key);
     }
@@ -80,12 +80,12 @@ public final class ChatCompletionsClient implements LanguageModel {
     }
   }
 
-  private byte[] buildBody(String instruction, String material) throws IOException {
+  private byte[] buildBody(String systemPrompt, String userContent) throws IOException {
     ObjectNode body = JSON.createObjectNode().put("model", model);
     body.put("temperature", 0).put("stream", false).put("max_tokens", 1_200);
     ArrayNode messages = body.putArray("messages");
-    messages.addObject().put("role", "system").put("content", instruction);
-    messages.addObject().put("role", "user").put("content", material);
+    messages.addObject().put("role", "system").put("content", systemPrompt);
+    messages.addObject().put("role", "user").put("content", userContent);
     return JSON.writeValueAsBytes(body);
   }
 

@@ -63,7 +63,7 @@ public final class RowSentenceWriter {
       return AnswerSentences.withoutSentences(WordingState.UNAVAILABLE);
     }
     try {
-      AnswerSentences answer = checkSentences(languageModel.write(INSTRUCTION, material), first);
+      AnswerSentences answer = checkSentences(languageModel.generate(INSTRUCTION, material), first);
       cache.put(material, answer);
       return answer;
     } catch (IOException e) {

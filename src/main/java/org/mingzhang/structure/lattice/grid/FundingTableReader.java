@@ -34,14 +34,14 @@ public final class FundingTableReader {
         if (section.body().get(i) instanceof Section.TablePart part
             && part.table() < 0
             && !part.grid().recognized()) {
-          read(section, i, part, tables);
+          addTablesOfGrid(section, i, part, tables);
         }
       }
     }
     return tables;
   }
 
-  private static void read(
+  private static void addTablesOfGrid(
       Section section, int index, Section.TablePart part, List<TableData> tables) {
     Grid grid = new Grid(part.grid());
     for (int row = 0; row + 1 < grid.rows(); row++) {

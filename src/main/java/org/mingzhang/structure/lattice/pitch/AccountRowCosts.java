@@ -87,7 +87,7 @@ final class AccountRowCosts implements RowCosts {
     return false;
   }
 
-  private int count(int column, int from, int to) {
+  private int countFilledLines(int column, int from, int to) {
     return filled[column][to] - filled[column][from];
   }
 
@@ -95,7 +95,7 @@ final class AccountRowCosts implements RowCosts {
   public double cost(int from, int to) {
     int numbers = 0;
     for (int c = 0; c < types.size(); c++) {
-      int cells = count(c, from, to);
+      int cells = countFilledLines(c, from, to);
       if (cells > 1 && SINGLE.contains(types.get(c))) {
         return LatticeCosts.INFINITE_COST;
       }
@@ -123,8 +123,8 @@ final class AccountRowCosts implements RowCosts {
       boolean rest = code >= 0 || longestNameLength(from, to) < MIN_NAME_LENGTH;
       return sum + LatticeCosts.limit(rest ? "pitch_nameless_row" : "pitch_numberless_row");
     }
-    boolean uncoded = code >= 0 && !whole && count(code, from, to) == 0;
-    boolean empty = amounts > 0 && code >= 0 && numbers == count(code, from, to);
+    boolean uncoded = code >= 0 && !whole && countFilledLines(code, from, to) == 0;
+    boolean empty = amounts > 0 && code >= 0 && numbers == countFilledLines(code, from, to);
     return sum + (uncoded || empty ? LatticeCosts.limit("pitch_numberless_row") : 0);
   }
 
@@ -145,11 +145,11 @@ final class AccountRowCosts implements RowCosts {
 
   /** The vertical position of the row's numbers, in lines. */
   private double findNumberLine(int from, int to) {
-    if (anchor >= 0 && count(anchor, from, to) > 0) {
+    if (anchor >= 0 && countFilledLines(anchor, from, to) > 0) {
       return CellLayoutCosts.center(layout.filledLines(anchor, from, to));
     }
     for (int c = 0; c < types.size(); c++) {
-      if (SINGLE.contains(types.get(c)) && count(c, from, to) > 0) {
+      if (SINGLE.contains(types.get(c)) && countFilledLines(c, from, to) > 0) {
         return CellLayoutCosts.center(layout.filledLines(c, from, to));
       }
     }

@@ -127,12 +127,12 @@ final class AccountSchema implements TitleSchema {
   }
 
   @Override
-  public boolean mayHold(String word) {
+  public boolean mayBeTitleWord(String word) {
     return !NO_WORD.matcher(word).matches();
   }
 
   @Override
-  public boolean mayNest(String outer, String inner) {
+  public boolean mayContainGroup(String outer, String inner) {
     return AccountTitleMapper.findType(inner) != ColumnType.CODE
         || AccountTitleMapper.findType(outer) == ColumnType.LABEL;
   }

@@ -67,7 +67,8 @@ final class CellLayoutCosts {
         + CellWrapCosts.cost(
             texts(column, lines),
             widths[column],
-            LatticeCosts.limit(isAround(lines, anchor) ? "pitch_ragged_around" : "ragged"))
+            LatticeCosts.limit(
+                isCenteredOnEmptyLine(lines, anchor) ? "pitch_ragged_around" : "ragged"))
         + emptyLines(lines, anchor) * LatticeCosts.limit("pitch_skipped_line");
   }
 
@@ -76,7 +77,7 @@ final class CellLayoutCosts {
    * even number of lines may leave empty, is not counted.
    */
   private int emptyLines(List<Integer> lines, double anchor) {
-    return isAround(lines, anchor) ? 0 : countEmpty(lines);
+    return isCenteredOnEmptyLine(lines, anchor) ? 0 : countEmpty(lines);
   }
 
   private static int countEmpty(List<Integer> lines) {
@@ -87,7 +88,7 @@ final class CellLayoutCosts {
    * Whether a centered cell has as many lines above the line of the numbers as below it and leaves
    * that line empty.
    */
-  private boolean isAround(List<Integer> lines, double anchor) {
+  private boolean isCenteredOnEmptyLine(List<Integer> lines, double anchor) {
     return alignment != CellAlignment.TOP
         && lines.size() % 2 == 0
         && center(lines) == anchor

@@ -155,7 +155,7 @@ final class ColumnSpanFinder {
   private List<FixedPitchSpan> mergeSpans(int[] starts) {
     List<FixedPitchSpan> found = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {
-      found.add(span(starts[c], starts[c + 1]));
+      found.add(unionOfSpans(starts[c], starts[c + 1]));
     }
     return found;
   }
@@ -200,7 +200,7 @@ final class ColumnSpanFinder {
     return sum;
   }
 
-  private FixedPitchSpan span(int from, int to) {
+  private FixedPitchSpan unionOfSpans(int from, int to) {
     FixedPitchSpan span = FixedPitchSpan.NONE;
     for (int j = from; j < to; j++) {
       span = span.union(spans.get(j));
@@ -222,6 +222,10 @@ final class ColumnSpanFinder {
         : LatticeCosts.limit("pitch_lost_column");
   }
 
+  /**
+   * The cost of a column that consists of a range of the spans; infinite if its title is not above
+   * them.
+   */
   private double cost(int column, int from, int to) {
     FixedPitchTitle title = titles.get(column);
     if (from == to) {
@@ -229,7 +233,7 @@ final class ColumnSpanFinder {
           ? LatticeCosts.INFINITE_COST
           : LatticeCosts.limit("pitch_no_span") + displacementCost(column, FixedPitchSpan.NONE);
     }
-    FixedPitchSpan span = span(from, to);
+    FixedPitchSpan span = unionOfSpans(from, to);
     if (title.span().isKnown() && !isTitleInside(title, span)) {
       return LatticeCosts.INFINITE_COST;
     }

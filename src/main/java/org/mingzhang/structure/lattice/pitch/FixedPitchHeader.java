@@ -58,7 +58,8 @@ record FixedPitchHeader(
     for (int to = from + 1; to <= Math.min(lines.size(), from + MAX_LINES); to++) {
       FixedPitchLine last = lines.get(to - 1);
       if (last.words().stream()
-              .anyMatch(w -> w.text().length() > MAX_WORD_LENGTH || !schema.mayHold(w.text()))
+              .anyMatch(
+                  w -> w.text().length() > MAX_WORD_LENGTH || !schema.mayBeTitleWord(w.text()))
           || last.page() != lines.get(from).page()) {
         break;
       }
@@ -77,6 +78,9 @@ record FixedPitchHeader(
     return best;
   }
 
+  /**
+   * The header of a range of lines with the given titles; null if they are not those of a table.
+   */
   private static @Nullable FixedPitchHeader build(
       int from,
       int to,

@@ -39,7 +39,7 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
       List<FixedPitchSpan> spans =
           ColumnSpanFinder.determine(columns, pageLines.titles(), page, before);
       List<FixedPitchSpan> learnt = completeSpans(columns, spans, page);
-      if (!before.isEmpty() && haveKeysMoved(columns, before, learnt)) {
+      if (!before.isEmpty() && haveKeyColumnsShifted(columns, before, learnt)) {
         return new FixedPitchTableBody(columns, List.of(), LatticeCosts.INFINITE_COST);
       }
       before = WordColumnAssigner.mayHaveLabel(columns) ? List.of() : learnt;
@@ -58,7 +58,7 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
    * Whether a column of names or codes begins more than {@link #MAX_COLUMN_SHIFT} characters from
    * its start on the preceding page.
    */
-  private static boolean haveKeysMoved(
+  private static boolean haveKeyColumnsShifted(
       List<Column> columns, List<FixedPitchSpan> before, List<FixedPitchSpan> now) {
     return IntStream.range(0, columns.size())
         .filter(c -> columns.get(c).type().isKey())

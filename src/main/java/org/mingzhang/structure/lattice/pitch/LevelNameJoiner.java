@@ -79,6 +79,9 @@ final class LevelNameJoiner {
     return new LevelName(text.toString(), parts.getFirst().first(), parts.getLast().last());
   }
 
+  /**
+   * The cost of reading the parts as one name; it is lower if the name is a known one of its level.
+   */
   private static double cost(List<LevelName> parts, ColumnType type) {
     LevelName name = join(parts);
     String text = name.text();

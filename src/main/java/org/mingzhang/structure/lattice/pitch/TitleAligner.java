@@ -139,7 +139,7 @@ final class TitleAligner {
       boolean below =
           state.openGroups().isEmpty()
               || (costs.titleCostInGroup(state, group.text()) < LatticeCosts.INFINITE_COST
-                  && schema.mayNest(state.openGroups().getLast().text(), group.text()));
+                  && schema.mayContainGroup(state.openGroups().getLast().text(), group.text()));
       if (own < LatticeCosts.INFINITE_COST && !isAfter && below) {
         List<OpenColumnGroup> open = new ArrayList<>(state.openGroups());
         open.add(group);
@@ -208,6 +208,10 @@ final class TitleAligner {
     return lines.get(line).words().get(taken.get(line) + further);
   }
 
+  /**
+   * The cheaper of the best step so far and a step that takes words as the title of the next
+   * column.
+   */
   private AlignmentStep extend(
       AlignmentStep best,
       AlignmentState state,
@@ -218,7 +222,9 @@ final class TitleAligner {
     FixedPitchTitle title = new FixedPitchTitle(groups, List.copyOf(words));
     LineRange range = LineRange.between(state.takenWords(), taken);
     double cost =
-        more + costs.titleCost(state, title) + TitlePositionCosts.unevenTitleCost(state, range);
+        more
+            + costs.titleCost(state, title)
+            + TitlePositionCosts.titleBesideGroupCost(state, range);
     if (cost >= Math.min(best.cost(), LatticeCosts.limit("dearest_pitch_title"))) {
       return best;
     }

@@ -72,7 +72,7 @@ final class TitlePositionCosts {
    * The cost of a title that has no line in common with the first title of its column group, which
    * suggests that its column is beside the group and not in it.
    */
-  static double unevenTitleCost(AlignmentState state, LineRange lines) {
+  static double titleBesideGroupCost(AlignmentState state, LineRange lines) {
     LineRange first =
         state.openGroups().isEmpty() ? LineRange.NONE : state.openGroups().getLast().firstLines();
     boolean beside = !first.equals(LineRange.NONE) && !first.overlaps(lines);

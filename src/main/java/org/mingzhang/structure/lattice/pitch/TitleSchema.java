@@ -15,15 +15,16 @@ interface TitleSchema {
   boolean isLikelyHeader(String tight);
 
   /**
-   * The cost of reading a text as the title of a column; {@code NEVER} if it is not one.
+   * The cost of reading a text as the title of a column; {@link LatticeCosts#INFINITE_COST} if it
+   * is not one.
    *
    * @param first whether it is the left-most title
    */
   double cost(String title, boolean first);
 
   /**
-   * The cost of reading a text as the title of a column group; {@code NEVER} if it is not one, as
-   * in all forms without groups.
+   * The cost of reading a text as the title of a column group; {@link LatticeCosts#INFINITE_COST}
+   * if it is not one, as in all forms without groups.
    *
    * @param column title of a column or group inside it; empty for any
    * @param first whether that is the group's first column
@@ -54,12 +55,12 @@ interface TitleSchema {
   }
 
   /** Whether a word may be a part of a title. */
-  default boolean mayHold(String word) {
+  default boolean mayBeTitleWord(String word) {
     return true;
   }
 
   /** Whether one column group may be inside another. */
-  default boolean mayNest(String outer, String inner) {
+  default boolean mayContainGroup(String outer, String inner) {
     return true;
   }
 

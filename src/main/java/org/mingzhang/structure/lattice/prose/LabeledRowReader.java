@@ -50,17 +50,17 @@ final class LabeledRowReader {
    * @param lines the lines, with an empty line in place of each block that is not text
    */
   static @Nullable TableMatch readAt(List<String> lines, int at) {
-    List<String> labels = labelsOf(strip(lines.get(at)));
+    List<String> labels = labelsOf(withoutListMark(lines.get(at)));
     if (labels.size() == 1) {
       return readRecords(lines, at, labels.getFirst());
     }
-    if (labels.size() < 2 || !strip(lines.get(at)).startsWith(labels.getFirst())) {
+    if (labels.size() < 2 || !withoutListMark(lines.get(at)).startsWith(labels.getFirst())) {
       return null;
     }
     List<String> rows = new ArrayList<>();
     int end = at;
-    while (end < lines.size() && isRow(strip(lines.get(end)), labels.getFirst())) {
-      StringBuilder row = new StringBuilder(strip(lines.get(end)));
+    while (end < lines.size() && isRow(withoutListMark(lines.get(end)), labels.getFirst())) {
+      StringBuilder row = new StringBuilder(withoutListMark(lines.get(end)));
       end++;
       for (int n = 1; n < MAX_LINES && end < lines.size(); n++) {
         if (!continues(row, lines.get(end), labels.getFirst())) {
@@ -125,11 +125,11 @@ final class LabeledRowReader {
     boolean titled = label.find() && label.start() == 0;
     return !line.isEmpty()
         && !ENDED.matcher(row).matches()
-        && !isRow(strip(line), first)
+        && !isRow(withoutListMark(line), first)
         && BROKEN.matcher(row).matches() == titled;
   }
 
-  private static String strip(String line) {
+  private static String withoutListMark(String line) {
     return LIST_MARK.matcher(line.strip()).replaceFirst("");
   }
 

@@ -89,7 +89,7 @@ final class SentenceFormReader {
     if (clause.isEmpty()) {
       return;
     }
-    SentenceTitles.TitledValue value = SentenceTitles.atStart(clause);
+    SentenceLabelPatterns.ValueWithLabel value = SentenceLabelPatterns.atStart(clause);
     if (value != null && values.containsKey(IndicatorRole.LEVEL3)) {
       put(value.role(), value.value());
       return;
@@ -106,7 +106,7 @@ final class SentenceFormReader {
   private void startRow(String clause) {
     String rest = readLevels(LIST_MARK.matcher(clause).replaceFirst(""));
     rest = LABEL.matcher(LIST_MARK.matcher(rest).replaceFirst("")).replaceFirst("");
-    SentenceTitles.TitledValue target = SentenceTitles.targetIn(rest);
+    SentenceLabelPatterns.ValueWithLabel target = SentenceLabelPatterns.targetIn(rest);
     String name = (target == null ? rest : rest.substring(0, target.from())).strip();
     name = QUOTES.matcher(LEVEL_END.matcher(name).replaceAll("").strip()).replaceFirst("$1");
     if (!name.isEmpty() && NAME.matcher(name).matches()) {
@@ -140,6 +140,7 @@ final class SentenceFormReader {
     }
   }
 
+  /** Puts a value into the row; a second value for one role, or none, makes the row doubtful. */
   private void put(IndicatorRole role, String value) {
     doubtful |= values.put(role, value) != null || value.isEmpty();
     last = role;

@@ -46,7 +46,8 @@ public final class SentenceTableFinder {
   /** Returns the blocks with the tables found in them added. */
   public static List<Block> addTables(List<Block> blocks) {
     List<Block> labeled = replaceLabeledRows(blocks);
-    return !tellsForm(labeled) || labeled.stream().anyMatch(SentenceTableFinder::isForm)
+    return !hasEnoughTargetsForForm(labeled)
+            || labeled.stream().anyMatch(SentenceTableFinder::isForm)
         ? labeled
         : addForms(labeled);
   }
@@ -54,7 +55,7 @@ public final class SentenceTableFinder {
   /**
    * Whether the text contains at least as many targets followed by a result as a form must have.
    */
-  private static boolean tellsForm(List<Block> blocks) {
+  private static boolean hasEnoughTargetsForForm(List<Block> blocks) {
     return blocks.stream()
             .filter(TextBlock.class::isInstance)
             .flatMap(block -> TOLD.matcher(((TextBlock) block).text()).results())

@@ -43,7 +43,7 @@ public final class AccountColumnSums {
       return false;
     }
     Map<String, List<Amount>> groups =
-        group(
+        groupByFirstTitle(
             IntStream.range(0, columns.size())
                 .mapToObj(
                     c ->
@@ -54,7 +54,7 @@ public final class AccountColumnSums {
     boolean sides = groups.values().stream().allMatch(group -> group.size() > 1);
     return sides
         ? groups.values().stream()
-            .allMatch(group -> haveTitlesBelow(group) && addsUp(group(below(group))))
+            .allMatch(group -> haveTitlesBelow(group) && addsUp(groupByFirstTitle(below(group))))
         : addsUp(groups);
   }
 
@@ -64,7 +64,7 @@ public final class AccountColumnSums {
     for (List<Amount> group : groups.values()) {
       if (group.size() == 1) {
         values.add(group.getFirst().value());
-      } else if (haveTitlesBelow(group) && addsUp(group(below(group)))) {
+      } else if (haveTitlesBelow(group) && addsUp(groupByFirstTitle(below(group)))) {
         values.add(group.getFirst().value());
       } else {
         return false;
@@ -84,7 +84,7 @@ public final class AccountColumnSums {
     return group.stream().anyMatch(amount -> amount.path().size() > 1);
   }
 
-  private static Map<String, List<Amount>> group(List<Amount> amounts) {
+  private static Map<String, List<Amount>> groupByFirstTitle(List<Amount> amounts) {
     Map<String, List<Amount>> groups = new LinkedHashMap<>();
     for (Amount amount : amounts) {
       groups.computeIfAbsent(amount.path().getFirst(), title -> new ArrayList<>()).add(amount);

@@ -74,7 +74,7 @@ public final class ArithmeticPlacement {
       to.add(amounts.indexes().get(next));
       next++;
     }
-    return move(row, from, to);
+    return moveCells(row, from, to);
   }
 
   private List<List<String>> placeProducts(List<List<String>> rows) {
@@ -105,7 +105,7 @@ public final class ArithmeticPlacement {
     for (List<String> row : rows) {
       List<Integer> from = numbersOf(row);
       boolean merged = from.size() == amounts.size() - 1;
-      List<String> moved = merged ? move(row, from, to) : row;
+      List<String> moved = merged ? moveCells(row, from, to) : row;
       if ((merged || row.equals(whole)) && !isProduct(moved, rate, factor)) {
         return null;
       }
@@ -135,7 +135,7 @@ public final class ArithmeticPlacement {
     return TOTAL.matcher(cell).matches();
   }
 
-  private static List<String> move(List<String> row, List<Integer> from, List<Integer> to) {
+  private static List<String> moveCells(List<String> row, List<Integer> from, List<Integer> to) {
     List<String> moved = new ArrayList<>(row);
     from.forEach(c -> moved.set(c, ""));
     for (int i = 0; i < from.size(); i++) {

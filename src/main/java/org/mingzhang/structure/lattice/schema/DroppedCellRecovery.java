@@ -122,7 +122,7 @@ public final class DroppedCellRecovery {
     boolean contradictory = !printed && code >= 0 && contradictsTotal(filled);
     List<PlacedRow> placed =
         code >= 0 || (amounts.areAdjacent() && areAllBelowOneTotal(filled))
-            ? assign(filled, printed || contradictory)
+            ? assignAmountColumns(filled, printed || contradictory)
             : List.of();
     if (placed.isEmpty() && contradictory) {
       return null;
@@ -133,10 +133,16 @@ public final class DroppedCellRecovery {
     boolean open = placed.isEmpty() && !printed && amounts.areAdjacent() && !hasLineNumbers();
     return placed.isEmpty() && !open
         ? read
-        : toTable(rows, open ? filled.stream().map(this::keepCertain).toList() : placed);
+        : toTable(rows, open ? filled.stream().map(this::placeCertainAmounts).toList() : placed);
   }
 
-  private List<PlacedRow> assign(List<List<String>> filled, boolean complete) {
+  /**
+   * Assigns the amounts of rows to columns in such a way that the rows add up.
+   *
+   * @param complete whether all parts of each sum are present, so that they must add up to it
+   * @return a row for each row; empty if no assignment adds up
+   */
+  private List<PlacedRow> assignAmountColumns(List<List<String>> filled, boolean complete) {
     if (code >= 0) {
       return AmountColumnAssigner.assignByCodes(
           filled.stream()
@@ -173,10 +179,10 @@ public final class DroppedCellRecovery {
   }
 
   /**
-   * A row whose columns cannot be determined: only its first amount gets a column, and only if it
-   * is the total.
+   * Places the amounts whose column is certain: all if there is one for each column, otherwise only
+   * the first, and only if the first column is that of the total. The others stay unplaced.
    */
-  private PlacedRow keepCertain(List<String> row) {
+  private PlacedRow placeCertainAmounts(List<String> row) {
     List<String> printed = amounts.printedAmounts(row);
     int certain = printed.size() == amounts.size() ? printed.size() : isTotalFirst() ? 1 : 0;
     List<String> cells = new ArrayList<>(printed.subList(0, certain));

@@ -89,7 +89,8 @@ final class SideRecovery {
     for (List<String> row : rows) {
       List<String> cells = new ArrayList<>(row);
       if (!printed(row).isEmpty()) {
-        put(cells, placed.isEmpty() ? keepCertain(row, total) : placed.get(next));
+        fillAmountCells(
+            cells, placed.isEmpty() ? placeCertainAmounts(row, total) : placed.get(next));
         next++;
       }
       result.add(cells);
@@ -97,15 +98,19 @@ final class SideRecovery {
     return result;
   }
 
-  private void put(List<String> cells, PlacedRow found) {
+  /** Puts placed amounts into their columns and the unplaced ones into the last cell. */
+  private void fillAmountCells(List<String> cells, PlacedRow found) {
     for (int i = 0; i < amounts.size(); i++) {
       cells.set(amounts.get(i), found.cells().get(i));
     }
     cells.set(cells.size() - 1, (cells.getLast() + " " + found.unplaced()).strip());
   }
 
-  /** A row whose columns nothing tells: of fewer amounts than columns, only the total has one. */
-  private PlacedRow keepCertain(List<String> row, boolean total) {
+  /**
+   * Places the amounts whose column is certain: all if there is one for each column, otherwise only
+   * the first of a total row. The others stay unplaced.
+   */
+  private PlacedRow placeCertainAmounts(List<String> row, boolean total) {
     List<String> printed = printed(row);
     int certain = printed.size() == amounts.size() ? printed.size() : total ? 1 : 0;
     List<String> cells = new ArrayList<>(printed.subList(0, certain));

@@ -95,13 +95,14 @@ final class AccountTableFinder {
         return new TableMatch(
             at, from + 1, EmptyAccountTableDetector.createRows(header, passage.unspacedText(from)));
       }
-      List<Integer> kept = PageNoise.remove(passage, repeated.indicesWithoutHeader(from, end));
+      List<Integer> kept =
+          NonRowLineFilter.removeNonRowLines(passage, repeated.indicesWithoutHeader(from, end));
       if (kept.isEmpty()) {
         continue;
       }
       CenteredNameJoiner.BodyChunks body = CenteredNameJoiner.join(passage, kept);
       TextTableLayout layout = passage.layoutOf(kept.getFirst(), kept.getLast() + 1);
-      LatticePath path = read(header, body.chunks(), layout);
+      LatticePath path = decodeCheapestLayout(header, body.chunks(), layout);
       double total = path.total() + header.cost();
       EmptyCells emptyCells = findEmptyCells(body.chunks(), layout);
       List<List<String>> split =
@@ -220,7 +221,12 @@ final class AccountTableFinder {
     return typed;
   }
 
-  private static LatticePath read(AccountHeader header, List<Chunk> body, TextTableLayout layout) {
+  /**
+   * Reads the body below a header. A body of lines with one or more cells is also read as one row
+   * per line, and in a second pass columns are located by the first.
+   */
+  private static LatticePath decodeCheapestLayout(
+      AccountHeader header, List<Chunk> body, TextTableLayout layout) {
     LatticePath path = new CellLattice(body, header.columns(), layout).decode();
     if (layout == TextTableLayout.STACKED && body.stream().anyMatch(chunk -> !chunk.opensLine())) {
       LatticePath rows = new CellLattice(body, header.columns(), TextTableLayout.ROWS).decode();

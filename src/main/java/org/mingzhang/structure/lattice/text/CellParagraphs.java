@@ -16,8 +16,8 @@ final class CellParagraphs {
   private static final int MAX_LENGTH = 60;
   private static final int MIN_NUMBERS = 6;
 
-  /** One word of so many at least is a number. */
-  private static final int WORDS_PER_NUMBER = 4;
+  /** Maximum ratio of words to numbers. */
+  private static final int MAX_WORDS_PER_NUMBER = 4;
 
   private static final Pattern SENTENCE = Pattern.compile(".*[。；;！？].*");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0]+");
@@ -39,7 +39,7 @@ final class CellParagraphs {
         }
         end++;
       }
-      if (numbers >= MIN_NUMBERS && words <= WORDS_PER_NUMBER * numbers) {
+      if (numbers >= MIN_NUMBERS && words <= MAX_WORDS_PER_NUMBER * numbers) {
         found.set(at, end);
       }
       at = Math.max(end, at + 1);

@@ -59,10 +59,10 @@ final class CenteredNameJoiner {
       }
       lines.getLast().add(i);
     }
-    return new CenteredNameJoiner(passage, lines).read();
+    return new CenteredNameJoiner(passage, lines).joinNames();
   }
 
-  private BodyChunks read() {
+  private BodyChunks joinNames() {
     int at = 0;
     while (at < lines.size()) {
       int row = at;

@@ -41,7 +41,7 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
     return at == 0
         || switch (chunk(at).separator()) {
           case LINE, ALONE, PIPE, ROW_END -> true;
-          default -> layout == TextTableLayout.RUNNING || layout == TextTableLayout.GLUED;
+          default -> layout == TextTableLayout.RUNNING || layout == TextTableLayout.UNSEPARATED;
         };
   }
 

@@ -42,6 +42,10 @@ final class ColumnNumberRow {
     return text.charAt(0) == 'A' + number - 1 && FORMULA.matcher(text).matches();
   }
 
+  /**
+   * The row of numbers 1, 2, 3 that starts at a chunk, perhaps after its label; no columns if there
+   * is none.
+   */
   private static NumberedColumns read(ChunkSequence passage, int from) {
     int at = from;
     while (at < passage.size() && LEVELS.matcher(passage.unspacedText(at)).matches()) {

@@ -67,7 +67,9 @@ public final class CopiedTableFinder {
       Block block = blocks.get(i);
       boolean line =
           block instanceof TextBlock text && (text.kind() == TextBlock.Kind.LINE || cells.get(i));
-      if (line && block instanceof TextBlock text && (run.isEmpty() || isAlike(run, text))) {
+      if (line
+          && block instanceof TextBlock text
+          && (run.isEmpty() || isSameKindAsRun(run, text))) {
         run.add(text);
       } else if (line && block instanceof TextBlock text) {
         findTablesInRun(run, result, warnings, budget);
@@ -87,7 +89,7 @@ public final class CopiedTableFinder {
   }
 
   /** Whether a line or paragraph is one like those of a run. */
-  private static boolean isAlike(List<TextBlock> run, TextBlock text) {
+  private static boolean isSameKindAsRun(List<TextBlock> run, TextBlock text) {
     return run.getLast().kind() == text.kind()
         && (run.getLast().layout() == null) == (text.layout() == null);
   }
@@ -133,7 +135,8 @@ public final class CopiedTableFinder {
     List<String> lines = run.stream().map(TextBlock::text).toList();
     int at = 0;
     while (at < lines.size()) {
-      UnseparatedAccountReader.TableInLine account = UnseparatedAccountReader.read(lines.get(at));
+      UnseparatedAccountTableReader.TableInLine account =
+          UnseparatedAccountTableReader.read(lines.get(at));
       if (account != null) {
         addAccount(run.get(at), account, result);
         at++;
@@ -178,7 +181,7 @@ public final class CopiedTableFinder {
   }
 
   private static void addAccount(
-      TextBlock line, UnseparatedAccountReader.TableInLine account, List<Block> result) {
+      TextBlock line, UnseparatedAccountTableReader.TableInLine account, List<Block> result) {
     account.before().forEach(text -> result.add(line.withText(text)));
     result.add(account.table().toBlock(line.page()));
     if (!account.after().isEmpty()) {
@@ -228,9 +231,9 @@ public final class CopiedTableFinder {
       return new Passage(UnseparatedFormSplitter.withTitles(line, at), end, true);
     }
     if (holdsWholeTable(line)) {
-      boolean glued = UnseparatedFormDetector.isWholeForm(line);
+      boolean unseparated = UnseparatedFormDetector.isWholeForm(line);
       return new Passage(
-          glued
+          unseparated
               ? UnseparatedFormSplitter.split(line, at)
               : LineChunkSplitter.splitRunningLine(line, at, FORM.matcher(line).find()),
           end);
@@ -249,7 +252,7 @@ public final class CopiedTableFinder {
         && !isTitleLine(lines, at)
         && UnseparatedFormDetector.endOfRows(lines, at) == at
         && UnseparatedFormDetector.endOfBrokenLines(lines, at) == at
-        && UnseparatedAccountReader.read(line) == null
+        && UnseparatedAccountTableReader.read(line) == null
         && !UnseparatedFormDetector.isUntitledForm(line);
   }
 
@@ -275,7 +278,9 @@ public final class CopiedTableFinder {
   private static boolean opensPipeTable(List<String> lines, int at) {
     return hasPipe(lines, at)
         ? !isStroke(lines, at)
-        : (hasPipe(lines, at + 1) && hasPipe(lines, at + 3) && PageNoise.isNoise(lines.get(at + 1)))
+        : (hasPipe(lines, at + 1)
+                && hasPipe(lines, at + 3)
+                && NonRowLineFilter.isNonRowLine(lines.get(at + 1)))
             || IntStream.rangeClosed(at + 1, at + 3)
                 .allMatch(i -> i < lines.size() && PipeChunkReader.isCellAfterPipe(lines.get(i)));
   }
@@ -292,7 +297,7 @@ public final class CopiedTableFinder {
    * Whether a line is a single bar that is not near other lines with bars and so separates nothing.
    */
   private static boolean isStroke(List<String> lines, int at) {
-    return PageNoise.isNoise(lines.get(at))
+    return NonRowLineFilter.isNonRowLine(lines.get(at))
         && !hasPipe(lines, at - 2)
         && !hasPipe(lines, at - 1)
         && !hasPipe(lines, at + 1)

@@ -65,16 +65,16 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
     return points >= MIN_POINTS;
   }
 
-  private static boolean isNoise(ChunkSequence passage, int at) {
+  private static boolean isNonRowLine(ChunkSequence passage, int at) {
     return CopiedTableFinder.isPlainLayout(passage.layout())
         && passage.chunk(at).opensLine()
-        && PageNoise.isNoise(passage.restOfLine(at));
+        && NonRowLineFilter.isNonRowLine(passage.restOfLine(at));
   }
 
   private static List<Integer> filledIndices(ChunkSequence passage, int from, int to) {
     List<Integer> kept = new ArrayList<>();
     for (int at = from; at < to; at++) {
-      if (isNoteBetweenRows(passage, at) || isNoise(passage, at)) {
+      if (isNoteBetweenRows(passage, at) || isNonRowLine(passage, at)) {
         at = passage.endOfLine(at) - 1;
         continue;
       }
@@ -152,8 +152,8 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
     }
     boolean line =
         switch (passage.layout()) {
-          case STACKED, ROWS, STREAM, GLUED_ROWS -> passage.chunk(at).opensLine();
-          case PIPE_SEPARATED, RUNNING, GLUED -> false;
+          case STACKED, ROWS, STREAM, UNSEPARATED_ROWS -> passage.chunk(at).opensLine();
+          case PIPE_SEPARATED, RUNNING, UNSEPARATED -> false;
         };
     String text = line ? passage.restOfLine(at) : cell;
     return line

@@ -51,7 +51,7 @@ final class FundingRowFinder {
     if (columns.size() < 4 || amounts < 2) {
       return null;
     }
-    int end = end(passage, from);
+    int end = endOfFundingRows(passage, from);
     List<Chunk> body = passage.chunks().subList(from, end);
     LatticePath path = new CellLattice(body, columns, findLayout(passage, from, end)).decode();
     if (path.isEmpty() || !path.hasRowCostWithin("dearest_fund_row")) {
@@ -100,7 +100,7 @@ final class FundingRowFinder {
     return from == end ? passage.layout() : passage.layoutOf(from, end);
   }
 
-  private static int end(ChunkSequence passage, int from) {
+  private static int endOfFundingRows(ChunkSequence passage, int from) {
     int at = from;
     int limit = Math.min(passage.size(), from + MAX_CHUNKS);
     while (at < limit && !ROWS_END.matcher(passage.unspacedText(at)).matches()) {

@@ -20,8 +20,6 @@ final class HeaderGroupAligner {
   /** A title for a part of the amount in the preceding column. */
   private static final Pattern PART = Pattern.compile("其中.*");
 
-  private static final double NEVER = LatticeCosts.INFINITE_COST;
-
   private final List<String> upper;
   private final List<String> lower;
   private final int columns;
@@ -45,69 +43,84 @@ final class HeaderGroupAligner {
   private @Nullable List<String> solve() {
     for (double[][] plane : cost) {
       for (double[] line : plane) {
-        Arrays.fill(line, NEVER);
+        Arrays.fill(line, LatticeCosts.INFINITE_COST);
       }
     }
     cost[0][0][0] = 0;
-    for (int u = 0; u < upper.size(); u++) {
-      for (int l = 0; l <= lower.size(); l++) {
-        for (int c = 0; c < columns; c++) {
-          if (cost[u][l][c] < NEVER) {
-            extend(u, l, c);
+    for (int upperTitle = 0; upperTitle < upper.size(); upperTitle++) {
+      for (int lowerTitle = 0; lowerTitle <= lower.size(); lowerTitle++) {
+        for (int column = 0; column < columns; column++) {
+          if (cost[upperTitle][lowerTitle][column] < LatticeCosts.INFINITE_COST) {
+            extend(upperTitle, lowerTitle, column);
           }
         }
       }
     }
-    return cost[upper.size()][lower.size()][columns] < NEVER ? titles() : null;
+    return cost[upper.size()][lower.size()][columns] < LatticeCosts.INFINITE_COST ? titles() : null;
   }
 
   /** Takes the next upper title as a column and as the title of each possible group. */
-  private void extend(int u, int l, int c) {
-    String title = upper.get(u);
-    relax(u, l, c, 0, false, columnCost(title));
+  private void extend(int upperTitle, int lowerTitle, int column) {
+    String title = upper.get(upperTitle);
+    relax(upperTitle, lowerTitle, column, 0, false, columnCost(title));
     double group = 0;
     boolean keys = true;
-    boolean own = l < lower.size() && PART.matcher(lower.get(l)).matches();
-    for (int count = 1; l + count <= lower.size() && c + count <= columns; count++) {
-      String member = lower.get(l + count - 1);
-      boolean twice = lower.subList(l, l + count - 1).contains(member);
+    boolean own = lowerTitle < lower.size() && PART.matcher(lower.get(lowerTitle)).matches();
+    for (int count = 1; lowerTitle + count <= lower.size() && column + count <= columns; count++) {
+      String member = lower.get(lowerTitle + count - 1);
+      boolean twice = lower.subList(lowerTitle, lowerTitle + count - 1).contains(member);
       group += memberCost(title, member) + (twice ? LatticeCosts.limit("header_title_twice") : 0);
-      group += count > 1 ? partCost(lower.get(l + count - 2), member) : 0;
+      group += count > 1 ? partCost(lower.get(lowerTitle + count - 2), member) : 0;
       double single = count == 1 ? LatticeCosts.limit("header_group_of_one") : 0;
       keys &= AccountTitleMapper.findType(member).isKey();
       double whole = group + (keys ? 0 : groupCost(title));
       if (own) {
-        relax(u, l, c, count, true, whole + columnCost(title));
+        relax(upperTitle, lowerTitle, column, count, true, whole + columnCost(title));
       } else {
-        relax(u, l, c, count, false, whole + single);
-        relax(u, l, c, count, true, whole + single + LatticeCosts.limit("header_sum_of_group"));
+        relax(upperTitle, lowerTitle, column, count, false, whole + single);
+        relax(
+            upperTitle,
+            lowerTitle,
+            column,
+            count,
+            true,
+            whole + single + LatticeCosts.limit("header_sum_of_group"));
       }
     }
   }
 
-  private void relax(int u, int l, int c, int count, boolean own, double step) {
-    int next = c + (count == 0 || own ? count + 1 : count);
-    if (next <= columns && cost[u][l][c] + step < cost[u + 1][l + count][next]) {
-      cost[u + 1][l + count][next] = cost[u][l][c] + step;
-      taken[u + 1][l + count][next] = own ? -count : count;
+  /**
+   * Records a step of the alignment if it is cheaper than the steps known to lead to the same
+   * state: an upper title takes the next {@code count} lower titles as the members of its group.
+   *
+   * @param own whether the upper title also has a column of its own, before those of its group
+   */
+  private void relax(
+      int upperTitle, int lowerTitle, int column, int count, boolean own, double step) {
+    int next = column + (count == 0 || own ? count + 1 : count);
+    if (next <= columns
+        && cost[upperTitle][lowerTitle][column] + step
+            < cost[upperTitle + 1][lowerTitle + count][next]) {
+      cost[upperTitle + 1][lowerTitle + count][next] = cost[upperTitle][lowerTitle][column] + step;
+      taken[upperTitle + 1][lowerTitle + count][next] = own ? -count : count;
     }
   }
 
   private List<String> titles() {
     List<String> titles = new ArrayList<>();
-    int l = lower.size();
-    int c = columns;
-    for (int u = upper.size(); u > 0; u--) {
-      int count = Math.abs(taken[u][l][c]);
-      boolean own = count == 0 || taken[u][l][c] < 0;
+    int lowerTitle = lower.size();
+    int column = columns;
+    for (int upperTitle = upper.size(); upperTitle > 0; upperTitle--) {
+      int count = Math.abs(taken[upperTitle][lowerTitle][column]);
+      boolean own = count == 0 || taken[upperTitle][lowerTitle][column] < 0;
       for (int i = 0; i < count; i++) {
-        titles.addFirst(upper.get(u - 1) + "/" + lower.get(l - 1 - i));
+        titles.addFirst(upper.get(upperTitle - 1) + "/" + lower.get(lowerTitle - 1 - i));
       }
       if (own) {
-        titles.addFirst(upper.get(u - 1));
+        titles.addFirst(upper.get(upperTitle - 1));
       }
-      l -= count;
-      c -= count + (own ? 1 : 0);
+      lowerTitle -= count;
+      column -= count + (own ? 1 : 0);
     }
     return titles;
   }

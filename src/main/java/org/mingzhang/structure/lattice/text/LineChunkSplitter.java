@@ -95,7 +95,7 @@ final class LineChunkSplitter {
                     : Separator.LINE
                 : wide
                     ? Separator.WIDE
-                    : typeset && isTypesetBlank(lines.get(i), last, word.start())
+                    : typeset && isAutoSpacing(lines.get(i), last, word.start())
                         ? Separator.TYPESET
                         : Separator.GAP;
         chunks.add(new Chunk(word.group(), separator, empties, firstLine + i, word.start()));
@@ -122,7 +122,8 @@ final class LineChunkSplitter {
     return blanks >= MIN_BLANKS && tight == 0;
   }
 
-  private static boolean isTypesetBlank(String line, int left, int right) {
+  /** Whether a blank is between a digit and a Chinese character, where typesetting inserts one. */
+  private static boolean isAutoSpacing(String line, int left, int right) {
     boolean digitLeft = Character.isDigit(line.charAt(left - 1));
     boolean digitRight = Character.isDigit(line.charAt(right));
     int other = line.charAt(digitLeft ? right : left - 1);

@@ -94,9 +94,9 @@ final class PassageTableReplacer {
 
   private String joinChunks(int from, int to) {
     StringBuilder text = new StringBuilder();
-    boolean glued = passage.layout().isGlued();
+    boolean unseparated = passage.layout().hasNoSeparators();
     for (int i = from; i < to; i++) {
-      text.append(i > from && !glued ? " " : "").append(passage.chunk(i).text());
+      text.append(i > from && !unseparated ? " " : "").append(passage.chunk(i).text());
     }
     return text.toString();
   }

@@ -90,7 +90,7 @@ final class RepeatedHeader {
     String name = CONTINUED.matcher(text).replaceAll("");
     return name.isEmpty()
         || caption.contains(text)
-        || PageNoise.isNoise(text)
+        || NonRowLineFilter.isNonRowLine(text)
         || caption.contains(name);
   }
 

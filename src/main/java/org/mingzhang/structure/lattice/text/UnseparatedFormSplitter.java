@@ -55,10 +55,10 @@ final class UnseparatedFormSplitter {
     return row;
   }
 
-  /** A pattern that matches any of the words of a kind in {@code glued-words.tsv}. */
+  /** A pattern that matches any of the words of a kind in {@code unseparated-words.tsv}. */
   private static String wordsPattern(String kind) {
     return TsvResource.parseRows(
-            ColumnType.class, "glued-words.tsv", 3, UnseparatedFormSplitter::checkRow)
+            ColumnType.class, "unseparated-words.tsv", 3, UnseparatedFormSplitter::checkRow)
         .stream()
         .filter(row -> row.getFirst().equals(kind))
         .map(row -> row.get(1))
@@ -75,7 +75,7 @@ final class UnseparatedFormSplitter {
 
   /** Splits one line into the chunks of a form. */
   static ChunkSequence split(String line, int number) {
-    return ChunkSequence.create(splitLine(line, number), TextTableLayout.GLUED);
+    return ChunkSequence.create(splitLine(line, number), TextTableLayout.UNSEPARATED);
   }
 
   /** Splits a line of titles and the rows on the lines below it into chunks. */
@@ -88,7 +88,7 @@ final class UnseparatedFormSplitter {
         chunks.addAll(line.subList(1, line.size()));
       }
     }
-    return ChunkSequence.create(chunks, TextTableLayout.GLUED_ROWS);
+    return ChunkSequence.create(chunks, TextTableLayout.UNSEPARATED_ROWS);
   }
 
   private static List<Chunk> splitLine(String line, int number) {
@@ -126,6 +126,7 @@ final class UnseparatedFormSplitter {
     }
   }
 
+  /** The offsets of a text at which a cell may end, each with the kind of boundary. */
   private static NavigableMap<Integer, Separator> findCuts(String text) {
     TreeMap<Integer, Separator> cuts = new TreeMap<>();
     for (int i = 1; i < text.length(); i++) {

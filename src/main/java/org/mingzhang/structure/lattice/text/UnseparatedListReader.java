@@ -39,7 +39,8 @@ final class UnseparatedListReader {
   private static final Pattern TITLES =
       Pattern.compile(
           "(?<ordinal>序号|编号)?(?<owner>%s)?(?<name>%s)?(?<amount>%s)(?<unit>[（(][亿万]?元[）)])?"
-              .formatted(titles("OWNER"), titles("LABEL"), titles("LIST_AMOUNT")));
+              .formatted(
+                  titlePattern("OWNER"), titlePattern("LABEL"), titlePattern("LIST_AMOUNT")));
 
   private final String text;
   private final boolean numbered;
@@ -61,8 +62,8 @@ final class UnseparatedListReader {
    */
   private record ListRow(String ordinal, String name, String amount, int end) {}
 
-  private static String titles(String kind) {
-    return TsvResource.readRows(ColumnType.class, "glued-titles.tsv", 3).stream()
+  private static String titlePattern(String kind) {
+    return TsvResource.readRows(ColumnType.class, "unseparated-titles.tsv", 3).stream()
         .filter(row -> row.getFirst().equals(kind))
         .map(row -> row.get(1))
         .collect(Collectors.joining("|"));

@@ -7,40 +7,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the clauses before and after a clause tell about it.
  *
- * @param laterFlow 收入 or 支出 if the rest of the sentence decides which of them the clause is about;
- *     otherwise empty
- * @param nextAdds whether the next clause adds to the amount of the clause, which then is not a
- *     total
- * @param nextNamesParts whether the next clause names or announces parts of the amount of the
+ * @param flowOfLaterClauses 收入 or 支出 if the rest of the sentence decides which of them the clause
+ *     is about; otherwise empty
+ * @param nextClauseAddsToAmount whether the next clause adds to the amount of the clause, which
+ *     then is not a total
+ * @param nextClauseNamesParts whether the next clause names or announces parts of the amount of the
  *     clause: 其中
  * @param budgetFollows whether the clause is a label and the words after its colon, up to the end
  *     of the item, state a budget or a rate of execution
- * @param afterCount whether the clause before states a number of things and no money
- * @param nextRate the percentage with which the next clause continues a change, or null
+ * @param followsCount whether the clause before states a number of things and no money
+ * @param rateOfNextClause the percentage with which the next clause continues a change, or null
  */
-record ClauseNeighbors(
-    String laterFlow,
-    boolean nextAdds,
-    boolean nextNamesParts,
+record ClauseContext(
+    String flowOfLaterClauses,
+    boolean nextClauseAddsToAmount,
+    boolean nextClauseNamesParts,
     boolean budgetFollows,
-    boolean afterCount,
-    ProseToken.@Nullable Numeral nextRate) {
+    boolean followsCount,
+    ProseToken.@Nullable Numeral rateOfNextClause) {
   /** Maximum number of clauses that are searched for a budget after a label. */
   private static final int MAX_CLAUSES_OF_LABEL = 6;
 
   private static final String ALLOCATED = "ALLOCATED";
 
   /** The value for a clause about which the clauses around it tell nothing. */
-  static final ClauseNeighbors NONE = new ClauseNeighbors("", false, false, false, false, null);
+  static final ClauseContext NONE = new ClauseContext("", false, false, false, false, null);
 
-  /** Determines the neighbors of each clause of a section. */
-  static List<ClauseNeighbors> find(List<Clause> clauses, FoldedText folded) {
-    List<String> flows = FlowLookahead.findLaterFlows(clauses, folded);
+  /** Determines the context of each clause of a section. */
+  static List<ClauseContext> find(List<Clause> clauses, FoldedText folded) {
+    List<String> flows = FlowDirectionLookahead.findLaterFlows(clauses, folded);
     List<ProseToken.@Nullable Numeral> rates = RateLookahead.findRatesOfNextClauses(clauses);
-    List<ClauseNeighbors> found = new ArrayList<>();
+    List<ClauseContext> found = new ArrayList<>();
     for (int i = 0; i < clauses.size(); i++) {
       found.add(
-          new ClauseNeighbors(
+          new ClauseContext(
               flows.get(i),
               i + 1 < clauses.size()
                   && startsWith(WordClass.ADD, clauses.get(i), clauses.get(i + 1)),
@@ -68,7 +68,7 @@ record ClauseNeighbors(
     }
     int end = Math.min(clauses.size(), at + 1 + MAX_CLAUSES_OF_LABEL);
     for (Clause clause : clauses.subList(at + 1, end)) {
-      if (clause.endsInMoney() && clause.tokens().stream().anyMatch(ClauseNeighbors::isBudget)) {
+      if (clause.endsInMoney() && clause.tokens().stream().anyMatch(ClauseContext::isBudget)) {
         return true;
       }
       if ("，、()".indexOf(clause.markAfter()) < 0) {
@@ -91,11 +91,11 @@ record ClauseNeighbors(
   private static boolean namesParts(Clause clause, Clause next) {
     return startsWith(WordClass.AMONG, clause, next)
         || (startsWith(WordClass.BY, clause, next) && next.markAfter() == '：')
-        || (isOnlyEach(clause) && startsWithNewName(next) && next.endsInMoney());
+        || (announcesDistributedAmounts(clause) && startsWithNewName(next) && next.endsInMoney());
   }
 
   /** Whether a clause only announces amounts: 分别为：. */
-  static boolean isOnlyEach(Clause clause) {
+  static boolean announcesDistributedAmounts(Clause clause) {
     return clause.markAfter() == '：'
         && clause.tokens().size() == 1
         && clause.tokens().getFirst().isWordOfClass(WordClass.EACH);

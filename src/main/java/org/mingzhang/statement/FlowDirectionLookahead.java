@@ -10,7 +10,7 @@ import java.util.Set;
  * revenue or expenditure: in 财政拨款年初预算600万元，支出决算650万元 it is expenditure. Makes one pass over the
  * clauses, from the last to the first.
  */
-final class FlowLookahead {
+final class FlowDirectionLookahead {
   private static final Set<WordClass> PLAIN =
       EnumSet.of(
           WordClass.STAGE,
@@ -25,7 +25,7 @@ final class FlowLookahead {
 
   private final FoldedText folded;
 
-  private FlowLookahead(FoldedText folded) {
+  private FlowDirectionLookahead(FoldedText folded) {
     this.folded = folded;
   }
 
@@ -34,7 +34,7 @@ final class FlowLookahead {
    * named; otherwise an empty text.
    */
   static List<String> findLaterFlows(List<Clause> clauses, FoldedText folded) {
-    FlowLookahead reader = new FlowLookahead(folded);
+    FlowDirectionLookahead reader = new FlowDirectionLookahead(folded);
     String[] ahead = new String[clauses.size()];
     String flow = "";
     for (int i = clauses.size() - 1; i >= 0; i--) {

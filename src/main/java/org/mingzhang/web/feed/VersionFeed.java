@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.ArrivalKind;
 import org.mingzhang.archive.DocumentVersion;
+import org.mingzhang.archive.VersionFilter;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.changes.ChangeSummary;
@@ -14,7 +14,7 @@ import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.render.Labels;
 
 /** The feed of documents that arrived or were replaced, read from the ledger. */
-final class ArrivalFeed {
+final class VersionFeed {
   private static final int MAX_ENTRIES = 50;
 
   private final Archive archive;
@@ -22,7 +22,7 @@ final class ArrivalFeed {
   private final Labels labels;
   private final String origin;
 
-  ArrivalFeed(Archive archive, DocumentLookup documents, Labels labels, String origin) {
+  VersionFeed(Archive archive, DocumentLookup documents, Labels labels, String origin) {
     this.archive = archive;
     this.documents = documents;
     this.labels = labels;
@@ -36,17 +36,17 @@ final class ArrivalFeed {
    * @param page path of the same list for readers
    */
   FeedPage buildPage(
-      ArrivalKind kind, String path, String page, OptionalLong before, OptionalLong since) {
-    long known = archive.arrivals().indexedUpTo();
+      VersionFilter kind, String path, String page, OptionalLong before, OptionalLong since) {
+    long known = archive.versionLog().indexedUpTo();
     boolean forward = since.isPresent();
     List<DocumentVersion> versions =
         forward
-            ? archive.arrivals().arrivalsBetween(kind, since.getAsLong(), known, MAX_ENTRIES)
-            : archive.arrivals().arrivalsBefore(kind, before.orElse(Long.MAX_VALUE), MAX_ENTRIES);
+            ? archive.versionLog().versionsBetween(kind, since.getAsLong(), known, MAX_ENTRIES)
+            : archive.versionLog().versionsBefore(kind, before.orElse(Long.MAX_VALUE), MAX_ENTRIES);
     boolean more = versions.size() == MAX_ENTRIES;
     String name = forward ? "since" : "before";
     return new FeedPage(
-        labels.text("feed." + (kind == ArrivalKind.REPLACED ? "versions" : "changes")),
+        labels.text("feed." + (kind == VersionFilter.REPLACED ? "versions" : "changes")),
         origin,
         origin + path,
         feedAddress(path, name, forward ? since : before),

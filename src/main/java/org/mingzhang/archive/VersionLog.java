@@ -8,20 +8,20 @@ import java.util.List;
  * Versions in the order in which they were stored, independent of clocks. Each has a position from
  * 1 that grows with every version stored. Versions of removed documents are left out. Thread-safe.
  */
-public final class Arrivals {
+public final class VersionLog {
   private final Ledger ledger;
 
-  Arrivals(Ledger ledger) {
+  VersionLog(Ledger ledger) {
     this.ledger = ledger;
   }
 
   /** The latest versions, the latest first. */
-  public List<DocumentVersion> latest(ArrivalKind kind, int limit) {
-    return arrivalsBefore(kind, Long.MAX_VALUE, limit);
+  public List<DocumentVersion> latest(VersionFilter kind, int limit) {
+    return versionsBefore(kind, Long.MAX_VALUE, limit);
   }
 
   /** The versions before a position, the latest first. */
-  public List<DocumentVersion> arrivalsBefore(ArrivalKind kind, long place, int limit) {
+  public List<DocumentVersion> versionsBefore(VersionFilter kind, long place, int limit) {
     return ledger.list(
         VersionTable::readRow,
         VersionTable.SELECT
@@ -33,8 +33,8 @@ public final class Arrivals {
   }
 
   /** The versions after one position and up to another, the earliest first. */
-  public List<DocumentVersion> arrivalsBetween(
-      ArrivalKind kind, long after, long until, int limit) {
+  public List<DocumentVersion> versionsBetween(
+      VersionFilter kind, long after, long until, int limit) {
     return ledger.list(
         VersionTable::readRow,
         VersionTable.SELECT

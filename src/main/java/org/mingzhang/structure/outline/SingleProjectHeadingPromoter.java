@@ -13,8 +13,8 @@ import org.mingzhang.structure.outline.StandardTitle.OutlinePosition;
  * printed only on the contents page. If there are several statements, they are below this part; a
  * single statement takes its place.
  */
-final class SingleProjectPromotion {
-  private SingleProjectPromotion() {}
+final class SingleProjectHeadingPromoter {
+  private SingleProjectHeadingPromoter() {}
 
   static List<Heading> promote(List<Heading> headings) {
     List<Heading> projects =

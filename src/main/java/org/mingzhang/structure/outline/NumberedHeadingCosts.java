@@ -9,7 +9,7 @@ import org.mingzhang.structure.outline.StandardTitle.OutlinePosition;
  * Computes the costs of placing a numbered heading at each possible depth of the outline, by the
  * sequence of numerals.
  */
-final class NumberedPlacementCosts {
+final class NumberedHeadingCosts {
   /**
    * Cost of a part on the same level as sections 一、 and 二、. Usually such a part is below the last
    * section.
@@ -19,7 +19,7 @@ final class NumberedPlacementCosts {
   /** Cost of repeating the numeral of the preceding sibling. */
   private static final double REPEATED_NUMERAL_COST = 1.5;
 
-  private NumberedPlacementCosts() {}
+  private NumberedHeadingCosts() {}
 
   static double cost(
       @Nullable OpenHeading parent,
@@ -190,7 +190,8 @@ final class NumberedPlacementCosts {
   }
 
   /** Whether the numerals of a report restart below its heading: 一、政府决算报告 followed by 一、. */
-  private static boolean isPasted(@Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
+  private static boolean restartsBelowReport(
+      @Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
     return parent != null
         && parent.role() == HeadingRole.REPORT
         && parent.style() == headingCandidate.style()
@@ -202,9 +203,9 @@ final class NumberedPlacementCosts {
     boolean fresh = false;
     for (OpenHeading above = parent; above != null; above = above.parent()) {
       if (above.style() == headingCandidate.style()) {
-        return fresh || isPasted(parent, headingCandidate) ? 0.3 : 3;
+        return fresh || restartsBelowReport(parent, headingCandidate) ? 0.3 : 3;
       }
-      fresh |= above.mayRestartNumbering() || above.isPastedReport();
+      fresh |= above.mayRestartNumbering() || above.startsEmbeddedReport();
     }
     return 0;
   }

@@ -9,7 +9,7 @@ import org.mingzhang.structure.lattice.TextTableLayout;
  * Recognizes lines among the rows of a table that are not rows: a page number with the words around
  * it (第 3 页 共 7 页), and a single stroke that OCR has read from a ruling or from dirt. Stateless.
  */
-final class PageNoise {
+final class NonRowLineFilter {
   private static final Pattern PAGE =
       Pattern.compile(
           "第\\d{1,3}页(?:[,，/]?共\\d{1,3}页)?.{0,12}|共\\d{1,3}页[,，/]?第\\d{1,3}页.{0,12}|[-—–]\\d{1,3}[-—–]");
@@ -17,22 +17,22 @@ final class PageNoise {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
   private static final Pattern STROKE = Pattern.compile("[丨|｜│┃_`'~^·.,、]{1,3}");
 
-  private PageNoise() {}
+  private NonRowLineFilter() {}
 
-  /** The given indices without those of chunks on lines of noise. */
-  static List<Integer> remove(ChunkSequence passage, List<Integer> indices) {
+  /** The given indices without those of chunks on lines that are not rows. */
+  static List<Integer> removeNonRowLines(ChunkSequence passage, List<Integer> indices) {
     if (passage.layout() != TextTableLayout.ROWS) {
       return indices;
     }
     List<Integer> kept = new ArrayList<>();
     int line = -1;
-    boolean noise = false;
+    boolean nonRow = false;
     for (int at : indices) {
       if (passage.chunk(at).line() != line) {
         line = passage.chunk(at).line();
-        noise = isNoise(passage.restOfLine(at));
+        nonRow = isNonRowLine(passage.restOfLine(at));
       }
-      if (!noise) {
+      if (!nonRow) {
         kept.add(at);
       }
     }
@@ -46,7 +46,7 @@ final class PageNoise {
         .toList();
   }
 
-  static boolean isNoise(String line) {
+  static boolean isNonRowLine(String line) {
     return PAGE.matcher(line).matches() || STROKE.matcher(line).matches();
   }
 }

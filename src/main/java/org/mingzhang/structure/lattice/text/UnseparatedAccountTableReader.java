@@ -26,9 +26,9 @@ import org.mingzhang.text.TsvResource;
  * There must be only one way to divide the titles into one for the names and one for each amount.
  * Lists with one amount each are read by {@link UnseparatedListReader}. Stateless.
  */
-final class UnseparatedAccountReader {
+final class UnseparatedAccountTableReader {
   private static final PatternTable PATTERNS =
-      PatternTable.readForPackageOf(UnseparatedAccountReader.class);
+      PatternTable.readForPackageOf(UnseparatedAccountTableReader.class);
   private static final Pattern UNIT = PATTERNS.get("unit");
   private static final Pattern NUMBER =
       Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)\\.\\d{2}[%％]?");
@@ -48,7 +48,7 @@ final class UnseparatedAccountReader {
   private static final int MAX_TITLE = 16;
 
   private static final List<Title> TITLES =
-      TsvResource.readRows(ColumnType.class, "glued-titles.tsv", 3).stream()
+      TsvResource.readRows(ColumnType.class, "unseparated-titles.tsv", 3).stream()
           .collect(Collectors.groupingBy(List::getFirst))
           .entrySet()
           .stream()
@@ -62,7 +62,7 @@ final class UnseparatedAccountReader {
                               .collect(Collectors.joining("|")))))
           .toList();
 
-  private UnseparatedAccountReader() {}
+  private UnseparatedAccountTableReader() {}
 
   /** The titles of one kind of column. */
   private record Title(String kind, Pattern pattern) {}

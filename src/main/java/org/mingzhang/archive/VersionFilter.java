@@ -1,7 +1,7 @@
 package org.mingzhang.archive;
 
-/** Filter for versions in the order of arrival. */
-public enum ArrivalKind {
+/** Which versions of a {@link VersionLog} are listed. */
+public enum VersionFilter {
   /** All versions. */
   ALL(""),
   /** First versions of documents. */
@@ -11,7 +11,7 @@ public enum ArrivalKind {
 
   private final String sqlCondition;
 
-  ArrivalKind(String condition) {
+  VersionFilter(String condition) {
     this.sqlCondition = condition;
   }
 

@@ -1,0 +1,73 @@
+package org.mingzhang.structure.lattice.prose;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.indicator.IndicatorRole;
+import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.TsvResource;
+
+/** The labels that precede values in sentences, from {@code sentence-labels.tsv}. */
+final class SentenceLabelPatterns {
+  private static final Map<IndicatorRole, Pattern> LABELS = readLabels();
+
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(SentenceLabelPatterns.class);
+  private static final Pattern LINK = PATTERNS.get("link");
+
+  private SentenceLabelPatterns() {}
+
+  /**
+   * A label with the value that follows it.
+   *
+   * @param role role of the column with this label
+   * @param from index of the label in the clause
+   * @param value the text after the label
+   */
+  record ValueWithLabel(IndicatorRole role, int from, String value) {}
+
+  private static Map<IndicatorRole, Pattern> readLabels() {
+    Map<IndicatorRole, String> patterns = new EnumMap<>(IndicatorRole.class);
+    TsvResource.forEachRow(
+        SentenceLabelPatterns.class,
+        "sentence-labels.tsv",
+        3,
+        row -> {
+          patterns.merge(IndicatorRole.valueOf(row.get(0)), row.get(1), (a, b) -> a + "|" + b);
+        });
+    Map<IndicatorRole, Pattern> labels = new EnumMap<>(IndicatorRole.class);
+    patterns.forEach((role, pattern) -> labels.put(role, Pattern.compile(pattern)));
+    return labels;
+  }
+
+  /** The label at the start of a clause, with its value; null if there is none. */
+  static @Nullable ValueWithLabel atStart(String clause) {
+    IndicatorRole best = null;
+    int end = 0;
+    for (Map.Entry<IndicatorRole, Pattern> label : LABELS.entrySet()) {
+      Matcher matcher = label.getValue().matcher(clause);
+      if (matcher.lookingAt() && matcher.end() > end) {
+        best = label.getKey();
+        end = matcher.end();
+      }
+    }
+    return best == null ? null : new ValueWithLabel(best, 0, valueBehind(clause, end));
+  }
+
+  /** The first label of a target inside a clause, with its value; null if there is none. */
+  static @Nullable ValueWithLabel targetIn(String clause) {
+    Pattern target = LABELS.get(IndicatorRole.TARGET);
+    Matcher matcher = target == null ? null : target.matcher(clause);
+    return matcher != null && matcher.find() && matcher.start() > 0
+        ? new ValueWithLabel(
+            IndicatorRole.TARGET, matcher.start(), valueBehind(clause, matcher.end()))
+        : null;
+  }
+
+  private static String valueBehind(String clause, int at) {
+    Matcher link = LINK.matcher(clause).region(at, clause.length());
+    return clause.substring(link.lookingAt() ? link.end() : at).strip();
+  }
+}
