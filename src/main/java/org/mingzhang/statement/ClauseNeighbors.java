@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     total
  * @param nextNamesParts whether the next clause names or announces parts of the amount of the
  *     clause: 其中
+ * @param nextExcludes whether the next clause says of which account the amount of the clause is no
+ *     part: 不属于
  * @param budgetFollows whether the clause is a label and the words after its colon, up to the end
  *     of the item, state a budget or a rate of execution
  * @param afterCount whether the clause before states a number of things and no money
@@ -22,6 +24,7 @@ record ClauseNeighbors(
     String laterFlow,
     boolean nextAdds,
     boolean nextNamesParts,
+    boolean nextExcludes,
     boolean budgetFollows,
     boolean afterCount,
     ProseToken.@Nullable Numeral nextRate) {
@@ -31,7 +34,7 @@ record ClauseNeighbors(
   private static final String ALLOCATED = "ALLOCATED";
 
   /** The value for a clause about which the clauses around it tell nothing. */
-  static final ClauseNeighbors NONE = new ClauseNeighbors("", false, false, false, false, null);
+  static final ClauseNeighbors NONE = new ClauseNeighbors("", false, false, false, false, false, null);
 
   /** Determines the neighbors of each clause of a section. */
   static List<ClauseNeighbors> find(List<Clause> clauses, FoldedText folded) {
@@ -45,6 +48,8 @@ record ClauseNeighbors(
               i + 1 < clauses.size()
                   && startsWith(WordClass.ADD, clauses.get(i), clauses.get(i + 1)),
               i + 1 < clauses.size() && namesParts(clauses.get(i), clauses.get(i + 1)),
+              i + 1 < clauses.size()
+                  && startsWith(WordClass.NOT_PART, clauses.get(i), clauses.get(i + 1)),
               isLabelOfBudget(clauses, i),
               i > 0 && isCountWithoutAmount(clauses.get(i - 1)),
               rates.get(i)));

@@ -90,6 +90,29 @@ final class ListPartResolver {
   }
 
   /**
+   * Gives a numbered list whose first part is not below the last account of the text the stated
+   * whole of that part: 本年收入90万元…，年初结转和结余5万元。具体如下：1.财政拨款收入80万元.
+   */
+  void returnToWhole(OpenList list, Subject part) {
+    Subject whole = list.wholeSubject();
+    AccountRelations relations = discourse.phrases.names().relations();
+    if (list.level > 0
+        && list.isEmpty()
+        && part.charted()
+        && part.item() == null
+        && whole != null
+        && whole.charted()
+        && !whole.account().equals(part.account())
+        && !relations.isAncestor(whole, part)
+        && !isFundSourceOf(part, whole)) {
+      discourse.topics.topicsWithStatements().stream()
+          .filter(topic -> relations.isParent(topic.subjects().getFirst(), part))
+          .findFirst()
+          .ifPresent(list::changeWhole);
+    }
+  }
+
+  /**
    * Whether the position of words shows that they are a name even without a usual ending: among the
    * parts of a list, before such parts, after 、, or where titles announce amounts per head.
    */
@@ -194,6 +217,7 @@ final class ListPartResolver {
         && whole.item() == null
         && !relations.isTotalOfFund(whole)
         && !whole.account().endsWith(REVENUE)
+        && !(whole.balanceInstant() != null && subject.account().endsWith(REVENUE))
         && !relations.isAncestor(whole, subject);
   }
 
