@@ -237,8 +237,12 @@ final class AccountNameResolver {
     String ending = TOTAL_AFTER_NAME.matcher(pair.group("behind")).replaceAll("总计");
     boolean saysTotal = !ending.equals(pair.group("behind"));
     Optional<ResolvedName> income = resolve(pair.group("before") + "收入" + ending, span);
-    if (!saysTotal && income.isPresent() && text.contains(BOTH_FLOWS) && chart != ChartOfAccounts.governments()) {
-      // 收支预算 balances only with what was carried over, so it is the total and not the year's revenue
+    if (!saysTotal
+        && income.isPresent()
+        && text.contains(BOTH_FLOWS)
+        && chart != ChartOfAccounts.governments()) {
+      // 收支预算 balances only with what was carried over, so it is the total and not the year's
+      // revenue
       Stage stage = income.get().stage();
       income =
           resolve(pair.group("before") + "收入总计", span)

@@ -34,7 +34,8 @@ record ClauseNeighbors(
   private static final String ALLOCATED = "ALLOCATED";
 
   /** The value for a clause about which the clauses around it tell nothing. */
-  static final ClauseNeighbors NONE = new ClauseNeighbors("", false, false, false, false, false, null);
+  static final ClauseNeighbors NONE =
+      new ClauseNeighbors("", false, false, false, false, false, null);
 
   /** Determines the neighbors of each clause of a section. */
   static List<ClauseNeighbors> find(List<Clause> clauses, FoldedText folded) {

@@ -41,9 +41,7 @@ final class ListTotalResolver {
   private boolean isBalanceBelow(String total, Statement part) {
     Operand operand = OpenList.findOperand(part);
     Subject subject = operand == null ? null : operand.subject().uniqueValue().orElse(null);
-    return subject != null
-        && subject.balanceInstant() != null
-        && total.equals(parentOf(subject));
+    return subject != null && subject.balanceInstant() != null && total.equals(parentOf(subject));
   }
 
   private static boolean addsUp(ItemList list, Statement.Amount whole) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
-import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.SentenceState.ComparisonBase;
+import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.Completion;
 import org.mingzhang.statement.Statement.Share;
 

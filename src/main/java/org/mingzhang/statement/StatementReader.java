@@ -38,7 +38,8 @@ public final class StatementReader {
     Set<String> lastItems = TextAfterItems.findLastItems(disclosure.sections());
     for (Section section : disclosure.sections()) {
       if (section.topic() != Topic.GLOSSARY && !statementAllowance.isExhaustedAt(0)) {
-        SectionStatements read = read(section, lastItems.contains(section.path()), contexts, statementAllowance);
+        SectionStatements read =
+            read(section, lastItems.contains(section.path()), contexts, statementAllowance);
         statementAllowance.remaining -= read.statements().size();
         all.add(read);
       }
