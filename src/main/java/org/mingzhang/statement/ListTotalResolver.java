@@ -24,7 +24,8 @@ final class ListTotalResolver {
     }
     Subject named = whole.operand().subject().uniqueValue().orElse(null);
     String total = named == null ? null : parentOf(named);
-    if (total == null
+    if (named == null
+        || total == null
         || list.parts().stream().noneMatch(p -> isBalanceBelow(total, p.statement()))) {
       return list;
     }
