@@ -99,6 +99,11 @@ final class AccountRelations {
         : Optional.empty();
   }
 
+  /** Whether a subject is the account to which the chart adds another one. */
+  boolean isParent(Subject whole, Subject part) {
+    return whole.item() == null && parentOf(part).filter(whole.account()::equals).isPresent();
+  }
+
   /** Whether an account is the total expenditure from one fund: 一般公共预算财政拨款支出 of 财政拨款支出. */
   boolean isTotalOfFund(Subject subject) {
     Optional<Account> own = chart.findAccount(subject.account());

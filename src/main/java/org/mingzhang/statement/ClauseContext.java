@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     then is not a total
  * @param nextClauseNamesParts whether the next clause names or announces parts of the amount of the
  *     clause: 其中
+ * @param nextClauseExcludes whether the next clause says of which account the amount of the clause is no
+ *     part: 不属于
  * @param budgetFollows whether the clause is a label and the words after its colon, up to the end
  *     of the item, state a budget or a rate of execution
  * @param followsCount whether the clause before states a number of things and no money
@@ -22,6 +24,7 @@ record ClauseContext(
     String flowOfLaterClauses,
     boolean nextClauseAddsToAmount,
     boolean nextClauseNamesParts,
+    boolean nextClauseExcludes,
     boolean budgetFollows,
     boolean followsCount,
     ProseToken.@Nullable Numeral rateOfNextClause) {
@@ -31,7 +34,8 @@ record ClauseContext(
   private static final String ALLOCATED = "ALLOCATED";
 
   /** The value for a clause about which the clauses around it tell nothing. */
-  static final ClauseContext NONE = new ClauseContext("", false, false, false, false, null);
+  static final ClauseContext NONE =
+      new ClauseContext("", false, false, false, false, false, null);
 
   /** Determines the context of each clause of a section. */
   static List<ClauseContext> find(List<Clause> clauses, FoldedText folded) {
@@ -45,6 +49,8 @@ record ClauseContext(
               i + 1 < clauses.size()
                   && startsWith(WordClass.ADD, clauses.get(i), clauses.get(i + 1)),
               i + 1 < clauses.size() && namesParts(clauses.get(i), clauses.get(i + 1)),
+              i + 1 < clauses.size()
+                  && startsWith(WordClass.NOT_PART, clauses.get(i), clauses.get(i + 1)),
               isLabelOfBudget(clauses, i),
               i > 0 && isCountWithoutAmount(clauses.get(i - 1)),
               rates.get(i)));

@@ -57,7 +57,7 @@ final class ClauseRemainderReader {
       discourse.changeTopic(projects);
       return;
     }
-    if (describesAmount()) {
+    if (describesAmount() || clause.tokens().getFirst().isWordOfClass(WordClass.NOT_PART)) {
       return;
     }
     AmountPhrase phrase = asProjectItem(discourse.readPhrase(clause.phraseTokens()));

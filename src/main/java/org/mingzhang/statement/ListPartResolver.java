@@ -85,8 +85,33 @@ final class ListPartResolver {
                   || names.relations().dividesExpenditure(subject));
       Subject part = half ? subject.withAccountAndItem(subject.account(), true, item) : subject;
       own = part.fund() == null ? part.withFund(whole.fund()) : part;
+    } else if (subject.item() != null && whole != null && isTotalFromFund(whole)) {
+      own = own.fund() == null ? own.withFund(whole.fund()) : own;
     }
     return dimensions.addDimensions(own, phrase);
+  }
+
+  /**
+   * Gives a numbered list whose first part is not below the last account of the text the stated
+   * whole of that part: 本年收入90万元…，年初结转和结余5万元。具体如下：1.财政拨款收入80万元.
+   */
+  void returnToWhole(OpenList list, Subject part) {
+    Subject whole = list.wholeSubject();
+    AccountRelations relations = discourse.phrases.names().relations();
+    if (list.level > 0
+        && list.isEmpty()
+        && part.charted()
+        && part.item() == null
+        && whole != null
+        && whole.charted()
+        && !whole.account().equals(part.account())
+        && !relations.isAncestor(whole, part)
+        && !isFundSourceOf(part, whole)) {
+      discourse.topics.topicsWithStatements().stream()
+          .filter(topic -> relations.isParent(topic.subjects().getFirst(), part))
+          .findFirst()
+          .ifPresent(list::changeWhole);
+    }
   }
 
   /**
@@ -194,7 +219,17 @@ final class ListPartResolver {
         && whole.item() == null
         && !relations.isTotalOfFund(whole)
         && !whole.account().endsWith(REVENUE)
+        && !(whole.balanceInstant() != null && subject.account().endsWith(REVENUE))
         && !relations.isAncestor(whole, subject);
+  }
+
+  /** Whether a whole is all expenditure from one fund, as are the items listed below it then. */
+  private boolean isTotalFromFund(Subject whole) {
+    return whole.charted()
+        && whole.item() == null
+        && whole.fund() != null
+        && !whole.account().endsWith(REVENUE)
+        && discourse.phrases.names().relations().isTotalOfFund(whole);
   }
 
   /**

@@ -23,7 +23,7 @@ final class OpenList {
   private static final int MAX_LOOKBACK = 8;
 
   final Introduction introduction;
-  final DiscourseTopic outerTopic;
+  DiscourseTopic outerTopic;
   private final List<Statement> wholes;
 
   /** Level of the marks of its items; 0 for a list within a sentence. */
@@ -119,6 +119,17 @@ final class OpenList {
         .flatMap(operand -> operand.subject().uniqueValue().stream())
         .distinct()
         .toList();
+  }
+
+  /**
+   * Takes an earlier whole, because the first part shows that the text returns to it. Not every
+   * part needs to be told again.
+   */
+  void changeWhole(DiscourseTopic topic) {
+    openEnded = true;
+    outerTopic = topic;
+    wholes.clear();
+    wholes.addAll(topic.statements());
   }
 
   /** Forgets the whole, because the members turned out not to be its parts. */

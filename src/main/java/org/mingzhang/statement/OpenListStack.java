@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.statement.Statement.ItemList;
 
 /** The lists that are open at a position of a text, the innermost last. */
 final class OpenListStack {
@@ -21,11 +22,13 @@ final class OpenListStack {
 
   private final ChartOfAccounts chart;
   private final List<Statement> out;
+  private final ListTotalResolver totals;
   private final List<OpenList> scopes = new ArrayList<>();
 
   OpenListStack(ChartOfAccounts chart, List<Statement> out) {
     this.chart = chart;
     this.out = out;
+    this.totals = new ListTotalResolver(chart);
   }
 
   @Nullable OpenList innermostList() {
@@ -191,7 +194,14 @@ final class OpenListStack {
       for (OpenList outer : scopes) {
         outer.absorbInnerList(scope);
       }
-      out.addAll(scope.toListStatements(cutOff));
+      for (ItemList list : scope.toListStatements(cutOff)) {
+        ItemList read = totals.withTotalAsWhole(list);
+        int whole = read.equals(list) ? -1 : out.lastIndexOf(list.whole());
+        if (whole >= 0) {
+          out.set(whole, Objects.requireNonNull(read.whole()));
+        }
+        out.add(read);
+      }
     }
   }
 

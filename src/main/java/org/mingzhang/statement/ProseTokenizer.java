@@ -176,12 +176,14 @@ final class ProseTokenizer {
     if (at == 0 || folded.startsLine(at)) {
       return true;
     }
-    if (!afterText
-        && !before.isEmpty()
-        && before.getLast() instanceof ProseToken.Numeral number
-        && number.measure() != Quantity.Measure.BARE) {
+    boolean afterAmount =
+        !before.isEmpty()
+            && before.getLast() instanceof ProseToken.Numeral number
+            && number.measure() != Quantity.Measure.BARE;
+    boolean afterItem = !before.isEmpty() && before.getLast() instanceof ProseToken.Item;
+    if (!afterText && (afterAmount || afterItem)) {
       return ListMarkScanner.isItemNumber(
-          folded.text(), at); // a list mark may follow a number directly: 占0.58%7.其他收入
+          folded.text(), at); // as in 占0.58%7.其他收入, 交通运输支出(类)1.公路水路运输(款)
     }
     return !afterText
         && !before.isEmpty()

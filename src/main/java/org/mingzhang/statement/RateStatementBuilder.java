@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
+import org.mingzhang.statement.SentenceState.ComparisonBase;
 import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.Completion;
 import org.mingzhang.statement.Statement.Share;
@@ -144,12 +145,13 @@ final class RateStatementBuilder {
       if (budget.years().size() == 1) {
         baseFrame = baseFrame.withYear(budget.years().getFirst());
       }
+      Quantity printed = amount == null ? findComparedBudget(target.subject(), budget) : amount;
       Operand planned =
           new Operand(
               operand.subject(),
               CandidateValues.of(baseFrame.withPeriod(null)),
-              findBudgetAmount(target, stage, amount));
-      if (amount != null) {
+              findBudgetAmount(target, stage, printed));
+      if (printed != null) {
         discourse.statements.add(new Amount(discourse.clauseSpan, planned));
       }
       discourse.statements.add(
@@ -159,6 +161,22 @@ final class RateStatementBuilder {
               planned,
               quantities.read(numbers.get(numbers.size() == 1 ? 0 : i))));
     }
+  }
+
+  /**
+   * The amount of the account's budget that the sentence compares with before it states the rate:
+   * 与财政拨款支出年初预算2240万元相比，完成年初预算的165.95%.
+   */
+  private @Nullable Quantity findComparedBudget(Subject subject, AmountPhrase budget) {
+    ComparisonBase base = discourse.sentence.comparisonBase;
+    return base != null
+            && discourse.sentence.lastChanges.isEmpty()
+            && budget.stage() != null
+            && base.phrase().stage() == budget.stage()
+            && base.phrase().subjects().size() == 1
+            && base.phrase().subjects().getFirst().isSameAs(subject)
+        ? base.quantity()
+        : null;
   }
 
   /** Adds the share of the planned money that the evaluated project received: 到位率100%. */

@@ -70,14 +70,19 @@ final class SectionContextBuilder {
 
   /** Derives the context of a section from the sections above it, and keeps it for those below. */
   InheritedContext enter(Section section) {
+    InheritedContext own = derive(contextAbove(section), section.title());
+    known.put(section.path(), own);
+    return own;
+  }
+
+  /** The context of the section that contains a section. */
+  InheritedContext contextAbove(Section section) {
     InheritedContext context = documentContext();
     String path = section.path();
     for (int dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
       context = known.getOrDefault(path.substring(0, dot), context);
     }
-    InheritedContext own = derive(context, section.title());
-    known.put(path, own);
-    return own;
+    return context;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Disclosure;
@@ -34,9 +35,11 @@ public final class StatementReader {
     SectionContextBuilder contexts = new SectionContextBuilder(disclosure, lexicon, tokenizer);
     StatementAllowance statementAllowance = new StatementAllowance(budget);
     List<SectionStatements> all = new ArrayList<>();
+    Set<String> lastItems = TextAfterItems.findLastItems(disclosure.sections());
     for (Section section : disclosure.sections()) {
       if (section.topic() != Topic.GLOSSARY && !statementAllowance.isExhaustedAt(0)) {
-        SectionStatements read = read(section, contexts, statementAllowance);
+        SectionStatements read =
+            read(section, lastItems.contains(section.path()), contexts, statementAllowance);
         statementAllowance.remaining -= read.statements().size();
         all.add(read);
       }
@@ -68,7 +71,10 @@ public final class StatementReader {
   }
 
   private SectionStatements read(
-      Section section, SectionContextBuilder contexts, StatementAllowance statementAllowance) {
+      Section section,
+      boolean lastItem,
+      SectionContextBuilder contexts,
+      StatementAllowance statementAllowance) {
     InheritedContext context = contexts.enter(section);
     SectionText text = SectionText.build(section);
     FoldedText folded = FoldedText.fold(text.text());
@@ -88,6 +94,11 @@ public final class StatementReader {
         i < clauses.size() && !statementAllowance.isExhaustedAt(discourse.statements.size());
         i++) {
       Clause clause = clauses.get(i);
+      if (lastItem && text.partAt(folded.originalStart(clause.start())) > 0) {
+        lastItem = false;
+        context = contexts.contextAbove(section);
+        discourse.enterHeading(context);
+      }
       discourse.clauseContext = clauseContexts.get(i);
       reader.read(clause);
       String words =

@@ -38,11 +38,14 @@ final class SubjectResolver {
    */
   List<Subject> resolve(AmountPhrase phrase) {
     OpenList scope = discourse.lists().innermostList();
-    Subject whole = scope == null ? null : scope.wholeSubject();
     List<Subject> found = new ArrayList<>();
     if (phrase.unreadable()) {
       return found;
     }
+    if (scope != null && phrase.subjects().size() == 1) {
+      parts.returnToWhole(scope, phrase.subjects().getFirst());
+    }
+    Subject whole = scope == null ? null : scope.wholeSubject();
     if (isSpendingOfTopicItem(phrase)) {
       return List.of(dimensions.addDimensions(discourse.topic().subjects().getFirst(), phrase));
     }

@@ -24,7 +24,7 @@ final class TentativeAmountDetector {
    * excluded.
    */
   boolean isTentative() {
-    if (discourse.amountsExcluded) {
+    if (discourse.amountsExcluded || isPartOfNoNamedAccount()) {
       return true;
     }
     boolean budget =
@@ -52,6 +52,16 @@ final class TentativeAmountDetector {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether the amount is only said not to be a part of an account: 共计68.42万元，不属于三公经费; an amount
+   * with a name of its own is that account's.
+   */
+  private boolean isPartOfNoNamedAccount() {
+    return clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.NOT_PART))
+        || (discourse.clauseContext.nextClauseExcludes()
+            && !DiscourseState.namesSubject(discourse.readPhrase(clause.phraseTokens())));
   }
 
   /**

@@ -64,6 +64,8 @@ enum WordClass {
   MORE,
   /** Addition: 加上. */
   ADD,
+  /** Follows an amount that is no part of the account named after it: 不属于. */
+  NOT_PART,
   /** Sum: 合计; SEVERAL if it adds up what was listed before it: 两项合计. */
   SUM("-|SEVERAL"),
   /** Starts a reason: 主要原因是. */

@@ -57,6 +57,7 @@ final class DocumentFacts {
   private final ChartOfAccounts chart;
   private final Map<String, List<Fact>> byAccount = new LinkedHashMap<>();
   private final Map<BigDecimal, List<Fact>> byValue = new HashMap<>();
+  private final TableItemAmounts tableItems = new TableItemAmounts();
   private final boolean printsCents;
 
   /** Whether the document is a government's and all its facts have one perimeter or none. */
@@ -70,6 +71,7 @@ final class DocumentFacts {
       Fact fact = asChartFact(items.resolveItem(all));
       if (fact != null && isOfWholeYear(fact)) {
         byAccount.computeIfAbsent(fact.account(), a -> new ArrayList<>()).add(fact);
+        tableItems.add(fact);
         byValue
             .computeIfAbsent(fact.value().stripTrailingZeros(), v -> new ArrayList<>())
             .add(fact);
@@ -231,6 +233,14 @@ final class DocumentFacts {
         && factsOfValue(value).stream()
             .flatMap(f -> f.locations().stream())
             .anyMatch(p -> !p.section().equals(section));
+  }
+
+  /**
+   * Whether a table states the amount of an item for another fund or in another column, so that a
+   * sentence that does not name them may mean these.
+   */
+  boolean isInOtherColumn(Fact fact) {
+    return tableItems.amountsBeside(fact).anyMatch(other -> isWithinRounding(other, fact));
   }
 
   /** The facts of all accounts that have a value. */

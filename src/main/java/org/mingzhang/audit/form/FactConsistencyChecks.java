@@ -97,6 +97,10 @@ final class FactConsistencyChecks {
       add(fact, reference, CheckResult.undecided("may-include-balance"));
       return;
     }
+    if (isInProseOnly(fact) && facts.isInOtherColumn(fact)) {
+      add(fact, reference, CheckResult.undecided("other-amount-agrees"));
+      return;
+    }
     boolean top = facts.isTopLevelAccount(fact) && fact.context().item() == null && !isChange(fact);
     if ((!top && !areInDifferentSections(fact, reference) && !isMisprintOf(fact, reference))
         || (isChange(fact)
@@ -120,6 +124,10 @@ final class FactConsistencyChecks {
         && reference.locations().stream().noneMatch(FactConsistencyChecks::isInTableCell)
         && PrintedNumbers.areSwapped(
             PrintedNumbers.parse(fact.printed()), PrintedNumbers.parse(reference.printed()));
+  }
+
+  private static boolean isInProseOnly(Fact fact) {
+    return fact.locations().stream().noneMatch(FactConsistencyChecks::isInTableCell);
   }
 
   private static boolean isChange(Fact fact) {
