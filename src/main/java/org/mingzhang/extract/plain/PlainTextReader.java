@@ -63,6 +63,9 @@ public final class PlainTextReader implements FormatReader {
         return records;
       }
     }
+    if (RowPerParagraphTableParser.mayStartAt(lines, at)) {
+      return RowPerParagraphTableParser.parse(lines, at);
+    }
     return PipeSeparatedTableParser.mayStartAt(lines, at)
         ? PipeSeparatedTableParser.parse(lines, at)
         : Optional.empty();
