@@ -107,7 +107,8 @@ public final class AccountRowValidator {
   }
 
   /**
-   * Whether the cells of all but a few rows fit their columns and at least one row has a number.
+   * Whether the cells of all but a few rows fit their columns, at least one row has a number, and
+   * line numbers ascend.
    */
   public static boolean rowsFitColumns(List<Column> columns, List<List<String>> rows) {
     long wrong =
@@ -120,7 +121,9 @@ public final class AccountRowValidator {
                                 cannotBelongToColumn(columns.get(c).type(), row.get(c))
                                     || takesCode(columns.get(c).type(), row.get(c))))
             .count();
-    return wrong * 5 < rows.size() && rows.stream().anyMatch(AccountRowValidator::hasDigit);
+    return wrong * 5 < rows.size()
+        && rows.stream().anyMatch(AccountRowValidator::hasDigit)
+        && areLineNumbersAscending(columns, rows);
   }
 
   /**

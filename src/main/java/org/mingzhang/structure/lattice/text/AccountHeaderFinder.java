@@ -341,11 +341,12 @@ final class AccountHeaderFinder {
     return passage.endOfRowBetweenPipes(from);
   }
 
-  /** Maximum number of cells of a row below the header. */
+  /** Maximum number of cells of a row below the header, before the caption of the next table. */
   private int maxRowWidth(int from) {
     int widest = 0;
     int row = from;
-    for (int n = 0; n < 40 && row < passage.size(); n++) {
+    int limit = AccountBodyFinder.end(passage, from, new RepeatedHeader(passage, at, from));
+    for (int n = 0; n < 40 && row < limit; n++) {
       int end = findRowEnd(row);
       widest = Math.max(widest, end - row);
       row = end;
