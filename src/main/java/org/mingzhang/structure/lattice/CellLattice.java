@@ -93,7 +93,7 @@ public final class CellLattice {
           if (c > column + 1 && emissions.isInPlace(at, end, c)) {
             blanks = Math.min(blanks, LatticeCosts.limit("placed_blank") * (c - column - 1));
           }
-          double order = isTwoSided() ? ordinalStepCost(at, end, c, from) : 0;
+          double order = isTwoSided() ? lineNumberCost(at, end, c, from) : 0;
           double step = parted + blanks + order + emissions.cost(at, end, c, row);
           relaxEdge(at, end, c, from, false, step);
         }
@@ -114,7 +114,7 @@ public final class CellLattice {
         double before =
             next.separator() == Separator.ROW_END
                 ? begin + blankRunCost(lead - begin, next.empties(), c)
-                : lead;
+                : opensSecondSide(c) ? begin + LatticeCosts.limit("blank_side") : lead;
         double step = before + order + emissions.cost(at, end, c, List.of());
         relaxEdge(at, end, c, from, true, step);
         lead += leadingBlankCost(c);
@@ -145,9 +145,7 @@ public final class CellLattice {
 
   /** The cost of a blank cell before the first filled cell of a row. */
   private double leadingBlankCost(int column) {
-    ColumnType type = columns.get(column).type();
-    boolean name = isTwoSided() && type == ColumnType.LABEL;
-    return LatticeCosts.blankCosts(name ? ColumnType.NAME : type).before();
+    return LatticeCosts.blankCosts(columns.get(column).type()).before();
   }
 
   /** The cost of ending a row after the cell of a state. */
@@ -190,9 +188,26 @@ public final class CellLattice {
         : emissions.ordinalStepCost(at, end, column, ordinal[from * numbered.size() + side]);
   }
 
+  /**
+   * The cost of a line number that does not follow the last one on its side. Numbers above it are
+   * those of rows that were left out.
+   */
+  private double lineNumberCost(int at, int end, int column, int from) {
+    double cost = ordinalStepCost(at, end, column, from);
+    int side = numbered.indexOf(column);
+    return cost > 0
+            && emissions.readOrdinal(at, end, column, 0) > ordinal[from * numbered.size() + side]
+        ? LatticeCosts.limit("line_number_gap")
+        : cost;
+  }
+
   /** Whether each side of the table has row numbers. Either side of a row may then be blank. */
   private boolean isTwoSided() {
     return numbered.size() > 1;
+  }
+
+  private boolean opensSecondSide(int column) {
+    return isTwoSided() && column > 0 && column + 1 == numbered.getLast();
   }
 
   /**
