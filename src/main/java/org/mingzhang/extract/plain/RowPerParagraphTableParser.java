@@ -30,6 +30,9 @@ final class RowPerParagraphTableParser {
   private static final int MAX_COLUMNS = 20;
   private static final int MIN_ROWS = 3;
 
+  /** Minimum number of rows without empty cells, which show the number of columns. */
+  private static final int MIN_FILLED_ROWS = 2;
+
   /** Maximum number of rows with titles. */
   private static final int MAX_HEADER_ROWS = 5;
 
@@ -104,8 +107,15 @@ final class RowPerParagraphTableParser {
         && !UNIT.matcher(TextCleaner.clean(line)).matches();
   }
 
+  /** Whether rows without empty cells are among those read: cells may all have blank lines between. */
   private static boolean isTable(Reading reading) {
-    return reading.whole() >= MIN_ROWS
+    int columns = reading.rows().stream().mapToInt(List::size).max().orElse(0);
+    long filled =
+        reading.rows().stream()
+            .filter(row -> row.size() == columns && row.stream().noneMatch(String::isEmpty))
+            .count();
+    return filled >= MIN_FILLED_ROWS
+        && reading.whole() >= MIN_ROWS
         && 2 * reading.whole() >= reading.rows().size()
         && countUnlike(reading.rows()) <= MAX_UNLIKE;
   }
