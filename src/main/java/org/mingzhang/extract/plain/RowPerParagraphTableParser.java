@@ -107,7 +107,9 @@ final class RowPerParagraphTableParser {
         && !UNIT.matcher(TextCleaner.clean(line)).matches();
   }
 
-  /** Whether rows without empty cells are among those read: cells may all have blank lines between. */
+  /**
+   * Whether rows without empty cells are among those read: cells may all have blank lines between.
+   */
   private static boolean isTable(Reading reading) {
     int columns = reading.rows().stream().mapToInt(List::size).max().orElse(0);
     long filled =

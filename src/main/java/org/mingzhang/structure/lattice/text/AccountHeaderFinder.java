@@ -88,6 +88,10 @@ final class AccountHeaderFinder {
         from = end;
       }
       addHeaderOfRowsBetweenPipes(headers, from, n);
+      if (n == 2) {
+        HeaderRowFlattener.splitSides(titles(at, from))
+            .ifPresent(t -> add(headers, t.size() + 2, t));
+      }
       int widest = maxRowWidth(ColumnNumberRow.endOf(passage, from));
       for (int columns = Math.max(2, widest - 1); columns <= widest + 3; columns++) {
         List<String> titles = HeaderRowFlattener.mergeRows(rows, columns);
@@ -341,12 +345,11 @@ final class AccountHeaderFinder {
     return passage.endOfRowBetweenPipes(from);
   }
 
-  /** Maximum number of cells of a row below the header, before the caption of the next table. */
+  /** Maximum number of cells of a row below the header. */
   private int maxRowWidth(int from) {
     int widest = 0;
     int row = from;
-    int limit = AccountBodyFinder.end(passage, from, new RepeatedHeader(passage, at, from));
-    for (int n = 0; n < 40 && row < limit; n++) {
+    for (int n = 0; n < 40 && row < passage.size(); n++) {
       int end = findRowEnd(row);
       widest = Math.max(widest, end - row);
       row = end;
