@@ -63,8 +63,11 @@ public final class PlainTextReader implements FormatReader {
         return records;
       }
     }
-    return PipeSeparatedTableParser.mayStartAt(lines, at)
-        ? PipeSeparatedTableParser.parse(lines, at)
+    if (PipeSeparatedTableParser.mayStartAt(lines, at)) {
+      return PipeSeparatedTableParser.parse(lines, at);
+    }
+    return RowPerParagraphTableParser.mayStartAt(lines, at)
+        ? RowPerParagraphTableParser.parse(lines, at)
         : Optional.empty();
   }
 

@@ -21,6 +21,11 @@ public final class CellLattice {
   private final double[] cost;
   private final int[] predecessor;
   private final boolean[] startsRow;
+
+  /** The columns of row numbers: one, or one for each side of a table of two. */
+  private final List<Integer> numbered;
+
+  /** The last number read in each of these columns, for each state. */
   private final int[] ordinal;
 
   /** Creates the lattice of chunks over the columns of a header. */
@@ -33,7 +38,8 @@ public final class CellLattice {
     this.cost = new double[(chunks.size() + 1) * width];
     this.predecessor = new int[cost.length];
     this.startsRow = new boolean[cost.length];
-    this.ordinal = new int[cost.length];
+    this.numbered = Column.indexesOf(ColumnType.ORDINAL, columns);
+    this.ordinal = new int[cost.length * numbered.size()];
     Arrays.fill(cost, LatticeCosts.INFINITE_COST);
   }
 
@@ -62,8 +68,7 @@ public final class CellLattice {
       double more = 0;
       for (int column = 0; column < width; column++) {
         double step = more + emissions.cost(0, end, column, List.of());
-        relaxEdge(
-            stateIndex(end, column), -1, true, step, emissions.readOrdinal(0, end, column, 0));
+        relaxEdge(0, end, column, -1, true, step);
         more += columns.get(column).type() == ColumnType.LEVEL1 ? 1 : leadingBlankCost(column);
       }
     }
@@ -90,13 +95,9 @@ public final class CellLattice {
           if (c > column + 1 && emissions.isInPlace(at, end, c)) {
             blanks = Math.min(blanks, LatticeCosts.limit("placed_blank") * (c - column - 1));
           }
-          double step = parted + blanks + emissions.cost(at, end, c, row);
-          relaxEdge(
-              stateIndex(end, c),
-              from,
-              false,
-              step,
-              emissions.readOrdinal(at, end, c, ordinal[from]));
+          double order = isTwoSided() ? lineNumberCost(at, end, c, from) : 0;
+          double step = parted + blanks + order + emissions.cost(at, end, c, row);
+          relaxEdge(at, end, c, from, false, step);
         }
         nameless |= type == ColumnType.LEVEL3;
         boolean noTarget = c > column + 1 && columns.get(c - 1).type() == ColumnType.TARGET;
@@ -111,14 +112,13 @@ public final class CellLattice {
       double begin = parting.row() + close + LatticeCosts.limit("row");
       double lead = begin;
       for (int c = 0; c < width && lead < LatticeCosts.INFINITE_COST; c++) {
-        double order = emissions.ordinalStepCost(at, end, c, ordinal[from]);
+        double order = ordinalStepCost(at, end, c, from);
         double before =
             next.separator() == Separator.ROW_END
                 ? begin + blankRunCost(lead - begin, next.empties(), c)
-                : lead;
+                : opensSecondSide(c) ? begin + LatticeCosts.limit("blank_side") : lead;
         double step = before + order + emissions.cost(at, end, c, List.of());
-        relaxEdge(
-            stateIndex(end, c), from, true, step, emissions.readOrdinal(at, end, c, ordinal[from]));
+        relaxEdge(at, end, c, from, true, step);
         lead += leadingBlankCost(c);
       }
     }
@@ -182,14 +182,56 @@ public final class CellLattice {
         : cost + LatticeCosts.limit("empties_missed") * Math.abs(printed - skipped);
   }
 
-  /** Replaces the edge to a state by another one if that is cheaper. */
-  private void relaxEdge(int to, int from, boolean newRow, double step, int number) {
+  /** The cost of a cell in a column of row numbers that does not follow the last of them. */
+  private double ordinalStepCost(int at, int end, int column, int from) {
+    int side = numbered.indexOf(column);
+    return side < 0
+        ? 0
+        : emissions.ordinalStepCost(at, end, column, ordinal[from * numbered.size() + side]);
+  }
+
+  /**
+   * The cost of a line number that does not follow the last one on its side. Numbers above it are
+   * those of rows that were left out.
+   */
+  private double lineNumberCost(int at, int end, int column, int from) {
+    double cost = ordinalStepCost(at, end, column, from);
+    int side = numbered.indexOf(column);
+    return cost > 0
+            && emissions.readOrdinal(at, end, column, 0) > ordinal[from * numbered.size() + side]
+        ? LatticeCosts.limit("line_number_gap")
+        : cost;
+  }
+
+  /** Whether each side of the table has row numbers. Either side of a row may then be blank. */
+  private boolean isTwoSided() {
+    return numbered.size() > 1;
+  }
+
+  private boolean opensSecondSide(int column) {
+    return isTwoSided() && column > 0 && column + 1 == numbered.getLast();
+  }
+
+  /**
+   * Replaces the edge to a state by the one that adds a cell, if that is cheaper.
+   *
+   * @param start first chunk of the cell
+   * @param end index after its last chunk
+   */
+  private void relaxEdge(int start, int end, int column, int from, boolean newRow, double step) {
     double sum = (from < 0 ? 0 : cost[from]) + step;
+    int to = stateIndex(end, column);
     if (sum < cost[to]) {
       cost[to] = sum;
       predecessor[to] = from;
       startsRow[to] = newRow;
-      ordinal[to] = number;
+      for (int side = 0; side < numbered.size(); side++) {
+        int before = from < 0 ? 0 : ordinal[from * numbered.size() + side];
+        ordinal[to * numbered.size() + side] =
+            numbered.get(side) == column
+                ? emissions.readOrdinal(start, end, column, before)
+                : before;
+      }
     }
   }
 

@@ -93,7 +93,7 @@ public final class AccountRowValidator {
    */
   private static boolean areLineNumbersAscending(List<Column> columns, List<List<String>> rows) {
     return IntStream.range(0, columns.size())
-        .filter(c -> columns.get(c).title().contains(LINE_NUMBER_TITLE))
+        .filter(c -> isNumberColumn(columns.get(c)))
         .allMatch(
             c -> {
               int[] numbers =
@@ -107,7 +107,8 @@ public final class AccountRowValidator {
   }
 
   /**
-   * Whether the cells of all but a few rows fit their columns and at least one row has a number.
+   * Whether the cells of all but a few rows fit their columns, at least one row has a number, and
+   * line numbers ascend.
    */
   public static boolean rowsFitColumns(List<Column> columns, List<List<String>> rows) {
     long wrong =
@@ -120,7 +121,9 @@ public final class AccountRowValidator {
                                 cannotBelongToColumn(columns.get(c).type(), row.get(c))
                                     || takesCode(columns.get(c).type(), row.get(c))))
             .count();
-    return wrong * 5 < rows.size() && rows.stream().anyMatch(AccountRowValidator::hasDigit);
+    return wrong * 5 < rows.size()
+        && rows.stream().anyMatch(AccountRowValidator::hasDigit)
+        && areLineNumbersAscending(columns, rows);
   }
 
   /**
@@ -154,23 +157,32 @@ public final class AccountRowValidator {
   }
 
   /**
-   * Whether the columns of codes and line numbers are filled in most rows other than the total. If
-   * they are not, codes or line numbers have been read as amounts.
+   * Whether the columns of codes and line numbers are filled in most rows other than the total, and
+   * those of line numbers after names in most rows with a name on that side. If they are not, codes
+   * or line numbers have been read as amounts.
    */
   private static boolean hasFilledKeys(List<Column> columns, List<List<String>> rows) {
     for (int c = 0; c < columns.size(); c++) {
       int column = c;
       double minimum = minFilledShare(columns.get(c));
+      boolean afterName =
+          c > 0 && columns.get(c - 1).type().isName() && isNumberColumn(columns.get(c));
+      long expected =
+          rows.stream().filter(row -> !afterName || !row.get(column - 1).isEmpty()).count();
       long filled = rows.stream().filter(row -> !row.get(column).isEmpty()).count();
-      if (filled < minimum * (rows.size() - 1)) {
+      if (filled < minimum * (expected - 1)) {
         return false;
       }
     }
     return true;
   }
 
+  private static boolean isNumberColumn(Column column) {
+    return column.title().contains(LINE_NUMBER_TITLE);
+  }
+
   private static double minFilledShare(Column column) {
-    return column.title().contains(LINE_NUMBER_TITLE)
+    return isNumberColumn(column)
         ? MIN_NUMBERED_SHARE
         : column.type() == ColumnType.CODE ? MIN_CODED_SHARE : 0;
   }

@@ -23,7 +23,7 @@ public final class ArithmeticPlacement {
   private static final Pattern GRAND_TOTAL = PATTERNS.get("grand-total");
   private static final Pattern TOTAL = PATTERNS.get("total");
 
-  /** Minimum number of rows with a correct product for a rate to apply to them. */
+  /** Minimum number of rows with a correct product other than 0 for a rate to apply to them. */
   private static final int MIN_PRODUCTS = 3;
 
   private final List<Column> columns;
@@ -109,7 +109,7 @@ public final class ArithmeticPlacement {
       if ((merged || row.equals(whole)) && !isProduct(moved, rate, factor)) {
         return null;
       }
-      products += merged ? 1 : 0;
+      products += merged && valueAt(rate + 1, moved).signum() != 0 ? 1 : 0;
       placed.add(moved);
     }
     return products >= MIN_PRODUCTS ? placed : null;

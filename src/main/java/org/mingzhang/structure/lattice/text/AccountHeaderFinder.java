@@ -88,6 +88,10 @@ final class AccountHeaderFinder {
         from = end;
       }
       addHeaderOfRowsBetweenPipes(headers, from, n);
+      if (n == 2) {
+        HeaderRowFlattener.splitSides(titles(at, from))
+            .ifPresent(t -> add(headers, t.size() + 2, t));
+      }
       int widest = maxRowWidth(ColumnNumberRow.endOf(passage, from));
       for (int columns = Math.max(2, widest - 1); columns <= widest + 3; columns++) {
         List<String> titles = HeaderRowFlattener.mergeRows(rows, columns);

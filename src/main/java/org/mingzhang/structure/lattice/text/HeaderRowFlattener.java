@@ -196,6 +196,11 @@ final class HeaderRowFlattener {
 
   private static @Nullable List<String> mergeTwoRows(
       List<String> upper, List<String> lower, int columns) {
+    Optional<List<String>> sides =
+        splitSides(Stream.concat(upper.stream(), lower.stream()).toList());
+    if (sides.isPresent() && upper.size() == SIDES) {
+      return sides.get().size() == columns ? sides.get() : null;
+    }
     int groups = upper.size() + lower.size() - columns;
     boolean parts = lower.stream().anyMatch(title -> title.startsWith("其中"));
     if (groups < 1 || groups >= upper.size() + 1 || lower.size() % groups != 0 || parts) {

@@ -38,7 +38,22 @@ final class RaggedGrid {
         header < 0
             ? widths.stream().mapToInt(n -> n).max().orElse(0)
             : widths.isEmpty() ? 0 : widths.getFirst();
-    return widths.stream().filter(n -> n < widest && n > 1).count() >= MIN_SHORT;
+    return widths.stream().filter(n -> n < widest && n > 1).count() >= MIN_SHORT
+        || hasTitlesOfSides(rows);
+  }
+
+  /**
+   * Whether the first row has as many titles as the second has sides, each of which begins with the
+   * same title (收入, 支出 above 项目, 决算数, 项目, 决算数).
+   */
+  private static boolean hasTitlesOfSides(List<List<Cell>> rows) {
+    if (rows.size() < 2 || rows.getFirst().size() < 2) {
+      return false;
+    }
+    List<Cell> titles = rows.get(1);
+    return rows.getFirst().size() < titles.size()
+        && titles.stream().filter(cell -> text(cell).equals(text(titles.getFirst()))).count()
+            == rows.getFirst().size();
   }
 
   /**

@@ -1,0 +1,208 @@
+package org.mingzhang.extract.plain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.extract.TextCleaner;
+
+/**
+ * Parses tables with one cell per line and a blank line after each row, as they are copied from web
+ * pages and word processors. An empty cell is a line of blanks or, in other copies, a blank line
+ * like that after a row; the number of columns is then the one with which most lines are rows
+ * (dynamic programming over the lines). Rows with merged cells are shorter than others. Confined to
+ * one thread and one table.
+ */
+final class RowPerParagraphTableParser {
+  /** The unit, which stands directly above such a table. */
+  private static final Pattern UNIT = Pattern.compile(".{0,40}单位[:：]\\s*(?:人民币)?[百千万亿]{0,2}元[)）]?");
+
+  private static final Pattern NUMBER = Pattern.compile("[-−－]?\\d[\\d,]*(?:\\.\\d+)?[%％]?");
+
+  /** An empty cell, a total in the column of codes, or a dash in one of amounts. */
+  private static final Pattern NO_KIND = Pattern.compile("|[-—－/]+|.{0,4}[合总共]\\s*计");
+
+  private static final Pattern TOTAL = Pattern.compile("[合总共]\\s*计");
+  private static final int MIN_COLUMNS = 3;
+  private static final int MAX_COLUMNS = 20;
+  private static final int MIN_ROWS = 3;
+
+  /** Minimum number of rows without empty cells, which show the number of columns. */
+  private static final int MIN_FILLED_ROWS = 2;
+
+  /** Maximum number of rows with titles. */
+  private static final int MAX_HEADER_ROWS = 5;
+
+  private static final int MAX_LINES = 3000;
+  private static final int MAX_CELL_LENGTH = 60;
+
+  /** Maximum number of cells that a row of a total has fewer than others. */
+  private static final int MAX_MERGED_IN_TOTAL = 3;
+
+  /** The cost of a cell unlike its column. */
+  private static final int UNLIKE = 3;
+
+  /** Maximum number of cells unlike their columns; rows that number the columns have some. */
+  private static final int MAX_UNLIKE = 2;
+
+  private final List<String> cells;
+  private final List<String> lines;
+  private final int columns;
+
+  /** Whether empty cells are lines of blanks, so that empty lines are ends of rows. */
+  private final boolean exact;
+
+  private RowPerParagraphTableParser(
+      List<String> lines, List<String> cells, int columns, boolean exact) {
+    this.lines = lines;
+    this.cells = cells;
+    this.columns = columns;
+    this.exact = exact;
+  }
+
+  /** The rows that end before a line, and how many cells they place. */
+  private record Reading(List<List<String>> rows, int whole, int score, int end) {}
+
+  /** Whether a table may start at a line, because the unit is directly above it. */
+  static boolean mayStartAt(List<String> lines, int at) {
+    int above = at > 1 && lines.get(at - 1).isBlank() ? at - 2 : at - 1;
+    return above >= 0
+        && !lines.get(at).isBlank()
+        && UNIT.matcher(TextCleaner.clean(lines.get(above))).matches();
+  }
+
+  /** Parses the table that starts at a line. */
+  static Optional<TextTable> parse(List<String> lines, int start) {
+    int end = start;
+    while (end < lines.size() && end < start + MAX_LINES && mayBelong(lines.get(end))) {
+      end++;
+    }
+    List<String> part = lines.subList(start, end);
+    List<String> cells = part.stream().map(TextCleaner::clean).toList();
+    int blanks = countRowEnds(part);
+    if (blanks < MIN_ROWS) {
+      return Optional.empty();
+    }
+    boolean exact =
+        IntStream.range(0, part.size())
+            .anyMatch(i -> cells.get(i).isEmpty() && !part.get(i).isEmpty());
+    return IntStream.rangeClosed(MIN_COLUMNS, MAX_COLUMNS)
+        .mapToObj(n -> new RowPerParagraphTableParser(part, cells, n, exact).read())
+        .filter(RowPerParagraphTableParser::isTable)
+        .max(Comparator.comparingInt(r -> r.score() - UNLIKE * countUnlike(r.rows())))
+        .map(reading -> new TextTable(reading.rows(), start + reading.end()));
+  }
+
+  private static int countRowEnds(List<String> lines) {
+    return (int) lines.stream().filter(String::isEmpty).count();
+  }
+
+  private static boolean mayBelong(String line) {
+    return line.length() <= MAX_CELL_LENGTH
+        && line.indexOf('\t') < 0
+        && !PipeSeparatedTableParser.hasPipe(line)
+        && !UNIT.matcher(TextCleaner.clean(line)).matches();
+  }
+
+  /**
+   * Whether rows without empty cells are among those read: cells may all have blank lines between.
+   */
+  private static boolean isTable(Reading reading) {
+    int columns = reading.rows().stream().mapToInt(List::size).max().orElse(0);
+    long filled =
+        reading.rows().stream()
+            .filter(row -> row.size() == columns && row.stream().noneMatch(String::isEmpty))
+            .count();
+    return filled >= MIN_FILLED_ROWS
+        && reading.whole() >= MIN_ROWS
+        && 2 * reading.whole() >= reading.rows().size()
+        && countUnlike(reading.rows()) <= MAX_UNLIKE;
+  }
+
+  /** The reading with the highest score. */
+  private Reading read() {
+    @Nullable Reading[] best = new Reading[lines.size() + 2];
+    best[0] = new Reading(List.of(), 0, 0, 0);
+    Reading highest = best[0];
+    for (int at = 0; at < lines.size(); at++) {
+      Reading before = best[at];
+      if (before == null) {
+        continue;
+      }
+      if (isWholeRow(at)) {
+        highest = extend(best, before, at, columns, highest);
+      }
+      int filled = 0;
+      while (filled < columns - 1 && at + filled < lines.size() && isFilled(at + filled)) {
+        filled++;
+      }
+      if (filled > 1 && endsRow(at + filled) && mayBeMerged(before, at, filled)) {
+        highest = extend(best, before, at, filled, highest);
+      }
+    }
+    return highest;
+  }
+
+  /** Adds a row to a reading. Returns the reading with the highest score so far. */
+  private Reading extend(
+      @Nullable Reading[] best, Reading before, int at, int count, Reading highest) {
+    List<List<String>> rows = new ArrayList<>(before.rows());
+    rows.add(cells.subList(at, at + count));
+    int whole = before.whole() + (count == columns ? 1 : 0);
+    int placed = whole == 0 ? 0 : (int) rows.getLast().stream().filter(c -> !c.isEmpty()).count();
+    Reading next = new Reading(rows, whole, before.score() + placed, at + count);
+    int to = at + count + 1;
+    Reading other = best[to];
+    if (other == null || next.score() > other.score()) {
+      best[to] = next;
+    }
+    return next.score() > highest.score() ? next : highest;
+  }
+
+  /** Whether a row may be shorter than others: one of titles, or that of a total. */
+  private boolean mayBeMerged(Reading before, int at, int count) {
+    return before.whole() == 0
+        ? before.rows().size() < MAX_HEADER_ROWS
+        : columns - count <= MAX_MERGED_IN_TOTAL && TOTAL.matcher(cells.get(at)).find();
+  }
+
+  private boolean isFilled(int at) {
+    return !cells.get(at).isEmpty() || (exact && !lines.get(at).isEmpty());
+  }
+
+  private boolean endsRow(int at) {
+    return at >= lines.size() || (exact ? lines.get(at).isEmpty() : cells.get(at).isEmpty());
+  }
+
+  private boolean isWholeRow(int at) {
+    int end = at + columns;
+    return end <= lines.size()
+        && endsRow(end)
+        && (!exact || IntStream.range(at, end).noneMatch(this::endsRow))
+        && IntStream.range(at, end).anyMatch(i -> !cells.get(i).isEmpty());
+  }
+
+  /** Number of cells that are numbers where most rows have words, or the reverse. */
+  private static int countUnlike(List<List<String>> rows) {
+    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+    int unlike = 0;
+    for (int c = 0; c < columns; c++) {
+      int numbers = 0;
+      int words = 0;
+      boolean body = false;
+      for (List<String> row : rows) {
+        body |= row.stream().anyMatch(cell -> NUMBER.matcher(cell).matches());
+        if (body && row.size() == columns && !NO_KIND.matcher(row.get(c)).matches()) {
+          boolean number = NUMBER.matcher(row.get(c)).matches();
+          numbers += number ? 1 : 0;
+          words += number ? 0 : 1;
+        }
+      }
+      unlike += Math.min(numbers, words);
+    }
+    return unlike;
+  }
+}
