@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     then is not a total
  * @param nextClauseNamesParts whether the next clause names or announces parts of the amount of the
  *     clause: 其中
- * @param nextClauseExcludes whether the next clause says of which account the amount of the clause is no
- *     part: 不属于
+ * @param nextClauseExcludes whether the next clause says of which account the amount of the clause
+ *     is no part: 不属于
  * @param budgetFollows whether the clause is a label and the words after its colon, up to the end
  *     of the item, state a budget or a rate of execution
  * @param followsCount whether the clause before states a number of things and no money
@@ -34,8 +34,7 @@ record ClauseContext(
   private static final String ALLOCATED = "ALLOCATED";
 
   /** The value for a clause about which the clauses around it tell nothing. */
-  static final ClauseContext NONE =
-      new ClauseContext("", false, false, false, false, false, null);
+  static final ClauseContext NONE = new ClauseContext("", false, false, false, false, false, null);
 
   /** Determines the context of each clause of a section. */
   static List<ClauseContext> find(List<Clause> clauses, FoldedText folded) {
