@@ -31,7 +31,6 @@ final class AccountNameResolver {
   private static final Pattern RESULT_AFTER_NAME = PATTERNS.get("result-after-name");
   private static final Pattern BUDGET_AFTER_NAME = PATTERNS.get("budget-after-name");
 
-  private static final String BOTH_FLOWS = "收支";
   private static final Pattern PAIR = PATTERNS.get("pair");
 
   /**
@@ -237,18 +236,6 @@ final class AccountNameResolver {
     String ending = TOTAL_AFTER_NAME.matcher(pair.group("behind")).replaceAll("总计");
     boolean saysTotal = !ending.equals(pair.group("behind"));
     Optional<ResolvedName> income = resolve(pair.group("before") + "收入" + ending, span);
-    if (!saysTotal
-        && income.isPresent()
-        && text.contains(BOTH_FLOWS)
-        && chart != ChartOfAccounts.governments()) {
-      // 收支预算 balances only with what was carried over, so it is the total and not the year's
-      // revenue
-      Stage stage = income.get().stage();
-      income =
-          resolve(pair.group("before") + "收入总计", span)
-              .map(total -> new ResolvedName(total.subject(), stage))
-              .or(() -> resolve(pair.group("before") + "收入" + ending, span));
-    }
     Optional<ResolvedName> spending = resolve(pair.group("before") + "支出" + ending, span);
     if (income.isEmpty() || spending.isEmpty()) {
       return List.of();

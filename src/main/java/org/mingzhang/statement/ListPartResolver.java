@@ -85,8 +85,6 @@ final class ListPartResolver {
                   || names.relations().dividesExpenditure(subject));
       Subject part = half ? subject.withAccountAndItem(subject.account(), true, item) : subject;
       own = part.fund() == null ? part.withFund(whole.fund()) : part;
-    } else if (subject.item() != null && whole != null && isTotalFromFund(whole)) {
-      own = own.fund() == null ? own.withFund(whole.fund()) : own;
     }
     return dimensions.addDimensions(own, phrase);
   }
@@ -221,15 +219,6 @@ final class ListPartResolver {
         && !whole.account().endsWith(REVENUE)
         && !(whole.balanceInstant() != null && subject.account().endsWith(REVENUE))
         && !relations.isAncestor(whole, subject);
-  }
-
-  /** Whether a whole is all expenditure from one fund, as are the items listed below it then. */
-  private boolean isTotalFromFund(Subject whole) {
-    return whole.charted()
-        && whole.item() == null
-        && whole.fund() != null
-        && !whole.account().endsWith(REVENUE)
-        && discourse.phrases.names().relations().isTotalOfFund(whole);
   }
 
   /**
