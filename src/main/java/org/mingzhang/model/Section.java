@@ -53,6 +53,11 @@ public record Section(
     return text.isEmpty() ? heading() : heading() + "\n" + text;
   }
 
+  /** The path of the section that contains the one with a path; empty for the top level. */
+  public static String parentOf(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('.')));
+  }
+
   /** The numeral and the title of the section as printed. */
   public String heading() {
     return number.isEmpty()

@@ -1,5 +1,6 @@
 package org.mingzhang.statement;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,41 +9,33 @@ import java.util.Set;
 import org.mingzhang.model.Section;
 
 /**
- * Finds items of a list whose further paragraphs belong to the section of the list: if every other
- * item is a single paragraph, the paragraphs behind the first one of the last item are no part of
+ * Finds lists after whose last item the text of the section above goes on. Outlines assign such
+ * text to the last item, because no heading separates the two. It is recognized by the other items:
+ * if each of them is one paragraph, so is the last, and what follows that paragraph is not about
  * it.
  */
 final class TextAfterItems {
   private TextAfterItems() {}
 
-  /** The paths of the last items of lists with more paragraphs than one. */
+  /** The paths of the last items of lists that are followed by text of the section above. */
   static Set<String> findLastItems(List<Section> sections) {
-    Map<String, Section> last = new HashMap<>();
-    Set<String> found = new HashSet<>();
-    Set<String> several = new HashSet<>();
+    Map<String, List<Section>> siblings = new HashMap<>();
     for (Section section : sections) {
-      String parent = parentOf(section.path());
-      Section before = last.put(parent, section);
-      if (before != null && (!isRunInItem(before) || before.body().size() != 1)) {
-        several.add(parent);
+      siblings
+          .computeIfAbsent(Section.parentOf(section.path()), p -> new ArrayList<>())
+          .add(section);
+    }
+    Set<String> found = new HashSet<>();
+    for (List<Section> items : siblings.values()) {
+      Section last = items.getLast();
+      boolean list =
+          items.size() > 1
+              && items.stream().allMatch(item -> item.item() && item.runIn())
+              && items.stream().limit(items.size() - 1).allMatch(item -> item.body().size() == 1);
+      if (list && last.body().size() > 1 && !siblings.containsKey(last.path())) {
+        found.add(last.path());
       }
-      found.remove(before == null ? "" : before.path());
-      if (before != null
-          && !several.contains(parent)
-          && isRunInItem(section)
-          && section.body().size() > 1) {
-        found.add(section.path());
-      }
-      found.remove(parent);
     }
     return found;
-  }
-
-  private static String parentOf(String path) {
-    return path.substring(0, Math.max(0, path.lastIndexOf('.')));
-  }
-
-  private static boolean isRunInItem(Section section) {
-    return section.item() && section.runIn();
   }
 }

@@ -27,10 +27,7 @@ record CompactParagraphReader(Map<String, Section> sections) {
 
   /** The section that contains another. */
   Optional<Section> findParent(Section section) {
-    int dot = section.path().lastIndexOf('.');
-    return dot < 0
-        ? Optional.empty()
-        : Optional.ofNullable(sections.get(section.path().substring(0, dot)));
+    return Optional.ofNullable(sections.get(Section.parentOf(section.path())));
   }
 
   /** Reads the paragraphs of a section in reading order. */

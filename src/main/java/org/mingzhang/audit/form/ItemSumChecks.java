@@ -240,10 +240,7 @@ record ItemSumChecks(DocumentFacts facts) {
 
   /** The path of a section and those of the sections that contain it. */
   private static Stream<String> pathsTo(String section) {
-    return Stream.iterate(
-        section,
-        path -> !path.isEmpty(),
-        path -> path.substring(0, Math.max(0, path.lastIndexOf('.'))));
+    return Stream.iterate(section, path -> !path.isEmpty(), Section::parentOf);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mingzhang.model.Section;
 import org.mingzhang.statement.SectionStatements;
 
 /**
@@ -28,8 +29,7 @@ final class SectionItemGroups {
   }
 
   private static String parentPath(SectionStatements section) {
-    String path = section.section().path();
-    return path.substring(0, Math.max(0, path.lastIndexOf('.')));
+    return Section.parentOf(section.section().path());
   }
 
   /**

@@ -42,10 +42,7 @@ final class SectionTexts {
   SectionTexts(List<Section> sections) {
     for (Section section : sections) {
       texts.put(section.path(), new CachedText(section.text()));
-      int dot = section.path().lastIndexOf('.');
-      if (dot > 0) {
-        withSubsections.add(section.path().substring(0, dot));
-      }
+      withSubsections.add(Section.parentOf(section.path()));
     }
   }
 

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.TextCleaner;
 
 /**
- * Parses tables with one cell per line and a blank line after each row, as they are copied from web
- * pages and word processors. An empty cell is a line of blanks or, in other copies, a blank line
- * like that after a row; the number of columns is then the one with which most lines are rows
- * (dynamic programming over the lines). Rows with merged cells are shorter than others. Confined to
- * one thread and one table.
+ * Parses tables with one cell per line and an empty line after each row, as web pages and word
+ * processors put them on the clipboard. Some programs copy an empty cell as a line of blanks,
+ * others as an empty line, which is then ambiguous. For each number of columns the lines are
+ * divided into rows by dynamic programming, and the division that places the most cells wins. Rows
+ * with merged cells may be shorter. A table starts only directly below the line with its unit, so
+ * that verse and short paragraphs are not taken for one. Confined to one thread and one table.
  */
 final class RowPerParagraphTableParser {
   /** The unit, which stands directly above such a table. */
@@ -63,8 +64,28 @@ final class RowPerParagraphTableParser {
     this.exact = exact;
   }
 
-  /** The rows that end before a line, and how many cells they place. */
-  private record Reading(List<List<String>> rows, int whole, int score, int end) {}
+  /**
+   * A way to read the lines up to one of them as rows.
+   *
+   * @param before the reading without its last row, or null for no rows
+   * @param row the last row
+   * @param count number of rows
+   * @param whole number of rows that have all columns
+   * @param score number of cells with text in rows from the first whole one on
+   * @param end index of the line after the last row
+   */
+  private record Reading(
+      @Nullable Reading before, List<String> row, int count, int whole, int score, int end) {
+    static final Reading NONE = new Reading(null, List.of(), 0, 0, 0, 0);
+
+    List<List<String>> rows() {
+      List<List<String>> rows = new ArrayList<>();
+      for (Reading at = this; at.before != null; at = at.before) {
+        rows.add(at.row);
+      }
+      return rows.reversed();
+    }
+  }
 
   /** Whether a table may start at a line, because the unit is directly above it. */
   static boolean mayStartAt(List<String> lines, int at) {
@@ -108,7 +129,8 @@ final class RowPerParagraphTableParser {
   }
 
   /**
-   * Whether rows without empty cells are among those read: cells may all have blank lines between.
+   * Whether a reading is a table. Rows without empty cells are required because in copies with an
+   * empty line after every cell each line could be a row.
    */
   private static boolean isTable(Reading reading) {
     int columns = reading.rows().stream().mapToInt(List::size).max().orElse(0);
@@ -125,8 +147,8 @@ final class RowPerParagraphTableParser {
   /** The reading with the highest score. */
   private Reading read() {
     @Nullable Reading[] best = new Reading[lines.size() + 2];
-    best[0] = new Reading(List.of(), 0, 0, 0);
-    Reading highest = best[0];
+    best[0] = Reading.NONE;
+    Reading highest = Reading.NONE;
     for (int at = 0; at < lines.size(); at++) {
       Reading before = best[at];
       if (before == null) {
@@ -149,11 +171,11 @@ final class RowPerParagraphTableParser {
   /** Adds a row to a reading. Returns the reading with the highest score so far. */
   private Reading extend(
       @Nullable Reading[] best, Reading before, int at, int count, Reading highest) {
-    List<List<String>> rows = new ArrayList<>(before.rows());
-    rows.add(cells.subList(at, at + count));
+    List<String> row = cells.subList(at, at + count);
     int whole = before.whole() + (count == columns ? 1 : 0);
-    int placed = whole == 0 ? 0 : (int) rows.getLast().stream().filter(c -> !c.isEmpty()).count();
-    Reading next = new Reading(rows, whole, before.score() + placed, at + count);
+    int placed = whole == 0 ? 0 : (int) row.stream().filter(c -> !c.isEmpty()).count();
+    Reading next =
+        new Reading(before, row, before.count() + 1, whole, before.score() + placed, at + count);
     int to = at + count + 1;
     Reading other = best[to];
     if (other == null || next.score() > other.score()) {
@@ -165,7 +187,7 @@ final class RowPerParagraphTableParser {
   /** Whether a row may be shorter than others: one of titles, or that of a total. */
   private boolean mayBeMerged(Reading before, int at, int count) {
     return before.whole() == 0
-        ? before.rows().size() < MAX_HEADER_ROWS
+        ? before.count() < MAX_HEADER_ROWS
         : columns - count <= MAX_MERGED_IN_TOTAL && TOTAL.matcher(cells.get(at)).find();
   }
 

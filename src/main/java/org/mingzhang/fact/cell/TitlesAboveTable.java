@@ -29,7 +29,7 @@ final class TitlesAboveTable {
       if (section != null) {
         titles.add(section.title());
       }
-      path = path.substring(0, Math.max(0, path.lastIndexOf('.')));
+      path = Section.parentOf(path);
     }
     return titles;
   }

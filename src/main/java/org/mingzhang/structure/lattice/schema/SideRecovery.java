@@ -14,13 +14,17 @@ import org.mingzhang.structure.running.AmountColumnAssigner.PlacedRow;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Places the amounts of a side of revenue or expenditure that has several columns of them and lost
- * its empty cells. Its names are numbered (一、, （一）), which tells the rows of which each is a part;
- * the amounts stand where all rows add up.
+ * Restores the columns of amounts on one side (revenue or expenditure) of a two-sided table whose
+ * copy lost its empty cells. The numerals of the row names (一、, （一）) say which row is the sum of
+ * which others, and the amounts are assigned to the columns in which these sums hold. Amounts for
+ * which several columns remain are not assigned.
  */
 final class SideRecovery {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SideRecovery.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
+
+  /** Index in {@link #LEVELS} of the first numeral; the totals are above it. */
+  private static final int FIRST_NUMERAL = 2;
 
   /** Names of rows by their level, that of the grand total first. */
   private static final List<Pattern> LEVELS =
@@ -121,12 +125,12 @@ final class SideRecovery {
   /** Index of the row that a row is a part of: the nearest above it, for totals any. */
   private int findParent(List<List<String>> rows, int row) {
     int level = level(rows.get(row));
-    for (int above = row - 1; level > 2 && above >= 0; above--) {
+    for (int above = row - 1; level > FIRST_NUMERAL && above >= 0; above--) {
       if (level(rows.get(above)) < level) {
         return above;
       }
     }
-    return IntStream.iterate(Math.min(level, 2) - 1, i -> i >= 0, i -> i - 1)
+    return IntStream.iterate(Math.min(level, FIRST_NUMERAL) - 1, i -> i >= 0, i -> i - 1)
         .flatMap(
             higher ->
                 IntStream.range(0, rows.size()).filter(i -> level(rows.get(i)) == higher).limit(1))
