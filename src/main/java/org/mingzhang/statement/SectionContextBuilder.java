@@ -1,6 +1,5 @@
 package org.mingzhang.statement;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.account.DocumentChartSelector;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
-import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
 import org.mingzhang.text.PatternTable;
@@ -26,12 +24,10 @@ import org.mingzhang.text.TraditionalToSimplifiedConverter;
 final class SectionContextBuilder {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(SectionContextBuilder.class);
-  private static final Pattern EXECUTION_TITLE = PATTERNS.get("execution-title");
 
   private static final Pattern MEETING = PATTERNS.get("meeting");
 
   private static final Pattern PLAN_TITLE = PATTERNS.get("plan-title");
-  private static final Pattern FUND_BUDGETS = PATTERNS.get("fund-budgets");
 
   private static final Pattern COMPARED = PATTERNS.get("compared");
 
@@ -51,21 +47,25 @@ final class SectionContextBuilder {
   private final Disclosure disclosure;
   private final Lexicon lexicon;
   private final ProseTokenizer tokenizer;
+  private final TitleContextReader titles;
   private final ChartOfAccounts chart;
   private final boolean government;
 
   /** Whether the document's title announces the execution of a budget (执行). */
   private final boolean executed;
 
+  private final InheritedContext ofDocument;
   private final Map<String, InheritedContext> known = new HashMap<>();
 
   SectionContextBuilder(Disclosure disclosure, Lexicon lexicon, ProseTokenizer tokenizer) {
     this.disclosure = disclosure;
     this.lexicon = lexicon;
     this.tokenizer = tokenizer;
+    this.titles = new TitleContextReader(lexicon, tokenizer);
     this.chart = DocumentChartSelector.forDocument(disclosure);
     this.government = chart == ChartOfAccounts.governments();
     this.executed = Objects.toString(disclosure.metadata().title(), "").contains("执行");
+    this.ofDocument = documentContext();
   }
 
   /** Derives the context of a section from the sections above it, and keeps it for those below. */
@@ -77,7 +77,7 @@ final class SectionContextBuilder {
 
   /** The context of the section that contains a section. */
   InheritedContext contextAbove(Section section) {
-    InheritedContext context = documentContext();
+    InheritedContext context = ofDocument;
     String path = section.path();
     for (int dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
       context = known.getOrDefault(path.substring(0, dot), context);
@@ -99,7 +99,7 @@ final class SectionContextBuilder {
     String title = MEETING.matcher(printed).replaceAll("");
     Stage stage = documentStage(title);
     StageAndTime stageAndTime =
-        new StageAndTime(stage, documentYear(stage, title), readPeriod(title), null);
+        new StageAndTime(stage, documentYear(stage, title), titles.findPeriod(title), null);
     InheritedContext plain =
         new InheritedContext(
             chart,
@@ -129,7 +129,7 @@ final class SectionContextBuilder {
   /** The year that belongs to a stage in a title with two years: 2022年预算执行情况和2023年预算草案. */
   private @Nullable Integer documentYear(@Nullable Stage stage, String title) {
     Integer year = disclosure.metadata().year();
-    List<Integer> years = readYears(tokenize(title));
+    List<Integer> years = TitleContextReader.findYears(titles.tokenize(title));
     if (years.size() > 1 && stage == Stage.EXECUTION && EXECUTED.matcher(title).find()) {
       return years.getFirst();
     }
@@ -139,7 +139,8 @@ final class SectionContextBuilder {
   private @Nullable Stage documentStage(String title) {
     if (government
         && (title.contains("执行")
-            || (stageOf(title) == Stage.EXECUTION && readPeriod(title) != null))) {
+            || (TitleContextReader.findStage(title) == Stage.EXECUTION
+                && titles.findPeriod(title) != null))) {
       return Stage.EXECUTION;
     }
     if (government && ADJUSTMENT.matcher(title).find()) {
@@ -147,14 +148,14 @@ final class SectionContextBuilder {
     }
     Category category = disclosure.metadata().category();
     if (category == null) {
-      return stageOrExecution(stageOf(title));
+      return stageOrExecution(TitleContextReader.findStage(title));
     }
     return switch (category) {
       case DEPARTMENT_FINAL_ACCOUNTS, UNIT_FINAL_ACCOUNTS, GOVERNMENT_FINAL_ACCOUNTS ->
           Stage.RESULT;
       case DEPARTMENT_BUDGET, UNIT_BUDGET, GOVERNMENT_BUDGET -> Stage.BUDGET;
       case DEPARTMENT_SELF_EVALUATION, PROJECT_SELF_EVALUATION -> Stage.EXECUTION;
-      case OTHER -> stageOrExecution(stageOf(title));
+      case OTHER -> stageOrExecution(TitleContextReader.findStage(title));
     };
   }
 
@@ -166,18 +167,6 @@ final class SectionContextBuilder {
     return stated == null ? Stage.EXECUTION : stated;
   }
 
-  /** The stage in a title. Names of funds are ignored: 一般公共预算财政拨款支出决算 is 决算. */
-  private static @Nullable Stage stageOf(String title) {
-    String rest = FUND_BUDGETS.matcher(title).replaceAll("");
-    if (rest.contains("决算")) {
-      return Stage.RESULT;
-    }
-    if (EXECUTION_TITLE.matcher(rest).matches()) {
-      return Stage.EXECUTION;
-    }
-    return rest.contains("预算") ? Stage.BUDGET : null;
-  }
-
   /**
    * The context of the text below a title.
    *
@@ -187,10 +176,10 @@ final class SectionContextBuilder {
   InheritedContext derive(InheritedContext above, String printed) {
     String title =
         COMPARED.matcher(TraditionalToSimplifiedConverter.simplify(printed)).replaceAll("");
-    List<ProseToken> tokens = tokenize(title);
+    List<ProseToken> tokens = titles.tokenize(title);
     StageAndTime stageAndTime = above.stageAndTime();
-    List<Integer> years = readYears(tokens);
-    Stage stated = stageOf(title);
+    List<Integer> years = TitleContextReader.findYears(tokens);
+    Stage stated = TitleContextReader.findStage(title);
     boolean plan = PLAN_TITLE.matcher(title).matches();
     boolean generic =
         (government || executed)
@@ -222,12 +211,12 @@ final class SectionContextBuilder {
                   lexicon.defaultName(Category.DEPARTMENT_SELF_EVALUATION.name())),
               null);
     }
-    String period = readPeriod(title);
+    String period = titles.findPeriod(title);
     stageAndTime = period == null ? stageAndTime : stageAndTime.withPeriod(period);
     return new InheritedContext(
         chart,
         stageAndTime,
-        readFund(tokens, title, above.fund()),
+        titles.findFund(tokens, title, above.fund()),
         own != null && byKind == null ? own : byKind,
         above.agency(),
         above.title(),
@@ -281,52 +270,6 @@ final class SectionContextBuilder {
     return subject
         .account()
         .equals(lexicon.defaultName(Category.DEPARTMENT_SELF_EVALUATION.name()));
-  }
-
-  private List<ProseToken> tokenize(String title) {
-    return tokenizer.tokenize(FoldedText.fold(title));
-  }
-
-  private static List<Integer> readYears(List<ProseToken> tokens) {
-    List<Integer> years = new ArrayList<>();
-    for (ProseToken token : tokens) {
-      if (token instanceof ProseToken.Time time) {
-        time.years().stream().filter(y -> !years.contains(y)).forEach(years::add);
-      }
-    }
-    return years;
-  }
-
-  private @Nullable String readPeriod(String title) {
-    FoldedText folded = FoldedText.fold(title);
-    List<ProseToken> tokens = tokenizer.tokenize(folded);
-    for (ProseToken token : tokens) {
-      if (token instanceof ProseToken.Time time && !time.period().isEmpty()) {
-        return time.period();
-      }
-      if (token instanceof ProseToken.Word word && word.type() == WordClass.PERIOD) {
-        return folded.text(word);
-      }
-    }
-    return null;
-  }
-
-  private @Nullable Fund readFund(List<ProseToken> tokens, String title, @Nullable Fund above) {
-    String text = FoldedText.fold(title).text();
-    Fund found = null;
-    for (int i = 0; i < text.length(); i++) {
-      WordTrie.Match<Lexicon.LexiconEntry> match =
-          lexicon.funds().findLongestMatch(text, i, text.length());
-      if (match != null) {
-        Fund fund = Fund.valueOf(match.value().value());
-        if (found != null && found != fund && !fund.isWithin(found) && !found.isWithin(fund)) {
-          return null;
-        }
-        found = found == null || fund.isWithin(found) ? fund : found;
-        i = match.end() - 1;
-      }
-    }
-    return found != null || tokens.isEmpty() ? found : above;
   }
 
   /** The account that a title names, alone or before 情况说明. */

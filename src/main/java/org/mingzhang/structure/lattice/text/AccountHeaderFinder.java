@@ -5,14 +5,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.Separator;
 import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
-import org.mingzhang.structure.lattice.schema.AccountColumnSums;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
 import org.mingzhang.text.PatternTable;
 
@@ -22,27 +20,11 @@ import org.mingzhang.text.PatternTable;
  * header. Confined to one thread and one chunk.
  */
 final class AccountHeaderFinder {
-  private static final int MAX_COLUMNS = 12;
 
   private static final int MAX_HEADER_ROWS = 5;
 
   /** Maximum number of cells in a row, for rows whose ends are known from bars or line breaks. */
   private static final int MAX_ROW_CELLS = 24;
-
-  /** Minimum number of amounts in a row without a name. */
-  private static final int MIN_ACCOUNTS = 4;
-
-  /** Maximum number of titles of a header above those of its columns. */
-  private static final int MAX_GROUP_TITLES = 4;
-
-  /**
-   * Minimum number of numbered columns for the numbers to show how titles of two rows belong
-   * together.
-   */
-  private static final int MIN_NUMBERED = 3;
-
-  /** Maximum number of columns of codes and names before numbered columns of amounts. */
-  private static final int MAX_KEYS = 2;
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AccountHeaderFinder.class);
@@ -67,17 +49,7 @@ final class AccountHeaderFinder {
     List<Integer> rowEnds = findHeaderRowEnds();
     if (rowEnds.isEmpty()) {
       addHeaderByCellsBelow(headers);
-      for (int k = 2; k <= MAX_COLUMNS && at + k < passage.size(); k++) {
-        List<String> titles = titles(at, at + k);
-        List<List<String>> grouped = HeaderRowFlattener.splitGroups(titles);
-        (grouped.isEmpty() ? List.of(titles) : grouped)
-            .forEach(t -> add(headers, titles.size(), t));
-        HeaderRowFlattener.splitSides(titles).ifPresent(t -> add(headers, titles.size(), t));
-        addHeaderOfYears(headers, titles);
-      }
-      addHeadersOfAccounts(headers);
-      addHeadersOfNumberedColumns(headers);
-      addHeaderWithKeysBelow(headers);
+      headers.addAll(new RunningHeaderFinder(passage, at).find());
       return headers;
     }
     for (int n = 1; n <= rowEnds.size(); n++) {
@@ -114,129 +86,6 @@ final class AccountHeaderFinder {
     }
   }
 
-  /**
-   * Adds the headers for titles of accounts that are directly followed by amounts, without the name
-   * of a row. The cells were copied row by row; the titles may be in two groups, and some may have
-   * titles of parts below them.
-   */
-  private void addHeadersOfAccounts(List<AccountHeader> headers) {
-    int limit = Math.min(passage.size(), at + MAX_ROW_CELLS + MAX_GROUP_TITLES);
-    int end = at;
-    while (end < limit && !CellTextClassifier.isNumber(passage.unspacedText(end))) {
-      end++;
-    }
-    int from = ColumnNumberRow.endOf(passage, end);
-    int amounts = from;
-    while (amounts < passage.size() && CellTextClassifier.isNumber(passage.unspacedText(amounts))) {
-      amounts++;
-    }
-    int columns = amounts - from;
-    if (columns < MIN_ACCOUNTS || end - at <= columns || end - at > columns + MAX_GROUP_TITLES) {
-      return;
-    }
-    List<String> titles = titles(at, end);
-    for (int second = 1; second < titles.size(); second++) {
-      add(headers, titles, List.of(second), columns);
-      for (int third = second + 1; third < titles.size(); third++) {
-        add(headers, titles, List.of(second, third), columns);
-      }
-    }
-  }
-
-  /**
-   * Adds the headers of two rows, copied row by row, whose columns are numbered below the titles
-   * (栏次 1 2 3). There are as many columns of amounts as numbers, after one or two columns of codes
-   * and names.
-   */
-  private void addHeadersOfNumberedColumns(List<AccountHeader> headers) {
-    int limit = Math.min(passage.size(), at + MAX_ROW_CELLS + MAX_GROUP_TITLES);
-    int end = at + 1;
-    while (end < limit && ColumnNumberRow.countColumns(passage, end) == 0) {
-      end++;
-    }
-    int numbered = end < limit ? ColumnNumberRow.countColumns(passage, end) : 0;
-    if (numbered < MIN_NUMBERED) {
-      return;
-    }
-    List<String> titles = titles(at, end);
-    if (AccountBodyFinder.isCaption(titles.getFirst())
-        || titles.stream().anyMatch(t -> AccountTitleMapper.findType(t) == ColumnType.ANY)) {
-      return;
-    }
-    for (int second = 1; second < titles.size(); second++) {
-      ColumnType type = AccountTitleMapper.findType(titles.get(second));
-      boolean begins =
-          (type.isKey() && !AccountTitleMapper.findType(titles.get(second - 1)).isKey())
-              || CellTextClassifier.classify(titles.get(second)).contains(CellTextClass.TOTAL);
-      for (int keys = 1; begins && keys <= MAX_KEYS; keys++) {
-        List<String> merged =
-            HeaderRowFlattener.mergeRows(
-                List.of(titles.subList(0, second), titles.subList(second, titles.size())),
-                numbered + keys);
-        List<Column> known = merged == null ? List.of() : AccountColumnFactory.create(merged);
-        long amounts = known.stream().filter(c -> c.type() == ColumnType.AMOUNT).count();
-        List<String> leaves =
-            known.stream().map(c -> AccountColumnFactory.lastTitle(c.title())).toList();
-        if (amounts == numbered
-            && known.getLast().type() == ColumnType.AMOUNT
-            && leaves.containsAll(titles.subList(second, titles.size()))) {
-          headers.add(new AccountHeader(titles.size(), known));
-        }
-      }
-    }
-  }
-
-  /**
-   * Adds the header of two rows, their cells copied row by row, whose second row has only the
-   * titles of codes and names, which stand below the first title (项目, 本年收入合计, …; 科目编码, 科目名称).
-   */
-  private void addHeaderWithKeysBelow(List<AccountHeader> headers) {
-    int end = at + 1;
-    while (end < passage.size() && typeOf(end) == ColumnType.AMOUNT) {
-      end++;
-    }
-    int amounts = end - at - 1;
-    int keys = 0;
-    while (keys < MAX_KEYS && end + keys < passage.size() && typeOf(end + keys).isKey()) {
-      keys++;
-    }
-    if (amounts < 2 || keys == 0 || typeOf(at) != ColumnType.LABEL) {
-      return;
-    }
-    List<String> merged =
-        HeaderRowFlattener.mergeRows(
-            List.of(titles(at, end), titles(end, end + keys)), amounts + keys);
-    List<Column> columns = merged == null ? List.of() : AccountColumnFactory.create(merged);
-    if (columns.stream().filter(c -> c.type() == ColumnType.AMOUNT).count() == amounts
-        && columns.getLast().type() == ColumnType.AMOUNT) {
-      headers.add(new AccountHeader(end + keys - at, columns));
-    }
-  }
-
-  private ColumnType typeOf(int chunk) {
-    return AccountTitleMapper.findType(passage.unspacedText(chunk));
-  }
-
-  /**
-   * Adds the header for titles in several rows, given the indices of the titles at which rows
-   * begin.
-   */
-  private void add(
-      List<AccountHeader> headers, List<String> titles, List<Integer> starts, int columns) {
-    List<List<String>> rows = new ArrayList<>();
-    int from = 0;
-    for (int start : starts) {
-      rows.add(titles.subList(from, start));
-      from = start;
-    }
-    rows.add(titles.subList(from, titles.size()));
-    List<String> merged = HeaderRowFlattener.mergeRows(rows, columns);
-    List<Column> known = merged == null ? List.of() : AccountColumnFactory.create(merged);
-    if (!known.isEmpty() && AccountColumnSums.isUnlabeled(known)) {
-      headers.add(new AccountHeader(titles.size(), known));
-    }
-  }
-
   /** Adds the header read from rows with bars, in which empty cells of the header are visible. */
   private void addHeaderOfRowsBetweenPipes(List<AccountHeader> headers, int end, int count) {
     List<List<String>> rows = new ArrayList<>();
@@ -258,32 +107,6 @@ final class AccountHeaderFinder {
       }
       add(headers, end - at, HeaderRowFlattener.mergePrintedRows(rows));
     }
-  }
-
-  /**
-   * Adds the header that consists of a row of years and a row of as many titles below them,
-   * optionally after the title of the names. There is a column for each number of a row.
-   */
-  private void addHeaderOfYears(List<AccountHeader> headers, List<String> titles) {
-    boolean labeled = AccountTitleMapper.findType(titles.getFirst()) == ColumnType.LABEL;
-    List<String> stacked =
-        HeaderRowFlattener.stackYears(titles.subList(labeled ? 1 : 0, titles.size()));
-    if (passage.layout() != TextTableLayout.RUNNING
-        || stacked.isEmpty()
-        || (at > 0 && HeaderRowFlattener.isYear(passage.unspacedText(at - 1)))) {
-      return;
-    }
-    List<Column> columns =
-        new ArrayList<>(List.of(new Column(labeled ? titles.getFirst() : "", ColumnType.LABEL)));
-    stacked.forEach(title -> columns.add(new Column(title, ColumnType.AMOUNT)));
-    int first = at + titles.size();
-    for (int i = first + stacked.size(); i < Math.min(passage.size(), first + MAX_COLUMNS); i++) {
-      if (!CellTextClassifier.classify(passage.unspacedText(i)).contains(CellTextClass.PERCENT)) {
-        break;
-      }
-      columns.add(new Column("", ColumnType.PERCENT));
-    }
-    headers.add(new AccountHeader(titles.size(), List.copyOf(columns)));
   }
 
   private void add(List<AccountHeader> headers, int chunks, List<String> titles) {

@@ -208,7 +208,7 @@ public final class CopiedTableFinder {
     int end = at + 1;
     if (opensPipeTable(lines, at)) {
       while (end < lines.size()
-          && (PipeChunkReader.hasPipe(lines.get(end))
+          && (PipeLines.hasPipe(lines.get(end))
               || (PipeChunkReader.isInsideWrappedCell(lines, end)
                   && !isCaptionBelowPipe(lines, end)))) {
         end++;
@@ -282,7 +282,7 @@ public final class CopiedTableFinder {
                 && hasPipe(lines, at + 3)
                 && NonRowLineFilter.isNonRowLine(lines.get(at + 1)))
             || IntStream.rangeClosed(at + 1, at + 3)
-                .allMatch(i -> i < lines.size() && PipeChunkReader.isCellAfterPipe(lines.get(i)));
+                .allMatch(i -> i < lines.size() && PipeLines.isCellAfterPipe(lines.get(i)));
   }
 
   /** Whether a line without bars is the caption of the next table and so ends the rows above it. */
@@ -305,7 +305,7 @@ public final class CopiedTableFinder {
   }
 
   private static boolean hasPipe(List<String> lines, int at) {
-    return at >= 0 && at < lines.size() && PipeChunkReader.hasPipe(lines.get(at));
+    return at >= 0 && at < lines.size() && PipeLines.hasPipe(lines.get(at));
   }
 
   private static boolean isTitleLine(List<String> lines, int at) {

@@ -1,0 +1,90 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Stage;
+import org.mingzhang.text.PatternTable;
+
+/** Reads years, period, stage and fund out of the title of a section or document. Thread-safe. */
+final class TitleContextReader {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(TitleContextReader.class);
+  private static final Pattern EXECUTION_TITLE = PATTERNS.get("execution-title");
+  private static final Pattern FUND_BUDGETS = PATTERNS.get("fund-budgets");
+
+  private final Lexicon lexicon;
+  private final ProseTokenizer tokenizer;
+
+  TitleContextReader(Lexicon lexicon, ProseTokenizer tokenizer) {
+    this.lexicon = lexicon;
+    this.tokenizer = tokenizer;
+  }
+
+  /** The stage in a title. Names of funds are ignored: 一般公共预算财政拨款支出决算 is 决算. */
+  static @Nullable Stage findStage(String title) {
+    String rest = FUND_BUDGETS.matcher(title).replaceAll("");
+    if (rest.contains("决算")) {
+      return Stage.RESULT;
+    }
+    if (EXECUTION_TITLE.matcher(rest).matches()) {
+      return Stage.EXECUTION;
+    }
+    return rest.contains("预算") ? Stage.BUDGET : null;
+  }
+
+  List<ProseToken> tokenize(String title) {
+    return tokenizer.tokenize(FoldedText.fold(title));
+  }
+
+  /** The years in a title, each once. */
+  static List<Integer> findYears(List<ProseToken> tokens) {
+    List<Integer> years = new ArrayList<>();
+    for (ProseToken token : tokens) {
+      if (token instanceof ProseToken.Time time) {
+        time.years().stream().filter(y -> !years.contains(y)).forEach(years::add);
+      }
+    }
+    return years;
+  }
+
+  /** The part of a year that a title names (上半年); null if it names none. */
+  @Nullable String findPeriod(String title) {
+    FoldedText folded = FoldedText.fold(title);
+    List<ProseToken> tokens = tokenizer.tokenize(folded);
+    for (ProseToken token : tokens) {
+      if (token instanceof ProseToken.Time time && !time.period().isEmpty()) {
+        return time.period();
+      }
+      if (token instanceof ProseToken.Word word && word.type() == WordClass.PERIOD) {
+        return folded.text(word);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The fund that a title names, the narrowest if one is part of another; null if it names several.
+   *
+   * @param above the fund of the titles above, which applies if this one names none
+   */
+  @Nullable Fund findFund(List<ProseToken> tokens, String title, @Nullable Fund above) {
+    String text = FoldedText.fold(title).text();
+    Fund found = null;
+    for (int i = 0; i < text.length(); i++) {
+      WordTrie.Match<Lexicon.LexiconEntry> match =
+          lexicon.funds().findLongestMatch(text, i, text.length());
+      if (match != null) {
+        Fund fund = Fund.valueOf(match.value().value());
+        if (found != null && found != fund && !fund.isWithin(found) && !found.isWithin(fund)) {
+          return null;
+        }
+        found = found == null || fund.isWithin(found) ? fund : found;
+        i = match.end() - 1;
+      }
+    }
+    return found != null || tokens.isEmpty() ? found : above;
+  }
+}

@@ -1,0 +1,150 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Tests of how lines with vertical bars are laid out: as rows, as cells, with or without borders.
+ */
+final class PipeLines {
+  static final Pattern PIPE = Pattern.compile("[|｜│┃]");
+
+  /** A line that only draws a border. */
+  static final Pattern BORDER =
+      Pattern.compile("[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*-{2,}[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*");
+
+  private static final Pattern PADDED = Pattern.compile("[^\\s|｜│┃].*[|｜│┃]\\s*[|｜│┃]\\s*$");
+
+  /** Minimum number of lines with the same number of bars that are read as rows. */
+  private static final int MIN_ROWS = 3;
+
+  /** Minimum number of filled cells on a line that is read as a row. */
+  private static final int MIN_ROW_CELLS = 3;
+
+  /** Maximum number of lines per line that shows how rows begin or end. */
+  private static final int OPEN_LINES = 4;
+
+  /**
+   * Minimum share of the lines that must have the same number of bars for lines to be read as rows.
+   */
+  private static final double MIN_AGREEING_SHARE = 0.8;
+
+  private PipeLines() {}
+
+  /** The smallest number of columns that nearly all lines fit into. */
+  static int minColumnCount(List<String> lines) {
+    List<Integer> filled = new ArrayList<>();
+    for (String line : lines) {
+      filled.add((int) Arrays.stream(PIPE.split(line, -1)).filter(part -> !part.isBlank()).count());
+    }
+    filled.sort(null);
+    return Math.max(2, filled.get((int) (MIN_AGREEING_SHARE * (filled.size() - 1))));
+  }
+
+  /**
+   * Whether each line is a row with bars only between its cells. That is the case if the lines have
+   * the same number of bars, most end with a cell and some begin with one. If merged cells are
+   * omitted, all lines must begin and end with a cell, which must be a number at the end of most
+   * lines.
+   */
+  static boolean areRowsWithInnerPipes(List<String> lines) {
+    Map<Integer, Integer> widths = new HashMap<>();
+    int ends = 0;
+    int begins = 0;
+    int rows = 0;
+    int numbers = 0;
+    for (String line : lines) {
+      String[] parts = PIPE.split(line, -1);
+      if (isWholeRow(parts)) {
+        rows++;
+        widths.merge(parts.length, 1, Integer::sum);
+        ends += parts[parts.length - 1].isBlank() ? 0 : 1;
+        begins += parts[0].isBlank() ? 0 : 1;
+        numbers +=
+            PipeRowAssembler.NUMBER.matcher(parts[parts.length - 1].strip()).matches() ? 1 : 0;
+      }
+    }
+    int limit = widths.values().stream().mapToInt(n -> n).max().orElse(0);
+    boolean alike =
+        begins > 0 && limit >= MIN_AGREEING_SHARE * rows && ends >= MIN_AGREEING_SHARE * rows;
+    boolean moved = begins == rows && ends == rows && numbers >= MIN_AGREEING_SHARE * (rows - 1);
+    return rows >= MIN_ROWS && (alike || moved);
+  }
+
+  /**
+   * Whether each line is a row, because nearly all lines with several cells have equally many bars
+   * and the others have one cell at most; lines without bars are around the rows.
+   */
+  static boolean areRowsOfEqualWidth(List<String> lines) {
+    Map<Integer, Integer> widths = new HashMap<>();
+    int rows = 0;
+    boolean plain = false;
+    for (String line : lines) {
+      String[] parts = PIPE.split(line, -1);
+      long filled = Arrays.stream(parts).filter(part -> !part.isBlank()).count();
+      if (BORDER.matcher(line).matches()) {
+        continue;
+      }
+      if (filled > 1 && (plain || !isWholeRow(parts))) {
+        return false;
+      }
+      plain = rows > 0 && parts.length == 1;
+      rows += filled > 1 ? 1 : 0;
+      widths.merge(parts.length, filled > 1 ? 1 : 0, Integer::sum);
+    }
+    int alike = widths.values().stream().mapToInt(n -> n).max().orElse(0);
+    return rows >= MIN_ROWS && alike == rows;
+  }
+
+  /**
+   * Whether each line with words is a row, because from the first one with several cells on all
+   * have as many; the empty cells at their ends may be lines of their own.
+   */
+  static boolean areRowsBelowCaptions(List<String> lines) {
+    int rows = 0;
+    int others = 0;
+    for (String line : lines) {
+      long filled = Arrays.stream(PIPE.split(line, -1)).filter(part -> !part.isBlank()).count();
+      rows += filled >= MIN_ROW_CELLS ? 1 : 0;
+      others += rows > 0 && filled > 0 && filled < MIN_ROW_CELLS ? 1 : 0;
+    }
+    return rows >= MIN_ROWS && others == 0;
+  }
+
+  /** Whether many lines end with a blank cell. */
+  static boolean arePadded(List<String> lines) {
+    long padded = lines.stream().filter(line -> PADDED.matcher(line).find()).count();
+    return OPEN_LINES * padded >= lines.size();
+  }
+
+  /**
+   * Whether rows begin with a bar. If not, a bar at the start of a line is the end of a blank cell.
+   */
+  static boolean areBordered(List<String> lines) {
+    long closed = lines.stream().filter(line -> line.endsWith("|") && line.length() > 1).count();
+    long begun =
+        lines.stream()
+            .filter(line -> PIPE.matcher(line).lookingAt() && line.length() > 1)
+            .filter(line -> !isCellAfterPipe(line))
+            .count();
+    return begun > 0 && OPEN_LINES * begun >= closed;
+  }
+
+  static boolean isWholeRow(String[] parts) {
+    return parts.length > 3;
+  }
+
+  /** Whether a line consists of a bar and one cell after it. */
+  static boolean isCellAfterPipe(String line) {
+    return PIPE.matcher(line).lookingAt() && line.length() > 1 && PIPE.split(line, -1).length == 2;
+  }
+
+  /** Whether a line contains a pipe. */
+  static boolean hasPipe(String line) {
+    return PIPE.matcher(line).find();
+  }
+}
