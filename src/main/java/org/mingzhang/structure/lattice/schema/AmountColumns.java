@@ -32,6 +32,14 @@ record AmountColumns(List<Integer> indexes) {
     return indexes.stream().map(row::get).filter(AmountColumns::isNumber).toList();
   }
 
+  /** The cells of a row in these columns that are neither empty nor numbers. */
+  List<String> wordsIn(List<String> row) {
+    return indexes.stream()
+        .map(row::get)
+        .filter(cell -> !cell.isEmpty() && !isNumber(cell))
+        .toList();
+  }
+
   /** Whether a row has a number in each of these columns. */
   boolean areFilledIn(List<String> row) {
     return indexes.stream().allMatch(c -> isNumber(row.get(c)));

@@ -113,7 +113,7 @@ public final class DroppedCellRecovery {
     PlacedTable read = new PlacedTable(columns, rows);
     boolean whole =
         filled.stream().allMatch(row -> amounts.printedAmounts(row).size() == amounts.size());
-    if (whole || isTwoSided() || amounts.size() < 2) {
+    if (whole || isTwoSided() || amounts.size() < 2 || hasWordsWithoutName(filled)) {
       return read;
     }
     if (printed && (code < 0 || addUp(filled))) {
@@ -264,16 +264,22 @@ public final class DroppedCellRecovery {
   }
 
   /**
+   * Whether words stand among the amounts of a table that has no column of names: they belong to no
+   * row, so the cells are kept as they are read.
+   */
+  private boolean hasWordsWithoutName(List<List<String>> rows) {
+    return amounts.indexes().getFirst() == 0
+        && rows.stream().anyMatch(row -> !amounts.wordsIn(row).isEmpty());
+  }
+
+  /**
    * The row with its amounts in the given columns. Words found among the amounts are the end of the
    * row's name.
    */
   private List<String> withAmounts(List<String> row, List<String> cells) {
     List<String> placed = new ArrayList<>(row);
     int name = amounts.indexes().getFirst() - 1;
-    amounts.indexes().stream()
-        .map(row::get)
-        .filter(cell -> !AmountColumns.isNumber(cell))
-        .forEach(words -> placed.set(name, placed.get(name) + words));
+    amounts.wordsIn(row).forEach(words -> placed.set(name, placed.get(name) + words));
     for (int c = 0; c < amounts.size(); c++) {
       placed.set(amounts.indexes().get(c), cells.get(c));
     }
