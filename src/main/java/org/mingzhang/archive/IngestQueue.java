@@ -168,7 +168,7 @@ public final class IngestQueue {
                 + readResult.members().size()
                 + " kept"
             : first;
-    table.end(readResult.entry(), state, document.orElse(null), message);
+    table.recordResult(readResult.entry(), state, document.orElse(null), message);
   }
 
   /** The number of files in a state. */

@@ -88,7 +88,7 @@ final class IngestTable {
    * Records the result of an entry. Entries of folder files are deleted, since the table of sources
    * has their result.
    */
-  void end(
+  void recordResult(
       IngestEntry entry, IngestState state, @Nullable String documentId, @Nullable String message) {
     if (entry.offer().origin() == FileOrigin.FOLDER) {
       ledger.update("DELETE FROM intake WHERE id=?", entry.id());

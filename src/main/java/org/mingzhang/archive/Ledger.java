@@ -18,7 +18,7 @@ interface Ledger extends AutoCloseable {
   <T> T callInTransaction(TransactionWork<T> transactionWork);
 
   /** Runs changes without a result in a transaction; reentrant. */
-  default void runInTransaction(TransactionChanges transactionChanges) {
+  default void runInTransaction(VoidTransactionWork transactionChanges) {
     boolean unused =
         callInTransaction(
             () -> {
@@ -75,7 +75,7 @@ interface Ledger extends AutoCloseable {
 
   /** Statements that one transaction runs: all of their changes are committed, or none of them. */
   @FunctionalInterface
-  interface TransactionChanges {
+  interface VoidTransactionWork {
     void run() throws SQLException;
   }
 

@@ -59,13 +59,14 @@ public final class DisclosureComparison {
       Optional<Figure> change = findStatedChange(current, name);
       Optional<Figure> before = findStatedFigure(previous, name);
       if (now.isPresent() && change.isPresent() && before.isPresent()) {
-        checks.add(compareImplied(now.get(), change.get(), before.get()));
+        checks.add(compareImpliedPreviousAmount(now.get(), change.get(), before.get()));
       }
     }
     return checks;
   }
 
-  private static CheckResult compareImplied(Figure now, Figure change, Figure before) {
+  private static CheckResult compareImpliedPreviousAmount(
+      Figure now, Figure change, Figure before) {
     boolean up = isRise(change);
     BigDecimal value = up ? toYuan(now).subtract(toYuan(change)) : toYuan(now).add(toYuan(change));
     if (value.subtract(toYuan(before)).abs().compareTo(SLACK) <= 0) {

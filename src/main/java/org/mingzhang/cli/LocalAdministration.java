@@ -206,7 +206,7 @@ final class LocalAdministration implements Administration {
   }
 
   @Override
-  public void visitSource(String name) throws IOException, ActionRefusedException {
+  public void requestSourceRun(String name) throws IOException, ActionRefusedException {
     sources.requestRun(name);
   }
 }

@@ -166,7 +166,7 @@ public final class WebArchiveIngester {
           @Override
           public void visitResponse(ArchivedResponse response) throws IOException {
             if (wanted.remove(response.uri().toString(), response.date())) {
-              queueGeneration(response);
+              queueDocument(response);
               offered[0]++;
             }
           }
@@ -177,7 +177,7 @@ public final class WebArchiveIngester {
     return offered[0];
   }
 
-  private void queueGeneration(ArchivedResponse answer) throws IOException {
+  private void queueDocument(ArchivedResponse answer) throws IOException {
     String url = answer.uri().toString();
     Optional<WebPage> page = classify(answer).map(ClassifiedResponse::page);
     LinkingPage linking = links.get(url);

@@ -51,7 +51,7 @@ final class CharacterIntervalsSource extends IntervalsSource {
       more =
           term.length == prefix.length
               ? termsEnum.next() != null
-              : termsEnum.seekCeil(afterPrefix(term)) != TermsEnum.SeekStatus.END;
+              : termsEnum.seekCeil(prefixUpperBound(term)) != TermsEnum.SeekStatus.END;
     }
     return sources.isEmpty() ? Intervals.noIntervals("no such pair") : Intervals.or(false, sources);
   }
@@ -60,7 +60,7 @@ final class CharacterIntervalsSource extends IntervalsSource {
    * An upper bound of all terms with this prefix. It ends in the byte 0xFF, which does not occur in
    * UTF-8.
    */
-  private static BytesRef afterPrefix(BytesRef term) {
+  private static BytesRef prefixUpperBound(BytesRef term) {
     byte[] bytes = Arrays.copyOfRange(term.bytes, term.offset, term.offset + term.length + 1);
     bytes[term.length] = (byte) 0xFF;
     return new BytesRef(bytes);

@@ -73,7 +73,7 @@ public final class QueryTranslator {
       return Optional.empty();
     }
     List<QueryNode> rest =
-        parts(node).stream().filter(part -> !(part instanceof QueryNode.Words)).toList();
+        conjuncts(node).stream().filter(part -> !(part instanceof QueryNode.Words)).toList();
     QueryTranslator translator = new QueryTranslator(scope, words, vocabulary);
     return Optional.of(translator.partialMatchQuery(texts, rest));
   }
@@ -103,13 +103,13 @@ public final class QueryTranslator {
 
   /** The free-text parts of a query, analyzed. */
   private static List<FreeText> freeTexts(QueryNode node, WordQueryFactory words) {
-    return parts(node).stream()
+    return conjuncts(node).stream()
         .filter(QueryNode.Words.class::isInstance)
         .map(part -> words.analyze(((QueryNode.Words) part).text()))
         .toList();
   }
 
-  private static List<QueryNode> parts(QueryNode node) {
+  private static List<QueryNode> conjuncts(QueryNode node) {
     return node instanceof QueryNode.And and ? and.nodes() : List.of(node);
   }
 
@@ -127,7 +127,7 @@ public final class QueryTranslator {
    */
   public static List<TypedWord> typedWords(
       QueryNode node, SearchScope scope, WordQueryFactory words) {
-    return parts(node).stream()
+    return conjuncts(node).stream()
         .filter(QueryNode.Words.class::isInstance)
         .flatMap(part -> words.analyze(((QueryNode.Words) part).text()).words().stream())
         .distinct()

@@ -150,7 +150,7 @@ public final class QuestionParser {
       }
     }
     String name = String.join("", context.names);
-    return isUncoveredName(name)
+    return isUncollectedAgencyOrPlace(name)
         ? Optional.of(new NumericQuestion.AskedAgencies(name, List.of(), listed, context.places))
         : Optional.empty();
   }
@@ -162,7 +162,7 @@ public final class QuestionParser {
   }
 
   /** Whether a name that is not in the directory is that of an agency or a place. */
-  private boolean isUncoveredName(String name) {
+  private boolean isUncollectedAgencyOrPlace(String name) {
     PlaceChain place = gazetteer.leadingPlaces(name);
     return place.end() > 0
         && (place.end() == name.length()

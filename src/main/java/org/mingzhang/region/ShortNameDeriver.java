@@ -38,7 +38,7 @@ final class ShortNameDeriver {
   static List<String> deriveNames(String name) {
     for (String unit : UNITS) {
       if (name.length() > unit.length() && name.endsWith(unit)) {
-        String stem = withoutPeoples(name.substring(0, name.length() - unit.length()));
+        String stem = withoutEthnicGroups(name.substring(0, name.length() - unit.length()));
         if (stem.length() < 2) {
           return List.of();
         }
@@ -85,12 +85,12 @@ final class ShortNameDeriver {
     return stem + (kind.startsWith("经济") ? "经开区" : "高新区");
   }
 
-  private static String withoutPeoples(String stem) {
+  private static String withoutEthnicGroups(String stem) {
     String rest = stem;
-    for (boolean again = endsWithPeople(stem); again; ) {
+    for (boolean again = endsWithEthnicGroup(stem); again; ) {
       again = false;
       for (String people : PEOPLES) {
-        String shorter = withoutPeople(rest, people);
+        String shorter = withoutEthnicGroup(rest, people);
         if (shorter.length() >= 2 && shorter.length() < rest.length()) {
           rest = shorter;
           again = true;
@@ -100,7 +100,7 @@ final class ShortNameDeriver {
     return rest;
   }
 
-  private static boolean endsWithPeople(String stem) {
+  private static boolean endsWithEthnicGroup(String stem) {
     if (stem.endsWith("族")) {
       return true;
     }
@@ -112,7 +112,7 @@ final class ShortNameDeriver {
     return false;
   }
 
-  private static String withoutPeople(String stem, String people) {
+  private static String withoutEthnicGroup(String stem, String people) {
     String full = people + "族";
     if (stem.endsWith(full)) {
       return stem.substring(0, stem.length() - full.length());

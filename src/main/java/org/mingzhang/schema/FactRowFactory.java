@@ -37,7 +37,7 @@ final class FactRowFactory {
     FactLocation first = fact.locations().getFirst();
     String id = shared.sectionId(first.section()) + "#" + anchor;
     String topic = IndicatorAndFigureRowFactory.topic(shared, first.section());
-    boolean quoted = isQuoted(fact);
+    boolean quoted = showsQuote(fact);
     List<String> path = shared.headingsOf(first.section());
     BigDecimal yuan = yuan(fact);
     StoredRow stored =
@@ -59,7 +59,7 @@ final class FactRowFactory {
     return (quoted ? addQuote(row, fact, path) : addItem(row, fact)).build(stored);
   }
 
-  private static boolean isQuoted(Fact fact) {
+  private static boolean showsQuote(Fact fact) {
     return fact.context().item() == null
         || fact.locations().stream().anyMatch(location -> location.cell() == null);
   }

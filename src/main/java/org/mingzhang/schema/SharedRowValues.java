@@ -140,7 +140,7 @@ final class SharedRowValues {
     Category category = metadata.category();
     AgencyType type = metadata.agencyType();
     Integer year = metadata.year();
-    return new RowBuilder(scope, id, rowId, order(place))
+    return new RowBuilder(scope, id, rowId, orderValue(place))
         .setBoost(metadata.isBlankForm() ? SectionBoost.TEMPLATE : SectionBoost.TEXT)
         .addTerms(
             FieldNames.SECONDARY_EDITION.field(),
@@ -240,7 +240,7 @@ final class SharedRowValues {
     return values;
   }
 
-  private long order(int place) {
+  private long orderValue(int place) {
     long hash = 0;
     for (int i = 0; i < id.length(); i++) {
       hash = (hash ^ id.charAt(i)) * 0x9E3779B97F4A7C15L;

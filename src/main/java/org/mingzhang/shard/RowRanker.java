@@ -62,10 +62,10 @@ final class RowRanker {
       return;
     }
     long order = orders.advanceExact(doc) ? orders.longValue() : docBase + doc;
-    queue.add(new RankedRow(docBase + doc, key, year, order, group(doc, order)));
+    queue.add(new RankedRow(docBase + doc, key, year, order, groupNumber(doc, order)));
   }
 
-  private long group(int doc, long order) throws IOException {
+  private long groupNumber(int doc, long order) throws IOException {
     return switch (grouping) {
       case NONE -> 0;
       case SIMILAR -> nearDuplicateKeys.advanceExact(doc) ? nearDuplicateKeys.longValue() : 0;

@@ -48,7 +48,7 @@ final class AccountAdjustmentReader {
     int verb = 0;
     while (verb < words.size()
         && (words.get(verb).isWordOfClass(WordClass.LINK)
-            || ChangeReader.isTime(words.get(verb)))) {
+            || ChangeReader.isTimeOrStage(words.get(verb)))) {
       verb++;
     }
     if (verb + 1 >= words.size()

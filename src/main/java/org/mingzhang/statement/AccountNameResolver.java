@@ -45,10 +45,10 @@ final class AccountNameResolver {
   /** Account for the funding of a project with a name. */
   static final String PROJECT_MONEY =
       Objects.requireNonNull(
-          Lexicon.standard().defaultName(Category.PROJECT_SELF_EVALUATION.name()));
+          Lexicon.standard().defaultAccountName(Category.PROJECT_SELF_EVALUATION.name()));
 
   private static final String PROJECTS =
-      Objects.requireNonNull(Lexicon.standard().defaultName("PROJECTS"));
+      Objects.requireNonNull(Lexicon.standard().defaultAccountName("PROJECTS"));
 
   private final ChartOfAccounts chart;
   private final AccountRelations relations;
@@ -113,21 +113,31 @@ final class AccountNameResolver {
                 .orElse(null)
             : null;
     return new Subject(
-        itemAccount(), true, path, code, null, null, null, null, printed, span, false);
+        classifiedExpenditureAccount(),
+        true,
+        path,
+        code,
+        null,
+        null,
+        null,
+        null,
+        printed,
+        span,
+        false);
   }
 
   /** The account to which classified items belong. */
-  String itemAccount() {
+  String classifiedExpenditureAccount() {
     return chart.find("教育支出").map(n -> n.account().name()).orElse(EXPENDITURE);
   }
 
   /**
    * The item of a subject: its own, or the name of an unlisted account that the classification has.
    */
-  @Nullable String itemOf(Subject subject) {
+  @Nullable String functionalItemOf(Subject subject) {
     String item = subject.item();
     if (item != null || subject.charted()) {
-      return subject.account().equals(itemAccount()) ? item : null;
+      return subject.account().equals(classifiedExpenditureAccount()) ? item : null;
     }
     String name = subject.account();
     BudgetClassification items = BudgetClassification.functional();
@@ -138,7 +148,7 @@ final class AccountNameResolver {
   }
 
   /** The subject for the funding of all projects, used where only their number is stated. */
-  Optional<Subject> allProjects() {
+  Optional<Subject> allProjectsFunding() {
     return resolve(PROJECTS, null).map(ResolvedName::subject);
   }
 
@@ -152,7 +162,7 @@ final class AccountNameResolver {
    * Whether a subject is the funding of projects of which only the number is stated:
    * 4个项目，涉及资金1,862.40万元.
    */
-  static boolean isUnnamedFunding(Subject subject) {
+  static boolean isFundingOfUnnamedProjects(Subject subject) {
     return !subject.charted()
         && (subject.account().startsWith(CONCERNED_FUNDING_PREFIX)
             || subject.account().equals(FUNDS));
@@ -170,7 +180,7 @@ final class AccountNameResolver {
             e ->
                 new ResolvedName(
                     new Subject(
-                        itemAccount(),
+                        classifiedExpenditureAccount(),
                         true,
                         e.name(),
                         e.code(),

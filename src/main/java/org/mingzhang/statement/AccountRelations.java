@@ -28,7 +28,7 @@ final class AccountRelations {
    * Finds the account below {@code whole} that a short name stands for: 运行费 below 公务用车购置及运行费, 一般债务
    * below 政府债务限额.
    */
-  Optional<Subject> findBelow(Subject whole, Subject part) {
+  Optional<Subject> findDescendantByPrintedName(Subject whole, Subject part) {
     Optional<Account> above = chart.findAccount(whole.account());
     String name = part.charted() ? part.printedName() : part.account();
     return above
@@ -38,7 +38,11 @@ final class AccountRelations {
                     .findBelow(a, name)
                     .or(() -> chart.findBelow(a, FLOW_AFTER_COST.matcher(name).replaceFirst("")))
                     .map(AccountName::account))
-        .or(() -> part.charted() ? Optional.empty() : above.flatMap(a -> findByBeginning(a, name)))
+        .or(
+            () ->
+                part.charted()
+                    ? Optional.empty()
+                    : above.flatMap(a -> findPartByNamePrefix(a, name)))
         .map(
             a ->
                 new Subject(
@@ -63,26 +67,26 @@ final class AccountRelations {
     return chart
         .findAccount(other.account())
         .map(Account::parentName)
-        .flatMap(parent -> findBelow(Subject.ofUnlistedName(parent, null), part));
+        .flatMap(parent -> findDescendantByPrintedName(Subject.ofUnlistedName(parent, null), part));
   }
 
   /** The account below another for which the chart has a short name: 购置费 below 公务用车购置及运行费. */
-  Optional<Subject> findByShortName(Subject whole, Subject part) {
+  Optional<Subject> findDescendantByChartAlias(Subject whole, Subject part) {
     return chart
         .findAccount(whole.account())
         .flatMap(above -> chart.findBelow(above, part.account()))
-        .flatMap(found -> findBelow(whole, part));
+        .flatMap(found -> findDescendantByPrintedName(whole, part));
   }
 
   /**
    * Finds the account beside another, below the same parent, for which the chart has a short name:
    * 运行费 next to 公务用车购置费.
    */
-  Optional<Subject> findShortNameBeside(Subject other, Subject part) {
+  Optional<Subject> findSiblingByChartAlias(Subject other, Subject part) {
     return chart
         .findAccount(other.account())
         .flatMap(Account::parent)
-        .flatMap(parent -> findByShortName(Subject.ofUnlistedName(parent, null), part));
+        .flatMap(parent -> findDescendantByChartAlias(Subject.ofUnlistedName(parent, null), part));
   }
 
   /** Whether two accounts of the chart are different parts of one account. */
@@ -135,7 +139,7 @@ final class AccountRelations {
    * Finds the part of an account whose name consists of a short name and the last words of the
    * account's own name.
    */
-  private Optional<Account> findByBeginning(Account whole, String name) {
+  private Optional<Account> findPartByNamePrefix(Account whole, String name) {
     return chart.accounts().stream()
         .filter(a -> whole.name().equals(a.parentName()))
         .filter(
@@ -149,8 +153,8 @@ final class AccountRelations {
    * Whether an account is a part of total expenditure, such as 基本支出, so that each classified item
    * can have an amount of it.
    */
-  boolean dividesExpenditure(Subject subject) {
-    Account all = chart.findAccount(names.itemAccount()).orElse(null);
+  boolean isPartOfTotalExpenditure(Subject subject) {
+    Account all = chart.findAccount(names.classifiedExpenditureAccount()).orElse(null);
     return all != null
         && subject.fund() == null
         && chart

@@ -55,7 +55,7 @@ final class AmountNameFinder {
     if (isNamedByClauseBefore()) {
       return new NameWords(discourse.unnamedWords, next);
     }
-    if (isNamedByRest(next)) {
+    if (isNamedByWordsAfter(next)) {
       return new NameWords(clause.tokens().subList(next, end), end);
     }
     return isReceivedFunding() && !clause.isDistributed(number, number)
@@ -69,7 +69,7 @@ final class AmountNameFinder {
    *
    * @param next index after the amount
    */
-  @Nullable Subject findCarriedOver(int next) {
+  @Nullable Subject findCarryoverOrTransferAccount(int next) {
     List<ProseToken> words = clause.tokens();
     if (next >= words.size()) {
       return null;
@@ -77,14 +77,14 @@ final class AmountNameFinder {
     ProseToken after = words.get(next);
     String account =
         after instanceof ProseToken.Word word
-                && (word.type() == WordClass.TRANSFERRED || isCarriedOver(next))
+                && (word.type() == WordClass.TRANSFERRED || isCarryoverToYear(next))
             ? word.value()
             : isCarryoverName(next) ? clause.text(after) : "";
     return account.isEmpty()
         ? null
         : discourse
             .phrases
-            .names()
+            .nameResolver()
             .resolve(account, null)
             .map(ResolvedName::subject)
             .orElseGet(() -> hasNoName() ? Subject.ofUnlistedName(account, null) : null);
@@ -108,7 +108,7 @@ final class AmountNameFinder {
         .noneMatch(t -> t instanceof ProseToken.Name || t instanceof ProseToken.Text);
   }
 
-  private boolean isCarriedOver(int next) {
+  private boolean isCarryoverToYear(int next) {
     List<ProseToken> words = clause.tokens();
     return next + 1 < words.size()
         && words.get(next).isWordOfClass(WordClass.CARRIED_OVER)
@@ -141,7 +141,7 @@ final class AmountNameFinder {
   }
 
   /** The name after an amount at the end of its clause, 200万元专项资金; empty if there is none. */
-  List<ProseToken> findAtEnd(int i) {
+  List<ProseToken> findNameAtClauseEnd(int i) {
     if (i == clause.tokens().size() || i + 2 < clause.tokens().size()) {
       return List.of();
     }
@@ -149,7 +149,7 @@ final class AmountNameFinder {
     ProseToken last = rest.getLast();
     return rest.stream().noneMatch(t -> t instanceof ProseToken.Numeral)
             && !rest.getFirst().isWordOfClass(WordClass.PURPOSE)
-            && discourse.phrases.endsAsAccount(clause.text(last))
+            && discourse.phrases.hasAccountEnding(clause.text(last))
         ? rest
         : List.of();
   }
@@ -248,7 +248,7 @@ final class AmountNameFinder {
   }
 
   /** Whether the words after the amount name a part of the open list: 其中15万元上缴市总工会，24万元本级使用. */
-  private boolean isNamedByRest(int i) {
+  private boolean isNamedByWordsAfter(int i) {
     OpenList scope = discourse.lists().innermostList();
     if (scope == null || i >= clause.tokens().size()) {
       return false;

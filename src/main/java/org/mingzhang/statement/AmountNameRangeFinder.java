@@ -12,7 +12,7 @@ import org.mingzhang.text.PatternTable;
  * owners and counts of parts around it.
  */
 final class AmountNameRangeFinder {
-  /** Value of the words of the lexicon that end a relative clause. */
+  /** Lexicon value of words of the lexicon that end a relative clause. */
   static final String RELATIVE = "RELATIVE";
 
   private static final PatternTable PATTERNS =
@@ -54,7 +54,8 @@ final class AmountNameRangeFinder {
               && (isRunInTitle(tokens.subList(from, i))
                   || tokens.subList(from, i).stream().noneMatch(this::isKnownName)))) {
         from = i + 1;
-      } else if (isRelative(token) && rest.stream().anyMatch(AmountNameRangeFinder::isNameLike)) {
+      } else if (endsRelativeClause(token)
+          && rest.stream().anyMatch(AmountNameRangeFinder::isNameLike)) {
         from = i + 1;
       } else if (isTerritoryOrOwner(token)
           && rest.stream().anyMatch(AmountNameRangeFinder::isNameLike)) {
@@ -94,7 +95,7 @@ final class AmountNameRangeFinder {
   }
 
   /** Whether a token ends a relative clause: 批准的. */
-  private static boolean isRelative(ProseToken token) {
+  private static boolean endsRelativeClause(ProseToken token) {
     return token instanceof ProseToken.Word word
         && word.type() == WordClass.LINK
         && word.value().equals(RELATIVE);

@@ -60,17 +60,17 @@ final class AmountPhraseReader {
   }
 
   /** The names of the chart. */
-  AccountNameResolver names() {
+  AccountNameResolver nameResolver() {
     return names;
   }
 
   /** Whether a name has an ending of names of accounts, such as 经费. */
-  boolean endsAsAccount(String name) {
+  boolean hasAccountEnding(String name) {
     return lexicon.hasEnding(WordClass.ACCOUNT, name);
   }
 
   /** Whether a name has an ending of names of public bodies, such as 局. */
-  boolean endsAsEntity(String name) {
+  boolean hasEntityEnding(String name) {
     return lexicon.hasEnding(WordClass.ENTITY, name);
   }
 
@@ -146,7 +146,7 @@ final class AmountPhraseReader {
     String name = paid ? paying.group("name") : words;
     int from = paid ? start + paying.start("name") : start;
     return Subject.ofUnlistedName(name, spans.span(from, from + name.length()))
-        .withDoubt(!endsAsAccount(name));
+        .withDoubt(!hasAccountEnding(name));
   }
 
   /**

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Direction;
-import org.mingzhang.statement.Statement.Introduction;
+import org.mingzhang.statement.Statement.ListIntroduction;
 import org.mingzhang.text.PatternTable;
 
 /** Reads amounts and counts: a number with its unit, alone, distributed by 分别, or left blank. */
@@ -53,7 +53,8 @@ final class AmountReader {
    * @return index of the next token, or -1 if the number belongs to the phrase
    */
   int readNumber(ProseToken.Numeral number, int i) {
-    if (clause.isLimitAt(i + 1) && !clause.tokens().get(i + 1).isWordOfClass(WordClass.LINK)) {
+    if (clause.isThresholdWordAt(i + 1)
+        && !clause.tokens().get(i + 1).isWordOfClass(WordClass.LINK)) {
       clause.phraseTokens().clear();
       return i + 2;
     }
@@ -70,7 +71,7 @@ final class AmountReader {
         boolean distributed = clause.isDistributed(i, i);
         counts.addCounts(
             distributed, clause.phraseTokens(), distributed ? run.numbers() : List.of(number));
-        clause.keepLastStage();
+        clause.retainOnlyLastStage();
         return distributed ? run.end() : i + 1;
       }
       default -> {}
@@ -86,9 +87,9 @@ final class AmountReader {
         distributed ? run.numbers() : List.of((ProseToken.Numeral) clause.tokens().get(i));
     int next = distributed ? run.end() : i + 1;
     if (names.startsListByPurpose(next)) {
-      discourse.openList(Introduction.AMONG);
+      discourse.openList(ListIntroduction.AMONG);
     }
-    Subject carriedOver = distributed ? null : names.findCarriedOver(next);
+    Subject carriedOver = distributed ? null : names.findCarryoverOrTransferAccount(next);
     if (carriedOver != null) {
       amounts.addAmounts(
           false, AmountPhrase.EMPTY.withSubjects(List.of(carriedOver)), numbers, false);
@@ -106,26 +107,30 @@ final class AmountReader {
       return next;
     }
     if (!distributed && names.isUnlistedRemainder()) {
-      amounts.addNamedAmount(List.copyOf(clause.phraseTokens()), numbers.getFirst());
+      amounts.addUnlistedAmount(List.copyOf(clause.phraseTokens()), numbers.getFirst());
       clause.phraseTokens().clear();
       return next;
     }
     AmountNameFinder.NameWords named = names.find(i, next);
     if (named != null) {
-      amounts.addNamedAmount(named.words(), numbers.getFirst());
+      amounts.addUnlistedAmount(named.words(), numbers.getFirst());
       clause.phraseTokens().clear();
       return named.end();
     }
     boolean planned =
         next < clause.tokens().size() && clause.tokens().get(next).isWordOfClass(WordClass.PLAN);
-    if (!planned && !tentative.isTentative() && !isSumOfParts() && !names.isRemainder()) {
+    if (!planned
+        && !tentative.isTentative()
+        && !isTotalOfPrecedingAmounts()
+        && !names.isRemainder()) {
       if (clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.TO))) {
         discourse.sentence.year = null;
       }
       AmountPhrase phrase = readPhraseBeforeAdjustment(next);
-      List<ProseToken> name = phrase.subjects().isEmpty() ? names.findAtEnd(next) : List.of();
+      List<ProseToken> name =
+          phrase.subjects().isEmpty() ? names.findNameAtClauseEnd(next) : List.of();
       if (name.isEmpty() && names.isUnattributedFunding(phrase)) {
-        amounts.addNamedAmount(List.of(clause.phraseTokens().getLast()), numbers.getFirst());
+        amounts.addUnlistedAmount(List.of(clause.phraseTokens().getLast()), numbers.getFirst());
         clause.phraseTokens().clear();
         return next;
       }
@@ -186,7 +191,7 @@ final class AmountReader {
       list.openEnded = true; // The list names only adjusted accounts.
     }
     AmountPhrase phrase =
-        withYearOfSpan(
+        withFirstOrLastYearOfRange(
             discourse.readPhrase(adjusted ? wordsBeforeInitialBudget() : clause.phraseTokens()),
             next);
     return adjusted && phrase.stage() == null ? phrase.withStage(Stage.BUDGET) : phrase;
@@ -196,7 +201,7 @@ final class AmountReader {
    * The phrase with its year set to the first or last year of the range that the sentence
    * announces, for the two amounts of a development: 2020年至2023年，收入由3186万元增加到4150万元.
    */
-  private AmountPhrase withYearOfSpan(AmountPhrase phrase, int next) {
+  private AmountPhrase withFirstOrLastYearOfRange(AmountPhrase phrase, int next) {
     List<Integer> span = discourse.sentence.span;
     if (span.isEmpty() || !phrase.years().isEmpty()) {
       return phrase;
@@ -227,7 +232,7 @@ final class AmountReader {
    * Whether the amount is only the sum of the amounts before it in the sentence and names no
    * account: 合计5,200万元.
    */
-  private boolean isSumOfParts() {
+  private boolean isTotalOfPrecedingAmounts() {
     return !discourse.sentence.subjects.isEmpty()
         && namesNoSubject(discourse.readPhrase(clause.phraseTokens()))
         && clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.SUM))
@@ -325,7 +330,7 @@ final class AmountReader {
       amounts.addReceivedMoney(number);
     } else if (concerned && number.measure() == Quantity.Measure.MONEY) {
       Stage stage = word.contains("预算") ? Stage.BUDGET : null;
-      amounts.addNamedAmount(clause.tokens().subList(i, j), stage, number);
+      amounts.addUnlistedAmount(clause.tokens().subList(i, j), stage, number);
     } else if (concerned && !clause.phraseTokens().isEmpty()) {
       numberless.changeTopic(
           discourse.readPhrase(clause.phraseTokens())); // 项目支出涉及8个项目: 项目支出 becomes the topic

@@ -61,11 +61,11 @@ final class AmountStatementBuilder {
     if (phrase.period() != null) {
       discourse.sentence.period = phrase.period();
     }
-    discourse.sentence.keepDimensions(phrase);
+    discourse.sentence.rememberFundAndPerimeter(phrase);
     discourse.levels.observeTerritory(phrase);
     List<Subject> subjects =
         found.stream().map(ValueSubjectAssigner.ValueTarget::subject).distinct().toList();
-    boolean part = own || isFlowOfTotal(phrase, subjects);
+    boolean part = own || isUnnamedFlowPartOfWhole(phrase, subjects);
     DiscourseTopic topic = subjects.isEmpty() ? discourse.topic() : discourse.changeTopic(subjects);
     for (int i = 0; i < found.size(); i++) {
       ProseToken.Numeral number = numbers.get(numbers.size() == 1 ? 0 : i);
@@ -103,7 +103,7 @@ final class AmountStatementBuilder {
    * Whether 收入 or 支出 without a name is a part of the list's whole and not the whole itself:
    * 收入总计43亿元，包括：本级收入10亿元.
    */
-  private boolean isFlowOfTotal(AmountPhrase phrase, List<Subject> subjects) {
+  private boolean isUnnamedFlowPartOfWhole(AmountPhrase phrase, List<Subject> subjects) {
     OpenList list = discourse.lists().innermostList();
     Subject whole = list == null || !list.isInline() ? null : list.wholeSubject();
     return whole != null
@@ -173,14 +173,15 @@ final class AmountStatementBuilder {
   }
 
   /** Adds an amount under the words that name it, such as its purpose: 30万元用于道路维修. */
-  void addNamedAmount(List<ProseToken> purpose, ProseToken.Numeral number) {
-    addNamedAmount(purpose, null, number);
+  void addUnlistedAmount(List<ProseToken> purpose, ProseToken.Numeral number) {
+    addUnlistedAmount(purpose, null, number);
   }
 
   /**
    * Adds an amount under the words that name it, at the stage that these words include: 涉及预算资金86万元.
    */
-  void addNamedAmount(List<ProseToken> purpose, @Nullable Stage stage, ProseToken.Numeral number) {
+  void addUnlistedAmount(
+      List<ProseToken> purpose, @Nullable Stage stage, ProseToken.Numeral number) {
     if (purpose.isEmpty()) {
       return;
     }

@@ -26,7 +26,7 @@ final class BracketedRateRewriter {
     int i = 0;
     while (i < tokens.size()) {
       DistributedValues distributedValues =
-          tokens.get(i).isWordOfClass(WordClass.EACH) ? rewriter.readValues(i) : null;
+          tokens.get(i).isWordOfClass(WordClass.EACH) ? rewriter.readDistributedValues(i) : null;
       if (distributedValues == null) {
         rewriter.rewritten.add(tokens.get(i++));
       } else {
@@ -48,7 +48,7 @@ final class BracketedRateRewriter {
   private record DistributedValues(List<ProseToken> kept, List<ProseToken> rates, int end) {}
 
   /** The values of 分别, two or more; null unless each has a rate in brackets. */
-  private @Nullable DistributedValues readValues(int eachWord) {
+  private @Nullable DistributedValues readDistributedValues(int eachWord) {
     List<ProseToken> kept = new ArrayList<>();
     List<ProseToken> rates = new ArrayList<>();
     int end = eachWord;

@@ -30,7 +30,8 @@ final class BudgetAdjustmentBuilder {
    */
   boolean add(AmountPhrase phrase, ProseToken.Numeral number, Direction direction) {
     boolean own = DiscourseState.namesSubject(phrase);
-    AdjustedBudget budget = own ? ofNamedAccount(phrase) : ofStatedBudget();
+    AdjustedBudget budget =
+        own ? adjustedBudgetOfNamedAccount(phrase) : adjustedBudgetOfStatedBudget();
     if (budget == null) {
       return false;
     }
@@ -59,7 +60,7 @@ final class BudgetAdjustmentBuilder {
    * The account that the phrase names, if no amount of its budget is stated: 税收收入调减18,500万元; null
    * if it is unknown.
    */
-  private @Nullable AdjustedBudget ofNamedAccount(AmountPhrase phrase) {
+  private @Nullable AdjustedBudget adjustedBudgetOfNamedAccount(AmountPhrase phrase) {
     if (phrase.subjects().size() != 1 || !phrase.subjects().getFirst().charted()) {
       return null;
     }
@@ -70,13 +71,13 @@ final class BudgetAdjustmentBuilder {
   }
 
   /** The account of the amounts stated right before, or null if these are not budgets. */
-  private @Nullable AdjustedBudget ofStatedBudget() {
+  private @Nullable AdjustedBudget adjustedBudgetOfStatedBudget() {
     Operand after = lastAmount(1, Stage.ADJUSTED_BUDGET::equals);
-    return after == null ? ofBudgetBefore() : ofBudgetsBeforeAndAfter(after);
+    return after == null ? adjustedBudgetOfPrecedingBudget() : adjustedBudgetBetweenAmounts(after);
   }
 
   /** The account whose budget is stated: 税收收入年初预算50,000万元，调减18,500万元. */
-  private @Nullable AdjustedBudget ofBudgetBefore() {
+  private @Nullable AdjustedBudget adjustedBudgetOfPrecedingBudget() {
     Operand before = lastAmount(1, BudgetAdjustmentBuilder::isUnadjustedBudget);
     Subject subject = before == null ? null : chartedSubject(before);
     if (before == null || subject == null) {
@@ -87,7 +88,7 @@ final class BudgetAdjustmentBuilder {
   }
 
   /** The account whose budget and adjusted budget are stated one after the other. */
-  private @Nullable AdjustedBudget ofBudgetsBeforeAndAfter(Operand after) {
+  private @Nullable AdjustedBudget adjustedBudgetBetweenAmounts(Operand after) {
     Operand before = lastAmount(2, BudgetAdjustmentBuilder::isUnadjustedBudget);
     Subject subject = after.subject().uniqueValue().orElse(null);
     return before == null

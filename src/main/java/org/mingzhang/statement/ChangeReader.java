@@ -41,7 +41,7 @@ final class ChangeReader {
   }
 
   /** Whether a token is a time or a stage. */
-  static boolean isTime(ProseToken token) {
+  static boolean isTimeOrStage(ProseToken token) {
     return token instanceof ProseToken.Time
         || token.isWordOfClass(WordClass.YEAR)
         || token.isWordOfClass(WordClass.STAGE);
@@ -51,7 +51,7 @@ final class ChangeReader {
   boolean isComparisonTime(int i) {
     for (int j = i; j < Math.min(clause.tokens().size(), i + 4); j++) {
       ProseToken token = clause.tokens().get(j);
-      if (isTime(token)) {
+      if (isTimeOrStage(token)) {
         return j > i || j + 1 < clause.tokens().size() || clause.markAfter() == '，';
       }
       if (!token.isWordOfClass(WordClass.SCOPE) && !token.isWordOfClass(WordClass.LINK)) {
@@ -67,7 +67,7 @@ final class ChangeReader {
         j < Math.min(clause.tokens().size(), from + MAX_TOKENS_AFTER_COMPARISON);
         j++) {
       ProseToken token = clause.tokens().get(j);
-      if (isTime(token)
+      if (isTimeOrStage(token)
           || token.isWordOfClass(WordClass.UP)
           || token.isWordOfClass(WordClass.DOWN)
           || token.isWordOfClass(WordClass.SAME)
@@ -173,13 +173,13 @@ final class ChangeReader {
       boolean amount =
           token instanceof ProseToken.Numeral number && number.measure() == Quantity.Measure.MONEY;
       if (!amount
-          && !isTime(token)
+          && !isTimeOrStage(token)
           && !token.isWordOfClass(WordClass.LINK)
           && !token.isWordOfClass(WordClass.SCOPE)
           && !token.isWordOfClass(WordClass.NOUN)) {
         return false;
       }
-      stated |= amount || isTime(token);
+      stated |= amount || isTimeOrStage(token);
     }
     return stated;
   }
@@ -195,7 +195,7 @@ final class ChangeReader {
    * Skips an average over several years, or a rate that is compared with that of another region;
    * neither is the growth rate of the year.
    */
-  int skipAverage(int i) {
+  int skipRateNotOfYear(int i) {
     clause.phraseTokens().clear();
     int j = i + 1;
     while (j < clause.tokens().size() && !(clause.tokens().get(j) instanceof ProseToken.Numeral)) {
@@ -297,7 +297,7 @@ final class ChangeReader {
           run.directions());
     }
     clause.phraseTokens().clear();
-    return clause.isLimitAt(run.end()) ? run.end() + 1 : run.end();
+    return clause.isThresholdWordAt(run.end()) ? run.end() + 1 : run.end();
   }
 
   /**

@@ -40,7 +40,7 @@ final class ChartNameFinder {
   }
 
   /** The rules that decide which words around a name may be removed. */
-  NameBoundaryDetector boundary() {
+  NameBoundaryDetector boundaryDetector() {
     return boundary;
   }
 
@@ -148,7 +148,7 @@ final class ChartNameFinder {
       return Optional.empty();
     }
     Optional<ResolvedName> found = lookUp(List.of(name));
-    String before = wordsBefore(core);
+    String before = wordsBeforeLastName(core);
     if (found.isEmpty()) {
       return found;
     }
@@ -178,11 +178,14 @@ final class ChartNameFinder {
     }
     if (agency.namesAllBodies(folded.text(phrase.getFirst().start(), name.start()))
         || agency.namesAllBodies(
-            folded.text(phrase.getFirst().start(), core.get(endOfOwner(core) - 1).end()))) {
+            folded.text(phrase.getFirst().start(), core.get(endBeforeFundWords(core) - 1).end()))) {
       return found;
     }
     Optional<Subject> part =
-        names.relations().findBelow(found.get().subject(), Subject.ofUnlistedName(before, null));
+        names
+            .relations()
+            .findDescendantByPrintedName(
+                found.get().subject(), Subject.ofUnlistedName(before, null));
     if (part.isPresent()) {
       return Optional.of(new ResolvedName(part.get(), found.get().stage()));
     }
@@ -190,7 +193,7 @@ final class ChartNameFinder {
         && before.length() <= MAX_NAME_LENGTH
         && before.indexOf('、') < 0) {
       Subject subject = found.get().subject();
-      boolean owned = agency.isKindOfBodies(before) || !agency.isOwnAgency(before);
+      boolean owned = agency.isGenericEntityWord(before) || !agency.isOwnAgency(before);
       return owned
           ? Optional.of(
               new ResolvedName(
@@ -229,15 +232,16 @@ final class ChartNameFinder {
    * The words before the last name, without words for its fund if the words before these name the
    * agency of the document.
    */
-  private String wordsBefore(List<ProseToken> core) {
-    String owned = folded.text(core.getFirst().start(), core.get(endOfOwner(core) - 1).end());
+  private String wordsBeforeLastName(List<ProseToken> core) {
+    String owned =
+        folded.text(core.getFirst().start(), core.get(endBeforeFundWords(core) - 1).end());
     return lexicon.hasEnding(WordClass.ENTITY, owned) && agency.isOwnAgency(owned)
         ? owned
         : folded.text(core.getFirst().start(), core.getLast().start());
   }
 
   /** The number of tokens before the words for the fund of the last name. */
-  private static int endOfOwner(List<ProseToken> core) {
+  private static int endBeforeFundWords(List<ProseToken> core) {
     int end = core.size() - 1;
     while (end > 1
         && (core.get(end - 1).isWordOfClass(WordClass.FUND)

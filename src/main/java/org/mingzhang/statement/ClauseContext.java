@@ -37,7 +37,7 @@ record ClauseContext(
   static final ClauseContext NONE = new ClauseContext("", false, false, false, false, false, null);
 
   /** Determines the context of each clause of a section. */
-  static List<ClauseContext> find(List<Clause> clauses, FoldedText folded) {
+  static List<ClauseContext> determineAll(List<Clause> clauses, FoldedText folded) {
     List<String> flows = FlowDirectionLookahead.findLaterFlows(clauses, folded);
     List<ProseToken.@Nullable Numeral> rates = RateLookahead.findRatesOfNextClauses(clauses);
     List<ClauseContext> found = new ArrayList<>();
@@ -46,10 +46,10 @@ record ClauseContext(
           new ClauseContext(
               flows.get(i),
               i + 1 < clauses.size()
-                  && startsWith(WordClass.ADD, clauses.get(i), clauses.get(i + 1)),
-              i + 1 < clauses.size() && namesParts(clauses.get(i), clauses.get(i + 1)),
+                  && nextClauseStartsWith(WordClass.ADD, clauses.get(i), clauses.get(i + 1)),
+              i + 1 < clauses.size() && isFollowedByParts(clauses.get(i), clauses.get(i + 1)),
               i + 1 < clauses.size()
-                  && startsWith(WordClass.NOT_PART, clauses.get(i), clauses.get(i + 1)),
+                  && nextClauseStartsWith(WordClass.NOT_PART, clauses.get(i), clauses.get(i + 1)),
               isLabelOfBudget(clauses, i),
               i > 0 && isCountWithoutAmount(clauses.get(i - 1)),
               rates.get(i)));
@@ -61,7 +61,7 @@ record ClauseContext(
    * Whether the next clause of the sentence starts with a word of a class that adds to the amount
    * of the clause, 支出45.90亿元，加上解支出1.40亿元, or divides it, 机构运行110万元，其中基本支出100万元.
    */
-  private static boolean startsWith(WordClass type, Clause clause, Clause next) {
+  private static boolean nextClauseStartsWith(WordClass type, Clause clause, Clause next) {
     return clause.markAfter() == '，'
         && !next.tokens().isEmpty()
         && next.tokens().getFirst().isWordOfClass(type);
@@ -93,9 +93,9 @@ record ClauseContext(
   /**
    * Whether the next clause names or announces the parts of the clause's amount: 其中…, 按用途：, 分别为：.
    */
-  private static boolean namesParts(Clause clause, Clause next) {
-    return startsWith(WordClass.AMONG, clause, next)
-        || (startsWith(WordClass.BY, clause, next) && next.markAfter() == '：')
+  private static boolean isFollowedByParts(Clause clause, Clause next) {
+    return nextClauseStartsWith(WordClass.AMONG, clause, next)
+        || (nextClauseStartsWith(WordClass.BY, clause, next) && next.markAfter() == '：')
         || (announcesDistributedAmounts(clause) && startsWithNewName(next) && next.endsInMoney());
   }
 

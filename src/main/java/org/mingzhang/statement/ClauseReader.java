@@ -1,7 +1,7 @@
 package org.mingzhang.statement;
 
 import java.util.List;
-import org.mingzhang.statement.Statement.Introduction;
+import org.mingzhang.statement.Statement.ListIntroduction;
 
 /**
  * Reads the clauses of a section one after the other. The grammar, from left to right within a
@@ -68,13 +68,13 @@ final class ClauseReader {
     discourse.clauseSpan = spans.span(next.start(), next.end());
     discourse.coordinated = next.markBefore() == '、';
     discourse.referredMembers =
-        next.countReferredMembers(discourse.coordinated ? discourse.referredMembers : 0);
+        next.signedMemberReference(discourse.coordinated ? discourse.referredMembers : 0);
     if (!clause.tokens().isEmpty()
         && (discourse.sentence.reason == null || reasons.endsReason() || reasons.listsPurposes())) {
       if (discourse.sentence.reasonNamesParts) {
-        discourse.openList(Introduction.AMONG);
+        discourse.openList(ListIntroduction.AMONG);
       } else if (reasons.listsPurposes()) {
-        discourse.openList(Introduction.AMONG);
+        discourse.openList(ListIntroduction.AMONG);
         if (!(clause.tokens().getFirst() instanceof ProseToken.Name)) {
           connectives.markListOpenEnded();
         }
@@ -108,7 +108,7 @@ final class ClauseReader {
             ClauseContext.announcesDistributedAmounts(next)
                 && discourse.clauseContext.nextClauseNamesParts();
         if ((next.endsInMoney() || each) && discourse.sentence.reason == null) {
-          discourse.openList(Introduction.CONSISTS);
+          discourse.openList(ListIntroduction.CONSISTS);
         }
       }
       default -> {}
@@ -188,14 +188,14 @@ final class ClauseReader {
               : -1;
       case BASE -> changes.readYearOnYear(word, i);
       case SAME -> changes.readUnchanged(i);
-      case AVERAGE -> changes.skipAverage(i);
+      case AVERAGE -> changes.skipRateNotOfYear(i);
       case UP, DOWN, UNSAID -> changes.readDirection(word, i);
       case SHARE -> rates.readShare(i);
       case RATIO -> rates.readRatio(i, false);
       case COMPLETION_RATE -> rates.readRatio(i, true);
-      case AMONG -> connectives.readListOpening(Introduction.AMONG, i);
-      case CONSISTS -> connectives.readListOpening(Introduction.CONSISTS, i);
-      case BY, SPLIT -> connectives.readDivision(i);
+      case AMONG -> connectives.readListOpening(ListIntroduction.AMONG, i);
+      case CONSISTS -> connectives.readListOpening(ListIntroduction.CONSISTS, i);
+      case BY, SPLIT -> connectives.readBreakdownWords(i);
       case ADD -> connectives.readAddition(i);
       case ADJUST -> {
         ProseToken.Word direction = changes.directionOfAdjustment(word);
@@ -207,7 +207,7 @@ final class ClauseReader {
       }
       case MORE -> connectives.markListOpenEnded();
       case REMAINING -> {
-        remainderResolver.makeTopic(Integer.parseInt(word.value()));
+        remainderResolver.setTopicToRemainingAccounts(Integer.parseInt(word.value()));
         yield i + 1;
       }
       case CAUSE -> connectives.readCause(i);

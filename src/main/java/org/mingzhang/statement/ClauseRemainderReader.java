@@ -3,7 +3,7 @@ package org.mingzhang.statement;
 import java.util.List;
 import java.util.Set;
 import org.mingzhang.model.Stage;
-import org.mingzhang.statement.Statement.Introduction;
+import org.mingzhang.statement.Statement.ListIntroduction;
 
 /**
  * Reads what remains of a clause after its predicates have been read: the words after its last
@@ -36,13 +36,13 @@ final class ClauseRemainderReader {
     this.clause = clause;
     this.discourse = discourse;
     this.numberless = numberless;
-    this.enumerations = new ProjectEnumerationReader(folded, discourse.phrases.names());
+    this.enumerations = new ProjectEnumerationReader(folded, discourse.phrases.nameResolver());
   }
 
   void read() {
     if (clause.hasNumber()) {
       if (introducesParts()) {
-        discourse.openList(Introduction.AMONG);
+        discourse.openList(ListIntroduction.AMONG);
       } else {
         numberless.readTrailingWords(discourse.readPhrase(clause.phraseTokens()));
       }
@@ -57,7 +57,8 @@ final class ClauseRemainderReader {
       discourse.changeTopic(projects);
       return;
     }
-    if (describesAmount() || clause.tokens().getFirst().isWordOfClass(WordClass.NOT_PART)) {
+    if (assignsWholeAmountToOnePart()
+        || clause.tokens().getFirst().isWordOfClass(WordClass.NOT_PART)) {
       return;
     }
     AmountPhrase phrase = asProjectItem(discourse.readPhrase(clause.phraseTokens()));
@@ -70,7 +71,8 @@ final class ClauseRemainderReader {
       Subject named = phrase.subjects().getFirst();
       discourse.topics.setSentenceOnlyTopic(
           new DiscourseTopic(
-              List.of(discourse.phrases.names().projectFunding(named.account(), named.span()))));
+              List.of(
+                  discourse.phrases.nameResolver().projectFunding(named.account(), named.span()))));
       return;
     }
     if (discourse.lists().innermostList() != null
@@ -88,7 +90,7 @@ final class ClauseRemainderReader {
       if (!phrase.subjects().isEmpty()) {
         numberless.changeTopic(phrase);
       }
-      discourse.openList(Introduction.AMONG);
+      discourse.openList(ListIntroduction.AMONG);
     }
   }
 
@@ -96,7 +98,7 @@ final class ClauseRemainderReader {
    * Whether a clause says that the whole amount before it belongs to a single part:
    * 三公经费预算11万元，均为公务用车运行维护费，比上年下降7%.
    */
-  private boolean describesAmount() {
+  private boolean assignsWholeAmountToOnePart() {
     List<ProseToken> words = clause.phraseTokens();
     boolean onlyPart = words.size() == 2 && words.getFirst().isWordOfClass(WordClass.BOTH);
     boolean described =
@@ -125,7 +127,7 @@ final class ClauseRemainderReader {
         && (clause.opensSentence() || clause.markBefore() == '；')
         && !clause.opensItem()
         && evaluated != null
-        && Lexicon.standard().isDefaultName(evaluated.account())
+        && Lexicon.standard().isDefaultAccountName(evaluated.account())
         && phrase.subjects().size() == 1
         && !phrase.subjects().getFirst().charted();
   }
@@ -152,7 +154,7 @@ final class ClauseRemainderReader {
     }
     Subject named = phrase.subjects().getFirst();
     return phrase.withSubjects(
-        List.of(discourse.phrases.names().projectFunding(named.account(), named.span())));
+        List.of(discourse.phrases.nameResolver().projectFunding(named.account(), named.span())));
   }
 
   /**

@@ -89,7 +89,7 @@ final class ClauseState {
   }
 
   /** Whether a word such as 以上 or 不超过 is at an index. */
-  boolean isLimitAt(int i) {
+  boolean isThresholdWordAt(int i) {
     return i < tokens().size() && tokens().get(i).isWordOfClass(WordClass.THRESHOLD);
   }
 
@@ -127,7 +127,8 @@ final class ClauseState {
     for (int i = from; i < tokens().size(); i++) {
       ProseToken token = tokens().get(i);
       if (token instanceof ProseToken.Numeral number) {
-        if (!numbers.isEmpty() && !(isJoined(i, end) && isSameMeasure(numbers.getLast(), number))) {
+        if (!numbers.isEmpty()
+            && !(hasConjunctionBetween(i, end) && isSameMeasure(numbers.getLast(), number))) {
           break;
         }
         numbers.add(number);
@@ -150,7 +151,7 @@ final class ClauseState {
     return (a.measure() == Quantity.Measure.PERCENT) == (b.measure() == Quantity.Measure.PERCENT);
   }
 
-  private boolean isJoined(int i, int end) {
+  private boolean hasConjunctionBetween(int i, int end) {
     return i > end && tokens().subList(end, i).stream().anyMatch(ProseToken::isConjunction);
   }
 
@@ -160,7 +161,7 @@ final class ClauseState {
   }
 
   /** Keeps only the stage before a count, which an amount after it has too: 年初批复预算7个项目826万元. */
-  void keepLastStage() {
+  void retainOnlyLastStage() {
     List<ProseToken> stages =
         phraseTokens().stream().filter(t -> t.isWordOfClass(WordClass.STAGE)).toList();
     phraseTokens().clear();

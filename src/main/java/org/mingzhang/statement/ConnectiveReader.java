@@ -2,7 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.List;
 import java.util.Objects;
-import org.mingzhang.statement.Statement.Introduction;
+import org.mingzhang.statement.Statement.ListIntroduction;
 
 /**
  * Reads the words that connect clauses. 其中 and 包括 open a list; 按…分 opens a list that divides the
@@ -29,7 +29,7 @@ final class ConnectiveReader {
   }
 
   /** Reads 其中 or 包括. */
-  int readListOpening(Introduction introduction, int i) {
+  int readListOpening(ListIntroduction introduction, int i) {
     if (endsCompositionList(i)) {
       discourse.topics.setCurrentTopic(
           Objects.requireNonNull(discourse.lists().innermostList()).outerTopic);
@@ -57,13 +57,13 @@ final class ConnectiveReader {
    * Reads words that divide the account named at the beginning of the sentence by a classification:
    * 按级次分：, 从收入分类来看，.
    */
-  int readDivision(int i) {
+  int readBreakdownWords(int i) {
     if (i == 0 && isCompositionList()) {
-      discourse.openList(Introduction.CONSISTS);
+      discourse.openList(ListIntroduction.CONSISTS);
       return i + 1;
     }
     if (i == 0 && isListWithoutTitle()) {
-      discourse.openList(Introduction.CONSISTS);
+      discourse.openList(ListIntroduction.CONSISTS);
       return i + 1;
     }
     boolean opens = clause.markAfter() == '：' || (i == 0 && clause.markAfter() == '，');
@@ -72,12 +72,12 @@ final class ConnectiveReader {
           discourse.lists().innermostList() != null
               && Objects.requireNonNull(discourse.lists().innermostList()).isEmpty();
       if (!inside) {
-        discourse.topics.returnToDividedWhole();
+        discourse.topics.returnToSubdividedAccount();
         AmountPhrase named = discourse.readPhrase(wordsOfSubdividedAmount());
         if (named.subjects().size() == 1 && named.subjects().getFirst().charted()) {
           numberless.changeTopic(named);
         }
-        discourse.openList(Introduction.CONSISTS);
+        discourse.openList(ListIntroduction.CONSISTS);
       }
       return clause.tokens().size();
     }
@@ -92,7 +92,7 @@ final class ConnectiveReader {
         && clause.tokens().get(i - 1) instanceof ProseToken.Numeral
         && list != null
         && list.isInline()
-        && list.introduction == Introduction.CONSISTS
+        && list.introduction == ListIntroduction.CONSISTS
         && !list.isEmpty();
   }
 
@@ -189,10 +189,10 @@ final class ConnectiveReader {
       return -1;
     }
     if (i > 0 && isNameWithAmount(i + 1) && changeTopicToWhole()) {
-      discourse.openList(Introduction.AMONG);
+      discourse.openList(ListIntroduction.AMONG);
       return i + 1;
     }
-    if (isSpendingOfYear(i)) {
+    if (introducesSpendingAccount(i)) {
       return i + 1;
     }
     if (clause.markAfter() == '：' && i > 0) {
@@ -207,8 +207,8 @@ final class ConnectiveReader {
     if (ReasonEndDetector.statesGuestCount(clause.tokens().subList(i, clause.tokens().size()))) {
       return i + 1; // in 公务接待费3.42万元，用于国内公务接待31批次 the word 用于 introduces a count, not a purpose
     }
-    if (isSpentOnParts(i + 1)) {
-      discourse.openList(Introduction.AMONG);
+    if (introducesPartsWithAmounts(i + 1)) {
+      discourse.openList(ListIntroduction.AMONG);
       return i + 1;
     }
     discourse.sentence.reason = WordClass.PURPOSE;
@@ -222,12 +222,12 @@ final class ConnectiveReader {
    *
    * @param i index of the word for the purpose
    */
-  private boolean isSpendingOfYear(int i) {
+  private boolean introducesSpendingAccount(int i) {
     List<ProseToken> words = clause.tokens();
     boolean money =
         i + 3 == words.size()
             && clause.opensSentence()
-            && words.subList(0, i).stream().allMatch(ChangeReader::isTime)
+            && words.subList(0, i).stream().allMatch(ChangeReader::isTimeOrStage)
             && words.get(i + 1) instanceof ProseToken.Name
             && words.get(i + 2) instanceof ProseToken.Numeral number
             && number.measure() == Quantity.Measure.MONEY;
@@ -262,7 +262,7 @@ final class ConnectiveReader {
   }
 
   /** Whether the words after 用于 name several things with an amount each: 用于公路建设1.42亿元，水利0.08亿元. */
-  private boolean isSpentOnParts(int from) {
+  private boolean introducesPartsWithAmounts(int from) {
     return !discourse.sentence.subjects.isEmpty() && isNameWithAmount(from);
   }
 

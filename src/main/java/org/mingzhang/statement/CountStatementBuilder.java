@@ -49,7 +49,7 @@ final class CountStatementBuilder {
     this.discourse = discourse;
     this.quantities = quantities;
     this.assigner = new ValueSubjectAssigner(discourse);
-    this.enumerations = new ProjectEnumerationReader(folded, discourse.phrases.names());
+    this.enumerations = new ProjectEnumerationReader(folded, discourse.phrases.nameResolver());
   }
 
   /**
@@ -85,7 +85,7 @@ final class CountStatementBuilder {
       ProseToken.Numeral number = numbers.get(i);
       Optional<String> account =
           findDevice(number)
-              .or(() -> findPayment(number, phrase))
+              .or(() -> openTopicOfPayment(number, phrase))
               .or(() -> findAccount(number.unit(), text, phrase));
       if (account.isPresent()) {
         String item =
@@ -132,7 +132,7 @@ final class CountStatementBuilder {
             && topic.size() == 1
             && discourse
                 .phrases
-                .names()
+                .nameResolver()
                 .relations()
                 .isAncestor(topic.getFirst(), counted.getFirst());
     if (part) {
@@ -163,8 +163,8 @@ final class CountStatementBuilder {
     if (open && discourse.context.project() == null) {
       discourse
           .phrases
-          .names()
-          .allProjects()
+          .nameResolver()
+          .allProjectsFunding()
           .ifPresent(s -> discourse.topics.setSentenceOnlyTopic(new DiscourseTopic(List.of(s))));
     }
   }
@@ -204,7 +204,7 @@ final class CountStatementBuilder {
                             .operand()
                             .subject()
                             .uniqueValue()
-                            .filter(c -> isWholeCount(c, account))
+                            .filter(c -> isCountOfWholeAccount(c, account))
                             .isPresent());
     return discourse.lists().innermostList() != null
             && counted
@@ -229,23 +229,27 @@ final class CountStatementBuilder {
    * The payment of an evaluated project, named before the number of its recipients: 发放生活补贴3,120人.
    * The amount that follows in the sentence belongs to this payment.
    */
-  private Optional<String> findPayment(ProseToken.Numeral number, AmountPhrase phrase) {
+  private Optional<String> openTopicOfPayment(ProseToken.Numeral number, AmountPhrase phrase) {
     List<Subject> named = phrase.subjects();
     if (!discourse.context.evaluatesProject()
         || named.size() != 1
         || named.getFirst().charted()
         || PEOPLE_UNITS.indexOf(number.unit().charAt(0)) < 0
-        || !discourse.phrases.endsAsAccount(named.getFirst().account())) {
+        || !discourse.phrases.hasAccountEnding(named.getFirst().account())) {
       return Optional.empty();
     }
     Subject payment = named.getFirst();
     discourse.topics.setSentenceOnlyTopic(
         new DiscourseTopic(
-            List.of(discourse.phrases.names().projectFunding(payment.account(), payment.span()))));
+            List.of(
+                discourse
+                    .phrases
+                    .nameResolver()
+                    .projectFunding(payment.account(), payment.span()))));
     return Optional.of(payment.account());
   }
 
-  private static boolean isWholeCount(Subject counted, String account) {
+  private static boolean isCountOfWholeAccount(Subject counted, String account) {
     return counted.account().equals(account) && counted.item() == null;
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
-import org.mingzhang.statement.Statement.Introduction;
+import org.mingzhang.statement.Statement.ListIntroduction;
 
 /**
  * The state that the clauses of a section share while they are read in order: inherited context,
@@ -161,7 +161,7 @@ final class DiscourseState {
             sentence.comparisonBase,
             sentence.lastChanges,
             sentence.countContext));
-    lists.openList(new OpenList(Introduction.BRACKETS, topic(), topic().statements(), 0));
+    lists.openList(new OpenList(ListIntroduction.BRACKETS, topic(), topic().statements(), 0));
   }
 
   /** Indices of the changes right before the open bracket. */
@@ -195,7 +195,7 @@ final class DiscourseState {
     DiscourseTopic head = topics.nextSentenceTopic();
     List<Statement> wholes = unknownHeading ? List.of() : topics.statementsOf(head);
     unknownHeading = false;
-    OpenList scope = lists.openItem(listMark.level(), head, wholes);
+    OpenList scope = lists.listAtLevel(listMark.level(), head, wholes);
     if (scope.isEmpty() && !scope.awaitsPart) {
       scope.year = sentence.year;
     } else {
@@ -208,7 +208,7 @@ final class DiscourseState {
   }
 
   /** Opens a list within a sentence; its whole is the topic. */
-  void openList(Introduction introduction) {
+  void openList(ListIntroduction introduction) {
     OpenList scope = new OpenList(introduction, topic(), topics.statementsOf(topic()), 0);
     stageAndTimeResolver.rememberWhole(scope);
     lists.openList(scope);

@@ -49,7 +49,7 @@ final class LabeledNumberReader {
             ? 1
             : 0;
     paragraph = part;
-    countBrackets(begins, number.start());
+    updateBracketDepth(begins, number.start());
     int from = number.start();
     int minimum = Math.max(endOfLastNumber, number.start() - MAX_LABEL_LENGTH);
     while (from > minimum
@@ -81,7 +81,7 @@ final class LabeledNumberReader {
   /**
    * Updates the number of open brackets for a number, starting from that of the number before it.
    */
-  private void countBrackets(boolean beginsParagraph, int end) {
+  private void updateBracketDepth(boolean beginsParagraph, int end) {
     brackets = beginsParagraph ? 0 : brackets;
     for (char c : folded.text(endOfLastNumber, end).toCharArray()) {
       brackets = c == '(' ? brackets + 1 : c == ')' ? Math.max(0, brackets - 1) : brackets;

@@ -121,13 +121,13 @@ final class Lexicon {
   /**
    * Whether a text is a compound that only looks like a word of another class: 城乡 is not a place.
    */
-  boolean isCompound(String text) {
+  boolean isLookalikeCompound(String text) {
     WordTrie.Match<LexiconEntry> word = words.findLongestMatch(text, 0, text.length());
     return word != null && word.end() == text.length() && word.value().type() == WordClass.COMPOUND;
   }
 
   /** The account of amounts without a name in documents of this kind, or null. */
-  @Nullable String defaultName(String kind) {
+  @Nullable String defaultAccountName(String kind) {
     return defaults.get(kind);
   }
 
@@ -135,12 +135,12 @@ final class Lexicon {
    * The standard form of a default name: 部门整体支出 for the variant 整体支出. Other names are returned
    * unchanged.
    */
-  String canonicalDefaultName(String name) {
+  String canonicalDefaultAccountName(String name) {
     return sameAsDefault.getOrDefault(name, name);
   }
 
   /** Whether a name is a default name or a variant of one. */
-  boolean isDefaultName(String name) {
+  boolean isDefaultAccountName(String name) {
     return sameAsDefault.containsKey(name);
   }
 

@@ -38,7 +38,8 @@ final class ListPartResolver {
    */
   Subject resolve(Subject printed, AmountPhrase phrase, @Nullable Subject whole) {
     Subject subject =
-        removeKindOfBodies(mayHaveAnyName() ? printed.withDoubt(false) : printed, whole);
+        removeGenericEntityWords(
+            acceptsNameWithoutUsualEnding() ? printed.withDoubt(false) : printed, whole);
     Subject own = completeBySentence(subject, phrase);
     Optional<Subject> flow = findFlowOfFund(subject, whole);
     if (flow.isPresent()) {
@@ -51,9 +52,9 @@ final class ListPartResolver {
         whole != null && whole.charted() && whole.item() == null && mayBePartOf(subject, whole)
             ? discourse
                 .phrases
-                .names()
+                .nameResolver()
                 .relations()
-                .findBelow(whole, subject)
+                .findDescendantByPrintedName(whole, subject)
                 .or(() -> findChartNameBelow(subject, whole))
             : whole == null
                 ? findBelowOrBesideTopic(subject)
@@ -70,19 +71,19 @@ final class ListPartResolver {
       own =
           subject
               .withAccountAndItem(
-                  AccountNameResolver.isUnnamedFunding(whole)
+                  AccountNameResolver.isFundingOfUnnamedProjects(whole)
                       ? AccountNameResolver.PROJECT_MONEY
                       : whole.account(),
                   whole.charted(),
                   withoutCollectionWords(subject.account()))
               .withFund(whole.fund());
     } else if (subject.charted() && subject.item() == null && whole != null) {
-      AccountNameResolver names = discourse.phrases.names();
-      String item = names.itemOf(whole);
+      AccountNameResolver names = discourse.phrases.nameResolver();
+      String item = names.functionalItemOf(whole);
       boolean half =
           item != null
               && (subject.balanceInstant() != null
-                  || names.relations().dividesExpenditure(subject));
+                  || names.relations().isPartOfTotalExpenditure(subject));
       Subject part = half ? subject.withAccountAndItem(subject.account(), true, item) : subject;
       own = part.fund() == null ? part.withFund(whole.fund()) : part;
     }
@@ -93,9 +94,9 @@ final class ListPartResolver {
    * Gives a numbered list whose first part is not below the last account of the text the stated
    * whole of that part: 本年收入90万元…，年初结转和结余5万元。具体如下：1.财政拨款收入80万元.
    */
-  void returnToWhole(OpenList list, Subject part) {
+  void moveListToParentOfPart(OpenList list, Subject part) {
     Subject whole = list.wholeSubject();
-    AccountRelations relations = discourse.phrases.names().relations();
+    AccountRelations relations = discourse.phrases.nameResolver().relations();
     if (list.level > 0
         && list.isEmpty()
         && part.charted()
@@ -116,7 +117,7 @@ final class ListPartResolver {
    * Whether the position of words shows that they are a name even without a usual ending: among the
    * parts of a list, before such parts, after 、, or where titles announce amounts per head.
    */
-  private boolean mayHaveAnyName() {
+  private boolean acceptsNameWithoutUsualEnding() {
     return discourse.lists().innermostList() != null
         || discourse.clauseContext.nextClauseNamesParts()
         || discourse.coordinated
@@ -128,7 +129,7 @@ final class ListPartResolver {
    * Removes words for a kind of bodies before the name of a subject, 单位三公经费, unless the subject is
    * a part of the same account: 三公经费10万元，其中：行政单位三公经费6万元.
    */
-  private static Subject removeKindOfBodies(Subject subject, @Nullable Subject whole) {
+  private static Subject removeGenericEntityWords(Subject subject, @Nullable Subject whole) {
     String entity = subject.entity();
     boolean part =
         whole != null && whole.isSameAs(subject.withPerimeter(whole.perimeter(), whole.entity()));
@@ -147,12 +148,12 @@ final class ListPartResolver {
       return Optional.empty();
     }
     Subject spoken = topic.getFirst();
-    AccountRelations relations = discourse.phrases.names().relations();
+    AccountRelations relations = discourse.phrases.nameResolver().relations();
     return spoken.item() != null
         ? Optional.empty()
         : relations
-            .findByShortName(spoken, subject)
-            .or(() -> relations.findShortNameBeside(spoken, subject));
+            .findDescendantByChartAlias(spoken, subject)
+            .or(() -> relations.findSiblingByChartAlias(spoken, subject));
   }
 
   /**
@@ -160,7 +161,7 @@ final class ListPartResolver {
    * 386,000元用于货物采购.
    */
   private Optional<Subject> findChartNameBelow(Subject subject, Subject whole) {
-    AccountNameResolver names = discourse.phrases.names();
+    AccountNameResolver names = discourse.phrases.nameResolver();
     return subject.charted()
         ? Optional.empty()
         : names
@@ -174,7 +175,7 @@ final class ListPartResolver {
    * revenue (税务部门组织收入).
    */
   private boolean hasAccountEnding(Subject subject) {
-    return discourse.phrases.endsAsAccount(subject.account())
+    return discourse.phrases.hasAccountEnding(subject.account())
         && withoutCollectionWords(subject.account()).equals(subject.account());
   }
 
@@ -187,7 +188,7 @@ final class ListPartResolver {
     boolean collector =
         body.length() >= MIN_BODY_LENGTH
             && body.length() <= MAX_BODY_LENGTH
-            && discourse.phrases.endsAsEntity(body);
+            && discourse.phrases.hasEntityEnding(body);
     return collector ? body : name;
   }
 
@@ -198,7 +199,7 @@ final class ListPartResolver {
   private boolean mayBePartOf(Subject subject, Subject whole) {
     return !subject.charted()
         || (subject.item() == null
-            && !discourse.phrases.names().relations().isAncestor(whole, subject));
+            && !discourse.phrases.nameResolver().relations().isAncestor(whole, subject));
   }
 
   /**
@@ -206,7 +207,7 @@ final class ListPartResolver {
    * 三公经费支出3.09万元（其中：一般公共预算支出3.09万元）.
    */
   private boolean isFundSourceOf(Subject subject, Subject whole) {
-    AccountRelations relations = discourse.phrases.names().relations();
+    AccountRelations relations = discourse.phrases.nameResolver().relations();
     return discourse.lists().innermostList() != null
         && subject.charted()
         && subject.item() == null
@@ -239,7 +240,7 @@ final class ListPartResolver {
               String name = subject.account() + f;
               return discourse
                   .phrases
-                  .names()
+                  .nameResolver()
                   .resolve(name, subject.span())
                   .map(ResolvedName::subject)
                   .orElseGet(() -> Subject.ofUnlistedName(name, subject.span()));
@@ -253,7 +254,7 @@ final class ListPartResolver {
    */
   private Subject completeBySentence(Subject subject, AmountPhrase phrase) {
     String printed = subject.printedName();
-    AccountNameResolver names = discourse.phrases.names();
+    AccountNameResolver names = discourse.phrases.nameResolver();
     if (subject.item() == null && discourse.sentence.addingUp && printed.endsWith(SUM)) {
       String total = printed.substring(0, printed.length() - SUM.length()) + TOTAL;
       return names.resolve(total, subject.span()).map(ResolvedName::subject).orElse(subject);
@@ -286,7 +287,7 @@ final class ListPartResolver {
       from++;
     }
     String owner = name.substring(0, Math.min(from, name.length())).replaceFirst("\\(.*\\)$", "");
-    boolean owned = from == 0 || discourse.phrases.endsAsEntity(owner);
+    boolean owned = from == 0 || discourse.phrases.hasEntityEnding(owner);
     return from > name.length() - MIN_ENDING_LENGTH || !owned
         ? Optional.empty()
         : Optional.of(

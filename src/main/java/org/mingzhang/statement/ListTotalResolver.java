@@ -26,7 +26,7 @@ final class ListTotalResolver {
     String total = named == null ? null : parentOf(named);
     if (named == null
         || total == null
-        || list.parts().stream().noneMatch(p -> isBalanceBelow(total, p.statement()))) {
+        || list.parts().stream().noneMatch(p -> isBalanceUnderTotal(total, p.statement()))) {
       return list;
     }
     Statement renamed =
@@ -39,7 +39,7 @@ final class ListTotalResolver {
     return new ItemList(list.span(), renamed, list.parts(), list.introduction(), list.closure());
   }
 
-  private boolean isBalanceBelow(String total, Statement part) {
+  private boolean isBalanceUnderTotal(String total, Statement part) {
     Operand operand = OpenList.findOperand(part);
     Subject subject = operand == null ? null : operand.subject().uniqueValue().orElse(null);
     return subject != null && subject.balanceInstant() != null && total.equals(parentOf(subject));

@@ -43,7 +43,7 @@ final class NamedProjectFinder {
           && from > 0
           && (core.get(from - 1) instanceof ProseToken.Text
               || core.get(from - 1) instanceof ProseToken.Name
-              || joinsWordsOfName(core, from - 1))) {
+              || isInsideProjectName(core, from - 1))) {
         from--;
       }
       int last = whole ? i : i - 1;
@@ -80,7 +80,7 @@ final class NamedProjectFinder {
    * Whether a conjunction or a word of change is part of a project's name: 重点专科建设及设备更新项目,
    * 公路治超信息化项目.
    */
-  private static boolean joinsWordsOfName(List<ProseToken> core, int i) {
+  private static boolean isInsideProjectName(List<ProseToken> core, int i) {
     ProseToken word = core.get(i);
     return i > 0
         && core.get(i - 1) instanceof ProseToken.Text before

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Closure;
-import org.mingzhang.statement.Statement.Introduction;
 import org.mingzhang.statement.Statement.ItemList;
+import org.mingzhang.statement.Statement.ListIntroduction;
 import org.mingzhang.statement.Statement.Part;
 
 /** An open list: its whole, and its parts so far. Used by one reader. */
@@ -22,7 +22,7 @@ final class OpenList {
    */
   private static final int MAX_LOOKBACK = 8;
 
-  final Introduction introduction;
+  final ListIntroduction introduction;
   DiscourseTopic outerTopic;
   private final List<Statement> wholes;
 
@@ -59,12 +59,12 @@ final class OpenList {
   /** Subject in the heading of the current item, （二）支出预算情况：, or null. */
   @Nullable Subject headingSubject;
 
-  OpenList(Introduction introduction, DiscourseTopic outer, List<Statement> wholes, int level) {
+  OpenList(ListIntroduction introduction, DiscourseTopic outer, List<Statement> wholes, int level) {
     this.introduction = introduction;
     this.outerTopic = outer;
     this.wholes = new ArrayList<>(wholes);
     this.level = level;
-    this.bracket = introduction == Introduction.BRACKETS;
+    this.bracket = introduction == ListIntroduction.BRACKETS;
   }
 
   /** The last parts of the list, at most {@link #MAX_LOOKBACK}. */

@@ -66,10 +66,10 @@ final class OpenListStack {
       Subject whole = scopes.getLast().wholeSubject();
       if (whole == null
           || !(AccountRelations.areCounterparts(whole, subject)
-              || isBesideWhole(subject, whole)
+              || isSiblingOfCurrentYearWhole(subject, whole)
               || (!subject.charted()
                   && !scopes.getLast().isEmpty()
-                  && haveOneName(subject, whole)))) {
+                  && haveSameName(subject, whole)))) {
         return;
       }
       closeInnermost(false);
@@ -81,7 +81,7 @@ final class OpenListStack {
    * 本年收入22,808.01万元，包括：…；上年结转结余1,156.37万元. Applies only to amounts of the current year (本年), since
    * 收入合计 may mean the total of both.
    */
-  private boolean isBesideWhole(Subject subject, Subject whole) {
+  private boolean isSiblingOfCurrentYearWhole(Subject subject, Subject whole) {
     String parent = parentOf(whole);
     boolean ofYear = whole.printedName().startsWith("本年") || whole.printedName().startsWith("当年");
     return ofYear
@@ -91,7 +91,7 @@ final class OpenListStack {
   }
 
   /** Whether two subjects have the same name: 调增事项243万元，包括…；调减事项76万元. */
-  private static boolean haveOneName(Subject one, Subject other) {
+  private static boolean haveSameName(Subject one, Subject other) {
     return one.fund() == other.fund()
         && one.entity() == null
         && other.entity() == null
@@ -124,7 +124,7 @@ final class OpenListStack {
   }
 
   /** A topic, followed by the wholes of the open lists from the innermost outwards. */
-  List<DiscourseTopic> enclosingWholes(DiscourseTopic topic) {
+  List<DiscourseTopic> topicAndEnclosingWholes(DiscourseTopic topic) {
     List<DiscourseTopic> around = new ArrayList<>(List.of(topic));
     for (OpenList scope : scopes.reversed()) {
       if (!around.contains(scope.outerTopic)) {
@@ -135,7 +135,7 @@ final class OpenListStack {
   }
 
   /** The whole of the outermost list within the sentence; the topic if none is open. */
-  DiscourseTopic wholeOfSentence(DiscourseTopic topic) {
+  DiscourseTopic wholeOfOutermostInlineList(DiscourseTopic topic) {
     DiscourseTopic whole = topic;
     for (OpenList scope : scopes.reversed()) {
       if (!scope.isInline()) {
@@ -150,7 +150,7 @@ final class OpenListStack {
    * Whether all members are parts of an account stated earlier and not of the apparent whole of the
    * list: 税收收入 and 非税收入 after 财政总收入 and 一般公共预算收入.
    */
-  private boolean hasOtherWhole(OpenList scope) {
+  private boolean belongsToEarlierWhole(OpenList scope) {
     Subject whole = scope.wholeSubject();
     List<Subject> members = scope.memberSubjects();
     String parent = members.isEmpty() ? null : parentOf(members.getFirst());
@@ -179,7 +179,7 @@ final class OpenListStack {
    */
   private static boolean isListOfUnnamedFunding(OpenList scope) {
     Subject whole = scope.wholeSubject();
-    return whole != null && AccountNameResolver.isUnnamedFunding(whole);
+    return whole != null && AccountNameResolver.isFundingOfUnnamedProjects(whole);
   }
 
   /**
@@ -187,7 +187,7 @@ final class OpenListStack {
    */
   private void closeInnermost(boolean cutOff) {
     OpenList scope = scopes.removeLast();
-    if (hasOtherWhole(scope) || isListOfUnnamedFunding(scope)) {
+    if (belongsToEarlierWhole(scope) || isListOfUnnamedFunding(scope)) {
       scope.clearWhole();
     }
     if (!scope.isEmpty()) {
@@ -206,7 +206,7 @@ final class OpenListStack {
   }
 
   /** Returns the open list whose items have marks of a level; opens one if there is none. */
-  OpenList openItem(int level, DiscourseTopic head, List<Statement> wholes) {
+  OpenList listAtLevel(int level, DiscourseTopic head, List<Statement> wholes) {
     while (!scopes.isEmpty() && scopes.getLast().level != level) {
       if (scopes.getLast().level > 0 && scopes.getLast().level < level) {
         break;
@@ -215,7 +215,7 @@ final class OpenListStack {
     }
     OpenList top = innermostList();
     if (top == null || top.level != level) {
-      top = new OpenList(Statement.Introduction.NUMBERED, head, wholes, level);
+      top = new OpenList(Statement.ListIntroduction.NUMBERED, head, wholes, level);
       scopes.add(top);
     }
     return top;

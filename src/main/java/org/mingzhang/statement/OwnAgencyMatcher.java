@@ -67,7 +67,7 @@ final class OwnAgencyMatcher {
    * Whether words denote a kind of body (行政单位) and not a name. Outside a list they refer to the
    * document's own bodies.
    */
-  boolean isKindOfBodies(String words) {
+  boolean isGenericEntityWord(String words) {
     return lexicon.isEnding(WordClass.ENTITY, words);
   }
 
@@ -76,7 +76,7 @@ final class OwnAgencyMatcher {
    * that expenditure: 财政局部门整体支出.
    */
   private boolean isWholeBodyExpenditure(String owner, String rest) {
-    return lexicon.isDefaultName(rest)
+    return lexicon.isDefaultAccountName(rest)
         && lexicon.hasEnding(WordClass.ENTITY, owner)
         && isOwnAgency(owner);
   }
@@ -84,7 +84,7 @@ final class OwnAgencyMatcher {
   private boolean isPlace(String name) {
     return lexicon.hasEnding(WordClass.PLACE, name)
         || (lexicon.governmentRank(name.charAt(name.length() - 1)) >= 0
-            && !lexicon.isCompound(name));
+            && !lexicon.isLookalikeCompound(name));
   }
 
   /** A name without the agency or place of the document before it. */
@@ -102,6 +102,6 @@ final class OwnAgencyMatcher {
 
   /** Whether a prefix of a name ends within a compound: 衔接推进乡 of 衔接推进乡村振兴. */
   private boolean endsWithinWord(String name, int end) {
-    return lexicon.isCompound(name.substring(end - 1, end + 1));
+    return lexicon.isLookalikeCompound(name.substring(end - 1, end + 1));
   }
 }

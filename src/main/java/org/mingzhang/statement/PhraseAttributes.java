@@ -13,7 +13,7 @@ import org.mingzhang.model.Stage;
  * perimeter. Filled while one phrase is read.
  */
 final class PhraseAttributes {
-  /** Value of the words for the document's own agency, which state no perimeter. */
+  /** Lexicon value of words for the document's own agency, which state no perimeter. */
   private static final String OWN = "OWN";
 
   private final FoldedText folded;
@@ -100,7 +100,7 @@ final class PhraseAttributes {
    * Whether a year is the one from which money was carried over, 上年度结转工程款, and not the year of the
    * amount.
    */
-  private boolean isOrigin(ProseToken.Word word) {
+  private boolean isCarryoverSourceYear(ProseToken.Word word) {
     return folded.text().startsWith("结转", word.end()) || folded.text().startsWith("结余", word.end());
   }
 
@@ -109,7 +109,7 @@ final class PhraseAttributes {
       case STAGE -> addStage(BudgetStages.parse(word.value()));
       case TO -> stage = isAdjustment(word) ? Stage.ADJUSTED_BUDGET : stage;
       case YEAR -> {
-        if (isOrigin(word)) {
+        if (isCarryoverSourceYear(word)) {
           return;
         }
         relativeYear |= years.isEmpty();

@@ -61,12 +61,12 @@ final class ProseTokenizer {
     if (plain < text.length()) {
       found.add(new ProseToken.Text(plain, text.length()));
     }
-    shareUnits(found);
+    copyUnitToFirstOfPair(found);
     return found;
   }
 
   /** Gives the unit of the second of two amounts to the first as well: 收、支总计各是4125.49，4143.91万元. */
-  private static void shareUnits(List<ProseToken> tokens) {
+  private static void copyUnitToFirstOfPair(List<ProseToken> tokens) {
     for (int i = 1; i + 2 < tokens.size(); i++) {
       if (tokens.get(i) instanceof ProseToken.Numeral bare
           && bare.measure() == Quantity.Measure.BARE
@@ -107,7 +107,7 @@ final class ProseTokenizer {
       boolean afterText,
       FunctionalItemScanner items) {
     String text = folded.text();
-    if (opensClause(folded, at, before, afterText)) {
+    if (mayStartListMark(folded, at, before, afterText)) {
       ProseToken listMark = ListMarkScanner.scan(text, at);
       if (listMark != null) {
         return listMark;
@@ -171,7 +171,7 @@ final class ProseTokenizer {
   /**
    * Whether a list mark may occur here: at the beginning of a line, or after a punctuation mark.
    */
-  private static boolean opensClause(
+  private static boolean mayStartListMark(
       FoldedText folded, int at, List<ProseToken> before, boolean afterText) {
     if (at == 0 || folded.startsLine(at)) {
       return true;

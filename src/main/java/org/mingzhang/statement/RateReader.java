@@ -15,21 +15,21 @@ final class RateReader {
   private static final Set<String> COMPLETES = PATTERNS.getWords("completes");
 
   /**
-   * Value of the words for the share of planned funds that were received (到位率), which is not a
+   * Lexicon value of words for the share of planned funds that were received (到位率), which is not a
    * completion rate.
    */
   private static final String FUNDING = "funding";
 
   /**
-   * Value of the words for a rate that belongs to the count in the preceding clause, if there is
-   * one.
+   * Lexicon value of words for a rate that belongs to the count in the preceding clause, if there
+   * is one.
    */
   private static final String COUNTED = "counted";
 
-  /** Value of the words for a rate that belongs to the whole of the list before it. */
+  /** Lexicon value of words that announce a rate of the whole of the preceding list. */
   private static final String WHOLE = "whole";
 
-  /** Value of the words for the sum of several amounts. */
+  /** Lexicon value of words for the sum of several amounts. */
   private static final String SEVERAL = "SEVERAL";
 
   private final ClauseState clause;
@@ -205,7 +205,7 @@ final class RateReader {
 
   /** Whether a rate is a target: 力争支出进度达到90%, 90%以上. */
   private boolean isTargetRate(int end) {
-    return clause.isLimitAt(end)
+    return clause.isThresholdWordAt(end)
         || clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.PLAN));
   }
 

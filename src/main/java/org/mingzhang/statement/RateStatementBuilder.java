@@ -58,7 +58,7 @@ final class RateStatementBuilder {
     for (int i = 0; i < found.size(); i++) {
       ValueSubjectAssigner.ValueTarget target = found.get(i);
       Operand operand = assigner.operandOf(target, part, null);
-      Operand all = addWhole(whole, operand, amount, target);
+      Operand all = resolveWholeOfShare(whole, operand, amount, target);
       discourse.statements.add(
           new Share(
               discourse.clauseSpan,
@@ -69,7 +69,7 @@ final class RateStatementBuilder {
   }
 
   /** The whole of a share. Its amount, if printed, is also added as a statement. */
-  private Operand addWhole(
+  private Operand resolveWholeOfShare(
       AmountPhrase whole,
       Operand operand,
       @Nullable Quantity amount,

@@ -39,9 +39,9 @@ final class ReasonEndDetector {
       return clause.hasNumber()
           && ((discourse.sentence.reasonPrecedes && startsWithName())
               || startsWithNewAmount()
-              || startsListOfName()
+              || startsPartsOfNamedAccount()
               || returnsToList()
-              || returnsToParts()
+              || returnsToPartOfTopic()
               || (discourse.sentence.reasonByConjunction
                   && (startsWithBase() || startsWithStageAmount())));
     }
@@ -64,7 +64,7 @@ final class ReasonEndDetector {
    * Whether a clause names an account and begins the list of its parts:
    * 主要原因是活动减少，公用经费主要包括办公费9.41万元、差旅费3.08万元.
    */
-  private boolean startsListOfName() {
+  private boolean startsPartsOfNamedAccount() {
     List<ProseToken> tokens = clause.tokens();
     return clause.markBefore() == '，'
         && tokens.getFirst() instanceof ProseToken.Name
@@ -101,14 +101,14 @@ final class ReasonEndDetector {
     Subject named = subjectOfNamedAmount(0);
     return named != null
         && named.charted()
-        && discourse.phrases.names().relations().isAncestor(whole, named);
+        && discourse.phrases.nameResolver().relations().isAncestor(whole, named);
   }
 
   /**
    * Whether 其中 introduces a part of the topic with its amount and growth, where part and topic are
    * both revenue or both expenditure: 基金收入214,306万元，主要是土地出让不及预期，其中土地出让收入198,720万元，下降35.1%.
    */
-  private boolean returnsToParts() {
+  private boolean returnsToPartOfTopic() {
     List<Subject> topic = discourse.topic().subjects();
     boolean among = clause.tokens().getFirst().isWordOfClass(WordClass.AMONG);
     if (!(among || discourse.sentence.reasonNamesParts)
@@ -157,7 +157,7 @@ final class ReasonEndDetector {
         || first.isWordOfClass(WordClass.COMPARE)
         || (first.isWordOfClass(WordClass.WITH)
             && clause.tokens().size() > 1
-            && ChangeReader.isTime(clause.tokens().get(1)));
+            && ChangeReader.isTimeOrStage(clause.tokens().get(1)));
   }
 
   /** Whether a clause states the amount that the preceding reason explains: 因改为线上，支出决算1.86万元. */

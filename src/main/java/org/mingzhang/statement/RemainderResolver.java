@@ -20,9 +20,9 @@ final class RemainderResolver {
    *
    * @param count how many they must be; 0 for any number
    */
-  void makeTopic(int count) {
+  void setTopicToRemainingAccounts(int count) {
     List<Subject> named = discourse.sentence.subjects;
-    AccountRelations relations = discourse.phrases.names().relations();
+    AccountRelations relations = discourse.phrases.nameResolver().relations();
     List<Subject> candidates =
         discourse.sentence.previousSubjects.stream()
             .distinct()

@@ -69,7 +69,7 @@ final class SectionContextBuilder {
   }
 
   /** Derives the context of a section from the sections above it, and keeps it for those below. */
-  InheritedContext enter(Section section) {
+  InheritedContext deriveAndRemember(Section section) {
     InheritedContext own = derive(contextAbove(section), section.title());
     known.put(section.path(), own);
     return own;
@@ -122,7 +122,7 @@ final class SectionContextBuilder {
    */
   private @Nullable Subject defaultSubject() {
     Category category = disclosure.metadata().category();
-    String name = category == null ? null : lexicon.defaultName(category.name());
+    String name = category == null ? null : lexicon.defaultAccountName(category.name());
     return name == null ? null : Subject.ofUnlistedName(name, null);
   }
 
@@ -208,7 +208,7 @@ final class SectionContextBuilder {
       byKind =
           Subject.ofUnlistedName(
               Objects.requireNonNull(
-                  lexicon.defaultName(Category.DEPARTMENT_SELF_EVALUATION.name())),
+                  lexicon.defaultAccountName(Category.DEPARTMENT_SELF_EVALUATION.name())),
               null);
     }
     String period = titles.findPeriod(title);
@@ -269,7 +269,7 @@ final class SectionContextBuilder {
   private boolean isDefaultSubject(Subject subject) {
     return subject
         .account()
-        .equals(lexicon.defaultName(Category.DEPARTMENT_SELF_EVALUATION.name()));
+        .equals(lexicon.defaultAccountName(Category.DEPARTMENT_SELF_EVALUATION.name()));
   }
 
   /** The account that a title names, alone or before 情况说明. */

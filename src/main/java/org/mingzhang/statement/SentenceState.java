@@ -91,7 +91,7 @@ final class SentenceState {
   record ComparisonBase(AmountPhrase phrase, @Nullable Quantity quantity) {}
 
   /** Keeps the fund and perimeter that a phrase states for the following clauses. */
-  void keepDimensions(AmountPhrase phrase) {
+  void rememberFundAndPerimeter(AmountPhrase phrase) {
     if (phrase.fund() != null) {
       fund = phrase.fund();
     }

@@ -80,7 +80,7 @@ public sealed interface Statement {
       Span span,
       @Nullable Statement whole,
       List<Part> parts,
-      Introduction introduction,
+      ListIntroduction introduction,
       Closure closure)
       implements Statement {
     /** Makes an immutable copy of the parts. */
@@ -149,7 +149,7 @@ public sealed interface Statement {
   }
 
   /** The words or marks that introduce the parts of a list. */
-  enum Introduction {
+  enum ListIntroduction {
     /** 其中: further parts may exist that are not listed. */
     AMONG,
     /** 包括, 分别为, 按…分 or a colon: all parts are listed. */

@@ -35,7 +35,7 @@ public final class StatementReader {
     SectionContextBuilder contexts = new SectionContextBuilder(disclosure, lexicon, tokenizer);
     StatementAllowance statementAllowance = new StatementAllowance(budget);
     List<SectionStatements> all = new ArrayList<>();
-    Set<String> lastItems = TextAfterItems.findLastItems(disclosure.sections());
+    Set<String> lastItems = TrailingTextAfterListFinder.findLastItems(disclosure.sections());
     for (Section section : disclosure.sections()) {
       if (section.topic() != Topic.GLOSSARY && !statementAllowance.isExhaustedAt(0)) {
         SectionStatements read =
@@ -75,7 +75,7 @@ public final class StatementReader {
       boolean lastItem,
       SectionContextBuilder contexts,
       StatementAllowance statementAllowance) {
-    InheritedContext context = contexts.enter(section);
+    InheritedContext context = contexts.deriveAndRemember(section);
     SectionText text = SectionText.build(section);
     FoldedText folded = FoldedText.fold(text.text());
     SpanMapper spans =
@@ -89,7 +89,7 @@ public final class StatementReader {
     Clause last = null;
     List<ProseToken> tokens = tokenizer.tokenize(folded);
     List<Clause> clauses = ClauseSplitter.split(BracketedRateRewriter.rewrite(tokens));
-    List<ClauseContext> clauseContexts = ClauseContext.find(clauses, folded);
+    List<ClauseContext> clauseContexts = ClauseContext.determineAll(clauses, folded);
     for (int i = 0;
         i < clauses.size() && !statementAllowance.isExhaustedAt(discourse.statements.size());
         i++) {

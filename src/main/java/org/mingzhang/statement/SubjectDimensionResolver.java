@@ -23,7 +23,8 @@ final class SubjectDimensionResolver {
             ? withFund(subject, stated)
             : titled != null ? withTitleFund(subject, titled) : subject;
     Perimeter perimeter = findPerimeter(phrase);
-    Subject whole = perimeter == null && subject.perimeter() == null ? findWhole(subject) : null;
+    Subject whole =
+        perimeter == null && subject.perimeter() == null ? findWholeWithPerimeter(subject) : null;
     if (whole != null) {
       return withProject(funded).withPerimeter(whole.perimeter(), whole.entity());
     }
@@ -38,13 +39,13 @@ final class SubjectDimensionResolver {
    * The whole of the list that the account is a part of, if the whole has a perimeter from an
    * earlier sentence: 比上年下降2.50%，其中：公务接待费减少0.75万元 after 全镇“三公”经费13.65万元.
    */
-  private @Nullable Subject findWhole(Subject subject) {
+  private @Nullable Subject findWholeWithPerimeter(Subject subject) {
     OpenList list = discourse.lists().innermostList();
     Subject whole = list == null || !list.isInline() ? null : list.wholeSubject();
     return whole != null
             && whole.perimeter() != null
             && subject.entity() == null
-            && discourse.phrases.names().relations().isAncestor(whole, subject)
+            && discourse.phrases.nameResolver().relations().isAncestor(whole, subject)
         ? whole
         : null;
   }

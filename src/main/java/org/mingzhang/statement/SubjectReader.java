@@ -76,7 +76,7 @@ final class SubjectReader {
       return pair;
     }
     Optional<ResolvedName> whole =
-        startsPerHead(core) ? Optional.empty() : finder.findLongest(core, attributes);
+        hasPerHeadWordBeforeName(core) ? Optional.empty() : finder.findLongest(core, attributes);
     if (whole.isPresent()) {
       return List.of(whole.get());
     }
@@ -108,7 +108,7 @@ final class SubjectReader {
     return unlistedAccounts
         .read(core, attributes)
         .map(projectFunding::match)
-        .or(() -> findLevelFunds(core))
+        .or(() -> findGovernmentLevelFunds(core))
         .map(List::of)
         .orElse(List.of());
   }
@@ -198,7 +198,7 @@ final class SubjectReader {
    * Reads the funds of a level of government (区级资金) as an account beside those of the other levels.
    * In documents of agencies and projects the word for the level is enough: （中央160万元、省级50万元）.
    */
-  private Optional<ResolvedName> findLevelFunds(List<ProseToken> core) {
+  private Optional<ResolvedName> findGovernmentLevelFunds(List<ProseToken> core) {
     if (!government && core.size() == 1 && isGovernmentLevel(core.getFirst())) {
       ProseToken level = core.getFirst();
       return Optional.of(
@@ -225,7 +225,7 @@ final class SubjectReader {
   }
 
   /** Whether a word such as 生均 precedes the name: 生均公用经费 is not 公用经费. */
-  private static boolean startsPerHead(List<ProseToken> core) {
+  private static boolean hasPerHeadWordBeforeName(List<ProseToken> core) {
     for (int i = 0; i < core.size() - 1; i++) {
       if (core.get(i).isWordOfClass(WordClass.PER_HEAD)) {
         return core.subList(i + 1, core.size()).stream()

@@ -43,7 +43,7 @@ final class SubjectResolver {
       return found;
     }
     if (scope != null && phrase.subjects().size() == 1) {
-      parts.returnToWhole(scope, phrase.subjects().getFirst());
+      parts.moveListToParentOfPart(scope, phrase.subjects().getFirst());
     }
     Subject whole = scope == null ? null : scope.wholeSubject();
     if (isSpendingOfTopicItem(phrase)) {
@@ -87,7 +87,8 @@ final class SubjectResolver {
           dimensions.addDimensions(
               Subject.ofUnlistedName(discourse.clauseContext.flowOfLaterClauses(), null), phrase));
     } else if (found.isEmpty()) {
-      findGrant(phrase).ifPresent(granted -> found.add(dimensions.addDimensions(granted, phrase)));
+      findAppropriationExpenditure(phrase)
+          .ifPresent(granted -> found.add(dimensions.addDimensions(granted, phrase)));
     }
     return found;
   }
@@ -131,7 +132,7 @@ final class SubjectResolver {
    * The expenditure from the fund that both the phrase and the titles above name: in a budget,
    * 一般公共预算当年拨款1,086万元 is planned expenditure.
    */
-  private Optional<Subject> findGrant(AmountPhrase phrase) {
+  private Optional<Subject> findAppropriationExpenditure(AmountPhrase phrase) {
     Fund fund = phrase.fund();
     Stage stage = discourse.context.stageAndTime().stage();
     return fund != null
@@ -140,7 +141,11 @@ final class SubjectResolver {
             && BudgetStages.isBudget(stage)
             && discourse.context.project() == null
             && discourse.context.chart() != ChartOfAccounts.governments()
-        ? discourse.phrases.names().resolve(fund.label() + "支出", null).map(ResolvedName::subject)
+        ? discourse
+            .phrases
+            .nameResolver()
+            .resolve(fund.label() + "支出", null)
+            .map(ResolvedName::subject)
         : Optional.empty();
   }
 
@@ -150,7 +155,7 @@ final class SubjectResolver {
    */
   Subject resolveUnnamedFlow(AmountPhrase phrase) {
     Fund fund = phrase.fund() == null ? discourse.context.fund() : phrase.fund();
-    AccountNameResolver names = discourse.phrases.names();
+    AccountNameResolver names = discourse.phrases.nameResolver();
     Optional<ResolvedName> headed =
         discourse.sentence.leadingName.isEmpty()
             ? Optional.empty()
@@ -167,7 +172,13 @@ final class SubjectResolver {
     return fund == null || discourse.context.chart() != ChartOfAccounts.governments()
         ? Optional.empty()
         : Stream.of("", "预算", "经营", "经营预算")
-            .flatMap(w -> discourse.phrases.names().resolve(fund.label() + w + flow, null).stream())
+            .flatMap(
+                w ->
+                    discourse
+                        .phrases
+                        .nameResolver()
+                        .resolve(fund.label() + w + flow, null)
+                        .stream())
             .map(ResolvedName::subject)
             .findFirst();
   }
@@ -222,13 +233,18 @@ final class SubjectResolver {
     if (isPartOfTotal(subject, flow)) {
       return findFlowOfFund(subject.fund(), flow).orElse(subject);
     }
-    Subject fundAccount = discourse.topics.fundAccount();
+    Subject fundAccount = discourse.topics.lastSubjectNamingFund();
     Subject carried = ofFund && fundAccount != null ? fundAccount : subject;
     Subject byTitle = discourse.context.subject();
     boolean other =
         !carried.charted() && carried.account().endsWith(flow.equals("收入") ? "支出" : "收入");
     return !other || byTitle == null || !byTitle.account().contains(flow)
-        ? discourse.phrases.names().relations().findCounterpart(carried, flow).orElse(carried)
+        ? discourse
+            .phrases
+            .nameResolver()
+            .relations()
+            .findCounterpart(carried, flow)
+            .orElse(carried)
         : byTitle;
   }
 
@@ -240,7 +256,7 @@ final class SubjectResolver {
     if (!ListPartResolver.isBudget(phrase) || phrase.years().isEmpty() || phrase.relativeYear()) {
       return null;
     }
-    AccountNameResolver names = discourse.phrases.names();
+    AccountNameResolver names = discourse.phrases.nameResolver();
     String other = flow.equals("收入") ? "支出" : "收入";
     Subject stated = names.flowSubject(other, phrase.stage());
     List<Subject> topic = discourse.topic().subjects();
@@ -276,7 +292,11 @@ final class SubjectResolver {
         || chart == ChartOfAccounts.governments()
         || subject.item() != null
         || !subject.charted()
-        || discourse.phrases.names().relations().dividesExpenditure(subject.withFund(null))) {
+        || discourse
+            .phrases
+            .nameResolver()
+            .relations()
+            .isPartOfTotalExpenditure(subject.withFund(null))) {
       return subject;
     }
     for (String flow : List.of("收入", "支出")) {
@@ -299,7 +319,7 @@ final class SubjectResolver {
     return phrase.subjects().size() == 1
         && topic.size() == 1
         && ((topic.getFirst().item() != null && topic.getFirst().charted())
-            || Lexicon.standard().isDefaultName(topic.getFirst().account()))
+            || Lexicon.standard().isDefaultAccountName(topic.getFirst().account()))
         && YEAR_SPENT.matcher(phrase.subjects().getFirst().printedName()).matches();
   }
 }

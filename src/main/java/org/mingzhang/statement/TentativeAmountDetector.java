@@ -24,7 +24,7 @@ final class TentativeAmountDetector {
    * excluded.
    */
   boolean isTentative() {
-    if (discourse.amountsExcluded || isPartOfNoNamedAccount()) {
+    if (discourse.amountsExcluded || isStatedOnlyAsExcluded()) {
       return true;
     }
     boolean budget =
@@ -32,7 +32,7 @@ final class TentativeAmountDetector {
                 && BudgetStages.isBudget(
                     Objects.requireNonNull(discourse.context.stageAndTime().stage())))
             || plansLaterYear();
-    if (isSumOfSources()) {
+    if (isProjectCostWithSources()) {
       return false;
     }
     for (int i = 0; i < clause.phraseTokens().size(); i++) {
@@ -58,7 +58,7 @@ final class TentativeAmountDetector {
    * Whether the amount is only said not to be a part of an account: 共计68.42万元，不属于三公经费; an amount
    * with a name of its own is that account's.
    */
-  private boolean isPartOfNoNamedAccount() {
+  private boolean isStatedOnlyAsExcluded() {
     return clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.NOT_PART))
         || (discourse.clauseContext.nextClauseExcludes()
             && !DiscourseState.namesSubject(discourse.readPhrase(clause.phraseTokens())));
@@ -68,7 +68,7 @@ final class TentativeAmountDetector {
    * Whether the amount is the cost of the evaluated project and is followed by its sources. The
    * cost is the project's budget then: 计划总投资460万元，其中：中央资金320万元.
    */
-  private boolean isSumOfSources() {
+  private boolean isProjectCostWithSources() {
     return discourse.context.evaluatesProject()
         && discourse.clauseContext.nextClauseNamesParts()
         && clause.phraseTokens().stream()

@@ -29,7 +29,7 @@ final class TopicDisambiguator {
    */
   DiscourseTopic chooseTopicOfChange(
       Quantity change, Direction direction, ProseToken.@Nullable Numeral rate) {
-    DiscourseTopic topic = skipPerHead(change);
+    DiscourseTopic topic = topicBeforePerHeadAmount(change);
     Quantity before =
         discourse.sentence.comparisonBase == null
             ? null
@@ -40,7 +40,7 @@ final class TopicDisambiguator {
       return topic;
     }
     List<DiscourseTopic> agreeing = new ArrayList<>();
-    for (DiscourseTopic candidate : discourse.lists().enclosingWholes(topic)) {
+    for (DiscourseTopic candidate : discourse.lists().topicAndEnclosingWholes(topic)) {
       Quantity now = latestAmount(candidate);
       boolean agrees =
           now != null
@@ -60,7 +60,7 @@ final class TopicDisambiguator {
    * The current topic. If that is an amount per head and the change has a larger unit, the topic
    * before it: 城乡低保金586万元，人均月补助200元，较上年增加38万元.
    */
-  private DiscourseTopic skipPerHead(Quantity change) {
+  private DiscourseTopic topicBeforePerHeadAmount(Quantity change) {
     DiscourseTopic topic = discourse.topic();
     boolean larger =
         topic.isPerHead()
@@ -81,7 +81,7 @@ final class TopicDisambiguator {
     if (!isBudgetBelowResult(latestAmountIfBudget(topic), result)) {
       return topic;
     }
-    return discourse.lists().enclosingWholes(topic).stream()
+    return discourse.lists().topicAndEnclosingWholes(topic).stream()
         .filter(
             t ->
                 latestAmountIfBudget(t) != null
@@ -147,7 +147,7 @@ final class TopicDisambiguator {
     if (budget == null ? topic.hasBudget() : isCompletedAtRate(topic, budget, rate)) {
       return topic;
     }
-    return discourse.lists().enclosingWholes(topic).stream()
+    return discourse.lists().topicAndEnclosingWholes(topic).stream()
         .filter(
             t -> budget == null ? isCompletedAtRate(t, rate) : isCompletedAtRate(t, budget, rate))
         .findFirst()

@@ -74,7 +74,7 @@ final class TopicTracker {
   }
 
   /** The last subject whose name includes its fund, or null. */
-  @Nullable Subject fundAccount() {
+  @Nullable Subject lastSubjectNamingFund() {
     return fundAccount;
   }
 
@@ -176,7 +176,7 @@ final class TopicTracker {
    * Closes the lists of the sentence and returns to the account that a new classification divides:
    * 按支出用途划分：. An item of an earlier classification is never the divided account.
    */
-  void returnToDividedWhole() {
+  void returnToSubdividedAccount() {
     lists.closeSentenceLists();
     DiscourseTopic divided = lastWhole;
     setNextSentenceTopic(
@@ -185,7 +185,7 @@ final class TopicTracker {
 
   /** Closes the lists of the sentence and returns to the whole of the outermost of them. */
   void returnToListWhole() {
-    current = lists.wholeOfSentence(current);
+    current = lists.wholeOfOutermostInlineList(current);
     lists.closeSentenceLists();
   }
 

@@ -62,7 +62,7 @@ final class UnlistedAccountReader {
     int to = core.size();
     while (from < to
         && !(core.get(from).isWordOfClass(WordClass.PER_HEAD) && from + 1 < to)
-        && finder.boundary().isOutsideName(core, from, NameBoundaryDetector.LEADING)) {
+        && finder.boundaryDetector().isOutsideName(core, from, NameBoundaryDetector.LEADING)) {
       from++;
     }
     if (from > 0
@@ -72,7 +72,7 @@ final class UnlistedAccountReader {
       from++; // 实际采购金额中公开招标: 中 is removed as well
     }
     while (to > from
-        && finder.boundary().isOutsideName(core, to - 1, NameBoundaryDetector.TRAILING)
+        && finder.boundaryDetector().isOutsideName(core, to - 1, NameBoundaryDetector.TRAILING)
         && !core.get(to - 1).isWordOfClass(WordClass.POSITION)
         && !lexicon.hasEnding(
             WordClass.ACCOUNT, folded.text(core.get(to - 1).start(), core.get(to - 1).end()))) {
@@ -87,7 +87,7 @@ final class UnlistedAccountReader {
     }
     int start = core.get(from).start();
     int end = core.get(to - 1).end();
-    String name = withoutAspect(withoutDashes(agency.stripOwner(folded.text(start, end))));
+    String name = withoutAspectSuffix(withoutDashes(agency.stripOwner(folded.text(start, end))));
     Matcher stage =
         STAGE_AFTER_NAME
             .matcher(name)
@@ -99,7 +99,7 @@ final class UnlistedAccountReader {
               ? ChartOfAccounts.findStage(stage.group()).get()
               : attributes.stage;
     }
-    name = withoutWhole(name);
+    name = withoutLeadingWhole(name);
     if (NameBoundaryDetector.isGenericFlow(name) || namesOnlyOwnBodyBeforeStage(name, core)) {
       return Optional.empty();
     }
@@ -111,13 +111,14 @@ final class UnlistedAccountReader {
         names
             .resolve(name, finder.span(core.get(from), core.get(to - 1)))
             .filter(f -> !finder.isOfOtherBudget(f.subject()));
-    boolean doubtful = !attributes.perHead && !attributes.distributed && !endsAsMoney(name);
+    boolean doubtful =
+        !attributes.perHead && !attributes.distributed && !hasAccountOrPaymentEnding(name);
     return existing.isPresent()
         ? existing
         : Optional.of(
             new ResolvedName(
                 Subject.ofUnlistedName(
-                        lexicon.canonicalDefaultName(stripSum(name)),
+                        lexicon.canonicalDefaultAccountName(stripSum(name)),
                         finder.span(core.get(from), core.get(to - 1)))
                     .withDoubt(doubtful),
                 null));
@@ -131,7 +132,7 @@ final class UnlistedAccountReader {
     return start == 0 ? name : name.substring(start);
   }
 
-  private static String withoutAspect(String name) {
+  private static String withoutAspectSuffix(String name) {
     return name.endsWith(ASPECT) && name.length() >= MIN_NAME_LENGTH
         ? name.substring(0, name.length() - ASPECT.length())
         : name;
@@ -141,7 +142,7 @@ final class UnlistedAccountReader {
    * The part in a name that also states its whole, 收入预算中财政拨款; the whole if nothing follows 中,
    * 支出预算中. Other names are returned unchanged.
    */
-  private String withoutWhole(String name) {
+  private String withoutLeadingWhole(String name) {
     int at = name.indexOf('中', 1);
     boolean charted = at > 1 && names.resolve(name.substring(0, at), null).isPresent();
     return !charted
@@ -166,7 +167,7 @@ final class UnlistedAccountReader {
           && (word.value().equals(PAYER)
               || (attributes.stage != null
                   && word.value().equals(ALLOCATED)
-                  && lexicon.isDefaultName(
+                  && lexicon.isDefaultAccountName(
                       folded.text(core.get(i + 1).start(), core.get(to - 1).end()))))) {
         return i + 1;
       }
@@ -186,7 +187,7 @@ final class UnlistedAccountReader {
   }
 
   /** Whether a name has an ending of names of accounts or payments. */
-  private boolean endsAsMoney(String name) {
+  private boolean hasAccountOrPaymentEnding(String name) {
     return lexicon.hasEnding(WordClass.ACCOUNT, name) || lexicon.hasEnding(WordClass.PAYMENT, name);
   }
 

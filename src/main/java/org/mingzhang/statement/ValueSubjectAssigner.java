@@ -142,7 +142,7 @@ final class ValueSubjectAssigner {
   }
 
   /** Whether a base is a year and not a stage of a year. */
-  private static boolean isYearAlone(SentenceState.ComparisonBase comparisonBase) {
+  private static boolean isYearWithoutStage(SentenceState.ComparisonBase comparisonBase) {
     return comparisonBase.phrase().relativeYear() || comparisonBase.phrase().stage() == null;
   }
 
@@ -165,7 +165,7 @@ final class ValueSubjectAssigner {
       SentenceState.ComparisonBase comparisonBase, @Nullable Operand latest) {
     if (latest == null
         || comparisonBase.phrase().years().size() != 1
-        || !isYearAlone(comparisonBase)) {
+        || !isYearWithoutStage(comparisonBase)) {
       return null;
     }
     Integer before = comparisonBase.phrase().years().getFirst();

@@ -11,7 +11,7 @@ import org.mingzhang.model.Stage;
 /** The function of a word of {@code lexicon.tsv} in a clause about amounts. */
 enum WordClass {
   /** Stage of the budget cycle: 年初预算, 决算. */
-  STAGE(anyOf(Stage.values()) + "|FULL_BUDGET"),
+  STAGE(joinNamesAsAlternatives(Stage.values()) + "|FULL_BUDGET"),
   /** Year counted from the reference year: 上年. */
   YEAR("-?\\d"),
   /** Part of a year: 上半年. */
@@ -107,9 +107,9 @@ enum WordClass {
   /** Compound that starts with a word of another class but is plain text: 计算机. */
   COMPOUND,
   /** Owner or perimeter: 全市, 本部门. */
-  SCOPE(anyOf(Perimeter.values()) + "|OWN|LOWER_GOVERNMENTS"),
+  SCOPE(joinNamesAsAlternatives(Perimeter.values()) + "|OWN|LOWER_GOVERNMENTS"),
   /** Fund: 一般公共预算. */
-  FUND(anyOf(Fund.values())),
+  FUND(joinNamesAsAlternatives(Fund.values())),
   /** Particle between words of a phrase: 的. */
   LINK("-|and|RELATIVE|APPROVED"),
   /** Amount per head: 人均. */
@@ -117,7 +117,7 @@ enum WordClass {
   /** Ends the words for the whole that contains an amount: 中. */
   POSITION,
   /** Account of amounts without a name, by the kind of document. */
-  DEFAULT(anyOf(Category.values()) + "|PROJECTS"),
+  DEFAULT(joinNamesAsAlternatives(Category.values()) + "|PROJECTS"),
   /** Name of all the money of a project that is evaluated, with its stage: 应安排资金. */
   PROJECT_TOTAL("BUDGET|EXECUTION"),
   /** Name of the money of an evaluated project that was received or is left: 到位资金, 结余. */
@@ -145,7 +145,7 @@ enum WordClass {
     this.values = Pattern.compile(values);
   }
 
-  private static String anyOf(Enum<?>[] constants) {
+  private static String joinNamesAsAlternatives(Enum<?>[] constants) {
     return Arrays.stream(constants).map(Enum::name).collect(Collectors.joining("|"));
   }
 

@@ -62,7 +62,9 @@ public final class DisclosureReader {
         attempt.run(
             "the outline",
             () ->
-                outline.build(withBlocks(extraction, withFurtherTables(restored.blocks())), budget),
+                outline.build(
+                    withBlocks(extraction, splitStackedRowsAndAddSentenceTables(restored.blocks())),
+                    budget),
             () -> outline.readAsOneSection(extraction));
     TableReader.Result read =
         attempt.run(
@@ -126,7 +128,7 @@ public final class DisclosureReader {
   }
 
   /** Splits stacked rows in the blocks, and adds tables for rows that are printed as sentences. */
-  private static List<Block> withFurtherTables(List<Block> blocks) {
+  private static List<Block> splitStackedRowsAndAddSentenceTables(List<Block> blocks) {
     List<Block> split =
         blocks.stream()
             .map(b -> b instanceof TableBlock table ? StackedRowSplitter.split(table) : b)

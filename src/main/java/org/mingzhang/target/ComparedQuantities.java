@@ -42,11 +42,11 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
       boolean bare = scaled.find() && BARE_NUMBER.matcher(resultText).matches();
       return compare(targetQuantity, bare ? resultText + scaled.group(1) : resultText);
     }
-    return compareSameWords(targetText, resultText);
+    return compareNumbersInSameWords(targetText, resultText);
   }
 
   /** Compares numbers within the same words: 覆盖17个乡镇 and 覆盖15个乡镇. */
-  private static @Nullable ComparedQuantities compareSameWords(
+  private static @Nullable ComparedQuantities compareNumbersInSameWords(
       String targetText, String resultText) {
     Matcher targetMatch = COVERED.matcher(targetText);
     Matcher result = COVERED.matcher(resultText);

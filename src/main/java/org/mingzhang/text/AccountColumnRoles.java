@@ -120,7 +120,7 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
         case TEXT ->
             name = name >= 0 && isNameHeader(header, name) && !isNameHeader(header, c) ? name : c;
         case AMOUNT -> amounts.add(c);
-        case EMPTY -> addEmpty(c, name, amounts);
+        case EMPTY -> addEmptyColumnAsAmount(c, name, amounts);
         case NONE -> {}
       }
     }
@@ -144,7 +144,7 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
     return NAME_HEAD.matcher(TypographicSpaceRemover.remove(header.get(column))).find();
   }
 
-  private static void addEmpty(int column, int name, List<Integer> amounts) {
+  private static void addEmptyColumnAsAmount(int column, int name, List<Integer> amounts) {
     if (name >= 0 || !amounts.isEmpty()) {
       amounts.add(column);
     }

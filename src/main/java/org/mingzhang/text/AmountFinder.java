@@ -54,7 +54,7 @@ public final class AmountFinder {
   }
 
   /** The power of ten of a unit of money; 0 for any other unit, such as 辆 or %. */
-  public static int powerOfTenOrNone(String unit) {
+  public static int powerOfTenOrZero(String unit) {
     return switch (unit) {
       case "元", "千元", "万元", "万", "百万元", "亿元", "亿" -> powerOfTen(unit);
       default -> 0;

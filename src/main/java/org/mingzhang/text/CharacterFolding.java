@@ -38,18 +38,18 @@ final class CharacterFolding {
       if (isNormalForm(c)) {
         table[c] = (char) c;
       } else {
-        table[c] = Character.isSurrogate((char) c) ? REPLACEMENT : single(compute(c));
+        table[c] = Character.isSurrogate((char) c) ? REPLACEMENT : encodeSingleFolding(compute(c));
       }
     }
     simplified.forEach(
         (from, to) -> {
           if (from < table.length && isNormalForm(from)) {
-            table[from] = single(to);
+            table[from] = encodeSingleFolding(to);
           }
         });
   }
 
-  private static char single(String folded) {
+  private static char encodeSingleFolding(String folded) {
     return switch (folded.length()) {
       case 0 -> NOTHING;
       case 1 -> folded.charAt(0);

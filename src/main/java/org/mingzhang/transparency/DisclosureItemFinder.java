@@ -80,7 +80,7 @@ final class DisclosureItemFinder {
    */
   private boolean isMentioned(DisclosureItem item) {
     return IntStream.range(0, sections.size())
-        .filter(sections::isDisclosing)
+        .filter(sections::countsAsDisclosure)
         .anyMatch(i -> mayBeAbout(item, i));
   }
 
@@ -105,7 +105,7 @@ final class DisclosureItemFinder {
   /** Index of a section with the item's heading and text in or below it; -1 if there is none. */
   private int findHeading(DisclosureItem item) {
     for (int i = 0; i < sections.size(); i++) {
-      boolean own = item.id().equals("glossary") || sections.isDisclosing(i);
+      boolean own = item.id().equals("glossary") || sections.countsAsDisclosure(i);
       if (own
           && item.isNamedIn(sections.title(i))
           && !sections.title(i).endsWith("表")
@@ -122,7 +122,7 @@ final class DisclosureItemFinder {
    */
   private int findParagraph(Predicate<String> condition) {
     for (int i = 0; i < sections.size(); i++) {
-      if (sections.isDisclosing(i) && sections.paragraphs(i).stream().anyMatch(condition)) {
+      if (sections.countsAsDisclosure(i) && sections.paragraphs(i).stream().anyMatch(condition)) {
         return i;
       }
     }

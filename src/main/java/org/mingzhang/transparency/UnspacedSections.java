@@ -68,7 +68,7 @@ final class UnspacedSections {
   }
 
   /** Whether a section counts as disclosure: it is neither in the glossary nor in an annex. */
-  boolean isDisclosing(int index) {
+  boolean countsAsDisclosure(int index) {
     return !nonDisclosing.contains(index);
   }
 

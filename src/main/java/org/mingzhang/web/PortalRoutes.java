@@ -124,7 +124,7 @@ final class PortalRoutes {
     AnswerPage page = new AnswerPage(pages, answers, catalog, sentenceWriter);
     ResultsPage.Panel panel = new AnswerPanel(answers, catalog, page.hasModel());
     routes.get("/answer", page);
-    routes.before("/api/*", PortalRoutes::openToAll);
+    routes.before("/api/*", PortalRoutes::allowCrossOriginReads);
     routes.get("/api/v1/search", found);
     routes.get("/search", negotiateFormat(withCache(new ResultsPage(pages, search, panel)), found));
     Handler facet = new FacetApi(search);
@@ -139,7 +139,7 @@ final class PortalRoutes {
   }
 
   /** Allows pages of other sites to read the API, except for administration. */
-  private static void openToAll(Context ctx) {
+  private static void allowCrossOriginReads(Context ctx) {
     if (!ctx.path().startsWith("/api/v1/admin")) {
       ctx.header("Access-Control-Allow-Origin", "*");
     }

@@ -110,7 +110,9 @@ public final class PortalServer implements AutoCloseable {
             ? new Messages()
             : Messages.reloading(checkout.resolve("src/main/resources/messages"));
     StaticFiles files =
-        checkout == null ? StaticFiles.packed() : StaticFiles.reloading(checkout.resolve("static"));
+        checkout == null
+            ? StaticFiles.packaged()
+            : StaticFiles.reloading(checkout.resolve("static"));
     Templates templates =
         new Templates(
             messages,

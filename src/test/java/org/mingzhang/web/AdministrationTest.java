@@ -605,7 +605,7 @@ class AdministrationTest {
     }
 
     @Override
-    public void visitSource(String name) throws ActionRefusedException {
+    public void requestSourceRun(String name) throws ActionRefusedException {
       asked.add("visit " + name);
       if (!name.equals("sample")) {
         throw new ActionRefusedException(404, "there is no source " + name);

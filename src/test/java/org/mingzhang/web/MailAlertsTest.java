@@ -115,7 +115,7 @@ class MailAlertsTest {
         new PageRenderer(
             new Templates(messages, text -> text, null),
             messages,
-            StaticFiles.packed(),
+            StaticFiles.packaged(),
             services,
             settings(sender));
     return new AlertScheduler(services, pages, sender, URL);

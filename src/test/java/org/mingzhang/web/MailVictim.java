@@ -66,7 +66,7 @@ public final class MailVictim {
             new PageRenderer(
                 new Templates(messages, text -> text, null),
                 messages,
-                StaticFiles.packed(),
+                StaticFiles.packaged(),
                 services,
                 settings);
         AlertScheduler rounds = new AlertScheduler(services, pages, smtp, URL);

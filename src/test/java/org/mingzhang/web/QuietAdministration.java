@@ -163,7 +163,7 @@ final class QuietAdministration implements Administration {
   }
 
   @Override
-  public void visitSource(String name) {
+  public void requestSourceRun(String name) {
     deeds.add("visit " + name);
   }
 

@@ -115,7 +115,7 @@ public final class SpendingPurposeChecks {
    * expenditure, or vice versa.
    */
   public static List<CheckResult> checkExpenditureKinds(AuditedDocument document) {
-    Map<String, Figure> rows = findRows(document);
+    Map<String, Figure> rows = findAmountsByKindAndItem(document);
     return document
         .findMatches(PURPOSE, "主要用于")
         .flatMap(item -> Stream.ofNullable(checkExpenditureKind(item, rows)))
@@ -145,7 +145,7 @@ public final class SpendingPurposeChecks {
   }
 
   /** The first amount of each kind of expenditure of each item in the tables. */
-  private static Map<String, Figure> findRows(AuditedDocument document) {
+  private static Map<String, Figure> findAmountsByKindAndItem(AuditedDocument document) {
     Map<String, Figure> rows = new HashMap<>();
     for (Figure figure : document.figures()) {
       if (figure.fromTable()

@@ -67,7 +67,7 @@ public class AuditedDocument {
    *
    * @throws CpuTimeBudget.BudgetExhaustedException if the budget is spent
    */
-  public void checkBudget() {
+  public void throwIfTimeExhausted() {
     budget.throwIfExhausted();
   }
 
@@ -127,7 +127,7 @@ public class AuditedDocument {
     return paragraphs().stream()
         .filter(
             paragraph -> {
-              checkBudget();
+              throwIfTimeExhausted();
               return words.length == 0
                   || Arrays.stream(words).anyMatch(paragraph.unspacedText()::contains);
             });

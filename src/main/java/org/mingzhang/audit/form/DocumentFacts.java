@@ -68,7 +68,7 @@ final class DocumentFacts {
     this.chart = DocumentChartSelector.forDocument(audited.disclosure());
     TableItemNames items = new TableItemNames(audited.disclosure().facts());
     for (Fact all : audited.disclosure().facts()) {
-      Fact fact = asChartFact(items.resolveItem(all));
+      Fact fact = restrictToAccountLocations(items.resolveItem(all));
       if (fact != null && isOfWholeYear(fact)) {
         byAccount.computeIfAbsent(fact.account(), a -> new ArrayList<>()).add(fact);
         tableItems.add(fact);
@@ -96,7 +96,7 @@ final class DocumentFacts {
    * elsewhere a sentence may use the same name for something else; null if it has no such location.
    * Facts whose account is not in the chart are returned unchanged.
    */
-  private @Nullable Fact asChartFact(Fact fact) {
+  private @Nullable Fact restrictToAccountLocations(Fact fact) {
     if (!isInChart(fact)) {
       return fact;
     }
@@ -106,12 +106,12 @@ final class DocumentFacts {
             .filter(a -> a.fund().isPresent() || a.nature() == Account.Nature.COUNT)
             .isPresent();
     List<FactLocation> places =
-        fact.locations().stream().filter(p -> isAboutAccounts(p, own)).toList();
+        fact.locations().stream().filter(p -> statesWholeAccount(p, own)).toList();
     return places.isEmpty() ? null : fact.withLocations(places);
   }
 
   /** Whether the document states an amount that was carried over from a year or to the next. */
-  boolean statesBalance() {
+  boolean statesNonzeroBalance() {
     return document.disclosure().facts().stream()
         .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value().signum() != 0)
         .anyMatch(
@@ -148,7 +148,7 @@ final class DocumentFacts {
    * @param own whether the account has a fund of its own or is a count; sections about such
    *     accounts are then accepted as well
    */
-  private boolean isAboutAccounts(FactLocation location, boolean own) {
+  private boolean statesWholeAccount(FactLocation location, boolean own) {
     if (location.cell() == null && LIST_SUM.matcher(location.quote()).find()) {
       return false;
     }
@@ -221,7 +221,7 @@ final class DocumentFacts {
 
   private BigDecimal unitInLastPlace(Fact fact) {
     int digits = PrintedNumbers.decimals(fact.printed());
-    int power = AmountFinder.powerOfTenOrNone(fact.unit());
+    int power = AmountFinder.powerOfTenOrZero(fact.unit());
     BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(power - digits).max(BigDecimal.ONE);
     return printsCents && power == WAN ? step.min(CENT_OF_WAN) : step;
   }
@@ -239,7 +239,7 @@ final class DocumentFacts {
    * Whether a table states the amount of an item for another fund or in another column, so that a
    * sentence that does not name them may mean these.
    */
-  boolean isInOtherColumn(Fact fact) {
+  boolean agreesWithOtherTableColumn(Fact fact) {
     return tableItems.amountsBeside(fact).anyMatch(other -> isWithinRounding(other, fact));
   }
 
@@ -252,7 +252,7 @@ final class DocumentFacts {
    * Whether two values of a total of revenue or expenditure differ by a balance that the document
    * states. A total is printed with what is carried over (支出总计) or without it (支出合计…，结转下年…).
    */
-  boolean mayIncludeBalance(Fact one, Fact other) {
+  boolean differByStatedBalance(Fact one, Fact other) {
     return one.kind() == Fact.Kind.AMOUNT
         && one.context().item() == null
         && isTopLevel(one)

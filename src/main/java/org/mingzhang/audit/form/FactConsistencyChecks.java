@@ -52,7 +52,7 @@ final class FactConsistencyChecks {
       for (Fact fact : account) {
         groups
             .computeIfAbsent(
-                new FactDimensions(context(fact), fact.kind(), fact.reference()),
+                new FactDimensions(contextByItemCode(fact), fact.kind(), fact.reference()),
                 k -> new ArrayList<>())
             .add(fact);
       }
@@ -62,7 +62,7 @@ final class FactConsistencyChecks {
   }
 
   /** The context of a fact with its item identified by its code, if it has one. */
-  private static FactContext context(Fact fact) {
+  private static FactContext contextByItemCode(Fact fact) {
     FactContext context = fact.context();
     return context.code() == null ? context : context.withItem(null, context.code());
   }
@@ -93,11 +93,11 @@ final class FactConsistencyChecks {
       add(fact, reference, CheckResult.AGREES);
       return;
     }
-    if (facts.mayIncludeBalance(fact, reference)) {
+    if (facts.differByStatedBalance(fact, reference)) {
       add(fact, reference, CheckResult.undecided("may-include-balance"));
       return;
     }
-    if (isInProseOnly(fact) && facts.isInOtherColumn(fact)) {
+    if (isInProseOnly(fact) && facts.agreesWithOtherTableColumn(fact)) {
       add(fact, reference, CheckResult.undecided("other-amount-agrees"));
       return;
     }

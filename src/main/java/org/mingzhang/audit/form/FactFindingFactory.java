@@ -89,7 +89,7 @@ record FactFindingFactory(DocumentFacts facts) {
   }
 
   private static String number(BigDecimal value, FactRelation relation) {
-    int power = AmountFinder.powerOfTenOrNone(relation.whole().unit());
+    int power = AmountFinder.powerOfTenOrZero(relation.whole().unit());
     int decimals =
         Stream.concat(Stream.of(relation.whole()), relation.parts().stream())
             .map(f -> new BigDecimal(f.printed().replaceAll("[,，]", "")))

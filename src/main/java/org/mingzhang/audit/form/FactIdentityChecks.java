@@ -30,12 +30,12 @@ final class FactIdentityChecks {
   static List<RuleResult> checkAll(AuditedDocument document) {
     DocumentFacts facts = DocumentFacts.of(document);
     FactFindingFactory findings = new FactFindingFactory(facts);
-    boolean nothingCarried = statesNothingCarried(document, facts);
+    boolean nothingCarried = statesNoCarryover(document, facts);
     List<RuleResult> answers = new ArrayList<>();
     List<FactRelation> broken = new ArrayList<>();
     for (AccountingIdentity identity :
         AccountingIdentity.identitiesMatchedBy(AccountingIdentity.TermMatching.DOCUMENT)) {
-      document.checkBudget();
+      document.throwIfTimeExhausted();
       if (!identity.conditions().stream().allMatch(c -> isMet(c, document, nothingCarried))) {
         continue;
       }
@@ -64,14 +64,14 @@ final class FactIdentityChecks {
    * an amount carried over is stated as well, only a statement about the accounts as a whole
    * counts, since others may be about one fund or one project.
    */
-  private static boolean statesNothingCarried(AuditedDocument document, DocumentFacts facts) {
+  private static boolean statesNoCarryover(AuditedDocument document, DocumentFacts facts) {
     List<CompactParagraph> stated =
         document.paragraphs().stream()
             .filter(p -> p.topic() != Topic.GOVERNMENT_FUNDS && p.topic() != Topic.STATE_CAPITAL)
             .filter(p -> NOTHING.matcher(p.unspacedText()).find())
             .toList();
     return stated.stream().anyMatch(p -> NOTHING_IN_ACCOUNTS.matcher(p.unspacedText()).find())
-        || (!stated.isEmpty() && !facts.statesBalance());
+        || (!stated.isEmpty() && !facts.statesNonzeroBalance());
   }
 
   private static boolean isMet(

@@ -74,7 +74,7 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
         && narrow != null
         && narrow != wide
         && narrow.isWithin(wide)
-        && hasContext(part, whole);
+        && haveSameStageYearAndBody(part, whole);
   }
 
   private static boolean isOfPartPerimeter(FactContext part, FactContext whole) {
@@ -165,12 +165,12 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
     for (Fact fact : facts.factsOfAccount(accountName(name))) {
       if (isAmount(fact)
           && hasFund(name, fact)
-          && isItem(name, fact.context())
+          && matchesItemOfTerm(name, fact.context())
           && (identity.allowsDifferentFunds()
               || name.indexOf('@') >= 0
               || fact.context().fund() == whole.context().fund()
               || (fact.context().fund() == null && isInSection(fact, whole)))
-          && hasContext(fact.context(), whole.context())
+          && haveSameStageYearAndBody(fact.context(), whole.context())
           && found.stream().noneMatch(f -> haveSameValueAndItem(f, fact))) {
         found.add(fact);
       }
@@ -192,7 +192,7 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
         && Objects.equals(one.context().item(), other.context().item());
   }
 
-  private static boolean isItem(String name, FactContext context) {
+  private static boolean matchesItemOfTerm(String name, FactContext context) {
     int at = name.indexOf('#');
     if (at < 0) {
       return context.item() == null;
@@ -212,7 +212,7 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
         || (one == Stage.RESULT && other == Stage.EXECUTION);
   }
 
-  private static boolean hasContext(FactContext part, FactContext whole) {
+  private static boolean haveSameStageYearAndBody(FactContext part, FactContext whole) {
     return isOfSameStage(part.stage(), whole.stage())
         && Objects.equals(part.year(), whole.year())
         && part.perimeter() == whole.perimeter()

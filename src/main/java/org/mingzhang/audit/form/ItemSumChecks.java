@@ -53,7 +53,7 @@ record ItemSumChecks(DocumentFacts facts) {
     }
 
     String formatSum() {
-      BigDecimal sum = sum().movePointLeft(AmountFinder.powerOfTenOrNone(whole.unit()));
+      BigDecimal sum = sum().movePointLeft(AmountFinder.powerOfTenOrZero(whole.unit()));
       return sum.stripTrailingZeros().toPlainString() + whole.unit();
     }
 
@@ -232,14 +232,14 @@ record ItemSumChecks(DocumentFacts facts) {
             fact ->
                 fact.locations().stream()
                     .filter(p -> p.cell() == null)
-                    .flatMap(p -> pathsTo(p.section()))
+                    .flatMap(p -> pathAndAncestorPaths(p.section()))
                     .distinct()
                     .forEach(s -> items.computeIfAbsent(s, x -> new ArrayList<>()).add(fact)));
     return items;
   }
 
   /** The path of a section and those of the sections that contain it. */
-  private static Stream<String> pathsTo(String section) {
+  private static Stream<String> pathAndAncestorPaths(String section) {
     return Stream.iterate(section, path -> !path.isEmpty(), Section::parentOf);
   }
 

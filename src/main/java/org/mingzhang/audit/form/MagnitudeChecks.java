@@ -70,7 +70,7 @@ final class MagnitudeChecks {
 
   private void addRows(AccountTable table) {
     String unit = table.data().unit();
-    int power = AmountFinder.powerOfTenOrNone(unit == null ? "" : unit);
+    int power = AmountFinder.powerOfTenOrZero(unit == null ? "" : unit);
     String title = normalize(table.data().title());
     for (AccountColumnRoles.ColumnBlock block :
         unit == null ? List.<AccountColumnRoles.ColumnBlock>of() : table.columns().blocks()) {

@@ -156,11 +156,11 @@ final class RowTree {
       best = held[end] > held[best] ? end : best;
     }
     List<Integer> parts = held[best] > 0 ? others.subList(at + 1, best) : List.of();
-    return held[best] * 2L >= countPrinted(whole, parts) ? parts : List.of();
+    return held[best] * 2L >= countColumnsWithWholeAndPart(whole, parts) ? parts : List.of();
   }
 
   /** The number of columns that print an amount of a row and of at least one of its parts. */
-  private long countPrinted(int whole, List<Integer> parts) {
+  private long countColumnsWithWholeAndPart(int whole, List<Integer> parts) {
     return columns.stream()
         .filter(c -> value(whole, c).signum() != 0)
         .filter(c -> parts.stream().anyMatch(r -> value(r, c).signum() != 0))

@@ -57,7 +57,7 @@ record TableIdentityResults(
     List<AuditedTable> tables = AuditedTable.findAll(document);
     List<TableSum> sums = new ArrayList<>();
     for (AuditedTable table : tables) {
-      document.checkBudget();
+      document.throwIfTimeExhausted();
       sums.addAll(findSums(table));
     }
     boolean cut = countBrokenSums(sums, true) < countBrokenSums(sums, false);

@@ -121,7 +121,7 @@ final class TwoSidedTableSumFinder {
         year = true;
         above.add(cell);
         if (plain) {
-          addPlainTotal(cell, chapters);
+          addTotalOfUnnumberedSide(cell, chapters);
         } else {
           add(cell, chapters);
         }
@@ -149,7 +149,7 @@ final class TwoSidedTableSumFinder {
      */
     private void addTotal(CellPosition whole, List<CellPosition> parts) {
       if (plain) {
-        addPlainTotal(whole, parts);
+        addTotalOfUnnumberedSide(whole, parts);
         return;
       }
       if (neighbors.isEmpty()) {
@@ -169,7 +169,7 @@ final class TwoSidedTableSumFinder {
      * Adds the total of a side without numerals as the sum of all its lines, unless a line is the
      * heading of those after it.
      */
-    private void addPlainTotal(CellPosition whole, List<CellPosition> lines) {
+    private void addTotalOfUnnumberedSide(CellPosition whole, List<CellPosition> lines) {
       TableSum flat = TableSum.create(identity, table, whole, lines);
       BigDecimal near = table.value(whole).multiply(NEAR);
       if (lines.isEmpty() || flat.difference().abs().compareTo(near) <= 0) {

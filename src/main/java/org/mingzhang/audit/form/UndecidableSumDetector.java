@@ -89,7 +89,9 @@ final class UndecidableSumDetector {
         || sum.difference().signum() <= 0) {
       return null;
     }
-    return mayBeTruncated(sum) ? MAY_BE_TRUNCATED : lacksRow(sum) ? MAY_LACK_ROW : null;
+    return mayBeTruncated(sum)
+        ? MAY_BE_TRUNCATED
+        : isExplainedByMissingRow(sum) ? MAY_LACK_ROW : null;
   }
 
   private static boolean isRowMisread(AuditedTable table, CellPosition cell) {
@@ -179,7 +181,7 @@ final class UndecidableSumDetector {
   }
 
   /** Whether the differences in the columns of a sum are the amounts of one missing row. */
-  private boolean lacksRow(TableSum sum) {
+  private boolean isExplainedByMissingRow(TableSum sum) {
     int first = sum.table().block(sum.whole()).columns().getFirst().index();
     List<BigDecimal> others = new ArrayList<>();
     BigDecimal total = BigDecimal.ZERO;

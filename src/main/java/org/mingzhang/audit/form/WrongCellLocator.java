@@ -113,7 +113,7 @@ final class WrongCellLocator {
     private static BigDecimal toYuan(BigDecimal amount, AuditedTable table) {
       String unit = table.cells().data().unit();
       return amount
-          .scaleByPowerOfTen(AmountFinder.powerOfTenOrNone(unit == null ? "万元" : unit))
+          .scaleByPowerOfTen(AmountFinder.powerOfTenOrZero(unit == null ? "万元" : unit))
           .stripTrailingZeros();
     }
 

@@ -132,7 +132,7 @@ final class AmountResolver {
   }
 
   /** Completes a share by the amount of its part, if the section states exactly one. */
-  Share withPart(Share share) {
+  Share withAmountOfPart(Share share) {
     Operand part = withAmountOfSection(share.part());
     return new Share(share.span(), part, share.whole(), share.rate());
   }

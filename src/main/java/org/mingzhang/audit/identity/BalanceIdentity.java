@@ -56,7 +56,7 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
      * Whether another amount may be a term of the same balance: it has the same stage, year and
      * period and belongs to the same body and perimeter, as far as these are known.
      */
-    boolean isCounterpart(LocatedAmount other) {
+    boolean mayBeInSameBalance(LocatedAmount other) {
       StageAndTime stageAndTime = amount.stageAndTime();
       Subject body = other.subject();
       return mergeExecutionIntoResult(stageAndTime.stage())
@@ -148,7 +148,7 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
   private @Nullable IdentityResult checkBalance(
       BalanceDefinition definition, List<LocatedAmount> amounts, int at) {
     LocatedAmount left = amounts.get(at);
-    if ((definition.mustBeOnlyBalance() && hasOtherBalance(amounts, left))
+    if ((definition.mustBeOnlyBalance() && hasLaterBalanceInSentence(amounts, left))
         || (definition.mustBeOffset() && !OFFSET.matcher(texts.textBefore(left.span())).find())) {
       return null;
     }
@@ -162,7 +162,7 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
         i--) {
       LocatedAmount candidate = amounts.get(i);
       boolean term = definition.hasTerm(candidate.subject());
-      if (!candidate.isCounterpart(left)
+      if (!candidate.mayBeInSameBalance(left)
           || (definition.range() != BalanceDefinition.Range.SENTENCE && !term)
           || definition.hasTerm(candidate.whole())) {
         continue;
@@ -207,7 +207,8 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
         .anyMatch(a -> NumberRelation.sum(a.amount().term(), signed).holds());
   }
 
-  private static boolean hasOtherBalance(List<LocatedAmount> amounts, LocatedAmount left) {
+  private static boolean hasLaterBalanceInSentence(
+      List<LocatedAmount> amounts, LocatedAmount left) {
     return amounts.stream()
         .anyMatch(
             s ->

@@ -36,7 +36,7 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
     operand = operand.quantity() == null ? document.withAmountOfDocument(operand) : operand;
     Operand later = findAmountOfYear(change, operand, 1);
     if (later != null && change.base().stageAndTime().uniqueValue().isEmpty()) {
-      return withSides(change, later, operand);
+      return withOperandAndBase(change, later, operand);
     }
     Operand stated = section.withAmountOfSection(change.base());
     boolean repeated = hasNoTime(change.base()) && haveSameValue(stated, operand);
@@ -46,13 +46,15 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
     boolean same = now != null && (before == null || now.span().equals(before.span()));
     Operand result = same && isBudget(operand) ? findResultOfBudget(change, operand) : null;
     if (result == null) {
-      return withSides(change, operand, base);
+      return withOperandAndBase(change, operand, base);
     }
     Integer year = stageAndTimeOf(base).year();
     if (year == null || year.equals(stageAndTimeOf(operand).year())) {
-      return withSides(change, result, operand);
+      return withOperandAndBase(change, result, operand);
     }
-    return isBudget(base) ? withSides(change, operand, base) : withSides(change, result, base);
+    return isBudget(base)
+        ? withOperandAndBase(change, operand, base)
+        : withOperandAndBase(change, result, base);
   }
 
   /** Whether two operands have the same amount, which is then one amount printed twice. */
@@ -62,7 +64,7 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
         && value(one).compareTo(value(other)) == 0;
   }
 
-  private static Change withSides(Change change, Operand operand, Operand base) {
+  private static Change withOperandAndBase(Change change, Operand operand, Operand base) {
     return new Change(
         change.span(), operand, base, change.direction(), change.amount(), change.rate());
   }

@@ -36,7 +36,7 @@ record ChangeIdentity(
     if (difference != null && !difference.holds()) {
       return checkDifference(change, numbers, difference);
     }
-    NumberRelation bound = numbers.atMostGreaterValueRelation();
+    NumberRelation bound = numbers.upperLimitRelation();
     if (bound != null && !bound.holds()) {
       return reportAmountAboveLimit(change, numbers, bound);
     }
@@ -170,7 +170,8 @@ record ChangeIdentity(
     AmountNotation form = numbers.notation();
     BigDecimal now = requireNonNull(numbers.now()).value();
     return IdentityResult.createViolation(
-        FindingDraft.create("zero-base", texts.toLocation(texts.withReason(change.span())))
+        FindingDraft.create(
+                "zero-base", texts.toLocation(texts.extendToSentenceEndAndReason(change.span())))
             .withNumbers(stated, "—")
             .withFormula(form.formatAmount(now) + " ÷ 0 无法计算，文中写 " + stated)
             .toResult(stated),

@@ -72,7 +72,7 @@ record ChangeNumbers(
   }
 
   /** The amount is at most the greater of the two values; null if that is unknown. */
-  @Nullable NumberRelation atMostGreaterValueRelation() {
+  @Nullable NumberRelation upperLimitRelation() {
     IdentityTerm limit = greaterValue();
     return amount == null || limit == null
         ? null

@@ -63,12 +63,12 @@ record ListIdentity(
             && !namesSubjectTwice(list.parts());
     if (whole != null
         && verdict
-        && (!unlistedParts.mayBeParts(list) || isComplete(whole, list.parts()))) {
+        && (!unlistedParts.mayHaveUnreadPart(list) || isComplete(whole, list.parts()))) {
       boolean ends =
           list.closure() == Closure.CLOSED
-              && !texts.mayContinue(list)
+              && !texts.mayHaveFurtherParts(list)
               && !shares.sumToLessThan100Percent(whole, list.parts());
-      List<Part> own = partsBeforeStop(whole, list.parts());
+      List<Part> own = partsBeforeSemicolon(whole, list.parts());
       checkAll(
           whole,
           own,
@@ -89,7 +89,7 @@ record ListIdentity(
    * The parts before the first semicolon, if they cover their whole and none after it belongs to
    * them (货物、工程、服务；授予中小企业合同金额); otherwise all parts.
    */
-  private List<Part> partsBeforeStop(Statement whole, List<Part> parts) {
+  private List<Part> partsBeforeSemicolon(Statement whole, List<Part> parts) {
     int stop = 1;
     while (stop < parts.size()
         && !areInSeparateSentences(parts.get(stop - 1), parts.get(stop).statement())) {
@@ -240,8 +240,8 @@ record ListIdentity(
     if (relation.holds()) {
       return IdentityResult.createAgreement(rule, relation);
     }
-    if (listed.mustHoldFor(coverage)) {
-      if (isSumOfOtherAmount(listed)) {
+    if (listed.isViolationFor(coverage)) {
+      if (addsUpToOtherAmount(listed)) {
         return IdentityResult.undecidedBecauseOfOtherAmount(rule);
       }
       return listed.mayBeNested()
@@ -261,7 +261,7 @@ record ListIdentity(
    * Whether the parts add up to another amount between the whole and the first part, so that they
    * are the parts of that amount: 总收入120万元；本年支出110万元。按资金性质划分，一般公共预算支出60万元，政府性基金支出50万元.
    */
-  private boolean isSumOfOtherAmount(ListSum listed) {
+  private boolean addsUpToOtherAmount(ListSum listed) {
     ComputedInterval sum = listed.sum();
     int from = listed.whole().printed().span().end();
     int to = listed.parts().getFirst().printed().span().start();

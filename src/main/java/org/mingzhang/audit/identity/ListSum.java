@@ -49,7 +49,7 @@ record ListSum(
    * Whether parts with this coverage must add up to the whole, or must not exceed it, and do not do
    * so.
    */
-  boolean mustHoldFor(PartCoverageDetector.Coverage coverage) {
+  boolean isViolationFor(PartCoverageDetector.Coverage coverage) {
     return switch (coverage) {
       case COMPLETE -> true;
       // An omitted part is zero now, so its own change can only be a decrease.
@@ -76,10 +76,10 @@ record ListSum(
   /** Whether some parts of the list may be parts of others or stated twice. */
   boolean mayBeNested() {
     return !partsAreDefined
-        && (agreesWithSomeParts() || (!hasChangesAsTerms && hasPartOfWholeSize()));
+        && (someSubsetAddsUp() || (!hasChangesAsTerms && hasPartNotBelowWhole()));
   }
 
-  private boolean agreesWithSomeParts() {
+  private boolean someSubsetAddsUp() {
     int limit = Math.min(parts.size(), MAX_COMBINED_PARTS);
     for (int chosen = 1; chosen < 1 << limit; chosen++) {
       int choice = chosen;
@@ -93,7 +93,7 @@ record ListSum(
   }
 
   /** Whether one part equals or exceeds the whole, which shows that the list was misread. */
-  private boolean hasPartOfWholeSize() {
+  private boolean hasPartNotBelowWhole() {
     return parts.stream()
         .anyMatch(
             p ->

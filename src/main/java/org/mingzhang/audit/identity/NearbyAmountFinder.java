@@ -148,7 +148,7 @@ final class NearbyAmountFinder {
   private List<ComputedInterval> findAmountsNear(
       Span span, @Nullable IdentityTerm now, @Nullable IdentityTerm before) {
     return findAmountsNear(span).stream()
-        .filter(q -> !isTerm(q, now) && !isTerm(q, before))
+        .filter(q -> !isPrintedAtTerm(q, now) && !isPrintedAtTerm(q, before))
         .map(this::narrowInterval)
         .toList();
   }
@@ -160,7 +160,7 @@ final class NearbyAmountFinder {
   private List<ComputedInterval> findOtherAmountsNear(
       Span span, @Nullable IdentityTerm now, @Nullable IdentityTerm before) {
     return findAmountsNear(span).stream()
-        .filter(q -> !isTerm(q, before))
+        .filter(q -> !isPrintedAtTerm(q, before))
         .filter(q -> now == null || q.value().compareTo(now.value()) != 0)
         .map(this::narrowInterval)
         .toList();
@@ -179,7 +179,7 @@ final class NearbyAmountFinder {
   }
 
   /** Whether an amount is printed at the location of a term. */
-  private static boolean isTerm(Quantity amount, @Nullable IdentityTerm term) {
+  private static boolean isPrintedAtTerm(Quantity amount, @Nullable IdentityTerm term) {
     return term != null && term.printed().span().start() == amount.span().start();
   }
 

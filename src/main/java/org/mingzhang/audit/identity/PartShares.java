@@ -40,7 +40,7 @@ final class PartShares {
   PartShares(List<Statement> statements, AmountResolver amounts) {
     for (Statement statement : statements) {
       if (statement instanceof Share share) {
-        Quantity part = amounts.withPart(share).part().quantity();
+        Quantity part = amounts.withAmountOfPart(share).part().quantity();
         if (part != null) {
           shares.put(part.span(), share.rate().value());
         }
@@ -87,7 +87,7 @@ final class PartShares {
     for (Statement statement : before) {
       @Nullable Quantity amount =
           switch (statement) {
-            case Statement.Change change when isPartOfShare(change.operand(), share) ->
+            case Statement.Change change when haveSamePartSubject(change.operand(), share) ->
                 change.amount();
             case Amount stated when isOfOtherYear(stated.operand(), share) ->
                 stated.operand().quantity();
@@ -101,10 +101,10 @@ final class PartShares {
   }
 
   private static boolean isOfOtherYear(Operand operand, Share share) {
-    return isPartOfShare(operand, share) && !year(operand).equals(year(share.part()));
+    return haveSamePartSubject(operand, share) && !year(operand).equals(year(share.part()));
   }
 
-  private static boolean isPartOfShare(Operand operand, Share share) {
+  private static boolean haveSamePartSubject(Operand operand, Share share) {
     return operand.subject().uniqueValue().isPresent()
         && operand.subject().uniqueValue().equals(share.part().subject().uniqueValue());
   }

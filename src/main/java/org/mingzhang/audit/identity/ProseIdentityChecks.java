@@ -90,7 +90,7 @@ public final class ProseIdentityChecks {
     DocumentIdentityChecks tried = new DocumentIdentityChecks(document, precision);
     List<IdentityResult> answers = new ArrayList<>();
     for (SectionStatements section : document.statements()) {
-      document.checkBudget();
+      document.throwIfTimeExhausted();
       answers.addAll(tried.check(section));
     }
     return new ProseIdentityResults(document.statements(), answers);

@@ -43,7 +43,11 @@ record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
         planned = false;
       } else if (head != null && isOfSameItem(stated, head)) {
         boolean stage = areCompatible(stated.stageAndTime().stage(), head.stageAndTime().stage());
-        if (stage && !planned && hasDecimals(head) && hasDecimals(stated) && isRepetition(stated)) {
+        if (stage
+            && !planned
+            && hasAtLeastTwoDecimals(head)
+            && hasAtLeastTwoDecimals(stated)
+            && isRepetition(stated)) {
           answers.add(compareAmounts(head, stated));
           head = null;
         } else {
@@ -73,7 +77,7 @@ record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
     return one == null || other == null || one.equals(other);
   }
 
-  private static boolean hasDecimals(TermWithSubject stated) {
+  private static boolean hasAtLeastTwoDecimals(TermWithSubject stated) {
     return PrintedNumbers.decimals(stated.term().printed().printed()) > 1;
   }
 

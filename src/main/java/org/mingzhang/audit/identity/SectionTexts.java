@@ -12,8 +12,8 @@ import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement.Closure;
-import org.mingzhang.statement.Statement.Introduction;
 import org.mingzhang.statement.Statement.ItemList;
+import org.mingzhang.statement.Statement.ListIntroduction;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.LongTextSplitter;
 import org.mingzhang.text.PatternTable;
@@ -76,11 +76,11 @@ final class SectionTexts {
    * of them (主要, 等), the text breaks off after a comma, or the section goes on with subsections, in
    * which further items of a numbered list may be.
    */
-  boolean mayContinue(ItemList list) {
+  boolean mayHaveFurtherParts(ItemList list) {
     CachedText cachedText = cachedText(list.span());
     return (cachedText.truncated && cachedText.lastStop < list.span().end())
         || MORE_PARTS.matcher(toLocation(list.span()).quote()).find()
-        || (list.introduction() == Introduction.NUMBERED
+        || (list.introduction() == ListIntroduction.NUMBERED
             && withSubsections.contains(list.span().section()));
   }
 
@@ -121,7 +121,7 @@ final class SectionTexts {
   }
 
   /** A clause to the end of its sentence, with a following sentence that gives the reason. */
-  Span withReason(Span clause) {
+  Span extendToSentenceEndAndReason(Span clause) {
     String text = text(clause);
     int end = sentenceEnd(clause);
     boolean reason = text.startsWith("主要原因", end);

@@ -93,7 +93,7 @@ final class ShareWholeResolver {
         case Amount amount -> Stream.ofNullable(amount.operand().quantity()).forEach(amounts::add);
         case ItemList list -> add(list);
         case Share share -> {
-          Share known = stated.withPart(share);
+          Share known = stated.withAmountOfPart(share);
           groups.computeIfAbsent(wholeKey(known), k -> new ArrayList<>()).add(known);
           if (hasNamedWhole(known)) {
             named = known;
@@ -178,7 +178,7 @@ final class ShareWholeResolver {
 
   private ShareWithWhole findWhole(Share printed) {
     AmountResolver stated = amountsOfSection(printed);
-    Share share = stated.withPart(printed);
+    Share share = stated.withAmountOfPart(printed);
     Share complete = stated.complete(share);
     SharesOfOneWhole sameWhole = sharesWithKey(share);
     Quantity named = complete.whole().quantity();

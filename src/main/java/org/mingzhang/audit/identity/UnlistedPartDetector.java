@@ -49,7 +49,7 @@ final class UnlistedPartDetector {
    * list in the same sentence that belongs to no statement, or an amount before the last part, in
    * the sentence of the first part, whose subject is neither that of the whole nor that of a part.
    */
-  boolean mayBeParts(ItemList list) {
+  boolean mayHaveUnreadPart(ItemList list) {
     return nearbyAmounts.findAmountsAfter(list.span()).stream()
             .anyMatch(q -> !read.contains(q.span().start()))
         || hasAmountOfOtherSubject(list);

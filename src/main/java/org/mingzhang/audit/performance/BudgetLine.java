@@ -99,7 +99,7 @@ record BudgetLine(
   private record LinesInTables(List<BudgetLine> lines, Map<String, List<BudgetLine>> bySection) {
     static LinesInTables find(AuditedDocument document) {
       List<BudgetLine> lines =
-          PerformanceForm.dataTables(document).stream()
+          PerformanceForm.findDataTables(document).stream()
               .filter(form -> !form.rows().isEmpty())
               .filter(form -> form.rows().getFirst().stream().anyMatch(c -> c.contains("执行率")))
               .flatMap(form -> readRow(form, 0).stream().limit(1))
@@ -204,7 +204,7 @@ record BudgetLine(
         COLUMN_TITLE.matcher(first.find() ? headers.substring(first.start()) : headers);
     int count = 0;
     while (column.find()) {
-      int kind = columnKind(column);
+      int kind = indexOfMatchedGroup(column);
       if (count < numbers.size() && values[kind] == null) {
         boolean percent = numbers.get(count).endsWith("%");
         values[kind] = AmountFinder.parseNumber(numbers.get(count).replace("%", "")).orElse(null);
@@ -226,7 +226,7 @@ record BudgetLine(
     return Optional.of(new BudgetLine(quoteLocation, budget, result, rate, points, values[6]));
   }
 
-  private static int columnKind(Matcher column) {
+  private static int indexOfMatchedGroup(Matcher column) {
     return IntStream.rangeClosed(1, column.groupCount())
         .filter(kind -> column.group(kind) != null)
         .findFirst()

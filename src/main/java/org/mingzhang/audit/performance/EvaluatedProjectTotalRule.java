@@ -74,7 +74,7 @@ public final class EvaluatedProjectTotalRule implements Rule {
     }
     AccountTable list = lists.getFirst();
     int column = list.columns().blocks().getFirst().amounts().getFirst();
-    int power = AmountFinder.powerOfTenOrNone(Objects.requireNonNullElse(list.data().unit(), ""));
+    int power = AmountFinder.powerOfTenOrZero(Objects.requireNonNullElse(list.data().unit(), ""));
     StatedSum sum =
         new StatedSum(
             money,

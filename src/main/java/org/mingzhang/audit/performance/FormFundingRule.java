@@ -127,7 +127,7 @@ public final class FormFundingRule implements Rule {
   public List<CheckResult> check(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
     Set<QuoteLocation> contradicted = FormRateChecks.findRowsOfDoubtfulAmounts(document);
-    for (PerformanceForm form : PerformanceForm.withTables(document)) {
+    for (PerformanceForm form : PerformanceForm.findAllIncludingDataTables(document)) {
       for (int row = 1; row < form.rows().size(); row++) {
         int name = form.findColumn(row, TOTAL);
         for (String kind : List.of(USES, SOURCES)) {

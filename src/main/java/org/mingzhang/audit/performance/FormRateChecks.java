@@ -129,9 +129,11 @@ public final class FormRateChecks {
    * Checks rates of control in the data of an evaluation: staff ÷ posts, or the size or investment
    * of a building ÷ what was approved; and the rates of completion of indicators.
    */
-  public static List<CheckResult> checkControl(AuditedDocument document) {
+  public static List<CheckResult> checkControlRates(AuditedDocument document) {
     return Stream.concat(
-            checkRows(PerformanceForm.withTables(document), FormRateChecks::checkControl),
+            checkRows(
+                PerformanceForm.findAllIncludingDataTables(document),
+                FormRateChecks::checkControlRates),
             checkRows(PerformanceForm.findAll(document), FormRateChecks::checkCompletion))
         .toList();
   }
@@ -197,7 +199,7 @@ public final class FormRateChecks {
   }
 
   /** Checks the row below a row of column titles; every three consecutive columns are tried. */
-  private static Stream<CheckResult> checkControl(PerformanceForm form, int row) {
+  private static Stream<CheckResult> checkControlRates(PerformanceForm form, int row) {
     List<String> cells = form.rows().get(row);
     List<Integer> headers =
         IntStream.range(0, cells.size()).filter(c -> !cells.get(c).isEmpty()).boxed().toList();

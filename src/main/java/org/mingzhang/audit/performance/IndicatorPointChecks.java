@@ -194,7 +194,7 @@ public final class IndicatorPointChecks {
    * are bare whole numbers, and the results repeat them. Reported only if a rate of satisfaction
    * has no percent sign; a self-score that is their sum confirms it.
    */
-  public static List<CheckResult> checkTargets(AuditedDocument document) {
+  public static List<CheckResult> checkWeightsEnteredAsTargets(AuditedDocument document) {
     Map<String, List<Indicator>> forms = new LinkedHashMap<>();
     for (Indicator row : document.indicators()) {
       forms
@@ -202,14 +202,14 @@ public final class IndicatorPointChecks {
           .add(row);
     }
     List<CheckResult> checks = new ArrayList<>();
-    forms.values().forEach(rows -> checkTargets(rows, document, checks));
+    forms.values().forEach(rows -> checkWeightsEnteredAsTargets(rows, document, checks));
     return checks;
   }
 
-  private static void checkTargets(
+  private static void checkWeightsEnteredAsTargets(
       List<Indicator> rows, AuditedDocument document, List<CheckResult> checks) {
     if (rows.size() < MIN_INDICATORS
-        || !rows.stream().allMatch(IndicatorPointChecks::isBareNumber)) {
+        || !rows.stream().allMatch(IndicatorPointChecks::hasBareNumberAsTargetAndResult)) {
       return;
     }
     rows.stream()
@@ -238,7 +238,7 @@ public final class IndicatorPointChecks {
         .forEach(checks::add);
   }
 
-  private static boolean isBareNumber(Indicator row) {
+  private static boolean hasBareNumberAsTargetAndResult(Indicator row) {
     String target = row.target();
     return row.weight() == null
         && target != null

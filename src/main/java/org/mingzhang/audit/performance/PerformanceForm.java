@@ -96,12 +96,12 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
    * All grids, including those read as data tables, since a form that consists mostly of amounts is
    * read as one.
    */
-  static List<PerformanceForm> withTables(AuditedDocument document) {
+  static List<PerformanceForm> findAllIncludingDataTables(AuditedDocument document) {
     return DocumentForms.of(document).grids();
   }
 
   /** The grids that were read as data tables. */
-  static List<PerformanceForm> dataTables(AuditedDocument document) {
+  static List<PerformanceForm> findDataTables(AuditedDocument document) {
     return DocumentForms.of(document).dataTables();
   }
 

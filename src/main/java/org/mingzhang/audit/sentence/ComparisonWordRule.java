@@ -43,7 +43,7 @@ public final class ComparisonWordRule implements Rule {
   public List<CheckResult> check(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
     for (SectionStatements section : document.statements()) {
-      document.checkBudget();
+      document.throwIfTimeExhausted();
       if (section.section().text().contains("决")) {
         check(section, checks);
       }

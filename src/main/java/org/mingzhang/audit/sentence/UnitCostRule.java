@@ -228,7 +228,8 @@ public final class UnitCostRule implements Rule {
   }
 
   /**
-   * The numbers before a sentence whose name is part of the name of an amount: 农村低保5864人; 农村低保金.
+   * Counts stated before a sentence whose label is part of the name of an amount: 农村低保5864人 for the
+   * amount 农村低保金.
    */
   private static List<MatchResult> findNamedCounts(
       UnitCost unitCost, String text, int end, String amountName) {

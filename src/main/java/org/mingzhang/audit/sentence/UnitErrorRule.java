@@ -81,7 +81,7 @@ public final class UnitErrorRule implements Rule {
         if (!unit.equals(slip.quantity().unit())
             && !NO_ITEM.matcher(slip.label()).find()
             && others.stream()
-                .allMatch(n -> n.quantity().unit().equals(unit) && areItemsOfOneSize(n, slip))) {
+                .allMatch(n -> n.quantity().unit().equals(unit) && haveSimilarMagnitude(n, slip))) {
           return Optional.of(createFinding("unit-slip/item", section, slip, unit));
         }
       }
@@ -89,7 +89,7 @@ public final class UnitErrorRule implements Rule {
     return Optional.empty();
   }
 
-  private static boolean areItemsOfOneSize(LabeledNumber one, LabeledNumber other) {
+  private static boolean haveSimilarMagnitude(LabeledNumber one, LabeledNumber other) {
     BigDecimal number = printedNumber(one);
     BigDecimal same = printedNumber(other);
     return one.sentence() == other.sentence()

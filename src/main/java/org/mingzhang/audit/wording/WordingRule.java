@@ -44,7 +44,7 @@ public final class WordingRule implements Rule {
     List<CheckResult> checks = new ArrayList<>();
     for (CompactParagraph paragraph :
         texts.isEmpty() ? List.<CompactParagraph>of() : document.paragraphs()) {
-      document.checkBudget();
+      document.throwIfTimeExhausted();
       checkTexts(texts, paragraph, document, checks);
     }
     checks.addAll(checkHeadings(wordingsAt(Location.HEADING, document), document));

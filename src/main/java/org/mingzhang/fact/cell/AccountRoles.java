@@ -67,7 +67,7 @@ final class AccountRoles {
   }
 
   /** Whether an account of agencies is the sum of the year of a side. */
-  boolean isYearTotal(String account) {
+  boolean isCurrentYearTotal(String account) {
     return AGENCIES.accounts.entrySet().stream()
         .anyMatch(e -> e.getKey().endsWith("-year") && e.getValue().name().equals(account));
   }

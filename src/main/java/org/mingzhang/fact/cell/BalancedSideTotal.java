@@ -38,14 +38,15 @@ record BalancedSideTotal(
                 .anyMatch(
                     r ->
                         r.account() != null
-                            && isYearSumOrOutsideYear(dimensionDefaults, r.account(), total, year));
+                            && isCurrentYearTotalOrOutsideIt(
+                                dimensionDefaults, r.account(), total, year));
     return open
         ? new BalancedSideTotal(dimensionDefaults, null, null)
         : new BalancedSideTotal(dimensionDefaults, total, year);
   }
 
   /** Whether an account is the sum of the year, or a part of the total outside it. */
-  private static boolean isYearSumOrOutsideYear(
+  private static boolean isCurrentYearTotalOrOutsideIt(
       DimensionDefaults dimensionDefaults, Account account, Account total, Account year) {
     return account.equals(year)
         || (!account.equals(total)
@@ -54,7 +55,7 @@ record BalancedSideTotal(
   }
 
   /** The second meaning of a cell of the total, as the sum of the year; null for other cells. */
-  @Nullable CellMeaning toYearSum(CellMeaning meaning) {
+  @Nullable CellMeaning toCurrentYearTotal(CellMeaning meaning) {
     return year != null
             && meaning.item() == null
             && total != null

@@ -42,7 +42,8 @@ final class ColumnHeaderReader {
   HeaderMeaning read(String head) {
     HeaderMeaning meaning = HeaderMeaning.WHOLE;
     for (String level : head.split("/", -1)) {
-      HeaderMeaning next = readLevel(LabelNormalizer.strip(level), meaning.account());
+      HeaderMeaning next =
+          readLevel(LabelNormalizer.stripNumeralsUnitsAndFormulas(level), meaning.account());
       meaning = join(meaning, next);
       if (meaning.kind() == HeaderMeaning.Kind.SKIPPED
           || meaning.kind() == HeaderMeaning.Kind.UNLISTED_PART) {
@@ -80,7 +81,7 @@ final class ColumnHeaderReader {
   }
 
   private HeaderMeaning readLevel(String bare, @Nullable Account above) {
-    Optional<HeaderMeaning> group = findNeutralStage(bare);
+    Optional<HeaderMeaning> group = findStageBesideNeutralWords(bare);
     if (group.isPresent()) {
       return group.get();
     }
@@ -110,7 +111,7 @@ final class ColumnHeaderReader {
     }
     return findAccount(rest, above)
         .map(ColumnHeaderReader::meaningOf)
-        .or(() -> findNeutralStage(rest))
+        .or(() -> findStageBesideNeutralWords(rest))
         .map(m -> m.withYear(datedLabel.year()))
         .orElse(HeaderMeaning.unlisted(bare));
   }
@@ -119,7 +120,7 @@ final class ColumnHeaderReader {
    * The budget stage that one level of a column header names, if its other words say nothing about
    * the column: 收入预算 above 财政拨款收入, or 预算数合计.
    */
-  private static Optional<HeaderMeaning> findNeutralStage(String rest) {
+  private static Optional<HeaderMeaning> findStageBesideNeutralWords(String rest) {
     for (int start = 2; start <= rest.length() - 2; start++) {
       Optional<Stage> stage = ChartOfAccounts.findStage(rest.substring(start));
       if (stage.isPresent() && NEUTRAL.matcher(rest.substring(0, start)).matches()) {

@@ -58,7 +58,7 @@ record DimensionDefaults(
    * A copy with the stage that amounts of a year have if nothing names their stage: in the budget
    * of a government, those of an earlier year have been executed.
    */
-  DimensionDefaults withStageOfYear(@Nullable Integer ofYear) {
+  DimensionDefaults withDefaultStageForYear(@Nullable Integer ofYear) {
     return isGovernment()
             && stage == Stage.BUDGET
             && ofYear != null

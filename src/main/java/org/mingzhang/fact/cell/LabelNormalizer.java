@@ -30,7 +30,7 @@ final class LabelNormalizer {
    * A label or header level without numerals, units and formulas, in the form in which names are
    * compared.
    */
-  static String strip(String printed) {
+  static String stripNumeralsUnitsAndFormulas(String printed) {
     String plain = ChartOfAccounts.normalize(printed);
     if (plain.indexOf('(') >= 0) {
       Matcher side = SIDE.matcher(plain);

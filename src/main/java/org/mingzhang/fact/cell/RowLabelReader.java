@@ -64,12 +64,15 @@ final class RowLabelReader {
             && subject.form().layout() == TableForm.RowMeaning.SIDES
             && !block.isCoded();
     this.hasGrandTotal =
-        block.labels().stream().map(LabelNormalizer::strip).anyMatch(l -> l.endsWith("总计"));
+        block.labels().stream()
+            .map(LabelNormalizer::stripNumeralsUnitsAndFormulas)
+            .anyMatch(l -> l.endsWith("总计"));
   }
 
   /** Reads the meaning of a row label and of the code beside it. */
   HeaderMeaning read(String printed, @Nullable String code) {
-    String bare = COUNTED.matcher(LabelNormalizer.strip(printed)).replaceFirst("");
+    String bare =
+        COUNTED.matcher(LabelNormalizer.stripNumeralsUnitsAndFormulas(printed)).replaceFirst("");
     if (bare.isEmpty() || NUMBERS.contains(bare)) {
       return HeaderMeaning.SKIPPED;
     }
@@ -105,7 +108,7 @@ final class RowLabelReader {
     String name = datedLabel.rest();
     Fund fund = ChartOfAccounts.findFund(name).orElse(null);
     if (fund != null
-        && (LabelNormalizer.startsWithOfWhich(printed) || isBelowBalance())
+        && (LabelNormalizer.startsWithOfWhich(printed) || isUnderBalanceAccount())
         && above != null) {
       return HeaderMeaning.account(above, fund, null).withYear(datedLabel.year());
     }
@@ -123,7 +126,7 @@ final class RowLabelReader {
     return existing.orElseGet(() -> unknownMeaning(own)).withYear(datedLabel.year());
   }
 
-  private boolean isBelowBalance() {
+  private boolean isUnderBalanceAccount() {
     return above != null && above.nature() == Account.Nature.BALANCE;
   }
 
@@ -191,7 +194,7 @@ final class RowLabelReader {
         .or(() -> isProjectTable() ? Optional.empty() : defaults.chart().find(name))
         .flatMap(
             n ->
-                isSharedRevenue(n, name)
+                isFundTotalDistinctFromSideTotal(n, name)
                     ? Optional.of(HeaderMeaning.unlisted(name))
                     : meaningOf(n));
   }
@@ -200,7 +203,7 @@ final class RowLabelReader {
    * Whether a name with a fund does not mean the total of a side, although the words after the fund
    * do: 一般公共预算总收入 of a government includes what is handed up, and not the transfers received.
    */
-  private boolean isSharedRevenue(AccountName found, String name) {
+  private boolean isFundTotalDistinctFromSideTotal(AccountName found, String name) {
     return defaults.isGovernment()
         && found.fund() != null
         && defaults.roles().isSideTotal(found.account())
@@ -255,7 +258,7 @@ final class RowLabelReader {
     Optional<Account> account =
         direction == null
             ? Optional.ofNullable(subject.total())
-            : isBelowBalance()
+            : isUnderBalanceAccount()
                 ? Optional.ofNullable(above)
                 : defaults.roles().findYearAccount(direction, fund);
     return account.map(a -> HeaderMeaning.account(a, fund, null));

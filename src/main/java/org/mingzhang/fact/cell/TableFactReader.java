@@ -85,7 +85,7 @@ final class TableFactReader {
     CellMeaning meaning = CellMeaning.determine(defaults, subject, direction, label, head);
     if (meaning != null) {
       addFact(row, column, value, printed, meaning);
-      CellMeaning closed = yearTotal.toYearSum(meaning);
+      CellMeaning closed = yearTotal.toCurrentYearTotal(meaning);
       if (closed != null) {
         addFact(row, column, value, printed, closed);
       }
@@ -125,7 +125,8 @@ final class TableFactReader {
   private @Nullable Perimeter perimeterOf(int row, int column) {
     if (defaults.isGovernment()) {
       for (TableMeaning.TableSideMeaning side : meaning.sides()) {
-        String label = LabelNormalizer.strip(side.block().labels().get(row));
+        String label =
+            LabelNormalizer.stripNumeralsUnitsAndFormulas(side.block().labels().get(row));
         Perimeter named = PerimeterWordFinder.splitPrefix(label).perimeter();
         if (named != null && side.block().amounts().contains(column)) {
           return named;

@@ -49,13 +49,14 @@ record TableSubject(
     String own =
         titles.getFirst().isBlank() && titles.size() > 1 ? titles.get(1) : titles.getFirst();
     String title = ChartOfAccounts.normalize(own);
-    ChartOfAccounts.FundsInTitle named = ChartOfAccounts.extractFunds(withoutInclusion(title));
+    ChartOfAccounts.FundsInTitle named =
+        ChartOfAccounts.extractFunds(withoutCoverageBracket(title));
     TableForm form = TableForm.findByTitle(named.rest());
     Fund common = FundHierarchy.narrowestCommonFund(named.funds());
     Fund fund = common == null ? defaultFund(form, dimensionDefaults) : common;
     DimensionDefaults inherited =
         dimensionDefaults.isGovernment()
-            ? inheritTime(titles, dimensionDefaults)
+            ? timeOfNearestHeading(titles, dimensionDefaults)
             : dimensionDefaults;
     Integer year = yearOf(title, inherited);
     return new TableSubject(
@@ -63,17 +64,17 @@ record TableSubject(
         title,
         findTotal(named.rest(), form, fund, dimensionDefaults),
         fund,
-        stageOf(named.rest(), inherited.withStageOfYear(year)),
+        stageOf(named.rest(), inherited.withDefaultStageForYear(year)),
         year);
   }
 
   /** A title without a bracket for what a table also covers: 支出预算表（含专户资金及政府性基金）. */
-  private static String withoutInclusion(String title) {
+  private static String withoutCoverageBracket(String title) {
     return INCLUSION.matcher(title).replaceAll("");
   }
 
   /** Stage and year of the nearest heading that gives one year; otherwise the defaults. */
-  private static DimensionDefaults inheritTime(
+  private static DimensionDefaults timeOfNearestHeading(
       List<String> titles, DimensionDefaults dimensionDefaults) {
     for (String printed : titles.subList(1, titles.size())) {
       String title = ChartOfAccounts.normalize(printed);
@@ -85,7 +86,7 @@ record TableSubject(
             ? dimensionDefaults.withTime(
                 stageOf(
                     ChartOfAccounts.extractFunds(title).rest(),
-                    dimensionDefaults.withStageOfYear(years.getFirst().year())),
+                    dimensionDefaults.withDefaultStageForYear(years.getFirst().year())),
                 years.getFirst().year())
             : dimensionDefaults;
       }
@@ -140,7 +141,8 @@ record TableSubject(
   private static @Nullable Fund defaultFund(TableForm form, DimensionDefaults dimensionDefaults) {
     return switch (form.layout()) {
       case SIDES -> Fund.ALL;
-      case ITEMS -> dimensionDefaults.roles().isYearTotal(form.agencyTotal()) ? Fund.ALL : null;
+      case ITEMS ->
+          dimensionDefaults.roles().isCurrentYearTotal(form.agencyTotal()) ? Fund.ALL : null;
       case ACCOUNTS ->
           form.equals(TableForm.UNTITLED) || !form.agencyTotal().isEmpty() ? null : Fund.ALL;
       default -> null;

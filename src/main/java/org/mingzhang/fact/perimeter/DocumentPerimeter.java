@@ -64,7 +64,7 @@ public record DocumentPerimeter(
           perimeter = null;
           evidence.add(new Evidence(FIELD, "bodies-of-a-unit", several.group(), section.page()));
         }
-        String same = findWordsOfEqualLevels(text);
+        String same = findEvidenceOfIdenticalPerimeters(text);
         if (same != null && !sameAtBothLevels) {
           sameAtBothLevels = true;
           evidence.add(new Evidence(FIELD, SAME, same, section.page()));
@@ -124,7 +124,7 @@ public record DocumentPerimeter(
    * The words that show that the accounts of the agency and of the agency with its units are the
    * same: there are no units, or all units are merged; null if there are no such words.
    */
-  private static @Nullable String findWordsOfEqualLevels(String text) {
+  private static @Nullable String findEvidenceOfIdenticalPerimeters(String text) {
     if (!text.contains("单位") && !text.contains("本级")) {
       return null;
     }

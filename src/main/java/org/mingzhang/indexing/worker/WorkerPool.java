@@ -131,7 +131,7 @@ public final class WorkerPool implements DocumentReader {
       WorkerProcess worker = turn.acquireWorker(permits);
       worker.sendRequest(file);
       List<Result> results = worker.awaitAnswer(slowAfter);
-      if (results == null && !turn.yieldPermit()) {
+      if (results == null && !turn.exchangeForSlowPermit()) {
         turn.killWorker();
         worker = turn.acquireWorker(slowPermits);
         worker.sendRequest(file);
@@ -217,7 +217,7 @@ public final class WorkerPool implements DocumentReader {
     }
 
     /** Exchanges the permit for one for slow files and continues; false if none is free. */
-    boolean yieldPermit() {
+    boolean exchangeForSlowPermit() {
       if (!slowPermits.tryAcquire()) {
         return false;
       }

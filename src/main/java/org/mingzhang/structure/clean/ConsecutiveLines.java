@@ -40,7 +40,7 @@ record ConsecutiveLines(TextBlock last, TextBlock next) {
   }
 
   /** Whether both lines look like lines of one title. */
-  boolean haveSameDisplay() {
+  boolean looksLikeOneTitle() {
     Layout a = last.layout();
     Layout b = next.layout();
     return a != null

@@ -251,7 +251,7 @@ final class ContentsEndFinder {
         int body = i - (entry - start);
         boolean itself = entry == i - 1 && ContentsLineParser.isLabeledTitle(blocks, i);
         if (body > entry && !itself && lines.get(entry - start).isRepeatedBy(line)) {
-          return includeFirstHalf(blocks, start, body);
+          return startOfBrokenFirstTitle(blocks, start, body);
         }
       }
       lines.add(line);
@@ -263,7 +263,7 @@ final class ContentsEndFinder {
    * Index of the body's first line, or of the line before it if the body's first title is broken
    * over two lines.
    */
-  private static int includeFirstHalf(List<Block> blocks, int start, int body) {
+  private static int startOfBrokenFirstTitle(List<Block> blocks, int start, int body) {
     String first =
         TypographicSpaceRemover.remove(
             ContentsLineParser.withoutTrailer(ContentsLineParser.text(blocks, start)));

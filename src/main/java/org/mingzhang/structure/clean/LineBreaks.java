@@ -137,7 +137,7 @@ final class LineBreaks {
   }
 
   /** Whether a line is larger or bolder than body text. */
-  boolean isDisplayed(TextBlock line) {
+  boolean isLargerOrBolderThanBody(TextBlock line) {
     Layout layout = line.layout();
     return layout != null
         && (layout.bold() || layout.fontSize() > MIN_DISPLAY_SIZE_RATIO * bodySize);

@@ -161,9 +161,9 @@ final class LineJoinPass implements CleaningPass {
       LineBreaks breaks, ParagraphBuilder open, TextBlock next) {
     TextBlock last = open.lastLine();
     ConsecutiveLines pair = new ConsecutiveLines(last, next);
-    boolean wide = breaks.isFull(last) && breaks.isDisplayed(last);
+    boolean wide = breaks.isFull(last) && breaks.isLargerOrBolderThanBody(last);
     if (breaks.isCentered(next) && (wide || breaks.isCentered(last))) {
-      return pair.haveSameDisplay() && !BrokenTitleDetector.isComplete(last.text());
+      return pair.looksLikeOneTitle() && !BrokenTitleDetector.isComplete(last.text());
     }
     if (breaks.isIndented(next) || !pair.haveSameSize() || pair.startsBold()) {
       return false;

@@ -163,15 +163,19 @@ public final class AmountColumnSolver {
   /** Keeps the arrangements of a row with the lowest cost by the titles of their columns. */
   private void restrictByTitles(int row) {
     BitSet kept = possible.get(row);
-    int least = kept.stream().map(c -> findTitleCost(row, c)).min().orElse(0);
-    kept.stream().filter(c -> findTitleCost(row, c) > least).boxed().toList().forEach(kept::clear);
+    int least = kept.stream().map(c -> seldomFilledColumnCost(row, c)).min().orElse(0);
+    kept.stream()
+        .filter(c -> seldomFilledColumnCost(row, c) > least)
+        .boxed()
+        .toList()
+        .forEach(kept::clear);
   }
 
   /**
    * Cost of an arrangement: 1 for each column that is seldom filled, 2 for each column that is
    * hardly ever filled.
    */
-  private int findTitleCost(int row, int choice) {
+  private int seldomFilledColumnCost(int row, int choice) {
     return Arrays.stream(choices.get(row).get(choice))
         .mapToObj(titles::get)
         .mapToInt(

@@ -98,7 +98,7 @@ public final class Grid {
   }
 
   /** The text of a row that has exactly one non-empty cell; otherwise an empty string. */
-  public String onlyText(int row) {
+  public String textOfOnlyFilledCell(int row) {
     List<String> words = words(row);
     return words.size() == 1 ? words.get(0) : "";
   }

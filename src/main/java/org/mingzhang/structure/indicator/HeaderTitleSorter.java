@@ -49,7 +49,7 @@ final class HeaderTitleSorter {
     placeBelowLevels(titles);
     moveLevelsFirst(titles);
     for (Pattern[] group : GROUPS) {
-      placeMembers(titles, group[0], group[1]);
+      moveMembersToGroup(titles, group[0], group[1]);
     }
     placePoints(titles);
     placeValues(titles);
@@ -132,7 +132,7 @@ final class HeaderTitleSorter {
   }
 
   /** Moves the titles that belong to a group to the place of the group's title. */
-  private static void placeMembers(List<HeaderColumn> titles, Pattern group, Pattern member) {
+  private static void moveMembersToGroup(List<HeaderColumn> titles, Pattern group, Pattern member) {
     int at = index(titles, 0, group.pattern());
     int from = at < 0 ? -1 : index(titles, at + 1, member.pattern());
     if (from < 0) {

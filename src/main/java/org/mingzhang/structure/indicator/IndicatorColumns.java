@@ -61,7 +61,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
       int next = endOfCell(grid, row + rows - 1, c);
       IndicatorRole role = findRole(grid, row, rows, c);
       if (role != null && !(SHARED.contains(role) && coversRows(grid, row + rows, c))) {
-        if (startsSet(role, set)) {
+        if (startsSecondColumnSet(role, set)) {
           sets.add(set);
           set = withSharedColumns(set);
         }
@@ -143,7 +143,8 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
   }
 
   /** Whether a column of a level after a target starts a second set of columns. */
-  private static boolean startsSet(IndicatorRole role, Map<IndicatorRole, ColumnRange> set) {
+  private static boolean startsSecondColumnSet(
+      IndicatorRole role, Map<IndicatorRole, ColumnRange> set) {
     boolean level =
         role == IndicatorRole.LEVEL1
             || role == IndicatorRole.LEVEL2

@@ -149,7 +149,7 @@ final class PerformanceFormReader {
       Map<IndicatorRole, IndicatorColumns.ColumnRange> set,
       CarriedLevelNames carriedNames) {
     RowValues values = new RowValues(grid, row, set);
-    if (values.isOneCell()) {
+    if (values.isNameMergedWithTarget()) {
       return;
     }
     carriedNames.update(values, drafts);

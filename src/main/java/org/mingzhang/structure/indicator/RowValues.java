@@ -58,7 +58,7 @@ final class RowValues {
   /**
    * Whether one cell covers the columns from the name to the target, as in title rows and notes.
    */
-  boolean isOneCell() {
+  boolean isNameMergedWithTarget() {
     IndicatorColumns.ColumnRange name =
         set.getOrDefault(IndicatorRole.LEVEL3, set.get(IndicatorRole.LEVEL2));
     IndicatorColumns.ColumnRange target = set.get(IndicatorRole.TARGET);

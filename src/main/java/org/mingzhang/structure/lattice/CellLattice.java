@@ -103,7 +103,7 @@ public final class CellLattice {
         boolean noTarget = c > column + 1 && columns.get(c - 1).type() == ColumnType.TARGET;
         skipped +=
             nameless
-                ? unnamedBlankCost(type)
+                ? missingNameCost(type)
                 : noTarget && type == ColumnType.ACTUAL
                     ? LatticeCosts.limit("no_value")
                     : innerBlankCost(column, c)
@@ -141,7 +141,7 @@ public final class CellLattice {
    * The cost of a blank column from a missing name on. Only the column of names has a cost, because
    * a level without indicators may still have points.
    */
-  private static double unnamedBlankCost(ColumnType type) {
+  private static double missingNameCost(ColumnType type) {
     return type == ColumnType.LEVEL3 ? LatticeCosts.limit("nameless") : 0;
   }
 

@@ -89,7 +89,7 @@ final class EmissionCosts {
             ? -0.3
             : 0)
         + (type == ColumnType.LEVEL3 ? quantityInNameCost(from, to) : 0)
-        + (type == ColumnType.LABEL ? listedInLabelCost(from, to) : 0)
+        + (type == ColumnType.LABEL ? listNumberInsideLabelCost(from, to) : 0)
         + (type == ColumnType.POINTS && layout.hasNoSeparators() ? splitDecimalCost(text, to) : 0)
         + misplacementCost(from, to, column)
         + (layout == TextTableLayout.STREAM
@@ -103,7 +103,7 @@ final class EmissionCosts {
    * The cost of lines within a label that begin with a list number (2、, （一）, 其中：), since such a
    * line normally starts a row.
    */
-  private double listedInLabelCost(int from, int to) {
+  private double listNumberInsideLabelCost(int from, int to) {
     double sum = 0;
     for (int i = from + 1; i < to; i++) {
       boolean listed = segments.textClasses(i, i + 1).contains(CellTextClass.LISTED);

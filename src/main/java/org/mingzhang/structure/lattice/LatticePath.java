@@ -38,7 +38,7 @@ public record LatticePath(
    * Whether the mean cost per row is within a limit of {@code limits.tsv}; each additional line of
    * a wrapped cell raises the limit.
    */
-  public boolean hasRowCostWithin(String limit) {
+  public boolean isMeanRowCostWithin(String limit) {
     double pieces =
         layout == TextTableLayout.STREAM
             ? LatticeCosts.limit("dearest_piece") * Math.max(0, chunks - filledCellCount())
@@ -47,7 +47,7 @@ public record LatticePath(
   }
 
   /** Whether the mean cost per cell is within a limit. */
-  public boolean hasCellCostWithin(String limit) {
+  public boolean isMeanCellCostWithin(String limit) {
     return costPerCell() <= LatticeCosts.limit(limit);
   }
 

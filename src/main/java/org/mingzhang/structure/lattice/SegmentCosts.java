@@ -138,17 +138,18 @@ final class SegmentCosts {
   private double computeCost(int from, int to, Segment cell) {
     double sum = 0;
     double inner = 0;
-    int open = openBrackets(chunks.get(from).text(), 0);
+    int open = bracketDepthAfter(chunks.get(from).text(), 0);
     int length = chunks.get(from).text().length();
     boolean wraps = false;
     for (int i = from + 1; i < to; i++) {
       Chunk chunk = chunks.get(i);
       length += chunk.text().length();
-      sum += open > 0 ? 0 : isUnit(i) ? LatticeCosts.limit("unit") : breakCost(i, wraps);
+      sum +=
+          open > 0 ? 0 : isUnit(i) ? LatticeCosts.limit("unit") : joinAcrossSeparatorCost(i, wraps);
       wraps |= chunk.opensLine();
       inner +=
           open > 0 || isUnit(i) || chunk.separator() == Separator.TYPESET ? 0 : unusualChunkCost(i);
-      open = openBrackets(chunk.text(), open);
+      open = bracketDepthAfter(chunk.text(), open);
     }
     boolean typeset =
         to - from > 1
@@ -159,7 +160,7 @@ final class SegmentCosts {
     double torn = open > 0 ? LatticeCosts.limit("open_bracket") : 0;
     return length > MAX_CHARACTERS && to - from > 1
         ? LatticeCosts.INFINITE_COST
-        : sum + inner + torn + repetitionCost(from, to);
+        : sum + inner + torn + repetitionOrLeadingZeroCost(from, to);
   }
 
   /** Whether a segment is the name of one level; after a complete name, only points may follow. */
@@ -280,7 +281,7 @@ final class SegmentCosts {
    * The cost of a text that is the same word twice (显著提升显著提升). In text without separators these are
    * two cells.
    */
-  private double repetitionCost(int from, int to) {
+  private double repetitionOrLeadingZeroCost(int from, int to) {
     if (!layout.hasNoSeparators()) {
       return 0;
     }
@@ -294,7 +295,7 @@ final class SegmentCosts {
         + (LEADING_ZERO.matcher(text).matches() ? 1 : 0);
   }
 
-  private double breakCost(int index, boolean wraps) {
+  private double joinAcrossSeparatorCost(int index, boolean wraps) {
     Chunk chunk = chunks.get(index);
     if (layout == TextTableLayout.STREAM && chunk.opensLine() && wraps) {
       return LatticeCosts.limit("wraps_on");
@@ -324,7 +325,7 @@ final class SegmentCosts {
         && textClasses(index).contains(CellTextClass.MEASURE);
   }
 
-  private static int openBrackets(String text, int open) {
+  private static int bracketDepthAfter(String text, int open) {
     int depth = open;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

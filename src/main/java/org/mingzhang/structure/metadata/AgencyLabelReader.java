@@ -115,7 +115,7 @@ final class AgencyLabelReader {
    * same name; its superior (主管部门) if no implementing agency is named. Empty if several agencies
    * are named.
    */
-  static List<MetadataClaim<AgencyName>> readForm(List<DocumentLine> lines) {
+  static List<MetadataClaim<AgencyName>> findImplementingAgency(List<DocumentLine> lines) {
     List<MetadataClaim<AgencyName>> own = findAfter(IMPLEMENTING, lines);
     List<MetadataClaim<AgencyName>> names = own.isEmpty() ? findAfter(SUPERIOR, lines) : own;
     return names.size() == 1 ? names : List.of();

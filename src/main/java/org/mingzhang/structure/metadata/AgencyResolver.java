@@ -76,7 +76,7 @@ final class AgencyResolver {
   private static MetadataClaim<AgencyName> findFullerForm(
       MetadataClaim<AgencyName> named, List<DocumentLine> lines) {
     String name = named.value().name();
-    return AgencyLabelReader.readForm(lines).stream()
+    return AgencyLabelReader.findImplementingAgency(lines).stream()
         .filter(c -> c.value().name().endsWith(name) || c.value().name().endsWith(name + "人民政府"))
         .findFirst()
         .orElse(named);
@@ -186,14 +186,16 @@ final class AgencyResolver {
       MetadataSourceText sourceText, @Nullable MetadataClaim<ParsedDisclosureTitle> title) {
     DisclosureKind kind = title == null ? null : title.value().kind();
     if (kind != null && kind.genre() == DisclosureKind.Genre.PROJECT_EVALUATION) {
-      return AgencyLabelReader.readForm(sourceText.lines());
+      return AgencyLabelReader.findImplementingAgency(sourceText.lines());
     }
     boolean form =
         kind == null
             || kind.genre() == DisclosureKind.Genre.GOALS
             || kind.genre() == DisclosureKind.Genre.EVALUATION;
     int head = Math.min(FORM_HEAD_LINES, sourceText.lines().size());
-    return form ? AgencyLabelReader.readForm(sourceText.lines().subList(0, head)) : List.of();
+    return form
+        ? AgencyLabelReader.findImplementingAgency(sourceText.lines().subList(0, head))
+        : List.of();
   }
 
   private static boolean isGovernmentTitle(@Nullable MetadataClaim<ParsedDisclosureTitle> title) {

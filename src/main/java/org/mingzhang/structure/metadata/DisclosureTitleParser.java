@@ -152,7 +152,7 @@ final class DisclosureTitleParser {
   }
 
   /** Whether the title names an agency that begins with a place. */
-  boolean hasPlacedAgency(ParsedDisclosureTitle title) {
+  boolean hasAgencyWithPlace(ParsedDisclosureTitle title) {
     return title.agency() != null && title.agency().leadingPlaces(gazetteer).links() > 0;
   }
 

@@ -150,7 +150,7 @@ final class DocumentTitleFinder {
    */
   private double weight(ParsedDisclosureTitle title) {
     return title.weight()
-        + (parser.hasPlacedAgency(title) ? 2 : 0)
+        + (parser.hasAgencyWithPlace(title) ? 2 : 0)
         + (title.kind() != null && title.kind().scope() != DisclosureKind.Scope.UNKNOWN ? 0.5 : 0)
         - (title.text().endsWith("执行情况") ? 1 : 0)
         - (title.kind() != null && title.kind().genre() == DisclosureKind.Genre.GOALS ? 1 : 0)

@@ -60,7 +60,7 @@ final class FiscalYearResolver {
     if (title != null && title.value().year() != null) {
       return title.withValue(title.value().year());
     }
-    MetadataClaim<Integer> stamp = findStampedYear(sourceText.cover(), STAMP);
+    MetadataClaim<Integer> stamp = findYearOnOwnLine(sourceText.cover(), STAMP);
     if (stamp != null) {
       return stamp;
     }
@@ -89,11 +89,11 @@ final class FiscalYearResolver {
       return planned;
     }
     int head = Math.min(FORM_HEAD_LINES, sourceText.lines().size());
-    MetadataClaim<Integer> form = findStampedYear(sourceText.lines().subList(0, head), STAMP);
+    MetadataClaim<Integer> form = findYearOnOwnLine(sourceText.lines().subList(0, head), STAMP);
     if (form != null) {
       return form;
     }
-    MetadataClaim<Integer> bare = findStampedYear(sourceText.cover(), BARE_STAMP);
+    MetadataClaim<Integer> bare = findYearOnOwnLine(sourceText.cover(), BARE_STAMP);
     return bare != null ? bare : findInOpening(sourceText.lines());
   }
 
@@ -128,7 +128,7 @@ final class FiscalYearResolver {
   }
 
   /** A fiscal year on a line of its own, as forms have it below their title: （2022年度）. */
-  private static @Nullable MetadataClaim<Integer> findStampedYear(
+  private static @Nullable MetadataClaim<Integer> findYearOnOwnLine(
       List<DocumentLine> cover, Pattern form) {
     MetadataClaim<Integer> found = null;
     for (DocumentLine line : cover) {

@@ -43,12 +43,13 @@ final class HeadingEvidenceWeigher {
               + ListEntryCosts.listCost(found, blocks, i);
       acceptance +=
           RowLabelDetector.isRowLabel(headingCandidate)
-                  && !isExplained(blocks, headingCandidate.block())
+                  && !isFollowedBySentence(blocks, headingCandidate.block())
               ? HeadingFormCosts.TABLE_ROW_COST
               : 0;
       double rejection =
           hasWrongBrackets(found, i) ? 1.5 : HeadingFormCosts.rejectionCost(headingCandidate);
-      if (isCover(headingCandidate, firstPart, menu) || repeatsHeading(found, i, blocks)) {
+      if (isCoverLineOrMenuItem(headingCandidate, firstPart, menu)
+          || repeatsHeading(found, i, blocks)) {
         rejection = 0;
         acceptance += 2;
       }
@@ -74,7 +75,8 @@ final class HeadingEvidenceWeigher {
    * Whether a candidate is a line of the cover, the document's own title, or an item of a page menu
    * ({@code 1.首页}) before all parts and sections.
    */
-  private static boolean isCover(HeadingCandidate headingCandidate, int firstPart, int menu) {
+  private static boolean isCoverLineOrMenuItem(
+      HeadingCandidate headingCandidate, int firstPart, int menu) {
     if (headingCandidate.style() == NumeralStyle.ANNEX) {
       return headingCandidate.block() < COVER;
     }
@@ -106,7 +108,7 @@ final class HeadingEvidenceWeigher {
         && above.block() + 1
             == headingCandidate.block() - (hasFormNumber(blocks, headingCandidate) ? 1 : 0)
         && above.role() == HeadingRole.TABLE
-        && nameSameTable(above.title().text(), headingCandidate.title().text());
+        && areCaptionsOfSameTable(above.title().text(), headingCandidate.title().text());
   }
 
   private static boolean hasFormNumber(List<Block> blocks, HeadingCandidate headingCandidate) {
@@ -118,7 +120,7 @@ final class HeadingEvidenceWeigher {
    * Whether two captions name the same table. For performance tables, the names only have to be
    * similar.
    */
-  private static boolean nameSameTable(String above, String below) {
+  private static boolean areCaptionsOfSameTable(String above, String below) {
     boolean performance = PERFORMANCE.matcher(above).find() && PERFORMANCE.matcher(below).find();
     boolean longer = above.length() >= MIN_CAPTION_LENGTH && below.endsWith(above);
     return longer || TitleSimilarity.measure(above, below) >= (performance ? 0.7 : 0.9);
@@ -145,7 +147,7 @@ final class HeadingEvidenceWeigher {
   }
 
   /** Whether the next block is a sentence, which is never the case for numbered table rows. */
-  private static boolean isExplained(List<Block> blocks, int block) {
+  private static boolean isFollowedBySentence(List<Block> blocks, int block) {
     return block + 1 < blocks.size()
         && blocks.get(block + 1) instanceof TextBlock text
         && text.text().length() >= MIN_SENTENCE_LENGTH

@@ -80,10 +80,12 @@ final class HeadingPlacement {
               ? UnnumberedHeadingCosts.cost(parent, before, depth, headingCandidate)
               : NumberedHeadingCosts.cost(parent, before, depth, headingCandidate);
       if (cost < IMPOSSIBLE_COST) {
-        int carried = depth + 1 < stack.size() ? stack.get(depth + 1).ordinalContinuedByPart() : 0;
+        int carried =
+            depth + 1 < stack.size() ? stack.get(depth + 1).sectionOrdinalForNextPart() : 0;
         placementOptions.add(
             new PlacementOption(
-                createOpenHeading(parent, before, headingCandidate).withCarriedNumeral(carried),
+                createOpenHeading(parent, before, headingCandidate)
+                    .withPreviousSectionNumeral(carried),
                 cost));
       }
     }

@@ -22,7 +22,7 @@ final class ListItemDetector {
    * Finds headings whose children numbered 1., 2. are sections and not list items, because one of
    * the children has the title of a section.
    */
-  static Set<OpenHeading> findSectionedHeadings(List<OutlineParser.Heading> headings) {
+  static Set<OpenHeading> findParentsOfNumberedSections(List<OutlineParser.Heading> headings) {
     Set<OpenHeading> parents = new HashSet<>();
     for (OutlineParser.Heading heading : headings) {
       OpenHeading parent = heading.openHeading().parent();

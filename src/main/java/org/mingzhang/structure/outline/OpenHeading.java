@@ -78,7 +78,7 @@ record OpenHeading(
    * that its sections may continue that numbering; this heading itself if it is not a part or
    * {@code numeral} is 0.
    */
-  OpenHeading withCarriedNumeral(int numeral) {
+  OpenHeading withPreviousSectionNumeral(int numeral) {
     return style == NumeralStyle.PART && numeral > 0
         ? new OpenHeading(parent, style, ordinal, position, role, numeral)
         : this;
@@ -88,7 +88,7 @@ record OpenHeading(
    * The ordinal of the last section, which the sections of a following part may continue; 0 if this
    * is not a section with a Chinese numeral.
    */
-  int ordinalContinuedByPart() {
+  int sectionOrdinalForNextPart() {
     return style == NumeralStyle.HAN ? ordinal : 0;
   }
 

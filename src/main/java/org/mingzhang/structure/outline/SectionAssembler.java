@@ -47,7 +47,7 @@ final class SectionAssembler {
 
   /** The sections in reading order. */
   List<Section> assemble(List<OutlineParser.Heading> headings) {
-    Set<OpenHeading> sectioned = ListItemDetector.findSectionedHeadings(headings);
+    Set<OpenHeading> sectioned = ListItemDetector.findParentsOfNumberedSections(headings);
     headings.forEach(heading -> headed.add(heading.candidate().block()));
     for (int i = 0; i < headings.size(); i++) {
       int end = i + 1 < headings.size() ? start(headings.get(i + 1)) : blocks.size();

@@ -101,7 +101,9 @@ final class UnmarkedTitleFinder {
         kinds.put(i, kind);
       }
     }
-    kinds.keySet().removeIf(i -> !kinds.containsKey(i + 1) && !isExplained(blocks, i + 1));
+    kinds
+        .keySet()
+        .removeIf(i -> !kinds.containsKey(i + 1) && !isTextOrTableBelowTitle(blocks, i + 1));
     return kinds;
   }
 
@@ -117,7 +119,7 @@ final class UnmarkedTitleFinder {
    * Whether a block is a table or a line with sentence punctuation, so that the line before it may
    * be its title.
    */
-  private static boolean isExplained(List<Block> blocks, int index) {
+  private static boolean isTextOrTableBelowTitle(List<Block> blocks, int index) {
     if (index >= blocks.size()) {
       return false;
     }

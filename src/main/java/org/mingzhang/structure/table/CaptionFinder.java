@@ -80,7 +80,7 @@ public final class CaptionFinder {
    * further up. In plain text, the upper part of a form stands between its caption and its grid.
    */
   public String readFormCaption() {
-    String first = grid.rows() == 0 ? "" : grid.onlyText(0);
+    String first = grid.rows() == 0 ? "" : grid.textOfOnlyFilledCell(0);
     if (!first.isEmpty()
         && grid.firstCellWidth(0) * 2 > grid.columns()
         && FORM.matcher(first).matches()) {

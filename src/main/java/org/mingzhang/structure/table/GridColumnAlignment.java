@@ -65,7 +65,7 @@ record GridColumnAlignment(Section.TablePart upper, Section.TablePart lower, boo
     TableHeaderFinder.TableRowBounds rows = new TableHeaderFinder(above).find(0);
     List<Integer> starts = TableColumns.read(above, rows, above.rows()).starts();
     if (starts.size() > lower.grid().columns() && hasOnlyTotals(lower)) {
-      starts = withoutLabels(starts, lower.grid().columns());
+      starts = keepFirstAndAmountColumns(starts, lower.grid().columns());
     }
     if (starts.size() != lower.grid().columns()) {
       starts = lastRowStarts(above);
@@ -102,7 +102,7 @@ record GridColumnAlignment(Section.TablePart upper, Section.TablePart lower, boo
   }
 
   /** The first column, and as many of the last columns as there are amounts. */
-  private static List<Integer> withoutLabels(List<Integer> starts, int columns) {
+  private static List<Integer> keepFirstAndAmountColumns(List<Integer> starts, int columns) {
     List<Integer> kept = new ArrayList<>();
     kept.add(starts.getFirst());
     kept.addAll(starts.subList(starts.size() - columns + 1, starts.size()));

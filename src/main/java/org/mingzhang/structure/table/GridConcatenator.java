@@ -89,7 +89,7 @@ final class GridConcatenator {
       boolean headed = !above.ownText(last, c).isEmpty();
       if (!tail.isEmpty()) {
         boolean wider = headed && width(below, skipped, c) != width(above, last, c);
-        if (above.text(last, c).isEmpty() || wider || startsEntry(tail)) {
+        if (above.text(last, c).isEmpty() || wider || startsTableRow(tail)) {
           return false;
         }
         any |= headed;
@@ -140,7 +140,7 @@ final class GridConcatenator {
     return cell == null ? 0 : cell.columnSpan();
   }
 
-  private static boolean startsEntry(String text) {
+  private static boolean startsTableRow(String text) {
     return CellText.isNumber(text)
         || CellText.startsWithListNumber(text)
         || TableVocabulary.isTotal(text)

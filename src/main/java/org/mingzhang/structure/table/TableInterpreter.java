@@ -99,7 +99,7 @@ final class TableInterpreter {
   /** Whether a row is the caption or number of a table whose header follows. */
   private boolean isCaption(
       TableHeaderFinder finder, TableHeaderFinder.TableRowBounds rows, int row) {
-    String only = grid.onlyText(row);
+    String only = grid.textOfOnlyFilledCell(row);
     if (!TableVocabulary.isLabel(only)
         && (!TableVocabulary.isCaption(only) || TableVocabulary.isHeaderWord(only))) {
       return false;
@@ -117,7 +117,8 @@ final class TableInterpreter {
    * table.
    */
   private boolean isFullWidthCaption(int row) {
-    return TableVocabulary.isCaption(grid.onlyText(row)) && grid.firstCellWidth(row) > 2;
+    return TableVocabulary.isCaption(grid.textOfOnlyFilledCell(row))
+        && grid.firstCellWidth(row) > 2;
   }
 
   private boolean repeatsHeader(TableHeaderFinder.TableRowBounds rows, List<String> words) {

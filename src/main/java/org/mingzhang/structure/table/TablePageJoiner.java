@@ -74,14 +74,14 @@ final class TablePageJoiner {
   private static void flush(
       List<Section.Part> body, @Nullable PagedTable open, List<Section.Part> between) {
     if (open != null) {
-      body.add(withoutPlaces(open.wholeTable()));
+      body.add(withoutEdgePositions(open.wholeTable()));
     }
     body.addAll(between);
     between.clear();
   }
 
   /** Copies a part without the positions of edges, which are needed only for joining. */
-  private static Section.TablePart withoutPlaces(Section.TablePart part) {
+  private static Section.TablePart withoutEdgePositions(Section.TablePart part) {
     TableBlock grid = part.grid();
     return new Section.TablePart(
         part.page(),

@@ -58,7 +58,7 @@ public record PortalLinks(Language language) {
 
   /** The address of one version of a document. */
   public String version(String id, String sha256) {
-    return page(new QueryString().add("v", prefix(sha256)).appendTo(permalink(id)));
+    return page(new QueryString().add("v", fingerprintPrefix(sha256)).appendTo(permalink(id)));
   }
 
   /** The address of a section. */
@@ -96,7 +96,8 @@ public record PortalLinks(Language language) {
 
   /** The address of a page of a document's original beside the extracted text of a section. */
   public String original(String id, String sha256, String slug, @Nullable String query, int page) {
-    QueryString parameters = new QueryString().add("v", prefix(sha256)).add("section", slug);
+    QueryString parameters =
+        new QueryString().add("v", fingerprintPrefix(sha256)).add("section", slug);
     return page(parameters.add("q", query).appendTo(permalink(id) + "/pages") + "#page=" + page);
   }
 
@@ -111,21 +112,21 @@ public record PortalLinks(Language language) {
   /** The address of a page of a document's original on which a quote is highlighted. */
   public String quoted(String id, String sha256, String slug, String quote, int page) {
     String address = original(id, sha256, slug, null, page);
-    return quote.isEmpty() ? address : address + "&quote=" + QueryString.segment(quote);
+    return quote.isEmpty() ? address : address + "&quote=" + QueryString.encodePathSegment(quote);
   }
 
   /** The permalink of a document, without language. */
   public static String permalink(String id) {
-    return "/d/" + QueryString.segment(id);
+    return "/d/" + QueryString.encodePathSegment(id);
   }
 
   /** The permalink of a section, without language. */
   public static String permalink(String id, String slug) {
-    return permalink(id) + "/" + QueryString.segment(slug);
+    return permalink(id) + "/" + QueryString.encodePathSegment(slug);
   }
 
   /** The first eight digits of a fingerprint, as used in addresses. */
-  public static String prefix(String sha256) {
+  public static String fingerprintPrefix(String sha256) {
     return sha256.substring(0, Math.min(8, sha256.length()));
   }
 }

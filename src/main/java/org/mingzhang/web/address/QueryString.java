@@ -36,7 +36,7 @@ public final class QueryString {
   }
 
   /** Percent-encodes one segment of a path. */
-  public static String segment(String value) {
+  public static String encodePathSegment(String value) {
     return encode(value, false);
   }
 

@@ -83,7 +83,7 @@ final class AdminActionExecutor {
   /** Schedules an immediate visit of a source. */
   void requestSourceRun(String client, String name)
       throws IOException, Administration.ActionRefusedException {
-    execute(client, "visit source", name, () -> administration.visitSource(name));
+    execute(client, "visit source", name, () -> administration.requestSourceRun(name));
   }
 
   Optional<IngestEntry> findEntry(long id) {

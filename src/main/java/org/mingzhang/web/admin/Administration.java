@@ -128,7 +128,7 @@ public interface Administration {
    * @throws ActionRefusedException if this process does not visit sources, or there is no such
    *     source
    */
-  void visitSource(String name) throws IOException, ActionRefusedException;
+  void requestSourceRun(String name) throws IOException, ActionRefusedException;
 
   /**
    * The settings of sources.

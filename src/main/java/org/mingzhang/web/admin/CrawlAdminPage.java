@@ -39,7 +39,7 @@ final class CrawlAdminPage {
     routes.post(SOURCE, this::save);
     routes.post(SOURCE + "/remove", this::remove);
     routes.post(PATH + "/contact", this::changeContact);
-    routes.post(PATH + "/visit", this::visit);
+    routes.post(PATH + "/visit", this::requestRun);
   }
 
   /**
@@ -205,7 +205,7 @@ final class CrawlAdminPage {
         ctx, contact, () -> actions.setContact(ctx.ip(), contact, formValue(ctx, "fingerprint")));
   }
 
-  private void visit(Context ctx) throws IOException {
+  private void requestRun(Context ctx) throws IOException {
     String name = formValue(ctx, "name");
     execute(ctx, name, () -> actions.requestSourceRun(ctx.ip(), name));
   }

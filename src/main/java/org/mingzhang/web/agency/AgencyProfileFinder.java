@@ -36,7 +36,7 @@ final class AgencyProfileFinder {
     List<AgencyProfile.Predecessor> formers = new ArrayList<>();
     for (Succession succession : successions.findLeadingTo(agencyKey.region(), agencyKey.core())) {
       buildProfile(new AgencyLinks.AgencyKey(agencyKey.region(), succession.former()), documents)
-          .filter(profile -> endsBy(profile, succession))
+          .filter(profile -> hasNoDocumentAfter(profile, succession))
           .ifPresent(profile -> formers.add(new AgencyProfile.Predecessor(profile, succession)));
     }
     return buildProfile(agencyKey, documents)
@@ -48,7 +48,7 @@ final class AgencyProfileFinder {
     List<AgencyProfile.Predecessor> after = new ArrayList<>();
     for (Succession succession :
         successions.findLeadingFrom(profile.key().region(), profile.key().core())) {
-      if (endsBy(profile, succession)) {
+      if (hasNoDocumentAfter(profile, succession)) {
         buildProfile(
                 new AgencyLinks.AgencyKey(profile.key().region(), succession.successor()),
                 documents())
@@ -62,7 +62,7 @@ final class AgencyProfileFinder {
    * Whether the last documents of an agency are from the last year before a succession or earlier.
    * If there are later ones, a nationwide succession did not take place in its region.
    */
-  private static boolean endsBy(AgencyProfile profile, Succession succession) {
+  private static boolean hasNoDocumentAfter(AgencyProfile profile, Succession succession) {
     return profile.documents().stream()
         .allMatch(d -> Objects.requireNonNullElse(d.year(), 0) <= succession.lastYear());
   }

@@ -57,7 +57,8 @@ public final class DisclosureApi implements Handler {
       json.writeNumberField("number", version.number());
       json.writeStringField("sha256", version.sha256());
       json.writeStringField("firstSeen", version.firstSeen().toString());
-      json.writeStringField("url", origin + link + "?v=" + PortalLinks.prefix(version.sha256()));
+      json.writeStringField(
+          "url", origin + link + "?v=" + PortalLinks.fingerprintPrefix(version.sha256()));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -68,7 +69,10 @@ public final class DisclosureApi implements Handler {
     json.writeStringField("self", origin + "/api/v1/disclosures/" + document.id());
     json.writeStringField(
         "original",
-        origin + link + "/original?v=" + PortalLinks.prefix(document.version().sha256()));
+        origin
+            + link
+            + "/original?v="
+            + PortalLinks.fingerprintPrefix(document.version().sha256()));
     json.writeEndObject();
   }
 

@@ -32,9 +32,9 @@ final class ExportValueTranslator {
 
   private String label(String column, String code) {
     return switch (column) {
-      case "met" -> labels.met(code);
+      case "met" -> labels.targetResult(code);
       case "severity" -> orDefault(labels.severity(code), code);
-      case "certainty" -> orDefault(labels.severity(code), labels.met(code));
+      case "certainty" -> orDefault(labels.severity(code), labels.targetResult(code));
       case "kind" -> labels.factKind(code).equals(code) ? labels.kind(code) : labels.factKind(code);
       case "lead" -> code.equals("target") ? labels.text("leads.target") : labels.kind(code);
       case "undecided" -> labels.text("undecided." + code);

@@ -68,6 +68,9 @@ public final class OriginalFileHandler implements Handler {
   static String contentDisposition(String name) {
     String last = name.substring(name.lastIndexOf('/') + 1);
     String ascii = last.replaceAll("[^A-Za-z0-9._-]", "_");
-    return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + QueryString.segment(last);
+    return "attachment; filename=\""
+        + ascii
+        + "\"; filename*=UTF-8''"
+        + QueryString.encodePathSegment(last);
   }
 }

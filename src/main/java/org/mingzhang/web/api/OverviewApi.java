@@ -124,7 +124,9 @@ public final class OverviewApi {
   private Change buildChange(DocumentVersion version) {
     return new Change(
         version.documentId(),
-        PortalLinks.permalink(version.documentId()) + "?v=" + PortalLinks.prefix(version.sha256()),
+        PortalLinks.permalink(version.documentId())
+            + "?v="
+            + PortalLinks.fingerprintPrefix(version.sha256()),
         lookup.find(version).map(DocumentDescription::title).orElse(version.documentId()),
         version.number(),
         version.sha256(),

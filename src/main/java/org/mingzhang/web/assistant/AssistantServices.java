@@ -87,7 +87,9 @@ record AssistantServices(
     if (sha256 != null) {
       description.put("sha256", sha256);
       String original =
-          PortalLinks.permalink(hit.documentId()) + "/original?v=" + PortalLinks.prefix(sha256);
+          PortalLinks.permalink(hit.documentId())
+              + "/original?v="
+              + PortalLinks.fingerprintPrefix(sha256);
       description.put("original", call.link(original));
     }
     return description;
@@ -147,6 +149,6 @@ record AssistantServices(
   private String versionParameter(ArchivedDisclosure document) {
     return lookup.isNewest(document.version())
         ? ""
-        : "?v=" + PortalLinks.prefix(document.version().sha256());
+        : "?v=" + PortalLinks.fingerprintPrefix(document.version().sha256());
   }
 }

@@ -53,7 +53,8 @@ record FindingJsonBuilder(AssistantServices services, ToolCallContext call) {
             ? PortalLinks.permalink(document.id())
             : PortalLinks.permalink(document.id(), slug);
     boolean newest = services.lookup().isNewest(document.version());
-    String version = newest ? "" : "?v=" + PortalLinks.prefix(document.version().sha256());
+    String version =
+        newest ? "" : "?v=" + PortalLinks.fingerprintPrefix(document.version().sha256());
     item.put("url", call.link(place + version + "#" + view.anchor()));
     item.put("page", finding.page());
     item.put("severity", view.severity());

@@ -114,7 +114,7 @@ public final class RecentChangesPage implements Handler {
             : links.page(
                 PortalLinks.permalink(version.documentId())
                     + "/changes?v="
-                    + PortalLinks.prefix(version.sha256())),
+                    + PortalLinks.fingerprintPrefix(version.sha256())),
         first
             ? ""
             : ChangeSummary.find(archive, pages.documents(), version)

@@ -60,7 +60,7 @@ public final class CitationBuilder {
   private String version(ArchivedDisclosure document) {
     return lookup.isNewest(document.version())
         ? ""
-        : PortalLinks.prefix(document.version().sha256());
+        : PortalLinks.fingerprintPrefix(document.version().sha256());
   }
 
   /** The citation of a document, accessed today. */

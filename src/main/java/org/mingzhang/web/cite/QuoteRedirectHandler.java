@@ -64,12 +64,12 @@ public final class QuoteRedirectHandler implements Handler {
     String path = PortalLinks.permalink(document.id());
     return DocumentDescription.of(document).pdf()
         ? new QueryString()
-                .add("v", PortalLinks.prefix(document.version().sha256()))
+                .add("v", PortalLinks.fingerprintPrefix(document.version().sha256()))
                 .appendTo(path + "/pages")
             + "#page="
             + page
             + "&quote="
-            + QueryString.segment(quote)
+            + QueryString.encodePathSegment(quote)
         : path;
   }
 

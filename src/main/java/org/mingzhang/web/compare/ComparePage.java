@@ -81,7 +81,7 @@ public final class ComparePage implements Handler {
                     .add("measure", ComparisonMeasure.ACTUAL.id())
                     .appendTo("/compare"))
             : "");
-    model.put("listAddress", links.search(list(question)));
+    model.put("listAddress", links.search(listSearch(question)));
     String state = question.parameters().toString();
     model.put("state", state);
     pages.show(
@@ -91,7 +91,7 @@ public final class ComparePage implements Handler {
         model);
   }
 
-  private static SearchUrl list(ComparisonRequest question) {
+  private static SearchUrl listSearch(ComparisonRequest question) {
     return switch (question.subject()) {
       case FIGURE -> question.search().withSort(Sort.AMOUNT);
       case INDICATOR -> question.search().withSort(Sort.SCORE_ASC);

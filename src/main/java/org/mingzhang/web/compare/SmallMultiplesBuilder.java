@@ -57,7 +57,7 @@ public final class SmallMultiplesBuilder {
       String agency,
       Predicate<ComparisonGrid.Row> own,
       Predicate<ComparisonGrid.Row> other) {
-    ComparisonRequest question = question(subject, regions, agency);
+    ComparisonRequest question = createRequest(subject, regions, agency);
     ComparisonGrid all = comparer.compare(question, subject.links()).table().grid();
     List<ComparisonGrid.Row> valued =
         all.rows().stream()
@@ -97,7 +97,7 @@ public final class SmallMultiplesBuilder {
   public record ComparedAccount(
       String account, AccountSlice slice, Labels labels, PortalLinks links) {}
 
-  private static ComparisonRequest question(
+  private static ComparisonRequest createRequest(
       ComparedAccount subject, List<String> regions, String agency) {
     AccountSlice slice = subject.slice();
     return ComparisonRequest.decode(

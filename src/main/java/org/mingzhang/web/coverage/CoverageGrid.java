@@ -154,13 +154,13 @@ public record CoverageGrid(Archive archive) {
     String category = first.category();
     return new CategoryDocuments(
         category == null ? labels.text("unknown") : labels.category(category),
-        same.size() == 1 ? links.document(first.documentId()) : links.search(list(first)),
+        same.size() == 1 ? links.document(first.documentId()) : links.search(documentSearch(first)),
         same.size(),
         same.stream().mapToInt(h -> archive.versions(h.documentId()).size()).max().orElse(1),
         same.stream().allMatch(CoverageGrid::isScanned));
   }
 
-  private static SearchUrl list(Hit hit) {
+  private static SearchUrl documentSearch(Hit hit) {
     SearchUrl searchUrl = SearchUrl.of("", SearchScope.DOCUMENTS);
     if (hit.agency() != null) {
       searchUrl = searchUrl.withToggled(FacetDimension.AGENCY, hit.agency());

@@ -132,7 +132,7 @@ public final class DocumentAmounts {
     Comparator<AnchoredFact> order =
         Comparator.comparing((AnchoredFact n) -> n.context().stage(), LAST_STAGE_FIRST)
             .thenComparing(n -> n.context().fund(), WIDEST_FIRST)
-            .thenComparing(DocumentAmounts::isOfOneBody);
+            .thenComparing(DocumentAmounts::isWithoutSubordinateBodies);
     List<List<FactView>> digest = new ArrayList<>();
     for (String account : HeadlineAccounts.standard().accounts()) {
       List<AnchoredFact> stated =
@@ -158,7 +158,7 @@ public final class DocumentAmounts {
    * Whether an amount is that of a single unit or level of government, without its subordinate
    * bodies.
    */
-  private static boolean isOfOneBody(AnchoredFact named) {
+  private static boolean isWithoutSubordinateBodies(AnchoredFact named) {
     Perimeter perimeter = named.context().perimeter();
     return perimeter == Perimeter.UNIT || perimeter == Perimeter.GOVERNMENT;
   }

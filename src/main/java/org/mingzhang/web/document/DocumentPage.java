@@ -64,7 +64,7 @@ public final class DocumentPage implements Handler {
     PortalLinks links = pages.links(ctx);
     PageRenderer.setLastModified(ctx, document.version().firstSeen());
     boolean newest = lookup.isNewest(document.version());
-    String version = newest ? "" : PortalLinks.prefix(document.version().sha256());
+    String version = newest ? "" : PortalLinks.fingerprintPrefix(document.version().sha256());
     Map<String, Object> model =
         new HashMap<>(buildContent(document, view, pages.labels(ctx), links, version));
     model.putAll(buildAmounts(ctx, document, view, version));

@@ -133,7 +133,7 @@ record DocumentRows(ArchivedDisclosure document, PortalLinks links, String versi
   }
 
   private @Nullable String slugOf(String path) {
-    int index = FindingView.find(document, path);
+    int index = FindingView.indexOfSection(document, path);
     return index < 0 ? null : document.sectionIds().get(index);
   }
 }

@@ -83,7 +83,7 @@ record DossierResolver(
     }
     Section section = index < 0 ? null : cited.disclosure().sections().get(index);
     boolean newest = lookup.isNewest(cited.version());
-    String version = newest ? "" : PortalLinks.prefix(cited.version().sha256());
+    String version = newest ? "" : PortalLinks.fingerprintPrefix(cited.version().sha256());
     String path =
         index < 0
             ? PortalLinks.permalink(cited.id())

@@ -68,7 +68,7 @@ final class VersionFeed {
         origin
             + PortalLinks.permalink(version.documentId())
             + "?v="
-            + PortalLinks.prefix(version.sha256()),
+            + PortalLinks.fingerprintPrefix(version.sha256()),
         version.number() == 1
             ? title
             : title + " · " + labels.text("version.number", version.number()),

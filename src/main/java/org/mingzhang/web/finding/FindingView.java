@@ -112,8 +112,8 @@ public record FindingView(
       ArchivedDisclosure otherDocument,
       String anchor) {
     Finding.QuoteLocation other = finding.other();
-    int first = find(document, finding.section());
-    int second = other == null ? -1 : find(otherDocument, other.section());
+    int first = indexOfSection(document, finding.section());
+    int second = other == null ? -1 : indexOfSection(otherDocument, other.section());
     boolean same = otherDocument.id().equals(document.id());
     return new FindingView(
         anchor,
@@ -131,7 +131,7 @@ public record FindingView(
   }
 
   /** Index of the section with a path; -1 if there is none. */
-  public static int find(ArchivedDisclosure document, String path) {
+  public static int indexOfSection(ArchivedDisclosure document, String path) {
     List<Section> sections = document.disclosure().sections();
     for (int i = 0; i < sections.size(); i++) {
       if (sections.get(i).path().equals(path)) {

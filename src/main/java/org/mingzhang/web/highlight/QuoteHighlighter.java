@@ -32,8 +32,8 @@ public final class QuoteHighlighter {
     }
   }
 
-  /** Cells of a table that are covered by a quote, by their indexes among the table's cells. */
-  public record Cells(int first, int last, QuotedText quoted) {}
+  /** Cells of a table that a quote covers, by their indexes among the table's cells. */
+  public record QuotedCellRange(int first, int last, QuotedText quoted) {}
 
   private static final int MIN_OVERLAP = 8;
 
@@ -100,11 +100,11 @@ public final class QuoteHighlighter {
   /**
    * Locates the quotes in a table. A quote covers whole cells of one row, or is within one cell.
    */
-  public List<Cells> locate(TableBlock grid) {
-    List<Cells> found = new ArrayList<>();
+  public List<QuotedCellRange> locate(TableBlock grid) {
+    List<QuotedCellRange> found = new ArrayList<>();
     for (QuotedText quoted : List.copyOf(unlocated)) {
       String words = unspaced(quoted.quote());
-      Cells cells = words.isEmpty() ? null : findCells(grid.cells(), words, quoted);
+      QuotedCellRange cells = words.isEmpty() ? null : findCells(grid.cells(), words, quoted);
       if (cells != null) {
         unlocated.remove(quoted);
         found.add(cells);
@@ -113,14 +113,14 @@ public final class QuoteHighlighter {
     return found;
   }
 
-  private static @Nullable Cells findCells(
+  private static @Nullable QuotedCellRange findCells(
       List<TableBlock.Cell> cells, String words, QuotedText quoted) {
     for (int first = 0; first < cells.size(); first++) {
       int matched = 0;
       for (int at = first; at < cells.size(); at++) {
         String text = unspaced(cells.get(at).text());
         if (at == first && text.contains(words)) {
-          return new Cells(at, at, quoted);
+          return new QuotedCellRange(at, at, quoted);
         }
         boolean sameRow = cells.get(at).row() == cells.get(first).row();
         if (!sameRow || (at == first && text.isEmpty()) || !words.startsWith(text, matched)) {
@@ -128,7 +128,7 @@ public final class QuoteHighlighter {
         }
         matched += text.length();
         if (matched == words.length()) {
-          return new Cells(first, at, quoted);
+          return new QuotedCellRange(first, at, quoted);
         }
       }
     }

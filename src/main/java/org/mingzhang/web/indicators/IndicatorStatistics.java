@@ -44,7 +44,7 @@ public final class IndicatorStatistics {
    * @param missed rows whose target was missed
    * @param unknown rows with an undecided result
    */
-  public record FirstLevelRows(String level, int met, int missed, int unknown) {
+  public record FirstLevelCounts(String level, int met, int missed, int unknown) {
     /** Number of rows, with and without a result. */
     public int rows() {
       return met + missed + unknown;
@@ -59,14 +59,14 @@ public final class IndicatorStatistics {
       return rows() == 0 ? 0 : Math.round(100f * part / rows());
     }
 
-    private FirstLevelRows plus(FirstLevelRows other) {
-      return new FirstLevelRows(
+    private FirstLevelCounts plus(FirstLevelCounts other) {
+      return new FirstLevelCounts(
           level, met + other.met, missed + other.missed, unknown + other.unknown);
     }
   }
 
   private final int[] histogram = new int[11];
-  private final Map<String, FirstLevelRows> rowsByFirstLevel = new LinkedHashMap<>();
+  private final Map<String, FirstLevelCounts> rowsByFirstLevel = new LinkedHashMap<>();
   private final Map<String, Integer> reasons = new LinkedHashMap<>();
   private final Map<RowSelection, List<Hit>> kept =
       Map.of(
@@ -103,8 +103,8 @@ public final class IndicatorStatistics {
     String level = hit.values().getOrDefault("level1", "");
     rowsByFirstLevel.merge(
         level,
-        new FirstLevelRows(level, reached ? 1 : 0, failed ? 1 : 0, reached || failed ? 0 : 1),
-        FirstLevelRows::plus);
+        new FirstLevelCounts(level, reached ? 1 : 0, failed ? 1 : 0, reached || failed ? 0 : 1),
+        FirstLevelCounts::plus);
     String reason = hit.values().get("undecided");
     if (reason != null) {
       reasons.merge(reason, 1, Integer::sum);
@@ -189,10 +189,10 @@ public final class IndicatorStatistics {
   }
 
   /** The results for the most frequent 一级指标. */
-  public List<FirstLevelRows> levels() {
+  public List<FirstLevelCounts> levels() {
     return rowsByFirstLevel.values().stream()
         .filter(l -> !l.level().isEmpty())
-        .sorted(Comparator.comparingInt(FirstLevelRows::rows).reversed())
+        .sorted(Comparator.comparingInt(FirstLevelCounts::rows).reversed())
         .limit(8)
         .toList();
   }

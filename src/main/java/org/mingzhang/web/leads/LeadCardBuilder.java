@@ -38,7 +38,7 @@ final class LeadCardBuilder {
         headline,
         finding ? labels.kind(value(hit, "kind")) : labels.text("leads.target"),
         finding ? Labels.severityClass(value(hit, "severity")) : "target",
-        finding ? labels.severity(value(hit, "severity")) : labels.met(value(hit, "met")),
+        finding ? labels.severity(value(hit, "severity")) : labels.targetResult(value(hit, "met")),
         finding
             ? GapFormatter.format(
                 hit.values().get("gapYuan"), hit.values().get("gapPercent"), labels)

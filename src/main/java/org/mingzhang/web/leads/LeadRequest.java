@@ -90,7 +90,7 @@ public record LeadRequest(SearchUrl searchUrl, LeadTab part) {
   private SearchRequest requestForAllTargets(LeadTab targets) {
     SearchUrl all = searchUrl.withScope(SearchScope.INDICATORS).without(FacetDimension.MET);
     return all.withToggled(FacetDimension.MET, targets.targetResult().map(Labels::id).orElseThrow())
-        .withQuery((searchUrl.request().query() + " " + targets.bound()).strip())
+        .withQuery((searchUrl.request().query() + " " + targets.deviationClause()).strip())
         .withSort(order())
         .request();
   }

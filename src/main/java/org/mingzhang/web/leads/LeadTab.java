@@ -57,7 +57,7 @@ public enum LeadTab {
   }
 
   /** The query clause for targets with the deviation of this tab. */
-  String bound() {
+  String deviationClause() {
     return bound;
   }
 

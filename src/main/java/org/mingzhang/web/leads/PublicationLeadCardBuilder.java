@@ -53,7 +53,9 @@ final class PublicationLeadCardBuilder {
     String id = lead.document().documentId();
     return lead.part() == PublicationLeadTab.CHANGED
         ? links.page(
-            PortalLinks.permalink(id) + "/changes?v=" + PortalLinks.prefix(lead.version().sha256()))
+            PortalLinks.permalink(id)
+                + "/changes?v="
+                + PortalLinks.fingerprintPrefix(lead.version().sha256()))
         : links.document(id);
   }
 

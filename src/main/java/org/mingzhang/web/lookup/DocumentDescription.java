@@ -68,7 +68,9 @@ public record DocumentDescription(
         source.pages(),
         AmountFormat.formatBytes(source.bytes()),
         source.sha256(),
-        PortalLinks.permalink(document.id()) + "/original?v=" + PortalLinks.prefix(source.sha256()),
+        PortalLinks.permalink(document.id())
+            + "/original?v="
+            + PortalLinks.fingerprintPrefix(source.sha256()),
         source.mediaType().equals("application/pdf"),
         ocr == null ? null : ocr.engine() + "，" + Math.round(ocr.confidence()) + " %");
   }

@@ -75,7 +75,7 @@ public record Labels(Messages messages, Language language) {
       case CATEGORY -> category(value);
       case TOPIC -> topic(value);
       case AGENCY_TYPE -> agencyType(value);
-      case MET -> met(value);
+      case MET -> targetResult(value);
       case KIND -> kind(value);
       case SEVERITY -> severity(value);
       case ACCOUNT -> account(value);
@@ -160,14 +160,14 @@ public record Labels(Messages messages, Language language) {
   }
 
   /** Name of the result of a target, given as stored in the index. */
-  public String met(@Nullable String value) {
+  public String targetResult(@Nullable String value) {
     return findConstant(Indicator.TargetResult.class, value)
         .map(m -> language.choose(m.label(), m.english()))
         .orElse(text("unknown"));
   }
 
   /** Short name for style sheets: {@code met}, {@code missed} or {@code unknown}. */
-  public static String metClass(@Nullable String value) {
+  public static String targetResultClass(@Nullable String value) {
     return findConstant(Indicator.TargetResult.class, value).map(Labels::id).orElse("unknown");
   }
 

@@ -114,7 +114,7 @@ public final class StaticFiles {
   }
 
   /** Reads the files packaged with the program. */
-  public static StaticFiles packed() {
+  public static StaticFiles packaged() {
     URL anchor = StaticFiles.class.getClassLoader().getResource(ANCHOR);
     if (anchor == null) {
       throw new IllegalStateException("the program is packed without " + ANCHOR);

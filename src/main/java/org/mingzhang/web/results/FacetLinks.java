@@ -59,21 +59,21 @@ final class FacetLinks {
   }
 
   /** The search with a value required, or no longer required if it was. */
-  String require(String value) {
-    return required != null && isNew(value)
+  String addressRequiring(String value) {
+    return required != null && isUnselected(value)
         ? required.addressFor(value)
         : link(searchUrl.withToggled(dimension, value));
   }
 
   /** The search with a value excluded, or no longer excluded if it was. */
-  String exclude(String value) {
-    return excluded != null && isNew(value)
+  String addressExcluding(String value) {
+    return excluded != null && isUnselected(value)
         ? excluded.addressFor(value)
         : link(searchUrl.withToggledExclusion(dimension, value));
   }
 
   /** Whether the value is not yet selected and appears unchanged in addresses. */
-  private boolean isNew(String value) {
+  private boolean isUnselected(String value) {
     return !value.isBlank()
         && !searchUrl.included(dimension).contains(value)
         && !searchUrl.excluded(dimension).contains(value)

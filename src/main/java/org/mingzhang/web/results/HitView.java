@@ -128,7 +128,7 @@ public record HitView(
         hit.pages().stream().map(String::valueOf).collect(Collectors.joining("、")),
         group,
         scorePercent(hit.values().get("score"), hit.values().get("weight")),
-        Labels.metClass(hit.values().get("met")),
+        Labels.targetResultClass(hit.values().get("met")),
         Labels.severityClass(hit.values().get("severity")),
         new ArrayList<>());
   }

@@ -58,14 +58,14 @@ public final class SameHeadingSearch {
         results.hits().stream()
             .filter(h -> !h.documentId().equals(shown.document().id()))
             .sorted(Comparator.comparing((Hit h) -> agency == null || !agency.equals(h.agency())))
-            .map(h -> place(h, shown, links))
+            .map(h -> createMatch(h, shown, links))
             .filter(p -> seen.add(p.agency() + p.year()))
             .limit(MAX_PLACES)
             .toList();
     return new SameHeadingSections(places, results.total(), links.search(searchUrl));
   }
 
-  private static HeadingMatch place(
+  private static HeadingMatch createMatch(
       Hit hit, DocumentLookup.Resolution.FoundSection shown, PortalLinks links) {
     Integer year = hit.year();
     return new HeadingMatch(

@@ -145,13 +145,13 @@ public record SectionBody(List<Part> parts) {
 
   private static List<List<Cell>> buildRows(Section.TablePart part, Marking marking) {
     TableBlock grid = part.grid();
-    List<QuoteHighlighter.Cells> quotes = marking.quotes().locate(grid);
+    List<QuoteHighlighter.QuotedCellRange> quotes = marking.quotes().locate(grid);
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < grid.rows(); i++) {
       rows.add(new ArrayList<>());
     }
-    Map<Integer, List<QuoteHighlighter.Cells>> quoted = new HashMap<>();
-    for (QuoteHighlighter.Cells cells : quotes) {
+    Map<Integer, List<QuoteHighlighter.QuotedCellRange>> quoted = new HashMap<>();
+    for (QuoteHighlighter.QuotedCellRange cells : quotes) {
       for (int i = cells.first(); i <= cells.last(); i++) {
         quoted.computeIfAbsent(i, k -> new ArrayList<>()).add(cells);
       }
@@ -176,11 +176,11 @@ public record SectionBody(List<Part> parts) {
       TableBlock grid,
       int index,
       List<MatchHighlighter.Run> runs,
-      List<QuoteHighlighter.Cells> quotes) {
+      List<QuoteHighlighter.QuotedCellRange> quotes) {
     TableBlock.Cell cell = grid.cells().get(index);
     StringBuilder html = new StringBuilder(HighlightedHtmlRenderer.render(runs, List.of()));
     String id = null;
-    for (QuoteHighlighter.Cells quote : quotes) {
+    for (QuoteHighlighter.QuotedCellRange quote : quotes) {
       id = quote.first() == index && id == null ? quote.quoted().id() : id;
       html.append(
           quote.last() == index
@@ -196,13 +196,14 @@ public record SectionBody(List<Part> parts) {
         cell.columnSpan() > 1 ? cell.columnSpan() : null);
   }
 
-  private static String styleClass(String text, List<QuoteHighlighter.Cells> quotes) {
+  private static String styleClass(String text, List<QuoteHighlighter.QuotedCellRange> quotes) {
     int length = text.replace("\n", "").length();
     String fit =
         AmountFormat.isNumeric(text)
             ? "num"
             : length <= 4 ? "word" : length <= 12 ? "phrase" : "long";
-    List<QuotedText> quoted = quotes.stream().map(QuoteHighlighter.Cells::quoted).toList();
+    List<QuotedText> quoted =
+        quotes.stream().map(QuoteHighlighter.QuotedCellRange::quoted).toList();
     return quoted.isEmpty() ? fit : fit + " doubt " + HighlightedHtmlRenderer.mostSevere(quoted);
   }
 

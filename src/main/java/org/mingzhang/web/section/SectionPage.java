@@ -80,7 +80,7 @@ public final class SectionPage implements Handler {
     ArchivedDisclosure document = shown.document();
     PageRenderer.setLastModified(ctx, document.version().firstSeen());
     boolean newest = lookup.isNewest(document.version());
-    String version = newest ? "" : PortalLinks.prefix(document.version().sha256());
+    String version = newest ? "" : PortalLinks.fingerprintPrefix(document.version().sha256());
     List<FindingView> findings = findFindings(shown, newest);
     FactView fact = findFact(ctx, shown, version);
     Map<String, Object> model =

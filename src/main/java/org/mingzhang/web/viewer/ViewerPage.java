@@ -104,7 +104,7 @@ public final class ViewerPage implements Handler {
   private @Nullable String findVersionParameter(ArchivedDisclosure document) {
     return lookup.isNewest(document.version())
         ? null
-        : PortalLinks.prefix(document.version().sha256());
+        : PortalLinks.fingerprintPrefix(document.version().sha256());
   }
 
   private static List<SectionPage.Link> sectionLinks(

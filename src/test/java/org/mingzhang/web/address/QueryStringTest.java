@@ -27,7 +27,7 @@ class QueryStringTest {
       }
       String plain = text.toString();
       String wanted = URLEncoder.encode(plain, StandardCharsets.UTF_8).replace("+", "%20");
-      assertThat(QueryString.segment(plain)).as("seed %d", seed).isEqualTo(wanted);
+      assertThat(QueryString.encodePathSegment(plain)).as("seed %d", seed).isEqualTo(wanted);
       assertThat(QueryString.encode(plain)).isEqualTo(wanted.replace("%2F", "/"));
       assertThat(URLDecoder.decode(QueryString.encode(plain), StandardCharsets.UTF_8))
           .isEqualTo(plain);

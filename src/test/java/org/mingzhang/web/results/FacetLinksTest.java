@@ -52,10 +52,10 @@ class FacetLinksTest {
       FacetDimension dimension = DIMENSIONS.get(random.nextInt(DIMENSIONS.size()));
       String value = VALUES.get(random.nextInt(VALUES.size()));
       FacetLinks facet = new FacetLinks(dimension, searchUrl, links, "/search");
-      assertThat(facet.require(value))
+      assertThat(facet.addressRequiring(value))
           .as("seed " + seed)
           .isEqualTo(links.search(searchUrl.withToggled(dimension, value)));
-      assertThat(facet.exclude(value))
+      assertThat(facet.addressExcluding(value))
           .as("seed " + seed)
           .isEqualTo(links.search(searchUrl.withToggledExclusion(dimension, value)));
     }

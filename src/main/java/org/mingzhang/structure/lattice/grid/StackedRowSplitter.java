@@ -113,7 +113,7 @@ public final class StackedRowSplitter {
         return 1;
       }
       targeted |= role == IndicatorRole.TARGET;
-      figures |= value && areSeparateFigures(lines);
+      figures |= value && areSeparateValues(lines);
     }
     return targeted && figures ? count : 1;
   }
@@ -140,7 +140,7 @@ public final class StackedRowSplitter {
   }
 
   /** Whether lines are separate values, as opposed to one value that wraps. */
-  private static boolean areSeparateFigures(List<String> lines) {
+  private static boolean areSeparateValues(List<String> lines) {
     boolean words =
         lines.stream()
             .allMatch(line -> Collections.disjoint(CellTextClassifier.classify(line), FIGURES));

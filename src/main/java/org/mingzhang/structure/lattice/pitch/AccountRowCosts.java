@@ -78,7 +78,7 @@ final class AccountRowCosts implements RowCosts {
   }
 
   @Override
-  public boolean hasOtherThanLevelNames(int line) {
+  public boolean hasTextBesideLevelNames(int line) {
     for (int[] column : filled) {
       if (column[line + 1] > column[line]) {
         return true;
@@ -101,11 +101,11 @@ final class AccountRowCosts implements RowCosts {
       }
       numbers += SINGLE.contains(types.get(c)) ? cells : 0;
     }
-    if (!hasOtherThanLevelNames(from) || !hasOtherThanLevelNames(to - 1)) {
+    if (!hasTextBesideLevelNames(from) || !hasTextBesideLevelNames(to - 1)) {
       return LatticeCosts.INFINITE_COST;
     }
     double sum = LatticeCosts.limit("row");
-    double middle = findNumberLine(from, to);
+    double middle = findVerticalCenterOfNumbers(from, to);
     boolean name = false;
     boolean whole = false;
     for (int c = 0; c < types.size() && sum < LatticeCosts.INFINITE_COST; c++) {
@@ -144,7 +144,7 @@ final class AccountRowCosts implements RowCosts {
   }
 
   /** The vertical position of the row's numbers, in lines. */
-  private double findNumberLine(int from, int to) {
+  private double findVerticalCenterOfNumbers(int from, int to) {
     if (anchor >= 0 && countFilledLines(anchor, from, to) > 0) {
       return CellLayoutCosts.center(layout.filledLines(anchor, from, to));
     }

@@ -111,7 +111,7 @@ final class AccountSchema implements TitleSchema {
   }
 
   @Override
-  public boolean isSide(String group, String column) {
+  public boolean isSideOfTwoSidedTable(String group, String column) {
     return GROUPS.stream()
         .anyMatch(g -> g.kind() == GroupKind.SIDE && g.matches(group, column, true));
   }
@@ -122,7 +122,7 @@ final class AccountSchema implements TitleSchema {
   }
 
   @Override
-  public double wordGain() {
+  public double costReductionPerWord() {
     return LatticeCosts.limit("pitch_account_title_word");
   }
 
@@ -138,7 +138,7 @@ final class AccountSchema implements TitleSchema {
   }
 
   @Override
-  public double stackCost(List<String> words) {
+  public double stackedTitleCost(List<String> words) {
     for (int i = 1; i < words.size(); i++) {
       String above = String.join("", words.subList(0, i));
       String below = String.join("", words.subList(i, words.size()));

@@ -16,7 +16,7 @@ enum CellAlignment {
   TOP;
 
   /** Number of lines between the middle of a centered cell and its expected position. */
-  double distance(double middle, double anchor) {
+  double signedOffset(double middle, double anchor) {
     double distance = middle - anchor;
     boolean between = distance != Math.rint(distance);
     return switch (this) {

@@ -56,7 +56,8 @@ final class CellLayoutCosts {
    */
   double cost(int column, List<Integer> lines, int first, double anchor) {
     boolean top = alignment == CellAlignment.TOP;
-    double distance = top ? lines.getFirst() - first : alignment.distance(center(lines), anchor);
+    double distance =
+        top ? lines.getFirst() - first : alignment.signedOffset(center(lines), anchor);
     double weight = LatticeCosts.limit(top ? "pitch_off_top" : "pitch_off_center");
     int further = lines.size() - 1;
     boolean besideNumbers = !top && further == 0 && Math.abs(distance) >= 1;
@@ -69,14 +70,14 @@ final class CellLayoutCosts {
             widths[column],
             LatticeCosts.limit(
                 isCenteredOnEmptyLine(lines, anchor) ? "pitch_ragged_around" : "ragged"))
-        + emptyLines(lines, anchor) * LatticeCosts.limit("pitch_skipped_line");
+        + countUnexpectedEmptyLines(lines, anchor) * LatticeCosts.limit("pitch_skipped_line");
   }
 
   /**
    * The number of empty lines inside a cell. The line of the numbers, which a centered cell with an
    * even number of lines may leave empty, is not counted.
    */
-  private int emptyLines(List<Integer> lines, double anchor) {
+  private int countUnexpectedEmptyLines(List<Integer> lines, double anchor) {
     return isCenteredOnEmptyLine(lines, anchor) ? 0 : countEmpty(lines);
   }
 

@@ -33,7 +33,7 @@ final class CellWrapCosts {
     double sum = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
       double end = EastAsianWidth.measure(lines.get(i));
-      sum += end + unitWidth(lines.get(i + 1)) <= width - WIDTH_TOLERANCE ? ragged : 0;
+      sum += end + leadingUnitWidth(lines.get(i + 1)) <= width - WIDTH_TOLERANCE ? ragged : 0;
     }
     boolean full = EastAsianWidth.measure(lines.getLast()) >= width - WIDTH_TOLERANCE && width > 2;
     sum += full ? LatticeCosts.limit("pitch_full_end") : 0;
@@ -41,7 +41,7 @@ final class CellWrapCosts {
         + (hasUnpairedBrackets(String.join("", lines)) ? LatticeCosts.limit("open_bracket") : 0);
   }
 
-  private static double unitWidth(String next) {
+  private static double leadingUnitWidth(String next) {
     Matcher unit = UNIT.matcher(next);
     return unit.lookingAt() ? EastAsianWidth.measure(unit.group()) : 0;
   }

@@ -36,7 +36,7 @@ final class ColumnwiseRowRestorer {
         rows = n;
       }
       for (int row = at; height > 0 && row < at + rows; row++) {
-        unfolded.add(joinLinesAtDistance(lines, row, rows, at + height));
+        unfolded.add(joinEveryNthLine(lines, row, rows, at + height));
       }
       if (height == 0) {
         unfolded.add(lines.get(at));
@@ -73,7 +73,7 @@ final class ColumnwiseRowRestorer {
   private static BitSet findFilled(List<Column> columns, List<String> line) {
     BitSet filled = new BitSet();
     for (int c = 0; c < line.size(); c++) {
-      filled.set(c, FormRowCosts.isRowColumn(columns.get(c)) && !line.get(c).isEmpty());
+      filled.set(c, FormRowCosts.isSingleRowColumn(columns.get(c)) && !line.get(c).isEmpty());
     }
     return filled;
   }
@@ -91,7 +91,7 @@ final class ColumnwiseRowRestorer {
    * Concatenates, for each column, the texts of a line and of every {@code distance}-th line after
    * it.
    */
-  private static List<String> joinLinesAtDistance(
+  private static List<String> joinEveryNthLine(
       List<List<String>> lines, int first, int distance, int end) {
     List<String> row = new ArrayList<>(lines.get(first));
     for (int line = first + distance; line < end; line += distance) {

@@ -63,7 +63,7 @@ record FixedPitchHeader(
           || last.page() != lines.get(from).page()) {
         break;
       }
-      TitleAligner.AlignedTitles found = TitleAligner.find(lines.subList(from, to), cache);
+      TitleAligner.AlignedTitles found = TitleAligner.align(lines.subList(from, to), cache);
       FixedPitchHeader header =
           found == null
               ? null
@@ -71,7 +71,7 @@ record FixedPitchHeader(
       double minimum = best == null ? LatticeCosts.INFINITE_COST : best.cost();
       if (found != null && header != null) {
         int words = lines.subList(from, to).stream().mapToInt(line -> line.words().size()).sum();
-        double cost = found.cost() - words * schema.wordGain();
+        double cost = found.cost() - words * schema.costReductionPerWord();
         best = cost < minimum ? new HeaderWithCost(header, cost) : best;
       }
     }

@@ -81,7 +81,7 @@ final class FixedPitchRowJoiner {
     for (int r = 0; r < bands.size(); r++) {
       List<String> row = new ArrayList<>(levels.get(r));
       for (int c = 0; c < row.size(); c++) {
-        if (FormRowCosts.isRowColumn(body.columns().get(c))) {
+        if (FormRowCosts.isSingleRowColumn(body.columns().get(c))) {
           row.set(c, text(body, bands.get(r), c));
         }
       }
@@ -106,7 +106,7 @@ final class FixedPitchRowJoiner {
         sums.recoverCells(read, DroppedCellRecovery.EmptyCells.SHOWN_BY_BLANKS);
     List<List<String>> placed = recovered == null ? List.of() : recovered.rows();
     if (recovered == null
-        || sums.areInWrongColumns(placed)
+        || sums.haveAmountsInWrongColumns(placed)
         || !AccountRowValidator.sidesAreNamed(columns, placed)
         || !AccountRowValidator.rowsFitColumns(columns, placed)) {
       return List.of();

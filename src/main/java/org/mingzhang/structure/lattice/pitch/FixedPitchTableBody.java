@@ -104,7 +104,10 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
         .mapToLong(
             line ->
                 IntStream.range(0, line.size())
-                    .filter(c -> FormRowCosts.isRowColumn(columns.get(c)) && !line.get(c).isEmpty())
+                    .filter(
+                        c ->
+                            FormRowCosts.isSingleRowColumn(columns.get(c))
+                                && !line.get(c).isEmpty())
                     .count())
         .sum();
   }

@@ -164,7 +164,7 @@ public final class FixedPitchTableFinder {
       if (!numbers && !isPageNumber(lines, at)) {
         List<FixedPitchLine> page = pages.getLast().lines();
         if (!page.isEmpty() && page.getLast().page() != lines.get(at).page()) {
-          pages.add(new FixedPitchTableBody.PageLines(withoutTitles(header), new ArrayList<>()));
+          pages.add(new FixedPitchTableBody.PageLines(blankTitles(header), new ArrayList<>()));
         }
         pages.getLast().lines().add(lines.get(at));
       }
@@ -212,7 +212,7 @@ public final class FixedPitchTableFinder {
             line -> CellTextClassifier.classify(line.unspacedText()).contains(CellTextClass.TOTAL));
   }
 
-  private static List<FixedPitchTitle> withoutTitles(FixedPitchHeader header) {
+  private static List<FixedPitchTitle> blankTitles(FixedPitchHeader header) {
     return Collections.nCopies(header.columns().size(), new FixedPitchTitle(List.of()));
   }
 

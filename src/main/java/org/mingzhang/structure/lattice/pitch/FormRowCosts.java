@@ -53,14 +53,14 @@ final class FormRowCosts implements RowCosts {
    * Whether each cell of a column belongs to a single row; this is not so for level names, which
    * apply to several rows.
    */
-  static boolean isRowColumn(Column column) {
+  static boolean isSingleRowColumn(Column column) {
     return column.type() != ColumnType.LEVEL1 && column.type() != ColumnType.LEVEL2;
   }
 
   @Override
-  public boolean hasOtherThanLevelNames(int line) {
+  public boolean hasTextBesideLevelNames(int line) {
     for (int c = 0; c < body.columns().size(); c++) {
-      if (isRowColumn(body.columns().get(c)) && !body.text(line, c).isEmpty()) {
+      if (isSingleRowColumn(body.columns().get(c)) && !body.text(line, c).isEmpty()) {
         return true;
       }
     }
@@ -70,13 +70,13 @@ final class FormRowCosts implements RowCosts {
   @Override
   public double cost(int from, int to) {
     int first = from;
-    while (first < to && !hasOtherThanLevelNames(first)) {
+    while (first < to && !hasTextBesideLevelNames(first)) {
       first++;
     }
     if (first == to) {
       return LatticeCosts.INFINITE_COST;
     }
-    double anchor = findAnchor(first, to);
+    double anchor = findVerticalCenterOfNumbers(first, to);
     if (anchor < 0) {
       return LatticeCosts.INFINITE_COST;
     }
@@ -85,7 +85,7 @@ final class FormRowCosts implements RowCosts {
       sum += LatticeCosts.limit("pitch_no_points");
     }
     for (int c = 0; c < body.columns().size() && sum < LatticeCosts.INFINITE_COST; c++) {
-      if (isRowColumn(body.columns().get(c))) {
+      if (isSingleRowColumn(body.columns().get(c))) {
         sum += cellCost(c, layout.filledLines(c, from, to), first, anchor);
       }
     }
@@ -96,7 +96,7 @@ final class FormRowCosts implements RowCosts {
    * Vertical position of the row's numbers, in lines; negative if the lines contain more than one
    * row.
    */
-  private double findAnchor(int from, int to) {
+  private double findVerticalCenterOfNumbers(int from, int to) {
     int column = key;
     if (column < 0) {
       for (int c = 0; c < body.columns().size(); c++) {

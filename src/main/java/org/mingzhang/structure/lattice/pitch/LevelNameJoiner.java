@@ -38,7 +38,7 @@ final class LevelNameJoiner {
   static List<LevelName> findLowestNames(FixedPitchTableBody body) {
     int lowest = -1;
     for (int c = 0; c < body.columns().size(); c++) {
-      lowest = FormRowCosts.isRowColumn(body.columns().get(c)) ? lowest : c;
+      lowest = FormRowCosts.isSingleRowColumn(body.columns().get(c)) ? lowest : c;
     }
     return lowest < 0 ? List.of() : findNames(body, lowest);
   }

@@ -12,7 +12,7 @@ record LineRange(int top, int bottom) {
   static final LineRange NONE = new LineRange(-1, -1);
 
   /** The range of lines from which more words have been taken than before. */
-  static LineRange between(List<Integer> before, List<Integer> taken) {
+  static LineRange ofNewlyTakenWords(List<Integer> before, List<Integer> taken) {
     LineRange found = NONE;
     for (int line = 0; line < taken.size(); line++) {
       if (taken.get(line) > before.get(line)) {

@@ -58,7 +58,9 @@ record RowSegmentation(List<RowBand> bands, double cost) {
         for (int k = 0; k < width && row < LatticeCosts.INFINITE_COST; k++) {
           int same = start * width + k;
           double next =
-              k == 0 ? LatticeCosts.INFINITE_COST : cost[same - 1] + splitNameCost(names, k, start);
+              k == 0
+                  ? LatticeCosts.INFINITE_COST
+                  : cost[same - 1] + nameBoundaryCost(names, k, start);
           int before = next < cost[same] ? same - 1 : same;
           double sum = row + Math.min(next, cost[same]);
           if (sum < cost[to * width + k]) {
@@ -89,7 +91,7 @@ record RowSegmentation(List<RowBand> bands, double cost) {
    * The cost of a boundary between the rows of two successive names at a line: a constant for each
    * line of either name that is on the wrong side of the boundary.
    */
-  private static double splitNameCost(List<LevelNameJoiner.LevelName> names, int k, int line) {
+  private static double nameBoundaryCost(List<LevelNameJoiner.LevelName> names, int k, int line) {
     int above = Math.max(0, line - names.get(k - 1).first());
     int below = k == 1 ? 0 : Math.max(0, names.get(k - 2).last() - line + 1);
     return (above + below) * LatticeCosts.limit("pitch_level_outside");
@@ -98,11 +100,11 @@ record RowSegmentation(List<RowBand> bands, double cost) {
   /** Limits a row to those of its lines that contain more than names of levels. */
   private static RowBand trimUnfilledLines(RowCosts costs, int from, int to) {
     int first = from;
-    while (!costs.hasOtherThanLevelNames(first)) {
+    while (!costs.hasTextBesideLevelNames(first)) {
       first++;
     }
     int end = to;
-    while (!costs.hasOtherThanLevelNames(end - 1)) {
+    while (!costs.hasTextBesideLevelNames(end - 1)) {
       end--;
     }
     return new RowBand(first, end, from, to);

@@ -58,7 +58,7 @@ final class TitleAligner {
   }
 
   /** The cheapest alignment of lines; null if there is none. */
-  static @Nullable AlignedTitles find(
+  static @Nullable AlignedTitles align(
       List<FixedPitchLine> lines, TitleAlignmentCache alignmentCache) {
     if (lines.stream().anyMatch(line -> line.words().size() > MAX_WORDS)
         || lines.stream().allMatch(line -> line.words().isEmpty())) {
@@ -89,20 +89,20 @@ final class TitleAligner {
     }
     boolean ended = state.openGroups().isEmpty() && isComplete(state);
     AlignmentStep best = new AlignmentStep(ended ? 0 : LatticeCosts.INFINITE_COST, null, null);
-    if (!cache.tryTakeState()) {
+    if (!cache.tryUseStateAllowance()) {
       return best;
     }
-    best = withGroupEnd(best, state);
+    best = chooseGroupEndStep(best, state);
     for (int top = state.firstFreeLine(); top < lines.size(); top++) {
-      best = withTitle(best, state, state.takenWords(), List.of(), top, 0);
-      best = withGroup(best, state, top);
+      best = chooseTitleStep(best, state, state.takenWords(), List.of(), top, 0);
+      best = chooseGroupStartStep(best, state, top);
     }
     steps.put(state, best);
     return best;
   }
 
   /** The cheaper of a step and the step that ends the innermost column group. */
-  private AlignmentStep withGroupEnd(AlignmentStep best, AlignmentState state) {
+  private AlignmentStep chooseGroupEndStep(AlignmentStep best, AlignmentState state) {
     if (state.openGroups().isEmpty()
         || state.openGroups().getLast().columns() < OpenColumnGroup.MIN_COLUMNS) {
       return best;
@@ -119,7 +119,7 @@ final class TitleAligner {
    * The cheapest of a given step and the steps that begin a column group whose title starts on a
    * line.
    */
-  private AlignmentStep withGroup(AlignmentStep best, AlignmentState state, int top) {
+  private AlignmentStep chooseGroupStartStep(AlignmentStep best, AlignmentState state, int top) {
     AlignmentStep found = best;
     if (state.openGroups().size() >= MAX_GROUPS) {
       return found;
@@ -172,7 +172,7 @@ final class TitleAligner {
    *
    * @param taken number of words taken from each line, including those of the title
    */
-  private AlignmentStep withTitle(
+  private AlignmentStep chooseTitleStep(
       AlignmentStep best,
       AlignmentState state,
       List<Integer> taken,
@@ -186,15 +186,17 @@ final class TitleAligner {
     longer.add(nextWord(taken, line, 0));
     List<Integer> next = new ArrayList<>(taken);
     next.set(line, taken.get(line) + 1);
-    AlignmentStep found = extend(best, state, next, longer, more);
+    AlignmentStep found = chooseColumnStep(best, state, next, longer, more);
     if (words.isEmpty() && hasWordsLeft(next, line)) {
       List<FixedPitchWord> two = List.of(longer.getFirst(), nextWord(taken, line, 1));
       List<Integer> further = new ArrayList<>(next);
       further.set(line, taken.get(line) + 2);
-      found = extend(found, state, further, two, more + LatticeCosts.limit("pitch_blank_joins"));
+      found =
+          chooseColumnStep(
+              found, state, further, two, more + LatticeCosts.limit("pitch_blank_joins"));
     }
-    found = withTitle(found, state, next, longer, line + 1, more);
-    return withTitle(
+    found = chooseTitleStep(found, state, next, longer, line + 1, more);
+    return chooseTitleStep(
         found, state, next, longer, line + 2, more + LatticeCosts.limit("pitch_title_around"));
   }
 
@@ -212,7 +214,7 @@ final class TitleAligner {
    * The cheaper of the best step so far and a step that takes words as the title of the next
    * column.
    */
-  private AlignmentStep extend(
+  private AlignmentStep chooseColumnStep(
       AlignmentStep best,
       AlignmentState state,
       List<Integer> taken,
@@ -220,7 +222,7 @@ final class TitleAligner {
       double more) {
     List<String> groups = state.openGroups().stream().map(OpenColumnGroup::text).toList();
     FixedPitchTitle title = new FixedPitchTitle(groups, List.copyOf(words));
-    LineRange range = LineRange.between(state.takenWords(), taken);
+    LineRange range = LineRange.ofNewlyTakenWords(state.takenWords(), taken);
     double cost =
         more
             + costs.titleCost(state, title)
@@ -230,14 +232,14 @@ final class TitleAligner {
     }
     int end = Math.max(state.end(), words.stream().mapToInt(FixedPitchWord::end).max().orElse(0));
     boolean side = costs.beginsSide(state, title);
-    List<OpenColumnGroup> open = withTitleInside(state.openGroups(), title, range, side);
+    List<OpenColumnGroup> open = addTitleToOpenGroups(state.openGroups(), title, range, side);
     boolean sides = side || state.hasSides();
     return chooseCheaper(
         best, cost, new AlignmentState(List.copyOf(taken), end, sides, open), title);
   }
 
   /** Adds a title to all open groups. Its lines are recorded only for the innermost group. */
-  private static List<OpenColumnGroup> withTitleInside(
+  private static List<OpenColumnGroup> addTitleToOpenGroups(
       List<OpenColumnGroup> open, FixedPitchTitle title, LineRange lines, boolean side) {
     List<OpenColumnGroup> arguments = new ArrayList<>();
     for (OpenColumnGroup group : open) {

@@ -36,7 +36,7 @@ final class TitleAlignmentCache {
   }
 
   /** Uses up one of the remaining states. Returns false if there is none. */
-  boolean tryTakeState() {
+  boolean tryUseStateAllowance() {
     return states-- > 0;
   }
 
@@ -44,13 +44,13 @@ final class TitleAlignmentCache {
   double titleCost(List<String> words, boolean first) {
     return titleKeys.computeIfAbsent(
         new TitleKey(words, first),
-        t -> schema.cost(String.join("", words), first) + schema.stackCost(words));
+        t -> schema.cost(String.join("", words), first) + schema.stackedTitleCost(words));
   }
 
   /** The cost of reading words above each other as the title of one column group. */
   double groupTitleCost(List<String> words) {
     return groupTitles.computeIfAbsent(
-        words, w -> schema.groupCost(String.join("", w), "", false) + schema.stackCost(w));
+        words, w -> schema.groupCost(String.join("", w), "", false) + schema.stackedTitleCost(w));
   }
 
   /** The cost of reading a title as that of a column group that contains a given column. */

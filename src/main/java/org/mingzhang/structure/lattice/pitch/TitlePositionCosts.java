@@ -65,7 +65,7 @@ final class TitlePositionCosts {
   boolean beginsSide(AlignmentState state, FixedPitchTitle title) {
     return !state.openGroups().isEmpty()
         && state.openGroups().getFirst().columns() == 0
-        && schema.isSide(state.openGroups().getFirst().text(), title.text());
+        && schema.isSideOfTwoSidedTable(state.openGroups().getFirst().text(), title.text());
   }
 
   /**

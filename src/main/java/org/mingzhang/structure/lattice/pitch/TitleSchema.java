@@ -37,7 +37,7 @@ interface TitleSchema {
    * Whether a column group with this first column is one of the two sides of a table. In such a
    * table every column belongs to a side.
    */
-  default boolean isSide(String group, String column) {
+  default boolean isSideOfTwoSidedTable(String group, String column) {
     return false;
   }
 
@@ -50,7 +50,7 @@ interface TitleSchema {
    * The amount by which each word lowers the cost of a header, so that the cheapest header includes
    * all of its lines.
    */
-  default double wordGain() {
+  default double costReductionPerWord() {
     return LatticeCosts.limit("pitch_title_word");
   }
 
@@ -65,7 +65,7 @@ interface TitleSchema {
   }
 
   /** The cost of reading words below each other as one title instead of as separate titles. */
-  default double stackCost(List<String> words) {
+  default double stackedTitleCost(List<String> words) {
     return 0;
   }
 

@@ -89,7 +89,7 @@ final class SentenceFormReader {
     if (clause.isEmpty()) {
       return;
     }
-    SentenceLabelPatterns.ValueWithLabel value = SentenceLabelPatterns.atStart(clause);
+    SentenceLabelPatterns.ValueWithLabel value = SentenceLabelPatterns.findLabelAtStart(clause);
     if (value != null && values.containsKey(IndicatorRole.LEVEL3)) {
       put(value.role(), value.value());
       return;
@@ -106,7 +106,7 @@ final class SentenceFormReader {
   private void startRow(String clause) {
     String rest = readLevels(LIST_MARK.matcher(clause).replaceFirst(""));
     rest = LABEL.matcher(LIST_MARK.matcher(rest).replaceFirst("")).replaceFirst("");
-    SentenceLabelPatterns.ValueWithLabel target = SentenceLabelPatterns.targetIn(rest);
+    SentenceLabelPatterns.ValueWithLabel target = SentenceLabelPatterns.findTargetInside(rest);
     String name = (target == null ? rest : rest.substring(0, target.from())).strip();
     name = QUOTES.matcher(LEVEL_END.matcher(name).replaceAll("").strip()).replaceFirst("$1");
     if (!name.isEmpty() && NAME.matcher(name).matches()) {

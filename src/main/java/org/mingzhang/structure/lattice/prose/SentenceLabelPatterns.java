@@ -43,7 +43,7 @@ final class SentenceLabelPatterns {
   }
 
   /** The label at the start of a clause, with its value; null if there is none. */
-  static @Nullable ValueWithLabel atStart(String clause) {
+  static @Nullable ValueWithLabel findLabelAtStart(String clause) {
     IndicatorRole best = null;
     int end = 0;
     for (Map.Entry<IndicatorRole, Pattern> label : LABELS.entrySet()) {
@@ -53,20 +53,20 @@ final class SentenceLabelPatterns {
         end = matcher.end();
       }
     }
-    return best == null ? null : new ValueWithLabel(best, 0, valueBehind(clause, end));
+    return best == null ? null : new ValueWithLabel(best, 0, valueAfter(clause, end));
   }
 
   /** The first label of a target inside a clause, with its value; null if there is none. */
-  static @Nullable ValueWithLabel targetIn(String clause) {
+  static @Nullable ValueWithLabel findTargetInside(String clause) {
     Pattern target = LABELS.get(IndicatorRole.TARGET);
     Matcher matcher = target == null ? null : target.matcher(clause);
     return matcher != null && matcher.find() && matcher.start() > 0
         ? new ValueWithLabel(
-            IndicatorRole.TARGET, matcher.start(), valueBehind(clause, matcher.end()))
+            IndicatorRole.TARGET, matcher.start(), valueAfter(clause, matcher.end()))
         : null;
   }
 
-  private static String valueBehind(String clause, int at) {
+  private static String valueAfter(String clause, int at) {
     Matcher link = LINK.matcher(clause).region(at, clause.length());
     return clause.substring(link.lookingAt() ? link.end() : at).strip();
   }

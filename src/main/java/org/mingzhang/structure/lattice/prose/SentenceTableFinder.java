@@ -108,14 +108,14 @@ public final class SentenceTableFinder {
         form.add(text, result.size());
         result.add(block);
         if (form.others > MAX_OTHER_LINES) {
-          form = form.end(result);
+          form = form.insertTableAndReset(result);
         }
       } else {
-        form = form.end(result);
+        form = form.insertTableAndReset(result);
         result.add(block);
       }
     }
-    form.end(result);
+    form.insertTableAndReset(result);
     return result;
   }
 
@@ -168,7 +168,7 @@ public final class SentenceTableFinder {
      * Inserts the table of the form into the blocks, if there is one. Returns an object for the
      * next form.
      */
-    SentenceForm end(List<Block> blocks) {
+    SentenceForm insertTableAndReset(List<Block> blocks) {
       readSentence(blocks.size() - 1);
       List<List<String>> rows = reader.rows();
       if (rows.size() >= MIN_INDICATORS && reader.rejected() * MIN_INDICATORS <= rows.size()) {

@@ -29,12 +29,12 @@ public final class AccountColumnSums {
   private record Amount(List<String> path, BigDecimal value) {}
 
   /** Whether all columns are amounts, so that none contains names or codes. */
-  public static boolean isUnlabeled(List<Column> columns) {
+  public static boolean areAllAmounts(List<Column> columns) {
     return columns.stream().allMatch(column -> column.type() == ColumnType.AMOUNT);
   }
 
   /** Whether each row has all its amounts and they add up; false if there are no rows. */
-  public static boolean addUp(List<Column> columns, List<List<String>> rows) {
+  public static boolean allRowsAddUp(List<Column> columns, List<List<String>> rows) {
     return !rows.isEmpty() && rows.stream().allMatch(row -> addsUp(columns, row));
   }
 
@@ -54,7 +54,9 @@ public final class AccountColumnSums {
     boolean sides = groups.values().stream().allMatch(group -> group.size() > 1);
     return sides
         ? groups.values().stream()
-            .allMatch(group -> haveTitlesBelow(group) && addsUp(groupByFirstTitle(below(group))))
+            .allMatch(
+                group ->
+                    haveTitlesBelow(group) && addsUp(groupByFirstTitle(withoutFirstTitle(group))))
         : addsUp(groups);
   }
 
@@ -64,7 +66,7 @@ public final class AccountColumnSums {
     for (List<Amount> group : groups.values()) {
       if (group.size() == 1) {
         values.add(group.getFirst().value());
-      } else if (haveTitlesBelow(group) && addsUp(groupByFirstTitle(below(group)))) {
+      } else if (haveTitlesBelow(group) && addsUp(groupByFirstTitle(withoutFirstTitle(group)))) {
         values.add(group.getFirst().value());
       } else {
         return false;
@@ -96,7 +98,7 @@ public final class AccountColumnSums {
    * The amounts of a group with the group's title removed from their paths. A column that has only
    * the group's title is the sum of the group.
    */
-  private static List<Amount> below(List<Amount> group) {
+  private static List<Amount> withoutFirstTitle(List<Amount> group) {
     return group.stream()
         .map(
             amount ->

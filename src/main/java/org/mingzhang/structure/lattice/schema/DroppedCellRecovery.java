@@ -116,7 +116,7 @@ public final class DroppedCellRecovery {
     if (whole || isTwoSided() || amounts.size() < 2 || hasWordsWithoutName(filled)) {
       return read;
     }
-    if (printed && (code < 0 || addUp(filled))) {
+    if (printed && (code < 0 || allRowsAddUp(filled))) {
       return read;
     }
     boolean contradictory = !printed && code >= 0 && contradictsTotal(filled);
@@ -157,7 +157,7 @@ public final class DroppedCellRecovery {
             .filter(i -> isGrandTotal(filled.get(i)))
             .findFirst()
             .orElse(AmountColumnSolver.NONE);
-    boolean one = isOnlyPart(filled);
+    boolean one = isSecondRowOnlyPartOfTotal(filled);
     List<AmountRow> rows = new ArrayList<>();
     for (int i = 0; i < filled.size(); i++) {
       int parent = i == total ? AmountColumnSolver.NONE : one && i > 1 ? 1 : total;
@@ -239,7 +239,7 @@ public final class DroppedCellRecovery {
    * Whether the second row has the same amounts as the grand total in the first row, of which it is
    * then the only part.
    */
-  private boolean isOnlyPart(List<List<String>> rows) {
+  private boolean isSecondRowOnlyPartOfTotal(List<List<String>> rows) {
     return rows.size() > 2
         && isGrandTotal(rows.getFirst())
         && amounts.areFilledIn(rows.getFirst())
@@ -250,13 +250,13 @@ public final class DroppedCellRecovery {
    * Whether amounts are in wrong columns, which is the case if a row and the rows one level below
    * it have the same sum over all columns but not in each column.
    */
-  public boolean areInWrongColumns(List<List<String>> rows) {
+  public boolean haveAmountsInWrongColumns(List<List<String>> rows) {
     return code >= 0
         && !isTwoSided()
         && rows.stream()
             .anyMatch(
                 row -> {
-                  List<List<String>> below = rows.stream().filter(r -> isBelow(r, row)).toList();
+                  List<List<String>> below = rows.stream().filter(r -> isChildRow(r, row)).toList();
                   return !below.isEmpty()
                       && amounts.sumAll(below).compareTo(amounts.sumAll(List.of(row))) == 0
                       && !amounts.indexes().stream().allMatch(c -> addsUp(below, row, c));
@@ -287,17 +287,17 @@ public final class DroppedCellRecovery {
   }
 
   /** Whether every row is the sum of the rows one level below it, in every column. */
-  private boolean addUp(List<List<String>> rows) {
+  private boolean allRowsAddUp(List<List<String>> rows) {
     return rows.stream()
         .allMatch(
             row -> {
-              List<List<String>> below = rows.stream().filter(r -> isBelow(r, row)).toList();
+              List<List<String>> below = rows.stream().filter(r -> isChildRow(r, row)).toList();
               return below.isEmpty()
                   || amounts.indexes().stream().allMatch(c -> addsUp(below, row, c));
             });
   }
 
-  private boolean isBelow(List<String> row, List<String> above) {
+  private boolean isChildRow(List<String> row, List<String> above) {
     return AmountColumnAssigner.isChild(codeOf(row), codeOf(above));
   }
 
@@ -333,7 +333,7 @@ public final class DroppedCellRecovery {
       return false;
     }
     List<String> sum = sums.getFirst();
-    List<List<String>> top = rows.stream().filter(row -> isBelow(row, sum)).toList();
+    List<List<String>> top = rows.stream().filter(row -> isChildRow(row, sum)).toList();
     return amounts.sumAll(top).compareTo(amounts.sumAll(sums)) == 0
         && !amounts.indexes().stream().allMatch(c -> addsUp(top, sum, c));
   }

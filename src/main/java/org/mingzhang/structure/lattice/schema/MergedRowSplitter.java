@@ -35,7 +35,7 @@ public final class MergedRowSplitter {
    * code among its amounts.
    */
   public List<List<String>> split(List<List<String>> rows) {
-    if (!isSimple() || rows.stream().noneMatch(this::isMerged)) {
+    if (!hasOnlyCodeNameAndAmounts() || rows.stream().noneMatch(this::isMerged)) {
       return rows;
     }
     List<String> cells =
@@ -69,7 +69,7 @@ public final class MergedRowSplitter {
   }
 
   /** Whether the columns are an optional code, a name, and amounts. */
-  private boolean isSimple() {
+  private boolean hasOnlyCodeNameAndAmounts() {
     int keys = code < 0 ? 1 : 2;
     return amounts.areAdjacent()
         && name == keys - 1

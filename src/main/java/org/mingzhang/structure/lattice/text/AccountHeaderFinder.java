@@ -80,7 +80,7 @@ final class AccountHeaderFinder {
    */
   private void addHeaderByCellsBelow(List<AccountHeader> headers) {
     int end = findRowEnd(at);
-    List<Column> columns = end < 0 ? null : ColumnTypeInference.read(passage, at, end);
+    List<Column> columns = end < 0 ? null : ColumnTypeInference.inferColumns(passage, at, end);
     if (columns != null) {
       headers.add(new AccountHeader(end - at, columns));
     }

@@ -18,7 +18,7 @@ import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.structure.lattice.schema.AccountColumnSums;
 import org.mingzhang.structure.lattice.schema.AccountRowValidator;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
-import org.mingzhang.structure.lattice.schema.ArithmeticPlacement;
+import org.mingzhang.structure.lattice.schema.ArithmeticAmountPlacer;
 import org.mingzhang.structure.lattice.schema.DroppedCellRecovery;
 import org.mingzhang.structure.lattice.schema.DroppedCellRecovery.EmptyCells;
 import org.mingzhang.structure.lattice.schema.DroppedCellRecovery.PlacedTable;
@@ -87,8 +87,8 @@ final class AccountTableFinder {
       RepeatedHeader repeated = new RepeatedHeader(passage, at, below);
       int end = AccountBodyFinder.end(passage, from, repeated);
       if (from >= end
-          || contradictsNumbers(header, ColumnNumberRow.countColumns(passage, below))
-          || (ColumnNumberRow.hasSums(passage, below) && !header.hasGroups())) {
+          || contradictsColumnNumbering(header, ColumnNumberRow.countColumns(passage, below))
+          || (ColumnNumberRow.hasSumFormulas(passage, below) && !header.hasGroups())) {
         continue;
       }
       if (from > below && EmptyAccountTableDetector.startsAt(passage, from)) {
@@ -111,8 +111,8 @@ final class AccountTableFinder {
               : path.rows();
       if (total < minimum
           && !path.isEmpty()
-          && path.hasCellCostWithin("dearest_cell")
-          && !leavesTitle(header, headers, split)
+          && path.isMeanCellCostWithin("dearest_cell")
+          && !omitsLastColumnTitle(header, headers, split)
           && isPlausible(header.columns(), split)) {
         PlacedTable placed = placeAmounts(header.columns(), split, emptyCells);
         if (placed == null) {
@@ -135,7 +135,7 @@ final class AccountTableFinder {
   }
 
   /** Whether the row that numbers the columns has a different number of columns than a header. */
-  private static boolean contradictsNumbers(AccountHeader header, int numbered) {
+  private static boolean contradictsColumnNumbering(AccountHeader header, int numbered) {
     long numeric = header.columns().stream().filter(c -> isNumbered(c.type())).count();
     return numbered >= MIN_NUMBERED_COLUMNS
         && numeric != numbered
@@ -165,7 +165,7 @@ final class AccountTableFinder {
    * of the first row's name or the whole first row, and a longer header may begin at the same
    * chunk.
    */
-  private boolean leavesTitle(
+  private boolean omitsLastColumnTitle(
       AccountHeader header, List<AccountHeader> others, List<List<String>> rows) {
     String next = passage.unspacedText(at + header.chunks());
     List<String> first = rows.getFirst();
@@ -180,7 +180,8 @@ final class AccountTableFinder {
 
   private static boolean isPlausible(List<Column> columns, List<List<String>> rows) {
     return AccountRowValidator.arePlausible(columns, rows)
-        && (!AccountColumnSums.isUnlabeled(columns) || AccountColumnSums.addUp(columns, rows));
+        && (!AccountColumnSums.areAllAmounts(columns)
+            || AccountColumnSums.allRowsAddUp(columns, rows));
   }
 
   private static EmptyCells findEmptyCells(List<Chunk> body, TextTableLayout layout) {
@@ -198,7 +199,7 @@ final class AccountTableFinder {
   private static @Nullable PlacedTable placeAmounts(
       List<Column> header, List<List<String>> rows, EmptyCells emptyCells) {
     List<Column> columns = withNumericColumns(header, rows);
-    List<List<String>> placed = new ArithmeticPlacement(columns).place(rows);
+    List<List<String>> placed = new ArithmeticAmountPlacer(columns).place(rows);
     return new DroppedCellRecovery(columns).recoverCells(placed, emptyCells);
   }
 

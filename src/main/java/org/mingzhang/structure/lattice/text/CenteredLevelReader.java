@@ -77,7 +77,9 @@ final class CenteredLevelReader {
     }
     List<Column> rest = columns.subList(2, columns.size());
     LatticePath path = new CellLattice(cells, rest, layout).decode();
-    if (path.isEmpty() || path.chunks() < cells.size() || !path.hasRowCostWithin("dearest_row")) {
+    if (path.isEmpty()
+        || path.chunks() < cells.size()
+        || !path.isMeanRowCostWithin("dearest_row")) {
       return List.of();
     }
     for (int i : levels) {
@@ -89,8 +91,8 @@ final class CenteredLevelReader {
       (upper ? first : second).add(new PositionedLevelName(text, namePosition(body.get(i), path)));
     }
     int rows = path.rows().size();
-    List<Integer> runs = assignRuns(second, rows, null);
-    List<Integer> parts = runs.isEmpty() ? runs : assignRuns(first, rows, new TreeSet<>(runs));
+    List<Integer> runs = findRunStarts(second, rows, null);
+    List<Integer> parts = runs.isEmpty() ? runs : findRunStarts(first, rows, new TreeSet<>(runs));
     return parts.isEmpty() ? List.of() : addLevels(path.rows(), runs, parts);
   }
 
@@ -125,7 +127,7 @@ final class CenteredLevelReader {
    *
    * @param allowed rows at which a run may begin, or null for all
    */
-  private static List<Integer> assignRuns(
+  private static List<Integer> findRunStarts(
       List<PositionedLevelName> levels, int rows, @Nullable Set<Integer> allowed) {
     int count = levels.size();
     if (count == 0 || count > rows) {

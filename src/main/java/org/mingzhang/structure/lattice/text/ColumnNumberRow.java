@@ -29,7 +29,7 @@ final class ColumnNumberRow {
   }
 
   /** Whether formulas in a numbering row tell that some columns are the sums of others. */
-  static boolean hasSums(ChunkSequence passage, int from) {
+  static boolean hasSumFormulas(ChunkSequence passage, int from) {
     return passage.words().subList(from, endOf(passage, from)).stream()
         .anyMatch(word -> word.contains("="));
   }

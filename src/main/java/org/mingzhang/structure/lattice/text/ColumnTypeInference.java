@@ -47,7 +47,7 @@ final class ColumnTypeInference {
    * @param from index of the first title
    * @param end index after the last one
    */
-  static @Nullable List<Column> read(ChunkSequence passage, int from, int end) {
+  static @Nullable List<Column> inferColumns(ChunkSequence passage, int from, int end) {
     List<String> titles = new ArrayList<>();
     for (int i = from; i < end; i++) {
       if (passage.chunk(i).empties() > 0) {
@@ -63,14 +63,14 @@ final class ColumnTypeInference {
       return null;
     }
     ColumnTypeInference reader = new ColumnTypeInference(titles);
-    return reader.countCells(passage, end) ? reader.columns() : null;
+    return reader.tryCountCells(passage, end) ? reader.columns() : null;
   }
 
   /**
    * Counts the numbers and words below each title. Returns false if a row has more cells than there
    * are titles.
    */
-  private boolean countCells(ChunkSequence passage, int from) {
+  private boolean tryCountCells(ChunkSequence passage, int from) {
     int at = from;
     while (at < passage.size()) {
       boolean betweenPipes = passage.layout() == TextTableLayout.PIPE_SEPARATED;

@@ -62,7 +62,7 @@ public final class CopiedTableFinder {
     List<Block> result = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     List<TextBlock> run = new ArrayList<>();
-    BitSet cells = CellParagraphs.find(blocks);
+    BitSet cells = CellParagraphDetector.find(blocks);
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       boolean line =
@@ -138,7 +138,7 @@ public final class CopiedTableFinder {
       UnseparatedAccountTableReader.TableInLine account =
           UnseparatedAccountTableReader.read(lines.get(at));
       if (account != null) {
-        addAccount(run.get(at), account, result);
+        addAccountTable(run.get(at), account, result);
         at++;
         continue;
       }
@@ -163,14 +163,14 @@ public final class CopiedTableFinder {
     int end = passage.end();
     List<String> told = new ArrayList<>();
     List<Block> read =
-        new PassageTableReplacer(passage.group(), run, at, end).readBlocks(told, budget);
+        new PassageTableReplacer(passage.group(), run, at, end).replaceTables(told, budget);
     if (passage.group().layout() == TextTableLayout.PIPE_SEPARATED
         && read.stream().noneMatch(TableBlock.class::isInstance)) {
       List<String> lines = run.subList(at, end).stream().map(TextBlock::text).toList();
       ChunkSequence cells = PipeChunkReader.splitWithoutRows(lines, at);
       List<String> others = new ArrayList<>();
       List<Block> again =
-          PassageTableReplacer.ofForms(cells, run, at, end).readBlocks(others, budget);
+          PassageTableReplacer.ofForms(cells, run, at, end).replaceTables(others, budget);
       if (again.stream().anyMatch(TableBlock.class::isInstance)) {
         warnings.addAll(others);
         return again;
@@ -180,7 +180,7 @@ public final class CopiedTableFinder {
     return read;
   }
 
-  private static void addAccount(
+  private static void addAccountTable(
       TextBlock line, UnseparatedAccountTableReader.TableInLine account, List<Block> result) {
     account.before().forEach(text -> result.add(line.withText(text)));
     result.add(account.table().toBlock(line.page()));
@@ -228,7 +228,7 @@ public final class CopiedTableFinder {
       return new Passage(UnseparatedFormSplitter.splitRows(lines.subList(at, rows), at), rows);
     }
     if (UnseparatedFormDetector.isUntitledForm(line)) {
-      return new Passage(UnseparatedFormSplitter.withTitles(line, at), end, true);
+      return new Passage(UnseparatedFormSplitter.splitWithImpliedTitles(line, at), end, true);
     }
     if (holdsWholeTable(line)) {
       boolean unseparated = UnseparatedFormDetector.isWholeForm(line);
@@ -266,7 +266,7 @@ public final class CopiedTableFinder {
     ChunkSequence passage = RaggedGrid.splitIntoChunks(table, 0);
     List<String> told = new ArrayList<>();
     List<Block> read =
-        new PassageTableReplacer(passage, lines, 0, lines.size()).readBlocks(told, budget);
+        new PassageTableReplacer(passage, lines, 0, lines.size()).replaceTables(told, budget);
     if (read.stream().noneMatch(TableBlock.class::isInstance)) {
       return List.of(table);
     }
@@ -277,7 +277,7 @@ public final class CopiedTableFinder {
   /** Whether a line begins a passage between bars. The bars may be on lines of their own. */
   private static boolean opensPipeTable(List<String> lines, int at) {
     return hasPipe(lines, at)
-        ? !isStroke(lines, at)
+        ? !isStrayPipe(lines, at)
         : (hasPipe(lines, at + 1)
                 && hasPipe(lines, at + 3)
                 && NonRowLineFilter.isNonRowLine(lines.get(at + 1)))
@@ -296,7 +296,7 @@ public final class CopiedTableFinder {
   /**
    * Whether a line is a single bar that is not near other lines with bars and so separates nothing.
    */
-  private static boolean isStroke(List<String> lines, int at) {
+  private static boolean isStrayPipe(List<String> lines, int at) {
     return NonRowLineFilter.isNonRowLine(lines.get(at))
         && !hasPipe(lines, at - 2)
         && !hasPipe(lines, at - 1)
@@ -310,7 +310,7 @@ public final class CopiedTableFinder {
 
   private static boolean isTitleLine(List<String> lines, int at) {
     return at + 1 < lines.size()
-        && UnseparatedFormDetector.isTitlesAboveRows(lines.get(at), lines.get(at + 1));
+        && UnseparatedFormDetector.hasTitlesAboveRows(lines.get(at), lines.get(at + 1));
   }
 
   private static boolean holdsWholeTable(String line) {

@@ -71,7 +71,7 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
         && NonRowLineFilter.isNonRowLine(passage.restOfLine(at));
   }
 
-  private static List<Integer> filledIndices(ChunkSequence passage, int from, int to) {
+  private static List<Integer> indicesOfRowChunks(ChunkSequence passage, int from, int to) {
     List<Integer> kept = new ArrayList<>();
     for (int at = from; at < to; at++) {
       if (isNoteBetweenRows(passage, at) || isNonRowLine(passage, at)) {
@@ -96,9 +96,9 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
   static FormBodyChunks collect(ChunkSequence passage, int from, int to) {
     List<Integer> kept = new ArrayList<>();
     List<Chunk> chunks = new ArrayList<>();
-    for (int at : filledIndices(passage, from, to)) {
+    for (int at : indicesOfRowChunks(passage, from, to)) {
       Chunk chunk = passage.chunk(at);
-      if (isRestOfLevel(chunks, chunk)) {
+      if (continuesLevelName(chunks, chunk)) {
         Chunk first = chunks.removeLast();
         chunks.add(first.withText(first.text() + chunk.text()));
         kept.set(kept.size() - 1, at);
@@ -118,7 +118,7 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
   }
 
   /** Whether a line is the rest of a level's name that begins on the preceding line. */
-  private static boolean isRestOfLevel(List<Chunk> chunks, Chunk next) {
+  private static boolean continuesLevelName(List<Chunk> chunks, Chunk next) {
     if (chunks.isEmpty() || !next.opensLine() || !chunks.getLast().opensLine()) {
       return false;
     }

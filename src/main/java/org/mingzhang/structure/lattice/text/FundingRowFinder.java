@@ -54,7 +54,7 @@ final class FundingRowFinder {
     int end = endOfFundingRows(passage, from);
     List<Chunk> body = passage.chunks().subList(from, end);
     LatticePath path = new CellLattice(body, columns, findLayout(passage, from, end)).decode();
-    if (path.isEmpty() || !path.hasRowCostWithin("dearest_fund_row")) {
+    if (path.isEmpty() || !path.isMeanRowCostWithin("dearest_fund_row")) {
       return null;
     }
     if (path.rows().stream().noneMatch(FundingRowFinder::hasNumbers)) {

@@ -51,7 +51,7 @@ final class HeaderGroupAligner {
       for (int lowerTitle = 0; lowerTitle <= lower.size(); lowerTitle++) {
         for (int column = 0; column < columns; column++) {
           if (cost[upperTitle][lowerTitle][column] < LatticeCosts.INFINITE_COST) {
-            extend(upperTitle, lowerTitle, column);
+            takeUpperTitle(upperTitle, lowerTitle, column);
           }
         }
       }
@@ -60,7 +60,7 @@ final class HeaderGroupAligner {
   }
 
   /** Takes the next upper title as a column and as the title of each possible group. */
-  private void extend(int upperTitle, int lowerTitle, int column) {
+  private void takeUpperTitle(int upperTitle, int lowerTitle, int column) {
     String title = upper.get(upperTitle);
     relax(upperTitle, lowerTitle, column, 0, false, columnCost(title));
     double group = 0;

@@ -62,7 +62,7 @@ final class HeaderRowFlattener {
     if (rows.size() == 2) {
       return mergeTwoRows(rows.get(0), rows.get(1), columns);
     }
-    List<String> halves = mergeHalves(rows, columns);
+    List<String> halves = mergeGroupsWithSameColumns(rows, columns);
     return halves.isEmpty() ? flatten(rows, columns) : halves;
   }
 
@@ -70,7 +70,7 @@ final class HeaderRowFlattener {
    * The titles of two groups with the same columns (预算数 and 决算数, each above the accounts of 三公经费);
    * empty if the rows do not have this form.
    */
-  private static List<String> mergeHalves(List<List<String>> rows, int columns) {
+  private static List<String> mergeGroupsWithSameColumns(List<List<String>> rows, int columns) {
     List<List<String>> half = new ArrayList<>();
     for (List<String> row : rows.subList(1, rows.size())) {
       int middle = row.size() / SIDES;
@@ -146,7 +146,7 @@ final class HeaderRowFlattener {
    * The titles of a header of two lines in running text, years above the titles of their amounts
    * (2021年 2022年 2022年 完成数 预算数 完成数); empty for other titles.
    */
-  static List<String> stackYears(List<String> titles) {
+  static List<String> joinYearsToAmountTitles(List<String> titles) {
     int each = titles.size() / 2;
     List<String> years = titles.subList(0, each);
     List<String> amounts = titles.subList(each, titles.size());

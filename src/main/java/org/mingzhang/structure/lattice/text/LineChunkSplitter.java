@@ -56,7 +56,7 @@ final class LineChunkSplitter {
    * of them contains 行次 among other titles: {@code NumberedTwoSidedReader} needs the blanks of
    * those two-sided tables to distinguish the sides.
    */
-  private static List<String> closeUpTitles(List<String> lines) {
+  private static List<String> removeBlanksInTitles(List<String> lines) {
     return lines.stream()
             .anyMatch(line -> line.contains(NUMBERED) && !line.strip().equals(NUMBERED))
         ? lines
@@ -72,7 +72,7 @@ final class LineChunkSplitter {
 
   /** Splits lines into chunks. The first line gets the index {@code firstLine}. */
   static ChunkSequence split(List<String> raw, int firstLine) {
-    List<String> lines = closeUpTitles(raw);
+    List<String> lines = removeBlanksInTitles(raw);
     return ChunkSequence.create(
         splitLines(lines, firstLine, isTypeset(lines)), TextTableLayout.ROWS);
   }
@@ -110,7 +110,7 @@ final class LineChunkSplitter {
    * separates cells; in a form, blanks may come from typesetting.
    */
   static ChunkSequence splitRunningLine(String line, int number, boolean form) {
-    List<String> lines = closeUpTitles(List.of(line));
+    List<String> lines = removeBlanksInTitles(List.of(line));
     return ChunkSequence.create(
         splitLines(lines, number, form && isTypeset(lines)), TextTableLayout.RUNNING);
   }

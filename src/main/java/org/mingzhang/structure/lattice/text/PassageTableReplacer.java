@@ -39,7 +39,7 @@ final class PassageTableReplacer {
     return new PassageTableReplacer(passage, run, firstLine, endLine, true);
   }
 
-  List<Block> readBlocks(List<String> warnings, CpuTimeBudget budget) {
+  List<Block> replaceTables(List<String> warnings, CpuTimeBudget budget) {
     int copied = 0;
     int at = 0;
     boolean any = false;

@@ -61,11 +61,11 @@ final class PerformanceFormFinder {
       return null;
     }
     LatticePath path = findCheapestPath(passage.layoutsOf(from, end), body.chunks(), columns);
-    boolean believed = !path.isEmpty() && path.hasRowCostWithin("dearest_row");
+    boolean believed = !path.isEmpty() && path.isMeanRowCostWithin("dearest_row");
     List<List<String>> cells = path.rows();
     int chunks = path.chunks();
     if (CopiedTableFinder.isPlainLayout(passage.layout())
-        && (!believed || isCentered(passage, columns, path))) {
+        && (!believed || hasCenteredLevelNames(passage, columns, path))) {
       cells = CenteredLevelReader.readRows(body.chunks(), columns, TextTableLayout.ROWS);
       chunks = body.chunks().size();
       believed = !cells.isEmpty();
@@ -158,7 +158,8 @@ final class PerformanceFormFinder {
   /**
    * Whether the first row is above the name of its level, because the name is vertically centered.
    */
-  private static boolean isCentered(ChunkSequence passage, List<Column> columns, LatticePath path) {
+  private static boolean hasCenteredLevelNames(
+      ChunkSequence passage, List<Column> columns, LatticePath path) {
     String named =
         path.rows().stream()
             .map(List::getFirst)

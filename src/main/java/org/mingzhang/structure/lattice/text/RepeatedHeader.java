@@ -62,7 +62,7 @@ final class RepeatedHeader {
         continue;
       }
       int end = lines.isEmpty() ? to : Math.min(to, passage.endOfLine(at));
-      end = lines.isEmpty() ? nextTitles(at, to) : end;
+      end = lines.isEmpty() ? indexOfNextRepetition(at, to) : end;
       if (lines.isEmpty() || !lines.contains(passage.restOfLine(at))) {
         IntStream.range(at, end).forEach(kept::add);
       }
@@ -79,13 +79,13 @@ final class RepeatedHeader {
   int endOfContinuation(int at, int to) {
     int header = at;
     int limit = Math.min(to, at + MAX_CAPTION_CHUNKS);
-    while (header < limit && !repeatsTitles(header, to) && mayStandAbove(header)) {
+    while (header < limit && !repeatsTitles(header, to) && mayPrecedeRepeatedTitles(header)) {
       header++;
     }
     return repeatsTitles(header, to) ? header + titles.size() : at;
   }
 
-  private boolean mayStandAbove(int at) {
+  private boolean mayPrecedeRepeatedTitles(int at) {
     String text = passage.unspacedText(at);
     String name = CONTINUED.matcher(text).replaceAll("");
     return name.isEmpty()
@@ -98,7 +98,7 @@ final class RepeatedHeader {
    * Index of the next chunk at which all titles are repeated; the end of the range if there is
    * none.
    */
-  private int nextTitles(int from, int to) {
+  private int indexOfNextRepetition(int from, int to) {
     int at = from + 1;
     while (at < to && endOfContinuation(at, to) == at) {
       at++;

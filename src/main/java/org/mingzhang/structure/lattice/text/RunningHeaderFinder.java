@@ -178,7 +178,7 @@ final class RunningHeaderFinder {
     rows.add(titles.subList(from, titles.size()));
     List<String> merged = HeaderRowFlattener.mergeRows(rows, columns);
     List<Column> known = merged == null ? List.of() : AccountColumnFactory.create(merged);
-    if (!known.isEmpty() && AccountColumnSums.isUnlabeled(known)) {
+    if (!known.isEmpty() && AccountColumnSums.areAllAmounts(known)) {
       headers.add(new AccountHeader(titles.size(), known));
     }
   }
@@ -190,7 +190,7 @@ final class RunningHeaderFinder {
   private void addHeaderOfYears(List<String> titles) {
     boolean labeled = AccountTitleMapper.findType(titles.getFirst()) == ColumnType.LABEL;
     List<String> stacked =
-        HeaderRowFlattener.stackYears(titles.subList(labeled ? 1 : 0, titles.size()));
+        HeaderRowFlattener.joinYearsToAmountTitles(titles.subList(labeled ? 1 : 0, titles.size()));
     if (passage.layout() != TextTableLayout.RUNNING
         || stacked.isEmpty()
         || (at > 0 && HeaderRowFlattener.isYear(passage.unspacedText(at - 1)))) {

@@ -94,7 +94,7 @@ final class UnseparatedAccountTableReader {
       int titles = UnseparatedListReader.findTitles(line);
       return titles <= 0 ? null : readList(List.of(line.substring(0, titles)), line, titles);
     }
-    TableInLine list = readList(before(line, unit), line, unit.end());
+    TableInLine list = readList(linesBeforeTitles(line, unit), line, unit.end());
     if (list != null) {
       return list;
     }
@@ -113,7 +113,7 @@ final class UnseparatedAccountTableReader {
     return table == null
         ? null
         : new TableInLine(
-            before(line, unit),
+            linesBeforeTitles(line, unit),
             new TableMatch(0, 0, table),
             text.substring(numbers.getLast().end()));
   }
@@ -129,7 +129,7 @@ final class UnseparatedAccountTableReader {
     for (List<String> row : rows) {
       List<String> cells = new ArrayList<>(row);
       cells.set(0, row.equals(first) ? split.name() : row.getFirst());
-      if (!NAME.matcher(cells.getFirst()).matches() || !haveSameKinds(first, row)) {
+      if (!NAME.matcher(cells.getFirst()).matches() || !haveRatesInSameColumns(first, row)) {
         return null;
       }
       table.add(cells);
@@ -196,7 +196,7 @@ final class UnseparatedAccountTableReader {
   }
 
   /** The text before the titles: the caption, and the unit. */
-  private static List<String> before(String line, MatchResult unit) {
+  private static List<String> linesBeforeTitles(String line, MatchResult unit) {
     return Stream.of(line.substring(0, unit.start()), unit.group())
         .filter(part -> !part.isEmpty())
         .toList();
@@ -216,7 +216,7 @@ final class UnseparatedAccountTableReader {
     return rows;
   }
 
-  private static boolean haveSameKinds(List<String> row, List<String> other) {
+  private static boolean haveRatesInSameColumns(List<String> row, List<String> other) {
     for (int c = 1; c < row.size(); c++) {
       if (isRate(row.get(c)) != isRate(other.get(c))) {
         return false;
@@ -236,7 +236,7 @@ final class UnseparatedAccountTableReader {
     List<TitleSplit> splits = new ArrayList<>();
     addSplits(text, 0, numbers, new ArrayList<>(), splits);
     if (splits.size() > 1) {
-      splits.removeIf(split -> !beginsRows(split.name()));
+      splits.removeIf(split -> !isNameOfFirstRow(split.name()));
     }
     return splits.size() == 1 ? splits.getFirst() : null;
   }
@@ -245,7 +245,7 @@ final class UnseparatedAccountTableReader {
    * Whether the first row of such tables may have this name: it is that of the total, or begins
    * with 一、.
    */
-  private static boolean beginsRows(String name) {
+  private static boolean isNameOfFirstRow(String name) {
     return CellTextClassifier.classify(name).contains(CellTextClass.TOTAL)
         || LISTED.matcher(name).matches();
   }

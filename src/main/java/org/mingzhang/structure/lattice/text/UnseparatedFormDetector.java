@@ -53,7 +53,7 @@ final class UnseparatedFormDetector {
   }
 
   /** Whether a line contains the titles of a form and the next line all its rows. */
-  static boolean isTitlesAboveRows(String line, String next) {
+  static boolean hasTitlesAboveRows(String line, String next) {
     return next.contains("指") && isTitleLine(line) && holdsSeveralRows(unspaced(next));
   }
 

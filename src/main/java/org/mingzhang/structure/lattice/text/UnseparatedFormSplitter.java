@@ -69,7 +69,7 @@ final class UnseparatedFormSplitter {
   private static final String IMPLIED_TITLES = "一级指标二级指标三级指标指标值分值";
 
   /** The chunks of rows without titles, preceded by the assumed titles. */
-  static ChunkSequence withTitles(String line, int number) {
+  static ChunkSequence splitWithImpliedTitles(String line, int number) {
     return split(IMPLIED_TITLES + line, number);
   }
 
@@ -111,7 +111,7 @@ final class UnseparatedFormSplitter {
   }
 
   private static void addPieces(String text, int from, int to, int line, List<Chunk> chunks) {
-    NavigableMap<Integer, Separator> cuts = findCuts(text.substring(from, to));
+    NavigableMap<Integer, Separator> cuts = findCellBoundaries(text.substring(from, to));
     List<Integer> places = new ArrayList<>(cuts.keySet());
     places.add(to - from);
     int start = 0;
@@ -127,7 +127,7 @@ final class UnseparatedFormSplitter {
   }
 
   /** The offsets of a text at which a cell may end, each with the kind of boundary. */
-  private static NavigableMap<Integer, Separator> findCuts(String text) {
+  private static NavigableMap<Integer, Separator> findCellBoundaries(String text) {
     TreeMap<Integer, Separator> cuts = new TreeMap<>();
     for (int i = 1; i < text.length(); i++) {
       Separator kind = separatorBetween(text, i);
@@ -199,7 +199,7 @@ final class UnseparatedFormSplitter {
     if (isDigit(left) && isDigit(right)) {
       return left == '.' || right == '.' ? null : Separator.DIGIT;
     }
-    if (isSign(left) && (isDigit(right) || isSign(right))) {
+    if (isComparisonSign(left) && (isDigit(right) || isComparisonSign(right))) {
       return null;
     }
     if (right == '%' || right == '％') {
@@ -230,14 +230,14 @@ final class UnseparatedFormSplitter {
   }
 
   private static int characterKind(char c) {
-    return isDigit(c) || c == '%' || c == '％' ? 0 : isSign(c) ? 1 : 2;
+    return isDigit(c) || c == '%' || c == '％' ? 0 : isComparisonSign(c) ? 1 : 2;
   }
 
   private static boolean isDigit(char c) {
     return (c >= '0' && c <= '9') || c == '.';
   }
 
-  private static boolean isSign(char c) {
+  private static boolean isComparisonSign(char c) {
     return "≥≤=＝><＞＜≧≦".indexOf(c) >= 0;
   }
 }

@@ -25,6 +25,7 @@ class AccountColumnSumsTest {
   void the_total_and_the_total_of_a_group_are_sums(String titles, String amounts, boolean right) {
     List<Column> columns =
         Stream.of(titles.split(" ")).map(t -> new Column(t, ColumnType.AMOUNT)).toList();
-    assertEquals(right, AccountColumnSums.addUp(columns, List.of(List.of(amounts.split(" ")))));
+    assertEquals(
+        right, AccountColumnSums.allRowsAddUp(columns, List.of(List.of(amounts.split(" ")))));
   }
 }

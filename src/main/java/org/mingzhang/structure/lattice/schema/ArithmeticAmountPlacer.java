@@ -17,9 +17,9 @@ import org.mingzhang.text.PatternTable;
  * rate is printed in one row only ({@code 面积 × 每亩补助 = 应发金额}), the products in the rows below it
  * determine their columns. Rows without such evidence are not changed.
  */
-public final class ArithmeticPlacement {
+public final class ArithmeticAmountPlacer {
   private static final PatternTable PATTERNS =
-      PatternTable.readForPackageOf(ArithmeticPlacement.class);
+      PatternTable.readForPackageOf(ArithmeticAmountPlacer.class);
   private static final Pattern GRAND_TOTAL = PATTERNS.get("grand-total");
   private static final Pattern TOTAL = PATTERNS.get("total");
 
@@ -30,7 +30,7 @@ public final class ArithmeticPlacement {
   private final AmountColumns amounts;
 
   /** Creates a placement for a table with these columns. */
-  public ArithmeticPlacement(List<Column> columns) {
+  public ArithmeticAmountPlacer(List<Column> columns) {
     this.columns = columns;
     this.amounts = AmountColumns.of(columns);
   }
@@ -44,14 +44,15 @@ public final class ArithmeticPlacement {
     List<List<String>> parts =
         rows.stream()
             .filter(
-                row -> !isGrandTotal(row) && row.stream().noneMatch(ArithmeticPlacement::isTotal))
+                row ->
+                    !isGrandTotal(row) && row.stream().noneMatch(ArithmeticAmountPlacer::isTotal))
             .toList();
     List<BigDecimal> sums =
         amounts.indexes().stream().map(c -> AmountColumns.sum(parts, c)).toList();
     return parts.size() < 2
         ? rows
         : rows.stream()
-            .map(row -> isGrandTotal(row) ? withSums(row, sums, parts.size()) : row)
+            .map(row -> isGrandTotal(row) ? moveToColumnsOfSums(row, sums, parts.size()) : row)
             .toList();
   }
 
@@ -59,7 +60,7 @@ public final class ArithmeticPlacement {
    * The total row with each of its numbers in the column with the same sum; the unchanged row if a
    * number has no such column.
    */
-  private List<String> withSums(List<String> row, List<BigDecimal> sums, int parts) {
+  private List<String> moveToColumnsOfSums(List<String> row, List<BigDecimal> sums, int parts) {
     List<Integer> from = numbersOf(row);
     List<Integer> to = new ArrayList<>();
     int next = 0;

@@ -9,9 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 
-class ArithmeticPlacementTest {
-  private static final ArithmeticPlacement PLACEMENT =
-      new ArithmeticPlacement(
+class ArithmeticAmountPlacerTest {
+  private static final ArithmeticAmountPlacer PLACEMENT =
+      new ArithmeticAmountPlacer(
           List.of(
               new Column("项目", ColumnType.LABEL),
               new Column("中央", ColumnType.AMOUNT),

@@ -12,7 +12,7 @@ import org.mingzhang.structure.lattice.CellTextClassifier;
  * a table was pasted as text have a paragraph for each of them. They are consecutive, short and no
  * sentences, and many of their words are numbers. Stateless.
  */
-final class CellParagraphs {
+final class CellParagraphDetector {
   private static final int MAX_LENGTH = 60;
   private static final int MIN_NUMBERS = 6;
 
@@ -22,7 +22,7 @@ final class CellParagraphs {
   private static final Pattern SENTENCE = Pattern.compile(".*[。；;！？].*");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0]+");
 
-  private CellParagraphs() {}
+  private CellParagraphDetector() {}
 
   /** The indices of the blocks that are such paragraphs. */
   static BitSet find(List<Block> blocks) {

@@ -14,10 +14,10 @@ import org.mingzhang.model.Section;
  * if each of them is one paragraph, so is the last, and what follows that paragraph is not about
  * it.
  */
-final class TextAfterItems {
-  private TextAfterItems() {}
+final class TrailingTextAfterListFinder {
+  private TrailingTextAfterListFinder() {}
 
-  /** The paths of the last items of lists that are followed by text of the section above. */
+  /** Returns the paths of last list items whose body ends with text of the parent section. */
   static Set<String> findLastItems(List<Section> sections) {
     Map<String, List<Section>> siblings = new HashMap<>();
     for (Section section : sections) {
