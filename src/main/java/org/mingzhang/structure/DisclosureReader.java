@@ -13,6 +13,7 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.clean.FrontPageDetector;
+import org.mingzhang.structure.clean.PageMarkRemover;
 import org.mingzhang.structure.clean.SimplifiedDocumentConverter;
 import org.mingzhang.structure.indicator.IndicatorReader;
 import org.mingzhang.structure.lattice.grid.FundingTableReader;
@@ -55,7 +56,9 @@ public final class DisclosureReader {
     CopiedTableFinder.Result restored =
         attempt.run(
             "the tables of copied text",
-            () -> CopiedTableFinder.restoreTables(extraction.blocks(), budget),
+            () ->
+                CopiedTableFinder.restoreTables(
+                    PageMarkRemover.remove(extraction.blocks()), budget),
             () -> new CopiedTableFinder.Result(extraction.blocks(), List.of()));
     attempt.warnings.addAll(restored.warnings());
     List<Section> plain =

@@ -24,6 +24,9 @@ final class CsvTableParser {
   private static final int MIN_UNQUOTED_COLUMNS = 4;
   private static final int MAX_LINES_OF_RECORD = 40;
 
+  /** Maximum number of lines between two records of one table. */
+  private static final int MAX_LINES_BETWEEN = 3;
+
   private final List<String> lines;
   private int at;
 
@@ -45,13 +48,19 @@ final class CsvTableParser {
     List<List<String>> rows = new ArrayList<>();
     int end = start;
     boolean quoted = true;
-    while (reader.at < lines.size() && lines.get(reader.at).indexOf(',') >= 0) {
+    while (reader.at < lines.size()) {
+      List<String> between = rows.isEmpty() ? List.of() : reader.readLinesBetweenRecords();
+      if (reader.at == lines.size() || !mayHoldFields(lines.get(reader.at))) {
+        break;
+      }
       boolean plain = lines.get(reader.at).indexOf('"') < 0;
       List<String> record = reader.readRecord();
       if (record.size() < MIN_COLUMNS
-          || (!rows.isEmpty() && record.size() != rows.getFirst().size())) {
+          || (!rows.isEmpty() && record.size() != rows.getFirst().size())
+          || (plain && !between.isEmpty())) {
         break;
       }
+      between.forEach(line -> rows.add(List.of(line)));
       rows.add(record);
       quoted &= !plain;
       end = reader.at;
@@ -61,6 +70,28 @@ final class CsvTableParser {
             ? rows.size() >= MIN_ROWS
             : rows.size() >= MIN_UNQUOTED_ROWS && rows.getFirst().size() >= MIN_UNQUOTED_COLUMNS;
     return table ? Optional.of(new TextTable(rows, end).withoutRowsOfOneField()) : Optional.empty();
+  }
+
+  /** Whether a line has fields or begins a field of several lines. */
+  private static boolean mayHoldFields(String line) {
+    return line.indexOf(',') >= 0 || line.startsWith("\"");
+  }
+
+  /**
+   * Skips the few lines that a page break puts between two records: a running head, the unit. They
+   * become rows of one cell if a record follows.
+   */
+  private List<String> readLinesBetweenRecords() {
+    List<String> between = new ArrayList<>();
+    int last = Math.min(lines.size(), at + MAX_LINES_BETWEEN);
+    while (at < last && !mayHoldFields(lines.get(at))) {
+      String line = TextCleaner.clean(lines.get(at));
+      if (!line.isEmpty()) {
+        between.add(line);
+      }
+      at++;
+    }
+    return between;
   }
 
   /** Reads the record at the current line; returns no fields if its quotes never close. */

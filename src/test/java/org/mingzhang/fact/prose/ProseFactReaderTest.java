@@ -155,8 +155,8 @@ class ProseFactReaderTest {
 
   /** Facts in the form of the record: merged, under the names of tables. */
   @TestFactory
-  Stream<DynamicTest> records_of_the_seventh_batch_have_the_facts_too() throws IOException {
-    return Paragraphs.read("batch7.txt").stream()
+  Stream<DynamicTest> records_have_the_facts_too() throws IOException {
+    return Paragraphs.read("three-public-expenses.txt").stream()
         .map(
             example ->
                 DynamicTest.dynamicTest(
@@ -265,7 +265,7 @@ class ProseFactReaderTest {
 
   @Test
   void the_place_of_a_fact_is_its_number_in_the_text_of_the_section() throws IOException {
-    for (Paragraphs.Example example : Paragraphs.read("batch2.txt")) {
+    for (Paragraphs.Example example : Paragraphs.read("totals-and-balances.txt")) {
       var disclosure = example.disclosure(example.text());
       String text = disclosure.sections().getFirst().text();
       for (Fact fact : ProseFactReader.read(disclosure)) {

@@ -6,11 +6,13 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.lattice.CellTextClassifier;
+import org.mingzhang.structure.lattice.PerformanceFormTitles;
 
 /**
  * Finds paragraphs that are the cells or rows of a table: pages and word-processor files into which
- * a table was pasted as text have a paragraph for each of them. They are consecutive, short and no
- * sentences, and many of their words are numbers. Stateless.
+ * a table was pasted as text have a paragraph for each of them. Those of a table of accounts are
+ * consecutive, short and no sentences, and many of their words are numbers. Those of a performance
+ * form, whose goals and reasons are sentences, are known by its column titles. Stateless.
  */
 final class CellParagraphDetector {
   private static final int MAX_LENGTH = 60;
@@ -19,6 +21,12 @@ final class CellParagraphDetector {
   /** Maximum ratio of words to numbers. */
   private static final int MAX_WORDS_PER_NUMBER = 4;
 
+  /** Minimum number of column titles of a performance form in {@link #TITLE_WINDOW}. */
+  private static final int MIN_TITLES = 3;
+
+  /** Number of consecutive paragraphs in which the column titles stand. */
+  private static final int TITLE_WINDOW = 5;
+
   private static final Pattern SENTENCE = Pattern.compile(".*[。；;！？].*");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0]+");
 
@@ -26,6 +34,48 @@ final class CellParagraphDetector {
 
   /** The indices of the blocks that are such paragraphs. */
   static BitSet find(List<Block> blocks) {
+    BitSet found = findCellsWithNumbers(blocks);
+    for (int i = 0; i < blocks.size(); i++) {
+      if (!found.get(i) && isParagraph(blocks.get(i)) && countTitles(blocks, i) >= MIN_TITLES) {
+        int from = i;
+        while (from > 0 && isParagraph(blocks.get(from - 1))) {
+          from--;
+        }
+        int to = i + 1;
+        while (to < blocks.size() && isParagraph(blocks.get(to))) {
+          to++;
+        }
+        found.set(from, to);
+      }
+    }
+    return found;
+  }
+
+  /** Number of column titles of performance forms among the paragraphs from an index on. */
+  private static int countTitles(List<Block> blocks, int from) {
+    int titles = 0;
+    for (int i = from; i < Math.min(blocks.size(), from + TITLE_WINDOW); i++) {
+      if (!(blocks.get(i) instanceof TextBlock text) || !isShort(text)) {
+        break;
+      }
+      int before = titles;
+      for (String word : BLANKS.split(text.text(), -1)) {
+        titles += PerformanceFormTitles.isTitle(word) ? 1 : 0;
+      }
+      if (titles == before) {
+        break;
+      }
+    }
+    return titles;
+  }
+
+  private static boolean isParagraph(Block block) {
+    return block instanceof TextBlock text
+        && text.kind() == TextBlock.Kind.PARAGRAPH
+        && text.outlineLevel() == 0;
+  }
+
+  private static BitSet findCellsWithNumbers(List<Block> blocks) {
     BitSet found = new BitSet();
     int at = 0;
     while (at < blocks.size()) {

@@ -57,6 +57,31 @@ class CopiedTableFinderTest {
   }
 
   @Test
+  void classes_stand_above_their_code_and_name_if_merged_cells_are_lost() {
+    assertThat(
+            read(
+                """
+                2024年部门支出预算总表
+                单位：万元
+                功能分类  合计  基本支出  项目支出
+                科目编码  科目名称
+                合计  1,834.00  911.50  922.50
+                211  节能环保支出  1,650.63  728.13  922.50
+                21101  环境保护管理事务  1,650.63  728.13  922.50
+                208  社会保障和就业支出  183.37  183.37  0.00
+                20805  行政事业单位养老支出  183.37  183.37  0.00
+                """))
+        .singleElement()
+        .satisfies(
+            table -> {
+              assertThat(table.getFirst())
+                  .containsExactly("功能分类/科目编码", "功能分类/科目名称", "合计", "基本支出", "项目支出");
+              assertThat(table.get(2))
+                  .containsExactly("211", "节能环保支出", "1,650.63", "728.13", "922.50");
+            });
+  }
+
+  @Test
   void rows_of_bars_that_are_not_padded_are_told_by_what_their_columns_hold() {
     List<List<List<String>>> tables =
         read(

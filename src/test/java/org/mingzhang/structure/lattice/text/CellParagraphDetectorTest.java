@@ -1,0 +1,60 @@
+package org.mingzhang.structure.lattice.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+
+class CellParagraphDetectorTest {
+  private static BitSet find(String... paragraphs) {
+    List<Block> blocks =
+        Stream.of(paragraphs)
+            .<Block>map(
+                text ->
+                    new TextBlock(
+                        1,
+                        text,
+                        TextBlock.Kind.PARAGRAPH,
+                        0,
+                        false,
+                        null,
+                        TextBlock.Emphasis.PLAIN,
+                        0))
+            .toList();
+    return CellParagraphDetector.find(blocks);
+  }
+
+  @Test
+  void cells_of_a_form_are_known_by_its_titles_although_its_goals_are_sentences() {
+    String[] form = {
+      "项目名称",
+      "样本水库维修",
+      "年度绩效目标",
+      "完成水库维修，保障工程安全运行。",
+      "一级指标",
+      "二级指标",
+      "三级指标",
+      "指标值",
+      "产出指标",
+      "数量指标",
+      "维修水库座数",
+      "≥3座"
+    };
+    assertThat(find(form).cardinality()).isEqualTo(form.length);
+  }
+
+  @Test
+  void titles_on_one_line_show_a_form_too() {
+    assertThat(find("绩效目标表", "一级指标 二级指标 三级指标 指标值", "产出指标 数量指标 维修水库座数 ≥3座").cardinality())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void sentences_about_indicators_are_no_form() {
+    assertThat(find("一级指标、二级指标和三级指标均已完成。", "指标值按年初目标设定。", "产出指标 10分").cardinality()).isZero();
+  }
+}
