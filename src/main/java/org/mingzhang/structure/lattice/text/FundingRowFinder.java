@@ -3,9 +3,11 @@ package org.mingzhang.structure.lattice.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.lattice.CellLattice;
+import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
@@ -51,6 +53,9 @@ final class FundingRowFinder {
     if (columns.size() < 4 || amounts < 2) {
       return null;
     }
+    if (holdsOnlyNumbers(passage, from, from + columns.size() - 1)) {
+      return readUnnamedRow(passage, at, from, columns);
+    }
     int end = endOfFundingRows(passage, from);
     List<Chunk> body = passage.chunks().subList(from, end);
     LatticePath path = new CellLattice(body, columns, findLayout(passage, from, end)).decode();
@@ -64,6 +69,25 @@ final class FundingRowFinder {
     rows.add(columns.stream().map(Column::title).toList());
     rows.addAll(path.rows());
     return new TableMatch(at, from + path.chunks(), rows);
+  }
+
+  /**
+   * Whether a range of chunks holds numbers and the chunk after it does not: the form has one row of
+   * funding, which has no name.
+   */
+  private static boolean holdsOnlyNumbers(ChunkSequence passage, int from, int to) {
+    return to <= passage.size()
+        && IntStream.range(from, to)
+            .allMatch(i -> CellTextClassifier.isNumber(passage.unspacedText(i)))
+        && (to == passage.size() || !CellTextClassifier.isNumber(passage.unspacedText(to)));
+  }
+
+  private static TableMatch readUnnamedRow(
+      ChunkSequence passage, int header, int from, List<Column> columns) {
+    int to = from + columns.size() - 1;
+    List<String> row = new ArrayList<>(List.of(""));
+    IntStream.range(from, to).mapToObj(passage::unspacedText).forEach(row::add);
+    return new TableMatch(header, to, List.of(columns.stream().map(Column::title).toList(), row));
   }
 
   /** Whether a row has at least two numbers, a budget and an execution. */

@@ -82,6 +82,18 @@ class CopiedTableFinderTest {
   }
 
   @Test
+  void numbers_below_the_titles_of_funding_are_its_only_row() {
+    String text =
+        "部门整体绩效自评表 主管部门 样本区融媒体中心 部门预算执行情况（万元） 年初预算数 全年（调整）预算数 全年执行数 执行率（%）"
+            + " 执行率得分（分） 1,265.00 1,318.40 1,173.38 89.00 8.9 当年绩效目标 整合各类媒体开展宣传。";
+    assertThat(read(text))
+        .contains(
+            List.of(
+                List.of("部门预算执行情况（万元）", "年初预算数", "全年（调整）预算数", "全年执行数", "执行率（%）", "执行率得分（分）"),
+                List.of("", "1,265.00", "1,318.40", "1,173.38", "89.00", "8.9")));
+  }
+
+  @Test
   void rows_of_bars_that_are_not_padded_are_told_by_what_their_columns_hold() {
     List<List<List<String>>> tables =
         read(
