@@ -3,6 +3,7 @@ package org.mingzhang.structure.lattice.pitch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,6 +38,12 @@ public final class FixedPitchTableFinder {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FixedPitchTableFinder.class);
+  /** Number of lines above a header that may be printed again on the next page. */
+  private static final int LINES_ABOVE_HEADER = 60;
+
+  /** The mark of a caption that is printed again: 绩效自评表（续）. */
+  private static final Pattern CONTINUED = Pattern.compile("[（(]?续表?[）)]?$");
+
   private static final Pattern CAPTION = PATTERNS.get("caption");
 
   private static final int LINES_BELOW_CAPTION = 4;
@@ -149,6 +156,7 @@ public final class FixedPitchTableFinder {
       }
       again = same ? again : null;
       if (again != null) {
+        removeRepeatedCaptions(pages, lines.subList(0, header.from()));
         pages.add(new FixedPitchTableBody.PageLines(again.titles(), new ArrayList<>()));
         at = again.to();
         continue;
@@ -170,6 +178,11 @@ public final class FixedPitchTableFinder {
       }
       at++;
     }
+    removeRepeatedCaptions(pages, lines.subList(0, header.from()));
+    List<FixedPitchLine> kept = pages.getLast().lines();
+    while (!kept.isEmpty() && lines.get(at - 1) != kept.getLast()) {
+      at--;
+    }
     if (!haveMostlyExactPositions(pages)
         || (schema.equals(ACCOUNTS) && !hasExactPositions(header))) {
       return null;
@@ -186,6 +199,28 @@ public final class FixedPitchTableFinder {
     List<String> titles = new ArrayList<>(header.columns().stream().map(Column::title).toList());
     rows.addFirst(List.copyOf(titles));
     return new TableMatch(header.from(), at, List.copyOf(rows));
+  }
+
+  /**
+   * Removes from the end of the lines read so far those that stand above the first header too: a
+   * running head, the caption and the unit are printed again on each page.
+   *
+   * @param above the lines above the first header
+   */
+  private static void removeRepeatedCaptions(
+      List<FixedPitchTableBody.PageLines> pages, List<FixedPitchLine> above) {
+    Set<String> captions =
+        above.subList(Math.max(0, above.size() - LINES_ABOVE_HEADER), above.size()).stream()
+            .map(FixedPitchLine::unspacedText)
+            .collect(Collectors.toSet());
+    List<FixedPitchLine> last = pages.getLast().lines();
+    while (!last.isEmpty()
+        && captions.contains(CONTINUED.matcher(last.getLast().unspacedText()).replaceFirst(""))) {
+      last.removeLast();
+    }
+    if (last.isEmpty() && pages.size() > 1) {
+      pages.removeLast();
+    }
   }
 
   /** Whether several title words have exact positions. */

@@ -81,7 +81,8 @@ final class TitlePositionCosts {
 
   /**
    * The cost of the position of a group's title: for the part that extends beyond its columns, and
-   * for the distance between its center and theirs.
+   * for the distance between its center and theirs unless it begins exactly where they begin, as in
+   * tables whose cells are aligned to the left.
    */
   static double groupTitleCost(OpenColumnGroup group, int end) {
     FixedPitchSpan span = new FixedPitchTitle(group.words()).span();
@@ -89,7 +90,10 @@ final class TitlePositionCosts {
       return 0;
     }
     int outside = Math.max(0, group.start() - span.start()) + Math.max(0, span.end() - end);
-    double distance = Math.abs(span.start() + span.end() - group.start() - end) / 2.0;
+    double distance =
+        span.start() == group.start()
+            ? 0
+            : Math.abs(span.start() + span.end() - group.start() - end) / 2.0;
     return Math.min(
             LatticeCosts.limit("pitch_group_farthest"),
             outside * LatticeCosts.limit("pitch_group_outside"))

@@ -30,6 +30,9 @@ public final class AccountRowValidator {
   /** The pattern of names of items. Amounts never match it. */
   private static final Pattern ITEM = Pattern.compile("(?:\\d{2})?\\p{IsHan}{4,}(?<!计)");
 
+  /** A code of the functional classification: class, group or item. */
+  private static final Pattern ITEM_CODE = Pattern.compile("2\\d{2}(?:\\d{2}){0,2}");
+
   /**
    * A number that has lost its last digits, as in text that a converter could not decode (2, or
    * 1,4), or two numbers in one cell.
@@ -69,7 +72,7 @@ public final class AccountRowValidator {
     int numbered = 0;
     int wrong = hasDigit(rows.getFirst()) ? 0 : 1;
     for (List<String> row : rows) {
-      boolean misfit = isNameless(columns, row);
+      boolean misfit = isNameless(columns, row) || holdsRowWithCode(columns, row);
       boolean numbers = false;
       for (int c = 0; c < row.size(); c++) {
         ColumnType type = columns.get(c).type();
@@ -216,6 +219,24 @@ public final class AccountRowValidator {
   private static boolean isNumbered(List<Column> columns, List<String> row) {
     int ordinal = Column.indexOf(ColumnType.ORDINAL, columns);
     return ordinal >= 0 && CellTextClassifier.isNumber(row.get(ordinal));
+  }
+
+  /**
+   * Whether a row of a table with one column of codes holds another row: a code that is not in that
+   * column, and a name of an item after it.
+   */
+  private static boolean holdsRowWithCode(List<Column> columns, List<String> row) {
+    int code = Column.indexOf(ColumnType.CODE, columns);
+    for (int c = code + 1; code >= 0 && c < row.size(); c++) {
+      if (columns.get(c).type() != ColumnType.CODE
+          && ITEM_CODE.matcher(row.get(c)).matches()
+          && IntStream.range(c + 1, row.size())
+              .anyMatch(
+                  i -> !columns.get(i).type().isKey() && ITEM.matcher(row.get(i)).matches())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean takesCode(ColumnType type, String cell) {

@@ -93,6 +93,60 @@ class CopiedTableFinderTest {
                 List.of("", "1,265.00", "1,318.40", "1,173.38", "89.00", "8.9")));
   }
 
+  private static final String PITCHED =
+      """
+      样本县农业农村局2025年部门预算
+
+      表二　部门收入总表
+            编制部门：样本县农业农村局                        单位：万元
+      科目编码   科目名称                               合计       上年结转   本年收入
+                                                                              一般公共预算   政府性基金   国有资本经营   事业收入   其他收入
+      合计                                              1372.32    42.75      1187.57        10.00                       117.05     14.95
+      208        社会保障和就业支出                     226.76                226.76
+      20805      行政事业单位养老支出                   226.76                226.76
+      样本县农业农村局2025年部门预算
+
+      表二　部门收入总表（续）
+            编制部门：样本县农业农村局                        单位：万元
+      科目编码   科目名称                               合计       上年结转   本年收入
+                                                                              一般公共预算   政府性基金   国有资本经营   事业收入   其他收入
+      2080505    机关事业单位基本养老保险缴费支出       226.76                226.76
+      213        农林水支出                             1145.56    42.75      960.81         10.00                       117.05     14.95
+      21301      农业农村                               1145.56    42.75      960.81         10.00                       117.05     14.95
+      """;
+
+  @Test
+  void a_running_head_printed_again_is_no_part_of_the_last_row_before_it() {
+    List<Block> lines =
+        PITCHED
+            .lines()
+            .filter(line -> !line.isBlank())
+            .<Block>map(
+                line ->
+                    new TextBlock(
+                        1,
+                        line.strip(),
+                        TextBlock.Kind.LINE,
+                        0,
+                        false,
+                        null,
+                        TextBlock.Emphasis.PLAIN,
+                        line.length() - line.stripLeading().length()))
+            .toList();
+    List<List<List<String>>> tables =
+        CopiedTableFinder.restoreTables(lines).blocks().stream()
+            .filter(TableBlock.class::isInstance)
+            .map(block -> ((TableBlock) block).grid())
+            .toList();
+    assertThat(tables).hasSize(2);
+    assertThat(tables.getFirst())
+        .hasSize(4)
+        .contains(
+            List.of("合计", "", "1372.32", "42.75", "1187.57", "10.00", "", "117.05", "14.95"),
+            List.of("20805", "行政事业单位养老支出", "226.76", "", "226.76", "", "", "", ""));
+    assertThat(tables.getLast()).hasSize(4);
+  }
+
   @Test
   void rows_of_bars_that_are_not_padded_are_told_by_what_their_columns_hold() {
     List<List<List<String>>> tables =
