@@ -30,6 +30,11 @@ record Clause(
     return tokens.stream().anyMatch(ProseToken.Numeral.class::isInstance);
   }
 
+  /** Whether a line break stands between the mark of a list item and its text. */
+  boolean holdsOnlyListMark() {
+    return listMark != null && tokens.isEmpty();
+  }
+
   /** Whether the last word is an amount of money. */
   boolean endsInMoney() {
     return !tokens.isEmpty()

@@ -109,7 +109,8 @@ public final class StatementReader {
         discourse.context = discourse.context.withStageAndTime(announced);
         contexts.replace(section, context);
       }
-      if (clause.markAfter() == '\n'
+      boolean heading = clause.markAfter() == '\n' && !clause.holdsOnlyListMark();
+      if (heading
           || (clause.markAfter() == '：' && SectionContextBuilder.isProjectHeading(words))) {
         discourse.enterHeading(contexts.derive(context, words));
       }

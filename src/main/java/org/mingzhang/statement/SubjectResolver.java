@@ -214,7 +214,7 @@ final class SubjectResolver {
 
   /**
    * The subject that 收入 or 支出 without a name means: the carried-over subject or its counterpart on
-   * the other side.
+   * the other side. After a balance of an agency it is the total: revenue is no balance.
    */
   private Subject counterpartFor(Subject subject, String flow, AmountPhrase phrase) {
     if (flow.isEmpty()) {
@@ -225,6 +225,11 @@ final class SubjectResolver {
       return total;
     }
     boolean balance = subject.balanceInstant() != null;
+    if (balance
+        && discourse.context.fund() == null
+        && discourse.context.chart() != ChartOfAccounts.governments()) {
+      return discourse.phrases.nameResolver().flowSubject(flow, phrase.stage());
+    }
     boolean ofFund =
         phrase.perimeter() != null
             || balance

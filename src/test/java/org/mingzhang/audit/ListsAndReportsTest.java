@@ -92,6 +92,29 @@ class ListsAndReportsTest {
   }
 
   @Test
+  void classes_with_their_groups_and_items_are_no_plain_list() {
+    String head = "功能分类科目,预算金额";
+    assertEquals(
+        List.of(),
+        new TestDocument()
+            .table(
+                "单位支出明细表",
+                "万元",
+                head,
+                List.of("科学技术支出,40.00", "应用研究,40.00", "机构运行,40.00", "卫生健康支出,20.00", "合计,60.00"))
+            .rules());
+    assertEquals(
+        List.of("list-totals"),
+        new TestDocument()
+            .table(
+                "单位支出明细表",
+                "万元",
+                head,
+                List.of("科学技术支出,40.00", "教育支出,10.00", "卫生健康支出,20.00", "合计,60.00"))
+            .rules());
+  }
+
+  @Test
   void a_price_in_yuan_may_make_an_amount_in_ten_thousands() {
     assertEquals(
         List.of(),

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.mingzhang.account.BudgetClassification;
 import org.mingzhang.fact.cell.TableLines.TableLine;
 import org.mingzhang.text.PatternTable;
 
@@ -33,8 +34,8 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
 
   /**
    * Finds the sums of plain lists: the row 合计 is the sum of the other rows. A list is plain if its
-   * rows are of one level: no row is labeled 其中 or 小计, and row numbers, if printed, are
-   * consecutive.
+   * rows are of one level: no row is labeled 其中 or 小计, none names a group of a class that another
+   * row names, and row numbers, if printed, are consecutive.
    */
   Stream<TableSum> findRowSums() {
     List<List<String>> rows =
@@ -47,21 +48,23 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
             && others.size() >= MIN_ROWS
             && isWithoutCodes()
             && hasNoNestedRows(others.stream().map(rows::get).toList())
+            && !nameSeveralLevels(others.stream().map(rows::get).toList())
             && !new RowTree(table, columnsOfLevels()).hasHeadings()
-        ? withoutPartsOfOneColumn(
-            table
-                .createSums(
-                    identity,
-                    0,
-                    table.blocks().getFirst().columns().stream()
-                        .filter(
-                            c ->
-                                ADDED.matcher(c.label()).find()
-                                    && !NOT_ADDED.matcher(c.label()).find()),
-                    total,
-                    others)
-                .toList())
+        ? withoutPartsOfOneColumn(createSums(total, others))
         : Stream.empty();
+  }
+
+  private List<TableSum> createSums(int total, List<Integer> rows) {
+    return table
+        .createSums(
+            identity,
+            0,
+            table.blocks().getFirst().columns().stream()
+                .filter(
+                    c -> ADDED.matcher(c.label()).find() && !NOT_ADDED.matcher(c.label()).find()),
+            total,
+            rows)
+        .toList();
   }
 
   /**
@@ -87,6 +90,17 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
   private static int findTotal(int rows, IntPredicate isTotal) {
     int[] totals = IntStream.range(0, rows).filter(isTotal).toArray();
     return totals.length == 1 && (totals[0] == 0 || totals[0] == rows - 1) ? totals[0] : -1;
+  }
+
+  /** Whether rows name a class of expenditure and a group or an item of this class. */
+  private static boolean nameSeveralLevels(List<List<String>> rows) {
+    Set<String> codes =
+        rows.stream()
+            .flatMap(List::stream)
+            .flatMap(c -> BudgetClassification.functional().findByName(c).stream())
+            .map(BudgetClassification.Entry::code)
+            .collect(Collectors.toSet());
+    return codes.stream().anyMatch(c -> c.length() > 3 && codes.contains(c.substring(0, 3)));
   }
 
   /** Whether no row is marked as a part of another row. */

@@ -38,6 +38,7 @@ public final class FixedPitchTableFinder {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FixedPitchTableFinder.class);
+
   /** Number of lines above a header that may be printed again on the next page. */
   private static final int LINES_ABOVE_HEADER = 60;
 

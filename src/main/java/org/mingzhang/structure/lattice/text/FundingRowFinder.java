@@ -72,8 +72,8 @@ final class FundingRowFinder {
   }
 
   /**
-   * Whether a range of chunks holds numbers and the chunk after it does not: the form has one row of
-   * funding, which has no name.
+   * Whether a range of chunks holds numbers and the chunk after it does not: the form has one row
+   * of funding, which has no name.
    */
   private static boolean holdsOnlyNumbers(ChunkSequence passage, int from, int to) {
     return to <= passage.size()

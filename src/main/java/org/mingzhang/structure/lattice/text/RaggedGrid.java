@@ -59,7 +59,9 @@ final class RaggedGrid {
                 c -> {
                   long filled = below.stream().filter(row -> isFilled(row, c)).count();
                   long numbers =
-                      below.stream().filter(row -> isFilled(row, c) && isNumber(row.get(c))).count();
+                      below.stream()
+                          .filter(row -> isFilled(row, c) && isNumber(row.get(c)))
+                          .count();
                   return 2 * numbers > filled;
                 })
             .toList();
