@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.FormerAccountNames;
 import org.mingzhang.account.HeadlineAccounts;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Stage;
@@ -62,9 +63,10 @@ final class PeerComparison {
     if (slices.isEmpty()) {
       return model;
     }
+    String named = requested == null ? "" : FormerAccountNames.toCurrent(requested);
     String account =
-        requested != null && slices.containsKey(requested)
-            ? requested
+        slices.containsKey(named)
+            ? named
             : slices.keySet().iterator().next();
     AccountSlice slice = Objects.requireNonNull(slices.get(account));
     SmallMultiplesBuilder.ComparedAccount asking =
