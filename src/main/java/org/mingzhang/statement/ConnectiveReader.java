@@ -165,8 +165,7 @@ final class ConnectiveReader {
 
   /** Reads 加上, and 减去, after which the list is no longer a sum of its parts. */
   int readAddition(int i) {
-    if (clause.tokens().get(i) instanceof ProseToken.Word word
-        && word.value().equals(SUBTRACTED)) {
+    if (clause.tokens().get(i) instanceof ProseToken.Word word && word.value().equals(SUBTRACTED)) {
       markListOpenEnded();
     }
     discourse.sentence.addingUp |= i == 0;

@@ -47,7 +47,7 @@ class ChartOfAccountsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"上划收入", "生均教育事业费", "一般公共预算", "合计", "支出", "预算数支出情况"})
+  @CsvSource({"上划收入", "上级财政补助收入", "生均教育事业费", "一般公共预算", "合计", "支出", "预算数支出情况"})
   void otherNamesAreOpen(String printed) {
     assertThat(ChartOfAccounts.standard().find(printed)).isEqualTo(Optional.empty());
   }
@@ -70,6 +70,8 @@ class ChartOfAccountsTest {
     "上年结余收入, 上年结余, ",
     "上年结转资金, 上年结转, 上年结余",
     "滚存结余, 年末滚存结余, ",
+    "年终滚存结余, 年终结余, ",
+    "地方政府一般债务收入, 一般债务收入, 债务收入",
     "政府债务限额, 地方政府债务限额, ",
     "专项债务余额, 地方政府专项债务余额, 地方政府债务余额",
     "上级转移支付, 上级转移支付收入, 上级补助收入",

@@ -64,10 +64,7 @@ final class PeerComparison {
       return model;
     }
     String named = requested == null ? "" : FormerAccountNames.toCurrent(requested);
-    String account =
-        slices.containsKey(named)
-            ? named
-            : slices.keySet().iterator().next();
+    String account = slices.containsKey(named) ? named : slices.keySet().iterator().next();
     AccountSlice slice = Objects.requireNonNull(slices.get(account));
     SmallMultiplesBuilder.ComparedAccount asking =
         new SmallMultiplesBuilder.ComparedAccount(account, slice, labels, links);
