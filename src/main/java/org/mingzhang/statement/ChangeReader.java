@@ -291,13 +291,25 @@ final class ChangeReader {
       numberless.changeTopic(discourse.readPhrase(clause.phraseTokens()));
     } else if (!near) {
       changes.addChanges(
-          clause.isDistributed(i, j) || run.numbers().size() > 1,
+          clause.isDistributed(i, j) || run.numbers().size() > 1 || isOfRevenueAndExpenditure(),
           discourse.readPhrase(wordsBeforeReason()),
           run.numbers(),
           run.directions());
     }
     clause.phraseTokens().clear();
     return clause.isThresholdWordAt(run.end()) ? run.end() + 1 : run.end();
+  }
+
+  /**
+   * Whether a change after 各 or 均 is that of both revenue and expenditure, which the sentence has
+   * stated in clauses of their own: 收入总计526.40万元，支出总计526.40万元，各增加23.60万元.
+   */
+  private boolean isOfRevenueAndExpenditure() {
+    List<Subject> stated = discourse.sentence.subjects;
+    return clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.BOTH))
+        && stated.size() > 1
+        && discourse.topic().subjects().equals(List.of(stated.getLast()))
+        && AccountRelations.areCounterparts(stated.get(stated.size() - 2), stated.getLast());
   }
 
   /**

@@ -210,7 +210,10 @@ final class ClauseReader {
         remainderResolver.setTopicToRemainingAccounts(Integer.parseInt(word.value()));
         yield i + 1;
       }
-      case CAUSE -> connectives.readCause(i);
+      case CAUSE ->
+          i == 0 && reasons.introducesMainPart()
+              ? connectives.openListOfMainParts(i)
+              : connectives.readCause(i);
       case PURPOSE -> connectives.readPurpose(i);
       default -> -1;
     };

@@ -2,7 +2,11 @@ package org.mingzhang.statement;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.statement.Statement.ListIntroduction;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the words that connect clauses. 其中 and 包括 open a list; 按…分 opens a list that divides the
@@ -11,8 +15,15 @@ import org.mingzhang.statement.Statement.ListIntroduction;
  * index of the next token, or -1 if the word is part of the phrase.
  */
 final class ConnectiveReader {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ConnectiveReader.class);
+  private static final Pattern BY_FUNCTION = PATTERNS.get("by-function");
+
   private static final String DIVIDED_INTO = "分";
   private static final String COMPOSED_OF = "由";
+
+  /** Value of words after which an amount is subtracted: 减上解支出. */
+  static final String SUBTRACTED = "SUBTRACTED";
 
   /** Value of the lexicon's words that start a subordinate clause. */
   static final String SUBORDINATE = "subordinate";
@@ -77,11 +88,23 @@ final class ConnectiveReader {
         if (named.subjects().size() == 1 && named.subjects().getFirst().charted()) {
           numberless.changeTopic(named);
         }
-        discourse.openList(ListIntroduction.CONSISTS);
+        discourse.openList(
+            namesMainClassesOnly() ? ListIntroduction.AMONG : ListIntroduction.CONSISTS);
       }
       return clause.tokens().size();
     }
     return -1;
+  }
+
+  /**
+   * Whether the list that the clause announces names only the main parts: the functional classes of
+   * the expenditure of a government, which has more of them than a report states.
+   */
+  private boolean namesMainClassesOnly() {
+    return discourse.context.chart() == ChartOfAccounts.governments()
+        && BY_FUNCTION
+            .matcher(clause.tokens().stream().map(clause::text).collect(Collectors.joining()))
+            .find();
   }
 
   /** Whether a word ends a list of parts that starts with 由: 由购置费1万元和运行维护费2万元组成. */
@@ -140,8 +163,11 @@ final class ConnectiveReader {
     return names.size() == 1 ? names : clause.tokens().subList(1, clause.tokens().size());
   }
 
-  /** Reads 加上 and the like. */
+  /** Reads 加上, and 减去, after which the list is no longer a sum of its parts. */
   int readAddition(int i) {
+    if (clause.tokens().get(i) instanceof ProseToken.Word word && word.value().equals(SUBTRACTED)) {
+      markListOpenEnded();
+    }
     discourse.sentence.addingUp |= i == 0;
     return i == 0 ? i + 1 : -1;
   }
@@ -153,6 +179,13 @@ final class ConnectiveReader {
       scope.openEnded = true;
     }
     return -1;
+  }
+
+  /** Opens a list that names only the main parts of the topic. */
+  int openListOfMainParts(int i) {
+    discourse.openList(ListIntroduction.AMONG);
+    markListOpenEnded();
+    return i + 1;
   }
 
   /** Reads a word that starts a reason, and the rest of the clause. */

@@ -84,7 +84,8 @@ final class DiscourseState {
       @Nullable WordClass reason,
       SentenceState.@Nullable ComparisonBase base,
       List<Integer> lastChanges,
-      String countContext) {}
+      String countContext,
+      SentenceState.FundAndPerimeter fundAndPerimeter) {}
 
   DiscourseState(InheritedContext context, AmountPhraseReader phrases) {
     this.context = context;
@@ -160,7 +161,8 @@ final class DiscourseState {
             sentence.reason,
             sentence.comparisonBase,
             sentence.lastChanges,
-            sentence.countContext));
+            sentence.countContext,
+            sentence.fundAndPerimeter()));
     lists.openList(new OpenList(ListIntroduction.BRACKETS, topic(), topic().statements(), 0));
   }
 
@@ -181,6 +183,7 @@ final class DiscourseState {
       sentence.comparisonBase = savedState.base();
       sentence.lastChanges = savedState.lastChanges();
       sentence.countContext = savedState.countContext();
+      sentence.restoreFundAndPerimeter(savedState.fundAndPerimeter());
     }
   }
 

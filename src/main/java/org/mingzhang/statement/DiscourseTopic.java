@@ -142,7 +142,14 @@ final class DiscourseTopic {
   }
 
   static boolean hasSubject(Operand operand, Subject subject) {
-    return operand.subject().uniqueValue().filter(s -> s.isSameAs(subject)).isPresent();
+    return operand
+        .subject()
+        .uniqueValue()
+        .filter(
+            s ->
+                s.isSameAs(subject)
+                    && (s.fund() == null || subject.fund() == null || s.fund() == subject.fund()))
+        .isPresent();
   }
 
   static @Nullable Stage stageOf(Operand operand) {

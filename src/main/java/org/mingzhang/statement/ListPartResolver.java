@@ -41,6 +41,10 @@ final class ListPartResolver {
         removeGenericEntityWords(
             acceptsNameWithoutUsualEnding() ? printed.withDoubt(false) : printed, whole);
     Subject own = completeBySentence(subject, phrase);
+    if (whole != null && hasNameOfWhole(subject, phrase, whole)) {
+      return dimensions.addDimensions(
+          Subject.ofUnlistedName(subject.printedName(), subject.span()), phrase);
+    }
     Optional<Subject> flow = findFlowOfFund(subject, whole);
     if (flow.isPresent()) {
       return dimensions.addDimensions(flow.get(), phrase);
@@ -88,6 +92,22 @@ final class ListPartResolver {
       own = part.fund() == null ? part.withFund(whole.fund()) : part;
     }
     return dimensions.addDimensions(own, phrase);
+  }
+
+  /**
+   * Whether the chart has the name of a part as another name of its whole, so that the text must
+   * mean another account by it: 一般公共预算收入11.86亿元，其中：上划中央收入3.79亿元、地方收入7.17亿元.
+   */
+  private static boolean hasNameOfWhole(Subject part, AmountPhrase phrase, Subject whole) {
+    return part.charted()
+        && part.item() == null
+        && whole.item() == null
+        && part.isSameAs(whole.withPerimeter(null, null))
+        && part.fund() == whole.fund()
+        && phrase.fund() == null
+        && phrase.perimeter() == null
+        && !part.printedName().contains(part.account())
+        && !part.printedName().equals(whole.printedName());
   }
 
   /**

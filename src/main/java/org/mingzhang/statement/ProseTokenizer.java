@@ -134,9 +134,12 @@ final class ProseTokenizer {
       return new ProseToken.Word(at, at + 1, WordClass.ADD, word.value().value());
     }
     if (word != null && word.value().value().equals("number")) {
-      return word.end() < text.length() && Character.isDigit(text.charAt(word.end()))
-          ? new ProseToken.Word(at, word.end(), word.value().type(), "-")
-          : null;
+      if (word.end() < text.length() && Character.isDigit(text.charAt(word.end()))) {
+        return new ProseToken.Word(at, word.end(), word.value().type(), "-");
+      }
+      return word.value().type() == WordClass.DOWN && isNameAt(text, word.end())
+          ? new ProseToken.Word(at, word.end(), WordClass.ADD, ConnectiveReader.SUBTRACTED)
+          : null; // as in 减上解支出11.40亿元
     }
     if (word != null) {
       return word.value().name()

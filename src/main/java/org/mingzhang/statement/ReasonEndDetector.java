@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -211,5 +212,20 @@ final class ReasonEndDetector {
             && (clause.tokens().getFirst() instanceof ProseToken.Time
                 || (clause.tokens().getFirst() instanceof ProseToken.Text text
                     && text.end() - text.start() <= 2)));
+  }
+
+  /**
+   * Whether 主要为 introduces the main parts of an amount of a government and not the reason of a
+   * change: 转移支付补助收入11.21亿元，主要为税收返还收入0.75亿元；.
+   */
+  boolean introducesMainPart() {
+    if (discourse.context.chart() != ChartOfAccounts.governments()
+        || !discourse.sentence.lastChanges.isEmpty()
+        || !connectives.isNameWithAmount(1)) {
+      return false;
+    }
+    List<Subject> named =
+        discourse.readPhrase(clause.tokens().subList(1, clause.tokens().size() - 1)).subjects();
+    return named.size() == 1 && named.getFirst().charted() && named.getFirst().item() == null;
   }
 }

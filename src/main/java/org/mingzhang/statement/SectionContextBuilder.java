@@ -182,7 +182,7 @@ final class SectionContextBuilder {
     Stage stated = TitleContextReader.findStage(title);
     boolean plan = PLAN_TITLE.matcher(title).matches();
     boolean generic =
-        (government || executed)
+        (executed || (government && disclosure.metadata().title() != null))
             && stageAndTime.stage() == Stage.EXECUTION
             && stated == Stage.BUDGET
             && !plan;
@@ -197,7 +197,11 @@ final class SectionContextBuilder {
       stageAndTime = stageAndTime.withStage(stated);
     }
     if (years.size() == 1) {
-      stageAndTime = stageAndTime.withYear(years.getFirst());
+      Stage ofYear =
+          government && stated == null
+              ? StageAndTimeResolver.stageOfYear(stageAndTime, years.getFirst())
+              : stageAndTime.stage();
+      stageAndTime = stageAndTime.withStage(ofYear).withYear(years.getFirst());
     }
     Subject own = readSubject(title, above);
     Subject byKind = findProject(title, above);

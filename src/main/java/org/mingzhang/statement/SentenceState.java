@@ -90,6 +90,20 @@ final class SentenceState {
   /** What a change is compared with: the phrase that names it, and its amount if printed. */
   record ComparisonBase(AmountPhrase phrase, @Nullable Quantity quantity) {}
 
+  /** Fund and perimeter that hold for the following clauses, with the words for the perimeter. */
+  record FundAndPerimeter(
+      @Nullable Fund fund, @Nullable Perimeter perimeter, @Nullable String level) {}
+
+  FundAndPerimeter fundAndPerimeter() {
+    return new FundAndPerimeter(fund, perimeter, level);
+  }
+
+  void restoreFundAndPerimeter(FundAndPerimeter saved) {
+    fund = saved.fund();
+    perimeter = saved.perimeter();
+    level = saved.level();
+  }
+
   /** Keeps the fund and perimeter that a phrase states for the following clauses. */
   void rememberFundAndPerimeter(AmountPhrase phrase) {
     if (phrase.fund() != null) {

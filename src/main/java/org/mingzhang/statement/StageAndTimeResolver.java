@@ -111,11 +111,22 @@ final class StageAndTimeResolver {
         || report.year() == null) {
       return stage;
     }
-    int years = effectiveYear - Math.max(report.year(), discourse.lastExecutedYear);
-    if (stage == Stage.EXECUTION && years > 0) {
+    int current = Math.max(report.year(), discourse.lastExecutedYear);
+    return stageOfYear(report.withStage(stage).withYear(current), effectiveYear);
+  }
+
+  /**
+   * The stage of amounts of a year that state none, in a government report whose own amounts have
+   * the given stage and year.
+   */
+  static @Nullable Stage stageOfYear(StageAndTime report, int year) {
+    Integer current = report.year();
+    if (current != null && report.stage() == Stage.EXECUTION && year > current) {
       return Stage.BUDGET;
     }
-    return stage == Stage.BUDGET && years < 0 ? Stage.EXECUTION : stage;
+    return current != null && report.stage() == Stage.BUDGET && year < current
+        ? Stage.EXECUTION
+        : report.stage();
   }
 
   /**

@@ -62,8 +62,8 @@ enum WordClass {
   SPLIT,
   /** Marks a list as incomplete: 等. */
   MORE,
-  /** Addition: 加上. */
-  ADD,
+  /** Addition: 加上; SUBTRACTED for the opposite: 减去. */
+  ADD("-|SUBTRACTED"),
   /** Follows an amount that is no part of the account named after it: 不属于. */
   NOT_PART,
   /** Sum: 合计; SEVERAL if it adds up what was listed before it: 两项合计. */

@@ -47,7 +47,7 @@ class ChartOfAccountsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"上划收入", "生均教育事业费", "一般公共预算", "合计", "支出", "预算数支出情况"})
+  @CsvSource({"上划收入", "上级财政补助收入", "生均教育事业费", "一般公共预算", "合计", "支出", "预算数支出情况"})
   void otherNamesAreOpen(String printed) {
     assertThat(ChartOfAccounts.standard().find(printed)).isEqualTo(Optional.empty());
   }
@@ -59,6 +59,43 @@ class ChartOfAccountsTest {
     assertThat(ChartOfAccounts.governments().find("税收收入").orElseThrow().account().parent())
         .contains("一般公共预算收入");
     assertThat(ChartOfAccounts.standard().find("税收收入")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "年终结余, 年终结余, ",
+    "年终结转结余, 年终结余, ",
+    "结转下年支出, 结转下年, 年终结余",
+    "年终净结余, 净结余, 年终结余",
+    "上年结余收入, 上年结余, ",
+    "上年结转资金, 上年结转, 上年结余",
+    "滚存结余, 年末滚存结余, ",
+    "年终滚存结余, 年终结余, ",
+    "地方政府一般债务收入, 一般债务收入, 债务收入",
+    "政府债务限额, 地方政府债务限额, ",
+    "专项债务余额, 地方政府专项债务余额, 地方政府债务余额",
+    "上级转移支付, 上级转移支付收入, 上级补助收入",
+    "专项转移支付收入, 专项转移支付收入, 上级转移支付收入",
+    "债券转贷收入, 债券转贷收入, 债务转贷收入",
+    "地方政府专项债券转贷收入, 专项债券转贷收入, 债券转贷收入",
+    "偿还到期债券本金, 债券还本支出, 债务还本支出",
+    "债券利息, 债券付息支出, 债务付息支出",
+    "债务收入, 债务收入, ",
+    "专项上解, 专项上解支出, 上解支出",
+    "基金调入, 政府性基金预算调入资金, 调入资金",
+    "动用预算稳定调节基金, 调入预算稳定调节基金, 转移性收入"
+  })
+  void amountsOfGovernmentsThatDifferAreAccountsOfTheirOwn(
+      String printed, String account, String parent) {
+    Account found = ChartOfAccounts.governments().find(printed).orElseThrow().account();
+    assertThat(found.name()).isEqualTo(account);
+    assertThat(found.parentName()).isEqualTo(parent);
+  }
+
+  @Test
+  void formerNamesOfAccountsAreSynonymsOfThePresentOnes() {
+    assertThat(FormerAccountNames.toCurrent("政府债务余额")).isEqualTo("地方政府债务余额");
+    assertThat(FormerAccountNames.toCurrent("税收收入")).isEqualTo("税收收入");
   }
 
   @Test

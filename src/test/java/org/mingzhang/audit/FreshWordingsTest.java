@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.extract.ExtractionLimits;
@@ -71,6 +72,14 @@ class FreshWordingsTest {
       }
     }
     return tests.stream();
+  }
+
+  @Test
+  void a_wrong_balance_is_told_once_and_not_again_of_its_part() throws IOException {
+    String words = "收入总计52,400万元，支出总计49,820万元，年终结余2,850万元，其中：结转下年2,410万元。";
+    Sample sample =
+        new Sample("wrong", "", "白岭县2022年财政决算（草案）的报告", List.of("（一）一般公共预算收支平衡情况", words));
+    assertThat(findings(sample, "balance")).hasSize(1);
   }
 
   private void check(Sample sample, String name) throws IOException {

@@ -70,7 +70,7 @@ class ListsAndReportsTest {
         "parts:2025年支出预算48.00万元。按支出类别分：人员支出26.00万元；日常公用支出2.30万元；项目支出19.00万元。",
         "parts:政府采购支出总额32.60万元：采购货物5.60万元、采购工程12.00万元、采购服务6.00万元。",
         "template-residue:（此处填写满意度调查情况）随机访问居民。",
-        "part-above-whole:政府债务限额100.00万元。政府债务余额110.00万元。",
+        "part-above-whole:地方政府债务限额100.00万元。地方政府债务余额110.00万元。",
         "comparison-words:年初预算为85.00万元，决算数85.60万元，决算数略低于预算数。"
       })
   void what_does_not_agree_is_told(String text) {

@@ -48,6 +48,7 @@ final class DocumentFacts {
   private static final String ACCOUNT_WORDS = "决算报表";
 
   private static final Pattern BALANCE = PATTERNS.get("balance");
+  private static final String YEAR_END = "年末";
 
   /** Topics of sections about a single account or fund. */
   private static final Set<Topic> ACCOUNT_TOPICS =
@@ -257,6 +258,19 @@ final class DocumentFacts {
         && one.context().item() == null
         && isTopLevel(one)
         && isStatedAsBalance(one.value().subtract(other.value()).abs());
+  }
+
+  /**
+   * Whether a government states a balance at the end of the year beside a total of expenditure, so
+   * that this total is less than that of revenue, and the balance itself is to be checked.
+   */
+  boolean leavesBalanceOfGovernment(Fact total) {
+    return chart.equals(ChartOfAccounts.governments())
+        && document.disclosure().facts().stream()
+            .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value().signum() != 0)
+            .filter(f -> YEAR_END.equals(f.context().instant()))
+            .filter(f -> f.context().fund() == total.context().fund())
+            .anyMatch(f -> BALANCE.matcher(f.account()).find());
   }
 
   boolean isStatedAsBalance(BigDecimal amount) {

@@ -118,9 +118,10 @@ final class FactIdentityChecks {
             .anyMatch(facts::isInContradictoryTable);
   }
 
-  /** Whether the document states the difference of the two sides as a balance. */
+  /** Whether the document states a balance that is the difference of the two sides. */
   private static boolean isStatedBalance(FactRelation relation, DocumentFacts facts) {
     return relation.identity().conditions().contains(ApplicabilityCondition.NO_BALANCE)
-        && facts.isStatedAsBalance(relation.difference().abs());
+        && (facts.isStatedAsBalance(relation.difference().abs())
+            || facts.leavesBalanceOfGovernment(relation.whole()));
   }
 }

@@ -178,7 +178,8 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
     if (signed.size() != count
         || (definition.mustBeOnlyAmounts() && others)
         || (definition.mustDiffer() && equal)
-        || isCoveredByEarlierBalance(definition, amounts.subList(0, at), before.getLast(), signed)
+        || isCoveredByEarlierBalance(
+            definition, amounts.subList(0, at), left.subject(), before.getLast(), signed)
         || (definition.range() != BalanceDefinition.Range.SECTION
             && before.stream().map(LocatedAmount::paragraph).distinct().count() > 1)) {
       return null;
@@ -194,17 +195,22 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
 
   /**
    * Whether an earlier balance already completes these terms, as 当年结余5699万元 in
-   * 收入61174万元，支出55475万元，当年结余5699万元; the balances that follow are then those of its parts.
+   * 收入61174万元，支出55475万元，当年结余5699万元; the balances that follow are then those of its parts, as is a
+   * balance of another account: 年终结余10万元，其中结转下年8万元.
    */
   private static boolean isCoveredByEarlierBalance(
       BalanceDefinition definition,
       List<LocatedAmount> amounts,
+      Subject balance,
       LocatedAmount lastTerm,
       List<IdentityTerm> signed) {
     return amounts.stream()
         .filter(a -> a.span().start() > lastTerm.span().start())
         .filter(a -> definition.balanceNames().contains(a.subject().account()))
-        .anyMatch(a -> NumberRelation.sum(a.amount().term(), signed).holds());
+        .anyMatch(
+            a ->
+                !a.subject().account().equals(balance.account())
+                    || NumberRelation.sum(a.amount().term(), signed).holds());
   }
 
   private static boolean hasLaterBalanceInSentence(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.FormerAccountNames;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
@@ -89,7 +90,11 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
     for (FacetDimension dimension : FacetDimension.values()) {
       List<String> given = parameters.all(prefix + dimension.id());
       if (!given.isEmpty()) {
-        values.put(dimension, given);
+        values.put(
+            dimension,
+            dimension == FacetDimension.ACCOUNT
+                ? given.stream().map(FormerAccountNames::toCurrent).toList()
+                : given);
       }
     }
     return values;

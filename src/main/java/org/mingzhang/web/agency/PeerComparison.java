@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.FormerAccountNames;
 import org.mingzhang.account.HeadlineAccounts;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Stage;
@@ -62,10 +63,8 @@ final class PeerComparison {
     if (slices.isEmpty()) {
       return model;
     }
-    String account =
-        requested != null && slices.containsKey(requested)
-            ? requested
-            : slices.keySet().iterator().next();
+    String named = requested == null ? "" : FormerAccountNames.toCurrent(requested);
+    String account = slices.containsKey(named) ? named : slices.keySet().iterator().next();
     AccountSlice slice = Objects.requireNonNull(slices.get(account));
     SmallMultiplesBuilder.ComparedAccount asking =
         new SmallMultiplesBuilder.ComparedAccount(account, slice, labels, links);

@@ -102,6 +102,12 @@ class SearchUrlTest {
   }
 
   @Test
+  void an_address_with_the_former_name_of_an_account_leads_to_its_present_one() {
+    assertThat(decode("scope=facts&account=一般债务余额"))
+        .isEqualTo(decode("scope=facts&account=地方政府一般债务余额"));
+  }
+
+  @Test
   void choosing_a_value_twice_takes_it_back_and_starts_at_the_first_page() {
     SearchUrl searchUrl = decode("q=a&year=2023&after=xyz&page=4");
     SearchUrl both = searchUrl.withToggled(FacetDimension.YEAR, "2024");
