@@ -67,12 +67,14 @@ final class AmountReader {
       }
       case PERCENT -> readBracketedRate(number);
       case COUNT -> {
-        ClauseState.NumberSequence run = clause.readNumberSequence(i, Direction.UNSAID);
         boolean distributed = clause.isDistributed(i, i);
-        counts.addCounts(
-            distributed, clause.phraseTokens(), distributed ? run.numbers() : List.of(number));
+        List<ProseToken.Numeral> numbers =
+            distributed
+                ? clause.readNumberSequence(i, Direction.UNSAID).numbers()
+                : List.of(number);
+        int end = counts.addCounts(distributed, clause.phraseTokens(), numbers);
         clause.retainOnlyLastStage();
-        return distributed ? run.end() : i + 1;
+        return clause.indexAfter(end, i + 1);
       }
       default -> {}
     }
@@ -119,10 +121,12 @@ final class AmountReader {
     }
     boolean planned =
         next < clause.tokens().size() && clause.tokens().get(next).isWordOfClass(WordClass.PLAN);
-    if (!planned
-        && !tentative.isTentative()
-        && !isTotalOfPrecedingAmounts()
-        && !names.isRemainder()) {
+    boolean uncertain = planned || tentative.isTentative();
+    discourse.sentence.lastAmountPlanned =
+        uncertain && clause.phraseTokens().stream().anyMatch(TentativeAmountDetector::isPlan);
+    if (isTotalOfPrecedingAmounts()) {
+      amounts.addTotalOfList(numbers.getFirst());
+    } else if (!uncertain && !names.isRemainder()) {
       if (clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.TO))) {
         discourse.sentence.year = null;
       }
@@ -134,7 +138,7 @@ final class AmountReader {
         clause.phraseTokens().clear();
         return next;
       }
-      if (startsWithExclusion()) {
+      if (names.isExcluded()) {
         amounts.addExcludedAmount(phrase, numbers.getFirst());
         clause.phraseTokens().clear();
         return next;
@@ -148,14 +152,6 @@ final class AmountReader {
     }
     clause.phraseTokens().clear();
     return next;
-  }
-
-  /** Whether the words before the amount start with a word that excludes it: 剔除上年一次性收入. */
-  private boolean startsWithExclusion() {
-    return !clause.phraseTokens().isEmpty()
-        && clause.phraseTokens().getFirst() instanceof ProseToken.Word first
-        && first.type() == WordClass.BASIS
-        && first.value().equals(Lexicon.EXCLUDED);
   }
 
   /** The first of two stages of one amount, 年初预算数和决算数均为12.00万元; null if there is one stage only. */
@@ -322,7 +318,7 @@ final class AmountReader {
     }
     ProseToken.Numeral number = (ProseToken.Numeral) clause.tokens().get(j);
     String word = clause.text(clause.tokens().get(i));
-    boolean concerned = word.startsWith(AccountNameResolver.CONCERNED_FUNDING_PREFIX);
+    boolean concerned = word.startsWith(AccountNameResolver.CONCERNED);
     discourse.budgetAdjusted |= BUDGET_ADJUSTMENT.matcher(word).find();
     List<ProseToken> words = new ArrayList<>(clause.phraseTokens());
     words.add(clause.tokens().get(i));

@@ -74,7 +74,10 @@ final class ClauseReader {
       if (discourse.sentence.reasonNamesParts) {
         discourse.openList(ListIntroduction.AMONG);
       } else if (reasons.listsPurposes()) {
-        discourse.openList(ListIntroduction.AMONG);
+        discourse.openList(
+            discourse.sentence.purposesComplete
+                ? ListIntroduction.CONSISTS
+                : ListIntroduction.AMONG);
         if (!(clause.tokens().getFirst() instanceof ProseToken.Name)) {
           connectives.markListOpenEnded();
         }

@@ -14,6 +14,9 @@ final class ConnectiveReader {
   private static final String DIVIDED_INTO = "分";
   private static final String COMPOSED_OF = "由";
 
+  /** The word for a purpose, as opposed to 主要用于, which names only the main ones. */
+  private static final String SPENT_ON = "用于";
+
   /** Value of the lexicon's words that start a subordinate clause. */
   static final String SUBORDINATE = "subordinate";
 
@@ -212,6 +215,7 @@ final class ConnectiveReader {
       return i + 1;
     }
     discourse.sentence.reason = WordClass.PURPOSE;
+    discourse.sentence.purposesComplete = clause.text(clause.tokens().get(i)).equals(SPENT_ON);
     numberless.addReason();
     return clause.tokens().size();
   }

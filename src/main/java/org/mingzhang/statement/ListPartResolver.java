@@ -1,6 +1,7 @@
 package org.mingzhang.statement;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,10 @@ final class ListPartResolver {
     }
     if (below.isPresent()) {
       own = below.get();
+    } else if (whole != null && isWholeAtLevel(subject, phrase, whole)) {
+      own = whole.withAccountAndItem(whole.account(), whole.charted(), subject.account());
+    } else if (whole == null && findStatedItem(subject) != null) {
+      own = Objects.requireNonNull(findStatedItem(subject));
     } else if (!subject.charted()
         && whole != null
         && whole.item() == null
@@ -88,6 +93,30 @@ final class ListPartResolver {
       own = part.fund() == null ? part.withFund(whole.fund()) : part;
     }
     return dimensions.addDimensions(own, phrase);
+  }
+
+  /**
+   * Whether a part is named by a level of government and the last noun of the whole's name: 市级债务 of
+   * 政府债务余额.
+   */
+  private static boolean isWholeAtLevel(Subject subject, AmountPhrase phrase, Subject whole) {
+    String level = phrase.level();
+    return level != null
+        && whole.item() == null
+        && !subject.charted()
+        && subject.account().startsWith(level)
+        && subject.account().length() > level.length()
+        && whole.account().contains(subject.account().substring(level.length()));
+  }
+
+  /**
+   * The item that a name without the ending of an account repeats: 公路建设 after 安排用于公路建设15800万元.
+   * Null if the section has stated no amount of such an item.
+   */
+  private @Nullable Subject findStatedItem(Subject subject) {
+    return subject.charted() || subject.item() != null || hasAccountEnding(subject)
+        ? null
+        : discourse.topics.findByItem(subject.account());
   }
 
   /**

@@ -13,6 +13,9 @@ final class ProjectFundingMatcher {
   /** Minimum number of characters of a name that can stand for the project. */
   private static final int MIN_LENGTH = 4;
 
+  /** Number of characters of the last word of a name, such as 资金. */
+  private static final int ENDING_LENGTH = 2;
+
   /** Maximum number of characters of a name that are not part of the project's name. */
   private static final int MAX_OTHER = 8;
 
@@ -49,9 +52,19 @@ final class ProjectFundingMatcher {
     return isNameOf(item, name) ? new ResolvedName(project, named.stage()) : named;
   }
 
+  /** Whether a name leaves out characters within a project's name: 衔接资金 of 衔接推进乡村振兴补助资金. */
+  private static boolean isAbbreviationOf(String item, String name) {
+    int ending = name.length() - ENDING_LENGTH;
+    return name.length() >= MIN_LENGTH
+        && item.endsWith(name.substring(ending))
+        && item.contains(name.substring(0, ending))
+        && !name.startsWith("项目");
+  }
+
   private boolean isNameOf(String item, String name) {
     String body = lexicon.withoutEnding(WordClass.ACCOUNT, name);
-    boolean shorter = body.length() >= MIN_LENGTH && item.endsWith(body);
+    boolean shorter =
+        (body.length() >= MIN_LENGTH && item.endsWith(body)) || isAbbreviationOf(item, name);
     boolean longer =
         item.length() >= MIN_LENGTH
             && name.length() <= item.length() + MAX_OTHER

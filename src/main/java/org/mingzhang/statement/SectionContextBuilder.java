@@ -42,6 +42,8 @@ final class SectionContextBuilder {
 
   private static final Pattern EVALUATED = PATTERNS.get("evaluated");
 
+  private static final Pattern BODY = PATTERNS.get("body");
+
   private static final Pattern HEADS = PATTERNS.get("heads");
 
   private final Disclosure disclosure;
@@ -205,11 +207,13 @@ final class SectionContextBuilder {
     if (byKind == null
         && (title.contains("自评")
             || (above.subject() != null && isDefaultSubject(above.subject())))) {
+      Category kind =
+          evaluatesProgram()
+              ? Category.PROJECT_SELF_EVALUATION
+              : Category.DEPARTMENT_SELF_EVALUATION;
       byKind =
           Subject.ofUnlistedName(
-              Objects.requireNonNull(
-                  lexicon.defaultAccountName(Category.DEPARTMENT_SELF_EVALUATION.name())),
-              null);
+              Objects.requireNonNull(lexicon.defaultAccountName(kind.name())), null);
     }
     String period = titles.findPeriod(title);
     stageAndTime = period == null ? stageAndTime : stageAndTime.withPeriod(period);
@@ -221,6 +225,14 @@ final class SectionContextBuilder {
         above.agency(),
         above.title(),
         above.perHead() || tokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.PER_HEAD)));
+  }
+
+  /** Whether the document evaluates what its title names and the title names no body: 营养改善计划绩效自评报告. */
+  private boolean evaluatesProgram() {
+    String title = ofDocument.title();
+    return disclosure.metadata().agency() == null
+        && title.contains("自评")
+        && !BODY.matcher(title).find();
   }
 
   /** Finds the project that a whole report evaluates in the title of the document. */
@@ -267,9 +279,7 @@ final class SectionContextBuilder {
   }
 
   private boolean isDefaultSubject(Subject subject) {
-    return subject
-        .account()
-        .equals(lexicon.defaultAccountName(Category.DEPARTMENT_SELF_EVALUATION.name()));
+    return lexicon.isDefaultAccountName(subject.account());
   }
 
   /** The account that a title names, alone or before 情况说明. */
