@@ -11,7 +11,8 @@ import org.mingzhang.text.PatternTable;
  * change its state.
  */
 final class AmountNameFinder {
-  private static final String ARRIVED = "到位";
+  /** The ending of words for money that was received: 实际到位. */
+  static final String ARRIVED = "到位";
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AmountNameFinder.class);
   private static final String CARRIED = "结转";

@@ -123,7 +123,7 @@ final class AmountReader {
         next < clause.tokens().size() && clause.tokens().get(next).isWordOfClass(WordClass.PLAN);
     boolean uncertain = planned || tentative.isTentative();
     discourse.sentence.lastAmountPlanned =
-        uncertain && clause.phraseTokens().stream().anyMatch(TentativeAmountDetector::isPlan);
+        uncertain && clause.phraseTokens().stream().anyMatch(tentative::isOnlyPlanned);
     if (isTotalOfPrecedingAmounts()) {
       amounts.addTotalOfList(numbers.getFirst());
     } else if (!uncertain && !names.isRemainder()) {
@@ -143,30 +143,20 @@ final class AmountReader {
         clause.phraseTokens().clear();
         return next;
       }
-      amounts.addAmounts(distributed, phrase.withName(discourse.readPhrase(name)), numbers, false);
-      Stage firstStage = findFirstStage();
-      if (firstStage != null && !distributed) {
-        amounts.addAmounts(false, phrase.withStage(firstStage), numbers, false);
+      List<Stage> stages = BudgetStages.findJoined(clause.phraseTokens());
+      if (distributed && stages.size() == numbers.size()) {
+        amounts.addAmountOfEachStage(phrase, stages, numbers);
+      } else {
+        amounts.addAmounts(
+            distributed, phrase.withName(discourse.readPhrase(name)), numbers, false);
+      }
+      if (!stages.isEmpty() && !distributed) {
+        amounts.addAmounts(false, phrase.withStage(stages.getFirst()), numbers, false);
       }
       next += name.size();
     }
     clause.phraseTokens().clear();
     return next;
-  }
-
-  /** The first of two stages of one amount, 年初预算数和决算数均为12.00万元; null if there is one stage only. */
-  private @Nullable Stage findFirstStage() {
-    List<ProseToken> words = clause.phraseTokens();
-    boolean both = words.stream().anyMatch(t -> t.isWordOfClass(WordClass.BOTH));
-    for (int i = 0; both && i + 2 < words.size(); i++) {
-      if (words.get(i) instanceof ProseToken.Word stage
-          && stage.type() == WordClass.STAGE
-          && words.get(i + 1).isConjunction()
-          && ClauseReader.isStageAt(words, i + 2)) {
-        return BudgetStages.parse(stage.value());
-      }
-    }
-    return null;
   }
 
   /**

@@ -100,6 +100,14 @@ final class AmountStatementBuilder {
     }
   }
 
+  /** Adds the amounts of one account at several stages: 预算数、决算数分别为24.00万元、18.36万元. */
+  void addAmountOfEachStage(
+      AmountPhrase phrase, List<Stage> stages, List<ProseToken.Numeral> numbers) {
+    for (int i = 0; i < stages.size(); i++) {
+      addAmounts(false, phrase.withStage(stages.get(i)), List.of(numbers.get(i)), false);
+    }
+  }
+
   /**
    * Whether 收入 or 支出 without a name is a part of the list's whole and not the whole itself:
    * 收入总计43亿元，包括：本级收入10亿元.

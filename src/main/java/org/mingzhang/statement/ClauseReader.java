@@ -78,7 +78,8 @@ final class ClauseReader {
             discourse.sentence.purposesComplete
                 ? ListIntroduction.CONSISTS
                 : ListIntroduction.AMONG);
-        if (!(clause.tokens().getFirst() instanceof ProseToken.Name)) {
+        if (!discourse.sentence.purposesComplete
+            && !(clause.tokens().getFirst() instanceof ProseToken.Name)) {
           connectives.markListOpenEnded();
         }
       }

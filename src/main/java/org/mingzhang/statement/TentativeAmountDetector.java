@@ -91,6 +91,14 @@ final class TentativeAmountDetector {
         .anyMatch(t -> t instanceof ProseToken.Time time && time.years().equals(List.of(year)));
   }
 
+  /** Whether a word says that an amount is only planned, and so are its parts. */
+  boolean isOnlyPlanned(ProseToken token) {
+    return token instanceof ProseToken.Word word
+        && word.type() == WordClass.PLAN
+        && !isOfSeveralYears(word)
+        && !clause.text(word).endsWith(AmountNameFinder.ARRIVED);
+  }
+
   /** Whether a word denotes the cost of a project over all years. */
   static boolean isInvestment(ProseToken.Word word) {
     return word.value().equals(INVESTMENT);
