@@ -164,8 +164,7 @@ final class AccountNameResolver {
    */
   static boolean isFundingOfUnnamedProjects(Subject subject) {
     return !subject.charted()
-        && (subject.account().startsWith(CONCERNED)
-            || subject.account().equals(FUNDS));
+        && (subject.account().startsWith(CONCERNED) || subject.account().equals(FUNDS));
   }
 
   /** Whether a subject is the funding of a project with a name. */

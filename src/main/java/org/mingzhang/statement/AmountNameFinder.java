@@ -13,6 +13,7 @@ import org.mingzhang.text.PatternTable;
 final class AmountNameFinder {
   /** The ending of words for money that was received: 实际到位. */
   static final String ARRIVED = "到位";
+
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AmountNameFinder.class);
   private static final String CARRIED = "结转";

@@ -45,9 +45,7 @@ final class BudgetStages {
           && ClauseReader.isStageAt(words, i + 2)) {
         ProseToken second = words.get(i + 2);
         ProseToken other = second.isWordOfClass(WordClass.STAGE) ? second : words.get(i + 3);
-        return List.of(
-            parse(stage.value()),
-            parse(((ProseToken.Word) other).value()));
+        return List.of(parse(stage.value()), parse(((ProseToken.Word) other).value()));
       }
     }
     return List.of();

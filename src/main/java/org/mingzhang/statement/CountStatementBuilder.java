@@ -145,7 +145,9 @@ final class CountStatementBuilder {
     }
   }
 
-  /** The offset after the noun for projects that follows a number; that of the number without one. */
+  /**
+   * The offset after the noun for projects that follows a number; that of the number without one.
+   */
   private int endOfProjectNoun(ProseToken.Numeral number) {
     int end = Math.min(folded.text().length(), number.end() + MAX_PROJECT_NOUN);
     Matcher noun = PROJECT_NOUN.matcher(folded.text(number.end(), end));
@@ -155,10 +157,11 @@ final class CountStatementBuilder {
   /** Makes a project named before its score the topic: “修缮库房”项目自评得分为94.6分。全年预算数…. */
   private void changeTopicToScoredProject(String words) {
     Matcher scored = SCORED_PROJECT.matcher(words);
-    if (scored.matches() && discourse.context.project() == null) {
+    if (scored.matches()
+        && discourse.context.project() == null
+        && !NameBoundaryDetector.isIncompleteProjectName(scored.group("name"))) {
       discourse.changeTopic(
-          List.of(
-              discourse.phrases.nameResolver().projectFunding(scored.group("name"), null)));
+          List.of(discourse.phrases.nameResolver().projectFunding(scored.group("name"), null)));
     }
   }
 

@@ -110,8 +110,8 @@ final class ListPartResolver {
   }
 
   /**
-   * The item that a name without the ending of an account repeats: 公路建设 after 安排用于公路建设15800万元.
-   * Null if the section has stated no amount of such an item.
+   * The item that a name without the ending of an account repeats: 公路建设 after 安排用于公路建设15800万元. Null
+   * if the section has stated no amount of such an item.
    */
   private @Nullable Subject findStatedItem(Subject subject) {
     return subject.charted() || subject.item() != null || hasAccountEnding(subject)

@@ -161,8 +161,7 @@ final class OpenList {
             .filter(Statement.Amount.class::isInstance)
             .flatMap(s -> Stream.ofNullable(((Statement.Amount) s).operand().quantity()))
             .toList();
-    BigDecimal sum =
-        parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum = parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     return parts.size() > 1 && wholes.isEmpty() && sum.compareTo(total.value()) == 0;
   }
 

@@ -23,7 +23,6 @@ final class UnlistedAccountReader {
   /** Maximum number of characters of a noun that names no account by itself: 自筹, 债务. */
   private static final int MAX_NOUN_LENGTH = 2;
 
-
   /** The ending of names of what an audit found: 涉及违规金额. */
   private static final String VALUE = "金额";
 

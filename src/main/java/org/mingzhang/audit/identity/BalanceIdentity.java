@@ -218,7 +218,9 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
     return !subtracted.isEmpty()
         && amounts.stream()
             .filter(a -> a.paragraph() == left.paragraph())
-            .filter(a -> signed.stream().noneMatch(t -> t.printed().equals(a.amount().term().printed())))
+            .filter(
+                a ->
+                    signed.stream().noneMatch(t -> t.printed().equals(a.amount().term().printed())))
             .map(a -> Stream.concat(Stream.of(a.amount().term()), subtracted.stream()).toList())
             .anyMatch(terms -> NumberRelation.sum(left.amount().term(), terms).holds());
   }
